@@ -1,0 +1,4 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Protocol } from '../messages/protocol.ts';
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -1,0 +1,230 @@
+/** The words of a round: what is written to history, shown, and exported as `dozvon.round/1`. */
+
+export type NetworkState = 'normal' | 'allowlist' | 'captive_portal' | 'offline' | 'degraded';
+
+export type ServiceState =
+  | 'ok'
+  | 'impaired'
+  | 'blocked'
+  | 'likely_blocked'
+  | 'down'
+  | 'insufficient';
+
+export type Confidence = 'low' | 'medium' | 'high';
+export type Scope = 'service' | 'network';
+export type Locus = 'network' | 'server_side' | 'unknown';
+export type Trigger = 'schedule' | 'manual' | 'network-change' | 'startup' | 'confirm';
+export type ResolverPath = 'system' | 'secure_dns' | 'unknown';
+
+export type Role = 'web' | 'messages' | 'media' | 'calls' | 'registration' | 'api' | 'login';
+
+/** OONI's failure taxonomy v1, with our labels for layers that are not established. */
+export type Mechanism =
+  | 'dns.injection.blockpage'
+  | 'dns.injection.bogon'
+  | 'dns.injection.other'
+  | 'dns.nxdomain'
+  | 'dns.refused'
+  | 'dns.timeout'
+  | 'dns.error'
+  | 'tcp.reset'
+  | 'tcp.timeout'
+  | 'tcp.refused'
+  | 'tls.reset'
+  | 'tls.reset.sni'
+  | 'tls.timeout'
+  | 'tls.timeout.sni'
+  | 'tls.mitm'
+  | 'tls.alert'
+  | 'tls.throttle.sni'
+  | 'http.blockpage'
+  | 'http.redirect'
+  | 'http.error'
+  | 'http.timeout'
+  | 'http.reset.host'
+  | 'http.throttle.host'
+  | 'ip.unreachable'
+  | 'timeout'
+  | 'reset';
+
+export type FailedOperation =
+  | 'resolve'
+  | 'connect'
+  | 'tls_handshake'
+  | 'http_round_trip'
+  | 'read'
+  | 'write';
+
+/** Why a service has its state; each is a message `reason.<id>` in every language. */
+export const reasons = [
+  'got-through',
+  'some-roles-fail',
+  'dns-withheld',
+  'dns-fails',
+  'no-answer',
+  'cut-off',
+  'refused',
+  'unreachable',
+  'foreign-certificate',
+  'handshake-fails',
+  'legal-refusal',
+  'server-error',
+  'certificate-expired',
+  'name-unknown',
+  'unclear-failure',
+  'network-offline',
+  'network-portal',
+  'network-degraded',
+  'network-allowlist',
+  'needs-permission',
+  'blocked-by-extension',
+  'network-changed',
+  'too-few-attempts',
+  'interrupted',
+] as const;
+export type Reason = (typeof reasons)[number];
+
+/** One probe of one target: an observation, never a verdict. Unknown is `null`. */
+export interface Attempt {
+  /** 1 for the first probe of the target in the round, then 2, 3, … */
+  n: number;
+  /** ISO 8601 UTC with milliseconds. */
+  startedAt: string;
+  ok: boolean;
+  /** OONI df-007 failure string. */
+  failure: string | null;
+  failedOperation: FailedOperation | null;
+  /** The browser's raw code, as `net::ERR_CONNECTION_RESET`. Null where we gave up ourselves. */
+  browserError: string | null;
+  httpStatus: number | null;
+  remoteIp: string | null;
+  protocol: string | null;
+  dnsMs: number | null;
+  connectMs: number | null;
+  tlsMs: number | null;
+  ttfbMs: number | null;
+  totalMs: number | null;
+  /** Body bytes received. */
+  bytes: number | null;
+  freezeAtBytes: number | null;
+  /** True where no handshake was exercised. */
+  reusedConnection: boolean | null;
+  /** False where the cause lies with the browser or this computer and nothing may be drawn from it. */
+  valid: boolean;
+}
+
+export interface TargetResult {
+  id: string;
+  role: Role;
+  kind: string;
+  url: string;
+  state: ServiceState;
+  mechanisms: Mechanism[];
+  attempts: Attempt[];
+}
+
+export interface RoleResult {
+  role: Role;
+  required: boolean;
+  state: ServiceState;
+  mechanisms: Mechanism[];
+}
+
+export interface ServiceResult {
+  id: string;
+  name: string;
+  /** State after hysteresis: what is shown. */
+  state: ServiceState;
+  /** What this round alone saw. */
+  roundState: ServiceState;
+  confidence: Confidence;
+  scope: Scope;
+  locus: Locus;
+  mechanisms: Mechanism[];
+  reason: Reason;
+  roles: RoleResult[];
+  targets: TargetResult[];
+}
+
+export type ControlGroup = 'foreign' | 'domestic' | 'dns' | 'portal';
+
+export interface ControlResult {
+  id: string;
+  group: ControlGroup;
+  ok: boolean;
+  failure: string | null;
+  totalMs: number | null;
+}
+
+export interface NetworkResult {
+  state: NetworkState;
+  confidence: Confidence;
+  resolverPath: ResolverPath;
+  controls: ControlResult[];
+}
+
+export interface RoutingResult {
+  verdict: 'direct' | 'vpn_likely' | 'split' | 'unknown';
+  confidence: Confidence;
+  exitCountry?: string;
+  exitAsn?: number;
+  signals: {
+    id: string;
+    points: 'vpn' | 'direct' | 'split' | 'none';
+    strength: 'weak' | 'strong';
+    detail: string;
+  }[];
+}
+
+/** What one DoH resolver answered for a name that the system resolver failed on. */
+export interface Resolution {
+  name: string;
+  resolver: string;
+  /** Resolvers that follow the state's list (a national or operator's one). */
+  national: boolean;
+  /** DNS response code as `NOERROR`, `NXDOMAIN`, …; null where the resolver did not answer. */
+  rcode: string | null;
+  addresses: string[];
+}
+
+export interface Software {
+  version: string;
+  logic: string;
+  catalog: string;
+  browser: string;
+}
+
+export interface Round {
+  schema: 'dozvon.round/1';
+  id: string;
+  /** ISO 8601 UTC with milliseconds. */
+  startedAt: string;
+  finishedAt: string;
+  trigger: Trigger;
+  software: Software;
+  network: NetworkResult;
+  routing: RoutingResult;
+  services: ServiceResult[];
+  /** Evidence behind DNS verdicts; beyond the contract's fields. */
+  resolutions: Resolution[];
+}
+
+/** What a running round tells the popup. */
+export interface RoundProgress {
+  roundId: string;
+  trigger: Trigger;
+  startedAt: string;
+  services: ServiceProgress[];
+}
+
+export interface ServiceProgress {
+  id: string;
+  name: string;
+  /** `probing` while attempts are out; `done` once nothing more is planned for it. */
+  stage: 'waiting' | 'probing' | 'done';
+  /** Targets got through, so far, of `total`. */
+  reached: number;
+  /** Targets probed at least once, so far. */
+  probed: number;
+  total: number;
+}

@@ -1,0 +1,20 @@
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['alarms', 'storage', 'unlimitedStorage', 'webRequest'],
+    host_permissions: mode === 'research' ? ['<all_urls>'] : [],
+    incognito: 'not_allowed',
+    action: { default_title: '__MSG_name__' },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: { id: 'dozvon@dozvon.invalid', strict_min_version: '140.0' },
+      },
+    }),
+  }),
+});
