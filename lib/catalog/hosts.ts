@@ -1,0 +1,17 @@
+import type { Catalog } from './schema.ts';
+
+/** Match patterns of everything the catalog probes, sorted: the manifest's host permissions. */
+export function hostPatterns(catalog: Catalog): string[] {
+  const urls = [
+    ...catalog.services.flatMap((service) => service.targets.flatMap((target) => target.urls)),
+    ...catalog.controls.map((control) => control.url),
+    ...catalog.resolvers.map((resolver) => resolver.url),
+  ];
+  return [...new Set(urls.map(hostPattern))].sort();
+}
+
+/** The match pattern that permits one URL: scheme and host, without the port, any path. */
+export function hostPattern(url: string): string {
+  const { protocol, hostname } = new URL(url);
+  return `${protocol}//${hostname}/*`;
+}

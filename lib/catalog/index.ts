@@ -1,0 +1,29 @@
+import { controls } from './controls.ts';
+import { resolvers } from './resolvers.ts';
+import type { Catalog, Service } from './schema.ts';
+import { discord } from './services/discord.ts';
+import { facetime } from './services/facetime.ts';
+import { max } from './services/max.ts';
+import { messenger } from './services/messenger.ts';
+import { signal } from './services/signal.ts';
+import { snapchat } from './services/snapchat.ts';
+import { telegram } from './services/telegram.ts';
+import { viber } from './services/viber.ts';
+import { vk } from './services/vk.ts';
+import { whatsapp } from './services/whatsapp.ts';
+
+/** In the order in which people see them. */
+export const services: Service[] = [
+  whatsapp,
+  telegram,
+  signal,
+  viber,
+  facetime,
+  snapchat,
+  discord,
+  messenger,
+  max,
+  vk,
+];
+
+export const catalog: Catalog = { version: '2026-11-25', services, controls, resolvers };

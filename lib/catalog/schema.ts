@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+
+const Id = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/, 'lower-case id expected'));
+const HttpUrl = v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//, 'http or https URL expected'));
+
+/** How sure we are of an entry: seen in a named source, general knowledge, or not verified. */
+const Provenance = {
+  source: v.pipe(v.string(), v.nonEmpty()),
+  confidence: v.picklist(['seen', 'general', 'unverified']),
+  note: v.optional(v.string()),
+};
+
+export const RoleName = v.picklist([
+  'web',
+  'messages',
+  'media',
+  'calls',
+  'registration',
+  'api',
+  'login',
+]);
+
+/** What an answer must be for the target to count as reached. */
+export const Rule = v.picklist([
+  /** A valid TLS conversation with any status but 451 and 5xx. */
+  'any_http',
+  /** As `any_http`; the body's marker is only noted, since it never decides reachability. */
+  'marker',
+  /** The service has a certificate authority of its own, so its untrusted certificate means reached. */
+  'cert_authority_error_or_http',
+  /** Any HTTP answer without TLS. */
+  'plain_http_any',
+]);
+
+export const TargetSchema = v.strictObject({
+  id: Id,
+  role: RoleName,
+  /** How it is probed; part of the exports. */
+  kind: v.picklist(['https', 'http']),
+  /** More than one: equivalent addresses, tried one after the other until one answers. */
+  urls: v.pipe(v.array(HttpUrl), v.minLength(1)),
+  method: v.picklist(['HEAD', 'GET', 'POST']),
+  rule: Rule,
+  contains: v.optional(v.string()),
+  /** False: shown, but without a say in its role's state. */
+  votes: v.boolean(),
+  weight: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  ...Provenance,
+});
+
+export const ServiceRoleSchema = v.strictObject({
+  role: RoleName,
+  required: v.boolean(),
+  /** Whether all voting targets must get through, or any one of them. */
+  match: v.picklist(['all', 'any']),
+  /** The role without which this one is of no use to a person (media without a login, say). */
+  needs: v.optional(RoleName),
+});
+
+export const ServiceSchema = v.strictObject({
+  id: Id,
+  name: v.pipe(v.string(), v.nonEmpty()),
+  /** ISO 3166-1 alpha-2. */
+  operatorCountry: v.pipe(v.string(), v.length(2)),
+  enabledByDefault: v.boolean(),
+  /** The one target that an ordinary round (a pulse) probes. */
+  sentinel: Id,
+  roles: v.pipe(v.array(ServiceRoleSchema), v.minLength(1)),
+  targets: v.pipe(v.array(TargetSchema), v.minLength(1)),
+});
+
+export const ControlSchema = v.strictObject({
+  id: Id,
+  group: v.picklist(['foreign', 'domestic', 'dns', 'portal']),
+  operator: v.pipe(v.string(), v.nonEmpty()),
+  url: HttpUrl,
+  method: v.picklist(['HEAD', 'GET']),
+  /** Expected status; left out where any answer will do. */
+  status: v.optional(v.number()),
+  contains: v.optional(v.string()),
+  /** Asked in every round; the others only in full rounds. */
+  pulse: v.boolean(),
+  ...Provenance,
+});
+
+export const ResolverSchema = v.strictObject({
+  id: Id,
+  /** RFC 8484 wire format, GET. */
+  url: HttpUrl,
+  /** Follows the state's list: its "no such name" tells how a name is withheld, not that it is gone. */
+  national: v.boolean(),
+  ...Provenance,
+});
+
+export const CatalogSchema = v.strictObject({
+  version: v.pipe(v.string(), v.isoDate()),
+  services: v.array(ServiceSchema),
+  controls: v.array(ControlSchema),
+  resolvers: v.array(ResolverSchema),
+});
+
+export type Target = v.InferOutput<typeof TargetSchema>;
+export type ServiceRole = v.InferOutput<typeof ServiceRoleSchema>;
+export type Service = v.InferOutput<typeof ServiceSchema>;
+export type Control = v.InferOutput<typeof ControlSchema>;
+export type Resolver = v.InferOutput<typeof ResolverSchema>;
+export type Catalog = v.InferOutput<typeof CatalogSchema>;

@@ -1,0 +1,52 @@
+import type { Service } from '../schema.ts';
+
+export const viber: Service = {
+  id: 'viber',
+  name: 'Viber',
+  operatorCountry: 'LU',
+  enabledByDefault: true,
+  sentinel: 'viber/web',
+  roles: [
+    { role: 'web', required: true, match: 'all' },
+    { role: 'media', required: false, match: 'all', needs: 'web' },
+    { role: 'registration', required: false, match: 'all' },
+  ],
+  targets: [
+    {
+      id: 'viber/web',
+      role: 'web',
+      kind: 'https',
+      urls: ['https://www.viber.com/'],
+      method: 'HEAD',
+      rule: 'any_http',
+      votes: true,
+      weight: 1.0,
+      source: 'citizenlab/test-lists:lists/global.csv',
+      confidence: 'seen',
+    },
+    {
+      id: 'viber/downloads',
+      role: 'media',
+      kind: 'https',
+      urls: ['https://download.cdn.viber.com/cdn/desktop/Linux/viber.deb'],
+      method: 'HEAD',
+      rule: 'any_http',
+      votes: true,
+      weight: 0.5,
+      source: 'public code (excerpt)',
+      confidence: 'seen',
+    },
+    {
+      id: 'viber/registration',
+      role: 'registration',
+      kind: 'https',
+      urls: ['https://account.viber.com/'],
+      method: 'HEAD',
+      rule: 'any_http',
+      votes: true,
+      weight: 0.3,
+      source: 'v2fly data/viber suffix',
+      confidence: 'general',
+    },
+  ],
+};

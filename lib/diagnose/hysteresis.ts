@@ -1,0 +1,74 @@
+import type { Mechanism, ServiceState } from '../round/types.ts';
+
+/** What is remembered of a service from round to round. */
+export interface Standing {
+  service: string;
+  state: ServiceState;
+  /** ISO 8601 UTC of the round that set the state. */
+  since: string;
+  /** Mechanisms that the state was set by; they decide how long it takes to leave it. */
+  mechanisms: Mechanism[];
+  /** A state that recent rounds saw and that is not yet confirmed. */
+  candidate: ServiceState | null;
+  /** Ids of the consecutive rounds that saw the candidate. */
+  candidateRounds: string[];
+  /** Ids of the rounds that led to the state, so that the attempts behind a change can be found. */
+  rounds: string[];
+}
+
+/** One round's verdict on a service, as far as it matters here. */
+export interface Sighting {
+  service: string;
+  roundId: string;
+  /** ISO 8601 UTC. */
+  at: string;
+  state: ServiceState;
+  mechanisms: Mechanism[];
+  artefact: boolean;
+}
+
+/** The first round sets the state silently; later ones change it only when they repeat. */
+export function nextStanding(previous: Standing | undefined, seen: Sighting): Standing {
+  if (previous === undefined || previous.state === 'insufficient') return settle(seen, []);
+  if (seen.state === 'insufficient') return previous;
+  if (seen.state === previous.state) {
+    return { ...previous, candidate: null, candidateRounds: [], mechanisms: seen.mechanisms };
+  }
+  const repeats = continues(previous.candidate, seen.state);
+  const earlier = repeats ? previous.candidateRounds : [];
+  if (earlier.length + 1 >= roundsNeeded(previous, seen)) return settle(seen, earlier);
+  return { ...previous, candidate: seen.state, candidateRounds: [...earlier, seen.roundId] };
+}
+
+function settle(seen: Sighting, earlier: string[]): Standing {
+  return {
+    service: seen.service,
+    state: seen.state,
+    since: seen.at,
+    mechanisms: seen.mechanisms,
+    candidate: null,
+    candidateRounds: [],
+    rounds: [...earlier, seen.roundId],
+  };
+}
+
+/** Blocked and likely blocked confirm each other. */
+function continues(candidate: ServiceState | null, state: ServiceState): boolean {
+  return candidate === state || (candidate !== null && isBlocked(candidate) && isBlocked(state));
+}
+
+function roundsNeeded(previous: Standing, seen: Sighting): number {
+  if (isBlocked(seen.state)) return seen.artefact ? 1 : 2;
+  if (isBlocked(previous.state)) return roundsToLeave(previous.mechanisms);
+  return 2;
+}
+
+function roundsToLeave(mechanisms: readonly Mechanism[]): number {
+  if (mechanisms.some((one) => one.includes('throttle'))) return 4;
+  if (mechanisms.some((one) => one.includes('timeout') && !one.startsWith('dns.'))) return 3;
+  return 2;
+}
+
+function isBlocked(state: ServiceState): boolean {
+  return state === 'blocked' || state === 'likely_blocked';
+}

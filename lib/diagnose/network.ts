@@ -1,0 +1,103 @@
+import type { Attempt, Confidence, ControlGroup, NetworkState } from '../round/types.ts';
+import { evidenceOf } from './evidence.ts';
+
+/** One control with everything seen of it in one gate, repeats included. */
+export interface ControlEvidence {
+  id: string;
+  group: ControlGroup;
+  attempts: readonly Attempt[];
+}
+
+/** Why services cannot be judged on a network that is not normal. */
+export type NetworkTrouble = 'certificates' | 'resolver' | 'loss' | 'slow' | null;
+
+export interface NetworkVerdict {
+  state: NetworkState;
+  confidence: Confidence;
+  trouble: NetworkTrouble;
+}
+
+/** Above this the controls answer at a crawl. 2G needs about 4 s for a first HTTPS answer. */
+const slowMs = 3_000;
+
+/**
+ * The gate: is the network itself fit for a statement about one service? Needs no history, so
+ * "slow" is an absolute limit here.
+ */
+export function diagnoseNetwork(
+  controls: readonly ControlEvidence[],
+  browserIsOnline: boolean,
+): NetworkVerdict {
+  const foreign = controls.filter((one) => one.group === 'foreign');
+  if (foreign.some(isReached)) return withForeign(controls, foreign);
+  if (!browserIsOnline) return { state: 'offline', confidence: 'high', trouble: null };
+  return withoutForeign(controls);
+}
+
+function withForeign(
+  controls: readonly ControlEvidence[],
+  foreign: readonly ControlEvidence[],
+): NetworkVerdict {
+  const reached = foreign.filter(isReached).length;
+  const unsteady = controls.filter((one) => isReached(one) && hasFailed(one)).length;
+  const times = controls.flatMap((one) => one.attempts.filter((each) => each.ok).map(totalOf));
+  if (median(times) > slowMs) return { state: 'degraded', confidence: 'medium', trouble: 'slow' };
+  // One operator's site out of order, or one lost packet, is not yet a bad network.
+  const missing = foreign.length - reached;
+  if (unsteady >= 2 || missing > reached) {
+    return { state: 'degraded', confidence: 'medium', trouble: 'loss' };
+  }
+  return { state: 'normal', confidence: missing === 0 ? 'high' : 'medium', trouble: null };
+}
+
+function withoutForeign(controls: readonly ControlEvidence[]): NetworkVerdict {
+  const portals = controls.filter((one) => one.group === 'portal');
+  const meddled = portals.filter((one) => !isReached(one) && hasAnswer(one));
+  if (meddled.length > 0) {
+    const confidence = meddled.length === portals.length ? 'high' : 'medium';
+    return { state: 'captive_portal', confidence, trouble: null };
+  }
+  const secure = controls.filter((one) => one.group === 'foreign' || one.group === 'domestic');
+  if (secure.length > 0 && secure.every(failsByCertificate)) {
+    return { state: 'degraded', confidence: 'high', trouble: 'certificates' };
+  }
+  const reached = controls.filter(isReached);
+  if (reached.some((one) => one.group === 'domestic')) {
+    const plainForeign = reached.some((one) => one.group === 'portal');
+    return plainForeign
+      ? { state: 'degraded', confidence: 'low', trouble: 'loss' }
+      : { state: 'allowlist', confidence: 'medium', trouble: null };
+  }
+  if (reached.length > 0) return { state: 'degraded', confidence: 'medium', trouble: 'resolver' };
+  return { state: 'offline', confidence: 'medium', trouble: null };
+}
+
+export function isReached(control: ControlEvidence): boolean {
+  return control.attempts.some((attempt) => attempt.ok && attempt.valid);
+}
+
+function hasFailed(control: ControlEvidence): boolean {
+  return control.attempts.some((attempt) => attempt.valid && !attempt.ok);
+}
+
+function hasAnswer(control: ControlEvidence): boolean {
+  return control.attempts.some((attempt) => attempt.valid && attempt.httpStatus !== null);
+}
+
+const certificateTroubles = ['foreign-certificate', 'expired-certificate', 'bad-certificate'];
+
+function failsByCertificate(control: ControlEvidence): boolean {
+  const valid = control.attempts.filter((attempt) => attempt.valid);
+  return (
+    valid.length > 0 && valid.every((attempt) => certificateTroubles.includes(evidenceOf(attempt)))
+  );
+}
+
+function totalOf(attempt: Attempt): number {
+  return attempt.totalMs ?? 0;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

@@ -1,0 +1,129 @@
+import type {
+  ControlResult,
+  Resolution,
+  ResolverPath,
+  Round,
+  Scope,
+  ServiceResult,
+  Software,
+  Trigger,
+} from '../round/types.ts';
+import { nextStanding, type Standing } from './hysteresis.ts';
+import { type ControlEvidence, isReached, type NetworkVerdict } from './network.ts';
+import { diagnoseService, type ServiceEvidence, type ServiceVerdict } from './service.ts';
+import { isFailing } from './verdict.ts';
+
+/** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
+export const logicVersion = '1';
+
+/** All that a round observed, before anything is concluded about services. */
+export interface RoundEvidence {
+  id: string;
+  startedAt: string;
+  finishedAt: string;
+  trigger: Trigger;
+  software: Software;
+  network: NetworkVerdict;
+  controls: readonly ControlEvidence[];
+  /** Every gate of the round passed: before, between and after the attempts on services. */
+  controlsPassed: boolean;
+  services: readonly ServiceEvidence[];
+  resolutions: readonly Resolution[];
+}
+
+export interface DiagnosedRound {
+  round: Round;
+  standings: Standing[];
+}
+
+/** Pure: the same evidence and standings always give the same round. */
+export function diagnoseRound(
+  evidence: RoundEvidence,
+  standings: ReadonlyMap<string, Standing>,
+): DiagnosedRound {
+  const shared = {
+    resolutions: evidence.resolutions,
+    controlsPassed: evidence.controlsPassed,
+    certificatesGood: evidence.controls.some(isGoodCertificate),
+    nameFailuresNeeded: evidence.network.state === 'normal' ? 2 : 3,
+  };
+  const judged = evidence.services.map((service) => ({
+    service: service.service,
+    verdict: diagnoseService(service, shared, evidence.network),
+  }));
+  const next = judged.map(({ service, verdict }) =>
+    nextStanding(standings.get(service.id), {
+      service: service.id,
+      roundId: evidence.id,
+      at: evidence.startedAt,
+      state: verdict.state,
+      mechanisms: verdict.mechanisms,
+      artefact: verdict.artefact,
+    }),
+  );
+  const services = judged.map(({ service, verdict }, index): ServiceResult => {
+    const standing = next[index];
+    // A gap is shown as a gap, whatever was known before.
+    const state = verdict.state === 'insufficient' ? verdict.state : standing?.state;
+    return {
+      id: service.id,
+      name: service.name,
+      state: state ?? verdict.state,
+      roundState: verdict.state,
+      confidence: verdict.confidence,
+      scope: scopeOf(verdict, evidence.network),
+      locus: verdict.locus,
+      mechanisms: verdict.mechanisms,
+      reason: verdict.reason,
+      roles: verdict.roles,
+      targets: verdict.targets,
+    };
+  });
+  return { round: assemble(evidence, services), standings: next };
+}
+
+function assemble(evidence: RoundEvidence, services: ServiceResult[]): Round {
+  return {
+    schema: 'dozvon.round/1',
+    id: evidence.id,
+    startedAt: evidence.startedAt,
+    finishedAt: evidence.finishedAt,
+    trigger: evidence.trigger,
+    software: evidence.software,
+    network: {
+      state: evidence.network.state,
+      confidence: evidence.network.confidence,
+      resolverPath: resolverPathOf(services),
+      controls: evidence.controls.map(controlResult),
+    },
+    routing: { verdict: 'unknown', confidence: 'low', signals: [] },
+    services,
+    resolutions: [...evidence.resolutions],
+  };
+}
+
+function controlResult(control: ControlEvidence): ControlResult {
+  const decisive =
+    control.attempts.find((attempt) => attempt.ok && attempt.valid) ?? control.attempts.at(-1);
+  return {
+    id: control.id,
+    group: control.group,
+    ok: isReached(control),
+    failure: decisive?.failure ?? null,
+    totalMs: decisive?.totalMs ?? null,
+  };
+}
+
+/** A name that only the system's resolver withholds shows that the browser asks that resolver. */
+function resolverPathOf(services: readonly ServiceResult[]): ResolverPath {
+  return services.some((service) => service.reason === 'dns-withheld') ? 'system' : 'unknown';
+}
+
+function isGoodCertificate(control: ControlEvidence): boolean {
+  return control.group === 'foreign' && isReached(control);
+}
+
+function scopeOf(verdict: ServiceVerdict, network: NetworkVerdict): Scope {
+  const part = network.state === 'allowlist' && isFailing(verdict.state);
+  return part && verdict.locus !== 'server_side' ? 'network' : 'service';
+}

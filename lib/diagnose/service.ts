@@ -1,0 +1,111 @@
+import type { Service, ServiceRole, Target } from '../catalog/schema.ts';
+import type { Attempt, Role, RoleResult, TargetResult } from '../round/types.ts';
+import { evidenceOf } from './evidence.ts';
+import type { NetworkVerdict } from './network.ts';
+import { diagnoseRole, partly } from './role.ts';
+import { type Circumstances, diagnoseTarget } from './target.ts';
+import { temper } from './temper.ts';
+import { insufficient, isFailing, mechanismsOf, reached, type Verdict, worst } from './verdict.ts';
+
+/** What a round saw of one service. */
+export interface ServiceEvidence {
+  service: Service;
+  /** Attempts by target id. A target that the round planned to probe has an entry, if only empty. */
+  attempts: ReadonlyMap<string, readonly Attempt[]>;
+  /** Ids of planned targets for which the browser lacks the permission. */
+  forbidden: ReadonlySet<string>;
+}
+
+export interface ServiceVerdict extends Verdict {
+  roles: RoleResult[];
+  targets: TargetResult[];
+}
+
+type SharedCircumstances = Omit<Circumstances, 'siblingIntercepted'>;
+
+/** Draws a service's verdict from one round's attempts, bottom up: targets, roles, service. */
+export function diagnoseService(
+  evidence: ServiceEvidence,
+  shared: SharedCircumstances,
+  network: NetworkVerdict,
+): ServiceVerdict {
+  const circumstances = { ...shared, siblingIntercepted: isIntercepted(evidence) };
+  const planned = evidence.service.targets.filter((target) => evidence.attempts.has(target.id));
+  const targets = planned.map((target) => ({
+    target,
+    verdict: evidence.forbidden.has(target.id)
+      ? insufficient('needs-permission')
+      : temper(diagnoseTarget(target, attemptsOf(evidence, target), circumstances), network),
+  }));
+  const roles = evidence.service.roles.map((role) => {
+    const voters = targets.filter(({ target }) => target.votes && target.role === role.role);
+    return {
+      role,
+      planned: voters.length > 0,
+      verdict: diagnoseRole(
+        role,
+        voters.map(({ verdict }) => verdict),
+      ),
+    };
+  });
+  return {
+    ...combineRoles(roles.filter((one) => one.planned)),
+    roles: roles.map(({ role, verdict }) => ({
+      role: role.role,
+      required: role.required,
+      state: verdict.state,
+      mechanisms: verdict.mechanisms,
+    })),
+    targets: targets.map(({ target, verdict }) => ({
+      id: target.id,
+      role: target.role,
+      kind: target.kind,
+      url: target.urls[0] ?? '',
+      state: verdict.state,
+      mechanisms: verdict.mechanisms,
+      attempts: [...attemptsOf(evidence, target)],
+    })),
+  };
+}
+
+function attemptsOf(evidence: ServiceEvidence, target: Target): readonly Attempt[] {
+  return evidence.attempts.get(target.id) ?? [];
+}
+
+function isIntercepted(evidence: ServiceEvidence): boolean {
+  return evidence.service.targets
+    .filter((target) => target.rule !== 'cert_authority_error_or_http')
+    .flatMap((target) => attemptsOf(evidence, target))
+    .some((attempt) => evidenceOf(attempt) === 'foreign-certificate');
+}
+
+interface JudgedRole {
+  role: ServiceRole;
+  verdict: Verdict;
+}
+
+/**
+ * Only roles that a person can use have a say: media without the login they need are no proof that
+ * a service works, nor that it is half broken.
+ */
+function combineRoles(roles: readonly JudgedRole[]): Verdict {
+  const failing = new Set<Role>(
+    roles.filter((one) => isFailing(one.verdict.state)).map((one) => one.role.role),
+  );
+  const usable = roles
+    .filter(({ role }) => role.required && !(role.needs !== undefined && failing.has(role.needs)))
+    .map(({ verdict }) => verdict);
+  const fails = usable.filter((one) => isFailing(one.state));
+  const impaired = usable.filter((one) => one.state === 'impaired');
+  const works = usable.filter((one) => one.state === 'ok');
+
+  if (impaired.length > 0 || (works.length > 0 && fails.length > 0)) {
+    return partly([...fails, ...impaired]);
+  }
+  const gravest = worst(fails);
+  if (gravest !== undefined) return { ...gravest, mechanisms: mechanismsOf(fails) };
+  const unknown = usable.find((one) => one.state === 'insufficient');
+  if (unknown !== undefined) return unknown;
+  if (works.length === 0) return insufficient('too-few-attempts');
+  return reached(works.every((one) => one.confidence === 'high') ? 'high' : 'medium');
+}

@@ -1,0 +1,188 @@
+import type { Target } from '../catalog/schema.ts';
+import type { Attempt, Mechanism, Reason, Resolution } from '../round/types.ts';
+import { type Evidence, evidenceOf, mechanismOf } from './evidence.ts';
+import { standingOfName } from './names.ts';
+import { insufficient, reached, type Verdict } from './verdict.ts';
+
+/** What was known around the attempts on a target. */
+export interface Circumstances {
+  resolutions: readonly Resolution[];
+  /** The controls passed before the first attempt, between the attempts and after the last. */
+  controlsPassed: boolean;
+  /** The controls' certificates are good, so an untrusted one is the target's own affair. */
+  certificatesGood: boolean;
+  /** The name failures that make a pair count: 2, on a lossy network 3. */
+  nameFailuresNeeded: number;
+  /** A sibling under a public authority was answered with a foreign certificate. */
+  siblingIntercepted: boolean;
+}
+
+/** Failed attempts without proof that make `likely_blocked`: a probe and two rechecks. */
+const attemptsForLikely = 3;
+const attemptsForServerSide = 2;
+
+export function diagnoseTarget(
+  target: Target,
+  attempts: readonly Attempt[],
+  circumstances: Circumstances,
+): Verdict {
+  const evidence = attempts.map(evidenceOf);
+  const failures = evidence.filter((one) => one !== 'invalid' && one !== 'reached');
+  if (evidence.includes('reached')) {
+    return throughInterceptor(target, attempts, circumstances)
+      ? insufficient('foreign-certificate')
+      : reached(failures.length === 0 ? 'high' : 'medium');
+  }
+  if (failures.length === 0) return insufficient(whyInvalid(attempts));
+  return (
+    byProof(target, failures, circumstances) ??
+    byRepetition(target, failures, circumstances) ??
+    byServer(target, failures, circumstances) ??
+    insufficient('too-few-attempts')
+  );
+}
+
+/** In front of a private authority an interceptor looks like the service; its siblings tell. */
+function throughInterceptor(
+  target: Target,
+  attempts: readonly Attempt[],
+  circumstances: Circumstances,
+): boolean {
+  if (target.rule !== 'cert_authority_error_or_http') return false;
+  const byAuthority = attempts.some((one) => one.ok && one.failure === 'ssl_unknown_authority');
+  return byAuthority && (circumstances.siblingIntercepted || !circumstances.certificatesGood);
+}
+
+function byProof(
+  target: Target,
+  failures: readonly Evidence[],
+  circumstances: Circumstances,
+): Verdict | null {
+  const refusals = count(failures, 'legal-refusal');
+  if (refusals > 0) {
+    return {
+      ...proof(['http.error'], 'legal-refusal'),
+      confidence: refusals > 1 ? 'high' : 'medium',
+      locus: 'server_side',
+    };
+  }
+  const name = standingOfName(hostOf(target), circumstances.resolutions);
+  const nameFailures = count(failures, 'name-fails');
+  if (name.known === 'elsewhere' && nameFailures >= circumstances.nameFailuresNeeded) {
+    return {
+      ...proof([name.mechanism], 'dns-withheld'),
+      confidence: nameFailures >= 3 && name.agreeing >= 2 ? 'high' : 'medium',
+    };
+  }
+  if (count(failures, 'foreign-certificate') >= 2 && circumstances.certificatesGood) {
+    return proof(['tls.mitm'], 'foreign-certificate');
+  }
+  return null;
+}
+
+function proof(mechanisms: Mechanism[], reason: Reason): Verdict {
+  return {
+    state: 'blocked',
+    confidence: 'high',
+    locus: 'network',
+    mechanisms,
+    reason,
+    artefact: true,
+  };
+}
+
+const serverSide: Evidence[] = ['server-error', 'expired-certificate'];
+
+function byRepetition(
+  target: Target,
+  failures: readonly Evidence[],
+  circumstances: Circumstances,
+): Verdict | null {
+  const nameUnknown = isUnknownEverywhere(target, circumstances);
+  const telling = failures.filter(
+    (one) => !serverSide.includes(one) && !(nameUnknown && one === 'name-fails'),
+  );
+  if (telling.length < attemptsForLikely || !circumstances.controlsPassed) return null;
+  const kinds = [...new Set(telling)];
+  const [only] = kinds;
+  return {
+    state: 'likely_blocked',
+    confidence: kinds.length === 1 ? 'medium' : 'low',
+    locus: 'unknown',
+    mechanisms: kinds.flatMap((kind) => mechanismOf(kind) ?? []).sort(),
+    reason: kinds.length === 1 && only !== undefined ? reasonOf(only) : 'unclear-failure',
+    artefact: false,
+  };
+}
+
+function byServer(
+  target: Target,
+  failures: readonly Evidence[],
+  circumstances: Circumstances,
+): Verdict | null {
+  if (count(failures, 'server-error') >= attemptsForServerSide) return down('server-error');
+  if (count(failures, 'expired-certificate') >= attemptsForServerSide) {
+    return circumstances.certificatesGood ? down('certificate-expired') : null;
+  }
+  const names = count(failures, 'name-fails');
+  if (names >= attemptsForServerSide && isUnknownEverywhere(target, circumstances)) {
+    return down('name-unknown');
+  }
+  return null;
+}
+
+function down(reason: Reason): Verdict {
+  return {
+    state: 'down',
+    confidence: 'medium',
+    locus: 'server_side',
+    mechanisms: [],
+    reason,
+    artefact: false,
+  };
+}
+
+function isUnknownEverywhere(target: Target, circumstances: Circumstances): boolean {
+  return standingOfName(hostOf(target), circumstances.resolutions).known === 'nowhere';
+}
+
+function reasonOf(evidence: Evidence): Reason {
+  switch (evidence) {
+    case 'name-fails':
+      return 'dns-fails';
+    case 'connect-timeout':
+    case 'timeout':
+      return 'no-answer';
+    case 'cut-off':
+      return 'cut-off';
+    case 'refused':
+      return 'refused';
+    case 'unreachable':
+      return 'unreachable';
+    case 'handshake-fails':
+      return 'handshake-fails';
+    case 'foreign-certificate':
+      return 'foreign-certificate';
+    default:
+      return 'unclear-failure';
+  }
+}
+
+/** Why nothing valid was seen. */
+function whyInvalid(attempts: readonly Attempt[]): Reason {
+  const codes = attempts.map((attempt) => attempt.browserError ?? '');
+  if (attempts.length === 0) return 'interrupted';
+  if (codes.some((code) => code.includes('BLOCKED_BY_'))) return 'blocked-by-extension';
+  if (codes.some((code) => /NETWORK_CHANGED|DISCONNECTED|SUSPENDED|OFFLINE/.test(code))) {
+    return 'network-changed';
+  }
+  return 'too-few-attempts';
+}
+
+export function hostOf(target: Target): string {
+  return new URL(target.urls[0] ?? '').hostname;
+}
+
+function count(failures: readonly Evidence[], evidence: Evidence): number {
+  return failures.filter((one) => one === evidence).length;
+}

@@ -1,0 +1,45 @@
+import type { Reason } from '../round/types.ts';
+import type { NetworkVerdict } from './network.ts';
+import { insufficient, isFailing, type Verdict } from './verdict.ts';
+
+/**
+ * Takes back what a network that is not normal does not allow to be said of one service. What got
+ * through, got through; what the server itself refused, it refused.
+ */
+export function temper(verdict: Verdict, network: NetworkVerdict): Verdict {
+  if (network.state === 'normal') return verdict;
+  if (verdict.reason === 'interrupted') return insufficient(reasonOf(network));
+  if (!isFailing(verdict.state) || verdict.locus === 'server_side') return verdict;
+  switch (network.state) {
+    case 'allowlist':
+      return verdict.state === 'blocked'
+        ? { ...verdict, state: 'likely_blocked', confidence: 'medium', reason: 'network-allowlist' }
+        : { ...verdict, reason: 'network-allowlist' };
+    case 'degraded':
+      return isSteadyProof(verdict, network) ? verdict : insufficient('network-degraded');
+    case 'offline':
+    case 'captive_portal':
+      return insufficient(reasonOf(network));
+    default:
+      return network.state satisfies never;
+  }
+}
+
+/** Loss and slowness make neither a foreign certificate nor a name that others know. */
+function isSteadyProof(verdict: Verdict, network: NetworkVerdict): boolean {
+  const lossy = network.trouble === 'loss' || network.trouble === 'slow';
+  return lossy && verdict.state === 'blocked';
+}
+
+function reasonOf(network: NetworkVerdict): Reason {
+  switch (network.state) {
+    case 'offline':
+      return 'network-offline';
+    case 'captive_portal':
+      return 'network-portal';
+    case 'allowlist':
+      return 'network-allowlist';
+    default:
+      return 'network-degraded';
+  }
+}

@@ -1,0 +1,56 @@
+import type { Confidence, Locus, Mechanism, Reason, ServiceState } from '../round/types.ts';
+
+/** A conclusion about a target, a role or a service, drawn from one round. */
+export interface Verdict {
+  state: ServiceState;
+  confidence: Confidence;
+  locus: Locus;
+  mechanisms: Mechanism[];
+  reason: Reason;
+  /** Whether proof stands behind it, not repetition alone. */
+  artefact: boolean;
+}
+
+export function isFailing(state: ServiceState): boolean {
+  return state === 'blocked' || state === 'likely_blocked' || state === 'down';
+}
+
+export function reached(confidence: Confidence): Verdict {
+  return {
+    state: 'ok',
+    confidence,
+    locus: 'unknown',
+    mechanisms: [],
+    reason: 'got-through',
+    artefact: false,
+  };
+}
+
+export function insufficient(reason: Reason): Verdict {
+  return {
+    state: 'insufficient',
+    confidence: 'low',
+    locus: 'unknown',
+    mechanisms: [],
+    reason,
+    artefact: false,
+  };
+}
+
+const severity: Record<ServiceState, number> = {
+  blocked: 5,
+  likely_blocked: 4,
+  down: 3,
+  impaired: 2,
+  insufficient: 1,
+  ok: 0,
+};
+
+/** The gravest of some verdicts. */
+export function worst(verdicts: readonly Verdict[]): Verdict | undefined {
+  return verdicts.toSorted((left, right) => severity[right.state] - severity[left.state])[0];
+}
+
+export function mechanismsOf(verdicts: readonly Verdict[]): Mechanism[] {
+  return [...new Set(verdicts.flatMap((verdict) => verdict.mechanisms))].sort();
+}

@@ -1,0 +1,68 @@
+import type { FailedOperation } from '../round/types.ts';
+import type { Failure } from './types.ts';
+
+/**
+ * Chromium's `net::ERR_*` codes, as seen against local servers in Chromium 150 and 156.
+ * `net::ERR_NAME_NOT_RESOLVED` stands for NXDOMAIN, REFUSED, SERVFAIL, an empty answer and silence
+ * alike, so no DNS failure of df-007 may be named for it.
+ */
+const known: Record<string, [failure: string, operation: FailedOperation | null]> = {
+  NAME_RESOLUTION_FAILED: ['unknown_failure: net::ERR_NAME_RESOLUTION_FAILED', 'resolve'],
+  NAME_NOT_RESOLVED: ['unknown_failure: net::ERR_NAME_NOT_RESOLVED', 'resolve'],
+  DNS_TIMED_OUT: ['generic_timeout_error', 'resolve'],
+  DNS_MALFORMED_RESPONSE: ['dns_server_misbehaving', 'resolve'],
+  DNS_SERVER_FAILED: ['dns_server_misbehaving', 'resolve'],
+  CONNECTION_REFUSED: ['connection_refused', 'connect'],
+  CONNECTION_TIMED_OUT: ['generic_timeout_error', 'connect'],
+  CONNECTION_FAILED: ['unknown_failure: net::ERR_CONNECTION_FAILED', 'connect'],
+  ADDRESS_UNREACHABLE: ['host_unreachable', 'connect'],
+  CONNECTION_RESET: ['connection_reset', null],
+  CONNECTION_CLOSED: ['eof_error', null],
+  CONNECTION_ABORTED: ['connection_aborted', null],
+  TIMED_OUT: ['generic_timeout_error', null],
+  EMPTY_RESPONSE: ['eof_error', 'http_round_trip'],
+  INVALID_HTTP_RESPONSE: ['http_invalid_response', 'http_round_trip'],
+  HTTP2_PROTOCOL_ERROR: ['http_invalid_response', 'http_round_trip'],
+  CONTENT_LENGTH_MISMATCH: ['eof_error', 'read'],
+  INCOMPLETE_CHUNKED_ENCODING: ['eof_error', 'read'],
+  SSL_PROTOCOL_ERROR: ['ssl_failed_handshake', 'tls_handshake'],
+  SSL_VERSION_OR_CIPHER_MISMATCH: ['ssl_failed_handshake', 'tls_handshake'],
+  SSL_UNRECOGNIZED_NAME_ALERT: ['ssl_failed_handshake', 'tls_handshake'],
+  BAD_SSL_CLIENT_AUTH_CERT: ['ssl_failed_handshake', 'tls_handshake'],
+  CERT_AUTHORITY_INVALID: ['ssl_unknown_authority', 'tls_handshake'],
+  CERT_COMMON_NAME_INVALID: ['ssl_invalid_hostname', 'tls_handshake'],
+};
+
+/** Codes that never count as evidence about the network (contract, rule 6). */
+const invalid = [
+  /^ABORTED$/,
+  /^FAILED$/,
+  /^BLOCKED_BY_/,
+  /^NETWORK_CHANGED$/,
+  /^INTERNET_DISCONNECTED$/,
+  /^NETWORK_IO_SUSPENDED$/,
+  /^NETWORK_ACCESS_DENIED$/,
+  /^NETWORK_ACCESS_REVOKED$/,
+  /^CACHE_MISS$/,
+  /^INSUFFICIENT_RESOURCES$/,
+  /^OUT_OF_MEMORY$/,
+  /^CONTEXT_SHUT_DOWN$/,
+  /^UNSAFE_PORT$/,
+  /^MANDATORY_PROXY_/,
+  /^NO_SUPPORTED_PROXIES$/,
+  /^SOCKS_/,
+  /^PROXY_/,
+  /^TUNNEL_/,
+];
+
+/** @param code as `net::ERR_CONNECTION_RESET` */
+export function classifyChromiumFailure(code: string): Failure {
+  const name = code.replace(/^net::ERR_/, '');
+  const valid = !invalid.some((pattern) => pattern.test(name));
+  const row = known[name];
+  if (row !== undefined) return { failure: row[0], operation: row[1], valid };
+  if (name.startsWith('CERT_')) {
+    return { failure: 'ssl_invalid_certificate', operation: 'tls_handshake', valid };
+  }
+  return { failure: `unknown_failure: ${code}`, operation: null, valid };
+}

@@ -1,0 +1,40 @@
+/** More than any target of the catalog needs; keeps a round small where a server ignores HEAD. */
+const limitBytes = 65_536;
+
+export interface BodyRead {
+  body: Uint8Array;
+  /** False where the stream broke off; `body` holds what had come. */
+  complete: boolean;
+}
+
+/** Reads a response as a stream, so that what came before a cut or a stall is not lost. */
+export async function readBody(response: Response): Promise<BodyRead> {
+  if (response.body === null) return { body: new Uint8Array(), complete: true };
+  const reader = response.body.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  let complete = false;
+  try {
+    while (length < limitBytes) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      chunks.push(value);
+      length += value.byteLength;
+    }
+    complete = true;
+    await reader.cancel();
+  } catch {
+    // The caller tells a time limit from a cut by its own timer.
+  }
+  return { body: concatenate(chunks, length), complete };
+}
+
+function concatenate(chunks: Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return whole;
+}

@@ -1,0 +1,35 @@
+import type { Control, Target } from '../catalog/schema.ts';
+import type { Attempt } from '../round/types.ts';
+import type { HttpObservation } from './http.ts';
+
+/** Applies a target's rule to what was observed. */
+export function judgeTarget(target: Target, n: number, observation: HttpObservation): Attempt {
+  const { body: _body, ...seen } = observation;
+  const privateAuthority =
+    target.rule === 'cert_authority_error_or_http' && seen.failure === 'ssl_unknown_authority';
+  const ok = privateAuthority || isReached(seen);
+  return { n, ...seen, ...refusal(seen), ok };
+}
+
+/** True where the control answered as it does on a network that nobody meddles with. */
+export function judgeControl(control: Control, observation: HttpObservation): boolean {
+  if (!isReached(observation)) return false;
+  if (control.status !== undefined && observation.httpStatus !== control.status) return false;
+  if (control.contains === undefined) return true;
+  return new TextDecoder().decode(observation.body).includes(control.contains);
+}
+
+/** A valid conversation with any status but 451 and 5xx; a redirect may hide its status. */
+function isReached(seen: Omit<HttpObservation, 'body'>): boolean {
+  const answered = seen.httpStatus !== null || (seen.failure === null && seen.valid);
+  return answered && seen.httpStatus !== 451 && !isServerError(seen.httpStatus);
+}
+
+function refusal(seen: Omit<HttpObservation, 'body'>): Partial<Attempt> {
+  const refused = seen.httpStatus === 451 || isServerError(seen.httpStatus);
+  return refused ? { failure: 'http_request_failed', failedOperation: 'http_round_trip' } : {};
+}
+
+function isServerError(status: number | null): boolean {
+  return status !== null && status >= 500 && status <= 599;
+}

@@ -1,0 +1,39 @@
+/** What `PerformanceResourceTiming` tells of a request. Null where the browser did not tell. */
+export interface Timings {
+  protocol: string | null;
+  dnsMs: number | null;
+  connectMs: number | null;
+  tlsMs: number | null;
+  ttfbMs: number | null;
+  reusedConnection: boolean | null;
+}
+
+export const noTimings: Timings = {
+  protocol: null,
+  dnsMs: null,
+  connectMs: null,
+  tlsMs: null,
+  ttfbMs: null,
+  reusedConnection: null,
+};
+
+/** All fields are zero on a failure or on a redirect that was not followed: then nothing is known. */
+export function readTimings(entry: PerformanceResourceTiming): Timings {
+  if (entry.responseStart === 0) return noTimings;
+  const reused = entry.connectEnd === entry.connectStart;
+  const secure = entry.secureConnectionStart > 0;
+  return {
+    protocol: entry.nextHopProtocol || null,
+    dnsMs: reused ? null : round(entry.domainLookupEnd - entry.domainLookupStart),
+    connectMs: reused
+      ? null
+      : round((secure ? entry.secureConnectionStart : entry.connectEnd) - entry.connectStart),
+    tlsMs: reused || !secure ? null : round(entry.connectEnd - entry.secureConnectionStart),
+    ttfbMs: round(entry.responseStart - entry.startTime),
+    reusedConnection: reused,
+  };
+}
+
+function round(milliseconds: number): number {
+  return Math.round(milliseconds * 10) / 10;
+}
