@@ -1,5 +1,7 @@
 import type {
+  Attempt,
   ControlResult,
+  Gate,
   Resolution,
   ResolverPath,
   Round,
@@ -8,6 +10,7 @@ import type {
   Software,
   Trigger,
 } from '../round/types.ts';
+import { invalidateUnframed } from './gates.ts';
 import { nextStanding, type Standing } from './hysteresis.ts';
 import { type ControlEvidence, isReached, type NetworkVerdict } from './network.ts';
 import { diagnoseService, type ServiceEvidence, type ServiceVerdict } from './service.ts';
@@ -25,8 +28,7 @@ export interface RoundEvidence {
   software: Software;
   network: NetworkVerdict;
   controls: readonly ControlEvidence[];
-  /** Every gate of the round passed: before, between and after the attempts on services. */
-  controlsPassed: boolean;
+  gates: readonly Gate[];
   services: readonly ServiceEvidence[];
   resolutions: readonly Resolution[];
 }
@@ -43,13 +45,17 @@ export function diagnoseRound(
 ): DiagnosedRound {
   const shared = {
     resolutions: evidence.resolutions,
-    controlsPassed: evidence.controlsPassed,
+    gates: evidence.gates,
     certificatesGood: evidence.controls.some(isGoodCertificate),
     nameFailuresNeeded: evidence.network.state === 'normal' ? 2 : 3,
   };
   const judged = evidence.services.map((service) => ({
     service: service.service,
-    verdict: diagnoseService(service, shared, evidence.network),
+    verdict: diagnoseService(
+      { ...service, attempts: framedAttempts(service, evidence.gates) },
+      shared,
+      evidence.network,
+    ),
   }));
   const next = judged.map(({ service, verdict }) =>
     nextStanding(standings.get(service.id), {
@@ -80,6 +86,14 @@ export function diagnoseRound(
     };
   });
   return { round: assemble(evidence, services), standings: next };
+}
+
+function framedAttempts(
+  evidence: ServiceEvidence,
+  gates: readonly Gate[],
+): Map<string, readonly Attempt[]> {
+  const entries = [...evidence.attempts];
+  return new Map(entries.map(([id, attempts]) => [id, invalidateUnframed(attempts, gates)]));
 }
 
 function assemble(evidence: RoundEvidence, services: ServiceResult[]): Round {

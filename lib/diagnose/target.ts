@@ -1,14 +1,14 @@
 import type { Target } from '../catalog/schema.ts';
-import type { Attempt, Mechanism, Reason, Resolution } from '../round/types.ts';
+import type { Attempt, Gate, Mechanism, Reason, Resolution } from '../round/types.ts';
 import { type Evidence, evidenceOf, mechanismOf } from './evidence.ts';
+import { passedBetween } from './gates.ts';
 import { standingOfName } from './names.ts';
 import { insufficient, reached, type Verdict } from './verdict.ts';
 
 /** What was known around the attempts on a target. */
 export interface Circumstances {
   resolutions: readonly Resolution[];
-  /** The controls passed before the first attempt, between the attempts and after the last. */
-  controlsPassed: boolean;
+  gates: readonly Gate[];
   /** The controls' certificates are good, so an untrusted one is the target's own affair. */
   certificatesGood: boolean;
   /** The name failures that make a pair count: 2, on a lossy network 3. */
@@ -36,7 +36,7 @@ export function diagnoseTarget(
   if (failures.length === 0) return insufficient(whyInvalid(attempts));
   return (
     byProof(target, failures, circumstances) ??
-    byRepetition(target, failures, circumstances) ??
+    byRepetition(target, attempts, circumstances) ??
     byServer(target, failures, circumstances) ??
     insufficient('too-few-attempts')
   );
@@ -95,15 +95,18 @@ const serverSide: Evidence[] = ['server-error', 'expired-certificate'];
 
 function byRepetition(
   target: Target,
-  failures: readonly Evidence[],
+  attempts: readonly Attempt[],
   circumstances: Circumstances,
 ): Verdict | null {
   const nameUnknown = isUnknownEverywhere(target, circumstances);
-  const telling = failures.filter(
-    (one) => !serverSide.includes(one) && !(nameUnknown && one === 'name-fails'),
-  );
-  if (telling.length < attemptsForLikely || !circumstances.controlsPassed) return null;
-  const kinds = [...new Set(telling)];
+  const telling = attempts.filter((attempt) => {
+    const evidence = evidenceOf(attempt);
+    if (evidence === 'name-fails') return !nameUnknown;
+    return evidence !== 'invalid' && !serverSide.includes(evidence);
+  });
+  if (telling.length < attemptsForLikely) return null;
+  if (!passedBetween(telling, circumstances.gates)) return null;
+  const kinds = [...new Set(telling.map(evidenceOf))];
   const [only] = kinds;
   return {
     state: 'likely_blocked',

@@ -187,6 +187,14 @@ export interface Resolution {
   addresses: string[];
 }
 
+/** One look at the controls, at the start, in the middle or at the end of a round. */
+export interface Gate {
+  /** ISO 8601 UTC, before the controls were asked. */
+  startedAt: string;
+  finishedAt: string;
+  passed: boolean;
+}
+
 export interface Software {
   version: string;
   logic: string;

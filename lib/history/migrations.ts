@@ -1,0 +1,23 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { HistorySchema } from './schema.ts';
+
+type Upgrade = (
+  database: IDBPDatabase<HistorySchema>,
+  transaction: IDBPTransaction<HistorySchema, ArrayLike<never>, 'versionchange'>,
+) => void;
+
+/**
+ * Step n leads from version n to n + 1. Steps are only ever added: one that has been released is
+ * never edited. A step may await nothing but the database.
+ */
+export const migrations: Upgrade[] = [
+  (database) => {
+    const rounds = database.createObjectStore('rounds', { keyPath: 'id' });
+    rounds.createIndex('startedAt', 'startedAt');
+    database.createObjectStore('standings', { keyPath: 'service' });
+    database.createObjectStore('journal', { autoIncrement: true });
+    database.createObjectStore('facts');
+  },
+];
+
+export const databaseVersion = migrations.length;

@@ -1,0 +1,69 @@
+import type { Standing } from '../diagnose/hysteresis.ts';
+import type { Round } from '../round/types.ts';
+import type { History } from './open.ts';
+
+export interface FinishedRound {
+  round: Round;
+  standings: readonly Standing[];
+  /** Whether every target was planned. */
+  full: boolean;
+}
+
+/** Writes a round, what it changed, and the end of its journal, all or nothing. */
+export async function recordRound(history: History, finished: FinishedRound): Promise<void> {
+  const transaction = history.transaction(
+    ['rounds', 'standings', 'journal', 'facts'],
+    'readwrite',
+    { durability: 'strict' },
+  );
+  const writes = [
+    transaction.objectStore('rounds').put(finished.round),
+    ...finished.standings.map((one) => transaction.objectStore('standings').put(one)),
+    transaction.objectStore('journal').clear(),
+  ];
+  if (finished.full) {
+    writes.push(transaction.objectStore('facts').put(finished.round.startedAt, 'lastFullAt'));
+  }
+  await Promise.all([...writes, transaction.done]);
+}
+
+export async function latestRound(history: History): Promise<Round | null> {
+  const cursor = await history
+    .transaction('rounds')
+    .store.index('startedAt')
+    .openCursor(null, 'prev');
+  return cursor?.value ?? null;
+}
+
+export async function findRound(history: History, id: string): Promise<Round | null> {
+  return (await history.get('rounds', id)) ?? null;
+}
+
+/** The newest rounds, newest first. */
+export async function recentRounds(history: History, limit: number): Promise<Round[]> {
+  const rounds: Round[] = [];
+  let cursor = await history
+    .transaction('rounds')
+    .store.index('startedAt')
+    .openCursor(null, 'prev');
+  while (cursor !== null && rounds.length < limit) {
+    rounds.push(cursor.value);
+    cursor = await cursor.continue();
+  }
+  return rounds;
+}
+
+/** Every round, oldest first. */
+export function allRounds(history: History): Promise<Round[]> {
+  return history.getAllFromIndex('rounds', 'startedAt');
+}
+
+export async function readStandings(history: History): Promise<Map<string, Standing>> {
+  const standings = await history.getAll('standings');
+  return new Map(standings.map((one) => [one.service, one]));
+}
+
+/** ISO 8601 UTC; null where no full round has been recorded. */
+export async function lastFullAt(history: History): Promise<string | null> {
+  return (await history.get('facts', 'lastFullAt')) ?? null;
+}

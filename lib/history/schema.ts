@@ -1,0 +1,21 @@
+import type { DBSchema } from 'idb';
+import type { Standing } from '../diagnose/hysteresis.ts';
+import type { JournalEntry } from '../round/journal.ts';
+import type { Round } from '../round/types.ts';
+
+export const databaseName = 'dozvon';
+
+/** Version 1 of the database. Older shapes live on only in the migrations that leave them behind. */
+export interface HistorySchema extends DBSchema {
+  /** Finished rounds, as exported. */
+  rounds: { key: string; value: Round; indexes: { startedAt: string } };
+  /** What is remembered of each service from round to round. */
+  standings: { key: string; value: Standing };
+  /** The round that is running, entry by entry; empty between rounds. */
+  journal: { key: number; value: JournalEntry };
+  /** Single facts by name. */
+  facts: { key: FactName; value: string };
+}
+
+/** `lastFullAt`: when every target was last probed, ISO 8601 UTC. */
+export type FactName = 'lastFullAt';

@@ -1,0 +1,132 @@
+import type { Service, Target } from '../catalog/schema.ts';
+import { evidenceOf } from '../diagnose/evidence.ts';
+import { hostOf } from '../diagnose/target.ts';
+import { attemptsOf, isFailing, type RoundContext, validFailures } from './context.ts';
+import type { Gatekeeper } from './gate.ts';
+import type { PlannedService } from './plan.ts';
+import { probeTarget, recheckTarget } from './probe-target.ts';
+import type { NameComparison } from './resolve-names.ts';
+
+export interface ServiceCheck {
+  service: Service;
+  depth: PlannedService['depth'];
+}
+
+export interface CheckHelpers {
+  gatekeeper: Gatekeeper;
+  names: NameComparison;
+}
+
+const priorities = { sentinel: 1, recheck: 1, essential: 2, other: 3 };
+
+/** A probe and two rechecks (contract, rule 2). */
+const failuresNeeded = 3;
+/** A failure this quick is worth rechecking even where its service fails anyway. */
+const quickMs = 1_500;
+
+/** Probes one service: sentinel, then what the plan or a failure asks for, then the rechecks. */
+export async function checkService(
+  context: RoundContext,
+  { service, depth }: ServiceCheck,
+  helpers: CheckHelpers,
+): Promise<void> {
+  const sentinel = service.targets.filter((target) => target.id === service.sentinel);
+  const essential = service.targets.filter((target) => isEssential(service, target));
+  await probeAll(context, sentinel, priorities.sentinel);
+  if (depth === 'sentinel' && !sentinel.some((target) => fails(context, target))) return;
+
+  const others = service.targets.filter((target) => !essential.includes(target));
+  const othersProbed = probeAll(context, others, priorities.other);
+  const essentialChecked = (async () => {
+    await probeAll(context, essential, priorities.essential);
+    await confirm(context, essential, helpers);
+  })();
+  await Promise.all([othersProbed, essentialChecked]);
+
+  const broken = essential.some((target) => fails(context, target));
+  await confirm(
+    context,
+    others.filter((target) => target.votes && (!broken || failedQuickly(context, target))),
+    helpers,
+  );
+}
+
+/** Voting targets of the roles without which the others are of no use. */
+function isEssential(service: Service, target: Target): boolean {
+  const role = service.roles.find((one) => one.role === target.role);
+  return target.votes && role?.required === true && role.needs === undefined;
+}
+
+async function probeAll(
+  context: RoundContext,
+  targets: readonly Target[],
+  priority: number,
+): Promise<void> {
+  const timeoutMs =
+    priority === priorities.sentinel ? context.timeouts.sentinel : context.timeouts.target;
+  await Promise.all(
+    targets.map(async (target) => {
+      if (!(await isPermitted(context, target))) context.forbidden.add(target.id);
+      else if (!isProbed(context, target))
+        await probeTarget(context, target, { priority, timeoutMs });
+    }),
+  );
+}
+
+/** A resumed round does not repeat what was probed before the worker died. */
+function isProbed(context: RoundContext, target: Target): boolean {
+  return attemptsOf(context, target).some((attempt) => attempt.valid);
+}
+
+async function isPermitted(context: RoundContext, target: Target): Promise<boolean> {
+  const permitted = await Promise.all(target.urls.map(context.tools.isPermitted));
+  return permitted.every(Boolean);
+}
+
+function fails(context: RoundContext, target: Target): boolean {
+  return isFailing(attemptsOf(context, target));
+}
+
+function failedQuickly(context: RoundContext, target: Target): boolean {
+  const failures = validFailures(attemptsOf(context, target));
+  return failures.some((attempt) => (attempt.totalMs ?? 0) < quickMs);
+}
+
+/** Rechecks what failed, with the controls passing in between, and compares names that failed. */
+async function confirm(
+  context: RoundContext,
+  targets: readonly Target[],
+  helpers: CheckHelpers,
+): Promise<void> {
+  const failing = targets.filter((target) => fails(context, target));
+  await Promise.all(
+    failing.map((target) =>
+      Promise.all([recheck(context, target, helpers), compareName(context, target, helpers)]),
+    ),
+  );
+}
+
+async function recheck(
+  context: RoundContext,
+  target: Target,
+  { gatekeeper }: CheckHelpers,
+): Promise<void> {
+  const rechecks = target.urls.length > 1 ? 1 : failuresNeeded - 1;
+  for (let done = 0; done < rechecks; done += 1) {
+    if (!(await gatekeeper.passedSince(context.tools.now()))) return;
+    await recheckTarget(context, target, {
+      priority: priorities.recheck,
+      timeoutMs: context.timeouts.target,
+    });
+    if (!fails(context, target)) return;
+  }
+}
+
+async function compareName(
+  context: RoundContext,
+  target: Target,
+  { names }: CheckHelpers,
+): Promise<void> {
+  const failures = attemptsOf(context, target).map(evidenceOf);
+  if (failures.includes('name-fails')) await names.compare(hostOf(target));
+}

@@ -1,0 +1,56 @@
+import type { Catalog, Target } from '../catalog/schema.ts';
+import { evidenceOf } from '../diagnose/evidence.ts';
+import type { NetworkVerdict } from '../diagnose/network.ts';
+import type { ProbeHttp } from '../probe/http.ts';
+import { type JournalEntry, noteEntry, type RoundRecord } from './journal.ts';
+import type { Limits } from './limits.ts';
+import type { Timeouts } from './timeouts.ts';
+import type { Attempt, Resolution } from './types.ts';
+
+/** What a round needs of the outside world. */
+export interface RoundTools {
+  probe: ProbeHttp;
+  limits: Limits;
+  now: () => Date;
+  /** Rejects when the signal is aborted. */
+  wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Whether the browser lets us probe a URL. */
+  isPermitted: (url: string) => Promise<boolean>;
+  /** What the browser says of the link: false is to be believed, true is not. */
+  isOnline: () => boolean;
+  writeJournal: (entry: JournalEntry) => Promise<void>;
+}
+
+/** One running round, passed to all its parts. */
+export interface RoundContext {
+  catalog: Catalog;
+  tools: RoundTools;
+  signal: AbortSignal;
+  record: RoundRecord;
+  timeouts: Timeouts;
+  network: NetworkVerdict;
+  resolutions: Resolution[];
+  forbidden: Set<string>;
+  onAttempt: () => void;
+}
+
+/** Writes an entry to the record and to the journal. */
+export async function note(context: RoundContext, entry: JournalEntry): Promise<void> {
+  context.signal.throwIfAborted();
+  noteEntry(context.record, entry);
+  await context.tools.writeJournal(entry);
+  context.onAttempt();
+}
+
+export function attemptsOf(context: RoundContext, target: Target): readonly Attempt[] {
+  return context.record.targets.get(target.id) ?? [];
+}
+
+/** Valid attempts seen, and none of them got through. */
+export function isFailing(attempts: readonly Attempt[]): boolean {
+  return validFailures(attempts).length > 0 && !attempts.some((one) => one.ok && one.valid);
+}
+
+export function validFailures(attempts: readonly Attempt[]): Attempt[] {
+  return attempts.filter((one) => !['invalid', 'reached'].includes(evidenceOf(one)));
+}

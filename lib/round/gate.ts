@@ -1,0 +1,114 @@
+import type { Control } from '../catalog/schema.ts';
+import {
+  type ControlEvidence,
+  diagnoseNetwork,
+  isReached,
+  type NetworkVerdict,
+} from '../diagnose/network.ts';
+import { judgeControl } from '../probe/judge.ts';
+import { note, type RoundContext } from './context.ts';
+import type { Attempt } from './types.ts';
+
+/** Asks the controls before anything else and says what network this is. */
+export async function openGate(context: RoundContext): Promise<NetworkVerdict> {
+  const { controls } = context.catalog;
+  const asked = controls.filter((control) => control.pulse || context.record.plan.full);
+  const startedAt = context.tools.now();
+  await askAll(context, asked);
+  if (!hasForeign(context)) await askAll(context, controls);
+  else await askAll(context, failing(context, asked));
+  const network = diagnoseNetwork(controlEvidence(context), context.tools.isOnline());
+  const passed = network.state === 'allowlist' || hasForeign(context);
+  await note(context, { kind: 'gate', gate: gateOf(context, startedAt, passed) });
+  return network;
+}
+
+/** Looks again whether the controls pass, in the middle and at the end of a round. */
+export interface Gatekeeper {
+  /** True if a gate that began at `since` or later passed; asks the controls if there is none yet. */
+  passedSince(since: Date): Promise<boolean>;
+}
+
+export function createGatekeeper(context: RoundContext): Gatekeeper {
+  let latest: { startedAt: Date; passed: Promise<boolean> } | undefined;
+  return {
+    passedSince(since) {
+      if (latest === undefined || latest.startedAt < since) {
+        const startedAt = context.tools.now();
+        latest = { startedAt, passed: lookAgain(context, startedAt) };
+      }
+      return latest.passed;
+    },
+  };
+}
+
+async function lookAgain(context: RoundContext, startedAt: Date): Promise<boolean> {
+  const group = context.network.state === 'allowlist' ? 'domestic' : 'foreign';
+  const asked = context.catalog.controls.filter(
+    (control) => control.group === group && (control.pulse || group === 'domestic'),
+  );
+  const first = await askAll(context, asked);
+  const passed =
+    first.some((one) => one.ok) || (await askAll(context, asked)).some((one) => one.ok);
+  await note(context, { kind: 'gate', gate: gateOf(context, startedAt, passed) });
+  return passed;
+}
+
+function gateOf(context: RoundContext, startedAt: Date, passed: boolean) {
+  return {
+    startedAt: startedAt.toISOString(),
+    finishedAt: context.tools.now().toISOString(),
+    passed,
+  };
+}
+
+function askAll(context: RoundContext, controls: readonly Control[]): Promise<Attempt[]> {
+  return Promise.all(controls.map((control) => askControl(context, control)));
+}
+
+const invalidPauseMs = 600;
+const invalidRepeats = 3;
+
+async function askControl(context: RoundContext, control: Control): Promise<Attempt> {
+  const { limits, probe, wait } = context.tools;
+  for (let repeat = 0; ; repeat += 1) {
+    const slot = { host: new URL(control.url).hostname, priority: 0 };
+    const { body, ...seen } = await limits.run(slot, () =>
+      probe({
+        url: control.url,
+        method: control.method,
+        timeoutMs: context.timeouts.control,
+        signal: context.signal,
+      }),
+    );
+    const ok = judgeControl(control, { ...seen, body });
+    const n = (context.record.controls.get(control.id)?.length ?? 0) + 1;
+    const attempt = { n, ...seen, ok };
+    await note(context, { kind: 'control', control: control.id, attempt });
+    if (attempt.valid || repeat === invalidRepeats || !context.tools.isOnline()) return attempt;
+    await wait(invalidPauseMs, context.signal);
+  }
+}
+
+/** Everything seen of the controls so far, in the catalog's order. */
+export function controlEvidence(
+  context: Pick<RoundContext, 'catalog' | 'record'>,
+): ControlEvidence[] {
+  return context.catalog.controls.flatMap((control) => {
+    const attempts = context.record.controls.get(control.id);
+    return attempts === undefined ? [] : [{ id: control.id, group: control.group, attempts }];
+  });
+}
+
+function hasForeign(context: RoundContext): boolean {
+  return controlEvidence(context).some((one) => one.group === 'foreign' && isReached(one));
+}
+
+function failing(context: RoundContext, asked: readonly Control[]): Control[] {
+  const reached = new Set(
+    controlEvidence(context)
+      .filter(isReached)
+      .map((one) => one.id),
+  );
+  return asked.filter((control) => !reached.has(control.id));
+}

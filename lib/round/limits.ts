@@ -1,0 +1,87 @@
+/** Keeps a round from being noticed and from doing harm: few connections, spaced handshakes. */
+export interface Limits {
+  /** Runs a task once a slot is free and its host has rested. */
+  run<T>(request: SlotRequest, task: () => Promise<T>): Promise<T>;
+}
+
+export interface SlotRequest {
+  host: string;
+  /** Lower numbers go first. */
+  priority: number;
+  /** A connection to the host is open and will serve: no handshake, so no rest is needed. */
+  reuses?: boolean;
+}
+
+export interface LimitOptions {
+  /** Connections at once, all hosts together. */
+  connections: number;
+  /** Between the end of one handshake with a host and the next, in milliseconds. */
+  restMs: number;
+  /** Milliseconds since any fixed moment. */
+  clock: () => number;
+}
+
+interface Waiting {
+  request: SlotRequest;
+  start: () => void;
+}
+
+/**
+ * One instance lives as long as the worker, so that rounds close to each other rest as well.
+ * A second handshake with a name within moments makes four (Chromium repeats failed ones), and a
+ * censor that counts them freezes the name.
+ */
+export function createLimits(options: LimitOptions): Limits {
+  const waiting: Waiting[] = [];
+  const busy = new Set<string>();
+  const restedAt = new Map<string, number>();
+  let running = 0;
+  let wake: ReturnType<typeof setTimeout> | undefined;
+
+  return {
+    run: (request, task) =>
+      new Promise((resolve, reject) => {
+        const start = () => void work(request.host, task).then(resolve, reject);
+        waiting.push({ request, start });
+        waiting.sort((left, right) => left.request.priority - right.request.priority);
+        pump();
+      }),
+  };
+
+  async function work<T>(host: string, task: () => Promise<T>): Promise<T> {
+    running += 1;
+    busy.add(host);
+    try {
+      return await task();
+    } finally {
+      running -= 1;
+      busy.delete(host);
+      restedAt.set(host, options.clock() + options.restMs);
+      pump();
+    }
+  }
+
+  function pump() {
+    clearTimeout(wake);
+    while (running < options.connections) {
+      const next = waiting.findIndex(isReady);
+      if (next === -1) break;
+      waiting.splice(next, 1)[0]?.start();
+    }
+    const rests = waiting
+      .filter(({ request }) => !busy.has(request.host))
+      .map(({ request }) => restLeft(request.host));
+    if (rests.length > 0 && running < options.connections) {
+      wake = setTimeout(pump, Math.max(1, Math.min(...rests)));
+    }
+  }
+
+  function isReady({ request }: Waiting): boolean {
+    if (request.reuses === true) return true;
+    return !busy.has(request.host) && restLeft(request.host) <= 0;
+  }
+
+  function restLeft(host: string): number {
+    return (restedAt.get(host) ?? 0) - options.clock();
+  }
+}

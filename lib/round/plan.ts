@@ -1,0 +1,73 @@
+import type { Catalog, Service } from '../catalog/schema.ts';
+import type { Standing } from '../diagnose/hysteresis.ts';
+import type { Trigger } from './types.ts';
+
+/** What a round is going to probe; written down before it starts, so that it can be resumed. */
+export interface Plan {
+  id: string;
+  trigger: Trigger;
+  /** ISO 8601 UTC. */
+  startedAt: string;
+  /** All controls are asked in a full round, only the pulse ones otherwise. */
+  full: boolean;
+  /** In the order in which they are probed. */
+  services: PlannedService[];
+}
+
+export interface PlannedService {
+  id: string;
+  /** Only the sentinel, unless it fails; or every target. */
+  depth: 'sentinel' | 'all';
+}
+
+export interface PlanRequest {
+  id: string;
+  trigger: Trigger;
+  now: Date;
+  catalog: Catalog;
+  /** Service ids; null for those on by default. */
+  only: readonly string[] | null;
+  standings: ReadonlyMap<string, Standing>;
+  /** ISO 8601 UTC of the last round that probed everything; null where there was none. */
+  lastFullAt: string | null;
+  /** From 0 to 1, as `Math.random`. */
+  random: () => number;
+}
+
+/** After this long a scheduled round probes every target again. */
+export const fullEveryMs = 6 * 60 * 60 * 1000;
+
+/** A person's request and an old last full round make a full one; else each service has a sentinel. */
+export function planRound(request: PlanRequest): Plan {
+  const full = request.trigger === 'manual' || isOld(request.lastFullAt, request.now);
+  const chosen = request.catalog.services.filter((service) =>
+    request.only === null ? service.enabledByDefault : request.only.includes(service.id),
+  );
+  return {
+    id: request.id,
+    trigger: request.trigger,
+    startedAt: request.now.toISOString(),
+    full,
+    services: shuffle(chosen, request.random).map((service) => ({
+      id: service.id,
+      depth: full || !isQuiet(request.standings.get(service.id)) ? 'all' : 'sentinel',
+    })),
+  };
+}
+
+function isOld(lastFullAt: string | null, now: Date): boolean {
+  return lastFullAt === null || now.getTime() - Date.parse(lastFullAt) >= fullEveryMs;
+}
+
+/** A service whose sentinel alone tells the truth: all of it worked when last looked at. */
+function isQuiet(standing: Standing | undefined): boolean {
+  return standing?.state === 'ok' && standing.candidate === null;
+}
+
+/** Random order, so that no service is always the first or the last to be asked. */
+function shuffle(services: readonly Service[], random: () => number): Service[] {
+  return services
+    .map((service) => ({ service, key: random() }))
+    .toSorted((left, right) => left.key - right.key)
+    .map(({ service }) => service);
+}

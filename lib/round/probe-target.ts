@@ -1,0 +1,78 @@
+import type { Target } from '../catalog/schema.ts';
+import { judgeTarget } from '../probe/judge.ts';
+import { attemptsOf, note, type RoundContext } from './context.ts';
+import type { Attempt } from './types.ts';
+
+export interface ProbeOptions {
+  /** Place in the queue for a slot: lower goes first. */
+  priority: number;
+  timeoutMs: number;
+}
+
+/** A browser that has just started drops requests for about half a second. */
+const invalidRepeats = 3;
+const invalidPauseMs = 600;
+
+/**
+ * Probes a target once: one address, or where it has several, one after the other until one answers.
+ * Attempts that say nothing (the network changed, …) are asked again, within bounds.
+ */
+export async function probeTarget(
+  context: RoundContext,
+  target: Target,
+  options: ProbeOptions,
+): Promise<void> {
+  for (const url of target.urls) {
+    const attempt = await probeUrl(context, target, url, options);
+    if (attempt.ok) return;
+  }
+}
+
+/** One more try on a fresh connection; of several addresses the next in turn. */
+export async function recheckTarget(
+  context: RoundContext,
+  target: Target,
+  options: ProbeOptions,
+): Promise<void> {
+  const turn = attemptsOf(context, target).length % target.urls.length;
+  await probeUrl(context, target, target.urls[turn] ?? '', options);
+}
+
+async function probeUrl(
+  context: RoundContext,
+  target: Target,
+  url: string,
+  options: ProbeOptions,
+): Promise<Attempt> {
+  for (let repeat = 0; ; repeat += 1) {
+    const attempt = await attemptOnce(context, target, url, options);
+    await note(context, { kind: 'target', target: target.id, attempt });
+    if (attempt.valid || repeat === invalidRepeats) return attempt;
+    await context.tools.wait(invalidPauseMs, context.signal);
+  }
+}
+
+async function attemptOnce(
+  context: RoundContext,
+  target: Target,
+  url: string,
+  options: ProbeOptions,
+): Promise<Attempt> {
+  const { limits, probe } = context.tools;
+  const host = new URL(url).hostname;
+  const observation = await limits.run({ host, priority: options.priority }, () =>
+    probe({
+      url,
+      method: target.method,
+      timeoutMs: options.timeoutMs,
+      signal: context.signal,
+    }),
+  );
+  const n = attemptsOf(context, target).length + 1;
+  const attempt = judgeTarget(target, n, observation);
+  return isAddress(host) ? { ...attempt, remoteIp: attempt.remoteIp ?? host } : attempt;
+}
+
+function isAddress(host: string): boolean {
+  return /^[\d.]+$/.test(host);
+}

@@ -1,0 +1,83 @@
+import type { Resolver } from '../catalog/schema.ts';
+import { isPublicAddress } from '../diagnose/names.ts';
+import { askDoh } from '../probe/doh.ts';
+import type { RoundContext } from './context.ts';
+import type { Resolution } from './types.ts';
+
+/** Compares names on which the system's resolver fails with what others say. */
+export interface NameComparison {
+  /** Asks trusted resolvers until two agree, and the national one; each name once a round. */
+  compare(name: string): Promise<void>;
+}
+
+const trustedNeeded = 2;
+/** A resolver that did not answer this often is not asked again in the round. */
+const silencesAllowed = 1;
+const priority = 1;
+
+export function createNameComparison(context: RoundContext): NameComparison {
+  const asked = new Map<string, Promise<void>>();
+  const silences = new Map<string, number>();
+
+  return {
+    compare(name) {
+      const running = asked.get(name) ?? compareOnce(name);
+      asked.set(name, running);
+      return running;
+    },
+  };
+
+  async function compareOnce(name: string): Promise<void> {
+    const { resolvers } = context.catalog;
+    await Promise.all([
+      askInTurn(
+        name,
+        resolvers.filter((one) => !one.national),
+        trustedNeeded,
+      ),
+      askInTurn(
+        name,
+        resolvers.filter((one) => one.national),
+        1,
+      ),
+    ]);
+  }
+
+  async function askInTurn(name: string, resolvers: Resolver[], needed: number): Promise<void> {
+    let answers = 0;
+    for (const resolver of resolvers) {
+      if (answers >= needed) return;
+      if ((silences.get(resolver.id) ?? 0) > silencesAllowed) continue;
+      const resolution = await ask(name, resolver);
+      context.resolutions.push(resolution);
+      if (isUsable(resolution)) answers += 1;
+      else silences.set(resolver.id, (silences.get(resolver.id) ?? 0) + 1);
+    }
+  }
+
+  function ask(name: string, resolver: Resolver): Promise<Resolution> {
+    const { limits, probe } = context.tools;
+    const slot = {
+      host: new URL(resolver.url).hostname,
+      priority,
+      reuses: hasAnswered(context.resolutions, resolver),
+    };
+    return limits.run(slot, () =>
+      askDoh(probe, {
+        name,
+        resolver,
+        timeoutMs: context.timeouts.doh,
+        signal: context.signal,
+      }),
+    );
+  }
+}
+
+function hasAnswered(resolutions: readonly Resolution[], resolver: Resolver): boolean {
+  return resolutions.some((one) => one.resolver === resolver.id && one.rcode !== null);
+}
+
+/** An answer with an address that no public name has is a forgery, not an answer. */
+function isUsable(resolution: Resolution): boolean {
+  return resolution.rcode !== null && resolution.addresses.every(isPublicAddress);
+}

@@ -1,0 +1,143 @@
+import type { Catalog } from '../catalog/schema.ts';
+import type { NetworkVerdict } from '../diagnose/network.ts';
+import type { RoundEvidence } from '../diagnose/round.ts';
+import { checkService } from './check-service.ts';
+import { isFailing, type RoundContext, type RoundTools } from './context.ts';
+import { controlEvidence, createGatekeeper, openGate } from './gate.ts';
+import type { RoundRecord } from './journal.ts';
+import { progressOf } from './progress.ts';
+import { createNameComparison } from './resolve-names.ts';
+import { firstTimeouts, timeoutsFor } from './timeouts.ts';
+import type { RoundProgress } from './types.ts';
+
+export interface RoundRun {
+  catalog: Catalog;
+  tools: RoundTools;
+  /** Empty, or what a worker that died had come to. */
+  record: RoundRecord;
+  signal: AbortSignal;
+  onProgress: (progress: RoundProgress) => void;
+}
+
+/** What a round observed, without what the caller knows already. */
+export type Observed = Omit<RoundEvidence, 'software'>;
+
+/** Runs a round to its end. Rejects when the signal is aborted; nothing is to be recorded then. */
+export async function runRound(run: RoundRun): Promise<Observed> {
+  const finished = new Set<string>();
+  const context: RoundContext = {
+    catalog: run.catalog,
+    tools: run.tools,
+    signal: run.signal,
+    record: run.record,
+    timeouts: firstTimeouts,
+    network: { state: 'offline', confidence: 'low', trouble: null },
+    resolutions: [],
+    forbidden: new Set(),
+    onAttempt: () => run.onProgress(progressOf(run.catalog, run.record, finished)),
+  };
+  context.network = await openGate(context);
+  context.timeouts = timeoutsFor(controlTimes(context));
+  if (servicesCanBeJudged(context.network)) await checkServices(context, finished);
+  return observedOf(context);
+}
+
+/** What a round that cannot be resumed had observed; it probes nothing. */
+export function closeInterrupted(
+  catalog: Catalog,
+  record: RoundRecord,
+  network: NetworkVerdict,
+): Observed {
+  const last = [...record.targets.values(), ...record.controls.values()].flat().map(endOf);
+  const finishedAt = new Date(Math.max(Date.parse(record.plan.startedAt), ...last)).toISOString();
+  return assemble({ catalog, record, network, resolutions: [], forbidden: new Set(), finishedAt });
+}
+
+async function checkServices(context: RoundContext, finished: Set<string>): Promise<void> {
+  const helpers = { gatekeeper: createGatekeeper(context), names: createNameComparison(context) };
+  await Promise.all(
+    context.record.plan.services.map(async ({ id, depth }) => {
+      const service = context.catalog.services.find((one) => one.id === id);
+      if (service === undefined) return;
+      await checkService(context, { service, depth }, helpers);
+      finished.add(id);
+      context.onAttempt();
+    }),
+  );
+  const anyFails = [...context.record.targets.values()].some(isFailing);
+  if (anyFails) await helpers.gatekeeper.passedSince(context.tools.now());
+}
+
+/** Without the network there is nothing to ask a service; the controls have said it all. */
+function servicesCanBeJudged(network: NetworkVerdict): boolean {
+  switch (network.state) {
+    case 'normal':
+    case 'allowlist':
+      return true;
+    case 'degraded':
+      return network.trouble === 'loss' || network.trouble === 'slow';
+    case 'offline':
+    case 'captive_portal':
+      return false;
+    default:
+      return network.state satisfies never;
+  }
+}
+
+function controlTimes(context: RoundContext): number[] {
+  return controlEvidence(context).flatMap((control) =>
+    control.attempts.flatMap((attempt) => (attempt.ok ? (attempt.totalMs ?? []) : [])),
+  );
+}
+
+function observedOf(context: RoundContext): Observed {
+  const finishedAt = context.tools.now().toISOString();
+  return assemble({ ...context, finishedAt });
+}
+
+type Assembly = Pick<
+  RoundContext,
+  'catalog' | 'record' | 'network' | 'resolutions' | 'forbidden'
+> & { finishedAt: string };
+
+function assemble(seen: Assembly): Observed {
+  const { plan } = seen.record;
+  return {
+    id: plan.id,
+    startedAt: plan.startedAt,
+    finishedAt: seen.finishedAt,
+    trigger: plan.trigger,
+    network: seen.network,
+    controls: controlEvidence(seen),
+    gates: seen.record.gates,
+    services: plannedServices(seen),
+    resolutions: seen.resolutions,
+  };
+}
+
+/** In the catalog's order; planned targets without attempts are kept, as gaps. */
+function plannedServices(seen: Assembly): Observed['services'] {
+  const depths = new Map(seen.record.plan.services.map(({ id, depth }) => [id, depth]));
+  return seen.catalog.services
+    .filter((service) => depths.has(service.id))
+    .map((service) => {
+      const planned = service.targets.filter(
+        (target) =>
+          depths.get(service.id) === 'all' ||
+          target.id === service.sentinel ||
+          seen.forbidden.has(target.id) ||
+          seen.record.targets.has(target.id),
+      );
+      return {
+        service,
+        attempts: new Map(
+          planned.map((target) => [target.id, seen.record.targets.get(target.id) ?? []]),
+        ),
+        forbidden: seen.forbidden,
+      };
+    });
+}
+
+function endOf(attempt: { startedAt: string; totalMs: number | null }): number {
+  return Date.parse(attempt.startedAt) + (attempt.totalMs ?? 0);
+}

@@ -1,0 +1,35 @@
+/** Limits of single attempts, in milliseconds. */
+export interface Timeouts {
+  control: number;
+  sentinel: number;
+  target: number;
+  doh: number;
+}
+
+/** Before anything is known of the network. */
+export const firstTimeouts: Timeouts = {
+  control: 5_000,
+  sentinel: 6_500,
+  target: 6_500,
+  doh: 4_000,
+};
+
+/**
+ * On a fast network silence is told sooner. A sentinel is given 6.5 s all the same: where the
+ * system's resolver is silent, Chromium says so after 6.0 s. The rest get 4 s, in which a lost first
+ * packet is sent again twice.
+ * @param controlMs how long the controls took to answer
+ */
+export function timeoutsFor(controlMs: readonly number[]): Timeouts {
+  const patient = Math.min(10_000, median(controlMs) * 10);
+  return {
+    control: Math.max(5_000, patient),
+    sentinel: Math.max(6_500, patient),
+    target: Math.max(4_000, patient),
+    doh: Math.max(4_000, patient),
+  };
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
+}
