@@ -1,4 +1,6 @@
 import { defineConfig } from 'wxt';
+import { hostPatterns } from './lib/catalog/hosts.ts';
+import { catalog } from './lib/catalog/index.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -8,7 +10,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['alarms', 'storage', 'unlimitedStorage', 'webRequest'],
-    host_permissions: mode === 'research' ? ['<all_urls>'] : [],
+    host_permissions: mode === 'research' ? ['<all_urls>'] : hostPatterns(catalog),
     incognito: 'not_allowed',
     action: { default_title: '__MSG_name__' },
     ...(browser === 'firefox' && {

@@ -1,3 +1,23 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { ensureAlarm, onRoundAlarm, setAlarm } from '../lib/browser/alarms.ts';
+import { sendMessage, serveMessages } from '../lib/browser/messaging.ts';
+import { onNetworkChange } from '../lib/browser/network-changes.ts';
+import { createRounds } from '../lib/browser/rounds.ts';
+import { jitteredMinutes, roundEveryMinutes, shortestMinutes } from '../lib/round/schedule.ts';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  const rounds = createRounds({
+    onProgress: (progress) => void sendMessage('progressChanged', progress).catch(() => undefined),
+    onRecorded: () => undefined,
+  });
+  // Every listener is registered before the first await: a later one would miss the waking event.
+  serveMessages(rounds);
+  onRoundAlarm((trigger) => void rounds.controller.start(trigger, null));
+  browser.runtime.onInstalled.addListener(() => void setAlarm('startup', shortestMinutes));
+  browser.runtime.onStartup.addListener(() => void setAlarm('startup', shortestMinutes));
+  onNetworkChange(() => void setAlarm('network-change', shortestMinutes));
+
+  void rounds.controller.resume();
+  void ensureAlarm('schedule', jitteredMinutes(roundEveryMinutes, Math.random));
+});

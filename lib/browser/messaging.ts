@@ -1,4 +1,21 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import { browser } from 'wxt/browser';
+import { createHandlers } from '../messages/handlers.ts';
 import type { Protocol } from '../messages/protocol.ts';
+import type { Rounds } from './rounds.ts';
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
+
+/** Answers the extension's own pages, and nobody else. To be called synchronously. */
+export function serveMessages({ controller, findRound, serviceIds }: Rounds): void {
+  const handlers = createHandlers({ controller, findRound, serviceIds });
+  onMessage('startRound', ({ data, sender }) => fromUs(sender, handlers.startRound)(data));
+  onMessage('cancelRound', ({ sender }) => fromUs(sender, handlers.cancelRound)());
+  onMessage('getProgress', ({ sender }) => fromUs(sender, handlers.getProgress)());
+  onMessage('getRound', ({ data, sender }) => fromUs(sender, handlers.getRound)(data));
+}
+
+function fromUs<Handler>(sender: { id?: string }, handler: Handler): Handler {
+  if (sender.id !== browser.runtime.id) throw new Error('sender: another extension');
+  return handler;
+}

@@ -7,7 +7,7 @@ export function hostPatterns(catalog: Catalog): string[] {
     ...catalog.controls.map((control) => control.url),
     ...catalog.resolvers.map((resolver) => resolver.url),
   ];
-  return [...new Set(urls.map(hostPattern))].sort();
+  return [...new Set(urls.map(hostPattern))].toSorted();
 }
 
 /** The match pattern that permits one URL: scheme and host, without the port, any path. */

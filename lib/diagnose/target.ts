@@ -112,7 +112,7 @@ function byRepetition(
     state: 'likely_blocked',
     confidence: kinds.length === 1 ? 'medium' : 'low',
     locus: 'unknown',
-    mechanisms: kinds.flatMap((kind) => mechanismOf(kind) ?? []).sort(),
+    mechanisms: kinds.flatMap((kind) => mechanismOf(kind) ?? []).toSorted(),
     reason: kinds.length === 1 && only !== undefined ? reasonOf(only) : 'unclear-failure',
     artefact: false,
   };

@@ -52,5 +52,5 @@ export function worst(verdicts: readonly Verdict[]): Verdict | undefined {
 }
 
 export function mechanismsOf(verdicts: readonly Verdict[]): Mechanism[] {
-  return [...new Set(verdicts.flatMap((verdict) => verdict.mechanisms))].sort();
+  return [...new Set(verdicts.flatMap((verdict) => verdict.mechanisms))].toSorted();
 }

@@ -1,0 +1,96 @@
+import { catalog } from '../catalog/index.ts';
+import type { Standing } from '../diagnose/hysteresis.ts';
+import { failureClassifier } from '../failure/index.ts';
+import { appendJournal, clearJournal, readJournal } from '../history/journal.ts';
+import { openHistory } from '../history/open.ts';
+import { forgetOldRounds } from '../history/retention.ts';
+import { findRound, lastFullAt, readStandings, recordRound } from '../history/rounds.ts';
+import { createHttpProbe } from '../probe/http.ts';
+import { createRequestEvents } from '../probe/request-events.ts';
+import { createResourceTimings } from '../probe/resource-timings.ts';
+import { createRoundController, type RoundController } from '../round/controller.ts';
+import { createLimits } from '../round/limits.ts';
+import { jitteredMinutes, needsConfirmation, roundEveryMinutes } from '../round/schedule.ts';
+import type { Round, RoundProgress } from '../round/types.ts';
+import { wait } from '../round/wait.ts';
+import { clearAlarm, setAlarm, startWatchdog } from './alarms.ts';
+import { createKeepAlive } from './keep-alive.ts';
+import { isOnline } from './network-changes.ts';
+import { isPermitted } from './permissions.ts';
+import { describeSoftware } from './software.ts';
+import { listenToRequests } from './web-request.ts';
+
+/** Rounds, wired to this browser. */
+export interface Rounds {
+  controller: RoundController;
+  serviceIds: string[];
+  findRound: (id: string) => Promise<Round | null>;
+}
+
+export interface RoundListeners {
+  onProgress: (progress: RoundProgress | null) => void;
+  onRecorded: (round: Round) => void;
+}
+
+/** Registers its listeners synchronously; to be called when the worker starts. */
+export function createRounds(listeners: RoundListeners): Rounds {
+  const events = createRequestEvents();
+  listenToRequests(events, ['<all_urls>']);
+  const history = openHistory();
+  const keepAlive = createKeepAlive();
+  const now = () => new Date();
+
+  const controller = createRoundController({
+    catalog,
+    store: {
+      readStandings: async () => readStandings(await history),
+      lastFullAt: async () => lastFullAt(await history),
+      recordRound: async (finished) => recordRound(await history, finished),
+      appendJournal: async (entry) => appendJournal(await history, entry),
+      readJournal: async () => readJournal(await history),
+      clearJournal: async () => clearJournal(await history),
+    },
+    tools: {
+      probe: createHttpProbe({
+        fetch: (input, init) => fetch(input, init),
+        events,
+        timings: createResourceTimings(),
+        classify: failureClassifier(import.meta.env.FIREFOX ? 'firefox' : 'chromium'),
+        now,
+      }),
+      limits: createLimits({ connections: 8, restMs: 1_000, clock: () => performance.now() }),
+      now,
+      wait,
+      isPermitted,
+      isOnline,
+    },
+    software: describeSoftware,
+    random: Math.random,
+    newId: () => crypto.randomUUID(),
+    onStarted() {
+      keepAlive.start();
+      void startWatchdog();
+    },
+    onProgress: listeners.onProgress,
+    onEnded(ended) {
+      keepAlive.stop();
+      void clearAlarm('watchdog');
+      void planNext(ended?.standings ?? []);
+      if (ended === null) return listeners.onProgress(null);
+      listeners.onRecorded(ended.round);
+      listeners.onProgress(null);
+      void history.then((open) => forgetOldRounds(open, now()));
+    },
+  });
+  return {
+    controller,
+    serviceIds: catalog.services.map((service) => service.id),
+    findRound: async (id) => findRound(await history, id),
+  };
+}
+
+async function planNext(standings: readonly Standing[]): Promise<void> {
+  await setAlarm('schedule', jitteredMinutes(roundEveryMinutes, Math.random));
+  if (needsConfirmation(standings)) await setAlarm('confirm', jitteredMinutes(1, Math.random));
+  else await clearAlarm('confirm');
+}

@@ -1,0 +1,54 @@
+import type { RoundController } from '../round/controller.ts';
+import type { Round } from '../round/types.ts';
+import type { Protocol } from './protocol.ts';
+
+/** The worker's side of the protocol. A message without a handler is a type error. */
+export type Handlers = {
+  [Name in Exclude<keyof Protocol, 'progressChanged'>]: (
+    ...request: Parameters<Protocol[Name]>
+  ) => Promise<ReturnType<Protocol[Name]>>;
+};
+
+export interface HandlerDependencies {
+  controller: RoundController;
+  serviceIds: readonly string[];
+  findRound: (id: string) => Promise<Round | null>;
+}
+
+export function createHandlers(dependencies: HandlerDependencies): Handlers {
+  const { controller } = dependencies;
+  return {
+    async startRound(request) {
+      const services = readServices(request, dependencies.serviceIds);
+      return controller.start('manual', services);
+    },
+    cancelRound: async () => controller.cancel(),
+    getProgress: async () => controller.progress(),
+    getRound: async (request) => dependencies.findRound(readId(request)),
+  };
+}
+
+function readServices(request: unknown, allowed: readonly string[]): string[] | null {
+  const services = fieldOf(request, 'services');
+  if (services === null) return null;
+  if (!Array.isArray(services)) throw wrong('services', services, 'null or a list of service ids');
+  const unknown: unknown = services.find((one) => !allowed.includes(String(one)));
+  if (unknown !== undefined) throw wrong('services', unknown, allowed.join(', '));
+  return services.map(String);
+}
+
+function readId(request: unknown): string {
+  const id = fieldOf(request, 'id');
+  if (typeof id !== 'string') throw wrong('id', id, 'the id of a round');
+  return id;
+}
+
+function fieldOf(request: unknown, name: string): unknown {
+  return typeof request === 'object' && request !== null
+    ? (request as Record<string, unknown>)[name]
+    : undefined;
+}
+
+function wrong(field: string, found: unknown, allowed: string): Error {
+  return new Error(`${field}: found ${JSON.stringify(found)}, allowed: ${allowed}`);
+}

@@ -1,0 +1,161 @@
+import type { Catalog } from '../catalog/schema.ts';
+import type { Standing } from '../diagnose/hysteresis.ts';
+import { diagnoseNetwork } from '../diagnose/network.ts';
+import { diagnoseRound } from '../diagnose/round.ts';
+import type { RoundTools } from './context.ts';
+import { controlEvidence } from './gate.ts';
+import { emptyRecord, type JournalEntry, type RoundRecord, replayJournal } from './journal.ts';
+import { planRound } from './plan.ts';
+import { closeInterrupted, type Observed, runRound } from './run.ts';
+import type { Round, RoundProgress, Software, Trigger } from './types.ts';
+
+/** What the controller needs of history. */
+export interface RoundStore {
+  readStandings(): Promise<Map<string, Standing>>;
+  lastFullAt(): Promise<string | null>;
+  recordRound(finished: {
+    round: Round;
+    standings: readonly Standing[];
+    full: boolean;
+  }): Promise<void>;
+  appendJournal(entry: JournalEntry): Promise<void>;
+  readJournal(): Promise<JournalEntry[]>;
+  clearJournal(): Promise<void>;
+}
+
+export interface ControllerDependencies {
+  catalog: Catalog;
+  store: RoundStore;
+  tools: Omit<RoundTools, 'writeJournal'>;
+  software: () => Promise<Software>;
+  random: () => number;
+  newId: () => string;
+  /** A round begins: the worker is to be kept alive. */
+  onStarted: () => void;
+  onProgress: (progress: RoundProgress) => void;
+  /** A round is over. Null where it was cancelled or failed, and nothing was recorded. */
+  onEnded: (ended: { round: Round; standings: readonly Standing[] } | null) => void;
+}
+
+/** At most one round at a time. */
+export interface RoundController {
+  /** Answers the id of the round that now runs: a new one, or the one that was running. */
+  start(trigger: Trigger, only: readonly string[] | null): Promise<string>;
+  /** False where no round was running. */
+  cancel(): boolean;
+  progress(): RoundProgress | null;
+  /** Takes up, or closes, a round whose worker died. */
+  resume(): Promise<void>;
+}
+
+interface Running {
+  id: string;
+  trigger: Trigger;
+  abort: AbortController;
+  progress: RoundProgress | null;
+  done: Promise<void>;
+}
+
+/** A round is taken up again only while its observations are of one piece. */
+const resumableMs = 2 * 60 * 1000;
+
+export function createRoundController(dependencies: ControllerDependencies): RoundController {
+  const { catalog, store, tools } = dependencies;
+  let running: Running | undefined;
+
+  return {
+    async start(trigger, only) {
+      if (running !== undefined && (trigger !== 'manual' || running.trigger === 'manual')) {
+        return running.id;
+      }
+      // A person does not wait for a round that the schedule happened to start.
+      const before = running;
+      before?.abort.abort();
+      const id = dependencies.newId();
+      begin(id, trigger, async () => {
+        await before?.done;
+        return emptyRecord(await plan(id, trigger, only));
+      });
+      return id;
+    },
+    cancel() {
+      running?.abort.abort();
+      return running !== undefined;
+    },
+    progress: () => running?.progress ?? null,
+    async resume() {
+      const record = replayJournal(await store.readJournal());
+      if (record === null || running !== undefined) return;
+      const { id, trigger } = record.plan;
+      const age = tools.now().getTime() - lastSign(record);
+      if (age < resumableMs) begin(id, trigger, async () => record);
+      else await conclude(record, closeRecord(record));
+    },
+  };
+
+  async function plan(id: string, trigger: Trigger, only: readonly string[] | null) {
+    const [standings, lastFullAt] = await Promise.all([store.readStandings(), store.lastFullAt()]);
+    const { random } = dependencies;
+    const now = tools.now();
+    return planRound({ id, trigger, now, catalog, only, standings, lastFullAt, random });
+  }
+
+  function begin(id: string, trigger: Trigger, prepare: () => Promise<RoundRecord>) {
+    const abort = new AbortController();
+    const current: Running = { id, trigger, abort, progress: null, done: Promise.resolve() };
+    running = current;
+    dependencies.onStarted();
+    current.done = perform(current, prepare).then((ended) => {
+      if (running === current) running = undefined;
+      dependencies.onEnded(ended);
+    });
+  }
+
+  async function perform(current: Running, prepare: () => Promise<RoundRecord>) {
+    const { signal } = current.abort;
+    try {
+      const record = await prepare();
+      signal.throwIfAborted();
+      if (record.targets.size === 0 && record.controls.size === 0) {
+        await store.clearJournal();
+        await store.appendJournal({ kind: 'plan', plan: record.plan });
+      }
+      const observed = await runRound({
+        catalog,
+        record,
+        signal,
+        tools: { ...tools, writeJournal: (entry) => store.appendJournal(entry) },
+        onProgress: (progress) => {
+          current.progress = progress;
+          dependencies.onProgress(progress);
+        },
+      });
+      return await conclude(record, observed);
+    } catch (error) {
+      if (!signal.aborted) console.error('The round ended early:', error);
+      await store.clearJournal().catch(() => undefined);
+      return null;
+    }
+  }
+
+  function closeRecord(record: RoundRecord): Observed {
+    const network = diagnoseNetwork(controlEvidence({ catalog, record }), true);
+    return closeInterrupted(catalog, record, network);
+  }
+
+  async function conclude(record: RoundRecord, observed: Observed) {
+    const [software, standings] = await Promise.all([
+      dependencies.software(),
+      store.readStandings(),
+    ]);
+    const diagnosed = diagnoseRound({ ...observed, software }, standings);
+    await store.recordRound({ ...diagnosed, full: record.plan.full });
+    return diagnosed;
+  }
+}
+
+function lastSign(record: RoundRecord): number {
+  const attempts = [...record.targets.values(), ...record.controls.values()].flat();
+  const starts = attempts.map((attempt) => Date.parse(attempt.startedAt));
+  return Math.max(Date.parse(record.plan.startedAt), ...starts);
+}

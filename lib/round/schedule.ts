@@ -1,0 +1,17 @@
+import type { Standing } from '../diagnose/hysteresis.ts';
+
+/** Minutes between rounds at the defaults. */
+export const roundEveryMinutes = 15;
+
+/** The least that Chromium grants an alarm, in minutes. */
+export const shortestMinutes = 0.5;
+
+/** Up to a fifth sooner or later, so that rounds make no pattern. */
+export function jitteredMinutes(minutes: number, random: () => number): number {
+  return Math.max(shortestMinutes, minutes * (0.8 + 0.4 * random()));
+}
+
+/** A change that is not yet confirmed is looked at again in about a minute. */
+export function needsConfirmation(standings: readonly Standing[]): boolean {
+  return standings.some((standing) => standing.candidate !== null);
+}
