@@ -52,7 +52,7 @@ interface Running {
   id: string;
   trigger: Trigger;
   abort: AbortController;
-  progress: RoundProgress | null;
+  progress: RoundProgress;
   done: Promise<void>;
 }
 
@@ -102,7 +102,9 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
 
   function begin(id: string, trigger: Trigger, prepare: () => Promise<RoundRecord>) {
     const abort = new AbortController();
-    const current: Running = { id, trigger, abort, progress: null, done: Promise.resolve() };
+    const startedAt = tools.now().toISOString();
+    const progress = { roundId: id, trigger, startedAt, services: [] };
+    const current: Running = { id, trigger, abort, progress, done: Promise.resolve() };
     running = current;
     dependencies.onStarted();
     current.done = perform(current, prepare).then((ended) => {

@@ -36,6 +36,7 @@ export async function runRound(run: RoundRun): Promise<Observed> {
     forbidden: new Set(),
     onAttempt: () => run.onProgress(progressOf(run.catalog, run.record, finished)),
   };
+  context.onAttempt();
   context.network = await openGate(context);
   context.timeouts = timeoutsFor(controlTimes(context));
   if (servicesCanBeJudged(context.network)) await checkServices(context, finished);
