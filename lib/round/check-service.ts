@@ -113,7 +113,7 @@ async function recheck(
 ): Promise<void> {
   const rechecks = target.urls.length > 1 ? 1 : failuresNeeded - 1;
   for (let done = 0; done < rechecks; done += 1) {
-    if (!(await gatekeeper.passedSince(context.tools.now()))) return;
+    if (!(await gatekeeper.passesNow())) return;
     await recheckTarget(context, target, {
       priority: priorities.recheck,
       timeoutMs: context.timeouts.target,

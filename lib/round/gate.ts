@@ -25,24 +25,32 @@ export async function openGate(context: RoundContext): Promise<NetworkVerdict> {
 
 /** Looks again whether the controls pass, in the middle and at the end of a round. */
 export interface Gatekeeper {
-  /** True if a gate that began at `since` or later passed; asks the controls if there is none yet. */
-  passedSince(since: Date): Promise<boolean>;
+  /** Whether a gate passed that began after this call. */
+  passesNow(): Promise<boolean>;
 }
 
+/** One gate at a time: whoever asks while one is under way shares the next. */
 export function createGatekeeper(context: RoundContext): Gatekeeper {
-  let latest: { startedAt: Date; passed: Promise<boolean> } | undefined;
+  let current: Promise<unknown> = Promise.resolve();
+  let next: Promise<boolean> | undefined;
   return {
-    passedSince(since) {
-      if (latest === undefined || latest.startedAt < since) {
-        const startedAt = context.tools.now();
-        latest = { startedAt, passed: lookAgain(context, startedAt) };
+    passesNow() {
+      if (next === undefined) {
+        const gate = current.then(() => {
+          next = undefined;
+          return lookAgain(context);
+        });
+        next = gate;
+        // A round that is cancelled ends elsewhere; here it only must not block the next gate.
+        current = gate.catch(() => undefined);
       }
-      return latest.passed;
+      return next;
     },
   };
 }
 
-async function lookAgain(context: RoundContext, startedAt: Date): Promise<boolean> {
+async function lookAgain(context: RoundContext): Promise<boolean> {
+  const startedAt = context.tools.now();
   const group = context.network.state === 'allowlist' ? 'domestic' : 'foreign';
   const asked = context.catalog.controls.filter(
     (control) => control.group === group && (control.pulse || group === 'domestic'),

@@ -14,18 +14,17 @@ const invalidRepeats = 3;
 const invalidPauseMs = 600;
 
 /**
- * Probes a target once: one address, or where it has several, one after the other until one answers.
- * Attempts that say nothing (the network changed, …) are asked again, within bounds.
+ * Probes a target once: its address, or where it has several, the first and only if that fails the
+ * rest. Attempts that say nothing (the network changed, …) are asked again, within bounds.
  */
 export async function probeTarget(
   context: RoundContext,
   target: Target,
   options: ProbeOptions,
 ): Promise<void> {
-  for (const url of target.urls) {
-    const attempt = await probeUrl(context, target, url, options);
-    if (attempt.ok) return;
-  }
+  const [first = '', ...rest] = target.urls;
+  const attempt = await probeUrl(context, target, first, options);
+  if (!attempt.ok) await Promise.all(rest.map((url) => probeUrl(context, target, url, options)));
 }
 
 /** One more try on a fresh connection; of several addresses the next in turn. */

@@ -16,7 +16,7 @@ export const firstTimeouts: Timeouts = {
 
 /**
  * On a fast network silence is told sooner. A sentinel is given 6.5 s all the same: where the
- * system's resolver is silent, Chromium says so after 6.0 s. The rest get 4 s, in which a lost first
+ * system's resolver is silent, Chromium says so after 6.0 s. The rest get 3.5 s, in which a lost first
  * packet is sent again twice.
  * @param controlMs how long the controls took to answer
  */
@@ -25,7 +25,7 @@ export function timeoutsFor(controlMs: readonly number[]): Timeouts {
   return {
     control: Math.max(5_000, patient),
     sentinel: Math.max(6_500, patient),
-    target: Math.max(4_000, patient),
+    target: Math.max(3_500, patient),
     doh: Math.max(4_000, patient),
   };
 }
