@@ -10,6 +10,9 @@ import { readRequest, sendReply } from './exchange.ts';
 import { delay, record, type WorldState } from './state.ts';
 import { upgrade } from './websocket.ts';
 
+/** As servers that care for the first paint do: what came before a freeze can be decrypted. */
+const recordBytes = 1300;
+
 export interface WebServer {
   certificates: Certificates;
   acceptPlain(socket: Socket, connection: Connection): void;
@@ -37,6 +40,9 @@ export function createWebServer(state: WorldState, certificates: Certificates): 
       server.on('upgrade', (request: IncomingMessage, stream: Duplex) =>
         upgrade(state, connection, { request, stream }),
       );
+      server.prependListener('secureConnection', (secure) => {
+        secure.setMaxSendFragment(recordBytes);
+      });
       server.on('sessionError', () => socket.destroy());
       server.emit('connection', socket);
     },
