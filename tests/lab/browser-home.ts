@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isOrphan, ownedName } from './ownership.ts';
 
 const commandTimeoutMs = 10_000;
 
@@ -16,13 +17,21 @@ export interface BrowserHome {
   chromiumPath: string;
 }
 
+/** Removes the homes that labs of dead processes left behind. */
+export function removeStaleHomes(): void {
+  for (const name of readdirSync(tmpdir())) {
+    if (isOrphan(name)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
 /** A home directory whose browser trusts the lab's authority. */
 export function createBrowserHome(options: {
+  index: number;
   authority: string;
   namespace: string;
   chromium: string;
 }): BrowserHome {
-  const path = mkdtempSync(join(tmpdir(), 'dozvon-lab-'));
+  const path = mkdtempSync(join(tmpdir(), ownedName(options.index, 'home-')));
   const authorityFile = join(path, 'authority.pem');
   writeFileSync(authorityFile, options.authority);
   for (const store of trustStores) trust(join(path, store), authorityFile);

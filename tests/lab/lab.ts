@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { type BrowserHome, createBrowserHome } from './browser-home.ts';
+import { type BrowserHome, createBrowserHome, removeStaleHomes } from './browser-home.ts';
 import { whyNoNamespaces } from './ip-command.ts';
 import { systemResolvers } from './known-names.ts';
 import {
@@ -48,6 +48,7 @@ export async function createLab(options: LabOptions = {}): Promise<Lab> {
   const obstacle = whyNoNamespaces();
   if (obstacle) throw new Error(obstacle);
   removeStaleNamespaces();
+  removeStaleHomes();
   watchForExit();
   lastIndex += 1;
   const index = lastIndex;
@@ -63,6 +64,7 @@ export async function createLab(options: LabOptions = {}): Promise<Lab> {
   try {
     parts.process = await startWorld(namespaces.world);
     parts.home = createBrowserHome({
+      index,
       authority: parts.process.authority,
       namespace: namespaces.browser,
       chromium: options.chromium ?? '/usr/bin/chromium',

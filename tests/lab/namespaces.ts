@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { batch, inside, ip, pidsIn } from './ip-command.ts';
+import { isOrphan, ownedName } from './ownership.ts';
 import { refuserGateway } from './routes.ts';
 
-const prefix = 'dozvon';
 const namespaceRoot = '/run/netns';
 const configurationRoot = '/etc/netns';
 
@@ -15,8 +15,11 @@ export interface Namespaces {
 
 /** Makes the namespaces of the `index`-th lab of this process and joins them. */
 export function createNamespaces(index: number, resolver: string): Namespaces {
-  const base = `${prefix}-${process.pid}-${index}`;
-  const names = { browser: `${base}-browser`, world: `${base}-world`, refuser: `${base}-refuser` };
+  const names = {
+    browser: ownedName(index, 'browser'),
+    world: ownedName(index, 'world'),
+    refuser: ownedName(index, 'refuser'),
+  };
   try {
     for (const name of Object.values(names)) ip(['netns', 'add', name]);
     join(names);
@@ -37,8 +40,7 @@ export function removeNamespaces(names: Namespaces): void {
 export function removeStaleNamespaces(): void {
   const listed = new Set([...list(namespaceRoot), ...list(configurationRoot)]);
   for (const name of listed) {
-    const pid = new RegExp(`^${prefix}-(\\d+)-`).exec(name)?.[1];
-    if (pid && !existsSync(`/proc/${pid}`)) removeNamespace(name);
+    if (isOrphan(name)) removeNamespace(name);
   }
 }
 
@@ -109,7 +111,12 @@ function configureResolver(name: string, resolver: string): void {
 
 function removeNamespace(name: string): void {
   for (const pid of pidsIn(name)) killOne(pid);
-  if (list(namespaceRoot).includes(name)) ip(['netns', 'del', name]);
+  try {
+    if (list(namespaceRoot).includes(name)) ip(['netns', 'del', name]);
+  } catch (error) {
+    // Another lab may have cleared it away in this moment.
+    if (list(namespaceRoot).includes(name)) throw error;
+  }
   rmSync(`${configurationRoot}/${name}`, { recursive: true, force: true });
 }
 
