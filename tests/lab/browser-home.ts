@@ -6,7 +6,7 @@ import { isOrphan, ownedName } from './ownership.ts';
 
 const commandTimeoutMs = 10_000;
 
-/** Chromium reads the second where it exists, the first where only that does. */
+/** Each alone is enough for a Chromium of today; which one it prefers depends on its age. */
 const trustStores = ['.pki/nssdb', '.local/share/pki/nssdb'];
 
 export interface BrowserHome {

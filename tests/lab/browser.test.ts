@@ -78,6 +78,44 @@ it('lets Chromium reach an address but not take its certificate', async () => {
   expect(await visit(`https://${server}/`)).toBe('ERR_CERT_COMMON_NAME_INVALID');
 });
 
+it('speaks to Chromium over WebSocket', async () => {
+  await lab.setWorld({});
+  const page = await browser.newPage();
+
+  const message = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const socket = new WebSocket('wss://gateway.discord.gg/?v=10&encoding=json');
+        socket.addEventListener('message', (event) => resolve(event.data));
+        socket.addEventListener('error', () => resolve('error'));
+      }),
+  );
+
+  expect(message).toContain('"op":10');
+  await page.close();
+});
+
+it('tells Chromium by STUN the address of its exit', async () => {
+  await lab.setWorld({});
+  const page = await browser.newPage();
+
+  const address = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const iceServers = [{ urls: 'stun:stun.cloudflare.com:3478' }];
+        const connection = new RTCPeerConnection({ iceServers });
+        connection.createDataChannel('probe');
+        connection.addEventListener('icecandidate', ({ candidate }) => {
+          if (candidate?.type === 'srflx') resolve(candidate.address);
+        });
+        void connection.createOffer().then((offer) => connection.setLocalDescription(offer));
+      }),
+  );
+
+  expect(address).toBe('95.24.1.2');
+  await page.close();
+});
+
 it('tells Chromium that the link is lost, and that it is back', async () => {
   const page = await browser.newPage();
 

@@ -70,7 +70,10 @@ export interface TlsRule {
 
 /** Acts below TCP. `refuse` answers a SYN with RST, `unreachable` with ICMP, `drop` with nothing. */
 export interface AddressRule {
-  /** Names (all their addresses), address literals or CIDR. */
+  /**
+   * Names (all their addresses), address literals or CIDR. A suffix stands for the names the world
+   * knows from the start; name others in full.
+   */
   targets: string[];
   action: 'drop' | 'refuse' | 'unreachable';
 }

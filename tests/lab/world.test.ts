@@ -331,6 +331,16 @@ describe('a censor of addresses', () => {
     expect(spared.exit).toBe(0);
   });
 
+  it('drops UDP as well', async () => {
+    await lab.setWorld({ addressRules: [{ targets: ['a.res-nsdi.ru'], action: 'drop' }] });
+
+    const hit = await dig(lab, '@195.208.4.1', 't.me');
+    const spared = await dig(lab, '@195.208.5.1', 't.me');
+
+    expect(hit.stdout).toContain('timed out');
+    expect(spared.stdout).toContain('status: NOERROR');
+  });
+
   it('can drop a range', async () => {
     await lab.setWorld({ addressRules: [{ targets: ['149.154.160.0/20'], action: 'drop' }] });
 
