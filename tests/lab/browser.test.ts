@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { type Browser, chromium } from 'playwright';
+import { type Browser, chromium } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { chromiumArguments } from './chromium-arguments.ts';
 import { createLab, type Lab } from './lab.ts';
