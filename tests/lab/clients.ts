@@ -37,3 +37,12 @@ export function curl(lab: Lab, ...parameters: string[]): Promise<Outcome> {
 export function dig(lab: Lab, ...parameters: string[]): Promise<Outcome> {
   return run(lab, ['dig', '+time=1', '+tries=1', ...parameters]);
 }
+
+/** What openssl finds out about the certificate that a name's server shows. */
+export async function certificateOf(lab: Lab, name: string): Promise<string> {
+  const options = ['-connect', `${name}:443`, '-servername', name, '-CAfile', lab.authorityFile];
+  return (await run(lab, ['openssl', 's_client', ...options])).stdout;
+}
+
+/** curl's exit status for a reset after the handshake, noticed while sending or receiving. */
+export const cutOff = [55, 56];
