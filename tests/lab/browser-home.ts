@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isOrphan, ownedName } from './ownership.ts';
+
+const commandTimeoutMs = 10_000;
+
+/** Each alone is enough for a Chromium of today; which one it prefers depends on its age. */
+const trustStores = ['.pki/nssdb', '.local/share/pki/nssdb'];
+
+export interface BrowserHome {
+  path: string;
+  /** The authority's certificate as a file, for `curl --cacert` and the like. */
+  authorityFile: string;
+  /** Starts Chromium inside the namespace. */
+  chromiumPath: string;
+}
+
+/** Removes the homes that labs of dead processes left behind. */
+export function removeStaleHomes(): void {
+  for (const name of readdirSync(tmpdir())) {
+    if (isOrphan(name)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
+/** A home directory whose browser trusts the lab's authority. */
+export function createBrowserHome(options: {
+  index: number;
+  authority: string;
+  namespace: string;
+  chromium: string;
+}): BrowserHome {
+  const path = mkdtempSync(join(tmpdir(), ownedName(options.index, 'home-')));
+  const authorityFile = join(path, 'authority.pem');
+  writeFileSync(authorityFile, options.authority);
+  for (const store of trustStores) trust(join(path, store), authorityFile);
+  return { path, authorityFile, chromiumPath: writeLauncher(path, options) };
+}
+
+function trust(store: string, authorityFile: string): void {
+  mkdirSync(store, { recursive: true });
+  const database = `sql:${store}`;
+  run('certutil', ['-N', '-d', database, '--empty-password']);
+  run('certutil', ['-A', '-d', database, '-n', 'lab', '-t', 'C,,', '-i', authorityFile]);
+}
+
+// `ip netns exec` and sh leave file descriptors alone: a debugging pipe on 3 and 4 gets through.
+function writeLauncher(
+  home: string,
+  { namespace, chromium }: { namespace: string; chromium: string },
+): string {
+  const path = join(home, 'chromium');
+  const lines = [
+    '#!/bin/sh',
+    `export HOME='${home}'`,
+    'unset XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME http_proxy https_proxy all_proxy',
+    `exec ip netns exec '${namespace}' '${chromium}' "$@"`,
+  ];
+  writeFileSync(path, `${lines.join('\n')}\n`, { mode: 0o755 });
+  return path;
+}
+
+function run(command: string, parameters: string[]): void {
+  execFileSync(command, parameters, { stdio: 'pipe', timeout: commandTimeoutMs });
+}

@@ -1,0 +1,220 @@
+/** The names of the world: what stands in it before anybody asks. Facts only, no behaviour. */
+
+/** Services' hosts, by service. */
+export const serviceNames: Record<string, string[]> = {
+  whatsapp: [
+    'web.whatsapp.com',
+    'static.whatsapp.net',
+    'mmg.whatsapp.net',
+    'pps.whatsapp.net',
+    'dit.whatsapp.net',
+    'media-arn2-1.cdn.whatsapp.net',
+    'v.whatsapp.net',
+    'scontent.whatsapp.net',
+    'graph.whatsapp.com',
+    'faq.whatsapp.com',
+    'www.whatsapp.com',
+    'wa.me',
+    'e1.whatsapp.net',
+  ],
+  telegram: [
+    'web.telegram.org',
+    't.me',
+    'telegram.org',
+    'core.telegram.org',
+    'api.telegram.org',
+    'venus.web.telegram.org',
+    'vesta.web.telegram.org',
+    'kws2.web.telegram.org',
+    'pluto.web.telegram.org',
+    'aurora.web.telegram.org',
+    'flora.web.telegram.org',
+    'cdn4.telesco.pe',
+  ],
+  signal: [
+    'chat.signal.org',
+    'storage.signal.org',
+    'cdsi.signal.org',
+    'sfu.voip.signal.org',
+    'cdn.signal.org',
+    'cdn2.signal.org',
+    'cdn3.signal.org',
+    'grpc.chat.signal.org',
+    'updates.signal.org',
+    'signal.org',
+  ],
+  viber: ['www.viber.com', 'download.cdn.viber.com', 'account.viber.com'],
+  facetime: ['facetime.apple.com', 'identity.ess.apple.com', 'captive.apple.com'],
+  snapchat: [
+    'www.snapchat.com',
+    'web.snapchat.com',
+    'accounts.snapchat.com',
+    'app.snapchat.com',
+    'gcp.api.snapchat.com',
+    'aws.api.snapchat.com',
+    'chat-gateway-prod.chat.snapchat.com',
+    'static.snapchat.com',
+  ],
+  discord: [
+    'discord.com',
+    'gateway.discord.gg',
+    'cdn.discordapp.com',
+    'media.discordapp.net',
+    'updates.discord.com',
+  ],
+  messenger: [
+    'www.messenger.com',
+    'www.facebook.com',
+    'edge-chat.messenger.com',
+    'edge-chat.facebook.com',
+    'b-graph.facebook.com',
+    'edge-mqtt.facebook.com',
+    'static.xx.fbcdn.net',
+  ],
+  instagram: [
+    'www.instagram.com',
+    'i.instagram.com',
+    'edge-chat.instagram.com',
+    'static.cdninstagram.com',
+    'scontent.cdninstagram.com',
+  ],
+  teams: ['teams.microsoft.com', 'teams.live.com'],
+  zoom: ['zoom.us', 'st1.zoom.us'],
+  googlemeet: ['meet.google.com', 'meetings.googleapis.com', 'meetings.clients6.google.com'],
+  matrix: ['matrix-client.matrix.org', 'app.element.io', 'matrix.org'],
+  threema: ['threema.ch', 'web.threema.ch'],
+  session: ['getsession.org', 'seed1.getsession.org', 'filev2.getsession.org'],
+  wire: [
+    'app.wire.com',
+    'prod-nginz-https.wire.com',
+    'prod-nginz-ssl.wire.com',
+    'prod-assets.wire.com',
+  ],
+  line: ['line.me', 'line-apps.com', 'scdn.line-apps.com'],
+  wechat: ['web.wechat.com', 'www.wechat.com'],
+  kakaotalk: ['www.kakaocorp.com', 'app-pc.kakaocdn.net'],
+  roblox: [
+    'www.roblox.com',
+    'clientsettings.roblox.com',
+    'clientsettingscdn.roblox.com',
+    'chat.roblox.com',
+    'realtime-signalr.roblox.com',
+  ],
+  max: [
+    'web.max.ru',
+    'max.ru',
+    'ws-api.oneme.ru',
+    'api.oneme.ru',
+    'i.oneme.ru',
+    'platform-api.max.ru',
+  ],
+  vk: ['api.vk.ru', 'api.vk.com', 'vk.ru', 'vk.com', 'web.vk.me'],
+  ok: ['ok.ru', 'st.okcdn.ru'],
+};
+
+/** Controls, canaries, address echoes, portal checks, STUN servers. */
+export const otherNames: string[] = [
+  'www.gstatic.com',
+  'cp.cloudflare.com',
+  'detectportal.firefox.com',
+  'connectivity-check.ubuntu.com',
+  'www.msftconnecttest.com',
+  'ya.ru',
+  'mail.ru',
+  'www.gosuslugi.ru',
+  'rkn.gov.ru',
+  'github.com',
+  'ru.wikipedia.org',
+  'www.google.com',
+  'example.com',
+  'www.linkedin.com',
+  'x.com',
+  'rutracker.org',
+  'ipv4-internet.yandex.net',
+  'ipv6-internet.yandex.net',
+  'yandex.ru',
+  'www.cloudflare.com',
+  'ifconfig.co',
+  'checkip.amazonaws.com',
+  'api.country.is',
+  'get.geojs.io',
+  'api.ipify.org',
+  'api.myip.com',
+  'stun.cloudflare.com',
+  'stun.l.google.com',
+  'stun.sberbank.ru',
+  'stun.fitauto.ru',
+  'warning.rt.ru',
+  'portal.lab',
+];
+
+/** Answer with certificates of an authority that no browser knows. */
+export const privateAuthorityNames: string[] = [
+  'chat.signal.org',
+  'storage.signal.org',
+  'cdsi.signal.org',
+  'sfu.voip.signal.org',
+  'cdn.signal.org',
+  'cdn2.signal.org',
+  'cdn3.signal.org',
+  'grpc.chat.signal.org',
+  'seed1.getsession.org',
+];
+
+/** Telegram's data centres: plain HTTP on ports 80 and 443, no TLS. */
+export const plainDataCentres: string[] = [
+  '149.154.175.50',
+  '149.154.167.51',
+  '149.154.175.100',
+  '149.154.167.91',
+  '149.154.171.5',
+  '95.161.76.100',
+];
+
+/** Speak another protocol than TLS on port 443 and hang up on a ClientHello. */
+export const noTlsNames: string[] = ['e1.whatsapp.net'];
+
+/** Names whose real addresses people (and probes) write down. */
+export const fixedAddresses: Record<string, string[]> = {
+  'one.one.one.one': ['1.1.1.1', '1.0.0.1'],
+  'cloudflare-dns.com': ['104.16.248.249', '104.16.249.249'],
+  'dns.google': ['8.8.8.8', '8.8.4.4'],
+  'dns.quad9.net': ['9.9.9.9', '149.112.112.112'],
+  'dns.adguard-dns.com': ['94.140.14.14', '94.140.15.15'],
+  'common.dot.dns.yandex.net': ['77.88.8.8', '77.88.8.1'],
+  'dns.alidns.com': ['223.5.5.5', '223.6.6.6'],
+  'doh.dns.sb': ['185.222.222.222', '45.11.45.11'],
+  'a.res-nsdi.ru': ['195.208.4.1'],
+  'b.res-nsdi.ru': ['195.208.5.1'],
+};
+
+export interface KnownResolver {
+  id: string;
+  /** Host names and addresses under which it is reached over HTTPS. */
+  hosts: string[];
+  /** Follows the state's list: what the system resolver denies, it denies. */
+  national: boolean;
+}
+
+export const dohResolvers: KnownResolver[] = [
+  { id: 'cloudflare', hosts: ['cloudflare-dns.com', 'one.one.one.one'], national: false },
+  { id: 'cloudflare-ip', hosts: ['1.1.1.1', '1.0.0.1'], national: false },
+  { id: 'google', hosts: ['dns.google', '8.8.8.8', '8.8.4.4'], national: false },
+  { id: 'quad9', hosts: ['dns.quad9.net', '9.9.9.9', '149.112.112.112'], national: false },
+  { id: 'adguard', hosts: ['dns.adguard-dns.com', '94.140.14.14'], national: false },
+  { id: 'yandex', hosts: ['common.dot.dns.yandex.net', '77.88.8.8'], national: true },
+  { id: 'alidns', hosts: ['dns.alidns.com', '223.5.5.5', '223.6.6.6'], national: false },
+  { id: 'dnssb', hosts: ['doh.dns.sb', '185.222.222.222'], national: false },
+];
+
+/** Port 53 resolvers; the first is the one in the browser's resolv.conf. */
+export const systemResolvers: string[] = ['10.53.53.53', '195.208.4.1', '195.208.5.1'];
+
+export const stunServers: { name: string; port: number }[] = [
+  { name: 'stun.cloudflare.com', port: 3478 },
+  { name: 'stun.l.google.com', port: 19302 },
+  { name: 'stun.sberbank.ru', port: 3478 },
+  { name: 'stun.fitauto.ru', port: 3478 },
+];
+
+export const portalName = 'portal.lab';

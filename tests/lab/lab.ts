@@ -1,0 +1,133 @@
+import { rmSync } from 'node:fs';
+import { type BrowserHome, createBrowserHome, removeStaleHomes } from './browser-home.ts';
+import { whyNoNamespaces } from './ip-command.ts';
+import { systemResolvers } from './known-names.ts';
+import {
+  createNamespaces,
+  type Namespaces,
+  removeNamespaces,
+  removeStaleNamespaces,
+  replaceRoutes,
+  setLink,
+} from './namespaces.ts';
+import { routesOf } from './routes.ts';
+import type { LogEntry, WorldDescription } from './world-description.ts';
+import { startWorld, type WorldProcess } from './world-process.ts';
+
+/** An internet with a censor in it, and a place to run a browser that sees no other. */
+export interface Lab {
+  /** Replaces the world; resolves when the new one is in force and the old connections are cut. */
+  setWorld(description: WorldDescription): Promise<void>;
+  /** What the world's servers saw since the start or `clearLog`. */
+  log(): Promise<LogEntry[]>;
+  clearLog(): Promise<void>;
+  /** HOME for a browser: its trust store knows the lab's authority. */
+  home: string;
+  /** The authority's certificate as a PEM file. */
+  authorityFile: string;
+  /** Runs Chromium inside the browser's namespace; usable as Playwright's `executablePath`. */
+  chromiumPath: string;
+  /** The same command, to run inside the browser's namespace with HOME set. */
+  inside(command: string[]): string[];
+  linkDown(): void;
+  linkUp(): void;
+  close(): Promise<void>;
+}
+
+export interface LabOptions {
+  world?: WorldDescription;
+  /** The browser that `chromiumPath` starts. */
+  chromium?: string;
+}
+
+const open = new Map<number, () => void>();
+let lastIndex = 0;
+
+/** Builds a lab with an open internet in it. Throws one line where that cannot be done. */
+export async function createLab(options: LabOptions = {}): Promise<Lab> {
+  const obstacle = whyNoNamespaces();
+  if (obstacle) throw new Error(obstacle);
+  removeStaleNamespaces();
+  removeStaleHomes();
+  watchForExit();
+  lastIndex += 1;
+  const index = lastIndex;
+  const namespaces = createNamespaces(index, systemResolvers[0] ?? '');
+  const parts: { process?: WorldProcess; home?: BrowserHome } = {};
+  const close = (): void => {
+    open.delete(index);
+    parts.process?.stop();
+    removeNamespaces(namespaces);
+    if (parts.home) rmSync(parts.home.path, { recursive: true, force: true });
+  };
+  open.set(index, close);
+  try {
+    parts.process = await startWorld(namespaces.world);
+    parts.home = createBrowserHome({
+      index,
+      authority: parts.process.authority,
+      namespace: namespaces.browser,
+      chromium: options.chromium ?? '/usr/bin/chromium',
+    });
+    const lab = assemble(namespaces, { process: parts.process, home: parts.home, close });
+    await lab.setWorld(options.world ?? {});
+    return lab;
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+function assemble(
+  namespaces: Namespaces,
+  { process, home, close }: { process: WorldProcess; home: BrowserHome; close: () => void },
+): Lab {
+  let routes: string[] = [];
+  return {
+    async setWorld(description) {
+      const next = routesOf(description);
+      // The servers first: their resets of old connections must still find a way out.
+      await process.set(description);
+      replaceRoutes(namespaces, { old: routes, new: next });
+      routes = next;
+    },
+    log: () => process.log(),
+    clearLog: () => process.clearLog(),
+    home: home.path,
+    authorityFile: home.authorityFile,
+    chromiumPath: home.chromiumPath,
+    inside: (command) => [
+      'ip',
+      'netns',
+      'exec',
+      namespaces.browser,
+      'env',
+      `HOME=${home.path}`,
+      ...command,
+    ],
+    linkDown: () => setLink(namespaces, 'down'),
+    linkUp: () => setLink(namespaces, 'up'),
+    async close() {
+      close();
+    },
+  };
+}
+
+let watching = false;
+
+function watchForExit(): void {
+  if (watching) return;
+  watching = true;
+  process.on('exit', closeAll);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      closeAll();
+      // Somebody else who listens decides what becomes of the process; else it ends as it would.
+      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+    });
+  }
+}
+
+function closeAll(): void {
+  for (const close of open.values()) close();
+}

@@ -1,0 +1,67 @@
+// @vitest-environment node
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { curl, dig } from './clients.ts';
+import { createLab, type Lab } from './lab.ts';
+import type { DnsAnswer } from './world-description.ts';
+
+let lab: Lab;
+
+beforeAll(async () => {
+  lab = await createLab();
+}, 30_000);
+
+afterAll(() => lab?.close());
+
+describe('a lying resolver', () => {
+  const answers: [string, DnsAnswer, string][] = [
+    ['nxdomain', 'nxdomain', 'status: NXDOMAIN'],
+    ['servfail', 'servfail', 'status: SERVFAIL'],
+    ['refused', 'refused', 'status: REFUSED'],
+    ['nothing', 'empty', 'ANSWER: 0'],
+    ['an address of its own', { addresses: ['127.0.0.1'] }, '127.0.0.1'],
+    ['silence', 'silent', 'timed out'],
+  ];
+
+  it.each(answers)('says %s to the name and what is below it', async (_, answer, seen) => {
+    await lab.setWorld({ dns: [{ names: ['.whatsapp.com'], answer }] });
+
+    const lie = await dig(lab, 'web.whatsapp.com');
+    const truth = await dig(lab, 'telegram.org');
+
+    expect(lie.stdout).toContain(seen);
+    expect(truth.stdout).toContain('status: NOERROR');
+    expect(truth.stdout).toContain('ANSWER: 1');
+  });
+
+  it('is followed by the national DoH resolver and by no other', async () => {
+    await lab.setWorld({ dns: [{ names: ['.t.me'], answer: 'nxdomain' }] });
+
+    const foreign = await curl(lab, '--doh-url', 'https://1.1.1.1/dns-query', 'https://t.me/');
+    const national = await curl(
+      lab,
+      '--doh-url',
+      'https://common.dot.dns.yandex.net/dns-query',
+      'https://t.me/',
+    );
+
+    expect(foreign.exit).toBe(0);
+    expect(national.exit).toBe(6);
+  });
+
+  it('may be one DoH resolver alone, or one that never answers', async () => {
+    await lab.setWorld({
+      doh: {
+        'cloudflare-ip': [{ names: ['t.me'], answer: 'nxdomain' }],
+        google: [{ names: ['*'], answer: 'silent' }],
+      },
+    });
+
+    const lying = await curl(lab, '--doh-url', 'https://1.1.1.1/dns-query', 'https://t.me/');
+    const silent = await curl(lab, '--max-time', '1', 'https://dns.google/resolve?name=t.me');
+    const system = await curl(lab, 'https://t.me/');
+
+    expect(lying.exit).toBe(6);
+    expect(silent.exit).toBe(28);
+    expect(system.exit).toBe(0);
+  });
+});

@@ -1,0 +1,116 @@
+/**
+ * What a world does to the browser's traffic: data only, so that a scenario can be written down,
+ * sent to the world's process and printed. Everything is optional; `{}` is the open internet.
+ *
+ * A name pattern is an exact name (`web.whatsapp.com`), a suffix with a leading dot
+ * (`.whatsapp.com`: the name itself and everything below it), or `*`.
+ */
+export interface WorldDescription {
+  /** Names whose addresses are not the invented ones. Every resolver that tells the truth knows them. */
+  addresses?: Record<string, string[]>;
+  /** Lies of the system resolver, and of the DoH resolvers that follow the state's list. */
+  dns?: DnsRule[];
+  /** Lies of single DoH resolvers, by resolver id. An entry replaces `dns` for a national resolver. */
+  doh?: Record<string, DnsRule[]>;
+  tls?: TlsRule[];
+  addressRules?: AddressRule[];
+  http?: HttpRule[];
+  /** Every plain HTTP request is sent to the portal, every TLS server is impersonated. */
+  captivePortal?: boolean;
+  /** Everything is swallowed, the resolver too; the link stays up. */
+  offline?: boolean;
+  /** Only these names and addresses answer; everything else is swallowed. */
+  allowlist?: string[];
+  /** All certificates have expired, as a browser with a wrong clock sees it. */
+  wrongClock?: boolean;
+  /** Delay before each answer of DNS, TLS and HTTP. */
+  latencyMs?: number;
+}
+
+/** `truth` exempts a name from later rules; `empty` is NOERROR without an answer. */
+export type DnsAnswer =
+  | 'nxdomain'
+  | 'servfail'
+  | 'refused'
+  | 'empty'
+  | 'silent'
+  | 'truth'
+  | { addresses: string[] };
+
+/** The first rule that matches a name decides. */
+export interface DnsRule {
+  names: string[];
+  answer: DnsAnswer;
+}
+
+export type TlsAction =
+  | 'reset'
+  | 'silent'
+  | 'close'
+  | 'alert'
+  | 'plaintext'
+  | 'forged'
+  | 'expired'
+  | 'wrong-name'
+  | { freezeAfterBytes: number }
+  | { cutAfterBytes: number }
+  | { bytesPerSecond: number };
+
+/** Acts on the server name in the ClientHello; the first rule that matches decides. */
+export interface TlsRule {
+  names: string[];
+  action: TlsAction;
+  /** Acts only on these server addresses (literals or CIDR): the same name elsewhere gets through. */
+  onAddresses?: string[];
+  /** Acts only once a name was greeted this often within the window, as a censor counting bursts does. */
+  burst?: { handshakes: number; withinMs: number };
+  /** Acts on the first so many handshakes only, then lets pass: a flaky network. */
+  times?: number;
+}
+
+/** Acts below TCP. `refuse` answers a SYN with RST, `unreachable` with ICMP, `drop` with nothing. */
+export interface AddressRule {
+  /**
+   * Names (all their addresses), address literals or CIDR. A suffix stands for the names the world
+   * knows from the start; name others in full.
+   */
+  targets: string[];
+  action: 'drop' | 'refuse' | 'unreachable';
+}
+
+/** Acts on requests the server (or a censor of plain HTTP) has read; the first rule decides. */
+export interface HttpRule {
+  hosts: string[];
+  answer: HttpAnswer | 'silent' | 'reset';
+  /** Acts only on requests of this scheme; on both by default. */
+  scheme?: 'http' | 'https';
+  /** Acts only on paths that begin so. */
+  path?: string;
+}
+
+export interface HttpAnswer {
+  status: number;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+export interface LogEntry {
+  /** Milliseconds since the epoch. */
+  time: number;
+  kind: 'tcp' | 'clienthello' | 'http' | 'dns' | 'doh' | 'websocket' | 'stun';
+  /** Address of the server that was spoken to. */
+  address: string;
+  port: number;
+  /** The same for all entries of one TCP connection. */
+  connection?: number;
+  /** Server name, host or question. */
+  name?: string;
+  method?: string;
+  path?: string;
+  status?: number;
+  /** What the resolver answered, or the DoH resolver's id. */
+  detail?: string;
+  /** Of a `tcp` entry: payload of the connection so far, from and to the browser. */
+  bytesIn?: number;
+  bytesOut?: number;
+}

@@ -1,0 +1,36 @@
+import { dohResolvers, fixedAddresses } from '../known-names.ts';
+import type { TlsAction, WorldDescription } from '../world-description.ts';
+import type { Certificate } from './authority.ts';
+import type { CertificateKind, Certificates } from './certificates.ts';
+
+/** The certificate of a TLS server at an address, for the name asked or the address's owner. */
+export function chooseCertificate(
+  certificates: Certificates,
+  {
+    world,
+    action,
+    owner,
+    address,
+  }: {
+    world: WorldDescription;
+    action: TlsAction | undefined;
+    owner: string | undefined;
+    address: string;
+  },
+): Promise<Certificate> {
+  const name = owner ?? 'nobody.lab';
+  return certificates.get(name, kindOf(world, action), certifiedAddresses(name, address));
+}
+
+function kindOf(world: WorldDescription, action: TlsAction | undefined): CertificateKind {
+  if (world.captivePortal || action === 'forged') return 'forged';
+  if (world.wrongClock || action === 'expired') return 'expired';
+  return action === 'wrong-name' ? 'wrong-name' : 'genuine';
+}
+
+/** Public resolvers' certificates hold for their addresses too; nobody else's do. */
+function certifiedAddresses(name: string, address: string): string[] {
+  const addresses = fixedAddresses[name] ?? [];
+  const isResolver = dohResolvers.some(({ hosts }) => hosts.includes(address));
+  return isResolver && addresses.includes(address) ? addresses : [];
+}

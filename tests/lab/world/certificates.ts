@@ -1,0 +1,48 @@
+import { privateAuthorityNames } from '../known-names.ts';
+import { type Authority, type Certificate, createAuthority } from './authority.ts';
+
+export type CertificateKind = 'genuine' | 'forged' | 'expired' | 'wrong-name';
+
+export interface Certificates {
+  /** The authority that the browser is to trust, as PEM. */
+  trusted: string;
+  /** The certificate a server shows as `name`, which also holds for the given addresses. */
+  get(name: string, kind: CertificateKind, addresses?: string[]): Promise<Certificate>;
+}
+
+/** The world's three authorities: the trusted, the services' private one, and the censor's. */
+export async function createCertificates(): Promise<Certificates> {
+  const now = Date.now();
+  const [trusted, privately, forger] = await Promise.all([
+    createAuthority('Lab Trusted Root', now),
+    createAuthority('Lab Private Service Root', now),
+    createAuthority('Lab Interceptor', now),
+  ]);
+  const issued = new Map<string, Promise<Certificate>>();
+
+  return {
+    trusted: trusted.certificate,
+    get(name, kind, addresses = []) {
+      const id = [kind, name, ...addresses].join(' ');
+      const found = issued.get(id) ?? make(name, kind, addresses);
+      issued.set(id, found);
+      return found;
+    },
+  };
+
+  function make(name: string, kind: CertificateKind, addresses: string[]): Promise<Certificate> {
+    const subject = kind === 'wrong-name' ? 'elsewhere.lab' : name;
+    return authorityFor(name, kind).issue(
+      [
+        { type: 'dns' as const, value: subject },
+        ...addresses.map((value) => ({ type: 'ip' as const, value })),
+      ],
+      { now, expired: kind === 'expired' },
+    );
+  }
+
+  function authorityFor(name: string, kind: CertificateKind): Authority {
+    if (kind === 'forged') return forger;
+    return privateAuthorityNames.includes(name) ? privately : trusted;
+  }
+}

@@ -1,0 +1,11 @@
+import type { Socket } from 'node:net';
+
+/** One TCP connection from the browser, as the servers behind the censor see it. */
+export interface Connection {
+  id: number;
+  address: string;
+  port: number;
+  scheme: 'http' | 'https';
+  /** The browser's side: for answers below HTTP. */
+  socket: Socket;
+}

@@ -1,0 +1,62 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { systemResolvers } from '../known-names.ts';
+import { decide, encodeAnswer, readQuestion, rulesOf } from './dns-answer.ts';
+import { delay, record, type WorldState } from './state.ts';
+
+/** Serves port 53 over UDP and TCP at every system resolver's address. */
+export async function serveDns(state: WorldState): Promise<void> {
+  await Promise.all(
+    systemResolvers.flatMap((address) => [udp(state, address), tcp(state, address)]),
+  );
+}
+
+// Bound to the one address: from the wildcard the kernel would answer as another.
+async function udp(state: WorldState, address: string): Promise<void> {
+  const socket = createSocket('udp4');
+  socket.on('message', (message, from) => {
+    void answer(state, { address, message }, (reply) => {
+      socket.send(reply, from.port, from.address);
+    });
+  });
+  socket.bind(53, address);
+  await once(socket, 'listening');
+}
+
+async function tcp(state: WorldState, address: string): Promise<void> {
+  const server = createServer((socket) => {
+    let received = Buffer.alloc(0);
+    socket.on('error', () => socket.destroy());
+    socket.on('data', (chunk) => {
+      received = Buffer.concat([received, chunk]);
+      if (received.length < 2 || received.length < 2 + received.readUInt16BE(0)) return;
+      const message = received.subarray(2, 2 + received.readUInt16BE(0));
+      received = received.subarray(2 + message.length);
+      void answer(state, { address, message }, (reply) => {
+        const length = Buffer.alloc(2);
+        length.writeUInt16BE(reply.length);
+        socket.write(Buffer.concat([length, reply]));
+      });
+    });
+  });
+  server.listen(53, address);
+  await once(server, 'listening');
+}
+
+async function answer(
+  state: WorldState,
+  { address, message }: { address: string; message: Uint8Array },
+  send: (reply: Uint8Array) => void,
+): Promise<void> {
+  const question = readQuestion(message);
+  if (!question) return;
+  const { name, type } = question;
+  const said = decide(rulesOf(state.description), name);
+  state.askedNames.add(name);
+  const detail = typeof said === 'string' ? said : said.addresses.join(' ');
+  record(state, { kind: 'dns', address, port: 53, name, method: type, detail });
+  await delay(state);
+  const reply = encodeAnswer(question, said, state.description);
+  if (reply) send(reply);
+}

@@ -1,0 +1,70 @@
+import { dohResolvers } from '../known-names.ts';
+import {
+  answeredAddresses,
+  decide,
+  encodeAnswer,
+  readQuestion,
+  responseCode,
+  rulesOf,
+} from './dns-answer.ts';
+import type { WebReply, WebRequest } from './exchange.ts';
+import { record, type WorldState } from './state.ts';
+
+const typeCodes: Record<string, number> = { A: 1, AAAA: 28 };
+
+/** The id of the resolver that answers on this host, or undefined if the request is none for it. */
+export function dohResolverOf(request: WebRequest): string | undefined {
+  if (request.path !== '/dns-query' && request.path !== '/resolve') return undefined;
+  return dohResolvers.find(({ hosts }) => hosts.includes(request.host))?.id;
+}
+
+/** Answers RFC 8484 and, where `name` is given, the JSON dialect; `silent` if the rules say so. */
+export function answerDoh(state: WorldState, id: string, request: WebRequest): WebReply {
+  return request.query.has('name')
+    ? answerJson(state, id, request)
+    : answerWire(state, id, request);
+}
+
+function answerWire(state: WorldState, id: string, request: WebRequest): WebReply {
+  const message =
+    request.method === 'POST'
+      ? request.body
+      : Buffer.from(request.query.get('dns') ?? '', 'base64url');
+  const question = readQuestion(message);
+  if (!question) return { status: 400 };
+  const answer = ask(state, id, request, question);
+  const body = encodeAnswer(question, answer, state.description);
+  if (!body) return 'silent';
+  return { status: 200, headers: { 'content-type': 'application/dns-message' }, body };
+}
+
+function answerJson(state: WorldState, id: string, request: WebRequest): WebReply {
+  const name = (request.query.get('name') ?? '').toLowerCase();
+  const asked = (request.query.get('type') ?? 'A').toUpperCase();
+  const type = Object.keys(typeCodes).find((key) => String(typeCodes[key]) === asked) ?? asked;
+  const answer = ask(state, id, request, { name, type });
+  if (answer === 'silent') return 'silent';
+  const addresses = answeredAddresses(answer, { name, type }, state.description);
+  return {
+    status: 200,
+    headers: { 'content-type': 'application/dns-json' },
+    body: JSON.stringify({
+      Status: responseCode(answer),
+      Question: [{ name, type: typeCodes[type] }],
+      Answer: addresses.map((data) => ({ name, type: 1, TTL: 1, data })),
+    }),
+  };
+}
+
+function ask(
+  state: WorldState,
+  id: string,
+  request: WebRequest,
+  { name, type }: { name: string; type: string },
+) {
+  const answer = decide(rulesOf(state.description, id), name);
+  state.askedNames.add(name);
+  const { address, port, connection } = request;
+  record(state, { kind: 'doh', address, port, connection, name, method: type, detail: id });
+  return answer;
+}

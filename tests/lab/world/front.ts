@@ -1,0 +1,112 @@
+import { once } from 'node:events';
+import { createServer, type Socket } from 'node:net';
+import { noTlsNames, plainDataCentres } from '../known-names.ts';
+import type { LogEntry } from '../world-description.ts';
+import type { Backstage } from './backstage.ts';
+import { interrupt, judge } from './censor.ts';
+import { chooseCertificate } from './certificate-choice.ts';
+import { parseClientHello } from './client-hello.ts';
+import type { Connection } from './connection.ts';
+import { splice } from './splice.ts';
+import { delay, ownerOf, record, type WorldState } from './state.ts';
+import type { WebServer } from './web-server.ts';
+
+const ports = [80, 443, 4443];
+
+export interface FrontParts {
+  state: WorldState;
+  backstage: Backstage;
+  web: WebServer;
+}
+
+/** Listens where browsers connect to: counts, censors, and passes on to the servers behind. */
+export async function serveFront(parts: FrontParts): Promise<void> {
+  let lastId = 0;
+  await Promise.all(
+    ports.map(async (port) => {
+      const server = createServer((socket) => {
+        lastId += 1;
+        receive(parts, socket, { id: lastId, port });
+      });
+      server.listen(port, '0.0.0.0');
+      await once(server, 'listening');
+    }),
+  );
+}
+
+function receive(
+  parts: FrontParts,
+  socket: Socket,
+  { id, port }: { id: number; port: number },
+): void {
+  const { state } = parts;
+  const address = socket.localAddress ?? '';
+  const entry = record(state, { kind: 'tcp', address, port, connection: id });
+  count(socket, entry);
+  state.sockets.add(socket);
+  socket.on('close', () => state.sockets.delete(socket));
+  socket.on('error', () => socket.destroy());
+
+  let received = Buffer.alloc(0);
+  const onData = (chunk: Buffer): void => {
+    received = Buffer.concat([received, chunk]);
+    const hello = parseClientHello(received);
+    if (hello.state === 'incomplete') return;
+    socket.off('data', onData);
+    socket.pause();
+    const scheme = hello.state === 'not-tls' ? 'http' : 'https';
+    const connection: Connection = { id, address, port, scheme, socket };
+    const first = received;
+    void delay(state)
+      .then(() =>
+        hello.state === 'not-tls'
+          ? passPlain(parts, connection, first)
+          : passTls(parts, connection, { first, serverName: hello.serverName }),
+      )
+      .catch(() => socket.destroy());
+  };
+  socket.on('data', onData);
+}
+
+function passPlain({ backstage, web }: FrontParts, connection: Connection, first: Buffer): void {
+  const server = backstage.open((end) => web.acceptPlain(end, connection));
+  splice(connection.socket, server, { first, action: undefined });
+}
+
+async function passTls(
+  { state, backstage, web }: FrontParts,
+  connection: Connection,
+  { first, serverName }: { first: Buffer; serverName: string | undefined },
+): Promise<void> {
+  const { id, address, port, socket } = connection;
+  record(state, {
+    kind: 'clienthello',
+    address,
+    port,
+    connection: id,
+    ...(serverName ? { name: serverName } : {}),
+  });
+  const action = serverName ? judge(state, serverName, address) : undefined;
+  if (interrupt(socket, action)) return;
+  const owner = serverName ?? ownerOf(state, address);
+  const speaksNoTls = plainDataCentres.includes(address) || noTlsNames.includes(owner ?? '');
+  if (speaksNoTls && !state.description.captivePortal) {
+    socket.end();
+    return;
+  }
+  const certificate = await chooseCertificate(web.certificates, {
+    world: state.description,
+    action,
+    owner,
+    address,
+  });
+  const server = backstage.open((end) => web.acceptTls(end, connection, certificate));
+  splice(socket, server, { first, action });
+}
+
+function count(socket: Socket, entry: LogEntry): void {
+  Object.defineProperties(entry, {
+    bytesIn: { enumerable: true, get: () => socket.bytesRead },
+    bytesOut: { enumerable: true, get: () => socket.bytesWritten },
+  });
+}

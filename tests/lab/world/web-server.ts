@@ -1,0 +1,94 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { answerRequest } from './answer.ts';
+import type { Certificate } from './authority.ts';
+import type { Certificates } from './certificates.ts';
+import type { Connection } from './connection.ts';
+import { readRequest, sendReply } from './exchange.ts';
+import { delay, record, type WorldState } from './state.ts';
+import { upgrade } from './websocket.ts';
+
+/** As servers that care for the first paint do: what came before a freeze can be decrypted. */
+const recordBytes = 1300;
+
+export interface WebServer {
+  certificates: Certificates;
+  acceptPlain(socket: Socket, connection: Connection): void;
+  acceptTls(socket: Socket, connection: Connection, certificate: Certificate): void;
+}
+
+/** HTTP/1.1 and HTTP/2 for connections that others accepted. */
+export function createWebServer(state: WorldState, certificates: Certificates): WebServer {
+  return {
+    certificates,
+    // A server object for each connection: so that its requests know where they came in.
+    acceptPlain(socket, connection) {
+      const server = createServer((request, response) =>
+        respond(state, connection, { request, response }),
+      );
+      server.on('upgrade', (request: IncomingMessage, stream: Duplex) =>
+        upgrade(state, connection, { request, stream }),
+      );
+      server.emit('connection', socket);
+    },
+    acceptTls(socket, connection, certificate) {
+      const server = createSecureServer({ ...certificate, allowHTTP1: true }, (request, response) =>
+        respond(state, connection, { request, response }),
+      );
+      server.on('upgrade', (request: IncomingMessage, stream: Duplex) =>
+        upgrade(state, connection, { request, stream }),
+      );
+      server.prependListener('secureConnection', (secure) => {
+        secure.setMaxSendFragment(recordBytes);
+      });
+      server.on('sessionError', () => socket.destroy());
+      server.emit('connection', socket);
+    },
+  };
+}
+
+function respond(
+  state: WorldState,
+  connection: Connection,
+  exchange: {
+    request: IncomingMessage | Http2ServerRequest;
+    response: ServerResponse | Http2ServerResponse;
+  },
+): void {
+  void answer(state, connection, exchange).catch(() => connection.socket.destroy());
+}
+
+async function answer(
+  state: WorldState,
+  connection: Connection,
+  {
+    request: incoming,
+    response,
+  }: {
+    request: IncomingMessage | Http2ServerRequest;
+    response: ServerResponse | Http2ServerResponse;
+  },
+): Promise<void> {
+  const request = await readRequest(incoming, connection);
+  const { host: name, method, path, address, port } = request;
+  const entry = record(state, {
+    kind: 'http',
+    address,
+    port,
+    connection: connection.id,
+    name,
+    method,
+    path,
+  });
+  await delay(state);
+  const reply = answerRequest(state, request);
+  if (reply === 'silent') return;
+  if (reply === 'reset') {
+    connection.socket.resetAndDestroy();
+    return;
+  }
+  entry.status = reply.status;
+  sendReply(request, reply, response);
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { matchesName } from '../name-pattern.ts';
+import type { Connection } from './connection.ts';
+import { delay, record, type WorldState } from './state.ts';
+
+const magic = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
+
+/** What a server says first on a WebSocket. */
+const greetings: Record<string, string> = {
+  'gateway.discord.gg': '{"t":null,"s":null,"op":10,"d":{"heartbeat_interval":41250}}',
+};
+
+/** Opens a WebSocket, or refuses it where an HTTP rule of the world says so. */
+export function upgrade(
+  state: WorldState,
+  connection: Connection,
+  { request, stream }: { request: IncomingMessage; stream: Duplex },
+): void {
+  stream.on('error', () => stream.destroy());
+  void open(state, connection, { request, stream }).catch(() => stream.destroy());
+}
+
+async function open(
+  state: WorldState,
+  connection: Connection,
+  { request, stream }: { request: IncomingMessage; stream: Duplex },
+): Promise<void> {
+  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? connection.address}`);
+  const { address, port, id, scheme } = connection;
+  const name = url.hostname;
+  const path = url.pathname;
+  record(state, { kind: 'websocket', address, port, connection: id, name, path });
+  await delay(state);
+  const rule = state.description.http?.find(
+    (candidate) =>
+      matchesName(candidate.hosts, name) &&
+      (candidate.scheme ?? scheme) === scheme &&
+      path.startsWith(candidate.path ?? '/'),
+  );
+  if (rule?.answer === 'silent') return;
+  if (rule?.answer === 'reset') {
+    connection.socket.resetAndDestroy();
+    return;
+  }
+  if (rule) {
+    stream.end(`HTTP/1.1 ${rule.answer.status} Refused\r\ncontent-length: 0\r\n\r\n`);
+    return;
+  }
+  accept(request, stream);
+  const greeting = greetings[name];
+  if (greeting) stream.write(textFrame(greeting));
+  // A client that closes gets a close frame back, whatever it said.
+  stream.on('data', (frame: Buffer) => {
+    if (((frame[0] ?? 0) & 0x0f) === 8) stream.end(Buffer.from([0x88, 0]));
+  });
+}
+
+function accept(request: IncomingMessage, stream: Duplex): void {
+  const key = request.headers['sec-websocket-key'] ?? '';
+  const protocol = request.headers['sec-websocket-protocol']?.split(',')[0]?.trim();
+  const lines = [
+    'HTTP/1.1 101 Switching Protocols',
+    'upgrade: websocket',
+    'connection: Upgrade',
+    `sec-websocket-accept: ${createHash('sha1').update(`${key}${magic}`).digest('base64')}`,
+    ...(protocol ? [`sec-websocket-protocol: ${protocol}`] : []),
+  ];
+  stream.write(`${lines.join('\r\n')}\r\n\r\n`);
+}
+
+function textFrame(text: string): Buffer {
+  const payload = Buffer.from(text);
+  return Buffer.concat([Buffer.from([0x81, payload.length]), payload]);
+}
