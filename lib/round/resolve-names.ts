@@ -11,13 +11,12 @@ export interface NameComparison {
 }
 
 const trustedNeeded = 2;
-/** A resolver that did not answer this often is not asked again in the round. */
-const silencesAllowed = 1;
 const priority = 1;
 
 export function createNameComparison(context: RoundContext): NameComparison {
   const asked = new Map<string, Promise<void>>();
-  const silences = new Map<string, number>();
+  /** A resolver that did not answer is not asked again in the round: the next in turn is. */
+  const silent = new Set<string>();
 
   return {
     compare(name) {
@@ -47,29 +46,26 @@ export function createNameComparison(context: RoundContext): NameComparison {
     let answers = 0;
     for (const resolver of resolvers) {
       if (answers >= needed) return;
-      if ((silences.get(resolver.id) ?? 0) > silencesAllowed) continue;
       const resolution = await ask(name, resolver);
+      if (resolution === null) continue;
       context.resolutions.push(resolution);
       if (isUsable(resolution)) answers += 1;
-      else silences.set(resolver.id, (silences.get(resolver.id) ?? 0) + 1);
+      else silent.add(resolver.id);
     }
   }
 
-  function ask(name: string, resolver: Resolver): Promise<Resolution> {
+  function ask(name: string, resolver: Resolver): Promise<Resolution | null> {
     const { limits, probe } = context.tools;
     const slot = {
       host: new URL(resolver.url).hostname,
       priority,
       reuses: hasAnswered(context.resolutions, resolver),
     };
-    return limits.run(slot, () =>
-      askDoh(probe, {
-        name,
-        resolver,
-        timeoutMs: context.timeouts.doh,
-        signal: context.signal,
-      }),
-    );
+    return limits.run(slot, async () => {
+      if (silent.has(resolver.id)) return null;
+      const { signal, timeouts } = context;
+      return askDoh(probe, { name, resolver, timeoutMs: timeouts.doh, signal });
+    });
   }
 }
 

@@ -1,0 +1,74 @@
+import type { JournalEntry } from '../../lib/round/journal.ts';
+import type { Attempt, Round } from '../../lib/round/types.ts';
+import { plainDataCentres } from '../lab/known-names.ts';
+import { expect, test } from './fixtures.ts';
+import type { Extension } from './pages/extension.ts';
+
+// Silent data centres keep the round going for some seconds after all else has answered.
+const world = { addressRules: [{ targets: plainDataCentres, action: 'drop' as const }] };
+
+async function killInMidRound(extension: Extension) {
+  const id = await extension.ask('startRound', { services: null });
+  await expect.poll(() => targetEntries(extension), { intervals: [50] }).toBeGreaterThan(30);
+  await extension.killWorker();
+  const journal = await extension.read<JournalEntry>('journal');
+  return { id, written: journal.flatMap((one) => (one.kind === 'target' ? [one] : [])) };
+}
+
+async function targetEntries(extension: Extension): Promise<number> {
+  const journal = await extension.read<JournalEntry>('journal');
+  return journal.filter((entry) => entry.kind === 'target').length;
+}
+
+function attemptsOf(round: Round | undefined, target: string): Attempt[] {
+  const targets = round?.services.flatMap((service) => service.targets) ?? [];
+  return targets.find((one) => one.id === target)?.attempts ?? [];
+}
+
+test('a round goes on where its worker died, without losing or repeating a probe', async ({
+  extension,
+  lab,
+}) => {
+  await lab.setWorld(world);
+
+  const { id, written } = await killInMidRound(extension);
+  await extension.roundIsOver();
+
+  const rounds = await extension.read<Round>('rounds');
+  expect(rounds.map((round) => round.id)).toEqual([id]);
+  for (const { target, attempt } of written) {
+    const kept = attemptsOf(rounds[0], target).find((one) => one.startedAt === attempt.startedAt);
+    expect({ ...kept, valid: attempt.valid }, target).toEqual(attempt);
+    if (attempt.ok) expect(attemptsOf(rounds[0], target), target).toHaveLength(1);
+  }
+  const states = Object.fromEntries(rounds[0]?.services.map((one) => [one.id, one.state]) ?? []);
+  expect(states).toMatchObject({ whatsapp: 'ok', telegram: 'impaired', signal: 'ok', vk: 'ok' });
+  expect(await extension.read('journal')).toEqual([]);
+});
+
+test('a dead worker wakes by itself and ends its round', async ({ extension, lab }) => {
+  await lab.setWorld(world);
+
+  const { id } = await killInMidRound(extension);
+
+  // Nobody sends a message: only the watchdog's alarm can wake the worker.
+  await expect
+    .poll(async () => (await extension.read<Round>('rounds')).map((round) => round.id), {
+      timeout: 75_000,
+      intervals: [500],
+    })
+    .toEqual([id]);
+});
+
+test('a cancelled round leaves nothing behind', async ({ extension, lab }) => {
+  await lab.setWorld(world);
+
+  await extension.ask('startRound', { services: null });
+  await expect.poll(() => targetEntries(extension), { intervals: [50] }).toBeGreaterThan(10);
+  const cancelled = await extension.ask('cancelRound');
+  await extension.roundIsOver();
+
+  expect(cancelled).toBe(true);
+  expect(await extension.read('rounds')).toEqual([]);
+  expect(await extension.read('journal')).toEqual([]);
+});
