@@ -50,7 +50,6 @@ export function createNameComparison(context: RoundContext): NameComparison {
       if (resolution === null) continue;
       context.resolutions.push(resolution);
       if (isUsable(resolution)) answers += 1;
-      else silent.add(resolver.id);
     }
   }
 
@@ -64,7 +63,9 @@ export function createNameComparison(context: RoundContext): NameComparison {
     return limits.run(slot, async () => {
       if (silent.has(resolver.id)) return null;
       const { signal, timeouts } = context;
-      return askDoh(probe, { name, resolver, timeoutMs: timeouts.doh, signal });
+      const answer = await askDoh(probe, { name, resolver, timeoutMs: timeouts.doh, signal });
+      if (!isUsable(answer)) silent.add(resolver.id);
+      return answer;
     });
   }
 }

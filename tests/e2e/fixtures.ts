@@ -1,19 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { test as base, chromium } from '@playwright/test';
-import { chromiumArguments } from '../lab/chromium-arguments.ts';
+import { test as base } from '@playwright/test';
+import type { Extension } from '../lab/extension.ts';
 import { createLab, type Lab } from '../lab/lab.ts';
-import { createExtension, type Extension } from './pages/extension.ts';
+import { launchExtension } from '../lab/launch-extension.ts';
 
-interface Options {
+interface Fixtures {
   /** The browser's language. */
   language: string;
-  /** Folder of the unpacked build. */
-  build: string;
-}
-
-interface Fixtures extends Options {
   /** The production build in a browser of its own, whose only internet is the lab. */
   extension: Extension;
 }
@@ -21,7 +13,6 @@ interface Fixtures extends Options {
 /** One lab for all tests of a worker; every test gets an open internet and a new browser. */
 export const test = base.extend<Fixtures, { lab: Lab }>({
   language: ['en-US', { option: true }],
-  build: ['.output/chrome-mv3', { option: true }],
   lab: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies off the pattern
     async ({}, use) => {
@@ -31,29 +22,16 @@ export const test = base.extend<Fixtures, { lab: Lab }>({
     },
     { scope: 'worker' },
   ],
-  extension: async ({ lab, language, build, colorScheme }, use) => {
+  extension: async ({ lab, language, colorScheme }, use) => {
     await lab.setWorld({});
     await lab.clearLog();
-    const profile = mkdtempSync(join(tmpdir(), 'dozvon-e2e-'));
-    const folder = resolve(build);
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: lab.chromiumPath,
-      headless: true,
-      locale: language,
-      colorScheme: colorScheme ?? null,
-      args: [
-        ...chromiumArguments,
-        `--lang=${language}`,
-        `--disable-extensions-except=${folder}`,
-        `--load-extension=${folder}`,
-      ],
+    const launched = await launchExtension(lab, {
+      build: '.output/chrome-mv3',
+      language,
+      ...(colorScheme && { colorScheme }),
     });
-    try {
-      await use(await createExtension(context));
-    } finally {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true });
-    }
+    await use(launched.extension);
+    await launched.close();
   },
 });
 

@@ -1,8 +1,8 @@
 import type { JournalEntry } from '../../lib/round/journal.ts';
 import type { Attempt, Round } from '../../lib/round/types.ts';
+import type { Extension } from '../lab/extension.ts';
 import { plainDataCentres } from '../lab/known-names.ts';
 import { expect, test } from './fixtures.ts';
-import type { Extension } from './pages/extension.ts';
 
 // Silent data centres keep the round going for some seconds after all else has answered.
 const world = { addressRules: [{ targets: plainDataCentres, action: 'drop' as const }] };

@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
-import type { Protocol } from '../../../lib/messages/protocol.ts';
-import type { Round } from '../../../lib/round/types.ts';
+import type { Protocol } from '../../lib/messages/protocol.ts';
+import type { Round } from '../../lib/round/types.ts';
 
 /** The extension as a page of its own sees it. */
 export interface Extension {

@@ -1,0 +1,45 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Benchmark, Figure } from '../tests/bench/benchmark.ts';
+import { popupBenchmark } from '../tests/bench/popup.ts';
+import { roundBenchmark } from '../tests/bench/round.ts';
+import { sizeBenchmark } from '../tests/bench/size.ts';
+
+const benchmarks: Benchmark[] = [roundBenchmark, popupBenchmark, sizeBenchmark];
+
+const chosen = choose(process.argv.slice(2));
+const figures: Figure[] = [];
+for (const benchmark of chosen) figures.push(...(await benchmark.measure()));
+
+console.table(
+  figures.map((figure) => ({
+    figure: figure.name,
+    measured: format(figure, figure.measured),
+    limit: format(figure, figure.limit),
+    note: figure.note,
+  })),
+);
+mkdirSync('bench', { recursive: true });
+writeFileSync('bench/results.json', `${JSON.stringify(figures, null, 2)}\n`);
+
+const missed = figures.filter((figure) => !(figure.measured <= figure.limit));
+for (const figure of missed) {
+  console.error(
+    `Missed: ${figure.name} is ${format(figure, figure.measured)}, allowed ${format(figure, figure.limit)}`,
+  );
+}
+process.exit(missed.length === 0 ? 0 : 1);
+
+function choose(names: readonly string[]): Benchmark[] {
+  const known = benchmarks.map((benchmark) => benchmark.name);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    console.error(`Unknown benchmark "${unknown}"; there are: ${known.join(', ')}`);
+    process.exit(2);
+  }
+  return names.length === 0 ? benchmarks : benchmarks.filter((one) => names.includes(one.name));
+}
+
+function format({ unit }: Figure, value: number): string {
+  if (unit === 'ratio') return value.toFixed(2);
+  return unit === 'ms' ? `${Math.round(value)} ms` : `${(value / 1000).toFixed(1)} kB`;
+}

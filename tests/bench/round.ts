@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { catalog } from '../../lib/catalog/index.ts';
+import { createLab } from '../lab/lab.ts';
+import { launchExtension } from '../lab/launch-extension.ts';
+import { type Benchmark, type Figure, median } from './benchmark.ts';
+
+const runs = 5;
+
+/**
+ * A full round with all reachable, against the bare parallel fetch of the same endpoints under the
+ * same limits, by turns in one browser. Every run meets fresh connections.
+ */
+export const roundBenchmark: Benchmark = {
+  name: 'round',
+  async measure() {
+    const lab = await createLab();
+    const launched = await launchExtension(lab, { build: '.output/chrome-mv3' });
+    const bareMs: number[] = [];
+    const roundMs: number[] = [];
+    const { extension } = launched;
+    try {
+      await extension.check();
+      for (let run = 0; run < runs; run += 1) {
+        await lab.setWorld({});
+        bareMs.push(
+          await extension.page.evaluate(bareFetch, { source: limitsSource(), endpoints }),
+        );
+        await lab.setWorld({});
+        const round = await extension.check();
+        roundMs.push(Date.parse(round.finishedAt) - Date.parse(round.startedAt));
+      }
+    } finally {
+      await launched.close();
+      await lab.close();
+    }
+    return figures(median(roundMs), median(bareMs));
+  },
+};
+
+function figures(roundMs: number, bareMs: number): Figure[] {
+  return [
+    {
+      name: 'round, all reachable, to bare fetch',
+      unit: 'ratio',
+      measured: roundMs / bareMs,
+      limit: 1.5,
+      note: `medians of ${runs}: ${roundMs} ms to ${Math.round(bareMs)} ms`,
+    },
+    {
+      name: 'round, all reachable',
+      unit: 'ms',
+      measured: roundMs,
+      limit: 3_000,
+      note: `${endpoints.length} endpoints`,
+    },
+  ];
+}
+
+const endpoints = [
+  ...catalog.controls.map(({ url, method }) => ({ url, method })),
+  ...catalog.services.flatMap((service) =>
+    service.targets.map(({ urls, method }) => ({ url: urls[0] ?? '', method })),
+  ),
+];
+
+/** The extension's own limits, as a script for the page. */
+function limitsSource(): string {
+  const file = new URL('../../lib/round/limits.ts', import.meta.url);
+  return stripTypeScriptTypes(readFileSync(file, 'utf8')).replaceAll('export ', '');
+}
+
+interface BareFetch {
+  source: string;
+  endpoints: { url: string; method: string }[];
+}
+
+type CreateLimits = (options: object) => {
+  run(slot: object, task: () => Promise<unknown>): Promise<unknown>;
+};
+
+/** Runs in the page. Answers the milliseconds that fetching everything took. */
+async function bareFetch({ source, endpoints }: BareFetch): Promise<number> {
+  // oxlint-disable-next-line no-new-func -- the source is our own file, and this is no product code
+  const createLimits = new Function(`${source}; return createLimits;`)() as CreateLimits;
+  const clock = () => performance.now();
+  const limits = createLimits({ connections: 8, restMs: 1_000, clock });
+  const started = clock();
+  await Promise.all(
+    endpoints.map(({ url, method }) =>
+      limits.run({ host: new URL(url).hostname, priority: 1 }, () =>
+        fetch(url, { method, cache: 'no-store', credentials: 'omit', redirect: 'manual' }).catch(
+          () => undefined,
+        ),
+      ),
+    ),
+  );
+  return clock() - started;
+}
