@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { findChromium } from '../find-browser.mjs';
-import { canInstallDebianPackages, installDebianPackages } from './debian.mjs';
+import { canInstallDebianPackages, installDebianPackages, noApt } from './debian.mjs';
 import { childEnvironment, projectNode, root } from './node-tools.mjs';
 import { SetupError, say } from './report.mjs';
 import { runCommand } from './run-command.mjs';
@@ -50,7 +50,7 @@ async function installWithPlaywright() {
 
 /** @returns {Promise<string>} What went wrong. */
 async function installWithDebian() {
-  if (!canInstallDebianPackages()) return 'apt-get: not root on Debian or Ubuntu';
+  if (!canInstallDebianPackages()) return noApt;
   say('Installing Chromium from Debian (apt-get install chromium) …');
   const reason = await installDebianPackages(['chromium']);
   return `apt-get: ${reason ?? 'installed no Chromium that can be used'}`;

@@ -13,6 +13,9 @@ const labPrograms = [
   { program: 'openssl', package: 'openssl' },
 ];
 
+/** Why nothing is installed where `canInstallDebianPackages` says no. */
+export const noApt = 'apt-get wants root, and Debian or Ubuntu';
+
 /** @returns {boolean} */
 export function canInstallDebianPackages() {
   return process.getuid?.() === 0 && findOnPath('apt-get') !== null;
@@ -39,7 +42,7 @@ export async function ensureLabPrograms() {
   const missing = missingPrograms();
   if (missing.length === 0) return;
   const packages = missing.map((missed) => missed.package);
-  let problem = 'not root on Debian or Ubuntu';
+  let problem = noApt;
   if (canInstallDebianPackages()) {
     say(`Installing for the tests (apt-get install ${packages.join(' ')}) …`);
     problem = (await installDebianPackages(packages)) ?? 'installed, but still not found';

@@ -47,9 +47,12 @@ function lastError(said, status) {
   const lines = said
     .split(/[\r\n]+/)
     .map((line) => line.trim())
-    .filter((line) => line !== '');
+    // Neither the frames of a stack nor npm's log files tell a person anything.
+    .filter((line) => line !== '' && !/^at |complete log of this run|debug-0\.log/.test(line));
   const telling = lines.filter((line) =>
-    /\b(error|failed|unable|cannot|E:|denied)\b|E[A-Z]{4,}/i.test(line),
+    /\b(error|failed|unable|cannot|denied)\b|^E: /i.test(line),
   );
-  return telling.at(-1) ?? lines.at(-1) ?? `exit status ${status}`;
+  // The system's own reason, as ENOTFOUND, says more than "download failed" after it.
+  const precise = telling.filter((line) => /\bE[A-Z]{5,}\b/.test(line));
+  return precise.at(-1) ?? telling.at(-1) ?? lines.at(-1) ?? `exit status ${status}`;
 }
