@@ -13,16 +13,19 @@ import {
   say,
 } from './setup/index.mjs';
 
-if (hasDisplay()) {
-  if (process.argv.length > 2) {
-    say(
-      'npm start takes no options where there is a display; to check: npm run check -- [options]',
-    );
-    process.exitCode = 2;
-  } else {
-    await openWindow().catch(reportFailure);
-  }
+if (!hasDisplay()) {
+  await checkInstead();
+} else if (process.argv.length > 2) {
+  say('npm start takes no options where there is a display; to check: npm run check -- [options]');
+  process.exitCode = 2;
 } else {
+  await openWindow().catch((error: unknown) =>
+    // DISPLAY is set, but nobody is behind it.
+    String(error).includes('Missing X server') ? checkInstead() : reportFailure(error),
+  );
+}
+
+async function checkInstead(): Promise<void> {
   say('No display, so no window: checking instead (npm run check).');
   await import('./check.ts');
 }
@@ -47,8 +50,9 @@ async function openWindow(): Promise<void> {
     say('Dozvon is open. Close the window, or press Ctrl-C here, to end.');
     await untilClosed(context);
   } catch (error) {
-    const line = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new SetupError(`No window could be opened with ${executablePath}: ${line}`);
+    const lines = String(error).split('\n');
+    const told = lines.find((line) => line.includes('Missing X server')) ?? lines[0];
+    throw new SetupError(`No window could be opened with ${executablePath}: ${told}`);
   } finally {
     await close();
   }

@@ -54,5 +54,5 @@ function lastError(said, status) {
   );
   // The system's own reason, as ENOTFOUND, says more than "download failed" after it.
   const precise = telling.filter((line) => /\bE[A-Z]{5,}\b/.test(line));
-  return precise.at(-1) ?? telling.at(-1) ?? lines.at(-1) ?? `exit status ${status}`;
+  return precise[0] ?? telling.at(-1) ?? lines.at(-1) ?? `exit status ${status}`;
 }
