@@ -1,0 +1,24 @@
+import os from 'node:os';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Makes Ctrl-C and its like tidy up before they exit, with the status that shells expect; the
+ * second one does not wait. Answers the function to end with where no signal came. Once one
+ * came, that function never returns: nothing may be said of a failure that it caused.
+ */
+export function tidyUpOnInterrupt(tidyUp: () => Promise<void>): () => Promise<void> {
+  let interrupted = false;
+  const handle = (signal: NodeJS.Signals): void => {
+    const status = 128 + os.constants.signals[signal];
+    if (interrupted) process.exit(status);
+    interrupted = true;
+    void tidyUp().finally(() => process.exit(status));
+  };
+  for (const signal of signals) process.on(signal, handle);
+  return async () => {
+    if (interrupted) await new Promise(() => {});
+    for (const signal of signals) process.off(signal, handle);
+    await tidyUp();
+  };
+}

@@ -1,0 +1,8 @@
+import type { RoundProgress } from '../../lib/round/types.ts';
+
+/** One line for each service that is through, as "WhatsApp: done 5/8". */
+export function describeProgress(progress: RoundProgress): string[] {
+  return progress.services
+    .filter((service) => service.stage === 'done')
+    .map((service) => `${service.name}: done ${service.reached}/${service.total}`);
+}

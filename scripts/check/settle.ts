@@ -1,0 +1,25 @@
+import type { Page } from '@playwright/test';
+
+/**
+ * A new browser drops most requests of its first half second, each time it notices another
+ * network interface. Waits until nothing has changed for a second, five at most.
+ */
+export async function waitForSettledNetwork(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const begun = performance.now();
+    let changedAt = begun;
+    const onChange = (): void => {
+      changedAt = performance.now();
+    };
+    const quietMs = 1000;
+    const longestMs = 5000;
+    if ('connection' in navigator && navigator.connection instanceof EventTarget) {
+      navigator.connection.addEventListener('change', onChange);
+    }
+    addEventListener('online', onChange);
+    addEventListener('offline', onChange);
+    while (performance.now() - changedAt < quietMs && performance.now() - begun < longestMs) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  });
+}

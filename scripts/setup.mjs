@@ -1,0 +1,73 @@
+// Brings a fresh clone to the point where a command can run, and does nothing the second time.
+// Node's own modules only, and nothing newer than Node 20: it runs before packages are there.
+//   --packages     npm packages only, no browser
+//   --for-tests    also the programs of the tests' lab
+//   --build        the extension for Chromium, for research and for Firefox, where stale
+//   --rebuild      the same, stale or not
+//   --then FILE …  at the end, runs FILE with the arguments that follow under the project's Node
+// A shell that has once found the system's `node` goes on using it, so `setup && node FILE`
+// would start the wrong one on a fresh clone; hence --then.
+import { spawn } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { builds, ensureBuild } from './setup/build.mjs';
+import { ensureChromium } from './setup/chromium.mjs';
+import { ensureLabPrograms } from './setup/debian.mjs';
+import { childEnvironment, projectNode } from './setup/node-tools.mjs';
+import { ensurePackages } from './setup/packages.mjs';
+import { reportFailure, SetupError } from './setup/report.mjs';
+
+const given = process.argv.slice(2);
+const end = given.includes('--then') ? given.indexOf('--then') : given.length;
+const [, program, ...programArguments] = given.slice(end);
+
+try {
+  await setUp(given.slice(0, end));
+  if (program !== undefined) await runProgram(program, programArguments);
+} catch (error) {
+  reportFailure(error);
+}
+
+/** @param {string[]} options */
+async function setUp(options) {
+  const { values } = parseArgs({
+    args: options,
+    options: {
+      packages: { type: 'boolean' },
+      'for-tests': { type: 'boolean' },
+      build: { type: 'boolean' },
+      rebuild: { type: 'boolean' },
+    },
+  });
+  if (Number.parseInt(process.versions.node, 10) < 20) {
+    throw new SetupError(`Node 20 or newer is needed, this is ${process.version}`);
+  }
+  await ensurePackages();
+  if (values.packages !== true) await ensureChromium();
+  if (values['for-tests'] === true) await ensureLabPrograms();
+  if (values.build !== true && values.rebuild !== true) return;
+  for (const name of Object.keys(builds)) {
+    await ensureBuild(name, { force: values.rebuild === true });
+  }
+}
+
+/**
+ * @param {string} file
+ * @param {string[]} fileArguments
+ * @returns {Promise<void>}
+ */
+function runProgram(file, fileArguments) {
+  const child = spawn(projectNode(), [file, ...fileArguments], {
+    stdio: 'inherit',
+    env: childEnvironment(),
+  });
+  // The terminal sends Ctrl-C to both; the child decides what becomes of it.
+  process.on('SIGINT', () => {});
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => {
+      process.exitCode = status ?? 1;
+      resolve();
+    });
+  });
+}

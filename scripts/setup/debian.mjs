@@ -1,0 +1,60 @@
+import { findOnPath } from '../find-browser.mjs';
+import { childEnvironment } from './node-tools.mjs';
+import { SetupError, say } from './report.mjs';
+import { runCommand } from './run-command.mjs';
+
+// Programs of the lab, with the packages that bring them.
+const labPrograms = [
+  { program: 'ip', package: 'iproute2' },
+  { program: 'nft', package: 'nftables' },
+  { program: 'certutil', package: 'libnss3-tools' },
+  { program: 'dig', package: 'bind9-dnsutils' },
+  { program: 'curl', package: 'curl' },
+  { program: 'openssl', package: 'openssl' },
+];
+
+/** Why nothing is installed where `canInstallDebianPackages` says no. */
+export const noApt = 'apt-get wants root, and Debian or Ubuntu';
+
+/** @returns {boolean} */
+export function canInstallDebianPackages() {
+  return process.getuid?.() === 0 && findOnPath('apt-get') !== null;
+}
+
+/**
+ * @param {readonly string[]} packages
+ * @returns {Promise<string | null>} What went wrong, or null.
+ */
+export async function installDebianPackages(packages) {
+  const env = { ...childEnvironment(), DEBIAN_FRONTEND: 'noninteractive' };
+  const update = await runCommand('apt-get', ['update'], { env });
+  const install = ['install', '-y', '--no-install-recommends', ...packages];
+  const installed = await runCommand('apt-get', install, { env, limitMs: 900_000 });
+  if (installed.ok) return null;
+  return update.ok ? installed.reason : `${update.reason}; ${installed.reason}`;
+}
+
+/**
+ * Installs what the tests' censored internet is made of, unless it is there.
+ * @returns {Promise<void>}
+ */
+export async function ensureLabPrograms() {
+  const missing = missingPrograms();
+  if (missing.length === 0) return;
+  const packages = missing.map((missed) => missed.package);
+  let problem = noApt;
+  if (canInstallDebianPackages()) {
+    say(`Installing for the tests (apt-get install ${packages.join(' ')}) …`);
+    problem = (await installDebianPackages(packages)) ?? 'installed, but still not found';
+    if (missingPrograms().length === 0) return;
+  }
+  throw new SetupError(
+    `The tests need ${missing.map((missed) => missed.program).join(', ')}, which cannot be installed: ${problem}. ` +
+      `Type: sudo apt-get install ${packages.join(' ')}`,
+  );
+}
+
+/** @returns {typeof labPrograms} */
+function missingPrograms() {
+  return labPrograms.filter(({ program }) => findOnPath(program) === null);
+}

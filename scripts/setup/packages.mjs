@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { childEnvironment, projectNode, root } from './node-tools.mjs';
+import { SetupError, say } from './report.mjs';
+import { runCommand } from './run-command.mjs';
+
+const lockFile = path.join(root, 'package-lock.json');
+const stampFile = path.join(root, 'node_modules', '.dozvon-lock');
+const installedFile = path.join(root, 'node_modules', '.package-lock.json');
+
+/**
+ * Installs the packages of package-lock.json, unless they are there.
+ * @returns {Promise<void>}
+ */
+export async function ensurePackages() {
+  const lock = readFileSync(lockFile);
+  const hash = createHash('sha256').update(lock).digest('hex');
+  if (readStamp() !== hash) {
+    if (!isInstalled(JSON.parse(lock.toString()))) await install();
+    writeFileSync(stampFile, hash);
+  }
+  if (projectNode() === process.execPath && Number.parseInt(process.versions.node, 10) < 22) {
+    await installNode();
+  }
+}
+
+/** @returns {string | null} */
+function readStamp() {
+  return existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : null;
+}
+
+/**
+ * Packages that somebody installed with npm by hand count too: npm leaves a record of them.
+ * @param {{packages: Record<string, {version?: string, integrity?: string, optional?: boolean}>}} lock
+ * @returns {boolean}
+ */
+function isInstalled(lock) {
+  if (!existsSync(installedFile)) return false;
+  const installed = JSON.parse(readFileSync(installedFile, 'utf8')).packages;
+  return Object.entries(lock.packages).every(([name, wanted]) => {
+    if (name === '') return true;
+    const found = installed[name];
+    if (found === undefined) return wanted.optional === true;
+    return found.version === wanted.version && found.integrity === wanted.integrity;
+  });
+}
+
+async function install() {
+  say('Installing the packages of package-lock.json (npm ci) …');
+  // `npm run --silent` and NODE_ENV=production reach us through the environment.
+  const { ok, reason } = await npm(['ci', '--include=dev', '--loglevel=warn', '--no-fund']);
+  if (!ok) {
+    throw new SetupError(`Cannot install the packages: ${reason}. Type: npm ci`);
+  }
+}
+
+// npm settings that forbid install scripts keep the `node` package from fetching its binary.
+async function installNode() {
+  say('Installing Node 24 for the tools (npm rebuild node) …');
+  const { reason } = await npm(['rebuild', 'node', '--ignore-scripts=false', '--loglevel=warn']);
+  if (projectNode() === process.execPath) {
+    throw new SetupError(
+      `Cannot install Node 24, and this is ${process.version}: ${reason}. ` +
+        'Type: npm rebuild node --ignore-scripts=false, or use Node 22 or newer',
+    );
+  }
+}
+
+/** @param {string[]} npmArguments */
+function npm(npmArguments) {
+  const options = { cwd: root, env: childEnvironment(), limitMs: 900_000 };
+  const cli = process.env.npm_execpath;
+  if (cli?.endsWith('npm-cli.js')) {
+    return runCommand(process.execPath, [cli, ...npmArguments], options);
+  }
+  return runCommand('npm', npmArguments, { ...options, shell: process.platform === 'win32' });
+}

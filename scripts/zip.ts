@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { builds, reportFailure, root, runWxt, say } from './setup/index.mjs';
+
+const output = path.join(root, '.output');
+
+try {
+  // Packages of earlier versions would get into the sums too.
+  for (const name of findPackages()) rmSync(path.join(output, name));
+  for (const build of Object.values(builds)) await runWxt(['zip', ...build.options]);
+  const sums = findPackages().map((name) => `${sumOf(name)}  ${name}\n`);
+  writeFileSync(path.join(output, 'SHA256SUMS'), sums.join(''));
+  say(`Packages in .output:\n${sums.join('')}Verify: cd .output && sha256sum -c SHA256SUMS`);
+} catch (error) {
+  reportFailure(error);
+}
+
+function findPackages(): string[] {
+  return globSync('*.zip', { cwd: output }).toSorted();
+}
+
+function sumOf(name: string): string {
+  return createHash('sha256')
+    .update(readFileSync(path.join(output, name)))
+    .digest('hex');
+}
