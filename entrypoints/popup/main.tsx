@@ -1,1 +1,27 @@
-document.title = 'Dozvon';
+import { render } from 'preact';
+import { PopupView } from '../../components/PopupView.tsx';
+import { followWorker, openPage, renderPage } from '../../lib/browser/page.ts';
+import { latestRound } from '../../lib/history/rounds.ts';
+
+const store = await openPage(async (database) => {
+  const round = await latestRound(database);
+  return round ? [round] : [];
+});
+
+renderPage(store, ({ rounds, progress, nextCheckAt, now, language, error }) => {
+  render(
+    <PopupView
+      round={rounds[0] ?? null}
+      progress={progress}
+      nextCheckAt={nextCheckAt}
+      now={now}
+      language={language}
+      error={error}
+      dashboardUrl="/dashboard.html"
+      {...store.actions}
+    />,
+    document.body,
+  );
+});
+
+await followWorker(store);

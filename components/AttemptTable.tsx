@@ -1,0 +1,97 @@
+import { clockTime } from '../lib/i18n/time.ts';
+import type { Attempt, ServiceResult, TargetResult } from '../lib/round/types.ts';
+import type { MessageId } from '../locales/en.ts';
+import { ScrollBox } from './ScrollBox.tsx';
+import { useText } from './TextProvider.tsx';
+
+interface AttemptTableProps {
+  service: ServiceResult;
+}
+
+const heads: MessageId[] = [
+  'evidence.target',
+  'evidence.role',
+  'evidence.attempt',
+  'evidence.started',
+  'evidence.result',
+  'evidence.browser-error',
+  'evidence.status',
+  'evidence.time',
+  'evidence.bytes',
+];
+
+export function AttemptTable({ service }: AttemptTableProps) {
+  const { say } = useText();
+  const caption = say('evidence.caption', { name: service.name });
+  return (
+    <ScrollBox label={caption}>
+      <table class="attempts">
+        <caption>
+          <span>{caption}</span>
+        </caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {say(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {service.targets.flatMap((target) =>
+            target.attempts.map((attempt) => (
+              <AttemptRow key={`${target.id} ${attempt.n}`} target={target} attempt={attempt} />
+            )),
+          )}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+interface AttemptRowProps {
+  target: TargetResult;
+  attempt: Attempt;
+}
+
+function AttemptRow({ target, attempt }: AttemptRowProps) {
+  const { language, say } = useText();
+  const numbers = new Intl.NumberFormat(language);
+  const { totalMs, bytes } = attempt;
+  return (
+    <tr>
+      <th scope="row">
+        {target.id} <code>{target.url}</code>
+      </th>
+      <td>{say(`role.${target.role}`)}</td>
+      <td class="number">{numbers.format(attempt.n)}</td>
+      <td>
+        <time dateTime={attempt.startedAt}>{clockTime(language, attempt.startedAt)}</time>
+      </td>
+      <td>
+        <Outcome attempt={attempt} />
+      </td>
+      <td>
+        <code>{attempt.browserError}</code>
+      </td>
+      <td class="number">{attempt.httpStatus}</td>
+      <td class="number">
+        {totalMs !== null && say('evidence.milliseconds', { value: numbers.format(totalMs) })}
+      </td>
+      <td class="number">{bytes !== null && numbers.format(bytes)}</td>
+    </tr>
+  );
+}
+
+/** Said in words, with the failure's own name for those who look it up. */
+function Outcome({ attempt }: { attempt: Attempt }) {
+  const { say } = useText();
+  return (
+    <>
+      {say(attempt.ok ? 'evidence.got-through' : 'evidence.failed')}
+      {attempt.failure && <code>{attempt.failure}</code>}
+      {!attempt.valid && <em>{say('evidence.invalid')}</em>}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Language } from '../lib/i18n/languages.ts';
+import type { Round, RoundProgress } from '../lib/round/types.ts';
+import { historyGrid } from '../lib/view/history-grid.ts';
+import type { PageError } from '../lib/view/page-store.ts';
+import { serviceRows } from '../lib/view/rows.ts';
+import { Actions } from './Actions.tsx';
+import { ErrorLine } from './ErrorLine.tsx';
+import { HistoryTable } from './HistoryTable.tsx';
+import { Overview } from './Overview.tsx';
+import { PageHeader } from './PageHeader.tsx';
+import { RoundEvidence } from './RoundEvidence.tsx';
+import { ServiceList } from './ServiceList.tsx';
+import { TextProvider } from './TextProvider.tsx';
+
+export interface DashboardViewProps {
+  /** Newest first. */
+  rounds: Round[];
+  progress: RoundProgress | null;
+  nextCheckAt: string | null;
+  now: Date;
+  language: Language;
+  error: PageError | null;
+  onCheck: () => void;
+  onCancel: () => void;
+  onDownload: () => void;
+  onLanguage: (language: Language) => void;
+}
+
+export function DashboardView(props: DashboardViewProps) {
+  const { rounds, progress, nextCheckAt, now, error } = props;
+  const round = rounds[0] ?? null;
+  return (
+    <TextProvider language={props.language}>
+      <PageHeader onLanguage={props.onLanguage} />
+      <main>
+        <ErrorLine error={error} />
+        <div class="top">
+          <Overview round={round} progress={progress} nextCheckAt={nextCheckAt} now={now} />
+          <Actions
+            progress={progress}
+            hasRounds={round !== null}
+            onCheck={props.onCheck}
+            onCancel={props.onCancel}
+            onDownload={props.onDownload}
+          />
+        </div>
+        <ServiceList rows={serviceRows(round, progress)} />
+        {round && <HistoryTable grid={historyGrid(rounds)} />}
+        {round && <RoundEvidence round={round} />}
+      </main>
+    </TextProvider>
+  );
+}

@@ -1,0 +1,102 @@
+import { exactTime, minuteTime } from '../lib/i18n/time.ts';
+import type { GridCell, GridColumn, GridRow, HistoryGrid } from '../lib/view/history-grid.ts';
+import { ScrollBox } from './ScrollBox.tsx';
+import { type Sign, StateIcon } from './StateIcon.tsx';
+import { useText } from './TextProvider.tsx';
+
+interface HistoryTableProps {
+  grid: HistoryGrid;
+}
+
+export function HistoryTable({ grid }: HistoryTableProps) {
+  const { say } = useText();
+  const count = grid.columns.filter(({ kind }) => kind === 'round').length;
+  return (
+    <section>
+      <h2>{say('history.title')}</h2>
+      <ScrollBox label={say('history.title')} startAtEnd>
+        <table class="history">
+          <caption>
+            <span>{say('history.caption', { count })}</span>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('history.service')}</th>
+              {grid.columns.map((column) => (
+                <ColumnHead key={column.id} column={column} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {grid.rows.map((row) => (
+              <HistoryRow key={row.id} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      <Legend />
+    </section>
+  );
+}
+
+function ColumnHead({ column }: { column: GridColumn }) {
+  const { language, say } = useText();
+  if (column.kind === 'gap') {
+    return (
+      <th scope="col" class="gap" title={say('history.gap')}>
+        <span class="visually-hidden">{say('history.gap')}</span>
+      </th>
+    );
+  }
+  const { startedAt } = column;
+  return (
+    <th scope="col" class="moment">
+      <time dateTime={startedAt} title={exactTime(language, startedAt)}>
+        {minuteTime(language, startedAt)}
+      </time>
+    </th>
+  );
+}
+
+function HistoryRow({ row }: { row: GridRow }) {
+  return (
+    <tr>
+      <th scope="row">{row.name}</th>
+      {row.cells.map((cell) => (
+        <HistoryCell key={cell.columnId} cell={cell} />
+      ))}
+    </tr>
+  );
+}
+
+function HistoryCell({ cell }: { cell: GridCell }) {
+  const { language, say } = useText();
+  if (cell.kind === 'gap') return <td class="gap" />;
+  const time = exactTime(language, cell.startedAt);
+  const words =
+    cell.kind === 'missing'
+      ? say('history.missing', { time })
+      : say('history.cell', { time, state: say(`state.${cell.state}`) });
+  return (
+    <td title={words}>
+      <StateIcon sign={cell.kind === 'missing' ? 'missing' : cell.state} />
+      <span class="visually-hidden">{words}</span>
+    </td>
+  );
+}
+
+const legend: Sign[] = ['ok', 'impaired', 'likely_blocked', 'blocked', 'down', 'missing'];
+
+function Legend() {
+  const { say } = useText();
+  return (
+    <ul class="legend" aria-label={say('history.legend')}>
+      {legend.map((sign) => (
+        <li key={sign}>
+          <StateIcon sign={sign} />
+          {sign === 'missing' ? say('history.no-data') : say(`state.${sign}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}

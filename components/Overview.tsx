@@ -1,0 +1,56 @@
+import type { Round, RoundProgress } from '../lib/round/types.ts';
+import { progressCounts } from '../lib/view/progress.ts';
+import { closedSummaryOf, summaryOf } from '../lib/view/summary.ts';
+import { CheckTimes } from './CheckTimes.tsx';
+import { NetworkLine } from './NetworkLine.tsx';
+import { Say } from './Say.tsx';
+import { useText } from './TextProvider.tsx';
+
+export interface OverviewProps {
+  round: Round | null;
+  progress: RoundProgress | null;
+  nextCheckAt: string | null;
+  now: Date;
+}
+
+/** The answer in one line, and what it rests on. */
+export function Overview({ round, progress, nextCheckAt, now }: OverviewProps) {
+  const closed = closedSummaryOf(round);
+  return (
+    <section class="overview">
+      <p class="headline">
+        <Say message={summaryOf(round)} />
+      </p>
+      {closed && (
+        <p>
+          <Say message={closed} />
+        </p>
+      )}
+      {round ? <NetworkLine network={round.network} /> : !progress && <FirstTime />}
+      {progress ? (
+        <RunningCheck progress={progress} />
+      ) : (
+        <CheckTimes round={round} nextCheckAt={nextCheckAt} now={now} />
+      )}
+      <p role="status" class="visually-hidden">
+        <Say message={progress ? { id: 'progress.announce' } : summaryOf(round)} />
+      </p>
+    </section>
+  );
+}
+
+function FirstTime() {
+  return <p>{useText().say('summary.first')}</p>;
+}
+
+function RunningCheck({ progress }: { progress: RoundProgress }) {
+  const { say } = useText();
+  const { done, total } = progressCounts(progress);
+  const label = say('progress.running', { done, total });
+  return (
+    <div class="running">
+      <p>{label}</p>
+      <progress value={done} max={total} aria-label={label} />
+    </div>
+  );
+}

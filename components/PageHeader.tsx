@@ -1,0 +1,27 @@
+import type { Language } from '../lib/i18n/languages.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { useText } from './TextProvider.tsx';
+
+interface PageHeaderProps {
+  onLanguage: (language: Language) => void;
+  /** Left out where this page is the dashboard. */
+  dashboardUrl?: string;
+}
+
+export function PageHeader({ onLanguage, dashboardUrl }: PageHeaderProps) {
+  const { say } = useText();
+  return (
+    <header class="page-header">
+      <h1>
+        <img src="/icon/icon.svg" width="24" height="24" alt="" />
+        {say('app.name')}
+      </h1>
+      {dashboardUrl && (
+        <a href={dashboardUrl} target="_blank" rel="noreferrer">
+          {say('app.dashboard')}
+        </a>
+      )}
+      <LanguageSwitch onLanguage={onLanguage} />
+    </header>
+  );
+}

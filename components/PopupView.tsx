@@ -1,0 +1,48 @@
+import type { Language } from '../lib/i18n/languages.ts';
+import type { Round, RoundProgress } from '../lib/round/types.ts';
+import type { PageError } from '../lib/view/page-store.ts';
+import { serviceRows } from '../lib/view/rows.ts';
+import { Actions } from './Actions.tsx';
+import { ErrorLine } from './ErrorLine.tsx';
+import { Overview } from './Overview.tsx';
+import { PageHeader } from './PageHeader.tsx';
+import { ServiceList } from './ServiceList.tsx';
+import { TextProvider } from './TextProvider.tsx';
+
+export interface PopupViewProps {
+  round: Round | null;
+  progress: RoundProgress | null;
+  nextCheckAt: string | null;
+  now: Date;
+  language: Language;
+  dashboardUrl: string;
+  error: PageError | null;
+  onCheck: () => void;
+  onCancel: () => void;
+  onDownload: () => void;
+  onLanguage: (language: Language) => void;
+}
+
+export function PopupView(props: PopupViewProps) {
+  const { round, progress, nextCheckAt, now, error } = props;
+  return (
+    <TextProvider language={props.language}>
+      <PageHeader onLanguage={props.onLanguage} dashboardUrl={props.dashboardUrl} />
+      {/* Without verdicts nothing in the list takes focus, yet it may scroll. */}
+      <main tabIndex={round ? -1 : 0}>
+        <ErrorLine error={error} />
+        <Overview round={round} progress={progress} nextCheckAt={nextCheckAt} now={now} />
+        <ServiceList rows={serviceRows(round, progress)} />
+      </main>
+      <footer>
+        <Actions
+          progress={progress}
+          hasRounds={round !== null}
+          onCheck={props.onCheck}
+          onCancel={props.onCancel}
+          onDownload={props.onDownload}
+        />
+      </footer>
+    </TextProvider>
+  );
+}

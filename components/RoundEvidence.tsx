@@ -1,0 +1,33 @@
+import type { Round, ServiceResult } from '../lib/round/types.ts';
+import { AttemptTable } from './AttemptTable.tsx';
+import { StateIcon } from './StateIcon.tsx';
+import { useText } from './TextProvider.tsx';
+
+interface RoundEvidenceProps {
+  round: Round;
+}
+
+/** What the latest verdicts rest on, attempt by attempt. */
+export function RoundEvidence({ round }: RoundEvidenceProps) {
+  const { say } = useText();
+  return (
+    <section>
+      <h2>{say('evidence.title')}</h2>
+      {round.services.map((service) => (
+        <details key={service.id} class="evidence">
+          <summary>
+            <StateIcon sign={service.state} />
+            {say('evidence.service', { name: service.name, state: say(`state.${service.state}`) })}
+          </summary>
+          <ServiceEvidence service={service} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function ServiceEvidence({ service }: { service: ServiceResult }) {
+  const { say } = useText();
+  const hasAttempts = service.targets.some(({ attempts }) => attempts.length > 0);
+  return hasAttempts ? <AttemptTable service={service} /> : <p>{say('evidence.none')}</p>;
+}

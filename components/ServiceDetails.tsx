@@ -1,0 +1,41 @@
+import type { ServiceResult } from '../lib/round/types.ts';
+import { explainService, needsExplaining } from '../lib/view/service.ts';
+import { Say } from './Say.tsx';
+import { StateIcon } from './StateIcon.tsx';
+import { useText } from './TextProvider.tsx';
+
+interface ServiceDetailsProps {
+  service: ServiceResult;
+}
+
+/** For those who want to know more: what works in particular, and the researchers' label. */
+export function ServiceDetails({ service }: ServiceDetailsProps) {
+  const { say } = useText();
+  return (
+    <div class="service-details">
+      {!needsExplaining(service) && (
+        <p>
+          <Say message={explainService(service).reason} />
+        </p>
+      )}
+      <ul class="roles">
+        {service.roles.map(({ role, state }) => (
+          <li key={role}>
+            <StateIcon sign={state} />
+            {say('role.state', { role: say(`role.${role}`), state: say(`part.${state}`) })}
+          </li>
+        ))}
+      </ul>
+      {service.mechanisms.length > 0 && (
+        <dl>
+          <dt>{say('details.mechanisms')}</dt>
+          {service.mechanisms.map((mechanism) => (
+            <dd key={mechanism}>
+              <code>{mechanism}</code>
+            </dd>
+          ))}
+        </dl>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import type { ServiceResult } from '../lib/round/types.ts';
+import { progressMessage } from '../lib/view/progress.ts';
+import type { ServiceRowView } from '../lib/view/rows.ts';
+import { explainService, needsExplaining } from '../lib/view/service.ts';
+import { Say } from './Say.tsx';
+import { ServiceDetails } from './ServiceDetails.tsx';
+import { StateIcon } from './StateIcon.tsx';
+import { useText } from './TextProvider.tsx';
+
+interface ServiceRowProps {
+  row: ServiceRowView;
+}
+
+export function ServiceRow({ row }: ServiceRowProps) {
+  const { name, service, progress } = row;
+  const headline = (
+    <>
+      <StateIcon sign={service?.state ?? 'missing'} />
+      <span class="name">{name}</span>
+      {service && <StateWord service={service} />}
+      {progress && (
+        <span class={`stage stage-${progress.stage}`}>
+          <Say message={progressMessage(progress)} />
+        </span>
+      )}
+      {service && !progress && needsExplaining(service) && <Explanation service={service} />}
+    </>
+  );
+  return (
+    <li class="service">
+      {service ? (
+        <Unfolding summary={headline} service={service} />
+      ) : (
+        <div class="service-line">{headline}</div>
+      )}
+    </li>
+  );
+}
+
+interface UnfoldingProps {
+  summary: ComponentChildren;
+  service: ServiceResult;
+}
+
+/** Draws the details only once they are asked for: the first frame has no time for them. */
+function Unfolding({ summary, service }: UnfoldingProps) {
+  const isOpen = useSignal(false);
+  return (
+    <details
+      onToggle={({ currentTarget }) => {
+        isOpen.value = currentTarget.open;
+      }}
+    >
+      <summary class="service-line">{summary}</summary>
+      {isOpen.value && <ServiceDetails service={service} />}
+    </details>
+  );
+}
+
+function StateWord({ service }: { service: ServiceResult }) {
+  const { say } = useText();
+  return <span class={`word sign-${service.state}`}>{say(`state.${service.state}`)}</span>;
+}
+
+function Explanation({ service }: { service: ServiceResult }) {
+  const { reason, confidence, confirming } = explainService(service);
+  return (
+    <span class="explanation">
+      <Say message={reason} /> {confidence && <Say message={confidence} />}
+      {confirming && (
+        <span class="confirming">
+          <Say message={confirming} />
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+import type { ServiceState } from '../lib/round/types.ts';
+
+export type Sign = ServiceState | 'missing';
+
+/** Each sign has an outline of its own, so that it can be told without its colour. */
+const shapes: Record<Sign, ComponentChildren> = {
+  ok: (
+    <>
+      <circle class="fill" cx="10" cy="10" r="9" />
+      <path class="mark" d="m5.8 10.4 2.9 2.9 5.6-6.2" />
+    </>
+  ),
+  impaired: (
+    <>
+      <path class="fill" d="M10 1.2 19.4 18H.6z" stroke-linejoin="round" />
+      <path class="mark" d="M10 7.4v4.8M10 15.1v.1" />
+    </>
+  ),
+  blocked: (
+    <>
+      <path class="fill" d="M6.2 1h7.6L19 6.2v7.6L13.8 19H6.2L1 13.8V6.2z" />
+      <path class="mark" d="M5.6 10h8.8" />
+    </>
+  ),
+  likely_blocked: (
+    <>
+      <path class="line" d="M10 1.4 18.6 10 10 18.6 1.4 10z" />
+      <path class="line" d="M6.8 10h6.4" />
+    </>
+  ),
+  down: (
+    <>
+      <rect class="fill" x="1.5" y="1.5" width="17" height="17" rx="3" />
+      <path class="mark" d="m6.6 6.6 6.8 6.8m0-6.8-6.8 6.8" />
+    </>
+  ),
+  insufficient: (
+    <>
+      <circle class="line dashed" cx="10" cy="10" r="8.4" />
+      <path class="line" d="M7.6 8a2.4 2.4 0 1 1 3.5 2.1c-.7.4-1.1.8-1.1 1.6M10 14.4v.1" />
+    </>
+  ),
+  missing: <path class="line" d="M8.6 10h2.8" />,
+};
+
+interface StateIconProps {
+  sign: Sign;
+}
+
+/** Decoration: the word for the state must stand beside it. */
+export function StateIcon({ sign }: StateIconProps) {
+  return (
+    <svg class={`state-icon sign-${sign}`} viewBox="0 0 20 20" aria-hidden="true">
+      {shapes[sign]}
+    </svg>
+  );
+}

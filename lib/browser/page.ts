@@ -1,0 +1,63 @@
+import { effect } from '@preact/signals';
+import { openHistory } from '../history/open.ts';
+import { eachRound } from '../history/rounds.ts';
+import type { Language } from '../i18n/languages.ts';
+import type { Round } from '../round/types.ts';
+import { createPageStore, type PageState, type PageStore } from '../view/page-store.ts';
+import { languageAtOnce } from './language-at-once.ts';
+
+type Database = Awaited<ReturnType<typeof openHistory>>;
+
+const tickMs = 15_000;
+const link = () => import('./page-link.ts');
+
+/** A page's store, filled from history and nothing else, so that the page can paint at once. */
+export async function openPage(
+  readRounds: (database: Database) => Promise<Round[]>,
+): Promise<PageStore> {
+  const database = openHistory();
+  const sources = {
+    readRounds: async () => readRounds(await database),
+    readProgress: async () => (await link()).readProgress(),
+    readNextCheckAt: async () => (await link()).nextCheckAt(),
+    startRound: async () => (await link()).startRound(),
+    cancelRound: async () => (await link()).cancelRound(),
+    saveLanguage: async (language: Language) => (await link()).saveLanguage(language),
+    saveCsv: async () => saveCsv(await database),
+    now: () => new Date(),
+  };
+  const store = createPageStore(sources, languageAtOnce());
+  await store.open();
+  return store;
+}
+
+/** From here on the page follows the worker. */
+export async function followWorker(store: PageStore): Promise<void> {
+  await firstFrame();
+  const { onMessage } = await link();
+  onMessage('progressChanged', ({ data }) => store.onProgress(data));
+  setInterval(() => void store.tick(), tickMs);
+  await store.refresh();
+}
+
+/** Frames come only to pages that can be seen. */
+async function firstFrame(): Promise<void> {
+  if (document.hidden) return;
+  await new Promise(requestAnimationFrame);
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Keeps what is rendered, and the language it is said to be in, in step with the store. */
+export function renderPage(store: PageStore, draw: (state: PageState) => void): void {
+  effect(() => {
+    document.documentElement.lang = store.state.value.language;
+    draw(store.state.value);
+  });
+}
+
+async function saveCsv(database: Database): Promise<void> {
+  const [{ roundsToCsv }, { saveFile }] = await Promise.all([import('../export/csv.ts'), link()]);
+  const rounds = await Array.fromAsync(eachRound(database));
+  const day = new Date().toISOString().slice(0, 10);
+  saveFile(`dozvon-${day}.csv`, roundsToCsv(rounds), 'text/csv;charset=utf-8');
+}

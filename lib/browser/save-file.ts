@@ -1,0 +1,10 @@
+/** Offers a text to the person as a file, without asking for the downloads permission. */
+export function saveFile(name: string, text: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser takes the file over after the click, so the address must outlive it.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

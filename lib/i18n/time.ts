@@ -1,0 +1,30 @@
+import type { Language } from './languages.ts';
+
+const minuteMs = 60_000;
+const units = [
+  { unit: 'day', ms: 1440 * minuteMs },
+  { unit: 'hour', ms: 60 * minuteMs },
+  { unit: 'minute', ms: minuteMs },
+] as const;
+
+/** "3 minutes ago", "in 12 minutes"; null where the two are less than a minute apart. */
+export function relativeTime(language: Language, iso: string, now: Date): string | null {
+  const differenceMs = Date.parse(iso) - now.getTime();
+  const fitting = units.find(({ ms }) => Math.abs(differenceMs) >= ms);
+  if (!fitting) return null;
+  const count = Math.trunc(differenceMs / fitting.ms);
+  return new Intl.RelativeTimeFormat(language).format(count, fitting.unit);
+}
+
+export function exactTime(language: Language, iso: string): string {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
+  return format.format(new Date(iso));
+}
+
+export function clockTime(language: Language, iso: string): string {
+  return new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(new Date(iso));
+}
+
+export function minuteTime(language: Language, iso: string): string {
+  return new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(iso));
+}

@@ -1,0 +1,28 @@
+import type { Message } from '../i18n/text.ts';
+import type { Round } from '../round/types.ts';
+import { isClosed, isTelling } from './summary.ts';
+
+export interface Badge {
+  /** At most three characters; empty where there is nothing to worry about. */
+  text: string;
+  color: string;
+  title: Message;
+}
+
+const alarmColor = '#b3261e';
+const unknownColor = '#5c6773';
+
+/** What the toolbar button shows: how many services are (probably) blocked, `?` where unknown. */
+export function badgeFor(round: Round | null): Badge {
+  if (!round) return { text: '?', color: unknownColor, title: { id: 'badge.none' } };
+  if (round.network.state !== 'normal' || !isTelling(round)) {
+    return { text: '?', color: unknownColor, title: { id: 'badge.unknown' } };
+  }
+  const count = round.services.filter(isClosed).length;
+  if (count === 0) return { text: '', color: unknownColor, title: { id: 'badge.clear' } };
+  return {
+    text: String(count),
+    color: alarmColor,
+    title: { id: 'badge.closed', values: { count } },
+  };
+}

@@ -1,0 +1,121 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Language } from '../i18n/languages.ts';
+import type { Round, RoundProgress } from '../round/types.ts';
+
+export type PageError = 'worker' | 'history' | 'export';
+
+/** Where a page gets what it shows, and what it can ask for. */
+export interface PageSources {
+  /** Newest first. */
+  readRounds: () => Promise<Round[]>;
+  readProgress: () => Promise<RoundProgress | null>;
+  readNextCheckAt: () => Promise<string | null>;
+  startRound: () => Promise<unknown>;
+  cancelRound: () => Promise<unknown>;
+  saveLanguage: (language: Language) => Promise<void>;
+  saveCsv: () => Promise<void>;
+  now: () => Date;
+}
+
+export interface PageState {
+  rounds: Round[];
+  progress: RoundProgress | null;
+  nextCheckAt: string | null;
+  now: Date;
+  language: Language;
+  error: PageError | null;
+}
+
+/** What a person can do on a page; what came of it shows in the state. */
+export interface PageActions {
+  onCheck: () => void;
+  onCancel: () => void;
+  onDownload: () => void;
+  onLanguage: (language: Language) => void;
+}
+
+export interface PageStore {
+  state: Signal<PageState>;
+  actions: PageActions;
+  /** Reads history alone: enough to paint. */
+  open: () => Promise<void>;
+  /** Asks the worker, which may be asleep, how far it is. */
+  refresh: () => Promise<void>;
+  onProgress: (progress: RoundProgress | null) => Promise<void>;
+  /** Lets time pass; asks again while a round runs, since its worker may have died. */
+  tick: () => Promise<void>;
+}
+
+export function createPageStore(sources: PageSources, language: Language): PageStore {
+  const state = signal<PageState>({
+    rounds: [],
+    progress: null,
+    nextCheckAt: null,
+    now: sources.now(),
+    language,
+    error: null,
+  });
+
+  function change(part: Partial<PageState>) {
+    state.value = { ...state.peek(), now: sources.now(), ...part };
+  }
+
+  async function attempt(error: PageError, action: () => Promise<Partial<PageState>>) {
+    try {
+      const part = await action();
+      change(state.peek().error === error ? { error: null, ...part } : part);
+    } catch (cause) {
+      console.error(cause);
+      change({ error });
+    }
+  }
+
+  function open() {
+    return attempt('history', async () => ({ rounds: await sources.readRounds() }));
+  }
+
+  function refresh() {
+    return attempt('worker', async () => ({
+      progress: await sources.readProgress(),
+      nextCheckAt: await sources.readNextCheckAt(),
+    }));
+  }
+
+  async function ask(request: () => Promise<unknown>) {
+    await attempt('worker', async () => {
+      await request();
+      return { progress: await sources.readProgress() };
+    });
+  }
+
+  async function download() {
+    await attempt('export', async () => {
+      await sources.saveCsv();
+      return {};
+    });
+  }
+
+  return {
+    state,
+    open,
+    refresh,
+    async onProgress(progress) {
+      if (progress) return change({ progress });
+      await open();
+      await refresh();
+    },
+    async tick() {
+      if (state.peek().progress) await refresh();
+      else change({});
+    },
+    actions: {
+      onCheck: () => void ask(sources.startRound),
+      onCancel: () => void ask(sources.cancelRound),
+      onDownload: () => void download(),
+      onLanguage(chosen) {
+        change({ language: chosen });
+        void sources.saveLanguage(chosen).catch(console.error);
+      },
+    },
+  };
+}

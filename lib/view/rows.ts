@@ -1,0 +1,25 @@
+import type { Round, RoundProgress, ServiceProgress, ServiceResult } from '../round/types.ts';
+
+/** One line of the list: what is known of a service, and how far the running round is with it. */
+export interface ServiceRowView {
+  id: string;
+  name: string;
+  service: ServiceResult | null;
+  progress: ServiceProgress | null;
+}
+
+/** The round's services in their order, then those that only the running round knows. */
+export function serviceRows(round: Round | null, progress: RoundProgress | null): ServiceRowView[] {
+  const running = new Map(progress?.services.map((service) => [service.id, service]));
+  const known = (round?.services ?? []).map((service) => ({
+    id: service.id,
+    name: service.name,
+    service,
+    progress: running.get(service.id) ?? null,
+  }));
+  const knownIds = new Set(known.map(({ id }) => id));
+  const fresh = (progress?.services ?? [])
+    .filter(({ id }) => !knownIds.has(id))
+    .map((service) => ({ id: service.id, name: service.name, service: null, progress: service }));
+  return [...known, ...fresh];
+}

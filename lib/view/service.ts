@@ -1,0 +1,36 @@
+import type { Message } from '../i18n/text.ts';
+import type { Reason, ServiceResult } from '../round/types.ts';
+
+/** Why a service has its state, how sure that is, and what the last round saw where it differs. */
+export interface ServiceExplanation {
+  reason: Message;
+  confidence: Message | null;
+  confirming: Message | null;
+}
+
+export function explainService(service: ServiceResult): ServiceExplanation {
+  const { name, state, roundState, confidence, reason } = service;
+  const isClaim = state !== 'ok' && state !== 'insufficient';
+  return {
+    reason: { id: `reason.${reason}`, values: { name } },
+    confidence: isClaim ? { id: `confidence.${confidence}` } : null,
+    confirming: state === roundState ? null : { id: `confirming.${roundState}` },
+  };
+}
+
+const saidOfNetwork = new Set<Reason>([
+  'network-offline',
+  'network-portal',
+  'network-degraded',
+  'network-allowlist',
+]);
+
+/**
+ * A service that works needs no explaining unless something is about to change; nor does one of
+ * which nothing is known because of the network, as that is said once, above all of them.
+ */
+export function needsExplaining({ state, roundState, reason }: ServiceResult): boolean {
+  if (state !== roundState) return true;
+  if (state === 'insufficient') return !saidOfNetwork.has(reason);
+  return state !== 'ok';
+}

@@ -1,0 +1,27 @@
+import type { Message } from '../i18n/text.ts';
+import type { Round, ServiceResult } from '../round/types.ts';
+
+export function isClosed(service: ServiceResult): boolean {
+  return service.state === 'blocked' || service.state === 'likely_blocked';
+}
+
+/** True where the round lets something be said about at least one service. */
+export function isTelling(round: Round): boolean {
+  return round.services.some((service) => service.state !== 'insufficient');
+}
+
+/** The one line that answers "what opens?". */
+export function summaryOf(round: Round | null): Message {
+  if (!round) return { id: 'summary.none' };
+  if (!isTelling(round)) return { id: 'summary.unknown' };
+  const total = round.services.length;
+  const open = round.services.filter((service) => service.state === 'ok').length;
+  if (open === total) return { id: 'summary.all', values: { total } };
+  return { id: 'summary.open', values: { open, total } };
+}
+
+/** How many do not get through; null where none is known to be blocked. */
+export function closedSummaryOf(round: Round | null): Message | null {
+  const count = round?.services.filter(isClosed).length ?? 0;
+  return count === 0 ? null : { id: 'summary.closed', values: { count } };
+}

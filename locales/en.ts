@@ -1,0 +1,151 @@
+/** Every text that a person reads, as ICU messages. A key here must exist in every language. */
+export const en = {
+  'app.name': 'Dozvon',
+  'app.language': 'Language',
+  'app.dashboard': 'History',
+
+  'state.ok': 'Opens',
+  'state.impaired': 'Works in part',
+  'state.blocked': 'Blocked',
+  'state.likely_blocked': 'Probably blocked',
+  'state.down': 'Service is down',
+  'state.insufficient': 'Unknown',
+
+  'confidence.high': 'This is quite certain.',
+  'confidence.medium': 'This is probably so.',
+  'confidence.low': 'This is only a guess.',
+
+  'reason.got-through': '{name} answers as it should.',
+  'reason.some-roles-fail': 'Part of {name} answers and part of it does not.',
+  'reason.dns-withheld':
+    'This network does not give out the address of {name}, although the address exists and other sites are found.',
+  'reason.dns-fails': 'The address of {name} cannot be found through this network.',
+  'reason.no-answer': '{name} does not answer, although other sites do.',
+  'reason.cut-off': 'The connection to {name} gets cut off.',
+  'reason.refused': 'The connection to {name} is refused.',
+  'reason.unreachable': 'This network says that there is no way through to {name}.',
+  'reason.foreign-certificate':
+    'Something else answers in place of {name}: the certificate it shows is not to be trusted.',
+  'reason.handshake-fails': 'A secure connection to {name} cannot be set up.',
+  'reason.legal-refusal': 'The answer says that {name} is closed off here for legal reasons.',
+  'reason.server-error': '{name} reports a fault of its own.',
+  'reason.certificate-expired':
+    'The certificate of {name} has expired, which is for the service itself to mend.',
+  'reason.name-unknown':
+    'The address of {name} is not known anywhere, so the trouble seems to be with the service itself.',
+  'reason.unclear-failure': '{name} does not open, and it is not clear why.',
+  'reason.network-offline': 'There is no connection, so nothing can be said about {name}.',
+  'reason.network-portal':
+    'The network wants you to sign in first, so {name} could not be checked.',
+  'reason.network-degraded': 'The connection is too unreliable to say anything about {name}.',
+  'reason.network-allowlist':
+    'Foreign sites do not open through this network now, and {name} is among those that do not.',
+  'reason.needs-permission': 'The browser does not allow the extension to check {name}.',
+  'reason.blocked-by-extension': 'Another extension in this browser stopped the check of {name}.',
+  'reason.network-changed':
+    'The network changed during the check, so what was seen of {name} does not count.',
+  'reason.too-few-attempts': 'There have been too few attempts to say anything about {name}.',
+  'reason.interrupted': 'The check of {name} was interrupted.',
+
+  'confirming.ok': 'It opened in the last check; this is being confirmed.',
+  'confirming.impaired': 'Only part of it worked in the last check; this is being confirmed.',
+  'confirming.blocked': 'It was blocked in the last check; this is being confirmed.',
+  'confirming.likely_blocked': 'It did not open in the last check; this is being confirmed.',
+  'confirming.down':
+    'The service itself was out of order in the last check; this is being confirmed.',
+  'confirming.insufficient': 'The last check could not tell; this is what was known before it.',
+
+  'network.normal': 'The internet connection works as usual.',
+  'network.allowlist': 'Sites inside the country open, foreign ones do not.',
+  'network.captive_portal':
+    'This network wants you to sign in first. Open any site, sign in, then check again.',
+  'network.offline':
+    'There is no internet connection, so nothing can be said about messengers now.',
+  'network.degraded':
+    'The internet connection does not work as it should, so little can be said about messengers now.',
+  'network.secure-dns':
+    'The browser looks up addresses through secure DNS, so blocking by the network’s own DNS cannot be seen from here.',
+
+  'summary.none': 'Not checked yet',
+  'summary.first': 'Press “Check now” to see which messengers open from this browser.',
+  'summary.all': '{total, plural, =1 {The messenger opens} other {All # messengers open}}',
+  'summary.open':
+    '{open, plural, =0 {None of the {total} messengers opened} other {Open: {open} of {total} messengers}}',
+  'summary.unknown': 'It is not known which messengers open',
+  'summary.closed':
+    '{count, plural, one {# messenger does not get through.} other {# messengers do not get through.}}',
+
+  'checked.ago': 'Checked {ago}',
+  'checked.now': 'Checked just now',
+  'next.in': 'Next check {when}',
+  'next.now': 'Next check is about to start',
+
+  'action.check': 'Check now',
+  'action.cancel': 'Cancel',
+  'action.download': 'Download CSV',
+
+  'progress.running':
+    'Checking: {done} of {total, plural, one {# messenger done} other {# messengers done}}',
+  'progress.announce': 'A check is running.',
+  'progress.waiting': 'Waiting for its turn',
+  'progress.probing':
+    'Checking: {probed} of {total, plural, one {# address tried} other {# addresses tried}}',
+  'progress.done':
+    'Done: {reached} of {total, plural, one {# address answered} other {# addresses answered}}',
+
+  'error.worker': 'The extension does not respond. Close this window, open it and try again.',
+  'error.history': 'The history of checks cannot be read.',
+  'error.export': 'The file could not be made.',
+
+  'details.mechanisms': 'Technical label',
+  'role.web': 'Website',
+  'role.messages': 'Messages',
+  'role.media': 'Pictures and files',
+  'role.calls': 'Calls',
+  'role.registration': 'Registration',
+  'role.api': 'App connection',
+  'role.login': 'Sign-in',
+  'part.ok': 'gets through',
+  'part.impaired': 'gets through in part',
+  'part.blocked': 'blocked',
+  'part.likely_blocked': 'probably blocked',
+  'part.down': 'out of order',
+  'part.insufficient': 'unknown',
+  'role.state': '{role}: {state}',
+
+  'badge.none': 'Dozvon: not checked yet',
+  'badge.unknown': 'Dozvon: not known which messengers open',
+  'badge.clear': 'Dozvon: no blocking seen',
+  'badge.closed':
+    '{count, plural, one {Dozvon: # messenger does not get through} other {Dozvon: # messengers do not get through}}',
+
+  'history.title': 'Recent checks',
+  'history.caption':
+    '{count, plural, one {The last check, a row for each messenger} other {The last # checks, oldest first, a row for each messenger}}',
+  'history.service': 'Messenger',
+  'history.cell': '{time}: {state}',
+  'history.gap': 'No checks in between',
+  'history.missing': '{time}: no data',
+  'history.legend': 'What the signs mean',
+  'history.no-data': 'No data',
+
+  'evidence.title': 'The latest check in detail',
+  'evidence.caption': 'Every attempt to reach {name} in the latest check',
+  'evidence.none': 'No attempts were made.',
+  'evidence.role': 'Role',
+  'evidence.target': 'Target',
+  'evidence.attempt': 'Attempt',
+  'evidence.started': 'Started',
+  'evidence.result': 'Result',
+  'evidence.browser-error': 'Browser error',
+  'evidence.status': 'HTTP status',
+  'evidence.time': 'Time',
+  'evidence.bytes': 'Bytes',
+  'evidence.got-through': 'Got through',
+  'evidence.failed': 'Failed',
+  'evidence.invalid': 'Does not count',
+  'evidence.milliseconds': '{value} ms',
+  'evidence.service': '{name}: {state}',
+} as const satisfies Record<string, string>;
+
+export type MessageId = keyof typeof en;

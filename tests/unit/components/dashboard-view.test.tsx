@@ -1,0 +1,100 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { beforeEach, expect, it } from 'vitest';
+import { DashboardView } from '../../../components/DashboardView.tsx';
+import type { Round } from '../../../lib/round/types.ts';
+import { buildAttempt, buildRound, buildService } from '../view/build-round.ts';
+
+function nothing() {}
+
+function show(rounds: Round[]) {
+  render(
+    <DashboardView
+      rounds={rounds}
+      progress={null}
+      nextCheckAt={null}
+      now={new Date('2026-03-01T12:20:00.000Z')}
+      language="en"
+      error={null}
+      onCheck={nothing}
+      onCancel={nothing}
+      onDownload={nothing}
+      onLanguage={nothing}
+    />,
+    document.body,
+  );
+}
+
+function roundAt(time: string, part: Partial<Round> = {}) {
+  const at = `2026-03-01T${time}:00.000Z`;
+  return buildRound({ id: time, startedAt: at, finishedAt: at, ...part });
+}
+
+beforeEach(() => {
+  render(null, document.body);
+});
+
+it('has a cell for each round, which says in words what was seen', () => {
+  const blocked = roundAt('12:15', { services: [buildService({ state: 'blocked' })] });
+
+  show([blocked, roundAt('12:00')]);
+
+  const cells = [...document.querySelectorAll('.history td')].map((cell) => cell.textContent);
+  expect(cells).toEqual([expect.stringContaining('Opens'), expect.stringContaining('Blocked')]);
+});
+
+it('draws a stretch without checks as a gap', () => {
+  show([roundAt('18:00'), roundAt('12:00')]);
+
+  expect(document.querySelectorAll('.history td.gap svg')).toHaveLength(0);
+  expect(document.querySelectorAll('.history td.gap')).toHaveLength(1);
+});
+
+it('shows every attempt of the latest round under a caption', () => {
+  const attempts = [
+    buildAttempt({
+      ok: false,
+      failure: 'connection_reset',
+      browserError: 'net::ERR_CONNECTION_RESET',
+      httpStatus: null,
+      totalMs: null,
+      bytes: null,
+    }),
+    buildAttempt({ n: 2 }),
+  ];
+  const target = {
+    id: 'signal/web',
+    role: 'web',
+    kind: 'http',
+    url: 'https://signal.example/',
+    state: 'ok',
+    mechanisms: [],
+    attempts,
+  } as const;
+  const service = buildService({ targets: [{ ...target, mechanisms: [], attempts }] });
+
+  show([roundAt('12:00', { services: [service] })]);
+
+  const rows = [...document.querySelectorAll('.attempts tbody tr')].map((row) => row.textContent);
+  expect(document.querySelector('.attempts caption')?.textContent).toContain('Signal');
+  expect(rows[0]).toMatch(/Failed.*connection_reset.*net::ERR_CONNECTION_RESET/);
+  expect(rows[1]).toMatch(/Got through.*200.*120 ms/);
+});
+
+it('leaves unknown values empty', () => {
+  const attempts = [buildAttempt({ totalMs: null, bytes: null, httpStatus: null })];
+  const target = { id: 'a', role: 'web', kind: 'http', url: 'https://a.example/' } as const;
+  const service = buildService({ targets: [{ ...target, state: 'ok', mechanisms: [], attempts }] });
+
+  show([roundAt('12:00', { services: [service] })]);
+
+  const numbers = [...document.querySelectorAll('.attempts td.number')].slice(1);
+  expect(numbers.map((cell) => cell.textContent)).toEqual(['', '', '']);
+});
+
+it('shows neither history nor evidence before the first check', () => {
+  show([]);
+
+  expect(document.querySelector('table')).toBeNull();
+  expect(document.querySelector('.headline')?.textContent).toBe('Not checked yet');
+});

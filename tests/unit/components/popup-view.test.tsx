@@ -1,0 +1,196 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { PopupView, type PopupViewProps } from '../../../components/PopupView.tsx';
+import { languages } from '../../../lib/i18n/languages.ts';
+import { createText } from '../../../lib/i18n/text.ts';
+import { type NetworkState, reasons, type ServiceState } from '../../../lib/round/types.ts';
+import { buildProgress, buildRound, buildService } from '../view/build-round.ts';
+
+const states: ServiceState[] = [
+  'ok',
+  'impaired',
+  'blocked',
+  'likely_blocked',
+  'down',
+  'insufficient',
+];
+const networks: NetworkState[] = ['normal', 'allowlist', 'captive_portal', 'offline', 'degraded'];
+
+function show(part: Partial<PopupViewProps> = {}) {
+  const props: PopupViewProps = {
+    round: buildRound(),
+    progress: null,
+    nextCheckAt: null,
+    now: new Date('2026-03-01T12:03:30.000Z'),
+    language: 'en',
+    dashboardUrl: '/dashboard.html',
+    error: null,
+    onCheck: vi.fn(),
+    onCancel: vi.fn(),
+    onDownload: vi.fn(),
+    onLanguage: vi.fn(),
+    ...part,
+  };
+  render(<PopupView {...props} />, document.body);
+  return props;
+}
+
+function words(): string {
+  return document.body.textContent ?? '';
+}
+
+function press(label: string) {
+  const buttons = [...document.querySelectorAll('button')];
+  buttons.find((button) => button.textContent === label)?.click();
+}
+
+function unfold(name: string) {
+  const all = [...document.querySelectorAll('details')];
+  const details = all.find((each) => each.querySelector('.name')?.textContent === name);
+  details?.setAttribute('open', '');
+  details?.dispatchEvent(new Event('toggle'));
+}
+
+beforeEach(() => {
+  render(null, document.body);
+});
+
+describe.each(languages)('the popup in %s', (language) => {
+  const { say } = createText(language);
+
+  it.each(states)('shows a service that is %s by a word and a shape of its own', (state) => {
+    show({ language, round: buildRound({ services: [buildService({ state })] }) });
+
+    expect(document.querySelector('.word')?.textContent).toBe(say(`state.${state}`));
+    expect(document.querySelector(`.service-line svg.sign-${state}`)).not.toBeNull();
+  });
+
+  it.each(networks)('says in a sentence that the network is %s', (state) => {
+    const round = buildRound();
+
+    show({ language, round: { ...round, network: { ...round.network, state } } });
+
+    expect(words()).toContain(say(`network.${state}`));
+  });
+
+  it.each(reasons)('gives the reason %s with the name in it', (reason) => {
+    show({
+      language,
+      round: buildRound({ services: [buildService({ state: 'blocked', reason })] }),
+    });
+
+    expect(words()).toContain(say(`reason.${reason}`, { name: 'Signal' }));
+    expect(words()).not.toMatch(/[{}]/);
+  });
+});
+
+it('has one main heading and one main part', () => {
+  show();
+
+  expect(document.querySelectorAll('h1')).toHaveLength(1);
+  expect(document.querySelectorAll('main')).toHaveLength(1);
+});
+
+it('says that nothing has been checked yet', () => {
+  show({ round: null });
+
+  expect(words()).toContain('Not checked yet');
+});
+
+it('says when it checked and when it will, with the exact time at hand', () => {
+  show({ nextCheckAt: '2026-03-01T12:15:30.000Z' });
+
+  const [last, next] = document.querySelectorAll('time');
+  expect(last?.textContent).toBe('Checked 3 minutes ago');
+  expect(last?.dateTime).toBe('2026-03-01T12:00:20.000Z');
+  expect(last?.title).toContain('2026');
+  expect(next?.textContent).toBe('Next check in 12 minutes');
+});
+
+it('does not promise a next check in the past', () => {
+  show({ nextCheckAt: '2026-03-01T11:00:00.000Z' });
+
+  expect(words()).toContain('Next check is about to start');
+});
+
+it('tells that the browser’s own resolver hides blocking', () => {
+  const round = buildRound();
+
+  show({ round: { ...round, network: { ...round.network, resolverPath: 'secure_dns' } } });
+
+  expect(words()).toContain(createText('en').say('network.secure-dns'));
+});
+
+it('tells what the last round saw while a change is being confirmed', () => {
+  const service = buildService({ state: 'blocked', roundState: 'ok', reason: 'cut-off' });
+
+  show({ round: buildRound({ services: [service] }) });
+
+  expect(document.querySelector('.confirming')?.textContent).toBe(
+    'It opened in the last check; this is being confirmed.',
+  );
+});
+
+it('keeps the technical label at hand', async () => {
+  const service = buildService({ state: 'blocked', mechanisms: ['dns.error'] });
+
+  show({ round: buildRound({ services: [service] }) });
+
+  expect(document.querySelector('details code')).toBeNull();
+  unfold('Signal');
+  await vi.waitFor(() => {
+    expect(document.querySelector('details code')?.textContent).toBe('dns.error');
+  });
+});
+
+it('counts the way of a running round and offers to cancel it', () => {
+  const progress = buildProgress([
+    { id: 'signal', stage: 'done', reached: 3, probed: 4 },
+    { id: 'viber', name: 'Viber', stage: 'probing', probed: 1 },
+  ]);
+
+  const { onCancel } = show({ progress });
+  press('Cancel');
+
+  expect(words()).toContain('Checking: 1 of 2 messengers done');
+  expect(words()).toContain('Done: 3 of 4 addresses answered');
+  expect(words()).toContain('Checking: 1 of 4 addresses tried');
+  expect(onCancel).toHaveBeenCalledOnce();
+});
+
+it('does not read out every step of a running round', () => {
+  show({ progress: buildProgress([{ stage: 'waiting' }]) });
+  const before = document.querySelector('[role=status]')?.textContent;
+
+  show({ progress: buildProgress([{ stage: 'done' }]) });
+
+  expect(document.querySelector('[role=status]')?.textContent).toBe(before);
+});
+
+it('hands on what the person presses', () => {
+  const props = show();
+
+  press('Check now');
+  press('Download CSV');
+  press('RU');
+
+  expect(props.onCheck).toHaveBeenCalledOnce();
+  expect(props.onDownload).toHaveBeenCalledOnce();
+  expect(props.onLanguage).toHaveBeenCalledWith('ru');
+});
+
+it('leads to the dashboard', () => {
+  show();
+
+  const link = [...document.querySelectorAll('a')].find((each) => each.textContent === 'History');
+  expect(link?.getAttribute('href')).toBe('/dashboard.html');
+});
+
+it.each(['worker', 'history', 'export'] as const)('tells of trouble with the %s', (error) => {
+  show({ error });
+
+  expect(document.querySelector('[role=alert]')?.textContent).toBe(
+    createText('en').say(`error.${error}`),
+  );
+});

@@ -1,0 +1,96 @@
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../../lib/i18n/compile.ts';
+import { languages, pickLanguage } from '../../../lib/i18n/languages.ts';
+import { createText } from '../../../lib/i18n/text.ts';
+import { reasons } from '../../../lib/round/types.ts';
+import { en, type MessageId } from '../../../locales/en.ts';
+import { ru } from '../../../locales/ru.ts';
+
+const ids = Object.keys(en).filter((id): id is MessageId => id in en);
+const catalogs = { en, ru };
+const states = ['ok', 'impaired', 'blocked', 'likely_blocked', 'down', 'insufficient'];
+const networks = ['normal', 'allowlist', 'captive_portal', 'offline', 'degraded'];
+const roles = ['web', 'messages', 'media', 'calls', 'registration', 'api', 'login'];
+const expectedIds = [
+  ...reasons.map((reason) => `reason.${reason}`),
+  ...states.flatMap((state) => [`state.${state}`, `part.${state}`, `confirming.${state}`]),
+  ...networks.map((network) => `network.${network}`),
+  ...roles.map((role) => `role.${role}`),
+  ...['low', 'medium', 'high'].map((confidence) => `confidence.${confidence}`),
+];
+
+function argumentsOf(message: string): string[] {
+  return [
+    ...new Set([...message.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1] ?? '')),
+  ].toSorted();
+}
+
+describe.each(languages)('the texts in %s', (language) => {
+  const catalog: Record<string, string> = catalogs[language];
+
+  it.each(expectedIds)('have something to say for %s', (id) => {
+    expect(catalog[id]?.trim()).toBeTruthy();
+  });
+
+  it.each(ids)('compile %s as Lingui’s own compiler does', (id) => {
+    const message = catalogs[language][id];
+
+    expect(compile(message)).toEqual(compileMessageOrThrow(message));
+  });
+
+  it('name the service in every reason', () => {
+    const nameless = reasons.filter((reason) => !catalog[`reason.${reason}`]?.includes('{name}'));
+
+    expect(nameless).toEqual([]);
+  });
+});
+
+it('take the same values in every language', () => {
+  const different = ids.filter((id) => argumentsOf(en[id]).join() !== argumentsOf(ru[id]).join());
+
+  expect(different).toEqual([]);
+});
+
+it.each([
+  [1, 'Не открывается 1 мессенджер.'],
+  [2, 'Не открываются 2 мессенджера.'],
+  [5, 'Не открываются 5 мессенджеров.'],
+  [11, 'Не открываются 11 мессенджеров.'],
+  [21, 'Не открывается 21 мессенджер.'],
+])('count %i closed messengers in right Russian', (count, words) => {
+  expect(createText('ru').say('summary.closed', { count })).toBe(words);
+});
+
+it.each([
+  [0, 'Не открылся ни один из 10 мессенджеров'],
+  [1, 'Открывается 1 из 10 мессенджеров'],
+  [2, 'Открываются 2 из 10 мессенджеров'],
+  [5, 'Открываются 5 из 10 мессенджеров'],
+])('count %i open messengers in right Russian', (open, words) => {
+  expect(createText('ru').say('summary.open', { open, total: 10 })).toBe(words);
+});
+
+it.each([
+  [1, 'Открывается 1 из 21 мессенджера'],
+  [11, 'Открываются 11 из 21 мессенджера'],
+])('put the total after %i of 21 into the right case', (open, words) => {
+  expect(createText('ru').say('summary.open', { open, total: 21 })).toBe(words);
+});
+
+it.each([
+  [1, '1 messenger does not get through.'],
+  [2, '2 messengers do not get through.'],
+])('count %i closed messengers in right English', (count, words) => {
+  expect(createText('en').say('summary.closed', { count })).toBe(words);
+});
+
+it.each([
+  [['ru-RU'], 'ru'],
+  [['en-GB', 'ru'], 'en'],
+  [['de-DE', 'ru'], 'ru'],
+  [['kk'], 'en'],
+  [[], 'en'],
+])('are picked for a browser in %j as %s', (tags, language) => {
+  expect(pickLanguage(tags)).toBe(language);
+});

@@ -1,0 +1,82 @@
+import type {
+  Attempt,
+  Round,
+  RoundProgress,
+  ServiceProgress,
+  ServiceResult,
+} from '../../../lib/round/types.ts';
+
+export function buildService(part: Partial<ServiceResult> = {}): ServiceResult {
+  const state = part.state ?? 'ok';
+  return {
+    id: 'signal',
+    name: 'Signal',
+    state,
+    roundState: state,
+    confidence: 'high',
+    scope: 'service',
+    locus: 'unknown',
+    mechanisms: [],
+    reason: 'got-through',
+    roles: [],
+    targets: [],
+    ...part,
+  };
+}
+
+export function buildAttempt(part: Partial<Attempt> = {}): Attempt {
+  return {
+    n: 1,
+    startedAt: '2026-03-01T12:00:01.000Z',
+    ok: true,
+    failure: null,
+    failedOperation: null,
+    browserError: null,
+    httpStatus: 200,
+    remoteIp: null,
+    protocol: null,
+    dnsMs: null,
+    connectMs: null,
+    tlsMs: null,
+    ttfbMs: null,
+    totalMs: 120,
+    bytes: 900,
+    freezeAtBytes: null,
+    reusedConnection: false,
+    valid: true,
+    ...part,
+  };
+}
+
+export function buildRound(part: Partial<Round> = {}): Round {
+  return {
+    schema: 'dozvon.round/1',
+    id: 'round-1',
+    startedAt: '2026-03-01T12:00:00.000Z',
+    finishedAt: '2026-03-01T12:00:20.000Z',
+    trigger: 'schedule',
+    software: { version: '0.1.0', logic: '1', catalog: '1', browser: 'Chromium 150' },
+    network: { state: 'normal', confidence: 'high', resolverPath: 'system', controls: [] },
+    routing: { verdict: 'unknown', confidence: 'low', signals: [] },
+    services: [buildService()],
+    resolutions: [],
+    ...part,
+  };
+}
+
+export function buildProgress(services: Partial<ServiceProgress>[]): RoundProgress {
+  return {
+    roundId: 'round-2',
+    trigger: 'manual',
+    startedAt: '2026-03-01T12:10:00.000Z',
+    services: services.map((part) => ({
+      id: 'signal',
+      name: 'Signal',
+      stage: 'waiting',
+      reached: 0,
+      probed: 0,
+      total: 4,
+      ...part,
+    })),
+  };
+}

@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createPageStore, type PageSources } from '../../../lib/view/page-store.ts';
+import { buildProgress, buildRound } from './build-round.ts';
+
+const progress = buildProgress([{}]);
+
+function buildSources(part: Partial<PageSources> = {}): PageSources {
+  return {
+    readRounds: async () => [buildRound()],
+    readProgress: async () => null,
+    readNextCheckAt: async () => '2026-03-01T12:15:00.000Z',
+    startRound: async () => 'round-2',
+    cancelRound: async () => true,
+    saveLanguage: async () => {},
+    saveCsv: async () => {},
+    now: () => new Date('2026-03-01T12:05:00.000Z'),
+    ...part,
+  };
+}
+
+const fails = async () => {
+  throw new Error('broken');
+};
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+it('opens from history without asking the worker', async () => {
+  const readProgress = vi.fn(async () => null);
+  const store = createPageStore(buildSources({ readProgress }), 'en');
+
+  await store.open();
+
+  expect(store.state.value.rounds).toHaveLength(1);
+  expect(readProgress).not.toHaveBeenCalled();
+});
+
+it('says so where history cannot be read', async () => {
+  const store = createPageStore(buildSources({ readRounds: fails }), 'en');
+
+  await store.open();
+
+  expect(store.state.value.error).toBe('history');
+});
+
+it('keeps what it shows where the worker does not answer, and recovers', async () => {
+  const readProgress = vi.fn<PageSources['readProgress']>(fails);
+  const store = createPageStore(buildSources({ readProgress }), 'en');
+  await store.open();
+
+  await store.refresh();
+  expect(store.state.value).toMatchObject({ error: 'worker', rounds: [{ id: 'round-1' }] });
+
+  readProgress.mockResolvedValue(progress);
+  await store.refresh();
+  expect(store.state.value).toMatchObject({ error: null, progress });
+});
+
+it('shows a round as running once it is started', async () => {
+  const store = createPageStore(buildSources({ readProgress: async () => progress }), 'en');
+
+  store.actions.onCheck();
+
+  await vi.waitFor(() => expect(store.state.value.progress).toBe(progress));
+});
+
+it('reads history again when a round is over', async () => {
+  const readRounds = vi.fn(async () => [buildRound()]);
+  const store = createPageStore(buildSources({ readRounds }), 'en');
+  await store.onProgress(progress);
+  readRounds.mockResolvedValue([buildRound({ id: 'round-2' })]);
+
+  await store.onProgress(null);
+
+  expect(store.state.value).toMatchObject({ progress: null, rounds: [{ id: 'round-2' }] });
+});
+
+it('asks again while a round runs, as the worker may have died', async () => {
+  const store = createPageStore(buildSources(), 'en');
+  await store.onProgress(progress);
+
+  await store.tick();
+
+  expect(store.state.value.progress).toBeNull();
+});
+
+it('changes the language at once and keeps the choice', () => {
+  const saveLanguage = vi.fn(async () => {});
+  const store = createPageStore(buildSources({ saveLanguage }), 'en');
+
+  store.actions.onLanguage('ru');
+
+  expect(store.state.value.language).toBe('ru');
+  expect(saveLanguage).toHaveBeenCalledWith('ru');
+});
+
+it('says so where the file cannot be made', async () => {
+  const store = createPageStore(buildSources({ saveCsv: fails }), 'en');
+
+  store.actions.onDownload();
+
+  await vi.waitFor(() => expect(store.state.value.error).toBe('export'));
+});

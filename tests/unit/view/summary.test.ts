@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest';
+import type { ServiceState } from '../../../lib/round/types.ts';
+import { progressMessage } from '../../../lib/view/progress.ts';
+import { serviceRows } from '../../../lib/view/rows.ts';
+import { explainService, needsExplaining } from '../../../lib/view/service.ts';
+import { closedSummaryOf, summaryOf } from '../../../lib/view/summary.ts';
+import { buildProgress, buildRound, buildService } from './build-round.ts';
+
+function roundOf(...states: ServiceState[]) {
+  return buildRound({ services: states.map((state) => buildService({ id: state, state })) });
+}
+
+it.each([
+  [null, { id: 'summary.none' }],
+  [roundOf('ok'), { id: 'summary.all', values: { total: 1 } }],
+  [roundOf('ok', 'impaired'), { id: 'summary.open', values: { open: 1, total: 2 } }],
+  [roundOf('blocked', 'insufficient'), { id: 'summary.open', values: { open: 0, total: 2 } }],
+  [roundOf('insufficient'), { id: 'summary.unknown' }],
+  [roundOf(), { id: 'summary.unknown' }],
+])('sums a round up (%#)', (round, message) => {
+  expect(summaryOf(round)).toEqual(message);
+});
+
+it('does not count a service that is down or works in part among the closed ones', () => {
+  expect(closedSummaryOf(roundOf('ok', 'down', 'impaired', 'insufficient'))).toBeNull();
+});
+
+it('claims nothing about a service of which nothing is known', () => {
+  const service = buildService({ state: 'insufficient', reason: 'needs-permission' });
+
+  const { reason, confidence } = explainService(service);
+
+  expect(reason).toEqual({ id: 'reason.needs-permission', values: { name: 'Signal' } });
+  expect(confidence).toBeNull();
+});
+
+it('says how sure it is of a block, and what the last round saw instead', () => {
+  const service = buildService({ state: 'blocked', roundState: 'ok', confidence: 'medium' });
+
+  const { confidence, confirming } = explainService(service);
+
+  expect(confidence).toEqual({ id: 'confidence.medium' });
+  expect(confirming).toEqual({ id: 'confirming.ok' });
+});
+
+it.each([
+  ['a service that works', buildService(), false],
+  ['one that may have stopped working', buildService({ roundState: 'down' }), true],
+  ['one that is blocked', buildService({ state: 'blocked', reason: 'cut-off' }), true],
+  [
+    'one unknown for lack of a network',
+    buildService({ state: 'insufficient', reason: 'network-offline' }),
+    false,
+  ],
+  [
+    'one unknown as the network changed under its check',
+    buildService({ state: 'insufficient', reason: 'network-changed' }),
+    true,
+  ],
+] as const)('explains %s only where that helps', (_what, service, expected) => {
+  expect(needsExplaining(service)).toBe(expected);
+});
+
+it('keeps the order of the round and adds services that only the running one has', () => {
+  const round = buildRound({ services: [buildService({ id: 'b' }), buildService({ id: 'a' })] });
+  const progress = buildProgress([{ id: 'a', stage: 'done' }, { id: 'c' }]);
+
+  const rows = serviceRows(round, progress);
+
+  expect(rows.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
+  expect(rows.map((row) => row.progress?.stage)).toEqual([undefined, 'done', 'waiting']);
+});
+
+it.each(['waiting', 'probing', 'done'] as const)('has a message for the stage %s', (stage) => {
+  const [service] = buildProgress([{ stage }]).services;
+
+  expect(service && progressMessage(service).id).toBe(`progress.${stage}`);
+});
