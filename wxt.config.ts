@@ -15,8 +15,15 @@ export default defineConfig({
     action: { default_title: '__MSG_name__' },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
-        gecko: { id: 'dozvon@dozvon.invalid', strict_min_version: '140.0' },
+        gecko: {
+          id: 'dozvon@dozvon.invalid',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+        gecko_android: { strict_min_version: '142.0' },
       },
+      // Firefox's default policy turns plain-HTTP probes into HTTPS.
+      content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     }),
   }),
 });

@@ -68,12 +68,12 @@ function Explanation({ service }: { service: ServiceResult }) {
   const { reason, confidence, confirming } = explainService(service);
   return (
     <span class="explanation">
-      <Say message={reason} /> {confidence && <Say message={confidence} />}
       {confirming && (
         <span class="confirming">
           <Say message={confirming} />
         </span>
       )}
+      <Say message={reason} /> {confidence && <Say message={confidence} />}
     </span>
   );
 }

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { ensureAlarm, onRoundAlarm, setAlarm } from '../lib/browser/alarms.ts';
+import { showBadge } from '../lib/browser/badge.ts';
+import { watchLanguage } from '../lib/browser/language.ts';
 import { sendMessage, serveMessages } from '../lib/browser/messaging.ts';
 import { onNetworkChange } from '../lib/browser/network-changes.ts';
 import { createRounds } from '../lib/browser/rounds.ts';
@@ -9,15 +11,17 @@ import { jitteredMinutes, roundEveryMinutes, shortestMinutes } from '../lib/roun
 export default defineBackground(() => {
   const rounds = createRounds({
     onProgress: (progress) => void sendMessage('progressChanged', progress).catch(() => undefined),
-    onRecorded: () => undefined,
+    onRecorded: (round) => void showBadge(round),
   });
   // Every listener is registered before the first await: a later one would miss the waking event.
   serveMessages(rounds);
   onRoundAlarm((trigger) => void rounds.controller.start(trigger, null));
   browser.runtime.onInstalled.addListener(() => void setAlarm('startup', shortestMinutes));
   browser.runtime.onStartup.addListener(() => void setAlarm('startup', shortestMinutes));
+  watchLanguage(() => void rounds.latest().then(showBadge));
   onNetworkChange(() => void setAlarm('network-change', shortestMinutes));
 
+  void rounds.latest().then(showBadge);
   void rounds.controller.resume();
   void ensureAlarm('schedule', jitteredMinutes(roundEveryMinutes, Math.random));
 });

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { openHistory } from '../history/open.ts';
-import { eachRound } from '../history/rounds.ts';
+import { allRounds } from '../history/rounds.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { Round } from '../round/types.ts';
 import { createPageStore, type PageState, type PageStore } from '../view/page-store.ts';
@@ -57,7 +57,7 @@ export function renderPage(store: PageStore, draw: (state: PageState) => void): 
 
 async function saveCsv(database: Database): Promise<void> {
   const [{ roundsToCsv }, { saveFile }] = await Promise.all([import('../export/csv.ts'), link()]);
-  const rounds = await Array.fromAsync(eachRound(database));
+  const rounds = await allRounds(database);
   const day = new Date().toISOString().slice(0, 10);
   saveFile(`dozvon-${day}.csv`, roundsToCsv(rounds), 'text/csv;charset=utf-8');
 }

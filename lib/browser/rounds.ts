@@ -4,7 +4,13 @@ import { failureClassifier } from '../failure/index.ts';
 import { appendJournal, clearJournal, readJournal } from '../history/journal.ts';
 import { openHistory } from '../history/open.ts';
 import { forgetOldRounds } from '../history/retention.ts';
-import { findRound, lastFullAt, readStandings, recordRound } from '../history/rounds.ts';
+import {
+  findRound,
+  lastFullAt,
+  latestRound,
+  readStandings,
+  recordRound,
+} from '../history/rounds.ts';
 import { createHttpProbe } from '../probe/http.ts';
 import { createRequestEvents } from '../probe/request-events.ts';
 import { createResourceTimings } from '../probe/resource-timings.ts';
@@ -25,6 +31,8 @@ export interface Rounds {
   controller: RoundController;
   serviceIds: string[];
   findRound: (id: string) => Promise<Round | null>;
+  /** The round recorded last; null where there is none. */
+  latest: () => Promise<Round | null>;
 }
 
 export interface RoundListeners {
@@ -86,6 +94,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
     controller,
     serviceIds: catalog.services.map((service) => service.id),
     findRound: async (id) => findRound(await history, id),
+    latest: async () => latestRound(await history),
   };
 }
 

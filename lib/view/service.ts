@@ -1,7 +1,10 @@
 import type { Message } from '../i18n/text.ts';
 import type { Reason, ServiceResult } from '../round/types.ts';
 
-/** Why a service has its state, how sure that is, and what the last round saw where it differs. */
+/**
+ * What the last round saw and why, and how sure that is; where it is not yet what is shown, that it
+ * is being confirmed.
+ */
 export interface ServiceExplanation {
   reason: Message;
   confidence: Message | null;
@@ -10,7 +13,7 @@ export interface ServiceExplanation {
 
 export function explainService(service: ServiceResult): ServiceExplanation {
   const { name, state, roundState, confidence, reason } = service;
-  const isClaim = state !== 'ok' && state !== 'insufficient';
+  const isClaim = roundState !== 'ok' && roundState !== 'insufficient';
   return {
     reason: { id: `reason.${reason}`, values: { name } },
     confidence: isClaim ? { id: `confidence.${confidence}` } : null,

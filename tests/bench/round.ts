@@ -80,14 +80,14 @@ type CreateLimits = (options: object) => {
 };
 
 /** Runs in the page. Answers the milliseconds that fetching everything took. */
-async function bareFetch({ source, endpoints }: BareFetch): Promise<number> {
-  // oxlint-disable-next-line no-new-func -- the source is our own file, and this is no product code
+async function bareFetch({ source, endpoints: asked }: BareFetch): Promise<number> {
+  // oxlint-disable-next-line typescript/no-implied-eval, no-new-func -- the source is our own file, and this is no product code
   const createLimits = new Function(`${source}; return createLimits;`)() as CreateLimits;
   const clock = () => performance.now();
   const limits = createLimits({ connections: 8, restMs: 1_000, clock });
   const started = clock();
   await Promise.all(
-    endpoints.map(({ url, method }) =>
+    asked.map(({ url, method }) =>
       limits.run({ host: new URL(url).hostname, priority: 1 }, () =>
         fetch(url, { method, cache: 'no-store', credentials: 'omit', redirect: 'manual' }).catch(
           () => undefined,
