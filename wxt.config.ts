@@ -5,6 +5,15 @@ import { catalog } from './lib/catalog/index.ts';
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
+  hooks: {
+    // Built apart from the other pages, the popup shares no chunks with them: one script, which it
+    // needs to paint its verdicts at once.
+    'entrypoints:grouped'(_, groups) {
+      const pages = groups.find((group) => Array.isArray(group) && group.length > 1);
+      if (!Array.isArray(pages)) return;
+      groups.splice(groups.indexOf(pages), 1, ...pages.map((page) => [page]));
+    },
+  },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

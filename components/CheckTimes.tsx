@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { exactTime, relativeTime } from '../lib/i18n/time.ts';
 import type { Round } from '../lib/round/types.ts';
 import { useText } from './TextProvider.tsx';
@@ -25,19 +26,28 @@ interface MomentProps {
 function LastCheck({ at, now }: MomentProps) {
   const { language, say } = useText();
   const ago = relativeTime(language, at, now);
-  return (
-    <time dateTime={at} title={exactTime(language, at)}>
-      {ago === null ? say('checked.now') : say('checked.ago', { ago })}
-    </time>
-  );
+  return <Moment at={at}>{ago === null ? say('checked.now') : say('checked.ago', { ago })}</Moment>;
 }
 
 function NextCheck({ at, now }: MomentProps) {
   const { language, say } = useText();
   const when = Date.parse(at) > now.getTime() ? relativeTime(language, at, now) : null;
+  return <Moment at={at}>{when === null ? say('next.now') : say('next.in', { when })}</Moment>;
+}
+
+interface TimeProps {
+  at: string;
+  children: string;
+}
+
+/** The exact time comes after the first frame: a browser's first date format takes it 15 ms. */
+function Moment({ at, children }: TimeProps) {
+  const { language } = useText();
+  const [title, setTitle] = useState<string>();
+  useEffect(() => setTitle(exactTime(language, at)), [language, at]);
   return (
-    <time dateTime={at} title={exactTime(language, at)}>
-      {when === null ? say('next.now') : say('next.in', { when })}
+    <time dateTime={at} title={title}>
+      {children}
     </time>
   );
 }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PopupView, type PopupViewProps } from '../../../components/PopupView.tsx';
 import { languages } from '../../../lib/i18n/languages.ts';
@@ -98,8 +99,8 @@ it('says that nothing has been checked yet', () => {
   expect(words()).toContain('Not checked yet');
 });
 
-it('says when it checked and when it will, with the exact time at hand', () => {
-  show({ nextCheckAt: '2026-03-01T12:15:30.000Z' });
+it('says when it checked and when it will, with the exact time at hand', async () => {
+  await act(() => void show({ nextCheckAt: '2026-03-01T12:15:30.000Z' }));
 
   const [last, next] = document.querySelectorAll('time');
   expect(last?.textContent).toBe('Checked 3 minutes ago');

@@ -34,13 +34,17 @@ it('claims nothing about a service of which nothing is known', () => {
   expect(confidence).toBeNull();
 });
 
-it('says how sure it is of a block, and what the last round saw instead', () => {
-  const service = buildService({ state: 'blocked', roundState: 'ok', confidence: 'medium' });
+it('says what the last round saw where that is not yet what is shown', () => {
+  const opens = buildService({ state: 'blocked', roundState: 'ok', confidence: 'high' });
+  const fails = buildService({ state: 'ok', roundState: 'likely_blocked', confidence: 'medium' });
 
-  const { confidence, confirming } = explainService(service);
+  const seen = [explainService(opens), explainService(fails)];
 
-  expect(confidence).toEqual({ id: 'confidence.medium' });
-  expect(confirming).toEqual({ id: 'confirming.ok' });
+  expect(seen.map((one) => one.confirming?.id)).toEqual([
+    'confirming.ok',
+    'confirming.likely_blocked',
+  ]);
+  expect(seen.map((one) => one.confidence?.id)).toEqual([undefined, 'confidence.medium']);
 });
 
 it.each([
