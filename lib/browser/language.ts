@@ -1,6 +1,6 @@
 import { storage } from '@wxt-dev/storage';
 import { isLanguage, type Language } from '../i18n/languages.ts';
-import { browserLanguage, keepCopy } from './language-at-once.ts';
+import { browserLanguage } from './language-at-once.ts';
 
 const setting = storage.defineItem<Language>('local:language');
 
@@ -10,9 +10,7 @@ export async function readLanguage(): Promise<Language> {
   return isLanguage(chosen) ? chosen : browserLanguage();
 }
 
-/** For pages. */
 export async function saveLanguage(language: Language): Promise<void> {
-  keepCopy(language);
   await setting.setValue(language);
 }
 

@@ -4,7 +4,7 @@ import { allRounds } from '../history/rounds.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { Round } from '../round/types.ts';
 import { createPageStore, type PageState, type PageStore } from '../view/page-store.ts';
-import { languageAtOnce } from './language-at-once.ts';
+import { keepCopy, languageAtOnce } from './language-at-once.ts';
 
 type Database = Awaited<ReturnType<typeof openHistory>>;
 
@@ -22,7 +22,10 @@ export async function openPage(
     readNextCheckAt: async () => (await link()).nextCheckAt(),
     startRound: async () => (await link()).startRound(),
     cancelRound: async () => (await link()).cancelRound(),
-    saveLanguage: async (language: Language) => (await link()).saveLanguage(language),
+    async saveLanguage(language: Language) {
+      keepCopy(language);
+      await (await link()).saveLanguage(language);
+    },
     saveCsv: async () => saveCsv(await database),
     now: () => new Date(),
   };

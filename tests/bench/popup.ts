@@ -48,17 +48,22 @@ function withEmptyPage(build: string): string {
   return copy;
 }
 
-/** First contentful paint in milliseconds; fails where `content` was not part of it. */
+/**
+ * First contentful paint in milliseconds; fails where `content` is not there by then. Nothing else
+ * may run in the page meanwhile, as Playwright's locators would.
+ */
 async function firstPaint(page: Page, address: string, content: string): Promise<number> {
-  await page.goto(address);
-  await page.locator(content).first().waitFor();
+  await page.goto(address, { waitUntil: 'commit' });
   return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
+    (wanted) =>
+      new Promise<number>((resolve, reject) => {
         new PerformanceObserver((list) => {
           const entry = list.getEntriesByName('first-contentful-paint')[0];
-          if (entry !== undefined) resolve(entry.startTime);
+          if (entry === undefined) return;
+          if (document.querySelector(wanted) !== null) resolve(entry.startTime);
+          else reject(new Error(`${wanted} was not painted`));
         }).observe({ type: 'paint', buffered: true });
       }),
+    content,
   );
 }
