@@ -11,6 +11,8 @@ describe('a failed attempt', () => {
   it.each<[boolean, string, Gate[]]>([
     [true, 'the gates around it passed', [aGate(0), aGate(20)]],
     [false, 'the gate before it failed', [aGate(0, failing), aGate(20)]],
+    [false, 'the last of the gates before it failed', [aGate(0), aGate(5, failing), aGate(20)]],
+    [true, 'an earlier gate had failed', [aGate(0, failing), aGate(5), aGate(20)]],
     [false, 'the gate after it failed', [aGate(0), aGate(20, failing)]],
     [false, 'no gate came after it', [aGate(0)]],
     [false, 'no gate came before it', [aGate(20)]],
