@@ -1,0 +1,93 @@
+import * as fc from 'fast-check';
+import type { Attempt, Gate, Resolution } from '../../lib/round/types.ts';
+import {
+  aFailure,
+  anAttempt,
+  anInvalidAttempt,
+  type FailureKind,
+  failureKinds,
+  spaced,
+} from './attempts.ts';
+import { aGate, aResolution } from './evidence.ts';
+
+export const passed: fc.Arbitrary<Attempt> = fc
+  .constantFrom(200, 204, 302, 400, 401, 403, 404, 418, 429, null)
+  .map((httpStatus) => anAttempt({ httpStatus }));
+
+export const failed: fc.Arbitrary<Attempt> = failedAs(...failureKinds);
+
+/** Failures that prove nothing by themselves, however the names and certificates stand. */
+export const failedWithoutProof: fc.Arbitrary<Attempt> = failedAs(
+  'timeout',
+  'connectTimeout',
+  'reset',
+  'refused',
+  'unreachable',
+  'handshake',
+  'revoked',
+  'unclear',
+  'serverError',
+  'expired',
+);
+
+export function failedAs(...kinds: FailureKind[]): fc.Arbitrary<Attempt> {
+  return fc.constantFrom(...kinds).map((kind) => aFailure(kind));
+}
+
+export const invalid: fc.Arbitrary<Attempt> = fc
+  .tuple(fc.boolean(), fc.option(fc.constantFrom(200, 451, 503)))
+  .map(([ok, httpStatus]) => anInvalidAttempt({ ok, httpStatus }));
+
+/** Attempts that fail in one or two ways only, so that the same failure repeats. */
+export function monotonous(size: { maxLength: number }): fc.Arbitrary<Attempt[]> {
+  return fc
+    .array(fc.constantFrom(...failureKinds), { minLength: 1, maxLength: 2 })
+    .chain((some) =>
+      series(fc.oneof({ arbitrary: failedAs(...some), weight: 5 }, anyAttempt), size),
+    );
+}
+
+export const anyAttempt = fc.oneof(passed, failed, invalid);
+
+/** Some attempts in the order in which they were made, with room for gates between. */
+export function series(
+  one: fc.Arbitrary<Attempt>,
+  size: { minLength?: number; maxLength?: number } = {},
+): fc.Arbitrary<Attempt[]> {
+  return fc.array(one, { maxLength: 6, ...size }).map(spaced);
+}
+
+/** Gates around each attempt of `series`, of which any may have failed. */
+export const anyGates: fc.Arbitrary<Gate[]> = fc
+  .array(fc.boolean(), { minLength: 8, maxLength: 8 })
+  .map((all) => all.map((passes, index) => aGate(20 * index, { passed: passes })));
+
+export const publicAddress = fc.constantFrom('93.184.216.34', '8.8.4.4', '149.154.167.99');
+export const bogonAddress = fc.constantFrom(
+  '0.0.0.0',
+  '10.10.34.35',
+  '127.0.0.1',
+  '100.64.0.1',
+  '192.168.1.1',
+  '::1',
+);
+
+/** Answers to questions for one name, each from a resolver of its own. */
+export function resolutionsOf(name: string): fc.Arbitrary<Resolution[]> {
+  const one = fc.record({
+    national: fc.boolean(),
+    rcode: fc.constantFrom('NOERROR', 'NXDOMAIN', 'REFUSED', null),
+    addresses: fc.array(fc.oneof(publicAddress, bogonAddress), { maxLength: 2 }),
+  });
+  return fc.array(one, { maxLength: 4 }).map((all) =>
+    all.map(({ national, rcode, addresses }, index) =>
+      aResolution({
+        name,
+        resolver: `resolver-${index}`,
+        national,
+        rcode,
+        addresses: rcode === 'NOERROR' ? addresses : [],
+      }),
+    ),
+  );
+}

@@ -1,0 +1,94 @@
+import type { ControlEvidence, NetworkVerdict } from '../../lib/diagnose/network.ts';
+import type { RoundEvidence } from '../../lib/diagnose/round.ts';
+import type { ServiceEvidence } from '../../lib/diagnose/service.ts';
+import type { Circumstances } from '../../lib/diagnose/target.ts';
+import type { Verdict } from '../../lib/diagnose/verdict.ts';
+import type { Attempt, Gate, Resolution } from '../../lib/round/types.ts';
+import { anAttempt } from './attempts.ts';
+import { aService } from './catalog.ts';
+import { at } from './clock.ts';
+
+export function aGate(startSeconds: number, overrides: Partial<Gate> = {}): Gate {
+  return {
+    startedAt: at(startSeconds),
+    finishedAt: at(startSeconds + 1),
+    passed: true,
+    ...overrides,
+  };
+}
+
+/** Gates 20 s apart, so that each attempt of `spaced` has one before and one after it. */
+export function passingGates(attempts = 6): Gate[] {
+  return Array.from({ length: attempts + 1 }, (_, index) => aGate(20 * index));
+}
+
+export function aResolution(overrides: Partial<Resolution> = {}): Resolution {
+  return {
+    name: 'web.chat.example',
+    resolver: 'trusted',
+    national: false,
+    rcode: 'NOERROR',
+    addresses: ['93.184.216.34'],
+    ...overrides,
+  };
+}
+
+export function aNetwork(overrides: Partial<NetworkVerdict> = {}): NetworkVerdict {
+  return { state: 'normal', confidence: 'high', trouble: null, ...overrides };
+}
+
+export function aControlEvidence(overrides: Partial<ControlEvidence> = {}): ControlEvidence {
+  return { id: 'foreign', group: 'foreign', attempts: [anAttempt()], ...overrides };
+}
+
+/** A normal network on which the controls passed before, between and after everything. */
+export function someCircumstances(overrides: Partial<Circumstances> = {}): Circumstances {
+  return {
+    resolutions: [],
+    gates: passingGates(),
+    certificatesGood: true,
+    nameFailuresNeeded: 2,
+    siblingIntercepted: false,
+    ...overrides,
+  };
+}
+
+export function aVerdict(overrides: Partial<Verdict> = {}): Verdict {
+  return {
+    state: 'ok',
+    confidence: 'high',
+    locus: 'unknown',
+    mechanisms: [],
+    reason: 'got-through',
+    artefact: false,
+    ...overrides,
+  };
+}
+
+export function aServiceEvidence(
+  attempts: Record<string, readonly Attempt[]>,
+  overrides: Partial<ServiceEvidence> = {},
+): ServiceEvidence {
+  return {
+    service: aService(),
+    forbidden: new Set(),
+    ...overrides,
+    attempts: new Map(Object.entries(attempts)),
+  };
+}
+
+export function aRoundEvidence(overrides: Partial<RoundEvidence> = {}): RoundEvidence {
+  return {
+    id: 'round-1',
+    startedAt: at(0),
+    finishedAt: at(200),
+    trigger: 'schedule',
+    software: { version: '0.1.0', logic: '1', catalog: '2026-11-25', browser: 'Chromium 156' },
+    network: aNetwork(),
+    controls: [aControlEvidence()],
+    gates: passingGates(),
+    services: [],
+    resolutions: [],
+    ...overrides,
+  };
+}

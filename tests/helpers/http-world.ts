@@ -1,0 +1,85 @@
+import { vi } from 'vitest';
+import { classifyChromiumFailure } from '../../lib/failure/chromium.ts';
+import { createHttpProbe, type HttpRequest, type ProbeHttp } from '../../lib/probe/http.ts';
+import type { RequestEvent, RequestEvents } from '../../lib/probe/request-events.ts';
+import { createRequestEvents } from '../../lib/probe/request-events.ts';
+import { noTimings, type Timings } from '../../lib/probe/timings.ts';
+import { dateAt } from './clock.ts';
+import { bytesOf } from './observations.ts';
+
+export interface HttpWorld {
+  probe: ProbeHttp;
+  events: RequestEvents;
+  /** What was fetched, in order. */
+  fetched: { url: string; init: RequestInit }[];
+}
+
+/** An HTTP probe whose network is a function, and whose clock moves one second per fetch. */
+export function anHttpWorld(
+  respond: (fetched: {
+    url: string;
+    init: RequestInit;
+    events: RequestEvents;
+  }) => Promise<Response>,
+  timings: Timings = noTimings,
+): HttpWorld {
+  const events = createRequestEvents();
+  const fetched: HttpWorld['fetched'] = [];
+  let seconds = 0;
+  const probe = createHttpProbe({
+    fetch: (input, init = {}) => {
+      const url = input instanceof Request ? input.url : input.toString();
+      fetched.push({ url, init });
+      seconds += 1;
+      return respond({ url, init, events });
+    },
+    events,
+    timings: { expect: vi.fn(), forget: vi.fn(), of: async () => timings },
+    classify: classifyChromiumFailure,
+    now: () => dateAt(seconds),
+  });
+  return { probe, events, fetched };
+}
+
+/** A server that is done at once. */
+export async function answer({ url, events }: { url: string; events: RequestEvents }) {
+  events.note(ended(url, { statusCode: 200 }));
+  return new Response();
+}
+
+/** A network that swallows everything until the request is aborted. */
+export function rejectWhenAborted(signal: AbortSignal | null | undefined): Promise<Response> {
+  return new Promise((_resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason as Error));
+  });
+}
+
+/** A body of which some text comes before its end, whatever that is. */
+export function aBodyThatEnds(
+  text: string,
+  end: (stream: ReadableStreamDefaultController) => void,
+) {
+  let sent = false;
+  return new ReadableStream<Uint8Array<ArrayBuffer>>({
+    pull(controller) {
+      if (sent) return end(controller);
+      sent = true;
+      controller.enqueue(bytesOf(text));
+    },
+  });
+}
+
+/** The last word of the browser on a request. */
+export function ended(url: string, seen: Partial<RequestEvent>): RequestEvent {
+  return { url, final: true, ...seen };
+}
+
+export function aRequest(overrides: Partial<HttpRequest> = {}): HttpRequest {
+  return {
+    url: 'https://web.chat.example/',
+    method: 'HEAD',
+    timeoutMs: 5000,
+    signal: new AbortController().signal,
+    ...overrides,
+  };
+}

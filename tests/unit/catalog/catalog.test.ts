@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { hostPattern, hostPatterns } from '../../../lib/catalog/hosts.ts';
+import { catalog, services } from '../../../lib/catalog/index.ts';
+import { CatalogSchema } from '../../../lib/catalog/schema.ts';
+
+const targets = services.flatMap((service) => service.targets);
+const urls = [
+  ...targets.flatMap((target) => target.urls),
+  ...catalog.controls.map((control) => control.url),
+  ...catalog.resolvers.map((resolver) => resolver.url),
+];
+
+describe('the catalog', () => {
+  it('fits its schema', () => {
+    const parsed = v.safeParse(CatalogSchema, catalog);
+
+    expect(parsed.issues).toBeUndefined();
+  });
+
+  it('has the ten default services, in the order in which people see them', () => {
+    const shown = services.filter((service) => service.enabledByDefault);
+
+    expect(shown.map((service) => service.id)).toEqual([
+      'whatsapp',
+      'telegram',
+      'signal',
+      'viber',
+      'facetime',
+      'snapchat',
+      'discord',
+      'messenger',
+      'max',
+      'vk',
+    ]);
+  });
+
+  it.each([
+    ['services', services],
+    ['targets', targets],
+    ['controls', catalog.controls],
+    ['resolvers', catalog.resolvers],
+  ])('names each of its %s differently', (_kind, entries) => {
+    const ids = entries.map((entry) => entry.id);
+
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.each(['foreign', 'domestic', 'dns', 'portal'])('has a control of the group %s', (group) => {
+    expect(catalog.controls.map((control) => control.group)).toContain(group);
+  });
+
+  it('asks a foreign, a domestic and a portal control in every round', () => {
+    const asked = catalog.controls.filter((control) => control.pulse).map((one) => one.group);
+
+    expect(new Set(asked)).toEqual(new Set(['foreign', 'domestic', 'portal']));
+  });
+
+  it('has at least two trusted resolvers and a national one', () => {
+    const national = catalog.resolvers.filter((resolver) => resolver.national);
+
+    expect(national.length).toBeGreaterThan(0);
+    expect(catalog.resolvers.length - national.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('has no control that belongs to a service', () => {
+    const hosts = targets.flatMap((target) => target.urls.map((url) => new URL(url).hostname));
+
+    for (const control of catalog.controls) {
+      expect(hosts).not.toContain(new URL(control.url).hostname);
+    }
+  });
+
+  it('keeps off the names that reset TLS everywhere', () => {
+    const hosts = urls.map((url) => new URL(url).hostname);
+
+    expect(hosts.filter((host) => /^(g|e\d+)\.whatsapp\.net$/.test(host))).toEqual([]);
+  });
+});
+
+describe('the manifest’s hosts', () => {
+  it('cover every address of the catalog', () => {
+    const patterns = new Set(hostPatterns(catalog));
+
+    expect(urls.filter((url) => !patterns.has(hostPattern(url)))).toEqual([]);
+  });
+
+  it('are listed once, in order', () => {
+    const patterns = hostPatterns(catalog);
+
+    expect(patterns).toEqual([...new Set(patterns)].toSorted());
+  });
+
+  it.each([
+    ['https://one.example:8443/path?query#fragment', 'https://one.example/*'],
+    ['http://149.154.175.50/', 'http://149.154.175.50/*'],
+  ])('cover %s by %s', (url, pattern) => {
+    expect(hostPattern(url)).toBe(pattern);
+  });
+});

@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { CatalogSchema } from '../../../lib/catalog/schema.ts';
+import { aCatalog, aControl, aResolver, aService, aTarget } from '../../helpers/catalog.ts';
+
+/** A catalog as it may come from a file: nothing about its shape is certain. */
+type Broken = Record<string, unknown>;
+
+function withTarget(overrides: Broken): Broken {
+  return {
+    ...aCatalog(),
+    services: [{ ...aService(), targets: [{ ...aTarget(), ...overrides }] }],
+  };
+}
+
+function firstIssue(found: unknown) {
+  const { issues } = v.safeParse(CatalogSchema, found);
+  return issues?.map((issue) => ({ field: v.getDotPath(issue), message: issue.message }))[0];
+}
+
+describe('a catalog that fits its schema', () => {
+  it('is accepted', () => {
+    expect(v.is(CatalogSchema, aCatalog())).toBe(true);
+  });
+});
+
+describe('a catalog that does not fit its schema', () => {
+  it.each<[string, Broken]>([
+    ['version', { ...aCatalog(), version: 'yesterday' }],
+    ['services', { ...aCatalog(), services: {} }],
+    ['extra', { ...aCatalog(), extra: true }],
+    ['services.0.name', { ...aCatalog(), services: [aService({ name: '' })] }],
+    [
+      'services.0.operatorCountry',
+      { ...aCatalog(), services: [aService({ operatorCountry: 'RUS' })] },
+    ],
+    ['services.0.roles', { ...aCatalog(), services: [aService({ roles: [] })] }],
+    ['services.0.targets.0.id', withTarget({ id: 'Chat Web' })],
+    ['services.0.targets.0.role', withTarget({ role: 'gossip' })],
+    ['services.0.targets.0.kind', withTarget({ kind: 'carrier-pigeon' })],
+    ['services.0.targets.0.urls', withTarget({ urls: [] })],
+    ['services.0.targets.0.urls.0', withTarget({ urls: ['ftp://web.chat.example/'] })],
+    ['services.0.targets.0.rule', withTarget({ rule: 'anything' })],
+    ['services.0.targets.0.weight', withTarget({ weight: 2 })],
+    ['services.0.targets.0.source', withTarget({ source: '' })],
+    ['services.0.targets.0.votes', withTarget({ votes: undefined })],
+    ['controls.0.url', { ...aCatalog(), controls: [aControl({ url: 'foreign.example' })] }],
+    ['controls.0.group', { ...aCatalog(), controls: [{ ...aControl(), group: 'martian' }] }],
+    ['resolvers.0.national', { ...aCatalog(), resolvers: [{ ...aResolver(), national: 'no' }] }],
+  ])('is refused by the name of the field: %s', (field, found) => {
+    expect(firstIssue(found)?.field).toBe(field);
+  });
+
+  it('is refused with what was found and what is allowed', () => {
+    const issue = firstIssue(withTarget({ kind: 'carrier-pigeon' }));
+
+    expect(issue?.message).toContain('carrier-pigeon');
+    expect(issue?.message).toContain('"https" | "http"');
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { services } from '../../../lib/catalog/index.ts';
+
+describe.each(services)('the service $id', (service) => {
+  const sentinel = service.targets.find((target) => target.id === service.sentinel);
+  const roles = service.roles.map((one) => one.role);
+
+  it('starts the id of each of its targets', () => {
+    for (const target of service.targets) {
+      expect(target.id.startsWith(`${service.id}/`), target.id).toBe(true);
+    }
+  });
+
+  it('has a sentinel among its targets that votes', () => {
+    expect(sentinel?.votes).toBe(true);
+  });
+
+  it('has a sentinel of a required role that needs no other', () => {
+    const role = service.roles.find((one) => one.role === sentinel?.role);
+
+    expect(role?.required).toBe(true);
+    expect(role?.needs).toBeUndefined();
+  });
+
+  it('has a voting target for each of its roles', () => {
+    const voting = service.targets.filter((target) => target.votes).map((target) => target.role);
+
+    for (const role of roles) expect(voting).toContain(role);
+  });
+
+  it('lists each role once, and the role of each target', () => {
+    expect(new Set(roles).size).toBe(roles.length);
+    for (const target of service.targets) expect(roles).toContain(target.role);
+  });
+
+  it('needs only roles that it has and requires', () => {
+    const required = service.roles.filter((one) => one.required).map((one) => one.role);
+
+    for (const { needs } of service.roles) {
+      if (needs !== undefined) expect(required).toContain(needs);
+    }
+  });
+
+  it('asks in plain HTTP only where its kind and its rule say so', () => {
+    for (const target of service.targets) {
+      const plain = target.urls.every((url) => url.startsWith('http://'));
+
+      expect([target.kind === 'http', target.rule === 'plain_http_any']).toEqual([plain, plain]);
+    }
+  });
+
+  it('has a marker where a marker is looked for', () => {
+    for (const target of service.targets) {
+      expect(target.contains !== undefined, target.id).toBe(target.rule === 'marker');
+    }
+  });
+});

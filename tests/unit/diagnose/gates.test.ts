@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { invalidateUnframed, passedBetween } from '../../../lib/diagnose/gates.ts';
+import type { Gate } from '../../../lib/round/types.ts';
+import { aFailure, anAttempt, repeated } from '../../helpers/attempts.ts';
+import { at } from '../../helpers/clock.ts';
+import { aGate } from '../../helpers/evidence.ts';
+
+const failing = { passed: false };
+
+describe('a failed attempt', () => {
+  it.each<[boolean, string, Gate[]]>([
+    [true, 'the gates around it passed', [aGate(0), aGate(20)]],
+    [false, 'the gate before it failed', [aGate(0, failing), aGate(20)]],
+    [false, 'the last of the gates before it failed', [aGate(0), aGate(5, failing), aGate(20)]],
+    [true, 'an earlier gate had failed', [aGate(0, failing), aGate(5), aGate(20)]],
+    [false, 'the gate after it failed', [aGate(0), aGate(20, failing)]],
+    [false, 'no gate came after it', [aGate(0)]],
+    [false, 'no gate came before it', [aGate(20)]],
+    [false, 'there were no gates', []],
+    [true, 'only a gate further off failed', [aGate(0), aGate(20), aGate(40, failing)]],
+    [
+      false,
+      'the controls came back only after a failed gate',
+      [aGate(0), aGate(20, failing), aGate(40)],
+    ],
+    [true, 'a gate fails while it is under way', [aGate(0), aGate(9.5, failing), aGate(20)]],
+    [true, 'the gates touch it', [aGate(9), aGate(11)]],
+    [false, 'the gate after it began before it had ended', [aGate(0), aGate(10.9)]],
+  ])('counts %s where %s', (valid, _case, gates) => {
+    const attempt = aFailure('reset', { startedAt: at(10), totalMs: 1000 });
+
+    const [judged] = invalidateUnframed([attempt], gates);
+
+    expect(judged).toEqual({ ...attempt, valid });
+  });
+});
+
+describe('an attempt that got through', () => {
+  it('counts whatever the controls did', () => {
+    const attempt = anAttempt();
+
+    const judged = invalidateUnframed([attempt], [aGate(0, failing), aGate(20, failing)]);
+
+    expect(judged).toEqual([attempt]);
+  });
+});
+
+describe('controls that pass between attempts', () => {
+  it('need to have begun after the first and ended before the last', () => {
+    const attempts = repeated('reset', 2);
+
+    expect(passedBetween(attempts, [aGate(20)])).toBe(true);
+    expect(passedBetween(attempts, [aGate(10.5)])).toBe(false);
+    expect(passedBetween(attempts, [aGate(29.5)])).toBe(false);
+    expect(passedBetween(attempts, [aGate(0), aGate(40)])).toBe(false);
+  });
+
+  it('do not include a gate that failed', () => {
+    expect(passedBetween(repeated('reset', 2), [aGate(20, failing)])).toBe(false);
+  });
+
+  it('cannot be between one attempt and itself', () => {
+    expect(passedBetween(repeated('reset', 1), [aGate(0), aGate(20)])).toBe(false);
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { nextStanding, type Sighting, type Standing } from '../../../lib/diagnose/hysteresis.ts';
+import type { Mechanism, ServiceState } from '../../../lib/round/types.ts';
+import { at } from '../../helpers/clock.ts';
+
+type Seen = ServiceState | Partial<Sighting>;
+
+function settleAfter(...rounds: Seen[]): Standing | undefined {
+  return rounds.reduce<Standing | undefined>(
+    (standing, seen, index) =>
+      nextStanding(standing, {
+        service: 'chat',
+        roundId: `round-${index + 1}`,
+        at: at(900 * index),
+        state: 'ok',
+        mechanisms: [],
+        artefact: false,
+        ...(typeof seen === 'string' ? { state: seen } : seen),
+      }),
+    undefined,
+  );
+}
+
+function stateAfter(...rounds: Seen[]): ServiceState | undefined {
+  return settleAfter(...rounds)?.state;
+}
+
+const proven: Seen = { state: 'blocked', artefact: true };
+
+describe('the first round', () => {
+  it.each<ServiceState>(['ok', 'likely_blocked', 'insufficient'])('sets %s silently', (state) => {
+    expect(settleAfter(state)).toEqual({
+      service: 'chat',
+      state,
+      since: at(0),
+      mechanisms: [],
+      candidate: null,
+      candidateRounds: [],
+      rounds: ['round-1'],
+    });
+  });
+
+  it('that can say something counts as the first', () => {
+    expect(stateAfter('insufficient', 'likely_blocked')).toBe('likely_blocked');
+  });
+});
+
+describe('into blocked', () => {
+  it('leads a second round, or the first with an artefact', () => {
+    expect(stateAfter('ok', 'likely_blocked')).toBe('ok');
+    expect(stateAfter('ok', 'likely_blocked', 'likely_blocked')).toBe('likely_blocked');
+    expect(stateAfter('ok', proven)).toBe('blocked');
+  });
+
+  it('lead blocked and likely blocked together, in either order', () => {
+    expect(stateAfter('ok', 'likely_blocked', 'blocked')).toBe('blocked');
+    expect(stateAfter('ok', 'blocked', 'likely_blocked')).toBe('likely_blocked');
+  });
+
+  it('does not lead a failure that is interrupted by a good round', () => {
+    expect(stateAfter('ok', 'likely_blocked', 'ok', 'likely_blocked')).toBe('ok');
+  });
+
+  it('is remembered by the rounds that led there', () => {
+    expect(settleAfter('ok', 'likely_blocked', 'likely_blocked')).toMatchObject({
+      since: at(1800),
+      rounds: ['round-2', 'round-3'],
+      candidate: null,
+      candidateRounds: [],
+    });
+  });
+});
+
+describe('a change that is not yet confirmed', () => {
+  it('is kept as a candidate with its rounds', () => {
+    expect(settleAfter('ok', 'likely_blocked')).toMatchObject({
+      state: 'ok',
+      candidate: 'likely_blocked',
+      candidateRounds: ['round-2'],
+    });
+  });
+
+  it('starts again where the next round sees something else', () => {
+    expect(settleAfter('ok', 'down', 'impaired')).toMatchObject({
+      state: 'ok',
+      candidate: 'impaired',
+      candidateRounds: ['round-3'],
+    });
+  });
+
+  it('needs two rounds between states that are not blocked', () => {
+    expect(stateAfter('ok', 'down')).toBe('ok');
+    expect(stateAfter('ok', 'down', 'down')).toBe('down');
+  });
+});
+
+describe('out of blocked', () => {
+  it.each<[number, Mechanism[]]>([
+    [2, ['dns.error']],
+    [2, ['dns.timeout']],
+    [2, ['reset']],
+    [2, ['http.blockpage']],
+    [3, ['timeout']],
+    [3, ['tcp.timeout']],
+    [3, ['dns.error', 'tls.timeout.sni']],
+    [4, ['tls.throttle.sni']],
+    [4, ['timeout', 'http.throttle.host']],
+  ])('leads only round %i of working again after %j', (rounds, mechanisms) => {
+    const blocked: Seen = { state: 'blocked', mechanisms };
+    const working = Array.from({ length: rounds }, (): Seen => 'ok');
+
+    expect(stateAfter(blocked, ...working.slice(1))).toBe('blocked');
+    expect(stateAfter(blocked, ...working)).toBe('ok');
+  });
+});
+
+describe('a round that says nothing', () => {
+  it('changes nothing, candidates included', () => {
+    const before = settleAfter('ok', 'likely_blocked');
+
+    expect(settleAfter('ok', 'likely_blocked', 'insufficient')).toEqual(before);
+  });
+
+  it('does not interrupt a change', () => {
+    expect(stateAfter('ok', 'likely_blocked', 'insufficient', 'likely_blocked')).toBe(
+      'likely_blocked',
+    );
+  });
+});

@@ -1,0 +1,105 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { diagnoseService } from '../../../lib/diagnose/service.ts';
+import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
+import type { Attempt, ServiceState } from '../../../lib/round/types.ts';
+import { monotonous, passed, resolutionsOf } from '../../helpers/arbitraries.ts';
+import { spaced } from '../../helpers/attempts.ts';
+import { aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
+import { aNetwork, aServiceEvidence, someCircumstances } from '../../helpers/evidence.ts';
+
+/** From best to worst. `insufficient` is no place in this order but the lack of a statement. */
+const order: ServiceState[] = ['ok', 'impaired', 'down', 'likely_blocked', 'blocked'];
+
+/** A statement may be taken back by what got through, but not made graver, nor a grave one made. */
+function expectNoWorse(before: ServiceState, after: ServiceState) {
+  if (after === 'insufficient') return;
+  const limit = before === 'insufficient' ? 'impaired' : before;
+  expect(order.indexOf(after)).toBeLessThanOrEqual(order.indexOf(limit));
+}
+
+/** A statement stays as grave, and the lack of one never becomes "ok". */
+function expectNoBetter(before: ServiceState, after: ServiceState) {
+  if (before === 'insufficient') expect(after).not.toBe('ok');
+  else expect(order.indexOf(after)).toBeGreaterThanOrEqual(order.indexOf(before));
+}
+
+const around = fc
+  .record({
+    resolutions: resolutionsOf('web.chat.example'),
+    certificatesGood: fc.boolean(),
+    nameFailuresNeeded: fc.constantFrom(2, 3),
+  })
+  .map(someCircumstances);
+const attempts = monotonous({ maxLength: 6 });
+/** Attempts of which the last one failed, so that it may be left out. */
+const endingBadly = attempts.filter((all) => {
+  const last = all.at(-1);
+  return last?.valid === true && !last.ok;
+});
+const often = { numRuns: 400 };
+
+describe('rule 9, for one target', () => {
+  const target = aTarget();
+
+  it('one more attempt that gets through never makes it worse', () => {
+    fc.assert(
+      fc.property(attempts, passed, around, (before, more, circumstances) => {
+        const states = [before, spaced([...before, more])].map(
+          (all) => diagnoseTarget(target, all, circumstances).state,
+        );
+
+        expectNoWorse(states[0] ?? 'ok', states[1] ?? 'blocked');
+      }),
+    );
+  });
+
+  it('one more attempt that fails never makes it better', () => {
+    fc.assert(
+      fc.property(endingBadly, around, (all, circumstances) => {
+        const states = [all.slice(0, -1), all].map(
+          (some) => diagnoseTarget(target, some, circumstances).state,
+        );
+
+        expectNoBetter(states[0] ?? 'blocked', states[1] ?? 'ok');
+      }),
+      often,
+    );
+  });
+});
+
+describe('rule 9, for a service whose roles have one target each and need no other', () => {
+  const service = aService({
+    roles: [aServiceRole(), aServiceRole({ role: 'messages' })],
+    targets: [aTarget(), aTarget({ id: 'chat/messages', role: 'messages' })],
+  });
+  const stateOf = (web: Attempt[], messages: Attempt[], circumstances = someCircumstances()) =>
+    diagnoseService(
+      aServiceEvidence({ 'chat/web': web, 'chat/messages': messages }, { service }),
+      circumstances,
+      aNetwork(),
+    ).state;
+
+  it('one more attempt that gets through never makes it worse', () => {
+    fc.assert(
+      fc.property(attempts, attempts, passed, around, (web, messages, more, circumstances) => {
+        const before = stateOf(web, messages, circumstances);
+        const after = stateOf(spaced([...web, more]), messages, circumstances);
+
+        expectNoWorse(before, after);
+      }),
+    );
+  });
+
+  it('one more attempt that fails never makes it better', () => {
+    fc.assert(
+      fc.property(endingBadly, attempts, around, (web, messages, circumstances) => {
+        const before = stateOf(web.slice(0, -1), messages, circumstances);
+        const after = stateOf(web, messages, circumstances);
+
+        expectNoBetter(before, after);
+      }),
+      often,
+    );
+  });
+});

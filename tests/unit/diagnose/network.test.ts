@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type ControlEvidence,
+  diagnoseNetwork,
+  type NetworkVerdict,
+} from '../../../lib/diagnose/network.ts';
+import type { Attempt, ControlGroup } from '../../../lib/round/types.ts';
+import { aFailure, anAttempt } from '../../helpers/attempts.ts';
+
+const works = [anAttempt({ totalMs: 200 })];
+const silent = [aFailure('timeout'), aFailure('timeout')];
+const untrusted = [aFailure('untrusted')];
+const expired = [aFailure('expired')];
+const unsteady = [aFailure('timeout'), ...works];
+const meddled = [aFailure('unclear', { failure: null, httpStatus: 302 })];
+
+type Seen = Partial<Record<ControlGroup, Attempt[][]>>;
+
+function controlsOf(seen: Seen): ControlEvidence[] {
+  return Object.entries(seen).flatMap(([group, all]) =>
+    all.map((attempts, index) => ({
+      id: `${group}-${index}`,
+      group: group as ControlGroup,
+      attempts,
+    })),
+  );
+}
+
+const everything = { foreign: [works, works], domestic: [works], portal: [works], dns: [works] };
+
+describe('the network', () => {
+  it.each<[string, Seen, NetworkVerdict]>([
+    [
+      'normal where everything answers',
+      everything,
+      { state: 'normal', confidence: 'high', trouble: null },
+    ],
+    [
+      'normal, less surely, where one foreign site is out of order',
+      { ...everything, foreign: [works, silent] },
+      { state: 'normal', confidence: 'medium', trouble: null },
+    ],
+    [
+      'normal where one control needed a second try',
+      { ...everything, domestic: [unsteady] },
+      { state: 'normal', confidence: 'high', trouble: null },
+    ],
+    [
+      'normal where domestic sites alone fail',
+      { ...everything, domestic: [silent] },
+      { state: 'normal', confidence: 'high', trouble: null },
+    ],
+    [
+      'degraded by loss where several controls needed a second try',
+      { ...everything, domestic: [unsteady], portal: [unsteady] },
+      { state: 'degraded', confidence: 'medium', trouble: 'loss' },
+    ],
+    [
+      'degraded by loss where most foreign sites fail',
+      { ...everything, foreign: [works, silent, silent] },
+      { state: 'degraded', confidence: 'medium', trouble: 'loss' },
+    ],
+    [
+      'degraded by slowness where the controls answer at a crawl',
+      { foreign: [[anAttempt({ totalMs: 3001 })]], domestic: [[anAttempt({ totalMs: 4000 })]] },
+      { state: 'degraded', confidence: 'medium', trouble: 'slow' },
+    ],
+    [
+      'under an allowlist where only domestic sites answer',
+      { foreign: [silent, silent], domestic: [works], portal: [silent] },
+      { state: 'allowlist', confidence: 'medium', trouble: null },
+    ],
+    [
+      'behind a portal where the plain-HTTP controls are answered by somebody else',
+      { foreign: [silent], domestic: [silent], portal: [meddled, meddled] },
+      { state: 'captive_portal', confidence: 'high', trouble: null },
+    ],
+    [
+      'behind a portal, less surely, where one of them is',
+      { foreign: [untrusted], domestic: [silent], portal: [meddled, silent] },
+      { state: 'captive_portal', confidence: 'medium', trouble: null },
+    ],
+    [
+      'degraded by certificates where all are untrusted',
+      { foreign: [untrusted, untrusted], domestic: [untrusted], portal: [works] },
+      { state: 'degraded', confidence: 'high', trouble: 'certificates' },
+    ],
+    [
+      'degraded by certificates where the clock makes all seem expired',
+      { foreign: [expired, expired], domestic: [expired], portal: [works] },
+      { state: 'degraded', confidence: 'high', trouble: 'certificates' },
+    ],
+    [
+      'degraded by its resolver where only an address answers',
+      { foreign: [[aFailure('name')]], domestic: [[aFailure('name')]], dns: [works] },
+      { state: 'degraded', confidence: 'medium', trouble: 'resolver' },
+    ],
+    [
+      'offline where nothing answers',
+      { foreign: [silent, silent], domestic: [silent], portal: [silent], dns: [silent] },
+      { state: 'offline', confidence: 'medium', trouble: null },
+    ],
+  ])('is %s', (_case, seen, expected) => {
+    const verdict = diagnoseNetwork(controlsOf(seen), true);
+
+    expect(verdict).toEqual(expected);
+  });
+
+  it('is surely offline where the browser says so and no foreign site answers', () => {
+    const verdict = diagnoseNetwork(controlsOf({ foreign: [silent], domestic: [silent] }), false);
+
+    expect(verdict).toEqual({ state: 'offline', confidence: 'high', trouble: null });
+  });
+
+  it('is not offline where foreign sites answer, whatever the browser says', () => {
+    const verdict = diagnoseNetwork(controlsOf(everything), false);
+
+    expect(verdict.state).toBe('normal');
+  });
+
+  it('is as slow as the median control, not as the slowest', () => {
+    const slow = [anAttempt({ totalMs: 9000 })];
+
+    const verdict = diagnoseNetwork(controlsOf({ ...everything, dns: [slow] }), true);
+
+    expect(verdict.state).toBe('normal');
+  });
+});

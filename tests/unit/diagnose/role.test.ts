@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { diagnoseRole } from '../../../lib/diagnose/role.ts';
+import type { Verdict } from '../../../lib/diagnose/verdict.ts';
+import type { ServiceState } from '../../../lib/round/types.ts';
+import { aServiceRole } from '../../helpers/catalog.ts';
+import { aVerdict } from '../../helpers/evidence.ts';
+
+const ok = aVerdict();
+const unsureOk = aVerdict({ confidence: 'medium' });
+const blocked = aVerdict({
+  state: 'blocked',
+  mechanisms: ['dns.error'],
+  reason: 'dns-withheld',
+  artefact: true,
+});
+const likely = aVerdict({
+  state: 'likely_blocked',
+  confidence: 'medium',
+  mechanisms: ['reset'],
+  reason: 'cut-off',
+});
+const down = aVerdict({ state: 'down', reason: 'server-error', locus: 'server_side' });
+const gone = aVerdict({ state: 'down', reason: 'name-unknown', locus: 'server_side' });
+const unknown = aVerdict({ state: 'insufficient', confidence: 'low', reason: 'too-few-attempts' });
+
+describe('a role', () => {
+  it.each<[ServiceState, 'all' | 'any', string, Verdict[]]>([
+    ['ok', 'all', 'all targets work', [ok, ok]],
+    ['impaired', 'all', 'one works and one fails', [ok, likely]],
+    ['insufficient', 'all', 'one works and one is unknown', [ok, unknown]],
+    ['likely_blocked', 'all', 'one fails and one is unknown', [likely, unknown]],
+    ['blocked', 'all', 'all fail, one with proof', [likely, blocked]],
+    ['down', 'all', 'all are down', [down, down]],
+    ['ok', 'all', 'one works and one’s name is gone', [ok, gone]],
+    ['down', 'all', 'the only name is gone', [gone]],
+    ['insufficient', 'all', 'all are unknown', [unknown]],
+    ['insufficient', 'all', 'it has no voting targets', []],
+    ['ok', 'any', 'one works and one fails', [ok, blocked]],
+    ['ok', 'any', 'one works and one is unknown', [ok, unknown]],
+    ['insufficient', 'any', 'one fails and one is unknown', [blocked, unknown]],
+    ['likely_blocked', 'any', 'all fail', [likely, likely]],
+    ['insufficient', 'any', 'it has no voting targets', []],
+  ])('is %s, wanting %s, where %s', (state, match, _case, targets) => {
+    const verdict = diagnoseRole(aServiceRole({ match }), targets);
+
+    expect(verdict.state).toBe(state);
+  });
+
+  it('takes over the gravest verdict with the mechanisms of all', () => {
+    const verdict = diagnoseRole(aServiceRole(), [likely, blocked]);
+
+    expect(verdict).toEqual({ ...blocked, mechanisms: ['dns.error', 'reset'] });
+  });
+
+  it('says that some of it fails where it is impaired, as surely as of what fails', () => {
+    const verdict = diagnoseRole(aServiceRole(), [ok, likely]);
+
+    expect(verdict).toMatchObject({
+      confidence: 'medium',
+      mechanisms: ['reset'],
+      reason: 'some-roles-fail',
+      artefact: false,
+    });
+  });
+
+  it.each([
+    ['high', [ok, ok]],
+    ['medium', [ok, unsureOk]],
+  ])('works with %s confidence where its targets do', (confidence, targets) => {
+    expect(diagnoseRole(aServiceRole(), targets)).toMatchObject({ state: 'ok', confidence });
+  });
+
+  it('keeps the reason why nothing is known', () => {
+    const forbidden = aVerdict({ ...unknown, reason: 'needs-permission' });
+
+    expect(diagnoseRole(aServiceRole(), [forbidden]).reason).toBe('needs-permission');
+  });
+});

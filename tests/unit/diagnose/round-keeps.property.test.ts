@@ -1,0 +1,51 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Standing } from '../../../lib/diagnose/hysteresis.ts';
+import { diagnoseRound } from '../../../lib/diagnose/round.ts';
+import type { Attempt } from '../../../lib/round/types.ts';
+import { anyAttempt, anyGates, resolutionsOf, series } from '../../helpers/arbitraries.ts';
+import { aRoundEvidence, aServiceEvidence } from '../../helpers/evidence.ts';
+
+const none = new Map<string, Standing>();
+const resolutions = resolutionsOf('web.chat.example');
+
+function serviceSeen(attempts: Attempt[]) {
+  return aServiceEvidence({ 'chat/web': attempts });
+}
+
+describe('a round, whatever it saw', () => {
+  it('9: every attempt is kept, in order, only its validity taken back', () => {
+    fc.assert(
+      fc.property(series(anyAttempt), anyGates, (attempts, gates) => {
+        const evidence = { gates, services: [serviceSeen(attempts)] };
+
+        const { round } = diagnoseRound(aRoundEvidence(evidence), none);
+
+        const kept = round.services[0]?.targets[0]?.attempts ?? [];
+        const blank = (one: Attempt) => ({ ...one, valid: false });
+        expect(kept.map(blank)).toEqual(attempts.map(blank));
+        expect(kept.every((one, index) => !one.valid || attempts[index]?.valid === true)).toBe(
+          true,
+        );
+      }),
+    );
+  });
+
+  it('is diagnosed alike each time', () => {
+    fc.assert(
+      fc.property(series(anyAttempt), anyGates, resolutions, (attempts, gates, answers) => {
+        const evidence = aRoundEvidence({
+          gates,
+          services: [serviceSeen(attempts)],
+          resolutions: answers,
+        });
+        const before = structuredClone(evidence);
+
+        const [one, other] = [diagnoseRound(evidence, none), diagnoseRound(evidence, none)];
+
+        expect(one).toEqual(other);
+        expect(evidence).toEqual(before);
+      }),
+    );
+  });
+});

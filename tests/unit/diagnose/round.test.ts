@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import type { Standing } from '../../../lib/diagnose/hysteresis.ts';
+import { diagnoseRound, logicVersion } from '../../../lib/diagnose/round.ts';
+import { aFailure, anAttempt, repeated } from '../../helpers/attempts.ts';
+import { at } from '../../helpers/clock.ts';
+import {
+  aControlEvidence,
+  aGate,
+  aNetwork,
+  aResolution,
+  aRoundEvidence,
+  aServiceEvidence,
+  passingGates,
+} from '../../helpers/evidence.ts';
+
+const none = new Map<string, Standing>();
+const reset = aServiceEvidence({ 'chat/web': repeated('reset', 3) });
+const withheld = aServiceEvidence({ 'chat/web': repeated('name', 3) });
+const working = aServiceEvidence({ 'chat/web': [anAttempt()] });
+const resolutions = [aResolution({ resolver: 'one' }), aResolution({ resolver: 'two' })];
+
+function settled(state: Standing['state']): Map<string, Standing> {
+  const standing: Standing = {
+    service: 'chat',
+    state,
+    since: at(-900),
+    mechanisms: [],
+    candidate: null,
+    candidateRounds: [],
+    rounds: ['round-0'],
+  };
+  return new Map([['chat', standing]]);
+}
+
+describe('a round', () => {
+  it('carries over what was observed', () => {
+    const evidence = aRoundEvidence({ services: [working], resolutions, trigger: 'manual' });
+
+    const { round } = diagnoseRound(evidence, none);
+
+    expect(round).toMatchObject({
+      schema: 'dozvon.round/1',
+      id: 'round-1',
+      startedAt: at(0),
+      finishedAt: at(200),
+      trigger: 'manual',
+      software: evidence.software,
+      routing: { verdict: 'unknown', confidence: 'low', signals: [] },
+      resolutions,
+    });
+    expect(logicVersion).toMatch(/^\d+$/);
+  });
+
+  it('shows each control by the attempt that decided', () => {
+    const controls = [
+      aControlEvidence({ attempts: [aFailure('reset'), anAttempt({ totalMs: 70 })] }),
+      aControlEvidence({ id: 'domestic', group: 'domestic', attempts: [aFailure('reset')] }),
+    ];
+
+    const { round } = diagnoseRound(aRoundEvidence({ controls }), none);
+
+    expect(round.network.controls).toEqual([
+      { id: 'foreign', group: 'foreign', ok: true, failure: null, totalMs: 70 },
+      { id: 'domestic', group: 'domestic', ok: false, failure: 'connection_reset', totalMs: 1000 },
+    ]);
+  });
+
+  it('shows the settled state beside what it saw itself', () => {
+    const { round, standings } = diagnoseRound(
+      aRoundEvidence({ services: [reset] }),
+      settled('ok'),
+    );
+
+    expect(round.services).toMatchObject([{ state: 'ok', roundState: 'likely_blocked' }]);
+    expect(standings).toMatchObject([{ state: 'ok', candidate: 'likely_blocked' }]);
+  });
+
+  it('is led into blocked at once by an artefact', () => {
+    const evidence = aRoundEvidence({ services: [withheld], resolutions });
+
+    const { round } = diagnoseRound(evidence, settled('ok'));
+
+    expect(round.services).toMatchObject([{ state: 'blocked', roundState: 'blocked' }]);
+  });
+
+  it('shows a gap as a gap, whatever was known before', () => {
+    const evidence = aRoundEvidence({ services: [aServiceEvidence({ 'chat/web': [] })] });
+
+    const { round, standings } = diagnoseRound(evidence, settled('blocked'));
+
+    expect(round.services).toMatchObject([{ state: 'insufficient', reason: 'interrupted' }]);
+    expect(standings).toMatchObject([{ state: 'blocked' }]);
+  });
+
+  it('marks as invalid what failed while the controls failed', () => {
+    const gates = passingGates(2).concat(aGate(60, { passed: false }));
+
+    const { round } = diagnoseRound(aRoundEvidence({ services: [reset], gates }), none);
+
+    expect(round.services).toMatchObject([{ state: 'insufficient' }]);
+    expect(round.services[0]?.targets[0]?.attempts.map((one) => one.valid)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('trusts certificates only where a foreign control passed', () => {
+    const untrusted = aServiceEvidence({ 'chat/web': repeated('untrusted', 2) });
+    const controls = [aControlEvidence({ attempts: [aFailure('untrusted')] })];
+
+    const { round } = diagnoseRound(aRoundEvidence({ services: [untrusted], controls }), none);
+
+    expect(round.services).toMatchObject([{ state: 'insufficient' }]);
+  });
+
+  it('knows that the browser asks the system’s resolver once that withholds a name', () => {
+    const seen = aRoundEvidence({ services: [withheld], resolutions });
+
+    expect(diagnoseRound(seen, none).round.network.resolverPath).toBe('system');
+    expect(diagnoseRound(aRoundEvidence(), none).round.network.resolverPath).toBe('unknown');
+  });
+});
+
+describe('a round on a network that is not normal', () => {
+  const allowlist = aNetwork({ state: 'allowlist' });
+  const controls = [aControlEvidence({ attempts: [aFailure('timeout')] })];
+
+  it('puts failures down to the network where an allowlist takes all foreign sites', () => {
+    const evidence = aRoundEvidence({ services: [reset, working], network: allowlist, controls });
+
+    const { round } = diagnoseRound(evidence, none);
+
+    expect(round.services).toMatchObject([
+      { state: 'likely_blocked', scope: 'network', reason: 'network-allowlist' },
+      { state: 'ok', scope: 'service' },
+    ]);
+  });
+
+  it('wants one failure more before a name counts as withheld', () => {
+    const twice = aServiceEvidence({ 'chat/web': repeated('name', 2) });
+    const lossy = aNetwork({ state: 'degraded', trouble: 'loss' });
+    const states = [twice, withheld].map((service) => {
+      const evidence = aRoundEvidence({ services: [service], network: lossy, resolutions });
+      return diagnoseRound(evidence, none).round.services[0]?.state;
+    });
+
+    expect(states).toEqual(['insufficient', 'blocked']);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { diagnoseService } from '../../../lib/diagnose/service.ts';
+import type { Attempt } from '../../../lib/round/types.ts';
+import { anAttempt, repeated } from '../../helpers/attempts.ts';
+import { aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
+import { aNetwork, aServiceEvidence, someCircumstances } from '../../helpers/evidence.ts';
+
+const service = aService({
+  roles: [aServiceRole({ role: 'messages' }), aServiceRole({ required: false })],
+  targets: [
+    aTarget({ id: 'chat/own', role: 'messages', rule: 'cert_authority_error_or_http' }),
+    aTarget({ id: 'chat/site' }),
+  ],
+});
+const byAuthority = [anAttempt({ failure: 'ssl_unknown_authority', httpStatus: null })];
+
+function judge(site: readonly Attempt[], certificatesGood = true) {
+  const evidence = aServiceEvidence({ 'chat/own': byAuthority, 'chat/site': site }, { service });
+  return diagnoseService(evidence, someCircumstances({ certificatesGood }), aNetwork());
+}
+
+describe('a service with a certificate authority of its own', () => {
+  it('works where its public site works', () => {
+    expect(judge([anAttempt()]).state).toBe('ok');
+  });
+
+  it.each(['timeout', 'reset', 'expired', 'serverError'] as const)(
+    'works where its public site fails by %s',
+    (kind) => {
+      expect(judge(repeated(kind, 3)).state).toBe('ok');
+    },
+  );
+
+  it.each(['untrusted', 'wrongName'] as const)(
+    'is not judged where its public site shows a foreign certificate: %s',
+    (kind) => {
+      expect(judge(repeated(kind, 2))).toMatchObject({
+        state: 'insufficient',
+        reason: 'foreign-certificate',
+      });
+    },
+  );
+
+  it('is not judged where no control shows a good certificate', () => {
+    expect(judge([anAttempt()], false).state).toBe('insufficient');
+  });
+});

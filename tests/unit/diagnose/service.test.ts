@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { diagnoseService } from '../../../lib/diagnose/service.ts';
+import type { Attempt } from '../../../lib/round/types.ts';
+import { aFailure, anAttempt, anInvalidAttempt, repeated } from '../../helpers/attempts.ts';
+import { aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
+import { aNetwork, aServiceEvidence, someCircumstances } from '../../helpers/evidence.ts';
+
+const works = [anAttempt()];
+const fails = repeated('reset', 3);
+const unknown = [anInvalidAttempt()];
+const isDown = repeated('serverError', 2);
+
+const service = aService({
+  roles: [
+    aServiceRole(),
+    aServiceRole({ role: 'messages' }),
+    aServiceRole({ role: 'media', needs: 'web' }),
+    aServiceRole({ role: 'api', required: false }),
+  ],
+  targets: [
+    aTarget(),
+    aTarget({ id: 'chat/search' }),
+    aTarget({ id: 'chat/site', votes: false }),
+    aTarget({ id: 'chat/messages', role: 'messages' }),
+    aTarget({ id: 'chat/media', role: 'media' }),
+    aTarget({ id: 'chat/api', role: 'api' }),
+  ],
+});
+
+function judge(attempts: Record<string, readonly Attempt[]>, forbidden: string[] = []) {
+  const evidence = aServiceEvidence(attempts, { service, forbidden: new Set(forbidden) });
+  return diagnoseService(evidence, someCircumstances(), aNetwork());
+}
+
+const good = { 'chat/web': works, 'chat/messages': works, 'chat/media': works };
+
+describe('a service', () => {
+  it.each<[string, string, Record<string, Attempt[]>]>([
+    ['ok', 'all required roles work', good],
+    ['ok', 'a role that is not required fails', { ...good, 'chat/api': fails }],
+    ['ok', 'a target without a vote fails', { ...good, 'chat/site': fails }],
+    ['ok', 'only the sentinel was planned', { 'chat/web': works }],
+    ['impaired', 'one required role fails', { ...good, 'chat/messages': fails }],
+    [
+      'impaired',
+      'a role without which another is of no use fails and a third works',
+      { ...good, 'chat/web': fails },
+    ],
+    [
+      'likely_blocked',
+      'nothing works but a role that is of no use without the failing one',
+      { ...good, 'chat/web': fails, 'chat/messages': fails },
+    ],
+    [
+      'likely_blocked',
+      'one required role fails and the others are unknown',
+      { 'chat/web': fails, 'chat/messages': unknown, 'chat/media': unknown },
+    ],
+    [
+      'impaired',
+      'half of one role works and the other roles are unknown',
+      { 'chat/web': works, 'chat/search': fails, 'chat/messages': unknown },
+    ],
+    ['down', 'all of it is down', { 'chat/web': isDown, 'chat/messages': isDown }],
+    [
+      'likely_blocked',
+      'one role is down and another fails without the server',
+      { 'chat/web': isDown, 'chat/messages': fails },
+    ],
+    ['insufficient', 'a required role is unknown', { ...good, 'chat/messages': unknown }],
+    ['insufficient', 'a planned target was not attempted', { ...good, 'chat/messages': [] }],
+    ['insufficient', 'nothing was planned', {}],
+    ['insufficient', 'only a role that is not required was seen', { 'chat/api': works }],
+  ])('is %s where %s', (state, _case, attempts) => {
+    expect(judge(attempts).state).toBe(state);
+  });
+
+  it('says so where the browser lacks the permission', () => {
+    const verdict = judge({ 'chat/web': [] }, ['chat/web']);
+
+    expect(verdict).toMatchObject({ state: 'insufficient', reason: 'needs-permission' });
+  });
+
+  it('has the mechanisms of all its failing roles', () => {
+    const verdict = judge({ 'chat/web': fails, 'chat/messages': repeated('timeout', 3) });
+
+    expect(verdict.mechanisms).toEqual(['reset', 'timeout']);
+  });
+
+  it('is as sure that it works as its roles are', () => {
+    const unsteady = [aFailure('reset'), anAttempt()];
+
+    expect(judge(good).confidence).toBe('high');
+    expect(judge({ ...good, 'chat/media': unsteady }).confidence).toBe('medium');
+  });
+
+  it('lists every role, and every target that was planned, with its attempts', () => {
+    const verdict = judge({ 'chat/web': works, 'chat/site': fails });
+
+    expect(verdict.roles).toMatchObject([
+      { role: 'web', required: true, state: 'ok' },
+      { role: 'messages', required: true, state: 'insufficient' },
+      { role: 'media', required: true, state: 'insufficient' },
+      { role: 'api', required: false, state: 'insufficient' },
+    ]);
+    expect(verdict.targets).toMatchObject([
+      { id: 'chat/web', role: 'web', kind: 'https', state: 'ok', attempts: works },
+      { id: 'chat/site', state: 'likely_blocked', mechanisms: ['reset'], attempts: fails },
+    ]);
+  });
+});

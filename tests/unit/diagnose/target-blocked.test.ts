@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
+import { anAttempt, repeated } from '../../helpers/attempts.ts';
+import { aTarget } from '../../helpers/catalog.ts';
+import { aResolution, someCircumstances } from '../../helpers/evidence.ts';
+
+const target = aTarget();
+
+describe('a name that only the system resolver withholds', () => {
+  const resolutions = [aResolution({ resolver: 'one' }), aResolution({ resolver: 'two' })];
+
+  it('is proof after two failures', () => {
+    const verdict = diagnoseTarget(target, repeated('name', 2), someCircumstances({ resolutions }));
+
+    expect(verdict).toEqual({
+      state: 'blocked',
+      confidence: 'medium',
+      locus: 'network',
+      mechanisms: ['dns.error'],
+      reason: 'dns-withheld',
+      artefact: true,
+    });
+  });
+
+  it('is sure after three failures, with two resolvers that agree', () => {
+    const verdict = diagnoseTarget(target, repeated('name', 3), someCircumstances({ resolutions }));
+
+    expect(verdict).toMatchObject({ state: 'blocked', confidence: 'high' });
+  });
+
+  it('is less sure after three failures, with one resolver', () => {
+    const circumstances = someCircumstances({ resolutions: resolutions.slice(0, 1) });
+
+    const verdict = diagnoseTarget(target, repeated('name', 3), circumstances);
+
+    expect(verdict).toMatchObject({ state: 'blocked', confidence: 'medium' });
+  });
+
+  it('is no proof after one failure', () => {
+    const verdict = diagnoseTarget(target, repeated('name', 1), someCircumstances({ resolutions }));
+
+    expect(verdict).toMatchObject({ state: 'insufficient', reason: 'too-few-attempts' });
+  });
+
+  it('needs more failures where the circumstances ask for more', () => {
+    const circumstances = someCircumstances({ resolutions, nameFailuresNeeded: 3 });
+
+    const verdict = diagnoseTarget(target, repeated('name', 2), circumstances);
+
+    expect(verdict.state).toBe('insufficient');
+  });
+
+  it('says nothing of failures that are not the name’s', () => {
+    const verdict = diagnoseTarget(
+      target,
+      repeated('reset', 3),
+      someCircumstances({ resolutions }),
+    );
+
+    expect(verdict).toMatchObject({ state: 'likely_blocked', mechanisms: ['reset'] });
+  });
+});
+
+describe('a foreign certificate', () => {
+  it('is proof when seen twice where the controls’ certificates are good', () => {
+    const verdict = diagnoseTarget(target, repeated('untrusted', 2), someCircumstances());
+
+    expect(verdict).toMatchObject({
+      state: 'blocked',
+      confidence: 'high',
+      mechanisms: ['tls.mitm'],
+      reason: 'foreign-certificate',
+      artefact: true,
+    });
+  });
+
+  it('is no proof when seen once', () => {
+    const verdict = diagnoseTarget(target, repeated('untrusted', 1), someCircumstances());
+
+    expect(verdict.state).toBe('insufficient');
+  });
+
+  it('is no proof where the controls’ certificates are no better', () => {
+    const circumstances = someCircumstances({ certificatesGood: false });
+
+    const verdict = diagnoseTarget(target, repeated('untrusted', 2), circumstances);
+
+    expect(verdict.state).toBe('insufficient');
+  });
+});
+
+describe('a legal refusal', () => {
+  it.each([
+    [1, 'medium'],
+    [2, 'high'],
+  ])('seen %i times is proof of %s confidence, on the server’s side', (times, confidence) => {
+    const verdict = diagnoseTarget(target, repeated('legalRefusal', times), someCircumstances());
+
+    expect(verdict).toEqual({
+      state: 'blocked',
+      confidence,
+      locus: 'server_side',
+      mechanisms: ['http.error'],
+      reason: 'legal-refusal',
+      artefact: true,
+    });
+  });
+});
+
+describe('a target that got through once', () => {
+  it.each(['reset', 'legalRefusal', 'untrusted', 'serverError'] as const)(
+    'is reached, less surely, however often it ended as %s',
+    (kind) => {
+      const attempts = [...repeated(kind, 3), anAttempt()];
+
+      const verdict = diagnoseTarget(target, attempts, someCircumstances());
+
+      expect(verdict).toMatchObject({ state: 'ok', confidence: 'medium' });
+    },
+  );
+
+  it('is surely reached where it never failed', () => {
+    const verdict = diagnoseTarget(target, [anAttempt()], someCircumstances());
+
+    expect(verdict).toMatchObject({ state: 'ok', confidence: 'high', reason: 'got-through' });
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
+import type { Mechanism, Reason } from '../../../lib/round/types.ts';
+import { aFailure, type FailureKind, repeated, spaced } from '../../helpers/attempts.ts';
+import { aTarget } from '../../helpers/catalog.ts';
+import { aGate, someCircumstances } from '../../helpers/evidence.ts';
+
+const target = aTarget();
+
+describe('a failure without proof', () => {
+  it.each<[FailureKind, Mechanism[], Reason]>([
+    ['name', ['dns.error'], 'dns-fails'],
+    ['timeout', ['timeout'], 'no-answer'],
+    ['connectTimeout', ['tcp.timeout'], 'no-answer'],
+    ['reset', ['reset'], 'cut-off'],
+    ['refused', ['tcp.refused'], 'refused'],
+    ['unreachable', ['ip.unreachable'], 'unreachable'],
+    ['handshake', ['tls.alert'], 'handshake-fails'],
+    ['revoked', [], 'unclear-failure'],
+    ['unclear', [], 'unclear-failure'],
+  ])('%s, seen three times, makes likely blocked by %j', (kind, mechanisms, reason) => {
+    const verdict = diagnoseTarget(target, repeated(kind, 3), someCircumstances());
+
+    expect(verdict).toEqual({
+      state: 'likely_blocked',
+      confidence: 'medium',
+      locus: 'unknown',
+      mechanisms,
+      reason,
+      artefact: false,
+    });
+  });
+
+  it('says nothing when seen twice', () => {
+    const verdict = diagnoseTarget(target, repeated('reset', 2), someCircumstances());
+
+    expect(verdict).toMatchObject({ state: 'insufficient', reason: 'too-few-attempts' });
+  });
+
+  it('says nothing where the controls did not pass between', () => {
+    const circumstances = someCircumstances({ gates: [aGate(0), aGate(70)] });
+
+    const verdict = diagnoseTarget(target, repeated('reset', 3), circumstances);
+
+    expect(verdict.state).toBe('insufficient');
+  });
+
+  it('is less sure and names all mechanisms where each attempt failed in its own way', () => {
+    const attempts = spaced([aFailure('timeout'), aFailure('reset'), aFailure('refused')]);
+
+    const verdict = diagnoseTarget(target, attempts, someCircumstances());
+
+    expect(verdict).toMatchObject({
+      state: 'likely_blocked',
+      confidence: 'low',
+      mechanisms: ['reset', 'tcp.refused', 'timeout'],
+      reason: 'unclear-failure',
+    });
+  });
+
+  it('is never sure, however often it is seen', () => {
+    const verdict = diagnoseTarget(target, repeated('reset', 6), someCircumstances());
+
+    expect(verdict).toMatchObject({ state: 'likely_blocked', confidence: 'medium' });
+  });
+
+  it('does not count what the server itself did', () => {
+    const attempts = spaced([aFailure('reset'), aFailure('reset'), aFailure('serverError')]);
+
+    const verdict = diagnoseTarget(target, attempts, someCircumstances());
+
+    expect(verdict.state).toBe('insufficient');
+  });
+});

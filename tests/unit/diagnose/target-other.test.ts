@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { diagnoseTarget, hostOf } from '../../../lib/diagnose/target.ts';
+import { aFailure, anAttempt, anInvalidAttempt, repeated, spaced } from '../../helpers/attempts.ts';
+import { aTarget } from '../../helpers/catalog.ts';
+import { aResolution, someCircumstances } from '../../helpers/evidence.ts';
+
+const target = aTarget();
+
+describe('a service that is itself out of order', () => {
+  const unknown = ['one', 'two'].map((resolver) =>
+    aResolution({ resolver, rcode: 'NXDOMAIN', addresses: [] }),
+  );
+
+  it.each([
+    ['answers with server errors', 'serverError', 'server-error'],
+    ['shows an expired certificate', 'expired', 'certificate-expired'],
+    ['has a name that nobody knows', 'name', 'name-unknown'],
+  ] as const)('%s twice and is down', (_case, kind, reason) => {
+    const circumstances = someCircumstances({ resolutions: unknown });
+
+    const verdict = diagnoseTarget(target, repeated(kind, 2), circumstances);
+
+    expect(verdict).toEqual({
+      state: 'down',
+      confidence: 'medium',
+      locus: 'server_side',
+      mechanisms: [],
+      reason,
+      artefact: false,
+    });
+  });
+
+  it.each(['serverError', 'expired', 'name'] as const)('is not down after one %s', (kind) => {
+    const circumstances = someCircumstances({ resolutions: unknown });
+
+    const verdict = diagnoseTarget(target, repeated(kind, 1), circumstances);
+
+    expect(verdict.state).toBe('insufficient');
+  });
+
+  it('is not taken for blocked, however often a name that nobody knows fails', () => {
+    const circumstances = someCircumstances({ resolutions: unknown });
+
+    const verdict = diagnoseTarget(target, repeated('name', 5), circumstances);
+
+    expect(verdict.state).toBe('down');
+  });
+
+  it('is not down for an expired certificate where no control’s certificate is good', () => {
+    const circumstances = someCircumstances({ certificatesGood: false });
+
+    const verdict = diagnoseTarget(target, repeated('expired', 3), circumstances);
+
+    expect(verdict.state).toBe('insufficient');
+  });
+});
+
+describe('a target with a certificate authority of its own', () => {
+  const own = aTarget({ rule: 'cert_authority_error_or_http' });
+  const answered = [anAttempt({ failure: 'ssl_unknown_authority', httpStatus: null })];
+
+  it('is reached where its certificate is untrusted', () => {
+    expect(diagnoseTarget(own, answered, someCircumstances()).state).toBe('ok');
+  });
+
+  it.each([
+    ['a sibling under a public authority is intercepted', { siblingIntercepted: true }],
+    ['no control’s certificate is good', { certificatesGood: false }],
+  ])('says nothing where %s', (_case, overrides) => {
+    const verdict = diagnoseTarget(own, answered, someCircumstances(overrides));
+
+    expect(verdict).toMatchObject({ state: 'insufficient', reason: 'foreign-certificate' });
+  });
+
+  it('is reached by a plain answer even where a sibling is intercepted', () => {
+    const circumstances = someCircumstances({ siblingIntercepted: true });
+
+    expect(diagnoseTarget(own, [anAttempt()], circumstances).state).toBe('ok');
+  });
+
+  it('alone is excused: an intercepted sibling does not unsay what others reached', () => {
+    const circumstances = someCircumstances({ siblingIntercepted: true });
+
+    expect(diagnoseTarget(target, [anAttempt()], circumstances).state).toBe('ok');
+  });
+});
+
+describe('attempts of which none is valid', () => {
+  it.each([
+    ['nothing was attempted', [], 'interrupted'],
+    ['another extension blocked them', ['net::ERR_BLOCKED_BY_CLIENT'], 'blocked-by-extension'],
+    ['the network changed', ['net::ERR_NETWORK_CHANGED'], 'network-changed'],
+    ['the link was lost', ['net::ERR_INTERNET_DISCONNECTED'], 'network-changed'],
+    ['the computer slept', ['net::ERR_NETWORK_IO_SUSPENDED'], 'network-changed'],
+    ['Firefox was offline', ['NS_ERROR_OFFLINE'], 'network-changed'],
+    ['they were aborted', ['net::ERR_ABORTED'], 'too-few-attempts'],
+  ] as const)('say why: %s', (_case, codes, reason) => {
+    const attempts = codes.map((browserError) => anInvalidAttempt({ browserError }));
+
+    const verdict = diagnoseTarget(target, attempts, someCircumstances());
+
+    expect(verdict).toMatchObject({ state: 'insufficient', confidence: 'low', reason });
+  });
+
+  it('do not add up with valid ones', () => {
+    const attempts = spaced([aFailure('reset'), aFailure('reset'), anInvalidAttempt()]);
+
+    expect(diagnoseTarget(target, attempts, someCircumstances()).state).toBe('insufficient');
+  });
+});
+
+describe('the host of a target', () => {
+  it('is the name in its first address', () => {
+    expect(hostOf(aTarget({ urls: ['https://one.example:8443/x', 'https://two.example/'] }))).toBe(
+      'one.example',
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { NetworkVerdict } from '../../../lib/diagnose/network.ts';
+import { temper } from '../../../lib/diagnose/temper.ts';
+import type { Reason } from '../../../lib/round/types.ts';
+import { aNetwork, aVerdict } from '../../helpers/evidence.ts';
+
+const likely = aVerdict({ state: 'likely_blocked', confidence: 'medium', reason: 'cut-off' });
+const blocked = aVerdict({
+  state: 'blocked',
+  locus: 'network',
+  reason: 'dns-withheld',
+  artefact: true,
+});
+const down = aVerdict({ state: 'down', reason: 'server-error', locus: 'server_side' });
+const offline = aNetwork({ state: 'offline' });
+const portal = aNetwork({ state: 'captive_portal' });
+const allowlist = aNetwork({ state: 'allowlist' });
+const lossy = aNetwork({ state: 'degraded', trouble: 'loss' });
+const slow = aNetwork({ state: 'degraded', trouble: 'slow' });
+const untrusted = aNetwork({ state: 'degraded', trouble: 'certificates' });
+const nameless = aNetwork({ state: 'degraded', trouble: 'resolver' });
+
+describe('on a normal network', () => {
+  it.each([likely, blocked, down])('a verdict stands', (verdict) => {
+    expect(temper(verdict, aNetwork())).toEqual(verdict);
+  });
+});
+
+describe('on a network that is not normal', () => {
+  const troubled = [offline, portal, allowlist, lossy, slow, untrusted, nameless];
+
+  it.each(troubled)('what got through stands: $state $trouble', (network) => {
+    expect(temper(aVerdict(), network)).toEqual(aVerdict());
+  });
+
+  it.each(troubled)('a service that answers with errors stays down: $state $trouble', (network) => {
+    expect(temper(down, network)).toEqual(down);
+  });
+
+  it.each<[Reason, NetworkVerdict]>([
+    ['network-offline', offline],
+    ['network-portal', portal],
+    ['network-degraded', untrusted],
+    ['network-degraded', nameless],
+  ])('no failure counts: %s', (reason, network) => {
+    const verdicts = [likely, blocked].map((verdict) => temper(verdict, network));
+
+    expect(verdicts).toMatchObject([
+      { state: 'insufficient', reason, artefact: false },
+      { state: 'insufficient', reason, artefact: false },
+    ]);
+  });
+
+  it.each([lossy, slow])('only proof withstands trouble by $trouble', (network) => {
+    expect(temper(blocked, network)).toEqual(blocked);
+    expect(temper(likely, network)).toMatchObject({
+      state: 'insufficient',
+      reason: 'network-degraded',
+    });
+  });
+
+  it.each<[Reason, NetworkVerdict]>([
+    ['network-offline', offline],
+    ['network-portal', portal],
+    ['network-allowlist', allowlist],
+    ['network-degraded', lossy],
+  ])('what was not attempted is explained by it: %s', (reason, network) => {
+    const missing = aVerdict({ state: 'insufficient', confidence: 'low', reason: 'interrupted' });
+
+    expect(temper(missing, network)).toMatchObject({ state: 'insufficient', reason });
+  });
+});
+
+describe('under an allowlist', () => {
+  it('a failure is part of the allowlist’s', () => {
+    expect(temper(likely, allowlist)).toEqual({ ...likely, reason: 'network-allowlist' });
+  });
+
+  it('proof is no proof against one service', () => {
+    expect(temper(blocked, allowlist)).toMatchObject({
+      state: 'likely_blocked',
+      confidence: 'medium',
+      reason: 'network-allowlist',
+    });
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { classifyChromiumFailure } from '../../../lib/failure/chromium.ts';
+import { failureClassifier } from '../../../lib/failure/index.ts';
+import type { FailedOperation } from '../../../lib/round/types.ts';
+
+describe('what a code of Chromium says', () => {
+  it.each<[string, string, FailedOperation | null]>([
+    ['NAME_NOT_RESOLVED', 'unknown_failure: net::ERR_NAME_NOT_RESOLVED', 'resolve'],
+    ['NAME_RESOLUTION_FAILED', 'unknown_failure: net::ERR_NAME_RESOLUTION_FAILED', 'resolve'],
+    ['DNS_TIMED_OUT', 'generic_timeout_error', 'resolve'],
+    ['DNS_MALFORMED_RESPONSE', 'dns_server_misbehaving', 'resolve'],
+    ['DNS_SERVER_FAILED', 'dns_server_misbehaving', 'resolve'],
+    ['CONNECTION_REFUSED', 'connection_refused', 'connect'],
+    ['CONNECTION_TIMED_OUT', 'generic_timeout_error', 'connect'],
+    ['ADDRESS_UNREACHABLE', 'host_unreachable', 'connect'],
+    ['CONNECTION_RESET', 'connection_reset', null],
+    ['CONNECTION_CLOSED', 'eof_error', null],
+    ['CONNECTION_ABORTED', 'connection_aborted', null],
+    ['TIMED_OUT', 'generic_timeout_error', null],
+    ['EMPTY_RESPONSE', 'eof_error', 'http_round_trip'],
+    ['INVALID_HTTP_RESPONSE', 'http_invalid_response', 'http_round_trip'],
+    ['CONTENT_LENGTH_MISMATCH', 'eof_error', 'read'],
+    ['INCOMPLETE_CHUNKED_ENCODING', 'eof_error', 'read'],
+    ['SSL_PROTOCOL_ERROR', 'ssl_failed_handshake', 'tls_handshake'],
+    ['SSL_VERSION_OR_CIPHER_MISMATCH', 'ssl_failed_handshake', 'tls_handshake'],
+    ['CERT_AUTHORITY_INVALID', 'ssl_unknown_authority', 'tls_handshake'],
+    ['CERT_COMMON_NAME_INVALID', 'ssl_invalid_hostname', 'tls_handshake'],
+    ['CERT_DATE_INVALID', 'ssl_invalid_certificate', 'tls_handshake'],
+    ['CERT_REVOKED', 'ssl_invalid_certificate', 'tls_handshake'],
+    ['SOMETHING_NEW', 'unknown_failure: net::ERR_SOMETHING_NEW', null],
+  ])('is for net::ERR_%s that %s happened, at the step %s', (name, failure, operation) => {
+    const seen = classifyChromiumFailure(`net::ERR_${name}`);
+
+    expect(seen).toEqual({ failure, operation, valid: true });
+  });
+
+  it.each([
+    'ABORTED',
+    'BLOCKED_BY_CLIENT',
+    'BLOCKED_BY_ADMINISTRATOR',
+    'BLOCKED_BY_RESPONSE',
+    'NETWORK_CHANGED',
+    'INTERNET_DISCONNECTED',
+    'NETWORK_IO_SUSPENDED',
+    'CACHE_MISS',
+    'INSUFFICIENT_RESOURCES',
+    'PROXY_CONNECTION_FAILED',
+    'PROXY_AUTH_UNSUPPORTED',
+    'PROXY_CERTIFICATE_INVALID',
+    'MANDATORY_PROXY_CONFIGURATION_FAILED',
+    'TUNNEL_CONNECTION_FAILED',
+    'SOCKS_CONNECTION_FAILED',
+  ])('is for net::ERR_%s nothing about the network', (name) => {
+    const code = `net::ERR_${name}`;
+
+    expect(classifyChromiumFailure(code)).toEqual({
+      failure: `unknown_failure: ${code}`,
+      operation: null,
+      valid: false,
+    });
+  });
+
+  it('is never more for a name than that looking it up failed', () => {
+    const { failure } = classifyChromiumFailure('net::ERR_NAME_NOT_RESOLVED');
+
+    expect(failure).not.toContain('nxdomain');
+  });
+
+  it('is asked of the table of the engine that the extension was built for', () => {
+    const code = 'net::ERR_CONNECTION_RESET';
+
+    expect(failureClassifier('chromium')(code).failure).toBe('connection_reset');
+    expect(failureClassifier('firefox')(code).failure).toBe('ssl_failed_handshake');
+  });
+});

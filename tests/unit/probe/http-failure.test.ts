@@ -1,0 +1,88 @@
+import { describe, expect, it, vi } from 'vitest';
+import { aBodyThatEnds, anHttpWorld, aRequest, ended } from '../../helpers/http-world.ts';
+
+describe('a conversation that fails', () => {
+  it('is told by the browser’s code', async () => {
+    const { probe } = anHttpWorld(async ({ url, events }) => {
+      events.note(ended(url, { error: 'net::ERR_CONNECTION_RESET' }));
+      throw new TypeError('Failed to fetch');
+    });
+
+    expect(await probe(aRequest())).toMatchObject({
+      failure: 'connection_reset',
+      failedOperation: null,
+      browserError: 'net::ERR_CONNECTION_RESET',
+      httpStatus: null,
+      totalMs: 1000,
+      bytes: null,
+      valid: true,
+    });
+  });
+
+  it('is invalid where something else aborted it', async () => {
+    const { probe } = anHttpWorld(async ({ url, events }) => {
+      events.note(ended(url, { error: 'net::ERR_ABORTED' }));
+      throw new TypeError('Failed to fetch');
+    });
+
+    expect(await probe(aRequest())).toMatchObject({
+      failure: 'unknown_failure: net::ERR_ABORTED',
+      browserError: 'net::ERR_ABORTED',
+      valid: false,
+    });
+  });
+
+  it('is invalid where the browser says nothing of it', async () => {
+    vi.useFakeTimers();
+    const { probe } = anHttpWorld(async () => {
+      throw new TypeError('Failed to fetch');
+    });
+
+    const pending = probe(aRequest());
+    await vi.runAllTimersAsync();
+    vi.useRealTimers();
+
+    expect(await pending).toMatchObject({
+      failure: 'unknown_failure',
+      browserError: null,
+      valid: false,
+    });
+  });
+
+  it('keeps the status and the bytes that came before a cut', async () => {
+    const { probe } = anHttpWorld(async ({ url, events }) => {
+      events.note({ url, statusCode: 200, final: false });
+      return new Response(
+        aBodyThatEnds('hel', (stream) => {
+          events.note(ended(url, { error: 'net::ERR_CONTENT_LENGTH_MISMATCH' }));
+          stream.error(new TypeError('network error'));
+        }),
+      );
+    });
+
+    expect(await probe(aRequest())).toMatchObject({
+      failure: 'eof_error',
+      failedOperation: 'read',
+      httpStatus: 200,
+      bytes: 3,
+      valid: true,
+    });
+  });
+
+  it('fails at reading where a code without a step comes after the answer', async () => {
+    const { probe } = anHttpWorld(async ({ url, events }) => {
+      events.note({ url, statusCode: 200, final: false });
+      return new Response(
+        aBodyThatEnds('hel', (stream) => {
+          events.note(ended(url, { error: 'net::ERR_CONNECTION_RESET' }));
+          stream.error(new TypeError('network error'));
+        }),
+      );
+    });
+
+    expect(await probe(aRequest())).toMatchObject({
+      failure: 'connection_reset',
+      failedOperation: 'read',
+    });
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it, vi } from 'vitest';
+import { noTimings } from '../../../lib/probe/timings.ts';
+import { at } from '../../helpers/clock.ts';
+import { anHttpWorld, answer, aRequest, ended } from '../../helpers/http-world.ts';
+import { bytesOf } from '../../helpers/observations.ts';
+
+const timings = { ...noTimings, protocol: 'h2', dnsMs: 5, ttfbMs: 80, reusedConnection: false };
+
+describe('a conversation that ends well', () => {
+  it('is told with all that the browser told of it', async () => {
+    const { probe } = anHttpWorld(async ({ url, events }) => {
+      events.note(ended(url, { statusCode: 200, remoteIp: '203.0.113.7', fromCache: false }));
+      return new Response('hello');
+    }, timings);
+
+    const observation = await probe(aRequest({ method: 'GET' }));
+
+    expect(observation).toEqual({
+      startedAt: at(0),
+      failure: null,
+      failedOperation: null,
+      browserError: null,
+      httpStatus: 200,
+      remoteIp: '203.0.113.7',
+      ...timings,
+      connectMs: null,
+      tlsMs: null,
+      totalMs: 1000,
+      bytes: 5,
+      freezeAtBytes: null,
+      valid: true,
+      body: bytesOf('hello'),
+    });
+  });
+
+  it('has the status that the browser hides from the fetch of a redirect', async () => {
+    const { probe } = anHttpWorld(async ({ url, events }) => {
+      events.note({ url, statusCode: 302, remoteIp: '203.0.113.7', final: false });
+      events.note(ended(url, { error: 'net::ERR_ABORTED' }));
+      return Response.error();
+    });
+
+    const observation = await probe(aRequest());
+
+    expect(observation).toMatchObject({ httpStatus: 302, failure: null, valid: true });
+  });
+
+  it('has no status, not 0, where the event is lost as well', async () => {
+    vi.useFakeTimers();
+    const { probe } = anHttpWorld(async () => Response.error());
+
+    const pending = probe(aRequest());
+    await vi.runAllTimersAsync();
+    vi.useRealTimers();
+
+    expect(await pending).toMatchObject({ httpStatus: null, failure: null, valid: true });
+  });
+
+  it('is no observation where it came out of a cache', async () => {
+    const { probe } = anHttpWorld(async ({ url, events }) => {
+      events.note(ended(url, { statusCode: 200, fromCache: true }));
+      return new Response();
+    });
+
+    expect(await probe(aRequest())).toMatchObject({ httpStatus: 200, valid: false });
+  });
+});
+
+describe('a request', () => {
+  it('carries no credentials, no cache, no referrer, and follows no redirect', async () => {
+    const { probe, fetched } = anHttpWorld(answer);
+
+    await probe(aRequest({ method: 'POST' }));
+
+    expect(fetched[0]?.init).toMatchObject({
+      method: 'POST',
+      redirect: 'manual',
+      cache: 'no-store',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
+    expect(fetched[0]?.init).not.toHaveProperty('headers');
+  });
+
+  it('says what it accepts only where it is asked to', async () => {
+    const { probe, fetched } = anHttpWorld(answer);
+
+    await probe(aRequest({ accept: 'application/dns-message' }));
+
+    expect(fetched[0]?.init.headers).toEqual({ accept: 'application/dns-message' });
+  });
+
+  it('is told from others to the same address by its fragment', async () => {
+    const { probe, fetched } = anHttpWorld(answer);
+
+    await Promise.all([probe(aRequest()), probe(aRequest())]);
+
+    const [one, other] = fetched.map(({ url }) => new URL(url));
+    expect(one?.hash).not.toBe(other?.hash);
+    expect(one?.href.replace(/#.*/, '')).toBe('https://web.chat.example/');
+  });
+});

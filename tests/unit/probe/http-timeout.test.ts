@@ -1,0 +1,78 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  aBodyThatEnds,
+  anHttpWorld,
+  aRequest,
+  ended,
+  rejectWhenAborted,
+} from '../../helpers/http-world.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** The probe's own time limit, to be let run out by hand. */
+function aTimeLimit() {
+  const limit = new AbortController();
+  const startLimit = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(limit.signal);
+  return { limit, startLimit };
+}
+
+describe('a conversation that takes too long', () => {
+  it('is a valid timeout, at no layer, and our own abort is no code of the browser', async () => {
+    const { limit, startLimit } = aTimeLimit();
+    const { probe } = anHttpWorld(async ({ url, init, events }) => {
+      const silence = rejectWhenAborted(init.signal);
+      limit.abort(new DOMException('signal timed out', 'TimeoutError'));
+      events.note(ended(url, { error: 'net::ERR_ABORTED' }));
+      return silence;
+    });
+
+    const observation = await probe(aRequest({ timeoutMs: 3500 }));
+
+    expect(startLimit).toHaveBeenCalledWith(3500);
+    expect(observation).toMatchObject({
+      failure: 'generic_timeout_error',
+      failedOperation: null,
+      browserError: null,
+      httpStatus: null,
+      valid: true,
+    });
+  });
+
+  it('is a timeout while reading where the body stalls, and keeps what came', async () => {
+    const { limit } = aTimeLimit();
+    const { probe } = anHttpWorld(async ({ url, events }) => {
+      events.note({ url, statusCode: 200, final: false });
+      return new Response(
+        aBodyThatEnds('hel', (stream) => {
+          limit.abort();
+          events.note(ended(url, { error: 'net::ERR_ABORTED' }));
+          stream.error(new DOMException('aborted', 'AbortError'));
+        }),
+      );
+    });
+
+    expect(await probe(aRequest())).toMatchObject({
+      failure: 'generic_timeout_error',
+      failedOperation: 'read',
+      browserError: null,
+      httpStatus: 200,
+      bytes: 3,
+    });
+  });
+});
+
+describe('a round that is cancelled', () => {
+  it('rejects its conversations, and is no observation', async () => {
+    const round = new AbortController();
+    const { probe } = anHttpWorld(({ url, init, events }) => {
+      const silence = rejectWhenAborted(init.signal);
+      events.note(ended(url, { error: 'net::ERR_ABORTED' }));
+      round.abort(new Error('cancelled'));
+      return silence;
+    });
+
+    await expect(probe(aRequest({ signal: round.signal }))).rejects.toThrow('cancelled');
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { judgeControl, judgeTarget } from '../../../lib/probe/judge.ts';
+import { aControl, aTarget } from '../../helpers/catalog.ts';
+import { aFailedObservation, anObservation, bytesOf } from '../../helpers/observations.ts';
+
+const target = aTarget();
+const untrusted = aFailedObservation({
+  failure: 'ssl_unknown_authority',
+  failedOperation: 'tls_handshake',
+  browserError: 'net::ERR_CERT_AUTHORITY_INVALID',
+});
+
+describe('a target', () => {
+  it.each([200, 204, 301, 302, 400, 401, 403, 404, 405, 429, 450, 499])(
+    'is reached by an answer with the status %i',
+    (httpStatus) => {
+      const attempt = judgeTarget(target, 1, anObservation({ httpStatus }));
+
+      expect(attempt).toMatchObject({ ok: true, failure: null });
+    },
+  );
+
+  it.each([451, 500, 502, 503, 521, 599])(
+    'is not reached by an answer with the status %i',
+    (httpStatus) => {
+      const attempt = judgeTarget(target, 1, anObservation({ httpStatus }));
+
+      expect(attempt).toMatchObject({
+        ok: false,
+        httpStatus,
+        failure: 'http_request_failed',
+        failedOperation: 'http_round_trip',
+        valid: true,
+      });
+    },
+  );
+
+  it('is reached by a redirect whose status the browser hides', () => {
+    expect(judgeTarget(target, 1, anObservation({ httpStatus: null })).ok).toBe(true);
+  });
+
+  it('is not reached where nothing valid was heard', () => {
+    const silent = anObservation({ httpStatus: null, valid: false });
+
+    expect(judgeTarget(target, 1, silent).ok).toBe(false);
+  });
+
+  it('is not reached by a failure, which is kept as it is', () => {
+    const { body: _body, ...seen } = aFailedObservation();
+
+    expect(judgeTarget(target, 3, aFailedObservation())).toEqual({ ...seen, n: 3, ok: false });
+  });
+
+  it('is reached whether or not its marker stands in the body', () => {
+    const marked = aTarget({ rule: 'marker', contains: 'gateway' });
+
+    expect(judgeTarget(marked, 1, anObservation({ body: bytesOf('else') })).ok).toBe(true);
+  });
+
+  it('does not keep the body', () => {
+    expect(judgeTarget(target, 1, anObservation())).not.toHaveProperty('body');
+  });
+});
+
+describe('an untrusted certificate', () => {
+  const own = aTarget({ rule: 'cert_authority_error_or_http' });
+
+  it('reaches a target with an authority of its own', () => {
+    const attempt = judgeTarget(own, 1, untrusted);
+
+    expect(attempt).toMatchObject({ ok: true, failure: 'ssl_unknown_authority', valid: true });
+  });
+
+  it('does not reach any other target', () => {
+    expect(judgeTarget(target, 1, untrusted).ok).toBe(false);
+  });
+
+  it.each(['ssl_invalid_hostname', 'ssl_invalid_certificate', 'ssl_failed_handshake'])(
+    'is not the same as %s',
+    (failure) => {
+      expect(judgeTarget(own, 1, { ...untrusted, failure }).ok).toBe(false);
+    },
+  );
+});
+
+describe('a control', () => {
+  const portal = aControl({ group: 'portal', status: 200, contains: 'success' });
+
+  it.each([
+    [true, 'answers as expected', { body: bytesOf('success\n') }],
+    [false, 'answers with another body', { body: bytesOf('<html>Log in</html>') }],
+    [false, 'answers with another status', { httpStatus: 302, body: bytesOf('success') }],
+    [false, 'fails', { httpStatus: null, failure: 'connection_reset' }],
+  ])('is reached: %s where a portal control %s', (ok, _case, seen) => {
+    expect(judgeControl(portal, anObservation(seen))).toBe(ok);
+  });
+
+  it.each([
+    [true, 404],
+    [false, 451],
+    [false, 503],
+  ])('is reached: %s by any answer but a refusal, as %i', (ok, httpStatus) => {
+    expect(judgeControl(aControl(), anObservation({ httpStatus }))).toBe(ok);
+  });
+});

@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createRequestEvents } from '../../../lib/probe/request-events.ts';
+
+const url = 'https://web.chat.example/#probe-1';
+const nothing = { statusCode: null, remoteIp: null, error: null, fromCache: false };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('the outcome of a request', () => {
+  it('gathers what its events told', async () => {
+    const events = createRequestEvents();
+    const expected = events.expect(url);
+
+    events.note({ url, statusCode: 200, final: false });
+    events.note({ url, statusCode: 200, remoteIp: '203.0.113.7', fromCache: false, final: true });
+
+    await expect(expected.settled(300)).resolves.toEqual({
+      ...nothing,
+      statusCode: 200,
+      remoteIp: '203.0.113.7',
+    });
+  });
+
+  it('is an error where the request ended without an answer', async () => {
+    const events = createRequestEvents();
+    const expected = events.expect(url);
+
+    events.note({ url, error: 'net::ERR_ABORTED', final: true });
+
+    await expect(expected.settled(300)).resolves.toMatchObject({ error: 'net::ERR_ABORTED' });
+  });
+
+  it('is the answer where an unfollowed redirect ended as an abort', async () => {
+    const events = createRequestEvents();
+    const expected = events.expect(url);
+
+    events.note({ url, statusCode: 302, remoteIp: '203.0.113.7', final: false });
+    events.note({ url, error: 'net::ERR_ABORTED', final: true });
+
+    await expect(expected.settled(300)).resolves.toEqual({
+      ...nothing,
+      statusCode: 302,
+      remoteIp: '203.0.113.7',
+    });
+  });
+
+  it('is the answer and the error where the body was cut', async () => {
+    const events = createRequestEvents();
+    const expected = events.expect(url);
+
+    events.note({ url, statusCode: 200, final: false });
+    events.note({ url, error: 'net::ERR_CONTENT_LENGTH_MISMATCH', final: true });
+
+    await expect(expected.settled(300)).resolves.toMatchObject({
+      statusCode: 200,
+      error: 'net::ERR_CONTENT_LENGTH_MISMATCH',
+    });
+  });
+
+  it('leaves out the events of other requests, even to the same address', async () => {
+    const events = createRequestEvents();
+    const expected = events.expect(url);
+
+    events.note({ url: 'https://web.chat.example/#probe-2', statusCode: 200, final: true });
+    const settled = expected.settled(300);
+    await vi.advanceTimersByTimeAsync(300);
+
+    await expect(settled).resolves.toEqual(nothing);
+  });
+
+  it('waits for a last event that comes after the fetch', async () => {
+    const events = createRequestEvents();
+    const settled = events.expect(url).settled(300);
+
+    await vi.advanceTimersByTimeAsync(299);
+    events.note({ url, error: 'net::ERR_CONNECTION_RESET', final: true });
+
+    await expect(settled).resolves.toMatchObject({ error: 'net::ERR_CONNECTION_RESET' });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('does not wait for ever', async () => {
+    const onSettled = vi.fn();
+    void createRequestEvents().expect(url).settled(300).then(onSettled);
+
+    await vi.advanceTimersByTimeAsync(299);
+    expect(onSettled).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+
+    expect(onSettled).toHaveBeenCalledWith(nothing);
+  });
+
+  it('is not gathered any more once it is forgotten', async () => {
+    const events = createRequestEvents();
+    const expected = events.expect(url);
+
+    expected.forget();
+    events.note({ url, statusCode: 200, final: true });
+    const settled = expected.settled(300);
+    await vi.advanceTimersByTimeAsync(300);
+
+    await expect(settled).resolves.toEqual(nothing);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { noTimings, readTimings } from '../../../lib/probe/timings.ts';
+
+function anEntry(overrides: Partial<PerformanceResourceTiming> = {}): PerformanceResourceTiming {
+  return {
+    startTime: 100,
+    domainLookupStart: 101,
+    domainLookupEnd: 111.04,
+    connectStart: 111.04,
+    secureConnectionStart: 131,
+    connectEnd: 161,
+    responseStart: 200.26,
+    nextHopProtocol: 'h2',
+    ...overrides,
+  } as PerformanceResourceTiming;
+}
+
+describe('the timings of a request', () => {
+  it('tell each step of a fresh, secure connection', () => {
+    expect(readTimings(anEntry())).toEqual({
+      protocol: 'h2',
+      dnsMs: 10,
+      connectMs: 20,
+      tlsMs: 30,
+      ttfbMs: 100.3,
+      reusedConnection: false,
+    });
+  });
+
+  it('tell no TLS on a connection without it', () => {
+    const timings = readTimings(anEntry({ secureConnectionStart: 0 }));
+
+    expect(timings).toMatchObject({ connectMs: 50, tlsMs: null, reusedConnection: false });
+  });
+
+  it('tell only the first byte where a connection was reused', () => {
+    const reused = {
+      domainLookupStart: 100,
+      domainLookupEnd: 100,
+      connectStart: 100,
+      connectEnd: 100,
+    };
+
+    expect(readTimings(anEntry({ ...reused, secureConnectionStart: 100 }))).toEqual({
+      protocol: 'h2',
+      dnsMs: null,
+      connectMs: null,
+      tlsMs: null,
+      ttfbMs: 100.3,
+      reusedConnection: true,
+    });
+  });
+
+  it('tell nothing of a request that failed', () => {
+    const zero = { connectStart: 0, connectEnd: 0, secureConnectionStart: 0, responseStart: 0 };
+
+    expect(readTimings(anEntry({ ...zero, nextHopProtocol: '' }))).toEqual(noTimings);
+  });
+
+  it('tell no protocol where the browser does not', () => {
+    expect(readTimings(anEntry({ nextHopProtocol: '' })).protocol).toBeNull();
+  });
+});
