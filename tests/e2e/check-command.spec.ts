@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { csvColumns } from '../../lib/export/csv-columns.ts';
+import type { Round } from '../../lib/round/types.ts';
+import type { Lab } from '../lab/lab.ts';
+import { expect, test } from './fixtures.ts';
+
+test.use({ language: 'en-US' });
+
+interface Finished {
+  code: number | null;
+  output: string;
+  errors: string;
+}
+
+/** Runs the command as a researcher would, on a machine whose only internet is the lab. */
+async function check(lab: Lab, ...options: string[]): Promise<Finished> {
+  const [command = '', ...rest] = lab.inside(['npm', 'run', '--silent', 'check', '--', ...options]);
+  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const finished = { output: '', errors: '' };
+  child.stdout.on('data', (text) => (finished.output += text));
+  child.stderr.on('data', (text) => (finished.errors += text));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, ...finished };
+}
+
+test('prints one JSON document, and nothing else, on standard output', async ({ lab }) => {
+  await lab.setWorld({ dns: [{ names: ['.whatsapp.com'], answer: 'nxdomain' }] });
+
+  const { code, output, errors } = await check(lab, '--format', 'json');
+
+  expect(code, errors).toBe(0);
+  const round = JSON.parse(output) as Round;
+  expect(round.schema).toBe('dozvon.round/1');
+  expect(round.trigger).toBe('manual');
+  expect(round.services).toHaveLength(10);
+  for (const target of round.services.flatMap((service) => service.targets)) {
+    expect(target.attempts.length, target.id).toBeGreaterThan(0);
+  }
+  const states = Object.fromEntries(round.services.map(({ id, state }) => [id, state]));
+  expect(states).toMatchObject({ whatsapp: 'blocked', telegram: 'ok', signal: 'ok' });
+});
+
+test('prints a table of ten verdicts', async ({ lab }) => {
+  await lab.setWorld({});
+
+  const { code, output } = await check(lab);
+
+  expect(code).toBe(0);
+  expect(output.match(/ ok /g)).toHaveLength(10);
+});
+
+test('writes CSV to a file, with the header of the contract', async ({ lab }) => {
+  await lab.setWorld({});
+  const folder = mkdtempSync(join(tmpdir(), 'dozvon-csv-'));
+  const file = join(folder, 'rounds.csv');
+
+  const options = ['--format', 'csv', '--services', 'max,vk', '--rounds', '2', '--interval', '1'];
+  const { code, output, errors } = await check(lab, ...options, '--output', file);
+
+  const lines = readFileSync(file, 'utf8').split('\r\n');
+  rmSync(folder, { recursive: true });
+  expect(code, errors).toBe(0);
+  expect(output).toBe('');
+  expect(lines[0]).toBe(csvColumns.join(','));
+  expect(new Set(lines.slice(1, -1).map((line) => line.split(',')[1])).size).toBe(2);
+});
+
+test.describe('bad input', () => {
+  const cases: [why: string, code: number, options: string[], says: RegExp][] = [
+    ['an unknown option', 2, ['--colour'], /--colour/],
+    ['an unknown format', 2, ['--format', 'xml'], /--format.*xml.*json/],
+    ['rounds that are no number', 2, ['--rounds', 'many'], /--rounds.*many/],
+    ['an unknown service', 2, ['--services', 'icq'], /--services.*icq.*whatsapp/],
+    ['an output that cannot be written', 2, ['--output', '/nowhere/file'], /--output.*nowhere/],
+    ['a profile that is no folder', 2, ['--profile', 'package.json'], /--profile.*package\.json/],
+    ['a browser that is not there yet', 3, ['--browser', 'firefox'], /firefox/i],
+  ];
+  for (const [why, code, options, says] of cases) {
+    test(`${why}: one clear line`, async ({ lab }) => {
+      const finished = await check(lab, ...options);
+
+      expect(finished).toMatchObject({ code, output: '' });
+      expect(finished.errors.trimEnd().split('\n')).toHaveLength(1);
+      expect(finished.errors).toMatch(says);
+    });
+  }
+});

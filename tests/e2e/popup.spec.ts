@@ -1,0 +1,133 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { Extension } from '../lab/extension.ts';
+import { expect, test } from './fixtures.ts';
+
+const languages = {
+  en: { code: 'en-US', check: 'Check now', cancel: 'Cancel', blocked: 'Blocked', ok: 'Opens' },
+  ru: {
+    code: 'ru-RU',
+    check: 'Проверить сейчас',
+    cancel: 'Отменить',
+    blocked: 'Заблокирован',
+    ok: 'Открывается',
+  },
+};
+
+const whatsappRemoved = { dns: [{ names: ['.whatsapp.com'], answer: 'nxdomain' as const }] };
+
+async function openPopup(extension: Extension): Promise<Page> {
+  const popup = await extension.context.newPage();
+  await popup.setViewportSize({ width: 380, height: 600 });
+  await popup.goto(extension.address('popup.html'));
+  return popup;
+}
+
+for (const [name, words] of Object.entries(languages)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`in ${name}, ${colorScheme}`, () => {
+      test.use({ language: words.code, colorScheme });
+
+      test('has no barrier that axe knows', async ({ extension, lab }) => {
+        await lab.setWorld(whatsappRemoved);
+        await extension.check(['whatsapp', 'telegram']);
+
+        const popup = await openPopup(extension);
+
+        await expect(popup.locator('html')).toHaveAttribute('lang', name);
+        await expect(popup.getByRole('listitem').filter({ hasText: 'WhatsApp' })).toContainText(
+          words.blocked,
+        );
+        await expect(popup.getByRole('listitem').filter({ hasText: 'Telegram' })).toContainText(
+          words.ok,
+        );
+        const { violations } = await new AxeBuilder({ page: popup }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      });
+    });
+  }
+}
+
+test('checks at a click, shows how far it is and then what it found', async ({
+  extension,
+  lab,
+}) => {
+  await lab.setWorld({ latencyMs: 150 });
+  const popup = await openPopup(extension);
+
+  await popup.getByRole('button', { name: languages.en.check }).click();
+
+  await expect(popup.getByRole('button', { name: languages.en.cancel })).toBeVisible();
+  await expect(popup.getByRole('listitem')).toHaveCount(10);
+  await expect(popup.getByRole('button', { name: languages.en.check })).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(popup.getByRole('listitem').filter({ hasText: languages.en.ok })).toHaveCount(10);
+});
+
+test('is driven by the keyboard alone, and can be cancelled', async ({ extension, lab }) => {
+  await lab.setWorld({ offline: true });
+  const popup = await openPopup(extension);
+  const check = popup.getByRole('button', { name: languages.en.check });
+  await expect(check).toBeVisible();
+
+  for (let presses = 0; presses < 10; presses += 1) {
+    await popup.keyboard.press('Tab');
+    if (await check.evaluate((button) => button === document.activeElement)) break;
+  }
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByRole('button', { name: languages.en.cancel })).toBeFocused();
+  await popup.keyboard.press('Enter');
+
+  await expect(check).toBeFocused();
+  expect(await extension.read('rounds')).toEqual([]);
+});
+
+test('shows the last verdicts while the worker is asleep', async ({ extension }) => {
+  await extension.check();
+  await extension.killWorker();
+
+  const popup = await openPopup(extension);
+
+  await expect(popup.getByRole('listitem')).toHaveCount(10);
+});
+
+test('keeps the language that was chosen', async ({ extension }) => {
+  await extension.check(['max']);
+  const popup = await openPopup(extension);
+
+  await popup
+    .getByText('Русский')
+    .or(popup.getByText('RU', { exact: true }))
+    .first()
+    .click();
+  await expect(popup.getByRole('button', { name: languages.ru.check })).toBeVisible();
+  await popup.reload();
+
+  await expect(popup.getByRole('button', { name: languages.ru.check })).toBeVisible();
+});
+
+test('hands out the history as CSV', async ({ extension }) => {
+  const round = await extension.check(['viber']);
+  const popup = await openPopup(extension);
+
+  const downloading = popup.waitForEvent('download');
+  await popup.getByRole('button', { name: 'Download CSV' }).click();
+  const stream = await (await downloading).createReadStream();
+
+  const chunks = await Array.fromAsync(stream);
+  const lines = Buffer.concat(chunks).toString('utf8').trimEnd().split('\r\n');
+  const attempts = round.services.flatMap((one) => one.targets.flatMap((each) => each.attempts));
+  expect(lines[0]).toMatch(/^schema_version,round_id,round_started_at,trigger,/);
+  expect(lines.length - 1).toBe(attempts.length);
+  expect(lines[1]).toContain(round.id);
+});
+
+test('the dashboard has no barrier that axe knows', async ({ extension }) => {
+  await extension.check();
+  await extension.page.reload();
+
+  await expect(extension.page.getByRole('table').first()).toBeVisible();
+  const { violations } = await new AxeBuilder({ page: extension.page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
