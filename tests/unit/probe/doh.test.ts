@@ -73,7 +73,10 @@ describe('the answer of a resolver', () => {
 
   it.each<[string, HttpObservation]>([
     ['the resolver was not reached', aFailedObservation()],
-    ['the resolver answered with an error', anObservation({ httpStatus: 503 })],
+    [
+      'the resolver answered with an error',
+      anObservation({ httpStatus: 503, body: anAnswer(['93.184.216.34']) }),
+    ],
     ['the answer is a web page', anObservation({ body: bytesOf('<html>Blocked</html>') })],
     ['the answer is empty', anObservation()],
   ])('is none where %s', async (_case, observation) => {

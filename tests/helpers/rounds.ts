@@ -1,0 +1,60 @@
+import type { Standing } from '../../lib/diagnose/hysteresis.ts';
+import type { JournalEntry } from '../../lib/round/journal.ts';
+import type { Plan } from '../../lib/round/plan.ts';
+import type { Round, Software } from '../../lib/round/types.ts';
+import { at } from './clock.ts';
+
+export const someSoftware: Software = {
+  version: '0.1.0',
+  logic: '1',
+  catalog: '2026-11-25',
+  browser: 'Chromium 156',
+};
+
+export function aPlan(overrides: Partial<Plan> = {}): Plan {
+  return {
+    id: 'round-1',
+    trigger: 'schedule',
+    startedAt: at(0),
+    full: true,
+    services: [{ id: 'chat', depth: 'all' }],
+    ...overrides,
+  };
+}
+
+export function aRound(overrides: Partial<Round> = {}): Round {
+  return {
+    schema: 'dozvon.round/1',
+    id: 'round-1',
+    startedAt: at(0),
+    finishedAt: at(60),
+    trigger: 'schedule',
+    software: someSoftware,
+    network: { state: 'normal', confidence: 'high', resolverPath: 'unknown', controls: [] },
+    routing: { verdict: 'unknown', confidence: 'low', signals: [] },
+    services: [],
+    resolutions: [],
+    ...overrides,
+  };
+}
+
+export function aStanding(overrides: Partial<Standing> = {}): Standing {
+  return {
+    service: 'chat',
+    state: 'ok',
+    since: at(-900),
+    mechanisms: [],
+    candidate: null,
+    candidateRounds: [],
+    rounds: ['round-0'],
+    ...overrides,
+  };
+}
+
+export function standingsOf(...standings: Standing[]): Map<string, Standing> {
+  return new Map(standings.map((one) => [one.service, one]));
+}
+
+export function planEntry(plan: Plan): JournalEntry {
+  return { kind: 'plan', plan };
+}

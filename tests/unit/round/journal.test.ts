@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { emptyRecord, replayJournal } from '../../../lib/round/journal.ts';
+import { aFailure, anAttempt } from '../../helpers/attempts.ts';
+import { aGate } from '../../helpers/evidence.ts';
+import { aPlan, planEntry } from '../../helpers/rounds.ts';
+
+describe('the journal of a round', () => {
+  it('gives the record back, attempts and gates in order', () => {
+    const [first, second] = [aFailure('reset'), anAttempt({ n: 2 })];
+    const plan = aPlan();
+
+    const record = replayJournal([
+      planEntry(plan),
+      { kind: 'control', control: 'foreign', attempt: first },
+      { kind: 'gate', gate: aGate(0) },
+      { kind: 'target', target: 'chat/web', attempt: first },
+      { kind: 'target', target: 'chat/web', attempt: second },
+      { kind: 'gate', gate: aGate(20) },
+    ]);
+
+    expect(record).toEqual({
+      plan,
+      controls: new Map([['foreign', [first]]]),
+      gates: [aGate(0), aGate(20)],
+      targets: new Map([['chat/web', [first, second]]]),
+    });
+  });
+
+  it('gives an empty record of a round that had only been planned', () => {
+    expect(replayJournal([planEntry(aPlan())])).toEqual(emptyRecord(aPlan()));
+  });
+
+  it('gives nothing where no round was running', () => {
+    expect(replayJournal([])).toBeNull();
+    expect(replayJournal([{ kind: 'gate', gate: aGate(0) }])).toBeNull();
+  });
+});

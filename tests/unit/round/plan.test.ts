@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { fullEveryMs, type PlanRequest, planRound } from '../../../lib/round/plan.ts';
+import { aCatalog, aService } from '../../helpers/catalog.ts';
+import { at, dateAt } from '../../helpers/clock.ts';
+import { aStanding, standingsOf } from '../../helpers/rounds.ts';
+
+const services = ['one', 'two', 'three'].map((id) => aService({ id }));
+const quiet = standingsOf(...services.map(({ id }) => aStanding({ service: id })));
+
+function plan(overrides: Partial<PlanRequest> = {}) {
+  return planRound({
+    id: 'round-1',
+    trigger: 'schedule',
+    now: dateAt(0),
+    catalog: aCatalog({ services }),
+    only: null,
+    standings: quiet,
+    lastFullAt: at(-60),
+    random: () => 0.5,
+    ...overrides,
+  });
+}
+
+function depthsOf(planned: ReturnType<typeof plan>) {
+  return Object.fromEntries(planned.services.map(({ id, depth }) => [id, depth]));
+}
+
+describe('the plan of a round', () => {
+  it('is full where a person asks', () => {
+    const planned = plan({ trigger: 'manual' });
+
+    expect(planned).toMatchObject({ id: 'round-1', startedAt: at(0), full: true });
+    expect(depthsOf(planned)).toEqual({ one: 'all', two: 'all', three: 'all' });
+  });
+
+  it('is a pulse of sentinels where all is well', () => {
+    const planned = plan();
+
+    expect(planned.full).toBe(false);
+    expect(depthsOf(planned)).toEqual({ one: 'sentinel', two: 'sentinel', three: 'sentinel' });
+  });
+
+  it.each([
+    ['was never', null, true],
+    ['is six hours old', -fullEveryMs / 1000, true],
+    ['is a second younger', -fullEveryMs / 1000 + 1, false],
+  ])('is full where the last full round %s', (_case, seconds, full) => {
+    const planned = plan({ lastFullAt: seconds === null ? null : at(seconds) });
+
+    expect(planned.full).toBe(full);
+  });
+
+  it.each([
+    ['is blocked', aStanding({ service: 'two', state: 'blocked' })],
+    ['is impaired', aStanding({ service: 'two', state: 'impaired' })],
+    ['is not known', aStanding({ service: 'two', state: 'insufficient' })],
+    ['is about to change', aStanding({ service: 'two', candidate: 'likely_blocked' })],
+  ])('looks in depth only at the service that %s', (_case, standing) => {
+    const planned = plan({ standings: new Map([...quiet, ['two', standing]]) });
+
+    expect(planned.full).toBe(false);
+    expect(depthsOf(planned)).toEqual({ one: 'sentinel', two: 'all', three: 'sentinel' });
+  });
+
+  it('looks in depth at a service that was never seen', () => {
+    expect(depthsOf(plan({ standings: new Map() })).one).toBe('all');
+  });
+
+  it('has only the services that were asked for', () => {
+    const planned = plan({ only: ['two', 'no-such-service'] });
+
+    expect(planned.services.map((one) => one.id)).toEqual(['two']);
+  });
+
+  it('has a service that is off only where it was asked for', () => {
+    const off = aService({ id: 'off', enabledByDefault: false });
+    const catalog = aCatalog({ services: [...services, off] });
+
+    expect(depthsOf(plan({ catalog }))).not.toHaveProperty('off');
+    expect(depthsOf(plan({ catalog, only: ['off'] }))).toHaveProperty('off');
+  });
+
+  it('is in random order', () => {
+    const keys = [0.9, 0.1, 0.5];
+
+    const planned = plan({ random: () => keys.shift() ?? 0 });
+
+    expect(planned.services.map((one) => one.id)).toEqual(['two', 'three', 'one']);
+  });
+});

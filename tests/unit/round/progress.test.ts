@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { emptyRecord, noteEntry } from '../../../lib/round/journal.ts';
+import { progressOf } from '../../../lib/round/progress.ts';
+import type { Attempt } from '../../../lib/round/types.ts';
+import { aFailure, anAttempt, anInvalidAttempt } from '../../helpers/attempts.ts';
+import { aCatalog, aService, aTarget } from '../../helpers/catalog.ts';
+import { at } from '../../helpers/clock.ts';
+import { aPlan } from '../../helpers/rounds.ts';
+
+const one = aService({
+  id: 'one',
+  targets: [aTarget({ id: 'one/web' }), aTarget({ id: 'one/site' }), aTarget({ id: 'one/api' })],
+});
+const catalog = aCatalog({ services: [one, aService({ id: 'two' }), aService({ id: 'three' })] });
+
+function progressAfter(attempts: Record<string, Attempt[]>, depth: 'all' | 'sentinel' = 'all') {
+  const services = ['two', 'one'].map((id) => ({ id, depth }));
+  const record = emptyRecord(aPlan({ services, trigger: 'manual' }));
+  for (const [target, all] of Object.entries(attempts)) {
+    for (const attempt of all) noteEntry(record, { kind: 'target', target, attempt });
+  }
+  return (finished: string[] = []) => progressOf(catalog, record, new Set(finished));
+}
+
+describe('the progress of a round', () => {
+  it('begins with the planned services waiting, in the catalog’s order', () => {
+    const progress = progressAfter({})();
+
+    expect(progress).toMatchObject({ roundId: 'round-1', trigger: 'manual', startedAt: at(0) });
+    expect(progress.services).toEqual([
+      { id: 'one', name: 'Chat', stage: 'waiting', reached: 0, probed: 0, total: 3 },
+      { id: 'two', name: 'Chat', stage: 'waiting', reached: 0, probed: 0, total: 1 },
+    ]);
+  });
+
+  it('counts targets, not attempts, and as reached only what got through', () => {
+    const progress = progressAfter({
+      'one/web': [aFailure('reset'), anAttempt()],
+      'one/site': [aFailure('reset'), aFailure('reset')],
+      'one/api': [anInvalidAttempt({ ok: true })],
+    })();
+
+    expect(progress.services[0]).toMatchObject({
+      stage: 'probing',
+      reached: 1,
+      probed: 3,
+      total: 3,
+    });
+  });
+
+  it('is done with a service once nothing more is planned for it', () => {
+    const progress = progressAfter({ 'one/web': [anAttempt()] })(['one']);
+
+    expect(progress.services.map((service) => service.stage)).toEqual(['done', 'waiting']);
+  });
+
+  it('counts one target a service in a pulse, and more once its sentinel fails', () => {
+    const failing = { 'one/web': [aFailure('reset')], 'one/site': [anAttempt()] };
+
+    expect(progressAfter({}, 'sentinel')().services[0]?.total).toBe(1);
+    expect(progressAfter(failing, 'sentinel')().services[0]?.total).toBe(2);
+  });
+});
