@@ -3,12 +3,17 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { csvColumns } from '../../lib/export/csv-columns.ts';
 import type { Round } from '../../lib/round/types.ts';
 import type { Lab } from '../lab/lab.ts';
 import { expect, test } from './fixtures.ts';
 
-test.use({ language: 'en-US' });
+const header =
+  'schema_version,round_id,round_started_at,trigger,network_state,control_ok,service,service_state,' +
+  'service_round_state,confidence,scope,locus,service_mechanisms,role,target,kind,url,target_state,' +
+  'target_mechanisms,attempt,attempt_started_at,ok,valid,failure,failed_operation,browser_error,' +
+  'http_status,remote_ip,protocol,dns_ms,connect_ms,tls_ms,ttfb_ms,total_ms,bytes,freeze_at_bytes,' +
+  'reused_connection,resolver_path,app_version,logic_version,catalog_version,browser,routing,' +
+  'exit_country,exit_asn';
 
 interface Finished {
   code: number | null;
@@ -50,7 +55,8 @@ test('prints a table of ten verdicts', async ({ lab }) => {
   const { code, output } = await check(lab);
 
   expect(code).toBe(0);
-  expect(output.match(/ ok /g)).toHaveLength(10);
+  const rows = output.split('\n').filter((line) => / ok +high /.test(line));
+  expect(rows, output).toHaveLength(10);
 });
 
 test('writes CSV to a file, with the header of the contract', async ({ lab }) => {
@@ -65,7 +71,7 @@ test('writes CSV to a file, with the header of the contract', async ({ lab }) =>
   rmSync(folder, { recursive: true });
   expect(code, errors).toBe(0);
   expect(output).toBe('');
-  expect(lines[0]).toBe(csvColumns.join(','));
+  expect(lines[0]).toBe(header);
   expect(new Set(lines.slice(1, -1).map((line) => line.split(',')[1])).size).toBe(2);
 });
 
