@@ -100,6 +100,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
 
 async function planNext(standings: readonly Standing[]): Promise<void> {
   await setAlarm('schedule', jitteredMinutes(roundEveryMinutes, Math.random));
+  await clearAlarm('startup');
   if (needsConfirmation(standings)) await setAlarm('confirm', jitteredMinutes(1, Math.random));
   else await clearAlarm('confirm');
 }

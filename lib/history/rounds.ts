@@ -16,15 +16,29 @@ export async function recordRound(history: History, finished: FinishedRound): Pr
     'readwrite',
     { durability: 'strict' },
   );
-  const writes = [
-    transaction.objectStore('rounds').put(finished.round),
-    ...finished.standings.map((one) => transaction.objectStore('standings').put(one)),
-    transaction.objectStore('journal').clear(),
-  ];
-  if (finished.full) {
-    writes.push(transaction.objectStore('facts').put(finished.round.startedAt, 'lastFullAt'));
+  const { done } = transaction;
+  try {
+    await Promise.all([
+      transaction.objectStore('rounds').put(finished.round),
+      ...finished.standings.map((one) => transaction.objectStore('standings').put(one)),
+      transaction.objectStore('journal').clear(),
+      finished.full && transaction.objectStore('facts').put(finished.round.startedAt, 'lastFullAt'),
+      done,
+    ]);
+  } catch (error) {
+    abort(transaction);
+    await done.catch(() => undefined);
+    throw error;
   }
-  await Promise.all([...writes, transaction.done]);
+}
+
+/** A write that cannot even be asked for does not end its transaction by itself. */
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended already.
+  }
 }
 
 export async function latestRound(history: History): Promise<Round | null> {
