@@ -18,13 +18,13 @@ export async function recordRound(history: History, finished: FinishedRound): Pr
   );
   const { done } = transaction;
   try {
-    await Promise.all([
-      transaction.objectStore('rounds').put(finished.round),
-      ...finished.standings.map((one) => transaction.objectStore('standings').put(one)),
-      transaction.objectStore('journal').clear(),
-      finished.full && transaction.objectStore('facts').put(finished.round.startedAt, 'lastFullAt'),
-      done,
-    ]);
+    await transaction.objectStore('rounds').put(finished.round);
+    for (const one of finished.standings) await transaction.objectStore('standings').put(one);
+    await transaction.objectStore('journal').clear();
+    if (finished.full) {
+      await transaction.objectStore('facts').put(finished.round.startedAt, 'lastFullAt');
+    }
+    await done;
   } catch (error) {
     abort(transaction);
     await done.catch(() => undefined);
