@@ -108,7 +108,9 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
     running = current;
     dependencies.onStarted();
     current.done = perform(current, prepare).then((ended) => {
-      if (running === current) running = undefined;
+      // One that a person's request has replaced ends unheard: the other keeps the worker alive.
+      if (running !== current) return;
+      running = undefined;
       dependencies.onEnded(ended);
     });
   }
