@@ -1,0 +1,75 @@
+import { vi } from 'vitest';
+import type { Catalog } from '../../lib/catalog/schema.ts';
+import type { Standing } from '../../lib/diagnose/hysteresis.ts';
+import {
+  createRoundController,
+  type RoundController,
+  type RoundStore,
+} from '../../lib/round/controller.ts';
+import type { JournalEntry } from '../../lib/round/journal.ts';
+import type { Round, RoundProgress } from '../../lib/round/types.ts';
+import { aCatalog } from './catalog.ts';
+import type { RoundWorld } from './round-world.ts';
+import { someSoftware } from './rounds.ts';
+
+export type Recorded = Parameters<RoundStore['recordRound']>[0];
+
+export interface ControllerWorld {
+  controller: RoundController;
+  recorded: Recorded[];
+  journal: JournalEntry[];
+  shown: RoundProgress[];
+  /** Resolves with the next round's end; null where nothing was recorded. */
+  ended: () => Promise<Round | null>;
+  onStarted: ReturnType<typeof vi.fn>;
+}
+
+export interface ControllerWorldOptions {
+  catalog?: Catalog;
+  journal?: JournalEntry[];
+  standings?: Map<string, Standing>;
+  lastFullAt?: string | null;
+}
+
+/** A controller whose history is in memory. */
+export function aControllerWorld(
+  { tools }: Pick<RoundWorld, 'tools'>,
+  options: ControllerWorldOptions = {},
+): ControllerWorld {
+  const recorded: Recorded[] = [];
+  const journal = options.journal ?? [];
+  const shown: RoundProgress[] = [];
+  const waiting: ((round: Round | null) => void)[] = [];
+  const onStarted = vi.fn();
+  let rounds = 0;
+  const controller = createRoundController({
+    catalog: options.catalog ?? aCatalog(),
+    store: {
+      readStandings: async () => options.standings ?? new Map(),
+      lastFullAt: async () => options.lastFullAt ?? null,
+      recordRound: async (finished) => {
+        recorded.push(finished);
+        journal.length = 0;
+      },
+      appendJournal: async (entry) => {
+        journal.push(entry);
+      },
+      readJournal: async () => [...journal],
+      clearJournal: async () => {
+        journal.length = 0;
+      },
+    },
+    tools,
+    software: async () => someSoftware,
+    random: () => 0.5,
+    newId: () => {
+      rounds += 1;
+      return `round-${rounds}`;
+    },
+    onStarted,
+    onProgress: (progress) => shown.push(progress),
+    onEnded: (ended) => waiting.shift()?.(ended?.round ?? null),
+  });
+  const ended = () => new Promise<Round | null>((resolve) => waiting.push(resolve));
+  return { controller, recorded, journal, shown, ended, onStarted };
+}

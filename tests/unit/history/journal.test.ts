@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { appendJournal, clearJournal, readJournal } from '../../../lib/history/journal.ts';
+import type { JournalEntry } from '../../../lib/round/journal.ts';
+import { anAttempt } from '../../helpers/attempts.ts';
+import { aGate } from '../../helpers/evidence.ts';
+import { useHistory } from '../../helpers/history.ts';
+import { aPlan, planEntry } from '../../helpers/rounds.ts';
+
+const open = useHistory();
+
+describe('the journal', () => {
+  it('is read in the order of writing, until it is cleared', async () => {
+    const history = await open();
+    const entries: JournalEntry[] = [
+      planEntry(aPlan()),
+      { kind: 'gate', gate: aGate(0) },
+      { kind: 'target', target: 'chat/web', attempt: anAttempt() },
+    ];
+
+    for (const entry of entries) await appendJournal(history, entry);
+
+    expect(await readJournal(history)).toEqual(entries);
+    await clearJournal(history);
+    expect(await readJournal(history)).toEqual([]);
+  });
+});

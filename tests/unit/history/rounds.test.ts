@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { appendJournal, readJournal } from '../../../lib/history/journal.ts';
+import {
+  allRounds,
+  findRound,
+  lastFullAt,
+  latestRound,
+  readStandings,
+  recentRounds,
+  recordRound,
+} from '../../../lib/history/rounds.ts';
+import { at } from '../../helpers/clock.ts';
+import { useHistory } from '../../helpers/history.ts';
+import { aPlan, aRound, aStanding, planEntry, standingsOf } from '../../helpers/rounds.ts';
+
+const open = useHistory();
+
+/** Rounds a minute apart, written in another order than that of time. */
+async function aHistoryOf(...minutes: number[]) {
+  const history = await open();
+  for (const minute of minutes) {
+    const round = aRound({ id: `round-${minute}`, startedAt: at(60 * minute) });
+    await recordRound(history, { round, standings: [], full: false });
+  }
+  return history;
+}
+
+describe('a finished round', () => {
+  it('is recorded with what it changed, and ends its journal', async () => {
+    const history = await open();
+    await appendJournal(history, planEntry(aPlan()));
+
+    await recordRound(history, { round: aRound(), standings: [aStanding()], full: true });
+
+    expect(await findRound(history, 'round-1')).toEqual(aRound());
+    expect(await readStandings(history)).toEqual(standingsOf(aStanding()));
+    expect(await lastFullAt(history)).toBe(at(0));
+    expect(await readJournal(history)).toEqual([]);
+  });
+
+  it('leaves the last full round as it was where it was not full', async () => {
+    const history = await open();
+
+    await recordRound(history, { round: aRound(), standings: [], full: false });
+
+    expect(await lastFullAt(history)).toBeNull();
+  });
+
+  it('takes the place of what was known of the same service only', async () => {
+    const history = await open();
+    const other = aStanding({ service: 'other' });
+    const blocked = aStanding({ state: 'blocked' });
+    await recordRound(history, { round: aRound(), standings: [aStanding(), other], full: false });
+
+    await recordRound(history, { round: aRound(), standings: [blocked], full: false });
+
+    expect(await readStandings(history)).toEqual(standingsOf(blocked, other));
+  });
+
+  it('leaves all as it was where it cannot be recorded', async () => {
+    const history = await open();
+    await appendJournal(history, planEntry(aPlan()));
+    const uncloneable = aRound({ software: (() => undefined) as never });
+
+    const recording = recordRound(history, {
+      round: uncloneable,
+      standings: [aStanding()],
+      full: true,
+    });
+
+    await expect(recording).rejects.toMatchObject({ name: 'DataCloneError' });
+    expect(await allRounds(history)).toEqual([]);
+    expect(await readStandings(history)).toEqual(new Map());
+    expect(await lastFullAt(history)).toBeNull();
+    expect(await readJournal(history)).toHaveLength(1);
+  });
+});
+
+describe('the rounds of a history', () => {
+  it('are all read oldest first', async () => {
+    const history = await aHistoryOf(3, 1, 2);
+
+    const rounds = await allRounds(history);
+
+    expect(rounds.map((round) => round.id)).toEqual(['round-1', 'round-2', 'round-3']);
+  });
+
+  it('are read newest first, as many as were asked for', async () => {
+    const history = await aHistoryOf(3, 1, 2);
+
+    const rounds = await recentRounds(history, 2);
+
+    expect(rounds.map((round) => round.id)).toEqual(['round-3', 'round-2']);
+  });
+
+  it('are read to the last where more were asked for than there are', async () => {
+    expect(await recentRounds(await aHistoryOf(1, 2), 10)).toHaveLength(2);
+  });
+
+  it('have the one that started last as their latest', async () => {
+    const history = await aHistoryOf(3, 1, 2);
+
+    expect((await latestRound(history))?.id).toBe('round-3');
+  });
+
+  it('are none where nothing was recorded', async () => {
+    const history = await open();
+
+    expect(await latestRound(history)).toBeNull();
+    expect(await findRound(history, 'round-1')).toBeNull();
+    expect(await recentRounds(history, 5)).toEqual([]);
+    expect(await allRounds(history)).toEqual([]);
+    expect(await readStandings(history)).toEqual(new Map());
+    expect(await lastFullAt(history)).toBeNull();
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createHandlers } from '../../../lib/messages/handlers.ts';
+import type { RoundController } from '../../../lib/round/controller.ts';
+import { at } from '../../helpers/clock.ts';
+import { aRound } from '../../helpers/rounds.ts';
+
+const round = aRound();
+const progress = { roundId: 'round-1', trigger: 'manual', startedAt: at(0), services: [] } as const;
+
+function someHandlers() {
+  const controller = {
+    start: vi.fn<RoundController['start']>(async () => 'round-1'),
+    cancel: vi.fn(() => true),
+    progress: vi.fn(() => ({ ...progress, services: [] })),
+    resume: vi.fn(async () => undefined),
+  };
+  const handlers = createHandlers({
+    controller,
+    serviceIds: ['telegram', 'signal'],
+    findRound: async (id) => (id === round.id ? round : null),
+  });
+  return { controller, handlers };
+}
+
+/** A message as it may arrive, whatever the types promise. */
+function unchecked(message: unknown): never {
+  return message as never;
+}
+
+describe('the worker, asked by a page', () => {
+  it.each([null, ['signal'], ['telegram', 'signal']])(
+    'starts a manual round of the services %j',
+    async (services) => {
+      const { controller, handlers } = someHandlers();
+
+      const id = await handlers.startRound({ services });
+
+      expect(id).toBe('round-1');
+      expect(controller.start).toHaveBeenCalledExactlyOnceWith('manual', services);
+    },
+  );
+
+  it('cancels, tells the progress and finds rounds', async () => {
+    const { handlers } = someHandlers();
+
+    expect(await handlers.cancelRound()).toBe(true);
+    expect(await handlers.getProgress()).toEqual(progress);
+    expect(await handlers.getRound({ id: 'round-1' })).toBe(round);
+    expect(await handlers.getRound({ id: 'no-such-round' })).toBeNull();
+  });
+});
+
+describe('a message that does not fit', () => {
+  it.each([
+    [{ services: ['telegram', 'icq'] }, 'services: found "icq", allowed: telegram, signal'],
+    [{ services: [null] }, 'services: found null, allowed: telegram, signal'],
+    [{ services: 'signal' }, 'services: found "signal", allowed: null or a list of service ids'],
+    [{}, 'services: found undefined, allowed: null or a list of service ids'],
+    [null, 'services: found undefined, allowed: null or a list of service ids'],
+    ['signal', 'services: found undefined, allowed: null or a list of service ids'],
+  ])('to start a round changes nothing and says what is wrong: %j', async (message, error) => {
+    const { controller, handlers } = someHandlers();
+
+    const answer = handlers.startRound(unchecked(message));
+
+    await expect(answer).rejects.toThrow(error);
+    expect(controller.start).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [{ id: 7 }, 'id: found 7, allowed: the id of a round'],
+    [{}, 'id: found undefined, allowed: the id of a round'],
+    [undefined, 'id: found undefined, allowed: the id of a round'],
+  ])('to get a round says what is wrong: %j', async (message, error) => {
+    const { handlers } = someHandlers();
+
+    await expect(handlers.getRound(unchecked(message))).rejects.toThrow(error);
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { JournalEntry } from '../../../lib/round/journal.ts';
+import { anAttempt, repeated } from '../../helpers/attempts.ts';
+import { aCatalog, aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
+import { at } from '../../helpers/clock.ts';
+import { aControllerWorld } from '../../helpers/controller-world.ts';
+import { aGate } from '../../helpers/evidence.ts';
+import { aRoundWorld } from '../../helpers/round-world.ts';
+import { aPlan, aStanding, planEntry, standingsOf } from '../../helpers/rounds.ts';
+
+const mail = 'https://mail.chat.example/';
+const service = aService({
+  roles: [aServiceRole(), aServiceRole({ role: 'messages' })],
+  targets: [aTarget(), aTarget({ id: 'chat/mail', role: 'messages', urls: [mail] })],
+});
+const catalog = aCatalog({ services: [service] });
+
+/** A round of which the controls and one target had been asked when its worker died. */
+function aJournal(attempts = [anAttempt()]): JournalEntry[] {
+  const controls = [
+    ['foreign', anAttempt({ startedAt: at(0) })],
+    ['domestic', anAttempt({ startedAt: at(0) })],
+  ] as const;
+  return [
+    planEntry(aPlan({ id: 'interrupted', trigger: 'schedule' })),
+    ...controls.map(([control, attempt]) => ({ kind: 'control', control, attempt }) as const),
+    { kind: 'gate', gate: aGate(1) },
+    ...attempts.map((attempt) => ({ kind: 'target', target: 'chat/web', attempt }) as const),
+  ];
+}
+
+async function resumeAfter(seconds: number, journal: JournalEntry[], standings = standingsOf()) {
+  const round = aRoundWorld();
+  round.pass(seconds);
+  const world = aControllerWorld(round, { catalog, journal, standings });
+  const end = world.ended();
+  await world.controller.resume();
+  if (world.controller.progress() !== null) await end;
+  return { ...world, probed: round.probed };
+}
+
+describe('a round whose worker died a moment ago', () => {
+  it('goes on under its id, without asking again what was asked', async () => {
+    const { recorded, probed } = await resumeAfter(60, aJournal());
+
+    expect(probed).not.toContain('https://web.chat.example/');
+    expect(probed).toContain(mail);
+    expect(recorded).toMatchObject([
+      { round: { id: 'interrupted', startedAt: at(0), services: [{ state: 'ok' }] } },
+    ]);
+  });
+
+  it('begins anew where it had only been planned', async () => {
+    const { recorded, probed } = await resumeAfter(60, aJournal().slice(0, 1));
+
+    expect(probed).toContain('https://web.chat.example/');
+    expect(recorded).toMatchObject([{ round: { id: 'interrupted' } }]);
+  });
+});
+
+describe('a round whose worker died long ago', () => {
+  it('is closed without probing, what was missing as a gap', async () => {
+    const { recorded, probed } = await resumeAfter(600, aJournal());
+
+    expect(probed).toEqual([]);
+    expect(recorded).toMatchObject([
+      {
+        round: {
+          id: 'interrupted',
+          finishedAt: at(11),
+          services: [{ state: 'insufficient', reason: 'interrupted' }],
+        },
+      },
+    ]);
+  });
+
+  it('says that a service works where all of it had been seen to work', async () => {
+    const entry = { kind: 'target', target: 'chat/mail', attempt: anAttempt() } as const;
+
+    const { recorded } = await resumeAfter(600, [...aJournal(), entry]);
+
+    expect(recorded).toMatchObject([{ round: { services: [{ state: 'ok' }] } }]);
+  });
+
+  it('draws nothing from failures that no gate followed', async () => {
+    const { recorded } = await resumeAfter(600, aJournal(repeated('reset', 3)));
+
+    expect(recorded).toMatchObject([{ round: { services: [{ state: 'insufficient' }] } }]);
+  });
+
+  it('changes nothing of what was known', async () => {
+    const standing = aStanding({ state: 'blocked', mechanisms: ['dns.error'] });
+
+    const { recorded } = await resumeAfter(600, aJournal(), standingsOf(standing));
+
+    expect(recorded[0]?.standings).toEqual([standing]);
+  });
+});
+
+describe('nothing to take up', () => {
+  it('is left as it is', async () => {
+    const { recorded, probed } = await resumeAfter(60, []);
+
+    expect(recorded).toEqual([]);
+    expect(probed).toEqual([]);
+  });
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import type { HttpObservation } from '../../../lib/probe/http.ts';
+import { at } from '../../helpers/clock.ts';
+import { aControllerWorld } from '../../helpers/controller-world.ts';
+import { aFailedObservation } from '../../helpers/observations.ts';
+import { aRoundWorld } from '../../helpers/round-world.ts';
+import { aStanding, standingsOf } from '../../helpers/rounds.ts';
+
+/** A network that holds its first answers back until it is told to let go. */
+function aHeldWorld() {
+  let release: () => void = () => undefined;
+  const held = new Promise<Partial<HttpObservation>>((resolve) => {
+    release = () => resolve({});
+  });
+  const world = aRoundWorld(({ signal }) =>
+    Promise.race([
+      held,
+      new Promise<never>((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason as Error));
+      }),
+    ]),
+  );
+  return { ...world, release };
+}
+
+describe('a round that is started', () => {
+  it('is recorded once, and the journal is empty after it', async () => {
+    const world = aControllerWorld(aRoundWorld());
+    const end = world.ended();
+
+    const id = await world.controller.start('manual', null);
+    const round = await end;
+
+    expect(round).toMatchObject({ id, trigger: 'manual', services: [{ id: 'chat', state: 'ok' }] });
+    expect(world.recorded).toEqual([{ round, standings: [expect.anything()], full: true }]);
+    expect(world.journal).toEqual([]);
+    expect(world.controller.progress()).toBeNull();
+  });
+
+  it('is judged with what was known before', async () => {
+    const standings = standingsOf(aStanding());
+    const { tools } = aRoundWorld(({ url }) =>
+      url.startsWith('https://web.chat') ? aFailedObservation() : {},
+    );
+    const world = aControllerWorld({ tools }, { standings });
+    const end = world.ended();
+
+    await world.controller.start('schedule', null);
+
+    expect((await end)?.services).toMatchObject([{ state: 'ok', roundState: 'likely_blocked' }]);
+    expect(world.recorded[0]?.standings).toMatchObject([{ candidate: 'likely_blocked' }]);
+  });
+
+  it('is a pulse by the schedule, soon after a full one', async () => {
+    const standings = standingsOf(aStanding());
+    const world = aControllerWorld(aRoundWorld(), { standings, lastFullAt: at(-60) });
+    const end = world.ended();
+
+    await world.controller.start('schedule', null);
+    await end;
+
+    expect(world.recorded).toMatchObject([{ full: false }]);
+  });
+
+  it('is shown as running from the start', async () => {
+    const held = aHeldWorld();
+    const world = aControllerWorld(held);
+    const end = world.ended();
+
+    const id = await world.controller.start('manual', null);
+
+    expect(world.onStarted).toHaveBeenCalledOnce();
+    expect(world.controller.progress()).toMatchObject({ roundId: id, trigger: 'manual' });
+    held.release();
+    await end;
+    expect(world.shown.at(-1)?.services).toMatchObject([{ stage: 'done' }]);
+  });
+});
+
+describe('a round that is started while another runs', () => {
+  it.each([
+    ['manual', 'manual'],
+    ['manual', 'schedule'],
+    ['schedule', 'schedule'],
+    ['schedule', 'network-change'],
+  ] as const)('joins it: %s, then %s', async (first, second) => {
+    const held = aHeldWorld();
+    const world = aControllerWorld(held);
+    const end = world.ended();
+
+    const id = await world.controller.start(first, null);
+    const joined = await world.controller.start(second, null);
+    held.release();
+    await end;
+
+    expect(joined).toBe(id);
+    expect(world.recorded).toHaveLength(1);
+  });
+
+  it('takes its place where a person asks and the schedule had started it', async () => {
+    const held = aHeldWorld();
+    const world = aControllerWorld(held);
+    const ends = [world.ended(), world.ended()];
+
+    const scheduled = await world.controller.start('schedule', null);
+    const manual = await world.controller.start('manual', null);
+    held.release();
+    const rounds = await Promise.all(ends);
+
+    expect(manual).not.toBe(scheduled);
+    expect(rounds.map((round) => round?.id ?? null)).toEqual([null, manual]);
+    expect(world.recorded).toMatchObject([{ round: { id: manual, trigger: 'manual' } }]);
+  });
+});
+
+describe('a round that is cancelled', () => {
+  it('is not recorded, and leaves no journal', async () => {
+    const world = aControllerWorld(aHeldWorld());
+    const end = world.ended();
+    await world.controller.start('manual', null);
+
+    expect(world.controller.cancel()).toBe(true);
+
+    expect(await end).toBeNull();
+    expect(world.recorded).toEqual([]);
+    expect(world.journal).toEqual([]);
+    expect(world.controller.progress()).toBeNull();
+  });
+
+  it('was none where none was running', () => {
+    const world = aControllerWorld(aRoundWorld());
+
+    expect(world.controller.cancel()).toBe(false);
+  });
+});

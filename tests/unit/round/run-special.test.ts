@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import type { Catalog } from '../../../lib/catalog/schema.ts';
+import type { RoundTools } from '../../../lib/round/context.ts';
+import { emptyRecord, type RoundRecord } from '../../../lib/round/journal.ts';
+import { closeInterrupted, runRound } from '../../../lib/round/run.ts';
+import type { RoundProgress } from '../../../lib/round/types.ts';
+import { aFailure, anAttempt } from '../../helpers/attempts.ts';
+import { aCatalog, aService, aTarget } from '../../helpers/catalog.ts';
+import { at } from '../../helpers/clock.ts';
+import { aGate, aNetwork } from '../../helpers/evidence.ts';
+import { aFailedObservation } from '../../helpers/observations.ts';
+import { aRoundWorld, type Respond } from '../../helpers/round-world.ts';
+import { aPlan } from '../../helpers/rounds.ts';
+
+const web = 'https://web.chat.example/';
+
+interface Special {
+  catalog?: Catalog;
+  record?: RoundRecord;
+  signal?: AbortSignal;
+  tools?: Partial<RoundTools>;
+}
+
+async function run(respond: Respond, special: Special = {}) {
+  const world = aRoundWorld(respond, special.tools);
+  const shown: RoundProgress[] = [];
+  const observed = await runRound({
+    catalog: special.catalog ?? aCatalog(),
+    record: special.record ?? emptyRecord(aPlan()),
+    signal: special.signal ?? new AbortController().signal,
+    tools: { ...world.tools, writeJournal: async () => undefined },
+    onProgress: (progress) => shown.push(progress),
+  });
+  return { ...world, observed, shown };
+}
+
+describe('a target without the browser’s permission', () => {
+  it('is not probed, and is told from one that was not reached', async () => {
+    const tools = { isPermitted: async (url: string) => url !== web };
+
+    const { probed, observed } = await run(() => ({}), { tools });
+
+    expect(probed).not.toContain(web);
+    expect(observed.services[0]?.forbidden).toEqual(new Set(['chat/web']));
+    expect(observed.services[0]?.attempts.get('chat/web')).toEqual([]);
+  });
+});
+
+describe('a target with several addresses', () => {
+  const urls = ['http://192.0.2.1/', 'http://192.0.2.2/', 'http://192.0.2.3/'];
+  const target = aTarget({ kind: 'http', urls, method: 'POST', rule: 'plain_http_any' });
+  const catalog = aCatalog({ services: [aService({ targets: [target] })] });
+
+  it('is asked at the first alone where that answers', async () => {
+    const { probed } = await run(() => ({}), { catalog });
+
+    expect(probed.filter((url) => urls.includes(url))).toEqual([urls[0]]);
+  });
+
+  it('is asked at all where the first fails, and at one more in a recheck', async () => {
+    const { probed } = await run(({ url }) => (urls.includes(url) ? aFailedObservation() : {}), {
+      catalog,
+    });
+
+    expect(probed.filter((url) => urls.includes(url))).toEqual([...urls, urls[0]]);
+  });
+
+  it('keeps the address of each attempt, even where the browser does not tell it', async () => {
+    const { observed } = await run(({ url }) => (urls.includes(url) ? aFailedObservation() : {}), {
+      catalog,
+    });
+
+    const attempts = observed.services[0]?.attempts.get('chat/web') ?? [];
+    expect(attempts.map((one) => one.remoteIp)).toEqual([
+      '192.0.2.1',
+      '192.0.2.2',
+      '192.0.2.3',
+      '192.0.2.1',
+    ]);
+  });
+});
+
+describe('a round that is taken up again', () => {
+  it('does not probe again what was validly probed', async () => {
+    const record = emptyRecord(aPlan());
+    record.targets.set('chat/web', [anAttempt()]);
+
+    const { probed, observed } = await run(() => ({}), { record });
+
+    expect(probed).not.toContain(web);
+    expect(observed.services[0]?.attempts.get('chat/web')).toHaveLength(1);
+  });
+
+  it('probes again where nothing valid had been seen', async () => {
+    const record = emptyRecord(aPlan());
+    record.targets.set('chat/web', [aFailure('unclear', { valid: false })]);
+
+    const { probed } = await run(() => ({}), { record });
+
+    expect(probed.filter((url) => url === web)).toHaveLength(1);
+  });
+});
+
+describe('a round that is cancelled', () => {
+  it('rejects and probes no more', async () => {
+    const cancel = new AbortController();
+    const running = run(
+      ({ url }) => {
+        if (url === 'https://foreign.example/') cancel.abort(new Error('cancelled'));
+        return {};
+      },
+      { signal: cancel.signal },
+    );
+
+    await expect(running).rejects.toThrow('cancelled');
+  });
+});
+
+describe('the progress that a round shows', () => {
+  it('begins before anything is probed and ends with all services done', async () => {
+    const { shown } = await run(() => ({}));
+
+    expect(shown[0]?.services).toMatchObject([{ stage: 'waiting', probed: 0 }]);
+    expect(shown.at(-1)?.services).toMatchObject([{ stage: 'done', reached: 1, probed: 1 }]);
+  });
+});
+
+describe('a round that cannot be taken up again', () => {
+  it('is closed with what it had seen, what was missing as gaps, and without probing', () => {
+    const targets = [aTarget(), aTarget({ id: 'chat/site' })];
+    const catalog = aCatalog({ services: [aService({ targets })] });
+    const record = emptyRecord(aPlan());
+    record.gates.push(aGate(0));
+    record.targets.set('chat/web', [anAttempt({ startedAt: at(10), totalMs: 2000 })]);
+
+    const observed = closeInterrupted(catalog, record, aNetwork());
+
+    expect(observed).toMatchObject({ id: 'round-1', startedAt: at(0), finishedAt: at(12) });
+    expect(observed.services[0]?.attempts.get('chat/web')).toHaveLength(1);
+    expect(observed.services[0]?.attempts.get('chat/site')).toEqual([]);
+  });
+});

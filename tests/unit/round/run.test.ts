@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { emptyRecord, type JournalEntry } from '../../../lib/round/journal.ts';
+import type { Plan } from '../../../lib/round/plan.ts';
+import { runRound } from '../../../lib/round/run.ts';
+import { aCatalog, aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
+import { aFailedObservation } from '../../helpers/observations.ts';
+import { aRoundWorld, countsOf, type Respond } from '../../helpers/round-world.ts';
+import { aPlan } from '../../helpers/rounds.ts';
+
+const web = 'https://web.chat.example/';
+const media = 'https://media.chat.example/';
+const foreign = 'https://foreign.example/';
+const domestic = 'https://domestic.example/';
+
+const service = aService({
+  roles: [aServiceRole(), aServiceRole({ role: 'media', required: false, needs: 'web' })],
+  targets: [aTarget(), aTarget({ id: 'chat/media', role: 'media', urls: [media] })],
+});
+const catalog = aCatalog({ services: [service] });
+const sentinelOnly: Partial<Plan> = { full: false, services: [{ id: 'chat', depth: 'sentinel' }] };
+
+async function run(respond: Respond, plan: Partial<Plan> = {}) {
+  const world = aRoundWorld(respond);
+  const journal: JournalEntry[] = [];
+  const observed = await runRound({
+    catalog,
+    record: emptyRecord(aPlan(plan)),
+    signal: new AbortController().signal,
+    tools: {
+      ...world.tools,
+      writeJournal: async (entry) => {
+        journal.push(entry);
+      },
+    },
+    onProgress: () => undefined,
+  });
+  return { ...world, observed, journal };
+}
+
+/** Answers all URLs but some. */
+function allBut(...failing: string[]): Respond {
+  return ({ url }) => (failing.includes(url) ? aFailedObservation() : {});
+}
+
+describe('a round', () => {
+  it('asks the controls, then each target once, where all is well', async () => {
+    const { probed, observed } = await run(allBut());
+
+    expect(probed).toEqual([foreign, domestic, web, media]);
+    expect(observed.network.state).toBe('normal');
+    expect(observed.gates).toMatchObject([{ passed: true }]);
+  });
+
+  it('asks only the sentinel in a pulse', async () => {
+    const { probed } = await run(allBut(), sentinelOnly);
+
+    expect(probed).toEqual([foreign, domestic, web]);
+  });
+
+  it('looks in depth in a pulse once a sentinel fails', async () => {
+    const { probed } = await run(allBut(web), sentinelOnly);
+
+    expect(countsOf(probed)).toMatchObject({ [web]: 3, [media]: 1 });
+  });
+
+  it('rechecks what fails twice, with the controls passing before, between and after', async () => {
+    const { observed } = await run(allBut(web));
+
+    const attempts = observed.services[0]?.attempts.get('chat/web') ?? [];
+    const times = [
+      ...attempts.map((one) => ({ at: one.startedAt, what: 'attempt' })),
+      ...observed.gates.map((one) => ({ at: one.startedAt, what: 'gate' })),
+    ].toSorted((left, right) => left.at.localeCompare(right.at));
+    expect(times.map(({ what }) => what)).toEqual([
+      'gate',
+      'attempt',
+      'gate',
+      'attempt',
+      'gate',
+      'attempt',
+      'gate',
+    ]);
+    expect(attempts.map((one) => one.n)).toEqual([1, 2, 3]);
+  });
+
+  it('stops rechecking once a target gets through', async () => {
+    let asked = 0;
+    const { probed } = await run(({ url }) => {
+      if (url !== web) return {};
+      asked += 1;
+      return asked < 2 ? aFailedObservation() : {};
+    });
+
+    expect(countsOf(probed)[web]).toBe(2);
+  });
+
+  it('stops rechecking once the controls fail', async () => {
+    let failing = false;
+    const { probed, observed } = await run(({ url }) => {
+      if (url === web) failing = true;
+      return failing ? aFailedObservation() : {};
+    });
+
+    expect(countsOf(probed)[web]).toBe(1);
+    expect(observed.gates.at(-1)?.passed).toBe(false);
+  });
+
+  it('asks no service where no control answers', async () => {
+    const { probed, observed } = await run(allBut(foreign, domestic));
+
+    expect(observed.network.state).toBe('offline');
+    expect(probed).not.toContain(web);
+    expect([...(observed.services[0]?.attempts.values() ?? [])]).toEqual([[], []]);
+  });
+
+  it('goes on under an allowlist, asking the domestic controls between', async () => {
+    const { probed, observed } = await run(allBut(foreign, web));
+
+    expect(observed.network.state).toBe('allowlist');
+    expect(countsOf(probed)[web]).toBe(3);
+    expect(observed.gates.every((gate) => gate.passed)).toBe(true);
+  });
+
+  it('asks again where an attempt said nothing, within bounds', async () => {
+    const { probed, observed } = await run(
+      ({ url }) => (url === web ? aFailedObservation({ valid: false }) : {}),
+      sentinelOnly,
+    );
+
+    expect(countsOf(probed)[web]).toBe(4);
+    expect(observed.gates).toHaveLength(1);
+  });
+
+  it('writes every attempt and every gate to its journal', async () => {
+    const { journal, probed, observed } = await run(allBut(web));
+
+    const attempts = journal.filter((entry) => entry.kind !== 'gate');
+    expect(attempts).toHaveLength(probed.length);
+    expect(journal.filter((entry) => entry.kind === 'gate').map(({ gate }) => gate)).toEqual(
+      observed.gates,
+    );
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { firstTimeouts, timeoutsFor } from '../../../lib/round/timeouts.ts';
+
+describe('the timeouts', () => {
+  it('tell silence sooner on a fast network, but from a sentinel', () => {
+    expect(timeoutsFor([50, 80, 100])).toEqual({ ...firstTimeouts, target: 3500 });
+  });
+
+  it('are ten times what the controls took on a slow network', () => {
+    expect(timeoutsFor([700, 800, 5000])).toEqual({
+      control: 8000,
+      sentinel: 8000,
+      target: 8000,
+      doh: 8000,
+    });
+  });
+
+  it('are never longer than ten seconds', () => {
+    expect(Math.max(...Object.values(timeoutsFor([4000])))).toBe(10_000);
+  });
+
+  it('are the least where no control answered', () => {
+    expect(timeoutsFor([])).toEqual({ ...firstTimeouts, target: 3500 });
+  });
+});
