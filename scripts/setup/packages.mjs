@@ -49,7 +49,7 @@ function isInstalled(lock) {
 async function install() {
   say('Installing the packages of package-lock.json (npm ci) …');
   // `npm run --silent` and NODE_ENV=production reach us through the environment.
-  const { ok, reason } = await npm(['ci', '--loglevel=error', '--include=dev', '--loglevel=warn', '--no-fund']);
+  const { ok, reason } = await npm(['ci', '--include=dev', '--loglevel=error', '--no-fund']);
   if (!ok) {
     throw new SetupError(`Cannot install the packages: ${reason}. Type: npm ci`);
   }
