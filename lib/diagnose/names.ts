@@ -15,7 +15,7 @@ export function standingOfName(name: string, resolutions: readonly Resolution[])
   const trusted = answers.filter((one) => !one.national);
   const agreeing = trusted.filter((one) => one.addresses.some(isPublicAddress)).length;
   if (agreeing > 0) return { known: 'elsewhere', mechanism: dnsMechanism(answers), agreeing };
-  const denying = trusted.filter((one) => one.rcode === 'NXDOMAIN' || one.addresses.length === 0);
+  const denying = trusted.filter((one) => one.rcode === 'NXDOMAIN');
   return denying.length >= 2 ? { known: 'nowhere' } : { known: 'unclear' };
 }
 

@@ -9,7 +9,7 @@ export interface ControlEvidence {
 }
 
 /** Why services cannot be judged on a network that is not normal. */
-export type NetworkTrouble = 'certificates' | 'resolver' | 'loss' | 'slow' | null;
+export type NetworkTrouble = 'certificates' | 'resolver' | 'loss' | 'slow' | 'unmeasured' | null;
 
 export interface NetworkVerdict {
   state: NetworkState;
@@ -31,6 +31,10 @@ export function diagnoseNetwork(
   const foreign = controls.filter((one) => one.group === 'foreign');
   if (foreign.some(isReached)) return withForeign(controls, foreign);
   if (!browserIsOnline) return { state: 'offline', confidence: 'high', trouble: null };
+  // A control that another extension blocks, say, tells nothing of the network.
+  if (!foreign.some(isMeasured)) {
+    return { state: 'degraded', confidence: 'low', trouble: 'unmeasured' };
+  }
   return withoutForeign(controls);
 }
 
@@ -74,6 +78,10 @@ function withoutForeign(controls: readonly ControlEvidence[]): NetworkVerdict {
 
 export function isReached(control: ControlEvidence): boolean {
   return control.attempts.some((attempt) => attempt.ok && attempt.valid);
+}
+
+function isMeasured(control: ControlEvidence): boolean {
+  return control.attempts.some((attempt) => attempt.valid);
 }
 
 function hasFailed(control: ControlEvidence): boolean {

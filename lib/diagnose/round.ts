@@ -138,6 +138,5 @@ function isGoodCertificate(control: ControlEvidence): boolean {
 }
 
 function scopeOf(verdict: ServiceVerdict, network: NetworkVerdict): Scope {
-  const part = network.state === 'allowlist' && isFailing(verdict.state);
-  return part && verdict.locus !== 'server_side' ? 'network' : 'service';
+  return network.state === 'allowlist' && isFailing(verdict.state) ? 'network' : 'service';
 }

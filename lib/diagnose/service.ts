@@ -1,5 +1,5 @@
 import type { Service, ServiceRole, Target } from '../catalog/schema.ts';
-import type { Attempt, Role, RoleResult, TargetResult } from '../round/types.ts';
+import type { Attempt, Role, RoleResult, ServiceState, TargetResult } from '../round/types.ts';
 import { evidenceOf } from './evidence.ts';
 import type { NetworkVerdict } from './network.ts';
 import { diagnoseRole, partly } from './role.ts';
@@ -42,6 +42,7 @@ export function diagnoseService(
     return {
       role,
       planned: voters.length > 0,
+      someWorks: voters.some(({ verdict }) => verdict.state === 'ok'),
       verdict: diagnoseRole(
         role,
         voters.map(({ verdict }) => verdict),
@@ -82,30 +83,37 @@ function isIntercepted(evidence: ServiceEvidence): boolean {
 interface JudgedRole {
   role: ServiceRole;
   verdict: Verdict;
+  /** One of its targets at least got through. */
+  someWorks: boolean;
 }
 
 /**
- * Only roles that a person can use have a say: media without the login they need are no proof that
- * a service works, nor that it is half broken.
+ * A role that works counts only where a person can use it: media without the login they need are no
+ * proof that a service works, nor that it is half broken.
  */
 function combineRoles(roles: readonly JudgedRole[]): Verdict {
   const failing = new Set<Role>(
     roles.filter((one) => isFailing(one.verdict.state)).map((one) => one.role.role),
   );
-  const usable = roles
-    .filter(({ role }) => role.required && !(role.needs !== undefined && failing.has(role.needs)))
-    .map(({ verdict }) => verdict);
-  const fails = usable.filter((one) => isFailing(one.state));
-  const impaired = usable.filter((one) => one.state === 'impaired');
-  const works = usable.filter((one) => one.state === 'ok');
+  const required = roles.filter(({ role }) => role.required);
+  const usable = required.filter(
+    ({ role }) => !(role.needs !== undefined && failing.has(role.needs)),
+  );
+  const fails = verdictsOf(required, 'blocked', 'likely_blocked', 'down');
+  const impaired = verdictsOf(usable, 'impaired');
+  const works = verdictsOf(usable, 'ok');
+  const someWorks = usable.some((one) => one.someWorks);
 
-  if (impaired.length > 0 || (works.length > 0 && fails.length > 0)) {
+  if (impaired.length > 0 || (someWorks && fails.length > 0))
     return partly([...fails, ...impaired]);
-  }
   const gravest = worst(fails);
   if (gravest !== undefined) return { ...gravest, mechanisms: mechanismsOf(fails) };
-  const unknown = usable.find((one) => one.state === 'insufficient');
+  const [unknown] = verdictsOf(usable, 'insufficient');
   if (unknown !== undefined) return unknown;
   if (works.length === 0) return insufficient('too-few-attempts');
   return reached(works.every((one) => one.confidence === 'high') ? 'high' : 'medium');
+}
+
+function verdictsOf(roles: readonly JudgedRole[], ...states: ServiceState[]): Verdict[] {
+  return roles.map(({ verdict }) => verdict).filter(({ state }) => states.includes(state));
 }

@@ -102,6 +102,7 @@ function byRepetition(
   const telling = attempts.filter((attempt) => {
     const evidence = evidenceOf(attempt);
     if (evidence === 'name-fails') return !nameUnknown;
+    if (evidence === 'foreign-certificate') return circumstances.certificatesGood;
     return evidence !== 'invalid' && !serverSide.includes(evidence);
   });
   if (telling.length < attemptsForLikely) return null;

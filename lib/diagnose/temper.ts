@@ -8,7 +8,9 @@ import { insufficient, isFailing, type Verdict } from './verdict.ts';
  */
 export function temper(verdict: Verdict, network: NetworkVerdict): Verdict {
   if (network.state === 'normal') return verdict;
-  if (verdict.reason === 'interrupted') return insufficient(reasonOf(network));
+  if (verdict.reason === 'interrupted') {
+    return network.trouble === 'unmeasured' ? verdict : insufficient(reasonOf(network));
+  }
   if (!isFailing(verdict.state) || verdict.locus === 'server_side') return verdict;
   switch (network.state) {
     case 'allowlist':

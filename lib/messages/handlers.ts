@@ -31,10 +31,13 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
 function readServices(request: unknown, allowed: readonly string[]): string[] | null {
   const services = fieldOf(request, 'services');
   if (services === null) return null;
-  if (!Array.isArray(services)) throw wrong('services', services, 'null or a list of service ids');
-  const unknown: unknown = services.find((one) => !allowed.includes(String(one)));
-  if (unknown !== undefined) throw wrong('services', unknown, allowed.join(', '));
-  return services.map(String);
+  if (!Array.isArray(services) || services.length === 0) {
+    throw wrong('services', services, 'null or a list of service ids');
+  }
+  return services.map((one: unknown) => {
+    if (typeof one === 'string' && allowed.includes(one)) return one;
+    throw wrong('services', one, allowed.join(', '));
+  });
 }
 
 function readId(request: unknown): string {

@@ -1,4 +1,5 @@
 import { decode, encode } from '@dnsquery/dns-packet';
+import ipaddr from 'ipaddr.js';
 import type { Resolver } from '../catalog/schema.ts';
 import type { Resolution } from '../round/types.ts';
 import type { ProbeHttp } from './http.ts';
@@ -20,7 +21,7 @@ export async function askDoh(probe: ProbeHttp, request: DohRequest): Promise<Res
     timeoutMs: request.timeoutMs,
     signal: request.signal,
   });
-  const answer = observation.httpStatus === 200 ? parseAnswer(observation.body) : null;
+  const answer = observation.httpStatus === 200 ? parseAnswer(name, observation.body) : null;
   return {
     name,
     resolver: resolver.id,
@@ -40,12 +41,17 @@ function question(name: string): Uint8Array {
   });
 }
 
-/** Null for bytes that are no DNS message. */
-function parseAnswer(body: Uint8Array): Pick<Resolution, 'rcode' | 'addresses'> | null {
+/** Null for bytes that are no answer to the question. */
+function parseAnswer(
+  name: string,
+  body: Uint8Array,
+): Pick<Resolution, 'rcode' | 'addresses'> | null {
   try {
     const message = decode(body);
+    const asked = message.questions?.[0]?.name ?? name;
+    if (message.type !== 'response' || asked.toLowerCase() !== name.toLowerCase()) return null;
     const addresses = (message.answers ?? []).flatMap((answer) =>
-      answer.type === 'A' ? [answer.data] : [],
+      answer.type === 'A' && ipaddr.isValid(answer.data) ? [answer.data] : [],
     );
     return { rcode: message.rcode ?? null, addresses };
   } catch {

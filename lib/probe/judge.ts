@@ -7,8 +7,10 @@ export function judgeTarget(target: Target, n: number, observation: HttpObservat
   const { body: _body, ...seen } = observation;
   const privateAuthority =
     target.rule === 'cert_authority_error_or_http' && seen.failure === 'ssl_unknown_authority';
-  const ok = privateAuthority || isReached(seen);
-  return { n, ...seen, ...refusal(seen), ok };
+  // Without TLS there is nobody whose status could be believed: any answer shows the way is open.
+  const plain = target.rule === 'plain_http_any' && seen.httpStatus !== null;
+  if (plain || privateAuthority) return { n, ...seen, ok: true };
+  return { n, ...seen, ...refusal(seen), ok: isReached(seen) };
 }
 
 /** True where the control answered as it does on a network that nobody meddles with. */

@@ -38,7 +38,7 @@ export function createRequestEvents(): RequestEvents {
       if (entry === undefined) return;
       // A redirect that is not followed ends as an abort after its answer: the answer counts.
       const answered = entry.outcome.statusCode !== null;
-      const error = answered && seen.error === 'net::ERR_ABORTED' ? null : seen.error;
+      const error = answered && isAbort(seen.error) ? null : seen.error;
       Object.assign(entry.outcome, withoutUndefined({ ...seen, error }));
       if (!final) return;
       entry.final = true;
@@ -60,6 +60,10 @@ export function createRequestEvents(): RequestEvents {
       };
     },
   };
+}
+
+function isAbort(error: string | null | undefined): boolean {
+  return error === 'net::ERR_ABORTED' || error === 'NS_BINDING_ABORTED';
 }
 
 function untilFinal(entry: Pending, boundMs: number): Promise<void> {

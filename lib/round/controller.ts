@@ -65,9 +65,8 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
 
   return {
     async start(trigger, only) {
-      if (running !== undefined && (trigger !== 'manual' || running.trigger === 'manual')) {
-        return running.id;
-      }
+      const joins = trigger !== 'manual' || running?.trigger === 'manual';
+      if (running !== undefined && !running.abort.signal.aborted && joins) return running.id;
       // A person does not wait for a round that the schedule happened to start.
       const before = running;
       before?.abort.abort();
@@ -79,8 +78,9 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
       return id;
     },
     cancel() {
+      const runs = running !== undefined && !running.abort.signal.aborted;
       running?.abort.abort();
-      return running !== undefined;
+      return runs;
     },
     progress: () => running?.progress ?? null,
     async resume() {
@@ -153,8 +153,15 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
       store.readStandings(),
     ]);
     const diagnosed = diagnoseRound({ ...observed, software }, standings);
-    await store.recordRound({ ...diagnosed, full: record.plan.full });
+    await store.recordRound({ ...diagnosed, full: isFull(record) });
     return diagnosed;
+  }
+
+  /** A full round of some services only does not stand in for one of all. */
+  function isFull({ plan: made }: RoundRecord): boolean {
+    const planned = new Set(made.services.map(({ id }) => id));
+    const regular = catalog.services.filter((service) => service.enabledByDefault);
+    return made.full && regular.every((service) => planned.has(service.id));
   }
 }
 

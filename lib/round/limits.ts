@@ -41,22 +41,24 @@ export function createLimits(options: LimitOptions): Limits {
   return {
     run: (request, task) =>
       new Promise((resolve, reject) => {
-        const start = () => void work(request.host, task).then(resolve, reject);
+        const start = () => void work(request, task).then(resolve, reject);
         waiting.push({ request, start });
         waiting.sort((left, right) => left.request.priority - right.request.priority);
         pump();
       }),
   };
 
-  async function work<T>(host: string, task: () => Promise<T>): Promise<T> {
+  async function work<T>({ host, reuses }: SlotRequest, task: () => Promise<T>): Promise<T> {
     running += 1;
-    busy.add(host);
+    if (reuses !== true) busy.add(host);
     try {
       return await task();
     } finally {
       running -= 1;
-      busy.delete(host);
-      restedAt.set(host, options.clock() + options.restMs);
+      if (reuses !== true) {
+        busy.delete(host);
+        restedAt.set(host, options.clock() + options.restMs);
+      }
       pump();
     }
   }

@@ -14,6 +14,8 @@ import { useHistory } from '../../helpers/history.ts';
 import { aPlan, aRound, aStanding, planEntry, standingsOf } from '../../helpers/rounds.ts';
 
 const open = useHistory();
+/** Something that no database can store. */
+const uncloneable = (() => undefined) as never;
 
 /** Rounds a minute apart, written in another order than that of time. */
 async function aHistoryOf(...minutes: number[]) {
@@ -57,16 +59,17 @@ describe('a finished round', () => {
     expect(await readStandings(history)).toEqual(standingsOf(blocked, other));
   });
 
-  it('leaves all as it was where it cannot be recorded', async () => {
+  it.each([
+    ['the round', { round: aRound({ software: uncloneable }), standings: [aStanding()] }],
+    [
+      'a standing',
+      { round: aRound(), standings: [aStanding(), aStanding({ rounds: uncloneable })] },
+    ],
+  ])('leaves all as it was where %s cannot be recorded', async (_case, finished) => {
     const history = await open();
     await appendJournal(history, planEntry(aPlan()));
-    const uncloneable = aRound({ software: (() => undefined) as never });
 
-    const recording = recordRound(history, {
-      round: uncloneable,
-      standings: [aStanding()],
-      full: true,
-    });
+    const recording = recordRound(history, { ...finished, full: true });
 
     await expect(recording).rejects.toMatchObject({ name: 'DataCloneError' });
     expect(await allRounds(history)).toEqual([]);

@@ -54,6 +54,8 @@ describe('a message that does not fit', () => {
   it.each([
     [{ services: ['telegram', 'icq'] }, 'services: found "icq", allowed: telegram, signal'],
     [{ services: [null] }, 'services: found null, allowed: telegram, signal'],
+    [{ services: [] }, 'services: found [], allowed: null or a list of service ids'],
+    [{ services: [['signal']] }, 'services: found ["signal"], allowed: telegram, signal'],
     [{ services: 'signal' }, 'services: found "signal", allowed: null or a list of service ids'],
     [{}, 'services: found undefined, allowed: null or a list of service ids'],
     [null, 'services: found undefined, allowed: null or a list of service ids'],

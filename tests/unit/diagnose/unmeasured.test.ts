@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { standingOfName } from '../../../lib/diagnose/names.ts';
+import { diagnoseNetwork } from '../../../lib/diagnose/network.ts';
+import { judgeTarget } from '../../../lib/probe/judge.ts';
+import { anAttempt, anInvalidAttempt } from '../../helpers/attempts.ts';
+import { aTarget } from '../../helpers/catalog.ts';
+import { aControlEvidence, aResolution } from '../../helpers/evidence.ts';
+import { anObservation } from '../../helpers/observations.ts';
+
+describe('what was not measured', () => {
+  it('makes no allowlist of foreign controls that another extension blocked', () => {
+    const foreign = aControlEvidence({ group: 'foreign', attempts: [anInvalidAttempt()] });
+    const domestic = aControlEvidence({ id: 'ya', group: 'domestic', attempts: [anAttempt()] });
+
+    const network = diagnoseNetwork([foreign, domestic], true);
+
+    expect(network).toMatchObject({ state: 'degraded', confidence: 'low', trouble: 'unmeasured' });
+  });
+
+  it('makes no missing name of resolvers that are out of order', () => {
+    const failing = ['one', 'two'].map((resolver) =>
+      aResolution({ name: 'web.chat.example', resolver, rcode: 'SERVFAIL', addresses: [] }),
+    );
+
+    expect(standingOfName('web.chat.example', failing).known).toBe('unclear');
+  });
+});
+
+it.each([200, 404, 451, 501, 503])('takes %i for an answer where there is no TLS', (httpStatus) => {
+  const target = aTarget({ rule: 'plain_http_any', urls: ['http://192.0.2.1/'] });
+
+  expect(judgeTarget(target, 1, anObservation({ httpStatus }))).toMatchObject({ ok: true });
+});
