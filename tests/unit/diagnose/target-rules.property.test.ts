@@ -56,6 +56,7 @@ describe('rules of evidence, for one target', () => {
         fc.pre(verdict.state === 'likely_blocked');
         expect(verdict.confidence).not.toBe('high');
       }),
+      { maxSkipsPerRun: 5_000 },
     );
   });
 
