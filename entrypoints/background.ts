@@ -15,13 +15,12 @@ export default defineBackground(() => {
   });
   // Every listener is registered before the first await: a later one would miss the waking event.
   serveMessages(rounds);
-  onRoundAlarm((trigger) => void rounds.controller.start(trigger, null));
+  onRoundAlarm((trigger) => void rounds.ready.then(() => rounds.controller.start(trigger, null)));
   browser.runtime.onInstalled.addListener(() => void setAlarm('startup', shortestMinutes));
   browser.runtime.onStartup.addListener(() => void setAlarm('startup', shortestMinutes));
   watchLanguage(() => void rounds.latest().then(showBadge));
   onNetworkChange(() => void setAlarm('network-change', shortestMinutes));
 
   void rounds.latest().then(showBadge);
-  void rounds.controller.resume();
   void ensureAlarm('schedule', jitteredMinutes(roundEveryMinutes, Math.random));
 });

@@ -7,8 +7,8 @@ import type { Rounds } from './rounds.ts';
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
 
 /** Answers the extension's own pages, and nobody else. To be called synchronously. */
-export function serveMessages({ controller, findRound, serviceIds }: Rounds): void {
-  const handlers = createHandlers({ controller, findRound, serviceIds });
+export function serveMessages({ controller, ready, findRound, serviceIds }: Rounds): void {
+  const handlers = createHandlers({ controller, ready, findRound, serviceIds });
   onMessage('startRound', ({ data, sender }) => fromUs(sender, handlers.startRound)(data));
   onMessage('cancelRound', ({ sender }) => fromUs(sender, handlers.cancelRound)());
   onMessage('getProgress', ({ sender }) => fromUs(sender, handlers.getProgress)());

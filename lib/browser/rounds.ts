@@ -29,6 +29,8 @@ import { listenToRequests } from './web-request.ts';
 /** Rounds, wired to this browser. */
 export interface Rounds {
   controller: RoundController;
+  /** A round whose worker died has been taken up or closed. Never rejects. */
+  ready: Promise<void>;
   serviceIds: string[];
   findRound: (id: string) => Promise<Round | null>;
   /** The round recorded last; null where there is none. */
@@ -90,8 +92,10 @@ export function createRounds(listeners: RoundListeners): Rounds {
       void history.then((open) => forgetOldRounds(open, now()));
     },
   });
+  const ready = controller.resume().catch((error) => console.error('Cannot resume:', error));
   return {
     controller,
+    ready,
     serviceIds: catalog.services.map((service) => service.id),
     findRound: async (id) => findRound(await history, id),
     latest: async () => latestRound(await history),

@@ -11,19 +11,22 @@ export type Handlers = {
 
 export interface HandlerDependencies {
   controller: RoundController;
+  /** A worker that has just woken knows only then whether a round is running. */
+  ready: Promise<void>;
   serviceIds: readonly string[];
   findRound: (id: string) => Promise<Round | null>;
 }
 
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
-  const { controller } = dependencies;
+  const { controller, ready } = dependencies;
   return {
     async startRound(request) {
       const services = readServices(request, dependencies.serviceIds);
+      await ready;
       return controller.start('manual', services);
     },
-    cancelRound: async () => controller.cancel(),
-    getProgress: async () => controller.progress(),
+    cancelRound: async () => ready.then(() => controller.cancel()),
+    getProgress: async () => ready.then(() => controller.progress()),
     getRound: async (request) => dependencies.findRound(readId(request)),
   };
 }

@@ -16,6 +16,7 @@ function someHandlers() {
   };
   const handlers = createHandlers({
     controller,
+    ready: Promise.resolve(),
     serviceIds: ['telegram', 'signal'],
     findRound: async (id) => (id === round.id ? round : null),
   });
