@@ -34,7 +34,7 @@ export function nextStanding(previous: Standing | undefined, seen: Sighting): St
   if (seen.state === previous.state) {
     return { ...previous, candidate: null, candidateRounds: [], mechanisms: seen.mechanisms };
   }
-  const repeats = continues(previous.candidate, seen.state);
+  const repeats = continues(previous, seen.state);
   const earlier = repeats ? previous.candidateRounds : [];
   if (earlier.length + 1 >= roundsNeeded(previous, seen)) return settle(seen, earlier);
   return { ...previous, candidate: seen.state, candidateRounds: [...earlier, seen.roundId] };
@@ -52,9 +52,15 @@ function settle(seen: Sighting, earlier: string[]): Standing {
   };
 }
 
-/** Blocked and likely blocked confirm each other. */
-function continues(candidate: ServiceState | null, state: ServiceState): boolean {
-  return candidate === state || (candidate !== null && isBlocked(candidate) && isBlocked(state));
+/**
+ * Blocked and likely blocked confirm each other. On the way out of them all other states do: a
+ * service that now works, now works in part, is no longer blocked.
+ */
+function continues({ state: from, candidate }: Standing, state: ServiceState): boolean {
+  if (candidate === null) return false;
+  if (candidate === state) return true;
+  if (isBlocked(candidate) !== isBlocked(state)) return false;
+  return isBlocked(state) || isBlocked(from);
 }
 
 function roundsNeeded(previous: Standing, seen: Sighting): number {

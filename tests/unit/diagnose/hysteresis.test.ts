@@ -114,6 +114,21 @@ describe('out of blocked', () => {
   });
 });
 
+describe('out of blocked, by states that alternate,', () => {
+  it('leads the last of them, once there are enough', () => {
+    const blocked: Seen = { state: 'blocked', mechanisms: ['reset'] };
+
+    expect(stateAfter(blocked, 'ok')).toBe('blocked');
+    expect(stateAfter(blocked, 'ok', 'impaired')).toBe('impaired');
+  });
+
+  it('leads nothing where another blocked round lies between', () => {
+    const blocked: Seen = { state: 'blocked', mechanisms: ['reset'] };
+
+    expect(stateAfter(blocked, 'ok', 'likely_blocked', 'impaired')).toBe('blocked');
+  });
+});
+
 describe('a round that says nothing', () => {
   it('changes nothing, candidates included', () => {
     const before = settleAfter('ok', 'likely_blocked');
