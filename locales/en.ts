@@ -22,11 +22,15 @@ export const en = {
   'reason.dns-fails': 'The address of {name} cannot be found through this network.',
   'reason.no-answer': '{name} does not answer, although other sites do.',
   'reason.cut-off': 'The connection to {name} gets cut off.',
+  'reason.cut-off-by-name':
+    'The connection is cut off as soon as it names {name}, although the server itself answers.',
   'reason.refused': 'The connection to {name} is refused.',
   'reason.unreachable': 'This network says that there is no way through to {name}.',
   'reason.foreign-certificate':
     'Something else answers in place of {name}: the certificate it shows is not to be trusted.',
   'reason.handshake-fails': 'A secure connection to {name} cannot be set up.',
+  'reason.handshake-fails-by-name':
+    'A secure connection cannot be set up once it names {name}, although the server itself answers.',
   'reason.legal-refusal': 'The answer says that {name} is closed off here for legal reasons.',
   'reason.server-error': '{name} reports a fault of its own.',
   'reason.certificate-expired':

@@ -23,11 +23,15 @@ export const ru: Record<MessageId, string> = {
   'reason.dns-fails': 'Через эту сеть не удаётся узнать адрес {name}.',
   'reason.no-answer': '{name} не отвечает, хотя другие сайты отвечают.',
   'reason.cut-off': 'Соединение с {name} обрывается.',
+  'reason.cut-off-by-name':
+    'Соединение обрывается, как только в нём названо имя {name}, хотя сам сервер отвечает.',
   'reason.refused': 'Соединение с {name} отклоняется.',
   'reason.unreachable': 'Сеть сообщает, что пути к {name} нет.',
   'reason.foreign-certificate':
     'Вместо {name} отвечает что-то другое: сертификату, который оно показывает, доверять нельзя.',
   'reason.handshake-fails': 'Не получается установить защищённое соединение с {name}.',
+  'reason.handshake-fails-by-name':
+    'Защищённое соединение не устанавливается, если назвать имя {name}, хотя сам сервер отвечает.',
   'reason.legal-refusal': 'В ответе сказано, что доступ к {name} закрыт по юридическим причинам.',
   'reason.server-error': '{name} сообщает о неполадке на своей стороне.',
   'reason.certificate-expired':

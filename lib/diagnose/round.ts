@@ -1,10 +1,12 @@
 import type {
+  AddressProbe,
   Attempt,
   ControlResult,
   Gate,
   Resolution,
   ResolverPath,
   Round,
+  RoundCircumstances,
   Scope,
   ServiceResult,
   Software,
@@ -17,7 +19,7 @@ import { diagnoseService, type ServiceEvidence, type ServiceVerdict } from './se
 import { isFailing } from './verdict.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
-export const logicVersion = '1';
+export const logicVersion = '2';
 
 /** All that a round observed, before anything is concluded about services. */
 export interface RoundEvidence {
@@ -27,10 +29,15 @@ export interface RoundEvidence {
   trigger: Trigger;
   software: Software;
   network: NetworkVerdict;
+  /** What the browser said of the link when the gate was opened. */
+  online: boolean;
+  /** ISO 8601 UTC. */
+  gateOpenedAt: string;
   controls: readonly ControlEvidence[];
   gates: readonly Gate[];
   services: readonly ServiceEvidence[];
   resolutions: readonly Resolution[];
+  addressProbes: readonly AddressProbe[];
 }
 
 export interface DiagnosedRound {
@@ -45,6 +52,7 @@ export function diagnoseRound(
 ): DiagnosedRound {
   const shared = {
     resolutions: evidence.resolutions,
+    addressProbes: evidence.addressProbes,
     gates: evidence.gates,
     certificatesGood: evidence.controls.some(isGoodCertificate),
     nameFailuresNeeded: evidence.network.state === 'normal' ? 2 : 3,
@@ -112,7 +120,21 @@ function assemble(evidence: RoundEvidence, services: ServiceResult[]): Round {
     },
     routing: { verdict: 'unknown', confidence: 'low', signals: [] },
     services,
+    circumstances: circumstancesOf(evidence),
+  };
+}
+
+function circumstancesOf(evidence: RoundEvidence): RoundCircumstances {
+  const planned = evidence.services.flatMap((service) => [...service.attempts.keys()]);
+  const forbidden = evidence.services.flatMap((service) => [...service.forbidden]);
+  return {
+    online: evidence.online,
+    gateOpenedAt: evidence.gateOpenedAt,
+    controls: evidence.controls.map(({ id, attempts }) => ({ id, attempts: [...attempts] })),
+    gates: [...evidence.gates],
     resolutions: [...evidence.resolutions],
+    addressProbes: evidence.addressProbes.map((one) => ({ ...one, attempts: [...one.attempts] })),
+    forbidden: [...new Set(forbidden)].filter((id) => planned.includes(id)),
   };
 }
 

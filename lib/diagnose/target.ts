@@ -1,13 +1,15 @@
 import type { Target } from '../catalog/schema.ts';
-import type { Attempt, Gate, Mechanism, Reason, Resolution } from '../round/types.ts';
+import type { AddressProbe, Attempt, Gate, Mechanism, Reason, Resolution } from '../round/types.ts';
 import { type Evidence, evidenceOf, mechanismOf } from './evidence.ts';
 import { passedBetween } from './gates.ts';
 import { standingOfName } from './names.ts';
+import { standingOfAddress } from './pairs.ts';
 import { insufficient, reached, type Verdict } from './verdict.ts';
 
 /** What was known around the attempts on a target. */
 export interface Circumstances {
   resolutions: readonly Resolution[];
+  addressProbes: readonly AddressProbe[];
   gates: readonly Gate[];
   /** The controls' certificates are good, so an untrusted one is the target's own affair. */
   certificatesGood: boolean;
@@ -20,6 +22,7 @@ export interface Circumstances {
 /** Failed attempts without proof that make `likely_blocked`: a probe and two rechecks. */
 const attemptsForLikely = 3;
 const attemptsForServerSide = 2;
+const failuresForPair = 2;
 
 export function diagnoseTarget(
   target: Target,
@@ -76,6 +79,25 @@ function byProof(
   }
   if (count(failures, 'foreign-certificate') >= 2 && circumstances.certificatesGood) {
     return proof(['tls.mitm'], 'foreign-certificate');
+  }
+  return byPair(target, failures, circumstances);
+}
+
+/** The same server completes a handshake without the name, and not with it (contract, rule 3). */
+function byPair(
+  target: Target,
+  failures: readonly Evidence[],
+  circumstances: Circumstances,
+): Verdict | null {
+  if (standingOfAddress(hostOf(target), circumstances.addressProbes) !== 'completes') return null;
+  const cutOff = count(failures, 'cut-off');
+  const refused = count(failures, 'handshake-fails');
+  const confidence = cutOff + refused >= attemptsForLikely ? 'high' : 'medium';
+  if (cutOff >= failuresForPair) {
+    return { ...proof(['tls.reset.sni'], 'cut-off-by-name'), confidence };
+  }
+  if (refused >= failuresForPair) {
+    return { ...proof(['tls.alert'], 'handshake-fails-by-name'), confidence };
   }
   return null;
 }

@@ -21,6 +21,19 @@ export function judgeControl(control: Control, observation: HttpObservation): bo
   return new TextDecoder().decode(observation.body).includes(control.contains);
 }
 
+/**
+ * True where a handshake with a bare address was completed: whoever shows a certificate, if only that
+ * of a name that was not called, has read the ClientHello and answered it.
+ */
+export function judgeAddress(observation: HttpObservation): boolean {
+  const showsCertificate = [
+    'ssl_unknown_authority',
+    'ssl_invalid_hostname',
+    'ssl_invalid_certificate',
+  ].includes(observation.failure ?? '');
+  return observation.valid && (showsCertificate || observation.httpStatus !== null);
+}
+
 /** A valid conversation with any status but 451 and 5xx; a redirect may hide its status. */
 function isReached(seen: Omit<HttpObservation, 'body'>): boolean {
   const answered = seen.httpStatus !== null || (seen.failure === null && seen.valid);

@@ -3,6 +3,7 @@ import { evidenceOf } from '../diagnose/evidence.ts';
 import { hostOf } from '../diagnose/target.ts';
 import { attemptsOf, isFailing, type RoundContext, validFailures } from './context.ts';
 import type { Gatekeeper } from './gate.ts';
+import type { AddressPairs } from './pair-addresses.ts';
 import type { PlannedService } from './plan.ts';
 import { probeTarget, recheckTarget } from './probe-target.ts';
 import type { NameComparison } from './resolve-names.ts';
@@ -15,6 +16,7 @@ export interface ServiceCheck {
 export interface CheckHelpers {
   gatekeeper: Gatekeeper;
   names: NameComparison;
+  addresses: AddressPairs;
 }
 
 const priorities = { sentinel: 1, recheck: 1, essential: 2, other: 3 };
@@ -92,7 +94,10 @@ function failedQuickly(context: RoundContext, target: Target): boolean {
   return failures.some((attempt) => (attempt.totalMs ?? 0) < quickMs);
 }
 
-/** Rechecks what failed, with the controls passing in between, and compares names that failed. */
+/**
+ * Rechecks what failed, with the controls passing in between; compares names that failed, and pairs
+ * names that were called in vain with their addresses.
+ */
 async function confirm(
   context: RoundContext,
   targets: readonly Target[],
@@ -101,7 +106,11 @@ async function confirm(
   const failing = targets.filter((target) => fails(context, target));
   await Promise.all(
     failing.map((target) =>
-      Promise.all([recheck(context, target, helpers), compareName(context, target, helpers)]),
+      Promise.all([
+        recheck(context, target, helpers),
+        compareName(context, target, helpers),
+        helpers.addresses.pair(target),
+      ]),
     ),
   );
 }

@@ -29,6 +29,10 @@ export interface RoundContext {
   record: RoundRecord;
   timeouts: Timeouts;
   network: NetworkVerdict;
+  /** What the browser said of the link when the gate was opened. */
+  online: boolean;
+  /** ISO 8601 UTC. */
+  gateOpenedAt: string;
   resolutions: Resolution[];
   forbidden: Set<string>;
   onAttempt: () => void;

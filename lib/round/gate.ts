@@ -17,9 +17,12 @@ export async function openGate(context: RoundContext): Promise<NetworkVerdict> {
   await askAll(context, asked);
   if (!hasForeign(context)) await askAll(context, controls);
   else await askAll(context, failing(context, asked));
-  const network = diagnoseNetwork(controlEvidence(context), context.tools.isOnline());
+  context.online = context.tools.isOnline();
+  const network = diagnoseNetwork(controlEvidence(context), context.online);
   const passed = network.state === 'allowlist' || hasForeign(context);
-  await note(context, { kind: 'gate', gate: gateOf(context, startedAt, passed) });
+  const gate = gateOf(context, startedAt, passed);
+  context.gateOpenedAt = gate.finishedAt;
+  await note(context, { kind: 'gate', gate });
   return network;
 }
 

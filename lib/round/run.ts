@@ -5,6 +5,7 @@ import { checkService } from './check-service.ts';
 import { isFailing, type RoundContext, type RoundTools } from './context.ts';
 import { controlEvidence, createGatekeeper, openGate } from './gate.ts';
 import type { RoundRecord } from './journal.ts';
+import { createAddressPairs } from './pair-addresses.ts';
 import { progressOf } from './progress.ts';
 import { createNameComparison } from './resolve-names.ts';
 import { firstTimeouts, timeoutsFor } from './timeouts.ts';
@@ -32,6 +33,8 @@ export async function runRound(run: RoundRun): Promise<Observed> {
     record: run.record,
     timeouts: firstTimeouts,
     network: { state: 'offline', confidence: 'low', trouble: null },
+    online: run.tools.isOnline(),
+    gateOpenedAt: run.record.plan.startedAt,
     resolutions: [],
     forbidden: new Set(),
     onAttempt: () => run.onProgress(progressOf(run.catalog, run.record, finished)),
@@ -51,11 +54,25 @@ export function closeInterrupted(
 ): Observed {
   const last = [...record.targets.values(), ...record.controls.values()].flat().map(endOf);
   const finishedAt = new Date(Math.max(Date.parse(record.plan.startedAt), ...last)).toISOString();
-  return assemble({ catalog, record, network, resolutions: [], forbidden: new Set(), finishedAt });
+  return assemble({
+    catalog,
+    record,
+    network,
+    online: true,
+    gateOpenedAt: finishedAt,
+    resolutions: [],
+    forbidden: new Set(),
+    finishedAt,
+  });
 }
 
 async function checkServices(context: RoundContext, finished: Set<string>): Promise<void> {
-  const helpers = { gatekeeper: createGatekeeper(context), names: createNameComparison(context) };
+  const names = createNameComparison(context);
+  const helpers = {
+    gatekeeper: createGatekeeper(context),
+    names,
+    addresses: createAddressPairs(context, names),
+  };
   await Promise.all(
     context.record.plan.services.map(async ({ id, depth }) => {
       const service = context.catalog.services.find((one) => one.id === id);
@@ -98,7 +115,7 @@ function observedOf(context: RoundContext): Observed {
 
 type Assembly = Pick<
   RoundContext,
-  'catalog' | 'record' | 'network' | 'resolutions' | 'forbidden'
+  'catalog' | 'record' | 'network' | 'online' | 'gateOpenedAt' | 'resolutions' | 'forbidden'
 > & { finishedAt: string };
 
 function assemble(seen: Assembly): Observed {
@@ -109,10 +126,13 @@ function assemble(seen: Assembly): Observed {
     finishedAt: seen.finishedAt,
     trigger: plan.trigger,
     network: seen.network,
+    online: seen.online,
+    gateOpenedAt: seen.gateOpenedAt,
     controls: controlEvidence(seen),
     gates: seen.record.gates,
     services: plannedServices(seen),
     resolutions: seen.resolutions,
+    addressProbes: seen.record.addressProbes,
   };
 }
 

@@ -63,6 +63,8 @@ export const reasons = [
   'dns-fails',
   'no-answer',
   'cut-off',
+  'cut-off-by-name',
+  'handshake-fails-by-name',
   'refused',
   'unreachable',
   'foreign-certificate',
@@ -187,6 +189,15 @@ export interface Resolution {
   addresses: string[];
 }
 
+/** A server spoken to by its address alone: whether it answers where nobody calls its name. */
+export interface AddressProbe {
+  /** The name that a trusted resolver says lives there. */
+  name: string;
+  address: string;
+  /** `ok` where a handshake was completed, whatever certificate was shown. */
+  attempts: Attempt[];
+}
+
 /** One look at the controls, at the start, in the middle or at the end of a round. */
 export interface Gate {
   /** ISO 8601 UTC, before the controls were asked. */
@@ -213,8 +224,21 @@ export interface Round {
   network: NetworkResult;
   routing: RoutingResult;
   services: ServiceResult[];
-  /** Evidence behind DNS verdicts; beyond the contract's fields. */
+  circumstances: RoundCircumstances;
+}
+
+/** What the verdicts rest on beside the attempts on targets: with it they can be drawn again. */
+export interface RoundCircumstances {
+  /** What the browser said of the link. */
+  online: boolean;
+  /** ISO 8601 UTC; what was seen of the controls until then decided the network's state. */
+  gateOpenedAt: string;
+  controls: { id: string; attempts: Attempt[] }[];
+  gates: Gate[];
   resolutions: Resolution[];
+  addressProbes: AddressProbe[];
+  /** Ids of planned targets that the browser does not let us probe. */
+  forbidden: string[];
 }
 
 /** What a running round tells the popup. */

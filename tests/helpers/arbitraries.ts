@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Attempt, Gate, Resolution } from '../../lib/round/types.ts';
+import type { AddressProbe, Attempt, Gate, Resolution } from '../../lib/round/types.ts';
 import {
   aFailure,
   anAttempt,
@@ -8,7 +8,7 @@ import {
   failureKinds,
   spaced,
 } from './attempts.ts';
-import { aGate, aResolution } from './evidence.ts';
+import { aGate, anAddressProbe, aResolution } from './evidence.ts';
 
 export const passed: fc.Arbitrary<Attempt> = fc
   .constantFrom(200, 204, 302, 400, 401, 403, 404, 418, 429, null)
@@ -90,4 +90,16 @@ export function resolutionsOf(name: string): fc.Arbitrary<Resolution[]> {
       }),
     ),
   );
+}
+
+/** What a name's servers do where nobody calls the name; `completes` false: none completes a handshake. */
+export function addressProbesOf(
+  name: string,
+  { completes = true } = {},
+): fc.Arbitrary<AddressProbe[]> {
+  const failing = failedAs('timeout', 'reset', 'refused', 'handshake');
+  const one = completes ? fc.oneof(passed, failing, invalid) : fc.oneof(failing, invalid);
+  return fc
+    .array(series(one, { minLength: 1, maxLength: 2 }), { maxLength: 2 })
+    .map((all) => all.map((attempts) => anAddressProbe({ name, attempts })));
 }

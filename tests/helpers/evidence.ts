@@ -3,8 +3,8 @@ import type { RoundEvidence } from '../../lib/diagnose/round.ts';
 import type { ServiceEvidence } from '../../lib/diagnose/service.ts';
 import type { Circumstances } from '../../lib/diagnose/target.ts';
 import type { Verdict } from '../../lib/diagnose/verdict.ts';
-import type { Attempt, Gate, Resolution } from '../../lib/round/types.ts';
-import { anAttempt } from './attempts.ts';
+import type { AddressProbe, Attempt, Gate, Resolution } from '../../lib/round/types.ts';
+import { aFailure, anAttempt } from './attempts.ts';
 import { aService } from './catalog.ts';
 import { at } from './clock.ts';
 
@@ -33,6 +33,16 @@ export function aResolution(overrides: Partial<Resolution> = {}): Resolution {
   };
 }
 
+/** A server that shows a certificate, if not one for its bare address. */
+export function anAddressProbe(overrides: Partial<AddressProbe> = {}): AddressProbe {
+  return {
+    name: 'web.chat.example',
+    address: '93.184.216.34',
+    attempts: [aFailure('wrongName', { ok: true })],
+    ...overrides,
+  };
+}
+
 export function aNetwork(overrides: Partial<NetworkVerdict> = {}): NetworkVerdict {
   return { state: 'normal', confidence: 'high', trouble: null, ...overrides };
 }
@@ -45,6 +55,7 @@ export function aControlEvidence(overrides: Partial<ControlEvidence> = {}): Cont
 export function someCircumstances(overrides: Partial<Circumstances> = {}): Circumstances {
   return {
     resolutions: [],
+    addressProbes: [],
     gates: passingGates(),
     certificatesGood: true,
     nameFailuresNeeded: 2,
@@ -85,10 +96,13 @@ export function aRoundEvidence(overrides: Partial<RoundEvidence> = {}): RoundEvi
     trigger: 'schedule',
     software: { version: '0.1.0', logic: '1', catalog: '2026-11-25', browser: 'Chromium 156' },
     network: aNetwork(),
+    online: true,
+    gateOpenedAt: at(1),
     controls: [aControlEvidence()],
     gates: passingGates(),
     services: [],
     resolutions: [],
+    addressProbes: [],
     ...overrides,
   };
 }

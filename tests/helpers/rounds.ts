@@ -1,7 +1,7 @@
 import type { Standing } from '../../lib/diagnose/hysteresis.ts';
 import type { JournalEntry } from '../../lib/round/journal.ts';
 import type { Plan } from '../../lib/round/plan.ts';
-import type { Round, Software } from '../../lib/round/types.ts';
+import type { Round, RoundCircumstances, Software } from '../../lib/round/types.ts';
 import { at } from './clock.ts';
 
 export const someSoftware: Software = {
@@ -9,6 +9,16 @@ export const someSoftware: Software = {
   logic: '1',
   catalog: '2026-11-25',
   browser: 'Chromium 156',
+};
+
+export const noCircumstances: RoundCircumstances = {
+  online: true,
+  gateOpenedAt: at(1),
+  controls: [],
+  gates: [],
+  resolutions: [],
+  addressProbes: [],
+  forbidden: [],
 };
 
 export function aPlan(overrides: Partial<Plan> = {}): Plan {
@@ -33,7 +43,7 @@ export function aRound(overrides: Partial<Round> = {}): Round {
     network: { state: 'normal', confidence: 'high', resolverPath: 'unknown', controls: [] },
     routing: { verdict: 'unknown', confidence: 'low', signals: [] },
     services: [],
-    resolutions: [],
+    circumstances: noCircumstances,
     ...overrides,
   };
 }

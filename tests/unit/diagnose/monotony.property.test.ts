@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnoseService } from '../../../lib/diagnose/service.ts';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
 import type { Attempt, ServiceState } from '../../../lib/round/types.ts';
-import { monotonous, passed, resolutionsOf } from '../../helpers/arbitraries.ts';
+import { addressProbesOf, monotonous, passed, resolutionsOf } from '../../helpers/arbitraries.ts';
 import { spaced } from '../../helpers/attempts.ts';
 import { aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
 import { aNetwork, aServiceEvidence, someCircumstances } from '../../helpers/evidence.ts';
@@ -27,6 +27,7 @@ function expectNoBetter(before: ServiceState, after: ServiceState) {
 const around = fc
   .record({
     resolutions: resolutionsOf('web.chat.example'),
+    addressProbes: addressProbesOf('web.chat.example'),
     certificatesGood: fc.boolean(),
     nameFailuresNeeded: fc.constantFrom(2, 3),
   })

@@ -46,7 +46,7 @@ describe('a round', () => {
       trigger: 'manual',
       software: evidence.software,
       routing: { verdict: 'unknown', confidence: 'low', signals: [] },
-      resolutions,
+      circumstances: { resolutions },
     });
     expect(logicVersion).toMatch(/^\d+$/);
   });

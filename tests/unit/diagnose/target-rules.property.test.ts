@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
 import {
+  addressProbesOf,
   anyAttempt,
   anyGates,
   failed,
@@ -20,6 +21,7 @@ const name = 'web.chat.example';
 
 const circumstances = fc.record({
   resolutions: resolutionsOf(name),
+  addressProbes: addressProbesOf(name),
   gates: anyGates,
   certificatesGood: fc.boolean(),
   nameFailuresNeeded: fc.constantFrom(2, 3),
@@ -61,10 +63,18 @@ describe('rules of evidence, for one target', () => {
   });
 
   it('3: nothing is blocked without an artefact or a pair', () => {
+    const unpaired = addressProbesOf(name, { completes: false });
     fc.assert(
-      fc.property(series(failedWithoutProof), circumstances, (attempts, around) => {
-        expect(diagnoseTarget(target, attempts, around).state).not.toBe('blocked');
-      }),
+      fc.property(
+        series(failedWithoutProof),
+        circumstances,
+        unpaired,
+        (attempts, around, addressProbes) => {
+          const verdict = diagnoseTarget(target, attempts, { ...around, addressProbes });
+
+          expect(verdict.state).not.toBe('blocked');
+        },
+      ),
     );
   });
 

@@ -1,4 +1,5 @@
 import type { Attempt, Round, ServiceResult, TargetResult } from '../../../lib/round/types.ts';
+import { noCircumstances } from '../../helpers/rounds.ts';
 
 /** One attempt that got through. */
 export function exampleAttempt(overrides: Partial<Attempt> = {}): Attempt {
@@ -80,7 +81,7 @@ export function exampleRound(overrides: Partial<Round> = {}): Round {
       signals: [],
     },
     services: [exampleService()],
-    resolutions: [],
+    circumstances: noCircumstances,
     ...overrides,
   };
 }

@@ -8,6 +8,7 @@ describe('the journal of a round', () => {
   it('gives the record back, attempts and gates in order', () => {
     const [first, second] = [aFailure('reset'), anAttempt({ n: 2 })];
     const plan = aPlan();
+    const server = { name: 'web.chat.example', address: '93.184.216.34' };
 
     const record = replayJournal([
       planEntry(plan),
@@ -15,6 +16,8 @@ describe('the journal of a round', () => {
       { kind: 'gate', gate: aGate(0) },
       { kind: 'target', target: 'chat/web', attempt: first },
       { kind: 'target', target: 'chat/web', attempt: second },
+      { kind: 'address', ...server, attempt: first },
+      { kind: 'address', ...server, attempt: second },
       { kind: 'gate', gate: aGate(20) },
     ]);
 
@@ -23,6 +26,7 @@ describe('the journal of a round', () => {
       controls: new Map([['foreign', [first]]]),
       gates: [aGate(0), aGate(20)],
       targets: new Map([['chat/web', [first, second]]]),
+      addressProbes: [{ ...server, attempts: [first, second] }],
     });
   });
 

@@ -5,6 +5,7 @@ import type {
   ServiceProgress,
   ServiceResult,
 } from '../../../lib/round/types.ts';
+import { noCircumstances } from '../../helpers/rounds.ts';
 
 export function buildService(part: Partial<ServiceResult> = {}): ServiceResult {
   const state = part.state ?? 'ok';
@@ -59,7 +60,7 @@ export function buildRound(part: Partial<Round> = {}): Round {
     network: { state: 'normal', confidence: 'high', resolverPath: 'system', controls: [] },
     routing: { verdict: 'unknown', confidence: 'low', signals: [] },
     services: [buildService()],
-    resolutions: [],
+    circumstances: noCircumstances,
     ...part,
   };
 }

@@ -1,0 +1,20 @@
+import type { AddressProbe } from '../round/types.ts';
+import { evidenceOf } from './evidence.ts';
+
+/** How a name's own server fares where nobody calls the name. */
+export type AddressStanding =
+  /** A handshake was completed: the failure hangs on the name. */
+  | 'completes'
+  /** It answered the ClientHello, if only by refusing it: TCP and the way there are open. */
+  | 'answers'
+  /** Tried, without any answer. */
+  | 'silent'
+  | 'unknown';
+
+export function standingOfAddress(name: string, probes: readonly AddressProbe[]): AddressStanding {
+  const attempts = probes.filter((one) => one.name === name).flatMap((one) => one.attempts);
+  const valid = attempts.filter((attempt) => attempt.valid);
+  if (valid.some((attempt) => attempt.ok)) return 'completes';
+  if (valid.some((attempt) => evidenceOf(attempt) === 'handshake-fails')) return 'answers';
+  return valid.length > 0 ? 'silent' : 'unknown';
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { standingOfAddress } from '../../../lib/diagnose/pairs.ts';
+import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
+import { aFailure, anInvalidAttempt, repeated } from '../../helpers/attempts.ts';
+import { aTarget } from '../../helpers/catalog.ts';
+import { anAddressProbe, someCircumstances } from '../../helpers/evidence.ts';
+
+const name = 'web.chat.example';
+const refusing = anAddressProbe({ attempts: [aFailure('handshake')] });
+const silent = anAddressProbe({ attempts: [aFailure('timeout')] });
+
+describe('a name’s server, spoken to by its address alone,', () => {
+  it.each([
+    ['completes', [silent, anAddressProbe()]],
+    ['answers', [silent, refusing]],
+    ['silent', [silent]],
+    ['unknown', [anAddressProbe({ attempts: [anInvalidAttempt({ ok: true })] })]],
+    ['unknown', [anAddressProbe({ name: 'other.example' })]],
+    ['unknown', []],
+  ])('%s', (standing, probes) => {
+    expect(standingOfAddress(name, probes)).toBe(standing);
+  });
+});
+
+describe('a pair of a name and its address', () => {
+  const paired = someCircumstances({ addressProbes: [anAddressProbe()] });
+
+  it('proves that the name is what is cut off', () => {
+    expect(diagnoseTarget(aTarget(), repeated('reset', 3), paired)).toEqual({
+      state: 'blocked',
+      confidence: 'high',
+      locus: 'network',
+      mechanisms: ['tls.reset.sni'],
+      reason: 'cut-off-by-name',
+      artefact: true,
+    });
+  });
+
+  it('proves that the name is what is refused', () => {
+    expect(diagnoseTarget(aTarget(), repeated('handshake', 3), paired)).toMatchObject({
+      state: 'blocked',
+      mechanisms: ['tls.alert'],
+      reason: 'handshake-fails-by-name',
+    });
+  });
+
+  it.each(['reset', 'handshake'] as const)('is less sure after two failures (%s)', (kind) => {
+    const verdict = diagnoseTarget(aTarget(), repeated(kind, 2), paired);
+
+    expect(verdict).toMatchObject({ state: 'blocked', confidence: 'medium' });
+  });
+
+  it.each(['reset', 'handshake'] as const)('proves nothing of a single failure (%s)', (kind) => {
+    expect(diagnoseTarget(aTarget(), repeated(kind, 1), paired).state).toBe('insufficient');
+  });
+
+  it('says nothing of a timeout, whose layer is not known', () => {
+    expect(diagnoseTarget(aTarget(), repeated('timeout', 3), paired)).toMatchObject({
+      state: 'likely_blocked',
+      mechanisms: ['timeout'],
+    });
+  });
+
+  it.each([[refusing], [silent]])('proves nothing where the address fares no better', (probe) => {
+    const circumstances = someCircumstances({ addressProbes: [probe] });
+
+    expect(diagnoseTarget(aTarget(), repeated('reset', 3), circumstances)).toMatchObject({
+      state: 'likely_blocked',
+      mechanisms: ['reset'],
+    });
+  });
+});
