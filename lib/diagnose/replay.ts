@@ -1,0 +1,56 @@
+import type { Catalog, Service } from '../catalog/schema.ts';
+import type { Attempt, Round, ServiceResult } from '../round/types.ts';
+import { type ControlEvidence, diagnoseNetwork } from './network.ts';
+import { diagnoseRound } from './round.ts';
+import type { ServiceEvidence } from './service.ts';
+
+/**
+ * Draws a recorded round's verdicts again from what it observed, as if it were the first: the same
+ * logic says the same. Services and controls that the catalog no longer has are left out.
+ */
+export function replayRound(round: Round, catalog: Catalog): Round {
+  const { circumstances } = round;
+  const controls = controlsOf(round, catalog);
+  const seenAtGate = controls.map((control) => ({
+    ...control,
+    attempts: control.attempts.filter((attempt) => endOf(attempt) <= gateOpenedAt(round)),
+  }));
+  const evidence = {
+    ...round,
+    ...circumstances,
+    network: diagnoseNetwork(
+      seenAtGate.filter((control) => control.attempts.length > 0),
+      circumstances.online,
+    ),
+    controls,
+    services: round.services.flatMap((result) => servicesOf(result, round, catalog)),
+  };
+  return diagnoseRound(evidence, new Map()).round;
+}
+
+function controlsOf({ circumstances }: Round, catalog: Catalog): ControlEvidence[] {
+  return circumstances.controls.flatMap(({ id, attempts }) => {
+    const control = catalog.controls.find((one) => one.id === id);
+    return control === undefined ? [] : [{ id, group: control.group, attempts }];
+  });
+}
+
+function servicesOf(result: ServiceResult, round: Round, catalog: Catalog): ServiceEvidence[] {
+  const service: Service | undefined = catalog.services.find((one) => one.id === result.id);
+  if (service === undefined) return [];
+  return [
+    {
+      service,
+      attempts: new Map(result.targets.map((target) => [target.id, target.attempts])),
+      forbidden: new Set(round.circumstances.forbidden),
+    },
+  ];
+}
+
+function gateOpenedAt(round: Round): number {
+  return Date.parse(round.circumstances.gateOpenedAt);
+}
+
+function endOf(attempt: Attempt): number {
+  return Date.parse(attempt.startedAt) + (attempt.totalMs ?? 0);
+}

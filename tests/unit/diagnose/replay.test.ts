@@ -1,0 +1,61 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { diagnoseNetwork } from '../../../lib/diagnose/network.ts';
+import { replayRound } from '../../../lib/diagnose/replay.ts';
+import { diagnoseRound } from '../../../lib/diagnose/round.ts';
+import {
+  addressProbesOf,
+  anyAttempt,
+  anyGates,
+  resolutionsOf,
+  series,
+} from '../../helpers/arbitraries.ts';
+import { aCatalog } from '../../helpers/catalog.ts';
+import { at } from '../../helpers/clock.ts';
+import { aRoundEvidence, aServiceEvidence } from '../../helpers/evidence.ts';
+
+const name = 'web.chat.example';
+
+describe('a recorded round', () => {
+  it('that is diagnosed again from its record says the same', () => {
+    const seen = fc.record({
+      control: series(anyAttempt),
+      attempts: series(anyAttempt),
+      gates: anyGates,
+      resolutions: resolutionsOf(name),
+      addressProbes: addressProbesOf(name),
+      online: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(seen, ({ control, attempts, ...around }) => {
+        const controls = [{ id: 'foreign', group: 'foreign' as const, attempts: control }];
+        const evidence = aRoundEvidence({
+          ...around,
+          controls,
+          gateOpenedAt: at(1000),
+          network: diagnoseNetwork(
+            controls.filter((one) => one.attempts.length > 0),
+            around.online,
+          ),
+          services: [aServiceEvidence({ 'chat/web': attempts })],
+        });
+        const { round } = diagnoseRound(evidence, new Map());
+
+        // As it comes back from a file.
+        const recorded = JSON.parse(JSON.stringify(round));
+
+        expect(replayRound(recorded, aCatalog())).toEqual(round);
+      }),
+    );
+  });
+
+  it('leaves out what the catalog no longer has', () => {
+    const evidence = aRoundEvidence({ services: [aServiceEvidence({ 'chat/web': [] })] });
+    const { round } = diagnoseRound(evidence, new Map());
+
+    const replayed = replayRound(round, aCatalog({ services: [], controls: [] }));
+
+    expect(replayed.services).toEqual([]);
+    expect(replayed.network.controls).toEqual([]);
+  });
+});
