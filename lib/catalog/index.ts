@@ -1,3 +1,4 @@
+import { canaries } from './canaries.ts';
 import { controls } from './controls.ts';
 import { resolvers } from './resolvers.ts';
 import type { Catalog, Service } from './schema.ts';
@@ -26,4 +27,4 @@ export const services: Service[] = [
   vk,
 ];
 
-export const catalog: Catalog = { version: '2026-11-25', services, controls, resolvers };
+export const catalog: Catalog = { version: '2026-11-25', services, controls, resolvers, canaries };

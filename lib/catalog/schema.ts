@@ -92,11 +92,22 @@ export const ResolverSchema = v.strictObject({
   ...Provenance,
 });
 
+/**
+ * A name that the state's resolvers are known to withhold. Where a national resolver does so and the
+ * browser opens the name all the same, its names come from elsewhere.
+ */
+export const CanarySchema = v.strictObject({
+  /** Host of one of the targets, so that nothing more is probed for it. */
+  name: v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/, 'host name expected')),
+  ...Provenance,
+});
+
 export const CatalogSchema = v.strictObject({
   version: v.pipe(v.string(), v.isoDate()),
   services: v.array(ServiceSchema),
   controls: v.array(ControlSchema),
   resolvers: v.array(ResolverSchema),
+  canaries: v.array(CanarySchema),
 });
 
 export type Target = v.InferOutput<typeof TargetSchema>;
@@ -104,4 +115,5 @@ export type ServiceRole = v.InferOutput<typeof ServiceRoleSchema>;
 export type Service = v.InferOutput<typeof ServiceSchema>;
 export type Control = v.InferOutput<typeof ControlSchema>;
 export type Resolver = v.InferOutput<typeof ResolverSchema>;
+export type Canary = v.InferOutput<typeof CanarySchema>;
 export type Catalog = v.InferOutput<typeof CatalogSchema>;

@@ -4,7 +4,6 @@ import type {
   ControlResult,
   Gate,
   Resolution,
-  ResolverPath,
   Round,
   RoundCircumstances,
   Scope,
@@ -15,6 +14,7 @@ import type {
 import { invalidateUnframed } from './gates.ts';
 import { nextStanding, type Standing } from './hysteresis.ts';
 import { type ControlEvidence, isReached, type NetworkVerdict } from './network.ts';
+import { resolverPathOf } from './resolver-path.ts';
 import { diagnoseService, type ServiceEvidence, type ServiceVerdict } from './service.ts';
 import { isFailing } from './verdict.ts';
 
@@ -115,7 +115,7 @@ function assemble(evidence: RoundEvidence, services: ServiceResult[]): Round {
     network: {
       state: evidence.network.state,
       confidence: evidence.network.confidence,
-      resolverPath: resolverPathOf(services),
+      resolverPath: resolverPathOf(services, evidence.resolutions),
       controls: evidence.controls.map(controlResult),
     },
     routing: { verdict: 'unknown', confidence: 'low', signals: [] },
@@ -148,11 +148,6 @@ function controlResult(control: ControlEvidence): ControlResult {
     failure: decisive?.failure ?? null,
     totalMs: decisive?.totalMs ?? null,
   };
-}
-
-/** A name that only the system's resolver withholds shows that the browser asks that resolver. */
-function resolverPathOf(services: readonly ServiceResult[]): ResolverPath {
-  return services.some((service) => service.reason === 'dns-withheld') ? 'system' : 'unknown';
 }
 
 function isGoodCertificate(control: ControlEvidence): boolean {

@@ -8,6 +8,8 @@ import type { Resolution } from './types.ts';
 export interface NameComparison {
   /** Asks trusted resolvers until two agree, and the national one; each name once a round. */
   compare(name: string): Promise<void>;
+  /** Asks the national resolvers alone. */
+  askNational(name: string): Promise<void>;
 }
 
 const trustedNeeded = 2;
@@ -24,22 +26,18 @@ export function createNameComparison(context: RoundContext): NameComparison {
       asked.set(name, running);
       return running;
     },
+    askNational,
   };
 
   async function compareOnce(name: string): Promise<void> {
-    const { resolvers } = context.catalog;
-    await Promise.all([
-      askInTurn(
-        name,
-        resolvers.filter((one) => !one.national),
-        trustedNeeded,
-      ),
-      askInTurn(
-        name,
-        resolvers.filter((one) => one.national),
-        1,
-      ),
-    ]);
+    const trusted = context.catalog.resolvers.filter((one) => !one.national);
+    const asksNational = isKnownNationally(context.resolutions, name) ? null : askNational(name);
+    await Promise.all([askInTurn(name, trusted, trustedNeeded), asksNational]);
+  }
+
+  function askNational(name: string): Promise<void> {
+    const national = context.catalog.resolvers.filter((one) => one.national);
+    return askInTurn(name, national, 1);
   }
 
   async function askInTurn(name: string, resolvers: Resolver[], needed: number): Promise<void> {
@@ -68,6 +66,10 @@ export function createNameComparison(context: RoundContext): NameComparison {
       return answer;
     });
   }
+}
+
+function isKnownNationally(resolutions: readonly Resolution[], name: string): boolean {
+  return resolutions.some((one) => one.national && one.name === name && one.rcode !== null);
 }
 
 function hasAnswered(resolutions: readonly Resolution[], resolver: Resolver): boolean {

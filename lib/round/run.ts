@@ -73,6 +73,8 @@ async function checkServices(context: RoundContext, finished: Set<string>): Prom
     names,
     addresses: createAddressPairs(context, names),
   };
+  const canaries = context.record.plan.full ? context.catalog.canaries : [];
+  const canariesAsked = canaries.map(({ name }) => names.askNational(name));
   await Promise.all(
     context.record.plan.services.map(async ({ id, depth }) => {
       const service = context.catalog.services.find((one) => one.id === id);
@@ -82,6 +84,7 @@ async function checkServices(context: RoundContext, finished: Set<string>): Prom
       context.onAttempt();
     }),
   );
+  await Promise.all(canariesAsked);
   const anyFails = [...context.record.targets.values()].some(isFailing);
   if (anyFails) await helpers.gatekeeper.passesNow();
 }

@@ -75,6 +75,7 @@ export function aCatalog(overrides: Partial<Catalog> = {}): Catalog {
       aControl({ id: 'domestic', group: 'domestic', url: 'https://domestic.example/' }),
     ],
     resolvers: [aResolver()],
+    canaries: [],
     ...overrides,
   };
 }

@@ -63,6 +63,17 @@ describe('the catalog', () => {
     expect(catalog.resolvers.length - national.length).toBeGreaterThanOrEqual(2);
   });
 
+  it('probes every canary as a target of a service that is on by default', () => {
+    const hosts = services
+      .filter((service) => service.enabledByDefault)
+      .flatMap((service) =>
+        service.targets.map((target) => new URL(target.urls[0] ?? '').hostname),
+      );
+
+    expect(catalog.canaries.map(({ name }) => name)).not.toEqual([]);
+    expect(catalog.canaries.filter(({ name }) => !hosts.includes(name))).toEqual([]);
+  });
+
   it('has no control that belongs to a service', () => {
     const hosts = targets.flatMap((target) => target.urls.map((url) => new URL(url).hostname));
 

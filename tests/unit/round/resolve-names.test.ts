@@ -84,3 +84,26 @@ describe('names on which the system resolver fails', () => {
     expect(asked).toEqual([]);
   });
 });
+
+describe('canaries', () => {
+  const canaries = [{ name: 'web.chat.example', source: 'the tests', confidence: 'seen' as const }];
+
+  async function run(full: boolean, failure: Partial<HttpObservation> = {}) {
+    const { tools, probed } = aRoundWorld(({ url }) =>
+      url.includes('dns-query') ? anAnswer('93.184.216.34') : failure,
+    );
+    await runRound({
+      catalog: aCatalog({ resolvers, canaries }),
+      record: emptyRecord(aPlan({ full })),
+      signal: new AbortController().signal,
+      tools: { ...tools, writeJournal: async () => undefined },
+      onProgress: () => undefined,
+    });
+    return probed.filter((url) => url.endsWith('dns-query')).map((url) => url.slice(8, -18));
+  }
+
+  it('are asked of the national resolver alone, in full rounds only', async () => {
+    expect(await run(true)).toEqual(['national']);
+    expect(await run(false)).toEqual([]);
+  });
+});

@@ -1,0 +1,31 @@
+import type { Attempt, Resolution, ResolverPath, ServiceResult } from '../round/types.ts';
+import { evidenceOf } from './evidence.ts';
+
+/**
+ * Whose names the browser used. A name that only the system's resolver withholds shows that the browser
+ * asks that resolver. A name that the state's resolver withholds and the browser finds all the same
+ * shows that it asks another: its secure DNS, most often, which hides blocking by DNS.
+ */
+export function resolverPathOf(
+  services: readonly ServiceResult[],
+  resolutions: readonly Resolution[],
+): ResolverPath {
+  if (services.some((service) => service.reason === 'dns-withheld')) return 'system';
+  const withheld = new Set(resolutions.filter(isWithheld).map((one) => one.name));
+  const targets = services.flatMap((service) => service.targets);
+  const found = targets.some(
+    (target) => withheld.has(new URL(target.url).hostname) && target.attempts.some(hasResolvedName),
+  );
+  return found ? 'secure_dns' : 'unknown';
+}
+
+function isWithheld({ national, rcode }: Resolution): boolean {
+  return national && (rcode === 'NXDOMAIN' || rcode === 'REFUSED');
+}
+
+/** An answer of any kind has come from an address. */
+function hasResolvedName(attempt: Attempt): boolean {
+  return ['reached', 'cut-off', 'handshake-fails', 'legal-refusal', 'server-error'].includes(
+    evidenceOf(attempt),
+  );
+}
