@@ -63,6 +63,7 @@ function AttemptRow({ target, attempt }: AttemptRowProps) {
     <tr>
       <th scope="row">
         {target.id} <code>{target.url}</code>
+        {target.retired && <em>{say('evidence.retired')}</em>}
       </th>
       <td>{say(`role.${target.role}`)}</td>
       <td class="number">{numbers.format(attempt.n)}</td>

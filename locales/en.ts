@@ -147,6 +147,7 @@ export const en = {
   'evidence.bytes': 'Bytes',
   'evidence.got-through': 'Got through',
   'evidence.failed': 'Failed',
+  'evidence.retired': 'Retired: never seen to work here',
   'evidence.invalid': 'Does not count',
   'evidence.milliseconds': '{value} ms',
   'evidence.service': '{name}: {state}',

@@ -148,6 +148,7 @@ export const ru: Record<MessageId, string> = {
   'evidence.bytes': 'Байты',
   'evidence.got-through': 'Получилось',
   'evidence.failed': 'Не получилось',
+  'evidence.retired': 'Списан: здесь ни разу не отвечал',
   'evidence.invalid': 'Не засчитана',
   'evidence.milliseconds': '{value} мс',
   'evidence.service': '{name}: {state}',

@@ -1,4 +1,5 @@
 import type { Mechanism, ServiceState } from '../round/types.ts';
+import type { TargetHealth } from './health.ts';
 
 /** What is remembered of a service from round to round. */
 export interface Standing {
@@ -14,6 +15,8 @@ export interface Standing {
   candidateRounds: string[];
   /** Ids of the rounds that led to the state, so that the attempts behind a change can be found. */
   rounds: string[];
+  /** Of its targets; left out until one of them was seen to work or to be out of order. */
+  health?: TargetHealth[];
 }
 
 /** One round's verdict on a service, as far as it matters here. */

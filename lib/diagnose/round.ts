@@ -12,6 +12,7 @@ import type {
   Trigger,
 } from '../round/types.ts';
 import { invalidateUnframed } from './gates.ts';
+import { nextHealth, retiredTargets } from './health.ts';
 import { nextStanding, type Standing } from './hysteresis.ts';
 import { type ControlEvidence, isReached, type NetworkVerdict } from './network.ts';
 import { resolverPathOf } from './resolver-path.ts';
@@ -60,21 +61,28 @@ export function diagnoseRound(
   const judged = evidence.services.map((service) => ({
     service: service.service,
     verdict: diagnoseService(
-      { ...service, attempts: framedAttempts(service, evidence.gates) },
+      {
+        ...service,
+        attempts: framedAttempts(service, evidence.gates),
+        retired: retiredTargets(service.service, standings.get(service.service.id)?.health ?? []),
+      },
       shared,
       evidence.network,
     ),
   }));
-  const next = judged.map(({ service, verdict }) =>
-    nextStanding(standings.get(service.id), {
+  const next = judged.map(({ service, verdict }) => {
+    const standing = standings.get(service.id);
+    const health = nextHealth(standing?.health ?? [], verdict.targets);
+    const sighting = {
       service: service.id,
       roundId: evidence.id,
       at: evidence.startedAt,
       state: verdict.state,
       mechanisms: verdict.mechanisms,
       artefact: verdict.artefact,
-    }),
-  );
+    };
+    return { ...nextStanding(standing, sighting), ...(health.length > 0 && { health }) };
+  });
   const services = judged.map(({ service, verdict }, index): ServiceResult => {
     const standing = next[index];
     // A gap is shown as a gap, whatever was known before.

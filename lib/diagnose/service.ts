@@ -14,6 +14,8 @@ export interface ServiceEvidence {
   attempts: ReadonlyMap<string, readonly Attempt[]>;
   /** Ids of planned targets for which the browser lacks the permission. */
   forbidden: ReadonlySet<string>;
+  /** Ids of targets that have lost their vote. */
+  retired?: ReadonlySet<string>;
 }
 
 export interface ServiceVerdict extends Verdict {
@@ -38,7 +40,10 @@ export function diagnoseService(
       : temper(diagnoseTarget(target, attemptsOf(evidence, target), circumstances), network),
   }));
   const roles = evidence.service.roles.map((role) => {
-    const voters = targets.filter(({ target }) => target.votes && target.role === role.role);
+    const voters = targets.filter(
+      ({ target }) =>
+        target.votes && target.role === role.role && evidence.retired?.has(target.id) !== true,
+    );
     return {
       role,
       planned: voters.length > 0,
@@ -64,6 +69,7 @@ export function diagnoseService(
       url: target.urls[0] ?? '',
       state: verdict.state,
       mechanisms: verdict.mechanisms,
+      retired: evidence.retired?.has(target.id) === true,
       attempts: [...attemptsOf(evidence, target)],
     })),
   };

@@ -122,6 +122,8 @@ export interface TargetResult {
   url: string;
   state: ServiceState;
   mechanisms: Mechanism[];
+  /** Never seen to work here, and out of order by its own fault for long: it has no vote. */
+  retired: boolean;
   attempts: Attempt[];
 }
 

@@ -69,9 +69,12 @@ it('shows every attempt of the latest round under a caption', () => {
     url: 'https://signal.example/',
     state: 'ok',
     mechanisms: [],
+    retired: false,
     attempts,
   } as const;
-  const service = buildService({ targets: [{ ...target, mechanisms: [], attempts }] });
+  const service = buildService({
+    targets: [{ ...target, mechanisms: [], retired: false, attempts }],
+  });
 
   show([roundAt('12:00', { services: [service] })]);
 
@@ -84,7 +87,9 @@ it('shows every attempt of the latest round under a caption', () => {
 it('leaves unknown values empty', () => {
   const attempts = [buildAttempt({ totalMs: null, bytes: null, httpStatus: null })];
   const target = { id: 'a', role: 'web', kind: 'http', url: 'https://a.example/' } as const;
-  const service = buildService({ targets: [{ ...target, state: 'ok', mechanisms: [], attempts }] });
+  const service = buildService({
+    targets: [{ ...target, state: 'ok', mechanisms: [], retired: false, attempts }],
+  });
 
   show([roundAt('12:00', { services: [service] })]);
 
@@ -97,4 +102,20 @@ it('shows neither history nor evidence before the first check', () => {
 
   expect(document.querySelector('table')).toBeNull();
   expect(document.querySelector('.headline')?.textContent).toBe('Not checked yet');
+});
+
+it('says of a retired target that it is', () => {
+  const target = { id: 'a', role: 'web', kind: 'http', url: 'https://a.example/' } as const;
+  const attempts = [buildAttempt({ ok: false, httpStatus: 503 })];
+  const seen = { ...target, state: 'down' as const, mechanisms: [], attempts };
+  const targets = [
+    { ...seen, retired: true },
+    { ...seen, id: 'b', retired: false },
+  ];
+
+  show([roundAt('12:00', { services: [buildService({ targets })] })]);
+
+  const rows = [...document.querySelectorAll('.attempts tbody tr')].map((row) => row.textContent);
+  expect(rows[0]).toContain('Retired');
+  expect(rows[1]).not.toContain('Retired');
 });

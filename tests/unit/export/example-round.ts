@@ -34,6 +34,7 @@ export function exampleTarget(overrides: Partial<TargetResult> = {}): TargetResu
     url: 'https://web.example/',
     state: 'ok',
     mechanisms: [],
+    retired: false,
     attempts: [exampleAttempt()],
     ...overrides,
   };

@@ -93,7 +93,7 @@ describe('a round whose worker died long ago', () => {
 
     const { recorded } = await resumeAfter(600, aJournal(), standingsOf(standing));
 
-    expect(recorded[0]?.standings).toEqual([standing]);
+    expect(recorded[0]?.standings).toMatchObject([standing]);
   });
 });
 

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { nextHealth, retiredTargets, type TargetHealth } from '../../../lib/diagnose/health.ts';
+import type { Standing } from '../../../lib/diagnose/hysteresis.ts';
+import { diagnoseRound } from '../../../lib/diagnose/round.ts';
+import type { ServiceState } from '../../../lib/round/types.ts';
+import { anAttempt, repeated } from '../../helpers/attempts.ts';
+import { aService, aTarget } from '../../helpers/catalog.ts';
+import { aRoundEvidence, aServiceEvidence } from '../../helpers/evidence.ts';
+
+const service = aService({
+  targets: [aTarget(), aTarget({ id: 'chat/rotten', urls: ['https://old.chat.example/'] })],
+});
+
+function healthAfter(rounds: number, rotten: ServiceState, sibling: ServiceState = 'ok') {
+  let health: TargetHealth[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    health = nextHealth(health, [
+      { id: 'chat/web', state: sibling },
+      { id: 'chat/rotten', state: rotten },
+    ]);
+  }
+  return health;
+}
+
+describe('a target that is out of order by its own fault', () => {
+  it('loses its vote after eight rounds in which its sibling works', () => {
+    expect(retiredTargets(service, healthAfter(7, 'down'))).toEqual(new Set());
+    expect(retiredTargets(service, healthAfter(8, 'down'))).toEqual(new Set(['chat/rotten']));
+  });
+
+  it.each<ServiceState>(['blocked', 'likely_blocked', 'insufficient'])(
+    'keeps it however long it is %s instead',
+    (state) => {
+      expect(retiredTargets(service, healthAfter(50, state))).toEqual(new Set());
+    },
+  );
+
+  it('keeps it where no sibling works either', () => {
+    expect(retiredTargets(service, healthAfter(50, 'down', 'blocked'))).toEqual(new Set());
+  });
+
+  it('keeps it once it was seen to work, and has it back when it works again', () => {
+    const working = [{ id: 'chat/rotten', state: 'ok' as const }];
+    const seenBefore = nextHealth([], working);
+    const down = [
+      { id: 'chat/web', state: 'ok' as const },
+      { id: 'chat/rotten', state: 'down' as const },
+    ];
+    let health = seenBefore;
+    for (let round = 0; round < 50; round += 1) health = nextHealth(health, down);
+
+    expect(retiredTargets(service, health)).toEqual(new Set());
+    expect(retiredTargets(service, nextHealth(healthAfter(8, 'down'), working))).toEqual(new Set());
+  });
+
+  it('keeps it as the last voter of its role', () => {
+    const apart = aService({
+      targets: [aTarget(), aTarget({ id: 'chat/rotten', role: 'media' })],
+    });
+
+    expect(retiredTargets(apart, healthAfter(8, 'down'))).toEqual(new Set());
+  });
+});
+
+describe('rounds with a rotten target', () => {
+  const seen = aServiceEvidence(
+    { 'chat/web': [anAttempt()], 'chat/rotten': repeated('serverError', 3) },
+    { service },
+  );
+
+  it('say that the service works in part, until the target is retired', () => {
+    let standings = new Map<string, Standing>();
+    const states = [];
+    for (let count = 0; count < 9; count += 1) {
+      const diagnosed = diagnoseRound(aRoundEvidence({ services: [seen] }), standings);
+      standings = new Map(diagnosed.standings.map((one) => [one.service, one]));
+      states.push(diagnosed.round.services[0]?.roundState);
+      expect(diagnosed.round.services[0]?.targets).toMatchObject([
+        { id: 'chat/web', retired: false },
+        { id: 'chat/rotten', retired: count === 8 },
+      ]);
+    }
+
+    expect(states).toEqual([...Array.from({ length: 8 }, () => 'impaired'), 'ok']);
+  });
+});
