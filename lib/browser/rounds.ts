@@ -11,6 +11,7 @@ import {
   readStandings,
   recordRound,
 } from '../history/rounds.ts';
+import { usualControlMs } from '../history/usual-times.ts';
 import { createHttpProbe } from '../probe/http.ts';
 import { createRequestEvents } from '../probe/request-events.ts';
 import { createResourceTimings } from '../probe/resource-timings.ts';
@@ -55,6 +56,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
     store: {
       readStandings: async () => readStandings(await history),
       lastFullAt: async () => lastFullAt(await history),
+      usualControlMs: async () => usualControlMs(await history),
       recordRound: async (finished) => recordRound(await history, finished),
       appendJournal: async (entry) => appendJournal(await history, entry),
       readJournal: async () => readJournal(await history),

@@ -19,17 +19,21 @@ export interface NetworkVerdict {
 
 /** Above this the controls answer at a crawl. 2G needs about 4 s for a first HTTPS answer. */
 const slowMs = 3_000;
+/** So many times above what is usual here is far above it, unless it is quick all the same. */
+const farAboveUsual = 5;
+const quickMs = 1_000;
 
 /**
- * The gate: is the network itself fit for a statement about one service? Needs no history, so
- * "slow" is an absolute limit here.
+ * The gate: is the network itself fit for a statement about one service?
+ * @param usualMs median of the controls' times in earlier rounds; null where there were too few
  */
 export function diagnoseNetwork(
   controls: readonly ControlEvidence[],
   browserIsOnline: boolean,
+  usualMs: number | null = null,
 ): NetworkVerdict {
   const foreign = controls.filter((one) => one.group === 'foreign');
-  if (foreign.some(isReached)) return withForeign(controls, foreign);
+  if (foreign.some(isReached)) return withForeign(controls, foreign, usualMs);
   if (!browserIsOnline) return { state: 'offline', confidence: 'high', trouble: null };
   // A control that another extension blocks, say, tells nothing of the network.
   if (!foreign.some(isMeasured)) {
@@ -41,17 +45,25 @@ export function diagnoseNetwork(
 function withForeign(
   controls: readonly ControlEvidence[],
   foreign: readonly ControlEvidence[],
+  usualMs: number | null,
 ): NetworkVerdict {
   const reached = foreign.filter(isReached).length;
   const unsteady = controls.filter((one) => isReached(one) && hasFailed(one)).length;
   const times = controls.flatMap((one) => one.attempts.filter((each) => each.ok).map(totalOf));
-  if (median(times) > slowMs) return { state: 'degraded', confidence: 'medium', trouble: 'slow' };
+  if (isSlow(median(times), usualMs)) {
+    return { state: 'degraded', confidence: 'medium', trouble: 'slow' };
+  }
   // One operator's site out of order, or one lost packet, is not yet a bad network.
   const missing = foreign.length - reached;
   if (unsteady >= 2 || missing > reached) {
     return { state: 'degraded', confidence: 'medium', trouble: 'loss' };
   }
   return { state: 'normal', confidence: missing === 0 ? 'high' : 'medium', trouble: null };
+}
+
+function isSlow(medianMs: number, usualMs: number | null): boolean {
+  if (medianMs > slowMs) return true;
+  return usualMs !== null && medianMs > quickMs && medianMs > farAboveUsual * usualMs;
 }
 
 function withoutForeign(controls: readonly ControlEvidence[]): NetworkVerdict {

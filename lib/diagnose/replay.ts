@@ -21,6 +21,7 @@ export function replayRound(round: Round, catalog: Catalog): Round {
     network: diagnoseNetwork(
       seenAtGate.filter((control) => control.attempts.length > 0),
       circumstances.online,
+      circumstances.usualMs,
     ),
     controls,
     services: round.services.flatMap((result) => servicesOf(result, round, catalog)),

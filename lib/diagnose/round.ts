@@ -32,6 +32,8 @@ export interface RoundEvidence {
   network: NetworkVerdict;
   /** What the browser said of the link when the gate was opened. */
   online: boolean;
+  /** Median of the controls' times in earlier rounds; null where there were too few. */
+  usualMs: number | null;
   /** ISO 8601 UTC. */
   gateOpenedAt: string;
   controls: readonly ControlEvidence[];
@@ -137,6 +139,7 @@ function circumstancesOf(evidence: RoundEvidence): RoundCircumstances {
   const forbidden = evidence.services.flatMap((service) => [...service.forbidden]);
   return {
     online: evidence.online,
+    usualMs: evidence.usualMs,
     gateOpenedAt: evidence.gateOpenedAt,
     controls: evidence.controls.map(({ id, attempts }) => ({ id, attempts: [...attempts] })),
     gates: [...evidence.gates],

@@ -13,6 +13,8 @@ import type { Round, RoundProgress, Software, Trigger } from './types.ts';
 export interface RoundStore {
   readStandings(): Promise<Map<string, Standing>>;
   lastFullAt(): Promise<string | null>;
+  /** Median of the controls' times in earlier rounds, in milliseconds; null where there were too few. */
+  usualControlMs(): Promise<number | null>;
   recordRound(finished: {
     round: Round;
     standings: readonly Standing[];
@@ -94,10 +96,14 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
   };
 
   async function plan(id: string, trigger: Trigger, only: readonly string[] | null) {
-    const [standings, lastFullAt] = await Promise.all([store.readStandings(), store.lastFullAt()]);
+    const [standings, lastFullAt, usualMs] = await Promise.all([
+      store.readStandings(),
+      store.lastFullAt(),
+      store.usualControlMs(),
+    ]);
     const { random } = dependencies;
     const now = tools.now();
-    return planRound({ id, trigger, now, catalog, only, standings, lastFullAt, random });
+    return planRound({ id, trigger, now, catalog, only, standings, lastFullAt, usualMs, random });
   }
 
   function begin(id: string, trigger: Trigger, prepare: () => Promise<RoundRecord>) {
@@ -143,7 +149,11 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
   }
 
   function closeRecord(record: RoundRecord): Observed {
-    const network = diagnoseNetwork(controlEvidence({ catalog, record }), true);
+    const network = diagnoseNetwork(
+      controlEvidence({ catalog, record }),
+      true,
+      record.plan.usualMs,
+    );
     return closeInterrupted(catalog, record, network);
   }
 

@@ -18,7 +18,11 @@ export async function openGate(context: RoundContext): Promise<NetworkVerdict> {
   if (!hasForeign(context)) await askAll(context, controls);
   else await askAll(context, failing(context, asked));
   context.online = context.tools.isOnline();
-  const network = diagnoseNetwork(controlEvidence(context), context.online);
+  const network = diagnoseNetwork(
+    controlEvidence(context),
+    context.online,
+    context.record.plan.usualMs,
+  );
   const passed = network.state === 'allowlist' || hasForeign(context);
   const gate = gateOf(context, startedAt, passed);
   context.gateOpenedAt = gate.finishedAt;

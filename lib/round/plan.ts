@@ -10,6 +10,8 @@ export interface Plan {
   startedAt: string;
   /** All controls are asked in a full round, only the pulse ones otherwise. */
   full: boolean;
+  /** Median of the controls' times in earlier rounds, in milliseconds; null where there were too few. */
+  usualMs: number | null;
   /** In the order in which they are probed. */
   services: PlannedService[];
 }
@@ -30,6 +32,7 @@ export interface PlanRequest {
   standings: ReadonlyMap<string, Standing>;
   /** ISO 8601 UTC of the last round that probed everything; null where there was none. */
   lastFullAt: string | null;
+  usualMs: number | null;
   /** From 0 to 1, as `Math.random`. */
   random: () => number;
 }
@@ -48,6 +51,7 @@ export function planRound(request: PlanRequest): Plan {
     trigger: request.trigger,
     startedAt: request.now.toISOString(),
     full,
+    usualMs: request.usualMs,
     services: shuffle(chosen, request.random).map((service) => ({
       id: service.id,
       depth: full || !isQuiet(request.standings.get(service.id)) ? 'all' : 'sentinel',

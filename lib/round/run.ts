@@ -130,6 +130,7 @@ function assemble(seen: Assembly): Observed {
     trigger: plan.trigger,
     network: seen.network,
     online: seen.online,
+    usualMs: plan.usualMs,
     gateOpenedAt: seen.gateOpenedAt,
     controls: controlEvidence(seen),
     gates: seen.record.gates,

@@ -233,6 +233,8 @@ export interface Round {
 export interface RoundCircumstances {
   /** What the browser said of the link. */
   online: boolean;
+  /** Median of the controls' times in earlier rounds; null where there were too few. */
+  usualMs: number | null;
   /** ISO 8601 UTC; what was seen of the controls until then decided the network's state. */
   gateOpenedAt: string;
   controls: { id: string; attempts: Attempt[] }[];

@@ -29,6 +29,7 @@ export interface ControllerWorldOptions {
   journal?: JournalEntry[];
   standings?: Map<string, Standing>;
   lastFullAt?: string | null;
+  usualMs?: number | null;
 }
 
 /** A controller whose history is in memory. */
@@ -47,6 +48,7 @@ export function aControllerWorld(
     store: {
       readStandings: async () => options.standings ?? new Map(),
       lastFullAt: async () => options.lastFullAt ?? null,
+      usualControlMs: async () => options.usualMs ?? null,
       recordRound: async (finished) => {
         recorded.push(finished);
         journal.length = 0;

@@ -97,6 +97,7 @@ export function aRoundEvidence(overrides: Partial<RoundEvidence> = {}): RoundEvi
     software: { version: '0.1.0', logic: '1', catalog: '2026-11-25', browser: 'Chromium 156' },
     network: aNetwork(),
     online: true,
+    usualMs: null,
     gateOpenedAt: at(1),
     controls: [aControlEvidence()],
     gates: passingGates(),

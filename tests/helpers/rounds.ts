@@ -13,6 +13,7 @@ export const someSoftware: Software = {
 
 export const noCircumstances: RoundCircumstances = {
   online: true,
+  usualMs: null,
   gateOpenedAt: at(1),
   controls: [],
   gates: [],
@@ -27,6 +28,7 @@ export function aPlan(overrides: Partial<Plan> = {}): Plan {
     trigger: 'schedule',
     startedAt: at(0),
     full: true,
+    usualMs: null,
     services: [{ id: 'chat', depth: 'all' }],
     ...overrides,
   };

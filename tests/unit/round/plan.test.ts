@@ -15,6 +15,7 @@ function plan(overrides: Partial<PlanRequest> = {}) {
     catalog: aCatalog({ services }),
     only: null,
     standings: quiet,
+    usualMs: null,
     lastFullAt: at(-60),
     random: () => 0.5,
     ...overrides,

@@ -1,0 +1,16 @@
+import type { History } from './open.ts';
+import { recentRounds } from './rounds.ts';
+
+const roundsLooked = 20;
+const timesNeeded = 20;
+
+/** Median of the controls' times in the latest rounds, in milliseconds; null where there were too few. */
+export async function usualControlMs(history: History): Promise<number | null> {
+  const rounds = await recentRounds(history, roundsLooked);
+  const times = rounds
+    .filter((round) => round.network.state === 'normal')
+    .flatMap((round) => round.network.controls)
+    .flatMap((control) => (control.ok && control.totalMs !== null ? [control.totalMs] : []))
+    .toSorted((left, right) => left - right);
+  return times.length < timesNeeded ? null : (times[Math.floor(times.length / 2)] ?? null);
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { recordRound } from '../../../lib/history/rounds.ts';
+import { usualControlMs } from '../../../lib/history/usual-times.ts';
+import type { ControlResult, NetworkState } from '../../../lib/round/types.ts';
+import { at } from '../../helpers/clock.ts';
+import { useHistory } from '../../helpers/history.ts';
+import { aRound } from '../../helpers/rounds.ts';
+
+const open = useHistory();
+
+function aControl(totalMs: number | null, ok = true): ControlResult {
+  return { id: `control-${totalMs}`, group: 'foreign', ok, failure: null, totalMs };
+}
+
+async function record(minute: number, controls: ControlResult[], state: NetworkState = 'normal') {
+  const network = { state, confidence: 'high', resolverPath: 'unknown', controls } as const;
+  const round = aRound({ id: `round-${minute}`, startedAt: at(60 * minute), network });
+  await recordRound(await open(), { round, standings: [], full: false });
+}
+
+describe('the usual time of the controls', () => {
+  it('is the median of the times in the latest twenty normal rounds', async () => {
+    for (let minute = 0; minute < 5; minute += 1) await record(minute, [aControl(9_000)]);
+    for (let minute = 5; minute < 25; minute += 1) await record(minute, [aControl(100 + minute)]);
+
+    expect(await usualControlMs(await open())).toBe(115);
+  });
+
+  it('leaves out what failed, and rounds on a network that was not normal', async () => {
+    for (let minute = 0; minute < 10; minute += 1) {
+      await record(minute, [aControl(100), aControl(100), aControl(null), aControl(5_000, false)]);
+    }
+    for (let minute = 10; minute < 20; minute += 1) {
+      await record(minute, [aControl(9_000), aControl(9_000), aControl(9_000)], 'degraded');
+    }
+
+    expect(await usualControlMs(await open())).toBe(100);
+  });
+
+  it('is not known from fewer than twenty times', async () => {
+    for (let minute = 0; minute < 19; minute += 1) await record(minute, [aControl(100)]);
+
+    expect(await usualControlMs(await open())).toBeNull();
+  });
+});
