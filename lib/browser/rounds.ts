@@ -12,6 +12,7 @@ import {
   recordRound,
 } from '../history/rounds.ts';
 import { usualControlMs } from '../history/usual-times.ts';
+import { createConverse } from '../probe/converse.ts';
 import { createHttpProbe } from '../probe/http.ts';
 import { createRequestEvents } from '../probe/request-events.ts';
 import { createResourceTimings } from '../probe/resource-timings.ts';
@@ -64,9 +65,12 @@ export function createRounds(listeners: RoundListeners): Rounds {
     },
     tools: {
       probe: createHttpProbe({
-        fetch: (input, init) => fetch(input, init),
+        converse: createConverse({
+          fetch: (input, init) => fetch(input, init),
+          timings: createResourceTimings(),
+          now,
+        }),
         events,
-        timings: createResourceTimings(),
         classify: failureClassifier(import.meta.env.FIREFOX ? 'firefox' : 'chromium'),
         now,
       }),

@@ -1,9 +1,7 @@
 import type { ClassifyFailure } from '../failure/index.ts';
 import type { Attempt } from '../round/types.ts';
-import { readBody } from './body.ts';
+import type { Conversation, Converse } from './converse.ts';
 import type { RequestEvents, RequestOutcome } from './request-events.ts';
-import type { ResourceTimings } from './resource-timings.ts';
-import { noTimings } from './timings.ts';
 
 export interface HttpRequest {
   url: string;
@@ -23,9 +21,8 @@ export interface HttpObservation extends Omit<Attempt, 'ok' | 'n'> {
 export type ProbeHttp = (request: HttpRequest) => Promise<HttpObservation>;
 
 export interface HttpProbeDependencies {
-  fetch: typeof fetch;
+  converse: Converse;
   events: RequestEvents;
-  timings: ResourceTimings;
   classify: ClassifyFailure;
   now: () => Date;
 }
@@ -38,7 +35,7 @@ const eventBoundMs = 300;
  * unreachable server is a successful measurement.
  */
 export function createHttpProbe(dependencies: HttpProbeDependencies): ProbeHttp {
-  const { events, timings, now } = dependencies;
+  const { converse, events, now } = dependencies;
   let sequence = 0;
 
   return async (request) => {
@@ -46,12 +43,10 @@ export function createHttpProbe(dependencies: HttpProbeDependencies): ProbeHttp 
     // The fragment is not sent; it tells this request's events from all others'.
     const url = `${request.url}#probe-${now().getTime()}-${sequence}`;
     const expected = events.expect(url);
-    timings.expect(url);
     const started = now();
     try {
-      const exchange = await converse(dependencies.fetch, url, request);
+      const exchange = await converse({ ...request, url });
       request.signal.throwIfAborted();
-      const totalMs = now().getTime() - started.getTime();
       const outcome = await expected.settled(eventBoundMs);
       const httpStatus = outcome.statusCode ?? exchange.status;
       return {
@@ -59,65 +54,20 @@ export function createHttpProbe(dependencies: HttpProbeDependencies): ProbeHttp 
         ...failureOf(exchange, outcome, dependencies.classify),
         httpStatus,
         remoteIp: outcome.remoteIp,
-        ...(exchange.answered ? await timings.of(url) : noTimings),
-        totalMs,
+        ...exchange.timings,
+        totalMs: exchange.totalMs,
         bytes: exchange.answered ? exchange.body.byteLength : null,
         freezeAtBytes: null,
         body: exchange.body,
       };
     } finally {
       expected.forget();
-      timings.forget(url);
     }
   };
 }
 
-interface Exchange {
-  /** Headers arrived. */
-  answered: boolean;
-  /** Null where the browser hides it (a redirect that is not followed). */
-  status: number | null;
-  body: Uint8Array;
-  /** `timeout`: we gave up ourselves. */
-  ending: 'complete' | 'timeout' | 'failed';
-}
-
-async function converse(
-  fetch: HttpProbeDependencies['fetch'],
-  url: string,
-  request: HttpRequest,
-): Promise<Exchange> {
-  const timer = AbortSignal.timeout(request.timeoutMs);
-  const exchange: Exchange = {
-    answered: false,
-    status: null,
-    body: new Uint8Array(),
-    ending: 'failed',
-  };
-  try {
-    const response = await fetch(url, {
-      method: request.method,
-      redirect: 'manual',
-      cache: 'no-store',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      ...(request.accept !== undefined && { headers: { accept: request.accept } }),
-      signal: AbortSignal.any([timer, request.signal]),
-    });
-    exchange.answered = true;
-    exchange.status = response.status || null;
-    exchange.ending = 'complete';
-    const { body, complete } = await readBody(response);
-    exchange.body = body;
-    if (!complete) exchange.ending = timer.aborted ? 'timeout' : 'failed';
-  } catch {
-    exchange.ending = timer.aborted ? 'timeout' : 'failed';
-  }
-  return exchange;
-}
-
 function failureOf(
-  exchange: Exchange,
+  exchange: Conversation,
   outcome: RequestOutcome,
   classify: ClassifyFailure,
 ): Pick<Attempt, 'failure' | 'failedOperation' | 'browserError' | 'valid'> {

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { classifyChromiumFailure } from '../../lib/failure/chromium.ts';
+import { createConverse } from '../../lib/probe/converse.ts';
 import { createHttpProbe, type HttpRequest, type ProbeHttp } from '../../lib/probe/http.ts';
 import type { RequestEvent, RequestEvents } from '../../lib/probe/request-events.ts';
 import { createRequestEvents } from '../../lib/probe/request-events.ts';
@@ -27,14 +28,17 @@ export function anHttpWorld(
   const fetched: HttpWorld['fetched'] = [];
   let seconds = 0;
   const probe = createHttpProbe({
-    fetch: (input, init = {}) => {
-      const url = input instanceof Request ? input.url : input.toString();
-      fetched.push({ url, init });
-      seconds += 1;
-      return respond({ url, init, events });
-    },
+    converse: createConverse({
+      fetch: (input, init = {}) => {
+        const url = input instanceof Request ? input.url : input.toString();
+        fetched.push({ url, init });
+        seconds += 1;
+        return respond({ url, init, events });
+      },
+      timings: { expect: vi.fn(), forget: vi.fn(), of: async () => timings },
+      now: () => dateAt(seconds),
+    }),
     events,
-    timings: { expect: vi.fn(), forget: vi.fn(), of: async () => timings },
     classify: classifyChromiumFailure,
     now: () => dateAt(seconds),
   });
