@@ -24,6 +24,8 @@ export const en = {
   'reason.cut-off': 'The connection to {name} gets cut off.',
   'reason.cut-off-by-name':
     'The connection is cut off as soon as it names {name}, although the server itself answers.',
+  'reason.silent-by-name':
+    'There is no answer once the connection names {name}, although the server itself answers.',
   'reason.refused': 'The connection to {name} is refused.',
   'reason.unreachable': 'This network says that there is no way through to {name}.',
   'reason.foreign-certificate':

@@ -25,6 +25,8 @@ export const ru: Record<MessageId, string> = {
   'reason.cut-off': 'Соединение с {name} обрывается.',
   'reason.cut-off-by-name':
     'Соединение обрывается, как только в нём названо имя {name}, хотя сам сервер отвечает.',
+  'reason.silent-by-name':
+    'Как только в соединении названо имя {name}, ответа больше нет, хотя сам сервер отвечает.',
   'reason.refused': 'Соединение с {name} отклоняется.',
   'reason.unreachable': 'Сеть сообщает, что пути к {name} нет.',
   'reason.foreign-certificate':

@@ -22,8 +22,10 @@ import { jitteredMinutes, needsConfirmation, roundEveryMinutes } from '../round/
 import type { Round, RoundProgress } from '../round/types.ts';
 import { wait } from '../round/wait.ts';
 import { clearAlarm, setAlarm, startWatchdog } from './alarms.ts';
+import { createRemoteDeepProbes } from './deep-probes.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { isOnline } from './network-changes.ts';
+import { createDeepProbes } from './own-deep-probes.ts';
 import { isPermitted } from './permissions.ts';
 import { describeSoftware } from './software.ts';
 import { listenToRequests } from './web-request.ts';
@@ -51,6 +53,8 @@ export function createRounds(listeners: RoundListeners): Rounds {
   const history = openHistory();
   const keepAlive = createKeepAlive();
   const now = () => new Date();
+  const classify = failureClassifier(import.meta.env.FIREFOX ? 'firefox' : 'chromium');
+  const deepProbes = import.meta.env.FIREFOX ? createDeepProbes() : createRemoteDeepProbes();
 
   const controller = createRoundController({
     catalog,
@@ -71,9 +75,10 @@ export function createRounds(listeners: RoundListeners): Rounds {
           now,
         }),
         events,
-        classify: failureClassifier(import.meta.env.FIREFOX ? 'firefox' : 'chromium'),
+        classify,
         now,
       }),
+      probeSlowly: createHttpProbe({ converse: deepProbes.converse, events, classify, now }),
       limits: createLimits({ connections: 8, restMs: 1_000, clock: () => performance.now() }),
       now,
       wait,
@@ -90,6 +95,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
     onProgress: listeners.onProgress,
     onEnded(ended) {
       keepAlive.stop();
+      void deepProbes.close();
       void clearAlarm('watchdog');
       void planNext(ended?.standings ?? []);
       if (ended === null) return listeners.onProgress(null);
@@ -98,7 +104,10 @@ export function createRounds(listeners: RoundListeners): Rounds {
       void history.then((open) => forgetOldRounds(open, now()));
     },
   });
-  const ready = controller.resume().catch((error) => console.error('Cannot resume:', error));
+  const ready = controller
+    .resume()
+    .catch((error) => console.error('Cannot resume:', error))
+    .then(closeIfIdle);
   return {
     controller,
     ready,
@@ -106,6 +115,11 @@ export function createRounds(listeners: RoundListeners): Rounds {
     findRound: async (id) => findRound(await history, id),
     latest: async () => latestRound(await history),
   };
+
+  /** A worker that died may have left its document behind. */
+  function closeIfIdle(): void {
+    if (controller.progress() === null) void deepProbes.close();
+  }
 }
 
 async function planNext(standings: readonly Standing[]): Promise<void> {

@@ -16,6 +16,8 @@ export type Evidence =
   | 'unreachable'
   | 'connect-timeout'
   | 'timeout'
+  /** The browser itself gave the handshake up: TCP was open, and TLS was silent. */
+  | 'handshake-timeout'
   | 'cut-off'
   | 'unclear';
 
@@ -31,7 +33,7 @@ export function evidenceOf(attempt: Attempt): Evidence {
 function byFailure(attempt: Attempt): Evidence {
   switch (attempt.failure) {
     case 'generic_timeout_error':
-      return attempt.failedOperation === 'connect' ? 'connect-timeout' : 'timeout';
+      return timeoutOf(attempt);
     case 'connection_reset':
     case 'connection_aborted':
     case 'eof_error':
@@ -50,6 +52,27 @@ function byFailure(attempt: Attempt): Evidence {
     default:
       return 'unclear';
   }
+}
+
+/**
+ * Both browsers give up a TLS handshake after 30 s, and an unanswered SYN much later. An attempt may
+ * see it sooner: it joins a handshake that an earlier one, given up by us, has left pending.
+ */
+const handshakeLimitMs = 33_000;
+const gaveUp = ['net::ERR_TIMED_OUT', 'NS_ERROR_NET_TIMEOUT'];
+
+function timeoutOf({ failedOperation, browserError, totalMs }: Attempt): Evidence {
+  if (failedOperation === 'connect') return 'connect-timeout';
+  if (failedOperation === 'tls_handshake') return 'handshake-timeout';
+  const inTime = totalMs !== null && totalMs <= handshakeLimitMs;
+  const byBrowser = browserError !== null && gaveUp.includes(browserError);
+  return byBrowser && inTime ? 'handshake-timeout' : 'timeout';
+}
+
+/** Still pending when a silent handshake would long have been given up: it never came to one. */
+export function outlastsHandshake(attempt: Attempt): boolean {
+  const pending = attempt.browserError === null && evidenceOf(attempt) === 'timeout';
+  return pending && attempt.totalMs !== null && attempt.totalMs > handshakeLimitMs;
 }
 
 function isExpired(attempt: Attempt): boolean {
@@ -75,6 +98,8 @@ export function mechanismOf(evidence: Evidence): Mechanism | null {
       return 'tcp.timeout';
     case 'timeout':
       return 'timeout';
+    case 'handshake-timeout':
+      return 'tls.timeout';
     case 'cut-off':
       return 'reset';
     case 'reached':

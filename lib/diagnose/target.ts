@@ -1,6 +1,6 @@
 import type { Target } from '../catalog/schema.ts';
 import type { AddressProbe, Attempt, Gate, Mechanism, Reason, Resolution } from '../round/types.ts';
-import { type Evidence, evidenceOf, mechanismOf } from './evidence.ts';
+import { type Evidence, evidenceOf, mechanismOf, outlastsHandshake } from './evidence.ts';
 import { passedBetween } from './gates.ts';
 import { standingOfName } from './names.ts';
 import { standingOfAddress } from './pairs.ts';
@@ -92,12 +92,17 @@ function byPair(
   if (standingOfAddress(hostOf(target), circumstances.addressProbes) !== 'completes') return null;
   const cutOff = count(failures, 'cut-off');
   const refused = count(failures, 'handshake-fails');
+  const silent = count(failures, 'handshake-timeout');
+  const unanswered = silent + count(failures, 'timeout');
   const confidence = cutOff + refused >= attemptsForLikely ? 'high' : 'medium';
   if (cutOff >= failuresForPair) {
     return { ...proof(['tls.reset.sni'], 'cut-off-by-name'), confidence };
   }
   if (refused >= failuresForPair) {
     return { ...proof(['tls.alert'], 'handshake-fails-by-name'), confidence };
+  }
+  if (silent > 0 && unanswered >= attemptsForLikely) {
+    return proof(['tls.timeout.sni'], 'silent-by-name');
   }
   return null;
 }
@@ -111,6 +116,22 @@ function proof(mechanisms: Mechanism[], reason: Reason): Verdict {
     reason,
     artefact: true,
   };
+}
+
+/** What failures show by themselves, and what the address alone adds. */
+function mechanismsOfFailures(
+  target: Target,
+  attempts: readonly Attempt[],
+  circumstances: Circumstances,
+): Mechanism[] {
+  const kinds = new Set(attempts.map(evidenceOf));
+  const address = standingOfAddress(hostOf(target), circumstances.addressProbes);
+  const labels = new Set([...kinds].flatMap((kind) => mechanismOf(kind) ?? []));
+  if (kinds.has('cut-off') && address === 'answers') labels.delete('reset');
+  if (kinds.has('cut-off') && address === 'answers') labels.add('tls.reset');
+  if (address === 'silent' && attempts.some(outlastsHandshake)) labels.add('tcp.timeout');
+  if (labels.has('tcp.timeout') || labels.has('tls.timeout')) labels.delete('timeout');
+  return [...labels].toSorted();
 }
 
 const serverSide: Evidence[] = ['server-error', 'expired-certificate'];
@@ -130,13 +151,14 @@ function byRepetition(
   if (telling.length < attemptsForLikely) return null;
   if (!passedBetween(telling, circumstances.gates)) return null;
   const kinds = [...new Set(telling.map(evidenceOf))];
-  const [only] = kinds;
+  const reasons = [...new Set(kinds.map(reasonOf))];
+  const [only] = reasons;
   return {
     state: 'likely_blocked',
-    confidence: kinds.length === 1 ? 'medium' : 'low',
+    confidence: reasons.length === 1 ? 'medium' : 'low',
     locus: 'unknown',
-    mechanisms: kinds.flatMap((kind) => mechanismOf(kind) ?? []).toSorted(),
-    reason: kinds.length === 1 && only !== undefined ? reasonOf(only) : 'unclear-failure',
+    mechanisms: mechanismsOfFailures(target, telling, circumstances),
+    reason: reasons.length === 1 && only !== undefined ? only : 'unclear-failure',
     artefact: false,
   };
 }
@@ -177,6 +199,7 @@ function reasonOf(evidence: Evidence): Reason {
     case 'name-fails':
       return 'dns-fails';
     case 'connect-timeout':
+    case 'handshake-timeout':
     case 'timeout':
       return 'no-answer';
     case 'cut-off':

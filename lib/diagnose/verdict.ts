@@ -51,6 +51,15 @@ export function worst(verdicts: readonly Verdict[]): Verdict | undefined {
   return verdicts.toSorted((left, right) => severity[right.state] - severity[left.state])[0];
 }
 
+/** The labels of some verdicts, without those that another one says more precisely. */
 export function mechanismsOf(verdicts: readonly Verdict[]): Mechanism[] {
-  return [...new Set(verdicts.flatMap((verdict) => verdict.mechanisms))].toSorted();
+  const all = [...new Set(verdicts.flatMap((verdict) => verdict.mechanisms))];
+  return all.filter((one) => !all.some((other) => isDeeper(other, one))).toSorted();
+}
+
+/** `timeout` and `reset` are what is said of a layer that is not established. */
+function isDeeper(other: Mechanism, than: Mechanism): boolean {
+  if (other === than) return false;
+  const action = other.split('.')[1];
+  return other.startsWith(`${than}.`) || (action === than && !other.startsWith('dns.'));
 }

@@ -7,6 +7,7 @@ import type { AddressPairs } from './pair-addresses.ts';
 import type { PlannedService } from './plan.ts';
 import { probeTarget, recheckTarget } from './probe-target.ts';
 import type { NameComparison } from './resolve-names.ts';
+import { type SlowProbes, slowTimeoutMs } from './slow-probes.ts';
 
 export interface ServiceCheck {
   service: Service;
@@ -17,6 +18,7 @@ export interface CheckHelpers {
   gatekeeper: Gatekeeper;
   names: NameComparison;
   addresses: AddressPairs;
+  slow: SlowProbes;
 }
 
 const priorities = { sentinel: 1, recheck: 1, essential: 2, other: 3 };
@@ -41,7 +43,7 @@ export async function checkService(
   const othersProbed = probeAll(context, others, priorities.other);
   const essentialChecked = (async () => {
     await probeAll(context, essential, priorities.essential);
-    await confirm(context, essential, helpers);
+    await confirm(context, essential, helpers, service);
   })();
   await Promise.all([othersProbed, essentialChecked]);
 
@@ -97,19 +99,21 @@ function failedQuickly(context: RoundContext, target: Target): boolean {
 /**
  * Rechecks what failed, with the controls passing in between; compares names that failed, and pairs
  * names that were called in vain with their addresses.
+ * @param patientFor the service whose silent targets may be given a slow attempt; null for none
  */
 async function confirm(
   context: RoundContext,
   targets: readonly Target[],
   helpers: CheckHelpers,
+  patientFor: Service | null = null,
 ): Promise<void> {
   const failing = targets.filter((target) => fails(context, target));
   await Promise.all(
     failing.map((target) =>
       Promise.all([
-        recheck(context, target, helpers),
+        recheck(context, target, helpers, patientFor),
         compareName(context, target, helpers),
-        helpers.addresses.pair(target),
+        pairAddress(context, target, helpers),
       ]),
     ),
   );
@@ -118,17 +122,35 @@ async function confirm(
 async function recheck(
   context: RoundContext,
   target: Target,
-  { gatekeeper }: CheckHelpers,
+  helpers: CheckHelpers,
+  patientFor: Service | null,
 ): Promise<void> {
   const rechecks = target.urls.length > 1 ? 1 : failuresNeeded - 1;
-  for (let done = 0; done < rechecks; done += 1) {
-    if (!(await gatekeeper.passesNow())) return;
-    await recheckTarget(context, target, {
-      priority: priorities.recheck,
-      timeoutMs: context.timeouts.target,
-    });
+  for (let done = 1; done <= rechecks; done += 1) {
+    if (!(await helpers.gatekeeper.passesNow())) return;
+    const isLast = done === rechecks;
+    const slow = isLast && patientFor !== null && helpers.slow.claim(patientFor, target);
+    await Promise.all([
+      recheckTarget(context, target, {
+        priority: priorities.recheck,
+        timeoutMs: slow ? slowTimeoutMs : context.timeouts.target,
+        slow,
+      }),
+      slow ? helpers.addresses.pair(target) : null,
+    ]);
     if (!fails(context, target)) return;
   }
+}
+
+/** A pair names the mechanism of failures that a ClientHello may have brought about. */
+async function pairAddress(
+  context: RoundContext,
+  target: Target,
+  { addresses }: CheckHelpers,
+): Promise<void> {
+  const failures = validFailures(attemptsOf(context, target)).map(evidenceOf);
+  const called = failures.includes('cut-off') || failures.includes('handshake-fails');
+  if (called) await addresses.pair(target);
 }
 
 async function compareName(

@@ -10,6 +10,8 @@ import type { Attempt, Resolution } from './types.ts';
 /** What a round needs of the outside world. */
 export interface RoundTools {
   probe: ProbeHttp;
+  /** The same for attempts that take longer than a background worker may wait. */
+  probeSlowly: ProbeHttp;
   limits: Limits;
   now: () => Date;
   /** Rejects when the signal is aborted. */

@@ -1,9 +1,8 @@
 import type { Target } from '../catalog/schema.ts';
-import { evidenceOf } from '../diagnose/evidence.ts';
 import { isPublicAddress } from '../diagnose/names.ts';
 import { hostOf } from '../diagnose/target.ts';
 import { judgeAddress } from '../probe/judge.ts';
-import { attemptsOf, note, type RoundContext, validFailures } from './context.ts';
+import { note, type RoundContext } from './context.ts';
 import type { NameComparison } from './resolve-names.ts';
 import type { AddressProbe } from './types.ts';
 
@@ -23,20 +22,13 @@ export function createAddressPairs(context: RoundContext, names: NameComparison)
   const paired = new Map<string, Promise<void>>();
   return {
     async pair(target) {
-      if (!canTell(context, target)) return;
+      if (target.kind !== 'https') return;
       const name = hostOf(target);
       const running = paired.get(name) ?? pairOnce(context, name, names);
       paired.set(name, running);
       await running;
     },
   };
-}
-
-/** A pair names the mechanism of failures that a ClientHello may have brought about. */
-function canTell(context: RoundContext, target: Target): boolean {
-  if (target.kind !== 'https') return false;
-  const failures = validFailures(attemptsOf(context, target)).map(evidenceOf);
-  return failures.includes('cut-off') || failures.includes('handshake-fails');
 }
 
 async function pairOnce(context: RoundContext, name: string, names: NameComparison): Promise<void> {

@@ -7,6 +7,8 @@ export interface ProbeOptions {
   /** Place in the queue for a slot: lower goes first. */
   priority: number;
   timeoutMs: number;
+  /** The attempt may take longer than a background worker may wait. */
+  slow?: boolean;
 }
 
 /** A browser that has just started drops requests for about half a second. */
@@ -57,7 +59,8 @@ async function attemptOnce(
   url: string,
   options: ProbeOptions,
 ): Promise<Attempt> {
-  const { limits, probe } = context.tools;
+  const { limits } = context.tools;
+  const probe = options.slow === true ? context.tools.probeSlowly : context.tools.probe;
   const host = new URL(url).hostname;
   const observation = await limits.run({ host, priority: options.priority }, () =>
     probe({

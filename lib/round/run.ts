@@ -8,6 +8,7 @@ import type { RoundRecord } from './journal.ts';
 import { createAddressPairs } from './pair-addresses.ts';
 import { progressOf } from './progress.ts';
 import { createNameComparison } from './resolve-names.ts';
+import { createSlowProbes } from './slow-probes.ts';
 import { firstTimeouts, timeoutsFor } from './timeouts.ts';
 import type { RoundProgress } from './types.ts';
 
@@ -72,6 +73,7 @@ async function checkServices(context: RoundContext, finished: Set<string>): Prom
     gatekeeper: createGatekeeper(context),
     names,
     addresses: createAddressPairs(context, names),
+    slow: createSlowProbes(context),
   };
   const canaries = context.record.plan.full ? context.catalog.canaries : [];
   const canariesAsked = canaries.map(({ name }) => names.askNational(name));

@@ -65,6 +65,7 @@ export const reasons = [
   'cut-off',
   'cut-off-by-name',
   'handshake-fails-by-name',
+  'silent-by-name',
   'refused',
   'unreachable',
   'foreign-certificate',

@@ -1,4 +1,4 @@
-import type { HttpObservation, HttpRequest } from '../../lib/probe/http.ts';
+import type { HttpObservation, HttpRequest, ProbeHttp } from '../../lib/probe/http.ts';
 import type { RoundTools } from '../../lib/round/context.ts';
 import { dateAt } from './clock.ts';
 import { anObservation } from './observations.ts';
@@ -26,15 +26,17 @@ export function aRoundWorld(
   const pass = (more: number) => {
     seconds += more;
   };
+  const probe: ProbeHttp = async (request) => {
+    probed.push(request.url.replace(/\?.*/, ''));
+    const startedAt = dateAt(seconds).toISOString();
+    pass(0.1);
+    const seen = await respond(request);
+    request.signal.throwIfAborted();
+    return anObservation({ ...seen, startedAt });
+  };
   const tools: RoundWorld['tools'] = {
-    probe: async (request) => {
-      probed.push(request.url.replace(/\?.*/, ''));
-      const startedAt = dateAt(seconds).toISOString();
-      pass(0.1);
-      const seen = await respond(request);
-      request.signal.throwIfAborted();
-      return anObservation({ ...seen, startedAt });
-    },
+    probe,
+    probeSlowly: probe,
     limits: { run: (_request, task) => task() },
     now: () => dateAt(seconds),
     wait: async (milliseconds, signal) => {

@@ -61,12 +61,15 @@ describe('a pair of a name and its address', () => {
     });
   });
 
-  it.each([[refusing], [silent]])('proves nothing where the address fares no better', (probe) => {
+  it.each([
+    ['reset', silent],
+    ['tls.reset', refusing],
+  ])('proves nothing where the address fares no better (%s)', (mechanism, probe) => {
     const circumstances = someCircumstances({ addressProbes: [probe] });
 
     expect(diagnoseTarget(aTarget(), repeated('reset', 3), circumstances)).toMatchObject({
       state: 'likely_blocked',
-      mechanisms: ['reset'],
+      mechanisms: [mechanism],
     });
   });
 });

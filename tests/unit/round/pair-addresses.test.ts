@@ -116,9 +116,14 @@ describe('a name that is cut off', () => {
   });
 });
 
+describe('a name that is silent', () => {
+  it('is paired too, along with its slow attempt', async () => {
+    expect((await pair({ failure: timeout })).asked).toEqual(['https://93.184.216.34/']);
+  });
+});
+
 describe('nothing is paired', () => {
   it.each([
-    ['that is silent', { failure: timeout }],
     ['that is refused', { failure: aFailedObservation({ failure: 'connection_refused' }) }],
     ['without TLS', { targets: ['http://web.chat.example/'] }],
   ])('%s', async (_what, options) => {

@@ -1,0 +1,9 @@
+import type { Converse } from './converse.ts';
+
+/** Probes that a background worker cannot see or finish, and a document can. */
+export interface DeepProbes {
+  /** As `fetch` in the worker, but for longer than 30 s, after which a worker is put to sleep. */
+  converse: Converse;
+  /** To be called when no round is running any more. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { evidenceOf, outlastsHandshake } from '../../../lib/diagnose/evidence.ts';
+import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
+import type { Attempt } from '../../../lib/round/types.ts';
+import { aFailure, repeated, spaced } from '../../helpers/attempts.ts';
+import { aTarget } from '../../helpers/catalog.ts';
+import { anAddressProbe, someCircumstances } from '../../helpers/evidence.ts';
+
+const gaveUp = aFailure('timeout', { browserError: 'net::ERR_TIMED_OUT', totalMs: 30_010 });
+const pending = aFailure('timeout', { totalMs: 35_000 });
+const silentAddress = anAddressProbe({ attempts: [aFailure('timeout')] });
+
+function diagnose(last: Attempt, addressProbes = [anAddressProbe()]) {
+  const attempts = spaced([...repeated('timeout', 2), last]);
+  return diagnoseTarget(aTarget(), attempts, someCircumstances({ addressProbes }));
+}
+
+describe('an attempt that waited long', () => {
+  it.each<[string, Partial<Attempt>]>([
+    ['handshake-timeout', { browserError: 'net::ERR_TIMED_OUT', totalMs: 18_000 }],
+    ['handshake-timeout', { browserError: 'NS_ERROR_NET_TIMEOUT', totalMs: 33_000 }],
+    ['handshake-timeout', { failedOperation: 'tls_handshake', totalMs: 3_000 }],
+    ['timeout', { browserError: 'net::ERR_TIMED_OUT', totalMs: 33_001 }],
+    ['timeout', { browserError: null, totalMs: 30_000 }],
+    ['timeout', { browserError: 'net::ERR_TIMED_OUT', totalMs: null }],
+    ['connect-timeout', { failedOperation: 'connect', totalMs: 30_000 }],
+  ])('is evidence of %s where it ended as %j', (evidence, ending) => {
+    expect(evidenceOf(aFailure('timeout', ending))).toBe(evidence);
+  });
+
+  it.each<[boolean, Partial<Attempt>]>([
+    [true, { totalMs: 35_000 }],
+    [false, { totalMs: 33_000 }],
+    [false, { totalMs: null }],
+    [false, { totalMs: 90_000, browserError: 'NS_ERROR_NET_TIMEOUT' }],
+  ])('outlasts a handshake (%s) where it ended as %j', (outlasts, ending) => {
+    expect(outlastsHandshake(aFailure('timeout', ending))).toBe(outlasts);
+  });
+});
+
+describe('a silence that a slow attempt looked into', () => {
+  it('is the name’s where its server completes a handshake without it', () => {
+    expect(diagnose(gaveUp)).toEqual({
+      state: 'blocked',
+      confidence: 'high',
+      locus: 'network',
+      mechanisms: ['tls.timeout.sni'],
+      reason: 'silent-by-name',
+      artefact: true,
+    });
+  });
+
+  it('is that of TLS where the address is no better off', () => {
+    expect(diagnose(gaveUp, [silentAddress])).toMatchObject({
+      state: 'likely_blocked',
+      confidence: 'medium',
+      mechanisms: ['tls.timeout'],
+      reason: 'no-answer',
+    });
+  });
+
+  it('is that of TLS where nobody asked the address', () => {
+    expect(diagnose(gaveUp, [])).toMatchObject({ mechanisms: ['tls.timeout'] });
+  });
+
+  it('is that of TCP where it went on and the address is silent as well', () => {
+    expect(diagnose(pending, [silentAddress])).toMatchObject({
+      state: 'likely_blocked',
+      confidence: 'medium',
+      mechanisms: ['tcp.timeout'],
+    });
+  });
+
+  it.each([
+    ['answers', [anAddressProbe()]],
+    ['is not known', []],
+  ])('is of no known layer where it went on and the address %s', (_case, probes) => {
+    expect(diagnose(pending, probes)).toMatchObject({
+      state: 'likely_blocked',
+      mechanisms: ['timeout'],
+    });
+  });
+});
