@@ -5,7 +5,7 @@ import { attemptsOf, isFailing, type RoundContext, validFailures } from './conte
 import type { Gatekeeper } from './gate.ts';
 import type { AddressPairs } from './pair-addresses.ts';
 import type { PlannedService } from './plan.ts';
-import { probeTarget, recheckTarget } from './probe-target.ts';
+import { type ProbeOptions, probeTarget, recheckTarget } from './probe-target.ts';
 import type { NameComparison } from './resolve-names.ts';
 import { type SlowProbes, slowTimeoutMs } from './slow-probes.ts';
 
@@ -36,13 +36,24 @@ export async function checkService(
 ): Promise<void> {
   const sentinel = service.targets.filter((target) => target.id === service.sentinel);
   const essential = service.targets.filter((target) => isEssential(service, target));
-  await probeAll(context, sentinel, priorities.sentinel);
-  if (depth === 'sentinel' && !sentinel.some((target) => fails(context, target))) return;
+  const { timeouts } = context;
+  await probeAll(context, sentinel, {
+    priority: priorities.sentinel,
+    timeoutMs: timeouts.sentinel,
+  });
+  const sentinelFails = sentinel.some((target) => fails(context, target));
+  if (depth === 'sentinel' && !sentinelFails) return;
 
   const others = service.targets.filter((target) => !essential.includes(target));
-  const othersProbed = probeAll(context, others, priorities.other);
+  const othersProbed = probeAll(context, others, {
+    priority: priorities.other,
+    timeoutMs: sentinelFails ? timeouts.aside : timeouts.target,
+  });
   const essentialChecked = (async () => {
-    await probeAll(context, essential, priorities.essential);
+    await probeAll(context, essential, {
+      priority: priorities.essential,
+      timeoutMs: timeouts.target,
+    });
     await confirm(context, essential, helpers, service);
   })();
   await Promise.all([othersProbed, essentialChecked]);
@@ -64,15 +75,12 @@ function isEssential(service: Service, target: Target): boolean {
 async function probeAll(
   context: RoundContext,
   targets: readonly Target[],
-  priority: number,
+  options: ProbeOptions,
 ): Promise<void> {
-  const timeoutMs =
-    priority === priorities.sentinel ? context.timeouts.sentinel : context.timeouts.target;
   await Promise.all(
     targets.map(async (target) => {
       if (!(await isPermitted(context, target))) context.forbidden.add(target.id);
-      else if (!isProbed(context, target))
-        await probeTarget(context, target, { priority, timeoutMs });
+      else if (!isProbed(context, target)) await probeTarget(context, target, options);
     }),
   );
 }

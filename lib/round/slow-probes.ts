@@ -11,19 +11,28 @@ export interface SlowProbes {
 /** Longer than a browser waits for a handshake, so that it says itself what it waited for. */
 export const slowTimeoutMs = 35_000;
 
-/** One tells as much as ten where all are silent alike, and each holds a connection for 35 s. */
+/** Each holds a connection for 35 s. One tells as much as ten where many are silent alike. */
 const perRound = 2;
+const perRoundWhereManyAreSilent = 1;
+const many = 4;
 
 export function createSlowProbes(context: RoundContext): SlowProbes {
   const claimed = new Set<string>();
   return {
     claim(service, target) {
-      if (claimed.size >= perRound || claimed.has(service.id)) return false;
+      const allotted = silentServices(context) < many ? perRound : perRoundWhereManyAreSilent;
+      if (claimed.size >= allotted || claimed.has(service.id)) return false;
       if (!isSilent(context, target)) return false;
       claimed.add(service.id);
       return true;
     },
   };
+}
+
+function silentServices(context: RoundContext): number {
+  return context.catalog.services.filter((service) =>
+    service.targets.some((target) => target.id === service.sentinel && isSilent(context, target)),
+  ).length;
 }
 
 /** Only TLS has a limit of its own that tells the layer. */

@@ -3,6 +3,8 @@ export interface Timeouts {
   control: number;
   sentinel: number;
   target: number;
+  /** Of targets that decide nothing, in a service whose sentinel fails. */
+  aside: number;
   doh: number;
 }
 
@@ -11,6 +13,7 @@ export const firstTimeouts: Timeouts = {
   control: 5_000,
   sentinel: 6_500,
   target: 6_500,
+  aside: 6_500,
   doh: 4_000,
 };
 
@@ -26,6 +29,7 @@ export function timeoutsFor(controlMs: readonly number[]): Timeouts {
     control: Math.max(5_000, patient),
     sentinel: Math.max(6_500, patient),
     target: Math.max(3_500, patient),
+    aside: Math.max(2_000, patient),
     doh: Math.max(4_000, patient),
   };
 }

@@ -3,7 +3,7 @@ import { firstTimeouts, timeoutsFor } from '../../../lib/round/timeouts.ts';
 
 describe('the timeouts', () => {
   it('tell silence sooner on a fast network, but from a sentinel', () => {
-    expect(timeoutsFor([50, 80, 100])).toEqual({ ...firstTimeouts, target: 3500 });
+    expect(timeoutsFor([50, 80, 100])).toEqual({ ...firstTimeouts, target: 3500, aside: 2000 });
   });
 
   it('are ten times what the controls took on a slow network', () => {
@@ -11,6 +11,7 @@ describe('the timeouts', () => {
       control: 8000,
       sentinel: 8000,
       target: 8000,
+      aside: 8000,
       doh: 8000,
     });
   });
@@ -20,6 +21,6 @@ describe('the timeouts', () => {
   });
 
   it('are the least where no control answered', () => {
-    expect(timeoutsFor([])).toEqual({ ...firstTimeouts, target: 3500 });
+    expect(timeoutsFor([])).toEqual({ ...firstTimeouts, target: 3500, aside: 2000 });
   });
 });
