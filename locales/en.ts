@@ -33,6 +33,9 @@ export const en = {
   'reason.handshake-fails': 'A secure connection to {name} cannot be set up.',
   'reason.handshake-fails-by-name':
     'A secure connection cannot be set up once it names {name}, although the server itself answers.',
+  'reason.transfer-freezes':
+    'What goes to or from {name} stops after the first few kilobytes, although elsewhere it goes on.',
+  'reason.transfer-crawls': 'What goes to or from {name} crawls, although elsewhere it is quick.',
   'reason.legal-refusal': 'The answer says that {name} is closed off here for legal reasons.',
   'reason.server-error': '{name} reports a fault of its own.',
   'reason.certificate-expired':

@@ -34,6 +34,9 @@ export const ru: Record<MessageId, string> = {
   'reason.handshake-fails': 'Не получается установить защищённое соединение с {name}.',
   'reason.handshake-fails-by-name':
     'Защищённое соединение не устанавливается, если назвать имя {name}, хотя сам сервер отвечает.',
+  'reason.transfer-freezes':
+    'Обмен данными с {name} замирает после первых килобайт, хотя с другими сайтами идёт дальше.',
+  'reason.transfer-crawls': 'Данные {name} еле ползут, хотя с другими сайтами обмен быстрый.',
   'reason.legal-refusal': 'В ответе сказано, что доступ к {name} закрыт по юридическим причинам.',
   'reason.server-error': '{name} сообщает о неполадке на своей стороне.',
   'reason.certificate-expired':

@@ -60,6 +60,7 @@ const nothingTold: Conversation = {
   answered: false,
   status: null,
   body: new Uint8Array(),
+  received: 0,
   ending: 'failed',
   totalMs: 0,
   timings: noTimings,

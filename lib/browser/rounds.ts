@@ -24,7 +24,7 @@ import { wait } from '../round/wait.ts';
 import { clearAlarm, setAlarm, startWatchdog } from './alarms.ts';
 import { createRemoteDeepProbes } from './deep-probes.ts';
 import { createKeepAlive } from './keep-alive.ts';
-import { isOnline } from './network-changes.ts';
+import { isOnline, savesData } from './network-changes.ts';
 import { createDeepProbes } from './own-deep-probes.ts';
 import { isPermitted } from './permissions.ts';
 import { describeSoftware } from './software.ts';
@@ -84,6 +84,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
       wait,
       isPermitted,
       isOnline,
+      savesData,
     },
     software: describeSoftware,
     random: Math.random,

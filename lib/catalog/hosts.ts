@@ -5,6 +5,7 @@ export function hostPatterns(catalog: Catalog): string[] {
   const urls = [
     ...catalog.services.flatMap((service) => service.targets.flatMap((target) => target.urls)),
     ...catalog.controls.map((control) => control.url),
+    ...catalog.transferControls.map((control) => control.url),
     ...catalog.resolvers.map((resolver) => resolver.url),
   ];
   return [...new Set(urls.map(hostPattern))].toSorted();

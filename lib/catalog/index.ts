@@ -12,6 +12,7 @@ import { telegram } from './services/telegram.ts';
 import { viber } from './services/viber.ts';
 import { vk } from './services/vk.ts';
 import { whatsapp } from './services/whatsapp.ts';
+import { transferControls } from './transfer-controls.ts';
 
 /** In the order in which people see them. */
 export const services: Service[] = [
@@ -27,4 +28,11 @@ export const services: Service[] = [
   vk,
 ];
 
-export const catalog: Catalog = { version: '2026-11-25', services, controls, resolvers, canaries };
+export const catalog: Catalog = {
+  version: '2026-11-25',
+  services,
+  controls,
+  transferControls,
+  resolvers,
+  canaries,
+};

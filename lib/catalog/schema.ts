@@ -32,11 +32,17 @@ export const Rule = v.picklist([
   'plain_http_any',
 ]);
 
+/**
+ * Bytes that a `download` asks for or an `upload` sends. With a handshake more than any known freeze
+ * lets through (14 to 34 kB).
+ */
+export const transferBytes = 33_792;
+
 export const TargetSchema = v.strictObject({
   id: Id,
   role: RoleName,
   /** How it is probed; part of the exports. */
-  kind: v.picklist(['https', 'http']),
+  kind: v.picklist(['https', 'http', 'download', 'upload']),
   /** More than one: equivalent addresses, tried one after the other until one answers. */
   urls: v.pipe(v.array(HttpUrl), v.minLength(1)),
   method: v.picklist(['HEAD', 'GET', 'POST']),
@@ -71,10 +77,10 @@ export const ServiceSchema = v.strictObject({
 
 export const ControlSchema = v.strictObject({
   id: Id,
-  group: v.picklist(['foreign', 'domestic', 'dns', 'portal']),
+  group: v.picklist(['foreign', 'domestic', 'dns', 'portal', 'transfer']),
   operator: v.pipe(v.string(), v.nonEmpty()),
   url: HttpUrl,
-  method: v.picklist(['HEAD', 'GET']),
+  method: v.picklist(['HEAD', 'GET', 'POST']),
   /** Expected status; left out where any answer will do. */
   status: v.optional(v.number()),
   contains: v.optional(v.string()),
@@ -106,6 +112,8 @@ export const CatalogSchema = v.strictObject({
   version: v.pipe(v.string(), v.isoDate()),
   services: v.array(ServiceSchema),
   controls: v.array(ControlSchema),
+  /** Asked only where a transfer is in doubt: they carry as much. GET brings, POST sends. */
+  transferControls: v.array(ControlSchema),
   resolvers: v.array(ResolverSchema),
   canaries: v.array(CanarySchema),
 });

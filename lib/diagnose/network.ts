@@ -28,10 +28,11 @@ const quickMs = 1_000;
  * @param usualMs median of the controls' times in earlier rounds; null where there were too few
  */
 export function diagnoseNetwork(
-  controls: readonly ControlEvidence[],
+  seen: readonly ControlEvidence[],
   browserIsOnline: boolean,
   usualMs: number | null = null,
 ): NetworkVerdict {
+  const controls = seen.filter((one) => one.group !== 'transfer');
   const foreign = controls.filter((one) => one.group === 'foreign');
   if (foreign.some(isReached)) return withForeign(controls, foreign, usualMs);
   if (!browserIsOnline) return { state: 'offline', confidence: 'high', trouble: null };

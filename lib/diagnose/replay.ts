@@ -31,7 +31,7 @@ export function replayRound(round: Round, catalog: Catalog): Round {
 
 function controlsOf({ circumstances }: Round, catalog: Catalog): ControlEvidence[] {
   return circumstances.controls.flatMap(({ id, attempts }) => {
-    const control = catalog.controls.find((one) => one.id === id);
+    const control = [...catalog.controls, ...catalog.transferControls].find((one) => one.id === id);
     return control === undefined ? [] : [{ id, group: control.group, attempts }];
   });
 }

@@ -5,7 +5,7 @@ import { insufficient, isFailing, mechanismsOf, reached, type Verdict, worst } f
 export function diagnoseRole(role: ServiceRole, targets: readonly Verdict[]): Verdict {
   const works = targets.filter((one) => one.state === 'ok');
   const voters = works.length > 0 ? targets.filter((one) => !isGone(one)) : targets;
-  const fails = voters.filter((one) => isFailing(one.state));
+  const fails = voters.filter((one) => isFailing(one.state) || one.state === 'impaired');
   const unknown = voters.find((one) => one.state === 'insufficient');
 
   if (works.length > 0 && (role.match === 'any' || works.length === voters.length)) {
@@ -23,6 +23,10 @@ function isGone(verdict: Verdict): boolean {
   return verdict.state === 'down' && verdict.reason === 'name-unknown';
 }
 
+function isTransferReason({ reason }: Verdict): boolean {
+  return reason === 'transfer-freezes' || reason === 'transfer-crawls';
+}
+
 /** Some of it works and some does not. */
 export function partly(fails: readonly Verdict[]): Verdict {
   const gravest = worst(fails);
@@ -31,7 +35,10 @@ export function partly(fails: readonly Verdict[]): Verdict {
     confidence: gravest?.confidence ?? 'low',
     locus: gravest?.locus ?? 'unknown',
     mechanisms: mechanismsOf(fails),
-    reason: 'some-roles-fail',
+    // A freeze says more than that something fails, where it is all that fails.
+    reason: fails.every(isTransferReason)
+      ? (gravest?.reason ?? 'some-roles-fail')
+      : 'some-roles-fail',
     artefact: fails.some((one) => one.artefact),
   };
 }

@@ -17,6 +17,7 @@ import { nextStanding, type Standing } from './hysteresis.ts';
 import { type ControlEvidence, isReached, type NetworkVerdict } from './network.ts';
 import { resolverPathOf } from './resolver-path.ts';
 import { diagnoseService, type ServiceEvidence, type ServiceVerdict } from './service.ts';
+import { transferRatesOf } from './transfer-rates.ts';
 import { isFailing } from './verdict.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
@@ -56,6 +57,7 @@ export function diagnoseRound(
   const shared = {
     resolutions: evidence.resolutions,
     addressProbes: evidence.addressProbes,
+    transferRates: transferRatesOf(evidence),
     gates: evidence.gates,
     certificatesGood: evidence.controls.some(isGoodCertificate),
     nameFailuresNeeded: evidence.network.state === 'normal' ? 2 : 3,

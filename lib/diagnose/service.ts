@@ -5,6 +5,7 @@ import type { NetworkVerdict } from './network.ts';
 import { diagnoseRole, partly } from './role.ts';
 import { type Circumstances, diagnoseTarget } from './target.ts';
 import { temper } from './temper.ts';
+import { isTransfer } from './transfer.ts';
 import { insufficient, isFailing, mechanismsOf, reached, type Verdict, worst } from './verdict.ts';
 
 /** What a round saw of one service. */
@@ -41,8 +42,12 @@ export function diagnoseService(
   }));
   const roles = evidence.service.roles.map((role) => {
     const voters = targets.filter(
-      ({ target }) =>
-        target.votes && target.role === role.role && evidence.retired?.has(target.id) !== true,
+      ({ target, verdict }) =>
+        target.votes &&
+        target.role === role.role &&
+        evidence.retired?.has(target.id) !== true &&
+        // A transfer that told nothing leaves the word to those that carry little.
+        !(isTransfer(target) && verdict.state === 'insufficient'),
     );
     return {
       role,
@@ -106,7 +111,7 @@ function combineRoles(roles: readonly JudgedRole[]): Verdict {
     ({ role }) => !(role.needs !== undefined && failing.has(role.needs)),
   );
   const fails = verdictsOf(required, 'blocked', 'likely_blocked', 'down');
-  const impaired = verdictsOf(usable, 'impaired');
+  const impaired = [...verdictsOf(usable, 'impaired'), ...throttled(roles, required)];
   const works = verdictsOf(usable, 'ok');
   const someWorks = usable.some((one) => one.someWorks);
 
@@ -118,6 +123,14 @@ function combineRoles(roles: readonly JudgedRole[]): Verdict {
   if (unknown !== undefined) return unknown;
   if (works.length === 0) return insufficient('too-few-attempts');
   return reached(works.every((one) => one.confidence === 'high') ? 'high' : 'medium');
+}
+
+/** Who can write and not send a picture is not well served, whichever role pictures belong to. */
+function throttled(roles: readonly JudgedRole[], required: readonly JudgedRole[]): Verdict[] {
+  return roles
+    .filter((one) => !required.includes(one))
+    .map(({ verdict }) => verdict)
+    .filter(({ mechanisms }) => mechanisms.some((one) => one.includes('.throttle.')));
 }
 
 function verdictsOf(roles: readonly JudgedRole[], ...states: ServiceState[]): Verdict[] {

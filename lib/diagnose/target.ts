@@ -4,6 +4,7 @@ import { type Evidence, evidenceOf, mechanismOf, outlastsHandshake } from './evi
 import { passedBetween } from './gates.ts';
 import { standingOfName } from './names.ts';
 import { standingOfAddress } from './pairs.ts';
+import { diagnoseTransfer, isTransfer, type TransferRates } from './transfer.ts';
 import { insufficient, reached, type Verdict } from './verdict.ts';
 
 /** What was known around the attempts on a target. */
@@ -15,6 +16,8 @@ export interface Circumstances {
   certificatesGood: boolean;
   /** The name failures that make a pair count: 2, on a lossy network 3. */
   nameFailuresNeeded: number;
+  /** How quick transfers elsewhere were. */
+  transferRates: TransferRates;
   /** A sibling under a public authority was answered with a foreign certificate. */
   siblingIntercepted: boolean;
 }
@@ -29,6 +32,7 @@ export function diagnoseTarget(
   attempts: readonly Attempt[],
   circumstances: Circumstances,
 ): Verdict {
+  if (isTransfer(target)) return diagnoseTransfer(target, attempts, circumstances.transferRates);
   const evidence = attempts.map(evidenceOf);
   const failures = evidence.filter((one) => one !== 'invalid' && one !== 'reached');
   if (evidence.includes('reached')) {

@@ -1,5 +1,5 @@
 /** More than any target of the catalog needs; keeps a round small where a server ignores HEAD. */
-const limitBytes = 65_536;
+const defaultLimitBytes = 65_536;
 
 export interface BodyRead {
   body: Uint8Array;
@@ -7,8 +7,16 @@ export interface BodyRead {
   complete: boolean;
 }
 
+export interface ReadOptions {
+  limitBytes?: number | undefined;
+  onChunk?: () => void;
+}
+
 /** Reads a response as a stream, so that what came before a cut or a stall is not lost. */
-export async function readBody(response: Response): Promise<BodyRead> {
+export async function readBody(
+  response: Response,
+  { limitBytes = defaultLimitBytes, onChunk }: ReadOptions = {},
+): Promise<BodyRead> {
   if (response.body === null) return { body: new Uint8Array(), complete: true };
   const reader = response.body.getReader();
   const chunks: Uint8Array[] = [];
@@ -19,6 +27,7 @@ export async function readBody(response: Response): Promise<BodyRead> {
       const { done, value } = await reader.read();
       if (done) break;
       chunks.push(value);
+      onChunk?.();
       length += value.byteLength;
     }
     complete = true;

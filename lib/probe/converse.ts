@@ -9,6 +9,12 @@ export interface ConverseRequest {
   /** The whole attempt, body included. */
   timeoutMs: number;
   accept?: string;
+  /** Bytes to ask for; the answer is read no further. */
+  receiveBytes?: number;
+  /** Random bytes to send along. */
+  sendBytes?: number;
+  /** Silence, in milliseconds, after which the transfer counts as frozen: before the answer, and in it. */
+  stall?: { answerMs: number; bodyMs: number };
   signal: AbortSignal;
 }
 
@@ -20,8 +26,10 @@ export interface Conversation {
   status: number | null;
   /** The first bytes of the body. */
   body: Uint8Array;
-  /** `timeout`: we gave up ourselves. */
-  ending: 'complete' | 'timeout' | 'failed';
+  /** Body bytes received. */
+  received: number;
+  /** `timeout` and `stalled`: we gave up ourselves, as all of it, or the next byte, took too long. */
+  ending: 'complete' | 'timeout' | 'stalled' | 'failed';
   /** Milliseconds from the call to the end, body included. */
   totalMs: number;
   timings: Timings;
@@ -62,30 +70,66 @@ async function fetchOnce(
   request: ConverseRequest,
 ): Promise<Exchange> {
   const timer = AbortSignal.timeout(request.timeoutMs);
+  const silence = createSilence(request.stall);
   const exchange: Exchange = {
     answered: false,
     status: null,
     body: new Uint8Array(),
+    received: 0,
     ending: 'failed',
   };
+  const endingOfCut = () => {
+    if (silence.signal.aborted) return 'stalled';
+    return timer.aborted ? 'timeout' : 'failed';
+  };
   try {
-    const response = await fetch(request.url, {
-      method: request.method,
-      redirect: 'manual',
-      cache: 'no-store',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      ...(request.accept !== undefined && { headers: { accept: request.accept } }),
-      signal: AbortSignal.any([timer, request.signal]),
-    });
+    const signal = AbortSignal.any([timer, silence.signal, request.signal]);
+    const response = await fetch(request.url, { ...initOf(request), signal });
+    silence.isBroken();
     exchange.answered = true;
     exchange.status = response.status || null;
     exchange.ending = 'complete';
-    const { body, complete } = await readBody(response);
+    const limitBytes = request.receiveBytes;
+    const { body, complete } = await readBody(response, { limitBytes, onChunk: silence.isBroken });
     exchange.body = body;
-    if (!complete) exchange.ending = timer.aborted ? 'timeout' : 'failed';
+    exchange.received = body.byteLength;
+    if (!complete) exchange.ending = endingOfCut();
   } catch {
-    exchange.ending = timer.aborted ? 'timeout' : 'failed';
+    exchange.ending = endingOfCut();
+  } finally {
+    silence.end();
   }
   return exchange;
+}
+
+function initOf(request: ConverseRequest): RequestInit {
+  const { accept, receiveBytes, sendBytes } = request;
+  const headers = new Headers();
+  if (accept !== undefined) headers.set('accept', accept);
+  if (receiveBytes !== undefined) headers.set('range', `bytes=0-${receiveBytes - 1}`);
+  return {
+    method: request.method,
+    redirect: 'manual',
+    cache: 'no-store',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    headers,
+    ...(sendBytes !== undefined && { body: crypto.getRandomValues(new Uint8Array(sendBytes)) }),
+  };
+}
+
+/** Aborts once nothing has come for so long. */
+function createSilence(limit: ConverseRequest['stall']) {
+  const abort = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = (milliseconds: number | undefined) => {
+    clearTimeout(timer);
+    if (milliseconds !== undefined) timer = setTimeout(() => abort.abort(), milliseconds);
+  };
+  wait(limit?.answerMs);
+  return {
+    signal: abort.signal,
+    isBroken: () => wait(limit?.bodyMs),
+    end: () => clearTimeout(timer),
+  };
 }

@@ -9,6 +9,9 @@ export interface HttpRequest {
   /** The whole attempt, body included. */
   timeoutMs: number;
   accept?: string;
+  receiveBytes?: number;
+  sendBytes?: number;
+  stall?: { answerMs: number; bodyMs: number };
   signal: AbortSignal;
 }
 
@@ -51,13 +54,13 @@ export function createHttpProbe(dependencies: HttpProbeDependencies): ProbeHttp 
       const httpStatus = outcome.statusCode ?? exchange.status;
       return {
         startedAt: started.toISOString(),
-        ...failureOf(exchange, outcome, dependencies.classify),
+        ...failureOf({ request, exchange, outcome }, dependencies.classify),
         httpStatus,
         remoteIp: outcome.remoteIp,
         ...exchange.timings,
         totalMs: exchange.totalMs,
-        bytes: exchange.answered ? exchange.body.byteLength : null,
-        freezeAtBytes: null,
+        bytes: exchange.answered ? (request.sendBytes ?? exchange.received) : null,
+        freezeAtBytes: freezeOffset(request, exchange),
         body: exchange.body,
       };
     } finally {
@@ -66,12 +69,38 @@ export function createHttpProbe(dependencies: HttpProbeDependencies): ProbeHttp 
   };
 }
 
+/**
+ * What a handshake and the headers take of a connection's bytes, about: the browser shows only those
+ * of the body, and a censor counts all.
+ */
+const overheadBytes = 3_000;
+
+/** Null where nothing froze, or the browser does not tell how far it came (an upload). */
+function freezeOffset(request: HttpRequest, exchange: Conversation): number | null {
+  const froze = exchange.ending === 'stalled' && exchange.answered;
+  return froze && request.receiveBytes !== undefined ? exchange.received + overheadBytes : null;
+}
+
+interface Told {
+  request: HttpRequest;
+  exchange: Conversation;
+  outcome: RequestOutcome;
+}
+
 function failureOf(
-  exchange: Conversation,
-  outcome: RequestOutcome,
+  { request, exchange, outcome }: Told,
   classify: ClassifyFailure,
 ): Pick<Attempt, 'failure' | 'failedOperation' | 'browserError' | 'valid'> {
   const operation = exchange.answered ? 'read' : null;
+  if (exchange.ending === 'stalled') {
+    const sends = !exchange.answered && request.sendBytes !== undefined;
+    return {
+      failure: 'generic_timeout_error',
+      failedOperation: sends ? 'write' : operation,
+      browserError: null,
+      valid: true,
+    };
+  }
   if (exchange.ending === 'timeout') {
     return {
       failure: 'generic_timeout_error',

@@ -1,6 +1,8 @@
 import type { Service, Target } from '../catalog/schema.ts';
 import { evidenceOf } from '../diagnose/evidence.ts';
 import { hostOf } from '../diagnose/target.ts';
+import { isTransfer } from '../diagnose/transfer.ts';
+import type { TransferChecks } from './check-transfers.ts';
 import { attemptsOf, isFailing, type RoundContext, validFailures } from './context.ts';
 import type { Gatekeeper } from './gate.ts';
 import type { AddressPairs } from './pair-addresses.ts';
@@ -12,6 +14,7 @@ import { type SlowProbes, slowTimeoutMs } from './slow-probes.ts';
 export interface ServiceCheck {
   service: Service;
   depth: PlannedService['depth'];
+  transfers: boolean;
 }
 
 export interface CheckHelpers {
@@ -19,6 +22,7 @@ export interface CheckHelpers {
   names: NameComparison;
   addresses: AddressPairs;
   slow: SlowProbes;
+  transfers: TransferChecks;
 }
 
 const priorities = { sentinel: 1, recheck: 1, essential: 2, other: 3 };
@@ -31,11 +35,12 @@ const quickMs = 1_500;
 /** Probes one service: sentinel, then what the plan or a failure asks for, then the rechecks. */
 export async function checkService(
   context: RoundContext,
-  { service, depth }: ServiceCheck,
+  { service, depth, transfers }: ServiceCheck,
   helpers: CheckHelpers,
 ): Promise<void> {
-  const sentinel = service.targets.filter((target) => target.id === service.sentinel);
-  const essential = service.targets.filter((target) => isEssential(service, target));
+  const targets = service.targets.filter((target) => !isTransfer(target));
+  const sentinel = targets.filter((target) => target.id === service.sentinel);
+  const essential = targets.filter((target) => isEssential(service, target));
   const { timeouts } = context;
   await probeAll(context, sentinel, {
     priority: priorities.sentinel,
@@ -44,7 +49,7 @@ export async function checkService(
   const sentinelFails = sentinel.some((target) => fails(context, target));
   if (depth === 'sentinel' && !sentinelFails) return;
 
-  const others = service.targets.filter((target) => !essential.includes(target));
+  const others = targets.filter((target) => !essential.includes(target));
   const othersProbed = probeAll(context, others, {
     priority: priorities.other,
     timeoutMs: sentinelFails ? timeouts.aside : timeouts.target,
@@ -64,6 +69,7 @@ export async function checkService(
     others.filter((target) => target.votes && (!broken || failedQuickly(context, target))),
     helpers,
   );
+  if (transfers && !broken) await helpers.transfers.check(service);
 }
 
 /** Voting targets of the roles without which the others are of no use. */

@@ -20,6 +20,8 @@ export interface RoundTools {
   isPermitted: (url: string) => Promise<boolean>;
   /** What the browser says of the link: false is to be believed, true is not. */
   isOnline: () => boolean;
+  /** Whether the person asked the browser to save data. */
+  savesData: () => boolean;
   writeJournal: (entry: JournalEntry) => Promise<void>;
 }
 

@@ -103,7 +103,18 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
     ]);
     const { random } = dependencies;
     const now = tools.now();
-    return planRound({ id, trigger, now, catalog, only, standings, lastFullAt, usualMs, random });
+    return planRound({
+      id,
+      trigger,
+      now,
+      catalog,
+      only,
+      standings,
+      lastFullAt,
+      usualMs,
+      savesData: tools.savesData(),
+      random,
+    });
   }
 
   function begin(id: string, trigger: Trigger, prepare: () => Promise<RoundRecord>) {

@@ -109,7 +109,8 @@ async function askControl(context: RoundContext, control: Control): Promise<Atte
 export function controlEvidence(
   context: Pick<RoundContext, 'catalog' | 'record'>,
 ): ControlEvidence[] {
-  return context.catalog.controls.flatMap((control) => {
+  const { controls, transferControls } = context.catalog;
+  return [...controls, ...transferControls].flatMap((control) => {
     const attempts = context.record.controls.get(control.id);
     return attempts === undefined ? [] : [{ id: control.id, group: control.group, attempts }];
   });

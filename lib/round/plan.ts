@@ -20,6 +20,8 @@ export interface PlannedService {
   id: string;
   /** Only the sentinel, unless it fails; or every target. */
   depth: 'sentinel' | 'all';
+  /** Whether transfers are tried as well. */
+  transfers: boolean;
 }
 
 export interface PlanRequest {
@@ -33,6 +35,8 @@ export interface PlanRequest {
   /** ISO 8601 UTC of the last round that probed everything; null where there was none. */
   lastFullAt: string | null;
   usualMs: number | null;
+  /** The person asked the browser to save data: nothing large is carried then. */
+  savesData: boolean;
   /** From 0 to 1, as `Math.random`. */
   random: () => number;
 }
@@ -52,10 +56,14 @@ export function planRound(request: PlanRequest): Plan {
     startedAt: request.now.toISOString(),
     full,
     usualMs: request.usualMs,
-    services: shuffle(chosen, request.random).map((service) => ({
-      id: service.id,
-      depth: full || !isQuiet(request.standings.get(service.id)) ? 'all' : 'sentinel',
-    })),
+    services: shuffle(chosen, request.random).map((service) => {
+      const standing = request.standings.get(service.id);
+      return {
+        id: service.id,
+        depth: full || !isQuiet(standing) ? 'all' : 'sentinel',
+        transfers: !request.savesData && (full || wasThrottled(standing)),
+      };
+    }),
   };
 }
 
@@ -66,6 +74,12 @@ function isOld(lastFullAt: string | null, now: Date): boolean {
 /** A service whose sentinel alone tells the truth: all of it worked when last looked at. */
 function isQuiet(standing: Standing | undefined): boolean {
   return standing?.state === 'ok' && standing.candidate === null;
+}
+
+/** A freeze, once seen or suspected, is looked at in every round until it is gone. */
+function wasThrottled(standing: Standing | undefined): boolean {
+  if (standing === undefined) return false;
+  return standing.candidate !== null || standing.mechanisms.some((one) => one.includes('throttle'));
 }
 
 /** Random order, so that no service is always the first or the last to be asked. */

@@ -2,7 +2,8 @@ import type { Catalog } from '../catalog/schema.ts';
 import type { NetworkVerdict } from '../diagnose/network.ts';
 import type { RoundEvidence } from '../diagnose/round.ts';
 import { checkService } from './check-service.ts';
-import { isFailing, type RoundContext, type RoundTools } from './context.ts';
+import { createTransferChecks } from './check-transfers.ts';
+import { type RoundContext, type RoundTools, validFailures } from './context.ts';
 import { controlEvidence, createGatekeeper, openGate } from './gate.ts';
 import type { RoundRecord } from './journal.ts';
 import { createAddressPairs } from './pair-addresses.ts';
@@ -69,26 +70,30 @@ export function closeInterrupted(
 
 async function checkServices(context: RoundContext, finished: Set<string>): Promise<void> {
   const names = createNameComparison(context);
+  const gatekeeper = createGatekeeper(context);
   const helpers = {
-    gatekeeper: createGatekeeper(context),
+    gatekeeper,
     names,
     addresses: createAddressPairs(context, names),
     slow: createSlowProbes(context),
+    transfers: createTransferChecks(context, gatekeeper),
   };
   const canaries = context.record.plan.full ? context.catalog.canaries : [];
   const canariesAsked = canaries.map(({ name }) => names.askNational(name));
   await Promise.all(
-    context.record.plan.services.map(async ({ id, depth }) => {
+    context.record.plan.services.map(async ({ id, depth, transfers }) => {
       const service = context.catalog.services.find((one) => one.id === id);
       if (service === undefined) return;
-      await checkService(context, { service, depth }, helpers);
+      await checkService(context, { service, depth, transfers }, helpers);
       finished.add(id);
       context.onAttempt();
     }),
   );
   await Promise.all(canariesAsked);
-  const anyFails = [...context.record.targets.values()].some(isFailing);
-  if (anyFails) await helpers.gatekeeper.passesNow();
+  const anyFailed = [...context.record.targets.values()].some(
+    (attempts) => validFailures(attempts).length > 0,
+  );
+  if (anyFailed) await helpers.gatekeeper.passesNow();
 }
 
 /** Without the network there is nothing to ask a service; the controls have said it all. */

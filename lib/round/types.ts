@@ -70,6 +70,8 @@ export const reasons = [
   'unreachable',
   'foreign-certificate',
   'handshake-fails',
+  'transfer-freezes',
+  'transfer-crawls',
   'legal-refusal',
   'server-error',
   'certificate-expired',
@@ -151,7 +153,7 @@ export interface ServiceResult {
   targets: TargetResult[];
 }
 
-export type ControlGroup = 'foreign' | 'domestic' | 'dns' | 'portal';
+export type ControlGroup = 'foreign' | 'domestic' | 'dns' | 'portal' | 'transfer';
 
 export interface ControlResult {
   id: string;

@@ -56,6 +56,7 @@ export function someCircumstances(overrides: Partial<Circumstances> = {}): Circu
   return {
     resolutions: [],
     addressProbes: [],
+    transferRates: { download: null, upload: null },
     gates: passingGates(),
     certificatesGood: true,
     nameFailuresNeeded: 2,

@@ -45,6 +45,7 @@ export function aRoundWorld(
     },
     isPermitted: async () => true,
     isOnline: () => true,
+    savesData: () => false,
     ...overrides,
   };
   return { tools, probed, pass };

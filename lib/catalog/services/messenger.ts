@@ -74,5 +74,17 @@ export const messenger: Service = {
       source: 'ooni/probe-cli:internal/experiment/fbmessenger',
       confidence: 'seen',
     },
+    {
+      id: 'messenger/upload',
+      role: 'web',
+      kind: 'upload',
+      urls: ['https://www.messenger.com/'],
+      method: 'POST',
+      rule: 'any_http',
+      votes: true,
+      weight: 0.3,
+      source: 'An upload of about 64 kB shows a freeze with any host: hyperion-cs/dpi-checkers',
+      confidence: 'general',
+    },
   ],
 };

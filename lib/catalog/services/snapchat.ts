@@ -86,5 +86,17 @@ export const snapchat: Service = {
       source: 'StevenBlack/hosts#2626',
       confidence: 'seen',
     },
+    {
+      id: 'snapchat/upload',
+      role: 'web',
+      kind: 'upload',
+      urls: ['https://www.snapchat.com/'],
+      method: 'POST',
+      rule: 'any_http',
+      votes: true,
+      weight: 0.3,
+      source: 'An upload of about 64 kB shows a freeze with any host: hyperion-cs/dpi-checkers',
+      confidence: 'general',
+    },
   ],
 };

@@ -48,5 +48,17 @@ export const viber: Service = {
       source: 'v2fly data/viber suffix',
       confidence: 'general',
     },
+    {
+      id: 'viber/download',
+      role: 'media',
+      kind: 'download',
+      urls: ['https://download.cdn.viber.com/cdn/desktop/Linux/viber.deb'],
+      method: 'GET',
+      rule: 'any_http',
+      votes: true,
+      weight: 0.3,
+      source: 'public code (excerpt)',
+      confidence: 'seen',
+    },
   ],
 };

@@ -25,6 +25,7 @@ const circumstances = fc.record({
   gates: anyGates,
   certificatesGood: fc.boolean(),
   nameFailuresNeeded: fc.constantFrom(2, 3),
+  transferRates: fc.constant({ download: null, upload: null }),
   siblingIntercepted: fc.boolean(),
 });
 

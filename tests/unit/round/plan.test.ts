@@ -17,6 +17,7 @@ function plan(overrides: Partial<PlanRequest> = {}) {
     standings: quiet,
     usualMs: null,
     lastFullAt: at(-60),
+    savesData: false,
     random: () => 0.5,
     ...overrides,
   });
@@ -87,5 +88,29 @@ describe('the plan of a round', () => {
     const planned = plan({ random: () => keys.shift() ?? 0 });
 
     expect(planned.services.map((one) => one.id)).toEqual(['two', 'three', 'one']);
+  });
+});
+
+describe('transfers', () => {
+  const transfersOf = (overrides: Partial<PlanRequest>) =>
+    plan(overrides).services.map(({ id, transfers }) => (transfers ? id : null));
+
+  it('are tried in full rounds', () => {
+    expect(transfersOf({ trigger: 'manual' })).toHaveLength(3);
+    expect(transfersOf({ trigger: 'manual' })).not.toContain(null);
+    expect(transfersOf({})).toEqual([null, null, null]);
+  });
+
+  it.each([
+    ['was frozen', { mechanisms: ['tls.throttle.sni' as const] }],
+    ['may be changing', { candidate: 'impaired' as const }],
+  ])('are tried in every round with a service that %s', (_case, overrides) => {
+    const standings = standingsOf(...quiet.values(), aStanding({ service: 'two', ...overrides }));
+
+    expect(transfersOf({ standings }).filter(Boolean)).toEqual(['two']);
+  });
+
+  it('are never tried where the person wants to save data', () => {
+    expect(transfersOf({ trigger: 'manual', savesData: true })).toEqual([null, null, null]);
   });
 });

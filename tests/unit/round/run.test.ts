@@ -17,7 +17,10 @@ const service = aService({
   targets: [aTarget(), aTarget({ id: 'chat/media', role: 'media', urls: [media] })],
 });
 const catalog = aCatalog({ services: [service] });
-const sentinelOnly: Partial<Plan> = { full: false, services: [{ id: 'chat', depth: 'sentinel' }] };
+const sentinelOnly: Partial<Plan> = {
+  full: false,
+  services: [{ id: 'chat', depth: 'sentinel', transfers: false }],
+};
 
 async function run(respond: Respond, plan: Partial<Plan> = {}) {
   const world = aRoundWorld(respond);

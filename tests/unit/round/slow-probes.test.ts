@@ -34,7 +34,9 @@ async function run(setting: Setting) {
         }),
       ),
     }),
-    record: emptyRecord(aPlan({ services: ids.map((id) => ({ id, depth: 'all' })) })),
+    record: emptyRecord(
+      aPlan({ services: ids.map((id) => ({ id, depth: 'all', transfers: false })) }),
+    ),
     signal: new AbortController().signal,
     tools: {
       ...world.tools,

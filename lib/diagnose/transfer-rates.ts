@@ -1,0 +1,33 @@
+import { transferBytes } from '../catalog/schema.ts';
+import type { Attempt } from '../round/types.ts';
+import type { RoundEvidence } from './round.ts';
+import { rateOf, type TransferRates } from './transfer.ts';
+
+/** The best rates of a round: of the controls' transfers and of those of services that were well. */
+export function transferRatesOf(
+  evidence: Pick<RoundEvidence, 'controls' | 'services'>,
+): TransferRates {
+  const controls = evidence.controls.filter((control) => control.group === 'transfer');
+  const targets = evidence.services.flatMap(({ service, attempts }) =>
+    service.targets.map(({ id, kind }) => ({ kind, attempts: attempts.get(id) ?? [] })),
+  );
+  const seen = [
+    ...controls.map(({ id, attempts }) => ({ kind: kindOf(id), attempts })),
+    ...targets,
+  ];
+  const best = (wanted: string) =>
+    bestRate(seen.filter(({ kind }) => kind === wanted).flatMap(({ attempts }) => attempts));
+  return { download: best('download'), upload: best('upload') };
+}
+
+/** A control's id ends in what it does. */
+function kindOf(id: string): string {
+  return id.endsWith('-upload') ? 'upload' : 'download';
+}
+
+function bestRate(attempts: readonly Attempt[]): number | null {
+  const whole = attempts.filter(
+    (attempt) => attempt.valid && attempt.ok && (attempt.bytes ?? 0) >= transferBytes,
+  );
+  return whole.length === 0 ? null : Math.max(...whole.map(rateOf));
+}

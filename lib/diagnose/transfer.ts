@@ -1,0 +1,96 @@
+import { type Target, transferBytes } from '../catalog/schema.ts';
+import type { Attempt } from '../round/types.ts';
+import { insufficient, reached, type Verdict } from './verdict.ts';
+
+/** Rates of transfers elsewhere in the same round, in bytes a second; null where none came through. */
+export interface TransferRates {
+  download: number | null;
+  upload: number | null;
+}
+
+const timesNeeded = 2;
+/** Two freezes at offsets further apart than this are not one censor counting bytes. */
+const sameOffsetBytes = 8_192;
+/** So many times slower than elsewhere, and slow by any measure. */
+const farSlower = 10;
+const slowBytesPerSecond = 16_000;
+
+export function isTransfer(target: Target): boolean {
+  return target.kind === 'download' || target.kind === 'upload';
+}
+
+/**
+ * Whether what goes to or from a host freezes or crawls. Only that is said here: all other failures
+ * are told by targets that carry little, and a server that hangs up on an upload is within its rights.
+ */
+export function diagnoseTransfer(
+  target: Target,
+  attempts: readonly Attempt[],
+  rates: TransferRates,
+): Verdict {
+  const valid = attempts.filter((attempt) => attempt.valid);
+  const elsewhere = target.kind === 'upload' ? rates.upload : rates.download;
+  const whole = valid.filter((attempt) => isWhole(target, attempt));
+  const slow = [...whole, ...valid.filter(isUnfinished)].filter((attempt) =>
+    isFarSlower(attempt, elsewhere),
+  );
+  const quick = whole.filter((attempt) => rateOf(attempt) > slowBytesPerSecond);
+  if (quick.length > 0) return reached(valid.every((attempt) => attempt.ok) ? 'high' : 'medium');
+  if (elsewhere !== null && freezes(target, valid)) return frozen;
+  if (slow.length >= timesNeeded) return crawling;
+  return insufficient('too-few-attempts');
+}
+
+const frozen: Verdict = {
+  state: 'blocked',
+  confidence: 'high',
+  locus: 'network',
+  mechanisms: ['tls.throttle.sni'],
+  reason: 'transfer-freezes',
+  artefact: true,
+};
+
+const crawling: Verdict = {
+  state: 'impaired',
+  confidence: 'medium',
+  locus: 'network',
+  mechanisms: ['tls.throttle.sni'],
+  reason: 'transfer-crawls',
+  artefact: false,
+};
+
+/** A page may be shorter than what was asked for; an upload is whole only once all of it was sent. */
+function isWhole(target: Target, attempt: Attempt): boolean {
+  return attempt.ok && (target.kind === 'download' || attempt.bytes === transferBytes);
+}
+
+/** Cut short by our own limit while bytes still came. */
+function isUnfinished(attempt: Attempt): boolean {
+  const byUs = attempt.failure === 'generic_timeout_error' && attempt.failedOperation === 'read';
+  return byUs && attempt.freezeAtBytes === null;
+}
+
+/** After a small success on the same host: the first bytes, or an upload of a few. */
+function freezes(target: Target, valid: readonly Attempt[]): boolean {
+  if (target.kind === 'upload') {
+    const stalled = valid.filter((attempt) => attempt.failedOperation === 'write');
+    const small = valid.some((attempt) => attempt.ok && attempt.bytes !== transferBytes);
+    return small && stalled.length >= timesNeeded;
+  }
+  const offsets = valid.flatMap((attempt) =>
+    attempt.freezeAtBytes !== null && (attempt.bytes ?? 0) > 0 ? [attempt.freezeAtBytes] : [],
+  );
+  const spread = Math.max(...offsets) - Math.min(...offsets);
+  return offsets.length >= timesNeeded && spread <= sameOffsetBytes;
+}
+
+function isFarSlower(attempt: Attempt, elsewhere: number | null): boolean {
+  const rate = rateOf(attempt);
+  return elsewhere !== null && rate < slowBytesPerSecond && rate * farSlower <= elsewhere;
+}
+
+/** Bytes a second, from the first byte on where that is known. */
+export function rateOf({ bytes, totalMs, ttfbMs }: Attempt): number {
+  const milliseconds = Math.max(1, (totalMs ?? 0) - (ttfbMs ?? 0));
+  return ((bytes ?? 0) * 1_000) / milliseconds;
+}

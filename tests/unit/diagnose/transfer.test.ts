@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { transferBytes } from '../../../lib/catalog/schema.ts';
+import { diagnoseService } from '../../../lib/diagnose/service.ts';
+import { diagnoseTransfer, rateOf } from '../../../lib/diagnose/transfer.ts';
+import { transferRatesOf } from '../../../lib/diagnose/transfer-rates.ts';
+import type { Attempt } from '../../../lib/round/types.ts';
+import { aFailure, anAttempt, anInvalidAttempt, spaced } from '../../helpers/attempts.ts';
+import { aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
+import {
+  aControlEvidence,
+  aNetwork,
+  aServiceEvidence,
+  someCircumstances,
+} from '../../helpers/evidence.ts';
+
+const download = aTarget({ id: 'chat/download', role: 'media', kind: 'download', method: 'GET' });
+const upload = aTarget({ id: 'chat/upload', role: 'media', kind: 'upload', method: 'POST' });
+const rates = { download: 500_000, upload: 500_000 };
+
+const whole = anAttempt({ bytes: transferBytes, ttfbMs: 50, totalMs: 100 });
+const small = anAttempt({ bytes: 64 });
+const frozenUpload = aFailure('timeout', { failedOperation: 'write' });
+
+function frozenAt(freezeAtBytes: number): Attempt {
+  const bytes = freezeAtBytes - 3_000;
+  return aFailure('timeout', { failedOperation: 'read', httpStatus: 206, bytes, freezeAtBytes });
+}
+
+/** So many bytes a second, to the end. */
+function at(bytesPerSecond: number): Attempt {
+  const totalMs = (transferBytes * 1_000) / bytesPerSecond;
+  return anAttempt({ bytes: transferBytes, ttfbMs: null, totalMs });
+}
+
+describe('a transfer', () => {
+  it('that comes through quickly is reached', () => {
+    expect(diagnoseTransfer(download, [whole], rates)).toMatchObject({
+      state: 'ok',
+      confidence: 'high',
+    });
+    expect(diagnoseTransfer(upload, [whole], rates).state).toBe('ok');
+  });
+
+  it('that comes through once is reached, less surely, though it froze before', () => {
+    const attempts = [frozenAt(16_000), frozenAt(16_000), whole];
+
+    expect(diagnoseTransfer(download, attempts, rates)).toMatchObject({
+      state: 'ok',
+      confidence: 'medium',
+    });
+  });
+
+  it('that stops twice at the same offset, while others come through, is frozen', () => {
+    const attempts = [frozenAt(16_000), frozenAt(17_500)];
+
+    expect(diagnoseTransfer(download, attempts, rates)).toEqual({
+      state: 'blocked',
+      confidence: 'high',
+      locus: 'network',
+      mechanisms: ['tls.throttle.sni'],
+      reason: 'transfer-freezes',
+      artefact: true,
+    });
+  });
+
+  it('that stops twice on its way out, while a small one comes through, is frozen', () => {
+    const attempts = [frozenUpload, small, frozenUpload];
+
+    expect(diagnoseTransfer(upload, attempts, rates)).toMatchObject({
+      state: 'blocked',
+      mechanisms: ['tls.throttle.sni'],
+      reason: 'transfer-freezes',
+    });
+  });
+
+  it.each<[string, Attempt[], Partial<typeof rates> | Record<string, null>]>([
+    ['stopped once', [frozenAt(16_000)], {}],
+    ['stopped at offsets far apart', [frozenAt(4_000), frozenAt(30_000)], {}],
+    [
+      'stopped where others do not come through',
+      [frozenAt(16_000), frozenAt(16_000)],
+      { download: null },
+    ],
+    ['stopped before the first byte', [frozenAt(3_000), frozenAt(3_000)], {}],
+    ['was cut off', [aFailure('reset'), aFailure('reset'), aFailure('reset')], {}],
+    ['was refused by the server', [aFailure('serverError'), aFailure('serverError')], {}],
+    ['was not tried', [], {}],
+    ['was invalid', [anInvalidAttempt({ ok: true, bytes: transferBytes })], {}],
+  ])('that %s tells nothing', (_case, attempts, other) => {
+    expect(diagnoseTransfer(download, attempts, { ...rates, ...other }).state).toBe('insufficient');
+  });
+
+  it('that stops on its way out tells nothing where a small one does not come through', () => {
+    expect(diagnoseTransfer(upload, [frozenUpload, frozenUpload], rates).state).toBe(
+      'insufficient',
+    );
+  });
+
+  it('that is twice far slower than others crawls', () => {
+    expect(diagnoseTransfer(download, [at(2_000), at(2_000)], rates)).toMatchObject({
+      state: 'impaired',
+      confidence: 'medium',
+      mechanisms: ['tls.throttle.sni'],
+      reason: 'transfer-crawls',
+    });
+  });
+
+  it('that we gave up while bytes still came crawls as well', () => {
+    const unfinished = aFailure('timeout', {
+      failedOperation: 'read',
+      bytes: 20_000,
+      totalMs: 25_000,
+    });
+
+    expect(diagnoseTransfer(download, [unfinished, unfinished], rates).state).toBe('impaired');
+  });
+
+  it.each([
+    ['others are as slow', [at(2_000), at(2_000)], 19_000],
+    ['it was slow once', [at(2_000)], 500_000],
+    ['nothing is known of others', [at(2_000), at(2_000)], null],
+  ])('that is slow tells nothing where %s', (_case, attempts, elsewhere) => {
+    expect(diagnoseTransfer(download, attempts, { ...rates, download: elsewhere }).state).toBe(
+      'insufficient',
+    );
+  });
+
+  it('has its rate from the first byte on, where that is known', () => {
+    expect(rateOf(anAttempt({ bytes: 1_000, ttfbMs: 500, totalMs: 1_500 }))).toBe(1_000);
+    expect(rateOf(anAttempt({ bytes: 1_000, ttfbMs: null, totalMs: 2_000 }))).toBe(500);
+  });
+});
+
+describe('the rates elsewhere', () => {
+  const service = aService({ targets: [aTarget(), download, upload] });
+
+  it('are the best of the controls and of the services', () => {
+    const seen = {
+      controls: [
+        aControlEvidence({ id: 'site-download', group: 'transfer', attempts: [at(30_000)] }),
+        aControlEvidence({ id: 'site-upload', group: 'transfer', attempts: [at(70_000)] }),
+      ],
+      services: [
+        aServiceEvidence(
+          { 'chat/download': [at(50_000)], 'chat/upload': [at(9_000)] },
+          { service },
+        ),
+      ],
+    };
+
+    const { download: down, upload: up } = transferRatesOf(seen);
+
+    expect(Math.round(down ?? 0)).toBe(50_000);
+    expect(Math.round(up ?? 0)).toBe(70_000);
+  });
+
+  it('are not known from what failed, was short, or is no transfer', () => {
+    const seen = {
+      controls: [
+        aControlEvidence({ id: 'site-download', group: 'transfer', attempts: [frozenAt(16_000)] }),
+        aControlEvidence({ id: 'foreign', attempts: [whole] }),
+      ],
+      services: [aServiceEvidence({ 'chat/web': [whole], 'chat/upload': [small] }, { service })],
+    };
+
+    expect(transferRatesOf(seen)).toEqual({ download: null, upload: null });
+  });
+});
+
+describe('a service whose transfers freeze', () => {
+  const frozen = spaced([frozenAt(16_000), frozenAt(16_000)]);
+  const diagnose = (attempts: Record<string, Attempt[]>, required = false) => {
+    const service = aService({
+      roles: [aServiceRole(), aServiceRole({ role: 'media', required })],
+      targets: [aTarget(), aTarget({ id: 'chat/pictures', role: 'media' }), download],
+    });
+    return diagnoseService(
+      aServiceEvidence(attempts, { service }),
+      someCircumstances({ transferRates: rates }),
+      aNetwork(),
+    );
+  };
+
+  it.each([true, false])('works in part, its role required or not (%s)', (required) => {
+    const seen = {
+      'chat/web': [anAttempt()],
+      'chat/pictures': [anAttempt()],
+      'chat/download': frozen,
+    };
+
+    expect(diagnose(seen, required)).toMatchObject({
+      state: 'impaired',
+      mechanisms: ['tls.throttle.sni'],
+      reason: 'transfer-freezes',
+      artefact: true,
+      roles: [
+        { role: 'web', state: 'ok' },
+        { role: 'media', state: 'impaired', mechanisms: ['tls.throttle.sni'] },
+      ],
+    });
+  });
+
+  it('works where the transfer told nothing', () => {
+    const seen = { 'chat/web': [anAttempt()], 'chat/pictures': [anAttempt()], 'chat/download': [] };
+
+    expect(diagnose(seen, true)).toMatchObject({ state: 'ok', roles: [{}, { state: 'ok' }] });
+  });
+});

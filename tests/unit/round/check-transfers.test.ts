@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { transferBytes } from '../../../lib/catalog/schema.ts';
+import type { HttpObservation, HttpRequest } from '../../../lib/probe/http.ts';
+import { emptyRecord } from '../../../lib/round/journal.ts';
+import { runRound } from '../../../lib/round/run.ts';
+import { aCatalog, aControl, aService, aTarget } from '../../helpers/catalog.ts';
+import { aFailedObservation } from '../../helpers/observations.ts';
+import { aRoundWorld } from '../../helpers/round-world.ts';
+import { aPlan } from '../../helpers/rounds.ts';
+
+const stalled = aFailedObservation({
+  failure: 'generic_timeout_error',
+  failedOperation: 'read',
+  browserError: null,
+  bytes: 13_000,
+  freezeAtBytes: 16_000,
+});
+const whole = { bytes: transferBytes, totalMs: 100 };
+const slow = { bytes: transferBytes, totalMs: 20_000 };
+
+type Transfer = 'download' | 'upload';
+
+/** Runs a round with one service and one transfer, and says what was carried where. */
+async function run(
+  kind: Transfer,
+  seen: Partial<HttpObservation>,
+  options: { transfers?: boolean; site?: Partial<HttpObservation> } = {},
+) {
+  const url = 'https://web.chat.example/large';
+  const carried: string[] = [];
+  const amountOf = ({ sendBytes, receiveBytes }: HttpRequest) => sendBytes ?? receiveBytes;
+  const world = aRoundWorld((request) => {
+    const amount = amountOf(request);
+    if (amount === undefined) {
+      return request.url.includes('chat') ? (options.site ?? {}) : {};
+    }
+    carried.push(`${request.method} ${new URL(request.url).hostname} ${amount}`);
+    if (request.url !== url) return whole;
+    return amount === transferBytes ? seen : { bytes: amount };
+  });
+  const observed = await runRound({
+    catalog: aCatalog({
+      services: [
+        aService({ targets: [aTarget(), aTarget({ id: 'chat/large', kind, urls: [url] })] }),
+      ],
+      transferControls: [
+        aControl({
+          id: 'site-download',
+          group: 'transfer',
+          url: 'https://site.example/',
+          method: 'GET',
+        }),
+        aControl({
+          id: 'site-upload',
+          group: 'transfer',
+          url: 'https://site.example/',
+          method: 'POST',
+        }),
+      ],
+    }),
+    record: emptyRecord(
+      aPlan({ services: [{ id: 'chat', depth: 'all', transfers: options.transfers ?? true }] }),
+    ),
+    signal: new AbortController().signal,
+    tools: { ...world.tools, writeJournal: async () => undefined },
+    onProgress: () => undefined,
+  });
+  return { carried, observed };
+}
+
+describe('a transfer', () => {
+  it.each<[Transfer, string]>([
+    ['download', 'GET'],
+    ['upload', 'POST'],
+  ])('that comes through (%s) is made once, and compared with nothing', async (kind, method) => {
+    const { carried } = await run(kind, whole);
+
+    expect(carried).toEqual([`${method} web.chat.example ${transferBytes}`]);
+  });
+
+  it('that freezes is made again, after a control has carried as much', async () => {
+    const { carried, observed } = await run('download', stalled);
+
+    expect(carried).toEqual([
+      `GET web.chat.example ${transferBytes}`,
+      `GET site.example ${transferBytes}`,
+      `GET web.chat.example ${transferBytes}`,
+    ]);
+    const control = observed.controls.find((one) => one.group === 'transfer');
+    expect(control).toMatchObject({ id: 'site-download', attempts: [{ ok: true }] });
+  });
+
+  it('that freezes on its way out is made again after a small one', async () => {
+    const { carried } = await run('upload', { ...stalled, failedOperation: 'write' });
+
+    expect(carried).toEqual([
+      `POST web.chat.example ${transferBytes}`,
+      `POST site.example ${transferBytes}`,
+      'POST web.chat.example 64',
+      `POST web.chat.example ${transferBytes}`,
+    ]);
+  });
+
+  it('that crawls is compared too', async () => {
+    expect((await run('download', slow)).carried).toHaveLength(3);
+  });
+
+  it('lies between gates that pass', async () => {
+    const { observed } = await run('download', stalled);
+
+    const attempts = observed.services[0]?.attempts.get('chat/large') ?? [];
+    const times = [
+      ...attempts.map((one) => ({ at: one.startedAt, what: 'transfer' })),
+      ...observed.gates.map((one) => ({ at: one.startedAt, what: 'gate' })),
+    ].toSorted((left, right) => left.at.localeCompare(right.at));
+    expect(times.map(({ what }) => what).slice(-4)).toEqual([
+      'transfer',
+      'gate',
+      'transfer',
+      'gate',
+    ]);
+  });
+
+  it.each([
+    ['the plan has none', { transfers: false }],
+    ['the host does not answer', { site: aFailedObservation() }],
+  ])('is not made where %s', async (_case, options) => {
+    expect((await run('download', whole, options)).carried).toEqual([]);
+  });
+
+  it('that fails otherwise is not made again', async () => {
+    expect((await run('upload', aFailedObservation())).carried).toHaveLength(1);
+  });
+});
