@@ -6,7 +6,7 @@ const gap: Expectation = { states: ['insufficient'] };
 
 /** Seeds of the lab's scenarios, each for one kind of interference or of benign trouble. */
 export const scenarios: Scenario[] = [
-  { name: 'all clear', world: {}, network: ['normal'], others: ok, withinMs: 3_000 },
+  { name: 'all clear', origin: 'all clear', world: {}, network: ['normal'], others: ok, withinMs: 3_000 },
   {
     name: "WhatsApp's names removed from the system resolver",
     world: {

@@ -25,6 +25,10 @@ export interface WorldDescription {
   wrongClock?: boolean;
   /** Delay before each answer of DNS, TLS and HTTP. */
   latencyMs?: number;
+  /** Packets lost at random in each direction, in percent. */
+  lossPercent?: number;
+  /** What the whole line carries to the browser. */
+  bytesPerSecond?: number;
 }
 
 /** `truth` exempts a name from later rules; `empty` is NOERROR without an answer. */
@@ -52,7 +56,10 @@ export type TlsAction =
   | 'forged'
   | 'expired'
   | 'wrong-name'
-  | { freezeAfterBytes: number }
+  /** Impersonated under the trusted authority, as by a virus scanner that has installed its root. */
+  | 'intercepted'
+  /** Down by default: the bytes to the browser are counted, the connection's, not the response's. */
+  | { freezeAfterBytes: number; direction?: 'down' | 'up' }
   | { cutAfterBytes: number }
   | { bytesPerSecond: number };
 
@@ -62,20 +69,28 @@ export interface TlsRule {
   action: TlsAction;
   /** Acts only on these server addresses (literals or CIDR): the same name elsewhere gets through. */
   onAddresses?: string[];
-  /** Acts only once a name was greeted this often within the window, as a censor counting bursts does. */
-  burst?: { handshakes: number; withinMs: number };
+  /**
+   * Acts only once a name was greeted this often within the window, as a censor counting bursts does;
+   * from then on for `forMs`, or for that handshake alone.
+   */
+  burst?: { handshakes: number; withinMs: number; forMs?: number };
+  /** Lets so much time pass after the ClientHello before it acts. */
+  delayMs?: number;
   /** Acts on the first so many handshakes only, then lets pass: a flaky network. */
   times?: number;
 }
 
-/** Acts below TCP. `refuse` answers a SYN with RST, `unreachable` with ICMP, `drop` with nothing. */
+/**
+ * Acts below TCP. `refuse` answers a SYN with RST, `unreachable` with ICMP, `drop` with nothing; `reset`
+ * accepts and cuts at once, `lossy` drops so many packets at random.
+ */
 export interface AddressRule {
   /**
    * Names (all their addresses), address literals or CIDR. A suffix stands for the names the world
    * knows from the start; name others in full.
    */
   targets: string[];
-  action: 'drop' | 'refuse' | 'unreachable';
+  action: 'drop' | 'refuse' | 'unreachable' | 'reset' | { lossyPercent: number };
 }
 
 /** Acts on requests the server (or a censor of plain HTTP) has read; the first rule decides. */
