@@ -112,7 +112,8 @@ export interface HttpAnswer {
 export interface LogEntry {
   /** Milliseconds since the epoch. */
   time: number;
-  kind: 'tcp' | 'clienthello' | 'http' | 'dns' | 'doh' | 'websocket' | 'stun';
+  /** `censored` is an act of the censor, beside the entry of what it acted on. */
+  kind: 'tcp' | 'clienthello' | 'http' | 'dns' | 'doh' | 'websocket' | 'stun' | 'censored';
   /** Address of the server that was spoken to. */
   address: string;
   port: number;
@@ -123,8 +124,13 @@ export interface LogEntry {
   method?: string;
   path?: string;
   status?: number;
-  /** What the resolver answered, or the DoH resolver's id. */
+  /**
+   * What the resolver answered, or the DoH resolver's id. Of an act: where and what, as `tls reset`,
+   * `http 451`, `dns nxdomain`, `address reset`; what the kernel drops, refuses or loses leaves none.
+   */
   detail?: string;
+  /** Of an act: the name had been greeted too often. */
+  burst?: true;
   /** Of a `tcp` entry: payload of the connection so far, from and to the browser. */
   bytesIn?: number;
   bytesOut?: number;
