@@ -9,7 +9,7 @@ export interface SpliceOptions {
   first: Buffer;
   action: TlsAction | undefined;
   /** Called when a limit on bytes has been reached. */
-  onLimit(): void;
+  onLimit: () => void;
 }
 
 /** Bytes that are carried both ways, for as long as the censor lets them. */
