@@ -3,7 +3,7 @@ import type { Attempt, Mechanism, ServiceResult, TargetResult } from '../../../l
 const withoutArtefact = 3;
 
 /** Fewer failures than three are enough where each is an artefact, or half of a pair. */
-const byArtefact: { needed: number; is(mechanism: Mechanism, attempt: Attempt): boolean }[] = [
+const byArtefact: { needed: number; is: (mechanism: Mechanism, attempt: Attempt) => boolean }[] = [
   {
     needed: 1,
     is: (mechanism, { httpStatus }) => mechanism === 'http.error' && httpStatus === 451,

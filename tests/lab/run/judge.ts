@@ -1,5 +1,5 @@
 import { services as catalogServices } from '../../../lib/catalog/index.ts';
-import type { Mechanism, Round, ServiceResult, ServiceState } from '../../../lib/round/types.ts';
+import type { Round, ServiceResult, ServiceState } from '../../../lib/round/types.ts';
 import type { Expectation, Scenario } from '../scenario.ts';
 import type { LogEntry } from '../world-description.ts';
 import { complaintOfEvidence } from './evidence.ts';
@@ -30,7 +30,9 @@ export function judgeScenario(scenario: Scenario, round: Round): string[] {
 
 /** What the lab saw that no round may cause: a censor that counts bursts and found one. */
 export function judgeLog(scenario: Scenario, log: readonly LogEntry[]): string[] {
-  if (!scenario.world.tls?.some(({ burst }) => burst?.forMs !== undefined)) return [];
+  const worlds = [scenario.world, ...(scenario.phases ?? []).map(({ world }) => world)];
+  const rules = worlds.flatMap((world) => world?.tls ?? []);
+  if (!rules.some(({ burst }) => burst?.forMs !== undefined)) return [];
   const fired = log.filter(({ kind, burst }) => kind === 'censored' && burst);
   const names = [...new Set(fired.map(({ name }) => name))];
   return names.map((name) => `lab: burst censor: found ${name}; allowed: it never fires`);
@@ -95,6 +97,6 @@ function outside(where: string, found: string, allowed: readonly string[] | unde
   return [`${where}: found ${found}; allowed: ${list(allowed)}`];
 }
 
-function list(words: readonly (Mechanism | string)[]): string {
+function list(words: readonly string[]): string {
   return words.length === 0 ? 'none' : words.join(', ');
 }

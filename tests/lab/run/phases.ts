@@ -9,20 +9,30 @@ export interface Phases {
   stop(): Promise<void>;
 }
 
+type Wait = (ms: number, signal: AbortSignal) => Promise<unknown>;
+const wait: Wait = (ms, signal) => sleep(ms, undefined, { signal });
+
 /** Changes the world at the times that are set, counted from now. */
-export function startPhases(lab: Changeable, phases: readonly Phase[]): Phases {
+export function startPhases(
+  lab: Changeable,
+  phases: readonly Phase[],
+  waitFor: Wait = wait,
+): Phases {
   const begun = performance.now();
   const over = new AbortController();
   let failure: unknown;
   const play = async (): Promise<void> => {
     for (const phase of phases.toSorted((one, other) => one.afterMs - other.afterMs)) {
       const restMs = Math.max(0, begun + phase.afterMs - performance.now());
-      await sleep(restMs, undefined, { signal: over.signal });
+      await waitFor(restMs, over.signal).catch((error: unknown) => {
+        if (!over.signal.aborted) throw error;
+      });
+      if (over.signal.aborted) return;
       await change(lab, phase);
     }
   };
   const played = play().catch((error: unknown) => {
-    if (!over.signal.aborted) failure = error;
+    failure = error;
   });
   return {
     async stop() {

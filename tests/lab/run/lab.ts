@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureBuild, ensureChromium, say } from '../../../scripts/setup/index.mjs';
 import { whyNoNamespaces } from '../ip-command.ts';
 import type { Scenario } from '../scenario.ts';
@@ -11,6 +12,9 @@ import { play } from './play.ts';
 import { createRandom, shuffle } from './random.ts';
 import { countsOf, depthOf, lineOf, type Outcome, reportOf, tableOf } from './report.ts';
 import { runInLabs } from './workers.ts';
+
+const longestRoundMs = 100_000;
+const startMs = 180_000;
 
 const help = `npm run lab -- [options]: judges the verdicts of real browsers in the lab's worlds
 
@@ -70,9 +74,10 @@ async function run(chosen: readonly Scenario[], options: LabOptions): Promise<nu
   await runInLabs(tasks, {
     workers: options.workers,
     chromium,
+    limitMs: ({ scenario }) => longestRoundMs * (1 + (scenario.before?.length ?? 0)) + startMs,
     run: async (lab, task) => note(await outcomeOf(task, () => play(lab, builds, task.scenario))),
     onError: (task, error) =>
-      note({ ...task, complaints: [`lab: ${String(error)}`], tookMs: 0, round: null }),
+      note({ ...task, complaints: [`lab: ${firstLine(error)}`], tookMs: 0, round: null }),
   });
   if (options.report !== null) {
     const file = path.resolve(process.env.INIT_CWD ?? '.', options.report);
@@ -89,6 +94,10 @@ async function outcomeOf(
   const { round, log } = await played();
   const complaints = [...judgeScenario(task.scenario, round), ...judgeLog(task.scenario, log)];
   return { ...task, complaints, tookMs: Math.round(performance.now() - begun), round };
+}
+
+function firstLine(error: unknown): string {
+  return stripVTControlCharacters(String(error)).split('\n', 1)[0] ?? '';
 }
 
 function conclude(outcomes: readonly Outcome[]): number {
