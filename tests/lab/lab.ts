@@ -61,7 +61,8 @@ export async function createLab(options: LabOptions = {}): Promise<Lab> {
     open.delete(index);
     parts.process?.stop();
     removeNamespaces(namespaces);
-    if (parts.home) rmSync(parts.home.path, { recursive: true, force: true });
+    // A browser that was killed just now may still be writing.
+    if (parts.home) rmSync(parts.home.path, { recursive: true, force: true, maxRetries: 5 });
   };
   open.set(index, close);
   try {

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { tidyUpOnInterrupt } from '../../../scripts/browser/interrupt.ts';
 import { ensureBuild, ensureChromium, say } from '../../../scripts/setup/index.mjs';
 import { whyNoNamespaces } from '../ip-command.ts';
 import type { Scenario } from '../scenario.ts';
@@ -29,6 +30,8 @@ const help = `npm run lab -- [options]: judges the verdicts of real browsers in 
 
 Exit status: 0 all as allowed, 1 complaints, 2 bad usage, 3 no lab possible.`;
 
+// The labs clear themselves away at the exit; nothing may be said of what the interruption broke.
+tidyUpOnInterrupt(async () => {});
 const parsed = parseLabArguments(process.argv.slice(2));
 process.exitCode = parsed.ok ? await main(parsed.options) : refuse(parsed.message);
 

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { tidyUpOnInterrupt } from '../../../scripts/browser/interrupt.ts';
 import { waitForSettledNetwork } from '../../../scripts/check/settle.ts';
 import { ensureBuild, ensureChromium, say } from '../../../scripts/setup/index.mjs';
 import { whyNoNamespaces } from '../ip-command.ts';
@@ -17,6 +18,8 @@ const help = `npm run soak -- [options]: round after round in one browser, with 
 
 Exit status: 0 all as allowed, 1 complaints, 2 bad usage, 3 no lab possible.`;
 
+// The lab clears itself away at the exit; nothing may be said of what the interruption broke.
+tidyUpOnInterrupt(async () => {});
 const parsed = parseSoakArguments(process.argv.slice(2));
 process.exitCode = parsed.ok ? await main(parsed.options) : refuse(2, parsed.message);
 
