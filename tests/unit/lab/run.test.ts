@@ -133,9 +133,14 @@ describe('a report', () => {
   }
 
   it('counts how often the deepest label was said, among those of whom it is known', () => {
-    const outcomes = [anOutcome(['tcp.timeout']), anOutcome(['timeout']), anOutcome([])];
+    const outcomes = [
+      anOutcome(['tcp.timeout']),
+      anOutcome(['timeout']),
+      anOutcome(['tcp.timeout', 'timeout']),
+      anOutcome([]),
+    ];
 
-    expect(depthOf(outcomes)).toEqual({ expected: 3, reached: 1, share: 1 / 3 });
+    expect(depthOf(outcomes)).toEqual({ expected: 4, reached: 1, share: 1 / 4 });
     expect(depthOf([])).toEqual({ expected: 0, reached: 0, share: null });
   });
 
