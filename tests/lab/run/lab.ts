@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { tidyUpOnInterrupt } from '../../../scripts/browser/interrupt.ts';
@@ -56,6 +56,10 @@ function isChosen({ name, core }: Scenario, options: LabOptions): boolean {
 }
 
 async function run(chosen: readonly Scenario[], options: LabOptions): Promise<number> {
+  const report = options.report && path.resolve(process.env.INIT_CWD ?? '.', options.report);
+  if (report !== null && !existsSync(path.dirname(report))) {
+    return refuse(`--report: found ${report}; allowed: a file in a folder that exists`);
+  }
   const chromium = await ensureChromium();
   const builds = {
     chromium: await ensureBuild('chromium'),
@@ -80,11 +84,16 @@ async function run(chosen: readonly Scenario[], options: LabOptions): Promise<nu
     limitMs: ({ scenario }) => longestRoundMs * (1 + (scenario.before?.length ?? 0)) + startMs,
     run: async (lab, task) => note(await outcomeOf(task, () => play(lab, builds, task.scenario))),
     onError: (task, error) =>
-      note({ ...task, complaints: [`lab: ${firstLine(error)}`], tookMs: 0, round: null }),
+      note({
+        ...task,
+        complaints: [`lab: ${firstLine(error)}`],
+        tookMs: 0,
+        pressure: null,
+        round: null,
+      }),
   });
-  if (options.report !== null) {
-    const file = path.resolve(process.env.INIT_CWD ?? '.', options.report);
-    writeFileSync(file, reportOf(outcomes, { seed, browser: options.browser, startedAt }));
+  if (report !== null) {
+    writeFileSync(report, reportOf(outcomes, { seed, browser: options.browser, startedAt }));
   }
   return conclude(outcomes);
 }
@@ -94,9 +103,9 @@ async function outcomeOf(
   played: () => ReturnType<typeof play>,
 ): Promise<Outcome> {
   const begun = performance.now();
-  const { round, log } = await played();
+  const { round, log, pressure } = await played();
   const complaints = [...judgeScenario(task.scenario, round), ...judgeLog(task.scenario, log)];
-  return { ...task, complaints, tookMs: Math.round(performance.now() - begun), round };
+  return { ...task, complaints, tookMs: Math.round(performance.now() - begun), pressure, round };
 }
 
 function firstLine(error: unknown): string {

@@ -1,16 +1,12 @@
 import type { Round } from '../../../lib/round/types.ts';
-import { waitForSettledNetwork } from '../../../scripts/check/settle.ts';
 import type { Extension } from '../extension.ts';
 import { forgetNames } from '../forget-names.ts';
 import type { Lab } from '../lab.ts';
-import {
-  type LaunchedExtension,
-  type LaunchOptions,
-  launchExtension,
-} from '../launch-extension.ts';
 import type { Scenario } from '../scenario.ts';
 import type { LogEntry, WorldDescription } from '../world-description.ts';
 import { startPhases } from './phases.ts';
+import { watchPressure } from './pressure.ts';
+import { checkInTurn, launchInTurn } from './turns.ts';
 
 export interface Builds {
   /** For the stores: hosts by name only. */
@@ -23,6 +19,8 @@ export interface Played {
   round: Round;
   /** What the world's servers saw in the course of the round. */
   log: LogEntry[];
+  /** The share of the round in which work waited for a processor; null where it is not known. */
+  pressure: number | null;
 }
 
 /** Runs a scenario in a new browser: a round in each world before, then the one to be judged. */
@@ -35,14 +33,15 @@ export async function play(lab: Lab, builds: Builds, scenario: Scenario): Promis
   try {
     for (const world of scenario.before ?? []) {
       await enterWorld({ lab, extension }, world);
-      await extension.check();
+      await checkInTurn(extension);
     }
     await enterWorld({ lab, extension }, scenario.world);
     await lab.clearLog();
     const phases = startPhases(lab, scenario.phases ?? []);
+    const pressure = watchPressure();
     try {
-      const round = await extension.check();
-      return { round, log: await lab.log() };
+      const round = await checkInTurn(extension);
+      return { round, log: await lab.log(), pressure: pressure() };
     } finally {
       await phases.stop();
     }
@@ -59,20 +58,4 @@ export async function enterWorld(
 ): Promise<void> {
   await lab.setWorld(world);
   await forgetNames(extension.context);
-}
-
-let lastLaunch: Promise<unknown> = Promise.resolve();
-
-/**
- * One browser starts at a time, until its network has settled. Starting is all work and no waiting:
- * several at once make the controls of the other rounds so slow that they look like a bad line.
- */
-function launchInTurn(lab: Lab, options: LaunchOptions): Promise<LaunchedExtension> {
-  const launch = lastLaunch.then(async () => {
-    const launched = await launchExtension(lab, options);
-    await waitForSettledNetwork(launched.extension.page);
-    return launched;
-  });
-  lastLaunch = launch.catch(() => undefined);
-  return launch;
 }

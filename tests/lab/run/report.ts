@@ -9,6 +9,8 @@ export interface Outcome {
   complaints: string[];
   /** From the browser's start to its end, in milliseconds. */
   tookMs: number;
+  /** Share of the round in which work waited for a processor, 0 to 1: what times are worth. */
+  pressure: number | null;
   /** Null where there came to be none. */
   round: Round | null;
 }
@@ -49,11 +51,12 @@ function isDeepest({ service, expected }: { service: ServiceResult; expected: Ex
 }
 
 /** One line for a person who watches. */
-export function lineOf({ scenario, run, complaints, tookMs, round }: Outcome): string {
+export function lineOf({ scenario, run, complaints, tookMs, pressure, round }: Outcome): string {
   const verdict = complaints.length === 0 ? 'ok  ' : 'FAIL';
   const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`.padStart(7);
   const times = `${seconds(tookMs)}, round ${round ? seconds(durationOf(round)) : '      –'}`;
-  return `${verdict} ${times}  ${scenario.name}${run > 1 ? ` (run ${run})` : ''}`;
+  const busy = `busy ${pressure === null ? '–' : Math.round(pressure * 100)} %`.padEnd(10);
+  return `${verdict} ${times}, ${busy}  ${scenario.name}${run > 1 ? ` (run ${run})` : ''}`;
 }
 
 /** Every complaint with its scenario, as aligned lines. */
@@ -74,13 +77,14 @@ export function reportOf(
     schema: 'dozvon.lab/1',
     ...about,
     summary: { ...countsOf(outcomes), depth: depthOf(outcomes) },
-    scenarios: outcomes.map(({ scenario, run, complaints, tookMs, round }) => ({
+    scenarios: outcomes.map(({ scenario, run, complaints, tookMs, pressure, round }) => ({
       name: scenario.name,
       origin: scenario.origin,
       core: scenario.core ?? false,
       run,
       complaints,
       tookMs,
+      pressure,
       roundMs: round && durationOf(round),
       round,
     })),

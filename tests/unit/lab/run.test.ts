@@ -128,6 +128,7 @@ describe('a report', () => {
       run: 1,
       complaints,
       tookMs: 9_000,
+      pressure: 0.125,
       round: aRound({ services: [service, { id: 'vk', mechanisms: [] }] as never }),
     };
   }
@@ -148,8 +149,8 @@ describe('a report', () => {
     const outcomes = [anOutcome(['timeout'], ['a: b: found c']), anOutcome(['timeout'])];
 
     expect(outcomes.map(lineOf)).toEqual([
-      'FAIL   9.0 s, round  60.0 s  viber drops',
-      'ok     9.0 s, round  60.0 s  viber drops',
+      'FAIL   9.0 s, round  60.0 s, busy 13 %   viber drops',
+      'ok     9.0 s, round  60.0 s, busy 13 %   viber drops',
     ]);
     expect(tableOf(outcomes)).toEqual(['viber drops  a: b: found c']);
     expect(countsOf(outcomes)).toEqual({ passed: 1, failed: 1 });
