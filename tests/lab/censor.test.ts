@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { certificateOf, curl, cutOff, dig } from './clients.ts';
+import { answered, certificateOf, curl, curlWithBody, cutOff, dig } from './clients.ts';
 import { createLab, type Lab } from './lab.ts';
 import type { AddressRule, TlsAction } from './world-description.ts';
 
@@ -22,6 +22,7 @@ describe('a censor of server names', () => {
     ['forges', 'forged', 60, 'unable to get local issuer certificate'],
     ['shows an expired certificate', 'expired', 60, 'certificate has expired'],
     ['shows a wrong name', 'wrong-name', 60, 'CN=elsewhere.lab'],
+    ['intercepts', 'intercepted', 0, 'issuer: CN=Lab Trusted Root'],
   ];
 
   it.each(actions)('%s', async (_, action, exit, seen) => {
@@ -41,6 +42,15 @@ describe('a censor of server names', () => {
 
     expect(await certificateOf(lab, 't.me')).toContain('issuer=CN=Lab Interceptor');
     expect(await certificateOf(lab, 'chat.signal.org')).toContain('issuer=CN=Lab Interceptor');
+  });
+
+  it('intercepts with the trusted authority, also where the service has a private one', async () => {
+    await lab.setWorld({ tls: [{ names: ['.signal.org'], action: 'intercepted' }] });
+
+    const seen = await certificateOf(lab, 'chat.signal.org');
+
+    expect(seen).toContain('issuer=CN=Lab Trusted Root');
+    expect(seen).toContain('Verify return code: 0');
   });
 
   it('spares the same address without the name', async () => {
@@ -81,6 +91,37 @@ describe('a censor of server names', () => {
     expect(cut.exit).toBeOneOf(cutOff);
   });
 
+  it('freezes after so many bytes from the browser, and lets the other way alone till then', async () => {
+    const action = { freezeAfterBytes: 16_000, direction: 'up' as const };
+    const upload = ['--data-binary', '@-', 'https://t.me/'];
+    await lab.setWorld({ tls: [{ names: ['*'], action }] });
+    await lab.clearLog();
+
+    const image = await curl(
+      lab,
+      '-o',
+      '/dev/null',
+      'https://telegram.org/img/Telegram200million.png',
+    );
+    const small = await curlWithBody(lab, 8_000, ...upload);
+    const large = await curlWithBody(lab, 64_000, '--max-time', '2', ...upload);
+
+    expect(image.exit).toBe(0);
+    expect(small.exit).toBe(0);
+    expect(large.exit).toBe(28);
+    expect(await acts(lab)).toEqual([['t.me', 'tls freeze']]);
+  });
+
+  it('lets as much time pass as it is told to before it acts', async () => {
+    const action = 'reset';
+    await lab.setWorld({ tls: [{ names: ['t.me'], action, delayMs: 700 }] });
+
+    const { exit, stdout } = await curl(lab, '-w', '\n%{time_total}', 'https://t.me/');
+
+    expect(exit).toBe(35);
+    expect(Number(stdout.trim())).toBeGreaterThan(0.7);
+  });
+
   it('throttles to so many bytes a second', async () => {
     await lab.setWorld({ tls: [{ names: ['*'], action: { bytesPerSecond: 20_000 } }] });
 
@@ -115,13 +156,83 @@ describe('a censor of server names', () => {
     expect(burst.map(({ exit }) => exit)).toEqual([0, 0, 35]);
     expect(flaky.map(({ exit }) => exit)).toEqual([35, 0]);
   });
+
+  it('may hold a name down for a time after a burst', async () => {
+    const url = 'https://web.telegram.org/';
+    const burst = { handshakes: 3, withinMs: 900, forMs: 2_500 };
+    await lab.setWorld({ tls: [{ names: ['.telegram.org', 't.me'], action: 'silent', burst }] });
+    await lab.clearLog();
+
+    const exits: number[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      exits.push((await curl(lab, '--max-time', '1', url)).exit);
+    }
+    const other = await curl(lab, 'https://t.me/');
+    const fired = (await lab.log()).filter(
+      ({ kind, burst: isBurst }) => kind === 'censored' && isBurst,
+    );
+
+    expect([...exits, other.exit]).toEqual([0, 0, 28, 28, 0]);
+    expect(fired.map(({ name, detail }) => [name, detail])).toEqual([
+      ['web.telegram.org', 'tls silent'],
+      ['web.telegram.org', 'tls silent'],
+    ]);
+    await expect
+      .poll(async () => (await curl(lab, '--max-time', '1', url)).exit, { timeout: 5_000 })
+      .toBe(0);
+  });
+
+  it('freezes a transfer that is under way when a burst is noticed', async () => {
+    const image = 'https://telegram.org/img/Telegram200million.png';
+    const burst = { handshakes: 2, withinMs: 60_000, forMs: 60_000 };
+    await lab.clearLog();
+    await lab.setWorld({
+      bytesPerSecond: 50_000,
+      tls: [{ names: ['telegram.org'], action: 'silent', burst }],
+    });
+    const transfer = curl(lab, '--max-time', '6', '-o', '/dev/null', image);
+    await expect
+      .poll(async () => (await lab.log()).some(({ kind, status }) => kind === 'http' && status))
+      .toBe(true);
+
+    await curl(lab, '--max-time', '1', image);
+
+    expect((await transfer).exit).toBe(28);
+  });
+
+  it('writes down what it does, and nothing where it does nothing', async () => {
+    await lab.setWorld({
+      dns: [{ names: ['vk.com'], answer: 'nxdomain' }],
+      tls: [{ names: ['t.me'], action: 'reset' }],
+      http: [{ hosts: ['ya.ru'], answer: { status: 451 } }],
+    });
+    await lab.clearLog();
+
+    for (const host of ['vk.com', 't.me', 'ya.ru', 'mail.ru']) await curl(lab, `https://${host}/`);
+
+    expect(await acts(lab)).toEqual([
+      ['vk.com', 'dns nxdomain'],
+      ['t.me', 'tls reset'],
+      ['ya.ru', 'http 451'],
+    ]);
+  });
 });
+
+/** Name and deed of each act of the censor since the log was cleared, without repetitions. */
+async function acts(from: Lab): Promise<[string | undefined, string | undefined][]> {
+  const log = (await from.log()).filter(({ kind }) => kind === 'censored');
+  const seen = new Map(
+    log.map(({ name, detail }) => [`${name} ${detail}`, [name, detail]] as const),
+  );
+  return [...seen.values()].map(([name, detail]) => [name, detail]);
+}
 
 describe('a censor of addresses', () => {
   const actions: [AddressRule['action'], number, string][] = [
     ['drop', 28, 'Connection timed out'],
     ['refuse', 7, 'Connection refused'],
     ['unreachable', 7, 'No route to host'],
+    ['reset', 35, 'reset by peer'],
   ];
 
   it.each(actions)('can %s all addresses of a name', async (action, exit, seen) => {
@@ -143,6 +254,32 @@ describe('a censor of addresses', () => {
 
     expect(hit.stdout).toContain('timed out');
     expect(spared.stdout).toContain('status: NOERROR');
+  });
+
+  it('can lose packets to and from some addresses', async () => {
+    const targets = ['20.9.0.0/16', '20.9.9.9', 'a.res-nsdi.ru'];
+    await lab.setWorld({ addressRules: [{ targets, action: { lossyPercent: 60 } }] });
+
+    const hit = await answered(lab, '195.208.4.1', 40);
+    const spared = await answered(lab, '195.208.5.1', 40);
+
+    // One in six is expected to get there and back.
+    expect(hit).toBeGreaterThan(0);
+    expect(hit).toBeLessThan(20);
+    expect(spared).toBe(40);
+  });
+
+  it.each<[AddressRule['action'], string]>([
+    ['drop', 'timed out'],
+    ['refuse', 'connection refused'],
+  ])('can %s STUN', async (action, seen) => {
+    await lab.setWorld({ addressRules: [{ targets: ['stun.sberbank.ru'], action }] });
+    const address = (await dig(lab, '+short', 'stun.sberbank.ru')).stdout.trim();
+
+    // Whoever sends it: what is no STUN at all is dropped or refused alike.
+    const { stdout } = await dig(lab, `@${address}`, '-p', '3478', 't.me');
+
+    expect(stdout).toContain(seen);
   });
 
   it('can drop a range', async () => {

@@ -33,6 +33,20 @@ export function curl(lab: Lab, ...parameters: string[]): Promise<Outcome> {
   return run(lab, ['curl', ...options, '-w', format, ...parameters]);
 }
 
+/** The same, sending a body of so many bytes. */
+export function curlWithBody(lab: Lab, bytes: number, ...parameters: string[]): Promise<Outcome> {
+  const options = ['-sS', '--max-time', '5', '--noproxy', '*', '--cacert', lab.authorityFile];
+  return run(lab, ['curl', ...options, ...parameters], 'x'.repeat(bytes));
+}
+
+/** How many of so many questions a resolver answers, each asked once and waited for a second. */
+export async function answered(lab: Lab, resolver: string, questions: number): Promise<number> {
+  const replies = await Promise.all(
+    Array.from({ length: questions }, () => dig(lab, `@${resolver}`, '+short', 't.me')),
+  );
+  return replies.filter(({ exit }) => exit === 0).length;
+}
+
 /** `dig` with one try of one second. */
 export function dig(lab: Lab, ...parameters: string[]): Promise<Outcome> {
   return run(lab, ['dig', '+time=1', '+tries=1', ...parameters]);

@@ -20,8 +20,8 @@ export function batch(name: string, lines: string[]): void {
 }
 
 /** Runs a command inside a namespace. */
-export function inside(name: string, command: string[]): void {
-  ip(['netns', 'exec', name, ...command]);
+export function inside(name: string, command: string[], input = ''): void {
+  ip(['netns', 'exec', name, ...command], input);
 }
 
 /** Runs `ip`; throws with what it said if it fails. */

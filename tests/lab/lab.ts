@@ -7,9 +7,12 @@ import {
   type Namespaces,
   removeNamespaces,
   removeStaleNamespaces,
+  replaceFilter,
   replaceRoutes,
+  setLineRate,
   setLink,
 } from './namespaces.ts';
+import { packetFilterOf } from './packet-filter.ts';
 import { routesOf } from './routes.ts';
 import type { LogEntry, WorldDescription } from './world-description.ts';
 import { startWorld, type WorldProcess } from './world-process.ts';
@@ -58,7 +61,8 @@ export async function createLab(options: LabOptions = {}): Promise<Lab> {
     open.delete(index);
     parts.process?.stop();
     removeNamespaces(namespaces);
-    if (parts.home) rmSync(parts.home.path, { recursive: true, force: true });
+    // A browser that was killed just now may still be writing.
+    if (parts.home) rmSync(parts.home.path, { recursive: true, force: true, maxRetries: 5 });
   };
   open.set(index, close);
   try {
@@ -82,15 +86,9 @@ function assemble(
   namespaces: Namespaces,
   { process, home, close }: { process: WorldProcess; home: BrowserHome; close: () => void },
 ): Lab {
-  let routes: string[] = [];
+  const replaceWorld = createReplacement(namespaces, process);
   return {
-    async setWorld(description) {
-      const next = routesOf(description);
-      // The servers first: their resets of old connections must still find a way out.
-      await process.set(description);
-      replaceRoutes(namespaces, { old: routes, new: next });
-      routes = next;
-    },
+    setWorld: replaceWorld,
     log: () => process.log(),
     clearLog: () => process.clearLog(),
     home: home.path,
@@ -110,6 +108,25 @@ function assemble(
     async close() {
       close();
     },
+  };
+}
+
+function createReplacement(
+  namespaces: Namespaces,
+  process: WorldProcess,
+): (description: WorldDescription) => Promise<void> {
+  let routes: string[] = [];
+  let filter = packetFilterOf({});
+  let rate: number | undefined;
+  return async (description) => {
+    const next = { routes: routesOf(description), filter: packetFilterOf(description) };
+    // The servers first: their resets of old connections must still find a way out.
+    await process.set(description);
+    replaceRoutes(namespaces, { old: routes, new: next.routes });
+    if (next.filter !== filter) replaceFilter(namespaces, next.filter);
+    if (description.bytesPerSecond !== rate) setLineRate(namespaces, description.bytesPerSecond);
+    ({ routes, filter } = next);
+    rate = description.bytesPerSecond;
   };
 }
 

@@ -1,12 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumArguments } from './chromium-arguments.ts';
 import { createExtension, type Extension } from './extension.ts';
 import type { Lab } from './lab.ts';
+import { matchesName } from './name-pattern.ts';
+import type { BrowserSetup } from './scenario.ts';
 
-export interface LaunchOptions {
+export interface LaunchOptions extends Omit<BrowserSetup, 'hostsByNameOnly'> {
   /** Folder of the unpacked build. */
   build: string;
   /** The browser's language, as `ru-RU`. */
@@ -24,8 +25,10 @@ export async function launchExtension(
   lab: Lab,
   options: LaunchOptions,
 ): Promise<LaunchedExtension> {
-  const { language = 'en-US', colorScheme } = options;
-  const profile = mkdtempSync(join(tmpdir(), 'dozvon-browser-'));
+  const { language = 'en-US', colorScheme, blockedByExtension } = options;
+  // In the lab's home, so that it goes where the lab goes, whatever ends it.
+  const profile = mkdtempSync(join(lab.home, 'profile-'));
+  if (options.secureDns !== undefined) useSecureDns(profile, options.secureDns);
   const folder = resolve(options.build);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: lab.chromiumPath,
@@ -39,6 +42,14 @@ export async function launchExtension(
       `--load-extension=${folder}`,
     ],
   });
+  // Chromium lets no extension act on another's requests, neither by webRequest nor by
+  // declarativeNetRequest. Whatever else blocks them shows as this, and so it does here.
+  if (blockedByExtension !== undefined) {
+    await context.route(
+      (url) => matchesName(blockedByExtension, url.hostname),
+      (route) => route.abort('blockedbyclient'),
+    );
+  }
   return {
     extension: await createExtension(context),
     async close() {
@@ -46,4 +57,10 @@ export async function launchExtension(
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** As a person does in the settings: every name by this resolver, and by no other if it fails. */
+function useSecureDns(profile: string, template: string): void {
+  const state = { dns_over_https: { mode: 'secure', templates: template } };
+  writeFileSync(join(profile, 'Local State'), JSON.stringify(state));
 }

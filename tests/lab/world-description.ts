@@ -25,6 +25,10 @@ export interface WorldDescription {
   wrongClock?: boolean;
   /** Delay before each answer of DNS, TLS and HTTP. */
   latencyMs?: number;
+  /** Packets lost at random in each direction, in percent. */
+  lossPercent?: number;
+  /** What the whole line carries to the browser. */
+  bytesPerSecond?: number;
 }
 
 /** `truth` exempts a name from later rules; `empty` is NOERROR without an answer. */
@@ -52,7 +56,10 @@ export type TlsAction =
   | 'forged'
   | 'expired'
   | 'wrong-name'
-  | { freezeAfterBytes: number }
+  /** Impersonated under the trusted authority, as by a virus scanner that has installed its root. */
+  | 'intercepted'
+  /** Down by default: the bytes to the browser are counted, the connection's, not the response's. */
+  | { freezeAfterBytes: number; direction?: 'down' | 'up' }
   | { cutAfterBytes: number }
   | { bytesPerSecond: number };
 
@@ -62,20 +69,28 @@ export interface TlsRule {
   action: TlsAction;
   /** Acts only on these server addresses (literals or CIDR): the same name elsewhere gets through. */
   onAddresses?: string[];
-  /** Acts only once a name was greeted this often within the window, as a censor counting bursts does. */
-  burst?: { handshakes: number; withinMs: number };
+  /**
+   * Acts only once a name was greeted this often within the window, as a censor counting bursts does;
+   * from then on for `forMs`, or for that handshake alone.
+   */
+  burst?: { handshakes: number; withinMs: number; forMs?: number };
+  /** Lets so much time pass after the ClientHello before it acts. */
+  delayMs?: number;
   /** Acts on the first so many handshakes only, then lets pass: a flaky network. */
   times?: number;
 }
 
-/** Acts below TCP. `refuse` answers a SYN with RST, `unreachable` with ICMP, `drop` with nothing. */
+/**
+ * Acts below TCP. `refuse` answers a SYN with RST, `unreachable` with ICMP, `drop` with nothing; `reset`
+ * accepts and cuts at once, `lossy` drops so many packets at random.
+ */
 export interface AddressRule {
   /**
    * Names (all their addresses), address literals or CIDR. A suffix stands for the names the world
    * knows from the start; name others in full.
    */
   targets: string[];
-  action: 'drop' | 'refuse' | 'unreachable';
+  action: 'drop' | 'refuse' | 'unreachable' | 'reset' | { lossyPercent: number };
 }
 
 /** Acts on requests the server (or a censor of plain HTTP) has read; the first rule decides. */
@@ -97,7 +112,8 @@ export interface HttpAnswer {
 export interface LogEntry {
   /** Milliseconds since the epoch. */
   time: number;
-  kind: 'tcp' | 'clienthello' | 'http' | 'dns' | 'doh' | 'websocket' | 'stun';
+  /** `censored` is an act of the censor, beside the entry of what it acted on. */
+  kind: 'tcp' | 'clienthello' | 'http' | 'dns' | 'doh' | 'websocket' | 'stun' | 'censored';
   /** Address of the server that was spoken to. */
   address: string;
   port: number;
@@ -108,8 +124,13 @@ export interface LogEntry {
   method?: string;
   path?: string;
   status?: number;
-  /** What the resolver answered, or the DoH resolver's id. */
+  /**
+   * What the resolver answered, or the DoH resolver's id. Of an act: where and what, as `tls reset`,
+   * `http 451`, `dns nxdomain`, `address reset`; what the kernel drops, refuses or loses leaves none.
+   */
   detail?: string;
+  /** Of an act: the name had been greeted too often. */
+  burst?: true;
   /** Of a `tcp` entry: payload of the connection so far, from and to the browser. */
   bytesIn?: number;
   bytesOut?: number;

@@ -6,27 +6,57 @@ import type { WorldState } from './state.ts';
 
 const handshakeFailure = Buffer.from([21, 3, 3, 0, 2, 2, 40]);
 
+export interface Sentence {
+  action: TlsAction;
+  delayMs: number;
+  /** Passed because the name was greeted too often. */
+  burst: boolean;
+}
+
+interface Hello {
+  name: string;
+  address: string;
+  /** Times of all ClientHellos with this name, this one's last. */
+  greetings: number[];
+  now: number;
+}
+
 /** What the censor does to a ClientHello, which it also counts. */
-export function judge(state: WorldState, name: string, address: string): TlsAction | undefined {
+export function judge(state: WorldState, name: string, address: string): Sentence | undefined {
   const now = Date.now();
   const greetings = [...(state.greetings.get(name) ?? []), now];
   state.greetings.set(name, greetings);
-  return state.description.tls?.find((rule) => applies(rule, { name, address, greetings, now }))
-    ?.action;
+  const hello: Hello = { name, address, greetings, now };
+  const rule = state.description.tls?.find((candidate) => applies(state, candidate, hello));
+  if (!rule) return undefined;
+  return { action: rule.action, delayMs: rule.delayMs ?? 0, burst: rule.burst !== undefined };
 }
 
-function applies(
-  rule: TlsRule,
-  hello: { name: string; address: string; greetings: number[]; now: number },
-): boolean {
-  const { burst, times, onAddresses } = rule;
+function applies(state: WorldState, rule: TlsRule, hello: Hello): boolean {
+  const { times, onAddresses } = rule;
   if (!matchesName(rule.names, hello.name)) return false;
   if (onAddresses && !containsAddress(onAddresses, hello.address)) return false;
   if (times !== undefined && hello.greetings.length > times) return false;
-  if (!burst) return true;
-  return (
-    hello.greetings.filter((time) => hello.now - time <= burst.withinMs).length >= burst.handshakes
-  );
+  return rule.burst === undefined || isBurst(state, rule, rule.burst, hello);
+}
+
+function isBurst(
+  state: WorldState,
+  rule: TlsRule,
+  burst: NonNullable<TlsRule['burst']>,
+  { name, greetings, now }: Hello,
+): boolean {
+  const frozen = state.frozen.get(rule) ?? new Map<string, number>();
+  if (now < (frozen.get(name) ?? 0)) return true;
+  const recent = greetings.filter((time) => now - time <= burst.withinMs);
+  if (recent.length < burst.handshakes) return false;
+  if (burst.forMs !== undefined) {
+    state.frozen.set(rule, frozen.set(name, now + burst.forMs));
+    for (const passage of state.passages) {
+      if (passage.name === name) passage.stop(rule.action === 'reset' ? 'reset' : 'freeze');
+    }
+  }
+  return true;
 }
 
 /** Ends or holds a connection as the action says; false if it may go on to a server. */
@@ -50,10 +80,23 @@ export function interrupt(socket: Socket, action: TlsAction | undefined): boolea
     case 'forged':
     case 'expired':
     case 'wrong-name':
+    case 'intercepted':
     case undefined:
       return false;
     default:
-      // Limits on bytes act later, on the way back.
+      // Limits on bytes act later, while they are carried.
       return false;
   }
+}
+
+/** One word for the log. */
+export function wordFor(action: TlsAction): string {
+  if (typeof action === 'string') return action;
+  if ('freezeAfterBytes' in action) return 'freeze';
+  return 'cutAfterBytes' in action ? 'cut' : 'throttle';
+}
+
+/** Whether the act is seen later than the ClientHello, once so many bytes have passed. */
+export function actsOnBytes(action: TlsAction): boolean {
+  return typeof action === 'object' && !('bytesPerSecond' in action);
 }

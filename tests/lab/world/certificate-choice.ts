@@ -25,7 +25,7 @@ export function chooseCertificate(
 function kindOf(world: WorldDescription, action: TlsAction | undefined): CertificateKind {
   if (world.captivePortal || action === 'forged') return 'forged';
   if (world.wrongClock || action === 'expired') return 'expired';
-  return action === 'wrong-name' ? 'wrong-name' : 'genuine';
+  return action === 'wrong-name' || action === 'intercepted' ? action : 'genuine';
 }
 
 /** Public resolvers' certificates hold for their addresses too; nobody else's do. */

@@ -1,7 +1,7 @@
 import { privateAuthorityNames } from '../known-names.ts';
 import { type Authority, type Certificate, createAuthority } from './authority.ts';
 
-export type CertificateKind = 'genuine' | 'forged' | 'expired' | 'wrong-name';
+export type CertificateKind = 'genuine' | 'forged' | 'expired' | 'wrong-name' | 'intercepted';
 
 export interface Certificates {
   /** The authority that the browser is to trust, as PEM. */
@@ -43,6 +43,7 @@ export async function createCertificates(): Promise<Certificates> {
 
   function authorityFor(name: string, kind: CertificateKind): Authority {
     if (kind === 'forged') return forger;
+    if (kind === 'intercepted') return trusted;
     return privateAuthorityNames.includes(name) ? privately : trusted;
   }
 }

@@ -20,6 +20,11 @@ export function decide(rules: readonly DnsRule[], name: string): DnsAnswer {
   return rules.find((rule) => matchesName(rule.names, name))?.answer ?? 'truth';
 }
 
+/** The answer in one word, or its addresses. */
+export function describeAnswer(answer: DnsAnswer): string {
+  return typeof answer === 'string' ? answer : answer.addresses.join(' ');
+}
+
 /** The addresses in an answer; none for errors and for other types than A. */
 export function answeredAddresses(
   answer: DnsAnswer,

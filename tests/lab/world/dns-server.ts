@@ -1,14 +1,18 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { systemResolvers } from '../known-names.ts';
-import { decide, encodeAnswer, readQuestion, rulesOf } from './dns-answer.ts';
+import { fixedAddresses, systemResolvers } from '../known-names.ts';
+import { decide, describeAnswer, encodeAnswer, readQuestion, rulesOf } from './dns-answer.ts';
 import { delay, record, type WorldState } from './state.ts';
 
-/** Serves port 53 over UDP and TCP at every system resolver's address. */
+/**
+ * Serves port 53 over UDP and TCP at the addresses of all resolvers, the foreign ones' too: the censor
+ * is on the path, so whoever is asked gives the system resolver's answers.
+ */
 export async function serveDns(state: WorldState): Promise<void> {
+  const addresses = new Set([...systemResolvers, ...Object.values(fixedAddresses).flat()]);
   await Promise.all(
-    systemResolvers.flatMap((address) => [udp(state, address), tcp(state, address)]),
+    [...addresses].flatMap((address) => [udp(state, address), tcp(state, address)]),
   );
 }
 
@@ -54,8 +58,11 @@ async function answer(
   const { name, type } = question;
   const said = decide(rulesOf(state.description), name);
   state.askedNames.add(name);
-  const detail = typeof said === 'string' ? said : said.addresses.join(' ');
+  const detail = describeAnswer(said);
   record(state, { kind: 'dns', address, port: 53, name, method: type, detail });
+  if (said !== 'truth') {
+    record(state, { kind: 'censored', address, port: 53, name, detail: `dns ${detail}` });
+  }
   await delay(state);
   const reply = encodeAnswer(question, said, state.description);
   if (reply) send(reply);

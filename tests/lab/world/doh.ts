@@ -2,6 +2,7 @@ import { dohResolvers } from '../known-names.ts';
 import {
   answeredAddresses,
   decide,
+  describeAnswer,
   encodeAnswer,
   readQuestion,
   responseCode,
@@ -66,5 +67,9 @@ function ask(
   state.askedNames.add(name);
   const { address, port, connection } = request;
   record(state, { kind: 'doh', address, port, connection, name, method: type, detail: id });
+  if (answer !== 'truth') {
+    const detail = `dns ${describeAnswer(answer)}`;
+    record(state, { kind: 'censored', address, port, connection, name, detail });
+  }
   return answer;
 }

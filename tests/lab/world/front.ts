@@ -1,14 +1,15 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { noTlsNames, plainDataCentres } from '../known-names.ts';
 import type { LogEntry } from '../world-description.ts';
 import type { Backstage } from './backstage.ts';
-import { interrupt, judge } from './censor.ts';
+import { actsOnBytes, interrupt, judge, type Sentence, wordFor } from './censor.ts';
 import { chooseCertificate } from './certificate-choice.ts';
 import { parseClientHello } from './client-hello.ts';
 import type { Connection } from './connection.ts';
 import { splice } from './splice.ts';
-import { delay, ownerOf, record, type WorldState } from './state.ts';
+import { addressActionFor, delay, ownerOf, record, type WorldState } from './state.ts';
 import type { WebServer } from './web-server.ts';
 
 const ports = [80, 443, 4443];
@@ -46,6 +47,11 @@ function receive(
   state.sockets.add(socket);
   socket.on('close', () => state.sockets.delete(socket));
   socket.on('error', () => socket.destroy());
+  if (addressActionFor(state, address) === 'reset') {
+    record(state, { kind: 'censored', address, port, connection: id, detail: 'address reset' });
+    socket.resetAndDestroy();
+    return;
+  }
 
   let received = Buffer.alloc(0);
   const onData = (chunk: Buffer): void => {
@@ -70,7 +76,7 @@ function receive(
 
 function passPlain({ backstage, web }: FrontParts, connection: Connection, first: Buffer): void {
   const server = backstage.open((end) => web.acceptPlain(end, connection));
-  splice(connection.socket, server, { first, action: undefined });
+  splice(connection.socket, server, { first, action: undefined, onLimit: () => {} });
 }
 
 async function passTls(
@@ -86,7 +92,12 @@ async function passTls(
     connection: id,
     ...(serverName ? { name: serverName } : {}),
   });
-  const action = serverName ? judge(state, serverName, address) : undefined;
+  const sentence = serverName ? judge(state, serverName, address) : undefined;
+  const action = sentence?.action;
+  const act = (): void => recordAct(state, { connection, serverName, sentence });
+  if (sentence?.delayMs) await sleep(sentence.delayMs);
+  if (socket.destroyed) return;
+  if (action && !actsOnBytes(action)) act();
   if (interrupt(socket, action)) return;
   const owner = serverName ?? ownerOf(state, address);
   const speaksNoTls = plainDataCentres.includes(address) || noTlsNames.includes(owner ?? '');
@@ -101,7 +112,29 @@ async function passTls(
     address,
   });
   const server = backstage.open((end) => web.acceptTls(end, connection, certificate));
-  splice(socket, server, { first, action });
+  const passage = { name: serverName, ...splice(socket, server, { first, action, onLimit: act }) };
+  state.passages.add(passage);
+  socket.on('close', () => state.passages.delete(passage));
+}
+
+function recordAct(
+  state: WorldState,
+  {
+    connection: { id, address, port },
+    serverName,
+    sentence,
+  }: { connection: Connection; serverName: string | undefined; sentence: Sentence | undefined },
+): void {
+  if (!sentence) return;
+  record(state, {
+    kind: 'censored',
+    address,
+    port,
+    connection: id,
+    ...(serverName ? { name: serverName } : {}),
+    detail: `tls ${wordFor(sentence.action)}`,
+    ...(sentence.burst ? { burst: true as const } : {}),
+  });
 }
 
 function count(socket: Socket, entry: LogEntry): void {

@@ -4,60 +4,103 @@ import type { TlsAction } from '../world-description.ts';
 
 const sliceMs = 100;
 
+export interface SpliceOptions {
+  /** What the browser has sent already. */
+  first: Buffer;
+  action: TlsAction | undefined;
+  /** Called when a limit on bytes has been reached. */
+  onLimit: () => void;
+}
+
+/** Bytes that are carried both ways, for as long as the censor lets them. */
+export interface Passage {
+  /** From now on swallows everything, or cuts by RST. */
+  stop(how: 'freeze' | 'reset'): void;
+}
+
+interface Ends {
+  browser: Socket;
+  server: Socket;
+  /** The connection stays open, and both sides go on talking to nobody. */
+  frozen: boolean;
+}
+
 /** Carries bytes both ways between the browser and a server, through the censor's bottleneck. */
-export function splice(
-  browser: Socket,
-  server: Socket,
-  { first, action }: { first: Buffer; action: TlsAction | undefined },
-): void {
-  server.write(first);
-  browser.pipe(server);
-  void carry(server, browser, action).catch(() => undefined);
+export function splice(browser: Socket, server: Socket, options: SpliceOptions): Passage {
+  const ends: Ends = { browser, server, frozen: false };
+  const { first } = options;
+  const passage: Passage = {
+    stop(how) {
+      ends.frozen = true;
+      if (how === 'reset') browser.resetAndDestroy();
+    },
+  };
+  void carryUp(ends, first, limitOf('up', passage, options)).catch(() => undefined);
+  void carryDown(ends, limitOf('down', passage, options), options.action).catch(() => undefined);
   // Either end's death is the other's: by RST where it was RST.
   browser.on('close', () => server.destroy());
   server.on('error', () => browser.destroy());
+  return passage;
 }
 
-async function carry(
-  server: Socket,
-  browser: Socket,
-  action: TlsAction | undefined,
-): Promise<void> {
-  if (typeof action === 'object' && 'bytesPerSecond' in action) {
-    return trickle(server, browser, action.bytesPerSecond);
+interface Limit {
+  bytes: number;
+  reached(): void;
+}
+
+function limitOf(direction: 'up' | 'down', passage: Passage, options: SpliceOptions): Limit {
+  const { action, onLimit } = options;
+  const none = { bytes: Number.MAX_SAFE_INTEGER, reached: () => {} };
+  if (typeof action !== 'object' || 'bytesPerSecond' in action) return none;
+  const reached = (how: 'freeze' | 'reset') => () => {
+    onLimit();
+    passage.stop(how);
+  };
+  if ('cutAfterBytes' in action) {
+    return direction === 'down' ? { bytes: action.cutAfterBytes, reached: reached('reset') } : none;
   }
-  const limit = limitOf(action);
+  if ((action.direction ?? 'down') !== direction) return none;
+  return { bytes: action.freezeAfterBytes, reached: reached('freeze') };
+}
+
+async function carryUp(ends: Ends, first: Buffer, limit: Limit): Promise<void> {
   let passed = 0;
-  for await (const chunk of server as AsyncIterable<Buffer>) {
+  const carry = async (chunk: Buffer): Promise<void> => {
+    if (ends.frozen) return;
     const part = chunk.subarray(0, limit.bytes - passed);
     passed += part.length;
-    await write(browser, part);
-    // A frozen connection stays open, and its server goes on talking to nobody.
-    if (passed >= limit.bytes && limit.cuts) browser.resetAndDestroy();
-  }
-  if (passed < limit.bytes) browser.end();
+    await write(ends.server, part);
+    if (passed >= limit.bytes) limit.reached();
+  };
+  await carry(first);
+  // A browser that has said everything still listens: its socket must outlive the loop.
+  const rest: AsyncIterable<Buffer> = ends.browser.iterator({ destroyOnReturn: false });
+  for await (const chunk of rest) await carry(chunk);
+  if (!ends.frozen) ends.server.end();
 }
 
-function limitOf(action: TlsAction | undefined): { bytes: number; cuts: boolean } {
-  if (typeof action === 'object' && 'freezeAfterBytes' in action) {
-    return { bytes: action.freezeAfterBytes, cuts: false };
+async function carryDown(ends: Ends, limit: Limit, action: TlsAction | undefined): Promise<void> {
+  const rate =
+    typeof action === 'object' && 'bytesPerSecond' in action ? action.bytesPerSecond : undefined;
+  let passed = 0;
+  for await (const chunk of ends.server as AsyncIterable<Buffer>) {
+    if (ends.frozen) continue;
+    const part = chunk.subarray(0, limit.bytes - passed);
+    passed += part.length;
+    if (rate === undefined) await write(ends.browser, part);
+    else await trickle(ends, part, rate);
+    if (passed >= limit.bytes) limit.reached();
   }
-  if (typeof action === 'object' && 'cutAfterBytes' in action) {
-    return { bytes: action.cutAfterBytes, cuts: true };
-  }
-  return { bytes: Number.MAX_SAFE_INTEGER, cuts: false };
+  if (!ends.frozen) ends.browser.end();
 }
 
-async function trickle(server: Socket, browser: Socket, bytesPerSecond: number): Promise<void> {
+async function trickle(ends: Ends, chunk: Buffer, bytesPerSecond: number): Promise<void> {
   const step = Math.max(1, Math.round((bytesPerSecond * sliceMs) / 1000));
-  for await (const chunk of server as AsyncIterable<Buffer>) {
-    for (let offset = 0; offset < chunk.length; offset += step) {
-      const part = chunk.subarray(offset, offset + step);
-      await write(browser, part);
-      await sleep((sliceMs * part.length) / step);
-    }
+  for (let offset = 0; offset < chunk.length && !ends.frozen; offset += step) {
+    const part = chunk.subarray(offset, offset + step);
+    await write(ends.browser, part);
+    await sleep((sliceMs * part.length) / step);
   }
-  browser.end();
 }
 
 async function write(socket: Socket, bytes: Buffer): Promise<void> {

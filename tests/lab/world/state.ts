@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
-import { addressesOf, knownNames } from '../addresses.ts';
-import type { LogEntry, WorldDescription } from '../world-description.ts';
+import { addressesOf, containsAddress, expandTargets, knownNames } from '../addresses.ts';
+import type { AddressRule, LogEntry, TlsRule, WorldDescription } from '../world-description.ts';
+import type { Passage } from './splice.ts';
 
 /** The world as it is now; the servers read it anew for each connection and question. */
 export interface WorldState {
@@ -12,6 +13,10 @@ export interface WorldState {
   askedNames: Set<string>;
   /** Times of the ClientHellos, by name, in this world. */
   greetings: Map<string, number[]>;
+  /** Until when a rule holds names down that were greeted too often. */
+  frozen: Map<TlsRule, Map<string, number>>;
+  /** TLS connections that were let through, by the name they were greeted with. */
+  passages: Set<Passage & { name: string | undefined }>;
 }
 
 export function createState(): WorldState {
@@ -21,6 +26,8 @@ export function createState(): WorldState {
     sockets: new Set(),
     askedNames: new Set(),
     greetings: new Map(),
+    frozen: new Map(),
+    passages: new Set(),
   };
 }
 
@@ -28,6 +35,7 @@ export function createState(): WorldState {
 export function setDescription(state: WorldState, description: WorldDescription): void {
   state.description = description;
   state.greetings.clear();
+  state.frozen.clear();
   for (const socket of state.sockets) socket.resetAndDestroy();
 }
 
@@ -39,6 +47,16 @@ export function ownerOf(state: WorldState, address: string): string | undefined 
     ...state.askedNames,
   ];
   return names.find((name) => addressesOf(name, state.description).includes(address));
+}
+
+/** What the first rule that means an address does to it. */
+export function addressActionFor(
+  { description }: WorldState,
+  address: string,
+): AddressRule['action'] | undefined {
+  return description.addressRules?.find(({ targets }) =>
+    containsAddress(expandTargets(targets, description), address),
+  )?.action;
 }
 
 /** Adds an entry and returns it, so that what is learnt later can be filled in. */

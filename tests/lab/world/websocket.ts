@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { matchesName } from '../name-pattern.ts';
+import { describeHttpAnswer } from './answer.ts';
 import type { Connection } from './connection.ts';
 import { delay, record, type WorldState } from './state.ts';
 
@@ -39,6 +40,10 @@ async function open(
       (candidate.scheme ?? scheme) === scheme &&
       path.startsWith(candidate.path ?? '/'),
   );
+  if (rule) {
+    const detail = `http ${describeHttpAnswer(rule.answer)}`;
+    record(state, { kind: 'censored', address, port, connection: id, name, detail });
+  }
   if (rule?.answer === 'silent') return;
   if (rule?.answer === 'reset') {
     connection.socket.resetAndDestroy();

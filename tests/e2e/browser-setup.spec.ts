@@ -1,0 +1,88 @@
+import type { Round } from '../../lib/round/types.ts';
+import { play } from '../lab/run/play.ts';
+import type { Scenario } from '../lab/scenario.ts';
+import type { LogEntry } from '../lab/world-description.ts';
+import { expect, test } from './fixtures.ts';
+
+const builds = { chromium: '.output/chrome-mv3', research: '.output/chrome-mv3-research' };
+
+function aScenario(overrides: Partial<Scenario>): Scenario {
+  return {
+    name: 'a browser that is not the ordinary one',
+    origin: 'this test',
+    world: {},
+    network: ['normal'],
+    others: { states: ['ok'] },
+    ...overrides,
+  };
+}
+
+const errorsOf = (round: Round, service: string): (string | null)[] =>
+  round.services
+    .filter(({ id }) => id === service)
+    .flatMap(({ targets }) => targets.flatMap(({ attempts }) => attempts))
+    .map(({ browserError }) => browserError);
+
+const namesIn = (log: readonly LogEntry[], kind: LogEntry['kind']) =>
+  log.filter((entry) => entry.kind === kind).map(({ name }) => name);
+
+test('what another extension blocks fails as such, and nothing of it leaves the browser', async ({
+  lab,
+}) => {
+  const browser = { blockedByExtension: ['.viber.com'] };
+
+  const { round, log } = await play(lab, builds, aScenario({ browser }));
+
+  expect(errorsOf(round, 'viber')).toContain('net::ERR_BLOCKED_BY_CLIENT');
+  expect(errorsOf(round, 'viber')).not.toContain(null);
+  expect(errorsOf(round, 'snapchat')).toContain(null);
+  expect(namesIn(log, 'clienthello')).not.toContain('www.viber.com');
+});
+
+test('a browser with secure DNS asks its resolver and not the system', async ({ lab }) => {
+  const browser = { secureDns: 'https://1.1.1.1/dns-query' };
+  const dns = [{ names: ['.viber.com'], answer: 'nxdomain' as const }];
+
+  const { round, log } = await play(lab, builds, aScenario({ browser, world: { dns } }));
+
+  expect(errorsOf(round, 'viber')).toContain(null);
+  expect(namesIn(log, 'doh')).toContain('www.viber.com');
+  expect(namesIn(log, 'dns')).toEqual([]);
+});
+
+test('the build of the stores reaches no address that has no name in the catalog', async ({
+  lab,
+}) => {
+  const research = await manifestOf(builds.research);
+  const stores = await manifestOf(builds.chromium);
+  const broken = { ...builds, research: '/nonexistent' };
+
+  const { round } = await play(lab, broken, aScenario({ browser: { hostsByNameOnly: true } }));
+
+  expect(research.host_permissions).toContain('<all_urls>');
+  expect(stores.host_permissions).not.toContain('<all_urls>');
+  expect(round.services).toHaveLength(10);
+});
+
+test('the world changes in the course of a round, the link included', async ({ lab }) => {
+  const drop = [{ targets: ['.viber.com'], action: 'drop' as const }];
+  const phases = [
+    { afterMs: 1_500, link: 'down' as const },
+    { afterMs: 3_000, link: 'up' as const, world: {} },
+  ];
+
+  const { round, log } = await play(
+    lab,
+    builds,
+    aScenario({ world: { addressRules: drop }, phases }),
+  );
+
+  const hellos = log.filter(({ kind, name }) => kind === 'clienthello' && name === 'www.viber.com');
+  expect(hellos.length).toBeGreaterThan(0);
+  expect(round.services.find(({ id }) => id === 'viber')?.roundState).not.toBe('likely_blocked');
+});
+
+async function manifestOf(build: string): Promise<{ host_permissions: string[] }> {
+  const { readFile } = await import('node:fs/promises');
+  return JSON.parse(await readFile(`${build}/manifest.json`, 'utf8'));
+}

@@ -1,0 +1,167 @@
+import type { NetworkState, ServiceState } from '../../../lib/round/types.ts';
+import { plainDataCentres } from '../known-names.ts';
+import type { Expectation, Scenario } from '../scenario.ts';
+import type { WorldDescription } from '../world-description.ts';
+import { pick, shuffle } from './random.ts';
+
+/** What one service alone may suffer, and what may then be said of it. */
+interface Fault {
+  name: string;
+  service: string;
+  world: Pick<WorldDescription, 'dns' | 'tls' | 'http' | 'addressRules'>;
+  states: ServiceState[];
+}
+
+const faults: Fault[] = [
+  {
+    name: "WhatsApp's names withheld",
+    service: 'whatsapp',
+    world: { dns: [{ names: ['.whatsapp.com', '.whatsapp.net', '.wa.me'], answer: 'nxdomain' }] },
+    states: ['blocked'],
+  },
+  {
+    name: "Telegram's data centres dropped",
+    service: 'telegram',
+    world: { addressRules: [{ targets: plainDataCentres, action: 'drop' }] },
+    states: ['impaired'],
+  },
+  {
+    name: 'Signal impersonated',
+    service: 'signal',
+    world: { tls: [{ names: ['.signal.org'], action: 'forged' }] },
+    states: ['insufficient', 'blocked'],
+  },
+  {
+    name: 'Viber refused by law',
+    service: 'viber',
+    world: { http: [{ hosts: ['.viber.com'], answer: { status: 451 } }] },
+    states: ['blocked'],
+  },
+  {
+    name: "Viber's ClientHello swallowed",
+    service: 'viber',
+    world: { tls: [{ names: ['.viber.com'], action: 'silent' }] },
+    states: ['likely_blocked', 'blocked'],
+  },
+  {
+    name: "Viber's addresses cut off",
+    service: 'viber',
+    world: { addressRules: [{ targets: ['.viber.com'], action: 'reset' }] },
+    states: ['likely_blocked', 'blocked'],
+  },
+  {
+    name: "FaceTime's certificate expired",
+    service: 'facetime',
+    world: { tls: [{ names: ['facetime.apple.com'], action: 'expired' }] },
+    states: ['down'],
+  },
+  {
+    name: 'Snapchat refused',
+    service: 'snapchat',
+    world: { addressRules: [{ targets: ['.snapchat.com'], action: 'refuse' }] },
+    states: ['likely_blocked', 'blocked'],
+  },
+  {
+    name: 'Snapchat out of order',
+    service: 'snapchat',
+    world: { http: [{ hosts: ['.snapchat.com'], answer: { status: 503 } }] },
+    states: ['down'],
+  },
+  {
+    name: 'Discord reset by name',
+    service: 'discord',
+    world: { tls: [{ names: ['.discord.com', '.discordapp.com'], action: 'reset' }] },
+    states: ['likely_blocked', 'blocked'],
+  },
+  {
+    name: 'Discord wary of robots',
+    service: 'discord',
+    world: { http: [{ hosts: ['.discord.com'], answer: { status: 403 } }] },
+    states: ['ok'],
+  },
+  {
+    name: 'Messenger impersonated',
+    service: 'messenger',
+    world: { tls: [{ names: ['.messenger.com'], action: 'forged' }] },
+    states: ['blocked'],
+  },
+  {
+    name: 'MAX closed by name',
+    service: 'max',
+    world: { tls: [{ names: ['.max.ru', '.oneme.ru'], action: 'close' }] },
+    states: ['likely_blocked', 'blocked'],
+  },
+  {
+    name: 'VK flaky once',
+    service: 'vk',
+    world: { tls: [{ names: ['api.vk.ru'], action: 'reset', times: 1 }] },
+    states: ['ok'],
+  },
+];
+
+/** What befalls the whole network, and what may then be said of it and of every service. */
+const troubles: {
+  name: string;
+  world: WorldDescription;
+  network: NetworkState[];
+  states: ServiceState[];
+}[] = [
+  { name: 'offline', world: { offline: true }, network: ['offline'], states: ['insufficient'] },
+  {
+    name: 'captive portal',
+    world: { captivePortal: true },
+    network: ['captive_portal'],
+    states: ['insufficient'],
+  },
+  {
+    name: 'wrong clock',
+    world: { wrongClock: true },
+    network: ['degraded'],
+    states: ['insufficient'],
+  },
+  { name: 'a long way', world: { latencyMs: 150 }, network: ['normal'], states: ['ok'] },
+  { name: 'a thin line', world: { bytesPerSecond: 200_000 }, network: ['normal'], states: ['ok'] },
+];
+
+const troubleChance = 0.2;
+const mostFaults = 3;
+/** The soak judges what a round saw; what is shown depends on the rounds before. */
+const anyState: ServiceState[] = [
+  'ok',
+  'impaired',
+  'blocked',
+  'likely_blocked',
+  'down',
+  'insufficient',
+];
+
+/** A world with some faults by chance: of the network, or of none to three services. */
+export function drawScenario(random: () => number): Scenario {
+  if (random() < troubleChance) {
+    const { name, world, network, states } = pick(troubles, random);
+    return { name, origin: 'soak', world, network, others: { states, shown: anyState } };
+  }
+  const count = Math.floor(random() * (mostFaults + 1));
+  const drawn = onePerService(shuffle(faults, random)).slice(0, count);
+  return {
+    name: drawn.map(({ name }) => name).join(', ') || 'nothing wrong',
+    origin: 'soak',
+    world: {
+      dns: drawn.flatMap(({ world }) => world.dns ?? []),
+      tls: drawn.flatMap(({ world }) => world.tls ?? []),
+      http: drawn.flatMap(({ world }) => world.http ?? []),
+      addressRules: drawn.flatMap(({ world }) => world.addressRules ?? []),
+    },
+    network: ['normal'],
+    services: Object.fromEntries(drawn.map(({ service, states }) => [service, seen(states)])),
+    others: seen(['ok']),
+  };
+}
+
+function seen(states: ServiceState[]): Expectation {
+  return { states, shown: anyState };
+}
+
+function onePerService(shuffled: readonly Fault[]): Fault[] {
+  return [...new Map(shuffled.map((fault) => [fault.service, fault])).values()];
+}

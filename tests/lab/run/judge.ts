@@ -1,0 +1,102 @@
+import { services as catalogServices } from '../../../lib/catalog/index.ts';
+import type { Round, ServiceResult, ServiceState } from '../../../lib/round/types.ts';
+import type { Expectation, Scenario } from '../scenario.ts';
+import type { LogEntry } from '../world-description.ts';
+import { complaintOfEvidence } from './evidence.ts';
+
+const defaultWithinMs = 60_000;
+const failing: ServiceState[] = ['blocked', 'likely_blocked', 'impaired'];
+
+/**
+ * What a round says that its scenario does not allow; nothing if all is as it may be. Each complaint
+ * names the service, the field, what was found and what is allowed.
+ */
+export function judgeScenario(scenario: Scenario, round: Round): string[] {
+  return [
+    ...outside('network: state', round.network.state, scenario.network),
+    ...outside('network: resolverPath', round.network.resolverPath, scenario.resolverPath),
+    ...outside(
+      'routing: verdict',
+      round.routing.verdict,
+      scenario.routing && [...scenario.routing, 'unknown'],
+    ),
+    ...judgeDuration(round, scenario.withinMs ?? defaultWithinMs),
+    ...judgePresence(round),
+    ...round.services.flatMap((service) =>
+      judgeService(service, expectationFor(scenario, service.id)),
+    ),
+  ];
+}
+
+/** What the lab saw that no round may cause: a censor that counts bursts and found one. */
+export function judgeLog(scenario: Scenario, log: readonly LogEntry[]): string[] {
+  const worlds = [scenario.world, ...(scenario.phases ?? []).map(({ world }) => world)];
+  const rules = worlds.flatMap((world) => world?.tls ?? []);
+  if (!rules.some(({ burst }) => burst?.forMs !== undefined)) return [];
+  const fired = log.filter(({ kind, burst }) => kind === 'censored' && burst);
+  const names = [...new Set(fired.map(({ name }) => name))];
+  return names.map((name) => `lab: burst censor: found ${name}; allowed: it never fires`);
+}
+
+export function expectationFor(scenario: Scenario, service: string): Expectation {
+  return scenario.services?.[service] ?? scenario.others;
+}
+
+export function durationOf(round: Round): number {
+  return Date.parse(round.finishedAt) - Date.parse(round.startedAt);
+}
+
+function judgeDuration(round: Round, withinMs: number): string[] {
+  const ms = durationOf(round);
+  return ms < withinMs ? [] : [`round: duration: found ${ms} ms; allowed: below ${withinMs} ms`];
+}
+
+function judgePresence(round: Round): string[] {
+  const found = round.services.map(({ id }) => id).join(', ');
+  const allowed = catalogServices.map(({ id }) => id).join(', ');
+  return found === allowed ? [] : [`round: services: found ${found}; allowed: ${allowed}`];
+}
+
+function judgeService(service: ServiceResult, expected: Expectation): string[] {
+  const of = (field: string) => `${service.id}: ${field}`;
+  return [
+    ...outside(of('roundState'), service.roundState, expected.states),
+    ...outside(of('state'), service.state, expected.shown ?? expected.states),
+    ...judgeMechanisms(service, expected),
+    ...outside(of('confidence'), service.confidence, expected.confidence),
+    ...outside(of('scope'), service.scope, expected.scope && [expected.scope]),
+    ...outside(of('locus'), service.locus, expected.locus && [expected.locus]),
+    ...judgeRoles(service, expected),
+    ...complaintOfEvidence(service),
+  ];
+}
+
+function judgeMechanisms(
+  { id, roundState, mechanisms }: ServiceResult,
+  expected: Expectation,
+): string[] {
+  const allowed = expected.mechanisms ?? (roundState === 'ok' ? [] : undefined);
+  if (allowed === undefined) return [];
+  const beside = mechanisms.filter((one) => !allowed.includes(one));
+  const missing = failing.includes(roundState) && mechanisms.length === 0 && allowed.length > 0;
+  if (beside.length === 0 && !missing) return [];
+  return [
+    `${id}: mechanisms: found ${list(mechanisms)}; allowed: ${missing ? 'at least one of ' : ''}${list(allowed)}`,
+  ];
+}
+
+function judgeRoles({ id, roles }: ServiceResult, expected: Expectation): string[] {
+  return Object.entries(expected.roles ?? {}).flatMap(([role, allowed]) => {
+    const found = roles.find((one) => one.role === role)?.state ?? 'nothing';
+    return outside(`${id}: role ${role}`, found, allowed);
+  });
+}
+
+function outside(where: string, found: string, allowed: readonly string[] | undefined): string[] {
+  if (allowed === undefined || allowed.includes(found)) return [];
+  return [`${where}: found ${found}; allowed: ${list(allowed)}`];
+}
+
+function list(words: readonly string[]): string {
+  return words.length === 0 ? 'none' : words.join(', ');
+}

@@ -1,0 +1,51 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Lab } from '../lab.ts';
+import type { Phase } from '../scenario.ts';
+
+type Changeable = Pick<Lab, 'setWorld' | 'linkDown' | 'linkUp'>;
+
+export interface Phases {
+  /** Lets no further change happen; throws what a change threw. */
+  stop(): Promise<void>;
+}
+
+type Wait = (ms: number, signal: AbortSignal) => Promise<unknown>;
+const wait: Wait = (ms, signal) => sleep(ms, undefined, { signal });
+
+/** Changes the world at the times that are set, counted from now. */
+export function startPhases(
+  lab: Changeable,
+  phases: readonly Phase[],
+  waitFor: Wait = wait,
+): Phases {
+  const begun = performance.now();
+  const over = new AbortController();
+  let failure: unknown;
+  const play = async (): Promise<void> => {
+    for (const phase of phases.toSorted((one, other) => one.afterMs - other.afterMs)) {
+      const restMs = Math.max(0, begun + phase.afterMs - performance.now());
+      await waitFor(restMs, over.signal).catch((error: unknown) => {
+        if (!over.signal.aborted) throw error;
+      });
+      if (over.signal.aborted) return;
+      await change(lab, phase);
+    }
+  };
+  const played = play().catch((error: unknown) => {
+    failure = error;
+  });
+  return {
+    async stop() {
+      over.abort();
+      await played;
+      if (failure !== undefined) throw failure;
+    },
+  };
+}
+
+async function change(lab: Changeable, { world, link }: Phase): Promise<void> {
+  // Up first and down last: what a new world does to old connections is to be noticed.
+  if (link === 'up') lab.linkUp();
+  if (world !== undefined) await lab.setWorld(world);
+  if (link === 'down') lab.linkDown();
+}
