@@ -197,10 +197,9 @@ export const russianScenarios: Scenario[] = [
     core: true,
   },
   {
-    name: 'a stricter count of ClientHellos, round after round',
+    name: 'a count of ClientHellos over a second and a half',
     origin: 'Russia: ClientHellos counted by name, freeze of 120 s, June 2026',
     world: { tls: [{ names: ['*'], action: 'silent', burst: { ...burst, withinMs: 1_500 } }] },
-    before: [{}, {}],
     network: ['normal'],
     others: ok,
   },
