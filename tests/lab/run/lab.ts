@@ -6,7 +6,7 @@ import { tidyUpOnInterrupt } from '../../../scripts/browser/interrupt.ts';
 import { ensureBuild, ensureChromium, say } from '../../../scripts/setup/index.mjs';
 import { whyNoNamespaces } from '../ip-command.ts';
 import type { Scenario } from '../scenario.ts';
-import { scenarios } from '../scenarios.ts';
+import { scenarios } from '../scenarios/index.ts';
 import { type LabOptions, parseLabArguments } from './arguments.ts';
 import { judgeLog, judgeScenario } from './judge.ts';
 import { play } from './play.ts';

@@ -51,6 +51,7 @@ function aTarget(attempts: Attempt[], overrides: Partial<TargetResult> = {}): Ta
     url: 'https://www.viber.com/',
     state: 'blocked',
     mechanisms: ['dns.error'],
+    retired: false,
     attempts,
     ...overrides,
   };

@@ -1,0 +1,289 @@
+import type { Scenario } from '../scenario.ts';
+import { either, gap, ok } from './expectations.ts';
+import { domains, resolverAddresses, resolverNames } from './names.ts';
+
+/** Either is honest where luck decides whether a role was measured: but never that it is blocked. */
+const measuredOrNot = either(ok, gap);
+
+/** Troubles of every day: nothing here is censorship, and nothing may be called so. */
+export const benignScenarios: Scenario[] = [
+  {
+    name: 'one packet in twenty lost',
+    origin: 'a weak radio link',
+    world: { lossPercent: 5 },
+    // The browser sees delays, not losses: whether they show is luck.
+    network: ['normal', 'degraded'],
+    others: ok,
+  },
+  {
+    name: 'one packet in ten lost',
+    origin: 'a weak radio link',
+    world: { lossPercent: 10 },
+    network: ['normal', 'degraded'],
+    others: measuredOrNot,
+  },
+  {
+    name: 'one packet in five lost',
+    origin: 'a bad radio link',
+    world: { lossPercent: 20 },
+    network: ['normal', 'degraded'],
+    others: measuredOrNot,
+    withinMs: 90_000,
+  },
+  {
+    name: 'two packets in five lost',
+    origin: 'a radio link at its end',
+    world: { lossPercent: 40 },
+    network: ['degraded', 'offline'],
+    others: measuredOrNot,
+    withinMs: 120_000,
+  },
+  {
+    name: 'latency of a satellite',
+    origin: 'a geostationary link',
+    world: { latencyMs: 600 },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'latency of 2G',
+    origin: 'an overloaded mobile cell',
+    world: { latencyMs: 1_500 },
+    network: ['degraded'],
+    others: ok,
+  },
+  {
+    name: 'line rate of EDGE',
+    origin: 'a mobile cell in the country',
+    world: { bytesPerSecond: 25_000 },
+    network: ['normal', 'degraded'],
+    others: ok,
+    withinMs: 90_000,
+  },
+  {
+    name: 'line rate of GPRS',
+    origin: 'a mobile cell in the country',
+    world: { bytesPerSecond: 5_000 },
+    network: ['degraded'],
+    others: measuredOrNot,
+    withinMs: 240_000,
+  },
+  {
+    name: 'sleep and wake in mid-round',
+    origin: 'a laptop that is closed and opened',
+    world: {},
+    phases: [
+      { afterMs: 500, link: 'down' },
+      { afterMs: 3_000, link: 'up' },
+    ],
+    // The last look at the network may fall into the pause.
+    network: ['normal', 'offline'],
+    others: measuredOrNot,
+  },
+  {
+    name: 'another Wi-Fi in mid-round',
+    origin: 'a person who walks',
+    world: {},
+    phases: [
+      { afterMs: 500, link: 'down' },
+      { afterMs: 700, link: 'up' },
+    ],
+    network: ['normal'],
+    others: measuredOrNot,
+  },
+  {
+    name: 'the link comes up in mid-round',
+    origin: 'a computer that has just started',
+    world: {},
+    phases: [
+      { afterMs: 0, link: 'down' },
+      { afterMs: 2_000, link: 'up' },
+    ],
+    network: ['normal', 'offline'],
+    others: measuredOrNot,
+  },
+  {
+    name: 'the network breaks down in mid-round',
+    origin: 'a router that restarts',
+    world: {},
+    phases: [{ afterMs: 800, world: { offline: true } }],
+    // What got through before stands; nothing may be said of the rest. By then the state is offline,
+    // unless the round was over.
+    network: ['offline', 'normal'],
+    others: measuredOrNot,
+  },
+  {
+    name: 'the resolver comes back in mid-round',
+    origin: 'a resolver that restarts',
+    world: { dns: [{ names: ['*'], answer: 'servfail' }] },
+    phases: [{ afterMs: 2_500, world: {} }],
+    network: ['normal', 'degraded'],
+    others: measuredOrNot,
+  },
+  {
+    name: 'the first handshake with every name is cut',
+    origin: 'a flaky path',
+    world: { tls: [{ names: ['*'], action: 'reset', times: 1 }] },
+    network: ['normal'],
+    others: ok,
+    core: true,
+  },
+  {
+    name: "a service's first two probes are cut, the third gets through",
+    origin: 'a flaky path',
+    // Each probe is two handshakes: the browser repeats one that was cut.
+    world: { tls: [{ names: ['www.viber.com'], action: 'reset', times: 4 }] },
+    network: ['normal'],
+    services: { viber: ok },
+    others: ok,
+  },
+  {
+    name: 'content networks give other addresses to other resolvers',
+    origin: 'ooni/webconnectivityqa: dnsHijackingToProxyWithHTTPURL',
+    world: {
+      dns: [
+        { names: ['discord.com'], answer: { addresses: ['20.9.9.1'] } },
+        { names: ['web.whatsapp.com'], answer: { addresses: ['20.9.9.2'] } },
+        { names: ['www.snapchat.com'], answer: { addresses: ['20.9.9.3'] } },
+      ],
+    },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'every name at a made-up address, as some VPN programs do it',
+    origin: 'tunnels that invent addresses of 198.18.0.0/15',
+    world: { dns: [{ names: ['*'], answer: { addresses: ['198.18.0.5'] } }], doh: { yandex: [] } },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'an ad blocker cancels requests to a service',
+    origin: 'an extension with a list of names',
+    world: {},
+    browser: {
+      blockedByExtension: ['www.viber.com', 'download.cdn.viber.com', 'account.viber.com'],
+    },
+    network: ['normal'],
+    services: { viber: gap },
+    others: ok,
+    core: true,
+  },
+  {
+    name: "an ad blocker cancels requests to a service's media",
+    origin: 'an extension with a list of names',
+    world: {},
+    browser: { blockedByExtension: ['mmg.whatsapp.net', 'pps.whatsapp.net'] },
+    network: ['normal'],
+    services: { whatsapp: { ...gap, roles: { web: ['ok'], media: ['insufficient'] } } },
+    others: ok,
+  },
+  {
+    name: 'an ad blocker cancels requests to controls',
+    origin: 'an extension with a list of names',
+    world: {},
+    browser: { blockedByExtension: ['www.gstatic.com', 'detectportal.firefox.com'] },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'one foreign control is down',
+    origin: 'an outage of a control',
+    world: { addressRules: [{ targets: ['www.gstatic.com'], action: 'drop' }] },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'everything of one operator of controls is down',
+    origin: 'an outage of Cloudflare',
+    world: {
+      addressRules: [
+        {
+          targets: [
+            'cp.cloudflare.com',
+            'cloudflare-dns.com',
+            'one.one.one.one',
+            ...resolverAddresses,
+          ],
+          action: 'drop',
+        },
+      ],
+    },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'two of three foreign controls fail',
+    origin: 'outages of controls',
+    world: {
+      addressRules: [{ targets: ['cp.cloudflare.com', 'www.gstatic.com'], action: 'refuse' }],
+    },
+    // One answers at once; whether so many failures are called loss is left open.
+    network: ['normal', 'degraded'],
+    others: ok,
+  },
+  {
+    name: 'domestic controls refuse strangers',
+    origin: 'a person abroad',
+    world: { addressRules: [{ targets: ['ya.ru', 'mail.ru'], action: 'refuse' }] },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'portal checks are down',
+    origin: 'a filter of telemetry',
+    world: {
+      dns: [{ names: ['detectportal.firefox.com', 'www.msftconnecttest.com'], answer: 'nxdomain' }],
+    },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'every DoH resolver is blocked and nothing else',
+    origin: 'ooni/webconnectivityqa: controlFailureWithSuccessfulHTTPSWebsite',
+    world: {
+      tls: [{ names: resolverNames, action: 'reset' }],
+      addressRules: [{ targets: resolverAddresses, action: 'drop' }],
+    },
+    network: ['normal'],
+    others: ok,
+    core: true,
+  },
+  {
+    name: 'Quad9 is down',
+    origin: 'an outage of a resolver',
+    world: { addressRules: [{ targets: ['dns.quad9.net', '9.9.9.9'], action: 'drop' }] },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'every DoH resolver answers 503',
+    origin: 'resolvers that limit requests',
+    world: {
+      http: [{ hosts: [...resolverNames, '1.1.1.1'], path: '/dns-query', answer: { status: 503 } }],
+    },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: "a service's hosts share one address",
+    origin: 'a reverse proxy in front of many names',
+    world: {
+      addresses: {
+        'www.snapchat.com': ['20.5.5.5'],
+        'accounts.snapchat.com': ['20.5.5.5'],
+        'app.snapchat.com': ['20.5.5.5'],
+        'static.snapchat.com': ['20.5.5.5'],
+      },
+    },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'a service that is slow to begin',
+    origin: 'a server under load',
+    world: { tls: [{ names: domains.viber, action: 'intercepted', delayMs: 2_000 }] },
+    network: ['normal'],
+    others: ok,
+  },
+];

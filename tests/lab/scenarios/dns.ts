@@ -1,0 +1,398 @@
+import type { Expectation, Scenario } from '../scenario.ts';
+import {
+  either,
+  forged,
+  gap,
+  handshakeFails,
+  nameFails,
+  nameGone,
+  ok,
+  refused,
+  refusedByResolver,
+  removed,
+  resetByName,
+  shutOff,
+  unanswered,
+  warningPage,
+  withheld,
+} from './expectations.ts';
+import {
+  allowed,
+  domains,
+  everyResolver,
+  mute,
+  resolverAddresses,
+  resolverNames,
+  stubAddress,
+  warning,
+} from './names.ts';
+
+const viberTo = (address: string) => [{ names: domains.viber, answer: { addresses: [address] } }];
+
+const namesShutOff: Expectation = {
+  ...shutOff,
+  mechanisms: ['dns.error', 'dns.nxdomain'],
+  deepest: ['dns.error'],
+};
+
+/** Names: withheld, forged, gone, or resolved by nobody. */
+export const dnsScenarios: Scenario[] = [
+  {
+    name: "WhatsApp's names removed from the system resolver",
+    origin: 'ooni/webconnectivityqa: dnsBlockingNXDOMAIN',
+    world: { dns: [{ names: domains.whatsapp, answer: 'nxdomain' }], doh: mute },
+    network: ['normal'],
+    services: { whatsapp: withheld },
+    others: ok,
+    core: true,
+  },
+  {
+    name: "WhatsApp's names removed, and a national resolver says so",
+    origin: 'Russia: names removed from the National DNS, February 2026',
+    world: { dns: [{ names: domains.whatsapp, answer: 'nxdomain' }] },
+    network: ['normal'],
+    services: { whatsapp: removed },
+    others: ok,
+    core: true,
+  },
+  {
+    name: 'a resolver that refuses names, and a national one that does so too',
+    origin: 'an operator that answers REFUSED',
+    world: { dns: [{ names: domains.discord, answer: 'refused' }] },
+    network: ['normal'],
+    services: { discord: refusedByResolver },
+    others: ok,
+    core: true,
+  },
+  {
+    name: 'a resolver that refuses names, unseen',
+    origin: 'an operator that answers REFUSED',
+    world: { dns: [{ names: domains.discord, answer: 'refused' }], doh: mute },
+    network: ['normal'],
+    services: { discord: withheld },
+    others: ok,
+  },
+  {
+    name: 'a resolver that fails on names',
+    origin: 'an operator that answers SERVFAIL',
+    world: { dns: [{ names: domains.snapchat, answer: 'servfail' }] },
+    network: ['normal'],
+    services: { snapchat: withheld },
+    others: ok,
+  },
+  {
+    name: "an empty answer for a service's names",
+    origin: 'ooni/webconnectivityqa: dnsBlockingAndroidDNSCacheNoData',
+    world: { dns: [{ names: domains.viber, answer: 'empty' }] },
+    network: ['normal'],
+    services: { viber: withheld },
+    others: ok,
+  },
+  {
+    name: 'a resolver that is silent about names',
+    origin: 'queries for listed names swallowed',
+    world: { dns: [{ names: domains.viber, answer: 'silent' }] },
+    network: ['normal'],
+    // Six seconds to the error tell silence from an answer; a shorter limit of ours sees silence alone.
+    services: {
+      viber: {
+        ...withheld,
+        mechanisms: ['dns.error', 'dns.timeout', 'timeout'],
+        deepest: ['dns.timeout'],
+      },
+    },
+    others: ok,
+    core: true,
+  },
+  {
+    name: "two services' names removed in different ways",
+    origin: 'operators that follow one list by different means',
+    world: {
+      dns: [
+        { names: domains.messenger, answer: 'nxdomain' },
+        { names: domains.signal, answer: 'servfail' },
+      ],
+    },
+    network: ['normal'],
+    services: { messenger: removed, signal: withheld },
+    others: ok,
+  },
+  {
+    name: 'names removed while every DoH resolver is blocked',
+    origin: 'Russia: DNS interception with DoH blocked by name and address',
+    world: {
+      dns: [{ names: domains.whatsapp, answer: 'nxdomain' }],
+      doh: mute,
+      tls: [{ names: resolverNames, action: 'reset' }],
+      addressRules: [{ targets: resolverAddresses, action: 'drop' }],
+    },
+    network: ['normal'],
+    services: { whatsapp: nameFails },
+    others: ok,
+  },
+  {
+    name: 'names removed, and only a national resolver left to ask',
+    origin: 'Russia: DNS interception with DoH blocked by name and address',
+    world: {
+      dns: [{ names: domains.whatsapp, answer: 'nxdomain' }],
+      tls: [{ names: resolverNames, action: 'reset' }],
+      addressRules: [{ targets: resolverAddresses, action: 'drop' }],
+    },
+    network: ['normal'],
+    services: {
+      whatsapp: {
+        ...nameFails,
+        mechanisms: ['dns.error', 'dns.nxdomain'],
+        deepest: ['dns.nxdomain'],
+      },
+    },
+    others: ok,
+  },
+  {
+    name: 'names removed, and two trusted resolvers lie as well',
+    origin: 'DoH resolvers that filter for their customers',
+    world: {
+      dns: [{ names: domains.viber, answer: 'nxdomain' }],
+      doh: {
+        ...mute,
+        adguard: [{ names: domains.viber, answer: 'nxdomain' }],
+        google: [{ names: domains.viber, answer: 'nxdomain' }],
+      },
+    },
+    network: ['normal'],
+    services: { viber: withheld },
+    others: ok,
+  },
+  {
+    name: 'one DoH resolver lies, the system resolver does not',
+    origin: 'a filtering DoH resolver',
+    world: { doh: { adguard: [{ names: ['*'], answer: 'nxdomain' }] } },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'the national resolver denies names that the system resolver knows',
+    origin: 'an operator that does not follow the National DNS',
+    world: {
+      doh: { yandex: [{ names: [...domains.whatsapp, ...domains.discord], answer: 'nxdomain' }] },
+    },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'a service whose name nobody knows',
+    origin: 'ooni/webconnectivityqa: websiteDownNXDOMAIN',
+    world: {
+      dns: [{ names: domains.viber, answer: 'nxdomain' }],
+      doh: everyResolver(domains.viber, 'nxdomain'),
+    },
+    network: ['normal'],
+    services: { viber: nameGone },
+    others: ok,
+    core: true,
+  },
+  {
+    name: 'a service without addresses',
+    origin: 'ooni/webconnectivityqa: websiteDownNoAddrs',
+    world: {
+      dns: [{ names: domains.viber, answer: 'empty' }],
+      doh: everyResolver(domains.viber, 'empty'),
+    },
+    network: ['normal'],
+    services: { viber: nameGone },
+    others: ok,
+  },
+  {
+    name: 'a service whose name servers fail for everybody',
+    origin: 'broken DNSSEC at a service',
+    world: {
+      dns: [{ names: domains.snapchat, answer: 'servfail' }],
+      doh: everyResolver(domains.snapchat, 'servfail'),
+    },
+    network: ['normal'],
+    // No resolver knows the name, yet none says that it is gone: the contract has no word for it.
+    services: { snapchat: either(nameGone, nameFails) },
+    others: ok,
+  },
+  {
+    name: 'names forged to localhost',
+    origin: 'ooni/webconnectivityqa: dnsHijackingToLocalhostWithHTTPS',
+    world: { dns: viberTo('127.0.0.1') },
+    network: ['normal'],
+    // No connection, so no address is seen; another address that answers proves nothing.
+    services: { viber: refused },
+    others: ok,
+  },
+  {
+    name: 'names forged to the unspecified address',
+    origin: 'resolvers that filter by 0.0.0.0',
+    world: { dns: viberTo('0.0.0.0') },
+    network: ['normal'],
+    // The stack takes it for this computer, or the browser says that it is no address: then it is seen.
+    services: {
+      viber: {
+        states: ['likely_blocked', 'blocked'],
+        scope: 'service',
+        mechanisms: ['tcp.refused', 'dns.injection.bogon'],
+        deepest: ['tcp.refused'],
+      },
+    },
+    others: ok,
+  },
+  {
+    name: 'names forged to a private address that nobody answers at',
+    origin: 'ooni/webconnectivityqa: dnsBlockingBOGON',
+    world: {
+      dns: viberTo('10.10.34.35'),
+      addressRules: [{ targets: ['10.10.34.35'], action: 'drop' }],
+    },
+    network: ['normal'],
+    // The real address gets through without the name, but it is not the one that is silent.
+    services: { viber: { ...unanswered, mechanisms: ['timeout', 'tcp.timeout'] } },
+    others: ok,
+  },
+  {
+    name: 'names forged to a private address with a certificate of its own',
+    origin: 'an operator with a block server inside its network',
+    world: {
+      dns: viberTo('10.10.34.36'),
+      tls: [{ names: domains.viber, onAddresses: ['10.10.34.36'], action: 'forged' }],
+    },
+    network: ['normal'],
+    services: { viber: forged },
+    others: ok,
+  },
+  {
+    name: 'names forged to a private address behind a trusted root, with a warning page',
+    origin: 'an operator whose authority the browser trusts',
+    world: {
+      dns: viberTo('10.10.34.36'),
+      tls: [{ names: domains.viber, action: 'intercepted' }],
+      http: [{ hosts: domains.viber, answer: { status: 302, headers: { location: warning } } }],
+    },
+    network: ['normal'],
+    services: {
+      viber: {
+        ...warningPage,
+        mechanisms: ['dns.injection.bogon', 'http.redirect', 'http.blockpage'],
+        deepest: ['dns.injection.bogon', 'http.redirect'],
+      },
+    },
+    others: ok,
+    core: true,
+  },
+  {
+    name: 'names forged to a public stub with a certificate of its own',
+    origin: 'ooni/webconnectivityqa: badSSLWithUnknownAuthorityWithInconsistentDNS',
+    world: {
+      dns: viberTo(stubAddress),
+      tls: [{ names: domains.viber, onAddresses: [stubAddress], action: 'forged' }],
+    },
+    network: ['normal'],
+    services: { viber: forged },
+    others: ok,
+  },
+  {
+    name: 'names forged to a public stub that redirects to a warning page',
+    origin: 'ooni/webconnectivityqa: httpDiffWithInconsistentDNS',
+    world: {
+      dns: viberTo(stubAddress),
+      tls: [{ names: domains.viber, action: 'intercepted' }],
+      http: [{ hosts: domains.viber, answer: { status: 302, headers: { location: warning } } }],
+    },
+    network: ['normal'],
+    services: {
+      viber: {
+        ...warningPage,
+        mechanisms: ['dns.injection.blockpage', 'http.redirect', 'http.blockpage'],
+      },
+    },
+    others: ok,
+  },
+  {
+    name: 'names forged to a stub that speaks no TLS',
+    origin: 'block servers with plain HTTP on every port',
+    world: {
+      dns: viberTo(stubAddress),
+      tls: [{ names: domains.viber, onAddresses: [stubAddress], action: 'plaintext' }],
+    },
+    network: ['normal'],
+    services: { viber: handshakeFails },
+    others: ok,
+  },
+  {
+    name: 'names forged to an address that refuses',
+    origin: 'ooni/webconnectivityqa: tcpBlockingConnectionRefusedWithInconsistentDNS',
+    world: {
+      dns: viberTo(stubAddress),
+      addressRules: [{ targets: [stubAddress], action: 'refuse' }],
+    },
+    network: ['normal'],
+    services: { viber: refused },
+    others: ok,
+  },
+  {
+    name: 'a name that is gone, and still forged to a stub that refuses',
+    origin: 'ooni/webconnectivityqa: ghostDNSBlockingWithHTTPS',
+    world: {
+      dns: viberTo(stubAddress),
+      doh: everyResolver(domains.viber, 'nxdomain'),
+      addressRules: [{ targets: [stubAddress], action: 'refuse' }],
+    },
+    network: ['normal'],
+    // The system's resolver does know the name, so it is not one that no resolver knows.
+    services: { viber: refused },
+    others: ok,
+  },
+  {
+    name: 'names forged to a proxy, and TLS reset by server name',
+    origin: 'ooni/webconnectivityqa: tlsBlockingConnectionResetWithInconsistentDNS',
+    world: {
+      dns: viberTo('94.140.200.1'),
+      tls: [{ names: domains.viber, action: 'reset' }],
+    },
+    network: ['normal'],
+    services: { viber: resetByName },
+    others: ok,
+  },
+  {
+    name: 'names resolved to a proxy that passes everything on',
+    origin: 'ooni/webconnectivityqa: dnsHijackingToProxyWithHTTPSURL',
+    world: { dns: viberTo('94.140.200.1') },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'the system resolver knows no foreign names, domestic ones it does',
+    origin: 'Russia: allowlist by names',
+    world: {
+      dns: [
+        { names: [...allowed, '.yandex.net'], answer: 'truth' },
+        { names: ['*'], answer: 'nxdomain' },
+      ],
+    },
+    network: ['allowlist'],
+    // Telegram's data centres have no names and go on answering.
+    services: {
+      max: ok,
+      vk: ok,
+      telegram: { ...namesShutOff, states: ['impaired', 'insufficient'] },
+    },
+    others: namesShutOff,
+  },
+  {
+    name: 'the system resolver knows no names at all',
+    origin: "an operator's resolver out of order",
+    world: { dns: [{ names: ['*'], answer: 'servfail' }], doh: { yandex: [] } },
+    network: ['degraded'],
+    others: gap,
+    core: true,
+  },
+  {
+    name: 'the system resolver is silent',
+    origin: "an operator's resolver out of order",
+    world: { dns: [{ names: ['*'], answer: 'silent' }], doh: { yandex: [] } },
+    network: ['degraded'],
+    others: gap,
+  },
+];

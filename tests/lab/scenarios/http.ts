@@ -1,0 +1,185 @@
+import type { Scenario } from '../scenario.ts';
+import {
+  cutOff,
+  down,
+  either,
+  impaired,
+  legallyRefused,
+  ok,
+  resetByName,
+  unanswered,
+  warningPage,
+} from './expectations.ts';
+import { domains, warning } from './names.ts';
+
+/** What servers answer, or somebody in their place. */
+export const httpScenarios: Scenario[] = [
+  {
+    name: '451 from the server',
+    origin: 'a service that refuses a country by law',
+    world: { http: [{ hosts: ['.viber.com'], answer: { status: 451 } }] },
+    network: ['normal'],
+    services: { viber: legallyRefused },
+    others: ok,
+    core: true,
+  },
+  {
+    name: '451 for media alone',
+    origin: 'a service that withholds a part by law',
+    world: { http: [{ hosts: ['cdn.discordapp.com'], answer: { status: 451 } }] },
+    network: ['normal'],
+    services: {
+      discord: impaired(legallyRefused, { media: ['blocked'], web: ['ok'], api: ['ok'] }),
+    },
+    others: ok,
+  },
+  {
+    name: '503 from the server',
+    origin: 'an outage',
+    world: { http: [{ hosts: ['.snapchat.com'], answer: { status: 503 } }] },
+    network: ['normal'],
+    services: { snapchat: down },
+    others: ok,
+    core: true,
+  },
+  {
+    name: '500, 502 and 504 from three services',
+    origin: 'an outage',
+    world: {
+      http: [
+        { hosts: domains.viber, answer: { status: 500 } },
+        { hosts: domains.discord, answer: { status: 502 } },
+        { hosts: domains.max, answer: { status: 504 } },
+      ],
+    },
+    network: ['normal'],
+    services: { viber: down, discord: down, max: down },
+    others: ok,
+  },
+  {
+    name: "503 from a service's programming interface alone",
+    origin: 'a partial outage',
+    world: { http: [{ hosts: ['discord.com'], path: '/api', answer: { status: 503 } }] },
+    network: ['normal'],
+    services: {
+      discord: impaired(
+        { states: ['down'], mechanisms: ['http.error'] },
+        { api: ['down'], web: ['ok'] },
+      ),
+    },
+    others: ok,
+  },
+  {
+    name: '403 and challenges are answers',
+    origin: 'ooni/webconnectivityqa: cloudflareCAPTCHAWithHTTPS',
+    world: {
+      http: [
+        {
+          hosts: ['.discord.com', '.facebook.com'],
+          answer: { status: 403, headers: { 'cf-mitigated': 'challenge' } },
+        },
+      ],
+    },
+    network: ['normal'],
+    others: ok,
+    core: true,
+  },
+  {
+    name: '429 and 404 are answers',
+    origin: 'a service that limits requests',
+    world: {
+      http: [
+        { hosts: domains.telegram, answer: { status: 429, headers: { 'retry-after': '60' } } },
+        { hosts: domains.whatsapp, answer: { status: 404 } },
+      ],
+    },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'a redirect without a usable location is an answer',
+    origin: 'ooni/webconnectivityqa: redirectWithBrokenLocationForHTTPS',
+    world: {
+      http: [{ hosts: domains.viber, answer: { status: 302, headers: { location: 'https://' } } }],
+    },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'a redirect to a host that does not answer is an answer',
+    origin: 'ooni/webconnectivityqa: redirectWithConsistentDNSAndThenTimeoutForHTTPS',
+    world: {
+      dns: [{ names: ['moved.viber.com'], answer: 'nxdomain' }],
+      addressRules: [{ targets: ['example.com'], action: 'drop' }],
+      tls: [{ names: ['x.com'], action: 'reset' }],
+      http: [
+        {
+          hosts: ['www.viber.com'],
+          answer: { status: 301, headers: { location: 'https://moved.viber.com/' } },
+        },
+        {
+          hosts: ['www.snapchat.com'],
+          answer: { status: 302, headers: { location: 'https://example.com/' } },
+        },
+        {
+          hosts: ['facetime.apple.com'],
+          answer: { status: 307, headers: { location: 'https://x.com/' } },
+        },
+      ],
+    },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'a redirect to itself is an answer',
+    origin: 'ooni/webconnectivityqa: redirectWithMoreThanTenRedirectsAndHTTPS',
+    world: {
+      http: [
+        {
+          hosts: ['www.viber.com'],
+          answer: { status: 302, headers: { location: 'https://www.viber.com/' } },
+        },
+      ],
+    },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'a service that redirects to a warning page over genuine TLS',
+    origin: "an operator's page behind a trusted authority",
+    world: {
+      tls: [{ names: domains.snapchat, action: 'intercepted' }],
+      http: [{ hosts: domains.snapchat, answer: { status: 302, headers: { location: warning } } }],
+    },
+    network: ['normal'],
+    services: { snapchat: warningPage },
+    others: ok,
+  },
+  {
+    name: 'requests read and never answered',
+    origin: 'a server that hangs',
+    world: { http: [{ hosts: domains.snapchat, answer: 'silent' }] },
+    network: ['normal'],
+    // It looks like a forged address that swallows everything, so no layer can be proven.
+    services: { snapchat: { ...unanswered, mechanisms: ['timeout', 'http.timeout'] } },
+    others: ok,
+  },
+  {
+    name: 'requests read and cut off',
+    origin: 'a server that crashes',
+    world: { http: [{ hosts: domains.snapchat, answer: 'reset' }] },
+    network: ['normal'],
+    // The browser says the same of a handshake that was cut off, and the pair the same as there.
+    services: {
+      snapchat: { ...either(resetByName, cutOff), scope: 'service', deepest: ['reset'] },
+    },
+    others: ok,
+  },
+  {
+    name: 'an answer of another site for one host out of many',
+    origin: 'a service that moved a host',
+    world: { http: [{ hosts: ['graph.whatsapp.com'], answer: { status: 400 } }] },
+    network: ['normal'],
+    others: ok,
+  },
+];

@@ -1,0 +1,195 @@
+import type { ServiceState } from '../../../lib/round/types.ts';
+import type { Expectation, Scenario } from '../scenario.ts';
+import type { WorldDescription } from '../world-description.ts';
+import {
+  down,
+  dropped,
+  forged,
+  gap,
+  impaired,
+  legallyRefused,
+  ok,
+  removed,
+  resetByName,
+} from './expectations.ts';
+import { domains } from './names.ts';
+
+const origin = 'the contract, from round to round';
+const free: WorldDescription = {};
+const offline: WorldDescription = { offline: true };
+const cut: WorldDescription = { tls: [{ names: domains.viber, action: 'reset' }] };
+const swallowed: WorldDescription = { addressRules: [{ targets: domains.viber, action: 'drop' }] };
+const unnamed: WorldDescription = { dns: [{ names: domains.viber, answer: 'nxdomain' }] };
+const refusing: WorldDescription = { http: [{ hosts: domains.viber, answer: { status: 451 } }] };
+const failing: WorldDescription = { http: [{ hosts: domains.viber, answer: { status: 503 } }] };
+const impersonated: WorldDescription = { tls: [{ names: domains.viber, action: 'forged' }] };
+
+/** What is shown of Viber after rounds that differ. Each world before is one round. */
+export const hysteresisScenarios: Scenario[] = [
+  viber('one round of silence after one that got through', {
+    before: [free],
+    now: swallowed,
+    round: dropped,
+    shown: ['ok'],
+  }),
+  viber('two rounds of silence after one that got through', {
+    before: [free, swallowed],
+    now: swallowed,
+    round: dropped,
+    shown: ['likely_blocked'],
+  }),
+  viber('silence, an answer, silence', {
+    before: [free, swallowed, free],
+    now: swallowed,
+    round: dropped,
+    shown: ['ok'],
+  }),
+  viber('silence, then a reset by name', {
+    before: [free, swallowed],
+    now: cut,
+    round: resetByName,
+    // Two rounds that fail, the last with proof.
+    shown: ['blocked'],
+  }),
+  viber('one round of resets by name after one that got through', {
+    before: [free],
+    now: cut,
+    round: resetByName,
+    // A pair proves it; whether that counts as an artefact, which one round is enough for, is left open.
+    shown: ['ok', 'blocked'],
+  }),
+  viber('two rounds of resets by name after one that got through', {
+    before: [free, cut],
+    now: cut,
+    round: resetByName,
+    shown: ['blocked'],
+  }),
+  viber('451 once is enough', {
+    before: [free],
+    now: refusing,
+    round: legallyRefused,
+    shown: ['blocked'],
+    core: true,
+  }),
+  viber('a forged certificate once is enough', {
+    before: [free],
+    now: impersonated,
+    round: forged,
+    shown: ['blocked'],
+  }),
+  viber('the first round sets the state', {
+    before: [cut],
+    now: cut,
+    round: resetByName,
+    shown: ['blocked'],
+  }),
+  viber('one round that gets through after names removed', {
+    before: [unnamed],
+    now: free,
+    round: ok,
+    shown: ['blocked'],
+    core: true,
+  }),
+  viber('two rounds that get through after names removed', {
+    before: [unnamed, free],
+    now: free,
+    round: ok,
+    shown: ['ok'],
+    core: true,
+  }),
+  viber('one round that gets through after resets by name, as when a VPN was switched on', {
+    before: [cut],
+    now: free,
+    round: ok,
+    shown: ['blocked'],
+  }),
+  viber('two rounds that get through after silence', {
+    before: [swallowed, free],
+    now: free,
+    round: ok,
+    shown: ['likely_blocked'],
+  }),
+  viber('three rounds that get through after silence', {
+    before: [swallowed, free, free],
+    now: free,
+    round: ok,
+    shown: ['ok'],
+  }),
+  viber('rounds offline lead nowhere', {
+    before: [unnamed, offline, offline],
+    now: free,
+    round: ok,
+    shown: ['blocked'],
+  }),
+  viber('names removed in two rounds after one that got through', {
+    before: [free, unnamed],
+    now: unnamed,
+    round: removed,
+    shown: ['blocked'],
+  }),
+  viber('an offline round first, then 451', {
+    before: [offline],
+    now: refusing,
+    round: legallyRefused,
+    shown: ['blocked'],
+  }),
+  viber('one round of 503 after one that got through', {
+    before: [free],
+    now: failing,
+    round: down,
+    // The contract counts rounds for blocks alone.
+    shown: ['ok', 'down'],
+  }),
+  viber('three rounds of 503 after one that got through', {
+    before: [free, failing, failing],
+    now: failing,
+    round: down,
+    shown: ['down'],
+  }),
+  {
+    name: 'a round offline after one that got through',
+    origin,
+    world: offline,
+    before: [free],
+    network: ['offline'],
+    // What was known is not unlearnt; nor is it wrong to show that nothing is known now.
+    others: { ...gap, shown: ['ok', 'insufficient'] },
+    withinMs: 15_000,
+  },
+  {
+    name: 'media reset in three rounds after one that got through',
+    origin,
+    world: { tls: [{ names: ['cdn.discordapp.com'], action: 'reset' }] },
+    before: [
+      free,
+      { tls: [{ names: ['cdn.discordapp.com'], action: 'reset' }] },
+      { tls: [{ names: ['cdn.discordapp.com'], action: 'reset' }] },
+    ],
+    network: ['normal'],
+    services: {
+      discord: { ...impaired(resetByName, { media: ['blocked'] }), shown: ['impaired'] },
+    },
+    others: ok,
+  },
+];
+
+interface Course {
+  before: WorldDescription[];
+  now: WorldDescription;
+  round: Expectation;
+  shown: ServiceState[];
+  core?: boolean;
+}
+
+function viber(name: string, { before, now, round, shown, core }: Course): Scenario {
+  return {
+    name,
+    origin,
+    world: now,
+    before,
+    network: ['normal'],
+    services: { viber: { ...round, shown } },
+    others: ok,
+    ...(core && { core }),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Scenario } from '../scenario.ts';
+import { benignScenarios } from './benign.ts';
+import { dnsScenarios } from './dns.ts';
+import { httpScenarios } from './http.ts';
+import { hysteresisScenarios } from './hysteresis.ts';
+import { mixedScenarios } from './mixtures.ts';
+import { networkScenarios } from './network.ts';
+import { ooniScenarios } from './ooni.ts';
+import { russianScenarios } from './russia.ts';
+import { tcpScenarios } from './tcp.ts';
+import { tlsScenarios } from './tls.ts';
+
+/** The lab's scenarios, written from the contract before the code's answers were known. */
+export const scenarios: Scenario[] = [
+  ...networkScenarios,
+  ...dnsScenarios,
+  ...tcpScenarios,
+  ...tlsScenarios,
+  ...httpScenarios,
+  ...russianScenarios,
+  ...benignScenarios,
+  ...mixedScenarios,
+  ...hysteresisScenarios,
+  ...ooniScenarios,
+];

@@ -1,0 +1,265 @@
+import { plainDataCentres } from '../known-names.ts';
+import type { Scenario } from '../scenario.ts';
+import {
+  cutOff,
+  down,
+  dropped,
+  either,
+  forged,
+  gap,
+  impaired,
+  legallyRefused,
+  nameGone,
+  ok,
+  refused,
+  removed,
+  resetByName,
+  shutOff,
+  silentByName,
+  withheld,
+} from './expectations.ts';
+import { allowed, domains, everyResolver, mute } from './names.ts';
+
+/** Two things at once, or one after the other within a round. */
+export const mixedScenarios: Scenario[] = [
+  {
+    name: 'an allowlist, and a service on it reset by server name',
+    origin: 'an allowlist by address and a filter by name',
+    world: { allowlist: allowed, tls: [{ names: domains.vk, action: 'reset' }] },
+    network: ['allowlist'],
+    // With every neutral foreign site gone, nothing may be said to be aimed at one service.
+    services: { max: ok, vk: { ...shutOff, mechanisms: ['reset'], deepest: ['reset'] } },
+    others: shutOff,
+  },
+  {
+    name: 'loss, and names removed',
+    origin: 'a mobile cell in Russia',
+    world: { lossPercent: 5, dns: [{ names: domains.whatsapp, answer: 'nxdomain' }] },
+    network: ['normal', 'degraded'],
+    services: { whatsapp: removed },
+    others: ok,
+    withinMs: 90_000,
+  },
+  {
+    name: 'latency, and TLS reset by server name',
+    origin: 'a satellite link that lands in a censored country',
+    world: { latencyMs: 600, tls: [{ names: domains.discord, action: 'reset' }] },
+    network: ['normal'],
+    services: { discord: resetByName },
+    others: ok,
+  },
+  {
+    name: 'three services by three mechanisms',
+    origin: 'lists of different age',
+    world: {
+      dns: [{ names: domains.whatsapp, answer: 'nxdomain' }],
+      addressRules: [{ targets: domains.facetime, action: 'refuse' }],
+      tls: [{ names: domains.viber, action: 'reset' }],
+    },
+    network: ['normal'],
+    services: { whatsapp: removed, facetime: refused, viber: resetByName },
+    others: ok,
+  },
+  {
+    name: 'one service by two mechanisms',
+    origin: 'Russia: names removed, and reset by server name where they resolve',
+    world: {
+      dns: [{ names: ['.whatsapp.com'], answer: 'nxdomain' }],
+      tls: [{ names: domains.whatsapp, action: 'reset' }],
+    },
+    network: ['normal'],
+    services: {
+      whatsapp: {
+        ...either(removed, resetByName),
+        scope: 'service',
+        locus: 'network',
+        roles: { web: ['blocked'], media: ['blocked'] },
+      },
+    },
+    others: ok,
+  },
+  {
+    name: "Telegram's web reset and its data centres dropped",
+    origin: 'Russia: March 2026',
+    world: {
+      addressRules: [{ targets: plainDataCentres, action: 'drop' }],
+      tls: [{ names: domains.telegram, action: 'reset' }],
+    },
+    network: ['normal'],
+    services: {
+      telegram: {
+        states: ['blocked'],
+        mechanisms: [...(resetByName.mechanisms ?? []), ...(dropped.mechanisms ?? [])],
+        deepest: ['tls.reset.sni'],
+        scope: 'service',
+        roles: { web: ['blocked'], messages: ['likely_blocked'] },
+      },
+    },
+    others: ok,
+  },
+  {
+    name: 'one service blocked, one down, one refusing by law',
+    origin: 'a bad day',
+    world: {
+      tls: [{ names: domains.discord, action: 'reset' }],
+      http: [
+        { hosts: domains.viber, answer: { status: 502 } },
+        { hosts: domains.snapchat, answer: { status: 451 } },
+      ],
+    },
+    network: ['normal'],
+    services: { discord: resetByName, viber: down, snapchat: legallyRefused },
+    others: ok,
+  },
+  {
+    name: 'one service blocked, one gone from all resolvers, one behind a forged certificate',
+    origin: 'a bad day',
+    world: {
+      dns: [
+        { names: domains.whatsapp, answer: 'nxdomain' },
+        { names: domains.viber, answer: 'nxdomain' },
+      ],
+      doh: { ...everyResolver(domains.viber, 'nxdomain'), ...mute },
+      tls: [{ names: ['.messenger.com'], action: 'forged' }],
+    },
+    network: ['normal'],
+    services: { whatsapp: withheld, viber: nameGone, messenger: forged },
+    others: ok,
+  },
+  {
+    name: "half of a service's required roles reset",
+    origin: 'Russia: media withheld, text alive',
+    world: { tls: [{ names: ['.discordapp.com'], action: 'reset' }] },
+    network: ['normal'],
+    services: {
+      discord: impaired(resetByName, { media: ['blocked'], web: ['ok'], api: ['ok'] }),
+    },
+    others: ok,
+  },
+  {
+    name: "half of a service's required hosts, each in another way",
+    origin: 'lists of different age',
+    world: {
+      addressRules: [{ targets: ['sfu.voip.signal.org'], action: 'drop' }],
+      tls: [{ names: ['cdn.signal.org'], action: 'reset' }],
+    },
+    network: ['normal'],
+    services: {
+      signal: impaired(either(dropped, resetByName), {
+        messages: ['ok'],
+        media: ['blocked'],
+        calls: ['likely_blocked'],
+      }),
+    },
+    others: ok,
+  },
+  {
+    name: 'domestic services reset, foreign ones free',
+    origin: 'Ukraine: VK and its kin since 2017',
+    world: {
+      dns: [{ names: domains.vk, answer: 'nxdomain' }],
+      tls: [{ names: domains.max, action: 'reset' }],
+    },
+    network: ['normal'],
+    services: { vk: removed, max: resetByName },
+    others: ok,
+  },
+  {
+    name: 'a virus scanner, and names removed',
+    origin: 'a computer in Russia with a scanner that installs its root',
+    world: {
+      dns: [{ names: domains.whatsapp, answer: 'nxdomain' }],
+      tls: [{ names: ['*'], action: 'intercepted' }],
+    },
+    network: ['normal', 'degraded'],
+    // A network called degraded takes the ground from under the verdict.
+    services: { whatsapp: either(removed, gap), signal: either(ok, gap) },
+    others: ok,
+  },
+  {
+    name: 'a wrong clock, and names removed',
+    origin: 'a computer with an empty battery in Russia',
+    world: { wrongClock: true, dns: [{ names: domains.whatsapp, answer: 'nxdomain' }] },
+    network: ['degraded'],
+    others: gap,
+  },
+  {
+    name: 'a portal, and names removed',
+    origin: 'a hotel in Russia',
+    world: { captivePortal: true, dns: [{ names: domains.whatsapp, answer: 'nxdomain' }] },
+    network: ['captive_portal'],
+    others: gap,
+  },
+  {
+    name: 'an ad blocker in front of one service, a filter in front of another',
+    origin: 'an extension with a list of names',
+    world: { tls: [{ names: domains.discord, action: 'reset' }] },
+    browser: { blockedByExtension: ['facetime.apple.com', 'identity.ess.apple.com'] },
+    network: ['normal'],
+    services: { discord: resetByName, facetime: gap },
+    others: ok,
+  },
+  {
+    name: 'a portal appears in mid-round',
+    origin: 'a session that runs out',
+    world: {},
+    phases: [{ afterMs: 1_000, world: { captivePortal: true } }],
+    // What was answered before stands. The last look sees the portal, unless the round was over.
+    network: ['captive_portal', 'normal'],
+    others: either(ok, gap),
+  },
+  {
+    name: 'a portal is left in mid-round',
+    origin: 'a person who logs in',
+    world: { captivePortal: true },
+    phases: [{ afterMs: 2_000, world: {} }],
+    network: ['captive_portal', 'normal'],
+    others: either(ok, gap),
+  },
+  {
+    name: 'a block is lifted in mid-round',
+    origin: 'a list that is changed',
+    world: { tls: [{ names: domains.viber, action: 'reset' }] },
+    phases: [{ afterMs: 1_500, world: {} }],
+    network: ['normal'],
+    // Three failed attempts, spaced by a second, are not to be had in that time.
+    services: { viber: ok },
+    others: ok,
+  },
+  {
+    name: 'a block arrives in mid-round',
+    origin: 'a list that is changed',
+    world: {},
+    phases: [{ afterMs: 1_000, world: { tls: [{ names: domains.viber, action: 'reset' }] } }],
+    network: ['normal'],
+    // Services are asked in random order: it was reached before, or not.
+    services: { viber: either(ok, resetByName, cutOff) },
+    others: ok,
+  },
+  {
+    name: 'a VPN comes on in mid-round',
+    origin: 'a person who switches a VPN on',
+    world: { tls: [{ names: domains.viber, action: 'reset' }] },
+    phases: [
+      { afterMs: 1_500, link: 'down', world: {} },
+      { afterMs: 1_700, link: 'up' },
+    ],
+    network: ['normal'],
+    // A flip that coincides with a route change is proof; so is it to say that the network changed.
+    services: {
+      viber: { ...either(ok, gap, { ...resetByName, deepest: ['reset'] }), scope: 'service' },
+    },
+    others: either(ok, gap),
+  },
+  {
+    name: 'one service silent by name, another by address',
+    origin: 'filters of two generations',
+    world: {
+      addressRules: [{ targets: domains.snapchat, action: 'drop' }],
+      tls: [{ names: domains.viber, action: 'silent' }],
+    },
+    network: ['normal'],
+    services: { snapchat: dropped, viber: silentByName },
+    others: ok,
+  },
+];

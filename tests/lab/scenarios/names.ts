@@ -1,0 +1,44 @@
+import { dohResolvers, plainDataCentres, serviceNames } from '../known-names.ts';
+import type { DnsAnswer, DnsRule } from '../world-description.ts';
+
+/** Each service's domains, as patterns for rules on names. */
+export const domains = {
+  whatsapp: ['.whatsapp.com', '.whatsapp.net', '.wa.me'],
+  telegram: ['.telegram.org', '.t.me', '.telesco.pe'],
+  signal: ['.signal.org'],
+  viber: ['.viber.com'],
+  facetime: ['facetime.apple.com', 'identity.ess.apple.com'],
+  snapchat: ['.snapchat.com'],
+  discord: ['.discord.com', '.discordapp.com', '.discordapp.net', '.discord.gg'],
+  messenger: ['.messenger.com', '.facebook.com', '.fbcdn.net'],
+  max: ['.max.ru', '.oneme.ru'],
+  vk: ['.vk.ru', '.vk.com', '.vk.me'],
+};
+
+/** Domestic sites on a mobile operator's list of the allowed. */
+export const allowed = ['.ya.ru', '.mail.ru', ...domains.max, ...domains.vk];
+
+/** Everything that belongs to a messenger, for rules on addresses. */
+export const allMessengers = [...Object.values(serviceNames).flat(), ...plainDataCentres];
+
+export const trustedResolvers = dohResolvers.filter(({ national }) => !national);
+
+/** Names of the DoH resolvers, which a filter of server names sees. */
+export const resolverNames = trustedResolvers
+  .flatMap(({ hosts }) => hosts)
+  .filter((host) => /[a-z]/.test(host));
+
+/** Addresses of DoH resolvers that are asked without a name. */
+export const resolverAddresses = ['1.1.1.1', '1.0.0.1'];
+
+/** Makes every trusted resolver say the same about some names. */
+export function everyResolver(names: string[], answer: DnsAnswer): Record<string, DnsRule[]> {
+  return Object.fromEntries(trustedResolvers.map(({ id }) => [id, [{ names, answer }]]));
+}
+
+/** Keeps the national resolver from telling how it withholds names. */
+export const mute = { yandex: [{ names: ['*'], answer: 'silent' as const }] };
+
+/** Known from lists of block pages: an operator's warning page, and an address that names are forged to. */
+export const warning = 'http://warning.rt.ru/';
+export const stubAddress = '95.217.66.240';

@@ -1,0 +1,198 @@
+import { plainDataCentres } from '../known-names.ts';
+import type { Scenario } from '../scenario.ts';
+import { either, gap, ok, shutOff } from './expectations.ts';
+import { allowed, domains, resolverAddresses } from './names.ts';
+
+const loginPage = {
+  status: 200,
+  headers: { 'content-type': 'text/html; charset=utf-8' },
+  body: '<title>Log in to the network</title>',
+};
+
+/** The network itself: none, a portal, an allowlist, clocks, interception of everything. */
+export const networkScenarios: Scenario[] = [
+  {
+    name: 'all clear',
+    origin: 'ooni/webconnectivityqa: successWithHTTPS',
+    world: {},
+    network: ['normal'],
+    others: ok,
+    withinMs: 3_000,
+    core: true,
+  },
+  {
+    name: 'offline behind a link that is up',
+    origin: 'a router without an uplink',
+    world: { offline: true },
+    network: ['offline'],
+    others: gap,
+    withinMs: 15_000,
+    core: true,
+  },
+  {
+    name: 'the link is down',
+    origin: 'a cable pulled out',
+    world: {},
+    phases: [{ afterMs: 0, link: 'down' }],
+    network: ['offline'],
+    others: gap,
+    withinMs: 15_000,
+  },
+  {
+    name: 'captive portal',
+    origin: 'a hotel, with TLS impersonated',
+    world: { captivePortal: true },
+    network: ['captive_portal'],
+    others: gap,
+    core: true,
+  },
+  {
+    name: 'a portal that answers in place, without a redirect',
+    origin: 'a train',
+    world: {
+      tls: [{ names: ['*'], action: 'forged' }],
+      addressRules: [{ targets: resolverAddresses, action: 'drop' }],
+      http: [{ hosts: ['*'], scheme: 'http', answer: loginPage }],
+    },
+    network: ['captive_portal'],
+    others: gap,
+  },
+  {
+    name: 'a portal that resets all TLS and redirects plain HTTP',
+    origin: 'an airport',
+    world: {
+      tls: [{ names: ['*'], action: 'reset' }],
+      addressRules: [{ targets: resolverAddresses, action: 'refuse' }],
+      http: [
+        {
+          hosts: ['*'],
+          scheme: 'http',
+          answer: { status: 302, headers: { location: 'http://portal.lab/' } },
+        },
+      ],
+    },
+    network: ['captive_portal'],
+    others: gap,
+  },
+  {
+    name: 'a portal that resolves every name to itself',
+    origin: 'a café with an old router',
+    world: {
+      dns: [{ names: ['*'], answer: { addresses: ['10.0.0.1'] } }],
+      tls: [{ names: ['*'], action: 'forged' }],
+      addressRules: [{ targets: [...resolverAddresses, ...plainDataCentres], action: 'drop' }],
+      http: [{ hosts: ['*'], scheme: 'http', answer: loginPage }],
+    },
+    network: ['captive_portal'],
+    others: gap,
+  },
+  {
+    name: 'a portal that greets and lets everything pass',
+    origin: "a network that answers the systems' own checks with an advertisement",
+    world: {
+      http: [
+        {
+          hosts: ['detectportal.firefox.com', 'www.msftconnecttest.com'],
+          answer: { status: 302, headers: { location: 'http://portal.lab/' } },
+        },
+      ],
+    },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'wrong clock',
+    origin: 'a computer with an empty battery',
+    world: { wrongClock: true },
+    network: ['degraded'],
+    others: gap,
+    core: true,
+  },
+  {
+    name: 'all TLS intercepted under an unknown root',
+    origin: 'a virus scanner whose root is missing in this browser',
+    world: { tls: [{ names: ['*'], action: 'forged' }] },
+    network: ['degraded'],
+    others: gap,
+  },
+  {
+    name: 'all TLS intercepted under a trusted root',
+    origin: 'a virus scanner or a workplace',
+    world: { tls: [{ names: ['*'], action: 'intercepted' }] },
+    // Without certificates to look at, only Signal's sudden trustworthiness could give it away.
+    network: ['normal', 'degraded'],
+    services: { signal: either(ok, gap) },
+    others: ok,
+  },
+  {
+    name: 'allowlist',
+    origin: 'Russia: mobile allowlists since September 2025, names still resolved',
+    world: { allowlist: allowed },
+    network: ['allowlist'],
+    services: { max: ok, vk: ok },
+    others: shutOff,
+    core: true,
+  },
+  {
+    name: 'allowlist, names refused as well',
+    origin: 'Russia: mobile allowlists, foreign names not resolved',
+    world: {
+      allowlist: allowed,
+      dns: [
+        { names: allowed, answer: 'truth' },
+        { names: ['*'], answer: 'nxdomain' },
+      ],
+    },
+    network: ['allowlist'],
+    services: { max: ok, vk: ok },
+    others: { ...shutOff, mechanisms: ['timeout', 'tcp.timeout', 'dns.error', 'dns.nxdomain'] },
+  },
+  {
+    name: 'allowlist that answers plain HTTP with a redirect',
+    origin: "an operator's page on what the plan includes",
+    world: {
+      tls: [
+        {
+          names: [
+            '.gstatic.com',
+            '.cloudflare.com',
+            '.wikipedia.org',
+            ...domains.whatsapp,
+            ...domains.telegram,
+            ...domains.signal,
+            ...domains.viber,
+            ...domains.facetime,
+            ...domains.snapchat,
+            ...domains.discord,
+            ...domains.messenger,
+          ],
+          action: 'reset',
+        },
+      ],
+      addressRules: [{ targets: [...resolverAddresses, ...plainDataCentres], action: 'drop' }],
+      http: [
+        {
+          hosts: ['*'],
+          scheme: 'http',
+          answer: { status: 302, headers: { location: 'http://portal.lab/' } },
+        },
+      ],
+    },
+    // It is an allowlist with a portal's face; the contract does not say which goes first.
+    network: ['allowlist', 'captive_portal'],
+    services: { max: either(ok, gap), vk: either(ok, gap) },
+    others: {
+      states: ['likely_blocked', 'insufficient'],
+      mechanisms: ['reset', 'timeout', 'tcp.timeout'],
+      deepest: ['reset'],
+    },
+  },
+  {
+    name: 'allowlist with Max alone',
+    origin: 'Russia: an early allowlist of one operator',
+    world: { allowlist: ['.ya.ru', '.mail.ru', ...domains.max] },
+    network: ['allowlist'],
+    services: { max: ok },
+    others: shutOff,
+  },
+];

@@ -1,0 +1,161 @@
+import type { Expectation, Scenario } from '../scenario.ts';
+import type { TlsAction, WorldDescription } from '../world-description.ts';
+import { either, gap, ok } from './expectations.ts';
+import { domains } from './names.ts';
+
+/*
+ * Not joined to the others yet: rounds make no transfers so far. What is missing are probes that read
+ * a body of some 64 kB, or send one, from a service and from a control, and see where it stops or how
+ * fast it is; and large bodies for all that are probed so.
+ */
+
+/** Headers and small answers get through, transfers do not: of use to nobody, but not unreachable. */
+const throttled: Expectation = {
+  states: ['impaired'],
+  mechanisms: ['tls.throttle.sni'],
+  deepest: ['tls.throttle.sni'],
+  scope: 'service',
+  locus: 'network',
+};
+
+const frozen = (bytes: number): TlsAction => ({ freezeAfterBytes: bytes });
+const discordFrozen: WorldDescription = {
+  tls: [{ names: domains.discord, action: frozen(16_384) }],
+};
+
+function freeze(name: string, bytes: number, origin: string): Scenario {
+  return {
+    name,
+    origin,
+    world: { tls: [{ names: domains.discord, action: frozen(bytes) }] },
+    network: ['normal'],
+    services: { discord: throttled },
+    others: ok,
+  };
+}
+
+/** Transfers that freeze, crawl or break. */
+export const transferScenarios: Scenario[] = [
+  {
+    name: 'large bodies flow',
+    origin: 'ooni/webconnectivityqa: largeFileWithHTTPS',
+    world: {},
+    network: ['normal'],
+    others: ok,
+  },
+  freeze('downloads freeze after 14 kB', 14_000, 'Russia: lowest offset seen, June 2025'),
+  freeze('downloads freeze after 16 kB', 16_384, 'Russia: foreign hosting since June 2025'),
+  freeze('downloads freeze after 20 kB', 20_480, 'Russia: foreign hosting since June 2025'),
+  freeze('downloads freeze after 34 kB', 34_000, 'Russia: highest offset seen, June 2025'),
+  {
+    name: 'uploads freeze after 16 kB, downloads flow',
+    origin: 'Russia: packets counted in both directions',
+    world: {
+      tls: [{ names: domains.discord, action: { freezeAfterBytes: 16_384, direction: 'up' } }],
+    },
+    network: ['normal'],
+    services: { discord: throttled },
+    others: ok,
+  },
+  {
+    name: "downloads from Cloudflare's subnets freeze, whatever the name",
+    origin: 'Russia: subnets of Cloudflare filtered, June to August 2026',
+    world: {
+      addresses: {
+        'discord.com': ['162.159.128.233'],
+        'cdn.discordapp.com': ['162.159.129.233'],
+        'media.discordapp.net': ['162.159.130.233'],
+      },
+      tls: [{ names: ['*'], onAddresses: ['162.159.0.0/16'], action: frozen(16_384) }],
+    },
+    network: ['normal'],
+    // That it is the name and not the subnet cannot be told without another name there.
+    services: { discord: throttled },
+    others: ok,
+  },
+  {
+    name: 'downloads crawl at 2 kB/s while a control is fast',
+    origin: 'ooni/webconnectivityqa: throttlingWithHTTPS',
+    world: { tls: [{ names: domains.viber, action: { bytesPerSecond: 2_000 } }] },
+    network: ['normal'],
+    services: { viber: throttled },
+    others: ok,
+  },
+  {
+    name: 'WhatsApp at a fifth of its speed',
+    origin: 'Russia: WhatsApp slowed by 70 to 80 %, December 2025',
+    world: { tls: [{ names: domains.whatsapp, action: { bytesPerSecond: 8_000 } }] },
+    network: ['normal'],
+    services: { whatsapp: throttled },
+    others: ok,
+  },
+  {
+    name: "a service's media crawl, the rest is fast",
+    origin: 'Russia: media slowed, text alive',
+    world: { tls: [{ names: ['cdn.discordapp.com'], action: { bytesPerSecond: 2_000 } }] },
+    network: ['normal'],
+    services: { discord: { ...throttled, roles: { media: ['impaired'], web: ['ok'] } } },
+    others: ok,
+  },
+  {
+    name: 'everything is slow, the control too',
+    origin: 'a mobile cell in the evening',
+    world: { bytesPerSecond: 16_000 },
+    network: ['normal', 'degraded'],
+    others: ok,
+    withinMs: 120_000,
+  },
+  {
+    name: 'everything freezes after 16 kB, the control too',
+    origin: 'a broken path MTU',
+    world: { tls: [{ names: ['*'], action: frozen(16_384) }] },
+    network: ['normal', 'degraded'],
+    others: either(ok, gap),
+  },
+  {
+    name: 'a transfer is cut off after 16 kB',
+    origin: 'a filter that forges RST in mid-transfer',
+    world: { tls: [{ names: domains.discord, action: { cutAfterBytes: 16_384 } }] },
+    network: ['normal'],
+    services: { discord: { ...throttled, mechanisms: ['reset', 'tls.reset'], deepest: ['reset'] } },
+    others: ok,
+  },
+  {
+    name: 'the first transfer of a service freezes, the next ones do not',
+    origin: 'a flaky path',
+    world: { tls: [{ names: domains.discord, action: frozen(16_384), times: 1 }] },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'downloads freeze after 200 kB',
+    origin: 'a limit that no check of this kind reaches',
+    world: { tls: [{ names: domains.discord, action: frozen(200_000) }] },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'a freeze, and names of another service removed',
+    origin: 'Russia: autumn of 2026',
+    world: {
+      ...discordFrozen,
+      dns: [{ names: domains.whatsapp, answer: 'nxdomain' }],
+    },
+    network: ['normal'],
+    services: {
+      discord: throttled,
+      whatsapp: { states: ['blocked'], mechanisms: ['dns.error', 'dns.nxdomain'] },
+    },
+    others: ok,
+  },
+  {
+    name: 'three rounds without a freeze after one with it',
+    origin: 'the contract, from round to round',
+    world: {},
+    before: [discordFrozen, {}, {}],
+    network: ['normal'],
+    // Four rounds lead out of a freeze.
+    services: { discord: { ...ok, shown: ['impaired'] } },
+    others: ok,
+  },
+];

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { catalog } from '../../../lib/catalog/index.ts';
+import type { NetworkState, ServiceState } from '../../../lib/round/types.ts';
+import type { Expectation, Scenario } from '../../lab/scenario.ts';
+import { scenarios } from '../../lab/scenarios/index.ts';
+import { transferScenarios } from '../../lab/scenarios/transfers.ts';
+
+const everything = [...scenarios, ...transferScenarios];
+const core = scenarios.filter((scenario) => scenario.core);
+
+describe('the scenarios', () => {
+  it('are many', () => {
+    expect(scenarios.length).toBeGreaterThanOrEqual(90);
+    expect(transferScenarios.length).toBeGreaterThanOrEqual(12);
+  });
+
+  it('have names of their own', () => {
+    const names = everything.map(({ name }) => name);
+
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it('are worlds of their own, or worlds with another past, course or browser', () => {
+    const settings = scenarios.map(({ world, before, phases, browser }) =>
+      JSON.stringify({ world, before, phases, browser }),
+    );
+
+    expect(settings.filter((one, index) => settings.indexOf(one) !== index)).toEqual([]);
+  });
+});
+
+describe.each(everything)('the scenario "$name"', (scenario) => {
+  const expectations = expectationsOf(scenario);
+
+  it('says where it comes from', () => {
+    expect(scenario.origin).not.toBe('');
+  });
+
+  it('expects something, and not everything', () => {
+    expect(scenario.network.length).toBeGreaterThan(0);
+    expect(scenario.network.length).toBeLessThanOrEqual(2);
+    for (const set of expectations.flatMap(stateSets)) {
+      expect(set.length).toBeGreaterThan(0);
+      expect(set.length).toBeLessThanOrEqual(3);
+    }
+  });
+
+  it('speaks of services and roles that the catalog has', () => {
+    for (const [id, { roles = {} }] of Object.entries(scenario.services ?? {})) {
+      const service = catalog.services.find((candidate) => candidate.id === id);
+
+      expect(service, id).toBeDefined();
+      expect(service?.roles.map(({ role }) => role)).toEqual(
+        expect.arrayContaining(Object.keys(roles)),
+      );
+    }
+  });
+
+  it('names acceptable mechanisms where a service may be said to fail', () => {
+    for (const { states, mechanisms = [] } of expectations) {
+      if (states.some(isFailing)) expect(mechanisms).not.toEqual([]);
+    }
+  });
+
+  it('takes the deepest labels from the acceptable ones', () => {
+    for (const { mechanisms = [], deepest = [] } of expectations) {
+      expect(mechanisms).toEqual(expect.arrayContaining(deepest));
+    }
+  });
+
+  it('singles out no service where the network is surely at fault', () => {
+    if (scenario.network.includes('normal')) return;
+    for (const { states, scope } of expectations) {
+      if (states.includes('blocked') || scope === 'service') {
+        expect.fail('with controls failing, nothing is aimed at one service');
+      }
+    }
+  });
+
+  it('changes in the order in which it says so', () => {
+    const times = (scenario.phases ?? []).map(({ afterMs }) => afterMs);
+
+    expect(times).toEqual(times.toSorted((left, right) => left - right));
+  });
+});
+
+describe('the core', () => {
+  it('is a part that runs every time', () => {
+    expect(core.length).toBeGreaterThanOrEqual(30);
+    expect(core.length).toBeLessThanOrEqual(40);
+  });
+
+  it('covers every state of the network', () => {
+    const seen = core
+      .filter(({ network }) => network.length === 1)
+      .flatMap(({ network }) => network);
+
+    expect(seen).toEqual(
+      expect.arrayContaining([
+        'normal',
+        'allowlist',
+        'captive_portal',
+        'offline',
+        'degraded',
+      ] satisfies NetworkState[]),
+    );
+  });
+
+  it('covers every state of a service', () => {
+    const seen = core
+      .flatMap(expectationsOf)
+      .filter(({ states }) => states.length === 1)
+      .flatMap(({ states }) => states);
+
+    expect(seen).toEqual(
+      expect.arrayContaining([
+        'ok',
+        'impaired',
+        'blocked',
+        'likely_blocked',
+        'down',
+        'insufficient',
+      ] satisfies ServiceState[]),
+    );
+  });
+
+  it('covers every mechanism that is the deepest anywhere', () => {
+    expect(deepestOf(core)).toEqual(expect.arrayContaining(deepestOf(scenarios)));
+  });
+});
+
+function expectationsOf({ others, services = {} }: Scenario): Expectation[] {
+  return [others, ...Object.values(services)];
+}
+
+function stateSets({ states, shown, roles = {} }: Expectation): ServiceState[][] {
+  return [states, ...(shown ? [shown] : []), ...Object.values(roles)];
+}
+
+function isFailing(state: ServiceState): boolean {
+  return state === 'blocked' || state === 'likely_blocked' || state === 'impaired';
+}
+
+function deepestOf(list: readonly Scenario[]) {
+  return [...new Set(list.flatMap(expectationsOf).flatMap(({ deepest = [] }) => deepest))];
+}
