@@ -59,7 +59,7 @@ export function createHttpProbe(dependencies: HttpProbeDependencies): ProbeHttp 
         ...failureOf(exchange, outcome, dependencies.classify),
         httpStatus,
         remoteIp: outcome.remoteIp,
-        ...(exchange.answered ? await timings.of(url) : noTimings),
+        ...(exchange.answered ? await timingsOf(url, started, outcome) : noTimings),
         totalMs,
         bytes: exchange.answered ? exchange.body.byteLength : null,
         freezeAtBytes: null,
@@ -70,6 +70,12 @@ export function createHttpProbe(dependencies: HttpProbeDependencies): ProbeHttp 
       timings.forget(url);
     }
   };
+
+  async function timingsOf(url: string, started: Date, { headersAt }: RequestOutcome) {
+    const timed = await timings.of(url);
+    const headersMs = headersAt === null ? null : Math.round(headersAt - started.getTime());
+    return { ...timed, ttfbMs: timed.ttfbMs ?? headersMs };
+  }
 }
 
 interface Exchange {
