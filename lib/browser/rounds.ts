@@ -14,6 +14,7 @@ import {
 import { createHttpProbe } from '../probe/http.ts';
 import { createRequestEvents } from '../probe/request-events.ts';
 import { createResourceTimings } from '../probe/resource-timings.ts';
+import { readFirefoxTimings, readTimings } from '../probe/timings.ts';
 import { createRoundController, type RoundController } from '../round/controller.ts';
 import { createLimits } from '../round/limits.ts';
 import { jitteredMinutes, needsConfirmation, roundEveryMinutes } from '../round/schedule.ts';
@@ -21,10 +22,16 @@ import type { Round, RoundProgress } from '../round/types.ts';
 import { wait } from '../round/wait.ts';
 import { clearAlarm, setAlarm, startWatchdog } from './alarms.ts';
 import { createKeepAlive } from './keep-alive.ts';
+import { uiLanguage } from './language.ts';
 import { isOnline } from './network-changes.ts';
 import { isPermitted } from './permissions.ts';
 import { describeSoftware } from './software.ts';
 import { listenToRequests } from './web-request.ts';
+
+const engine = import.meta.env.FIREFOX ? 'firefox' : 'chromium';
+
+/** Chromium repeats a failed handshake once by itself, Firefox up to nine times. */
+const restMs = engine === 'firefox' ? 2_000 : 1_000;
 
 /** Rounds, wired to this browser. */
 export interface Rounds {
@@ -64,11 +71,11 @@ export function createRounds(listeners: RoundListeners): Rounds {
       probe: createHttpProbe({
         fetch: (input, init) => fetch(input, init),
         events,
-        timings: createResourceTimings(),
-        classify: failureClassifier(import.meta.env.FIREFOX ? 'firefox' : 'chromium'),
+        timings: createResourceTimings(engine === 'firefox' ? readFirefoxTimings : readTimings),
+        classify: failureClassifier(engine, uiLanguage()),
         now,
       }),
-      limits: createLimits({ connections: 8, restMs: 1_000, clock: () => performance.now() }),
+      limits: createLimits({ connections: 8, restMs, clock: () => performance.now() }),
       now,
       wait,
       isPermitted,

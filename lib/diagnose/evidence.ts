@@ -1,3 +1,4 @@
+import { isCertificateDate } from '../failure/certificate-date.ts';
 import type { Attempt, Mechanism } from '../round/types.ts';
 
 /** What one attempt is evidence of. The label goes no deeper than the browser revealed. */
@@ -44,16 +45,12 @@ function byFailure(attempt: Attempt): Evidence {
     case 'ssl_invalid_hostname':
       return 'foreign-certificate';
     case 'ssl_invalid_certificate':
-      return isExpired(attempt) ? 'expired-certificate' : 'bad-certificate';
+      return isCertificateDate(attempt.browserError) ? 'expired-certificate' : 'bad-certificate';
     case 'ssl_failed_handshake':
       return 'handshake-fails';
     default:
       return 'unclear';
   }
-}
-
-function isExpired(attempt: Attempt): boolean {
-  return attempt.browserError === 'net::ERR_CERT_DATE_INVALID';
 }
 
 /** The mechanism that a failure shows by itself, without a pair. Null where it shows none. */
