@@ -29,10 +29,13 @@ export function startFirefox(executablePath: string, profile: string): FirefoxPr
     // A group of its own: Ctrl-C in a terminal must not end it before it is told to.
     { stdio: ['ignore', 'ignore', 'pipe'], detached: true, env: environment() },
   );
+  // Whoever exits at once, as at a second Ctrl-C, must not leave it behind.
+  const killAtExit = (): void => killGroup(child);
+  process.on('exit', killAtExit);
   const ended = new Promise<void>((resolve) => {
     child.on('close', () => resolve());
     child.on('error', () => resolve());
-  });
+  }).then(() => void process.off('exit', killAtExit));
   return {
     listening: untilListening(child),
     async end(graceMs) {

@@ -23,9 +23,11 @@ export function runFirefox(options: RunOptions): RunningBrowser {
   return {
     page,
     async close() {
-      const bidi = await Promise.race([connecting.catch(() => null), sleep(closeGraceMs, null)]);
-      bidi?.send('browser.close', {}).catch(() => {});
-      await process.end(bidi === null ? 0 : closeGraceMs);
+      const asking = connecting.then((bidi) => bidi.send('browser.close', {})).then(() => true);
+      const late = sleep(closeGraceMs, false, { ref: false });
+      // It does not listen where it has not come so far, or has ended.
+      const listens = await Promise.race([asking, late]).catch(() => false);
+      await process.end(listens ? closeGraceMs : 0);
     },
   };
 }
