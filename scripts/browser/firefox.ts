@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Bidi, connectBidi } from './bidi.ts';
 import type { ExtensionPage } from './extension-page.ts';
@@ -5,14 +7,12 @@ import { startFirefox } from './firefox-process.ts';
 import { prepareFirefoxProfile } from './firefox-profile.ts';
 import type { RunningBrowser, RunOptions } from './running-browser.ts';
 
-/** As in wxt.config.ts. */
-const extensionId = 'dozvon@dozvon.invalid';
 const answerLimitMs = 30_000;
 const closeGraceMs = 5_000;
 
 /** Starts Firefox without a window and with the extension in it. Signals are the caller's. */
 export function runFirefox(options: RunOptions): RunningBrowser {
-  const host = prepareFirefoxProfile(options.profile, extensionId);
+  const host = prepareFirefoxProfile(options.profile, idOf(options.extension));
   const process = startFirefox(options.executablePath, options.profile);
   const connecting = process.listening.then((address) => connectBidi(address, answerLimitMs));
   const page = connecting.then((bidi) =>
@@ -30,6 +30,14 @@ export function runFirefox(options: RunOptions): RunningBrowser {
       await process.end(listens ? closeGraceMs : 0);
     },
   };
+}
+
+function idOf(extension: string): string {
+  const manifest = readFileSync(path.join(extension, 'manifest.json'), 'utf8');
+  const { browser_specific_settings } = JSON.parse(manifest) as {
+    browser_specific_settings: { gecko: { id: string } };
+  };
+  return browser_specific_settings.gecko.id;
 }
 
 async function openPage(bidi: Bidi, extension: string, url: string): Promise<ExtensionPage> {
