@@ -5,6 +5,8 @@ import { catalog } from './lib/catalog/index.ts';
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
+  // The sources are the same whatever is built of them.
+  zip: { sourcesTemplate: '{{name}}-{{packageVersion}}-sources.zip' },
   hooks: {
     // Built apart from the other pages, the popup shares no chunks with them: one script, which it
     // needs to paint its verdicts at once.

@@ -5,7 +5,9 @@ import { type CheckOptions, parseCheckArguments } from './check/arguments.ts';
 import { formatRounds } from './check/format.ts';
 import { helpText } from './check/help.ts';
 import { problemOfOutput, problemOfProfile, writeOutput } from './check/places.ts';
-import { ensureBuild, ensureChromium, reportFailure, SetupError, say } from './setup/index.mjs';
+import { runRounds } from './check/run-rounds.ts';
+import { openSession } from './check/session.ts';
+import { ensureBuild, ensureChromium, ensureFirefox, reportFailure, say } from './setup/index.mjs';
 
 // Whoever reads only the beginning, as `| head` does, closes the pipe.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -40,15 +42,11 @@ function fromWhereTyped(options: CheckOptions): CheckOptions {
 }
 
 async function check(options: CheckOptions): Promise<void> {
-  if (options.browser === 'firefox') {
-    throw new SetupError('--browser: checking through Firefox is not there yet; use chromium');
-  }
-  const executablePath = await ensureChromium();
-  const extension = await ensureBuild('research');
-  // Playwright takes a third of a second to load, which bad usage need not wait for.
-  const { openSession } = await import('./check/session.ts');
-  const { runRounds } = await import('./check/run-rounds.ts');
-  const session = await openSession({ executablePath, extension, profile: options.profile });
+  const { browser, profile } = options;
+  const isFirefox = browser === 'firefox';
+  const executablePath = await (isFirefox ? ensureFirefox() : ensureChromium());
+  const extension = await ensureBuild(isFirefox ? 'firefox-research' : 'research');
+  const session = await openSession({ browser, executablePath, extension, profile });
   const rounds: Round[] = [];
   try {
     await runRounds(options, {

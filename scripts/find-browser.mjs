@@ -60,7 +60,7 @@ export function findOnPath(name) {
  * @param {string} file
  * @returns {boolean}
  */
-function isExecutable(file) {
+export function isExecutable(file) {
   try {
     accessSync(file, constants.X_OK);
     return statSync(file).isFile();
@@ -70,11 +70,11 @@ function isExecutable(file) {
 }
 
 /**
- * Ubuntu's `chromium-browser` only leads to a snap, which cannot read a profile in /tmp.
+ * Ubuntu's browsers only lead to snaps, which cannot read a profile in /tmp.
  * @param {string} file
  * @returns {boolean}
  */
-function isSnap(file) {
+export function isSnap(file) {
   if (path.basename(realpathSync(file)) === 'snap') return true;
   const descriptor = openSync(file, 'r');
   const beginning = Buffer.alloc(4096);

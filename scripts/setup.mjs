@@ -1,8 +1,8 @@
 // Brings a fresh clone to the point where a command can run, and does nothing the second time.
 // Node's own modules only, and nothing newer than Node 20: it runs before packages are there.
 //   --packages     npm packages only, no browser
-//   --for-tests    also the programs of the tests' lab
-//   --build        the extension for Chromium, for research and for Firefox, where stale
+//   --for-tests    also Firefox and the programs of the tests' lab
+//   --build        the extension for Chromium and Firefox, for research too, where stale
 //   --rebuild      the same, stale or not
 //   --then FILE …  at the end, runs FILE with the arguments that follow under the project's Node
 // A shell that has once found the system's `node` goes on using it, so `setup && node FILE`
@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { builds, ensureBuild } from './setup/build.mjs';
 import { ensureChromium } from './setup/chromium.mjs';
 import { ensureLabPrograms } from './setup/debian.mjs';
+import { ensureFirefox } from './setup/firefox.mjs';
 import { childEnvironment, projectNode } from './setup/node-tools.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { reportFailure, SetupError } from './setup/report.mjs';
@@ -43,7 +44,10 @@ async function setUp(options) {
   }
   await ensurePackages();
   if (values.packages !== true) await ensureChromium();
-  if (values['for-tests'] === true) await ensureLabPrograms();
+  if (values['for-tests'] === true) {
+    await ensureFirefox();
+    await ensureLabPrograms();
+  }
   if (values.build !== true && values.rebuild !== true) return;
   for (const name of Object.keys(builds)) {
     await ensureBuild(name, { force: values.rebuild === true });

@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
 
-/** Calls of the extension's own API keep the worker from being put to sleep after 30 s. */
-const everyMs = 20_000;
+/**
+ * Calls of the browser's API keep the worker from being put to sleep after 30 s. Firefox puts its
+ * event page to sleep in spite of all else, pending requests included.
+ */
+const everyMs = 5_000;
 
 export interface KeepAlive {
   start(): void;

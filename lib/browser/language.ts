@@ -1,4 +1,5 @@
 import { storage } from '@wxt-dev/storage';
+import { browser } from 'wxt/browser';
 import { isLanguage, type Language } from '../i18n/languages.ts';
 import { browserLanguage } from './language-at-once.ts';
 
@@ -8,6 +9,11 @@ const setting = storage.defineItem<Language>('local:language');
 export async function readLanguage(): Promise<Language> {
   const chosen = await setting.getValue();
   return isLanguage(chosen) ? chosen : browserLanguage();
+}
+
+/** What the browser's own texts are in, whatever the person chose here. */
+export function uiLanguage(): string {
+  return browser.i18n.getUILanguage();
 }
 
 export async function saveLanguage(language: Language): Promise<void> {

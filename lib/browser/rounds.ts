@@ -16,6 +16,7 @@ import { createConverse } from '../probe/converse.ts';
 import { createHttpProbe } from '../probe/http.ts';
 import { createRequestEvents } from '../probe/request-events.ts';
 import { createResourceTimings } from '../probe/resource-timings.ts';
+import { readFirefoxTimings, readTimings } from '../probe/timings.ts';
 import { createRoundController, type RoundController } from '../round/controller.ts';
 import { createLimits } from '../round/limits.ts';
 import { jitteredMinutes, needsConfirmation, roundEveryMinutes } from '../round/schedule.ts';
@@ -24,11 +25,19 @@ import { wait } from '../round/wait.ts';
 import { clearAlarm, setAlarm, startWatchdog } from './alarms.ts';
 import { createRemoteDeepProbes } from './deep-probes.ts';
 import { createKeepAlive } from './keep-alive.ts';
+import { uiLanguage } from './language.ts';
 import { isOnline, savesData } from './network-changes.ts';
 import { createDeepProbes } from './own-deep-probes.ts';
 import { isPermitted } from './permissions.ts';
 import { describeSoftware } from './software.ts';
 import { listenToRequests } from './web-request.ts';
+
+const engine = import.meta.env.FIREFOX ? 'firefox' : 'chromium';
+
+/** Chromium repeats a failed handshake once by itself, Firefox up to nine times. */
+const restMs = engine === 'firefox' ? 2_000 : 1_000;
+
+const readOwnTimings = engine === 'firefox' ? readFirefoxTimings : readTimings;
 
 /** Rounds, wired to this browser. */
 export interface Rounds {
@@ -53,8 +62,9 @@ export function createRounds(listeners: RoundListeners): Rounds {
   const history = openHistory();
   const keepAlive = createKeepAlive();
   const now = () => new Date();
-  const classify = failureClassifier(import.meta.env.FIREFOX ? 'firefox' : 'chromium');
-  const deepProbes = import.meta.env.FIREFOX ? createDeepProbes() : createRemoteDeepProbes();
+  const classify = failureClassifier(engine, uiLanguage());
+  const deepProbes =
+    engine === 'firefox' ? createDeepProbes(readOwnTimings) : createRemoteDeepProbes();
 
   const controller = createRoundController({
     catalog,
@@ -71,7 +81,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
       probe: createHttpProbe({
         converse: createConverse({
           fetch: (input, init) => fetch(input, init),
-          timings: createResourceTimings(),
+          timings: createResourceTimings(readOwnTimings),
           now,
         }),
         events,
@@ -79,7 +89,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
         now,
       }),
       probeSlowly: createHttpProbe({ converse: deepProbes.converse, events, classify, now }),
-      limits: createLimits({ connections: 8, restMs: 1_000, clock: () => performance.now() }),
+      limits: createLimits({ connections: 8, restMs, clock: () => performance.now() }),
       now,
       wait,
       isPermitted,

@@ -7,8 +7,8 @@ import type { RequestEvents } from '../probe/request-events.ts';
  */
 export function listenToRequests(events: RequestEvents, patterns: string[]): void {
   const filter = { urls: patterns, tabId: -1 };
-  browser.webRequest.onHeadersReceived.addListener(({ url, statusCode }) => {
-    events.note({ url, statusCode, final: false });
+  browser.webRequest.onHeadersReceived.addListener(({ url, statusCode, timeStamp }) => {
+    events.note({ url, statusCode, headersAt: timeStamp, final: false });
   }, filter);
   browser.webRequest.onBeforeRedirect.addListener(({ url, statusCode, ip }) => {
     events.note({ url, statusCode, remoteIp: ip ?? null, final: false });

@@ -1,3 +1,4 @@
+import { isCertificateDate } from '../failure/certificate-date.ts';
 import type { Attempt, Mechanism } from '../round/types.ts';
 
 /** What one attempt is evidence of. The label goes no deeper than the browser revealed. */
@@ -46,7 +47,7 @@ function byFailure(attempt: Attempt): Evidence {
     case 'ssl_invalid_hostname':
       return 'foreign-certificate';
     case 'ssl_invalid_certificate':
-      return isExpired(attempt) ? 'expired-certificate' : 'bad-certificate';
+      return isCertificateDate(attempt.browserError) ? 'expired-certificate' : 'bad-certificate';
     case 'ssl_failed_handshake':
       return 'handshake-fails';
     default:
@@ -73,10 +74,6 @@ function timeoutOf({ failedOperation, browserError, totalMs }: Attempt): Evidenc
 export function outlastsHandshake(attempt: Attempt): boolean {
   const pending = attempt.browserError === null && evidenceOf(attempt) === 'timeout';
   return pending && attempt.totalMs !== null && attempt.totalMs > handshakeLimitMs;
-}
-
-function isExpired(attempt: Attempt): boolean {
-  return attempt.browserError === 'net::ERR_CERT_DATE_INVALID';
 }
 
 /** The mechanism that a failure shows by itself, without a pair. Null where it shows none. */

@@ -1,37 +1,108 @@
 import type { FailedOperation } from '../round/types.ts';
-import type { Failure } from './types.ts';
+import { type CertificateFlaw, certificateSentences } from './firefox-sentences.ts';
+import type { ClassifyFailure, Failure } from './types.ts';
 
 /**
- * Firefox's codes. Network-class failures come as `NS_*`; TLS failures are sentences in the user's
- * language without a code, so all that may be said of an unknown text is that the handshake failed.
+ * Firefox's `NS_*` codes, as seen against local servers in Firefox 140. `NS_ERROR_UNKNOWN_HOST`
+ * stands for every way in which a name can fail, `NS_ERROR_CONNECTION_REFUSED` for a refusal, for
+ * "unreachable" and for a lost link alike, and `NS_ERROR_NET_RESET` for a reset as for an end
+ * without an answer: no failure of df-007 may be named that says more.
  */
 const known: Record<string, [failure: string, operation: FailedOperation | null]> = {
   NS_ERROR_UNKNOWN_HOST: ['unknown_failure: NS_ERROR_UNKNOWN_HOST', 'resolve'],
-  NS_ERROR_CONNECTION_REFUSED: ['connection_refused', 'connect'],
+  NS_ERROR_DEFINITIVE_UNKNOWN_HOST: [
+    'unknown_failure: NS_ERROR_DEFINITIVE_UNKNOWN_HOST',
+    'resolve',
+  ],
+  NS_ERROR_CONNECTION_REFUSED: ['unknown_failure: NS_ERROR_CONNECTION_REFUSED', 'connect'],
   NS_ERROR_NET_RESET: ['connection_reset', null],
   NS_ERROR_NET_INTERRUPT: ['eof_error', null],
   NS_ERROR_NET_TIMEOUT: ['generic_timeout_error', null],
+  NS_ERROR_NET_TIMEOUT_EXTERNAL: ['generic_timeout_error', null],
+  NS_ERROR_NET_EMPTY_RESPONSE: ['eof_error', 'http_round_trip'],
+  NS_ERROR_PARSING_HTTP_STATUS_LINE: ['http_invalid_response', 'http_round_trip'],
+  NS_ERROR_NET_HTTP2_SENT_GOAWAY: ['http_invalid_response', 'http_round_trip'],
+  NS_ERROR_NET_HTTP3_PROTOCOL_ERROR: ['http_invalid_response', 'http_round_trip'],
+  NS_ERROR_CORRUPTED_CONTENT: ['http_invalid_response', 'http_round_trip'],
+  NS_ERROR_INVALID_CONTENT_ENCODING: ['http_invalid_response', 'read'],
   NS_ERROR_NET_PARTIAL_TRANSFER: ['eof_error', 'read'],
+  NS_ERROR_NET_INADEQUATE_SECURITY: ['ssl_failed_handshake', 'tls_handshake'],
 };
 
-const invalid = new Set([
-  'NS_BINDING_ABORTED',
-  'NS_ERROR_ABORT',
-  'NS_ERROR_OFFLINE',
-  'NS_ERROR_UNKNOWN_PROXY_HOST',
-  'NS_ERROR_DOCUMENT_NOT_CACHED',
-  'NS_ERROR_BLOCKED_BY_POLICY',
-  'NS_ERROR_NETWORK_LINK_CHANGED',
-  'NS_ERROR_DOM_CORP_FAILED',
-]);
+/** Codes that never count as evidence about the network (contract, rule 6). */
+const invalid = [
+  /^NS_BINDING_/,
+  /^NS_ERROR_(DOM_)?ABORT(_ERR)?$/,
+  /^NS_ERROR_OFFLINE$/,
+  /^NS_ERROR_(PROXY_|UNKNOWN_PROXY_)/,
+  /^NS_ERROR_BLOCKED_/,
+  /^NS_ERROR_CONTENT_BLOCKED/,
+  // Safe browsing and tracking protection.
+  /^NS_ERROR_[A-Z]+_URI$/,
+  /^NS_ERROR_(DOM|CSP)_/,
+  /^NS_ERROR_LOCAL_NETWORK_ACCESS_DENIED$/,
+  /^NS_ERROR_PORT_ACCESS_NOT_ALLOWED$/,
+  /^NS_ERROR_HTTPS_ONLY$/,
+  /^NS_ERROR_DNS_LOOKUP_QUEUE_FULL$/,
+  /^NS_ERROR_DOCUMENT_NOT_CACHED$/,
+  /^NS_ERROR_CACHE_/,
+  /^NS_ERROR_FILE_/,
+  /^NS_ERROR_INTERCEPTION_FAILED$/,
+  /^NS_ERROR_OUT_OF_MEMORY$/,
+  /^NS_ERROR_SOCKET_/,
+  /^NS_ERROR_(ILLEGAL_DURING_SHUTDOWN|NOT_AVAILABLE|NOT_INITIALIZED|UNEXPECTED)$/,
+  /^NS_ERROR_FAILURE$/,
+];
 
-/** @param code `NS_*`, or a sentence in the user's language */
-export function classifyFirefoxFailure(code: string): Failure {
-  const valid = !invalid.has(code) && !code.startsWith('NS_ERROR_PROXY_');
+const byFlaw: Record<CertificateFlaw, string> = {
+  authority: 'ssl_unknown_authority',
+  hostname: 'ssl_invalid_hostname',
+  date: 'ssl_invalid_certificate',
+  other: 'ssl_invalid_certificate',
+};
+
+const flaws = new Map(
+  Object.entries(certificateSentences).flatMap(([flaw, sentences]) =>
+    Object.values(sentences)
+      .flat()
+      .map((sentence) => [plain(sentence), flaw as CertificateFlaw]),
+  ),
+);
+
+/** What a sentence of Firefox finds wrong with a certificate. Null where it speaks of none. */
+export function certificateFlaw(sentence: string): CertificateFlaw | null {
+  return flaws.get(plain(sentence)) ?? null;
+}
+
+/**
+ * Codes are `NS_*`, or for all that is TLS a sentence in the person's language. An unknown sentence
+ * in a language that we can read is a handshake that failed; in another it may be a mere
+ * certificate, as of a service with an authority of its own, and nothing may be drawn from it.
+ * @param language of the browser itself, as `ru` or `en-GB`
+ */
+export function firefoxClassifier(language: string): ClassifyFailure {
+  const isReadable = /^(en|ru)\b/i.test(language);
+  return (code) => (code.startsWith('NS_') ? classifyCode(code) : classifyText(code, isReadable));
+}
+
+function classifyCode(code: string): Failure {
+  const valid = !invalid.some((pattern) => pattern.test(code));
   const row = known[code];
   if (row !== undefined) return { failure: row[0], operation: row[1], valid };
-  if (code.startsWith('NS_')) {
-    return { failure: `unknown_failure: ${code}`, operation: null, valid };
-  }
-  return { failure: 'ssl_failed_handshake', operation: 'tls_handshake', valid };
+  return { failure: `unknown_failure: ${code}`, operation: null, valid };
+}
+
+function classifyText(sentence: string, isReadable: boolean): Failure {
+  const flaw = certificateFlaw(sentence);
+  const failure = flaw === null ? 'ssl_failed_handshake' : byFlaw[flaw];
+  return { failure, operation: 'tls_handshake', valid: flaw !== null || isReadable };
+}
+
+/** Versions differ in apostrophes and full stops. */
+function plain(sentence: string): string {
+  return sentence
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replaceAll(/\s+/g, ' ')
+    .replace(/\.?\s*$/, '');
 }

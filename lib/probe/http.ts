@@ -58,6 +58,7 @@ export function createHttpProbe(dependencies: HttpProbeDependencies): ProbeHttp 
         httpStatus,
         remoteIp: outcome.remoteIp,
         ...exchange.timings,
+        ttfbMs: firstByteMs(exchange, started, outcome),
         totalMs: exchange.totalMs,
         bytes: exchange.answered ? (request.sendBytes ?? exchange.received) : null,
         freezeAtBytes: freezeOffset(request, exchange),
@@ -67,6 +68,17 @@ export function createHttpProbe(dependencies: HttpProbeDependencies): ProbeHttp 
       expected.forget();
     }
   };
+}
+
+/** Where the timing does not tell it, the event of the headers does. */
+function firstByteMs(
+  { answered, timings }: Conversation,
+  started: Date,
+  { headersAt }: RequestOutcome,
+): number | null {
+  if (!answered) return null;
+  const headersMs = headersAt === null ? null : Math.round(headersAt - started.getTime());
+  return timings.ttfbMs ?? headersMs;
 }
 
 /**

@@ -2,6 +2,8 @@
 export interface RequestOutcome {
   statusCode: number | null;
   remoteIp: string | null;
+  /** Milliseconds since the epoch when the headers came; null before that. */
+  headersAt: number | null;
   /** Raw error code; null where the request ended with an answer. */
   error: string | null;
   fromCache: boolean;
@@ -46,7 +48,13 @@ export function createRequestEvents(): RequestEvents {
     },
     expect(url) {
       const entry: Pending = {
-        outcome: { statusCode: null, remoteIp: null, error: null, fromCache: false },
+        outcome: {
+          statusCode: null,
+          remoteIp: null,
+          headersAt: null,
+          error: null,
+          fromCache: false,
+        },
         final: false,
         onFinal: null,
       };

@@ -10,8 +10,11 @@ export interface ResourceTimings {
 /** The browser adds an entry a moment after the response has ended. */
 const boundMs = 50;
 
-/** The browser's own buffer is finite, so entries are taken out of it as they come. */
-export function createResourceTimings(): ResourceTimings {
+/**
+ * The browser's own buffer is finite, so entries are taken out of it as they come.
+ * @param read what an entry tells in this engine
+ */
+export function createResourceTimings(read = readTimings): ResourceTimings {
   const expected = new Set<string>();
   const entries = new Map<string, PerformanceResourceTiming>();
   const waiting = new Map<string, () => void>();
@@ -30,7 +33,7 @@ export function createResourceTimings(): ResourceTimings {
     async of(url) {
       if (!entries.has(url)) await untilSeen(url);
       const entry = entries.get(url);
-      return entry === undefined ? noTimings : readTimings(entry);
+      return entry === undefined ? noTimings : read(entry);
     },
     forget(url) {
       expected.delete(url);

@@ -9,16 +9,23 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  */
 export function tidyUpOnInterrupt(tidyUp: () => Promise<void>): () => Promise<void> {
   let interrupted = false;
+  let tidying: Promise<void> | undefined;
+  const tidyUpOnce = (): Promise<void> => {
+    tidying ??= tidyUp();
+    return tidying;
+  };
   const handle = (signal: NodeJS.Signals): void => {
     const status = 128 + os.constants.signals[signal];
     if (interrupted) process.exit(status);
     interrupted = true;
-    void tidyUp().finally(() => process.exit(status));
+    void tidyUpOnce().finally(() => process.exit(status));
   };
   for (const signal of signals) process.on(signal, handle);
   return async () => {
     if (interrupted) await new Promise(() => {});
+    await tidyUpOnce();
+    // A signal that came in the meantime ends the process.
+    if (interrupted) await new Promise(() => {});
     for (const signal of signals) process.off(signal, handle);
-    await tidyUp();
   };
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from '@playwright/test';
 import type { Protocol } from '../../lib/messages/protocol.ts';
+import type { ExtensionPage } from '../browser/extension-page.ts';
 import { SetupError } from '../setup/index.mjs';
 
 type Question = Exclude<keyof Protocol, 'progressChanged'>;
@@ -25,7 +25,7 @@ const answerLimitMs = 30_000;
 const listenerLimitMs = 10_000;
 
 /** Speaks from a page of the extension. */
-export function createAsk(page: Page): Ask {
+export function createAsk(page: ExtensionPage): Ask {
   let lastId = 0;
   return async <Type extends Question>(type: Type, ...data: Parameters<Protocol[Type]>) => {
     const message = { id: ++lastId, type, data: data[0], timestamp: Date.now() };
@@ -38,7 +38,10 @@ export function createAsk(page: Page): Ask {
   };
 }
 
-async function send<Result>(page: Page, message: object): Promise<Reply<Result> | undefined> {
+async function send<Result>(
+  page: ExtensionPage,
+  message: object,
+): Promise<Reply<Result> | undefined> {
   const begun = Date.now();
   for (;;) {
     try {
@@ -55,7 +58,10 @@ async function send<Result>(page: Page, message: object): Promise<Reply<Result> 
   }
 }
 
-async function sendOnce<Result>(page: Page, message: object): Promise<Reply<Result> | undefined> {
+async function sendOnce<Result>(
+  page: ExtensionPage,
+  message: object,
+): Promise<Reply<Result> | undefined> {
   const late = new AbortController();
   const timeout = sleep(answerLimitMs, null, { signal: late.signal }).then((): never => {
     throw new Error(`no answer within ${answerLimitMs / 1000} s`);

@@ -20,6 +20,7 @@ Services: ${services.map((service) => service.id).join(', ')}
 Standard output carries only the result, and progress goes to standard error. For programs:
 npm run --silent check -- --format json
 Exit status: 0 checked, whatever was found; 2 bad usage; 3 no check possible.
-DOZVON_CHROMIUM names the browser to use: Chromium or Chrome for Testing.
+DOZVON_CHROMIUM names the browser to use: Chromium or Chrome for Testing;
+DOZVON_FIREFOX the Firefox, 140 or newer.
 `;
 }

@@ -3,9 +3,9 @@ import { mkdtemp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { tidyUpOnInterrupt } from '../browser/interrupt.ts';
-import { findWorker, launchBrowser } from '../browser/launch.ts';
-import { launchKeptProfile } from '../browser/launch-kept-profile.ts';
+import type { RunningBrowser, RunOptions } from '../browser/running-browser.ts';
 import { SetupError } from '../setup/index.mjs';
+import type { BrowserName } from './arguments.ts';
 import { type Ask, createAsk } from './ask.ts';
 import { waitForSettledNetwork } from './settle.ts';
 
@@ -16,6 +16,7 @@ export interface Session {
 }
 
 export interface SessionOptions {
+  browser: BrowserName;
   executablePath: string;
   /** Folder of the unpacked extension. */
   extension: string;
@@ -25,19 +26,16 @@ export interface SessionOptions {
 
 /** Starts the browser with the extension in it and waits until both can be relied on. */
 export async function openSession(options: SessionOptions): Promise<Session> {
+  const run = await browsers[options.browser]();
   const profile = options.profile ?? (await mkdtemp(path.join(os.tmpdir(), 'dozvon-check-')));
-  const start = options.profile === null ? launchBrowser : launchKeptProfile;
-  const launching = start({ ...options, profile, headless: true });
+  let running: RunningBrowser | null = null;
   const close = tidyUpOnInterrupt(async () => {
-    await launching.then((context) => context.close()).catch(() => {});
+    await running?.close();
     if (options.profile === null) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   });
   try {
-    const context = await launching;
-    const worker = await findWorker(context);
-    const page = context.pages()[0] ?? (await context.newPage());
-    // Any page of the extension may speak to the worker; this one is in every build.
-    await page.goto(new URL('/dashboard.html', worker.url()).href);
+    running = run({ ...options, profile, keepsProfile: options.profile !== null });
+    const page = await running.page;
     await waitForSettledNetwork(page);
     return { ask: createAsk(page), close };
   } catch (error) {
@@ -47,6 +45,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     );
   }
 }
+
+/** Playwright takes a third of a second to load, which Firefox need not wait for. */
+const browsers: Record<BrowserName, () => Promise<(options: RunOptions) => RunningBrowser>> = {
+  chromium: async () => (await import('../browser/chromium.ts')).runChromium,
+  firefox: async () => (await import('../browser/firefox.ts')).runFirefox,
+};
 
 function firstLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);

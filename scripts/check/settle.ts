@@ -1,10 +1,10 @@
-import type { Page } from '@playwright/test';
+import type { ExtensionPage } from '../browser/extension-page.ts';
 
 /**
  * A new browser drops most requests of its first half second, each time it notices another
  * network interface. Waits until nothing has changed for a second, five at most.
  */
-export async function waitForSettledNetwork(page: Page): Promise<void> {
+export async function waitForSettledNetwork(page: ExtensionPage): Promise<void> {
   await page.evaluate(async () => {
     const begun = performance.now();
     let changedAt = begun;
@@ -21,5 +21,5 @@ export async function waitForSettledNetwork(page: Page): Promise<void> {
     while (performance.now() - changedAt < quietMs && performance.now() - begun < longestMs) {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-  });
+  }, null);
 }

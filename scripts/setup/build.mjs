@@ -21,11 +21,15 @@ export const builds = {
   chromium: { folder: 'chrome-mv3', options: [] },
   research: { folder: 'chrome-mv3-research', options: ['--mode', 'research'] },
   firefox: { folder: 'firefox-mv3', options: ['-b', 'firefox', '--mv3'] },
+  'firefox-research': {
+    folder: 'firefox-mv3-research',
+    options: ['-b', 'firefox', '--mv3', '--mode', 'research'],
+  },
 };
 
 /**
  * Builds the extension, unless the output stems from the sources as they are.
- * @param {string} name `chromium`, `research` or `firefox`.
+ * @param {string} name One of `builds`.
  * @param {{force?: boolean}} [options]
  * @returns {Promise<string>} Folder of the unpacked extension.
  */

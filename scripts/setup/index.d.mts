@@ -1,4 +1,4 @@
-export type BuildName = 'chromium' | 'research' | 'firefox';
+export type BuildName = 'chromium' | 'research' | 'firefox' | 'firefox-research';
 
 export const builds: Record<BuildName, { folder: string; options: string[] }>;
 
@@ -7,6 +7,8 @@ export function ensureBuild(name: BuildName, options?: { force?: boolean }): Pro
 export function runWxt(wxtArguments: readonly string[]): Promise<void>;
 /** Finds a browser for the extension or installs one. Answers its path. */
 export function ensureChromium(): Promise<string>;
+/** Finds a Firefox for the extension or installs one. Answers its path. */
+export function ensureFirefox(): Promise<string>;
 /** The environment for child processes: our tools first, and a HOME. */
 export function childEnvironment(): Record<string, string>;
 /** The folder of the repository. */

@@ -38,7 +38,8 @@ export function createBrowserHome(options: {
   return { path, authorityFile, chromiumPath: writeLauncher(path, options) };
 }
 
-function trust(store: string, authorityFile: string): void {
+/** Makes a store of certificates in a folder, with the authority in it. */
+export function trust(store: string, authorityFile: string): void {
   mkdirSync(store, { recursive: true });
   const database = `sql:${store}`;
   run('certutil', ['-N', '-d', database, '--empty-password']);

@@ -49,6 +49,12 @@ describe('what one attempt is evidence of', () => {
     expect(evidenceOf(attempt)).toBe('name-fails');
   });
 
+  it('knows an expired certificate of Firefox by its sentence', () => {
+    const attempt = aFailure('expired', { browserError: 'Сертификат узла истёк.' });
+
+    expect(evidenceOf(attempt)).toBe('expired-certificate');
+  });
+
   it.each(['connection_aborted', 'eof_error'])('takes %s as cut off', (failure) => {
     expect(evidenceOf(aFailure('reset', { failure }))).toBe('cut-off');
   });

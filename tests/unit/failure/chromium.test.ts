@@ -69,7 +69,7 @@ describe('what a code of Chromium says', () => {
   it('is asked of the table of the engine that the extension was built for', () => {
     const code = 'net::ERR_CONNECTION_RESET';
 
-    expect(failureClassifier('chromium')(code).failure).toBe('connection_reset');
-    expect(failureClassifier('firefox')(code).failure).toBe('ssl_failed_handshake');
+    expect(failureClassifier('chromium', 'en')(code).failure).toBe('connection_reset');
+    expect(failureClassifier('firefox', 'en')(code).failure).toBe('ssl_failed_handshake');
   });
 });

@@ -33,6 +33,21 @@ describe('a conversation that ends well', () => {
     });
   });
 
+  it('has the time of its headers where the browser is not to be believed about it', async () => {
+    const { probe } = anHttpWorld(
+      async ({ url, events }) => {
+        events.note({ url, headersAt: Date.parse(at(0)) + 1500, final: false });
+        events.note(ended(url, { statusCode: 200 }));
+        return new Response();
+      },
+      { ...timings, ttfbMs: null },
+    );
+
+    const observation = await probe(aRequest());
+
+    expect(observation).toMatchObject({ dnsMs: 5, ttfbMs: 1500 });
+  });
+
   it('has the status that the browser hides from the fetch of a redirect', async () => {
     const { probe } = anHttpWorld(async ({ url, events }) => {
       events.note({ url, statusCode: 302, remoteIp: '203.0.113.7', final: false });

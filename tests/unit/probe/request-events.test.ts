@@ -2,7 +2,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRequestEvents } from '../../../lib/probe/request-events.ts';
 
 const url = 'https://web.chat.example/#probe-1';
-const nothing = { statusCode: null, remoteIp: null, error: null, fromCache: false };
+const nothing = {
+  statusCode: null,
+  remoteIp: null,
+  headersAt: null,
+  error: null,
+  fromCache: false,
+};
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -17,13 +23,14 @@ describe('the outcome of a request', () => {
     const events = createRequestEvents();
     const expected = events.expect(url);
 
-    events.note({ url, statusCode: 200, final: false });
+    events.note({ url, statusCode: 200, headersAt: 1_000, final: false });
     events.note({ url, statusCode: 200, remoteIp: '203.0.113.7', fromCache: false, final: true });
 
     await expect(expected.settled(300)).resolves.toEqual({
       ...nothing,
       statusCode: 200,
       remoteIp: '203.0.113.7',
+      headersAt: 1_000,
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noTimings, readTimings } from '../../../lib/probe/timings.ts';
+import { noTimings, readFirefoxTimings, readTimings } from '../../../lib/probe/timings.ts';
 
 function anEntry(overrides: Partial<PerformanceResourceTiming> = {}): PerformanceResourceTiming {
   return {
@@ -55,6 +55,12 @@ describe('the timings of a request', () => {
     const zero = { connectStart: 0, connectEnd: 0, secureConnectionStart: 0, responseStart: 0 };
 
     expect(readTimings(anEntry({ ...zero, nextHopProtocol: '' }))).toEqual(noTimings);
+  });
+
+  it('tell no first byte in Firefox, and all else', () => {
+    const entry = anEntry();
+
+    expect(readFirefoxTimings(entry)).toEqual({ ...readTimings(entry), ttfbMs: null });
   });
 
   it('tell no protocol where the browser does not', () => {

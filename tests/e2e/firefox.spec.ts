@@ -1,0 +1,181 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { catalog } from '../../lib/catalog/index.ts';
+import type { Round, ServiceResult } from '../../lib/round/types.ts';
+import { createFirefoxProfile } from '../lab/firefox-profile.ts';
+import type { Lab } from '../lab/lab.ts';
+import type { WorldDescription } from '../lab/world-description.ts';
+import { expect, test } from './fixtures.ts';
+import { startCheck } from './run-check.ts';
+
+/** A round of `npm run check` in a new Firefox that trusts the lab's authority. */
+async function roundIn(lab: Lab, world: WorldDescription, ...options: string[]): Promise<Round> {
+  await lab.setWorld(world);
+  await lab.clearLog();
+  const profile = createFirefoxProfile(lab);
+  try {
+    const typed = ['--browser', 'firefox', '--format', 'json', '--profile', profile.path];
+    const { code, output, errors } = await startCheck(lab, [...typed, ...options]).finished;
+    expect(code, errors).toBe(0);
+    return JSON.parse(output) as Round;
+  } finally {
+    profile.remove();
+  }
+}
+
+function byId(round: Round): Record<string, ServiceResult> {
+  return Object.fromEntries(round.services.map((service) => [service.id, service]));
+}
+
+test('all ten get through, and Firefox speaks to nobody else', async ({ lab }) => {
+  const round = await roundIn(lab, {});
+
+  expect(round.network.state).toBe('normal');
+  expect(round.software.browser).toMatch(/^Firefox \d/);
+  expect(round.services.map(({ state, confidence }) => [state, confidence])).toEqual(
+    Array.from({ length: 10 }, () => ['ok', 'high']),
+  );
+  const [signal] = byId(round).signal?.targets.flatMap((target) => target.attempts) ?? [];
+  expect(signal?.browserError).toBe('Peer’s Certificate issuer is not recognized.');
+  const [web] = byId(round).viber?.targets.flatMap((target) => target.attempts) ?? [];
+  expect(web?.remoteIp).not.toBeNull();
+  expect(web?.ttfbMs).toBeGreaterThan(0);
+  expect(web?.ttfbMs).toBeLessThanOrEqual(web?.totalMs ?? 0);
+
+  const urls = [
+    ...catalog.controls.map(({ url }) => url),
+    ...catalog.services.flatMap(({ targets }) => targets.flatMap((target) => target.urls)),
+  ];
+  // npm asks its registry for a newer npm.
+  const known = [...urls.map((url) => new URL(url).hostname), 'registry.npmjs.org'];
+  const log = await lab.log();
+  const names = log.filter(({ kind }) => kind === 'dns').map(({ name }) => name);
+  expect(names.filter((name) => !known.includes(name ?? ''))).toEqual([]);
+  const greeted = log.filter(
+    ({ kind, name }) => kind === 'clienthello' && name === 'www.viber.com',
+  );
+  expect(greeted, 'one handshake a probe').toHaveLength(1);
+});
+
+test('each service has its own trouble, and each is named', async ({ lab }) => {
+  const round = await roundIn(lab, {
+    dns: [{ names: ['.whatsapp.com', '.whatsapp.net', '.wa.me'], answer: 'nxdomain' }],
+    tls: [
+      { names: ['.discord.com', '.discordapp.com', '.discordapp.net'], action: 'reset' },
+      { names: ['.messenger.com'], action: 'forged' },
+      { names: ['facetime.apple.com'], action: 'expired' },
+    ],
+    addressRules: [
+      { targets: ['api.vk.ru', 'vk.ru', 'vk.com', 'api.vk.com', 'web.vk.me'], action: 'drop' },
+    ],
+    http: [
+      { hosts: ['.viber.com'], answer: { status: 451 } },
+      { hosts: ['.snapchat.com'], answer: { status: 503 } },
+    ],
+  });
+
+  expect(round.network.state).toBe('normal');
+  const services = byId(round);
+  expect(services.whatsapp).toMatchObject({ state: 'blocked', scope: 'service' });
+  expect(['dns.nxdomain', 'dns.error']).toContain(services.whatsapp?.mechanisms.join());
+  expect(services.discord).toMatchObject({ state: 'likely_blocked', mechanisms: ['reset'] });
+  expect(services.messenger).toMatchObject({ state: 'blocked', mechanisms: ['tls.mitm'] });
+  expect(services.facetime).toMatchObject({ state: 'down', locus: 'server_side' });
+  expect(services.vk).toMatchObject({ state: 'likely_blocked', mechanisms: ['timeout'] });
+  expect(services.viber).toMatchObject({ state: 'blocked', mechanisms: ['http.error'] });
+  expect(services.snapchat).toMatchObject({ state: 'down', locus: 'server_side' });
+  for (const id of ['telegram', 'signal', 'max']) expect(services[id]?.state, id).toBe('ok');
+});
+
+const troubledNetworks: [state: Round['network']['state'], world: WorldDescription][] = [
+  ['offline', { offline: true }],
+  ['captive_portal', { captivePortal: true }],
+];
+for (const [state, world] of troubledNetworks) {
+  test(`says of no service anything where the network is: ${state}`, async ({ lab }) => {
+    const round = await roundIn(lab, world);
+
+    expect(round.network.state).toBe(state);
+    expect(new Set(round.services.map((service) => service.state))).toEqual(
+      new Set(['insufficient']),
+    );
+  });
+}
+
+test.describe('a profile of its own', () => {
+  let temporary: string;
+  test.beforeEach(() => {
+    temporary = mkdtempSync(join(tmpdir(), 'dozvon-temporary-'));
+  });
+  test.afterEach(() => {
+    rmSync(temporary, { recursive: true, force: true });
+  });
+
+  function leftProfiles(): string[] {
+    return readdirSync(temporary).filter((name) => name.startsWith('dozvon-check-'));
+  }
+
+  /** Processes that were started on a profile in the folder. */
+  function leftRunning(): string[] {
+    return readdirSync('/proc')
+      .filter((entry) => /^\d+$/.test(entry))
+      .filter((pid) => commandOf(pid).includes(temporary));
+  }
+
+  test('trusts only what Firefox trusts, and is gone afterwards', async ({ lab }) => {
+    await lab.setWorld({});
+
+    const options = ['--browser', 'firefox', '--format', 'json', '--services', 'signal,max'];
+    const { code, output, errors } = await startCheck(lab, options, { TMPDIR: temporary }).finished;
+
+    expect(code, errors).toBe(0);
+    // Not one certificate is good: somebody intercepts everything.
+    expect((JSON.parse(output) as Round).network.state).toBe('degraded');
+    expect(leftProfiles()).toEqual([]);
+    expect(leftRunning()).toEqual([]);
+  });
+
+  test('is gone after Ctrl-C too, and so is the browser', async ({ lab }) => {
+    await lab.setWorld({ offline: true });
+    const options = ['--browser', 'firefox', '--rounds', '2', '--interval', '600'];
+    const checking = startCheck(lab, options, { TMPDIR: temporary });
+    await checking.said('Round 1 of 2');
+    expect(leftProfiles()).toHaveLength(1);
+    expect(leftRunning()).not.toEqual([]);
+
+    checking.interrupt();
+    const { code, output } = await checking.finished;
+
+    // npm ends by the signal itself, which is no exit status.
+    expect(code).not.toBe(0);
+    expect(output).toBe('');
+    expect(leftProfiles()).toEqual([]);
+    expect(leftRunning()).toEqual([]);
+  });
+});
+
+const wrongBrowsers: [why: string, path: string, says: RegExp][] = [
+  ['a Firefox that is not there', '/nowhere', /^DOZVON_FIREFOX: found \/nowhere, .* Firefox 140/],
+  ['something else than Firefox', '/bin/false', /^No check possible, the browser \/bin\/false /],
+];
+for (const [why, path, says] of wrongBrowsers) {
+  test(`${why}: one clear line`, async ({ lab }) => {
+    const variables = { DOZVON_FIREFOX: path };
+
+    const finished = await startCheck(lab, ['--browser', 'firefox'], variables).finished;
+
+    expect(finished).toMatchObject({ code: 3, output: '' });
+    expect(finished.errors.trimEnd().split('\n')).toHaveLength(1);
+    expect(finished.errors).toMatch(says);
+  });
+}
+
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    // It ended in the meantime.
+    return '';
+  }
+}

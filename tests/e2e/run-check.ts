@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Lab } from '../lab/lab.ts';
+
+export interface Finished {
+  code: number | null;
+  output: string;
+  errors: string;
+}
+
+export interface RunningCheck {
+  finished: Promise<Finished>;
+  /** Resolves once standard error has said it; rejects where the check ends before. */
+  said(text: string): Promise<void>;
+  /** What a terminal does at Ctrl-C: everything that was started gets the signal. */
+  interrupt(): void;
+}
+
+/** Starts the command as a researcher would, on a machine whose only internet is the lab. */
+export function startCheck(
+  lab: Lab,
+  options: readonly string[],
+  variables: Record<string, string> = {},
+): RunningCheck {
+  const settings = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
+  const typed = ['env', ...settings, 'npm', 'run', '--silent', 'check', '--', ...options];
+  const [command = '', ...rest] = lab.inside(typed);
+  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const seen = { output: '', errors: '' };
+  child.stdout.on('data', (text) => (seen.output += text));
+  child.stderr.on('data', (text) => (seen.errors += text));
+  const finished = once(child, 'close').then(([code]) => ({
+    code: code as number | null,
+    ...seen,
+  }));
+  return {
+    finished,
+    said: (text) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          if (seen.errors.includes(text)) resolve();
+        };
+        child.stderr.on('data', look);
+        child.on('close', () => reject(new Error(`never said "${text}", but: ${seen.errors}`)));
+        look();
+      }),
+    interrupt: () => void process.kill(-(child.pid ?? 0), 'SIGINT'),
+  };
+}
+
+export function check(lab: Lab, ...options: string[]): Promise<Finished> {
+  return startCheck(lab, options).finished;
+}
