@@ -30,24 +30,38 @@ export async function openPage(
     now: () => new Date(),
   };
   const store = createPageStore(sources, languageAtOnce());
-  await store.open();
+  await Promise.all([store.open(), bodyThere()]);
   return store;
+}
+
+/** An async script may come before the body that it draws into. */
+async function bodyThere(): Promise<void> {
+  if (document.readyState !== 'loading') return;
+  await new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', resolve, { once: true });
+  });
 }
 
 /** From here on the page follows the worker. */
 export async function followWorker(store: PageStore): Promise<void> {
-  await firstFrame();
+  await firstPaint();
   const { onMessage } = await link();
   onMessage('progressChanged', ({ data }) => store.onProgress(data));
   setInterval(() => void store.tick(), tickMs);
   await store.refresh();
 }
 
-/** Frames come only to pages that can be seen. */
-async function firstFrame(): Promise<void> {
+/** Resolves once the page shows something: all that runs before holds that up. */
+async function firstPaint(): Promise<void> {
+  // Only pages that can be seen are painted.
   if (document.hidden) return;
-  await new Promise(requestAnimationFrame);
-  await new Promise((resolve) => setTimeout(resolve));
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const observer = new PerformanceObserver((paints) => {
+    if (paints.getEntriesByName('first-contentful-paint').length > 0) resolve();
+  });
+  observer.observe({ type: 'paint', buffered: true });
+  await promise;
+  observer.disconnect();
 }
 
 /** Keeps what is rendered, and the language it is said to be in, in step with the store. */
