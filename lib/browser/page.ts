@@ -44,24 +44,22 @@ async function bodyThere(): Promise<void> {
 
 /** From here on the page follows the worker. */
 export async function followWorker(store: PageStore): Promise<void> {
-  await firstPaint();
+  await firstFrame();
   const { onMessage } = await link();
   onMessage('progressChanged', ({ data }) => store.onProgress(data));
   setInterval(() => void store.tick(), tickMs);
   await store.refresh();
 }
 
-/** Resolves once the page shows something: all that runs before holds that up. */
-async function firstPaint(): Promise<void> {
-  // Only pages that can be seen are painted.
+/**
+ * The first frame is on the screen when the second begins; what runs earlier holds it up. Frames come
+ * only to pages that can be seen.
+ */
+async function firstFrame(): Promise<void> {
   if (document.hidden) return;
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const observer = new PerformanceObserver((paints) => {
-    if (paints.getEntriesByName('first-contentful-paint').length > 0) resolve();
-  });
-  observer.observe({ type: 'paint', buffered: true });
-  await promise;
-  observer.disconnect();
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+  await new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Keeps what is rendered, and the language it is said to be in, in step with the store. */
