@@ -2,6 +2,19 @@ import { defineConfig } from 'wxt';
 import { hostPatterns } from './lib/catalog/hosts.ts';
 import { catalog } from './lib/catalog/index.ts';
 
+/**
+ * A module waits for the parser's end and holds it up: the browser then draws an empty frame in the
+ * very moment in which the page has its content, and the content waits for the next one.
+ */
+const asyncScripts = {
+  name: 'async-scripts',
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler: (html: string) =>
+      html.replaceAll('<script type="module"', '<script type="module" async'),
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -16,6 +29,7 @@ export default defineConfig({
       groups.splice(groups.indexOf(pages), 1, ...pages.map((page) => [page]));
     },
   },
+  vite: () => ({ plugins: [asyncScripts] }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

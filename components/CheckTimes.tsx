@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { exactTime, relativeTime } from '../lib/i18n/time.ts';
 import type { Round } from '../lib/round/types.ts';
 import { useText } from './TextProvider.tsx';
@@ -40,13 +40,16 @@ interface TimeProps {
   children: string;
 }
 
-/** The exact time comes after the first frame: a browser's first date format takes it 15 ms. */
+/** The exact time waits for a pointer: a browser's first date format takes it 15 ms. */
 function Moment({ at, children }: TimeProps) {
   const { language } = useText();
-  const [title, setTitle] = useState<string>();
-  useEffect(() => setTitle(exactTime(language, at)), [language, at]);
+  const [isPointedAt, setPointedAt] = useState(false);
   return (
-    <time dateTime={at} title={title}>
+    <time
+      dateTime={at}
+      title={isPointedAt ? exactTime(language, at) : undefined}
+      onPointerEnter={() => setPointedAt(true)}
+    >
       {children}
     </time>
   );

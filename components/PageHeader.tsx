@@ -1,5 +1,6 @@
 import type { Language } from '../lib/i18n/languages.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { Logo } from './Logo.tsx';
 import { useText } from './TextProvider.tsx';
 
 interface PageHeaderProps {
@@ -13,7 +14,7 @@ export function PageHeader({ onLanguage, dashboardUrl }: PageHeaderProps) {
   return (
     <header class="page-header">
       <h1>
-        <img src="/icon/icon.svg" width="24" height="24" alt="" />
+        <Logo />
         {say('app.name')}
       </h1>
       {dashboardUrl && (

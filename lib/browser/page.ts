@@ -30,8 +30,16 @@ export async function openPage(
     now: () => new Date(),
   };
   const store = createPageStore(sources, languageAtOnce());
-  await store.open();
+  await Promise.all([store.open(), bodyThere()]);
   return store;
+}
+
+/** An async script may come before the body that it draws into. */
+async function bodyThere(): Promise<void> {
+  if (document.readyState !== 'loading') return;
+  await new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', resolve, { once: true });
+  });
 }
 
 /** From here on the page follows the worker. */
@@ -43,9 +51,13 @@ export async function followWorker(store: PageStore): Promise<void> {
   await store.refresh();
 }
 
-/** Frames come only to pages that can be seen. */
+/**
+ * The first frame is on the screen when the second begins; what runs earlier holds it up. Frames come
+ * only to pages that can be seen.
+ */
 async function firstFrame(): Promise<void> {
   if (document.hidden) return;
+  await new Promise(requestAnimationFrame);
   await new Promise(requestAnimationFrame);
   await new Promise((resolve) => setTimeout(resolve));
 }

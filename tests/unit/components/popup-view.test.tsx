@@ -100,9 +100,11 @@ it('says that nothing has been checked yet', () => {
 });
 
 it('says when it checked and when it will, with the exact time at hand', async () => {
-  await act(() => void show({ nextCheckAt: '2026-03-01T12:15:30.000Z' }));
-
+  show({ nextCheckAt: '2026-03-01T12:15:30.000Z' });
   const [last, next] = document.querySelectorAll('time');
+
+  await act(() => void last?.dispatchEvent(new PointerEvent('pointerenter')));
+
   expect(last?.textContent).toBe('Checked 3 minutes ago');
   expect(last?.dateTime).toBe('2026-03-01T12:00:20.000Z');
   expect(last?.title).toContain('2026');
