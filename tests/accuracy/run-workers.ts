@@ -5,7 +5,7 @@ import { combine, type Job } from './simulate.ts';
 /** Shares a job among workers. The outcome does not depend on how many they are. */
 export async function runWorkers(job: Job, workers: number): Promise<Tally[]> {
   const parts = Array.from({ length: workers }, (_, worker) => runWorker(job, { worker, workers }));
-  return combine(await Promise.all(parts));
+  return combine(job, await Promise.all(parts));
 }
 
 function runWorker(job: Job, part: { worker: number; workers: number }): Promise<Tally[][]> {

@@ -1,3 +1,5 @@
+import { hashOf } from '../time/random.ts';
+
 /** One request on its way, as somebody in the middle could see it. */
 export interface Flow {
   url: URL;
@@ -35,8 +37,7 @@ export function isAddress(host: string): boolean {
 /** Each name has one address, always the same. */
 export function addressOf(host: string): string {
   if (isAddress(host)) return host;
-  let hash = 0;
-  for (const letter of host) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0;
+  const hash = hashOf(host);
   return `93.${(hash >>> 16) & 127}.${(hash >>> 8) & 255}.${hash & 255}`;
 }
 

@@ -39,6 +39,13 @@ export function createRandom(...seeds: readonly number[]): Random {
   };
 }
 
+/** A whole number from 0 up to 2^32 that a text always has, and others hardly. */
+export function hashOf(text: string): number {
+  let hash = 0;
+  for (const letter of text) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0;
+  return hash;
+}
+
 function mix(value: number): number {
   let mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
