@@ -72,14 +72,14 @@ time limits; portals, sleep, changes of network, faults of lines, name servers, 
 
 Not modelled: repeats that Chromium makes by itself, HTTP/3, IPv6, quick retransmission, loss that grows
 with load, censors that act by chance or by volume (freezes, throttling), secure DNS, and how often each
-situation is met in life. All situations weigh the same here, so trouble is far more common than it is; the totals are for
-comparing versions, the lines for what to expect. No simulation replaces the tests in real browsers
-(\`tests/lab\`).`;
+situation is met in life. All situations weigh the same here, so trouble is far more common than it is; the
+totals are for comparing versions, the lines for what to expect. No simulation replaces the tests in real
+browsers (\`tests/lab\`).`;
 
-const benignText = `Rounds in which a service at least was wrongly called blocked or likely blocked: first what
-a person was shown, then what the round alone had seen. Below, all verdicts shown. \`down\` is the truth for
-server errors and an expired certificate (\`impaired\` where a service has ways without them), and
-\`insufficient\` where nothing could be known.`;
+const benignText = `Rounds in which one service or more was wrongly called blocked or likely blocked: first what a person was
+shown, then what the round alone had seen. Below, all verdicts shown. \`down\` is the truth for server errors
+and an expired certificate (\`impaired\` where a service has ways without them), and \`insufficient\` where
+nothing could be known.`;
 
 const hinderedText = `Half of the people have it begin and end within a round, a quarter have it from the start.
 _Said after_ counts the rounds wholly under interference that it took to say so (0: said in the round in
@@ -97,7 +97,7 @@ function shortfalls({ tallies, promises, openFaults }: ReportInput): string[] {
   const examples = tallies.flatMap(({ examples: some }) => some.slice(0, 1));
   const gap = examples.find(isGap);
   const shown = [...examples.filter((one) => !isGap(one)), ...(gap === undefined ? [] : [gap])];
-  const faults = openFaults.map(({ situation, rule }) => `- **${situation}.** ${rule}`);
+  const faults = openFaults.map(({ title, rule }) => `- **${title}.** ${rule}`);
   const missed = promises.filter(({ kept }) => !kept).map(({ name }) => name);
   return [
     missed.length === 0 ? 'No promise is missed.' : `Missed: ${missed.join('; ')}.`,

@@ -98,7 +98,7 @@ describe('the document', () => {
       { ...lossy, examples: ['insufficient once more'] },
     ],
     promises: judgePromises([aTally({ blocked: { said: 3, seen: 4 } }), aHinderedTally(), lossy]),
-    openFaults: [{ situation: 'good line', rule: 'Some rule.' }],
+    openFaults: [{ title: 'good line', leavesOut: [], rule: 'Some rule.' }],
   };
 
   it('says what it was made from', () => {
