@@ -19,6 +19,8 @@ export interface LimitOptions {
   restMs: number;
   /** Milliseconds since any fixed moment. */
   clock: () => number;
+  /** Calls back once, some milliseconds later. Answers how to call that off. */
+  later?: (milliseconds: number, callback: () => void) => () => void;
 }
 
 interface Waiting {
@@ -36,7 +38,8 @@ export function createLimits(options: LimitOptions): Limits {
   const busy = new Set<string>();
   const restedAt = new Map<string, number>();
   let running = 0;
-  let wake: ReturnType<typeof setTimeout> | undefined;
+  const later = options.later ?? byTimer;
+  let stopWake: () => void = () => undefined;
 
   return {
     run: (request, task) =>
@@ -64,7 +67,7 @@ export function createLimits(options: LimitOptions): Limits {
   }
 
   function pump() {
-    clearTimeout(wake);
+    stopWake();
     while (running < options.connections) {
       const next = waiting.findIndex(isReady);
       if (next === -1) break;
@@ -74,7 +77,7 @@ export function createLimits(options: LimitOptions): Limits {
       .filter(({ request }) => !busy.has(request.host))
       .map(({ request }) => restLeft(request.host));
     if (rests.length > 0 && running < options.connections) {
-      wake = setTimeout(pump, Math.max(1, Math.min(...rests)));
+      stopWake = later(Math.max(1, Math.min(...rests)), pump);
     }
   }
 
@@ -86,4 +89,9 @@ export function createLimits(options: LimitOptions): Limits {
   function restLeft(host: string): number {
     return (restedAt.get(host) ?? 0) - options.clock();
   }
+}
+
+function byTimer(milliseconds: number, callback: () => void): () => void {
+  const timer = setTimeout(callback, milliseconds);
+  return () => clearTimeout(timer);
 }

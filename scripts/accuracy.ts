@@ -1,0 +1,38 @@
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { catalog } from '../lib/catalog/index.ts';
+import { logicVersion } from '../lib/diagnose/round.ts';
+import { openFaults } from '../tests/accuracy/open-faults.ts';
+import { writeDocument } from '../tests/accuracy/report/document.ts';
+import { judgePromises } from '../tests/accuracy/report/promises.ts';
+import { promiseTable } from '../tests/accuracy/report/tables.ts';
+import { runWorkers } from '../tests/accuracy/run-workers.ts';
+import { parseAccuracyArguments } from './accuracy/arguments.ts';
+
+const parsed = parseAccuracyArguments(process.argv.slice(2));
+if (!parsed.ok) {
+  console.error(parsed.message);
+  process.exit(2);
+}
+const { rounds, seed } = parsed.options;
+console.error(`Simulating ${rounds.toLocaleString('en')} benign rounds and more, seed ${seed} …`);
+const tallies = await runWorkers({ rounds, seed }, Math.min(2, availableParallelism()));
+const promises = judgePromises(tallies);
+writeFileSync(
+  new URL('../docs/accuracy.md', import.meta.url),
+  writeDocument({
+    date: new Date().toISOString().slice(0, 10),
+    seed,
+    logicVersion,
+    catalogVersion: catalog.version,
+    tallies,
+    promises,
+    openFaults,
+  }),
+);
+console.log(promiseTable(promises));
+const missed = promises.filter(({ kept }) => !kept);
+for (const { name, allowed, count, of } of missed) {
+  console.error(`Missed: ${name}: ${count} of ${of} (allowed: ${allowed})`);
+}
+process.exit(missed.length === 0 ? 0 : 1);

@@ -1,0 +1,124 @@
+import type { Catalog } from '../../../lib/catalog/schema.ts';
+import { classifyChromiumFailure } from '../../../lib/failure/chromium.ts';
+import type { HttpObservation, HttpRequest, ProbeHttp } from '../../../lib/probe/http.ts';
+import { noTimings } from '../../../lib/probe/timings.ts';
+import type { Random } from '../time/random.ts';
+import type { VirtualTime } from '../time/virtual-time.ts';
+import { type Conversation, converse } from './conversation.ts';
+import { type Ending, error, type Flow, flowTo, isAddress } from './flow.ts';
+import { createKept } from './kept.ts';
+import { createServers } from './servers.ts';
+import type { World } from './world.ts';
+
+export interface ProbeOptions {
+  catalog: Catalog;
+  world: World;
+  time: VirtualTime;
+  random: Random;
+}
+
+/** Stands in for `createHttpProbe`: what Chromium would have told of one request in this world. */
+export function createSimulatedProbe({ catalog, world, time, random }: ProbeOptions): ProbeHttp {
+  const { line, obstacles } = world;
+  const kept = createKept(random);
+  const surroundings = {
+    line,
+    obstacles,
+    servers: createServers(catalog, world.lookUp),
+    thinkingMs: () => random.spread(40, 0.8),
+  };
+
+  return async (request) => {
+    const flow = flowTo(request.url);
+    const startedMs = time.now();
+    const startedAt = time.date();
+    const held = {
+      connection: kept.hasConnection(flow, startedMs),
+      name: isAddress(flow.host) || kept.hasName(flow.host, startedMs),
+    };
+    line.share.connections += 1;
+    const natural = world.unlinked.covers(startedMs)
+      ? { afterMs: 1, ending: error('INTERNET_DISCONNECTED') }
+      : converse(flow, startedMs, held, surroundings);
+    const outcome = interrupted(natural, startedMs, request.timeoutMs);
+    await time.wait(outcome.afterMs, request.signal);
+    line.share.connections -= 1;
+    remember(flow, outcome);
+    return {
+      ...observed(flow, request, outcome),
+      startedAt: startedAt.toISOString(),
+      totalMs: time.date().getTime() - startedAt.getTime(),
+      reusedConnection: outcome.ending.kind === 'answer' ? held.connection : null,
+    };
+  };
+
+  /** A network that changes, a computer that sleeps, or our own time limit may come first. */
+  function interrupted(natural: Conversation, startedMs: number, timeoutMs: number): Conversation {
+    const outcome: Conversation =
+      natural.afterMs < timeoutMs ? natural : { afterMs: timeoutMs, ending: { kind: 'silence' } };
+    const endMs = startedMs + outcome.afterMs;
+    const changeMs = firstOf(world.changes, startedMs, endMs);
+    const unlinkedMs = firstOf(world.unlinked, startedMs, endMs);
+    const asleepMs = firstOf(world.asleep, startedMs, endMs);
+    const firstMs = Math.min(changeMs, unlinkedMs, asleepMs);
+    if (!Number.isFinite(firstMs)) return outcome;
+    const afterMs = firstMs - startedMs;
+    if (firstMs === changeMs) return { afterMs, ending: error('NETWORK_CHANGED') };
+    if (firstMs === unlinkedMs) return { afterMs, ending: error('INTERNET_DISCONNECTED') };
+    // On waking, what has run out meanwhile ends at once: the request, or our patience with it.
+    return random.chance(0.5)
+      ? { afterMs, ending: error('NETWORK_IO_SUSPENDED') }
+      : { afterMs, ending: { kind: 'silence' } };
+  }
+
+  function remember(flow: Flow, { ending }: Conversation): void {
+    const nowMs = time.now();
+    const code = ending.kind === 'error' ? ending.code : '';
+    if (/NETWORK_CHANGED|DISCONNECTED|SUSPENDED/.test(code)) kept.forgetAll();
+    else if (ending.kind === 'answer') kept.keep(flow, nowMs);
+    else kept.drop(flow);
+  }
+}
+
+function firstOf(spans: World['changes'], startedMs: number, endMs: number): number {
+  return spans.beginsWithin(startedMs, endMs) ?? Number.POSITIVE_INFINITY;
+}
+
+function observed(
+  flow: Flow,
+  request: HttpRequest,
+  { ending }: Conversation,
+): Omit<HttpObservation, 'startedAt' | 'totalMs'> {
+  const answered = ending.kind === 'answer';
+  return {
+    ...failureOf(ending),
+    httpStatus: answered ? ending.status : null,
+    remoteIp: answered ? flow.address : null,
+    ...noTimings,
+    bytes: answered && request.method !== 'HEAD' ? ending.body.byteLength : answered ? 0 : null,
+    freezeAtBytes: null,
+    body: answered ? ending.body : new Uint8Array(),
+  };
+}
+
+function failureOf(
+  ending: Ending,
+): Pick<HttpObservation, 'failure' | 'failedOperation' | 'browserError' | 'valid'> {
+  switch (ending.kind) {
+    case 'answer':
+      return { failure: null, failedOperation: null, browserError: null, valid: true };
+    case 'silence':
+      return {
+        failure: 'generic_timeout_error',
+        failedOperation: null,
+        browserError: null,
+        valid: true,
+      };
+    case 'error': {
+      const { failure, operation, valid } = classifyChromiumFailure(ending.code);
+      return { failure, failedOperation: operation, browserError: ending.code, valid };
+    }
+    default:
+      return ending satisfies never;
+  }
+}

@@ -1,0 +1,65 @@
+import { decode, encode } from '@dnsquery/dns-packet';
+import type { Catalog } from '../../../lib/catalog/schema.ts';
+import { addressOf, answer, type Ending, error, type Flow, isAddress } from './flow.ts';
+
+/** What the servers at the other end do when nobody meddles. */
+export interface Servers {
+  /** Null where the handshake is to the browser's liking. */
+  handshake(flow: Flow): Ending | null;
+  answer(flow: Flow): Ending;
+}
+
+/** What a name server behind a resolver says. */
+export type LookUp = (
+  name: string,
+  resolver: { host: string; national: boolean },
+) => 'known' | 'unknown';
+
+export function createServers(catalog: Catalog, lookUp: LookUp = () => 'known'): Servers {
+  const targets = catalog.services.flatMap((service) => service.targets);
+  const ownAuthority = hostsOf(targets.filter(isUnderOwnAuthority).flatMap(({ urls }) => urls));
+  const certified = hostsOf([...catalog.controls, ...catalog.resolvers].map(({ url }) => url));
+  const resolvers = new Map(catalog.resolvers.map((one) => [new URL(one.url).hostname, one]));
+  const controls = new Map(catalog.controls.map((control) => [control.url, control]));
+
+  return {
+    handshake({ host }) {
+      if (ownAuthority.has(host)) return error('CERT_AUTHORITY_INVALID');
+      return isAddress(host) && !certified.has(host) ? error('CERT_COMMON_NAME_INVALID') : null;
+    },
+    answer({ url, host }) {
+      const question = url.searchParams.get('dns');
+      const resolver = resolvers.get(host);
+      if (question !== null && resolver !== undefined) {
+        const { national } = resolver;
+        return answerQuestion(question, (name) => lookUp(name, { host, national }));
+      }
+      const control = controls.get(url.href);
+      return answer(control?.status ?? 200, control?.contains ?? '');
+    },
+  };
+}
+
+function isUnderOwnAuthority({ rule }: { rule: string }): boolean {
+  return rule === 'cert_authority_error_or_http';
+}
+
+function hostsOf(urls: readonly string[]): Set<string> {
+  return new Set(urls.map((url) => new URL(url).hostname));
+}
+
+const nameError = 3;
+
+function answerQuestion(question: string, lookUp: (name: string) => 'known' | 'unknown'): Ending {
+  const { id, questions = [] } = decode(Buffer.from(question, 'base64url'));
+  const name = questions[0]?.name ?? '';
+  const known = lookUp(name) === 'known';
+  const body = encode({
+    type: 'response',
+    id: id ?? 0,
+    flags: 0x0180 + (known ? 0 : nameError),
+    questions,
+    answers: known ? [{ type: 'A', class: 'IN', name, ttl: 60, data: addressOf(name) }] : [],
+  });
+  return { kind: 'answer', status: 200, body };
+}

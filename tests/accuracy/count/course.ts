@@ -1,0 +1,44 @@
+import type { Round, ServiceResult, ServiceState } from '../../../lib/round/types.ts';
+import type { Period } from '../situations/situation.ts';
+
+/** What is so of one service while a round runs. */
+export type Truth = 'free' | 'turning' | 'hindered' | 'freed';
+
+/** One hindered service's way through interference and out of it. */
+export interface Course {
+  hinderedRounds: number;
+  detectedAfter: number | null;
+  freedRounds: number;
+  recoveredAfter: number | null;
+}
+
+export function newCourse(): Course {
+  return { hinderedRounds: 0, detectedAfter: null, freedRounds: 0, recoveredAfter: null };
+}
+
+/** A round in which it begins or ends may see either; what it saw counts. */
+export function noteTurning(service: ServiceResult, course: Course): void {
+  const begins = course.hinderedRounds === 0;
+  if (begins && isBlocked(service.state)) course.detectedAfter ??= 0;
+  if (!begins && service.roundState === 'ok') noteFreed(service, course);
+}
+
+export function noteFreed(service: ServiceResult, course: Course): void {
+  course.freedRounds += 1;
+  if (!isBlocked(service.state) && service.state !== 'insufficient') {
+    course.recoveredAfter ??= course.freedRounds;
+  }
+}
+
+/** What a round can have seen of interference in some period. */
+export function truthOf(period: Period, round: Round): Truth {
+  const startedMs = Date.parse(round.startedAt);
+  const finishedMs = Date.parse(round.finishedAt);
+  if (finishedMs < period.fromMs) return 'free';
+  if (startedMs >= period.toMs) return 'freed';
+  return startedMs >= period.fromMs && finishedMs < period.toMs ? 'hindered' : 'turning';
+}
+
+export function isBlocked(state: ServiceState): boolean {
+  return state === 'blocked' || state === 'likely_blocked';
+}

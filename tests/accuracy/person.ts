@@ -1,0 +1,137 @@
+import { catalog } from '../../lib/catalog/index.ts';
+import type { Standing } from '../../lib/diagnose/hysteresis.ts';
+import { logicVersion } from '../../lib/diagnose/round.ts';
+import { createRoundController, type RoundStore } from '../../lib/round/controller.ts';
+import { createLimits } from '../../lib/round/limits.ts';
+import { jitteredMinutes, needsConfirmation, roundEveryMinutes } from '../../lib/round/schedule.ts';
+import type { Round, Trigger } from '../../lib/round/types.ts';
+import { createSimulatedProbe } from './browser/probe.ts';
+import type { Interference, Scene, Situation } from './situations/situation.ts';
+import { createRandom } from './time/random.ts';
+import { createVirtualTime } from './time/virtual-time.ts';
+
+/** Somebody who has the extension, and what happens around them. */
+export interface Person {
+  situation: Situation;
+  /** The same seeds make the same life. */
+  seeds: readonly number[];
+  rounds: number;
+}
+
+export interface LivedRound {
+  /** Counted from 0. */
+  number: number;
+  round: Round;
+  interference: Interference | null;
+}
+
+interface Finished {
+  round: Round;
+  standings: readonly Standing[];
+}
+
+const birthMs = Date.parse('2026-11-25T12:00:00.000Z');
+const minuteMs = 60_000;
+const software = { version: '0.0.0', logic: logicVersion, catalog: catalog.version, browser: '' };
+
+/**
+ * Lives through some rounds, planned as the background worker plans them (`lib/browser/rounds.ts`):
+ * every quarter of an hour, a minute after a change, half a minute after another network.
+ */
+export async function live(person: Person, onRound: (lived: LivedRound) => void): Promise<void> {
+  const random = createRandom(...person.seeds);
+  const scene = person.situation.create({ random, startMs: birthMs, catalog });
+  const time = createVirtualTime({ startMs: birthMs, happensAt: scene.world.asleep.endAfter });
+  const checkup = createCheckup(scene, { random, time });
+  let dueMs = birthMs + minuteMs / 2;
+  let trigger: Trigger = 'startup';
+
+  for (let number = 0; number < person.rounds; number += 1) {
+    await time.runUntil(time.wait(dueMs - time.now()));
+    scene.roundBegins?.(number, time.now());
+    const { round, standings }: Finished = await time.runUntil(checkup(trigger));
+    onRound({ number, round, interference: scene.interference });
+    scene.roundEnds?.(number, time.now());
+    const scheduleMs = minutesFrom(time.now(), roundEveryMinutes);
+    const confirmMs: number = needsConfirmation(standings)
+      ? minutesFrom(time.now(), 1)
+      : scheduleMs;
+    const changeMs = networkChange(time.now(), scheduleMs);
+    dueMs = Math.min(scheduleMs, confirmMs, changeMs);
+    trigger =
+      dueMs === scheduleMs ? 'schedule' : dueMs === confirmMs ? 'confirm' : 'network-change';
+  }
+
+  function minutesFrom(nowMs: number, minutes: number): number {
+    return nowMs + jitteredMinutes(minutes, random.next) * minuteMs;
+  }
+
+  function networkChange(nowMs: number, untilMs: number): number {
+    const seenMs = scene.world.changes.beginsWithin(nowMs - minuteMs / 2, untilMs);
+    return seenMs === null ? untilMs : seenMs + minuteMs / 2;
+  }
+}
+
+interface CheckupOptions {
+  random: ReturnType<typeof createRandom>;
+  time: ReturnType<typeof createVirtualTime>;
+}
+
+/** The real controller in this scene. Answers what a round came to. */
+function createCheckup({ world }: Scene, { random, time }: CheckupOptions) {
+  let begun = 0;
+  let onEnded: (ended: Finished | null) => void = () => undefined;
+  const controller = createRoundController({
+    catalog,
+    store: createStore(),
+    tools: {
+      probe: createSimulatedProbe({ catalog, world, time, random }),
+      limits: createLimits({
+        connections: 8,
+        restMs: 1_000,
+        clock: time.now,
+        later: time.later,
+      }),
+      now: time.date,
+      wait: time.wait,
+      isPermitted: async () => true,
+      isOnline: () => !world.unlinked.covers(time.now()),
+    },
+    software: async () => software,
+    random: random.next,
+    newId: () => {
+      begun += 1;
+      return `round-${begun}`;
+    },
+    onStarted: () => undefined,
+    onProgress: () => undefined,
+    onEnded: (ended) => onEnded(ended),
+  });
+
+  return async (trigger: Trigger): Promise<Finished> => {
+    const over = new Promise<Finished | null>((resolve) => {
+      onEnded = resolve;
+    });
+    await controller.start(trigger, null);
+    const ended = await over;
+    if (ended === null) throw new Error('A round was not recorded');
+    return ended;
+  };
+}
+
+/** A history in memory that knows no more than the next round needs. */
+function createStore(): RoundStore {
+  const standings = new Map<string, Standing>();
+  let lastFullAt: string | null = null;
+  return {
+    readStandings: async () => standings,
+    lastFullAt: async () => lastFullAt,
+    recordRound: async ({ round, standings: next, full }) => {
+      for (const one of next) standings.set(one.service, one);
+      if (full) lastFullAt = round.startedAt;
+    },
+    appendJournal: async () => undefined,
+    readJournal: async () => [],
+    clearJournal: async () => undefined,
+  };
+}

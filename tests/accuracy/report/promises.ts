@@ -1,0 +1,99 @@
+import { detectionRounds } from '../count/observer.ts';
+import type { Tally } from '../count/tally.ts';
+
+/** One promise about errors, and what became of it. */
+export interface Promised {
+  name: string;
+  /** In words, as `1 in 10,000 rounds`. */
+  allowed: string;
+  /** The same as a number from 0 to 1. */
+  allowedShare: number;
+  count: number;
+  /** Of how many. */
+  of: number;
+  kept: boolean;
+}
+
+/** Rounds that it takes to say that a service is free again. */
+const recoveryRounds = { least: 2, most: 4 };
+
+export function judgePromises(tallies: readonly Tally[]): Promised[] {
+  const benign = tallies.filter(({ kind }) => kind === 'benign');
+  const hindered = tallies.filter(({ kind }) => kind === 'interference');
+  const onGoodLines = hindered.filter(({ situation }) => !situation.includes('loss'));
+  const onLossyLines = hindered.filter((one) => !onGoodLines.includes(one));
+  const rounds = (of: readonly Tally[]) => sum(of, (one) => one.rounds);
+  const steady = (of: readonly Tally[]) => sum(of, (one) => one.steady);
+  return [
+    atMost('no false “blocked”', 0, sum(benign, blockedSaid), rounds(benign)),
+    atMost('few false “likely blocked”', 1e-4, sum(benign, likelySaid), rounds(benign)),
+    atMost('no false “blocked” beside a block', 0, sum(hindered, blockedSaid), rounds(hindered)),
+    atMost(
+      'few false “likely blocked” beside a block',
+      1e-4,
+      sum(hindered, likelySaid),
+      rounds(hindered),
+    ),
+    atMost(
+      'few misses of a steady block, good line',
+      1e-3,
+      sum(onGoodLines, notSaid),
+      steady(onGoodLines),
+    ),
+    atMost(
+      'few misses of a steady block, mild loss',
+      1e-3,
+      sum(onLossyLines, notSaid),
+      steady(onLossyLines),
+    ),
+    atMost('a block is said within 2 rounds', 1e-2, ...late(hindered)),
+    atMost('its end is said after 2 to 4 rounds', 1e-2, ...untimely(hindered)),
+  ];
+}
+
+function atMost(name: string, share: number, count: number, of: number): Promised {
+  const allowed = share === 0 ? 'none' : `1 in ${Math.round(1 / share).toLocaleString('en')}`;
+  return { name, allowed, allowedShare: share, count, of, kept: of > 0 && count / of <= share };
+}
+
+function late(tallies: readonly Tally[]): [count: number, of: number] {
+  return outside(
+    tallies.map(({ detection }) => detection),
+    { least: 0, most: detectionRounds },
+  );
+}
+
+function untimely(tallies: readonly Tally[]): [count: number, of: number] {
+  return outside(
+    tallies.map(({ recovery }) => recovery),
+    recoveryRounds,
+  );
+}
+
+function outside(
+  histograms: readonly Record<number, number>[],
+  { least, most }: { least: number; most: number },
+): [count: number, of: number] {
+  const cases = histograms.flatMap((one) =>
+    Object.entries(one).map(([rounds, count]) => ({ rounds: Number(rounds), count })),
+  );
+  const wrong = cases.filter(({ rounds }) => rounds < least || rounds > most);
+  return [sum(wrong, ({ count }) => count), sum(cases, ({ count }) => count)];
+}
+
+function blockedSaid({ blocked }: Tally): number {
+  return blocked.said;
+}
+
+function likelySaid({ likely }: Tally): number {
+  return likely.said;
+}
+
+/** To say nothing is honest, but no help: it counts as a miss. */
+function notSaid({ missed, gaps }: Tally): number {
+  return missed + gaps;
+}
+
+function sum<T>(list: readonly T[], numberOf: (one: T) => number): number {
+  return list.reduce((total, one) => total + numberOf(one), 0);
+}

@@ -1,0 +1,145 @@
+import type { Catalog, Service } from '../../../lib/catalog/schema.ts';
+import type { Mechanism } from '../../../lib/round/types.ts';
+import { addressOf, answer, type Ending, error, type Obstacle, silence } from '../browser/flow.ts';
+import type { LookUp } from '../browser/servers.ts';
+import type { Random } from '../time/random.ts';
+import { hostsOf } from './services.ts';
+import { isWithin, type Period } from './situation.ts';
+
+/** One way of hindering services, steadily, while it lasts. */
+export interface Method {
+  id: string;
+  about: string;
+  mechanism: Mechanism;
+  /** Whether it can take all of a service away (it has a name to go by, say). */
+  suits: (service: Service) => boolean;
+  build: (hindrance: Hindrance) => Censor;
+}
+
+export interface Hindrance {
+  hosts: ReadonlySet<string>;
+  period: Period;
+  random: Random;
+  catalog: Catalog;
+}
+
+export interface Censor {
+  obstacle: Obstacle;
+  /** What resolvers say meanwhile, where that is part of it. */
+  lookUp?: LookUp;
+}
+
+const anyService = () => true;
+/** Telegram's data centres are reached by address and without TLS. */
+const isNamed = (service: Service) =>
+  service.targets.every(({ urls }) =>
+    urls.every((url) => !/^http:|^https?:\/\/[\d.]+\//.test(url)),
+  );
+const isPublicAuthority = (service: Service) =>
+  isNamed(service) && service.targets.every(({ rule }) => rule !== 'cert_authority_error_or_http');
+
+export const methods: Method[] = [
+  method('name removed', 'dns.nxdomain', isNamed, {
+    about: 'The name server says there is no such name; other resolvers know it by DoH.',
+    build: (hindrance) => removedName(hindrance, error('NAME_NOT_RESOLVED')),
+  }),
+  method('name withheld', 'dns.timeout', isNamed, {
+    about: 'Questions for the name get no answer from the name server.',
+    build: (hindrance) => removedName(hindrance, silence),
+  }),
+  method('reset on name', 'tls.reset.sni', isNamed, {
+    about: 'A handshake with the name in it is reset.',
+    build: (hindrance) => byName(hindrance, error('CONNECTION_RESET')),
+  }),
+  method('silence on name', 'tls.timeout.sni', isNamed, {
+    about: 'A handshake with the name in it is dropped.',
+    build: (hindrance) => byName(hindrance, silence),
+  }),
+  method('alert on name', 'tls.alert', isNamed, {
+    about: 'A handshake with the name in it is answered by a forged alert.',
+    build: (hindrance) => byName(hindrance, error('SSL_PROTOCOL_ERROR')),
+  }),
+  method('forged certificate', 'tls.mitm', isPublicAuthority, {
+    about: 'Somebody in the middle answers with a certificate of his own.',
+    build: (hindrance) => byName(hindrance, error('CERT_AUTHORITY_INVALID')),
+  }),
+  method('address dropped', 'tcp.timeout', anyService, {
+    about: 'Packets to the addresses vanish.',
+    build: (hindrance) => byAddress(hindrance, silence),
+  }),
+  method('address refused', 'tcp.refused', anyService, {
+    about: 'Connections to the addresses are refused.',
+    build: (hindrance) => byAddress(hindrance, error('CONNECTION_REFUSED')),
+  }),
+  method('address unreachable', 'ip.unreachable', anyService, {
+    about: 'A router on the way says that the addresses cannot be reached.',
+    build: (hindrance) => byAddress(hindrance, error('ADDRESS_UNREACHABLE')),
+  }),
+  method('refusal by law', 'http.error', isPublicAuthority, {
+    about: 'The server answers 451.',
+    build: ({ hosts, period }) => ({
+      obstacle: (flow, step, atMs) =>
+        step === 'request' && hosts.has(flow.host) && isWithin(period, atMs) ? answer(451) : null,
+    }),
+  }),
+];
+
+/** Nothing but the state's list of sites gets through; the rest is dropped by address. */
+export function allowlist({ catalog, period }: Pick<Hindrance, 'catalog' | 'period'>): Obstacle {
+  const domestic = new Set([
+    ...catalog.controls
+      .filter(({ group }) => group === 'domestic')
+      .map(({ url }) => new URL(url).hostname),
+    ...catalog.services.filter(isDomestic).flatMap((service) => [...hostsOf(service)]),
+    ...catalog.resolvers.filter(({ national }) => national).map(({ url }) => new URL(url).hostname),
+  ]);
+  return (flow, step, atMs) =>
+    (step === 'connect' || step === 'request') && !domestic.has(flow.host) && isWithin(period, atMs)
+      ? silence
+      : null;
+}
+
+export function isDomestic(service: Service): boolean {
+  return service.operatorCountry === 'RU';
+}
+
+function method(
+  id: string,
+  mechanism: Mechanism,
+  suits: Method['suits'],
+  rest: Pick<Method, 'about' | 'build'>,
+): Method {
+  return { id, mechanism, suits, ...rest };
+}
+
+/** Half of the time the national resolver follows the list, else it knows the name. */
+function removedName({ hosts, period, random }: Hindrance, ending: Ending): Censor {
+  const follows = ending.kind === 'error' && random.chance(0.5);
+  return {
+    obstacle: (flow, step, atMs) =>
+      step === 'resolve' && hosts.has(flow.host) && isWithin(period, atMs) ? ending : null,
+    lookUp: (name, resolver) =>
+      follows && resolver.national && hosts.has(name) ? 'unknown' : 'known',
+  };
+}
+
+function byName({ hosts, period }: Hindrance, ending: Ending): Censor {
+  return {
+    obstacle: (flow, step, atMs) =>
+      step === 'hello' && flow.sni !== null && hosts.has(flow.sni) && isWithin(period, atMs)
+        ? ending
+        : null,
+  };
+}
+
+/** Packets of open connections are dropped as well, whatever name led to the address. */
+function byAddress({ hosts, period }: Hindrance, ending: Ending): Censor {
+  const addresses = new Set([...hosts].map(addressOf));
+  return {
+    obstacle: (flow, step, atMs) => {
+      if (!addresses.has(flow.address) || !isWithin(period, atMs)) return null;
+      if (step === 'connect') return ending;
+      return step === 'request' ? silence : null;
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import { interferenceSituations } from './interference.ts';
+import { lookalikeSituations } from './lookalikes.ts';
+import { lossySituations } from './lossy.ts';
+import type { Situation } from './situation.ts';
+import { troubledEndSituations } from './troubled-ends.ts';
+import { troubledLineSituations } from './troubled-lines.ts';
+
+/** Ids are unique: they are part of the seeds. */
+export const situations: Situation[] = [
+  ...lossySituations,
+  ...troubledLineSituations,
+  ...troubledEndSituations,
+  ...interferenceSituations,
+  ...lookalikeSituations,
+];

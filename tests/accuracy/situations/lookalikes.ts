@@ -1,0 +1,39 @@
+import { error, silence } from '../browser/flow.ts';
+import { createSpans } from '../time/spans.ts';
+import { aWorld } from './lines.ts';
+import { aService, hostsOf } from './services.ts';
+import type { Setting, Situation } from './situation.ts';
+import { ending } from './troubles.ts';
+
+const hourMs = 3_600_000;
+
+/** Faults that nothing seen from one browser tells from interference. */
+export const lookalikeSituations: Situation[] = [
+  {
+    id: 'service refuses',
+    kind: 'lookalike',
+    about: 'A service is out of order for two hours: its servers refuse connections.',
+    create: (setting) => outage(setting, 'connect', error('CONNECTION_REFUSED')),
+  },
+  {
+    id: 'service silent',
+    kind: 'lookalike',
+    about: 'A service is out of order for two hours: its servers do not answer.',
+    create: (setting) => outage(setting, 'connect', silence),
+  },
+  {
+    id: 'names of one service',
+    kind: 'lookalike',
+    about: 'The provider’s name server cannot reach those of one service for two hours.',
+    create: (setting) => outage(setting, 'resolve', error('NAME_NOT_RESOLVED')),
+  },
+];
+
+function outage(setting: Setting, step: 'connect' | 'resolve', end: ReturnType<typeof error>) {
+  const world = aWorld(setting);
+  const fromMs = setting.startMs + setting.random.between(0.5, 2) * hourMs;
+  const spans = createSpans();
+  spans.add(fromMs, fromMs + 2 * hourMs);
+  world.obstacles.push(ending(hostsOf(aService(setting)), step, end, spans));
+  return { world, interference: null };
+}

@@ -1,0 +1,30 @@
+import type { Service } from '../../../lib/catalog/schema.ts';
+import type { Setting } from './situation.ts';
+
+/** One of the services that are on by default, or some of them. */
+export function aService(
+  { catalog, random }: Setting,
+  isMeant: (service: Service) => boolean = () => true,
+): Service {
+  const [first, ...rest] = catalog.services.filter(
+    (service) => service.enabledByDefault && isMeant(service),
+  );
+  if (first === undefined) throw new Error('No service of the catalog is meant');
+  return random.pick([first, ...rest]);
+}
+
+export function someServices(setting: Setting, isMeant: (service: Service) => boolean): Service[] {
+  const chosen = new Set<Service>();
+  for (let drawn = setting.random.pick([1, 1, 3, 8]); drawn > 0; drawn -= 1) {
+    chosen.add(aService(setting, isMeant));
+  }
+  return [...chosen];
+}
+
+export function hostsOf(...services: readonly Service[]): Set<string> {
+  return new Set(
+    services.flatMap(({ targets }) =>
+      targets.flatMap(({ urls }) => urls.map((url) => new URL(url).hostname)),
+    ),
+  );
+}

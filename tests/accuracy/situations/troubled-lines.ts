@@ -1,0 +1,141 @@
+import { createWeather } from '../line/loss.ts';
+import { createSpans } from '../time/spans.ts';
+import { aWorld } from './lines.ts';
+import { benign, type Scene, type Setting, type Situation } from './situation.ts';
+import * as trouble from './troubles.ts';
+
+const minuteMs = 60_000;
+
+/** Faults of the line and of what stands near the computer, and nobody who meddles. */
+export const troubledLineSituations: Situation[] = [
+  {
+    ...benign('captive portal', 'A portal holds people up at times, also from within a round on.'),
+    create: (setting) => {
+      const { random } = setting;
+      const spans = createSpans();
+      const secure = random.pick(['certificate', 'refuse', 'silence'] as const);
+      const world = aWorld(setting);
+      world.obstacles.push(
+        trouble.captivePortal({ spans, secure, sparesOpen: random.chance(0.5) }),
+      );
+      return during(setting, world, { often: 0.2, withinMs: 6_000 }, (fromMs) =>
+        spans.add(fromMs, fromMs + random.exponential(minuteMs)),
+      );
+    },
+  },
+  {
+    ...benign('dead line', 'Packets vanish for seconds to minutes, mostly from within a round on.'),
+    create: (setting) => {
+      const { random } = setting;
+      const spans = createSpans();
+      const world = aWorld(setting);
+      world.obstacles.push(trouble.deadLine(spans));
+      return during(setting, world, { often: 0.3, withinMs: 10_000 }, (fromMs) =>
+        spans.add(fromMs, fromMs + random.spread(20_000, 1.2)),
+      );
+    },
+  },
+  {
+    ...benign(
+      'lost link',
+      'Cable or Wi-Fi drops, the browser knows it, and another address comes.',
+    ),
+    create: (setting) => {
+      const { random } = setting;
+      const world = aWorld(setting);
+      return during(setting, world, { often: 0.3, withinMs: 10_000 }, (fromMs) => {
+        const toMs = fromMs + random.spread(8_000, 1);
+        world.unlinked.add(fromMs, toMs);
+        world.changes.add(toMs, toMs + 1);
+      });
+    },
+  },
+  {
+    ...benign('network change', 'From Wi-Fi to mobile and back, mostly within a round.'),
+    create: (setting) => {
+      const { random } = setting;
+      const world = aWorld(setting);
+      return during(setting, world, { often: 0.5, withinMs: 8_000 }, (fromMs) => {
+        for (let atMs = fromMs, more = true; more; more = random.chance(0.4)) {
+          world.changes.add(atMs, atMs + 1);
+          atMs += random.between(100, 5_000);
+        }
+      });
+    },
+  },
+  {
+    ...benign(
+      'sleep',
+      'The lid is closed within a round; the link is back some seconds after waking.',
+    ),
+    create: (setting) => {
+      const { random } = setting;
+      const world = aWorld(setting);
+      return during(setting, world, { often: 0.3, withinMs: 8_000 }, (fromMs) => {
+        const wakesMs = fromMs + random.spread(20 * minuteMs, 1);
+        const linkMs = wakesMs + random.between(500, 8_000);
+        world.asleep.add(fromMs, wakesMs);
+        world.unlinked.add(wakesMs, linkMs);
+        world.changes.add(linkMs, linkMs + 1);
+      });
+    },
+  },
+  {
+    ...benign(
+      'dead name server',
+      'It is silent or fails for a minute or so, also from within a round on.',
+    ),
+    create: (setting) => {
+      const { random } = setting;
+      const spans = createSpans();
+      const world = aWorld(setting);
+      const manner = random.pick(['silent', 'failing'] as const);
+      world.obstacles.push(trouble.deadResolver(spans, manner));
+      return during(setting, world, { often: 0.3, withinMs: 6_000 }, (fromMs) =>
+        spans.add(fromMs, fromMs + random.spread(30_000, 1.2)),
+      );
+    },
+  },
+  {
+    ...benign(
+      'flaky name server',
+      'A home router that fails on 0.5 to 3 % of all names asked of it.',
+    ),
+    create: (setting) => {
+      const { random } = setting;
+      const world = aWorld(setting);
+      world.obstacles.push(trouble.flakyResolver(random, random.between(0.005, 0.03)));
+      return { world, interference: null };
+    },
+  },
+  {
+    ...benign(
+      'crowded router',
+      'For 5 s every two minutes half of all new connections get no answer; open ones go on.',
+    ),
+    create: (setting) => {
+      const { random, startMs } = setting;
+      const crowds = { goodMeanMs: 2 * minuteMs, badMeanMs: 5_000 };
+      const isCrowded = createWeather(random, startMs, crowds);
+      const world = aWorld(setting);
+      world.obstacles.push(trouble.crowdedRouter(random, isCrowded, 0.5));
+      return { world, interference: null };
+    },
+  },
+];
+
+/** Has something happen in a share of the rounds: mostly while they run, at times just before. */
+function during(
+  { random }: Setting,
+  world: Scene['world'],
+  { often, withinMs }: { often: number; withinMs: number },
+  happen: (atMs: number) => void,
+): Scene {
+  return {
+    world,
+    interference: null,
+    roundBegins(_round, nowMs) {
+      if (random.chance(often)) happen(nowMs + random.between(-withinMs / 4, withinMs));
+    },
+  };
+}

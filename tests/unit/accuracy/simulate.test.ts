@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { openFaults } from '../../accuracy/open-faults.ts';
+import { judgePromises } from '../../accuracy/report/promises.ts';
+import { combine, simulate } from '../../accuracy/simulate.ts';
+import { situations } from '../../accuracy/situations/index.ts';
+
+const alone = { worker: 0, workers: 1 };
+const wholeJob = { seed: 1, rounds: 3_000 };
+const whole = combine(wholeJob, [await simulate(wholeJob, alone)]);
+const few = { only: ['heavy loss', 'sleep', 'reset on name, mild loss'], rounds: 240 };
+
+describe('the simulation', () => {
+  it('gives each situation an id of its own', () => {
+    expect(new Set(situations.map(({ id }) => id)).size).toBe(situations.length);
+  });
+
+  it('lives through as many benign rounds as it was asked for', () => {
+    const benign = whole.filter(({ kind }) => kind === 'benign');
+
+    expect(benign.reduce((rounds, one) => rounds + one.rounds, 0)).toBeGreaterThanOrEqual(3_000);
+  });
+
+  it('is the same whoever does it, and as often as it is done', async () => {
+    const job = { ...few, seed: 3 };
+    const halves = [
+      await simulate(job, { worker: 0, workers: 2 }),
+      await simulate(job, { worker: 1, workers: 2 }),
+    ];
+
+    expect(combine(job, halves)).toEqual(combine(job, [await simulate(job, alone)]));
+  });
+
+  it('is another for another seed', async () => {
+    const job = { ...few, seed: 2 };
+    const [one, other] = [
+      combine(job, [await simulate(job, alone)]),
+      combine(job, [await simulate({ ...job, seed: 3 }, alone)]),
+    ];
+
+    expect(one).not.toEqual(other);
+  });
+});
+
+describe('the promises about errors', () => {
+  const known = new Set(openFaults.flatMap(({ leavesOut }) => leavesOut));
+  const judged = whole.filter(({ situation }) => !known.has(situation));
+
+  it('are broken only in situations that exist', () => {
+    const ids = new Set(situations.map(({ id }) => id));
+
+    expect([...known].filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  // What may happen rarely may happen once or twice by chance in so few rounds; what never may, may not.
+  it.each(judgePromises(judged))('hold: $name', ({ count, of, allowedShare }) => {
+    const expected = of * allowedShare;
+
+    expect(of).toBeGreaterThan(0);
+    expect(count).toBeLessThanOrEqual(expected + 3 * Math.sqrt(expected));
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { parseAccuracyArguments } from '../../../scripts/accuracy/arguments.ts';
+
+describe('the options of npm run accuracy', () => {
+  it('are 100,000 rounds and the seed 1 where nothing is said', () => {
+    expect(parseAccuracyArguments([])).toEqual({ ok: true, options: { rounds: 100_000, seed: 1 } });
+  });
+
+  it('are taken as they are given', () => {
+    expect(parseAccuracyArguments(['--rounds', '60', '--seed=0'])).toEqual({
+      ok: true,
+      options: { rounds: 60, seed: 0 },
+    });
+  });
+
+  it.each([
+    { argv: ['--rounds', 'many'], says: '--rounds: found "many"' },
+    { argv: ['--rounds', '0'], says: '--rounds: found "0"' },
+    { argv: ['--seed', '1.5'], says: '--seed: found "1.5"' },
+    { argv: ['--sed', '1'], says: '--sed' },
+    { argv: ['1'], says: '1' },
+  ])('are refused with what was found: $argv', ({ argv, says }) => {
+    const parsed = parseAccuracyArguments(argv);
+
+    expect(parsed).toMatchObject({ ok: false, message: expect.stringContaining(says) });
+  });
+});
