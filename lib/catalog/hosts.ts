@@ -1,11 +1,11 @@
+import { allControls } from './all-controls.ts';
 import type { Catalog } from './schema.ts';
 
 /** Match patterns of everything the catalog probes, sorted: the manifest's host permissions. */
 export function hostPatterns(catalog: Catalog): string[] {
   const urls = [
     ...catalog.services.flatMap((service) => service.targets.flatMap((target) => target.urls)),
-    ...catalog.controls.map((control) => control.url),
-    ...catalog.transferControls.map((control) => control.url),
+    ...allControls(catalog).map((control) => control.url),
     ...catalog.resolvers.map((resolver) => resolver.url),
   ];
   return [...new Set(urls.map(hostPattern))].toSorted();

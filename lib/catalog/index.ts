@@ -13,6 +13,7 @@ import { viber } from './services/viber.ts';
 import { vk } from './services/vk.ts';
 import { whatsapp } from './services/whatsapp.ts';
 import { transferControls } from './transfer-controls.ts';
+import { witnesses } from './witnesses.ts';
 
 /** In the order in which people see them. */
 export const services: Service[] = [
@@ -32,6 +33,7 @@ export const catalog: Catalog = {
   version: '2026-11-25',
   services,
   controls,
+  witnesses,
   transferControls,
   resolvers,
   canaries,

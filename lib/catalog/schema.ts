@@ -112,6 +112,11 @@ export const CatalogSchema = v.strictObject({
   version: v.pipe(v.string(), v.isoDate()),
   services: v.array(ServiceSchema),
   controls: v.array(ControlSchema),
+  /**
+   * Asked within a round, each once: an old control answers over its open connection even where no name
+   * resolves any more, or a portal has begun to answer for everybody.
+   */
+  witnesses: v.array(ControlSchema),
   /** Asked only where a transfer is in doubt: they carry as much. GET brings, POST sends. */
   transferControls: v.array(ControlSchema),
   resolvers: v.array(ResolverSchema),

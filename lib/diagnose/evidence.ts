@@ -70,6 +70,14 @@ function timeoutOf({ failedOperation, browserError, totalMs }: Attempt): Evidenc
   return byBrowser && inTime ? 'handshake-timeout' : 'timeout';
 }
 
+/** Resolvers answer within moments; browsers give up on one that does not after 5 s or more. */
+const nameSilenceMs = 4_000;
+
+/** A name on which the resolver was silent, rather than one that it denied. */
+export function isSilentName(attempt: Attempt): boolean {
+  return evidenceOf(attempt) === 'name-fails' && (attempt.totalMs ?? 0) >= nameSilenceMs;
+}
+
 /** Still pending when a silent handshake would long have been given up: it never came to one. */
 export function outlastsHandshake(attempt: Attempt): boolean {
   const pending = attempt.browserError === null && evidenceOf(attempt) === 'timeout';

@@ -1,3 +1,4 @@
+import { allControls } from '../catalog/all-controls.ts';
 import type { Catalog, Service } from '../catalog/schema.ts';
 import type { Attempt, Round, ServiceResult } from '../round/types.ts';
 import { type ControlEvidence, diagnoseNetwork } from './network.ts';
@@ -31,7 +32,7 @@ export function replayRound(round: Round, catalog: Catalog): Round {
 
 function controlsOf({ circumstances }: Round, catalog: Catalog): ControlEvidence[] {
   return circumstances.controls.flatMap(({ id, attempts }) => {
-    const control = [...catalog.controls, ...catalog.transferControls].find((one) => one.id === id);
+    const control = allControls(catalog).find((one) => one.id === id);
     return control === undefined ? [] : [{ id, group: control.group, attempts }];
   });
 }

@@ -14,6 +14,7 @@ import type {
 import { invalidateUnframed } from './gates.ts';
 import { nextHealth, retiredTargets } from './health.ts';
 import { nextStanding, type Standing } from './hysteresis.ts';
+import { seesLoss } from './loss.ts';
 import { type ControlEvidence, isReached, type NetworkVerdict } from './network.ts';
 import { resolverPathOf } from './resolver-path.ts';
 import { diagnoseService, type ServiceEvidence, type ServiceVerdict } from './service.ts';
@@ -51,16 +52,16 @@ export interface DiagnosedRound {
 
 /** Pure: the same evidence and standings always give the same round. */
 export function diagnoseRound(
-  evidence: RoundEvidence,
+  seen: RoundEvidence,
   standings: ReadonlyMap<string, Standing>,
 ): DiagnosedRound {
+  const evidence = { ...seen, network: inHindsight(seen) };
   const shared = {
     resolutions: evidence.resolutions,
     addressProbes: evidence.addressProbes,
     transferRates: transferRatesOf(evidence),
     gates: evidence.gates,
     certificatesGood: evidence.controls.some(isGoodCertificate),
-    nameFailuresNeeded: evidence.network.state === 'normal' ? 2 : 3,
   };
   const judged = evidence.services.map((service) => ({
     service: service.service,
@@ -106,6 +107,13 @@ export function diagnoseRound(
     };
   });
   return { round: assemble(evidence, services), standings: next };
+}
+
+/** The gate was opened in a lucky moment where the round went on to lose packets. */
+function inHindsight(evidence: RoundEvidence): NetworkVerdict {
+  const { network } = evidence;
+  if (network.state !== 'normal' || !seesLoss(evidence)) return network;
+  return { state: 'degraded', confidence: 'medium', trouble: 'loss' };
 }
 
 function framedAttempts(

@@ -1,6 +1,12 @@
 import type { Target } from '../catalog/schema.ts';
 import type { AddressProbe, Attempt, Gate, Mechanism, Reason, Resolution } from '../round/types.ts';
-import { type Evidence, evidenceOf, mechanismOf, outlastsHandshake } from './evidence.ts';
+import {
+  type Evidence,
+  evidenceOf,
+  isSilentName,
+  mechanismOf,
+  outlastsHandshake,
+} from './evidence.ts';
 import { passedBetween } from './gates.ts';
 import { standingOfName } from './names.ts';
 import { standingOfAddress } from './pairs.ts';
@@ -14,8 +20,6 @@ export interface Circumstances {
   gates: readonly Gate[];
   /** The controls' certificates are good, so an untrusted one is the target's own affair. */
   certificatesGood: boolean;
-  /** The name failures that make a pair count: 2, on a lossy network 3. */
-  nameFailuresNeeded: number;
   /** How quick transfers elsewhere were. */
   transferRates: TransferRates;
   /** A sibling under a public authority was answered with a foreign certificate. */
@@ -26,6 +30,7 @@ export interface Circumstances {
 const attemptsForLikely = 3;
 const attemptsForServerSide = 2;
 const failuresForPair = 2;
+const nameFailuresNeeded = 2;
 
 export function diagnoseTarget(
   target: Target,
@@ -33,20 +38,23 @@ export function diagnoseTarget(
   circumstances: Circumstances,
 ): Verdict {
   if (isTransfer(target)) return diagnoseTransfer(target, attempts, circumstances.transferRates);
-  const evidence = attempts.map(evidenceOf);
-  const failures = evidence.filter((one) => one !== 'invalid' && one !== 'reached');
-  if (evidence.includes('reached')) {
+  const failures = failuresOf(attempts);
+  if (attempts.some((attempt) => evidenceOf(attempt) === 'reached')) {
     return throughInterceptor(target, attempts, circumstances)
       ? insufficient('foreign-certificate')
       : reached(failures.length === 0 ? 'high' : 'medium');
   }
   if (failures.length === 0) return insufficient(whyInvalid(attempts));
   return (
-    byProof(target, failures, circumstances) ??
+    byProof(target, attempts, circumstances) ??
     byRepetition(target, attempts, circumstances) ??
     byServer(target, failures, circumstances) ??
     insufficient('too-few-attempts')
   );
+}
+
+function failuresOf(attempts: readonly Attempt[]): Evidence[] {
+  return attempts.map(evidenceOf).filter((one) => one !== 'invalid' && one !== 'reached');
 }
 
 /** In front of a private authority an interceptor looks like the service; its siblings tell. */
@@ -62,9 +70,10 @@ function throughInterceptor(
 
 function byProof(
   target: Target,
-  failures: readonly Evidence[],
+  attempts: readonly Attempt[],
   circumstances: Circumstances,
 ): Verdict | null {
+  const failures = failuresOf(attempts);
   const refusals = count(failures, 'legal-refusal');
   if (refusals > 0) {
     return {
@@ -74,17 +83,25 @@ function byProof(
     };
   }
   const name = standingOfName(hostOf(target), circumstances.resolutions);
-  const nameFailures = count(failures, 'name-fails');
-  if (name.known === 'elsewhere' && nameFailures >= circumstances.nameFailuresNeeded) {
+  if (name.known === 'elsewhere' && isRepeated(failures)) {
+    const silent = attempts.some(isSilentName);
     return {
       ...proof([name.mechanism], 'dns-withheld'),
-      confidence: nameFailures >= 3 && name.agreeing >= 2 ? 'high' : 'medium',
+      confidence: !silent && name.agreeing >= 2 ? 'high' : 'medium',
+      // Silence may be lost packets all the same: a second round is to see it too.
+      artefact: !silent,
     };
   }
   if (count(failures, 'foreign-certificate') >= 2 && circumstances.certificatesGood) {
     return proof(['tls.mitm'], 'foreign-certificate');
   }
   return byPair(target, failures, circumstances);
+}
+
+/** A home router fails on single names by chance, now and then on one twice: so all is to fail. */
+function isRepeated(failures: readonly Evidence[]): boolean {
+  const names = count(failures, 'name-fails');
+  return names >= nameFailuresNeeded && failures.length >= attemptsForLikely;
 }
 
 /** The same server completes a handshake without the name, and not with it (contract, rule 3). */

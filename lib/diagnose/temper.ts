@@ -1,4 +1,4 @@
-import type { Reason } from '../round/types.ts';
+import type { Mechanism, Reason } from '../round/types.ts';
 import type { NetworkVerdict } from './network.ts';
 import { insufficient, isFailing, type Verdict } from './verdict.ts';
 
@@ -27,10 +27,14 @@ export function temper(verdict: Verdict, network: NetworkVerdict): Verdict {
   }
 }
 
-/** Loss and slowness make neither a foreign certificate nor a name that others know. */
+/** What lost and late packets do not bring about: an answer, if only a refusal, and what is proved. */
+const answers: Mechanism[] = ['reset', 'tls.reset', 'tcp.refused', 'ip.unreachable', 'tls.alert'];
+
 function isSteadyProof(verdict: Verdict, network: NetworkVerdict): boolean {
   const lossy = network.trouble === 'loss' || network.trouble === 'slow';
-  return lossy && verdict.state === 'blocked';
+  if (!lossy) return false;
+  if (verdict.state === 'blocked') return true;
+  return verdict.mechanisms.length > 0 && verdict.mechanisms.every((one) => answers.includes(one));
 }
 
 function reasonOf(network: NetworkVerdict): Reason {

@@ -80,12 +80,14 @@ interface CheckupOptions {
 /** The real controller in this scene. Answers what a round came to. */
 function createCheckup({ world }: Scene, { random, time }: CheckupOptions) {
   let begun = 0;
+  const probe = createSimulatedProbe({ catalog, world, time, random });
   let onEnded: (ended: Finished | null) => void = () => undefined;
   const controller = createRoundController({
     catalog,
     store: createStore(),
     tools: {
-      probe: createSimulatedProbe({ catalog, world, time, random }),
+      probe,
+      probeSlowly: probe,
       limits: createLimits({
         connections: 8,
         restMs: 1_000,
@@ -96,6 +98,7 @@ function createCheckup({ world }: Scene, { random, time }: CheckupOptions) {
       wait: time.wait,
       isPermitted: async () => true,
       isOnline: () => !world.unlinked.covers(time.now()),
+      savesData: () => false,
     },
     software: async () => software,
     random: random.next,
@@ -126,6 +129,7 @@ function createStore(): RoundStore {
   return {
     readStandings: async () => standings,
     lastFullAt: async () => lastFullAt,
+    usualControlMs: async () => null,
     recordRound: async ({ round, standings: next, full }) => {
       for (const one of next) standings.set(one.service, one);
       if (full) lastFullAt = round.startedAt;

@@ -74,6 +74,7 @@ export function aCatalog(overrides: Partial<Catalog> = {}): Catalog {
       aControl(),
       aControl({ id: 'domestic', group: 'domestic', url: 'https://domestic.example/' }),
     ],
+    witnesses: [],
     transferControls: [],
     resolvers: [aResolver()],
     canaries: [],

@@ -59,7 +59,6 @@ export function someCircumstances(overrides: Partial<Circumstances> = {}): Circu
     transferRates: { download: null, upload: null },
     gates: passingGates(),
     certificatesGood: true,
-    nameFailuresNeeded: 2,
     siblingIntercepted: false,
     ...overrides,
   };

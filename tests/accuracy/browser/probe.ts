@@ -95,10 +95,15 @@ function observed(
     httpStatus: answered ? ending.status : null,
     remoteIp: answered ? flow.address : null,
     ...noTimings,
-    bytes: answered && request.method !== 'HEAD' ? ending.body.byteLength : answered ? 0 : null,
+    bytes: answered ? bytesOf(request, ending.body) : null,
     freezeAtBytes: null,
     body: answered ? ending.body : new Uint8Array(),
   };
+}
+
+/** Transfers go through whole: no censor here counts bytes. */
+function bytesOf({ method, sendBytes, receiveBytes }: HttpRequest, body: Uint8Array): number {
+  return sendBytes ?? receiveBytes ?? (method === 'HEAD' ? 0 : body.byteLength);
 }
 
 function failureOf(

@@ -1,4 +1,5 @@
 import { decode, encode } from '@dnsquery/dns-packet';
+import { allControls } from '../../../lib/catalog/all-controls.ts';
 import type { Catalog } from '../../../lib/catalog/schema.ts';
 import { addressOf, answer, type Ending, error, type Flow, isAddress } from './flow.ts';
 
@@ -18,7 +19,7 @@ export type LookUp = (
 export function createServers(catalog: Catalog, lookUp: LookUp = () => 'known'): Servers {
   const targets = catalog.services.flatMap((service) => service.targets);
   const ownAuthority = hostsOf(targets.filter(isUnderOwnAuthority).flatMap(({ urls }) => urls));
-  const certified = hostsOf([...catalog.controls, ...catalog.resolvers].map(({ url }) => url));
+  const certified = hostsOf([...allControls(catalog), ...catalog.resolvers].map(({ url }) => url));
   const resolvers = new Map(catalog.resolvers.map((one) => [new URL(one.url).hostname, one]));
   const controls = new Map(catalog.controls.map((control) => [control.url, control]));
 

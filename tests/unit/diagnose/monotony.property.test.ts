@@ -29,7 +29,6 @@ const around = fc
     resolutions: resolutionsOf('web.chat.example'),
     addressProbes: addressProbesOf('web.chat.example'),
     certificatesGood: fc.boolean(),
-    nameFailuresNeeded: fc.constantFrom(2, 3),
   })
   .map(someCircumstances);
 const attempts = monotonous({ maxLength: 6 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isSilentName } from '../../../lib/diagnose/evidence.ts';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
 import {
   addressProbesOf,
@@ -24,7 +25,6 @@ const circumstances = fc.record({
   addressProbes: addressProbesOf(name),
   gates: anyGates,
   certificatesGood: fc.boolean(),
-  nameFailuresNeeded: fc.constantFrom(2, 3),
   transferRates: fc.constant({ download: null, upload: null }),
   siblingIntercepted: fc.boolean(),
 });
@@ -84,7 +84,10 @@ describe('rules of evidence, for one target', () => {
       fc.property(series(anyAttempt), circumstances, (attempts, around) => {
         const verdict = diagnoseTarget(target, attempts, around);
 
-        expect(verdict.artefact).toBe(verdict.state === 'blocked');
+        // A silent resolver is proof that a second round is to confirm.
+        const confirmed = verdict.artefact || attempts.some(isSilentName);
+        expect(verdict.state === 'blocked' && confirmed).toBe(verdict.state === 'blocked');
+        expect(verdict.artefact && verdict.state !== 'blocked').toBe(false);
       }),
     );
   });
