@@ -36,6 +36,7 @@ export const en = {
   'reason.transfer-freezes':
     'What goes to or from {name} stops after the first few kilobytes, although elsewhere it goes on.',
   'reason.transfer-crawls': 'What goes to or from {name} crawls, although elsewhere it is quick.',
+  'reason.block-page': 'A page that says the site is blocked comes in place of {name}.',
   'reason.legal-refusal': 'The answer says that {name} is closed off here for legal reasons.',
   'reason.server-error': '{name} reports a fault of its own.',
   'reason.certificate-expired':

@@ -37,6 +37,7 @@ export const ru: Record<MessageId, string> = {
   'reason.transfer-freezes':
     'Обмен данными с {name} замирает после первых килобайт, хотя с другими сайтами идёт дальше.',
   'reason.transfer-crawls': 'Данные {name} еле ползут, хотя с другими сайтами обмен быстрый.',
+  'reason.block-page': 'Вместо {name} открывается страница о том, что доступ закрыт.',
   'reason.legal-refusal': 'В ответе сказано, что доступ к {name} закрыт по юридическим причинам.',
   'reason.server-error': '{name} сообщает о неполадке на своей стороне.',
   'reason.certificate-expired':

@@ -10,8 +10,8 @@ export function listenToRequests(events: RequestEvents, patterns: string[]): voi
   browser.webRequest.onHeadersReceived.addListener(({ url, statusCode, timeStamp }) => {
     events.note({ url, statusCode, headersAt: timeStamp, final: false });
   }, filter);
-  browser.webRequest.onBeforeRedirect.addListener(({ url, statusCode, ip }) => {
-    events.note({ url, statusCode, remoteIp: ip ?? null, final: false });
+  browser.webRequest.onBeforeRedirect.addListener(({ url, statusCode, ip, redirectUrl }) => {
+    events.note({ url, statusCode, remoteIp: ip ?? null, redirectUrl, final: false });
   }, filter);
   browser.webRequest.onCompleted.addListener(({ url, statusCode, ip, fromCache }) => {
     events.note({ url, statusCode, remoteIp: ip ?? null, fromCache, final: true });

@@ -1,4 +1,5 @@
 import { isCertificateDate } from '../failure/certificate-date.ts';
+import { blockPageFailure, blockRedirectFailure } from '../probe/fingerprint.ts';
 import type { Attempt, Mechanism } from '../round/types.ts';
 
 /** What one attempt is evidence of. The label goes no deeper than the browser revealed. */
@@ -8,6 +9,8 @@ export type Evidence =
   | 'invalid'
   | 'name-fails'
   | 'legal-refusal'
+  | 'block-page'
+  | 'block-redirect'
   | 'server-error'
   | 'foreign-certificate'
   | 'expired-certificate'
@@ -25,6 +28,8 @@ export type Evidence =
 export function evidenceOf(attempt: Attempt): Evidence {
   if (!attempt.valid) return 'invalid';
   if (attempt.ok) return 'reached';
+  if (attempt.failure?.startsWith(blockRedirectFailure) === true) return 'block-redirect';
+  if (attempt.failure?.startsWith(blockPageFailure) === true) return 'block-page';
   if (attempt.httpStatus === 451) return 'legal-refusal';
   if (attempt.httpStatus !== null && attempt.httpStatus >= 500) return 'server-error';
   if (attempt.failedOperation === 'resolve') return 'name-fails';
@@ -91,6 +96,10 @@ export function mechanismOf(evidence: Evidence): Mechanism | null {
       return 'dns.error';
     case 'legal-refusal':
       return 'http.error';
+    case 'block-page':
+      return 'http.blockpage';
+    case 'block-redirect':
+      return 'http.redirect';
     case 'foreign-certificate':
       return 'tls.mitm';
     case 'handshake-fails':

@@ -8,7 +8,7 @@ import {
   outlastsHandshake,
 } from './evidence.ts';
 import { passedBetween } from './gates.ts';
-import { standingOfName } from './names.ts';
+import { isPublicAddress, standingOfName } from './names.ts';
 import { standingOfAddress } from './pairs.ts';
 import { diagnoseTransfer, isTransfer, type TransferRates } from './transfer.ts';
 import { insufficient, reached, type Verdict } from './verdict.ts';
@@ -82,6 +82,10 @@ function byProof(
       locus: 'server_side',
     };
   }
+  const shown = attempts.filter((attempt) =>
+    ['block-page', 'block-redirect'].includes(evidenceOf(attempt)),
+  );
+  if (shown.length > 0) return byBlockPage(shown);
   const name = standingOfName(hostOf(target), circumstances.resolutions);
   if (name.known === 'elsewhere' && isRepeated(failures)) {
     const silent = attempts.some(isSilentName);
@@ -96,6 +100,17 @@ function byProof(
     return proof(['tls.mitm'], 'foreign-certificate');
   }
   return byPair(target, failures, circumstances);
+}
+
+/** A public name that leads to an address which none has was forged on the way. */
+function byBlockPage(shown: readonly Attempt[]): Verdict {
+  const forged = shown.some(({ remoteIp }) => remoteIp !== null && !isPublicAddress(remoteIp));
+  const mechanisms = new Set(shown.flatMap((attempt) => mechanismOf(evidenceOf(attempt)) ?? []));
+  if (forged) mechanisms.add('dns.injection.bogon');
+  return {
+    ...proof([...mechanisms].toSorted(), 'block-page'),
+    confidence: shown.length > 1 ? 'high' : 'medium',
+  };
 }
 
 /** A home router fails on single names by chance, now and then on one twice: so all is to fail. */

@@ -17,6 +17,8 @@ export interface HttpRequest {
 
 /** One HTTP conversation as the browser told of it; `ok` and the number in the round come later. */
 export interface HttpObservation extends Omit<Attempt, 'ok' | 'n'> {
+  /** Where the answer sends on to; null where it does not. */
+  redirectUrl: string | null;
   /** The first bytes of the body. */
   body: Uint8Array;
 }
@@ -62,6 +64,7 @@ export function createHttpProbe(dependencies: HttpProbeDependencies): ProbeHttp 
         totalMs: exchange.totalMs,
         bytes: exchange.answered ? (request.sendBytes ?? exchange.received) : null,
         freezeAtBytes: freezeOffset(request, exchange),
+        redirectUrl: outcome.redirectUrl,
         body: exchange.body,
       };
     } finally {

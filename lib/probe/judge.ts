@@ -1,10 +1,15 @@
 import type { Control, Target } from '../catalog/schema.ts';
 import type { Attempt } from '../round/types.ts';
+import { failureOfBlockPage } from './fingerprint.ts';
 import type { HttpObservation } from './http.ts';
 
 /** Applies a target's rule to what was observed. */
 export function judgeTarget(target: Target, n: number, observation: HttpObservation): Attempt {
-  const { body: _body, ...seen } = observation;
+  const { body: _body, redirectUrl: _redirectUrl, ...seen } = observation;
+  const blockPage = seen.valid ? failureOfBlockPage(observation) : null;
+  if (blockPage !== null) {
+    return { n, ...seen, ok: false, failure: blockPage, failedOperation: 'http_round_trip' };
+  }
   const privateAuthority =
     target.rule === 'cert_authority_error_or_http' && seen.failure === 'ssl_unknown_authority';
   // Without TLS there is nobody whose status could be believed: any answer shows the way is open.
@@ -12,6 +17,8 @@ export function judgeTarget(target: Target, n: number, observation: HttpObservat
   if (plain || privateAuthority) return { n, ...seen, ok: true };
   return { n, ...seen, ...refusal(seen), ok: isReached(seen) };
 }
+
+type Seen = Pick<HttpObservation, 'httpStatus' | 'failure' | 'valid'>;
 
 /** True where the control answered as it does on a network that nobody meddles with. */
 export function judgeControl(control: Control, observation: HttpObservation): boolean {
@@ -35,12 +42,12 @@ export function judgeAddress(observation: HttpObservation): boolean {
 }
 
 /** A valid conversation with any status but 451 and 5xx; a redirect may hide its status. */
-function isReached(seen: Omit<HttpObservation, 'body'>): boolean {
+function isReached(seen: Seen): boolean {
   const answered = seen.httpStatus !== null || (seen.failure === null && seen.valid);
   return answered && seen.httpStatus !== 451 && !isServerError(seen.httpStatus);
 }
 
-function refusal(seen: Omit<HttpObservation, 'body'>): Partial<Attempt> {
+function refusal(seen: Seen): Partial<Attempt> {
   const refused = seen.httpStatus === 451 || isServerError(seen.httpStatus);
   return refused ? { failure: 'http_request_failed', failedOperation: 'http_round_trip' } : {};
 }

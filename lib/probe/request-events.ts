@@ -7,6 +7,8 @@ export interface RequestOutcome {
   /** Raw error code; null where the request ended with an answer. */
   error: string | null;
   fromCache: boolean;
+  /** Where the server sends on to; null where it does not. */
+  redirectUrl: string | null;
 }
 
 export type RequestEvent = Partial<RequestOutcome> & { url: string; final: boolean };
@@ -54,6 +56,7 @@ export function createRequestEvents(): RequestEvents {
           headersAt: null,
           error: null,
           fromCache: false,
+          redirectUrl: null,
         },
         final: false,
         onFinal: null,

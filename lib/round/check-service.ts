@@ -1,5 +1,5 @@
 import type { Service, Target } from '../catalog/schema.ts';
-import { evidenceOf } from '../diagnose/evidence.ts';
+import { evidenceOf, isSilentName } from '../diagnose/evidence.ts';
 import { hostOf } from '../diagnose/target.ts';
 import { isTransfer } from '../diagnose/transfer.ts';
 import type { TransferChecks } from './check-transfers.ts';
@@ -147,13 +147,19 @@ async function recheck(
     await Promise.all([
       recheckTarget(context, target, {
         priority: priorities.recheck,
-        timeoutMs: slow ? slowTimeoutMs : context.timeouts.target,
+        timeoutMs: slow ? slowTimeoutMs : limitOfRecheck(context, target),
         slow,
       }),
       slow ? helpers.addresses.pair(target) : null,
     ]);
     if (!fails(context, target)) return;
   }
+}
+
+/** A resolver that was silent is given the time to be silent again. */
+function limitOfRecheck(context: RoundContext, target: Target): number {
+  const { timeouts } = context;
+  return attemptsOf(context, target).some(isSilentName) ? timeouts.sentinel : timeouts.target;
 }
 
 /** A pair names the mechanism of failures that a ClientHello may have brought about. */

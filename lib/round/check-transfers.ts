@@ -92,7 +92,11 @@ export function createTransferChecks(
 
   async function carryControl(control: Control): Promise<void> {
     const method = control.method === 'POST' ? 'POST' : 'GET';
-    const { body: _body, ...seen } = await carry(control.url, method, transferBytes);
+    const {
+      body: _body,
+      redirectUrl: _redirectUrl,
+      ...seen
+    } = await carry(control.url, method, transferBytes);
     const n = (context.record.controls.get(control.id)?.length ?? 0) + 1;
     const attempt = { n, ...seen, ok: seen.failure === null && seen.valid };
     await note(context, { kind: 'control', control: control.id, attempt });

@@ -116,7 +116,7 @@ async function askControl(context: RoundContext, control: Control): Promise<Atte
   const { limits, probe, wait } = context.tools;
   for (let repeat = 0; ; repeat += 1) {
     const slot = { host: new URL(control.url).hostname, priority: 0 };
-    const { body, ...seen } = await limits.run(slot, () =>
+    const { body, redirectUrl, ...seen } = await limits.run(slot, () =>
       probe({
         url: control.url,
         method: control.method,
@@ -124,7 +124,7 @@ async function askControl(context: RoundContext, control: Control): Promise<Atte
         signal: context.signal,
       }),
     );
-    const ok = judgeControl(control, { ...seen, body });
+    const ok = judgeControl(control, { ...seen, redirectUrl, body });
     const n = (context.record.controls.get(control.id)?.length ?? 0) + 1;
     const attempt = { n, ...seen, ok };
     await note(context, { kind: 'control', control: control.id, attempt });

@@ -61,7 +61,7 @@ async function probeAddress(context: RoundContext, name: string, address: string
       signal: context.signal,
     }),
   );
-  const { body: _body, ...seen } = observation;
+  const { body: _body, redirectUrl: _redirectUrl, ...seen } = observation;
   const known = context.record.addressProbes.find(
     (one) => one.name === name && one.address === address,
   );

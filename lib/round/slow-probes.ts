@@ -20,6 +20,8 @@ export function createSlowProbes(context: RoundContext): SlowProbes {
   const claimed = new Set<string>();
   return {
     claim(service, target) {
+      // Where all that is foreign is silent, there is nothing to find out about one service.
+      if (context.network.state !== 'normal') return false;
       const allotted = silentServices(context) < many ? perRound : perRoundWhereManyAreSilent;
       if (claimed.size >= allotted || claimed.has(service.id)) return false;
       if (!isSilent(context, target)) return false;

@@ -11,14 +11,14 @@ export interface Timeouts {
 /** Before anything is known of the network. */
 export const firstTimeouts: Timeouts = {
   control: 6_500,
-  sentinel: 6_500,
+  sentinel: 7_500,
   target: 6_500,
   aside: 6_500,
   doh: 4_000,
 };
 
 /**
- * On a fast network silence is told sooner. A control and a sentinel are given 6.5 s all the same:
+ * On a fast network silence is told sooner. A control and a sentinel are given more all the same:
  * some systems ask a lost question for a name again after 5 s, and where the resolver is silent Chromium
  * says so after 6.0 s. The rest get 3.5 s, in which a lost first
  * packet is sent again twice.
@@ -28,7 +28,7 @@ export function timeoutsFor(controlMs: readonly number[]): Timeouts {
   const patient = Math.min(10_000, median(controlMs) * 10);
   return {
     control: Math.max(firstTimeouts.control, patient),
-    sentinel: Math.max(6_500, patient),
+    sentinel: Math.max(firstTimeouts.sentinel, patient),
     target: Math.max(3_500, patient),
     aside: Math.max(2_000, patient),
     doh: Math.max(4_000, patient),

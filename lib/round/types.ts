@@ -72,6 +72,7 @@ export const reasons = [
   'handshake-fails',
   'transfer-freezes',
   'transfer-crawls',
+  'block-page',
   'legal-refusal',
   'server-error',
   'certificate-expired',

@@ -15,6 +15,7 @@ export function anObservation(overrides: Partial<HttpObservation> = {}): HttpObs
     totalMs: 100,
     bytes: 0,
     freezeAtBytes: null,
+    redirectUrl: null,
     valid: true,
     body: new Uint8Array(),
     ...overrides,

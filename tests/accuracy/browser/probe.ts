@@ -97,6 +97,7 @@ function observed(
     ...noTimings,
     bytes: answered ? bytesOf(request, ending.body) : null,
     freezeAtBytes: null,
+    redirectUrl: null,
     body: answered ? ending.body : new Uint8Array(),
   };
 }

@@ -28,6 +28,7 @@ describe('a conversation that ends well', () => {
       totalMs: 1000,
       bytes: 5,
       freezeAtBytes: null,
+      redirectUrl: null,
       valid: true,
       body: bytesOf('hello'),
     });

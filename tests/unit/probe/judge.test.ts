@@ -46,7 +46,7 @@ describe('a target', () => {
   });
 
   it('is not reached by a failure, which is kept as it is', () => {
-    const { body: _body, ...seen } = aFailedObservation();
+    const { body: _body, redirectUrl: _redirectUrl, ...seen } = aFailedObservation();
 
     expect(judgeTarget(target, 3, aFailedObservation())).toEqual({ ...seen, n: 3, ok: false });
   });

@@ -8,6 +8,7 @@ const nothing = {
   headersAt: null,
   error: null,
   fromCache: false,
+  redirectUrl: null,
 };
 
 beforeEach(() => {
