@@ -19,7 +19,10 @@ describe('what a code of Firefox says', () => {
     'NS_BINDING_ABORTED',
     'NS_ERROR_ABORT',
     'NS_ERROR_OFFLINE',
+    'NS_ERROR_UNKNOWN_PROXY_HOST',
+    'NS_ERROR_DOCUMENT_NOT_CACHED',
     'NS_ERROR_BLOCKED_BY_POLICY',
+    'NS_ERROR_DOM_CORP_FAILED',
     'NS_ERROR_NETWORK_LINK_CHANGED',
     'NS_ERROR_PROXY_CONNECTION_REFUSED',
     'NS_ERROR_PROXY_AUTHENTICATION_FAILED',
@@ -31,14 +34,16 @@ describe('what a code of Firefox says', () => {
     });
   });
 
-  it.each(['SSL peer has no certificate for the requested DNS name.', 'Обмен данными не удался.'])(
-    'is for the sentence "%s" no more than a failed handshake',
-    (sentence) => {
-      expect(classifyFirefoxFailure(sentence)).toEqual({
-        failure: 'ssl_failed_handshake',
-        operation: 'tls_handshake',
-        valid: true,
-      });
-    },
-  );
+  it.each([
+    'Not NS_ERROR_NET_RESET.',
+    'Not NS_ERROR_PROXY_CONNECTION_REFUSED.',
+    'SSL peer has no certificate for the requested DNS name.',
+    'Обмен данными не удался.',
+  ])('is for the sentence "%s" no more than a failed handshake', (sentence) => {
+    expect(classifyFirefoxFailure(sentence)).toEqual({
+      failure: 'ssl_failed_handshake',
+      operation: 'tls_handshake',
+      valid: true,
+    });
+  });
 });
