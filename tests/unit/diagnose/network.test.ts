@@ -112,6 +112,11 @@ describe('the network', () => {
       { state: 'degraded', confidence: 'high', trouble: 'certificates' },
     ],
     [
+      'degraded by certificates where all are revoked',
+      { foreign: [[aFailure('revoked')]], domestic: [[aFailure('revoked')]], portal: [works] },
+      { state: 'degraded', confidence: 'high', trouble: 'certificates' },
+    ],
+    [
       'degraded by certificates, though some tries said nothing',
       { foreign: [[...unmeasured, ...untrusted]], domestic: [untrusted], portal: [works] },
       { state: 'degraded', confidence: 'high', trouble: 'certificates' },

@@ -109,7 +109,9 @@ describe('a round', () => {
 
     const { round, standings } = diagnoseRound(evidence, settled('blocked'));
 
-    expect(round.services).toMatchObject([{ state: 'insufficient', reason: 'interrupted' }]);
+    expect(round.services).toMatchObject([
+      { state: 'insufficient', reason: 'interrupted', locus: 'unknown', mechanisms: [] },
+    ]);
     expect(standings).toMatchObject([{ state: 'blocked' }]);
   });
 

@@ -89,6 +89,11 @@ describe('attempts of which none is valid', () => {
   it.each([
     ['nothing was attempted', [], 'interrupted'],
     ['another extension blocked them', ['net::ERR_BLOCKED_BY_CLIENT'], 'blocked-by-extension'],
+    [
+      'another extension blocked one',
+      ['net::ERR_ABORTED', 'net::ERR_BLOCKED_BY_CLIENT'],
+      'blocked-by-extension',
+    ],
     ['the network changed', ['net::ERR_NETWORK_CHANGED'], 'network-changed'],
     [
       'the network changed, among others',

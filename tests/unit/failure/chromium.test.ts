@@ -79,14 +79,6 @@ describe('what a code of Chromium says', () => {
     expect(classifyChromiumFailure(`net::ERR_${name}`).valid).toBe(true);
   });
 
-  it('is read from its beginning', () => {
-    expect(classifyChromiumFailure('no net::ERR_CONNECTION_RESET')).toEqual({
-      failure: 'unknown_failure: no net::ERR_CONNECTION_RESET',
-      operation: null,
-      valid: true,
-    });
-  });
-
   it('is never more for a name than that looking it up failed', () => {
     const { failure } = classifyChromiumFailure('net::ERR_NAME_NOT_RESOLVED');
 
