@@ -55,6 +55,14 @@ describe('what one attempt is evidence of', () => {
     expect(evidenceOf(attempt)).toBe('expired-certificate');
   });
 
+  it.each([500, 501, 599])('takes the status %i as the server’s own error', (httpStatus) => {
+    expect(evidenceOf(aFailure('serverError', { httpStatus }))).toBe('server-error');
+  });
+
+  it('takes an answer that broke off as cut off, not as an error of the server', () => {
+    expect(evidenceOf(aFailure('reset', { httpStatus: 200 }))).toBe('cut-off');
+  });
+
   it.each(['connection_aborted', 'eof_error'])('takes %s as cut off', (failure) => {
     expect(evidenceOf(aFailure('reset', { failure }))).toBe('cut-off');
   });

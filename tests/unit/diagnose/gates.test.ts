@@ -55,6 +55,10 @@ describe('controls that pass between attempts', () => {
     expect(passedBetween(attempts, [aGate(0), aGate(40)])).toBe(false);
   });
 
+  it('may touch both', () => {
+    expect(passedBetween(repeated('reset', 2), [aGate(11, { finishedAt: at(30) })])).toBe(true);
+  });
+
   it('do not include a gate that failed', () => {
     expect(passedBetween(repeated('reset', 2), [aGate(20, failing)])).toBe(false);
   });

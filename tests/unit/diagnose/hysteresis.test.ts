@@ -80,6 +80,27 @@ describe('a change that is not yet confirmed', () => {
     });
   });
 
+  it('is dropped by a round that sees the old state again', () => {
+    expect(settleAfter('ok', 'likely_blocked', 'ok')).toMatchObject({
+      state: 'ok',
+      since: at(0),
+      candidate: null,
+      candidateRounds: [],
+      rounds: ['round-1'],
+    });
+  });
+
+  it.each<[ServiceState, ServiceState]>([
+    ['down', 'blocked'],
+    ['likely_blocked', 'down'],
+  ])('is not confirmed by another kind of failure: %s, %s', (first, second) => {
+    expect(settleAfter('ok', first, second)).toMatchObject({
+      state: 'ok',
+      candidate: second,
+      candidateRounds: ['round-3'],
+    });
+  });
+
   it('starts again where the next round sees something else', () => {
     expect(settleAfter('ok', 'down', 'impaired')).toMatchObject({
       state: 'ok',
@@ -91,6 +112,28 @@ describe('a change that is not yet confirmed', () => {
   it('needs two rounds between states that are not blocked', () => {
     expect(stateAfter('ok', 'down')).toBe('ok');
     expect(stateAfter('ok', 'down', 'down')).toBe('down');
+  });
+});
+
+describe('a state that goes on', () => {
+  it('keeps its beginning', () => {
+    expect(settleAfter('ok', 'ok', 'ok', 'ok')).toMatchObject({
+      since: at(0),
+      rounds: ['round-1'],
+      candidate: null,
+    });
+  });
+
+  it('is left as its latest mechanism has it', () => {
+    const byReset: Seen = { state: 'likely_blocked', mechanisms: ['reset'] };
+    const bySilence: Seen = { state: 'likely_blocked', mechanisms: ['timeout'] };
+
+    expect(stateAfter(byReset, bySilence, 'ok', 'ok')).toBe('likely_blocked');
+    expect(stateAfter(bySilence, byReset, 'ok', 'ok')).toBe('ok');
+  });
+
+  it('that is not blocked is left after two rounds, whatever its mechanism', () => {
+    expect(stateAfter({ state: 'impaired', mechanisms: ['timeout'] }, 'ok', 'ok')).toBe('ok');
   });
 });
 

@@ -44,6 +44,12 @@ describe('a name on which the system resolver fails', () => {
     expect(standing).toEqual({ known: 'elsewhere', mechanism, agreeing: 1 });
   });
 
+  it('is not called withheld in a way that a trusted resolver alone showed', () => {
+    const standing = standingOfName(name, [anAnswerOf('one'), aDenialOf('two')]);
+
+    expect(standing).toEqual({ known: 'elsewhere', mechanism: 'dns.error', agreeing: 1 });
+  });
+
   it('is known nowhere only when two trusted resolvers deny it', () => {
     const standing = standingOfName(name, [aDenialOf('one'), aDenialOf('two')]);
 

@@ -5,13 +5,14 @@ import {
   type NetworkVerdict,
 } from '../../../lib/diagnose/network.ts';
 import type { Attempt, ControlGroup } from '../../../lib/round/types.ts';
-import { aFailure, anAttempt } from '../../helpers/attempts.ts';
+import { aFailure, anAttempt, anInvalidAttempt } from '../../helpers/attempts.ts';
 
 const works = [anAttempt({ totalMs: 200 })];
 const silent = [aFailure('timeout'), aFailure('timeout')];
 const untrusted = [aFailure('untrusted')];
 const expired = [aFailure('expired')];
 const unsteady = [aFailure('timeout'), ...works];
+const unmeasured = [anInvalidAttempt()];
 const meddled = [aFailure('unclear', { failure: null, httpStatus: 302 })];
 
 type Seen = Partial<Record<ControlGroup, Attempt[][]>>;
@@ -71,6 +72,26 @@ describe('the network', () => {
       { state: 'allowlist', confidence: 'medium', trouble: null },
     ],
     [
+      'under an allowlist, though one foreign site could not be measured',
+      { foreign: [unmeasured, silent], domestic: [works], portal: [silent] },
+      { state: 'allowlist', confidence: 'medium', trouble: null },
+    ],
+    [
+      'under an allowlist, though the first try said nothing',
+      { foreign: [[...unmeasured, ...silent]], domestic: [works] },
+      { state: 'allowlist', confidence: 'medium', trouble: null },
+    ],
+    [
+      'degraded by loss, less surely, where foreign sites answer by plain HTTP alone',
+      { foreign: [silent, silent], domestic: [works], portal: [works] },
+      { state: 'degraded', confidence: 'low', trouble: 'loss' },
+    ],
+    [
+      'behind a portal that answered the second try',
+      { foreign: [silent], domestic: [silent], portal: [[...silent, ...meddled]] },
+      { state: 'captive_portal', confidence: 'high', trouble: null },
+    ],
+    [
       'behind a portal where the plain-HTTP controls are answered by somebody else',
       { foreign: [silent], domestic: [silent], portal: [meddled, meddled] },
       { state: 'captive_portal', confidence: 'high', trouble: null },
@@ -89,6 +110,36 @@ describe('the network', () => {
       'degraded by certificates where the clock makes all seem expired',
       { foreign: [expired, expired], domestic: [expired], portal: [works] },
       { state: 'degraded', confidence: 'high', trouble: 'certificates' },
+    ],
+    [
+      'degraded by certificates where all are revoked',
+      { foreign: [[aFailure('revoked')]], domestic: [[aFailure('revoked')]], portal: [works] },
+      { state: 'degraded', confidence: 'high', trouble: 'certificates' },
+    ],
+    [
+      'degraded by certificates, though some tries said nothing',
+      { foreign: [[...unmeasured, ...untrusted]], domestic: [untrusted], portal: [works] },
+      { state: 'degraded', confidence: 'high', trouble: 'certificates' },
+    ],
+    [
+      'degraded otherwise where foreign certificates alone are bad',
+      { foreign: [untrusted], domestic: [silent], portal: [works] },
+      { state: 'degraded', confidence: 'medium', trouble: 'resolver' },
+    ],
+    [
+      'degraded otherwise where domestic certificates alone are bad',
+      { foreign: [silent], domestic: [untrusted], portal: [works] },
+      { state: 'degraded', confidence: 'medium', trouble: 'resolver' },
+    ],
+    [
+      'degraded otherwise where a site failed by its certificate and by silence',
+      { foreign: [[...untrusted, ...silent]], domestic: [untrusted], portal: [works] },
+      { state: 'degraded', confidence: 'medium', trouble: 'resolver' },
+    ],
+    [
+      'offline where a site could not be measured and no other has a good certificate',
+      { foreign: [untrusted], domestic: [unmeasured] },
+      { state: 'offline', confidence: 'medium', trouble: null },
     ],
     [
       'degraded by its resolver where only an address answers',
@@ -116,6 +167,30 @@ describe('the network', () => {
     const verdict = diagnoseNetwork(controlsOf(everything), false);
 
     expect(verdict.state).toBe('normal');
+  });
+
+  it('is not slow at three seconds, nor by what did not answer', () => {
+    const bearable = [anAttempt({ totalMs: 3000 })];
+    const second = [aFailure('timeout', { totalMs: 9000 }), ...works];
+
+    const states = [bearable, second].map(
+      (attempts) => diagnoseNetwork(controlsOf({ foreign: [attempts] }), true).state,
+    );
+
+    expect(states).toEqual(['normal', 'normal']);
+  });
+
+  it('is as slow as the median control in whatever order', () => {
+    const slow = [anAttempt({ totalMs: 9000 })];
+    const orders = [
+      [works, slow, works],
+      [slow, works, works],
+      [works, works, slow],
+    ];
+
+    const states = orders.map((foreign) => diagnoseNetwork(controlsOf({ foreign }), true).state);
+
+    expect(states).toEqual(['normal', 'normal', 'normal']);
   });
 
   it('is as slow as the median control, not as the slowest', () => {

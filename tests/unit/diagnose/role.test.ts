@@ -32,6 +32,7 @@ describe('a role', () => {
     ['blocked', 'all', 'all fail, one with proof', [likely, blocked]],
     ['down', 'all', 'all are down', [down, down]],
     ['ok', 'all', 'one works and one’s name is gone', [ok, gone]],
+    ['impaired', 'all', 'one works and one is down', [ok, down]],
     ['down', 'all', 'the only name is gone', [gone]],
     ['insufficient', 'all', 'all are unknown', [unknown]],
     ['insufficient', 'all', 'it has no voting targets', []],
@@ -61,6 +62,20 @@ describe('a role', () => {
       reason: 'some-roles-fail',
       artefact: false,
     });
+  });
+
+  it('says of what fails where it fails, and that there is proof of some of it', () => {
+    const proven = aVerdict({ ...blocked, locus: 'network' });
+
+    expect(diagnoseRole(aServiceRole(), [ok, likely, proven])).toMatchObject({
+      state: 'impaired',
+      locus: 'network',
+      artefact: true,
+    });
+  });
+
+  it('has too few attempts where nothing was to be probed', () => {
+    expect(diagnoseRole(aServiceRole(), []).reason).toBe('too-few-attempts');
   });
 
   it.each([

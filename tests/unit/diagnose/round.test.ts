@@ -65,6 +65,27 @@ describe('a round', () => {
     ]);
   });
 
+  it('shows a control that got through by that, whatever came after', () => {
+    const attempts = [anAttempt({ totalMs: 70 }), aFailure('reset')];
+
+    const { round } = diagnoseRound(
+      aRoundEvidence({ controls: [aControlEvidence({ attempts })] }),
+      none,
+    );
+
+    expect(round.network.controls).toMatchObject([{ ok: true, failure: null, totalMs: 70 }]);
+  });
+
+  it('shows a control that was never asked as unknown', () => {
+    const controls = [aControlEvidence({ attempts: [] })];
+
+    const { round } = diagnoseRound(aRoundEvidence({ controls }), none);
+
+    expect(round.network.controls).toEqual([
+      { id: 'foreign', group: 'foreign', ok: false, failure: null, totalMs: null },
+    ]);
+  });
+
   it('shows the settled state beside what it saw itself', () => {
     const { round, standings } = diagnoseRound(
       aRoundEvidence({ services: [reset] }),
@@ -88,7 +109,9 @@ describe('a round', () => {
 
     const { round, standings } = diagnoseRound(evidence, settled('blocked'));
 
-    expect(round.services).toMatchObject([{ state: 'insufficient', reason: 'interrupted' }]);
+    expect(round.services).toMatchObject([
+      { state: 'insufficient', reason: 'interrupted', locus: 'unknown', mechanisms: [] },
+    ]);
     expect(standings).toMatchObject([{ state: 'blocked' }]);
   });
 
@@ -112,6 +135,36 @@ describe('a round', () => {
     const { round } = diagnoseRound(aRoundEvidence({ services: [untrusted], controls }), none);
 
     expect(round.services).toMatchObject([{ state: 'insufficient' }]);
+  });
+
+  it('needs no more than one foreign control for that', () => {
+    const untrusted = aServiceEvidence({ 'chat/web': repeated('untrusted', 2) });
+    const failing = [aFailure('untrusted')];
+    const domestic = aControlEvidence({ id: 'domestic', group: 'domestic' });
+    const states = [
+      [aControlEvidence(), aControlEvidence({ id: 'other', attempts: failing })],
+      [aControlEvidence({ attempts: failing }), domestic],
+    ].map((controls) => {
+      const evidence = aRoundEvidence({ services: [untrusted], controls });
+      return diagnoseRound(evidence, none).round.services[0]?.state;
+    });
+
+    expect(states).toEqual(['blocked', 'insufficient']);
+  });
+
+  it('shows what got through without a place of failure or a mechanism', () => {
+    const { round } = diagnoseRound(aRoundEvidence({ services: [working] }), none);
+
+    expect(round.services).toMatchObject([
+      { state: 'ok', scope: 'service', locus: 'unknown', mechanisms: [] },
+    ]);
+  });
+
+  it('puts failures down to the service', () => {
+    const { round } = diagnoseRound(aRoundEvidence({ services: [reset] }), none);
+
+    expect(round.services).toMatchObject([{ state: 'likely_blocked', scope: 'service' }]);
+    expect(round.network.resolverPath).toBe('unknown');
   });
 
   it('knows that the browser asks the system’s resolver once that withholds a name', () => {

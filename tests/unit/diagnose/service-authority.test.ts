@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnoseService } from '../../../lib/diagnose/service.ts';
 import type { Attempt } from '../../../lib/round/types.ts';
-import { anAttempt, repeated } from '../../helpers/attempts.ts';
+import { aFailure, anAttempt, repeated } from '../../helpers/attempts.ts';
 import { aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
 import { aNetwork, aServiceEvidence, someCircumstances } from '../../helpers/evidence.ts';
 
@@ -40,6 +40,25 @@ describe('a service with a certificate authority of its own', () => {
       });
     },
   );
+
+  it('is not judged either where its own site first failed', () => {
+    const own = [aFailure('timeout'), ...byAuthority];
+    const evidence = aServiceEvidence(
+      { 'chat/own': own, 'chat/site': repeated('untrusted', 2) },
+      { service },
+    );
+
+    expect(diagnoseService(evidence, someCircumstances(), aNetwork()).state).toBe('insufficient');
+  });
+
+  it('is not suspected by a certificate of its own for another name', () => {
+    const evidence = aServiceEvidence(
+      { 'chat/own': [...repeated('wrongName', 2), ...byAuthority] },
+      { service },
+    );
+
+    expect(diagnoseService(evidence, someCircumstances(), aNetwork()).state).toBe('ok');
+  });
 
   it('is not judged where no control shows a good certificate', () => {
     expect(judge([anAttempt()], false).state).toBe('insufficient');

@@ -34,6 +34,24 @@ function judge(attempts: Record<string, readonly Attempt[]>, forbidden: string[]
 
 const good = { 'chat/web': works, 'chat/messages': works, 'chat/media': works };
 
+describe('a service that works in part', () => {
+  it('shows the mechanisms of what fails, and each target with its URL', () => {
+    const verdict = judge({ ...good, 'chat/messages': fails });
+
+    expect(verdict).toMatchObject({ state: 'impaired', mechanisms: ['reset'] });
+    expect(verdict.targets[0]?.url).toBe(service.targets[0]?.urls[0]);
+  });
+});
+
+describe('a service of which only a role that is not required was probed', () => {
+  it('has too few attempts', () => {
+    expect(judge({ 'chat/api': works })).toMatchObject({
+      state: 'insufficient',
+      reason: 'too-few-attempts',
+    });
+  });
+});
+
 describe('a service', () => {
   it.each<[string, string, Record<string, Attempt[]>]>([
     ['ok', 'all required roles work', good],

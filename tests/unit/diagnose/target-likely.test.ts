@@ -45,6 +45,14 @@ describe('a failure without proof', () => {
     expect(verdict.state).toBe('insufficient');
   });
 
+  it('says nothing where certificates are bad everywhere', () => {
+    const circumstances = someCircumstances({ certificatesGood: false });
+
+    const verdict = diagnoseTarget(target, repeated('untrusted', 3), circumstances);
+
+    expect(verdict.state).toBe('insufficient');
+  });
+
   it('is less sure and names all mechanisms where each attempt failed in its own way', () => {
     const attempts = spaced([aFailure('timeout'), aFailure('reset'), aFailure('refused')]);
 

@@ -89,7 +89,17 @@ describe('attempts of which none is valid', () => {
   it.each([
     ['nothing was attempted', [], 'interrupted'],
     ['another extension blocked them', ['net::ERR_BLOCKED_BY_CLIENT'], 'blocked-by-extension'],
+    [
+      'another extension blocked one',
+      ['net::ERR_ABORTED', 'net::ERR_BLOCKED_BY_CLIENT'],
+      'blocked-by-extension',
+    ],
     ['the network changed', ['net::ERR_NETWORK_CHANGED'], 'network-changed'],
+    [
+      'the network changed, among others',
+      ['net::ERR_ABORTED', 'net::ERR_NETWORK_CHANGED'],
+      'network-changed',
+    ],
     ['the link was lost', ['net::ERR_INTERNET_DISCONNECTED'], 'network-changed'],
     ['the computer slept', ['net::ERR_NETWORK_IO_SUSPENDED'], 'network-changed'],
     ['Firefox was offline', ['NS_ERROR_OFFLINE'], 'network-changed'],

@@ -71,7 +71,20 @@ describe('on a network that is not normal', () => {
   });
 });
 
+describe('on a network that could not be measured', () => {
+  it('what was not attempted stays so', () => {
+    const unmeasured = aNetwork({ state: 'degraded', trouble: 'unmeasured' });
+    const missing = aVerdict({ state: 'insufficient', confidence: 'low', reason: 'interrupted' });
+
+    expect(temper(missing, unmeasured)).toEqual(missing);
+  });
+});
+
 describe('under an allowlist', () => {
+  it('what was doubtful does not become surer', () => {
+    expect(temper({ ...likely, confidence: 'low' }, allowlist).confidence).toBe('low');
+  });
+
   it('a failure is part of the allowlist’s', () => {
     expect(temper(likely, allowlist)).toEqual({ ...likely, reason: 'network-allowlist' });
   });
