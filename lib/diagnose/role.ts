@@ -23,7 +23,8 @@ function isGone(verdict: Verdict): boolean {
   return verdict.state === 'down' && verdict.reason === 'name-unknown';
 }
 
-function isTransferReason({ reason }: Verdict): boolean {
+/** Little goes through, and much does not. */
+export function isTransferTrouble({ reason }: Verdict): boolean {
   return reason === 'transfer-freezes' || reason === 'transfer-crawls';
 }
 
@@ -36,7 +37,7 @@ export function partly(fails: readonly Verdict[]): Verdict {
     locus: gravest?.locus ?? 'unknown',
     mechanisms: mechanismsOf(fails),
     // A freeze says more than that something fails, where it is all that fails.
-    reason: fails.every(isTransferReason)
+    reason: fails.every(isTransferTrouble)
       ? (gravest?.reason ?? 'some-roles-fail')
       : 'some-roles-fail',
     artefact: fails.some((one) => one.artefact),

@@ -2,7 +2,7 @@ import type { Service, ServiceRole, Target } from '../catalog/schema.ts';
 import type { Attempt, Role, RoleResult, ServiceState, TargetResult } from '../round/types.ts';
 import { evidenceOf } from './evidence.ts';
 import type { NetworkVerdict } from './network.ts';
-import { diagnoseRole, partly } from './role.ts';
+import { diagnoseRole, isTransferTrouble, partly } from './role.ts';
 import { type Circumstances, diagnoseTarget } from './target.ts';
 import { temper } from './temper.ts';
 import { isTransfer } from './transfer.ts';
@@ -130,7 +130,7 @@ function throttled(roles: readonly JudgedRole[], required: readonly JudgedRole[]
   return roles
     .filter((one) => !required.includes(one))
     .map(({ verdict }) => verdict)
-    .filter(({ mechanisms }) => mechanisms.some((one) => one.includes('.throttle.')));
+    .filter(isTransferTrouble);
 }
 
 function verdictsOf(roles: readonly JudgedRole[], ...states: ServiceState[]): Verdict[] {

@@ -1,5 +1,6 @@
 import { type Target, transferBytes } from '../catalog/schema.ts';
 import type { Attempt } from '../round/types.ts';
+import { evidenceOf } from './evidence.ts';
 import { insufficient, reached, type Verdict } from './verdict.ts';
 
 /** Rates of transfers elsewhere in the same round, in bytes a second; null where none came through. */
@@ -37,6 +38,7 @@ export function diagnoseTransfer(
   const quick = whole.filter((attempt) => rateOf(attempt) > slowBytesPerSecond);
   if (quick.length > 0) return reached(valid.every((attempt) => attempt.ok) ? 'high' : 'medium');
   if (elsewhere !== null && freezes(target, valid)) return frozen;
+  if (elsewhere !== null && breaksOff(target, valid)) return brokenOff;
   if (slow.length >= timesNeeded) return crawling;
   return insufficient('too-few-attempts');
 }
@@ -49,6 +51,8 @@ const frozen: Verdict = {
   reason: 'transfer-freezes',
   artefact: true,
 };
+
+const brokenOff: Verdict = { ...frozen, mechanisms: ['reset'] };
 
 const crawling: Verdict = {
   state: 'impaired',
@@ -77,9 +81,21 @@ function freezes(target: Target, valid: readonly Attempt[]): boolean {
     const small = valid.some((attempt) => attempt.ok && attempt.bytes !== transferBytes);
     return small && stalled.length >= timesNeeded;
   }
-  const offsets = valid.flatMap((attempt) =>
-    attempt.freezeAtBytes !== null && (attempt.bytes ?? 0) > 0 ? [attempt.freezeAtBytes] : [],
+  const stalled = valid.filter((attempt) => attempt.freezeAtBytes !== null);
+  return stopsAtOneOffset(stalled);
+}
+
+/** A server may hang up on an upload; on its own answer it does not, twice at one place. */
+function breaksOff(target: Target, valid: readonly Attempt[]): boolean {
+  if (target.kind === 'upload') return false;
+  const cut = valid.filter(
+    (attempt) => attempt.failedOperation === 'read' && evidenceOf(attempt) === 'cut-off',
   );
+  return stopsAtOneOffset(cut);
+}
+
+function stopsAtOneOffset(stopped: readonly Attempt[]): boolean {
+  const offsets = stopped.flatMap(({ bytes }) => (bytes !== null && bytes > 0 ? [bytes] : []));
   const spread = Math.max(...offsets) - Math.min(...offsets);
   return offsets.length >= timesNeeded && spread <= sameOffsetBytes;
 }

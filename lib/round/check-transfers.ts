@@ -103,10 +103,11 @@ export function createTransferChecks(
   }
 }
 
-/** It froze, or crawled. Whatever else may have happened is not for a transfer to tell. */
+/** It froze, crawled or broke off. Whatever else may have happened is not for a transfer to tell. */
 function isInDoubt(target: Target, attempt: Attempt): boolean {
   if (!attempt.valid) return false;
   if (attempt.failure === 'generic_timeout_error') return true;
+  if (target.kind === 'download' && attempt.failedOperation === 'read') return true;
   const told = attempt.ok && (target.kind === 'upload' || (attempt.bytes ?? 0) >= transferBytes);
   return told && rateOf(attempt) < doubtfulRate;
 }

@@ -9,6 +9,7 @@ import { ooniScenarios } from './ooni.ts';
 import { russianScenarios } from './russia.ts';
 import { tcpScenarios } from './tcp.ts';
 import { tlsScenarios } from './tls.ts';
+import { transferScenarios } from './transfers.ts';
 
 /** The lab's scenarios, written from the contract before the code's answers were known. */
 export const scenarios: Scenario[] = [
@@ -22,4 +23,5 @@ export const scenarios: Scenario[] = [
   ...mixedScenarios,
   ...hysteresisScenarios,
   ...ooniScenarios,
+  ...transferScenarios,
 ];

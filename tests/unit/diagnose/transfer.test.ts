@@ -26,6 +26,10 @@ function frozenAt(freezeAtBytes: number): Attempt {
   return aFailure('timeout', { failedOperation: 'read', httpStatus: 206, bytes, freezeAtBytes });
 }
 
+function cutAt(bytes: number): Attempt {
+  return aFailure('reset', { failedOperation: 'read', httpStatus: 206, bytes });
+}
+
 /** So many bytes a second, to the end. */
 function at(bytesPerSecond: number): Attempt {
   const totalMs = (transferBytes * 1_000) / bytesPerSecond;
@@ -63,6 +67,21 @@ describe('a transfer', () => {
     });
   });
 
+  it('that is cut off twice at the same offset, while others come through, is no less proof', () => {
+    expect(diagnoseTransfer(download, [cutAt(13_000), cutAt(13_500)], rates)).toMatchObject({
+      state: 'blocked',
+      mechanisms: ['reset'],
+      reason: 'transfer-freezes',
+      artefact: true,
+    });
+  });
+
+  it('that a server hangs up on is no proof', () => {
+    const hungUp = aFailure('reset', { failedOperation: 'read', bytes: transferBytes });
+
+    expect(diagnoseTransfer(upload, [hungUp, hungUp], rates).state).toBe('insufficient');
+  });
+
   it('that stops twice on its way out, while a small one comes through, is frozen', () => {
     const attempts = [frozenUpload, small, frozenUpload];
 
@@ -82,7 +101,10 @@ describe('a transfer', () => {
       { download: null },
     ],
     ['stopped before the first byte', [frozenAt(3_000), frozenAt(3_000)], {}],
-    ['was cut off', [aFailure('reset'), aFailure('reset'), aFailure('reset')], {}],
+    ['was cut off before the answer', [aFailure('reset'), aFailure('reset')], {}],
+    ['was cut off once', [cutAt(13_000)], {}],
+    ['was cut off at offsets far apart', [cutAt(1_000), cutAt(30_000)], {}],
+    ['was cut off where others were too', [cutAt(13_000), cutAt(13_000)], { download: null }],
     ['was refused by the server', [aFailure('serverError'), aFailure('serverError')], {}],
     ['was not tried', [], {}],
     ['was invalid', [anInvalidAttempt({ ok: true, bytes: transferBytes })], {}],

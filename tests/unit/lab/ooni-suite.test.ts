@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { scenarios } from '../../lab/scenarios/index.ts';
-import { transferScenarios } from '../../lab/scenarios/transfers.ts';
 
-const everything = [...scenarios, ...transferScenarios];
 const originPrefix = 'ooni/webconnectivityqa: ';
 
 /** The rows of the table in docs/method.md. */
@@ -21,7 +19,7 @@ describe("the table of OONI's suite", () => {
   });
 
   it('names scenarios that exist, or a reason', () => {
-    const names = everything.map(({ name }) => name);
+    const names = scenarios.map(({ name }) => name);
 
     for (const { metBy } of rows) {
       if (!metBy.startsWith('(')) expect(names).toContain(metBy);
@@ -29,7 +27,7 @@ describe("the table of OONI's suite", () => {
   });
 
   it('has every case that a scenario says it comes from', () => {
-    const origins = everything
+    const origins = scenarios
       .filter(({ origin }) => origin.startsWith(originPrefix))
       .map(({ origin, name }) => ({ name: origin.slice(originPrefix.length), metBy: name }));
 
