@@ -64,13 +64,13 @@ function byFailure(attempt: Attempt): Evidence {
  * Both browsers give up a TLS handshake after 30 s, and an unanswered SYN much later. An attempt may
  * see it sooner: it joins a handshake that an earlier one, given up by us, has left pending.
  */
-const handshakeLimitMs = 33_000;
+const handshakeLimitMs = { gaveUpBy: 33_000, outlastedFrom: 31_000 };
 const gaveUp = ['net::ERR_TIMED_OUT', 'NS_ERROR_NET_TIMEOUT'];
 
 function timeoutOf({ failedOperation, browserError, totalMs }: Attempt): Evidence {
   if (failedOperation === 'connect') return 'connect-timeout';
   if (failedOperation === 'tls_handshake') return 'handshake-timeout';
-  const inTime = totalMs !== null && totalMs <= handshakeLimitMs;
+  const inTime = totalMs !== null && totalMs <= handshakeLimitMs.gaveUpBy;
   const byBrowser = browserError !== null && gaveUp.includes(browserError);
   return byBrowser && inTime ? 'handshake-timeout' : 'timeout';
 }
@@ -86,7 +86,7 @@ export function isSilentName(attempt: Attempt): boolean {
 /** Still pending when a silent handshake would long have been given up: it never came to one. */
 export function outlastsHandshake(attempt: Attempt): boolean {
   const pending = attempt.browserError === null && evidenceOf(attempt) === 'timeout';
-  return pending && attempt.totalMs !== null && attempt.totalMs > handshakeLimitMs;
+  return pending && attempt.totalMs !== null && attempt.totalMs > handshakeLimitMs.outlastedFrom;
 }
 
 /** The mechanism that a failure shows by itself, without a pair. Null where it shows none. */

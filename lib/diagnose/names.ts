@@ -15,7 +15,10 @@ export function standingOfName(name: string, resolutions: readonly Resolution[])
   const trusted = answers.filter((one) => !one.national);
   const agreeing = trusted.filter((one) => one.addresses.some(isPublicAddress)).length;
   if (agreeing > 0) return { known: 'elsewhere', mechanism: dnsMechanism(answers), agreeing };
-  const denying = trusted.filter((one) => one.rcode === 'NXDOMAIN');
+  // A name without addresses is as good as none.
+  const denying = trusted.filter(
+    (one) => one.rcode === 'NXDOMAIN' || (one.rcode === 'NOERROR' && one.addresses.length === 0),
+  );
   return denying.length >= 2 ? { known: 'nowhere' } : { known: 'unclear' };
 }
 
@@ -23,7 +26,7 @@ export function standingOfName(name: string, resolutions: readonly Resolution[])
  * Chromium does not say how the system's resolver failed. A resolver that follows the same list may:
  * only then is the answer named.
  */
-function dnsMechanism(answers: readonly Resolution[]): Mechanism {
+export function dnsMechanism(answers: readonly Resolution[]): Mechanism {
   const national = new Set(answers.filter((one) => one.national).map((one) => one.rcode));
   if (national.has('NXDOMAIN')) return 'dns.nxdomain';
   if (national.has('REFUSED')) return 'dns.refused';

@@ -1,5 +1,5 @@
 import type { Attempt, Confidence, ControlGroup, NetworkState } from '../round/types.ts';
-import { evidenceOf } from './evidence.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
 
 /** One control with everything seen of it in one gate, repeats included. */
 export interface ControlEvidence {
@@ -49,7 +49,7 @@ function withForeign(
   usualMs: number | null,
 ): NetworkVerdict {
   const reached = foreign.filter(isReached).length;
-  const unsteady = controls.filter((one) => isReached(one) && hasFailed(one)).length;
+  const unsteady = controls.filter((one) => isReached(one) && wasLost(one)).length;
   const times = controls.flatMap((one) => one.attempts.filter((each) => each.ok).map(totalOf));
   if (isSlow(median(times), usualMs)) {
     return { state: 'degraded', confidence: 'medium', trouble: 'slow' };
@@ -97,8 +97,17 @@ function isMeasured(control: ControlEvidence): boolean {
   return control.attempts.some((attempt) => attempt.valid);
 }
 
-function hasFailed(control: ControlEvidence): boolean {
-  return control.attempts.some((attempt) => attempt.valid && !attempt.ok);
+const lost: Evidence[] = [
+  'timeout',
+  'connect-timeout',
+  'handshake-timeout',
+  'cut-off',
+  'name-fails',
+];
+
+/** Silence, or a connection that broke: what lost packets do. A wrong answer is none of it. */
+function wasLost(control: ControlEvidence): boolean {
+  return control.attempts.some((attempt) => lost.includes(evidenceOf(attempt)));
 }
 
 function hasAnswer(control: ControlEvidence): boolean {

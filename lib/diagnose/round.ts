@@ -176,5 +176,6 @@ function isGoodCertificate(control: ControlEvidence): boolean {
 }
 
 function scopeOf(verdict: ServiceVerdict, network: NetworkVerdict): Scope {
-  return network.state === 'allowlist' && isFailing(verdict.state) ? 'network' : 'service';
+  const fails = isFailing(verdict.state) || verdict.state === 'impaired';
+  return network.state === 'allowlist' && fails ? 'network' : 'service';
 }

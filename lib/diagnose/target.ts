@@ -8,7 +8,7 @@ import {
   outlastsHandshake,
 } from './evidence.ts';
 import { passedBetween } from './gates.ts';
-import { isPublicAddress, standingOfName } from './names.ts';
+import { dnsMechanism, isPublicAddress, standingOfName } from './names.ts';
 import { standingOfAddress } from './pairs.ts';
 import { diagnoseTransfer, isTransfer, type TransferRates } from './transfer.ts';
 import { insufficient, reached, type Verdict } from './verdict.ts';
@@ -90,7 +90,7 @@ function byProof(
   if (name.known === 'elsewhere' && isRepeated(failures)) {
     const silent = attempts.some(isSilentName);
     return {
-      ...proof([name.mechanism], 'dns-withheld'),
+      ...proof([silent ? 'dns.timeout' : name.mechanism], 'dns-withheld'),
       confidence: !silent && name.agreeing >= 2 ? 'high' : 'medium',
       // Silence may be lost packets all the same: a second round is to see it too.
       artefact: !silent,
@@ -163,11 +163,24 @@ function mechanismsOfFailures(
   const kinds = new Set(attempts.map(evidenceOf));
   const address = standingOfAddress(hostOf(target), circumstances.addressProbes);
   const labels = new Set([...kinds].flatMap((kind) => mechanismOf(kind) ?? []));
+  if (kinds.has('name-fails')) {
+    labels.delete('dns.error');
+    labels.add(labelOfName(target, attempts, circumstances));
+  }
   if (kinds.has('cut-off') && address === 'answers') labels.delete('reset');
   if (kinds.has('cut-off') && address === 'answers') labels.add('tls.reset');
   if (address === 'silent' && attempts.some(outlastsHandshake)) labels.add('tcp.timeout');
   if (labels.has('tcp.timeout') || labels.has('tls.timeout')) labels.delete('timeout');
   return [...labels].toSorted();
+}
+
+function labelOfName(
+  target: Target,
+  attempts: readonly Attempt[],
+  { resolutions }: Circumstances,
+): Mechanism {
+  if (attempts.some(isSilentName)) return 'dns.timeout';
+  return dnsMechanism(resolutions.filter((one) => one.name === hostOf(target)));
 }
 
 const serverSide: Evidence[] = ['server-error', 'expired-certificate'];
@@ -204,7 +217,9 @@ function byServer(
   failures: readonly Evidence[],
   circumstances: Circumstances,
 ): Verdict | null {
-  if (count(failures, 'server-error') >= attemptsForServerSide) return down('server-error');
+  if (count(failures, 'server-error') >= attemptsForServerSide) {
+    return { ...down('server-error'), mechanisms: ['http.error'] };
+  }
   if (count(failures, 'expired-certificate') >= attemptsForServerSide) {
     return circumstances.certificatesGood ? down('certificate-expired') : null;
   }

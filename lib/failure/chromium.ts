@@ -33,6 +33,9 @@ const known: Record<string, [failure: string, operation: FailedOperation | null]
   CERT_COMMON_NAME_INVALID: ['ssl_invalid_hostname', 'tls_handshake'],
 };
 
+/** The server has answered, with a redirect that leads nowhere: reached like any other status. */
+const answered = /^(INVALID|UNSAFE|TOO_MANY)_REDIRECTS?$/;
+
 /** Codes that never count as evidence about the network (contract, rule 6). */
 const invalid = [
   /^ABORTED$/,
@@ -59,6 +62,7 @@ const invalid = [
 export function classifyChromiumFailure(code: string): Failure {
   const name = code.replace(/^net::ERR_/, '');
   const valid = !invalid.some((pattern) => pattern.test(name));
+  if (answered.test(name)) return { failure: null, operation: null, valid: true };
   const row = known[name];
   if (row !== undefined) return { failure: row[0], operation: row[1], valid };
   if (name.startsWith('CERT_')) {

@@ -2,8 +2,8 @@ import type { FailedOperation } from '../round/types.ts';
 
 /** What a browser's raw error code says, and no more than that. */
 export interface Failure {
-  /** OONI df-007 string, or `unknown_failure: <raw code>`. */
-  failure: string;
+  /** OONI df-007 string, or `unknown_failure: <raw code>`; null where the server has answered. */
+  failure: string | null;
   /** Null where the code does not tell the step. */
   operation: FailedOperation | null;
   /** False where the cause lies with the browser or this computer: no evidence about the network. */

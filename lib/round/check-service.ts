@@ -3,7 +3,7 @@ import { evidenceOf, isSilentName } from '../diagnose/evidence.ts';
 import { hostOf } from '../diagnose/target.ts';
 import { isTransfer } from '../diagnose/transfer.ts';
 import type { TransferChecks } from './check-transfers.ts';
-import { attemptsOf, isFailing, type RoundContext, validFailures } from './context.ts';
+import { attemptsOf, isFailing, isLate, type RoundContext, validFailures } from './context.ts';
 import type { Gatekeeper } from './gate.ts';
 import type { AddressPairs } from './pair-addresses.ts';
 import type { PlannedService } from './plan.ts';
@@ -68,8 +68,9 @@ export async function checkService(
     context,
     others.filter((target) => target.votes && (!broken || failedQuickly(context, target))),
     helpers,
+    broken ? null : service,
   );
-  if (transfers && !broken) await helpers.transfers.check(service);
+  if (transfers && !broken && !isLate(context)) await helpers.transfers.check(service);
 }
 
 /** Voting targets of the roles without which the others are of no use. */
@@ -86,7 +87,8 @@ async function probeAll(
   await Promise.all(
     targets.map(async (target) => {
       if (!(await isPermitted(context, target))) context.forbidden.add(target.id);
-      else if (!isProbed(context, target)) await probeTarget(context, target, options);
+      else if (!isProbed(context, target) && !isLate(context))
+        await probeTarget(context, target, options);
     }),
   );
 }
@@ -140,7 +142,7 @@ async function recheck(
   patientFor: Service | null,
 ): Promise<void> {
   const rechecks = target.urls.length > 1 ? 1 : failuresNeeded - 1;
-  for (let done = 1; done <= rechecks; done += 1) {
+  for (let done = 1; done <= rechecks && !isLate(context); done += 1) {
     if (!(await helpers.gatekeeper.passesNow())) return;
     const isLast = done === rechecks;
     const slow = isLast && patientFor !== null && helpers.slow.claim(patientFor, target);

@@ -25,12 +25,24 @@ export interface RoundTools {
   writeJournal: (entry: JournalEntry) => Promise<void>;
 }
 
+/** Whether a round has lasted so long that nothing more is to be begun: unknown stays unknown. */
+export function isLate(context: RoundContext, limitMs = limitOf(context.timeouts)): boolean {
+  return context.tools.now().getTime() - context.begunAt.getTime() > limitMs;
+}
+
+/** In milliseconds. A slow network is given more time, as each attempt on it is. */
+function limitOf({ target }: Timeouts): number {
+  return target > 5_000 ? 70_000 : 48_000;
+}
+
 /** One running round, passed to all its parts. */
 export interface RoundContext {
   catalog: Catalog;
   tools: RoundTools;
   signal: AbortSignal;
   record: RoundRecord;
+  /** Later than the plan where the round was taken up again. */
+  begunAt: Date;
   timeouts: Timeouts;
   network: NetworkVerdict;
   /** What the browser said of the link when the gate was opened. */

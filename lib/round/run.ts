@@ -4,7 +4,7 @@ import type { RoundEvidence } from '../diagnose/round.ts';
 import { checkService } from './check-service.ts';
 import { createTransferChecks } from './check-transfers.ts';
 import { type RoundContext, type RoundTools, validFailures } from './context.ts';
-import { controlEvidence, createGatekeeper, openGate } from './gate.ts';
+import { askSilentAgain, controlEvidence, createGatekeeper, openGate } from './gate.ts';
 import type { RoundRecord } from './journal.ts';
 import { createAddressPairs } from './pair-addresses.ts';
 import { progressOf } from './progress.ts';
@@ -33,6 +33,7 @@ export async function runRound(run: RoundRun): Promise<Observed> {
     tools: run.tools,
     signal: run.signal,
     record: run.record,
+    begunAt: run.tools.now(),
     timeouts: firstTimeouts,
     network: { state: 'offline', confidence: 'low', trouble: null },
     online: run.tools.isOnline(),
@@ -78,6 +79,7 @@ async function checkServices(context: RoundContext, finished: Set<string>): Prom
     slow: createSlowProbes(context),
     transfers: createTransferChecks(context, gatekeeper),
   };
+  const silentAsked = askSilentAgain(context);
   const canaries = context.record.plan.full ? context.catalog.canaries : [];
   const canariesAsked = canaries.map(({ name }) => names.askNational(name));
   await Promise.all(
@@ -89,7 +91,7 @@ async function checkServices(context: RoundContext, finished: Set<string>): Prom
       context.onAttempt();
     }),
   );
-  await Promise.all(canariesAsked);
+  await Promise.all([...canariesAsked, silentAsked]);
   const anyFailed = [...context.record.targets.values()].some(
     (attempts) => validFailures(attempts).length > 0,
   );

@@ -1,6 +1,6 @@
 import type { Service, Target } from '../catalog/schema.ts';
 import { evidenceOf } from '../diagnose/evidence.ts';
-import { attemptsOf, type RoundContext, validFailures } from './context.ts';
+import { attemptsOf, isLate, type RoundContext, validFailures } from './context.ts';
 
 /** Allots the few attempts that wait until the browser itself says what it was waiting for. */
 export interface SlowProbes {
@@ -9,7 +9,10 @@ export interface SlowProbes {
 }
 
 /** Longer than a browser waits for a handshake, so that it says itself what it waited for. */
-export const slowTimeoutMs = 35_000;
+export const slowTimeoutMs = 32_000;
+
+/** Begun later than this after the round's start, it would end too late. */
+const latestStartMs = 20_000;
 
 /** Each holds a connection for 35 s. One tells as much as ten where many are silent alike. */
 const perRound = 2;
@@ -21,7 +24,7 @@ export function createSlowProbes(context: RoundContext): SlowProbes {
   return {
     claim(service, target) {
       // Where all that is foreign is silent, there is nothing to find out about one service.
-      if (context.network.state !== 'normal') return false;
+      if (context.network.state !== 'normal' || isLate(context, latestStartMs)) return false;
       const allotted = silentServices(context) < many ? perRound : perRoundWhereManyAreSilent;
       if (claimed.size >= allotted || claimed.has(service.id)) return false;
       if (!isSilent(context, target)) return false;

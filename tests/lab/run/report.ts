@@ -34,7 +34,10 @@ export function depthOf(outcomes: readonly Outcome[]): Depth {
       expected: expectationFor(scenario, service.id),
     })),
   );
-  const counted = judged.filter(({ expected }) => isBlockedExpectation(expected));
+  const counted = judged.filter(
+    ({ service, expected }) =>
+      isBlockedExpectation(expected) && blocked.includes(service.roundState),
+  );
   const reached = counted.filter(isDeepest).length;
   const expected = counted.length;
   return { expected, reached, share: expected === 0 ? null : reached / expected };

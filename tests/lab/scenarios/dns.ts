@@ -32,7 +32,7 @@ const viberTo = (address: string) => [{ names: domains.viber, answer: { addresse
 const namesShutOff: Expectation = {
   ...shutOff,
   mechanisms: ['dns.error', 'dns.nxdomain'],
-  deepest: ['dns.error'],
+  deepest: ['dns.nxdomain'],
 };
 
 /** Names: withheld, forged, gone, or resolved by nobody. */

@@ -154,8 +154,15 @@ export const ooniScenarios: Scenario[] = [
     origin: 'ooni/signal: blocked by DNS',
     world: { dns: [{ names: ['storage.signal.org'], answer: 'nxdomain' }] },
     network: ['normal'],
-    // Messages need both hosts, media and calls need messages.
-    services: { signal: { ...removed, roles: { messages: ['blocked'] } } },
+    // Messages need both hosts, media and calls need messages; the contract leaves open what a role is of
+    // which one host of two gets through.
+    services: {
+      signal: {
+        ...removed,
+        states: ['blocked', 'impaired'],
+        roles: { messages: ['blocked', 'impaired'] },
+      },
+    },
     others: ok,
   },
   {

@@ -88,7 +88,13 @@ export const russianScenarios: Scenario[] = [
     origin: 'Russia: raw connections dead, the web alive, September 2026',
     world: { addressRules: [{ targets: plainDataCentres, action: 'drop' }] },
     network: ['normal'],
-    services: { telegram: impaired(dropped, { web: ['ok'], messages: ['likely_blocked'] }) },
+    // Plain HTTP has no handshake whose silence would tell the layer.
+    services: {
+      telegram: {
+        ...impaired(dropped, { web: ['ok'], messages: ['likely_blocked'] }),
+        deepest: ['timeout'],
+      },
+    },
     others: ok,
     core: true,
   },

@@ -19,7 +19,8 @@ export const tcpScenarios: Scenario[] = [
     origin: 'a filter of addresses without an answer',
     world: { addressRules: [{ targets: allMessengers, action: 'drop' }] },
     network: ['normal'],
-    others: dropped,
+    // Of ten that are silent alike one is looked into, so that the round ends in time.
+    others: { ...dropped, deepest: ['timeout'] },
   },
   {
     name: "one service's addresses silently dropped",
@@ -53,7 +54,8 @@ export const tcpScenarios: Scenario[] = [
     origin: 'a filter of addresses that forges RST',
     world: { addressRules: [{ targets: domains.discord, action: 'reset' }] },
     network: ['normal'],
-    services: { discord: resetByAddress },
+    // Whether it is the connection or any ClientHello that is cut off cannot be told apart.
+    services: { discord: { ...resetByAddress, deepest: ['reset'] } },
     others: ok,
     core: true,
   },
@@ -62,7 +64,7 @@ export const tcpScenarios: Scenario[] = [
     origin: 'a filter of addresses that forges RST',
     world: { addressRules: [{ targets: ['web.max.ru'], action: 'reset' }] },
     network: ['normal'],
-    services: { max: resetByAddress },
+    services: { max: { ...resetByAddress, deepest: ['reset'] } },
     others: ok,
   },
   {
@@ -123,7 +125,7 @@ export const tcpScenarios: Scenario[] = [
     // What little gets through does not tell the layer.
     services: {
       telegram: impaired(
-        { ...unanswered, mechanisms: ['timeout', 'tcp.timeout'] },
+        { ...unanswered, mechanisms: ['timeout', 'tcp.timeout'], deepest: ['tcp.timeout'] },
         { web: ['likely_blocked'], messages: ['ok'] },
       ),
     },
@@ -223,7 +225,10 @@ export const tcpScenarios: Scenario[] = [
     },
     network: ['normal'],
     services: {
-      telegram: impaired(either(dropped, refused, unreachable), { messages: ['likely_blocked'] }),
+      telegram: {
+        ...impaired(either(dropped, refused, unreachable), { messages: ['likely_blocked'] }),
+        deepest: ['ip.unreachable', 'tcp.refused', 'timeout'],
+      },
     },
     others: ok,
   },

@@ -78,8 +78,11 @@ export const tlsScenarios: Scenario[] = [
     browser: { hostsByNameOnly: true },
     network: ['normal'],
     // A handshake that is silent ends in the browser after 30 s, which tells the layer, not the cause.
-    services: { viber: { ...unanswered, mechanisms: ['timeout', 'tls.timeout'] } },
+    services: {
+      viber: { ...unanswered, mechanisms: ['timeout', 'tls.timeout'], deepest: ['tls.timeout'] },
+    },
     others: ok,
+    core: true,
   },
   {
     name: 'an alert after the server name',

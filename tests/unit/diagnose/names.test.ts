@@ -56,6 +56,14 @@ describe('a name on which the system resolver fails', () => {
     expect(standing).toEqual({ known: 'nowhere' });
   });
 
+  it('is known nowhere where trusted resolvers have no address for it', () => {
+    const empty = { rcode: 'NOERROR' };
+
+    const standing = standingOfName(name, [aDenialOf('one', empty), aDenialOf('two', empty)]);
+
+    expect(standing).toEqual({ known: 'nowhere' });
+  });
+
   it.each<[string, Resolution[]]>([
     ['nobody was asked', []],
     ['one trusted resolver denies it', [aDenialOf('one')]],

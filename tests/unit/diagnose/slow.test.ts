@@ -29,8 +29,8 @@ describe('an attempt that waited long', () => {
   });
 
   it.each<[boolean, Partial<Attempt>]>([
-    [true, { totalMs: 35_000 }],
-    [false, { totalMs: 33_000 }],
+    [true, { totalMs: 32_000 }],
+    [false, { totalMs: 31_000 }],
     [false, { totalMs: null }],
     [false, { totalMs: 90_000, browserError: 'NS_ERROR_NET_TIMEOUT' }],
   ])('outlasts a handshake (%s) where it ended as %j', (outlasts, ending) => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
-import type { Mechanism, Reason } from '../../../lib/round/types.ts';
+import type { Mechanism, Reason, Resolution } from '../../../lib/round/types.ts';
 import { aFailure, type FailureKind, repeated, spaced } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
-import { aGate, someCircumstances } from '../../helpers/evidence.ts';
+import { aGate, aResolution, someCircumstances } from '../../helpers/evidence.ts';
 
 const target = aTarget();
 
@@ -78,5 +78,28 @@ describe('a failure without proof', () => {
     const verdict = diagnoseTarget(target, attempts, someCircumstances());
 
     expect(verdict.state).toBe('insufficient');
+  });
+});
+
+describe('names that fail, without a resolver to be trusted', () => {
+  const denied = aResolution({
+    resolver: 'state',
+    national: true,
+    rcode: 'NXDOMAIN',
+    addresses: [],
+  });
+
+  it.each<[string, Resolution[], number]>([
+    ['dns.nxdomain', [denied], 100],
+    ['dns.refused', [{ ...denied, rcode: 'REFUSED' }], 100],
+    ['dns.error', [{ ...denied, name: 'other.example' }], 100],
+    ['dns.error', [], 100],
+    ['dns.timeout', [denied], 6_000],
+  ])('are called %s by what is known of them', (mechanism, resolutions, totalMs) => {
+    const attempts = repeated('name', 3).map((attempt) => ({ ...attempt, totalMs }));
+
+    const verdict = diagnoseTarget(aTarget(), attempts, someCircumstances({ resolutions }));
+
+    expect(verdict).toMatchObject({ state: 'likely_blocked', mechanisms: [mechanism] });
   });
 });

@@ -12,10 +12,10 @@ describe('a service that is itself out of order', () => {
   );
 
   it.each([
-    ['answers with server errors', 'serverError', 'server-error'],
-    ['shows an expired certificate', 'expired', 'certificate-expired'],
-    ['has a name that nobody knows', 'name', 'name-unknown'],
-  ] as const)('%s twice and is down', (_case, kind, reason) => {
+    ['answers with server errors', 'serverError', 'server-error', ['http.error']],
+    ['shows an expired certificate', 'expired', 'certificate-expired', []],
+    ['has a name that nobody knows', 'name', 'name-unknown', []],
+  ] as const)('%s twice and is down', (_case, kind, reason, mechanisms) => {
     const circumstances = someCircumstances({ resolutions: unknown });
 
     const verdict = diagnoseTarget(target, repeated(kind, 2), circumstances);
@@ -24,7 +24,7 @@ describe('a service that is itself out of order', () => {
       state: 'down',
       confidence: 'medium',
       locus: 'server_side',
-      mechanisms: [],
+      mechanisms,
       reason,
       artefact: false,
     });

@@ -92,3 +92,16 @@ describe('what a code of Chromium says', () => {
     expect(failureClassifier('firefox', 'en')(code).failure).toBe('ssl_failed_handshake');
   });
 });
+
+describe('a redirect that leads nowhere', () => {
+  it.each(['INVALID_REDIRECT', 'UNSAFE_REDIRECT', 'TOO_MANY_REDIRECTS'])(
+    'is an answer like any other: %s',
+    (name) => {
+      expect(classifyChromiumFailure(`net::ERR_${name}`)).toEqual({
+        failure: null,
+        operation: null,
+        valid: true,
+      });
+    },
+  );
+});

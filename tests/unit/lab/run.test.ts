@@ -115,7 +115,8 @@ describe('a report', () => {
   };
 
   function anOutcome(said: ('timeout' | 'tcp.timeout')[], complaints: string[] = []): Outcome {
-    const service = { id: 'viber', mechanisms: said };
+    const roundState = said.length > 0 ? 'likely_blocked' : 'insufficient';
+    const service = { id: 'viber', roundState, mechanisms: said };
     return {
       scenario: {
         name: 'viber drops',
@@ -133,7 +134,7 @@ describe('a report', () => {
     };
   }
 
-  it('counts how often the deepest label was said, among those of whom it is known', () => {
+  it('counts how often the deepest label was said, among those called blocked of whom it is known', () => {
     const outcomes = [
       anOutcome(['tcp.timeout']),
       anOutcome(['timeout']),
@@ -141,7 +142,7 @@ describe('a report', () => {
       anOutcome([]),
     ];
 
-    expect(depthOf(outcomes)).toEqual({ expected: 4, reached: 1, share: 1 / 4 });
+    expect(depthOf(outcomes)).toEqual({ expected: 3, reached: 1, share: 1 / 3 });
     expect(depthOf([])).toEqual({ expected: 0, reached: 0, share: null });
   });
 

@@ -55,7 +55,7 @@ describe('a slow attempt', () => {
   it('is the last recheck of a silent target, and longer than any handshake', async () => {
     const { slowly, observed } = await run({});
 
-    expect(slowly).toMatchObject([{ url: 'https://chat-0.example/', timeoutMs: 35_000 }]);
+    expect(slowly).toMatchObject([{ url: 'https://chat-0.example/', timeoutMs: 32_000 }]);
     expect(observed.services[0]?.attempts.get('chat-0/web')).toHaveLength(3);
   });
 
@@ -71,7 +71,7 @@ describe('a slow attempt', () => {
   it.each<[string, Setting]>([
     ['is refused', { failure: aFailedObservation({ failure: 'connection_refused' }) }],
     ['does not use TLS', { target: { urls: ['http://chat-0.example/'], kind: 'http' } }],
-    ['is not essential', { required: false }],
+    ['has no vote', { target: { votes: false }, required: false }],
   ])('is not made for a target that %s', async (_case, setting) => {
     expect((await run(setting)).slowly).toEqual([]);
   });

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { emptyRecord } from '../../../lib/round/journal.ts';
+import { runRound } from '../../../lib/round/run.ts';
+import { aCatalog, aControl, aService, aTarget } from '../../helpers/catalog.ts';
+import { aFailedObservation } from '../../helpers/observations.ts';
+import { aRoundWorld, countsOf } from '../../helpers/round-world.ts';
+import { aPlan } from '../../helpers/rounds.ts';
+
+const silence = aFailedObservation({ failure: 'generic_timeout_error', browserError: null });
+const web = 'https://web.chat.example/';
+const media = 'https://media.chat.example/';
+const service = aService({
+  targets: [aTarget(), aTarget({ id: 'chat/media', role: 'media', urls: [media] })],
+});
+
+/** Runs a round in which the service is silent, each attempt for so many seconds. */
+async function run(seconds: number, controlMs = 100) {
+  const world = aRoundWorld(({ url }) => {
+    if (!url.includes('chat')) return { totalMs: controlMs };
+    world.pass(seconds);
+    return silence;
+  });
+  await runRound({
+    catalog: aCatalog({ services: [service] }),
+    record: emptyRecord(aPlan()),
+    signal: new AbortController().signal,
+    tools: { ...world.tools, writeJournal: async () => undefined },
+    onProgress: () => undefined,
+  });
+  return countsOf(world.probed);
+}
+
+describe('a round that lasts long', () => {
+  it('begins nothing more after 48 s', async () => {
+    expect(await run(50)).toMatchObject({ [web]: 1 });
+    expect((await run(50))[media]).toBeUndefined();
+    expect(await run(5)).toMatchObject({ [web]: 3 });
+  });
+
+  it('is given 70 s on a slow network', async () => {
+    expect(await run(30, 900)).toMatchObject({ [web]: 2 });
+    expect(await run(75, 900)).toMatchObject({ [web]: 1 });
+  });
+});
+
+describe('a control that was silent when the gate was opened', () => {
+  const controls = ['a', 'b', 'c'].map((id) =>
+    aControl({ id, url: `https://${id}.control.example/` }),
+  );
+
+  it('is asked once more in the course of the round, without holding it up', async () => {
+    const { tools, probed } = aRoundWorld(({ url }) => (url.includes('//c.') ? silence : {}));
+
+    const observed = await runRound({
+      catalog: aCatalog({ controls, services: [aService()] }),
+      record: emptyRecord(aPlan()),
+      signal: new AbortController().signal,
+      tools: { ...tools, writeJournal: async () => undefined },
+      onProgress: () => undefined,
+    });
+
+    expect(countsOf(probed)).toMatchObject({ 'https://c.control.example/': 2 });
+    expect(observed.controls.find(({ id }) => id === 'c')?.attempts).toHaveLength(2);
+    expect(observed.network.state).toBe('normal');
+  });
+});
