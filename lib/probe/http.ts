@@ -124,7 +124,8 @@ function failureOf(
       valid: true,
     };
   }
-  if (outcome.error !== null) {
+  // Who has read all that was asked for hangs up; the browser then tells of an error of our making.
+  if (outcome.error !== null && exchange.ending !== 'complete') {
     const seen = classify(outcome.error);
     return {
       failure: seen.failure,

@@ -36,7 +36,7 @@ export async function createExtension(context: BrowserContext): Promise<Extensio
     ask: (name, ...request) => page.evaluate(send, { name, data: request[0] }) as never,
     async roundIsOver() {
       await expect
-        .poll(() => extension.ask('getProgress'), { timeout: 90_000, intervals: [100] })
+        .poll(() => extension.ask('getProgress'), { timeout: 150_000, intervals: [100] })
         .toBeNull();
     },
     async check(services) {

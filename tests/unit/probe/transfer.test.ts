@@ -35,6 +35,19 @@ describe('a download', () => {
     expect(observation).toMatchObject({ failure: null, bytes: 30_000, freezeAtBytes: null });
   });
 
+  it('that has brought enough is whole, though the browser then tells of our hanging up', async () => {
+    const chunks = Array.from({ length: 9 }, () => 10_000);
+    const { probe } = anHttpWorld(async ({ url, init, events }) => {
+      events.note({ url, statusCode: 206, final: false });
+      events.note(ended(url, { error: 'net::ERR_FAILED' }));
+      return new Response(aBodyThatStalls(chunks, init.signal), { status: 206 });
+    });
+
+    const observation = await probe(aRequest({ method: 'GET', receiveBytes: 30_000, stall }));
+
+    expect(observation).toMatchObject({ failure: null, bytes: 30_000, valid: true });
+  });
+
   it('that stops for ten seconds is frozen at what came, and at what is spent on a handshake', async () => {
     vi.useFakeTimers();
     const { probe } = anHttpWorld(async ({ url, init, events }) => {
