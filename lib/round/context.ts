@@ -32,7 +32,7 @@ export function isLate(context: RoundContext, limitMs = limitOf(context.timeouts
 
 /** In milliseconds. A slow network is given more time, as each attempt on it is. */
 function limitOf({ target }: Timeouts): number {
-  return target > 5_000 ? 60_000 : 48_000;
+  return target > 5_000 ? 70_000 : 48_000;
 }
 
 /** One running round, passed to all its parts. */
