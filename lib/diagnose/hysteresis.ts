@@ -68,14 +68,20 @@ function continues({ state: from, candidate }: Standing, state: ServiceState): b
 
 function roundsNeeded(previous: Standing, seen: Sighting): number {
   if (isBlocked(seen.state)) return seen.artefact ? 1 : 2;
-  if (isBlocked(previous.state)) return roundsToLeave(previous.mechanisms);
+  if (isBlocked(previous.state) || isThrottled(previous)) {
+    return roundsToLeave(previous.mechanisms);
+  }
   return 2;
 }
 
 function roundsToLeave(mechanisms: readonly Mechanism[]): number {
-  if (mechanisms.some((one) => one.includes('throttle'))) return 4;
+  if (isThrottled({ mechanisms })) return 4;
   if (mechanisms.some((one) => one.includes('timeout') && !one.startsWith('dns.'))) return 3;
   return 2;
+}
+
+function isThrottled({ mechanisms }: { mechanisms: readonly Mechanism[] }): boolean {
+  return mechanisms.some((one) => one.includes('throttle'));
 }
 
 function isBlocked(state: ServiceState): boolean {

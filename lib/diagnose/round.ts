@@ -24,6 +24,8 @@ import { isFailing } from './verdict.ts';
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
 export const logicVersion = '2';
 
+const failedGatesForLoss = 2;
+
 /** All that a round observed, before anything is concluded about services. */
 export interface RoundEvidence {
   id: string;
@@ -109,10 +111,12 @@ export function diagnoseRound(
   return { round: assemble(evidence, services), standings: next };
 }
 
-/** The gate was opened in a lucky moment where the round went on to lose packets. */
+/** The gate was opened in a lucky moment where the round went on to lose packets, or later gates. */
 function inHindsight(evidence: RoundEvidence): NetworkVerdict {
   const { network } = evidence;
-  if (network.state !== 'normal' || !seesLoss(evidence)) return network;
+  const failed = evidence.gates.filter((gate) => !gate.passed).length;
+  const lossy = failed >= failedGatesForLoss || seesLoss(evidence);
+  if (network.state !== 'normal' || !lossy) return network;
   return { state: 'degraded', confidence: 'medium', trouble: 'loss' };
 }
 

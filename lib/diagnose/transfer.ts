@@ -10,6 +10,7 @@ export interface TransferRates {
 }
 
 const timesNeeded = 2;
+const timesWithoutOffset = 3;
 /** Two freezes at offsets further apart than this are not one censor counting bytes. */
 const sameOffsetBytes = 8_192;
 /** So many times slower than elsewhere, and slow by any measure. */
@@ -39,6 +40,7 @@ export function diagnoseTransfer(
   if (quick.length > 0) return reached(valid.every((attempt) => attempt.ok) ? 'high' : 'medium');
   if (elsewhere !== null && freezes(target, valid)) return frozen;
   if (elsewhere !== null && breaksOff(target, valid)) return brokenOff;
+  if (elsewhere !== null && isCutBeforehand(target, valid)) return likelyBrokenOff;
   if (slow.length >= timesNeeded) return crawling;
   return insufficient('too-few-attempts');
 }
@@ -53,6 +55,13 @@ const frozen: Verdict = {
 };
 
 const brokenOff: Verdict = { ...frozen, mechanisms: ['reset'] };
+
+const likelyBrokenOff: Verdict = {
+  ...brokenOff,
+  state: 'likely_blocked',
+  confidence: 'medium',
+  artefact: false,
+};
 
 const crawling: Verdict = {
   state: 'impaired',
@@ -92,6 +101,12 @@ function breaksOff(target: Target, valid: readonly Attempt[]): boolean {
     (attempt) => attempt.failedOperation === 'read' && evidenceOf(attempt) === 'cut-off',
   );
   return stopsAtOneOffset(cut);
+}
+
+/** A cut may throw away what came before it: then nobody knows where it was. */
+function isCutBeforehand(target: Target, valid: readonly Attempt[]): boolean {
+  const cut = valid.filter((attempt) => evidenceOf(attempt) === 'cut-off');
+  return target.kind === 'download' && cut.length >= timesWithoutOffset;
 }
 
 function stopsAtOneOffset(stopped: readonly Attempt[]): boolean {

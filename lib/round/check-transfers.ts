@@ -1,4 +1,5 @@
 import { type Control, type Service, type Target, transferBytes } from '../catalog/schema.ts';
+import { evidenceOf } from '../diagnose/evidence.ts';
 import { isTransfer, rateOf } from '../diagnose/transfer.ts';
 import { judgeTarget } from '../probe/judge.ts';
 import { attemptsOf, note, type RoundContext } from './context.ts';
@@ -56,7 +57,9 @@ export function createTransferChecks(
     await askControl(target);
     if (!(await gatekeeper.passesNow())) return;
     if (target.kind === 'upload') await transfer(target, smallBytes);
-    await transfer(target, transferBytes);
+    const second = await transfer(target, transferBytes);
+    const cut = [first, second].every((attempt) => evidenceOf(attempt) === 'cut-off');
+    if (cut && (await gatekeeper.passesNow())) await transfer(target, transferBytes);
   }
 
   async function transfer(target: Target, bytes: number): Promise<Attempt> {
@@ -107,7 +110,7 @@ export function createTransferChecks(
 function isInDoubt(target: Target, attempt: Attempt): boolean {
   if (!attempt.valid) return false;
   if (attempt.failure === 'generic_timeout_error') return true;
-  if (target.kind === 'download' && attempt.failedOperation === 'read') return true;
+  if (target.kind === 'download' && evidenceOf(attempt) === 'cut-off') return true;
   const told = attempt.ok && (target.kind === 'upload' || (attempt.bytes ?? 0) >= transferBytes);
   return told && rateOf(attempt) < doubtfulRate;
 }

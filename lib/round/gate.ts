@@ -70,6 +70,9 @@ export function createGatekeeper(context: RoundContext): Gatekeeper {
 }
 
 async function lookAgain(context: RoundContext): Promise<boolean> {
+  // A network that has broken down is not waited for.
+  const lately = context.record.gates.slice(-2);
+  if (lately.length === 2 && lately.every((gate) => !gate.passed)) return false;
   const startedAt = context.tools.now();
   const passed = (await askWitnesses(context)) ?? (await askAgain(context));
   await note(context, { kind: 'gate', gate: gateOf(context, startedAt, passed) });

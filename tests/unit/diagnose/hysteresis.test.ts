@@ -157,6 +157,15 @@ describe('out of blocked', () => {
   });
 });
 
+describe('out of a freeze that left a service working in part', () => {
+  it('leads only round 4 of working again', () => {
+    const frozen: Seen = { state: 'impaired', mechanisms: ['tls.throttle.sni'] };
+
+    expect(stateAfter(frozen, 'ok', 'ok', 'ok')).toBe('impaired');
+    expect(stateAfter(frozen, 'ok', 'ok', 'ok', 'ok')).toBe('ok');
+  });
+});
+
 describe('out of blocked, by states that alternate,', () => {
   it('leads the last of them, once there are enough', () => {
     const blocked: Seen = { state: 'blocked', mechanisms: ['reset'] };

@@ -76,6 +76,18 @@ describe('a transfer', () => {
     });
   });
 
+  it('that is cut off three times before the answer is only likely to be broken off', () => {
+    const cut = aFailure('reset');
+
+    expect(diagnoseTransfer(download, [cut, cut, cut], rates)).toMatchObject({
+      state: 'likely_blocked',
+      confidence: 'medium',
+      mechanisms: ['reset'],
+      artefact: false,
+    });
+    expect(diagnoseTransfer(upload, [cut, cut, cut], rates).state).toBe('insufficient');
+  });
+
   it('that a server hangs up on is no proof', () => {
     const hungUp = aFailure('reset', { failedOperation: 'read', bytes: transferBytes });
 
