@@ -1,4 +1,5 @@
 import type { Control, Target } from '../catalog/schema.ts';
+import { isTransfer } from '../diagnose/transfer.ts';
 import type { Attempt } from '../round/types.ts';
 import { failureOfBlockPage } from './fingerprint.ts';
 import type { HttpObservation } from './http.ts';
@@ -15,7 +16,9 @@ export function judgeTarget(target: Target, n: number, observation: HttpObservat
   // Without TLS there is nobody whose status could be believed: any answer shows the way is open.
   const plain = target.rule === 'plain_http_any' && seen.httpStatus !== null;
   if (plain || privateAuthority) return { n, ...seen, ok: true };
-  return { n, ...seen, ...refusal(seen), ok: isReached(seen) };
+  // Of a transfer the headers alone are not enough.
+  const whole = !isTransfer(target) || seen.failure === null;
+  return { n, ...seen, ...refusal(seen), ok: isReached(seen) && whole };
 }
 
 type Seen = Pick<HttpObservation, 'httpStatus' | 'failure' | 'valid'>;

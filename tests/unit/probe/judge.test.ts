@@ -57,6 +57,13 @@ describe('a target', () => {
     expect(judgeTarget(marked, 1, anObservation({ body: bytesOf('else') })).ok).toBe(true);
   });
 
+  it('that carries much is not reached by headers without their body', () => {
+    const cut = anObservation({ httpStatus: 206, failure: 'connection_reset' });
+
+    expect(judgeTarget(aTarget({ kind: 'download' }), 1, cut).ok).toBe(false);
+    expect(judgeTarget(target, 1, cut).ok).toBe(true);
+  });
+
   it('does not keep the body', () => {
     expect(judgeTarget(target, 1, anObservation())).not.toHaveProperty('body');
   });
