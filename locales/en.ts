@@ -76,6 +76,52 @@ export const en = {
   'network.secure-dns':
     'The browser looks up addresses through secure DNS, so blocking by the network’s own DNS cannot be seen from here.',
 
+  'route.direct': 'Traffic seems to go the direct way, without a VPN.',
+  'route.vpn_likely.low': 'Traffic may be taking a detour: perhaps a VPN or a proxy.',
+  'route.vpn_likely.medium': 'Traffic seems to take a detour: probably a VPN or a proxy.',
+  'route.vpn_likely.high': 'Traffic seems to take a detour: very likely a VPN or a proxy.',
+  'route.split':
+    'Traffic seems to take two ways: sites inside the country directly, foreign ones by a detour, perhaps a VPN or a proxy.',
+  'route.unknown': 'It is not clear which way traffic takes.',
+  'route.country': 'Foreign sites see it come from: {country}.',
+  'route.through': 'What opens was reached through that route.',
+  'route.for': 'What speaks for it',
+  'route.against': 'What speaks against it',
+  'route.beside': 'What was seen besides',
+  'route.service': '{name} was reached, through the other route.',
+
+  'signal.exit-abroad': 'Foreign sites see the traffic come from another country.',
+  'signal.exit-at-home': 'Foreign sites see the traffic come from inside the country.',
+  'signal.echoes-disagree': 'Foreign sites do not agree on which country the traffic comes from.',
+  'signal.families-differ':
+    'The newer and the older kind of internet addresses lead out in different countries.',
+  'signal.few-echoes': 'Too few sites told which country the traffic comes from.',
+  'signal.clock-there': 'The clock is set to the time of the country that the traffic comes from.',
+  'signal.clock-elsewhere':
+    'The clock is set to the time of another country than the one that the traffic comes from.',
+  'signal.language-of-home':
+    'The browser’s language is not that of the country that the traffic comes from.',
+  'signal.network-hosting': 'The traffic comes out of a data centre.',
+  'signal.network-relay': 'The traffic comes out of a network that browsers use to hide addresses.',
+  'signal.network-access': 'The traffic comes out of a network that is not a data centre.',
+  'signal.tunnel-warp':
+    'A large network says that it carries this traffic through a tunnel of its own.',
+  'signal.tunnel-gateway':
+    'A large network says that this traffic comes through a company’s gateway.',
+  'signal.tunnel-none': 'A large network says that it carries no tunnel for this traffic.',
+  'signal.canaries-open': 'Sites that have long been blocked in the country open.',
+  'signal.canaries-blocked': 'Sites that have long been blocked in the country do not open.',
+  'signal.home-only-opens': 'Sites that refuse visitors from abroad open.',
+  'signal.home-only-refuses': 'Sites that refuse visitors from abroad do not open.',
+  'signal.exits-same': 'Sites inside the country and foreign ones see the same address.',
+  'signal.exits-differ': 'Sites inside the country see another address than foreign ones.',
+  'signal.addresses-reserved':
+    'Sites answer at made-up addresses, such as a program on this computer gives out.',
+  'signal.addresses-private': 'Sites answer at addresses that are not public.',
+  'signal.exit-changed': 'Since the last look the traffic comes from another network.',
+  'signal.exit-changed-services':
+    'The traffic comes from another network since the last look, and several messengers changed together with it.',
+
   'summary.none': 'Not checked yet',
   'summary.first': 'Press “Check now” to see which messengers open from this browser.',
   'summary.all': '{total, plural, =1 {The messenger opens} other {All # messengers open}}',
