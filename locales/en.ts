@@ -1,5 +1,8 @@
+import { badgeEn } from './badge.ts';
+
 /** Every text that a person reads, as ICU messages. A key here must exist in every language. */
 export const en = {
+  ...badgeEn,
   'app.name': 'Dozvon',
   'app.language': 'Language',
   'app.dashboard': 'History',
@@ -90,37 +93,10 @@ export const en = {
   'route.beside': 'What was seen besides',
   'route.service': '{name} was reached, through the other route.',
 
-  'signal.exit-abroad': 'Foreign sites see the traffic come from another country.',
-  'signal.exit-at-home': 'Foreign sites see the traffic come from inside the country.',
-  'signal.echoes-disagree': 'Foreign sites do not agree on which country the traffic comes from.',
-  'signal.families-differ':
-    'The newer and the older kind of internet addresses lead out in different countries.',
-  'signal.few-echoes': 'Too few sites told which country the traffic comes from.',
-  'signal.clock-there': 'The clock is set to the time of the country that the traffic comes from.',
-  'signal.clock-elsewhere':
-    'The clock is set to the time of another country than the one that the traffic comes from.',
-  'signal.language-of-home':
-    'The browser’s language is not that of the country that the traffic comes from.',
-  'signal.network-hosting': 'The traffic comes out of a data centre.',
-  'signal.network-relay': 'The traffic comes out of a network that browsers use to hide addresses.',
-  'signal.network-access': 'The traffic comes out of a network that is not a data centre.',
-  'signal.tunnel-warp':
-    'A large network says that it carries this traffic through a tunnel of its own.',
-  'signal.tunnel-gateway':
-    'A large network says that this traffic comes through a company’s gateway.',
-  'signal.tunnel-none': 'A large network says that it carries no tunnel for this traffic.',
-  'signal.canaries-open': 'Sites that have long been blocked in the country open.',
-  'signal.canaries-blocked': 'Sites that have long been blocked in the country do not open.',
-  'signal.home-only-opens': 'Sites that refuse visitors from abroad open.',
-  'signal.home-only-refuses': 'Sites that refuse visitors from abroad do not open.',
-  'signal.exits-same': 'Sites inside the country and foreign ones see the same address.',
-  'signal.exits-differ': 'Sites inside the country see another address than foreign ones.',
-  'signal.addresses-reserved':
-    'Sites answer at made-up addresses, such as a program on this computer gives out.',
-  'signal.addresses-private': 'Sites answer at addresses that are not public.',
-  'signal.exit-changed': 'Since the last look the traffic comes from another network.',
-  'signal.exit-changed-services':
-    'The traffic comes from another network since the last look, and several messengers changed together with it.',
+  'settings.route': 'Which way traffic takes',
+  'settings.route.show': 'Look at which way traffic takes, and say so',
+  'settings.route.record':
+    'Keep the country and the network’s number (AS) that traffic leaves from, in the history',
 
   'summary.none': 'Not checked yet',
   'summary.first': 'Press “Check now” to see which messengers open from this browser.',
@@ -168,12 +144,6 @@ export const en = {
   'part.down': 'out of order',
   'part.insufficient': 'unknown',
   'role.state': '{role}: {state}',
-
-  'badge.none': 'Dozvon: not checked yet',
-  'badge.unknown': 'Dozvon: not known which messengers open',
-  'badge.clear': 'Dozvon: no blocking seen',
-  'badge.closed':
-    '{count, plural, one {Dozvon: # messenger does not get through} other {Dozvon: # messengers do not get through}}',
 
   'history.title': 'Recent checks',
   'history.caption':

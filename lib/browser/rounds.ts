@@ -1,6 +1,7 @@
 import { catalog } from '../catalog/index.ts';
 import type { Standing } from '../diagnose/hysteresis.ts';
-import { failureClassifier } from '../failure/index.ts';
+import { classifyChromiumFailure } from '../failure/chromium.ts';
+import { firefoxClassifier } from '../failure/firefox.ts';
 import { appendJournal, clearJournal, readJournal } from '../history/journal.ts';
 import { openHistory } from '../history/open.ts';
 import { forgetOldRounds } from '../history/retention.ts';
@@ -68,7 +69,10 @@ export function createRounds(listeners: RoundListeners): Rounds {
   const history = openHistory();
   const keepAlive = createKeepAlive();
   const now = () => new Date();
-  const classify = failureClassifier(engine, uiLanguage());
+  // Said so that each build carries one engine's table.
+  const classify = import.meta.env.FIREFOX
+    ? firefoxClassifier(uiLanguage())
+    : classifyChromiumFailure;
   const deepProbes =
     engine === 'firefox' ? createDeepProbes(readOwnTimings) : createRemoteDeepProbes();
 

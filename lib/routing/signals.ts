@@ -1,4 +1,4 @@
-import { en } from '../../locales/en.ts';
+import { signalsEn } from '../../locales/signals/en.ts';
 import type { RoutingSignal, SignalId } from '../round/types.ts';
 import { countriesDisagree, domesticExit, exitOf, familiesDiffer } from './exit.ts';
 import type { RoutingObservation } from './observation.ts';
@@ -134,5 +134,5 @@ function tendencyOf(open: readonly boolean[]): boolean | null {
 }
 
 function signal(id: SignalId, leaning: Leaning): RoutingSignal {
-  return { id, ...leaning, detail: en[`signal.${id}`] };
+  return { id, ...leaning, detail: signalsEn[id] };
 }
