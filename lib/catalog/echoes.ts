@@ -2,19 +2,27 @@ import type { Echo } from './schema.ts';
 
 const list = 'vernette/ipregion; xtclovver/RKNHardering; v2fly data/category-ip-geo-detect';
 
+const traceFields: Echo['reads'] = {
+  format: 'lines',
+  address: 'ip',
+  country: 'loc',
+  warp: 'warp',
+  gateway: 'gateway',
+};
+
 /**
  * In the order in which they are asked. None shares a host with a witness, which must meet a new
  * connection. Domestic ones tell an address only, and are there to be compared with.
  */
 export const echoes: Echo[] = [
   {
-    id: 'cloudflare-trace',
+    id: 'cloudflare-address-trace',
     group: 'foreign',
-    url: 'https://www.cloudflare.com/cdn-cgi/trace',
-    reads: { format: 'lines', address: 'ip', country: 'loc', warp: 'warp', gateway: 'gateway' },
-    source: list,
-    confidence: 'seen',
-    note: 'The name is on mobile allowlists, so it answers where other sites of its operator do not.',
+    url: 'https://1.1.1.1/cdn-cgi/trace',
+    reads: traceFields,
+    source: 'Cloudflare docs',
+    confidence: 'general',
+    note: 'A control in full rounds, whose connection then serves: it costs next to nothing.',
   },
   {
     id: 'ipapi',
@@ -43,6 +51,15 @@ export const echoes: Echo[] = [
     },
     source: list,
     confidence: 'general',
+  },
+  {
+    id: 'cloudflare-trace',
+    group: 'foreign',
+    url: 'https://www.cloudflare.com/cdn-cgi/trace',
+    reads: traceFields,
+    source: list,
+    confidence: 'seen',
+    note: 'The name is on mobile allowlists, so it answers where other sites of its operator do not.',
   },
   {
     id: 'ifconfig',

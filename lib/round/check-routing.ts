@@ -1,5 +1,5 @@
 import { allControls } from '../catalog/all-controls.ts';
-import type { Echo, Site } from '../catalog/schema.ts';
+import type { Echo, Site, Target } from '../catalog/schema.ts';
 import { isReached } from '../diagnose/network.ts';
 import type { HttpObservation } from '../probe/http.ts';
 import { isReached as isAnswer } from '../probe/judge.ts';
@@ -8,14 +8,14 @@ import { fakeAddressesOf } from '../routing/fake-addresses.ts';
 import { liveEchoes, nextEchoHealth } from '../routing/health.ts';
 import type { EchoAnswer, RoutingObservation } from '../routing/observation.ts';
 import { type EchoReading, readEcho } from '../routing/read-echo.ts';
-import type { RoundContext } from './context.ts';
+import { attemptsOf, type RoundContext } from './context.ts';
 import { controlEvidence } from './gate.ts';
 import type { Plan } from './plan.ts';
 import type { RoutingTools } from './routing-tools.ts';
 
 const priority = 3;
 /** Asked at once; more only where these leave the matter open. */
-const firstEchoes = { foreign: 3, domestic: 1 };
+const firstEchoes = { foreign: 2, domestic: 1 };
 /** Connections to echoes in a round, whatever happens. */
 const mostEchoes = 6;
 const firstCanaries = 2;
@@ -26,16 +26,19 @@ export function asksRouting({ full, trigger }: Plan): boolean {
 }
 
 /**
- * Sees which way traffic takes, beside the round's other probes. Null where it is not wanted, or cannot be
+ * Sees which way traffic takes, beside the round's other probes, whose end is `servicesChecked`. Null where it is not wanted, or cannot be
  * seen. The exit's address is compared and forgotten here: it is in no journal and in no result.
  */
-export async function checkRouting(context: RoundContext): Promise<RoutingObservation | null> {
+export async function checkRouting(
+  context: RoundContext,
+  servicesChecked: Promise<void>,
+): Promise<RoutingObservation | null> {
   const { routing } = context.tools;
   const { plan } = context.record;
   if (routing === undefined || !asksRouting(plan) || context.network.state === 'allowlist')
     return null;
   try {
-    return (await routing.isWanted()) ? await look(context, routing) : null;
+    return (await routing.isWanted()) ? await look(context, routing, servicesChecked) : null;
   } catch (error) {
     context.signal.throwIfAborted();
     // What is only a suggestion must not cost the round.
@@ -44,21 +47,26 @@ export async function checkRouting(context: RoundContext): Promise<RoutingObserv
   }
 }
 
-async function look(context: RoundContext, routing: RoutingTools): Promise<RoutingObservation> {
-  const { blockedCanaries, homeOnlySites, home } = context.catalog;
-  const [echoes, canariesOpen, homeOnly, recordExit] = await Promise.all([
+async function look(
+  context: RoundContext,
+  routing: RoutingTools,
+  servicesChecked: Promise<void>,
+): Promise<RoutingObservation> {
+  const { home } = context.catalog;
+  const [echoes, canariesOpen, recordExit] = await Promise.all([
     askEchoes(context, routing),
-    askCanaries(context, blockedCanaries),
-    Promise.all(homeOnlySites.map((site) => ask(context, site.url))),
+    askCanaries(context, servicesChecked),
     routing.recordsExit(),
   ]);
+  const isAtHome = exitOf(echoes).country === home.country;
   return {
     at: context.tools.now().toISOString(),
     home,
     echoes,
     ...routing.surroundings(),
     canariesOpen,
-    homeOnlyOpen: domesticAnswers(context) ? homeOnly.flatMap(letIn) : [],
+    // At home they would tell nothing new, and a full round is near its limit.
+    homeOnlyOpen: isAtHome || !domesticAnswers(context) ? [] : await askHomeOnly(context),
     fakeAddresses: fakeAddressesOf(genuineAddresses(context)),
     exitChanged: await compareExit(routing, echoes),
     recordExit,
@@ -86,7 +94,8 @@ async function askEchoes(context: RoundContext, routing: RoutingTools): Promise<
 }
 
 function needsForeign(readings: readonly EchoReading[]): boolean {
-  return exitOf(withoutAddresses(readings)).country === null;
+  const { country, tunnel, network } = exitOf(withoutAddresses(readings));
+  return country === null || tunnel === null || network === null;
 }
 
 function needsDomestic(readings: readonly EchoReading[]): boolean {
@@ -111,12 +120,54 @@ function withoutAddresses(readings: readonly EchoReading[]): EchoAnswer[] {
   return readings.map(({ address, ...told }) => ({ ...told, exit: known.indexOf(address) }));
 }
 
-async function askCanaries(context: RoundContext, sites: readonly Site[]): Promise<boolean[]> {
-  const askSome = async (some: readonly Site[]) =>
-    (await Promise.all(some.map((site) => ask(context, site.url)))).flatMap(getsThrough);
-  const open = await askSome(sites.slice(0, firstCanaries));
+async function askCanaries(
+  context: RoundContext,
+  servicesChecked: Promise<void>,
+): Promise<boolean[]> {
+  const { blockedCanaries } = context.catalog;
+  const askSome = async (sites: readonly Site[]) =>
+    (await Promise.all(sites.map((site) => isOpen(context, site, servicesChecked)))).flat();
+  const open = await askSome(blockedCanaries.slice(0, firstCanaries));
   const alike = open.length === firstCanaries && new Set(open).size === 1;
-  return alike ? open : [...open, ...(await askSome(sites.slice(firstCanaries)))];
+  return alike ? open : [...open, ...(await askSome(blockedCanaries.slice(firstCanaries)))];
+}
+
+/** Empty where nothing can be said. */
+async function isOpen(
+  context: RoundContext,
+  { url }: Site,
+  servicesChecked: Promise<void>,
+): Promise<boolean[]> {
+  const { hostname } = new URL(url);
+  if (!isPlanned(context, hostname)) return getsThrough(await ask(context, url));
+  await servicesChecked;
+  const seen = targetsOn(context, hostname)
+    .flatMap((target) => attemptsOf(context, target))
+    .filter(({ valid }) => valid);
+  return seen.length === 0 ? [] : [seen.some(({ ok }) => ok)];
+}
+
+function isPlanned(context: RoundContext, host: string): boolean {
+  const planned = new Set(
+    context.record.plan.services.flatMap(({ id, depth }) => (depth === 'all' ? id : [])),
+  );
+  return context.catalog.services.some(
+    ({ id, targets }) => planned.has(id) && targets.some((target) => isOn(target, host)),
+  );
+}
+
+function targetsOn({ catalog }: RoundContext, host: string): Target[] {
+  return catalog.services.flatMap(({ targets }) => targets).filter((target) => isOn(target, host));
+}
+
+function isOn({ urls }: Target, host: string): boolean {
+  return urls.some((url) => new URL(url).hostname === host);
+}
+
+async function askHomeOnly(context: RoundContext): Promise<boolean[]> {
+  const { homeOnlySites } = context.catalog;
+  const seen = await Promise.all(homeOnlySites.map(({ url }) => ask(context, url)));
+  return seen.flatMap(letIn);
 }
 
 /** Null where the browser does not let us ask. */

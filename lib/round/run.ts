@@ -47,7 +47,8 @@ export async function runRound(run: RoundRun): Promise<Observed> {
   context.network = await openGate(context);
   context.timeouts = timeoutsFor(controlTimes(context));
   if (servicesCanBeJudged(context.network)) {
-    const [routing] = await Promise.all([checkRouting(context), checkServices(context, finished)]);
+    const services = checkServices(context, finished);
+    const [routing] = await Promise.all([checkRouting(context, services), services]);
     context.routing = routing;
   }
   return observedOf(context);

@@ -90,7 +90,7 @@ function confidenceInDirect(has: Has): Confidence {
   if (!has('clock-there') || !has('tunnel-none')) return 'low';
   if (has('exit-at-home')) {
     if (!has('canaries-blocked')) return 'low';
-    return has('network-access') && has('home-only-opens') ? 'high' : 'medium';
+    return has('network-access') && has('exits-same') ? 'high' : 'medium';
   }
   if (!has('canaries-open') || !has('network-access')) return 'low';
   return has('home-only-refuses') ? 'high' : 'medium';

@@ -2,8 +2,14 @@ import type { Scenario } from '../scenario.ts';
 import type { ExitDescription, WorldDescription } from '../world-description.ts';
 import { ok } from './expectations.ts';
 
-const canaries = ['.linkedin.com', 'rutracker.org', 'i.instagram.com', 'x.com'];
-const filtered: WorldDescription = { tls: [{ names: canaries, action: 'reset' }] };
+const filtered: WorldDescription = {
+  tls: [
+    {
+      names: ['.linkedin.com', 'rutracker.org', 'x.com', 'www.facebook.com'],
+      action: 'reset',
+    },
+  ],
+};
 const turnedAway: WorldDescription = {
   http: [{ hosts: ['www.gosuslugi.ru', 'www.pochta.ru'], answer: { status: 403 } }],
 };

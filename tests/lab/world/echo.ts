@@ -16,6 +16,7 @@ const echoes: Record<string, Said> = {
   'yandex.ru/internet/api/v0/ip': domestic,
   'www.cloudflare.com/cdn-cgi/trace': trace,
   'one.one.one.one/cdn-cgi/trace': trace,
+  '1.1.1.1/cdn-cgi/trace': trace,
   'ifconfig.co/json': ({ address, country, asn }) => ({
     json: {
       ip: address,

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Echo, Site } from '../../../lib/catalog/schema.ts';
+import type { Echo, Service, Site } from '../../../lib/catalog/schema.ts';
 import { asksRouting } from '../../../lib/round/check-routing.ts';
 import { emptyRecord, type JournalEntry } from '../../../lib/round/journal.ts';
 import type { Plan } from '../../../lib/round/plan.ts';
 import type { RoutingTools } from '../../../lib/round/routing-tools.ts';
 import { runRound } from '../../../lib/round/run.ts';
-import { aCatalog } from '../../helpers/catalog.ts';
+import { aCatalog, aService, aTarget } from '../../helpers/catalog.ts';
 import { aFailedObservation, bytesOf } from '../../helpers/observations.ts';
 import { aRoundWorld, type Respond } from '../../helpers/round-world.ts';
 import { aPlan } from '../../helpers/rounds.ts';
@@ -13,7 +13,14 @@ import { aPlan } from '../../helpers/rounds.ts';
 const provenance = { source: 'the tests', confidence: 'seen' } as const;
 
 function anEchoSite(id: string, group: Echo['group'] = 'foreign'): Echo {
-  const reads = { format: 'json', address: 'ip', country: 'country', asn: 'asn' } as const;
+  const reads = {
+    format: 'json',
+    address: 'ip',
+    country: 'country',
+    asn: 'asn',
+    hosting: 'hosting',
+    warp: 'warp',
+  } as const;
   return { id, group, url: `https://${id}.example/ip`, reads, ...provenance };
 }
 
@@ -33,10 +40,12 @@ const catalog = aCatalog({
 
 const exitAddress = '95.24.1.2';
 const told = (country = 'RU', ip = exitAddress) => ({
-  body: bytesOf(JSON.stringify({ ip, country, asn: 'AS8402' })),
+  body: bytesOf(JSON.stringify({ ip, country, asn: 'AS8402', hosting: false, warp: 'off' })),
 });
 
 type Answers = Record<string, Awaited<ReturnType<Respond>>>;
+
+const abroad = { e1: told('NL'), e2: told('NL'), e3: told('NL') };
 
 /** All well at home, but for what is said of single sites. */
 function respondWith(answers: Answers): Respond {
@@ -63,9 +72,10 @@ interface Case {
   plan?: Partial<Plan>;
   tools?: Partial<RoutingTools>;
   isPermitted?: (url: string) => Promise<boolean>;
+  service?: Service;
 }
 
-async function run({ answers = {}, plan = {}, tools = {}, isPermitted }: Case = {}) {
+async function run({ answers = {}, plan = {}, tools = {}, isPermitted, service }: Case = {}) {
   const routing = someTools(tools);
   const world = aRoundWorld(respondWith(answers), {
     routing,
@@ -73,7 +83,7 @@ async function run({ answers = {}, plan = {}, tools = {}, isPermitted }: Case = 
   });
   const journal: JournalEntry[] = [];
   const observed = await runRound({
-    catalog,
+    catalog: service === undefined ? catalog : { ...catalog, services: [service] },
     record: emptyRecord(aPlan(plan)),
     signal: new AbortController().signal,
     tools: {
@@ -88,7 +98,7 @@ async function run({ answers = {}, plan = {}, tools = {}, isPermitted }: Case = 
     .map((url) => new URL(url).hostname.replace('.example', ''))
     .filter((name) => /^[edch]\d/.test(name))
     .toSorted();
-  return { observed, seen: observed.routing, asked, journal, routing };
+  return { world, observed, seen: observed.routing, asked, journal, routing };
 }
 
 const pulse: Partial<Plan> = {
@@ -100,20 +110,19 @@ describe('the route', () => {
   it('is asked of a few, each once, where all agree', async () => {
     const { asked, seen } = await run();
 
-    expect(asked).toEqual(['c1', 'c2', 'd1', 'e1', 'e2', 'e3', 'h1', 'h2']);
+    expect(asked).toEqual(['c1', 'c2', 'd1', 'e1', 'e2']);
     expect(seen).toMatchObject({
       home: { country: 'RU' },
       timeZone: 'Europe/Moscow',
       languages: ['ru'],
       canariesOpen: [true, true],
-      homeOnlyOpen: [true, true],
+      homeOnlyOpen: [],
       exitChanged: null,
       recordExit: false,
     });
     expect(seen?.echoes.map(({ id, exit }) => [id, exit])).toEqual([
       ['e1', 0],
       ['e2', 0],
-      ['e3', 0],
       ['d1', 0],
     ]);
   });
@@ -156,7 +165,6 @@ describe('the route', () => {
 
     expect(asked).not.toContain('e1');
     expect(seen?.canariesOpen).toEqual([true, true, true]);
-    expect(seen?.homeOnlyOpen).toEqual([true]);
   });
 
   it('is asked of more echoes where they disagree, but not of all', async () => {
@@ -179,7 +187,7 @@ describe('the route', () => {
 
     expect(silent.asked).toContain('d2');
     expect(other.asked).toContain('d2');
-    expect(other.seen?.echoes.map(({ exit }) => exit)).toEqual([0, 0, 0, 1, 0]);
+    expect(other.seen?.echoes.map(({ exit }) => exit)).toEqual([0, 0, 1, 0]);
   });
 
   it('is asked of more canaries where the first differ', async () => {
@@ -199,14 +207,37 @@ describe('the route', () => {
     ['nothing valid', aFailedObservation({ valid: false }), []],
   ])('takes %s of a home-only site for %j', async (_case, answer, expected) => {
     const { seen } = await run({
-      answers: { h1: answer, h2: aFailedObservation({ valid: false }) },
+      answers: { ...abroad, h1: answer, h2: aFailedObservation({ valid: false }) },
     });
 
     expect(seen?.homeOnlyOpen).toEqual(expected);
   });
 
+  it('asks home-only sites where the exit is abroad', async () => {
+    const { asked, seen } = await run({ answers: abroad });
+
+    expect(asked).toEqual(['c1', 'c2', 'd1', 'e1', 'e2', 'h1', 'h2']);
+    expect(seen?.homeOnlyOpen).toEqual([true, true]);
+  });
+
+  it.each([
+    ['gets through', {}, true],
+    ['is cut off', aFailedObservation(), false],
+  ])('knows a canary that %s from the targets, without asking it', async (_case, answer, open) => {
+    const service = aService({
+      targets: [
+        aTarget(),
+        aTarget({ id: 'chat/c1', role: 'api', urls: ['https://c1.example/api'] }),
+      ],
+    });
+    const { world, seen } = await run({ answers: { c1: answer, c2: answer }, service });
+
+    expect(world.probed).not.toContain('https://c1.example/');
+    expect(seen?.canariesOpen).toEqual([open, open]);
+  });
+
   it('has no use for home-only sites where domestic ones fail alike', async () => {
-    const { seen } = await run({ answers: { domestic: aFailedObservation() } });
+    const { seen } = await run({ answers: { ...abroad, domestic: aFailedObservation() } });
 
     expect(seen?.homeOnlyOpen).toEqual([]);
   });
@@ -237,7 +268,7 @@ describe('the route', () => {
     const readHealth = async () => [{ id: 'e1', answered: false, silentRounds: 8 }];
     const { asked, routing } = await run({ tools: { readHealth } });
 
-    expect(asked).toEqual(['c1', 'c2', 'd1', 'e2', 'e3', 'e4', 'h1', 'h2']);
+    expect(asked).toEqual(['c1', 'c2', 'd1', 'e2', 'e3']);
     expect(vi.mocked(routing.writeHealth).mock.calls[0]?.[0]).toContainEqual({
       id: 'e2',
       answered: true,
