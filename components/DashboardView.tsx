@@ -1,5 +1,6 @@
 import type { Language } from '../lib/i18n/languages.ts';
 import type { Round, RoundProgress } from '../lib/round/types.ts';
+import type { RoutingSettings } from '../lib/routing/settings.ts';
 import { historyGrid } from '../lib/view/history-grid.ts';
 import type { PageError } from '../lib/view/page-store.ts';
 import { serviceRows } from '../lib/view/rows.ts';
@@ -9,6 +10,7 @@ import { HistoryTable } from './HistoryTable.tsx';
 import { Overview } from './Overview.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { RoundEvidence } from './RoundEvidence.tsx';
+import { RouteSettings } from './RouteSettings.tsx';
 import { ServiceList } from './ServiceList.tsx';
 import { TextProvider } from './TextProvider.tsx';
 
@@ -19,15 +21,18 @@ export interface DashboardViewProps {
   nextCheckAt: string | null;
   now: Date;
   language: Language;
+  routingSettings: RoutingSettings;
   error: PageError | null;
   onCheck: () => void;
   onCancel: () => void;
   onDownload: () => void;
   onLanguage: (language: Language) => void;
+  onRoutingSettings: (settings: RoutingSettings) => void;
 }
 
 export function DashboardView(props: DashboardViewProps) {
   const { rounds, progress, nextCheckAt, now, error } = props;
+  const { showRouting } = props.routingSettings;
   const round = rounds[0] ?? null;
   return (
     <TextProvider language={props.language}>
@@ -35,7 +40,7 @@ export function DashboardView(props: DashboardViewProps) {
       <main>
         <ErrorLine error={error} />
         <div class="top">
-          <Overview round={round} progress={progress} nextCheckAt={nextCheckAt} now={now} />
+          <Overview {...{ round, progress, nextCheckAt, now, showRouting }} />
           <Actions
             progress={progress}
             hasRounds={round !== null}
@@ -44,9 +49,10 @@ export function DashboardView(props: DashboardViewProps) {
             onDownload={props.onDownload}
           />
         </div>
-        <ServiceList rows={serviceRows(round, progress)} />
+        <ServiceList rows={serviceRows(round, progress, showRouting)} />
         {round && <HistoryTable grid={historyGrid(rounds)} />}
         {round && <RoundEvidence round={round} />}
+        <RouteSettings settings={props.routingSettings} onChange={props.onRoutingSettings} />
       </main>
     </TextProvider>
   );

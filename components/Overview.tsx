@@ -3,6 +3,7 @@ import { progressCounts } from '../lib/view/progress.ts';
 import { closedSummaryOf, summaryOf } from '../lib/view/summary.ts';
 import { CheckTimes } from './CheckTimes.tsx';
 import { NetworkLine } from './NetworkLine.tsx';
+import { RouteLine } from './RouteLine.tsx';
 import { Say } from './Say.tsx';
 import { useText } from './TextProvider.tsx';
 
@@ -11,10 +12,12 @@ export interface OverviewProps {
   progress: RoundProgress | null;
   nextCheckAt: string | null;
   now: Date;
+  /** Whether the person wants to hear of the way that traffic takes. */
+  showRouting: boolean;
 }
 
 /** The answer in one line, and what it rests on. */
-export function Overview({ round, progress, nextCheckAt, now }: OverviewProps) {
+export function Overview({ round, progress, nextCheckAt, now, showRouting }: OverviewProps) {
   const closed = closedSummaryOf(round);
   return (
     <section class="overview">
@@ -27,6 +30,7 @@ export function Overview({ round, progress, nextCheckAt, now }: OverviewProps) {
         </p>
       )}
       {round ? <NetworkLine network={round.network} /> : !progress && <FirstTime />}
+      {round && showRouting && <RouteLine routing={round.routing} />}
       {progress ? (
         <RunningCheck progress={progress} />
       ) : (

@@ -1,5 +1,6 @@
 import type { Language } from '../lib/i18n/languages.ts';
 import type { Round, RoundProgress } from '../lib/round/types.ts';
+import type { RoutingSettings } from '../lib/routing/settings.ts';
 import type { PageError } from '../lib/view/page-store.ts';
 import { serviceRows } from '../lib/view/rows.ts';
 import { Actions } from './Actions.tsx';
@@ -15,6 +16,7 @@ export interface PopupViewProps {
   nextCheckAt: string | null;
   now: Date;
   language: Language;
+  routingSettings: RoutingSettings;
   dashboardUrl: string;
   error: PageError | null;
   onCheck: () => void;
@@ -25,14 +27,15 @@ export interface PopupViewProps {
 
 export function PopupView(props: PopupViewProps) {
   const { round, progress, nextCheckAt, now, error } = props;
+  const { showRouting } = props.routingSettings;
   return (
     <TextProvider language={props.language}>
       <PageHeader onLanguage={props.onLanguage} dashboardUrl={props.dashboardUrl} />
       {/* Without verdicts nothing in the list takes focus, yet it may scroll. */}
       <main tabIndex={round ? -1 : 0}>
         <ErrorLine error={error} />
-        <Overview round={round} progress={progress} nextCheckAt={nextCheckAt} now={now} />
-        <ServiceList rows={serviceRows(round, progress)} />
+        <Overview {...{ round, progress, nextCheckAt, now, showRouting }} />
+        <ServiceList rows={serviceRows(round, progress, showRouting)} />
       </main>
       <footer>
         <Actions

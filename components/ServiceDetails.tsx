@@ -6,16 +6,17 @@ import { useText } from './TextProvider.tsx';
 
 interface ServiceDetailsProps {
   service: ServiceResult;
+  viaDetour: boolean;
 }
 
 /** For those who want to know more: what works in particular, and the researchers' label. */
-export function ServiceDetails({ service }: ServiceDetailsProps) {
+export function ServiceDetails({ service, viaDetour }: ServiceDetailsProps) {
   const { say } = useText();
   return (
     <div class="service-details">
       {!needsExplaining(service) && (
         <p>
-          <Say message={explainService(service).reason} />
+          <Say message={explainService(service, viaDetour).reason} />
         </p>
       )}
       <ul class="roles">

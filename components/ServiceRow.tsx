@@ -14,7 +14,7 @@ interface ServiceRowProps {
 }
 
 export function ServiceRow({ row }: ServiceRowProps) {
-  const { name, service, progress } = row;
+  const { name, service, progress, viaDetour } = row;
   const headline = (
     <>
       <StateIcon sign={service?.state ?? 'missing'} />
@@ -25,13 +25,15 @@ export function ServiceRow({ row }: ServiceRowProps) {
           <Say message={progressMessage(progress)} />
         </span>
       )}
-      {service && !progress && needsExplaining(service) && <Explanation service={service} />}
+      {service && !progress && needsExplaining(service) && (
+        <Explanation service={service} viaDetour={viaDetour} />
+      )}
     </>
   );
   return (
     <li class="service">
       {service ? (
-        <Unfolding summary={headline} service={service} />
+        <Unfolding summary={headline} service={service} viaDetour={viaDetour} />
       ) : (
         <div class="service-line">{headline}</div>
       )}
@@ -42,10 +44,11 @@ export function ServiceRow({ row }: ServiceRowProps) {
 interface UnfoldingProps {
   summary: ComponentChildren;
   service: ServiceResult;
+  viaDetour: boolean;
 }
 
 /** Draws the details only once they are asked for: the first frame has no time for them. */
-function Unfolding({ summary, service }: UnfoldingProps) {
+function Unfolding({ summary, service, viaDetour }: UnfoldingProps) {
   const isOpen = useSignal(false);
   return (
     <details
@@ -54,7 +57,7 @@ function Unfolding({ summary, service }: UnfoldingProps) {
       }}
     >
       <summary class="service-line">{summary}</summary>
-      {isOpen.value && <ServiceDetails service={service} />}
+      {isOpen.value && <ServiceDetails service={service} viaDetour={viaDetour} />}
     </details>
   );
 }
@@ -64,8 +67,8 @@ function StateWord({ service }: { service: ServiceResult }) {
   return <span class={`word sign-${service.state}`}>{say(`state.${service.state}`)}</span>;
 }
 
-function Explanation({ service }: { service: ServiceResult }) {
-  const { reason, confidence, confirming } = explainService(service);
+function Explanation({ service, viaDetour }: { service: ServiceResult; viaDetour: boolean }) {
+  const { reason, confidence, confirming } = explainService(service, viaDetour);
   return (
     <span class="explanation">
       {confirming && (

@@ -1,5 +1,8 @@
+import { badgeEn } from './badge.ts';
+
 /** Every text that a person reads, as ICU messages. A key here must exist in every language. */
 export const en = {
+  ...badgeEn,
   'app.name': 'Dozvon',
   'app.language': 'Language',
   'app.dashboard': 'History',
@@ -76,6 +79,25 @@ export const en = {
   'network.secure-dns':
     'The browser looks up addresses through secure DNS, so blocking by the network’s own DNS cannot be seen from here.',
 
+  'route.direct': 'Traffic seems to go the direct way, without a VPN.',
+  'route.vpn_likely.low': 'Traffic may be taking a detour: perhaps a VPN or a proxy.',
+  'route.vpn_likely.medium': 'Traffic seems to take a detour: probably a VPN or a proxy.',
+  'route.vpn_likely.high': 'Traffic seems to take a detour: very likely a VPN or a proxy.',
+  'route.split':
+    'Traffic seems to take two ways: sites inside the country directly, foreign ones by a detour, perhaps a VPN or a proxy.',
+  'route.unknown': 'It is not clear which way traffic takes.',
+  'route.country': 'Foreign sites see it come from: {country}.',
+  'route.through': 'What opens was reached through that route.',
+  'route.for': 'What speaks for it',
+  'route.against': 'What speaks against it',
+  'route.beside': 'What was seen besides',
+  'route.service': '{name} was reached, through the other route.',
+
+  'settings.route': 'Which way traffic takes',
+  'settings.route.show': 'Look at which way traffic takes, and say so',
+  'settings.route.record':
+    'Keep the country and the network’s number (AS) that traffic leaves from, in the history',
+
   'summary.none': 'Not checked yet',
   'summary.first': 'Press “Check now” to see which messengers open from this browser.',
   'summary.all': '{total, plural, =1 {The messenger opens} other {All # messengers open}}',
@@ -122,12 +144,6 @@ export const en = {
   'part.down': 'out of order',
   'part.insufficient': 'unknown',
   'role.state': '{role}: {state}',
-
-  'badge.none': 'Dozvon: not checked yet',
-  'badge.unknown': 'Dozvon: not known which messengers open',
-  'badge.clear': 'Dozvon: no blocking seen',
-  'badge.closed':
-    '{count, plural, one {Dozvon: # messenger does not get through} other {Dozvon: # messengers do not get through}}',
 
   'history.title': 'Recent checks',
   'history.caption':

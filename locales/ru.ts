@@ -1,6 +1,8 @@
+import { badgeRu } from './badge.ts';
 import type { MessageId } from './en.ts';
 
 export const ru: Record<MessageId, string> = {
+  ...badgeRu,
   'app.name': 'Дозвон',
   'app.language': 'Язык',
   'app.dashboard': 'История',
@@ -75,6 +77,25 @@ export const ru: Record<MessageId, string> = {
   'network.secure-dns':
     'Браузер узнаёт адреса через защищённый DNS, поэтому блокировка в DNS самой сети отсюда не видна.',
 
+  'route.direct': 'Похоже, трафик идёт напрямую, без VPN.',
+  'route.vpn_likely.low': 'Возможно, трафик идёт в обход — через VPN или прокси.',
+  'route.vpn_likely.medium': 'Похоже, трафик идёт в обход: вероятно, через VPN или прокси.',
+  'route.vpn_likely.high':
+    'Трафик, судя по всему, идёт в обход: скорее всего, через VPN или прокси.',
+  'route.split':
+    'Похоже, трафик идёт двумя путями: к сайтам внутри страны напрямую, к зарубежным в обход — возможно, через VPN или прокси.',
+  'route.unknown': 'Неясно, каким путём идёт трафик.',
+  'route.country': 'Зарубежные сайты видят, что он приходит из страны: {country}.',
+  'route.through': 'То, что открывается, открывается этим путём.',
+  'route.for': 'Что говорит за это',
+  'route.against': 'Что говорит против',
+  'route.beside': 'Что ещё замечено',
+  'route.service': '{name} отвечает, но обходным путём.',
+
+  'settings.route': 'Каким путём идёт трафик',
+  'settings.route.show': 'Смотреть, каким путём идёт трафик, и сообщать об этом',
+  'settings.route.record': 'Хранить в истории страну и номер сети (AS), из которых выходит трафик',
+
   'summary.none': 'Проверок ещё не было',
   'summary.first':
     'Нажмите «Проверить сейчас», чтобы узнать, какие мессенджеры открываются в этом браузере.',
@@ -123,12 +144,6 @@ export const ru: Record<MessageId, string> = {
   'part.down': 'сбой у самого сервиса',
   'part.insufficient': 'неизвестно',
   'role.state': '{role}: {state}',
-
-  'badge.none': 'Дозвон: проверок ещё не было',
-  'badge.unknown': 'Дозвон: неизвестно, какие мессенджеры открываются',
-  'badge.clear': 'Дозвон: блокировок не видно',
-  'badge.closed':
-    '{count, plural, one {Дозвон: не открывается # мессенджер} few {Дозвон: не открываются # мессенджера} many {Дозвон: не открываются # мессенджеров} other {Дозвон: не открываются # мессенджера}}',
 
   'history.title': 'Последние проверки',
   'history.caption':

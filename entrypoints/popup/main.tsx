@@ -8,15 +8,11 @@ const store = await openPage(async (database) => {
   return round ? [round] : [];
 });
 
-renderPage(store, ({ rounds, progress, nextCheckAt, now, language, error }) => {
+renderPage(store, ({ rounds, ...state }) => {
   render(
     <PopupView
       round={rounds[0] ?? null}
-      progress={progress}
-      nextCheckAt={nextCheckAt}
-      now={now}
-      language={language}
-      error={error}
+      {...state}
       dashboardUrl="/dashboard.html"
       {...store.actions}
     />,

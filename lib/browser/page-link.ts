@@ -8,6 +8,7 @@ import { onMessage, sendMessage } from './messaging.ts';
 export { nextCheckAt } from './alarms.ts';
 export { saveLanguage } from './language.ts';
 export { saveFile } from './save-file.ts';
+export { saveRoutingSettings } from './settings.ts';
 export { onMessage };
 
 /** A worker that sleeps takes a moment; one that is broken must not leave the page waiting. */

@@ -3,8 +3,10 @@ import { openHistory } from '../history/open.ts';
 import { allRounds } from '../history/rounds.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { Round } from '../round/types.ts';
+import type { RoutingSettings } from '../routing/settings.ts';
 import { createPageStore, type PageState, type PageStore } from '../view/page-store.ts';
 import { keepCopy, languageAtOnce } from './language-at-once.ts';
+import { keepCopyOfRouting, routingSettingsAtOnce } from './settings-at-once.ts';
 
 type Database = Awaited<ReturnType<typeof openHistory>>;
 
@@ -26,10 +28,17 @@ export async function openPage(
       keepCopy(language);
       await (await link()).saveLanguage(language);
     },
+    async saveRoutingSettings(settings: RoutingSettings) {
+      keepCopyOfRouting(settings);
+      await (await link()).saveRoutingSettings(settings);
+    },
     saveCsv: async () => saveCsv(await database),
     now: () => new Date(),
   };
-  const store = createPageStore(sources, languageAtOnce());
+  const store = createPageStore(sources, {
+    language: languageAtOnce(),
+    routingSettings: routingSettingsAtOnce(),
+  });
   await Promise.all([store.open(), bodyThere()]);
   return store;
 }

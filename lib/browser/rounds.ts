@@ -1,6 +1,7 @@
 import { catalog } from '../catalog/index.ts';
 import type { Standing } from '../diagnose/hysteresis.ts';
-import { failureClassifier } from '../failure/index.ts';
+import { classifyChromiumFailure } from '../failure/chromium.ts';
+import { firefoxClassifier } from '../failure/firefox.ts';
 import { appendJournal, clearJournal, readJournal } from '../history/journal.ts';
 import { openHistory } from '../history/open.ts';
 import { forgetOldRounds } from '../history/retention.ts';
@@ -19,7 +20,12 @@ import { createResourceTimings } from '../probe/resource-timings.ts';
 import { readFirefoxTimings, readTimings } from '../probe/timings.ts';
 import { createRoundController, type RoundController } from '../round/controller.ts';
 import { createLimits } from '../round/limits.ts';
-import { jitteredMinutes, needsConfirmation, roundEveryMinutes } from '../round/schedule.ts';
+import {
+  jitteredMinutes,
+  needsConfirmation,
+  roundEveryMinutes,
+  routeHasChanged,
+} from '../round/schedule.ts';
 import type { Round, RoundProgress } from '../round/types.ts';
 import { wait } from '../round/wait.ts';
 import { clearAlarm, setAlarm, startWatchdog } from './alarms.ts';
@@ -29,6 +35,7 @@ import { uiLanguage } from './language.ts';
 import { isOnline, savesData } from './network-changes.ts';
 import { createDeepProbes } from './own-deep-probes.ts';
 import { isPermitted } from './permissions.ts';
+import { createRoutingTools } from './routing.ts';
 import { describeSoftware } from './software.ts';
 import { listenToRequests } from './web-request.ts';
 
@@ -62,7 +69,10 @@ export function createRounds(listeners: RoundListeners): Rounds {
   const history = openHistory();
   const keepAlive = createKeepAlive();
   const now = () => new Date();
-  const classify = failureClassifier(engine, uiLanguage());
+  // Said so that each build carries one engine's table.
+  const classify = import.meta.env.FIREFOX
+    ? firefoxClassifier(uiLanguage())
+    : classifyChromiumFailure;
   const deepProbes =
     engine === 'firefox' ? createDeepProbes(readOwnTimings) : createRemoteDeepProbes();
 
@@ -95,6 +105,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
       isPermitted,
       isOnline,
       savesData,
+      routing: createRoutingTools(),
     },
     software: describeSoftware,
     random: Math.random,
@@ -108,7 +119,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
       keepAlive.stop();
       void deepProbes.close();
       void clearAlarm('watchdog');
-      void planNext(ended?.standings ?? []);
+      void planNext(ended);
       if (ended === null) return listeners.onProgress(null);
       listeners.onRecorded(ended.round);
       listeners.onProgress(null);
@@ -133,9 +144,13 @@ export function createRounds(listeners: RoundListeners): Rounds {
   }
 }
 
-async function planNext(standings: readonly Standing[]): Promise<void> {
+async function planNext(
+  ended: { round: Round; standings: readonly Standing[] } | null,
+): Promise<void> {
   await setAlarm('schedule', jitteredMinutes(roundEveryMinutes, Math.random));
   await clearAlarm('startup');
-  if (needsConfirmation(standings)) await setAlarm('confirm', jitteredMinutes(1, Math.random));
+  const isOpen =
+    ended !== null && (needsConfirmation(ended.standings) || routeHasChanged(ended.round));
+  if (isOpen) await setAlarm('confirm', jitteredMinutes(1, Math.random));
   else await clearAlarm('confirm');
 }

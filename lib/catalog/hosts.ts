@@ -7,6 +7,8 @@ export function hostPatterns(catalog: Catalog): string[] {
     ...catalog.services.flatMap((service) => service.targets.flatMap((target) => target.urls)),
     ...allControls(catalog).map((control) => control.url),
     ...catalog.resolvers.map((resolver) => resolver.url),
+    ...catalog.echoes.map((echo) => echo.url),
+    ...[...catalog.blockedCanaries, ...catalog.homeOnlySites].map((site) => site.url),
   ];
   return [...new Set(urls.map(hostPattern))].toSorted();
 }

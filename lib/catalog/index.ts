@@ -1,5 +1,9 @@
+import { blockedCanaries } from './blocked-canaries.ts';
 import { canaries } from './canaries.ts';
 import { controls } from './controls.ts';
+import { echoes } from './echoes.ts';
+import { homeOnlySites } from './home-only-sites.ts';
+import { networks } from './networks.ts';
 import { resolvers } from './resolvers.ts';
 import type { Catalog, Service } from './schema.ts';
 import { discord } from './services/discord.ts';
@@ -37,4 +41,9 @@ export const catalog: Catalog = {
   transferControls,
   resolvers,
   canaries,
+  home: { country: 'RU', languages: ['ru'] },
+  echoes,
+  blockedCanaries,
+  homeOnlySites,
+  networks,
 };

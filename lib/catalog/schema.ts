@@ -108,6 +108,44 @@ export const CanarySchema = v.strictObject({
   ...Provenance,
 });
 
+/** Where a field stands in an answer: keys joined by dots, empty for the whole of it. */
+const Field = v.optional(v.pipe(v.string(), v.regex(/^[\w.]*$/, 'keys joined by dots expected')));
+
+/** A service that tells callers their address, and perhaps where that is. */
+export const EchoSchema = v.strictObject({
+  id: Id,
+  group: v.picklist(['foreign', 'domestic']),
+  url: HttpUrl,
+  /** How its answer is read: JSON, or lines of `key=value`. */
+  reads: v.strictObject({
+    format: v.picklist(['json', 'lines']),
+    address: v.string(),
+    /** ISO 3166-1 alpha-2. */
+    country: Field,
+    /** A number, or one behind `AS`. */
+    asn: Field,
+    /** True where the address belongs to a data centre. */
+    hosting: Field,
+    /** `on` where the caller comes through the operator's own tunnel. */
+    warp: Field,
+    /** `on` where the caller comes through the operator's gateway for companies. */
+    gateway: Field,
+  }),
+  ...Provenance,
+});
+
+/** A site that is asked by HEAD and tells something of where the caller comes from. */
+export const SiteSchema = v.strictObject({ id: Id, url: HttpUrl, ...Provenance });
+
+/** A network that no household's traffic leaves from unless something carries it there. */
+export const NetworkSchema = v.strictObject({
+  asn: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  name: v.pipe(v.string(), v.nonEmpty()),
+  /** Data centres for everybody, or relays that browsers and systems bring along. */
+  kind: v.picklist(['hosting', 'relay']),
+  ...Provenance,
+});
+
 export const CatalogSchema = v.strictObject({
   version: v.pipe(v.string(), v.isoDate()),
   services: v.array(ServiceSchema),
@@ -121,6 +159,20 @@ export const CatalogSchema = v.strictObject({
   transferControls: v.array(ControlSchema),
   resolvers: v.array(ResolverSchema),
   canaries: v.array(CanarySchema),
+  /** Whose filters and sites the lists below speak of. */
+  home: v.strictObject({
+    /** ISO 3166-1 alpha-2. */
+    country: v.pipe(v.string(), v.length(2)),
+    /** ISO 639-1. */
+    languages: v.array(v.pipe(v.string(), v.length(2))),
+  }),
+  /** In the order in which they are asked. */
+  echoes: v.array(EchoSchema),
+  /** Blocked at home for long: open where traffic gets past the filters. */
+  blockedCanaries: v.array(SiteSchema),
+  /** Refuse callers from abroad. */
+  homeOnlySites: v.array(SiteSchema),
+  networks: v.array(NetworkSchema),
 });
 
 export type Target = v.InferOutput<typeof TargetSchema>;
@@ -129,4 +181,7 @@ export type Service = v.InferOutput<typeof ServiceSchema>;
 export type Control = v.InferOutput<typeof ControlSchema>;
 export type Resolver = v.InferOutput<typeof ResolverSchema>;
 export type Canary = v.InferOutput<typeof CanarySchema>;
+export type Echo = v.InferOutput<typeof EchoSchema>;
+export type Site = v.InferOutput<typeof SiteSchema>;
+export type Network = v.InferOutput<typeof NetworkSchema>;
 export type Catalog = v.InferOutput<typeof CatalogSchema>;

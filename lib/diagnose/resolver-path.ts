@@ -1,16 +1,25 @@
-import type { Attempt, Resolution, ResolverPath, ServiceResult } from '../round/types.ts';
+import type {
+  Attempt,
+  Resolution,
+  ResolverPath,
+  RoutingResult,
+  ServiceResult,
+} from '../round/types.ts';
 import { evidenceOf } from './evidence.ts';
 
 /**
  * Whose names the browser used. A name that only the system's resolver withholds shows that the browser
  * asks that resolver. A name that the state's resolver withholds and the browser finds all the same
- * shows that it asks another: its secure DNS, most often, which hides blocking by DNS.
+ * shows that it asks another: its secure DNS, most often, which hides blocking by DNS. Not so where traffic leaves from
+ * another country: resolvers there do not follow that list.
  */
 export function resolverPathOf(
   services: readonly ServiceResult[],
   resolutions: readonly Resolution[],
+  routing: RoutingResult,
 ): ResolverPath {
   if (services.some((service) => service.reason === 'dns-withheld')) return 'system';
+  if (routing.signals.some(({ id }) => id === 'exit-abroad')) return 'unknown';
   const withheld = new Set(resolutions.filter(isWithheld).map((one) => one.name));
   const targets = services.flatMap((service) => service.targets);
   const found = targets.some(

@@ -6,11 +6,14 @@ import type {
   Resolution,
   Round,
   RoundCircumstances,
+  RoutingResult,
   Scope,
   ServiceResult,
   Software,
   Trigger,
 } from '../round/types.ts';
+import { nothingKnown, routingOf } from '../routing/infer.ts';
+import type { RoutingObservation } from '../routing/observation.ts';
 import { invalidateUnframed } from './gates.ts';
 import { nextHealth, retiredTargets } from './health.ts';
 import { nextStanding, type Standing } from './hysteresis.ts';
@@ -22,7 +25,7 @@ import { transferRatesOf } from './transfer-rates.ts';
 import { isFailing } from './verdict.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
-export const logicVersion = '2';
+export const logicVersion = '3';
 
 const failedGatesForLoss = 2;
 
@@ -45,6 +48,8 @@ export interface RoundEvidence {
   services: readonly ServiceEvidence[];
   resolutions: readonly Resolution[];
   addressProbes: readonly AddressProbe[];
+  /** Or what was concluded of it before, where what was seen is not kept. Null where nobody looked. */
+  routing: RoutingObservation | RoutingResult | null;
 }
 
 export interface DiagnosedRound {
@@ -108,7 +113,8 @@ export function diagnoseRound(
       targets: verdict.targets,
     };
   });
-  return { round: assemble(evidence, services), standings: next };
+  const routing = concludeRouting(evidence.routing, countChanges(services, standings));
+  return { round: assemble(evidence, services, routing), standings: next };
 }
 
 /** The gate was opened in a lucky moment where the round went on to lose packets, or later gates. */
@@ -128,7 +134,28 @@ function framedAttempts(
   return new Map(entries.map(([id, attempts]) => [id, invalidateUnframed(attempts, gates)]));
 }
 
-function assemble(evidence: RoundEvidence, services: ServiceResult[]): Round {
+function concludeRouting(seen: RoundEvidence['routing'], changedServices: number): RoutingResult {
+  if (seen === null) return nothingKnown;
+  return 'verdict' in seen ? seen : routingOf(seen, changedServices);
+}
+
+/** Services that now work where they did not, or the other way round. */
+function countChanges(
+  services: readonly ServiceResult[],
+  standings: ReadonlyMap<string, Standing>,
+): number {
+  return services.filter(({ id, roundState }) => {
+    const before = standings.get(id)?.state;
+    if (before === undefined || roundState === 'insufficient') return false;
+    return (before === 'ok') !== (roundState === 'ok');
+  }).length;
+}
+
+function assemble(
+  evidence: RoundEvidence,
+  services: ServiceResult[],
+  routing: RoutingResult,
+): Round {
   return {
     schema: 'dozvon.round/1',
     id: evidence.id,
@@ -139,10 +166,10 @@ function assemble(evidence: RoundEvidence, services: ServiceResult[]): Round {
     network: {
       state: evidence.network.state,
       confidence: evidence.network.confidence,
-      resolverPath: resolverPathOf(services, evidence.resolutions),
+      resolverPath: resolverPathOf(services, evidence.resolutions, routing),
       controls: evidence.controls.map(controlResult),
     },
-    routing: { verdict: 'unknown', confidence: 'low', signals: [] },
+    routing,
     services,
     circumstances: circumstancesOf(evidence),
   };

@@ -1,7 +1,6 @@
-import { decode, encode } from '@dnsquery/dns-packet';
-import ipaddr from 'ipaddr.js';
 import type { Resolver } from '../catalog/schema.ts';
 import type { Resolution } from '../round/types.ts';
+import { decodeAnswer, encodeQuestion } from './dns-message.ts';
 import type { ProbeHttp } from './http.ts';
 
 export interface DohRequest {
@@ -15,7 +14,7 @@ export interface DohRequest {
 export async function askDoh(probe: ProbeHttp, request: DohRequest): Promise<Resolution> {
   const { name, resolver } = request;
   const observation = await probe({
-    url: `${resolver.url}?dns=${base64url(question(name))}`,
+    url: `${resolver.url}?dns=${base64url(encodeQuestion(name))}`,
     method: 'GET',
     accept: 'application/dns-message',
     timeoutMs: request.timeoutMs,
@@ -31,29 +30,14 @@ export async function askDoh(probe: ProbeHttp, request: DohRequest): Promise<Res
   };
 }
 
-/** Id 0, as RFC 8484 asks for, so that caches on the way may serve. */
-function question(name: string): Uint8Array {
-  return encode({
-    type: 'query',
-    id: 0,
-    flags: 0x0100,
-    questions: [{ type: 'A', class: 'IN', name }],
-  });
-}
-
 /** Null for bytes that are no answer to the question. */
 function parseAnswer(
   name: string,
   body: Uint8Array,
 ): Pick<Resolution, 'rcode' | 'addresses'> | null {
   try {
-    const message = decode(body);
-    const asked = message.questions?.[0]?.name ?? name;
-    if (message.type !== 'response' || asked.toLowerCase() !== name.toLowerCase()) return null;
-    const addresses = (message.answers ?? []).flatMap((answer) =>
-      answer.type === 'A' && ipaddr.isValid(answer.data) ? [answer.data] : [],
-    );
-    return { rcode: message.rcode ?? null, addresses };
+    const answer = decodeAnswer(body);
+    return (answer.name ?? name).toLowerCase() === name.toLowerCase() ? answer : null;
   } catch {
     return null;
   }

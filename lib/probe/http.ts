@@ -1,4 +1,4 @@
-import type { ClassifyFailure } from '../failure/index.ts';
+import type { ClassifyFailure } from '../failure/types.ts';
 import type { Attempt } from '../round/types.ts';
 import type { Conversation, Converse } from './converse.ts';
 import type { RequestEvents, RequestOutcome } from './request-events.ts';

@@ -45,7 +45,7 @@ export function judgeAddress(observation: HttpObservation): boolean {
 }
 
 /** A valid conversation with any status but 451 and 5xx; a redirect may hide its status. */
-function isReached(seen: Seen): boolean {
+export function isReached(seen: Seen): boolean {
   const answered = seen.httpStatus !== null || (seen.failure === null && seen.valid);
   return answered && seen.httpStatus !== 451 && !isServerError(seen.httpStatus);
 }

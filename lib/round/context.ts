@@ -2,8 +2,10 @@ import type { Catalog, Target } from '../catalog/schema.ts';
 import { evidenceOf } from '../diagnose/evidence.ts';
 import type { NetworkVerdict } from '../diagnose/network.ts';
 import type { ProbeHttp } from '../probe/http.ts';
+import type { RoutingObservation } from '../routing/observation.ts';
 import { type JournalEntry, noteEntry, type RoundRecord } from './journal.ts';
 import type { Limits } from './limits.ts';
+import type { RoutingTools } from './routing-tools.ts';
 import type { Timeouts } from './timeouts.ts';
 import type { Attempt, Resolution } from './types.ts';
 
@@ -22,6 +24,8 @@ export interface RoundTools {
   isOnline: () => boolean;
   /** Whether the person asked the browser to save data. */
   savesData: () => boolean;
+  /** Left out where nobody asks which way traffic takes. */
+  routing?: RoutingTools;
   writeJournal: (entry: JournalEntry) => Promise<void>;
 }
 
@@ -51,6 +55,8 @@ export interface RoundContext {
   gateOpenedAt: string;
   resolutions: Resolution[];
   forbidden: Set<string>;
+  /** Null until it was looked at, or where it is not. */
+  routing: RoutingObservation | null;
   onAttempt: () => void;
 }
 

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/schema.ts';
 import type { NetworkVerdict } from '../diagnose/network.ts';
 import type { RoundEvidence } from '../diagnose/round.ts';
+import { checkRouting } from './check-routing.ts';
 import { checkService } from './check-service.ts';
 import { createTransferChecks } from './check-transfers.ts';
 import { type RoundContext, type RoundTools, validFailures } from './context.ts';
@@ -23,7 +24,7 @@ export interface RoundRun {
 }
 
 /** What a round observed, without what the caller knows already. */
-export type Observed = Omit<RoundEvidence, 'software'>;
+export type Observed = Omit<RoundEvidence, 'software' | 'routing'> & Pick<RoundContext, 'routing'>;
 
 /** Runs a round to its end. Rejects when the signal is aborted; nothing is to be recorded then. */
 export async function runRound(run: RoundRun): Promise<Observed> {
@@ -40,12 +41,17 @@ export async function runRound(run: RoundRun): Promise<Observed> {
     gateOpenedAt: run.record.plan.startedAt,
     resolutions: [],
     forbidden: new Set(),
+    routing: null,
     onAttempt: () => run.onProgress(progressOf(run.catalog, run.record, finished)),
   };
   context.onAttempt();
   context.network = await openGate(context);
   context.timeouts = timeoutsFor(controlTimes(context));
-  if (servicesCanBeJudged(context.network)) await checkServices(context, finished);
+  if (servicesCanBeJudged(context.network)) {
+    const services = checkServices(context, finished);
+    const [routing] = await Promise.all([checkRouting(context, services), services]);
+    context.routing = routing;
+  }
   return observedOf(context);
 }
 
@@ -65,6 +71,7 @@ export function closeInterrupted(
     gateOpenedAt: finishedAt,
     resolutions: [],
     forbidden: new Set(),
+    routing: null,
     finishedAt,
   });
 }
@@ -127,7 +134,14 @@ function observedOf(context: RoundContext): Observed {
 
 type Assembly = Pick<
   RoundContext,
-  'catalog' | 'record' | 'network' | 'online' | 'gateOpenedAt' | 'resolutions' | 'forbidden'
+  | 'catalog'
+  | 'record'
+  | 'network'
+  | 'online'
+  | 'gateOpenedAt'
+  | 'resolutions'
+  | 'forbidden'
+  | 'routing'
 > & { finishedAt: string };
 
 function assemble(seen: Assembly): Observed {
@@ -146,6 +160,7 @@ function assemble(seen: Assembly): Observed {
     services: plannedServices(seen),
     resolutions: seen.resolutions,
     addressProbes: seen.record.addressProbes,
+    routing: seen.routing,
   };
 }
 

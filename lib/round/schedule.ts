@@ -1,4 +1,5 @@
 import type { Standing } from '../diagnose/hysteresis.ts';
+import type { Round } from './types.ts';
 
 /** Minutes between rounds at the defaults. */
 export const roundEveryMinutes = 15;
@@ -14,4 +15,13 @@ export function jitteredMinutes(minutes: number, random: () => number): number {
 /** A change that is not yet confirmed is looked at again in about a minute. */
 export function needsConfirmation(standings: readonly Standing[]): boolean {
   return standings.some((standing) => standing.candidate !== null);
+}
+
+/**
+ * Traffic leaves from elsewhere than at the last look, which is looked at again in about a minute: once,
+ * as an exit that keeps changing is no news.
+ */
+export function routeHasChanged({ trigger, routing }: Pick<Round, 'trigger' | 'routing'>): boolean {
+  if (trigger === 'confirm') return false;
+  return routing.signals.some(({ id }) => id === 'exit-changed' || id === 'exit-changed-services');
 }

@@ -171,17 +171,64 @@ export interface NetworkResult {
   controls: ControlResult[];
 }
 
+export type RoutingVerdict = 'direct' | 'vpn_likely' | 'split' | 'unknown';
+
+/** What can speak for or against a route; each is a message `signal.<id>` in every language. */
+export const signalIds = [
+  'exit-abroad',
+  'exit-at-home',
+  'echoes-disagree',
+  'families-differ',
+  'few-echoes',
+  'clock-there',
+  'clock-elsewhere',
+  'language-of-home',
+  'network-hosting',
+  'network-relay',
+  'network-access',
+  'tunnel-warp',
+  'tunnel-gateway',
+  'tunnel-none',
+  'canaries-open',
+  'canaries-blocked',
+  'home-only-opens',
+  'home-only-refuses',
+  'exits-same',
+  'exits-differ',
+  'addresses-reserved',
+  'addresses-private',
+  'exit-changed',
+  'exit-changed-services',
+] as const;
+export type SignalId = (typeof signalIds)[number];
+
+export interface RoutingSignal {
+  id: SignalId;
+  /** Signals of different kinds do not fail together. */
+  kind:
+    | 'exit'
+    | 'settings'
+    | 'network'
+    | 'tunnel'
+    | 'filter'
+    | 'home-only'
+    | 'comparison'
+    | 'addresses'
+    | 'change';
+  points: 'vpn' | 'direct' | 'split' | 'none';
+  strength: 'weak' | 'strong';
+  /** An English sentence. */
+  detail: string;
+}
+
+/** A suggestion, and what speaks for and against it. */
 export interface RoutingResult {
-  verdict: 'direct' | 'vpn_likely' | 'split' | 'unknown';
+  verdict: RoutingVerdict;
   confidence: Confidence;
+  /** ISO 3166-1 alpha-2; left out unless the person lets it be kept. */
   exitCountry?: string;
   exitAsn?: number;
-  signals: {
-    id: string;
-    points: 'vpn' | 'direct' | 'split' | 'none';
-    strength: 'weak' | 'strong';
-    detail: string;
-  }[];
+  signals: RoutingSignal[];
 }
 
 /** What one DoH resolver answered for a name that the system resolver failed on. */

@@ -1,3 +1,4 @@
+import type { BadgeMessageId } from '../../locales/badge.ts';
 import type { Message } from '../i18n/text.ts';
 import type { Round } from '../round/types.ts';
 import { isClosed, isTelling } from './summary.ts';
@@ -6,7 +7,7 @@ export interface Badge {
   /** At most three characters; empty where there is nothing to worry about. */
   text: string;
   color: string;
-  title: Message;
+  title: Message<BadgeMessageId>;
 }
 
 const alarmColor = '#b3261e';

@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Language } from '../i18n/languages.ts';
 import type { Round, RoundProgress } from '../round/types.ts';
+import type { RoutingSettings } from '../routing/settings.ts';
 
 export type PageError = 'worker' | 'history' | 'export';
 
@@ -13,6 +14,7 @@ export interface PageSources {
   startRound: () => Promise<unknown>;
   cancelRound: () => Promise<unknown>;
   saveLanguage: (language: Language) => Promise<void>;
+  saveRoutingSettings: (settings: RoutingSettings) => Promise<void>;
   saveCsv: () => Promise<void>;
   now: () => Date;
 }
@@ -23,6 +25,7 @@ export interface PageState {
   nextCheckAt: string | null;
   now: Date;
   language: Language;
+  routingSettings: RoutingSettings;
   error: PageError | null;
 }
 
@@ -32,6 +35,7 @@ export interface PageActions {
   onCancel: () => void;
   onDownload: () => void;
   onLanguage: (language: Language) => void;
+  onRoutingSettings: (settings: RoutingSettings) => void;
 }
 
 export interface PageStore {
@@ -46,13 +50,17 @@ export interface PageStore {
   tick: () => Promise<void>;
 }
 
-export function createPageStore(sources: PageSources, language: Language): PageStore {
+/** @param settled what the person decided before, known at once */
+export function createPageStore(
+  sources: PageSources,
+  settled: Pick<PageState, 'language' | 'routingSettings'>,
+): PageStore {
   const state = signal<PageState>({
     rounds: [],
     progress: null,
     nextCheckAt: null,
     now: sources.now(),
-    language,
+    ...settled,
     error: null,
   });
 
@@ -115,6 +123,10 @@ export function createPageStore(sources: PageSources, language: Language): PageS
       onLanguage(chosen) {
         change({ language: chosen });
         void sources.saveLanguage(chosen).catch(console.error);
+      },
+      onRoutingSettings(routingSettings) {
+        change({ routingSettings });
+        void sources.saveRoutingSettings(routingSettings).catch(console.error);
       },
     },
   };

@@ -11,11 +11,14 @@ export interface ServiceExplanation {
   confirming: Message | null;
 }
 
-export function explainService(service: ServiceResult): ServiceExplanation {
+export function explainService(service: ServiceResult, viaDetour = false): ServiceExplanation {
   const { name, state, roundState, confidence, reason } = service;
   const isClaim = roundState !== 'ok' && roundState !== 'insufficient';
   return {
-    reason: { id: `reason.${reason}`, values: { name } },
+    reason: {
+      id: viaDetour && reason === 'got-through' ? 'route.service' : `reason.${reason}`,
+      values: { name },
+    },
     confidence: isClaim ? { id: `confidence.${confidence}` } : null,
     confirming: state === roundState ? null : { id: `confirming.${roundState}` },
   };

@@ -78,6 +78,11 @@ export function aCatalog(overrides: Partial<Catalog> = {}): Catalog {
     transferControls: [],
     resolvers: [aResolver()],
     canaries: [],
+    home: { country: 'RU', languages: ['ru'] },
+    echoes: [],
+    blockedCanaries: [],
+    homeOnlySites: [],
+    networks: [],
     ...overrides,
   };
 }

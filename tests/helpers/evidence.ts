@@ -104,6 +104,7 @@ export function aRoundEvidence(overrides: Partial<RoundEvidence> = {}): RoundEvi
     services: [],
     resolutions: [],
     addressProbes: [],
+    routing: null,
     ...overrides,
   };
 }

@@ -1,7 +1,7 @@
 import type { Standing } from '../../lib/diagnose/hysteresis.ts';
 import type { JournalEntry } from '../../lib/round/journal.ts';
 import type { Plan } from '../../lib/round/plan.ts';
-import type { Round, RoundCircumstances, Software } from '../../lib/round/types.ts';
+import type { Round, RoundCircumstances, RoutingSignal, Software } from '../../lib/round/types.ts';
 import { at } from './clock.ts';
 
 export const someSoftware: Software = {
@@ -46,6 +46,17 @@ export function aRound(overrides: Partial<Round> = {}): Round {
     routing: { verdict: 'unknown', confidence: 'low', signals: [] },
     services: [],
     circumstances: noCircumstances,
+    ...overrides,
+  };
+}
+
+export function aSignal(overrides: Partial<RoutingSignal> = {}): RoutingSignal {
+  return {
+    id: 'exit-abroad',
+    kind: 'exit',
+    points: 'vpn',
+    strength: 'weak',
+    detail: 'Foreign sites see the traffic come from another country.',
     ...overrides,
   };
 }

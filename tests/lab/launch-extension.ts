@@ -33,6 +33,7 @@ export async function launchExtension(
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: lab.chromiumPath,
     headless: true,
+    ...(options.timeZone !== undefined && { env: { ...process.env, TZ: options.timeZone } }),
     locale: language,
     ...(colorScheme !== undefined && { colorScheme }),
     args: [

@@ -26,6 +26,10 @@ export interface Scenario {
   resolverPath?: ResolverPath[];
   /** Acceptable verdicts; `unknown` always is. */
   routing?: RoutingResult['verdict'][];
+  /** There is enough to see: `unknown` will not do. */
+  routingIsTold?: boolean;
+  /** The surest that may be said of the route. */
+  routingAtMost?: Confidence;
   /** Expectations by service id. */
   services?: Record<string, Expectation>;
   /** What is expected of every service that is not named above. */
@@ -51,6 +55,8 @@ export interface BrowserSetup {
   secureDns?: string;
   /** The build of the stores, which may not reach addresses without a name. */
   hostsByNameOnly?: boolean;
+  /** IANA name of the time zone that the clock is set to. */
+  timeZone?: string;
 }
 
 export interface Expectation {

@@ -27,8 +27,26 @@ export interface WorldDescription {
   latencyMs?: number;
   /** Packets lost at random in each direction, in percent. */
   lossPercent?: number;
+  /** What services that tell callers their address say; a household in Russia where left out. */
+  exit?: ExitDescription;
   /** What the whole line carries to the browser. */
   bytesPerSecond?: number;
+}
+
+/** Where traffic comes out, as echo services see it. */
+export interface ExitDescription {
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  asn: number;
+  address: string;
+  /** What domestic echoes see, where that is another address. */
+  domesticAddress?: string;
+  /** The exit is in a data centre, as the services that know such things say. */
+  hosting?: boolean;
+  /** What the operator of the trace says it carries. */
+  tunnel?: 'warp' | 'gateway';
+  /** Countries that single echoes tell instead, by host. */
+  lies?: Record<string, string>;
 }
 
 /** `truth` exempts a name from later rules; `empty` is NOERROR without an answer. */

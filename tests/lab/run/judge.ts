@@ -1,5 +1,5 @@
 import { services as catalogServices } from '../../../lib/catalog/index.ts';
-import type { Round, ServiceResult, ServiceState } from '../../../lib/round/types.ts';
+import type { Confidence, Round, ServiceResult, ServiceState } from '../../../lib/round/types.ts';
 import type { Expectation, Scenario } from '../scenario.ts';
 import type { LogEntry } from '../world-description.ts';
 import { complaintOfEvidence } from './evidence.ts';
@@ -18,7 +18,15 @@ export function judgeScenario(scenario: Scenario, round: Round): string[] {
     ...outside(
       'routing: verdict',
       round.routing.verdict,
-      scenario.routing && [...scenario.routing, 'unknown'],
+      scenario.routing && [
+        ...scenario.routing,
+        ...(scenario.routingIsTold === true ? [] : ['unknown']),
+      ],
+    ),
+    ...outside(
+      'routing: confidence',
+      round.routing.confidence,
+      scenario.routingAtMost && levelsUpTo(scenario.routingAtMost),
     ),
     ...judgeDuration(round, scenario.withinMs ?? defaultWithinMs),
     ...judgePresence(round),
@@ -90,6 +98,11 @@ function judgeRoles({ id, roles }: ServiceResult, expected: Expectation): string
     const found = roles.find((one) => one.role === role)?.state ?? 'nothing';
     return outside(`${id}: role ${role}`, found, allowed);
   });
+}
+
+function levelsUpTo(most: Confidence): Confidence[] {
+  const levels: Confidence[] = ['low', 'medium', 'high'];
+  return levels.slice(0, levels.indexOf(most) + 1);
 }
 
 function outside(where: string, found: string, allowed: readonly string[] | undefined): string[] {

@@ -6,6 +6,7 @@ import { hysteresisScenarios } from './hysteresis.ts';
 import { mixedScenarios } from './mixtures.ts';
 import { networkScenarios } from './network.ts';
 import { ooniScenarios } from './ooni.ts';
+import { routingScenarios } from './routing.ts';
 import { russianScenarios } from './russia.ts';
 import { tcpScenarios } from './tcp.ts';
 import { tlsScenarios } from './tls.ts';
@@ -24,4 +25,5 @@ export const scenarios: Scenario[] = [
   ...hysteresisScenarios,
   ...ooniScenarios,
   ...transferScenarios,
+  ...routingScenarios,
 ];

@@ -22,7 +22,9 @@ export function answerRequest(state: WorldState, request: WebRequest): WebReply 
   }
   const resolver = dohResolverOf(request);
   if (resolver) return answerDoh(state, resolver, request);
-  return echoOf(request.host, request.path) ?? pageOf(request.host, request.path);
+  return (
+    echoOf(state.description, request.host, request.path) ?? pageOf(request.host, request.path)
+  );
 }
 
 /** The status, or what is done instead of an answer. */

@@ -1,27 +1,73 @@
-import type { HttpAnswer } from '../world-description.ts';
+import type { ExitDescription, HttpAnswer, WorldDescription } from '../world-description.ts';
 
-/** The exit that services which tell callers their address see. */
-export const exitAddress = '95.24.1.2';
+/** The exit where a world describes none: a household in Russia. */
+const household: ExitDescription = { country: 'RU', asn: 8402, address: '95.24.1.2' };
+
+export const exitAddress = household.address;
 
 const plain = { 'content-type': 'text/plain; charset=utf-8' };
 const json = { 'content-type': 'application/json' };
 
-const bodies: Record<string, string> = {
-  'ipv4-internet.yandex.net/api/v0/ip': JSON.stringify(exitAddress),
-  'yandex.ru/internet/api/v0/ip': JSON.stringify(exitAddress),
-  'www.cloudflare.com/cdn-cgi/trace': `ip=${exitAddress}\nloc=RU\nwarp=off\n`,
-  'one.one.one.one/cdn-cgi/trace': `ip=${exitAddress}\nloc=RU\nwarp=off\n`,
-  'ifconfig.co/json': JSON.stringify({ ip: exitAddress, country_iso: 'RU', asn: 'AS8402' }),
-  'checkip.amazonaws.com/': `${exitAddress}\n`,
-  'api.country.is/': JSON.stringify({ ip: exitAddress, country: 'RU' }),
-  'get.geojs.io/v1/ip/country.json': JSON.stringify({ ip: exitAddress, country: 'RU' }),
-  'api.ipify.org/': JSON.stringify({ ip: exitAddress }),
-  'api.myip.com/': JSON.stringify({ ip: exitAddress, country: 'Russia', cc: 'RU' }),
+/** Text as it is, or what is said in JSON. */
+type Said = (exit: ExitDescription) => string | { json: unknown };
+
+const echoes: Record<string, Said> = {
+  'ipv4-internet.yandex.net/api/v0/ip': domestic,
+  'yandex.ru/internet/api/v0/ip': domestic,
+  'www.cloudflare.com/cdn-cgi/trace': trace,
+  'one.one.one.one/cdn-cgi/trace': trace,
+  '1.1.1.1/cdn-cgi/trace': trace,
+  'ifconfig.co/json': ({ address, country, asn }) => ({
+    json: {
+      ip: address,
+      country_iso: country,
+      asn: `AS${asn}`,
+    },
+  }),
+  'checkip.amazonaws.com/': ({ address }) => `${address}\n`,
+  'api.country.is/': ({ address, country }) => ({ json: { ip: address, country } }),
+  'get.geojs.io/v1/ip/country.json': ({ address, country }) => ({ json: { ip: address, country } }),
+  'api.ipify.org/': ({ address }) => ({ json: { ip: address } }),
+  'api.myip.com/': ({ address, country }) => ({ json: { ip: address, cc: country } }),
+  'api.ipapi.is/': ({ address, country, asn, hosting }) => ({
+    json: {
+      ip: address,
+      is_datacenter: hosting === true,
+      asn: { asn },
+      location: { country_code: country },
+    },
+  }),
+  'api.ipquery.io/': ({ address, country, asn, hosting }) => ({
+    json: {
+      ip: address,
+      isp: { asn: `AS${asn}` },
+      location: { country_code: country },
+      risk: { is_datacenter: hosting === true },
+    },
+  }),
 };
 
 /** The answer of an address echo, or undefined if the host is none. */
-export function echoOf(host: string, path: string): HttpAnswer | undefined {
-  const body = bodies[`${host}${path}`];
-  if (body === undefined) return undefined;
-  return { status: 200, headers: /^[{"]/.test(body) ? json : plain, body };
+export function echoOf(
+  world: WorldDescription,
+  host: string,
+  path: string,
+): HttpAnswer | undefined {
+  const say = echoes[`${host}${path}`];
+  if (say === undefined) return undefined;
+  const exit = world.exit ?? household;
+  const said = say({ ...exit, country: exit.lies?.[host] ?? exit.country });
+  if (typeof said === 'string') return { status: 200, headers: plain, body: said };
+  return { status: 200, headers: json, body: JSON.stringify(said.json) };
+}
+
+/** A JSON string and nothing around it. */
+function domestic({ address, domesticAddress }: ExitDescription): { json: unknown } {
+  return { json: domesticAddress ?? address };
+}
+
+function trace({ address, country, tunnel }: ExitDescription): string {
+  const warp = tunnel === undefined ? 'off' : 'on';
+  const gateway = tunnel === 'gateway' ? 'on' : 'off';
+  return `ip=${address}\nloc=${country}\nwarp=${warp}\ngateway=${gateway}\n`;
 }

@@ -9,6 +9,8 @@ const urls = [
   ...targets.flatMap((target) => target.urls),
   ...catalog.controls.map((control) => control.url),
   ...catalog.resolvers.map((resolver) => resolver.url),
+  ...catalog.echoes.map((echo) => echo.url),
+  ...[...catalog.blockedCanaries, ...catalog.homeOnlySites].map((site) => site.url),
 ];
 
 describe('the catalog', () => {
@@ -40,6 +42,9 @@ describe('the catalog', () => {
     ['targets', targets],
     ['controls', catalog.controls],
     ['resolvers', catalog.resolvers],
+    ['echoes', catalog.echoes],
+    ['blocked canaries', catalog.blockedCanaries],
+    ['home-only sites', catalog.homeOnlySites],
   ])('names each of its %s differently', (_kind, entries) => {
     const ids = entries.map((entry) => entry.id);
 
@@ -72,6 +77,21 @@ describe('the catalog', () => {
 
     expect(catalog.canaries.map(({ name }) => name)).not.toEqual([]);
     expect(catalog.canaries.filter(({ name }) => !hosts.includes(name))).toEqual([]);
+  });
+
+  it('has at least four foreign echoes that tell the country, and two domestic ones', () => {
+    const foreign = catalog.echoes.filter(({ group }) => group === 'foreign');
+
+    expect(foreign.filter(({ reads }) => reads.country !== undefined).length).toBeGreaterThan(3);
+    expect(catalog.echoes.length - foreign.length).toBeGreaterThan(1);
+  });
+
+  it('opens no connection for the route to a host that is to witness over a new one', () => {
+    const hosts = new Set(catalog.witnesses.map(({ url }) => new URL(url).hostname));
+    const { echoes, blockedCanaries, homeOnlySites } = catalog;
+    const asked = [...echoes, ...blockedCanaries, ...homeOnlySites];
+
+    expect(asked.filter(({ url }) => hosts.has(new URL(url).hostname))).toEqual([]);
   });
 
   it('has no control that belongs to a service', () => {

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { beforeEach, expect, it } from 'vitest';
 import { DashboardView } from '../../../components/DashboardView.tsx';
 import type { Round } from '../../../lib/round/types.ts';
+import { usualRoutingSettings } from '../../../lib/routing/settings.ts';
 import { buildAttempt, buildRound, buildService } from '../view/build-round.ts';
 
 function nothing() {}
@@ -15,11 +16,13 @@ function show(rounds: Round[]) {
       nextCheckAt={null}
       now={new Date('2026-03-01T12:20:00.000Z')}
       language="en"
+      routingSettings={usualRoutingSettings}
       error={null}
       onCheck={nothing}
       onCancel={nothing}
       onDownload={nothing}
       onLanguage={nothing}
+      onRoutingSettings={nothing}
     />,
     document.body,
   );

@@ -6,6 +6,7 @@ import { PopupView, type PopupViewProps } from '../../../components/PopupView.ts
 import { languages } from '../../../lib/i18n/languages.ts';
 import { createText } from '../../../lib/i18n/text.ts';
 import { type NetworkState, reasons, type ServiceState } from '../../../lib/round/types.ts';
+import { usualRoutingSettings } from '../../../lib/routing/settings.ts';
 import { buildProgress, buildRound, buildService } from '../view/build-round.ts';
 
 const states: ServiceState[] = [
@@ -25,6 +26,7 @@ function show(part: Partial<PopupViewProps> = {}) {
     nextCheckAt: null,
     now: new Date('2026-03-01T12:03:30.000Z'),
     language: 'en',
+    routingSettings: usualRoutingSettings,
     dashboardUrl: '/dashboard.html',
     error: null,
     onCheck: vi.fn(),

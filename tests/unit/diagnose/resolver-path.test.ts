@@ -3,6 +3,7 @@ import { diagnoseRound } from '../../../lib/diagnose/round.ts';
 import type { Attempt, Resolution } from '../../../lib/round/types.ts';
 import { anAttempt, anInvalidAttempt, repeated } from '../../helpers/attempts.ts';
 import { aResolution, aRoundEvidence, aServiceEvidence } from '../../helpers/evidence.ts';
+import { anEcho, aRouting } from '../../helpers/routing.ts';
 
 function pathOf(attempts: Attempt[], ...resolutions: Resolution[]) {
   const services = [aServiceEvidence({ 'chat/web': attempts })];
@@ -43,4 +44,19 @@ describe('whose names the browser used', () => {
   ])('is unknown where %s', (_case, attempts, resolutions) => {
     expect(pathOf(attempts, ...resolutions)).toBe('unknown');
   });
+
+  it.each([
+    ['abroad', 'NL', 'unknown'],
+    ['at home', 'RU', 'secure_dns'],
+  ])(
+    'is not asked of a resolver whose list holds elsewhere: the exit is %s',
+    (_where, country, path) => {
+      const services = [aServiceEvidence({ 'chat/web': [anAttempt()] })];
+      const routing = aRouting({ echoes: [anEcho({ country }), anEcho({ country })] });
+
+      const evidence = aRoundEvidence({ services, resolutions: [denied], routing });
+
+      expect(diagnoseRound(evidence, new Map()).round.network.resolverPath).toBe(path);
+    },
+  );
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { classifyChromiumFailure } from '../../../lib/failure/chromium.ts';
-import { failureClassifier } from '../../../lib/failure/index.ts';
 import type { FailedOperation } from '../../../lib/round/types.ts';
 
 /** Codes whose cause lies with the browser or this computer. */
@@ -83,13 +82,6 @@ describe('what a code of Chromium says', () => {
     const { failure } = classifyChromiumFailure('net::ERR_NAME_NOT_RESOLVED');
 
     expect(failure).not.toContain('nxdomain');
-  });
-
-  it('is asked of the table of the engine that the extension was built for', () => {
-    const code = 'net::ERR_CONNECTION_RESET';
-
-    expect(failureClassifier('chromium', 'en')(code).failure).toBe('connection_reset');
-    expect(failureClassifier('firefox', 'en')(code).failure).toBe('ssl_failed_handshake');
   });
 });
 

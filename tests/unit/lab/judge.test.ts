@@ -213,6 +213,20 @@ describe('a complaint names the service, the field, what was found and what is a
     expect(judgeScenario(scenario, roundWith({}))).toEqual([]);
   });
 
+  it('the routing, where there is enough to see, and how sure it is said', () => {
+    const scenario = aScenario(ok, {
+      routing: ['direct'],
+      routingIsTold: true,
+      routingAtMost: 'medium',
+    });
+    const routing = { verdict: 'unknown' as const, confidence: 'high' as const, signals: [] };
+
+    expect(judgeScenario(scenario, roundWith({}, { routing }))).toEqual([
+      'routing: verdict: found unknown; allowed: direct',
+      'routing: confidence: found high; allowed: low, medium',
+    ]);
+  });
+
   it('the duration, of which the limit is no part', () => {
     const finishedAt = new Date(Date.parse(aRound().startedAt) + 3_000).toISOString();
     const round = roundWith({}, { finishedAt });

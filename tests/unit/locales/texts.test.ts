@@ -2,6 +2,7 @@ import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../lib/i18n/compile.ts';
 import { languages, pickLanguage } from '../../../lib/i18n/languages.ts';
+import { signalTexts } from '../../../lib/i18n/signal-texts.ts';
 import { createText } from '../../../lib/i18n/text.ts';
 import { reasons } from '../../../lib/round/types.ts';
 import { en, type MessageId } from '../../../locales/en.ts';
@@ -17,7 +18,10 @@ const expectedIds = [
   ...states.flatMap((state) => [`state.${state}`, `part.${state}`, `confirming.${state}`]),
   ...networks.map((network) => `network.${network}`),
   ...roles.map((role) => `role.${role}`),
-  ...['low', 'medium', 'high'].map((confidence) => `confidence.${confidence}`),
+  ...['low', 'medium', 'high'].flatMap((confidence) => [
+    `confidence.${confidence}`,
+    `route.vpn_likely.${confidence}`,
+  ]),
 ];
 
 function argumentsOf(message: string): string[] {
@@ -27,6 +31,13 @@ function argumentsOf(message: string): string[] {
 }
 
 describe.each(languages)('the texts in %s', (language) => {
+  it('have a sentence of its own for each signal of the route', () => {
+    const sentences = Object.values(signalTexts[language]);
+
+    expect(new Set(sentences).size).toBe(sentences.length);
+    expect(sentences.filter((one) => !/^\p{Lu}[^{}]*\.$/u.test(one))).toEqual([]);
+  });
+
   const catalog: Record<string, string> = catalogs[language];
 
   it.each(expectedIds)('have something to say for %s', (id) => {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { jitteredMinutes, needsConfirmation } from '../../../lib/round/schedule.ts';
-import { aStanding } from '../../helpers/rounds.ts';
+import {
+  jitteredMinutes,
+  needsConfirmation,
+  routeHasChanged,
+} from '../../../lib/round/schedule.ts';
+import type { SignalId, Trigger } from '../../../lib/round/types.ts';
+import { aRound, aSignal, aStanding } from '../../helpers/rounds.ts';
 
 describe('the schedule', () => {
   it.each([
@@ -17,5 +22,17 @@ describe('the schedule', () => {
     expect(needsConfirmation([])).toBe(false);
     expect(needsConfirmation([aStanding()])).toBe(false);
     expect(needsConfirmation([aStanding(), aStanding({ candidate: 'blocked' })])).toBe(true);
+  });
+
+  it.each<[Trigger, SignalId, boolean]>([
+    ['manual', 'exit-changed', true],
+    ['network-change', 'exit-changed-services', true],
+    ['schedule', 'exit-abroad', false],
+    // An exit that changes from round to round would have it look for ever.
+    ['confirm', 'exit-changed', false],
+  ])('after a %s round that saw %s looks again soon: %s', (trigger, id, expected) => {
+    const routing = { ...aRound().routing, signals: [aSignal({ id })] };
+
+    expect(routeHasChanged(aRound({ trigger, routing }))).toBe(expected);
   });
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { usualRoutingSettings } from '../../../lib/routing/settings.ts';
 import { createPageStore, type PageSources } from '../../../lib/view/page-store.ts';
 import { buildProgress, buildRound } from './build-round.ts';
 
@@ -12,11 +13,14 @@ function buildSources(part: Partial<PageSources> = {}): PageSources {
     startRound: async () => 'round-2',
     cancelRound: async () => true,
     saveLanguage: async () => {},
+    saveRoutingSettings: async () => {},
     saveCsv: async () => {},
     now: () => new Date('2026-03-01T12:05:00.000Z'),
     ...part,
   };
 }
+
+const settled = { language: 'en', routingSettings: usualRoutingSettings } as const;
 
 const fails = async () => {
   throw new Error('broken');
@@ -31,7 +35,7 @@ afterEach(() => {
 
 it('opens from history without asking the worker', async () => {
   const readProgress = vi.fn(async () => null);
-  const store = createPageStore(buildSources({ readProgress }), 'en');
+  const store = createPageStore(buildSources({ readProgress }), settled);
 
   await store.open();
 
@@ -40,7 +44,7 @@ it('opens from history without asking the worker', async () => {
 });
 
 it('says so where history cannot be read', async () => {
-  const store = createPageStore(buildSources({ readRounds: fails }), 'en');
+  const store = createPageStore(buildSources({ readRounds: fails }), settled);
 
   await store.open();
 
@@ -49,7 +53,7 @@ it('says so where history cannot be read', async () => {
 
 it('keeps what it shows where the worker does not answer, and recovers', async () => {
   const readProgress = vi.fn<PageSources['readProgress']>(fails);
-  const store = createPageStore(buildSources({ readProgress }), 'en');
+  const store = createPageStore(buildSources({ readProgress }), settled);
   await store.open();
 
   await store.refresh();
@@ -61,7 +65,7 @@ it('keeps what it shows where the worker does not answer, and recovers', async (
 });
 
 it('shows a round as running once it is started', async () => {
-  const store = createPageStore(buildSources({ readProgress: async () => progress }), 'en');
+  const store = createPageStore(buildSources({ readProgress: async () => progress }), settled);
 
   store.actions.onCheck();
 
@@ -70,7 +74,7 @@ it('shows a round as running once it is started', async () => {
 
 it('reads history again when a round is over', async () => {
   const readRounds = vi.fn(async () => [buildRound()]);
-  const store = createPageStore(buildSources({ readRounds }), 'en');
+  const store = createPageStore(buildSources({ readRounds }), settled);
   await store.onProgress(progress);
   readRounds.mockResolvedValue([buildRound({ id: 'round-2' })]);
 
@@ -80,7 +84,7 @@ it('reads history again when a round is over', async () => {
 });
 
 it('asks again while a round runs, as the worker may have died', async () => {
-  const store = createPageStore(buildSources(), 'en');
+  const store = createPageStore(buildSources(), settled);
   await store.onProgress(progress);
 
   await store.tick();
@@ -90,7 +94,7 @@ it('asks again while a round runs, as the worker may have died', async () => {
 
 it('changes the language at once and keeps the choice', () => {
   const saveLanguage = vi.fn(async () => {});
-  const store = createPageStore(buildSources({ saveLanguage }), 'en');
+  const store = createPageStore(buildSources({ saveLanguage }), settled);
 
   store.actions.onLanguage('ru');
 
@@ -99,9 +103,20 @@ it('changes the language at once and keeps the choice', () => {
 });
 
 it('says so where the file cannot be made', async () => {
-  const store = createPageStore(buildSources({ saveCsv: fails }), 'en');
+  const store = createPageStore(buildSources({ saveCsv: fails }), settled);
 
   store.actions.onDownload();
 
   await vi.waitFor(() => expect(store.state.value.error).toBe('export'));
+});
+
+it('hides the route at once and remembers that', async () => {
+  const saveRoutingSettings = vi.fn(async () => {});
+  const store = createPageStore(buildSources({ saveRoutingSettings }), settled);
+  const chosen = { showRouting: false, recordExit: false };
+
+  store.actions.onRoutingSettings(chosen);
+
+  expect(store.state.value.routingSettings).toEqual(chosen);
+  expect(saveRoutingSettings).toHaveBeenCalledWith(chosen);
 });

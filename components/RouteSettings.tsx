@@ -1,0 +1,45 @@
+import type { RoutingSettings } from '../lib/routing/settings.ts';
+import { useText } from './TextProvider.tsx';
+
+interface RouteSettingsProps {
+  settings: RoutingSettings;
+  onChange: (settings: RoutingSettings) => void;
+}
+
+export function RouteSettings({ settings, onChange }: RouteSettingsProps) {
+  const { say } = useText();
+  return (
+    <section class="settings">
+      <h2>{say('settings.route')}</h2>
+      <Choice
+        label={say('settings.route.show')}
+        isOn={settings.showRouting}
+        onChange={(showRouting) => onChange({ ...settings, showRouting })}
+      />
+      <Choice
+        label={say('settings.route.record')}
+        isOn={settings.recordExit}
+        onChange={(recordExit) => onChange({ ...settings, recordExit })}
+      />
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  isOn: boolean;
+  onChange: (isOn: boolean) => void;
+}
+
+function Choice({ label, isOn, onChange }: ChoiceProps) {
+  return (
+    <label>
+      <input
+        type="checkbox"
+        checked={isOn}
+        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+      />{' '}
+      {label}
+    </label>
+  );
+}

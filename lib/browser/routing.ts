@@ -1,0 +1,30 @@
+import { storage } from '@wxt-dev/storage';
+import type { RoutingTools } from '../round/routing-tools.ts';
+import { compareExits, type RememberedExit } from '../routing/compare-exits.ts';
+import type { EchoHealth } from '../routing/health.ts';
+import { readRoutingSettings } from './settings.ts';
+
+const health = storage.defineItem<EchoHealth[]>('local:echoHealth', { fallback: [] });
+
+/** Kept in memory, never on disk. */
+const lastExit = storage.defineItem<RememberedExit>('session:lastExit');
+
+/** What rounds need of this browser to guess the way that traffic takes. */
+export function createRoutingTools(): RoutingTools {
+  return {
+    isWanted: async () => (await readRoutingSettings()).showRouting,
+    recordsExit: async () => (await readRoutingSettings()).recordExit,
+    surroundings: () => ({
+      timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+      languages: [...navigator.languages],
+    }),
+    async hasExitChanged(exit) {
+      const before = await lastExit.getValue();
+      const { changed, remembered } = await compareExits(before, exit, () => crypto.randomUUID());
+      await lastExit.setValue(remembered);
+      return changed;
+    },
+    readHealth: () => health.getValue(),
+    writeHealth: (next) => health.setValue(next),
+  };
+}

@@ -1,0 +1,224 @@
+import { allControls } from '../catalog/all-controls.ts';
+import type { Echo, Site, Target } from '../catalog/schema.ts';
+import { isReached } from '../diagnose/network.ts';
+import type { HttpObservation } from '../probe/http.ts';
+import { isReached as isAnswer } from '../probe/judge.ts';
+import { exitOf } from '../routing/exit.ts';
+import { fakeAddressesOf } from '../routing/fake-addresses.ts';
+import { liveEchoes, nextEchoHealth } from '../routing/health.ts';
+import type { EchoAnswer, RoutingObservation } from '../routing/observation.ts';
+import { type EchoReading, readEcho } from '../routing/read-echo.ts';
+import { attemptsOf, type RoundContext } from './context.ts';
+import { controlEvidence } from './gate.ts';
+import type { Plan } from './plan.ts';
+import type { RoutingTools } from './routing-tools.ts';
+
+const priority = 3;
+/** Asked at once; more only where these leave the matter open. */
+const firstEchoes = { foreign: 2, domestic: 1 };
+/** Connections to echoes in a round, whatever happens. */
+const mostEchoes = 6;
+const firstCanaries = 2;
+
+/** Rounds in which the route may be another than before; pulses stay small. */
+export function asksRouting({ full, trigger }: Plan): boolean {
+  return full || trigger === 'network-change' || trigger === 'confirm';
+}
+
+/**
+ * Sees which way traffic takes, beside the round's other probes, whose end is `servicesChecked`. Null where it is not wanted, or cannot be
+ * seen. The exit's address is compared and forgotten here: it is in no journal and in no result.
+ */
+export async function checkRouting(
+  context: RoundContext,
+  servicesChecked: Promise<void>,
+): Promise<RoutingObservation | null> {
+  const { routing } = context.tools;
+  const { plan } = context.record;
+  if (routing === undefined || !asksRouting(plan) || context.network.state === 'allowlist')
+    return null;
+  try {
+    return (await routing.isWanted()) ? await look(context, routing, servicesChecked) : null;
+  } catch (error) {
+    context.signal.throwIfAborted();
+    // What is only a suggestion must not cost the round.
+    console.warn('The route could not be seen:', error);
+    return null;
+  }
+}
+
+async function look(
+  context: RoundContext,
+  routing: RoutingTools,
+  servicesChecked: Promise<void>,
+): Promise<RoutingObservation> {
+  const { home } = context.catalog;
+  const [echoes, canariesOpen, recordExit] = await Promise.all([
+    askEchoes(context, routing),
+    askCanaries(context, servicesChecked),
+    routing.recordsExit(),
+  ]);
+  const isAtHome = exitOf(echoes).country === home.country;
+  return {
+    at: context.tools.now().toISOString(),
+    home,
+    echoes,
+    ...routing.surroundings(),
+    canariesOpen,
+    // At home they would tell nothing new, and a full round is near its limit.
+    homeOnlyOpen: isAtHome || !domesticAnswers(context) ? [] : await askHomeOnly(context),
+    fakeAddresses: fakeAddressesOf(genuineAddresses(context)),
+    exitChanged: await compareExit(routing, echoes),
+    recordExit,
+  };
+}
+
+async function askEchoes(context: RoundContext, routing: RoutingTools): Promise<EchoAnswer[]> {
+  const before = await routing.readHealth();
+  const alive = liveEchoes(context.catalog.echoes, before);
+  const foreign = alive.filter(({ group }) => group === 'foreign');
+  const domestic = alive.filter(({ group }) => group === 'domestic');
+  const first = [
+    ...foreign.slice(0, firstEchoes.foreign),
+    ...domestic.slice(0, firstEchoes.domestic),
+  ];
+  const readings = await readAll(context, first);
+  const more = [
+    ...(needsForeign(readings) ? foreign.slice(firstEchoes.foreign) : []),
+    ...(needsDomestic(readings) ? domestic.slice(firstEchoes.domestic) : []),
+  ].slice(0, mostEchoes - first.length);
+  readings.push(...(await readAll(context, more)));
+  const answered = new Set(readings.map(({ id }) => id));
+  await routing.writeHealth(nextEchoHealth(before, [...first, ...more], answered));
+  return withoutAddresses(readings);
+}
+
+function needsForeign(readings: readonly EchoReading[]): boolean {
+  const { country, tunnel, network } = exitOf(withoutAddresses(readings));
+  return country === null || tunnel === null || network === null;
+}
+
+function needsDomestic(readings: readonly EchoReading[]): boolean {
+  const familyOf = (wanted: EchoReading['group']) =>
+    readings.filter(({ group }) => group === wanted).map(({ family }) => family);
+  return !familyOf('domestic').some((family) => familyOf('foreign').includes(family));
+}
+
+async function readAll(context: RoundContext, echoes: readonly Echo[]): Promise<EchoReading[]> {
+  const { networks } = context.catalog;
+  const read = await Promise.all(
+    echoes.map(async (echo) => {
+      const seen = await ask(context, echo.url, 'GET');
+      return seen?.httpStatus === 200 ? readEcho(echo, seen.body, networks) : null;
+    }),
+  );
+  return read.filter((one) => one !== null);
+}
+
+function withoutAddresses(readings: readonly EchoReading[]): EchoAnswer[] {
+  const known = [...new Set(readings.map(({ address }) => address))];
+  return readings.map(({ address, ...told }) => ({ ...told, exit: known.indexOf(address) }));
+}
+
+async function askCanaries(
+  context: RoundContext,
+  servicesChecked: Promise<void>,
+): Promise<boolean[]> {
+  const { blockedCanaries } = context.catalog;
+  const askSome = async (sites: readonly Site[]) =>
+    (await Promise.all(sites.map((site) => isOpen(context, site, servicesChecked)))).flat();
+  const open = await askSome(blockedCanaries.slice(0, firstCanaries));
+  const alike = open.length === firstCanaries && new Set(open).size === 1;
+  return alike ? open : [...open, ...(await askSome(blockedCanaries.slice(firstCanaries)))];
+}
+
+/** Empty where nothing can be said. */
+async function isOpen(
+  context: RoundContext,
+  { url }: Site,
+  servicesChecked: Promise<void>,
+): Promise<boolean[]> {
+  const { hostname } = new URL(url);
+  if (!isPlanned(context, hostname)) return getsThrough(await ask(context, url));
+  await servicesChecked;
+  const seen = targetsOn(context, hostname)
+    .flatMap((target) => attemptsOf(context, target))
+    .filter(({ valid }) => valid);
+  return seen.length === 0 ? [] : [seen.some(({ ok }) => ok)];
+}
+
+function isPlanned(context: RoundContext, host: string): boolean {
+  const planned = new Set(
+    context.record.plan.services.flatMap(({ id, depth }) => (depth === 'all' ? id : [])),
+  );
+  return context.catalog.services.some(
+    ({ id, targets }) => planned.has(id) && targets.some((target) => isOn(target, host)),
+  );
+}
+
+function targetsOn({ catalog }: RoundContext, host: string): Target[] {
+  return catalog.services.flatMap(({ targets }) => targets).filter((target) => isOn(target, host));
+}
+
+function isOn({ urls }: Target, host: string): boolean {
+  return urls.some((url) => new URL(url).hostname === host);
+}
+
+async function askHomeOnly(context: RoundContext): Promise<boolean[]> {
+  const { homeOnlySites } = context.catalog;
+  const seen = await Promise.all(homeOnlySites.map(({ url }) => ask(context, url)));
+  return seen.flatMap(letIn);
+}
+
+/** Null where the browser does not let us ask. */
+async function ask(
+  context: RoundContext,
+  url: string,
+  method: 'GET' | 'HEAD' = 'HEAD',
+): Promise<HttpObservation | null> {
+  const { isPermitted, limits, probe } = context.tools;
+  if (!(await isPermitted(url))) return null;
+  return limits.run({ host: new URL(url).hostname, priority }, () =>
+    probe({ url, method, timeoutMs: context.timeouts.target, signal: context.signal }),
+  );
+}
+
+/** Empty where nothing can be said. */
+function getsThrough(seen: HttpObservation | null): boolean[] {
+  return seen?.valid === true ? [isAnswer(seen)] : [];
+}
+
+const certificateFailures = /^ssl_/;
+
+/**
+ * A page, or none. A certificate that this browser does not know, or a fault of the site, tells nothing;
+ * 403 and silence are how the others are turned away.
+ */
+function letIn(seen: HttpObservation | null): boolean[] {
+  if (seen?.valid !== true || certificateFailures.test(seen.failure ?? '')) return [];
+  const { httpStatus } = seen;
+  if (httpStatus !== null && httpStatus >= 500) return [];
+  return [httpStatus !== null && httpStatus < 400];
+}
+
+/** Without them a silent home-only site is silent for everybody. */
+function domesticAnswers(context: RoundContext): boolean {
+  return controlEvidence(context).some((one) => one.group === 'domestic' && isReached(one));
+}
+
+/** Where the controls' names were answered at, certificate and all. */
+function genuineAddresses({ catalog, record }: RoundContext): string[] {
+  const named = allControls(catalog).filter(({ url }) => /^https:\/\/[^/]*[a-z]/i.test(url));
+  const attempts = named.flatMap(({ id }) => record.controls.get(id) ?? []);
+  return attempts.flatMap(({ failure, valid, remoteIp }) =>
+    valid && failure === null ? (remoteIp ?? []) : [],
+  );
+}
+
+async function compareExit(
+  routing: RoutingTools,
+  echoes: readonly EchoAnswer[],
+): Promise<boolean | null> {
+  const { country, asn } = exitOf(echoes);
+  return country === null ? null : routing.hasExitChanged({ country, asn });
+}

@@ -1,0 +1,14 @@
+import type { EchoHealth } from '../routing/health.ts';
+
+/** What a round needs of the browser to guess the way that traffic takes. */
+export interface RoutingTools {
+  /** Whether the person wants it guessed at all. */
+  isWanted: () => Promise<boolean>;
+  /** Whether the person lets the exit's country and AS number be kept. */
+  recordsExit: () => Promise<boolean>;
+  surroundings: () => { timeZone: string | null; languages: string[] };
+  /** Compares with the exit of the round before, and remembers this one's; null where that is not known. */
+  hasExitChanged: (exit: { country: string | null; asn: number | null }) => Promise<boolean | null>;
+  readHealth: () => Promise<EchoHealth[]>;
+  writeHealth: (health: EchoHealth[]) => Promise<void>;
+}

@@ -1,0 +1,19 @@
+import ipaddr from 'ipaddr.js';
+import type { FakeAddresses } from './observation.ts';
+
+const reserved = ipaddr.parseCIDR('198.18.0.0/15');
+
+/**
+ * What the addresses tell that answered genuinely for public names. A name that is merely forged to a
+ * private address leads to no genuine answer, and must not be among them.
+ */
+export function fakeAddressesOf(addresses: readonly string[]): FakeAddresses {
+  const parsed = addresses.filter((one) => ipaddr.isValid(one)).map((one) => ipaddr.process(one));
+  const fake = parsed.filter((one) => one.range() !== 'unicast');
+  if (fake.length === 0) return 'none';
+  return fake.some(isReserved) ? 'reserved' : 'private';
+}
+
+function isReserved(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
+  return address.kind() === 'ipv4' && address.match(reserved);
+}

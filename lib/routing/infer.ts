@@ -1,0 +1,119 @@
+import type {
+  Confidence,
+  RoutingResult,
+  RoutingSignal,
+  RoutingVerdict,
+  SignalId,
+} from '../round/types.ts';
+import { exitOf } from './exit.ts';
+import type { RoutingObservation } from './observation.ts';
+import { signalsOf } from './signals.ts';
+
+/** A suggestion, drawn from one round. `changedServices`: how many came to another state in it. */
+export function routingOf(seen: RoutingObservation, changedServices: number): RoutingResult {
+  const signals = signalsOf(seen, changedServices);
+  const { country, asn } = exitOf(seen.echoes);
+  return {
+    ...inferRoute(signals),
+    ...(seen.recordExit && country !== null && { exitCountry: country }),
+    ...(seen.recordExit && asn !== null && { exitAsn: asn }),
+    signals,
+  };
+}
+
+export const nothingKnown: RoutingResult = { verdict: 'unknown', confidence: 'low', signals: [] };
+
+type Has = (...ids: SignalId[]) => boolean;
+
+/**
+ * Anything above `low` needs what speaks against the other explanations to have been seen: not knowing
+ * must never make surer than knowing the worst. So no signal's loss raises the confidence.
+ */
+export function inferRoute(
+  signals: readonly RoutingSignal[],
+): Pick<RoutingResult, 'verdict' | 'confidence'> {
+  const ids = new Set(signals.map(({ id }) => id));
+  const has: Has = (...some) => some.some((id) => ids.has(id));
+  const verdict = verdictOf(has);
+  return { verdict, confidence: confidences[verdict](has) };
+}
+
+function verdictOf(has: Has): RoutingVerdict {
+  if (has('exit-abroad')) return fromAbroad(has);
+  return has('exit-at-home') ? fromHome(has) : 'unknown';
+}
+
+function fromAbroad(has: Has): RoutingVerdict {
+  // A clock that is set to the exit's time belongs to a person who is there.
+  if (has('clock-there')) return has('tunnel-warp') ? 'vpn_likely' : 'direct';
+  // Blocked as at home: the exit may be taken for a foreign one by mistake.
+  if (has('canaries-blocked')) return 'unknown';
+  if (seesTwoExits(has)) return 'split';
+  const detour = has(
+    'clock-elsewhere',
+    'network-hosting',
+    'tunnel-warp',
+    'addresses-reserved',
+    'addresses-private',
+    'exit-changed-services',
+  );
+  return detour ? 'vpn_likely' : 'unknown';
+}
+
+/** Domestic sites see another address, and something shows that it is at home. */
+function seesTwoExits(has: Has): boolean {
+  if (!has('exits-differ') || has('home-only-refuses')) return false;
+  return has('clock-elsewhere', 'home-only-opens');
+}
+
+function fromHome(has: Has): RoutingVerdict {
+  if (has('tunnel-warp')) return 'vpn_likely';
+  if (has('clock-elsewhere')) {
+    if (has('network-hosting')) return 'vpn_likely';
+    return has('network-access') ? 'direct' : 'unknown';
+  }
+  if (has('canaries-open')) {
+    if (has('addresses-reserved', 'addresses-private')) return 'vpn_likely';
+    if (has('network-hosting', 'network-relay')) return 'unknown';
+  }
+  return 'direct';
+}
+
+const confidences: Record<RoutingVerdict, (has: Has) => Confidence> = {
+  unknown: () => 'low',
+  direct: confidenceInDirect,
+  vpn_likely: confidenceInDetour,
+  split: confidenceInSplit,
+};
+
+function confidenceInDirect(has: Has): Confidence {
+  if (!has('clock-there') || !has('tunnel-none')) return 'low';
+  if (has('exit-at-home')) {
+    if (!has('canaries-blocked')) return 'low';
+    return has('network-access') && has('exits-same') ? 'high' : 'medium';
+  }
+  if (!has('canaries-open') || !has('network-access')) return 'low';
+  return has('home-only-refuses') ? 'high' : 'medium';
+}
+
+/**
+ * A traveller with an unchanged clock, a foreign card in a telephone and a company's line look alike but
+ * for the network that they leave from.
+ */
+function confidenceInDetour(has: Has): Confidence {
+  if (has('clock-there') && has('exit-abroad')) return 'low';
+  const fromDataCentre = has('network-hosting') || (has('tunnel-warp') && has('network-relay'));
+  if (has('exit-at-home')) return has('tunnel-warp') && fromDataCentre ? 'medium' : 'low';
+  if (!has('clock-elsewhere') || !fromDataCentre || !has('canaries-open')) return 'low';
+  if (!has('tunnel-none', 'tunnel-warp')) return 'low';
+  const more = has('home-only-refuses', 'addresses-reserved', 'exit-changed-services');
+  return more ? 'high' : 'medium';
+}
+
+/** That foreign sites are reached by a detour supports it as well. */
+function confidenceInSplit(has: Has): Confidence {
+  const detour = confidenceInDetour(has);
+  const atHome = has('clock-elsewhere') && has('home-only-opens') && has('canaries-open');
+  if (!atHome || !has('tunnel-none', 'tunnel-warp')) return detour;
+  return has('network-hosting') || detour === 'high' ? 'high' : 'medium';
+}

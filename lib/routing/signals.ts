@@ -1,0 +1,138 @@
+import { signalsEn } from '../../locales/signals/en.ts';
+import type { RoutingSignal, SignalId } from '../round/types.ts';
+import { countriesDisagree, domesticExit, exitOf, familiesDiffer } from './exit.ts';
+import type { RoutingObservation } from './observation.ts';
+import { clockAgainst } from './time-zones.ts';
+
+type Leaning = Pick<RoutingSignal, 'kind' | 'points' | 'strength'>;
+
+/** Where the exit is, as far as the foreign echoes agree. */
+type Place = 'home' | 'abroad' | null;
+
+/**
+ * Everything in a round that speaks for or against a route, each thing once.
+ * @param changedServices how many services came to another state together in this round
+ */
+export function signalsOf(seen: RoutingObservation, changedServices: number): RoutingSignal[] {
+  const exit = exitOf(seen.echoes);
+  const place =
+    exit.country === null ? null : exit.country === seen.home.country ? 'home' : 'abroad';
+  return [
+    placeSignal(seen, place),
+    clockSignal(seen, exit.country),
+    languageSignal(seen, place),
+    exit.network === null ? null : networkSignals[exit.network],
+    exit.tunnel === null ? null : tunnelSignals[exit.tunnel],
+    canarySignal(seen.canariesOpen, place),
+    homeOnlySignal(seen.homeOnlyOpen, place),
+    comparisonSignal(seen, place),
+    seen.fakeAddresses === 'none' ? null : fakeSignals[seen.fakeAddresses],
+    changeSignal(seen.exitChanged, changedServices),
+  ].filter((one) => one !== null);
+}
+
+const networkSignals = {
+  hosting: signal('network-hosting', { kind: 'network', points: 'vpn', strength: 'weak' }),
+  relay: signal('network-relay', { kind: 'network', points: 'none', strength: 'weak' }),
+  access: signal('network-access', { kind: 'network', points: 'direct', strength: 'weak' }),
+};
+
+const tunnelSignals = {
+  warp: signal('tunnel-warp', { kind: 'tunnel', points: 'vpn', strength: 'strong' }),
+  gateway: signal('tunnel-gateway', { kind: 'tunnel', points: 'none', strength: 'weak' }),
+  none: signal('tunnel-none', { kind: 'tunnel', points: 'none', strength: 'weak' }),
+};
+
+const fakeSignals = {
+  reserved: signal('addresses-reserved', { kind: 'addresses', points: 'vpn', strength: 'strong' }),
+  private: signal('addresses-private', { kind: 'addresses', points: 'vpn', strength: 'weak' }),
+};
+
+function placeSignal(seen: RoutingObservation, place: Place): RoutingSignal {
+  const kind = 'exit';
+  if (place === 'abroad') return signal('exit-abroad', { kind, points: 'vpn', strength: 'weak' });
+  if (place === 'home') return signal('exit-at-home', { kind, points: 'direct', strength: 'weak' });
+  if (familiesDiffer(seen.echoes)) {
+    return signal('families-differ', { kind, points: 'split', strength: 'weak' });
+  }
+  const id = countriesDisagree(seen.echoes) ? 'echoes-disagree' : 'few-echoes';
+  return signal(id, { kind, points: 'none', strength: 'weak' });
+}
+
+function clockSignal(seen: RoutingObservation, exit: string | null): RoutingSignal | null {
+  if (exit === null || seen.timeZone === null) return null;
+  const places = { exit, home: seen.home.country, at: new Date(seen.at) };
+  const clock = clockAgainst(seen.timeZone, places);
+  if (clock === null) return null;
+  const there = clock === 'there';
+  return signal(there ? 'clock-there' : 'clock-elsewhere', {
+    kind: 'settings',
+    points: there ? 'direct' : 'vpn',
+    strength: 'weak',
+  });
+}
+
+/** Of the same kind as the clock, and weaker still: a language travels with its speakers. */
+function languageSignal(seen: RoutingObservation, place: Place): RoutingSignal | null {
+  const language = seen.languages[0]?.split('-', 1)[0]?.toLowerCase();
+  if (place !== 'abroad' || language === undefined) return null;
+  if (!seen.home.languages.includes(language)) return null;
+  return signal('language-of-home', { kind: 'settings', points: 'vpn', strength: 'weak' });
+}
+
+/** Open at home they tell of a way past the filters, or of a network without, but not of a detour. */
+function canarySignal(open: readonly boolean[], place: Place): RoutingSignal | null {
+  const tendency = tendencyOf(open);
+  if (tendency === null) return null;
+  if (!tendency)
+    return signal('canaries-blocked', { kind: 'filter', points: 'direct', strength: 'weak' });
+  const points = place === 'abroad' ? 'vpn' : 'none';
+  return signal('canaries-open', { kind: 'filter', points, strength: 'weak' });
+}
+
+function homeOnlySignal(open: readonly boolean[], place: Place): RoutingSignal | null {
+  const tendency = tendencyOf(open);
+  if (tendency === null) return null;
+  const kind = 'home-only';
+  if (!tendency) {
+    const points = place === 'abroad' ? 'vpn' : 'none';
+    return signal('home-only-refuses', { kind, points, strength: 'weak' });
+  }
+  const points = place === 'abroad' ? 'split' : 'direct';
+  return signal('home-only-opens', { kind, points, strength: 'weak' });
+}
+
+/** At home two addresses are an operator's pool. */
+function comparisonSignal(seen: RoutingObservation, place: Place): RoutingSignal | null {
+  const domestic = domesticExit(seen.echoes);
+  if (domestic === null) return null;
+  const kind = 'comparison';
+  if (domestic === 'same') return signal('exits-same', { kind, points: 'none', strength: 'weak' });
+  return signal('exits-differ', {
+    kind,
+    points: place === 'abroad' ? 'split' : 'none',
+    strength: place === 'abroad' ? 'strong' : 'weak',
+  });
+}
+
+const severalServices = 2;
+
+function changeSignal(changed: boolean | null, services: number): RoutingSignal | null {
+  if (changed !== true) return null;
+  const kind = 'change';
+  return services >= severalServices
+    ? signal('exit-changed-services', { kind, points: 'vpn', strength: 'weak' })
+    : signal('exit-changed', { kind, points: 'none', strength: 'weak' });
+}
+
+/** At least two alike, and three times as many as the others; else null. */
+function tendencyOf(open: readonly boolean[]): boolean | null {
+  const yes = open.filter(Boolean).length;
+  const no = open.length - yes;
+  if (yes >= 2 && yes >= 3 * no) return true;
+  return no >= 2 && no >= 3 * yes ? false : null;
+}
+
+function signal(id: SignalId, leaning: Leaning): RoutingSignal {
+  return { id, ...leaning, detail: signalsEn[id] };
+}

@@ -1,0 +1,34 @@
+import type { SignalId } from '../../lib/round/types.ts';
+
+/** What each signal of the route says; also the sentences of the exports. */
+export const signalsEn: Record<SignalId, string> = {
+  'exit-abroad': 'Foreign sites see the traffic come from another country.',
+  'exit-at-home': 'Foreign sites see the traffic come from inside the country.',
+  'echoes-disagree': 'Foreign sites do not agree on which country the traffic comes from.',
+  'families-differ':
+    'The newer and the older kind of internet addresses lead out in different countries.',
+  'few-echoes': 'Too few sites told which country the traffic comes from.',
+  'clock-there': 'The clock is set to the time of the country that the traffic comes from.',
+  'clock-elsewhere':
+    'The clock is set to the time of another country than the one that the traffic comes from.',
+  'language-of-home':
+    'The browser’s language is not that of the country that the traffic comes from.',
+  'network-hosting': 'The traffic comes out of a data centre.',
+  'network-relay': 'The traffic comes out of a network that browsers use to hide addresses.',
+  'network-access': 'The traffic comes out of a network that is not a data centre.',
+  'tunnel-warp': 'A large network says that it carries this traffic through a tunnel of its own.',
+  'tunnel-gateway': 'A large network says that this traffic comes through a company’s gateway.',
+  'tunnel-none': 'A large network says that it carries no tunnel for this traffic.',
+  'canaries-open': 'Sites that have long been blocked in the country open.',
+  'canaries-blocked': 'Sites that have long been blocked in the country do not open.',
+  'home-only-opens': 'Sites that refuse visitors from abroad open.',
+  'home-only-refuses': 'Sites that refuse visitors from abroad do not open.',
+  'exits-same': 'Sites inside the country and foreign ones see the same address.',
+  'exits-differ': 'Sites inside the country see another address than foreign ones.',
+  'addresses-reserved':
+    'Sites answer at made-up addresses, such as a program on this computer gives out.',
+  'addresses-private': 'Sites answer at addresses that are not public.',
+  'exit-changed': 'Since the last look the traffic comes from another network.',
+  'exit-changed-services':
+    'The traffic comes from another network since the last look, and several messengers changed together with it.',
+};

@@ -1,0 +1,33 @@
+import type { EchoAnswer, RoutingObservation } from '../../lib/routing/observation.ts';
+import { at } from './clock.ts';
+
+export function anEcho(overrides: Partial<EchoAnswer> = {}): EchoAnswer {
+  return {
+    id: 'echo',
+    group: 'foreign',
+    exit: 0,
+    family: 4,
+    country: 'RU',
+    asn: null,
+    network: null,
+    tunnel: null,
+    ...overrides,
+  };
+}
+
+/** Someone at home in Russia of whose route nothing was seen. */
+export function aRouting(overrides: Partial<RoutingObservation> = {}): RoutingObservation {
+  return {
+    at: at(0),
+    home: { country: 'RU', languages: ['ru'] },
+    echoes: [],
+    timeZone: 'Europe/Moscow',
+    languages: ['ru-RU', 'en'],
+    canariesOpen: [],
+    homeOnlyOpen: [],
+    fakeAddresses: 'none',
+    exitChanged: null,
+    recordExit: false,
+    ...overrides,
+  };
+}

@@ -1,0 +1,187 @@
+import type { Scenario } from '../scenario.ts';
+import type { ExitDescription, WorldDescription } from '../world-description.ts';
+import { ok } from './expectations.ts';
+
+const filtered: WorldDescription = {
+  tls: [
+    {
+      names: ['.linkedin.com', 'rutracker.org', 'x.com', 'www.facebook.com'],
+      action: 'reset',
+    },
+  ],
+};
+const turnedAway: WorldDescription = {
+  http: [{ hosts: ['www.gosuslugi.ru', 'www.pochta.ru'], answer: { status: 403 } }],
+};
+
+const home: ExitDescription = { country: 'RU', asn: 8402, address: '95.24.1.2' };
+const dutchServer: ExitDescription = {
+  country: 'NL',
+  asn: 64500,
+  address: '185.65.134.9',
+  hosting: true,
+};
+const dutchHome: ExitDescription = { country: 'NL', asn: 1136, address: '77.160.1.2' };
+const foreignEchoes = [
+  'www.cloudflare.com',
+  'api.ipapi.is',
+  'api.ipquery.io',
+  'ifconfig.co',
+  'get.geojs.io',
+  'api.country.is',
+];
+
+const moscow = { timeZone: 'Europe/Moscow' };
+const amsterdam = { timeZone: 'Europe/Amsterdam' };
+/** What is the same in all: a network on which every messenger opens. */
+const well = { network: ['normal'], others: ok } satisfies Partial<Scenario>;
+
+/** Which way traffic takes: what a browser can see of it, and no more. */
+export const routingScenarios: Scenario[] = [
+  {
+    ...well,
+    name: 'route: a household behind the filters',
+    origin: 'facts: exit, canaries and home-only sites as at home',
+    world: { exit: home, ...filtered },
+    browser: moscow,
+    routing: ['direct'],
+    routingIsTold: true,
+  },
+  {
+    ...well,
+    name: 'route: a VPN that carries everything',
+    origin: 'facts: foreign exit, canaries open, home-only sites refuse',
+    world: { exit: dutchServer, ...turnedAway },
+    browser: moscow,
+    routing: ['vpn_likely'],
+    routingIsTold: true,
+  },
+  {
+    ...well,
+    name: 'route: split by domain',
+    origin: 'facts: domestic sites see another address than foreign ones',
+    world: { exit: { ...dutchServer, domesticAddress: home.address } },
+    browser: moscow,
+    routing: ['split'],
+    routingIsTold: true,
+  },
+  {
+    ...well,
+    name: 'route: a person abroad',
+    origin: 'an emigrant, whose clock says so',
+    world: { exit: dutchHome, ...turnedAway },
+    browser: amsterdam,
+    routing: ['direct'],
+    routingIsTold: true,
+  },
+  {
+    ...well,
+    name: 'route: a person abroad behind a server there',
+    origin: 'a workplace in the country where one lives',
+    world: { exit: dutchServer, ...turnedAway },
+    browser: amsterdam,
+    routing: ['direct'],
+    routingAtMost: 'low',
+  },
+  {
+    ...well,
+    name: 'route: a traveller with an unchanged clock',
+    origin: 'a holiday in a country of the same hour',
+    world: { exit: { country: 'TR', asn: 9121, address: '88.224.1.2' }, ...turnedAway },
+    browser: moscow,
+    routing: ['vpn_likely'],
+    routingAtMost: 'low',
+  },
+  {
+    ...well,
+    name: 'route: the filters are got past, with an exit at home',
+    origin: 'facts: a program against inspection, or a network without filters',
+    world: { exit: home },
+    browser: moscow,
+    routing: ['direct'],
+    routingAtMost: 'low',
+  },
+  {
+    ...well,
+    name: 'route: the tunnel of a large network',
+    origin: 'facts: the trace says so itself',
+    world: { exit: { country: 'RU', asn: 13335, address: '104.28.1.2', tunnel: 'warp' } },
+    browser: moscow,
+    routing: ['vpn_likely'],
+    routingIsTold: true,
+    routingAtMost: 'medium',
+  },
+  {
+    ...well,
+    name: 'route: a company’s gateway abroad',
+    origin: 'facts: false positives of hosting networks',
+    world: { exit: { ...dutchServer, tunnel: 'gateway' }, ...turnedAway },
+    browser: moscow,
+    routing: ['vpn_likely'],
+    routingAtMost: 'low',
+  },
+  {
+    ...well,
+    name: 'route: a VPN whose exit has the same filters',
+    origin: 'facts: wrong geography, or a filtered exit',
+    world: { exit: dutchServer, ...filtered },
+    browser: moscow,
+    routing: ['unknown'],
+  },
+  {
+    ...well,
+    name: 'route: every foreign echo is blocked',
+    origin: 'facts: v4.ident.me is reported blocked in Russia',
+    world: {
+      exit: dutchServer,
+      tls: [{ names: foreignEchoes, action: 'silent' }],
+      ...turnedAway,
+    },
+    browser: moscow,
+    routing: ['unknown'],
+  },
+  {
+    ...well,
+    name: 'route: half of the echoes lie',
+    origin: 'directories of addresses that disagree',
+    world: {
+      exit: { ...dutchServer, lies: { 'api.ipapi.is': 'RU', 'ifconfig.co': 'RU' } },
+      ...turnedAway,
+    },
+    browser: moscow,
+    routing: ['unknown'],
+  },
+  {
+    ...well,
+    name: 'route: one of the echoes lies',
+    origin: 'a directory that is behind the times',
+    world: { exit: { ...dutchServer, lies: { 'api.ipapi.is': 'US' } }, ...turnedAway },
+    browser: moscow,
+    routing: ['vpn_likely'],
+  },
+  {
+    ...well,
+    name: 'route: a program on this computer gives out addresses of its own',
+    origin: 'facts: 198.18.0.0/15 in place of real addresses',
+    world: {
+      exit: { ...dutchServer, address: '185.65.134.10' },
+      addresses: {
+        'www.gstatic.com': ['198.18.0.1'],
+        'ya.ru': ['198.18.0.2'],
+        'ru.wikipedia.org': ['198.18.0.3'],
+      },
+    },
+    browser: moscow,
+    routing: ['vpn_likely'],
+    routingIsTold: true,
+  },
+  {
+    ...well,
+    name: 'route: a clock that says UTC',
+    origin: 'a browser that resists fingerprinting',
+    world: { exit: dutchServer, ...turnedAway },
+    browser: { timeZone: 'UTC' },
+    routing: ['vpn_likely'],
+    routingAtMost: 'low',
+  },
+];

@@ -1,0 +1,141 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { PopupView } from '../../../components/PopupView.tsx';
+import { RouteSettings } from '../../../components/RouteSettings.tsx';
+import { TextProvider } from '../../../components/TextProvider.tsx';
+import { languages } from '../../../lib/i18n/languages.ts';
+import { createText } from '../../../lib/i18n/text.ts';
+import type { RoutingResult } from '../../../lib/round/types.ts';
+import { routingOf } from '../../../lib/routing/infer.ts';
+import { aRouting } from '../../helpers/routing.ts';
+import { routingScenarios } from '../routing/scenarios.ts';
+import { buildRound } from '../view/build-round.ts';
+
+interface Shown {
+  routing: RoutingResult;
+  language?: 'en' | 'ru';
+  showRouting?: boolean;
+}
+
+function nothing() {}
+
+function show({ routing, language = 'en', showRouting = true }: Shown) {
+  render(
+    <PopupView
+      round={buildRound({ routing })}
+      progress={null}
+      nextCheckAt={null}
+      now={new Date('2026-03-01T12:03:30.000Z')}
+      language={language}
+      routingSettings={{ showRouting, recordExit: false }}
+      dashboardUrl="/dashboard.html"
+      error={null}
+      onCheck={nothing}
+      onCancel={nothing}
+      onDownload={nothing}
+      onLanguage={nothing}
+    />,
+    document.body,
+  );
+}
+
+function routed(name: string, recordExit = false): RoutingResult {
+  const scenario = routingScenarios.find((one) => one.name === name);
+  return routingOf(aRouting({ ...scenario?.seen, recordExit }), 0);
+}
+
+const vpn = routed('a VPN that carries everything');
+
+async function unfold(selector: string) {
+  const details = document.querySelector(selector);
+  await act(() => {
+    details?.setAttribute('open', '');
+    details?.dispatchEvent(new Event('toggle'));
+  });
+  if (selector === 'details.route') {
+    await expect.poll(() => document.querySelector('.signals')).not.toBeNull();
+  }
+  return details?.textContent ?? '';
+}
+
+beforeEach(() => render(null, document.body));
+
+describe.each(languages)('the route in %s', (language) => {
+  const { say } = createText(language);
+
+  it.each(routingScenarios)('is told in whole sentences: $name', async ({ seen }) => {
+    show({ language, routing: routingOf(aRouting(seen), 0) });
+
+    const text = await unfold('details.route');
+
+    expect(text.length).toBeGreaterThan(20);
+    expect(text).not.toMatch(/[{}]|route\.[a-z]|undefined/);
+  });
+
+  it('says of each service that opens that it was reached by a detour', async () => {
+    show({ language, routing: vpn });
+
+    expect(await unfold('.service details')).toContain(say('route.service', { name: 'Signal' }));
+  });
+});
+
+it('is not spoken of where nobody looked', () => {
+  show({ routing: { verdict: 'unknown', confidence: 'low', signals: [] } });
+
+  expect(document.querySelector('.route')).toBeNull();
+});
+
+it('is not spoken of where the person does not want it, not even of a service', async () => {
+  show({ routing: vpn, showRouting: false });
+
+  expect(document.querySelector('.route')).toBeNull();
+  expect(await unfold('.service details')).not.toContain('route');
+});
+
+it('is worded as a suggestion, and tells what for and against once it is unfolded', async () => {
+  show({ routing: vpn });
+
+  expect(document.querySelector('.route')?.textContent).toContain(
+    'Traffic seems to take a detour: very likely a VPN or a proxy.',
+  );
+  expect(document.querySelector('.signals')).toBeNull();
+  expect(await unfold('details.route')).toMatch(
+    /What speaks for it.*another country.*What was seen besides.*tunnel/,
+  );
+});
+
+it('names the country where the person lets it be kept', () => {
+  show({ routing: routed('a VPN that carries everything', true) });
+  expect(document.querySelector('.route')?.textContent).toContain('Netherlands');
+
+  show({ routing: routed('a VPN that carries everything', true), language: 'ru' });
+  expect(document.querySelector('.route')?.textContent).toContain('Нидерланды');
+});
+
+it('leads nowhere and names nobody', async () => {
+  show({ routing: vpn });
+
+  await unfold('details.route');
+
+  expect(document.querySelectorAll('.route a')).toHaveLength(0);
+});
+
+it('can be hidden, and the exit kept, each by a box of its own', () => {
+  const onChange = vi.fn();
+  const settings = { showRouting: true, recordExit: false };
+  render(
+    <TextProvider language="en">
+      <RouteSettings settings={settings} onChange={onChange} />
+    </TextProvider>,
+    document.body,
+  );
+
+  for (const box of document.querySelectorAll('input')) box.click();
+
+  expect(onChange.mock.calls).toEqual([
+    [{ showRouting: false, recordExit: false }],
+    [{ showRouting: true, recordExit: true }],
+  ]);
+});

@@ -1,0 +1,289 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Echo, Service, Site } from '../../../lib/catalog/schema.ts';
+import { asksRouting } from '../../../lib/round/check-routing.ts';
+import { emptyRecord, type JournalEntry } from '../../../lib/round/journal.ts';
+import type { Plan } from '../../../lib/round/plan.ts';
+import type { RoutingTools } from '../../../lib/round/routing-tools.ts';
+import { runRound } from '../../../lib/round/run.ts';
+import { aCatalog, aService, aTarget } from '../../helpers/catalog.ts';
+import { aFailedObservation, bytesOf } from '../../helpers/observations.ts';
+import { aRoundWorld, type Respond } from '../../helpers/round-world.ts';
+import { aPlan } from '../../helpers/rounds.ts';
+
+const provenance = { source: 'the tests', confidence: 'seen' } as const;
+
+function anEchoSite(id: string, group: Echo['group'] = 'foreign'): Echo {
+  const reads = {
+    format: 'json',
+    address: 'ip',
+    country: 'country',
+    asn: 'asn',
+    hosting: 'hosting',
+    warp: 'warp',
+  } as const;
+  return { id, group, url: `https://${id}.example/ip`, reads, ...provenance };
+}
+
+function aSite(id: string): Site {
+  return { id, url: `https://${id}.example/`, ...provenance };
+}
+
+const catalog = aCatalog({
+  echoes: [
+    ...['e1', 'e2', 'e3', 'e4', 'e5', 'e6'].map((id) => anEchoSite(id)),
+    anEchoSite('d1', 'domestic'),
+    anEchoSite('d2', 'domestic'),
+  ],
+  blockedCanaries: ['c1', 'c2', 'c3', 'c4'].map(aSite),
+  homeOnlySites: ['h1', 'h2'].map(aSite),
+});
+
+const exitAddress = '95.24.1.2';
+const told = (country = 'RU', ip = exitAddress) => ({
+  body: bytesOf(JSON.stringify({ ip, country, asn: 'AS8402', hosting: false, warp: 'off' })),
+});
+
+type Answers = Record<string, Awaited<ReturnType<Respond>>>;
+
+const abroad = { e1: told('NL'), e2: told('NL'), e3: told('NL') };
+
+/** All well at home, but for what is said of single sites. */
+function respondWith(answers: Answers): Respond {
+  return ({ url }) => {
+    const name = new URL(url).hostname.replace('.example', '');
+    return answers[name] ?? (/^[ed]\d/.test(name) ? told() : {});
+  };
+}
+
+function someTools(overrides: Partial<RoutingTools> = {}): RoutingTools {
+  return {
+    isWanted: async () => true,
+    recordsExit: async () => false,
+    surroundings: () => ({ timeZone: 'Europe/Moscow', languages: ['ru'] }),
+    hasExitChanged: vi.fn(async () => null),
+    readHealth: async () => [],
+    writeHealth: vi.fn(async () => undefined),
+    ...overrides,
+  };
+}
+
+interface Case {
+  answers?: Answers;
+  plan?: Partial<Plan>;
+  tools?: Partial<RoutingTools>;
+  isPermitted?: (url: string) => Promise<boolean>;
+  service?: Service;
+}
+
+async function run({ answers = {}, plan = {}, tools = {}, isPermitted, service }: Case = {}) {
+  const routing = someTools(tools);
+  const world = aRoundWorld(respondWith(answers), {
+    routing,
+    ...(isPermitted && { isPermitted }),
+  });
+  const journal: JournalEntry[] = [];
+  const observed = await runRound({
+    catalog: service === undefined ? catalog : { ...catalog, services: [service] },
+    record: emptyRecord(aPlan(plan)),
+    signal: new AbortController().signal,
+    tools: {
+      ...world.tools,
+      writeJournal: async (entry) => {
+        journal.push(entry);
+      },
+    },
+    onProgress: () => undefined,
+  });
+  const asked = world.probed
+    .map((url) => new URL(url).hostname.replace('.example', ''))
+    .filter((name) => /^[edch]\d/.test(name))
+    .toSorted();
+  return { world, observed, seen: observed.routing, asked, journal, routing };
+}
+
+const pulse: Partial<Plan> = {
+  full: false,
+  services: [{ id: 'chat', depth: 'sentinel', transfers: false }],
+};
+
+describe('the route', () => {
+  it('is asked of a few, each once, where all agree', async () => {
+    const { asked, seen } = await run();
+
+    expect(asked).toEqual(['c1', 'c2', 'd1', 'e1', 'e2']);
+    expect(seen).toMatchObject({
+      home: { country: 'RU' },
+      timeZone: 'Europe/Moscow',
+      languages: ['ru'],
+      canariesOpen: [true, true],
+      homeOnlyOpen: [],
+      exitChanged: null,
+      recordExit: false,
+    });
+    expect(seen?.echoes.map(({ id, exit }) => [id, exit])).toEqual([
+      ['e1', 0],
+      ['e2', 0],
+      ['d1', 0],
+    ]);
+  });
+
+  it('is not asked in a pulse', async () => {
+    const { asked, seen } = await run({ plan: pulse });
+
+    expect(asked).toEqual([]);
+    expect(seen).toBeNull();
+  });
+
+  it.each([
+    ['schedule', false, false],
+    ['startup', false, false],
+    ['schedule', true, true],
+    ['manual', true, true],
+    ['network-change', false, true],
+    ['confirm', false, true],
+  ] as const)('of a %s round, full: %s, is asked: %s', (trigger, full, expected) => {
+    expect(asksRouting(aPlan({ trigger, full }))).toBe(expected);
+  });
+
+  it('is not asked where nobody wants it', async () => {
+    const { asked, seen } = await run({ tools: { isWanted: async () => false } });
+
+    expect(asked).toEqual([]);
+    expect(seen).toBeNull();
+  });
+
+  it('is not asked where foreign sites do not open', async () => {
+    const { asked, observed } = await run({ answers: { foreign: aFailedObservation() } });
+
+    expect(observed.network.state).toBe('allowlist');
+    expect(asked).toEqual([]);
+  });
+
+  it('is asked of no host that the browser does not permit', async () => {
+    const isPermitted = async (url: string) => !/\/\/(e1|c1|h1)\./.test(url);
+    const { asked, seen } = await run({ isPermitted });
+
+    expect(asked).not.toContain('e1');
+    expect(seen?.canariesOpen).toEqual([true, true, true]);
+  });
+
+  it('is asked of more echoes where they disagree, but not of all', async () => {
+    const { asked, seen } = await run({ answers: { e1: told('NL') } });
+
+    expect(asked.filter((name) => /^[ed]/.test(name))).toEqual([
+      'd1',
+      'e1',
+      'e2',
+      'e3',
+      'e4',
+      'e5',
+    ]);
+    expect(seen?.echoes).toHaveLength(6);
+  });
+
+  it('is asked of another domestic echo where the first is silent, or speaks of the other family', async () => {
+    const silent = await run({ answers: { d1: aFailedObservation() } });
+    const other = await run({ answers: { d1: told('RU', '2001:db8::1') } });
+
+    expect(silent.asked).toContain('d2');
+    expect(other.asked).toContain('d2');
+    expect(other.seen?.echoes.map(({ exit }) => exit)).toEqual([0, 0, 1, 0]);
+  });
+
+  it('is asked of more canaries where the first differ', async () => {
+    const { asked, seen } = await run({ answers: { c2: aFailedObservation() } });
+
+    expect(asked).toEqual(expect.arrayContaining(['c1', 'c2', 'c3', 'c4']));
+    expect(seen?.canariesOpen).toEqual([true, false, true, true]);
+  });
+
+  it.each([
+    ['a page', {}, [true]],
+    ['a redirect', { httpStatus: 302 }, [true]],
+    ['403', { httpStatus: 403 }, [false]],
+    ['silence', aFailedObservation({ failure: 'generic_timeout_error' }), [false]],
+    ['a certificate nobody knows', aFailedObservation({ failure: 'ssl_unknown_authority' }), []],
+    ['a fault of its own', { httpStatus: 503 }, []],
+    ['nothing valid', aFailedObservation({ valid: false }), []],
+  ])('takes %s of a home-only site for %j', async (_case, answer, expected) => {
+    const { seen } = await run({
+      answers: { ...abroad, h1: answer, h2: aFailedObservation({ valid: false }) },
+    });
+
+    expect(seen?.homeOnlyOpen).toEqual(expected);
+  });
+
+  it('asks home-only sites where the exit is abroad', async () => {
+    const { asked, seen } = await run({ answers: abroad });
+
+    expect(asked).toEqual(['c1', 'c2', 'd1', 'e1', 'e2', 'h1', 'h2']);
+    expect(seen?.homeOnlyOpen).toEqual([true, true]);
+  });
+
+  it.each([
+    ['gets through', {}, true],
+    ['is cut off', aFailedObservation(), false],
+  ])('knows a canary that %s from the targets, without asking it', async (_case, answer, open) => {
+    const service = aService({
+      targets: [
+        aTarget(),
+        aTarget({ id: 'chat/c1', role: 'api', urls: ['https://c1.example/api'] }),
+      ],
+    });
+    const { world, seen } = await run({ answers: { c1: answer, c2: answer }, service });
+
+    expect(world.probed).not.toContain('https://c1.example/');
+    expect(seen?.canariesOpen).toEqual([open, open]);
+  });
+
+  it('has no use for home-only sites where domestic ones fail alike', async () => {
+    const { seen } = await run({ answers: { ...abroad, domestic: aFailedObservation() } });
+
+    expect(seen?.homeOnlyOpen).toEqual([]);
+  });
+
+  it('shows where the controls answer at addresses that are not theirs', async () => {
+    const { seen } = await run({ answers: { foreign: { remoteIp: '198.18.0.9' } } });
+
+    expect(seen?.fakeAddresses).toBe('reserved');
+  });
+
+  it('keeps the exit’s address to itself', async () => {
+    const { observed, journal, routing } = await run();
+
+    expect(JSON.stringify({ observed, journal })).not.toContain(exitAddress);
+    expect(JSON.stringify(vi.mocked(routing.hasExitChanged).mock.calls)).not.toContain(exitAddress);
+    expect(routing.hasExitChanged).toHaveBeenCalledWith({ country: 'RU', asn: 8402 });
+  });
+
+  it('is compared with the last one only where the echoes agree', async () => {
+    const answers = { e1: told('NL'), e2: told('DE') };
+    const { seen, routing } = await run({ answers });
+
+    expect(seen?.exitChanged).toBeNull();
+    expect(routing.hasExitChanged).not.toHaveBeenCalled();
+  });
+
+  it('is asked of the next echo where one never answered while others did', async () => {
+    const readHealth = async () => [{ id: 'e1', answered: false, silentRounds: 8 }];
+    const { asked, routing } = await run({ tools: { readHealth } });
+
+    expect(asked).toEqual(['c1', 'c2', 'd1', 'e2', 'e3']);
+    expect(vi.mocked(routing.writeHealth).mock.calls[0]?.[0]).toContainEqual({
+      id: 'e2',
+      answered: true,
+      silentRounds: 0,
+    });
+  });
+
+  it('costs no round where the browser cannot remember', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    const readHealth = () => Promise.reject(new Error('no storage'));
+
+    const { observed, seen } = await run({ tools: { readHealth } });
+
+    expect(seen).toBeNull();
+    expect(observed.network.state).toBe('normal');
+    expect(warn).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { domesticExit, exitOf } from '../../../lib/routing/exit.ts';
+import { fakeAddressesOf } from '../../../lib/routing/fake-addresses.ts';
+import { clockAgainst } from '../../../lib/routing/time-zones.ts';
+import { anEcho } from '../../helpers/routing.ts';
+
+describe('the clock', () => {
+  const winter = new Date('2026-01-15T12:00:00Z');
+  const summer = new Date('2026-07-15T12:00:00Z');
+
+  it.each([
+    ['Europe/Amsterdam', 'NL', winter, 'there'],
+    ['Europe/Moscow', 'NL', winter, 'elsewhere'],
+    ['Asia/Vladivostok', 'RU', winter, 'there'],
+    // The same hour, but plainly the clock of home.
+    ['Europe/Moscow', 'TR', winter, 'elsewhere'],
+    // A neighbour's zone with the same hour.
+    ['Europe/Berlin', 'NL', winter, null],
+    ['Europe/Minsk', 'RU', winter, null],
+    ['Europe/Helsinki', 'BY', summer, null],
+    ['Europe/Helsinki', 'BY', winter, 'elsewhere'],
+    // One zone under two names.
+    ['Europe/Kyiv', 'UA', winter, 'there'],
+    ['Europe/Kiev', 'UA', winter, 'there'],
+    ['UTC', 'NL', winter, null],
+    ['Etc/GMT-3', 'NL', winter, null],
+    ['Nowhere/Land', 'NL', winter, null],
+    ['Europe/Moscow', 'ZZ', winter, null],
+  ] as const)('in %s, seen from %s', (zone, exit, at, expected) => {
+    expect(clockAgainst(zone, { exit, home: 'RU', at })).toBe(expected);
+  });
+});
+
+describe('the country of the exit', () => {
+  it.each([
+    [['NL', 'NL'], 'NL'],
+    [['NL'], null],
+    [[], null],
+    [['NL', 'RU'], null],
+    [['NL', 'NL', 'RU'], null],
+    [['NL', 'NL', 'NL', 'RU'], 'NL'],
+    [['NL', 'NL', 'NL', 'RU', 'DE'], null],
+  ])('where echoes say %j is %s', (told, country) => {
+    expect(exitOf(told.map((one) => anEcho({ country: one }))).country).toBe(country);
+  });
+
+  it('is not told by domestic echoes', () => {
+    const echoes = [anEcho(), anEcho({ group: 'domestic' })];
+
+    expect(exitOf(echoes).country).toBeNull();
+  });
+});
+
+describe('what domestic sites see', () => {
+  const domestic = anEcho({ group: 'domestic', exit: 1 });
+
+  it.each([
+    ['the same', [anEcho({ exit: 1 }), domestic], 'same'],
+    ['another', [anEcho(), anEcho(), domestic], 'other'],
+    ['a changing one', [anEcho(), anEcho({ exit: 2 }), domestic], null],
+    ['one of the other family', [anEcho({ family: 6 }), domestic], null],
+    ['nothing', [anEcho()], null],
+  ])('is %s', (_case, echoes, expected) => {
+    expect(domesticExit(echoes)).toBe(expected);
+  });
+});
+
+it.each([
+  [['203.0.113.9', '95.24.1.2'], 'private'],
+  [['95.24.1.2', '2a00:1450::5'], 'none'],
+  [['198.18.0.7', '10.0.0.1'], 'reserved'],
+  [['198.19.255.255'], 'reserved'],
+  [['198.20.0.1'], 'none'],
+  [['100.64.0.1'], 'private'],
+  [['fd00::1'], 'private'],
+  [['nothing'], 'none'],
+  [[], 'none'],
+])('addresses %j are fake: %s', (addresses, expected) => {
+  expect(fakeAddressesOf(addresses)).toBe(expected);
+});

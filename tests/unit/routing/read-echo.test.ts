@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { echoes } from '../../../lib/catalog/echoes.ts';
+import { networks } from '../../../lib/catalog/networks.ts';
+import { readEcho } from '../../../lib/routing/read-echo.ts';
+import { bytesOf } from '../../helpers/observations.ts';
+
+function read(id: string, text: string) {
+  const echo = echoes.find((one) => one.id === id);
+  if (echo === undefined) throw new Error(`no echo ${id}`);
+  return readEcho(echo, bytesOf(text), networks);
+}
+
+describe('what an echo says', () => {
+  it.each([
+    ['warp=off\ngateway=off', 'none'],
+    ['warp=on\ngateway=off', 'warp'],
+    ['warp=plus', 'warp'],
+    ['warp=on\ngateway=on', 'gateway'],
+    ['tls=TLSv1.3', null],
+  ])('is read from lines: %j', (lines, tunnel) => {
+    expect(read('cloudflare-trace', `fl=1\nip=203.0.113.9\nloc=NL\n${lines}\n`)).toMatchObject({
+      address: '203.0.113.9',
+      family: 4,
+      country: 'NL',
+      tunnel,
+      network: null,
+    });
+  });
+
+  it('is read from JSON, as deep as it stands', () => {
+    const told = {
+      ip: '2001:db8::1',
+      is_datacenter: false,
+      asn: { asn: 1136 },
+      location: { country_code: 'nl' },
+    };
+
+    expect(read('ipapi', JSON.stringify(told))).toEqual({
+      id: 'ipapi',
+      group: 'foreign',
+      address: '2001:db8::1',
+      family: 6,
+      country: 'NL',
+      asn: 1136,
+      network: 'access',
+      tunnel: null,
+    });
+  });
+
+  it.each([
+    ['AS24940', true, 24940, 'hosting'],
+    ['AS24940', false, 24940, 'hosting'],
+    ['AS13335', true, 13335, 'relay'],
+    ['AS64500', true, 64500, 'hosting'],
+    ['AS64500', false, 64500, 'access'],
+    ['AS64500', 'yes', 64500, null],
+    ['a network', undefined, null, null],
+    ['AS0', undefined, null, null],
+  ])('says of %s, data centre %s: network %s, %s', (asn, hosting, number, network) => {
+    const told = { ip: '203.0.113.9', isp: { asn }, risk: { is_datacenter: hosting } };
+
+    expect(read('ipquery', JSON.stringify(told))).toMatchObject({ asn: number, network });
+  });
+
+  it('may be the address alone', () => {
+    expect(read('yandex', '"::ffff:203.0.113.9"')).toMatchObject({
+      address: '203.0.113.9',
+      family: 4,
+      country: null,
+    });
+  });
+
+  it.each(['XX', 'Netherlands', '', null, 7])('has no country where it says %j', (country) => {
+    const told = JSON.stringify({ ip: '203.0.113.9', country });
+
+    expect(read('geojs', told)?.country).toBeNull();
+  });
+
+  it.each([
+    ['geojs', '<!doctype html><title>Log in to the network</title>'],
+    ['geojs', '{"country":"NL"}'],
+    ['geojs', '{"ip":"not an address","country":"NL"}'],
+    ['geojs', 'null'],
+    ['cloudflare-trace', '<!doctype html>'],
+    ['yandex', '{}'],
+    ['yandex', ''],
+  ])('is nothing without an address: %s, %j', (id, text) => {
+    expect(read(id, text)).toBeNull();
+  });
+});
