@@ -1,3 +1,4 @@
+import { callControls } from './call-controls.ts';
 import { canaries } from './canaries.ts';
 import { controls } from './controls.ts';
 import { resolvers } from './resolvers.ts';
@@ -35,6 +36,7 @@ export const catalog: Catalog = {
   controls,
   witnesses,
   transferControls,
+  callControls,
   resolvers,
   canaries,
 };

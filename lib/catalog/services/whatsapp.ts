@@ -11,6 +11,8 @@ export const whatsapp: Service = {
     { role: 'media', required: true, match: 'all', needs: 'web' },
     { role: 'registration', required: false, match: 'all' },
     { role: 'api', required: false, match: 'all' },
+    { role: 'messages', required: true, match: 'all', needs: 'web' },
+    { role: 'calls', required: false, match: 'any', byCallControls: true },
   ],
   targets: [
     {
@@ -136,6 +138,19 @@ export const whatsapp: Service = {
       weight: 0.3,
       source: 'An upload of about 64 kB shows a freeze with any host: hyperion-cs/dpi-checkers',
       confidence: 'general',
+    },
+    {
+      id: 'whatsapp/socket',
+      role: 'messages',
+      kind: 'websocket',
+      urls: ['wss://web.whatsapp.com/ws/chat'],
+      method: 'GET',
+      rule: 'ws_open_or_http_status',
+      votes: true,
+      weight: 0.8,
+      source: 'tulir/whatsmeow:socket/constants.go; Baileys',
+      confidence: 'seen',
+      note: 'Its own clients send the Origin of the web client; a refusal of ours is an answer all the same.',
     },
   ],
 };
