@@ -11,6 +11,7 @@ import type {
   Software,
   Trigger,
 } from '../round/types.ts';
+import { callPathsOf } from './calls.ts';
 import { invalidateUnframed } from './gates.ts';
 import { nextHealth, retiredTargets } from './health.ts';
 import { nextStanding, type Standing } from './hysteresis.ts';
@@ -22,7 +23,7 @@ import { transferRatesOf } from './transfer-rates.ts';
 import { isFailing } from './verdict.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
-export const logicVersion = '2';
+export const logicVersion = '3';
 
 /** All that a round observed, before anything is concluded about services. */
 export interface RoundEvidence {
@@ -60,6 +61,7 @@ export function diagnoseRound(
     resolutions: evidence.resolutions,
     addressProbes: evidence.addressProbes,
     transferRates: transferRatesOf(evidence),
+    callPaths: callPathsOf(evidence.controls),
     gates: evidence.gates,
     certificatesGood: evidence.controls.some(isGoodCertificate),
   };

@@ -1,5 +1,6 @@
 import type { Service, ServiceRole, Target } from '../catalog/schema.ts';
 import type { Attempt, Role, RoleResult, ServiceState, TargetResult } from '../round/types.ts';
+import { type CallPaths, diagnoseCalls } from './calls.ts';
 import { evidenceOf } from './evidence.ts';
 import type { NetworkVerdict } from './network.ts';
 import { diagnoseRole, partly } from './role.ts';
@@ -24,7 +25,10 @@ export interface ServiceVerdict extends Verdict {
   targets: TargetResult[];
 }
 
-type SharedCircumstances = Omit<Circumstances, 'siblingIntercepted'>;
+type SharedCircumstances = Omit<Circumstances, 'siblingIntercepted'> & {
+  /** Whether the network lets calls' packets through. */
+  callPaths: CallPaths;
+};
 
 /** Draws a service's verdict from one round's attempts, bottom up: targets, roles, service. */
 export function diagnoseService(
@@ -66,6 +70,7 @@ export function diagnoseService(
       required: role.required,
       state: verdict.state,
       mechanisms: verdict.mechanisms,
+      ...(role.byCallControls && diagnoseCalls(shared.callPaths, evidence.service.operatorCountry)),
     })),
     targets: targets.map(({ target, verdict }) => ({
       id: target.id,

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/schema.ts';
 import type { NetworkVerdict } from '../diagnose/network.ts';
 import type { RoundEvidence } from '../diagnose/round.ts';
+import { checkCalls } from './check-calls.ts';
 import { checkService } from './check-service.ts';
 import { createTransferChecks } from './check-transfers.ts';
 import { type RoundContext, type RoundTools, validFailures } from './context.ts';
@@ -94,6 +95,7 @@ async function checkServices(context: RoundContext, finished: Set<string>): Prom
     (attempts) => validFailures(attempts).length > 0,
   );
   if (anyFailed) await helpers.gatekeeper.passesNow();
+  if (context.record.plan.full) await checkCalls(context);
 }
 
 /** Without the network there is nothing to ask a service; the controls have said it all. */
