@@ -1,3 +1,5 @@
+import { enBadge } from './en-badge.ts';
+
 /** Every text that a person reads, as ICU messages. A key here must exist in every language. */
 export const en = {
   'app.name': 'Dozvon',
@@ -130,11 +132,7 @@ export const en = {
   'part.insufficient': 'unknown',
   'role.state': '{role}: {state}',
 
-  'badge.none': 'Dozvon: not checked yet',
-  'badge.unknown': 'Dozvon: not known which messengers open',
-  'badge.clear': 'Dozvon: no blocking seen',
-  'badge.closed':
-    '{count, plural, one {Dozvon: # messenger does not get through} other {Dozvon: # messengers do not get through}}',
+  ...enBadge,
 
   'history.title': 'Recent checks',
   'history.caption':

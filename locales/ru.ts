@@ -1,4 +1,5 @@
 import type { MessageId } from './en.ts';
+import { ruBadge } from './ru-badge.ts';
 
 export const ru: Record<MessageId, string> = {
   'app.name': 'Дозвон',
@@ -131,11 +132,7 @@ export const ru: Record<MessageId, string> = {
   'part.insufficient': 'неизвестно',
   'role.state': '{role}: {state}',
 
-  'badge.none': 'Дозвон: проверок ещё не было',
-  'badge.unknown': 'Дозвон: неизвестно, какие мессенджеры открываются',
-  'badge.clear': 'Дозвон: блокировок не видно',
-  'badge.closed':
-    '{count, plural, one {Дозвон: не открывается # мессенджер} few {Дозвон: не открываются # мессенджера} many {Дозвон: не открываются # мессенджеров} other {Дозвон: не открываются # мессенджера}}',
+  ...ruBadge,
 
   'history.title': 'Последние проверки',
   'history.caption':

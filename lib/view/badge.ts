@@ -1,4 +1,5 @@
-import type { Message } from '../i18n/text.ts';
+import type { BadgeMessageId } from '../../locales/en-badge.ts';
+import type { Values } from '../i18n/sayer.ts';
 import type { Round } from '../round/types.ts';
 import { isClosed, isTelling } from './summary.ts';
 
@@ -6,7 +7,7 @@ export interface Badge {
   /** At most three characters; empty where there is nothing to worry about. */
   text: string;
   color: string;
-  title: Message;
+  title: { id: BadgeMessageId; values?: Values };
 }
 
 const alarmColor = '#b3261e';

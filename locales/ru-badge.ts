@@ -1,0 +1,9 @@
+import type { BadgeMessageId } from './en-badge.ts';
+
+export const ruBadge: Record<BadgeMessageId, string> = {
+  'badge.none': 'Дозвон: проверок ещё не было',
+  'badge.unknown': 'Дозвон: неизвестно, какие мессенджеры открываются',
+  'badge.clear': 'Дозвон: блокировок не видно',
+  'badge.closed':
+    '{count, plural, one {Дозвон: не открывается # мессенджер} few {Дозвон: не открываются # мессенджера} many {Дозвон: не открываются # мессенджеров} other {Дозвон: не открываются # мессенджера}}',
+};
