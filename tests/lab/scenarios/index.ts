@@ -7,6 +7,7 @@ import { mixedScenarios } from './mixtures.ts';
 import { networkScenarios } from './network.ts';
 import { ooniScenarios } from './ooni.ts';
 import { russianScenarios } from './russia.ts';
+import { socketScenarios } from './sockets.ts';
 import { tcpScenarios } from './tcp.ts';
 import { tlsScenarios } from './tls.ts';
 
@@ -19,6 +20,7 @@ export const scenarios: Scenario[] = [
   ...httpScenarios,
   ...russianScenarios,
   ...benignScenarios,
+  ...socketScenarios,
   ...mixedScenarios,
   ...hysteresisScenarios,
   ...ooniScenarios,
