@@ -6,7 +6,7 @@ const timeoutMs = 5_000;
  * Between the last handshake of a round and the first STUN packet: filters that look for calls and
  * tunnels weigh UDP and TLS of the same moments together.
  */
-const quietMs = 2_000;
+const quietMs = 1_000;
 const priority = 0;
 
 /** Asks the controls of the way that calls take, each once, when everything else is done. */
