@@ -44,12 +44,16 @@ export function diagnoseService(
       ? insufficient('needs-permission')
       : temper(diagnoseTarget(target, attemptsOf(evidence, target), circumstances), network),
   }));
+  const sentinel = targets.find(({ target }) => target.id === evidence.service.sentinel);
   const roles = evidence.service.roles.map((role) => {
+    const isPageGone = sentinel?.target.role === role.role && isFailing(sentinel.verdict.state);
     const voters = targets.filter(
       ({ target, verdict }) =>
         target.votes &&
         target.role === role.role &&
         evidence.retired?.has(target.id) !== true &&
+        // A socket that opens is of no use without the page that is to speak over it.
+        !(isPageGone && target.kind === 'websocket' && verdict.state === 'ok') &&
         // A transfer that told nothing leaves the word to those that carry little.
         !(isTransfer(target) && verdict.state === 'insufficient'),
     );
