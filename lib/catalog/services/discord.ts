@@ -52,18 +52,6 @@ export const discord: Service = {
       confidence: 'seen',
     },
     {
-      id: 'discord/media-proxy',
-      role: 'media',
-      kind: 'https',
-      urls: ['https://media.discordapp.net/'],
-      method: 'HEAD',
-      rule: 'any_http',
-      votes: false,
-      weight: 0.2,
-      source: 'Runnin4ik/dpi-detector:domains.txt',
-      confidence: 'seen',
-    },
-    {
       id: 'discord/download',
       role: 'web',
       kind: 'download',
