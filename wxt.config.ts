@@ -15,6 +15,16 @@ const asyncScripts = {
   },
 };
 
+/** Where an entry of the catalog comes from is for those who read it; the browser need not carry it. */
+const withoutSources = {
+  name: 'without-sources',
+  enforce: 'pre' as const,
+  transform(code: string, id: string) {
+    if (!/lib.catalog.(services.)?[\w-]+\.ts$/.test(id)) return undefined;
+    return code.replaceAll(/^\s*(?:source|note):\s*'(?:[^'\\]|\\.)*',$/gm, '');
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -29,7 +39,7 @@ export default defineConfig({
       groups.splice(groups.indexOf(pages), 1, ...pages.map((page) => [page]));
     },
   },
-  vite: () => ({ plugins: [asyncScripts] }),
+  vite: () => ({ plugins: [asyncScripts, withoutSources] }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

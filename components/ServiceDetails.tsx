@@ -20,10 +20,12 @@ export function ServiceDetails({ service, viaDetour }: ServiceDetailsProps) {
         </p>
       )}
       <ul class="roles">
-        {service.roles.map(({ role, state }) => (
+        {service.roles.map(({ role, state, reason }) => (
           <li key={role}>
             <StateIcon sign={state} />
-            {say('role.state', { role: say(`role.${role}`), state: say(`part.${state}`) })}
+            {reason
+              ? say(`reason.${reason}`, { name: service.name })
+              : say('role.state', { role: say(`role.${role}`), state: say(`part.${state}`) })}
           </li>
         ))}
       </ul>

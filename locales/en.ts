@@ -58,6 +58,13 @@ export const en = {
   'reason.network-changed':
     'The network changed during the check, so what was seen of {name} does not count.',
   'reason.too-few-attempts': 'There have been too few attempts to say anything about {name}.',
+  'reason.calls-path-open':
+    'Calls: this network lets their packets (UDP) through; whether calls with {name} connect cannot be seen from here.',
+  'reason.calls-path-closed':
+    'Calls: this network lets no calls’ packets (UDP) through to the servers that help to set calls up, so calls with {name} may well fail.',
+  'reason.calls-path-domestic':
+    'Calls: this network lets their packets (UDP) through inside the country only, so calls with {name} may well fail.',
+  'reason.calls-not-asked': 'Calls: nothing was found out for {name}.',
   'reason.interrupted': 'The check of {name} was interrupted.',
 
   'confirming.ok': 'It opened in the last check; this is being confirmed.',

@@ -1,8 +1,10 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
 import type { DeepProtocol } from '../messages/deep-protocol.ts';
+import type { StunConversation } from '../probe/ask-stun.ts';
 import type { Conversation } from '../probe/converse.ts';
 import type { DeepProbes } from '../probe/deep-probes.ts';
+import type { SocketConversation } from '../probe/open-socket.ts';
 import { noTimings } from '../probe/timings.ts';
 
 const { sendMessage, onMessage } = defineExtensionMessaging<DeepProtocol>();
@@ -12,17 +14,29 @@ const page = 'offscreen.html';
 /** The document's side: probes for the worker until the worker closes it. */
 export function serveDeepProbes(probes: DeepProbes): void {
   const running = new Map<string, AbortController>();
-  onMessage('converseDeeply', async ({ data: { id, request } }) => {
+  onMessage('converseDeeply', ({ data: { id, request } }) =>
+    abortably(id, async (signal) => {
+      const { body: _body, ...told } = await probes.converse({ ...request, signal });
+      return told;
+    }),
+  );
+  onMessage('openSocketDeeply', ({ data: { id, request } }) =>
+    abortably(id, (signal) => probes.openSocket({ ...request, signal })),
+  );
+  onMessage('askStunDeeply', ({ data: { id, request } }) =>
+    abortably(id, (signal) => probes.askStun({ ...request, signal })),
+  );
+  onMessage('abortDeepProbe', ({ data: { id } }) => running.get(id)?.abort());
+
+  async function abortably<T>(id: string, probe: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const abort = new AbortController();
     running.set(id, abort);
     try {
-      const { body: _body, ...told } = await probes.converse({ ...request, signal: abort.signal });
-      return told;
+      return await probe(abort.signal);
     } finally {
       running.delete(id);
     }
-  });
-  onMessage('abortDeepProbe', ({ data: { id } }) => running.get(id)?.abort());
+  }
 }
 
 /** The worker's side: opens the document with the first probe, one at a time, and closes it. */
@@ -31,22 +45,37 @@ export function createRemoteDeepProbes(): DeepProbes {
 
   return {
     async converse({ signal, ...request }) {
-      await inTurn(openDocument);
-      const id = crypto.randomUUID();
-      const stop = () => void sendMessage('abortDeepProbe', { id }).catch(() => undefined);
-      signal.addEventListener('abort', stop);
-      try {
-        const told = await sendMessage('converseDeeply', { id, request });
-        return { ...told, body: new Uint8Array() };
-      } catch (error) {
-        console.warn('The document that probes has gone:', error);
-        return nothingTold;
-      } finally {
-        signal.removeEventListener('abort', stop);
-      }
+      const told = await ask(signal, nothingConversed, (id) =>
+        sendMessage('converseDeeply', { id, request }),
+      );
+      return { ...told, body: new Uint8Array() };
     },
+    openSocket: ({ signal, ...request }) =>
+      ask(signal, nothingOpened, (id) => sendMessage('openSocketDeeply', { id, request })),
+    askStun: ({ signal, ...request }) =>
+      ask(signal, nothingAsked, (id) => sendMessage('askStunDeeply', { id, request })),
     close: () => inTurn(closeDocument),
   };
+
+  /** @param nothing what is told where the document goes away with the probe */
+  async function ask<T>(
+    signal: AbortSignal,
+    nothing: T,
+    send: (id: string) => Promise<T>,
+  ): Promise<T> {
+    await inTurn(openDocument);
+    const id = crypto.randomUUID();
+    const stop = () => void sendMessage('abortDeepProbe', { id }).catch(() => undefined);
+    signal.addEventListener('abort', stop);
+    try {
+      return await send(id);
+    } catch (error) {
+      console.warn('The document that probes has gone:', error);
+      return nothing;
+    } finally {
+      signal.removeEventListener('abort', stop);
+    }
+  }
 
   /** A document that is being closed must not be taken for an open one. */
   function inTurn(step: () => Promise<void>): Promise<void> {
@@ -56,15 +85,24 @@ export function createRemoteDeepProbes(): DeepProbes {
   }
 }
 
-const nothingTold: Conversation = {
+const nothingConversed: Omit<Conversation, 'body'> = {
   answered: false,
   status: null,
-  body: new Uint8Array(),
   received: 0,
   ending: 'failed',
   totalMs: 0,
   timings: noTimings,
 };
+
+const nothingOpened: SocketConversation = {
+  opened: false,
+  ending: 'failed',
+  closeCode: null,
+  openMs: null,
+  totalMs: 0,
+};
+
+const nothingAsked: StunConversation = { ending: 'nothing', totalMs: 0 };
 
 /** A document that outlived its worker is taken over. */
 async function openDocument(): Promise<void> {

@@ -1,5 +1,7 @@
+import { createAskStun } from '../probe/ask-stun.ts';
 import { createConverse } from '../probe/converse.ts';
 import type { DeepProbes } from '../probe/deep-probes.ts';
+import { createOpenSocket } from '../probe/open-socket.ts';
 import { createResourceTimings } from '../probe/resource-timings.ts';
 import type { Timings } from '../probe/timings.ts';
 
@@ -7,12 +9,15 @@ import type { Timings } from '../probe/timings.ts';
 export function createDeepProbes(
   readEntry: (entry: PerformanceResourceTiming) => Timings,
 ): DeepProbes {
+  const now = () => new Date();
   return {
     converse: createConverse({
       fetch: (input, init) => fetch(input, init),
       timings: createResourceTimings(readEntry),
-      now: () => new Date(),
+      now,
     }),
+    openSocket: createOpenSocket({ WebSocket, now }),
+    askStun: createAskStun({ RTCPeerConnection: globalThis.RTCPeerConnection, now }),
     close: async () => undefined,
   };
 }

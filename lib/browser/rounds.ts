@@ -17,7 +17,9 @@ import { createConverse } from '../probe/converse.ts';
 import { createHttpProbe } from '../probe/http.ts';
 import { createRequestEvents } from '../probe/request-events.ts';
 import { createResourceTimings } from '../probe/resource-timings.ts';
+import { createStunProbe } from '../probe/stun.ts';
 import { readFirefoxTimings, readTimings } from '../probe/timings.ts';
+import { createSocketProbe } from '../probe/websocket.ts';
 import { createRoundController, type RoundController } from '../round/controller.ts';
 import { createLimits } from '../round/limits.ts';
 import {
@@ -99,6 +101,8 @@ export function createRounds(listeners: RoundListeners): Rounds {
         now,
       }),
       probeSlowly: createHttpProbe({ converse: deepProbes.converse, events, classify, now }),
+      probeSocket: createSocketProbe({ openSocket: deepProbes.openSocket, events, classify, now }),
+      probeStun: createStunProbe({ askStun: deepProbes.askStun, now }),
       limits: createLimits({ connections: 8, restMs, clock: () => performance.now() }),
       now,
       wait,

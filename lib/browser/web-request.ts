@@ -2,21 +2,31 @@ import { browser } from 'wxt/browser';
 import type { RequestEvents } from '../probe/request-events.ts';
 
 /**
- * Feeds the events of the worker's own requests (they belong to no tab) to the probe. To be called
+ * Feeds the events of the extension's own requests (they belong to no tab) to the probe. To be called
  * synchronously when the worker starts.
  */
 export function listenToRequests(events: RequestEvents, patterns: string[]): void {
   const filter = { urls: patterns, tabId: -1 };
-  browser.webRequest.onHeadersReceived.addListener(({ url, statusCode, timeStamp }) => {
-    events.note({ url, statusCode, headersAt: timeStamp, final: false });
+  browser.webRequest.onBeforeRequest.addListener(
+    ({ url, requestId }) => {
+      events.note({ url, requestId, begins: true, final: false });
+      return undefined;
+    },
+    { ...filter, types: ['websocket'] },
+  );
+  browser.webRequest.onHeadersReceived.addListener(({ url, requestId, statusCode, timeStamp }) => {
+    events.note({ url, requestId, statusCode, headersAt: timeStamp, final: false });
   }, filter);
-  browser.webRequest.onBeforeRedirect.addListener(({ url, statusCode, ip, redirectUrl }) => {
-    events.note({ url, statusCode, remoteIp: ip ?? null, redirectUrl, final: false });
+  browser.webRequest.onBeforeRedirect.addListener(
+    ({ url, requestId, statusCode, ip, redirectUrl }) => {
+      events.note({ url, requestId, statusCode, remoteIp: ip ?? null, redirectUrl, final: false });
+    },
+    filter,
+  );
+  browser.webRequest.onCompleted.addListener(({ url, requestId, statusCode, ip, fromCache }) => {
+    events.note({ url, requestId, statusCode, remoteIp: ip ?? null, fromCache, final: true });
   }, filter);
-  browser.webRequest.onCompleted.addListener(({ url, statusCode, ip, fromCache }) => {
-    events.note({ url, statusCode, remoteIp: ip ?? null, fromCache, final: true });
-  }, filter);
-  browser.webRequest.onErrorOccurred.addListener(({ url, error, fromCache }) => {
-    events.note({ url, error, fromCache, final: true });
+  browser.webRequest.onErrorOccurred.addListener(({ url, requestId, error, fromCache }) => {
+    events.note({ url, requestId, error, fromCache, final: true });
   }, filter);
 }

@@ -1,6 +1,11 @@
-import type { Catalog, Control } from './schema.ts';
+import type { CallControl, Catalog, Control } from './schema.ts';
 
-/** Everything that says whether the network works, whenever in a round it is asked. */
+/** Everything that says over HTTP whether the network works, whenever in a round it is asked. */
 export function allControls(catalog: Catalog): Control[] {
   return [...catalog.controls, ...catalog.witnesses, ...catalog.transferControls];
+}
+
+/** The same, and what says whether it lets calls through. */
+export function controlsAndCalls(catalog: Catalog): (Control | CallControl)[] {
+  return [...allControls(catalog), ...catalog.callControls];
 }

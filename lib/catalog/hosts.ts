@@ -10,11 +10,15 @@ export function hostPatterns(catalog: Catalog): string[] {
     ...catalog.echoes.map((echo) => echo.url),
     ...[...catalog.blockedCanaries, ...catalog.homeOnlySites].map((site) => site.url),
   ];
-  return [...new Set(urls.map(hostPattern))].toSorted();
+  return [...new Set(urls.flatMap(patternsFor))].toSorted();
 }
 
-/** The match pattern that permits one URL: scheme and host, without the port, any path. */
-export function hostPattern(url: string): string {
+/**
+ * The match patterns that permit one URL: scheme and host, without the port, any path. Where a WebSocket
+ * does not open its host is asked over HTTPS, as browsers hide why.
+ */
+export function patternsFor(url: string): string[] {
   const { protocol, hostname } = new URL(url);
-  return `${protocol}//${hostname}/*`;
+  const protocols = protocol === 'wss:' ? ['wss:', 'https:'] : [protocol];
+  return protocols.map((each) => `${each}//${hostname}/*`);
 }

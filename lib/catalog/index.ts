@@ -1,4 +1,5 @@
 import { blockedCanaries } from './blocked-canaries.ts';
+import { callControls } from './call-controls.ts';
 import { canaries } from './canaries.ts';
 import { controls } from './controls.ts';
 import { echoes } from './echoes.ts';
@@ -39,6 +40,7 @@ export const catalog: Catalog = {
   controls,
   witnesses,
   transferControls,
+  callControls,
   resolvers,
   canaries,
   home: { country: 'RU', languages: ['ru'] },

@@ -3,6 +3,12 @@ import * as v from 'valibot';
 const Id = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/, 'lower-case id expected'));
 const HttpUrl = v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//, 'http or https URL expected'));
 
+const TargetUrl = v.pipe(
+  v.string(),
+  v.url(),
+  v.regex(/^(https?:\/\/|wss:\/\/[^#]+$)/, 'http, https or wss URL expected'),
+);
+
 /** How sure we are of an entry: seen in a named source, general knowledge, or not verified. */
 const Provenance = {
   source: v.pipe(v.string(), v.nonEmpty()),
@@ -30,6 +36,10 @@ export const Rule = v.picklist([
   'cert_authority_error_or_http',
   /** Any HTTP answer without TLS. */
   'plain_http_any',
+  /** A WebSocket that opens, or that a server refuses by any status but 451 and 5xx. */
+  'ws_open_or_http_status',
+  /** A WebSocket on which the server speaks first: until it has, nothing got through. */
+  'ws_first_frame',
 ]);
 
 /**
@@ -42,9 +52,11 @@ export const TargetSchema = v.strictObject({
   id: Id,
   role: RoleName,
   /** How it is probed; part of the exports. */
-  kind: v.picklist(['https', 'http', 'download', 'upload']),
+  kind: v.picklist(['https', 'http', 'download', 'upload', 'websocket']),
   /** More than one: equivalent addresses, tried one after the other until one answers. */
-  urls: v.pipe(v.array(HttpUrl), v.minLength(1)),
+  urls: v.pipe(v.array(TargetUrl), v.minLength(1)),
+  /** Of a WebSocket: what it asks to speak. */
+  subprotocol: v.optional(v.string()),
   method: v.picklist(['HEAD', 'GET', 'POST']),
   rule: Rule,
   contains: v.optional(v.string()),
@@ -61,6 +73,11 @@ export const ServiceRoleSchema = v.strictObject({
   match: v.picklist(['all', 'any']),
   /** The role without which this one is of no use to a person (media without a login, say). */
   needs: v.optional(RoleName),
+  /**
+   * No target of the service can be asked for this role; the controls of the way that calls take say
+   * whether the network stands in it, and nothing of the service.
+   */
+  byCallControls: v.optional(v.literal(true)),
 });
 
 export const ServiceSchema = v.strictObject({
@@ -86,6 +103,15 @@ export const ControlSchema = v.strictObject({
   contains: v.optional(v.string()),
   /** Asked in every round; the others only in full rounds. */
   pulse: v.boolean(),
+  ...Provenance,
+});
+
+/** A server that tells callers their address (STUN, RFC 8489), over UDP as calls go. */
+export const CallControlSchema = v.strictObject({
+  id: Id,
+  group: v.picklist(['calls-foreign', 'calls-domestic']),
+  operator: v.pipe(v.string(), v.nonEmpty()),
+  url: v.pipe(v.string(), v.regex(/^stun:[a-z0-9.-]+:\d+$/, 'stun:host:port expected')),
   ...Provenance,
 });
 
@@ -157,6 +183,8 @@ export const CatalogSchema = v.strictObject({
   witnesses: v.array(ControlSchema),
   /** Asked only where a transfer is in doubt: they carry as much. GET brings, POST sends. */
   transferControls: v.array(ControlSchema),
+  /** Asked at the end of a full round. */
+  callControls: v.array(CallControlSchema),
   resolvers: v.array(ResolverSchema),
   canaries: v.array(CanarySchema),
   /** Whose filters and sites the lists below speak of. */
@@ -179,6 +207,7 @@ export type Target = v.InferOutput<typeof TargetSchema>;
 export type ServiceRole = v.InferOutput<typeof ServiceRoleSchema>;
 export type Service = v.InferOutput<typeof ServiceSchema>;
 export type Control = v.InferOutput<typeof ControlSchema>;
+export type CallControl = v.InferOutput<typeof CallControlSchema>;
 export type Resolver = v.InferOutput<typeof ResolverSchema>;
 export type Canary = v.InferOutput<typeof CanarySchema>;
 export type Echo = v.InferOutput<typeof EchoSchema>;

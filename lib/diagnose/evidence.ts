@@ -23,6 +23,8 @@ export type Evidence =
   /** The browser itself gave the handshake up: TCP was open, and TLS was silent. */
   | 'handshake-timeout'
   | 'cut-off'
+  /** Cut off after a handshake that named the name: no pair with the bare address can explain it. */
+  | 'broken-off'
   | 'unclear';
 
 export function evidenceOf(attempt: Attempt): Evidence {
@@ -43,7 +45,7 @@ function byFailure(attempt: Attempt): Evidence {
     case 'connection_reset':
     case 'connection_aborted':
     case 'eof_error':
-      return 'cut-off';
+      return attempt.failedOperation === 'read' ? 'broken-off' : 'cut-off';
     case 'connection_refused':
       return 'refused';
     case 'host_unreachable':
@@ -115,6 +117,7 @@ export function mechanismOf(evidence: Evidence): Mechanism | null {
     case 'handshake-timeout':
       return 'tls.timeout';
     case 'cut-off':
+    case 'broken-off':
       return 'reset';
     case 'reached':
     case 'invalid':

@@ -17,6 +17,9 @@ export interface NetworkVerdict {
   trouble: NetworkTrouble;
 }
 
+/** Groups that say something of transfers and of calls alone. */
+const others: ControlGroup[] = ['transfer', 'calls-foreign', 'calls-domestic'];
+
 /** Above this the controls answer at a crawl. 2G needs about 4 s for a first HTTPS answer. */
 const slowMs = 3_000;
 /** So many times above what is usual here is far above it, unless it is quick all the same. */
@@ -32,7 +35,7 @@ export function diagnoseNetwork(
   browserIsOnline: boolean,
   usualMs: number | null = null,
 ): NetworkVerdict {
-  const controls = seen.filter((one) => one.group !== 'transfer');
+  const controls = seen.filter((one) => !others.includes(one.group));
   const foreign = controls.filter((one) => one.group === 'foreign');
   if (foreign.some(isReached)) return withForeign(controls, foreign, usualMs);
   if (!browserIsOnline) return { state: 'offline', confidence: 'high', trouble: null };

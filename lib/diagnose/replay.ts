@@ -1,4 +1,4 @@
-import { allControls } from '../catalog/all-controls.ts';
+import { controlsAndCalls } from '../catalog/all-controls.ts';
 import type { Catalog, Service } from '../catalog/schema.ts';
 import type { Attempt, Round, ServiceResult } from '../round/types.ts';
 import { type ControlEvidence, diagnoseNetwork } from './network.ts';
@@ -32,7 +32,7 @@ export function replayRound(round: Round, catalog: Catalog): Round {
 
 function controlsOf({ circumstances }: Round, catalog: Catalog): ControlEvidence[] {
   return circumstances.controls.flatMap(({ id, attempts }) => {
-    const control = allControls(catalog).find((one) => one.id === id);
+    const control = controlsAndCalls(catalog).find((one) => one.id === id);
     return control === undefined ? [] : [{ id, group: control.group, attempts }];
   });
 }

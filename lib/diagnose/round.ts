@@ -14,6 +14,7 @@ import type {
 } from '../round/types.ts';
 import { nothingKnown, routingOf } from '../routing/infer.ts';
 import type { RoutingObservation } from '../routing/observation.ts';
+import { callPathsOf } from './calls.ts';
 import { invalidateUnframed } from './gates.ts';
 import { nextHealth, retiredTargets } from './health.ts';
 import { nextStanding, type Standing } from './hysteresis.ts';
@@ -67,6 +68,7 @@ export function diagnoseRound(
     resolutions: evidence.resolutions,
     addressProbes: evidence.addressProbes,
     transferRates: transferRatesOf(evidence),
+    callPaths: callPathsOf(evidence.controls),
     gates: evidence.gates,
     certificatesGood: evidence.controls.some(isGoodCertificate),
   };

@@ -1,5 +1,6 @@
 import type { Service, ServiceRole, Target } from '../catalog/schema.ts';
 import type { Attempt, Role, RoleResult, ServiceState, TargetResult } from '../round/types.ts';
+import { type CallPaths, diagnoseCalls } from './calls.ts';
 import { evidenceOf } from './evidence.ts';
 import type { NetworkVerdict } from './network.ts';
 import { diagnoseRole, isTransferTrouble, partly } from './role.ts';
@@ -24,7 +25,10 @@ export interface ServiceVerdict extends Verdict {
   targets: TargetResult[];
 }
 
-type SharedCircumstances = Omit<Circumstances, 'siblingIntercepted'>;
+type SharedCircumstances = Omit<Circumstances, 'siblingIntercepted'> & {
+  /** Whether the network lets calls' packets through. */
+  callPaths: CallPaths;
+};
 
 /** Draws a service's verdict from one round's attempts, bottom up: targets, roles, service. */
 export function diagnoseService(
@@ -40,12 +44,16 @@ export function diagnoseService(
       ? insufficient('needs-permission')
       : temper(diagnoseTarget(target, attemptsOf(evidence, target), circumstances), network),
   }));
+  const sentinel = targets.find(({ target }) => target.id === evidence.service.sentinel);
   const roles = evidence.service.roles.map((role) => {
+    const isPageGone = sentinel?.target.role === role.role && isFailing(sentinel.verdict.state);
     const voters = targets.filter(
       ({ target, verdict }) =>
         target.votes &&
         target.role === role.role &&
         evidence.retired?.has(target.id) !== true &&
+        // A socket that opens is of no use without the page that is to speak over it.
+        !(isPageGone && target.kind === 'websocket' && verdict.state === 'ok') &&
         // A transfer that told nothing leaves the word to those that carry little.
         !(isTransfer(target) && verdict.state === 'insufficient'),
     );
@@ -66,6 +74,7 @@ export function diagnoseService(
       required: role.required,
       state: verdict.state,
       mechanisms: verdict.mechanisms,
+      ...(role.byCallControls && diagnoseCalls(shared.callPaths, evidence.service.operatorCountry)),
     })),
     targets: targets.map(({ target, verdict }) => ({
       id: target.id,

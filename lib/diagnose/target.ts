@@ -254,6 +254,7 @@ function reasonOf(evidence: Evidence): Reason {
     case 'timeout':
       return 'no-answer';
     case 'cut-off':
+    case 'broken-off':
       return 'cut-off';
     case 'refused':
       return 'refused';

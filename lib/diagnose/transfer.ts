@@ -97,16 +97,18 @@ function freezes(target: Target, valid: readonly Attempt[]): boolean {
 /** A server may hang up on an upload; on its own answer it does not, twice at one place. */
 function breaksOff(target: Target, valid: readonly Attempt[]): boolean {
   if (target.kind === 'upload') return false;
-  const cut = valid.filter(
-    (attempt) => attempt.failedOperation === 'read' && evidenceOf(attempt) === 'cut-off',
-  );
+  const cut = valid.filter((attempt) => evidenceOf(attempt) === 'broken-off');
   return stopsAtOneOffset(cut);
 }
 
 /** A cut may throw away what came before it: then nobody knows where it was. */
 function isCutBeforehand(target: Target, valid: readonly Attempt[]): boolean {
-  const cut = valid.filter((attempt) => evidenceOf(attempt) === 'cut-off');
+  const cut = valid.filter(isCut);
   return target.kind === 'download' && cut.length >= timesWithoutOffset;
+}
+
+export function isCut(attempt: Attempt): boolean {
+  return ['cut-off', 'broken-off'].includes(evidenceOf(attempt));
 }
 
 function stopsAtOneOffset(stopped: readonly Attempt[]): boolean {

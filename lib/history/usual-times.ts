@@ -10,6 +10,8 @@ export async function usualControlMs(history: History): Promise<number | null> {
   const times = rounds
     .filter((round) => round.network.state === 'normal')
     .flatMap((round) => round.network.controls)
+    // A packet there and back is no measure for a handshake and an answer.
+    .filter((control) => !control.group.startsWith('calls-'))
     .flatMap((control) => (control.ok && control.totalMs !== null ? [control.totalMs] : []))
     .toSorted((left, right) => left - right);
   return times.length < timesNeeded ? null : (times[Math.floor(times.length / 2)] ?? null);

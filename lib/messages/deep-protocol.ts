@@ -1,12 +1,19 @@
+import type { StunConversation, StunRequest } from '../probe/ask-stun.ts';
 import type { Conversation, ConverseRequest } from '../probe/converse.ts';
+import type { SocketConversation, SocketRequest } from '../probe/open-socket.ts';
 
-/** What the worker asks of the document that probes for it. Bodies stay there. */
+/** A request as it is sent: the signal that ends it early is a message of its own. */
+interface Asked<Request> {
+  id: string;
+  request: Omit<Request, 'signal'>;
+}
+
+/** What the worker asks of the document that probes for it. Answers null until the document listens. */
 export interface DeepProtocol {
-  /** Answers null until the document listens. */
-  converseDeeply(request: {
-    id: string;
-    request: Omit<ConverseRequest, 'signal'>;
-  }): Omit<Conversation, 'body'>;
+  /** Bodies stay in the document. */
+  converseDeeply(asked: Asked<ConverseRequest>): Omit<Conversation, 'body'>;
+  openSocketDeeply(asked: Asked<SocketRequest>): SocketConversation;
+  askStunDeeply(asked: Asked<StunRequest>): StunConversation;
   /** Ends a probe early; its question is answered all the same. */
-  abortDeepProbe(request: { id: string }): void;
+  abortDeepProbe(asked: { id: string }): void;
 }

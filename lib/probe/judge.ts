@@ -3,6 +3,7 @@ import { isTransfer } from '../diagnose/transfer.ts';
 import type { Attempt } from '../round/types.ts';
 import { failureOfBlockPage } from './fingerprint.ts';
 import type { HttpObservation } from './http.ts';
+import type { SocketObservation } from './websocket.ts';
 
 /** Applies a target's rule to what was observed. */
 export function judgeTarget(target: Target, n: number, observation: HttpObservation): Attempt {
@@ -19,6 +20,33 @@ export function judgeTarget(target: Target, n: number, observation: HttpObservat
   // Of a transfer the headers alone are not enough.
   const whole = !isTransfer(target) || seen.failure === null;
   return { n, ...seen, ...refusal(seen), ok: isReached(seen) && whole };
+}
+
+/**
+ * A WebSocket is reached where it opens, and where it alone is refused while its host answers: services
+ * refuse the Origin of others, and Chromium hides the status with which they do. Where the host answers
+ * and the socket gets no answer at all, that is the failure.
+ * @param host what the socket's host, reached over HTTPS, said; null where the socket told enough itself
+ */
+export function judgeSocket(
+  n: number,
+  { hidden, ...socket }: SocketObservation,
+  host: HttpObservation | null,
+): Attempt {
+  if (hidden && host !== null && socket.failure !== 'generic_timeout_error') {
+    return { n, ...socket, httpStatus: host.httpStatus, valid: true, ok: true };
+  }
+  const ok = socket.failure === null && isReached(socket);
+  return { n, ...socket, ...refusal(socket), ok };
+}
+
+/**
+ * Whether a host answers over valid TLS, and neither the law nor a block page speaks. What it says to a
+ * request that is no upgrade (404, 426, 501) is no fault of its own.
+ */
+export function isHostReached(host: HttpObservation): boolean {
+  const answered = host.valid && (host.httpStatus !== null || host.failure === null);
+  return answered && host.httpStatus !== 451 && failureOfBlockPage(host) === null;
 }
 
 type Seen = Pick<HttpObservation, 'httpStatus' | 'failure' | 'valid'>;

@@ -11,14 +11,29 @@ export interface RequestOutcome {
   redirectUrl: string | null;
 }
 
-export type RequestEvent = Partial<RequestOutcome> & { url: string; final: boolean };
+export type RequestEvent = Partial<RequestOutcome> & {
+  url: string;
+  final: boolean;
+  /** The browser's own number of the request. */
+  requestId?: string;
+  /** The request has just begun; nothing is known of it yet. */
+  begins?: boolean;
+};
 
 /** Collects the events of requests by URL and hands each request its own outcome. */
 export interface RequestEvents {
   /** To be called by the `webRequest` listeners. */
   note(event: RequestEvent): void;
   /** Starts to listen for one URL, whose fragment makes it unique. */
-  expect(url: string): ExpectedRequest;
+  expect(url: string, options?: ExpectOptions): ExpectedRequest;
+}
+
+export interface ExpectOptions {
+  /**
+   * The URL is not unique: only the request counts whose start is heard of next. One at a time may be
+   * expected of such a URL.
+   */
+  fromItsStart?: boolean;
 }
 
 export interface ExpectedRequest {
@@ -31,15 +46,19 @@ interface Pending {
   outcome: RequestOutcome;
   final: boolean;
   onFinal: (() => void) | null;
+  /** The only request whose events count; null before it has begun; undefined where all count. */
+  requestId: string | null | undefined;
 }
 
 export function createRequestEvents(): RequestEvents {
   const pending = new Map<string, Pending>();
 
   return {
-    note({ url, final, ...seen }) {
+    note({ url, final, requestId, begins, ...seen }) {
       const entry = pending.get(url);
       if (entry === undefined) return;
+      if (entry.requestId === null && begins === true) entry.requestId = requestId ?? null;
+      if (entry.requestId !== undefined && entry.requestId !== requestId) return;
       // A redirect that is not followed ends as an abort after its answer: the answer counts.
       const answered = entry.outcome.statusCode !== null;
       const error = answered && isAbort(seen.error) ? null : seen.error;
@@ -48,7 +67,7 @@ export function createRequestEvents(): RequestEvents {
       entry.final = true;
       entry.onFinal?.();
     },
-    expect(url) {
+    expect(url, { fromItsStart = false } = {}) {
       const entry: Pending = {
         outcome: {
           statusCode: null,
@@ -60,6 +79,7 @@ export function createRequestEvents(): RequestEvents {
         },
         final: false,
         onFinal: null,
+        requestId: fromItsStart ? null : undefined,
       };
       pending.set(url, entry);
       return {

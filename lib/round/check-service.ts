@@ -53,11 +53,13 @@ export async function checkService(
   const othersProbed = probeAll(context, others, {
     priority: priorities.other,
     timeoutMs: sentinelFails ? timeouts.aside : timeouts.target,
+    hostFirst: sentinelFails,
   });
   const essentialChecked = (async () => {
     await probeAll(context, essential, {
       priority: priorities.essential,
       timeoutMs: timeouts.target,
+      hostFirst: sentinelFails,
     });
     await confirm(context, essential, helpers, service);
   })();

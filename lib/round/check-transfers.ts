@@ -1,6 +1,5 @@
 import { type Control, type Service, type Target, transferBytes } from '../catalog/schema.ts';
-import { evidenceOf } from '../diagnose/evidence.ts';
-import { isTransfer, rateOf } from '../diagnose/transfer.ts';
+import { isCut, isTransfer, rateOf } from '../diagnose/transfer.ts';
 import { judgeTarget } from '../probe/judge.ts';
 import { attemptsOf, note, type RoundContext } from './context.ts';
 import type { Gatekeeper } from './gate.ts';
@@ -58,7 +57,7 @@ export function createTransferChecks(
     if (!(await gatekeeper.passesNow())) return;
     if (target.kind === 'upload') await transfer(target, smallBytes);
     const second = await transfer(target, transferBytes);
-    const cut = [first, second].every((attempt) => evidenceOf(attempt) === 'cut-off');
+    const cut = [first, second].every(isCut);
     if (cut && (await gatekeeper.passesNow())) await transfer(target, transferBytes);
   }
 
@@ -110,7 +109,7 @@ export function createTransferChecks(
 function isInDoubt(target: Target, attempt: Attempt): boolean {
   if (!attempt.valid) return false;
   if (attempt.failure === 'generic_timeout_error') return true;
-  if (target.kind === 'download' && evidenceOf(attempt) === 'cut-off') return true;
+  if (target.kind === 'download' && isCut(attempt)) return true;
   const told = attempt.ok && (target.kind === 'upload' || (attempt.bytes ?? 0) >= transferBytes);
   return told && rateOf(attempt) < doubtfulRate;
 }

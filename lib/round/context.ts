@@ -2,6 +2,8 @@ import type { Catalog, Target } from '../catalog/schema.ts';
 import { evidenceOf } from '../diagnose/evidence.ts';
 import type { NetworkVerdict } from '../diagnose/network.ts';
 import type { ProbeHttp } from '../probe/http.ts';
+import type { ProbeStun } from '../probe/stun.ts';
+import type { ProbeSocket } from '../probe/websocket.ts';
 import type { RoutingObservation } from '../routing/observation.ts';
 import { type JournalEntry, noteEntry, type RoundRecord } from './journal.ts';
 import type { Limits } from './limits.ts';
@@ -14,6 +16,8 @@ export interface RoundTools {
   probe: ProbeHttp;
   /** The same for attempts that take longer than a background worker may wait. */
   probeSlowly: ProbeHttp;
+  probeSocket: ProbeSocket;
+  probeStun: ProbeStun;
   limits: Limits;
   now: () => Date;
   /** Rejects when the signal is aborted. */

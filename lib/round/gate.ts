@@ -1,4 +1,4 @@
-import { allControls } from '../catalog/all-controls.ts';
+import { controlsAndCalls } from '../catalog/all-controls.ts';
 import type { Control } from '../catalog/schema.ts';
 import {
   type ControlEvidence,
@@ -152,7 +152,7 @@ async function askControl(context: RoundContext, control: Control): Promise<Atte
 export function controlEvidence(
   context: Pick<RoundContext, 'catalog' | 'record'>,
 ): ControlEvidence[] {
-  return allControls(context.catalog).flatMap((control) => {
+  return controlsAndCalls(context.catalog).flatMap((control) => {
     const attempts = context.record.controls.get(control.id);
     return attempts === undefined ? [] : [{ id: control.id, group: control.group, attempts }];
   });

@@ -22,7 +22,7 @@ export function createAddressPairs(context: RoundContext, names: NameComparison)
   const paired = new Map<string, Promise<void>>();
   return {
     async pair(target) {
-      if (target.kind !== 'https') return;
+      if (target.kind !== 'https' && target.kind !== 'websocket') return;
       const name = hostOf(target);
       const running = paired.get(name) ?? pairOnce(context, name, names);
       paired.set(name, running);

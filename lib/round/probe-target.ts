@@ -1,6 +1,7 @@
 import type { Target } from '../catalog/schema.ts';
 import { judgeTarget } from '../probe/judge.ts';
 import { attemptsOf, note, type RoundContext } from './context.ts';
+import { attemptSocket } from './probe-socket.ts';
 import type { Attempt } from './types.ts';
 
 export interface ProbeOptions {
@@ -9,6 +10,8 @@ export interface ProbeOptions {
   timeoutMs: number;
   /** The attempt may take longer than a background worker may wait. */
   slow?: boolean;
+  /** The service fails: of a WebSocket the host is asked before the socket. */
+  hostFirst?: boolean;
 }
 
 /** A browser that has just started drops requests for about half a second. */
@@ -59,6 +62,7 @@ async function attemptOnce(
   url: string,
   options: ProbeOptions,
 ): Promise<Attempt> {
+  if (target.kind === 'websocket') return attemptSocket(context, target, url, options);
   const { limits } = context.tools;
   const probe = options.slow === true ? context.tools.probeSlowly : context.tools.probe;
   const host = new URL(url).hostname;

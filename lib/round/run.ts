@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/schema.ts';
 import type { NetworkVerdict } from '../diagnose/network.ts';
 import type { RoundEvidence } from '../diagnose/round.ts';
+import { checkCalls } from './check-calls.ts';
 import { checkRouting } from './check-routing.ts';
 import { checkService } from './check-service.ts';
 import { createTransferChecks } from './check-transfers.ts';
@@ -103,6 +104,9 @@ async function checkServices(context: RoundContext, finished: Set<string>): Prom
     (attempts) => validFailures(attempts).length > 0,
   );
   if (anyFailed) await helpers.gatekeeper.passesNow();
+  // Where nothing foreign opens the silence of STUN servers is one more of the same.
+  const tells = context.record.plan.full && context.network.state === 'normal';
+  if (tells) await checkCalls(context);
 }
 
 /** Without the network there is nothing to ask a service; the controls have said it all. */

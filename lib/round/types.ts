@@ -87,6 +87,10 @@ export const reasons = [
   'network-changed',
   'too-few-attempts',
   'interrupted',
+  'calls-path-open',
+  'calls-path-closed',
+  'calls-path-domestic',
+  'calls-not-asked',
 ] as const;
 export type Reason = (typeof reasons)[number];
 
@@ -136,6 +140,8 @@ export interface RoleResult {
   required: boolean;
   state: ServiceState;
   mechanisms: Mechanism[];
+  /** Of a role that is not told by the service's own targets: what can be said, and what cannot. */
+  reason?: Reason;
 }
 
 export interface ServiceResult {
@@ -154,7 +160,14 @@ export interface ServiceResult {
   targets: TargetResult[];
 }
 
-export type ControlGroup = 'foreign' | 'domestic' | 'dns' | 'portal' | 'transfer';
+export type ControlGroup =
+  | 'foreign'
+  | 'domestic'
+  | 'dns'
+  | 'portal'
+  | 'transfer'
+  | 'calls-foreign'
+  | 'calls-domestic';
 
 export interface ControlResult {
   id: string;

@@ -6,6 +6,7 @@ import { createLimits } from '../../lib/round/limits.ts';
 import { jitteredMinutes, needsConfirmation, roundEveryMinutes } from '../../lib/round/schedule.ts';
 import type { Round, Trigger } from '../../lib/round/types.ts';
 import { createSimulatedProbe } from './browser/probe.ts';
+import { createSimulatedSocket, createSimulatedStun } from './browser/socket.ts';
 import type { Interference, Scene, Situation } from './situations/situation.ts';
 import { createRandom } from './time/random.ts';
 import { createVirtualTime } from './time/virtual-time.ts';
@@ -88,6 +89,8 @@ function createCheckup({ world }: Scene, { random, time }: CheckupOptions) {
     tools: {
       probe,
       probeSlowly: probe,
+      probeSocket: createSimulatedSocket(probe),
+      probeStun: createSimulatedStun(time),
       limits: createLimits({
         connections: 8,
         restMs: 1_000,

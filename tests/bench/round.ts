@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { catalog } from '../../lib/catalog/index.ts';
+import type { Round } from '../../lib/round/types.ts';
 import { createLab } from '../lab/lab.ts';
 import { launchExtension } from '../lab/launch-extension.ts';
 import { type Benchmark, type Figure, median } from './benchmark.ts';
@@ -28,7 +29,7 @@ export const roundBenchmark: Benchmark = {
         );
         await lab.setWorld({});
         const round = await extension.check();
-        roundMs.push(Date.parse(round.finishedAt) - Date.parse(round.startedAt));
+        roundMs.push(untilToldMs(round));
       }
     } finally {
       await launched.close();
@@ -37,6 +38,13 @@ export const roundBenchmark: Benchmark = {
     return figures(median(roundMs), median(bareMs));
   },
 };
+
+/** Until the last service was told: the pause before the STUN servers is none of the work. */
+function untilToldMs({ startedAt, services }: Round): number {
+  const attempts = services.flatMap(({ targets }) => targets.flatMap((one) => one.attempts));
+  const ends = attempts.map((one) => Date.parse(one.startedAt) + (one.totalMs ?? 0));
+  return Math.round(Math.max(...ends) - Date.parse(startedAt));
+}
 
 function figures(roundMs: number, bareMs: number): Figure[] {
   return [
@@ -60,7 +68,11 @@ function figures(roundMs: number, bareMs: number): Figure[] {
 const endpoints = [
   ...catalog.controls.map(({ url, method }) => ({ url, method })),
   ...catalog.services.flatMap((service) =>
-    service.targets.map(({ urls, method }) => ({ url: urls[0] ?? '', method })),
+    service.targets.map(({ urls, method }) => ({
+      // A handshake is a handshake, whatever is opened over it.
+      url: (urls[0] ?? '').replace(/^wss:/, 'https:'),
+      method,
+    })),
   ),
 ];
 

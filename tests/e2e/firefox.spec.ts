@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { catalog } from '../../lib/catalog/index.ts';
-import type { Round, ServiceResult } from '../../lib/round/types.ts';
+import type { Role, Round, ServiceResult } from '../../lib/round/types.ts';
 import { createFirefoxProfile } from '../lab/firefox-profile.ts';
 import type { Lab } from '../lab/lab.ts';
 import type { WorldDescription } from '../lab/world-description.ts';
@@ -46,6 +46,7 @@ test('all ten get through, and Firefox speaks to nobody else', async ({ lab }) =
   const urls = [
     ...catalog.controls.map(({ url }) => url),
     ...catalog.services.flatMap(({ targets }) => targets.flatMap((target) => target.urls)),
+    ...catalog.callControls.map(({ url }) => url.replace('stun:', 'https://')),
   ];
   // npm asks its registry for a newer npm.
   const known = [...urls.map((url) => new URL(url).hostname), 'registry.npmjs.org'];
@@ -87,6 +88,43 @@ test('each service has its own trouble, and each is named', async ({ lab }) => {
   expect(services.snapchat).toMatchObject({ state: 'down', locus: 'server_side' });
   for (const id of ['telegram', 'signal', 'max']) expect(services[id]?.state, id).toBe('ok');
 });
+
+test('sockets are told of with the status that refuses them, and calls by their way', async ({
+  lab,
+}) => {
+  const round = await roundIn(lab, {
+    sockets: [
+      { hosts: ['web.whatsapp.com'], action: { status: 403 } },
+      { hosts: ['gateway.discord.gg'], action: 'swallow' },
+    ],
+    tls: [{ names: ['edge-chat.messenger.com'], action: 'reset' }],
+    addressRules: [{ targets: ['stun.cloudflare.com', 'stun.l.google.com'], action: 'drop' }],
+  });
+
+  const { whatsapp, discord, messenger, max, telegram } = byId(round);
+  expect(attemptsOf(whatsapp, 'whatsapp/socket')).toMatchObject([
+    { ok: true, httpStatus: 403, failure: null },
+  ]);
+  expect(attemptsOf(telegram, 'telegram/socket')).toMatchObject([{ ok: true, httpStatus: 101 }]);
+  expect(discord).toMatchObject({ state: 'impaired', mechanisms: ['timeout'] });
+  expect(attemptsOf(messenger, 'messenger/socket')).toMatchObject(
+    [1, 2, 3].map((n) => ({ n, ok: false, failure: 'connection_reset', valid: true })),
+  );
+  expect(messenger?.state).toBe('ok');
+  expect(roleOf(whatsapp, 'calls')).toMatchObject({
+    state: 'insufficient',
+    reason: 'calls-path-domestic',
+  });
+  expect(roleOf(max, 'calls')).toMatchObject({ state: 'ok', reason: 'calls-path-open' });
+});
+
+function attemptsOf(service: ServiceResult | undefined, id: string) {
+  return service?.targets.find((target) => target.id === id)?.attempts;
+}
+
+function roleOf(service: ServiceResult | undefined, role: Role) {
+  return service?.roles.find((one) => one.role === role);
+}
 
 const troubledNetworks: [state: Round['network']['state'], world: WorldDescription][] = [
   ['offline', { offline: true }],

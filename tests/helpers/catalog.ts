@@ -1,4 +1,5 @@
 import type {
+  CallControl,
   Catalog,
   Control,
   Resolver,
@@ -56,6 +57,17 @@ export function aControl(overrides: Partial<Control> = {}): Control {
   };
 }
 
+export function aCallControl(overrides: Partial<CallControl> = {}): CallControl {
+  return {
+    id: 'stun',
+    group: 'calls-foreign',
+    operator: 'Somebody',
+    url: 'stun:stun.example:3478',
+    ...provenance,
+    ...overrides,
+  };
+}
+
 export function aResolver(overrides: Partial<Resolver> = {}): Resolver {
   return {
     id: 'trusted',
@@ -76,6 +88,7 @@ export function aCatalog(overrides: Partial<Catalog> = {}): Catalog {
     ],
     witnesses: [],
     transferControls: [],
+    callControls: [],
     resolvers: [aResolver()],
     canaries: [],
     home: { country: 'RU', languages: ['ru'] },

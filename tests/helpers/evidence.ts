@@ -1,3 +1,4 @@
+import type { CallPaths } from '../../lib/diagnose/calls.ts';
 import type { ControlEvidence, NetworkVerdict } from '../../lib/diagnose/network.ts';
 import type { RoundEvidence } from '../../lib/diagnose/round.ts';
 import type { ServiceEvidence } from '../../lib/diagnose/service.ts';
@@ -52,8 +53,11 @@ export function aControlEvidence(overrides: Partial<ControlEvidence> = {}): Cont
 }
 
 /** A normal network on which the controls passed before, between and after everything. */
-export function someCircumstances(overrides: Partial<Circumstances> = {}): Circumstances {
+export function someCircumstances(
+  overrides: Partial<Circumstances> = {},
+): Circumstances & { callPaths: CallPaths } {
   return {
+    callPaths: { foreign: 'unknown', domestic: 'unknown' },
     resolutions: [],
     addressProbes: [],
     transferRates: { download: null, upload: null },

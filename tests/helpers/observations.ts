@@ -1,5 +1,6 @@
 import type { HttpObservation } from '../../lib/probe/http.ts';
 import { noTimings } from '../../lib/probe/timings.ts';
+import type { SocketObservation } from '../../lib/probe/websocket.ts';
 import { at } from './clock.ts';
 
 /** An HTTP conversation that ended well, unless the overrides say otherwise. */
@@ -30,6 +31,25 @@ export function aFailedObservation(overrides: Partial<HttpObservation> = {}): Ht
     httpStatus: null,
     remoteIp: null,
     bytes: null,
+    ...overrides,
+  });
+}
+
+/** A WebSocket that opened, unless the overrides say otherwise. */
+export function aSocketObservation(overrides: Partial<SocketObservation> = {}): SocketObservation {
+  const { body: _body, redirectUrl: _redirectUrl, ...seen } = anObservation();
+  return { ...seen, httpStatus: 101, hidden: false, ...overrides };
+}
+
+/** One that did not, of which Chromium says no more. */
+export function aHiddenFailure(overrides: Partial<SocketObservation> = {}): SocketObservation {
+  return aSocketObservation({
+    failure: 'unknown_failure: net::ERR_FAILED',
+    browserError: 'net::ERR_FAILED',
+    httpStatus: null,
+    remoteIp: null,
+    valid: false,
+    hidden: true,
     ...overrides,
   });
 }

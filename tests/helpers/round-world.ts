@@ -37,6 +37,32 @@ export function aRoundWorld(
   const tools: RoundWorld['tools'] = {
     probe,
     probeSlowly: probe,
+    probeSocket: async ({ url, timeoutMs, signal }) => {
+      const {
+        body: _body,
+        redirectUrl: _redirectUrl,
+        ...seen
+      } = await probe({
+        url,
+        method: 'GET',
+        timeoutMs,
+        signal,
+      });
+      return { ...seen, hidden: false };
+    },
+    probeStun: async ({ url, timeoutMs, signal }) => {
+      const {
+        body: _body,
+        redirectUrl: _redirectUrl,
+        ...seen
+      } = await probe({
+        url,
+        method: 'GET',
+        timeoutMs,
+        signal,
+      });
+      return { ...seen, ok: seen.failure === null };
+    },
     limits: { run: (_request, task) => task() },
     now: () => dateAt(seconds),
     wait: async (milliseconds, signal) => {

@@ -15,6 +15,7 @@ export interface WorldDescription {
   tls?: TlsRule[];
   addressRules?: AddressRule[];
   http?: HttpRule[];
+  sockets?: SocketRule[];
   /** Every plain HTTP request is sent to the portal, every TLS server is impersonated. */
   captivePortal?: boolean;
   /** Everything is swallowed, the resolver too; the link stays up. */
@@ -119,6 +120,28 @@ export interface HttpRule {
   scheme?: 'http' | 'https';
   /** Acts only on paths that begin so. */
   path?: string;
+}
+
+export type SocketAction =
+  /** The upgrade is never answered. */
+  | 'silent'
+  /** It is, and then nothing comes any more. */
+  | 'swallow'
+  /** A close frame comes first. */
+  | 'close'
+  /** The connection is cut where the first frame is due. */
+  | 'cut'
+  /** The upgrade is refused. */
+  | { status: number }
+  /** Something else is said first. */
+  | { greeting: string };
+
+/** Acts on WebSockets alone, once a server has read the upgrade; the first rule decides. */
+export interface SocketRule {
+  hosts: string[];
+  action: SocketAction;
+  /** Acts on the first so many only, then lets pass. */
+  times?: number;
 }
 
 export interface HttpAnswer {

@@ -10,6 +10,8 @@ export const discord: Service = {
     { role: 'api', required: true, match: 'all' },
     { role: 'web', required: true, match: 'all' },
     { role: 'media', required: true, match: 'all', needs: 'web' },
+    { role: 'messages', required: true, match: 'all', needs: 'api' },
+    { role: 'calls', required: false, match: 'any', byCallControls: true },
   ],
   targets: [
     {
@@ -50,18 +52,6 @@ export const discord: Service = {
       confidence: 'seen',
     },
     {
-      id: 'discord/media-proxy',
-      role: 'media',
-      kind: 'https',
-      urls: ['https://media.discordapp.net/'],
-      method: 'HEAD',
-      rule: 'any_http',
-      votes: false,
-      weight: 0.2,
-      source: 'Runnin4ik/dpi-detector:domains.txt',
-      confidence: 'seen',
-    },
-    {
       id: 'discord/download',
       role: 'web',
       kind: 'download',
@@ -85,6 +75,19 @@ export const discord: Service = {
       weight: 0.3,
       source: 'An upload of about 64 kB shows a freeze with any host: hyperion-cs/dpi-checkers',
       confidence: 'general',
+    },
+    {
+      id: 'discord/socket',
+      role: 'messages',
+      kind: 'websocket',
+      urls: ['wss://gateway.discord.gg/?v=10&encoding=json'],
+      method: 'GET',
+      rule: 'ws_first_frame',
+      votes: true,
+      weight: 0.8,
+      source:
+        'host: Flowseal/zapret-discord-youtube:utils/targets.txt; first frame (op 10): general',
+      confidence: 'seen',
     },
   ],
 };

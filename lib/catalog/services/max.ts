@@ -10,6 +10,8 @@ export const max: Service = {
     { role: 'web', required: true, match: 'all' },
     { role: 'media', required: false, match: 'all', needs: 'web' },
     { role: 'api', required: false, match: 'all' },
+    { role: 'messages', required: false, match: 'all', needs: 'web' },
+    { role: 'calls', required: false, match: 'any', byCallControls: true },
   ],
   targets: [
     {
@@ -60,6 +62,20 @@ export const max: Service = {
       source: 'louislam/uptime-kuma:server/notification-providers/max.js',
       confidence: 'seen',
       note: '401 without a token',
+    },
+    {
+      id: 'max/socket',
+      role: 'messages',
+      kind: 'websocket',
+      urls: ['wss://api.oneme.ru/websocket', 'wss://ws-api.oneme.ru/websocket'],
+      method: 'GET',
+      rule: 'ws_open_or_http_status',
+      votes: true,
+      weight: 0.8,
+      source:
+        'leemour/max-cli docs (web client since 2026-09-25); MaxApiTeam/PyMax:src/pymax/static/constant.py',
+      confidence: 'seen',
+      note: 'Asks for the Origin of the web client, so it is likely to refuse ours.',
     },
   ],
 };

@@ -12,6 +12,7 @@ export const messenger: Service = {
     { role: 'messages', required: false, match: 'all' },
     { role: 'media', required: false, match: 'all', needs: 'web' },
     { role: 'api', required: false, match: 'all' },
+    { role: 'calls', required: false, match: 'any', byCallControls: true },
   ],
   targets: [
     {
@@ -85,6 +86,18 @@ export const messenger: Service = {
       weight: 0.3,
       source: 'An upload of about 64 kB shows a freeze with any host: hyperion-cs/dpi-checkers',
       confidence: 'general',
+    },
+    {
+      id: 'messenger/socket',
+      role: 'messages',
+      kind: 'websocket',
+      urls: ['wss://edge-chat.messenger.com/chat'],
+      method: 'GET',
+      rule: 'ws_open_or_http_status',
+      votes: true,
+      weight: 0.7,
+      source: 'public code (excerpt)',
+      confidence: 'seen',
     },
   ],
 };

@@ -12,6 +12,7 @@ export const snapchat: Service = {
     { role: 'messages', required: false, match: 'all' },
     { role: 'media', required: false, match: 'all', needs: 'web' },
     { role: 'api', required: false, match: 'all' },
+    { role: 'calls', required: false, match: 'any', byCallControls: true },
   ],
   targets: [
     {

@@ -11,6 +11,7 @@ export const telegram: Service = {
     { role: 'messages', required: true, match: 'any' },
     { role: 'media', required: false, match: 'all', needs: 'web' },
     { role: 'api', required: false, match: 'all' },
+    { role: 'calls', required: false, match: 'any', byCallControls: true },
   ],
   targets: [
     {
@@ -116,6 +117,20 @@ export const telegram: Service = {
       weight: 0.3,
       source: 'An upload of about 64 kB shows a freeze with any host: hyperion-cs/dpi-checkers',
       confidence: 'general',
+    },
+    {
+      id: 'telegram/socket',
+      role: 'web',
+      kind: 'websocket',
+      urls: ['wss://venus.web.telegram.org/apiws', 'wss://vesta.web.telegram.org/apiws'],
+      subprotocol: 'binary',
+      method: 'GET',
+      rule: 'ws_open_or_http_status',
+      votes: true,
+      weight: 0.8,
+      source: 'tweb dcConfigurator (public code, excerpt); Flowseal/tg-ws-proxy',
+      confidence: 'seen',
+      note: 'Data centres 2 and 4, which most accounts live in; no Origin is asked for.',
     },
   ],
 };

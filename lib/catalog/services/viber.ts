@@ -10,6 +10,7 @@ export const viber: Service = {
     { role: 'web', required: true, match: 'all' },
     { role: 'media', required: false, match: 'all', needs: 'web' },
     { role: 'registration', required: false, match: 'all' },
+    { role: 'calls', required: false, match: 'any', byCallControls: true },
   ],
   targets: [
     {

@@ -10,6 +10,7 @@ export const vk: Service = {
     { role: 'api', required: true, match: 'any' },
     { role: 'web', required: true, match: 'any' },
     { role: 'messages', required: false, match: 'all' },
+    { role: 'calls', required: false, match: 'any', byCallControls: true },
   ],
   targets: [
     {

@@ -8,6 +8,7 @@ import { networkScenarios } from './network.ts';
 import { ooniScenarios } from './ooni.ts';
 import { routingScenarios } from './routing.ts';
 import { russianScenarios } from './russia.ts';
+import { socketScenarios } from './sockets.ts';
 import { tcpScenarios } from './tcp.ts';
 import { tlsScenarios } from './tls.ts';
 import { transferScenarios } from './transfers.ts';
@@ -21,6 +22,7 @@ export const scenarios: Scenario[] = [
   ...httpScenarios,
   ...russianScenarios,
   ...benignScenarios,
+  ...socketScenarios,
   ...mixedScenarios,
   ...hysteresisScenarios,
   ...ooniScenarios,

@@ -1,6 +1,12 @@
 import type { Socket } from 'node:net';
 import { addressesOf, containsAddress, expandTargets, knownNames } from '../addresses.ts';
-import type { AddressRule, LogEntry, TlsRule, WorldDescription } from '../world-description.ts';
+import type {
+  AddressRule,
+  LogEntry,
+  SocketRule,
+  TlsRule,
+  WorldDescription,
+} from '../world-description.ts';
 import type { Passage } from './splice.ts';
 
 /** The world as it is now; the servers read it anew for each connection and question. */
@@ -15,6 +21,8 @@ export interface WorldState {
   greetings: Map<string, number[]>;
   /** Until when a rule holds names down that were greeted too often. */
   frozen: Map<TlsRule, Map<string, number>>;
+  /** How often a rule on WebSockets has acted. */
+  acts: Map<SocketRule, number>;
   /** TLS connections that were let through, by the name they were greeted with. */
   passages: Set<Passage & { name: string | undefined }>;
 }
@@ -27,6 +35,7 @@ export function createState(): WorldState {
     askedNames: new Set(),
     greetings: new Map(),
     frozen: new Map(),
+    acts: new Map(),
     passages: new Set(),
   };
 }
@@ -36,6 +45,7 @@ export function setDescription(state: WorldState, description: WorldDescription)
   state.description = description;
   state.greetings.clear();
   state.frozen.clear();
+  state.acts.clear();
   for (const socket of state.sockets) socket.resetAndDestroy();
 }
 

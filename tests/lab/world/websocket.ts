@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { matchesName } from '../name-pattern.ts';
+import type { SocketAction } from '../world-description.ts';
 import { describeHttpAnswer } from './answer.ts';
 import type { Connection } from './connection.ts';
 import { delay, record, type WorldState } from './state.ts';
 
 const magic = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
+
+const closeFrame = Buffer.from([0x88, 0]);
 
 /** What a server says first on a WebSocket. */
 const greetings: Record<string, string> = {
@@ -53,13 +56,40 @@ async function open(
     stream.end(`HTTP/1.1 ${rule.answer.status} Refused\r\ncontent-length: 0\r\n\r\n`);
     return;
   }
+  const action = actionFor(state, name);
+  if (action !== undefined) {
+    const detail = `socket ${typeof action === 'string' ? action : Object.values(action)[0]}`;
+    record(state, { kind: 'censored', address, port, connection: id, name, detail });
+  }
+  if (action === 'silent') return;
+  if (typeof action === 'object' && 'status' in action) {
+    stream.end(`HTTP/1.1 ${action.status} Refused\r\ncontent-length: 0\r\n\r\n`);
+    return;
+  }
   accept(request, stream);
-  const greeting = greetings[name];
+  if (action === 'swallow') return;
+  if (action === 'cut') {
+    stream.end();
+    return;
+  }
+  if (action === 'close') {
+    stream.end(closeFrame);
+    return;
+  }
+  const greeting = action?.greeting ?? greetings[name];
   if (greeting) stream.write(textFrame(greeting));
   // A client that closes gets a close frame back, whatever it said.
   stream.on('data', (frame: Buffer) => {
-    if (((frame[0] ?? 0) & 0x0f) === 8) stream.end(Buffer.from([0x88, 0]));
+    if (((frame[0] ?? 0) & 0x0f) === 8) stream.end(closeFrame);
   });
+}
+
+function actionFor(state: WorldState, name: string): SocketAction | undefined {
+  const rule = state.description.sockets?.find(({ hosts }) => matchesName(hosts, name));
+  if (rule === undefined) return undefined;
+  const acts = (state.acts.get(rule) ?? 0) + 1;
+  state.acts.set(rule, acts);
+  return rule.times !== undefined && acts > rule.times ? undefined : rule.action;
 }
 
 function accept(request: IncomingMessage, stream: Duplex): void {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { hostPattern, hostPatterns } from '../../../lib/catalog/hosts.ts';
+import { controlsAndCalls } from '../../../lib/catalog/all-controls.ts';
+import { hostPatterns, patternsFor } from '../../../lib/catalog/hosts.ts';
 import { catalog, services } from '../../../lib/catalog/index.ts';
 import { CatalogSchema } from '../../../lib/catalog/schema.ts';
 
@@ -45,6 +46,7 @@ describe('the catalog', () => {
     ['echoes', catalog.echoes],
     ['blocked canaries', catalog.blockedCanaries],
     ['home-only sites', catalog.homeOnlySites],
+    ['controls and call controls', controlsAndCalls(catalog)],
   ])('names each of its %s differently', (_kind, entries) => {
     const ids = entries.map((entry) => entry.id);
 
@@ -93,6 +95,14 @@ describe('the catalog', () => {
 
     expect(asked.filter(({ url }) => hosts.has(new URL(url).hostname))).toEqual([]);
   });
+  it.each(['calls-foreign', 'calls-domestic'])(
+    'has two operators among its controls of the group %s',
+    (group) => {
+      const asked = catalog.callControls.filter((control) => control.group === group);
+
+      expect(new Set(asked.map((control) => control.operator)).size).toBeGreaterThanOrEqual(2);
+    },
+  );
 
   it('has no control that belongs to a service', () => {
     const hosts = targets.flatMap((target) => target.urls.map((url) => new URL(url).hostname));
@@ -113,7 +123,7 @@ describe('the manifest’s hosts', () => {
   it('cover every address of the catalog', () => {
     const patterns = new Set(hostPatterns(catalog));
 
-    expect(urls.filter((url) => !patterns.has(hostPattern(url)))).toEqual([]);
+    expect(urls.flatMap(patternsFor).filter((pattern) => !patterns.has(pattern))).toEqual([]);
   });
 
   it('are listed once, in order', () => {
@@ -123,9 +133,10 @@ describe('the manifest’s hosts', () => {
   });
 
   it.each([
-    ['https://one.example:8443/path?query#fragment', 'https://one.example/*'],
-    ['http://149.154.175.50/', 'http://149.154.175.50/*'],
-  ])('cover %s by %s', (url, pattern) => {
-    expect(hostPattern(url)).toBe(pattern);
+    ['https://one.example:8443/path?query#fragment', ['https://one.example/*']],
+    ['http://149.154.175.50/', ['http://149.154.175.50/*']],
+    ['wss://one.example/chat?v=1', ['wss://one.example/*', 'https://one.example/*']],
+  ])('cover %s by %j', (url, patterns) => {
+    expect(patternsFor(url)).toEqual(patterns);
   });
 });

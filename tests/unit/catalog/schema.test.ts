@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { CatalogSchema } from '../../../lib/catalog/schema.ts';
-import { aCatalog, aControl, aResolver, aService, aTarget } from '../../helpers/catalog.ts';
+import {
+  aCallControl,
+  aCatalog,
+  aControl,
+  aResolver,
+  aService,
+  aTarget,
+} from '../../helpers/catalog.ts';
 
 /** A catalog as it may come from a file: nothing about its shape is certain. */
 type Broken = Record<string, unknown>;
@@ -40,12 +47,18 @@ describe('a catalog that does not fit its schema', () => {
     ['services.0.targets.0.kind', withTarget({ kind: 'carrier-pigeon' })],
     ['services.0.targets.0.urls', withTarget({ urls: [] })],
     ['services.0.targets.0.urls.0', withTarget({ urls: ['ftp://web.chat.example/'] })],
+    ['services.0.targets.0.urls.0', withTarget({ urls: ['ws://web.chat.example/'] })],
+    ['services.0.targets.0.urls.0', withTarget({ urls: ['wss://web.chat.example/#mark'] })],
     ['services.0.targets.0.rule', withTarget({ rule: 'anything' })],
     ['services.0.targets.0.weight', withTarget({ weight: 2 })],
     ['services.0.targets.0.source', withTarget({ source: '' })],
     ['services.0.targets.0.votes', withTarget({ votes: undefined })],
     ['controls.0.url', { ...aCatalog(), controls: [aControl({ url: 'foreign.example' })] }],
     ['controls.0.group', { ...aCatalog(), controls: [{ ...aControl(), group: 'martian' }] }],
+    [
+      'callControls.0.url',
+      { ...aCatalog(), callControls: [aCallControl({ url: 'stun:foreign.example' })] },
+    ],
     ['resolvers.0.national', { ...aCatalog(), resolvers: [{ ...aResolver(), national: 'no' }] }],
   ])('is refused by the name of the field: %s', (field, found) => {
     expect(firstIssue(found)?.field).toBe(field);

@@ -22,10 +22,36 @@ describe.each(services)('the service $id', (service) => {
     expect(role?.needs).toBeUndefined();
   });
 
-  it('has a voting target for each of its roles', () => {
+  it('has a voting target for each role that is not told by the controls of calls', () => {
     const voting = service.targets.filter((target) => target.votes).map((target) => target.role);
 
-    for (const role of roles) expect(voting).toContain(role);
+    for (const { role, byCallControls } of service.roles) {
+      expect(voting.includes(role), role).toBe(byCallControls !== true);
+    }
+  });
+
+  it('is never judged by what the controls of calls say', () => {
+    const told = service.roles.filter((one) => one.byCallControls);
+
+    expect(told.filter((one) => one.required || one.role !== 'calls')).toEqual([]);
+  });
+
+  it('has WebSockets where kind and rule say so', () => {
+    for (const target of service.targets) {
+      const isSocket = target.urls.every((url) => url.startsWith('wss://'));
+
+      expect(target.kind === 'websocket', target.id).toBe(isSocket);
+      expect(target.rule.startsWith('ws_'), target.id).toBe(isSocket);
+    }
+  });
+
+  it('requires a WebSocket only where a source was seen that has it', () => {
+    const required = new Set(service.roles.filter((one) => one.required).map((one) => one.role));
+    const sockets = service.targets.filter(
+      ({ kind, role }) => kind === 'websocket' && required.has(role),
+    );
+
+    expect(sockets.filter(({ confidence }) => confidence !== 'seen')).toEqual([]);
   });
 
   it('lists each role once, and the role of each target', () => {

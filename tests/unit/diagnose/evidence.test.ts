@@ -27,6 +27,16 @@ describe('what one attempt is evidence of', () => {
     expect(evidence).toBe(expected);
   });
 
+  it.each(['connection_reset', 'eof_error'])(
+    'tells a %s after the handshake from one that may have ended it',
+    (failure) => {
+      const attempt = aFailure('reset', { failure, failedOperation: 'read' });
+
+      expect(evidenceOf(attempt)).toBe('broken-off');
+      expect(mechanismOf('broken-off')).toBe('reset');
+    },
+  );
+
   it('draws nothing from an invalid attempt, whatever it says', () => {
     const attempts = [
       anInvalidAttempt({ ok: true }),

@@ -36,6 +36,18 @@ describe('a pair of a name and its address', () => {
     });
   });
 
+  it('proves nothing of what is cut off after a handshake with the name', () => {
+    const opened = { failure: 'eof_error', failedOperation: 'read', httpStatus: 101 } as const;
+    const attempts = repeated('reset', 3).map((attempt) => ({ ...attempt, ...opened }));
+
+    expect(diagnoseTarget(aTarget({ kind: 'websocket' }), attempts, paired)).toMatchObject({
+      state: 'likely_blocked',
+      confidence: 'medium',
+      mechanisms: ['reset'],
+      reason: 'cut-off',
+    });
+  });
+
   it('proves that the name is what is refused', () => {
     expect(diagnoseTarget(aTarget(), repeated('handshake', 3), paired)).toMatchObject({
       state: 'blocked',

@@ -34,6 +34,30 @@ function judge(attempts: Record<string, readonly Attempt[]>, forbidden: string[]
 
 const good = { 'chat/web': works, 'chat/messages': works, 'chat/media': works };
 
+describe('a WebSocket in the role of a page', () => {
+  const targets = [
+    aTarget(),
+    aTarget({ id: 'chat/socket', kind: 'websocket', urls: ['wss://socket.chat.example/'] }),
+  ];
+  const withSocket = aService({ targets });
+
+  it.each([
+    ['ok', 'both work', works, works],
+    ['impaired', 'the page alone works', works, fails],
+    ['likely_blocked', 'the socket alone works', fails, works],
+    ['likely_blocked', 'neither works', fails, fails],
+  ] as const)('leaves it %s where %s', (state, _case, page, socket) => {
+    const verdict = diagnoseService(
+      aServiceEvidence({ 'chat/web': page, 'chat/socket': socket }, { service: withSocket }),
+      someCircumstances(),
+      aNetwork(),
+    );
+
+    expect(verdict.state).toBe(state);
+    expect(verdict.roles).toMatchObject([{ role: 'web', state }]);
+  });
+});
+
 describe('a service that works in part', () => {
   it('shows the mechanisms of what fails, and each target with its URL', () => {
     const verdict = judge({ ...good, 'chat/messages': fails });

@@ -7,6 +7,31 @@ import { aGate, aResolution, someCircumstances } from '../../helpers/evidence.ts
 
 const target = aTarget();
 
+describe('a WebSocket that opens to dead air', () => {
+  const dead = {
+    failure: 'generic_timeout_error',
+    failedOperation: 'read',
+    httpStatus: 101,
+  } as const;
+  const thrice = repeated('timeout', 3).map((attempt) => ({ ...attempt, ...dead }));
+  const socket = aTarget({ kind: 'websocket', rule: 'ws_first_frame' });
+
+  it('three times is probably blocked, at a layer that is not established', () => {
+    expect(diagnoseTarget(socket, thrice, someCircumstances())).toMatchObject({
+      state: 'likely_blocked',
+      confidence: 'medium',
+      mechanisms: ['timeout'],
+      reason: 'no-answer',
+    });
+  });
+
+  it('twice proves nothing', () => {
+    expect(diagnoseTarget(socket, thrice.slice(0, 2), someCircumstances()).state).toBe(
+      'insufficient',
+    );
+  });
+});
+
 describe('a failure without proof', () => {
   it.each<[FailureKind, Mechanism[], Reason]>([
     ['name', ['dns.error'], 'dns-fails'],

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { judgeControl, judgeTarget } from '../../../lib/probe/judge.ts';
+import { isHostReached, judgeControl, judgeSocket, judgeTarget } from '../../../lib/probe/judge.ts';
 import { aControl, aTarget } from '../../helpers/catalog.ts';
-import { aFailedObservation, anObservation, bytesOf } from '../../helpers/observations.ts';
+import {
+  aFailedObservation,
+  aHiddenFailure,
+  anObservation,
+  aSocketObservation,
+  bytesOf,
+} from '../../helpers/observations.ts';
 
 const target = aTarget();
 const untrusted = aFailedObservation({
@@ -108,5 +114,82 @@ describe('a control', () => {
     [false, 503],
   ])('is reached: %s by any answer but a refusal, as %i', (ok, httpStatus) => {
     expect(judgeControl(aControl(), anObservation({ httpStatus }))).toBe(ok);
+  });
+});
+
+describe('a WebSocket', () => {
+  it('is reached where it opens', () => {
+    const attempt = judgeSocket(2, aSocketObservation(), null);
+
+    expect(attempt).toMatchObject({ n: 2, ok: true, httpStatus: 101, failure: null });
+    expect(attempt).not.toHaveProperty('hidden');
+  });
+
+  it.each([302, 400, 403, 404, 426, 429])(
+    'is reached where it is refused with %i',
+    (httpStatus) => {
+      expect(judgeSocket(1, aSocketObservation({ httpStatus }), null).ok).toBe(true);
+    },
+  );
+
+  it.each([451, 500, 503])('is not reached where it is refused with %i', (httpStatus) => {
+    expect(judgeSocket(1, aSocketObservation({ httpStatus }), null)).toMatchObject({
+      ok: false,
+      failure: 'http_request_failed',
+      failedOperation: 'http_round_trip',
+    });
+  });
+
+  it('is not reached where it opens and then is dead', () => {
+    const dead = aSocketObservation({
+      failure: 'generic_timeout_error',
+      failedOperation: 'read',
+    });
+
+    expect(judgeSocket(1, dead, null)).toMatchObject({ ok: false, valid: true, httpStatus: 101 });
+  });
+
+  it('is reached where it alone does not open, while its host answers', () => {
+    const attempt = judgeSocket(1, aHiddenFailure(), anObservation({ httpStatus: 404 }));
+
+    expect(attempt).toMatchObject({
+      ok: true,
+      valid: true,
+      httpStatus: 404,
+      browserError: 'net::ERR_FAILED',
+    });
+  });
+
+  it('is silent where it is, though its host answers', () => {
+    const silent = aHiddenFailure({
+      failure: 'generic_timeout_error',
+      browserError: null,
+      valid: true,
+    });
+
+    expect(judgeSocket(1, silent, anObservation())).toMatchObject({
+      ok: false,
+      valid: true,
+      failure: 'generic_timeout_error',
+      httpStatus: null,
+    });
+  });
+});
+
+describe('the host of a WebSocket', () => {
+  it.each([200, 302, 404, 426, 500, 503])(
+    'is reached by an answer with the status %i',
+    (status) => {
+      expect(isHostReached(anObservation({ httpStatus: status }))).toBe(true);
+    },
+  );
+
+  it.each([
+    ['the law speaks', anObservation({ httpStatus: 451 })],
+    ['a block page answers', anObservation({ redirectUrl: 'http://warning.rt.ru/' })],
+    ['it fails', aFailedObservation()],
+    ['nothing valid was heard', anObservation({ httpStatus: null, valid: false })],
+  ])('is not reached where %s', (_case, host) => {
+    expect(isHostReached(host)).toBe(false);
   });
 });

@@ -116,3 +116,32 @@ describe('the outcome of a request', () => {
     await expect(settled).resolves.toEqual(nothing);
   });
 });
+
+describe('a request whose URL is not unique', () => {
+  const socket = 'wss://chat.example/socket';
+
+  it('is told from the one before by its beginning', async () => {
+    const events = createRequestEvents();
+    const expected = events.expect(socket, { fromItsStart: true });
+
+    events.note({ url: socket, requestId: '1', error: 'net::ERR_FAILED', final: true });
+    events.note({ url: socket, requestId: '2', begins: true, final: false });
+    events.note({ url: socket, requestId: '1', error: 'net::ERR_FAILED', final: true });
+    events.note({ url: socket, requestId: '2', statusCode: 101, final: true });
+
+    await expect(expected.settled(300)).resolves.toEqual({ ...nothing, statusCode: 101 });
+  });
+
+  it('is not taken for one that begins after it', async () => {
+    const events = createRequestEvents();
+    const expected = events.expect(socket, { fromItsStart: true });
+
+    events.note({ url: socket, requestId: '1', begins: true, final: false });
+    events.note({ url: socket, requestId: '2', begins: true, final: false });
+    events.note({ url: socket, requestId: '2', statusCode: 101, final: true });
+    const settling = expected.settled(300);
+    await vi.advanceTimersByTimeAsync(300);
+
+    await expect(settling).resolves.toEqual(nothing);
+  });
+});

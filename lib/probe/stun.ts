@@ -1,0 +1,36 @@
+import type { Attempt } from '../round/types.ts';
+import type { AskStun, StunRequest } from './ask-stun.ts';
+import { noTimings } from './timings.ts';
+
+export type ProbeStun = (request: StunRequest) => Promise<Omit<Attempt, 'n'>>;
+
+/** One STUN binding as an attempt. Never rejects but on `signal`. */
+export function createStunProbe(dependencies: { askStun: AskStun; now: () => Date }): ProbeStun {
+  const { askStun, now } = dependencies;
+  return async (request) => {
+    const startedAt = now().toISOString();
+    const { ending, totalMs } = await askStun(request);
+    request.signal.throwIfAborted();
+    return {
+      startedAt,
+      ok: ending === 'told',
+      failure: failures[ending],
+      failedOperation: null,
+      browserError: null,
+      httpStatus: null,
+      remoteIp: null,
+      ...noTimings,
+      totalMs,
+      bytes: null,
+      freezeAtBytes: null,
+      valid: ending !== 'nothing',
+    };
+  };
+}
+
+const failures = {
+  told: null,
+  timeout: 'generic_timeout_error',
+  refused: 'unknown_failure: icecandidateerror',
+  nothing: 'unknown_failure',
+} as const;

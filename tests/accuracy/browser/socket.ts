@@ -1,0 +1,42 @@
+import type { ProbeHttp } from '../../../lib/probe/http.ts';
+import { createStunProbe, type ProbeStun } from '../../../lib/probe/stun.ts';
+import type { ProbeSocket } from '../../../lib/probe/websocket.ts';
+import type { VirtualTime } from '../time/virtual-time.ts';
+
+/**
+ * A WebSocket as Chromium tells of it: it opens where its host would answer a request, and else nothing
+ * is said of why it does not.
+ */
+export function createSimulatedSocket(probe: ProbeHttp): ProbeSocket {
+  return async ({ url, timeoutMs, signal }) => {
+    const { hostname } = new URL(url);
+    const {
+      body: _body,
+      redirectUrl: _redirectUrl,
+      ...seen
+    } = await probe({ url: `https://${hostname}/`, method: 'HEAD', timeoutMs, signal });
+    const { failure, httpStatus } = seen;
+    if (httpStatus !== null) return { ...seen, httpStatus: 101, hidden: false };
+    if (failure === 'generic_timeout_error') return { ...seen, browserError: null, hidden: true };
+    const error = 'net::ERR_FAILED';
+    return {
+      ...seen,
+      failure: `unknown_failure: ${error}`,
+      failedOperation: null,
+      browserError: error,
+      valid: false,
+      hidden: true,
+    };
+  };
+}
+
+/** Every STUN server answers: calls take no part in a service's verdict. */
+export function createSimulatedStun(time: VirtualTime): ProbeStun {
+  return createStunProbe({
+    askStun: async ({ signal }) => {
+      await time.wait(50, signal);
+      return { ending: 'told', totalMs: 50 };
+    },
+    now: time.date,
+  });
+}

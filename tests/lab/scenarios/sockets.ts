@@ -1,0 +1,233 @@
+import type { ServiceState } from '../../../lib/round/types.ts';
+import type { Expectation, Scenario } from '../scenario.ts';
+import type { SocketAction } from '../world-description.ts';
+import {
+  cutOff,
+  dropped,
+  either,
+  impaired,
+  ok,
+  removed,
+  resetByName,
+  silentByName,
+  unanswered,
+} from './expectations.ts';
+
+const gateway = 'gateway.discord.gg';
+const gatewayHosts = [gateway];
+const telegramSockets = ['venus.web.telegram.org', 'vesta.web.telegram.org'];
+const foreignStun = ['stun.cloudflare.com', 'stun.l.google.com'];
+const domesticStun = ['stun.sberbank.ru', 'stun.fitauto.ru'];
+const everyStun = [...foreignStun, ...domesticStun];
+
+/** The page and the login of a service work, the socket that carries its messages does not. */
+function discordWithout(by: Expectation, messages: ServiceState[]): Record<string, Expectation> {
+  return { discord: impaired(by, { messages, web: ['ok'], api: ['ok'] }) };
+}
+
+/** One act on Discord's gateway, after its handshake. */
+function atGateway(
+  name: string,
+  action: SocketAction,
+  rest: Pick<Scenario, 'origin'> & Partial<Scenario>,
+): Scenario {
+  return {
+    name,
+    world: { sockets: [{ hosts: gatewayHosts, action }] },
+    network: ['normal'],
+    others: ok,
+    ...rest,
+  };
+}
+
+function calls(states: ServiceState[]): Expectation {
+  return { ...ok, roles: { calls: states } };
+}
+
+/** Calls that a service's own servers tell something of, beside those that only the network does. */
+const ownCalls = { signal: calls(['ok']), facetime: calls(['ok']) };
+
+/** WebSockets that open, are refused, or fail alone; and the way that calls take. */
+export const socketScenarios: Scenario[] = [
+  {
+    name: 'sockets open on a line with some latency',
+    origin: 'everyday',
+    world: { latencyMs: 60 },
+    network: ['normal'],
+    services: { whatsapp: { ...ok, roles: { messages: ['ok'], calls: ['ok'] } } },
+    others: calls(['ok']),
+  },
+  {
+    name: 'sockets refuse our Origin with 403',
+    origin: 'services check the Origin of their web clients',
+    world: {
+      sockets: [
+        {
+          hosts: ['web.whatsapp.com', 'edge-chat.messenger.com', '.oneme.ru'],
+          action: { status: 403 },
+        },
+      ],
+    },
+    network: ['normal'],
+    services: {
+      whatsapp: { ...ok, roles: { messages: ['ok'] } },
+      messenger: { ...ok, roles: { messages: ['ok'] } },
+      max: { ...ok, roles: { messages: ['ok'] } },
+    },
+    others: ok,
+  },
+  {
+    name: 'a socket redirects elsewhere',
+    origin: 'a load balancer in front of a web client',
+    world: { sockets: [{ hosts: telegramSockets, action: { status: 302 } }] },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'a socket alone is refused for legal reasons',
+    origin: 'RFC 7725; Chromium does not show the status of a refused upgrade',
+    world: { sockets: [{ hosts: gatewayHosts, action: { status: 451 } }] },
+    network: ['normal'],
+    services: { discord: { states: ['ok', 'impaired'], mechanisms: ['http.error'] } },
+    others: ok,
+  },
+  {
+    name: "the socket's host alone reset by server name",
+    origin: 'Russia: Discord, October 2024: the gateway among the names',
+    world: { tls: [{ names: gatewayHosts, action: 'reset' }] },
+    network: ['normal'],
+    services: discordWithout(either(resetByName, cutOff), ['blocked', 'likely_blocked']),
+    others: ok,
+  },
+  {
+    name: "the socket's host alone silent by server name",
+    origin: 'Russia: names swallowed one by one',
+    world: { tls: [{ names: gatewayHosts, action: 'silent' }] },
+    network: ['normal'],
+    services: discordWithout(either(silentByName, unanswered), ['blocked', 'likely_blocked']),
+    others: ok,
+  },
+  {
+    name: "the socket's host alone removed from the resolver",
+    origin: 'Russia: National Domain Name System, 2026',
+    world: { dns: [{ names: gatewayHosts, answer: 'nxdomain' }] },
+    network: ['normal'],
+    services: discordWithout(removed, ['blocked']),
+    others: ok,
+  },
+  {
+    name: "the socket's address alone silently dropped",
+    origin: 'Russia: single addresses of Cloudflare',
+    world: { addressRules: [{ targets: gatewayHosts, action: 'drop' }] },
+    network: ['normal'],
+    services: discordWithout(either(dropped, unanswered), ['likely_blocked']),
+    others: ok,
+  },
+  {
+    name: "both of Telegram's sockets reset by server name",
+    origin: 'Russia: the web client opens and does not connect, 2026',
+    world: { tls: [{ names: telegramSockets, action: 'reset' }] },
+    network: ['normal'],
+    services: {
+      telegram: impaired(either(resetByName, cutOff), { web: ['impaired'], messages: ['ok'] }),
+    },
+    others: ok,
+  },
+  {
+    name: "one of Telegram's sockets reset by server name, the other open",
+    origin: 'one data centre is not all of them',
+    world: { tls: [{ names: ['venus.web.telegram.org'], action: 'reset' }] },
+    network: ['normal'],
+    services: { telegram: { ...ok, roles: { web: ['ok'] } } },
+    others: ok,
+  },
+  {
+    name: 'a socket that nobody needs reset by server name',
+    origin: "Messenger's endpoint stands in one source only",
+    world: { tls: [{ names: ['edge-chat.messenger.com'], action: 'reset' }] },
+    network: ['normal'],
+    services: { messenger: { ...ok, roles: { messages: ['impaired'], web: ['ok'] } } },
+    others: ok,
+  },
+  atGateway('a socket opens and then dead air', 'swallow', {
+    origin: 'a filter that lets the upgrade through and swallows frames',
+    services: discordWithout({ ...unanswered, mechanisms: ['timeout', 'http.timeout'] }, [
+      'likely_blocked',
+    ]),
+  }),
+  {
+    name: 'a socket opens to dead air once',
+    origin: 'a gateway that restarts',
+    world: { sockets: [{ hosts: gatewayHosts, action: 'swallow', times: 1 }] },
+    network: ['normal'],
+    others: ok,
+  },
+  atGateway('a socket is closed as soon as it is open', 'close', {
+    origin: 'a server that wants a login first',
+    services: { discord: { ...ok, roles: { messages: ['ok'] } } },
+  }),
+  atGateway('a socket is cut off as soon as it is open', 'cut', {
+    origin: 'a filter that cuts by the first frame',
+    services: discordWithout(cutOff, ['likely_blocked']),
+  }),
+  atGateway(
+    'Discord greets without op 10',
+    { greeting: '{"op":9,"d":false}' },
+    {
+      origin: 'a protocol that moves on',
+      services: { discord: { ...ok, roles: { messages: ['ok'] } } },
+    },
+  ),
+  {
+    name: 'an upgrade is never answered, pages are',
+    origin: 'a proxy that knows no WebSocket',
+    world: { sockets: [{ hosts: ['web.whatsapp.com'], action: 'silent' }] },
+    network: ['normal'],
+    services: {
+      whatsapp: impaired(
+        { ...unanswered, mechanisms: ['timeout', 'http.timeout'] },
+        { messages: ['likely_blocked'], web: ['ok'] },
+      ),
+    },
+    others: ok,
+  },
+  {
+    name: 'STUN abroad is silent, the domestic servers answer',
+    origin: 'Russia: calls of foreign messengers, August 2025',
+    world: { addressRules: [{ targets: foreignStun, action: 'drop' }] },
+    network: ['normal'],
+    services: { ...ownCalls, max: calls(['ok']), vk: calls(['ok']) },
+    others: calls(['insufficient']),
+  },
+  {
+    name: 'all STUN is silent and everything else well',
+    origin: 'an office that lets no UDP out',
+    world: { addressRules: [{ targets: everyStun, action: 'drop' }] },
+    network: ['normal'],
+    services: ownCalls,
+    others: calls(['insufficient']),
+  },
+  {
+    name: 'all STUN is refused and everything else well',
+    origin: 'a router that answers for what it blocks',
+    world: { addressRules: [{ targets: everyStun, action: 'refuse' }] },
+    network: ['normal'],
+    services: ownCalls,
+    others: calls(['insufficient']),
+  },
+  {
+    name: "STUN servers' names removed from the resolver",
+    origin: 'a resolver that filters, on a network that does not',
+    world: { dns: [{ names: everyStun, answer: 'nxdomain' }] },
+    network: ['normal'],
+    services: ownCalls,
+    others: calls(['insufficient']),
+  },
+  {
+    name: 'domestic STUN is silent, the servers abroad answer',
+    origin: 'everyday: small servers that are gone',
+    world: { addressRules: [{ targets: domesticStun, action: 'drop' }] },
+    network: ['normal'],
+    others: calls(['ok']),
+  },
+];

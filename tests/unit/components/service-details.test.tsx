@@ -1,0 +1,41 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { describe, expect, it } from 'vitest';
+import { ServiceDetails } from '../../../components/ServiceDetails.tsx';
+import { TextProvider } from '../../../components/TextProvider.tsx';
+import { languages } from '../../../lib/i18n/languages.ts';
+import { createText } from '../../../lib/i18n/text.ts';
+import type { Reason, RoleResult } from '../../../lib/round/types.ts';
+import { buildService } from '../view/build-round.ts';
+
+const reasonsOfCalls: Reason[] = [
+  'calls-path-open',
+  'calls-path-closed',
+  'calls-path-domestic',
+  'calls-not-asked',
+];
+const calls: RoleResult = { role: 'calls', required: false, state: 'ok', mechanisms: [] };
+
+describe.each(languages)('the details of a service in %s', (language) => {
+  const { say } = createText(language);
+
+  function rolesShown(role: RoleResult): string | null | undefined {
+    render(
+      <TextProvider language={language}>
+        <ServiceDetails service={buildService({ roles: [role] })} viaDetour={false} />
+      </TextProvider>,
+      document.body,
+    );
+    return document.querySelector('.roles li')?.textContent;
+  }
+
+  it.each(reasonsOfCalls)('say in a sentence what can be known of calls: %s', (reason) => {
+    expect(rolesShown({ ...calls, reason })).toBe(say(`reason.${reason}`, { name: 'Signal' }));
+  });
+
+  it('say what a role does that the service’s own targets tell of', () => {
+    expect(rolesShown(calls)).toBe(
+      say('role.state', { role: say('role.calls'), state: say('part.ok') }),
+    );
+  });
+});

@@ -1,0 +1,104 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { callPathsOf, diagnoseCalls } from '../../../lib/diagnose/calls.ts';
+import { diagnoseNetwork } from '../../../lib/diagnose/network.ts';
+import { diagnoseRound } from '../../../lib/diagnose/round.ts';
+import type { ControlGroup } from '../../../lib/round/types.ts';
+import { anyAttempt, series } from '../../helpers/arbitraries.ts';
+import { aFailure, anAttempt, anInvalidAttempt } from '../../helpers/attempts.ts';
+import { aService, aServiceRole } from '../../helpers/catalog.ts';
+import { aControlEvidence, aRoundEvidence, aServiceEvidence } from '../../helpers/evidence.ts';
+
+const answer = anAttempt({ httpStatus: null });
+const silence = aFailure('timeout');
+
+function asked(group: ControlGroup, ...attempts: ReturnType<typeof anAttempt>[]) {
+  return attempts.map((attempt, index) =>
+    aControlEvidence({ id: `${group}-${index}`, group, attempts: [attempt] }),
+  );
+}
+
+describe('the way that calls take', () => {
+  it.each([
+    ['open', 'one server answers', [silence, answer]],
+    ['silent', 'none does', [silence, silence]],
+    ['silent', 'one does not, and nothing can be said of another', [silence, anInvalidAttempt()]],
+    ['unknown', 'nothing valid was seen', [anInvalidAttempt()]],
+    ['unknown', 'nobody was asked', []],
+  ] as const)('is %s where %s', (path, _case, attempts) => {
+    const paths = callPathsOf(asked('calls-foreign', ...attempts));
+
+    expect(paths).toEqual({ foreign: path, domestic: 'unknown' });
+  });
+});
+
+describe('calls', () => {
+  it.each([
+    ['open', 'open', 'US', 'ok', 'calls-path-open'],
+    ['open', 'silent', 'RU', 'ok', 'calls-path-open'],
+    ['silent', 'open', 'RU', 'ok', 'calls-path-open'],
+    ['silent', 'open', 'US', 'insufficient', 'calls-path-domestic'],
+    ['silent', 'silent', 'US', 'insufficient', 'calls-path-closed'],
+    ['silent', 'unknown', 'RU', 'insufficient', 'calls-path-closed'],
+    ['unknown', 'unknown', 'US', 'insufficient', 'calls-not-asked'],
+    ['unknown', 'open', 'US', 'insufficient', 'calls-not-asked'],
+  ] as const)(
+    'with servers abroad %s and domestic ones %s, of %s: %s',
+    (foreign, domestic, country, state, reason) => {
+      expect(diagnoseCalls({ foreign, domestic }, country)).toEqual({ state, reason });
+    },
+  );
+});
+
+const service = aService({
+  roles: [aServiceRole(), { role: 'calls', required: false, match: 'any', byCallControls: true }],
+});
+
+function judge(controls: ReturnType<typeof asked>) {
+  const evidence = aRoundEvidence({
+    controls: [aControlEvidence(), ...controls],
+    services: [aServiceEvidence({ 'chat/web': [anAttempt()] }, { service })],
+  });
+  return diagnoseRound(evidence, new Map()).round.services[0];
+}
+
+describe('a service', () => {
+  it('has its role of calls told by the controls, with the reason', () => {
+    const found = judge(asked('calls-foreign', silence, silence));
+
+    expect(found?.roles).toEqual([
+      { role: 'web', required: true, state: 'ok', mechanisms: [] },
+      {
+        role: 'calls',
+        required: false,
+        state: 'insufficient',
+        mechanisms: [],
+        reason: 'calls-path-closed',
+      },
+    ]);
+  });
+
+  it('is the same whatever the controls of calls say', () => {
+    const group = fc.constantFrom<ControlGroup>('calls-foreign', 'calls-domestic');
+    const some = fc.array(
+      fc.record({ group, attempts: series(anyAttempt) }).map(aControlEvidence),
+      { maxLength: 4 },
+    );
+    const alone = judge([]);
+
+    fc.assert(
+      fc.property(some, (controls) => {
+        const found = judge(controls);
+
+        expect({ ...found, roles: [] }).toEqual({ ...alone, roles: [] });
+        expect(['ok', 'insufficient']).toContain(found?.roles[1]?.state);
+      }),
+    );
+  });
+});
+
+it('say nothing of the network', () => {
+  const controls = [aControlEvidence(), ...asked('calls-foreign', silence, silence, silence)];
+
+  expect(diagnoseNetwork(controls, true)).toEqual(diagnoseNetwork([aControlEvidence()], true));
+});

@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createOpenSocket, type SocketRequest } from '../../../lib/probe/open-socket.ts';
+
+/** A WebSocket that does what the test says, when it says so. */
+class FakeSocket extends EventTarget {
+  static last: FakeSocket;
+  closed = 0;
+  readonly url: string;
+  readonly protocols: string | string[];
+  constructor(asked: string, protocols: string | string[] = []) {
+    super();
+    this.url = asked;
+    this.protocols = protocols;
+    FakeSocket.last = this;
+  }
+  opens(): void {
+    this.dispatchEvent(new Event('open'));
+  }
+  speaks(): void {
+    this.dispatchEvent(new MessageEvent('message', { data: 'hello' }));
+  }
+  ends(code: number, wasClean: boolean): void {
+    this.dispatchEvent(Object.assign(new Event('close'), { code, wasClean }));
+  }
+  close(): void {
+    this.closed += 1;
+  }
+}
+
+const url = 'wss://chat.example/socket';
+const openSocket = createOpenSocket({
+  WebSocket: FakeSocket as unknown as typeof WebSocket,
+  now: () => new Date(),
+});
+
+function open(overrides: Partial<SocketRequest> = {}) {
+  const { signal } = new AbortController();
+  return openSocket({ url, timeoutMs: 3_500, signal, ...overrides });
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('is content with a socket that opens, and closes it', async () => {
+  const telling = open();
+  vi.advanceTimersByTime(40);
+  FakeSocket.last.opens();
+
+  await expect(telling).resolves.toEqual({
+    opened: true,
+    ending: 'told',
+    closeCode: null,
+    openMs: 40,
+    totalMs: 40,
+  });
+  expect(FakeSocket.last.closed).toBe(1);
+});
+
+it.each([
+  ['binary', 'binary'],
+  [undefined, []],
+])('asks for the subprotocol %s', (subprotocol, asked) => {
+  void open({ subprotocol });
+
+  expect(FakeSocket.last).toMatchObject({ url, protocols: asked });
+});
+
+it('waits for a first frame where one is due', async () => {
+  const telling = open({ firstFrameMs: 5_000 });
+  FakeSocket.last.opens();
+  vi.advanceTimersByTime(4_999);
+  FakeSocket.last.speaks();
+
+  await expect(telling).resolves.toMatchObject({ opened: true, ending: 'told', totalMs: 4_999 });
+});
+
+it('calls it silence where the first frame does not come in time', async () => {
+  const telling = open({ timeoutMs: 3_500, firstFrameMs: 5_000 });
+  FakeSocket.last.opens();
+  vi.advanceTimersByTime(5_000);
+
+  await expect(telling).resolves.toMatchObject({ opened: true, ending: 'silent', totalMs: 5_000 });
+});
+
+it.each([
+  ['takes a farewell for a word', 4_004, true, 'told'],
+  ['sees a connection that is cut', 1_006, false, 'cut'],
+])('%s before the first frame', async (_case, code, wasClean, ending) => {
+  const telling = open({ firstFrameMs: 5_000 });
+  FakeSocket.last.opens();
+  FakeSocket.last.ends(code, wasClean);
+
+  await expect(telling).resolves.toMatchObject({ opened: true, ending, closeCode: code });
+});
+
+it('knows no more of a socket that does not open than that', async () => {
+  const telling = open();
+  FakeSocket.last.ends(1_006, false);
+
+  await expect(telling).resolves.toMatchObject({ opened: false, ending: 'failed', openMs: null });
+});
+
+it('gives up a socket that does not open in time, and closes it', async () => {
+  const telling = open({ timeoutMs: 3_500 });
+  vi.advanceTimersByTime(3_500);
+
+  await expect(telling).resolves.toMatchObject({ opened: false, ending: 'timeout' });
+  expect(FakeSocket.last.closed).toBe(1);
+});
+
+it('ends when it is told to, and closes the socket', async () => {
+  const stop = new AbortController();
+  const telling = open({ signal: stop.signal });
+  stop.abort();
+
+  await expect(telling).resolves.toMatchObject({ opened: false, ending: 'failed' });
+  expect(FakeSocket.last.closed).toBe(1);
+});
+
+it('leaves no timer behind', async () => {
+  const telling = open({ firstFrameMs: 5_000 });
+  FakeSocket.last.opens();
+  FakeSocket.last.speaks();
+  await telling;
+
+  expect(vi.getTimerCount()).toBe(0);
+});
