@@ -35,13 +35,11 @@ function judge(attempts: Record<string, readonly Attempt[]>, forbidden: string[]
 const good = { 'chat/web': works, 'chat/messages': works, 'chat/media': works };
 
 describe('a WebSocket in the role of a page', () => {
-  const targets = [
+  const pageAndSocket = [
     aTarget(),
     aTarget({ id: 'chat/socket', kind: 'websocket', urls: ['wss://socket.chat.example/'] }),
   ];
-  const service = aService({ targets });
-  const works = [anAttempt()];
-  const fails = repeated('reset', 3);
+  const chat = aService({ targets: pageAndSocket });
 
   it.each([
     ['ok', 'both work', works, works],
@@ -50,7 +48,7 @@ describe('a WebSocket in the role of a page', () => {
     ['likely_blocked', 'neither works', fails, fails],
   ] as const)('leaves it %s where %s', (state, _case, page, socket) => {
     const verdict = diagnoseService(
-      aServiceEvidence({ 'chat/web': page, 'chat/socket': socket }, { service }),
+      aServiceEvidence({ 'chat/web': page, 'chat/socket': socket }, { service: chat }),
       someCircumstances(),
       aNetwork(),
     );

@@ -14,10 +14,10 @@ describe('a WebSocket that opens to dead air', () => {
     httpStatus: 101,
   } as const;
   const thrice = repeated('timeout', 3).map((attempt) => ({ ...attempt, ...dead }));
-  const target = aTarget({ kind: 'websocket', rule: 'ws_first_frame' });
+  const socket = aTarget({ kind: 'websocket', rule: 'ws_first_frame' });
 
   it('three times is probably blocked, at a layer that is not established', () => {
-    expect(diagnoseTarget(target, thrice, someCircumstances())).toMatchObject({
+    expect(diagnoseTarget(socket, thrice, someCircumstances())).toMatchObject({
       state: 'likely_blocked',
       confidence: 'medium',
       mechanisms: ['timeout'],
@@ -26,7 +26,7 @@ describe('a WebSocket that opens to dead air', () => {
   });
 
   it('twice proves nothing', () => {
-    expect(diagnoseTarget(target, thrice.slice(0, 2), someCircumstances()).state).toBe(
+    expect(diagnoseTarget(socket, thrice.slice(0, 2), someCircumstances()).state).toBe(
       'insufficient',
     );
   });
