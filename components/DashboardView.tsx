@@ -1,5 +1,5 @@
 import type { Language } from '../lib/i18n/languages.ts';
-import type { Round, RoundProgress } from '../lib/round/types.ts';
+import type { Round, RoundProgress, SeenRoute } from '../lib/round/types.ts';
 import type { RoutingSettings } from '../lib/routing/settings.ts';
 import { historyGrid } from '../lib/view/history-grid.ts';
 import type { PageError } from '../lib/view/page-store.ts';
@@ -17,6 +17,7 @@ import { TextProvider } from './TextProvider.tsx';
 export interface DashboardViewProps {
   /** Newest first. */
   rounds: Round[];
+  route: SeenRoute | null;
   progress: RoundProgress | null;
   nextCheckAt: string | null;
   now: Date;
@@ -33,6 +34,7 @@ export interface DashboardViewProps {
 export function DashboardView(props: DashboardViewProps) {
   const { rounds, progress, nextCheckAt, now, error } = props;
   const { showRouting } = props.routingSettings;
+  const route = showRouting ? props.route : null;
   const round = rounds[0] ?? null;
   return (
     <TextProvider language={props.language}>
@@ -40,7 +42,7 @@ export function DashboardView(props: DashboardViewProps) {
       <main>
         <ErrorLine error={error} />
         <div class="top">
-          <Overview {...{ round, progress, nextCheckAt, now, showRouting }} />
+          <Overview {...{ round, route, progress, nextCheckAt, now }} />
           <Actions
             progress={progress}
             hasRounds={round !== null}

@@ -1,4 +1,4 @@
-import type { Round, RoundProgress } from '../lib/round/types.ts';
+import type { Round, RoundProgress, SeenRoute } from '../lib/round/types.ts';
 import { progressCounts } from '../lib/view/progress.ts';
 import { closedSummaryOf, summaryOf } from '../lib/view/summary.ts';
 import { CheckTimes } from './CheckTimes.tsx';
@@ -12,12 +12,12 @@ export interface OverviewProps {
   progress: RoundProgress | null;
   nextCheckAt: string | null;
   now: Date;
-  /** Whether the person wants to hear of the way that traffic takes. */
-  showRouting: boolean;
+  /** The last look at the route; null where the person does not want to hear of it. */
+  route: SeenRoute | null;
 }
 
 /** The answer in one line, and what it rests on. */
-export function Overview({ round, progress, nextCheckAt, now, showRouting }: OverviewProps) {
+export function Overview({ round, progress, nextCheckAt, now, route }: OverviewProps) {
   const closed = closedSummaryOf(round);
   return (
     <section class="overview">
@@ -30,7 +30,7 @@ export function Overview({ round, progress, nextCheckAt, now, showRouting }: Ove
         </p>
       )}
       {round ? <NetworkLine network={round.network} /> : !progress && <FirstTime />}
-      {round && showRouting && <RouteLine routing={round.routing} />}
+      {route && <RouteLine route={route} isFresh={route.at === round?.startedAt} now={now} />}
       {progress ? (
         <RunningCheck progress={progress} />
       ) : (

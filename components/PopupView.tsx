@@ -1,5 +1,5 @@
 import type { Language } from '../lib/i18n/languages.ts';
-import type { Round, RoundProgress } from '../lib/round/types.ts';
+import type { Round, RoundProgress, SeenRoute } from '../lib/round/types.ts';
 import type { RoutingSettings } from '../lib/routing/settings.ts';
 import type { PageError } from '../lib/view/page-store.ts';
 import { serviceRows } from '../lib/view/rows.ts';
@@ -12,6 +12,7 @@ import { TextProvider } from './TextProvider.tsx';
 
 export interface PopupViewProps {
   round: Round | null;
+  route: SeenRoute | null;
   progress: RoundProgress | null;
   nextCheckAt: string | null;
   now: Date;
@@ -28,13 +29,14 @@ export interface PopupViewProps {
 export function PopupView(props: PopupViewProps) {
   const { round, progress, nextCheckAt, now, error } = props;
   const { showRouting } = props.routingSettings;
+  const route = showRouting ? props.route : null;
   return (
     <TextProvider language={props.language}>
       <PageHeader onLanguage={props.onLanguage} dashboardUrl={props.dashboardUrl} />
       {/* Without verdicts nothing in the list takes focus, yet it may scroll. */}
       <main tabIndex={round ? -1 : 0}>
         <ErrorLine error={error} />
-        <Overview {...{ round, progress, nextCheckAt, now, showRouting }} />
+        <Overview {...{ round, route, progress, nextCheckAt, now }} />
         <ServiceList rows={serviceRows(round, progress, showRouting)} />
       </main>
       <footer>

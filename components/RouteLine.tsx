@@ -1,20 +1,25 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { RoutingResult, SignalId } from '../lib/round/types.ts';
-import { type RouteView, routeView } from '../lib/view/route.ts';
+import { relativeTime } from '../lib/i18n/time.ts';
+import type { SeenRoute, SignalId } from '../lib/round/types.ts';
+import { isOutdated, type RouteView, routeView } from '../lib/view/route.ts';
 import { Say } from './Say.tsx';
 import { useText } from './TextProvider.tsx';
 
 interface RouteLineProps {
-  routing: RoutingResult;
+  route: SeenRoute;
+  /** The last round looked, too: only then do its services bear on it. */
+  isFresh: boolean;
+  now: Date;
 }
 
 /** The way that traffic seems to take; what for and against only once it is asked for. */
-export function RouteLine({ routing }: RouteLineProps) {
-  const { say } = useText();
+export function RouteLine({ route: { at, routing }, isFresh, now }: RouteLineProps) {
+  const { language, say } = useText();
   const isOpen = useSignal(false);
   const route = routeView(routing);
-  if (route === null) return null;
+  if (route === null || isOutdated(at, now)) return null;
+  const ago = isFresh ? null : relativeTime(language, at, now);
   return (
     <details
       class="route"
@@ -24,7 +29,8 @@ export function RouteLine({ routing }: RouteLineProps) {
     >
       <summary>
         <Say message={route.line} /> {route.country !== null && <Country code={route.country} />}{' '}
-        {route.isDetour && say('route.through')}
+        {route.isDetour && isFresh && say('route.through')}
+        {ago !== null && say('route.seen', { ago })}
       </summary>
       {isOpen.value && <Signals route={route} />}
     </details>

@@ -94,6 +94,7 @@ export const en = {
     'Traffic seems to take two ways: sites inside the country directly, foreign ones by a detour, perhaps a VPN or a proxy.',
   'route.unknown': 'It is not clear which way traffic takes.',
   'route.country': 'Foreign sites see it come from: {country}.',
+  'route.seen': 'Seen {ago}.',
   'route.through': 'What opens was reached through that route.',
   'route.for': 'What speaks for it',
   'route.against': 'What speaks against it',

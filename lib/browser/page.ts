@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { openHistory } from '../history/open.ts';
-import { allRounds } from '../history/rounds.ts';
+import { allRounds, lastRoute } from '../history/rounds.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { Round } from '../round/types.ts';
 import type { RoutingSettings } from '../routing/settings.ts';
@@ -20,6 +20,7 @@ export async function openPage(
   const database = openHistory();
   const sources = {
     readRounds: async () => readRounds(await database),
+    readRoute: async () => lastRoute(await database),
     readProgress: async () => (await link()).readProgress(),
     readNextCheckAt: async () => (await link()).nextCheckAt(),
     startRound: async () => (await link()).startRound(),

@@ -1,5 +1,5 @@
 import type { Standing } from '../diagnose/hysteresis.ts';
-import type { Round } from '../round/types.ts';
+import type { Round, SeenRoute } from '../round/types.ts';
 import type { History } from './open.ts';
 
 export interface FinishedRound {
@@ -23,6 +23,11 @@ export async function recordRound(history: History, finished: FinishedRound): Pr
     await transaction.objectStore('journal').clear();
     if (finished.full) {
       await transaction.objectStore('facts').put(finished.round.startedAt, 'lastFullAt');
+    }
+    const { startedAt: at, routing } = finished.round;
+    if (routing.signals.length > 0) {
+      const seen: SeenRoute = { at, routing };
+      await transaction.objectStore('facts').put(JSON.stringify(seen), 'lastRoute');
     }
     await done;
   } catch (error) {
@@ -80,4 +85,10 @@ export async function readStandings(history: History): Promise<Map<string, Stand
 /** ISO 8601 UTC; null where no full round has been recorded. */
 export async function lastFullAt(history: History): Promise<string | null> {
   return (await history.get('facts', 'lastFullAt')) ?? null;
+}
+
+/** Null where nobody has looked yet. */
+export async function lastRoute(history: History): Promise<SeenRoute | null> {
+  const text = await history.get('facts', 'lastRoute');
+  return text === undefined ? null : (JSON.parse(text) as SeenRoute);
 }

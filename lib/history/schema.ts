@@ -17,5 +17,8 @@ export interface HistorySchema extends DBSchema {
   facts: { key: FactName; value: string };
 }
 
-/** `lastFullAt`: when every target was last probed, ISO 8601 UTC. */
-export type FactName = 'lastFullAt';
+/**
+ * `lastFullAt`: when every target was last probed, ISO 8601 UTC; `lastRoute`: what the last look at the
+ * route came to, as JSON.
+ */
+export type FactName = 'lastFullAt' | 'lastRoute';

@@ -244,6 +244,13 @@ export interface RoutingResult {
   signals: RoutingSignal[];
 }
 
+/** The last look at the route, which not every round takes. */
+export interface SeenRoute {
+  /** ISO 8601 UTC: when its round started. */
+  at: string;
+  routing: RoutingResult;
+}
+
 /** What one DoH resolver answered for a name that the system resolver failed on. */
 export interface Resolution {
   name: string;

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Language } from '../i18n/languages.ts';
-import type { Round, RoundProgress } from '../round/types.ts';
+import type { Round, RoundProgress, SeenRoute } from '../round/types.ts';
 import type { RoutingSettings } from '../routing/settings.ts';
 
 export type PageError = 'worker' | 'history' | 'export';
@@ -9,6 +9,7 @@ export type PageError = 'worker' | 'history' | 'export';
 export interface PageSources {
   /** Newest first. */
   readRounds: () => Promise<Round[]>;
+  readRoute: () => Promise<SeenRoute | null>;
   readProgress: () => Promise<RoundProgress | null>;
   readNextCheckAt: () => Promise<string | null>;
   startRound: () => Promise<unknown>;
@@ -21,6 +22,7 @@ export interface PageSources {
 
 export interface PageState {
   rounds: Round[];
+  route: SeenRoute | null;
   progress: RoundProgress | null;
   nextCheckAt: string | null;
   now: Date;
@@ -57,6 +59,7 @@ export function createPageStore(
 ): PageStore {
   const state = signal<PageState>({
     rounds: [],
+    route: null,
     progress: null,
     nextCheckAt: null,
     now: sources.now(),
@@ -79,7 +82,10 @@ export function createPageStore(
   }
 
   function open() {
-    return attempt('history', async () => ({ rounds: await sources.readRounds() }));
+    return attempt('history', async () => {
+      const [rounds, route] = await Promise.all([sources.readRounds(), sources.readRoute()]);
+      return { rounds, route };
+    });
   }
 
   function refresh() {

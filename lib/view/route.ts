@@ -1,4 +1,5 @@
 import type { Message } from '../i18n/text.ts';
+import { fullEveryMs } from '../round/plan.ts';
 import type { RoutingResult, RoutingSignal, RoutingVerdict, SignalId } from '../round/types.ts';
 
 /** What is suggested of the way that traffic takes, and what for. */
@@ -27,6 +28,11 @@ export function routeView(routing: RoutingResult): RouteView | null {
     speaksAgainst: leaning('against'),
     beside: leaning('beside'),
   };
+}
+
+/** Full rounds look every six hours: what is older says nothing of now. */
+export function isOutdated(at: string, now: Date): boolean {
+  return now.getTime() - Date.parse(at) > fullEveryMs;
 }
 
 export function isDetour({ verdict }: RoutingResult): boolean {

@@ -12,6 +12,7 @@ function show(rounds: Round[]) {
   render(
     <DashboardView
       rounds={rounds}
+      route={null}
       progress={null}
       nextCheckAt={null}
       now={new Date('2026-03-01T12:20:00.000Z')}

@@ -22,6 +22,7 @@ const networks: NetworkState[] = ['normal', 'allowlist', 'captive_portal', 'offl
 function show(part: Partial<PopupViewProps> = {}) {
   const props: PopupViewProps = {
     round: buildRound(),
+    route: null,
     progress: null,
     nextCheckAt: null,
     now: new Date('2026-03-01T12:03:30.000Z'),

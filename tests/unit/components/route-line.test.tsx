@@ -17,14 +17,17 @@ interface Shown {
   routing: RoutingResult;
   language?: 'en' | 'ru';
   showRouting?: boolean;
+  seenAt?: string;
 }
 
 function nothing() {}
 
-function show({ routing, language = 'en', showRouting = true }: Shown) {
+function show({ routing, language = 'en', showRouting = true, seenAt }: Shown) {
+  const round = buildRound({ routing });
   render(
     <PopupView
-      round={buildRound({ routing })}
+      round={round}
+      route={{ at: seenAt ?? round.startedAt, routing }}
       progress={null}
       nextCheckAt={null}
       now={new Date('2026-03-01T12:03:30.000Z')}
@@ -104,6 +107,16 @@ it('is worded as a suggestion, and tells what for and against once it is unfolde
   expect(await unfold('details.route')).toMatch(
     /What speaks for it.*another country.*What was seen besides.*tunnel/,
   );
+});
+
+it('is said to be older than the last check, and not said at all after six hours', () => {
+  show({ routing: vpn, seenAt: '2026-03-01T11:03:00.000Z' });
+  const text = document.querySelector('.route')?.textContent;
+  expect(text).toContain('Seen 1 hour ago.');
+  expect(text).not.toContain('What opens');
+
+  show({ routing: vpn, seenAt: '2026-03-01T06:03:00.000Z' });
+  expect(document.querySelector('.route')).toBeNull();
 });
 
 it('names the country where the person lets it be kept', () => {

@@ -4,6 +4,7 @@ import {
   allRounds,
   findRound,
   lastFullAt,
+  lastRoute,
   latestRound,
   readStandings,
   recentRounds,
@@ -11,7 +12,7 @@ import {
 } from '../../../lib/history/rounds.ts';
 import { at } from '../../helpers/clock.ts';
 import { useHistory } from '../../helpers/history.ts';
-import { aPlan, aRound, aStanding, planEntry, standingsOf } from '../../helpers/rounds.ts';
+import { aPlan, aRound, aSignal, aStanding, planEntry, standingsOf } from '../../helpers/rounds.ts';
 
 const open = useHistory();
 /** Something that no database can store. */
@@ -38,6 +39,18 @@ describe('a finished round', () => {
     expect(await readStandings(history)).toEqual(standingsOf(aStanding()));
     expect(await lastFullAt(history)).toBe(at(0));
     expect(await readJournal(history)).toEqual([]);
+  });
+
+  it('is remembered for its look at the route, until another round takes one', async () => {
+    const history = await open();
+    const routing = { ...aRound().routing, signals: [aSignal()] };
+    expect(await lastRoute(history)).toBeNull();
+
+    await recordRound(history, { round: aRound({ routing }), standings: [], full: true });
+    const pulse = aRound({ id: 'round-2', startedAt: at(900) });
+    await recordRound(history, { round: pulse, standings: [], full: false });
+
+    expect(await lastRoute(history)).toEqual({ at: at(0), routing });
   });
 
   it('leaves the last full round as it was where it was not full', async () => {

@@ -8,6 +8,7 @@ const progress = buildProgress([{}]);
 function buildSources(part: Partial<PageSources> = {}): PageSources {
   return {
     readRounds: async () => [buildRound()],
+    readRoute: async () => null,
     readProgress: async () => null,
     readNextCheckAt: async () => '2026-03-01T12:15:00.000Z',
     startRound: async () => 'round-2',
