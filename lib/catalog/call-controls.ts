@@ -5,8 +5,8 @@ import type { CallControl } from './schema.ts';
  * packets through, not that anybody's calls connect.
  */
 export const callControls: CallControl[] = [
-  ['stun-cloudflare', 'calls-foreign', 'Cloudflare', 'stun:stun.cloudflare.com:3478'],
   ['stun-google', 'calls-foreign', 'Google', 'stun:stun.l.google.com:19302'],
+  ['stun-cloudflare', 'calls-foreign', 'Cloudflare', 'stun:stun.cloudflare.com:3478'],
   ['stun-sber', 'calls-domestic', 'Sber', 'stun:stun.sberbank.ru:3478'],
   ['stun-fitauto', 'calls-domestic', 'Fit Auto', 'stun:stun.fitauto.ru:3478'],
 ].map(([id = '', group = '', operator = '', url = '']) => ({

@@ -17,8 +17,7 @@ export const networkScenarios: Scenario[] = [
     world: {},
     network: ['normal'],
     others: ok,
-    // Three seconds, and one in which no handshake is made before STUN servers are asked.
-    withinMs: 4_000,
+    withinMs: 3_000,
     core: true,
   },
   {
