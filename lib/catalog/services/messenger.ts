@@ -76,18 +76,6 @@ export const messenger: Service = {
       confidence: 'seen',
     },
     {
-      id: 'messenger/upload',
-      role: 'web',
-      kind: 'upload',
-      urls: ['https://www.messenger.com/'],
-      method: 'POST',
-      rule: 'any_http',
-      votes: true,
-      weight: 0.3,
-      source: 'An upload of about 64 kB shows a freeze with any host: hyperion-cs/dpi-checkers',
-      confidence: 'general',
-    },
-    {
       id: 'messenger/socket',
       role: 'messages',
       kind: 'websocket',
