@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/schema.ts';
 import type { NetworkVerdict } from '../diagnose/network.ts';
 import type { RoundEvidence } from '../diagnose/round.ts';
+import { isTransfer } from '../diagnose/transfer.ts';
 import { checkCalls } from './check-calls.ts';
 import { checkRouting } from './check-routing.ts';
 import { checkService } from './check-service.ts';
@@ -176,7 +177,8 @@ function plannedServices(seen: Assembly): Observed['services'] {
     .map((service) => {
       const planned = service.targets.filter(
         (target) =>
-          depths.get(service.id) === 'all' ||
+          // A transfer is made only where little gets through; where it was not, there is no gap.
+          (depths.get(service.id) === 'all' && !isTransfer(target)) ||
           target.id === service.sentinel ||
           seen.forbidden.has(target.id) ||
           seen.record.targets.has(target.id),

@@ -125,7 +125,10 @@ describe('a transfer', () => {
     ['the plan has none', { transfers: false }],
     ['the host does not answer', { site: aFailedObservation() }],
   ])('is not made where %s', async (_case, options) => {
-    expect((await run('download', whole, options)).carried).toEqual([]);
+    const { carried, observed } = await run('download', whole, options);
+
+    expect(carried).toEqual([]);
+    expect(observed.services[0]?.attempts.has('chat/large')).toBe(false);
   });
 
   it('that fails otherwise is not made again', async () => {
