@@ -22,7 +22,11 @@ export function startCheck(
   options: readonly string[],
   variables: Record<string, string> = {},
 ): RunningCheck {
-  const settings = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
+  // npm itself is to ask nobody for a newer npm.
+  const quiet = { npm_config_update_notifier: 'false' };
+  const settings = Object.entries({ ...quiet, ...variables }).map(
+    ([name, value]) => `${name}=${value}`,
+  );
   const typed = ['env', ...settings, 'npm', 'run', '--silent', 'check', '--', ...options];
   const [command = '', ...rest] = lab.inside(typed);
   const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
