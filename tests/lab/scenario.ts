@@ -34,7 +34,7 @@ export interface Scenario {
   services?: Record<string, Expectation>;
   /** What is expected of every service that is not named above. */
   others: Expectation;
-  /** The round ends within this time, in milliseconds; 60 s by default. */
+  /** The round ends within this time, in milliseconds; 80 s by default. */
   withinMs?: number;
   /** Belongs to the part that `npm test` runs. */
   core?: boolean;

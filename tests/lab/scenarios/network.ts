@@ -17,7 +17,6 @@ export const networkScenarios: Scenario[] = [
     world: {},
     network: ['normal'],
     others: ok,
-    withinMs: 3_000,
     core: true,
   },
   {
