@@ -24,6 +24,19 @@ export function seesLoss(evidence: {
   return wavering.length >= targetsNeeded && owners.size >= ownersNeeded;
 }
 
+/**
+ * Whether nothing at all was lost: then a resolver's silence is no accident. One silent control, or one
+ * target that answered after all, is enough to doubt it.
+ */
+export function isLossless(evidence: {
+  controls: readonly ControlEvidence[];
+  services: readonly ServiceEvidence[];
+}): boolean {
+  const targets = evidence.services.flatMap(({ attempts }) => [...attempts.values()]);
+  const wavers = targets.some((all) => all.some(isSilence) && all.some(isAnswer));
+  return !wavers && !evidence.controls.some(({ attempts }) => attempts.some(isSilence));
+}
+
 function isSilence(attempt: Attempt): boolean {
   const evidence = evidenceOf(attempt);
   return evidence === 'timeout' || evidence === 'connect-timeout' || isSilentName(attempt);

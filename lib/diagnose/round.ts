@@ -18,7 +18,7 @@ import { callPathsOf } from './calls.ts';
 import { invalidateUnframed } from './gates.ts';
 import { nextHealth, retiredTargets } from './health.ts';
 import { nextStanding, type Standing } from './hysteresis.ts';
-import { seesLoss } from './loss.ts';
+import { isLossless, seesLoss } from './loss.ts';
 import { type ControlEvidence, isReached, type NetworkVerdict } from './network.ts';
 import { resolverPathOf } from './resolver-path.ts';
 import { diagnoseService, type ServiceEvidence, type ServiceVerdict } from './service.ts';
@@ -68,6 +68,7 @@ export function diagnoseRound(
     resolutions: evidence.resolutions,
     addressProbes: evidence.addressProbes,
     transferRates: transferRatesOf(evidence),
+    lossless: isLossless(evidence),
     callPaths: callPathsOf(evidence.controls),
     gates: evidence.gates,
     certificatesGood: evidence.controls.some(isGoodCertificate),

@@ -20,6 +20,8 @@ export interface Circumstances {
   gates: readonly Gate[];
   /** The controls' certificates are good, so an untrusted one is the target's own affair. */
   certificatesGood: boolean;
+  /** Nothing else was lost in the round, so that silence is no accident. */
+  lossless: boolean;
   /** How quick transfers elsewhere were. */
   transferRates: TransferRates;
   /** A sibling under a public authority was answered with a foreign certificate. */
@@ -87,8 +89,9 @@ function byProof(
   );
   if (shown.length > 0) return byBlockPage(shown);
   const name = standingOfName(hostOf(target), circumstances.resolutions);
-  if (name.known === 'elsewhere' && isRepeated(failures)) {
-    const silent = attempts.some(isSilentName);
+  const silent = attempts.some(isSilentName);
+  const accidental = silent && !circumstances.lossless;
+  if (name.known === 'elsewhere' && isRepeated(failures) && !accidental) {
     return {
       ...proof([silent ? 'dns.timeout' : name.mechanism], 'dns-withheld'),
       confidence: !silent && name.agreeing >= 2 ? 'high' : 'medium',

@@ -61,6 +61,7 @@ export function someCircumstances(
     resolutions: [],
     addressProbes: [],
     transferRates: { download: null, upload: null },
+    lossless: true,
     gates: passingGates(),
     certificatesGood: true,
     siblingIntercepted: false,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seesLoss } from '../../../lib/diagnose/loss.ts';
+import { isLossless, seesLoss } from '../../../lib/diagnose/loss.ts';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
 import type { ServiceEvidence } from '../../../lib/diagnose/service.ts';
 import type { Attempt } from '../../../lib/round/types.ts';
@@ -25,9 +25,22 @@ function sees(...services: ServiceEvidence[]): boolean {
 
 describe('loss in the course of a round', () => {
   it('is seen where four targets of two services were silent once and then answered', () => {
-    expect(
-      sees(aServiceSeen('one', wavering, wavering, wavering), aServiceSeen('two', wavering)),
-    ).toBe(true);
+    const one = aServiceSeen('one', wavering, wavering, wavering);
+
+    expect(sees(one, aServiceSeen('two', wavering))).toBe(true);
+    expect(sees(one)).toBe(false);
+  });
+
+  it('is doubted as soon as one target wavered, or one control was silent', () => {
+    const well = { controls: [aControlEvidence()], services: [] };
+    const silent = [aControlEvidence({ attempts: repeated('timeout', 1) })];
+
+    expect(isLossless(well)).toBe(true);
+    expect(isLossless({ ...well, services: [aServiceSeen('one', wavering)] })).toBe(false);
+    expect(isLossless({ ...well, controls: silent })).toBe(false);
+    expect(isLossless({ ...well, services: [aServiceSeen('one', repeated('timeout', 3))] })).toBe(
+      true,
+    );
   });
 
   it('is seen in controls as well', () => {

@@ -46,6 +46,15 @@ describe('a name that only the system resolver withholds', () => {
     expect(verdict).toMatchObject({ state: 'blocked', confidence: 'medium', artefact: false });
   });
 
+  it('is only likely where the resolver was silent and packets were lost elsewhere', () => {
+    const attempts = repeated('name', 3).map((attempt) => ({ ...attempt, totalMs: 6_000 }));
+    const circumstances = someCircumstances({ resolutions, lossless: false });
+
+    const verdict = diagnoseTarget(target, attempts, circumstances);
+
+    expect(verdict).toMatchObject({ state: 'likely_blocked', mechanisms: ['dns.timeout'] });
+  });
+
   it('says nothing of failures that are not the name’s', () => {
     const verdict = diagnoseTarget(
       target,

@@ -25,6 +25,7 @@ const circumstances = fc.record({
   addressProbes: addressProbesOf(name),
   gates: anyGates,
   certificatesGood: fc.boolean(),
+  lossless: fc.boolean(),
   transferRates: fc.constant({ download: null, upload: null }),
   siblingIntercepted: fc.boolean(),
 });
