@@ -1,5 +1,5 @@
+import { blockPageFailure, blockRedirectFailure } from '../failure/block-page.ts';
 import { isCertificateDate } from '../failure/certificate-date.ts';
-import { blockPageFailure, blockRedirectFailure } from '../probe/fingerprint.ts';
 import type { Attempt, Mechanism } from '../round/types.ts';
 
 /** What one attempt is evidence of. The label goes no deeper than the browser revealed. */

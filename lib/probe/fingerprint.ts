@@ -1,9 +1,6 @@
 import { blockPages } from '../catalog/block-pages.ts';
+import { blockPageFailure, blockRedirectFailure } from '../failure/block-page.ts';
 import type { HttpObservation } from './http.ts';
-
-/** Begins the failure of an answer that is a known block page, or sends there. */
-export const blockPageFailure = 'unknown_failure: block page';
-export const blockRedirectFailure = 'unknown_failure: redirect to block page';
 
 /** The failure that a known block page makes of an answer; null where it is none. */
 export function failureOfBlockPage(
