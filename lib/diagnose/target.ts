@@ -32,6 +32,7 @@ export interface Circumstances {
 const attemptsForLikely = 3;
 const attemptsForServerSide = 2;
 const failuresForPair = 2;
+/** Beside them a third failure of any kind: `isRepeated`. */
 const nameFailuresNeeded = 2;
 
 export function diagnoseTarget(
@@ -170,8 +171,10 @@ function mechanismsOfFailures(
     labels.delete('dns.error');
     labels.add(labelOfName(target, attempts, circumstances));
   }
-  if (kinds.has('cut-off') && address === 'answers') labels.delete('reset');
-  if (kinds.has('cut-off') && address === 'answers') labels.add('tls.reset');
+  if (kinds.has('cut-off') && address === 'answers') {
+    labels.delete('reset');
+    labels.add('tls.reset');
+  }
   if (address === 'silent' && attempts.some(outlastsHandshake)) labels.add('tcp.timeout');
   if (labels.has('tcp.timeout') || labels.has('tls.timeout')) labels.delete('timeout');
   return [...labels].toSorted();

@@ -1,4 +1,5 @@
 import { type Control, type Service, type Target, transferBytes } from '../catalog/schema.ts';
+import { hostOf } from '../diagnose/target.ts';
 import { isCut, isTransfer, rateOf } from '../diagnose/transfer.ts';
 import { judgeTarget } from '../probe/judge.ts';
 import { attemptsOf, note, type RoundContext } from './context.ts';
@@ -38,13 +39,13 @@ export function createTransferChecks(
 
   /** A host that does not answer at all is told by other targets. */
   function goesThrough(target: Target): boolean {
-    const host = hostOf(target.urls[0] ?? '');
+    const host = hostOf(target);
     return context.catalog.services
       .flatMap((service) => service.targets)
       .some(
         (other) =>
           !isTransfer(other) &&
-          hostOf(other.urls[0] ?? '') === host &&
+          hostOf(other) === host &&
           attemptsOf(context, other).some((attempt) => attempt.ok && attempt.valid),
       );
   }
@@ -74,7 +75,7 @@ export function createTransferChecks(
     const { limits, probe } = context.tools;
     const { signal } = context;
     const amount = method === 'POST' ? { sendBytes: bytes } : { receiveBytes: bytes };
-    return limits.run({ host: hostOf(url), priority }, () =>
+    return limits.run({ host: new URL(url).hostname, priority }, () =>
       probe({ url, method, timeoutMs, stall, signal, ...amount }),
     );
   }
@@ -112,8 +113,4 @@ function isInDoubt(target: Target, attempt: Attempt): boolean {
   if (target.kind === 'download' && isCut(attempt)) return true;
   const told = attempt.ok && (target.kind === 'upload' || (attempt.bytes ?? 0) >= transferBytes);
   return told && rateOf(attempt) < doubtfulRate;
-}
-
-function hostOf(url: string): string {
-  return new URL(url).hostname;
 }
