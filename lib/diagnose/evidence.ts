@@ -38,6 +38,15 @@ export function evidenceOf(attempt: Attempt): Evidence {
   return byFailure(attempt);
 }
 
+/** What failed attempts are evidence of, one for each; invalid ones tell nothing. */
+export function failuresOf(attempts: readonly Attempt[]): Evidence[] {
+  return attempts.map(evidenceOf).filter((one) => one !== 'invalid' && one !== 'reached');
+}
+
+export function count(failures: readonly Evidence[], evidence: Evidence): number {
+  return failures.filter((one) => one === evidence).length;
+}
+
 function byFailure(attempt: Attempt): Evidence {
   switch (attempt.failure) {
     case 'generic_timeout_error':

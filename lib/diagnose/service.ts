@@ -1,11 +1,12 @@
 import type { Service, ServiceRole, Target } from '../catalog/schema.ts';
 import type { Attempt, Role, RoleResult, ServiceState, TargetResult } from '../round/types.ts';
 import { type CallPaths, diagnoseCalls } from './calls.ts';
+import type { Circumstances } from './circumstances.ts';
 import { evidenceOf } from './evidence.ts';
 import { chanceOfSilence, isAnswer } from './loss.ts';
 import type { NetworkVerdict } from './network.ts';
 import { diagnoseRole, isTransferTrouble, partly } from './role.ts';
-import { type Circumstances, diagnoseTarget } from './target.ts';
+import { diagnoseTarget } from './target.ts';
 import { temper } from './temper.ts';
 import { isTransfer } from './transfer.ts';
 import { insufficient, isFailing, mechanismsOf, reached, type Verdict, worst } from './verdict.ts';

@@ -1,5 +1,5 @@
+import { hostOf } from '../catalog/host-of.ts';
 import { type Control, type Service, type Target, transferBytes } from '../catalog/schema.ts';
-import { hostOf } from '../diagnose/target.ts';
 import { isCut, isTransfer, rateOf } from '../diagnose/transfer.ts';
 import { judgeTarget } from '../probe/judge.ts';
 import { attemptsOf, note, type RoundContext } from './context.ts';

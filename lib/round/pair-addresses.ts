@@ -1,6 +1,6 @@
+import { hostOf } from '../catalog/host-of.ts';
 import type { Target } from '../catalog/schema.ts';
 import { isPublicAddress } from '../diagnose/names.ts';
-import { hostOf } from '../diagnose/target.ts';
 import { judgeAddress } from '../probe/judge.ts';
 import { note, type RoundContext } from './context.ts';
 import type { NameComparison } from './resolve-names.ts';

@@ -1,7 +1,7 @@
+import type { Circumstances } from '../../lib/diagnose/circumstances.ts';
 import type { ControlEvidence, NetworkVerdict } from '../../lib/diagnose/network.ts';
 import type { RoundEvidence } from '../../lib/diagnose/round.ts';
 import type { ServiceEvidence, SharedCircumstances } from '../../lib/diagnose/service.ts';
-import type { Circumstances } from '../../lib/diagnose/target.ts';
 import type { Verdict } from '../../lib/diagnose/verdict.ts';
 import type { AddressProbe, Attempt, Gate, Resolution } from '../../lib/round/types.ts';
 import { aFailure, anAttempt } from './attempts.ts';

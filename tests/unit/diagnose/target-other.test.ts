@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { diagnoseTarget, hostOf } from '../../../lib/diagnose/target.ts';
+import { hostOf } from '../../../lib/catalog/host-of.ts';
+import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
 import { aFailure, anAttempt, anInvalidAttempt, repeated, spaced } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
 import { aResolution, someCircumstances } from '../../helpers/evidence.ts';

@@ -1,0 +1,24 @@
+import { hostOf } from '../catalog/host-of.ts';
+import type { Target } from '../catalog/schema.ts';
+import type { AddressProbe, Gate, Resolution } from '../round/types.ts';
+import { standingOfName } from './names.ts';
+import type { TransferRates } from './transfer.ts';
+
+/** What was known around the attempts on a target. */
+export interface Circumstances {
+  resolutions: readonly Resolution[];
+  addressProbes: readonly AddressProbe[];
+  gates: readonly Gate[];
+  /** The controls' certificates are good, so an untrusted one is the target's own affair. */
+  certificatesGood: boolean;
+  /** Nothing else was lost in the round, so that silence is no accident. */
+  lossless: boolean;
+  /** How quick transfers elsewhere were. */
+  transferRates: TransferRates;
+  /** A sibling under a public authority was answered with a foreign certificate. */
+  siblingIntercepted: boolean;
+}
+
+export function isUnknownEverywhere(target: Target, circumstances: Circumstances): boolean {
+  return standingOfName(hostOf(target), circumstances.resolutions).known === 'nowhere';
+}

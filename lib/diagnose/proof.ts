@@ -1,0 +1,108 @@
+import { hostOf } from '../catalog/host-of.ts';
+import type { Target } from '../catalog/schema.ts';
+import type { Attempt, Mechanism, Reason } from '../round/types.ts';
+import type { Circumstances } from './circumstances.ts';
+import {
+  count,
+  type Evidence,
+  evidenceOf,
+  failuresOf,
+  isSilentName,
+  mechanismOf,
+} from './evidence.ts';
+import { isPublicAddress, standingOfName } from './names.ts';
+import { standingOfAddress } from './pairs.ts';
+import { attemptsForLikely } from './repetition.ts';
+import type { Verdict } from './verdict.ts';
+
+const failuresForPair = 2;
+/** Beside them a third failure of any kind: `isRepeated`. */
+const nameFailuresNeeded = 2;
+
+/** What one-sided failure alone cannot show: a refusal by law, a page in between, a pair. */
+export function byProof(
+  target: Target,
+  attempts: readonly Attempt[],
+  circumstances: Circumstances,
+): Verdict | null {
+  const failures = failuresOf(attempts);
+  const refusals = count(failures, 'legal-refusal');
+  if (refusals > 0) {
+    return {
+      ...proof(['http.error'], 'legal-refusal'),
+      confidence: refusals > 1 ? 'high' : 'medium',
+      locus: 'server_side',
+    };
+  }
+  const shown = attempts.filter((attempt) =>
+    ['block-page', 'block-redirect'].includes(evidenceOf(attempt)),
+  );
+  if (shown.length > 0) return byBlockPage(shown);
+  const name = standingOfName(hostOf(target), circumstances.resolutions);
+  const silent = attempts.some(isSilentName);
+  const accidental = silent && !circumstances.lossless;
+  if (name.known === 'elsewhere' && isRepeated(failures) && !accidental) {
+    return {
+      ...proof([silent ? 'dns.timeout' : name.mechanism], 'dns-withheld'),
+      confidence: !silent && name.agreeing >= 2 ? 'high' : 'medium',
+      // Silence may be lost packets all the same: a second round is to see it too.
+      artefact: !silent,
+    };
+  }
+  if (count(failures, 'foreign-certificate') >= 2 && circumstances.certificatesGood) {
+    return proof(['tls.mitm'], 'foreign-certificate');
+  }
+  return byPair(target, failures, circumstances);
+}
+
+/** A public name that leads to an address which none has was forged on the way. */
+function byBlockPage(shown: readonly Attempt[]): Verdict {
+  const forged = shown.some(({ remoteIp }) => remoteIp !== null && !isPublicAddress(remoteIp));
+  const mechanisms = new Set(shown.flatMap((attempt) => mechanismOf(evidenceOf(attempt)) ?? []));
+  if (forged) mechanisms.add('dns.injection.bogon');
+  return {
+    ...proof([...mechanisms].toSorted(), 'block-page'),
+    confidence: shown.length > 1 ? 'high' : 'medium',
+  };
+}
+
+/** A home router fails on single names by chance, now and then on one twice: so all is to fail. */
+function isRepeated(failures: readonly Evidence[]): boolean {
+  const names = count(failures, 'name-fails');
+  return names >= nameFailuresNeeded && failures.length >= attemptsForLikely;
+}
+
+/** The same server completes a handshake without the name, and not with it (contract, rule 3). */
+function byPair(
+  target: Target,
+  failures: readonly Evidence[],
+  circumstances: Circumstances,
+): Verdict | null {
+  if (standingOfAddress(hostOf(target), circumstances.addressProbes) !== 'completes') return null;
+  const cutOff = count(failures, 'cut-off');
+  const refused = count(failures, 'handshake-fails');
+  const silent = count(failures, 'handshake-timeout');
+  const unanswered = silent + count(failures, 'timeout');
+  const confidence = cutOff + refused >= attemptsForLikely ? 'high' : 'medium';
+  if (cutOff >= failuresForPair) {
+    return { ...proof(['tls.reset.sni'], 'cut-off-by-name'), confidence };
+  }
+  if (refused >= failuresForPair) {
+    return { ...proof(['tls.alert'], 'handshake-fails-by-name'), confidence };
+  }
+  if (silent > 0 && unanswered >= attemptsForLikely) {
+    return proof(['tls.timeout.sni'], 'silent-by-name');
+  }
+  return null;
+}
+
+function proof(mechanisms: Mechanism[], reason: Reason): Verdict {
+  return {
+    state: 'blocked',
+    confidence: 'high',
+    locus: 'network',
+    mechanisms,
+    reason,
+    artefact: true,
+  };
+}

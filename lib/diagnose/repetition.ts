@@ -1,0 +1,103 @@
+import { hostOf } from '../catalog/host-of.ts';
+import type { Target } from '../catalog/schema.ts';
+import type { Attempt, Mechanism, Reason } from '../round/types.ts';
+import { type Circumstances, isUnknownEverywhere } from './circumstances.ts';
+import {
+  type Evidence,
+  evidenceOf,
+  isSilentName,
+  mechanismOf,
+  outlastsHandshake,
+} from './evidence.ts';
+import { passedBetween } from './gates.ts';
+import { dnsMechanism } from './names.ts';
+import { standingOfAddress } from './pairs.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Failed attempts without proof that make `likely_blocked`: a probe and two rechecks. */
+export const attemptsForLikely = 3;
+
+const serverSide: Evidence[] = ['server-error', 'expired-certificate'];
+
+/** One-sided failure, seen often enough and framed by controls that passed. */
+export function byRepetition(
+  target: Target,
+  attempts: readonly Attempt[],
+  circumstances: Circumstances,
+): Verdict | null {
+  const nameUnknown = isUnknownEverywhere(target, circumstances);
+  const telling = attempts.filter((attempt) => {
+    const evidence = evidenceOf(attempt);
+    if (evidence === 'name-fails') return !nameUnknown;
+    if (evidence === 'foreign-certificate') return circumstances.certificatesGood;
+    return evidence !== 'invalid' && !serverSide.includes(evidence);
+  });
+  if (telling.length < attemptsForLikely) return null;
+  if (!passedBetween(telling, circumstances.gates)) return null;
+  const kinds = [...new Set(telling.map(evidenceOf))];
+  const reasons = [...new Set(kinds.map(reasonOf))];
+  const [only] = reasons;
+  return {
+    state: 'likely_blocked',
+    confidence: reasons.length === 1 ? 'medium' : 'low',
+    locus: 'unknown',
+    mechanisms: mechanismsOfFailures(target, telling, circumstances),
+    reason: reasons.length === 1 && only !== undefined ? only : 'unclear-failure',
+    artefact: false,
+  };
+}
+
+/** What failures show by themselves, and what the address alone adds. */
+function mechanismsOfFailures(
+  target: Target,
+  attempts: readonly Attempt[],
+  circumstances: Circumstances,
+): Mechanism[] {
+  const kinds = new Set(attempts.map(evidenceOf));
+  const address = standingOfAddress(hostOf(target), circumstances.addressProbes);
+  const labels = new Set([...kinds].flatMap((kind) => mechanismOf(kind) ?? []));
+  if (kinds.has('name-fails')) {
+    labels.delete('dns.error');
+    labels.add(labelOfName(target, attempts, circumstances));
+  }
+  if (kinds.has('cut-off') && address === 'answers') {
+    labels.delete('reset');
+    labels.add('tls.reset');
+  }
+  if (address === 'silent' && attempts.some(outlastsHandshake)) labels.add('tcp.timeout');
+  if (labels.has('tcp.timeout') || labels.has('tls.timeout')) labels.delete('timeout');
+  return [...labels].toSorted();
+}
+
+function labelOfName(
+  target: Target,
+  attempts: readonly Attempt[],
+  { resolutions }: Circumstances,
+): Mechanism {
+  if (attempts.some(isSilentName)) return 'dns.timeout';
+  return dnsMechanism(resolutions.filter((one) => one.name === hostOf(target)));
+}
+
+function reasonOf(evidence: Evidence): Reason {
+  switch (evidence) {
+    case 'name-fails':
+      return 'dns-fails';
+    case 'connect-timeout':
+    case 'handshake-timeout':
+    case 'timeout':
+      return 'no-answer';
+    case 'cut-off':
+    case 'broken-off':
+      return 'cut-off';
+    case 'refused':
+      return 'refused';
+    case 'unreachable':
+      return 'unreachable';
+    case 'handshake-fails':
+      return 'handshake-fails';
+    case 'foreign-certificate':
+      return 'foreign-certificate';
+    default:
+      return 'unclear-failure';
+  }
+}
