@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { effect, untracked } from '@preact/signals';
 import { openHistory } from '../history/open.ts';
 import { allRounds, lastRoute } from '../history/rounds.ts';
 import type { Language } from '../i18n/languages.ts';
@@ -75,8 +75,10 @@ async function firstFrame(): Promise<void> {
 /** Keeps what is rendered, and the language it is said to be in, in step with the store. */
 export function renderPage(store: PageStore, draw: (state: PageState) => void): void {
   effect(() => {
-    document.documentElement.lang = store.state.value.language;
-    draw(store.state.value);
+    const state = store.state.value;
+    document.documentElement.lang = state.language;
+    // Components follow their own signals; here, every one of them would draw the whole page anew.
+    untracked(() => draw(state));
   });
 }
 

@@ -17,14 +17,25 @@ export function relativeTime(language: Language, iso: string, now: Date): string
 }
 
 export function exactTime(language: Language, iso: string): string {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
-  return format.format(new Date(iso));
+  return momentFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(iso));
 }
 
 export function clockTime(language: Language, iso: string): string {
-  return new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(new Date(iso));
+  return momentFormat(language, { timeStyle: 'medium' }).format(new Date(iso));
 }
 
 export function minuteTime(language: Language, iso: string): string {
-  return new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(iso));
+  return momentFormat(language, { timeStyle: 'short' }).format(new Date(iso));
+}
+
+type Styles = Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle'>;
+
+const momentFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes a browser longer than saying a hundred times with it. */
+function momentFormat(language: Language, styles: Styles): Intl.DateTimeFormat {
+  const key = `${language} ${styles.dateStyle} ${styles.timeStyle}`;
+  const known = momentFormats.get(key) ?? new Intl.DateTimeFormat(language, styles);
+  momentFormats.set(key, known);
+  return known;
 }
