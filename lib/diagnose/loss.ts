@@ -25,32 +25,6 @@ export function seesLoss(evidence: {
 }
 
 /**
- * How often an attempt was met with silence, from 0 to 1, where what was asked did answer at least once:
- * what this line loses by accident.
- */
-export function accidentalSilence(evidence: {
-  controls: readonly ControlEvidence[];
-  services: readonly ServiceEvidence[];
-}): number {
-  const told = [
-    ...evidence.controls.map(({ attempts }) => attempts),
-    ...evidence.services.flatMap(({ attempts }) => [...attempts.values()]),
-  ]
-    .filter((attempts) => attempts.some(isAnswer))
-    .flat();
-  // Laplace's rule of succession: what was not seen in few attempts may happen all the same.
-  return (told.filter(isSilence).length + 1) / (told.length + 2);
-}
-
-/**
- * How likely it is that all this silence is an accident: from 0 to 1.
- * @param attempts of a target, or of a whole service of which nothing answered
- */
-export function chanceOfSilence(attempts: readonly Attempt[], accidental: number): number {
-  return accidental ** attempts.filter(isSilence).length;
-}
-
-/**
  * Whether nothing at all was lost: then a resolver's silence is no accident. One silent control, or one
  * target that answered after all, is enough to doubt it.
  */
@@ -68,6 +42,6 @@ function isSilence(attempt: Attempt): boolean {
   return evidence === 'timeout' || evidence === 'connect-timeout' || isSilentName(attempt);
 }
 
-export function isAnswer(attempt: Attempt): boolean {
+function isAnswer(attempt: Attempt): boolean {
   return evidenceOf(attempt) === 'reached';
 }

@@ -9,28 +9,12 @@ export interface ControlEvidence {
 }
 
 /** Why services cannot be judged on a network that is not normal. */
-export type NetworkTrouble =
-  | 'certificates'
-  | 'resolver'
-  | 'loss'
-  /** So slow that answers may come after our time limits. */
-  | 'slow'
-  /** Far slower than is usual here. */
-  | 'slower'
-  | 'unmeasured'
-  | null;
+export type NetworkTrouble = 'certificates' | 'resolver' | 'loss' | 'slow' | 'unmeasured' | null;
 
 export interface NetworkVerdict {
   state: NetworkState;
   confidence: Confidence;
   trouble: NetworkTrouble;
-}
-
-const passable: NetworkTrouble[] = ['loss', 'slow', 'slower'];
-
-/** Whether answers come through on a degraded network, if not all, or late. */
-export function isPassable({ trouble }: NetworkVerdict): boolean {
-  return passable.includes(trouble);
 }
 
 /** Groups that say something of transfers and of calls alone. */
@@ -70,9 +54,8 @@ function withForeign(
   const reached = foreign.filter(isReached).length;
   const unsteady = controls.filter((one) => isReached(one) && wasLost(one)).length;
   const times = controls.flatMap((one) => one.attempts.filter((each) => each.ok).map(totalOf));
-  const slowness = slownessOf(median(times), usualMs);
-  if (slowness !== null) {
-    return { state: 'degraded', confidence: 'medium', trouble: slowness };
+  if (isSlow(median(times), usualMs)) {
+    return { state: 'degraded', confidence: 'medium', trouble: 'slow' };
   }
   // One operator's site out of order, or one lost packet, is not yet a bad network.
   const missing = foreign.length - reached;
@@ -82,10 +65,9 @@ function withForeign(
   return { state: 'normal', confidence: missing === 0 ? 'high' : 'medium', trouble: null };
 }
 
-function slownessOf(medianMs: number, usualMs: number | null): 'slow' | 'slower' | null {
-  if (medianMs > slowMs) return 'slow';
-  const farAbove = usualMs !== null && medianMs > quickMs && medianMs > farAboveUsual * usualMs;
-  return farAbove ? 'slower' : null;
+function isSlow(medianMs: number, usualMs: number | null): boolean {
+  if (medianMs > slowMs) return true;
+  return usualMs !== null && medianMs > quickMs && medianMs > farAboveUsual * usualMs;
 }
 
 function withoutForeign(controls: readonly ControlEvidence[]): NetworkVerdict {

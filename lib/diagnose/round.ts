@@ -18,7 +18,7 @@ import { callPathsOf } from './calls.ts';
 import { invalidateUnframed } from './gates.ts';
 import { nextHealth, retiredTargets } from './health.ts';
 import { nextStanding, type Standing } from './hysteresis.ts';
-import { accidentalSilence, isLossless, seesLoss } from './loss.ts';
+import { isLossless, seesLoss } from './loss.ts';
 import { type ControlEvidence, isReached, type NetworkVerdict } from './network.ts';
 import { resolverPathOf } from './resolver-path.ts';
 import { diagnoseService, type ServiceEvidence, type ServiceVerdict } from './service.ts';
@@ -26,7 +26,7 @@ import { transferRatesOf } from './transfer-rates.ts';
 import { isFailing } from './verdict.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
-export const logicVersion = '4';
+export const logicVersion = '3';
 
 const failedGatesForLoss = 2;
 
@@ -69,7 +69,6 @@ export function diagnoseRound(
     addressProbes: evidence.addressProbes,
     transferRates: transferRatesOf(evidence),
     lossless: isLossless(evidence),
-    accidentalSilence: accidentalSilence(evidence),
     callPaths: callPathsOf(evidence.controls),
     gates: evidence.gates,
     certificatesGood: evidence.controls.some(isGoodCertificate),

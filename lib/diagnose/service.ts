@@ -3,7 +3,6 @@ import type { Attempt, Role, RoleResult, ServiceState, TargetResult } from '../r
 import { type CallPaths, diagnoseCalls } from './calls.ts';
 import type { Circumstances } from './circumstances.ts';
 import { evidenceOf } from './evidence.ts';
-import { chanceOfSilence, isAnswer } from './loss.ts';
 import type { NetworkVerdict } from './network.ts';
 import { diagnoseRole, isTransferTrouble, partly } from './role.ts';
 import { diagnoseTarget } from './target.ts';
@@ -27,11 +26,9 @@ export interface ServiceVerdict extends Verdict {
   targets: TargetResult[];
 }
 
-export type SharedCircumstances = Omit<Circumstances, 'siblingIntercepted'> & {
+type SharedCircumstances = Omit<Circumstances, 'siblingIntercepted'> & {
   /** Whether the network lets calls' packets through. */
   callPaths: CallPaths;
-  /** How often an attempt is met with silence by accident, 0 to 1. */
-  accidentalSilence: number;
 };
 
 /** Draws a service's verdict from one round's attempts, bottom up: targets, roles, service. */
@@ -41,20 +38,12 @@ export function diagnoseService(
   network: NetworkVerdict,
 ): ServiceVerdict {
   const circumstances = { ...shared, siblingIntercepted: isIntercepted(evidence) };
-  const everything = [...evidence.attempts.values()].flat();
-  const isSilentThroughout = !everything.some(isAnswer);
-  const judge = (target: Target): Verdict => {
-    const attempts = attemptsOf(evidence, target);
-    const accident = chanceOfSilence(
-      isSilentThroughout ? everything : attempts,
-      shared.accidentalSilence,
-    );
-    return temper(diagnoseTarget(target, attempts, circumstances), network, accident);
-  };
   const planned = evidence.service.targets.filter((target) => evidence.attempts.has(target.id));
   const targets = planned.map((target) => ({
     target,
-    verdict: evidence.forbidden.has(target.id) ? insufficient('needs-permission') : judge(target),
+    verdict: evidence.forbidden.has(target.id)
+      ? insufficient('needs-permission')
+      : temper(diagnoseTarget(target, attemptsOf(evidence, target), circumstances), network),
   }));
   const sentinel = targets.find(({ target }) => target.id === evidence.service.sentinel);
   const roles = evidence.service.roles.map((role) => {

@@ -1,13 +1,12 @@
 import type { Mechanism, Reason } from '../round/types.ts';
-import { isPassable, type NetworkVerdict } from './network.ts';
+import type { NetworkVerdict } from './network.ts';
 import { insufficient, isFailing, type Verdict } from './verdict.ts';
 
 /**
  * Takes back what a network that is not normal does not allow to be said of one service. What got
  * through, got through; what the server itself refused, it refused.
- * @param accident how likely the target's silence is on a line that loses as much as this one, 0 to 1
  */
-export function temper(verdict: Verdict, network: NetworkVerdict, accident: number): Verdict {
+export function temper(verdict: Verdict, network: NetworkVerdict): Verdict {
   if (network.state === 'normal') return verdict;
   if (verdict.reason === 'interrupted') {
     return network.trouble === 'unmeasured' ? verdict : insufficient(reasonOf(network));
@@ -19,7 +18,7 @@ export function temper(verdict: Verdict, network: NetworkVerdict, accident: numb
         ? { ...verdict, state: 'likely_blocked', confidence: 'medium', reason: 'network-allowlist' }
         : { ...verdict, reason: 'network-allowlist' };
     case 'degraded':
-      return isSteadyProof(verdict, network, accident) ? verdict : insufficient('network-degraded');
+      return isSteadyProof(verdict, network) ? verdict : insufficient('network-degraded');
     case 'offline':
     case 'captive_portal':
       return insufficient(reasonOf(network));
@@ -28,16 +27,13 @@ export function temper(verdict: Verdict, network: NetworkVerdict, accident: numb
   }
 }
 
-/** One target in so many may be silent by accident alone, and be called blocked all the same. */
-const negligible = 1 / 100_000;
-
 /** What lost and late packets do not bring about: an answer, if only a refusal, and what is proved. */
 const answers: Mechanism[] = ['reset', 'tls.reset', 'tcp.refused', 'ip.unreachable', 'tls.alert'];
 
-function isSteadyProof(verdict: Verdict, network: NetworkVerdict, accident: number): boolean {
-  if (!isPassable(network)) return false;
+function isSteadyProof(verdict: Verdict, network: NetworkVerdict): boolean {
+  const lossy = network.trouble === 'loss' || network.trouble === 'slow';
+  if (!lossy) return false;
   if (verdict.state === 'blocked') return true;
-  if (network.trouble !== 'slow' && accident <= negligible) return true;
   return verdict.mechanisms.length > 0 && verdict.mechanisms.every((one) => answers.includes(one));
 }
 

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/schema.ts';
-import { isPassable, type NetworkVerdict } from '../diagnose/network.ts';
+import type { NetworkVerdict } from '../diagnose/network.ts';
 import type { RoundEvidence } from '../diagnose/round.ts';
 import { isTransfer } from '../diagnose/transfer.ts';
 import { checkCalls } from './check-calls.ts';
@@ -117,7 +117,7 @@ function servicesCanBeJudged(network: NetworkVerdict): boolean {
     case 'allowlist':
       return true;
     case 'degraded':
-      return isPassable(network);
+      return network.trouble === 'loss' || network.trouble === 'slow';
     case 'offline':
     case 'captive_portal':
       return false;

@@ -1,7 +1,8 @@
+import type { CallPaths } from '../../lib/diagnose/calls.ts';
 import type { Circumstances } from '../../lib/diagnose/circumstances.ts';
 import type { ControlEvidence, NetworkVerdict } from '../../lib/diagnose/network.ts';
 import type { RoundEvidence } from '../../lib/diagnose/round.ts';
-import type { ServiceEvidence, SharedCircumstances } from '../../lib/diagnose/service.ts';
+import type { ServiceEvidence } from '../../lib/diagnose/service.ts';
 import type { Verdict } from '../../lib/diagnose/verdict.ts';
 import type { AddressProbe, Attempt, Gate, Resolution } from '../../lib/round/types.ts';
 import { aFailure, anAttempt } from './attempts.ts';
@@ -53,10 +54,9 @@ export function aControlEvidence(overrides: Partial<ControlEvidence> = {}): Cont
 
 /** A normal network on which the controls passed before, between and after everything. */
 export function someCircumstances(
-  overrides: Partial<SharedCircumstances & Circumstances> = {},
-): SharedCircumstances & Circumstances {
+  overrides: Partial<Circumstances> = {},
+): Circumstances & { callPaths: CallPaths } {
   return {
-    accidentalSilence: 0.01,
     callPaths: { foreign: 'unknown', domestic: 'unknown' },
     resolutions: [],
     addressProbes: [],

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  accidentalSilence,
-  chanceOfSilence,
-  isLossless,
-  seesLoss,
-} from '../../../lib/diagnose/loss.ts';
+import { isLossless, seesLoss } from '../../../lib/diagnose/loss.ts';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
 import type { ServiceEvidence } from '../../../lib/diagnose/service.ts';
 import type { Attempt } from '../../../lib/round/types.ts';
@@ -100,29 +95,5 @@ describe('loss in the course of a round', () => {
       roundState: 'insufficient',
       reason: 'network-degraded',
     });
-  });
-});
-
-describe('silence by accident', () => {
-  const controls = [aControlEvidence({ attempts: wavering })];
-
-  it('is as frequent as where an answer came at last', () => {
-    const silent = aServiceSeen('silent', repeated('timeout', 3));
-    const services = [aServiceSeen('one', wavering, [anAttempt()]), silent];
-
-    // Two of five, and one more of each kind for what was not seen.
-    expect(accidentalSilence({ controls, services })).toBeCloseTo(3 / 7);
-  });
-
-  it('is never ruled out, nor taken for certain', () => {
-    expect(accidentalSilence({ controls: [], services: [] })).toBe(0.5);
-    expect(accidentalSilence({ controls: [aControlEvidence()], services: [] })).toBeCloseTo(1 / 3);
-  });
-
-  it('becomes less likely with every silent attempt, and with no other', () => {
-    const silence = repeated('timeout', 3);
-
-    expect(chanceOfSilence(silence, 0.1)).toBeCloseTo(0.001);
-    expect(chanceOfSilence([...silence, aFailure('reset')], 0.1)).toBeCloseTo(0.001);
   });
 });

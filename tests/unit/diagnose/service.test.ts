@@ -151,28 +151,3 @@ describe('a service', () => {
     ]);
   });
 });
-
-describe('silence on a lossy network', () => {
-  const lossy = aNetwork({ state: 'degraded', trouble: 'loss' });
-  const chat = aService({
-    targets: [aTarget(), aTarget({ id: 'chat/second' }), aTarget({ id: 'chat/third' })],
-  });
-  const silent = repeated('timeout', 3);
-  const stateOf = (attempts: Record<string, readonly Attempt[]>) =>
-    diagnoseService(
-      aServiceEvidence(attempts, { service: chat }),
-      someCircumstances({ accidentalSilence: 0.1 }),
-      lossy,
-    ).state;
-
-  it('tells where the whole service is silent more often than by accident', () => {
-    expect(stateOf({ 'chat/web': silent, 'chat/second': silent })).toBe('likely_blocked');
-    expect(stateOf({ 'chat/web': silent })).toBe('insufficient');
-  });
-
-  it('is not added up over targets where one of them answers', () => {
-    const answered = { 'chat/web': silent, 'chat/second': silent, 'chat/third': works };
-
-    expect(stateOf(answered)).not.toMatch(/blocked|impaired/);
-  });
-});

@@ -4,8 +4,6 @@ import { temper } from '../../../lib/diagnose/temper.ts';
 import type { Reason } from '../../../lib/round/types.ts';
 import { aNetwork, aVerdict } from '../../helpers/evidence.ts';
 
-/** Silence on such a line may well be an accident. */
-const likelyAccident = 0.5;
 const likely = aVerdict({ state: 'likely_blocked', confidence: 'medium', reason: 'cut-off' });
 const blocked = aVerdict({
   state: 'blocked',
@@ -19,25 +17,24 @@ const portal = aNetwork({ state: 'captive_portal' });
 const allowlist = aNetwork({ state: 'allowlist' });
 const lossy = aNetwork({ state: 'degraded', trouble: 'loss' });
 const slow = aNetwork({ state: 'degraded', trouble: 'slow' });
-const slower = aNetwork({ state: 'degraded', trouble: 'slower' });
 const untrusted = aNetwork({ state: 'degraded', trouble: 'certificates' });
 const nameless = aNetwork({ state: 'degraded', trouble: 'resolver' });
 
 describe('on a normal network', () => {
   it.each([likely, blocked, down])('a verdict stands', (verdict) => {
-    expect(temper(verdict, aNetwork(), likelyAccident)).toEqual(verdict);
+    expect(temper(verdict, aNetwork())).toEqual(verdict);
   });
 });
 
 describe('on a network that is not normal', () => {
-  const troubled = [offline, portal, allowlist, lossy, slow, slower, untrusted, nameless];
+  const troubled = [offline, portal, allowlist, lossy, slow, untrusted, nameless];
 
   it.each(troubled)('what got through stands: $state $trouble', (network) => {
-    expect(temper(aVerdict(), network, likelyAccident)).toEqual(aVerdict());
+    expect(temper(aVerdict(), network)).toEqual(aVerdict());
   });
 
   it.each(troubled)('a service that answers with errors stays down: $state $trouble', (network) => {
-    expect(temper(down, network, likelyAccident)).toEqual(down);
+    expect(temper(down, network)).toEqual(down);
   });
 
   it.each<[Reason, NetworkVerdict]>([
@@ -46,7 +43,7 @@ describe('on a network that is not normal', () => {
     ['network-degraded', untrusted],
     ['network-degraded', nameless],
   ])('no failure counts: %s', (reason, network) => {
-    const verdicts = [likely, blocked].map((verdict) => temper(verdict, network, likelyAccident));
+    const verdicts = [likely, blocked].map((verdict) => temper(verdict, network));
 
     expect(verdicts).toMatchObject([
       { state: 'insufficient', reason, artefact: false },
@@ -54,21 +51,12 @@ describe('on a network that is not normal', () => {
     ]);
   });
 
-  it.each([lossy, slow, slower])('only proof withstands trouble by $trouble', (network) => {
-    expect(temper(blocked, network, likelyAccident)).toEqual(blocked);
-    expect(temper(likely, network, likelyAccident)).toMatchObject({
+  it.each([lossy, slow])('only proof withstands trouble by $trouble', (network) => {
+    expect(temper(blocked, network)).toEqual(blocked);
+    expect(temper(likely, network)).toMatchObject({
       state: 'insufficient',
       reason: 'network-degraded',
     });
-  });
-
-  it.each([lossy, slower])('so does silence beyond any accident: $trouble', (network) => {
-    expect(temper(likely, network, 1 / 100_000)).toEqual(likely);
-    expect(temper(likely, network, 1 / 99_999).state).toBe('insufficient');
-  });
-
-  it.each([offline, portal, untrusted, nameless, slow])('but not: $state $trouble', (network) => {
-    expect(temper(likely, network, 0).state).toBe('insufficient');
   });
 
   it.each<[Reason, NetworkVerdict]>([
@@ -79,10 +67,7 @@ describe('on a network that is not normal', () => {
   ])('what was not attempted is explained by it: %s', (reason, network) => {
     const missing = aVerdict({ state: 'insufficient', confidence: 'low', reason: 'interrupted' });
 
-    expect(temper(missing, network, likelyAccident)).toMatchObject({
-      state: 'insufficient',
-      reason,
-    });
+    expect(temper(missing, network)).toMatchObject({ state: 'insufficient', reason });
   });
 });
 
@@ -91,26 +76,21 @@ describe('on a network that could not be measured', () => {
     const unmeasured = aNetwork({ state: 'degraded', trouble: 'unmeasured' });
     const missing = aVerdict({ state: 'insufficient', confidence: 'low', reason: 'interrupted' });
 
-    expect(temper(missing, unmeasured, likelyAccident)).toEqual(missing);
+    expect(temper(missing, unmeasured)).toEqual(missing);
   });
 });
 
 describe('under an allowlist', () => {
   it('what was doubtful does not become surer', () => {
-    expect(temper({ ...likely, confidence: 'low' }, allowlist, likelyAccident).confidence).toBe(
-      'low',
-    );
+    expect(temper({ ...likely, confidence: 'low' }, allowlist).confidence).toBe('low');
   });
 
   it('a failure is part of the allowlist’s', () => {
-    expect(temper(likely, allowlist, likelyAccident)).toEqual({
-      ...likely,
-      reason: 'network-allowlist',
-    });
+    expect(temper(likely, allowlist)).toEqual({ ...likely, reason: 'network-allowlist' });
   });
 
   it('proof is no proof against one service', () => {
-    expect(temper(blocked, allowlist, likelyAccident)).toMatchObject({
+    expect(temper(blocked, allowlist)).toMatchObject({
       state: 'likely_blocked',
       confidence: 'medium',
       reason: 'network-allowlist',
