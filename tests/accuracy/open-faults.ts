@@ -12,14 +12,6 @@ export interface OpenFault {
  */
 export const openFaults: OpenFault[] = [
   {
-    title: 'silence on a line with mild loss',
-    leavesOut: [],
-    rule:
-      'Where two controls or four targets were silent once, the network is called degraded, and silence ' +
-      'of a service that is hindered is taken back with all other silence: a gap, not a wrong verdict ' +
-      '(`seesLoss`, `diagnoseNetwork`, `temper`).',
-  },
-  {
     title: 'silence or reset on a name, said late',
     leavesOut: [],
     rule:

@@ -201,3 +201,28 @@ describe('a round on a network that is not normal', () => {
     expect(states).toEqual(['insufficient', 'blocked']);
   });
 });
+
+describe('a gate that was slow', () => {
+  const silent = aServiceEvidence({ 'chat/web': repeated('timeout', 3) });
+  const taking = (totalMs: number) => aControlEvidence({ attempts: [anAttempt({ totalMs })] });
+  const stateWith = (...controls: ReturnType<typeof taking>[]) => {
+    const network = aNetwork({ state: 'degraded', trouble: 'slow' });
+    const { round } = diagnoseRound(
+      aRoundEvidence({ network, controls, services: [silent] }),
+      none,
+    );
+    return [round.network.state, round.services[0]?.roundState];
+  };
+
+  it('was so by chance where the other controls are quick', () => {
+    const controls = [taking(5_300), taking(400), taking(5_200), taking(300), taking(350)];
+
+    expect(stateWith(...controls)).toEqual(['normal', 'likely_blocked']);
+  });
+
+  it('is believed where they are slow as well', () => {
+    const controls = [taking(5_300), taking(400), taking(5_200), taking(4_000)];
+
+    expect(stateWith(...controls)).toEqual(['degraded', 'insufficient']);
+  });
+});
