@@ -1,3 +1,4 @@
+import { isTransfer } from '../catalog/is-transfer.ts';
 import type { Target } from '../catalog/schema.ts';
 import type { AddressProbe, Attempt, Gate, Mechanism, Reason, Resolution } from '../round/types.ts';
 import {
@@ -10,7 +11,7 @@ import {
 import { passedBetween } from './gates.ts';
 import { dnsMechanism, isPublicAddress, standingOfName } from './names.ts';
 import { standingOfAddress } from './pairs.ts';
-import { diagnoseTransfer, isTransfer, type TransferRates } from './transfer.ts';
+import { diagnoseTransfer, type TransferRates } from './transfer.ts';
 import { insufficient, reached, type Verdict } from './verdict.ts';
 
 /** What was known around the attempts on a target. */

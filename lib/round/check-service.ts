@@ -1,7 +1,7 @@
+import { isTransfer } from '../catalog/is-transfer.ts';
 import type { Service, Target } from '../catalog/schema.ts';
 import { evidenceOf, isSilentName } from '../diagnose/evidence.ts';
 import { hostOf } from '../diagnose/target.ts';
-import { isTransfer } from '../diagnose/transfer.ts';
 import type { TransferChecks } from './check-transfers.ts';
 import { attemptsOf, isFailing, isLate, type RoundContext, validFailures } from './context.ts';
 import type { Gatekeeper } from './gate.ts';

@@ -1,6 +1,7 @@
+import { isTransfer } from '../catalog/is-transfer.ts';
 import { type Control, type Service, type Target, transferBytes } from '../catalog/schema.ts';
 import { hostOf } from '../diagnose/target.ts';
-import { isCut, isTransfer, rateOf } from '../diagnose/transfer.ts';
+import { isCut, rateOf } from '../diagnose/transfer.ts';
 import { judgeTarget } from '../probe/judge.ts';
 import { attemptsOf, note, type RoundContext } from './context.ts';
 import type { Gatekeeper } from './gate.ts';
