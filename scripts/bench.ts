@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Benchmark, Figure } from '../tests/bench/benchmark.ts';
+import { bytesBenchmark } from '../tests/bench/bytes.ts';
 import { popupBenchmark } from '../tests/bench/popup.ts';
 import { roundBenchmark } from '../tests/bench/round.ts';
 import { sizeBenchmark } from '../tests/bench/size.ts';
 
-const benchmarks: Benchmark[] = [roundBenchmark, popupBenchmark, sizeBenchmark];
+const benchmarks: Benchmark[] = [roundBenchmark, popupBenchmark, bytesBenchmark, sizeBenchmark];
 
 const chosen = choose(process.argv.slice(2));
 const figures: Figure[] = [];

@@ -42,6 +42,7 @@ export function serveDeepProbes(probes: DeepProbes): void {
 /** The worker's side: opens the document with the first probe, one at a time, and closes it. */
 export function createRemoteDeepProbes(): DeepProbes {
   let settled: Promise<unknown> = Promise.resolve();
+  let isOurs = false;
 
   return {
     async converse({ signal, ...request }) {
@@ -77,6 +78,13 @@ export function createRemoteDeepProbes(): DeepProbes {
     }
   }
 
+  /** One that outlived the worker that opened it still holds what nobody waits for any more. */
+  async function openDocument(): Promise<void> {
+    if (!isOurs) await closeDocument();
+    isOurs = true;
+    if (!(await isOpen())) await createDocument();
+  }
+
   /** A document that is being closed must not be taken for an open one. */
   function inTurn(step: () => Promise<void>): Promise<void> {
     const next = settled.then(step);
@@ -104,9 +112,7 @@ const nothingOpened: SocketConversation = {
 
 const nothingAsked: StunConversation = { ending: 'nothing', totalMs: 0 };
 
-/** A document that outlived its worker is taken over. */
-async function openDocument(): Promise<void> {
-  if (await isOpen()) return;
+async function createDocument(): Promise<void> {
   await browser.offscreen.createDocument({
     url: page,
     reasons: ['WEB_RTC'],

@@ -112,6 +112,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
       routing: createRoutingTools(),
     },
     software: describeSoftware,
+    restMs,
     random: Math.random,
     newId: () => crypto.randomUUID(),
     onStarted() {

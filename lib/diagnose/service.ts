@@ -1,3 +1,4 @@
+import { isTransfer } from '../catalog/is-transfer.ts';
 import type { Service, ServiceRole, Target } from '../catalog/schema.ts';
 import type { Attempt, Role, RoleResult, ServiceState, TargetResult } from '../round/types.ts';
 import { type CallPaths, diagnoseCalls } from './calls.ts';
@@ -7,7 +8,6 @@ import type { NetworkVerdict } from './network.ts';
 import { diagnoseRole, isTransferTrouble, partly } from './role.ts';
 import { diagnoseTarget } from './target.ts';
 import { temper } from './temper.ts';
-import { isTransfer } from './transfer.ts';
 import { insufficient, isFailing, mechanismsOf, reached, type Verdict, worst } from './verdict.ts';
 
 /** What a round saw of one service. */

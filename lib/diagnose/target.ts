@@ -1,10 +1,11 @@
+import { isTransfer } from '../catalog/is-transfer.ts';
 import type { Target } from '../catalog/schema.ts';
 import type { Attempt, Reason } from '../round/types.ts';
 import { type Circumstances, isUnknownEverywhere } from './circumstances.ts';
 import { count, type Evidence, evidenceOf, failuresOf } from './evidence.ts';
 import { byProof } from './proof.ts';
 import { byRepetition } from './repetition.ts';
-import { diagnoseTransfer, isTransfer } from './transfer.ts';
+import { diagnoseTransfer } from './transfer.ts';
 import { insufficient, reached, type Verdict } from './verdict.ts';
 
 const attemptsForServerSide = 2;

@@ -17,10 +17,6 @@ const sameOffsetBytes = 8_192;
 const farSlower = 10;
 const slowBytesPerSecond = 16_000;
 
-export function isTransfer(target: Target): boolean {
-  return target.kind === 'download' || target.kind === 'upload';
-}
-
 /**
  * Whether what goes to or from a host freezes or crawls. Only that is said here: all other failures
  * are told by targets that carry little, and a server that hangs up on an upload is within its rights.

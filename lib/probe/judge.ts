@@ -1,5 +1,5 @@
+import { isTransfer } from '../catalog/is-transfer.ts';
 import type { Control, Target } from '../catalog/schema.ts';
-import { isTransfer } from '../diagnose/transfer.ts';
 import type { Attempt } from '../round/types.ts';
 import { failureOfBlockPage } from './fingerprint.ts';
 import type { HttpObservation } from './http.ts';

@@ -25,7 +25,7 @@ const eventBoundMs = 300;
 /** Chromium says this of every WebSocket that does not open, whatever the reason. */
 const saysNothing = 'net::ERR_FAILED';
 
-/** The status with which a WebSocket opens; Chromium shows no other. */
+/** The status with which a WebSocket opens; of refusals Chromium shows 401 alone. */
 const switching = 101;
 
 /**

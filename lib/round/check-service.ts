@@ -1,7 +1,7 @@
 import { hostOf } from '../catalog/host-of.ts';
+import { isTransfer } from '../catalog/is-transfer.ts';
 import type { Service, Target } from '../catalog/schema.ts';
 import { evidenceOf, isSilentName } from '../diagnose/evidence.ts';
-import { isTransfer } from '../diagnose/transfer.ts';
 import type { TransferChecks } from './check-transfers.ts';
 import { attemptsOf, isFailing, isLate, type RoundContext, validFailures } from './context.ts';
 import type { Gatekeeper } from './gate.ts';
@@ -144,7 +144,8 @@ async function recheck(
   patientFor: Service | null,
 ): Promise<void> {
   const rechecks = target.urls.length > 1 ? 1 : failuresNeeded - 1;
-  for (let done = 1; done <= rechecks && !isLate(context); done += 1) {
+  for (let done = firstRecheck(context, target); done <= rechecks; done += 1) {
+    if (isLate(context)) return;
     if (!(await helpers.gatekeeper.passesNow())) return;
     const isLast = done === rechecks;
     const slow = isLast && patientFor !== null && helpers.slow.claim(patientFor, target);
@@ -158,6 +159,12 @@ async function recheck(
     ]);
     if (!fails(context, target)) return;
   }
+}
+
+/** In a round that was taken up again some may have been made. */
+function firstRecheck(context: RoundContext, target: Target): number {
+  const failures = validFailures(attemptsOf(context, target)).length;
+  return Math.max(1, failures - target.urls.length + 1);
 }
 
 /** A resolver that was silent is given the time to be silent again. */

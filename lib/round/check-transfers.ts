@@ -1,6 +1,7 @@
 import { hostOf } from '../catalog/host-of.ts';
+import { isTransfer } from '../catalog/is-transfer.ts';
 import { type Control, type Service, type Target, transferBytes } from '../catalog/schema.ts';
-import { isCut, isTransfer, rateOf } from '../diagnose/transfer.ts';
+import { isCut, rateOf } from '../diagnose/transfer.ts';
 import { judgeTarget } from '../probe/judge.ts';
 import { attemptsOf, note, type RoundContext } from './context.ts';
 import type { Gatekeeper } from './gate.ts';
@@ -51,15 +52,24 @@ export function createTransferChecks(
   }
 
   async function checkTarget(target: Target): Promise<void> {
-    if (attemptsOf(context, target).length > 0) return;
-    const first = await transfer(target, transferBytes);
+    const first = attemptsOf(context, target)[0] ?? (await transfer(target, transferBytes));
     if (!isInDoubt(target, first)) return;
     await askControl(target);
     if (!(await gatekeeper.passesNow())) return;
-    if (target.kind === 'upload') await transfer(target, smallBytes);
-    const second = await transfer(target, transferBytes);
-    const cut = [first, second].every(isCut);
-    if (cut && (await gatekeeper.passesNow())) await transfer(target, transferBytes);
+    const amounts =
+      target.kind === 'upload'
+        ? [transferBytes, smallBytes, transferBytes]
+        : [transferBytes, transferBytes];
+    await carryRest(target, amounts);
+    if (!hidesItsOffset(target, attemptsOf(context, target))) return;
+    if (await gatekeeper.passesNow()) await carryRest(target, [...amounts, transferBytes]);
+  }
+
+  /** What a worker that died had carried is not carried again. */
+  async function carryRest(target: Target, amounts: readonly number[]): Promise<void> {
+    for (const bytes of amounts.slice(attemptsOf(context, target).length)) {
+      await transfer(target, bytes);
+    }
   }
 
   async function transfer(target: Target, bytes: number): Promise<Attempt> {
@@ -89,7 +99,9 @@ export function createTransferChecks(
   }
 
   async function askControls(method: string): Promise<void> {
-    const controls = context.catalog.transferControls.filter((one) => one.method === method);
+    const controls = context.catalog.transferControls.filter(
+      (one) => one.method === method && !context.record.controls.has(one.id),
+    );
     await Promise.all(controls.map(carryControl));
   }
 
@@ -104,6 +116,17 @@ export function createTransferChecks(
     const attempt = { n, ...seen, ok: seen.failure === null && seen.valid };
     await note(context, { kind: 'control', control: control.id, attempt });
   }
+}
+
+/**
+ * Two downloads that stopped do not say where: both were cut, which may throw away what had come, or one
+ * went over a connection that had died before it, as where the worker died in mid-transfer.
+ */
+function hidesItsOffset({ kind }: Target, attempts: readonly Attempt[]): boolean {
+  if (kind !== 'download') return false;
+  const frozen = attempts.filter(({ freezeAtBytes }) => freezeAtBytes !== null);
+  const stopped = attempts.every(({ failure }) => failure === 'generic_timeout_error');
+  return attempts.every(isCut) || (stopped && frozen.length === 1);
 }
 
 /** It froze, crawled or broke off. Whatever else may have happened is not for a transfer to tell. */

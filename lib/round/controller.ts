@@ -30,6 +30,8 @@ export interface ControllerDependencies {
   store: RoundStore;
   tools: Omit<RoundTools, 'writeJournal'>;
   software: () => Promise<Software>;
+  /** Between two handshakes with a host, in milliseconds. */
+  restMs: number;
   random: () => number;
   newId: () => string;
   /** A round begins: the worker is to be kept alive. */
@@ -57,6 +59,8 @@ interface Running {
   progress: RoundProgress;
   done: Promise<void>;
 }
+
+type Prepare = (signal: AbortSignal) => Promise<RoundRecord>;
 
 /** A round is taken up again only while its observations are of one piece. */
 const resumableMs = 2 * 60 * 1000;
@@ -90,8 +94,13 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
       if (record === null || running !== undefined) return;
       const { id, trigger } = record.plan;
       const age = tools.now().getTime() - lastSign(record);
-      if (age < resumableMs) begin(id, trigger, async () => record);
-      else await conclude(record, closeRecord(record));
+      if (age < resumableMs) {
+        begin(id, trigger, async (signal) => {
+          // Nobody remembers whom the worker that died greeted last.
+          await tools.wait(dependencies.restMs, signal);
+          return record;
+        });
+      } else await conclude(record, closeRecord(record));
     },
   };
 
@@ -117,7 +126,7 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
     });
   }
 
-  function begin(id: string, trigger: Trigger, prepare: () => Promise<RoundRecord>) {
+  function begin(id: string, trigger: Trigger, prepare: Prepare) {
     const abort = new AbortController();
     const startedAt = tools.now().toISOString();
     const progress = { roundId: id, trigger, startedAt, services: [] };
@@ -132,10 +141,10 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
     });
   }
 
-  async function perform(current: Running, prepare: () => Promise<RoundRecord>) {
+  async function perform(current: Running, prepare: Prepare) {
     const { signal } = current.abort;
     try {
-      const record = await prepare();
+      const record = await prepare(signal);
       signal.throwIfAborted();
       if (record.targets.size === 0 && record.controls.size === 0) {
         await store.clearJournal();

@@ -1,7 +1,7 @@
+import { isTransfer } from '../catalog/is-transfer.ts';
 import type { Catalog } from '../catalog/schema.ts';
 import type { NetworkVerdict } from '../diagnose/network.ts';
 import type { RoundEvidence } from '../diagnose/round.ts';
-import { isTransfer } from '../diagnose/transfer.ts';
 import { checkCalls } from './check-calls.ts';
 import { checkRouting } from './check-routing.ts';
 import { checkService } from './check-service.ts';

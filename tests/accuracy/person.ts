@@ -104,6 +104,7 @@ function createCheckup({ world }: Scene, { random, time }: CheckupOptions) {
       savesData: () => false,
     },
     software: async () => software,
+    restMs: 1_000,
     random: random.next,
     newId: () => {
       begun += 1;

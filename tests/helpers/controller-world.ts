@@ -63,6 +63,7 @@ export function aControllerWorld(
     },
     tools,
     software: async () => someSoftware,
+    restMs: 1_000,
     random: () => 0.5,
     newId: () => {
       rounds += 1;

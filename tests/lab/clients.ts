@@ -22,6 +22,8 @@ export function run(lab: Lab, command: string[], input = ''): Promise<Outcome> {
         else resolve({ exit: Number(error?.code ?? 0), stdout, stderr });
       },
     );
+    // A command that reads nothing may be gone before it is given anything.
+    child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
   });
 }

@@ -6,6 +6,7 @@ import {
   dropped,
   either,
   impaired,
+  legallyRefused,
   ok,
   removed,
   resetByName,
@@ -89,6 +90,14 @@ export const socketScenarios: Scenario[] = [
     world: { sockets: [{ hosts: gatewayHosts, action: { status: 451 } }] },
     network: ['normal'],
     services: { discord: { states: ['ok', 'impaired'], mechanisms: ['http.error'] } },
+    others: ok,
+  },
+  {
+    name: "a socket's host refuses everything for legal reasons",
+    origin: 'RFC 7725; what its host says over HTTPS is shown',
+    world: { http: [{ hosts: gatewayHosts, answer: { status: 451 } }] },
+    network: ['normal'],
+    services: discordWithout(legallyRefused, ['blocked']),
     others: ok,
   },
   {

@@ -122,17 +122,19 @@ describe('a WebSocket', () => {
     expect(seen).toMatchObject({ valid: false, hidden: false });
   });
 
-  it('that is refused in Firefox shows the status', async () => {
+  it.each([403, 451])('that is refused in Firefox shows the status %i', async (statusCode) => {
     const seen = await probe({
       told: failed,
-      heard: [
-        { statusCode: 403, final: false },
-        { error: 'NS_ERROR_WEBSOCKET_CONNECTION_REFUSED' },
-      ],
+      heard: [{ statusCode, final: false }, { error: 'NS_ERROR_WEBSOCKET_CONNECTION_REFUSED' }],
       classify: firefoxClassifier('en'),
     });
 
-    expect(seen).toMatchObject({ failure: null, httpStatus: 403, valid: true, hidden: false });
+    expect(seen).toMatchObject({
+      failure: null,
+      httpStatus: statusCode,
+      valid: true,
+      hidden: false,
+    });
   });
 
   it('that is reset in Firefox is told of as any request is', async () => {

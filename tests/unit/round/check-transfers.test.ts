@@ -3,6 +3,8 @@ import { transferBytes } from '../../../lib/catalog/schema.ts';
 import type { HttpObservation, HttpRequest } from '../../../lib/probe/http.ts';
 import { emptyRecord } from '../../../lib/round/journal.ts';
 import { runRound } from '../../../lib/round/run.ts';
+import type { Attempt } from '../../../lib/round/types.ts';
+import { anAttempt } from '../../helpers/attempts.ts';
 import { aCatalog, aControl, aService, aTarget } from '../../helpers/catalog.ts';
 import { aFailedObservation } from '../../helpers/observations.ts';
 import { aRoundWorld } from '../../helpers/round-world.ts';
@@ -15,17 +17,23 @@ const stalled = aFailedObservation({
   bytes: 13_000,
   freezeAtBytes: 16_000,
 });
+const { redirectUrl: _redirectUrl, body: _body, ...told } = stalled;
+const ofStalled = { ...told, ok: false };
 const whole = { bytes: transferBytes, totalMs: 100 };
 const slow = { bytes: transferBytes, totalMs: 20_000 };
 
 type Transfer = 'download' | 'upload';
 
+interface Setting {
+  transfers?: boolean;
+  site?: Partial<HttpObservation>;
+  /** What had been seen of the transfer, and of its control, when the worker died. */
+  made?: Attempt[];
+  compared?: Attempt[];
+}
+
 /** Runs a round with one service and one transfer, and says what was carried where. */
-async function run(
-  kind: Transfer,
-  seen: Partial<HttpObservation>,
-  options: { transfers?: boolean; site?: Partial<HttpObservation> } = {},
-) {
+async function run(kind: Transfer, seen: Partial<HttpObservation>, options: Setting = {}) {
   const url = 'https://web.chat.example/large';
   const carried: string[] = [];
   const amountOf = ({ sendBytes, receiveBytes }: HttpRequest) => sendBytes ?? receiveBytes;
@@ -38,6 +46,11 @@ async function run(
     if (request.url !== url) return whole;
     return amount === transferBytes ? seen : { bytes: amount };
   });
+  const record = emptyRecord(
+    aPlan({ services: [{ id: 'chat', depth: 'all', transfers: options.transfers ?? true }] }),
+  );
+  if (options.made) record.targets.set('chat/large', options.made);
+  if (options.compared) record.controls.set('site-download', options.compared);
   const observed = await runRound({
     catalog: aCatalog({
       services: [
@@ -58,9 +71,7 @@ async function run(
         }),
       ],
     }),
-    record: emptyRecord(
-      aPlan({ services: [{ id: 'chat', depth: 'all', transfers: options.transfers ?? true }] }),
-    ),
+    record,
     signal: new AbortController().signal,
     tools: { ...world.tools, writeJournal: async () => undefined },
     onProgress: () => undefined,
@@ -97,6 +108,47 @@ describe('a transfer', () => {
       `POST web.chat.example ${transferBytes}`,
       `POST site.example ${transferBytes}`,
       'POST web.chat.example 64',
+      `POST web.chat.example ${transferBytes}`,
+    ]);
+  });
+
+  it('that freezes once without an answer is made a third time', async () => {
+    const unanswered = anAttempt({ ...ofStalled, bytes: null, freezeAtBytes: null });
+
+    const { carried } = await run('download', stalled, { made: [unanswered] });
+
+    expect(carried).toEqual([
+      `GET site.example ${transferBytes}`,
+      `GET web.chat.example ${transferBytes}`,
+      `GET web.chat.example ${transferBytes}`,
+    ]);
+  });
+
+  it('that was made before the worker died is not made again', async () => {
+    const made = [anAttempt({ bytes: transferBytes })];
+
+    expect((await run('download', stalled, { made })).carried).toEqual([]);
+  });
+
+  it('that froze before the worker died is made once more, without comparing it again', async () => {
+    const made = [anAttempt(ofStalled)];
+    const compared = [anAttempt({ bytes: transferBytes })];
+
+    const { carried } = await run('download', stalled, { made, compared });
+
+    expect(carried).toEqual([`GET web.chat.example ${transferBytes}`]);
+  });
+
+  it('that froze on its way out before the worker died goes on where it was', async () => {
+    const made = [
+      anAttempt({ ...ofStalled, failedOperation: 'write', bytes: null, freezeAtBytes: null }),
+      anAttempt({ bytes: 64 }),
+    ];
+
+    const { carried } = await run('upload', { ...stalled, failedOperation: 'write' }, { made });
+
+    expect(carried).toEqual([
+      `POST site.example ${transferBytes}`,
       `POST web.chat.example ${transferBytes}`,
     ]);
   });

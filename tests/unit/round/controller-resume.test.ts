@@ -5,6 +5,7 @@ import { aCatalog, aService, aServiceRole, aTarget } from '../../helpers/catalog
 import { at } from '../../helpers/clock.ts';
 import { aControllerWorld } from '../../helpers/controller-world.ts';
 import { aGate } from '../../helpers/evidence.ts';
+import { aFailedObservation } from '../../helpers/observations.ts';
 import { aRoundWorld } from '../../helpers/round-world.ts';
 import { aPlan, aStanding, planEntry, standingsOf } from '../../helpers/rounds.ts';
 
@@ -48,6 +49,25 @@ describe('a round whose worker died a moment ago', () => {
     expect(recorded).toMatchObject([
       { round: { id: 'interrupted', startedAt: at(0), services: [{ state: 'ok' }] } },
     ]);
+  });
+
+  it('asks nobody before those have rested whom the dead worker greeted last', async () => {
+    const { round } = (await resumeAfter(60, aJournal())).recorded[0] ?? {};
+
+    const again = round?.services.flatMap(({ targets }) => targets.at(1)?.attempts ?? []);
+    expect(Date.parse(again?.[0]?.startedAt ?? '')).toBeGreaterThanOrEqual(Date.parse(at(61)));
+  });
+
+  it('makes no more rechecks than a round without a break', async () => {
+    const round = aRoundWorld(({ url }) => (url.includes('chat') ? aFailedObservation() : {}));
+    round.pass(60);
+    const world = aControllerWorld(round, { catalog, journal: aJournal(repeated('reset', 2)) });
+    const end = world.ended();
+
+    await world.controller.resume();
+
+    const targets = (await end)?.services[0]?.targets;
+    expect(targets?.find(({ id }) => id === 'chat/web')?.attempts).toHaveLength(3);
   });
 
   it('begins anew where it had only been planned', async () => {

@@ -129,6 +129,21 @@ describe('a WebSocket in a round', () => {
     expect(attempts.every(({ failure }) => failure === 'connection_reset')).toBe(true);
   });
 
+  it('is refused by law where its host is', async () => {
+    const { attempts } = await run({
+      opens: [aHiddenFailure()],
+      respond: ({ url }) => (url === host ? { httpStatus: 451 } : {}),
+    });
+
+    expect(attempts[0]).toMatchObject({
+      ok: false,
+      valid: true,
+      httpStatus: 451,
+      failure: 'http_request_failed',
+      failedOperation: 'http_round_trip',
+    });
+  });
+
   it('is asked by its host first where its service fails', async () => {
     const { asked } = await run({
       respond: ({ url }) => (url === web ? aFailedObservation() : {}),

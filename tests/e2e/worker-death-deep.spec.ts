@@ -1,0 +1,215 @@
+import type { JournalEntry } from '../../lib/round/journal.ts';
+import type { Attempt, Round, TargetResult } from '../../lib/round/types.ts';
+import type { Extension } from '../lab/extension.ts';
+import type { Lab } from '../lab/lab.ts';
+import type { LogEntry, WorldDescription } from '../lab/world-description.ts';
+import { expect, test } from './fixtures.ts';
+
+// The worker dies while something is open that outlives it (a WebSocket in the offscreen document), or
+// that dies with it (a transfer). The moment is certain: the censor itself tells that it has acted.
+const hosts = ['gateway.discord.gg'];
+const frozen: WorldDescription = {
+  tls: [{ names: ['discord.com'], action: { freezeAfterBytes: 16_384 } }],
+};
+
+interface Stage {
+  extension: Extension;
+  lab: Lab;
+}
+
+/** Kills the worker once the censor has acted so often; answers what had been written down by then. */
+async function killAtAct({ extension, lab }: Stage, detail: string, times = 1) {
+  const id = await extension.ask('startRound', { services: null });
+  await expect
+    .poll(() => acts(lab, detail), { timeout: 40_000, intervals: [50] })
+    .toHaveLength(times);
+  await extension.killWorker();
+  const journal = await extension.read<JournalEntry>('journal');
+  return { id, written: journal.flatMap((one) => (one.kind === 'target' ? [one] : [])) };
+}
+
+async function acts(lab: Lab, detail: string): Promise<LogEntry[]> {
+  return (await lab.log()).filter((entry) => entry.kind === 'censored' && entry.detail === detail);
+}
+
+async function onlyRound(extension: Extension): Promise<Round> {
+  await extension.roundIsOver();
+  const rounds = await extension.read<Round>('rounds');
+  expect(rounds).toHaveLength(1);
+  return rounds[0] as Round;
+}
+
+function targetOf(round: Round, id: string): TargetResult {
+  const found = round.services.flatMap(({ targets }) => targets).find((one) => one.id === id);
+  if (found === undefined) throw new Error(`The round has no target ${id}.`);
+  return found;
+}
+
+/** Everything that was written down is there, once. */
+function expectKept(round: Round, written: { target: string; attempt: Attempt }[]): void {
+  for (const { target, attempt } of written) {
+    const { attempts } = targetOf(round, target);
+    const alike = attempts.filter(({ startedAt }) => startedAt === attempt.startedAt);
+    expect(alike, target).toHaveLength(1);
+    if (attempt.ok) expect(attempts, target).toHaveLength(1);
+  }
+}
+
+/** The socket's host is greeted no sooner than a second after the last time, whoever died in between. */
+async function expectRested(lab: Lab): Promise<void> {
+  const greetings = (await lab.log()).filter(
+    ({ kind, name }) => kind === 'clienthello' && hosts.includes(name ?? ''),
+  );
+  const gaps = greetings.slice(1).map(({ time }, index) => time - (greetings[index]?.time ?? 0));
+  expect(Math.min(...gaps)).toBeGreaterThan(1_000);
+}
+
+function documents(extension: Extension): Promise<number> {
+  return extension.page.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { runtime: { getContexts(filter: object): Promise<unknown[]> } };
+    };
+    const found = await chrome.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
+    return found.length;
+  });
+}
+
+async function expectNothingLeft(extension: Extension): Promise<void> {
+  await expect.poll(() => documents(extension)).toBe(0);
+  expect(await extension.read('journal')).toEqual([]);
+}
+
+function statesOf(round: Round): Record<string, string> {
+  return Object.fromEntries(round.services.map(({ id, state }) => [id, state]));
+}
+
+function othersThanDiscord(round: Round): string[] {
+  return Object.entries(statesOf(round)).flatMap(([id, state]) => (id === 'discord' ? [] : state));
+}
+
+for (const [which, times] of [
+  ['first', 1],
+  ['third', 3],
+] as const) {
+  test(`the ${which} socket that was open is asked anew, and counts once`, async ({
+    extension,
+    lab,
+  }) => {
+    await lab.setWorld({ sockets: [{ hosts, action: 'swallow' }] });
+
+    const { id, written } = await killAtAct({ extension, lab }, 'socket swallow', times);
+    expect(await documents(extension)).toBe(1);
+    const round = await onlyRound(extension);
+
+    expect(round.id).toBe(id);
+    expectKept(round, written);
+    const { attempts, mechanisms } = targetOf(round, 'discord/socket');
+    expect(attempts.map(({ failure }) => failure)).toEqual(
+      Array.from({ length: 3 }, () => 'generic_timeout_error'),
+    );
+    expect(mechanisms).toEqual(['timeout']);
+    expect(othersThanDiscord(round)).toEqual(Array.from({ length: 9 }, () => 'ok'));
+    // Three that count, and the one that nobody waits for any more.
+    expect(await acts(lab, 'socket swallow')).toHaveLength(4);
+    await expectRested(lab);
+    await expectNothingLeft(extension);
+  });
+}
+
+test('a socket that was stuck does not hold up the one that follows it', async ({
+  extension,
+  lab,
+}) => {
+  // On a slow line a socket is given 10 s, and Chromium lets the next to the host wait for so long.
+  await lab.setWorld({ latencyMs: 500, sockets: [{ hosts, action: 'silent', times: 1 }] });
+
+  const { id, written } = await killAtAct({ extension, lab }, 'socket silent');
+  const round = await onlyRound(extension);
+
+  expect(round.id).toBe(id);
+  expectKept(round, written);
+  const { attempts } = targetOf(round, 'discord/socket');
+  expect(attempts).toMatchObject([{ ok: true, valid: true }]);
+  expect(attempts[0]?.ttfbMs).toBeLessThan(4_000);
+  await expectRested(lab);
+  expect(statesOf(round).discord).toBe('ok');
+  await expectNothingLeft(extension);
+});
+
+for (const [which, times] of [
+  ['first', 1],
+  ['second', 2],
+] as const) {
+  test(`the ${which} transfer that was frozen is made anew, and the freeze is told`, async ({
+    extension,
+    lab,
+  }) => {
+    await lab.setWorld(frozen);
+
+    const { id, written } = await killAtAct({ extension, lab }, 'tls freeze', times);
+    const round = await onlyRound(extension);
+
+    expect(round.id).toBe(id);
+    expectKept(round, written);
+    const { attempts, mechanisms } = targetOf(round, 'discord/download');
+    const offsets = attempts.flatMap(({ freezeAtBytes }) => freezeAtBytes ?? []);
+    // One more may have gone over the connection that was frozen when the worker died: it says nothing.
+    expect(attempts.length - offsets.length).toBeLessThanOrEqual(1);
+    expect(offsets).toHaveLength(2);
+    expect(Math.min(...offsets)).toBeGreaterThan(13_000);
+    expect(mechanisms).toEqual(['tls.throttle.sni']);
+    expect(statesOf(round).discord).toBe('impaired');
+    expect(othersThanDiscord(round)).toEqual(Array.from({ length: 9 }, () => 'ok'));
+    await expectNothingLeft(extension);
+  });
+}
+
+test('a worker that wakes too late closes the round, and the document with it', async ({
+  extension,
+  lab,
+}) => {
+  await lab.setWorld({ sockets: [{ hosts, action: 'swallow' }] });
+
+  const { id, written } = await killAtAct({ extension, lab }, 'socket swallow');
+  await extension.page.evaluate(ageJournal, 3 * 60_000);
+  await lab.clearLog();
+  const round = await onlyRound(extension);
+
+  expect(round.id).toBe(id);
+  expect(written.length).toBeGreaterThan(0);
+  expect(targetOf(round, 'discord/socket')).toMatchObject({ state: 'insufficient', attempts: [] });
+  expect(statesOf(round).discord).toBe('insufficient');
+  expect((await lab.log()).filter(({ kind }) => kind === 'websocket')).toEqual([]);
+  await expectNothingLeft(extension);
+});
+
+/** Runs in the page: everything was written so many milliseconds earlier. */
+function ageJournal(milliseconds: number): Promise<void> {
+  const earlier = (value: unknown): unknown => {
+    if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT.*Z$/.test(value)) {
+      return new Date(Date.parse(value) - milliseconds).toISOString();
+    }
+    if (Array.isArray(value)) return value.map(earlier);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, earlier(each)]));
+  };
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('dozvon');
+    opening.addEventListener('error', () => reject(opening.error));
+    opening.addEventListener('success', () => {
+      const writing = opening.result.transaction('journal', 'readwrite');
+      const reading = writing.objectStore('journal').openCursor();
+      reading.addEventListener('success', () => {
+        const cursor = reading.result;
+        if (cursor === null) return;
+        cursor.update(earlier(cursor.value));
+        cursor.continue();
+      });
+      writing.addEventListener('complete', () => {
+        opening.result.close();
+        resolve();
+      });
+      writing.addEventListener('error', () => reject(writing.error));
+    });
+  });
+}

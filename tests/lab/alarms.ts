@@ -1,0 +1,44 @@
+import { expect } from '@playwright/test';
+import type { Round, Trigger } from '../../lib/round/types.ts';
+import type { Extension } from './extension.ts';
+
+interface Alarms {
+  create(name: string, when: { when: number }): Promise<void>;
+  getAll(): Promise<{ name: string }[]>;
+}
+type Chrome = { chrome: { alarms: Alarms } };
+
+/** Lets the alarm go off that is set anyway, only sooner. */
+export function bringForward(extension: Extension, name: string): Promise<void> {
+  return extension.page.evaluate(
+    (alarm) =>
+      (globalThis as unknown as Chrome).chrome.alarms.create(alarm, { when: Date.now() + 100 }),
+    name,
+  );
+}
+
+export async function alarmNames(extension: Extension): Promise<string[]> {
+  const alarms = await extension.page.evaluate(() =>
+    (globalThis as unknown as Chrome).chrome.alarms.getAll(),
+  );
+  return alarms.map(({ name }) => name);
+}
+
+export async function roundsBy(extension: Extension, trigger: Trigger): Promise<Round[]> {
+  const rounds = await extension.read<Round>('rounds');
+  return rounds.filter((round) => round.trigger === trigger);
+}
+
+/** Lets the next scheduled round begin now, and answers what was recorded. */
+export async function nextScheduledRound(extension: Extension): Promise<Round> {
+  const before = await roundsBy(extension, 'schedule');
+  await bringForward(extension, 'schedule');
+  await expect
+    .poll(() => roundsBy(extension, 'schedule'), { timeout: 30_000 })
+    .toHaveLength(before.length + 1);
+  await extension.roundIsOver();
+  const known = new Set(before.map(({ id }) => id));
+  const round = (await roundsBy(extension, 'schedule')).find(({ id }) => !known.has(id));
+  if (round === undefined) throw new Error('The scheduled round was not recorded.');
+  return round;
+}
