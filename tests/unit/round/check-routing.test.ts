@@ -63,6 +63,7 @@ function someTools(overrides: Partial<RoutingTools> = {}): RoutingTools {
     recordsExit: async () => false,
     surroundings: () => ({ timeZone: 'Europe/Moscow', languages: ['ru'] }),
     hasExitChanged: vi.fn(async () => null),
+    watchExit: async () => ({ hasMoved: false, movesOnEnd: 0 }),
     readHealth: async () => [],
     writeHealth: vi.fn(async () => undefined),
     ...overrides,
