@@ -10,6 +10,7 @@ import type { WorldDescription } from './world-description.ts';
 const startMs = 15_000;
 const stopMs = 5_000;
 const device = '/dev/net/tun';
+const noDevice = `The tunnel needs ${device} (root: modprobe tun; Docker: --device ${device}).`;
 
 /** An OpenVPN from the browser's computer to the exit's. */
 export interface Tunnel {
@@ -46,7 +47,7 @@ export function createTunnel(namespaces: Namespaces, folder: string): Tunnel {
 
   async function up(): Promise<void> {
     if (running.length > 0) return;
-    if (!existsSync(device)) throw new Error(`The tunnel needs ${device}, which is not here.`);
+    if (!existsSync(device)) throw new Error(noDevice);
     const ends = await describeEnds();
     running.push(await start('far', farConfiguration(ends), /UDPv4 link remote:/));
     running.push(await start('near', nearConfiguration(ends), /Initialization Sequence Completed/));
