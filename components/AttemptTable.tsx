@@ -1,14 +1,14 @@
+import type { DashboardId } from '../lib/i18n/dashboard-text.ts';
 import { clockTime } from '../lib/i18n/time.ts';
 import type { Attempt, ServiceResult, TargetResult } from '../lib/round/types.ts';
-import type { MessageId } from '../locales/en.ts';
+import { useDashboardText } from './dashboard-text.ts';
 import { ScrollBox } from './ScrollBox.tsx';
-import { useText } from './TextProvider.tsx';
 
 interface AttemptTableProps {
   service: ServiceResult;
 }
 
-const heads: MessageId[] = [
+const heads: DashboardId[] = [
   'evidence.target',
   'evidence.role',
   'evidence.attempt',
@@ -21,7 +21,7 @@ const heads: MessageId[] = [
 ];
 
 export function AttemptTable({ service }: AttemptTableProps) {
-  const { say } = useText();
+  const { say } = useDashboardText();
   const caption = say('evidence.caption', { name: service.name });
   return (
     <ScrollBox label={caption}>
@@ -56,7 +56,7 @@ interface AttemptRowProps {
 }
 
 function AttemptRow({ target, attempt }: AttemptRowProps) {
-  const { language, say } = useText();
+  const { language, say } = useDashboardText();
   const numbers = new Intl.NumberFormat(language);
   const { totalMs, bytes } = attempt;
   return (
@@ -87,7 +87,7 @@ function AttemptRow({ target, attempt }: AttemptRowProps) {
 
 /** Said in words, with the failure's own name for those who look it up. */
 function Outcome({ attempt }: { attempt: Attempt }) {
-  const { say } = useText();
+  const { say } = useDashboardText();
   return (
     <>
       {say(attempt.ok ? 'evidence.got-through' : 'evidence.failed')}

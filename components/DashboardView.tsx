@@ -1,12 +1,11 @@
 import type { Language } from '../lib/i18n/languages.ts';
 import type { Round, RoundProgress, SeenRoute } from '../lib/round/types.ts';
 import type { RoutingSettings } from '../lib/routing/settings.ts';
-import { historyGrid } from '../lib/view/history-grid.ts';
 import type { PageError } from '../lib/view/page-store.ts';
 import { serviceRows } from '../lib/view/rows.ts';
 import { Actions } from './Actions.tsx';
 import { ErrorLine } from './ErrorLine.tsx';
-import { HistoryTable } from './HistoryTable.tsx';
+import { History } from './History.tsx';
 import { Overview } from './Overview.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { RoundEvidence } from './RoundEvidence.tsx';
@@ -52,7 +51,7 @@ export function DashboardView(props: DashboardViewProps) {
           />
         </div>
         <ServiceList rows={serviceRows(round, progress, showRouting)} />
-        {round && <HistoryTable grid={historyGrid(rounds)} />}
+        {round && <History {...{ rounds, showRouting }} />}
         {round && <RoundEvidence round={round} />}
         <RouteSettings settings={props.routingSettings} onChange={props.onRoutingSettings} />
       </main>

@@ -1,19 +1,23 @@
+import type { ComponentChildren } from 'preact';
 import { exactTime, minuteTime } from '../lib/i18n/time.ts';
 import type { GridCell, GridColumn, GridRow, HistoryGrid } from '../lib/view/history-grid.ts';
+import { useDashboardText } from './dashboard-text.ts';
 import { ScrollBox } from './ScrollBox.tsx';
 import { type Sign, StateIcon } from './StateIcon.tsx';
-import { useText } from './TextProvider.tsx';
 
 interface HistoryTableProps {
   grid: HistoryGrid;
+  /** Stands between the title and the table. */
+  children?: ComponentChildren;
 }
 
-export function HistoryTable({ grid }: HistoryTableProps) {
-  const { say } = useText();
+export function HistoryTable({ grid, children }: HistoryTableProps) {
+  const { say } = useDashboardText();
   const count = grid.columns.filter(({ kind }) => kind === 'round').length;
   return (
     <section>
       <h2>{say('history.title')}</h2>
+      {children}
       <ScrollBox label={say('history.title')} startAtEnd>
         <table class="history">
           <caption>
@@ -40,11 +44,12 @@ export function HistoryTable({ grid }: HistoryTableProps) {
 }
 
 function ColumnHead({ column }: { column: GridColumn }) {
-  const { language, say } = useText();
+  const { language, say } = useDashboardText();
   if (column.kind === 'gap') {
+    const why = say(`history.gap.${column.why}`);
     return (
-      <th scope="col" class="gap" title={say('history.gap')}>
-        <span class="visually-hidden">{say('history.gap')}</span>
+      <th scope="col" class={`gap ${column.why}`} title={why}>
+        <span class="visually-hidden">{why}</span>
       </th>
     );
   }
@@ -70,8 +75,8 @@ function HistoryRow({ row }: { row: GridRow }) {
 }
 
 function HistoryCell({ cell }: { cell: GridCell }) {
-  const { language, say } = useText();
-  if (cell.kind === 'gap') return <td class="gap" />;
+  const { language, say } = useDashboardText();
+  if (cell.kind === 'gap') return <td class={`gap ${cell.why}`} />;
   const time = exactTime(language, cell.startedAt);
   const words =
     cell.kind === 'missing'
@@ -88,7 +93,7 @@ function HistoryCell({ cell }: { cell: GridCell }) {
 const legend: Sign[] = ['ok', 'impaired', 'likely_blocked', 'blocked', 'down', 'missing'];
 
 function Legend() {
-  const { say } = useText();
+  const { say } = useDashboardText();
   return (
     <ul class="legend" aria-label={say('history.legend')}>
       {legend.map((sign) => (

@@ -1,7 +1,7 @@
 import type { Round, ServiceResult } from '../lib/round/types.ts';
 import { AttemptTable } from './AttemptTable.tsx';
+import { useDashboardText } from './dashboard-text.ts';
 import { StateIcon } from './StateIcon.tsx';
-import { useText } from './TextProvider.tsx';
 
 interface RoundEvidenceProps {
   round: Round;
@@ -9,7 +9,7 @@ interface RoundEvidenceProps {
 
 /** What the latest verdicts rest on, attempt by attempt. */
 export function RoundEvidence({ round }: RoundEvidenceProps) {
-  const { say } = useText();
+  const { say } = useDashboardText();
   return (
     <section>
       <h2>{say('evidence.title')}</h2>
@@ -27,7 +27,7 @@ export function RoundEvidence({ round }: RoundEvidenceProps) {
 }
 
 function ServiceEvidence({ service }: { service: ServiceResult }) {
-  const { say } = useText();
+  const { say } = useDashboardText();
   const hasAttempts = service.targets.some(({ attempts }) => attempts.length > 0);
   return hasAttempts ? <AttemptTable service={service} /> : <p>{say('evidence.none')}</p>;
 }

@@ -1,5 +1,5 @@
 import type { RoutingSettings } from '../lib/routing/settings.ts';
-import { useText } from './TextProvider.tsx';
+import { useDashboardText } from './dashboard-text.ts';
 
 interface RouteSettingsProps {
   settings: RoutingSettings;
@@ -7,7 +7,7 @@ interface RouteSettingsProps {
 }
 
 export function RouteSettings({ settings, onChange }: RouteSettingsProps) {
-  const { say } = useText();
+  const { say } = useDashboardText();
   return (
     <section class="settings">
       <h2>{say('settings.route')}</h2>

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { ensureAlarm, onRoundAlarm, setAlarm } from '../lib/browser/alarms.ts';
+import { ensureAlarm, onRoundAlarm, onRouteWatch, setAlarm } from '../lib/browser/alarms.ts';
 import { showBadge } from '../lib/browser/badge.ts';
 import { watchLanguage } from '../lib/browser/language.ts';
 import { sendMessage, serveMessages } from '../lib/browser/messaging.ts';
@@ -16,6 +16,7 @@ export default defineBackground(() => {
   // Every listener is registered before the first await: a later one would miss the waking event.
   serveMessages(rounds);
   onRoundAlarm((trigger) => void rounds.ready.then(() => rounds.controller.start(trigger, null)));
+  onRouteWatch(() => void rounds.ready.then(rounds.watchRoute));
   browser.runtime.onInstalled.addListener(() => void setAlarm('startup', shortestMinutes));
   browser.runtime.onStartup.addListener(() => void setAlarm('startup', shortestMinutes));
   watchLanguage(() => void rounds.latest().then(showBadge));

@@ -1,8 +1,8 @@
-import { badgeEn } from './badge.ts';
-
-/** Every text that a person reads, as ICU messages. A key here must exist in every language. */
+/**
+ * What all pages say, as ICU messages. A key here must exist in every language. `dashboard` has what that
+ * page alone says, `badge.ts` what the worker says, `signals` what speaks for and against a route.
+ */
 export const en = {
-  ...badgeEn,
   'app.name': 'Dozvon',
   'app.language': 'Language',
   'app.dashboard': 'History',
@@ -101,11 +101,6 @@ export const en = {
   'route.beside': 'What was seen besides',
   'route.service': '{name} was reached, through the other route.',
 
-  'settings.route': 'Which way traffic takes',
-  'settings.route.show': 'Look at which way traffic takes, and say so',
-  'settings.route.record':
-    'Keep the country and the network’s number (AS) that traffic leaves from, in the history',
-
   'summary.none': 'Not checked yet',
   'summary.first': 'Press “Check now” to see which messengers open from this browser.',
   'summary.all': '{total, plural, =1 {The messenger opens} other {All # messengers open}}',
@@ -152,35 +147,6 @@ export const en = {
   'part.down': 'out of order',
   'part.insufficient': 'unknown',
   'role.state': '{role}: {state}',
-
-  'history.title': 'Recent checks',
-  'history.caption':
-    '{count, plural, one {The last check, a row for each messenger} other {The last # checks, oldest first, a row for each messenger}}',
-  'history.service': 'Messenger',
-  'history.cell': '{time}: {state}',
-  'history.gap': 'No checks in between',
-  'history.missing': '{time}: no data',
-  'history.legend': 'What the signs mean',
-  'history.no-data': 'No data',
-
-  'evidence.title': 'The latest check in detail',
-  'evidence.caption': 'Every attempt to reach {name} in the latest check',
-  'evidence.none': 'No attempts were made.',
-  'evidence.role': 'Role',
-  'evidence.target': 'Target',
-  'evidence.attempt': 'Attempt',
-  'evidence.started': 'Started',
-  'evidence.result': 'Result',
-  'evidence.browser-error': 'Browser error',
-  'evidence.status': 'HTTP status',
-  'evidence.time': 'Time',
-  'evidence.bytes': 'Bytes',
-  'evidence.got-through': 'Got through',
-  'evidence.failed': 'Failed',
-  'evidence.retired': 'Retired: never seen to work here',
-  'evidence.invalid': 'Does not count',
-  'evidence.milliseconds': '{value} ms',
-  'evidence.service': '{name}: {state}',
 } as const satisfies Record<string, string>;
 
 export type MessageId = keyof typeof en;

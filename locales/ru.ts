@@ -1,8 +1,6 @@
-import { badgeRu } from './badge.ts';
 import type { MessageId } from './en.ts';
 
 export const ru: Record<MessageId, string> = {
-  ...badgeRu,
   'app.name': 'Дозвон',
   'app.language': 'Язык',
   'app.dashboard': 'История',
@@ -100,10 +98,6 @@ export const ru: Record<MessageId, string> = {
   'route.beside': 'Что ещё замечено',
   'route.service': '{name} отвечает, но обходным путём.',
 
-  'settings.route': 'Каким путём идёт трафик',
-  'settings.route.show': 'Смотреть, каким путём идёт трафик, и сообщать об этом',
-  'settings.route.record': 'Хранить в истории страну и номер сети (AS), из которых выходит трафик',
-
   'summary.none': 'Проверок ещё не было',
   'summary.first':
     'Нажмите «Проверить сейчас», чтобы узнать, какие мессенджеры открываются в этом браузере.',
@@ -152,33 +146,4 @@ export const ru: Record<MessageId, string> = {
   'part.down': 'сбой у самого сервиса',
   'part.insufficient': 'неизвестно',
   'role.state': '{role}: {state}',
-
-  'history.title': 'Последние проверки',
-  'history.caption':
-    '{count, plural, one {# проверка, по строке на мессенджер} few {# последние проверки от старых к новым, по строке на мессенджер} many {# последних проверок от старых к новым, по строке на мессенджер} other {# последней проверки от старых к новым, по строке на мессенджер}}',
-  'history.service': 'Мессенджер',
-  'history.cell': '{time}: {state}',
-  'history.gap': 'В это время проверок не было',
-  'history.missing': '{time}: нет данных',
-  'history.legend': 'Что значат знаки',
-  'history.no-data': 'Нет данных',
-
-  'evidence.title': 'Последняя проверка подробно',
-  'evidence.caption': 'Все попытки связаться с {name} во время последней проверки',
-  'evidence.none': 'Попыток не было.',
-  'evidence.role': 'Что проверялось',
-  'evidence.target': 'Цель',
-  'evidence.attempt': 'Попытка',
-  'evidence.started': 'Начало',
-  'evidence.result': 'Итог',
-  'evidence.browser-error': 'Ошибка браузера',
-  'evidence.status': 'Код HTTP',
-  'evidence.time': 'Время',
-  'evidence.bytes': 'Байты',
-  'evidence.got-through': 'Получилось',
-  'evidence.failed': 'Не получилось',
-  'evidence.retired': 'Списан: здесь ни разу не отвечал',
-  'evidence.invalid': 'Не засчитана',
-  'evidence.milliseconds': '{value} мс',
-  'evidence.service': '{name}: {state}',
 };

@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { Trigger } from '../round/types.ts';
 
-/** Alarms are named after what they trigger; the watchdog wakes a worker that died in a round. */
-type AlarmName = Exclude<Trigger, 'manual'> | 'watchdog';
+/**
+ * Alarms are named after what they trigger; the watchdog wakes a worker that died in a round, and
+ * `route-watch` asks whether traffic takes another way.
+ */
+type AlarmName = Exclude<Trigger, 'manual'> | 'watchdog' | 'route-watch';
 
 const roundAlarms: readonly string[] = ['schedule', 'startup', 'confirm', 'network-change'];
 
@@ -37,5 +40,12 @@ export async function nextCheckAt(): Promise<string | null> {
 export function onRoundAlarm(listener: (trigger: Trigger) => void): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (roundAlarms.includes(name)) listener(name as Trigger);
+  });
+}
+
+/** Calls back when the route is to be looked at. To be called synchronously. */
+export function onRouteWatch(listener: () => void): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === 'route-watch') listener();
   });
 }

@@ -37,6 +37,7 @@ import { uiLanguage } from './language.ts';
 import { isOnline, savesData } from './network-changes.ts';
 import { createDeepProbes } from './own-deep-probes.ts';
 import { isPermitted } from './permissions.ts';
+import { ensureRouteWatch, keepWatch } from './route-watch.ts';
 import { createRoutingTools } from './routing.ts';
 import { describeSoftware } from './software.ts';
 import { listenToRequests } from './web-request.ts';
@@ -57,6 +58,8 @@ export interface Rounds {
   findRound: (id: string) => Promise<Round | null>;
   /** The round recorded last; null where there is none. */
   latest: () => Promise<Round | null>;
+  /** Looks whether traffic takes another way than before, and checks where it does. Never rejects. */
+  watchRoute: () => Promise<void>;
 }
 
 export interface RoundListeners {
@@ -78,6 +81,18 @@ export function createRounds(listeners: RoundListeners): Rounds {
   const deepProbes =
     engine === 'firefox' ? createDeepProbes(readOwnTimings) : createRemoteDeepProbes();
 
+  const probe = createHttpProbe({
+    converse: createConverse({
+      fetch: (input, init) => fetch(input, init),
+      timings: createResourceTimings(readOwnTimings),
+      now,
+    }),
+    events,
+    classify,
+    now,
+  });
+  const routing = createRoutingTools();
+
   const controller = createRoundController({
     catalog,
     store: {
@@ -90,16 +105,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
       clearJournal: async () => clearJournal(await history),
     },
     tools: {
-      probe: createHttpProbe({
-        converse: createConverse({
-          fetch: (input, init) => fetch(input, init),
-          timings: createResourceTimings(readOwnTimings),
-          now,
-        }),
-        events,
-        classify,
-        now,
-      }),
+      probe,
       probeSlowly: createHttpProbe({ converse: deepProbes.converse, events, classify, now }),
       probeSocket: createSocketProbe({ openSocket: deepProbes.openSocket, events, classify, now }),
       probeStun: createStunProbe({ askStun: deepProbes.askStun, now }),
@@ -109,7 +115,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
       isPermitted,
       isOnline,
       savesData,
-      routing: createRoutingTools(),
+      routing,
     },
     software: describeSoftware,
     restMs,
@@ -141,6 +147,8 @@ export function createRounds(listeners: RoundListeners): Rounds {
     serviceIds: catalog.services.map((service) => service.id),
     findRound: async (id) => findRound(await history, id),
     latest: async () => latestRound(await history),
+    watchRoute: () =>
+      keepWatch(controller, { catalog, probe, routing, isPermitted, isOnline, savesData }),
   };
 
   /** A worker that died may have left its document behind. */
@@ -154,6 +162,7 @@ async function planNext(
 ): Promise<void> {
   await setAlarm('schedule', jitteredMinutes(roundEveryMinutes, Math.random));
   await clearAlarm('startup');
+  await ensureRouteWatch();
   const isOpen =
     ended !== null && (needsConfirmation(ended.standings) || routeHasChanged(ended.round));
   if (isOpen) await setAlarm('confirm', jitteredMinutes(1, Math.random));

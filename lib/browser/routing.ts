@@ -2,12 +2,15 @@ import { storage } from '@wxt-dev/storage';
 import type { RoutingTools } from '../round/routing-tools.ts';
 import { compareExits, type RememberedExit } from '../routing/compare-exits.ts';
 import type { EchoHealth } from '../routing/health.ts';
+import { compareWatched, type WatchMemory } from '../routing/watch.ts';
 import { readRoutingSettings } from './settings.ts';
 
 const health = storage.defineItem<EchoHealth[]>('local:echoHealth', { fallback: [] });
 
 /** Kept in memory, never on disk. */
 const lastExit = storage.defineItem<RememberedExit>('session:lastExit');
+
+const lastWatch = storage.defineItem<WatchMemory>('session:lastWatch');
 
 /** What rounds need of this browser to guess the way that traffic takes. */
 export function createRoutingTools(): RoutingTools {
@@ -23,6 +26,14 @@ export function createRoutingTools(): RoutingTools {
       const { changed, remembered } = await compareExits(before, exit, () => crypto.randomUUID());
       await lastExit.setValue(remembered);
       return changed;
+    },
+    async watchExit(exit) {
+      const before = { round: await lastExit.getValue(), watch: await lastWatch.getValue() };
+      const { hasMoved, remembered } = await compareWatched(before, exit, () =>
+        crypto.randomUUID(),
+      );
+      await lastWatch.setValue(remembered);
+      return { hasMoved, movesOnEnd: remembered.movesOnEnd };
     },
     readHealth: () => health.getValue(),
     writeHealth: (next) => health.setValue(next),

@@ -3,7 +3,7 @@ import type { Echo, Site, Target } from '../catalog/schema.ts';
 import { isReached } from '../diagnose/network.ts';
 import type { HttpObservation } from '../probe/http.ts';
 import { isReached as isAnswer } from '../probe/judge.ts';
-import { exitOf } from '../routing/exit.ts';
+import { domesticExit, exitOf } from '../routing/exit.ts';
 import { fakeAddressesOf } from '../routing/fake-addresses.ts';
 import { liveEchoes, nextEchoHealth } from '../routing/health.ts';
 import type { EchoAnswer, RoutingObservation } from '../routing/observation.ts';
@@ -53,27 +53,54 @@ async function look(
   servicesChecked: Promise<void>,
 ): Promise<RoutingObservation> {
   const { home } = context.catalog;
-  const [echoes, canariesOpen, recordExit] = await Promise.all([
+  const [readings, canariesOpen, recordExit] = await Promise.all([
     askEchoes(context, routing),
     askCanaries(context, servicesChecked),
     routing.recordsExit(),
   ]);
-  const isAtHome = exitOf(echoes).country === home.country;
+  const isAtHome = exitOf(withoutAddresses(readings)).country === home.country;
+  // At home they would tell nothing new, and a full round is near its limit.
+  const homeOnlyOpen = isAtHome || !domesticAnswers(context) ? [] : await askHomeOnly(context);
+  const { hasChanged, echoes } = await askAgain(context, readings);
   return {
     at: context.tools.now().toISOString(),
     home,
     echoes,
     ...routing.surroundings(),
     canariesOpen,
-    // At home they would tell nothing new, and a full round is near its limit.
-    homeOnlyOpen: isAtHome || !domesticAnswers(context) ? [] : await askHomeOnly(context),
+    homeOnlyOpen,
     fakeAddresses: fakeAddressesOf(genuineAddresses(context)),
-    exitChanged: await compareExit(routing, echoes),
+    exitChanged: hasChanged || (await compareExit(routing, echoes)),
     recordExit,
   };
 }
 
-async function askEchoes(context: RoundContext, routing: RoutingTools): Promise<EchoAnswer[]> {
+/**
+ * What was seen before and after the way changed belongs to no way. Where it changed while it was looked
+ * at, only the two answers are left that show so.
+ */
+async function askAgain(
+  context: RoundContext,
+  readings: readonly EchoReading[],
+): Promise<{ hasChanged: boolean; echoes: EchoAnswer[] }> {
+  const first = readings.find(({ group, country }) => group === 'foreign' && country !== null);
+  const differs = domesticExit(withoutAddresses(readings)) === 'other';
+  const domestic = differs ? readings.find(({ group }) => group === 'domestic') : undefined;
+  const ids = new Set([first?.id, domestic?.id]);
+  const again = await readAll(
+    context,
+    context.catalog.echoes.filter(({ id }) => ids.has(id)),
+  );
+  const last = again.find(({ id }) => id === first?.id);
+  if (first && last && last.country !== null && last.country !== first.country) {
+    return { hasChanged: true, echoes: withoutAddresses([first, last]) };
+  }
+  // A foreign one would count twice.
+  const more = again.filter(({ group }) => group === 'domestic');
+  return { hasChanged: false, echoes: withoutAddresses([...readings, ...more]) };
+}
+
+async function askEchoes(context: RoundContext, routing: RoutingTools): Promise<EchoReading[]> {
   const before = await routing.readHealth();
   const alive = liveEchoes(context.catalog.echoes, before);
   const foreign = alive.filter(({ group }) => group === 'foreign');
@@ -90,7 +117,7 @@ async function askEchoes(context: RoundContext, routing: RoutingTools): Promise<
   readings.push(...(await readAll(context, more)));
   const answered = new Set(readings.map(({ id }) => id));
   await routing.writeHealth(nextEchoHealth(before, [...first, ...more], answered));
-  return withoutAddresses(readings);
+  return readings;
 }
 
 function needsForeign(readings: readonly EchoReading[]): boolean {

@@ -9,6 +9,14 @@ export interface RoutingTools {
   surroundings: () => { timeZone: string | null; languages: string[] };
   /** Compares with the exit of the round before, and remembers this one's; null where that is not known. */
   hasExitChanged: (exit: { country: string | null; asn: number | null }) => Promise<boolean | null>;
+  /**
+   * Compares with what the last round and the last watch saw, and remembers it for the next watch alone:
+   * to rounds it stays news.
+   */
+  watchExit: (exit: {
+    country: string;
+    asn: number | null;
+  }) => Promise<{ hasMoved: boolean; movesOnEnd: number }>;
   readHealth: () => Promise<EchoHealth[]>;
   writeHealth: (health: EchoHealth[]) => Promise<void>;
 }

@@ -1,15 +1,18 @@
 import type { Round, ServiceResult, ServiceState } from '../round/types.ts';
 
-/** A moment on the time line: a round, or a stretch in which none was made. */
+/** `pause`: no round was made; `left-out`: rounds were, and are not to be shown. */
+export type GapReason = 'pause' | 'left-out';
+
+/** A moment on the time line: a round, or a stretch without one that could be shown. */
 export type GridColumn =
   | { kind: 'round'; id: string; startedAt: string }
-  | { kind: 'gap'; id: string };
+  | { kind: 'gap'; id: string; why: GapReason };
 
-/** `gap`: no round was made; `missing`: the round has nothing on the service. Neither is a state. */
+/** `gap`: no round is shown; `missing`: the round has nothing on the service. Neither is a state. */
 export type GridCell =
   | { kind: 'state'; columnId: string; startedAt: string; state: ServiceState }
   | { kind: 'missing'; columnId: string; startedAt: string }
-  | { kind: 'gap'; columnId: string };
+  | { kind: 'gap'; columnId: string; why: GapReason };
 
 export interface GridRow {
   id: string;
@@ -25,11 +28,22 @@ export interface HistoryGrid {
 /** Three missed checks at the default interval. */
 const gapAfterMs = 45 * 60_000;
 
-/** Services down, rounds across, oldest first. What was not measured comes out as a gap. */
-export function historyGrid(newestFirst: readonly Round[]): HistoryGrid {
+/**
+ * Services down, rounds across, oldest first. What was not measured, or is not to be shown, comes out as
+ * a gap.
+ */
+export function historyGrid(
+  newestFirst: readonly Round[],
+  isShown: (round: Round) => boolean = () => true,
+): HistoryGrid {
   const rounds = newestFirst.toReversed();
-  const byId = new Map(rounds.map((round) => [round.id, indexServices(round)]));
-  const columns = rounds.flatMap((round, index) => columnsFor(round, rounds[index - 1]));
+  const shown = rounds.filter(isShown);
+  const byId = new Map(shown.map((round) => [round.id, indexServices(round)]));
+  const columns = shown.flatMap((round, index) => {
+    const previous = shown[index - 1];
+    const between = previous ? rounds.indexOf(round) - rounds.indexOf(previous) - 1 : 0;
+    return columnsFor(round, previous, between);
+  });
   const rows = [...namesOf(newestFirst)].map(([id, name]) => ({
     id,
     name,
@@ -42,10 +56,19 @@ function indexServices(round: Round): Map<string, ServiceResult> {
   return new Map(round.services.map((service) => [service.id, service]));
 }
 
-function columnsFor(round: Round, previous: Round | undefined): GridColumn[] {
+/** No rounds were made between two for a long while. */
+export function isPause(previous: Round, round: Round): boolean {
+  return Date.parse(round.startedAt) - Date.parse(previous.finishedAt) > gapAfterMs;
+}
+
+/** @param leftOut how many rounds after the previous one are not shown */
+function columnsFor(round: Round, previous: Round | undefined, leftOut: number): GridColumn[] {
   const column = { kind: 'round', id: round.id, startedAt: round.startedAt } as const;
-  const pauseMs = previous ? Date.parse(round.startedAt) - Date.parse(previous.finishedAt) : 0;
-  return pauseMs > gapAfterMs ? [{ kind: 'gap', id: `before ${round.id}` }, column] : [column];
+  if (previous === undefined || (leftOut === 0 && !isPause(previous, round))) return [column];
+  return [
+    { kind: 'gap', id: `before ${round.id}`, why: leftOut === 0 ? 'pause' : 'left-out' },
+    column,
+  ];
 }
 
 function namesOf(newestFirst: readonly Round[]): Map<string, string> {
@@ -57,7 +80,7 @@ function namesOf(newestFirst: readonly Round[]): Map<string, string> {
 }
 
 function cellFor(column: GridColumn, service: ServiceResult | undefined): GridCell {
-  if (column.kind === 'gap') return { kind: 'gap', columnId: column.id };
+  if (column.kind === 'gap') return { kind: 'gap', columnId: column.id, why: column.why };
   const place = { columnId: column.id, startedAt: column.startedAt };
   // An older verdict may be carried through a round that saw nothing: here only seeing counts.
   if (!service || service.roundState === 'insufficient') return { kind: 'missing', ...place };

@@ -11,6 +11,7 @@ const labPrograms = [
   { program: 'dig', package: 'bind9-dnsutils' },
   { program: 'curl', package: 'curl' },
   { program: 'openssl', package: 'openssl' },
+  { program: 'openvpn', package: 'openvpn' },
 ];
 
 /** Why nothing is installed where `canInstallDebianPackages` says no. */

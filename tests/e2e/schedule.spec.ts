@@ -1,6 +1,21 @@
 import type { Round } from '../../lib/round/types.ts';
-import { alarmNames, bringForward, nextScheduledRound, roundsBy } from '../lab/alarms.ts';
+import {
+  alarmNames,
+  bringForward,
+  nextScheduledRound,
+  roundsBy,
+  secondsTo,
+} from '../lab/alarms.ts';
+import type { Extension } from '../lab/extension.ts';
+import type { ExitDescription } from '../lab/world-description.ts';
 import { expect, test } from './fixtures.ts';
+
+/** The watch has been, and has set the next. */
+async function watchHasBeen(extension: Extension): Promise<void> {
+  await expect
+    .poll(() => secondsTo(extension, 'route-watch'), { timeout: 15_000 })
+    .toBeGreaterThan(5);
+}
 
 test('by itself it probes one sentinel a service where all is well', async ({ extension, lab }) => {
   await extension.check();
@@ -31,4 +46,69 @@ test('a change is looked at again before it is believed', async ({ extension, la
   const [second] = await roundsBy(extension, 'confirm');
   expect(viberIn(first)).toMatchObject({ state: 'ok', roundState: 'likely_blocked' });
   expect(viberIn(second)).toMatchObject({ state: 'likely_blocked', roundState: 'likely_blocked' });
+});
+
+const exit: ExitDescription = { country: 'NL', asn: 64500, address: '185.65.134.9', hosting: true };
+const signalsOf = (round: Round | undefined) => round?.routing.signals.map(({ id }) => id) ?? [];
+
+test('a tunnel that comes up is noticed within a minute, and looked at once more', async ({
+  extension,
+  lab,
+}) => {
+  await lab.setWorld({ tunnel: { exit, isOff: true } });
+  const before = await extension.check();
+  expect(signalsOf(before)).toContain('exit-at-home');
+  await expect.poll(() => secondsTo(extension, 'route-watch')).toBeLessThan(60);
+
+  await lab.tunnelUp();
+  await extension.killWorker();
+  await bringForward(extension, 'route-watch');
+  await expect
+    .poll(() => roundsBy(extension, 'network-change'), { timeout: 30_000 })
+    .toHaveLength(1);
+  await extension.roundIsOver();
+  const [noticed] = await roundsBy(extension, 'network-change');
+  expect(signalsOf(noticed)).toEqual(expect.arrayContaining(['exit-abroad', 'exit-changed']));
+  await expect.poll(() => secondsTo(extension, 'confirm')).toBeLessThan(75);
+  await bringForward(extension, 'confirm');
+  await expect.poll(() => roundsBy(extension, 'confirm'), { timeout: 30_000 }).toHaveLength(1);
+  await extension.roundIsOver();
+
+  const [confirmed] = await roundsBy(extension, 'confirm');
+  expect(signalsOf(confirmed)).toContain('exit-abroad');
+  expect(confirmed?.routing.verdict).toBe(noticed?.routing.verdict);
+  await expect.poll(() => alarmNames(extension)).not.toContain('confirm');
+  await bringForward(extension, 'route-watch');
+  await watchHasBeen(extension);
+  expect(await extension.read<Round>('rounds')).toHaveLength(3);
+});
+
+test('where the way stays, the watch is one small request', async ({ extension, lab }) => {
+  await extension.check();
+  await lab.clearLog();
+
+  await bringForward(extension, 'route-watch');
+  await watchHasBeen(extension);
+
+  const log = await lab.log();
+  expect(log.filter(({ kind }) => kind === 'http').map(({ name, path }) => [name, path])).toEqual([
+    ['1.1.1.1', '/cdn-cgi/trace'],
+  ]);
+  expect(
+    log.filter(({ kind }) => kind === 'tcp'),
+    'over the connection that is there',
+  ).toEqual([]);
+  expect(await extension.read<Round>('rounds')).toHaveLength(1);
+});
+
+test('the watch asks nobody where the route is not to be looked at', async ({ extension, lab }) => {
+  await extension.check();
+  const label = 'Look at which way traffic takes, and say so';
+  await extension.page.getByLabel(label).uncheck();
+  await lab.clearLog();
+
+  await bringForward(extension, 'route-watch');
+  await expect.poll(() => alarmNames(extension), { timeout: 15_000 }).not.toContain('route-watch');
+
+  expect(await lab.log()).toEqual([]);
 });

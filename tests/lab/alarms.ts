@@ -4,6 +4,7 @@ import type { Extension } from './extension.ts';
 
 interface Alarms {
   create(name: string, when: { when: number }): Promise<void>;
+  get(name: string): Promise<{ scheduledTime: number } | undefined>;
   getAll(): Promise<{ name: string }[]>;
 }
 type Chrome = { chrome: { alarms: Alarms } };
@@ -15,6 +16,14 @@ export function bringForward(extension: Extension, name: string): Promise<void> 
       (globalThis as unknown as Chrome).chrome.alarms.create(alarm, { when: Date.now() + 100 }),
     name,
   );
+}
+
+/** Seconds until an alarm goes off; null where it is not set. */
+export function secondsTo(extension: Extension, name: string): Promise<number | null> {
+  return extension.page.evaluate(async (alarm) => {
+    const found = await (globalThis as unknown as Chrome).chrome.alarms.get(alarm);
+    return found ? (found.scheduledTime - Date.now()) / 1000 : null;
+  }, name);
 }
 
 export async function alarmNames(extension: Extension): Promise<string[]> {

@@ -50,8 +50,8 @@ it('keeps labs side by side apart, and leaves nothing of a closed one', async ()
   await Promise.all([open.close(), censored.close()]);
 
   expect(outcomes.map(({ exit }) => exit)).toEqual([0, 35]);
-  // Three namespaces, one file for the resolver and one home each.
-  expect(traces).toHaveLength(10);
+  // Four namespaces, one file for the resolver and one home each.
+  expect(traces).toHaveLength(12);
   expect(tracesOf(process.pid)).toEqual([]);
 }, 20_000);
 
@@ -64,7 +64,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
     owner.kill(signal);
     const [, endedBy] = await once(owner, 'exit', { signal: AbortSignal.timeout(10_000) });
 
-    expect(before).toHaveLength(5);
+    expect(before).toHaveLength(6);
     expect(endedBy).toBe(signal);
     expect(tracesOf(owner.pid)).toEqual([]);
   },
@@ -79,7 +79,7 @@ it('clears away what a killed process left', async () => {
 
   const lab = await createLab();
 
-  expect(left).toHaveLength(5);
+  expect(left).toHaveLength(6);
   expect(tracesOf(owner.pid)).toEqual([]);
   await lab.close();
 }, 20_000);

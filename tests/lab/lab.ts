@@ -14,6 +14,7 @@ import {
 } from './namespaces.ts';
 import { packetFilterOf } from './packet-filter.ts';
 import { routesOf } from './routes.ts';
+import { createTunnel, type Tunnel } from './tunnel.ts';
 import type { LogEntry, WorldDescription } from './world-description.ts';
 import { startWorld, type WorldProcess } from './world-process.ts';
 
@@ -34,6 +35,9 @@ export interface Lab {
   inside(command: string[]): string[];
   linkDown(): void;
   linkUp(): void;
+  /** Switches the world's tunnel on or off, as a person does: old connections are left to themselves. */
+  tunnelUp(): Promise<void>;
+  tunnelDown(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -86,7 +90,8 @@ function assemble(
   namespaces: Namespaces,
   { process, home, close }: { process: WorldProcess; home: BrowserHome; close: () => void },
 ): Lab {
-  const replaceWorld = createReplacement(namespaces, process);
+  const tunnel = createTunnel(namespaces, home.path);
+  const replaceWorld = createReplacement(namespaces, { process, tunnel });
   return {
     setWorld: replaceWorld,
     log: () => process.log(),
@@ -105,6 +110,8 @@ function assemble(
     ],
     linkDown: () => setLink(namespaces, 'down'),
     linkUp: () => setLink(namespaces, 'up'),
+    tunnelUp: () => tunnel.up(),
+    tunnelDown: () => tunnel.down(),
     async close() {
       close();
     },
@@ -113,7 +120,7 @@ function assemble(
 
 function createReplacement(
   namespaces: Namespaces,
-  process: WorldProcess,
+  { process, tunnel }: { process: WorldProcess; tunnel: Tunnel },
 ): (description: WorldDescription) => Promise<void> {
   let routes: string[] = [];
   let filter = packetFilterOf({});
@@ -125,6 +132,7 @@ function createReplacement(
     replaceRoutes(namespaces, { old: routes, new: next.routes });
     if (next.filter !== filter) replaceFilter(namespaces, next.filter);
     if (description.bytesPerSecond !== rate) setLineRate(namespaces, description.bytesPerSecond);
+    await tunnel.set(description);
     ({ routes, filter } = next);
     rate = description.bytesPerSecond;
   };

@@ -1,4 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { householdTranslation, translationAtExit } from './address-translation.ts';
+import { household } from './household.ts';
 import { batch, inside, ip, pidsIn } from './ip-command.ts';
 import { isOrphan, ownedName } from './ownership.ts';
 import { refuserGateway } from './routes.ts';
@@ -6,11 +8,12 @@ import { refuserGateway } from './routes.ts';
 const namespaceRoot = '/run/netns';
 const configurationRoot = '/etc/netns';
 
-/** The network namespaces of one lab: the browser's, the world's, and one that refuses. */
+/** The network namespaces of one lab: the browser's, the world's, one that refuses, a tunnel's far end. */
 export interface Namespaces {
   browser: string;
   world: string;
   refuser: string;
+  exit: string;
 }
 
 /** Makes the namespaces of the `index`-th lab of this process and joins them. */
@@ -19,6 +22,7 @@ export function createNamespaces(index: number, resolver: string): Namespaces {
     browser: ownedName(index, 'browser'),
     world: ownedName(index, 'world'),
     refuser: ownedName(index, 'refuser'),
+    exit: ownedName(index, 'exit'),
   };
   try {
     for (const name of Object.values(names)) ip(['netns', 'add', name]);
@@ -78,10 +82,19 @@ export function setLink(names: Namespaces, state: 'up' | 'down'): void {
   ]);
 }
 
-function join({ browser, world, refuser }: Namespaces): void {
-  for (const name of [browser, world, refuser]) disableIpv6(name);
+/** Gives the far end of the tunnel a public address, under which servers see what comes out of it. */
+export function setExitAddress(names: Namespaces, address: string): void {
+  batch(names.exit, [`addr replace ${address}/32 dev eth0`]);
+  batch(names.world, [`route replace ${address}/32 via 10.55.0.2`]);
+  batch(names.refuser, [`route replace ${address}/32 via 10.54.0.1`]);
+  inside(names.exit, ['nft', '-f', '-'], translationAtExit(address));
+}
+
+function join({ browser, world, refuser, exit }: Namespaces): void {
+  for (const name of [browser, world, refuser, exit]) disableIpv6(name);
   ip(['link', 'add', 'eth0', 'netns', browser, 'type', 'veth', 'peer', 'browser0', 'netns', world]);
   ip(['link', 'add', 'eth0', 'netns', refuser, 'type', 'veth', 'peer', 'refuser0', 'netns', world]);
+  ip(['link', 'add', 'eth0', 'netns', exit, 'type', 'veth', 'peer', 'exit0', 'netns', world]);
   batch(browser, [
     'link set lo up',
     'link set eth0 up',
@@ -94,8 +107,11 @@ function join({ browser, world, refuser }: Namespaces): void {
     'link set lo up',
     'link set browser0 up',
     'link set refuser0 up',
+    'link set exit0 up',
     'addr add 10.53.0.1/24 dev browser0',
     'addr add 10.54.0.1/30 dev refuser0',
+    'addr add 10.55.0.1/30 dev exit0',
+    `route add ${household.address}/32 via 10.53.0.2`,
     everyAddressIsLocal,
   ]);
   batch(refuser, [
@@ -105,6 +121,14 @@ function join({ browser, world, refuser }: Namespaces): void {
     'route add 10.53.0.0/24 via 10.54.0.1',
     everyAddressIsLocal,
   ]);
+  batch(exit, [
+    'link set lo up',
+    'link set eth0 up',
+    'addr add 10.55.0.2/30 dev eth0',
+    'route add default via 10.55.0.1',
+  ]);
+  inside(exit, ['sysctl', '-qw', 'net.ipv4.ip_forward=1']);
+  inside(world, ['nft', '-f', '-'], householdTranslation);
   // Without forwarding the kernel sends no ICMP for unreachable routes; by default one a second.
   inside(world, ['sysctl', '-qw', 'net.ipv4.ip_forward=1', 'net.ipv4.icmp_ratelimit=0']);
 }

@@ -20,16 +20,20 @@ export interface Scenario {
   browser?: BrowserSetup;
   /** Worlds in which one full round each is run before, to have a history; these are not judged. */
   before?: WorldDescription[];
-  /** What changes in the course of the judged round, in milliseconds after its start. */
+  /** What changes in the course of the judged round. */
   phases?: Phase[];
   network: NetworkState[];
   resolverPath?: ResolverPath[];
   /** Acceptable verdicts; `unknown` always is. */
   routing?: RoutingResult['verdict'][];
+  /** Verdicts that may be said as well, as a mere guess: with low confidence. */
+  routingGuesses?: RoutingResult['verdict'][];
   /** There is enough to see: `unknown` will not do. */
   routingIsTold?: boolean;
   /** The surest that may be said of the route. */
   routingAtMost?: Confidence;
+  /** The least sure that is of use. */
+  routingAtLeast?: Confidence;
   /** Expectations by service id. */
   services?: Record<string, Expectation>;
   /** What is expected of every service that is not named above. */
@@ -41,10 +45,14 @@ export interface Scenario {
 }
 
 export interface Phase {
+  /** In milliseconds after the start of the round, or after what it waits for. */
   afterMs: number;
+  /** Host that somebody has to have spoken to. */
+  onceAsked?: string;
   /** Replaces the world and cuts the connections of the old one. */
   world?: WorldDescription;
   link?: 'down' | 'up';
+  tunnel?: 'down' | 'up';
 }
 
 /** A browser that is not the ordinary one. */

@@ -28,8 +28,13 @@ export interface WorldDescription {
   latencyMs?: number;
   /** Packets lost at random in each direction, in percent. */
   lossPercent?: number;
-  /** What services that tell callers their address say; a household in Russia where left out. */
+  /**
+   * What services that tell callers their address say, wherever these really come from. Where left out
+   * it follows from the address that a connection comes from.
+   */
   exit?: ExitDescription;
+  /** An OpenVPN on the browser's computer. Servers see what it carries come from its exit. */
+  tunnel?: TunnelDescription;
   /** What the whole line carries to the browser. */
   bytesPerSecond?: number;
 }
@@ -48,6 +53,14 @@ export interface ExitDescription {
   tunnel?: 'warp' | 'gateway';
   /** Countries that single echoes tell instead, by host. */
   lies?: Record<string, string>;
+}
+
+export interface TunnelDescription {
+  exit: ExitDescription;
+  /** Names and addresses that go through it; everything where left out. */
+  carries?: string[];
+  /** It is there, but switched off. */
+  isOff?: boolean;
 }
 
 /** `truth` exempts a name from later rules; `empty` is NOERROR without an answer. */
@@ -88,6 +101,8 @@ export interface TlsRule {
   action: TlsAction;
   /** Acts only on these server addresses (literals or CIDR): the same name elsewhere gets through. */
   onAddresses?: string[];
+  /** Acts only on those who come from these addresses (literals or CIDR). */
+  callers?: string[];
   /**
    * Acts only once a name was greeted this often within the window, as a censor counting bursts does;
    * from then on for `forMs`, or for that handshake alone.
@@ -120,6 +135,8 @@ export interface HttpRule {
   scheme?: 'http' | 'https';
   /** Acts only on paths that begin so. */
   path?: string;
+  /** Acts only on those who come from these addresses (literals or CIDR). */
+  callers?: string[];
 }
 
 export type SocketAction =

@@ -2,7 +2,6 @@ import { knownNames } from './addresses.ts';
 import { createBackstage } from './world/backstage.ts';
 import { createCertificates } from './world/certificates.ts';
 import { serveDns } from './world/dns-server.ts';
-import { exitAddress } from './world/echo.ts';
 import { serveFront } from './world/front.ts';
 import { createState, setDescription } from './world/state.ts';
 import { serveStun } from './world/stun.ts';
@@ -15,7 +14,7 @@ const certificates = await createCertificates();
 await Promise.all(knownNames.map((name) => certificates.get(name, 'genuine')));
 await Promise.all([
   serveDns(state),
-  serveStun(state, exitAddress),
+  serveStun(state),
   serveFront({
     state,
     backstage: await createBackstage(),

@@ -1,5 +1,11 @@
 import { services as catalogServices } from '../../../lib/catalog/index.ts';
-import type { Confidence, Round, ServiceResult, ServiceState } from '../../../lib/round/types.ts';
+import type {
+  Confidence,
+  Round,
+  RoutingResult,
+  ServiceResult,
+  ServiceState,
+} from '../../../lib/round/types.ts';
 import type { Expectation, Scenario } from '../scenario.ts';
 import type { LogEntry } from '../world-description.ts';
 import { complaintOfEvidence } from './evidence.ts';
@@ -16,19 +22,7 @@ export function judgeScenario(scenario: Scenario, round: Round): string[] {
   return [
     ...outside('network: state', round.network.state, scenario.network),
     ...outside('network: resolverPath', round.network.resolverPath, scenario.resolverPath),
-    ...outside(
-      'routing: verdict',
-      round.routing.verdict,
-      scenario.routing && [
-        ...scenario.routing,
-        ...(scenario.routingIsTold === true ? [] : ['unknown']),
-      ],
-    ),
-    ...outside(
-      'routing: confidence',
-      round.routing.confidence,
-      scenario.routingAtMost && levelsUpTo(scenario.routingAtMost),
-    ),
+    ...judgeRouting(scenario, round.routing),
     ...judgeDuration(round, scenario.withinMs ?? defaultWithinMs),
     ...judgePresence(round),
     ...round.services.flatMap((service) =>
@@ -53,6 +47,17 @@ export function expectationFor(scenario: Scenario, service: string): Expectation
 
 export function durationOf(round: Round): number {
   return Date.parse(round.finishedAt) - Date.parse(round.startedAt);
+}
+
+function judgeRouting(scenario: Scenario, { verdict, confidence }: RoutingResult): string[] {
+  const { routing, routingGuesses = [], routingIsTold } = scenario;
+  const { routingAtMost = 'high', routingAtLeast = 'low' } = scenario;
+  const guesses = confidence === 'low' ? routingGuesses : [];
+  const unknown = routingIsTold === true ? [] : ['unknown'];
+  return [
+    ...outside('routing: verdict', verdict, routing && [...routing, ...guesses, ...unknown]),
+    ...outside('routing: confidence', confidence, levels(routingAtLeast, routingAtMost)),
+  ];
 }
 
 function judgeDuration(round: Round, withinMs: number): string[] {
@@ -101,9 +106,9 @@ function judgeRoles({ id, roles }: ServiceResult, expected: Expectation): string
   });
 }
 
-function levelsUpTo(most: Confidence): Confidence[] {
-  const levels: Confidence[] = ['low', 'medium', 'high'];
-  return levels.slice(0, levels.indexOf(most) + 1);
+function levels(least: Confidence, most: Confidence): Confidence[] {
+  const all: Confidence[] = ['low', 'medium', 'high'];
+  return all.slice(all.indexOf(least), all.indexOf(most) + 1);
 }
 
 function outside(where: string, found: string, allowed: readonly string[] | undefined): string[] {

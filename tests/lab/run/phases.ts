@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Lab } from '../lab.ts';
 import type { Phase } from '../scenario.ts';
 
-type Changeable = Pick<Lab, 'setWorld' | 'linkDown' | 'linkUp'>;
+type Changeable = Pick<Lab, 'setWorld' | 'linkDown' | 'linkUp' | 'tunnelUp' | 'tunnelDown' | 'log'>;
+
+const lookEveryMs = 20;
 
 export interface Phases {
   /** Lets no further change happen; throws what a change threw. */
@@ -21,12 +23,18 @@ export function startPhases(
   const begun = performance.now();
   const over = new AbortController();
   let failure: unknown;
+  const rest = (ms: number) =>
+    waitFor(ms, over.signal).catch((error: unknown) => {
+      if (!over.signal.aborted) throw error;
+    });
+  const timeAsked = async (host: string): Promise<number> => {
+    while (!over.signal.aborted && !(await wasAsked(lab, host))) await rest(lookEveryMs);
+    return performance.now();
+  };
   const play = async (): Promise<void> => {
     for (const phase of phases.toSorted((one, other) => one.afterMs - other.afterMs)) {
-      const restMs = Math.max(0, begun + phase.afterMs - performance.now());
-      await waitFor(restMs, over.signal).catch((error: unknown) => {
-        if (!over.signal.aborted) throw error;
-      });
+      const from = phase.onceAsked === undefined ? begun : await timeAsked(phase.onceAsked);
+      await rest(Math.max(0, from + phase.afterMs - performance.now()));
       if (over.signal.aborted) return;
       await change(lab, phase);
     }
@@ -43,9 +51,15 @@ export function startPhases(
   };
 }
 
-async function change(lab: Changeable, { world, link }: Phase): Promise<void> {
+async function wasAsked(lab: Changeable, host: string): Promise<boolean> {
+  return (await lab.log()).some(({ kind, name }) => kind === 'http' && name === host);
+}
+
+async function change(lab: Changeable, { world, link, tunnel }: Phase): Promise<void> {
   // Up first and down last: what a new world does to old connections is to be noticed.
   if (link === 'up') lab.linkUp();
   if (world !== undefined) await lab.setWorld(world);
+  if (tunnel === 'up') await lab.tunnelUp();
+  if (tunnel === 'down') await lab.tunnelDown();
   if (link === 'down') lab.linkDown();
 }

@@ -12,6 +12,7 @@ import { socketScenarios } from './sockets.ts';
 import { tcpScenarios } from './tcp.ts';
 import { tlsScenarios } from './tls.ts';
 import { transferScenarios } from './transfers.ts';
+import { tunnelScenarios } from './tunnel.ts';
 
 /** The lab's scenarios, written from the contract before the code's answers were known. */
 export const scenarios: Scenario[] = [
@@ -28,4 +29,5 @@ export const scenarios: Scenario[] = [
   ...ooniScenarios,
   ...transferScenarios,
   ...routingScenarios,
+  ...tunnelScenarios,
 ];

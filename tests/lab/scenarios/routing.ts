@@ -1,3 +1,4 @@
+import { household } from '../household.ts';
 import type { Scenario } from '../scenario.ts';
 import type { ExitDescription, WorldDescription } from '../world-description.ts';
 import { ok } from './expectations.ts';
@@ -14,7 +15,7 @@ const turnedAway: WorldDescription = {
   http: [{ hosts: ['www.gosuslugi.ru', 'www.pochta.ru'], answer: { status: 403 } }],
 };
 
-const home: ExitDescription = { country: 'RU', asn: 8402, address: '95.24.1.2' };
+const home = household;
 const dutchServer: ExitDescription = {
   country: 'NL',
   asn: 64500,

@@ -1,3 +1,4 @@
+import { containsAddress } from '../addresses.ts';
 import { portalName } from '../known-names.ts';
 import { matchesName } from '../name-pattern.ts';
 import type { HttpRule } from '../world-description.ts';
@@ -9,11 +10,11 @@ import { record, type WorldState } from './state.ts';
 
 /** What the world says to a request: the portal, then the rules, then the genuine service. */
 export function answerRequest(state: WorldState, request: WebRequest): WebReply {
-  const { captivePortal, http = [] } = state.description;
+  const { captivePortal } = state.description;
   if (captivePortal && request.host !== portalName) {
     return { status: 302, headers: { location: `http://${portalName}/` } };
   }
-  const rule = http.find((candidate) => appliesTo(candidate, request));
+  const rule = httpRuleFor(state, request);
   if (rule) {
     const { address, port, connection, host: name } = request;
     const detail = `http ${describeHttpAnswer(rule.answer)}`;
@@ -22,9 +23,7 @@ export function answerRequest(state: WorldState, request: WebRequest): WebReply 
   }
   const resolver = dohResolverOf(request);
   if (resolver) return answerDoh(state, resolver, request);
-  return (
-    echoOf(state.description, request.host, request.path) ?? pageOf(request.host, request.path)
-  );
+  return echoOf(state.description, request) ?? pageOf(request.host, request.path);
 }
 
 /** The status, or what is done instead of an answer. */
@@ -32,10 +31,18 @@ export function describeHttpAnswer(answer: HttpRule['answer']): string {
   return typeof answer === 'string' ? answer : `${answer.status}`;
 }
 
-function appliesTo(rule: HttpRule, request: WebRequest): boolean {
+/** The first rule that means a request. */
+export function httpRuleFor({ description }: WorldState, request: Asked): HttpRule | undefined {
+  return description.http?.find((candidate) => appliesTo(candidate, request));
+}
+
+type Asked = Pick<WebRequest, 'host' | 'scheme' | 'path' | 'caller'>;
+
+function appliesTo(rule: HttpRule, request: Asked): boolean {
   return (
     matchesName(rule.hosts, request.host) &&
     (rule.scheme ?? request.scheme) === request.scheme &&
-    request.path.startsWith(rule.path ?? '/')
+    request.path.startsWith(rule.path ?? '/') &&
+    (rule.callers === undefined || containsAddress(rule.callers, request.caller))
   );
 }

@@ -13,29 +13,37 @@ export interface Sentence {
   burst: boolean;
 }
 
-interface Hello {
+/** Who greets whom. */
+interface Greeting {
   name: string;
+  /** Of the server. */
   address: string;
+  caller: string;
+}
+
+interface Hello extends Greeting {
   /** Times of all ClientHellos with this name, this one's last. */
   greetings: number[];
   now: number;
 }
 
 /** What the censor does to a ClientHello, which it also counts. */
-export function judge(state: WorldState, name: string, address: string): Sentence | undefined {
+export function judge(state: WorldState, greeting: Greeting): Sentence | undefined {
+  const { name } = greeting;
   const now = Date.now();
   const greetings = [...(state.greetings.get(name) ?? []), now];
   state.greetings.set(name, greetings);
-  const hello: Hello = { name, address, greetings, now };
+  const hello: Hello = { ...greeting, greetings, now };
   const rule = state.description.tls?.find((candidate) => applies(state, candidate, hello));
   if (!rule) return undefined;
   return { action: rule.action, delayMs: rule.delayMs ?? 0, burst: rule.burst !== undefined };
 }
 
 function applies(state: WorldState, rule: TlsRule, hello: Hello): boolean {
-  const { times, onAddresses } = rule;
+  const { times, onAddresses, callers } = rule;
   if (!matchesName(rule.names, hello.name)) return false;
   if (onAddresses && !containsAddress(onAddresses, hello.address)) return false;
+  if (callers && !containsAddress(callers, hello.caller)) return false;
   if (times !== undefined && hello.greetings.length > times) return false;
   return rule.burst === undefined || isBurst(state, rule, rule.burst, hello);
 }

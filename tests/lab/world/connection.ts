@@ -5,6 +5,8 @@ export interface Connection {
   id: number;
   address: string;
   port: number;
+  /** Address that the connection comes from. */
+  caller: string;
   scheme: 'http' | 'https';
   /** The browser's side: for answers below HTTP. */
   socket: Socket;

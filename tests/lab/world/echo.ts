@@ -1,9 +1,6 @@
+import { household } from '../household.ts';
 import type { ExitDescription, HttpAnswer, WorldDescription } from '../world-description.ts';
-
-/** The exit where a world describes none: a household in Russia. */
-const household: ExitDescription = { country: 'RU', asn: 8402, address: '95.24.1.2' };
-
-export const exitAddress = household.address;
+import type { WebRequest } from './exchange.ts';
 
 const plain = { 'content-type': 'text/plain; charset=utf-8' };
 const json = { 'content-type': 'application/json' };
@@ -50,15 +47,23 @@ const echoes: Record<string, Said> = {
 /** The answer of an address echo, or undefined if the host is none. */
 export function echoOf(
   world: WorldDescription,
-  host: string,
-  path: string,
+  { host, path, caller }: Pick<WebRequest, 'host' | 'path' | 'caller'>,
 ): HttpAnswer | undefined {
   const say = echoes[`${host}${path}`];
   if (say === undefined) return undefined;
-  const exit = world.exit ?? household;
+  const exit = exitOf(world, caller);
   const said = say({ ...exit, country: exit.lies?.[host] ?? exit.country });
   if (typeof said === 'string') return { status: 200, headers: plain, body: said };
   return { status: 200, headers: json, body: JSON.stringify(said.json) };
+}
+
+/** Where those come out who call from an address. Of strangers no directory knows more than that. */
+export function exitOf({ exit, tunnel }: WorldDescription, caller: string): ExitDescription {
+  if (exit !== undefined) return exit;
+  const known = [household, ...(tunnel ? [tunnel.exit] : [])];
+  return (
+    known.find(({ address }) => address === caller) ?? { country: 'XX', asn: 0, address: caller }
+  );
 }
 
 /** A JSON string and nothing around it. */

@@ -15,6 +15,7 @@ export interface WebRequest {
   body: Buffer;
   address: string;
   port: number;
+  caller: string;
   connection: number;
 }
 
@@ -49,6 +50,7 @@ export async function readRequest(
     body: Buffer.concat(chunks),
     address: connection.address,
     port: connection.port,
+    caller: connection.caller,
     connection: connection.id,
   };
 }

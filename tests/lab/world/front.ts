@@ -61,7 +61,8 @@ function receive(
     socket.off('data', onData);
     socket.pause();
     const scheme = hello.state === 'not-tls' ? 'http' : 'https';
-    const connection: Connection = { id, address, port, scheme, socket };
+    const caller = socket.remoteAddress ?? '';
+    const connection: Connection = { id, address, port, caller, scheme, socket };
     const first = received;
     void delay(state)
       .then(() =>
@@ -84,7 +85,7 @@ async function passTls(
   connection: Connection,
   { first, serverName }: { first: Buffer; serverName: string | undefined },
 ): Promise<void> {
-  const { id, address, port, socket } = connection;
+  const { id, address, port, caller, socket } = connection;
   record(state, {
     kind: 'clienthello',
     address,
@@ -92,7 +93,7 @@ async function passTls(
     connection: id,
     ...(serverName ? { name: serverName } : {}),
   });
-  const sentence = serverName ? judge(state, serverName, address) : undefined;
+  const sentence = serverName ? judge(state, { name: serverName, address, caller }) : undefined;
   const action = sentence?.action;
   const act = (): void => recordAct(state, { connection, serverName, sentence });
   if (sentence?.delayMs) await sleep(sentence.delayMs);

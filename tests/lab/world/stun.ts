@@ -2,6 +2,7 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { addressesOf } from '../addresses.ts';
 import { stunServers } from '../known-names.ts';
+import { exitOf } from './echo.ts';
 import { record, type WorldState } from './state.ts';
 
 const bindingRequest = 0x0001;
@@ -9,8 +10,8 @@ const bindingSuccess = 0x0101;
 const xorMappedAddress = 0x0020;
 const cookie = 0x2112a442;
 
-/** STUN servers that tell each caller the public address the network pretends to have. */
-export async function serveStun(state: WorldState, exit: string): Promise<void> {
+/** STUN servers that tell each caller the address that echo services tell. */
+export async function serveStun(state: WorldState): Promise<void> {
   await Promise.all(
     stunServers.map(async ({ name, port }) => {
       const address = addressesOf(name, {})[0] ?? '';
@@ -18,7 +19,8 @@ export async function serveStun(state: WorldState, exit: string): Promise<void> 
       socket.on('message', (message, from) => {
         if (message.length < 20 || message.readUInt16BE(0) !== bindingRequest) return;
         record(state, { kind: 'stun', address, port, name });
-        socket.send(success(message, exit, from.port), from.port, from.address);
+        const exit = exitOf(state.description, from.address);
+        socket.send(success(message, exit.address, from.port), from.port, from.address);
       });
       socket.bind(port, address);
       await once(socket, 'listening');

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { matchesName } from '../name-pattern.ts';
 import type { SocketAction } from '../world-description.ts';
-import { describeHttpAnswer } from './answer.ts';
+import { describeHttpAnswer, httpRuleFor } from './answer.ts';
 import type { Connection } from './connection.ts';
 import { delay, record, type WorldState } from './state.ts';
 
@@ -32,17 +32,12 @@ async function open(
   { request, stream }: { request: IncomingMessage; stream: Duplex },
 ): Promise<void> {
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? connection.address}`);
-  const { address, port, id, scheme } = connection;
+  const { address, port, id, scheme, caller } = connection;
   const name = url.hostname;
   const path = url.pathname;
   record(state, { kind: 'websocket', address, port, connection: id, name, path });
   await delay(state);
-  const rule = state.description.http?.find(
-    (candidate) =>
-      matchesName(candidate.hosts, name) &&
-      (candidate.scheme ?? scheme) === scheme &&
-      path.startsWith(candidate.path ?? '/'),
-  );
+  const rule = httpRuleFor(state, { host: name, scheme, path, caller });
   if (rule) {
     const detail = `http ${describeHttpAnswer(rule.answer)}`;
     record(state, { kind: 'censored', address, port, connection: id, name, detail });

@@ -1,14 +1,15 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { beforeEach, expect, it } from 'vitest';
-import { DashboardView } from '../../../components/DashboardView.tsx';
-import type { Round } from '../../../lib/round/types.ts';
+import { DashboardView, type DashboardViewProps } from '../../../components/DashboardView.tsx';
+import type { Round, RoutingVerdict } from '../../../lib/round/types.ts';
 import { usualRoutingSettings } from '../../../lib/routing/settings.ts';
+import { aSignal } from '../../helpers/rounds.ts';
 import { buildAttempt, buildRound, buildService } from '../view/build-round.ts';
 
 function nothing() {}
 
-function show(rounds: Round[]) {
+function show(rounds: Round[], part: Partial<DashboardViewProps> = {}) {
   render(
     <DashboardView
       rounds={rounds}
@@ -24,6 +25,7 @@ function show(rounds: Round[]) {
       onDownload={nothing}
       onLanguage={nothing}
       onRoutingSettings={nothing}
+      {...part}
     />,
     document.body,
   );
@@ -122,4 +124,56 @@ it('says of a retired target that it is', () => {
   const rows = [...document.querySelectorAll('.attempts tbody tr')].map((row) => row.textContent);
   expect(rows[0]).toContain('Retired');
   expect(rows[1]).not.toContain('Retired');
+});
+
+function went(verdict: RoutingVerdict): Pick<Round, 'routing'> {
+  return { routing: { verdict, confidence: 'medium', signals: [aSignal()] } };
+}
+
+const twoWays = () => [
+  roundAt('12:30', went('vpn_likely')),
+  roundAt('12:15'),
+  roundAt('12:00', { ...went('direct'), services: [buildService({ state: 'blocked' })] }),
+];
+
+function buttons(): HTMLButtonElement[] {
+  return [...document.querySelectorAll<HTMLButtonElement>('.route-filter button')];
+}
+
+function moments(): number {
+  return document.querySelectorAll('.history .moment').length;
+}
+
+it('shows the checks of one way alone where a person wants that', async () => {
+  show(twoWays());
+  const before = moments();
+
+  const names = buttons().map((button) => button.textContent);
+  buttons()[1]?.click();
+  await expect.poll(moments).toBe(2);
+  const pressed = buttons().map((button) => button.getAttribute('aria-pressed'));
+  buttons()[0]?.click();
+  await expect.poll(moments).toBe(3);
+
+  expect(before).toBe(3);
+  expect(names).toEqual(['All (3)', 'Directly (2)', 'By a detour (1)']);
+  expect(pressed).toEqual(['false', 'true', 'false']);
+});
+
+it('shows both ways side by side, in words and with the time', () => {
+  show(twoWays());
+
+  const rows = [...document.querySelectorAll('.pairs tbody tr')].map((row) => row.textContent);
+  expect(rows).toEqual([expect.stringMatching(/^SignalOpens.*Opens/)]);
+  expect(document.querySelectorAll('.pairs time')).toHaveLength(2);
+});
+
+it('offers no choice where there is but one way, and none to who does not want to hear of it', () => {
+  show([roundAt('12:00', went('direct'))]);
+  const alone = document.querySelectorAll('.route-filter, .pairs').length;
+  show(twoWays(), { routingSettings: { showRouting: false, recordExit: false } });
+
+  expect(alone).toBe(0);
+  expect(document.querySelectorAll('.route-filter, .pairs')).toHaveLength(0);
+  expect(moments()).toBe(3);
 });

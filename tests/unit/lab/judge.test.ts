@@ -213,6 +213,26 @@ describe('a complaint names the service, the field, what was found and what is a
     expect(judgeScenario(scenario, roundWith({}))).toEqual([]);
   });
 
+  it.each([
+    ['split', 'low', []],
+    ['split', 'medium', ['routing: verdict: found split; allowed: direct, unknown']],
+  ] as const)('the routing, which may be guessed: %s, %s', (verdict, confidence, complaints) => {
+    const scenario = aScenario(ok, { routing: ['direct'], routingGuesses: ['split'] });
+
+    expect(
+      judgeScenario(scenario, roundWith({}, { routing: { verdict, confidence, signals: [] } })),
+    ).toEqual(complaints);
+  });
+
+  it('the routing, said less surely than there is reason to', () => {
+    const scenario = aScenario(ok, { routing: ['direct'], routingAtLeast: 'medium' });
+    const routing = { verdict: 'direct' as const, confidence: 'low' as const, signals: [] };
+
+    expect(judgeScenario(scenario, roundWith({}, { routing }))).toEqual([
+      'routing: confidence: found low; allowed: medium, high',
+    ]);
+  });
+
   it('the routing, where there is enough to see, and how sure it is said', () => {
     const scenario = aScenario(ok, {
       routing: ['direct'],

@@ -11,15 +11,20 @@ import {
   tableOf,
 } from '../../lab/run/report.ts';
 import type { Expectation } from '../../lab/scenario.ts';
+import type { LogEntry } from '../../lab/world-description.ts';
 
 /** A lab that writes down what is done to it, and a wait that ends when it is told to. */
 function aRecorder() {
   const done: string[] = [];
+  const log: LogEntry[] = [];
   const waits: { ms: number; end: () => void }[] = [];
   const lab = {
     setWorld: async (world: object) => void done.push(`world ${JSON.stringify(world)}`),
     linkDown: () => void done.push('down'),
     linkUp: () => void done.push('up'),
+    tunnelUp: async () => void done.push('tunnel up'),
+    tunnelDown: async () => void done.push('tunnel down'),
+    log: async () => log,
   };
   const waitFor = (ms: number, signal: AbortSignal) =>
     new Promise<void>((resolve, reject) => {
@@ -30,7 +35,7 @@ function aRecorder() {
     await expect.poll(() => waits.length).toBe(index + 1);
     return waits[index];
   };
-  return { done, lab, waitFor, nextWait };
+  return { done, lab, log, waitFor, nextWait };
 }
 
 describe('phases', () => {
@@ -56,6 +61,32 @@ describe('phases', () => {
     expect(first?.ms).toBeGreaterThan(3_000);
     expect(first?.ms).toBeLessThanOrEqual(4_000);
     expect(second?.ms).toBeGreaterThan(8_000);
+  });
+
+  it('wait until a host was spoken to where they are to', async () => {
+    const { done, lab, log, waitFor, nextWait } = aRecorder();
+    const asked = { time: 0, kind: 'http', address: '9.9.9.9', port: 443 } as const;
+
+    const phases = startPhases(
+      lab,
+      [{ afterMs: 70, onceAsked: 'api.ipapi.is', tunnel: 'up' }],
+      waitFor,
+    );
+    const looks = await nextWait(0);
+    log.push({ ...asked, name: 'ya.ru' }, { ...asked, kind: 'dns', name: 'api.ipapi.is' });
+    looks?.end();
+    const looksAgain = await nextWait(1);
+    log.push({ ...asked, name: 'api.ipapi.is' });
+    looksAgain?.end();
+    const rests = await nextWait(2);
+    const doneBefore = [...done];
+    rests?.end();
+    await expect.poll(() => done.length).toBe(1);
+    await phases.stop();
+
+    expect(doneBefore).toEqual([]);
+    expect(rests?.ms).toBeGreaterThan(looks?.ms ?? 0);
+    expect(done).toEqual(['tunnel up']);
   });
 
   it('do not come once they are stopped', async () => {

@@ -5,11 +5,19 @@ import { languages, pickLanguage } from '../../../lib/i18n/languages.ts';
 import { signalTexts } from '../../../lib/i18n/signal-texts.ts';
 import { createText } from '../../../lib/i18n/text.ts';
 import { reasons } from '../../../lib/round/types.ts';
-import { en, type MessageId } from '../../../locales/en.ts';
+import { badgeEn, badgeRu } from '../../../locales/badge.ts';
+import { dashboardEn } from '../../../locales/dashboard/en.ts';
+import { dashboardRu } from '../../../locales/dashboard/ru.ts';
+import { en } from '../../../locales/en.ts';
 import { ru } from '../../../locales/ru.ts';
 
-const ids = Object.keys(en).filter((id): id is MessageId => id in en);
-const catalogs = { en, ru };
+const catalogs = {
+  en: { ...en, ...dashboardEn, ...badgeEn },
+  ru: { ...ru, ...dashboardRu, ...badgeRu },
+};
+const ids = Object.keys(catalogs.en).filter(
+  (id): id is keyof typeof catalogs.en => id in catalogs.en,
+);
 const states = ['ok', 'impaired', 'blocked', 'likely_blocked', 'down', 'insufficient'];
 const networks = ['normal', 'allowlist', 'captive_portal', 'offline', 'degraded'];
 const roles = ['web', 'messages', 'media', 'calls', 'registration', 'api', 'login'];
@@ -58,7 +66,9 @@ describe.each(languages)('the texts in %s', (language) => {
 });
 
 it('take the same values in every language', () => {
-  const different = ids.filter((id) => argumentsOf(en[id]).join() !== argumentsOf(ru[id]).join());
+  const different = ids.filter(
+    (id) => argumentsOf(catalogs.en[id]).join() !== argumentsOf(catalogs.ru[id]).join(),
+  );
 
   expect(different).toEqual([]);
 });

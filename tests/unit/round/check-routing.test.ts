@@ -5,6 +5,8 @@ import { emptyRecord, type JournalEntry } from '../../../lib/round/journal.ts';
 import type { Plan } from '../../../lib/round/plan.ts';
 import type { RoutingTools } from '../../../lib/round/routing-tools.ts';
 import { runRound } from '../../../lib/round/run.ts';
+import { routingOf } from '../../../lib/routing/infer.ts';
+import type { RoutingObservation } from '../../../lib/routing/observation.ts';
 import { aCatalog, aService, aTarget } from '../../helpers/catalog.ts';
 import { aFailedObservation, bytesOf } from '../../helpers/observations.ts';
 import { aRoundWorld, type Respond } from '../../helpers/round-world.ts';
@@ -61,6 +63,7 @@ function someTools(overrides: Partial<RoutingTools> = {}): RoutingTools {
     recordsExit: async () => false,
     surroundings: () => ({ timeZone: 'Europe/Moscow', languages: ['ru'] }),
     hasExitChanged: vi.fn(async () => null),
+    watchExit: async () => ({ hasMoved: false, movesOnEnd: 0 }),
     readHealth: async () => [],
     writeHealth: vi.fn(async () => undefined),
     ...overrides,
@@ -69,15 +72,23 @@ function someTools(overrides: Partial<RoutingTools> = {}): RoutingTools {
 
 interface Case {
   answers?: Answers;
+  respond?: Respond;
   plan?: Partial<Plan>;
   tools?: Partial<RoutingTools>;
   isPermitted?: (url: string) => Promise<boolean>;
   service?: Service;
 }
 
-async function run({ answers = {}, plan = {}, tools = {}, isPermitted, service }: Case = {}) {
+async function run({
+  answers = {},
+  respond,
+  plan = {},
+  tools = {},
+  isPermitted,
+  service,
+}: Case = {}) {
   const routing = someTools(tools);
-  const world = aRoundWorld(respondWith(answers), {
+  const world = aRoundWorld(respond ?? respondWith(answers), {
     routing,
     ...(isPermitted && { isPermitted }),
   });
@@ -107,10 +118,10 @@ const pulse: Partial<Plan> = {
 };
 
 describe('the route', () => {
-  it('is asked of a few, each once, where all agree', async () => {
+  it('is asked of a few where all agree, of the first once more at the end', async () => {
     const { asked, seen } = await run();
 
-    expect(asked).toEqual(['c1', 'c2', 'd1', 'e1', 'e2']);
+    expect(asked).toEqual(['c1', 'c2', 'd1', 'e1', 'e1', 'e2']);
     expect(seen).toMatchObject({
       home: { country: 'RU' },
       timeZone: 'Europe/Moscow',
@@ -173,6 +184,7 @@ describe('the route', () => {
     expect(asked.filter((name) => /^[ed]/.test(name))).toEqual([
       'd1',
       'e1',
+      'e1',
       'e2',
       'e3',
       'e4',
@@ -216,7 +228,7 @@ describe('the route', () => {
   it('asks home-only sites where the exit is abroad', async () => {
     const { asked, seen } = await run({ answers: abroad });
 
-    expect(asked).toEqual(['c1', 'c2', 'd1', 'e1', 'e2', 'h1', 'h2']);
+    expect(asked).toEqual(['c1', 'c2', 'd1', 'e1', 'e1', 'e2', 'h1', 'h2']);
     expect(seen?.homeOnlyOpen).toEqual([true, true]);
   });
 
@@ -268,7 +280,7 @@ describe('the route', () => {
     const readHealth = async () => [{ id: 'e1', answered: false, silentRounds: 8 }];
     const { asked, routing } = await run({ tools: { readHealth } });
 
-    expect(asked).toEqual(['c1', 'c2', 'd1', 'e2', 'e3']);
+    expect(asked).toEqual(['c1', 'c2', 'd1', 'e2', 'e2', 'e3']);
     expect(vi.mocked(routing.writeHealth).mock.calls[0]?.[0]).toContainEqual({
       id: 'e2',
       answered: true,
@@ -285,5 +297,55 @@ describe('the route', () => {
     expect(seen).toBeNull();
     expect(observed.network.state).toBe('normal');
     expect(warn).toHaveBeenCalledOnce();
+  });
+});
+
+/** What the look at the route meets with a tunnel, and without. */
+const through = respondWith({
+  ...Object.fromEntries(
+    ['e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'd1', 'd2'].map((id) => [id, inDataCentre()]),
+  ),
+  h1: { httpStatus: 403 },
+  h2: { httpStatus: 403 },
+});
+const beside = respondWith(
+  Object.fromEntries(['c1', 'c2', 'c3', 'c4'].map((id) => [id, aFailedObservation()])),
+);
+
+function inDataCentre() {
+  const answer = { ip: '185.65.134.9', country: 'NL', asn: 'AS64500', hosting: true, warp: 'off' };
+  return { body: bytesOf(JSON.stringify(answer)) };
+}
+
+/** The way changes once so much was asked of it, and what is asked next breaks off. */
+function changing({ from, to, after }: { from: Respond; to: Respond; after: number }): Respond {
+  let asked = 0;
+  return (request) => {
+    if (!/\/\/[edch]\d/.test(request.url)) return from(request);
+    asked += 1;
+    if (asked === after + 1) return aFailedObservation({ valid: false });
+    return asked > after ? to(request) : from(request);
+  };
+}
+
+describe.each([
+  ['switched on', { from: beside, to: through }, 'vpn_likely', 4],
+  ['switched off', { from: through, to: beside }, 'direct', 6],
+] as const)('a tunnel that is %s in the middle of the look', (_case, change, verdict, last) => {
+  it.each(Array.from({ length: last }, (_, index) => index + 1))(
+    'after %i answers makes the round sure of nothing that is over',
+    async (after) => {
+      const { seen } = await run({ respond: changing({ ...change, after }) });
+
+      const said = routingOf(seen as RoutingObservation, 0);
+      const isSure = said.confidence !== 'low';
+      expect(isSure ? said.verdict : verdict).toBe(verdict);
+    },
+  );
+
+  it('is a change of exit', async () => {
+    const { seen } = await run({ respond: changing({ ...change, after: last }) });
+
+    expect(seen?.exitChanged).toBe(true);
   });
 });

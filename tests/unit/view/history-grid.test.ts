@@ -17,6 +17,7 @@ it('draws a gap where no round was made for a long while', () => {
   const { columns, rows } = historyGrid([roundAt('15:00'), roundAt('12:00')]);
 
   expect(columns.map(({ kind }) => kind)).toEqual(['round', 'gap', 'round']);
+  expect(columns[1]).toMatchObject({ why: 'pause' });
   expect(rows[0]?.cells.map(({ kind }) => kind)).toEqual(['state', 'gap', 'state']);
 });
 
@@ -41,6 +42,21 @@ it('leaves a service out of rounds that do not have it', () => {
 
   expect(rows.map(({ id }) => id)).toEqual(['signal', 'viber']);
   expect(rows[1]?.cells.map(({ kind }) => kind)).toEqual(['missing', 'state']);
+});
+
+it('says of rounds that are not to be shown that they are left out', () => {
+  const rounds = [roundAt('12:45'), roundAt('12:30'), roundAt('12:15'), roundAt('12:00')];
+
+  const { columns, rows } = historyGrid(rounds, ({ id }) => id === '12:00' || id === '12:45');
+  const last = historyGrid(rounds, ({ id }) => id === '12:15' || id === '12:00');
+
+  expect(columns).toMatchObject([
+    { kind: 'round', id: '12:00' },
+    { kind: 'gap', why: 'left-out' },
+    { kind: 'round', id: '12:45' },
+  ]);
+  expect(rows[0]?.cells.map(({ kind }) => kind)).toEqual(['state', 'gap', 'state']);
+  expect(last.columns.map(({ kind }) => kind)).toEqual(['round', 'round']);
 });
 
 it('has neither rows nor columns without rounds', () => {

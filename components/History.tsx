@@ -1,0 +1,41 @@
+import { useSignal } from '@preact/signals';
+import type { Round, RoutingVerdict } from '../lib/round/types.ts';
+import { historyGrid } from '../lib/view/history-grid.ts';
+import { routePairs } from '../lib/view/route-pairs.ts';
+import { routeChoices, routeTags } from '../lib/view/route-tags.ts';
+import { HistoryTable } from './HistoryTable.tsx';
+import { RouteFilter } from './RouteFilter.tsx';
+import { RoutePairs } from './RoutePairs.tsx';
+
+interface HistoryProps {
+  /** Newest first. */
+  rounds: Round[];
+  /** Whether the person wants to hear of the way that traffic takes. */
+  showRouting: boolean;
+}
+
+/** The rounds of late: all, or those of one way; and what differed between the ways. */
+export function History({ rounds, showRouting }: HistoryProps) {
+  const wanted = useSignal<RoutingVerdict | null>(null);
+  const tags = routeTags(rounds);
+  const choices = showRouting ? routeChoices(tags) : [];
+  const chosen = choices.some(({ route }) => route === wanted.value) ? wanted.value : null;
+  const pairs = showRouting ? routePairs(rounds, tags) : [];
+  const grid = historyGrid(rounds, ({ id }) => chosen === null || tags.get(id) === chosen);
+  return (
+    <>
+      <HistoryTable grid={grid}>
+        {choices.length > 0 && (
+          <RouteFilter
+            choices={choices}
+            chosen={chosen}
+            onChoose={(route) => {
+              wanted.value = route;
+            }}
+          />
+        )}
+      </HistoryTable>
+      {pairs.length > 0 && <RoutePairs pairs={pairs} />}
+    </>
+  );
+}

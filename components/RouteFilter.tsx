@@ -1,0 +1,34 @@
+import type { RoutingVerdict } from '../lib/round/types.ts';
+import type { RouteChoice } from '../lib/view/route-tags.ts';
+import { useDashboardText } from './dashboard-text.ts';
+
+interface RouteFilterProps {
+  choices: RouteChoice[];
+  /** Null where all are shown. */
+  chosen: RoutingVerdict | null;
+  onChoose: (route: RoutingVerdict | null) => void;
+}
+
+/** Lets a person see the checks of one way alone. */
+export function RouteFilter({ choices, chosen, onChoose }: RouteFilterProps) {
+  const { say } = useDashboardText();
+  const count = choices.reduce((sum, choice) => sum + choice.count, 0);
+  return (
+    <fieldset class="route-filter">
+      <legend>{say('filter.title')}</legend>
+      <button type="button" aria-pressed={chosen === null} onClick={() => onChoose(null)}>
+        {say('filter.all', { count })}
+      </button>
+      {choices.map((choice) => (
+        <button
+          key={choice.route}
+          type="button"
+          aria-pressed={choice.route === chosen}
+          onClick={() => onChoose(choice.route)}
+        >
+          {say(`filter.${choice.route}`, { count: choice.count })}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,30 @@
+import { type DashboardMessageId, dashboardEn } from '../../locales/dashboard/en.ts';
+import { dashboardRu } from '../../locales/dashboard/ru.ts';
+import { en, type MessageId } from '../../locales/en.ts';
+import { ru } from '../../locales/ru.ts';
+import type { Language } from './languages.ts';
+import { createSpeaker, type Values } from './speaker.ts';
+
+export type DashboardId = MessageId | DashboardMessageId;
+
+/** Says what pages say, and what the dashboard says alone. */
+export interface DashboardText {
+  language: Language;
+  say: (id: DashboardId, values?: Values) => string;
+}
+
+const catalogs: Record<Language, Record<DashboardId, string>> = {
+  en: { ...en, ...dashboardEn },
+  ru: { ...ru, ...dashboardRu },
+};
+const texts = new Map<Language, DashboardText>();
+
+/** The same for all who ask: a history has a thousand cells. */
+export function dashboardText(language: Language): DashboardText {
+  const text = texts.get(language) ?? {
+    language,
+    say: createSpeaker(language, catalogs[language]),
+  };
+  texts.set(language, text);
+  return text;
+}

@@ -1,0 +1,57 @@
+import type { Round, RoutingVerdict, ServiceState } from '../round/types.ts';
+
+/** What was last seen of a service one way. */
+export interface Sighting {
+  state: ServiceState;
+  /** ISO 8601 UTC. */
+  at: string;
+}
+
+/** A service as it was seen without a detour and with one, within a day. */
+export interface RoutePair {
+  id: string;
+  name: string;
+  direct: Sighting;
+  detour: Sighting;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** In the order of the newest round; services that were not seen both ways within a day are left out. */
+export function routePairs(
+  newestFirst: readonly Round[],
+  tags: ReadonlyMap<string, RoutingVerdict>,
+): RoutePair[] {
+  const names = new Map<string, string>();
+  for (const { id, name } of newestFirst.flatMap(({ services }) => services)) {
+    if (!names.has(id)) names.set(id, name);
+  }
+  const roundsBy = (route: RoutingVerdict) =>
+    newestFirst.filter(({ id }) => tags.get(id) === route);
+  const direct = roundsBy('direct');
+  const detour = roundsBy('vpn_likely');
+  return [...names].flatMap(([id, name]) => {
+    const pair = newestPair(sightingsOf(direct, id), sightingsOf(detour, id));
+    return pair === null ? [] : [{ id, name, ...pair }];
+  });
+}
+
+/** What the round itself saw: hysteresis would carry a state over from the other way. */
+function sightingsOf(newestFirst: readonly Round[], service: string): Sighting[] {
+  return newestFirst.flatMap(({ startedAt, services }) =>
+    services
+      .filter(({ id, roundState }) => id === service && roundState !== 'insufficient')
+      .map(({ roundState }) => ({ state: roundState, at: startedAt })),
+  );
+}
+
+function newestPair(
+  direct: readonly Sighting[],
+  detour: readonly Sighting[],
+): Pick<RoutePair, 'direct' | 'detour'> | null {
+  const pairs = direct.flatMap((one) => {
+    const other = detour.find(({ at }) => Math.abs(Date.parse(at) - Date.parse(one.at)) <= dayMs);
+    return other === undefined ? [] : [{ direct: one, detour: other }];
+  });
+  return pairs[0] ?? null;
+}

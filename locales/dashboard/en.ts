@@ -1,0 +1,52 @@
+/** What only the dashboard says; the popup loads none of it. */
+export const dashboardEn = {
+  'settings.route': 'Which way traffic takes',
+  'settings.route.show': 'Look at which way traffic takes, and say so',
+  'settings.route.record':
+    'Keep the country and the network’s number (AS) that traffic leaves from, in the history',
+
+  'history.title': 'Recent checks',
+  'history.caption':
+    '{count, plural, one {The last check, a row for each messenger} other {The last # checks, oldest first, a row for each messenger}}',
+  'history.service': 'Messenger',
+  'history.cell': '{time}: {state}',
+  'history.gap.pause': 'No checks in between',
+  'history.gap.left-out': 'Checks that went another way are left out here',
+  'history.missing': '{time}: no data',
+  'history.legend': 'What the signs mean',
+  'history.no-data': 'No data',
+
+  'filter.title': 'Which way traffic seemed to take',
+  'filter.all': 'All ({count})',
+  'filter.direct': 'Directly ({count})',
+  'filter.vpn_likely': 'By a detour ({count})',
+  'filter.split': 'Two ways ({count})',
+  'filter.unknown': 'Not clear ({count})',
+
+  'pairs.title': 'Directly and by a detour',
+  'pairs.caption':
+    'What was last seen each way, within a day. Which way traffic took is a suggestion.',
+  'pairs.direct': 'Directly',
+  'pairs.detour': 'By a detour',
+
+  'evidence.title': 'The latest check in detail',
+  'evidence.caption': 'Every attempt to reach {name} in the latest check',
+  'evidence.none': 'No attempts were made.',
+  'evidence.role': 'Role',
+  'evidence.target': 'Target',
+  'evidence.attempt': 'Attempt',
+  'evidence.started': 'Started',
+  'evidence.result': 'Result',
+  'evidence.browser-error': 'Browser error',
+  'evidence.status': 'HTTP status',
+  'evidence.time': 'Time',
+  'evidence.bytes': 'Bytes',
+  'evidence.got-through': 'Got through',
+  'evidence.failed': 'Failed',
+  'evidence.retired': 'Retired: never seen to work here',
+  'evidence.invalid': 'Does not count',
+  'evidence.milliseconds': '{value} ms',
+  'evidence.service': '{name}: {state}',
+} as const satisfies Record<string, string>;
+
+export type DashboardMessageId = keyof typeof dashboardEn;

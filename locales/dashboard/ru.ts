@@ -1,0 +1,50 @@
+import type { DashboardMessageId } from './en.ts';
+
+export const dashboardRu: Record<DashboardMessageId, string> = {
+  'settings.route': 'Каким путём идёт трафик',
+  'settings.route.show': 'Смотреть, каким путём идёт трафик, и сообщать об этом',
+  'settings.route.record': 'Хранить в истории страну и номер сети (AS), из которых выходит трафик',
+
+  'history.title': 'Последние проверки',
+  'history.caption':
+    '{count, plural, one {# проверка, по строке на мессенджер} few {# последние проверки от старых к новым, по строке на мессенджер} many {# последних проверок от старых к новым, по строке на мессенджер} other {# последней проверки от старых к новым, по строке на мессенджер}}',
+  'history.service': 'Мессенджер',
+  'history.cell': '{time}: {state}',
+  'history.gap.pause': 'В это время проверок не было',
+  'history.gap.left-out': 'Здесь пропущены проверки, которые шли другим путём',
+  'history.missing': '{time}: нет данных',
+  'history.legend': 'Что значат знаки',
+  'history.no-data': 'Нет данных',
+
+  'filter.title': 'Каким путём, похоже, шёл трафик',
+  'filter.all': 'Все ({count})',
+  'filter.direct': 'Напрямую ({count})',
+  'filter.vpn_likely': 'В обход ({count})',
+  'filter.split': 'Двумя путями ({count})',
+  'filter.unknown': 'Неясно ({count})',
+
+  'pairs.title': 'Напрямую и в обход',
+  'pairs.caption':
+    'Что в последний раз было видно каждым путём в пределах суток. Каким путём шёл трафик — предположение.',
+  'pairs.direct': 'Напрямую',
+  'pairs.detour': 'В обход',
+
+  'evidence.title': 'Последняя проверка подробно',
+  'evidence.caption': 'Все попытки связаться с {name} во время последней проверки',
+  'evidence.none': 'Попыток не было.',
+  'evidence.role': 'Что проверялось',
+  'evidence.target': 'Цель',
+  'evidence.attempt': 'Попытка',
+  'evidence.started': 'Начало',
+  'evidence.result': 'Итог',
+  'evidence.browser-error': 'Ошибка браузера',
+  'evidence.status': 'Код HTTP',
+  'evidence.time': 'Время',
+  'evidence.bytes': 'Байты',
+  'evidence.got-through': 'Получилось',
+  'evidence.failed': 'Не получилось',
+  'evidence.retired': 'Списан: здесь ни разу не отвечал',
+  'evidence.invalid': 'Не засчитана',
+  'evidence.milliseconds': '{value} мс',
+  'evidence.service': '{name}: {state}',
+};

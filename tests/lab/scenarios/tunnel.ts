@@ -1,0 +1,117 @@
+import { household } from '../household.ts';
+import type { Phase, Scenario } from '../scenario.ts';
+import type { ExitDescription, TunnelDescription, WorldDescription } from '../world-description.ts';
+import { ok } from './expectations.ts';
+
+const exit: ExitDescription = { country: 'NL', asn: 64500, address: '185.65.134.9', hosting: true };
+
+const canaries = ['.linkedin.com', 'rutracker.org', 'x.com', 'www.facebook.com'];
+const foreignEchoes = ['1.1.1.1', 'www.cloudflare.com', 'api.ipapi.is', 'api.ipquery.io'];
+
+/** The same for all: what a caller meets depends on where the packets come from, and on nothing else. */
+function worldWith(tunnel: TunnelDescription): WorldDescription {
+  return {
+    tunnel,
+    tls: [{ names: canaries, action: 'reset', callers: [household.address] }],
+    http: [
+      {
+        hosts: ['www.gosuslugi.ru', 'www.pochta.ru'],
+        answer: { status: 403 },
+        callers: [exit.address],
+      },
+    ],
+  };
+}
+
+const well = {
+  network: ['normal'],
+  others: ok,
+  browser: { timeZone: 'Europe/Moscow' },
+} satisfies Partial<Scenario>;
+
+/** Connections break when the way changes; that is no service's fault, and may leave too little to say. */
+const amidst = {
+  browser: { timeZone: 'Europe/Moscow' },
+  network: ['normal', 'degraded'],
+  others: { states: ['ok', 'insufficient'], shown: ['ok', 'insufficient'] },
+} satisfies Partial<Scenario>;
+
+/** A real OpenVPN, whose exit is another computer: what echo services say follows from the source address. */
+export const tunnelScenarios: Scenario[] = [
+  {
+    ...well,
+    name: 'tunnel: everything goes through it',
+    origin: 'OpenVPN with redirect-gateway',
+    world: worldWith({ exit }),
+    routing: ['vpn_likely'],
+    routingIsTold: true,
+    routingAtLeast: 'medium',
+    core: true,
+  },
+  {
+    ...well,
+    name: 'tunnel: switched off',
+    origin: 'the same computer, the same internet',
+    world: worldWith({ exit, isOff: true }),
+    routing: ['direct'],
+    routingIsTold: true,
+    routingAtLeast: 'medium',
+  },
+  {
+    ...well,
+    name: 'tunnel: foreign sites go through it, domestic ones beside it',
+    origin: 'OpenVPN with routes for some networks',
+    world: worldWith({ exit, carries: [...foreignEchoes, ...canaries] }),
+    routing: ['split'],
+    routingIsTold: true,
+    routingAtLeast: 'medium',
+  },
+  {
+    ...well,
+    name: 'tunnel: blocked sites go through it, echo services beside it',
+    origin: 'OpenVPN with routes for what is blocked; not to be told from a way past the filters',
+    world: worldWith({ exit, carries: canaries }),
+    routing: ['direct'],
+    routingAtMost: 'low',
+  },
+  {
+    ...amidst,
+    name: 'tunnel: switched on while the echo services answer',
+    origin: 'the exit changes in the middle of a round',
+    world: worldWith({ exit, isOff: true }),
+    phases: [once('api.ipapi.is', 'up')],
+    routing: ['vpn_likely'],
+    routingGuesses: ['direct', 'split'],
+  },
+  {
+    ...amidst,
+    name: 'tunnel: switched on before the echo services answer',
+    origin: 'the exit changes in the middle of a round',
+    world: worldWith({ exit, isOff: true }),
+    phases: [once('ya.ru', 'up')],
+    routing: ['vpn_likely'],
+    routingGuesses: ['direct', 'split'],
+  },
+  {
+    ...amidst,
+    name: 'tunnel: switched off while the echo services answer',
+    origin: 'the exit changes in the middle of a round',
+    world: worldWith({ exit }),
+    phases: [once('api.ipapi.is', 'down')],
+    routing: ['direct'],
+    routingGuesses: ['vpn_likely', 'split'],
+  },
+  {
+    ...amidst,
+    name: 'tunnel: switched off before the echo services answer',
+    origin: 'the exit changes in the middle of a round',
+    world: worldWith({ exit }),
+    phases: [once('ya.ru', 'down')],
+    routing: ['direct'],
+    routingGuesses: ['vpn_likely', 'split'],
+  },
+];
+
+function once(onceAsked: string, tunnel: NonNullable<Phase['tunnel']>): Phase {
+  return { afterMs: 0, onceAsked, tunnel };
+}
