@@ -1,10 +1,12 @@
 import type { Round } from '../../lib/round/types.ts';
+import { chromiumLauncher } from '../lab/browsers/chromium.ts';
 import { play } from '../lab/run/play.ts';
 import type { Scenario } from '../lab/scenario.ts';
 import type { LogEntry } from '../lab/world-description.ts';
 import { expect, test } from './fixtures.ts';
 
-const builds = { chromium: '.output/chrome-mv3', research: '.output/chrome-mv3-research' };
+const builds = { stores: '.output/chrome-mv3', research: '.output/chrome-mv3-research' };
+const launch = chromiumLauncher(builds);
 
 function aScenario(overrides: Partial<Scenario>): Scenario {
   return {
@@ -31,7 +33,7 @@ test('what another extension blocks fails as such, and nothing of it leaves the 
 }) => {
   const browser = { blockedByExtension: ['.viber.com'] };
 
-  const { round, log } = await play(lab, builds, aScenario({ browser }));
+  const { round, log } = await play(lab, launch, aScenario({ browser }));
 
   expect(errorsOf(round, 'viber')).toContain('net::ERR_BLOCKED_BY_CLIENT');
   expect(errorsOf(round, 'viber')).not.toContain(null);
@@ -43,7 +45,7 @@ test('a browser with secure DNS asks its resolver and not the system', async ({ 
   const browser = { secureDns: 'https://1.1.1.1/dns-query' };
   const dns = [{ names: ['.viber.com'], answer: 'nxdomain' as const }];
 
-  const { round, log } = await play(lab, builds, aScenario({ browser, world: { dns } }));
+  const { round, log } = await play(lab, launch, aScenario({ browser, world: { dns } }));
 
   expect(errorsOf(round, 'viber')).toContain(null);
   expect(namesIn(log, 'doh')).toContain('www.viber.com');
@@ -54,10 +56,14 @@ test('the build of the stores reaches no address that has no name in the catalog
   lab,
 }) => {
   const research = await manifestOf(builds.research);
-  const stores = await manifestOf(builds.chromium);
+  const stores = await manifestOf(builds.stores);
   const broken = { ...builds, research: '/nonexistent' };
 
-  const { round } = await play(lab, broken, aScenario({ browser: { hostsByNameOnly: true } }));
+  const { round } = await play(
+    lab,
+    chromiumLauncher(broken),
+    aScenario({ browser: { hostsByNameOnly: true } }),
+  );
 
   expect(research.host_permissions).toContain('<all_urls>');
   expect(stores.host_permissions).not.toContain('<all_urls>');
@@ -73,7 +79,7 @@ test('the world changes in the course of a round, the link included', async ({ l
 
   const { round, log } = await play(
     lab,
-    builds,
+    launch,
     aScenario({ world: { addressRules: drop }, phases }),
   );
 

@@ -36,6 +36,8 @@ export interface Scenario {
   others: Expectation;
   /** The round ends within this time, in milliseconds; 80 s by default. */
   withinMs?: number;
+  /** What holds for Firefox instead, where it cannot know what Chromium knows; services by id. */
+  firefox?: Partial<Pick<Scenario, 'network' | 'services' | 'others' | 'withinMs'>>;
   /** Belongs to the part that `npm test` runs. */
   core?: boolean;
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { BrowserName } from '../browsers/prepare.ts';
 
 export interface LabOptions {
   /** Only scenarios whose name contains this, whatever the case. */
@@ -9,7 +10,7 @@ export interface LabOptions {
   workers: number;
   report: string | null;
   list: boolean;
-  browser: 'chromium' | 'firefox';
+  browser: BrowserName;
   help: boolean;
 }
 
@@ -113,7 +114,7 @@ function text(name: string, given: Given): string | null {
   return found ?? null;
 }
 
-function browser(found: string): 'chromium' | 'firefox' {
+function browser(found: string): BrowserName {
   if (found === 'chromium' || found === 'firefox') return found;
   throw new UsageError(`--browser: found ${quote(found)}; allowed: chromium, firefox`);
 }
