@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Round } from '../../../lib/round/types.ts';
 import type { Bidi } from '../../../scripts/browser/bidi.ts';
 import { createBidiPage } from '../../../scripts/browser/bidi-page.ts';
@@ -22,7 +23,8 @@ export function firefoxLauncher(builds: Builds): LaunchLabBrowser {
     });
     const running = runFirefox({
       executablePath: lab.firefoxPath,
-      extension: build,
+      // Firefox installs from absolute paths only.
+      extension: resolve(build),
       profile: profile.path,
       keepsProfile: false,
       connect: connectInside(lab),
