@@ -25,7 +25,7 @@ const help = `npm run lab -- [options]: judges the verdicts of real browsers in 
   --core           only the part that npm test runs
   --seed N         the order of an earlier run
   --repeat N       each scenario so often (1)
-  --workers N      so many worlds side by side (6)
+  --workers N      so many worlds side by side (6, of Firefox 3)
   --report FILE    writes all rounds and complaints as JSON
   --list           prints the names and origins, and runs nothing
   --browser NAME   chromium or firefox (chromium)
