@@ -73,7 +73,7 @@ const clear: Said = {
 };
 
 function failureOf(
-  { ending, opened }: SocketConversation,
+  { ending, opened, totalMs }: SocketConversation,
   { statusCode, error }: RequestOutcome,
   classify: ClassifyFailure,
 ): Said {
@@ -89,7 +89,7 @@ function failureOf(
     const failure = error === null ? 'unknown_failure' : `unknown_failure: ${error}`;
     return { ...clear, failure, browserError: error, valid: false, hidden: true };
   }
-  const seen = classify(error);
+  const seen = classify(error, totalMs);
   const { failure, operation: failedOperation, valid } = seen;
   return { ...clear, failure, failedOperation, browserError: error, valid };
 }

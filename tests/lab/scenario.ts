@@ -68,6 +68,8 @@ export interface Expectation {
   shown?: ServiceState[];
   /** Acceptable labels; at least one of them must be said where the state is a failing one, and none beside them. */
   mechanisms?: Mechanism[];
+  /** No label need be said, as the browser may have none for it. */
+  mayGoUnnamed?: boolean;
   /** The deepest of the acceptable labels that the evidence supports; for the accuracy of the whole. */
   deepest?: Mechanism[];
   confidence?: Confidence[];

@@ -27,6 +27,7 @@ function withoutLabels(expected: Expectation, labels: readonly Mechanism[]): Exp
   const left = (all: readonly Mechanism[]) => all.filter((one) => !labels.includes(one));
   return {
     ...rest,
+    ...(mechanisms?.some((one) => labels.includes(one)) && { mayGoUnnamed: true }),
     ...(mechanisms !== undefined && { mechanisms: left(mechanisms) }),
     // Where nothing is left that could be said, no depth is to be reached.
     ...(deepest !== undefined && left(deepest).length > 0 && { deepest: left(deepest) }),

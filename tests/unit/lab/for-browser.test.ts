@@ -27,8 +27,13 @@ describe('what is expected of a browser', () => {
     expect(forBrowser(refusing, 'firefox')).toEqual({
       ...refusing,
       services: {
-        viber: { states: ['likely_blocked'], mechanisms: [] },
-        vk: { states: ['likely_blocked'], mechanisms: ['timeout'], deepest: ['timeout'] },
+        viber: { states: ['likely_blocked'], mayGoUnnamed: true, mechanisms: [] },
+        vk: {
+          states: ['likely_blocked'],
+          mayGoUnnamed: true,
+          mechanisms: ['timeout'],
+          deepest: ['timeout'],
+        },
       },
     });
   });

@@ -145,6 +145,16 @@ describe('a WebSocket', () => {
     expect(seen).toMatchObject({ failure: 'connection_reset', valid: true, hidden: false });
   });
 
+  it('that finds no name in Firefox after long was not answered', async () => {
+    const seen = await probe({
+      told: { ...failed, totalMs: 5_300 },
+      heard: [{ error: 'NS_ERROR_UNKNOWN_HOST' }],
+      classify: firefoxClassifier('en'),
+    });
+
+    expect(seen).toMatchObject({ failure: 'generic_timeout_error', failedOperation: null });
+  });
+
   it('is not told of where the round is cancelled', async () => {
     const signal = AbortSignal.abort(new Error('cancelled'));
 
