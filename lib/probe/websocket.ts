@@ -72,6 +72,8 @@ const clear: Said = {
   hidden: false,
 };
 
+const switchingProtocols = 101;
+
 function failureOf(
   { ending, opened, totalMs }: SocketConversation,
   { statusCode, error }: RequestOutcome,
@@ -83,6 +85,10 @@ function failureOf(
     return { ...clear, failure, failedOperation: 'read' };
   }
   if (ending === 'timeout') return { ...clear, failure: 'generic_timeout_error', hidden: true };
+  // Cut off so soon that Firefox never calls it open.
+  if (statusCode === switchingProtocols) {
+    return { ...clear, failure: 'eof_error', failedOperation: 'read', browserError: error };
+  }
   // Firefox shows the refusal of an upgrade, and then calls the refusal an error.
   if (statusCode !== null) return clear;
   if (error === null || error === saysNothing) {

@@ -135,6 +135,22 @@ describe('a WebSocket', () => {
     expect(seen).toMatchObject({ failure: null, httpStatus: 403, valid: true, hidden: false });
   });
 
+  it('that is cut off in Firefox before it is open, and after it was granted, did not get through', async () => {
+    const seen = await probe({
+      told: failed,
+      heard: [{ statusCode: 101, final: false }, { error: 'NS_ERROR_NET_RESET' }],
+      classify: firefoxClassifier('en'),
+    });
+
+    expect(seen).toMatchObject({
+      failure: 'eof_error',
+      failedOperation: 'read',
+      browserError: 'NS_ERROR_NET_RESET',
+      httpStatus: 101,
+      valid: true,
+    });
+  });
+
   it('that is reset in Firefox is told of as any request is', async () => {
     const seen = await probe({
       told: failed,
