@@ -37,7 +37,9 @@ export interface Scenario {
   /** The round ends within this time, in milliseconds; 80 s by default. */
   withinMs?: number;
   /** What holds for Firefox instead, where it cannot know what Chromium knows; services by id. */
-  firefox?: Partial<Pick<Scenario, 'network' | 'services' | 'others' | 'withinMs'>>;
+  firefox?: Partial<
+    Pick<Scenario, 'network' | 'routing' | 'routingIsTold' | 'services' | 'others'>
+  >;
   /** Belongs to the part that `npm test` runs. */
   core?: boolean;
 }

@@ -40,11 +40,10 @@ describe('what is expected of a browser', () => {
 
   it('is in Firefox what the scenario says of it, and in Chromium it is not', () => {
     const services = { vk: { states: ['insufficient' as const] } };
-    const scenario = { ...refusing, firefox: { services, withinMs: 1 } };
+    const scenario = { ...refusing, firefox: { services, network: ['degraded' as const] } };
 
     expect(forBrowser(scenario, 'firefox')).toMatchObject({
-      withinMs: 1,
-      network: ['normal'],
+      network: ['degraded'],
       services: { viber: { states: ['likely_blocked'] }, vk: { states: ['insufficient'] } },
     });
     expect(forBrowser(scenario, 'chromium')).toEqual(refusing);
