@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { redirectTarget } from '../probe/redirect-target.ts';
 import type { RequestEvents } from '../probe/request-events.ts';
 
 /**
@@ -14,9 +15,17 @@ export function listenToRequests(events: RequestEvents, patterns: string[]): voi
     },
     { ...filter, types: ['websocket'] },
   );
-  browser.webRequest.onHeadersReceived.addListener(({ url, requestId, statusCode, timeStamp }) => {
-    events.note({ url, requestId, statusCode, headersAt: timeStamp, final: false });
-  }, filter);
+  browser.webRequest.onHeadersReceived.addListener(
+    ({ url, requestId, statusCode, timeStamp, responseHeaders }) => {
+      const redirectUrl = redirectTarget({ url, statusCode, responseHeaders });
+      const headersAt = timeStamp;
+      events.note({ url, requestId, statusCode, headersAt, redirectUrl, final: false });
+      return undefined;
+    },
+    filter,
+    // Firefox has no other word of a redirect that is not followed.
+    import.meta.env.FIREFOX ? ['responseHeaders'] : undefined,
+  );
   browser.webRequest.onBeforeRedirect.addListener(
     ({ url, requestId, statusCode, ip, redirectUrl }) => {
       events.note({ url, requestId, statusCode, remoteIp: ip ?? null, redirectUrl, final: false });

@@ -82,10 +82,20 @@ export function certificateFlaw(sentence: string): CertificateFlaw | null {
  */
 export function firefoxClassifier(language: string): ClassifyFailure {
   const isReadable = /^(en|ru)\b/i.test(language);
-  return (code) => (code.startsWith('NS_') ? classifyCode(code) : classifyText(code, isReadable));
+  return (code, afterMs = 0) =>
+    code.startsWith('NS_') ? classifyCode(code, afterMs) : classifyText(code, isReadable);
 }
 
-function classifyCode(code: string): Failure {
+/**
+ * Where Firefox has reached a host before by IPv4, it gives up an unanswered connection after 5 s,
+ * looks for another address, finds none of IPv6, and says that the name is unknown.
+ */
+const fallbackMs = 5_000;
+
+function classifyCode(code: string, afterMs: number): Failure {
+  if (code === 'NS_ERROR_UNKNOWN_HOST' && afterMs >= fallbackMs) {
+    return { failure: 'generic_timeout_error', operation: null, valid: true };
+  }
   const valid = !invalid.some((pattern) => pattern.test(code));
   const row = known[code];
   if (row !== undefined) return { failure: row[0], operation: row[1], valid };

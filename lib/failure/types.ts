@@ -10,5 +10,8 @@ export interface Failure {
   valid: boolean;
 }
 
-/** One engine's classifier: raw code in, failure out. */
-export type ClassifyFailure = (code: string) => Failure;
+/**
+ * One engine's classifier: raw code in, failure out.
+ * @param afterMs milliseconds from the start of the attempt to the error
+ */
+export type ClassifyFailure = (code: string, afterMs?: number) => Failure;

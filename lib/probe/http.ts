@@ -126,7 +126,7 @@ function failureOf(
   }
   // Who has read all that was asked for hangs up; the browser then tells of an error of our making.
   if (outcome.error !== null && exchange.ending !== 'complete') {
-    const seen = classify(outcome.error);
+    const seen = classify(outcome.error, exchange.totalMs);
     return {
       failure: seen.failure,
       failedOperation: seen.operation ?? operation,

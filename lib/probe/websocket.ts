@@ -72,8 +72,10 @@ const clear: Said = {
   hidden: false,
 };
 
+const switchingProtocols = 101;
+
 function failureOf(
-  { ending, opened }: SocketConversation,
+  { ending, opened, totalMs }: SocketConversation,
   { statusCode, error }: RequestOutcome,
   classify: ClassifyFailure,
 ): Said {
@@ -83,13 +85,17 @@ function failureOf(
     return { ...clear, failure, failedOperation: 'read' };
   }
   if (ending === 'timeout') return { ...clear, failure: 'generic_timeout_error', hidden: true };
+  // Cut off so soon that Firefox never calls it open.
+  if (statusCode === switchingProtocols) {
+    return { ...clear, failure: 'eof_error', failedOperation: 'read', browserError: error };
+  }
   // Firefox shows the refusal of an upgrade, and then calls the refusal an error.
   if (statusCode !== null) return clear;
   if (error === null || error === saysNothing) {
     const failure = error === null ? 'unknown_failure' : `unknown_failure: ${error}`;
     return { ...clear, failure, browserError: error, valid: false, hidden: true };
   }
-  const seen = classify(error);
+  const seen = classify(error, totalMs);
   const { failure, operation: failedOperation, valid } = seen;
   return { ...clear, failure, failedOperation, browserError: error, valid };
 }

@@ -12,6 +12,11 @@ export interface BidiCommands {
     parameters: { maxDepth: number };
     result: { contexts: { context: string }[] };
   };
+  'browsingContext.create': {
+    parameters: { type: 'tab'; background: boolean };
+    result: { context: string };
+  };
+  'browsingContext.close': { parameters: { context: string }; result: object };
   'browsingContext.navigate': {
     parameters: { context: string; url: string; wait: 'none' | 'interactive' | 'complete' };
     result: { url: string };

@@ -12,7 +12,10 @@ const startLimitMs = 60_000;
 const announcement = /WebDriver BiDi listening on (ws:\/\/\S+)/;
 
 /** Starts Firefox without a window, to be driven over WebDriver BiDi. Signals are the caller's. */
-export function startFirefox(executablePath: string, profile: string): FirefoxProcess {
+export function startFirefox(
+  executablePath: string,
+  { profile, environment }: { profile: string; environment: Record<string, string> },
+): FirefoxProcess {
   const child = spawn(
     executablePath,
     [
@@ -27,7 +30,7 @@ export function startFirefox(executablePath: string, profile: string): FirefoxPr
       'about:blank',
     ],
     // A group of its own: Ctrl-C in a terminal must not end it before it is told to.
-    { stdio: ['ignore', 'ignore', 'pipe'], detached: true, env: environment() },
+    { stdio: ['ignore', 'ignore', 'pipe'], detached: true, env: environmentWith(environment) },
   );
   // Whoever exits at once, as at a second Ctrl-C, must not leave it behind.
   const killAtExit = (): void => killGroup(child);
@@ -46,9 +49,9 @@ export function startFirefox(executablePath: string, profile: string): FirefoxPr
   };
 }
 
-function environment(): NodeJS.ProcessEnv {
+function environmentWith(others: Record<string, string>): NodeJS.ProcessEnv {
   // Releases heed the setting for another server of remote settings only then.
-  return { ...childEnvironment(), MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' };
+  return { ...childEnvironment(), MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', ...others };
 }
 
 function untilListening(child: ChildProcess): Promise<string> {

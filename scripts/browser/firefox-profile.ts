@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-type Preference = string | number | boolean;
+export type Preference = string | number | boolean;
 
 /**
  * What Firefox asks of the network by itself. Under remote control it leaves out a part of this,
@@ -92,10 +92,14 @@ export function withPreferences(text: string, preferences: Record<string, Prefer
   const to = text.indexOf(end);
   const others =
     from === -1 || to < from ? text : text.slice(0, from) + text.slice(to + end.length);
-  const lines = Object.entries(preferences).map(
+  return [others.trimEnd(), begin, ...preferenceLines(preferences), end, ''].join('\n').trimStart();
+}
+
+/** Lines for `user.js` and `prefs.js`. */
+export function preferenceLines(preferences: Record<string, Preference>): string[] {
+  return Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
-  return [others.trimEnd(), begin, ...lines, end, ''].join('\n').trimStart();
 }
 
 /** The addresses that a profile has given to extensions, by their ids. */

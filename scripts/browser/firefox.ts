@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Bidi, connectBidi } from './bidi.ts';
+import { createBidiPage } from './bidi-page.ts';
 import type { ExtensionPage } from './extension-page.ts';
 import { startFirefox } from './firefox-process.ts';
 import { prepareFirefoxProfile } from './firefox-profile.ts';
@@ -10,17 +11,31 @@ import type { RunningBrowser, RunOptions } from './running-browser.ts';
 const answerLimitMs = 30_000;
 const closeGraceMs = 5_000;
 
+export interface FirefoxOptions extends RunOptions {
+  /** How to get to where it listens; straight, where left out. */
+  connect?: typeof connectBidi;
+  /** Variables of its environment, beside those of this process. */
+  environment?: Record<string, string>;
+}
+
+export interface RunningFirefox extends RunningBrowser {
+  /** The line to it. Rejects where it does not start. */
+  bidi: Promise<Bidi>;
+}
+
 /** Starts Firefox without a window and with the extension in it. Signals are the caller's. */
-export function runFirefox(options: RunOptions): RunningBrowser {
+export function runFirefox(options: FirefoxOptions): RunningFirefox {
+  const { connect = connectBidi, environment = {} } = options;
   const host = prepareFirefoxProfile(options.profile, idOf(options.extension));
-  const process = startFirefox(options.executablePath, options.profile);
-  const connecting = process.listening.then((address) => connectBidi(address, answerLimitMs));
+  const process = startFirefox(options.executablePath, { ...options, environment });
+  const connecting = process.listening.then((address) => connect(address, answerLimitMs));
   const page = connecting.then((bidi) =>
     openPage(bidi, options.extension, `moz-extension://${host}/dashboard.html`),
   );
   // Whoever closes it early has no use for the reason.
   page.catch(() => {});
   return {
+    bidi: connecting,
     page,
     async close() {
       const asking = connecting.then((bidi) => bidi.send('browser.close', {})).then(() => true);
@@ -47,21 +62,5 @@ async function openPage(bidi: Bidi, extension: string, url: string): Promise<Ext
   const { contexts } = await bidi.send('browsingContext.getTree', { maxDepth: 0 });
   const context = contexts[0]?.context ?? '';
   await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
-  return {
-    async evaluate<Argument, Result>(
-      run: (argument: Argument) => Result | Promise<Result>,
-      argument: Argument,
-    ) {
-      const answer = await bidi.send('script.callFunction', {
-        // JSON both ways: BiDi's own form of values would have to be translated.
-        functionDeclaration: `async (json) => JSON.stringify(await (${run.toString()})(json && JSON.parse(json)))`,
-        arguments: [{ type: 'string', value: JSON.stringify(argument) ?? '' }],
-        target: { context },
-        awaitPromise: true,
-      });
-      if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
-      const { value } = answer.result;
-      return (value === undefined ? undefined : JSON.parse(value)) as Result;
-    },
-  };
+  return createBidiPage(bidi, context);
 }

@@ -1,10 +1,24 @@
 import type { Round } from '../../lib/round/types.ts';
+import { chromiumLauncher } from '../lab/browsers/chromium.ts';
+import { firefoxLauncher } from '../lab/browsers/firefox.ts';
 import { play } from '../lab/run/play.ts';
 import type { Scenario } from '../lab/scenario.ts';
 import type { LogEntry } from '../lab/world-description.ts';
 import { expect, test } from './fixtures.ts';
 
-const builds = { chromium: '.output/chrome-mv3', research: '.output/chrome-mv3-research' };
+const builds = { stores: '.output/chrome-mv3', research: '.output/chrome-mv3-research' };
+const launch = chromiumLauncher(builds);
+const browsers = [
+  { name: 'Chromium', launch, blocked: 'net::ERR_BLOCKED_BY_CLIENT' },
+  {
+    name: 'Firefox',
+    launch: firefoxLauncher({
+      stores: '.output/firefox-mv3',
+      research: '.output/firefox-mv3-research',
+    }),
+    blocked: 'NS_ERROR_ABORT',
+  },
+];
 
 function aScenario(overrides: Partial<Scenario>): Scenario {
   return {
@@ -26,38 +40,68 @@ const errorsOf = (round: Round, service: string): (string | null)[] =>
 const namesIn = (log: readonly LogEntry[], kind: LogEntry['kind']) =>
   log.filter((entry) => entry.kind === kind).map(({ name }) => name);
 
-test('what another extension blocks fails as such, and nothing of it leaves the browser', async ({
-  lab,
-}) => {
-  const browser = { blockedByExtension: ['.viber.com'] };
+for (const { name, launch, blocked } of browsers) {
+  test(`${name}: what another extension blocks fails as such, and nothing of it leaves the browser`, async ({
+    lab,
+  }) => {
+    const browser = { blockedByExtension: ['.viber.com'] };
 
-  const { round, log } = await play(lab, builds, aScenario({ browser }));
+    const { round, log } = await play(lab, launch, aScenario({ browser }));
 
-  expect(errorsOf(round, 'viber')).toContain('net::ERR_BLOCKED_BY_CLIENT');
-  expect(errorsOf(round, 'viber')).not.toContain(null);
-  expect(errorsOf(round, 'snapchat')).toContain(null);
-  expect(namesIn(log, 'clienthello')).not.toContain('www.viber.com');
-});
+    expect(errorsOf(round, 'viber')).toContain(blocked);
+    expect(errorsOf(round, 'viber')).not.toContain(null);
+    expect(errorsOf(round, 'snapchat')).toContain(null);
+    expect(namesIn(log, 'clienthello')).not.toContain('www.viber.com');
+  });
 
-test('a browser with secure DNS asks its resolver and not the system', async ({ lab }) => {
-  const browser = { secureDns: 'https://1.1.1.1/dns-query' };
-  const dns = [{ names: ['.viber.com'], answer: 'nxdomain' as const }];
+  test(`${name}: with secure DNS it asks its resolver and not the system`, async ({ lab }) => {
+    const browser = { secureDns: 'https://1.1.1.1/dns-query' };
+    const dns = [{ names: ['.viber.com'], answer: 'nxdomain' as const }];
 
-  const { round, log } = await play(lab, builds, aScenario({ browser, world: { dns } }));
+    const { round, log } = await play(lab, launch, aScenario({ browser, world: { dns } }));
 
-  expect(errorsOf(round, 'viber')).toContain(null);
-  expect(namesIn(log, 'doh')).toContain('www.viber.com');
-  expect(namesIn(log, 'dns')).toEqual([]);
-});
+    expect(errorsOf(round, 'viber')).toContain(null);
+    expect(namesIn(log, 'doh')).toContain('www.viber.com');
+    expect(namesIn(log, 'dns')).toEqual([]);
+  });
+
+  test(`${name}: what it is told to forget of names it asks again`, async ({ lab }) => {
+    await lab.setWorld({});
+    const browser = await launch(lab, {});
+    const reach = () => browser.page.evaluate(reaches, 'https://www.viber.com/');
+    try {
+      expect(await reach()).toBe(true);
+      await lab.setWorld({ dns: [{ names: ['.viber.com'], answer: 'nxdomain' }] });
+      await browser.forgetNames();
+
+      expect(await reach()).toBe(false);
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
+/** Runs in the page. */
+async function reaches(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url, { cache: 'no-store', credentials: 'omit' })).ok;
+  } catch {
+    return false;
+  }
+}
 
 test('the build of the stores reaches no address that has no name in the catalog', async ({
   lab,
 }) => {
   const research = await manifestOf(builds.research);
-  const stores = await manifestOf(builds.chromium);
+  const stores = await manifestOf(builds.stores);
   const broken = { ...builds, research: '/nonexistent' };
 
-  const { round } = await play(lab, broken, aScenario({ browser: { hostsByNameOnly: true } }));
+  const { round } = await play(
+    lab,
+    chromiumLauncher(broken),
+    aScenario({ browser: { hostsByNameOnly: true } }),
+  );
 
   expect(research.host_permissions).toContain('<all_urls>');
   expect(stores.host_permissions).not.toContain('<all_urls>');
@@ -73,7 +117,7 @@ test('the world changes in the course of a round, the link included', async ({ l
 
   const { round, log } = await play(
     lab,
-    builds,
+    launch,
     aScenario({ world: { addressRules: drop }, phases }),
   );
 

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { classifyChromiumFailure } from '../../lib/failure/chromium.ts';
+import type { ClassifyFailure } from '../../lib/failure/types.ts';
 import { createConverse } from '../../lib/probe/converse.ts';
 import { createHttpProbe, type HttpRequest, type ProbeHttp } from '../../lib/probe/http.ts';
 import type { RequestEvent, RequestEvents } from '../../lib/probe/request-events.ts';
@@ -23,6 +24,7 @@ export function anHttpWorld(
     events: RequestEvents;
   }) => Promise<Response>,
   timings: Timings = noTimings,
+  classify: ClassifyFailure = classifyChromiumFailure,
 ): HttpWorld {
   const events = createRequestEvents();
   const fetched: HttpWorld['fetched'] = [];
@@ -39,7 +41,7 @@ export function anHttpWorld(
       now: () => dateAt(seconds),
     }),
     events,
-    classify: classifyChromiumFailure,
+    classify,
     now: () => dateAt(seconds),
   });
   return { probe, events, fetched };

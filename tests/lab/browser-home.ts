@@ -15,6 +15,8 @@ export interface BrowserHome {
   authorityFile: string;
   /** Starts Chromium inside the namespace. */
   chromiumPath: string;
+  /** Starts Firefox inside the namespace. */
+  firefoxPath: string;
 }
 
 /** Removes the homes that labs of dead processes left behind. */
@@ -30,12 +32,20 @@ export function createBrowserHome(options: {
   authority: string;
   namespace: string;
   chromium: string;
+  firefox: string;
 }): BrowserHome {
   const path = mkdtempSync(join(tmpdir(), ownedName(options.index, 'home-')));
   const authorityFile = join(path, 'authority.pem');
   writeFileSync(authorityFile, options.authority);
   for (const store of trustStores) trust(join(path, store), authorityFile);
-  return { path, authorityFile, chromiumPath: writeLauncher(path, options) };
+  const launcher = (name: 'chromium' | 'firefox'): string =>
+    writeLauncher(path, { name, namespace: options.namespace, program: options[name] });
+  return {
+    path,
+    authorityFile,
+    chromiumPath: launcher('chromium'),
+    firefoxPath: launcher('firefox'),
+  };
 }
 
 /** Makes a store of certificates in a folder, with the authority in it. */
@@ -49,14 +59,14 @@ export function trust(store: string, authorityFile: string): void {
 // `ip netns exec` and sh leave file descriptors alone: a debugging pipe on 3 and 4 gets through.
 function writeLauncher(
   home: string,
-  { namespace, chromium }: { namespace: string; chromium: string },
+  { name, namespace, program }: { name: string; namespace: string; program: string },
 ): string {
-  const path = join(home, 'chromium');
+  const path = join(home, name);
   const lines = [
     '#!/bin/sh',
     `export HOME='${home}'`,
     'unset XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME http_proxy https_proxy all_proxy',
-    `exec ip netns exec '${namespace}' '${chromium}' "$@"`,
+    `exec ip netns exec '${namespace}' '${program}' "$@"`,
   ];
   writeFileSync(path, `${lines.join('\n')}\n`, { mode: 0o755 });
   return path;

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Preference, preferenceLines } from '../../scripts/browser/firefox-profile.ts';
 import { trust } from './browser-home.ts';
 import type { Lab } from './lab.ts';
 
@@ -10,9 +10,15 @@ export interface FirefoxProfile {
 }
 
 /** A new profile for an English Firefox that trusts the lab's authority, and knows nothing else. */
-export function createFirefoxProfile(lab: Lab): FirefoxProfile {
-  const path = mkdtempSync(join(tmpdir(), 'dozvon-firefox-'));
+export function createFirefoxProfile(
+  lab: Lab,
+  preferences: Record<string, Preference> = {},
+): FirefoxProfile {
+  // In the lab's home, so that it goes where the lab goes, whatever ends it.
+  const path = mkdtempSync(join(lab.home, 'firefox-'));
   trust(path, lab.authorityFile);
-  writeFileSync(join(path, 'prefs.js'), 'user_pref("intl.locale.requested", "en-US");\n');
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+  const settings = { 'intl.locale.requested': 'en-US', ...preferences };
+  writeFileSync(join(path, 'prefs.js'), preferenceLines(settings).join('\n'));
+  // A browser that was killed just now may still be writing.
+  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) };
 }

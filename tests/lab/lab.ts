@@ -31,6 +31,8 @@ export interface Lab {
   authorityFile: string;
   /** Runs Chromium inside the browser's namespace; usable as Playwright's `executablePath`. */
   chromiumPath: string;
+  /** The same for Firefox. */
+  firefoxPath: string;
   /** The same command, to run inside the browser's namespace with HOME set. */
   inside(command: string[]): string[];
   linkDown(): void;
@@ -45,6 +47,8 @@ export interface LabOptions {
   world?: WorldDescription;
   /** The browser that `chromiumPath` starts. */
   chromium?: string;
+  /** The browser that `firefoxPath` starts. */
+  firefox?: string;
 }
 
 const open = new Map<number, () => void>();
@@ -76,6 +80,7 @@ export async function createLab(options: LabOptions = {}): Promise<Lab> {
       authority: parts.process.authority,
       namespace: namespaces.browser,
       chromium: options.chromium ?? '/usr/bin/chromium',
+      firefox: options.firefox ?? '/usr/bin/firefox-esr',
     });
     const lab = assemble(namespaces, { process: parts.process, home: parts.home, close });
     await lab.setWorld(options.world ?? {});
@@ -99,6 +104,7 @@ function assemble(
     home: home.path,
     authorityFile: home.authorityFile,
     chromiumPath: home.chromiumPath,
+    firefoxPath: home.firefoxPath,
     inside: (command) => [
       'ip',
       'netns',

@@ -40,6 +40,10 @@ export interface Scenario {
   others: Expectation;
   /** The round ends within this time, in milliseconds; 80 s by default. */
   withinMs?: number;
+  /** What holds for Firefox instead, where it cannot know what Chromium knows; services by id. */
+  firefox?: Partial<
+    Pick<Scenario, 'network' | 'routing' | 'routingIsTold' | 'services' | 'others'>
+  >;
   /** Belongs to the part that `npm test` runs. */
   core?: boolean;
 }
@@ -74,6 +78,8 @@ export interface Expectation {
   shown?: ServiceState[];
   /** Acceptable labels; at least one of them must be said where the state is a failing one, and none beside them. */
   mechanisms?: Mechanism[];
+  /** No label need be said, as the browser may have none for it. */
+  mayGoUnnamed?: boolean;
   /** The deepest of the acceptable labels that the evidence supports; for the accuracy of the whole. */
   deepest?: Mechanism[];
   confidence?: Confidence[];

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { BrowserName } from '../browsers/prepare.ts';
 
 export interface LabOptions {
   /** Only scenarios whose name contains this, whatever the case. */
@@ -9,7 +10,7 @@ export interface LabOptions {
   workers: number;
   report: string | null;
   list: boolean;
-  browser: 'chromium' | 'firefox';
+  browser: BrowserName;
   help: boolean;
 }
 
@@ -24,17 +25,20 @@ export type Parsed<Options> = { ok: true; options: Options } | { ok: false; mess
 /** Reads the options of `npm run lab`; a message names the option, what was found and what may be. */
 export function parseLabArguments(argv: readonly string[]): Parsed<LabOptions> {
   const known = ['only', 'core', 'seed', 'repeat', 'workers', 'report', 'list', 'browser', 'help'];
-  return parse(argv, { known, flags: ['core', 'list', 'help'] }, (given) => ({
-    only: text('only', given),
-    core: given.has('core'),
-    seed: given.has('seed') ? wholeNumber('seed', given, { from: 0, otherwise: 0 }) : null,
-    repeat: wholeNumber('repeat', given, { from: 1, otherwise: 1 }),
-    workers: wholeNumber('workers', given, { from: 1, otherwise: 6 }),
-    report: text('report', given),
-    list: given.has('list'),
-    browser: browser(given.get('browser') ?? 'chromium'),
-    help: given.has('help'),
-  }));
+  return parse(argv, { known, flags: ['core', 'list', 'help'] }, (given) => {
+    const name = browser(given.get('browser') ?? 'chromium');
+    return {
+      only: text('only', given),
+      core: given.has('core'),
+      seed: given.has('seed') ? wholeNumber('seed', given, { from: 0, otherwise: 0 }) : null,
+      repeat: wholeNumber('repeat', given, { from: 1, otherwise: 1 }),
+      workers: wholeNumber('workers', given, { from: 1, otherwise: workersOf[name] }),
+      report: text('report', given),
+      list: given.has('list'),
+      browser: name,
+      help: given.has('help'),
+    };
+  });
 }
 
 /** Reads the options of `npm run soak`. */
@@ -46,6 +50,9 @@ export function parseSoakArguments(argv: readonly string[]): Parsed<SoakOptions>
     help: given.has('help'),
   }));
 }
+
+/** Firefox takes about twice the work to start, and twice the memory. */
+const workersOf: Record<BrowserName, number> = { chromium: 6, firefox: 3 };
 
 class UsageError extends Error {}
 
@@ -113,7 +120,7 @@ function text(name: string, given: Given): string | null {
   return found ?? null;
 }
 
-function browser(found: string): 'chromium' | 'firefox' {
+function browser(found: string): BrowserName {
   if (found === 'chromium' || found === 'firefox') return found;
   throw new UsageError(`--browser: found ${quote(found)}; allowed: chromium, firefox`);
 }

@@ -92,7 +92,8 @@ function judgeMechanisms(
   const allowed = expected.mechanisms ?? (roundState === 'ok' ? [] : undefined);
   if (allowed === undefined) return [];
   const beside = mechanisms.filter((one) => !allowed.includes(one));
-  const missing = failing.includes(roundState) && mechanisms.length === 0 && allowed.length > 0;
+  const isDemanded = allowed.length > 0 && expected.mayGoUnnamed !== true;
+  const missing = failing.includes(roundState) && mechanisms.length === 0 && isDemanded;
   if (beside.length === 0 && !missing) return [];
   return [
     `${id}: mechanisms: found ${list(mechanisms)}; allowed: ${missing ? 'at least one of ' : ''}${list(allowed)}`,

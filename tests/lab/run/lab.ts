@@ -3,11 +3,13 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { tidyUpOnInterrupt } from '../../../scripts/browser/interrupt.ts';
-import { ensureBuild, ensureChromium, say } from '../../../scripts/setup/index.mjs';
+import { say } from '../../../scripts/setup/index.mjs';
+import { prepareBrowser } from '../browsers/prepare.ts';
 import { whyNoNamespaces } from '../ip-command.ts';
 import type { Scenario } from '../scenario.ts';
 import { scenarios } from '../scenarios/index.ts';
 import { type LabOptions, parseLabArguments } from './arguments.ts';
+import { forBrowser } from './for-browser.ts';
 import { judgeLog, judgeScenario } from './judge.ts';
 import { play } from './play.ts';
 import { createRandom, shuffle } from './random.ts';
@@ -23,10 +25,10 @@ const help = `npm run lab -- [options]: judges the verdicts of real browsers in 
   --core           only the part that npm test runs
   --seed N         the order of an earlier run
   --repeat N       each scenario so often (1)
-  --workers N      so many worlds side by side (6)
+  --workers N      so many worlds side by side (6, of Firefox 3)
   --report FILE    writes all rounds and complaints as JSON
   --list           prints the names and origins, and runs nothing
-  --browser NAME   chromium (firefox: not yet)
+  --browser NAME   chromium or firefox (chromium)
 
 Exit status: 0 all as allowed, 1 complaints, 2 bad usage, 3 no lab possible.`;
 
@@ -36,13 +38,15 @@ const parsed = parseLabArguments(process.argv.slice(2));
 process.exitCode = parsed.ok ? await main(parsed.options) : refuse(parsed.message);
 
 async function main(options: LabOptions): Promise<number> {
-  const chosen = scenarios.filter((scenario) => isChosen(scenario, options));
+  const chosen = scenarios
+    .filter((scenario) => isChosen(scenario, options))
+    .map((scenario) => forBrowser(scenario, options.browser));
   if (options.help) return print(help);
   if (chosen.length === 0) return refuse('No scenario has such a name; --list shows them.');
   if (options.list) {
     return print(chosen.map(({ name, origin }) => `${name}  [${origin}]`).join('\n'));
   }
-  const obstacle = options.browser === 'firefox' ? '--browser firefox: not yet' : whyNoNamespaces();
+  const obstacle = whyNoNamespaces();
   if (obstacle !== undefined) {
     say(obstacle);
     return 3;
@@ -60,11 +64,7 @@ async function run(chosen: readonly Scenario[], options: LabOptions): Promise<nu
   if (report !== null && !existsSync(path.dirname(report))) {
     return refuse(`--report: found ${report}; allowed: a file in a folder that exists`);
   }
-  const chromium = await ensureChromium();
-  const builds = {
-    chromium: await ensureBuild('chromium'),
-    research: await ensureBuild('research'),
-  };
+  const { programs, launch } = await prepareBrowser[options.browser]();
   const seed = options.seed ?? randomInt(2 ** 31);
   const startedAt = new Date().toISOString();
   print(`Seed ${seed}, ${chosen.length} scenarios, ${options.workers} workers`);
@@ -80,9 +80,9 @@ async function run(chosen: readonly Scenario[], options: LabOptions): Promise<nu
   };
   await runInLabs(tasks, {
     workers: options.workers,
-    chromium,
+    programs,
     limitMs: ({ scenario }) => longestRoundMs * (1 + (scenario.before?.length ?? 0)) + startMs,
-    run: async (lab, task) => note(await outcomeOf(task, () => play(lab, builds, task.scenario))),
+    run: async (lab, task) => note(await outcomeOf(task, () => play(lab, launch, task.scenario))),
     onError: (task, error) =>
       note({
         ...task,

@@ -1,19 +1,11 @@
 import type { Round } from '../../../lib/round/types.ts';
-import type { Extension } from '../extension.ts';
-import { forgetNames } from '../forget-names.ts';
+import type { LabBrowser, LaunchLabBrowser } from '../browsers/lab-browser.ts';
 import type { Lab } from '../lab.ts';
 import type { Scenario } from '../scenario.ts';
 import type { LogEntry, WorldDescription } from '../world-description.ts';
 import { startPhases } from './phases.ts';
 import { watchPressure } from './pressure.ts';
 import { checkInTurn, launchInTurn } from './turns.ts';
-
-export interface Builds {
-  /** For the stores: hosts by name only. */
-  chromium: string;
-  /** All hosts granted. */
-  research: string;
-}
 
 export interface Played {
   round: Round;
@@ -24,38 +16,39 @@ export interface Played {
 }
 
 /** Runs a scenario in a new browser: a round in each world before, then the one to be judged. */
-export async function play(lab: Lab, builds: Builds, scenario: Scenario): Promise<Played> {
-  const { hostsByNameOnly, ...setup } = scenario.browser ?? {};
+export async function play(
+  lab: Lab,
+  launch: LaunchLabBrowser,
+  scenario: Scenario,
+): Promise<Played> {
   await lab.setWorld({});
-  const build = hostsByNameOnly ? builds.chromium : builds.research;
-  const launched = await launchInTurn(lab, { build, ...setup });
-  const { extension } = launched;
+  const browser = await launchInTurn(() => launch(lab, scenario.browser ?? {}));
   try {
     for (const world of scenario.before ?? []) {
-      await enterWorld({ lab, extension }, world);
-      await checkInTurn(extension);
+      await enterWorld({ lab, browser }, world);
+      await checkInTurn(browser);
     }
-    await enterWorld({ lab, extension }, scenario.world);
+    await enterWorld({ lab, browser }, scenario.world);
     await lab.clearLog();
     const phases = startPhases(lab, scenario.phases ?? []);
     const pressure = watchPressure();
     try {
-      const round = await checkInTurn(extension);
+      const round = await checkInTurn(browser);
       return { round, log: await lab.log(), pressure: pressure() };
     } finally {
       await phases.stop();
     }
   } finally {
     lab.linkUp();
-    await launched.close();
+    await browser.close();
   }
 }
 
 /** Replaces the world, of which the browser remembers nothing: no connection, and no address of a name. */
 export async function enterWorld(
-  { lab, extension }: { lab: Lab; extension: Extension },
+  { lab, browser }: { lab: Lab; browser: LabBrowser },
   world: WorldDescription,
 ): Promise<void> {
   await lab.setWorld(world);
-  await forgetNames(extension.context);
+  await browser.forgetNames();
 }

@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { tidyUpOnInterrupt } from '../../../scripts/browser/interrupt.ts';
 import { waitForSettledNetwork } from '../../../scripts/check/settle.ts';
-import { ensureBuild, ensureChromium, say } from '../../../scripts/setup/index.mjs';
+import { say } from '../../../scripts/setup/index.mjs';
+import { prepareBrowser } from '../browsers/prepare.ts';
 import { whyNoNamespaces } from '../ip-command.ts';
 import { createLab } from '../lab.ts';
-import { launchExtension } from '../launch-extension.ts';
 import { parseSoakArguments, type SoakOptions } from './arguments.ts';
 import { drawScenario } from './faults.ts';
 import { durationOf, judgeScenario } from './judge.ts';
@@ -27,15 +27,14 @@ async function main(options: SoakOptions): Promise<number> {
   if (options.help) return print(help);
   const obstacle = whyNoNamespaces();
   if (obstacle !== undefined) return refuse(3, obstacle);
-  const chromium = await ensureChromium();
-  const build = await ensureBuild('research');
+  const { programs, launch } = await prepareBrowser.chromium();
   const seed = options.seed ?? randomInt(2 ** 31);
   print(`Seed ${seed}, ${options.rounds} rounds`);
-  const lab = await createLab({ chromium });
+  const lab = await createLab(programs);
   try {
-    const { extension } = await launchExtension(lab, { build });
-    await waitForSettledNetwork(extension.page);
-    const failed = await soak(options.rounds, createRandom(seed), { lab, extension });
+    const browser = await launch(lab, {});
+    await waitForSettledNetwork(browser.page);
+    const failed = await soak(options.rounds, createRandom(seed), { lab, browser });
     print(`${options.rounds - failed} passed, ${failed} failed`);
     return failed === 0 ? 0 : 1;
   } finally {
@@ -53,7 +52,7 @@ async function soak(
   for (let number = 1; number <= rounds; number += 1) {
     const scenario = drawScenario(random);
     await enterWorld(place, scenario.world);
-    const round = await place.extension.check();
+    const round = await place.browser.check();
     const complaints = judgeScenario(scenario, round);
     if (complaints.length > 0) failed += 1;
     const seconds = (durationOf(round) / 1000).toFixed(1);

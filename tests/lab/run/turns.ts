@@ -1,13 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Round } from '../../../lib/round/types.ts';
 import { waitForSettledNetwork } from '../../../scripts/check/settle.ts';
-import type { Extension } from '../extension.ts';
-import type { Lab } from '../lab.ts';
-import {
-  type LaunchedExtension,
-  type LaunchOptions,
-  launchExtension,
-} from '../launch-extension.ts';
+import type { LabBrowser } from '../browsers/lab-browser.ts';
 
 const openingMs = 2_000;
 const askEveryMs = 50;
@@ -25,29 +19,29 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
  * Starts browsers one by one. Starting is all work and no waiting: several at once make the controls
  * of the rounds beside them so slow that the line looks bad.
  */
-export async function launchInTurn(lab: Lab, options: LaunchOptions): Promise<LaunchedExtension> {
-  const launched = await inTurn(() => launchExtension(lab, options));
-  await waitForSettledNetwork(launched.extension.page);
-  return launched;
+export async function launchInTurn(launch: () => Promise<LabBrowser>): Promise<LabBrowser> {
+  const browser = await inTurn(launch);
+  await waitForSettledNetwork(browser.page);
+  return browser;
 }
 
 /** Checks, and lets no other browser start while the controls are asked for the first time. */
-export async function checkInTurn(extension: Extension): Promise<Round> {
+export async function checkInTurn(browser: LabBrowser): Promise<Round> {
   const checking = await inTurn(async () => {
-    const check = extension.check();
+    const check = browser.check();
     // It is awaited outside, where its failure is noticed.
     check.catch(() => undefined);
-    await isOpened(extension);
+    await isOpened(browser);
     return { check };
   });
   return checking.check;
 }
 
 /** Waits until services are probed, two seconds at most: in some worlds that never comes. */
-async function isOpened(extension: Extension): Promise<void> {
+async function isOpened(browser: LabBrowser): Promise<void> {
   const begun = performance.now();
   while (performance.now() - begun < openingMs) {
-    const progress = await extension.ask('getProgress').catch(() => null);
+    const progress = await browser.progress().catch(() => null);
     if (progress?.services.some(({ stage }) => stage !== 'waiting')) return;
     await sleep(askEveryMs);
   }

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createLab, type Lab } from '../lab.ts';
+import { createLab, type Lab, type LabOptions } from '../lab.ts';
 
 export interface WorkerOptions<Task> {
   /** A task that has not ended by then fails, and its lab with everything in it is taken down. */
   limitMs: (task: Task) => number;
   workers: number;
-  chromium: string;
+  /** The browsers that are run in the labs. */
+  programs: Pick<LabOptions, 'chromium' | 'firefox'>;
   /** Throws where the lab is to be made anew before the next task. */
   run: (lab: Lab, task: Task) => Promise<void>;
   onError: (task: Task, error: unknown) => void;
@@ -14,14 +15,14 @@ export interface WorkerOptions<Task> {
 /** Does tasks side by side, in their order, each worker in a lab of its own. */
 export async function runInLabs<Task>(
   tasks: readonly Task[],
-  { workers, chromium, run, limitMs, onError }: WorkerOptions<Task>,
+  { workers, programs, run, limitMs, onError }: WorkerOptions<Task>,
 ): Promise<void> {
   const waiting = [...tasks];
   const work = async (): Promise<void> => {
     let lab: Lab | null = null;
     try {
       for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
-        lab ??= await createLab({ chromium });
+        lab ??= await createLab(programs);
         try {
           await within(limitMs(task), run(lab, task));
         } catch (error) {

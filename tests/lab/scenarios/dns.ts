@@ -102,6 +102,17 @@ export const dnsScenarios: Scenario[] = [
       },
     },
     others: ok,
+    // Firefox may look a name up twice, and then says no word before our limit, at a layer unknown.
+    firefox: {
+      services: {
+        viber: {
+          states: ['blocked', 'likely_blocked'],
+          scope: 'service',
+          mechanisms: ['dns.error', 'dns.timeout', 'timeout'],
+          deepest: ['dns.timeout'],
+        },
+      },
+    },
     core: true,
   },
   {

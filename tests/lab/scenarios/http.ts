@@ -3,6 +3,7 @@ import {
   cutOff,
   down,
   either,
+  gap,
   impaired,
   legallyRefused,
   ok,
@@ -174,6 +175,8 @@ export const httpScenarios: Scenario[] = [
       snapchat: { ...either(resetByName, cutOff), scope: 'service', deepest: ['reset'] },
     },
     others: ok,
+    // Firefox says the same, NS_ERROR_ABORT, of what another extension blocks: no evidence.
+    firefox: { services: { snapchat: either(resetByName, cutOff, gap) } },
   },
   {
     name: 'an answer of another site for one host out of many',

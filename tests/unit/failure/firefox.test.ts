@@ -63,6 +63,15 @@ describe('what a code of Firefox says', () => {
     });
   });
 
+  it('is for a name that is unknown after long no more than that nobody answered', () => {
+    expect(classify('NS_ERROR_UNKNOWN_HOST', 4_900).operation).toBe('resolve');
+    expect(classify('NS_ERROR_UNKNOWN_HOST', 5_290)).toEqual({
+      failure: 'generic_timeout_error',
+      operation: null,
+      valid: true,
+    });
+  });
+
   it('is never more for a name than that looking it up failed, nor for a refusal', () => {
     expect(classify('NS_ERROR_UNKNOWN_HOST').failure).not.toContain('nxdomain');
     expect(classify('NS_ERROR_CONNECTION_REFUSED').failure).not.toMatch(/^connection_refused/);

@@ -36,6 +36,12 @@ describe('the options of the lab', () => {
     });
   });
 
+  it('run half as many worlds side by side in Firefox', () => {
+    const parsed = parseLabArguments(['--browser=firefox']);
+
+    expect(parsed).toMatchObject({ ok: true, options: { browser: 'firefox', workers: 3 } });
+  });
+
   it.each([
     [['--seed', '-1'], '--seed: found "-1"; allowed: a whole number from 0'],
     [['--seed=1.5'], '--seed: found "1.5"; allowed: a whole number from 0'],

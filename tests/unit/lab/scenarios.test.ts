@@ -27,7 +27,8 @@ describe('the scenarios', () => {
 });
 
 describe.each(scenarios)('the scenario "$name"', (scenario) => {
-  const expectations = expectationsOf(scenario);
+  const services = [scenario.services, scenario.firefox?.services];
+  const expectations = [...expectationsOf(scenario), ...expectationsOfFirefox(scenario)];
 
   it('says where it comes from', () => {
     expect(scenario.origin).not.toBe('');
@@ -43,7 +44,7 @@ describe.each(scenarios)('the scenario "$name"', (scenario) => {
   });
 
   it('speaks of services and roles that the catalog has', () => {
-    for (const [id, { roles = {} }] of Object.entries(scenario.services ?? {})) {
+    for (const [id, { roles = {} }] of services.flatMap((one) => Object.entries(one ?? {}))) {
       const service = catalog.services.find((candidate) => candidate.id === id);
 
       expect(service, id).toBeDefined();
@@ -128,6 +129,10 @@ describe('the core', () => {
 
 function expectationsOf({ others, services = {} }: Scenario): Expectation[] {
   return [others, ...Object.values(services)];
+}
+
+function expectationsOfFirefox({ firefox: { others, services = {} } = {} }: Scenario) {
+  return [...(others ? [others] : []), ...Object.values(services)];
 }
 
 function stateSets({ states, shown, roles = {} }: Expectation): ServiceState[][] {

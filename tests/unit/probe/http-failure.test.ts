@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { noTimings } from '../../../lib/probe/timings.ts';
 import { aBodyThatEnds, anHttpWorld, aRequest, ended } from '../../helpers/http-world.ts';
 
 describe('a conversation that fails', () => {
@@ -17,6 +18,20 @@ describe('a conversation that fails', () => {
       bytes: null,
       valid: true,
     });
+  });
+
+  it('is told by how long it took as well, where the engine needs that', async () => {
+    const respond: Parameters<typeof anHttpWorld>[0] = async ({ url, events }) => {
+      events.note(ended(url, { error: 'NS_ERROR_UNKNOWN_HOST' }));
+      throw new TypeError('Failed to fetch');
+    };
+    const { probe } = anHttpWorld(respond, noTimings, (code, afterMs) => ({
+      failure: `${code} after ${afterMs} ms`,
+      operation: null,
+      valid: true,
+    }));
+
+    expect((await probe(aRequest())).failure).toBe('NS_ERROR_UNKNOWN_HOST after 1000 ms');
   });
 
   it('is invalid where something else aborted it', async () => {

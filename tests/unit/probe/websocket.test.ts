@@ -137,6 +137,22 @@ describe('a WebSocket', () => {
     });
   });
 
+  it('that is cut off in Firefox before it is open, and after it was granted, did not get through', async () => {
+    const seen = await probe({
+      told: failed,
+      heard: [{ statusCode: 101, final: false }, { error: 'NS_ERROR_NET_RESET' }],
+      classify: firefoxClassifier('en'),
+    });
+
+    expect(seen).toMatchObject({
+      failure: 'eof_error',
+      failedOperation: 'read',
+      browserError: 'NS_ERROR_NET_RESET',
+      httpStatus: 101,
+      valid: true,
+    });
+  });
+
   it('that is reset in Firefox is told of as any request is', async () => {
     const seen = await probe({
       told: failed,
@@ -145,6 +161,16 @@ describe('a WebSocket', () => {
     });
 
     expect(seen).toMatchObject({ failure: 'connection_reset', valid: true, hidden: false });
+  });
+
+  it('that finds no name in Firefox after long was not answered', async () => {
+    const seen = await probe({
+      told: { ...failed, totalMs: 5_300 },
+      heard: [{ error: 'NS_ERROR_UNKNOWN_HOST' }],
+      classify: firefoxClassifier('en'),
+    });
+
+    expect(seen).toMatchObject({ failure: 'generic_timeout_error', failedOperation: null });
   });
 
   it('is not told of where the round is cancelled', async () => {

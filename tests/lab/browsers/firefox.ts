@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+import type { Round } from '../../../lib/round/types.ts';
+import type { Bidi } from '../../../scripts/browser/bidi.ts';
+import { createBidiPage } from '../../../scripts/browser/bidi-page.ts';
+import { type RunningFirefox, runFirefox } from '../../../scripts/browser/firefox.ts';
+import type { Preference } from '../../../scripts/browser/firefox-profile.ts';
+import { type Ask, createAsk } from '../../../scripts/check/ask.ts';
+import { runRounds } from '../../../scripts/check/run-rounds.ts';
+import { createFirefoxProfile, type FirefoxProfile } from '../firefox-profile.ts';
+import { letsBlock, writeBlocker } from './firefox-blocker.ts';
+import { connectInside } from './firefox-line.ts';
+import { type Builds, chooseBuild, type LabBrowser, type LaunchLabBrowser } from './lab-browser.ts';
+
+declare const Services: { dns: { clearCache(trustedOnesToo: boolean): void } };
+
+/** Launches Firefox, driven by WebDriver BiDi as for `npm run check`. */
+export function firefoxLauncher(builds: Builds): LaunchLabBrowser {
+  return async (lab, setup) => {
+    const { build, secureDns, timeZone, blockedByExtension } = chooseBuild(builds, setup);
+    const profile = createFirefoxProfile(lab, {
+      ...(secureDns !== undefined && onlyBy(secureDns)),
+      ...(blockedByExtension !== undefined && letsBlock),
+    });
+    const running = runFirefox({
+      executablePath: lab.firefoxPath,
+      // Firefox installs from absolute paths only.
+      extension: resolve(build),
+      profile: profile.path,
+      keepsProfile: false,
+      connect: connectInside(lab),
+      ...(timeZone !== undefined && { environment: { TZ: timeZone } }),
+    });
+    try {
+      const browser = await assemble(running, profile);
+      if (blockedByExtension !== undefined) {
+        const path = writeBlocker(profile.path, blockedByExtension);
+        const extensionData = { type: 'path' as const, path };
+        await (await running.bidi).send('webExtension.install', { extensionData });
+      }
+      return browser;
+    } catch (error) {
+      await closeAll(running, profile);
+      throw error;
+    }
+  };
+}
+
+async function assemble(running: RunningFirefox, profile: FirefoxProfile): Promise<LabBrowser> {
+  const page = await running.page;
+  const bidi = await running.bidi;
+  const ask = createAsk(page);
+  return {
+    page,
+    progress: () => ask('getProgress'),
+    check: () => check(ask),
+    forgetNames: () => forgetNames(bidi),
+    close: () => closeAll(running, profile),
+  };
+}
+
+async function check(ask: Ask): Promise<Round> {
+  const rounds: Round[] = [];
+  await runRounds(
+    { rounds: 1, intervalSeconds: 0, services: null },
+    {
+      ask,
+      now: Date.now,
+      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      say: () => {},
+      onRound: (round) => rounds.push(round),
+    },
+  );
+  return rounds[0] as Round;
+}
+
+/** As the page's own button does. */
+async function forgetNames(bidi: Bidi): Promise<void> {
+  const { context } = await bidi.send('browsingContext.create', { type: 'tab', background: true });
+  const url = 'about:networking#dns';
+  await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
+  await createBidiPage(bidi, context).evaluate(() => Services.dns.clearCache(true), null);
+  await bidi.send('browsingContext.close', { context });
+}
+
+async function closeAll(running: RunningFirefox, profile: FirefoxProfile): Promise<void> {
+  await running.close();
+  profile.remove();
+}
+
+/** As a person does in the settings: every name by this resolver, and by no other if it fails. */
+function onlyBy(template: string): Record<string, Preference> {
+  return { 'network.trr.mode': 3, 'network.trr.uri': template };
+}
