@@ -39,7 +39,11 @@ export default defineConfig({
       groups.splice(groups.indexOf(pages), 1, ...pages.map((page) => [page]));
     },
   },
-  vite: () => ({ plugins: [asyncScripts, withoutSources] }),
+  vite: () => ({
+    plugins: [asyncScripts, withoutSources],
+    // Both browsers know it by themselves.
+    build: { modulePreload: { polyfill: false } },
+  }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

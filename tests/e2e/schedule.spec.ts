@@ -3,19 +3,12 @@ import {
   alarmNames,
   bringForward,
   nextScheduledRound,
+  nextWatch,
   roundsBy,
   secondsTo,
 } from '../lab/alarms.ts';
-import type { Extension } from '../lab/extension.ts';
 import type { ExitDescription } from '../lab/world-description.ts';
 import { expect, test } from './fixtures.ts';
-
-/** The watch has been, and has set the next. */
-async function watchHasBeen(extension: Extension): Promise<void> {
-  await expect
-    .poll(() => secondsTo(extension, 'route-watch'), { timeout: 15_000 })
-    .toBeGreaterThan(5);
-}
 
 test('by itself it probes one sentinel a service where all is well', async ({ extension, lab }) => {
   await extension.check();
@@ -78,8 +71,7 @@ test('a tunnel that comes up is noticed within a minute, and looked at once more
   expect(signalsOf(confirmed)).toContain('exit-abroad');
   expect(confirmed?.routing.verdict).toBe(noticed?.routing.verdict);
   await expect.poll(() => alarmNames(extension)).not.toContain('confirm');
-  await bringForward(extension, 'route-watch');
-  await watchHasBeen(extension);
+  await nextWatch(extension);
   expect(await extension.read<Round>('rounds')).toHaveLength(3);
 });
 
@@ -87,8 +79,7 @@ test('where the way stays, the watch is one small request', async ({ extension, 
   await extension.check();
   await lab.clearLog();
 
-  await bringForward(extension, 'route-watch');
-  await watchHasBeen(extension);
+  await nextWatch(extension);
 
   const log = await lab.log();
   expect(log.filter(({ kind }) => kind === 'http').map(({ name, path }) => [name, path])).toEqual([

@@ -51,3 +51,11 @@ export async function nextScheduledRound(extension: Extension): Promise<Round> {
   if (round === undefined) throw new Error('The scheduled round was not recorded.');
   return round;
 }
+
+/** Lets the next watch of the route be now, and waits until it has set the one after it. */
+export async function nextWatch(extension: Extension): Promise<void> {
+  await bringForward(extension, 'route-watch');
+  await expect
+    .poll(() => secondsTo(extension, 'route-watch'), { timeout: 15_000 })
+    .toBeGreaterThan(5);
+}
