@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Language } from '../lib/i18n/languages.ts';
 import type { Round, RoundProgress, SeenRoute } from '../lib/round/types.ts';
 import type { RoutingSettings } from '../lib/routing/settings.ts';
@@ -35,6 +36,17 @@ export function DashboardView(props: DashboardViewProps) {
   const { showRouting } = props.routingSettings;
   const route = showRouting ? props.route : null;
   const round = rounds[0] ?? null;
+  // A thousand cells, which a check's progress leaves as they are.
+  const past = useMemo(
+    () =>
+      round && (
+        <>
+          <History {...{ rounds, showRouting }} />
+          <RoundEvidence round={round} />
+        </>
+      ),
+    [round, rounds, showRouting],
+  );
   return (
     <TextProvider language={props.language}>
       <PageHeader onLanguage={props.onLanguage} />
@@ -51,8 +63,7 @@ export function DashboardView(props: DashboardViewProps) {
           />
         </div>
         <ServiceList rows={serviceRows(round, progress, showRouting)} />
-        {round && <History {...{ rounds, showRouting }} />}
-        {round && <RoundEvidence round={round} />}
+        {past}
         <RouteSettings settings={props.routingSettings} onChange={props.onRoutingSettings} />
       </main>
     </TextProvider>
