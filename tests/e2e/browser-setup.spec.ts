@@ -7,9 +7,9 @@ import type { LogEntry } from '../lab/world-description.ts';
 import { expect, test } from './fixtures.ts';
 
 const builds = { stores: '.output/chrome-mv3', research: '.output/chrome-mv3-research' };
-const launch = chromiumLauncher(builds);
+const launchChromium = chromiumLauncher(builds);
 const browsers = [
-  { name: 'Chromium', launch, blocked: 'net::ERR_BLOCKED_BY_CLIENT' },
+  { name: 'Chromium', launch: launchChromium, blocked: 'net::ERR_BLOCKED_BY_CLIENT' },
   {
     name: 'Firefox',
     launch: firefoxLauncher({
@@ -117,7 +117,7 @@ test('the world changes in the course of a round, the link included', async ({ l
 
   const { round, log } = await play(
     lab,
-    launch,
+    launchChromium,
     aScenario({ world: { addressRules: drop }, phases }),
   );
 

@@ -41,12 +41,13 @@ export interface Scenario {
   /** The round ends within this time, in milliseconds; 80 s by default. */
   withinMs?: number;
   /** What holds for Firefox instead, where it cannot know what Chromium knows; services by id. */
-  firefox?: Partial<
-    Pick<Scenario, 'network' | 'routing' | 'routingIsTold' | 'services' | 'others'>
-  >;
+  firefox?: Partial<Pick<Scenario, Tellable>>;
   /** Belongs to the part that `npm test` runs. */
   core?: boolean;
 }
+
+/** What differs between browsers by what they let us know. */
+type Tellable = 'network' | 'routing' | 'routingIsTold' | 'services' | 'others' | 'withinMs';
 
 export interface Phase {
   /** In milliseconds after the start of the round, or after what it waits for. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Round } from '../../../lib/round/types.ts';
 import type { Bidi } from '../../../scripts/browser/bidi.ts';
 import { createBidiPage } from '../../../scripts/browser/bidi-page.ts';
@@ -65,7 +66,7 @@ async function check(ask: Ask): Promise<Round> {
     {
       ask,
       now: Date.now,
-      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      wait: (ms) => sleep(ms),
       say: () => {},
       onRound: (round) => rounds.push(round),
     },

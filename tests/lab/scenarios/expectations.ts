@@ -6,6 +6,9 @@ import type { Expectation } from '../scenario.ts';
 export const ok: Expectation = { states: ['ok'] };
 export const gap: Expectation = { states: ['insufficient'] };
 
+/** Two seconds pass in Firefox between two requests to a host, where in Chromium it is one. */
+export const offlineInFirefox = { withinMs: 16_000 };
+
 /** The service's own fault: 5xx over valid TLS, its certificate expired. */
 export const down: Expectation = { states: ['down'], scope: 'service', locus: 'server_side' };
 /** A name that no resolver knows: whose fault that is, is not said. */

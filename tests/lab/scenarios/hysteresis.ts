@@ -8,6 +8,7 @@ import {
   gap,
   impaired,
   legallyRefused,
+  offlineInFirefox,
   ok,
   removed,
   resetByName,
@@ -155,6 +156,7 @@ export const hysteresisScenarios: Scenario[] = [
     // What was known is not unlearnt; nor is it wrong to show that nothing is known now.
     others: { ...gap, shown: ['ok', 'insufficient'] },
     withinMs: 15_000,
+    firefox: offlineInFirefox,
   },
   {
     name: 'media reset in three rounds after one that got through',

@@ -1,6 +1,6 @@
 import { plainDataCentres } from '../known-names.ts';
 import type { Scenario } from '../scenario.ts';
-import { either, gap, ok, shutOff } from './expectations.ts';
+import { either, gap, offlineInFirefox, ok, shutOff } from './expectations.ts';
 import { allowed, domains, resolverAddresses } from './names.ts';
 
 const loginPage = {
@@ -26,6 +26,7 @@ export const networkScenarios: Scenario[] = [
     network: ['offline'],
     others: gap,
     withinMs: 15_000,
+    firefox: offlineInFirefox,
     core: true,
   },
   {
@@ -36,6 +37,7 @@ export const networkScenarios: Scenario[] = [
     network: ['offline'],
     others: gap,
     withinMs: 15_000,
+    firefox: offlineInFirefox,
   },
   {
     name: 'captive portal',

@@ -58,6 +58,7 @@ export const transferScenarios: Scenario[] = [
     network: ['normal'],
     services: { discord: throttled },
     others: ok,
+    firefox: onceInFirefox,
   },
   {
     name: "downloads from Cloudflare's subnets freeze, whatever the name",
@@ -74,6 +75,7 @@ export const transferScenarios: Scenario[] = [
     // That it is the name and not the subnet cannot be told without another name there.
     services: { discord: throttled },
     others: ok,
+    firefox: onceInFirefox,
   },
   {
     name: 'downloads crawl at 2 kB/s while a control is fast',
@@ -150,6 +152,7 @@ export const transferScenarios: Scenario[] = [
       whatsapp: { states: ['blocked'], mechanisms: ['dns.error', 'dns.nxdomain'] },
     },
     others: ok,
+    firefox: onceInFirefox,
   },
   {
     name: 'three rounds without a freeze after one with it',
