@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Confidence } from '../../../lib/round/types.ts';
-import { routingOf } from '../../../lib/routing/infer.ts';
+import { nothingKnown, routingOf } from '../../../lib/routing/infer.ts';
 import { anEcho, aRouting } from '../../helpers/routing.ts';
 import { routingScenarios } from './scenarios.ts';
 
@@ -25,6 +25,23 @@ describe.each(routingScenarios)('$name', ({ seen, changedServices, verdicts, atM
     expect(levelOf(confidence)).toBeLessThanOrEqual(levelOf(atMost));
     expect(levelOf(confidence)).toBeGreaterThanOrEqual(levelOf(atLeast ?? 'low'));
   });
+});
+
+it('tells nothing of the exit where it may not be kept, or is not known', () => {
+  const told = [anEcho({ country: 'NL', asn: 24940 }), anEcho({ country: 'NL' })];
+
+  for (const seen of [
+    { echoes: told, recordExit: false },
+    { echoes: [], recordExit: true },
+  ]) {
+    const route = routingOf(aRouting(seen), 0);
+    expect(route).not.toHaveProperty('exitCountry');
+    expect(route).not.toHaveProperty('exitAsn');
+  }
+});
+
+it('is unknown, at low confidence, where nobody looked', () => {
+  expect(nothingKnown).toEqual({ verdict: 'unknown', confidence: 'low', signals: [] });
 });
 
 it('tells country and network of the exit where they may be kept', () => {
