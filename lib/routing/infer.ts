@@ -101,7 +101,6 @@ function confidenceInDirect(has: Has): Confidence {
  * for the network that they leave from.
  */
 function confidenceInDetour(has: Has): Confidence {
-  if (has('clock-there') && has('exit-abroad')) return 'low';
   const fromDataCentre = has('network-hosting') || (has('tunnel-warp') && has('network-relay'));
   if (has('exit-at-home')) return has('tunnel-warp') && fromDataCentre ? 'medium' : 'low';
   if (!has('clock-elsewhere') || !fromDataCentre || !has('canaries-open')) return 'low';

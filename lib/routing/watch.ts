@@ -18,8 +18,7 @@ export async function compareWatched(
 ): Promise<{ hasMoved: boolean; remembered: WatchMemory }> {
   const fromRound = await compareExits(before.round, exit, newSalt);
   const fromWatch = await compareExits(before.watch?.exit ?? null, exit, newSalt);
-  const isKnown = fromRound.changed === false || fromWatch.changed === false;
-  const hasMoved = !isKnown && (fromRound.changed ?? fromWatch.changed) === true;
+  const hasMoved = fromWatch.changed !== false && (fromRound.changed ?? fromWatch.changed) === true;
   const movesOnEnd = hasMoved ? (before.watch?.movesOnEnd ?? 0) + 1 : 0;
   return { hasMoved, remembered: { exit: fromWatch.remembered, movesOnEnd } };
 }

@@ -26,6 +26,12 @@ describe('an exit', () => {
     expect((await compareExits(compared.remembered, next, newSalt)).changed).toBe(false);
   });
 
+  it('is not compared by what was not told before', async () => {
+    const before = await remember({ country: 'RU', asn: null });
+
+    expect((await compareExits(before, home, newSalt)).changed).toBe(false);
+  });
+
   it('is remembered in a way that tells neither country nor network', async () => {
     const remembered = await remember({ country: 'NL', asn: 24940 });
     const salted = await compareExits(null, { country: 'NL', asn: 24940 }, () => 'other');

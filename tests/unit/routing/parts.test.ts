@@ -40,6 +40,7 @@ describe('the country of the exit', () => {
     [['NL', 'NL', 'RU'], null],
     [['NL', 'NL', 'NL', 'RU'], 'NL'],
     [['NL', 'NL', 'NL', 'RU', 'DE'], null],
+    [['RU', 'NL', 'NL', 'NL'], 'NL'],
   ])('where echoes say %j is %s', (told, country) => {
     expect(exitOf(told.map((one) => anEcho({ country: one }))).country).toBe(country);
   });
@@ -51,6 +52,12 @@ describe('the country of the exit', () => {
   });
 });
 
+it('is in no network, and in no tunnel, where echoes contradict each other', () => {
+  const echoes = [anEcho({ asn: 1, tunnel: 'none' }), anEcho({ asn: 2, tunnel: 'warp' })];
+
+  expect(exitOf(echoes)).toMatchObject({ asn: null, tunnel: null });
+});
+
 describe('what domestic sites see', () => {
   const domestic = anEcho({ group: 'domestic', exit: 1 });
 
@@ -60,6 +67,34 @@ describe('what domestic sites see', () => {
     ['a changing one', [anEcho(), anEcho({ exit: 2 }), domestic], null],
     ['one of the other family', [anEcho({ family: 6 }), domestic], null],
     ['nothing', [anEcho()], null],
+    ['nothing but domestic ones', [domestic], null],
+    ['the same as one of a changing exit', [anEcho(), anEcho({ exit: 1 }), domestic], 'same'],
+    [
+      'another, whatever the other family sees',
+      [anEcho(), anEcho({ family: 6, exit: 3 }), domestic],
+      'other',
+    ],
+    [
+      'the same once, and another once',
+      [anEcho({ exit: 1 }), domestic, anEcho({ group: 'domestic', exit: 2 })],
+      'same',
+    ],
+    [
+      'another in one family, of which alone foreign ones tell',
+      [anEcho(), domestic, anEcho({ group: 'domestic', family: 6, exit: 0 })],
+      'other',
+    ],
+    [
+      'a changing one in one of the families',
+      [
+        anEcho(),
+        anEcho({ family: 6, exit: 3 }),
+        anEcho({ family: 6, exit: 4 }),
+        domestic,
+        anEcho({ group: 'domestic', family: 6, exit: 5 }),
+      ],
+      null,
+    ],
   ])('is %s', (_case, echoes, expected) => {
     expect(domesticExit(echoes)).toBe(expected);
   });

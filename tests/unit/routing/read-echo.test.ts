@@ -27,6 +27,14 @@ describe('what an echo says', () => {
     });
   });
 
+  it('is read from lines that end as in other systems', () => {
+    expect(read('cloudflare-trace', 'ip=203.0.113.9\r\nloc=NL\r\n')?.country).toBe('NL');
+  });
+
+  it('is nothing where the address is no text', () => {
+    expect(read('ipapi', '{"ip":3405803785}')).toBeNull();
+  });
+
   it('is read from JSON, as deep as it stands', () => {
     const told = {
       ip: '2001:db8::1',
@@ -56,6 +64,8 @@ describe('what an echo says', () => {
     ['AS64500', 'yes', 64500, null],
     ['a network', undefined, null, null],
     ['AS0', undefined, null, null],
+    ['AS24940 and more', undefined, null, null],
+    ['no AS24940', undefined, null, null],
   ])('says of %s, data centre %s: network %s, %s', (asn, hosting, number, network) => {
     const told = { ip: '203.0.113.9', isp: { asn }, risk: { is_datacenter: hosting } };
 

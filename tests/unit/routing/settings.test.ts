@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseRoutingSettings } from '../../../lib/routing/settings.ts';
+import { parseRoutingSettings, usualRoutingSettings } from '../../../lib/routing/settings.ts';
 
 it.each([
   [null, true, false],
@@ -9,4 +9,8 @@ it.each([
   ['nonsense', true, false],
 ])('%j stored means shown: %s, exit kept: %s', (stored, showRouting, recordExit) => {
   expect(parseRoutingSettings(stored)).toEqual({ showRouting, recordExit });
+});
+
+it('is usual where nothing is stored', () => {
+  expect(parseRoutingSettings(undefined)).toEqual(usualRoutingSettings);
 });

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import type { Confidence, RoutingSignal, SignalId } from '../../../lib/round/types.ts';
+import { inferRoute } from '../../../lib/routing/infer.ts';
+
+const levels: Confidence[] = ['low', 'medium', 'high'];
+const timeoutMs = 60_000;
+
+/** Of each row at most one can be seen in a round. */
+const alternatives: SignalId[][] = [
+  ['exit-abroad', 'exit-at-home', 'few-echoes'],
+  ['clock-there', 'clock-elsewhere'],
+  ['network-hosting', 'network-relay', 'network-access'],
+  ['tunnel-warp', 'tunnel-gateway', 'tunnel-none'],
+  ['canaries-open', 'canaries-blocked'],
+  ['home-only-opens', 'home-only-refuses'],
+  ['exits-same', 'exits-differ'],
+  ['addresses-reserved', 'addresses-private'],
+  ['exit-changed', 'exit-changed-services'],
+];
+
+it(
+  'of all signals that can come together none raises the confidence by its loss',
+  () => {
+    const sets = alternatives.reduce<SignalId[][]>(
+      (found, row) => found.flatMap((ids) => [ids, ...row.map((id) => [...ids, id])]),
+      [[]],
+    );
+
+    const wrong = sets.filter((ids) => ids.some((lost) => sureness(ids, lost) > sureness(ids)));
+
+    expect(sets.length).toBeGreaterThan(40_000);
+    expect(wrong).toEqual([]);
+  },
+  timeoutMs,
+);
+
+function sureness(ids: readonly SignalId[], lost?: SignalId): number {
+  const signals = ids.filter((id) => id !== lost).map((id) => ({ id }) as RoutingSignal);
+  return levels.indexOf(inferRoute(signals).confidence);
+}
