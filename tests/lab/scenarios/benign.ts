@@ -79,6 +79,8 @@ export const benignScenarios: Scenario[] = [
     // The last look at the network may fall into the pause.
     network: ['normal', 'offline'],
     others: measuredOrNot,
+    // Under remote control Firefox takes the lost link for names that fail, and then get through.
+    firefox: { network: ['normal', 'offline', 'degraded'] },
   },
   {
     name: 'another Wi-Fi in mid-round',
@@ -102,7 +104,7 @@ export const benignScenarios: Scenario[] = [
     network: ['normal', 'offline'],
     others: measuredOrNot,
     // Under remote control Firefox takes the lost link for names that fail, and then get through.
-    firefox: { network: ['normal', 'degraded'] },
+    firefox: { network: ['normal', 'offline', 'degraded'] },
   },
   {
     name: 'the network breaks down in mid-round',
