@@ -34,7 +34,9 @@ export function diagnoseTransfer(
   );
   const quick = whole.filter((attempt) => rateOf(attempt) > slowBytesPerSecond);
   if (quick.length > 0) return reached(valid.every((attempt) => attempt.ok) ? 'high' : 'medium');
-  if (elsewhere !== null && freezes(target, valid)) return frozen;
+  if (elsewhere !== null && freezes(target, valid)) {
+    return target.kind === 'upload' ? frozenUpload : frozen;
+  }
   if (elsewhere !== null && breaksOff(target, valid)) return brokenOff;
   if (elsewhere !== null && isCutBeforehand(target, valid)) return likelyBrokenOff;
   if (slow.length >= timesNeeded) return crawling;
@@ -48,6 +50,14 @@ const frozen: Verdict = {
   mechanisms: ['tls.throttle.sni'],
   reason: 'transfer-freezes',
   artefact: true,
+};
+
+/** No browser tells where an upload stopped, and without one small offset twice it is no proof. */
+const frozenUpload: Verdict = {
+  ...frozen,
+  state: 'likely_blocked',
+  confidence: 'medium',
+  artefact: false,
 };
 
 const brokenOff: Verdict = { ...frozen, mechanisms: ['reset'] };

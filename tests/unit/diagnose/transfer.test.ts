@@ -94,11 +94,11 @@ describe('a transfer', () => {
     expect(diagnoseTransfer(upload, [hungUp, hungUp], rates).state).toBe('insufficient');
   });
 
-  it('that stops twice on its way out, while a small one comes through, is frozen', () => {
+  it('that stops twice on its way out, while a small one comes through, is likely frozen', () => {
     const attempts = [frozenUpload, small, frozenUpload];
 
     expect(diagnoseTransfer(upload, attempts, rates)).toMatchObject({
-      state: 'blocked',
+      state: 'likely_blocked',
       mechanisms: ['tls.throttle.sni'],
       reason: 'transfer-freezes',
     });
