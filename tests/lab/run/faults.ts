@@ -119,7 +119,13 @@ const troubles: {
     network: ['degraded'],
     states: ['insufficient'],
   },
-  { name: 'a long way', world: { latencyMs: 150 }, network: ['normal'], states: ['ok'] },
+  // After quick rounds it may be far above the controls' own median, which makes a network degraded.
+  {
+    name: 'a long way',
+    world: { latencyMs: 150 },
+    network: ['normal', 'degraded'],
+    states: ['ok'],
+  },
   { name: 'a thin line', world: { bytesPerSecond: 200_000 }, network: ['normal'], states: ['ok'] },
 ];
 
