@@ -21,6 +21,11 @@ export function RouteSettings({ settings, onChange }: RouteSettingsProps) {
         isOn={settings.recordExit}
         onChange={(recordExit) => onChange({ ...settings, recordExit })}
       />
+      <Choice
+        label={say('settings.route.export')}
+        isOn={settings.exportRoute}
+        onChange={(exportRoute) => onChange({ ...settings, exportRoute })}
+      />
     </section>
   );
 }

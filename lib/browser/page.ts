@@ -82,9 +82,19 @@ export function renderPage(store: PageStore, draw: (state: PageState) => void): 
   });
 }
 
+/** Who does not want to hear of the route exports nothing of it either. */
+function mayExportRoute(): boolean {
+  const { showRouting, exportRoute } = routingSettingsAtOnce();
+  return showRouting && exportRoute;
+}
+
 async function saveCsv(database: Database): Promise<void> {
   const [{ roundsToCsv }, { saveFile }] = await Promise.all([import('../export/csv.ts'), link()]);
   const rounds = await allRounds(database);
   const day = new Date().toISOString().slice(0, 10);
-  saveFile(`dozvon-${day}.csv`, roundsToCsv(rounds), 'text/csv;charset=utf-8');
+  saveFile(
+    `dozvon-${day}.csv`,
+    roundsToCsv(rounds, { routing: mayExportRoute() }),
+    'text/csv;charset=utf-8',
+  );
 }

@@ -4,6 +4,7 @@ export const dashboardEn = {
   'settings.route.show': 'Look at which way traffic takes, and say so',
   'settings.route.record':
     'Keep the country and the network’s number (AS) that traffic leaves from, in the history',
+  'settings.route.export': 'Put into the downloaded CSV which way traffic seemed to take',
 
   'history.title': 'Recent checks',
   'history.caption':

@@ -4,6 +4,7 @@ export const dashboardRu: Record<DashboardMessageId, string> = {
   'settings.route': 'Каким путём идёт трафик',
   'settings.route.show': 'Смотреть, каким путём идёт трафик, и сообщать об этом',
   'settings.route.record': 'Хранить в истории страну и номер сети (AS), из которых выходит трафик',
+  'settings.route.export': 'Записывать в скачанный CSV, каким путём, похоже, шёл трафик',
 
   'history.title': 'Последние проверки',
   'history.caption':

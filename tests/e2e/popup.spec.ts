@@ -111,17 +111,36 @@ test('hands out the history as CSV', async ({ extension }) => {
   const round = await extension.check(['viber']);
   const popup = await openPopup(extension);
 
-  const downloading = popup.waitForEvent('download');
-  await popup.getByRole('button', { name: 'Download CSV' }).click();
-  const stream = await (await downloading).createReadStream();
+  const lines = await downloadCsv(popup);
 
-  const chunks = await Array.fromAsync(stream);
-  const lines = Buffer.concat(chunks).toString('utf8').trimEnd().split('\r\n');
   const attempts = round.services.flatMap((one) => one.targets.flatMap((each) => each.attempts));
   expect(lines[0]).toMatch(/^schema_version,round_id,round_started_at,trigger,/);
   expect(lines.length - 1).toBe(attempts.length);
   expect(lines[1]).toContain(round.id);
 });
+
+test('the CSV tells the route only where somebody ticked it', async ({ extension }) => {
+  await extension.check(['viber']);
+  const { page } = extension;
+  await page.reload();
+  const routes = async () => {
+    const [header, ...rows] = (await downloadCsv(page)).map((line) => line.split(','));
+    return rows.map((cells) => cells[header?.indexOf('routing') ?? -1]);
+  };
+
+  expect(new Set(await routes())).toEqual(new Set(['']));
+  await page.getByLabel('Put into the downloaded CSV').check();
+  expect(new Set(await routes())).toEqual(new Set(['direct']));
+  await page.getByLabel('Look at which way traffic takes').uncheck();
+  expect(new Set(await routes())).toEqual(new Set(['']));
+});
+
+async function downloadCsv(page: Page): Promise<string[]> {
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download CSV' }).click();
+  const chunks = await Array.fromAsync(await (await downloading).createReadStream());
+  return Buffer.concat(chunks).toString('utf8').trimEnd().split('\r\n');
+}
 
 test('the dashboard has no barrier that axe knows', async ({ extension }) => {
   await extension.check();

@@ -171,7 +171,9 @@ it('shows both ways side by side, in words and with the time', () => {
 it('offers no choice where there is but one way, and none to who does not want to hear of it', () => {
   show([roundAt('12:00', went('direct'))]);
   const alone = document.querySelectorAll('.route-filter, .pairs').length;
-  show(twoWays(), { routingSettings: { showRouting: false, recordExit: false } });
+  show(twoWays(), {
+    routingSettings: { showRouting: false, recordExit: false, exportRoute: false },
+  });
 
   expect(alone).toBe(0);
   expect(document.querySelectorAll('.route-filter, .pairs')).toHaveLength(0);

@@ -32,7 +32,7 @@ function show({ routing, language = 'en', showRouting = true, seenAt }: Shown) {
       nextCheckAt={null}
       now={new Date('2026-03-01T12:03:30.000Z')}
       language={language}
-      routingSettings={{ showRouting, recordExit: false }}
+      routingSettings={{ showRouting, recordExit: false, exportRoute: false }}
       dashboardUrl="/dashboard.html"
       error={null}
       onCheck={nothing}
@@ -135,9 +135,9 @@ it('leads nowhere and names nobody', async () => {
   expect(document.querySelectorAll('.route a')).toHaveLength(0);
 });
 
-it('can be hidden, and the exit kept, each by a box of its own', () => {
+it('can be hidden, the exit kept and the route exported, each by a box of its own', () => {
   const onChange = vi.fn();
-  const settings = { showRouting: true, recordExit: false };
+  const settings = { showRouting: true, recordExit: false, exportRoute: false };
   render(
     <TextProvider language="en">
       <RouteSettings settings={settings} onChange={onChange} />
@@ -148,7 +148,8 @@ it('can be hidden, and the exit kept, each by a box of its own', () => {
   for (const box of document.querySelectorAll('input')) box.click();
 
   expect(onChange.mock.calls).toEqual([
-    [{ showRouting: false, recordExit: false }],
-    [{ showRouting: true, recordExit: true }],
+    [{ showRouting: false, recordExit: false, exportRoute: false }],
+    [{ showRouting: true, recordExit: true, exportRoute: false }],
+    [{ showRouting: true, recordExit: false, exportRoute: true }],
   ]);
 });

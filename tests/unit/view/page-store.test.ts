@@ -114,7 +114,7 @@ it('says so where the file cannot be made', async () => {
 it('hides the route at once and remembers that', async () => {
   const saveRoutingSettings = vi.fn(async () => {});
   const store = createPageStore(buildSources({ saveRoutingSettings }), settled);
-  const chosen = { showRouting: false, recordExit: false };
+  const chosen = { showRouting: false, recordExit: false, exportRoute: false };
 
   store.actions.onRoutingSettings(chosen);
 
