@@ -33,7 +33,7 @@ export async function openPage(
       keepCopyOfRouting(settings);
       await (await link()).saveRoutingSettings(settings);
     },
-    saveCsv: async () => saveCsv(await database),
+    saveCsv: async (options: { routing: boolean }) => saveCsv(await database, options),
     now: () => new Date(),
   };
   const store = createPageStore(sources, {
@@ -82,19 +82,9 @@ export function renderPage(store: PageStore, draw: (state: PageState) => void): 
   });
 }
 
-/** Who does not want to hear of the route exports nothing of it either. */
-function mayExportRoute(): boolean {
-  const { showRouting, exportRoute } = routingSettingsAtOnce();
-  return showRouting && exportRoute;
-}
-
-async function saveCsv(database: Database): Promise<void> {
+async function saveCsv(database: Database, options: { routing: boolean }): Promise<void> {
   const [{ roundsToCsv }, { saveFile }] = await Promise.all([import('../export/csv.ts'), link()]);
   const rounds = await allRounds(database);
   const day = new Date().toISOString().slice(0, 10);
-  saveFile(
-    `dozvon-${day}.csv`,
-    roundsToCsv(rounds, { routing: mayExportRoute() }),
-    'text/csv;charset=utf-8',
-  );
+  saveFile(`dozvon-${day}.csv`, roundsToCsv(rounds, options), 'text/csv;charset=utf-8');
 }

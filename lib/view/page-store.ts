@@ -16,7 +16,8 @@ export interface PageSources {
   cancelRound: () => Promise<unknown>;
   saveLanguage: (language: Language) => Promise<void>;
   saveRoutingSettings: (settings: RoutingSettings) => Promise<void>;
-  saveCsv: () => Promise<void>;
+  /** @param options.routing whether the file may tell the route */
+  saveCsv: (options: { routing: boolean }) => Promise<void>;
   now: () => Date;
 }
 
@@ -104,7 +105,9 @@ export function createPageStore(
 
   async function download() {
     await attempt('export', async () => {
-      await sources.saveCsv();
+      // Who does not want to hear of the route exports nothing of it either.
+      const { showRouting, exportRoute } = state.peek().routingSettings;
+      await sources.saveCsv({ routing: showRouting && exportRoute });
       return {};
     });
   }

@@ -111,6 +111,20 @@ it('says so where the file cannot be made', async () => {
   await vi.waitFor(() => expect(store.state.value.error).toBe('export'));
 });
 
+it.each([
+  ['shown, and ticked', true, true, true],
+  ['shown, and not ticked', true, false, false],
+  ['hidden, though ticked', false, true, false],
+])('a route that is %s', (_case, showRouting, exportRoute, routing) => {
+  const saveCsv = vi.fn(async () => {});
+  const routingSettings = { showRouting, recordExit: false, exportRoute };
+  const store = createPageStore(buildSources({ saveCsv }), { language: 'en', routingSettings });
+
+  store.actions.onDownload();
+
+  expect(saveCsv).toHaveBeenCalledWith({ routing });
+});
+
 it('hides the route at once and remembers that', async () => {
   const saveRoutingSettings = vi.fn(async () => {});
   const store = createPageStore(buildSources({ saveRoutingSettings }), settled);
