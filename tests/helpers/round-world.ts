@@ -34,33 +34,21 @@ export function aRoundWorld(
     request.signal.throwIfAborted();
     return anObservation({ ...seen, startedAt });
   };
+  const probeBodiless = async ({
+    url,
+    timeoutMs,
+    signal,
+  }: Pick<HttpRequest, 'url' | 'timeoutMs' | 'signal'>) => {
+    const asked = { url, method: 'GET', timeoutMs, signal } as const;
+    const { body: _body, redirectUrl: _redirectUrl, ...seen } = await probe(asked);
+    return seen;
+  };
   const tools: RoundWorld['tools'] = {
     probe,
     probeSlowly: probe,
-    probeSocket: async ({ url, timeoutMs, signal }) => {
-      const {
-        body: _body,
-        redirectUrl: _redirectUrl,
-        ...seen
-      } = await probe({
-        url,
-        method: 'GET',
-        timeoutMs,
-        signal,
-      });
-      return { ...seen, hidden: false };
-    },
-    probeStun: async ({ url, timeoutMs, signal }) => {
-      const {
-        body: _body,
-        redirectUrl: _redirectUrl,
-        ...seen
-      } = await probe({
-        url,
-        method: 'GET',
-        timeoutMs,
-        signal,
-      });
+    probeSocket: async (request) => ({ ...(await probeBodiless(request)), hidden: false }),
+    probeStun: async (request) => {
+      const seen = await probeBodiless(request);
       return { ...seen, ok: seen.failure === null };
     },
     limits: { run: (_request, task) => task() },
