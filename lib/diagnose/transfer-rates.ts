@@ -1,4 +1,4 @@
-import { transferBytes } from '../catalog/schema.ts';
+import { transferBytes } from '../catalog/transfer-bytes.ts';
 import type { Attempt } from '../round/types.ts';
 import type { RoundEvidence } from './round.ts';
 import { rateOf, type TransferRates } from './transfer.ts';

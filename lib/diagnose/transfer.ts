@@ -1,4 +1,5 @@
-import { type Target, transferBytes } from '../catalog/schema.ts';
+import type { Target } from '../catalog/schema.ts';
+import { transferBytes } from '../catalog/transfer-bytes.ts';
 import type { Attempt } from '../round/types.ts';
 import { evidenceOf } from './evidence.ts';
 import { insufficient, reached, type Verdict } from './verdict.ts';

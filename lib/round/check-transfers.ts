@@ -1,6 +1,7 @@
 import { hostOf } from '../catalog/host-of.ts';
 import { isTransfer } from '../catalog/is-transfer.ts';
-import { type Control, type Service, type Target, transferBytes } from '../catalog/schema.ts';
+import type { Control, Service, Target } from '../catalog/schema.ts';
+import { transferBytes } from '../catalog/transfer-bytes.ts';
 import { isCut, rateOf } from '../diagnose/transfer.ts';
 import { judgeTarget } from '../probe/judge.ts';
 import { attemptsOf, note, type RoundContext } from './context.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { transferBytes } from '../../../lib/catalog/schema.ts';
+import { transferBytes } from '../../../lib/catalog/transfer-bytes.ts';
 import { diagnoseService } from '../../../lib/diagnose/service.ts';
 import { diagnoseTransfer, rateOf } from '../../../lib/diagnose/transfer.ts';
 import { transferRatesOf } from '../../../lib/diagnose/transfer-rates.ts';

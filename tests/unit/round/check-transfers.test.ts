@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { transferBytes } from '../../../lib/catalog/schema.ts';
+import { transferBytes } from '../../../lib/catalog/transfer-bytes.ts';
 import type { HttpObservation, HttpRequest } from '../../../lib/probe/http.ts';
 import { emptyRecord } from '../../../lib/round/journal.ts';
 import { runRound } from '../../../lib/round/run.ts';
