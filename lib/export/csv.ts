@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { json2csv } from 'csv42';
 import type { Round, ServiceResult } from '../round/types.ts';
 import { type CsvCell, type CsvRow, csvColumns, routingColumns } from './csv-columns.ts';
 
@@ -17,22 +17,27 @@ export interface CsvOptions {
  * service without targets and a round without services are gaps: one row each, the rest empty.
  */
 export function roundsToCsv(rounds: readonly Round[], options: CsvOptions = {}): string {
-  const columns = csvColumns.map(([name, read]): ((row: CsvRow) => CsvCell) =>
-    routingColumns.has(name) && options.routing !== true ? () => null : read,
-  );
-  const header = csvColumns.map(([name]) => name);
-  const rows = rounds.flatMap(rowsOfRound).map((row) => columns.map((read) => read(row)));
-  const text = Papa.unparse([header, ...rows], {
+  const guard = options.raw === true ? (cell: CsvCell) => cell : guardFormula;
+  const fields = csvColumns.map(([name, read]) => ({
+    name,
+    getValue: (row: CsvRow) =>
+      routingColumns.has(name) && options.routing !== true ? null : guard(read(row)),
+  }));
+  const text = json2csv(rounds.flatMap(rowsOfRound), {
+    fields,
     delimiter: options.delimiter ?? ',',
-    newline: '\r\n',
-    escapeFormulae: options.raw === true ? false : formula,
+    eol: '\r\n',
   });
-  return `${options.bom === true ? '\uFEFF' : ''}${text}\r\n`;
+  return `${options.bom === true ? '\uFEFF' : ''}${text}`;
 }
 
-// papaparse tests text cells only, never numbers. Its own pattern misses a formula behind
-// spaces, which LibreOffice trims, and the full-width signs, which Excel takes for plain ones.
+// LibreOffice trims spaces before a formula, and Excel takes full-width signs for plain ones.
 const formula = /^(?:\s*[=+\-@＝＋－＠]|[\t\r])/;
+
+/** Text that a spreadsheet would run is made text for it; numbers are left alone. */
+function guardFormula(cell: CsvCell): CsvCell {
+  return typeof cell === 'string' && formula.test(cell) ? `'${cell}` : cell;
+}
 
 function rowsOfRound(round: Round): CsvRow[] {
   if (round.services.length === 0) {
