@@ -3,22 +3,29 @@ import type { Attempt, Gate } from '../round/types.ts';
 /**
  * What failed while the controls failed is no evidence: such attempts are marked invalid. An attempt
  * counts when the last gate that ended before it and the first that began after it both passed.
+ * @param plain the answers came without TLS: a portal that appeared gives them too, so they do not count
+ * where the next gate failed
  */
 export function invalidateUnframed(
   attempts: readonly Attempt[],
   gates: readonly Gate[],
+  plain = false,
 ): Attempt[] {
-  return attempts.map((attempt) =>
-    attempt.ok || !attempt.valid || isFramed(attempt, gates)
-      ? attempt
-      : { ...attempt, valid: false },
-  );
+  return attempts.map((attempt) => {
+    const counts = attempt.ok
+      ? !plain || gateAfter(attempt, gates)?.passed !== false
+      : isFramed(attempt, gates);
+    return counts || !attempt.valid ? attempt : { ...attempt, valid: false };
+  });
 }
 
 function isFramed(attempt: Attempt, gates: readonly Gate[]): boolean {
   const before = gates.filter((gate) => Date.parse(gate.finishedAt) <= startOf(attempt)).at(-1);
-  const after = gates.find((gate) => Date.parse(gate.startedAt) >= endOf(attempt));
-  return before?.passed === true && after?.passed === true;
+  return before?.passed === true && gateAfter(attempt, gates)?.passed === true;
+}
+
+function gateAfter(attempt: Attempt, gates: readonly Gate[]): Gate | undefined {
+  return gates.find((gate) => Date.parse(gate.startedAt) >= endOf(attempt));
 }
 
 /** Whether the controls passed at least once between the first of some attempts and the last. */

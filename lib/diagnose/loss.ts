@@ -1,4 +1,4 @@
-import type { Attempt } from '../round/types.ts';
+import type { Attempt, ControlGroup, Gate } from '../round/types.ts';
 import { evidenceOf, isSilentName } from './evidence.ts';
 import type { ControlEvidence } from './network.ts';
 import type { ServiceEvidence } from './service.ts';
@@ -23,6 +23,36 @@ export function seesLoss(evidence: {
   const owners = new Set(wavering.map(({ owner }) => owner));
   return wavering.length >= targetsNeeded && owners.size >= ownersNeeded;
 }
+
+const failedGatesForLoss = 2;
+
+/**
+ * Whether gates failed that something got through after: on a network that breaks down, or behind a
+ * portal that appears, nothing does. Answers without TLS are left out, as a portal gives them too.
+ */
+export function failsNowAndThen(evidence: {
+  gates: readonly Gate[];
+  controls: readonly ControlEvidence[];
+  services: readonly ServiceEvidence[];
+}): boolean {
+  const failed = evidence.gates.filter((gate) => !gate.passed);
+  const [first] = failed;
+  if (first === undefined || failed.length < failedGatesForLoss) return false;
+  const secure = evidence.services.flatMap(({ service, attempts }) =>
+    service.targets
+      .filter(({ kind }) => kind !== 'http')
+      .flatMap(({ id }) => attempts.get(id) ?? []),
+  );
+  const controls = evidence.controls.filter(({ group }) => secureGroups.includes(group));
+  return [...controls.flatMap(({ attempts }) => attempts), ...secure].some(
+    (attempt) =>
+      isAnswer(attempt) &&
+      attempt.reusedConnection !== true &&
+      Date.parse(attempt.startedAt) >= Date.parse(first.startedAt),
+  );
+}
+
+const secureGroups: ControlGroup[] = ['foreign', 'domestic', 'dns', 'transfer'];
 
 /**
  * Whether nothing at all was lost: then a resolver's silence is no accident. One silent control, or one

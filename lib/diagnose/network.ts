@@ -29,15 +29,17 @@ const quickMs = 1_000;
 /**
  * The gate: is the network itself fit for a statement about one service?
  * @param usualMs median of the controls' times in earlier rounds; null where there were too few
+ * @param beside answers of services, where the round has gone on: they were as slow, or were not
  */
 export function diagnoseNetwork(
   seen: readonly ControlEvidence[],
   browserIsOnline: boolean,
   usualMs: number | null = null,
+  beside: readonly Attempt[] = [],
 ): NetworkVerdict {
   const controls = seen.filter((one) => !others.includes(one.group));
   const foreign = controls.filter((one) => one.group === 'foreign');
-  if (foreign.some(isReached)) return withForeign(controls, foreign, usualMs);
+  if (foreign.some(isReached)) return withForeign(controls, foreign, usualMs, beside);
   if (!browserIsOnline) return { state: 'offline', confidence: 'high', trouble: null };
   // A control that another extension blocks, say, tells nothing of the network.
   if (!foreign.some(isMeasured)) {
@@ -50,11 +52,12 @@ function withForeign(
   controls: readonly ControlEvidence[],
   foreign: readonly ControlEvidence[],
   usualMs: number | null,
+  beside: readonly Attempt[],
 ): NetworkVerdict {
   const reached = foreign.filter(isReached).length;
   const unsteady = controls.filter((one) => isReached(one) && wasLost(one)).length;
-  const times = controls.flatMap((one) => one.attempts.filter((each) => each.ok).map(totalOf));
-  if (isSlow(median(times), usualMs)) {
+  const answers = controls.flatMap((one) => one.attempts.filter((each) => each.ok));
+  if (isSlow(median([...answers, ...beside].map(totalOf)), usualMs)) {
     return { state: 'degraded', confidence: 'medium', trouble: 'slow' };
   }
   // One operator's site out of order, or one lost packet, is not yet a bad network.

@@ -18,7 +18,7 @@ import { callPathsOf } from './calls.ts';
 import { invalidateUnframed } from './gates.ts';
 import { nextHealth, retiredTargets } from './health.ts';
 import { nextStanding, type Standing } from './hysteresis.ts';
-import { isLossless, seesLoss } from './loss.ts';
+import { failsNowAndThen, isLossless, seesLoss } from './loss.ts';
 import {
   type ControlEvidence,
   diagnoseNetwork,
@@ -31,9 +31,7 @@ import { transferRatesOf } from './transfer-rates.ts';
 import { isFailing } from './verdict.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
-export const logicVersion = '4';
-
-const failedGatesForLoss = 2;
+export const logicVersion = '5';
 
 /** All that a round observed, before anything is concluded about services. */
 export interface RoundEvidence {
@@ -127,27 +125,37 @@ export function diagnoseRound(
 
 /** The gate was opened in a lucky moment where the round went on to lose packets, or later gates. */
 function inHindsight(evidence: RoundEvidence): NetworkVerdict {
-  const network = withAllControls(evidence);
-  const failed = evidence.gates.filter((gate) => !gate.passed).length;
-  const lossy = failed >= failedGatesForLoss || seesLoss(evidence);
-  if (network.state !== 'normal' || !lossy) return network;
+  const network = withAllAnswers(evidence);
+  const lossy = network.state === 'normal' && (failsNowAndThen(evidence) || seesLoss(evidence));
+  if (!lossy) return network;
   return { state: 'degraded', confidence: 'medium', trouble: 'loss' };
 }
 
 /**
- * Of three controls two that lost a packet each make a slow median; the others, asked in the course of
- * the round, know better.
+ * Two controls that lost a packet each, or a link that came up while they were asked, make a slow median;
+ * what was asked in the course of the round knows better.
  */
-function withAllControls({ network, controls, online, usualMs }: RoundEvidence): NetworkVerdict {
-  return network.trouble === 'slow' ? diagnoseNetwork(controls, online, usualMs) : network;
+function withAllAnswers(evidence: RoundEvidence): NetworkVerdict {
+  const { network, controls, services, online, usualMs } = evidence;
+  if (network.trouble !== 'slow') return network;
+  const answers = services.flatMap(({ attempts }) =>
+    [...attempts.values()].flat().filter((attempt) => attempt.ok && attempt.valid),
+  );
+  return diagnoseNetwork(controls, online, usualMs, answers);
 }
 
 function framedAttempts(
   evidence: ServiceEvidence,
   gates: readonly Gate[],
 ): Map<string, readonly Attempt[]> {
-  const entries = [...evidence.attempts];
-  return new Map(entries.map(([id, attempts]) => [id, invalidateUnframed(attempts, gates)]));
+  const plain = evidence.service.targets.filter(({ kind }) => kind === 'http');
+  const ids = new Set(plain.map(({ id }) => id));
+  return new Map(
+    [...evidence.attempts].map(([id, attempts]) => [
+      id,
+      invalidateUnframed(attempts, gates, ids.has(id)),
+    ]),
+  );
 }
 
 function concludeRouting(seen: RoundEvidence['routing'], changedServices: number): RoutingResult {

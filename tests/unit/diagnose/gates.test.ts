@@ -43,6 +43,17 @@ describe('an attempt that got through', () => {
 
     expect(judged).toEqual([attempt]);
   });
+
+  it.each<[boolean, string, Gate[]]>([
+    [true, 'the gates around it passed', [aGate(0), aGate(20)]],
+    [true, 'no gate came after it', [aGate(0)]],
+    [true, 'only the gate before it failed', [aGate(0, failing), aGate(20)]],
+    [false, 'the gate after it failed, as behind a portal', [aGate(0), aGate(20, failing)]],
+  ])('without TLS counts %s where %s', (valid, _case, gates) => {
+    const attempt = anAttempt();
+
+    expect(invalidateUnframed([attempt], gates, true)).toEqual([{ ...attempt, valid }]);
+  });
 });
 
 describe('controls that pass between attempts', () => {

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { isLossless, seesLoss } from '../../../lib/diagnose/loss.ts';
+import { failsNowAndThen, isLossless, seesLoss } from '../../../lib/diagnose/loss.ts';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
 import type { ServiceEvidence } from '../../../lib/diagnose/service.ts';
-import type { Attempt } from '../../../lib/round/types.ts';
+import type { Attempt, ControlGroup } from '../../../lib/round/types.ts';
 import { aFailure, anAttempt, repeated, spaced } from '../../helpers/attempts.ts';
 import { aService, aTarget } from '../../helpers/catalog.ts';
-import { aControlEvidence, aRoundEvidence, aServiceEvidence } from '../../helpers/evidence.ts';
+import { at } from '../../helpers/clock.ts';
+import {
+  aControlEvidence,
+  aGate,
+  aNetwork,
+  aRoundEvidence,
+  aServiceEvidence,
+} from '../../helpers/evidence.ts';
 
 const wavering = spaced([aFailure('timeout'), anAttempt()]);
 
@@ -95,5 +102,78 @@ describe('loss in the course of a round', () => {
       roundState: 'insufficient',
       reason: 'network-degraded',
     });
+  });
+});
+
+describe('gates that fail', () => {
+  const failing = { passed: false };
+  const gates = [aGate(0), aGate(20, failing), aGate(40, failing)];
+  const late = anAttempt({ startedAt: at(50) });
+
+  function failsWith(
+    attempt: Attempt,
+    { kind = 'https', group = 'foreign' }: { kind?: 'https' | 'http'; group?: ControlGroup } = {},
+  ): boolean[] {
+    const service = aService({ id: 'one', targets: [aTarget({ id: 'one/0', kind })] });
+    const services = [aServiceEvidence({ 'one/0': [attempt] }, { service })];
+    const controls = [aControlEvidence({ group, attempts: [attempt] })];
+    return [
+      failsNowAndThen({ gates, controls: [], services }),
+      failsNowAndThen({ gates, controls, services: [] }),
+    ];
+  }
+
+  it('are loss where something got through after them', () => {
+    expect(failsWith(late)).toEqual([true, true]);
+    expect(failsWith(anAttempt({ startedAt: at(20) }))).toEqual([true, true]);
+  });
+
+  it.each<[string, Attempt]>([
+    ['all that got through came before', anAttempt({ startedAt: at(19) })],
+    ['it went over an open connection', { ...late, reusedConnection: true }],
+    ['it failed as well', aFailure('timeout', { startedAt: at(50) })],
+    ['it does not count', { ...late, valid: false }],
+  ])('are an end of the network where %s', (_case, attempt) => {
+    expect(failsWith(attempt)).toEqual([false, false]);
+  });
+
+  it('are no loss where what got through came without TLS, or as calls do', () => {
+    expect(failsWith(late, { kind: 'http', group: 'portal' })).toEqual([false, false]);
+    expect(failsWith(late, { group: 'calls-foreign' })).toEqual([true, false]);
+  });
+
+  it('are no loss where only one did', () => {
+    const one = { gates: gates.slice(0, 2), controls: [aControlEvidence({ attempts: [late] })] };
+
+    expect(failsNowAndThen({ ...one, services: [] })).toBe(false);
+  });
+
+  it('leave a network that broke down at what it was when it was asked', () => {
+    const services = [aServiceSeen('one', [anAttempt({ startedAt: at(5) })])];
+
+    const { round } = diagnoseRound(aRoundEvidence({ gates, services }), new Map());
+
+    expect(round.network.state).toBe('normal');
+  });
+});
+
+describe('a gate that was opened slowly', () => {
+  const slow = anAttempt({ totalMs: 3_200 });
+  const controls = ['a', 'b', 'c'].map((id) => aControlEvidence({ id, attempts: [slow] }));
+  const network = aNetwork({ state: 'degraded', trouble: 'slow' });
+
+  function stateWhereServicesTake(totalMs: number): string {
+    const answers = Array.from({ length: 4 }, () => [anAttempt({ totalMs })]);
+    const services = [aServiceSeen('one', ...answers)];
+    const { round } = diagnoseRound(aRoundEvidence({ network, controls, services }), new Map());
+    return round.network.state;
+  }
+
+  it('is forgotten where services were quick, as on a link that came up meanwhile', () => {
+    expect(stateWhereServicesTake(200)).toBe('normal');
+  });
+
+  it('is a slow network where services were slow as well', () => {
+    expect(stateWhereServicesTake(3_100)).toBe('degraded');
   });
 });
