@@ -143,15 +143,23 @@ export function impaired(by: Expectation, roles: Expectation['roles'] = {}): Exp
   };
 }
 
-/** Either of several; nothing is asked of confidence and locus. */
+/**
+ * Either of several; nothing is asked of confidence and locus. Of labels that are parts of one another,
+ * as `reset` of `tls.reset.sni`, the longest is the deepest.
+ */
 export function either(...expectations: Expectation[]): Expectation {
   const mechanisms = unite(expectations, 'mechanisms');
-  const deepest = unite(expectations, 'deepest');
+  const told = unite(expectations, 'deepest');
+  const deepest = told.filter((label) => !told.some((other) => isPartOf(label, other)));
   return {
     states: [...new Set(expectations.flatMap(({ states }) => states))],
     ...(mechanisms.length > 0 && { mechanisms }),
     ...(deepest.length > 0 && { deepest }),
   };
+}
+
+function isPartOf(label: Mechanism, other: Mechanism): boolean {
+  return label !== other && `.${other}.`.includes(`.${label}.`);
 }
 
 function unite(expectations: Expectation[], key: 'mechanisms' | 'deepest'): Mechanism[] {

@@ -1,5 +1,5 @@
 import { plainDataCentres } from '../known-names.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Expectation, Scenario } from '../scenario.ts';
 import { either, gap, offlineInFirefox, ok, shutOff } from './expectations.ts';
 import { allowed, domains, resolverAddresses } from './names.ts';
 
@@ -7,6 +7,13 @@ const loginPage = {
   status: 200,
   headers: { 'content-type': 'text/html; charset=utf-8' },
   body: '<title>Log in to the network</title>',
+};
+
+/** No resolver can be asked who would know better, so how a name fails is not seen. */
+const withoutNames: Expectation = {
+  ...shutOff,
+  mechanisms: ['timeout', 'tcp.timeout', 'dns.error', 'dns.nxdomain'],
+  deepest: ['dns.error'],
 };
 
 /** The network itself: none, a portal, an allowlist, clocks, interception of everything. */
@@ -145,8 +152,13 @@ export const networkScenarios: Scenario[] = [
       ],
     },
     network: ['allowlist'],
-    services: { max: ok, vk: ok },
-    others: { ...shutOff, mechanisms: ['timeout', 'tcp.timeout', 'dns.error', 'dns.nxdomain'] },
+    services: {
+      max: ok,
+      vk: ok,
+      // Its data centres are asked by address, and are silent.
+      telegram: { ...withoutNames, deepest: ['dns.error', 'timeout'] },
+    },
+    others: withoutNames,
   },
   {
     name: 'allowlist that answers plain HTTP with a redirect',
