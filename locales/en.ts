@@ -131,6 +131,7 @@ export const en = {
   'error.worker': 'The extension does not respond. Close this window, open it and try again.',
   'error.history': 'The history of checks cannot be read.',
   'error.export': 'The file could not be made.',
+  'error.unsaved': 'The last check could not be saved. Perhaps the disk is full.',
 
   'details.mechanisms': 'Technical label',
   'role.web': 'Website',

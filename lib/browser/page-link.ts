@@ -7,6 +7,7 @@ import { onMessage, sendMessage } from './messaging.ts';
 
 export { nextCheckAt } from './alarms.ts';
 export { saveLanguage } from './language.ts';
+export { isLastRoundLost } from './lost-round.ts';
 export { saveFile } from './save-file.ts';
 export { saveRoutingSettings } from './settings.ts';
 export { onMessage };

@@ -1,5 +1,5 @@
 import { effect, untracked } from '@preact/signals';
-import { openHistory } from '../history/open.ts';
+import { createHistory, type History } from '../history/open.ts';
 import { allRounds, lastRoute } from '../history/rounds.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { Round } from '../round/types.ts';
@@ -8,21 +8,20 @@ import { createPageStore, type PageState, type PageStore } from '../view/page-st
 import { keepCopy, languageAtOnce } from './language-at-once.ts';
 import { keepCopyOfRouting, routingSettingsAtOnce } from './settings-at-once.ts';
 
-type Database = Awaited<ReturnType<typeof openHistory>>;
-
 const tickMs = 15_000;
 const link = () => import('./page-link.ts');
 
 /** A page's store, filled from history and nothing else, so that the page can paint at once. */
 export async function openPage(
-  readRounds: (database: Database) => Promise<Round[]>,
+  readRounds: (history: History) => Promise<Round[]>,
 ): Promise<PageStore> {
-  const database = openHistory();
+  const history = createHistory();
   const sources = {
-    readRounds: async () => readRounds(await database),
-    readRoute: async () => lastRoute(await database),
+    readRounds: async () => readRounds(await history()),
+    readRoute: async () => lastRoute(await history()),
     readProgress: async () => (await link()).readProgress(),
     readNextCheckAt: async () => (await link()).nextCheckAt(),
+    isLastRoundLost: async () => (await link()).isLastRoundLost(),
     startRound: async () => (await link()).startRound(),
     cancelRound: async () => (await link()).cancelRound(),
     async saveLanguage(language: Language) {
@@ -33,7 +32,7 @@ export async function openPage(
       keepCopyOfRouting(settings);
       await (await link()).saveRoutingSettings(settings);
     },
-    saveCsv: async (options: { routing: boolean }) => saveCsv(await database, options),
+    saveCsv: async (options: { routing: boolean }) => saveCsv(await history(), options),
     now: () => new Date(),
   };
   const store = createPageStore(sources, {
@@ -82,9 +81,9 @@ export function renderPage(store: PageStore, draw: (state: PageState) => void): 
   });
 }
 
-async function saveCsv(database: Database, options: { routing: boolean }): Promise<void> {
+async function saveCsv(history: History, options: { routing: boolean }): Promise<void> {
   const [{ roundsToCsv }, { saveFile }] = await Promise.all([import('../export/csv.ts'), link()]);
-  const rounds = await allRounds(database);
+  const rounds = await allRounds(history);
   const day = new Date().toISOString().slice(0, 10);
   saveFile(`dozvon-${day}.csv`, roundsToCsv(rounds, options), 'text/csv;charset=utf-8');
 }

@@ -3,7 +3,7 @@ import type { Standing } from '../diagnose/hysteresis.ts';
 import { classifyChromiumFailure } from '../failure/chromium.ts';
 import { firefoxClassifier } from '../failure/firefox.ts';
 import { appendJournal, clearJournal, readJournal } from '../history/journal.ts';
-import { openHistory } from '../history/open.ts';
+import { createHistory } from '../history/open.ts';
 import { forgetOldRounds } from '../history/retention.ts';
 import {
   findRound,
@@ -34,6 +34,7 @@ import { clearAlarm, setAlarm, startWatchdog } from './alarms.ts';
 import { createRemoteDeepProbes } from './deep-probes.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { uiLanguage } from './language.ts';
+import { noteLostRound } from './lost-round.ts';
 import { isOnline, savesData } from './network-changes.ts';
 import { createDeepProbes } from './own-deep-probes.ts';
 import { isPermitted } from './permissions.ts';
@@ -71,7 +72,7 @@ export interface RoundListeners {
 export function createRounds(listeners: RoundListeners): Rounds {
   const events = createRequestEvents();
   listenToRequests(events, ['<all_urls>']);
-  const history = openHistory();
+  const history = createHistory();
   const keepAlive = createKeepAlive();
   const now = () => new Date();
   // Said so that each build carries one engine's table.
@@ -96,13 +97,13 @@ export function createRounds(listeners: RoundListeners): Rounds {
   const controller = createRoundController({
     catalog,
     store: {
-      readStandings: async () => readStandings(await history),
-      lastFullAt: async () => lastFullAt(await history),
-      usualControlMs: async () => usualControlMs(await history),
-      recordRound: async (finished) => recordRound(await history, finished),
-      appendJournal: async (entry) => appendJournal(await history, entry),
-      readJournal: async () => readJournal(await history),
-      clearJournal: async () => clearJournal(await history),
+      readStandings: async () => readStandings(await history()),
+      lastFullAt: async () => lastFullAt(await history()),
+      usualControlMs: async () => usualControlMs(await history()),
+      recordRound: async (finished) => recordRound(await history(), finished),
+      appendJournal: async (entry) => appendJournal(await history(), entry),
+      readJournal: async () => readJournal(await history()),
+      clearJournal: async () => clearJournal(await history()),
     },
     tools: {
       probe,
@@ -126,15 +127,18 @@ export function createRounds(listeners: RoundListeners): Rounds {
       void startWatchdog();
     },
     onProgress: listeners.onProgress,
-    onEnded(ended) {
+    onEnded(ended, failure) {
       keepAlive.stop();
       void deepProbes.close();
       void clearAlarm('watchdog');
       void planNext(ended);
-      if (ended === null) return listeners.onProgress(null);
-      listeners.onRecorded(ended.round);
-      listeners.onProgress(null);
-      void history.then((open) => forgetOldRounds(open, now()));
+      if (failure !== undefined) console.error('The round ended early:', failure);
+      if (ended !== null) {
+        listeners.onRecorded(ended.round);
+        void history().then((open) => forgetOldRounds(open, now()));
+      }
+      // Pages look for it as soon as they hear of the end.
+      void noteLostRound(failure !== undefined).finally(() => listeners.onProgress(null));
     },
   });
   const ready = controller
@@ -145,8 +149,8 @@ export function createRounds(listeners: RoundListeners): Rounds {
     controller,
     ready,
     serviceIds: catalog.services.map((service) => service.id),
-    findRound: async (id) => findRound(await history, id),
-    latest: async () => latestRound(await history),
+    findRound: async (id) => findRound(await history(), id),
+    latest: async () => latestRound(await history()),
     watchRoute: () =>
       keepWatch(controller, { catalog, probe, routing, isPermitted, isOnline, savesData }),
   };

@@ -37,8 +37,16 @@ export interface ControllerDependencies {
   /** A round begins: the worker is to be kept alive. */
   onStarted: () => void;
   onProgress: (progress: RoundProgress) => void;
-  /** A round is over. Null where it was cancelled or failed, and nothing was recorded. */
-  onEnded: (ended: { round: Round; standings: readonly Standing[] } | null) => void;
+  /**
+   * A round is over. Null where it was cancelled or failed, and nothing was recorded.
+   * @param failure why it failed, as where the disk is full; undefined where it did not
+   */
+  onEnded: (ended: Recorded | null, failure?: unknown) => void;
+}
+
+export interface Recorded {
+  round: Round;
+  standings: readonly Standing[];
 }
 
 /** At most one round at a time. */
@@ -58,6 +66,11 @@ interface Running {
   abort: AbortController;
   progress: RoundProgress;
   done: Promise<void>;
+}
+
+interface Ended {
+  ended: Recorded | null;
+  failure?: unknown;
 }
 
 type Prepare = (signal: AbortSignal) => Promise<RoundRecord>;
@@ -133,15 +146,15 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
     const current: Running = { id, trigger, abort, progress, done: Promise.resolve() };
     running = current;
     dependencies.onStarted();
-    current.done = perform(current, prepare).then((ended) => {
+    current.done = perform(current, prepare).then(({ ended, failure }) => {
       // One that a person's request has replaced ends unheard: the other keeps the worker alive.
       if (running !== current) return;
       running = undefined;
-      dependencies.onEnded(ended);
+      dependencies.onEnded(ended, failure);
     });
   }
 
-  async function perform(current: Running, prepare: Prepare) {
+  async function perform(current: Running, prepare: Prepare): Promise<Ended> {
     const { signal } = current.abort;
     try {
       const record = await prepare(signal);
@@ -160,11 +173,10 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
           dependencies.onProgress(progress);
         },
       });
-      return await conclude(record, observed);
+      return { ended: await conclude(record, observed) };
     } catch (error) {
-      if (!signal.aborted) console.error('The round ended early:', error);
       await store.clearJournal().catch(() => undefined);
-      return null;
+      return signal.aborted ? { ended: null } : { ended: null, failure: error };
     }
   }
 

@@ -3,7 +3,7 @@ import type { Language } from '../i18n/languages.ts';
 import type { Round, RoundProgress, SeenRoute } from '../round/types.ts';
 import type { RoutingSettings } from '../routing/settings.ts';
 
-export type PageError = 'worker' | 'history' | 'export';
+export type PageError = 'worker' | 'history' | 'export' | 'unsaved';
 
 /** Where a page gets what it shows, and what it can ask for. */
 export interface PageSources {
@@ -12,6 +12,8 @@ export interface PageSources {
   readRoute: () => Promise<SeenRoute | null>;
   readProgress: () => Promise<RoundProgress | null>;
   readNextCheckAt: () => Promise<string | null>;
+  /** Whether the last check could not be saved. */
+  isLastRoundLost: () => Promise<boolean>;
   startRound: () => Promise<unknown>;
   cancelRound: () => Promise<unknown>;
   saveLanguage: (language: Language) => Promise<void>;
@@ -89,11 +91,16 @@ export function createPageStore(
     });
   }
 
-  function refresh() {
-    return attempt('worker', async () => ({
+  async function refresh() {
+    await attempt('worker', async () => ({
       progress: await sources.readProgress(),
       nextCheckAt: await sources.readNextCheckAt(),
     }));
+    const isLost = await sources.isLastRoundLost().catch(() => false);
+    const { error } = state.peek();
+    // A full disk is why the history cannot be read either.
+    if (isLost && (error === null || error === 'history')) change({ error: 'unsaved' });
+    if (!isLost && error === 'unsaved') change({ error: null });
   }
 
   async function ask(request: () => Promise<unknown>) {

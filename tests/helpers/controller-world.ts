@@ -21,6 +21,8 @@ export interface ControllerWorld {
   shown: RoundProgress[];
   /** Resolves with the next round's end; null where nothing was recorded. */
   ended: () => Promise<Round | null>;
+  /** What rounds ended of that failed. */
+  failures: unknown[];
   onStarted: ReturnType<typeof vi.fn>;
 }
 
@@ -30,6 +32,8 @@ export interface ControllerWorldOptions {
   standings?: Map<string, Standing>;
   lastFullAt?: string | null;
   usualMs?: number | null;
+  /** Replaces the recording in memory, as a full disk does. */
+  recordRound?: RoundStore['recordRound'];
 }
 
 /** A controller whose history is in memory. */
@@ -40,6 +44,7 @@ export function aControllerWorld(
   const recorded: Recorded[] = [];
   const journal = options.journal ?? [];
   const shown: RoundProgress[] = [];
+  const failures: unknown[] = [];
   const waiting: ((round: Round | null) => void)[] = [];
   const onStarted = vi.fn();
   let rounds = 0;
@@ -49,10 +54,12 @@ export function aControllerWorld(
       readStandings: async () => options.standings ?? new Map(),
       lastFullAt: async () => options.lastFullAt ?? null,
       usualControlMs: async () => options.usualMs ?? null,
-      recordRound: async (finished) => {
-        recorded.push(finished);
-        journal.length = 0;
-      },
+      recordRound:
+        options.recordRound ??
+        (async (finished) => {
+          recorded.push(finished);
+          journal.length = 0;
+        }),
       appendJournal: async (entry) => {
         journal.push(entry);
       },
@@ -71,8 +78,11 @@ export function aControllerWorld(
     },
     onStarted,
     onProgress: (progress) => shown.push(progress),
-    onEnded: (ended) => waiting.shift()?.(ended?.round ?? null),
+    onEnded(ended, failure) {
+      if (failure !== undefined) failures.push(failure);
+      waiting.shift()?.(ended?.round ?? null);
+    },
   });
   const ended = () => new Promise<Round | null>((resolve) => waiting.push(resolve));
-  return { controller, recorded, journal, shown, ended, onStarted };
+  return { controller, recorded, journal, shown, ended, failures, onStarted };
 }

@@ -13,6 +13,8 @@ export interface LaunchOptions extends Omit<BrowserSetup, 'hostsByNameOnly'> {
   /** The browser's language, as `ru-RU`. */
   language?: string;
   colorScheme?: 'light' | 'dark' | 'no-preference';
+  /** Folder that the profile is made in; the lab's home where left out. */
+  profiles?: string;
 }
 
 export interface LaunchedExtension {
@@ -27,7 +29,7 @@ export async function launchExtension(
 ): Promise<LaunchedExtension> {
   const { language = 'en-US', colorScheme, blockedByExtension } = options;
   // In the lab's home, so that it goes where the lab goes, whatever ends it.
-  const profile = mkdtempSync(join(lab.home, 'profile-'));
+  const profile = mkdtempSync(join(options.profiles ?? lab.home, 'profile-'));
   if (options.secureDns !== undefined) useSecureDns(profile, options.secureDns);
   const folder = resolve(options.build);
   const context = await chromium.launchPersistentContext(profile, {

@@ -1,7 +1,8 @@
-import { openDB } from 'idb';
+import { forceCloseDatabase } from 'fake-indexeddb';
+import { deleteDB, openDB, unwrap } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { databaseVersion } from '../../../lib/history/migrations.ts';
-import { openHistory } from '../../../lib/history/open.ts';
+import { createHistory, openHistory } from '../../../lib/history/open.ts';
 import { allRounds, recordRound } from '../../../lib/history/rounds.ts';
 import { databaseName } from '../../../lib/history/schema.ts';
 import { useHistory } from '../../helpers/history.ts';
@@ -52,5 +53,34 @@ describe('the history', () => {
 
     expect(newer.version).toBe(databaseVersion + 1);
     newer.close();
+  });
+});
+
+describe('a history that is kept open', () => {
+  it('has one connection, and a new one where the browser has closed it', async () => {
+    const history = createHistory();
+    const first = await history();
+    await recordRound(first, { round: aRound(), standings: [], full: false });
+    expect(await history()).toBe(first);
+
+    forceCloseDatabase(unwrap(first) as never);
+    await expect(allRounds(first)).rejects.toThrow();
+
+    const second = await history();
+    expect(await allRounds(second)).toEqual([aRound()]);
+    second.close();
+  });
+
+  it('is tried again where it could not be opened', async () => {
+    const newer = await openDB(databaseName, databaseVersion + 1);
+    const history = createHistory();
+    await expect(history()).rejects.toMatchObject({ name: 'VersionError' });
+    newer.close();
+    await deleteDB(databaseName);
+
+    const opened = await history();
+
+    expect(opened.version).toBe(databaseVersion);
+    opened.close();
   });
 });

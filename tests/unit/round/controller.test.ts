@@ -131,11 +131,26 @@ describe('a round that is cancelled', () => {
     expect(world.recorded).toEqual([]);
     expect(world.journal).toEqual([]);
     expect(world.controller.progress()).toBeNull();
+    expect(world.failures).toEqual([]);
   });
 
   it('was none where none was running', () => {
     const world = aControllerWorld(aRoundWorld());
 
     expect(world.controller.cancel()).toBe(false);
+  });
+});
+
+describe('a round that cannot be recorded', () => {
+  it('says why it failed, and leaves no journal', async () => {
+    const full = new DOMException('no room', 'QuotaExceededError');
+    const world = aControllerWorld(aRoundWorld(), { recordRound: () => Promise.reject(full) });
+    const end = world.ended();
+
+    await world.controller.start('manual', null);
+
+    expect(await end).toBeNull();
+    expect(world.failures).toEqual([full]);
+    expect(world.journal).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ function buildSources(part: Partial<PageSources> = {}): PageSources {
     readRoute: async () => null,
     readProgress: async () => null,
     readNextCheckAt: async () => '2026-03-01T12:15:00.000Z',
+    isLastRoundLost: async () => false,
     startRound: async () => 'round-2',
     cancelRound: async () => true,
     saveLanguage: async () => {},
@@ -101,6 +102,32 @@ it('changes the language at once and keeps the choice', () => {
 
   expect(store.state.value.language).toBe('ru');
   expect(saveLanguage).toHaveBeenCalledWith('ru');
+});
+
+it('says so where the last check could not be saved, until one was', async () => {
+  const isLastRoundLost = vi.fn(async () => true);
+  const store = createPageStore(buildSources({ isLastRoundLost }), settled);
+
+  await store.refresh();
+  expect(store.state.value.error).toBe('unsaved');
+
+  isLastRoundLost.mockResolvedValue(false);
+  await store.refresh();
+  expect(store.state.value.error).toBeNull();
+});
+
+it.each<[boolean, Partial<PageSources>, string]>([
+  [true, { readRounds: fails }, 'unsaved'],
+  [false, { readRounds: fails }, 'history'],
+  [true, { readProgress: fails }, 'worker'],
+])('where the last check was lost (%s) and %o, says "%s"', async (lost, part, error) => {
+  const sources = buildSources({ isLastRoundLost: async () => lost, ...part });
+  const store = createPageStore(sources, settled);
+  await store.open();
+
+  await store.refresh();
+
+  expect(store.state.value.error).toBe(error);
 });
 
 it('says so where the file cannot be made', async () => {

@@ -1,0 +1,36 @@
+import { launchExtension } from '../lab/launch-extension.ts';
+import { createSmallDisk } from '../lab/small-disk.ts';
+import { expect, test } from './fixtures.ts';
+
+test('says that a check could not be saved on a full disk, and saves again once there is room', async ({
+  lab,
+}) => {
+  await lab.setWorld({});
+  const disk = createSmallDisk(lab);
+  const { extension, close } = await launchExtension(lab, {
+    build: '.output/chrome-mv3',
+    profiles: disk.path,
+  });
+  try {
+    const first = await extension.check();
+    const popup = await extension.context.newPage();
+    await popup.goto(extension.address('popup.html'));
+    const check = popup.getByRole('button', { name: 'Check now' });
+
+    disk.fill();
+    await check.click();
+    await expect(popup.getByRole('alert')).toContainText('could not be saved');
+    await expect(popup.getByRole('listitem')).toHaveCount(first.services.length);
+
+    disk.empty();
+    await check.click();
+    await expect(popup.getByRole('alert')).toBeEmpty({ timeout: 30_000 });
+    await popup.reload();
+    await expect(popup.getByRole('listitem').filter({ hasText: 'Opens' })).toHaveCount(
+      first.services.length,
+    );
+  } finally {
+    await close();
+    disk.remove();
+  }
+});
