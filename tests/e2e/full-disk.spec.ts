@@ -7,10 +7,11 @@ test('says that a check could not be saved on a full disk, and saves again once 
 }) => {
   await lab.setWorld({});
   const disk = createSmallDisk(lab);
-  const { extension, close } = await launchExtension(lab, {
+  const launched = await launchExtension(lab, {
     build: '.output/chrome-mv3',
     profiles: disk.path,
   });
+  const { extension } = launched;
   try {
     const first = await extension.check();
     const popup = await extension.context.newPage();
@@ -30,7 +31,7 @@ test('says that a check could not be saved on a full disk, and saves again once 
       first.services.length,
     );
   } finally {
-    await close();
+    await launched.close();
     disk.remove();
   }
 });
