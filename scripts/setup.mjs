@@ -1,7 +1,7 @@
 // Brings a fresh clone to the point where a command can run, and does nothing the second time.
 // Node's own modules only, and nothing newer than Node 20: it runs before packages are there.
 //   --packages     npm packages only, no browser
-//   --for-tests    also Firefox and the programs of the tests' lab
+//   --for-tests    also Firefox and the programs of the tests' lab, which FILE runs in
 //   --build        the extension for Chromium and Firefox, for research too, where stale
 //   --rebuild      the same, stale or not
 //   --then FILE …  at the end, runs FILE with the arguments that follow under the project's Node
@@ -14,6 +14,7 @@ import { ensureChromium } from './setup/chromium.mjs';
 import { ensureLabPrograms } from './setup/debian.mjs';
 import { ensureFirefox } from './setup/firefox.mjs';
 import { childEnvironment, projectNode } from './setup/node-tools.mjs';
+import { withNamespaces } from './setup/own-root.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { reportFailure, SetupError } from './setup/report.mjs';
 
@@ -23,7 +24,9 @@ const [, program, ...programArguments] = given.slice(end);
 
 try {
   await setUp(given.slice(0, end));
-  if (program !== undefined) await runProgram(program, programArguments);
+  if (program !== undefined) {
+    await runProgram(program, programArguments, given.slice(0, end).includes('--for-tests'));
+  }
 } catch (error) {
   reportFailure(error);
 }
@@ -57,10 +60,13 @@ async function setUp(options) {
 /**
  * @param {string} file
  * @param {string[]} fileArguments
+ * @param {boolean} forTests it makes network namespaces
  * @returns {Promise<void>}
  */
-function runProgram(file, fileArguments) {
-  const child = spawn(projectNode(), [file, ...fileArguments], {
+function runProgram(file, fileArguments, forTests) {
+  const plain = [projectNode(), file, ...fileArguments];
+  const [command = '', ...parameters] = forTests ? withNamespaces(plain) : plain;
+  const child = spawn(command, parameters, {
     stdio: 'inherit',
     env: childEnvironment(),
   });

@@ -4,7 +4,9 @@ const commandTimeoutMs = 10_000;
 
 /** Says in one line why no lab can be had here, or nothing. */
 export function whyNoNamespaces(): string | undefined {
-  if (process.getuid?.() !== 0) return 'The lab needs root, to make network namespaces.';
+  if (process.getuid?.() !== 0) {
+    return 'The lab needs root to make network namespaces, or a kernel that lets people have user namespaces.';
+  }
   try {
     execFileSync('ip', ['-Version'], { stdio: 'ignore', timeout: commandTimeoutMs });
     return undefined;

@@ -87,7 +87,7 @@ it('clears away what a killed process left', async () => {
 it('says in one line that it needs root', async () => {
   vi.spyOn(process, 'getuid').mockReturnValue(1000);
 
-  await expect(createLab()).rejects.toThrow('The lab needs root, to make network namespaces.');
+  await expect(createLab()).rejects.toThrow('The lab needs root to make network namespaces');
 });
 
 it('says in one line that it needs ip', async () => {

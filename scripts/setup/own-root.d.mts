@@ -1,0 +1,1 @@
+export function withNamespaces(command: readonly string[]): string[];
