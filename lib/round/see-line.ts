@@ -1,0 +1,98 @@
+import { allControls } from '../catalog/all-controls.ts';
+import type { HttpObservation, ProbeHttp } from '../probe/http.ts';
+import type { LineObservation } from '../routing/observation.ts';
+import { readColo } from '../routing/read-echo.ts';
+import type { RoundContext } from './context.ts';
+import type { Attempt } from './types.ts';
+
+interface Asked {
+  url: string;
+  seen: HttpObservation;
+}
+
+type Timed = Pick<
+  Attempt,
+  'valid' | 'protocol' | 'dnsMs' | 'connectMs' | 'tlsMs' | 'ttfbMs' | 'reusedConnection'
+>;
+
+/** The same round, of whose requests from now on is kept what they tell of the line. */
+export function watchLine(context: RoundContext): {
+  watched: RoundContext;
+  line: () => LineObservation;
+} {
+  const asked: Asked[] = [];
+  const probe: ProbeHttp = async (request) => {
+    const seen = await context.tools.probe(request);
+    asked.push({ url: request.url, seen });
+    return seen;
+  };
+  const watched = { ...context, tools: { ...context.tools, probe } };
+  return { watched, line: () => lineOf(context, asked) };
+}
+
+function lineOf(context: RoundContext, asked: readonly Asked[]): LineObservation {
+  return {
+    answers: asked.flatMap((one) => answerOf(context, one)),
+    endsNearby: endsNearbyOf([...asked, ...controlsAsked(context)]),
+    proxy: asked.find(({ seen }) => seen.proxy !== null)?.seen.proxy ?? null,
+  };
+}
+
+/** Empty where the answer does not name a place that is known, or its time is not known. */
+function answerOf({ catalog }: RoundContext, { url, seen }: Asked): LineObservation['answers'] {
+  const echo = catalog.echoes.find((one) => one.url === url);
+  if (echo === undefined || seen.httpStatus !== 200) return [];
+  const code = readColo(echo, seen.body);
+  const colo = catalog.colos.find((one) => one.code === code);
+  const roundTripMs = longestRoundTripMs(seen);
+  if (colo === undefined || roundTripMs === null) return [];
+  const { country, latitude, longitude } = colo;
+  return [{ from: { country, latitude, longitude }, roundTripMs }];
+}
+
+/**
+ * What a round trip to the server took at most. A connection says nothing of it: programs on this computer
+ * accept them in the server's place. Nor does a handshake alone, which takes no time where it is cut short
+ * (0-RTT) or a virus scanner answers it. An answer cannot come before it was asked for.
+ */
+function longestRoundTripMs(seen: Timed): number | null {
+  const { dnsMs, connectMs, tlsMs, ttfbMs, reusedConnection, valid } = seen;
+  if (!valid || ttfbMs === null || reusedConnection === null) return null;
+  if (reusedConnection) return ttfbMs;
+  if (dnsMs === null || connectMs === null || tlsMs === null) return null;
+  return Math.max(tlsMs, ttfbMs - dnsMs - connectMs - tlsMs);
+}
+
+/** A server that takes so long to greet is far, or slow. */
+const farHandshakeMs = 30;
+const nearConnectionMs = 3;
+const timesAsLong = 10;
+
+/** Of each host that greets from afar, at its quickest. */
+function endsNearbyOf(asked: readonly { url: string; seen: Timed }[]): boolean[] {
+  const quickest = new Map<string, { connectMs: number; tlsMs: number }>();
+  for (const { url, seen } of asked) {
+    const { hostname } = new URL(url);
+    const { connectMs, tlsMs } = seen;
+    if (!isOverTcp(seen) || connectMs === null || tlsMs === null) continue;
+    if (tlsMs < (quickest.get(hostname)?.tlsMs ?? Infinity)) {
+      quickest.set(hostname, { connectMs, tlsMs });
+    }
+  }
+  return [...quickest.values()]
+    .filter(({ tlsMs }) => tlsMs >= farHandshakeMs)
+    .map(
+      ({ connectMs, tlsMs }) => connectMs <= nearConnectionMs && tlsMs >= timesAsLong * connectMs,
+    );
+}
+
+/** HTTP/3 connects and greets at once, so that its connections always seem to take no time. */
+function isOverTcp({ valid, protocol, reusedConnection }: Timed): boolean {
+  return valid && reusedConnection === false && (protocol === 'h2' || protocol === 'http/1.1');
+}
+
+function controlsAsked({ catalog, record }: RoundContext): { url: string; seen: Attempt }[] {
+  return allControls(catalog).flatMap(({ id, url }) =>
+    (record.controls.get(id) ?? []).map((seen) => ({ url, seen })),
+  );
+}
