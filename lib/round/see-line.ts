@@ -63,14 +63,21 @@ function longestRoundTripMs(seen: Timed): number | null {
   return Math.max(tlsMs, ttfbMs - dnsMs - connectMs - tlsMs);
 }
 
+interface Handshake {
+  connectMs: number;
+  tlsMs: number;
+}
+
 /** A server that takes so long to greet is far, or slow. */
 const farHandshakeMs = 30;
+/** A tenth of the way at most. */
 const nearConnectionMs = 3;
-const timesAsLong = 10;
+/** Each is one round trip, and a greeting that is slow at most some more. */
+const alikeTimes = 3;
 
 /** Of each host that greets from afar, at its quickest. */
 function endsNearbyOf(asked: readonly { url: string; seen: Timed }[]): boolean[] {
-  const quickest = new Map<string, { connectMs: number; tlsMs: number }>();
+  const quickest = new Map<string, Handshake>();
   for (const { url, seen } of asked) {
     const { hostname } = new URL(url);
     const { connectMs, tlsMs } = seen;
@@ -79,11 +86,14 @@ function endsNearbyOf(asked: readonly { url: string; seen: Timed }[]): boolean[]
       quickest.set(hostname, { connectMs, tlsMs });
     }
   }
-  return [...quickest.values()]
-    .filter(({ tlsMs }) => tlsMs >= farHandshakeMs)
-    .map(
-      ({ connectMs, tlsMs }) => connectMs <= nearConnectionMs && tlsMs >= timesAsLong * connectMs,
-    );
+  return [...quickest.values()].flatMap(endsNearby);
+}
+
+/** Empty where the two are neither far apart nor alike: a busy computer is late with either. */
+function endsNearby({ connectMs, tlsMs }: Handshake): boolean[] {
+  if (tlsMs < farHandshakeMs) return [];
+  if (connectMs <= nearConnectionMs) return [true];
+  return tlsMs <= alikeTimes * connectMs ? [false] : [];
 }
 
 /** HTTP/3 connects and greets at once, so that its connections always seem to take no time. */
