@@ -21,7 +21,7 @@ export function listenToRequests(events: RequestEvents, patterns: string[]): voi
       const { url, requestId, statusCode, timeStamp, responseHeaders } = details;
       const redirectUrl = redirectTarget({ url, statusCode, responseHeaders });
       const headersAt = timeStamp;
-      const proxy = proxyKindOf(details);
+      const proxy = import.meta.env.FIREFOX ? proxyKindOf(details) : null;
       events.note({ url, requestId, statusCode, headersAt, redirectUrl, proxy, final: false });
       return undefined;
     },

@@ -232,7 +232,7 @@ export interface RoutingSignal {
     | 'addresses'
     | 'change'
     | 'distance'
-    | 'connections'
+    | 'connection'
     | 'proxy';
   points: 'vpn' | 'direct' | 'split' | 'none';
   strength: 'weak' | 'strong';

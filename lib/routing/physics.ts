@@ -27,13 +27,13 @@ function leastRoundTripMs(city: Place, from: Place): number {
 
 const earthRadiusKm = 6_371;
 
-/** Along the great circle (haversine). */
+/** Along the great circle. */
 export function kilometresBetween(one: Place, other: Place): number {
-  const [south, north] = [radians(one.latitude), radians(other.latitude)];
-  const across = Math.sin((north - south) / 2) ** 2;
-  const along = Math.sin(radians(other.longitude - one.longitude) / 2) ** 2;
-  const share = across + Math.cos(south) * Math.cos(north) * along;
-  return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(share)));
+  const [here, there] = [radians(one.latitude), radians(other.latitude)];
+  const across = Math.cos(radians(other.longitude - one.longitude));
+  const cosine = Math.sin(here) * Math.sin(there) + Math.cos(here) * Math.cos(there) * across;
+  // Rounding may lead just out of what a cosine can be.
+  return earthRadiusKm * Math.acos(Math.max(-1, Math.min(1, cosine)));
 }
 
 function radians(degrees: number): number {

@@ -59,7 +59,7 @@ const tooFastForHome = signal('answers-too-fast-for-home', {
 });
 
 const endNearby = signal('connections-end-nearby', {
-  kind: 'connections',
+  kind: 'connection',
   points: 'vpn',
   strength: 'weak',
 });

@@ -180,7 +180,7 @@ describe('beside the exit', () => {
     [
       'connections that end nearby',
       { echoes: abroad, line: aLine({ endsNearby: [true, true] }) },
-      [away, 'connections-end-nearby: connections, vpn, weak'],
+      [away, 'connections-end-nearby: connection, vpn, weak'],
     ],
     [
       'a proxy, abroad',
