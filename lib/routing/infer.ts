@@ -49,7 +49,7 @@ function fromAbroad(has: Has): RoutingVerdict {
   // Blocked as at home: the exit may be taken for a foreign one by mistake.
   if (has('canaries-blocked')) return 'unknown';
   if (seesTwoExits(has)) return 'split';
-  // So does a line that is too short for home, whatever the clock says.
+  // A line that is too short for home does so too, whatever the clock says.
   if (has('answers-too-fast-for-home')) return has('tunnel-warp') ? 'vpn_likely' : 'direct';
   const detour = has(
     'clock-elsewhere',

@@ -22,6 +22,5 @@ export async function startProxy(lab: Lab): Promise<RunningProxy> {
     throw new Error('the proxy has ended');
   });
   const [port] = (await Promise.race([once(running, 'message'), failed])) as [number];
-  failed.catch(() => undefined);
   return { port, stop: () => running.kill('SIGKILL') };
 }
