@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { proxyKindOf } from '../probe/proxy-kind.ts';
 import { redirectTarget } from '../probe/redirect-target.ts';
 import type { RequestEvents } from '../probe/request-events.ts';
 
@@ -16,10 +17,12 @@ export function listenToRequests(events: RequestEvents, patterns: string[]): voi
     { ...filter, types: ['websocket'] },
   );
   browser.webRequest.onHeadersReceived.addListener(
-    ({ url, requestId, statusCode, timeStamp, responseHeaders }) => {
+    (details) => {
+      const { url, requestId, statusCode, timeStamp, responseHeaders } = details;
       const redirectUrl = redirectTarget({ url, statusCode, responseHeaders });
       const headersAt = timeStamp;
-      events.note({ url, requestId, statusCode, headersAt, redirectUrl, final: false });
+      const proxy = import.meta.env.FIREFOX ? proxyKindOf(details) : null;
+      events.note({ url, requestId, statusCode, headersAt, redirectUrl, proxy, final: false });
       return undefined;
     },
     filter,

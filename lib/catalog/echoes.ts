@@ -8,6 +8,7 @@ const traceFields: Echo['reads'] = {
   country: 'loc',
   warp: 'warp',
   gateway: 'gateway',
+  colo: 'colo',
 };
 
 /**

@@ -1,6 +1,7 @@
 import { blockedCanaries } from './blocked-canaries.ts';
 import { callControls } from './call-controls.ts';
 import { canaries } from './canaries.ts';
+import { colos } from './colos.ts';
 import { controls } from './controls.ts';
 import { echoes } from './echoes.ts';
 import { homeOnlySites } from './home-only-sites.ts';
@@ -48,4 +49,5 @@ export const catalog: Catalog = {
   blockedCanaries,
   homeOnlySites,
   networks,
+  colos,
 };

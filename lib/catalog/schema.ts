@@ -150,6 +150,8 @@ export const EchoSchema = v.strictObject({
     warp: Field,
     /** `on` where the caller comes through the operator's gateway for companies. */
     gateway: Field,
+    /** Which of the operator's places answered, by the code of its airport. */
+    colo: Field,
   }),
   ...Provenance,
 });
@@ -163,6 +165,17 @@ export const NetworkSchema = v.strictObject({
   name: v.pipe(v.string(), v.nonEmpty()),
   /** Data centres for everybody, or relays that browsers and systems bring along. */
   kind: v.picklist(['hosting', 'relay']),
+  ...Provenance,
+});
+
+/** A place that answers for a network that is everywhere, named after its airport (IATA). */
+export const ColoSchema = v.strictObject({
+  code: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'three capitals expected')),
+  /** ISO 3166-1 alpha-2. */
+  country: v.pipe(v.string(), v.length(2)),
+  /** In degrees, north and east positive. */
+  latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+  longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
   ...Provenance,
 });
 
@@ -195,6 +208,7 @@ export const CatalogSchema = v.strictObject({
   /** Refuse callers from abroad. */
   homeOnlySites: v.array(SiteSchema),
   networks: v.array(NetworkSchema),
+  colos: v.array(ColoSchema),
 });
 
 export type Target = v.InferOutput<typeof TargetSchema>;
@@ -207,4 +221,5 @@ export type Canary = v.InferOutput<typeof CanarySchema>;
 export type Echo = v.InferOutput<typeof EchoSchema>;
 export type Site = v.InferOutput<typeof SiteSchema>;
 export type Network = v.InferOutput<typeof NetworkSchema>;
+export type Colo = v.InferOutput<typeof ColoSchema>;
 export type Catalog = v.InferOutput<typeof CatalogSchema>;

@@ -1,6 +1,7 @@
 import type { ClassifyFailure } from '../failure/types.ts';
 import type { Attempt } from '../round/types.ts';
 import type { Conversation, Converse } from './converse.ts';
+import type { ProxyKind } from './proxy-kind.ts';
 import type { RequestEvents, RequestOutcome } from './request-events.ts';
 
 export interface HttpRequest {
@@ -19,8 +20,20 @@ export interface HttpRequest {
 export interface HttpObservation extends Omit<Attempt, 'ok' | 'n'> {
   /** Where the answer sends on to; null where it does not. */
   redirectUrl: string | null;
+  /** Null where there is none, or the browser does not tell. */
+  proxy: ProxyKind | null;
   /** The first bytes of the body. */
   body: Uint8Array;
+}
+
+/** What may be kept of a conversation. */
+export function withoutPage({
+  body: _body,
+  redirectUrl: _redirectUrl,
+  proxy: _proxy,
+  ...seen
+}: HttpObservation): Omit<Attempt, 'ok' | 'n'> {
+  return seen;
 }
 
 export type ProbeHttp = (request: HttpRequest) => Promise<HttpObservation>;
@@ -65,6 +78,7 @@ export function createHttpProbe(dependencies: HttpProbeDependencies): ProbeHttp 
         bytes: exchange.answered ? (request.sendBytes ?? exchange.received) : null,
         freezeAtBytes: freezeOffset(request, exchange),
         redirectUrl: outcome.redirectUrl,
+        proxy: outcome.proxy,
         body: exchange.body,
       };
     } finally {

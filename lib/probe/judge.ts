@@ -2,12 +2,12 @@ import { isTransfer } from '../catalog/is-transfer.ts';
 import type { Control, Target } from '../catalog/schema.ts';
 import type { Attempt } from '../round/types.ts';
 import { failureOfBlockPage } from './fingerprint.ts';
-import type { HttpObservation } from './http.ts';
+import { type HttpObservation, withoutPage } from './http.ts';
 import type { SocketObservation } from './websocket.ts';
 
 /** Applies a target's rule to what was observed. */
 export function judgeTarget(target: Target, n: number, observation: HttpObservation): Attempt {
-  const { body: _body, redirectUrl: _redirectUrl, ...seen } = observation;
+  const seen = withoutPage(observation);
   const blockPage = seen.valid ? failureOfBlockPage(observation) : null;
   if (blockPage !== null) {
     return { n, ...seen, ok: false, failure: blockPage, failedOperation: 'http_round_trip' };

@@ -1,3 +1,5 @@
+import type { ProxyKind } from './proxy-kind.ts';
+
 /** What the browser's network stack told about one request, gathered from `webRequest`. */
 export interface RequestOutcome {
   statusCode: number | null;
@@ -9,6 +11,8 @@ export interface RequestOutcome {
   fromCache: boolean;
   /** Where the server sends on to; null where it does not. */
   redirectUrl: string | null;
+  /** The proxy that the request went through, where there is one and the browser tells. */
+  proxy: ProxyKind | null;
 }
 
 export type RequestEvent = Partial<RequestOutcome> & {
@@ -76,6 +80,7 @@ export function createRequestEvents(): RequestEvents {
           error: null,
           fromCache: false,
           redirectUrl: null,
+          proxy: null,
         },
         final: false,
         onFinal: null,

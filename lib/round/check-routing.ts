@@ -12,6 +12,7 @@ import { attemptsOf, type RoundContext } from './context.ts';
 import { controlEvidence } from './gate.ts';
 import type { Plan } from './plan.ts';
 import type { RoutingTools } from './routing-tools.ts';
+import { watchLine } from './see-line.ts';
 
 const priority = 3;
 /** Asked at once; more only where these leave the matter open. */
@@ -38,7 +39,9 @@ export async function checkRouting(
   if (routing === undefined || !asksRouting(plan) || context.network.state === 'allowlist')
     return null;
   try {
-    return (await routing.isWanted()) ? await look(context, routing, servicesChecked) : null;
+    return (await routing.isWanted())
+      ? await look(watchLine(context), routing, servicesChecked)
+      : null;
   } catch (error) {
     context.signal.throwIfAborted();
     // What is only a suggestion must not cost the round.
@@ -48,7 +51,7 @@ export async function checkRouting(
 }
 
 async function look(
-  context: RoundContext,
+  { watched: context, line }: ReturnType<typeof watchLine>,
   routing: RoutingTools,
   servicesChecked: Promise<void>,
 ): Promise<RoutingObservation> {
@@ -70,6 +73,7 @@ async function look(
     canariesOpen,
     homeOnlyOpen,
     fakeAddresses: fakeAddressesOf(genuineAddresses(context)),
+    line: line(),
     exitChanged: hasChanged || (await compareExit(routing, echoes)),
     recordExit,
   };

@@ -3,6 +3,7 @@ import { isTransfer } from '../catalog/is-transfer.ts';
 import type { Control, Service, Target } from '../catalog/schema.ts';
 import { transferBytes } from '../catalog/transfer-bytes.ts';
 import { isCut, rateOf } from '../diagnose/transfer.ts';
+import { withoutPage } from '../probe/http.ts';
 import { judgeTarget } from '../probe/judge.ts';
 import { attemptsOf, note, type RoundContext } from './context.ts';
 import type { Gatekeeper } from './gate.ts';
@@ -108,11 +109,7 @@ export function createTransferChecks(
 
   async function carryControl(control: Control): Promise<void> {
     const method = control.method === 'POST' ? 'POST' : 'GET';
-    const {
-      body: _body,
-      redirectUrl: _redirectUrl,
-      ...seen
-    } = await carry(control.url, method, transferBytes);
+    const seen = withoutPage(await carry(control.url, method, transferBytes));
     const n = (context.record.controls.get(control.id)?.length ?? 0) + 1;
     const attempt = { n, ...seen, ok: seen.failure === null && seen.valid };
     await note(context, { kind: 'control', control: control.id, attempt });

@@ -6,6 +6,7 @@ import {
   isReached,
   type NetworkVerdict,
 } from '../diagnose/network.ts';
+import { withoutPage } from '../probe/http.ts';
 import { judgeControl } from '../probe/judge.ts';
 import { note, type RoundContext } from './context.ts';
 import type { Attempt } from './types.ts';
@@ -131,7 +132,7 @@ async function askControl(context: RoundContext, control: Control): Promise<Atte
   const { limits, probe, wait } = context.tools;
   for (let repeat = 0; ; repeat += 1) {
     const slot = { host: new URL(control.url).hostname, priority: 0 };
-    const { body, redirectUrl, ...seen } = await limits.run(slot, () =>
+    const observation = await limits.run(slot, () =>
       probe({
         url: control.url,
         method: control.method,
@@ -139,9 +140,9 @@ async function askControl(context: RoundContext, control: Control): Promise<Atte
         signal: context.signal,
       }),
     );
-    const ok = judgeControl(control, { ...seen, redirectUrl, body });
+    const ok = judgeControl(control, observation);
     const n = (context.record.controls.get(control.id)?.length ?? 0) + 1;
-    const attempt = { n, ...seen, ok };
+    const attempt = { n, ...withoutPage(observation), ok };
     await note(context, { kind: 'control', control: control.id, attempt });
     if (attempt.valid || repeat === invalidRepeats || !context.tools.isOnline()) return attempt;
     await wait(invalidPauseMs, context.signal);

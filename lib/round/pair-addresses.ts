@@ -1,6 +1,7 @@
 import { hostOf } from '../catalog/host-of.ts';
 import type { Target } from '../catalog/schema.ts';
 import { isPublicAddress } from '../diagnose/names.ts';
+import { withoutPage } from '../probe/http.ts';
 import { judgeAddress } from '../probe/judge.ts';
 import { note, type RoundContext } from './context.ts';
 import type { NameComparison } from './resolve-names.ts';
@@ -61,12 +62,16 @@ async function probeAddress(context: RoundContext, name: string, address: string
       signal: context.signal,
     }),
   );
-  const { body: _body, redirectUrl: _redirectUrl, ...seen } = observation;
   const known = context.record.addressProbes.find(
     (one) => one.name === name && one.address === address,
   );
   const n = (known?.attempts.length ?? 0) + 1;
-  const attempt = { n, ...seen, remoteIp: address, ok: judgeAddress(observation) };
+  const attempt = {
+    n,
+    ...withoutPage(observation),
+    remoteIp: address,
+    ok: judgeAddress(observation),
+  };
   await note(context, { kind: 'address', name, address, attempt });
 }
 

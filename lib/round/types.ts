@@ -212,6 +212,9 @@ export const signalIds = [
   'addresses-private',
   'exit-changed',
   'exit-changed-services',
+  'answers-too-fast-for-home',
+  'connections-end-nearby',
+  'browser-proxy',
 ] as const;
 export type SignalId = (typeof signalIds)[number];
 
@@ -227,7 +230,10 @@ export interface RoutingSignal {
     | 'home-only'
     | 'comparison'
     | 'addresses'
-    | 'change';
+    | 'change'
+    | 'distance'
+    | 'connection'
+    | 'proxy';
   points: 'vpn' | 'direct' | 'split' | 'none';
   strength: 'weak' | 'strong';
   /** An English sentence. */

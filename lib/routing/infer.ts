@@ -49,6 +49,8 @@ function fromAbroad(has: Has): RoutingVerdict {
   // Blocked as at home: the exit may be taken for a foreign one by mistake.
   if (has('canaries-blocked')) return 'unknown';
   if (seesTwoExits(has)) return 'split';
+  // A line that is too short for home does so too, whatever the clock says.
+  if (has('answers-too-fast-for-home')) return has('tunnel-warp') ? 'vpn_likely' : 'direct';
   const detour = has(
     'clock-elsewhere',
     'network-hosting',
@@ -56,6 +58,8 @@ function fromAbroad(has: Has): RoutingVerdict {
     'addresses-reserved',
     'addresses-private',
     'exit-changed-services',
+    'connections-end-nearby',
+    'browser-proxy',
   );
   return detour ? 'vpn_likely' : 'unknown';
 }
@@ -87,13 +91,18 @@ const confidences: Record<RoutingVerdict, (has: Has) => Confidence> = {
 };
 
 function confidenceInDirect(has: Has): Confidence {
-  if (!has('clock-there') || !has('tunnel-none')) return 'low';
+  if (!isThere(has) || !has('tunnel-none')) return 'low';
   if (has('exit-at-home')) {
-    if (!has('canaries-blocked')) return 'low';
+    if (!has('clock-there') || !has('canaries-blocked')) return 'low';
     return has('network-access') && has('exits-same') ? 'high' : 'medium';
   }
   if (!has('canaries-open') || !has('network-access')) return 'low';
   return has('home-only-refuses') ? 'high' : 'medium';
+}
+
+/** Whose clock is no witness may have a second way, home, for domestic sites. */
+function isThere(has: Has): boolean {
+  return has('clock-there') || (has('answers-too-fast-for-home') && has('exits-same'));
 }
 
 /**

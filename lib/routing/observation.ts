@@ -1,3 +1,5 @@
+import type { ProxyKind } from '../probe/proxy-kind.ts';
+
 /** What a round saw of the way that traffic takes. Holds no address: exits are numbered instead. */
 export interface RoutingObservation {
   /** ISO 8601 UTC. */
@@ -14,10 +16,29 @@ export interface RoutingObservation {
   homeOnlyOpen: boolean[];
   /** Addresses that no public name has, and that answered for public names. */
   fakeAddresses: FakeAddresses;
+  line: LineObservation;
   /** Against the round before; null where that is not known. */
   exitChanged: boolean | null;
   /** Whether the person lets the exit's country and AS number be kept. */
   recordExit: boolean;
+}
+
+/** What the requests tell of the line that they went over. */
+export interface LineObservation {
+  /** Of each answer that says from where it came: what a round trip took at most, in milliseconds. */
+  answers: { from: Place; roundTripMs: number }[];
+  /** Of each host that greets from afar: whether connections to it end far nearer. */
+  endsNearby: boolean[];
+  /** Null where there is none, or the browser does not tell. */
+  proxy: ProxyKind | null;
+}
+
+export interface Place {
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** In degrees, north and east positive. */
+  latitude: number;
+  longitude: number;
 }
 
 export interface Home {

@@ -32,6 +32,13 @@ export function readEcho(
   };
 }
 
+/** Null where the answer names none. */
+export function readColo({ reads }: Echo, body: Uint8Array): string | null {
+  if (reads.colo === undefined) return null;
+  const colo = fieldOf(parse(new TextDecoder().decode(body), reads.format), reads.colo);
+  return typeof colo === 'string' ? colo : null;
+}
+
 function parse(text: string, format: Echo['reads']['format']): unknown {
   if (format === 'lines') return Object.fromEntries(text.split('\n').map(pairOf));
   try {

@@ -2,6 +2,7 @@ import { signalsEn } from '../../locales/signals/en.ts';
 import type { RoutingSignal, SignalId } from '../round/types.ts';
 import { countriesDisagree, domesticExit, exitOf, familiesDiffer } from './exit.ts';
 import type { RoutingObservation } from './observation.ts';
+import { connectionsEndNearby, isTooFastForHome } from './physics.ts';
 import { clockAgainst } from './time-zones.ts';
 
 type Leaning = Pick<RoutingSignal, 'kind' | 'points' | 'strength'>;
@@ -19,7 +20,7 @@ export function signalsOf(seen: RoutingObservation, changedServices: number): Ro
     exit.country === null ? null : exit.country === seen.home.country ? 'home' : 'abroad';
   return [
     placeSignal(seen, place),
-    clockSignal(seen, exit.country),
+    isTooFastForHome(seen) ? tooFastForHome : clockSignal(seen, exit.country),
     languageSignal(seen, place),
     exit.network === null ? null : networkSignals[exit.network],
     exit.tunnel === null ? null : tunnelSignals[exit.tunnel],
@@ -28,6 +29,8 @@ export function signalsOf(seen: RoutingObservation, changedServices: number): Ro
     comparisonSignal(seen, place),
     seen.fakeAddresses === 'none' ? null : fakeSignals[seen.fakeAddresses],
     changeSignal(seen.exitChanged, changedServices),
+    connectionsEndNearby(seen.line.endsNearby) ? endNearby : null,
+    seen.line.proxy === null ? null : proxySignal(place),
   ].filter((one) => one !== null);
 }
 
@@ -47,6 +50,25 @@ const fakeSignals = {
   reserved: signal('addresses-reserved', { kind: 'addresses', points: 'vpn', strength: 'strong' }),
   private: signal('addresses-private', { kind: 'addresses', points: 'vpn', strength: 'weak' }),
 };
+
+/** In place of the clock, whose word of where somebody is it takes away. */
+const tooFastForHome = signal('answers-too-fast-for-home', {
+  kind: 'distance',
+  points: 'direct',
+  strength: 'strong',
+});
+
+const endNearby = signal('connections-end-nearby', {
+  kind: 'connection',
+  points: 'vpn',
+  strength: 'weak',
+});
+
+/** That there is one is certain; at home it may be a workplace's. */
+function proxySignal(place: Place): RoutingSignal {
+  const points = place === 'abroad' ? 'vpn' : 'none';
+  return signal('browser-proxy', { kind: 'proxy', points, strength: 'strong' });
+}
 
 function placeSignal(seen: RoutingObservation, place: Place): RoutingSignal {
   const kind = 'exit';

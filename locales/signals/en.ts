@@ -31,4 +31,8 @@ export const signalsEn: Record<SignalId, string> = {
   'exit-changed': 'Since the last look the traffic comes from another network.',
   'exit-changed-services':
     'The traffic comes from another network since the last look, and several messengers changed together with it.',
+  'answers-too-fast-for-home':
+    'A site abroad answered faster than is possible from the place that the clock is set to.',
+  'connections-end-nearby': 'Something near by accepts the connections that go to far sites.',
+  'browser-proxy': 'The browser sends its traffic through a proxy.',
 };

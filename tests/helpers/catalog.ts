@@ -96,6 +96,7 @@ export function aCatalog(overrides: Partial<Catalog> = {}): Catalog {
     blockedCanaries: [],
     homeOnlySites: [],
     networks: [],
+    colos: [],
     ...overrides,
   };
 }

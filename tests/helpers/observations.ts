@@ -1,4 +1,4 @@
-import type { HttpObservation } from '../../lib/probe/http.ts';
+import { type HttpObservation, withoutPage } from '../../lib/probe/http.ts';
 import { noTimings } from '../../lib/probe/timings.ts';
 import type { SocketObservation } from '../../lib/probe/websocket.ts';
 import { at } from './clock.ts';
@@ -17,6 +17,7 @@ export function anObservation(overrides: Partial<HttpObservation> = {}): HttpObs
     bytes: 0,
     freezeAtBytes: null,
     redirectUrl: null,
+    proxy: null,
     valid: true,
     body: new Uint8Array(),
     ...overrides,
@@ -37,8 +38,7 @@ export function aFailedObservation(overrides: Partial<HttpObservation> = {}): Ht
 
 /** A WebSocket that opened, unless the overrides say otherwise. */
 export function aSocketObservation(overrides: Partial<SocketObservation> = {}): SocketObservation {
-  const { body: _body, redirectUrl: _redirectUrl, ...seen } = anObservation();
-  return { ...seen, httpStatus: 101, hidden: false, ...overrides };
+  return { ...withoutPage(anObservation()), httpStatus: 101, hidden: false, ...overrides };
 }
 
 /** One that did not, of which Chromium says no more. */

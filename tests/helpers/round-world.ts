@@ -1,4 +1,9 @@
-import type { HttpObservation, HttpRequest, ProbeHttp } from '../../lib/probe/http.ts';
+import {
+  type HttpObservation,
+  type HttpRequest,
+  type ProbeHttp,
+  withoutPage,
+} from '../../lib/probe/http.ts';
 import type { RoundTools } from '../../lib/round/context.ts';
 import { dateAt } from './clock.ts';
 import { anObservation } from './observations.ts';
@@ -40,8 +45,7 @@ export function aRoundWorld(
     signal,
   }: Pick<HttpRequest, 'url' | 'timeoutMs' | 'signal'>) => {
     const asked = { url, method: 'GET', timeoutMs, signal } as const;
-    const { body: _body, redirectUrl: _redirectUrl, ...seen } = await probe(asked);
-    return seen;
+    return withoutPage(await probe(asked));
   };
   const tools: RoundWorld['tools'] = {
     probe,

@@ -1,4 +1,8 @@
-import type { EchoAnswer, RoutingObservation } from '../../lib/routing/observation.ts';
+import type {
+  EchoAnswer,
+  LineObservation,
+  RoutingObservation,
+} from '../../lib/routing/observation.ts';
 import { at } from './clock.ts';
 
 export function anEcho(overrides: Partial<EchoAnswer> = {}): EchoAnswer {
@@ -15,6 +19,15 @@ export function anEcho(overrides: Partial<EchoAnswer> = {}): EchoAnswer {
   };
 }
 
+export function aLine(overrides: Partial<LineObservation> = {}): LineObservation {
+  return { answers: [], endsNearby: [], proxy: null, ...overrides };
+}
+
+/** From Moscow light needs 84 ms there and back. */
+export function fromSingapore(roundTripMs: number): LineObservation['answers'][number] {
+  return { from: { country: 'SG', latitude: 1.4, longitude: 104 }, roundTripMs };
+}
+
 /** Someone at home in Russia of whose route nothing was seen. */
 export function aRouting(overrides: Partial<RoutingObservation> = {}): RoutingObservation {
   return {
@@ -26,6 +39,7 @@ export function aRouting(overrides: Partial<RoutingObservation> = {}): RoutingOb
     canariesOpen: [],
     homeOnlyOpen: [],
     fakeAddresses: 'none',
+    line: aLine(),
     exitChanged: null,
     recordExit: false,
     ...overrides,

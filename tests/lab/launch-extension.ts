@@ -7,9 +7,11 @@ import type { Lab } from './lab.ts';
 import { matchesName } from './name-pattern.ts';
 import type { BrowserSetup } from './scenario.ts';
 
-export interface LaunchOptions extends Omit<BrowserSetup, 'hostsByNameOnly'> {
+export interface LaunchOptions extends Omit<BrowserSetup, 'hostsByNameOnly' | 'usesProxy'> {
   /** Folder of the unpacked build. */
   build: string;
+  /** Port of an HTTP proxy on the browser's own loopback. */
+  proxyPort?: number;
   /** The browser's language, as `ru-RU`. */
   language?: string;
   colorScheme?: 'light' | 'dark' | 'no-preference';
@@ -27,7 +29,7 @@ export async function launchExtension(
   lab: Lab,
   options: LaunchOptions,
 ): Promise<LaunchedExtension> {
-  const { language = 'en-US', colorScheme, blockedByExtension } = options;
+  const { language = 'en-US', colorScheme, blockedByExtension, proxyPort } = options;
   // In the lab's home, so that it goes where the lab goes, whatever ends it.
   const profile = mkdtempSync(join(options.profiles ?? lab.home, 'profile-'));
   if (options.secureDns !== undefined) useSecureDns(profile, options.secureDns);
@@ -43,6 +45,7 @@ export async function launchExtension(
       `--lang=${language}`,
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
+      ...(proxyPort === undefined ? [] : [`--proxy-server=http://127.0.0.1:${proxyPort}`]),
     ],
   });
   // Chromium lets no extension act on another's requests, neither by webRequest nor by

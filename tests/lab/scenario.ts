@@ -8,6 +8,7 @@ import type {
   RoutingResult,
   Scope,
   ServiceState,
+  SignalId,
 } from '../../lib/round/types.ts';
 import type { WorldDescription } from './world-description.ts';
 
@@ -34,6 +35,8 @@ export interface Scenario {
   routingAtMost?: Confidence;
   /** The least sure that is of use. */
   routingAtLeast?: Confidence;
+  /** Signals of the route that must be among those told, and such that must not. */
+  routingSignals?: { seen?: SignalId[]; unseen?: SignalId[] };
   /** Expectations by service id. */
   services?: Record<string, Expectation>;
   /** What is expected of every service that is not named above. */
@@ -47,7 +50,14 @@ export interface Scenario {
 }
 
 /** What differs between browsers by what they let us know. */
-type Tellable = 'network' | 'routing' | 'routingIsTold' | 'services' | 'others' | 'withinMs';
+type Tellable =
+  | 'network'
+  | 'routing'
+  | 'routingIsTold'
+  | 'routingSignals'
+  | 'services'
+  | 'others'
+  | 'withinMs';
 
 export interface Phase {
   /** In milliseconds after the start of the round, or after what it waits for. */
@@ -68,6 +78,8 @@ export interface BrowserSetup {
   secureDns?: string;
   /** The build of the stores, which may not reach addresses without a name. */
   hostsByNameOnly?: boolean;
+  /** It is set to use an HTTP proxy on this computer. */
+  usesProxy?: boolean;
   /** IANA name of the time zone that the clock is set to. */
   timeZone?: string;
 }

@@ -51,6 +51,8 @@ export interface ExitDescription {
   hosting?: boolean;
   /** What the operator of the trace says it carries. */
   tunnel?: 'warp' | 'gateway';
+  /** The place that the trace says it answers from, by its airport; it names none where left out. */
+  colo?: string;
   /** Countries that single echoes tell instead, by host. */
   lies?: Record<string, string>;
 }

@@ -98,6 +98,7 @@ function observed(
     bytes: answered ? bytesOf(request, ending.body) : null,
     freezeAtBytes: null,
     redirectUrl: null,
+    proxy: null,
     body: answered ? ending.body : new Uint8Array(),
   };
 }

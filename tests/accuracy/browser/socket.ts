@@ -1,4 +1,4 @@
-import type { ProbeHttp } from '../../../lib/probe/http.ts';
+import { type ProbeHttp, withoutPage } from '../../../lib/probe/http.ts';
 import { createStunProbe, type ProbeStun } from '../../../lib/probe/stun.ts';
 import type { ProbeSocket } from '../../../lib/probe/websocket.ts';
 import type { VirtualTime } from '../time/virtual-time.ts';
@@ -10,11 +10,8 @@ import type { VirtualTime } from '../time/virtual-time.ts';
 export function createSimulatedSocket(probe: ProbeHttp): ProbeSocket {
   return async ({ url, timeoutMs, signal }) => {
     const { hostname } = new URL(url);
-    const {
-      body: _body,
-      redirectUrl: _redirectUrl,
-      ...seen
-    } = await probe({ url: `https://${hostname}/`, method: 'HEAD', timeoutMs, signal });
+    const asked = { url: `https://${hostname}/`, method: 'HEAD', timeoutMs, signal } as const;
+    const seen = withoutPage(await probe(asked));
     const { failure, httpStatus } = seen;
     if (httpStatus !== null) return { ...seen, httpStatus: 101, hidden: false };
     if (failure === 'generic_timeout_error') return { ...seen, browserError: null, hidden: true };

@@ -11,6 +11,7 @@ import { createFirefoxProfile, type FirefoxProfile } from '../firefox-profile.ts
 import { letsBlock, writeBlocker } from './firefox-blocker.ts';
 import { connectInside } from './firefox-line.ts';
 import { type Builds, chooseBuild, type LabBrowser, type LaunchLabBrowser } from './lab-browser.ts';
+import { startProxy } from './start-proxy.ts';
 
 declare const Services: { dns: { clearCache(trustedOnesToo: boolean): void } };
 
@@ -18,9 +19,11 @@ declare const Services: { dns: { clearCache(trustedOnesToo: boolean): void } };
 export function firefoxLauncher(builds: Builds): LaunchLabBrowser {
   return async (lab, setup) => {
     const { build, secureDns, timeZone, blockedByExtension } = chooseBuild(builds, setup);
+    const proxy = setup.usesProxy === true ? await startProxy(lab) : null;
     const profile = createFirefoxProfile(lab, {
       ...(secureDns !== undefined && onlyBy(secureDns)),
       ...(blockedByExtension !== undefined && letsBlock),
+      ...(proxy !== null && through(proxy.port)),
     });
     const running = runFirefox({
       executablePath: lab.firefoxPath,
@@ -38,9 +41,10 @@ export function firefoxLauncher(builds: Builds): LaunchLabBrowser {
         const extensionData = { type: 'path' as const, path };
         await (await running.bidi).send('webExtension.install', { extensionData });
       }
-      return browser;
+      return { ...browser, close: () => browser.close().finally(() => proxy?.stop()) };
     } catch (error) {
       await closeAll(running, profile);
+      proxy?.stop();
       throw error;
     }
   };
@@ -86,6 +90,18 @@ async function forgetNames(bidi: Bidi): Promise<void> {
 async function closeAll(running: RunningFirefox, profile: FirefoxProfile): Promise<void> {
   await running.close();
   profile.remove();
+}
+
+/** As a person does in the settings: everything by this proxy. */
+function through(port: number): Record<string, Preference> {
+  const host = '127.0.0.1';
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': host,
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': host,
+    'network.proxy.ssl_port': port,
+  };
 }
 
 /** As a person does in the settings: every name by this resolver, and by no other if it fails. */

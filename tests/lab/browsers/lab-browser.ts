@@ -30,7 +30,7 @@ export interface Builds {
 /** The build that a setup asks for, and what is left of the setup. */
 export function chooseBuild(
   builds: Builds,
-  { hostsByNameOnly, ...setup }: BrowserSetup,
-): Omit<BrowserSetup, 'hostsByNameOnly'> & { build: string } {
+  { hostsByNameOnly, usesProxy: _usesProxy, ...setup }: BrowserSetup,
+): Omit<BrowserSetup, 'hostsByNameOnly' | 'usesProxy'> & { build: string } {
   return { ...setup, build: hostsByNameOnly === true ? builds.stores : builds.research };
 }

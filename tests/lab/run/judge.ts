@@ -49,7 +49,8 @@ export function durationOf(round: Round): number {
   return Date.parse(round.finishedAt) - Date.parse(round.startedAt);
 }
 
-function judgeRouting(scenario: Scenario, { verdict, confidence }: RoutingResult): string[] {
+function judgeRouting(scenario: Scenario, routed: RoutingResult): string[] {
+  const { verdict, confidence } = routed;
   const { routing, routingGuesses = [], routingIsTold } = scenario;
   const { routingAtMost = 'high', routingAtLeast = 'low' } = scenario;
   const guesses = confidence === 'low' ? routingGuesses : [];
@@ -57,6 +58,18 @@ function judgeRouting(scenario: Scenario, { verdict, confidence }: RoutingResult
   return [
     ...outside('routing: verdict', verdict, routing && [...routing, ...guesses, ...unknown]),
     ...outside('routing: confidence', confidence, levels(routingAtLeast, routingAtMost)),
+    ...judgeSignals(scenario, routed),
+  ];
+}
+
+function judgeSignals({ routingSignals = {} }: Scenario, { signals }: RoutingResult): string[] {
+  const { seen = [], unseen = [] } = routingSignals;
+  const told = signals.map(({ id }) => id);
+  const complain = (id: string, allowed: string) =>
+    `routing: signals: found ${list(told)}; allowed: ${allowed} ${id}`;
+  return [
+    ...seen.filter((id) => !told.includes(id)).map((id) => complain(id, 'only with')),
+    ...unseen.filter((id) => told.includes(id)).map((id) => complain(id, 'only without')),
   ];
 }
 

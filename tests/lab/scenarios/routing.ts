@@ -23,6 +23,8 @@ const dutchServer: ExitDescription = {
   hosting: true,
 };
 const dutchHome: ExitDescription = { country: 'NL', asn: 1136, address: '77.160.1.2' };
+/** Half the world away: on the lab's short line its answers come sooner than light could. */
+const farHome: ExitDescription = { country: 'SG', asn: 9506, address: '116.86.1.2', colo: 'SIN' };
 const foreignEchoes = [
   'www.cloudflare.com',
   'api.ipapi.is',
@@ -188,5 +190,45 @@ export const routingScenarios: Scenario[] = [
     browser: { timeZone: 'UTC' },
     routing: ['vpn_likely'],
     routingAtMost: 'low',
+  },
+  {
+    ...well,
+    name: 'route: a person far away, nearer to the servers there than the clock says',
+    origin: 'an emigrant whose clock was never changed',
+    world: { exit: farHome, ...turnedAway },
+    browser: moscow,
+    routing: ['direct'],
+    routingIsTold: true,
+    routingSignals: { seen: ['answers-too-fast-for-home'], unseen: ['clock-elsewhere'] },
+  },
+  {
+    ...well,
+    name: 'route: the same answers, as late as from home',
+    origin: 'a VPN, whose answers travel there and back',
+    world: { exit: { ...farHome, hosting: true }, latencyMs: 120, ...turnedAway },
+    browser: moscow,
+    routing: ['vpn_likely'],
+    routingIsTold: true,
+    // The lab's servers accept connections at once and greet late, as behind a program that accepts them.
+    routingSignals: {
+      seen: ['clock-elsewhere', 'connections-end-nearby'],
+      unseen: ['answers-too-fast-for-home'],
+    },
+    // Firefox keeps the protocol to itself, and HTTP/3 always looks like this.
+    firefox: {
+      routingSignals: { unseen: ['answers-too-fast-for-home', 'connections-end-nearby'] },
+    },
+  },
+  {
+    ...well,
+    name: 'route: a proxy in the browser’s settings, with an exit abroad',
+    origin: 'a program that listens on this computer',
+    world: { exit: dutchServer, ...turnedAway },
+    browser: { ...moscow, usesProxy: true },
+    routing: ['vpn_likely'],
+    routingIsTold: true,
+    // Chromium gives the proxy's address for the server's; Firefox says that there is a proxy.
+    routingSignals: { seen: ['addresses-private'] },
+    firefox: { routingSignals: { seen: ['browser-proxy'] } },
   },
 ];

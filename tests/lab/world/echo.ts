@@ -71,8 +71,9 @@ function domestic({ address, domesticAddress }: ExitDescription): { json: unknow
   return { json: domesticAddress ?? address };
 }
 
-function trace({ address, country, tunnel }: ExitDescription): string {
+function trace({ address, country, tunnel, colo }: ExitDescription): string {
   const warp = tunnel === undefined ? 'off' : 'on';
   const gateway = tunnel === 'gateway' ? 'on' : 'off';
-  return `ip=${address}\nloc=${country}\nwarp=${warp}\ngateway=${gateway}\n`;
+  const place = colo === undefined ? '' : `colo=${colo}\n`;
+  return `ip=${address}\nloc=${country}\n${place}warp=${warp}\ngateway=${gateway}\n`;
 }

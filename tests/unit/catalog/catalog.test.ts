@@ -104,6 +104,13 @@ describe('the catalog', () => {
     },
   );
 
+  it('knows each colo once, and what serves Russia’s neighbours', () => {
+    const codes = catalog.colos.map(({ code }) => code);
+
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(codes).toEqual(expect.arrayContaining(['HEL', 'AMS', 'FRA', 'IST', 'ALA', 'DXB']));
+  });
+
   it('has no control that belongs to a service', () => {
     const hosts = targets.flatMap((target) => target.urls.map((url) => new URL(url).hostname));
 

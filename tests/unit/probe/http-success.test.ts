@@ -9,6 +9,7 @@ const timings = { ...noTimings, protocol: 'h2', dnsMs: 5, ttfbMs: 80, reusedConn
 describe('a conversation that ends well', () => {
   it('is told with all that the browser told of it', async () => {
     const { probe } = anHttpWorld(async ({ url, events }) => {
+      events.note({ url, proxy: 'http', final: false });
       events.note(ended(url, { statusCode: 200, remoteIp: '203.0.113.7', fromCache: false }));
       return new Response('hello');
     }, timings);
@@ -29,6 +30,7 @@ describe('a conversation that ends well', () => {
       bytes: 5,
       freezeAtBytes: null,
       redirectUrl: null,
+      proxy: 'http',
       valid: true,
       body: bytesOf('hello'),
     });

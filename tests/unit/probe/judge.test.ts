@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withoutPage } from '../../../lib/probe/http.ts';
 import { isHostReached, judgeControl, judgeSocket, judgeTarget } from '../../../lib/probe/judge.ts';
 import { aControl, aTarget } from '../../helpers/catalog.ts';
 import {
@@ -52,7 +53,7 @@ describe('a target', () => {
   });
 
   it('is not reached by a failure, which is kept as it is', () => {
-    const { body: _body, redirectUrl: _redirectUrl, ...seen } = aFailedObservation();
+    const seen = withoutPage(aFailedObservation());
 
     expect(judgeTarget(target, 3, aFailedObservation())).toEqual({ ...seen, n: 3, ok: false });
   });

@@ -9,6 +9,7 @@ const nothing = {
   error: null,
   fromCache: false,
   redirectUrl: null,
+  proxy: null,
 };
 
 beforeEach(() => {

@@ -268,6 +268,17 @@ describe('the route', () => {
     expect(routing.hasExitChanged).toHaveBeenCalledWith({ country: 'RU', asn: 8402 });
   });
 
+  it('keeps what the requests tell of the line, and of a proxy its kind alone', async () => {
+    const slow = { protocol: 'h2', connectMs: 1, tlsMs: 50, reusedConnection: false };
+    const answers = { c1: { ...slow, proxy: 'http' as const }, foreign: slow, domestic: slow };
+
+    const { seen, observed, journal } = await run({ answers });
+
+    expect(seen?.line).toEqual({ answers: [], endsNearby: [true, true, true], proxy: 'http' });
+    const kept = { ...observed, routing: null, journal };
+    expect(JSON.stringify(kept)).not.toContain('proxy');
+  });
+
   it('is compared with the last one only where the echoes agree', async () => {
     const answers = { e1: told('NL'), e2: told('DE') };
     const { seen, routing } = await run({ answers });

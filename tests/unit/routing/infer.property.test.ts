@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Confidence, RoutingSignal, RoutingVerdict } from '../../../lib/round/types.ts';
 import { inferRoute, routingOf } from '../../../lib/routing/infer.ts';
+import type { Place } from '../../../lib/routing/observation.ts';
 import { signalsOf } from '../../../lib/routing/signals.ts';
 import { anEcho, aRouting } from '../../helpers/routing.ts';
 
@@ -18,6 +19,11 @@ const anEchoAnswer = fc
     tunnel: fc.constantFrom('warp', 'gateway', 'none', null),
   } as const)
   .map(anEcho);
+const places: Place[] = [
+  { country: 'SG', latitude: 1.4, longitude: 104 },
+  { country: 'NL', latitude: 52.3, longitude: 4.8 },
+  { country: 'RU', latitude: 43.1, longitude: 131.9 },
+];
 const someSites = fc.array(fc.boolean(), { maxLength: 3 });
 const anyRouting = fc
   .record({
@@ -36,6 +42,14 @@ const anyRouting = fc
     homeOnlyOpen: someSites,
     fakeAddresses: fc.constantFrom('none', 'private', 'reserved'),
     exitChanged: fc.constantFrom(true, false, null),
+    line: fc.record({
+      answers: fc.array(
+        fc.record({ from: fc.constantFrom(...places), roundTripMs: fc.nat({ max: 120 }) }),
+        { maxLength: 2 },
+      ),
+      endsNearby: fc.array(fc.boolean(), { maxLength: 4 }),
+      proxy: fc.constantFrom('http', 'socks', null),
+    }),
   } as const)
   .map(aRouting);
 const anySignals = fc

@@ -11,6 +11,7 @@ const ids = (text: string) => text.split(' ') as SignalId[];
 
 const directAtHome = 'exit-at-home clock-there tunnel-none canaries-blocked';
 const directAbroad = 'exit-abroad clock-there tunnel-none canaries-open network-access';
+const tooFast = directAbroad.replace('clock-there', 'answers-too-fast-for-home');
 const detour = 'exit-abroad clock-elsewhere network-hosting canaries-open';
 const twoWays = 'exit-abroad exits-differ clock-elsewhere home-only-opens canaries-open';
 
@@ -23,6 +24,8 @@ describe('abroad', () => {
     ['exit-abroad addresses-reserved', 'vpn_likely, low'],
     ['exit-abroad addresses-private', 'vpn_likely, low'],
     ['exit-abroad exit-changed-services', 'vpn_likely, low'],
+    ['exit-abroad connections-end-nearby', 'vpn_likely, low'],
+    ['exit-abroad browser-proxy', 'vpn_likely, low'],
     ['exit-abroad network-relay', 'unknown, low'],
     ['exit-abroad clock-elsewhere canaries-blocked', 'unknown, low'],
     ['exit-abroad clock-there', 'direct, low'],
@@ -31,6 +34,16 @@ describe('abroad', () => {
     [`${directAbroad} home-only-refuses`, 'direct, high'],
     ['exit-abroad clock-there tunnel-none canaries-open network-hosting', 'direct, low'],
     ['exit-abroad clock-there tunnel-none network-access', 'direct, low'],
+    ['exit-abroad answers-too-fast-for-home', 'direct, low'],
+    ['exit-abroad answers-too-fast-for-home network-hosting', 'direct, low'],
+    ['exit-abroad answers-too-fast-for-home tunnel-warp', 'vpn_likely, low'],
+    ['exit-abroad answers-too-fast-for-home canaries-blocked', 'unknown, low'],
+    ['exit-abroad answers-too-fast-for-home exits-differ home-only-opens', 'split, low'],
+    ['exit-abroad answers-too-fast-for-home exits-differ home-only-refuses', 'direct, low'],
+    [tooFast, 'direct, low'],
+    [`${tooFast} exits-differ`, 'direct, low'],
+    [`${tooFast} exits-same`, 'direct, medium'],
+    [`${tooFast} exits-same home-only-refuses`, 'direct, high'],
   ])('%s: %s', (seen, expected) => {
     expect(said(ids(seen))).toBe(expected);
   });
@@ -46,6 +59,7 @@ describe('a detour', () => {
     [`${detour} tunnel-none addresses-reserved`, 'vpn_likely, high'],
     [`${detour} tunnel-none exit-changed-services`, 'vpn_likely, high'],
     [`${detour} tunnel-none addresses-private`, 'vpn_likely, medium'],
+    [`${detour} tunnel-none connections-end-nearby browser-proxy`, 'vpn_likely, medium'],
     [
       'exit-abroad clock-elsewhere network-hosting tunnel-none home-only-refuses',
       'vpn_likely, low',
@@ -103,6 +117,13 @@ describe('at home', () => {
     ['exit-at-home canaries-open addresses-reserved', 'vpn_likely, low'],
     ['exit-at-home canaries-open addresses-private', 'vpn_likely, low'],
     ['exit-at-home addresses-reserved', 'direct, low'],
+    ['exit-at-home canaries-open connections-end-nearby', 'direct, low'],
+    ['exit-at-home canaries-open browser-proxy', 'direct, low'],
+    [
+      'exit-at-home answers-too-fast-for-home tunnel-none canaries-blocked network-access exits-same',
+      'direct, low',
+    ],
+    ['few-echoes connections-end-nearby browser-proxy', 'unknown, low'],
     ['few-echoes tunnel-warp', 'unknown, low'],
   ])('%s: %s', (seen, expected) => {
     expect(said(ids(seen))).toBe(expected);

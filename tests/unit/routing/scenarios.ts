@@ -1,6 +1,6 @@
 import type { Confidence, RoutingVerdict } from '../../../lib/round/types.ts';
 import type { EchoAnswer, RoutingObservation } from '../../../lib/routing/observation.ts';
-import { anEcho } from '../../helpers/routing.ts';
+import { aLine, anEcho, fromSingapore } from '../../helpers/routing.ts';
 
 /** Where traffic goes, and what may honestly be suggested of it. Written before the code's answers. */
 export interface RoutingScenario {
@@ -581,6 +581,140 @@ export const routingScenarios: RoutingScenario[] = [
   {
     name: 'a workplace whose names lead to private addresses',
     seen: { echoes: atHome, canariesOpen: blocked, homeOnlyOpen: open, fakeAddresses: 'private' },
+    verdicts: ['direct'],
+    atMost: 'high',
+  },
+
+  // What the line itself tells.
+  {
+    name: 'a person abroad with the clock of home, nearer to a server there than light allows',
+    seen: {
+      echoes: [...foreign('SG', { network: 'access', asn: 9506 }), domestic(0)],
+      canariesOpen: open,
+      homeOnlyOpen: blocked,
+      line: aLine({ answers: [fromSingapore(8)] }),
+    },
+    verdicts: ['direct'],
+    atMost: 'high',
+    atLeast: 'medium',
+  },
+  {
+    name: 'the same person behind a server there',
+    seen: {
+      echoes: [...foreign('SG', dataCentre), domestic(0)],
+      canariesOpen: open,
+      homeOnlyOpen: blocked,
+      line: aLine({ answers: [fromSingapore(90), fromSingapore(8)] }),
+    },
+    verdicts: ['direct'],
+    atMost: 'low',
+  },
+  {
+    name: 'a VPN into a far country, whose answers take their time',
+    seen: {
+      echoes: [...foreign('SG', dataCentre), domestic(0)],
+      canariesOpen: open,
+      homeOnlyOpen: blocked,
+      line: aLine({ answers: [fromSingapore(190)] }),
+    },
+    verdicts: ['vpn_likely'],
+    atMost: 'high',
+    atLeast: 'high',
+  },
+  {
+    name: 'a VPN whose answers do not say from where they came',
+    seen: {
+      echoes: [...foreign('NL', dataCentre), domestic(0)],
+      canariesOpen: open,
+      homeOnlyOpen: blocked,
+      line: aLine({ answers: [] }),
+    },
+    verdicts: ['vpn_likely'],
+    atMost: 'high',
+    atLeast: 'high',
+  },
+  {
+    name: 'answers too fast for the clock’s city, with an exit at home',
+    seen: {
+      echoes: atHome,
+      canariesOpen: blocked,
+      homeOnlyOpen: open,
+      line: aLine({ answers: [fromSingapore(8)] }),
+    },
+    verdicts: ['direct', 'unknown'],
+    atMost: 'low',
+  },
+  {
+    name: 'answers that are fast for a clock that says UTC',
+    seen: {
+      echoes: foreign('SG', household),
+      canariesOpen: open,
+      homeOnlyOpen: blocked,
+      timeZone: 'UTC',
+      line: aLine({ answers: [fromSingapore(8)] }),
+    },
+    verdicts: ['unknown', 'vpn_likely'],
+    atMost: 'low',
+  },
+  {
+    name: 'connections that end nearby, and a foreign exit',
+    seen: {
+      echoes: foreign('NL', {}, {}),
+      timeZone: null,
+      languages: [],
+      line: aLine({ endsNearby: [true, true, true] }),
+    },
+    verdicts: ['vpn_likely'],
+    atMost: 'low',
+  },
+  {
+    name: 'connections that end nearby, and nothing else',
+    seen: { line: aLine({ endsNearby: [true, true, true] }) },
+    verdicts: ['unknown'],
+    atMost: 'low',
+  },
+  {
+    name: 'a household on a satellite, whose dish accepts connections',
+    seen: {
+      echoes: atHome,
+      canariesOpen: blocked,
+      homeOnlyOpen: open,
+      line: aLine({ answers: [fromSingapore(640)], endsNearby: [true, true, true, true] }),
+    },
+    verdicts: ['direct'],
+    atMost: 'high',
+    atLeast: 'medium',
+  },
+  {
+    name: 'a virus scanner that accepts connections, where there are no filters',
+    seen: {
+      echoes: atHome,
+      canariesOpen: open,
+      homeOnlyOpen: open,
+      line: aLine({ endsNearby: [true, true, true] }),
+    },
+    verdicts: ['direct', 'unknown'],
+    atMost: 'low',
+  },
+  {
+    name: 'a browser set to a proxy abroad',
+    seen: {
+      echoes: foreign('NL', {}, {}),
+      timeZone: null,
+      languages: [],
+      line: aLine({ proxy: 'socks' }),
+    },
+    verdicts: ['vpn_likely'],
+    atMost: 'low',
+  },
+  {
+    name: 'a workplace’s proxy at home',
+    seen: {
+      echoes: atHome,
+      canariesOpen: blocked,
+      homeOnlyOpen: open,
+      line: aLine({ proxy: 'http' }),
+    },
     verdicts: ['direct'],
     atMost: 'high',
   },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EchoAnswer, RoutingObservation } from '../../../lib/routing/observation.ts';
 import { signalsOf } from '../../../lib/routing/signals.ts';
-import { anEcho, aRouting } from '../../helpers/routing.ts';
+import { aLine, anEcho, aRouting, fromSingapore } from '../../helpers/routing.ts';
 
 const twice = (told: Partial<EchoAnswer>): EchoAnswer[] => [
   anEcho({ id: 'one', ...told }),
@@ -10,6 +10,7 @@ const twice = (told: Partial<EchoAnswer>): EchoAnswer[] => [
 const atHome = twice({ country: 'RU' });
 const abroad = twice({ country: 'NL' });
 const domestic = (exit: number) => anEcho({ group: 'domestic', country: null, exit });
+const nearby = fromSingapore(5);
 const silent = { timeZone: null, languages: [] };
 
 /** Each as `id: kind, points, strength`. */
@@ -170,6 +171,26 @@ describe('beside the exit', () => {
       'private addresses',
       { echoes: atHome, fakeAddresses: 'private' },
       [home, 'addresses-private: addresses, vpn, weak'],
+    ],
+    [
+      'an answer that was too fast for home, in place of the clock',
+      { echoes: abroad, timeZone: 'Europe/Moscow', line: aLine({ answers: [nearby] }) },
+      [away, 'answers-too-fast-for-home: distance, direct, strong'],
+    ],
+    [
+      'connections that end nearby',
+      { echoes: abroad, line: aLine({ endsNearby: [true, true] }) },
+      [away, 'connections-end-nearby: connection, vpn, weak'],
+    ],
+    [
+      'a proxy, abroad',
+      { echoes: abroad, line: aLine({ proxy: 'http' }) },
+      [away, 'browser-proxy: proxy, vpn, strong'],
+    ],
+    [
+      'a proxy, at home',
+      { echoes: atHome, line: aLine({ proxy: 'socks' }) },
+      [home, 'browser-proxy: proxy, none, strong'],
     ],
     ['an exit that did not change', { echoes: atHome, exitChanged: false }, [home]],
   ])('%s', (_what, seen, expected) => {
