@@ -1,5 +1,6 @@
 import type { RoutingSettings } from '../lib/routing/settings.ts';
 import { useDashboardText } from './dashboard-text.ts';
+import { HomeCountry } from './HomeCountry.tsx';
 
 interface RouteSettingsProps {
   settings: RoutingSettings;
@@ -25,6 +26,10 @@ export function RouteSettings({ settings, onChange }: RouteSettingsProps) {
         label={say('settings.route.export')}
         isOn={settings.exportRoute}
         onChange={(exportRoute) => onChange({ ...settings, exportRoute })}
+      />
+      <HomeCountry
+        country={settings.homeCountry}
+        onChange={(homeCountry) => onChange({ ...settings, homeCountry })}
       />
     </section>
   );

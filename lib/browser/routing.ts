@@ -17,6 +17,7 @@ export function createRoutingTools(): RoutingTools {
   return {
     isWanted: async () => (await readRoutingSettings()).showRouting,
     recordsExit: async () => (await readRoutingSettings()).recordExit,
+    saidHome: async () => (await readRoutingSettings()).homeCountry,
     surroundings: () => ({
       timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
       languages: [...navigator.languages],

@@ -6,6 +6,7 @@ import { isReached as isAnswer } from '../probe/judge.ts';
 import { domesticExit, exitOf } from '../routing/exit.ts';
 import { fakeAddressesOf } from '../routing/fake-addresses.ts';
 import { liveEchoes, nextEchoHealth } from '../routing/health.ts';
+import { catalogKnowsHome } from '../routing/home.ts';
 import type { EchoAnswer, RoutingObservation } from '../routing/observation.ts';
 import { type EchoReading, readEcho } from '../routing/read-echo.ts';
 import { attemptsOf, type RoundContext } from './context.ts';
@@ -53,18 +54,22 @@ async function look(
   servicesChecked: Promise<void>,
 ): Promise<RoutingObservation> {
   const { home } = context.catalog;
+  const saidHome = await routing.saidHome();
+  const knowsHome = catalogKnowsHome({ home, saidHome });
   const [readings, canariesOpen, recordExit] = await Promise.all([
     askEchoes(context, routing),
-    askCanaries(context, servicesChecked),
+    knowsHome ? askCanaries(context, servicesChecked) : [],
     routing.recordsExit(),
   ]);
   const isAtHome = exitOf(withoutAddresses(readings)).country === home.country;
   // At home they would tell nothing new, and a full round is near its limit.
-  const homeOnlyOpen = isAtHome || !domesticAnswers(context) ? [] : await askHomeOnly(context);
+  const asksHomeOnly = knowsHome && !isAtHome && domesticAnswers(context);
+  const homeOnlyOpen = asksHomeOnly ? await askHomeOnly(context) : [];
   const { hasChanged, echoes } = await askAgain(context, readings);
   return {
     at: context.tools.now().toISOString(),
     home,
+    saidHome,
     echoes,
     ...routing.surroundings(),
     canariesOpen,

@@ -2,7 +2,10 @@
 export interface RoutingObservation {
   /** ISO 8601 UTC. */
   at: string;
+  /** The country that the catalog speaks of. */
   home: Home;
+  /** ISO 3166-1 alpha-2, of the home that the person named; null where none was. */
+  saidHome: string | null;
   echoes: EchoAnswer[];
   /** IANA name of the browser's time zone; null where it tells none. */
   timeZone: string | null;

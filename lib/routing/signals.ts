@@ -1,6 +1,7 @@
 import { signalsEn } from '../../locales/signals/en.ts';
 import type { RoutingSignal, SignalId } from '../round/types.ts';
 import { countriesDisagree, domesticExit, exitOf, familiesDiffer } from './exit.ts';
+import { asSeenFromHome } from './home.ts';
 import type { RoutingObservation } from './observation.ts';
 import { clockAgainst } from './time-zones.ts';
 
@@ -13,13 +14,16 @@ type Place = 'home' | 'abroad' | null;
  * Everything in a round that speaks for or against a route, each thing once.
  * @param changedServices how many services came to another state together in this round
  */
-export function signalsOf(seen: RoutingObservation, changedServices: number): RoutingSignal[] {
+export function signalsOf(from: RoutingObservation, changedServices: number): RoutingSignal[] {
+  const seen = asSeenFromHome(from);
   const exit = exitOf(seen.echoes);
   const place =
     exit.country === null ? null : exit.country === seen.home.country ? 'home' : 'abroad';
   return [
     placeSignal(seen, place),
-    clockSignal(seen, exit.country),
+    ...(seen.saidHome === null
+      ? [clockSignal(seen, exit.country)]
+      : saidSignals(seen, exit.country, place)),
     languageSignal(seen, place),
     exit.network === null ? null : networkSignals[exit.network],
     exit.tunnel === null ? null : tunnelSignals[exit.tunnel],
@@ -59,10 +63,32 @@ function placeSignal(seen: RoutingObservation, place: Place): RoutingSignal {
   return signal(id, { kind, points: 'none', strength: 'weak' });
 }
 
-function clockSignal(seen: RoutingObservation, exit: string | null): RoutingSignal | null {
+/** The person's own word takes the clock's place. One that contradicts it is told beside it. */
+function saidSignals(
+  seen: RoutingObservation,
+  exit: string | null,
+  place: Place,
+): (RoutingSignal | null)[] {
+  if (place === null) return [];
+  const kind = 'settings';
+  if (place === 'home') {
+    return [signal('home-there', { kind, points: 'direct', strength: 'strong' })];
+  }
+  return [
+    signal('home-elsewhere', { kind, points: 'vpn', strength: 'strong' }),
+    clockOf(seen, exit) === 'there'
+      ? signal('clock-at-exit', { kind, points: 'direct', strength: 'weak' })
+      : null,
+  ];
+}
+
+function clockOf(seen: RoutingObservation, exit: string | null): 'there' | 'elsewhere' | null {
   if (exit === null || seen.timeZone === null) return null;
-  const places = { exit, home: seen.home.country, at: new Date(seen.at) };
-  const clock = clockAgainst(seen.timeZone, places);
+  return clockAgainst(seen.timeZone, { exit, home: seen.home.country, at: new Date(seen.at) });
+}
+
+function clockSignal(seen: RoutingObservation, exit: string | null): RoutingSignal | null {
+  const clock = clockOf(seen, exit);
   if (clock === null) return null;
   const there = clock === 'there';
   return signal(there ? 'clock-there' : 'clock-elsewhere', {

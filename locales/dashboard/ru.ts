@@ -3,6 +3,8 @@ import type { DashboardMessageId } from './en.ts';
 export const dashboardRu: Record<DashboardMessageId, string> = {
   'settings.route': 'Каким путём идёт трафик',
   'settings.route.show': 'Смотреть, каким путём идёт трафик, и сообщать об этом',
+  'settings.home': 'Моя страна',
+  'settings.home.automatic': 'Определять по часам',
   'settings.route.record': 'Хранить в истории страну и номер сети (AS), из которых выходит трафик',
   'settings.route.export': 'Записывать в скачанный CSV, каким путём, похоже, шёл трафик',
 

@@ -11,6 +11,11 @@ export const signalsEn: Record<SignalId, string> = {
   'clock-there': 'The clock is set to the time of the country that the traffic comes from.',
   'clock-elsewhere':
     'The clock is set to the time of another country than the one that the traffic comes from.',
+  'home-there': 'You said that your home is the country that the traffic comes from.',
+  'home-elsewhere':
+    'You said that your home is another country than the one that the traffic comes from.',
+  'clock-at-exit':
+    'The clock, against what you said of your home, is set to the time of the country that the traffic comes from.',
   'language-of-home':
     'The browser’s language is not that of the country that the traffic comes from.',
   'network-hosting': 'The traffic comes out of a data centre.',

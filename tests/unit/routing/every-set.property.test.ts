@@ -8,7 +8,8 @@ const timeoutMs = 60_000;
 /** Of each row at most one can be seen in a round. */
 const alternatives: SignalId[][] = [
   ['exit-abroad', 'exit-at-home', 'few-echoes'],
-  ['clock-there', 'clock-elsewhere'],
+  ['clock-there', 'clock-elsewhere', 'home-there', 'home-elsewhere'],
+  ['clock-at-exit'],
   ['network-hosting', 'network-relay', 'network-access'],
   ['tunnel-warp', 'tunnel-gateway', 'tunnel-none'],
   ['canaries-open', 'canaries-blocked'],

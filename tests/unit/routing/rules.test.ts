@@ -12,6 +12,7 @@ const ids = (text: string) => text.split(' ') as SignalId[];
 const directAtHome = 'exit-at-home clock-there tunnel-none canaries-blocked';
 const directAbroad = 'exit-abroad clock-there tunnel-none canaries-open network-access';
 const detour = 'exit-abroad clock-elsewhere network-hosting canaries-open';
+const named = 'exit-abroad home-elsewhere network-hosting canaries-open';
 const twoWays = 'exit-abroad exits-differ clock-elsewhere home-only-opens canaries-open';
 
 describe('abroad', () => {
@@ -25,6 +26,10 @@ describe('abroad', () => {
     ['exit-abroad exit-changed-services', 'vpn_likely, low'],
     ['exit-abroad network-relay', 'unknown, low'],
     ['exit-abroad clock-elsewhere canaries-blocked', 'unknown, low'],
+    ['exit-abroad home-elsewhere', 'vpn_likely, low'],
+    ['exit-abroad home-elsewhere canaries-blocked', 'unknown, low'],
+    ['exit-abroad home-elsewhere clock-at-exit', 'unknown, low'],
+    ['exit-abroad home-elsewhere clock-at-exit network-hosting', 'vpn_likely, low'],
     ['exit-abroad clock-there', 'direct, low'],
     ['exit-abroad clock-there tunnel-warp', 'vpn_likely, low'],
     [directAbroad, 'direct, medium'],
@@ -45,6 +50,9 @@ describe('a detour', () => {
     [`${detour} tunnel-none home-only-refuses`, 'vpn_likely, high'],
     [`${detour} tunnel-none addresses-reserved`, 'vpn_likely, high'],
     [`${detour} tunnel-none exit-changed-services`, 'vpn_likely, high'],
+    [`${named} tunnel-none`, 'vpn_likely, medium'],
+    [`${named} tunnel-none clock-at-exit`, 'vpn_likely, medium'],
+    [`${named} tunnel-none home-only-refuses`, 'vpn_likely, high'],
     [`${detour} tunnel-none addresses-private`, 'vpn_likely, medium'],
     [
       'exit-abroad clock-elsewhere network-hosting tunnel-none home-only-refuses',
@@ -66,6 +74,12 @@ describe('two ways', () => {
     ['exit-abroad exits-differ clock-elsewhere', 'split, low'],
     ['exit-abroad exits-differ home-only-opens', 'split, low'],
     ['exit-abroad exits-differ clock-elsewhere home-only-refuses', 'vpn_likely, low'],
+    ['exit-abroad exits-differ home-elsewhere', 'split, low'],
+    ['exit-abroad exits-differ home-elsewhere clock-at-exit', 'split, low'],
+    [
+      'exit-abroad exits-differ home-elsewhere home-only-opens canaries-open tunnel-none',
+      'split, medium',
+    ],
     [twoWays, 'split, low'],
     [`${twoWays} tunnel-none`, 'split, medium'],
     [`${twoWays} tunnel-warp`, 'split, medium'],
@@ -103,6 +117,13 @@ describe('at home', () => {
     ['exit-at-home canaries-open addresses-reserved', 'vpn_likely, low'],
     ['exit-at-home canaries-open addresses-private', 'vpn_likely, low'],
     ['exit-at-home addresses-reserved', 'direct, low'],
+    ['exit-at-home home-there', 'direct, low'],
+    ['exit-at-home home-there tunnel-none network-access', 'direct, low'],
+    ['exit-at-home home-there tunnel-none canaries-blocked', 'direct, medium'],
+    ['exit-at-home home-there network-hosting', 'unknown, low'],
+    ['exit-at-home home-there network-relay', 'unknown, low'],
+    ['exit-at-home home-there network-hosting canaries-blocked', 'direct, low'],
+    ['exit-at-home home-elsewhere network-hosting', 'vpn_likely, low'],
     ['few-echoes tunnel-warp', 'unknown, low'],
   ])('%s: %s', (seen, expected) => {
     expect(said(ids(seen))).toBe(expected);

@@ -10,7 +10,18 @@ it.each([
 ])('%j stored means shown: %s, exit kept: %s, exported: %s', (stored, ...meant) => {
   const [showRouting, recordExit, exportRoute] = meant;
 
-  expect(parseRoutingSettings(stored)).toEqual({ showRouting, recordExit, exportRoute });
+  expect(parseRoutingSettings(stored)).toMatchObject({ showRouting, recordExit, exportRoute });
+});
+
+it.each([
+  ['KZ', 'KZ'],
+  [undefined, null],
+  ['', null],
+  ['kz', null],
+  ['KAZ', null],
+  [7, null],
+])('%j stored as the home is the home %j', (homeCountry, meant) => {
+  expect(parseRoutingSettings({ homeCountry }).homeCountry).toBe(meant);
 });
 
 it('is usual where nothing is stored', () => {
