@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { RoutingSettings } from '../lib/routing/settings.ts';
 import { useDashboardText } from './dashboard-text.ts';
 import { HomeCountry } from './HomeCountry.tsx';
@@ -27,6 +28,12 @@ export function RouteSettings({ settings, onChange }: RouteSettingsProps) {
         isOn={settings.exportRoute}
         onChange={(exportRoute) => onChange({ ...settings, exportRoute })}
       />
+      <Choice
+        label={say('settings.calls')}
+        explanation={say('settings.calls.how')}
+        isOn={settings.compareCalls}
+        onChange={(compareCalls) => onChange({ ...settings, compareCalls })}
+      />
       <HomeCountry
         country={settings.homeCountry}
         onChange={(homeCountry) => onChange({ ...settings, homeCountry })}
@@ -37,19 +44,25 @@ export function RouteSettings({ settings, onChange }: RouteSettingsProps) {
 
 interface ChoiceProps {
   label: string;
+  explanation?: string;
   isOn: boolean;
   onChange: (isOn: boolean) => void;
 }
 
-function Choice({ label, isOn, onChange }: ChoiceProps) {
+function Choice({ label, explanation, isOn, onChange }: ChoiceProps) {
+  const id = useId();
   return (
-    <label>
-      <input
-        type="checkbox"
-        checked={isOn}
-        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
-      />{' '}
-      {label}
-    </label>
+    <>
+      <label>
+        <input
+          type="checkbox"
+          checked={isOn}
+          {...(explanation && { 'aria-describedby': id })}
+          onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+        />{' '}
+        {label}
+      </label>
+      {explanation && <p id={id}>{explanation}</p>}
+    </>
   );
 }

@@ -3,6 +3,7 @@ import type { Echo, Site, Target } from '../catalog/schema.ts';
 import { isReached } from '../diagnose/network.ts';
 import type { HttpObservation } from '../probe/http.ts';
 import { isReached as isAnswer } from '../probe/judge.ts';
+import type { CallPath } from '../routing/call-path.ts';
 import { domesticExit, exitOf } from '../routing/exit.ts';
 import { fakeAddressesOf } from '../routing/fake-addresses.ts';
 import { liveEchoes, nextEchoHealth } from '../routing/health.ts';
@@ -27,34 +28,42 @@ export function asksRouting({ full, trigger }: Plan): boolean {
 }
 
 /**
- * Sees which way traffic takes, beside the round's other probes, whose end is `servicesChecked`. Null where it is not wanted, or cannot be
- * seen. The exit's address is compared and forgotten here: it is in no journal and in no result.
+ * Sees which way traffic takes, beside the round's other probes, whose end is `servicesChecked`: it answers
+ * whether calls take that way too. Null where it is not wanted, or cannot be seen. The exit's address is
+ * compared and forgotten: it is in no journal and in no result.
  */
 export async function checkRouting(
   context: RoundContext,
-  servicesChecked: Promise<void>,
+  servicesChecked: Promise<CallPath>,
 ): Promise<RoutingObservation | null> {
   const { routing } = context.tools;
   const { plan } = context.record;
-  if (routing === undefined || !asksRouting(plan) || context.network.state === 'allowlist')
-    return null;
   try {
+    if (routing === undefined || !asksRouting(plan) || context.network.state === 'allowlist')
+      return null;
     return (await routing.isWanted()) ? await look(context, routing, servicesChecked) : null;
   } catch (error) {
     context.signal.throwIfAborted();
     // What is only a suggestion must not cost the round.
     console.warn('The route could not be seen:', error);
     return null;
+  } finally {
+    // Calls wait for it.
+    context.exits.resolve([]);
   }
 }
 
 async function look(
   context: RoundContext,
   routing: RoutingTools,
-  servicesChecked: Promise<void>,
+  servicesChecked: Promise<CallPath>,
 ): Promise<RoutingObservation> {
   const { home } = context.catalog;
-  const saidHome = await routing.saidHome();
+  const [saidHome, comparesCalls] = await Promise.all([
+    routing.saidHome(),
+    routing.comparesCalls(),
+  ]);
+  if (!comparesCalls) context.exits.resolve([]);
   const knowsHome = catalogKnowsHome({ home, saidHome });
   const [readings, canariesOpen, recordExit] = await Promise.all([
     askEchoes(context, routing),
@@ -65,6 +74,7 @@ async function look(
   // At home they would tell nothing new, and a full round is near its limit.
   const asksHomeOnly = knowsHome && !isAtHome && domesticAnswers(context);
   const homeOnlyOpen = asksHomeOnly ? await askHomeOnly(context) : [];
+  const callPath = comparesCalls ? await servicesChecked : 'unknown';
   const { hasChanged, echoes } = await askAgain(context, readings);
   return {
     at: context.tools.now().toISOString(),
@@ -74,6 +84,7 @@ async function look(
     ...routing.surroundings(),
     canariesOpen,
     homeOnlyOpen,
+    callPath,
     fakeAddresses: fakeAddressesOf(genuineAddresses(context)),
     exitChanged: hasChanged || (await compareExit(routing, echoes)),
     recordExit,
@@ -121,6 +132,8 @@ async function askEchoes(context: RoundContext, routing: RoutingTools): Promise<
   ].slice(0, mostEchoes - first.length);
   readings.push(...(await readAll(context, more)));
   const answered = new Set(readings.map(({ id }) => id));
+  const foreignReadings = readings.filter(({ group }) => group === 'foreign');
+  context.exits.resolve(foreignReadings.map(({ address }) => address));
   await routing.writeHealth(nextEchoHealth(before, [...first, ...more], answered));
   return readings;
 }
@@ -154,7 +167,7 @@ function withoutAddresses(readings: readonly EchoReading[]): EchoAnswer[] {
 
 async function askCanaries(
   context: RoundContext,
-  servicesChecked: Promise<void>,
+  servicesChecked: Promise<CallPath>,
 ): Promise<boolean[]> {
   const { blockedCanaries } = context.catalog;
   const askSome = async (sites: readonly Site[]) =>
@@ -168,7 +181,7 @@ async function askCanaries(
 async function isOpen(
   context: RoundContext,
   { url }: Site,
-  servicesChecked: Promise<void>,
+  servicesChecked: Promise<CallPath>,
 ): Promise<boolean[]> {
   const { hostname } = new URL(url);
   if (!isPlanned(context, hostname)) return getsThrough(await ask(context, url));

@@ -213,6 +213,8 @@ export const signalIds = [
   'exits-differ',
   'addresses-reserved',
   'addresses-private',
+  'calls-same',
+  'calls-differ',
   'exit-changed',
   'exit-changed-services',
 ] as const;
@@ -230,6 +232,7 @@ export interface RoutingSignal {
     | 'home-only'
     | 'comparison'
     | 'addresses'
+    | 'calls'
     | 'change';
   points: 'vpn' | 'direct' | 'split' | 'none';
   strength: 'weak' | 'strong';

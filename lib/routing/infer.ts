@@ -56,6 +56,7 @@ function fromAbroad(has: Has): RoutingVerdict {
     'tunnel-warp',
     'addresses-reserved',
     'addresses-private',
+    'calls-differ',
     'exit-changed-services',
   );
   return detour ? 'vpn_likely' : 'unknown';
@@ -115,7 +116,12 @@ function confidenceInDetour(has: Has): Confidence {
   if (has('exit-at-home')) return has('tunnel-warp') && fromDataCentre ? 'medium' : 'low';
   if (!isElsewhere(has) || !fromDataCentre || !has('canaries-open')) return 'low';
   if (!has('tunnel-none', 'tunnel-warp')) return 'low';
-  const more = has('home-only-refuses', 'addresses-reserved', 'exit-changed-services');
+  const more = has(
+    'home-only-refuses',
+    'addresses-reserved',
+    'calls-differ',
+    'exit-changed-services',
+  );
   return more ? 'high' : 'medium';
 }
 

@@ -1,3 +1,5 @@
+import type { CallPath } from './call-path.ts';
+
 /** What a round saw of the way that traffic takes. Holds no address: exits are numbered instead. */
 export interface RoutingObservation {
   /** ISO 8601 UTC. */
@@ -15,6 +17,8 @@ export interface RoutingObservation {
   canariesOpen: boolean[];
   /** Of each site that refuses callers from abroad: whether it let this one in. */
   homeOnlyOpen: boolean[];
+  /** Whether calls leave from where pages do. */
+  callPath: CallPath;
   /** Addresses that no public name has, and that answered for public names. */
   fakeAddresses: FakeAddresses;
   /** Against the round before; null where that is not known. */

@@ -8,6 +8,8 @@ export interface RoutingSettings {
   exportRoute: boolean;
   /** ISO 3166-1 alpha-2, of the country that the person calls home; null: guessed from the clock. */
   homeCountry: string | null;
+  /** Whether the way of calls is compared with that of pages. */
+  compareCalls: boolean;
 }
 
 export const usualRoutingSettings: RoutingSettings = {
@@ -15,17 +17,19 @@ export const usualRoutingSettings: RoutingSettings = {
   recordExit: false,
   exportRoute: false,
   homeCountry: null,
+  compareCalls: false,
 };
 
 /** What is stored and does not fit counts as not set. */
 export function parseRoutingSettings(stored: unknown): RoutingSettings {
-  const { showRouting, recordExit, exportRoute, homeCountry } =
+  const { showRouting, recordExit, exportRoute, homeCountry, compareCalls } =
     typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
   return {
     showRouting: showRouting !== false,
     recordExit: recordExit === true,
     exportRoute: exportRoute === true,
     homeCountry: isCountryCode(homeCountry) ? homeCountry : null,
+    compareCalls: compareCalls === true,
   };
 }
 

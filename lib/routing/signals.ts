@@ -1,5 +1,6 @@
 import { signalsEn } from '../../locales/signals/en.ts';
 import type { RoutingSignal, SignalId } from '../round/types.ts';
+import type { CallPath } from './call-path.ts';
 import { countriesDisagree, domesticExit, exitOf, familiesDiffer } from './exit.ts';
 import { asSeenFromHome } from './home.ts';
 import type { RoutingObservation } from './observation.ts';
@@ -31,6 +32,7 @@ export function signalsOf(from: RoutingObservation, changedServices: number): Ro
     homeOnlySignal(seen.homeOnlyOpen, place),
     comparisonSignal(seen, place),
     seen.fakeAddresses === 'none' ? null : fakeSignals[seen.fakeAddresses],
+    callSignal(seen.callPath, place),
     changeSignal(seen.exitChanged, changedServices),
   ].filter((one) => one !== null);
 }
@@ -139,6 +141,15 @@ function comparisonSignal(seen: RoutingObservation, place: Place): RoutingSignal
     points: place === 'abroad' ? 'split' : 'none',
     strength: place === 'abroad' ? 'strong' : 'weak',
   });
+}
+
+/** Without a country the exit may have changed meanwhile. At home two addresses are an operator's pool. */
+function callSignal(path: CallPath, place: Place): RoutingSignal | null {
+  if (path === 'unknown' || place === null) return null;
+  const kind = 'calls';
+  if (path === 'same') return signal('calls-same', { kind, points: 'none', strength: 'weak' });
+  const points = place === 'abroad' ? 'vpn' : 'none';
+  return signal('calls-differ', { kind, points, strength: 'weak' });
 }
 
 const severalServices = 2;

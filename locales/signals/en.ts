@@ -33,6 +33,9 @@ export const signalsEn: Record<SignalId, string> = {
   'addresses-reserved':
     'Sites answer at made-up addresses, such as a program on this computer gives out.',
   'addresses-private': 'Sites answer at addresses that are not public.',
+  'calls-same': 'Calls leave from the same address as pages.',
+  'calls-differ':
+    'Calls leave from another address than pages: they take another way, or the network has several addresses.',
   'exit-changed': 'Since the last look the traffic comes from another network.',
   'exit-changed-services':
     'The traffic comes from another network since the last look, and several messengers changed together with it.',

@@ -26,6 +26,7 @@ export function aRouting(overrides: Partial<RoutingObservation> = {}): RoutingOb
     languages: ['ru-RU', 'en'],
     canariesOpen: [],
     homeOnlyOpen: [],
+    callPath: 'unknown',
     fakeAddresses: 'none',
     exitChanged: null,
     recordExit: false,

@@ -136,7 +136,7 @@ it('leads nowhere and names nobody', async () => {
   expect(document.querySelectorAll('.route a')).toHaveLength(0);
 });
 
-it('can be hidden, the exit kept and the route exported, each by a box of its own', () => {
+it('can be hidden, the exit kept, the route exported and calls compared, each by a box of its own', () => {
   const onChange = vi.fn();
   const settings = usualRoutingSettings;
   render(
@@ -152,5 +152,6 @@ it('can be hidden, the exit kept and the route exported, each by a box of its ow
     [{ ...settings, showRouting: false }],
     [{ ...settings, recordExit: true }],
     [{ ...settings, exportRoute: true }],
+    [{ ...settings, compareCalls: true }],
   ]);
 });

@@ -62,6 +62,7 @@ function someTools(overrides: Partial<RoutingTools> = {}): RoutingTools {
     isWanted: async () => true,
     recordsExit: async () => false,
     saidHome: async () => null,
+    comparesCalls: async () => false,
     surroundings: () => ({ timeZone: 'Europe/Moscow', languages: ['ru'] }),
     hasExitChanged: vi.fn(async () => null),
     watchExit: async () => ({ hasMoved: false, movesOnEnd: 0 }),

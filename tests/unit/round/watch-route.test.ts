@@ -49,6 +49,7 @@ async function watchIn({ health, seen, watch, isWanted = true, overrides }: Case
       isWanted: async () => isWanted,
       recordsExit: async () => false,
       saidHome: async () => null,
+      comparesCalls: async () => false,
       surroundings: () => ({ timeZone: null, languages: [] }),
       hasExitChanged: async () => null,
       watchExit,

@@ -16,6 +16,7 @@ const alternatives: SignalId[][] = [
   ['home-only-opens', 'home-only-refuses'],
   ['exits-same', 'exits-differ'],
   ['addresses-reserved', 'addresses-private'],
+  ['calls-same', 'calls-differ'],
   ['exit-changed', 'exit-changed-services'],
 ];
 

@@ -488,6 +488,45 @@ export const routingScenarios: RoutingScenario[] = [
     atLeast: 'medium',
   },
 
+  // The way of calls.
+  {
+    name: 'a proxy in the browser abroad, past which calls leave at home',
+    seen: {
+      echoes: [...foreign('NL', dataCentre), domestic(0)],
+      canariesOpen: open,
+      homeOnlyOpen: blocked,
+      callPath: 'different',
+    },
+    verdicts: ['vpn_likely'],
+    atMost: 'high',
+    atLeast: 'medium',
+  },
+  {
+    name: 'calls that leave from elsewhere, and an exit abroad of which nothing else is known',
+    seen: { echoes: foreign('NL'), timeZone: null, languages: [], callPath: 'different' },
+    verdicts: ['vpn_likely', 'unknown'],
+    atMost: 'low',
+  },
+  {
+    name: 'a person abroad whose carrier has many addresses',
+    seen: {
+      echoes: [...foreign('NL', household), domestic(0)],
+      canariesOpen: open,
+      homeOnlyOpen: blocked,
+      callPath: 'different',
+      ...away,
+    },
+    verdicts: ['direct'],
+    atMost: 'high',
+  },
+  {
+    name: 'a household whose carrier has many addresses',
+    seen: { echoes: atHome, canariesOpen: blocked, homeOnlyOpen: open, callPath: 'different' },
+    verdicts: ['direct'],
+    atMost: 'high',
+    atLeast: 'medium',
+  },
+
   // A home that the person named.
   {
     name: 'a home in Russia, with a clock and an exit abroad',

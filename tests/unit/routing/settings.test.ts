@@ -27,3 +27,11 @@ it.each([
 it('is usual where nothing is stored', () => {
   expect(parseRoutingSettings(undefined)).toEqual(usualRoutingSettings);
 });
+
+it.each([
+  [undefined, false],
+  ['yes', false],
+  [true, true],
+])('%j stored means that the way of calls is compared: %s', (compareCalls, meant) => {
+  expect(parseRoutingSettings({ compareCalls }).compareCalls).toBe(meant);
+});

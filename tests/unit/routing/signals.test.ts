@@ -220,6 +220,26 @@ describe('beside the exit', () => {
       { echoes: atHome, fakeAddresses: 'private' },
       [home, 'addresses-private: addresses, vpn, weak'],
     ],
+    [
+      'calls that leave from the same address',
+      { echoes: abroad, callPath: 'same' },
+      [away, 'calls-same: calls, none, weak'],
+    ],
+    [
+      'calls that leave from another address, abroad',
+      { echoes: abroad, callPath: 'different' },
+      [away, 'calls-differ: calls, vpn, weak'],
+    ],
+    [
+      'calls that leave from another address, at home',
+      { echoes: atHome, callPath: 'different' },
+      [home, 'calls-differ: calls, none, weak'],
+    ],
+    [
+      'calls, and no country',
+      { echoes: [], callPath: 'different' },
+      ['few-echoes: exit, none, weak'],
+    ],
     ['an exit that did not change', { echoes: atHome, exitChanged: false }, [home]],
   ])('%s', (_what, seen, expected) => {
     expect(seenIn(seen)).toEqual(expected);
