@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import type { RoutingSettings } from '../lib/routing/settings.ts';
 import { useDashboardText } from './dashboard-text.ts';
 import { HomeCountry } from './HomeCountry.tsx';
@@ -30,10 +29,11 @@ export function RouteSettings({ settings, onChange }: RouteSettingsProps) {
       />
       <Choice
         label={say('settings.calls')}
-        explanation={say('settings.calls.how')}
+        describedBy="how-calls"
         isOn={settings.compareCalls}
         onChange={(compareCalls) => onChange({ ...settings, compareCalls })}
       />
+      <p id="how-calls">{say('settings.calls.how')}</p>
       <HomeCountry
         country={settings.homeCountry}
         onChange={(homeCountry) => onChange({ ...settings, homeCountry })}
@@ -44,25 +44,22 @@ export function RouteSettings({ settings, onChange }: RouteSettingsProps) {
 
 interface ChoiceProps {
   label: string;
-  explanation?: string;
+  /** Id of the element that explains it. */
+  describedBy?: string;
   isOn: boolean;
   onChange: (isOn: boolean) => void;
 }
 
-function Choice({ label, explanation, isOn, onChange }: ChoiceProps) {
-  const id = useId();
+function Choice({ label, describedBy, isOn, onChange }: ChoiceProps) {
   return (
-    <>
-      <label>
-        <input
-          type="checkbox"
-          checked={isOn}
-          {...(explanation && { 'aria-describedby': id })}
-          onChange={({ currentTarget }) => onChange(currentTarget.checked)}
-        />{' '}
-        {label}
-      </label>
-      {explanation && <p id={id}>{explanation}</p>}
-    </>
+    <label>
+      <input
+        type="checkbox"
+        checked={isOn}
+        aria-describedby={describedBy}
+        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+      />{' '}
+      {label}
+    </label>
   );
 }

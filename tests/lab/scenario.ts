@@ -8,7 +8,9 @@ import type {
   RoutingResult,
   Scope,
   ServiceState,
+  SignalId,
 } from '../../lib/round/types.ts';
+import type { RoutingSettings } from '../../lib/routing/settings.ts';
 import type { WorldDescription } from './world-description.ts';
 
 /** A world, and what an honest checker may say in it. Written before the code's answer is known. */
@@ -34,6 +36,8 @@ export interface Scenario {
   routingAtMost?: Confidence;
   /** The least sure that is of use. */
   routingAtLeast?: Confidence;
+  /** Single signals of the route: whether they have to be there, or must not. */
+  routingSignals?: Partial<Record<SignalId, boolean>>;
   /** Expectations by service id. */
   services?: Record<string, Expectation>;
   /** What is expected of every service that is not named above. */
@@ -70,6 +74,8 @@ export interface BrowserSetup {
   hostsByNameOnly?: boolean;
   /** IANA name of the time zone that the clock is set to. */
   timeZone?: string;
+  /** What the person decided of the route, where it is not the usual. */
+  settings?: Partial<RoutingSettings>;
 }
 
 export interface Expectation {

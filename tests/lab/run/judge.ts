@@ -49,7 +49,8 @@ export function durationOf(round: Round): number {
   return Date.parse(round.finishedAt) - Date.parse(round.startedAt);
 }
 
-function judgeRouting(scenario: Scenario, { verdict, confidence }: RoutingResult): string[] {
+function judgeRouting(scenario: Scenario, route: RoutingResult): string[] {
+  const { verdict, confidence } = route;
   const { routing, routingGuesses = [], routingIsTold } = scenario;
   const { routingAtMost = 'high', routingAtLeast = 'low' } = scenario;
   const guesses = confidence === 'low' ? routingGuesses : [];
@@ -57,7 +58,15 @@ function judgeRouting(scenario: Scenario, { verdict, confidence }: RoutingResult
   return [
     ...outside('routing: verdict', verdict, routing && [...routing, ...guesses, ...unknown]),
     ...outside('routing: confidence', confidence, levels(routingAtLeast, routingAtMost)),
+    ...judgeSignals(scenario, route),
   ];
+}
+
+function judgeSignals({ routingSignals = {} }: Scenario, { signals }: RoutingResult): string[] {
+  return Object.entries(routingSignals).flatMap(([signal, expected]) => {
+    const found = signals.some(({ id }) => id === signal);
+    return outside(`routing: signal ${signal}`, `${found}`, [`${expected}`]);
+  });
 }
 
 function judgeDuration(round: Round, withinMs: number): string[] {
