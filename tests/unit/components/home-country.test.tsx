@@ -26,7 +26,7 @@ beforeEach(() => {
 
 it.each([
   ['en', 'Automatic, from the clock', 'Afghanistan', 'Germany'],
-  ['ru', 'Определять по часам', 'Австралия', 'Германия'],
+  ['ru', 'Автоматически, по часам', 'Австралия', 'Германия'],
 ] as const)(
   'names the countries in %s, in its order, after the automatic choice',
   (language, automatic, first, other) => {

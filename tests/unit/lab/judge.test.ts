@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { services as catalogServices } from '../../../lib/catalog/index.ts';
 import type { Attempt, Round, ServiceResult, TargetResult } from '../../../lib/round/types.ts';
 import { aFailure, anAttempt } from '../../helpers/attempts.ts';
-import { aRound } from '../../helpers/rounds.ts';
+import { aRound, aSignal } from '../../helpers/rounds.ts';
 import { judgeLog, judgeScenario } from '../../lab/run/judge.ts';
 import type { Expectation, Scenario } from '../../lab/scenario.ts';
 
@@ -230,6 +230,20 @@ describe('a complaint names the service, the field, what was found and what is a
 
     expect(judgeScenario(scenario, roundWith({}, { routing }))).toEqual([
       'routing: confidence: found low; allowed: medium, high',
+    ]);
+  });
+
+  it('signals of the routing that have to be there, or must not', () => {
+    const routingSignals = { 'exit-abroad': true, 'clock-there': true, 'exit-at-home': false };
+    const routing = {
+      verdict: 'unknown' as const,
+      confidence: 'low' as const,
+      signals: [aSignal({ id: 'exit-abroad' }), aSignal({ id: 'exit-at-home' })],
+    };
+
+    expect(judgeScenario(aScenario(ok, { routingSignals }), roundWith({}, { routing }))).toEqual([
+      'routing: signal clock-there: found false; allowed: true',
+      'routing: signal exit-at-home: found true; allowed: false',
     ]);
   });
 
