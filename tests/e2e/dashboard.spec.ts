@@ -117,6 +117,6 @@ function stored(page: Page): Promise<string> {
     );
     database.close();
     const items = [await chrome.storage.local.get(), await chrome.storage.session.get()];
-    return JSON.stringify([items, stores, { ...localStorage }]);
+    return JSON.stringify([items, stores, Object.entries(localStorage)]);
   });
 }

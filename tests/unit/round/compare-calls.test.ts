@@ -131,7 +131,7 @@ it('lets the calls be asked where the look at the route fails', async () => {
 
 it('gives no address where no echo answers', async () => {
   const { compared } = await run({
-    respond: (request) => (/\/ip$/.test(request.url) ? aFailedObservation() : {}),
+    respond: (request) => (request.url.endsWith('/ip') ? aFailedObservation() : {}),
   });
 
   expect(compared).toEqual({ one: [] });
