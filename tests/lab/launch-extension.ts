@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
-import type { BrowserOptions } from './browsers/lab-browser.ts';
 import { chromiumArguments } from './chromium-arguments.ts';
 import { createExtension, type Extension } from './extension.ts';
 import type { Lab } from './lab.ts';
 import { matchesName } from './name-pattern.ts';
+import type { BrowserSetup } from './scenario.ts';
 
-export interface LaunchOptions extends Omit<BrowserOptions, 'hostsByNameOnly'> {
+export interface LaunchOptions extends Omit<BrowserSetup, 'hostsByNameOnly'> {
   /** Folder of the unpacked build. */
   build: string;
   /** The browser's language, as `ru-RU`. */

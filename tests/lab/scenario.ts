@@ -36,8 +36,8 @@ export interface Scenario {
   routingAtMost?: Confidence;
   /** The least sure that is of use. */
   routingAtLeast?: Confidence;
-  /** Single signals of the route: whether they have to be there, or must not. */
-  routingSignals?: Partial<Record<SignalId, boolean>>;
+  /** Signals of the route that must be among those told, and such that must not. */
+  routingSignals?: { seen?: SignalId[]; unseen?: SignalId[] };
   /** Expectations by service id. */
   services?: Record<string, Expectation>;
   /** What is expected of every service that is not named above. */

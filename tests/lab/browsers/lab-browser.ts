@@ -16,11 +16,8 @@ export interface LabBrowser {
   close(): Promise<void>;
 }
 
-/** What a browser is started with. */
-export type BrowserOptions = Omit<BrowserSetup, 'settings'>;
-
 /** Starts a new browser with a new profile. */
-export type LaunchLabBrowser = (lab: Lab, setup: BrowserOptions) => Promise<LabBrowser>;
+export type LaunchLabBrowser = (lab: Lab, setup: BrowserSetup) => Promise<LabBrowser>;
 
 /** Folders of unpacked builds. */
 export interface Builds {
@@ -33,7 +30,7 @@ export interface Builds {
 /** The build that a setup asks for, and what is left of the setup. */
 export function chooseBuild(
   builds: Builds,
-  { hostsByNameOnly, ...setup }: BrowserOptions,
-): Omit<BrowserOptions, 'hostsByNameOnly'> & { build: string } {
+  { hostsByNameOnly, ...setup }: BrowserSetup,
+): Omit<BrowserSetup, 'hostsByNameOnly'> & { build: string } {
   return { ...setup, build: hostsByNameOnly === true ? builds.stores : builds.research };
 }

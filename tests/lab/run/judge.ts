@@ -49,8 +49,8 @@ export function durationOf(round: Round): number {
   return Date.parse(round.finishedAt) - Date.parse(round.startedAt);
 }
 
-function judgeRouting(scenario: Scenario, route: RoutingResult): string[] {
-  const { verdict, confidence } = route;
+function judgeRouting(scenario: Scenario, routed: RoutingResult): string[] {
+  const { verdict, confidence } = routed;
   const { routing, routingGuesses = [], routingIsTold } = scenario;
   const { routingAtMost = 'high', routingAtLeast = 'low' } = scenario;
   const guesses = confidence === 'low' ? routingGuesses : [];
@@ -58,15 +58,19 @@ function judgeRouting(scenario: Scenario, route: RoutingResult): string[] {
   return [
     ...outside('routing: verdict', verdict, routing && [...routing, ...guesses, ...unknown]),
     ...outside('routing: confidence', confidence, levels(routingAtLeast, routingAtMost)),
-    ...judgeSignals(scenario, route),
+    ...judgeSignals(scenario, routed),
   ];
 }
 
 function judgeSignals({ routingSignals = {} }: Scenario, { signals }: RoutingResult): string[] {
-  return Object.entries(routingSignals).flatMap(([signal, expected]) => {
-    const found = signals.some(({ id }) => id === signal);
-    return outside(`routing: signal ${signal}`, `${found}`, [`${expected}`]);
-  });
+  const { seen = [], unseen = [] } = routingSignals;
+  const told = signals.map(({ id }) => id);
+  const complain = (id: string, allowed: string) =>
+    `routing: signals: found ${list(told)}; allowed: ${allowed} ${id}`;
+  return [
+    ...seen.filter((id) => !told.includes(id)).map((id) => complain(id, 'only with')),
+    ...unseen.filter((id) => told.includes(id)).map((id) => complain(id, 'only without')),
+  ];
 }
 
 function judgeDuration(round: Round, withinMs: number): string[] {

@@ -23,10 +23,10 @@ export async function play(
   scenario: Scenario,
 ): Promise<Played> {
   await lab.setWorld({});
-  const { settings, ...setup } = scenario.browser ?? {};
+  const setup = scenario.browser ?? {};
   const browser = await launchInTurn(() => launch(lab, setup));
   try {
-    if (settings !== undefined) await saveSettings(browser.page, settings);
+    if (setup.settings !== undefined) await saveSettings(browser.page, setup.settings);
     for (const world of scenario.before ?? []) {
       await enterWorld({ lab, browser }, world);
       await checkInTurn(browser);

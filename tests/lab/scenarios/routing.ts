@@ -198,7 +198,7 @@ export const routingScenarios: Scenario[] = [
     routing: ['vpn_likely'],
     routingIsTold: true,
     routingAtLeast: 'medium',
-    routingSignals: { 'home-elsewhere': true, 'clock-elsewhere': false },
+    routingSignals: { seen: ['home-elsewhere'], unseen: ['clock-elsewhere'] },
   },
   {
     ...well,
@@ -208,6 +208,6 @@ export const routingScenarios: Scenario[] = [
     browser: { ...moscow, settings: { homeCountry: 'NL' } },
     routing: ['direct'],
     routingIsTold: true,
-    routingSignals: { 'home-there': true, 'home-only-refuses': false, 'canaries-open': false },
+    routingSignals: { seen: ['home-there'], unseen: ['home-only-refuses', 'canaries-open'] },
   },
 ];

@@ -82,7 +82,7 @@ export const tunnelScenarios: Scenario[] = [
     browser: { ...well.browser, settings: { compareCalls: true } },
     routing: ['vpn_likely'],
     routingIsTold: true,
-    routingSignals: { 'calls-same': true, 'calls-differ': false },
+    routingSignals: { seen: ['calls-same'], unseen: ['calls-differ'] },
   },
   {
     ...well,
@@ -92,7 +92,7 @@ export const tunnelScenarios: Scenario[] = [
     browser: { ...well.browser, settings: { compareCalls: true } },
     routing: ['vpn_likely'],
     routingIsTold: true,
-    routingSignals: { 'calls-same': false, 'calls-differ': true },
+    routingSignals: { seen: ['calls-differ'], unseen: ['calls-same'] },
   },
   {
     ...well,
@@ -101,7 +101,7 @@ export const tunnelScenarios: Scenario[] = [
     world: worldWith({ exit, carriesTcpOnly: true }),
     routing: ['vpn_likely'],
     routingIsTold: true,
-    routingSignals: { 'calls-same': false, 'calls-differ': false },
+    routingSignals: { unseen: ['calls-same', 'calls-differ'] },
   },
   {
     ...well,
@@ -111,7 +111,7 @@ export const tunnelScenarios: Scenario[] = [
     browser: { ...well.browser, settings: { compareCalls: true } },
     routing: ['direct'],
     routingIsTold: true,
-    routingSignals: { 'calls-same': true, 'calls-differ': false },
+    routingSignals: { seen: ['calls-same'], unseen: ['calls-differ'] },
   },
   {
     ...amidst,

@@ -234,7 +234,10 @@ describe('a complaint names the service, the field, what was found and what is a
   });
 
   it('signals of the routing that have to be there, or must not', () => {
-    const routingSignals = { 'exit-abroad': true, 'clock-there': true, 'exit-at-home': false };
+    const routingSignals: Scenario['routingSignals'] = {
+      seen: ['exit-abroad', 'clock-there'],
+      unseen: ['exit-at-home', 'clock-elsewhere'],
+    };
     const routing = {
       verdict: 'unknown' as const,
       confidence: 'low' as const,
@@ -242,8 +245,8 @@ describe('a complaint names the service, the field, what was found and what is a
     };
 
     expect(judgeScenario(aScenario(ok, { routingSignals }), roundWith({}, { routing }))).toEqual([
-      'routing: signal clock-there: found false; allowed: true',
-      'routing: signal exit-at-home: found true; allowed: false',
+      'routing: signals: found exit-abroad, exit-at-home; allowed: only with clock-there',
+      'routing: signals: found exit-abroad, exit-at-home; allowed: only without exit-at-home',
     ]);
   });
 
