@@ -1,8 +1,5 @@
 import { allControls } from '../catalog/all-controls.ts';
-import type { Echo, Site, Target } from '../catalog/schema.ts';
-import { isReached } from '../diagnose/network.ts';
-import type { HttpObservation } from '../probe/http.ts';
-import { isReached as isAnswer } from '../probe/judge.ts';
+import type { Echo } from '../catalog/schema.ts';
 import type { CallPath } from '../routing/call-path.ts';
 import { domesticExit, exitOf } from '../routing/exit.ts';
 import { fakeAddressesOf } from '../routing/fake-addresses.ts';
@@ -10,17 +7,16 @@ import { liveEchoes, nextEchoHealth } from '../routing/health.ts';
 import { catalogKnowsHome } from '../routing/home.ts';
 import type { EchoAnswer, RoutingObservation } from '../routing/observation.ts';
 import { type EchoReading, readEcho } from '../routing/read-echo.ts';
-import { attemptsOf, type RoundContext } from './context.ts';
-import { controlEvidence } from './gate.ts';
+import { ask } from './ask.ts';
+import { askCanaries, askHomeOnly } from './ask-sites.ts';
+import type { RoundContext } from './context.ts';
 import type { Plan } from './plan.ts';
 import type { RoutingTools } from './routing-tools.ts';
 
-const priority = 3;
 /** Asked at once; more only where these leave the matter open. */
 const firstEchoes = { foreign: 2, domestic: 1 };
 /** Connections to echoes in a round, whatever happens. */
 const mostEchoes = 6;
-const firstCanaries = 2;
 
 /** Rounds in which the route may be another than before; pulses stay small. */
 export function asksRouting({ full, trigger }: Plan): boolean {
@@ -72,8 +68,7 @@ async function look(
   ]);
   const isAtHome = exitOf(withoutAddresses(readings)).country === home.country;
   // At home they would tell nothing new, and a full round is near its limit.
-  const asksHomeOnly = knowsHome && !isAtHome && domesticAnswers(context);
-  const homeOnlyOpen = asksHomeOnly ? await askHomeOnly(context) : [];
+  const homeOnlyOpen = knowsHome && !isAtHome ? await askHomeOnly(context) : [];
   const callPath = comparesCalls ? await servicesChecked : 'unknown';
   const { hasChanged, echoes } = await askAgain(context, readings);
   return {
@@ -163,92 +158,6 @@ async function readAll(context: RoundContext, echoes: readonly Echo[]): Promise<
 function withoutAddresses(readings: readonly EchoReading[]): EchoAnswer[] {
   const known = [...new Set(readings.map(({ address }) => address))];
   return readings.map(({ address, ...told }) => ({ ...told, exit: known.indexOf(address) }));
-}
-
-async function askCanaries(
-  context: RoundContext,
-  servicesChecked: Promise<CallPath>,
-): Promise<boolean[]> {
-  const { blockedCanaries } = context.catalog;
-  const askSome = async (sites: readonly Site[]) =>
-    (await Promise.all(sites.map((site) => isOpen(context, site, servicesChecked)))).flat();
-  const open = await askSome(blockedCanaries.slice(0, firstCanaries));
-  const alike = open.length === firstCanaries && new Set(open).size === 1;
-  return alike ? open : [...open, ...(await askSome(blockedCanaries.slice(firstCanaries)))];
-}
-
-/** Empty where nothing can be said. */
-async function isOpen(
-  context: RoundContext,
-  { url }: Site,
-  servicesChecked: Promise<CallPath>,
-): Promise<boolean[]> {
-  const { hostname } = new URL(url);
-  if (!isPlanned(context, hostname)) return getsThrough(await ask(context, url));
-  await servicesChecked;
-  const seen = targetsOn(context, hostname)
-    .flatMap((target) => attemptsOf(context, target))
-    .filter(({ valid }) => valid);
-  return seen.length === 0 ? [] : [seen.some(({ ok }) => ok)];
-}
-
-function isPlanned(context: RoundContext, host: string): boolean {
-  const planned = new Set(
-    context.record.plan.services.flatMap(({ id, depth }) => (depth === 'all' ? id : [])),
-  );
-  return context.catalog.services.some(
-    ({ id, targets }) => planned.has(id) && targets.some((target) => isOn(target, host)),
-  );
-}
-
-function targetsOn({ catalog }: RoundContext, host: string): Target[] {
-  return catalog.services.flatMap(({ targets }) => targets).filter((target) => isOn(target, host));
-}
-
-function isOn({ urls }: Target, host: string): boolean {
-  return urls.some((url) => new URL(url).hostname === host);
-}
-
-async function askHomeOnly(context: RoundContext): Promise<boolean[]> {
-  const { homeOnlySites } = context.catalog;
-  const seen = await Promise.all(homeOnlySites.map(({ url }) => ask(context, url)));
-  return seen.flatMap(letIn);
-}
-
-/** Null where the browser does not let us ask. */
-async function ask(
-  context: RoundContext,
-  url: string,
-  method: 'GET' | 'HEAD' = 'HEAD',
-): Promise<HttpObservation | null> {
-  const { isPermitted, limits, probe } = context.tools;
-  if (!(await isPermitted(url))) return null;
-  return limits.run({ host: new URL(url).hostname, priority }, () =>
-    probe({ url, method, timeoutMs: context.timeouts.target, signal: context.signal }),
-  );
-}
-
-/** Empty where nothing can be said. */
-function getsThrough(seen: HttpObservation | null): boolean[] {
-  return seen?.valid === true ? [isAnswer(seen)] : [];
-}
-
-const certificateFailures = /^ssl_/;
-
-/**
- * A page, or none. A certificate that this browser does not know, or a fault of the site, tells nothing;
- * 403 and silence are how the others are turned away.
- */
-function letIn(seen: HttpObservation | null): boolean[] {
-  if (seen?.valid !== true || certificateFailures.test(seen.failure ?? '')) return [];
-  const { httpStatus } = seen;
-  if (httpStatus !== null && httpStatus >= 500) return [];
-  return [httpStatus !== null && httpStatus < 400];
-}
-
-/** Without them a silent home-only site is silent for everybody. */
-function domesticAnswers(context: RoundContext): boolean {
-  return controlEvidence(context).some((one) => one.group === 'domestic' && isReached(one));
 }
 
 /** Where the controls' names were answered at, certificate and all. */

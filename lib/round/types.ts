@@ -211,10 +211,10 @@ export const signalIds = [
   'home-only-refuses',
   'exits-same',
   'exits-differ',
-  'addresses-reserved',
-  'addresses-private',
   'calls-same',
   'calls-differ',
+  'addresses-reserved',
+  'addresses-private',
   'exit-changed',
   'exit-changed-services',
 ] as const;
@@ -231,8 +231,8 @@ export interface RoutingSignal {
     | 'filter'
     | 'home-only'
     | 'comparison'
-    | 'addresses'
     | 'calls'
+    | 'addresses'
     | 'change';
   points: 'vpn' | 'direct' | 'split' | 'none';
   strength: 'weak' | 'strong';

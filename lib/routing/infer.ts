@@ -53,10 +53,10 @@ function fromAbroad(has: Has): RoutingVerdict {
   if (isElsewhere(has) && !has('clock-at-exit')) return 'vpn_likely';
   const detour = has(
     'network-hosting',
+    'calls-differ',
     'tunnel-warp',
     'addresses-reserved',
     'addresses-private',
-    'calls-differ',
     'exit-changed-services',
   );
   return detour ? 'vpn_likely' : 'unknown';

@@ -9,6 +9,8 @@ export interface RoutingObservation {
   /** ISO 3166-1 alpha-2, of the home that the person named; null where none was. */
   saidHome: string | null;
   echoes: EchoAnswer[];
+  /** Whether calls leave from where pages do. */
+  callPath: CallPath;
   /** IANA name of the browser's time zone; null where it tells none. */
   timeZone: string | null;
   /** BCP 47 tags, the person's first language first. */
@@ -17,8 +19,6 @@ export interface RoutingObservation {
   canariesOpen: boolean[];
   /** Of each site that refuses callers from abroad: whether it let this one in. */
   homeOnlyOpen: boolean[];
-  /** Whether calls leave from where pages do. */
-  callPath: CallPath;
   /** Addresses that no public name has, and that answered for public names. */
   fakeAddresses: FakeAddresses;
   /** Against the round before; null where that is not known. */
