@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { emptyRecord, type JournalEntry } from '../../../lib/round/journal.ts';
 import type { RoutingTools } from '../../../lib/round/routing-tools.ts';
 import { runRound } from '../../../lib/round/run.ts';
@@ -121,12 +121,15 @@ it.each<[string, Partial<RoutingTools>]>([
 });
 
 it('lets the calls be asked where the look at the route fails', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
   const { compared, observed } = await run({
     tools: { readHealth: () => Promise.reject(new Error('a full disk')) },
   });
 
   expect(compared).toEqual({ one: [] });
   expect(observed.routing).toBeNull();
+  expect(warn).toHaveBeenCalledOnce();
+  warn.mockRestore();
 });
 
 it('gives no address where no echo answers', async () => {
