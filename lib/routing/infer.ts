@@ -116,12 +116,9 @@ function confidenceInDetour(has: Has): Confidence {
   if (has('exit-at-home')) return has('tunnel-warp') && fromDataCentre ? 'medium' : 'low';
   if (!isElsewhere(has) || !fromDataCentre || !has('canaries-open')) return 'low';
   if (!has('tunnel-none', 'tunnel-warp')) return 'low';
-  const more = has(
-    'home-only-refuses',
-    'addresses-reserved',
-    'calls-differ',
-    'exit-changed-services',
-  );
+  // Who is abroad but calls another country home is refused at home by right.
+  const refused = has('home-only-refuses') && has('clock-elsewhere');
+  const more = refused || has('addresses-reserved', 'calls-differ', 'exit-changed-services');
   return more ? 'high' : 'medium';
 }
 

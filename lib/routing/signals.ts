@@ -22,9 +22,7 @@ export function signalsOf(from: RoutingObservation, changedServices: number): Ro
     exit.country === null ? null : exit.country === seen.home.country ? 'home' : 'abroad';
   return [
     placeSignal(seen, place),
-    ...(seen.saidHome === null
-      ? [clockSignal(seen, exit.country)]
-      : saidSignals(seen, exit.country, place)),
+    ...homeSignals(seen, exit.country, place),
     languageSignal(seen, place),
     exit.network === null ? null : networkSignals[exit.network],
     exit.tunnel === null ? null : tunnelSignals[exit.tunnel],
@@ -65,39 +63,31 @@ function placeSignal(seen: RoutingObservation, place: Place): RoutingSignal {
   return signal(id, { kind, points: 'none', strength: 'weak' });
 }
 
-/** The person's own word takes the clock's place. One that contradicts it is told beside it. */
-function saidSignals(
+const settingsSignals = {
+  clockThere: signal('clock-there', { kind: 'settings', points: 'direct', strength: 'weak' }),
+  clockElsewhere: signal('clock-elsewhere', { kind: 'settings', points: 'vpn', strength: 'weak' }),
+  clockAtExit: signal('clock-at-exit', { kind: 'settings', points: 'direct', strength: 'weak' }),
+  homeThere: signal('home-there', { kind: 'settings', points: 'direct', strength: 'strong' }),
+  homeElsewhere: signal('home-elsewhere', { kind: 'settings', points: 'vpn', strength: 'strong' }),
+};
+
+/** The person's own word, where they gave it, takes the place of a clock that contradicts it. */
+function homeSignals(
   seen: RoutingObservation,
   exit: string | null,
   place: Place,
 ): (RoutingSignal | null)[] {
-  if (place === null) return [];
-  const kind = 'settings';
-  if (place === 'home') {
-    return [signal('home-there', { kind, points: 'direct', strength: 'strong' })];
-  }
-  return [
-    signal('home-elsewhere', { kind, points: 'vpn', strength: 'strong' }),
-    clockOf(seen, exit) === 'there'
-      ? signal('clock-at-exit', { kind, points: 'direct', strength: 'weak' })
-      : null,
-  ];
+  const { clockThere, clockElsewhere, clockAtExit, homeThere, homeElsewhere } = settingsSignals;
+  const clock = clockOf(seen, exit);
+  const elsewhere = clock === 'elsewhere' ? clockElsewhere : null;
+  if (seen.saidHome === null) return [clock === 'there' ? clockThere : elsewhere];
+  if (place !== 'abroad') return [place === 'home' ? homeThere : null];
+  return [homeElsewhere, clock === 'there' ? clockAtExit : elsewhere];
 }
 
 function clockOf(seen: RoutingObservation, exit: string | null): 'there' | 'elsewhere' | null {
   if (exit === null || seen.timeZone === null) return null;
   return clockAgainst(seen.timeZone, { exit, home: seen.home.country, at: new Date(seen.at) });
-}
-
-function clockSignal(seen: RoutingObservation, exit: string | null): RoutingSignal | null {
-  const clock = clockOf(seen, exit);
-  if (clock === null) return null;
-  const there = clock === 'there';
-  return signal(there ? 'clock-there' : 'clock-elsewhere', {
-    kind: 'settings',
-    points: there ? 'direct' : 'vpn',
-    strength: 'weak',
-  });
 }
 
 /** Of the same kind as the clock, and weaker still: a language travels with its speakers. */

@@ -74,7 +74,7 @@ test('compares calls for a home that was named, by keyboard alone, and keeps no 
   const signals = routing.signals.map(({ id }) => id);
   expect(signals).toEqual(expect.arrayContaining(['home-elsewhere', 'calls-differ']));
   await page.locator('.route summary').click();
-  await expect(page.locator('.route')).toContainText('You said that your home is not where');
+  await expect(page.locator('.route')).toContainText('You said that your home is another country');
   await expect(calls).toBeChecked();
   await expect(home).toHaveValue('RU');
   const kept = await stored(page);

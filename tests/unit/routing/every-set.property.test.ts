@@ -14,6 +14,7 @@ const alternatives: (SignalId | SignalId[])[][] = [
     'home-there',
     'home-elsewhere',
     ['home-elsewhere', 'clock-at-exit'],
+    ['home-elsewhere', 'clock-elsewhere'],
   ],
   ['network-hosting', 'network-relay', 'network-access'],
   ['tunnel-warp', 'tunnel-gateway', 'tunnel-none'],

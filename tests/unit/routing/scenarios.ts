@@ -550,8 +550,20 @@ export const routingScenarios: RoutingScenario[] = [
       ...away,
     },
     verdicts: ['vpn_likely'],
-    atMost: 'high',
+    atMost: 'medium',
     atLeast: 'medium',
+  },
+  {
+    name: 'a home in Russia and a VPN, with the clock of home',
+    seen: {
+      saidHome: 'RU',
+      echoes: [...foreign('NL', dataCentre), domestic(0)],
+      canariesOpen: open,
+      homeOnlyOpen: blocked,
+    },
+    verdicts: ['vpn_likely'],
+    atMost: 'high',
+    atLeast: 'high',
   },
   {
     name: 'a home in Russia and a VPN, where the clock says UTC',
@@ -563,7 +575,7 @@ export const routingScenarios: RoutingScenario[] = [
       timeZone: 'UTC',
     },
     verdicts: ['vpn_likely'],
-    atMost: 'high',
+    atMost: 'medium',
     atLeast: 'medium',
   },
   {

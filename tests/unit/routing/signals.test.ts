@@ -78,8 +78,13 @@ describe('beside the exit', () => {
     ],
     [
       'a home that was named, and is elsewhere',
-      { echoes: abroad, saidHome: 'RU', timeZone: 'Europe/Moscow' },
+      { echoes: abroad, saidHome: 'RU', timeZone: 'Europe/Berlin' },
       [away, 'home-elsewhere: settings, vpn, strong'],
+    ],
+    [
+      'a home that was named, and is elsewhere like the clock',
+      { echoes: abroad, saidHome: 'RU', timeZone: 'Europe/Moscow' },
+      [away, 'home-elsewhere: settings, vpn, strong', 'clock-elsewhere: settings, vpn, weak'],
     ],
     [
       'a home that was named, which the clock contradicts',
