@@ -1,5 +1,6 @@
 import type { RoutingSettings } from '../lib/routing/settings.ts';
 import { useDashboardText } from './dashboard-text.ts';
+import { HomeCountry } from './HomeCountry.tsx';
 
 interface RouteSettingsProps {
   settings: RoutingSettings;
@@ -26,22 +27,36 @@ export function RouteSettings({ settings, onChange }: RouteSettingsProps) {
         isOn={settings.exportRoute}
         onChange={(exportRoute) => onChange({ ...settings, exportRoute })}
       />
+      <Choice
+        label={say('settings.calls')}
+        describedBy="how-calls"
+        isOn={settings.compareCalls}
+        onChange={(compareCalls) => onChange({ ...settings, compareCalls })}
+      />
+      <p id="how-calls">{say('settings.calls.how')}</p>
+      <HomeCountry
+        country={settings.homeCountry}
+        onChange={(homeCountry) => onChange({ ...settings, homeCountry })}
+      />
     </section>
   );
 }
 
 interface ChoiceProps {
   label: string;
+  /** Id of the element that explains it. */
+  describedBy?: string;
   isOn: boolean;
   onChange: (isOn: boolean) => void;
 }
 
-function Choice({ label, isOn, onChange }: ChoiceProps) {
+function Choice({ label, describedBy, isOn, onChange }: ChoiceProps) {
   return (
     <label>
       <input
         type="checkbox"
         checked={isOn}
+        aria-describedby={describedBy}
         onChange={({ currentTarget }) => onChange(currentTarget.checked)}
       />{' '}
       {label}

@@ -110,7 +110,11 @@ const nothingOpened: SocketConversation = {
   totalMs: 0,
 };
 
-const nothingAsked: StunConversation = { ending: 'nothing', totalMs: 0 };
+const nothingAsked: StunConversation = {
+  ending: 'nothing',
+  totalMs: 0,
+  callPath: 'unknown',
+};
 
 async function createDocument(): Promise<void> {
   await browser.offscreen.createDocument({

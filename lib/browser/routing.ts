@@ -17,6 +17,8 @@ export function createRoutingTools(): RoutingTools {
   return {
     isWanted: async () => (await readRoutingSettings()).showRouting,
     recordsExit: async () => (await readRoutingSettings()).recordExit,
+    saidHome: async () => (await readRoutingSettings()).homeCountry,
+    comparesCalls: async () => (await readRoutingSettings()).compareCalls,
     surroundings: () => ({
       timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
       languages: [...navigator.languages],

@@ -13,6 +13,7 @@ export interface DeepProtocol {
   /** Bodies stay in the document. */
   converseDeeply(asked: Asked<ConverseRequest>): Omit<Conversation, 'body'>;
   openSocketDeeply(asked: Asked<SocketRequest>): SocketConversation;
+  /** The address that the server tells stays in the document. */
   askStunDeeply(asked: Asked<StunRequest>): StunConversation;
   /** Ends a probe early; its question is answered all the same. */
   abortDeepProbe(asked: { id: string }): void;

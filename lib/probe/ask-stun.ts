@@ -1,7 +1,11 @@
+import { type CallPath, compareCallPath } from '../routing/call-path.ts';
+
 export interface StunRequest {
   /** As `stun:stun.example:3478`. */
   url: string;
   timeoutMs: number;
+  /** Addresses that sites saw, to be compared with the one that the server tells; mostly none. */
+  exits: readonly string[];
   signal: AbortSignal;
 }
 
@@ -13,6 +17,8 @@ export interface StunConversation {
    */
   ending: 'told' | 'refused' | 'timeout' | 'nothing';
   totalMs: number;
+  /** What came of the comparison with `exits`. */
+  callPath: CallPath;
 }
 
 /** Never rejects: a silent server is a successful measurement. */
@@ -24,23 +30,29 @@ export interface StunDependencies {
   now: () => Date;
 }
 
-/** Asks a STUN server for our address, as the setting up of a call does, and forgets the answer. */
+type Gathered = Omit<StunConversation, 'totalMs'>;
+
+/**
+ * Asks a STUN server for our address, as the setting up of a call does, and forgets the answer once it
+ * is compared.
+ */
 export function createAskStun({ RTCPeerConnection, now }: StunDependencies): AskStun {
-  return async ({ url, timeoutMs, signal }) => {
+  return async (request) => {
     const started = now().getTime();
-    const ending =
+    const gathered =
       RTCPeerConnection === undefined
-        ? 'nothing'
-        : await gather(new RTCPeerConnection({ iceServers: [{ urls: url }] }), timeoutMs, signal);
-    return { ending, totalMs: now().getTime() - started };
+        ? nothingGathered
+        : await gather(new RTCPeerConnection({ iceServers: [{ urls: request.url }] }), request);
+    return { ...gathered, totalMs: now().getTime() - started };
   };
 }
 
+const nothingGathered: Gathered = { ending: 'nothing', callPath: 'unknown' };
+
 function gather(
   connection: RTCPeerConnection,
-  timeoutMs: number,
-  signal: AbortSignal,
-): Promise<StunConversation['ending']> {
+  { timeoutMs, exits, signal }: StunRequest,
+): Promise<Gathered> {
   return new Promise((resolve) => {
     let refused = false;
     const timer = setTimeout(() => end('timeout'), timeoutMs);
@@ -50,7 +62,7 @@ function gather(
       refused = true;
     });
     connection.addEventListener('icecandidate', ({ candidate }) => {
-      if (candidate?.type === 'srflx') end('told');
+      if (candidate?.type === 'srflx') end('told', compareCallPath(candidate.address, exits));
     });
     connection.addEventListener('icegatheringstatechange', () => {
       if (connection.iceGatheringState === 'complete') end(refused ? 'refused' : 'nothing');
@@ -61,10 +73,10 @@ function gather(
       .then((offer) => connection.setLocalDescription(offer))
       .catch(stop);
 
-    function end(ending: StunConversation['ending']): void {
+    function end(ending: StunConversation['ending'], callPath: CallPath = 'unknown'): void {
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);
-      resolve(ending);
+      resolve({ ending, callPath });
       connection.close();
     }
   });

@@ -1,17 +1,24 @@
 import type { Attempt } from '../round/types.ts';
+import type { CallPath } from '../routing/call-path.ts';
 import type { AskStun, StunRequest } from './ask-stun.ts';
 import { noTimings } from './timings.ts';
 
-export type ProbeStun = (request: StunRequest) => Promise<Omit<Attempt, 'n'>>;
+/** An attempt, and beside it what is no part of one. */
+export interface StunObservation {
+  attempt: Omit<Attempt, 'n'>;
+  callPath: CallPath;
+}
+
+export type ProbeStun = (request: StunRequest) => Promise<StunObservation>;
 
 /** One STUN binding as an attempt. Never rejects but on `signal`. */
 export function createStunProbe(dependencies: { askStun: AskStun; now: () => Date }): ProbeStun {
   const { askStun, now } = dependencies;
   return async (request) => {
     const startedAt = now().toISOString();
-    const { ending, totalMs } = await askStun(request);
+    const { ending, totalMs, callPath } = await askStun(request);
     request.signal.throwIfAborted();
-    return {
+    const attempt = {
       startedAt,
       ok: ending === 'told',
       failure: failures[ending],
@@ -25,6 +32,7 @@ export function createStunProbe(dependencies: { askStun: AskStun; now: () => Dat
       freezeAtBytes: null,
       valid: ending !== 'nothing',
     };
+    return { attempt, callPath };
   };
 }
 

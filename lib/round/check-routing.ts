@@ -1,25 +1,23 @@
 import { allControls } from '../catalog/all-controls.ts';
-import type { Echo, Site, Target } from '../catalog/schema.ts';
-import { isReached } from '../diagnose/network.ts';
-import type { HttpObservation } from '../probe/http.ts';
-import { isReached as isAnswer } from '../probe/judge.ts';
+import type { Echo } from '../catalog/schema.ts';
+import type { CallPath } from '../routing/call-path.ts';
 import { domesticExit, exitOf } from '../routing/exit.ts';
 import { fakeAddressesOf } from '../routing/fake-addresses.ts';
 import { liveEchoes, nextEchoHealth } from '../routing/health.ts';
+import { catalogKnowsHome } from '../routing/home.ts';
 import type { EchoAnswer, RoutingObservation } from '../routing/observation.ts';
 import { type EchoReading, readEcho } from '../routing/read-echo.ts';
-import { attemptsOf, type RoundContext } from './context.ts';
-import { controlEvidence } from './gate.ts';
+import { ask } from './ask.ts';
+import { askCanaries, askHomeOnly } from './ask-sites.ts';
+import type { RoundContext } from './context.ts';
 import type { Plan } from './plan.ts';
 import type { RoutingTools } from './routing-tools.ts';
 import { watchLine } from './see-line.ts';
 
-const priority = 3;
 /** Asked at once; more only where these leave the matter open. */
 const firstEchoes = { foreign: 2, domestic: 1 };
 /** Connections to echoes in a round, whatever happens. */
 const mostEchoes = 6;
-const firstCanaries = 2;
 
 /** Rounds in which the route may be another than before; pulses stay small. */
 export function asksRouting({ full, trigger }: Plan): boolean {
@@ -27,18 +25,19 @@ export function asksRouting({ full, trigger }: Plan): boolean {
 }
 
 /**
- * Sees which way traffic takes, beside the round's other probes, whose end is `servicesChecked`. Null where it is not wanted, or cannot be
- * seen. The exit's address is compared and forgotten here: it is in no journal and in no result.
+ * Sees which way traffic takes, beside the round's other probes, whose end is `servicesChecked`: it answers
+ * whether calls take that way too. Null where it is not wanted, or cannot be seen. The exit's address is
+ * compared and forgotten: it is in no journal and in no result.
  */
 export async function checkRouting(
   context: RoundContext,
-  servicesChecked: Promise<void>,
+  servicesChecked: Promise<CallPath>,
 ): Promise<RoutingObservation | null> {
   const { routing } = context.tools;
   const { plan } = context.record;
-  if (routing === undefined || !asksRouting(plan) || context.network.state === 'allowlist')
-    return null;
   try {
+    if (routing === undefined || !asksRouting(plan) || context.network.state === 'allowlist')
+      return null;
     return (await routing.isWanted())
       ? await look(watchLine(context), routing, servicesChecked)
       : null;
@@ -47,31 +46,43 @@ export async function checkRouting(
     // What is only a suggestion must not cost the round.
     console.warn('The route could not be seen:', error);
     return null;
+  } finally {
+    // Calls wait for it.
+    context.exits.resolve([]);
   }
 }
 
 async function look(
   { watched: context, line }: ReturnType<typeof watchLine>,
   routing: RoutingTools,
-  servicesChecked: Promise<void>,
+  servicesChecked: Promise<CallPath>,
 ): Promise<RoutingObservation> {
   const { home } = context.catalog;
+  const [saidHome, comparesCalls] = await Promise.all([
+    routing.saidHome(),
+    routing.comparesCalls(),
+  ]);
+  if (!comparesCalls) context.exits.resolve([]);
+  const knowsHome = catalogKnowsHome({ home, saidHome });
   const [readings, canariesOpen, recordExit] = await Promise.all([
     askEchoes(context, routing),
-    askCanaries(context, servicesChecked),
+    knowsHome ? askCanaries(context, servicesChecked) : [],
     routing.recordsExit(),
   ]);
   const isAtHome = exitOf(withoutAddresses(readings)).country === home.country;
   // At home they would tell nothing new, and a full round is near its limit.
-  const homeOnlyOpen = isAtHome || !domesticAnswers(context) ? [] : await askHomeOnly(context);
+  const homeOnlyOpen = knowsHome && !isAtHome ? await askHomeOnly(context) : [];
+  const callPath = comparesCalls ? await servicesChecked : 'unknown';
   const { hasChanged, echoes } = await askAgain(context, readings);
   return {
     at: context.tools.now().toISOString(),
     home,
+    saidHome,
     echoes,
     ...routing.surroundings(),
     canariesOpen,
     homeOnlyOpen,
+    callPath,
     fakeAddresses: fakeAddressesOf(genuineAddresses(context)),
     line: line(),
     exitChanged: hasChanged || (await compareExit(routing, echoes)),
@@ -120,6 +131,8 @@ async function askEchoes(context: RoundContext, routing: RoutingTools): Promise<
   ].slice(0, mostEchoes - first.length);
   readings.push(...(await readAll(context, more)));
   const answered = new Set(readings.map(({ id }) => id));
+  const foreignReadings = readings.filter(({ group }) => group === 'foreign');
+  context.exits.resolve(foreignReadings.map(({ address }) => address));
   await routing.writeHealth(nextEchoHealth(before, [...first, ...more], answered));
   return readings;
 }
@@ -149,92 +162,6 @@ async function readAll(context: RoundContext, echoes: readonly Echo[]): Promise<
 function withoutAddresses(readings: readonly EchoReading[]): EchoAnswer[] {
   const known = [...new Set(readings.map(({ address }) => address))];
   return readings.map(({ address, ...told }) => ({ ...told, exit: known.indexOf(address) }));
-}
-
-async function askCanaries(
-  context: RoundContext,
-  servicesChecked: Promise<void>,
-): Promise<boolean[]> {
-  const { blockedCanaries } = context.catalog;
-  const askSome = async (sites: readonly Site[]) =>
-    (await Promise.all(sites.map((site) => isOpen(context, site, servicesChecked)))).flat();
-  const open = await askSome(blockedCanaries.slice(0, firstCanaries));
-  const alike = open.length === firstCanaries && new Set(open).size === 1;
-  return alike ? open : [...open, ...(await askSome(blockedCanaries.slice(firstCanaries)))];
-}
-
-/** Empty where nothing can be said. */
-async function isOpen(
-  context: RoundContext,
-  { url }: Site,
-  servicesChecked: Promise<void>,
-): Promise<boolean[]> {
-  const { hostname } = new URL(url);
-  if (!isPlanned(context, hostname)) return getsThrough(await ask(context, url));
-  await servicesChecked;
-  const seen = targetsOn(context, hostname)
-    .flatMap((target) => attemptsOf(context, target))
-    .filter(({ valid }) => valid);
-  return seen.length === 0 ? [] : [seen.some(({ ok }) => ok)];
-}
-
-function isPlanned(context: RoundContext, host: string): boolean {
-  const planned = new Set(
-    context.record.plan.services.flatMap(({ id, depth }) => (depth === 'all' ? id : [])),
-  );
-  return context.catalog.services.some(
-    ({ id, targets }) => planned.has(id) && targets.some((target) => isOn(target, host)),
-  );
-}
-
-function targetsOn({ catalog }: RoundContext, host: string): Target[] {
-  return catalog.services.flatMap(({ targets }) => targets).filter((target) => isOn(target, host));
-}
-
-function isOn({ urls }: Target, host: string): boolean {
-  return urls.some((url) => new URL(url).hostname === host);
-}
-
-async function askHomeOnly(context: RoundContext): Promise<boolean[]> {
-  const { homeOnlySites } = context.catalog;
-  const seen = await Promise.all(homeOnlySites.map(({ url }) => ask(context, url)));
-  return seen.flatMap(letIn);
-}
-
-/** Null where the browser does not let us ask. */
-async function ask(
-  context: RoundContext,
-  url: string,
-  method: 'GET' | 'HEAD' = 'HEAD',
-): Promise<HttpObservation | null> {
-  const { isPermitted, limits, probe } = context.tools;
-  if (!(await isPermitted(url))) return null;
-  return limits.run({ host: new URL(url).hostname, priority }, () =>
-    probe({ url, method, timeoutMs: context.timeouts.target, signal: context.signal }),
-  );
-}
-
-/** Empty where nothing can be said. */
-function getsThrough(seen: HttpObservation | null): boolean[] {
-  return seen?.valid === true ? [isAnswer(seen)] : [];
-}
-
-const certificateFailures = /^ssl_/;
-
-/**
- * A page, or none. A certificate that this browser does not know, or a fault of the site, tells nothing;
- * 403 and silence are how the others are turned away.
- */
-function letIn(seen: HttpObservation | null): boolean[] {
-  if (seen?.valid !== true || certificateFailures.test(seen.failure ?? '')) return [];
-  const { httpStatus } = seen;
-  if (httpStatus !== null && httpStatus >= 500) return [];
-  return [httpStatus !== null && httpStatus < 400];
-}
-
-/** Without them a silent home-only site is silent for everybody. */
-function domesticAnswers(context: RoundContext): boolean {
-  return controlEvidence(context).some((one) => one.group === 'domestic' && isReached(one));
 }
 
 /** Where the controls' names were answered at, certificate and all. */

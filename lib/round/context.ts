@@ -62,6 +62,11 @@ export interface RoundContext {
   gateOpenedAt: string;
   resolutions: Resolution[];
   forbidden: Set<string>;
+  /**
+   * Addresses that foreign sites saw, once that is known; none where nobody wants them compared with those
+   * of calls. For that alone: they are written nowhere.
+   */
+  exits: PromiseWithResolvers<readonly string[]>;
   /** Null until it was looked at, or where it is not. */
   routing: RoutingObservation | null;
   onAttempt: () => void;

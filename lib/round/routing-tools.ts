@@ -6,6 +6,10 @@ export interface RoutingTools {
   isWanted: () => Promise<boolean>;
   /** Whether the person lets the exit's country and AS number be kept. */
   recordsExit: () => Promise<boolean>;
+  /** ISO 3166-1 alpha-2, of the home that the person named; null where none was. */
+  saidHome: () => Promise<string | null>;
+  /** Whether the person wants the way of calls compared with that of pages. */
+  comparesCalls: () => Promise<boolean>;
   surroundings: () => { timeZone: string | null; languages: string[] };
   /** Compares with the exit of the round before, and remembers this one's; null where that is not known. */
   hasExitChanged: (exit: { country: string | null; asn: number | null }) => Promise<boolean | null>;

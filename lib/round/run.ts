@@ -2,6 +2,7 @@ import { isTransfer } from '../catalog/is-transfer.ts';
 import type { Catalog } from '../catalog/schema.ts';
 import type { NetworkVerdict } from '../diagnose/network.ts';
 import type { RoundEvidence } from '../diagnose/round.ts';
+import type { CallPath } from '../routing/call-path.ts';
 import { checkCalls } from './check-calls.ts';
 import { checkRouting } from './check-routing.ts';
 import { checkService } from './check-service.ts';
@@ -43,6 +44,7 @@ export async function runRound(run: RoundRun): Promise<Observed> {
     gateOpenedAt: run.record.plan.startedAt,
     resolutions: [],
     forbidden: new Set(),
+    exits: Promise.withResolvers(),
     routing: null,
     onAttempt: () => run.onProgress(progressOf(run.catalog, run.record, finished)),
   };
@@ -78,7 +80,8 @@ export function closeInterrupted(
   });
 }
 
-async function checkServices(context: RoundContext, finished: Set<string>): Promise<void> {
+/** Answers what calls told of the route. */
+async function checkServices(context: RoundContext, finished: Set<string>): Promise<CallPath> {
   const names = createNameComparison(context);
   const gatekeeper = createGatekeeper(context);
   const helpers = {
@@ -107,7 +110,7 @@ async function checkServices(context: RoundContext, finished: Set<string>): Prom
   if (anyFailed) await helpers.gatekeeper.passesNow();
   // Where nothing foreign opens the silence of STUN servers is one more of the same.
   const tells = context.record.plan.full && context.network.state === 'normal';
-  if (tells) await checkCalls(context);
+  return tells ? checkCalls(context) : 'unknown';
 }
 
 /** Without the network there is nothing to ask a service; the controls have said it all. */

@@ -195,6 +195,9 @@ export const signalIds = [
   'few-echoes',
   'clock-there',
   'clock-elsewhere',
+  'home-there',
+  'home-elsewhere',
+  'clock-at-exit',
   'language-of-home',
   'network-hosting',
   'network-relay',
@@ -208,6 +211,8 @@ export const signalIds = [
   'home-only-refuses',
   'exits-same',
   'exits-differ',
+  'calls-same',
+  'calls-differ',
   'addresses-reserved',
   'addresses-private',
   'exit-changed',
@@ -229,6 +234,7 @@ export interface RoutingSignal {
     | 'filter'
     | 'home-only'
     | 'comparison'
+    | 'calls'
     | 'addresses'
     | 'change'
     | 'distance'

@@ -51,9 +51,11 @@ function fromAbroad(has: Has): RoutingVerdict {
   if (seesTwoExits(has)) return 'split';
   // A line that is too short for home does so too, whatever the clock says.
   if (has('answers-too-fast-for-home')) return has('tunnel-warp') ? 'vpn_likely' : 'direct';
+  // A traveller's clock mostly sets itself: against it the word alone leaves the matter open.
+  if (isElsewhere(has) && !has('clock-at-exit')) return 'vpn_likely';
   const detour = has(
-    'clock-elsewhere',
     'network-hosting',
+    'calls-differ',
     'tunnel-warp',
     'addresses-reserved',
     'addresses-private',
@@ -67,18 +69,27 @@ function fromAbroad(has: Has): RoutingVerdict {
 /** Domestic sites see another address, and something shows that it is at home. */
 function seesTwoExits(has: Has): boolean {
   if (!has('exits-differ') || has('home-only-refuses')) return false;
-  return has('clock-elsewhere', 'home-only-opens');
+  return isElsewhere(has) || has('home-only-opens');
+}
+
+/** Home is not where the exit is: by the person's own word, or by the clock's. */
+function isElsewhere(has: Has): boolean {
+  return has('clock-elsewhere', 'home-elsewhere');
 }
 
 function fromHome(has: Has): RoutingVerdict {
   if (has('tunnel-warp')) return 'vpn_likely';
-  if (has('clock-elsewhere')) {
+  if (isElsewhere(has)) {
     if (has('network-hosting')) return 'vpn_likely';
     return has('network-access') ? 'direct' : 'unknown';
   }
   if (has('canaries-open')) {
     if (has('addresses-reserved', 'addresses-private')) return 'vpn_likely';
     if (has('network-hosting', 'network-relay')) return 'unknown';
+  }
+  // Of a home that the catalog does not know no canaries tell whether the exit is really there.
+  if (has('home-there') && has('network-hosting', 'network-relay')) {
+    return has('canaries-blocked') ? 'direct' : 'unknown';
   }
   return 'direct';
 }
@@ -93,7 +104,7 @@ const confidences: Record<RoutingVerdict, (has: Has) => Confidence> = {
 function confidenceInDirect(has: Has): Confidence {
   if (!isThere(has) || !has('tunnel-none')) return 'low';
   if (has('exit-at-home')) {
-    if (!has('clock-there') || !has('canaries-blocked')) return 'low';
+    if (!has('clock-there', 'home-there') || !has('canaries-blocked')) return 'low';
     return has('network-access') && has('exits-same') ? 'high' : 'medium';
   }
   if (!has('canaries-open') || !has('network-access')) return 'low';
@@ -102,7 +113,8 @@ function confidenceInDirect(has: Has): Confidence {
 
 /** Whose clock is no witness may have a second way, home, for domestic sites. */
 function isThere(has: Has): boolean {
-  return has('clock-there') || (has('answers-too-fast-for-home') && has('exits-same'));
+  if (has('clock-there', 'home-there')) return true;
+  return has('answers-too-fast-for-home') && has('exits-same');
 }
 
 /**
@@ -112,16 +124,18 @@ function isThere(has: Has): boolean {
 function confidenceInDetour(has: Has): Confidence {
   const fromDataCentre = has('network-hosting') || (has('tunnel-warp') && has('network-relay'));
   if (has('exit-at-home')) return has('tunnel-warp') && fromDataCentre ? 'medium' : 'low';
-  if (!has('clock-elsewhere') || !fromDataCentre || !has('canaries-open')) return 'low';
+  if (!isElsewhere(has) || !fromDataCentre || !has('canaries-open')) return 'low';
   if (!has('tunnel-none', 'tunnel-warp')) return 'low';
-  const more = has('home-only-refuses', 'addresses-reserved', 'exit-changed-services');
+  // Who is abroad but calls another country home is refused at home by right.
+  const refused = has('home-only-refuses') && has('clock-elsewhere');
+  const more = refused || has('addresses-reserved', 'calls-differ', 'exit-changed-services');
   return more ? 'high' : 'medium';
 }
 
 /** That foreign sites are reached by a detour supports it as well. */
 function confidenceInSplit(has: Has): Confidence {
   const detour = confidenceInDetour(has);
-  const atHome = has('clock-elsewhere') && has('home-only-opens') && has('canaries-open');
+  const atHome = isElsewhere(has) && has('home-only-opens') && has('canaries-open');
   if (!atHome || !has('tunnel-none', 'tunnel-warp')) return detour;
   return has('network-hosting') || detour === 'high' ? 'high' : 'medium';
 }

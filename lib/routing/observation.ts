@@ -1,11 +1,17 @@
 import type { ProxyKind } from '../probe/proxy-kind.ts';
+import type { CallPath } from './call-path.ts';
 
 /** What a round saw of the way that traffic takes. Holds no address: exits are numbered instead. */
 export interface RoutingObservation {
   /** ISO 8601 UTC. */
   at: string;
+  /** The country that the catalog speaks of. */
   home: Home;
+  /** ISO 3166-1 alpha-2, of the home that the person named; null where none was. */
+  saidHome: string | null;
   echoes: EchoAnswer[];
+  /** Whether calls leave from where pages do. */
+  callPath: CallPath;
   /** IANA name of the browser's time zone; null where it tells none. */
   timeZone: string | null;
   /** BCP 47 tags, the person's first language first. */

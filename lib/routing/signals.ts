@@ -1,6 +1,8 @@
 import { signalsEn } from '../../locales/signals/en.ts';
 import type { RoutingSignal, SignalId } from '../round/types.ts';
+import type { CallPath } from './call-path.ts';
 import { countriesDisagree, domesticExit, exitOf, familiesDiffer } from './exit.ts';
+import { asSeenFromHome } from './home.ts';
 import type { RoutingObservation } from './observation.ts';
 import { connectionsEndNearby, isTooFastForHome } from './physics.ts';
 import { clockAgainst } from './time-zones.ts';
@@ -14,13 +16,14 @@ type Place = 'home' | 'abroad' | null;
  * Everything in a round that speaks for or against a route, each thing once.
  * @param changedServices how many services came to another state together in this round
  */
-export function signalsOf(seen: RoutingObservation, changedServices: number): RoutingSignal[] {
+export function signalsOf(from: RoutingObservation, changedServices: number): RoutingSignal[] {
+  const seen = asSeenFromHome(from);
   const exit = exitOf(seen.echoes);
   const place =
     exit.country === null ? null : exit.country === seen.home.country ? 'home' : 'abroad';
   return [
     placeSignal(seen, place),
-    isTooFastForHome(seen) ? tooFastForHome : clockSignal(seen, exit.country),
+    ...(isTooFastForHome(seen) ? [tooFastForHome] : homeSignals(seen, exit.country, place)),
     languageSignal(seen, place),
     exit.network === null ? null : networkSignals[exit.network],
     exit.tunnel === null ? null : tunnelSignals[exit.tunnel],
@@ -28,6 +31,7 @@ export function signalsOf(seen: RoutingObservation, changedServices: number): Ro
     homeOnlySignal(seen.homeOnlyOpen, place),
     comparisonSignal(seen, place),
     seen.fakeAddresses === 'none' ? null : fakeSignals[seen.fakeAddresses],
+    callSignal(seen.callPath, place),
     changeSignal(seen.exitChanged, changedServices),
     connectionsEndNearby(seen.line.endsNearby) ? endNearby : null,
     seen.line.proxy === null ? null : proxySignal(place),
@@ -81,17 +85,31 @@ function placeSignal(seen: RoutingObservation, place: Place): RoutingSignal {
   return signal(id, { kind, points: 'none', strength: 'weak' });
 }
 
-function clockSignal(seen: RoutingObservation, exit: string | null): RoutingSignal | null {
+const settingsSignals = {
+  clockThere: signal('clock-there', { kind: 'settings', points: 'direct', strength: 'weak' }),
+  clockElsewhere: signal('clock-elsewhere', { kind: 'settings', points: 'vpn', strength: 'weak' }),
+  clockAtExit: signal('clock-at-exit', { kind: 'settings', points: 'direct', strength: 'weak' }),
+  homeThere: signal('home-there', { kind: 'settings', points: 'direct', strength: 'strong' }),
+  homeElsewhere: signal('home-elsewhere', { kind: 'settings', points: 'vpn', strength: 'strong' }),
+};
+
+/** The person's own word, where they gave it, takes the place of a clock that contradicts it. */
+function homeSignals(
+  seen: RoutingObservation,
+  exit: string | null,
+  place: Place,
+): (RoutingSignal | null)[] {
+  const { clockThere, clockElsewhere, clockAtExit, homeThere, homeElsewhere } = settingsSignals;
+  const clock = clockOf(seen, exit);
+  const elsewhere = clock === 'elsewhere' ? clockElsewhere : null;
+  if (seen.saidHome === null) return [clock === 'there' ? clockThere : elsewhere];
+  if (place !== 'abroad') return [place === 'home' ? homeThere : null];
+  return [homeElsewhere, clock === 'there' ? clockAtExit : elsewhere];
+}
+
+function clockOf(seen: RoutingObservation, exit: string | null): 'there' | 'elsewhere' | null {
   if (exit === null || seen.timeZone === null) return null;
-  const places = { exit, home: seen.home.country, at: new Date(seen.at) };
-  const clock = clockAgainst(seen.timeZone, places);
-  if (clock === null) return null;
-  const there = clock === 'there';
-  return signal(there ? 'clock-there' : 'clock-elsewhere', {
-    kind: 'settings',
-    points: there ? 'direct' : 'vpn',
-    strength: 'weak',
-  });
+  return clockAgainst(seen.timeZone, { exit, home: seen.home.country, at: new Date(seen.at) });
 }
 
 /** Of the same kind as the clock, and weaker still: a language travels with its speakers. */
@@ -135,6 +153,15 @@ function comparisonSignal(seen: RoutingObservation, place: Place): RoutingSignal
     points: place === 'abroad' ? 'split' : 'none',
     strength: place === 'abroad' ? 'strong' : 'weak',
   });
+}
+
+/** Without a country the exit may have changed meanwhile. At home two addresses are an operator's pool. */
+function callSignal(path: CallPath, place: Place): RoutingSignal | null {
+  if (path === 'unknown' || place === null) return null;
+  const kind = 'calls';
+  if (path === 'same') return signal('calls-same', { kind, points: 'none', strength: 'weak' });
+  const points = place === 'abroad' ? 'vpn' : 'none';
+  return signal('calls-differ', { kind, points, strength: 'weak' });
 }
 
 const severalServices = 2;

@@ -3,6 +3,11 @@ import type { DashboardMessageId } from './en.ts';
 export const dashboardRu: Record<DashboardMessageId, string> = {
   'settings.route': 'Каким путём идёт трафик',
   'settings.route.show': 'Смотреть, каким путём идёт трафик, и сообщать об этом',
+  'settings.home': 'Моя страна',
+  'settings.home.automatic': 'Автоматически, по часам',
+  'settings.calls': 'Сравнивать также путь звонков',
+  'settings.calls.how':
+    'STUN-сервер видит адрес, с которого идут звонки; этот адрес сравнивается в памяти с тем, который видят сайты, и ни один не сохраняется.',
   'settings.route.record': 'Хранить в истории страну и номер сети (AS), из которых выходит трафик',
   'settings.route.export': 'Записывать в скачанный CSV, каким путём, похоже, шёл трафик',
 

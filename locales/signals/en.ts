@@ -11,6 +11,10 @@ export const signalsEn: Record<SignalId, string> = {
   'clock-there': 'The clock is set to the time of the country that the traffic comes from.',
   'clock-elsewhere':
     'The clock is set to the time of another country than the one that the traffic comes from.',
+  'home-there': 'You said that your home is the country that the traffic comes from.',
+  'home-elsewhere': 'You said that your home is another country than the traffic comes from.',
+  'clock-at-exit':
+    'The clock, against your word, is set to the country that the traffic comes from.',
   'language-of-home':
     'The browser’s language is not that of the country that the traffic comes from.',
   'network-hosting': 'The traffic comes out of a data centre.',
@@ -28,6 +32,9 @@ export const signalsEn: Record<SignalId, string> = {
   'addresses-reserved':
     'Sites answer at made-up addresses, such as a program on this computer gives out.',
   'addresses-private': 'Sites answer at addresses that are not public.',
+  'calls-same': 'Calls leave from the same address as pages.',
+  'calls-differ':
+    'Calls leave from another address than pages: by another way, or the network has several.',
   'exit-changed': 'Since the last look the traffic comes from another network.',
   'exit-changed-services':
     'The traffic comes from another network since the last look, and several messengers changed together with it.',

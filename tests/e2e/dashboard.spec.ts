@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { waitForSettledNetwork } from '../../scripts/check/settle.ts';
 import { household } from '../lab/household.ts';
 import type { ExitDescription } from '../lab/world-description.ts';
@@ -28,3 +29,94 @@ test('tells the checks through a tunnel from those beside it', async ({ extensio
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
+
+const settings = {
+  en: { code: 'en-US', calls: 'Also compare the way of calls', home: 'My home country' },
+  ru: { code: 'ru-RU', calls: 'Сравнивать также путь звонков', home: 'Моя страна' },
+};
+
+for (const [name, words] of Object.entries(settings)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`in ${name}, ${colorScheme}`, () => {
+      test.use({ language: words.code, colorScheme });
+
+      test('has settings without a barrier that axe knows', async ({ extension: { page } }) => {
+        await expect(page.getByRole('checkbox', { name: words.calls })).not.toBeChecked();
+        await expect(page.getByRole('combobox', { name: words.home })).toHaveValue('');
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      });
+    });
+  }
+}
+
+test('compares calls for a home that was named, by keyboard alone, and keeps no address', async ({
+  extension,
+  lab,
+}) => {
+  const { page } = extension;
+  await lab.setWorld({ tunnel: { exit, carriesTcpOnly: true } });
+  await waitForSettledNetwork(page);
+  const calls = page.getByRole('checkbox', { name: settings.en.calls });
+  const home = page.getByRole('combobox', { name: settings.en.home });
+
+  await tabTo(page, settings.en.calls);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await expect(home).toBeFocused();
+  await page.keyboard.type('Russ');
+  await page.keyboard.press('Tab');
+  await expect(home).toHaveValue('RU');
+  await expect.poll(() => stored(page)).toContain('"homeCountry":"RU"');
+  const { routing } = await extension.check();
+  await page.reload();
+
+  const signals = routing.signals.map(({ id }) => id);
+  expect(signals).toEqual(expect.arrayContaining(['home-elsewhere', 'calls-differ']));
+  await page.locator('.route summary').click();
+  await expect(page.locator('.route')).toContainText('You said that your home is another country');
+  await expect(calls).toBeChecked();
+  await expect(home).toHaveValue('RU');
+  const kept = await stored(page);
+  expect(kept).toContain('calls-differ');
+  expect(kept).not.toContain(household.address);
+  expect(kept).not.toContain(exit.address);
+});
+
+/** Presses Tab until what is named so has the focus; throws where it never does. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const wanted = page.getByLabel(name);
+  for (let presses = 0; presses < 30; presses += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${name}.`);
+}
+
+/** All that the extension keeps, as text. */
+function stored(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: Record<'local' | 'session', { get(): Promise<object> }> };
+    };
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('dozvon');
+      opening.addEventListener('success', () => resolve(opening.result));
+      opening.addEventListener('error', () => reject(opening.error));
+    });
+    const names = [...database.objectStoreNames];
+    const transaction = database.transaction(names);
+    const stores = await Promise.all(
+      names.map(
+        (name) =>
+          new Promise<unknown>((resolve) => {
+            const reading = transaction.objectStore(name).getAll();
+            reading.addEventListener('success', () => resolve(reading.result));
+          }),
+      ),
+    );
+    database.close();
+    const items = [await chrome.storage.local.get(), await chrome.storage.session.get()];
+    return JSON.stringify([items, stores, Object.entries(localStorage)]);
+  });
+}

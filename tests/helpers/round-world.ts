@@ -53,7 +53,7 @@ export function aRoundWorld(
     probeSocket: async (request) => ({ ...(await probeBodiless(request)), hidden: false }),
     probeStun: async (request) => {
       const seen = await probeBodiless(request);
-      return { ...seen, ok: seen.failure === null };
+      return { attempt: { ...seen, ok: seen.failure === null }, callPath: 'unknown' };
     },
     limits: { run: (_request, task) => task() },
     now: () => dateAt(seconds),

@@ -33,11 +33,13 @@ export function aRouting(overrides: Partial<RoutingObservation> = {}): RoutingOb
   return {
     at: at(0),
     home: { country: 'RU', languages: ['ru'] },
+    saidHome: null,
     echoes: [],
     timeZone: 'Europe/Moscow',
     languages: ['ru-RU', 'en'],
     canariesOpen: [],
     homeOnlyOpen: [],
+    callPath: 'unknown',
     fakeAddresses: 'none',
     line: aLine(),
     exitChanged: null,

@@ -90,6 +90,19 @@ export function setExitAddress(names: Namespaces, address: string): void {
   inside(names.exit, ['nft', '-f', '-'], translationAtExit(address));
 }
 
+const udpTable = 100;
+
+/** Lets the browser's UDP go its old way, past any tunnel; or lets it go where everything goes. */
+export function setUdpBeside({ browser }: Namespaces, isBeside: boolean): void {
+  const rule = `ipproto udp pref ${udpTable} table ${udpTable}`;
+  batch(
+    browser,
+    isBeside
+      ? [`route replace default via 10.53.0.1 table ${udpTable}`, `rule add ${rule}`]
+      : [`rule del ${rule}`],
+  );
+}
+
 function join({ browser, world, refuser, exit }: Namespaces): void {
   for (const name of [browser, world, refuser, exit]) disableIpv6(name);
   ip(['link', 'add', 'eth0', 'netns', browser, 'type', 'veth', 'peer', 'browser0', 'netns', world]);

@@ -10,6 +10,7 @@ import type {
   ServiceState,
   SignalId,
 } from '../../lib/round/types.ts';
+import type { RoutingSettings } from '../../lib/routing/settings.ts';
 import type { WorldDescription } from './world-description.ts';
 
 /** A world, and what an honest checker may say in it. Written before the code's answer is known. */
@@ -82,6 +83,8 @@ export interface BrowserSetup {
   usesProxy?: boolean;
   /** IANA name of the time zone that the clock is set to. */
   timeZone?: string;
+  /** What the person decided of the route, where it is not the usual. */
+  settings?: Partial<RoutingSettings>;
 }
 
 export interface Expectation {

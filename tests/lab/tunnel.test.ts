@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { curl } from './clients.ts';
+import { curl, run } from './clients.ts';
 import { household } from './household.ts';
 import { createLab, type Lab } from './lab.ts';
 import type { ExitDescription, WorldDescription } from './world-description.ts';
@@ -50,6 +50,17 @@ it('carries some names alone', async () => {
 
   expect(await said(trace)).toContain(`ip=${exit.address}`);
   expect(await said(domesticEcho)).toContain(`"${household.address}"`);
+});
+
+it('lets UDP pass beside it where it carries TCP alone', async () => {
+  const wayOf = async (protocol: string) =>
+    (await run(lab, ['ip', 'route', 'get', '1.1.1.1', 'ipproto', protocol])).stdout;
+  await lab.setWorld({ tunnel: { exit, carriesTcpOnly: true } });
+  const beside = [await said(trace), await wayOf('udp')];
+  await lab.setWorld({ tunnel: { exit } });
+
+  expect(beside).toEqual([expect.stringContaining('loc=NL'), expect.stringContaining('dev eth0')]);
+  expect(await wayOf('udp')).toContain('dev tun');
 });
 
 it('is switched off and on while the world stays', async () => {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expandTargets } from './addresses.ts';
-import { type Namespaces, setExitAddress } from './namespaces.ts';
+import { type Namespaces, setExitAddress, setUdpBeside } from './namespaces.ts';
 import { farConfiguration, nearConfiguration, type TunnelEnds } from './tunnel-configuration.ts';
 import { createTunnelKey, type TunnelKey } from './tunnel-keys.ts';
 import type { WorldDescription } from './world-description.ts';
@@ -28,6 +28,7 @@ export function createTunnel(namespaces: Namespaces, folder: string): Tunnel {
   let running: ChildProcess[] = [];
   let world: WorldDescription = {};
   let described = '';
+  let isUdpBeside = false;
 
   return {
     async set(next) {
@@ -50,6 +51,7 @@ export function createTunnel(namespaces: Namespaces, folder: string): Tunnel {
     if (!existsSync(device)) throw new Error(noDevice);
     const ends = await describeEnds();
     running.push(await start('far', farConfiguration(ends), /UDPv4 link remote:/));
+    letUdpPass(world.tunnel?.carriesTcpOnly === true);
     running.push(await start('near', nearConfiguration(ends), /Initialization Sequence Completed/));
   }
 
@@ -58,6 +60,12 @@ export function createTunnel(namespaces: Namespaces, folder: string): Tunnel {
     running = [];
     await stop(near);
     await stop(far);
+    letUdpPass(false);
+  }
+
+  function letUdpPass(isBeside: boolean): void {
+    if (isBeside !== isUdpBeside) setUdpBeside(namespaces, isBeside);
+    isUdpBeside = isBeside;
   }
 
   async function describeEnds(): Promise<TunnelEnds> {

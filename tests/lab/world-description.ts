@@ -61,6 +61,8 @@ export interface TunnelDescription {
   exit: ExitDescription;
   /** Names and addresses that go through it; everything where left out. */
   carries?: string[];
+  /** UDP goes beside it, as it does beside a proxy. */
+  carriesTcpOnly?: boolean;
   /** It is there, but switched off. */
   isOff?: boolean;
 }

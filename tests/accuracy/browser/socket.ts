@@ -32,7 +32,7 @@ export function createSimulatedStun(time: VirtualTime): ProbeStun {
   return createStunProbe({
     askStun: async ({ signal }) => {
       await time.wait(50, signal);
-      return { ending: 'told', totalMs: 50 };
+      return { ending: 'told', totalMs: 50, callPath: 'unknown' };
     },
     now: time.date,
   });

@@ -1,5 +1,6 @@
 import type { Round } from '../../../lib/round/types.ts';
 import type { LabBrowser, LaunchLabBrowser } from '../browsers/lab-browser.ts';
+import { saveSettings } from '../browsers/save-settings.ts';
 import type { Lab } from '../lab.ts';
 import type { Scenario } from '../scenario.ts';
 import type { LogEntry, WorldDescription } from '../world-description.ts';
@@ -22,8 +23,10 @@ export async function play(
   scenario: Scenario,
 ): Promise<Played> {
   await lab.setWorld({});
-  const browser = await launchInTurn(() => launch(lab, scenario.browser ?? {}));
+  const setup = scenario.browser ?? {};
+  const browser = await launchInTurn(() => launch(lab, setup));
   try {
+    if (setup.settings !== undefined) await saveSettings(browser.page, setup.settings);
     for (const world of scenario.before ?? []) {
       await enterWorld({ lab, browser }, world);
       await checkInTurn(browser);

@@ -172,7 +172,7 @@ it('offers no choice where there is but one way, and none to who does not want t
   show([roundAt('12:00', went('direct'))]);
   const alone = document.querySelectorAll('.route-filter, .pairs').length;
   show(twoWays(), {
-    routingSettings: { showRouting: false, recordExit: false, exportRoute: false },
+    routingSettings: { ...usualRoutingSettings, showRouting: false },
   });
 
   expect(alone).toBe(0);

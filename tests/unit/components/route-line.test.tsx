@@ -9,6 +9,7 @@ import { languages } from '../../../lib/i18n/languages.ts';
 import { createText } from '../../../lib/i18n/text.ts';
 import type { RoutingResult } from '../../../lib/round/types.ts';
 import { routingOf } from '../../../lib/routing/infer.ts';
+import { usualRoutingSettings } from '../../../lib/routing/settings.ts';
 import { aRouting } from '../../helpers/routing.ts';
 import { routingScenarios } from '../routing/scenarios.ts';
 import { buildRound } from '../view/build-round.ts';
@@ -32,7 +33,7 @@ function show({ routing, language = 'en', showRouting = true, seenAt }: Shown) {
       nextCheckAt={null}
       now={new Date('2026-03-01T12:03:30.000Z')}
       language={language}
-      routingSettings={{ showRouting, recordExit: false, exportRoute: false }}
+      routingSettings={{ ...usualRoutingSettings, showRouting }}
       dashboardUrl="/dashboard.html"
       error={null}
       onCheck={nothing}
@@ -135,9 +136,9 @@ it('leads nowhere and names nobody', async () => {
   expect(document.querySelectorAll('.route a')).toHaveLength(0);
 });
 
-it('can be hidden, the exit kept and the route exported, each by a box of its own', () => {
+it('can be hidden, the exit kept, the route exported and calls compared, each by a box of its own', () => {
   const onChange = vi.fn();
-  const settings = { showRouting: true, recordExit: false, exportRoute: false };
+  const settings = usualRoutingSettings;
   render(
     <TextProvider language="en">
       <RouteSettings settings={settings} onChange={onChange} />
@@ -148,8 +149,9 @@ it('can be hidden, the exit kept and the route exported, each by a box of its ow
   for (const box of document.querySelectorAll('input')) box.click();
 
   expect(onChange.mock.calls).toEqual([
-    [{ showRouting: false, recordExit: false, exportRoute: false }],
-    [{ showRouting: true, recordExit: true, exportRoute: false }],
-    [{ showRouting: true, recordExit: false, exportRoute: true }],
+    [{ ...settings, showRouting: false }],
+    [{ ...settings, recordExit: true }],
+    [{ ...settings, exportRoute: true }],
+    [{ ...settings, compareCalls: true }],
   ]);
 });

@@ -22,8 +22,8 @@ class FakeConnection extends EventTarget {
   setLocalDescription(): Promise<void> {
     return Promise.resolve();
   }
-  finds(type: string): void {
-    const candidate = { type, address: '95.24.1.2' };
+  finds(type: string, address: string | null = '95.24.1.2'): void {
+    const candidate = { type, address };
     this.dispatchEvent(Object.assign(new Event('icecandidate'), { candidate }));
   }
   fails(): void {
@@ -42,8 +42,8 @@ const url = 'stun:stun.example:3478';
 const now = () => new Date();
 const RTCPeerConnection = FakeConnection as never;
 
-function ask(signal = new AbortController().signal) {
-  return createAskStun({ RTCPeerConnection, now })({ url, timeoutMs: 5_000, signal });
+function ask(signal = new AbortController().signal, exits: string[] = []) {
+  return createAskStun({ RTCPeerConnection, now })({ url, timeoutMs: 5_000, exits, signal });
 }
 
 beforeEach(() => {
@@ -60,7 +60,7 @@ it('is told where the server says our address, and keeps none of it', async () =
   FakeConnection.last.finds('host');
   FakeConnection.last.finds('srflx');
 
-  expect(await telling).toEqual({ ending: 'told', totalMs: 30 });
+  expect(await telling).toEqual({ ending: 'told', totalMs: 30, callPath: 'unknown' });
   expect(FakeConnection.last.configuration).toEqual({ iceServers: [{ urls: url }] });
   expect(FakeConnection.last.closed).toBe(1);
 });
@@ -70,7 +70,11 @@ it('is a timeout after its own five seconds', async () => {
   FakeConnection.last.finds('host');
   vi.advanceTimersByTime(5_000);
 
-  expect(await telling).toEqual({ ending: 'timeout', totalMs: 5_000 });
+  expect(await telling).toEqual({
+    ending: 'timeout',
+    totalMs: 5_000,
+    callPath: 'unknown',
+  });
   expect(FakeConnection.last.closed).toBe(1);
 });
 
@@ -95,6 +99,7 @@ it('is nothing where the browser has no calls', async () => {
   const { ending } = await askNobody({
     url,
     timeoutMs: 5_000,
+    exits: [],
     signal: new AbortController().signal,
   });
   expect(ending).toBe('nothing');
@@ -111,17 +116,44 @@ it('ends when it is told to, and closes the connection', async () => {
 });
 
 it.each([
+  ['95.24.1.99', ['95.24.1.2'], 'same'],
+  ['95.24.2.2', ['95.24.1.2'], 'different'],
+  [null, ['95.24.1.2'], 'unknown'],
+] as const)(
+  'tells of %s, beside the exits %j, that it is %s, and nothing more',
+  async (address, exits, callPath) => {
+    const telling = ask(undefined, [...exits]);
+    FakeConnection.last.finds('host', '95.24.1.2');
+    FakeConnection.last.finds('srflx', address);
+
+    expect(await telling).toEqual({ ending: 'told', totalMs: 0, callPath });
+  },
+);
+
+it('compares nothing where nothing is told', async () => {
+  const telling = ask(undefined, ['95.24.1.2']);
+  FakeConnection.last.finds('host', '95.24.1.2');
+  FakeConnection.last.finds('relay', '95.24.1.2');
+  vi.advanceTimersByTime(5_000);
+
+  expect((await telling).callPath).toBe('unknown');
+});
+
+it.each([
   ['told', { ok: true, failure: null, valid: true }],
   ['timeout', { ok: false, failure: 'generic_timeout_error', valid: true }],
   ['refused', { ok: false, failure: 'unknown_failure: icecandidateerror', valid: true }],
   ['nothing', { ok: false, valid: false }],
-] as const)('makes of "%s" an attempt without any address', async (ending, attempt) => {
-  const probe = createStunProbe({ askStun: async () => ({ ending, totalMs: 12 }), now });
+] as const)('makes of "%s" an attempt without any address', async (ending, told) => {
+  const probe = createStunProbe({
+    askStun: async () => ({ ending, totalMs: 12, callPath: 'same' }),
+    now,
+  });
 
   const { signal } = new AbortController();
-  expect(await probe({ url, timeoutMs: 5_000, signal })).toMatchObject({
-    ...attempt,
-    totalMs: 12,
-    remoteIp: null,
-  });
+  const { attempt, callPath } = await probe({ url, timeoutMs: 5_000, exits: [], signal });
+
+  expect(attempt).toMatchObject({ ...told, totalMs: 12, remoteIp: null });
+  expect(attempt).not.toHaveProperty('callPath');
+  expect(callPath).toBe('same');
 });

@@ -39,7 +39,7 @@ async function run(
         asked.push(request);
         times.stun.push(world.tools.now().getTime());
         const told = await world.tools.probeStun(request);
-        return silent ? { ...told, ok: false } : told;
+        return silent ? { ...told, attempt: { ...told.attempt, ok: false } } : told;
       },
       writeJournal: async () => undefined,
     },

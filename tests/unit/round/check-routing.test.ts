@@ -61,6 +61,8 @@ function someTools(overrides: Partial<RoutingTools> = {}): RoutingTools {
   return {
     isWanted: async () => true,
     recordsExit: async () => false,
+    saidHome: async () => null,
+    comparesCalls: async () => false,
     surroundings: () => ({ timeZone: 'Europe/Moscow', languages: ['ru'] }),
     hasExitChanged: vi.fn(async () => null),
     watchExit: async () => ({ hasMoved: false, movesOnEnd: 0 }),
@@ -161,6 +163,19 @@ describe('the route', () => {
 
     expect(asked).toEqual([]);
     expect(seen).toBeNull();
+  });
+
+  it.each([
+    ['RU', 'RU', ['c1', 'c2']],
+    ['RU', 'NL', ['c1', 'c2', 'h1', 'h2']],
+    ['KZ', 'RU', []],
+    ['KZ', 'NL', []],
+  ])('with a home in %s, seen from %s, is asked of the sites %j', async (saidHome, from, sites) => {
+    const answers = { e1: told(from), e2: told(from), d1: told(from) };
+    const { asked, seen } = await run({ answers, tools: { saidHome: async () => saidHome } });
+
+    expect(asked.filter((name) => /^[ch]/.test(name))).toEqual(sites);
+    expect(seen).toMatchObject({ home: { country: 'RU' }, saidHome });
   });
 
   it('is not asked where foreign sites do not open', async () => {

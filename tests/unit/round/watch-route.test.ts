@@ -48,6 +48,8 @@ async function watchIn({ health, seen, watch, isWanted = true, overrides }: Case
     routing: {
       isWanted: async () => isWanted,
       recordsExit: async () => false,
+      saidHome: async () => null,
+      comparesCalls: async () => false,
       surroundings: () => ({ timeZone: null, languages: [] }),
       hasExitChanged: async () => null,
       watchExit,

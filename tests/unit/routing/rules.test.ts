@@ -13,6 +13,7 @@ const directAtHome = 'exit-at-home clock-there tunnel-none canaries-blocked';
 const directAbroad = 'exit-abroad clock-there tunnel-none canaries-open network-access';
 const tooFast = directAbroad.replace('clock-there', 'answers-too-fast-for-home');
 const detour = 'exit-abroad clock-elsewhere network-hosting canaries-open';
+const named = 'exit-abroad home-elsewhere network-hosting canaries-open';
 const twoWays = 'exit-abroad exits-differ clock-elsewhere home-only-opens canaries-open';
 
 describe('abroad', () => {
@@ -26,8 +27,15 @@ describe('abroad', () => {
     ['exit-abroad exit-changed-services', 'vpn_likely, low'],
     ['exit-abroad connections-end-nearby', 'vpn_likely, low'],
     ['exit-abroad browser-proxy', 'vpn_likely, low'],
+    ['exit-abroad calls-differ', 'vpn_likely, low'],
+    ['exit-abroad calls-same', 'unknown, low'],
+    ['exit-abroad clock-there calls-differ', 'direct, low'],
     ['exit-abroad network-relay', 'unknown, low'],
     ['exit-abroad clock-elsewhere canaries-blocked', 'unknown, low'],
+    ['exit-abroad home-elsewhere', 'vpn_likely, low'],
+    ['exit-abroad home-elsewhere canaries-blocked', 'unknown, low'],
+    ['exit-abroad home-elsewhere clock-at-exit', 'unknown, low'],
+    ['exit-abroad home-elsewhere clock-at-exit network-hosting', 'vpn_likely, low'],
     ['exit-abroad clock-there', 'direct, low'],
     ['exit-abroad clock-there tunnel-warp', 'vpn_likely, low'],
     [directAbroad, 'direct, medium'],
@@ -58,6 +66,15 @@ describe('a detour', () => {
     [`${detour} tunnel-none home-only-refuses`, 'vpn_likely, high'],
     [`${detour} tunnel-none addresses-reserved`, 'vpn_likely, high'],
     [`${detour} tunnel-none exit-changed-services`, 'vpn_likely, high'],
+    [`${named} tunnel-none`, 'vpn_likely, medium'],
+    [`${named} tunnel-none clock-at-exit`, 'vpn_likely, medium'],
+    [`${named} tunnel-none home-only-refuses`, 'vpn_likely, medium'],
+    [`${named} clock-at-exit tunnel-none home-only-refuses`, 'vpn_likely, medium'],
+    [`${named} clock-elsewhere tunnel-none home-only-refuses`, 'vpn_likely, high'],
+    [`${named} tunnel-none calls-differ`, 'vpn_likely, high'],
+    [`${detour} calls-differ`, 'vpn_likely, low'],
+    [`${detour} tunnel-none calls-differ`, 'vpn_likely, high'],
+    [`${detour} tunnel-none calls-same`, 'vpn_likely, medium'],
     [`${detour} tunnel-none addresses-private`, 'vpn_likely, medium'],
     [`${detour} tunnel-none connections-end-nearby browser-proxy`, 'vpn_likely, medium'],
     [
@@ -80,6 +97,12 @@ describe('two ways', () => {
     ['exit-abroad exits-differ clock-elsewhere', 'split, low'],
     ['exit-abroad exits-differ home-only-opens', 'split, low'],
     ['exit-abroad exits-differ clock-elsewhere home-only-refuses', 'vpn_likely, low'],
+    ['exit-abroad exits-differ home-elsewhere', 'split, low'],
+    ['exit-abroad exits-differ home-elsewhere clock-at-exit', 'split, low'],
+    [
+      'exit-abroad exits-differ home-elsewhere home-only-opens canaries-open tunnel-none',
+      'split, medium',
+    ],
     [twoWays, 'split, low'],
     [`${twoWays} tunnel-none`, 'split, medium'],
     [`${twoWays} tunnel-warp`, 'split, medium'],
@@ -124,6 +147,15 @@ describe('at home', () => {
       'direct, low',
     ],
     ['few-echoes connections-end-nearby browser-proxy', 'unknown, low'],
+    ['exit-at-home calls-differ', 'direct, low'],
+    [`${directAtHome} calls-differ`, 'direct, medium'],
+    ['exit-at-home home-there', 'direct, low'],
+    ['exit-at-home home-there tunnel-none network-access', 'direct, low'],
+    ['exit-at-home home-there tunnel-none canaries-blocked', 'direct, medium'],
+    ['exit-at-home home-there network-hosting', 'unknown, low'],
+    ['exit-at-home home-there network-relay', 'unknown, low'],
+    ['exit-at-home home-there network-hosting canaries-blocked', 'direct, low'],
+    ['exit-at-home home-elsewhere network-hosting', 'vpn_likely, low'],
     ['few-echoes tunnel-warp', 'unknown, low'],
   ])('%s: %s', (seen, expected) => {
     expect(said(ids(seen))).toBe(expected);

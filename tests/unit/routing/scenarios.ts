@@ -488,6 +488,168 @@ export const routingScenarios: RoutingScenario[] = [
     atLeast: 'medium',
   },
 
+  // The way of calls.
+  {
+    name: 'a proxy in the browser abroad, past which calls leave at home',
+    seen: {
+      echoes: [...foreign('NL', dataCentre), domestic(0)],
+      canariesOpen: open,
+      homeOnlyOpen: blocked,
+      callPath: 'different',
+    },
+    verdicts: ['vpn_likely'],
+    atMost: 'high',
+    atLeast: 'medium',
+  },
+  {
+    name: 'calls that leave from elsewhere, and an exit abroad of which nothing else is known',
+    seen: { echoes: foreign('NL'), timeZone: null, languages: [], callPath: 'different' },
+    verdicts: ['vpn_likely', 'unknown'],
+    atMost: 'low',
+  },
+  {
+    name: 'a person abroad whose carrier has many addresses',
+    seen: {
+      echoes: [...foreign('NL', household), domestic(0)],
+      canariesOpen: open,
+      homeOnlyOpen: blocked,
+      callPath: 'different',
+      ...away,
+    },
+    verdicts: ['direct'],
+    atMost: 'high',
+  },
+  {
+    name: 'a household whose carrier has many addresses',
+    seen: { echoes: atHome, canariesOpen: blocked, homeOnlyOpen: open, callPath: 'different' },
+    verdicts: ['direct'],
+    atMost: 'high',
+    atLeast: 'medium',
+  },
+
+  // A home that the person named.
+  {
+    name: 'a home in Russia, with a clock and an exit abroad',
+    seen: {
+      saidHome: 'RU',
+      echoes: [...foreign('NL', household), domestic(0)],
+      canariesOpen: open,
+      homeOnlyOpen: blocked,
+      ...away,
+    },
+    verdicts: ['unknown', 'vpn_likely'],
+    atMost: 'low',
+  },
+  {
+    name: 'a home in Russia, with a clock abroad and a data centre there',
+    seen: {
+      saidHome: 'RU',
+      echoes: [...foreign('NL', dataCentre), domestic(0)],
+      canariesOpen: open,
+      homeOnlyOpen: blocked,
+      ...away,
+    },
+    verdicts: ['vpn_likely'],
+    atMost: 'medium',
+    atLeast: 'medium',
+  },
+  {
+    name: 'a home in Russia and a VPN, with the clock of home',
+    seen: {
+      saidHome: 'RU',
+      echoes: [...foreign('NL', dataCentre), domestic(0)],
+      canariesOpen: open,
+      homeOnlyOpen: blocked,
+    },
+    verdicts: ['vpn_likely'],
+    atMost: 'high',
+    atLeast: 'high',
+  },
+  {
+    name: 'a home in Russia and a VPN, where the clock says UTC',
+    seen: {
+      saidHome: 'RU',
+      echoes: [...foreign('NL', dataCentre), domestic(0)],
+      canariesOpen: open,
+      homeOnlyOpen: blocked,
+      timeZone: 'UTC',
+    },
+    verdicts: ['vpn_likely'],
+    atMost: 'medium',
+    atLeast: 'medium',
+  },
+  {
+    name: 'a home in Russia behind the filters, where the clock says UTC',
+    seen: {
+      saidHome: 'RU',
+      echoes: atHome,
+      canariesOpen: blocked,
+      homeOnlyOpen: open,
+      timeZone: 'UTC',
+    },
+    verdicts: ['direct'],
+    atMost: 'high',
+    atLeast: 'medium',
+  },
+  {
+    name: 'a home in the Netherlands, and a clock that was never changed',
+    seen: {
+      saidHome: 'NL',
+      echoes: [...foreign('NL', household), domestic(0)],
+      canariesOpen: open,
+      homeOnlyOpen: blocked,
+    },
+    verdicts: ['direct'],
+    atMost: 'medium',
+  },
+  {
+    name: 'a home in the Netherlands, and a data centre there',
+    seen: {
+      saidHome: 'NL',
+      echoes: [...foreign('NL', dataCentre), domestic(0)],
+      canariesOpen: open,
+      homeOnlyOpen: blocked,
+    },
+    verdicts: ['unknown', 'vpn_likely'],
+    atMost: 'low',
+  },
+  {
+    name: 'a home in the Netherlands and a VPN, past which Russian sites are reached',
+    seen: {
+      saidHome: 'NL',
+      echoes: [...foreign('DE', dataCentre), domestic(1)],
+      canariesOpen: blocked,
+      homeOnlyOpen: open,
+      ...away,
+    },
+    verdicts: ['vpn_likely'],
+    atMost: 'medium',
+  },
+  {
+    name: 'a home in Kazakhstan',
+    seen: {
+      saidHome: 'KZ',
+      echoes: [...foreign('KZ', { network: 'access', asn: 9198 }), domestic(0)],
+      canariesOpen: blocked,
+      homeOnlyOpen: open,
+      timeZone: 'Asia/Almaty',
+    },
+    verdicts: ['direct'],
+    atMost: 'medium',
+  },
+  {
+    name: 'a home in Kazakhstan, seen from behind the filters of Russia',
+    seen: {
+      saidHome: 'KZ',
+      echoes: atHome,
+      canariesOpen: blocked,
+      homeOnlyOpen: open,
+      timeZone: 'Asia/Almaty',
+    },
+    verdicts: ['vpn_likely', 'unknown'],
+    atMost: 'low',
+  },
+
   // Too little, or too much at once.
   {
     name: 'offline',

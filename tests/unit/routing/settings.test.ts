@@ -10,9 +10,28 @@ it.each([
 ])('%j stored means shown: %s, exit kept: %s, exported: %s', (stored, ...meant) => {
   const [showRouting, recordExit, exportRoute] = meant;
 
-  expect(parseRoutingSettings(stored)).toEqual({ showRouting, recordExit, exportRoute });
+  expect(parseRoutingSettings(stored)).toMatchObject({ showRouting, recordExit, exportRoute });
+});
+
+it.each([
+  ['KZ', 'KZ'],
+  [undefined, null],
+  ['', null],
+  ['kz', null],
+  ['KAZ', null],
+  [7, null],
+])('%j stored as the home is the home %j', (homeCountry, meant) => {
+  expect(parseRoutingSettings({ homeCountry }).homeCountry).toBe(meant);
 });
 
 it('is usual where nothing is stored', () => {
   expect(parseRoutingSettings(undefined)).toEqual(usualRoutingSettings);
+});
+
+it.each([
+  [undefined, false],
+  ['yes', false],
+  [true, true],
+])('%j stored means that the way of calls is compared: %s', (compareCalls, meant) => {
+  expect(parseRoutingSettings({ compareCalls }).compareCalls).toBe(meant);
 });

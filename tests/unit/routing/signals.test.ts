@@ -73,6 +73,60 @@ describe('beside the exit', () => {
       ['few-echoes: exit, none, weak'],
     ],
     [
+      'a home that was named, and is there',
+      { echoes: abroad, saidHome: 'NL', timeZone: 'Europe/Moscow' },
+      ['exit-at-home: exit, direct, weak', 'home-there: settings, direct, strong'],
+    ],
+    [
+      'a home that was named, and is elsewhere',
+      { echoes: abroad, saidHome: 'RU', timeZone: 'Europe/Berlin' },
+      [away, 'home-elsewhere: settings, vpn, strong'],
+    ],
+    [
+      'a home that was named, and is elsewhere like the clock',
+      { echoes: abroad, saidHome: 'RU', timeZone: 'Europe/Moscow' },
+      [away, 'home-elsewhere: settings, vpn, strong', 'clock-elsewhere: settings, vpn, weak'],
+    ],
+    [
+      'a home that was named, which the clock contradicts',
+      { echoes: abroad, saidHome: 'RU', timeZone: 'Europe/Amsterdam' },
+      [away, 'home-elsewhere: settings, vpn, strong', 'clock-at-exit: settings, direct, weak'],
+    ],
+    [
+      'a home that was named, and no country',
+      { echoes: [], saidHome: 'RU', timeZone: 'Europe/Moscow' },
+      ['few-echoes: exit, none, weak'],
+    ],
+    [
+      'a home of which the catalog knows nothing, and what it knows of its own',
+      {
+        echoes: [...abroad, domestic(1)],
+        saidHome: 'KZ',
+        languages: ['ru'],
+        canariesOpen: [false, false],
+        homeOnlyOpen: [true, true],
+      },
+      [away, 'home-elsewhere: settings, vpn, strong'],
+    ],
+    [
+      'the same of the home that the catalog knows',
+      {
+        echoes: [...abroad, domestic(1)],
+        saidHome: 'RU',
+        languages: ['ru'],
+        canariesOpen: [false, false],
+        homeOnlyOpen: [true, true],
+      },
+      [
+        away,
+        'home-elsewhere: settings, vpn, strong',
+        'language-of-home: settings, vpn, weak',
+        'canaries-blocked: filter, direct, weak',
+        'home-only-opens: home-only, split, weak',
+        'exits-differ: comparison, split, strong',
+      ],
+    ],
+    [
       'the language of home, abroad',
       { echoes: abroad, languages: ['RU-ru'] },
       [away, 'language-of-home: settings, vpn, weak'],
@@ -191,6 +245,26 @@ describe('beside the exit', () => {
       'a proxy, at home',
       { echoes: atHome, line: aLine({ proxy: 'socks' }) },
       [home, 'browser-proxy: proxy, none, strong'],
+    ],
+    [
+      'calls that leave from the same address',
+      { echoes: abroad, callPath: 'same' },
+      [away, 'calls-same: calls, none, weak'],
+    ],
+    [
+      'calls that leave from another address, abroad',
+      { echoes: abroad, callPath: 'different' },
+      [away, 'calls-differ: calls, vpn, weak'],
+    ],
+    [
+      'calls that leave from another address, at home',
+      { echoes: atHome, callPath: 'different' },
+      [home, 'calls-differ: calls, none, weak'],
+    ],
+    [
+      'calls, and no country',
+      { echoes: [], callPath: 'different' },
+      ['few-echoes: exit, none, weak'],
     ],
     ['an exit that did not change', { echoes: atHome, exitChanged: false }, [home]],
   ])('%s', (_what, seen, expected) => {

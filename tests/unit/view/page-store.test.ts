@@ -144,7 +144,7 @@ it.each([
   ['hidden, though ticked', false, true, false],
 ])('a route that is %s', (_case, showRouting, exportRoute, routing) => {
   const saveCsv = vi.fn(async () => {});
-  const routingSettings = { showRouting, recordExit: false, exportRoute };
+  const routingSettings = { ...usualRoutingSettings, showRouting, exportRoute };
   const store = createPageStore(buildSources({ saveCsv }), { language: 'en', routingSettings });
 
   store.actions.onDownload();
@@ -155,7 +155,7 @@ it.each([
 it('hides the route at once and remembers that', async () => {
   const saveRoutingSettings = vi.fn(async () => {});
   const store = createPageStore(buildSources({ saveRoutingSettings }), settled);
-  const chosen = { showRouting: false, recordExit: false, exportRoute: false };
+  const chosen = { ...usualRoutingSettings, showRouting: false };
 
   store.actions.onRoutingSettings(chosen);
 

@@ -1,0 +1,85 @@
+import type { Site, Target } from '../catalog/schema.ts';
+import { isReached } from '../diagnose/network.ts';
+import type { HttpObservation } from '../probe/http.ts';
+import { isReached as isAnswer } from '../probe/judge.ts';
+import { ask } from './ask.ts';
+import { attemptsOf, type RoundContext } from './context.ts';
+import { controlEvidence } from './gate.ts';
+
+const firstCanaries = 2;
+
+/** Whether each long-blocked site that was asked got through. */
+export async function askCanaries(
+  context: RoundContext,
+  servicesChecked: Promise<unknown>,
+): Promise<boolean[]> {
+  const { blockedCanaries } = context.catalog;
+  const askSome = async (sites: readonly Site[]) =>
+    (await Promise.all(sites.map((site) => isOpen(context, site, servicesChecked)))).flat();
+  const open = await askSome(blockedCanaries.slice(0, firstCanaries));
+  const alike = open.length === firstCanaries && new Set(open).size === 1;
+  return alike ? open : [...open, ...(await askSome(blockedCanaries.slice(firstCanaries)))];
+}
+
+/** Empty where nothing can be said. */
+async function isOpen(
+  context: RoundContext,
+  { url }: Site,
+  servicesChecked: Promise<unknown>,
+): Promise<boolean[]> {
+  const { hostname } = new URL(url);
+  if (!isPlanned(context, hostname)) return getsThrough(await ask(context, url));
+  await servicesChecked;
+  const seen = targetsOn(context, hostname)
+    .flatMap((target) => attemptsOf(context, target))
+    .filter(({ valid }) => valid);
+  return seen.length === 0 ? [] : [seen.some(({ ok }) => ok)];
+}
+
+function isPlanned(context: RoundContext, host: string): boolean {
+  const planned = new Set(
+    context.record.plan.services.flatMap(({ id, depth }) => (depth === 'all' ? id : [])),
+  );
+  return context.catalog.services.some(
+    ({ id, targets }) => planned.has(id) && targets.some((target) => isOn(target, host)),
+  );
+}
+
+function targetsOn({ catalog }: RoundContext, host: string): Target[] {
+  return catalog.services.flatMap(({ targets }) => targets).filter((target) => isOn(target, host));
+}
+
+function isOn({ urls }: Target, host: string): boolean {
+  return urls.some((url) => new URL(url).hostname === host);
+}
+
+/** Whether each site that refuses callers from abroad let this one in; none where that would not tell. */
+export async function askHomeOnly(context: RoundContext): Promise<boolean[]> {
+  if (!domesticAnswers(context)) return [];
+  const { homeOnlySites } = context.catalog;
+  const seen = await Promise.all(homeOnlySites.map(({ url }) => ask(context, url)));
+  return seen.flatMap(letIn);
+}
+
+/** Empty where nothing can be said. */
+function getsThrough(seen: HttpObservation | null): boolean[] {
+  return seen?.valid === true ? [isAnswer(seen)] : [];
+}
+
+const certificateFailures = /^ssl_/;
+
+/**
+ * A page, or none. A certificate that this browser does not know, or a fault of the site, tells nothing;
+ * 403 and silence are how the others are turned away.
+ */
+function letIn(seen: HttpObservation | null): boolean[] {
+  if (seen?.valid !== true || certificateFailures.test(seen.failure ?? '')) return [];
+  const { httpStatus } = seen;
+  if (httpStatus !== null && httpStatus >= 500) return [];
+  return [httpStatus !== null && httpStatus < 400];
+}
+
+/** Without them a silent home-only site is silent for everybody. */
+function domesticAnswers(context: RoundContext): boolean {
+  return controlEvidence(context).some((one) => one.group === 'domestic' && isReached(one));
+}

@@ -1,0 +1,18 @@
+import { type RoutingSettings, usualRoutingSettings } from '../../../lib/routing/settings.ts';
+import type { ExtensionPage } from '../../../scripts/browser/extension-page.ts';
+
+/** Keeps what a person decided of the route, as the dashboard does. */
+export async function saveSettings(
+  page: ExtensionPage,
+  settings: Partial<RoutingSettings>,
+): Promise<void> {
+  await page.evaluate(store, { routing: { ...usualRoutingSettings, ...settings } });
+}
+
+/** Runs in the page. */
+function store(items: object): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: { local: { set(items: object): Promise<void> } } };
+  };
+  return chrome.storage.local.set(items);
+}
