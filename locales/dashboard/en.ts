@@ -6,7 +6,7 @@ export const dashboardEn = {
   'settings.home.automatic': 'Automatic, from the clock',
   'settings.calls': 'Also compare the way of calls',
   'settings.calls.how':
-    'A STUN server sees the address that calls come from, which is compared in memory with the one that sites see; neither is kept.',
+    'A server that helps to connect calls (STUN) sees the address they come from. It is compared in memory with the one that sites see; neither is kept.',
   'settings.route.record':
     'Keep the country and the network’s number (AS) that traffic leaves from, in the history',
   'settings.route.export': 'Put into the downloaded CSV which way traffic seemed to take',
