@@ -96,6 +96,7 @@ export function createRemoteDeepProbes(): DeepProbes {
 const nothingConversed: Omit<Conversation, 'body'> = {
   answered: false,
   status: null,
+  answeredBy: null,
   received: 0,
   ending: 'failed',
   totalMs: 0,

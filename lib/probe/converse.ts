@@ -24,6 +24,8 @@ export interface Conversation {
   answered: boolean;
   /** Null where the browser hides it (a redirect that is not followed). */
   status: number | null;
+  /** URL of whoever answered; null before the headers. */
+  answeredBy: string | null;
   /** The first bytes of the body. */
   body: Uint8Array;
   /** Body bytes received. */
@@ -74,6 +76,7 @@ async function fetchOnce(
   const exchange: Exchange = {
     answered: false,
     status: null,
+    answeredBy: null,
     body: new Uint8Array(),
     received: 0,
     ending: 'failed',
@@ -88,6 +91,7 @@ async function fetchOnce(
     silence.isBroken();
     exchange.answered = true;
     exchange.status = response.status || null;
+    exchange.answeredBy = response.url;
     exchange.ending = 'complete';
     const limitBytes = request.receiveBytes;
     const { body, complete } = await readBody(response, { limitBytes, onChunk: silence.isBroken });

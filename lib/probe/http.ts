@@ -1,7 +1,10 @@
 import type { ClassifyFailure } from '../failure/types.ts';
+import { upgradeFailure } from '../failure/upgrade.ts';
 import type { Attempt } from '../round/types.ts';
 import type { Conversation, Converse } from './converse.ts';
 import type { RequestEvents, RequestOutcome } from './request-events.ts';
+import { noTimings } from './timings.ts';
+import { isUpgrade } from './upgrade.ts';
 
 export interface HttpRequest {
   url: string;
@@ -53,6 +56,7 @@ export function createHttpProbe(dependencies: HttpProbeDependencies): ProbeHttp 
       const exchange = await converse({ ...request, url });
       request.signal.throwIfAborted();
       const outcome = await expected.settled(eventBoundMs);
+      if (isUpgrade(url, outcome, exchange)) return upgraded(started, exchange);
       const httpStatus = outcome.statusCode ?? exchange.status;
       return {
         startedAt: started.toISOString(),
@@ -70,6 +74,25 @@ export function createHttpProbe(dependencies: HttpProbeDependencies): ProbeHttp 
     } finally {
       expected.forget();
     }
+  };
+}
+
+/** Nothing that is then seen was said by anybody to a plain request. */
+function upgraded(started: Date, { totalMs }: Conversation): HttpObservation {
+  return {
+    startedAt: started.toISOString(),
+    failure: upgradeFailure,
+    failedOperation: null,
+    browserError: null,
+    valid: false,
+    httpStatus: null,
+    remoteIp: null,
+    ...noTimings,
+    totalMs,
+    bytes: null,
+    freezeAtBytes: null,
+    redirectUrl: null,
+    body: new Uint8Array(),
   };
 }
 

@@ -89,5 +89,17 @@ export const discord: Service = {
         'host: Flowseal/zapret-discord-youtube:utils/targets.txt; first frame (op 10): general',
       confidence: 'seen',
     },
+    {
+      id: 'discord/plain',
+      role: 'web',
+      kind: 'http',
+      urls: ['http://cdn.discordapp.com/'],
+      method: 'GET',
+      rule: 'plain_http_any',
+      votes: false,
+      weight: 0.1,
+      source: 'host of discord/media',
+      confidence: 'seen',
+    },
   ],
 };

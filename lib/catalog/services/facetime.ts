@@ -49,5 +49,17 @@ export const facetime: Service = {
       source: 'client traces',
       confidence: 'general',
     },
+    {
+      id: 'facetime/plain',
+      role: 'web',
+      kind: 'http',
+      urls: ['http://facetime.apple.com/'],
+      method: 'GET',
+      rule: 'plain_http_any',
+      votes: false,
+      weight: 0.1,
+      source: 'host of facetime/web',
+      confidence: 'seen',
+    },
   ],
 };

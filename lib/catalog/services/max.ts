@@ -77,5 +77,17 @@ export const max: Service = {
       confidence: 'seen',
       note: 'Asks for the Origin of the web client, so it is likely to refuse ours.',
     },
+    {
+      id: 'max/plain',
+      role: 'web',
+      kind: 'http',
+      urls: ['http://max.ru/'],
+      method: 'GET',
+      rule: 'plain_http_any',
+      votes: false,
+      weight: 0.1,
+      source: 'host of max/site',
+      confidence: 'seen',
+    },
   ],
 };

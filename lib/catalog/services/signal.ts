@@ -110,5 +110,17 @@ export const signal: Service = {
       source: 'public code (excerpt) (plain curl/wget => public CA)',
       confidence: 'seen',
     },
+    {
+      id: 'signal/plain',
+      role: 'web',
+      kind: 'http',
+      urls: ['http://updates.signal.org/'],
+      method: 'GET',
+      rule: 'plain_http_any',
+      votes: false,
+      weight: 0.1,
+      source: 'host of signal/updates',
+      confidence: 'seen',
+    },
   ],
 };

@@ -132,5 +132,17 @@ export const telegram: Service = {
       confidence: 'seen',
       note: 'Data centres 2 and 4, which most accounts live in; no Origin is asked for.',
     },
+    {
+      id: 'telegram/plain',
+      role: 'web',
+      kind: 'http',
+      urls: ['http://telegram.me/'],
+      method: 'GET',
+      rule: 'plain_http_any',
+      votes: false,
+      weight: 0.1,
+      source: "Telegram's links before t.me",
+      confidence: 'general',
+    },
   ],
 };

@@ -61,5 +61,17 @@ export const viber: Service = {
       source: 'public code (excerpt)',
       confidence: 'seen',
     },
+    {
+      id: 'viber/plain',
+      role: 'web',
+      kind: 'http',
+      urls: ['http://viber.com/'],
+      method: 'GET',
+      rule: 'plain_http_any',
+      votes: false,
+      weight: 0.1,
+      source: 'bare name of viber/web',
+      confidence: 'general',
+    },
   ],
 };

@@ -76,5 +76,17 @@ export const vk: Service = {
       source: 'general',
       confidence: 'general',
     },
+    {
+      id: 'vk/plain',
+      role: 'web',
+      kind: 'http',
+      urls: ['http://vk.com/'],
+      method: 'GET',
+      rule: 'plain_http_any',
+      votes: false,
+      weight: 0.1,
+      source: 'host of vk/web-com',
+      confidence: 'seen',
+    },
   ],
 };
