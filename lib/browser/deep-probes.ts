@@ -98,6 +98,7 @@ const nothingConversed: Omit<Conversation, 'body'> = {
   status: null,
   answeredBy: null,
   received: 0,
+  lastByteMs: null,
   ending: 'failed',
   totalMs: 0,
   timings: noTimings,

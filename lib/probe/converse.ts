@@ -30,6 +30,8 @@ export interface Conversation {
   body: Uint8Array;
   /** Body bytes received. */
   received: number;
+  /** Milliseconds from the call to the last of them; null where there is none. */
+  lastByteMs: number | null;
   /** `timeout` and `stalled`: we gave up ourselves, as all of it, or the next byte, took too long. */
   ending: 'complete' | 'timeout' | 'stalled' | 'failed';
   /** Milliseconds from the call to the end, body included. */
@@ -52,11 +54,11 @@ export function createConverse({ fetch, timings, now }: ConverseDependencies): C
     timings.expect(request.url);
     try {
       const started = now().getTime();
-      const exchange = await fetchOnce(fetch, request);
-      const totalMs = now().getTime() - started;
+      const elapsedMs = () => now().getTime() - started;
+      const exchange = await fetchOnce(fetch, request, elapsedMs);
       return {
         ...exchange,
-        totalMs,
+        totalMs: elapsedMs(),
         timings: exchange.answered ? await timings.of(request.url) : noTimings,
       };
     } finally {
@@ -70,6 +72,7 @@ type Exchange = Omit<Conversation, 'timings' | 'totalMs'>;
 async function fetchOnce(
   fetch: ConverseDependencies['fetch'],
   request: ConverseRequest,
+  elapsedMs: () => number,
 ): Promise<Exchange> {
   const timer = AbortSignal.timeout(request.timeoutMs);
   const silence = createSilence(request.stall);
@@ -79,6 +82,7 @@ async function fetchOnce(
     answeredBy: null,
     body: new Uint8Array(),
     received: 0,
+    lastByteMs: null,
     ending: 'failed',
   };
   const endingOfCut = () => {
@@ -94,7 +98,11 @@ async function fetchOnce(
     exchange.answeredBy = response.url;
     exchange.ending = 'complete';
     const limitBytes = request.receiveBytes;
-    const { body, complete } = await readBody(response, { limitBytes, onChunk: silence.isBroken });
+    const onChunk = () => {
+      silence.isBroken();
+      exchange.lastByteMs = elapsedMs();
+    };
+    const { body, complete } = await readBody(response, { limitBytes, onChunk });
     exchange.body = body;
     exchange.received = body.byteLength;
     if (!complete) exchange.ending = endingOfCut();

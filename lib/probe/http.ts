@@ -2,6 +2,7 @@ import type { ClassifyFailure } from '../failure/types.ts';
 import { upgradeFailure } from '../failure/upgrade.ts';
 import type { Attempt } from '../round/types.ts';
 import type { Conversation, Converse } from './converse.ts';
+import { paceOf } from './pace.ts';
 import type { RequestEvents, RequestOutcome } from './request-events.ts';
 import { noTimings } from './timings.ts';
 import { isUpgrade } from './upgrade.ts';
@@ -58,16 +59,18 @@ export function createHttpProbe(dependencies: HttpProbeDependencies): ProbeHttp 
       const outcome = await expected.settled(eventBoundMs);
       if (isUpgrade(url, outcome, exchange)) return upgraded(started, exchange);
       const httpStatus = outcome.statusCode ?? exchange.status;
+      const ttfbMs = firstByteMs(exchange, started, outcome);
       return {
         startedAt: started.toISOString(),
         ...failureOf({ request, exchange, outcome }, dependencies.classify),
         httpStatus,
         remoteIp: outcome.remoteIp,
         ...exchange.timings,
-        ttfbMs: firstByteMs(exchange, started, outcome),
+        ttfbMs,
         totalMs: exchange.totalMs,
         bytes: exchange.answered ? (request.sendBytes ?? exchange.received) : null,
         freezeAtBytes: freezeOffset(request, exchange),
+        ...paceOf(request, exchange, ttfbMs),
         redirectUrl: outcome.redirectUrl,
         body: exchange.body,
       };
