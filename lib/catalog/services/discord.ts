@@ -1,3 +1,4 @@
+import { plainTarget } from '../plain-target.ts';
 import type { Service } from '../schema.ts';
 
 export const discord: Service = {
@@ -89,17 +90,9 @@ export const discord: Service = {
         'host: Flowseal/zapret-discord-youtube:utils/targets.txt; first frame (op 10): general',
       confidence: 'seen',
     },
-    {
-      id: 'discord/plain',
-      role: 'web',
-      kind: 'http',
-      urls: ['http://cdn.discordapp.com/'],
-      method: 'GET',
-      rule: 'plain_http_any',
-      votes: false,
-      weight: 0.1,
+    plainTarget('discord', 'http://cdn.discordapp.com/', {
       source: 'host of discord/media',
       confidence: 'seen',
-    },
+    }),
   ],
 };

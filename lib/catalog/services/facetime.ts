@@ -1,3 +1,4 @@
+import { plainTarget } from '../plain-target.ts';
 import type { Service } from '../schema.ts';
 
 export const facetime: Service = {
@@ -49,17 +50,9 @@ export const facetime: Service = {
       source: 'client traces',
       confidence: 'general',
     },
-    {
-      id: 'facetime/plain',
-      role: 'web',
-      kind: 'http',
-      urls: ['http://facetime.apple.com/'],
-      method: 'GET',
-      rule: 'plain_http_any',
-      votes: false,
-      weight: 0.1,
+    plainTarget('facetime', 'http://facetime.apple.com/', {
       source: 'host of facetime/web',
       confidence: 'seen',
-    },
+    }),
   ],
 };

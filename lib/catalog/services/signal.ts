@@ -1,3 +1,4 @@
+import { plainTarget } from '../plain-target.ts';
 import type { Service } from '../schema.ts';
 
 export const signal: Service = {
@@ -110,17 +111,9 @@ export const signal: Service = {
       source: 'public code (excerpt) (plain curl/wget => public CA)',
       confidence: 'seen',
     },
-    {
-      id: 'signal/plain',
-      role: 'web',
-      kind: 'http',
-      urls: ['http://updates.signal.org/'],
-      method: 'GET',
-      rule: 'plain_http_any',
-      votes: false,
-      weight: 0.1,
+    plainTarget('signal', 'http://updates.signal.org/', {
       source: 'host of signal/updates',
       confidence: 'seen',
-    },
+    }),
   ],
 };

@@ -1,3 +1,4 @@
+import { plainTarget } from '../plain-target.ts';
 import type { Service } from '../schema.ts';
 
 export const snapchat: Service = {
@@ -99,17 +100,9 @@ export const snapchat: Service = {
       source: 'An upload of about 64 kB shows a freeze with any host: hyperion-cs/dpi-checkers',
       confidence: 'general',
     },
-    {
-      id: 'snapchat/plain',
-      role: 'web',
-      kind: 'http',
-      urls: ['http://snapchat.com/'],
-      method: 'GET',
-      rule: 'plain_http_any',
-      votes: false,
-      weight: 0.1,
+    plainTarget('snapchat', 'http://snapchat.com/', {
       source: 'bare name of snapchat/web',
       confidence: 'general',
-    },
+    }),
   ],
 };

@@ -1,3 +1,4 @@
+import { plainTarget } from '../plain-target.ts';
 import type { Service } from '../schema.ts';
 
 export const viber: Service = {
@@ -61,17 +62,9 @@ export const viber: Service = {
       source: 'public code (excerpt)',
       confidence: 'seen',
     },
-    {
-      id: 'viber/plain',
-      role: 'web',
-      kind: 'http',
-      urls: ['http://viber.com/'],
-      method: 'GET',
-      rule: 'plain_http_any',
-      votes: false,
-      weight: 0.1,
+    plainTarget('viber', 'http://viber.com/', {
       source: 'bare name of viber/web',
       confidence: 'general',
-    },
+    }),
   ],
 };

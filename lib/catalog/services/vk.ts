@@ -1,3 +1,4 @@
+import { plainTarget } from '../plain-target.ts';
 import type { Service } from '../schema.ts';
 
 export const vk: Service = {
@@ -76,17 +77,6 @@ export const vk: Service = {
       source: 'general',
       confidence: 'general',
     },
-    {
-      id: 'vk/plain',
-      role: 'web',
-      kind: 'http',
-      urls: ['http://vk.com/'],
-      method: 'GET',
-      rule: 'plain_http_any',
-      votes: false,
-      weight: 0.1,
-      source: 'host of vk/web-com',
-      confidence: 'seen',
-    },
+    plainTarget('vk', 'http://vk.com/', { source: 'host of vk/web-com', confidence: 'seen' }),
   ],
 };
