@@ -72,7 +72,9 @@ async function attemptOnce(
   const { limits } = context.tools;
   const probe = options.slow === true ? context.tools.probeSlowly : context.tools.probe;
   const host = new URL(url).hostname;
-  const observation = await limits.run({ host, priority: options.priority }, () =>
+  // Rests are there for handshakes with one server name, of which plain HTTP knows none.
+  const slot = { host: target.kind === 'http' ? url : host, priority: options.priority };
+  const observation = await limits.run(slot, () =>
     probe({
       url,
       method: target.method,

@@ -3,6 +3,7 @@ import type { Catalog } from '../../../lib/catalog/schema.ts';
 import { upgradeFailure } from '../../../lib/failure/upgrade.ts';
 import type { RoundTools } from '../../../lib/round/context.ts';
 import { emptyRecord, type RoundRecord } from '../../../lib/round/journal.ts';
+import type { Limits } from '../../../lib/round/limits.ts';
 import { closeInterrupted, runRound } from '../../../lib/round/run.ts';
 import type { RoundProgress } from '../../../lib/round/types.ts';
 import { aFailure, anAttempt } from '../../helpers/attempts.ts';
@@ -97,6 +98,25 @@ describe('an attempt that says nothing', () => {
 
   it('is not made again where the browser turns it into HTTPS each time', async () => {
     expect(await timesAsked(upgradeFailure)).toBe(1);
+  });
+});
+
+describe('a name that is asked in both ways', () => {
+  it('does not wait in plain HTTP for the rest between two handshakes', async () => {
+    const plain = aTarget({ id: 'chat/plain', kind: 'http', urls: ['http://web.chat.example/'] });
+    const catalog = aCatalog({ services: [aService({ targets: [aTarget(), plain] })] });
+    const hosts: string[] = [];
+    const limits: Limits = {
+      run: (slot, task) => {
+        hosts.push(slot.host);
+        return task();
+      },
+    };
+
+    await run(() => ({}), { catalog, tools: { limits } });
+
+    expect(hosts).toContain('web.chat.example');
+    expect(hosts).toContain('http://web.chat.example/');
   });
 });
 
