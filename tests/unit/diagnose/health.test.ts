@@ -62,6 +62,20 @@ describe('a target that is out of order by its own fault', () => {
   });
 });
 
+describe('a target beside a transfer of its role', () => {
+  it('keeps its vote as the last voter, for a transfer is made only where little gets through', () => {
+    const apart = aService({
+      targets: [
+        aTarget(),
+        aTarget({ id: 'chat/rotten', role: 'media' }),
+        aTarget({ id: 'chat/large', role: 'media', kind: 'download' }),
+      ],
+    });
+
+    expect(retiredTargets(apart, healthAfter(8, 'down'))).toEqual(new Set());
+  });
+});
+
 describe('rounds with a rotten target', () => {
   const seen = aServiceEvidence(
     { 'chat/web': [anAttempt()], 'chat/rotten': repeated('serverError', 3) },
