@@ -22,6 +22,12 @@ const proven = {
   locus: 'network',
 } satisfies Partial<Expectation>;
 
+const resetAndPage: Expectation = {
+  ...proven,
+  mechanisms: ['reset', 'tls.reset', 'tls.reset.sni', 'http.blockpage'],
+  deepest: ['tls.reset.sni', 'http.blockpage'],
+};
+
 /** Nobody is kept from a messenger, which speaks HTTPS; what plain HTTP shows is shown. */
 function works(plain: Record<string, ServiceState>): Record<string, Expectation> {
   return Object.fromEntries(
@@ -43,12 +49,7 @@ export const plainScenarios: Scenario[] = [
     },
     network: ['normal'],
     services: {
-      viber: {
-        ...proven,
-        mechanisms: ['reset', 'tls.reset', 'tls.reset.sni', 'http.blockpage'],
-        deepest: ['tls.reset.sni', 'http.blockpage'],
-        targets: { 'viber/plain': ['blocked'] },
-      },
+      viber: { ...resetAndPage, targets: { 'viber/plain': ['blocked'] } },
     },
     others: ok,
     core: true,
@@ -129,6 +130,27 @@ export const plainScenarios: Scenario[] = [
     network: ['normal'],
     services: works({ viber: 'blocked' }),
     others: ok,
+  },
+  {
+    name: 'a bare name whose HTTPS record makes the browser ask in HTTPS by itself',
+    origin: 'HTTPS records in DNS (RFC 9460), which large content networks set',
+    world: {
+      httpsRecords: domains.discord,
+      tls: [{ names: domains.discord, action: 'reset' }],
+      http: instead(domains.discord, page),
+    },
+    network: ['normal'],
+    services: { discord: { ...resetByName, targets: { 'discord/plain': ['insufficient'] } } },
+    others: ok,
+    // Firefox 140 does not heed it where the system resolves names: it sees the page.
+    firefox: {
+      services: {
+        discord: {
+          ...resetAndPage,
+          targets: { 'discord/plain': ['blocked', 'insufficient'] },
+        },
+      },
+    },
   },
   {
     name: 'a bare name that the browser asks in HTTPS by itself',
