@@ -58,7 +58,7 @@ interface AttemptRowProps {
 function AttemptRow({ target, attempt }: AttemptRowProps) {
   const { language, say } = useDashboardText();
   const numbers = new Intl.NumberFormat(language);
-  const { totalMs, bytes } = attempt;
+  const { totalMs, bytes, bytesPerSecond } = attempt;
   return (
     <tr>
       <th scope="row">
@@ -80,7 +80,12 @@ function AttemptRow({ target, attempt }: AttemptRowProps) {
       <td class="number">
         {totalMs !== null && say('evidence.milliseconds', { value: numbers.format(totalMs) })}
       </td>
-      <td class="number">{bytes !== null && numbers.format(bytes)}</td>
+      <td class="number">
+        {bytes !== null && numbers.format(bytes)}
+        {typeof bytesPerSecond === 'number' && (
+          <em>{say('evidence.rate', { value: numbers.format(bytesPerSecond) })}</em>
+        )}
+      </td>
     </tr>
   );
 }

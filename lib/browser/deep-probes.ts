@@ -96,7 +96,9 @@ export function createRemoteDeepProbes(): DeepProbes {
 const nothingConversed: Omit<Conversation, 'body'> = {
   answered: false,
   status: null,
+  answeredBy: null,
   received: 0,
+  lastByteMs: null,
   ending: 'failed',
   totalMs: 0,
   timings: noTimings,

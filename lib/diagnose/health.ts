@@ -1,3 +1,4 @@
+import { isTransfer } from '../catalog/is-transfer.ts';
 import type { Service } from '../catalog/schema.ts';
 import type { ServiceState } from '../round/types.ts';
 
@@ -20,9 +21,11 @@ const rottenRoundsToRetire = 8;
 export function retiredTargets(service: Service, health: readonly TargetHealth[]): Set<string> {
   const rotten = new Set(health.filter(isRotten).map((one) => one.target));
   const retired = service.targets.filter((target) =>
-    // The last voter of a role keeps its vote: a role is never silently dropped.
+    // The last voter of a role keeps its vote: a role is never silently dropped. Transfers are only made
+    // where little gets through, and carry no role.
     service.targets.some(
-      (other) => other.role === target.role && other.votes && !rotten.has(other.id),
+      (other) =>
+        other.role === target.role && other.votes && !isTransfer(other) && !rotten.has(other.id),
     ),
   );
   return new Set(retired.map((target) => target.id).filter((id) => rotten.has(id)));

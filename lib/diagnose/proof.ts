@@ -31,7 +31,8 @@ export function byProof(
     return {
       ...proof(['http.error'], 'legal-refusal'),
       confidence: refusals > 1 ? 'high' : 'medium',
-      locus: 'server_side',
+      // Whoever is on the way may have said it, where no certificate vouches for the server.
+      locus: target.kind === 'http' ? 'unknown' : 'server_side',
     };
   }
   const shown = attempts.filter((attempt) =>

@@ -21,7 +21,10 @@ export function resolverPathOf(
   if (services.some((service) => service.reason === 'dns-withheld')) return 'system';
   if (routing.signals.some(({ id }) => id === 'exit-abroad')) return 'unknown';
   const withheld = new Set(resolutions.filter(isWithheld).map((one) => one.name));
-  const targets = services.flatMap((service) => service.targets);
+  const targets = services
+    .flatMap((service) => service.targets)
+    // Without TLS nobody vouches for where a name led.
+    .filter(({ kind }) => kind !== 'http');
   const found = targets.some(
     (target) => withheld.has(new URL(target.url).hostname) && target.attempts.some(hasResolvedName),
   );

@@ -25,6 +25,7 @@ import {
   isReached,
   type NetworkVerdict,
 } from './network.ts';
+import { isPlainName } from './plain.ts';
 import { resolverPathOf } from './resolver-path.ts';
 import { diagnoseService, type ServiceEvidence, type ServiceVerdict } from './service.ts';
 import { transferRatesOf } from './transfer-rates.ts';
@@ -90,7 +91,10 @@ export function diagnoseRound(
   }));
   const next = judged.map(({ service, verdict }) => {
     const standing = standings.get(service.id);
-    const health = nextHealth(standing?.health ?? [], verdict.targets);
+    const plain = new Set(service.targets.filter(isPlainName).map(({ id }) => id));
+    // In plain HTTP even a server that is out of order gets through: no sibling to be compared with.
+    const compared = verdict.targets.filter(({ id }) => !plain.has(id));
+    const health = nextHealth(standing?.health ?? [], compared);
     const sighting = {
       service: service.id,
       roundId: evidence.id,

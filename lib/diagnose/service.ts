@@ -5,6 +5,7 @@ import { type CallPaths, diagnoseCalls } from './calls.ts';
 import type { Circumstances } from './circumstances.ts';
 import { evidenceOf } from './evidence.ts';
 import type { NetworkVerdict } from './network.ts';
+import { isPlainName, withPlainPage } from './plain.ts';
 import { diagnoseRole, isTransferTrouble, partly } from './role.ts';
 import { diagnoseTarget } from './target.ts';
 import { temper } from './temper.ts';
@@ -69,7 +70,10 @@ export function diagnoseService(
     };
   });
   return {
-    ...combineRoles(roles.filter((one) => one.planned)),
+    ...withPlainPage(
+      combineRoles(roles.filter((one) => one.planned)),
+      targets.filter(({ target }) => isPlainName(target)).map(({ verdict }) => verdict),
+    ),
     roles: roles.map(({ role, verdict }) => ({
       role: role.role,
       required: role.required,

@@ -1,5 +1,6 @@
 import type { Target } from '../catalog/schema.ts';
 import { transferBytes } from '../catalog/transfer-bytes.ts';
+import { bytesPerSecond } from '../probe/pace.ts';
 import type { Attempt } from '../round/types.ts';
 import { evidenceOf } from './evidence.ts';
 import { insufficient, reached, type Verdict } from './verdict.ts';
@@ -129,8 +130,8 @@ function isFarSlower(attempt: Attempt, elsewhere: number | null): boolean {
   return elsewhere !== null && rate < slowBytesPerSecond && rate * farSlower <= elsewhere;
 }
 
-/** Bytes a second, from the first byte on where that is known. */
-export function rateOf({ bytes, totalMs, ttfbMs }: Attempt): number {
-  const milliseconds = Math.max(1, (totalMs ?? 0) - (ttfbMs ?? 0));
-  return ((bytes ?? 0) * 1_000) / milliseconds;
+/** Bytes a second, from the first byte to the last where these are known. */
+export function rateOf({ bytes, totalMs, ttfbMs, lastByteMs }: Attempt): number {
+  const endMs = lastByteMs ?? totalMs ?? 0;
+  return bytesPerSecond(bytes ?? 0, endMs - (ttfbMs ?? 0));
 }

@@ -24,10 +24,14 @@ export interface Conversation {
   answered: boolean;
   /** Null where the browser hides it (a redirect that is not followed). */
   status: number | null;
+  /** URL of whoever answered; null before the headers. */
+  answeredBy: string | null;
   /** The first bytes of the body. */
   body: Uint8Array;
   /** Body bytes received. */
   received: number;
+  /** Milliseconds from the call to the last of them; null where there is none. */
+  lastByteMs: number | null;
   /** `timeout` and `stalled`: we gave up ourselves, as all of it, or the next byte, took too long. */
   ending: 'complete' | 'timeout' | 'stalled' | 'failed';
   /** Milliseconds from the call to the end, body included. */
@@ -50,11 +54,11 @@ export function createConverse({ fetch, timings, now }: ConverseDependencies): C
     timings.expect(request.url);
     try {
       const started = now().getTime();
-      const exchange = await fetchOnce(fetch, request);
-      const totalMs = now().getTime() - started;
+      const elapsedMs = () => now().getTime() - started;
+      const exchange = await fetchOnce(fetch, request, elapsedMs);
       return {
         ...exchange,
-        totalMs,
+        totalMs: elapsedMs(),
         timings: exchange.answered ? await timings.of(request.url) : noTimings,
       };
     } finally {
@@ -68,14 +72,17 @@ type Exchange = Omit<Conversation, 'timings' | 'totalMs'>;
 async function fetchOnce(
   fetch: ConverseDependencies['fetch'],
   request: ConverseRequest,
+  elapsedMs: () => number,
 ): Promise<Exchange> {
   const timer = AbortSignal.timeout(request.timeoutMs);
   const silence = createSilence(request.stall);
   const exchange: Exchange = {
     answered: false,
     status: null,
+    answeredBy: null,
     body: new Uint8Array(),
     received: 0,
+    lastByteMs: null,
     ending: 'failed',
   };
   const endingOfCut = () => {
@@ -88,9 +95,14 @@ async function fetchOnce(
     silence.isBroken();
     exchange.answered = true;
     exchange.status = response.status || null;
+    exchange.answeredBy = response.url;
     exchange.ending = 'complete';
     const limitBytes = request.receiveBytes;
-    const { body, complete } = await readBody(response, { limitBytes, onChunk: silence.isBroken });
+    const onChunk = () => {
+      silence.isBroken();
+      exchange.lastByteMs = elapsedMs();
+    };
+    const { body, complete } = await readBody(response, { limitBytes, onChunk });
     exchange.body = body;
     exchange.received = body.byteLength;
     if (!complete) exchange.ending = endingOfCut();

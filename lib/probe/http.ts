@@ -1,8 +1,12 @@
 import type { ClassifyFailure } from '../failure/types.ts';
+import { upgradeFailure } from '../failure/upgrade.ts';
 import type { Attempt } from '../round/types.ts';
 import type { Conversation, Converse } from './converse.ts';
+import { paceOf } from './pace.ts';
 import type { ProxyKind } from './proxy-kind.ts';
 import type { RequestEvents, RequestOutcome } from './request-events.ts';
+import { noTimings } from './timings.ts';
+import { isUpgrade } from './upgrade.ts';
 
 export interface HttpRequest {
   url: string;
@@ -66,17 +70,20 @@ export function createHttpProbe(dependencies: HttpProbeDependencies): ProbeHttp 
       const exchange = await converse({ ...request, url });
       request.signal.throwIfAborted();
       const outcome = await expected.settled(eventBoundMs);
+      if (isUpgrade(url, outcome, exchange)) return upgraded(started, exchange);
       const httpStatus = outcome.statusCode ?? exchange.status;
+      const ttfbMs = firstByteMs(exchange, started, outcome);
       return {
         startedAt: started.toISOString(),
         ...failureOf({ request, exchange, outcome }, dependencies.classify),
         httpStatus,
         remoteIp: outcome.remoteIp,
         ...exchange.timings,
-        ttfbMs: firstByteMs(exchange, started, outcome),
+        ttfbMs,
         totalMs: exchange.totalMs,
         bytes: exchange.answered ? (request.sendBytes ?? exchange.received) : null,
         freezeAtBytes: freezeOffset(request, exchange),
+        ...paceOf(request, exchange, ttfbMs),
         redirectUrl: outcome.redirectUrl,
         proxy: outcome.proxy,
         body: exchange.body,
@@ -84,6 +91,26 @@ export function createHttpProbe(dependencies: HttpProbeDependencies): ProbeHttp 
     } finally {
       expected.forget();
     }
+  };
+}
+
+/** Nothing that is then seen was said by anybody to a plain request. */
+function upgraded(started: Date, { totalMs }: Conversation): HttpObservation {
+  return {
+    startedAt: started.toISOString(),
+    failure: upgradeFailure,
+    failedOperation: null,
+    browserError: null,
+    valid: false,
+    httpStatus: null,
+    remoteIp: null,
+    ...noTimings,
+    totalMs,
+    bytes: null,
+    freezeAtBytes: null,
+    redirectUrl: null,
+    proxy: null,
+    body: new Uint8Array(),
   };
 }
 

@@ -14,12 +14,19 @@ export function judgeTarget(target: Target, n: number, observation: HttpObservat
   }
   const privateAuthority =
     target.rule === 'cert_authority_error_or_http' && seen.failure === 'ssl_unknown_authority';
-  // Without TLS there is nobody whose status could be believed: any answer shows the way is open.
-  const plain = target.rule === 'plain_http_any' && seen.httpStatus !== null;
+  const plain = target.rule === 'plain_http_any' && isOpenWay(target, seen);
   if (plain || privateAuthority) return { n, ...seen, ok: true };
   // Of a transfer the headers alone are not enough.
   const whole = !isTransfer(target) || seen.failure === null;
   return { n, ...seen, ...refusal(seen), ok: isReached(seen) && whole };
+}
+
+/**
+ * Without TLS there is nobody whose status could be believed: any answer shows the way is open. A 451 is
+ * shown where that decides nothing by itself.
+ */
+function isOpenWay({ votes }: Target, { httpStatus }: Seen): boolean {
+  return httpStatus !== null && (votes || httpStatus !== 451);
 }
 
 /**

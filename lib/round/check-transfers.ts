@@ -48,6 +48,8 @@ export function createTransferChecks(
       .some(
         (other) =>
           !isTransfer(other) &&
+          // That plain HTTP gets through says nothing of TLS.
+          other.kind !== 'http' &&
           hostOf(other) === host &&
           attemptsOf(context, other).some((attempt) => attempt.ok && attempt.valid),
       );

@@ -1,4 +1,5 @@
 import type { Target } from '../catalog/schema.ts';
+import { upgradeFailure } from '../failure/upgrade.ts';
 import { judgeTarget } from '../probe/judge.ts';
 import { attemptsOf, note, type RoundContext } from './context.ts';
 import { attemptSocket } from './probe-socket.ts';
@@ -51,9 +52,14 @@ async function probeUrl(
   for (let repeat = 0; ; repeat += 1) {
     const attempt = await attemptOnce(context, target, url, options);
     await note(context, { kind: 'target', target: target.id, attempt });
-    if (attempt.valid || repeat === invalidRepeats) return attempt;
+    if (isLastWord(attempt) || repeat === invalidRepeats) return attempt;
     await context.tools.wait(invalidPauseMs, context.signal);
   }
+}
+
+/** What the browser turns into HTTPS it turns again. */
+function isLastWord({ valid, failure }: Attempt): boolean {
+  return valid || failure === upgradeFailure;
 }
 
 async function attemptOnce(
@@ -66,7 +72,9 @@ async function attemptOnce(
   const { limits } = context.tools;
   const probe = options.slow === true ? context.tools.probeSlowly : context.tools.probe;
   const host = new URL(url).hostname;
-  const observation = await limits.run({ host, priority: options.priority }, () =>
+  // Rests are there for handshakes with one server name, of which plain HTTP knows none.
+  const slot = { host: target.kind === 'http' ? url : host, priority: options.priority };
+  const observation = await limits.run(slot, () =>
     probe({
       url,
       method: target.method,

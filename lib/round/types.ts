@@ -117,6 +117,13 @@ export interface Attempt {
   /** Body bytes received. */
   bytes: number | null;
   freezeAtBytes: number | null;
+  /** Of transfers only. Milliseconds from the start to the last byte of the body that arrived. */
+  lastByteMs?: number | null;
+  /**
+   * Of transfers only. Of a download from its first byte to its last, of an upload from the start of the
+   * attempt to the answer.
+   */
+  bytesPerSecond?: number | null;
   /** True where no handshake was exercised. */
   reusedConnection: boolean | null;
   /** False where the cause lies with the browser or this computer and nothing may be drawn from it. */

@@ -52,6 +52,7 @@ export const dashboardEn = {
   'evidence.retired': 'Retired: never seen to work here',
   'evidence.invalid': 'Does not count',
   'evidence.milliseconds': '{value} ms',
+  'evidence.rate': '{value} a second',
   'evidence.service': '{name}: {state}',
 } as const satisfies Record<string, string>;
 

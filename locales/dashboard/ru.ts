@@ -52,5 +52,6 @@ export const dashboardRu: Record<DashboardMessageId, string> = {
   'evidence.retired': 'Списан: здесь ни разу не отвечал',
   'evidence.invalid': 'Не засчитана',
   'evidence.milliseconds': '{value} мс',
+  'evidence.rate': '{value} в секунду',
   'evidence.service': '{name}: {state}',
 };

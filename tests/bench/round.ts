@@ -92,7 +92,7 @@ async function bareFetch({ source, endpoints: asked }: BareFetch): Promise<numbe
   const started = clock();
   await Promise.all(
     asked.map(({ url, method }) =>
-      limits.run({ host: new URL(url).hostname, priority: 1 }, () =>
+      limits.run({ host: new URL(url).origin, priority: 1 }, () =>
         fetch(url, { method, cache: 'no-store', credentials: 'omit', redirect: 'manual' }).catch(
           () => undefined,
         ),

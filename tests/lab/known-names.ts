@@ -30,6 +30,7 @@ export const serviceNames: Record<string, string[]> = {
     'aurora.web.telegram.org',
     'flora.web.telegram.org',
     'cdn4.telesco.pe',
+    'telegram.me',
   ],
   signal: [
     'chat.signal.org',
@@ -43,7 +44,7 @@ export const serviceNames: Record<string, string[]> = {
     'updates.signal.org',
     'signal.org',
   ],
-  viber: ['www.viber.com', 'download.cdn.viber.com', 'account.viber.com'],
+  viber: ['www.viber.com', 'download.cdn.viber.com', 'account.viber.com', 'viber.com'],
   facetime: ['facetime.apple.com', 'identity.ess.apple.com', 'captive.apple.com'],
   snapchat: [
     'www.snapchat.com',
@@ -54,6 +55,7 @@ export const serviceNames: Record<string, string[]> = {
     'aws.api.snapchat.com',
     'chat-gateway-prod.chat.snapchat.com',
     'static.snapchat.com',
+    'snapchat.com',
   ],
   discord: [
     'discord.com',
@@ -111,6 +113,18 @@ export const serviceNames: Record<string, string[]> = {
   vk: ['api.vk.ru', 'api.vk.com', 'vk.ru', 'vk.com', 'web.vk.me'],
   ok: ['ok.ru', 'st.okcdn.ru'],
 };
+
+/** Answer in plain HTTP with a redirect to themselves over HTTPS, as nearly everybody does. */
+export const redirectsToTls: string[] = [
+  'telegram.me',
+  'updates.signal.org',
+  'viber.com',
+  'facetime.apple.com',
+  'snapchat.com',
+  'cdn.discordapp.com',
+  'max.ru',
+  'vk.com',
+];
 
 /** Controls, canaries, address echoes, portal checks, STUN servers. */
 export const otherNames: string[] = [

@@ -12,6 +12,16 @@ beforeAll(async () => {
 
 afterAll(() => lab?.close());
 
+it('has HTTPS records of the names that the world gives them to', async () => {
+  await lab.setWorld({ httpsRecords: ['.telegram.org'] });
+
+  const has = await dig(lab, '+short', 'telegram.org', 'TYPE65');
+  const lacks = await dig(lab, '+short', 'web.whatsapp.com', 'TYPE65');
+
+  expect(has.stdout).toMatch(/^(1 \.|\\# 3 000100)\s*$/);
+  expect(lacks.stdout).toBe('');
+});
+
 describe('a lying resolver', () => {
   const answers: [string, DnsAnswer, string][] = [
     ['nxdomain', 'nxdomain', 'status: NXDOMAIN'],

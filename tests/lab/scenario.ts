@@ -103,4 +103,6 @@ export interface Expectation {
   locus?: Locus;
   /** Acceptable states of single roles. */
   roles?: Partial<Record<Role, ServiceState[]>>;
+  /** Acceptable states of single targets, by id. */
+  targets?: Record<string, ServiceState[]>;
 }

@@ -8,6 +8,8 @@
 export interface WorldDescription {
   /** Names whose addresses are not the invented ones. Every resolver that tells the truth knows them. */
   addresses?: Record<string, string[]>;
+  /** Names that have an HTTPS record (RFC 9460), by which browsers ask them over TLS alone. */
+  httpsRecords?: string[];
   /** Lies of the system resolver, and of the DoH resolvers that follow the state's list. */
   dns?: DnsRule[];
   /** Lies of single DoH resolvers, by resolver id. An entry replaces `dns` for a national resolver. */

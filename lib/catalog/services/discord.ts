@@ -1,3 +1,4 @@
+import { plainTarget } from '../plain-target.ts';
 import type { Service } from '../schema.ts';
 
 export const discord: Service = {
@@ -89,5 +90,9 @@ export const discord: Service = {
         'host: Flowseal/zapret-discord-youtube:utils/targets.txt; first frame (op 10): general',
       confidence: 'seen',
     },
+    plainTarget('discord', 'http://cdn.discordapp.com/', {
+      source: 'host of discord/media',
+      confidence: 'seen',
+    }),
   ],
 };

@@ -1,3 +1,4 @@
+import { plainTarget } from '../plain-target.ts';
 import type { Service } from '../schema.ts';
 
 export const facetime: Service = {
@@ -49,5 +50,9 @@ export const facetime: Service = {
       source: 'client traces',
       confidence: 'general',
     },
+    plainTarget('facetime', 'http://facetime.apple.com/', {
+      source: 'host of facetime/web',
+      confidence: 'seen',
+    }),
   ],
 };

@@ -1,3 +1,4 @@
+import { plainTarget } from '../plain-target.ts';
 import type { Service } from '../schema.ts';
 
 export const max: Service = {
@@ -77,5 +78,6 @@ export const max: Service = {
       confidence: 'seen',
       note: 'Asks for the Origin of the web client, so it is likely to refuse ours.',
     },
+    plainTarget('max', 'http://max.ru/', { source: 'host of max/site', confidence: 'seen' }),
   ],
 };

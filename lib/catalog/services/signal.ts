@@ -1,3 +1,4 @@
+import { plainTarget } from '../plain-target.ts';
 import type { Service } from '../schema.ts';
 
 export const signal: Service = {
@@ -110,5 +111,9 @@ export const signal: Service = {
       source: 'public code (excerpt) (plain curl/wget => public CA)',
       confidence: 'seen',
     },
+    plainTarget('signal', 'http://updates.signal.org/', {
+      source: 'host of signal/updates',
+      confidence: 'seen',
+    }),
   ],
 };

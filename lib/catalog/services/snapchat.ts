@@ -1,3 +1,4 @@
+import { plainTarget } from '../plain-target.ts';
 import type { Service } from '../schema.ts';
 
 export const snapchat: Service = {
@@ -99,5 +100,9 @@ export const snapchat: Service = {
       source: 'An upload of about 64 kB shows a freeze with any host: hyperion-cs/dpi-checkers',
       confidence: 'general',
     },
+    plainTarget('snapchat', 'http://snapchat.com/', {
+      source: 'bare name of snapchat/web',
+      confidence: 'general',
+    }),
   ],
 };

@@ -1,3 +1,4 @@
+import { plainTarget } from '../plain-target.ts';
 import type { Service } from '../schema.ts';
 
 export const telegram: Service = {
@@ -132,5 +133,9 @@ export const telegram: Service = {
       confidence: 'seen',
       note: 'Data centres 2 and 4, which most accounts live in; no Origin is asked for.',
     },
+    plainTarget('telegram', 'http://telegram.me/', {
+      source: "Telegram's links before t.me",
+      confidence: 'general',
+    }),
   ],
 };

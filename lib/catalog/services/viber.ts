@@ -1,3 +1,4 @@
+import { plainTarget } from '../plain-target.ts';
 import type { Service } from '../schema.ts';
 
 export const viber: Service = {
@@ -61,5 +62,9 @@ export const viber: Service = {
       source: 'public code (excerpt)',
       confidence: 'seen',
     },
+    plainTarget('viber', 'http://viber.com/', {
+      source: 'bare name of viber/web',
+      confidence: 'general',
+    }),
   ],
 };

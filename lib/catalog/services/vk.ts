@@ -1,3 +1,4 @@
+import { plainTarget } from '../plain-target.ts';
 import type { Service } from '../schema.ts';
 
 export const vk: Service = {
@@ -76,5 +77,6 @@ export const vk: Service = {
       source: 'general',
       confidence: 'general',
     },
+    plainTarget('vk', 'http://vk.com/', { source: 'host of vk/web-com', confidence: 'seen' }),
   ],
 };

@@ -94,6 +94,7 @@ function judgeService(service: ServiceResult, expected: Expectation): string[] {
     ...outside(of('scope'), service.scope, expected.scope && [expected.scope]),
     ...outside(of('locus'), service.locus, expected.locus && [expected.locus]),
     ...judgeRoles(service, expected),
+    ...judgeTargets(service, expected),
     ...complaintOfEvidence(service),
   ];
 }
@@ -117,6 +118,13 @@ function judgeRoles({ id, roles }: ServiceResult, expected: Expectation): string
   return Object.entries(expected.roles ?? {}).flatMap(([role, allowed]) => {
     const found = roles.find((one) => one.role === role)?.state ?? 'nothing';
     return outside(`${id}: role ${role}`, found, allowed);
+  });
+}
+
+function judgeTargets({ id, targets }: ServiceResult, expected: Expectation): string[] {
+  return Object.entries(expected.targets ?? {}).flatMap(([target, allowed]) => {
+    const found = targets.find((one) => one.id === target)?.state ?? 'nothing';
+    return outside(`${id}: target ${target}`, found, allowed);
   });
 }
 

@@ -6,6 +6,7 @@ import { hysteresisScenarios } from './hysteresis.ts';
 import { mixedScenarios } from './mixtures.ts';
 import { networkScenarios } from './network.ts';
 import { ooniScenarios } from './ooni.ts';
+import { plainScenarios } from './plain.ts';
 import { routingScenarios } from './routing.ts';
 import { russianScenarios } from './russia.ts';
 import { socketScenarios } from './sockets.ts';
@@ -21,6 +22,7 @@ export const scenarios: Scenario[] = [
   ...tcpScenarios,
   ...tlsScenarios,
   ...httpScenarios,
+  ...plainScenarios,
   ...russianScenarios,
   ...benignScenarios,
   ...socketScenarios,

@@ -4,7 +4,7 @@ import type { DnsAnswer, DnsRule } from '../world-description.ts';
 /** Each service's domains, as patterns for rules on names. */
 export const domains = {
   whatsapp: ['.whatsapp.com', '.whatsapp.net', '.wa.me'],
-  telegram: ['.telegram.org', '.t.me', '.telesco.pe'],
+  telegram: ['.telegram.org', '.t.me', '.telegram.me', '.telesco.pe'],
   signal: ['.signal.org'],
   viber: ['.viber.com'],
   facetime: ['facetime.apple.com', 'identity.ess.apple.com'],

@@ -1,5 +1,5 @@
 import { containsAddress } from '../addresses.ts';
-import { portalName } from '../known-names.ts';
+import { portalName, redirectsToTls } from '../known-names.ts';
 import { matchesName } from '../name-pattern.ts';
 import type { HttpRule } from '../world-description.ts';
 import { answerDoh, dohResolverOf } from './doh.ts';
@@ -23,6 +23,9 @@ export function answerRequest(state: WorldState, request: WebRequest): WebReply 
   }
   const resolver = dohResolverOf(request);
   if (resolver) return answerDoh(state, resolver, request);
+  if (request.scheme === 'http' && redirectsToTls.includes(request.host)) {
+    return { status: 301, headers: { location: `https://${request.host}${request.path}` } };
+  }
   return echoOf(state.description, request) ?? pageOf(request.host, request.path);
 }
 

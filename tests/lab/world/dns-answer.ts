@@ -43,6 +43,22 @@ export function responseCode(answer: DnsAnswer): number {
   return 0;
 }
 
+/** The package has no name for it (RFC 9460). */
+const httpsType: string = 'UNKNOWN_65';
+/** First in priority, of the name itself, without parameters. */
+const plainHttpsRecord = Uint8Array.from([0, 1, 0]);
+
+function httpsRecords(
+  question: { name: string; type: string },
+  answer: DnsAnswer,
+  { httpsRecords: names = [] }: WorldDescription,
+): dnsPacket.BufferAnswer[] {
+  const has = question.type === httpsType && answer === 'truth';
+  if (!has || !matchesName(names, question.name)) return [];
+  const type = httpsType as dnsPacket.OtherRecordType;
+  return [{ type, name: question.name, ttl: ttlSeconds, data: plainHttpsRecord }];
+}
+
 /** A question out of a wire-format message, or undefined if it is none. */
 export function readQuestion(
   message: Uint8Array,
@@ -71,11 +87,14 @@ export function encodeAnswer(
     id: question.id,
     flags: dnsPacket.RECURSION_DESIRED | dnsPacket.RECURSION_AVAILABLE | responseCode(answer),
     questions: question.packet.questions ?? [],
-    answers: addresses.map((data) => ({
-      type: 'A' as const,
-      name: question.name,
-      ttl: ttlSeconds,
-      data,
-    })),
+    answers: [
+      ...addresses.map((data) => ({
+        type: 'A' as const,
+        name: question.name,
+        ttl: ttlSeconds,
+        data,
+      })),
+      ...httpsRecords(question, answer, world),
+    ],
   });
 }

@@ -75,6 +75,15 @@ describe.each(services)('the service $id', (service) => {
     }
   });
 
+  it('is asked by name in plain HTTP once at most, and without a vote', () => {
+    const plain = service.targets.filter(
+      ({ kind, urls }) => kind === 'http' && /[a-z]$/.test(new URL(urls[0] ?? '').hostname),
+    );
+
+    expect(plain.length).toBe(['whatsapp', 'messenger'].includes(service.id) ? 0 : 1);
+    expect(plain.filter(({ votes }) => votes)).toEqual([]);
+  });
+
   it('has a marker where a marker is looked for', () => {
     for (const target of service.targets) {
       expect(target.contains !== undefined, target.id).toBe(target.rule === 'marker');

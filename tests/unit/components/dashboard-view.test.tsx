@@ -103,6 +103,20 @@ it('leaves unknown values empty', () => {
   expect(numbers.map((cell) => cell.textContent)).toEqual(['', '', '']);
 });
 
+it('shows how fast a transfer was', () => {
+  const pace = { lastByteMs: 900, bytesPerSecond: 45_000 };
+  const target = { id: 'a', role: 'web', kind: 'download', url: 'https://a.example/' } as const;
+  const attempts = [buildAttempt({ bytes: 33_792, ...pace })];
+  const service = buildService({
+    targets: [{ ...target, state: 'ok', mechanisms: [], retired: false, attempts }],
+  });
+
+  show([roundAt('12:00', { services: [service] })]);
+
+  const [row] = document.querySelectorAll('.attempts tbody tr');
+  expect(row?.lastElementChild?.textContent).toMatch(/^33,792\s*45,000 a second$/);
+});
+
 it('shows neither history nor evidence before the first check', () => {
   show([]);
 

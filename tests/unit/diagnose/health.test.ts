@@ -62,6 +62,20 @@ describe('a target that is out of order by its own fault', () => {
   });
 });
 
+describe('a target beside a transfer of its role', () => {
+  it('keeps its vote as the last voter, for a transfer is made only where little gets through', () => {
+    const apart = aService({
+      targets: [
+        aTarget(),
+        aTarget({ id: 'chat/rotten', role: 'media' }),
+        aTarget({ id: 'chat/large', role: 'media', kind: 'download' }),
+      ],
+    });
+
+    expect(retiredTargets(apart, healthAfter(8, 'down'))).toEqual(new Set());
+  });
+});
+
 describe('rounds with a rotten target', () => {
   const seen = aServiceEvidence(
     { 'chat/web': [anAttempt()], 'chat/rotten': repeated('serverError', 3) },
@@ -82,5 +96,25 @@ describe('rounds with a rotten target', () => {
     }
 
     expect(states).toEqual([...Array.from({ length: 8 }, () => 'impaired'), 'ok']);
+  });
+});
+
+describe('rounds with a service that is down', () => {
+  it('keep saying so, though a redirect in plain HTTP still comes', () => {
+    const plain = aTarget({ id: 'chat/plain', kind: 'http', votes: false });
+    const large = aTarget({ id: 'chat/large', kind: 'download' });
+    const seen = aServiceEvidence(
+      { 'chat/web': repeated('serverError', 3), 'chat/plain': [anAttempt()] },
+      { service: aService({ targets: [aTarget(), large, plain] }) },
+    );
+    let standings = new Map<string, Standing>();
+    const states = new Set();
+    for (let count = 0; count < 20; count += 1) {
+      const diagnosed = diagnoseRound(aRoundEvidence({ services: [seen] }), standings);
+      standings = new Map(diagnosed.standings.map((one) => [one.service, one]));
+      states.add(diagnosed.round.services[0]?.roundState);
+    }
+
+    expect([...states]).toEqual(['down']);
   });
 });

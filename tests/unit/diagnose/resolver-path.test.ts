@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
 import type { Attempt, Resolution } from '../../../lib/round/types.ts';
 import { anAttempt, anInvalidAttempt, repeated } from '../../helpers/attempts.ts';
+import { aService, aTarget } from '../../helpers/catalog.ts';
 import { aResolution, aRoundEvidence, aServiceEvidence } from '../../helpers/evidence.ts';
 import { anEcho, aRouting } from '../../helpers/routing.ts';
 
@@ -43,6 +44,14 @@ describe('whose names the browser used', () => {
     ['the state’s resolver fails itself', [anAttempt()], [{ ...denied, rcode: 'SERVFAIL' }]],
   ])('is unknown where %s', (_case, attempts, resolutions) => {
     expect(pathOf(attempts, ...resolutions)).toBe('unknown');
+  });
+
+  it('is unknown where such a name led to somebody in plain HTTP alone', () => {
+    const service = aService({ targets: [aTarget({ kind: 'http' })] });
+    const services = [aServiceEvidence({ 'chat/web': [anAttempt()] }, { service })];
+    const evidence = aRoundEvidence({ services, resolutions: [denied] });
+
+    expect(diagnoseRound(evidence, new Map()).round.network.resolverPath).toBe('unknown');
   });
 
   it.each([

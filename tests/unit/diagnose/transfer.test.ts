@@ -163,6 +163,13 @@ describe('a transfer', () => {
     expect(rateOf(anAttempt({ bytes: 1_000, ttfbMs: 500, totalMs: 1_500 }))).toBe(1_000);
     expect(rateOf(anAttempt({ bytes: 1_000, ttfbMs: null, totalMs: 2_000 }))).toBe(500);
   });
+
+  it('has its rate up to the last byte, whatever silence followed', () => {
+    const stopped = { bytes: 1_000, ttfbMs: 500, totalMs: 25_000 };
+
+    expect(rateOf(anAttempt({ ...stopped, lastByteMs: 1_500 }))).toBe(1_000);
+    expect(rateOf(anAttempt({ ...stopped, lastByteMs: null }))).toBe(41);
+  });
 });
 
 describe('the rates elsewhere', () => {

@@ -165,6 +165,15 @@ describe('a complaint names the service, the field, what was found and what is a
         'viber: role calls: found nothing; allowed: ok, impaired',
       ],
     ],
+    [
+      'targets',
+      { states: ['ok'], targets: { 'viber/web': ['ok'], 'viber/plain': ['ok', 'blocked'] } },
+      { targets: [aTarget([], { state: 'blocked' })] },
+      [
+        'viber: target viber/web: found blocked; allowed: ok',
+        'viber: target viber/plain: found nothing; allowed: ok, blocked',
+      ],
+    ],
   ])('%s', (_, expected, viber, complaints) => {
     expect(judgeScenario(aScenario(expected), roundWith(viber))).toEqual(complaints);
   });

@@ -43,13 +43,18 @@ describe.each(scenarios)('the scenario "$name"', (scenario) => {
     }
   });
 
-  it('speaks of services and roles that the catalog has', () => {
-    for (const [id, { roles = {} }] of services.flatMap((one) => Object.entries(one ?? {}))) {
+  it('speaks of services, roles and targets that the catalog has', () => {
+    for (const [id, { roles = {}, targets = {} }] of services.flatMap((one) =>
+      Object.entries(one ?? {}),
+    )) {
       const service = catalog.services.find((candidate) => candidate.id === id);
 
       expect(service, id).toBeDefined();
       expect(service?.roles.map(({ role }) => role)).toEqual(
         expect.arrayContaining(Object.keys(roles)),
+      );
+      expect(service?.targets.map((target) => target.id)).toEqual(
+        expect.arrayContaining(Object.keys(targets)),
       );
     }
   });

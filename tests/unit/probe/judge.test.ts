@@ -97,6 +97,28 @@ describe('an untrusted certificate', () => {
   );
 });
 
+describe('an answer in plain HTTP', () => {
+  const plain = aTarget({ kind: 'http', rule: 'plain_http_any', votes: false });
+  const page = { body: bytesOf('<title>Federal block</title>') };
+
+  it.each([200, 301, 404, 500, 503])('shows that the way is open: %i', (httpStatus) => {
+    expect(judgeTarget(plain, 1, anObservation({ httpStatus })).ok).toBe(true);
+  });
+
+  it.each([
+    ['a 451', { httpStatus: 451 }, 'http_request_failed'],
+    ['a block page', page, 'unknown_failure: block page <title>Federal block</title>'],
+  ])('does not where it is %s', (_case, seen, failure) => {
+    expect(judgeTarget(plain, 1, anObservation(seen))).toMatchObject({ ok: false, failure });
+  });
+
+  it('is believed in nothing where the way has a vote', () => {
+    const voting = aTarget({ kind: 'http', rule: 'plain_http_any' });
+
+    expect(judgeTarget(voting, 1, anObservation({ httpStatus: 451 })).ok).toBe(true);
+  });
+});
+
 describe('a control', () => {
   const portal = aControl({ group: 'portal', status: 200, contains: 'success' });
 

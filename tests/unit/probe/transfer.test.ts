@@ -70,6 +70,8 @@ describe('a download', () => {
       httpStatus: 206,
       bytes: 13_000,
       freezeAtBytes: 16_000,
+      lastByteMs: 1_000,
+      bytesPerSecond: 13_000,
       valid: true,
     });
   });
@@ -96,7 +98,15 @@ describe('an upload', () => {
     const observation = await probe(aRequest({ method: 'POST', sendBytes: 30_000, stall }));
 
     expect(fetched[0]?.init.body).toHaveLength(30_000);
-    expect(observation).toMatchObject({ failure: null, bytes: 30_000 });
+    expect(observation).toMatchObject({ failure: null, bytes: 30_000, bytesPerSecond: 30_000 });
+  });
+
+  it('has a pace, which no other attempt has', async () => {
+    const { probe } = anHttpWorld(answer);
+
+    expect(await probe(aRequest({ method: 'POST', sendBytes: 9 }))).toHaveProperty('lastByteMs');
+    expect(await probe(aRequest())).not.toHaveProperty('lastByteMs');
+    expect(await probe(aRequest())).not.toHaveProperty('bytesPerSecond');
   });
 
   it('that gets no answer in fourteen seconds is stuck on its way out', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Target } from '../../../lib/catalog/schema.ts';
 import { transferBytes } from '../../../lib/catalog/transfer-bytes.ts';
 import type { HttpObservation, HttpRequest } from '../../../lib/probe/http.ts';
 import { emptyRecord } from '../../../lib/round/journal.ts';
@@ -30,11 +31,14 @@ interface Setting {
   /** What had been seen of the transfer, and of its control, when the worker died. */
   made?: Attempt[];
   compared?: Attempt[];
+  /** Where it is made, and what else is asked of the service. */
+  url?: string;
+  beside?: Target[];
 }
 
 /** Runs a round with one service and one transfer, and says what was carried where. */
 async function run(kind: Transfer, seen: Partial<HttpObservation>, options: Setting = {}) {
-  const url = 'https://web.chat.example/large';
+  const { url = 'https://web.chat.example/large', beside = [] } = options;
   const carried: string[] = [];
   const amountOf = ({ sendBytes, receiveBytes }: HttpRequest) => sendBytes ?? receiveBytes;
   const world = aRoundWorld((request) => {
@@ -54,7 +58,9 @@ async function run(kind: Transfer, seen: Partial<HttpObservation>, options: Sett
   const observed = await runRound({
     catalog: aCatalog({
       services: [
-        aService({ targets: [aTarget(), aTarget({ id: 'chat/large', kind, urls: [url] })] }),
+        aService({
+          targets: [aTarget(), aTarget({ id: 'chat/large', kind, urls: [url] }), ...beside],
+        }),
       ],
       transferControls: [
         aControl({
@@ -181,6 +187,19 @@ describe('a transfer', () => {
 
     expect(carried).toEqual([]);
     expect(observed.services[0]?.attempts.has('chat/large')).toBe(false);
+  });
+
+  it.each([
+    ['is not made', 'http', []],
+    ['is made', 'https', [`GET cdn.chat.example ${transferBytes}`]],
+  ] as const)('%s where its host answers over %s alone', async (_case, kind, carried) => {
+    const beside = [
+      aTarget({ id: 'chat/cdn', kind, urls: [`${kind}://cdn.chat.example/`], votes: false }),
+    ];
+
+    const made = await run('download', whole, { url: 'https://cdn.chat.example/large', beside });
+
+    expect(made.carried).toEqual(carried);
   });
 
   it('that fails otherwise is not made again', async () => {

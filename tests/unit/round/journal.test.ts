@@ -6,7 +6,8 @@ import { aPlan, planEntry } from '../../helpers/rounds.ts';
 
 describe('the journal of a round', () => {
   it('gives the record back, attempts and gates in order', () => {
-    const [first, second] = [aFailure('reset'), anAttempt({ n: 2 })];
+    const pace = { lastByteMs: 2_500, bytesPerSecond: 15_000 };
+    const [first, second] = [aFailure('reset'), anAttempt({ n: 2, ...pace })];
     const plan = aPlan();
     const server = { name: 'web.chat.example', address: '93.184.216.34' };
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../lib/catalog/schema.ts';
+import { upgradeFailure } from '../../../lib/failure/upgrade.ts';
 import type { RoundTools } from '../../../lib/round/context.ts';
 import { emptyRecord, type RoundRecord } from '../../../lib/round/journal.ts';
+import type { Limits } from '../../../lib/round/limits.ts';
 import { closeInterrupted, runRound } from '../../../lib/round/run.ts';
 import type { RoundProgress } from '../../../lib/round/types.ts';
 import { aFailure, anAttempt } from '../../helpers/attempts.ts';
@@ -77,6 +79,44 @@ describe('a target with several addresses', () => {
       '192.0.2.3',
       '192.0.2.1',
     ]);
+  });
+});
+
+describe('an attempt that says nothing', () => {
+  const plain = 'http://chat.example/';
+  const target = aTarget({ kind: 'http', urls: [plain], rule: 'plain_http_any', votes: false });
+  const catalog = aCatalog({ services: [aService({ targets: [aTarget(), target] })] });
+  const timesAsked = async (failure: string) => {
+    const seen = aFailedObservation({ failure, valid: false });
+    const { probed } = await run(({ url }) => (url === plain ? seen : {}), { catalog });
+    return probed.filter((url) => url === plain).length;
+  };
+
+  it('is made again, three times at most', async () => {
+    expect(await timesAsked('unknown_failure: net::ERR_NETWORK_CHANGED')).toBe(4);
+  });
+
+  it('is not made again where the browser turns it into HTTPS each time', async () => {
+    expect(await timesAsked(upgradeFailure)).toBe(1);
+  });
+});
+
+describe('a name that is asked in both ways', () => {
+  it('does not wait in plain HTTP for the rest between two handshakes', async () => {
+    const plain = aTarget({ id: 'chat/plain', kind: 'http', urls: ['http://web.chat.example/'] });
+    const catalog = aCatalog({ services: [aService({ targets: [aTarget(), plain] })] });
+    const hosts: string[] = [];
+    const limits: Limits = {
+      run: (slot, task) => {
+        hosts.push(slot.host);
+        return task();
+      },
+    };
+
+    await run(() => ({}), { catalog, tools: { limits } });
+
+    expect(hosts).toContain('web.chat.example');
+    expect(hosts).toContain('http://web.chat.example/');
   });
 });
 

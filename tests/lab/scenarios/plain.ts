@@ -1,0 +1,181 @@
+import type { ServiceState } from '../../../lib/round/types.ts';
+import type { Expectation, Scenario } from '../scenario.ts';
+import type { HttpAnswer, HttpRule } from '../world-description.ts';
+import { ok, resetByName, silentByName } from './expectations.ts';
+import { domains, warning } from './names.ts';
+
+const page: HttpAnswer = {
+  status: 200,
+  headers: { 'content-type': 'text/html; charset=utf-8' },
+  body: '<!doctype html><title>Доступ к ресурсу ограничен</title>',
+};
+const redirect: HttpAnswer = { status: 302, headers: { location: warning } };
+
+function instead(hosts: string[], answer: HttpRule['answer']): HttpRule[] {
+  return [{ hosts, scheme: 'http', answer }];
+}
+
+const proven = {
+  states: ['blocked'],
+  confidence: ['medium', 'high'],
+  scope: 'service',
+  locus: 'network',
+} satisfies Partial<Expectation>;
+
+const resetAndPage: Expectation = {
+  ...proven,
+  mechanisms: ['reset', 'tls.reset', 'tls.reset.sni', 'http.blockpage'],
+  deepest: ['tls.reset.sni', 'http.blockpage'],
+};
+
+/** Nobody is kept from a messenger, which speaks HTTPS; what plain HTTP shows is shown. */
+function works(plain: Record<string, ServiceState>): Record<string, Expectation> {
+  return Object.fromEntries(
+    Object.entries(plain).map(([id, state]) => [
+      id,
+      { ...ok, targets: { [`${id}/plain`]: [state] } },
+    ]),
+  );
+}
+
+/** What an operator puts in the place of an answer to a bare name, where no TLS keeps it from doing so. */
+export const plainScenarios: Scenario[] = [
+  {
+    name: 'TLS reset by server name, and a block page in plain HTTP',
+    origin: "Russia: operators' filters answer plain HTTP and reset TLS",
+    world: {
+      tls: [{ names: domains.viber, action: 'reset' }],
+      http: instead(domains.viber, page),
+    },
+    network: ['normal'],
+    services: {
+      viber: { ...resetAndPage, targets: { 'viber/plain': ['blocked'] } },
+    },
+    others: ok,
+    core: true,
+  },
+  {
+    name: 'silence after the server name, and a redirect to a warning page in plain HTTP',
+    origin: "Russia: operators' filters redirect plain HTTP and swallow TLS",
+    world: {
+      tls: [{ names: domains.discord, action: 'silent' }],
+      http: instead(domains.discord, redirect),
+    },
+    network: ['normal'],
+    services: {
+      discord: {
+        ...proven,
+        mechanisms: ['timeout', 'tls.timeout', 'tls.timeout.sni', 'http.redirect'],
+        deepest: ['tls.timeout.sni', 'http.redirect'],
+      },
+    },
+    others: ok,
+  },
+  {
+    name: 'a block page in plain HTTP while HTTPS works',
+    origin: 'a filter that reads plain HTTP alone',
+    world: { http: instead([...domains.vk, ...domains.telegram, ...domains.signal], page) },
+    network: ['normal'],
+    services: works({ vk: 'blocked', telegram: 'blocked', signal: 'blocked', viber: 'ok' }),
+    others: ok,
+    core: true,
+  },
+  {
+    name: 'a redirect to a warning page in plain HTTP while HTTPS works',
+    origin: 'a filter that reads plain HTTP alone',
+    world: { http: instead([...domains.snapchat, ...domains.max], redirect) },
+    network: ['normal'],
+    services: works({ snapchat: 'blocked', max: 'blocked' }),
+    others: ok,
+  },
+  {
+    name: 'plain HTTP reset by its host',
+    origin: 'a filter that reads plain HTTP alone',
+    world: { http: instead([...domains.snapchat, ...domains.discord], 'reset') },
+    network: ['normal'],
+    // Once, and there is no pair: nothing is said.
+    services: works({ snapchat: 'insufficient', discord: 'insufficient' }),
+    others: ok,
+  },
+  {
+    name: 'plain HTTP to bare names stays without an answer',
+    origin: 'a filter that reads plain HTTP alone',
+    world: { http: instead(Object.values(domains).flat(), 'silent') },
+    network: ['normal'],
+    services: works({ telegram: 'insufficient', vk: 'insufficient' }),
+    others: ok,
+  },
+  {
+    name: 'silence after the server name, and a 451 in plain HTTP',
+    origin: 'a filter that names the law where it can',
+    world: {
+      tls: [{ names: domains.facetime, action: 'silent' }],
+      http: instead(domains.facetime, { status: 451 }),
+    },
+    network: ['normal'],
+    services: {
+      // Who said it is not known, so that it need not count as proof.
+      facetime: {
+        ...silentByName,
+        mechanisms: ['timeout', 'tls.timeout', 'tls.timeout.sni', 'http.error'],
+        deepest: ['tls.timeout.sni', 'http.error'],
+      },
+    },
+    others: ok,
+  },
+  {
+    name: 'a 451 in plain HTTP while HTTPS works',
+    origin: 'a filter that reads plain HTTP alone',
+    world: { http: instead(domains.viber, { status: 451 }) },
+    network: ['normal'],
+    services: works({ viber: 'blocked' }),
+    others: ok,
+  },
+  {
+    name: 'a bare name whose HTTPS record makes the browser ask in HTTPS by itself',
+    origin: 'HTTPS records in DNS (RFC 9460), which large content networks set',
+    world: {
+      httpsRecords: domains.discord,
+      tls: [{ names: domains.discord, action: 'reset' }],
+      http: instead(domains.discord, page),
+    },
+    network: ['normal'],
+    services: { discord: { ...resetByName, targets: { 'discord/plain': ['insufficient'] } } },
+    others: ok,
+    // Firefox 140 does not heed it where the system resolves names: it sees the page.
+    firefox: {
+      services: {
+        discord: {
+          ...resetAndPage,
+          targets: { 'discord/plain': ['blocked', 'insufficient'] },
+        },
+      },
+    },
+  },
+  {
+    name: 'a bare name that the browser asks in HTTPS by itself',
+    origin: 'HTTP Strict Transport Security (RFC 6797), remembered or preloaded',
+    before: [
+      {
+        http: [
+          {
+            hosts: ['.apple.com', '.vk.com'],
+            scheme: 'https',
+            answer: { status: 200, headers: { 'strict-transport-security': 'max-age=31536000' } },
+          },
+        ],
+      },
+    ],
+    world: {
+      tls: [{ names: domains.facetime, action: 'reset' }],
+      http: instead([...domains.facetime, ...domains.vk], page),
+    },
+    network: ['normal'],
+    // The page that is there is not seen: the browser's own redirect stands in its place.
+    services: {
+      facetime: { ...resetByName, targets: { 'facetime/plain': ['insufficient'] } },
+      ...works({ vk: 'insufficient' }),
+    },
+    others: ok,
+  },
+];

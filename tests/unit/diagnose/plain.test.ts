@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { withPlainPage } from '../../../lib/diagnose/plain.ts';
+import { diagnoseService } from '../../../lib/diagnose/service.ts';
+import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
+import { blockPageFailure } from '../../../lib/failure/block-page.ts';
+import { upgradeFailure } from '../../../lib/failure/upgrade.ts';
+import type { Attempt } from '../../../lib/round/types.ts';
+import { aFailure, anAttempt, anInvalidAttempt, repeated } from '../../helpers/attempts.ts';
+import { aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
+import {
+  aNetwork,
+  anAddressProbe,
+  aServiceEvidence,
+  aVerdict,
+  someCircumstances,
+} from '../../helpers/evidence.ts';
+
+const plain = aTarget({
+  id: 'chat/plain',
+  kind: 'http',
+  urls: ['http://chat.example/'],
+  rule: 'plain_http_any',
+  votes: false,
+});
+const service = aService({ targets: [aTarget(), plain] });
+const page = [aFailure('unclear', { failure: `${blockPageFailure} Blocked`, httpStatus: 200 })];
+const works = [anAttempt()];
+
+function judge(web: readonly Attempt[], byPlain: readonly Attempt[], network = aNetwork()) {
+  const evidence = aServiceEvidence({ 'chat/web': web, 'chat/plain': byPlain }, { service });
+  return diagnoseService(evidence, someCircumstances(), network);
+}
+
+describe('a block page in plain HTTP', () => {
+  it('proves what a service that is cut off without proof is', () => {
+    expect(judge(repeated('reset', 3), page)).toMatchObject({
+      state: 'blocked',
+      confidence: 'medium',
+      locus: 'network',
+      mechanisms: ['http.blockpage', 'reset'],
+      reason: 'block-page',
+      artefact: true,
+    });
+  });
+
+  it('is one more mechanism of a block that is proved', () => {
+    const evidence = aServiceEvidence(
+      { 'chat/web': repeated('reset', 3), 'chat/plain': page },
+      { service },
+    );
+    const circumstances = someCircumstances({ addressProbes: [anAddressProbe()] });
+
+    expect(diagnoseService(evidence, circumstances, aNetwork())).toMatchObject({
+      state: 'blocked',
+      confidence: 'high',
+      mechanisms: ['http.blockpage', 'tls.reset.sni'],
+      reason: 'cut-off-by-name',
+    });
+  });
+
+  it('leaves a service alone that works, and is shown', () => {
+    const verdict = judge(works, page);
+
+    expect(verdict).toMatchObject({ state: 'ok', mechanisms: [], artefact: false });
+    expect(verdict.roles).toMatchObject([{ role: 'web', state: 'ok' }]);
+    expect(verdict.targets[1]).toMatchObject({ state: 'blocked', mechanisms: ['http.blockpage'] });
+  });
+
+  it.each([
+    ['is down', 'down', repeated('serverError', 2)],
+    ['was seen to fail once', 'insufficient', repeated('reset', 1)],
+    ['was not measured', 'insufficient', [anInvalidAttempt()]],
+  ])('says nothing of a service that %s', (_case, state, web) => {
+    expect(judge(web, page)).toMatchObject({ state, artefact: false });
+  });
+
+  it.each(['impaired', 'ok', 'down', 'insufficient'] as const)(
+    'leaves what is %s as it is',
+    (state) => {
+      const verdict = aVerdict({ state });
+      const blocked = aVerdict({ state: 'blocked', mechanisms: ['http.blockpage'] });
+
+      expect(withPlainPage(verdict, [blocked])).toEqual(verdict);
+    },
+  );
+
+  it('proves nothing of the rest of a service where it stands in for a part that speaks plain HTTP', () => {
+    const apps = aTarget({ ...plain, role: 'api', votes: true });
+    const withApps = aService({
+      roles: [aServiceRole(), aServiceRole({ role: 'api', required: false })],
+      targets: [aTarget(), apps],
+    });
+    const evidence = aServiceEvidence(
+      { 'chat/web': repeated('reset', 3), 'chat/plain': page },
+      { service: withApps },
+    );
+
+    const verdict = diagnoseService(evidence, someCircumstances(), aNetwork());
+
+    expect(verdict).toMatchObject({ state: 'likely_blocked', mechanisms: ['reset'] });
+  });
+
+  it('proves nothing of one service where nothing foreign opens', () => {
+    const verdict = judge(repeated('reset', 3), page, aNetwork({ state: 'allowlist' }));
+
+    expect(verdict).toMatchObject({ state: 'likely_blocked', mechanisms: ['reset'] });
+  });
+});
+
+describe('what else is seen in plain HTTP', () => {
+  it.each([
+    ['any other answer', works],
+    ['a reset', repeated('reset', 1)],
+    ['resets', repeated('reset', 3)],
+    ['silence', repeated('timeout', 1)],
+    ['a request that the browser made secure', [anInvalidAttempt({ failure: upgradeFailure })]],
+  ])('adds nothing to a service: %s', (_case, byPlain) => {
+    const failing = judge(repeated('reset', 3), byPlain);
+
+    expect(failing).toMatchObject({ state: 'likely_blocked', mechanisms: ['reset'] });
+    expect(judge(works, byPlain).state).toBe('ok');
+  });
+
+  it('is unmeasured where the browser made the request secure', () => {
+    const upgraded = [anInvalidAttempt({ failure: upgradeFailure })];
+
+    expect(judge(works, upgraded).targets[1]).toMatchObject({
+      state: 'insufficient',
+      mechanisms: [],
+    });
+  });
+});
+
+describe('a 451 in plain HTTP', () => {
+  it('may be anybody’s, since no certificate vouches for a server', () => {
+    const refusal = [aFailure('legalRefusal')];
+
+    expect(diagnoseTarget(plain, refusal, someCircumstances())).toMatchObject({
+      state: 'blocked',
+      confidence: 'medium',
+      locus: 'unknown',
+      mechanisms: ['http.error'],
+    });
+  });
+
+  it('proves what a silent service is', () => {
+    expect(judge(repeated('timeout', 3), [aFailure('legalRefusal')])).toMatchObject({
+      state: 'blocked',
+      mechanisms: ['http.error', 'timeout'],
+      reason: 'legal-refusal',
+    });
+  });
+});

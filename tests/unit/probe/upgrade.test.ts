@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { upgradeFailure } from '../../../lib/failure/upgrade.ts';
+import type { RequestEvents } from '../../../lib/probe/request-events.ts';
+import { anHttpWorld, aRequest, ended } from '../../helpers/http-world.ts';
+
+const plain = 'http://chat.example/';
+const aborted = { error: 'net::ERR_ABORTED' };
+
+type Recorded = (url: string, events: RequestEvents) => void;
+
+async function seenBy(recorded: Recorded, response = new Response(), url = plain) {
+  const { probe } = anHttpWorld(async ({ url: fetched, events }) => {
+    recorded(fetched, events);
+    return response;
+  });
+  return await probe(aRequest({ method: 'GET', url }));
+}
+
+function answeredBy(url: string): Response {
+  return Object.defineProperty(new Response('<html>'), 'url', { value: url });
+}
+
+/** As recorded in Chromium 150 in the lab, after the host had sent Strict-Transport-Security. */
+const inChromium: Recorded = (url, events) => {
+  const redirectUrl = url.replace('http:', 'https:');
+  events.note({ url, statusCode: 307, headersAt: 1, redirectUrl: null, final: false });
+  events.note({ url, statusCode: 307, remoteIp: null, redirectUrl, final: false });
+  events.note(ended(url, aborted));
+};
+
+/** As recorded in Firefox 140 in the lab: the last events bear the other URL. */
+const inFirefox: Recorded = (url, events) => {
+  const redirectUrl = url.replace('http:', 'https:');
+  events.note({ url, statusCode: 0, remoteIp: null, redirectUrl, final: false });
+};
+
+const nothingSeen = {
+  failure: upgradeFailure,
+  valid: false,
+  httpStatus: null,
+  remoteIp: null,
+  redirectUrl: null,
+  bytes: null,
+  body: new Uint8Array(),
+};
+
+describe('a plain request that the browser turns into HTTPS', () => {
+  it('is no evidence in Chromium, which shows a redirect of its own', async () => {
+    expect(await seenBy(inChromium)).toMatchObject(nothingSeen);
+  });
+
+  it('is no evidence in Firefox, which goes on to the other URL', async () => {
+    expect(await seenBy(inFirefox, answeredBy('https://chat.example/'))).toMatchObject(nothingSeen);
+  });
+
+  it('is no evidence either where only the answer tells of it', async () => {
+    const seen = await seenBy(() => undefined, answeredBy('https://chat.example/'));
+
+    expect(seen).toMatchObject(nothingSeen);
+  });
+
+  it('is no evidence where the other URL fails', async () => {
+    const { probe } = anHttpWorld(async ({ url, events }) => {
+      inFirefox(url, events);
+      throw new TypeError('NetworkError');
+    });
+
+    expect(await probe(aRequest({ url: plain }))).toMatchObject(nothingSeen);
+  });
+});
+
+describe('a redirect to HTTPS', () => {
+  const redirect =
+    (redirectUrl: string, remoteIp: string | null = '203.0.113.7'): Recorded =>
+    (url, events) => {
+      events.note({ url, statusCode: 307, headersAt: 1, redirectUrl, remoteIp, final: false });
+      events.note(ended(url, aborted));
+    };
+
+  it.each([
+    ['a server sends it', 'https://chat.example/', '203.0.113.7'],
+    ['it leads to another name', 'https://www.chat.example/', null],
+    ['it leads to another page', 'https://chat.example/blocked', null],
+  ])('is an answer where %s', async (_case, redirectUrl, remoteIp) => {
+    const seen = await seenBy(redirect(redirectUrl, remoteIp));
+
+    expect(seen).toMatchObject({ valid: true, failure: null, httpStatus: 307, redirectUrl });
+  });
+
+  it('is an answer to a request that was secure from the start', async () => {
+    const secure = 'https://chat.example/';
+
+    const seen = await seenBy(redirect(secure, null), answeredBy(secure), secure);
+
+    expect(seen).toMatchObject({ valid: true, httpStatus: 307 });
+  });
+});
