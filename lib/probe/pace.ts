@@ -8,8 +8,8 @@ type Carried = Pick<Conversation, 'answered' | 'received' | 'lastByteMs' | 'tota
 
 /**
  * When the last byte of a transfer came, and how fast they came from the first on; nothing of what is no
- * transfer. Of an upload no browser tells when its last byte left, only when the answer began: all of it
- * was sent by then, and its rate is at least that.
+ * transfer. Of an upload no browser tells when its last byte left, only when the answer began: the rate is
+ * as if all of it had left just then, handshake included. A server that answers sooner makes it look quicker.
  * @param ttfbMs milliseconds to the first byte of the answer; null where that is not known
  */
 export function paceOf(
