@@ -1,11 +1,11 @@
 import { storage } from '@wxt-dev/storage';
 import type { RoutingTools } from '../round/routing-tools.ts';
 import { compareExits, type RememberedExit } from '../routing/compare-exits.ts';
-import type { EchoHealth } from '../routing/health.ts';
+import type { LandmarkHealth } from '../routing/health.ts';
 import { compareWatched, type WatchMemory } from '../routing/watch.ts';
 import { readRoutingSettings } from './settings.ts';
 
-const health = storage.defineItem<EchoHealth[]>('local:echoHealth', { fallback: [] });
+const health = storage.defineItem<LandmarkHealth[]>('local:landmarkHealth', { fallback: [] });
 
 /** Kept in memory, never on disk. */
 const lastExit = storage.defineItem<RememberedExit>('session:lastExit');

@@ -2,6 +2,7 @@ import type { Site, Target } from '../catalog/schema.ts';
 import { isReached } from '../diagnose/network.ts';
 import type { HttpObservation } from '../probe/http.ts';
 import { isReached as isAnswer } from '../probe/judge.ts';
+import { type LandmarksSeen, type SiteAnswer, sitesSeen } from '../routing/health.ts';
 import { ask } from './ask.ts';
 import { attemptsOf, type RoundContext } from './context.ts';
 import { controlEvidence } from './gate.ts';
@@ -11,18 +12,29 @@ const firstCanaries = 2;
 /** Whether each long-blocked site that was asked got through. */
 export async function askCanaries(
   context: RoundContext,
+  canaries: readonly Site[],
   servicesChecked: Promise<unknown>,
-): Promise<boolean[]> {
-  const { blockedCanaries } = context.catalog;
-  const askSome = async (sites: readonly Site[]) =>
-    (await Promise.all(sites.map((site) => isOpen(context, site, servicesChecked)))).flat();
-  const open = await askSome(blockedCanaries.slice(0, firstCanaries));
-  const alike = open.length === firstCanaries && new Set(open).size === 1;
-  return alike ? open : [...open, ...(await askSome(blockedCanaries.slice(firstCanaries)))];
+): Promise<SiteAnswer[]> {
+  const askSome = (sites: readonly Site[]) =>
+    answersOf(sites, (site) => getsIn(context, site, servicesChecked));
+  const seen = await askSome(canaries.slice(0, firstCanaries));
+  const alike =
+    seen.length === firstCanaries && new Set(seen.map(({ isOpen }) => isOpen)).size === 1;
+  return alike ? seen : [...seen, ...(await askSome(canaries.slice(firstCanaries)))];
+}
+
+async function answersOf(
+  sites: readonly Site[],
+  look: (site: Site) => Promise<boolean[]>,
+): Promise<SiteAnswer[]> {
+  const seen = sites.map(async (site) =>
+    (await look(site)).map((isOpen) => ({ id: site.id, isOpen })),
+  );
+  return (await Promise.all(seen)).flat();
 }
 
 /** Empty where nothing can be said. */
-async function isOpen(
+async function getsIn(
   context: RoundContext,
   { url }: Site,
   servicesChecked: Promise<unknown>,
@@ -54,11 +66,25 @@ function isOn({ urls }: Target, host: string): boolean {
 }
 
 /** Whether each site that refuses callers from abroad let this one in; none where that would not tell. */
-export async function askHomeOnly(context: RoundContext): Promise<boolean[]> {
+export async function askHomeOnly(
+  context: RoundContext,
+  sites: readonly Site[],
+): Promise<SiteAnswer[]> {
   if (!domesticAnswers(context)) return [];
-  const { homeOnlySites } = context.catalog;
-  const seen = await Promise.all(homeOnlySites.map(({ url }) => ask(context, url)));
-  return seen.flatMap(letIn);
+  return answersOf(sites, async ({ url }) => letIn(await ask(context, url)));
+}
+
+/**
+ * At home they tell nothing of the route but that they live, and which do not: one whose certificate this
+ * browser does not know, say.
+ */
+export async function seeHomeOnly(
+  context: RoundContext,
+  sites: readonly Site[],
+): Promise<LandmarksSeen> {
+  if (!domesticAnswers(context)) return sitesSeen([]);
+  const look = async ({ url }: Site) => [letIn(await ask(context, url)).includes(true)];
+  return sitesSeen(await answersOf(sites, look));
 }
 
 /** Empty where nothing can be said. */

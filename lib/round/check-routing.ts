@@ -3,12 +3,21 @@ import type { Echo } from '../catalog/schema.ts';
 import type { CallPath } from '../routing/call-path.ts';
 import { domesticExit, exitOf } from '../routing/exit.ts';
 import { fakeAddressesOf } from '../routing/fake-addresses.ts';
-import { liveEchoes, nextEchoHealth } from '../routing/health.ts';
+import {
+  canariesSeen,
+  echoesSeen,
+  type LandmarkHealth,
+  type LandmarksSeen,
+  liveLandmarks,
+  nextHealth,
+  sitesSeen,
+  unseenLandmarks,
+} from '../routing/health.ts';
 import { catalogKnowsHome } from '../routing/home.ts';
 import type { EchoAnswer, RoutingObservation } from '../routing/observation.ts';
 import { type EchoReading, readEcho } from '../routing/read-echo.ts';
 import { ask } from './ask.ts';
-import { askCanaries, askHomeOnly } from './ask-sites.ts';
+import { askCanaries, askHomeOnly, seeHomeOnly } from './ask-sites.ts';
 import type { RoundContext } from './context.ts';
 import type { Plan } from './plan.ts';
 import type { RoutingTools } from './routing-tools.ts';
@@ -16,6 +25,8 @@ import { watchLine } from './see-line.ts';
 
 /** Asked at once; more only where these leave the matter open. */
 const firstEchoes = { foreign: 2, domestic: 1 };
+/** Sites in a round that only show that they live; a full round is near its limit. */
+const homeOnlyAtHome = 1;
 /** Connections to echoes in a round, whatever happens. */
 const mostEchoes = 6;
 
@@ -57,21 +68,28 @@ async function look(
   routing: RoutingTools,
   servicesChecked: Promise<CallPath>,
 ): Promise<RoutingObservation> {
-  const { home } = context.catalog;
+  const { blockedCanaries, home, homeOnlySites } = context.catalog;
+  const before = await routing.readHealth();
   const [saidHome, comparesCalls] = await Promise.all([
     routing.saidHome(),
     routing.comparesCalls(),
   ]);
   if (!comparesCalls) context.exits.resolve([]);
   const knowsHome = catalogKnowsHome({ home, saidHome });
-  const [readings, canariesOpen, recordExit] = await Promise.all([
-    askEchoes(context, routing),
-    knowsHome ? askCanaries(context, servicesChecked) : [],
+  const canariesAsked = knowsHome ? liveLandmarks(blockedCanaries, before) : [];
+  const [{ readings, echoes: seenOfEchoes }, canaries, recordExit] = await Promise.all([
+    askEchoes(context, before),
+    askCanaries(context, canariesAsked, servicesChecked),
     routing.recordsExit(),
   ]);
   const isAtHome = exitOf(withoutAddresses(readings)).country === home.country;
-  // At home they would tell nothing new, and a full round is near its limit.
-  const homeOnlyOpen = knowsHome && !isAtHome ? await askHomeOnly(context) : [];
+  const sites = knowsHome ? liveLandmarks(homeOnlySites, before) : [];
+  const homeOnly = isAtHome ? [] : await askHomeOnly(context, sites);
+  const seenOfSites = isAtHome
+    ? await seeHomeOnly(context, unseenLandmarks(sites, before).slice(0, homeOnlyAtHome))
+    : sitesSeen(homeOnly.filter(({ isOpen }) => isOpen));
+  const seen = [seenOfEchoes, canariesSeen(canaries), seenOfSites];
+  await routing.writeHealth(nextHealth(before, seen));
   const callPath = comparesCalls ? await servicesChecked : 'unknown';
   const { hasChanged, echoes } = await askAgain(context, readings);
   return {
@@ -80,8 +98,8 @@ async function look(
     saidHome,
     echoes,
     ...routing.surroundings(),
-    canariesOpen,
-    homeOnlyOpen,
+    canariesOpen: canaries.map(({ isOpen }) => isOpen),
+    homeOnlyOpen: homeOnly.map(({ isOpen }) => isOpen),
     callPath,
     fakeAddresses: fakeAddressesOf(genuineAddresses(context)),
     line: line(),
@@ -115,9 +133,11 @@ async function askAgain(
   return { hasChanged: false, echoes: withoutAddresses([...readings, ...more]) };
 }
 
-async function askEchoes(context: RoundContext, routing: RoutingTools): Promise<EchoReading[]> {
-  const before = await routing.readHealth();
-  const alive = liveEchoes(context.catalog.echoes, before);
+async function askEchoes(
+  context: RoundContext,
+  before: readonly LandmarkHealth[],
+): Promise<{ readings: EchoReading[]; echoes: LandmarksSeen }> {
+  const alive = liveLandmarks(context.catalog.echoes, before);
   const foreign = alive.filter(({ group }) => group === 'foreign');
   const domestic = alive.filter(({ group }) => group === 'domestic');
   const first = [
@@ -133,8 +153,7 @@ async function askEchoes(context: RoundContext, routing: RoutingTools): Promise<
   const answered = new Set(readings.map(({ id }) => id));
   const foreignReadings = readings.filter(({ group }) => group === 'foreign');
   context.exits.resolve(foreignReadings.map(({ address }) => address));
-  await routing.writeHealth(nextEchoHealth(before, [...first, ...more], answered));
-  return readings;
+  return { readings, echoes: echoesSeen([...first, ...more], answered) };
 }
 
 function needsForeign(readings: readonly EchoReading[]): boolean {

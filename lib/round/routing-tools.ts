@@ -1,4 +1,4 @@
-import type { EchoHealth } from '../routing/health.ts';
+import type { LandmarkHealth } from '../routing/health.ts';
 
 /** What a round needs of the browser to guess the way that traffic takes. */
 export interface RoutingTools {
@@ -21,6 +21,6 @@ export interface RoutingTools {
     country: string;
     asn: number | null;
   }) => Promise<{ hasMoved: boolean; movesOnEnd: number }>;
-  readHealth: () => Promise<EchoHealth[]>;
-  writeHealth: (health: EchoHealth[]) => Promise<void>;
+  readHealth: () => Promise<LandmarkHealth[]>;
+  writeHealth: (health: LandmarkHealth[]) => Promise<void>;
 }

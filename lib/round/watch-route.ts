@@ -1,5 +1,5 @@
 import type { Catalog, Echo } from '../catalog/schema.ts';
-import { liveEchoes } from '../routing/health.ts';
+import { liveLandmarks } from '../routing/health.ts';
 import { readEcho } from '../routing/read-echo.ts';
 import { minutesToWatch } from '../routing/watch.ts';
 import type { RoundTools } from './context.ts';
@@ -53,7 +53,7 @@ async function echoToAsk({ catalog, routing }: WatchDependencies): Promise<Echo 
       .filter(({ answered, silentRounds }) => answered && silentRounds === 0)
       .map(({ id }) => id),
   );
-  return liveEchoes(catalog.echoes, health).find(
+  return liveLandmarks(catalog.echoes, health).find(
     ({ id, group, reads }) => group === 'foreign' && reads.country !== undefined && well.has(id),
   );
 }

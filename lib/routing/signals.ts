@@ -5,6 +5,7 @@ import { countriesDisagree, domesticExit, exitOf, familiesDiffer } from './exit.
 import { asSeenFromHome } from './home.ts';
 import type { RoutingObservation } from './observation.ts';
 import { connectionsEndNearby, isTooFastForHome } from './physics.ts';
+import { tendencyOf } from './tendency.ts';
 import { clockAgainst } from './time-zones.ts';
 
 type Leaning = Pick<RoutingSignal, 'kind' | 'points' | 'strength'>;
@@ -172,14 +173,6 @@ function changeSignal(changed: boolean | null, services: number): RoutingSignal 
   return services >= severalServices
     ? signal('exit-changed-services', { kind, points: 'vpn', strength: 'weak' })
     : signal('exit-changed', { kind, points: 'none', strength: 'weak' });
-}
-
-/** At least two alike, and three times as many as the others; else null. */
-function tendencyOf(open: readonly boolean[]): boolean | null {
-  const yes = open.filter(Boolean).length;
-  const no = open.length - yes;
-  if (yes >= 2 && yes >= 3 * no) return true;
-  return no >= 2 && no >= 3 * yes ? false : null;
 }
 
 function signal(id: SignalId, leaning: Leaning): RoutingSignal {

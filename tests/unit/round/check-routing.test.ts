@@ -57,6 +57,8 @@ function respondWith(answers: Answers): Respond {
   };
 }
 
+const isWell = (id: string) => ({ id, answered: true, silentRounds: 0 });
+
 function someTools(overrides: Partial<RoutingTools> = {}): RoutingTools {
   return {
     isWanted: async () => true,
@@ -66,7 +68,7 @@ function someTools(overrides: Partial<RoutingTools> = {}): RoutingTools {
     surroundings: () => ({ timeZone: 'Europe/Moscow', languages: ['ru'] }),
     hasExitChanged: vi.fn(async () => null),
     watchExit: async () => ({ hasMoved: false, movesOnEnd: 0 }),
-    readHealth: async () => [],
+    readHealth: async () => ['h1', 'h2'].map(isWell),
     writeHealth: vi.fn(async () => undefined),
     ...overrides,
   };
@@ -303,7 +305,8 @@ describe('the route', () => {
   });
 
   it('is asked of the next echo where one never answered while others did', async () => {
-    const readHealth = async () => [{ id: 'e1', answered: false, silentRounds: 8 }];
+    const dead = { id: 'e1', answered: false, silentRounds: 8 };
+    const readHealth = async () => [dead, isWell('h1'), isWell('h2')];
     const { asked, routing } = await run({ tools: { readHealth } });
 
     expect(asked).toEqual(['c1', 'c2', 'd1', 'e2', 'e2', 'e3']);
@@ -312,6 +315,55 @@ describe('the route', () => {
       answered: true,
       silentRounds: 0,
     });
+  });
+
+  it.each([
+    ['a page', {}, { answered: true, silentRounds: 0 }],
+    ['403', { httpStatus: 403 }, { answered: false, silentRounds: 1 }],
+    [
+      'a certificate nobody knows',
+      aFailedObservation({ failure: 'ssl_unknown_authority' }),
+      { answered: false, silentRounds: 1 },
+    ],
+  ])('asks one home-only site at home, to see whether it lives: %s', async (_case, h1, health) => {
+    const readHealth = async () => [];
+    const { asked, seen, routing } = await run({ answers: { h1 }, tools: { readHealth } });
+
+    expect(asked).toEqual(['c1', 'c2', 'd1', 'e1', 'e1', 'e2', 'h1']);
+    expect(seen?.homeOnlyOpen).toEqual([]);
+    expect(vi.mocked(routing.writeHealth).mock.calls[0]?.[0]).toContainEqual({
+      id: 'h1',
+      ...health,
+    });
+  });
+
+  it('learns nothing of a home-only site where domestic ones fail alike', async () => {
+    const answers = { domestic: aFailedObservation(), h1: aFailedObservation() };
+    const { asked, routing } = await run({ answers, tools: { readHealth: async () => [] } });
+
+    expect(asked).not.toContain('h1');
+    const [[health] = []] = vi.mocked(routing.writeHealth).mock.calls;
+    expect(health).not.toContainEqual(expect.objectContaining({ id: 'h1' }));
+  });
+
+  it('asks no site that is dead, and counts it for nothing', async () => {
+    const dead = ['c1', 'h1'].map((id) => ({ id, answered: false, silentRounds: 8 }));
+    const { asked, seen } = await run({
+      answers: abroad,
+      tools: { readHealth: async () => dead },
+    });
+
+    expect(asked).toEqual(['c2', 'c3', 'd1', 'e1', 'e1', 'e2', 'h2']);
+    expect(seen).toMatchObject({ canariesOpen: [true, true], homeOnlyOpen: [true] });
+  });
+
+  it('takes a canary for dead only where nearly all others open', async () => {
+    const answers = { ...abroad, c1: aFailedObservation() };
+    const { routing } = await run({ answers });
+
+    const [[health] = []] = vi.mocked(routing.writeHealth).mock.calls;
+    expect(health).toContainEqual({ id: 'c1', answered: false, silentRounds: 1 });
+    expect(health).toContainEqual({ id: 'c4', answered: true, silentRounds: 0 });
   });
 
   it('costs no round where the browser cannot remember', async () => {

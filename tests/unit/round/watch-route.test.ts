@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Echo } from '../../../lib/catalog/schema.ts';
 import type { HttpObservation, HttpRequest } from '../../../lib/probe/http.ts';
 import { type WatchDependencies, watchRoute } from '../../../lib/round/watch-route.ts';
-import type { EchoHealth } from '../../../lib/routing/health.ts';
+import type { LandmarkHealth } from '../../../lib/routing/health.ts';
 import { anObservation, bytesOf } from '../../helpers/observations.ts';
 
 function anEchoSite(id: string, overrides: Partial<Echo> = {}): Echo {
@@ -24,10 +24,10 @@ const echoes = [
   anEchoSite('two'),
 ];
 
-const well = (id: string): EchoHealth => ({ id, answered: true, silentRounds: 0 });
+const well = (id: string): LandmarkHealth => ({ id, answered: true, silentRounds: 0 });
 
 interface Case {
-  health?: EchoHealth[];
+  health?: LandmarkHealth[];
   seen?: Partial<HttpObservation>;
   watch?: { hasMoved: boolean; movesOnEnd: number };
   isWanted?: boolean;
