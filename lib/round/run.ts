@@ -108,8 +108,10 @@ async function checkServices(context: RoundContext, finished: Set<string>): Prom
     (attempts) => validFailures(attempts).length > 0,
   );
   if (anyFailed) await helpers.gatekeeper.passesNow();
-  // Where nothing foreign opens the silence of STUN servers is one more of the same.
-  const tells = context.record.plan.full && context.network.state === 'normal';
+  // Where nothing foreign opens, or the network broke down, the silence of STUN servers is one more of
+  // the same.
+  const isUp = context.network.state === 'normal' && context.record.gates.at(-1)?.passed === true;
+  const tells = context.record.plan.full && isUp;
   return tells ? checkCalls(context) : 'unknown';
 }
 

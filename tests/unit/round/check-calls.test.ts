@@ -108,3 +108,14 @@ it('lets no silence of theirs make the network look bad', async () => {
 
   expect(observed.network).toMatchObject({ state: 'normal', confidence: 'high' });
 });
+
+it('asks none where the network broke down meanwhile', async () => {
+  let opened = false;
+  const { asked } = await run({}, ({ url }) => {
+    const isService = url.includes('chat');
+    if (isService) opened = true;
+    return isService || opened ? aFailedObservation() : {};
+  });
+
+  expect(asked).toEqual([]);
+});
