@@ -5,7 +5,7 @@ import { transferBytes } from '../catalog/transfer-bytes.ts';
 import { isCut, rateOf } from '../diagnose/transfer.ts';
 import { withoutPage } from '../probe/http.ts';
 import { judgeTarget } from '../probe/judge.ts';
-import { attemptsOf, note, type RoundContext } from './context.ts';
+import { attemptsOf, isLate, note, type RoundContext } from './context.ts';
 import type { Gatekeeper } from './gate.ts';
 import type { Attempt } from './types.ts';
 
@@ -59,14 +59,15 @@ export function createTransferChecks(
     const first = attemptsOf(context, target)[0] ?? (await transfer(target, transferBytes));
     if (!isInDoubt(target, first)) return;
     await askControl(target);
-    if (!(await gatekeeper.passesNow())) return;
+    if (isLate(context) || !(await gatekeeper.passesNow())) return;
     const amounts =
       target.kind === 'upload'
         ? [transferBytes, smallBytes, transferBytes]
         : [transferBytes, transferBytes];
     await carryRest(target, amounts);
     if (!hidesItsOffset(target, attemptsOf(context, target))) return;
-    if (await gatekeeper.passesNow()) await carryRest(target, [...amounts, transferBytes]);
+    if (isLate(context) || !(await gatekeeper.passesNow())) return;
+    await carryRest(target, [...amounts, transferBytes]);
   }
 
   /** What a worker that died had carried is not carried again. */

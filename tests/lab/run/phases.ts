@@ -34,7 +34,9 @@ export function startPhases(
   const play = async (): Promise<void> => {
     for (const phase of phases.toSorted((one, other) => one.afterMs - other.afterMs)) {
       const from = phase.onceAsked === undefined ? begun : await timeAsked(phase.onceAsked);
-      await rest(Math.max(0, from + phase.afterMs - performance.now()));
+      const leftMs = from + phase.afterMs - performance.now();
+      // What is so from the start is so before anything is asked.
+      if (phase.afterMs > 0 && leftMs > 0) await rest(leftMs);
       if (over.signal.aborted) return;
       await change(lab, phase);
     }

@@ -235,7 +235,10 @@ export const mixedScenarios: Scenario[] = [
     phases: [{ afterMs: 1_000, world: { tls: [{ names: domains.viber, action: 'reset' }] } }],
     network: ['normal'],
     // Services are asked in random order: it was reached before, or not.
-    services: { viber: either(ok, resetByName, cutOff) },
+    // Or its download alone, in the end, was cut.
+    services: {
+      viber: either(ok, resetByName, cutOff, impaired(cutOff)),
+    },
     others: ok,
   },
   {

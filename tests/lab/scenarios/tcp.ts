@@ -122,10 +122,14 @@ export const tcpScenarios: Scenario[] = [
     origin: 'Russia: packets of clients dropped at random by subnet, Telegram, February 2026',
     world: { addressRules: [{ targets: domains.telegram, action: { lossyPercent: 95 } }] },
     network: ['normal'],
-    // What little gets through does not tell the layer.
+    // What little gets through does not tell the layer, unless a connection opens and no greeting follows.
     services: {
       telegram: impaired(
-        { ...unanswered, mechanisms: ['timeout', 'tcp.timeout'], deepest: ['tcp.timeout'] },
+        {
+          ...unanswered,
+          mechanisms: ['timeout', 'tcp.timeout', 'tls.timeout'],
+          deepest: ['tcp.timeout'],
+        },
         { web: ['likely_blocked'], messages: ['ok'] },
       ),
     },

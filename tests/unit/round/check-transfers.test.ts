@@ -34,11 +34,13 @@ interface Setting {
   /** Where it is made, and what else is asked of the service. */
   url?: string;
   beside?: Target[];
+  /** How long each transfer to it takes. */
+  seconds?: number;
 }
 
 /** Runs a round with one service and one transfer, and says what was carried where. */
 async function run(kind: Transfer, seen: Partial<HttpObservation>, options: Setting = {}) {
-  const { url = 'https://web.chat.example/large', beside = [] } = options;
+  const { url = 'https://web.chat.example/large', beside = [], seconds = 0 } = options;
   const carried: string[] = [];
   const amountOf = ({ sendBytes, receiveBytes }: HttpRequest) => sendBytes ?? receiveBytes;
   const world = aRoundWorld((request) => {
@@ -48,6 +50,7 @@ async function run(kind: Transfer, seen: Partial<HttpObservation>, options: Sett
     }
     carried.push(`${request.method} ${new URL(request.url).hostname} ${amount}`);
     if (request.url !== url) return whole;
+    world.pass(seconds);
     return amount === transferBytes ? seen : { bytes: amount };
   });
   const record = emptyRecord(
@@ -105,6 +108,15 @@ describe('a transfer', () => {
     ]);
     const control = observed.controls.find((one) => one.group === 'transfer');
     expect(control).toMatchObject({ id: 'site-download', attempts: [{ ok: true }] });
+  });
+
+  it.each([
+    [52, ['GET web', 'GET site']],
+    [26, ['GET web', 'GET site', 'GET web']],
+  ])('that freezes late in a round is not made again (%d s)', async (seconds, expected) => {
+    const { carried } = await run('download', stalled, { seconds });
+
+    expect(carried.map((one) => one.split('.')[0])).toEqual(expected);
   });
 
   it('that freezes on its way out is made again after a small one', async () => {
