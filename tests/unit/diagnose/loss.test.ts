@@ -50,6 +50,18 @@ describe('loss in the course of a round', () => {
     );
   });
 
+  it('is doubted where one attempt of one control among several was silent', () => {
+    const controls = [aControlEvidence(), aControlEvidence({ id: 'other', attempts: wavering })];
+
+    expect(isLossless({ controls, services: [] })).toBe(false);
+  });
+
+  it('is seen in connections that did not come about', () => {
+    const seen = spaced([aFailure('connectTimeout'), anAttempt()]);
+
+    expect(sees(aServiceSeen('one', seen, seen), aServiceSeen('two', seen, seen))).toBe(true);
+  });
+
   it('is seen in controls as well', () => {
     const controls = [aControlEvidence({ attempts: wavering })];
     const services = [aServiceSeen('one', wavering, wavering, wavering)];
@@ -141,6 +153,13 @@ describe('gates that fail', () => {
     expect(failsWith(late, { kind: 'http', group: 'portal' })).toEqual([false, false]);
     expect(failsWith(late, { group: 'calls-foreign' })).toEqual([true, false]);
   });
+
+  it.each<ControlGroup>(['domestic', 'dns', 'transfer'])(
+    'are loss where a control of %s got through after them',
+    (group) => {
+      expect(failsWith(late, { group })).toEqual([true, true]);
+    },
+  );
 
   it('are no loss where only one did', () => {
     const one = { gates: gates.slice(0, 2), controls: [aControlEvidence({ attempts: [late] })] };

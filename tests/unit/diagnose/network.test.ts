@@ -215,3 +215,41 @@ describe('slowness', () => {
     expect(diagnoseNetwork(taking(totalMs), true, usualMs).state).toBe(state);
   });
 });
+
+describe('what a control lost', () => {
+  const lost = {
+    silence: aFailure('timeout'),
+    'a connection that did not come about': aFailure('connectTimeout'),
+    'a handshake that was not answered': aFailure('timeout', { failedOperation: 'tls_handshake' }),
+    'a connection that broke': aFailure('reset'),
+    'a name that did not resolve': aFailure('name', { totalMs: 50 }),
+  };
+
+  it.each(Object.entries(lost))('is told by %s before an answer', (_case, failure) => {
+    const seen = controlsOf({
+      ...everything,
+      foreign: [
+        [failure, ...works],
+        [failure, ...works],
+      ],
+    });
+
+    expect(diagnoseNetwork(seen, true)).toMatchObject({ state: 'degraded', trouble: 'loss' });
+  });
+
+  it('is not told by a wrong answer before the right one', () => {
+    const wavered = [aFailure('serverError'), ...works];
+    const seen = controlsOf({ ...everything, foreign: [wavered, wavered] });
+
+    expect(diagnoseNetwork(seen, true).state).toBe('normal');
+  });
+
+  it.each<ControlGroup>(['transfer', 'calls-foreign', 'calls-domestic'])(
+    'is of no matter where it is of %s',
+    (group) => {
+      const seen = controlsOf({ ...everything, [group]: [unsteady, unsteady] });
+
+      expect(diagnoseNetwork(seen, true)).toMatchObject({ state: 'normal', confidence: 'high' });
+    },
+  );
+});

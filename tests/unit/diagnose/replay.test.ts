@@ -10,9 +10,10 @@ import {
   resolutionsOf,
   series,
 } from '../../helpers/arbitraries.ts';
-import { aCatalog } from '../../helpers/catalog.ts';
+import { aFailure, anAttempt } from '../../helpers/attempts.ts';
+import { aCatalog, aControl } from '../../helpers/catalog.ts';
 import { at } from '../../helpers/clock.ts';
-import { aRoundEvidence, aServiceEvidence } from '../../helpers/evidence.ts';
+import { aControlEvidence, aRoundEvidence, aServiceEvidence } from '../../helpers/evidence.ts';
 
 const name = 'web.chat.example';
 
@@ -47,6 +48,20 @@ describe('a recorded round', () => {
         expect(replayRound(recorded, aCatalog())).toEqual(round);
       }),
     );
+  });
+
+  it('does not take for the gate what controls said later', () => {
+    const late = aFailure('timeout', { startedAt: at(20), totalMs: 1_000 });
+    const controls = [
+      aControlEvidence({ id: 'foreign', attempts: [anAttempt({ startedAt: at(0) }), late] }),
+      aControlEvidence({ id: 'other', attempts: [anAttempt({ startedAt: at(0) }), late] }),
+    ];
+    const catalog = aCatalog({ controls: [aControl(), aControl({ id: 'other' })] });
+    const evidence = aRoundEvidence({ controls, gateOpenedAt: at(1) });
+    const { round } = diagnoseRound(evidence, new Map());
+
+    expect(round.network.state).toBe('normal');
+    expect(replayRound(round, catalog).network).toEqual(round.network);
   });
 
   it('leaves out what the catalog no longer has', () => {

@@ -31,9 +31,12 @@ describe('whose names the browser used', () => {
     },
   );
 
-  it('is its secure DNS where a name that the state’s resolver denies led to a server', () => {
-    expect(pathOf(repeated('reset', 3), denied)).toBe('secure_dns');
-  });
+  it.each(['reset', 'handshake', 'legalRefusal', 'serverError'] as const)(
+    'is its secure DNS where a name that the state’s resolver denies led to somebody: %s',
+    (kind) => {
+      expect(pathOf(repeated(kind, 3), denied)).toBe('secure_dns');
+    },
+  );
 
   it.each<[string, Attempt[], Resolution[]]>([
     ['nobody withholds a name', [anAttempt()], [aResolution({ national: true })]],

@@ -21,6 +21,8 @@ const likely = aVerdict({
 });
 const down = aVerdict({ state: 'down', reason: 'server-error', locus: 'server_side' });
 const gone = aVerdict({ state: 'down', reason: 'name-unknown', locus: 'server_side' });
+const crawls = aVerdict({ state: 'impaired', reason: 'transfer-crawls' });
+const freezes = aVerdict({ state: 'blocked', reason: 'transfer-freezes' });
 const unknown = aVerdict({ state: 'insufficient', confidence: 'low', reason: 'too-few-attempts' });
 
 describe('a role', () => {
@@ -41,6 +43,8 @@ describe('a role', () => {
     ['insufficient', 'any', 'one fails and one is unknown', [blocked, unknown]],
     ['likely_blocked', 'any', 'all fail', [likely, likely]],
     ['insufficient', 'any', 'it has no voting targets', []],
+    ['impaired', 'all', 'one works and one works in part', [ok, crawls]],
+    ['impaired', 'all', 'all work in part', [crawls, crawls]],
   ])('is %s, wanting %s, where %s', (state, match, _case, targets) => {
     const verdict = diagnoseRole(aServiceRole({ match }), targets);
 
@@ -89,5 +93,15 @@ describe('a role', () => {
     const forbidden = aVerdict({ ...unknown, reason: 'needs-permission' });
 
     expect(diagnoseRole(aServiceRole(), [forbidden]).reason).toBe('needs-permission');
+  });
+});
+
+describe('a role of which a part fails', () => {
+  it('tells of a transfer where that is all that fails', () => {
+    const reasonOf = (...fails: Verdict[]) => diagnoseRole(aServiceRole(), [ok, ...fails]).reason;
+
+    expect(reasonOf(freezes)).toBe('transfer-freezes');
+    expect(reasonOf(crawls)).toBe('transfer-crawls');
+    expect(reasonOf(freezes, likely)).toBe('some-roles-fail');
   });
 });

@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import type { Target } from '../../../lib/catalog/schema.ts';
 import type { Standing } from '../../../lib/diagnose/hysteresis.ts';
 import { diagnoseRound, logicVersion } from '../../../lib/diagnose/round.ts';
+import type { ServiceEvidence } from '../../../lib/diagnose/service.ts';
+import type { Attempt } from '../../../lib/round/types.ts';
 import { aFailure, anAttempt, repeated } from '../../helpers/attempts.ts';
+import { aService, aTarget } from '../../helpers/catalog.ts';
 import { at } from '../../helpers/clock.ts';
 import {
   aControlEvidence,
   aGate,
   aNetwork,
+  anAddressProbe,
   aResolution,
   aRoundEvidence,
   aServiceEvidence,
   passingGates,
 } from '../../helpers/evidence.ts';
+import { anEcho, aRouting } from '../../helpers/routing.ts';
 
 const none = new Map<string, Standing>();
 const reset = aServiceEvidence({ 'chat/web': repeated('reset', 3) });
@@ -19,8 +25,8 @@ const withheld = aServiceEvidence({ 'chat/web': repeated('name', 3) });
 const working = aServiceEvidence({ 'chat/web': [anAttempt()] });
 const resolutions = [aResolution({ resolver: 'one' }), aResolution({ resolver: 'two' })];
 
-function settled(state: Standing['state']): Map<string, Standing> {
-  const standing: Standing = {
+function standing(state: Standing['state']): Standing {
+  return {
     service: 'chat',
     state,
     since: at(-900),
@@ -29,7 +35,10 @@ function settled(state: Standing['state']): Map<string, Standing> {
     candidateRounds: [],
     rounds: ['round-0'],
   };
-  return new Map([['chat', standing]]);
+}
+
+function settled(state: Standing['state']): Map<string, Standing> {
+  return new Map([['chat', standing(state)]]);
 }
 
 describe('a round', () => {
@@ -224,5 +233,58 @@ describe('a gate that was slow', () => {
     const controls = [taking(5_300), taking(400), taking(5_200), taking(4_000)];
 
     expect(stateWith(...controls)).toEqual(['degraded', 'insufficient']);
+  });
+});
+
+describe('what a round rests on', () => {
+  it('keeps the addresses that were spoken to, and what of its targets was forbidden', () => {
+    const addressProbes = [anAddressProbe()];
+    const services = [
+      aServiceEvidence({ 'chat/web': [] }, { forbidden: new Set(['chat/web', 'other/web']) }),
+    ];
+
+    const { round } = diagnoseRound(aRoundEvidence({ addressProbes, services }), none);
+
+    expect(round.circumstances).toMatchObject({ addressProbes, forbidden: ['chat/web'] });
+  });
+
+  it.each<[string, Target['kind'], string]>([
+    ['without TLS', 'http', 'insufficient'],
+    ['over TLS', 'https', 'ok'],
+  ])('an answer %s, before a gate that failed', (_case, kind, state) => {
+    const service = aService({ targets: [aTarget({ kind })] });
+    const services = [aServiceEvidence({ 'chat/web': [anAttempt()] }, { service })];
+    const gates = [aGate(0), aGate(20, { passed: false })];
+
+    const { round } = diagnoseRound(aRoundEvidence({ gates, services }), none);
+
+    expect(round.services[0]?.roundState).toBe(state);
+  });
+
+  it('counts no service that is unknown as changed, nor one that still fails', () => {
+    const seen = {
+      echoes: [anEcho({ id: 'one', country: 'NL' }), anEcho({ id: 'two', country: 'NL' })],
+    };
+    const routing = aRouting({ ...seen, exitChanged: true });
+    const two = (id: string, attempts: Attempt[]) =>
+      aServiceEvidence(
+        { [`${id}/web`]: attempts },
+        { service: aService({ id, targets: [aTarget({ id: `${id}/web` })] }) },
+      );
+    const standings = new Map(
+      ['one', 'two', 'three'].map((id) => [id, { ...standing('blocked'), service: id }]),
+    );
+    const idsWith = (services: ServiceEvidence[]) =>
+      diagnoseRound(aRoundEvidence({ routing, services }), standings).round.routing.signals.map(
+        ({ id }) => id,
+      );
+
+    const reset3 = repeated('reset', 3);
+    expect(idsWith([two('one', [anAttempt()]), two('two', [anAttempt()])])).toContain(
+      'exit-changed-services',
+    );
+    expect(idsWith([two('one', [anAttempt()]), two('two', reset3), two('three', [])])).toContain(
+      'exit-changed',
+    );
   });
 });

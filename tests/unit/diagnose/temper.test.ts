@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NetworkVerdict } from '../../../lib/diagnose/network.ts';
 import { temper } from '../../../lib/diagnose/temper.ts';
-import type { Reason } from '../../../lib/round/types.ts';
+import type { Mechanism, Reason } from '../../../lib/round/types.ts';
 import { aNetwork, aVerdict } from '../../helpers/evidence.ts';
 
 const likely = aVerdict({ state: 'likely_blocked', confidence: 'medium', reason: 'cut-off' });
@@ -95,5 +95,21 @@ describe('under an allowlist', () => {
       confidence: 'medium',
       reason: 'network-allowlist',
     });
+  });
+});
+
+describe('what is only likely on a network that loses packets', () => {
+  const because = (...mechanisms: Mechanism[]) => temper({ ...likely, mechanisms }, lossy).state;
+
+  it.each<Mechanism>(['reset', 'tls.reset', 'tcp.refused', 'ip.unreachable', 'tls.alert'])(
+    'stands where lost packets do not bring it about: %s',
+    (mechanism) => {
+      expect(because(mechanism)).toBe('likely_blocked');
+    },
+  );
+
+  it('is taken back where any part of it may be lost packets, or nothing is known of how', () => {
+    expect(because('reset', 'timeout')).toBe('insufficient');
+    expect(because()).toBe('insufficient');
   });
 });

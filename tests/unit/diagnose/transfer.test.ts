@@ -124,6 +124,87 @@ describe('a transfer', () => {
     expect(diagnoseTransfer(download, attempts, { ...rates, ...other }).state).toBe('insufficient');
   });
 
+  it('is compared with others that went the same way', () => {
+    const noUploads = { download: 500_000, upload: null };
+
+    expect(diagnoseTransfer(upload, [frozenUpload, small, frozenUpload], noUploads).state).toBe(
+      'insufficient',
+    );
+    expect(diagnoseTransfer(download, [frozenAt(16_000), frozenAt(16_000)], noUploads).state).toBe(
+      'blocked',
+    );
+  });
+
+  it('that is cut off three times tells nothing where others are too', () => {
+    const cut = aFailure('reset');
+
+    expect(diagnoseTransfer(download, [cut, cut, cut], { ...rates, download: null })).toMatchObject(
+      { state: 'insufficient', reason: 'too-few-attempts' },
+    );
+  });
+
+  it.each<[string, Attempt[]]>([
+    ['stops once, and fails otherwise', [frozenUpload, small, aFailure('serverError')]],
+    [
+      'stops twice, where only as much came through',
+      [frozenUpload, frozenUpload, aFailure('reset')],
+    ],
+    ['comes through only in part', [small, small]],
+  ])('on its way out that %s tells nothing', (_case, attempts) => {
+    expect(diagnoseTransfer(upload, attempts, rates).state).toBe('insufficient');
+  });
+
+  it('that stops at offsets as far apart as one censor may count is frozen, and no farther', () => {
+    const apart = (bytes: number) => [frozenAt(16_000), frozenAt(16_000 + bytes)];
+
+    expect(diagnoseTransfer(download, apart(8_192), rates).state).toBe('blocked');
+    expect(diagnoseTransfer(download, apart(8_193), rates).state).toBe('insufficient');
+  });
+
+  it('that is cut off while it crawled was not given up by us', () => {
+    const cut = aFailure('reset', { failedOperation: 'read', bytes: 0, totalMs: 25_000 });
+    const ours = aFailure('timeout', { failedOperation: 'write', bytes: 0, totalMs: 25_000 });
+
+    expect(diagnoseTransfer(download, [cut, cut], rates).state).toBe('insufficient');
+    expect(diagnoseTransfer(download, [ours, ours], rates).state).toBe('insufficient');
+  });
+
+  it.each([
+    [15_999, 'impaired'],
+    [16_001, 'ok'],
+  ])('at %d bytes a second, with others far quicker, is %s', (bytesPerSecond, state) => {
+    const { state: found } = diagnoseTransfer(
+      download,
+      [at(bytesPerSecond), at(bytesPerSecond)],
+      rates,
+    );
+
+    expect(found).toBe(state);
+  });
+
+  it.each([
+    [20_000, 'impaired'],
+    [19_900, 'insufficient'],
+  ])('at 2,000 bytes a second, with others at %d, is %s', (elsewhere, state) => {
+    const { state: found } = diagnoseTransfer(download, [at(2_000), at(2_000)], {
+      ...rates,
+      download: elsewhere,
+    });
+
+    expect(found).toBe(state);
+  });
+
+  it('is no proof where it crawls, or where it stops on its way out', () => {
+    expect(diagnoseTransfer(download, [at(2_000), at(2_000)], rates)).toMatchObject({
+      locus: 'network',
+      artefact: false,
+    });
+    expect(diagnoseTransfer(upload, [frozenUpload, small, frozenUpload], rates)).toMatchObject({
+      confidence: 'medium',
+      artefact: false,
+    });
+  });
+
   it('that stops on its way out tells nothing where a small one does not come through', () => {
     expect(diagnoseTransfer(upload, [frozenUpload, frozenUpload], rates).state).toBe(
       'insufficient',
@@ -193,6 +274,23 @@ describe('the rates elsewhere', () => {
 
     expect(Math.round(down ?? 0)).toBe(50_000);
     expect(Math.round(up ?? 0)).toBe(70_000);
+  });
+
+  it('are told apart by what a control does', () => {
+    const only = (id: string) => ({
+      controls: [aControlEvidence({ id, group: 'transfer', attempts: [whole] })],
+      services: [],
+    });
+
+    expect(transferRatesOf(only('site-download'))).toMatchObject({ upload: null });
+    expect(transferRatesOf(only('site-upload'))).toMatchObject({ download: null });
+  });
+
+  it('are not known from what is no evidence', () => {
+    const attempts = [anInvalidAttempt({ ok: true, bytes: transferBytes })];
+    const controls = [aControlEvidence({ id: 'site-download', group: 'transfer', attempts })];
+
+    expect(transferRatesOf({ controls, services: [] }).download).toBeNull();
   });
 
   it('are not known from what failed, was short, or is no transfer', () => {
