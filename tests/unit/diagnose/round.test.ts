@@ -5,7 +5,7 @@ import { diagnoseRound, logicVersion } from '../../../lib/diagnose/round.ts';
 import type { ServiceEvidence } from '../../../lib/diagnose/service.ts';
 import type { Attempt } from '../../../lib/round/types.ts';
 import { aFailure, anAttempt, repeated } from '../../helpers/attempts.ts';
-import { aService, aTarget } from '../../helpers/catalog.ts';
+import { aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
 import { at } from '../../helpers/clock.ts';
 import {
   aControlEvidence,
@@ -286,5 +286,33 @@ describe('what a round rests on', () => {
     expect(idsWith([two('one', [anAttempt()]), two('two', reset3), two('three', [])])).toContain(
       'exit-changed',
     );
+  });
+
+  it('compares no target with plain HTTP, which a server that is out of order answers as well', () => {
+    const plain = aTarget({ id: 'chat/plain', kind: 'http', votes: false });
+    const sibling = aTarget({ id: 'chat/api' });
+    const healthBeside = (other: Target) => {
+      const service = aService({ targets: [aTarget(), other] });
+      const attempts = { 'chat/web': repeated('serverError', 3), [other.id]: [anAttempt()] };
+      const services = [aServiceEvidence(attempts, { service })];
+      return diagnoseRound(aRoundEvidence({ services }), none).standings[0]?.health;
+    };
+
+    expect(healthBeside(sibling)).toContainEqual(expect.objectContaining({ target: 'chat/web' }));
+    expect(healthBeside(plain)).toBeUndefined();
+  });
+
+  it('lays what works in part under an allowlist to the network as well', () => {
+    const service = aService({
+      roles: [aServiceRole(), aServiceRole({ role: 'media', required: true })],
+      targets: [aTarget(), aTarget({ id: 'chat/media', role: 'media' })],
+    });
+    const attempts = { 'chat/web': [anAttempt()], 'chat/media': repeated('timeout', 3) };
+    const services = [aServiceEvidence(attempts, { service })];
+    const network = aNetwork({ state: 'allowlist' });
+
+    const { round } = diagnoseRound(aRoundEvidence({ network, services }), none);
+
+    expect(round.services[0]).toMatchObject({ roundState: 'impaired', scope: 'network' });
   });
 });

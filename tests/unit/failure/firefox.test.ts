@@ -146,3 +146,33 @@ describe('the table of sentences', () => {
     expect(certificateFlaw('NS_ERROR_NET_RESET')).toBeNull();
   });
 });
+
+describe('an unknown name', () => {
+  it.each([
+    [4_999, 'unknown_failure: NS_ERROR_UNKNOWN_HOST', 'resolve'],
+    [5_000, 'generic_timeout_error', null],
+  ])('is after %d ms %s', (afterMs, failure, operation) => {
+    expect(classify('NS_ERROR_UNKNOWN_HOST', afterMs)).toEqual({ failure, operation, valid: true });
+  });
+
+  it('alone may be a connection that was given up', () => {
+    expect(classify('NS_ERROR_NET_RESET', 20_000).failure).toBe('connection_reset');
+  });
+});
+
+describe('a sentence of another version', () => {
+  it.each([
+    "Peer's Certificate has expired.",
+    'Peer’s certificate has expired',
+    'PEER’S  CERTIFICATE has\nexpired. ',
+  ])('means the same: %j', (sentence) => {
+    expect(certificateFlaw(sentence)).toBe('date');
+  });
+
+  it('in a language whose name only ends in one that can be read is not read', () => {
+    const unknown = 'Etwas anderes ging schief';
+
+    expect(firefoxClassifier('x-en')(unknown).valid).toBe(false);
+    expect(firefoxClassifier('en')(unknown).valid).toBe(true);
+  });
+});
