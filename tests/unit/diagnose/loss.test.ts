@@ -117,6 +117,18 @@ describe('loss in the course of a round', () => {
   });
 });
 
+it.each(['allowlist', 'offline', 'captive_portal'] as const)(
+  'loss makes no other network of %s',
+  (state) => {
+    const services = ['one', 'two'].map((id) => aServiceSeen(id, wavering, wavering));
+    const network = aNetwork({ state });
+
+    const { round } = diagnoseRound(aRoundEvidence({ network, services }), new Map());
+
+    expect(round.network.state).toBe(state);
+  },
+);
+
 describe('gates that fail', () => {
   const failing = { passed: false };
   const gates = [aGate(0), aGate(20, failing), aGate(40, failing)];
