@@ -3,17 +3,17 @@ import type { Attempt, Gate } from '../round/types.ts';
 /**
  * What failed while the controls failed is no evidence: such attempts are marked invalid. An attempt
  * counts when the last gate that ended before it and the first that began after it both passed.
- * @param plain the answers came without TLS: a portal that appeared gives them too, so they do not count
- * where the next gate failed
+ * @param anybodys the answers prove no sender (without TLS, or under an authority that the browser does not
+ * know): a portal that appeared gives them too, so they do not count where the next gate failed
  */
 export function invalidateUnframed(
   attempts: readonly Attempt[],
   gates: readonly Gate[],
-  plain = false,
+  anybodys = false,
 ): Attempt[] {
   return attempts.map((attempt) => {
     const counts = attempt.ok
-      ? !plain || gateAfter(attempt, gates)?.passed !== false
+      ? !anybodys || gateAfter(attempt, gates)?.passed !== false
       : isFramed(attempt, gates);
     return counts || !attempt.valid ? attempt : { ...attempt, valid: false };
   });

@@ -28,7 +28,8 @@ const failedGatesForLoss = 2;
 
 /**
  * Whether gates failed that something got through after: on a network that breaks down, or behind a
- * portal that appears, nothing does. Answers without TLS are left out, as a portal gives them too.
+ * portal that appears, nothing does. Answers without TLS, or under an authority that the browser does
+ * not know, are left out, as a portal gives them too.
  */
 export function failsNowAndThen(evidence: {
   gates: readonly Gate[];
@@ -47,6 +48,7 @@ export function failsNowAndThen(evidence: {
   return [...controls.flatMap(({ attempts }) => attempts), ...secure].some(
     (attempt) =>
       isAnswer(attempt) &&
+      attempt.failure !== 'ssl_unknown_authority' &&
       attempt.reusedConnection !== true &&
       Date.parse(attempt.startedAt) >= Date.parse(first.startedAt),
   );

@@ -152,8 +152,10 @@ function framedAttempts(
   evidence: ServiceEvidence,
   gates: readonly Gate[],
 ): Map<string, readonly Attempt[]> {
-  const plain = evidence.service.targets.filter(({ kind }) => kind === 'http');
-  const ids = new Set(plain.map(({ id }) => id));
+  const anybodys = evidence.service.targets.filter(
+    ({ kind, rule }) => kind === 'http' || rule === 'cert_authority_error_or_http',
+  );
+  const ids = new Set(anybodys.map(({ id }) => id));
   return new Map(
     [...evidence.attempts].map(([id, attempts]) => [
       id,

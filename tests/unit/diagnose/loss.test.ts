@@ -156,6 +156,7 @@ describe('gates that fail', () => {
     ['all that got through came before', anAttempt({ startedAt: at(19) })],
     ['it went over an open connection', { ...late, reusedConnection: true }],
     ['it failed as well', aFailure('timeout', { startedAt: at(50) })],
+    ['anybody may have said it', aFailure('untrusted', { ok: true, startedAt: at(50) })],
     ['it does not count', { ...late, valid: false }],
   ])('are an end of the network where %s', (_case, attempt) => {
     expect(failsWith(attempt)).toEqual([false, false]);

@@ -248,11 +248,12 @@ describe('what a round rests on', () => {
     expect(round.circumstances).toMatchObject({ addressProbes, forbidden: ['chat/web'] });
   });
 
-  it.each<[string, Target['kind'], string]>([
-    ['without TLS', 'http', 'insufficient'],
-    ['over TLS', 'https', 'ok'],
-  ])('an answer %s, before a gate that failed', (_case, kind, state) => {
-    const service = aService({ targets: [aTarget({ kind })] });
+  it.each<[string, Partial<Target>, string]>([
+    ['without TLS', { kind: 'http' }, 'insufficient'],
+    ['under any authority', { rule: 'cert_authority_error_or_http' }, 'insufficient'],
+    ['over TLS', {}, 'ok'],
+  ])('an answer %s, before a gate that failed', (_case, target, state) => {
+    const service = aService({ targets: [aTarget(target)] });
     const services = [aServiceEvidence({ 'chat/web': [anAttempt()] }, { service })];
     const gates = [aGate(0), aGate(20, { passed: false })];
 
