@@ -72,8 +72,6 @@ const clear: Said = {
   hidden: false,
 };
 
-const switchingProtocols = 101;
-
 function failureOf(
   { ending, opened, totalMs }: SocketConversation,
   { statusCode, error }: RequestOutcome,
@@ -86,7 +84,7 @@ function failureOf(
   }
   if (ending === 'timeout') return { ...clear, failure: 'generic_timeout_error', hidden: true };
   // Cut off so soon that Firefox never calls it open.
-  if (statusCode === switchingProtocols) {
+  if (statusCode === switching) {
     return { ...clear, failure: 'eof_error', failedOperation: 'read', browserError: error };
   }
   // Firefox shows the refusal of an upgrade, and then calls the refusal an error.

@@ -14,7 +14,8 @@ export const down: Expectation = { states: ['down'], scope: 'service', locus: 's
 /** A name that no resolver knows: whose fault that is, is not said. */
 export const nameGone: Expectation = { states: ['down'], scope: 'service' };
 
-const proven = {
+/** Seen so that nothing else explains it. */
+export const proven = {
   states: ['blocked'],
   confidence: ['medium', 'high'],
   scope: 'service',

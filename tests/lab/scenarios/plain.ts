@@ -1,7 +1,7 @@
 import type { ServiceState } from '../../../lib/round/types.ts';
 import type { Expectation, Scenario } from '../scenario.ts';
 import type { HttpAnswer, HttpRule } from '../world-description.ts';
-import { ok, resetByName, silentByName } from './expectations.ts';
+import { ok, proven, resetByName, silentByName } from './expectations.ts';
 import { domains, warning } from './names.ts';
 
 const page: HttpAnswer = {
@@ -14,13 +14,6 @@ const redirect: HttpAnswer = { status: 302, headers: { location: warning } };
 function instead(hosts: string[], answer: HttpRule['answer']): HttpRule[] {
   return [{ hosts, scheme: 'http', answer }];
 }
-
-const proven = {
-  states: ['blocked'],
-  confidence: ['medium', 'high'],
-  scope: 'service',
-  locus: 'network',
-} satisfies Partial<Expectation>;
 
 const resetAndPage: Expectation = {
   ...proven,
