@@ -3,8 +3,8 @@ import type { Attempt, Gate } from '../round/types.ts';
 /**
  * What failed while the controls failed is no evidence: such attempts are marked invalid. An attempt
  * counts when the last gate that ended before it and the first that began after it both passed.
- * @param anybodys the answers prove no sender (without TLS, or under an authority that the browser does not
- * know): a portal that appeared gives them too, so they do not count where the next gate failed
+ * @param anybodys the answers may be anybody's (`takesAnybodysAnswer`), so they do not count where the next
+ * gate failed: a portal that appeared gives them too
  */
 export function invalidateUnframed(
   attempts: readonly Attempt[],

@@ -1,6 +1,7 @@
 import type { Attempt, ControlGroup, Gate } from '../round/types.ts';
 import { evidenceOf, isSilentName } from './evidence.ts';
 import type { ControlEvidence } from './network.ts';
+import { takesAnybodysAnswer } from './plain.ts';
 import type { ServiceEvidence } from './service.ts';
 
 const targetsNeeded = 4;
@@ -25,11 +26,11 @@ export function seesLoss(evidence: {
 }
 
 const failedGatesForLoss = 2;
+const secureGroups: ControlGroup[] = ['foreign', 'domestic', 'dns', 'transfer'];
 
 /**
  * Whether gates failed that something got through after: on a network that breaks down, or behind a
- * portal that appears, nothing does. Answers without TLS, or under an authority that the browser does
- * not know, are left out, as a portal gives them too.
+ * portal that appears, nothing does, but for what the portal itself says in another's place.
  */
 export function failsNowAndThen(evidence: {
   gates: readonly Gate[];
@@ -41,20 +42,17 @@ export function failsNowAndThen(evidence: {
   if (first === undefined || failed.length < failedGatesForLoss) return false;
   const secure = evidence.services.flatMap(({ service, attempts }) =>
     service.targets
-      .filter(({ kind }) => kind !== 'http')
+      .filter((target) => !takesAnybodysAnswer(target))
       .flatMap(({ id }) => attempts.get(id) ?? []),
   );
   const controls = evidence.controls.filter(({ group }) => secureGroups.includes(group));
   return [...controls.flatMap(({ attempts }) => attempts), ...secure].some(
     (attempt) =>
       isAnswer(attempt) &&
-      attempt.failure !== 'ssl_unknown_authority' &&
       attempt.reusedConnection !== true &&
       Date.parse(attempt.startedAt) >= Date.parse(first.startedAt),
   );
 }
-
-const secureGroups: ControlGroup[] = ['foreign', 'domestic', 'dns', 'transfer'];
 
 /**
  * Whether nothing at all was lost: then a resolver's silence is no accident. One silent control, or one

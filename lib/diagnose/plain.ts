@@ -7,6 +7,14 @@ export function isPlainName(target: Target): boolean {
 }
 
 /**
+ * Whether an answer may be anybody's on the way: without TLS, or under an authority that the browser does
+ * not know. A portal gives such answers too.
+ */
+export function takesAnybodysAnswer({ kind, rule }: Target): boolean {
+  return kind === 'http' || rule === 'cert_authority_error_or_http';
+}
+
+/**
  * Adds to a service that is cut off what is answered in plain HTTP in its place: a page or a refusal that
  * says so. No messenger speaks plain HTTP, so alone it says nothing of the service.
  */

@@ -25,7 +25,7 @@ import {
   isReached,
   type NetworkVerdict,
 } from './network.ts';
-import { isPlainName } from './plain.ts';
+import { isPlainName, takesAnybodysAnswer } from './plain.ts';
 import { resolverPathOf } from './resolver-path.ts';
 import { diagnoseService, type ServiceEvidence, type ServiceVerdict } from './service.ts';
 import { transferRatesOf } from './transfer-rates.ts';
@@ -152,9 +152,7 @@ function framedAttempts(
   evidence: ServiceEvidence,
   gates: readonly Gate[],
 ): Map<string, readonly Attempt[]> {
-  const anybodys = evidence.service.targets.filter(
-    ({ kind, rule }) => kind === 'http' || rule === 'cert_authority_error_or_http',
-  );
+  const anybodys = evidence.service.targets.filter(takesAnybodysAnswer);
   const ids = new Set(anybodys.map(({ id }) => id));
   return new Map(
     [...evidence.attempts].map(([id, attempts]) => [

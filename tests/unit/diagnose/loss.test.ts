@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Target } from '../../../lib/catalog/schema.ts';
 import { failsNowAndThen, isLossless, seesLoss } from '../../../lib/diagnose/loss.ts';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
 import type { ServiceEvidence } from '../../../lib/diagnose/service.ts';
@@ -136,9 +137,9 @@ describe('gates that fail', () => {
 
   function failsWith(
     attempt: Attempt,
-    { kind = 'https', group = 'foreign' }: { kind?: 'https' | 'http'; group?: ControlGroup } = {},
+    { group = 'foreign', ...target }: Partial<Target> & { group?: ControlGroup } = {},
   ): boolean[] {
-    const service = aService({ id: 'one', targets: [aTarget({ id: 'one/0', kind })] });
+    const service = aService({ id: 'one', targets: [aTarget({ id: 'one/0', ...target })] });
     const services = [aServiceEvidence({ 'one/0': [attempt] }, { service })];
     const controls = [aControlEvidence({ group, attempts: [attempt] })];
     return [
@@ -156,14 +157,14 @@ describe('gates that fail', () => {
     ['all that got through came before', anAttempt({ startedAt: at(19) })],
     ['it went over an open connection', { ...late, reusedConnection: true }],
     ['it failed as well', aFailure('timeout', { startedAt: at(50) })],
-    ['anybody may have said it', aFailure('untrusted', { ok: true, startedAt: at(50) })],
     ['it does not count', { ...late, valid: false }],
   ])('are an end of the network where %s', (_case, attempt) => {
     expect(failsWith(attempt)).toEqual([false, false]);
   });
 
-  it('are no loss where what got through came without TLS, or as calls do', () => {
+  it('are no loss where what got through may be anybody’s answer, or came as calls do', () => {
     expect(failsWith(late, { kind: 'http', group: 'portal' })).toEqual([false, false]);
+    expect(failsWith(late, { rule: 'cert_authority_error_or_http' })).toEqual([false, true]);
     expect(failsWith(late, { group: 'calls-foreign' })).toEqual([true, false]);
   });
 
