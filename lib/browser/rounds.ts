@@ -1,5 +1,4 @@
 import { catalog } from '../catalog/index.ts';
-import type { Standing } from '../diagnose/hysteresis.ts';
 import { classifyChromiumFailure } from '../failure/chromium.ts';
 import { firefoxClassifier } from '../failure/firefox.ts';
 import { appendJournal, clearJournal, readJournal } from '../history/journal.ts';
@@ -20,7 +19,7 @@ import { createResourceTimings } from '../probe/resource-timings.ts';
 import { createStunProbe } from '../probe/stun.ts';
 import { readFirefoxTimings, readTimings } from '../probe/timings.ts';
 import { createSocketProbe } from '../probe/websocket.ts';
-import { createRoundController, type RoundController } from '../round/controller.ts';
+import { createRoundController, type Recorded, type RoundController } from '../round/controller.ts';
 import { createLimits } from '../round/limits.ts';
 import {
   jitteredMinutes,
@@ -138,7 +137,9 @@ export function createRounds(listeners: RoundListeners): Rounds {
         void history().then((open) => forgetOldRounds(open, now()));
       }
       // Pages look for it as soon as they hear of the end.
-      void noteLostRound(failure !== undefined).finally(() => listeners.onProgress(null));
+      void noteOutcome(ended, failure)
+        .catch(console.error)
+        .then(() => listeners.onProgress(null));
     },
   });
   const ready = controller
@@ -161,9 +162,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
   }
 }
 
-async function planNext(
-  ended: { round: Round; standings: readonly Standing[] } | null,
-): Promise<void> {
+async function planNext(ended: Recorded | null): Promise<void> {
   await setAlarm('schedule', jitteredMinutes(roundEveryMinutes, Math.random));
   await clearAlarm('startup');
   await ensureRouteWatch();
@@ -171,4 +170,10 @@ async function planNext(
     ended !== null && (needsConfirmation(ended.standings) || routeHasChanged(ended.round));
   if (isOpen) await setAlarm('confirm', jitteredMinutes(1, Math.random));
   else await clearAlarm('confirm');
+}
+
+/** A check that was cancelled leaves what is known of the one before. */
+async function noteOutcome(ended: Recorded | null, failure: unknown): Promise<void> {
+  if (ended !== null) await noteLostRound(false);
+  else if (failure !== undefined) await noteLostRound(true);
 }
