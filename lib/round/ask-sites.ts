@@ -83,8 +83,12 @@ export async function seeHomeOnly(
   sites: readonly Site[],
 ): Promise<LandmarksSeen> {
   if (!domesticAnswers(context)) return sitesSeen([]);
-  const look = async ({ url }: Site) => [letIn(await ask(context, url)).includes(true)];
-  return sitesSeen(await answersOf(sites, look));
+  return sitesSeen(
+    await answersOf(sites, async ({ url }) => {
+      const seen = await ask(context, url);
+      return seen?.valid === true ? [letIn(seen).includes(true)] : [];
+    }),
+  );
 }
 
 /** Empty where nothing can be said. */

@@ -346,6 +346,16 @@ describe('the route', () => {
     expect(health).not.toContainEqual(expect.objectContaining({ id: 'h1' }));
   });
 
+  it.each<[string, Case]>([
+    ['that may not be asked', { isPermitted: async (url) => !url.includes('//h1') }],
+    ['that another extension blocks', { answers: { h1: aFailedObservation({ valid: false }) } }],
+  ])('learns nothing of a home-only site %s', async (_case, given) => {
+    const { routing } = await run({ ...given, tools: { readHealth: async () => [] } });
+
+    const [[health] = []] = vi.mocked(routing.writeHealth).mock.calls;
+    expect(health).not.toContainEqual(expect.objectContaining({ id: 'h1' }));
+  });
+
   it('asks no site that is dead, and counts it for nothing', async () => {
     const dead = ['c1', 'h1'].map((id) => ({ id, answered: false, silentRounds: 8 }));
     const { asked, seen } = await run({
