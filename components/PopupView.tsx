@@ -33,8 +33,7 @@ export function PopupView(props: PopupViewProps) {
   return (
     <TextProvider language={props.language}>
       <PageHeader onLanguage={props.onLanguage} dashboardUrl={props.dashboardUrl} />
-      {/* Without verdicts nothing in the list takes focus, yet it may scroll. */}
-      <main tabIndex={round ? -1 : 0}>
+      <main>
         <ErrorLine error={error} />
         <Overview {...{ round, route, progress, nextCheckAt, now }} />
         <ServiceList rows={serviceRows(round, progress, showRouting)} />

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Extension } from '../lab/extension.ts';
+import { openToolbarPopup } from '../lab/toolbar-popup.ts';
 import { expect, test } from './fixtures.ts';
 
 const languages = {
@@ -21,6 +22,19 @@ async function openPopup(extension: Extension): Promise<Page> {
   await popup.setViewportSize({ width: 380, height: 600 });
   await popup.goto(extension.address('popup.html'));
   return popup;
+}
+
+/** Runs in the popup's window. */
+function measurePopup({ document, innerHeight }: Window) {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  const buttons = [...document.querySelectorAll('footer button')];
+  return {
+    services: document.querySelectorAll('.service').length,
+    width: document.body.offsetWidth,
+    tooWide: scrollWidth - clientWidth,
+    buttonsInSight: buttons.filter((button) => button.getBoundingClientRect().bottom <= innerHeight)
+      .length,
+  };
 }
 
 for (const [name, words] of Object.entries(languages)) {
@@ -82,6 +96,21 @@ test('is driven by the keyboard alone, and can be cancelled', async ({ extension
   await expect(check).toBeFocused();
   expect(await extension.read('rounds')).toEqual([]);
 });
+
+for (const isFirst of [true, false]) {
+  const when = isFirst ? 'before the first check' : 'after a check';
+  test(`opens at the toolbar in its own width, buttons in sight, ${when}`, async ({
+    extension,
+  }) => {
+    if (!isFirst) await extension.check();
+
+    const popup = await openToolbarPopup(extension);
+
+    await expect
+      .poll(() => popup.evaluate(measurePopup))
+      .toEqual({ services: isFirst ? 0 : 10, width: 380, tooWide: 0, buttonsInSight: 2 });
+  });
+}
 
 test('shows the last verdicts while the worker is asleep', async ({ extension }) => {
   await extension.check();
