@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { createLab } from '../lab/lab.ts';
 import { launchExtension } from '../lab/launch-extension.ts';
 import { type Benchmark, median } from './benchmark.ts';
-import { createPaintTimer } from './paint-timer.ts';
+import { timePaint } from './time-paint.ts';
 
 const runs = 25;
 
-/** The popup with verdicts in its history, against a page of the same extension with one word. */
+/** The popup with verdicts in its history, against one of the same extension with one word in it. */
 export const popupBenchmark: Benchmark = {
   name: 'popup',
   async measure() {
@@ -18,17 +18,15 @@ export const popupBenchmark: Benchmark = {
     const { extension } = launched;
     try {
       await extension.check();
-      const emptyPage = extension.address('empty.html');
-      const timer = await createPaintTimer(extension, emptyPage);
       const empty: number[] = [];
       const popup: number[] = [];
       for (let run = 0; run < runs; run += 1) {
-        empty.push(await timer.paintOf(emptyPage, 'body'));
-        popup.push(await timer.paintOf(extension.address('popup.html'), 'main'));
+        empty.push(await timePaint(extension, 'empty.html', 'body'));
+        popup.push(await timePaint(extension, 'popup.html', 'main'));
       }
       return [
         {
-          name: "popup's verdicts painted, to an empty page",
+          name: "popup's verdicts painted, to an empty one",
           unit: 'ratio',
           measured: median(popup) / median(empty),
           limit: 1.5,

@@ -1,7 +1,7 @@
 import type { JSHandle } from '@playwright/test';
 import type { Extension } from './extension.ts';
 
-interface Chrome {
+interface ToolbarChrome {
   action: { setPopup(details: { popup: string }): Promise<void>; openPopup(): Promise<void> };
   extension: { getViews(filter: { type: 'popup' }): Window[] };
 }
@@ -10,18 +10,27 @@ interface Chrome {
  * Opens the popup as a click on the toolbar's icon does: in a window that the browser makes as large as
  * the page asks for, which no tab is. Rejects where none opens.
  * @param path of the page to show in it; another than the popup's own to have something to compare with
- * @returns the popup's window; it closes with the next navigation of the extension's page
  */
-export async function openToolbarPopup(
-  extension: Extension,
+export function openToolbarPopup(
+  { page }: Extension,
   path = 'popup.html',
 ): Promise<JSHandle<Window>> {
-  return extension.page.evaluateHandle(async (popup) => {
-    const { chrome } = globalThis as unknown as { chrome: Chrome };
-    await chrome.action.setPopup({ popup });
-    await chrome.action.openPopup();
-    const [view] = chrome.extension.getViews({ type: 'popup' });
+  return page.evaluateHandle(async (popup) => {
+    const { action, extension } = (globalThis as unknown as { chrome: ToolbarChrome }).chrome;
+    await action.setPopup({ popup });
+    await action.openPopup();
+    const [view] = extension.getViews({ type: 'popup' });
     if (!view) throw new Error('no popup has opened');
     return view;
   }, path);
+}
+
+/** Waits until it is gone: no two can be open. */
+export async function closeToolbarPopup({ page }: Extension): Promise<void> {
+  await page.waitForFunction(() => {
+    const { extension } = (globalThis as unknown as { chrome: ToolbarChrome }).chrome;
+    const views = extension.getViews({ type: 'popup' });
+    for (const view of views) view.close();
+    return views.length === 0;
+  });
 }

@@ -1,0 +1,39 @@
+import type { Extension } from '../lab/extension.ts';
+import { closeToolbarPopup, openToolbarPopup } from '../lab/toolbar-popup.ts';
+
+const frameMs = 1000 / 60;
+
+/**
+ * Milliseconds from the start of a popup's navigation until the largest thing in it was painted. It is
+ * opened at the toolbar: a tab has its size beforehand, and its page pays for clearing up the one
+ * before. The largest paint is taken and not the first: a frame painted ahead of the content gains
+ * nothing. Rejects where that is not inside `content`, a selector.
+ */
+export async function timePaint(
+  extension: Extension,
+  path: string,
+  content: string,
+): Promise<number> {
+  await anyMomentOfAFrame();
+  const popup = await openToolbarPopup(extension, path);
+  const paintedMs = await popup.evaluate(largestPaint, content);
+  await closeToolbarPopup(extension);
+  return paintedMs;
+}
+
+/** Popups that open in step with the display's frames would all be rounded up alike. */
+function anyMomentOfAFrame(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * frameMs));
+}
+
+/** Runs in the extension's page. */
+function largestPaint(view: Window, content: string): Promise<number> {
+  const { PerformanceObserver } = view as Window & typeof globalThis;
+  return new Promise((resolve, reject) => {
+    new PerformanceObserver((list) => {
+      const largest = list.getEntries().at(-1) as PerformanceEntry & { element: Element | null };
+      if (largest.element?.closest(content)) resolve(largest.startTime);
+      else reject(new Error(`painted outside ${content}: ${largest.element?.outerHTML}`));
+    }).observe({ type: 'largest-contentful-paint', buffered: true });
+  });
+}
