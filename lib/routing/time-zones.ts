@@ -1,3 +1,5 @@
+import { countryZones } from './country-zones.ts';
+
 /**
  * Where the clock is set to, as seen from the exit: `there` in the exit's country, `elsewhere` at
  * home or at another time of day. Null where neither is plain: a neighbour's zone keeps the same time.
@@ -17,16 +19,17 @@ export function clockAgainst(
   return there.some((one) => offsetOf(one, at) === offset) ? null : 'elsewhere';
 }
 
-/** Older engines have a property in place of the function, some have neither. */
+/** Older engines have a property in place of the function, Firefox has neither. */
 interface WithZones {
   getTimeZones?: () => string[] | undefined;
   timeZones?: string[];
 }
 
-/** Empty where the browser does not know. */
+/** Empty where neither the browser nor the table knows. */
 function zonesOf(country: string): string[] {
   const locale = new Intl.Locale(`und-${country}`) as WithZones;
-  const zones = locale.getTimeZones?.() ?? locale.timeZones ?? [];
+  const listed = countryZones[country]?.split(' ') ?? [];
+  const zones = locale.getTimeZones?.() ?? locale.timeZones ?? listed;
   return zones.flatMap((zone) => canonical(zone) ?? []);
 }
 

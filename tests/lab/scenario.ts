@@ -51,14 +51,7 @@ export interface Scenario {
 }
 
 /** What differs between browsers by what they let us know. */
-type Tellable =
-  | 'network'
-  | 'routing'
-  | 'routingIsTold'
-  | 'routingSignals'
-  | 'services'
-  | 'others'
-  | 'withinMs';
+type Tellable = 'network' | 'routingSignals' | 'services' | 'others' | 'withinMs';
 
 export interface Phase {
   /** In milliseconds after the start of the round, or after what it waits for. */

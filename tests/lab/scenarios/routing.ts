@@ -76,8 +76,6 @@ export const routingScenarios: Scenario[] = [
     browser: amsterdam,
     routing: ['direct'],
     routingIsTold: true,
-    // Firefox 140 knows no country's time zones, and so not that the clock is right there.
-    firefox: { routingIsTold: false },
   },
   {
     ...well,
@@ -87,8 +85,6 @@ export const routingScenarios: Scenario[] = [
     browser: amsterdam,
     routing: ['direct'],
     routingAtMost: 'low',
-    // Nor does Firefox know it here: without that sign the suggestion is allowed.
-    firefox: { routing: ['direct', 'vpn_likely'] },
   },
   {
     ...well,

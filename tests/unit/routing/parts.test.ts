@@ -1,14 +1,28 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { countries } from '../../../lib/routing/countries.ts';
+import { countryZones } from '../../../lib/routing/country-zones.ts';
 import { domesticExit, exitOf } from '../../../lib/routing/exit.ts';
 import { fakeAddressesOf } from '../../../lib/routing/fake-addresses.ts';
 import { clockAgainst } from '../../../lib/routing/time-zones.ts';
 import { anEcho } from '../../helpers/routing.ts';
 
+describe('the table of zones', () => {
+  it.each(countries)('has those that the engine knows of %s', (country) => {
+    const locale = new Intl.Locale(`und-${country}`) as unknown as { getTimeZones(): string[] };
+
+    expect(countryZones[country]?.split(' ') ?? []).toEqual(locale.getTimeZones());
+  });
+});
+
 describe('the clock', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
   const winter = new Date('2026-01-15T12:00:00Z');
   const summer = new Date('2026-07-15T12:00:00Z');
 
-  it.each([
+  const clocks = [
     ['Europe/Amsterdam', 'NL', winter, 'there'],
     ['Europe/Moscow', 'NL', winter, 'elsewhere'],
     ['Asia/Vladivostok', 'RU', winter, 'there'],
@@ -26,9 +40,22 @@ describe('the clock', () => {
     ['Etc/GMT-3', 'NL', winter, null],
     ['Nowhere/Land', 'NL', winter, null],
     ['Europe/Moscow', 'ZZ', winter, null],
-  ] as const)('in %s, seen from %s', (zone, exit, at, expected) => {
+  ] as const;
+
+  it.each(clocks)('in %s, seen from %s', (zone, exit, at, expected) => {
     expect(clockAgainst(zone, { exit, home: 'RU', at })).toBe(expected);
   });
+
+  it.each(clocks)(
+    'in %s, seen from %s, is known to Firefox as well',
+    (zone, exit, at, expected) => {
+      vi.spyOn(Intl, 'Locale').mockImplementation(function knowsNothing() {
+        return {} as Intl.Locale;
+      });
+
+      expect(clockAgainst(zone, { exit, home: 'RU', at })).toBe(expected);
+    },
+  );
 });
 
 describe('the country of the exit', () => {
