@@ -37,6 +37,15 @@ function measurePopup({ document, innerHeight }: Window) {
   };
 }
 
+/** Runs in the page. */
+function isFocusInSight(): boolean {
+  const edgeOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+  const [focus, header, footer] = [edgeOf(':focus'), edgeOf('header'), edgeOf('footer')];
+  if (!focus || !header || !footer) return false;
+  const isInside = document.querySelector('main :focus') !== null;
+  return !isInside || (focus.top >= header.bottom && focus.bottom <= footer.top);
+}
+
 for (const [name, words] of Object.entries(languages)) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`in ${name}, ${colorScheme}`, () => {
@@ -95,6 +104,26 @@ test('is driven by the keyboard alone, and can be cancelled', async ({ extension
 
   await expect(check).toBeFocused();
   expect(await extension.read('rounds')).toEqual([]);
+});
+
+test('hides nothing that has the focus behind its header or buttons', async ({
+  extension,
+  lab,
+}) => {
+  const names = ['.whatsapp.com', '.whatsapp.net', '.signal.org', '.viber.com', '.discord.com'];
+  await lab.setWorld({ dns: [{ names, answer: 'nxdomain' }] });
+  await extension.check();
+  const popup = await openPopup(extension);
+  await expect(popup.getByRole('listitem')).toHaveCount(10);
+
+  const presses = [...Array(14).fill('Tab'), ...Array(13).fill('Shift+Tab')];
+  const inSight: boolean[] = [];
+  for (const key of presses) {
+    await popup.keyboard.press(key);
+    inSight.push(await popup.evaluate(isFocusInSight));
+  }
+
+  expect(inSight).toEqual(presses.map(() => true));
 });
 
 for (const isFirst of [true, false]) {
