@@ -29,6 +29,8 @@ it.each<[string, string | null, string[], string]>([
   ['a local IPv6', 'fe80::1', ['fe80::1'], 'unknown'],
   ['an IPv6 of a private network', 'fd00:1:2::1', ['fd00:1:2::1'], 'unknown'],
   ['an IPv4 written as IPv6', '::ffff:95.24.1.2', [four], 'unknown'],
+  ['the first public IPv6', '2000::1', ['2000::1'], 'same'],
+  ['before it', '1fff:ffff::1', ['1fff:ffff::1'], 'unknown'],
   ['the last public IPv6', '3fff:ffff::1', ['3fff:ffff::1'], 'same'],
   ['beyond it', '4000::1', ['4000::1'], 'unknown'],
 ])('that calls come from %s is told (%s of %j): %s', (_which, told, exits, expected) => {

@@ -49,6 +49,12 @@ describe('an echo', () => {
     expect(liveLandmarks(all, health)).toEqual(all);
     expect(unseenLandmarks(all, health)).toEqual([domestic]);
   });
+
+  it('is not seen where it was silent beside one that answered', () => {
+    const health = nextHealth([], [echoesSeen(all, new Set([second.id]))]);
+
+    expect(unseenLandmarks(all, health)).toEqual([first, domestic]);
+  });
 });
 
 /** As `a+ b-`: a opened, b did not. */

@@ -1,14 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { echoes } from '../../../lib/catalog/echoes.ts';
 import { networks } from '../../../lib/catalog/networks.ts';
-import { readEcho } from '../../../lib/routing/read-echo.ts';
+import { readColo, readEcho } from '../../../lib/routing/read-echo.ts';
 import { bytesOf } from '../../helpers/observations.ts';
 
-function read(id: string, text: string) {
+function echoCalled(id: string) {
   const echo = echoes.find((one) => one.id === id);
   if (echo === undefined) throw new Error(`no echo ${id}`);
-  return readEcho(echo, bytesOf(text), networks);
+  return echo;
 }
+
+function read(id: string, text: string) {
+  return readEcho(echoCalled(id), bytesOf(text), networks);
+}
+
+describe('where an echo answers from', () => {
+  it.each([
+    ['cloudflare-trace', 'ip=203.0.113.9\ncolo=AMS\n', 'AMS'],
+    ['cloudflare-trace', 'ip=203.0.113.9\n', null],
+    ['ipapi', '{"ip":"203.0.113.9","colo":"AMS"}', null],
+  ])('is read from %s, %j: %s', (id, text, expected) => {
+    expect(readColo(echoCalled(id), bytesOf(text))).toBe(expected);
+  });
+});
 
 describe('what an echo says', () => {
   it.each([
