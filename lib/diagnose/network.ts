@@ -1,5 +1,6 @@
 import type { Attempt, Confidence, ControlGroup, NetworkState } from '../round/types.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
+import { invalidateLoneUnknowns } from './unknown-codes.ts';
 
 /** One control with everything seen of it in one gate, repeats included. */
 export interface ControlEvidence {
@@ -37,7 +38,9 @@ export function diagnoseNetwork(
   usualMs: number | null = null,
   beside: readonly Attempt[] = [],
 ): NetworkVerdict {
-  const controls = seen.filter((one) => !others.includes(one.group));
+  const controls = seen
+    .filter((one) => !others.includes(one.group))
+    .map((one) => ({ ...one, attempts: invalidateLoneUnknowns(one.attempts) }));
   const foreign = controls.filter((one) => one.group === 'foreign');
   if (foreign.some(isReached)) return withForeign(controls, foreign, usualMs, beside);
   if (!browserIsOnline) return { state: 'offline', confidence: 'high', trouble: null };

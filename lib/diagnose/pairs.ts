@@ -1,5 +1,6 @@
 import type { AddressProbe } from '../round/types.ts';
 import { evidenceOf } from './evidence.ts';
+import { invalidateLoneUnknowns } from './unknown-codes.ts';
 
 /** How a name's own server fares where nobody calls the name. */
 export type AddressStanding =
@@ -12,7 +13,9 @@ export type AddressStanding =
   | 'unknown';
 
 export function standingOfAddress(name: string, probes: readonly AddressProbe[]): AddressStanding {
-  const attempts = probes.filter((one) => one.name === name).flatMap((one) => one.attempts);
+  const attempts = probes
+    .filter((one) => one.name === name)
+    .flatMap((one) => invalidateLoneUnknowns(one.attempts));
   const valid = attempts.filter((attempt) => attempt.valid);
   if (valid.some((attempt) => attempt.ok)) return 'completes';
   if (valid.some((attempt) => evidenceOf(attempt) === 'handshake-fails')) return 'answers';

@@ -29,10 +29,11 @@ import { isPlainName, takesAnybodysAnswer } from './plain.ts';
 import { resolverPathOf } from './resolver-path.ts';
 import { diagnoseService, type ServiceEvidence, type ServiceVerdict } from './service.ts';
 import { transferRatesOf } from './transfer-rates.ts';
+import { invalidateLoneUnknowns } from './unknown-codes.ts';
 import { isFailing } from './verdict.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
-export const logicVersion = '5';
+export const logicVersion = '6';
 
 /** All that a round observed, before anything is concluded about services. */
 export interface RoundEvidence {
@@ -157,7 +158,7 @@ function framedAttempts(
   return new Map(
     [...evidence.attempts].map(([id, attempts]) => [
       id,
-      invalidateUnframed(attempts, gates, ids.has(id)),
+      invalidateLoneUnknowns(invalidateUnframed(attempts, gates, ids.has(id))),
     ]),
   );
 }

@@ -58,9 +58,19 @@ const invalid = [
   /^TUNNEL_/,
 ];
 
+const prefix = 'net::ERR_';
+
+/** Whether a raw code of Chromium stands in none of these tables. */
+export function isUnknownToChromium(code: string): boolean {
+  if (!code.startsWith(prefix)) return false;
+  const name = code.slice(prefix.length);
+  const isListed = [...invalid, answered, /^CERT_/].some((pattern) => pattern.test(name));
+  return known[name] === undefined && !isListed;
+}
+
 /** @param code as `net::ERR_CONNECTION_RESET` */
 export function classifyChromiumFailure(code: string): Failure {
-  const name = code.replace(/^net::ERR_/, '');
+  const name = code.replace(prefix, '');
   const valid = !invalid.some((pattern) => pattern.test(name));
   if (answered.test(name)) return { failure: null, operation: null, valid: true };
   const row = known[name];

@@ -52,6 +52,8 @@ const invalid = [
   /^NS_ERROR_SOCKET_/,
   /^NS_ERROR_(ILLEGAL_DURING_SHUTDOWN|NOT_AVAILABLE|NOT_INITIALIZED|UNEXPECTED)$/,
   /^NS_ERROR_FAILURE$/,
+  // What came of the repetition is not told: only one that begins anew shows it.
+  /^NS_ERROR_HTTP2_FALLBACK_TO_HTTP1$/,
 ];
 
 const byFlaw: Record<CertificateFlaw, string> = {
@@ -68,6 +70,12 @@ const flaws = new Map(
       .map((sentence) => [plain(sentence), flaw as CertificateFlaw]),
   ),
 );
+
+/** Whether a raw `NS_*` code stands in none of these tables. */
+export function isUnknownToFirefox(code: string): boolean {
+  if (!code.startsWith('NS_')) return false;
+  return known[code] === undefined && !invalid.some((pattern) => pattern.test(code));
+}
 
 /** What a sentence of Firefox finds wrong with a certificate. Null where it speaks of none. */
 export function certificateFlaw(sentence: string): CertificateFlaw | null {

@@ -1,3 +1,4 @@
+import { isRepeatedByBrowser } from '../failure/repeated.ts';
 import type { ProxyKind } from './proxy-kind.ts';
 
 /** What the browser's network stack told about one request, gathered from `webRequest`. */
@@ -67,7 +68,7 @@ export function createRequestEvents(): RequestEvents {
       const answered = entry.outcome.statusCode !== null;
       const error = answered && isAbort(seen.error) ? null : seen.error;
       Object.assign(entry.outcome, withoutUndefined({ ...seen, error }));
-      if (!final) return;
+      if (!final || isRepeatedByBrowser(seen.error ?? '')) return;
       entry.final = true;
       entry.onFinal?.();
     },

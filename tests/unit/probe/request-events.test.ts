@@ -145,4 +145,17 @@ describe('a request whose URL is not unique', () => {
 
     await expect(settling).resolves.toEqual(nothing);
   });
+
+  it('goes on where the browser announces that it asks again', async () => {
+    const events = createRequestEvents();
+    const expected = events.expect(socket, { fromItsStart: true });
+    const error = 'NS_ERROR_HTTP2_FALLBACK_TO_HTTP1';
+
+    events.note({ url: socket, requestId: '1', begins: true, final: false });
+    events.note({ url: socket, requestId: '1', error, final: true });
+    const settling = expected.settled(300);
+    events.note({ url: socket, requestId: '1', statusCode: 101, final: true });
+
+    await expect(settling).resolves.toMatchObject({ statusCode: 101 });
+  });
 });
