@@ -124,14 +124,14 @@ function figures(
   const full = Math.max(atHome.bytes, away.bytes);
   const day = soonestDay(standings);
   return [
-    weightOf('a pulse moves', pulse, 150_000),
-    weightOf('a full round moves, at home', atHome, 600_000),
-    weightOf('a full round moves, abroad', away, 600_000),
+    weightOf('a pulse moves', pulse, 110_000),
+    weightOf('a full round moves, at home', atHome, 700_000),
+    weightOf('a full round moves, abroad', away, 700_000),
     {
       name: 'a day moves',
       unit: 'bytes',
       measured: day.full * full + day.pulses * pulse.bytes + day.watches * watchBytes,
-      limit: 15_000_000,
+      limit: 12_000_000,
       note: `${day.full} full rounds, ${day.pulses} pulses, ${day.watches} watches, as soon as they may be`,
     },
   ];
