@@ -1,4 +1,4 @@
-import type { RoundProgress } from '../lib/round/types.ts';
+import type { RoundProgress } from '../lib/model/progress.ts';
 import { useText } from './TextProvider.tsx';
 
 export interface ActionsProps {

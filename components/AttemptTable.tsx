@@ -1,6 +1,7 @@
 import type { DashboardId } from '../lib/i18n/dashboard-text.ts';
 import { clockTime } from '../lib/i18n/time.ts';
-import type { Attempt, ServiceResult, TargetResult } from '../lib/round/types.ts';
+import type { Attempt } from '../lib/model/attempt.ts';
+import type { ServiceResult, TargetResult } from '../lib/model/service.ts';
 import { useDashboardText } from './dashboard-text.ts';
 import { ScrollBox } from './ScrollBox.tsx';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { exactTime, relativeTime } from '../lib/i18n/time.ts';
-import type { Round } from '../lib/round/types.ts';
+import type { Round } from '../lib/model/round.ts';
 import { useText } from './TextProvider.tsx';
 
 interface CheckTimesProps {

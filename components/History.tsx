@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { Round, RoutingVerdict } from '../lib/round/types.ts';
+import type { Round } from '../lib/model/round.ts';
+import type { RoutingVerdict } from '../lib/model/route.ts';
 import { historyGrid } from '../lib/view/history-grid.ts';
 import { routePairs } from '../lib/view/route-pairs.ts';
 import { routeChoices, routeTags } from '../lib/view/route-tags.ts';

@@ -1,4 +1,4 @@
-import type { NetworkResult } from '../lib/round/types.ts';
+import type { NetworkResult } from '../lib/model/network.ts';
 import { StateIcon } from './StateIcon.tsx';
 import { useText } from './TextProvider.tsx';
 

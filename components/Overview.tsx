@@ -1,4 +1,6 @@
-import type { Round, RoundProgress, SeenRoute } from '../lib/round/types.ts';
+import type { RoundProgress } from '../lib/model/progress.ts';
+import type { Round } from '../lib/model/round.ts';
+import type { SeenRoute } from '../lib/model/route.ts';
 import { progressCounts } from '../lib/view/progress.ts';
 import { closedSummaryOf, summaryOf } from '../lib/view/summary.ts';
 import { CheckTimes } from './CheckTimes.tsx';

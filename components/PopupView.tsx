@@ -1,5 +1,7 @@
 import type { Language } from '../lib/i18n/languages.ts';
-import type { Round, RoundProgress, SeenRoute } from '../lib/round/types.ts';
+import type { RoundProgress } from '../lib/model/progress.ts';
+import type { Round } from '../lib/model/round.ts';
+import type { SeenRoute } from '../lib/model/route.ts';
 import type { RoutingSettings } from '../lib/routing/settings.ts';
 import type { PageError } from '../lib/view/page-store.ts';
 import { serviceRows } from '../lib/view/rows.ts';

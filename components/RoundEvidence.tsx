@@ -1,4 +1,5 @@
-import type { Round, ServiceResult } from '../lib/round/types.ts';
+import type { Round } from '../lib/model/round.ts';
+import type { ServiceResult } from '../lib/model/service.ts';
 import { AttemptTable } from './AttemptTable.tsx';
 import { useDashboardText } from './dashboard-text.ts';
 import { StateIcon } from './StateIcon.tsx';

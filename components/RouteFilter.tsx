@@ -1,4 +1,4 @@
-import type { RoutingVerdict } from '../lib/round/types.ts';
+import type { RoutingVerdict } from '../lib/model/route.ts';
 import type { RouteChoice } from '../lib/view/route-tags.ts';
 import { useDashboardText } from './dashboard-text.ts';
 

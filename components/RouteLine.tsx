@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { relativeTime } from '../lib/i18n/time.ts';
-import type { SeenRoute, SignalId } from '../lib/round/types.ts';
+import type { SeenRoute, SignalId } from '../lib/model/route.ts';
 import { isOutdated, type RouteView, routeView } from '../lib/view/route.ts';
 import { Say } from './Say.tsx';
 import { useText } from './TextProvider.tsx';

@@ -1,4 +1,4 @@
-import type { ServiceResult } from '../lib/round/types.ts';
+import type { ServiceResult } from '../lib/model/service.ts';
 import { explainService, needsExplaining } from '../lib/view/service.ts';
 import { Say } from './Say.tsx';
 import { StateIcon } from './StateIcon.tsx';

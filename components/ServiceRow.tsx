@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import type { ServiceResult } from '../lib/round/types.ts';
+import type { ServiceResult } from '../lib/model/service.ts';
 import { progressMessage } from '../lib/view/progress.ts';
 import type { ServiceRowView } from '../lib/view/rows.ts';
 import { explainService, needsExplaining } from '../lib/view/service.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ServiceState } from '../lib/round/types.ts';
+import type { ServiceState } from '../lib/model/state.ts';
 
 export type Sign = ServiceState | 'missing';
 

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { ensureAlarm, onRoundAlarm, onRouteWatch, setAlarm } from '../lib/browser/alarms.ts';
-import { showBadge } from '../lib/browser/badge.ts';
 import { watchLanguage } from '../lib/browser/language.ts';
 import { sendMessage, serveMessages } from '../lib/browser/messaging.ts';
-import { onNetworkChange } from '../lib/browser/network-changes.ts';
-import { createRounds } from '../lib/browser/rounds.ts';
+import { ensureAlarm, onRoundAlarm, onRouteWatch, setAlarm } from '../lib/browser/worker/alarms.ts';
+import { showBadge } from '../lib/browser/worker/badge.ts';
+import { onNetworkChange } from '../lib/browser/worker/network-changes.ts';
+import { createRounds } from '../lib/browser/worker/rounds.ts';
 import { jitteredMinutes, roundEveryMinutes, shortestMinutes } from '../lib/round/schedule.ts';
 
 export default defineBackground(() => {

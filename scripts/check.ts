@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Round } from '../lib/round/types.ts';
+import type { Round } from '../lib/model/round.ts';
 import { type CheckOptions, parseCheckArguments } from './check/arguments.ts';
 import { formatRounds } from './check/format.ts';
 import { helpText } from './check/help.ts';

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { DashboardView } from '../../components/DashboardView.tsx';
-import { followWorker, openPage, renderPage } from '../../lib/browser/page.ts';
+import { followWorker, openPage, renderPage } from '../../lib/browser/page/page.ts';
 import { recentRounds } from '../../lib/history/rounds.ts';
 
 const shownRounds = 96;

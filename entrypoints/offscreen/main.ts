@@ -1,5 +1,5 @@
-import { serveDeepProbes } from '../../lib/browser/deep-probes.ts';
-import { createDeepProbes } from '../../lib/browser/own-deep-probes.ts';
+import { createDeepProbes } from '../../lib/browser/document/document-probes.ts';
+import { serveDeepProbes } from '../../lib/browser/worker/document-probes.ts';
 import { readTimings } from '../../lib/probe/timings.ts';
 
 serveDeepProbes(createDeepProbes(readTimings));

@@ -1,7 +1,7 @@
 import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
 import { isLanguage, type Language } from '../i18n/languages.ts';
-import { browserLanguage } from './language-at-once.ts';
+import { browserLanguage } from './page/language-at-once.ts';
 
 const setting = storage.defineItem<Language>('local:language');
 

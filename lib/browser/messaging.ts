@@ -2,7 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
 import { createHandlers } from '../messages/handlers.ts';
 import type { Protocol } from '../messages/protocol.ts';
-import type { Rounds } from './rounds.ts';
+import type { Rounds } from './worker/rounds.ts';
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
 

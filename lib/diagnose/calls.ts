@@ -1,4 +1,5 @@
-import type { Reason, ServiceState } from '../round/types.ts';
+import type { Reason } from '../model/reason.ts';
+import type { ServiceState } from '../model/state.ts';
 import { type ControlEvidence, isReached } from './network.ts';
 
 /** Whether the way that calls take (UDP) is open: to servers abroad, and to those inside the country. */

@@ -1,7 +1,8 @@
 import { hostOf } from '../catalog/host-of.ts';
 import type { Target } from '../catalog/schema.ts';
-import type { AddressProbe, Gate, Resolution } from '../round/types.ts';
-import { standingOfName } from './names.ts';
+import type { Gate } from '../model/network.ts';
+import type { AddressProbe, Resolution } from '../model/resolution.ts';
+import { standingOfName } from '../observe/names.ts';
 import type { TransferRates } from './transfer.ts';
 
 /** What was known around the attempts on a target. */

@@ -1,4 +1,5 @@
-import type { Attempt, Gate } from '../round/types.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { Gate } from '../model/network.ts';
 
 /**
  * What failed while the controls failed is no evidence: such attempts are marked invalid. An attempt

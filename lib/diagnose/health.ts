@@ -1,15 +1,7 @@
 import { isTransfer } from '../catalog/is-transfer.ts';
 import type { Service } from '../catalog/schema.ts';
-import type { ServiceState } from '../round/types.ts';
-
-/** What is remembered of a target, to tell a rotten entry of the catalog from a fault that passes. */
-export interface TargetHealth {
-  target: string;
-  /** It once got through, here. */
-  reached: boolean;
-  /** Rounds in which it was out of order by its own fault while a sibling worked. */
-  rottenRounds: number;
-}
+import type { TargetHealth } from '../model/standing.ts';
+import type { ServiceState } from '../model/state.ts';
 
 /** About two hours at the defaults. */
 const rottenRoundsToRetire = 8;

@@ -1,23 +1,6 @@
-import type { Mechanism, ServiceState } from '../round/types.ts';
-import type { TargetHealth } from './health.ts';
-
-/** What is remembered of a service from round to round. */
-export interface Standing {
-  service: string;
-  state: ServiceState;
-  /** ISO 8601 UTC of the round that set the state. */
-  since: string;
-  /** Mechanisms that the state was set by; they decide how long it takes to leave it. */
-  mechanisms: Mechanism[];
-  /** A state that recent rounds saw and that is not yet confirmed. */
-  candidate: ServiceState | null;
-  /** Ids of the consecutive rounds that saw the candidate. */
-  candidateRounds: string[];
-  /** Ids of the rounds that led to the state, so that the attempts behind a change can be found. */
-  rounds: string[];
-  /** Of its targets; left out until one of them was seen to work or to be out of order. */
-  health?: TargetHealth[];
-}
+import type { Mechanism } from '../model/mechanism.ts';
+import type { Standing } from '../model/standing.ts';
+import type { ServiceState } from '../model/state.ts';
 
 /** One round's verdict on a service, as far as it matters here. */
 export interface Sighting {

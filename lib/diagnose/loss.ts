@@ -1,5 +1,6 @@
-import type { Attempt, ControlGroup, Gate } from '../round/types.ts';
-import { evidenceOf, isSilentName } from './evidence.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { ControlGroup, Gate } from '../model/network.ts';
+import { evidenceOf, isSilentName } from '../observe/evidence.ts';
 import type { ControlEvidence } from './network.ts';
 import { takesAnybodysAnswer } from './plain.ts';
 import type { ServiceEvidence } from './service.ts';

@@ -1,6 +1,8 @@
-import type { Attempt, Confidence, ControlGroup, NetworkState } from '../round/types.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
-import { invalidateLoneUnknowns } from './unknown-codes.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { ControlGroup } from '../model/network.ts';
+import type { Confidence, NetworkState } from '../model/state.ts';
+import { type Evidence, evidenceOf } from '../observe/evidence.ts';
+import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 
 /** One control with everything seen of it in one gate, repeats included. */
 export interface ControlEvidence {

@@ -1,6 +1,6 @@
-import type { AddressProbe } from '../round/types.ts';
-import { evidenceOf } from './evidence.ts';
-import { invalidateLoneUnknowns } from './unknown-codes.ts';
+import type { AddressProbe } from '../model/resolution.ts';
+import { evidenceOf } from '../observe/evidence.ts';
+import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 
 /** How a name's own server fares where nobody calls the name. */
 export type AddressStanding =

@@ -1,7 +1,8 @@
 import { hostOf } from '../catalog/host-of.ts';
 import type { Target } from '../catalog/schema.ts';
-import type { Attempt, Mechanism, Reason } from '../round/types.ts';
-import type { Circumstances } from './circumstances.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { Mechanism } from '../model/mechanism.ts';
+import type { Reason } from '../model/reason.ts';
 import {
   count,
   type Evidence,
@@ -9,8 +10,9 @@ import {
   failuresOf,
   isSilentName,
   mechanismOf,
-} from './evidence.ts';
-import { isPublicAddress, standingOfName } from './names.ts';
+} from '../observe/evidence.ts';
+import { isPublicAddress, standingOfName } from '../observe/names.ts';
+import type { Circumstances } from './circumstances.ts';
 import { standingOfAddress } from './pairs.ts';
 import { attemptsForLikely } from './repetition.ts';
 import type { Verdict } from './verdict.ts';

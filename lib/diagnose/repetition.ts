@@ -1,16 +1,18 @@
 import { hostOf } from '../catalog/host-of.ts';
 import type { Target } from '../catalog/schema.ts';
-import type { Attempt, Mechanism, Reason } from '../round/types.ts';
-import { type Circumstances, isUnknownEverywhere } from './circumstances.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { Mechanism } from '../model/mechanism.ts';
+import type { Reason } from '../model/reason.ts';
 import {
   type Evidence,
   evidenceOf,
   isSilentName,
   mechanismOf,
   outlastsHandshake,
-} from './evidence.ts';
+} from '../observe/evidence.ts';
+import { dnsMechanism } from '../observe/names.ts';
+import { type Circumstances, isUnknownEverywhere } from './circumstances.ts';
 import { passedBetween } from './gates.ts';
-import { dnsMechanism } from './names.ts';
 import { standingOfAddress } from './pairs.ts';
 import type { Verdict } from './verdict.ts';
 

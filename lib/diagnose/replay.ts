@@ -1,6 +1,8 @@
 import { controlsAndCalls } from '../catalog/all-controls.ts';
 import type { Catalog, Service } from '../catalog/schema.ts';
-import type { Attempt, Round, ServiceResult } from '../round/types.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { Round } from '../model/round.ts';
+import type { ServiceResult } from '../model/service.ts';
 import { type ControlEvidence, diagnoseNetwork } from './network.ts';
 import { diagnoseRound } from './round.ts';
 import type { ServiceEvidence } from './service.ts';

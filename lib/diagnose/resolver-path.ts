@@ -1,11 +1,8 @@
-import type {
-  Attempt,
-  Resolution,
-  ResolverPath,
-  RoutingResult,
-  ServiceResult,
-} from '../round/types.ts';
-import { evidenceOf } from './evidence.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { Resolution, ResolverPath } from '../model/resolution.ts';
+import type { RoutingResult } from '../model/route.ts';
+import type { ServiceResult } from '../model/service.ts';
+import { evidenceOf } from '../observe/evidence.ts';
 
 /**
  * Whose names the browser used. A name that only the system's resolver withholds shows that the browser

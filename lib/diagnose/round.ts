@@ -1,23 +1,18 @@
-import type {
-  AddressProbe,
-  Attempt,
-  ControlResult,
-  Gate,
-  Resolution,
-  Round,
-  RoundCircumstances,
-  RoutingResult,
-  Scope,
-  ServiceResult,
-  Software,
-  Trigger,
-} from '../round/types.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { ControlResult, Gate } from '../model/network.ts';
+import type { AddressProbe, Resolution } from '../model/resolution.ts';
+import type { Round, RoundCircumstances, Software, Trigger } from '../model/round.ts';
+import type { RoutingResult } from '../model/route.ts';
+import type { ServiceResult } from '../model/service.ts';
+import type { Standing } from '../model/standing.ts';
+import type { Scope } from '../model/state.ts';
+import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 import { nothingKnown, routingOf } from '../routing/infer.ts';
 import type { RoutingObservation } from '../routing/observation.ts';
 import { callPathsOf } from './calls.ts';
 import { invalidateUnframed } from './gates.ts';
 import { nextHealth, retiredTargets } from './health.ts';
-import { nextStanding, type Standing } from './hysteresis.ts';
+import { nextStanding } from './hysteresis.ts';
 import { failsNowAndThen, isLossless, seesLoss } from './loss.ts';
 import {
   type ControlEvidence,
@@ -29,7 +24,6 @@ import { isPlainName, takesAnybodysAnswer } from './plain.ts';
 import { resolverPathOf } from './resolver-path.ts';
 import { diagnoseService, type ServiceEvidence, type ServiceVerdict } from './service.ts';
 import { transferRatesOf } from './transfer-rates.ts';
-import { invalidateLoneUnknowns } from './unknown-codes.ts';
 import { isFailing } from './verdict.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */

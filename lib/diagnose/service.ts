@@ -1,9 +1,12 @@
 import { isTransfer } from '../catalog/is-transfer.ts';
 import type { Service, ServiceRole, Target } from '../catalog/schema.ts';
-import type { Attempt, Role, RoleResult, ServiceState, TargetResult } from '../round/types.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { Role } from '../model/role.ts';
+import type { RoleResult, TargetResult } from '../model/service.ts';
+import type { ServiceState } from '../model/state.ts';
+import { evidenceOf } from '../observe/evidence.ts';
 import { type CallPaths, diagnoseCalls } from './calls.ts';
 import type { Circumstances } from './circumstances.ts';
-import { evidenceOf } from './evidence.ts';
 import type { NetworkVerdict } from './network.ts';
 import { isPlainName, withPlainPage } from './plain.ts';
 import { diagnoseRole, isTransferTrouble, partly } from './role.ts';

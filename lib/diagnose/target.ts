@@ -1,8 +1,9 @@
 import { isTransfer } from '../catalog/is-transfer.ts';
 import type { Target } from '../catalog/schema.ts';
-import type { Attempt, Reason } from '../round/types.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { Reason } from '../model/reason.ts';
+import { count, type Evidence, evidenceOf, failuresOf } from '../observe/evidence.ts';
 import { type Circumstances, isUnknownEverywhere } from './circumstances.ts';
-import { count, type Evidence, evidenceOf, failuresOf } from './evidence.ts';
 import { byProof } from './proof.ts';
 import { byRepetition } from './repetition.ts';
 import { diagnoseTransfer } from './transfer.ts';

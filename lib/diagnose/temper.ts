@@ -1,4 +1,5 @@
-import type { Mechanism, Reason } from '../round/types.ts';
+import type { Mechanism } from '../model/mechanism.ts';
+import type { Reason } from '../model/reason.ts';
 import type { NetworkVerdict } from './network.ts';
 import { insufficient, isFailing, type Verdict } from './verdict.ts';
 

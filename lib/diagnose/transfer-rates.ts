@@ -1,5 +1,5 @@
 import { transferBytes } from '../catalog/transfer-bytes.ts';
-import type { Attempt } from '../round/types.ts';
+import type { Attempt } from '../model/attempt.ts';
 import type { RoundEvidence } from './round.ts';
 import { rateOf, type TransferRates } from './transfer.ts';
 

@@ -1,8 +1,8 @@
 import type { Target } from '../catalog/schema.ts';
 import { transferBytes } from '../catalog/transfer-bytes.ts';
-import { bytesPerSecond } from '../probe/pace.ts';
-import type { Attempt } from '../round/types.ts';
-import { evidenceOf } from './evidence.ts';
+import type { Attempt } from '../model/attempt.ts';
+import { evidenceOf } from '../observe/evidence.ts';
+import { bytesPerSecond } from '../observe/pace.ts';
 import { insufficient, reached, type Verdict } from './verdict.ts';
 
 /** Rates of transfers elsewhere in the same round, in bytes a second; null where none came through. */

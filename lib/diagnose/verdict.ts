@@ -1,4 +1,6 @@
-import type { Confidence, Locus, Mechanism, Reason, ServiceState } from '../round/types.ts';
+import type { Mechanism } from '../model/mechanism.ts';
+import type { Reason } from '../model/reason.ts';
+import type { Confidence, Locus, ServiceState } from '../model/state.ts';
 
 /** A conclusion about a target, a role or a service, drawn from one round. */
 export interface Verdict {

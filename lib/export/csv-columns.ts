@@ -1,4 +1,6 @@
-import type { Attempt, Round, ServiceResult, TargetResult } from '../round/types.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { Round } from '../model/round.ts';
+import type { ServiceResult, TargetResult } from '../model/service.ts';
 
 /** What a row is made of. What is missing is a gap, and its cells are empty. */
 export interface CsvRow {

@@ -1,5 +1,6 @@
 import { json2csv } from 'csv42';
-import type { Round, ServiceResult } from '../round/types.ts';
+import type { Round } from '../model/round.ts';
+import type { ServiceResult } from '../model/service.ts';
 import { type CsvCell, type CsvRow, csvColumns, routingColumns } from './csv-columns.ts';
 
 export interface CsvOptions {

@@ -1,4 +1,4 @@
-import type { FailedOperation } from '../round/types.ts';
+import type { FailedOperation } from '../model/attempt.ts';
 import type { Failure } from './types.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { FailedOperation } from '../round/types.ts';
+import type { FailedOperation } from '../model/attempt.ts';
 
 /** What a browser's raw error code says, and no more than that. */
 export interface Failure {

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../round/journal.ts';
+import type { JournalEntry } from '../model/journal.ts';
 import type { History } from './open.ts';
 
 /** Adds one entry to the running round's journal. */

@@ -1,5 +1,6 @@
-import type { Standing } from '../diagnose/hysteresis.ts';
-import type { Round, SeenRoute } from '../round/types.ts';
+import type { Round } from '../model/round.ts';
+import type { SeenRoute } from '../model/route.ts';
+import type { Standing } from '../model/standing.ts';
 import type { History } from './open.ts';
 
 export interface FinishedRound {

@@ -1,7 +1,7 @@
 import type { DBSchema } from 'idb';
-import type { Standing } from '../diagnose/hysteresis.ts';
-import type { JournalEntry } from '../round/journal.ts';
-import type { Round } from '../round/types.ts';
+import type { JournalEntry } from '../model/journal.ts';
+import type { Round } from '../model/round.ts';
+import type { Standing } from '../model/standing.ts';
 
 export const databaseName = 'dozvon';
 

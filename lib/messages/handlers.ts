@@ -1,5 +1,5 @@
+import type { Round } from '../model/round.ts';
 import type { RoundController } from '../round/controller.ts';
-import type { Round } from '../round/types.ts';
 import type { Protocol } from './protocol.ts';
 
 /** The worker's side of the protocol. A message without a handler is a type error. */

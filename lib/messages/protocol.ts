@@ -1,4 +1,5 @@
-import type { Round, RoundProgress } from '../round/types.ts';
+import type { RoundProgress } from '../model/progress.ts';
+import type { Round } from '../model/round.ts';
 
 /** Everything that the popup, the dashboard and the command line may ask of the worker. */
 export interface Protocol {

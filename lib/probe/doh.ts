@@ -1,5 +1,5 @@
 import type { Resolver } from '../catalog/schema.ts';
-import type { Resolution } from '../round/types.ts';
+import type { Resolution } from '../model/resolution.ts';
 import { decodeAnswer, encodeQuestion } from './dns-message.ts';
 import type { ProbeHttp } from './http.ts';
 

@@ -1,12 +1,12 @@
 import type { ClassifyFailure } from '../failure/types.ts';
 import { upgradeFailure } from '../failure/upgrade.ts';
-import type { Attempt } from '../round/types.ts';
+import type { Attempt } from '../model/attempt.ts';
+import { paceOf } from '../observe/pace.ts';
+import type { ProxyKind } from '../observe/proxy-kind.ts';
+import { isUpgrade } from '../observe/upgrade.ts';
 import type { Conversation, Converse } from './converse.ts';
-import { paceOf } from './pace.ts';
-import type { ProxyKind } from './proxy-kind.ts';
 import type { RequestEvents, RequestOutcome } from './request-events.ts';
 import { noTimings } from './timings.ts';
-import { isUpgrade } from './upgrade.ts';
 
 export interface HttpRequest {
   url: string;

@@ -1,4 +1,4 @@
-import type { Attempt } from '../round/types.ts';
+import type { Attempt } from '../model/attempt.ts';
 import type { CallPath } from '../routing/call-path.ts';
 import type { AskStun, StunRequest } from './ask-stun.ts';
 import { noTimings } from './timings.ts';

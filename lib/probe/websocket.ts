@@ -1,5 +1,5 @@
 import type { ClassifyFailure } from '../failure/types.ts';
-import type { Attempt } from '../round/types.ts';
+import type { Attempt } from '../model/attempt.ts';
 import type { OpenSocket, SocketConversation, SocketRequest } from './open-socket.ts';
 import type { RequestEvents, RequestOutcome } from './request-events.ts';
 import { noTimings } from './timings.ts';

@@ -1,15 +1,17 @@
 import type { Catalog, Target } from '../catalog/schema.ts';
-import { evidenceOf } from '../diagnose/evidence.ts';
 import type { NetworkVerdict } from '../diagnose/network.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { JournalEntry } from '../model/journal.ts';
+import type { Resolution } from '../model/resolution.ts';
+import { evidenceOf } from '../observe/evidence.ts';
 import type { ProbeHttp } from '../probe/http.ts';
 import type { ProbeStun } from '../probe/stun.ts';
 import type { ProbeSocket } from '../probe/websocket.ts';
 import type { RoutingObservation } from '../routing/observation.ts';
-import { type JournalEntry, noteEntry, type RoundRecord } from './journal.ts';
+import { noteEntry, type RoundRecord } from './journal.ts';
 import type { Limits } from './limits.ts';
-import type { RoutingTools } from './routing-tools.ts';
+import type { RoutingTools } from './route/route-tools.ts';
 import type { Timeouts } from './timeouts.ts';
-import type { Attempt, Resolution } from './types.ts';
 
 /** What a round needs of the outside world. */
 export interface RoundTools {

@@ -1,13 +1,15 @@
 import type { Catalog } from '../catalog/schema.ts';
-import type { Standing } from '../diagnose/hysteresis.ts';
 import { diagnoseNetwork } from '../diagnose/network.ts';
 import { diagnoseRound } from '../diagnose/round.ts';
+import type { JournalEntry } from '../model/journal.ts';
+import type { RoundProgress } from '../model/progress.ts';
+import type { Round, Software, Trigger } from '../model/round.ts';
+import type { Standing } from '../model/standing.ts';
 import type { RoundTools } from './context.ts';
-import { controlEvidence } from './gate.ts';
-import { emptyRecord, type JournalEntry, type RoundRecord, replayJournal } from './journal.ts';
+import { controlEvidence } from './gate/gate.ts';
+import { emptyRecord, type RoundRecord, replayJournal } from './journal.ts';
 import { planRound } from './plan.ts';
 import { closeInterrupted, type Observed, runRound } from './run.ts';
-import type { Round, RoundProgress, Software, Trigger } from './types.ts';
 
 /** What the controller needs of history. */
 export interface RoundStore {

@@ -1,13 +1,8 @@
-import type { Plan } from './plan.ts';
-import type { AddressProbe, Attempt, Gate } from './types.ts';
-
-/** What a running round writes down as it goes, so that the worker may die at any time. */
-export type JournalEntry =
-  | { kind: 'plan'; plan: Plan }
-  | { kind: 'control'; control: string; attempt: Attempt }
-  | { kind: 'gate'; gate: Gate }
-  | { kind: 'target'; target: string; attempt: Attempt }
-  | { kind: 'address'; name: string; address: string; attempt: Attempt };
+import type { Attempt } from '../model/attempt.ts';
+import type { JournalEntry } from '../model/journal.ts';
+import type { Gate } from '../model/network.ts';
+import type { Plan } from '../model/plan.ts';
+import type { AddressProbe } from '../model/resolution.ts';
 
 /** A round as far as it had come. */
 export interface RoundRecord {

@@ -1,28 +1,7 @@
 import type { Catalog, Service } from '../catalog/schema.ts';
-import type { Standing } from '../diagnose/hysteresis.ts';
-import type { Trigger } from './types.ts';
-
-/** What a round is going to probe; written down before it starts, so that it can be resumed. */
-export interface Plan {
-  id: string;
-  trigger: Trigger;
-  /** ISO 8601 UTC. */
-  startedAt: string;
-  /** All controls are asked in a full round, only the pulse ones otherwise. */
-  full: boolean;
-  /** Median of the controls' times in earlier rounds, in milliseconds; null where there were too few. */
-  usualMs: number | null;
-  /** In the order in which they are probed. */
-  services: PlannedService[];
-}
-
-export interface PlannedService {
-  id: string;
-  /** Only the sentinel, unless it fails; or every target. */
-  depth: 'sentinel' | 'all';
-  /** Whether transfers are tried as well. */
-  transfers: boolean;
-}
+import type { Plan } from '../model/plan.ts';
+import type { Trigger } from '../model/round.ts';
+import type { Standing } from '../model/standing.ts';
 
 export interface PlanRequest {
   id: string;

@@ -1,7 +1,7 @@
 import type { Catalog, Service } from '../catalog/schema.ts';
+import type { PlannedService } from '../model/plan.ts';
+import type { RoundProgress, ServiceProgress } from '../model/progress.ts';
 import type { RoundRecord } from './journal.ts';
-import type { PlannedService } from './plan.ts';
-import type { RoundProgress, ServiceProgress } from './types.ts';
 
 /** How far a running round has come, service by service, in the catalog's order. */
 export function progressOf(

@@ -1,5 +1,5 @@
-import type { Standing } from '../diagnose/hysteresis.ts';
-import type { Round } from './types.ts';
+import type { Round } from '../model/round.ts';
+import type { Standing } from '../model/standing.ts';
 
 /** Minutes between rounds at the defaults. */
 export const roundEveryMinutes = 15;

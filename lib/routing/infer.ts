@@ -1,10 +1,5 @@
-import type {
-  Confidence,
-  RoutingResult,
-  RoutingSignal,
-  RoutingVerdict,
-  SignalId,
-} from '../round/types.ts';
+import type { RoutingResult, RoutingSignal, RoutingVerdict, SignalId } from '../model/route.ts';
+import type { Confidence } from '../model/state.ts';
 import { exitOf } from './exit.ts';
 import type { RoutingObservation } from './observation.ts';
 import { signalsOf } from './signals.ts';

@@ -1,4 +1,4 @@
-import type { ProxyKind } from '../probe/proxy-kind.ts';
+import type { ProxyKind } from '../observe/proxy-kind.ts';
 import type { CallPath } from './call-path.ts';
 
 /** What a round saw of the way that traffic takes. Holds no address: exits are numbered instead. */

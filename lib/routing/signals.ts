@@ -1,5 +1,5 @@
 import { signalsEn } from '../../locales/signals/en.ts';
-import type { RoutingSignal, SignalId } from '../round/types.ts';
+import type { RoutingSignal, SignalId } from '../model/route.ts';
 import type { CallPath } from './call-path.ts';
 import { countriesDisagree, domesticExit, exitOf, familiesDiffer } from './exit.ts';
 import { asSeenFromHome } from './home.ts';

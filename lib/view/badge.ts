@@ -1,6 +1,6 @@
 import type { BadgeMessageId } from '../../locales/badge.ts';
 import type { Message } from '../i18n/text.ts';
-import type { Round } from '../round/types.ts';
+import type { Round } from '../model/round.ts';
 import { isClosed, isTelling } from './summary.ts';
 
 export interface Badge {

@@ -1,4 +1,6 @@
-import type { Round, ServiceResult, ServiceState } from '../round/types.ts';
+import type { Round } from '../model/round.ts';
+import type { ServiceResult } from '../model/service.ts';
+import type { ServiceState } from '../model/state.ts';
 
 /** `pause`: no round was made; `left-out`: rounds were, and are not to be shown. */
 export type GapReason = 'pause' | 'left-out';

@@ -1,6 +1,8 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Language } from '../i18n/languages.ts';
-import type { Round, RoundProgress, SeenRoute } from '../round/types.ts';
+import type { RoundProgress } from '../model/progress.ts';
+import type { Round } from '../model/round.ts';
+import type { SeenRoute } from '../model/route.ts';
 import type { RoutingSettings } from '../routing/settings.ts';
 
 export type PageError = 'worker' | 'history' | 'export' | 'unsaved';

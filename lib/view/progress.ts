@@ -1,5 +1,5 @@
 import type { Message } from '../i18n/text.ts';
-import type { RoundProgress, ServiceProgress } from '../round/types.ts';
+import type { RoundProgress, ServiceProgress } from '../model/progress.ts';
 
 export function progressCounts(progress: RoundProgress): { done: number; total: number } {
   const done = progress.services.filter(({ stage }) => stage === 'done').length;

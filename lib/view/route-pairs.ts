@@ -1,4 +1,6 @@
-import type { Round, RoutingVerdict, ServiceState } from '../round/types.ts';
+import type { Round } from '../model/round.ts';
+import type { RoutingVerdict } from '../model/route.ts';
+import type { ServiceState } from '../model/state.ts';
 
 /** What was last seen of a service one way. */
 export interface Sighting {

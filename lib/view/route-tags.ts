@@ -1,4 +1,5 @@
-import type { Round, RoutingVerdict } from '../round/types.ts';
+import type { Round } from '../model/round.ts';
+import type { RoutingVerdict } from '../model/route.ts';
 import { isPause } from './history-grid.ts';
 import { isOutdated } from './route.ts';
 

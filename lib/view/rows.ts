@@ -1,4 +1,6 @@
-import type { Round, RoundProgress, ServiceProgress, ServiceResult } from '../round/types.ts';
+import type { RoundProgress, ServiceProgress } from '../model/progress.ts';
+import type { Round } from '../model/round.ts';
+import type { ServiceResult } from '../model/service.ts';
 import { isDetour } from './route.ts';
 
 /** One line of the list: what is known of a service, and how far the running round is with it. */

@@ -1,5 +1,6 @@
 import type { Message } from '../i18n/text.ts';
-import type { Reason, ServiceResult } from '../round/types.ts';
+import type { Reason } from '../model/reason.ts';
+import type { ServiceResult } from '../model/service.ts';
 
 /**
  * What the last round saw and why, and how sure that is; where it is not yet what is shown, that it

@@ -1,5 +1,6 @@
 import type { Message } from '../i18n/text.ts';
-import type { Round, ServiceResult } from '../round/types.ts';
+import type { Round } from '../model/round.ts';
+import type { ServiceResult } from '../model/service.ts';
 
 export function isClosed(service: ServiceResult): boolean {
   return service.state === 'blocked' || service.state === 'likely_blocked';

@@ -1,4 +1,4 @@
-import type { SignalId } from '../../lib/round/types.ts';
+import type { SignalId } from '../../lib/model/route.ts';
 
 /** What each signal of the route says; also the sentences of the exports. */
 export const signalsEn: Record<SignalId, string> = {

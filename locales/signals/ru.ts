@@ -1,4 +1,4 @@
-import type { SignalId } from '../../lib/round/types.ts';
+import type { SignalId } from '../../lib/model/route.ts';
 
 export const signalsRu: Record<SignalId, string> = {
   'exit-abroad': 'Зарубежные сайты видят, что трафик приходит из другой страны.',

@@ -1,5 +1,5 @@
 import { roundsToCsv } from '../../lib/export/csv.ts';
-import type { Round } from '../../lib/round/types.ts';
+import type { Round } from '../../lib/model/round.ts';
 import type { Format } from './arguments.ts';
 import { roundToTable } from './table.ts';
 

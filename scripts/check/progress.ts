@@ -1,4 +1,4 @@
-import type { RoundProgress } from '../../lib/round/types.ts';
+import type { RoundProgress } from '../../lib/model/progress.ts';
 
 /** One line for each service that is through, as "WhatsApp: done 5/8". */
 export function describeProgress(progress: RoundProgress): string[] {

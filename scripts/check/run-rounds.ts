@@ -1,4 +1,4 @@
-import type { Round } from '../../lib/round/types.ts';
+import type { Round } from '../../lib/model/round.ts';
 import { SetupError } from '../setup/index.mjs';
 import type { Ask } from './ask.ts';
 import { describeProgress } from './progress.ts';

@@ -1,5 +1,7 @@
 import { styleText } from 'node:util';
-import type { Round, ServiceResult, ServiceState } from '../../lib/round/types.ts';
+import type { Round } from '../../lib/model/round.ts';
+import type { ServiceResult } from '../../lib/model/service.ts';
+import type { ServiceState } from '../../lib/model/state.ts';
 
 const stateWords: Record<ServiceState, string> = {
   ok: 'ok',

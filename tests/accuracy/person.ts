@@ -1,10 +1,10 @@
 import { catalog } from '../../lib/catalog/index.ts';
-import type { Standing } from '../../lib/diagnose/hysteresis.ts';
 import { logicVersion } from '../../lib/diagnose/round.ts';
+import type { Round, Trigger } from '../../lib/model/round.ts';
+import type { Standing } from '../../lib/model/standing.ts';
 import { createRoundController, type RoundStore } from '../../lib/round/controller.ts';
 import { createLimits } from '../../lib/round/limits.ts';
 import { jitteredMinutes, needsConfirmation, roundEveryMinutes } from '../../lib/round/schedule.ts';
-import type { Round, Trigger } from '../../lib/round/types.ts';
 import { createSimulatedProbe } from './browser/probe.ts';
 import { createSimulatedSocket, createSimulatedStun } from './browser/socket.ts';
 import type { Interference, Scene, Situation } from './situations/situation.ts';
@@ -36,7 +36,7 @@ const minuteMs = 60_000;
 const software = { version: '0.0.0', logic: logicVersion, catalog: catalog.version, browser: '' };
 
 /**
- * Lives through some rounds, planned as the background worker plans them (`lib/browser/rounds.ts`):
+ * Lives through some rounds, planned as the background worker plans them (`lib/browser/worker/rounds.ts`):
  * every quarter of an hour, a minute after a change, half a minute after another network.
  */
 export async function live(person: Person, onRound: (lived: LivedRound) => void): Promise<void> {

@@ -1,16 +1,16 @@
 import { catalog } from '../../lib/catalog/index.ts';
-import type { Standing } from '../../lib/diagnose/hysteresis.ts';
+import type { Round } from '../../lib/model/round.ts';
+import type { Standing } from '../../lib/model/standing.ts';
 import { planRound } from '../../lib/round/plan.ts';
 import { jitteredMinutes, roundEveryMinutes } from '../../lib/round/schedule.ts';
-import type { Round } from '../../lib/round/types.ts';
 import { minutesToWatch } from '../../lib/routing/watch.ts';
-import { nextScheduledRound, nextWatch } from '../lab/alarms.ts';
-import { run } from '../lab/clients.ts';
-import type { Extension } from '../lab/extension.ts';
-import { forgetNames } from '../lab/forget-names.ts';
+import { nextScheduledRound, nextWatch } from '../lab/browsers/alarms.ts';
+import type { Extension } from '../lab/browsers/extension.ts';
+import { forgetNames } from '../lab/browsers/forget-names.ts';
+import { launchExtension } from '../lab/browsers/launch-extension.ts';
 import { createLab, type Lab } from '../lab/lab.ts';
-import { launchExtension } from '../lab/launch-extension.ts';
-import type { ExitDescription, WorldDescription } from '../lab/world-description.ts';
+import { run } from '../lab/network/clients.ts';
+import type { ExitDescription, WorldDescription } from '../lab/world/description.ts';
 import type { Benchmark, Figure } from './benchmark.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;

@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { launchExtension } from '../lab/browsers/launch-extension.ts';
 import { createLab } from '../lab/lab.ts';
-import { launchExtension } from '../lab/launch-extension.ts';
 import { type Benchmark, mean } from './benchmark.ts';
 import { timePaint } from './time-paint.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { catalog } from '../../lib/catalog/index.ts';
+import { launchExtension } from '../lab/browsers/launch-extension.ts';
 import { createLab } from '../lab/lab.ts';
-import { launchExtension } from '../lab/launch-extension.ts';
 import { type Benchmark, type Figure, median } from './benchmark.ts';
 
 const runs = 5;

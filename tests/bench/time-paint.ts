@@ -1,5 +1,5 @@
-import type { Extension } from '../lab/extension.ts';
-import { closeToolbarPopup, openToolbarPopup } from '../lab/toolbar-popup.ts';
+import type { Extension } from '../lab/browsers/extension.ts';
+import { closeToolbarPopup, openToolbarPopup } from '../lab/browsers/toolbar-popup.ts';
 
 const frameMs = 1000 / 60;
 

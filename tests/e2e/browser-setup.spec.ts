@@ -1,9 +1,9 @@
-import type { Round } from '../../lib/round/types.ts';
+import type { Round } from '../../lib/model/round.ts';
 import { chromiumLauncher } from '../lab/browsers/chromium.ts';
 import { firefoxLauncher } from '../lab/browsers/firefox.ts';
 import { play } from '../lab/run/play.ts';
-import type { Scenario } from '../lab/scenario.ts';
-import type { LogEntry } from '../lab/world-description.ts';
+import type { Scenario } from '../lab/scenarios/scenario.ts';
+import type { LogEntry } from '../lab/world/description.ts';
 import { expect, test } from './fixtures.ts';
 
 const builds = { stores: '.output/chrome-mv3', research: '.output/chrome-mv3-research' };

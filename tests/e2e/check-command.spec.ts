@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Round } from '../../lib/round/types.ts';
+import type { Round } from '../../lib/model/round.ts';
 import { expect, test } from './fixtures.ts';
 import { check } from './run-check.ts';
 

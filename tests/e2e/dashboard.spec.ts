@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { waitForSettledNetwork } from '../../scripts/check/settle.ts';
-import { household } from '../lab/household.ts';
-import type { ExitDescription } from '../lab/world-description.ts';
+import { household } from '../lab/tunnel/household.ts';
+import type { ExitDescription } from '../lab/world/description.ts';
 import { expect, test } from './fixtures.ts';
 
 const exit: ExitDescription = { country: 'NL', asn: 64500, address: '185.65.134.9', hosting: true };

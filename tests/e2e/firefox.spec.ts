@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hostPatterns } from '../../lib/catalog/hosts.ts';
 import { catalog } from '../../lib/catalog/index.ts';
-import type { Role, Round, ServiceResult } from '../../lib/round/types.ts';
-import { createFirefoxProfile } from '../lab/firefox-profile.ts';
+import type { Role } from '../../lib/model/role.ts';
+import type { Round } from '../../lib/model/round.ts';
+import type { ServiceResult } from '../../lib/model/service.ts';
+import { createFirefoxProfile } from '../lab/browsers/firefox-profile.ts';
 import type { Lab } from '../lab/lab.ts';
-import type { WorldDescription } from '../lab/world-description.ts';
+import type { WorldDescription } from '../lab/world/description.ts';
 import { expect, test } from './fixtures.ts';
 import { startCheck } from './run-check.ts';
 

@@ -1,7 +1,7 @@
 import { test as base } from '@playwright/test';
-import type { Extension } from '../lab/extension.ts';
+import type { Extension } from '../lab/browsers/extension.ts';
+import { launchExtension } from '../lab/browsers/launch-extension.ts';
 import { createLab, type Lab } from '../lab/lab.ts';
-import { launchExtension } from '../lab/launch-extension.ts';
 
 interface Fixtures {
   /** The browser's language. */

@@ -1,5 +1,5 @@
-import { launchExtension } from '../lab/launch-extension.ts';
-import { createSmallDisk } from '../lab/small-disk.ts';
+import { launchExtension } from '../lab/browsers/launch-extension.ts';
+import { createSmallDisk } from '../lab/browsers/small-disk.ts';
 import { expect, test } from './fixtures.ts';
 
 test('says that a check could not be saved on a full disk, and saves again once there is room', async ({

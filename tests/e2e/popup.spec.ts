@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { Extension } from '../lab/extension.ts';
-import { openToolbarPopup } from '../lab/toolbar-popup.ts';
+import type { Extension } from '../lab/browsers/extension.ts';
+import { openToolbarPopup } from '../lab/browsers/toolbar-popup.ts';
 import { expect, test } from './fixtures.ts';
 
 const languages = {

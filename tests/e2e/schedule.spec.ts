@@ -1,4 +1,4 @@
-import type { Round } from '../../lib/round/types.ts';
+import type { Round } from '../../lib/model/round.ts';
 import {
   alarmNames,
   bringForward,
@@ -6,8 +6,8 @@ import {
   nextWatch,
   roundsBy,
   secondsTo,
-} from '../lab/alarms.ts';
-import type { ExitDescription } from '../lab/world-description.ts';
+} from '../lab/browsers/alarms.ts';
+import type { ExitDescription } from '../lab/world/description.ts';
 import { expect, test } from './fixtures.ts';
 
 test('by itself it probes one sentinel a service where all is well', async ({ extension, lab }) => {

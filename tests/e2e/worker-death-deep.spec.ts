@@ -1,8 +1,10 @@
-import type { JournalEntry } from '../../lib/round/journal.ts';
-import type { Attempt, Round, TargetResult } from '../../lib/round/types.ts';
-import type { Extension } from '../lab/extension.ts';
+import type { Attempt } from '../../lib/model/attempt.ts';
+import type { JournalEntry } from '../../lib/model/journal.ts';
+import type { Round } from '../../lib/model/round.ts';
+import type { TargetResult } from '../../lib/model/service.ts';
+import type { Extension } from '../lab/browsers/extension.ts';
 import type { Lab } from '../lab/lab.ts';
-import type { LogEntry, WorldDescription } from '../lab/world-description.ts';
+import type { LogEntry, WorldDescription } from '../lab/world/description.ts';
 import { expect, test } from './fixtures.ts';
 
 // The worker dies while something is open that outlives it (a WebSocket in the offscreen document), or

@@ -1,7 +1,8 @@
-import type { JournalEntry } from '../../lib/round/journal.ts';
-import type { Attempt, Round } from '../../lib/round/types.ts';
-import type { Extension } from '../lab/extension.ts';
-import { plainDataCentres } from '../lab/known-names.ts';
+import type { Attempt } from '../../lib/model/attempt.ts';
+import type { JournalEntry } from '../../lib/model/journal.ts';
+import type { Round } from '../../lib/model/round.ts';
+import type { Extension } from '../lab/browsers/extension.ts';
+import { plainDataCentres } from '../lab/network/known-names.ts';
 import { expect, test } from './fixtures.ts';
 
 // Silent data centres keep the round going for some seconds after all else has answered.

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
-import type { AddressProbe, Attempt, Gate, Resolution } from '../../lib/round/types.ts';
+import type { Attempt } from '../../lib/model/attempt.ts';
+import type { Gate } from '../../lib/model/network.ts';
+import type { AddressProbe, Resolution } from '../../lib/model/resolution.ts';
 import {
   aFailure,
   anAttempt,

@@ -1,4 +1,4 @@
-import type { Attempt } from '../../lib/round/types.ts';
+import type { Attempt } from '../../lib/model/attempt.ts';
 import { at } from './clock.ts';
 
 /** An attempt that got through, unless the overrides say otherwise. */

@@ -1,13 +1,14 @@
 import { vi } from 'vitest';
 import type { Catalog } from '../../lib/catalog/schema.ts';
-import type { Standing } from '../../lib/diagnose/hysteresis.ts';
+import type { JournalEntry } from '../../lib/model/journal.ts';
+import type { RoundProgress } from '../../lib/model/progress.ts';
+import type { Round } from '../../lib/model/round.ts';
+import type { Standing } from '../../lib/model/standing.ts';
 import {
   createRoundController,
   type RoundController,
   type RoundStore,
 } from '../../lib/round/controller.ts';
-import type { JournalEntry } from '../../lib/round/journal.ts';
-import type { Round, RoundProgress } from '../../lib/round/types.ts';
 import { aCatalog } from './catalog.ts';
 import type { RoundWorld } from './round-world.ts';
 import { someSoftware } from './rounds.ts';

@@ -4,7 +4,9 @@ import type { ControlEvidence, NetworkVerdict } from '../../lib/diagnose/network
 import type { RoundEvidence } from '../../lib/diagnose/round.ts';
 import type { ServiceEvidence } from '../../lib/diagnose/service.ts';
 import type { Verdict } from '../../lib/diagnose/verdict.ts';
-import type { AddressProbe, Attempt, Gate, Resolution } from '../../lib/round/types.ts';
+import type { Attempt } from '../../lib/model/attempt.ts';
+import type { Gate } from '../../lib/model/network.ts';
+import type { AddressProbe, Resolution } from '../../lib/model/resolution.ts';
 import { aFailure, anAttempt } from './attempts.ts';
 import { aService } from './catalog.ts';
 import { at } from './clock.ts';

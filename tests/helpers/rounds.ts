@@ -1,7 +1,8 @@
-import type { Standing } from '../../lib/diagnose/hysteresis.ts';
-import type { JournalEntry } from '../../lib/round/journal.ts';
-import type { Plan } from '../../lib/round/plan.ts';
-import type { Round, RoundCircumstances, RoutingSignal, Software } from '../../lib/round/types.ts';
+import type { JournalEntry } from '../../lib/model/journal.ts';
+import type { Plan } from '../../lib/model/plan.ts';
+import type { Round, RoundCircumstances, Software } from '../../lib/model/round.ts';
+import type { RoutingSignal } from '../../lib/model/route.ts';
+import type { Standing } from '../../lib/model/standing.ts';
 import { at } from './clock.ts';
 
 export const someSoftware: Software = {

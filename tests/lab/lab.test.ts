@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterEach, expect, it, vi } from 'vitest';
-import { curl } from './clients.ts';
 import { createLab } from './lab.ts';
+import { curl } from './network/clients.ts';
 
 const script = `
   import { createLab } from '${new URL('./lab.ts', import.meta.url).href}';

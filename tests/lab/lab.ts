@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
-import { type BrowserHome, createBrowserHome, removeStaleHomes } from './browser-home.ts';
-import { whyNoNamespaces } from './ip-command.ts';
-import { systemResolvers } from './known-names.ts';
+import { type BrowserHome, createBrowserHome, removeStaleHomes } from './browsers/browser-home.ts';
+import { whyNoNamespaces } from './network/ip-command.ts';
+import { systemResolvers } from './network/known-names.ts';
 import {
   createNamespaces,
   type Namespaces,
@@ -11,12 +11,12 @@ import {
   replaceRoutes,
   setLineRate,
   setLink,
-} from './namespaces.ts';
-import { packetFilterOf } from './packet-filter.ts';
-import { routesOf } from './routes.ts';
-import { createTunnel, type Tunnel } from './tunnel.ts';
-import type { LogEntry, WorldDescription } from './world-description.ts';
-import { startWorld, type WorldProcess } from './world-process.ts';
+} from './network/namespaces.ts';
+import { packetFilterOf } from './network/packet-filter.ts';
+import { routesOf } from './network/routes.ts';
+import { createTunnel, type Tunnel } from './tunnel/tunnel.ts';
+import type { LogEntry, WorldDescription } from './world/description.ts';
+import { startWorld, type WorldProcess } from './world/process.ts';
 
 /** An internet with a censor in it, and a place to run a browser that sees no other. */
 export interface Lab {

@@ -1,4 +1,6 @@
-import type { Round, ServiceResult, ServiceState } from '../../../lib/round/types.ts';
+import type { Round } from '../../../lib/model/round.ts';
+import type { ServiceResult } from '../../../lib/model/service.ts';
+import type { ServiceState } from '../../../lib/model/state.ts';
 import type { Period } from '../situations/situation.ts';
 
 /** What is so of one service while a round runs. */

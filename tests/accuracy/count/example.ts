@@ -1,4 +1,5 @@
-import type { Attempt, ServiceResult } from '../../../lib/round/types.ts';
+import type { Attempt } from '../../../lib/model/attempt.ts';
+import type { ServiceResult } from '../../../lib/model/service.ts';
 import type { LivedRound, Person } from '../person.ts';
 
 /** A round in which something wrong was said, in a few lines, with the seeds that make it again. */

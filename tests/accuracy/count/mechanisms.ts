@@ -1,4 +1,4 @@
-import type { Mechanism } from '../../../lib/round/types.ts';
+import type { Mechanism } from '../../../lib/model/mechanism.ts';
 
 /** How well a label fits: what of it is right, and how much of the truth it tells; from 0 to 1. */
 export interface Fit {

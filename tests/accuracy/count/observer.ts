@@ -1,4 +1,5 @@
-import type { ServiceResult, ServiceState } from '../../../lib/round/types.ts';
+import type { ServiceResult } from '../../../lib/model/service.ts';
+import type { ServiceState } from '../../../lib/model/state.ts';
 import type { LivedRound, Person } from '../person.ts';
 import type { Interference } from '../situations/situation.ts';
 import { type Course, isBlocked, newCourse, noteFreed, noteTurning, truthOf } from './course.ts';

@@ -1,4 +1,4 @@
-import type { ServiceState } from '../../../lib/round/types.ts';
+import type { ServiceState } from '../../../lib/model/state.ts';
 import type { Kind } from '../situations/situation.ts';
 
 export const states: ServiceState[] = [

@@ -55,7 +55,7 @@ How often the verdicts are wrong, counted over ${rounds} simulated rounds. Writt
 do not edit. Run on ${date}, seed ${seed}, logic version ${logicVersion}, catalog ${catalogVersion}.
 
 Each simulated person has 60 rounds, planned as the extension plans them: every quarter of an hour, a minute
-after a change. The rounds are the real ones (\`lib/round\`, \`lib/probe/judge.ts\`, \`lib/failure\`,
+after a change. The rounds are the real ones (\`lib/round\`, \`lib/observe/judge.ts\`, \`lib/failure\`,
 \`lib/diagnose\`) on a clock that jumps; only the browser and the network under it are made up
 (\`tests/accuracy\`).
 

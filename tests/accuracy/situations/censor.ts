@@ -1,5 +1,5 @@
 import type { Catalog, Service } from '../../../lib/catalog/schema.ts';
-import type { Mechanism } from '../../../lib/round/types.ts';
+import type { Mechanism } from '../../../lib/model/mechanism.ts';
 import { addressOf, answer, type Ending, error, type Obstacle, silence } from '../browser/flow.ts';
 import type { LookUp } from '../browser/servers.ts';
 import type { Random } from '../time/random.ts';

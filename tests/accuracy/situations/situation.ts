@@ -1,5 +1,5 @@
 import type { Catalog } from '../../../lib/catalog/schema.ts';
-import type { Mechanism } from '../../../lib/round/types.ts';
+import type { Mechanism } from '../../../lib/model/mechanism.ts';
 import type { World } from '../browser/world.ts';
 import type { Random } from '../time/random.ts';
 

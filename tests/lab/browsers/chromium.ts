@@ -1,6 +1,6 @@
-import { forgetNames } from '../forget-names.ts';
-import { launchExtension } from '../launch-extension.ts';
+import { forgetNames } from './forget-names.ts';
 import { type Builds, chooseBuild, type LaunchLabBrowser } from './lab-browser.ts';
+import { launchExtension } from './launch-extension.ts';
 import { startProxy } from './start-proxy.ts';
 
 /** Launches Chromium, driven by Playwright. */

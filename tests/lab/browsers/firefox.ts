@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Round } from '../../../lib/round/types.ts';
+import type { Round } from '../../../lib/model/round.ts';
 import type { Bidi } from '../../../scripts/browser/bidi.ts';
 import { createBidiPage } from '../../../scripts/browser/bidi-page.ts';
 import { type RunningFirefox, runFirefox } from '../../../scripts/browser/firefox.ts';
 import type { Preference } from '../../../scripts/browser/firefox-profile.ts';
 import { type Ask, createAsk } from '../../../scripts/check/ask.ts';
 import { runRounds } from '../../../scripts/check/run-rounds.ts';
-import { createFirefoxProfile, type FirefoxProfile } from '../firefox-profile.ts';
 import { letsBlock, writeBlocker } from './firefox-blocker.ts';
 import { connectInside } from './firefox-line.ts';
+import { createFirefoxProfile, type FirefoxProfile } from './firefox-profile.ts';
 import { type Builds, chooseBuild, type LabBrowser, type LaunchLabBrowser } from './lab-browser.ts';
 import { startProxy } from './start-proxy.ts';
 

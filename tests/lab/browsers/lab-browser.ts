@@ -1,7 +1,8 @@
-import type { Round, RoundProgress } from '../../../lib/round/types.ts';
+import type { RoundProgress } from '../../../lib/model/progress.ts';
+import type { Round } from '../../../lib/model/round.ts';
 import type { ExtensionPage } from '../../../scripts/browser/extension-page.ts';
 import type { Lab } from '../lab.ts';
-import type { BrowserSetup } from '../scenario.ts';
+import type { BrowserSetup } from '../scenarios/scenario.ts';
 
 /** A browser with the extension in it, whose only internet is the lab; of whichever engine. */
 export interface LabBrowser {

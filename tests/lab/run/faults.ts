@@ -1,7 +1,7 @@
-import type { NetworkState, ServiceState } from '../../../lib/round/types.ts';
-import { plainDataCentres } from '../known-names.ts';
-import type { Expectation, Scenario } from '../scenario.ts';
-import type { WorldDescription } from '../world-description.ts';
+import type { NetworkState, ServiceState } from '../../../lib/model/state.ts';
+import { plainDataCentres } from '../network/known-names.ts';
+import type { Expectation, Scenario } from '../scenarios/scenario.ts';
+import type { WorldDescription } from '../world/description.ts';
 import { pick, shuffle } from './random.ts';
 
 /** What one service alone may suffer, and what may then be said of it. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Lab } from '../lab.ts';
-import type { Phase } from '../scenario.ts';
+import type { Phase } from '../scenarios/scenario.ts';
 
 type Changeable = Pick<Lab, 'setWorld' | 'linkDown' | 'linkUp' | 'tunnelUp' | 'tunnelDown' | 'log'>;
 

@@ -1,9 +1,9 @@
-import type { Round } from '../../../lib/round/types.ts';
+import type { Round } from '../../../lib/model/round.ts';
 import type { LabBrowser, LaunchLabBrowser } from '../browsers/lab-browser.ts';
 import { saveSettings } from '../browsers/save-settings.ts';
 import type { Lab } from '../lab.ts';
-import type { Scenario } from '../scenario.ts';
-import type { LogEntry, WorldDescription } from '../world-description.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import type { LogEntry, WorldDescription } from '../world/description.ts';
 import { startPhases } from './phases.ts';
 import { watchPressure } from './pressure.ts';
 import { checkInTurn, launchInTurn } from './turns.ts';

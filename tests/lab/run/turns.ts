@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Round } from '../../../lib/round/types.ts';
+import type { Round } from '../../../lib/model/round.ts';
 import { waitForSettledNetwork } from '../../../scripts/check/settle.ts';
 import type { LabBrowser } from '../browsers/lab-browser.ts';
 

@@ -1,6 +1,6 @@
-import type { Scenario } from '../scenario.ts';
 import { either, gap, ok } from './expectations.ts';
 import { domains, resolverAddresses, resolverNames } from './names.ts';
+import type { Scenario } from './scenario.ts';
 
 /** Either is honest where luck decides whether a role was measured: but never that it is blocked. */
 const measuredOrNot = either(ok, gap);

@@ -1,4 +1,3 @@
-import type { Expectation, Scenario } from '../scenario.ts';
 import {
   either,
   forged,
@@ -26,6 +25,7 @@ import {
   stubAddress,
   warning,
 } from './names.ts';
+import type { Expectation, Scenario } from './scenario.ts';
 
 const viberTo = (address: string) => [{ names: domains.viber, answer: { addresses: [address] } }];
 

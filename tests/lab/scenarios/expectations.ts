@@ -1,5 +1,5 @@
-import type { Mechanism } from '../../../lib/round/types.ts';
-import type { Expectation } from '../scenario.ts';
+import type { Mechanism } from '../../../lib/model/mechanism.ts';
+import type { Expectation } from './scenario.ts';
 
 /** What a browser can honestly say, by the evidence that a world lets it have. */
 

@@ -1,4 +1,3 @@
-import type { Scenario } from '../scenario.ts';
 import {
   cutOff,
   down,
@@ -12,6 +11,7 @@ import {
   warningPage,
 } from './expectations.ts';
 import { domains, warning } from './names.ts';
+import type { Scenario } from './scenario.ts';
 
 /** What servers answer, or somebody in their place. */
 export const httpScenarios: Scenario[] = [

@@ -1,6 +1,5 @@
-import type { ServiceState } from '../../../lib/round/types.ts';
-import type { Expectation, Scenario } from '../scenario.ts';
-import type { WorldDescription } from '../world-description.ts';
+import type { ServiceState } from '../../../lib/model/state.ts';
+import type { WorldDescription } from '../world/description.ts';
 import {
   down,
   dropped,
@@ -14,6 +13,7 @@ import {
   resetByName,
 } from './expectations.ts';
 import { domains } from './names.ts';
+import type { Expectation, Scenario } from './scenario.ts';
 
 const origin = 'the contract, from round to round';
 const free: WorldDescription = {};

@@ -1,4 +1,3 @@
-import type { Scenario } from '../scenario.ts';
 import { benignScenarios } from './benign.ts';
 import { dnsScenarios } from './dns.ts';
 import { httpScenarios } from './http.ts';
@@ -9,6 +8,7 @@ import { ooniScenarios } from './ooni.ts';
 import { plainScenarios } from './plain.ts';
 import { routingScenarios } from './routing.ts';
 import { russianScenarios } from './russia.ts';
+import type { Scenario } from './scenario.ts';
 import { socketScenarios } from './sockets.ts';
 import { tcpScenarios } from './tcp.ts';
 import { tlsScenarios } from './tls.ts';

@@ -1,5 +1,4 @@
-import { plainDataCentres } from '../known-names.ts';
-import type { Scenario } from '../scenario.ts';
+import { plainDataCentres } from '../network/known-names.ts';
 import {
   cutOff,
   down,
@@ -19,6 +18,7 @@ import {
   withheld,
 } from './expectations.ts';
 import { allowed, domains, everyResolver, mute } from './names.ts';
+import type { Scenario } from './scenario.ts';
 
 /** Two things at once, or one after the other within a round. */
 export const mixedScenarios: Scenario[] = [

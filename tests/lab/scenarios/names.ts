@@ -1,5 +1,5 @@
-import { dohResolvers, plainDataCentres, serviceNames } from '../known-names.ts';
-import type { DnsAnswer, DnsRule } from '../world-description.ts';
+import { dohResolvers, plainDataCentres, serviceNames } from '../network/known-names.ts';
+import type { DnsAnswer, DnsRule } from '../world/description.ts';
 
 /** Each service's domains, as patterns for rules on names. */
 export const domains = {

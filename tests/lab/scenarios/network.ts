@@ -1,7 +1,7 @@
-import { plainDataCentres } from '../known-names.ts';
-import type { Expectation, Scenario } from '../scenario.ts';
+import { plainDataCentres } from '../network/known-names.ts';
 import { either, gap, offlineInFirefox, ok, shutOff } from './expectations.ts';
 import { allowed, domains, resolverAddresses } from './names.ts';
+import type { Expectation, Scenario } from './scenario.ts';
 
 const loginPage = {
   status: 200,

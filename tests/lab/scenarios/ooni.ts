@@ -1,5 +1,4 @@
-import { plainDataCentres } from '../known-names.ts';
-import type { Scenario } from '../scenario.ts';
+import { plainDataCentres } from '../network/known-names.ts';
 import {
   down,
   dropped,
@@ -13,6 +12,7 @@ import {
   withheld,
 } from './expectations.ts';
 import { domains, mute } from './names.ts';
+import type { Scenario } from './scenario.ts';
 
 /**
  * The cases of OONI's experiments for single messengers. Those of its web connectivity suite stand

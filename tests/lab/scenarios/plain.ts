@@ -1,8 +1,8 @@
-import type { ServiceState } from '../../../lib/round/types.ts';
-import type { Expectation, Scenario } from '../scenario.ts';
-import type { HttpAnswer, HttpRule } from '../world-description.ts';
+import type { ServiceState } from '../../../lib/model/state.ts';
+import type { HttpAnswer, HttpRule } from '../world/description.ts';
 import { ok, proven, resetByName, silentByName } from './expectations.ts';
 import { domains, warning } from './names.ts';
+import type { Expectation, Scenario } from './scenario.ts';
 
 const page: HttpAnswer = {
   status: 200,

@@ -1,7 +1,7 @@
-import { household } from '../household.ts';
-import type { Scenario } from '../scenario.ts';
-import type { ExitDescription, WorldDescription } from '../world-description.ts';
+import { household } from '../tunnel/household.ts';
+import type { ExitDescription, WorldDescription } from '../world/description.ts';
 import { ok } from './expectations.ts';
+import type { Scenario } from './scenario.ts';
 
 const filtered: WorldDescription = {
   tls: [

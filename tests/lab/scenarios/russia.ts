@@ -1,5 +1,4 @@
-import { plainDataCentres } from '../known-names.ts';
-import type { Scenario } from '../scenario.ts';
+import { plainDataCentres } from '../network/known-names.ts';
 import {
   cutOff,
   dropped,
@@ -11,6 +10,7 @@ import {
   withheld,
 } from './expectations.ts';
 import { domains, mute, resolverNames } from './names.ts';
+import type { Scenario } from './scenario.ts';
 
 /** Counts ClientHellos to one name, then freezes it for two minutes. */
 const burst = { handshakes: 4, withinMs: 400, forMs: 120_000 };

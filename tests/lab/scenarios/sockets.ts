@@ -1,6 +1,5 @@
-import type { ServiceState } from '../../../lib/round/types.ts';
-import type { Expectation, Scenario } from '../scenario.ts';
-import type { SocketAction } from '../world-description.ts';
+import type { ServiceState } from '../../../lib/model/state.ts';
+import type { SocketAction } from '../world/description.ts';
 import {
   cutOff,
   dropped,
@@ -13,6 +12,7 @@ import {
   silentByName,
   unanswered,
 } from './expectations.ts';
+import type { Expectation, Scenario } from './scenario.ts';
 
 const gateway = 'gateway.discord.gg';
 const gatewayHosts = [gateway];

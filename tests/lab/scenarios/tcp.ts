@@ -1,5 +1,4 @@
-import { plainDataCentres } from '../known-names.ts';
-import type { Scenario } from '../scenario.ts';
+import { plainDataCentres } from '../network/known-names.ts';
 import {
   dropped,
   either,
@@ -11,6 +10,7 @@ import {
   unreachable,
 } from './expectations.ts';
 import { allMessengers, domains, warning } from './names.ts';
+import type { Scenario } from './scenario.ts';
 
 /** Addresses: swallowed, refused, cut off, lossy; and what happens to plain HTTP by address. */
 export const tcpScenarios: Scenario[] = [

@@ -1,4 +1,3 @@
-import type { Scenario } from '../scenario.ts';
 import {
   cutOff,
   down,
@@ -13,6 +12,7 @@ import {
   unanswered,
 } from './expectations.ts';
 import { domains, mute, resolverAddresses, resolverNames } from './names.ts';
+import type { Scenario } from './scenario.ts';
 
 /** Server names and certificates. */
 export const tlsScenarios: Scenario[] = [

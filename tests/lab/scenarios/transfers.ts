@@ -1,7 +1,7 @@
-import type { Expectation, Scenario } from '../scenario.ts';
-import type { TlsAction, WorldDescription } from '../world-description.ts';
+import type { TlsAction, WorldDescription } from '../world/description.ts';
 import { either, gap, ok } from './expectations.ts';
 import { domains } from './names.ts';
+import type { Expectation, Scenario } from './scenario.ts';
 
 /** Headers and small answers get through, transfers do not: of use to nobody, but not unreachable. */
 const throttled: Expectation = {

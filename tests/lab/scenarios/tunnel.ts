@@ -1,7 +1,7 @@
-import { household } from '../household.ts';
-import type { Phase, Scenario } from '../scenario.ts';
-import type { ExitDescription, TunnelDescription, WorldDescription } from '../world-description.ts';
+import { household } from '../tunnel/household.ts';
+import type { ExitDescription, TunnelDescription, WorldDescription } from '../world/description.ts';
 import { ok } from './expectations.ts';
+import type { Phase, Scenario } from './scenario.ts';
 
 const exit: ExitDescription = { country: 'NL', asn: 64500, address: '185.65.134.9', hosting: true };
 

@@ -1,10 +1,10 @@
-import { containsAddress } from '../addresses.ts';
-import { portalName, redirectsToTls } from '../known-names.ts';
-import { matchesName } from '../name-pattern.ts';
-import type { HttpRule } from '../world-description.ts';
+import { containsAddress } from '../network/addresses.ts';
+import { portalName, redirectsToTls } from '../network/known-names.ts';
+import type { HttpRule } from './description.ts';
 import { answerDoh, dohResolverOf } from './doh.ts';
 import { echoOf } from './echo.ts';
 import type { WebReply, WebRequest } from './exchange.ts';
+import { matchesName } from './name-pattern.ts';
 import { pageOf } from './pages.ts';
 import { record, type WorldState } from './state.ts';
 

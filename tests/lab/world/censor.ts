@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
-import { containsAddress } from '../addresses.ts';
-import { matchesName } from '../name-pattern.ts';
-import type { TlsAction, TlsRule } from '../world-description.ts';
+import { containsAddress } from '../network/addresses.ts';
+import type { TlsAction, TlsRule } from './description.ts';
+import { matchesName } from './name-pattern.ts';
 import type { WorldState } from './state.ts';
 
 const handshakeFailure = Buffer.from([21, 3, 3, 0, 2, 2, 40]);

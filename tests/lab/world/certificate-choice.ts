@@ -1,7 +1,7 @@
-import { dohResolvers, fixedAddresses } from '../known-names.ts';
-import type { TlsAction, WorldDescription } from '../world-description.ts';
+import { dohResolvers, fixedAddresses } from '../network/known-names.ts';
 import type { Certificate } from './authority.ts';
 import type { CertificateKind, Certificates } from './certificates.ts';
+import type { TlsAction, WorldDescription } from './description.ts';
 
 /** The certificate of a TLS server at an address, for the name asked or the address's owner. */
 export function chooseCertificate(

@@ -1,4 +1,4 @@
-import { privateAuthorityNames } from '../known-names.ts';
+import { privateAuthorityNames } from '../network/known-names.ts';
 import { type Authority, type Certificate, createAuthority } from './authority.ts';
 
 export type CertificateKind = 'genuine' | 'forged' | 'expired' | 'wrong-name' | 'intercepted';

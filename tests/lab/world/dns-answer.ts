@@ -1,8 +1,8 @@
 import * as dnsPacket from '@dnsquery/dns-packet';
-import { addressesOf } from '../addresses.ts';
-import { dohResolvers } from '../known-names.ts';
-import { matchesName } from '../name-pattern.ts';
-import type { DnsAnswer, DnsRule, WorldDescription } from '../world-description.ts';
+import { addressesOf } from '../network/addresses.ts';
+import { dohResolvers } from '../network/known-names.ts';
+import type { DnsAnswer, DnsRule, WorldDescription } from './description.ts';
+import { matchesName } from './name-pattern.ts';
 
 /** Browsers are to ask again after each change of the world. */
 const ttlSeconds = 1;

@@ -1,7 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { fixedAddresses, systemResolvers } from '../known-names.ts';
+import { fixedAddresses, systemResolvers } from '../network/known-names.ts';
 import { decide, describeAnswer, encodeAnswer, readQuestion, rulesOf } from './dns-answer.ts';
 import { delay, record, type WorldState } from './state.ts';
 

@@ -1,4 +1,4 @@
-import { dohResolvers } from '../known-names.ts';
+import { dohResolvers } from '../network/known-names.ts';
 import {
   answeredAddresses,
   decide,

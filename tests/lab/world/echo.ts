@@ -1,5 +1,5 @@
-import { household } from '../household.ts';
-import type { ExitDescription, HttpAnswer, WorldDescription } from '../world-description.ts';
+import { household } from '../tunnel/household.ts';
+import type { ExitDescription, HttpAnswer, WorldDescription } from './description.ts';
 import type { WebRequest } from './exchange.ts';
 
 const plain = { 'content-type': 'text/plain; charset=utf-8' };

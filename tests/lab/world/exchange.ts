@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Http2ServerRequest } from 'node:http2';
-import type { HttpAnswer } from '../world-description.ts';
 import type { Connection } from './connection.ts';
+import type { HttpAnswer } from './description.ts';
 
 /** A request, however it came. */
 export interface WebRequest {

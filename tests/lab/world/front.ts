@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { noTlsNames, plainDataCentres } from '../known-names.ts';
-import type { LogEntry } from '../world-description.ts';
+import { noTlsNames, plainDataCentres } from '../network/known-names.ts';
 import type { Backstage } from './backstage.ts';
 import { actsOnBytes, interrupt, judge, type Sentence, wordFor } from './censor.ts';
 import { chooseCertificate } from './certificate-choice.ts';
 import { parseClientHello } from './client-hello.ts';
 import type { Connection } from './connection.ts';
+import type { LogEntry } from './description.ts';
 import { splice } from './splice.ts';
 import { addressActionFor, delay, ownerOf, record, type WorldState } from './state.ts';
 import type { WebServer } from './web-server.ts';

@@ -1,5 +1,5 @@
-import { portalName } from '../known-names.ts';
-import type { HttpAnswer } from '../world-description.ts';
+import { portalName } from '../network/known-names.ts';
+import type { HttpAnswer } from './description.ts';
 
 const html = { 'content-type': 'text/html; charset=utf-8' };
 const text = { 'content-type': 'text/plain; charset=utf-8' };

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { TlsAction } from '../world-description.ts';
+import type { TlsAction } from './description.ts';
 
 const sliceMs = 100;
 

@@ -1,12 +1,12 @@
 import type { Socket } from 'node:net';
-import { addressesOf, containsAddress, expandTargets, knownNames } from '../addresses.ts';
+import { addressesOf, containsAddress, expandTargets, knownNames } from '../network/addresses.ts';
 import type {
   AddressRule,
   LogEntry,
   SocketRule,
   TlsRule,
   WorldDescription,
-} from '../world-description.ts';
+} from './description.ts';
 import type { Passage } from './splice.ts';
 
 /** The world as it is now; the servers read it anew for each connection and question. */

@@ -1,7 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { addressesOf } from '../addresses.ts';
-import { stunServers } from '../known-names.ts';
+import { addressesOf } from '../network/addresses.ts';
+import { stunServers } from '../network/known-names.ts';
 import { exitOf } from './echo.ts';
 import { record, type WorldState } from './state.ts';
 

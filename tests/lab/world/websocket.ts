@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { matchesName } from '../name-pattern.ts';
-import type { SocketAction } from '../world-description.ts';
 import { describeHttpAnswer, httpRuleFor } from './answer.ts';
 import type { Connection } from './connection.ts';
+import type { SocketAction } from './description.ts';
+import { matchesName } from './name-pattern.ts';
 import { delay, record, type WorldState } from './state.ts';
 
 const magic = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Mechanism } from '../../../lib/round/types.ts';
+import type { Mechanism } from '../../../lib/model/mechanism.ts';
 import { fitOf } from '../../accuracy/count/mechanisms.ts';
 
 interface Case {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ServiceState } from '../../../lib/round/types.ts';
+import type { ServiceState } from '../../../lib/model/state.ts';
 import { createObserver } from '../../accuracy/count/observer.ts';
 import type { Tally } from '../../accuracy/count/tally.ts';
 import { aWorld } from '../../accuracy/situations/lines.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../../lib/catalog/index.ts';
+import { judgeControl, judgeTarget } from '../../../lib/observe/judge.ts';
 import { askDoh } from '../../../lib/probe/doh.ts';
-import { judgeControl, judgeTarget } from '../../../lib/probe/judge.ts';
 import { addressOf } from '../../accuracy/browser/flow.ts';
 import type { LookUp } from '../../accuracy/browser/servers.ts';
 import { aSimulatedBrowser } from '../../helpers/simulated-browser.ts';

@@ -2,7 +2,8 @@
 import { render } from 'preact';
 import { beforeEach, expect, it } from 'vitest';
 import { DashboardView, type DashboardViewProps } from '../../../components/DashboardView.tsx';
-import type { Round, RoutingVerdict } from '../../../lib/round/types.ts';
+import type { Round } from '../../../lib/model/round.ts';
+import type { RoutingVerdict } from '../../../lib/model/route.ts';
 import { usualRoutingSettings } from '../../../lib/routing/settings.ts';
 import { aSignal } from '../../helpers/rounds.ts';
 import { buildAttempt, buildRound, buildService } from '../view/build-round.ts';

@@ -5,7 +5,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PopupView, type PopupViewProps } from '../../../components/PopupView.tsx';
 import { languages } from '../../../lib/i18n/languages.ts';
 import { createText } from '../../../lib/i18n/text.ts';
-import { type NetworkState, reasons, type ServiceState } from '../../../lib/round/types.ts';
+import { reasons } from '../../../lib/model/reason.ts';
+import type { NetworkState, ServiceState } from '../../../lib/model/state.ts';
 import { usualRoutingSettings } from '../../../lib/routing/settings.ts';
 import { buildProgress, buildRound, buildService } from '../view/build-round.ts';
 

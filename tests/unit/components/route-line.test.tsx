@@ -7,7 +7,7 @@ import { RouteSettings } from '../../../components/RouteSettings.tsx';
 import { TextProvider } from '../../../components/TextProvider.tsx';
 import { languages } from '../../../lib/i18n/languages.ts';
 import { createText } from '../../../lib/i18n/text.ts';
-import type { RoutingResult } from '../../../lib/round/types.ts';
+import type { RoutingResult } from '../../../lib/model/route.ts';
 import { routingOf } from '../../../lib/routing/infer.ts';
 import { usualRoutingSettings } from '../../../lib/routing/settings.ts';
 import { aRouting } from '../../helpers/routing.ts';

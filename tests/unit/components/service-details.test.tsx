@@ -5,7 +5,8 @@ import { ServiceDetails } from '../../../components/ServiceDetails.tsx';
 import { TextProvider } from '../../../components/TextProvider.tsx';
 import { languages } from '../../../lib/i18n/languages.ts';
 import { createText } from '../../../lib/i18n/text.ts';
-import type { Reason, RoleResult } from '../../../lib/round/types.ts';
+import type { Reason } from '../../../lib/model/reason.ts';
+import type { RoleResult } from '../../../lib/model/service.ts';
 import { buildService } from '../view/build-round.ts';
 
 const reasonsOfCalls: Reason[] = [

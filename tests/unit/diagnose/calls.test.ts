@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { callPathsOf, diagnoseCalls } from '../../../lib/diagnose/calls.ts';
 import { diagnoseNetwork } from '../../../lib/diagnose/network.ts';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
-import type { ControlGroup } from '../../../lib/round/types.ts';
+import type { ControlGroup } from '../../../lib/model/network.ts';
 import { anyAttempt, series } from '../../helpers/arbitraries.ts';
 import { aFailure, anAttempt, anInvalidAttempt } from '../../helpers/attempts.ts';
 import { aService, aServiceRole } from '../../helpers/catalog.ts';

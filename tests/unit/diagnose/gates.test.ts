@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { invalidateUnframed, passedBetween } from '../../../lib/diagnose/gates.ts';
-import type { Gate } from '../../../lib/round/types.ts';
+import type { Gate } from '../../../lib/model/network.ts';
 import { aFailure, anAttempt, repeated } from '../../helpers/attempts.ts';
 import { at } from '../../helpers/clock.ts';
 import { aGate } from '../../helpers/evidence.ts';

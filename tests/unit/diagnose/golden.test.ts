@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../../lib/catalog/index.ts';
 import { replayRound } from '../../../lib/diagnose/replay.ts';
-import type { Round } from '../../../lib/round/types.ts';
+import type { Round } from '../../../lib/model/round.ts';
 
 const golden = new URL('../../golden/', import.meta.url);
 const names = readdirSync(new URL('rounds/', golden)).map((file) => file.replace('.json', ''));

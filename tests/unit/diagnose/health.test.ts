@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { nextHealth, retiredTargets, type TargetHealth } from '../../../lib/diagnose/health.ts';
-import type { Standing } from '../../../lib/diagnose/hysteresis.ts';
+import { nextHealth, retiredTargets } from '../../../lib/diagnose/health.ts';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
-import type { ServiceState } from '../../../lib/round/types.ts';
+import type { Standing, TargetHealth } from '../../../lib/model/standing.ts';
+import type { ServiceState } from '../../../lib/model/state.ts';
 import { anAttempt, repeated } from '../../helpers/attempts.ts';
 import { aService, aTarget } from '../../helpers/catalog.ts';
 import { aRoundEvidence, aServiceEvidence } from '../../helpers/evidence.ts';

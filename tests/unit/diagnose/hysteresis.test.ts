@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { nextStanding, type Sighting, type Standing } from '../../../lib/diagnose/hysteresis.ts';
-import type { Mechanism, ServiceState } from '../../../lib/round/types.ts';
+import { nextStanding, type Sighting } from '../../../lib/diagnose/hysteresis.ts';
+import type { Mechanism } from '../../../lib/model/mechanism.ts';
+import type { Standing } from '../../../lib/model/standing.ts';
+import type { ServiceState } from '../../../lib/model/state.ts';
 import { at } from '../../helpers/clock.ts';
 
 type Seen = ServiceState | Partial<Sighting>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ServiceRole } from '../../../lib/catalog/schema.ts';
 import { diagnoseService } from '../../../lib/diagnose/service.ts';
-import type { Attempt } from '../../../lib/round/types.ts';
+import type { Attempt } from '../../../lib/model/attempt.ts';
 import { anAttempt, repeated } from '../../helpers/attempts.ts';
 import { aService, aTarget } from '../../helpers/catalog.ts';
 import { aNetwork, passingGates, someCircumstances } from '../../helpers/evidence.ts';

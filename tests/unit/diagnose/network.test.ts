@@ -4,7 +4,8 @@ import {
   diagnoseNetwork,
   type NetworkVerdict,
 } from '../../../lib/diagnose/network.ts';
-import type { Attempt, ControlGroup } from '../../../lib/round/types.ts';
+import type { Attempt } from '../../../lib/model/attempt.ts';
+import type { ControlGroup } from '../../../lib/model/network.ts';
 import { aFailure, anAttempt, anInvalidAttempt } from '../../helpers/attempts.ts';
 
 const works = [anAttempt({ totalMs: 200 })];

@@ -4,7 +4,7 @@ import { diagnoseService } from '../../../lib/diagnose/service.ts';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
 import { blockPageFailure } from '../../../lib/failure/block-page.ts';
 import { upgradeFailure } from '../../../lib/failure/upgrade.ts';
-import type { Attempt } from '../../../lib/round/types.ts';
+import type { Attempt } from '../../../lib/model/attempt.ts';
 import { aFailure, anAttempt, anInvalidAttempt, repeated } from '../../helpers/attempts.ts';
 import { aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
 import {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
-import type { Attempt, Resolution } from '../../../lib/round/types.ts';
+import type { Attempt } from '../../../lib/model/attempt.ts';
+import type { Resolution } from '../../../lib/model/resolution.ts';
 import { anAttempt, anInvalidAttempt, repeated } from '../../helpers/attempts.ts';
 import { aService, aTarget } from '../../helpers/catalog.ts';
 import { aResolution, aRoundEvidence, aServiceEvidence } from '../../helpers/evidence.ts';

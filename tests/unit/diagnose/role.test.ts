@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnoseRole } from '../../../lib/diagnose/role.ts';
 import type { Verdict } from '../../../lib/diagnose/verdict.ts';
-import type { ServiceState } from '../../../lib/round/types.ts';
+import type { ServiceState } from '../../../lib/model/state.ts';
 import { aServiceRole } from '../../helpers/catalog.ts';
 import { aVerdict } from '../../helpers/evidence.ts';
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Standing } from '../../../lib/diagnose/hysteresis.ts';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
-import type { Attempt } from '../../../lib/round/types.ts';
+import type { Attempt } from '../../../lib/model/attempt.ts';
+import type { Standing } from '../../../lib/model/standing.ts';
 import { anyAttempt, anyGates, resolutionsOf, series } from '../../helpers/arbitraries.ts';
 import { aRoundEvidence, aServiceEvidence } from '../../helpers/evidence.ts';
 

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Standing } from '../../../lib/diagnose/hysteresis.ts';
 import { type ControlEvidence, diagnoseNetwork } from '../../../lib/diagnose/network.ts';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
-import type { Attempt, ControlGroup } from '../../../lib/round/types.ts';
+import type { Attempt } from '../../../lib/model/attempt.ts';
+import type { ControlGroup } from '../../../lib/model/network.ts';
+import type { Standing } from '../../../lib/model/standing.ts';
 import {
   anyGates,
   failed,

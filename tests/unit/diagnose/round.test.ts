@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../lib/catalog/schema.ts';
-import type { Standing } from '../../../lib/diagnose/hysteresis.ts';
 import { diagnoseRound, logicVersion } from '../../../lib/diagnose/round.ts';
 import type { ServiceEvidence } from '../../../lib/diagnose/service.ts';
-import type { Attempt } from '../../../lib/round/types.ts';
+import type { Attempt } from '../../../lib/model/attempt.ts';
+import type { Standing } from '../../../lib/model/standing.ts';
 import { aFailure, anAttempt, repeated } from '../../helpers/attempts.ts';
 import { aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
 import { at } from '../../helpers/clock.ts';

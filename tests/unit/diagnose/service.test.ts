@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnoseService } from '../../../lib/diagnose/service.ts';
-import type { Attempt } from '../../../lib/round/types.ts';
+import type { Attempt } from '../../../lib/model/attempt.ts';
 import { aFailure, anAttempt, anInvalidAttempt, repeated } from '../../helpers/attempts.ts';
 import { aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
 import { aNetwork, aServiceEvidence, someCircumstances } from '../../helpers/evidence.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceOf, outlastsHandshake } from '../../../lib/diagnose/evidence.ts';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
-import type { Attempt } from '../../../lib/round/types.ts';
+import type { Attempt } from '../../../lib/model/attempt.ts';
+import { evidenceOf, outlastsHandshake } from '../../../lib/observe/evidence.ts';
 import { aFailure, repeated, spaced } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
 import { anAddressProbe, someCircumstances } from '../../helpers/evidence.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
-import type { Mechanism, Reason, Resolution } from '../../../lib/round/types.ts';
+import type { Mechanism } from '../../../lib/model/mechanism.ts';
+import type { Reason } from '../../../lib/model/reason.ts';
+import type { Resolution } from '../../../lib/model/resolution.ts';
 import { aFailure, type FailureKind, repeated, spaced } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
 import { aGate, aResolution, someCircumstances } from '../../helpers/evidence.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSilentName } from '../../../lib/diagnose/evidence.ts';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
+import { isSilentName } from '../../../lib/observe/evidence.ts';
 import {
   addressProbesOf,
   anyAttempt,

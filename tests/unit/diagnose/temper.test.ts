@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { NetworkVerdict } from '../../../lib/diagnose/network.ts';
 import { temper } from '../../../lib/diagnose/temper.ts';
-import type { Mechanism, Reason } from '../../../lib/round/types.ts';
+import type { Mechanism } from '../../../lib/model/mechanism.ts';
+import type { Reason } from '../../../lib/model/reason.ts';
 import { aNetwork, aVerdict } from '../../helpers/evidence.ts';
 
 const likely = aVerdict({ state: 'likely_blocked', confidence: 'medium', reason: 'cut-off' });

@@ -3,7 +3,7 @@ import { transferBytes } from '../../../lib/catalog/transfer-bytes.ts';
 import { diagnoseService } from '../../../lib/diagnose/service.ts';
 import { diagnoseTransfer, rateOf } from '../../../lib/diagnose/transfer.ts';
 import { transferRatesOf } from '../../../lib/diagnose/transfer-rates.ts';
-import type { Attempt } from '../../../lib/round/types.ts';
+import type { Attempt } from '../../../lib/model/attempt.ts';
 import { aFailure, anAttempt, anInvalidAttempt, spaced } from '../../helpers/attempts.ts';
 import { aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
 import {

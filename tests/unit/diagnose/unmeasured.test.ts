@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { standingOfName } from '../../../lib/diagnose/names.ts';
 import { diagnoseNetwork } from '../../../lib/diagnose/network.ts';
-import { judgeTarget } from '../../../lib/probe/judge.ts';
+import { judgeTarget } from '../../../lib/observe/judge.ts';
+import { standingOfName } from '../../../lib/observe/names.ts';
 import { anAttempt, anInvalidAttempt } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
 import { aControlEvidence, aResolution } from '../../helpers/evidence.ts';

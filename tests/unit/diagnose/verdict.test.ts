@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mechanismsOf } from '../../../lib/diagnose/verdict.ts';
-import type { Mechanism } from '../../../lib/round/types.ts';
+import type { Mechanism } from '../../../lib/model/mechanism.ts';
 import { aVerdict } from '../../helpers/evidence.ts';
 
 describe('the mechanisms of several verdicts', () => {

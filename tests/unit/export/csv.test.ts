@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { type CsvOptions, roundsToCsv } from '../../../lib/export/csv.ts';
-import type { Round } from '../../../lib/round/types.ts';
+import type { Round } from '../../../lib/model/round.ts';
 import { exampleAttempt, exampleRound, exampleService, exampleTarget } from './example-round.ts';
 
 const header =

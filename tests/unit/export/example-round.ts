@@ -1,4 +1,6 @@
-import type { Attempt, Round, ServiceResult, TargetResult } from '../../../lib/round/types.ts';
+import type { Attempt } from '../../../lib/model/attempt.ts';
+import type { Round } from '../../../lib/model/round.ts';
+import type { ServiceResult, TargetResult } from '../../../lib/model/service.ts';
 import { noCircumstances } from '../../helpers/rounds.ts';
 
 /** One attempt that got through. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classifyChromiumFailure } from '../../../lib/failure/chromium.ts';
-import type { FailedOperation } from '../../../lib/round/types.ts';
+import type { FailedOperation } from '../../../lib/model/attempt.ts';
 
 /** Codes whose cause lies with the browser or this computer. */
 const ownCodes = [

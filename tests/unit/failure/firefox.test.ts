@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { certificateFlaw, firefoxClassifier } from '../../../lib/failure/firefox.ts';
 import { certificateSentences } from '../../../lib/failure/firefox-sentences.ts';
-import type { FailedOperation } from '../../../lib/round/types.ts';
+import type { FailedOperation } from '../../../lib/model/attempt.ts';
 
 const classify = firefoxClassifier('en-US');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { appendJournal, clearJournal, readJournal } from '../../../lib/history/journal.ts';
-import type { JournalEntry } from '../../../lib/round/journal.ts';
+import type { JournalEntry } from '../../../lib/model/journal.ts';
 import { anAttempt } from '../../helpers/attempts.ts';
 import { aGate } from '../../helpers/evidence.ts';
 import { useHistory } from '../../helpers/history.ts';

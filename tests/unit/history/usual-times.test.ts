@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { recordRound } from '../../../lib/history/rounds.ts';
 import { usualControlMs } from '../../../lib/history/usual-times.ts';
-import type { ControlResult, NetworkState } from '../../../lib/round/types.ts';
+import type { ControlResult } from '../../../lib/model/network.ts';
+import type { NetworkState } from '../../../lib/model/state.ts';
 import { at } from '../../helpers/clock.ts';
 import { useHistory } from '../../helpers/history.ts';
 import { aRound } from '../../helpers/rounds.ts';

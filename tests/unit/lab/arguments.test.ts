@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseLabArguments, parseSoakArguments } from '../../lab/run/arguments.ts';
+import { parseLabArguments, parseSoakArguments } from '../../../scripts/lab/arguments.ts';
 
 describe('the options of the lab', () => {
   it('have defaults', () => {

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { aRound } from '../../helpers/rounds.ts';
-import { startPhases } from '../../lab/run/phases.ts';
-import { createRandom, shuffle } from '../../lab/run/random.ts';
 import {
   countsOf,
   depthOf,
@@ -9,9 +7,11 @@ import {
   type Outcome,
   reportOf,
   tableOf,
-} from '../../lab/run/report.ts';
-import type { Expectation } from '../../lab/scenario.ts';
-import type { LogEntry } from '../../lab/world-description.ts';
+} from '../../lab/judge/report.ts';
+import { startPhases } from '../../lab/run/phases.ts';
+import { createRandom, shuffle } from '../../lab/run/random.ts';
+import type { Expectation } from '../../lab/scenarios/scenario.ts';
+import type { LogEntry } from '../../lab/world/description.ts';
 
 /** A lab that writes down what is done to it, and a wait that ends when it is told to. */
 function aRecorder() {

@@ -4,7 +4,7 @@ import { compile } from '../../../lib/i18n/compile.ts';
 import { languages, pickLanguage } from '../../../lib/i18n/languages.ts';
 import { signalTexts } from '../../../lib/i18n/signal-texts.ts';
 import { createText } from '../../../lib/i18n/text.ts';
-import { reasons } from '../../../lib/round/types.ts';
+import { reasons } from '../../../lib/model/reason.ts';
 import { badgeEn, badgeRu } from '../../../locales/badge.ts';
 import { dashboardEn } from '../../../locales/dashboard/en.ts';
 import { dashboardRu } from '../../../locales/dashboard/ru.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JournalEntry } from '../../../lib/round/journal.ts';
+import type { JournalEntry } from '../../../lib/model/journal.ts';
 import { anAttempt, repeated } from '../../helpers/attempts.ts';
 import { aCatalog, aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
 import { at } from '../../helpers/clock.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../lib/catalog/schema.ts';
 import { upgradeFailure } from '../../../lib/failure/upgrade.ts';
+import type { RoundProgress } from '../../../lib/model/progress.ts';
 import type { RoundTools } from '../../../lib/round/context.ts';
 import { emptyRecord, type RoundRecord } from '../../../lib/round/journal.ts';
 import type { Limits } from '../../../lib/round/limits.ts';
 import { closeInterrupted, runRound } from '../../../lib/round/run.ts';
-import type { RoundProgress } from '../../../lib/round/types.ts';
 import { aFailure, anAttempt } from '../../helpers/attempts.ts';
 import { aCatalog, aService, aTarget } from '../../helpers/catalog.ts';
 import { at } from '../../helpers/clock.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { emptyRecord, type JournalEntry } from '../../../lib/round/journal.ts';
-import type { Plan } from '../../../lib/round/plan.ts';
+import type { JournalEntry } from '../../../lib/model/journal.ts';
+import type { Plan } from '../../../lib/model/plan.ts';
+import { emptyRecord } from '../../../lib/round/journal.ts';
 import { runRound } from '../../../lib/round/run.ts';
 import { aCatalog, aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
 import { aFailedObservation } from '../../helpers/observations.ts';

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Trigger } from '../../../lib/model/round.ts';
+import type { SignalId } from '../../../lib/model/route.ts';
 import {
   jitteredMinutes,
   needsConfirmation,
   routeHasChanged,
 } from '../../../lib/round/schedule.ts';
-import type { SignalId, Trigger } from '../../../lib/round/types.ts';
 import { aRound, aSignal, aStanding } from '../../helpers/rounds.ts';
 
 describe('the schedule', () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Confidence, RoutingSignal, SignalId } from '../../../lib/round/types.ts';
+import type { RoutingSignal, SignalId } from '../../../lib/model/route.ts';
+import type { Confidence } from '../../../lib/model/state.ts';
 import { inferRoute } from '../../../lib/routing/infer.ts';
 
 const levels: Confidence[] = ['low', 'medium', 'high'];

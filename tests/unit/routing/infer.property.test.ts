@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Confidence, RoutingSignal, RoutingVerdict } from '../../../lib/round/types.ts';
+import type { RoutingSignal, RoutingVerdict } from '../../../lib/model/route.ts';
+import type { Confidence } from '../../../lib/model/state.ts';
 import { inferRoute, routingOf } from '../../../lib/routing/infer.ts';
 import type { Place } from '../../../lib/routing/observation.ts';
 import { signalsOf } from '../../../lib/routing/signals.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Confidence } from '../../../lib/round/types.ts';
+import type { Confidence } from '../../../lib/model/state.ts';
 import { nothingKnown, routingOf } from '../../../lib/routing/infer.ts';
 import { anEcho, aRouting } from '../../helpers/routing.ts';
 import { routingScenarios } from './scenarios.ts';

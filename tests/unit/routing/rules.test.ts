@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RoutingSignal, SignalId } from '../../../lib/round/types.ts';
+import type { RoutingSignal, SignalId } from '../../../lib/model/route.ts';
 import { inferRoute } from '../../../lib/routing/infer.ts';
 
 function said(ids: readonly SignalId[]): string {

@@ -1,4 +1,5 @@
-import type { Confidence, RoutingVerdict } from '../../../lib/round/types.ts';
+import type { RoutingVerdict } from '../../../lib/model/route.ts';
+import type { Confidence } from '../../../lib/model/state.ts';
 import type { EchoAnswer, RoutingObservation } from '../../../lib/routing/observation.ts';
 import { aLine, anEcho, fromSingapore } from '../../helpers/routing.ts';
 

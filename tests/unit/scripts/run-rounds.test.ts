@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Round, RoundProgress } from '../../../lib/round/types.ts';
+import type { RoundProgress } from '../../../lib/model/progress.ts';
+import type { Round } from '../../../lib/model/round.ts';
 import type { Ask } from '../../../scripts/check/ask.ts';
 import { type RoundsDependencies, runRounds } from '../../../scripts/check/run-rounds.ts';
 import { exampleRound } from '../export/example-round.ts';

@@ -1,10 +1,7 @@
-import type {
-  Attempt,
-  Round,
-  RoundProgress,
-  ServiceProgress,
-  ServiceResult,
-} from '../../../lib/round/types.ts';
+import type { Attempt } from '../../../lib/model/attempt.ts';
+import type { RoundProgress, ServiceProgress } from '../../../lib/model/progress.ts';
+import type { Round } from '../../../lib/model/round.ts';
+import type { ServiceResult } from '../../../lib/model/service.ts';
 import { noCircumstances } from '../../helpers/rounds.ts';
 
 export function buildService(part: Partial<ServiceResult> = {}): ServiceResult {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Round, RoutingVerdict, ServiceResult } from '../../../lib/round/types.ts';
+import type { Round } from '../../../lib/model/round.ts';
+import type { RoutingVerdict } from '../../../lib/model/route.ts';
+import type { ServiceResult } from '../../../lib/model/service.ts';
 import { routePairs } from '../../../lib/view/route-pairs.ts';
 import { buildRound, buildService } from './build-round.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Round, RoutingVerdict } from '../../../lib/round/types.ts';
+import type { Round } from '../../../lib/model/round.ts';
+import type { RoutingVerdict } from '../../../lib/model/route.ts';
 import { routeChoices, routeTags } from '../../../lib/view/route-tags.ts';
 import { aSignal } from '../../helpers/rounds.ts';
 import { buildRound } from './build-round.ts';

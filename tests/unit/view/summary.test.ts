@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ServiceState } from '../../../lib/round/types.ts';
+import type { ServiceState } from '../../../lib/model/state.ts';
 import { progressMessage } from '../../../lib/view/progress.ts';
 import { serviceRows } from '../../../lib/view/rows.ts';
 import { explainService, needsExplaining } from '../../../lib/view/service.ts';

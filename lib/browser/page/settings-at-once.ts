@@ -1,0 +1,21 @@
+import {
+  parseRoutingSettings,
+  type RoutingSettings,
+  usualRoutingSettings,
+} from '../../routing/settings.ts';
+
+/** Pages read this copy of the settings at once, so that nothing hidden shows in the first frame. */
+const copyKey = 'routing';
+
+/** For pages only: a worker has no `localStorage`. */
+export function routingSettingsAtOnce(): RoutingSettings {
+  try {
+    return parseRoutingSettings(JSON.parse(localStorage.getItem(copyKey) ?? 'null'));
+  } catch {
+    return usualRoutingSettings;
+  }
+}
+
+export function keepCopyOfRouting(settings: RoutingSettings): void {
+  localStorage.setItem(copyKey, JSON.stringify(settings));
+}

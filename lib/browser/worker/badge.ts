@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser';
+import { badgeEn, badgeRu } from '../../../locales/badge.ts';
+import { createSpeaker } from '../../i18n/speaker.ts';
+import type { Round } from '../../model/round.ts';
+import { badgeFor } from '../../view/badge.ts';
+import { readLanguage } from '../language.ts';
+
+const texts = { en: badgeEn, ru: badgeRu };
+
+/** Makes the toolbar button say what the latest round found. */
+export async function showBadge(round: Round | null): Promise<void> {
+  const { text, color, title } = badgeFor(round);
+  const language = await readLanguage();
+  const say = createSpeaker(language, texts[language]);
+  await Promise.all([
+    browser.action.setBadgeText({ text }),
+    browser.action.setBadgeBackgroundColor({ color }),
+    browser.action.setTitle({ title: say(title.id, title.values) }),
+  ]);
+}

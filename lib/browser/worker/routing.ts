@@ -1,0 +1,43 @@
+import { storage } from '@wxt-dev/storage';
+import type { RoutingTools } from '../../round/route/route-tools.ts';
+import { compareExits, type RememberedExit } from '../../routing/compare-exits.ts';
+import type { LandmarkHealth } from '../../routing/health.ts';
+import { compareWatched, type WatchMemory } from '../../routing/watch.ts';
+import { readRoutingSettings } from '../settings.ts';
+
+const health = storage.defineItem<LandmarkHealth[]>('local:landmarkHealth', { fallback: [] });
+
+/** Kept in memory, never on disk. */
+const lastExit = storage.defineItem<RememberedExit>('session:lastExit');
+
+const lastWatch = storage.defineItem<WatchMemory>('session:lastWatch');
+
+/** What rounds need of this browser to guess the way that traffic takes. */
+export function createRoutingTools(): RoutingTools {
+  return {
+    isWanted: async () => (await readRoutingSettings()).showRouting,
+    recordsExit: async () => (await readRoutingSettings()).recordExit,
+    saidHome: async () => (await readRoutingSettings()).homeCountry,
+    comparesCalls: async () => (await readRoutingSettings()).compareCalls,
+    surroundings: () => ({
+      timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+      languages: [...navigator.languages],
+    }),
+    async hasExitChanged(exit) {
+      const before = await lastExit.getValue();
+      const { changed, remembered } = await compareExits(before, exit, () => crypto.randomUUID());
+      await lastExit.setValue(remembered);
+      return changed;
+    },
+    async watchExit(exit) {
+      const before = { round: await lastExit.getValue(), watch: await lastWatch.getValue() };
+      const { hasMoved, remembered } = await compareWatched(before, exit, () =>
+        crypto.randomUUID(),
+      );
+      await lastWatch.setValue(remembered);
+      return { hasMoved, movesOnEnd: remembered.movesOnEnd };
+    },
+    readHealth: () => health.getValue(),
+    writeHealth: (next) => health.setValue(next),
+  };
+}

@@ -1,0 +1,21 @@
+import { browser } from 'wxt/browser';
+import { catalog } from '../../catalog/index.ts';
+import { logicVersion } from '../../diagnose/round.ts';
+import type { Software } from '../../model/round.ts';
+
+/** Versions of all that had a part in a verdict. */
+export async function describeSoftware(): Promise<Software> {
+  return {
+    version: browser.runtime.getManifest().version,
+    logic: logicVersion,
+    catalog: catalog.version,
+    browser: describeBrowser(navigator.userAgent),
+  };
+}
+
+function describeBrowser(userAgent: string): string {
+  const firefox = /Firefox\/([\d.]+)/.exec(userAgent)?.[1];
+  if (firefox !== undefined) return `Firefox ${firefox}`;
+  const chromium = /Chrome\/([\d.]+)/.exec(userAgent)?.[1];
+  return chromium === undefined ? 'unknown' : `Chromium ${chromium}`;
+}

@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+import { proxyKindOf } from '../../observe/proxy-kind.ts';
+import { redirectTarget } from '../../observe/redirect-target.ts';
+import type { RequestEvents } from '../../probe/request-events.ts';
+
+/**
+ * Feeds the events of the extension's own requests (they belong to no tab) to the probe. To be called
+ * synchronously when the worker starts.
+ */
+export function listenToRequests(events: RequestEvents, patterns: string[]): void {
+  const filter = { urls: patterns, tabId: -1 };
+  browser.webRequest.onBeforeRequest.addListener(
+    ({ url, requestId }) => {
+      events.note({ url, requestId, begins: true, final: false });
+      return undefined;
+    },
+    { ...filter, types: ['websocket'] },
+  );
+  browser.webRequest.onHeadersReceived.addListener(
+    (details) => {
+      const { url, requestId, statusCode, timeStamp, responseHeaders } = details;
+      const redirectUrl = redirectTarget({ url, statusCode, responseHeaders });
+      const headersAt = timeStamp;
+      const proxy = import.meta.env.FIREFOX ? proxyKindOf(details) : null;
+      events.note({ url, requestId, statusCode, headersAt, redirectUrl, proxy, final: false });
+      return undefined;
+    },
+    filter,
+    // Firefox has no other word of a redirect that is not followed.
+    import.meta.env.FIREFOX ? ['responseHeaders'] : undefined,
+  );
+  browser.webRequest.onBeforeRedirect.addListener(
+    ({ url, requestId, statusCode, ip, redirectUrl }) => {
+      events.note({ url, requestId, statusCode, remoteIp: ip ?? null, redirectUrl, final: false });
+    },
+    filter,
+  );
+  browser.webRequest.onCompleted.addListener(({ url, requestId, statusCode, ip, fromCache }) => {
+    events.note({ url, requestId, statusCode, remoteIp: ip ?? null, fromCache, final: true });
+  }, filter);
+  browser.webRequest.onErrorOccurred.addListener(({ url, requestId, error, fromCache }) => {
+    events.note({ url, requestId, error, fromCache, final: true });
+  }, filter);
+}

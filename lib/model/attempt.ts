@@ -1,0 +1,43 @@
+export type FailedOperation =
+  | 'resolve'
+  | 'connect'
+  | 'tls_handshake'
+  | 'http_round_trip'
+  | 'read'
+  | 'write';
+
+/** One probe of one target: an observation, never a verdict. Unknown is `null`. */
+export interface Attempt {
+  /** 1 for the first probe of the target in the round, then 2, 3, … */
+  n: number;
+  /** ISO 8601 UTC with milliseconds. */
+  startedAt: string;
+  ok: boolean;
+  /** OONI df-007 failure string. */
+  failure: string | null;
+  failedOperation: FailedOperation | null;
+  /** The browser's raw code, as `net::ERR_CONNECTION_RESET`. Null where we gave up ourselves. */
+  browserError: string | null;
+  httpStatus: number | null;
+  remoteIp: string | null;
+  protocol: string | null;
+  dnsMs: number | null;
+  connectMs: number | null;
+  tlsMs: number | null;
+  ttfbMs: number | null;
+  totalMs: number | null;
+  /** Body bytes received. */
+  bytes: number | null;
+  freezeAtBytes: number | null;
+  /** Of transfers only. Milliseconds from the start to the last byte of the body that arrived. */
+  lastByteMs?: number | null;
+  /**
+   * Of transfers only. Of a download from its first byte to its last, of an upload from the start of the
+   * attempt to the answer.
+   */
+  bytesPerSecond?: number | null;
+  /** True where no handshake was exercised. */
+  reusedConnection: boolean | null;
+  /** False where the cause lies with the browser or this computer and nothing may be drawn from it. */
+  valid: boolean;
+}

@@ -1,0 +1,11 @@
+import type { Attempt } from './attempt.ts';
+import type { Gate } from './network.ts';
+import type { Plan } from './plan.ts';
+
+/** What a running round writes down as it goes, so that the worker may die at any time. */
+export type JournalEntry =
+  | { kind: 'plan'; plan: Plan }
+  | { kind: 'control'; control: string; attempt: Attempt }
+  | { kind: 'gate'; gate: Gate }
+  | { kind: 'target'; target: string; attempt: Attempt }
+  | { kind: 'address'; name: string; address: string; attempt: Attempt };

@@ -1,0 +1,1 @@
+export type Role = 'web' | 'messages' | 'media' | 'calls' | 'registration' | 'api' | 'login';

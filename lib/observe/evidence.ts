@@ -1,0 +1,142 @@
+import { blockPageFailure, blockRedirectFailure } from '../failure/block-page.ts';
+import { isCertificateDate } from '../failure/certificate-date.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { Mechanism } from '../model/mechanism.ts';
+
+/** What one attempt is evidence of. The label goes no deeper than the browser revealed. */
+export type Evidence =
+  | 'reached'
+  /** Nothing may be drawn from it. */
+  | 'invalid'
+  | 'name-fails'
+  | 'legal-refusal'
+  | 'block-page'
+  | 'block-redirect'
+  | 'server-error'
+  | 'foreign-certificate'
+  | 'expired-certificate'
+  | 'bad-certificate'
+  | 'handshake-fails'
+  | 'refused'
+  | 'unreachable'
+  | 'connect-timeout'
+  | 'timeout'
+  /** The browser itself gave the handshake up: TCP was open, and TLS was silent. */
+  | 'handshake-timeout'
+  | 'cut-off'
+  /** Cut off after a handshake that named the name: no pair with the bare address can explain it. */
+  | 'broken-off'
+  | 'unclear';
+
+export function evidenceOf(attempt: Attempt): Evidence {
+  if (!attempt.valid) return 'invalid';
+  if (attempt.ok) return 'reached';
+  if (attempt.failure?.startsWith(blockRedirectFailure) === true) return 'block-redirect';
+  if (attempt.failure?.startsWith(blockPageFailure) === true) return 'block-page';
+  if (attempt.httpStatus === 451) return 'legal-refusal';
+  if (attempt.httpStatus !== null && attempt.httpStatus >= 500) return 'server-error';
+  if (attempt.failedOperation === 'resolve') return 'name-fails';
+  return byFailure(attempt);
+}
+
+/** What failed attempts are evidence of, one for each; invalid ones tell nothing. */
+export function failuresOf(attempts: readonly Attempt[]): Evidence[] {
+  return attempts.map(evidenceOf).filter((one) => one !== 'invalid' && one !== 'reached');
+}
+
+export function count(failures: readonly Evidence[], evidence: Evidence): number {
+  return failures.filter((one) => one === evidence).length;
+}
+
+function byFailure(attempt: Attempt): Evidence {
+  switch (attempt.failure) {
+    case 'generic_timeout_error':
+      return timeoutOf(attempt);
+    case 'connection_reset':
+    case 'connection_aborted':
+    case 'eof_error':
+      return attempt.failedOperation === 'read' ? 'broken-off' : 'cut-off';
+    case 'connection_refused':
+      return 'refused';
+    case 'host_unreachable':
+      return 'unreachable';
+    case 'ssl_unknown_authority':
+    case 'ssl_invalid_hostname':
+      return 'foreign-certificate';
+    case 'ssl_invalid_certificate':
+      return isCertificateDate(attempt.browserError) ? 'expired-certificate' : 'bad-certificate';
+    case 'ssl_failed_handshake':
+      return 'handshake-fails';
+    default:
+      return 'unclear';
+  }
+}
+
+/**
+ * Both browsers give up a TLS handshake after 30 s, and an unanswered SYN much later. An attempt may
+ * see it sooner: it joins a handshake that an earlier one, given up by us, has left pending.
+ */
+const handshakeLimitMs = { gaveUpBy: 33_000, outlastedFrom: 31_000 };
+const gaveUp = ['net::ERR_TIMED_OUT', 'NS_ERROR_NET_TIMEOUT'];
+
+function timeoutOf({ failedOperation, browserError, totalMs }: Attempt): Evidence {
+  if (failedOperation === 'connect') return 'connect-timeout';
+  if (failedOperation === 'tls_handshake') return 'handshake-timeout';
+  const inTime = totalMs !== null && totalMs <= handshakeLimitMs.gaveUpBy;
+  const byBrowser = browserError !== null && gaveUp.includes(browserError);
+  return byBrowser && inTime ? 'handshake-timeout' : 'timeout';
+}
+
+/** Resolvers answer within moments; browsers give up on one that does not after 5 s or more. */
+const nameSilenceMs = 4_000;
+
+/** A name on which the resolver was silent, rather than one that it denied. */
+export function isSilentName(attempt: Attempt): boolean {
+  return evidenceOf(attempt) === 'name-fails' && (attempt.totalMs ?? 0) >= nameSilenceMs;
+}
+
+/** Still pending when a silent handshake would long have been given up: it never came to one. */
+export function outlastsHandshake(attempt: Attempt): boolean {
+  const pending = attempt.browserError === null && evidenceOf(attempt) === 'timeout';
+  return pending && attempt.totalMs !== null && attempt.totalMs > handshakeLimitMs.outlastedFrom;
+}
+
+/** The mechanism that a failure shows by itself, without a pair. Null where it shows none. */
+export function mechanismOf(evidence: Evidence): Mechanism | null {
+  switch (evidence) {
+    case 'name-fails':
+      return 'dns.error';
+    case 'legal-refusal':
+      return 'http.error';
+    case 'block-page':
+      return 'http.blockpage';
+    case 'block-redirect':
+      return 'http.redirect';
+    case 'foreign-certificate':
+      return 'tls.mitm';
+    case 'handshake-fails':
+      return 'tls.alert';
+    case 'refused':
+      return 'tcp.refused';
+    case 'unreachable':
+      return 'ip.unreachable';
+    case 'connect-timeout':
+      return 'tcp.timeout';
+    case 'timeout':
+      return 'timeout';
+    case 'handshake-timeout':
+      return 'tls.timeout';
+    case 'cut-off':
+    case 'broken-off':
+      return 'reset';
+    case 'reached':
+    case 'invalid':
+    case 'server-error':
+    case 'expired-certificate':
+    case 'bad-certificate':
+    case 'unclear':
+      return null;
+    default:
+      return evidence satisfies never;
+  }
+}

@@ -1,0 +1,40 @@
+import ipaddr from 'ipaddr.js';
+import type { Mechanism } from '../model/mechanism.ts';
+import type { Resolution } from '../model/resolution.ts';
+
+/** What other resolvers say of a name on which the system's resolver fails. */
+export type NameStanding =
+  /** A trusted resolver knows an address: the system's resolver withholds it. */
+  | { known: 'elsewhere'; mechanism: Mechanism; agreeing: number }
+  /** At least two trusted resolvers say there is no such name, and none knows it. */
+  | { known: 'nowhere' }
+  /** Nobody trusted answered. */
+  | { known: 'unclear' };
+
+export function standingOfName(name: string, resolutions: readonly Resolution[]): NameStanding {
+  const answers = resolutions.filter((one) => one.name === name && one.rcode !== null);
+  const trusted = answers.filter((one) => !one.national);
+  const agreeing = trusted.filter((one) => one.addresses.some(isPublicAddress)).length;
+  if (agreeing > 0) return { known: 'elsewhere', mechanism: dnsMechanism(answers), agreeing };
+  // A name without addresses is as good as none.
+  const denying = trusted.filter(
+    (one) => one.rcode === 'NXDOMAIN' || (one.rcode === 'NOERROR' && one.addresses.length === 0),
+  );
+  return denying.length >= 2 ? { known: 'nowhere' } : { known: 'unclear' };
+}
+
+/**
+ * Chromium does not say how the system's resolver failed. A resolver that follows the same list may:
+ * only then is the answer named.
+ */
+export function dnsMechanism(answers: readonly Resolution[]): Mechanism {
+  const national = new Set(answers.filter((one) => one.national).map((one) => one.rcode));
+  if (national.has('NXDOMAIN')) return 'dns.nxdomain';
+  if (national.has('REFUSED')) return 'dns.refused';
+  return 'dns.error';
+}
+
+/** False for private, reserved and otherwise special ranges: no public name points there. */
+export function isPublicAddress(address: string): boolean {
+  return ipaddr.isValid(address) && ipaddr.parse(address).range() === 'unicast';
+}

@@ -1,0 +1,21 @@
+import { isUnknownCode } from '../failure/unknown-code.ts';
+import type { Attempt } from '../model/attempt.ts';
+
+/**
+ * Marks as invalid what ended with a code that no table knows, unless a repeat ended with the same code.
+ * @param attempts on one target, control or address
+ */
+export function invalidateLoneUnknowns(attempts: readonly Attempt[]): Attempt[] {
+  return attempts.map((attempt) =>
+    isUnknown(attempt) && !isRepeated(attempt, attempts) ? { ...attempt, valid: false } : attempt,
+  );
+}
+
+function isUnknown({ valid, ok, browserError }: Attempt): boolean {
+  return valid && !ok && browserError !== null && isUnknownCode(browserError);
+}
+
+function isRepeated({ browserError }: Attempt, attempts: readonly Attempt[]): boolean {
+  const alike = attempts.filter((one) => isUnknown(one) && one.browserError === browserError);
+  return alike.length > 1;
+}

@@ -1,0 +1,59 @@
+import type { Catalog, Echo } from '../../catalog/schema.ts';
+import { liveLandmarks } from '../../routing/health.ts';
+import { readEcho } from '../../routing/read-echo.ts';
+import { minutesToWatch } from '../../routing/watch.ts';
+import type { RoundTools } from '../context.ts';
+import type { RoutingTools } from './route-tools.ts';
+
+const timeoutMs = 6_500;
+
+export interface WatchDependencies
+  extends Pick<RoundTools, 'probe' | 'isPermitted' | 'isOnline' | 'savesData'> {
+  catalog: Pick<Catalog, 'echoes' | 'networks'>;
+  routing: RoutingTools;
+}
+
+export interface Watched {
+  /** Traffic leaves from another country than before: a round is due. */
+  hasMoved: boolean;
+  /** To the next watch, without jitter; null where nobody wants to know. */
+  afterMinutes: number | null;
+}
+
+/**
+ * Looks between two rounds whether traffic still leaves from where it did: one small request, mostly over
+ * a connection that is open. No browser tells an extension that a tunnel came up.
+ */
+export async function watchRoute(dependencies: WatchDependencies): Promise<Watched> {
+  const { routing } = dependencies;
+  if (!(await routing.isWanted())) return { hasMoved: false, afterMinutes: null };
+  const country = await askCountry(dependencies);
+  if (country === null) return { hasMoved: false, afterMinutes: minutesToWatch(0) };
+  const { hasMoved, movesOnEnd } = await routing.watchExit({ country, asn: null });
+  return { hasMoved, afterMinutes: minutesToWatch(movesOnEnd) };
+}
+
+/** Null where it is not known, or not the time to ask. */
+async function askCountry(dependencies: WatchDependencies): Promise<string | null> {
+  const { catalog, isOnline, isPermitted, probe, savesData } = dependencies;
+  if (!isOnline() || savesData()) return null;
+  const echo = await echoToAsk(dependencies);
+  if (echo === undefined || !(await isPermitted(echo.url))) return null;
+  const { signal } = new AbortController();
+  const seen = await probe({ url: echo.url, method: 'GET', timeoutMs, signal });
+  if (seen.httpStatus !== 200) return null;
+  return readEcho(echo, seen.body, catalog.networks)?.country ?? null;
+}
+
+/** The first foreign one that answered when rounds last asked it. */
+async function echoToAsk({ catalog, routing }: WatchDependencies): Promise<Echo | undefined> {
+  const health = await routing.readHealth();
+  const well = new Set(
+    health
+      .filter(({ answered, silentRounds }) => answered && silentRounds === 0)
+      .map(({ id }) => id),
+  );
+  return liveLandmarks(catalog.echoes, health).find(
+    ({ id, group, reads }) => group === 'foreign' && reads.country !== undefined && well.has(id),
+  );
+}

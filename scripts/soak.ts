@@ -1,0 +1,73 @@
+import { randomInt } from 'node:crypto';
+import { prepareBrowser } from '../tests/lab/browsers/prepare.ts';
+import { durationOf, judgeScenario } from '../tests/lab/judge/judge.ts';
+import { createLab } from '../tests/lab/lab.ts';
+import { whyNoNamespaces } from '../tests/lab/network/ip-command.ts';
+import { drawScenario } from '../tests/lab/run/faults.ts';
+import { enterWorld } from '../tests/lab/run/play.ts';
+import { createRandom } from '../tests/lab/run/random.ts';
+import { tidyUpOnInterrupt } from './browser/interrupt.ts';
+import { waitForSettledNetwork } from './check/settle.ts';
+import { parseSoakArguments, type SoakOptions } from './lab/arguments.ts';
+import { say } from './setup/index.mjs';
+
+const help = `npm run soak -- [options]: round after round in one browser, with faults by chance
+
+  --rounds N   so many rounds (200)
+  --seed N     the faults of an earlier run
+
+Exit status: 0 all as allowed, 1 complaints, 2 bad usage, 3 no lab possible.`;
+
+// The lab clears itself away at the exit; nothing may be said of what the interruption broke.
+tidyUpOnInterrupt(async () => {});
+const parsed = parseSoakArguments(process.argv.slice(2));
+process.exitCode = parsed.ok ? await main(parsed.options) : refuse(2, parsed.message);
+
+async function main(options: SoakOptions): Promise<number> {
+  if (options.help) return print(help);
+  const obstacle = whyNoNamespaces();
+  if (obstacle !== undefined) return refuse(3, obstacle);
+  const { programs, launch } = await prepareBrowser.chromium();
+  const seed = options.seed ?? randomInt(2 ** 31);
+  print(`Seed ${seed}, ${options.rounds} rounds`);
+  const lab = await createLab(programs);
+  try {
+    const browser = await launch(lab, {});
+    await waitForSettledNetwork(browser.page);
+    const failed = await soak(options.rounds, createRandom(seed), { lab, browser });
+    print(`${options.rounds - failed} passed, ${failed} failed`);
+    return failed === 0 ? 0 : 1;
+  } finally {
+    // The browser's processes and its profile live in the lab, and end with it.
+    await lab.close();
+  }
+}
+
+async function soak(
+  rounds: number,
+  random: () => number,
+  place: Parameters<typeof enterWorld>[0],
+): Promise<number> {
+  let failed = 0;
+  for (let number = 1; number <= rounds; number += 1) {
+    const scenario = drawScenario(random);
+    await enterWorld(place, scenario.world);
+    const round = await place.browser.check();
+    const complaints = judgeScenario(scenario, round);
+    if (complaints.length > 0) failed += 1;
+    const seconds = (durationOf(round) / 1000).toFixed(1);
+    print(`${complaints.length === 0 ? 'ok  ' : 'FAIL'} ${number}: ${seconds} s, ${scenario.name}`);
+    for (const complaint of complaints) print(`       ${complaint}`);
+  }
+  return failed;
+}
+
+function refuse(status: number, message: string): number {
+  say(message);
+  return status;
+}
+
+function print(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}

@@ -1,0 +1,61 @@
+import { expect } from '@playwright/test';
+import type { Round, Trigger } from '../../../lib/model/round.ts';
+import type { Extension } from './extension.ts';
+
+interface Alarms {
+  create(name: string, when: { when: number }): Promise<void>;
+  get(name: string): Promise<{ scheduledTime: number } | undefined>;
+  getAll(): Promise<{ name: string }[]>;
+}
+type Chrome = { chrome: { alarms: Alarms } };
+
+/** Lets the alarm go off that is set anyway, only sooner. */
+export function bringForward(extension: Extension, name: string): Promise<void> {
+  return extension.page.evaluate(
+    (alarm) =>
+      (globalThis as unknown as Chrome).chrome.alarms.create(alarm, { when: Date.now() + 100 }),
+    name,
+  );
+}
+
+/** Seconds until an alarm goes off; null where it is not set. */
+export function secondsTo(extension: Extension, name: string): Promise<number | null> {
+  return extension.page.evaluate(async (alarm) => {
+    const found = await (globalThis as unknown as Chrome).chrome.alarms.get(alarm);
+    return found ? (found.scheduledTime - Date.now()) / 1000 : null;
+  }, name);
+}
+
+export async function alarmNames(extension: Extension): Promise<string[]> {
+  const alarms = await extension.page.evaluate(() =>
+    (globalThis as unknown as Chrome).chrome.alarms.getAll(),
+  );
+  return alarms.map(({ name }) => name);
+}
+
+export async function roundsBy(extension: Extension, trigger: Trigger): Promise<Round[]> {
+  const rounds = await extension.read<Round>('rounds');
+  return rounds.filter((round) => round.trigger === trigger);
+}
+
+/** Lets the next scheduled round begin now, and answers what was recorded. */
+export async function nextScheduledRound(extension: Extension): Promise<Round> {
+  const before = await roundsBy(extension, 'schedule');
+  await bringForward(extension, 'schedule');
+  await expect
+    .poll(() => roundsBy(extension, 'schedule'), { timeout: 30_000 })
+    .toHaveLength(before.length + 1);
+  await extension.roundIsOver();
+  const known = new Set(before.map(({ id }) => id));
+  const round = (await roundsBy(extension, 'schedule')).find(({ id }) => !known.has(id));
+  if (round === undefined) throw new Error('The scheduled round was not recorded.');
+  return round;
+}
+
+/** Lets the next watch of the route be now, and waits until it has set the one after it. */
+export async function nextWatch(extension: Extension): Promise<void> {
+  await bringForward(extension, 'route-watch');
+  await expect
+    .poll(() => secondsTo(extension, 'route-watch'), { timeout: 15_000 })
+    .toBeGreaterThan(5);
+}

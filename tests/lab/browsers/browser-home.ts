@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isOrphan, ownedName } from '../network/ownership.ts';
+
+const commandTimeoutMs = 10_000;
+
+/** Each alone is enough for a Chromium of today; which one it prefers depends on its age. */
+const trustStores = ['.pki/nssdb', '.local/share/pki/nssdb'];
+
+export interface BrowserHome {
+  path: string;
+  /** The authority's certificate as a file, for `curl --cacert` and the like. */
+  authorityFile: string;
+  /** Starts Chromium inside the namespace. */
+  chromiumPath: string;
+  /** Starts Firefox inside the namespace. */
+  firefoxPath: string;
+}
+
+/** Removes the homes that labs of dead processes left behind. */
+export function removeStaleHomes(): void {
+  for (const name of readdirSync(tmpdir())) {
+    if (isOrphan(name)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
+/** A home directory whose browser trusts the lab's authority. */
+export function createBrowserHome(options: {
+  index: number;
+  authority: string;
+  namespace: string;
+  chromium: string;
+  firefox: string;
+}): BrowserHome {
+  const path = mkdtempSync(join(tmpdir(), ownedName(options.index, 'home-')));
+  const authorityFile = join(path, 'authority.pem');
+  writeFileSync(authorityFile, options.authority);
+  for (const store of trustStores) trust(join(path, store), authorityFile);
+  const launcher = (name: 'chromium' | 'firefox'): string =>
+    writeLauncher(path, { name, namespace: options.namespace, program: options[name] });
+  return {
+    path,
+    authorityFile,
+    chromiumPath: launcher('chromium'),
+    firefoxPath: launcher('firefox'),
+  };
+}
+
+/** Makes a store of certificates in a folder, with the authority in it. */
+export function trust(store: string, authorityFile: string): void {
+  mkdirSync(store, { recursive: true });
+  const database = `sql:${store}`;
+  run('certutil', ['-N', '-d', database, '--empty-password']);
+  run('certutil', ['-A', '-d', database, '-n', 'lab', '-t', 'C,,', '-i', authorityFile]);
+}
+
+// `ip netns exec` and sh leave file descriptors alone: a debugging pipe on 3 and 4 gets through.
+function writeLauncher(
+  home: string,
+  { name, namespace, program }: { name: string; namespace: string; program: string },
+): string {
+  const path = join(home, name);
+  const lines = [
+    '#!/bin/sh',
+    `export HOME='${home}'`,
+    'unset XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME http_proxy https_proxy all_proxy',
+    `exec ip netns exec '${namespace}' '${program}' "$@"`,
+  ];
+  writeFileSync(path, `${lines.join('\n')}\n`, { mode: 0o755 });
+  return path;
+}
+
+function run(command: string, parameters: string[]): void {
+  execFileSync(command, parameters, { stdio: 'pipe', timeout: commandTimeoutMs });
+}

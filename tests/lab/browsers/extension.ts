@@ -1,0 +1,90 @@
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import type { Protocol } from '../../../lib/messages/protocol.ts';
+import type { Round } from '../../../lib/model/round.ts';
+
+/** The extension as a page of its own sees it. */
+export interface Extension {
+  context: BrowserContext;
+  /** A page that stays open and through which the worker is asked. */
+  page: Page;
+  address(path: string): string;
+  ask<Name extends keyof Protocol>(
+    name: Name,
+    ...request: Parameters<Protocol[Name]>
+  ): Promise<ReturnType<Protocol[Name]>>;
+  /** Waits until no round is running. */
+  roundIsOver(): Promise<void>;
+  /** Checks as a person would, and answers what was recorded. */
+  check(services?: string[]): Promise<Round>;
+  /** Everything in one store of the history, read past the worker. */
+  read<T>(store: 'rounds' | 'standings' | 'journal'): Promise<T[]>;
+  /** Kills the worker as the browser does under memory pressure. */
+  killWorker(): Promise<void>;
+}
+
+export async function createExtension(context: BrowserContext): Promise<Extension> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const { host } = new URL(worker.url());
+  const page = await context.newPage();
+  const address = (path: string) => `chrome-extension://${host}/${path}`;
+  await page.goto(address('dashboard.html'));
+
+  const extension: Extension = {
+    context,
+    page,
+    address,
+    ask: (name, ...request) => page.evaluate(send, { name, data: request[0] }) as never,
+    async roundIsOver() {
+      await expect
+        .poll(() => extension.ask('getProgress'), { timeout: 150_000, intervals: [100] })
+        .toBeNull();
+    },
+    async check(services) {
+      const id = await extension.ask('startRound', { services: services ?? null });
+      await extension.roundIsOver();
+      const round = await extension.ask('getRound', { id });
+      expect(round, 'the round was recorded').not.toBeNull();
+      return round as Round;
+    },
+    read: (store) => page.evaluate(readStore, store) as never,
+    async killWorker() {
+      const devtools = await context.newCDPSession(page);
+      await devtools.send('ServiceWorker.enable');
+      await devtools.send('ServiceWorker.stopAllWorkers');
+      await devtools.detach();
+    },
+  };
+  return extension;
+}
+
+interface Reply {
+  res?: unknown;
+  err?: { message: string };
+}
+
+/** Runs in the page; speaks as `@webext-core/messaging` does. */
+async function send({ name, data }: { name: string; data: unknown }): Promise<unknown> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { runtime: { sendMessage(message: object): Promise<Reply> } };
+  };
+  const id = Math.floor(Math.random() * 10_000);
+  const reply = await chrome.runtime.sendMessage({ id, type: name, data, timestamp: Date.now() });
+  if (reply.err !== undefined) throw new Error(reply.err.message);
+  return reply.res;
+}
+
+/** Runs in the page. */
+function readStore(store: string): Promise<unknown[]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('dozvon');
+    opening.addEventListener('error', () => reject(opening.error));
+    opening.addEventListener('success', () => {
+      const reading = opening.result.transaction(store).objectStore(store).getAll();
+      reading.addEventListener('error', () => reject(reading.error));
+      reading.addEventListener('success', () => {
+        opening.result.close();
+        resolve(reading.result);
+      });
+    });
+  });
+}

@@ -1,0 +1,24 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Preference, preferenceLines } from '../../../scripts/browser/firefox-profile.ts';
+import type { Lab } from '../lab.ts';
+import { trust } from './browser-home.ts';
+
+export interface FirefoxProfile {
+  path: string;
+  remove(): void;
+}
+
+/** A new profile for an English Firefox that trusts the lab's authority, and knows nothing else. */
+export function createFirefoxProfile(
+  lab: Lab,
+  preferences: Record<string, Preference> = {},
+): FirefoxProfile {
+  // In the lab's home, so that it goes where the lab goes, whatever ends it.
+  const path = mkdtempSync(join(lab.home, 'firefox-'));
+  trust(path, lab.authorityFile);
+  const settings = { 'intl.locale.requested': 'en-US', ...preferences };
+  writeFileSync(join(path, 'prefs.js'), preferenceLines(settings).join('\n'));
+  // A browser that was killed just now may still be writing.
+  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) };
+}

@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Lab } from '../lab.ts';
+
+/** Room for a profile and a few checks. */
+const megabytes = 400;
+const commandTimeoutMs = 10_000;
+
+/** A disk of its own in the lab's home, that can be full. */
+export interface SmallDisk {
+  path: string;
+  /** Takes all the room that is left. */
+  fill(): void;
+  empty(): void;
+  remove(): void;
+}
+
+export function createSmallDisk(lab: Lab): SmallDisk {
+  const path = join(lab.home, 'disk');
+  const filling = join(path, 'filling');
+  mkdirSync(path);
+  run('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path]);
+  return {
+    path,
+    fill() {
+      const { bavail, bsize } = statfsSync(path);
+      for (let left = bavail; left > 0; left -= 1) {
+        try {
+          writeFileSync(filling, Buffer.alloc(bsize), { flag: 'a' });
+        } catch {
+          return;
+        }
+      }
+    },
+    empty: () => rmSync(filling),
+    // What the browser has not closed yet goes with it.
+    remove: () => run('umount', ['--lazy', path]),
+  };
+}
+
+function run(command: string, parameters: string[]): void {
+  execFileSync(command, parameters, { stdio: 'pipe', timeout: commandTimeoutMs });
+}

@@ -1,0 +1,45 @@
+import type { Attempt } from '../../../lib/model/attempt.ts';
+import type { Mechanism } from '../../../lib/model/mechanism.ts';
+import type { ServiceResult, TargetResult } from '../../../lib/model/service.ts';
+
+const withoutArtefact = 3;
+
+/** Fewer failures than three are enough where each is an artefact, or half of a pair. */
+const byArtefact: { needed: number; is: (mechanism: Mechanism, attempt: Attempt) => boolean }[] = [
+  {
+    needed: 1,
+    is: (mechanism, { httpStatus }) => mechanism === 'http.error' && httpStatus === 451,
+  },
+  { needed: 1, is: (mechanism) => ['http.blockpage', 'http.redirect'].includes(mechanism) },
+  { needed: 2, is: (mechanism) => mechanism.startsWith('dns.') || mechanism === 'tls.mitm' },
+  {
+    needed: 2,
+    is: (mechanism, { freezeAtBytes }) =>
+      mechanism.includes('.throttle.') && freezeAtBytes !== null,
+  },
+];
+
+/** A service may be called blocked only where one of its targets holds what proves it. */
+export function complaintOfEvidence({ id, roundState, targets }: ServiceResult): string[] {
+  if (roundState !== 'blocked' && roundState !== 'likely_blocked') return [];
+  const alike = targets.filter(({ state }) => state === roundState);
+  if (alike.some(isProven)) return [];
+  const found = alike.map((target) => `${target.id} with ${failuresOf(target).length}`);
+  return [
+    `${id}: evidence: found ${found.join(', ') || 'no such target'}; allowed: a ${roundState} target with ${withoutArtefact} valid failures or an artefact`,
+  ];
+}
+
+function isProven(target: TargetResult): boolean {
+  const failures = failuresOf(target);
+  if (failures.length >= withoutArtefact) return true;
+  return byArtefact.some(({ needed, is }) =>
+    target.mechanisms.some(
+      (mechanism) => failures.filter((attempt) => is(mechanism, attempt)).length >= needed,
+    ),
+  );
+}
+
+function failuresOf({ attempts }: TargetResult): Attempt[] {
+  return attempts.filter(({ ok, valid }) => valid && !ok);
+}

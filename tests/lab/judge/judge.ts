@@ -1,0 +1,140 @@
+import { services as catalogServices } from '../../../lib/catalog/index.ts';
+import type { Round } from '../../../lib/model/round.ts';
+import type { RoutingResult } from '../../../lib/model/route.ts';
+import type { ServiceResult } from '../../../lib/model/service.ts';
+import type { Confidence, ServiceState } from '../../../lib/model/state.ts';
+import type { Expectation, Scenario } from '../scenarios/scenario.ts';
+import type { LogEntry } from '../world/description.ts';
+import { complaintOfEvidence } from './evidence.ts';
+
+/** Sixty seconds are promised; worlds side by side share two processors. The benchmarks measure. */
+const defaultWithinMs = 80_000;
+const failing: ServiceState[] = ['blocked', 'likely_blocked', 'impaired'];
+
+/**
+ * What a round says that its scenario does not allow; nothing if all is as it may be. Each complaint
+ * names the service, the field, what was found and what is allowed.
+ */
+export function judgeScenario(scenario: Scenario, round: Round): string[] {
+  return [
+    ...outside('network: state', round.network.state, scenario.network),
+    ...outside('network: resolverPath', round.network.resolverPath, scenario.resolverPath),
+    ...judgeRouting(scenario, round.routing),
+    ...judgeDuration(round, scenario.withinMs ?? defaultWithinMs),
+    ...judgePresence(round),
+    ...round.services.flatMap((service) =>
+      judgeService(service, expectationFor(scenario, service.id)),
+    ),
+  ];
+}
+
+/** What the lab saw that no round may cause: a censor that counts bursts and found one. */
+export function judgeLog(scenario: Scenario, log: readonly LogEntry[]): string[] {
+  const worlds = [scenario.world, ...(scenario.phases ?? []).map(({ world }) => world)];
+  const rules = worlds.flatMap((world) => world?.tls ?? []);
+  if (!rules.some(({ burst }) => burst?.forMs !== undefined)) return [];
+  const fired = log.filter(({ kind, burst }) => kind === 'censored' && burst);
+  const names = [...new Set(fired.map(({ name }) => name))];
+  return names.map((name) => `lab: burst censor: found ${name}; allowed: it never fires`);
+}
+
+export function expectationFor(scenario: Scenario, service: string): Expectation {
+  return scenario.services?.[service] ?? scenario.others;
+}
+
+export function durationOf(round: Round): number {
+  return Date.parse(round.finishedAt) - Date.parse(round.startedAt);
+}
+
+function judgeRouting(scenario: Scenario, routed: RoutingResult): string[] {
+  const { verdict, confidence } = routed;
+  const { routing, routingGuesses = [], routingIsTold } = scenario;
+  const { routingAtMost = 'high', routingAtLeast = 'low' } = scenario;
+  const guesses = confidence === 'low' ? routingGuesses : [];
+  const unknown = routingIsTold === true ? [] : ['unknown'];
+  return [
+    ...outside('routing: verdict', verdict, routing && [...routing, ...guesses, ...unknown]),
+    ...outside('routing: confidence', confidence, levels(routingAtLeast, routingAtMost)),
+    ...judgeSignals(scenario, routed),
+  ];
+}
+
+function judgeSignals({ routingSignals = {} }: Scenario, { signals }: RoutingResult): string[] {
+  const { seen = [], unseen = [] } = routingSignals;
+  const told = signals.map(({ id }) => id);
+  const complain = (id: string, allowed: string) =>
+    `routing: signals: found ${list(told)}; allowed: ${allowed} ${id}`;
+  return [
+    ...seen.filter((id) => !told.includes(id)).map((id) => complain(id, 'only with')),
+    ...unseen.filter((id) => told.includes(id)).map((id) => complain(id, 'only without')),
+  ];
+}
+
+function judgeDuration(round: Round, withinMs: number): string[] {
+  const ms = durationOf(round);
+  return ms < withinMs ? [] : [`round: duration: found ${ms} ms; allowed: below ${withinMs} ms`];
+}
+
+function judgePresence(round: Round): string[] {
+  const found = round.services.map(({ id }) => id).join(', ');
+  const allowed = catalogServices.map(({ id }) => id).join(', ');
+  return found === allowed ? [] : [`round: services: found ${found}; allowed: ${allowed}`];
+}
+
+function judgeService(service: ServiceResult, expected: Expectation): string[] {
+  const of = (field: string) => `${service.id}: ${field}`;
+  return [
+    ...outside(of('roundState'), service.roundState, expected.states),
+    ...outside(of('state'), service.state, expected.shown ?? expected.states),
+    ...judgeMechanisms(service, expected),
+    ...outside(of('confidence'), service.confidence, expected.confidence),
+    ...outside(of('scope'), service.scope, expected.scope && [expected.scope]),
+    ...outside(of('locus'), service.locus, expected.locus && [expected.locus]),
+    ...judgeRoles(service, expected),
+    ...judgeTargets(service, expected),
+    ...complaintOfEvidence(service),
+  ];
+}
+
+function judgeMechanisms(
+  { id, roundState, mechanisms }: ServiceResult,
+  expected: Expectation,
+): string[] {
+  const allowed = expected.mechanisms ?? (roundState === 'ok' ? [] : undefined);
+  if (allowed === undefined) return [];
+  const beside = mechanisms.filter((one) => !allowed.includes(one));
+  const isDemanded = allowed.length > 0 && expected.mayGoUnnamed !== true;
+  const missing = failing.includes(roundState) && mechanisms.length === 0 && isDemanded;
+  if (beside.length === 0 && !missing) return [];
+  return [
+    `${id}: mechanisms: found ${list(mechanisms)}; allowed: ${missing ? 'at least one of ' : ''}${list(allowed)}`,
+  ];
+}
+
+function judgeRoles({ id, roles }: ServiceResult, expected: Expectation): string[] {
+  return Object.entries(expected.roles ?? {}).flatMap(([role, allowed]) => {
+    const found = roles.find((one) => one.role === role)?.state ?? 'nothing';
+    return outside(`${id}: role ${role}`, found, allowed);
+  });
+}
+
+function judgeTargets({ id, targets }: ServiceResult, expected: Expectation): string[] {
+  return Object.entries(expected.targets ?? {}).flatMap(([target, allowed]) => {
+    const found = targets.find((one) => one.id === target)?.state ?? 'nothing';
+    return outside(`${id}: target ${target}`, found, allowed);
+  });
+}
+
+function levels(least: Confidence, most: Confidence): Confidence[] {
+  const all: Confidence[] = ['low', 'medium', 'high'];
+  return all.slice(all.indexOf(least), all.indexOf(most) + 1);
+}
+
+function outside(where: string, found: string, allowed: readonly string[] | undefined): string[] {
+  if (allowed === undefined || allowed.includes(found)) return [];
+  return [`${where}: found ${found}; allowed: ${list(allowed)}`];
+}
+
+function list(words: readonly string[]): string {
+  return words.length === 0 ? 'none' : words.join(', ');
+}

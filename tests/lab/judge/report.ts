@@ -1,0 +1,103 @@
+import type { Round } from '../../../lib/model/round.ts';
+import type { ServiceResult } from '../../../lib/model/service.ts';
+import type { ServiceState } from '../../../lib/model/state.ts';
+import type { Expectation, Scenario } from '../scenarios/scenario.ts';
+import { durationOf, expectationFor } from './judge.ts';
+
+export interface Outcome {
+  scenario: Scenario;
+  /** 1 for the first time a scenario is run, then 2, 3, … */
+  run: number;
+  complaints: string[];
+  /** From the browser's start to its end, in milliseconds. */
+  tookMs: number;
+  /** Share of the round in which work waited for a processor, 0 to 1: what times are worth. */
+  pressure: number | null;
+  /** Null where there came to be none. */
+  round: Round | null;
+}
+
+export interface Depth {
+  /** Services called blocked, or likely so, for which the deepest label is known. */
+  expected: number;
+  /** Of these, those that were given exactly that label. */
+  reached: number;
+  /** Null where nothing was expected. */
+  share: number | null;
+}
+
+const blocked: ServiceState[] = ['blocked', 'likely_blocked', 'impaired'];
+
+/** How often the mechanisms said are the deepest that the evidence supports. */
+export function depthOf(outcomes: readonly Outcome[]): Depth {
+  const judged = outcomes.flatMap(({ scenario, round }) =>
+    (round?.services ?? []).map((service) => ({
+      service,
+      expected: expectationFor(scenario, service.id),
+    })),
+  );
+  const counted = judged.filter(
+    ({ service, expected }) =>
+      isBlockedExpectation(expected) && blocked.includes(service.roundState),
+  );
+  const reached = counted.filter(isDeepest).length;
+  const expected = counted.length;
+  return { expected, reached, share: expected === 0 ? null : reached / expected };
+}
+
+function isBlockedExpectation({ states, deepest }: Expectation): boolean {
+  return deepest !== undefined && states.some((state) => blocked.includes(state));
+}
+
+function isDeepest({ service, expected }: { service: ServiceResult; expected: Expectation }) {
+  const { mechanisms } = service;
+  const { deepest = [] } = expected;
+  return mechanisms.length === deepest.length && deepest.every((one) => mechanisms.includes(one));
+}
+
+/** One line for a person who watches. */
+export function lineOf({ scenario, run, complaints, tookMs, pressure, round }: Outcome): string {
+  const verdict = complaints.length === 0 ? 'ok  ' : 'FAIL';
+  const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`.padStart(7);
+  const times = `${seconds(tookMs)}, round ${round ? seconds(durationOf(round)) : '      –'}`;
+  const busy = `busy ${pressure === null ? '–' : Math.round(pressure * 100)} %`.padEnd(10);
+  return `${verdict} ${times}, ${busy}  ${scenario.name}${run > 1 ? ` (run ${run})` : ''}`;
+}
+
+/** Every complaint with its scenario, as aligned lines. */
+export function tableOf(outcomes: readonly Outcome[]): string[] {
+  const rows = outcomes.flatMap(({ scenario, complaints }) =>
+    complaints.map((complaint) => [scenario.name, complaint] as const),
+  );
+  const width = Math.max(0, ...rows.map(([name]) => name.length));
+  return rows.map(([name, complaint]) => `${name.padEnd(width)}  ${complaint}`);
+}
+
+/** The report as JSON: all that was found, and with which seed. */
+export function reportOf(
+  outcomes: readonly Outcome[],
+  about: { seed: number; browser: string; startedAt: string },
+): string {
+  const report = {
+    schema: 'dozvon.lab/1',
+    ...about,
+    summary: { ...countsOf(outcomes), depth: depthOf(outcomes) },
+    scenarios: outcomes.map(({ scenario, run, complaints, tookMs, pressure, round }) => ({
+      name: scenario.name,
+      origin: scenario.origin,
+      core: scenario.core ?? false,
+      run,
+      complaints,
+      tookMs,
+      pressure,
+      roundMs: round && durationOf(round),
+      round,
+    })),
+  };
+  return `${JSON.stringify(report, null, 1)}\n`;
+}
+
+export function countsOf(outcomes: readonly Outcome[]): { passed: number; failed: number } {
+  const passed = outcomes.filter(({ complaints }) => complaints.length === 0).length;
+  return { passed, failed: outcomes.length - passed };
+}

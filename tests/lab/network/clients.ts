@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process';
+import type { Lab } from '../lab.ts';
+
+const commandTimeoutMs = 20_000;
+
+export interface Outcome {
+  exit: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs a command inside the lab; its failure is an outcome, its not ending an error. */
+export function run(lab: Lab, command: string[], input = ''): Promise<Outcome> {
+  const [program = '', ...parameters] = lab.inside(command);
+  return new Promise((resolve, reject) => {
+    const child = execFile(
+      program,
+      parameters,
+      { timeout: commandTimeoutMs },
+      (error, stdout, stderr) => {
+        if (error && typeof error.code !== 'number') reject(error);
+        else resolve({ exit: Number(error?.code ?? 0), stdout, stderr });
+      },
+    );
+    // A command that reads nothing may be gone before it is given anything.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input);
+  });
+}
+
+/** `curl`, trusting the lab's authority; its standard output ends with the status and the target of a redirect. */
+export function curl(lab: Lab, ...parameters: string[]): Promise<Outcome> {
+  const format = '\n%{http_code} %{http_version} %{redirect_url}';
+  const options = ['-sSv', '--max-time', '5', '--noproxy', '*', '--cacert', lab.authorityFile];
+  return run(lab, ['curl', ...options, '-w', format, ...parameters]);
+}
+
+/** The same, sending a body of so many bytes. */
+export function curlWithBody(lab: Lab, bytes: number, ...parameters: string[]): Promise<Outcome> {
+  const options = ['-sS', '--max-time', '5', '--noproxy', '*', '--cacert', lab.authorityFile];
+  return run(lab, ['curl', ...options, ...parameters], 'x'.repeat(bytes));
+}
+
+/** How many of so many questions a resolver answers, each asked once and waited for a second. */
+export async function answered(lab: Lab, resolver: string, questions: number): Promise<number> {
+  const replies = await Promise.all(
+    Array.from({ length: questions }, () => dig(lab, `@${resolver}`, '+short', 't.me')),
+  );
+  return replies.filter(({ exit }) => exit === 0).length;
+}
+
+/** `dig` with one try of one second. */
+export function dig(lab: Lab, ...parameters: string[]): Promise<Outcome> {
+  return run(lab, ['dig', '+time=1', '+tries=1', ...parameters]);
+}
+
+/** What openssl finds out about the certificate that a name's server shows. */
+export async function certificateOf(lab: Lab, name: string): Promise<string> {
+  const options = ['-connect', `${name}:443`, '-servername', name, '-CAfile', lab.authorityFile];
+  return (await run(lab, ['openssl', 's_client', ...options])).stdout;
+}
+
+/** curl's exit status for a reset after the handshake, noticed while sending or receiving. */
+export const cutOff = [55, 56];

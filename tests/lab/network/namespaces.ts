@@ -1,0 +1,185 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { household } from '../tunnel/household.ts';
+import { householdTranslation, translationAtExit } from './address-translation.ts';
+import { batch, inside, ip, pidsIn } from './ip-command.ts';
+import { isOrphan, ownedName } from './ownership.ts';
+import { refuserGateway } from './routes.ts';
+
+const namespaceRoot = '/run/netns';
+const configurationRoot = '/etc/netns';
+
+/** The network namespaces of one lab: the browser's, the world's, one that refuses, a tunnel's far end. */
+export interface Namespaces {
+  browser: string;
+  world: string;
+  refuser: string;
+  exit: string;
+}
+
+/** Makes the namespaces of the `index`-th lab of this process and joins them. */
+export function createNamespaces(index: number, resolver: string): Namespaces {
+  const names = {
+    browser: ownedName(index, 'browser'),
+    world: ownedName(index, 'world'),
+    refuser: ownedName(index, 'refuser'),
+    exit: ownedName(index, 'exit'),
+  };
+  try {
+    for (const name of Object.values(names)) ip(['netns', 'add', name]);
+    join(names);
+    configureResolver(names.browser, resolver);
+  } catch (error) {
+    removeNamespaces(names);
+    throw error;
+  }
+  return names;
+}
+
+/** Removes namespaces with the processes left in them and the files that name the resolver. */
+export function removeNamespaces(names: Namespaces): void {
+  for (const name of Object.values(names)) removeNamespace(name);
+}
+
+/** Removes what labs of dead processes left behind. */
+export function removeStaleNamespaces(): void {
+  const listed = new Set([...list(namespaceRoot), ...list(configurationRoot)]);
+  for (const name of listed) {
+    if (isOrphan(name)) removeNamespace(name);
+  }
+}
+
+/** Replaces the routes of the world that stand for its rules. */
+export function replaceRoutes(names: Namespaces, routes: { old: string[]; new: string[] }): void {
+  const kept = new Set(routes.new);
+  const gone = routes.old.filter((route) => !kept.has(route));
+  const had = new Set(routes.old);
+  batch(names.world, [
+    ...gone.map((route) => `route del ${route}`),
+    ...routes.new.filter((route) => !had.has(route)).map((route) => `route add ${route}`),
+  ]);
+}
+
+/** Replaces the world's packet filter by an nftables script. */
+export function replaceFilter(names: Namespaces, script: string): void {
+  inside(names.world, ['nft', '-f', '-'], script);
+}
+
+/** Limits what the line carries to the browser, by a queue that holds half a second and no less than 16 kB. */
+export function setLineRate(names: Namespaces, bytesPerSecond: number | undefined): void {
+  const queue = Math.max(16_000, Math.round((bytesPerSecond ?? 0) / 2));
+  const discipline =
+    bytesPerSecond === undefined
+      ? ['noqueue']
+      : ['tbf', 'rate', `${bytesPerSecond}bps`, 'burst', '3000', 'limit', `${queue}`];
+  inside(names.world, ['tc', 'qdisc', 'replace', 'dev', 'browser0', 'root', ...discipline]);
+}
+
+/** Takes the browser's network interface down, or up with its route. */
+export function setLink(names: Namespaces, state: 'up' | 'down'): void {
+  batch(names.browser, [
+    `link set eth0 ${state}`,
+    ...(state === 'up' ? ['route replace default via 10.53.0.1'] : []),
+  ]);
+}
+
+/** Gives the far end of the tunnel a public address, under which servers see what comes out of it. */
+export function setExitAddress(names: Namespaces, address: string): void {
+  batch(names.exit, [`addr replace ${address}/32 dev eth0`]);
+  batch(names.world, [`route replace ${address}/32 via 10.55.0.2`]);
+  batch(names.refuser, [`route replace ${address}/32 via 10.54.0.1`]);
+  inside(names.exit, ['nft', '-f', '-'], translationAtExit(address));
+}
+
+const udpTable = 100;
+
+/** Lets the browser's UDP go its old way, past any tunnel; or lets it go where everything goes. */
+export function setUdpBeside({ browser }: Namespaces, isBeside: boolean): void {
+  const rule = `ipproto udp pref ${udpTable} table ${udpTable}`;
+  batch(
+    browser,
+    isBeside
+      ? [`route replace default via 10.53.0.1 table ${udpTable}`, `rule add ${rule}`]
+      : [`rule del ${rule}`],
+  );
+}
+
+function join({ browser, world, refuser, exit }: Namespaces): void {
+  for (const name of [browser, world, refuser, exit]) disableIpv6(name);
+  ip(['link', 'add', 'eth0', 'netns', browser, 'type', 'veth', 'peer', 'browser0', 'netns', world]);
+  ip(['link', 'add', 'eth0', 'netns', refuser, 'type', 'veth', 'peer', 'refuser0', 'netns', world]);
+  ip(['link', 'add', 'eth0', 'netns', exit, 'type', 'veth', 'peer', 'exit0', 'netns', world]);
+  batch(browser, [
+    'link set lo up',
+    'link set eth0 up',
+    'addr add 10.53.0.2/24 dev eth0',
+    'route add default via 10.53.0.1',
+  ]);
+  // In the main table, not in `local`: there the links' own networks stay more specific than it.
+  const everyAddressIsLocal = 'route add local 0.0.0.0/0 dev lo table main';
+  batch(world, [
+    'link set lo up',
+    'link set browser0 up',
+    'link set refuser0 up',
+    'link set exit0 up',
+    'addr add 10.53.0.1/24 dev browser0',
+    'addr add 10.54.0.1/30 dev refuser0',
+    'addr add 10.55.0.1/30 dev exit0',
+    `route add ${household.address}/32 via 10.53.0.2`,
+    everyAddressIsLocal,
+  ]);
+  batch(refuser, [
+    'link set lo up',
+    'link set eth0 up',
+    `addr add ${refuserGateway}/30 dev eth0`,
+    'route add 10.53.0.0/24 via 10.54.0.1',
+    everyAddressIsLocal,
+  ]);
+  batch(exit, [
+    'link set lo up',
+    'link set eth0 up',
+    'addr add 10.55.0.2/30 dev eth0',
+    'route add default via 10.55.0.1',
+  ]);
+  inside(exit, ['sysctl', '-qw', 'net.ipv4.ip_forward=1']);
+  inside(world, ['nft', '-f', '-'], householdTranslation);
+  // Without forwarding the kernel sends no ICMP for unreachable routes; by default one a second.
+  inside(world, ['sysctl', '-qw', 'net.ipv4.ip_forward=1', 'net.ipv4.icmp_ratelimit=0']);
+}
+
+function disableIpv6(name: string): void {
+  inside(name, ['sysctl', '-qw', '-e', 'net.ipv6.conf.all.disable_ipv6=1']);
+}
+
+function configureResolver(name: string, resolver: string): void {
+  const directory = `${configurationRoot}/${name}`;
+  mkdirSync(directory, { recursive: true });
+  writeFileSync(
+    `${directory}/resolv.conf`,
+    `nameserver ${resolver}\noptions timeout:2 attempts:2\n`,
+  );
+  // Else systemd's or mDNS's modules may ask the machine's own resolver, outside the lab.
+  writeFileSync(`${directory}/nsswitch.conf`, 'hosts: files dns\n');
+}
+
+function removeNamespace(name: string): void {
+  for (const pid of pidsIn(name)) killOne(pid);
+  try {
+    if (list(namespaceRoot).includes(name)) ip(['netns', 'del', name]);
+  } catch (error) {
+    // Another lab may have cleared it away in this moment.
+    if (list(namespaceRoot).includes(name)) throw error;
+  }
+  rmSync(`${configurationRoot}/${name}`, { recursive: true, force: true });
+}
+
+function killOne(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended in the meantime.
+  }
+}
+
+function list(directory: string): string[] {
+  return existsSync(directory) ? readdirSync(directory) : [];
+}

@@ -1,0 +1,132 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expandTargets } from '../network/addresses.ts';
+import { type Namespaces, setExitAddress, setUdpBeside } from '../network/namespaces.ts';
+import type { WorldDescription } from '../world/description.ts';
+import { farConfiguration, nearConfiguration, type TunnelEnds } from './configuration.ts';
+import { createTunnelKey, type TunnelKey } from './keys.ts';
+
+const startMs = 15_000;
+const stopMs = 5_000;
+const device = '/dev/net/tun';
+const noDevice = `The tunnel needs ${device} (root: modprobe tun; Docker: --device ${device}).`;
+
+/** An OpenVPN from the browser's computer to the exit's. */
+export interface Tunnel {
+  /** Makes it what a world describes. */
+  set(world: WorldDescription): Promise<void>;
+  /** Switches on what the world describes; resolves when traffic goes through it. */
+  up(): Promise<void>;
+  /** Switches it off; resolves when traffic goes its old way. */
+  down(): Promise<void>;
+}
+
+/** @param folder for the configurations, which hold the keys and go where the lab goes */
+export function createTunnel(namespaces: Namespaces, folder: string): Tunnel {
+  let keys: Promise<[TunnelKey, TunnelKey]> | undefined;
+  let running: ChildProcess[] = [];
+  let world: WorldDescription = {};
+  let described = '';
+  let isUdpBeside = false;
+
+  return {
+    async set(next) {
+      const description = JSON.stringify(next.tunnel ?? null);
+      const isToBeOn = next.tunnel !== undefined && next.tunnel.isOff !== true;
+      const isOn = running.length > 0;
+      world = next;
+      if (description === described && isOn === isToBeOn) return;
+      described = description;
+      await down();
+      if (next.tunnel !== undefined) setExitAddress(namespaces, next.tunnel.exit.address);
+      if (isToBeOn) await up();
+    },
+    up,
+    down,
+  };
+
+  async function up(): Promise<void> {
+    if (running.length > 0) return;
+    if (!existsSync(device)) throw new Error(noDevice);
+    const ends = await describeEnds();
+    running.push(await start('far', farConfiguration(ends), /UDPv4 link remote:/));
+    letUdpPass(world.tunnel?.carriesTcpOnly === true);
+    running.push(await start('near', nearConfiguration(ends), /Initialization Sequence Completed/));
+  }
+
+  async function down(): Promise<void> {
+    const [far, near] = running;
+    running = [];
+    await stop(near);
+    await stop(far);
+    letUdpPass(false);
+  }
+
+  function letUdpPass(isBeside: boolean): void {
+    if (isBeside !== isUdpBeside) setUdpBeside(namespaces, isBeside);
+    isUdpBeside = isBeside;
+  }
+
+  async function describeEnds(): Promise<TunnelEnds> {
+    const { tunnel } = world;
+    if (tunnel === undefined) throw new Error('This world has no tunnel.');
+    keys ??= Promise.all([createTunnelKey('near'), createTunnelKey('far')]);
+    const [near, far] = await keys;
+    const carries = tunnel.carries && expandTargets(tunnel.carries, world);
+    return { near, far, address: tunnel.exit.address, carries };
+  }
+
+  async function start(
+    end: 'near' | 'far',
+    configuration: string,
+    sign: RegExp,
+  ): Promise<ChildProcess> {
+    const file = join(folder, `tunnel-${end}.conf`);
+    writeFileSync(file, configuration, { mode: 0o600 });
+    const namespace = end === 'near' ? namespaces.browser : namespaces.exit;
+    const child = spawn('ip', ['netns', 'exec', namespace, 'openvpn', '--config', file], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.unref();
+    try {
+      await saysSo(child, sign);
+      return child;
+    } catch (error) {
+      child.kill('SIGKILL');
+      throw error;
+    }
+  }
+}
+
+/** Waits for a line of the process's; throws what it said where that does not come. */
+function saysSo(child: ChildProcess, sign: RegExp): Promise<void> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    const fail = (why: string) => reject(new Error(`OpenVPN ${why}: ${said.slice(-1000)}`));
+    const timer = setTimeout(() => fail(`is not ready after ${startMs} ms`), startMs);
+    child.on('error', reject);
+    child.on('exit', () => {
+      clearTimeout(timer);
+      fail('has ended');
+    });
+    for (const stream of [child.stdout, child.stderr]) {
+      // Read to its end: else the process would wait for a reader.
+      stream?.on('data', (chunk: Buffer) => {
+        said = (said + chunk.toString()).slice(-20_000);
+        if (!sign.test(said)) return;
+        clearTimeout(timer);
+        resolve();
+      });
+    }
+  });
+}
+
+async function stop(child: ChildProcess | undefined): Promise<void> {
+  if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const timer = setTimeout(() => child.kill('SIGKILL'), stopMs);
+  child.kill('SIGTERM');
+  await ended;
+  clearTimeout(timer);
+}

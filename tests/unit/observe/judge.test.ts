@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isHostReached,
+  judgeControl,
+  judgeSocket,
+  judgeTarget,
+} from '../../../lib/observe/judge.ts';
+import { withoutPage } from '../../../lib/probe/http.ts';
+import { aControl, aTarget } from '../../helpers/catalog.ts';
+import {
+  aFailedObservation,
+  aHiddenFailure,
+  anObservation,
+  aSocketObservation,
+  bytesOf,
+} from '../../helpers/observations.ts';
+
+const target = aTarget();
+const untrusted = aFailedObservation({
+  failure: 'ssl_unknown_authority',
+  failedOperation: 'tls_handshake',
+  browserError: 'net::ERR_CERT_AUTHORITY_INVALID',
+});
+
+describe('a target', () => {
+  it.each([200, 204, 301, 302, 400, 401, 403, 404, 405, 429, 450, 499])(
+    'is reached by an answer with the status %i',
+    (httpStatus) => {
+      const attempt = judgeTarget(target, 1, anObservation({ httpStatus }));
+
+      expect(attempt).toMatchObject({ ok: true, failure: null });
+    },
+  );
+
+  it.each([451, 500, 502, 503, 521, 599])(
+    'is not reached by an answer with the status %i',
+    (httpStatus) => {
+      const attempt = judgeTarget(target, 1, anObservation({ httpStatus }));
+
+      expect(attempt).toMatchObject({
+        ok: false,
+        httpStatus,
+        failure: 'http_request_failed',
+        failedOperation: 'http_round_trip',
+        valid: true,
+      });
+    },
+  );
+
+  it('is reached by a redirect whose status the browser hides', () => {
+    expect(judgeTarget(target, 1, anObservation({ httpStatus: null })).ok).toBe(true);
+  });
+
+  it('is not reached where nothing valid was heard', () => {
+    const silent = anObservation({ httpStatus: null, valid: false });
+
+    expect(judgeTarget(target, 1, silent).ok).toBe(false);
+  });
+
+  it('is not reached by a failure, which is kept as it is', () => {
+    const seen = withoutPage(aFailedObservation());
+
+    expect(judgeTarget(target, 3, aFailedObservation())).toEqual({ ...seen, n: 3, ok: false });
+  });
+
+  it('is reached whether or not its marker stands in the body', () => {
+    const marked = aTarget({ rule: 'marker', contains: 'gateway' });
+
+    expect(judgeTarget(marked, 1, anObservation({ body: bytesOf('else') })).ok).toBe(true);
+  });
+
+  it('that carries much is not reached by headers without their body', () => {
+    const cut = anObservation({ httpStatus: 206, failure: 'connection_reset' });
+
+    expect(judgeTarget(aTarget({ kind: 'download' }), 1, cut).ok).toBe(false);
+    expect(judgeTarget(target, 1, cut).ok).toBe(true);
+  });
+
+  it('does not keep the body', () => {
+    expect(judgeTarget(target, 1, anObservation())).not.toHaveProperty('body');
+  });
+});
+
+describe('an untrusted certificate', () => {
+  const own = aTarget({ rule: 'cert_authority_error_or_http' });
+
+  it('reaches a target with an authority of its own', () => {
+    const attempt = judgeTarget(own, 1, untrusted);
+
+    expect(attempt).toMatchObject({ ok: true, failure: 'ssl_unknown_authority', valid: true });
+  });
+
+  it('does not reach any other target', () => {
+    expect(judgeTarget(target, 1, untrusted).ok).toBe(false);
+  });
+
+  it.each(['ssl_invalid_hostname', 'ssl_invalid_certificate', 'ssl_failed_handshake'])(
+    'is not the same as %s',
+    (failure) => {
+      expect(judgeTarget(own, 1, { ...untrusted, failure }).ok).toBe(false);
+    },
+  );
+});
+
+describe('an answer in plain HTTP', () => {
+  const plain = aTarget({ kind: 'http', rule: 'plain_http_any', votes: false });
+  const page = { body: bytesOf('<title>Federal block</title>') };
+
+  it.each([200, 301, 404, 500, 503])('shows that the way is open: %i', (httpStatus) => {
+    expect(judgeTarget(plain, 1, anObservation({ httpStatus })).ok).toBe(true);
+  });
+
+  it.each([
+    ['a 451', { httpStatus: 451 }, 'http_request_failed'],
+    ['a block page', page, 'unknown_failure: block page <title>Federal block</title>'],
+  ])('does not where it is %s', (_case, seen, failure) => {
+    expect(judgeTarget(plain, 1, anObservation(seen))).toMatchObject({ ok: false, failure });
+  });
+
+  it('is believed in nothing where the way has a vote', () => {
+    const voting = aTarget({ kind: 'http', rule: 'plain_http_any' });
+
+    expect(judgeTarget(voting, 1, anObservation({ httpStatus: 451 })).ok).toBe(true);
+  });
+});
+
+describe('a control', () => {
+  const portal = aControl({ group: 'portal', status: 200, contains: 'success' });
+
+  it.each([
+    [true, 'answers as expected', { body: bytesOf('success\n') }],
+    [false, 'answers with another body', { body: bytesOf('<html>Log in</html>') }],
+    [false, 'answers with another status', { httpStatus: 302, body: bytesOf('success') }],
+    [false, 'fails', { httpStatus: null, failure: 'connection_reset' }],
+  ])('is reached: %s where a portal control %s', (ok, _case, seen) => {
+    expect(judgeControl(portal, anObservation(seen))).toBe(ok);
+  });
+
+  it.each([
+    [true, 404],
+    [false, 451],
+    [false, 503],
+  ])('is reached: %s by any answer but a refusal, as %i', (ok, httpStatus) => {
+    expect(judgeControl(aControl(), anObservation({ httpStatus }))).toBe(ok);
+  });
+});
+
+describe('a WebSocket', () => {
+  it('is reached where it opens', () => {
+    const attempt = judgeSocket(2, aSocketObservation(), null);
+
+    expect(attempt).toMatchObject({ n: 2, ok: true, httpStatus: 101, failure: null });
+    expect(attempt).not.toHaveProperty('hidden');
+  });
+
+  it.each([302, 400, 403, 404, 426, 429])(
+    'is reached where it is refused with %i',
+    (httpStatus) => {
+      expect(judgeSocket(1, aSocketObservation({ httpStatus }), null).ok).toBe(true);
+    },
+  );
+
+  it.each([451, 500, 503])('is not reached where it is refused with %i', (httpStatus) => {
+    expect(judgeSocket(1, aSocketObservation({ httpStatus }), null)).toMatchObject({
+      ok: false,
+      failure: 'http_request_failed',
+      failedOperation: 'http_round_trip',
+    });
+  });
+
+  it('is not reached where it opens and then is dead', () => {
+    const dead = aSocketObservation({
+      failure: 'generic_timeout_error',
+      failedOperation: 'read',
+    });
+
+    expect(judgeSocket(1, dead, null)).toMatchObject({ ok: false, valid: true, httpStatus: 101 });
+  });
+
+  it('is reached where it alone does not open, while its host answers', () => {
+    const attempt = judgeSocket(1, aHiddenFailure(), anObservation({ httpStatus: 404 }));
+
+    expect(attempt).toMatchObject({
+      ok: true,
+      valid: true,
+      httpStatus: 404,
+      browserError: 'net::ERR_FAILED',
+    });
+  });
+
+  it('is silent where it is, though its host answers', () => {
+    const silent = aHiddenFailure({
+      failure: 'generic_timeout_error',
+      browserError: null,
+      valid: true,
+    });
+
+    expect(judgeSocket(1, silent, anObservation())).toMatchObject({
+      ok: false,
+      valid: true,
+      failure: 'generic_timeout_error',
+      httpStatus: null,
+    });
+  });
+});
+
+describe('the host of a WebSocket', () => {
+  it.each([200, 302, 404, 426, 500, 503])(
+    'is reached by an answer with the status %i',
+    (status) => {
+      expect(isHostReached(anObservation({ httpStatus: status }))).toBe(true);
+    },
+  );
+
+  it.each([
+    ['the law speaks', anObservation({ httpStatus: 451 })],
+    ['a block page answers', anObservation({ redirectUrl: 'http://warning.rt.ru/' })],
+    ['it fails', aFailedObservation()],
+    ['nothing valid was heard', anObservation({ httpStatus: null, valid: false })],
+  ])('is not reached where %s', (_case, host) => {
+    expect(isHostReached(host)).toBe(false);
+  });
+});

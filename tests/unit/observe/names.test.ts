@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import type { Resolution } from '../../../lib/model/resolution.ts';
+import { isPublicAddress, standingOfName } from '../../../lib/observe/names.ts';
+import { aResolution } from '../../helpers/evidence.ts';
+
+const name = 'web.chat.example';
+
+function anAnswerOf(resolver: string, overrides: Partial<Resolution> = {}): Resolution {
+  return aResolution({ resolver, ...overrides });
+}
+
+function aDenialOf(resolver: string, overrides: Partial<Resolution> = {}): Resolution {
+  return aResolution({ resolver, rcode: 'NXDOMAIN', addresses: [], ...overrides });
+}
+
+describe('a name on which the system resolver fails', () => {
+  it('is known elsewhere once a trusted resolver has an address for it', () => {
+    const standing = standingOfName(name, [anAnswerOf('one')]);
+
+    expect(standing).toEqual({ known: 'elsewhere', mechanism: 'dns.error', agreeing: 1 });
+  });
+
+  it('is known elsewhere where resolvers name different addresses', () => {
+    const standing = standingOfName(name, [
+      anAnswerOf('one', { addresses: ['93.184.216.34'] }),
+      anAnswerOf('two', { addresses: ['8.8.4.4'] }),
+    ]);
+
+    expect(standing).toEqual({ known: 'elsewhere', mechanism: 'dns.error', agreeing: 2 });
+  });
+
+  it.each([
+    ['NXDOMAIN', 'dns.nxdomain'],
+    ['REFUSED', 'dns.refused'],
+    ['SERVFAIL', 'dns.error'],
+    ['NOERROR', 'dns.error'],
+    [null, 'dns.error'],
+  ])('is withheld by a national resolver that says %s as %s', (rcode, mechanism) => {
+    const standing = standingOfName(name, [
+      anAnswerOf('one'),
+      aDenialOf('national', { national: true, rcode }),
+    ]);
+
+    expect(standing).toEqual({ known: 'elsewhere', mechanism, agreeing: 1 });
+  });
+
+  it('is not called withheld in a way that a trusted resolver alone showed', () => {
+    const standing = standingOfName(name, [anAnswerOf('one'), aDenialOf('two')]);
+
+    expect(standing).toEqual({ known: 'elsewhere', mechanism: 'dns.error', agreeing: 1 });
+  });
+
+  it('is known nowhere only when two trusted resolvers deny it', () => {
+    const standing = standingOfName(name, [aDenialOf('one'), aDenialOf('two')]);
+
+    expect(standing).toEqual({ known: 'nowhere' });
+  });
+
+  it('is known nowhere where trusted resolvers have no address for it', () => {
+    const empty = { rcode: 'NOERROR' };
+
+    const standing = standingOfName(name, [aDenialOf('one', empty), aDenialOf('two', empty)]);
+
+    expect(standing).toEqual({ known: 'nowhere' });
+  });
+
+  it.each<[string, Resolution[]]>([
+    ['nobody was asked', []],
+    ['one trusted resolver denies it', [aDenialOf('one')]],
+    [
+      'the second denial is the national resolver’s',
+      [aDenialOf('one'), aDenialOf('national', { national: true })],
+    ],
+    [
+      'nobody trusted answered',
+      [aDenialOf('one', { rcode: null }), aDenialOf('two', { rcode: null })],
+    ],
+    ['only a national resolver has an address', [anAnswerOf('national', { national: true })]],
+    ['the answers are for another name', [anAnswerOf('one', { name: 'other.example' })]],
+  ])('stands unclear where %s', (_case, resolutions) => {
+    expect(standingOfName(name, resolutions)).toEqual({ known: 'unclear' });
+  });
+
+  it('gains nothing from bogon answers, neither as known nor as denied', () => {
+    const bogons = ['one', 'two', 'three'].map((resolver) =>
+      anAnswerOf(resolver, { addresses: ['10.10.34.35'] }),
+    );
+
+    expect(standingOfName(name, bogons)).toEqual({ known: 'unclear' });
+  });
+});
+
+describe('public addresses', () => {
+  it.each(['93.184.216.34', '1.1.1.1', '2606:2800:220:1:248:1893:25c8:1946'])(
+    'include %s',
+    (address) => {
+      expect(isPublicAddress(address)).toBe(true);
+    },
+  );
+
+  it.each([
+    '0.0.0.0',
+    '10.0.0.1',
+    '100.64.0.1',
+    '127.0.0.1',
+    '169.254.1.1',
+    '172.16.0.1',
+    '192.168.0.1',
+    '224.0.0.1',
+    '240.0.0.1',
+    '255.255.255.255',
+    '::1',
+    'fe80::1',
+    'fd00::1',
+    'not an address',
+    '',
+  ])('do not include "%s"', (address) => {
+    expect(isPublicAddress(address)).toBe(false);
+  });
+});

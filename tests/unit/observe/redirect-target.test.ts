@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { redirectTarget } from '../../../lib/observe/redirect-target.ts';
+
+const url = 'https://www.viber.com/en/#probe-1';
+
+function anAnswer(statusCode: number, location?: string, name = 'Location') {
+  const others = [{ name: 'Content-Length', value: '0' }];
+  const own = location === undefined ? [] : [{ name, value: location }];
+  return { url, statusCode, responseHeaders: [...others, ...own] };
+}
+
+describe('where an answer sends on to', () => {
+  it.each([
+    ['another host', anAnswer(302, 'http://warning.rt.ru/'), 'http://warning.rt.ru/'],
+    [
+      'in small letters',
+      anAnswer(301, 'http://warning.rt.ru/', 'location'),
+      'http://warning.rt.ru/',
+    ],
+    ['a path', anAnswer(307, '/blocked?x=1'), 'https://www.viber.com/blocked?x=1'],
+    ['another host, as before', anAnswer(308, '//warning.rt.ru/a'), 'https://warning.rt.ru/a'],
+  ])('is told: %s', (_what, answer, target) => {
+    expect(redirectTarget(answer)).toBe(target);
+  });
+
+  it.each([
+    ['no redirect', anAnswer(200, 'http://warning.rt.ru/')],
+    ['no target', anAnswer(302)],
+    ['no address', anAnswer(302, 'http://:x/')],
+    ['a header without text', { url, statusCode: 302, responseHeaders: [{ name: 'Location' }] }],
+    ['headers that were not asked for', { url, statusCode: 302 }],
+  ])('is not told: %s', (_what, answer) => {
+    expect(redirectTarget(answer)).toBeNull();
+  });
+});

@@ -1,0 +1,121 @@
+import { expect, it } from 'vitest';
+import type { Plan } from '../../../../lib/model/plan.ts';
+import type { StunRequest } from '../../../../lib/probe/ask-stun.ts';
+import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { runRound } from '../../../../lib/round/run.ts';
+import { anAttempt } from '../../../helpers/attempts.ts';
+import { aCallControl, aCatalog } from '../../../helpers/catalog.ts';
+import { aFailedObservation } from '../../../helpers/observations.ts';
+import { aRoundWorld, type Respond } from '../../../helpers/round-world.ts';
+import { aPlan } from '../../../helpers/rounds.ts';
+
+const callControls = [
+  aCallControl({ id: 'stun-one', url: 'stun:one.example:3478' }),
+  aCallControl({ id: 'stun-two', url: 'stun:two.example:3478' }),
+];
+
+async function run(
+  plan: Partial<Plan> = {},
+  respond: Respond = () => ({}),
+  { seen = [], silent = false }: { seen?: string[]; silent?: boolean } = {},
+) {
+  const world = aRoundWorld(respond);
+  const asked: StunRequest[] = [];
+  const times: { stun: number[]; tls: number[] } = { stun: [], tls: [] };
+  const record = emptyRecord(aPlan(plan));
+  for (const id of seen) record.controls.set(id, [anAttempt()]);
+  const observed = await runRound({
+    catalog: aCatalog({ callControls }),
+    record,
+    signal: new AbortController().signal,
+    tools: {
+      ...world.tools,
+      probe: async (request) => {
+        const observation = await world.tools.probe(request);
+        if (!request.url.includes('chat')) times.tls.push(world.tools.now().getTime());
+        return observation;
+      },
+      probeStun: async (request) => {
+        asked.push(request);
+        times.stun.push(world.tools.now().getTime());
+        const told = await world.tools.probeStun(request);
+        return silent ? { ...told, attempt: { ...told.attempt, ok: false } } : told;
+      },
+      writeJournal: async () => undefined,
+    },
+    onProgress: () => undefined,
+  });
+  return { asked, times, observed };
+}
+
+it('asks one server where that answers, with five seconds to do so', async () => {
+  const { asked, observed } = await run();
+
+  expect(asked).toMatchObject([{ url: 'stun:one.example:3478', timeoutMs: 5_000 }]);
+  expect(observed.controls.at(-1)).toMatchObject({ id: 'stun-one', attempts: [{ ok: true }] });
+});
+
+it('asks the others once where the first is silent', async () => {
+  const { asked, observed } = await run({}, () => ({}), { silent: true });
+
+  expect(asked.map(({ url }) => url)).toEqual(['stun:one.example:3478', 'stun:two.example:3478']);
+  const controls = observed.controls.filter((one) => one.group === 'calls-foreign');
+  expect(controls).toMatchObject([
+    { id: 'stun-one', attempts: [{ n: 1, ok: false }] },
+    { id: 'stun-two', attempts: [{ n: 1, ok: false }] },
+  ]);
+});
+
+it('lets a second pass after the last handshake with the same operator', async () => {
+  const { times } = await run();
+
+  expect(Math.min(...times.stun) - Math.max(...times.tls)).toBeGreaterThanOrEqual(1_000);
+});
+
+it('does so after the last gate where something failed', async () => {
+  const { times } = await run({}, ({ url }) => (url.includes('chat') ? aFailedObservation() : {}));
+
+  expect(Math.min(...times.stun) - Math.max(...times.tls)).toBeGreaterThanOrEqual(1_000);
+});
+
+it('asks nobody in a pulse', async () => {
+  expect((await run({ full: false })).asked).toEqual([]);
+});
+
+it('asks nobody where nothing foreign opens', async () => {
+  const { asked, observed } = await run({}, ({ url }) =>
+    url.includes('foreign') ? aFailedObservation() : {},
+  );
+
+  expect(observed.network.state).toBe('allowlist');
+  expect(asked).toEqual([]);
+});
+
+it('asks nobody on a network on which nothing can be said of services', async () => {
+  expect((await run({}, () => aFailedObservation())).asked).toEqual([]);
+});
+
+it('asks only those that were not asked before the worker died', async () => {
+  const { asked } = await run({}, undefined, { seen: ['stun-one'] });
+
+  expect(asked.map(({ url }) => url)).toEqual(['stun:two.example:3478']);
+});
+
+it('lets no silence of theirs make the network look bad', async () => {
+  const { observed } = await run({}, ({ url }) =>
+    url.startsWith('stun:') ? aFailedObservation() : {},
+  );
+
+  expect(observed.network).toMatchObject({ state: 'normal', confidence: 'high' });
+});
+
+it('asks none where the network broke down meanwhile', async () => {
+  let opened = false;
+  const { asked } = await run({}, ({ url }) => {
+    const isService = url.includes('chat');
+    if (isService) opened = true;
+    return isService || opened ? aFailedObservation() : {};
+  });
+
+  expect(asked).toEqual([]);
+});

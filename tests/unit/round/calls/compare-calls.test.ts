@@ -1,0 +1,142 @@
+import { expect, it, vi } from 'vitest';
+import type { JournalEntry } from '../../../../lib/model/journal.ts';
+import { emptyRecord } from '../../../../lib/round/journal.ts';
+import type { RoutingTools } from '../../../../lib/round/route/route-tools.ts';
+import { runRound } from '../../../../lib/round/run.ts';
+import type { CallPath } from '../../../../lib/routing/call-path.ts';
+import { aCallControl, aCatalog } from '../../../helpers/catalog.ts';
+import { aFailedObservation, bytesOf } from '../../../helpers/observations.ts';
+import { aRoundWorld, type Respond } from '../../../helpers/round-world.ts';
+import { aPlan } from '../../../helpers/rounds.ts';
+
+const provenance = { source: 'the tests', confidence: 'seen' } as const;
+const reads = { format: 'json', address: 'ip', country: 'country' } as const;
+const addresses: Record<string, string> = {
+  e1: '185.65.134.9',
+  e2: '185.65.134.10',
+  d1: '95.24.1.2',
+};
+
+const catalog = aCatalog({
+  callControls: [
+    aCallControl({ id: 'stun-one', url: 'stun:one.example:3478' }),
+    aCallControl({ id: 'stun-two', url: 'stun:two.example:3478' }),
+    aCallControl({ id: 'stun-home', url: 'stun:home.example:3478', group: 'calls-domestic' }),
+  ],
+  echoes: Object.keys(addresses).map((id) => ({
+    id,
+    group: id === 'd1' ? 'domestic' : 'foreign',
+    url: `https://${id}.example/ip`,
+    reads,
+    ...provenance,
+  })),
+  // On a host that a service is checked on: what is known of it is waited for.
+  blockedCanaries: [{ id: 'c1', url: 'https://chat.example/', ...provenance }],
+});
+
+const answer: Respond = ({ url }) => {
+  const ip = addresses[new URL(url).hostname.replace('.example', '')];
+  return ip === undefined ? {} : { body: bytesOf(JSON.stringify({ ip, country: 'NL' })) };
+};
+
+interface Case {
+  tools?: Partial<RoutingTools>;
+  respond?: Respond;
+  /** What each STUN server tells; one that is left out is silent. */
+  told?: Record<string, CallPath>;
+}
+
+async function run({ tools, respond = answer, told = { one: 'different' } }: Case = {}) {
+  const routing: RoutingTools = {
+    isWanted: async () => true,
+    recordsExit: async () => false,
+    saidHome: async () => null,
+    comparesCalls: async () => true,
+    surroundings: () => ({ timeZone: 'Europe/Moscow', languages: ['ru'] }),
+    hasExitChanged: async () => null,
+    watchExit: async () => ({ hasMoved: false, movesOnEnd: 0 }),
+    readHealth: async () => [],
+    writeHealth: async () => undefined,
+    ...tools,
+  };
+  const { tools: world } = aRoundWorld(respond, { routing });
+  const compared: Record<string, readonly string[]> = {};
+  const journal: JournalEntry[] = [];
+  const observed = await runRound({
+    catalog,
+    record: emptyRecord(aPlan()),
+    signal: new AbortController().signal,
+    tools: {
+      ...world,
+      probeStun: async (request) => {
+        const name = request.url.replace(/^stun:|\.example.*$/g, '');
+        compared[name] = request.exits;
+        const { attempt } = await world.probeStun(request);
+        const callPath = told[name];
+        return {
+          attempt: { ...attempt, ok: callPath !== undefined },
+          callPath: callPath ?? 'unknown',
+        };
+      },
+      writeJournal: async (entry) => void journal.push(entry),
+    },
+    onProgress: () => undefined,
+  });
+  return { compared, observed, journal };
+}
+
+it('gives the STUN server what foreign sites saw, and keeps what came of it', async () => {
+  const { compared, observed } = await run();
+
+  expect(compared).toEqual({ one: [addresses.e1, addresses.e2] });
+  expect(observed.routing?.callPath).toBe('different');
+});
+
+it('writes neither addresses nor what came of them to the journal', async () => {
+  const { journal, observed } = await run();
+
+  expect(journal.filter((one) => one.kind === 'control')).not.toEqual([]);
+  expect(JSON.stringify(journal)).not.toMatch(/185\.65|95\.24|callPath|different/);
+  expect(JSON.stringify({ ...observed, services: [] })).not.toMatch(/185\.65|95\.24/);
+});
+
+it('asks another where the first is silent, and none inside the country to compare', async () => {
+  const { compared, observed } = await run({ told: { two: 'same', home: 'different' } });
+
+  expect(compared).toMatchObject({ two: [addresses.e1, addresses.e2], home: [] });
+  expect(observed.routing?.callPath).toBe('same');
+});
+
+it('knows nothing where all are silent', async () => {
+  expect((await run({ told: {} })).observed.routing?.callPath).toBe('unknown');
+});
+
+it.each<[string, Partial<RoutingTools>]>([
+  ['nobody asked for it', { comparesCalls: async () => false }],
+  ['the route is not looked at', { isWanted: async () => false }],
+])('gives no address to compare where %s', async (_why, tools) => {
+  const { compared, observed } = await run({ tools });
+
+  expect(compared).toEqual({ one: [] });
+  expect(observed.routing?.callPath ?? 'unknown').toBe('unknown');
+});
+
+it('lets the calls be asked where the look at the route fails', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  const { compared, observed } = await run({
+    tools: { readHealth: () => Promise.reject(new Error('a full disk')) },
+  });
+
+  expect(compared).toEqual({ one: [] });
+  expect(observed.routing).toBeNull();
+  expect(warn).toHaveBeenCalledOnce();
+  warn.mockRestore();
+});
+
+it('gives no address where no echo answers', async () => {
+  const { compared } = await run({
+    respond: (request) => (request.url.endsWith('/ip') ? aFailedObservation() : {}),
+  });
+
+  expect(compared).toEqual({ one: [] });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { runRound } from '../../../../lib/round/run.ts';
+import { aCatalog, aControl, aService, aTarget } from '../../../helpers/catalog.ts';
+import { aFailedObservation } from '../../../helpers/observations.ts';
+import { aRoundWorld, countsOf, type Respond } from '../../../helpers/round-world.ts';
+import { aPlan } from '../../../helpers/rounds.ts';
+
+const witnesses = ['a', 'b', 'c', 'd'].map((id) =>
+  aControl({ id, pulse: false, url: `https://${id}.witness.example/` }),
+);
+
+/** Runs a round in which a service fails, with so many targets that must be rechecked in turn. */
+async function run(respond: Respond, targets = 1, asked = witnesses) {
+  const { tools, probed } = aRoundWorld((request) =>
+    request.url.includes('chat') ? aFailedObservation() : respond(request),
+  );
+  const observed = await runRound({
+    catalog: aCatalog({
+      witnesses: asked,
+      services: Array.from({ length: targets }, (_, index) =>
+        aService({
+          id: `chat-${index}`,
+          targets: [aTarget({ id: `chat-${index}/web`, urls: [`https://chat-${index}.example/`] })],
+        }),
+      ),
+    }),
+    record: emptyRecord(
+      aPlan({
+        services: Array.from({ length: targets }, (_, index) => ({
+          id: `chat-${index}`,
+          depth: 'all' as const,
+          transfers: false,
+        })),
+      }),
+    ),
+    signal: new AbortController().signal,
+    tools: { ...tools, writeJournal: async () => undefined },
+    onProgress: () => undefined,
+  });
+  const witnessed = probed.filter((url) => url.includes('witness')).map((url) => url.slice(8, 9));
+  return { witnessed, probed, gates: observed.gates.map((gate) => gate.passed) };
+}
+
+describe('a gate within a round', () => {
+  it('asks a site that was not asked before', async () => {
+    const { witnessed, gates, probed } = await run(() => ({}));
+
+    expect(witnessed).toEqual(['a', 'b', 'c']);
+    expect(gates).toEqual([true, true, true, true]);
+    expect(countsOf(probed)['https://foreign.example/']).toBe(1);
+  });
+
+  it('asks two more where the first does not answer', async () => {
+    const { witnessed, gates } = await run(({ url }) =>
+      url.includes('//a.') ? aFailedObservation() : {},
+    );
+
+    expect(witnessed.slice(0, 3)).toEqual(['a', 'b', 'c']);
+    expect(gates.every(Boolean)).toBe(true);
+  });
+
+  it('does not pass where only an old connection still answers', async () => {
+    const { gates } = await run(({ url }) => (url.includes('witness') ? aFailedObservation() : {}));
+
+    expect(gates[0]).toBe(true);
+    expect(gates.slice(1)).not.toContain(true);
+  });
+
+  it('asks again those that were silent, once nobody else is left', async () => {
+    const silent: Respond = ({ url }) => (url.includes('witness') ? aFailedObservation() : {});
+
+    const { witnessed } = await run(silent, 1, witnesses.slice(0, 2));
+
+    expect(witnessed).toEqual(['a', 'b', 'a', 'b']);
+  });
+
+  it('falls back on the controls where all have answered', async () => {
+    const { gates, probed } = await run(() => ({}), 1, witnesses.slice(0, 1));
+
+    expect(gates).toEqual([true, true, true, true]);
+    expect(countsOf(probed)['https://foreign.example/']).toBe(3);
+  });
+});

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import type { Echo } from '../../../../lib/catalog/schema.ts';
+import type { HttpObservation } from '../../../../lib/probe/http.ts';
+import type { RoundContext } from '../../../../lib/round/context.ts';
+import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { watchLine } from '../../../../lib/round/route/see-line.ts';
+import { anAttempt } from '../../../helpers/attempts.ts';
+import { aCatalog, aControl } from '../../../helpers/catalog.ts';
+import { bytesOf } from '../../../helpers/observations.ts';
+import { aRoundWorld } from '../../../helpers/round-world.ts';
+import { aPlan } from '../../../helpers/rounds.ts';
+
+const provenance = { source: 'the tests', confidence: 'seen' } as const;
+const reads = { format: 'lines', address: 'ip', colo: 'colo' } as const;
+const trace: Echo = {
+  id: 'trace',
+  group: 'foreign',
+  url: 'https://trace.example/',
+  reads,
+  ...provenance,
+};
+const plain: Echo = {
+  ...trace,
+  id: 'plain',
+  url: 'https://plain.example/',
+  reads: { format: 'lines', address: 'ip' },
+};
+const catalog = aCatalog({
+  echoes: [trace, plain],
+  colos: [{ code: 'SIN', country: 'SG', latitude: 1.4, longitude: 104, ...provenance }],
+  controls: [aControl({ id: 'c1', url: 'https://c1.example/' })],
+});
+
+const fromSin = { body: bytesOf('ip=203.0.113.9\ncolo=SIN\n'), protocol: 'h2' };
+const fresh = { dnsMs: 5, connectMs: 8, tlsMs: 9, ttfbMs: 30, reusedConnection: false };
+const reused = { dnsMs: null, connectMs: null, tlsMs: null, ttfbMs: 7, reusedConnection: true };
+
+/** What was seen of the line once each URL has been asked. */
+async function lineAfter(
+  answers: Record<string, Partial<HttpObservation>>,
+  controls: Parameters<typeof anAttempt>[0][] = [],
+) {
+  const record = emptyRecord(aPlan());
+  record.controls.set('c1', controls.map(anAttempt));
+  const { tools } = aRoundWorld(({ url }) => answers[url] ?? {});
+  const context = { catalog, record, tools } as unknown as RoundContext;
+  const { watched, line } = watchLine(context);
+  const { signal } = new AbortController();
+  for (const url of Object.keys(answers)) {
+    await watched.tools.probe({ url, method: 'GET', timeoutMs: 5_000, signal });
+  }
+  return line();
+}
+
+const timesOf = async (seen: Partial<HttpObservation>, url = trace.url) =>
+  (await lineAfter({ [url]: { ...fromSin, ...seen } })).answers.map(
+    ({ roundTripMs }) => roundTripMs,
+  );
+
+describe('the time of an answer that says from where it came', () => {
+  it('is told with the place, and nothing more', async () => {
+    const { answers } = await lineAfter({ [trace.url]: { ...fromSin, ...fresh } });
+
+    expect(answers).toEqual([
+      { from: { country: 'SG', latitude: 1.4, longitude: 104 }, roundTripMs: 9 },
+    ]);
+  });
+
+  it.each<[string, Partial<HttpObservation>, number[]]>([
+    ['the handshake’s', { ...fresh, tlsMs: 20 }, [20]],
+    ['the answer’s, where it is the longer', { ...fresh, tlsMs: 0 }, [17]],
+    ['the whole, over a connection that was open', reused, [7]],
+    ['not known, where the browser does not tell', { ...fresh, ttfbMs: null }, []],
+    ['the whole, where it does not tell of the connection', { ttfbMs: 30 }, [30]],
+    ['the longer, where it tells of no handshake', { ...fresh, tlsMs: null }, [17]],
+    ['nothing, where it is not valid', { ...fresh, valid: false }, []],
+    ['nothing, where it is an error', { ...fresh, httpStatus: 503 }, []],
+    ['nothing, from a place that is not known', { ...fresh, body: bytesOf('colo=XXX\n') }, []],
+    ['nothing, from no place', { ...fresh, body: bytesOf('ip=203.0.113.9\n') }, []],
+  ])('is %s', async (_case, seen, expected) => {
+    expect(await timesOf(seen)).toEqual(expected);
+  });
+
+  it('is nothing of an echo that tells no place', async () => {
+    expect(await timesOf(fresh, plain.url)).toEqual([]);
+  });
+});
+
+const nearby = { protocol: 'h2', connectMs: 1, tlsMs: 40, reusedConnection: false };
+
+describe('a connection', () => {
+  it.each<[string, Partial<HttpObservation>, boolean[]]>([
+    ['ends nearby', nearby, [true]],
+    ['ends nearby, in no time at all', { ...nearby, connectMs: 0 }, [true]],
+    ['ends nearby, over HTTP/1.1', { ...nearby, protocol: 'http/1.1' }, [true]],
+    ['ends nearby, a tenth of the way', { ...nearby, connectMs: 3, tlsMs: 30 }, [true]],
+    ['ends at the server', { ...nearby, connectMs: 38 }, [false]],
+    ['ends at a slow server', { ...nearby, connectMs: 14 }, [false]],
+    ['ends somewhere', { ...nearby, connectMs: 13 }, []],
+    ['ends somewhere near', { ...nearby, connectMs: 3.1 }, []],
+
+    ['goes to a near server', { ...nearby, tlsMs: 29 }, []],
+    ['is not told of over HTTP/3', { ...nearby, protocol: 'h3', connectMs: 0 }, []],
+    ['is not told of where the protocol is not', { ...nearby, protocol: null }, []],
+    ['was open', { ...nearby, reusedConnection: true, connectMs: null, tlsMs: null }, []],
+    ['is not valid', { ...nearby, valid: false }, []],
+    ['is not timed', { ...nearby, connectMs: null }, []],
+  ])('%s', async (_case, seen, expected) => {
+    expect((await lineAfter({ 'https://one.example/': seen })).endsNearby).toEqual(expected);
+  });
+
+  it('is told of once for each host, at its quickest, controls included', async () => {
+    const slow = { ...nearby, connectMs: 35, tlsMs: 400 };
+
+    const { endsNearby } = await lineAfter(
+      {
+        'https://one.example/': slow,
+        'https://one.example/again': nearby,
+        'https://two.example/': { ...nearby, connectMs: 40 },
+      },
+      [nearby, slow],
+    );
+
+    expect(endsNearby).toHaveLength(3);
+    expect(endsNearby.filter(Boolean)).toHaveLength(2);
+  });
+});
+
+describe('a proxy', () => {
+  it('is told of where one request went through it', async () => {
+    const { proxy } = await lineAfter({
+      'https://one.example/': {},
+      'https://two.example/': { proxy: 'socks' },
+    });
+
+    expect(proxy).toBe('socks');
+  });
+
+  it('is not told of where none did', async () => {
+    expect((await lineAfter({ 'https://one.example/': {} })).proxy).toBeNull();
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Echo } from '../../../../lib/catalog/schema.ts';
+import type { HttpObservation, HttpRequest } from '../../../../lib/probe/http.ts';
+import { type WatchDependencies, watchRoute } from '../../../../lib/round/route/watch-route.ts';
+import type { LandmarkHealth } from '../../../../lib/routing/health.ts';
+import { anObservation, bytesOf } from '../../../helpers/observations.ts';
+
+function anEchoSite(id: string, overrides: Partial<Echo> = {}): Echo {
+  return {
+    id,
+    group: 'foreign',
+    url: `https://${id}.example/ip`,
+    reads: { format: 'lines', address: 'ip', country: 'loc' },
+    source: 'the tests',
+    confidence: 'seen',
+    ...overrides,
+  };
+}
+
+const echoes = [
+  anEchoSite('domestic', { group: 'domestic' }),
+  anEchoSite('address-only', { reads: { format: 'lines', address: 'ip' } }),
+  anEchoSite('one'),
+  anEchoSite('two'),
+];
+
+const well = (id: string): LandmarkHealth => ({ id, answered: true, silentRounds: 0 });
+
+interface Case {
+  health?: LandmarkHealth[];
+  seen?: Partial<HttpObservation>;
+  watch?: { hasMoved: boolean; movesOnEnd: number };
+  isWanted?: boolean;
+  overrides?: Partial<WatchDependencies>;
+}
+
+async function watchIn({ health, seen, watch, isWanted = true, overrides }: Case = {}) {
+  const probe = vi.fn(async (_request: HttpRequest) =>
+    anObservation({ httpStatus: 200, body: bytesOf('ip=185.65.134.9\nloc=NL\n'), ...seen }),
+  );
+  const watchExit = vi.fn(async () => watch ?? { hasMoved: false, movesOnEnd: 0 });
+  const watched = await watchRoute({
+    catalog: { echoes, networks: [] },
+    probe,
+    isPermitted: async () => true,
+    isOnline: () => true,
+    savesData: () => false,
+    routing: {
+      isWanted: async () => isWanted,
+      recordsExit: async () => false,
+      saidHome: async () => null,
+      comparesCalls: async () => false,
+      surroundings: () => ({ timeZone: null, languages: [] }),
+      hasExitChanged: async () => null,
+      watchExit,
+      readHealth: async () => health ?? echoes.map(({ id }) => well(id)),
+      writeHealth: async () => undefined,
+    },
+    ...overrides,
+  });
+  return { watched, watchExit, asked: probe.mock.calls.map(([{ url }]) => url) };
+}
+
+describe('the watch of the route', () => {
+  it('asks one foreign echo for its country, and tells what became of it', async () => {
+    const watch = { hasMoved: true, movesOnEnd: 1 };
+    const { watched, watchExit, asked } = await watchIn({ watch });
+
+    expect(asked).toEqual(['https://one.example/ip']);
+    expect(watchExit.mock.calls).toEqual([[{ country: 'NL', asn: null }]]);
+    expect(watched.hasMoved).toBe(true);
+    expect(watched.afterMinutes).toBeLessThan(1);
+  });
+
+  it('lets more time pass where the exit moves again and again', async () => {
+    const { watched } = await watchIn({ watch: { hasMoved: true, movesOnEnd: 4 } });
+
+    expect(watched.afterMinutes).toBeGreaterThan(5);
+  });
+
+  it('asks nobody, and comes no more, where nobody wants to know', async () => {
+    const { watched, asked } = await watchIn({ isWanted: false });
+
+    expect(asked).toEqual([]);
+    expect(watched).toEqual({ hasMoved: false, afterMinutes: null });
+  });
+
+  it.each<[string, Case]>([
+    ['there is no network', { overrides: { isOnline: () => false } }],
+    ['the person saves data', { overrides: { savesData: () => true } }],
+    ['the browser does not permit it', { overrides: { isPermitted: async () => false } }],
+    ['no round has asked an echo yet', { health: [] }],
+    ['none has answered', { health: [{ id: 'one', answered: false, silentRounds: 1 }] }],
+  ])('asks nobody where %s, and comes again', async (_why, given) => {
+    const { watched, watchExit, asked } = await watchIn(given);
+
+    expect(asked).toEqual([]);
+    expect(watchExit).not.toHaveBeenCalled();
+    expect(watched.afterMinutes).toBeLessThan(1);
+  });
+
+  it('asks the next echo where the first was silent of late', async () => {
+    const health = [{ id: 'one', answered: true, silentRounds: 2 }, well('two')];
+
+    expect((await watchIn({ health })).asked).toEqual(['https://two.example/ip']);
+  });
+
+  it.each([
+    ['an error', { httpStatus: 503 }],
+    ['a portal', { body: bytesOf('<html>') }],
+    ['no country', { body: bytesOf('ip=185.65.134.9\nloc=XX\n') }],
+  ])('draws nothing from %s', async (_what, seen) => {
+    const { watched, watchExit } = await watchIn({ seen });
+
+    expect(watchExit).not.toHaveBeenCalled();
+    expect(watched.hasMoved).toBe(false);
+  });
+});

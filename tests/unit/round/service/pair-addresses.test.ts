@@ -1,0 +1,132 @@
+import { encode } from '@dnsquery/dns-packet';
+import { describe, expect, it } from 'vitest';
+import type { HttpObservation } from '../../../../lib/probe/http.ts';
+import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { runRound } from '../../../../lib/round/run.ts';
+import { aCatalog, aResolver, aService, aTarget } from '../../../helpers/catalog.ts';
+import { aFailedObservation } from '../../../helpers/observations.ts';
+import { aRoundWorld } from '../../../helpers/round-world.ts';
+import { aPlan } from '../../../helpers/rounds.ts';
+
+const wrongName = aFailedObservation({
+  failure: 'ssl_invalid_hostname',
+  browserError: 'net::ERR_CERT_COMMON_NAME_INVALID',
+});
+const timeout = aFailedObservation({ failure: 'generic_timeout_error', browserError: null });
+
+interface PairOptions {
+  /** How the name ends. */
+  failure?: Partial<HttpObservation>;
+  /** How each address ends. */
+  addresses?: Record<string, Partial<HttpObservation>>;
+  isPermitted?: (url: string) => Promise<boolean>;
+  targets?: string[];
+}
+
+/** Runs a round in which a service's names fail, and says what was asked of bare addresses. */
+async function pair(options: PairOptions = {}) {
+  const { failure = aFailedObservation(), addresses = { '93.184.216.34': wrongName } } = options;
+  const answers = Object.keys(addresses);
+  const body = encode({
+    type: 'response',
+    id: 0,
+    flags: 0x0180,
+    answers: answers.map((data) => ({ type: 'A', name: 'web.chat.example', ttl: 60, data })),
+  });
+  const { tools, probed } = aRoundWorld(({ url }) => {
+    const { hostname } = new URL(url);
+    if (hostname.endsWith('chat.example')) return failure;
+    return addresses[hostname] ?? (url.includes('dns-query') ? { body } : {});
+  }, options.isPermitted && { isPermitted: options.isPermitted });
+  const urls = options.targets ?? ['https://web.chat.example/'];
+  const targets = urls.map((url, index) =>
+    aTarget({
+      id: `chat/target-${index}`,
+      urls: [url],
+      kind: url.startsWith('https') ? 'https' : 'http',
+    }),
+  );
+  const observed = await runRound({
+    catalog: aCatalog({
+      services: [aService({ targets })],
+      resolvers: [
+        aResolver(),
+        aResolver({ id: 'second', url: 'https://second.example/dns-query' }),
+      ],
+    }),
+    record: emptyRecord(aPlan()),
+    signal: new AbortController().signal,
+    tools: { ...tools, writeJournal: async () => undefined },
+    onProgress: () => undefined,
+  });
+  const asked = probed.filter((url) => answers.includes(new URL(url).hostname));
+  return { asked, probed, probes: observed.addressProbes };
+}
+
+describe('a name that is cut off', () => {
+  it('is paired with its address, on which a certificate of any name completes the pair', async () => {
+    const { asked, probes } = await pair();
+
+    expect(asked).toEqual(['https://93.184.216.34/']);
+    expect(probes).toMatchObject([
+      {
+        name: 'web.chat.example',
+        address: '93.184.216.34',
+        attempts: [{ n: 1, ok: true, failure: 'ssl_invalid_hostname' }],
+      },
+    ]);
+  });
+
+  it('is paired once, however many targets have it', async () => {
+    const targets = ['https://web.chat.example/', 'https://web.chat.example/other'];
+
+    const { asked } = await pair({ targets });
+
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is paired with a second address where the first is silent, and with no third', async () => {
+    const addresses = {
+      '93.184.216.34': timeout,
+      '93.184.216.35': timeout,
+      '93.184.216.36': wrongName,
+    };
+
+    const { probes } = await pair({ addresses });
+
+    expect(probes).toMatchObject([
+      { address: '93.184.216.34', attempts: [{ ok: false }] },
+      { address: '93.184.216.35', attempts: [{ ok: false }] },
+    ]);
+  });
+
+  it('is paired with no address that no public name has', async () => {
+    const { asked } = await pair({ addresses: { '10.10.34.35': wrongName } });
+
+    expect(asked).toEqual([]);
+  });
+
+  it('is left alone where the browser may not reach bare addresses, resolvers included', async () => {
+    const isPermitted = async (url: string) => !/\d+\.\d+\.\d+\.\d+/.test(url);
+
+    const { asked, probed } = await pair({ isPermitted });
+
+    expect(asked).toEqual([]);
+    expect(probed.filter((url) => url.includes('dns-query'))).toEqual([]);
+  });
+});
+
+describe('a name that is silent', () => {
+  it('is paired too, along with its slow attempt', async () => {
+    expect((await pair({ failure: timeout })).asked).toEqual(['https://93.184.216.34/']);
+  });
+});
+
+describe('nothing is paired', () => {
+  it.each([
+    ['that is refused', { failure: aFailedObservation({ failure: 'connection_refused' }) }],
+    ['without TLS', { targets: ['http://web.chat.example/'] }],
+  ])('%s', async (_what, options) => {
+    expect((await pair(options)).asked).toEqual([]);
+  });
+});

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import type { Target } from '../../../../lib/catalog/schema.ts';
+import type { SocketRequest } from '../../../../lib/probe/open-socket.ts';
+import type { SocketObservation } from '../../../../lib/probe/websocket.ts';
+import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { runRound } from '../../../../lib/round/run.ts';
+import { aCatalog, aService, aServiceRole, aTarget } from '../../../helpers/catalog.ts';
+import {
+  aFailedObservation,
+  aHiddenFailure,
+  aSocketObservation,
+} from '../../../helpers/observations.ts';
+import { aRoundWorld, type Respond } from '../../../helpers/round-world.ts';
+import { aPlan } from '../../../helpers/rounds.ts';
+
+const web = 'https://web.chat.example/';
+const socket = 'wss://socket.chat.example/ws';
+const other = 'wss://other.chat.example/ws';
+const host = 'https://socket.chat.example/';
+
+const socketTarget = aTarget({
+  id: 'chat/socket',
+  role: 'messages',
+  kind: 'websocket',
+  urls: [socket],
+  rule: 'ws_open_or_http_status',
+});
+const silence = aHiddenFailure({ failure: 'generic_timeout_error', valid: true });
+
+interface Setting {
+  /** What the socket does, each time it is asked. */
+  opens?: SocketObservation[];
+  respond?: Respond;
+  target?: Partial<Target>;
+  depth?: 'all' | 'sentinel';
+  permitted?: (url: string) => boolean;
+}
+
+/** Runs a round with one page and one socket; says what was asked where, and what came of it. */
+async function run(setting: Setting) {
+  const { opens = [aSocketObservation()], respond = () => ({}), depth = 'all' } = setting;
+  const world = aRoundWorld(respond);
+  const asked: string[] = [];
+  const slots: string[] = [];
+  const requests: SocketRequest[] = [];
+  const observed = await runRound({
+    catalog: aCatalog({
+      services: [
+        aService({
+          roles: [aServiceRole(), aServiceRole({ role: 'messages', needs: 'web' })],
+          targets: [aTarget(), { ...socketTarget, ...setting.target }],
+        }),
+      ],
+    }),
+    record: emptyRecord(aPlan({ services: [{ id: 'chat', depth, transfers: false }] })),
+    signal: new AbortController().signal,
+    tools: {
+      ...world.tools,
+      probe: (request) => {
+        if (request.url.includes('chat.example')) asked.push(request.url);
+        return world.tools.probe(request);
+      },
+      probeSocket: async (request) => {
+        asked.push(request.url);
+        requests.push(request);
+        const startedAt = world.tools.now().toISOString();
+        world.pass(0.1);
+        const seen = opens[Math.min(requests.length, opens.length) - 1] ?? aSocketObservation();
+        return { ...seen, startedAt };
+      },
+      limits: {
+        run: (slot, task) => {
+          slots.push(slot.host);
+          return task();
+        },
+      },
+      isPermitted: async (url) => setting.permitted?.(url) ?? true,
+      writeJournal: async () => undefined,
+    },
+    onProgress: () => undefined,
+  });
+  const attempts = observed.services[0]?.attempts.get('chat/socket') ?? [];
+  return { asked, slots, requests, attempts, observed };
+}
+
+describe('a WebSocket in a round', () => {
+  it('is opened once where it opens, and its host is not asked', async () => {
+    const { asked, attempts } = await run({});
+
+    expect(asked).toEqual([web, socket]);
+    expect(attempts).toMatchObject([{ n: 1, ok: true, httpStatus: 101 }]);
+  });
+
+  it('is not opened in a pulse in which the sentinel answers', async () => {
+    expect((await run({ depth: 'sentinel' })).asked).toEqual([web]);
+  });
+
+  it('is asked for the subprotocol and the first frame that the catalog has', async () => {
+    const { requests } = await run({ target: { subprotocol: 'binary', rule: 'ws_first_frame' } });
+
+    expect(requests).toMatchObject([{ subprotocol: 'binary', firstFrameMs: 5_000 }]);
+  });
+
+  it('need not speak first where the catalog does not say so', async () => {
+    expect((await run({})).requests[0]?.firstFrameMs).toBeUndefined();
+  });
+
+  it('is reached where only it fails, which its host is asked about', async () => {
+    const { asked, attempts } = await run({ opens: [aHiddenFailure()] });
+
+    expect(asked).toEqual([web, socket, host]);
+    expect(attempts).toMatchObject([{ ok: true, valid: true }]);
+  });
+
+  it('takes one slot for each handshake', async () => {
+    const { slots } = await run({ opens: [aHiddenFailure()] });
+
+    expect(slots.filter((one) => one === 'socket.chat.example')).toHaveLength(2);
+  });
+
+  it('fails as its host does, which is asked alone from then on', async () => {
+    const { asked, attempts } = await run({
+      opens: [aHiddenFailure()],
+      respond: ({ url }) => (url === host ? aFailedObservation() : {}),
+    });
+
+    expect(asked.filter((url) => url !== web)).toEqual([socket, host, host, host]);
+    expect(attempts).toHaveLength(3);
+    expect(attempts.every(({ failure }) => failure === 'connection_reset')).toBe(true);
+  });
+
+  it('is refused by law where its host is', async () => {
+    const { attempts } = await run({
+      opens: [aHiddenFailure()],
+      respond: ({ url }) => (url === host ? { httpStatus: 451 } : {}),
+    });
+
+    expect(attempts[0]).toMatchObject({
+      ok: false,
+      valid: true,
+      httpStatus: 451,
+      failure: 'http_request_failed',
+      failedOperation: 'http_round_trip',
+    });
+  });
+
+  it('is asked by its host first where its service fails', async () => {
+    const { asked } = await run({
+      respond: ({ url }) => (url === web ? aFailedObservation() : {}),
+    });
+
+    expect(asked.filter((url) => url !== web)).toEqual([host, socket]);
+  });
+
+  it('is silent three times before anything is drawn from it', async () => {
+    const { attempts } = await run({ opens: [silence] });
+
+    expect(attempts).toMatchObject([
+      { ok: false, failure: 'generic_timeout_error' },
+      { ok: false, failure: 'generic_timeout_error' },
+      { ok: false, failure: 'generic_timeout_error' },
+    ]);
+  });
+
+  it('goes on to its next address where one is silent', async () => {
+    const { attempts, requests } = await run({
+      opens: [silence, aSocketObservation()],
+      target: { urls: [socket, other] },
+    });
+
+    expect(requests.map(({ url }) => url)).toEqual([socket, other]);
+    expect(attempts.map(({ ok }) => ok)).toEqual([false, true]);
+  });
+
+  it('proves nothing where neither it nor its host could be measured', async () => {
+    const { attempts } = await run({
+      opens: [aHiddenFailure()],
+      respond: ({ url }) =>
+        url === host ? aFailedObservation({ valid: false, browserError: 'net::ERR_ABORTED' }) : {},
+    });
+
+    expect(attempts.map(({ valid }) => valid)).toEqual([false, false, false, false]);
+  });
+
+  it('is not opened where the browser does not permit it', async () => {
+    const { asked, observed } = await run({ permitted: (url) => !url.startsWith('wss:') });
+
+    expect(asked).toEqual([web]);
+    expect([...(observed.services[0]?.forbidden ?? [])]).toEqual(['chat/socket']);
+  });
+});

@@ -1,0 +1,109 @@
+import { encode } from '@dnsquery/dns-packet';
+import { describe, expect, it } from 'vitest';
+import type { Resolver } from '../../../../lib/catalog/schema.ts';
+import type { HttpObservation } from '../../../../lib/probe/http.ts';
+import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { runRound } from '../../../../lib/round/run.ts';
+import { aCatalog, aResolver, aService, aTarget } from '../../../helpers/catalog.ts';
+import { aFailedObservation } from '../../../helpers/observations.ts';
+import { aRoundWorld } from '../../../helpers/round-world.ts';
+import { aPlan } from '../../../helpers/rounds.ts';
+
+const withheld = aFailedObservation({
+  failure: 'unknown_failure: net::ERR_NAME_NOT_RESOLVED',
+  failedOperation: 'resolve',
+});
+
+function anAnswer(...addresses: string[]): Partial<HttpObservation> {
+  const body = encode({
+    type: 'response',
+    id: 0,
+    flags: 0x0180,
+    answers: addresses.map((data) => ({ type: 'A', name: 'web.chat.example', ttl: 60, data })),
+  });
+  return { body };
+}
+
+const resolvers: Resolver[] = ['one', 'two', 'three', 'national'].map((id) =>
+  aResolver({ id, url: `https://${id}.example/dns-query`, national: id === 'national' }),
+);
+
+/** Runs a round in which the service's names fail, and says who was asked and what they said. */
+async function compare(
+  answers: Record<string, Partial<HttpObservation>>,
+  failure: Partial<HttpObservation> = withheld,
+) {
+  const urls = [
+    'https://web.chat.example/',
+    'https://www.chat.example/',
+    'https://web.chat.example/2',
+  ];
+  const targets = urls.map((url, index) => aTarget({ id: `chat/target-${index}`, urls: [url] }));
+  const { tools, probed } = aRoundWorld(({ url }) => {
+    const { hostname } = new URL(url);
+    if (hostname.endsWith('chat.example')) return failure;
+    return answers[hostname.replace('.example', '')] ?? anAnswer('93.184.216.34');
+  });
+  const observed = await runRound({
+    catalog: aCatalog({ services: [aService({ targets })], resolvers }),
+    record: emptyRecord(aPlan()),
+    signal: new AbortController().signal,
+    tools: { ...tools, writeJournal: async () => undefined },
+    onProgress: () => undefined,
+  });
+  const asked = probed.filter((url) => url.endsWith('dns-query')).map((url) => url.slice(8, -18));
+  return { asked: asked.toSorted(), resolutions: observed.resolutions };
+}
+
+describe('names on which the system resolver fails', () => {
+  it('are compared once a round with two trusted resolvers and the national one', async () => {
+    const { asked, resolutions } = await compare({});
+
+    expect(asked).toEqual(['national', 'national', 'one', 'one', 'two', 'two']);
+    expect(new Set(resolutions.map((one) => one.name))).toEqual(
+      new Set(['web.chat.example', 'www.chat.example']),
+    );
+  });
+
+  it('are asked of the next resolver where one does not answer', async () => {
+    const { resolutions } = await compare({ one: aFailedObservation() });
+
+    const trusted = resolutions.filter((one) => !one.national && one.rcode !== null);
+    expect(new Set(trusted.map((one) => one.resolver))).toEqual(new Set(['two', 'three']));
+  });
+
+  it('are asked of the next resolver where one answers with a bogon', async () => {
+    const { resolutions } = await compare({ one: anAnswer('10.10.34.35') });
+
+    expect(resolutions.map((one) => one.resolver)).toContain('three');
+  });
+
+  it('are not compared where something else than the name failed', async () => {
+    const { asked } = await compare({}, aFailedObservation({ failure: 'connection_refused' }));
+
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('canaries', () => {
+  const canaries = [{ name: 'web.chat.example', source: 'the tests', confidence: 'seen' as const }];
+
+  async function run(full: boolean, failure: Partial<HttpObservation> = {}) {
+    const { tools, probed } = aRoundWorld(({ url }) =>
+      url.includes('dns-query') ? anAnswer('93.184.216.34') : failure,
+    );
+    await runRound({
+      catalog: aCatalog({ resolvers, canaries }),
+      record: emptyRecord(aPlan({ full })),
+      signal: new AbortController().signal,
+      tools: { ...tools, writeJournal: async () => undefined },
+      onProgress: () => undefined,
+    });
+    return probed.filter((url) => url.endsWith('dns-query')).map((url) => url.slice(8, -18));
+  }
+
+  it('are asked of the national resolver alone, in full rounds only', async () => {
+    expect(await run(true)).toEqual(['national']);
+    expect(await run(false)).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Target } from '../../../../lib/catalog/schema.ts';
+import type { HttpObservation, HttpRequest } from '../../../../lib/probe/http.ts';
+import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { runRound } from '../../../../lib/round/run.ts';
+import { aCatalog, aService, aServiceRole, aTarget } from '../../../helpers/catalog.ts';
+import { aFailedObservation } from '../../../helpers/observations.ts';
+import { aRoundWorld } from '../../../helpers/round-world.ts';
+import { aPlan } from '../../../helpers/rounds.ts';
+
+const silence = aFailedObservation({ failure: 'generic_timeout_error', browserError: null });
+
+interface Setting {
+  services?: number;
+  failure?: Partial<HttpObservation>;
+  target?: Partial<Target>;
+  required?: boolean;
+}
+
+/** Runs a round in which every service fails in the same way, and says what was asked slowly. */
+async function run(setting: Setting) {
+  const { services = 1, failure = silence, target = {}, required = true } = setting;
+  const ids = Array.from({ length: services }, (_, index) => `chat-${index}`);
+  const isOurs = (url: string) => url.includes('chat-');
+  const world = aRoundWorld(({ url }) => (isOurs(url) ? failure : {}));
+  const slowly: HttpRequest[] = [];
+  const observed = await runRound({
+    catalog: aCatalog({
+      services: ids.map((id) =>
+        aService({
+          id,
+          roles: [aServiceRole({ required })],
+          targets: [aTarget({ id: `${id}/web`, urls: [`https://${id}.example/`], ...target })],
+        }),
+      ),
+    }),
+    record: emptyRecord(
+      aPlan({ services: ids.map((id) => ({ id, depth: 'all', transfers: false })) }),
+    ),
+    signal: new AbortController().signal,
+    tools: {
+      ...world.tools,
+      probeSlowly: (request) => {
+        slowly.push(request);
+        return world.tools.probe(request);
+      },
+      writeJournal: async () => undefined,
+    },
+    onProgress: () => undefined,
+  });
+  return { slowly, observed };
+}
+
+describe('a slow attempt', () => {
+  it('is the last recheck of a silent target, and longer than any handshake', async () => {
+    const { slowly, observed } = await run({});
+
+    expect(slowly).toMatchObject([{ url: 'https://chat-0.example/', timeoutMs: 32_000 }]);
+    expect(observed.services[0]?.attempts.get('chat-0/web')).toHaveLength(3);
+  });
+
+  it.each([
+    [2, 2],
+    [3, 2],
+    [4, 1],
+    [10, 1],
+  ])('is made, where %i services are silent, for %i of them', async (services, made) => {
+    expect((await run({ services })).slowly).toHaveLength(made);
+  });
+
+  it.each<[string, Setting]>([
+    ['is refused', { failure: aFailedObservation({ failure: 'connection_refused' }) }],
+    ['does not use TLS', { target: { urls: ['http://chat-0.example/'], kind: 'http' } }],
+    ['has no vote', { target: { votes: false }, required: false }],
+  ])('is not made for a target that %s', async (_case, setting) => {
+    expect((await run(setting)).slowly).toEqual([]);
+  });
+});

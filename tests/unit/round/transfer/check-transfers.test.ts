@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import type { Target } from '../../../../lib/catalog/schema.ts';
+import { transferBytes } from '../../../../lib/catalog/transfer-bytes.ts';
+import type { Attempt } from '../../../../lib/model/attempt.ts';
+import type { HttpObservation, HttpRequest } from '../../../../lib/probe/http.ts';
+import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { runRound } from '../../../../lib/round/run.ts';
+import { anAttempt } from '../../../helpers/attempts.ts';
+import { aCatalog, aControl, aService, aTarget } from '../../../helpers/catalog.ts';
+import { aFailedObservation } from '../../../helpers/observations.ts';
+import { aRoundWorld } from '../../../helpers/round-world.ts';
+import { aPlan } from '../../../helpers/rounds.ts';
+
+const stalled = aFailedObservation({
+  failure: 'generic_timeout_error',
+  failedOperation: 'read',
+  browserError: null,
+  bytes: 13_000,
+  freezeAtBytes: 16_000,
+});
+const { redirectUrl: _redirectUrl, body: _body, ...told } = stalled;
+const ofStalled = { ...told, ok: false };
+const whole = { bytes: transferBytes, totalMs: 100 };
+const slow = { bytes: transferBytes, totalMs: 20_000 };
+
+type Transfer = 'download' | 'upload';
+
+interface Setting {
+  transfers?: boolean;
+  site?: Partial<HttpObservation>;
+  /** What had been seen of the transfer, and of its control, when the worker died. */
+  made?: Attempt[];
+  compared?: Attempt[];
+  /** Where it is made, and what else is asked of the service. */
+  url?: string;
+  beside?: Target[];
+  /** How long each transfer to it takes. */
+  seconds?: number;
+}
+
+/** Runs a round with one service and one transfer, and says what was carried where. */
+async function run(kind: Transfer, seen: Partial<HttpObservation>, options: Setting = {}) {
+  const { url = 'https://web.chat.example/large', beside = [], seconds = 0 } = options;
+  const carried: string[] = [];
+  const amountOf = ({ sendBytes, receiveBytes }: HttpRequest) => sendBytes ?? receiveBytes;
+  const world = aRoundWorld((request) => {
+    const amount = amountOf(request);
+    if (amount === undefined) {
+      return request.url.includes('chat') ? (options.site ?? {}) : {};
+    }
+    carried.push(`${request.method} ${new URL(request.url).hostname} ${amount}`);
+    if (request.url !== url) return whole;
+    world.pass(seconds);
+    return amount === transferBytes ? seen : { bytes: amount };
+  });
+  const record = emptyRecord(
+    aPlan({ services: [{ id: 'chat', depth: 'all', transfers: options.transfers ?? true }] }),
+  );
+  if (options.made) record.targets.set('chat/large', options.made);
+  if (options.compared) record.controls.set('site-download', options.compared);
+  const observed = await runRound({
+    catalog: aCatalog({
+      services: [
+        aService({
+          targets: [aTarget(), aTarget({ id: 'chat/large', kind, urls: [url] }), ...beside],
+        }),
+      ],
+      transferControls: [
+        aControl({
+          id: 'site-download',
+          group: 'transfer',
+          url: 'https://site.example/',
+          method: 'GET',
+        }),
+        aControl({
+          id: 'site-upload',
+          group: 'transfer',
+          url: 'https://site.example/',
+          method: 'POST',
+        }),
+      ],
+    }),
+    record,
+    signal: new AbortController().signal,
+    tools: { ...world.tools, writeJournal: async () => undefined },
+    onProgress: () => undefined,
+  });
+  return { carried, observed };
+}
+
+describe('a transfer', () => {
+  it.each<[Transfer, string]>([
+    ['download', 'GET'],
+    ['upload', 'POST'],
+  ])('that comes through (%s) is made once, and compared with nothing', async (kind, method) => {
+    const { carried } = await run(kind, whole);
+
+    expect(carried).toEqual([`${method} web.chat.example ${transferBytes}`]);
+  });
+
+  it('that freezes is made again, after a control has carried as much', async () => {
+    const { carried, observed } = await run('download', stalled);
+
+    expect(carried).toEqual([
+      `GET web.chat.example ${transferBytes}`,
+      `GET site.example ${transferBytes}`,
+      `GET web.chat.example ${transferBytes}`,
+    ]);
+    const control = observed.controls.find((one) => one.group === 'transfer');
+    expect(control).toMatchObject({ id: 'site-download', attempts: [{ ok: true }] });
+  });
+
+  it.each([
+    [52, ['GET web', 'GET site']],
+    [26, ['GET web', 'GET site', 'GET web']],
+  ])('that freezes late in a round is not made again (%d s)', async (seconds, expected) => {
+    const { carried } = await run('download', stalled, { seconds });
+
+    expect(carried.map((one) => one.split('.')[0])).toEqual(expected);
+  });
+
+  it('that freezes on its way out is made again after a small one', async () => {
+    const { carried } = await run('upload', { ...stalled, failedOperation: 'write' });
+
+    expect(carried).toEqual([
+      `POST web.chat.example ${transferBytes}`,
+      `POST site.example ${transferBytes}`,
+      'POST web.chat.example 64',
+      `POST web.chat.example ${transferBytes}`,
+    ]);
+  });
+
+  it('that freezes once without an answer is made a third time', async () => {
+    const unanswered = anAttempt({ ...ofStalled, bytes: null, freezeAtBytes: null });
+
+    const { carried } = await run('download', stalled, { made: [unanswered] });
+
+    expect(carried).toEqual([
+      `GET site.example ${transferBytes}`,
+      `GET web.chat.example ${transferBytes}`,
+      `GET web.chat.example ${transferBytes}`,
+    ]);
+  });
+
+  it('that was made before the worker died is not made again', async () => {
+    const made = [anAttempt({ bytes: transferBytes })];
+
+    expect((await run('download', stalled, { made })).carried).toEqual([]);
+  });
+
+  it('that froze before the worker died is made once more, without comparing it again', async () => {
+    const made = [anAttempt(ofStalled)];
+    const compared = [anAttempt({ bytes: transferBytes })];
+
+    const { carried } = await run('download', stalled, { made, compared });
+
+    expect(carried).toEqual([`GET web.chat.example ${transferBytes}`]);
+  });
+
+  it('that froze on its way out before the worker died goes on where it was', async () => {
+    const made = [
+      anAttempt({ ...ofStalled, failedOperation: 'write', bytes: null, freezeAtBytes: null }),
+      anAttempt({ bytes: 64 }),
+    ];
+
+    const { carried } = await run('upload', { ...stalled, failedOperation: 'write' }, { made });
+
+    expect(carried).toEqual([
+      `POST site.example ${transferBytes}`,
+      `POST web.chat.example ${transferBytes}`,
+    ]);
+  });
+
+  it('that crawls is compared too', async () => {
+    expect((await run('download', slow)).carried).toHaveLength(3);
+  });
+
+  it('lies between gates that pass', async () => {
+    const { observed } = await run('download', stalled);
+
+    const attempts = observed.services[0]?.attempts.get('chat/large') ?? [];
+    const times = [
+      ...attempts.map((one) => ({ at: one.startedAt, what: 'transfer' })),
+      ...observed.gates.map((one) => ({ at: one.startedAt, what: 'gate' })),
+    ].toSorted((left, right) => left.at.localeCompare(right.at));
+    expect(times.map(({ what }) => what).slice(-4)).toEqual([
+      'transfer',
+      'gate',
+      'transfer',
+      'gate',
+    ]);
+  });
+
+  it.each([
+    ['the plan has none', { transfers: false }],
+    ['the host does not answer', { site: aFailedObservation() }],
+  ])('is not made where %s', async (_case, options) => {
+    const { carried, observed } = await run('download', whole, options);
+
+    expect(carried).toEqual([]);
+    expect(observed.services[0]?.attempts.has('chat/large')).toBe(false);
+  });
+
+  it.each([
+    ['is not made', 'http', []],
+    ['is made', 'https', [`GET cdn.chat.example ${transferBytes}`]],
+  ] as const)('%s where its host answers over %s alone', async (_case, kind, carried) => {
+    const beside = [
+      aTarget({ id: 'chat/cdn', kind, urls: [`${kind}://cdn.chat.example/`], votes: false }),
+    ];
+
+    const made = await run('download', whole, { url: 'https://cdn.chat.example/large', beside });
+
+    expect(made.carried).toEqual(carried);
+  });
+
+  it('that fails otherwise is not made again', async () => {
+    expect((await run('upload', aFailedObservation())).carried).toHaveLength(1);
+  });
+});
