@@ -1,9 +1,9 @@
 import { isTransfer } from '../catalog/is-transfer.ts';
 import type { Control, Target } from '../catalog/schema.ts';
 import type { Attempt } from '../model/attempt.ts';
-import { type HttpObservation, withoutPage } from '../probe/http.ts';
-import type { SocketObservation } from '../probe/websocket.ts';
 import { failureOfBlockPage } from './block-page.ts';
+import { type HttpObservation, withoutPage } from './http.ts';
+import type { SocketObservation } from './socket.ts';
 
 /** Applies a target's rule to what was observed. */
 export function judgeTarget(target: Target, n: number, observation: HttpObservation): Attempt {

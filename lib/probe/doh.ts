@@ -1,7 +1,7 @@
 import type { Resolver } from '../catalog/schema.ts';
 import type { Resolution } from '../model/resolution.ts';
+import type { ProbeHttp } from '../observe/http.ts';
 import { decodeAnswer, encodeQuestion } from './dns-message.ts';
-import type { ProbeHttp } from './http.ts';
 
 export interface DohRequest {
   name: string;

@@ -3,12 +3,13 @@ import type { Catalog } from '../catalog/schema.ts';
 import type { NetworkVerdict } from '../diagnose/network.ts';
 import type { RoundEvidence } from '../diagnose/round.ts';
 import type { RoundProgress } from '../model/progress.ts';
-import type { CallPath } from '../routing/call-path.ts';
+import type { CallExit } from '../model/route.ts';
 import { checkCalls } from './calls/check-calls.ts';
-import { type RoundContext, type RoundTools, validFailures } from './context.ts';
+import { type RoundContext, validFailures } from './context.ts';
 import { askSilentAgain, controlEvidence, createGatekeeper, openGate } from './gate/gate.ts';
 import type { RoundRecord } from './journal.ts';
 import { progressOf } from './progress.ts';
+import type { RoundTools } from './round-tools.ts';
 import { checkRouting } from './route/check-route.ts';
 import { checkService } from './service/check-service.ts';
 import { createAddressPairs } from './service/pair-addresses.ts';
@@ -81,7 +82,7 @@ export function closeInterrupted(
 }
 
 /** Answers what calls told of the route. */
-async function checkServices(context: RoundContext, finished: Set<string>): Promise<CallPath> {
+async function checkServices(context: RoundContext, finished: Set<string>): Promise<CallExit> {
   const names = createNameComparison(context);
   const gatekeeper = createGatekeeper(context);
   const helpers = {

@@ -1,5 +1,4 @@
-import type { ProxyKind } from '../observe/proxy-kind.ts';
-import type { CallPath } from './call-path.ts';
+import type { CallExit, ProxyKind } from '../model/route.ts';
 
 /** What a round saw of the way that traffic takes. Holds no address: exits are numbered instead. */
 export interface RoutingObservation {
@@ -11,7 +10,7 @@ export interface RoutingObservation {
   saidHome: string | null;
   echoes: EchoAnswer[];
   /** Whether calls leave from where pages do. */
-  callPath: CallPath;
+  callExit: CallExit;
   /** IANA name of the browser's time zone; null where it tells none. */
   timeZone: string | null;
   /** BCP 47 tags, the person's first language first. */

@@ -1,6 +1,5 @@
 import { signalsEn } from '../../locales/signals/en.ts';
-import type { RoutingSignal, SignalId } from '../model/route.ts';
-import type { CallPath } from './call-path.ts';
+import type { CallExit, RoutingSignal, SignalId } from '../model/route.ts';
 import { countriesDisagree, domesticExit, exitOf, familiesDiffer } from './exit.ts';
 import { asSeenFromHome } from './home.ts';
 import type { RoutingObservation } from './observation.ts';
@@ -32,7 +31,7 @@ export function signalsOf(from: RoutingObservation, changedServices: number): Ro
     homeOnlySignal(seen.homeOnlyOpen, place),
     comparisonSignal(seen, place),
     seen.fakeAddresses === 'none' ? null : fakeSignals[seen.fakeAddresses],
-    callSignal(seen.callPath, place),
+    callSignal(seen.callExit, place),
     changeSignal(seen.exitChanged, changedServices),
     connectionsEndNearby(seen.line.endsNearby) ? endNearby : null,
     seen.line.proxy === null ? null : proxySignal(place),
@@ -157,7 +156,7 @@ function comparisonSignal(seen: RoutingObservation, place: Place): RoutingSignal
 }
 
 /** Without a country the exit may have changed meanwhile. At home two addresses are an operator's pool. */
-function callSignal(path: CallPath, place: Place): RoutingSignal | null {
+function callSignal(path: CallExit, place: Place): RoutingSignal | null {
   if (path === 'unknown' || place === null) return null;
   const kind = 'calls';
   if (path === 'same') return signal('calls-same', { kind, points: 'none', strength: 'weak' });

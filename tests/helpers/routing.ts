@@ -39,7 +39,7 @@ export function aRouting(overrides: Partial<RoutingObservation> = {}): RoutingOb
     languages: ['ru-RU', 'en'],
     canariesOpen: [],
     homeOnlyOpen: [],
-    callPath: 'unknown',
+    callExit: 'unknown',
     fakeAddresses: 'none',
     line: aLine(),
     exitChanged: null,

@@ -7,8 +7,8 @@ import {
   type NetworkVerdict,
 } from '../../diagnose/network.ts';
 import type { Attempt } from '../../model/attempt.ts';
+import { withoutPage } from '../../observe/http.ts';
 import { judgeControl } from '../../observe/judge.ts';
-import { withoutPage } from '../../probe/http.ts';
 import { note, type RoundContext } from '../context.ts';
 
 /** Asks the controls before anything else and says what network this is. */

@@ -1,7 +1,7 @@
 import type { Site, Target } from '../../catalog/schema.ts';
 import { isReached } from '../../diagnose/network.ts';
+import type { HttpObservation } from '../../observe/http.ts';
 import { isReached as isAnswer } from '../../observe/judge.ts';
-import type { HttpObservation } from '../../probe/http.ts';
 import { type LandmarksSeen, type SiteAnswer, sitesSeen } from '../../routing/health.ts';
 import { ask } from '../ask.ts';
 import { attemptsOf, type RoundContext } from '../context.ts';

@@ -1,7 +1,7 @@
 import { allControls } from '../../catalog/all-controls.ts';
 import type { Echo } from '../../catalog/schema.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { CallPath } from '../../routing/call-path.ts';
+import type { CallExit } from '../../model/route.ts';
 import { domesticExit, exitOf } from '../../routing/exit.ts';
 import { fakeAddressesOf } from '../../routing/fake-addresses.ts';
 import {
@@ -42,7 +42,7 @@ export function asksRouting({ full, trigger }: Plan): boolean {
  */
 export async function checkRouting(
   context: RoundContext,
-  servicesChecked: Promise<CallPath>,
+  servicesChecked: Promise<CallExit>,
 ): Promise<RoutingObservation | null> {
   const { routing } = context.tools;
   const { plan } = context.record;
@@ -66,7 +66,7 @@ export async function checkRouting(
 async function look(
   { watched: context, line }: ReturnType<typeof watchLine>,
   routing: RoutingTools,
-  servicesChecked: Promise<CallPath>,
+  servicesChecked: Promise<CallExit>,
 ): Promise<RoutingObservation> {
   const { blockedCanaries, home, homeOnlySites } = context.catalog;
   const before = await routing.readHealth();
@@ -90,7 +90,7 @@ async function look(
     : sitesSeen(homeOnly.filter(({ isOpen }) => isOpen));
   const seen = [seenOfEchoes, canariesSeen(canaries), seenOfSites];
   await routing.writeHealth(nextHealth(before, seen));
-  const callPath = comparesCalls ? await servicesChecked : 'unknown';
+  const callExit = comparesCalls ? await servicesChecked : 'unknown';
   const { hasChanged, echoes } = await askAgain(context, readings);
   return {
     at: context.tools.now().toISOString(),
@@ -100,7 +100,7 @@ async function look(
     ...routing.surroundings(),
     canariesOpen: canaries.map(({ isOpen }) => isOpen),
     homeOnlyOpen: homeOnly.map(({ isOpen }) => isOpen),
-    callPath,
+    callExit,
     fakeAddresses: fakeAddressesOf(genuineAddresses(context)),
     line: line(),
     exitChanged: hasChanged || (await compareExit(routing, echoes)),

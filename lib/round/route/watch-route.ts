@@ -2,7 +2,7 @@ import type { Catalog, Echo } from '../../catalog/schema.ts';
 import { liveLandmarks } from '../../routing/health.ts';
 import { readEcho } from '../../routing/read-echo.ts';
 import { minutesToWatch } from '../../routing/watch.ts';
-import type { RoundTools } from '../context.ts';
+import type { RoundTools } from '../round-tools.ts';
 import type { RoutingTools } from './route-tools.ts';
 
 const timeoutMs = 6_500;

@@ -1,9 +1,9 @@
 import { hostOf } from '../../catalog/host-of.ts';
 import type { Target } from '../../catalog/schema.ts';
 import type { AddressProbe } from '../../model/resolution.ts';
+import { withoutPage } from '../../observe/http.ts';
 import { judgeAddress } from '../../observe/judge.ts';
 import { isPublicAddress } from '../../observe/names.ts';
-import { withoutPage } from '../../probe/http.ts';
 import { note, type RoundContext } from '../context.ts';
 import type { NameComparison } from './resolve-names.ts';
 

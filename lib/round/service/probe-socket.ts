@@ -1,7 +1,7 @@
 import type { Target } from '../../catalog/schema.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import { isHostReached, judgeSocket, judgeTarget } from '../../observe/judge.ts';
-import type { SocketObservation } from '../../probe/websocket.ts';
+import type { SocketObservation } from '../../observe/socket.ts';
 import { attemptsOf, type RoundContext, validFailures } from '../context.ts';
 import type { ProbeOptions } from './probe-target.ts';
 

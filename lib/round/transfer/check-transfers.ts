@@ -4,8 +4,8 @@ import type { Control, Service, Target } from '../../catalog/schema.ts';
 import { transferBytes } from '../../catalog/transfer-bytes.ts';
 import { isCut, rateOf } from '../../diagnose/transfer.ts';
 import type { Attempt } from '../../model/attempt.ts';
+import { withoutPage } from '../../observe/http.ts';
 import { judgeTarget } from '../../observe/judge.ts';
-import { withoutPage } from '../../probe/http.ts';
 import { attemptsOf, isLate, note, type RoundContext } from '../context.ts';
 import type { Gatekeeper } from '../gate/gate.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { withoutPage } from '../../../lib/observe/http.ts';
 import {
   isHostReached,
   judgeControl,
   judgeSocket,
   judgeTarget,
 } from '../../../lib/observe/judge.ts';
-import { withoutPage } from '../../../lib/probe/http.ts';
 import { aControl, aTarget } from '../../helpers/catalog.ts';
 import {
   aFailedObservation,

@@ -1,7 +1,8 @@
 import { decode, encode } from '@dnsquery/dns-packet';
 import { describe, expect, it, vi } from 'vitest';
+import type { HttpObservation } from '../../../lib/observe/http.ts';
 import { askDoh } from '../../../lib/probe/doh.ts';
-import type { HttpObservation, HttpRequest } from '../../../lib/probe/http.ts';
+import type { HttpRequest } from '../../../lib/probe/http.ts';
 import { aResolver } from '../../helpers/catalog.ts';
 import { aFailedObservation, anObservation, bytesOf } from '../../helpers/observations.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compareCallPath } from '../../../lib/routing/call-path.ts';
+import { compareCallExit } from '../../../lib/routing/call-exit.ts';
 
 const four = '95.24.1.2';
 const six = '2a00:1450:4001:81b::200e';
@@ -34,7 +34,7 @@ it.each<[string, string | null, string[], string]>([
   ['the last public IPv6', '3fff:ffff::1', ['3fff:ffff::1'], 'same'],
   ['beyond it', '4000::1', ['4000::1'], 'unknown'],
 ])('that calls come from %s is told (%s of %j): %s', (_which, told, exits, expected) => {
-  expect(compareCallPath(told, exits)).toBe(expected);
+  expect(compareCallExit(told, exits)).toBe(expected);
 });
 
 it.each([
@@ -58,5 +58,5 @@ it.each([
   ['192.168.2.3', 'unknown'],
   ['192.169.2.3', 'same'],
 ])('%s is not compared where it is private: %s', (address, expected) => {
-  expect(compareCallPath(address, [address])).toBe(expected);
+  expect(compareCallExit(address, [address])).toBe(expected);
 });

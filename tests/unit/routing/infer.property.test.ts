@@ -40,7 +40,7 @@ const anyRouting = fc
     ),
     timeZone: fc.constantFrom('Europe/Moscow', 'Europe/Amsterdam', 'Europe/Berlin', 'UTC', null),
     saidHome: fc.constantFrom(null, null, 'RU', 'NL', 'TR', 'KZ'),
-    callPath: fc.constantFrom('same', 'different', 'unknown'),
+    callExit: fc.constantFrom('same', 'different', 'unknown'),
     canariesOpen: someSites,
     homeOnlyOpen: someSites,
     fakeAddresses: fc.constantFrom('none', 'private', 'reserved'),

@@ -248,22 +248,22 @@ describe('beside the exit', () => {
     ],
     [
       'calls that leave from the same address',
-      { echoes: abroad, callPath: 'same' },
+      { echoes: abroad, callExit: 'same' },
       [away, 'calls-same: calls, none, weak'],
     ],
     [
       'calls that leave from another address, abroad',
-      { echoes: abroad, callPath: 'different' },
+      { echoes: abroad, callExit: 'different' },
       [away, 'calls-differ: calls, vpn, weak'],
     ],
     [
       'calls that leave from another address, at home',
-      { echoes: atHome, callPath: 'different' },
+      { echoes: atHome, callExit: 'different' },
       [home, 'calls-differ: calls, none, weak'],
     ],
     [
       'calls, and no country',
-      { echoes: [], callPath: 'different' },
+      { echoes: [], callExit: 'different' },
       ['few-echoes: exit, none, weak'],
     ],
     ['an exit that did not change', { echoes: atHome, exitChanged: false }, [home]],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Echo } from '../../../../lib/catalog/schema.ts';
-import type { HttpObservation } from '../../../../lib/probe/http.ts';
+import type { HttpObservation } from '../../../../lib/observe/http.ts';
 import type { RoundContext } from '../../../../lib/round/context.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
 import { watchLine } from '../../../../lib/round/route/see-line.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Echo } from '../../../../lib/catalog/schema.ts';
-import type { HttpObservation, HttpRequest } from '../../../../lib/probe/http.ts';
+import type { HttpObservation } from '../../../../lib/observe/http.ts';
+import type { HttpRequest } from '../../../../lib/probe/http.ts';
 import { type WatchDependencies, watchRoute } from '../../../../lib/round/route/watch-route.ts';
 import type { LandmarkHealth } from '../../../../lib/routing/health.ts';
 import { anObservation, bytesOf } from '../../../helpers/observations.ts';
