@@ -25,17 +25,6 @@ const withoutSources = {
   },
 };
 
-/** Chromium knows by itself which time zones a country has. */
-const withoutZones = {
-  name: 'without-zones',
-  enforce: 'pre' as const,
-  transform(_code: string, id: string) {
-    return id.endsWith('lib/routing/country-zones.ts')
-      ? 'export const countryZones = {};'
-      : undefined;
-  },
-};
-
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -50,8 +39,8 @@ export default defineConfig({
       groups.splice(groups.indexOf(pages), 1, ...pages.map((page) => [page]));
     },
   },
-  vite: ({ browser }) => ({
-    plugins: [asyncScripts, withoutSources, ...(browser === 'firefox' ? [] : [withoutZones])],
+  vite: () => ({
+    plugins: [asyncScripts, withoutSources],
     // Both browsers know it by themselves.
     build: { modulePreload: { polyfill: false } },
   }),
