@@ -15,16 +15,6 @@ const asyncScripts = {
   },
 };
 
-/** Where an entry of the catalog comes from is for those who read it; the browser need not carry it. */
-const withoutSources = {
-  name: 'without-sources',
-  enforce: 'pre' as const,
-  transform(code: string, id: string) {
-    if (!/lib.catalog.(services.)?[\w-]+\.ts$/.test(id)) return undefined;
-    return code.replaceAll(/^\s*(?:source|note):\s*'(?:[^'\\]|\\.)*',$/gm, '');
-  },
-};
-
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -40,7 +30,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [asyncScripts, withoutSources],
+    plugins: [asyncScripts],
     // Both browsers know it by themselves.
     build: { modulePreload: { polyfill: false } },
   }),

@@ -9,13 +9,6 @@ const TargetUrl = v.pipe(
   v.regex(/^(https?:\/\/|wss:\/\/[^#]+$)/, 'http, https or wss URL expected'),
 );
 
-/** How sure we are of an entry: seen in a named source, general knowledge, or not verified. */
-const Provenance = {
-  source: v.pipe(v.string(), v.nonEmpty()),
-  confidence: v.picklist(['seen', 'general', 'unverified']),
-  note: v.optional(v.string()),
-};
-
 export const RoleName = v.picklist([
   'web',
   'messages',
@@ -57,7 +50,6 @@ export const TargetSchema = v.strictObject({
   /** False: shown, but without a say in its role's state. */
   votes: v.boolean(),
   weight: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  ...Provenance,
 });
 
 export const ServiceRoleSchema = v.strictObject({
@@ -97,7 +89,6 @@ export const ControlSchema = v.strictObject({
   contains: v.optional(v.string()),
   /** Asked in every round; the others only in full rounds. */
   pulse: v.boolean(),
-  ...Provenance,
 });
 
 /** A server that tells callers their address (STUN, RFC 8489), over UDP as calls go. */
@@ -106,7 +97,6 @@ export const CallControlSchema = v.strictObject({
   group: v.picklist(['calls-foreign', 'calls-domestic']),
   operator: v.pipe(v.string(), v.nonEmpty()),
   url: v.pipe(v.string(), v.regex(/^stun:[a-z0-9.-]+:\d+$/, 'stun:host:port expected')),
-  ...Provenance,
 });
 
 export const ResolverSchema = v.strictObject({
@@ -115,7 +105,6 @@ export const ResolverSchema = v.strictObject({
   url: HttpUrl,
   /** Follows the state's list: its "no such name" tells how a name is withheld, not that it is gone. */
   national: v.boolean(),
-  ...Provenance,
 });
 
 /**
@@ -125,7 +114,6 @@ export const ResolverSchema = v.strictObject({
 export const CanarySchema = v.strictObject({
   /** Host of one of the targets, so that nothing more is probed for it. */
   name: v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/, 'host name expected')),
-  ...Provenance,
 });
 
 /** Where a field stands in an answer: keys joined by dots, empty for the whole of it. */
@@ -153,11 +141,10 @@ export const EchoSchema = v.strictObject({
     /** Which of the operator's places answered, by the code of its airport. */
     colo: Field,
   }),
-  ...Provenance,
 });
 
 /** A site that is asked by HEAD and tells something of where the caller comes from. */
-export const SiteSchema = v.strictObject({ id: Id, url: HttpUrl, ...Provenance });
+export const SiteSchema = v.strictObject({ id: Id, url: HttpUrl });
 
 /** A network that no household's traffic leaves from unless something carries it there. */
 export const NetworkSchema = v.strictObject({
@@ -165,7 +152,6 @@ export const NetworkSchema = v.strictObject({
   name: v.pipe(v.string(), v.nonEmpty()),
   /** Data centres for everybody, or relays that browsers and systems bring along. */
   kind: v.picklist(['hosting', 'relay']),
-  ...Provenance,
 });
 
 /** A place that answers for a network that is everywhere, named after its airport (IATA). */
@@ -176,7 +162,6 @@ export const ColoSchema = v.strictObject({
   /** In degrees, north and east positive. */
   latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
   longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
-  ...Provenance,
 });
 
 export const CatalogSchema = v.strictObject({

@@ -9,9 +9,6 @@ export const transferControls: Control[] = [
     url: 'https://ru.wikipedia.org/',
     method: 'GET',
     pulse: false,
-    source: 'hyperion-cs/dpi-checkers cidrwhitelist (host)',
-    confidence: 'general',
-    note: 'The main page has more than 40 kB.',
   },
   {
     id: 'gstatic-upload',
@@ -20,8 +17,5 @@ export const transferControls: Control[] = [
     url: 'https://www.gstatic.com/generate_204',
     method: 'POST',
     pulse: false,
-    source: 'citizenlab/test-lists:lists/global.csv (host)',
-    confidence: 'general',
-    note: 'Any answer to the whole upload will do.',
   },
 ];

@@ -8,8 +8,6 @@ import type {
   Target,
 } from '../../lib/catalog/schema.ts';
 
-const provenance = { source: 'the tests', confidence: 'seen' } as const;
-
 export function aTarget(overrides: Partial<Target> = {}): Target {
   return {
     id: 'chat/web',
@@ -20,7 +18,6 @@ export function aTarget(overrides: Partial<Target> = {}): Target {
     rule: 'any_http',
     votes: true,
     weight: 1,
-    ...provenance,
     ...overrides,
   };
 }
@@ -52,7 +49,6 @@ export function aControl(overrides: Partial<Control> = {}): Control {
     url: 'https://foreign.example/',
     method: 'HEAD',
     pulse: true,
-    ...provenance,
     ...overrides,
   };
 }
@@ -63,7 +59,6 @@ export function aCallControl(overrides: Partial<CallControl> = {}): CallControl 
     group: 'calls-foreign',
     operator: 'Somebody',
     url: 'stun:stun.example:3478',
-    ...provenance,
     ...overrides,
   };
 }
@@ -73,7 +68,6 @@ export function aResolver(overrides: Partial<Resolver> = {}): Resolver {
     id: 'trusted',
     url: 'https://trusted.example/dns-query',
     national: false,
-    ...provenance,
     ...overrides,
   };
 }

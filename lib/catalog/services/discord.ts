@@ -25,8 +25,6 @@ export const discord: Service = {
       contains: 'gateway.discord.gg',
       votes: true,
       weight: 1.0,
-      source: 'public code (excerpt)',
-      confidence: 'seen',
     },
     {
       id: 'discord/web',
@@ -37,8 +35,6 @@ export const discord: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.6,
-      source: 'citizenlab/test-lists:lists/global.csv',
-      confidence: 'seen',
     },
     {
       id: 'discord/media',
@@ -49,8 +45,6 @@ export const discord: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.5,
-      source: 'public code (excerpt)',
-      confidence: 'seen',
     },
     {
       id: 'discord/download',
@@ -61,9 +55,6 @@ export const discord: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.3,
-      source: 'citizenlab/test-lists:lists/global.csv',
-      confidence: 'seen',
-      note: 'Freeze candidate by its size.',
     },
     {
       id: 'discord/upload',
@@ -74,8 +65,6 @@ export const discord: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.3,
-      source: 'An upload of about 64 kB shows a freeze with any host: hyperion-cs/dpi-checkers',
-      confidence: 'general',
     },
     {
       id: 'discord/socket',
@@ -86,13 +75,7 @@ export const discord: Service = {
       rule: 'ws_first_frame',
       votes: true,
       weight: 0.8,
-      source:
-        'host: Flowseal/zapret-discord-youtube:utils/targets.txt; first frame (op 10): general',
-      confidence: 'seen',
     },
-    plainTarget('discord', 'http://cdn.discordapp.com/', {
-      source: 'host of discord/media',
-      confidence: 'seen',
-    }),
+    plainTarget('discord', 'http://cdn.discordapp.com/'),
   ],
 };

@@ -22,9 +22,6 @@ export const facetime: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.7,
-      source: 'StressOzz/Zapret-Manager#325 (RU users: does not open, 2026-03)',
-      confidence: 'seen',
-      note: 'Only the guest-link web page; native signalling (APNs, UDP 3478-3497) is not testable.',
     },
     {
       id: 'facetime/join',
@@ -35,8 +32,6 @@ export const facetime: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.5,
-      source: 'StressOzz/Zapret-Manager#325',
-      confidence: 'seen',
     },
     {
       id: 'facetime/registration',
@@ -47,12 +42,7 @@ export const facetime: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.3,
-      source: 'client traces',
-      confidence: 'general',
     },
-    plainTarget('facetime', 'http://facetime.apple.com/', {
-      source: 'host of facetime/web',
-      confidence: 'seen',
-    }),
+    plainTarget('facetime', 'http://facetime.apple.com/'),
   ],
 };

@@ -24,8 +24,6 @@ export const max: Service = {
       rule: 'any_http',
       votes: true,
       weight: 1.0,
-      source: 'MaxApiTeam/PyMax:src/pymax/utils.py',
-      confidence: 'seen',
     },
     {
       id: 'max/site',
@@ -36,8 +34,6 @@ export const max: Service = {
       rule: 'any_http',
       votes: false,
       weight: 0.7,
-      source: 'hyperion-cs/dpi-checkers cidrwhitelist',
-      confidence: 'seen',
     },
     {
       id: 'max/media',
@@ -48,8 +44,6 @@ export const max: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.3,
-      source: 'MaxApiTeam/PyMax:src/pymax/types.py',
-      confidence: 'seen',
     },
     {
       id: 'max/api',
@@ -60,9 +54,6 @@ export const max: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.3,
-      source: 'louislam/uptime-kuma:server/notification-providers/max.js',
-      confidence: 'seen',
-      note: '401 without a token',
     },
     {
       id: 'max/socket',
@@ -73,11 +64,7 @@ export const max: Service = {
       rule: 'ws_open_or_http_status',
       votes: true,
       weight: 0.8,
-      source:
-        'leemour/max-cli docs (web client since 2026-09-25); MaxApiTeam/PyMax:src/pymax/static/constant.py',
-      confidence: 'seen',
-      note: 'Asks for the Origin of the web client, so it is likely to refuse ours.',
     },
-    plainTarget('max', 'http://max.ru/', { source: 'host of max/site', confidence: 'seen' }),
+    plainTarget('max', 'http://max.ru/'),
   ],
 };

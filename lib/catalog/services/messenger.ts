@@ -24,8 +24,6 @@ export const messenger: Service = {
       rule: 'any_http',
       votes: true,
       weight: 1.0,
-      source: 'citizenlab/test-lists:lists/global.csv',
-      confidence: 'seen',
     },
     {
       id: 'messenger/login',
@@ -36,8 +34,6 @@ export const messenger: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.5,
-      source: 'general',
-      confidence: 'general',
     },
     {
       id: 'messenger/push',
@@ -48,8 +44,6 @@ export const messenger: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.3,
-      source: 'ooni/probe-cli:internal/experiment/fbmessenger:30 (TCP 443)',
-      confidence: 'seen',
     },
     {
       id: 'messenger/static',
@@ -60,8 +54,6 @@ export const messenger: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.4,
-      source: 'ooni/probe-cli:internal/experiment/fbmessenger (host family); path unverified',
-      confidence: 'unverified',
     },
     {
       id: 'messenger/api',
@@ -72,8 +64,6 @@ export const messenger: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.4,
-      source: 'ooni/probe-cli:internal/experiment/fbmessenger',
-      confidence: 'seen',
     },
     {
       id: 'messenger/socket',
@@ -84,8 +74,6 @@ export const messenger: Service = {
       rule: 'ws_open_or_http_status',
       votes: true,
       weight: 0.7,
-      source: 'public code (excerpt)',
-      confidence: 'seen',
     },
   ],
 };

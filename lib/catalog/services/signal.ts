@@ -24,8 +24,6 @@ export const signal: Service = {
       rule: 'cert_authority_error_or_http',
       votes: true,
       weight: 1.0,
-      source: 'ooni/probe-cli:internal/experiment/signal/signal.go; signalapp/libsignal env.rs',
-      confidence: 'seen',
     },
     {
       id: 'signal/storage',
@@ -36,8 +34,6 @@ export const signal: Service = {
       rule: 'cert_authority_error_or_http',
       votes: true,
       weight: 0.7,
-      source: 'ooni/probe-cli:internal/experiment/signal/signal.go',
-      confidence: 'seen',
     },
     {
       id: 'signal/cdn',
@@ -48,8 +44,6 @@ export const signal: Service = {
       rule: 'cert_authority_error_or_http',
       votes: true,
       weight: 0.4,
-      source: 'ooni/probe#2459; signalapp/Signal-Desktop#3549',
-      confidence: 'seen',
     },
     {
       id: 'signal/cdn2',
@@ -60,8 +54,6 @@ export const signal: Service = {
       rule: 'cert_authority_error_or_http',
       votes: true,
       weight: 0.3,
-      source: 'ooni/probe#2459',
-      confidence: 'seen',
     },
     {
       id: 'signal/calls',
@@ -72,8 +64,6 @@ export const signal: Service = {
       rule: 'cert_authority_error_or_http',
       votes: true,
       weight: 0.6,
-      source: 'ooni/probe-cli:internal/experiment/signal/signal.go',
-      confidence: 'seen',
     },
     {
       id: 'signal/registration',
@@ -84,8 +74,6 @@ export const signal: Service = {
       rule: 'cert_authority_error_or_http',
       votes: true,
       weight: 0.5,
-      source: 'ooni/probe-cli:internal/experiment/signal/signal.go:170',
-      confidence: 'seen',
     },
     {
       id: 'signal/site',
@@ -96,8 +84,6 @@ export const signal: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.5,
-      source: 'citizenlab/test-lists:lists/global.csv',
-      confidence: 'seen',
     },
     {
       id: 'signal/updates',
@@ -108,12 +94,7 @@ export const signal: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.6,
-      source: 'public code (excerpt) (plain curl/wget => public CA)',
-      confidence: 'seen',
     },
-    plainTarget('signal', 'http://updates.signal.org/', {
-      source: 'host of signal/updates',
-      confidence: 'seen',
-    }),
+    plainTarget('signal', 'http://updates.signal.org/'),
   ],
 };

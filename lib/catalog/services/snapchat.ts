@@ -25,8 +25,6 @@ export const snapchat: Service = {
       rule: 'any_http',
       votes: true,
       weight: 1.0,
-      source: 'citizenlab/test-lists:lists/global.csv',
-      confidence: 'seen',
     },
     {
       id: 'snapchat/web-client',
@@ -37,8 +35,6 @@ export const snapchat: Service = {
       rule: 'any_http',
       votes: false,
       weight: 0.5,
-      source: 'general; redirects to www.snapchat.com/web',
-      confidence: 'general',
     },
     {
       id: 'snapchat/login',
@@ -49,8 +45,6 @@ export const snapchat: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.5,
-      source: 'StevenBlack/hosts#2626',
-      confidence: 'seen',
     },
     {
       id: 'snapchat/chat-gateway',
@@ -61,8 +55,6 @@ export const snapchat: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.4,
-      source: 'public code (excerpt)',
-      confidence: 'seen',
     },
     {
       id: 'snapchat/static',
@@ -73,8 +65,6 @@ export const snapchat: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.3,
-      source: 'v2fly data/snap suffix',
-      confidence: 'seen',
     },
     {
       id: 'snapchat/api',
@@ -85,8 +75,6 @@ export const snapchat: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.5,
-      source: 'StevenBlack/hosts#2626',
-      confidence: 'seen',
     },
     {
       id: 'snapchat/upload',
@@ -97,12 +85,7 @@ export const snapchat: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.3,
-      source: 'An upload of about 64 kB shows a freeze with any host: hyperion-cs/dpi-checkers',
-      confidence: 'general',
     },
-    plainTarget('snapchat', 'http://snapchat.com/', {
-      source: 'bare name of snapchat/web',
-      confidence: 'general',
-    }),
+    plainTarget('snapchat', 'http://snapchat.com/'),
   ],
 };

@@ -24,8 +24,6 @@ export const telegram: Service = {
       rule: 'any_http',
       votes: true,
       weight: 1.0,
-      source: 'ooni/probe-cli:internal/experiment/telegram/telegram.go',
-      confidence: 'seen',
     },
     {
       id: 'telegram/links',
@@ -36,8 +34,6 @@ export const telegram: Service = {
       rule: 'any_http',
       votes: false,
       weight: 0.5,
-      source: 'citizenlab/test-lists:lists/global.csv',
-      confidence: 'seen',
     },
     {
       id: 'telegram/site',
@@ -48,8 +44,6 @@ export const telegram: Service = {
       rule: 'any_http',
       votes: false,
       weight: 0.4,
-      source: 'citizenlab/test-lists:lists/global.csv',
-      confidence: 'seen',
     },
     {
       id: 'telegram/dc-pool',
@@ -67,9 +61,6 @@ export const telegram: Service = {
       rule: 'plain_http_any',
       votes: true,
       weight: 0.15,
-      source:
-        'ooni/probe-cli:internal/experiment/telegram/telegram.go:91 (POST, any response = ok; IP blocking only if every IP:port fails)',
-      confidence: 'seen',
     },
     {
       id: 'telegram/cdn',
@@ -80,8 +71,6 @@ export const telegram: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.3,
-      source: 'Flowseal/zapret-discord-youtube hosts (cdn, cdn1..cdn6.telesco.pe)',
-      confidence: 'seen',
     },
     {
       id: 'telegram/bot-api',
@@ -92,8 +81,6 @@ export const telegram: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.5,
-      source: 'hyperion-cs/dpi-checkers:ru/dpi-ch/config/default.yaml:36; public code (excerpt)',
-      confidence: 'seen',
     },
     {
       id: 'telegram/download',
@@ -104,8 +91,6 @@ export const telegram: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.3,
-      source: 'Runnin4ik/dpi-detector:core/telegram_scanner.py:19 (30.97 MB)',
-      confidence: 'seen',
     },
     {
       id: 'telegram/upload',
@@ -116,8 +101,6 @@ export const telegram: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.3,
-      source: 'An upload of about 64 kB shows a freeze with any host: hyperion-cs/dpi-checkers',
-      confidence: 'general',
     },
     {
       id: 'telegram/socket',
@@ -129,13 +112,7 @@ export const telegram: Service = {
       rule: 'ws_open_or_http_status',
       votes: true,
       weight: 0.8,
-      source: 'tweb dcConfigurator (public code, excerpt); Flowseal/tg-ws-proxy',
-      confidence: 'seen',
-      note: 'Data centres 2 and 4, which most accounts live in; no Origin is asked for.',
     },
-    plainTarget('telegram', 'http://telegram.me/', {
-      source: "Telegram's links before t.me",
-      confidence: 'general',
-    }),
+    plainTarget('telegram', 'http://telegram.me/'),
   ],
 };

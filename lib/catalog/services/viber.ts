@@ -23,8 +23,6 @@ export const viber: Service = {
       rule: 'any_http',
       votes: true,
       weight: 1.0,
-      source: 'citizenlab/test-lists:lists/global.csv',
-      confidence: 'seen',
     },
     {
       id: 'viber/downloads',
@@ -35,8 +33,6 @@ export const viber: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.5,
-      source: 'public code (excerpt)',
-      confidence: 'seen',
     },
     {
       id: 'viber/registration',
@@ -47,8 +43,6 @@ export const viber: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.3,
-      source: 'v2fly data/viber suffix',
-      confidence: 'general',
     },
     {
       id: 'viber/download',
@@ -59,12 +53,7 @@ export const viber: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.3,
-      source: 'public code (excerpt)',
-      confidence: 'seen',
     },
-    plainTarget('viber', 'http://viber.com/', {
-      source: 'bare name of viber/web',
-      confidence: 'general',
-    }),
+    plainTarget('viber', 'http://viber.com/'),
   ],
 };

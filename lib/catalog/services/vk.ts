@@ -24,9 +24,6 @@ export const vk: Service = {
       contains: 'error',
       votes: true,
       weight: 1.0,
-      source: 'public code (excerpt)',
-      confidence: 'seen',
-      note: 'JSON error without a token is the marker',
     },
     {
       id: 'vk/api-com',
@@ -38,8 +35,6 @@ export const vk: Service = {
       contains: 'error',
       votes: true,
       weight: 0.6,
-      source: 'public code (excerpt)',
-      confidence: 'seen',
     },
     {
       id: 'vk/web',
@@ -50,8 +45,6 @@ export const vk: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.7,
-      source: 'hyperion-cs/dpi-checkers',
-      confidence: 'seen',
     },
     {
       id: 'vk/web-com',
@@ -62,8 +55,6 @@ export const vk: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.5,
-      source: 'xtclovver/RKNHardering',
-      confidence: 'seen',
     },
     {
       id: 'vk/messages',
@@ -74,9 +65,7 @@ export const vk: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.4,
-      source: 'general',
-      confidence: 'general',
     },
-    plainTarget('vk', 'http://vk.com/', { source: 'host of vk/web-com', confidence: 'seen' }),
+    plainTarget('vk', 'http://vk.com/'),
   ],
 };

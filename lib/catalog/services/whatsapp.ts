@@ -24,9 +24,6 @@ export const whatsapp: Service = {
       rule: 'any_http',
       votes: true,
       weight: 1.0,
-      source: 'ooni/probe-cli:internal/experiment/whatsapp/whatsapp.go; tulir/whatsmeow:update.go',
-      confidence: 'seen',
-      note: 'OONI: any HTTP status = reachable. Root document believed >64 KB with a browser UA (unverified) so it can double as the freeze check.',
     },
     {
       id: 'whatsapp/media',
@@ -37,8 +34,6 @@ export const whatsapp: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.5,
-      source: 'citizenlab/test-lists:lists/global.csv',
-      confidence: 'seen',
     },
     {
       id: 'whatsapp/profile-pictures',
@@ -49,8 +44,6 @@ export const whatsapp: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.2,
-      source: 'citizenlab/test-lists:lists/global.csv',
-      confidence: 'seen',
     },
     {
       id: 'whatsapp/registration',
@@ -61,9 +54,6 @@ export const whatsapp: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.6,
-      source: 'ooni/probe-cli:internal/experiment/whatsapp/whatsapp.go (GET, any response = ok)',
-      confidence: 'seen',
-      note: 'Host reachability only. The Oct 2025 registration block was at SMS/call delivery and cannot be seen here.',
     },
     {
       id: 'whatsapp/api',
@@ -74,9 +64,6 @@ export const whatsapp: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.2,
-      source: 'v2fly/domain-list-community:data/whatsapp (host)',
-      confidence: 'seen',
-      note: 'status unverified',
     },
     {
       id: 'whatsapp/download',
@@ -87,9 +74,6 @@ export const whatsapp: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.3,
-      source: 'tulir/whatsmeow:update.go',
-      confidence: 'general',
-      note: 'The page is believed to have more than 64 kB.',
     },
     {
       id: 'whatsapp/upload',
@@ -100,8 +84,6 @@ export const whatsapp: Service = {
       rule: 'any_http',
       votes: true,
       weight: 0.3,
-      source: 'An upload of about 64 kB shows a freeze with any host: hyperion-cs/dpi-checkers',
-      confidence: 'general',
     },
     {
       id: 'whatsapp/socket',
@@ -112,9 +94,6 @@ export const whatsapp: Service = {
       rule: 'ws_open_or_http_status',
       votes: true,
       weight: 0.8,
-      source: 'tulir/whatsmeow:socket/constants.go; Baileys',
-      confidence: 'seen',
-      note: 'Its own clients send the Origin of the web client; a refusal of ours is an answer all the same.',
     },
   ],
 };

@@ -51,7 +51,6 @@ describe('a catalog that does not fit its schema', () => {
     ['services.0.targets.0.urls.0', withTarget({ urls: ['wss://web.chat.example/#mark'] })],
     ['services.0.targets.0.rule', withTarget({ rule: 'anything' })],
     ['services.0.targets.0.weight', withTarget({ weight: 2 })],
-    ['services.0.targets.0.source', withTarget({ source: '' })],
     ['services.0.targets.0.votes', withTarget({ votes: undefined })],
     ['controls.0.url', { ...aCatalog(), controls: [aControl({ url: 'foreign.example' })] }],
     ['controls.0.group', { ...aCatalog(), controls: [{ ...aControl(), group: 'martian' }] }],

@@ -45,15 +45,6 @@ describe.each(services)('the service $id', (service) => {
     }
   });
 
-  it('requires a WebSocket only where a source was seen that has it', () => {
-    const required = new Set(service.roles.filter((one) => one.required).map((one) => one.role));
-    const sockets = service.targets.filter(
-      ({ kind, role }) => kind === 'websocket' && required.has(role),
-    );
-
-    expect(sockets.filter(({ confidence }) => confidence !== 'seen')).toEqual([]);
-  });
-
   it('lists each role once, and the role of each target', () => {
     expect(new Set(roles).size).toBe(roles.length);
     for (const target of service.targets) expect(roles).toContain(target.role);
