@@ -12,8 +12,6 @@ export function plainTarget(service: string, url: string): Target {
     kind: 'http',
     urls: [url],
     method: 'GET',
-    rule: 'plain_http_any',
     votes: false,
-    weight: 0.1,
   };
 }

@@ -21,7 +21,6 @@ export const facetime: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.7,
     },
     {
       id: 'facetime/join',
@@ -31,7 +30,6 @@ export const facetime: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.5,
     },
     {
       id: 'facetime/registration',
@@ -41,7 +39,6 @@ export const facetime: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.3,
     },
     plainTarget('facetime', 'http://facetime.apple.com/'),
   ],

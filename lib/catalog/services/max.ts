@@ -23,7 +23,6 @@ export const max: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 1.0,
     },
     {
       id: 'max/site',
@@ -33,7 +32,6 @@ export const max: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: false,
-      weight: 0.7,
     },
     {
       id: 'max/media',
@@ -43,7 +41,6 @@ export const max: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.3,
     },
     {
       id: 'max/api',
@@ -53,17 +50,14 @@ export const max: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.3,
     },
     {
       id: 'max/socket',
       role: 'messages',
       kind: 'websocket',
       urls: ['wss://api.oneme.ru/websocket', 'wss://ws-api.oneme.ru/websocket'],
-      method: 'GET',
       rule: 'ws_open_or_http_status',
       votes: true,
-      weight: 0.8,
     },
     plainTarget('max', 'http://max.ru/'),
   ],

@@ -23,7 +23,6 @@ export const messenger: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 1.0,
     },
     {
       id: 'messenger/login',
@@ -33,7 +32,6 @@ export const messenger: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.5,
     },
     {
       id: 'messenger/push',
@@ -43,7 +41,6 @@ export const messenger: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.3,
     },
     {
       id: 'messenger/static',
@@ -53,7 +50,6 @@ export const messenger: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.4,
     },
     {
       id: 'messenger/api',
@@ -63,17 +59,14 @@ export const messenger: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.4,
     },
     {
       id: 'messenger/socket',
       role: 'messages',
       kind: 'websocket',
       urls: ['wss://edge-chat.messenger.com/chat'],
-      method: 'GET',
       rule: 'ws_open_or_http_status',
       votes: true,
-      weight: 0.7,
     },
   ],
 };

@@ -23,7 +23,6 @@ export const signal: Service = {
       method: 'HEAD',
       rule: 'cert_authority_error_or_http',
       votes: true,
-      weight: 1.0,
     },
     {
       id: 'signal/storage',
@@ -33,7 +32,6 @@ export const signal: Service = {
       method: 'HEAD',
       rule: 'cert_authority_error_or_http',
       votes: true,
-      weight: 0.7,
     },
     {
       id: 'signal/cdn',
@@ -43,7 +41,6 @@ export const signal: Service = {
       method: 'HEAD',
       rule: 'cert_authority_error_or_http',
       votes: true,
-      weight: 0.4,
     },
     {
       id: 'signal/cdn2',
@@ -53,7 +50,6 @@ export const signal: Service = {
       method: 'HEAD',
       rule: 'cert_authority_error_or_http',
       votes: true,
-      weight: 0.3,
     },
     {
       id: 'signal/calls',
@@ -63,7 +59,6 @@ export const signal: Service = {
       method: 'HEAD',
       rule: 'cert_authority_error_or_http',
       votes: true,
-      weight: 0.6,
     },
     {
       id: 'signal/registration',
@@ -73,7 +68,6 @@ export const signal: Service = {
       method: 'HEAD',
       rule: 'cert_authority_error_or_http',
       votes: true,
-      weight: 0.5,
     },
     {
       id: 'signal/site',
@@ -83,7 +77,6 @@ export const signal: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.5,
     },
     {
       id: 'signal/updates',
@@ -93,7 +86,6 @@ export const signal: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.6,
     },
     plainTarget('signal', 'http://updates.signal.org/'),
   ],

@@ -24,7 +24,6 @@ export const snapchat: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 1.0,
     },
     {
       id: 'snapchat/web-client',
@@ -34,7 +33,6 @@ export const snapchat: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: false,
-      weight: 0.5,
     },
     {
       id: 'snapchat/login',
@@ -44,7 +42,6 @@ export const snapchat: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.5,
     },
     {
       id: 'snapchat/chat-gateway',
@@ -54,7 +51,6 @@ export const snapchat: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.4,
     },
     {
       id: 'snapchat/static',
@@ -64,7 +60,6 @@ export const snapchat: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.3,
     },
     {
       id: 'snapchat/api',
@@ -74,17 +69,13 @@ export const snapchat: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.5,
     },
     {
       id: 'snapchat/upload',
       role: 'web',
       kind: 'upload',
       urls: ['https://www.snapchat.com/'],
-      method: 'POST',
-      rule: 'any_http',
       votes: true,
-      weight: 0.3,
     },
     plainTarget('snapchat', 'http://snapchat.com/'),
   ],

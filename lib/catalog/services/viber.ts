@@ -22,7 +22,6 @@ export const viber: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 1.0,
     },
     {
       id: 'viber/downloads',
@@ -32,7 +31,6 @@ export const viber: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.5,
     },
     {
       id: 'viber/registration',
@@ -42,17 +40,13 @@ export const viber: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.3,
     },
     {
       id: 'viber/download',
       role: 'media',
       kind: 'download',
       urls: ['https://download.cdn.viber.com/cdn/desktop/Linux/viber.deb'],
-      method: 'GET',
-      rule: 'any_http',
       votes: true,
-      weight: 0.3,
     },
     plainTarget('viber', 'http://viber.com/'),
   ],

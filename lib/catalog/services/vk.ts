@@ -23,7 +23,6 @@ export const vk: Service = {
       rule: 'marker',
       contains: 'error',
       votes: true,
-      weight: 1.0,
     },
     {
       id: 'vk/api-com',
@@ -34,7 +33,6 @@ export const vk: Service = {
       rule: 'marker',
       contains: 'error',
       votes: true,
-      weight: 0.6,
     },
     {
       id: 'vk/web',
@@ -44,7 +42,6 @@ export const vk: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.7,
     },
     {
       id: 'vk/web-com',
@@ -54,7 +51,6 @@ export const vk: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.5,
     },
     {
       id: 'vk/messages',
@@ -64,7 +60,6 @@ export const vk: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.4,
     },
     plainTarget('vk', 'http://vk.com/'),
   ],
