@@ -107,7 +107,6 @@ const nothingConversed: Omit<Conversation, 'body'> = {
 const nothingOpened: SocketConversation = {
   opened: false,
   ending: 'failed',
-  closeCode: null,
   openMs: null,
   totalMs: 0,
 };
