@@ -1,3 +1,5 @@
+import ipaddr from 'ipaddr.js';
+
 /** Whether calls leave from where pages do. `unknown`: not told, not comparable, or not asked. */
 export type CallPath = 'same' | 'different' | 'unknown';
 
@@ -18,26 +20,25 @@ function isAlike(one: string, other: string): boolean {
   return one.includes(':') === other.includes(':');
 }
 
+/** Ranges of IPv4 that no site sees anybody come from. */
+const hidden: readonly string[] = [
+  'unspecified',
+  'private',
+  'loopback',
+  'linkLocal',
+  'carrierGradeNat',
+];
+
+/** Where all IPv6 that is public lies. */
+const public6 = ipaddr.IPv6.parseCIDR('2000::/3');
+
 /** Null for what is no public address: a name, a private range. */
 function networkOf(address: string): string | null {
-  return address.includes(':') ? networkOf6(address) : networkOf4(address);
-}
-
-const private4 =
-  /^(?:0|10|127|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.168|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./;
-
-function networkOf4(address: string): string | null {
-  if (!/^\d+(?:\.\d+){3}$/.test(address) || private4.test(address)) return null;
-  return address.split('.', 3).join('.');
-}
-
-/** Of 2000::/3, where all that is public lies. */
-function networkOf6(address: string): string | null {
-  const [head = [], tail = []] = address.split('::').map((half) => half.split(':'));
-  const zeros = Array.from({ length: 8 - head.length - tail.length }, () => '0');
-  const groups = [...head, ...zeros, ...tail]
-    .slice(0, 3)
-    .map((group) => Number.parseInt(group, 16));
-  const [first = 0] = groups;
-  return first >= 0x2000 && first <= 0x3fff ? groups.join(':') : null;
+  if (ipaddr.IPv4.isValidFourPartDecimal(address)) {
+    const isHidden = hidden.includes(ipaddr.IPv4.parse(address).range());
+    return isHidden ? null : ipaddr.IPv4.networkAddressFromCIDR(`${address}/24`).toString();
+  }
+  if (!ipaddr.IPv6.isValid(address)) return null;
+  const isPublic = ipaddr.IPv6.parse(address).match(public6);
+  return isPublic ? ipaddr.IPv6.networkAddressFromCIDR(`${address}/48`).toString() : null;
 }
