@@ -1,5 +1,5 @@
-import { isTransfer } from '../catalog/is-transfer.ts';
 import type { Service } from '../catalog/schema.ts';
+import { isTransfer } from '../catalog/target-kinds.ts';
 import type { TargetHealth } from '../model/standing.ts';
 import type { ServiceState } from '../model/state.ts';
 

@@ -1,3 +1,4 @@
+import type { TransferKind } from '../catalog/schema.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { ControlGroup } from '../model/network.ts';
 import type { Confidence, NetworkState } from '../model/state.ts';
@@ -8,6 +9,8 @@ import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 export interface ControlEvidence {
   id: string;
   group: ControlGroup;
+  /** Which way a control of transfers carries its bytes. */
+  carries?: TransferKind;
   attempts: readonly Attempt[];
 }
 

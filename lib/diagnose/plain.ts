@@ -1,17 +1,18 @@
 import type { Target } from '../catalog/schema.ts';
+import { hasOwnAuthority, isPlain } from '../catalog/target-kinds.ts';
 import { mechanismsOf, type Verdict } from './verdict.ts';
 
 /** A name that is asked in plain HTTP, for what somebody on the way may put in the answer's place. */
 export function isPlainName(target: Target): boolean {
-  return target.kind === 'http' && !target.votes;
+  return isPlain(target) && !target.votes;
 }
 
 /**
  * Whether an answer may be anybody's on the way: without TLS, or under an authority that the browser does
  * not know. A portal gives such answers too.
  */
-export function takesAnybodysAnswer({ kind, rule }: Target): boolean {
-  return kind === 'http' || rule === 'cert_authority_error_or_http';
+export function takesAnybodysAnswer(target: Target): boolean {
+  return isPlain(target) || hasOwnAuthority(target);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { hostOf } from '../catalog/host-of.ts';
 import type { Target } from '../catalog/schema.ts';
+import { isPlain } from '../catalog/target-kinds.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Mechanism } from '../model/mechanism.ts';
 import type { Reason } from '../model/reason.ts';
@@ -34,7 +35,7 @@ export function byProof(
       ...proof(['http.error'], 'legal-refusal'),
       confidence: refusals > 1 ? 'high' : 'medium',
       // Whoever is on the way may have said it, where no certificate vouches for the server.
-      locus: target.kind === 'http' ? 'unknown' : 'server_side',
+      locus: isPlain(target) ? 'unknown' : 'server_side',
     };
   }
   const shown = attempts.filter((attempt) =>

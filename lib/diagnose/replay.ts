@@ -3,6 +3,7 @@ import type { Catalog, Service } from '../catalog/schema.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Round } from '../model/round.ts';
 import type { ServiceResult } from '../model/service.ts';
+import { evidenceOfControl } from './control-evidence.ts';
 import { type ControlEvidence, diagnoseNetwork } from './network.ts';
 import { diagnoseRound } from './round.ts';
 import type { ServiceEvidence } from './service.ts';
@@ -35,7 +36,7 @@ export function replayRound(round: Round, catalog: Catalog): Round {
 function controlsOf({ circumstances }: Round, catalog: Catalog): ControlEvidence[] {
   return circumstances.controls.flatMap(({ id, attempts }) => {
     const control = controlsAndCalls(catalog).find((one) => one.id === id);
-    return control === undefined ? [] : [{ id, group: control.group, attempts }];
+    return control === undefined ? [] : [evidenceOfControl(control, attempts)];
   });
 }
 

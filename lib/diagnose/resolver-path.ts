@@ -1,3 +1,4 @@
+import { isPlain } from '../catalog/target-kinds.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Resolution, ResolverPath } from '../model/resolution.ts';
 import type { RoutingResult } from '../model/route.ts';
@@ -21,7 +22,7 @@ export function resolverPathOf(
   const targets = services
     .flatMap((service) => service.targets)
     // Without TLS nobody vouches for where a name led.
-    .filter(({ kind }) => kind !== 'http');
+    .filter((target) => !isPlain(target));
   const found = targets.some(
     (target) => withheld.has(new URL(target.url).hostname) && target.attempts.some(hasResolvedName),
   );

@@ -1,5 +1,5 @@
-import { isTransfer } from '../catalog/is-transfer.ts';
 import type { Service, ServiceRole, Target } from '../catalog/schema.ts';
+import { hasOwnAuthority, isSocket, isTransfer } from '../catalog/target-kinds.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Role } from '../model/role.ts';
 import type { RoleResult, TargetResult } from '../model/service.ts';
@@ -58,7 +58,7 @@ export function diagnoseService(
         target.role === role.role &&
         evidence.retired?.has(target.id) !== true &&
         // A socket that opens is of no use without the page that is to speak over it.
-        !(isPageGone && target.kind === 'websocket' && verdict.state === 'ok') &&
+        !(isPageGone && isSocket(target) && verdict.state === 'ok') &&
         // A transfer that told nothing leaves the word to those that carry little.
         !(isTransfer(target) && verdict.state === 'insufficient'),
     );
@@ -103,7 +103,7 @@ function attemptsOf(evidence: ServiceEvidence, target: Target): readonly Attempt
 
 function isIntercepted(evidence: ServiceEvidence): boolean {
   return evidence.service.targets
-    .filter((target) => target.rule !== 'cert_authority_error_or_http')
+    .filter((target) => !hasOwnAuthority(target))
     .flatMap((target) => attemptsOf(evidence, target))
     .some((attempt) => evidenceOf(attempt) === 'foreign-certificate');
 }

@@ -1,5 +1,5 @@
-import { isTransfer } from '../catalog/is-transfer.ts';
 import type { Target } from '../catalog/schema.ts';
+import { hasOwnAuthority, isTransfer } from '../catalog/target-kinds.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Reason } from '../model/reason.ts';
 import { count, type Evidence, evidenceOf, failuresOf } from '../observe/evidence.ts';
@@ -38,7 +38,7 @@ function throughInterceptor(
   attempts: readonly Attempt[],
   circumstances: Circumstances,
 ): boolean {
-  if (target.rule !== 'cert_authority_error_or_http') return false;
+  if (!hasOwnAuthority(target)) return false;
   const byAuthority = attempts.some((one) => one.ok && one.failure === 'ssl_unknown_authority');
   return byAuthority && (circumstances.siblingIntercepted || !circumstances.certificatesGood);
 }

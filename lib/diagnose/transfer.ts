@@ -1,4 +1,5 @@
-import type { Target } from '../catalog/schema.ts';
+import type { TransferKind, TransferTarget } from '../catalog/schema.ts';
+import { isDownload, isUpload } from '../catalog/target-kinds.ts';
 import { transferBytes } from '../catalog/transfer-bytes.ts';
 import type { Attempt } from '../model/attempt.ts';
 import { evidenceOf } from '../observe/evidence.ts';
@@ -6,10 +7,7 @@ import { bytesPerSecond } from '../observe/pace.ts';
 import { insufficient, reached, type Verdict } from './verdict.ts';
 
 /** Rates of transfers elsewhere in the same round, in bytes a second; null where none came through. */
-export interface TransferRates {
-  download: number | null;
-  upload: number | null;
-}
+export type TransferRates = Record<TransferKind, number | null>;
 
 const timesNeeded = 2;
 const timesWithoutOffset = 3;
@@ -24,12 +22,12 @@ const slowBytesPerSecond = 16_000;
  * are told by targets that carry little, and a server that hangs up on an upload is within its rights.
  */
 export function diagnoseTransfer(
-  target: Target,
+  target: TransferTarget,
   attempts: readonly Attempt[],
   rates: TransferRates,
 ): Verdict {
   const valid = attempts.filter((attempt) => attempt.valid);
-  const elsewhere = target.kind === 'upload' ? rates.upload : rates.download;
+  const elsewhere = rates[target.kind];
   const whole = valid.filter((attempt) => isWhole(target, attempt));
   const slow = [...whole, ...valid.filter(isUnfinished)].filter((attempt) =>
     isFarSlower(attempt, elsewhere),
@@ -37,7 +35,7 @@ export function diagnoseTransfer(
   const quick = whole.filter((attempt) => rateOf(attempt) > slowBytesPerSecond);
   if (quick.length > 0) return reached(valid.every((attempt) => attempt.ok) ? 'high' : 'medium');
   if (elsewhere !== null && freezes(target, valid)) {
-    return target.kind === 'upload' ? frozenUpload : frozen;
+    return isUpload(target) ? frozenUpload : frozen;
   }
   if (elsewhere !== null && breaksOff(target, valid)) return brokenOff;
   if (elsewhere !== null && isCutBeforehand(target, valid)) return likelyBrokenOff;
@@ -81,8 +79,8 @@ const crawling: Verdict = {
 };
 
 /** A page may be shorter than what was asked for; an upload is whole only once all of it was sent. */
-function isWhole(target: Target, attempt: Attempt): boolean {
-  return attempt.ok && (target.kind === 'download' || attempt.bytes === transferBytes);
+function isWhole(target: TransferTarget, attempt: Attempt): boolean {
+  return attempt.ok && (isDownload(target) || attempt.bytes === transferBytes);
 }
 
 /** Cut short by our own limit while bytes still came. */
@@ -92,8 +90,8 @@ function isUnfinished(attempt: Attempt): boolean {
 }
 
 /** After a small success on the same host: the first bytes, or an upload of a few. */
-function freezes(target: Target, valid: readonly Attempt[]): boolean {
-  if (target.kind === 'upload') {
+function freezes(target: TransferTarget, valid: readonly Attempt[]): boolean {
+  if (isUpload(target)) {
     const stalled = valid.filter((attempt) => attempt.failedOperation === 'write');
     const small = valid.some((attempt) => attempt.ok && attempt.bytes !== transferBytes);
     return small && stalled.length >= timesNeeded;
@@ -103,16 +101,16 @@ function freezes(target: Target, valid: readonly Attempt[]): boolean {
 }
 
 /** A server may hang up on an upload; on its own answer it does not, twice at one place. */
-function breaksOff(target: Target, valid: readonly Attempt[]): boolean {
-  if (target.kind === 'upload') return false;
+function breaksOff(target: TransferTarget, valid: readonly Attempt[]): boolean {
+  if (isUpload(target)) return false;
   const cut = valid.filter((attempt) => evidenceOf(attempt) === 'broken-off');
   return stopsAtOneOffset(cut);
 }
 
 /** A cut may throw away what came before it: then nobody knows where it was. */
-function isCutBeforehand(target: Target, valid: readonly Attempt[]): boolean {
+function isCutBeforehand(target: TransferTarget, valid: readonly Attempt[]): boolean {
   const cut = valid.filter(isCut);
-  return target.kind === 'download' && cut.length >= timesWithoutOffset;
+  return isDownload(target) && cut.length >= timesWithoutOffset;
 }
 
 export function isCut(attempt: Attempt): boolean {

@@ -1,5 +1,5 @@
-import { isTransfer } from '../catalog/is-transfer.ts';
 import type { Catalog } from '../catalog/schema.ts';
+import { isTransfer } from '../catalog/target-kinds.ts';
 import type { NetworkVerdict } from '../diagnose/network.ts';
 import type { RoundEvidence } from '../diagnose/round.ts';
 import type { RoundProgress } from '../model/progress.ts';

@@ -9,32 +9,34 @@ import type { CallExit } from '../model/route.ts';
 export function compareCallExit(reported: string | null, exits: readonly string[]): CallExit {
   const network = networkOf(reported ?? '');
   if (network === null) return 'unknown';
-  const seen = new Set(
-    exits
-      .map(networkOf)
-      .filter((one) => one?.kind === network.kind)
-      .map((one) => one?.prefix),
-  );
-  if (seen.has(network.prefix)) return 'same';
+  const seen = new Set(exits.map(networkOf).filter((one) => one !== null && isAlike(one, network)));
+  if (seen.has(network)) return 'same';
   return seen.size === 1 ? 'different' : 'unknown';
 }
 
-interface Network {
-  kind: 'ipv4' | 'ipv6';
-  prefix: string;
+function isAlike(one: string, other: string): boolean {
+  return one.includes(':') === other.includes(':');
 }
+
+/** Ranges of IPv4 that no site sees anybody come from. */
+const hidden: readonly string[] = [
+  'unspecified',
+  'private',
+  'loopback',
+  'linkLocal',
+  'carrierGradeNat',
+];
+
+/** Where all IPv6 that is public lies. */
+const public6 = ipaddr.IPv6.parseCIDR('2000::/3');
 
 /** Null for what is no public address: a name, a private range. */
-function networkOf(address: string): Network | null {
-  if (!ipaddr.isValid(address)) return null;
-  const parsed = ipaddr.parse(address);
-  if (parsed.range() !== 'unicast') return null;
-  const bytes = parsed.toByteArray();
-  if (parsed.kind() === 'ipv4') return { kind: 'ipv4', prefix: bytes.slice(0, 3).join('.') };
-  return isGlobal6(bytes) ? { kind: 'ipv6', prefix: bytes.slice(0, 6).join('.') } : null;
-}
-
-/** Within 2000::/3, where all public IPv6 addresses lie. */
-function isGlobal6([first = 0]: readonly number[]): boolean {
-  return first >> 5 === 1;
+function networkOf(address: string): string | null {
+  if (ipaddr.IPv4.isValidFourPartDecimal(address)) {
+    const isHidden = hidden.includes(ipaddr.IPv4.parse(address).range());
+    return isHidden ? null : ipaddr.IPv4.networkAddressFromCIDR(`${address}/24`).toString();
+  }
+  if (!ipaddr.IPv6.isValid(address)) return null;
+  const isPublic = ipaddr.IPv6.parse(address).match(public6);
+  return isPublic ? ipaddr.IPv6.networkAddressFromCIDR(`${address}/48`).toString() : null;
 }

@@ -19,17 +19,9 @@ export function clockAgainst(
   return there.some((one) => offsetOf(one, at) === offset) ? null : 'elsewhere';
 }
 
-/** Older engines have a property in place of the function, Firefox has neither. */
-interface WithZones {
-  getTimeZones?: () => string[] | undefined;
-  timeZones?: string[];
-}
-
-/** Empty where neither the browser nor the table knows. */
+/** As the browser names them. Empty where the table does not know the country. */
 function zonesOf(country: string): string[] {
-  const locale = new Intl.Locale(`und-${country}`) as WithZones;
-  const listed = countryZones[country]?.split(' ') ?? [];
-  const zones = locale.getTimeZones?.() ?? locale.timeZones ?? listed;
+  const zones = countryZones[country]?.split(' ') ?? [];
   return zones.flatMap((zone) => canonical(zone) ?? []);
 }
 

@@ -58,7 +58,6 @@ const noConversation: Omit<Conversation, 'body'> = {
 const noSocket: SocketConversation = {
   opened: false,
   ending: 'failed',
-  closeCode: null,
   openMs: null,
   totalMs: 0,
 };

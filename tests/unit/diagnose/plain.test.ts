@@ -19,7 +19,6 @@ const plain = aTarget({
   id: 'chat/plain',
   kind: 'http',
   urls: ['http://chat.example/'],
-  rule: 'plain_http_any',
   votes: false,
 });
 const service = aService({ targets: [aTarget(), plain] });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { TransferKind } from '../../../lib/catalog/schema.ts';
 import { transferBytes } from '../../../lib/catalog/transfer-bytes.ts';
 import { diagnoseService } from '../../../lib/diagnose/service.ts';
 import { diagnoseTransfer, rateOf } from '../../../lib/diagnose/transfer.ts';
@@ -13,8 +14,8 @@ import {
   someCircumstances,
 } from '../../helpers/evidence.ts';
 
-const download = aTarget({ id: 'chat/download', role: 'media', kind: 'download', method: 'GET' });
-const upload = aTarget({ id: 'chat/upload', role: 'media', kind: 'upload', method: 'POST' });
+const download = aTarget({ id: 'chat/download', role: 'media', kind: 'download' });
+const upload = aTarget({ id: 'chat/upload', role: 'media', kind: 'upload' });
 const rates = { download: 500_000, upload: 500_000 };
 
 const whole = anAttempt({ bytes: transferBytes, ttfbMs: 50, totalMs: 100 });
@@ -259,8 +260,8 @@ describe('the rates elsewhere', () => {
   it('are the best of the controls and of the services', () => {
     const seen = {
       controls: [
-        aControlEvidence({ id: 'site-download', group: 'transfer', attempts: [at(30_000)] }),
-        aControlEvidence({ id: 'site-upload', group: 'transfer', attempts: [at(70_000)] }),
+        aControlEvidence({ carries: 'download', attempts: [at(30_000)] }),
+        aControlEvidence({ carries: 'upload', attempts: [at(70_000)] }),
       ],
       services: [
         aServiceEvidence(
@@ -277,18 +278,18 @@ describe('the rates elsewhere', () => {
   });
 
   it('are told apart by what a control does', () => {
-    const only = (id: string) => ({
-      controls: [aControlEvidence({ id, group: 'transfer', attempts: [whole] })],
+    const only = (carries: TransferKind) => ({
+      controls: [aControlEvidence({ carries, attempts: [whole] })],
       services: [],
     });
 
-    expect(transferRatesOf(only('site-download'))).toMatchObject({ upload: null });
-    expect(transferRatesOf(only('site-upload'))).toMatchObject({ download: null });
+    expect(transferRatesOf(only('download'))).toMatchObject({ upload: null });
+    expect(transferRatesOf(only('upload'))).toMatchObject({ download: null });
   });
 
   it('are not known from what is no evidence', () => {
     const attempts = [anInvalidAttempt({ ok: true, bytes: transferBytes })];
-    const controls = [aControlEvidence({ id: 'site-download', group: 'transfer', attempts })];
+    const controls = [aControlEvidence({ carries: 'download', attempts })];
 
     expect(transferRatesOf({ controls, services: [] }).download).toBeNull();
   });
@@ -296,7 +297,7 @@ describe('the rates elsewhere', () => {
   it('are not known from what failed, was short, or is no transfer', () => {
     const seen = {
       controls: [
-        aControlEvidence({ id: 'site-download', group: 'transfer', attempts: [frozenAt(16_000)] }),
+        aControlEvidence({ carries: 'download', attempts: [frozenAt(16_000)] }),
         aControlEvidence({ id: 'foreign', attempts: [whole] }),
       ],
       services: [aServiceEvidence({ 'chat/web': [whole], 'chat/upload': [small] }, { service })],

@@ -27,7 +27,7 @@ describe('what was not measured', () => {
 });
 
 it.each([200, 404, 451, 501, 503])('takes %i for an answer where there is no TLS', (httpStatus) => {
-  const target = aTarget({ rule: 'plain_http_any', urls: ['http://192.0.2.1/'] });
+  const target = aTarget({ kind: 'http', urls: ['http://192.0.2.1/'] });
 
   expect(judgeTarget(target, 1, anObservation({ httpStatus }))).toMatchObject({ ok: true });
 });

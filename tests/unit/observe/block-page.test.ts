@@ -9,7 +9,7 @@ import { anObservation, bytesOf } from '../../helpers/observations.ts';
 
 const page = bytesOf('<title>Доступ к сайту ограничен</title>');
 const redirect = 'http://warning.rt.ru/?id=17';
-const plain = aTarget({ kind: 'http', rule: 'plain_http_any' });
+const plain = aTarget({ kind: 'http' });
 
 describe('a block page', () => {
   it.each([

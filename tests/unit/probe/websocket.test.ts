@@ -13,14 +13,12 @@ const url = 'wss://chat.example/socket';
 const opened: SocketConversation = {
   opened: true,
   ending: 'told',
-  closeCode: null,
   openMs: 30,
   totalMs: 40,
 };
 const failed: SocketConversation = {
   opened: false,
   ending: 'failed',
-  closeCode: 1006,
   openMs: null,
   totalMs: 20,
 };

@@ -9,7 +9,6 @@ import { aFailedObservation, bytesOf } from '../../../helpers/observations.ts';
 import { aRoundWorld, type Respond } from '../../../helpers/round-world.ts';
 import { aPlan } from '../../../helpers/rounds.ts';
 
-const provenance = { source: 'the tests', confidence: 'seen' } as const;
 const reads = { format: 'json', address: 'ip', country: 'country' } as const;
 const addresses: Record<string, string> = {
   e1: '185.65.134.9',
@@ -28,10 +27,9 @@ const catalog = aCatalog({
     group: id === 'd1' ? 'domestic' : 'foreign',
     url: `https://${id}.example/ip`,
     reads,
-    ...provenance,
   })),
   // On a host that a service is checked on: what is known of it is waited for.
-  blockedCanaries: [{ id: 'c1', url: 'https://chat.example/', ...provenance }],
+  blockedCanaries: [{ id: 'c1', url: 'https://chat.example/' }],
 });
 
 const answer: Respond = ({ url }) => {

@@ -13,8 +13,6 @@ import { aFailedObservation, bytesOf } from '../../../helpers/observations.ts';
 import { aRoundWorld, type Respond } from '../../../helpers/round-world.ts';
 import { aPlan } from '../../../helpers/rounds.ts';
 
-const provenance = { source: 'the tests', confidence: 'seen' } as const;
-
 function anEchoSite(id: string, group: Echo['group'] = 'foreign'): Echo {
   const reads = {
     format: 'json',
@@ -24,11 +22,11 @@ function anEchoSite(id: string, group: Echo['group'] = 'foreign'): Echo {
     hosting: 'hosting',
     warp: 'warp',
   } as const;
-  return { id, group, url: `https://${id}.example/ip`, reads, ...provenance };
+  return { id, group, url: `https://${id}.example/ip`, reads };
 }
 
 function aSite(id: string): Site {
-  return { id, url: `https://${id}.example/`, ...provenance };
+  return { id, url: `https://${id}.example/` };
 }
 
 const catalog = aCatalog({

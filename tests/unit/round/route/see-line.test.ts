@@ -10,14 +10,12 @@ import { bytesOf } from '../../../helpers/observations.ts';
 import { aRoundWorld } from '../../../helpers/round-world.ts';
 import { aPlan } from '../../../helpers/rounds.ts';
 
-const provenance = { source: 'the tests', confidence: 'seen' } as const;
 const reads = { format: 'lines', address: 'ip', colo: 'colo' } as const;
 const trace: Echo = {
   id: 'trace',
   group: 'foreign',
   url: 'https://trace.example/',
   reads,
-  ...provenance,
 };
 const plain: Echo = {
   ...trace,
@@ -27,7 +25,7 @@ const plain: Echo = {
 };
 const catalog = aCatalog({
   echoes: [trace, plain],
-  colos: [{ code: 'SIN', country: 'SG', latitude: 1.4, longitude: 104, ...provenance }],
+  colos: [{ code: 'SIN', country: 'SG', latitude: 1.4, longitude: 104 }],
   controls: [aControl({ id: 'c1', url: 'https://c1.example/' })],
 });
 

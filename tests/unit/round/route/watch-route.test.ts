@@ -12,8 +12,6 @@ function anEchoSite(id: string, overrides: Partial<Echo> = {}): Echo {
     group: 'foreign',
     url: `https://${id}.example/ip`,
     reads: { format: 'lines', address: 'ip', country: 'loc' },
-    source: 'the tests',
-    confidence: 'seen',
     ...overrides,
   };
 }
