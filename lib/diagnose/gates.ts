@@ -1,5 +1,6 @@
 import type { Attempt } from '../model/attempt.ts';
 import type { Gate } from '../model/network.ts';
+import { endOfAttempt, startOfAttempt } from '../observe/attempt-times.ts';
 
 /**
  * What failed while the controls failed is no evidence: such attempts are marked invalid. An attempt
@@ -21,30 +22,24 @@ export function invalidateUnframed(
 }
 
 function isFramed(attempt: Attempt, gates: readonly Gate[]): boolean {
-  const before = gates.filter((gate) => Date.parse(gate.finishedAt) <= startOf(attempt)).at(-1);
+  const before = gates
+    .filter((gate) => Date.parse(gate.finishedAt) <= startOfAttempt(attempt))
+    .at(-1);
   return before?.passed === true && gateAfter(attempt, gates)?.passed === true;
 }
 
 function gateAfter(attempt: Attempt, gates: readonly Gate[]): Gate | undefined {
-  return gates.find((gate) => Date.parse(gate.startedAt) >= endOf(attempt));
+  return gates.find((gate) => Date.parse(gate.startedAt) >= endOfAttempt(attempt));
 }
 
 /** Whether the controls passed at least once between the first of some attempts and the last. */
 export function passedBetween(attempts: readonly Attempt[], gates: readonly Gate[]): boolean {
-  const firstEnd = Math.min(...attempts.map(endOf));
-  const lastStart = Math.max(...attempts.map(startOf));
+  const firstEnd = Math.min(...attempts.map(endOfAttempt));
+  const lastStart = Math.max(...attempts.map(startOfAttempt));
   return gates.some(
     (gate) =>
       gate.passed &&
       Date.parse(gate.startedAt) >= firstEnd &&
       Date.parse(gate.finishedAt) <= lastStart,
   );
-}
-
-function startOf(attempt: Attempt): number {
-  return Date.parse(attempt.startedAt);
-}
-
-function endOf(attempt: Attempt): number {
-  return startOf(attempt) + (attempt.totalMs ?? 0);
 }

@@ -2,6 +2,7 @@ import type { Attempt } from '../model/attempt.ts';
 import type { ControlGroup } from '../model/network.ts';
 import type { Confidence, NetworkState } from '../model/state.ts';
 import { type Evidence, evidenceOf } from '../observe/evidence.ts';
+import { median } from '../observe/median.ts';
 import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 
 /** One control with everything seen of it in one gate, repeats included. */
@@ -136,9 +137,4 @@ function failsByCertificate(control: ControlEvidence): boolean {
 
 function totalOf(attempt: Attempt): number {
   return attempt.totalMs ?? 0;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((left, right) => left - right);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

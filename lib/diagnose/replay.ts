@@ -1,8 +1,8 @@
 import { controlsAndCalls } from '../catalog/all-controls.ts';
 import type { Catalog, Service } from '../catalog/schema.ts';
-import type { Attempt } from '../model/attempt.ts';
 import type { Round } from '../model/round.ts';
 import type { ServiceResult } from '../model/service.ts';
+import { endOfAttempt } from '../observe/attempt-times.ts';
 import { type ControlEvidence, diagnoseNetwork } from './network.ts';
 import { diagnoseRound } from './round.ts';
 import type { ServiceEvidence } from './service.ts';
@@ -16,7 +16,7 @@ export function replayRound(round: Round, catalog: Catalog): Round {
   const controls = controlsOf(round, catalog);
   const seenAtGate = controls.map((control) => ({
     ...control,
-    attempts: control.attempts.filter((attempt) => endOf(attempt) <= gateOpenedAt(round)),
+    attempts: control.attempts.filter((attempt) => endOfAttempt(attempt) <= gateOpenedAt(round)),
   }));
   const evidence = {
     ...round,
@@ -53,8 +53,4 @@ function servicesOf(result: ServiceResult, round: Round, catalog: Catalog): Serv
 
 function gateOpenedAt(round: Round): number {
   return Date.parse(round.circumstances.gateOpenedAt);
-}
-
-function endOf(attempt: Attempt): number {
-  return Date.parse(attempt.startedAt) + (attempt.totalMs ?? 0);
 }

@@ -1,3 +1,4 @@
+import { median } from '../observe/median.ts';
 import type { History } from './open.ts';
 import { recentRounds } from './rounds.ts';
 
@@ -12,7 +13,6 @@ export async function usualControlMs(history: History): Promise<number | null> {
     .flatMap((round) => round.network.controls)
     // A packet there and back is no measure for a handshake and an answer.
     .filter((control) => !control.group.startsWith('calls-'))
-    .flatMap((control) => (control.ok && control.totalMs !== null ? [control.totalMs] : []))
-    .toSorted((left, right) => left - right);
-  return times.length < timesNeeded ? null : (times[Math.floor(times.length / 2)] ?? null);
+    .flatMap((control) => (control.ok && control.totalMs !== null ? [control.totalMs] : []));
+  return times.length < timesNeeded ? null : median(times);
 }

@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/schema.ts';
 import type { NetworkVerdict } from '../diagnose/network.ts';
 import type { RoundEvidence } from '../diagnose/round.ts';
 import type { RoundProgress } from '../model/progress.ts';
+import { endOfAttempt } from '../observe/attempt-times.ts';
 import type { CallPath } from '../routing/call-path.ts';
 import { checkCalls } from './calls/check-calls.ts';
 import { type RoundContext, type RoundTools, validFailures } from './context.ts';
@@ -65,7 +66,7 @@ export function closeInterrupted(
   record: RoundRecord,
   network: NetworkVerdict,
 ): Observed {
-  const last = [...record.targets.values(), ...record.controls.values()].flat().map(endOf);
+  const last = [...record.targets.values(), ...record.controls.values()].flat().map(endOfAttempt);
   const finishedAt = new Date(Math.max(Date.parse(record.plan.startedAt), ...last)).toISOString();
   return assemble({
     catalog,
@@ -196,8 +197,4 @@ function plannedServices(seen: Assembly): Observed['services'] {
         forbidden: seen.forbidden,
       };
     });
-}
-
-function endOf(attempt: { startedAt: string; totalMs: number | null }): number {
-  return Date.parse(attempt.startedAt) + (attempt.totalMs ?? 0);
 }
