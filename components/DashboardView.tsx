@@ -11,7 +11,7 @@ import { ErrorLine } from './ErrorLine.tsx';
 import { History } from './History.tsx';
 import { Overview } from './Overview.tsx';
 import { PageHeader } from './PageHeader.tsx';
-import { RoundEvidence } from './RoundEvidence.tsx';
+import { RoundAttempts } from './RoundAttempts.tsx';
 import { RouteSettings } from './RouteSettings.tsx';
 import { ServiceList } from './ServiceList.tsx';
 import { TextProvider } from './TextProvider.tsx';
@@ -44,7 +44,7 @@ export function DashboardView(props: DashboardViewProps) {
       round && (
         <>
           <History {...{ rounds, showRouting }} />
-          <RoundEvidence round={round} />
+          <RoundAttempts round={round} />
         </>
       ),
     [round, rounds, showRouting],

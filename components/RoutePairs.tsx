@@ -1,5 +1,5 @@
 import { exactTime } from '../lib/i18n/time.ts';
-import type { RoutePair, Sighting } from '../lib/view/route-pairs.ts';
+import type { DatedState, RoutePair } from '../lib/view/route-pairs.ts';
 import { useDashboardText } from './dashboard-text.ts';
 import { ScrollBox } from './ScrollBox.tsx';
 import { StateIcon } from './StateIcon.tsx';
@@ -26,8 +26,8 @@ export function RoutePairs({ pairs }: { pairs: RoutePair[] }) {
             {pairs.map(({ id, name, direct, detour }) => (
               <tr key={id}>
                 <th scope="row">{name}</th>
-                <Seen sighting={direct} />
-                <Seen sighting={detour} />
+                <StateCell seen={direct} />
+                <StateCell seen={detour} />
               </tr>
             ))}
           </tbody>
@@ -37,7 +37,7 @@ export function RoutePairs({ pairs }: { pairs: RoutePair[] }) {
   );
 }
 
-function Seen({ sighting: { state, at } }: { sighting: Sighting }) {
+function StateCell({ seen: { state, at } }: { seen: DatedState }) {
   const { language, say } = useDashboardText();
   return (
     <td>

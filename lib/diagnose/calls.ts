@@ -3,13 +3,13 @@ import type { ServiceState } from '../model/state.ts';
 import { type ControlEvidence, isReached } from './network.ts';
 
 /** Whether the way that calls take (UDP) is open: to servers abroad, and to those inside the country. */
-export interface CallPaths {
-  foreign: CallPath;
-  domestic: CallPath;
+export interface CallReachability {
+  foreign: CallReach;
+  domestic: CallReach;
 }
 
 /** `unknown`: nobody was asked, or nothing valid was seen. */
-export type CallPath = 'open' | 'silent' | 'unknown';
+export type CallReach = 'open' | 'silent' | 'unknown';
 
 /** What can be said of calls without anybody to call: never that they are blocked. */
 export interface CallsVerdict {
@@ -17,14 +17,14 @@ export interface CallsVerdict {
   reason: Reason;
 }
 
-export function callPathsOf(controls: readonly ControlEvidence[]): CallPaths {
-  const pathOf = (group: ControlEvidence['group']): CallPath => {
+export function callReachabilityOf(controls: readonly ControlEvidence[]): CallReachability {
+  const reachOf = (group: ControlEvidence['group']): CallReach => {
     const asked = controls.filter((control) => control.group === group);
     if (asked.some(isReached)) return 'open';
     const measured = asked.flatMap(({ attempts }) => attempts).some((attempt) => attempt.valid);
     return measured ? 'silent' : 'unknown';
   };
-  return { foreign: pathOf('calls-foreign'), domestic: pathOf('calls-domestic') };
+  return { foreign: reachOf('calls-foreign'), domestic: reachOf('calls-domestic') };
 }
 
 /**
@@ -32,8 +32,8 @@ export function callPathsOf(controls: readonly ControlEvidence[]): CallPaths {
  * whether one service's calls connect: its relays are others, behind a login.
  * @param operatorCountry of the service; where it is the country of the domestic servers, they will do
  */
-export function diagnoseCalls(paths: CallPaths, operatorCountry: string): CallsVerdict {
-  const { foreign, domestic } = paths;
+export function diagnoseCalls(reach: CallReachability, operatorCountry: string): CallsVerdict {
+  const { foreign, domestic } = reach;
   if (foreign === 'open') return { state: 'ok', reason: 'calls-path-open' };
   if (domestic === 'open' && operatorCountry === domesticCountry) {
     return { state: 'ok', reason: 'calls-path-open' };

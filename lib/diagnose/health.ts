@@ -23,7 +23,7 @@ export function retiredTargets(service: Service, health: readonly TargetHealth[]
   return new Set(retired.map((target) => target.id).filter((id) => rotten.has(id)));
 }
 
-export function nextHealth(
+export function updateTargetHealth(
   before: readonly TargetHealth[],
   seen: readonly { id: string; state: ServiceState }[],
 ): TargetHealth[] {

@@ -3,7 +3,7 @@ import type { Standing } from '../model/standing.ts';
 import type { ServiceState } from '../model/state.ts';
 
 /** One round's verdict on a service, as far as it matters here. */
-export interface Sighting {
+export interface RoundVerdict {
   service: string;
   roundId: string;
   /** ISO 8601 UTC. */
@@ -14,7 +14,7 @@ export interface Sighting {
 }
 
 /** The first round sets the state silently; later ones change it only when they repeat. */
-export function nextStanding(previous: Standing | undefined, seen: Sighting): Standing {
+export function nextStanding(previous: Standing | undefined, seen: RoundVerdict): Standing {
   if (previous === undefined || previous.state === 'insufficient') return settle(seen, []);
   if (seen.state === 'insufficient') return previous;
   if (seen.state === previous.state) {
@@ -26,7 +26,7 @@ export function nextStanding(previous: Standing | undefined, seen: Sighting): St
   return { ...previous, candidate: seen.state, candidateRounds: [...earlier, seen.roundId] };
 }
 
-function settle(seen: Sighting, earlier: string[]): Standing {
+function settle(seen: RoundVerdict, earlier: string[]): Standing {
   return {
     service: seen.service,
     state: seen.state,
@@ -49,7 +49,7 @@ function continues({ state: from, candidate }: Standing, state: ServiceState): b
   return isBlocked(state) || isBlocked(from);
 }
 
-function roundsNeeded(previous: Standing, seen: Sighting): number {
+function roundsNeeded(previous: Standing, seen: RoundVerdict): number {
   if (isBlocked(seen.state)) return seen.artefact ? 1 : 2;
   if (isBlocked(previous.state) || isThrottled(previous)) {
     return roundsToLeave(previous.mechanisms);

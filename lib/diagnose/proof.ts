@@ -12,9 +12,9 @@ import {
   mechanismOf,
 } from '../observe/evidence.ts';
 import { isPublicAddress, standingOfName } from '../observe/names.ts';
-import type { Circumstances } from './circumstances.ts';
 import { standingOfAddress } from './pairs.ts';
 import { attemptsForLikely } from './repetition.ts';
+import type { TargetContext } from './target-context.ts';
 import type { Verdict } from './verdict.ts';
 
 const failuresForPair = 2;
@@ -25,7 +25,7 @@ const nameFailuresNeeded = 2;
 export function byProof(
   target: Target,
   attempts: readonly Attempt[],
-  circumstances: Circumstances,
+  context: TargetContext,
 ): Verdict | null {
   const failures = failuresOf(attempts);
   const refusals = count(failures, 'legal-refusal');
@@ -41,9 +41,9 @@ export function byProof(
     ['block-page', 'block-redirect'].includes(evidenceOf(attempt)),
   );
   if (shown.length > 0) return byBlockPage(shown);
-  const name = standingOfName(hostOf(target), circumstances.resolutions);
+  const name = standingOfName(hostOf(target), context.resolutions);
   const silent = attempts.some(isSilentName);
-  const accidental = silent && !circumstances.lossless;
+  const accidental = silent && !context.lossless;
   if (name.known === 'elsewhere' && isRepeated(failures) && !accidental) {
     return {
       ...proof([silent ? 'dns.timeout' : name.mechanism], 'dns-withheld'),
@@ -52,10 +52,10 @@ export function byProof(
       artefact: !silent,
     };
   }
-  if (count(failures, 'foreign-certificate') >= 2 && circumstances.certificatesGood) {
+  if (count(failures, 'foreign-certificate') >= 2 && context.certificatesGood) {
     return proof(['tls.mitm'], 'foreign-certificate');
   }
-  return byPair(target, failures, circumstances);
+  return byPair(target, failures, context);
 }
 
 /** A public name that leads to an address which none has was forged on the way. */
@@ -79,9 +79,9 @@ function isRepeated(failures: readonly Evidence[]): boolean {
 function byPair(
   target: Target,
   failures: readonly Evidence[],
-  circumstances: Circumstances,
+  context: TargetContext,
 ): Verdict | null {
-  if (standingOfAddress(hostOf(target), circumstances.addressProbes) !== 'completes') return null;
+  if (standingOfAddress(hostOf(target), context.addressProbes) !== 'completes') return null;
   const cutOff = count(failures, 'cut-off');
   const refused = count(failures, 'handshake-fails');
   const silent = count(failures, 'handshake-timeout');

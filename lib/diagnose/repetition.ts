@@ -11,9 +11,9 @@ import {
   outlastsHandshake,
 } from '../observe/evidence.ts';
 import { dnsMechanism } from '../observe/names.ts';
-import { type Circumstances, isUnknownEverywhere } from './circumstances.ts';
 import { passedBetween } from './gates.ts';
 import { standingOfAddress } from './pairs.ts';
+import { isUnknownEverywhere, type TargetContext } from './target-context.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Failed attempts without proof that make `likely_blocked`: a probe and two rechecks. */
@@ -25,17 +25,17 @@ const serverSide: Evidence[] = ['server-error', 'expired-certificate'];
 export function byRepetition(
   target: Target,
   attempts: readonly Attempt[],
-  circumstances: Circumstances,
+  context: TargetContext,
 ): Verdict | null {
-  const nameUnknown = isUnknownEverywhere(target, circumstances);
+  const nameUnknown = isUnknownEverywhere(target, context);
   const telling = attempts.filter((attempt) => {
     const evidence = evidenceOf(attempt);
     if (evidence === 'name-fails') return !nameUnknown;
-    if (evidence === 'foreign-certificate') return circumstances.certificatesGood;
+    if (evidence === 'foreign-certificate') return context.certificatesGood;
     return evidence !== 'invalid' && !serverSide.includes(evidence);
   });
   if (telling.length < attemptsForLikely) return null;
-  if (!passedBetween(telling, circumstances.gates)) return null;
+  if (!passedBetween(telling, context.gates)) return null;
   const kinds = [...new Set(telling.map(evidenceOf))];
   const reasons = [...new Set(kinds.map(reasonOf))];
   const [only] = reasons;
@@ -43,7 +43,7 @@ export function byRepetition(
     state: 'likely_blocked',
     confidence: reasons.length === 1 ? 'medium' : 'low',
     locus: 'unknown',
-    mechanisms: mechanismsOfFailures(target, telling, circumstances),
+    mechanisms: mechanismsOfFailures(target, telling, context),
     reason: reasons.length === 1 && only !== undefined ? only : 'unclear-failure',
     artefact: false,
   };
@@ -53,14 +53,14 @@ export function byRepetition(
 function mechanismsOfFailures(
   target: Target,
   attempts: readonly Attempt[],
-  circumstances: Circumstances,
+  context: TargetContext,
 ): Mechanism[] {
   const kinds = new Set(attempts.map(evidenceOf));
-  const address = standingOfAddress(hostOf(target), circumstances.addressProbes);
+  const address = standingOfAddress(hostOf(target), context.addressProbes);
   const labels = new Set([...kinds].flatMap((kind) => mechanismOf(kind) ?? []));
   if (kinds.has('name-fails')) {
     labels.delete('dns.error');
-    labels.add(labelOfName(target, attempts, circumstances));
+    labels.add(labelOfName(target, attempts, context));
   }
   if (kinds.has('cut-off') && address === 'answers') {
     labels.delete('reset');
@@ -74,7 +74,7 @@ function mechanismsOfFailures(
 function labelOfName(
   target: Target,
   attempts: readonly Attempt[],
-  { resolutions }: Circumstances,
+  { resolutions }: TargetContext,
 ): Mechanism {
   if (attempts.some(isSilentName)) return 'dns.timeout';
   return dnsMechanism(resolutions.filter((one) => one.name === hostOf(target)));

@@ -1,11 +1,18 @@
 import type { ServiceRole } from '../catalog/schema.ts';
-import { insufficient, isFailing, mechanismsOf, reached, type Verdict, worst } from './verdict.ts';
+import {
+  insufficient,
+  isFailureState,
+  mechanismsOf,
+  reached,
+  type Verdict,
+  worst,
+} from './verdict.ts';
 
 /** Draws a role's verdict from those of its voting targets. */
 export function diagnoseRole(role: ServiceRole, targets: readonly Verdict[]): Verdict {
   const works = targets.filter((one) => one.state === 'ok');
   const voters = works.length > 0 ? targets.filter((one) => !isGone(one)) : targets;
-  const fails = voters.filter((one) => isFailing(one.state) || one.state === 'impaired');
+  const fails = voters.filter((one) => isFailureState(one.state) || one.state === 'impaired');
   const unknown = voters.find((one) => one.state === 'insufficient');
 
   if (works.length > 0 && (role.match === 'any' || works.length === voters.length)) {

@@ -9,9 +9,9 @@ import type { Scope } from '../model/state.ts';
 import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 import { nothingKnown, routingOf } from '../routing/infer.ts';
 import type { RoutingObservation } from '../routing/observation.ts';
-import { callPathsOf } from './calls.ts';
+import { callReachabilityOf } from './calls.ts';
 import { invalidateUnframed } from './gates.ts';
-import { nextHealth, retiredTargets } from './health.ts';
+import { retiredTargets, updateTargetHealth } from './health.ts';
 import { nextStanding } from './hysteresis.ts';
 import { failsNowAndThen, isLossless, seesLoss } from './loss.ts';
 import {
@@ -24,7 +24,7 @@ import { isPlainName, takesAnybodysAnswer } from './plain.ts';
 import { resolverPathOf } from './resolver-path.ts';
 import { diagnoseService, type ServiceEvidence, type ServiceVerdict } from './service.ts';
 import { transferRatesOf } from './transfer-rates.ts';
-import { isFailing } from './verdict.ts';
+import { isFailureState } from './verdict.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
 export const logicVersion = '6';
@@ -68,7 +68,7 @@ export function diagnoseRound(
     addressProbes: evidence.addressProbes,
     transferRates: transferRatesOf(evidence),
     lossless: isLossless(evidence),
-    callPaths: callPathsOf(evidence.controls),
+    callReach: callReachabilityOf(evidence.controls),
     gates: evidence.gates,
     certificatesGood: evidence.controls.some(isGoodCertificate),
   };
@@ -89,8 +89,8 @@ export function diagnoseRound(
     const plain = new Set(service.targets.filter(isPlainName).map(({ id }) => id));
     // In plain HTTP even a server that is out of order gets through: no sibling to be compared with.
     const compared = verdict.targets.filter(({ id }) => !plain.has(id));
-    const health = nextHealth(standing?.health ?? [], compared);
-    const sighting = {
+    const health = updateTargetHealth(standing?.health ?? [], compared);
+    const roundVerdict = {
       service: service.id,
       roundId: evidence.id,
       at: evidence.startedAt,
@@ -98,7 +98,7 @@ export function diagnoseRound(
       mechanisms: verdict.mechanisms,
       artefact: verdict.artefact,
     };
-    return { ...nextStanding(standing, sighting), ...(health.length > 0 && { health }) };
+    return { ...nextStanding(standing, roundVerdict), ...(health.length > 0 && { health }) };
   });
   const services = judged.map(({ service, verdict }, index): ServiceResult => {
     const standing = next[index];
@@ -230,6 +230,6 @@ function isGoodCertificate(control: ControlEvidence): boolean {
 }
 
 function scopeOf(verdict: ServiceVerdict, network: NetworkVerdict): Scope {
-  const fails = isFailing(verdict.state) || verdict.state === 'impaired';
+  const fails = isFailureState(verdict.state) || verdict.state === 'impaired';
   return network.state === 'allowlist' && fails ? 'network' : 'service';
 }

@@ -5,14 +5,21 @@ import type { Role } from '../model/role.ts';
 import type { RoleResult, TargetResult } from '../model/service.ts';
 import type { ServiceState } from '../model/state.ts';
 import { evidenceOf } from '../observe/evidence.ts';
-import { type CallPaths, diagnoseCalls } from './calls.ts';
-import type { Circumstances } from './circumstances.ts';
+import { type CallReachability, diagnoseCalls } from './calls.ts';
 import type { NetworkVerdict } from './network.ts';
 import { isPlainName, withPlainPage } from './plain.ts';
 import { diagnoseRole, isTransferTrouble, partly } from './role.ts';
 import { diagnoseTarget } from './target.ts';
+import type { TargetContext } from './target-context.ts';
 import { temper } from './temper.ts';
-import { insufficient, isFailing, mechanismsOf, reached, type Verdict, worst } from './verdict.ts';
+import {
+  insufficient,
+  isFailureState,
+  mechanismsOf,
+  reached,
+  type Verdict,
+  worst,
+} from './verdict.ts';
 
 /** What a round saw of one service. */
 export interface ServiceEvidence {
@@ -30,28 +37,29 @@ export interface ServiceVerdict extends Verdict {
   targets: TargetResult[];
 }
 
-type SharedCircumstances = Omit<Circumstances, 'siblingIntercepted'> & {
+type SharedContext = Omit<TargetContext, 'siblingIntercepted'> & {
   /** Whether the network lets calls' packets through. */
-  callPaths: CallPaths;
+  callReach: CallReachability;
 };
 
 /** Draws a service's verdict from one round's attempts, bottom up: targets, roles, service. */
 export function diagnoseService(
   evidence: ServiceEvidence,
-  shared: SharedCircumstances,
+  shared: SharedContext,
   network: NetworkVerdict,
 ): ServiceVerdict {
-  const circumstances = { ...shared, siblingIntercepted: isIntercepted(evidence) };
+  const context = { ...shared, siblingIntercepted: isIntercepted(evidence) };
   const planned = evidence.service.targets.filter((target) => evidence.attempts.has(target.id));
   const targets = planned.map((target) => ({
     target,
     verdict: evidence.forbidden.has(target.id)
       ? insufficient('needs-permission')
-      : temper(diagnoseTarget(target, attemptsOf(evidence, target), circumstances), network),
+      : temper(diagnoseTarget(target, attemptsOf(evidence, target), context), network),
   }));
   const sentinel = targets.find(({ target }) => target.id === evidence.service.sentinel);
   const roles = evidence.service.roles.map((role) => {
-    const isPageGone = sentinel?.target.role === role.role && isFailing(sentinel.verdict.state);
+    const isPageGone =
+      sentinel?.target.role === role.role && isFailureState(sentinel.verdict.state);
     const voters = targets.filter(
       ({ target, verdict }) =>
         target.votes &&
@@ -82,7 +90,7 @@ export function diagnoseService(
       required: role.required,
       state: verdict.state,
       mechanisms: verdict.mechanisms,
-      ...(role.byCallControls && diagnoseCalls(shared.callPaths, evidence.service.operatorCountry)),
+      ...(role.byCallControls && diagnoseCalls(shared.callReach, evidence.service.operatorCountry)),
     })),
     targets: targets.map(({ target, verdict }) => ({
       id: target.id,
@@ -121,7 +129,7 @@ interface JudgedRole {
  */
 function combineRoles(roles: readonly JudgedRole[]): Verdict {
   const failing = new Set<Role>(
-    roles.filter((one) => isFailing(one.verdict.state)).map((one) => one.role.role),
+    roles.filter((one) => isFailureState(one.verdict.state)).map((one) => one.role.role),
   );
   const required = roles.filter(({ role }) => role.required);
   const usable = required.filter(

@@ -3,9 +3,9 @@ import type { Target } from '../catalog/schema.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Reason } from '../model/reason.ts';
 import { count, type Evidence, evidenceOf, failuresOf } from '../observe/evidence.ts';
-import { type Circumstances, isUnknownEverywhere } from './circumstances.ts';
 import { byProof } from './proof.ts';
 import { byRepetition } from './repetition.ts';
+import { isUnknownEverywhere, type TargetContext } from './target-context.ts';
 import { diagnoseTransfer } from './transfer.ts';
 import { insufficient, reached, type Verdict } from './verdict.ts';
 
@@ -14,20 +14,20 @@ const attemptsForServerSide = 2;
 export function diagnoseTarget(
   target: Target,
   attempts: readonly Attempt[],
-  circumstances: Circumstances,
+  context: TargetContext,
 ): Verdict {
-  if (isTransfer(target)) return diagnoseTransfer(target, attempts, circumstances.transferRates);
+  if (isTransfer(target)) return diagnoseTransfer(target, attempts, context.transferRates);
   const failures = failuresOf(attempts);
   if (attempts.some((attempt) => evidenceOf(attempt) === 'reached')) {
-    return throughInterceptor(target, attempts, circumstances)
+    return throughInterceptor(target, attempts, context)
       ? insufficient('foreign-certificate')
       : reached(failures.length === 0 ? 'high' : 'medium');
   }
   if (failures.length === 0) return insufficient(whyInvalid(attempts));
   return (
-    byProof(target, attempts, circumstances) ??
-    byRepetition(target, attempts, circumstances) ??
-    byServer(target, failures, circumstances) ??
+    byProof(target, attempts, context) ??
+    byRepetition(target, attempts, context) ??
+    byServer(target, failures, context) ??
     insufficient('too-few-attempts')
   );
 }
@@ -36,26 +36,26 @@ export function diagnoseTarget(
 function throughInterceptor(
   target: Target,
   attempts: readonly Attempt[],
-  circumstances: Circumstances,
+  context: TargetContext,
 ): boolean {
   if (target.rule !== 'cert_authority_error_or_http') return false;
   const byAuthority = attempts.some((one) => one.ok && one.failure === 'ssl_unknown_authority');
-  return byAuthority && (circumstances.siblingIntercepted || !circumstances.certificatesGood);
+  return byAuthority && (context.siblingIntercepted || !context.certificatesGood);
 }
 
 function byServer(
   target: Target,
   failures: readonly Evidence[],
-  circumstances: Circumstances,
+  context: TargetContext,
 ): Verdict | null {
   if (count(failures, 'server-error') >= attemptsForServerSide) {
     return { ...down('server-error'), mechanisms: ['http.error'] };
   }
   if (count(failures, 'expired-certificate') >= attemptsForServerSide) {
-    return circumstances.certificatesGood ? down('certificate-expired') : null;
+    return context.certificatesGood ? down('certificate-expired') : null;
   }
   const names = count(failures, 'name-fails');
-  if (names >= attemptsForServerSide && isUnknownEverywhere(target, circumstances)) {
+  if (names >= attemptsForServerSide && isUnknownEverywhere(target, context)) {
     return down('name-unknown');
   }
   return null;

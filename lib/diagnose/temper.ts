@@ -1,7 +1,7 @@
 import type { Mechanism } from '../model/mechanism.ts';
 import type { Reason } from '../model/reason.ts';
 import type { NetworkVerdict } from './network.ts';
-import { insufficient, isFailing, type Verdict } from './verdict.ts';
+import { insufficient, isFailureState, type Verdict } from './verdict.ts';
 
 /**
  * Takes back what a network that is not normal does not allow to be said of one service. What got
@@ -12,7 +12,7 @@ export function temper(verdict: Verdict, network: NetworkVerdict): Verdict {
   if (verdict.reason === 'interrupted') {
     return network.trouble === 'unmeasured' ? verdict : insufficient(reasonOf(network));
   }
-  if (!isFailing(verdict.state) || verdict.locus === 'server_side') return verdict;
+  if (!isFailureState(verdict.state) || verdict.locus === 'server_side') return verdict;
   switch (network.state) {
     case 'allowlist':
       return verdict.state === 'blocked'

@@ -13,7 +13,7 @@ export interface Verdict {
   artefact: boolean;
 }
 
-export function isFailing(state: ServiceState): boolean {
+export function isFailureState(state: ServiceState): boolean {
   return state === 'blocked' || state === 'likely_blocked' || state === 'down';
 }
 

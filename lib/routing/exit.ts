@@ -18,7 +18,7 @@ export function exitOf(echoes: readonly EchoAnswer[]): Exit {
   return {
     country: agreed(foreign.flatMap(({ country }) => country ?? [])),
     asn: unanimous(foreign.flatMap(({ asn }) => asn ?? [])),
-    network: networkOf(foreign.flatMap(({ network }) => network ?? [])),
+    network: agreedNetwork(foreign.flatMap(({ network }) => network ?? [])),
     tunnel: unanimous(foreign.flatMap(({ tunnel }) => tunnel ?? [])),
   };
 }
@@ -73,6 +73,6 @@ function unanimous<Value>(told: readonly Value[]): Value | null {
 }
 
 /** One service that knows a data centre outweighs those that do not. */
-function networkOf(told: readonly ExitNetwork[]): ExitNetwork | null {
+function agreedNetwork(told: readonly ExitNetwork[]): ExitNetwork | null {
   return (['relay', 'hosting', 'access'] as const).find((kind) => told.includes(kind)) ?? null;
 }

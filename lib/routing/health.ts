@@ -44,7 +44,7 @@ export function unseenLandmarks<One extends { id: string }>(
   return landmarks.filter(({ id }) => !seen.has(id));
 }
 
-export function nextHealth(
+export function updateLandmarkHealth(
   before: readonly LandmarkHealth[],
   seen: readonly LandmarksSeen[],
 ): LandmarkHealth[] {

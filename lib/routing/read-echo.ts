@@ -27,7 +27,7 @@ export function readEcho(
     family: parsed.kind() === 'ipv4' ? 4 : 6,
     country: countryOf(told(reads.country)),
     asn,
-    network: networkOf(asn, told(reads.hosting), networks),
+    network: parseNetwork(asn, told(reads.hosting), networks),
     tunnel: tunnelOf(told(reads.warp), told(reads.gateway)),
   };
 }
@@ -76,7 +76,7 @@ function asnOf(told: unknown): number | null {
 }
 
 /** The list knows the largest alone, so only the service itself can say that it is no data centre. */
-function networkOf(
+function parseNetwork(
   asn: number | null,
   hosting: unknown,
   networks: readonly Network[],

@@ -11,7 +11,7 @@ import { clockAgainst } from './time-zones.ts';
 type Leaning = Pick<RoutingSignal, 'kind' | 'points' | 'strength'>;
 
 /** Where the exit is, as far as the foreign echoes agree. */
-type Place = 'home' | 'abroad' | null;
+type ExitLocation = 'home' | 'abroad' | null;
 
 /**
  * Everything in a round that speaks for or against a route, each thing once.
@@ -20,22 +20,22 @@ type Place = 'home' | 'abroad' | null;
 export function signalsOf(from: RoutingObservation, changedServices: number): RoutingSignal[] {
   const seen = asSeenFromHome(from);
   const exit = exitOf(seen.echoes);
-  const place =
+  const location =
     exit.country === null ? null : exit.country === seen.home.country ? 'home' : 'abroad';
   return [
-    placeSignal(seen, place),
-    ...(isTooFastForHome(seen) ? [tooFastForHome] : homeSignals(seen, exit.country, place)),
-    languageSignal(seen, place),
+    exitSignal(seen, location),
+    ...(isTooFastForHome(seen) ? [tooFastForHome] : homeSignals(seen, exit.country, location)),
+    languageSignal(seen, location),
     exit.network === null ? null : networkSignals[exit.network],
     exit.tunnel === null ? null : tunnelSignals[exit.tunnel],
-    canarySignal(seen.canariesOpen, place),
-    homeOnlySignal(seen.homeOnlyOpen, place),
-    comparisonSignal(seen, place),
+    canarySignal(seen.canariesOpen, location),
+    homeOnlySignal(seen.homeOnlyOpen, location),
+    comparisonSignal(seen, location),
     seen.fakeAddresses === 'none' ? null : fakeSignals[seen.fakeAddresses],
-    callSignal(seen.callPath, place),
+    callSignal(seen.callPath, location),
     changeSignal(seen.exitChanged, changedServices),
     connectionsEndNearby(seen.line.endsNearby) ? endNearby : null,
-    seen.line.proxy === null ? null : proxySignal(place),
+    seen.line.proxy === null ? null : proxySignal(location),
   ].filter((one) => one !== null);
 }
 
@@ -56,7 +56,7 @@ const fakeSignals = {
   private: signal('addresses-private', { kind: 'addresses', points: 'vpn', strength: 'weak' }),
 };
 
-/** In place of the clock, whose word of where somebody is it takes away. */
+/** In location of the clock, whose word of where somebody is it takes away. */
 const tooFastForHome = signal('answers-too-fast-for-home', {
   kind: 'distance',
   points: 'direct',
@@ -70,15 +70,17 @@ const endNearby = signal('connections-end-nearby', {
 });
 
 /** That there is one is certain; at home it may be a workplace's. */
-function proxySignal(place: Place): RoutingSignal {
-  const points = place === 'abroad' ? 'vpn' : 'none';
+function proxySignal(location: ExitLocation): RoutingSignal {
+  const points = location === 'abroad' ? 'vpn' : 'none';
   return signal('browser-proxy', { kind: 'proxy', points, strength: 'strong' });
 }
 
-function placeSignal(seen: RoutingObservation, place: Place): RoutingSignal {
+function exitSignal(seen: RoutingObservation, location: ExitLocation): RoutingSignal {
   const kind = 'exit';
-  if (place === 'abroad') return signal('exit-abroad', { kind, points: 'vpn', strength: 'weak' });
-  if (place === 'home') return signal('exit-at-home', { kind, points: 'direct', strength: 'weak' });
+  if (location === 'abroad')
+    return signal('exit-abroad', { kind, points: 'vpn', strength: 'weak' });
+  if (location === 'home')
+    return signal('exit-at-home', { kind, points: 'direct', strength: 'weak' });
   if (familiesDiffer(seen.echoes)) {
     return signal('families-differ', { kind, points: 'split', strength: 'weak' });
   }
@@ -94,17 +96,17 @@ const settingsSignals = {
   homeElsewhere: signal('home-elsewhere', { kind: 'settings', points: 'vpn', strength: 'strong' }),
 };
 
-/** The person's own word, where they gave it, takes the place of a clock that contradicts it. */
+/** The person's own word, where they gave it, takes the location of a clock that contradicts it. */
 function homeSignals(
   seen: RoutingObservation,
   exit: string | null,
-  place: Place,
+  location: ExitLocation,
 ): (RoutingSignal | null)[] {
   const { clockThere, clockElsewhere, clockAtExit, homeThere, homeElsewhere } = settingsSignals;
   const clock = clockOf(seen, exit);
   const elsewhere = clock === 'elsewhere' ? clockElsewhere : null;
   if (seen.saidHome === null) return [clock === 'there' ? clockThere : elsewhere];
-  if (place !== 'abroad') return [place === 'home' ? homeThere : null];
+  if (location !== 'abroad') return [location === 'home' ? homeThere : null];
   return [homeElsewhere, clock === 'there' ? clockAtExit : elsewhere];
 }
 
@@ -114,54 +116,54 @@ function clockOf(seen: RoutingObservation, exit: string | null): 'there' | 'else
 }
 
 /** Of the same kind as the clock, and weaker still: a language travels with its speakers. */
-function languageSignal(seen: RoutingObservation, place: Place): RoutingSignal | null {
+function languageSignal(seen: RoutingObservation, location: ExitLocation): RoutingSignal | null {
   const language = seen.languages[0]?.split('-', 1)[0]?.toLowerCase();
-  if (place !== 'abroad' || language === undefined) return null;
+  if (location !== 'abroad' || language === undefined) return null;
   if (!seen.home.languages.includes(language)) return null;
   return signal('language-of-home', { kind: 'settings', points: 'vpn', strength: 'weak' });
 }
 
 /** Open at home they tell of a way past the filters, or of a network without, but not of a detour. */
-function canarySignal(open: readonly boolean[], place: Place): RoutingSignal | null {
+function canarySignal(open: readonly boolean[], location: ExitLocation): RoutingSignal | null {
   const tendency = tendencyOf(open);
   if (tendency === null) return null;
   if (!tendency)
     return signal('canaries-blocked', { kind: 'filter', points: 'direct', strength: 'weak' });
-  const points = place === 'abroad' ? 'vpn' : 'none';
+  const points = location === 'abroad' ? 'vpn' : 'none';
   return signal('canaries-open', { kind: 'filter', points, strength: 'weak' });
 }
 
-function homeOnlySignal(open: readonly boolean[], place: Place): RoutingSignal | null {
+function homeOnlySignal(open: readonly boolean[], location: ExitLocation): RoutingSignal | null {
   const tendency = tendencyOf(open);
   if (tendency === null) return null;
   const kind = 'home-only';
   if (!tendency) {
-    const points = place === 'abroad' ? 'vpn' : 'none';
+    const points = location === 'abroad' ? 'vpn' : 'none';
     return signal('home-only-refuses', { kind, points, strength: 'weak' });
   }
-  const points = place === 'abroad' ? 'split' : 'direct';
+  const points = location === 'abroad' ? 'split' : 'direct';
   return signal('home-only-opens', { kind, points, strength: 'weak' });
 }
 
 /** At home two addresses are an operator's pool. */
-function comparisonSignal(seen: RoutingObservation, place: Place): RoutingSignal | null {
+function comparisonSignal(seen: RoutingObservation, location: ExitLocation): RoutingSignal | null {
   const domestic = domesticExit(seen.echoes);
   if (domestic === null) return null;
   const kind = 'comparison';
   if (domestic === 'same') return signal('exits-same', { kind, points: 'none', strength: 'weak' });
   return signal('exits-differ', {
     kind,
-    points: place === 'abroad' ? 'split' : 'none',
-    strength: place === 'abroad' ? 'strong' : 'weak',
+    points: location === 'abroad' ? 'split' : 'none',
+    strength: location === 'abroad' ? 'strong' : 'weak',
   });
 }
 
 /** Without a country the exit may have changed meanwhile. At home two addresses are an operator's pool. */
-function callSignal(path: CallPath, place: Place): RoutingSignal | null {
-  if (path === 'unknown' || place === null) return null;
+function callSignal(path: CallPath, location: ExitLocation): RoutingSignal | null {
+  if (path === 'unknown' || location === null) return null;
   const kind = 'calls';
   if (path === 'same') return signal('calls-same', { kind, points: 'none', strength: 'weak' });
-  const points = place === 'abroad' ? 'vpn' : 'none';
+  const points = location === 'abroad' ? 'vpn' : 'none';
   return signal('calls-differ', { kind, points, strength: 'weak' });
 }
 

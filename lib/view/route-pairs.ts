@@ -3,7 +3,7 @@ import type { RoutingVerdict } from '../model/route.ts';
 import type { ServiceState } from '../model/state.ts';
 
 /** What was last seen of a service one way. */
-export interface Sighting {
+export interface DatedState {
   state: ServiceState;
   /** ISO 8601 UTC. */
   at: string;
@@ -13,8 +13,8 @@ export interface Sighting {
 export interface RoutePair {
   id: string;
   name: string;
-  direct: Sighting;
-  detour: Sighting;
+  direct: DatedState;
+  detour: DatedState;
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -33,13 +33,13 @@ export function routePairs(
   const direct = roundsBy('direct');
   const detour = roundsBy('vpn_likely');
   return [...names].flatMap(([id, name]) => {
-    const pair = newestPair(sightingsOf(direct, id), sightingsOf(detour, id));
+    const pair = newestPair(statesOf(direct, id), statesOf(detour, id));
     return pair === null ? [] : [{ id, name, ...pair }];
   });
 }
 
 /** What the round itself saw: hysteresis would carry a state over from the other way. */
-function sightingsOf(newestFirst: readonly Round[], service: string): Sighting[] {
+function statesOf(newestFirst: readonly Round[], service: string): DatedState[] {
   return newestFirst.flatMap(({ startedAt, services }) =>
     services
       .filter(({ id, roundState }) => id === service && roundState !== 'insufficient')
@@ -48,8 +48,8 @@ function sightingsOf(newestFirst: readonly Round[], service: string): Sighting[]
 }
 
 function newestPair(
-  direct: readonly Sighting[],
-  detour: readonly Sighting[],
+  direct: readonly DatedState[],
+  detour: readonly DatedState[],
 ): Pick<RoutePair, 'direct' | 'detour'> | null {
   const pairs = direct.flatMap((one) => {
     const other = detour.find(({ at }) => Math.abs(Date.parse(at) - Date.parse(one.at)) <= dayMs);

@@ -10,9 +10,9 @@ import {
   type LandmarkHealth,
   type LandmarksSeen,
   liveLandmarks,
-  nextHealth,
   sitesSeen,
   unseenLandmarks,
+  updateLandmarkHealth,
 } from '../../routing/health.ts';
 import { catalogKnowsHome } from '../../routing/home.ts';
 import type { EchoAnswer, RoutingObservation } from '../../routing/observation.ts';
@@ -89,7 +89,7 @@ async function look(
     ? await seeHomeOnly(context, unseenLandmarks(sites, before).slice(0, homeOnlyAtHome))
     : sitesSeen(homeOnly.filter(({ isOpen }) => isOpen));
   const seen = [seenOfEchoes, canariesSeen(canaries), seenOfSites];
-  await routing.writeHealth(nextHealth(before, seen));
+  await routing.writeHealth(updateLandmarkHealth(before, seen));
   const callPath = comparesCalls ? await servicesChecked : 'unknown';
   const { hasChanged, echoes } = await askAgain(context, readings);
   return {

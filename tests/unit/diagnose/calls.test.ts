@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { callPathsOf, diagnoseCalls } from '../../../lib/diagnose/calls.ts';
+import { callReachabilityOf, diagnoseCalls } from '../../../lib/diagnose/calls.ts';
 import { diagnoseNetwork } from '../../../lib/diagnose/network.ts';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
 import type { ControlGroup } from '../../../lib/model/network.ts';
@@ -26,7 +26,7 @@ describe('the way that calls take', () => {
     ['unknown', 'nothing valid was seen', [anInvalidAttempt()]],
     ['unknown', 'nobody was asked', []],
   ] as const)('is %s where %s', (path, _case, attempts) => {
-    const paths = callPathsOf(asked('calls-foreign', ...attempts));
+    const paths = callReachabilityOf(asked('calls-foreign', ...attempts));
 
     expect(paths).toEqual({ foreign: path, domestic: 'unknown' });
   });

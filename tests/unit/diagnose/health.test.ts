@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextHealth, retiredTargets } from '../../../lib/diagnose/health.ts';
+import { retiredTargets, updateTargetHealth } from '../../../lib/diagnose/health.ts';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
 import type { Standing, TargetHealth } from '../../../lib/model/standing.ts';
 import type { ServiceState } from '../../../lib/model/state.ts';
@@ -14,7 +14,7 @@ const service = aService({
 function healthAfter(rounds: number, rotten: ServiceState, sibling: ServiceState = 'ok') {
   let health: TargetHealth[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    health = nextHealth(health, [
+    health = updateTargetHealth(health, [
       { id: 'chat/web', state: sibling },
       { id: 'chat/rotten', state: rotten },
     ]);
@@ -41,16 +41,18 @@ describe('a target that is out of order by its own fault', () => {
 
   it('keeps it once it was seen to work, and has it back when it works again', () => {
     const working = [{ id: 'chat/rotten', state: 'ok' as const }];
-    const seenBefore = nextHealth([], working);
+    const seenBefore = updateTargetHealth([], working);
     const down = [
       { id: 'chat/web', state: 'ok' as const },
       { id: 'chat/rotten', state: 'down' as const },
     ];
     let health = seenBefore;
-    for (let round = 0; round < 50; round += 1) health = nextHealth(health, down);
+    for (let round = 0; round < 50; round += 1) health = updateTargetHealth(health, down);
 
     expect(retiredTargets(service, health)).toEqual(new Set());
-    expect(retiredTargets(service, nextHealth(healthAfter(8, 'down'), working))).toEqual(new Set());
+    expect(retiredTargets(service, updateTargetHealth(healthAfter(8, 'down'), working))).toEqual(
+      new Set(),
+    );
   });
 
   it('keeps it as the last voter of its role', () => {

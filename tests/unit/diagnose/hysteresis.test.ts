@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { nextStanding, type Sighting } from '../../../lib/diagnose/hysteresis.ts';
+import { nextStanding, type RoundVerdict } from '../../../lib/diagnose/hysteresis.ts';
 import type { Mechanism } from '../../../lib/model/mechanism.ts';
 import type { Standing } from '../../../lib/model/standing.ts';
 import type { ServiceState } from '../../../lib/model/state.ts';
 import { at } from '../../helpers/clock.ts';
 
-type Seen = ServiceState | Partial<Sighting>;
+type Seen = ServiceState | Partial<RoundVerdict>;
 
 function settleAfter(...rounds: Seen[]): Standing | undefined {
   return rounds.reduce<Standing | undefined>(

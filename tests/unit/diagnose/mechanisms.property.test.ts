@@ -4,7 +4,7 @@ import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
 import { anyAttempt, resolutionsOf, series } from '../../helpers/arbitraries.ts';
 import { repeated } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
-import { someCircumstances } from '../../helpers/evidence.ts';
+import { aTargetContext } from '../../helpers/evidence.ts';
 
 const target = aTarget();
 const name = 'web.chat.example';
@@ -13,7 +13,7 @@ describe('mechanisms', () => {
   it('the labels of lower layers need more than a browser’s error', () => {
     fc.assert(
       fc.property(series(anyAttempt), resolutionsOf(name), (attempts, resolutions) => {
-        const around = someCircumstances({ resolutions });
+        const around = aTargetContext({ resolutions });
         const { mechanisms } = diagnoseTarget(target, attempts, around);
 
         expect(
@@ -30,7 +30,7 @@ describe('mechanisms', () => {
         const verdict = diagnoseTarget(
           target,
           repeated('name', 3),
-          someCircumstances({ resolutions }),
+          aTargetContext({ resolutions }),
         );
 
         if (!national.includes('NXDOMAIN'))

@@ -4,7 +4,7 @@ import { diagnoseService } from '../../../lib/diagnose/service.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
 import { anAttempt, repeated } from '../../helpers/attempts.ts';
 import { aService, aTarget } from '../../helpers/catalog.ts';
-import { aNetwork, passingGates, someCircumstances } from '../../helpers/evidence.ts';
+import { aNetwork, aTargetContext, passingGates } from '../../helpers/evidence.ts';
 
 const roles: ServiceRole[] = [
   { role: 'messages', required: true, match: 'all' },
@@ -25,9 +25,9 @@ function stateWith(first: Attempt[], second: Attempt[], media: Attempt[]) {
     ['chat/second', second],
     ['chat/media', media],
   ]);
-  const circumstances = someCircumstances({ gates: passingGates() });
+  const context = aTargetContext({ gates: passingGates() });
   const evidence = { service, attempts, forbidden: new Set<string>() };
-  return diagnoseService(evidence, circumstances, aNetwork()).state;
+  return diagnoseService(evidence, context, aNetwork()).state;
 }
 
 const works = [anAttempt()];

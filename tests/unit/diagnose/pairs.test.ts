@@ -3,7 +3,7 @@ import { standingOfAddress } from '../../../lib/diagnose/pairs.ts';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
 import { aFailure, anInvalidAttempt, repeated } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
-import { anAddressProbe, someCircumstances } from '../../helpers/evidence.ts';
+import { anAddressProbe, aTargetContext } from '../../helpers/evidence.ts';
 
 const name = 'web.chat.example';
 const refusing = anAddressProbe({ attempts: [aFailure('handshake')] });
@@ -23,7 +23,7 @@ describe('a name’s server, spoken to by its address alone,', () => {
 });
 
 describe('a pair of a name and its address', () => {
-  const paired = someCircumstances({ addressProbes: [anAddressProbe()] });
+  const paired = aTargetContext({ addressProbes: [anAddressProbe()] });
 
   it('proves that the name is what is cut off', () => {
     expect(diagnoseTarget(aTarget(), repeated('reset', 3), paired)).toEqual({
@@ -77,9 +77,9 @@ describe('a pair of a name and its address', () => {
     ['reset', silent],
     ['tls.reset', refusing],
   ])('proves nothing where the address fares no better (%s)', (mechanism, probe) => {
-    const circumstances = someCircumstances({ addressProbes: [probe] });
+    const context = aTargetContext({ addressProbes: [probe] });
 
-    expect(diagnoseTarget(aTarget(), repeated('reset', 3), circumstances)).toMatchObject({
+    expect(diagnoseTarget(aTarget(), repeated('reset', 3), context)).toMatchObject({
       state: 'likely_blocked',
       mechanisms: [mechanism],
     });

@@ -11,8 +11,8 @@ import {
   aNetwork,
   anAddressProbe,
   aServiceEvidence,
+  aTargetContext,
   aVerdict,
-  someCircumstances,
 } from '../../helpers/evidence.ts';
 
 const plain = aTarget({
@@ -28,7 +28,7 @@ const works = [anAttempt()];
 
 function judge(web: readonly Attempt[], byPlain: readonly Attempt[], network = aNetwork()) {
   const evidence = aServiceEvidence({ 'chat/web': web, 'chat/plain': byPlain }, { service });
-  return diagnoseService(evidence, someCircumstances(), network);
+  return diagnoseService(evidence, aTargetContext(), network);
 }
 
 describe('a block page in plain HTTP', () => {
@@ -48,9 +48,9 @@ describe('a block page in plain HTTP', () => {
       { 'chat/web': repeated('reset', 3), 'chat/plain': page },
       { service },
     );
-    const circumstances = someCircumstances({ addressProbes: [anAddressProbe()] });
+    const context = aTargetContext({ addressProbes: [anAddressProbe()] });
 
-    expect(diagnoseService(evidence, circumstances, aNetwork())).toMatchObject({
+    expect(diagnoseService(evidence, context, aNetwork())).toMatchObject({
       state: 'blocked',
       confidence: 'high',
       mechanisms: ['http.blockpage', 'tls.reset.sni'],
@@ -95,7 +95,7 @@ describe('a block page in plain HTTP', () => {
       { service: withApps },
     );
 
-    const verdict = diagnoseService(evidence, someCircumstances(), aNetwork());
+    const verdict = diagnoseService(evidence, aTargetContext(), aNetwork());
 
     expect(verdict).toMatchObject({ state: 'likely_blocked', mechanisms: ['reset'] });
   });
@@ -135,7 +135,7 @@ describe('a 451 in plain HTTP', () => {
   it('may be anybody’s, since no certificate vouches for a server', () => {
     const refusal = [aFailure('legalRefusal')];
 
-    expect(diagnoseTarget(plain, refusal, someCircumstances())).toMatchObject({
+    expect(diagnoseTarget(plain, refusal, aTargetContext())).toMatchObject({
       state: 'blocked',
       confidence: 'medium',
       locus: 'unknown',

@@ -3,7 +3,7 @@ import { diagnoseService } from '../../../lib/diagnose/service.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
 import { aFailure, anAttempt, repeated } from '../../helpers/attempts.ts';
 import { aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
-import { aNetwork, aServiceEvidence, someCircumstances } from '../../helpers/evidence.ts';
+import { aNetwork, aServiceEvidence, aTargetContext } from '../../helpers/evidence.ts';
 
 const service = aService({
   roles: [aServiceRole({ role: 'messages' }), aServiceRole({ required: false })],
@@ -16,7 +16,7 @@ const byAuthority = [anAttempt({ failure: 'ssl_unknown_authority', httpStatus: n
 
 function judge(site: readonly Attempt[], certificatesGood = true) {
   const evidence = aServiceEvidence({ 'chat/own': byAuthority, 'chat/site': site }, { service });
-  return diagnoseService(evidence, someCircumstances({ certificatesGood }), aNetwork());
+  return diagnoseService(evidence, aTargetContext({ certificatesGood }), aNetwork());
 }
 
 describe('a service with a certificate authority of its own', () => {
@@ -48,7 +48,7 @@ describe('a service with a certificate authority of its own', () => {
       { service },
     );
 
-    expect(diagnoseService(evidence, someCircumstances(), aNetwork()).state).toBe('insufficient');
+    expect(diagnoseService(evidence, aTargetContext(), aNetwork()).state).toBe('insufficient');
   });
 
   it('is not suspected by a certificate of its own for another name', () => {
@@ -57,7 +57,7 @@ describe('a service with a certificate authority of its own', () => {
       { service },
     );
 
-    expect(diagnoseService(evidence, someCircumstances(), aNetwork()).state).toBe('ok');
+    expect(diagnoseService(evidence, aTargetContext(), aNetwork()).state).toBe('ok');
   });
 
   it('is not judged where no control shows a good certificate', () => {

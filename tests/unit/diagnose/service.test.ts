@@ -3,7 +3,7 @@ import { diagnoseService } from '../../../lib/diagnose/service.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
 import { aFailure, anAttempt, anInvalidAttempt, repeated } from '../../helpers/attempts.ts';
 import { aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
-import { aNetwork, aServiceEvidence, someCircumstances } from '../../helpers/evidence.ts';
+import { aNetwork, aServiceEvidence, aTargetContext } from '../../helpers/evidence.ts';
 
 const works = [anAttempt()];
 const fails = repeated('reset', 3);
@@ -29,7 +29,7 @@ const service = aService({
 
 function judge(attempts: Record<string, readonly Attempt[]>, forbidden: string[] = []) {
   const evidence = aServiceEvidence(attempts, { service, forbidden: new Set(forbidden) });
-  return diagnoseService(evidence, someCircumstances(), aNetwork());
+  return diagnoseService(evidence, aTargetContext(), aNetwork());
 }
 
 const good = { 'chat/web': works, 'chat/messages': works, 'chat/media': works };
@@ -49,7 +49,7 @@ describe('a WebSocket in the role of a page', () => {
   ] as const)('leaves it %s where %s', (state, _case, page, socket) => {
     const verdict = diagnoseService(
       aServiceEvidence({ 'chat/web': page, 'chat/socket': socket }, { service: withSocket }),
-      someCircumstances(),
+      aTargetContext(),
       aNetwork(),
     );
 

@@ -4,7 +4,7 @@ import type { Attempt } from '../../../lib/model/attempt.ts';
 import { evidenceOf, outlastsHandshake } from '../../../lib/observe/evidence.ts';
 import { aFailure, repeated, spaced } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
-import { anAddressProbe, someCircumstances } from '../../helpers/evidence.ts';
+import { anAddressProbe, aTargetContext } from '../../helpers/evidence.ts';
 
 const gaveUp = aFailure('timeout', { browserError: 'net::ERR_TIMED_OUT', totalMs: 30_010 });
 const pending = aFailure('timeout', { totalMs: 35_000 });
@@ -12,7 +12,7 @@ const silentAddress = anAddressProbe({ attempts: [aFailure('timeout')] });
 
 function diagnose(last: Attempt, addressProbes = [anAddressProbe()]) {
   const attempts = spaced([...repeated('timeout', 2), last]);
-  return diagnoseTarget(aTarget(), attempts, someCircumstances({ addressProbes }));
+  return diagnoseTarget(aTarget(), attempts, aTargetContext({ addressProbes }));
 }
 
 describe('an attempt that waited long', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
 import { anAttempt, repeated } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
-import { aResolution, someCircumstances } from '../../helpers/evidence.ts';
+import { aResolution, aTargetContext } from '../../helpers/evidence.ts';
 
 const target = aTarget();
 
@@ -10,7 +10,7 @@ describe('a name that only the system resolver withholds', () => {
   const resolutions = [aResolution({ resolver: 'one' }), aResolution({ resolver: 'two' })];
 
   it('is proof after three failures, which is sure where two resolvers agree', () => {
-    const verdict = diagnoseTarget(target, repeated('name', 3), someCircumstances({ resolutions }));
+    const verdict = diagnoseTarget(target, repeated('name', 3), aTargetContext({ resolutions }));
 
     expect(verdict).toEqual({
       state: 'blocked',
@@ -23,17 +23,17 @@ describe('a name that only the system resolver withholds', () => {
   });
 
   it('is less sure with one resolver', () => {
-    const circumstances = someCircumstances({ resolutions: resolutions.slice(0, 1) });
+    const context = aTargetContext({ resolutions: resolutions.slice(0, 1) });
 
-    const verdict = diagnoseTarget(target, repeated('name', 3), circumstances);
+    const verdict = diagnoseTarget(target, repeated('name', 3), context);
 
     expect(verdict).toMatchObject({ state: 'blocked', confidence: 'medium' });
   });
 
   it.each([1, 2])('is no proof after %i failures, which may be chance', (times) => {
-    const circumstances = someCircumstances({ resolutions });
+    const context = aTargetContext({ resolutions });
 
-    const verdict = diagnoseTarget(target, repeated('name', times), circumstances);
+    const verdict = diagnoseTarget(target, repeated('name', times), context);
 
     expect(verdict).toMatchObject({ state: 'insufficient', reason: 'too-few-attempts' });
   });
@@ -41,26 +41,22 @@ describe('a name that only the system resolver withholds', () => {
   it('is to be confirmed by a second round where the resolver was silent', () => {
     const attempts = repeated('name', 3).map((attempt) => ({ ...attempt, totalMs: 6_000 }));
 
-    const verdict = diagnoseTarget(target, attempts, someCircumstances({ resolutions }));
+    const verdict = diagnoseTarget(target, attempts, aTargetContext({ resolutions }));
 
     expect(verdict).toMatchObject({ state: 'blocked', confidence: 'medium', artefact: false });
   });
 
   it('is only likely where the resolver was silent and packets were lost elsewhere', () => {
     const attempts = repeated('name', 3).map((attempt) => ({ ...attempt, totalMs: 6_000 }));
-    const circumstances = someCircumstances({ resolutions, lossless: false });
+    const context = aTargetContext({ resolutions, lossless: false });
 
-    const verdict = diagnoseTarget(target, attempts, circumstances);
+    const verdict = diagnoseTarget(target, attempts, context);
 
     expect(verdict).toMatchObject({ state: 'likely_blocked', mechanisms: ['dns.timeout'] });
   });
 
   it('says nothing of failures that are not the name’s', () => {
-    const verdict = diagnoseTarget(
-      target,
-      repeated('reset', 3),
-      someCircumstances({ resolutions }),
-    );
+    const verdict = diagnoseTarget(target, repeated('reset', 3), aTargetContext({ resolutions }));
 
     expect(verdict).toMatchObject({ state: 'likely_blocked', mechanisms: ['reset'] });
   });
@@ -68,7 +64,7 @@ describe('a name that only the system resolver withholds', () => {
 
 describe('a foreign certificate', () => {
   it('is proof when seen twice where the controls’ certificates are good', () => {
-    const verdict = diagnoseTarget(target, repeated('untrusted', 2), someCircumstances());
+    const verdict = diagnoseTarget(target, repeated('untrusted', 2), aTargetContext());
 
     expect(verdict).toMatchObject({
       state: 'blocked',
@@ -80,15 +76,15 @@ describe('a foreign certificate', () => {
   });
 
   it('is no proof when seen once', () => {
-    const verdict = diagnoseTarget(target, repeated('untrusted', 1), someCircumstances());
+    const verdict = diagnoseTarget(target, repeated('untrusted', 1), aTargetContext());
 
     expect(verdict.state).toBe('insufficient');
   });
 
   it('is no proof where the controls’ certificates are no better', () => {
-    const circumstances = someCircumstances({ certificatesGood: false });
+    const context = aTargetContext({ certificatesGood: false });
 
-    const verdict = diagnoseTarget(target, repeated('untrusted', 2), circumstances);
+    const verdict = diagnoseTarget(target, repeated('untrusted', 2), context);
 
     expect(verdict.state).toBe('insufficient');
   });
@@ -99,7 +95,7 @@ describe('a legal refusal', () => {
     [1, 'medium'],
     [2, 'high'],
   ])('seen %i times is proof of %s confidence, on the server’s side', (times, confidence) => {
-    const verdict = diagnoseTarget(target, repeated('legalRefusal', times), someCircumstances());
+    const verdict = diagnoseTarget(target, repeated('legalRefusal', times), aTargetContext());
 
     expect(verdict).toEqual({
       state: 'blocked',
@@ -118,14 +114,14 @@ describe('a target that got through once', () => {
     (kind) => {
       const attempts = [...repeated(kind, 3), anAttempt()];
 
-      const verdict = diagnoseTarget(target, attempts, someCircumstances());
+      const verdict = diagnoseTarget(target, attempts, aTargetContext());
 
       expect(verdict).toMatchObject({ state: 'ok', confidence: 'medium' });
     },
   );
 
   it('is surely reached where it never failed', () => {
-    const verdict = diagnoseTarget(target, [anAttempt()], someCircumstances());
+    const verdict = diagnoseTarget(target, [anAttempt()], aTargetContext());
 
     expect(verdict).toMatchObject({ state: 'ok', confidence: 'high', reason: 'got-through' });
   });

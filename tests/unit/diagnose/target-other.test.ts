@@ -3,7 +3,7 @@ import { hostOf } from '../../../lib/catalog/host-of.ts';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
 import { aFailure, anAttempt, anInvalidAttempt, repeated, spaced } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
-import { aResolution, someCircumstances } from '../../helpers/evidence.ts';
+import { aResolution, aTargetContext } from '../../helpers/evidence.ts';
 
 const target = aTarget();
 
@@ -17,9 +17,9 @@ describe('a service that is itself out of order', () => {
     ['shows an expired certificate', 'expired', 'certificate-expired', []],
     ['has a name that nobody knows', 'name', 'name-unknown', []],
   ] as const)('%s twice and is down', (_case, kind, reason, mechanisms) => {
-    const circumstances = someCircumstances({ resolutions: unknown });
+    const context = aTargetContext({ resolutions: unknown });
 
-    const verdict = diagnoseTarget(target, repeated(kind, 2), circumstances);
+    const verdict = diagnoseTarget(target, repeated(kind, 2), context);
 
     expect(verdict).toEqual({
       state: 'down',
@@ -32,25 +32,25 @@ describe('a service that is itself out of order', () => {
   });
 
   it.each(['serverError', 'expired', 'name'] as const)('is not down after one %s', (kind) => {
-    const circumstances = someCircumstances({ resolutions: unknown });
+    const context = aTargetContext({ resolutions: unknown });
 
-    const verdict = diagnoseTarget(target, repeated(kind, 1), circumstances);
+    const verdict = diagnoseTarget(target, repeated(kind, 1), context);
 
     expect(verdict.state).toBe('insufficient');
   });
 
   it('is not taken for blocked, however often a name that nobody knows fails', () => {
-    const circumstances = someCircumstances({ resolutions: unknown });
+    const context = aTargetContext({ resolutions: unknown });
 
-    const verdict = diagnoseTarget(target, repeated('name', 5), circumstances);
+    const verdict = diagnoseTarget(target, repeated('name', 5), context);
 
     expect(verdict.state).toBe('down');
   });
 
   it('is not down for an expired certificate where no control’s certificate is good', () => {
-    const circumstances = someCircumstances({ certificatesGood: false });
+    const context = aTargetContext({ certificatesGood: false });
 
-    const verdict = diagnoseTarget(target, repeated('expired', 3), circumstances);
+    const verdict = diagnoseTarget(target, repeated('expired', 3), context);
 
     expect(verdict.state).toBe('insufficient');
   });
@@ -61,28 +61,28 @@ describe('a target with a certificate authority of its own', () => {
   const answered = [anAttempt({ failure: 'ssl_unknown_authority', httpStatus: null })];
 
   it('is reached where its certificate is untrusted', () => {
-    expect(diagnoseTarget(own, answered, someCircumstances()).state).toBe('ok');
+    expect(diagnoseTarget(own, answered, aTargetContext()).state).toBe('ok');
   });
 
   it.each([
     ['a sibling under a public authority is intercepted', { siblingIntercepted: true }],
     ['no control’s certificate is good', { certificatesGood: false }],
   ])('says nothing where %s', (_case, overrides) => {
-    const verdict = diagnoseTarget(own, answered, someCircumstances(overrides));
+    const verdict = diagnoseTarget(own, answered, aTargetContext(overrides));
 
     expect(verdict).toMatchObject({ state: 'insufficient', reason: 'foreign-certificate' });
   });
 
   it('is reached by a plain answer even where a sibling is intercepted', () => {
-    const circumstances = someCircumstances({ siblingIntercepted: true });
+    const context = aTargetContext({ siblingIntercepted: true });
 
-    expect(diagnoseTarget(own, [anAttempt()], circumstances).state).toBe('ok');
+    expect(diagnoseTarget(own, [anAttempt()], context).state).toBe('ok');
   });
 
   it('alone is excused: an intercepted sibling does not unsay what others reached', () => {
-    const circumstances = someCircumstances({ siblingIntercepted: true });
+    const context = aTargetContext({ siblingIntercepted: true });
 
-    expect(diagnoseTarget(target, [anAttempt()], circumstances).state).toBe('ok');
+    expect(diagnoseTarget(target, [anAttempt()], context).state).toBe('ok');
   });
 });
 
@@ -108,7 +108,7 @@ describe('attempts of which none is valid', () => {
   ] as const)('say why: %s', (_case, codes, reason) => {
     const attempts = codes.map((browserError) => anInvalidAttempt({ browserError }));
 
-    const verdict = diagnoseTarget(target, attempts, someCircumstances());
+    const verdict = diagnoseTarget(target, attempts, aTargetContext());
 
     expect(verdict).toMatchObject({ state: 'insufficient', confidence: 'low', reason });
   });
@@ -116,7 +116,7 @@ describe('attempts of which none is valid', () => {
   it('do not add up with valid ones', () => {
     const attempts = spaced([aFailure('reset'), aFailure('reset'), anInvalidAttempt()]);
 
-    expect(diagnoseTarget(target, attempts, someCircumstances()).state).toBe('insufficient');
+    expect(diagnoseTarget(target, attempts, aTargetContext()).state).toBe('insufficient');
   });
 });
 

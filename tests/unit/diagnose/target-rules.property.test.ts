@@ -15,12 +15,12 @@ import {
 } from '../../helpers/arbitraries.ts';
 import { anAttempt, anInvalidAttempt, spaced } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
-import { someCircumstances } from '../../helpers/evidence.ts';
+import { aTargetContext } from '../../helpers/evidence.ts';
 
 const target = aTarget();
 const name = 'web.chat.example';
 
-const circumstances = fc.record({
+const contexts = fc.record({
   resolutions: resolutionsOf(name),
   addressProbes: addressProbesOf(name),
   gates: anyGates,
@@ -34,8 +34,8 @@ describe('rules of evidence, for one target', () => {
   it('2: fewer than three valid failures are never likely blocked', () => {
     const few = fc.tuple(series(failed, { maxLength: 2 }), series(invalid));
     fc.assert(
-      fc.property(few, circumstances, ([fails, rest], around) => {
-        const verdict = diagnoseTarget(target, spaced([...fails, ...rest]), around);
+      fc.property(few, contexts, ([fails, rest], context) => {
+        const verdict = diagnoseTarget(target, spaced([...fails, ...rest]), context);
 
         expect(verdict.state).not.toBe('likely_blocked');
       }),
@@ -44,8 +44,8 @@ describe('rules of evidence, for one target', () => {
 
   it('2: nothing is likely blocked without controls that pass between', () => {
     fc.assert(
-      fc.property(series(anyAttempt), circumstances, (attempts, around) => {
-        const verdict = diagnoseTarget(target, attempts, { ...around, gates: [] });
+      fc.property(series(anyAttempt), contexts, (attempts, context) => {
+        const verdict = diagnoseTarget(target, attempts, { ...context, gates: [] });
 
         expect(verdict.state).not.toBe('likely_blocked');
       }),
@@ -54,8 +54,8 @@ describe('rules of evidence, for one target', () => {
 
   it('2: what fails on one side only is never sure', () => {
     fc.assert(
-      fc.property(series(anyAttempt), circumstances, (attempts, around) => {
-        const verdict = diagnoseTarget(target, attempts, around);
+      fc.property(series(anyAttempt), contexts, (attempts, context) => {
+        const verdict = diagnoseTarget(target, attempts, context);
 
         fc.pre(verdict.state === 'likely_blocked');
         expect(verdict.confidence).not.toBe('high');
@@ -69,10 +69,10 @@ describe('rules of evidence, for one target', () => {
     fc.assert(
       fc.property(
         series(failedWithoutProof),
-        circumstances,
+        contexts,
         unpaired,
-        (attempts, around, addressProbes) => {
-          const verdict = diagnoseTarget(target, attempts, { ...around, addressProbes });
+        (attempts, context, addressProbes) => {
+          const verdict = diagnoseTarget(target, attempts, { ...context, addressProbes });
 
           expect(verdict.state).not.toBe('blocked');
         },
@@ -82,8 +82,8 @@ describe('rules of evidence, for one target', () => {
 
   it('3: blocked and proof go together', () => {
     fc.assert(
-      fc.property(series(anyAttempt), circumstances, (attempts, around) => {
-        const verdict = diagnoseTarget(target, attempts, around);
+      fc.property(series(anyAttempt), contexts, (attempts, context) => {
+        const verdict = diagnoseTarget(target, attempts, context);
 
         // A silent resolver is proof that a second round is to confirm.
         const confirmed = verdict.artefact || attempts.some(isSilentName);
@@ -95,8 +95,8 @@ describe('rules of evidence, for one target', () => {
 
   it('4: one valid answer means reached, whatever else failed', () => {
     fc.assert(
-      fc.property(series(anyAttempt), passed, circumstances, (attempts, answer, around) => {
-        expect(diagnoseTarget(target, spaced([...attempts, answer]), around).state).toBe('ok');
+      fc.property(series(anyAttempt), passed, contexts, (attempts, answer, context) => {
+        expect(diagnoseTarget(target, spaced([...attempts, answer]), context).state).toBe('ok');
       }),
     );
   });
@@ -104,11 +104,11 @@ describe('rules of evidence, for one target', () => {
   it('6: invalid attempts never change a verdict', () => {
     const mixed = fc.tuple(series(fc.oneof(passed, failed), { minLength: 1 }), series(invalid));
     fc.assert(
-      fc.property(mixed, circumstances, ([valid, rest], around) => {
-        const without = diagnoseTarget(target, valid, around);
+      fc.property(mixed, contexts, ([valid, rest], context) => {
+        const without = diagnoseTarget(target, valid, context);
 
-        expect(diagnoseTarget(target, [...valid, ...rest], around)).toEqual(without);
-        expect(diagnoseTarget(target, [...rest, ...valid], around)).toEqual(without);
+        expect(diagnoseTarget(target, [...valid, ...rest], context)).toEqual(without);
+        expect(diagnoseTarget(target, [...rest, ...valid], context)).toEqual(without);
       }),
     );
   });
@@ -118,9 +118,9 @@ describe('rules of evidence, for one target', () => {
     const byAuthority = anAttempt({ failure: 'ssl_unknown_authority', httpStatus: null });
     const clean = { certificatesGood: true, siblingIntercepted: false };
     fc.assert(
-      fc.property(series(anyAttempt), circumstances, (attempts, around) => {
+      fc.property(series(anyAttempt), contexts, (attempts, context) => {
         const verdict = diagnoseTarget(own, spaced([...attempts, byAuthority]), {
-          ...around,
+          ...context,
           ...clean,
         });
 
@@ -131,8 +131,8 @@ describe('rules of evidence, for one target', () => {
 
   it('8: without a valid attempt nothing is said', () => {
     fc.assert(
-      fc.property(series(invalid), circumstances, (attempts, around) => {
-        expect(diagnoseTarget(target, attempts, around).state).toBe('insufficient');
+      fc.property(series(invalid), contexts, (attempts, context) => {
+        expect(diagnoseTarget(target, attempts, context).state).toBe('insufficient');
       }),
     );
   });
@@ -140,6 +140,6 @@ describe('rules of evidence, for one target', () => {
   it('counts an invalid answer as nothing, even with a status', () => {
     const attempts = [anInvalidAttempt({ ok: true, httpStatus: 200 })];
 
-    expect(diagnoseTarget(target, attempts, someCircumstances()).state).toBe('insufficient');
+    expect(diagnoseTarget(target, attempts, aTargetContext()).state).toBe('insufficient');
   });
 });

@@ -10,7 +10,7 @@ import {
   aControlEvidence,
   aNetwork,
   aServiceEvidence,
-  someCircumstances,
+  aTargetContext,
 } from '../../helpers/evidence.ts';
 
 const download = aTarget({ id: 'chat/download', role: 'media', kind: 'download', method: 'GET' });
@@ -315,7 +315,7 @@ describe('a service whose transfers freeze', () => {
     });
     return diagnoseService(
       aServiceEvidence(attempts, { service }),
-      someCircumstances({ transferRates: rates }),
+      aTargetContext({ transferRates: rates }),
       aNetwork(),
     );
   };

@@ -6,9 +6,9 @@ import {
   type LandmarkHealth,
   type LandmarksSeen,
   liveLandmarks,
-  nextHealth,
   sitesSeen,
   unseenLandmarks,
+  updateLandmarkHealth,
 } from '../../../lib/routing/health.ts';
 
 const [first, second] = echoes;
@@ -18,7 +18,7 @@ const all = [first, second, domestic];
 
 function healthAfter(rounds: number, seen: LandmarksSeen): LandmarkHealth[] {
   let health: LandmarkHealth[] = [];
-  for (let round = 0; round < rounds; round += 1) health = nextHealth(health, [seen]);
+  for (let round = 0; round < rounds; round += 1) health = updateLandmarkHealth(health, [seen]);
   return health;
 }
 
@@ -41,9 +41,9 @@ describe('an echo', () => {
   });
 
   it('is not dead if it ever answered here', () => {
-    let health = nextHealth([], [echoesSeen(all, new Set([first.id, second.id]))]);
+    let health = updateLandmarkHealth([], [echoesSeen(all, new Set([first.id, second.id]))]);
     for (let round = 0; round < 20; round += 1) {
-      health = nextHealth(health, [echoesSeen(all, new Set([second.id]))]);
+      health = updateLandmarkHealth(health, [echoesSeen(all, new Set([second.id]))]);
     }
 
     expect(liveLandmarks(all, health)).toEqual(all);
@@ -51,7 +51,7 @@ describe('an echo', () => {
   });
 
   it('is not seen where it was silent beside one that answered', () => {
-    const health = nextHealth([], [echoesSeen(all, new Set([second.id]))]);
+    const health = updateLandmarkHealth([], [echoesSeen(all, new Set([second.id]))]);
 
     expect(unseenLandmarks(all, health)).toEqual([first, domestic]);
   });
@@ -78,7 +78,9 @@ describe('a site that should open', () => {
   it('is remembered as it was seen, and its last answer counts', () => {
     const before = healthAfter(3, sitesSeen(sites('a- b-')));
 
-    expect(nextHealth(before, [sitesSeen(sites('a+')), sitesSeen(sites('b- c-'))])).toEqual([
+    expect(
+      updateLandmarkHealth(before, [sitesSeen(sites('a+')), sitesSeen(sites('b- c-'))]),
+    ).toEqual([
       { id: 'a', answered: true, silentRounds: 0 },
       { id: 'b', answered: false, silentRounds: 4 },
       { id: 'c', answered: false, silentRounds: 1 },

@@ -4,12 +4,12 @@ import { AttemptTable } from './AttemptTable.tsx';
 import { useDashboardText } from './dashboard-text.ts';
 import { StateIcon } from './StateIcon.tsx';
 
-interface RoundEvidenceProps {
+interface RoundAttemptsProps {
   round: Round;
 }
 
 /** What the latest verdicts rest on, attempt by attempt. */
-export function RoundEvidence({ round }: RoundEvidenceProps) {
+export function RoundAttempts({ round }: RoundAttemptsProps) {
   const { say } = useDashboardText();
   return (
     <section>
@@ -20,14 +20,14 @@ export function RoundEvidence({ round }: RoundEvidenceProps) {
             <StateIcon sign={service.state} />
             {say('evidence.service', { name: service.name, state: say(`state.${service.state}`) })}
           </summary>
-          <ServiceEvidence service={service} />
+          <ServiceAttempts service={service} />
         </details>
       ))}
     </section>
   );
 }
 
-function ServiceEvidence({ service }: { service: ServiceResult }) {
+function ServiceAttempts({ service }: { service: ServiceResult }) {
   const { say } = useDashboardText();
   const hasAttempts = service.targets.some(({ attempts }) => attempts.length > 0);
   return hasAttempts ? <AttemptTable service={service} /> : <p>{say('evidence.none')}</p>;

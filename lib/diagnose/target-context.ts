@@ -6,7 +6,7 @@ import { standingOfName } from '../observe/names.ts';
 import type { TransferRates } from './transfer.ts';
 
 /** What was known around the attempts on a target. */
-export interface Circumstances {
+export interface TargetContext {
   resolutions: readonly Resolution[];
   addressProbes: readonly AddressProbe[];
   gates: readonly Gate[];
@@ -20,6 +20,6 @@ export interface Circumstances {
   siblingIntercepted: boolean;
 }
 
-export function isUnknownEverywhere(target: Target, circumstances: Circumstances): boolean {
-  return standingOfName(hostOf(target), circumstances.resolutions).known === 'nowhere';
+export function isUnknownEverywhere(target: Target, context: TargetContext): boolean {
+  return standingOfName(hostOf(target), context.resolutions).known === 'nowhere';
 }
