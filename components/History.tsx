@@ -3,7 +3,7 @@ import type { Round } from '../lib/model/round.ts';
 import type { RoutingVerdict } from '../lib/model/route.ts';
 import { historyGrid } from '../lib/view/history-grid.ts';
 import { routePairs } from '../lib/view/route-pairs.ts';
-import { routeChoices, routeTags } from '../lib/view/route-tags.ts';
+import { routeChoices, routesByRound } from '../lib/view/route-tags.ts';
 import { HistoryTable } from './HistoryTable.tsx';
 import { RouteFilter } from './RouteFilter.tsx';
 import { RoutePairs } from './RoutePairs.tsx';
@@ -18,11 +18,11 @@ interface HistoryProps {
 /** The rounds of late: all, or those of one way; and what differed between the ways. */
 export function History({ rounds, showRouting }: HistoryProps) {
   const wanted = useSignal<RoutingVerdict | null>(null);
-  const tags = routeTags(rounds);
-  const choices = showRouting ? routeChoices(tags) : [];
+  const routes = routesByRound(rounds);
+  const choices = showRouting ? routeChoices(routes) : [];
   const chosen = choices.some(({ route }) => route === wanted.value) ? wanted.value : null;
-  const pairs = showRouting ? routePairs(rounds, tags) : [];
-  const grid = historyGrid(rounds, ({ id }) => chosen === null || tags.get(id) === chosen);
+  const pairs = showRouting ? routePairs(rounds, routes) : [];
+  const grid = historyGrid(rounds, ({ id }) => chosen === null || routes.get(id) === chosen);
   return (
     <>
       <HistoryTable grid={grid}>

@@ -2,7 +2,7 @@ import type { RoundProgress } from '../lib/model/progress.ts';
 import type { Round } from '../lib/model/round.ts';
 import type { SeenRoute } from '../lib/model/route.ts';
 import { progressCounts } from '../lib/view/progress.ts';
-import { closedSummaryOf, summaryOf } from '../lib/view/summary.ts';
+import { blockedSummaryOf, summaryOf } from '../lib/view/summary.ts';
 import { CheckTimes } from './CheckTimes.tsx';
 import { NetworkLine } from './NetworkLine.tsx';
 import { RouteLine } from './RouteLine.tsx';
@@ -20,7 +20,7 @@ export interface OverviewProps {
 
 /** The answer in one line, and what it rests on. */
 export function Overview({ round, progress, nextCheckAt, now, route }: OverviewProps) {
-  const closed = closedSummaryOf(round);
+  const closed = blockedSummaryOf(round);
   return (
     <section class="overview">
       <p class="headline">

@@ -57,9 +57,9 @@ function Signals({ route }: { route: RouteView }) {
   const said = sentences.value;
   return (
     <div class="signals">
-      <SignalList title={say('route.for')} ids={route.speaksFor} said={said} />
-      <SignalList title={say('route.against')} ids={route.speaksAgainst} said={said} />
-      <SignalList title={say('route.beside')} ids={route.beside} said={said} />
+      <SignalList title={say('route.for')} ids={route.supporting} said={said} />
+      <SignalList title={say('route.against')} ids={route.contradicting} said={said} />
+      <SignalList title={say('route.beside')} ids={route.neutral} said={said} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ServiceResult } from '../lib/model/service.ts';
-import { explainService, needsExplaining } from '../lib/view/service.ts';
+import { explainService, needsExplanation } from '../lib/view/service.ts';
 import { Say } from './Say.tsx';
 import { StateIcon } from './StateIcon.tsx';
 import { useText } from './TextProvider.tsx';
@@ -14,7 +14,7 @@ export function ServiceDetails({ service, viaDetour }: ServiceDetailsProps) {
   const { say } = useText();
   return (
     <div class="service-details">
-      {!needsExplaining(service) && (
+      {!needsExplanation(service) && (
         <p>
           <Say message={explainService(service, viaDetour).reason} />
         </p>

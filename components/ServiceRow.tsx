@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { ServiceResult } from '../lib/model/service.ts';
 import { progressMessage } from '../lib/view/progress.ts';
 import type { ServiceRowView } from '../lib/view/rows.ts';
-import { explainService, needsExplaining } from '../lib/view/service.ts';
+import { explainService, needsExplanation } from '../lib/view/service.ts';
 import { Say } from './Say.tsx';
 import { ServiceDetails } from './ServiceDetails.tsx';
 import { StateIcon } from './StateIcon.tsx';
@@ -25,7 +25,7 @@ export function ServiceRow({ row }: ServiceRowProps) {
           <Say message={progressMessage(progress)} />
         </span>
       )}
-      {service && !progress && needsExplaining(service) && (
+      {service && !progress && needsExplanation(service) && (
         <Explanation service={service} viaDetour={viaDetour} />
       )}
     </>

@@ -5,23 +5,23 @@ import { endOfAttempt, startOfAttempt } from '../observe/attempt-times.ts';
 /**
  * What failed while the controls failed is no evidence: such attempts are marked invalid. An attempt
  * counts when the last gate that ended before it and the first that began after it both passed.
- * @param anybodys the answers may be anybody's (`takesAnybodysAnswer`), so they do not count where the next
+ * @param unauthenticated the answers may be anybody's (`acceptsUnauthenticatedAnswer`), so they do not count where the next
  * gate failed: a portal that appeared gives them too
  */
-export function invalidateUnframed(
+export function invalidateUngated(
   attempts: readonly Attempt[],
   gates: readonly Gate[],
-  anybodys = false,
+  unauthenticated = false,
 ): Attempt[] {
   return attempts.map((attempt) => {
     const counts = attempt.ok
-      ? !anybodys || gateAfter(attempt, gates)?.passed !== false
-      : isFramed(attempt, gates);
+      ? !unauthenticated || gateAfter(attempt, gates)?.passed !== false
+      : isBetweenPassedGates(attempt, gates);
     return counts || !attempt.valid ? attempt : { ...attempt, valid: false };
   });
 }
 
-function isFramed(attempt: Attempt, gates: readonly Gate[]): boolean {
+function isBetweenPassedGates(attempt: Attempt, gates: readonly Gate[]): boolean {
   const before = gates
     .filter((gate) => Date.parse(gate.finishedAt) <= startOfAttempt(attempt))
     .at(-1);
@@ -33,7 +33,7 @@ function gateAfter(attempt: Attempt, gates: readonly Gate[]): Gate | undefined {
 }
 
 /** Whether the controls passed at least once between the first of some attempts and the last. */
-export function passedBetween(attempts: readonly Attempt[], gates: readonly Gate[]): boolean {
+export function gatePassedBetween(attempts: readonly Attempt[], gates: readonly Gate[]): boolean {
   const firstEnd = Math.min(...attempts.map(endOfAttempt));
   const lastStart = Math.max(...attempts.map(startOfAttempt));
   return gates.some(

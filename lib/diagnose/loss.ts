@@ -2,7 +2,7 @@ import type { Attempt } from '../model/attempt.ts';
 import type { ControlGroup, Gate } from '../model/network.ts';
 import { evidenceOf, isSilentName } from '../observe/evidence.ts';
 import type { ControlEvidence } from './network.ts';
-import { takesAnybodysAnswer } from './plain.ts';
+import { acceptsUnauthenticatedAnswer } from './plain.ts';
 import type { ServiceEvidence } from './service.ts';
 
 const targetsNeeded = 4;
@@ -12,7 +12,7 @@ const ownersNeeded = 2;
  * Whether packets were lost in the course of a round: several targets, not all of one service, were
  * silent once and then answered. A censor that is worth the name is not so forgetful.
  */
-export function seesLoss(evidence: {
+export function hasPacketLoss(evidence: {
   controls: readonly ControlEvidence[];
   services: readonly ServiceEvidence[];
 }): boolean {
@@ -33,7 +33,7 @@ const secureGroups: ControlGroup[] = ['foreign', 'domestic', 'dns', 'transfer'];
  * Whether gates failed that something got through after: on a network that breaks down, or behind a
  * portal that appears, nothing does, but for what the portal itself says in another's place.
  */
-export function failsNowAndThen(evidence: {
+export function hasIntermittentGates(evidence: {
   gates: readonly Gate[];
   controls: readonly ControlEvidence[];
   services: readonly ServiceEvidence[];
@@ -43,7 +43,7 @@ export function failsNowAndThen(evidence: {
   if (first === undefined || failed.length < failedGatesForLoss) return false;
   const secure = evidence.services.flatMap(({ service, attempts }) =>
     service.targets
-      .filter((target) => !takesAnybodysAnswer(target))
+      .filter((target) => !acceptsUnauthenticatedAnswer(target))
       .flatMap(({ id }) => attempts.get(id) ?? []),
   );
   const controls = evidence.controls.filter(({ group }) => secureGroups.includes(group));

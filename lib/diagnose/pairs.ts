@@ -3,7 +3,7 @@ import { evidenceOf } from '../observe/evidence.ts';
 import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 
 /** How a name's own server fares where nobody calls the name. */
-export type AddressStanding =
+export type AddressOutcome =
   /** A handshake was completed: the failure hangs on the name. */
   | 'completes'
   /** It answered the ClientHello, if only by refusing it: TCP and the way there are open. */
@@ -12,7 +12,7 @@ export type AddressStanding =
   | 'silent'
   | 'unknown';
 
-export function standingOfAddress(name: string, probes: readonly AddressProbe[]): AddressStanding {
+export function outcomeOfAddress(name: string, probes: readonly AddressProbe[]): AddressOutcome {
   const attempts = probes
     .filter((one) => one.name === name)
     .flatMap((one) => invalidateLoneUnknowns(one.attempts));

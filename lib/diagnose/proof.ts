@@ -12,7 +12,7 @@ import {
   mechanismOf,
 } from '../observe/evidence.ts';
 import { isPublicAddress, standingOfName } from '../observe/names.ts';
-import { standingOfAddress } from './pairs.ts';
+import { outcomeOfAddress } from './pairs.ts';
 import { attemptsForLikely } from './repetition.ts';
 import type { TargetContext } from './target-context.ts';
 import type { Verdict } from './verdict.ts';
@@ -22,7 +22,7 @@ const failuresForPair = 2;
 const nameFailuresNeeded = 2;
 
 /** What one-sided failure alone cannot show: a refusal by law, a page in between, a pair. */
-export function byProof(
+export function verdictByProof(
   target: Target,
   attempts: readonly Attempt[],
   context: TargetContext,
@@ -81,7 +81,7 @@ function byPair(
   failures: readonly Evidence[],
   context: TargetContext,
 ): Verdict | null {
-  if (standingOfAddress(hostOf(target), context.addressProbes) !== 'completes') return null;
+  if (outcomeOfAddress(hostOf(target), context.addressProbes) !== 'completes') return null;
   const cutOff = count(failures, 'cut-off');
   const refused = count(failures, 'handshake-fails');
   const silent = count(failures, 'handshake-timeout');

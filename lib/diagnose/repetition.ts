@@ -11,8 +11,8 @@ import {
   outlastsHandshake,
 } from '../observe/evidence.ts';
 import { dnsMechanism } from '../observe/names.ts';
-import { passedBetween } from './gates.ts';
-import { standingOfAddress } from './pairs.ts';
+import { gatePassedBetween } from './gates.ts';
+import { outcomeOfAddress } from './pairs.ts';
 import { isUnknownEverywhere, type TargetContext } from './target-context.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -22,7 +22,7 @@ export const attemptsForLikely = 3;
 const serverSide: Evidence[] = ['server-error', 'expired-certificate'];
 
 /** One-sided failure, seen often enough and framed by controls that passed. */
-export function byRepetition(
+export function verdictByRepetition(
   target: Target,
   attempts: readonly Attempt[],
   context: TargetContext,
@@ -35,7 +35,7 @@ export function byRepetition(
     return evidence !== 'invalid' && !serverSide.includes(evidence);
   });
   if (telling.length < attemptsForLikely) return null;
-  if (!passedBetween(telling, context.gates)) return null;
+  if (!gatePassedBetween(telling, context.gates)) return null;
   const kinds = [...new Set(telling.map(evidenceOf))];
   const reasons = [...new Set(kinds.map(reasonOf))];
   const [only] = reasons;
@@ -56,7 +56,7 @@ function mechanismsOfFailures(
   context: TargetContext,
 ): Mechanism[] {
   const kinds = new Set(attempts.map(evidenceOf));
-  const address = standingOfAddress(hostOf(target), context.addressProbes);
+  const address = outcomeOfAddress(hostOf(target), context.addressProbes);
   const labels = new Set([...kinds].flatMap((kind) => mechanismOf(kind) ?? []));
   if (kinds.has('name-fails')) {
     labels.delete('dns.error');

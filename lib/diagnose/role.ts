@@ -11,14 +11,14 @@ import {
 /** Draws a role's verdict from those of its voting targets. */
 export function diagnoseRole(role: ServiceRole, targets: readonly Verdict[]): Verdict {
   const works = targets.filter((one) => one.state === 'ok');
-  const voters = works.length > 0 ? targets.filter((one) => !isGone(one)) : targets;
+  const voters = works.length > 0 ? targets.filter((one) => !isStaleEntry(one)) : targets;
   const fails = voters.filter((one) => isFailureState(one.state) || one.state === 'impaired');
   const unknown = voters.find((one) => one.state === 'insufficient');
 
   if (works.length > 0 && (role.match === 'any' || works.length === voters.length)) {
     return reached(works.every((one) => one.confidence === 'high') ? 'high' : 'medium');
   }
-  if (works.length > 0 && fails.length > 0) return partly(fails);
+  if (works.length > 0 && fails.length > 0) return impairedBy(fails);
   const gravest = worst(fails);
   const decided = fails.length > 0 && (role.match === 'all' || unknown === undefined);
   if (!decided || gravest === undefined) return unknown ?? insufficient('too-few-attempts');
@@ -26,7 +26,7 @@ export function diagnoseRole(role: ServiceRole, targets: readonly Verdict[]): Ve
 }
 
 /** A name that nobody knows while its siblings work is a rotten entry of the catalog. */
-function isGone(verdict: Verdict): boolean {
+function isStaleEntry(verdict: Verdict): boolean {
   return verdict.state === 'down' && verdict.reason === 'name-unknown';
 }
 
@@ -36,7 +36,7 @@ export function isTransferTrouble({ reason }: Verdict): boolean {
 }
 
 /** Some of it works and some does not. */
-export function partly(fails: readonly Verdict[]): Verdict {
+export function impairedBy(fails: readonly Verdict[]): Verdict {
   const gravest = worst(fails);
   return {
     state: 'impaired',

@@ -10,17 +10,17 @@ import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 import { nothingKnown, routingOf } from '../routing/infer.ts';
 import type { RoutingObservation } from '../routing/observation.ts';
 import { callReachabilityOf } from './calls.ts';
-import { invalidateUnframed } from './gates.ts';
+import { invalidateUngated } from './gates.ts';
 import { retiredTargets, updateTargetHealth } from './health.ts';
 import { nextStanding } from './hysteresis.ts';
-import { failsNowAndThen, isLossless, seesLoss } from './loss.ts';
+import { hasIntermittentGates, hasPacketLoss, isLossless } from './loss.ts';
 import {
   type ControlEvidence,
   diagnoseNetwork,
   isReached,
   type NetworkVerdict,
 } from './network.ts';
-import { isPlainName, takesAnybodysAnswer } from './plain.ts';
+import { acceptsUnauthenticatedAnswer, isPlainHttpCheck } from './plain.ts';
 import { resolverPathOf } from './resolver-path.ts';
 import { diagnoseService, type ServiceEvidence, type ServiceVerdict } from './service.ts';
 import { transferRatesOf } from './transfer-rates.ts';
@@ -62,7 +62,7 @@ export function diagnoseRound(
   seen: RoundEvidence,
   standings: ReadonlyMap<string, Standing>,
 ): DiagnosedRound {
-  const evidence = { ...seen, network: inHindsight(seen) };
+  const evidence = { ...seen, network: reassessNetwork(seen) };
   const shared = {
     resolutions: evidence.resolutions,
     addressProbes: evidence.addressProbes,
@@ -77,7 +77,7 @@ export function diagnoseRound(
     verdict: diagnoseService(
       {
         ...service,
-        attempts: framedAttempts(service, evidence.gates),
+        attempts: gatedAttempts(service, evidence.gates),
         retired: retiredTargets(service.service, standings.get(service.service.id)?.health ?? []),
       },
       shared,
@@ -86,7 +86,7 @@ export function diagnoseRound(
   }));
   const next = judged.map(({ service, verdict }) => {
     const standing = standings.get(service.id);
-    const plain = new Set(service.targets.filter(isPlainName).map(({ id }) => id));
+    const plain = new Set(service.targets.filter(isPlainHttpCheck).map(({ id }) => id));
     // In plain HTTP even a server that is out of order gets through: no sibling to be compared with.
     const compared = verdict.targets.filter(({ id }) => !plain.has(id));
     const health = updateTargetHealth(standing?.health ?? [], compared);
@@ -123,9 +123,10 @@ export function diagnoseRound(
 }
 
 /** The gate was opened in a lucky moment where the round went on to lose packets, or later gates. */
-function inHindsight(evidence: RoundEvidence): NetworkVerdict {
-  const network = withAllAnswers(evidence);
-  const lossy = network.state === 'normal' && (failsNowAndThen(evidence) || seesLoss(evidence));
+function reassessNetwork(evidence: RoundEvidence): NetworkVerdict {
+  const network = reassessSlowness(evidence);
+  const lossy =
+    network.state === 'normal' && (hasIntermittentGates(evidence) || hasPacketLoss(evidence));
   if (!lossy) return network;
   return { state: 'degraded', confidence: 'medium', trouble: 'loss' };
 }
@@ -134,7 +135,7 @@ function inHindsight(evidence: RoundEvidence): NetworkVerdict {
  * Two controls that lost a packet each, or a link that came up while they were asked, make a slow median;
  * what was asked in the course of the round knows better.
  */
-function withAllAnswers(evidence: RoundEvidence): NetworkVerdict {
+function reassessSlowness(evidence: RoundEvidence): NetworkVerdict {
   const { network, controls, services, online, usualMs } = evidence;
   if (network.trouble !== 'slow') return network;
   const answers = services.flatMap(({ attempts }) =>
@@ -143,16 +144,16 @@ function withAllAnswers(evidence: RoundEvidence): NetworkVerdict {
   return diagnoseNetwork(controls, online, usualMs, answers);
 }
 
-function framedAttempts(
+function gatedAttempts(
   evidence: ServiceEvidence,
   gates: readonly Gate[],
 ): Map<string, readonly Attempt[]> {
-  const anybodys = evidence.service.targets.filter(takesAnybodysAnswer);
-  const ids = new Set(anybodys.map(({ id }) => id));
+  const unauthenticated = evidence.service.targets.filter(acceptsUnauthenticatedAnswer);
+  const ids = new Set(unauthenticated.map(({ id }) => id));
   return new Map(
     [...evidence.attempts].map(([id, attempts]) => [
       id,
-      invalidateLoneUnknowns(invalidateUnframed(attempts, gates, ids.has(id))),
+      invalidateLoneUnknowns(invalidateUngated(attempts, gates, ids.has(id))),
     ]),
   );
 }

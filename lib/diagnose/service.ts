@@ -7,8 +7,8 @@ import type { ServiceState } from '../model/state.ts';
 import { evidenceOf } from '../observe/evidence.ts';
 import { type CallReachability, diagnoseCalls } from './calls.ts';
 import type { NetworkVerdict } from './network.ts';
-import { isPlainName, withPlainPage } from './plain.ts';
-import { diagnoseRole, isTransferTrouble, partly } from './role.ts';
+import { addPlainHttpBlock, isPlainHttpCheck } from './plain.ts';
+import { diagnoseRole, impairedBy, isTransferTrouble } from './role.ts';
 import { diagnoseTarget } from './target.ts';
 import type { TargetContext } from './target-context.ts';
 import { temper } from './temper.ts';
@@ -81,9 +81,9 @@ export function diagnoseService(
     };
   });
   return {
-    ...withPlainPage(
+    ...addPlainHttpBlock(
       combineRoles(roles.filter((one) => one.planned)),
-      targets.filter(({ target }) => isPlainName(target)).map(({ verdict }) => verdict),
+      targets.filter(({ target }) => isPlainHttpCheck(target)).map(({ verdict }) => verdict),
     ),
     roles: roles.map(({ role, verdict }) => ({
       role: role.role,
@@ -141,7 +141,7 @@ function combineRoles(roles: readonly JudgedRole[]): Verdict {
   const someWorks = usable.some((one) => one.someWorks);
 
   if (impaired.length > 0 || (someWorks && fails.length > 0))
-    return partly([...fails, ...impaired]);
+    return impairedBy([...fails, ...impaired]);
   const gravest = worst(fails);
   if (gravest !== undefined) return { ...gravest, mechanisms: mechanismsOf(fails) };
   const [unknown] = verdictsOf(usable, 'insufficient');

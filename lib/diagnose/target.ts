@@ -3,8 +3,8 @@ import type { Target } from '../catalog/schema.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Reason } from '../model/reason.ts';
 import { count, type Evidence, evidenceOf, failuresOf } from '../observe/evidence.ts';
-import { byProof } from './proof.ts';
-import { byRepetition } from './repetition.ts';
+import { verdictByProof } from './proof.ts';
+import { verdictByRepetition } from './repetition.ts';
 import { isUnknownEverywhere, type TargetContext } from './target-context.ts';
 import { diagnoseTransfer } from './transfer.ts';
 import { insufficient, reached, type Verdict } from './verdict.ts';
@@ -25,9 +25,9 @@ export function diagnoseTarget(
   }
   if (failures.length === 0) return insufficient(whyInvalid(attempts));
   return (
-    byProof(target, attempts, context) ??
-    byRepetition(target, attempts, context) ??
-    byServer(target, failures, context) ??
+    verdictByProof(target, attempts, context) ??
+    verdictByRepetition(target, attempts, context) ??
+    verdictByServer(target, failures, context) ??
     insufficient('too-few-attempts')
   );
 }
@@ -43,7 +43,7 @@ function throughInterceptor(
   return byAuthority && (context.siblingIntercepted || !context.certificatesGood);
 }
 
-function byServer(
+function verdictByServer(
   target: Target,
   failures: readonly Evidence[],
   context: TargetContext,

@@ -56,11 +56,11 @@ export function worst(verdicts: readonly Verdict[]): Verdict | undefined {
 /** The labels of some verdicts, without those that another one says more precisely. */
 export function mechanismsOf(verdicts: readonly Verdict[]): Mechanism[] {
   const all = [...new Set(verdicts.flatMap((verdict) => verdict.mechanisms))];
-  return all.filter((one) => !all.some((other) => isDeeper(other, one))).toSorted();
+  return all.filter((one) => !all.some((other) => isMoreSpecific(other, one))).toSorted();
 }
 
 /** `timeout` and `reset` are what is said of a layer that is not established. */
-function isDeeper(other: Mechanism, than: Mechanism): boolean {
+function isMoreSpecific(other: Mechanism, than: Mechanism): boolean {
   if (other === than) return false;
   const action = other.split('.')[1];
   return other.startsWith(`${than}.`) || (action === than && !other.startsWith('dns.'));

@@ -3,7 +3,7 @@ import { dashboardRu } from '../../locales/dashboard/ru.ts';
 import { en, type MessageId } from '../../locales/en.ts';
 import { ru } from '../../locales/ru.ts';
 import type { Language } from './languages.ts';
-import { createSpeaker, type Values } from './speaker.ts';
+import { createTranslator, type Values } from './translator.ts';
 
 export type DashboardId = MessageId | DashboardMessageId;
 
@@ -23,7 +23,7 @@ const texts = new Map<Language, DashboardText>();
 export function dashboardText(language: Language): DashboardText {
   const text = texts.get(language) ?? {
     language,
-    say: createSpeaker(language, catalogs[language]),
+    say: createTranslator(language, catalogs[language]),
   };
   texts.set(language, text);
   return text;

@@ -2,7 +2,7 @@ import type { MessageId } from '../../locales/en.ts';
 import { en } from '../../locales/en.ts';
 import { ru } from '../../locales/ru.ts';
 import type { Language } from './languages.ts';
-import { createSpeaker, type Values } from './speaker.ts';
+import { createTranslator, type Values } from './translator.ts';
 
 /** A message with its values, not yet in any language: what `lib/view` answers. */
 export interface Message<Id = MessageId> {
@@ -19,5 +19,5 @@ export interface Text {
 const catalogs: Record<Language, Record<MessageId, string>> = { en, ru };
 
 export function createText(language: Language): Text {
-  return { language, say: createSpeaker(language, catalogs[language]) };
+  return { language, say: createTranslator(language, catalogs[language]) };
 }

@@ -1,18 +1,18 @@
-/** What the person decided of the route. */
+/** The person's choices about the route. */
 export interface RoutingSettings {
-  /** Whether the way that traffic takes is looked at and spoken of. */
+  /** Whether the route is checked and shown. */
   showRouting: boolean;
-  /** Whether the exit's country and AS number may stay in the history. */
+  /** Whether the history may keep the exit's country and AS number. */
   recordExit: boolean;
-  /** Whether exported files say which way traffic took. */
+  /** Whether exported files include the route. */
   exportRoute: boolean;
-  /** ISO 3166-1 alpha-2, of the country that the person calls home; null: guessed from the clock. */
+  /** ISO 3166-1 alpha-2, the person's stated home country; null: guessed from the clock. */
   homeCountry: string | null;
-  /** Whether the way of calls is compared with that of pages. */
+  /** Whether the exit address of calls is compared with that of pages. */
   compareCalls: boolean;
 }
 
-export const usualRoutingSettings: RoutingSettings = {
+export const defaultRoutingSettings: RoutingSettings = {
   showRouting: true,
   recordExit: false,
   exportRoute: false,
@@ -20,7 +20,7 @@ export const usualRoutingSettings: RoutingSettings = {
   compareCalls: false,
 };
 
-/** What is stored and does not fit counts as not set. */
+/** Invalid stored values count as not set. */
 export function parseRoutingSettings(stored: unknown): RoutingSettings {
   const { showRouting, recordExit, exportRoute, homeCountry, compareCalls } =
     typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};

@@ -57,10 +57,10 @@ export interface PageStore {
   tick: () => Promise<void>;
 }
 
-/** @param settled what the person decided before, known at once */
+/** @param initial what the person decided before, known at once */
 export function createPageStore(
   sources: PageSources,
-  settled: Pick<PageState, 'language' | 'routingSettings'>,
+  initial: Pick<PageState, 'language' | 'routingSettings'>,
 ): PageStore {
   const state = signal<PageState>({
     rounds: [],
@@ -68,7 +68,7 @@ export function createPageStore(
     progress: null,
     nextCheckAt: null,
     now: sources.now(),
-    ...settled,
+    ...initial,
     error: null,
   });
 

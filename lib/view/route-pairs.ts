@@ -22,14 +22,14 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** In the order of the newest round; services that were not seen both ways within a day are left out. */
 export function routePairs(
   newestFirst: readonly Round[],
-  tags: ReadonlyMap<string, RoutingVerdict>,
+  routes: ReadonlyMap<string, RoutingVerdict>,
 ): RoutePair[] {
   const names = new Map<string, string>();
   for (const { id, name } of newestFirst.flatMap(({ services }) => services)) {
     if (!names.has(id)) names.set(id, name);
   }
   const roundsBy = (route: RoutingVerdict) =>
-    newestFirst.filter(({ id }) => tags.get(id) === route);
+    newestFirst.filter(({ id }) => routes.get(id) === route);
   const direct = roundsBy('direct');
   const detour = roundsBy('vpn_likely');
   return [...names].flatMap(([id, name]) => {

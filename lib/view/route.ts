@@ -9,9 +9,9 @@ export interface RouteView {
   country: string | null;
   /** Services that open do so by another way than the network's own. */
   isDetour: boolean;
-  speaksFor: SignalId[];
-  speaksAgainst: SignalId[];
-  beside: SignalId[];
+  supporting: SignalId[];
+  contradicting: SignalId[];
+  neutral: SignalId[];
 }
 
 /** Null where nobody looked. */
@@ -24,9 +24,9 @@ export function routeView(routing: RoutingResult): RouteView | null {
     line: { id: verdict === 'vpn_likely' ? `route.${verdict}.${confidence}` : `route.${verdict}` },
     country: exitCountry ?? null,
     isDetour: isDetour(routing),
-    speaksFor: leaning('for'),
-    speaksAgainst: leaning('against'),
-    beside: leaning('beside'),
+    supporting: leaning('for'),
+    contradicting: leaning('against'),
+    neutral: leaning('beside'),
   };
 }
 

@@ -25,7 +25,7 @@ export function explainService(service: ServiceResult, viaDetour = false): Servi
   };
 }
 
-const saidOfNetwork = new Set<Reason>([
+const networkReasons = new Set<Reason>([
   'network-offline',
   'network-portal',
   'network-degraded',
@@ -36,8 +36,8 @@ const saidOfNetwork = new Set<Reason>([
  * A service that works needs no explaining unless something is about to change; nor does one of
  * which nothing is known because of the network, as that is said once, above all of them.
  */
-export function needsExplaining({ state, roundState, reason }: ServiceResult): boolean {
+export function needsExplanation({ state, roundState, reason }: ServiceResult): boolean {
   if (state !== roundState) return true;
-  if (state === 'insufficient') return !saidOfNetwork.has(reason);
+  if (state === 'insufficient') return !networkReasons.has(reason);
   return state !== 'ok';
 }

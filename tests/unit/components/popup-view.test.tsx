@@ -7,7 +7,7 @@ import { languages } from '../../../lib/i18n/languages.ts';
 import { createText } from '../../../lib/i18n/text.ts';
 import { reasons } from '../../../lib/model/reason.ts';
 import type { NetworkState, ServiceState } from '../../../lib/model/state.ts';
-import { usualRoutingSettings } from '../../../lib/routing/settings.ts';
+import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
 import { buildProgress, buildRound, buildService } from '../view/build-round.ts';
 
 const states: ServiceState[] = [
@@ -28,7 +28,7 @@ function show(part: Partial<PopupViewProps> = {}) {
     nextCheckAt: null,
     now: new Date('2026-03-01T12:03:30.000Z'),
     language: 'en',
-    routingSettings: usualRoutingSettings,
+    routingSettings: defaultRoutingSettings,
     dashboardUrl: '/dashboard.html',
     error: null,
     onCheck: vi.fn(),

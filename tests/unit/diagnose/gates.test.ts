@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { invalidateUnframed, passedBetween } from '../../../lib/diagnose/gates.ts';
+import { gatePassedBetween, invalidateUngated } from '../../../lib/diagnose/gates.ts';
 import type { Gate } from '../../../lib/model/network.ts';
 import { aFailure, anAttempt, repeated } from '../../helpers/attempts.ts';
 import { at } from '../../helpers/clock.ts';
@@ -29,7 +29,7 @@ describe('a failed attempt', () => {
   ])('counts %s where %s', (valid, _case, gates) => {
     const attempt = aFailure('reset', { startedAt: at(10), totalMs: 1000 });
 
-    const [judged] = invalidateUnframed([attempt], gates);
+    const [judged] = invalidateUngated([attempt], gates);
 
     expect(judged).toEqual({ ...attempt, valid });
   });
@@ -39,7 +39,7 @@ describe('an attempt that got through', () => {
   it('counts whatever the controls did', () => {
     const attempt = anAttempt();
 
-    const judged = invalidateUnframed([attempt], [aGate(0, failing), aGate(20, failing)]);
+    const judged = invalidateUngated([attempt], [aGate(0, failing), aGate(20, failing)]);
 
     expect(judged).toEqual([attempt]);
   });
@@ -52,7 +52,7 @@ describe('an attempt that got through', () => {
   ])('without TLS counts %s where %s', (valid, _case, gates) => {
     const attempt = anAttempt();
 
-    expect(invalidateUnframed([attempt], gates, true)).toEqual([{ ...attempt, valid }]);
+    expect(invalidateUngated([attempt], gates, true)).toEqual([{ ...attempt, valid }]);
   });
 });
 
@@ -60,21 +60,21 @@ describe('controls that pass between attempts', () => {
   it('need to have begun after the first and ended before the last', () => {
     const attempts = repeated('reset', 2);
 
-    expect(passedBetween(attempts, [aGate(20)])).toBe(true);
-    expect(passedBetween(attempts, [aGate(10.5)])).toBe(false);
-    expect(passedBetween(attempts, [aGate(29.5)])).toBe(false);
-    expect(passedBetween(attempts, [aGate(0), aGate(40)])).toBe(false);
+    expect(gatePassedBetween(attempts, [aGate(20)])).toBe(true);
+    expect(gatePassedBetween(attempts, [aGate(10.5)])).toBe(false);
+    expect(gatePassedBetween(attempts, [aGate(29.5)])).toBe(false);
+    expect(gatePassedBetween(attempts, [aGate(0), aGate(40)])).toBe(false);
   });
 
   it('may touch both', () => {
-    expect(passedBetween(repeated('reset', 2), [aGate(11, { finishedAt: at(30) })])).toBe(true);
+    expect(gatePassedBetween(repeated('reset', 2), [aGate(11, { finishedAt: at(30) })])).toBe(true);
   });
 
   it('do not include a gate that failed', () => {
-    expect(passedBetween(repeated('reset', 2), [aGate(20, failing)])).toBe(false);
+    expect(gatePassedBetween(repeated('reset', 2), [aGate(20, failing)])).toBe(false);
   });
 
   it('cannot be between one attempt and itself', () => {
-    expect(passedBetween(repeated('reset', 1), [aGate(0), aGate(20)])).toBe(false);
+    expect(gatePassedBetween(repeated('reset', 1), [aGate(0), aGate(20)])).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../lib/catalog/schema.ts';
-import { failsNowAndThen, isLossless, seesLoss } from '../../../lib/diagnose/loss.ts';
+import { hasIntermittentGates, hasPacketLoss, isLossless } from '../../../lib/diagnose/loss.ts';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
 import type { ServiceEvidence } from '../../../lib/diagnose/service.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
@@ -29,7 +29,7 @@ function aServiceSeen(id: string, ...targets: Attempt[][]): ServiceEvidence {
 }
 
 function sees(...services: ServiceEvidence[]): boolean {
-  return seesLoss({ controls: [aControlEvidence()], services });
+  return hasPacketLoss({ controls: [aControlEvidence()], services });
 }
 
 describe('loss in the course of a round', () => {
@@ -68,7 +68,7 @@ describe('loss in the course of a round', () => {
     const controls = [aControlEvidence({ attempts: wavering })];
     const services = [aServiceSeen('one', wavering, wavering, wavering)];
 
-    expect(seesLoss({ controls, services })).toBe(true);
+    expect(hasPacketLoss({ controls, services })).toBe(true);
   });
 
   it.each<[string, ServiceEvidence[]]>([
@@ -144,8 +144,8 @@ describe('gates that fail', () => {
     const services = [aServiceEvidence({ 'one/0': [attempt] }, { service })];
     const controls = [aControlEvidence({ group, attempts: [attempt] })];
     return [
-      failsNowAndThen({ gates, controls: [], services }),
-      failsNowAndThen({ gates, controls, services: [] }),
+      hasIntermittentGates({ gates, controls: [], services }),
+      hasIntermittentGates({ gates, controls, services: [] }),
     ];
   }
 
@@ -179,7 +179,7 @@ describe('gates that fail', () => {
   it('are no loss where only one did', () => {
     const one = { gates: gates.slice(0, 2), controls: [aControlEvidence({ attempts: [late] })] };
 
-    expect(failsNowAndThen({ ...one, services: [] })).toBe(false);
+    expect(hasIntermittentGates({ ...one, services: [] })).toBe(false);
   });
 
   it('leave a network that broke down at what it was when it was asked', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { standingOfAddress } from '../../../lib/diagnose/pairs.ts';
+import { outcomeOfAddress } from '../../../lib/diagnose/pairs.ts';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
 import { aFailure, anInvalidAttempt, repeated } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
@@ -18,7 +18,7 @@ describe('a name’s server, spoken to by its address alone,', () => {
     ['unknown', [anAddressProbe({ name: 'other.example' })]],
     ['unknown', []],
   ])('%s', (standing, probes) => {
-    expect(standingOfAddress(name, probes)).toBe(standing);
+    expect(outcomeOfAddress(name, probes)).toBe(standing);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withPlainPage } from '../../../lib/diagnose/plain.ts';
+import { addPlainHttpBlock } from '../../../lib/diagnose/plain.ts';
 import { diagnoseService } from '../../../lib/diagnose/service.ts';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
 import { blockPageFailure } from '../../../lib/failure/block-page.ts';
@@ -80,7 +80,7 @@ describe('a block page in plain HTTP', () => {
       const verdict = aVerdict({ state });
       const blocked = aVerdict({ state: 'blocked', mechanisms: ['http.blockpage'] });
 
-      expect(withPlainPage(verdict, [blocked])).toEqual(verdict);
+      expect(addPlainHttpBlock(verdict, [blocked])).toEqual(verdict);
     },
   );
 

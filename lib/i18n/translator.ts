@@ -5,7 +5,7 @@ import type { Language } from './languages.ts';
 export type Values = Record<string, string | number>;
 
 /** Says the messages of one language. */
-export function createSpeaker<Id extends string>(
+export function createTranslator<Id extends string>(
   language: Language,
   messages: Record<Id, string>,
 ): (id: Id, values?: Values) => string {
