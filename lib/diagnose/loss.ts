@@ -3,7 +3,7 @@ import type { ControlGroup, Gate } from '../model/network.ts';
 import { evidenceOf, isSilentName } from '../observe/evidence.ts';
 import type { ControlEvidence } from './network.ts';
 import { acceptsUnauthenticatedAnswer } from './plain.ts';
-import type { ServiceEvidence } from './service.ts';
+import type { ServiceEvidence } from './round-evidence.ts';
 
 const targetsNeeded = 4;
 const ownersNeeded = 2;

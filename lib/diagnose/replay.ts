@@ -5,7 +5,7 @@ import type { ServiceResult } from '../model/service.ts';
 import { endOfAttempt } from '../observe/attempt-times.ts';
 import { type ControlEvidence, diagnoseNetwork } from './network.ts';
 import { diagnoseRound } from './round.ts';
-import type { ServiceEvidence } from './service.ts';
+import type { ServiceEvidence } from './round-evidence.ts';
 
 /**
  * Draws a recorded round's verdicts again from what it observed, as if it were the first: the same

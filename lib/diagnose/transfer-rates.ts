@@ -1,6 +1,6 @@
 import { transferBytes } from '../catalog/transfer-bytes.ts';
 import type { Attempt } from '../model/attempt.ts';
-import type { RoundEvidence } from './round.ts';
+import type { RoundEvidence } from './round-evidence.ts';
 import { rateOf, type TransferRates } from './transfer.ts';
 
 /** The best rates of a round: of the controls' transfers and of those of services that were well. */

@@ -1,7 +1,7 @@
 import { isTransfer } from '../catalog/is-transfer.ts';
 import type { Catalog } from '../catalog/schema.ts';
 import type { NetworkVerdict } from '../diagnose/network.ts';
-import type { RoundEvidence } from '../diagnose/round.ts';
+import type { RoundEvidence } from '../diagnose/round-evidence.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import { endOfAttempt } from '../observe/attempt-times.ts';
 import type { CallPath } from '../routing/call-path.ts';

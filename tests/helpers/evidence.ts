@@ -1,7 +1,6 @@
 import type { CallReachability } from '../../lib/diagnose/calls.ts';
 import type { ControlEvidence, NetworkVerdict } from '../../lib/diagnose/network.ts';
-import type { RoundEvidence } from '../../lib/diagnose/round.ts';
-import type { ServiceEvidence } from '../../lib/diagnose/service.ts';
+import type { RoundEvidence, ServiceEvidence } from '../../lib/diagnose/round-evidence.ts';
 import type { TargetContext } from '../../lib/diagnose/target-context.ts';
 import type { Verdict } from '../../lib/diagnose/verdict.ts';
 import type { Attempt } from '../../lib/model/attempt.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../lib/catalog/schema.ts';
 import { hasIntermittentGates, hasPacketLoss, isLossless } from '../../../lib/diagnose/loss.ts';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
-import type { ServiceEvidence } from '../../../lib/diagnose/service.ts';
+import type { ServiceEvidence } from '../../../lib/diagnose/round-evidence.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
 import type { ControlGroup } from '../../../lib/model/network.ts';
 import { aFailure, anAttempt, repeated, spaced } from '../../helpers/attempts.ts';
