@@ -3,10 +3,10 @@ import type { Gate } from '../model/network.ts';
 import { endOfAttempt, startOfAttempt } from '../observe/attempt-times.ts';
 
 /**
- * What failed while the controls failed is no evidence: such attempts are marked invalid. An attempt
- * counts when the last gate that ended before it and the first that began after it both passed.
- * @param unauthenticated the answers may be anybody's (`acceptsUnauthenticatedAnswer`), so they do not count where the next
- * gate failed: a portal that appeared gives them too
+ * Marks failures as invalid that are not framed by passed gates: what failed while the controls failed is no
+ * evidence. A failure counts when the last gate before it and the first gate after it both passed.
+ * @param unauthenticated anyone on the path may have given the answers (`acceptsUnauthenticatedAnswer`), so
+ * successes do not count either where the next gate failed: a portal that appeared gives them too
  */
 export function invalidateUngated(
   attempts: readonly Attempt[],
@@ -32,7 +32,7 @@ function gateAfter(attempt: Attempt, gates: readonly Gate[]): Gate | undefined {
   return gates.find((gate) => Date.parse(gate.startedAt) >= endOfAttempt(attempt));
 }
 
-/** Whether the controls passed at least once between the first of some attempts and the last. */
+/** Whether at least one gate passed between the first of some attempts and the last. */
 export function gatePassedBetween(attempts: readonly Attempt[], gates: readonly Gate[]): boolean {
   const firstEnd = Math.min(...attempts.map(endOfAttempt));
   const lastStart = Math.max(...attempts.map(startOfAttempt));

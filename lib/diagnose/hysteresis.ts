@@ -2,7 +2,7 @@ import type { Mechanism } from '../model/mechanism.ts';
 import type { Standing } from '../model/standing.ts';
 import type { ServiceState } from '../model/state.ts';
 
-/** One round's verdict on a service, as far as it matters here. */
+/** The part of a round's verdict on a service that its standing depends on. */
 export interface RoundVerdict {
   service: string;
   roundId: string;
@@ -13,20 +13,20 @@ export interface RoundVerdict {
   artefact: boolean;
 }
 
-/** The first round sets the state silently; later ones change it only when they repeat. */
+/** The standing after a round. The first round sets the state; later ones change it only by repetition. */
 export function nextStanding(previous: Standing | undefined, seen: RoundVerdict): Standing {
   if (previous === undefined || previous.state === 'insufficient') return settle(seen, []);
   if (seen.state === 'insufficient') return previous;
   if (seen.state === previous.state) {
     return { ...previous, candidate: null, candidateRounds: [], mechanisms: seen.mechanisms };
   }
-  const repeats = continues(previous, seen.state);
+  const repeats = confirmsCandidate(previous, seen.state);
   const earlier = repeats ? previous.candidateRounds : [];
   if (earlier.length + 1 >= roundsNeeded(previous, seen)) return settle(seen, earlier);
   return { ...previous, candidate: seen.state, candidateRounds: [...earlier, seen.roundId] };
 }
 
-function settle(seen: RoundVerdict, earlier: string[]): Standing {
+function settle(seen: RoundVerdict, earlierRounds: string[]): Standing {
   return {
     service: seen.service,
     state: seen.state,
@@ -34,15 +34,15 @@ function settle(seen: RoundVerdict, earlier: string[]): Standing {
     mechanisms: seen.mechanisms,
     candidate: null,
     candidateRounds: [],
-    rounds: [...earlier, seen.roundId],
+    rounds: [...earlierRounds, seen.roundId],
   };
 }
 
 /**
- * Blocked and likely blocked confirm each other. On the way out of them all other states do: a
- * service that now works, now works in part, is no longer blocked.
+ * Whether a state confirms the candidate. `blocked` and `likely_blocked` confirm each other. After them, so do
+ * all other states: a service that alternates between `ok` and `impaired` is no longer blocked.
  */
-function continues({ state: from, candidate }: Standing, state: ServiceState): boolean {
+function confirmsCandidate({ state: from, candidate }: Standing, state: ServiceState): boolean {
   if (candidate === null) return false;
   if (candidate === state) return true;
   if (isBlocked(candidate) !== isBlocked(state)) return false;

@@ -16,40 +16,40 @@ import { outcomeOfAddress } from './pairs.ts';
 import { isUnknownEverywhere, type TargetContext } from './target-context.ts';
 import type { Verdict } from './verdict.ts';
 
-/** Failed attempts without proof that make `likely_blocked`: a probe and two rechecks. */
+/** Failed attempts that make `likely_blocked` without proof: a probe and two rechecks. */
 export const attemptsForLikely = 3;
 
 const serverSide: Evidence[] = ['server-error', 'expired-certificate'];
 
-/** One-sided failure, seen often enough and framed by controls that passed. */
+/** `likely_blocked` by repeated failures with a passed gate between them, or null. */
 export function verdictByRepetition(
   target: Target,
   attempts: readonly Attempt[],
   context: TargetContext,
 ): Verdict | null {
   const nameUnknown = isUnknownEverywhere(target, context);
-  const telling = attempts.filter((attempt) => {
+  const relevant = attempts.filter((attempt) => {
     const evidence = evidenceOf(attempt);
     if (evidence === 'name-fails') return !nameUnknown;
     if (evidence === 'foreign-certificate') return context.certificatesGood;
     return evidence !== 'invalid' && !serverSide.includes(evidence);
   });
-  if (telling.length < attemptsForLikely) return null;
-  if (!gatePassedBetween(telling, context.gates)) return null;
-  const kinds = [...new Set(telling.map(evidenceOf))];
+  if (relevant.length < attemptsForLikely) return null;
+  if (!gatePassedBetween(relevant, context.gates)) return null;
+  const kinds = [...new Set(relevant.map(evidenceOf))];
   const reasons = [...new Set(kinds.map(reasonOf))];
   const [only] = reasons;
   return {
     state: 'likely_blocked',
     confidence: reasons.length === 1 ? 'medium' : 'low',
     locus: 'unknown',
-    mechanisms: mechanismsOfFailures(target, telling, context),
+    mechanisms: mechanismsOfFailures(target, relevant, context),
     reason: reasons.length === 1 && only !== undefined ? only : 'unclear-failure',
     artefact: false,
   };
 }
 
-/** What failures show by themselves, and what the address alone adds. */
+/** The labels of the failures, refined by what the address alone showed. */
 function mechanismsOfFailures(
   target: Target,
   attempts: readonly Attempt[],

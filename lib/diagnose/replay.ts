@@ -8,8 +8,8 @@ import { diagnoseRound } from './round.ts';
 import type { ServiceEvidence } from './round-evidence.ts';
 
 /**
- * Draws a recorded round's verdicts again from what it observed, as if it were the first: the same
- * logic says the same. Services and controls that the catalog no longer has are left out.
+ * Draws a recorded round's verdicts again from its observations, without earlier standings. The same logic gives
+ * the same verdicts. Leaves out services and controls that the catalog no longer has.
  */
 export function replayRound(round: Round, catalog: Catalog): Round {
   const { circumstances } = round;

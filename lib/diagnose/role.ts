@@ -25,17 +25,17 @@ export function diagnoseRole(role: ServiceRole, targets: readonly Verdict[]): Ve
   return { ...gravest, mechanisms: mechanismsOf(fails) };
 }
 
-/** A name that nobody knows while its siblings work is a rotten entry of the catalog. */
+/** A name that no resolver knows while its siblings work is a stale entry of the catalog. */
 function isStaleEntry(verdict: Verdict): boolean {
   return verdict.state === 'down' && verdict.reason === 'name-unknown';
 }
 
-/** Little goes through, and much does not. */
+/** Small requests get through and transfers do not. */
 export function isTransferTrouble({ reason }: Verdict): boolean {
   return reason === 'transfer-freezes' || reason === 'transfer-crawls';
 }
 
-/** Some of it works and some does not. */
+/** The verdict on something that works in part, from the verdicts of the parts that fail. */
 export function impairedBy(fails: readonly Verdict[]): Verdict {
   const gravest = worst(fails);
   return {
@@ -43,7 +43,7 @@ export function impairedBy(fails: readonly Verdict[]): Verdict {
     confidence: gravest?.confidence ?? 'low',
     locus: gravest?.locus ?? 'unknown',
     mechanisms: mechanismsOf(fails),
-    // A freeze says more than that something fails, where it is all that fails.
+    // Where only transfers fail, their reason is more specific.
     reason: fails.every(isTransferTrouble)
       ? (gravest?.reason ?? 'some-roles-fail')
       : 'some-roles-fail',

@@ -11,6 +11,7 @@ import { insufficient, reached, type Verdict } from './verdict.ts';
 
 const attemptsForServerSide = 2;
 
+/** Draws a target's verdict from its attempts, without regard to the network's state (`temper`). */
 export function diagnoseTarget(
   target: Target,
   attempts: readonly Attempt[],
@@ -19,7 +20,7 @@ export function diagnoseTarget(
   if (isTransfer(target)) return diagnoseTransfer(target, attempts, context.transferRates);
   const failures = failuresOf(attempts);
   if (attempts.some((attempt) => evidenceOf(attempt) === 'reached')) {
-    return throughInterceptor(target, attempts, context)
+    return mayBeIntercepted(target, attempts, context)
       ? insufficient('foreign-certificate')
       : reached(failures.length === 0 ? 'high' : 'medium');
   }
@@ -32,15 +33,20 @@ export function diagnoseTarget(
   );
 }
 
-/** In front of a private authority an interceptor looks like the service; its siblings tell. */
-function throughInterceptor(
+/**
+ * Whether an interceptor may have answered. Behind a private certificate authority it looks like the service, so
+ * siblings under a public one decide.
+ */
+function mayBeIntercepted(
   target: Target,
   attempts: readonly Attempt[],
   context: TargetContext,
 ): boolean {
   if (target.rule !== 'cert_authority_error_or_http') return false;
-  const byAuthority = attempts.some((one) => one.ok && one.failure === 'ssl_unknown_authority');
-  return byAuthority && (context.siblingIntercepted || !context.certificatesGood);
+  const byPrivateAuthority = attempts.some(
+    (one) => one.ok && one.failure === 'ssl_unknown_authority',
+  );
+  return byPrivateAuthority && (context.siblingIntercepted || !context.certificatesGood);
 }
 
 function verdictByServer(
@@ -72,7 +78,7 @@ function down(reason: Reason): Verdict {
   };
 }
 
-/** Why nothing valid was seen. */
+/** The reason for which there is no valid attempt. */
 function whyInvalid(attempts: readonly Attempt[]): Reason {
   const codes = attempts.map((attempt) => attempt.browserError ?? '');
   if (attempts.length === 0) return 'interrupted';

@@ -3,7 +3,7 @@ import type { Attempt } from '../model/attempt.ts';
 import type { RoundEvidence } from './round-evidence.ts';
 import { rateOf, type TransferRates } from './transfer.ts';
 
-/** The best rates of a round: of the controls' transfers and of those of services that were well. */
+/** The best rates among all transfers of a round, of controls and of services. */
 export function transferRatesOf(
   evidence: Pick<RoundEvidence, 'controls' | 'services'>,
 ): TransferRates {
@@ -20,7 +20,7 @@ export function transferRatesOf(
   return { download: best('download'), upload: best('upload') };
 }
 
-/** A control's id ends in what it does. */
+/** A control's id ends in its direction. */
 function kindOf(id: string): string {
   return id.endsWith('-upload') ? 'upload' : 'download';
 }
