@@ -91,7 +91,7 @@ function AttemptRow({ target, attempt }: AttemptRowProps) {
   );
 }
 
-/** Said in words, with the failure's own name for those who look it up. */
+/** In words, with OONI's failure string for reference. */
 function Outcome({ attempt }: { attempt: Attempt }) {
   const { say } = useDashboardText();
   return (

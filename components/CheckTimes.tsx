@@ -40,7 +40,7 @@ interface TimeProps {
   children: string;
 }
 
-/** The exact time waits for a pointer: a browser's first date format takes it 15 ms. */
+/** Formats the exact time only on hover: the first date format costs a browser 15 ms. */
 function Moment({ at, children }: TimeProps) {
   const { language } = useText();
   const [isPointedAt, setPointedAt] = useState(false);

@@ -38,7 +38,7 @@ export function DashboardView(props: DashboardViewProps) {
   const { showRouting } = props.routingSettings;
   const route = showRouting ? props.route : null;
   const round = rounds[0] ?? null;
-  // A thousand cells, which a check's progress leaves as they are.
+  // A thousand cells that progress does not change.
   const past = useMemo(
     () =>
       round && (

@@ -8,7 +8,7 @@ interface ErrorLineProps {
 
 export function ErrorLine({ error }: ErrorLineProps) {
   const { say } = useText();
-  // Present while empty: a live region that appears with its text is not read out.
+  // Always present: screen readers do not announce a live region that appears together with its text.
   return (
     <div role="alert" class="error">
       {error && (

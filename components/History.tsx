@@ -3,7 +3,7 @@ import type { Round } from '../lib/model/round.ts';
 import type { RoutingVerdict } from '../lib/model/route.ts';
 import { historyGrid } from '../lib/view/history-grid.ts';
 import { routePairs } from '../lib/view/route-pairs.ts';
-import { routeChoices, routesByRound } from '../lib/view/route-tags.ts';
+import { routeChoices, routesByRound } from '../lib/view/round-routes.ts';
 import { HistoryTable } from './HistoryTable.tsx';
 import { RouteFilter } from './RouteFilter.tsx';
 import { RoutePairs } from './RoutePairs.tsx';
@@ -11,11 +11,11 @@ import { RoutePairs } from './RoutePairs.tsx';
 interface HistoryProps {
   /** Newest first. */
   rounds: Round[];
-  /** Whether the person wants to hear of the way that traffic takes. */
+  /** Whether the person wants to see the route. */
   showRouting: boolean;
 }
 
-/** The rounds of late: all, or those of one way; and what differed between the ways. */
+/** The recent rounds, of all routes or of one, and the services' states by route. */
 export function History({ rounds, showRouting }: HistoryProps) {
   const wanted = useSignal<RoutingVerdict | null>(null);
   const routes = routesByRound(rounds);

@@ -7,7 +7,7 @@ import { type Sign, StateIcon } from './StateIcon.tsx';
 
 interface HistoryTableProps {
   grid: HistoryGrid;
-  /** Stands between the title and the table. */
+  /** Placed between the title and the table. */
   children?: ComponentChildren;
 }
 

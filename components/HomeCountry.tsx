@@ -9,7 +9,7 @@ interface HomeCountryProps {
   onChange: (country: string | null) => void;
 }
 
-/** Lets a person say which country is home. */
+/** Lets a person state their home country. */
 export function HomeCountry({ country, onChange }: HomeCountryProps) {
   const { language, say } = useDashboardText();
   const named = useMemo(() => namedCountries(language), [language]);

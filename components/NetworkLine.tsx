@@ -6,7 +6,7 @@ interface NetworkLineProps {
   network: NetworkResult;
 }
 
-/** Where the network itself is in trouble, that is the first thing to know. */
+/** The network's state, as a notice where it is not normal. */
 export function NetworkLine({ network }: NetworkLineProps) {
   const { say } = useText();
   const isNormal = network.state === 'normal';

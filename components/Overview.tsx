@@ -14,11 +14,11 @@ export interface OverviewProps {
   progress: RoundProgress | null;
   nextCheckAt: string | null;
   now: Date;
-  /** The last look at the route; null where the person does not want to hear of it. */
+  /** The last result of checking the route; null where the person hides the route. */
   route: SeenRoute | null;
 }
 
-/** The answer in one line, and what it rests on. */
+/** The headline, the network, the route, and the times of checks. */
 export function Overview({ round, progress, nextCheckAt, now, route }: OverviewProps) {
   const closed = blockedSummaryOf(round);
   return (

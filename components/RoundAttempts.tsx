@@ -8,7 +8,7 @@ interface RoundAttemptsProps {
   round: Round;
 }
 
-/** What the latest verdicts rest on, attempt by attempt. */
+/** The attempts behind the latest verdicts. */
 export function RoundAttempts({ round }: RoundAttemptsProps) {
   const { say } = useDashboardText();
   return (

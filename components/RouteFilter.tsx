@@ -1,5 +1,5 @@
 import type { RoutingVerdict } from '../lib/model/route.ts';
-import type { RouteChoice } from '../lib/view/route-tags.ts';
+import type { RouteChoice } from '../lib/view/round-routes.ts';
 import { useDashboardText } from './dashboard-text.ts';
 
 interface RouteFilterProps {
@@ -9,7 +9,7 @@ interface RouteFilterProps {
   onChoose: (route: RoutingVerdict | null) => void;
 }
 
-/** Lets a person see the checks of one way alone. */
+/** Filters the history by route. */
 export function RouteFilter({ choices, chosen, onChoose }: RouteFilterProps) {
   const { say } = useDashboardText();
   const count = choices.reduce((sum, choice) => sum + choice.count, 0);

@@ -8,12 +8,12 @@ import { useText } from './TextProvider.tsx';
 
 interface RouteLineProps {
   route: SeenRoute;
-  /** The last round looked, too: only then do its services bear on it. */
+  /** The route belongs to the last round, so its services were reached over it. */
   isFresh: boolean;
   now: Date;
 }
 
-/** The way that traffic seems to take; what for and against only once it is asked for. */
+/** The suggested route; its signals load once it is unfolded. */
 export function RouteLine({ route: { at, routing }, isFresh, now }: RouteLineProps) {
   const { language, say } = useText();
   const isOpen = useSignal(false);
@@ -54,12 +54,12 @@ function Signals({ route }: { route: RouteView }) {
     });
   }, [language, sentences]);
   if (sentences.value === null) return null;
-  const said = sentences.value;
+  const texts = sentences.value;
   return (
     <div class="signals">
-      <SignalList title={say('route.for')} ids={route.supporting} said={said} />
-      <SignalList title={say('route.against')} ids={route.contradicting} said={said} />
-      <SignalList title={say('route.beside')} ids={route.neutral} said={said} />
+      <SignalList title={say('route.for')} ids={route.supporting} texts={texts} />
+      <SignalList title={say('route.against')} ids={route.contradicting} texts={texts} />
+      <SignalList title={say('route.beside')} ids={route.neutral} texts={texts} />
     </div>
   );
 }
@@ -67,17 +67,17 @@ function Signals({ route }: { route: RouteView }) {
 interface SignalListProps {
   title: string;
   ids: SignalId[];
-  said: Sentences;
+  texts: Sentences;
 }
 
-function SignalList({ title, ids, said }: SignalListProps) {
+function SignalList({ title, ids, texts }: SignalListProps) {
   if (ids.length === 0) return null;
   return (
     <>
       <p>{title}</p>
       <ul>
         {ids.map((id) => (
-          <li key={id}>{said[id]}</li>
+          <li key={id}>{texts[id]}</li>
         ))}
       </ul>
     </>

@@ -4,7 +4,7 @@ import { useDashboardText } from './dashboard-text.ts';
 import { ScrollBox } from './ScrollBox.tsx';
 import { StateIcon } from './StateIcon.tsx';
 
-/** Each messenger as it was seen directly and by a detour, side by side. */
+/** Each service's states with and without a detour, side by side. */
 export function RoutePairs({ pairs }: { pairs: RoutePair[] }) {
   const { say } = useDashboardText();
   return (

@@ -5,7 +5,7 @@ interface SayProps {
   message: Message;
 }
 
-/** A message that was worked out elsewhere, in the language of the page. */
+/** Translates a message of `lib/view` into the page's language. */
 export function Say({ message }: SayProps) {
   return <>{useText().say(message.id, message.values)}</>;
 }

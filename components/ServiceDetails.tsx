@@ -9,7 +9,7 @@ interface ServiceDetailsProps {
   viaDetour: boolean;
 }
 
-/** For those who want to know more: what works in particular, and the researchers' label. */
+/** A service's roles and mechanisms. */
 export function ServiceDetails({ service, viaDetour }: ServiceDetailsProps) {
   const { say } = useText();
   return (

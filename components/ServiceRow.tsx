@@ -33,7 +33,7 @@ export function ServiceRow({ row }: ServiceRowProps) {
   return (
     <li class="service">
       {service ? (
-        <Unfolding summary={headline} service={service} viaDetour={viaDetour} />
+        <Expandable summary={headline} service={service} viaDetour={viaDetour} />
       ) : (
         <div class="service-line">{headline}</div>
       )}
@@ -41,14 +41,14 @@ export function ServiceRow({ row }: ServiceRowProps) {
   );
 }
 
-interface UnfoldingProps {
+interface ExpandableProps {
   summary: ComponentChildren;
   service: ServiceResult;
   viaDetour: boolean;
 }
 
-/** Draws the details only once they are asked for: the first frame has no time for them. */
-function Unfolding({ summary, service, viaDetour }: UnfoldingProps) {
+/** Renders the details only once unfolded, to keep the first frame fast. */
+function Expandable({ summary, service, viaDetour }: ExpandableProps) {
   const isOpen = useSignal(false);
   return (
     <details

@@ -7,7 +7,7 @@ import { createTranslator, type Values } from './translator.ts';
 
 export type DashboardId = MessageId | DashboardMessageId;
 
-/** Says what pages say, and what the dashboard says alone. */
+/** Translates the messages of all pages and those of the dashboard alone. */
 export interface DashboardText {
   language: Language;
   say: (id: DashboardId, values?: Values) => string;
@@ -19,7 +19,7 @@ const catalogs: Record<Language, Record<DashboardId, string>> = {
 };
 const texts = new Map<Language, DashboardText>();
 
-/** The same for all who ask: a history has a thousand cells. */
+/** Shared by all components of a language: a history has a thousand cells. */
 export function dashboardText(language: Language): DashboardText {
   const text = texts.get(language) ?? {
     language,

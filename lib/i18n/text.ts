@@ -4,13 +4,13 @@ import { ru } from '../../locales/ru.ts';
 import type { Language } from './languages.ts';
 import { createTranslator, type Values } from './translator.ts';
 
-/** A message with its values, not yet in any language: what `lib/view` answers. */
+/** A message id with its values, not yet translated: the output of `lib/view`. */
 export interface Message<Id = MessageId> {
   id: Id;
   values?: Values;
 }
 
-/** Says things in one language. */
+/** Translates messages into one language. */
 export interface Text {
   language: Language;
   say: (id: MessageId, values?: Values) => string;

@@ -4,7 +4,7 @@ import type { Language } from './languages.ts';
 
 export type Values = Record<string, string | number>;
 
-/** Says the messages of one language. */
+/** Returns a function that translates messages into one language and interpolates their values. */
 export function createTranslator<Id extends string>(
   language: Language,
   messages: Record<Id, string>,

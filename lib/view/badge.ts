@@ -4,7 +4,7 @@ import type { Round } from '../model/round.ts';
 import { isBlockedService, isConclusive } from './summary.ts';
 
 export interface Badge {
-  /** At most three characters; empty where there is nothing to worry about. */
+  /** At most three characters; empty where no service is blocked. */
   text: string;
   color: string;
   title: Message<BadgeMessageId>;
@@ -13,7 +13,7 @@ export interface Badge {
 const alarmColor = '#b3261e';
 const unknownColor = '#5c6773';
 
-/** What the toolbar button shows: how many services are (probably) blocked, `?` where unknown. */
+/** The toolbar button: the number of blocked and likely blocked services, `?` where unknown. */
 export function badgeFor(round: Round | null): Badge {
   if (!round) return { text: '?', color: unknownColor, title: { id: 'badge.none' } };
   if (round.network.state !== 'normal' || !isConclusive(round)) {

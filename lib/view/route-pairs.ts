@@ -2,14 +2,14 @@ import type { Round } from '../model/round.ts';
 import type { RoutingVerdict } from '../model/route.ts';
 import type { ServiceState } from '../model/state.ts';
 
-/** What was last seen of a service one way. */
+/** A service's state in one round. */
 export interface DatedState {
   state: ServiceState;
   /** ISO 8601 UTC. */
   at: string;
 }
 
-/** A service as it was seen without a detour and with one, within a day. */
+/** A service's states with and without a detour, at most a day apart. */
 export interface RoutePair {
   id: string;
   name: string;
@@ -19,7 +19,7 @@ export interface RoutePair {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** In the order of the newest round; services that were not seen both ways within a day are left out. */
+/** In the order of the newest round, without services that lack such a pair. */
 export function routePairs(
   newestFirst: readonly Round[],
   routes: ReadonlyMap<string, RoutingVerdict>,
@@ -38,7 +38,7 @@ export function routePairs(
   });
 }
 
-/** What the round itself saw: hysteresis would carry a state over from the other way. */
+/** The round's own state: hysteresis would carry over a state from the other route. */
 function statesOf(newestFirst: readonly Round[], service: string): DatedState[] {
   return newestFirst.flatMap(({ startedAt, services }) =>
     services

@@ -6,12 +6,12 @@ export function isBlockedService(service: ServiceResult): boolean {
   return service.state === 'blocked' || service.state === 'likely_blocked';
 }
 
-/** True where the round lets something be said about at least one service. */
+/** Whether the round has a verdict on at least one service. */
 export function isConclusive(round: Round): boolean {
   return round.services.some((service) => service.state !== 'insufficient');
 }
 
-/** The one line that answers "what opens?". */
+/** The headline: how many services open. */
 export function summaryOf(round: Round | null): Message {
   if (!round) return { id: 'summary.none' };
   if (!isConclusive(round)) return { id: 'summary.unknown' };
@@ -21,7 +21,7 @@ export function summaryOf(round: Round | null): Message {
   return { id: 'summary.open', values: { open, total } };
 }
 
-/** How many do not get through; null where none is known to be blocked. */
+/** How many services are blocked or likely blocked; null where none is. */
 export function blockedSummaryOf(round: Round | null): Message | null {
   const count = round?.services.filter(isBlockedService).length ?? 0;
   return count === 0 ? null : { id: 'summary.closed', values: { count } };

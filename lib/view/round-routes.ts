@@ -4,8 +4,8 @@ import { isPause } from './history-grid.ts';
 import { isOutdated } from './route.ts';
 
 /**
- * Which way traffic took in each round, by its id. A round that did not look is taken to have gone the way
- * that was seen last: a change would have been noticed, unless no rounds were made meanwhile.
+ * Each round's route by round id. A round that did not check the route inherits the last known one: a change would
+ * have been noticed, unless there was a pause.
  */
 export function routesByRound(newestFirst: readonly Round[]): Map<string, RoutingVerdict> {
   const routes = new Map<string, RoutingVerdict>();
@@ -21,7 +21,7 @@ export function routesByRound(newestFirst: readonly Round[]): Map<string, Routin
   return routes;
 }
 
-/** A way to show the rounds of, and how many there are. */
+/** A route to filter by, and its number of rounds. */
 export interface RouteChoice {
   route: RoutingVerdict;
   count: number;
@@ -29,11 +29,11 @@ export interface RouteChoice {
 
 const order: RoutingVerdict[] = ['direct', 'vpn_likely', 'split', 'unknown'];
 
-/** The ways that occur; none where there is no choice. */
+/** The routes that occur; empty where there is only one. */
 export function routeChoices(routes: ReadonlyMap<string, RoutingVerdict>): RouteChoice[] {
-  const taken = [...routes.values()];
+  const all = [...routes.values()];
   const choices = order
-    .map((route) => ({ route, count: taken.filter((one) => one === route).length }))
+    .map((route) => ({ route, count: all.filter((one) => one === route).length }))
     .filter(({ count }) => count > 0);
   return choices.length > 1 ? choices : [];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Round } from '../../../lib/model/round.ts';
 import type { RoutingVerdict } from '../../../lib/model/route.ts';
-import { routeChoices, routesByRound } from '../../../lib/view/route-tags.ts';
+import { routeChoices, routesByRound } from '../../../lib/view/round-routes.ts';
 import { aSignal } from '../../helpers/rounds.ts';
 import { buildRound } from './build-round.ts';
 
