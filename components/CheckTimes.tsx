@@ -24,15 +24,15 @@ interface MomentProps {
 }
 
 function LastCheck({ at, now }: MomentProps) {
-  const { language, say } = useText();
+  const { language, t } = useText();
   const ago = relativeTime(language, at, now);
-  return <Moment at={at}>{ago === null ? say('checked.now') : say('checked.ago', { ago })}</Moment>;
+  return <Moment at={at}>{ago === null ? t('checked.now') : t('checked.ago', { ago })}</Moment>;
 }
 
 function NextCheck({ at, now }: MomentProps) {
-  const { language, say } = useText();
+  const { language, t } = useText();
   const when = Date.parse(at) > now.getTime() ? relativeTime(language, at, now) : null;
-  return <Moment at={at}>{when === null ? say('next.now') : say('next.in', { when })}</Moment>;
+  return <Moment at={at}>{when === null ? t('next.now') : t('next.in', { when })}</Moment>;
 }
 
 interface TimeProps {

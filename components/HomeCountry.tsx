@@ -11,16 +11,16 @@ interface HomeCountryProps {
 
 /** Lets a person state their home country. */
 export function HomeCountry({ country, onChange }: HomeCountryProps) {
-  const { language, say } = useDashboardText();
+  const { language, t } = useDashboardText();
   const named = useMemo(() => namedCountries(language), [language]);
   return (
     <label>
-      {say('settings.home')}{' '}
+      {t('settings.home')}{' '}
       <select
         value={country ?? ''}
         onChange={({ currentTarget }) => onChange(currentTarget.value || null)}
       >
-        <option value="">{say('settings.home.automatic')}</option>
+        <option value="">{t('settings.home.automatic')}</option>
         {named.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}

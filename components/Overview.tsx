@@ -6,8 +6,8 @@ import { blockedSummaryOf, summaryOf } from '../lib/view/summary.ts';
 import { CheckTimes } from './CheckTimes.tsx';
 import { NetworkLine } from './NetworkLine.tsx';
 import { RouteLine } from './RouteLine.tsx';
-import { Say } from './Say.tsx';
 import { useText } from './TextProvider.tsx';
+import { Translated } from './Translated.tsx';
 
 export interface OverviewProps {
   round: Round | null;
@@ -24,11 +24,11 @@ export function Overview({ round, progress, nextCheckAt, now, route }: OverviewP
   return (
     <section class="overview">
       <p class="headline">
-        <Say message={summaryOf(round)} />
+        <Translated message={summaryOf(round)} />
       </p>
       {closed && (
         <p>
-          <Say message={closed} />
+          <Translated message={closed} />
         </p>
       )}
       {round ? <NetworkLine network={round.network} /> : !progress && <FirstTime />}
@@ -39,20 +39,20 @@ export function Overview({ round, progress, nextCheckAt, now, route }: OverviewP
         <CheckTimes round={round} nextCheckAt={nextCheckAt} now={now} />
       )}
       <p role="status" class="visually-hidden">
-        <Say message={progress ? { id: 'progress.announce' } : summaryOf(round)} />
+        <Translated message={progress ? { id: 'progress.announce' } : summaryOf(round)} />
       </p>
     </section>
   );
 }
 
 function FirstTime() {
-  return <p>{useText().say('summary.first')}</p>;
+  return <p>{useText().t('summary.first')}</p>;
 }
 
 function RunningCheck({ progress }: { progress: RoundProgress }) {
-  const { say } = useText();
+  const { t } = useText();
   const { done, total } = progressCounts(progress);
-  const label = say('progress.running', { done, total });
+  const label = t('progress.running', { done, total });
   return (
     <div class="running">
       <p>{label}</p>

@@ -10,15 +10,15 @@ interface RoundAttemptsProps {
 
 /** The attempts behind the latest verdicts. */
 export function RoundAttempts({ round }: RoundAttemptsProps) {
-  const { say } = useDashboardText();
+  const { t } = useDashboardText();
   return (
     <section>
-      <h2>{say('evidence.title')}</h2>
+      <h2>{t('evidence.title')}</h2>
       {round.services.map((service) => (
         <details key={service.id} class="evidence">
           <summary>
             <StateIcon sign={service.state} />
-            {say('evidence.service', { name: service.name, state: say(`state.${service.state}`) })}
+            {t('evidence.service', { name: service.name, state: t(`state.${service.state}`) })}
           </summary>
           <ServiceAttempts service={service} />
         </details>
@@ -28,7 +28,7 @@ export function RoundAttempts({ round }: RoundAttemptsProps) {
 }
 
 function ServiceAttempts({ service }: { service: ServiceResult }) {
-  const { say } = useDashboardText();
+  const { t } = useDashboardText();
   const hasAttempts = service.targets.some(({ attempts }) => attempts.length > 0);
-  return hasAttempts ? <AttemptTable service={service} /> : <p>{say('evidence.none')}</p>;
+  return hasAttempts ? <AttemptTable service={service} /> : <p>{t('evidence.none')}</p>;
 }

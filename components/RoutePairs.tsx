@@ -6,20 +6,20 @@ import { StateIcon } from './StateIcon.tsx';
 
 /** Each service's states with and without a detour, side by side. */
 export function RoutePairs({ pairs }: { pairs: RoutePair[] }) {
-  const { say } = useDashboardText();
+  const { t } = useDashboardText();
   return (
     <section>
-      <h2>{say('pairs.title')}</h2>
-      <ScrollBox label={say('pairs.title')}>
+      <h2>{t('pairs.title')}</h2>
+      <ScrollBox label={t('pairs.title')}>
         <table class="pairs">
           <caption>
-            <span>{say('pairs.caption')}</span>
+            <span>{t('pairs.caption')}</span>
           </caption>
           <thead>
             <tr>
-              <th scope="col">{say('history.service')}</th>
-              <th scope="col">{say('pairs.direct')}</th>
-              <th scope="col">{say('pairs.detour')}</th>
+              <th scope="col">{t('history.service')}</th>
+              <th scope="col">{t('pairs.direct')}</th>
+              <th scope="col">{t('pairs.detour')}</th>
             </tr>
           </thead>
           <tbody>
@@ -38,12 +38,12 @@ export function RoutePairs({ pairs }: { pairs: RoutePair[] }) {
 }
 
 function StateCell({ seen: { state, at } }: { seen: DatedState }) {
-  const { language, say } = useDashboardText();
+  const { language, t } = useDashboardText();
   return (
     <td>
       <span class="seen">
         <StateIcon sign={state} />
-        {say(`state.${state}`)}
+        {t(`state.${state}`)}
       </span>
       <time dateTime={at}>{exactTime(language, at)}</time>
     </td>

@@ -4,10 +4,10 @@ import type { ServiceResult } from '../lib/model/service.ts';
 import { progressMessage } from '../lib/view/progress.ts';
 import type { ServiceRowView } from '../lib/view/rows.ts';
 import { explainService, needsExplanation } from '../lib/view/service.ts';
-import { Say } from './Say.tsx';
 import { ServiceDetails } from './ServiceDetails.tsx';
 import { StateIcon } from './StateIcon.tsx';
 import { useText } from './TextProvider.tsx';
+import { Translated } from './Translated.tsx';
 
 interface ServiceRowProps {
   row: ServiceRowView;
@@ -22,7 +22,7 @@ export function ServiceRow({ row }: ServiceRowProps) {
       {service && <StateWord service={service} />}
       {progress && (
         <span class={`stage stage-${progress.stage}`}>
-          <Say message={progressMessage(progress)} />
+          <Translated message={progressMessage(progress)} />
         </span>
       )}
       {service && !progress && needsExplanation(service) && (
@@ -63,8 +63,8 @@ function Expandable({ summary, service, viaDetour }: ExpandableProps) {
 }
 
 function StateWord({ service }: { service: ServiceResult }) {
-  const { say } = useText();
-  return <span class={`word sign-${service.state}`}>{say(`state.${service.state}`)}</span>;
+  const { t } = useText();
+  return <span class={`word sign-${service.state}`}>{t(`state.${service.state}`)}</span>;
 }
 
 function Explanation({ service, viaDetour }: { service: ServiceResult; viaDetour: boolean }) {
@@ -73,10 +73,10 @@ function Explanation({ service, viaDetour }: { service: ServiceResult; viaDetour
     <span class="explanation">
       {confirming && (
         <span class="confirming">
-          <Say message={confirming} />
+          <Translated message={confirming} />
         </span>
       )}
-      <Say message={reason} /> {confidence && <Say message={confidence} />}
+      <Translated message={reason} /> {confidence && <Translated message={confidence} />}
     </span>
   );
 }

@@ -10,7 +10,7 @@ export type DashboardId = MessageId | DashboardMessageId;
 /** Translates the messages of all pages and those of the dashboard alone. */
 export interface DashboardText {
   language: Language;
-  say: (id: DashboardId, values?: Values) => string;
+  t: (id: DashboardId, values?: Values) => string;
 }
 
 const catalogs: Record<Language, Record<DashboardId, string>> = {
@@ -23,7 +23,7 @@ const texts = new Map<Language, DashboardText>();
 export function dashboardText(language: Language): DashboardText {
   const text = texts.get(language) ?? {
     language,
-    say: createTranslator(language, catalogs[language]),
+    t: createTranslator(language, catalogs[language]),
   };
   texts.set(language, text);
   return text;

@@ -13,11 +13,11 @@ export interface Message<Id = MessageId> {
 /** Translates messages into one language. */
 export interface Text {
   language: Language;
-  say: (id: MessageId, values?: Values) => string;
+  t: (id: MessageId, values?: Values) => string;
 }
 
 const catalogs: Record<Language, Record<MessageId, string>> = { en, ru };
 
 export function createText(language: Language): Text {
-  return { language, say: createTranslator(language, catalogs[language]) };
+  return { language, t: createTranslator(language, catalogs[language]) };
 }

@@ -67,7 +67,7 @@ async function unfold(selector: string) {
 beforeEach(() => render(null, document.body));
 
 describe.each(languages)('the route in %s', (language) => {
-  const { say } = createText(language);
+  const { t } = createText(language);
 
   it.each(routingScenarios)('is told in whole sentences: $name', async ({ seen }) => {
     show({ language, routing: routingOf(aRouting(seen), 0) });
@@ -81,7 +81,7 @@ describe.each(languages)('the route in %s', (language) => {
   it('says of each service that opens that it was reached by a detour', async () => {
     show({ language, routing: vpn });
 
-    expect(await unfold('.service details')).toContain(say('route.service', { name: 'Signal' }));
+    expect(await unfold('.service details')).toContain(t('route.service', { name: 'Signal' }));
   });
 });
 

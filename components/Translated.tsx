@@ -1,11 +1,11 @@
 import type { Message } from '../lib/i18n/text.ts';
 import { useText } from './TextProvider.tsx';
 
-interface SayProps {
+interface TranslatedProps {
   message: Message;
 }
 
 /** Translates a message of `lib/view` into the page's language. */
-export function Say({ message }: SayProps) {
-  return <>{useText().say(message.id, message.values)}</>;
+export function Translated({ message }: TranslatedProps) {
+  return <>{useText().t(message.id, message.values)}</>;
 }
