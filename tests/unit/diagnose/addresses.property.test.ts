@@ -14,7 +14,7 @@ import { aResolution, aTargetContext } from '../../helpers/evidence.ts';
 const target = aTarget();
 
 describe('rules of evidence, for the addresses of a name', () => {
-  it('5: it never matters which public addresses resolvers name', () => {
+  it('5: the public addresses that resolvers return never matter', () => {
     const two = fc.tuple(publicAddress, publicAddress);
     fc.assert(
       fc.property(series(anyAttempt), two, two, (attempts, here, there) => {

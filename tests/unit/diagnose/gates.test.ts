@@ -12,20 +12,20 @@ describe('a failed attempt', () => {
     [true, 'the gates around it passed', [aGate(0), aGate(20)]],
     [false, 'the gate before it failed', [aGate(0, failing), aGate(20)]],
     [false, 'the last of the gates before it failed', [aGate(0), aGate(5, failing), aGate(20)]],
-    [true, 'an earlier gate had failed', [aGate(0, failing), aGate(5), aGate(20)]],
+    [true, 'an earlier gate failed', [aGate(0, failing), aGate(5), aGate(20)]],
     [false, 'the gate after it failed', [aGate(0), aGate(20, failing)]],
     [false, 'no gate came after it', [aGate(0)]],
     [false, 'no gate came before it', [aGate(20)]],
     [false, 'there were no gates', []],
-    [true, 'only a gate further off failed', [aGate(0), aGate(20), aGate(40, failing)]],
+    [true, 'only a later gate failed', [aGate(0), aGate(20), aGate(40, failing)]],
     [
       false,
-      'the controls came back only after a failed gate',
+      'the controls recovered only after a failed gate',
       [aGate(0), aGate(20, failing), aGate(40)],
     ],
-    [true, 'a gate fails while it is under way', [aGate(0), aGate(9.5, failing), aGate(20)]],
+    [true, 'a gate fails during the attempt', [aGate(0), aGate(9.5, failing), aGate(20)]],
     [true, 'the gates touch it', [aGate(9), aGate(11)]],
-    [false, 'the gate after it began before it had ended', [aGate(0), aGate(10.9)]],
+    [false, 'the gate after it began before its end', [aGate(0), aGate(10.9)]],
   ])('counts %s where %s', (valid, _case, gates) => {
     const attempt = aFailure('reset', { startedAt: at(10), totalMs: 1000 });
 
@@ -36,7 +36,7 @@ describe('a failed attempt', () => {
 });
 
 describe('an attempt that got through', () => {
-  it('counts whatever the controls did', () => {
+  it('counts whatever the gates', () => {
     const attempt = anAttempt();
 
     const judged = invalidateUngated([attempt], [aGate(0, failing), aGate(20, failing)]);
@@ -56,8 +56,8 @@ describe('an attempt that got through', () => {
   });
 });
 
-describe('controls that pass between attempts', () => {
-  it('need to have begun after the first and ended before the last', () => {
+describe('a gate between attempts', () => {
+  it('begins after the first and ends before the last', () => {
     const attempts = repeated('reset', 2);
 
     expect(gatePassedBetween(attempts, [aGate(20)])).toBe(true);
@@ -70,11 +70,11 @@ describe('controls that pass between attempts', () => {
     expect(gatePassedBetween(repeated('reset', 2), [aGate(11, { finishedAt: at(30) })])).toBe(true);
   });
 
-  it('do not include a gate that failed', () => {
+  it('does not count where it failed', () => {
     expect(gatePassedBetween(repeated('reset', 2), [aGate(20, failing)])).toBe(false);
   });
 
-  it('cannot be between one attempt and itself', () => {
+  it('does not exist for a single attempt', () => {
     expect(gatePassedBetween(repeated('reset', 1), [aGate(0), aGate(20)])).toBe(false);
   });
 });

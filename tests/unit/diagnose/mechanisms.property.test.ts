@@ -10,7 +10,7 @@ const target = aTarget();
 const name = 'web.chat.example';
 
 describe('mechanisms', () => {
-  it('the labels of lower layers need more than a browser’s error', () => {
+  it('labels of lower layers need more than a browser’s error', () => {
     fc.assert(
       fc.property(series(anyAttempt), resolutionsOf(name), (attempts, resolutions) => {
         const around = aTargetContext({ resolutions });
@@ -23,7 +23,7 @@ describe('mechanisms', () => {
     );
   });
 
-  it('a name is said to be gone or refused only where a national resolver says so', () => {
+  it('`dns.nxdomain` and `dns.refused` need a national resolver’s answer', () => {
     fc.assert(
       fc.property(resolutionsOf(name), (resolutions) => {
         const national = resolutions.filter((one) => one.national).map((one) => one.rcode);

@@ -9,17 +9,17 @@ import { spaced } from '../../helpers/attempts.ts';
 import { aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
 import { aNetwork, aServiceEvidence, aTargetContext } from '../../helpers/evidence.ts';
 
-/** From best to worst. `insufficient` is no place in this order but the lack of a statement. */
+/** From best to worst. `insufficient` has no place in this order: it is the lack of a verdict. */
 const order: ServiceState[] = ['ok', 'impaired', 'down', 'likely_blocked', 'blocked'];
 
-/** A statement may be taken back by what got through, but not made graver, nor a grave one made. */
+/** A success may withdraw a verdict, but never makes it graver and never creates a grave one. */
 function expectNoWorse(before: ServiceState, after: ServiceState) {
   if (after === 'insufficient') return;
   const limit = before === 'insufficient' ? 'impaired' : before;
   expect(order.indexOf(after)).toBeLessThanOrEqual(order.indexOf(limit));
 }
 
-/** A statement stays as grave, and the lack of one never becomes "ok". */
+/** A failure keeps a verdict at least as grave, and never turns the lack of one into "ok". */
 function expectNoBetter(before: ServiceState, after: ServiceState) {
   if (before === 'insufficient') expect(after).not.toBe('ok');
   else expect(order.indexOf(after)).toBeGreaterThanOrEqual(order.indexOf(before));
@@ -33,7 +33,7 @@ const contexts = fc
   })
   .map(aTargetContext);
 const attempts = monotonous({ maxLength: 6 });
-/** Attempts of which the last one failed, so that it may be left out. */
+/** Attempts with a failure at the end, which a test can leave out. */
 const endingBadly = attempts.filter((all) => {
   const last = all.at(-1);
   return last?.valid === true && !last.ok;

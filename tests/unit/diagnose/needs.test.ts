@@ -32,14 +32,14 @@ function stateWith(first: Attempt[], second: Attempt[], media: Attempt[]) {
 
 const works = [anAttempt()];
 
-describe('a role that another needs', () => {
-  it('takes the other with it, so that the service does not work in part', () => {
+describe('a failing role that another role needs', () => {
+  it('makes the other useless, so the service is not impaired', () => {
     const state = stateWith(repeated('timeout', 3), repeated('timeout', 3), works);
 
     expect(state).toBe('likely_blocked');
   });
 
-  it('does not make a grave verdict milder by failing as well', () => {
+  it('does not weaken a graver verdict by failing as well', () => {
     const before = stateWith(repeated('serverError', 1), [], repeated('reset', 3));
     const after = stateWith(
       repeated('serverError', 2),
@@ -50,7 +50,7 @@ describe('a role that another needs', () => {
     expect([before, after]).toEqual(['likely_blocked', 'likely_blocked']);
   });
 
-  it('keeps the service from being called blocked where a part of it got through', () => {
+  it('leaves the service impaired where one of its own targets got through', () => {
     expect(stateWith(works, repeated('reset', 2), repeated('reset', 3))).toBe('impaired');
   });
 });

@@ -19,20 +19,20 @@ function judge(site: readonly Attempt[], certificatesGood = true) {
   return diagnoseService(evidence, aTargetContext({ certificatesGood }), aNetwork());
 }
 
-describe('a service with a certificate authority of its own', () => {
-  it('works where its public site works', () => {
+describe('a service with a private certificate authority', () => {
+  it('is ok where its public site works', () => {
     expect(judge([anAttempt()]).state).toBe('ok');
   });
 
   it.each(['timeout', 'reset', 'expired', 'serverError'] as const)(
-    'works where its public site fails by %s',
+    'is ok where its public site fails by %s',
     (kind) => {
       expect(judge(repeated(kind, 3)).state).toBe('ok');
     },
   );
 
   it.each(['untrusted', 'wrongName'] as const)(
-    'is not judged where its public site shows a foreign certificate: %s',
+    'is insufficient where its public site shows a foreign certificate: %s',
     (kind) => {
       expect(judge(repeated(kind, 2))).toMatchObject({
         state: 'insufficient',
@@ -41,7 +41,7 @@ describe('a service with a certificate authority of its own', () => {
     },
   );
 
-  it('is not judged either where its own site first failed', () => {
+  it('is insufficient too where its private site failed first', () => {
     const own = [aFailure('timeout'), ...byAuthority];
     const evidence = aServiceEvidence(
       { 'chat/own': own, 'chat/site': repeated('untrusted', 2) },
@@ -51,7 +51,7 @@ describe('a service with a certificate authority of its own', () => {
     expect(diagnoseService(evidence, aTargetContext(), aNetwork()).state).toBe('insufficient');
   });
 
-  it('is not suspected by a certificate of its own for another name', () => {
+  it('is not suspect by its own certificate for another name', () => {
     const evidence = aServiceEvidence(
       { 'chat/own': [...repeated('wrongName', 2), ...byAuthority] },
       { service },
@@ -60,7 +60,7 @@ describe('a service with a certificate authority of its own', () => {
     expect(diagnoseService(evidence, aTargetContext(), aNetwork()).state).toBe('ok');
   });
 
-  it('is not judged where no control shows a good certificate', () => {
+  it('is insufficient where no control shows a good certificate', () => {
     expect(judge([anAttempt()], false).state).toBe('insufficient');
   });
 });

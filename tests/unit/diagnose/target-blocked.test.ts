@@ -9,7 +9,7 @@ const target = aTarget();
 describe('a name that only the system resolver withholds', () => {
   const resolutions = [aResolution({ resolver: 'one' }), aResolution({ resolver: 'two' })];
 
-  it('is proof after three failures, which is sure where two resolvers agree', () => {
+  it('is proof after three failures, with high confidence where two resolvers agree', () => {
     const verdict = diagnoseTarget(target, repeated('name', 3), aTargetContext({ resolutions }));
 
     expect(verdict).toEqual({
@@ -22,7 +22,7 @@ describe('a name that only the system resolver withholds', () => {
     });
   });
 
-  it('is less sure with one resolver', () => {
+  it('is proof with less confidence where only one resolver knows it', () => {
     const context = aTargetContext({ resolutions: resolutions.slice(0, 1) });
 
     const verdict = diagnoseTarget(target, repeated('name', 3), context);
@@ -30,7 +30,7 @@ describe('a name that only the system resolver withholds', () => {
     expect(verdict).toMatchObject({ state: 'blocked', confidence: 'medium' });
   });
 
-  it.each([1, 2])('is no proof after %i failures, which may be chance', (times) => {
+  it.each([1, 2])('is no proof after %i failures, which may be accidental', (times) => {
     const context = aTargetContext({ resolutions });
 
     const verdict = diagnoseTarget(target, repeated('name', times), context);
@@ -38,7 +38,7 @@ describe('a name that only the system resolver withholds', () => {
     expect(verdict).toMatchObject({ state: 'insufficient', reason: 'too-few-attempts' });
   });
 
-  it('is to be confirmed by a second round where the resolver was silent', () => {
+  it('awaits confirmation by a second round where the resolver timed out', () => {
     const attempts = repeated('name', 3).map((attempt) => ({ ...attempt, totalMs: 6_000 }));
 
     const verdict = diagnoseTarget(target, attempts, aTargetContext({ resolutions }));
@@ -46,7 +46,7 @@ describe('a name that only the system resolver withholds', () => {
     expect(verdict).toMatchObject({ state: 'blocked', confidence: 'medium', artefact: false });
   });
 
-  it('is only likely where the resolver was silent and packets were lost elsewhere', () => {
+  it('is only likely blocked where the resolver timed out and packets were lost elsewhere', () => {
     const attempts = repeated('name', 3).map((attempt) => ({ ...attempt, totalMs: 6_000 }));
     const context = aTargetContext({ resolutions, lossless: false });
 
@@ -55,7 +55,7 @@ describe('a name that only the system resolver withholds', () => {
     expect(verdict).toMatchObject({ state: 'likely_blocked', mechanisms: ['dns.timeout'] });
   });
 
-  it('says nothing of failures that are not the name’s', () => {
+  it('does not explain failures other than of the name', () => {
     const verdict = diagnoseTarget(target, repeated('reset', 3), aTargetContext({ resolutions }));
 
     expect(verdict).toMatchObject({ state: 'likely_blocked', mechanisms: ['reset'] });
@@ -63,7 +63,7 @@ describe('a name that only the system resolver withholds', () => {
 });
 
 describe('a foreign certificate', () => {
-  it('is proof when seen twice where the controls’ certificates are good', () => {
+  it('is proof on its second appearance where the controls’ certificates are good', () => {
     const verdict = diagnoseTarget(target, repeated('untrusted', 2), aTargetContext());
 
     expect(verdict).toMatchObject({
@@ -75,13 +75,13 @@ describe('a foreign certificate', () => {
     });
   });
 
-  it('is no proof when seen once', () => {
+  it('is no proof on its first appearance', () => {
     const verdict = diagnoseTarget(target, repeated('untrusted', 1), aTargetContext());
 
     expect(verdict.state).toBe('insufficient');
   });
 
-  it('is no proof where the controls’ certificates are no better', () => {
+  it('is no proof where the controls’ certificates are bad too', () => {
     const context = aTargetContext({ certificatesGood: false });
 
     const verdict = diagnoseTarget(target, repeated('untrusted', 2), context);
@@ -110,7 +110,7 @@ describe('a legal refusal', () => {
 
 describe('a target that got through once', () => {
   it.each(['reset', 'legalRefusal', 'untrusted', 'serverError'] as const)(
-    'is reached, less surely, however often it ended as %s',
+    'is reached with less confidence, however often it failed by %s',
     (kind) => {
       const attempts = [...repeated(kind, 3), anAttempt()];
 
@@ -120,7 +120,7 @@ describe('a target that got through once', () => {
     },
   );
 
-  it('is surely reached where it never failed', () => {
+  it('is reached with high confidence where it never failed', () => {
     const verdict = diagnoseTarget(target, [anAttempt()], aTargetContext());
 
     expect(verdict).toMatchObject({ state: 'ok', confidence: 'high', reason: 'got-through' });

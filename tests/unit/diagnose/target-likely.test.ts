@@ -9,7 +9,7 @@ import { aGate, aResolution, aTargetContext } from '../../helpers/evidence.ts';
 
 const target = aTarget();
 
-describe('a WebSocket that opens to dead air', () => {
+describe('a WebSocket that opens and stays silent', () => {
   const dead = {
     failure: 'generic_timeout_error',
     failedOperation: 'read',
@@ -18,7 +18,7 @@ describe('a WebSocket that opens to dead air', () => {
   const thrice = repeated('timeout', 3).map((attempt) => ({ ...attempt, ...dead }));
   const socket = aTarget({ kind: 'websocket', rule: 'ws_first_frame' });
 
-  it('three times is probably blocked, at a layer that is not established', () => {
+  it('is likely blocked after three times, at an unknown layer', () => {
     expect(diagnoseTarget(socket, thrice, aTargetContext())).toMatchObject({
       state: 'likely_blocked',
       confidence: 'medium',
@@ -27,7 +27,7 @@ describe('a WebSocket that opens to dead air', () => {
     });
   });
 
-  it('twice proves nothing', () => {
+  it('proves nothing after two times', () => {
     expect(diagnoseTarget(socket, thrice.slice(0, 2), aTargetContext()).state).toBe('insufficient');
   });
 });
@@ -56,13 +56,13 @@ describe('a failure without proof', () => {
     });
   });
 
-  it('says nothing when seen twice', () => {
+  it('has no verdict after two times', () => {
     const verdict = diagnoseTarget(target, repeated('reset', 2), aTargetContext());
 
     expect(verdict).toMatchObject({ state: 'insufficient', reason: 'too-few-attempts' });
   });
 
-  it('says nothing where the controls did not pass between', () => {
+  it('has no verdict without a passed gate in between', () => {
     const context = aTargetContext({ gates: [aGate(0), aGate(70)] });
 
     const verdict = diagnoseTarget(target, repeated('reset', 3), context);
@@ -70,7 +70,7 @@ describe('a failure without proof', () => {
     expect(verdict.state).toBe('insufficient');
   });
 
-  it('says nothing where certificates are bad everywhere', () => {
+  it('has no verdict where certificates are bad everywhere', () => {
     const context = aTargetContext({ certificatesGood: false });
 
     const verdict = diagnoseTarget(target, repeated('untrusted', 3), context);
@@ -78,7 +78,7 @@ describe('a failure without proof', () => {
     expect(verdict.state).toBe('insufficient');
   });
 
-  it('is less sure and names all mechanisms where each attempt failed in its own way', () => {
+  it('has low confidence and all mechanisms where each attempt failed differently', () => {
     const attempts = spaced([aFailure('timeout'), aFailure('reset'), aFailure('refused')]);
 
     const verdict = diagnoseTarget(target, attempts, aTargetContext());
@@ -91,13 +91,13 @@ describe('a failure without proof', () => {
     });
   });
 
-  it('is never sure, however often it is seen', () => {
+  it('never has high confidence, however often it repeats', () => {
     const verdict = diagnoseTarget(target, repeated('reset', 6), aTargetContext());
 
     expect(verdict).toMatchObject({ state: 'likely_blocked', confidence: 'medium' });
   });
 
-  it('does not count what the server itself did', () => {
+  it('excludes the server’s own failures', () => {
     const attempts = spaced([aFailure('reset'), aFailure('reset'), aFailure('serverError')]);
 
     const verdict = diagnoseTarget(target, attempts, aTargetContext());
@@ -106,7 +106,7 @@ describe('a failure without proof', () => {
   });
 });
 
-describe('names that fail, without a resolver to be trusted', () => {
+describe('names that fail without a trusted resolver’s answer', () => {
   const denied = aResolution({
     resolver: 'state',
     national: true,

@@ -7,7 +7,7 @@ import { aResolution, aTargetContext } from '../../helpers/evidence.ts';
 
 const target = aTarget();
 
-describe('a service that is itself out of order', () => {
+describe('a service that is down', () => {
   const unknown = ['one', 'two'].map((resolver) =>
     aResolution({ resolver, rcode: 'NXDOMAIN', addresses: [] }),
   );
@@ -15,7 +15,7 @@ describe('a service that is itself out of order', () => {
   it.each([
     ['answers with server errors', 'serverError', 'server-error', ['http.error']],
     ['shows an expired certificate', 'expired', 'certificate-expired', []],
-    ['has a name that nobody knows', 'name', 'name-unknown', []],
+    ['has a name that no resolver knows', 'name', 'name-unknown', []],
   ] as const)('%s twice and is down', (_case, kind, reason, mechanisms) => {
     const context = aTargetContext({ resolutions: unknown });
 
@@ -39,7 +39,7 @@ describe('a service that is itself out of order', () => {
     expect(verdict.state).toBe('insufficient');
   });
 
-  it('is not taken for blocked, however often a name that nobody knows fails', () => {
+  it('is not blocked, however often a name fails that no resolver knows', () => {
     const context = aTargetContext({ resolutions: unknown });
 
     const verdict = diagnoseTarget(target, repeated('name', 5), context);
@@ -47,7 +47,7 @@ describe('a service that is itself out of order', () => {
     expect(verdict.state).toBe('down');
   });
 
-  it('is not down for an expired certificate where no control’s certificate is good', () => {
+  it('is not down by an expired certificate where no control’s certificate is good', () => {
     const context = aTargetContext({ certificatesGood: false });
 
     const verdict = diagnoseTarget(target, repeated('expired', 3), context);
@@ -56,7 +56,7 @@ describe('a service that is itself out of order', () => {
   });
 });
 
-describe('a target with a certificate authority of its own', () => {
+describe('a target with a private certificate authority', () => {
   const own = aTarget({ rule: 'cert_authority_error_or_http' });
   const answered = [anAttempt({ failure: 'ssl_unknown_authority', httpStatus: null })];
 
@@ -73,20 +73,20 @@ describe('a target with a certificate authority of its own', () => {
     expect(verdict).toMatchObject({ state: 'insufficient', reason: 'foreign-certificate' });
   });
 
-  it('is reached by a plain answer even where a sibling is intercepted', () => {
+  it('is reached by an answer with a trusted certificate even where a sibling is intercepted', () => {
     const context = aTargetContext({ siblingIntercepted: true });
 
     expect(diagnoseTarget(own, [anAttempt()], context).state).toBe('ok');
   });
 
-  it('alone is excused: an intercepted sibling does not unsay what others reached', () => {
+  it('is the only one to lose its success by an intercepted sibling', () => {
     const context = aTargetContext({ siblingIntercepted: true });
 
     expect(diagnoseTarget(target, [anAttempt()], context).state).toBe('ok');
   });
 });
 
-describe('attempts of which none is valid', () => {
+describe('attempts without a valid one', () => {
   it.each([
     ['nothing was attempted', [], 'interrupted'],
     ['another extension blocked them', ['net::ERR_BLOCKED_BY_CLIENT'], 'blocked-by-extension'],
@@ -113,7 +113,7 @@ describe('attempts of which none is valid', () => {
     expect(verdict).toMatchObject({ state: 'insufficient', confidence: 'low', reason });
   });
 
-  it('do not add up with valid ones', () => {
+  it('do not add to valid ones', () => {
     const attempts = spaced([aFailure('reset'), aFailure('reset'), anInvalidAttempt()]);
 
     expect(diagnoseTarget(target, attempts, aTargetContext()).state).toBe('insufficient');
@@ -121,7 +121,7 @@ describe('attempts of which none is valid', () => {
 });
 
 describe('the host of a target', () => {
-  it('is the name in its first address', () => {
+  it('is the name in its first URL', () => {
     expect(hostOf(aTarget({ urls: ['https://one.example:8443/x', 'https://two.example/'] }))).toBe(
       'one.example',
     );

@@ -31,7 +31,7 @@ const contexts = fc.record({
 });
 
 describe('rules of evidence, for one target', () => {
-  it('2: fewer than three valid failures are never likely blocked', () => {
+  it('2: fewer than three valid failures never make likely blocked', () => {
     const few = fc.tuple(series(failed, { maxLength: 2 }), series(invalid));
     fc.assert(
       fc.property(few, contexts, ([fails, rest], context) => {
@@ -42,7 +42,7 @@ describe('rules of evidence, for one target', () => {
     );
   });
 
-  it('2: nothing is likely blocked without controls that pass between', () => {
+  it('2: nothing is likely blocked without a passed gate in between', () => {
     fc.assert(
       fc.property(series(anyAttempt), contexts, (attempts, context) => {
         const verdict = diagnoseTarget(target, attempts, { ...context, gates: [] });
@@ -52,7 +52,7 @@ describe('rules of evidence, for one target', () => {
     );
   });
 
-  it('2: what fails on one side only is never sure', () => {
+  it('2: one-sided failures never have high confidence', () => {
     fc.assert(
       fc.property(series(anyAttempt), contexts, (attempts, context) => {
         const verdict = diagnoseTarget(target, attempts, context);
@@ -85,7 +85,7 @@ describe('rules of evidence, for one target', () => {
       fc.property(series(anyAttempt), contexts, (attempts, context) => {
         const verdict = diagnoseTarget(target, attempts, context);
 
-        // A silent resolver is proof that a second round is to confirm.
+        // A silent resolver is proof that a second round must confirm.
         const confirmed = verdict.artefact || attempts.some(isSilentName);
         expect(verdict.state === 'blocked' && confirmed).toBe(verdict.state === 'blocked');
         expect(verdict.artefact && verdict.state !== 'blocked').toBe(false);
@@ -93,7 +93,7 @@ describe('rules of evidence, for one target', () => {
     );
   });
 
-  it('4: one valid answer means reached, whatever else failed', () => {
+  it('4: one valid answer means reached, whatever failed besides', () => {
     fc.assert(
       fc.property(series(anyAttempt), passed, contexts, (attempts, answer, context) => {
         expect(diagnoseTarget(target, spaced([...attempts, answer]), context).state).toBe('ok');
@@ -113,7 +113,7 @@ describe('rules of evidence, for one target', () => {
     );
   });
 
-  it('7: an untrusted certificate reaches a target with an authority of its own', () => {
+  it('7: an untrusted certificate reaches a target with a private authority', () => {
     const own = aTarget({ rule: 'cert_authority_error_or_http' });
     const byAuthority = anAttempt({ failure: 'ssl_unknown_authority', httpStatus: null });
     const clean = { certificatesGood: true, siblingIntercepted: false };
@@ -129,7 +129,7 @@ describe('rules of evidence, for one target', () => {
     );
   });
 
-  it('8: without a valid attempt nothing is said', () => {
+  it('8: without a valid attempt there is no verdict', () => {
     fc.assert(
       fc.property(series(invalid), contexts, (attempts, context) => {
         expect(diagnoseTarget(target, attempts, context).state).toBe('insufficient');
@@ -137,7 +137,7 @@ describe('rules of evidence, for one target', () => {
     );
   });
 
-  it('counts an invalid answer as nothing, even with a status', () => {
+  it('ignores an invalid answer, even with a status', () => {
     const attempts = [anInvalidAttempt({ ok: true, httpStatus: 200 })];
 
     expect(diagnoseTarget(target, attempts, aTargetContext()).state).toBe('insufficient');
