@@ -10,7 +10,7 @@ export interface ActionsProps {
 }
 
 export function Actions({ progress, hasRounds, onCheck, onCancel, onDownload }: ActionsProps) {
-  const { say } = useText();
+  const { t } = useText();
   return (
     <div class="actions">
       {/* One button for both, so that keyboard focus stays where it is when a check starts. */}
@@ -19,10 +19,10 @@ export function Actions({ progress, hasRounds, onCheck, onCancel, onDownload }: 
         class={progress ? 'main stop' : 'main'}
         onClick={progress ? onCancel : onCheck}
       >
-        {say(progress ? 'action.cancel' : 'action.check')}
+        {t(progress ? 'action.cancel' : 'action.check')}
       </button>
       <button type="button" disabled={!hasRounds} onClick={onDownload}>
-        {say('action.download')}
+        {t('action.download')}
       </button>
     </div>
   );

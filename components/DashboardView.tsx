@@ -11,7 +11,7 @@ import { ErrorLine } from './ErrorLine.tsx';
 import { History } from './History.tsx';
 import { Overview } from './Overview.tsx';
 import { PageHeader } from './PageHeader.tsx';
-import { RoundEvidence } from './RoundEvidence.tsx';
+import { RoundAttempts } from './RoundAttempts.tsx';
 import { RouteSettings } from './RouteSettings.tsx';
 import { ServiceList } from './ServiceList.tsx';
 import { TextProvider } from './TextProvider.tsx';
@@ -38,13 +38,13 @@ export function DashboardView(props: DashboardViewProps) {
   const { showRouting } = props.routingSettings;
   const route = showRouting ? props.route : null;
   const round = rounds[0] ?? null;
-  // A thousand cells, which a check's progress leaves as they are.
+  // A thousand cells that progress does not change.
   const past = useMemo(
     () =>
       round && (
         <>
           <History {...{ rounds, showRouting }} />
-          <RoundEvidence round={round} />
+          <RoundAttempts round={round} />
         </>
       ),
     [round, rounds, showRouting],

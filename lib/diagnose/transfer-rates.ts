@@ -1,10 +1,10 @@
 import type { TransferKind } from '../catalog/schema.ts';
 import { transferBytes } from '../catalog/transfer-bytes.ts';
 import type { Attempt } from '../model/attempt.ts';
-import type { RoundEvidence } from './round.ts';
+import type { RoundEvidence } from './round-evidence.ts';
 import { rateOf, type TransferRates } from './transfer.ts';
 
-/** The best rates of a round: of the controls' transfers and of those of services that were well. */
+/** The best rates among all transfers of a round, of controls and of services. */
 export function transferRatesOf(
   evidence: Pick<RoundEvidence, 'controls' | 'services'>,
 ): TransferRates {

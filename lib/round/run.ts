@@ -1,9 +1,10 @@
 import type { Catalog } from '../catalog/schema.ts';
 import { isTransfer } from '../catalog/target-kinds.ts';
 import type { NetworkVerdict } from '../diagnose/network.ts';
-import type { RoundEvidence } from '../diagnose/round.ts';
+import type { RoundEvidence } from '../diagnose/round-evidence.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { CallExit } from '../model/route.ts';
+import { endOfAttempt } from '../observe/attempt-times.ts';
 import { checkCalls } from './calls/check-calls.ts';
 import { type RoundContext, validFailures } from './context.ts';
 import { askSilentAgain, controlEvidence, createGatekeeper, openGate } from './gate/gate.ts';
@@ -66,7 +67,7 @@ export function closeInterrupted(
   record: RoundRecord,
   network: NetworkVerdict,
 ): Observed {
-  const last = [...record.targets.values(), ...record.controls.values()].flat().map(endOf);
+  const last = [...record.targets.values(), ...record.controls.values()].flat().map(endOfAttempt);
   const finishedAt = new Date(Math.max(Date.parse(record.plan.startedAt), ...last)).toISOString();
   return assemble({
     catalog,
@@ -197,8 +198,4 @@ function plannedServices(seen: Assembly): Observed['services'] {
         forbidden: seen.forbidden,
       };
     });
-}
-
-function endOf(attempt: { startedAt: string; totalMs: number | null }): number {
-  return Date.parse(attempt.startedAt) + (attempt.totalMs ?? 0);
 }

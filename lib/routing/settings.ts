@@ -2,25 +2,25 @@ import * as v from 'valibot';
 
 const CountryCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/));
 
-/** What the person decided of the route. What is stored and does not fit counts as not set. */
+/** The person's choices about the route. Invalid stored values count as not set. */
 const RoutingSettingsSchema = v.object({
-  /** Whether the way that traffic takes is looked at and spoken of. */
+  /** Whether the route is checked and shown. */
   showRouting: v.fallback(v.boolean(), true),
-  /** Whether the exit's country and AS number may stay in the history. */
+  /** Whether the history may keep the exit's country and AS number. */
   recordExit: v.fallback(v.boolean(), false),
-  /** Whether exported files say which way traffic took. */
+  /** Whether exported files include the route. */
   exportRoute: v.fallback(v.boolean(), false),
-  /** ISO 3166-1 alpha-2, of the country that the person calls home; null: guessed from the clock. */
+  /** ISO 3166-1 alpha-2, the person's stated home country; null: guessed from the clock. */
   homeCountry: v.fallback(v.nullable(CountryCode), null),
-  /** Whether the way of calls is compared with that of pages. */
+  /** Whether the exit address of calls is compared with that of pages. */
   compareCalls: v.fallback(v.boolean(), false),
 });
 
 export type RoutingSettings = v.InferOutput<typeof RoutingSettingsSchema>;
 
-export const usualRoutingSettings: RoutingSettings = v.getFallbacks(RoutingSettingsSchema);
+export const defaultRoutingSettings: RoutingSettings = v.getFallbacks(RoutingSettingsSchema);
 
-/** Never throws: each setting that does not fit is the usual one. */
+/** Never throws: each setting that is invalid takes its default. */
 export function parseRoutingSettings(stored: unknown): RoutingSettings {
-  return v.parse(v.fallback(RoutingSettingsSchema, usualRoutingSettings), stored);
+  return v.parse(v.fallback(RoutingSettingsSchema, defaultRoutingSettings), stored);
 }

@@ -7,7 +7,7 @@ import type { RoutingSettings } from '../routing/settings.ts';
 
 export type PageError = 'worker' | 'history' | 'export' | 'unsaved';
 
-/** Where a page gets what it shows, and what it can ask for. */
+/** A page's data and the requests that it can make. */
 export interface PageSources {
   /** Newest first. */
   readRounds: () => Promise<Round[]>;
@@ -20,7 +20,7 @@ export interface PageSources {
   cancelRound: () => Promise<unknown>;
   saveLanguage: (language: Language) => Promise<void>;
   saveRoutingSettings: (settings: RoutingSettings) => Promise<void>;
-  /** @param options.routing whether the file may tell the route */
+  /** @param options.routing whether the file includes the route */
   saveCsv: (options: { routing: boolean }) => Promise<void>;
   now: () => Date;
 }
@@ -36,7 +36,7 @@ export interface PageState {
   error: PageError | null;
 }
 
-/** What a person can do on a page; what came of it shows in the state. */
+/** What a person can do on a page; the outcome appears in the state. */
 export interface PageActions {
   onCheck: () => void;
   onCancel: () => void;
@@ -48,19 +48,19 @@ export interface PageActions {
 export interface PageStore {
   state: Signal<PageState>;
   actions: PageActions;
-  /** Reads history alone: enough to paint. */
+  /** Reads the history only, which is enough to paint. */
   open: () => Promise<void>;
-  /** Asks the worker, which may be asleep, how far it is. */
+  /** Asks the worker, which may be asleep, for its progress. */
   refresh: () => Promise<void>;
   onProgress: (progress: RoundProgress | null) => Promise<void>;
-  /** Lets time pass; asks again while a round runs, since its worker may have died. */
+  /** Updates the time; asks for progress while a round runs, since its worker may have died. */
   tick: () => Promise<void>;
 }
 
-/** @param settled what the person decided before, known at once */
+/** @param initial the person's settings, which are available synchronously */
 export function createPageStore(
   sources: PageSources,
-  settled: Pick<PageState, 'language' | 'routingSettings'>,
+  initial: Pick<PageState, 'language' | 'routingSettings'>,
 ): PageStore {
   const state = signal<PageState>({
     rounds: [],
@@ -68,7 +68,7 @@ export function createPageStore(
     progress: null,
     nextCheckAt: null,
     now: sources.now(),
-    ...settled,
+    ...initial,
     error: null,
   });
 
@@ -100,7 +100,7 @@ export function createPageStore(
     }));
     const isLost = await sources.isLastRoundLost().catch(() => false);
     const { error } = state.peek();
-    // A full disk is why the history cannot be read either.
+    // The full disk that lost the round also prevents reading the history.
     if (isLost && (error === null || error === 'history')) change({ error: 'unsaved' });
     if (!isLost && error === 'unsaved') change({ error: null });
   }
@@ -114,7 +114,7 @@ export function createPageStore(
 
   async function download() {
     await attempt('export', async () => {
-      // Who does not want to hear of the route exports nothing of it either.
+      // A hidden route is not exported either.
       const { showRouting, exportRoute } = state.peek().routingSettings;
       await sources.saveCsv({ routing: showRouting && exportRoute });
       return {};

@@ -33,7 +33,7 @@ export function aRouting(overrides: Partial<RoutingObservation> = {}): RoutingOb
   return {
     at: at(0),
     home: { country: 'RU', languages: ['ru'] },
-    saidHome: null,
+    statedHome: null,
     echoes: [],
     timeZone: 'Europe/Moscow',
     languages: ['ru-RU', 'en'],

@@ -39,7 +39,7 @@ const anyRouting = fc
         .map(([country, echoes]) => echoes.map((one) => ({ ...one, country }))),
     ),
     timeZone: fc.constantFrom('Europe/Moscow', 'Europe/Amsterdam', 'Europe/Berlin', 'UTC', null),
-    saidHome: fc.constantFrom(null, null, 'RU', 'NL', 'TR', 'KZ'),
+    statedHome: fc.constantFrom(null, null, 'RU', 'NL', 'TR', 'KZ'),
     callExit: fc.constantFrom('same', 'different', 'unknown'),
     canariesOpen: someSites,
     homeOnlyOpen: someSites,

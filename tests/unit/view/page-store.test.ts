@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { usualRoutingSettings } from '../../../lib/routing/settings.ts';
+import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
 import { createPageStore, type PageSources } from '../../../lib/view/page-store.ts';
 import { buildProgress, buildRound } from './build-round.ts';
 
@@ -22,7 +22,7 @@ function buildSources(part: Partial<PageSources> = {}): PageSources {
   };
 }
 
-const settled = { language: 'en', routingSettings: usualRoutingSettings } as const;
+const settled = { language: 'en', routingSettings: defaultRoutingSettings } as const;
 
 const fails = async () => {
   throw new Error('broken');
@@ -144,7 +144,7 @@ it.each([
   ['hidden, though ticked', false, true, false],
 ])('a route that is %s', (_case, showRouting, exportRoute, routing) => {
   const saveCsv = vi.fn(async () => {});
-  const routingSettings = { ...usualRoutingSettings, showRouting, exportRoute };
+  const routingSettings = { ...defaultRoutingSettings, showRouting, exportRoute };
   const store = createPageStore(buildSources({ saveCsv }), { language: 'en', routingSettings });
 
   store.actions.onDownload();
@@ -155,7 +155,7 @@ it.each([
 it('hides the route at once and remembers that', async () => {
   const saveRoutingSettings = vi.fn(async () => {});
   const store = createPageStore(buildSources({ saveRoutingSettings }), settled);
-  const chosen = { ...usualRoutingSettings, showRouting: false };
+  const chosen = { ...defaultRoutingSettings, showRouting: false };
 
   store.actions.onRoutingSettings(chosen);
 

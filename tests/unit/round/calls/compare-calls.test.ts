@@ -48,11 +48,11 @@ async function run({ tools, respond = answer, told = { one: 'different' } }: Cas
   const routing: RoutingTools = {
     isWanted: async () => true,
     recordsExit: async () => false,
-    saidHome: async () => null,
+    statedHome: async () => null,
     comparesCalls: async () => true,
     surroundings: () => ({ timeZone: 'Europe/Moscow', languages: ['ru'] }),
     hasExitChanged: async () => null,
-    watchExit: async () => ({ hasMoved: false, movesOnEnd: 0 }),
+    watchExit: async () => ({ hasMoved: false, consecutiveMoves: 0 }),
     readHealth: async () => [],
     writeHealth: async () => undefined,
     ...tools,

@@ -28,7 +28,7 @@ const well = (id: string): LandmarkHealth => ({ id, answered: true, silentRounds
 interface Case {
   health?: LandmarkHealth[];
   seen?: Partial<HttpObservation>;
-  watch?: { hasMoved: boolean; movesOnEnd: number };
+  watch?: { hasMoved: boolean; consecutiveMoves: number };
   isWanted?: boolean;
   overrides?: Partial<WatchDependencies>;
 }
@@ -37,7 +37,7 @@ async function watchIn({ health, seen, watch, isWanted = true, overrides }: Case
   const probe = vi.fn(async (_request: HttpRequest) =>
     anObservation({ httpStatus: 200, body: bytesOf('ip=185.65.134.9\nloc=NL\n'), ...seen }),
   );
-  const watchExit = vi.fn(async () => watch ?? { hasMoved: false, movesOnEnd: 0 });
+  const watchExit = vi.fn(async () => watch ?? { hasMoved: false, consecutiveMoves: 0 });
   const watched = await watchRoute({
     catalog: { echoes, networks: [] },
     probe,
@@ -47,7 +47,7 @@ async function watchIn({ health, seen, watch, isWanted = true, overrides }: Case
     routing: {
       isWanted: async () => isWanted,
       recordsExit: async () => false,
-      saidHome: async () => null,
+      statedHome: async () => null,
       comparesCalls: async () => false,
       surroundings: () => ({ timeZone: null, languages: [] }),
       hasExitChanged: async () => null,
@@ -62,7 +62,7 @@ async function watchIn({ health, seen, watch, isWanted = true, overrides }: Case
 
 describe('the watch of the route', () => {
   it('asks one foreign echo for its country, and tells what became of it', async () => {
-    const watch = { hasMoved: true, movesOnEnd: 1 };
+    const watch = { hasMoved: true, consecutiveMoves: 1 };
     const { watched, watchExit, asked } = await watchIn({ watch });
 
     expect(asked).toEqual(['https://one.example/ip']);
@@ -72,7 +72,7 @@ describe('the watch of the route', () => {
   });
 
   it('lets more time pass where the exit moves again and again', async () => {
-    const { watched } = await watchIn({ watch: { hasMoved: true, movesOnEnd: 4 } });
+    const { watched } = await watchIn({ watch: { hasMoved: true, consecutiveMoves: 4 } });
 
     expect(watched.afterMinutes).toBeGreaterThan(5);
   });

@@ -4,24 +4,24 @@ import { isPause } from './history-grid.ts';
 import { isOutdated } from './route.ts';
 
 /**
- * Which way traffic took in each round, by its id. A round that did not look is taken to have gone the way
- * that was seen last: a change would have been noticed, unless no rounds were made meanwhile.
+ * Each round's route by round id. A round that did not check the route inherits the last known one: a change would
+ * have been noticed, unless there was a pause.
  */
-export function routeTags(newestFirst: readonly Round[]): Map<string, RoutingVerdict> {
-  const tags = new Map<string, RoutingVerdict>();
+export function routesByRound(newestFirst: readonly Round[]): Map<string, RoutingVerdict> {
+  const routes = new Map<string, RoutingVerdict>();
   let last: Round | undefined;
   let previous: Round | undefined;
   for (const round of newestFirst.toReversed()) {
     if (previous !== undefined && isPause(previous, round)) last = undefined;
     if (round.routing.signals.length > 0) last = round;
     const isOld = last === undefined || isOutdated(last.startedAt, new Date(round.startedAt));
-    tags.set(round.id, last === undefined || isOld ? 'unknown' : last.routing.verdict);
+    routes.set(round.id, last === undefined || isOld ? 'unknown' : last.routing.verdict);
     previous = round;
   }
-  return tags;
+  return routes;
 }
 
-/** A way to show the rounds of, and how many there are. */
+/** A route to filter by, and its number of rounds. */
 export interface RouteChoice {
   route: RoutingVerdict;
   count: number;
@@ -29,11 +29,11 @@ export interface RouteChoice {
 
 const order: RoutingVerdict[] = ['direct', 'vpn_likely', 'split', 'unknown'];
 
-/** The ways that occur; none where there is no choice. */
-export function routeChoices(tags: ReadonlyMap<string, RoutingVerdict>): RouteChoice[] {
-  const taken = [...tags.values()];
+/** The routes that occur; empty where there is only one. */
+export function routeChoices(routes: ReadonlyMap<string, RoutingVerdict>): RouteChoice[] {
+  const all = [...routes.values()];
   const choices = order
-    .map((route) => ({ route, count: taken.filter((one) => one === route).length }))
+    .map((route) => ({ route, count: all.filter((one) => one === route).length }))
     .filter(({ count }) => count > 0);
   return choices.length > 1 ? choices : [];
 }

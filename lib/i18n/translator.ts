@@ -4,8 +4,8 @@ import type { Language } from './languages.ts';
 
 export type Values = Record<string, string | number>;
 
-/** Says the messages of one language. */
-export function createSpeaker<Id extends string>(
+/** Returns a function that translates messages into one language and interpolates their values. */
+export function createTranslator<Id extends string>(
   language: Language,
   messages: Record<Id, string>,
 ): (id: Id, values?: Values) => string {

@@ -4,31 +4,31 @@ import { AttemptTable } from './AttemptTable.tsx';
 import { useDashboardText } from './dashboard-text.ts';
 import { StateIcon } from './StateIcon.tsx';
 
-interface RoundEvidenceProps {
+interface RoundAttemptsProps {
   round: Round;
 }
 
-/** What the latest verdicts rest on, attempt by attempt. */
-export function RoundEvidence({ round }: RoundEvidenceProps) {
-  const { say } = useDashboardText();
+/** The attempts behind the latest verdicts. */
+export function RoundAttempts({ round }: RoundAttemptsProps) {
+  const { t } = useDashboardText();
   return (
     <section>
-      <h2>{say('evidence.title')}</h2>
+      <h2>{t('evidence.title')}</h2>
       {round.services.map((service) => (
         <details key={service.id} class="evidence">
           <summary>
             <StateIcon sign={service.state} />
-            {say('evidence.service', { name: service.name, state: say(`state.${service.state}`) })}
+            {t('evidence.service', { name: service.name, state: t(`state.${service.state}`) })}
           </summary>
-          <ServiceEvidence service={service} />
+          <ServiceAttempts service={service} />
         </details>
       ))}
     </section>
   );
 }
 
-function ServiceEvidence({ service }: { service: ServiceResult }) {
-  const { say } = useDashboardText();
+function ServiceAttempts({ service }: { service: ServiceResult }) {
+  const { t } = useDashboardText();
   const hasAttempts = service.targets.some(({ attempts }) => attempts.length > 0);
-  return hasAttempts ? <AttemptTable service={service} /> : <p>{say('evidence.none')}</p>;
+  return hasAttempts ? <AttemptTable service={service} /> : <p>{t('evidence.none')}</p>;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Round } from '../../../lib/model/round.ts';
 import type { RoutingVerdict } from '../../../lib/model/route.ts';
-import { routeChoices, routeTags } from '../../../lib/view/route-tags.ts';
+import { routeChoices, routesByRound } from '../../../lib/view/round-routes.ts';
 import { aSignal } from '../../helpers/rounds.ts';
 import { buildRound } from './build-round.ts';
 
@@ -15,7 +15,7 @@ function roundAt(time: string, verdict?: RoutingVerdict): Round {
   return buildRound({ id: time, startedAt: at, finishedAt: at, routing });
 }
 
-const tagsOf = (rounds: Round[]) => [...routeTags(rounds.toReversed())];
+const tagsOf = (rounds: Round[]) => [...routesByRound(rounds.toReversed())];
 
 describe('the way of a round', () => {
   it('is the one that it saw, or that was seen last before it', () => {
@@ -59,28 +59,28 @@ describe('the way of a round', () => {
       ),
     );
 
-    const tags = new Map(tagsOf(rounds));
-    expect(tags.get('18:00')).toBe('direct');
-    expect(tags.get('18:15')).toBe('unknown');
+    const routes = new Map(tagsOf(rounds));
+    expect(routes.get('18:00')).toBe('direct');
+    expect(routes.get('18:15')).toBe('unknown');
   });
 });
 
 describe('the choices', () => {
   it('are the ways that occur, with how many rounds went them', () => {
-    const tags = routeTags([
+    const routes = routesByRound([
       roundAt('12:30', 'split'),
       roundAt('12:15', 'direct'),
       roundAt('12:00', 'direct'),
     ]);
 
-    expect(routeChoices(tags)).toEqual([
+    expect(routeChoices(routes)).toEqual([
       { route: 'direct', count: 2 },
       { route: 'split', count: 1 },
     ]);
   });
 
   it('are none where there is but one way', () => {
-    expect(routeChoices(routeTags([roundAt('12:00', 'direct')]))).toEqual([]);
+    expect(routeChoices(routesByRound([roundAt('12:00', 'direct')]))).toEqual([]);
     expect(routeChoices(new Map())).toEqual([]);
   });
 });
