@@ -1,6 +1,6 @@
 import type { Message } from '../i18n/text.ts';
+import { fullEveryMs } from '../model/plan.ts';
 import type { RoutingResult, RoutingSignal, RoutingVerdict, SignalId } from '../model/route.ts';
-import { fullEveryMs } from '../round/plan.ts';
 
 /** What is suggested of the way that traffic takes, and what for. */
 export interface RouteView {
