@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { catalog } from '../../../lib/catalog/index.ts';
-import { judgeControl, judgeTarget } from '../../../lib/observe/judge.ts';
-import { askDoh } from '../../../lib/probe/doh.ts';
-import { addressOf } from '../../accuracy/browser/flow.ts';
-import type { LookUp } from '../../accuracy/browser/servers.ts';
-import { aSimulatedBrowser } from '../../helpers/simulated-browser.ts';
+import { catalog } from '../../../../lib/catalog/index.ts';
+import { judgeControl, judgeTarget } from '../../../../lib/observe/judge.ts';
+import { askDoh } from '../../../../lib/probe/doh.ts';
+import { addressOf } from '../../../accuracy/browser/flow.ts';
+import type { LookUp } from '../../../accuracy/browser/servers.ts';
+import { aSimulatedBrowser } from '../../../helpers/simulated-browser.ts';
 
 const { signal } = new AbortController();
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { tidyUpOnInterrupt } from '../../../scripts/browser/interrupt.ts';
+import { tidyUpOnInterrupt } from '../../../../scripts/browser/interrupt.ts';
 
 const exit = vi.fn<(status?: number | string | null) => never>();
 beforeEach(() => {

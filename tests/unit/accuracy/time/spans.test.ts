@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSpans } from '../../accuracy/time/spans.ts';
+import { createSpans } from '../../../accuracy/time/spans.ts';
 
 function spansOf(...pairs: [number, number][]) {
   const spans = createSpans();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createSpans } from '../../accuracy/time/spans.ts';
-import { createVirtualTime } from '../../accuracy/time/virtual-time.ts';
+import { createSpans } from '../../../accuracy/time/spans.ts';
+import { createVirtualTime } from '../../../accuracy/time/virtual-time.ts';
 
 const startMs = 1_000_000;
 

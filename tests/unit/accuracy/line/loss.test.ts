@@ -6,8 +6,8 @@ import {
   independentLoss,
   type Loss,
   pathLoss,
-} from '../../accuracy/line/loss.ts';
-import { createRandom } from '../../accuracy/time/random.ts';
+} from '../../../accuracy/line/loss.ts';
+import { createRandom } from '../../../accuracy/time/random.ts';
 
 const many = 50_000;
 

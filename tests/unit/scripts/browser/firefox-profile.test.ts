@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { prepareFirefoxProfile } from '../../../scripts/browser/firefox-profile.ts';
+import { prepareFirefoxProfile } from '../../../../scripts/browser/firefox-profile.ts';
 
 const id = 'dozvon@dozvon.invalid';
 const addresses = 'extensions.webextensions.uuids';

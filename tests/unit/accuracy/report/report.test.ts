@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { addTallies, emptyTally, type Tally } from '../../accuracy/count/tally.ts';
-import { type ReportInput, writeDocument } from '../../accuracy/report/document.ts';
-import { judgePromises } from '../../accuracy/report/promises.ts';
-import { table } from '../../accuracy/report/table.ts';
+import { addTallies, emptyTally, type Tally } from '../../../accuracy/count/tally.ts';
+import { type ReportInput, writeDocument } from '../../../accuracy/report/document.ts';
+import { judgePromises } from '../../../accuracy/report/promises.ts';
+import { table } from '../../../accuracy/report/table.ts';
 
 function aTally(overrides: Partial<Tally> = {}): Tally {
   const empty = emptyTally({ id: 'good line', kind: 'benign', about: 'A good line.' });

@@ -6,8 +6,8 @@ import {
   flight,
   resolverHabits,
   synTriesMs,
-} from '../../accuracy/line/delivery.ts';
-import { createRandom } from '../../accuracy/time/random.ts';
+} from '../../../accuracy/line/delivery.ts';
+import { createRandom } from '../../../accuracy/time/random.ts';
 
 const many = 40_000;
 const never = () => false;

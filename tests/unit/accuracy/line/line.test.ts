@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { resolverHabits } from '../../accuracy/line/delivery.ts';
-import { createLine, type LineOptions } from '../../accuracy/line/line.ts';
-import { createRandom } from '../../accuracy/time/random.ts';
+import { resolverHabits } from '../../../accuracy/line/delivery.ts';
+import { createLine, type LineOptions } from '../../../accuracy/line/line.ts';
+import { createRandom } from '../../../accuracy/time/random.ts';
 
 function aLine(overrides: Partial<LineOptions> = {}) {
   return createLine({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Mechanism } from '../../../lib/model/mechanism.ts';
-import { fitOf } from '../../accuracy/count/mechanisms.ts';
+import type { Mechanism } from '../../../../lib/model/mechanism.ts';
+import { fitOf } from '../../../accuracy/count/mechanisms.ts';
 
 interface Case {
   said: Mechanism[];

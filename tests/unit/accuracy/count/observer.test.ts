@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { ServiceState } from '../../../lib/model/state.ts';
-import { createObserver } from '../../accuracy/count/observer.ts';
-import type { Tally } from '../../accuracy/count/tally.ts';
-import { aWorld } from '../../accuracy/situations/lines.ts';
-import type { Interference, Kind } from '../../accuracy/situations/situation.ts';
-import { at, dateAt } from '../../helpers/clock.ts';
-import { aRound } from '../../helpers/rounds.ts';
-import { aSetting } from '../../helpers/simulated-browser.ts';
-import { buildService } from '../view/build-round.ts';
+import type { ServiceState } from '../../../../lib/model/state.ts';
+import { createObserver } from '../../../accuracy/count/observer.ts';
+import type { Tally } from '../../../accuracy/count/tally.ts';
+import { aWorld } from '../../../accuracy/situations/lines.ts';
+import type { Interference, Kind } from '../../../accuracy/situations/situation.ts';
+import { at, dateAt } from '../../../helpers/clock.ts';
+import { aRound } from '../../../helpers/rounds.ts';
+import { aSetting } from '../../../helpers/simulated-browser.ts';
+import { buildService } from '../../view/build-round.ts';
 
 /** What a person is shown of Signal in each round, or that and what the round alone saw. */
 type Seen = ServiceState | [shown: ServiceState, seen: ServiceState];

@@ -1,13 +1,13 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { Format } from '../../../scripts/check/arguments.ts';
-import { formatRounds } from '../../../scripts/check/format.ts';
+import type { Format } from '../../../../scripts/check/arguments.ts';
+import { formatRounds } from '../../../../scripts/check/format.ts';
 import {
   exampleAttempt,
   exampleRound,
   exampleService,
   exampleTarget,
-} from '../export/example-round.ts';
+} from '../../export/example-round.ts';
 
 const round = exampleRound({
   services: [

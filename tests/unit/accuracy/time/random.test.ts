@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom, type Random } from '../../accuracy/time/random.ts';
+import { createRandom, type Random } from '../../../accuracy/time/random.ts';
 
 const many = 20_000;
 

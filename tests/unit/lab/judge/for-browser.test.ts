@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { forBrowser } from '../../lab/judge/for-browser.ts';
-import type { Scenario } from '../../lab/scenarios/scenario.ts';
+import { forBrowser } from '../../../lab/judge/for-browser.ts';
+import type { Scenario } from '../../../lab/scenarios/scenario.ts';
 
 const refusing: Scenario = {
   name: 'refused',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aRound } from '../../helpers/rounds.ts';
+import { aRound } from '../../../helpers/rounds.ts';
 import {
   countsOf,
   depthOf,
@@ -7,11 +7,11 @@ import {
   type Outcome,
   reportOf,
   tableOf,
-} from '../../lab/judge/report.ts';
-import { startPhases } from '../../lab/run/phases.ts';
-import { createRandom, shuffle } from '../../lab/run/random.ts';
-import type { Expectation } from '../../lab/scenarios/scenario.ts';
-import type { LogEntry } from '../../lab/world/description.ts';
+} from '../../../lab/judge/report.ts';
+import { startPhases } from '../../../lab/run/phases.ts';
+import { createRandom, shuffle } from '../../../lab/run/random.ts';
+import type { Expectation } from '../../../lab/scenarios/scenario.ts';
+import type { LogEntry } from '../../../lab/world/description.ts';
 
 /** A lab that writes down what is done to it, and a wait that ends when it is told to. */
 function aRecorder() {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { catalog } from '../../../lib/catalog/index.ts';
-import { addressOf } from '../../accuracy/browser/flow.ts';
-import { allowlist, methods } from '../../accuracy/situations/censor.ts';
-import type { Period } from '../../accuracy/situations/situation.ts';
-import { createRandom } from '../../accuracy/time/random.ts';
-import { aSimulatedBrowser, startMs } from '../../helpers/simulated-browser.ts';
+import { catalog } from '../../../../lib/catalog/index.ts';
+import { addressOf } from '../../../accuracy/browser/flow.ts';
+import { allowlist, methods } from '../../../accuracy/situations/censor.ts';
+import type { Period } from '../../../accuracy/situations/situation.ts';
+import { createRandom } from '../../../accuracy/time/random.ts';
+import { aSimulatedBrowser, startMs } from '../../../helpers/simulated-browser.ts';
 
 const host = 'web.whatsapp.com';
 const page = `https://${host}/`;

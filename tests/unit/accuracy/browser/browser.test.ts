@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { error, type Obstacle, type Step, silence } from '../../accuracy/browser/flow.ts';
-import { aSimulatedBrowser, roundTripMs, startMs } from '../../helpers/simulated-browser.ts';
+import { error, type Obstacle, type Step, silence } from '../../../accuracy/browser/flow.ts';
+import { aSimulatedBrowser, roundTripMs, startMs } from '../../../helpers/simulated-browser.ts';
 
 const page = 'https://web.telegram.org/';
 

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { withNamespaces } from '../../../scripts/setup/own-root.mjs';
+import { withNamespaces } from '../../../../scripts/setup/own-root.mjs';
 
 const command = ['node', 'lab.ts', '--only', 'all clear'];
 let folder: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createBidiLine } from '../../../scripts/browser/bidi.ts';
+import { createBidiLine } from '../../../../scripts/browser/bidi.ts';
 
 function aLine() {
   const written: { id: number; method: string; params: unknown }[] = [];

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { services as catalogServices } from '../../../lib/catalog/index.ts';
-import type { Attempt } from '../../../lib/model/attempt.ts';
-import type { Round } from '../../../lib/model/round.ts';
-import type { ServiceResult, TargetResult } from '../../../lib/model/service.ts';
-import { aFailure, anAttempt } from '../../helpers/attempts.ts';
-import { aRound, aSignal } from '../../helpers/rounds.ts';
-import { judgeLog, judgeScenario } from '../../lab/judge/judge.ts';
-import type { Expectation, Scenario } from '../../lab/scenarios/scenario.ts';
+import { services as catalogServices } from '../../../../lib/catalog/index.ts';
+import type { Attempt } from '../../../../lib/model/attempt.ts';
+import type { Round } from '../../../../lib/model/round.ts';
+import type { ServiceResult, TargetResult } from '../../../../lib/model/service.ts';
+import { aFailure, anAttempt } from '../../../helpers/attempts.ts';
+import { aRound, aSignal } from '../../../helpers/rounds.ts';
+import { judgeLog, judgeScenario } from '../../../lab/judge/judge.ts';
+import type { Expectation, Scenario } from '../../../lab/scenarios/scenario.ts';
 
 const ok: Expectation = { states: ['ok'] };
 const blockedByName: Partial<ServiceResult> = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../accuracy/browser/flow.ts';
-import * as trouble from '../../accuracy/situations/troubles.ts';
-import { createRandom } from '../../accuracy/time/random.ts';
-import { createSpans } from '../../accuracy/time/spans.ts';
-import { aSimulatedBrowser, startMs } from '../../helpers/simulated-browser.ts';
+import { answer } from '../../../accuracy/browser/flow.ts';
+import * as trouble from '../../../accuracy/situations/troubles.ts';
+import { createRandom } from '../../../accuracy/time/random.ts';
+import { createSpans } from '../../../accuracy/time/spans.ts';
+import { aSimulatedBrowser, startMs } from '../../../helpers/simulated-browser.ts';
 
 const page = 'https://web.telegram.org/';
 const plain = 'http://detectportal.firefox.com/success.txt';

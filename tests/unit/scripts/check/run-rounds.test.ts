@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { RoundProgress } from '../../../lib/model/progress.ts';
-import type { Round } from '../../../lib/model/round.ts';
-import type { Ask } from '../../../scripts/check/ask.ts';
-import { type RoundsDependencies, runRounds } from '../../../scripts/check/run-rounds.ts';
-import { exampleRound } from '../export/example-round.ts';
+import type { RoundProgress } from '../../../../lib/model/progress.ts';
+import type { Round } from '../../../../lib/model/round.ts';
+import type { Ask } from '../../../../scripts/check/ask.ts';
+import { type RoundsDependencies, runRounds } from '../../../../scripts/check/run-rounds.ts';
+import { exampleRound } from '../../export/example-round.ts';
 
 interface Stage extends Omit<RoundsDependencies, 'onRound'> {
   starts: number[];

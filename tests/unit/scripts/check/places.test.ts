@@ -10,7 +10,11 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { problemOfOutput, problemOfProfile, writeOutput } from '../../../scripts/check/places.ts';
+import {
+  problemOfOutput,
+  problemOfProfile,
+  writeOutput,
+} from '../../../../scripts/check/places.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { scenarios } from '../../lab/scenarios/index.ts';
+import { scenarios } from '../../../lab/scenarios/index.ts';
 
 const originPrefix = 'ooni/webconnectivityqa: ';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { catalog } from '../../../lib/catalog/index.ts';
-import type { NetworkState, ServiceState } from '../../../lib/model/state.ts';
-import { scenarios } from '../../lab/scenarios/index.ts';
-import type { Expectation, Scenario } from '../../lab/scenarios/scenario.ts';
+import { catalog } from '../../../../lib/catalog/index.ts';
+import type { NetworkState, ServiceState } from '../../../../lib/model/state.ts';
+import { scenarios } from '../../../lab/scenarios/index.ts';
+import type { Expectation, Scenario } from '../../../lab/scenarios/scenario.ts';
 
 const core = scenarios.filter((scenario) => scenario.core);
 
