@@ -46,8 +46,8 @@ export function judgePromises(tallies: readonly Tally[]): Promised[] {
       sum(onLossyLines, notSaid),
       steady(onLossyLines),
     ),
-    atMost('a block is said within 2 rounds', 1e-2, ...late(hindered)),
-    atMost('its end is said after 2 to 4 rounds', 1e-2, ...untimely(hindered)),
+    atMost('a block is reported within 2 rounds', 1e-2, ...late(hindered)),
+    atMost('its end is reported after 2 to 4 rounds', 1e-2, ...untimely(hindered)),
   ];
 }
 

@@ -44,23 +44,23 @@ export const methods: Method[] = [
     build: (hindrance) => removedName(hindrance, error('NAME_NOT_RESOLVED')),
   }),
   method('name withheld', 'dns.timeout', isNamed, {
-    about: 'Questions for the name get no answer from the name server.',
+    about: 'The name server does not answer queries for the name.',
     build: (hindrance) => removedName(hindrance, silence),
   }),
   method('reset on name', 'tls.reset.sni', isNamed, {
-    about: 'A handshake with the name in it is reset.',
+    about: 'A handshake that contains the name is reset.',
     build: (hindrance) => byName(hindrance, error('CONNECTION_RESET')),
   }),
   method('silence on name', 'tls.timeout.sni', isNamed, {
-    about: 'A handshake with the name in it is dropped.',
+    about: 'A handshake that contains the name is dropped.',
     build: (hindrance) => byName(hindrance, silence),
   }),
   method('alert on name', 'tls.alert', isNamed, {
-    about: 'A handshake with the name in it is answered by a forged alert.',
+    about: 'A handshake that contains the name gets a forged alert.',
     build: (hindrance) => byName(hindrance, error('SSL_PROTOCOL_ERROR')),
   }),
   method('forged certificate', 'tls.mitm', isPublicAuthority, {
-    about: 'Somebody in the middle answers with a certificate of his own.',
+    about: 'A middlebox answers with a certificate of its own.',
     build: (hindrance) => byName(hindrance, error('CERT_AUTHORITY_INVALID')),
   }),
   method('address dropped', 'tcp.timeout', anyService, {
@@ -72,7 +72,7 @@ export const methods: Method[] = [
     build: (hindrance) => byAddress(hindrance, error('CONNECTION_REFUSED')),
   }),
   method('address unreachable', 'ip.unreachable', anyService, {
-    about: 'A router on the way says that the addresses cannot be reached.',
+    about: 'A router on the path reports the addresses as unreachable.',
     build: (hindrance) => byAddress(hindrance, error('ADDRESS_UNREACHABLE')),
   }),
   method('refusal by law', 'http.error', isPublicAuthority, {

@@ -50,7 +50,7 @@ function byAllowlist(): (variant: Variant) => Situation {
   return (variant) => ({
     id: `allowlist${variant.id}`,
     kind: 'interference',
-    about: `Only domestic sites get through, the rest is dropped.${variant.about}`,
+    about: `Only domestic sites get through; all else is dropped.${variant.about}`,
     create(setting) {
       const { catalog } = setting;
       const world = aWorld(setting, variant.shape(setting));

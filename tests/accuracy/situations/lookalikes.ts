@@ -24,7 +24,7 @@ export const lookalikeSituations: Situation[] = [
   {
     id: 'names of one service',
     kind: 'lookalike',
-    about: 'The provider’s name server cannot reach those of one service for two hours.',
+    about: 'The provider’s resolver cannot reach one service’s name servers for two hours.',
     create: (setting) => outage(setting, 'resolve', error('NAME_NOT_RESOLVED')),
   },
 ];

@@ -48,10 +48,10 @@ describe('the promises', () => {
     },
     { missed: 'few misses of a steady block, good line', hindered: { missed: 6, gaps: 5 } },
     { missed: 'few misses of a steady block, mild loss', mild: { missed: 6, gaps: 5 } },
-    { missed: 'a block is said within 2 rounds', hindered: { detection: { 2: 90, 3: 10 } } },
-    { missed: 'a block is said within 2 rounds', hindered: { detection: { 2: 90, [-1]: 10 } } },
-    { missed: 'its end is said after 2 to 4 rounds', hindered: { recovery: { 1: 10, 2: 90 } } },
-    { missed: 'its end is said after 2 to 4 rounds', hindered: { recovery: { 2: 90, 5: 10 } } },
+    { missed: 'a block is reported within 2 rounds', hindered: { detection: { 2: 90, 3: 10 } } },
+    { missed: 'a block is reported within 2 rounds', hindered: { detection: { 2: 90, [-1]: 10 } } },
+    { missed: 'its end is reported after 2 to 4 rounds', hindered: { recovery: { 1: 10, 2: 90 } } },
+    { missed: 'its end is reported after 2 to 4 rounds', hindered: { recovery: { 2: 90, 5: 10 } } },
   ])('are missed by name: $missed', ({ missed, benign, hindered, mild }) => {
     const tallies = [aTally(benign), aHinderedTally(hindered), { ...lossy, ...mild }];
 
