@@ -1,6 +1,6 @@
 import type { Tally } from '../count/tally.ts';
 import type { OpenFault } from '../open-faults.ts';
-import type { Promised } from './promises.ts';
+import type { PromiseResult } from './promises.ts';
 import {
   aboutTable,
   confusionTable,
@@ -16,11 +16,11 @@ export interface ReportInput {
   logicVersion: string;
   catalogVersion: string;
   tallies: readonly Tally[];
-  promises: readonly Promised[];
+  promises: readonly PromiseResult[];
   openFaults: readonly OpenFault[];
 }
 
-/** Writes `docs/accuracy.md`. Pure: the same input is the same text. */
+/** The text of `docs/accuracy.md`. Pure. */
 export function writeDocument(input: ReportInput): string {
   const { tallies } = input;
   const benign = tallies.filter(({ kind }) => kind === 'benign');

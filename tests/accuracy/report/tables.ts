@@ -1,8 +1,8 @@
 import { states, type Tally } from '../count/tally.ts';
-import type { Promised } from './promises.ts';
+import type { PromiseResult } from './promises.ts';
 import { share, table, whole } from './table.ts';
 
-export function promiseTable(promises: readonly Promised[]): string {
+export function promiseTable(promises: readonly PromiseResult[]): string {
   return table(
     ['promise', 'allowed', 'counted', 'of', 'kept'],
     promises.map(({ name, allowed, count, of, kept }) => [

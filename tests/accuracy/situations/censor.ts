@@ -6,12 +6,12 @@ import type { Random } from '../time/random.ts';
 import { hostsOf } from './services.ts';
 import { isWithin, type Period } from './situation.ts';
 
-/** One way of hindering services, steadily, while it lasts. */
+/** One method of interference, constant while it lasts. */
 export interface Method {
   id: string;
   about: string;
   mechanism: Mechanism;
-  /** Whether it can take all of a service away (it has a name to go by, say). */
+  /** Whether it can block a whole service (for instance, the service has a name to match). */
   suits: (service: Service) => boolean;
   build: (hindrance: Hindrance) => Censor;
 }
@@ -25,7 +25,7 @@ export interface Hindrance {
 
 export interface Censor {
   obstacle: Obstacle;
-  /** What resolvers say meanwhile, where that is part of it. */
+  /** The answers of resolvers meanwhile, if the method changes them. */
   lookUp?: LookUp;
 }
 
@@ -84,7 +84,7 @@ export const methods: Method[] = [
   }),
 ];
 
-/** Nothing but the state's list of sites gets through; the rest is dropped by address. */
+/** Only the sites on the state's list get through; all other addresses are dropped. */
 export function allowlist({ catalog, period }: Pick<Hindrance, 'catalog' | 'period'>): Obstacle {
   const domestic = new Set([
     ...catalog.controls
@@ -112,7 +112,7 @@ function method(
   return { id, mechanism, suits, ...rest };
 }
 
-/** Half of the time the national resolver follows the list, else it knows the name. */
+/** In half of the cases the national resolver follows the block list; otherwise it knows the name. */
 function removedName({ hosts, period, random }: Hindrance, ending: Ending): Censor {
   const follows = ending.kind === 'error' && random.chance(0.5);
   return {
@@ -132,7 +132,7 @@ function byName({ hosts, period }: Hindrance, ending: Ending): Censor {
   };
 }
 
-/** Packets of open connections are dropped as well, whatever name led to the address. */
+/** Also drops packets of open connections, whatever name led to the address. */
 function byAddress({ hosts, period }: Hindrance, ending: Ending): Censor {
   const addresses = new Set([...hosts].map(addressOf));
   return {

@@ -7,7 +7,7 @@ import { ending } from './troubles.ts';
 
 const hourMs = 3_600_000;
 
-/** Faults that nothing seen from one browser tells from interference. */
+/** Faults that a single browser cannot distinguish from interference. */
 export const lookalikeSituations: Situation[] = [
   {
     id: 'service refuses',

@@ -3,7 +3,7 @@ import { aWorld, mildLoss } from './lines.ts';
 import { aService, hostsOf } from './services.ts';
 import { benign, type Scene, type Setting, type Situation } from './situation.ts';
 
-/** Lines that lose packets or are slow, and nobody who meddles. */
+/** Lossy or slow lines without interference. */
 export const lossySituations: Situation[] = [
   lossy('good line', 'Cable or good Wi-Fi: 15 to 120 ms, one packet in 2,000 lost.', (setting) =>
     aWorld(setting),

@@ -4,7 +4,7 @@ import { aService, hostsOf } from './services.ts';
 import { benign, type Situation } from './situation.ts';
 import * as trouble from './troubles.ts';
 
-/** Faults of servers and of the computer itself, and nobody who meddles. */
+/** Faults of servers and of the computer itself, without interference. */
 export const troubledEndSituations: Situation[] = [
   {
     ...benign('control out of order', 'One or two neutral sites are down permanently.'),

@@ -6,7 +6,7 @@ import * as trouble from './troubles.ts';
 
 const minuteMs = 60_000;
 
-/** Faults of the line and of what stands near the computer, and nobody who meddles. */
+/** Faults of the line and of nearby equipment, without interference. */
 export const troubledLineSituations: Situation[] = [
   {
     ...benign(
@@ -124,7 +124,7 @@ export const troubledLineSituations: Situation[] = [
   },
 ];
 
-/** Has something happen in a share of the rounds: mostly while they run, at times just before. */
+/** Makes an event happen in a share of the rounds: mostly while they run, sometimes just before. */
 function during(
   { random }: Setting,
   world: Scene['world'],

@@ -37,7 +37,7 @@ function counted(kind: Kind, seen: readonly Seen[], hindered?: [from: number, to
   return observer.tally();
 }
 
-describe('rounds in which nobody meddles', () => {
+describe('rounds without interference', () => {
   it('count every wrong verdict, shown or only seen', () => {
     const tally = counted('benign', [
       'ok',
@@ -69,7 +69,7 @@ describe('rounds in which nobody meddles', () => {
   });
 });
 
-describe('rounds in which somebody meddles', () => {
+describe('rounds with interference', () => {
   const fromStart: [number, number] = [0, 1e9];
 
   it.each<{ seen: Seen[]; after: number }>([

@@ -29,7 +29,7 @@ function missedOf(...tallies: Tally[]): string[] {
 }
 
 describe('the promises', () => {
-  it('are kept where nothing is wrong', () => {
+  it('are kept if nothing is wrong', () => {
     expect(missedOf(aTally(), aHinderedTally(), lossy)).toEqual([]);
   });
 
@@ -64,7 +64,7 @@ describe('the promises', () => {
     expect(missedOf(benign, aHinderedTally({ missed: 10 }), lossy)).toEqual([]);
   });
 
-  it('are not kept by having counted nothing', () => {
+  it('are not kept if nothing was counted', () => {
     expect(missedOf()).toHaveLength(judgePromises([]).length);
   });
 });

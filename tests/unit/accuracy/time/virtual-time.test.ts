@@ -63,7 +63,7 @@ describe('virtual time', () => {
   it('says so when nothing is left to happen', async () => {
     const time = createVirtualTime({ startMs });
 
-    await expect(time.runUntil(new Promise(() => undefined))).rejects.toThrow('Nothing is left');
+    await expect(time.runUntil(new Promise(() => undefined))).rejects.toThrow('No event is left');
   });
 
   it('hands a rejection on', async () => {

@@ -1,8 +1,8 @@
 import type { Random } from '../time/random.ts';
 import type { Flow } from './flow.ts';
 
-/** Names and connections that the browser has from earlier requests. */
-export interface Kept {
+/** DNS answers and connections that the browser keeps from earlier requests. */
+export interface BrowserCache {
   hasConnection(flow: Flow, nowMs: number): boolean;
   hasName(host: string, nowMs: number): boolean;
   keep(flow: Flow, nowMs: number): void;
@@ -12,8 +12,8 @@ export interface Kept {
 
 const nameMs = 60_000;
 
-/** Servers close an idle connection after 15 s to 5 min, each after its own while. */
-export function createKept(random: Random): Kept {
+/** Each server closes idle connections after a time of its own, from 15 s to 5 min. */
+export function createBrowserCache(random: Random): BrowserCache {
   const connections = new Map<string, number>();
   const names = new Map<string, number>();
   const patience = new Map<string, number>();
@@ -25,7 +25,7 @@ export function createKept(random: Random): Kept {
       const idleMs = patience.get(host) ?? random.between(15_000, 300_000);
       patience.set(host, idleMs);
       connections.set(url.origin, nowMs + idleMs);
-      // A name is looked up with the connection, and used again only for a new one.
+      // A name is resolved with its connection, and the answer is reused only for a new connection.
       if (!names.has(host) || (names.get(host) ?? 0) < nowMs) names.set(host, nowMs + nameMs);
     },
     drop: ({ url }) => void connections.delete(url.origin),
