@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
-// No `google-chrome`: branded Chrome ignores --load-extension since version 137.
+// No `google-chrome`: branded Chrome has ignored --load-extension since version 137.
 const names = ['chromium', 'chromium-browser', 'google-chrome-for-testing', 'chrome'];
 const macApplications = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -18,10 +18,10 @@ const macApplications = [
 ];
 
 /**
- * Looks for a Chromium or Chrome for Testing: the one that DOZVON_CHROMIUM names, else one on
- * the PATH, else Playwright's own.
+ * Looks for Chromium or Chrome for Testing: first DOZVON_CHROMIUM, then the PATH, then Playwright's
+ * own.
  * @returns {Promise<{path: string, problem: null} | {path: null, problem: string | null}>}
- * `problem` tells what is wrong with DOZVON_CHROMIUM; null where there simply is no browser.
+ * `problem` says what is wrong with DOZVON_CHROMIUM; null if there is no browser at all.
  */
 export async function findChromium() {
   const asked = process.env.DOZVON_CHROMIUM;
@@ -42,7 +42,7 @@ function onPath() {
 }
 
 /**
- * Also looks where administrators' tools are, which an ordinary PATH leaves out.
+ * Also searches the `sbin` folders that an ordinary PATH omits.
  * @param {string} name
  * @returns {string | null}
  */
@@ -70,7 +70,7 @@ export function isExecutable(file) {
 }
 
 /**
- * Ubuntu's browsers only lead to snaps, which cannot read a profile in /tmp.
+ * Ubuntu's browser packages only start snaps, which cannot read a profile in /tmp.
  * @param {string} file
  * @returns {boolean}
  */
@@ -84,7 +84,7 @@ export function isSnap(file) {
 }
 
 /**
- * `chrome` may be either Chrome; only asking tells.
+ * `chrome` may be branded Chrome or Chrome for Testing; only its version text shows which.
  * @param {string} file
  * @returns {boolean}
  */
@@ -94,7 +94,7 @@ function isBranded(file) {
 
 /**
  * @param {string} file
- * @returns {string} Empty where it does not start.
+ * @returns {string} Empty if it does not start.
  */
 function askVersion(file) {
   try {
@@ -109,7 +109,7 @@ async function playwrightChromium() {
   try {
     const { chromium } = await import('@playwright/test');
     const file = chromium.executablePath();
-    // On a bare machine it is there but does not start, for want of the system's libraries.
+    // On a bare machine it is installed but does not start, since system libraries are missing.
     return isExecutable(file) && askVersion(file) !== '' ? file : null;
   } catch {
     // The packages are not installed yet.

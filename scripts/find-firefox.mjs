@@ -10,10 +10,9 @@ const places = [
 ];
 
 /**
- * Looks for a Firefox: the one that DOZVON_FIREFOX names, else one on the PATH, else one where
- * its installer puts it.
- * @returns {{path: string, problem: null} | {path: null, problem: string | null}} `problem` tells
- * what is wrong with DOZVON_FIREFOX; null where there simply is no browser.
+ * Looks for Firefox: first DOZVON_FIREFOX, then the PATH, then its installer's default folders.
+ * @returns {{path: string, problem: null} | {path: null, problem: string | null}} `problem` says
+ * what is wrong with DOZVON_FIREFOX; null if there is no browser at all.
  */
 export function findFirefox() {
   const asked = process.env.DOZVON_FIREFOX;

@@ -39,7 +39,7 @@ const help = `npm run lab -- [options]: judges the verdicts of real browsers in 
 
 Exit status: 0 all as allowed, 1 complaints, 2 bad usage, 3 no lab possible.`;
 
-// The labs clear themselves away at the exit; nothing may be said of what the interruption broke.
+// The labs clean up on exit; failures caused by the interruption are not reported.
 tidyUpOnInterrupt(async () => {});
 const parsed = parseLabArguments(process.argv.slice(2));
 process.exitCode = parsed.ok ? await main(parsed.options) : refuse(parsed.message);

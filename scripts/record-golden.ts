@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Round } from '../lib/model/round.ts';
 
-/** Rounds that show each rule at work, by the name of their scenario. */
+/** Names of scenarios whose rounds exercise each rule. */
 const kept = [
   'all clear',
   '451 from the server',
@@ -29,7 +29,7 @@ interface Report {
   scenarios: { name: string; round: Round | null }[];
 }
 
-// Takes the rounds of a report of `npm run lab -- --report FILE`: node scripts/record-golden.ts FILE
+// Usage: node scripts/record-golden.ts FILE, where `npm run lab -- --report FILE` wrote FILE.
 const report = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Report;
 const folder = new URL('../tests/golden/rounds/', import.meta.url);
 rmSync(folder, { recursive: true, force: true });

@@ -1,12 +1,12 @@
-// Brings a fresh clone to the point where a command can run, and does nothing the second time.
-// Node's own modules only, and nothing newer than Node 20: it runs before packages are there.
+// Prepares a fresh clone so that a command can run; does nothing if all is in place.
+// Uses only Node's own modules and Node 20's features, since it runs before packages are installed.
 //   --packages     npm packages only, no browser
-//   --for-tests    also Firefox and the programs of the tests' lab, which FILE runs in
-//   --build        the extension for Chromium and Firefox, for research too, where stale
-//   --rebuild      the same, stale or not
-//   --then FILE …  at the end, runs FILE with the arguments that follow under the project's Node
-// A shell that has once found the system's `node` goes on using it, so `setup && node FILE`
-// would start the wrong one on a fresh clone; hence --then.
+//   --for-tests    also Firefox and the programs of the lab that FILE runs in
+//   --build        every build of the extension (Chromium, Firefox, research) that is stale
+//   --rebuild      every build, stale or not
+//   --then FILE …  then runs FILE with the remaining arguments under the project's Node
+// A shell caches the path of the system's `node`, so on a fresh clone `setup && node FILE` would
+// start the wrong one; hence --then.
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { builds, ensureBuild } from './setup/build.mjs';
@@ -60,7 +60,7 @@ async function setUp(options) {
 /**
  * @param {string} file
  * @param {string[]} fileArguments
- * @param {boolean} forTests it makes network namespaces
+ * @param {boolean} forTests Whether FILE creates network namespaces.
  * @returns {Promise<void>}
  */
 function runProgram(file, fileArguments, forTests) {
@@ -70,7 +70,7 @@ function runProgram(file, fileArguments, forTests) {
     stdio: 'inherit',
     env: childEnvironment(),
   });
-  // The terminal sends Ctrl-C to both; the child decides what becomes of it.
+  // The terminal sends Ctrl-C to both processes; the child decides how to end.
   process.on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {

@@ -18,7 +18,7 @@ const help = `npm run soak -- [options]: round after round in one browser, with 
 
 Exit status: 0 all as allowed, 1 complaints, 2 bad usage, 3 no lab possible.`;
 
-// The lab clears itself away at the exit; nothing may be said of what the interruption broke.
+// The lab cleans up on exit; failures caused by the interruption are not reported.
 tidyUpOnInterrupt(async () => {});
 const parsed = parseSoakArguments(process.argv.slice(2));
 process.exitCode = parsed.ok ? await main(parsed.options) : refuse(2, parsed.message);
@@ -38,7 +38,7 @@ async function main(options: SoakOptions): Promise<number> {
     print(`${options.rounds - failed} passed, ${failed} failed`);
     return failed === 0 ? 0 : 1;
   } finally {
-    // The browser's processes and its profile live in the lab, and end with it.
+    // The browser's processes and profile belong to the lab and disappear with it.
     await lab.close();
   }
 }

@@ -20,7 +20,7 @@ if (!hasDisplay()) {
   process.exitCode = 2;
 } else {
   await openWindow().catch((error: unknown) =>
-    // DISPLAY is set, but nobody is behind it.
+    // DISPLAY is set, but no display server answers.
     String(error).includes('Missing X server') ? checkInstead() : reportFailure(error),
   );
 }
@@ -51,8 +51,8 @@ async function openWindow(): Promise<void> {
     await untilClosed(context);
   } catch (error) {
     const lines = String(error).split('\n');
-    const told = lines.find((line) => line.includes('Missing X server')) ?? lines[0];
-    throw new SetupError(`No window could be opened with ${executablePath}: ${told}`);
+    const reason = lines.find((line) => line.includes('Missing X server')) ?? lines[0];
+    throw new SetupError(`No window could be opened with ${executablePath}: ${reason}`);
   } finally {
     await close();
   }
@@ -67,7 +67,7 @@ async function showDashboard(context: BrowserContext): Promise<void> {
 function untilClosed(context: BrowserContext): Promise<void> {
   return new Promise((resolve) => {
     context.on('close', () => resolve());
-    // On macOS a browser goes on without windows.
+    // On macOS a browser keeps running without windows.
     const onPageClose = (): void => {
       if (context.pages().length === 0) resolve();
     };

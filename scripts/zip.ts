@@ -6,7 +6,7 @@ import { builds, reportFailure, root, runWxt, say } from './setup/index.mjs';
 const output = path.join(root, '.output');
 
 try {
-  // Packages of earlier versions would get into the sums too.
+  // Otherwise the checksums would include packages of earlier versions.
   for (const name of findPackages()) rmSync(path.join(output, name));
   for (const build of Object.values(builds)) await runWxt(['zip', ...build.options]);
   const sums = findPackages().map((name) => `${sumOf(name)}  ${name}\n`);

@@ -1,5 +1,5 @@
-import type { Round } from '../model/round.ts';
-import type { RoundController } from '../round/controller.ts';
+import type { RoundProgress } from '../model/progress.ts';
+import type { Round, Trigger } from '../model/round.ts';
 import type { Protocol } from './protocol.ts';
 import { readRequest, roundRequest, startRoundRequest } from './requests.ts';
 
@@ -10,8 +10,17 @@ export type Handlers = {
   ) => Promise<ReturnType<Protocol[Name]>>;
 };
 
+/** The part of the round controller that pages may use. */
+export interface RoundControls {
+  /** Resolves with the id of the round that now runs: a new one, or the one that was running. */
+  start(trigger: Trigger, only: readonly string[] | null): Promise<string>;
+  /** False where no round was running. */
+  cancel(): boolean;
+  progress(): RoundProgress | null;
+}
+
 export interface HandlerDependencies {
-  controller: RoundController;
+  controller: RoundControls;
   /** A worker that has just woken knows only then whether a round is running. */
   ready: Promise<void>;
   serviceIds: readonly string[];

@@ -1,5 +1,8 @@
 import type { Trigger } from './round.ts';
 
+/** A scheduled round probes every target again once the last full one is this old. */
+export const fullEveryMs = 6 * 60 * 60 * 1000;
+
 /** What a round will probe; written to the journal before it starts, so that it can be resumed. */
 export interface Plan {
   id: string;

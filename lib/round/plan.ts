@@ -1,5 +1,5 @@
 import type { Catalog, Service } from '../catalog/schema.ts';
-import type { Plan } from '../model/plan.ts';
+import { fullEveryMs, type Plan } from '../model/plan.ts';
 import type { Trigger } from '../model/round.ts';
 import type { Standing } from '../model/standing.ts';
 
@@ -19,9 +19,6 @@ export interface PlanRequest {
   /** From 0 to 1, as `Math.random`. */
   random: () => number;
 }
-
-/** After this long a scheduled round probes every target again. */
-export const fullEveryMs = 6 * 60 * 60 * 1000;
 
 /** A person's request and an old last full round make a full one; else each service has a sentinel. */
 export function planRound(request: PlanRequest): Plan {

@@ -1,6 +1,6 @@
 import type { Message } from '../i18n/text.ts';
+import { fullEveryMs } from '../model/plan.ts';
 import type { RoutingResult, RoutingSignal, RoutingVerdict, SignalId } from '../model/route.ts';
-import { fullEveryMs } from '../round/plan.ts';
 
 /** The suggested route and its signals. */
 export interface RouteView {

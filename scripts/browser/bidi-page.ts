@@ -1,7 +1,7 @@
 import type { Bidi } from './bidi.ts';
 import type { ExtensionPage } from './extension-page.ts';
 
-/** A document that is reached over WebDriver BiDi. */
+/** A document driven over WebDriver BiDi. */
 export function createBidiPage(bidi: Bidi, context: string): ExtensionPage {
   return {
     async evaluate<Argument, Result>(
@@ -9,7 +9,7 @@ export function createBidiPage(bidi: Bidi, context: string): ExtensionPage {
       argument: Argument,
     ) {
       const answer = await bidi.send('script.callFunction', {
-        // JSON both ways: BiDi's own form of values would have to be translated.
+        // JSON in both directions, so that BiDi's own value format needs no translation.
         functionDeclaration: `async (json) => JSON.stringify(await (${run.toString()})(json && JSON.parse(json)))`,
         arguments: [{ type: 'string', value: JSON.stringify(argument) ?? '' }],
         target: { context },

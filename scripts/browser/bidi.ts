@@ -1,4 +1,4 @@
-/** The commands of WebDriver BiDi that are used here: parameters and result. */
+/** The WebDriver BiDi commands in use: parameters and result. */
 export interface BidiCommands {
   'session.new': {
     parameters: { capabilities: { alwaysMatch: { acceptInsecureCerts: boolean } } };
@@ -33,12 +33,12 @@ export interface BidiCommands {
   'browser.close': { parameters: object; result: object };
 }
 
-/** Only of functions that answer text or nothing. */
+/** Limited to functions that return text or nothing. */
 export type ScriptResult =
   | { type: 'success'; result: { type: string; value?: string } }
   | { type: 'exception'; exceptionDetails: { text: string } };
 
-/** Speaks WebDriver BiDi. A command rejects with what the browser said, or once the line is cut. */
+/** A WebDriver BiDi client. A command rejects with the browser's error, or when the connection closes. */
 export interface Bidi {
   send<Name extends keyof BidiCommands>(
     method: Name,
@@ -46,11 +46,11 @@ export interface Bidi {
   ): Promise<BidiCommands[Name]['result']>;
 }
 
-/** The browser's side of the line. */
+/** The browser's end of the connection. */
 export interface BidiLine extends Bidi {
-  /** Takes a message of the browser; those that answer no command are left alone. */
+  /** Handles a message from the browser; ignores messages that answer no command. */
   receive(text: string): void;
-  /** Fails everything that is still waiting, and all that comes later. */
+  /** Rejects all pending and all later commands. */
   cut(reason: string): void;
 }
 
@@ -67,7 +67,7 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** Pairs commands with their answers; how text gets to the browser is the caller's. */
+/** Matches answers to commands; the caller provides the transport. */
 export function createBidiLine(write: (text: string) => void): BidiLine {
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
@@ -96,7 +96,7 @@ export function createBidiLine(write: (text: string) => void): BidiLine {
   };
 }
 
-/** Connects to the browser. Rejects where it does not take the connection within `limitMs`. */
+/** Connects to the browser. Rejects if it does not accept the connection within `limitMs`. */
 export function connectBidi(address: string, limitMs: number): Promise<Bidi> {
   const socket = new WebSocket(address);
   const line = createBidiLine((text) => socket.send(text));

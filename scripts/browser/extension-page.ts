@@ -1,6 +1,6 @@
-/** A page of the extension in whichever browser. Playwright's pages are of this kind. */
+/** An extension page in any browser. Playwright's `Page` fits this interface. */
 export interface ExtensionPage {
-  /** Runs a function in the page. It may use nothing from outside; values go as JSON. */
+  /** Runs a function in the page. The function may not use its closure; values travel as JSON. */
   evaluate<Argument, Result>(
     run: (argument: Argument) => Result | Promise<Result>,
     argument: Argument,

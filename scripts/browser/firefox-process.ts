@@ -2,16 +2,16 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { childEnvironment } from '../setup/index.mjs';
 
 export interface FirefoxProcess {
-  /** Where it listens for WebDriver BiDi. Rejects where it ends before, or takes too long. */
+  /** Address of its WebDriver BiDi endpoint. Rejects if Firefox exits first or takes too long. */
   listening: Promise<string>;
-  /** Waits until it has ended by itself, and ends it after `graceMs`. */
+  /** Waits for it to exit by itself, and kills it after `graceMs`. */
   end(graceMs: number): Promise<void>;
 }
 
 const startLimitMs = 60_000;
 const announcement = /WebDriver BiDi listening on (ws:\/\/\S+)/;
 
-/** Starts Firefox without a window, to be driven over WebDriver BiDi. Signals are the caller's. */
+/** Starts headless Firefox for WebDriver BiDi. The caller handles signals. */
 export function startFirefox(
   executablePath: string,
   { profile, environment }: { profile: string; environment: Record<string, string> },
@@ -25,14 +25,14 @@ export function startFirefox(
       profile,
       '--remote-debugging-port',
       '0',
-      // Without it no page of an extension may be opened from outside.
+      // Without it, remote control cannot open an extension's pages.
       '--remote-allow-system-access',
       'about:blank',
     ],
-    // A group of its own: Ctrl-C in a terminal must not end it before it is told to.
+    // Its own process group, so that Ctrl-C in a terminal does not end it early.
     { stdio: ['ignore', 'ignore', 'pipe'], detached: true, env: environmentWith(environment) },
   );
-  // Whoever exits at once, as at a second Ctrl-C, must not leave it behind.
+  // An immediate exit, as on a second Ctrl-C, must not leave it running.
   const killAtExit = (): void => killGroup(child);
   process.on('exit', killAtExit);
   const ended = new Promise<void>((resolve) => {
@@ -50,20 +50,20 @@ export function startFirefox(
 }
 
 function environmentWith(others: Record<string, string>): NodeJS.ProcessEnv {
-  // Releases heed the setting for another server of remote settings only then.
+  // Release builds honour a different remote-settings server only with this variable.
   return { ...childEnvironment(), MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', ...others };
 }
 
 function untilListening(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    let said = '';
+    let output = '';
     const timer = setTimeout(
       () => reject(new Error(`it did not start within ${startLimitMs / 1000} s`)),
       startLimitMs,
     );
     child.stderr?.on('data', (chunk: Buffer) => {
-      said = (said + chunk.toString()).slice(-8000);
-      const address = announcement.exec(said)?.[1];
+      output = (output + chunk.toString()).slice(-8000);
+      const address = announcement.exec(output)?.[1];
       if (address === undefined) return;
       clearTimeout(timer);
       resolve(`${address}/session`);
@@ -73,19 +73,19 @@ function untilListening(child: ChildProcess): Promise<string> {
       reject(new Error(reason));
     };
     child.on('error', (error) => fail(error.message));
-    child.on('close', (status) => fail(lastWords(said) ?? `it ended with status ${status}`));
+    child.on('close', (status) => fail(lastWords(output) ?? `it ended with status ${status}`));
   });
 }
 
-function lastWords(said: string): string | null {
-  const lines = said.split('\n').map((line) => line.trim());
+function lastWords(output: string): string | null {
+  const lines = output.split('\n').map((line) => line.trim());
   return lines.findLast((line) => line !== '') ?? null;
 }
 
 function killGroup(child: ChildProcess): void {
   if (child.pid === undefined) return;
   try {
-    // The processes of its tabs too.
+    // The whole group, so that tab processes end too.
     process.kill(-child.pid, 'SIGKILL');
   } catch {
     child.kill('SIGKILL');

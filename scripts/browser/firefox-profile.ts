@@ -5,8 +5,8 @@ import path from 'node:path';
 export type Preference = string | number | boolean;
 
 /**
- * What Firefox asks of the network by itself. Under remote control it leaves out a part of this,
- * but only once that has begun.
+ * Requests that Firefox makes on its own. Remote control suppresses some of them, but only after it
+ * has connected.
  */
 const quiet: Record<string, Preference> = {
   'app.normandy.enabled': false,
@@ -46,15 +46,15 @@ const quiet: Record<string, Preference> = {
 };
 
 /**
- * A censor that counts handshakes freezes a name. Left to itself, Firefox opens a second connection
- * beside most first ones, and up to ten after a reset.
+ * Some censors count handshakes per name and freeze the name. By default, Firefox opens a second
+ * connection beside most first ones, and up to ten after a reset.
  */
 const restrained: Record<string, Preference> = {
   'network.http.request.max-attempts': 2,
   'network.http.speculative-parallel-limit': 0,
 };
 
-/** An extension that is loaded for one run keeps its address, and with it its history. */
+/** A fixed address lets a temporarily loaded extension keep its history between runs. */
 const remembering: Record<string, Preference> = {
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
@@ -65,8 +65,8 @@ const begin = '// Dozvon begins';
 const end = '// Dozvon ends';
 
 /**
- * Makes a profile ready for a check, and leaves what others wrote there as it is.
- * @returns the host of the extension's pages.
+ * Prepares a profile for a check, and keeps everything that others wrote there.
+ * @returns Host of the extension's pages.
  */
 export function prepareFirefoxProfile(folder: string, extensionId: string): string {
   const settingsFile = path.join(folder, 'prefs.js');
@@ -86,7 +86,7 @@ export function prepareFirefoxProfile(folder: string, extensionId: string): stri
   return host;
 }
 
-/** Text of a `user.js` with our part in it anew. */
+/** Text of a `user.js` with our section replaced. */
 export function withPreferences(text: string, preferences: Record<string, Preference>): string {
   const from = text.indexOf(begin);
   const to = text.indexOf(end);
@@ -95,14 +95,14 @@ export function withPreferences(text: string, preferences: Record<string, Prefer
   return [others.trimEnd(), begin, ...preferenceLines(preferences), end, ''].join('\n').trimStart();
 }
 
-/** Lines for `user.js` and `prefs.js`. */
+/** Preferences as lines of `user.js` or `prefs.js`. */
 export function preferenceLines(preferences: Record<string, Preference>): string[] {
   return Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
 }
 
-/** The addresses that a profile has given to extensions, by their ids. */
+/** The addresses that a profile has assigned to extensions, by extension id. */
 export function readAddresses(settings: string): Record<string, string> {
   const line = settings.split('\n').find((one) => one.startsWith(`user_pref("${addressesKey}", `));
   if (line === undefined) return {};

@@ -12,18 +12,18 @@ const answerLimitMs = 30_000;
 const closeGraceMs = 5_000;
 
 export interface FirefoxOptions extends RunOptions {
-  /** How to get to where it listens; straight, where left out. */
+  /** Connects to its BiDi endpoint; directly if omitted. */
   connect?: typeof connectBidi;
-  /** Variables of its environment, beside those of this process. */
+  /** Environment variables, in addition to those of this process. */
   environment?: Record<string, string>;
 }
 
 export interface RunningFirefox extends RunningBrowser {
-  /** The line to it. Rejects where it does not start. */
+  /** The connection to it. Rejects if it does not start. */
   bidi: Promise<Bidi>;
 }
 
-/** Starts Firefox without a window and with the extension in it. Signals are the caller's. */
+/** Starts headless Firefox with the extension loaded. The caller handles signals. */
 export function runFirefox(options: FirefoxOptions): RunningFirefox {
   const { connect = connectBidi, environment = {} } = options;
   const host = prepareFirefoxProfile(options.profile, idOf(options.extension));
@@ -32,7 +32,7 @@ export function runFirefox(options: FirefoxOptions): RunningFirefox {
   const page = connecting.then((bidi) =>
     openPage(bidi, options.extension, `moz-extension://${host}/dashboard.html`),
   );
-  // Whoever closes it early has no use for the reason.
+  // A caller that closes the browser early does not need the reason.
   page.catch(() => {});
   return {
     bidi: connecting,
@@ -40,7 +40,7 @@ export function runFirefox(options: FirefoxOptions): RunningFirefox {
     async close() {
       const asking = connecting.then((bidi) => bidi.send('browser.close', {})).then(() => true);
       const late = sleep(closeGraceMs, false, { ref: false });
-      // It does not listen where it has not come so far, or has ended.
+      // It is not listening yet, or has already exited.
       const listens = await Promise.race([asking, late]).catch(() => false);
       await process.end(listens ? closeGraceMs : 0);
     },
@@ -56,7 +56,7 @@ function idOf(extension: string): string {
 }
 
 async function openPage(bidi: Bidi, extension: string, url: string): Promise<ExtensionPage> {
-  // Left to itself, remote control takes every certificate.
+  // By default, remote control accepts every certificate.
   await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: false } } });
   await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
   const { contexts } = await bidi.send('browsingContext.getTree', { maxDepth: 0 });

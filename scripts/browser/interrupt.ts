@@ -3,9 +3,9 @@ import os from 'node:os';
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Makes Ctrl-C and its like tidy up before they exit, with the status that shells expect; the
- * second one does not wait. Answers the function to end with where no signal came. Once one
- * came, that function never returns: nothing may be said of a failure that it caused.
+ * Cleans up on Ctrl-C and similar signals, then exits with the status that shells expect. A second
+ * signal exits without waiting. Returns the function that ends a command to which no signal came.
+ * After a signal that function never returns, so that no failure caused by the signal is reported.
  */
 export function tidyUpOnInterrupt(tidyUp: () => Promise<void>): () => Promise<void> {
   let interrupted = false;
@@ -24,7 +24,7 @@ export function tidyUpOnInterrupt(tidyUp: () => Promise<void>): () => Promise<vo
   return async () => {
     if (interrupted) await new Promise(() => {});
     await tidyUpOnce();
-    // A signal that came in the meantime ends the process.
+    // A signal that came in the meantime exits the process.
     if (interrupted) await new Promise(() => {});
     for (const signal of signals) process.off(signal, handle);
   };

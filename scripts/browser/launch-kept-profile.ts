@@ -7,10 +7,10 @@ import { findWorker, type LaunchOptions, launchBrowser } from './launch.ts';
 declare const chrome: { runtime: { reload(): void } };
 
 /**
- * Starts a browser on a profile that may have seen another build of the extension. Chromium
- * keeps a worker's script in the profile and goes on running it for as long as the manifest's
- * version is the same. A reload makes it forget the script, but leaves the extension off until
- * the next start: hence two starts after each change.
+ * Starts a browser on a profile that may hold another build of the extension. Chromium stores the
+ * worker's script in the profile and runs it until the manifest's version changes. A reload
+ * discards the stored script, but leaves the extension disabled until the next start: hence two
+ * starts after each change.
  */
 export async function launchKeptProfile(options: LaunchOptions): Promise<BrowserContext> {
   const stampFile = path.join(options.profile, 'dozvon-worker');
@@ -29,7 +29,7 @@ async function forgetWorker(options: LaunchOptions): Promise<void> {
   const context = await launchBrowser(options);
   try {
     const worker = await findWorker(context);
-    // The worker ends before it can answer.
+    // The reload ends the worker before it can answer.
     await worker.evaluate(() => chrome.runtime.reload()).catch(() => {});
   } finally {
     await context.close();

@@ -5,25 +5,25 @@ export interface LaunchOptions {
   executablePath: string;
   /** Folder of the unpacked extension. */
   extension: string;
-  /** Folder of the browser's profile. */
+  /** Folder of the browser profile. */
   profile: string;
   headless: boolean;
 }
 
-/** Starts a browser with the extension in it. Signals are left to the caller. */
+/** Starts a browser with the extension loaded. The caller handles signals. */
 export async function launchBrowser(options: LaunchOptions): Promise<BrowserContext> {
   if (process.getuid?.() === 0) return launch(options, false);
   try {
     return await launch(options, true);
   } catch (error) {
-    // Containers and some distributions forbid the namespaces that the sandbox is made of.
+    // Containers and some distributions forbid the namespaces that the sandbox needs.
     if (!(error instanceof Error) || !error.message.includes('No usable sandbox')) throw error;
     say('This system gives the browser no sandbox; going on without one.');
     return launch(options, false);
   }
 }
 
-/** The extension's worker, which tells the extension's address. */
+/** The extension's worker; its URL contains the extension's id. */
 export async function findWorker(context: BrowserContext): Promise<Worker> {
   const running = context.serviceWorkers()[0];
   return running ?? context.waitForEvent('serviceworker', { timeout: 20_000 });
@@ -34,7 +34,7 @@ function launch(options: LaunchOptions, chromiumSandbox: boolean): Promise<Brows
     executablePath: options.executablePath,
     headless: options.headless,
     chromiumSandbox,
-    // A window has the size that the person gives it.
+    // No fixed viewport: the page follows the size of the window.
     ...(!options.headless && { viewport: null }),
     env: childEnvironment(),
     handleSIGINT: false,

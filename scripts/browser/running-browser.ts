@@ -4,16 +4,16 @@ export interface RunOptions {
   executablePath: string;
   /** Folder of the unpacked extension. */
   extension: string;
-  /** Folder of the browser's profile. */
+  /** Folder of the browser profile. */
   profile: string;
-  /** The profile was used before, or will be again. */
+  /** Whether the profile is used more than once. */
   keepsProfile: boolean;
 }
 
-/** A browser without a window and with the extension in it. */
+/** A headless browser with the extension loaded. */
 export interface RunningBrowser {
-  /** Rejects where the browser or the extension does not start. */
+  /** Rejects if the browser or the extension does not start. */
   page: Promise<ExtensionPage>;
-  /** Ends the browser, also one that is still starting. Never rejects. */
+  /** Closes the browser, even while it is starting. Never rejects. */
   close(): Promise<void>;
 }

@@ -28,7 +28,7 @@ export const builds = {
 };
 
 /**
- * Builds the extension, unless the output stems from the sources as they are.
+ * Builds the extension unless the output is up to date with the sources.
  * @param {string} name One of `builds`.
  * @param {{force?: boolean}} [options]
  * @returns {Promise<string>} Folder of the unpacked extension.
@@ -60,7 +60,7 @@ export async function runWxt(wxtArguments) {
   const cli = path.join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
   const { ok, reason } = await runCommand(projectNode(), [cli, ...wxtArguments], {
     cwd: root,
-    // Vitest and others set NODE_ENV, which would change what is built.
+    // Vitest and other tools set NODE_ENV, which would change the build.
     env: { ...childEnvironment(), NODE_ENV: 'production' },
   });
   if (!ok) {

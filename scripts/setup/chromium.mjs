@@ -7,7 +7,7 @@ import { SetupError, say } from './report.mjs';
 import { runCommand } from './run-command.mjs';
 
 /**
- * Finds a browser for the extension or installs one.
+ * Finds or installs Chromium.
  * @returns {Promise<string>} Path of the executable file.
  */
 export async function ensureChromium() {

@@ -3,7 +3,7 @@ import { childEnvironment } from './node-tools.mjs';
 import { SetupError, say } from './report.mjs';
 import { runCommand } from './run-command.mjs';
 
-// Programs of the lab, with the packages that bring them.
+// Programs that the lab needs, each with the package that contains it.
 const labPrograms = [
   { program: 'ip', package: 'iproute2' },
   { program: 'nft', package: 'nftables' },
@@ -14,7 +14,7 @@ const labPrograms = [
   { program: 'openvpn', package: 'openvpn' },
 ];
 
-/** Why nothing is installed where `canInstallDebianPackages` says no. */
+/** The explanation to print where `canInstallDebianPackages` is false. */
 export const noApt = 'apt-get wants root, and Debian or Ubuntu';
 
 /** @returns {boolean} */
@@ -36,7 +36,7 @@ export async function installDebianPackages(packages) {
 }
 
 /**
- * Installs what the tests' censored internet is made of, unless it is there.
+ * Installs the programs that the lab needs, unless they are present.
  * @returns {Promise<void>}
  */
 export async function ensureLabPrograms() {

@@ -3,7 +3,7 @@ import { canInstallDebianPackages, installDebianPackages, noApt } from './debian
 import { SetupError, say } from './report.mjs';
 
 /**
- * Finds a Firefox for the extension or installs one.
+ * Finds or installs Firefox.
  * @returns {Promise<string>} Path of the executable file.
  */
 export async function ensureFirefox() {

@@ -1,5 +1,5 @@
-// What the other scripts use of the setup. Typed by hand beside it, since TypeScript does not
-// look into JavaScript here.
+// The setup's interface for other scripts. `index.d.mts` types it by hand, since TypeScript does not
+// check JavaScript here.
 export { builds, ensureBuild, runWxt } from './build.mjs';
 export { ensureChromium } from './chromium.mjs';
 export { ensureFirefox } from './firefox.mjs';

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * The Node that the tools want: the repository's own where it is installed.
+ * Path of the Node that runs the tools: the repository's own if installed.
  * @returns {string}
  */
 export function projectNode() {
@@ -17,8 +17,8 @@ export function projectNode() {
 }
 
 /**
- * For child processes. An empty HOME would send npm's, Playwright's and Chromium's files to
- * paths relative to the current folder, so the account's own home takes its place.
+ * The environment for child processes. With an empty HOME, npm, Playwright and Chromium would write
+ * to paths relative to the current folder, so the account's home replaces it.
  * @returns {NodeJS.ProcessEnv}
  */
 export function childEnvironment() {
@@ -35,7 +35,7 @@ function accountHome() {
   try {
     return os.userInfo().homedir || os.tmpdir();
   } catch {
-    // A user id without an account, as containers have.
+    // A user id without an account, as in some containers.
     return os.tmpdir();
   }
 }

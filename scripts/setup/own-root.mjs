@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
-// The root of a user namespace of its own may make network namespaces as the real one does. It
-// owns nothing in /etc and /run, where `ip netns` keeps its own: so it gets copies.
+// Root inside a new user namespace may create network namespaces as the real root does. It does not
+// own /etc and /run, where `ip netns` keeps its files, so it gets private copies.
 const prepare = `
 export PATH="$PATH:/usr/sbin:/sbin"
 mount -t tmpfs tmpfs /run
@@ -15,9 +15,9 @@ exec "$@"
 const options = ['--user', '--map-root-user', '--net', '--mount', '--fork', '--kill-child'];
 
 /**
- * A command as it is to be called so that it may make network namespaces: as it stands by root, and
- * where the kernel lets people have user namespaces inside one; else as it stands, to say itself
- * what it lacks.
+ * Wraps a command so that it may create network namespaces. For root the command stays unchanged.
+ * Where the kernel allows user namespaces, the command runs inside one. Elsewhere it stays
+ * unchanged too, and reports itself what it lacks.
  * @param {readonly string[]} command
  * @returns {string[]}
  */

@@ -10,7 +10,7 @@ const stampFile = path.join(root, 'node_modules', '.dozvon-lock');
 const installedFile = path.join(root, 'node_modules', '.package-lock.json');
 
 /**
- * Installs the packages of package-lock.json, unless they are there.
+ * Installs the packages of package-lock.json unless they are present.
  * @returns {Promise<void>}
  */
 export async function ensurePackages() {
@@ -31,7 +31,7 @@ function readStamp() {
 }
 
 /**
- * Packages that somebody installed with npm by hand count too: npm leaves a record of them.
+ * Also accepts packages that a person installed with npm: npm leaves a record of them.
  * @param {{packages: Record<string, {version?: string, integrity?: string, optional?: boolean}>}} lock
  * @returns {boolean}
  */
@@ -48,14 +48,14 @@ function isInstalled(lock) {
 
 async function install() {
   say('Installing the packages of package-lock.json (npm ci) …');
-  // `npm run --silent` and NODE_ENV=production reach us through the environment.
+  // The environment passes on `npm run --silent` and NODE_ENV=production; neither may apply here.
   const { ok, reason } = await npm(['ci', '--include=dev', '--loglevel=error', '--no-fund']);
   if (!ok) {
     throw new SetupError(`Cannot install the packages: ${reason}. Type: npm ci`);
   }
 }
 
-// npm settings that forbid install scripts keep the `node` package from fetching its binary.
+// Without install scripts, as some npm settings demand, the `node` package does not fetch its binary.
 async function installNode() {
   say('Installing Node 24 for the tools (npm rebuild node) …');
   const { reason } = await npm(['rebuild', 'node', '--ignore-scripts=false', '--loglevel=warn']);

@@ -1,6 +1,6 @@
-// Standard output belongs to the result of a command, so everything said here goes to stderr.
+// Standard output carries a command's result, so all messages go to stderr.
 
-/** Something that a command needs and cannot get: what, why and what to type. Exit status 3. */
+/** A command lacks something: the message says what, why, and what to type. Exit status 3. */
 export class SetupError extends Error {
   name = 'SetupError';
 }
@@ -14,7 +14,7 @@ export function say(text) {
 }
 
 /**
- * Ends a command that failed: one line for what was foreseen, the stack for what was not.
+ * Ends a failed command: one line for an expected failure, the stack for any other.
  * @param {unknown} error
  * @returns {void}
  */

@@ -11,10 +11,10 @@ import type { Interference, Scene, Situation } from './situations/situation.ts';
 import { createRandom } from './time/random.ts';
 import { createVirtualTime } from './time/virtual-time.ts';
 
-/** Somebody who has the extension, and what happens around them. */
+/** A simulated user of the extension in one situation. */
 export interface Person {
   situation: Situation;
-  /** The same seeds make the same life. */
+  /** The same seeds reproduce the same rounds. */
   seeds: readonly number[];
   rounds: number;
 }
@@ -36,8 +36,9 @@ const minuteMs = 60_000;
 const software = { version: '0.0.0', logic: logicVersion, catalog: catalog.version, browser: '' };
 
 /**
- * Lives through some rounds, planned as the background worker plans them (`lib/browser/worker/rounds.ts`):
- * every quarter of an hour, a minute after a change, half a minute after another network.
+ * Runs some rounds at the times that the background worker would choose
+ * (`lib/browser/worker/rounds.ts`): every quarter of an hour, a minute after a change of a verdict,
+ * half a minute after a network change.
  */
 export async function live(person: Person, onRound: (lived: LivedRound) => void): Promise<void> {
   const random = createRandom(...person.seeds);
@@ -78,7 +79,7 @@ interface CheckupOptions {
   time: ReturnType<typeof createVirtualTime>;
 }
 
-/** The real controller in this scene. Answers what a round came to. */
+/** The product's round controller in this scene. The function returned resolves with a round. */
 function createCheckup({ world }: Scene, { random, time }: CheckupOptions) {
   let begun = 0;
   const probe = createSimulatedProbe({ catalog, world, time, random });
@@ -126,7 +127,7 @@ function createCheckup({ world }: Scene, { random, time }: CheckupOptions) {
   };
 }
 
-/** A history in memory that knows no more than the next round needs. */
+/** An in-memory history that keeps only what the next round needs. */
 function createStore(): RoundStore {
   const standings = new Map<string, Standing>();
   let lastFullAt: string | null = null;

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Tally } from './count/tally.ts';
 import { combine, type Job } from './simulate.ts';
 
-/** Shares a job among workers. The outcome does not depend on how many they are. */
+/** Divides a job among workers. The result does not depend on their number. */
 export async function runWorkers(job: Job, workers: number): Promise<Tally[]> {
   const parts = Array.from({ length: workers }, (_, worker) => runWorker(job, { worker, workers }));
   return combine(job, await Promise.all(parts));

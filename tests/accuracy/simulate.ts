@@ -7,30 +7,30 @@ import { hashOf } from './time/random.ts';
 
 export interface Job {
   seed: number;
-  /** Rounds of benign situations, all together. */
+  /** Total number of rounds in benign situations. */
   rounds: number;
-  /** Ids of situations; all where it is left out. */
+  /** Ids of situations; all if omitted. */
   only?: readonly string[];
 }
 
-/** This worker's part of a job: it takes every so manieth person. */
+/** One worker's part of a job: every n-th person. */
 export interface Part {
   worker: number;
   workers: number;
 }
 
 const roundsOfPerson = 60;
-/** Rounds of the other kinds, as a share of the benign ones. */
+/** Rounds of each other kind, as a share of the benign rounds. */
 const shares: Record<Kind, number> = { benign: 1, interference: 0.4, lookalike: 0.05 };
 
-/** One tally for each situation and person, by number; the same for the same job and part. */
+/** One tally per situation and person. Deterministic for a job and part. */
 export async function simulate(job: Job, part: Part): Promise<Tally[][]> {
   const all: Tally[][] = [];
   for (const situation of situationsOf(job)) {
     const tallies: Tally[] = [];
     const people = peopleOf(job, situation.kind);
     for (let number = part.worker; number < people; number += part.workers) {
-      // Not by place: a situation more must not change what happens in the others.
+      // A hash of the id and not an index: an added situation must not change the others.
       const person = {
         situation,
         seeds: [job.seed, hashOf(situation.id), number],
@@ -45,7 +45,7 @@ export async function simulate(job: Job, part: Part): Promise<Tally[][]> {
   return all;
 }
 
-/** Puts the parts of all workers together, in the order of people, whoever did them. */
+/** Combines the parts of all workers in the order of people, whichever worker ran them. */
 export function combine(job: Job, parts: readonly Tally[][][]): Tally[] {
   return situationsOf(job).map((situation, index) => {
     const columns = parts.map((part) => part[index] ?? []);
@@ -61,7 +61,7 @@ function situationsOf({ only }: Job): Situation[] {
   return situations.filter(({ id }) => only === undefined || only.includes(id));
 }
 
-/** Each kind's rounds are shared alike among its situations; never fewer than asked for. */
+/** Divides each kind's rounds evenly among its situations, rounded up. */
 function peopleOf(job: Job, kind: Kind): number {
   const ofKind = situationsOf(job).filter((situation) => situation.kind === kind).length;
   return Math.ceil((job.rounds * shares[kind]) / ofKind / roundsOfPerson);

@@ -19,7 +19,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** A process of its own with a lab in it. */
+/** A separate process that owns a lab. */
 async function startOwner(): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -28,7 +28,7 @@ async function startOwner(): Promise<ChildProcess> {
   return child;
 }
 
-/** What a process's labs have left outside of it. */
+/** Traces of a process's labs outside the process. */
 function tracesOf(pid: number | undefined): string[] {
   const namespaces = execFileSync('ip', ['netns', 'list'], { encoding: 'utf8' }).split('\n');
   return [...namespaces, ...readdirSync('/etc/netns'), ...readdirSync(tmpdir())].filter((name) =>
@@ -36,7 +36,7 @@ function tracesOf(pid: number | undefined): string[] {
   );
 }
 
-it('keeps labs side by side apart, and leaves nothing of a closed one', async () => {
+it('isolates labs side by side, and leaves no trace of a closed one', async () => {
   const [open, censored] = await Promise.all([
     createLab(),
     createLab({ world: { tls: [{ names: ['*'], action: 'reset' }] } }),
@@ -50,7 +50,7 @@ it('keeps labs side by side apart, and leaves nothing of a closed one', async ()
   await Promise.all([open.close(), censored.close()]);
 
   expect(outcomes.map(({ exit }) => exit)).toEqual([0, 35]);
-  // Four namespaces, one file for the resolver and one home each.
+  // Each lab has four namespaces, one resolver file and one home.
   expect(traces).toHaveLength(12);
   expect(tracesOf(process.pid)).toEqual([]);
 }, 20_000);
@@ -71,7 +71,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
   20_000,
 );
 
-it('clears away what a killed process left', async () => {
+it('cleans up after a killed process', async () => {
   const owner = await startOwner();
   owner.kill('SIGKILL');
   await once(owner, 'exit', { signal: AbortSignal.timeout(10_000) });

@@ -18,26 +18,26 @@ import { createTunnel, type Tunnel } from './tunnel/tunnel.ts';
 import type { LogEntry, WorldDescription } from './world/description.ts';
 import { startWorld, type WorldProcess } from './world/process.ts';
 
-/** An internet with a censor in it, and a place to run a browser that sees no other. */
+/** A simulated internet with a censor, and a namespace for a browser that reaches no other network. */
 export interface Lab {
-  /** Replaces the world; resolves when the new one is in force and the old connections are cut. */
+  /** Replaces the world; resolves when the new one is active and the old connections are cut. */
   setWorld(description: WorldDescription): Promise<void>;
-  /** What the world's servers saw since the start or `clearLog`. */
+  /** The log of the world's servers since the start or `clearLog`. */
   log(): Promise<LogEntry[]>;
   clearLog(): Promise<void>;
-  /** HOME for a browser: its trust store knows the lab's authority. */
+  /** HOME for a browser, with a trust store that contains the lab's authority. */
   home: string;
   /** The authority's certificate as a PEM file. */
   authorityFile: string;
   /** Runs Chromium inside the browser's namespace; usable as Playwright's `executablePath`. */
   chromiumPath: string;
-  /** The same for Firefox. */
+  /** Runs Firefox inside the browser's namespace. */
   firefoxPath: string;
-  /** The same command, to run inside the browser's namespace with HOME set. */
+  /** Wraps a command so that it runs inside the browser's namespace with HOME set. */
   inside(command: string[]): string[];
   linkDown(): void;
   linkUp(): void;
-  /** Switches the world's tunnel on or off, as a person does: old connections are left to themselves. */
+  /** Switches the world's tunnel on or off, as a person does; old connections are not cut. */
   tunnelUp(): Promise<void>;
   tunnelDown(): Promise<void>;
   close(): Promise<void>;
@@ -54,7 +54,7 @@ export interface LabOptions {
 const open = new Map<number, () => void>();
 let lastIndex = 0;
 
-/** Builds a lab with an open internet in it. Throws one line where that cannot be done. */
+/** Builds a lab with an open internet. Throws a one-line error if that is impossible. */
 export async function createLab(options: LabOptions = {}): Promise<Lab> {
   const obstacle = whyNoNamespaces();
   if (obstacle) throw new Error(obstacle);
@@ -69,7 +69,7 @@ export async function createLab(options: LabOptions = {}): Promise<Lab> {
     open.delete(index);
     parts.process?.stop();
     removeNamespaces(namespaces);
-    // A browser that was killed just now may still be writing.
+    // A browser that was just killed may still be writing.
     if (parts.home) rmSync(parts.home.path, { recursive: true, force: true, maxRetries: 5 });
   };
   open.set(index, close);
@@ -133,7 +133,7 @@ function createReplacement(
   let rate: number | undefined;
   return async (description) => {
     const next = { routes: routesOf(description), filter: packetFilterOf(description) };
-    // The servers first: their resets of old connections must still find a way out.
+    // The servers first, since their resets of old connections still need the old routes.
     await process.set(description);
     replaceRoutes(namespaces, { old: routes, new: next.routes });
     if (next.filter !== filter) replaceFilter(namespaces, next.filter);
@@ -153,7 +153,7 @@ function watchForExit(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
       closeAll();
-      // Somebody else who listens decides what becomes of the process; else it ends as it would.
+      // Another listener decides how the process ends; without one, it ends by the signal.
       if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
     });
   }

@@ -4,7 +4,7 @@ import { error } from './flow.ts';
 import type { Servers } from './servers.ts';
 
 export interface Conversation {
-  /** Milliseconds from its start; `Infinity` where it goes on for ever. */
+  /** Milliseconds from its start; `Infinity` if it never ends. */
   afterMs: number;
   ending: Ending;
 }
@@ -13,34 +13,34 @@ export interface Surroundings {
   line: Line;
   obstacles: readonly Obstacle[];
   servers: Servers;
-  /** How long a server thinks, in milliseconds. */
+  /** A server's processing time, in milliseconds. */
   thinkingMs: () => number;
 }
 
-/** What the browser has from before. */
-export interface Held {
+/** What the browser still has from earlier requests. */
+export interface CachedState {
   connection: boolean;
   name: boolean;
 }
 
-/** Chromium ends a handshake that nobody answers after 30 s. */
+/** Chromium abandons an unanswered handshake after 30 s. */
 const helloLimitMs = 30_000;
 const hello = { out: 2, back: 4 };
-const question = { out: 1, back: 2 };
+const exchange = { out: 1, back: 2 };
 
-/** Goes through a request's steps one by one until one of them ends it. */
+/** Runs the steps of a request until one of them ends it. */
 export function converse(
   flow: Flow,
   startMs: number,
-  held: Held,
+  cached: CachedState,
   { line, obstacles, servers, thinkingMs }: Surroundings,
 ): Conversation {
   let atMs = startMs;
-  for (const step of stepsOf(flow, held)) {
-    const obstacle = met(obstacles, flow, step, atMs);
+  for (const step of stepsOf(flow, cached)) {
+    const ending = firstEnding(obstacles, flow, step, atMs);
     const takenMs = step === 'start' ? 0 : duration(step);
-    if (obstacle !== null) return stopped(step, obstacle, takenMs);
-    if (step === 'resolve' && takenMs > line.resolver.givesUpMs) return nameless();
+    if (ending !== null) return stopped(step, ending, takenMs);
+    if (step === 'resolve' && takenMs > line.resolver.givesUpMs) return unresolved();
     if (step === 'hello' && takenMs > helloLimitMs) return end(helloLimitMs, error('TIMED_OUT'));
     if (!Number.isFinite(takenMs)) return end(takenMs, { kind: 'silence' });
     atMs += takenMs;
@@ -58,7 +58,7 @@ export function converse(
       case 'hello':
         return line.converse(atMs, flow.host, hello);
       case 'request':
-        return line.converse(atMs, flow.host, question);
+        return line.converse(atMs, flow.host, exchange);
       default:
         return step satisfies never;
     }
@@ -66,12 +66,12 @@ export function converse(
 
   function stopped(step: Step, ending: Ending, takenMs: number): Conversation {
     if (ending.kind !== 'silence') return end(takenMs, ending);
-    if (step === 'resolve') return nameless();
+    if (step === 'resolve') return unresolved();
     if (step === 'hello') return end(helloLimitMs, error('TIMED_OUT'));
     return end(Number.POSITIVE_INFINITY, ending);
   }
 
-  function nameless(): Conversation {
+  function unresolved(): Conversation {
     return end(line.resolver.givesUpMs, error('NAME_NOT_RESOLVED'));
   }
 
@@ -80,18 +80,23 @@ export function converse(
   }
 }
 
-function stepsOf(flow: Flow, held: Held): Step[] {
-  if (held.connection) return ['start', 'request'];
+function stepsOf(flow: Flow, cached: CachedState): Step[] {
+  if (cached.connection) return ['start', 'request'];
   return [
     'start',
-    ...(held.name ? [] : ['resolve' as const]),
+    ...(cached.name ? [] : ['resolve' as const]),
     'connect',
     ...(flow.secure ? ['hello' as const] : []),
     'request',
   ];
 }
 
-function met(obstacles: readonly Obstacle[], flow: Flow, step: Step, atMs: number): Ending | null {
+function firstEnding(
+  obstacles: readonly Obstacle[],
+  flow: Flow,
+  step: Step,
+  atMs: number,
+): Ending | null {
   for (const obstacle of obstacles) {
     const ending = obstacle(flow, step, atMs);
     if (ending !== null) return ending;

@@ -1,16 +1,16 @@
 import { hashOf } from '../time/random.ts';
 
-/** One request on its way, as somebody in the middle could see it. */
+/** One request as a middlebox can see it. */
 export interface Flow {
   url: URL;
   host: string;
   address: string;
-  /** The name that a TLS handshake gives away; null for plain HTTP and for an address. */
+  /** The server name in the TLS handshake; null for plain HTTP and for an address. */
   sni: string | null;
   secure: boolean;
 }
 
-/** What a request goes through; all but the first and last only where no connection is open. */
+/** The steps of a request. An open connection skips all but the first and the last. */
 export type Step = 'start' | 'resolve' | 'connect' | 'hello' | 'request';
 
 /** How a request ends. */
@@ -19,7 +19,7 @@ export type Ending =
   | { kind: 'answer'; status: number; body: Uint8Array }
   | { kind: 'silence' };
 
-/** Something in the way of requests: a fault, a portal, a censor. Null where it lets a step pass. */
+/** Something on the path of requests: a fault, a portal, a censor. Null if it lets the step pass. */
 export type Obstacle = (flow: Flow, step: Step, atMs: number) => Ending | null;
 
 export function flowTo(address: string): Flow {
@@ -34,7 +34,7 @@ export function isAddress(host: string): boolean {
   return /^[\d.]+$/.test(host);
 }
 
-/** Each name has one address, always the same. */
+/** Each name has one fixed address. */
 export function addressOf(host: string): string {
   if (isAddress(host)) return host;
   const hash = hashOf(host);

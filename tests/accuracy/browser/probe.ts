@@ -5,9 +5,9 @@ import type { HttpRequest } from '../../../lib/probe/http.ts';
 import { noTimings } from '../../../lib/probe/timings.ts';
 import type { Random } from '../time/random.ts';
 import type { VirtualTime } from '../time/virtual-time.ts';
+import { createBrowserCache } from './browser-cache.ts';
 import { type Conversation, converse } from './conversation.ts';
 import { type Ending, error, type Flow, flowTo, isAddress } from './flow.ts';
-import { createKept } from './kept.ts';
 import { createServers } from './servers.ts';
 import type { World } from './world.ts';
 
@@ -18,10 +18,10 @@ export interface ProbeOptions {
   random: Random;
 }
 
-/** Stands in for `createHttpProbe`: what Chromium would have told of one request in this world. */
+/** Stands in for `createHttpProbe`: reports what Chromium would report of a request in this world. */
 export function createSimulatedProbe({ catalog, world, time, random }: ProbeOptions): ProbeHttp {
   const { line, obstacles } = world;
-  const kept = createKept(random);
+  const cache = createBrowserCache(random);
   const surroundings = {
     line,
     obstacles,
@@ -33,14 +33,14 @@ export function createSimulatedProbe({ catalog, world, time, random }: ProbeOpti
     const flow = flowTo(request.url);
     const startedMs = time.now();
     const startedAt = time.date();
-    const held = {
-      connection: kept.hasConnection(flow, startedMs),
-      name: isAddress(flow.host) || kept.hasName(flow.host, startedMs),
+    const cached = {
+      connection: cache.hasConnection(flow, startedMs),
+      name: isAddress(flow.host) || cache.hasName(flow.host, startedMs),
     };
     line.share.connections += 1;
     const natural = world.unlinked.covers(startedMs)
       ? { afterMs: 1, ending: error('INTERNET_DISCONNECTED') }
-      : converse(flow, startedMs, held, surroundings);
+      : converse(flow, startedMs, cached, surroundings);
     const outcome = interrupted(natural, startedMs, request.timeoutMs);
     await time.wait(outcome.afterMs, request.signal);
     line.share.connections -= 1;
@@ -49,11 +49,11 @@ export function createSimulatedProbe({ catalog, world, time, random }: ProbeOpti
       ...observed(flow, request, outcome),
       startedAt: startedAt.toISOString(),
       totalMs: time.date().getTime() - startedAt.getTime(),
-      reusedConnection: outcome.ending.kind === 'answer' ? held.connection : null,
+      reusedConnection: outcome.ending.kind === 'answer' ? cached.connection : null,
     };
   };
 
-  /** A network that changes, a computer that sleeps, or our own time limit may come first. */
+  /** A network change, sleep, or our own time limit may come first. */
   function interrupted(natural: Conversation, startedMs: number, timeoutMs: number): Conversation {
     const outcome: Conversation =
       natural.afterMs < timeoutMs ? natural : { afterMs: timeoutMs, ending: { kind: 'silence' } };
@@ -66,7 +66,7 @@ export function createSimulatedProbe({ catalog, world, time, random }: ProbeOpti
     const afterMs = firstMs - startedMs;
     if (firstMs === changeMs) return { afterMs, ending: error('NETWORK_CHANGED') };
     if (firstMs === unlinkedMs) return { afterMs, ending: error('INTERNET_DISCONNECTED') };
-    // On waking, what has run out meanwhile ends at once: the request, or our patience with it.
+    // On waking, whatever has expired ends at once: the request, or our own time limit.
     return random.chance(0.5)
       ? { afterMs, ending: error('NETWORK_IO_SUSPENDED') }
       : { afterMs, ending: { kind: 'silence' } };
@@ -75,9 +75,9 @@ export function createSimulatedProbe({ catalog, world, time, random }: ProbeOpti
   function remember(flow: Flow, { ending }: Conversation): void {
     const nowMs = time.now();
     const code = ending.kind === 'error' ? ending.code : '';
-    if (/NETWORK_CHANGED|DISCONNECTED|SUSPENDED/.test(code)) kept.forgetAll();
-    else if (ending.kind === 'answer') kept.keep(flow, nowMs);
-    else kept.drop(flow);
+    if (/NETWORK_CHANGED|DISCONNECTED|SUSPENDED/.test(code)) cache.forgetAll();
+    else if (ending.kind === 'answer') cache.keep(flow, nowMs);
+    else cache.drop(flow);
   }
 }
 
@@ -104,7 +104,7 @@ function observed(
   };
 }
 
-/** Transfers go through whole: no censor here counts bytes. */
+/** Transfers complete: no simulated censor counts bytes. */
 function bytesOf({ method, sendBytes, receiveBytes }: HttpRequest, body: Uint8Array): number {
   return sendBytes ?? receiveBytes ?? (method === 'HEAD' ? 0 : body.byteLength);
 }

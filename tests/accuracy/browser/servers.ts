@@ -4,14 +4,14 @@ import type { Catalog } from '../../../lib/catalog/schema.ts';
 import { hasOwnAuthority } from '../../../lib/catalog/target-kinds.ts';
 import { addressOf, answer, type Ending, error, type Flow, isAddress } from './flow.ts';
 
-/** What the servers at the other end do when nobody meddles. */
+/** How servers answer without interference. */
 export interface Servers {
-  /** Null where the handshake is to the browser's liking. */
+  /** Null if the browser accepts the handshake. */
   handshake(flow: Flow): Ending | null;
   answer(flow: Flow): Ending;
 }
 
-/** What a name server behind a resolver says. */
+/** The answer of the authoritative name server. */
 export type LookUp = (
   name: string,
   resolver: { host: string; national: boolean },

@@ -5,8 +5,8 @@ import { createStunProbe } from '../../../lib/probe/stun.ts';
 import type { VirtualTime } from '../time/virtual-time.ts';
 
 /**
- * A WebSocket as Chromium tells of it: it opens where its host would answer a request, and else nothing
- * is said of why it does not.
+ * A WebSocket as Chromium reports it: it opens if its host would answer a request; otherwise the
+ * reason stays hidden.
  */
 export function createSimulatedSocket(probe: ProbeHttp): ProbeSocket {
   return async ({ url, timeoutMs, signal }) => {
@@ -28,7 +28,7 @@ export function createSimulatedSocket(probe: ProbeHttp): ProbeSocket {
   };
 }
 
-/** Every STUN server answers: calls take no part in a service's verdict. */
+/** Every STUN server answers, since calls do not affect a service's verdict. */
 export function createSimulatedStun(time: VirtualTime): ProbeStun {
   const ask = createStunProbe({
     askStun: async ({ signal }) => {

@@ -3,15 +3,15 @@ import type { Spans } from '../time/spans.ts';
 import type { Obstacle } from './flow.ts';
 import type { LookUp } from './servers.ts';
 
-/** All that is around one simulated browser. */
+/** The environment of one simulated browser. */
 export interface World {
   line: Line;
   obstacles: Obstacle[];
   lookUp: LookUp;
-  /** Another network begins: what is under way is cut off with `ERR_NETWORK_CHANGED`. */
+  /** The network changes: requests in flight end with `ERR_NETWORK_CHANGED`. */
   changes: Spans;
-  /** The browser knows that it has no link. */
+  /** The link is down, and the browser knows it. */
   unlinked: Spans;
-  /** The computer sleeps: nothing happens until it wakes. */
+  /** The computer sleeps: nothing runs until it wakes. */
   asleep: Spans;
 }

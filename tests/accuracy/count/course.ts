@@ -3,10 +3,10 @@ import type { ServiceResult } from '../../../lib/model/service.ts';
 import type { ServiceState } from '../../../lib/model/state.ts';
 import type { Period } from '../situations/situation.ts';
 
-/** What is so of one service while a round runs. */
+/** The true situation of one service during a round. */
 export type Truth = 'free' | 'turning' | 'hindered' | 'freed';
 
-/** One hindered service's way through interference and out of it. */
+/** One service's course through interference and after it. */
 export interface Course {
   hinderedRounds: number;
   detectedAfter: number | null;
@@ -18,7 +18,7 @@ export function newCourse(): Course {
   return { hinderedRounds: 0, detectedAfter: null, freedRounds: 0, recoveredAfter: null };
 }
 
-/** A round in which it begins or ends may see either; what it saw counts. */
+/** A round in which the interference begins or ends may observe either; its verdict counts. */
 export function noteTurning(service: ServiceResult, course: Course): void {
   const begins = course.hinderedRounds === 0;
   if (begins && isBlocked(service.state)) course.detectedAfter ??= 0;
@@ -32,7 +32,7 @@ export function noteFreed(service: ServiceResult, course: Course): void {
   }
 }
 
-/** What a round can have seen of interference in some period. */
+/** What a round could observe of an interference period. */
 export function truthOf(period: Period, round: Round): Truth {
   const startedMs = Date.parse(round.startedAt);
   const finishedMs = Date.parse(round.finishedAt);

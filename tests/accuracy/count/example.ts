@@ -2,7 +2,7 @@ import type { Attempt } from '../../../lib/model/attempt.ts';
 import type { ServiceResult } from '../../../lib/model/service.ts';
 import type { LivedRound, Person } from '../person.ts';
 
-/** A round in which something wrong was said, in a few lines, with the seeds that make it again. */
+/** Describes a round with a wrong verdict in a few lines, with the seeds that reproduce it. */
 export function describeFalseAlarm(
   person: Person,
   lived: LivedRound,

@@ -1,14 +1,14 @@
 import type { Mechanism } from '../../../lib/model/mechanism.ts';
 
-/** How well a label fits: what of it is right, and how much of the truth it tells; from 0 to 1. */
+/** How well labels match the truth; both figures range from 0 to 1. */
 export interface Fit {
   precision: number;
   depth: number;
 }
 
-/** Compares what was said with the truth by the claims that both make. */
-export function fitOf(said: readonly Mechanism[], truth: Mechanism): Fit {
-  const claimed = new Set(said.flatMap(claimsOf));
+/** Compares reported mechanisms with the true one by the claims that both make. */
+export function fitOf(reported: readonly Mechanism[], truth: Mechanism): Fit {
+  const claimed = new Set(reported.flatMap(claimsOf));
   const truly = claimsOf(truth);
   const shared = truly.filter((claim) => claimed.has(claim)).length;
   return {
@@ -18,15 +18,15 @@ export function fitOf(said: readonly Mechanism[], truth: Mechanism): Fit {
 }
 
 /**
- * Everything that a label claims: its layer, each deeper step, and the manner. `timeout` and `reset`
- * alone claim no layer; `dns.error` claims the layer and no manner.
+ * All claims of a label: its layer, each deeper step, and the kind of failure. `timeout` and `reset`
+ * alone claim no layer; `dns.error` claims the layer but no kind of failure.
  */
 export function claimsOf(mechanism: Mechanism): string[] {
   if (mechanism === 'dns.error') return ['dns'];
   const parts = mechanism.split('.');
-  const manner = ['timeout', 'reset'].filter((one) => parts.includes(one));
+  const kinds = ['timeout', 'reset'].filter((one) => parts.includes(one));
   const steps = parts.map((_part, index) => parts.slice(0, index + 1).join('.'));
-  return [...new Set([...manner.map((one) => `any ${one}`), ...steps.filter(isLayered)])];
+  return [...new Set([...kinds.map((one) => `any ${one}`), ...steps.filter(isLayered)])];
 }
 
 function isLayered(step: string): boolean {

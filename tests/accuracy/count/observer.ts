@@ -7,10 +7,10 @@ import { describeFalseAlarm, describeMiss } from './example.ts';
 import { fitOf } from './mechanisms.ts';
 import { emptyTally, type Tally } from './tally.ts';
 
-/** Rounds after which interference is to be said. */
+/** Rounds within which interference must be reported. */
 export const detectionRounds = 2;
 
-/** Watches one person's rounds and counts what was said against what was so. */
+/** Observes one person's rounds and compares the verdicts with the truth. */
 export interface Observer {
   note: (lived: LivedRound) => void;
   tally: () => Tally;
@@ -31,7 +31,7 @@ export function createObserver(person: Person): Observer {
     tally: () => withCourses(tally, [...courses.values()]),
   };
 
-  /** Answers the state that was said of a service long enough under interference. */
+  /** Returns the verdict on a service that has been under interference for long enough. */
   function noteService(service: ServiceResult, lived: LivedRound): ServiceState | null {
     const { interference } = lived;
     if (interference === null) tally.said[service.state] += 1;
@@ -106,7 +106,7 @@ export function createObserver(person: Person): Observer {
   }
 }
 
-/** A course that never came to a verdict, or never left it, counts as -1. */
+/** A course that was never detected, or from which the verdict never recovered, counts as -1. */
 function withCourses(tally: Tally, courses: readonly Course[]): Tally {
   for (const course of courses) {
     if (course.hinderedRounds >= detectionRounds) add(tally.detection, course.detectedAfter ?? -1);

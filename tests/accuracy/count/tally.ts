@@ -10,15 +10,15 @@ export const states: ServiceState[] = [
   'insufficient',
 ];
 
-/** Rounds in which something was said wrongly of a service at least. */
+/** Rounds with a false verdict on at least one service. */
 export interface FalseAlarms {
-  /** After hysteresis: what a person sees. */
+  /** After hysteresis: the verdict that a person sees. */
   said: number;
-  /** What the round alone saw. */
+  /** The verdict of the round alone. */
   seen: number;
 }
 
-/** What is counted of one situation. Plain data, and sums of it are sums of its numbers. */
+/** The counts of one situation. Plain data; tallies add up number by number. */
 export interface Tally {
   situation: string;
   kind: Kind;
@@ -27,15 +27,15 @@ export interface Tally {
   rounds: number;
   blocked: FalseAlarms;
   likely: FalseAlarms;
-  /** Verdicts on the services that the situation is about, by state. */
+  /** Verdicts on the services that the situation concerns, by state. */
   said: Record<ServiceState, number>;
   /** Rounds of steady interference after the second. */
   steady: number;
-  /** Those in which something else was said of a hindered service. */
+  /** Of these, rounds with a different verdict on an affected service. */
   missed: number;
-  /** Those in which nothing was said of one (`insufficient`). */
+  /** Of these, rounds without a verdict on one (`insufficient`). */
   gaps: number;
-  /** How often it took so many rounds; -1 for those in which it never came. */
+  /** How often it took this many rounds; key -1 counts those in which it never happened. */
   detection: Record<number, number>;
   recovery: Record<number, number>;
   labels: { count: number; precision: number; depth: number };

@@ -2,15 +2,15 @@ import type { Random } from '../time/random.ts';
 import { dataTriesMs, exchange, flight, type ResolverHabit, synTriesMs } from './delivery.ts';
 import type { Loss } from './loss.ts';
 
-/** A way to the network, with its delays and losses. All answers are milliseconds from the start. */
+/** A link to the network, with delays and losses. All results are milliseconds from the start. */
 export interface Line {
-  /** `Infinity` where no try got through. */
+  /** `Infinity` if no try got through. */
   resolve(atMs: number): number;
   connect(atMs: number, host: string): number;
-  /** Some packets there and some back, once the connection stands. */
+  /** Sends some packets each way over an open connection. */
   converse(atMs: number, host: string, packets: Packets): number;
   resolver: ResolverHabit;
-  /** Connections that are open at the moment share the line. */
+  /** All open connections share the line. */
   share: { connections: number };
 }
 
@@ -23,14 +23,14 @@ export interface LineOptions {
   random: Random;
   isLost: Loss;
   resolver: ResolverHabit;
-  /** Median of the time there and back, in milliseconds; may change with time. */
+  /** Median round-trip time, in milliseconds; may change over time. */
   roundTripMs: (atMs: number) => number;
-  /** How far single times spread around it (sigma of a log-normal distribution). */
+  /** Spread of single round-trip times around it (sigma of a log-normal distribution). */
   jitter: number;
   bitsPerSecond: number;
 }
 
-/** The name server stands nearer than the rest, and its packets are lost on the same line. */
+/** The name server is closer than other hosts; its packets get lost on the same line. */
 const nameServer = 'name server';
 const packetBits = 1_400 * 8;
 

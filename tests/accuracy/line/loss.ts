@@ -1,14 +1,14 @@
 import type { Random } from '../time/random.ts';
 
-/** Whether a packet sent at a moment, to or from a host, gets lost. */
+/** Whether a packet to or from a host, sent at a moment, gets lost. */
 export type Loss = (atMs: number, host: string) => boolean;
 
-/** Every packet by itself. @param share lost, from 0 to 1 */
+/** Loses each packet independently. @param share lost, from 0 to 1 */
 export function independentLoss(random: Random, share: number): Loss {
   return () => random.chance(share);
 }
 
-/** Packets to and from some hosts only: a bad way to one operator. */
+/** Loses packets to and from some hosts only: a bad path to one operator. */
 export function pathLoss(
   random: Random,
   share: number,
@@ -20,27 +20,27 @@ export function pathLoss(
 export interface Burstiness {
   goodMeanMs: number;
   badMeanMs: number;
-  /** Shares lost, from 0 to 1. */
+  /** Shares of packets lost, from 0 to 1. */
   goodLoss: number;
   badLoss: number;
 }
 
 /**
- * Gilbert and Elliott's model in continuous time: the line is good or bad, each for an
- * exponentially distributed while.
+ * The Gilbert-Elliott model in continuous time: the line alternates between a good and a bad state,
+ * each with an exponentially distributed duration.
  */
 export function burstyLoss(random: Random, startMs: number, burstiness: Burstiness): Loss {
   const isBad = createWeather(random, startMs, burstiness);
   return (atMs) => random.chance(isBad(atMs) ? burstiness.badLoss : burstiness.goodLoss);
 }
 
-/** Good times and bad ones. Answers whether a moment is a bad one; made up only as far as asked. */
+/** Alternating good and bad periods. Returns whether a moment is bad; generates periods on demand. */
 export function createWeather(
   random: Random,
   startMs: number,
   { goodMeanMs, badMeanMs }: Pick<Burstiness, 'goodMeanMs' | 'badMeanMs'>,
 ): (atMs: number) => boolean {
-  /** Moments at which the weather turns, the first into bad. */
+  /** Moments at which the state changes; the first change is to bad. */
   const turns: number[] = [startMs + random.exponential(goodMeanMs)];
   return (atMs) => {
     for (let last = turns.at(-1) ?? startMs; last <= atMs; ) {
@@ -51,7 +51,7 @@ export function createWeather(
   };
 }
 
-/** How many of some ascending moments have come. */
+/** How many of the ascending moments have passed. */
 function countUpTo(moments: readonly number[], atMs: number): number {
   let low = 0;
   let high = moments.length;

@@ -1,6 +1,6 @@
 import type { Tally } from '../count/tally.ts';
 import type { OpenFault } from '../open-faults.ts';
-import type { Promised } from './promises.ts';
+import type { PromiseResult } from './promises.ts';
 import {
   aboutTable,
   confusionTable,
@@ -16,11 +16,11 @@ export interface ReportInput {
   logicVersion: string;
   catalogVersion: string;
   tallies: readonly Tally[];
-  promises: readonly Promised[];
+  promises: readonly PromiseResult[];
   openFaults: readonly OpenFault[];
 }
 
-/** Writes `docs/accuracy.md`. Pure: the same input is the same text. */
+/** The text of `docs/accuracy.md`. Pure. */
 export function writeDocument(input: ReportInput): string {
   const { tallies } = input;
   const benign = tallies.filter(({ kind }) => kind === 'benign');
@@ -30,19 +30,19 @@ export function writeDocument(input: ReportInput): string {
     introduction(input),
     promiseTable(input.promises),
     models,
-    '## Nobody meddles',
+    '## No interference',
     benignText,
     falseAlarmTable(benign),
     confusionTable(benign),
-    '## Somebody meddles',
+    '## Interference',
     hinderedText,
     interferenceTable(hindered),
     confusionTable(hindered),
     aboutTable(hindered.filter(({ situation }) => !situation.includes('mild loss'))),
-    '## What cannot be told apart',
+    '## Indistinguishable from interference',
     alikeText,
     falseAlarmTable(alike),
-    '## Where it falls short',
+    '## Shortcomings',
     ...shortfalls(input),
   ].join('\n\n')}\n`;
 }
@@ -54,44 +54,45 @@ function introduction({ date, seed, logicVersion, catalogVersion, tallies }: Rep
 How often the verdicts are wrong, counted over ${rounds} simulated rounds. Written by \`npm run accuracy\`;
 do not edit. Run on ${date}, seed ${seed}, logic version ${logicVersion}, catalog ${catalogVersion}.
 
-Each simulated person has 60 rounds, planned as the extension plans them: every quarter of an hour, a minute
-after a change. The rounds are the real ones (\`lib/round\`, \`lib/observe/judge.ts\`, \`lib/failure\`,
-\`lib/diagnose\`) on a clock that jumps; only the browser and the network under it are made up
+Each simulated person has 60 rounds, planned as the extension plans them: every quarter of an hour, and a
+minute after a change. The rounds run the product's own code (\`lib/round\`, \`lib/observe\`, \`lib/failure\`,
+\`lib/diagnose\`) on a clock that jumps; only the browser and the network below it are simulated
 (\`tests/accuracy\`).
 
 ## Promises`;
 }
 
-const models = `## What is modelled, and what is not
+const models = `## What the simulation models, and what it does not
 
-Modelled: packets lost one by one, in bursts, and on the way to one operator; SYNs sent again after 1, 3 and
-7 s, data after growing timeouts, questions to the name server after 1 and 3 s (given up at 6.0 s, as
-measured in Chromium) or after 5 s (given up at 10 s); round trips and narrow lines shared by all that
-runs; connections and names that the browser keeps, so that a later request needs no handshake; our own
-time limits; portals, sleep, changes of network, faults of lines, name servers, controls and services.
+Modelled: packet loss that is independent, in bursts, or on the path to one operator; SYNs resent after 1, 3
+and 7 s, data after growing timeouts, DNS queries after 1 and 3 s (abandoned at 6.0 s, as measured in
+Chromium) or after 5 s (abandoned at 10 s); round-trip times, and narrow links shared by all connections;
+connections and DNS answers that the browser caches, so that a later request needs no handshake; our own
+time limits; captive portals, sleep, network changes, faults of links, resolvers, controls and services.
 
-Not modelled: repeats that Chromium makes by itself, HTTP/3, IPv6, quick retransmission, loss that grows
-with load, censors that act by chance or by volume (freezes, throttling), secure DNS, and how often each
-situation is met in life. All situations weigh the same here, so trouble is far more common than it is; the
-totals are for comparing versions, the lines for what to expect. No simulation replaces the tests in real
+Not modelled: Chromium's own repeats, HTTP/3, IPv6, fast retransmission, loss that grows with load, censors
+that act at random or by volume (freezes, throttling), secure DNS, and how common each situation is in real
+life. All situations have the same weight here, so trouble is far more common than in reality: use the
+totals to compare versions, and the rows to see what to expect. No simulation replaces the tests in real
 browsers (\`tests/lab\`).`;
 
-const benignText = `Rounds in which one service or more was wrongly called blocked or likely blocked: first what a person was
-shown, then what the round alone had seen. Below, all verdicts shown. \`down\` is the truth for server errors
-and an expired certificate (\`impaired\` where a service has ways without them), and \`insufficient\` where
-nothing could be known.`;
+const benignText = `The first table counts rounds that wrongly called at least one service blocked or likely blocked: first the
+verdict shown to the person, then the verdict of the round alone. The second table counts all verdicts shown.
+\`down\` is correct for server errors and an expired certificate (\`impaired\` if part of the service works
+without the faulty server), and \`insufficient\` if nothing could be known.`;
 
-const hinderedText = `Half of the people have it begin and end within a round, a quarter have it from the start.
-_Said after_ counts the rounds wholly under interference that it took to say so (0: said in the round in
-which it began), _gone after_ those that it took to say that it was over, each with the number of services.
-_Rounds_ are those after the second; in a _missed_ one something else was said of a service, in a _gap_
-nothing. Both count as misses above.
+const hinderedText = `For half of the people the interference begins and ends within a round; for a quarter it is there from the
+start. _Reported after_ is the number of rounds wholly under interference before the verdict reported it (0: in
+the round in which it began); _cleared after_ is the number of rounds before the verdict reported its end. Each
+number of rounds is followed by the number of services. _Rounds_ counts the rounds after the second one under
+interference. In a _missed_ round a service got a different verdict, in a _gap_ none (\`insufficient\`). Both
+count as misses above.
 
-_Precision_ is the share of a label's claims that are true, _depth_ the share of the truth that it tells.
-\`timeout\` claims no layer, \`dns.error\` no manner: they are right, and shallow.`;
+_Precision_ is the share of a label's claims that are true; _depth_ is the share of the truth that the label
+states. \`timeout\` claims no layer and \`dns.error\` no cause: both are correct but shallow.`;
 
-const alikeText = `Nobody meddles here either, but from one browser it looks the same, and the contract's words
-for what is seen are the ones below. These rounds count for no promise.`;
+const alikeText = `There is no interference here either, but a single browser observes the same as under interference, and the
+verdicts below are those that the contract asks for. These rounds count for no promise.`;
 
 function shortfalls({ tallies, promises, openFaults }: ReportInput): string[] {
   const examples = tallies.flatMap(({ examples: some }) => some.slice(0, 1));
@@ -102,7 +103,7 @@ function shortfalls({ tallies, promises, openFaults }: ReportInput): string[] {
   return [
     missed.length === 0 ? 'No promise is missed.' : `Missed: ${missed.join('; ')}.`,
     ...(faults.length === 0 ? [] : [faults.join('\n')]),
-    ...(shown.length === 0 ? [] : ['One round each that went wrong:']),
+    ...(shown.length === 0 ? [] : ['One example of each kind of wrong round:']),
     ...shown.map((example) => `\`\`\`text\n${example}\n\`\`\``),
   ];
 }

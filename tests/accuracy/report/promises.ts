@@ -1,23 +1,23 @@
 import { detectionRounds } from '../count/observer.ts';
 import type { Tally } from '../count/tally.ts';
 
-/** One promise about errors, and what became of it. */
-export interface Promised {
+/** One promise about error rates, and whether it was kept. */
+export interface PromiseResult {
   name: string;
   /** In words, as `1 in 10,000 rounds`. */
   allowed: string;
-  /** The same as a number from 0 to 1. */
+  /** The same as a share from 0 to 1. */
   allowedShare: number;
   count: number;
-  /** Of how many. */
+  /** The number of cases among which `count` was found. */
   of: number;
   kept: boolean;
 }
 
-/** Rounds that it takes to say that a service is free again. */
+/** Rounds within which the end of interference must be reported. */
 const recoveryRounds = { least: 2, most: 4 };
 
-export function judgePromises(tallies: readonly Tally[]): Promised[] {
+export function judgePromises(tallies: readonly Tally[]): PromiseResult[] {
   const benign = tallies.filter(({ kind }) => kind === 'benign');
   const hindered = tallies.filter(({ kind }) => kind === 'interference');
   const onGoodLines = hindered.filter(({ situation }) => !situation.includes('loss'));
@@ -25,33 +25,33 @@ export function judgePromises(tallies: readonly Tally[]): Promised[] {
   const rounds = (of: readonly Tally[]) => sum(of, (one) => one.rounds);
   const steady = (of: readonly Tally[]) => sum(of, (one) => one.steady);
   return [
-    atMost('no false “blocked”', 0, sum(benign, blockedSaid), rounds(benign)),
-    atMost('few false “likely blocked”', 1e-4, sum(benign, likelySaid), rounds(benign)),
-    atMost('no false “blocked” beside a block', 0, sum(hindered, blockedSaid), rounds(hindered)),
+    atMost('no false “blocked”', 0, sum(benign, shownBlocked), rounds(benign)),
+    atMost('few false “likely blocked”', 1e-4, sum(benign, shownLikely), rounds(benign)),
+    atMost('no false “blocked” beside a block', 0, sum(hindered, shownBlocked), rounds(hindered)),
     atMost(
       'few false “likely blocked” beside a block',
       1e-4,
-      sum(hindered, likelySaid),
+      sum(hindered, shownLikely),
       rounds(hindered),
     ),
     atMost(
       'few misses of a steady block, good line',
       1e-3,
-      sum(onGoodLines, notSaid),
+      sum(onGoodLines, unreported),
       steady(onGoodLines),
     ),
     atMost(
       'few misses of a steady block, mild loss',
       1e-3,
-      sum(onLossyLines, notSaid),
+      sum(onLossyLines, unreported),
       steady(onLossyLines),
     ),
-    atMost('a block is said within 2 rounds', 1e-2, ...late(hindered)),
-    atMost('its end is said after 2 to 4 rounds', 1e-2, ...untimely(hindered)),
+    atMost('a block is reported within 2 rounds', 1e-2, ...late(hindered)),
+    atMost('its end is reported after 2 to 4 rounds', 1e-2, ...untimely(hindered)),
   ];
 }
 
-function atMost(name: string, share: number, count: number, of: number): Promised {
+function atMost(name: string, share: number, count: number, of: number): PromiseResult {
   const allowed = share === 0 ? 'none' : `1 in ${Math.round(1 / share).toLocaleString('en')}`;
   return { name, allowed, allowedShare: share, count, of, kept: of > 0 && count / of <= share };
 }
@@ -81,16 +81,16 @@ function outside(
   return [sum(wrong, ({ count }) => count), sum(cases, ({ count }) => count)];
 }
 
-function blockedSaid({ blocked }: Tally): number {
+function shownBlocked({ blocked }: Tally): number {
   return blocked.said;
 }
 
-function likelySaid({ likely }: Tally): number {
+function shownLikely({ likely }: Tally): number {
   return likely.said;
 }
 
-/** To say nothing is honest, but no help: it counts as a miss. */
-function notSaid({ missed, gaps }: Tally): number {
+/** A gap is honest but does not help, so it counts as a miss. */
+function unreported({ missed, gaps }: Tally): number {
   return missed + gaps;
 }
 

@@ -1,4 +1,4 @@
-/** A table in Markdown, its columns padded. Numbers and empty cells are set to the right. */
+/** A Markdown table with padded columns. Columns of numbers are right-aligned. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, column) =>
     Math.max(3, title.length, ...rows.map((row) => (row[column] ?? '').length)),
@@ -20,7 +20,7 @@ function isNumber(cell: string): boolean {
   return /^[\d,.–-]*$/.test(cell);
 }
 
-/** As `12,345`; nothing for none, so that what is not zero is seen. */
+/** As `12,345`; empty for zero, so that other numbers stand out. */
 export function whole(count: number): string {
   return count === 0 ? '' : count.toLocaleString('en');
 }

@@ -1,8 +1,8 @@
 import { states, type Tally } from '../count/tally.ts';
-import type { Promised } from './promises.ts';
+import type { PromiseResult } from './promises.ts';
 import { share, table, whole } from './table.ts';
 
-export function promiseTable(promises: readonly Promised[]): string {
+export function promiseTable(promises: readonly PromiseResult[]): string {
   return table(
     ['promise', 'allowed', 'counted', 'of', 'kept'],
     promises.map(({ name, allowed, count, of, kept }) => [
@@ -17,7 +17,7 @@ export function promiseTable(promises: readonly Promised[]): string {
 
 export function falseAlarmTable(tallies: readonly Tally[]): string {
   return table(
-    ['situation', 'rounds', 'blocked', 'in the round', 'likely', 'in the round', 'what it is'],
+    ['situation', 'rounds', 'blocked', 'in the round', 'likely', 'in the round', 'description'],
     tallies.map((one) => [
       one.situation,
       whole(one.rounds),
@@ -32,14 +32,23 @@ export function falseAlarmTable(tallies: readonly Tally[]): string {
 
 export function confusionTable(tallies: readonly Tally[]): string {
   return table(
-    ['what is so', ...states],
+    ['situation', ...states],
     tallies.map((one) => [one.situation, ...states.map((state) => whole(one.said[state]))]),
   );
 }
 
 export function interferenceTable(tallies: readonly Tally[]): string {
   return table(
-    ['situation', 'said after', 'gone after', 'rounds', 'missed', 'gaps', 'precision', 'depth'],
+    [
+      'situation',
+      'reported after',
+      'cleared after',
+      'rounds',
+      'missed',
+      'gaps',
+      'precision',
+      'depth',
+    ],
     tallies.map((one) => [
       one.situation,
       histogram(one.detection),
@@ -55,7 +64,7 @@ export function interferenceTable(tallies: readonly Tally[]): string {
 
 export function aboutTable(tallies: readonly Tally[]): string {
   return table(
-    ['situation', 'what it is'],
+    ['situation', 'description'],
     tallies.map(({ situation, about }) => [situation, about]),
   );
 }

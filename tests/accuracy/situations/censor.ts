@@ -7,12 +7,12 @@ import type { Random } from '../time/random.ts';
 import { hostsOf } from './services.ts';
 import { isWithin, type Period } from './situation.ts';
 
-/** One way of hindering services, steadily, while it lasts. */
+/** One method of interference, constant while it lasts. */
 export interface Method {
   id: string;
   about: string;
   mechanism: Mechanism;
-  /** Whether it can take all of a service away (it has a name to go by, say). */
+  /** Whether it can block a whole service (for instance, the service has a name to match). */
   suits: (service: Service) => boolean;
   build: (hindrance: Hindrance) => Censor;
 }
@@ -26,7 +26,7 @@ export interface Hindrance {
 
 export interface Censor {
   obstacle: Obstacle;
-  /** What resolvers say meanwhile, where that is part of it. */
+  /** The answers of resolvers meanwhile, if the method changes them. */
   lookUp?: LookUp;
 }
 
@@ -45,23 +45,23 @@ export const methods: Method[] = [
     build: (hindrance) => removedName(hindrance, error('NAME_NOT_RESOLVED')),
   }),
   method('name withheld', 'dns.timeout', isNamed, {
-    about: 'Questions for the name get no answer from the name server.',
+    about: 'The name server does not answer queries for the name.',
     build: (hindrance) => removedName(hindrance, silence),
   }),
   method('reset on name', 'tls.reset.sni', isNamed, {
-    about: 'A handshake with the name in it is reset.',
+    about: 'A handshake that contains the name is reset.',
     build: (hindrance) => byName(hindrance, error('CONNECTION_RESET')),
   }),
   method('silence on name', 'tls.timeout.sni', isNamed, {
-    about: 'A handshake with the name in it is dropped.',
+    about: 'A handshake that contains the name is dropped.',
     build: (hindrance) => byName(hindrance, silence),
   }),
   method('alert on name', 'tls.alert', isNamed, {
-    about: 'A handshake with the name in it is answered by a forged alert.',
+    about: 'A handshake that contains the name gets a forged alert.',
     build: (hindrance) => byName(hindrance, error('SSL_PROTOCOL_ERROR')),
   }),
   method('forged certificate', 'tls.mitm', isPublicAuthority, {
-    about: 'Somebody in the middle answers with a certificate of his own.',
+    about: 'A middlebox answers with a certificate of its own.',
     build: (hindrance) => byName(hindrance, error('CERT_AUTHORITY_INVALID')),
   }),
   method('address dropped', 'tcp.timeout', anyService, {
@@ -73,7 +73,7 @@ export const methods: Method[] = [
     build: (hindrance) => byAddress(hindrance, error('CONNECTION_REFUSED')),
   }),
   method('address unreachable', 'ip.unreachable', anyService, {
-    about: 'A router on the way says that the addresses cannot be reached.',
+    about: 'A router on the path reports the addresses as unreachable.',
     build: (hindrance) => byAddress(hindrance, error('ADDRESS_UNREACHABLE')),
   }),
   method('refusal by law', 'http.error', isPublicAuthority, {
@@ -85,7 +85,7 @@ export const methods: Method[] = [
   }),
 ];
 
-/** Nothing but the state's list of sites gets through; the rest is dropped by address. */
+/** Only the sites on the state's list get through; all other addresses are dropped. */
 export function allowlist({ catalog, period }: Pick<Hindrance, 'catalog' | 'period'>): Obstacle {
   const domestic = new Set([
     ...catalog.controls
@@ -113,7 +113,7 @@ function method(
   return { id, mechanism, suits, ...rest };
 }
 
-/** Half of the time the national resolver follows the list, else it knows the name. */
+/** In half of the cases the national resolver follows the block list; otherwise it knows the name. */
 function removedName({ hosts, period, random }: Hindrance, ending: Ending): Censor {
   const follows = ending.kind === 'error' && random.chance(0.5);
   return {
@@ -133,7 +133,7 @@ function byName({ hosts, period }: Hindrance, ending: Ending): Censor {
   };
 }
 
-/** Packets of open connections are dropped as well, whatever name led to the address. */
+/** Also drops packets of open connections, whatever name led to the address. */
 function byAddress({ hosts, period }: Hindrance, ending: Ending): Censor {
   const addresses = new Set([...hosts].map(addressOf));
   return {

@@ -5,7 +5,7 @@ import type { Situation } from './situation.ts';
 import { troubledEndSituations } from './troubled-ends.ts';
 import { troubledLineSituations } from './troubled-lines.ts';
 
-/** Ids are unique: they are part of the seeds. */
+/** Ids must be unique, since they are part of the seeds. */
 export const situations: Situation[] = [
   ...lossySituations,
   ...troubledLineSituations,

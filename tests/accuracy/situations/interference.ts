@@ -4,7 +4,7 @@ import { aWorld, type LineShape, mildLoss } from './lines.ts';
 import { hostsOf, someServices } from './services.ts';
 import type { Interference, Period, Scene, Setting, Situation } from './situation.ts';
 
-/** Rounds, counted from 0, in which it begins and ends. */
+/** Rounds, counted from 0, in which the interference begins and ends. */
 const beginsIn = 10;
 const endsIn = 40;
 
@@ -50,7 +50,7 @@ function byAllowlist(): (variant: Variant) => Situation {
   return (variant) => ({
     id: `allowlist${variant.id}`,
     kind: 'interference',
-    about: `Only domestic sites get through, the rest is dropped.${variant.about}`,
+    about: `Only domestic sites get through; all else is dropped.${variant.about}`,
     create(setting) {
       const { catalog } = setting;
       const world = aWorld(setting, variant.shape(setting));
@@ -66,13 +66,13 @@ function idsOf(services: readonly Service[]): Set<string> {
   return new Set(services.map(({ id }) => id));
 }
 
-/** For a quarter of all people it is there from the start. */
+/** For a quarter of all people the interference exists from the start. */
 function aPeriod({ random, startMs }: Setting): Period {
   const fromMs = random.chance(0.25) ? startMs : Number.POSITIVE_INFINITY;
   return { fromMs, toMs: Number.POSITIVE_INFINITY };
 }
 
-/** Begins and ends between two rounds, or for half of all people within one. */
+/** Begins and ends between two rounds; for half of all people, within a round. */
 function steady({ random }: Setting, world: Scene['world'], interference: Interference): Scene {
   const { period } = interference;
   const within = random.chance(0.5);

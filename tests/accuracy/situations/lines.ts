@@ -12,7 +12,7 @@ export interface LineShape {
   bitsPerSecond?: number;
 }
 
-/** A world in which everything works, over a line of some shape; a good one if nothing is said. */
+/** A world in which everything works, over a line of the given shape; by default a good one. */
 export function aWorld(setting: Setting, shape: LineShape = {}): World {
   return {
     line: createLine(lineOptions(setting, shape)),
@@ -36,7 +36,7 @@ function lineOptions({ random }: Setting, shape: LineShape): LineOptions {
   };
 }
 
-/** Loss such as good mobile networks and poor Wi-Fi have: one to two packets in a hundred. */
+/** Loss as on good mobile networks and poor Wi-Fi: one to two packets in a hundred. */
 export function mildLoss({ random }: Setting): Loss {
   return independentLoss(random, random.between(0.01, 0.02));
 }

@@ -7,7 +7,7 @@ import { ending } from './troubles.ts';
 
 const hourMs = 3_600_000;
 
-/** Faults that nothing seen from one browser tells from interference. */
+/** Faults that a single browser cannot distinguish from interference. */
 export const lookalikeSituations: Situation[] = [
   {
     id: 'service refuses',
@@ -24,7 +24,7 @@ export const lookalikeSituations: Situation[] = [
   {
     id: 'names of one service',
     kind: 'lookalike',
-    about: 'The provider’s name server cannot reach those of one service for two hours.',
+    about: 'The provider’s resolver cannot reach one service’s name servers for two hours.',
     create: (setting) => outage(setting, 'resolve', error('NAME_NOT_RESOLVED')),
   },
 ];

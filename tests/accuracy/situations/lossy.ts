@@ -3,12 +3,12 @@ import { aWorld, mildLoss } from './lines.ts';
 import { aService, hostsOf } from './services.ts';
 import { benign, type Scene, type Setting, type Situation } from './situation.ts';
 
-/** Lines that lose packets or are slow, and nobody who meddles. */
+/** Lossy or slow lines without interference. */
 export const lossySituations: Situation[] = [
-  lossy('good line', 'Wire or good Wi-Fi: 15 to 120 ms, one packet in 2,000 lost.', (setting) =>
+  lossy('good line', 'Cable or good Wi-Fi: 15 to 120 ms, one packet in 2,000 lost.', (setting) =>
     aWorld(setting),
   ),
-  lossy('mobile', '4G: 50 to 150 ms that vary much, 0.3 to 1 % lost.', (setting) => {
+  lossy('mobile', '4G: 50 to 150 ms with much variation, 0.3 to 1 % lost.', (setting) => {
     const { random } = setting;
     return aWorld(setting, {
       roundTripMs: random.between(50, 150),
@@ -43,7 +43,7 @@ export const lossySituations: Situation[] = [
       return aWorld(setting, { loss });
     },
   ),
-  lossy('2G', '0.5 to 1.2 s there and back, 40 to 120 kbit/s, 1 to 3 % lost.', (setting) => {
+  lossy('2G', 'Round trip 0.5 to 1.2 s, 40 to 120 kbit/s, 1 to 3 % lost.', (setting) => {
     const { random } = setting;
     return aWorld(setting, {
       roundTripMs: random.between(500, 1_200),
@@ -52,7 +52,7 @@ export const lossySituations: Situation[] = [
       loss: independentLoss(random, random.between(0.01, 0.03)),
     });
   }),
-  lossy('satellite', '600 to 700 ms there and back, 1 to 2 % lost.', (setting) =>
+  lossy('satellite', 'Round trip 600 to 700 ms, 1 to 2 % lost.', (setting) =>
     aWorld(setting, {
       roundTripMs: setting.random.between(600, 700),
       loss: mildLoss(setting),
@@ -60,7 +60,7 @@ export const lossySituations: Situation[] = [
   ),
   lossy(
     'full line',
-    'Somebody downloads every other minute: 1 to 3 s there and back meanwhile, 2 to 5 % lost.',
+    'A download runs every other minute: round trip 1 to 3 s meanwhile, 2 to 5 % lost.',
     (setting) => {
       const { random, startMs } = setting;
       const isFull = createWeather(random, startMs, { goodMeanMs: 60_000, badMeanMs: 60_000 });
@@ -74,7 +74,7 @@ export const lossySituations: Situation[] = [
   ),
   lossy(
     'bad way to one service',
-    '3 to 15 % of the packets to and from one service are lost, everything else is well.',
+    '3 to 15 % of the packets to and from one service are lost; all else works.',
     (setting) => {
       const { random } = setting;
       const hosts = hostsOf(aService(setting));

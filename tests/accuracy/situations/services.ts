@@ -1,7 +1,7 @@
 import type { Service } from '../../../lib/catalog/schema.ts';
 import type { Setting } from './situation.ts';
 
-/** One of the services that are on by default, or some of them. */
+/** Picks one of the services that are on by default. */
 export function aService(
   { catalog, random }: Setting,
   isMeant: (service: Service) => boolean = () => true,

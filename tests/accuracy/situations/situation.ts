@@ -3,18 +3,18 @@ import type { Mechanism } from '../../../lib/model/mechanism.ts';
 import type { World } from '../browser/world.ts';
 import type { Random } from '../time/random.ts';
 
-/** What a simulated person is in, and what is true of it. */
+/** The situation of a simulated person, with the truth about it. */
 export interface Situation {
   id: string;
   kind: Kind;
-  /** One plain sentence for the report. */
+  /** One sentence for the report. */
   about: string;
   create(setting: Setting): Scene;
 }
 
 /**
- * Nobody interferes; somebody does; or nobody does, but nothing that a browser on this side can see
- * tells it from interference.
+ * No interference; interference; or no interference, but a browser on this side cannot distinguish
+ * the two.
  */
 export type Kind = 'benign' | 'interference' | 'lookalike';
 
@@ -27,7 +27,7 @@ export interface Setting {
 export interface Scene {
   world: World;
   interference: Interference | null;
-  /** Called as a round begins, its number counted from 0, so that things can happen within it. */
+  /** Called when a round begins, with its number counted from 0, so that events can happen within it. */
   roundBegins?: (round: number, nowMs: number) => void;
   roundEnds?: (round: number, nowMs: number) => void;
 }
@@ -38,7 +38,7 @@ export interface Interference {
   period: Period;
 }
 
-/** `Infinity` where it is not known yet. */
+/** `Infinity` if not known yet. */
 export interface Period {
   fromMs: number;
   toMs: number;
@@ -48,7 +48,7 @@ export function isWithin({ fromMs, toMs }: Period, atMs: number): boolean {
   return fromMs <= atMs && atMs < toMs;
 }
 
-/** What every situation has in which nobody meddles. */
+/** The fields that all situations without interference share. */
 export function benign(id: string, about: string): Pick<Situation, 'id' | 'kind' | 'about'> {
   return { id, kind: 'benign', about };
 }

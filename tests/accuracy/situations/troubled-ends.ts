@@ -4,10 +4,10 @@ import { aService, hostsOf } from './services.ts';
 import { benign, type Situation } from './situation.ts';
 import * as trouble from './troubles.ts';
 
-/** Faults of servers and of the computer itself, and nobody who meddles. */
+/** Faults of servers and of the computer itself, without interference. */
 export const troubledEndSituations: Situation[] = [
   {
-    ...benign('control out of order', 'One or two neutral sites are down for good.'),
+    ...benign('control out of order', 'One or two neutral sites are down permanently.'),
     create: (setting) => {
       const { catalog, random } = setting;
       const foreign = catalog.controls.filter(({ group }) => group === 'foreign');
@@ -23,7 +23,7 @@ export const troubledEndSituations: Situation[] = [
     },
   },
   {
-    ...benign('server errors', 'One service answers 500 to 504 for good: it is down.'),
+    ...benign('server errors', 'One service always answers 500 to 504: it is down.'),
     create: (setting) => {
       const world = aWorld(setting);
       const status = setting.random.pick([500, 502, 503, 504]);
@@ -70,7 +70,7 @@ export const troubledEndSituations: Situation[] = [
     },
   },
   {
-    ...benign('bad certificates', 'The clock is wrong, or a company opens every connection.'),
+    ...benign('bad certificates', 'The clock is wrong, or a company intercepts every connection.'),
     create: (setting) => {
       const world = aWorld(setting);
       const code = setting.random.pick(['CERT_DATE_INVALID', 'CERT_AUTHORITY_INVALID'] as const);

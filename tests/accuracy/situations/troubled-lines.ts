@@ -6,10 +6,13 @@ import * as trouble from './troubles.ts';
 
 const minuteMs = 60_000;
 
-/** Faults of the line and of what stands near the computer, and nobody who meddles. */
+/** Faults of the line and of nearby equipment, without interference. */
 export const troubledLineSituations: Situation[] = [
   {
-    ...benign('captive portal', 'A portal holds people up at times, also from within a round on.'),
+    ...benign(
+      'captive portal',
+      'A captive portal is active at times, sometimes starting within a round.',
+    ),
     create: (setting) => {
       const { random } = setting;
       const spans = createSpans();
@@ -24,7 +27,10 @@ export const troubledLineSituations: Situation[] = [
     },
   },
   {
-    ...benign('dead line', 'Packets vanish for seconds to minutes, mostly from within a round on.'),
+    ...benign(
+      'dead line',
+      'Packets vanish for seconds to minutes, mostly starting within a round.',
+    ),
     create: (setting) => {
       const { random } = setting;
       const spans = createSpans();
@@ -36,10 +42,7 @@ export const troubledLineSituations: Situation[] = [
     },
   },
   {
-    ...benign(
-      'lost link',
-      'Cable or Wi-Fi drops, the browser knows it, and another address comes.',
-    ),
+    ...benign('lost link', 'Cable or Wi-Fi drops, the browser notices, and the address changes.'),
     create: (setting) => {
       const { random } = setting;
       const world = aWorld(setting);
@@ -66,7 +69,7 @@ export const troubledLineSituations: Situation[] = [
   {
     ...benign(
       'sleep',
-      'The lid is closed within a round; the link is back some seconds after waking.',
+      'The lid closes within a round; the link returns some seconds after waking.',
     ),
     create: (setting) => {
       const { random } = setting;
@@ -83,7 +86,7 @@ export const troubledLineSituations: Situation[] = [
   {
     ...benign(
       'dead name server',
-      'It is silent or fails for a minute or so, also from within a round on.',
+      'It is silent or fails for about a minute, sometimes starting within a round.',
     ),
     create: (setting) => {
       const { random } = setting;
@@ -97,10 +100,7 @@ export const troubledLineSituations: Situation[] = [
     },
   },
   {
-    ...benign(
-      'flaky name server',
-      'A home router that fails on 0.5 to 3 % of all names asked of it.',
-    ),
+    ...benign('flaky name server', 'A home router that fails on 0.5 to 3 % of all DNS queries.'),
     create: (setting) => {
       const { random } = setting;
       const world = aWorld(setting);
@@ -111,7 +111,7 @@ export const troubledLineSituations: Situation[] = [
   {
     ...benign(
       'crowded router',
-      'For 5 s every two minutes half of all new connections get no answer; open ones go on.',
+      'For 5 s every two minutes half of all new connections get no answer; open ones continue.',
     ),
     create: (setting) => {
       const { random, startMs } = setting;
@@ -124,7 +124,7 @@ export const troubledLineSituations: Situation[] = [
   },
 ];
 
-/** Has something happen in a share of the rounds: mostly while they run, at times just before. */
+/** Makes an event happen in a share of the rounds: mostly while they run, sometimes just before. */
 function during(
   { random }: Setting,
   world: Scene['world'],

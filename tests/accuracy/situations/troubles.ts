@@ -2,14 +2,14 @@ import { answer, error, isAddress, type Obstacle, type Step, silence } from '../
 import type { Random } from '../time/random.ts';
 import type { Spans } from '../time/spans.ts';
 
-/** Things in the way that nobody put there to hinder a messenger. */
+/** Obstacles that do not aim at a messenger. */
 
-/** Packets vanish although the browser sees a link. */
+/** Packets vanish although the link is up. */
 export function deadLine(spans: Spans): Obstacle {
   return (_flow, step, atMs) => (step !== 'start' && spans.covers(atMs) ? silence : null);
 }
 
-/** The name server does not answer, or answers that it cannot. */
+/** The name server does not answer, or answers with a failure. */
 export function deadResolver(spans: Spans, manner: 'silent' | 'failing'): Obstacle {
   return (_flow, step, atMs) => {
     if (step !== 'resolve' || !spans.covers(atMs)) return null;
@@ -17,22 +17,22 @@ export function deadResolver(spans: Spans, manner: 'silent' | 'failing'): Obstac
   };
 }
 
-/** The name server fails on a share of all questions, whatever they are. */
+/** The name server fails on a share of all queries, whatever the name. */
 export function flakyResolver(random: Random, share: number): Obstacle {
   return (_flow, step) =>
     step === 'resolve' && random.chance(share) ? error('NAME_NOT_RESOLVED') : null;
 }
 
 export interface Portal {
-  /** When it holds people up. */
+  /** When it is active. */
   spans: Spans;
-  /** What it does to a secure connection. */
+  /** What it does to TLS connections. */
   secure: 'certificate' | 'refuse' | 'silence';
-  /** Connections from before go on. */
+  /** Open connections continue. */
   sparesOpen: boolean;
 }
 
-/** A hotel's or train's page that wants a click first. */
+/** A hotel's or train's page that demands a click first. */
 export function captivePortal({ spans, secure, sparesOpen }: Portal): Obstacle {
   return (flow, step, atMs) => {
     if (!spans.covers(atMs)) return null;
@@ -50,7 +50,7 @@ function refusal(manner: 'refuse' | 'silence') {
   return manner === 'refuse' ? error('CONNECTION_REFUSED') : silence;
 }
 
-/** A router whose table is full: a share of new connections never comes about, open ones go on. */
+/** A router with a full table: a share of new connections fails, open ones continue. */
 export function crowdedRouter(
   random: Random,
   isCrowded: (atMs: number) => boolean,
@@ -60,7 +60,7 @@ export function crowdedRouter(
     step === 'connect' && isCrowded(atMs) && random.chance(share) ? silence : null;
 }
 
-/** Some hosts end requests in their own way, at one step. */
+/** Ends requests to some hosts at one step, with the given ending. */
 export function ending(
   hosts: ReadonlySet<string>,
   step: Step,
@@ -71,12 +71,12 @@ export function ending(
     at === step && hosts.has(flow.host) && (spans === undefined || spans.covers(atMs)) ? end : null;
 }
 
-/** Every secure connection shows a certificate that the browser does not like. */
+/** Every TLS connection presents a certificate that the browser rejects. */
 export function badCertificates(code: 'CERT_DATE_INVALID' | 'CERT_AUTHORITY_INVALID'): Obstacle {
   return (_flow, step) => (step === 'hello' ? error(code) : null);
 }
 
-/** Servers that at times ask whether one is a robot, or have had enough. */
+/** Servers that sometimes answer with a bot challenge or a rate limit. */
 export function challenges(random: Random, share: number): Obstacle {
   return (flow, step) =>
     step === 'request' && !isAddress(flow.host) && random.chance(share)

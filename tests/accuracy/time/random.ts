@@ -1,21 +1,21 @@
-/** Chance that is the same again for the same seeds. */
+/** Deterministic pseudo-random numbers. */
 export interface Random {
-  /** From 0 up to 1. */
+  /** From 0 up to, but excluding, 1. */
   next: () => number;
   between: (low: number, high: number) => number;
   chance: (probability: number) => boolean;
   pick: <T>(list: readonly [T, ...T[]]) => T;
-  /** Time until an event that comes at any moment alike. */
+  /** Exponentially distributed time until an event. */
   exponential: (mean: number) => number;
-  /** Log-normal: half lies below the median, and some far above it. */
+  /** Log-normally distributed around the median. */
   spread: (median: number, sigma: number) => number;
 }
 
-/** @param seeds whole numbers; any difference in one makes another sequence */
+/** @param seeds whole numbers; changing any of them changes the sequence */
 export function createRandom(...seeds: readonly number[]): Random {
   let state = seeds.reduce((mixed, seed) => mix(mixed ^ mix(seed | 0)), 0x9e3779b9);
 
-  /** Mulberry32: 32 bits of state are plenty for some ten thousand draws. */
+  /** Mulberry32: 32 bits of state suffice for some ten thousand draws. */
   function next(): number {
     state = (state + 0x6d2b79f5) | 0;
     let value = Math.imul(state ^ (state >>> 15), state | 1);
@@ -39,7 +39,7 @@ export function createRandom(...seeds: readonly number[]): Random {
   };
 }
 
-/** A whole number from 0 up to 2^32 that a text always has, and others hardly. */
+/** A 32-bit hash of a text, from 0 up to 2^32. */
 export function hashOf(text: string): number {
   let hash = 0;
   for (const letter of text) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0;

@@ -1,10 +1,10 @@
-/** Stretches of time in which something is the case; moments in milliseconds since 1970. */
+/** A set of time spans; moments are in milliseconds since 1970. */
 export interface Spans {
   add: (fromMs: number, toMs: number) => void;
   covers: (atMs: number) => boolean;
-  /** When it is over, for a moment within; the moment itself otherwise. */
+  /** The end of the span that contains the moment; the moment itself if none does. */
   endAfter: (atMs: number) => number;
-  /** When it first begins after a moment and not after another; null where it does not. */
+  /** The first beginning of a span after one moment and not after another; null if there is none. */
   beginsWithin: (afterMs: number, toMs: number) => number | null;
 }
 

@@ -1,20 +1,20 @@
-/** A clock that stands still until something is due, and then jumps there. */
+/** A clock that jumps from one due event to the next. */
 export interface VirtualTime {
   /** Milliseconds since 1970, with fractions. */
   now: () => number;
-  /** The same as a program is told it: whole milliseconds. */
+  /** The same in whole milliseconds, as a program reads it. */
   date: () => Date;
-  /** Calls back once, some milliseconds later. Answers how to call that off. */
+  /** Calls back once, some milliseconds later. Returns a function that cancels the call. */
   later: (milliseconds: number, callback: () => void) => () => void;
   /** Rejects when the signal is aborted. */
   wait: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
-  /** Lets things happen until the promise is settled. Rejects where nothing is left to happen. */
+  /** Runs due events until the promise settles. Rejects if no event is left. */
   runUntil: <T>(done: Promise<T>) => Promise<T>;
 }
 
 export interface VirtualTimeOptions {
   startMs: number;
-  /** When something that is due at a moment happens: later where the computer sleeps through it. */
+  /** When an event that is due at a moment happens: later if the computer sleeps at that moment. */
   happensAt?: (dueMs: number) => number;
 }
 
@@ -23,10 +23,10 @@ interface Due {
   callback: () => void;
 }
 
-/** More than any round needs by far; one that goes on is one that never ends. */
+/** Far more than any round needs; a round that exceeds it never ends. */
 const mostEvents = 1_000_000;
 
-/** Deterministic: what is due at the same moment happens in the order in which it was asked for. */
+/** Deterministic: events due at the same moment run in the order in which they were requested. */
 export function createVirtualTime({ startMs, happensAt }: VirtualTimeOptions): VirtualTime {
   const dues: Due[] = [];
   let nowMs = startMs;
@@ -68,7 +68,7 @@ export function createVirtualTime({ startMs, happensAt }: VirtualTimeOptions): V
       await everyPromise();
       if (settled) return done;
       const due = dues.shift();
-      if (due === undefined) throw new Error('Nothing is left to happen, and it is not done');
+      if (due === undefined) throw new Error('No event is left, and the promise is still pending');
       nowMs = Math.max(nowMs, happensAt?.(due.atMs) ?? due.atMs);
       due.callback();
     }
@@ -76,7 +76,7 @@ export function createVirtualTime({ startMs, happensAt }: VirtualTimeOptions): V
   }
 }
 
-/** Resolves after every promise that can go on has gone on. */
+/** Resolves after all promise jobs that can run have run. */
 function everyPromise(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

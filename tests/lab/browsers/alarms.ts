@@ -9,7 +9,7 @@ interface Alarms {
 }
 type Chrome = { chrome: { alarms: Alarms } };
 
-/** Lets the alarm go off that is set anyway, only sooner. */
+/** Reschedules an existing alarm to go off now. */
 export function bringForward(extension: Extension, name: string): Promise<void> {
   return extension.page.evaluate(
     (alarm) =>
@@ -18,7 +18,7 @@ export function bringForward(extension: Extension, name: string): Promise<void> 
   );
 }
 
-/** Seconds until an alarm goes off; null where it is not set. */
+/** Seconds until an alarm goes off; null if it is not set. */
 export function secondsTo(extension: Extension, name: string): Promise<number | null> {
   return extension.page.evaluate(async (alarm) => {
     const found = await (globalThis as unknown as Chrome).chrome.alarms.get(alarm);
@@ -38,7 +38,7 @@ export async function roundsBy(extension: Extension, trigger: Trigger): Promise<
   return rounds.filter((round) => round.trigger === trigger);
 }
 
-/** Lets the next scheduled round begin now, and answers what was recorded. */
+/** Starts the next scheduled round now and resolves with the recorded round. */
 export async function nextScheduledRound(extension: Extension): Promise<Round> {
   const before = await roundsBy(extension, 'schedule');
   await bringForward(extension, 'schedule');
@@ -52,7 +52,7 @@ export async function nextScheduledRound(extension: Extension): Promise<Round> {
   return round;
 }
 
-/** Lets the next watch of the route be now, and waits until it has set the one after it. */
+/** Starts the next route watch now and waits until it has scheduled the following one. */
 export async function nextWatch(extension: Extension): Promise<void> {
   await bringForward(extension, 'route-watch');
   await expect

@@ -6,12 +6,12 @@ import { isOrphan, ownedName } from '../network/ownership.ts';
 
 const commandTimeoutMs = 10_000;
 
-/** Each alone is enough for a Chromium of today; which one it prefers depends on its age. */
+/** Today's Chromium reads either store; which one it prefers depends on its version. */
 const trustStores = ['.pki/nssdb', '.local/share/pki/nssdb'];
 
 export interface BrowserHome {
   path: string;
-  /** The authority's certificate as a file, for `curl --cacert` and the like. */
+  /** The authority's certificate as a file, for instance for `curl --cacert`. */
   authorityFile: string;
   /** Starts Chromium inside the namespace. */
   chromiumPath: string;
@@ -19,7 +19,7 @@ export interface BrowserHome {
   firefoxPath: string;
 }
 
-/** Removes the homes that labs of dead processes left behind. */
+/** Removes home directories left behind by labs of dead processes. */
 export function removeStaleHomes(): void {
   for (const name of readdirSync(tmpdir())) {
     if (isOrphan(name)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
@@ -48,7 +48,7 @@ export function createBrowserHome(options: {
   };
 }
 
-/** Makes a store of certificates in a folder, with the authority in it. */
+/** Creates a certificate store in a folder, with the authority as trusted. */
 export function trust(store: string, authorityFile: string): void {
   mkdirSync(store, { recursive: true });
   const database = `sql:${store}`;
@@ -56,7 +56,7 @@ export function trust(store: string, authorityFile: string): void {
   run('certutil', ['-A', '-d', database, '-n', 'lab', '-t', 'C,,', '-i', authorityFile]);
 }
 
-// `ip netns exec` and sh leave file descriptors alone: a debugging pipe on 3 and 4 gets through.
+// `ip netns exec` and sh pass file descriptors on, so a debugging pipe on 3 and 4 works.
 function writeLauncher(
   home: string,
   { name, namespace, program }: { name: string; namespace: string; program: string },

@@ -18,12 +18,12 @@ afterAll(async () => {
   await lab?.close();
 });
 
-/** What Chromium calls the end of a navigation in a world: a status or a network error. */
+/** The result of a navigation in a world as Chromium reports it: a status or a network error. */
 async function visit(url: string, world: WorldDescription = {}): Promise<string> {
   await lab.setWorld(world);
   const page = await browser.newPage();
   try {
-    // A new browser drops requests while it finds out about its network: ask again then.
+    // A new browser drops requests while it detects its network: try again then.
     for (;;) {
       const outcome = await navigate(page, url);
       if (outcome !== 'ERR_NETWORK_CHANGED') return outcome;
@@ -42,11 +42,11 @@ async function navigate(page: Awaited<ReturnType<Browser['newPage']>>, url: stri
   }
 }
 
-it('shows Chromium a service under a certificate that it trusts', async () => {
+it('serves Chromium a service with a certificate that it trusts', async () => {
   expect(await visit('https://web.whatsapp.com/')).toBe('200');
 });
 
-it('shows Chromium a private authority that it does not trust', async () => {
+it('serves Chromium a certificate of a private authority that it does not trust', async () => {
   expect(await visit('https://chat.signal.org/')).toBe('ERR_CERT_AUTHORITY_INVALID');
 });
 
@@ -73,14 +73,14 @@ it.each<[WorldDescription, string]>([
   expect(await visit('https://web.whatsapp.com/', world)).toBe(outcome);
 });
 
-it('lets Chromium reach an address but not take its certificate', async () => {
+it('lets Chromium reach an address whose certificate it rejects', async () => {
   const [resolver, server] = ['1.1.1.1', '104.16.248.249'];
 
   expect(await visit(`https://${resolver}/`)).toBe('200');
   expect(await visit(`https://${server}/`)).toBe('ERR_CERT_COMMON_NAME_INVALID');
 });
 
-it('speaks to Chromium over WebSocket', async () => {
+it('answers Chromium over WebSocket', async () => {
   await lab.setWorld({});
   const page = await browser.newPage();
 
@@ -97,7 +97,7 @@ it('speaks to Chromium over WebSocket', async () => {
   await page.close();
 });
 
-it('tells Chromium by STUN the address of its exit', async () => {
+it('returns the exit address to Chromium over STUN', async () => {
   await lab.setWorld({});
   const page = await browser.newPage();
 
@@ -118,7 +118,7 @@ it('tells Chromium by STUN the address of its exit', async () => {
   await page.close();
 });
 
-it('tells Chromium that the link is lost, and that it is back', async () => {
+it('lets Chromium notice that the link goes down and comes back', async () => {
   const page = await browser.newPage();
 
   lab.linkDown();

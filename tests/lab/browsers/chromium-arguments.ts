@@ -1,4 +1,4 @@
-/** Keeps Chromium to what the test asks of it; the sandbox cannot be had as root. */
+/** Suppresses Chromium's own requests; the sandbox does not work as root. */
 export const chromiumArguments: string[] = [
   '--no-sandbox',
   '--disable-gpu',

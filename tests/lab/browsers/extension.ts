@@ -2,10 +2,10 @@ import { type BrowserContext, expect, type Page } from '@playwright/test';
 import type { Protocol } from '../../../lib/messages/protocol.ts';
 import type { Round } from '../../../lib/model/round.ts';
 
-/** The extension as a page of its own sees it. */
+/** The extension, driven through one of its own pages. */
 export interface Extension {
   context: BrowserContext;
-  /** A page that stays open and through which the worker is asked. */
+  /** A page that stays open and through which tests message the worker. */
   page: Page;
   address(path: string): string;
   ask<Name extends keyof Protocol>(
@@ -14,9 +14,9 @@ export interface Extension {
   ): Promise<ReturnType<Protocol[Name]>>;
   /** Waits until no round is running. */
   roundIsOver(): Promise<void>;
-  /** Checks as a person would, and answers what was recorded. */
+  /** Runs a check as a person would, and resolves with the recorded round. */
   check(services?: string[]): Promise<Round>;
-  /** Everything in one store of the history, read past the worker. */
+  /** All entries of one store of the history, read directly and not through the worker. */
   read<T>(store: 'rounds' | 'standings' | 'journal'): Promise<T[]>;
   /** Kills the worker as the browser does under memory pressure. */
   killWorker(): Promise<void>;
@@ -62,7 +62,7 @@ interface Reply {
   err?: { message: string };
 }
 
-/** Runs in the page; speaks as `@webext-core/messaging` does. */
+/** Runs in the page; uses the message format of `@webext-core/messaging`. */
 async function send({ name, data }: { name: string; data: unknown }): Promise<unknown> {
   const { chrome } = globalThis as unknown as {
     chrome: { runtime: { sendMessage(message: object): Promise<Reply> } };

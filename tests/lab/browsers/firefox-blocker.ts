@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Lets extensions block what other extensions ask for, which Firefox does not do by itself. */
+/** Lets extensions block requests of other extensions, which Firefox forbids by default. */
 export const letsBlock = { 'extensions.dnr.match_requests_from_other_extensions': true };
 
 const manifest = {
@@ -13,7 +13,7 @@ const manifest = {
   declarative_net_request: { rule_resources: [{ id: 'rules', enabled: true, path: 'rules.json' }] },
 };
 
-/** Writes an extension that blocks requests to hosts, those below them included. Answers its folder. */
+/** Writes an extension that blocks requests to hosts and their subdomains. Returns its folder. */
 export function writeBlocker(folder: string, hosts: readonly string[]): string {
   const path = join(folder, 'blocker');
   const requestDomains = hosts.map((host) => host.replace(/^\./, ''));

@@ -6,7 +6,7 @@ import type { RelayMessage } from './firefox-relay.ts';
 
 const script = fileURLToPath(new URL('./firefox-relay.ts', import.meta.url));
 
-/** Connects to a Firefox that listens in the lab, where only a process inside can get to. */
+/** Connects to a Firefox that listens inside the lab, through a process in the same namespace. */
 export function connectInside(lab: Lab): (address: string, limitMs: number) => Promise<Bidi> {
   return (address, limitMs) =>
     new Promise((resolve, reject) => {

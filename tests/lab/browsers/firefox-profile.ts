@@ -9,16 +9,16 @@ export interface FirefoxProfile {
   remove(): void;
 }
 
-/** A new profile for an English Firefox that trusts the lab's authority, and knows nothing else. */
+/** A new profile for an English Firefox that trusts the lab's authority. */
 export function createFirefoxProfile(
   lab: Lab,
   preferences: Record<string, Preference> = {},
 ): FirefoxProfile {
-  // In the lab's home, so that it goes where the lab goes, whatever ends it.
+  // In the lab's home, so that it is removed with the lab, whatever ends it.
   const path = mkdtempSync(join(lab.home, 'firefox-'));
   trust(path, lab.authorityFile);
   const settings = { 'intl.locale.requested': 'en-US', ...preferences };
   writeFileSync(join(path, 'prefs.js'), preferenceLines(settings).join('\n'));
-  // A browser that was killed just now may still be writing.
+  // A browser that was just killed may still be writing.
   return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) };
 }

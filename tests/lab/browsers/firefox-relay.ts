@@ -1,7 +1,7 @@
-/** What the process inside tells the one outside. */
+/** Messages from the process inside the namespace to the one outside. */
 export type RelayMessage = { kind: 'open' } | { kind: 'text'; text: string };
 
-// Runs inside the browser's namespace, carries text both ways and ends with either side.
+// Runs inside the browser's namespace, relays text both ways and ends with either side.
 const socket = new WebSocket(process.argv[2] ?? '');
 const tell = (message: RelayMessage): void => void process.send?.(message);
 socket.addEventListener('open', () => tell({ kind: 'open' }));

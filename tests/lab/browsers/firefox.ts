@@ -15,7 +15,7 @@ import { startProxy } from './start-proxy.ts';
 
 declare const Services: { dns: { clearCache(trustedOnesToo: boolean): void } };
 
-/** Launches Firefox, driven by WebDriver BiDi as for `npm run check`. */
+/** Launches Firefox, driven over WebDriver BiDi as in `npm run check`. */
 export function firefoxLauncher(builds: Builds): LaunchLabBrowser {
   return async (lab, setup) => {
     const { build, secureDns, timeZone, blockedByExtension } = chooseBuild(builds, setup);
@@ -78,7 +78,7 @@ async function check(ask: Ask): Promise<Round> {
   return rounds[0] as Round;
 }
 
-/** As the page's own button does. */
+/** Does the same as the button on that page. */
 async function forgetNames(bidi: Bidi): Promise<void> {
   const { context } = await bidi.send('browsingContext.create', { type: 'tab', background: true });
   const url = 'about:networking#dns';
@@ -92,7 +92,7 @@ async function closeAll(running: RunningFirefox, profile: FirefoxProfile): Promi
   profile.remove();
 }
 
-/** As a person does in the settings: everything by this proxy. */
+/** Preferences as a person sets them: all traffic through this proxy. */
 function through(port: number): Record<string, Preference> {
   const host = '127.0.0.1';
   return {
@@ -104,7 +104,7 @@ function through(port: number): Record<string, Preference> {
   };
 }
 
-/** As a person does in the settings: every name by this resolver, and by no other if it fails. */
+/** Preferences as a person sets them: this resolver for every name, without a fallback. */
 function onlyBy(template: string): Record<string, Preference> {
   return { 'network.trr.mode': 3, 'network.trr.uri': template };
 }

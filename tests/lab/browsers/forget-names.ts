@@ -5,8 +5,8 @@ interface NetInternals {
 }
 
 /**
- * Makes Chromium forget the addresses of names. It keeps what a resolver said for a minute at least,
- * however short the answer's own life, and so would not see that the next world lies.
+ * Clears Chromium's DNS cache. It keeps an answer for at least a minute, however short its TTL, and so
+ * would not notice that the next world's resolver lies.
  */
 export async function forgetNames(context: BrowserContext): Promise<void> {
   const page = await context.newPage();

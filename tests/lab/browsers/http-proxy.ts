@@ -1,16 +1,16 @@
 import { createServer, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 
-// Runs inside the browser's namespace: an HTTP proxy as programs on a person's computer are, which tells
-// its port to who started it and ends with them.
-const server = createServer((asked, answer) => {
-  const { method, headers, url = '' } = asked;
-  const forwarded = request(url, { method, headers }, (told) => {
-    answer.writeHead(told.statusCode ?? 502, told.headers);
-    told.pipe(answer);
+// Runs inside the browser's namespace: an HTTP proxy like those of programs on a person's computer. It
+// reports its port to its parent process and ends with it.
+const server = createServer((incoming, answer) => {
+  const { method, headers, url = '' } = incoming;
+  const forwarded = request(url, { method, headers }, (response) => {
+    answer.writeHead(response.statusCode ?? 502, response.headers);
+    response.pipe(answer);
   });
   forwarded.on('error', () => answer.destroy());
-  asked.pipe(forwarded);
+  incoming.pipe(forwarded);
 });
 
 server.on('connect', ({ url = '' }, socket) => {

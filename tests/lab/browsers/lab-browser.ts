@@ -4,31 +4,31 @@ import type { ExtensionPage } from '../../../scripts/browser/extension-page.ts';
 import type { Lab } from '../lab.ts';
 import type { BrowserSetup } from '../scenarios/scenario.ts';
 
-/** A browser with the extension in it, whose only internet is the lab; of whichever engine. */
+/** A browser of either engine with the extension loaded, whose only network is the lab. */
 export interface LabBrowser {
   /** A page of the extension that stays open. */
   page: ExtensionPage;
-  /** Null where no round is running. */
+  /** Null if no round is running. */
   progress(): Promise<RoundProgress | null>;
-  /** Checks as a person would, and answers what was recorded. */
+  /** Runs a check as a person would, and resolves with the recorded round. */
   check(): Promise<Round>;
-  /** Makes it forget the addresses of names, so that it sees what the next world says of them. */
+  /** Clears its DNS cache, so that it sees the answers of the next world. */
   forgetNames(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts a new browser with a new profile. */
+/** Starts a browser with a new profile. */
 export type LaunchLabBrowser = (lab: Lab, setup: BrowserSetup) => Promise<LabBrowser>;
 
 /** Folders of unpacked builds. */
 export interface Builds {
-  /** For the stores: hosts by name only. */
+  /** The store build: hosts by name only. */
   stores: string;
-  /** All hosts granted. */
+  /** The research build: all hosts granted. */
   research: string;
 }
 
-/** The build that a setup asks for, and what is left of the setup. */
+/** The build that a setup requires, and the rest of the setup. */
 export function chooseBuild(
   builds: Builds,
   { hostsByNameOnly, usesProxy: _usesProxy, ...setup }: BrowserSetup,

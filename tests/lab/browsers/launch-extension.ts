@@ -15,7 +15,7 @@ export interface LaunchOptions extends Omit<BrowserSetup, 'hostsByNameOnly' | 'u
   /** The browser's language, as `ru-RU`. */
   language?: string;
   colorScheme?: 'light' | 'dark' | 'no-preference';
-  /** Folder that the profile is made in; the lab's home where left out. */
+  /** Folder in which the profile is created; the lab's home if omitted. */
   profiles?: string;
 }
 
@@ -24,13 +24,13 @@ export interface LaunchedExtension {
   close(): Promise<void>;
 }
 
-/** Loads a build into a new browser with a profile of its own, whose only internet is the lab. */
+/** Loads a build into a new browser with a new profile, whose only network is the lab. */
 export async function launchExtension(
   lab: Lab,
   options: LaunchOptions,
 ): Promise<LaunchedExtension> {
   const { language = 'en-US', colorScheme, blockedByExtension, proxyPort } = options;
-  // In the lab's home, so that it goes where the lab goes, whatever ends it.
+  // In the lab's home, so that it is removed with the lab, whatever ends it.
   const profile = mkdtempSync(join(options.profiles ?? lab.home, 'profile-'));
   if (options.secureDns !== undefined) useSecureDns(profile, options.secureDns);
   const folder = resolve(options.build);
@@ -49,7 +49,7 @@ export async function launchExtension(
     ],
   });
   // Chromium lets no extension act on another's requests, neither by webRequest nor by
-  // declarativeNetRequest. Whatever else blocks them shows as this, and so it does here.
+  // declarativeNetRequest. A request blocked by other means ends with the same error.
   if (blockedByExtension !== undefined) {
     await context.route(
       (url) => matchesName(blockedByExtension, url.hostname),
@@ -65,7 +65,7 @@ export async function launchExtension(
   };
 }
 
-/** As a person does in the settings: every name by this resolver, and by no other if it fails. */
+/** Settings as a person chooses them: this resolver for every name, without a fallback. */
 function useSecureDns(profile: string, template: string): void {
   const state = { dns_over_https: { mode: 'secure', templates: template } };
   writeFileSync(join(profile, 'Local State'), JSON.stringify(state));

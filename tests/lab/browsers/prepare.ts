@@ -7,12 +7,12 @@ import type { LaunchLabBrowser } from './lab-browser.ts';
 export type BrowserName = 'chromium' | 'firefox';
 
 export interface PreparedBrowser {
-  /** What a lab must know to run it. */
+  /** The lab's options that run it. */
   programs: Pick<LabOptions, BrowserName>;
   launch: LaunchLabBrowser;
 }
 
-/** Finds or installs a browser, and builds the extension for it where the builds are stale. */
+/** Finds or installs a browser, and builds the extension for it if the builds are stale. */
 export const prepareBrowser: Record<BrowserName, () => Promise<PreparedBrowser>> = {
   chromium: async () => ({
     programs: { chromium: await ensureChromium() },

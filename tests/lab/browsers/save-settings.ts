@@ -1,7 +1,7 @@
 import { defaultRoutingSettings, type RoutingSettings } from '../../../lib/routing/settings.ts';
 import type { ExtensionPage } from '../../../scripts/browser/extension-page.ts';
 
-/** Keeps what a person decided of the route, as the dashboard does. */
+/** Saves a person's choices about the route, as the dashboard does. */
 export async function saveSettings(
   page: ExtensionPage,
   settings: Partial<RoutingSettings>,

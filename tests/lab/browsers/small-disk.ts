@@ -7,10 +7,10 @@ import type { Lab } from '../lab.ts';
 const megabytes = 400;
 const commandTimeoutMs = 10_000;
 
-/** A disk of its own in the lab's home, that can be full. */
+/** A small disk in the lab's home that a test can fill. */
 export interface SmallDisk {
   path: string;
-  /** Takes all the room that is left. */
+  /** Uses up all free space. */
   fill(): void;
   empty(): void;
   remove(): void;
@@ -34,7 +34,7 @@ export function createSmallDisk(lab: Lab): SmallDisk {
       }
     },
     empty: () => rmSync(filling),
-    // What the browser has not closed yet goes with it.
+    // A lazy unmount also detaches files that the browser has not closed yet.
     remove: () => run('umount', ['--lazy', path]),
   };
 }

@@ -6,12 +6,12 @@ import type { Lab } from '../lab.ts';
 const script = fileURLToPath(new URL('./http-proxy.ts', import.meta.url));
 
 export interface RunningProxy {
-  /** On the browser's own loopback. */
+  /** Its port on the browser's own loopback. */
   port: number;
   stop(): void;
 }
 
-/** Starts an HTTP proxy on the lab's own computer. Throws where it does not come up. */
+/** Starts an HTTP proxy inside the browser's namespace. Throws if it does not come up. */
 export async function startProxy(lab: Lab): Promise<RunningProxy> {
   const [command = '', ...parameters] = lab.inside([process.execPath, script]);
   const running = spawn(command, parameters, {

@@ -7,9 +7,9 @@ interface ToolbarChrome {
 }
 
 /**
- * Opens the popup as a click on the toolbar's icon does: in a window that the browser makes as large as
- * the page asks for, which no tab is. Rejects where none opens.
- * @param path of the page to show in it; another than the popup's own to have something to compare with
+ * Opens the popup as a click on the toolbar icon does: unlike a tab, its window takes the size that the
+ * page asks for. Rejects if none opens.
+ * @param path of the page to show; a page other than the popup serves as a comparison
  */
 export function openToolbarPopup(
   { page }: Extension,
@@ -25,7 +25,7 @@ export function openToolbarPopup(
   }, path);
 }
 
-/** Waits until it is gone: no two can be open. */
+/** Waits until it is closed, since only one can be open. */
 export async function closeToolbarPopup({ page }: Extension): Promise<void> {
   await page.waitForFunction(() => {
     const { extension } = (globalThis as unknown as { chrome: ToolbarChrome }).chrome;

@@ -4,7 +4,7 @@ import type { ServiceResult, TargetResult } from '../../../lib/model/service.ts'
 
 const withoutArtefact = 3;
 
-/** Fewer failures than three are enough where each is an artefact, or half of a pair. */
+/** Fewer than three failures suffice if each is an artefact or half of a pair. */
 const byArtefact: { needed: number; is: (mechanism: Mechanism, attempt: Attempt) => boolean }[] = [
   {
     needed: 1,
@@ -19,7 +19,7 @@ const byArtefact: { needed: number; is: (mechanism: Mechanism, attempt: Attempt)
   },
 ];
 
-/** A service may be called blocked only where one of its targets holds what proves it. */
+/** A service may be called blocked only if one of its targets contains the proof. */
 export function complaintOfEvidence({ id, roundState, targets }: ServiceResult): string[] {
   if (roundState !== 'blocked' && roundState !== 'likely_blocked') return [];
   const alike = targets.filter(({ state }) => state === roundState);

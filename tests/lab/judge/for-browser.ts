@@ -2,23 +2,23 @@ import type { Mechanism } from '../../../lib/model/mechanism.ts';
 import type { BrowserName } from '../browsers/prepare.ts';
 import type { Expectation, Scenario } from '../scenarios/scenario.ts';
 
-/** Labels that no error code of a browser can bear out: it may not say them, and need not. */
+/** Labels that none of a browser's error codes supports: its verdicts must not contain them. */
 const unknowable: Record<BrowserName, Mechanism[]> = {
   chromium: [],
-  // A refusal, an ICMP "unreachable" and a lost link are one code.
+  // A refusal, an ICMP "unreachable" and a lost link share one code.
   firefox: ['tcp.refused', 'ip.unreachable'],
 };
 
-/** What an honest checker may say in a scenario, of what this browser lets it know. */
+/** The verdicts that are honest in a scenario, given what this browser reveals. */
 export function forBrowser({ firefox, ...scenario }: Scenario, browser: BrowserName): Scenario {
   const own = browser === 'firefox' ? firefox : undefined;
   const services = Object.entries({ ...scenario.services, ...own?.services });
-  const told = (expected: Expectation) => withoutLabels(expected, unknowable[browser]);
+  const knowable = (expected: Expectation) => withoutLabels(expected, unknowable[browser]);
   return {
     ...scenario,
     ...own,
-    services: Object.fromEntries(services.map(([id, expected]) => [id, told(expected)])),
-    others: told(own?.others ?? scenario.others),
+    services: Object.fromEntries(services.map(([id, expected]) => [id, knowable(expected)])),
+    others: knowable(own?.others ?? scenario.others),
   };
 }
 
@@ -29,7 +29,7 @@ function withoutLabels(expected: Expectation, labels: readonly Mechanism[]): Exp
     ...rest,
     ...(mechanisms?.some((one) => labels.includes(one)) && { mayGoUnnamed: true }),
     ...(mechanisms !== undefined && { mechanisms: left(mechanisms) }),
-    // Where nothing is left that could be said, no depth is to be reached.
+    // If no label is left, none is expected as the deepest.
     ...(deepest !== undefined && left(deepest).length > 0 && { deepest: left(deepest) }),
   };
 }

@@ -7,13 +7,13 @@ import type { Expectation, Scenario } from '../scenarios/scenario.ts';
 import type { LogEntry } from '../world/description.ts';
 import { complaintOfEvidence } from './evidence.ts';
 
-/** Sixty seconds are promised; worlds side by side share two processors. The benchmarks measure. */
+/** The promise is 60 s, but worlds side by side share two processors. The benchmarks measure it. */
 const defaultWithinMs = 80_000;
 const failing: ServiceState[] = ['blocked', 'likely_blocked', 'impaired'];
 
 /**
- * What a round says that its scenario does not allow; nothing if all is as it may be. Each complaint
- * names the service, the field, what was found and what is allowed.
+ * Complaints about verdicts that a scenario does not allow; empty if there are none. Each complaint names
+ * the service, the field, the value found and the values allowed.
  */
 export function judgeScenario(scenario: Scenario, round: Round): string[] {
   return [
@@ -28,7 +28,7 @@ export function judgeScenario(scenario: Scenario, round: Round): string[] {
   ];
 }
 
-/** What the lab saw that no round may cause: a censor that counts bursts and found one. */
+/** Complaints about the lab's log: no round may trigger a censor that counts bursts. */
 export function judgeLog(scenario: Scenario, log: readonly LogEntry[]): string[] {
   const worlds = [scenario.world, ...(scenario.phases ?? []).map(({ world }) => world)];
   const rules = worlds.flatMap((world) => world?.tls ?? []);
@@ -61,12 +61,12 @@ function judgeRouting(scenario: Scenario, routed: RoutingResult): string[] {
 
 function judgeSignals({ routingSignals = {} }: Scenario, { signals }: RoutingResult): string[] {
   const { seen = [], unseen = [] } = routingSignals;
-  const told = signals.map(({ id }) => id);
+  const reported = signals.map(({ id }) => id);
   const complain = (id: string, allowed: string) =>
-    `routing: signals: found ${list(told)}; allowed: ${allowed} ${id}`;
+    `routing: signals: found ${list(reported)}; allowed: ${allowed} ${id}`;
   return [
-    ...seen.filter((id) => !told.includes(id)).map((id) => complain(id, 'only with')),
-    ...unseen.filter((id) => told.includes(id)).map((id) => complain(id, 'only without')),
+    ...seen.filter((id) => !reported.includes(id)).map((id) => complain(id, 'only with')),
+    ...unseen.filter((id) => reported.includes(id)).map((id) => complain(id, 'only without')),
   ];
 }
 

@@ -6,29 +6,29 @@ import { durationOf, expectationFor } from './judge.ts';
 
 export interface Outcome {
   scenario: Scenario;
-  /** 1 for the first time a scenario is run, then 2, 3, … */
+  /** 1 for the first run of a scenario, then 2, 3, … */
   run: number;
   complaints: string[];
   /** From the browser's start to its end, in milliseconds. */
   tookMs: number;
-  /** Share of the round in which work waited for a processor, 0 to 1: what times are worth. */
+  /** Share of the round in which work waited for a processor, 0 to 1: shows how reliable times are. */
   pressure: number | null;
-  /** Null where there came to be none. */
+  /** Null if no round was recorded. */
   round: Round | null;
 }
 
 export interface Depth {
-  /** Services called blocked, or likely so, for which the deepest label is known. */
+  /** Services reported as blocked or likely blocked for which the deepest label is known. */
   expected: number;
-  /** Of these, those that were given exactly that label. */
+  /** Of these, the services with exactly that label. */
   reached: number;
-  /** Null where nothing was expected. */
+  /** Null if none was expected. */
   share: number | null;
 }
 
 const blocked: ServiceState[] = ['blocked', 'likely_blocked', 'impaired'];
 
-/** How often the mechanisms said are the deepest that the evidence supports. */
+/** How often the reported mechanisms are the deepest that the evidence supports. */
 export function depthOf(outcomes: readonly Outcome[]): Depth {
   const judged = outcomes.flatMap(({ scenario, round }) =>
     (round?.services ?? []).map((service) => ({
@@ -55,7 +55,7 @@ function isDeepest({ service, expected }: { service: ServiceResult; expected: Ex
   return mechanisms.length === deepest.length && deepest.every((one) => mechanisms.includes(one));
 }
 
-/** One line for a person who watches. */
+/** One line of progress for the terminal. */
 export function lineOf({ scenario, run, complaints, tookMs, pressure, round }: Outcome): string {
   const verdict = complaints.length === 0 ? 'ok  ' : 'FAIL';
   const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`.padStart(7);
@@ -64,7 +64,7 @@ export function lineOf({ scenario, run, complaints, tookMs, pressure, round }: O
   return `${verdict} ${times}, ${busy}  ${scenario.name}${run > 1 ? ` (run ${run})` : ''}`;
 }
 
-/** Every complaint with its scenario, as aligned lines. */
+/** All complaints with their scenarios, as aligned lines. */
 export function tableOf(outcomes: readonly Outcome[]): string[] {
   const rows = outcomes.flatMap(({ scenario, complaints }) =>
     complaints.map((complaint) => [scenario.name, complaint] as const),
@@ -73,7 +73,7 @@ export function tableOf(outcomes: readonly Outcome[]): string[] {
   return rows.map(([name, complaint]) => `${name.padEnd(width)}  ${complaint}`);
 }
 
-/** The report as JSON: all that was found, and with which seed. */
+/** The report as JSON: all results, and the seed. */
 export function reportOf(
   outcomes: readonly Outcome[],
   about: { seed: number; browser: string; startedAt: string },

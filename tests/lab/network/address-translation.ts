@@ -1,9 +1,9 @@
 import { household } from '../tunnel/household.ts';
 
-/** The two ends inside the tunnel. */
+/** The addresses of the two ends inside the tunnel. */
 export const tunnelAddresses = { near: '10.56.0.2', far: '10.56.0.1' };
 
-/** An nftables script that does as a router at home: servers see the household's address. */
+/** An nftables script that acts as a home router: servers see the household's address. */
 export const householdTranslation = [
   'table ip household {',
   'chain input {',
@@ -18,8 +18,8 @@ export const householdTranslation = [
 ].join('\n');
 
 /**
- * An nftables script for the tunnel's far end: servers see its public address. What does not come from
- * the near end's own address there is of a connection from before.
+ * An nftables script for the tunnel's far end: servers see its public address. Packets from another
+ * source than the near end belong to a connection opened before the tunnel.
  */
 export function translationAtExit(address: string): string {
   return [

@@ -4,7 +4,7 @@ import type { WorldDescription } from '../world/description.ts';
 import { matchesName } from '../world/name-pattern.ts';
 import { dohResolvers, fixedAddresses, otherNames, serviceNames } from './known-names.ts';
 
-/** Every name that exists before a browser asks for it. */
+/** All names that exist before a browser asks for them. */
 export const knownNames: string[] = [
   ...new Set([
     ...Object.values(serviceNames).flat(),
@@ -14,19 +14,19 @@ export const knownNames: string[] = [
   ]),
 ];
 
-/** The addresses a name really has: the world's own, the fixed, else one invented from the name. */
+/** The true addresses of a name: the world's own, fixed ones, or else one derived from the name. */
 export function addressesOf(name: string, world: WorldDescription): string[] {
   const lower = name.toLowerCase();
   return world.addresses?.[lower] ?? fixedAddresses[lower] ?? [inventedAddress(lower)];
 }
 
-/** Stable and public: 20.0.0.0/7, so that no browser takes it for a private network. */
+/** Stable and within 20.0.0.0/7, so that no browser treats it as a private network. */
 function inventedAddress(name: string): string {
   const [first = 0, second = 0, third = 0, fourth = 0] = createHash('sha256').update(name).digest();
   return `${20 + (first & 1)}.${second}.${third}.${fourth}`;
 }
 
-/** The addresses and CIDR ranges that the targets of a rule stand for. */
+/** Expands a rule's targets into addresses and CIDR ranges. */
 export function expandTargets(targets: readonly string[], world: WorldDescription): string[] {
   const literals = targets.filter(isAddressOrRange);
   const patterns = targets.filter((target) => !isAddressOrRange(target));

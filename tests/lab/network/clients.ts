@@ -9,7 +9,7 @@ export interface Outcome {
   stderr: string;
 }
 
-/** Runs a command inside the lab; its failure is an outcome, its not ending an error. */
+/** Runs a command inside the lab. A failure is an outcome; a timeout is an error. */
 export function run(lab: Lab, command: string[], input = ''): Promise<Outcome> {
   const [program = '', ...parameters] = lab.inside(command);
   return new Promise((resolve, reject) => {
@@ -22,7 +22,7 @@ export function run(lab: Lab, command: string[], input = ''): Promise<Outcome> {
         else resolve({ exit: Number(error?.code ?? 0), stdout, stderr });
       },
     );
-    // A command that reads nothing may be gone before it is given anything.
+    // A command that reads no input may exit before the input is written.
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
   });
@@ -35,13 +35,13 @@ export function curl(lab: Lab, ...parameters: string[]): Promise<Outcome> {
   return run(lab, ['curl', ...options, '-w', format, ...parameters]);
 }
 
-/** The same, sending a body of so many bytes. */
+/** `curl` with a request body of the given size. */
 export function curlWithBody(lab: Lab, bytes: number, ...parameters: string[]): Promise<Outcome> {
   const options = ['-sS', '--max-time', '5', '--noproxy', '*', '--cacert', lab.authorityFile];
   return run(lab, ['curl', ...options, ...parameters], 'x'.repeat(bytes));
 }
 
-/** How many of so many questions a resolver answers, each asked once and waited for a second. */
+/** How many of a number of queries a resolver answers, each sent once with a limit of one second. */
 export async function answered(lab: Lab, resolver: string, questions: number): Promise<number> {
   const replies = await Promise.all(
     Array.from({ length: questions }, () => dig(lab, `@${resolver}`, '+short', 't.me')),
@@ -54,7 +54,7 @@ export function dig(lab: Lab, ...parameters: string[]): Promise<Outcome> {
   return run(lab, ['dig', '+time=1', '+tries=1', ...parameters]);
 }
 
-/** What openssl finds out about the certificate that a name's server shows. */
+/** The description that openssl prints of the certificate of a name's server. */
 export async function certificateOf(lab: Lab, name: string): Promise<string> {
   const options = ['-connect', `${name}:443`, '-servername', name, '-CAfile', lab.authorityFile];
   return (await run(lab, ['openssl', 's_client', ...options])).stdout;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 
 const commandTimeoutMs = 10_000;
 
-/** Says in one line why no lab can be had here, or nothing. */
+/** One line that explains why no lab can run here; undefined if one can. */
 export function whyNoNamespaces(): string | undefined {
   if (process.getuid?.() !== 0) {
     return 'The lab needs root to make network namespaces, or a kernel that lets people have user namespaces.';
@@ -15,7 +15,7 @@ export function whyNoNamespaces(): string | undefined {
   }
 }
 
-/** Runs `ip` commands inside a namespace, all or up to the first that fails. */
+/** Runs `ip` commands inside a namespace; stops at the first that fails. */
 export function batch(name: string, lines: string[]): void {
   if (lines.length === 0) return;
   ip(['-n', name, '-batch', '-'], lines.join('\n'));
@@ -26,7 +26,7 @@ export function inside(name: string, command: string[], input = ''): void {
   ip(['netns', 'exec', name, ...command], input);
 }
 
-/** Runs `ip`; throws with what it said if it fails. */
+/** Runs `ip`; throws an error with its output if it fails. */
 export function ip(parameters: string[], input = ''): void {
   execFileSync('ip', parameters, {
     input,
@@ -35,7 +35,7 @@ export function ip(parameters: string[], input = ''): void {
   });
 }
 
-/** The processes in a namespace; none if there is no such namespace. */
+/** The processes in a namespace; empty if it does not exist. */
 export function pidsIn(name: string): number[] {
   try {
     const output = execFileSync('ip', ['netns', 'pids', name], {

@@ -1,6 +1,6 @@
-/** The names of the world: what stands in it before anybody asks. Facts only, no behaviour. */
+/** The names that exist in every world. Data only, no behaviour. */
 
-/** Services' hosts, by service. */
+/** Hosts by service. */
 export const serviceNames: Record<string, string[]> = {
   whatsapp: [
     'web.whatsapp.com',
@@ -114,7 +114,7 @@ export const serviceNames: Record<string, string[]> = {
   ok: ['ok.ru', 'st.okcdn.ru'],
 };
 
-/** Answer in plain HTTP with a redirect to themselves over HTTPS, as nearly everybody does. */
+/** Hosts that answer plain HTTP with a redirect to HTTPS, as nearly all do. */
 export const redirectsToTls: string[] = [
   'telegram.me',
   'updates.signal.org',
@@ -165,7 +165,7 @@ export const otherNames: string[] = [
   'portal.lab',
 ];
 
-/** Answer with certificates of an authority that no browser knows. */
+/** Hosts with certificates of an authority that no browser trusts. */
 export const privateAuthorityNames: string[] = [
   'chat.signal.org',
   'storage.signal.org',
@@ -188,10 +188,10 @@ export const plainDataCentres: string[] = [
   '95.161.76.100',
 ];
 
-/** Speak another protocol than TLS on port 443 and hang up on a ClientHello. */
+/** Hosts with a protocol other than TLS on port 443; they close the connection on a ClientHello. */
 export const noTlsNames: string[] = ['e1.whatsapp.net'];
 
-/** Names whose real addresses people (and probes) write down. */
+/** Names whose real addresses are written into code or settings. */
 export const fixedAddresses: Record<string, string[]> = {
   'one.one.one.one': ['1.1.1.1', '1.0.0.1'],
   'cloudflare-dns.com': ['104.16.248.249', '104.16.249.249'],
@@ -207,9 +207,9 @@ export const fixedAddresses: Record<string, string[]> = {
 
 export interface KnownResolver {
   id: string;
-  /** Host names and addresses under which it is reached over HTTPS. */
+  /** Host names and addresses at which it answers over HTTPS. */
   hosts: string[];
-  /** Follows the state's list: what the system resolver denies, it denies. */
+  /** Follows the state's list: it gives the system resolver's false answers. */
   national: boolean;
 }
 
@@ -224,7 +224,7 @@ export const dohResolvers: KnownResolver[] = [
   { id: 'dnssb', hosts: ['doh.dns.sb', '185.222.222.222'], national: false },
 ];
 
-/** Port 53 resolvers; the first is the one in the browser's resolv.conf. */
+/** Resolvers on port 53; the first is the one in the browser's resolv.conf. */
 export const systemResolvers: string[] = ['10.53.53.53', '195.208.4.1', '195.208.5.1'];
 
 export const stunServers: { name: string; port: number }[] = [

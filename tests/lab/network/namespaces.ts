@@ -16,7 +16,7 @@ export interface Namespaces {
   exit: string;
 }
 
-/** Makes the namespaces of the `index`-th lab of this process and joins them. */
+/** Creates and connects the namespaces of the `index`-th lab of this process. */
 export function createNamespaces(index: number, resolver: string): Namespaces {
   const names = {
     browser: ownedName(index, 'browser'),
@@ -35,12 +35,12 @@ export function createNamespaces(index: number, resolver: string): Namespaces {
   return names;
 }
 
-/** Removes namespaces with the processes left in them and the files that name the resolver. */
+/** Removes namespaces, the processes left in them, and their resolver files. */
 export function removeNamespaces(names: Namespaces): void {
   for (const name of Object.values(names)) removeNamespace(name);
 }
 
-/** Removes what labs of dead processes left behind. */
+/** Removes namespaces left behind by labs of dead processes. */
 export function removeStaleNamespaces(): void {
   const listed = new Set([...list(namespaceRoot), ...list(configurationRoot)]);
   for (const name of listed) {
@@ -48,7 +48,7 @@ export function removeStaleNamespaces(): void {
   }
 }
 
-/** Replaces the routes of the world that stand for its rules. */
+/** Replaces the routes that implement a world's rules. */
 export function replaceRoutes(names: Namespaces, routes: { old: string[]; new: string[] }): void {
   const kept = new Set(routes.new);
   const gone = routes.old.filter((route) => !kept.has(route));
@@ -59,12 +59,12 @@ export function replaceRoutes(names: Namespaces, routes: { old: string[]; new: s
   ]);
 }
 
-/** Replaces the world's packet filter by an nftables script. */
+/** Replaces the world's packet filter with an nftables script. */
 export function replaceFilter(names: Namespaces, script: string): void {
   inside(names.world, ['nft', '-f', '-'], script);
 }
 
-/** Limits what the line carries to the browser, by a queue that holds half a second and no less than 16 kB. */
+/** Limits the downstream rate of the line, with a queue of half a second and at least 16 kB. */
 export function setLineRate(names: Namespaces, bytesPerSecond: number | undefined): void {
   const queue = Math.max(16_000, Math.round((bytesPerSecond ?? 0) / 2));
   const discipline =
@@ -82,7 +82,7 @@ export function setLink(names: Namespaces, state: 'up' | 'down'): void {
   ]);
 }
 
-/** Gives the far end of the tunnel a public address, under which servers see what comes out of it. */
+/** Sets the public address of the tunnel's far end, which servers see as the source. */
 export function setExitAddress(names: Namespaces, address: string): void {
   batch(names.exit, [`addr replace ${address}/32 dev eth0`]);
   batch(names.world, [`route replace ${address}/32 via 10.55.0.2`]);
@@ -92,7 +92,7 @@ export function setExitAddress(names: Namespaces, address: string): void {
 
 const udpTable = 100;
 
-/** Lets the browser's UDP go its old way, past any tunnel; or lets it go where everything goes. */
+/** Routes the browser's UDP past the tunnel, or along with all other traffic. */
 export function setUdpBeside({ browser }: Namespaces, isBeside: boolean): void {
   const rule = `ipproto udp pref ${udpTable} table ${udpTable}`;
   batch(
@@ -114,7 +114,7 @@ function join({ browser, world, refuser, exit }: Namespaces): void {
     'addr add 10.53.0.2/24 dev eth0',
     'route add default via 10.53.0.1',
   ]);
-  // In the main table, not in `local`: there the links' own networks stay more specific than it.
+  // In the main table, not in `local`, so that the links' own networks remain more specific.
   const everyAddressIsLocal = 'route add local 0.0.0.0/0 dev lo table main';
   batch(world, [
     'link set lo up',
@@ -142,7 +142,7 @@ function join({ browser, world, refuser, exit }: Namespaces): void {
   ]);
   inside(exit, ['sysctl', '-qw', 'net.ipv4.ip_forward=1']);
   inside(world, ['nft', '-f', '-'], householdTranslation);
-  // Without forwarding the kernel sends no ICMP for unreachable routes; by default one a second.
+  // Without forwarding the kernel sends no ICMP for unreachable routes; the default is one per second.
   inside(world, ['sysctl', '-qw', 'net.ipv4.ip_forward=1', 'net.ipv4.icmp_ratelimit=0']);
 }
 
@@ -157,7 +157,7 @@ function configureResolver(name: string, resolver: string): void {
     `${directory}/resolv.conf`,
     `nameserver ${resolver}\noptions timeout:2 attempts:2\n`,
   );
-  // Else systemd's or mDNS's modules may ask the machine's own resolver, outside the lab.
+  // Otherwise systemd's or mDNS's modules may query the machine's own resolver, outside the lab.
   writeFileSync(`${directory}/nsswitch.conf`, 'hosts: files dns\n');
 }
 
@@ -166,7 +166,7 @@ function removeNamespace(name: string): void {
   try {
     if (list(namespaceRoot).includes(name)) ip(['netns', 'del', name]);
   } catch (error) {
-    // Another lab may have cleared it away in this moment.
+    // Another lab may have removed it at this moment.
     if (list(namespaceRoot).includes(name)) throw error;
   }
   rmSync(`${configurationRoot}/${name}`, { recursive: true, force: true });
@@ -176,7 +176,7 @@ function killOne(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {
-    // It ended in the meantime.
+    // It has already ended.
   }
 }
 

@@ -25,7 +25,7 @@ describe('a troubled network', () => {
     expect(secure).toContain('Verify return code: 21');
   });
 
-  it('that is offline swallows questions and connections with the link up', async () => {
+  it('that is offline drops queries and connections with the link up', async () => {
     await lab.setWorld({ offline: true });
 
     const [name, address, link] = await Promise.all([
@@ -75,7 +75,7 @@ describe('a troubled network', () => {
       'https://ya.ru/',
     );
 
-    // Once each for the resolver, the handshake and the request.
+    // One delay each for the resolver, the handshake and the request.
     expect(Number(stdout.trim())).toBeGreaterThan(0.45);
   });
 
@@ -86,13 +86,13 @@ describe('a troubled network', () => {
     await lab.setWorld({});
     const again = await answered(lab, '195.208.4.1', 20);
 
-    // A quarter is expected to get there and back; half would if only one way were lossy.
+    // A quarter should survive the round trip; with loss in one direction only, half would.
     expect(count).toBeGreaterThan(3);
     expect(count).toBeLessThan(26);
     expect(again).toBe(20);
   });
 
-  it('is as slow as its line, whoever shares it', async () => {
+  it('is as slow as its line, which all connections share', async () => {
     const image = 'https://telegram.org/img/Telegram200million.png';
     const sized = ['--max-time', '3', '-o', '/dev/null', '-w', '\n%{size_download}'];
     await lab.setWorld({ bytesPerSecond: 30_000 });

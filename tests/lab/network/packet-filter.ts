@@ -3,10 +3,10 @@ import { expandTargets } from './addresses.ts';
 
 const table = 'ip dozvon';
 
-/** The nftables script that makes a world's losses true and those of any other untrue. */
+/** The nftables script that applies a world's packet loss and removes that of any other. */
 export function packetFilterOf(world: WorldDescription): string {
   const losses = lossesOf(world);
-  // Declared first, so that there is one to delete.
+  // Declared first, so that the deletion cannot fail.
   const reset = [`table ${table}`, `delete table ${table}`];
   if (losses.length === 0) return reset.join('\n');
   return [
@@ -21,7 +21,7 @@ export function packetFilterOf(world: WorldDescription): string {
 
 interface Loss {
   percent: number;
-  /** Of the servers whose packets are lost; all where left out. */
+  /** Addresses of the affected servers; all if omitted. */
   addresses?: string[];
 }
 

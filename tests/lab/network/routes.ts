@@ -2,15 +2,15 @@ import type { AddressRule, WorldDescription } from '../world/description.ts';
 import { expandTargets } from './addresses.ts';
 import { systemResolvers } from './known-names.ts';
 
-/** Half of all addresses each: more specific than the route that makes every address local. */
+/** Half of all addresses each, to be more specific than the route that makes every address local. */
 const everything = ['0.0.0.0/1', '128.0.0.0/1'];
 
-/** Where refused connections go: a namespace that owns every address and listens on none. */
+/** The next hop for refused connections: a namespace that owns every address and listens on none. */
 export const refuserGateway = '10.54.0.2';
 
 /**
- * The routes, in the world's namespace, that make the rules below TCP true. The kernel takes the
- * most specific one, and of several rules for one address the first wins.
+ * The routes in the world's namespace that implement the rules below TCP. The kernel uses the most
+ * specific route; of several rules for one address the first wins.
  */
 export function routesOf(world: WorldDescription): string[] {
   if (world.offline) return everything.map((range) => `blackhole ${range}`);
@@ -39,7 +39,7 @@ function route(action: AddressRule['action'], target: string): string {
     case 'refuse':
       return `${target} via ${refuserGateway}`;
     default:
-      // The front door resets and the packet filter loses; what is not named here gets there.
+      // The front resets and the packet filter drops; all other packets need no route of their own.
       return `local ${target} dev lo table main`;
   }
 }

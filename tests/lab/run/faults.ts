@@ -4,7 +4,7 @@ import type { Expectation, Scenario } from '../scenarios/scenario.ts';
 import type { WorldDescription } from '../world/description.ts';
 import { pick, shuffle } from './random.ts';
 
-/** What one service alone may suffer, and what may then be said of it. */
+/** A fault of a single service, and the verdicts that it allows. */
 interface Fault {
   name: string;
   service: string;
@@ -99,7 +99,7 @@ const faults: Fault[] = [
   },
 ];
 
-/** What befalls the whole network, and what may then be said of it and of every service. */
+/** Faults of the whole network, and the verdicts that they allow on it and on every service. */
 const troubles: {
   name: string;
   world: WorldDescription;
@@ -119,7 +119,7 @@ const troubles: {
     network: ['degraded'],
     states: ['insufficient'],
   },
-  // After quick rounds it may be far above the controls' own median, which makes a network degraded.
+  // After quick rounds the delay may far exceed the controls' usual median: a degraded network.
   {
     name: 'a long way',
     world: { latencyMs: 150 },
@@ -131,7 +131,7 @@ const troubles: {
 
 const troubleChance = 0.2;
 const mostFaults = 3;
-/** The soak judges what a round saw; what is shown depends on the rounds before. */
+/** The soak judges the round's own states; shown states depend on earlier rounds. */
 const anyState: ServiceState[] = [
   'ok',
   'impaired',
@@ -141,7 +141,7 @@ const anyState: ServiceState[] = [
   'insufficient',
 ];
 
-/** A world with some faults by chance: of the network, or of none to three services. */
+/** A world with random faults: of the network, or of up to three services. */
 export function drawScenario(random: () => number): Scenario {
   if (random() < troubleChance) {
     const { name, world, network, states } = pick(troubles, random);

@@ -7,14 +7,14 @@ type Changeable = Pick<Lab, 'setWorld' | 'linkDown' | 'linkUp' | 'tunnelUp' | 't
 const lookEveryMs = 20;
 
 export interface Phases {
-  /** Lets no further change happen; throws what a change threw. */
+  /** Prevents further changes; throws if a change failed. */
   stop(): Promise<void>;
 }
 
 type Wait = (ms: number, signal: AbortSignal) => Promise<unknown>;
 const wait: Wait = (ms, signal) => sleep(ms, undefined, { signal });
 
-/** Changes the world at the times that are set, counted from now. */
+/** Changes the world at the given times, counted from now. */
 export function startPhases(
   lab: Changeable,
   phases: readonly Phase[],
@@ -35,7 +35,7 @@ export function startPhases(
     for (const phase of phases.toSorted((one, other) => one.afterMs - other.afterMs)) {
       const from = phase.onceAsked === undefined ? begun : await timeAsked(phase.onceAsked);
       const leftMs = from + phase.afterMs - performance.now();
-      // What is so from the start is so before anything is asked.
+      // A change at time zero applies before the first request.
       if (phase.afterMs > 0 && leftMs > 0) await rest(leftMs);
       if (over.signal.aborted) return;
       await change(lab, phase);
@@ -58,7 +58,7 @@ async function wasAsked(lab: Changeable, host: string): Promise<boolean> {
 }
 
 async function change(lab: Changeable, { world, link, tunnel }: Phase): Promise<void> {
-  // Up first and down last: what a new world does to old connections is to be noticed.
+  // Up first and down last, so that the browser notices the cut of its old connections.
   if (link === 'up') lab.linkUp();
   if (world !== undefined) await lab.setWorld(world);
   if (tunnel === 'up') await lab.tunnelUp();

@@ -8,20 +8,20 @@ import { startPhases } from './phases.ts';
 import { watchPressure } from './pressure.ts';
 import { checkInTurn, launchInTurn } from './turns.ts';
 
-export interface Played {
+export interface PlayResult {
   round: Round;
-  /** What the world's servers saw in the course of the round. */
+  /** The log of the world's servers during the round. */
   log: LogEntry[];
-  /** The share of the round in which work waited for a processor; null where it is not known. */
+  /** The share of the round in which work waited for a processor, 0 to 1; null if unknown. */
   pressure: number | null;
 }
 
-/** Runs a scenario in a new browser: a round in each world before, then the one to be judged. */
+/** Runs a scenario in a new browser: one round in each earlier world, then the round to judge. */
 export async function play(
   lab: Lab,
   launch: LaunchLabBrowser,
   scenario: Scenario,
-): Promise<Played> {
+): Promise<PlayResult> {
   await lab.setWorld({});
   const setup = scenario.browser ?? {};
   const browser = await launchInTurn(() => launch(lab, setup));
@@ -47,7 +47,7 @@ export async function play(
   }
 }
 
-/** Replaces the world, of which the browser remembers nothing: no connection, and no address of a name. */
+/** Replaces the world and clears the browser's connections and DNS cache. */
 export async function enterWorld(
   { lab, browser }: { lab: Lab; browser: LabBrowser },
   world: WorldDescription,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 
 const file = '/proc/pressure/cpu';
 
-/** Starts to measure; what it answers measures the share of time in which some task waited for a processor. */
+/** Starts a measurement. The function returned gives the share of time in which a task waited for a CPU. */
 export function watchPressure(): () => number | null {
   const begun = { waitedMs: readWaitedMs(), at: performance.now() };
   return () => {
@@ -12,7 +12,7 @@ export function watchPressure(): () => number | null {
   };
 }
 
-/** Null where the kernel does not count it. */
+/** Null if the kernel does not count it. */
 function readWaitedMs(): number | null {
   if (!existsSync(file)) return null;
   const microseconds = /^some .*total=(\d+)$/m.exec(readFileSync(file, 'utf8'))?.[1];

@@ -1,4 +1,4 @@
-/** Numbers from 0 up to 1 that are the same for the same seed. */
+/** Deterministic numbers from 0 up to, but excluding, 1. */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -10,7 +10,7 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-/** The same things in an order that chance decides. */
+/** A shuffled copy. */
 export function shuffle<T>(things: readonly T[], random: () => number): T[] {
   return things
     .map((thing) => ({ thing, place: random() }))
@@ -18,7 +18,7 @@ export function shuffle<T>(things: readonly T[], random: () => number): T[] {
     .map(({ thing }) => thing);
 }
 
-/** One of several things; there must be at least one. */
+/** A random element. Throws if there is none. */
 export function pick<T>(things: readonly T[], random: () => number): T {
   const chosen = things[Math.floor(random() * things.length)];
   if (chosen === undefined) throw new Error('There is nothing to pick from.');

@@ -8,7 +8,7 @@ const askEveryMs = 50;
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Does one thing at a time of all that are asked of it, in their order. */
+/** Runs tasks one at a time, in the order of the calls. */
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const turn = last.then(work);
   last = turn.catch(() => undefined);
@@ -16,8 +16,8 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Starts browsers one by one. Starting is all work and no waiting: several at once make the controls
- * of the rounds beside them so slow that the line looks bad.
+ * Starts browsers one by one. A start keeps a processor busy: several at once slow down the controls of
+ * parallel rounds so much that the line looks bad.
  */
 export async function launchInTurn(launch: () => Promise<LabBrowser>): Promise<LabBrowser> {
   const browser = await inTurn(launch);
@@ -25,11 +25,11 @@ export async function launchInTurn(launch: () => Promise<LabBrowser>): Promise<L
   return browser;
 }
 
-/** Checks, and lets no other browser start while the controls are asked for the first time. */
+/** Runs a check; no other browser starts while it probes the controls for the first time. */
 export async function checkInTurn(browser: LabBrowser): Promise<Round> {
   const checking = await inTurn(async () => {
     const check = browser.check();
-    // It is awaited outside, where its failure is noticed.
+    // The caller awaits it and notices its failure.
     check.catch(() => undefined);
     await isOpened(browser);
     return { check };
@@ -37,7 +37,7 @@ export async function checkInTurn(browser: LabBrowser): Promise<Round> {
   return checking.check;
 }
 
-/** Waits until services are probed, two seconds at most: in some worlds that never comes. */
+/** Waits until services are probed, for at most two seconds: in some worlds that never happens. */
 async function isOpened(browser: LabBrowser): Promise<void> {
   const begun = performance.now();
   while (performance.now() - begun < openingMs) {

@@ -2,17 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createLab, type Lab, type LabOptions } from '../lab.ts';
 
 export interface WorkerOptions<Task> {
-  /** A task that has not ended by then fails, and its lab with everything in it is taken down. */
+  /** A task that takes longer fails, and its lab is closed with everything in it. */
   limitMs: (task: Task) => number;
   workers: number;
-  /** The browsers that are run in the labs. */
+  /** The browsers that run in the labs. */
   programs: Pick<LabOptions, 'chromium' | 'firefox'>;
-  /** Throws where the lab is to be made anew before the next task. */
+  /** Throws if the next task needs a new lab. */
   run: (lab: Lab, task: Task) => Promise<void>;
   onError: (task: Task, error: unknown) => void;
 }
 
-/** Does tasks side by side, in their order, each worker in a lab of its own. */
+/** Runs tasks in parallel, in order, each worker in its own lab. */
 export async function runInLabs<Task>(
   tasks: readonly Task[],
   { workers, programs, run, limitMs, onError }: WorkerOptions<Task>,
@@ -47,7 +47,7 @@ async function within(ms: number, work: Promise<void>): Promise<void> {
     await Promise.race([work, late]);
   } finally {
     over.abort();
-    // Each may still fail after the other has decided.
+    // Either may still fail after the other has settled the race.
     late.catch(() => undefined);
     work.catch(() => undefined);
   }

@@ -8,11 +8,11 @@ export interface TunnelEnds {
   far: TunnelKey;
   /** Public address of the far end. */
   address: string;
-  /** Addresses and CIDR ranges that go through it; everything where undefined. */
+  /** Addresses and CIDR ranges routed through it; everything if undefined. */
   carries: string[] | undefined;
 }
 
-/** OpenVPN's configuration of the end on the browser's computer. It sets the routes itself. */
+/** OpenVPN's configuration of the end on the browser's computer. OpenVPN sets the routes. */
 export function nearConfiguration({ near, far, address, carries }: TunnelEnds): string {
   return [
     'tls-client',
@@ -24,7 +24,7 @@ export function nearConfiguration({ near, far, address, carries }: TunnelEnds): 
   ].join('\n');
 }
 
-/** OpenVPN's configuration of the end that is the exit. */
+/** OpenVPN's configuration of the exit. */
 export function farConfiguration({ near, far, address }: TunnelEnds): string {
   return [
     'tls-server',
@@ -40,7 +40,7 @@ function shared(own: TunnelKey, other: TunnelKey): string[] {
   return [
     'dev tun',
     'proto udp4',
-    // In the kernel, where a kernel has it, it is no process that ends with the lab.
+    // With data channel offload the tunnel would live in the kernel and outlive the lab's processes.
     'disable-dco',
     'auth-nocache',
     'verb 3',

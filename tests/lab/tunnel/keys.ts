@@ -4,7 +4,7 @@ import { PemConverter, X509CertificateGenerator } from '@peculiar/x509';
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** What one end of a tunnel shows the other, made anew for each lab. */
+/** The identity of one end of a tunnel, generated for each lab. */
 export interface TunnelKey {
   /** PEM. */
   key: string;
@@ -14,7 +14,7 @@ export interface TunnelKey {
   fingerprint: string;
 }
 
-/** A key with a certificate of its own making: the other end knows it by its fingerprint. */
+/** A key with a self-signed certificate, which the other end identifies by its fingerprint. */
 export async function createTunnelKey(name: string): Promise<TunnelKey> {
   const now = Date.now();
   const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);

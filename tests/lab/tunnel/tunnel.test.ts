@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => lab.close());
 
-/** The tunnel that this process started, and no other lab's. */
+/** Tunnel processes of this process's lab only. */
 function tunnelProcesses(): string[] {
   const pids = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', `${process.pid}`], {
     encoding: 'utf8',
@@ -26,37 +26,37 @@ function tunnelProcesses(): string[] {
   return pids.split('\n').filter((line) => line.includes('openvpn'));
 }
 
-async function said(url: string): Promise<string> {
+async function textOf(url: string): Promise<string> {
   return (await curl(lab, url)).stdout;
 }
 
 it('lets servers see the household where there is no tunnel', async () => {
   await lab.setWorld({});
 
-  expect(await said(trace)).toContain(`ip=${household.address}\nloc=RU`);
-  expect(await said(domesticEcho)).toContain(`"${household.address}"`);
+  expect(await textOf(trace)).toContain(`ip=${household.address}\nloc=RU`);
+  expect(await textOf(domesticEcho)).toContain(`"${household.address}"`);
 });
 
-it('carries everything to another exit, and servers see that one', async () => {
+it('carries everything to another exit, whose address servers see', async () => {
   await lab.setWorld({ tunnel: { exit } });
 
-  expect(await said(trace)).toContain(`ip=${exit.address}\nloc=NL`);
-  expect(await said(domesticEcho)).toContain(`"${exit.address}"`);
+  expect(await textOf(trace)).toContain(`ip=${exit.address}\nloc=NL`);
+  expect(await textOf(domesticEcho)).toContain(`"${exit.address}"`);
   expect(tunnelProcesses()).toHaveLength(2);
 });
 
 it('carries some names alone', async () => {
   await lab.setWorld({ tunnel: { exit, carries: ['www.cloudflare.com'] } });
 
-  expect(await said(trace)).toContain(`ip=${exit.address}`);
-  expect(await said(domesticEcho)).toContain(`"${household.address}"`);
+  expect(await textOf(trace)).toContain(`ip=${exit.address}`);
+  expect(await textOf(domesticEcho)).toContain(`"${household.address}"`);
 });
 
-it('lets UDP pass beside it where it carries TCP alone', async () => {
+it('lets UDP bypass it if it carries only TCP', async () => {
   const wayOf = async (protocol: string) =>
     (await run(lab, ['ip', 'route', 'get', '1.1.1.1', 'ipproto', protocol])).stdout;
   await lab.setWorld({ tunnel: { exit, carriesTcpOnly: true } });
-  const beside = [await said(trace), await wayOf('udp')];
+  const beside = [await textOf(trace), await wayOf('udp')];
   await lab.setWorld({ tunnel: { exit } });
 
   expect(beside).toEqual([expect.stringContaining('loc=NL'), expect.stringContaining('dev eth0')]);
@@ -65,11 +65,11 @@ it('lets UDP pass beside it where it carries TCP alone', async () => {
 
 it('is switched off and on while the world stays', async () => {
   await lab.setWorld({ tunnel: { exit, isOff: true } });
-  const before = await said(trace);
+  const before = await textOf(trace);
   await lab.tunnelUp();
-  const between = await said(trace);
+  const between = await textOf(trace);
   await lab.tunnelDown();
-  const after = await said(trace);
+  const after = await textOf(trace);
 
   expect(before).toContain('loc=RU');
   expect(between).toContain('loc=NL');
@@ -77,17 +77,17 @@ it('is switched off and on while the world stays', async () => {
   expect(tunnelProcesses()).toEqual([]);
 });
 
-it('is gone in a world without one, and is as described in the next', async () => {
+it('disappears in a world without one, and follows the description of the next', async () => {
   await lab.setWorld({ tunnel: { exit } });
   await lab.setWorld({});
-  const without = await said(trace);
+  const without = await textOf(trace);
   await lab.setWorld({ tunnel: { exit: { ...exit, country: 'FI', address: '95.216.1.2' } } });
 
   expect(without).toContain('loc=RU');
-  expect(await said(trace)).toContain('ip=95.216.1.2\nloc=FI');
+  expect(await textOf(trace)).toContain('ip=95.216.1.2\nloc=FI');
 });
 
-it('leads past the censor at home, and to sites that mind where one comes from', async () => {
+it('bypasses the censor at home, and reaches sites that depend on the exit', async () => {
   const censored: WorldDescription = {
     tls: [{ names: ['x.com'], action: 'reset', callers: [household.address] }],
     http: [{ hosts: ['www.pochta.ru'], answer: { status: 403 }, callers: [`${exit.address}/32`] }],

@@ -14,15 +14,15 @@ const noDevice = `The tunnel needs ${device} (root: modprobe tun; Docker: --devi
 
 /** An OpenVPN from the browser's computer to the exit's. */
 export interface Tunnel {
-  /** Makes it what a world describes. */
+  /** Reconfigures it as a world describes. */
   set(world: WorldDescription): Promise<void>;
-  /** Switches on what the world describes; resolves when traffic goes through it. */
+  /** Switches it on; resolves when traffic goes through it. */
   up(): Promise<void>;
-  /** Switches it off; resolves when traffic goes its old way. */
+  /** Switches it off; resolves when traffic bypasses it. */
   down(): Promise<void>;
 }
 
-/** @param folder for the configurations, which hold the keys and go where the lab goes */
+/** @param folder for the configurations with the keys; removed with the lab */
 export function createTunnel(namespaces: Namespaces, folder: string): Tunnel {
   let keys: Promise<[TunnelKey, TunnelKey]> | undefined;
   let running: ChildProcess[] = [];
@@ -90,7 +90,7 @@ export function createTunnel(namespaces: Namespaces, folder: string): Tunnel {
     });
     child.unref();
     try {
-      await saysSo(child, sign);
+      await waitForLine(child, sign);
       return child;
     } catch (error) {
       child.kill('SIGKILL');
@@ -99,11 +99,11 @@ export function createTunnel(namespaces: Namespaces, folder: string): Tunnel {
   }
 }
 
-/** Waits for a line of the process's; throws what it said where that does not come. */
-function saysSo(child: ChildProcess, sign: RegExp): Promise<void> {
-  let said = '';
+/** Waits for a line in the output of a process; rejects with the output if none comes. */
+function waitForLine(child: ChildProcess, sign: RegExp): Promise<void> {
+  let output = '';
   return new Promise((resolve, reject) => {
-    const fail = (why: string) => reject(new Error(`OpenVPN ${why}: ${said.slice(-1000)}`));
+    const fail = (why: string) => reject(new Error(`OpenVPN ${why}: ${output.slice(-1000)}`));
     const timer = setTimeout(() => fail(`is not ready after ${startMs} ms`), startMs);
     child.on('error', reject);
     child.on('exit', () => {
@@ -111,10 +111,10 @@ function saysSo(child: ChildProcess, sign: RegExp): Promise<void> {
       fail('has ended');
     });
     for (const stream of [child.stdout, child.stderr]) {
-      // Read to its end: else the process would wait for a reader.
+      // Read all of it: otherwise a full pipe would block the process.
       stream?.on('data', (chunk: Buffer) => {
-        said = (said + chunk.toString()).slice(-20_000);
-        if (!sign.test(said)) return;
+        output = (output + chunk.toString()).slice(-20_000);
+        if (!sign.test(output)) return;
         clearTimeout(timer);
         resolve();
       });

@@ -8,7 +8,7 @@ import { matchesName } from './name-pattern.ts';
 import { pageOf } from './pages.ts';
 import { record, type WorldState } from './state.ts';
 
-/** What the world says to a request: the portal, then the rules, then the genuine service. */
+/** The world's answer to a request: from the portal, else by the rules, else from the service. */
 export function answerRequest(state: WorldState, request: WebRequest): WebReply {
   const { captivePortal } = state.description;
   if (captivePortal && request.host !== portalName) {
@@ -29,19 +29,22 @@ export function answerRequest(state: WorldState, request: WebRequest): WebReply 
   return echoOf(state.description, request) ?? pageOf(request.host, request.path);
 }
 
-/** The status, or what is done instead of an answer. */
+/** The status, or the action that replaces an answer. */
 export function describeHttpAnswer(answer: HttpRule['answer']): string {
   return typeof answer === 'string' ? answer : `${answer.status}`;
 }
 
-/** The first rule that means a request. */
-export function httpRuleFor({ description }: WorldState, request: Asked): HttpRule | undefined {
+/** The first rule that matches a request. */
+export function httpRuleFor(
+  { description }: WorldState,
+  request: RequestAddress,
+): HttpRule | undefined {
   return description.http?.find((candidate) => appliesTo(candidate, request));
 }
 
-type Asked = Pick<WebRequest, 'host' | 'scheme' | 'path' | 'caller'>;
+type RequestAddress = Pick<WebRequest, 'host' | 'scheme' | 'path' | 'caller'>;
 
-function appliesTo(rule: HttpRule, request: Asked): boolean {
+function appliesTo(rule: HttpRule, request: RequestAddress): boolean {
   return (
     matchesName(rule.hosts, request.host) &&
     (rule.scheme ?? request.scheme) === request.scheme &&

@@ -20,7 +20,7 @@ export interface Certificate {
 }
 
 export interface Authority {
-  /** Its own certificate, as PEM. */
+  /** The authority's own certificate, as PEM. */
   certificate: string;
   /** A server certificate for names and addresses; `expired` ends a month before `now`. */
   issue(
@@ -32,7 +32,7 @@ export interface Authority {
 /** A certificate authority that lives as long as the process. */
 export async function createAuthority(commonName: string, now: number): Promise<Authority> {
   const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
-  // One key for all its servers: making keys is the slow part.
+  // One key for all servers, since generating keys is slow.
   const serverKeys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const key = PemConverter.encode(
     await crypto.subtle.exportKey('pkcs8', serverKeys.privateKey),

@@ -1,18 +1,18 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
-// Abstract, thus a network namespace's own: several labs do not meet in it, and no file is left.
+// Abstract sockets belong to a network namespace: labs do not share them, and no file remains.
 const path = '\0dozvon-world';
 const tagLength = 4;
 
 export interface Backstage {
-  /** Opens a connection to a server of our own; `accept` gets the server's end. */
+  /** Opens a connection to one of our servers; `accept` receives the server's end. */
   open(accept: (server: Socket) => void): Socket;
 }
 
 /**
- * Connections between the censor and the servers behind it. They are real sockets, because
- * node:http2 over TLS never answers on a stream that is not one.
+ * Connections between the censor and the servers behind it. They are real sockets, since node:http2
+ * over TLS never answers on any other stream.
  */
 export async function createBackstage(): Promise<Backstage> {
   const waiting = new Map<number, (server: Socket) => void>();

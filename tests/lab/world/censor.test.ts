@@ -53,7 +53,7 @@ describe('a censor of server names', () => {
     expect(seen).toContain('Verify return code: 0');
   });
 
-  it('spares the same address without the name', async () => {
+  it('lets the same address through without the name', async () => {
     await lab.setWorld({ tls: [{ names: ['web.telegram.org'], action: 'reset' }] });
     const address = (await dig(lab, '+short', 'web.telegram.org')).stdout.trim();
 
@@ -76,7 +76,7 @@ describe('a censor of server names', () => {
     expect(elsewhere.exit).toBe(0);
   });
 
-  it('freezes after so many bytes, or cuts there', async () => {
+  it('freezes or cuts after a number of bytes', async () => {
     const url = 'https://telegram.org/img/Telegram200million.png';
 
     await lab.setWorld({ tls: [{ names: ['*'], action: { freezeAfterBytes: 16_000 } }] });
@@ -91,7 +91,7 @@ describe('a censor of server names', () => {
     expect(cut.exit).toBeOneOf(cutOff);
   });
 
-  it('freezes after so many bytes from the browser, and lets the other way alone till then', async () => {
+  it('freezes after a number of bytes from the browser, without touching the other direction before', async () => {
     const action = { freezeAfterBytes: 16_000, direction: 'up' as const };
     const upload = ['--data-binary', '@-', 'https://t.me/'];
     await lab.setWorld({ tls: [{ names: ['*'], action }] });
@@ -112,7 +112,7 @@ describe('a censor of server names', () => {
     expect(await acts(lab)).toEqual([['t.me', 'tls freeze']]);
   });
 
-  it('lets as much time pass as it is told to before it acts', async () => {
+  it('waits for the given time before it acts', async () => {
     const action = 'reset';
     await lab.setWorld({ tls: [{ names: ['t.me'], action, delayMs: 700 }] });
 
@@ -122,7 +122,7 @@ describe('a censor of server names', () => {
     expect(Number(stdout.trim())).toBeGreaterThan(0.7);
   });
 
-  it('throttles to so many bytes a second', async () => {
+  it('throttles to a number of bytes per second', async () => {
     await lab.setWorld({ tls: [{ names: ['*'], action: { bytesPerSecond: 20_000 } }] });
 
     const { exit, stdout } = await curl(
@@ -157,7 +157,7 @@ describe('a censor of server names', () => {
     expect(flaky.map(({ exit }) => exit)).toEqual([35, 0]);
   });
 
-  it('may hold a name down for a time after a burst', async () => {
+  it('may block a name for a time after a burst', async () => {
     const url = 'https://web.telegram.org/';
     const burst = { handshakes: 3, withinMs: 900, forMs: 2_500 };
     await lab.setWorld({ tls: [{ names: ['.telegram.org', 't.me'], action: 'silent', burst }] });
@@ -182,7 +182,7 @@ describe('a censor of server names', () => {
       .toBe(0);
   });
 
-  it('freezes a transfer that is under way when a burst is noticed', async () => {
+  it('freezes a transfer in progress when it detects a burst', async () => {
     const image = 'https://telegram.org/img/Telegram200million.png';
     const burst = { handshakes: 2, withinMs: 60_000, forMs: 60_000 };
     await lab.clearLog();
@@ -200,7 +200,7 @@ describe('a censor of server names', () => {
     expect((await transfer).exit).toBe(28);
   });
 
-  it('writes down what it does, and nothing where it does nothing', async () => {
+  it('logs its acts, and nothing else', async () => {
     await lab.setWorld({
       dns: [{ names: ['vk.com'], answer: 'nxdomain' }],
       tls: [{ names: ['t.me'], action: 'reset' }],
@@ -218,7 +218,7 @@ describe('a censor of server names', () => {
   });
 });
 
-/** Name and deed of each act of the censor since the log was cleared, without repetitions. */
+/** Name and detail of each act of the censor since the log was cleared, without duplicates. */
 async function acts(from: Lab): Promise<[string | undefined, string | undefined][]> {
   const log = (await from.log()).filter(({ kind }) => kind === 'censored');
   const seen = new Map(
@@ -263,7 +263,7 @@ describe('a censor of addresses', () => {
     const hit = await answered(lab, '195.208.4.1', 40);
     const spared = await answered(lab, '195.208.5.1', 40);
 
-    // One in six is expected to get there and back.
+    // One in six should survive the round trip.
     expect(hit).toBeGreaterThan(0);
     expect(hit).toBeLessThan(20);
     expect(spared).toBe(40);
@@ -276,7 +276,7 @@ describe('a censor of addresses', () => {
     await lab.setWorld({ addressRules: [{ targets: ['stun.sberbank.ru'], action }] });
     const address = (await dig(lab, '+short', 'stun.sberbank.ru')).stdout.trim();
 
-    // Whoever sends it: what is no STUN at all is dropped or refused alike.
+    // Packets that are not STUN are dropped or refused in the same way.
     const { stdout } = await dig(lab, `@${address}`, '-p', '3478', 't.me');
 
     expect(stdout).toContain(seen);
@@ -313,7 +313,7 @@ describe('a censor of requests', () => {
     expect(secure.stdout).toContain('\n200 ');
   });
 
-  it('can take a request and never answer, or reset', async () => {
+  it('can accept a request and never answer, or reset', async () => {
     await lab.setWorld({
       http: [
         { hosts: ['t.me'], path: '/quiet', answer: 'silent' },

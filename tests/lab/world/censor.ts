@@ -9,25 +9,25 @@ const handshakeFailure = Buffer.from([21, 3, 3, 0, 2, 2, 40]);
 export interface Sentence {
   action: TlsAction;
   delayMs: number;
-  /** Passed because the name was greeted too often. */
+  /** Whether it follows from too many ClientHellos with the name. */
   burst: boolean;
 }
 
-/** Who greets whom. */
+/** The endpoints and the name of a ClientHello. */
 interface Greeting {
   name: string;
-  /** Of the server. */
+  /** The server's address. */
   address: string;
   caller: string;
 }
 
 interface Hello extends Greeting {
-  /** Times of all ClientHellos with this name, this one's last. */
+  /** Times of all ClientHellos with this name, in order; the last is that of this one. */
   greetings: number[];
   now: number;
 }
 
-/** What the censor does to a ClientHello, which it also counts. */
+/** Counts a ClientHello and returns what the censor does to it. */
 export function judge(state: WorldState, greeting: Greeting): Sentence | undefined {
   const { name } = greeting;
   const now = Date.now();
@@ -67,7 +67,7 @@ function isBurst(
   return true;
 }
 
-/** Ends or holds a connection as the action says; false if it may go on to a server. */
+/** Ends or holds a connection as the action says; false if it may continue to a server. */
 export function interrupt(socket: Socket, action: TlsAction | undefined): boolean {
   switch (action) {
     case 'reset':
@@ -92,7 +92,7 @@ export function interrupt(socket: Socket, action: TlsAction | undefined): boolea
     case undefined:
       return false;
     default:
-      // Limits on bytes act later, while they are carried.
+      // Byte limits act later, while bytes are carried.
       return false;
   }
 }
@@ -104,7 +104,7 @@ export function wordFor(action: TlsAction): string {
   return 'cutAfterBytes' in action ? 'cut' : 'throttle';
 }
 
-/** Whether the act is seen later than the ClientHello, once so many bytes have passed. */
+/** Whether the action follows the ClientHello only after a number of bytes. */
 export function actsOnBytes(action: TlsAction): boolean {
   return typeof action === 'object' && !('bytesPerSecond' in action);
 }

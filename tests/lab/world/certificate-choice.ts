@@ -3,7 +3,7 @@ import type { Certificate } from './authority.ts';
 import type { CertificateKind, Certificates } from './certificates.ts';
 import type { TlsAction, WorldDescription } from './description.ts';
 
-/** The certificate of a TLS server at an address, for the name asked or the address's owner. */
+/** The certificate of a TLS server at an address, for the requested name or the address's owner. */
 export function chooseCertificate(
   certificates: Certificates,
   {
@@ -28,7 +28,7 @@ function kindOf(world: WorldDescription, action: TlsAction | undefined): Certifi
   return action === 'wrong-name' || action === 'intercepted' ? action : 'genuine';
 }
 
-/** Public resolvers' certificates hold for their addresses too; nobody else's do. */
+/** Only certificates of public resolvers cover their addresses too. */
 function certifiedAddresses(name: string, address: string): string[] {
   const addresses = fixedAddresses[name] ?? [];
   const isResolver = dohResolvers.some(({ hosts }) => hosts.includes(address));

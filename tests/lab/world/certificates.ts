@@ -4,9 +4,9 @@ import { type Authority, type Certificate, createAuthority } from './authority.t
 export type CertificateKind = 'genuine' | 'forged' | 'expired' | 'wrong-name' | 'intercepted';
 
 export interface Certificates {
-  /** The authority that the browser is to trust, as PEM. */
+  /** The certificate of the authority that the browser trusts, as PEM. */
   trusted: string;
-  /** The certificate a server shows as `name`, which also holds for the given addresses. */
+  /** The certificate that a server presents as `name`; also covers the given addresses. */
   get(name: string, kind: CertificateKind, addresses?: string[]): Promise<Certificate>;
 }
 

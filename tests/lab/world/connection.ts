@@ -5,9 +5,9 @@ export interface Connection {
   id: number;
   address: string;
   port: number;
-  /** Address that the connection comes from. */
+  /** Source address of the connection. */
   caller: string;
   scheme: 'http' | 'https';
-  /** The browser's side: for answers below HTTP. */
+  /** The browser's end, for answers below HTTP. */
   socket: Socket;
 }

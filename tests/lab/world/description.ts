@@ -1,71 +1,71 @@
 /**
- * What a world does to the browser's traffic: data only, so that a scenario can be written down,
- * sent to the world's process and printed. Everything is optional; `{}` is the open internet.
+ * What a world does to the browser's traffic. Data only, so that a scenario can be stored, sent to the
+ * world's process and printed. Everything is optional; `{}` is the open internet.
  *
  * A name pattern is an exact name (`web.whatsapp.com`), a suffix with a leading dot
  * (`.whatsapp.com`: the name itself and everything below it), or `*`.
  */
 export interface WorldDescription {
-  /** Names whose addresses are not the invented ones. Every resolver that tells the truth knows them. */
+  /** Names with addresses other than the generated ones. Every truthful resolver knows them. */
   addresses?: Record<string, string[]>;
-  /** Names that have an HTTPS record (RFC 9460), by which browsers ask them over TLS alone. */
+  /** Names with an HTTPS record (RFC 9460), which makes browsers use only TLS. */
   httpsRecords?: string[];
-  /** Lies of the system resolver, and of the DoH resolvers that follow the state's list. */
+  /** False answers of the system resolver and of the DoH resolvers that follow the state's list. */
   dns?: DnsRule[];
-  /** Lies of single DoH resolvers, by resolver id. An entry replaces `dns` for a national resolver. */
+  /** False answers of single DoH resolvers, by resolver id. An entry replaces `dns` for a national one. */
   doh?: Record<string, DnsRule[]>;
   tls?: TlsRule[];
   addressRules?: AddressRule[];
   http?: HttpRule[];
   sockets?: SocketRule[];
-  /** Every plain HTTP request is sent to the portal, every TLS server is impersonated. */
+  /** Every plain HTTP request is redirected to the portal; every TLS server is impersonated. */
   captivePortal?: boolean;
-  /** Everything is swallowed, the resolver too; the link stays up. */
+  /** All packets are dropped, including those to the resolver; the link stays up. */
   offline?: boolean;
-  /** Only these names and addresses answer; everything else is swallowed. */
+  /** Only these names and addresses answer; all other packets are dropped. */
   allowlist?: string[];
-  /** All certificates have expired, as a browser with a wrong clock sees it. */
+  /** All certificates have expired, as in a browser with a wrong clock. */
   wrongClock?: boolean;
   /** Delay before each answer of DNS, TLS and HTTP. */
   latencyMs?: number;
   /** Packets lost at random in each direction, in percent. */
   lossPercent?: number;
   /**
-   * What services that tell callers their address say, wherever these really come from. Where left out
-   * it follows from the address that a connection comes from.
+   * The exit that echo services report, whatever the true source. If omitted, it follows from the source
+   * address of the connection.
    */
   exit?: ExitDescription;
-  /** An OpenVPN on the browser's computer. Servers see what it carries come from its exit. */
+  /** An OpenVPN on the browser's computer. Servers see its traffic come from its exit. */
   tunnel?: TunnelDescription;
-  /** What the whole line carries to the browser. */
+  /** The downstream rate of the whole line. */
   bytesPerSecond?: number;
 }
 
-/** Where traffic comes out, as echo services see it. */
+/** The exit of traffic, as echo services see it. */
 export interface ExitDescription {
   /** ISO 3166-1 alpha-2. */
   country: string;
   asn: number;
   address: string;
-  /** What domestic echoes see, where that is another address. */
+  /** The address that domestic echoes see, if it differs. */
   domesticAddress?: string;
-  /** The exit is in a data centre, as the services that know such things say. */
+  /** The exit is in a data centre, according to the services that report this. */
   hosting?: boolean;
-  /** What the operator of the trace says it carries. */
+  /** The tunnel or gateway that the trace reports. */
   tunnel?: 'warp' | 'gateway';
-  /** The place that the trace says it answers from, by its airport; it names none where left out. */
+  /** The place that the trace reports, by its airport; none if omitted. */
   colo?: string;
-  /** Countries that single echoes tell instead, by host. */
+  /** Different countries that single echoes report, by host. */
   lies?: Record<string, string>;
 }
 
 export interface TunnelDescription {
   exit: ExitDescription;
-  /** Names and addresses that go through it; everything where left out. */
+  /** Names and addresses routed through it; everything if omitted. */
   carries?: string[];
-  /** UDP goes beside it, as it does beside a proxy. */
+  /** UDP bypasses it, as it bypasses a proxy. */
   carriesTcpOnly?: boolean;
-  /** It is there, but switched off. */
+  /** It is configured, but switched off. */
   isOff?: boolean;
 }
 
@@ -96,7 +96,7 @@ export type TlsAction =
   | 'wrong-name'
   /** Impersonated under the trusted authority, as by a virus scanner that has installed its root. */
   | 'intercepted'
-  /** Down by default: the bytes to the browser are counted, the connection's, not the response's. */
+  /** Down by default: counts bytes to the browser, on the connection and not in the response. */
   | { freezeAfterBytes: number; direction?: 'down' | 'up' }
   | { cutAfterBytes: number }
   | { bytesPerSecond: number };
@@ -105,41 +105,41 @@ export type TlsAction =
 export interface TlsRule {
   names: string[];
   action: TlsAction;
-  /** Acts only on these server addresses (literals or CIDR): the same name elsewhere gets through. */
+  /** Acts only at these server addresses (literals or CIDR); the same name elsewhere gets through. */
   onAddresses?: string[];
   /** Acts only on those who come from these addresses (literals or CIDR). */
   callers?: string[];
   /**
-   * Acts only once a name was greeted this often within the window, as a censor counting bursts does;
-   * from then on for `forMs`, or for that handshake alone.
+   * Acts only after this many ClientHellos with a name within the window, as a censor that counts bursts
+   * does; from then on for `forMs`, or only for that handshake.
    */
   burst?: { handshakes: number; withinMs: number; forMs?: number };
-  /** Lets so much time pass after the ClientHello before it acts. */
+  /** Delay between the ClientHello and the action. */
   delayMs?: number;
-  /** Acts on the first so many handshakes only, then lets pass: a flaky network. */
+  /** Acts only on this many first handshakes, as in a flaky network. */
   times?: number;
 }
 
 /**
- * Acts below TCP. `refuse` answers a SYN with RST, `unreachable` with ICMP, `drop` with nothing; `reset`
- * accepts and cuts at once, `lossy` drops so many packets at random.
+ * Acts below TCP. `refuse` answers a SYN with RST, `unreachable` with ICMP, `drop` not at all; `reset`
+ * accepts and cuts at once, `lossy` drops a share of packets at random.
  */
 export interface AddressRule {
   /**
-   * Names (all their addresses), address literals or CIDR. A suffix stands for the names the world
-   * knows from the start; name others in full.
+   * Names (all their addresses), address literals or CIDR. A suffix matches only names that exist from
+   * the start; list other names in full.
    */
   targets: string[];
   action: 'drop' | 'refuse' | 'unreachable' | 'reset' | { lossyPercent: number };
 }
 
-/** Acts on requests the server (or a censor of plain HTTP) has read; the first rule decides. */
+/** Acts on requests that the server (or a censor of plain HTTP) has read; the first rule decides. */
 export interface HttpRule {
   hosts: string[];
   answer: HttpAnswer | 'silent' | 'reset';
-  /** Acts only on requests of this scheme; on both by default. */
+  /** Acts only on requests with this scheme; on both by default. */
   scheme?: 'http' | 'https';
-  /** Acts only on paths that begin so. */
+  /** Acts only on paths with this prefix. */
   path?: string;
   /** Acts only on those who come from these addresses (literals or CIDR). */
   callers?: string[];
@@ -148,22 +148,22 @@ export interface HttpRule {
 export type SocketAction =
   /** The upgrade is never answered. */
   | 'silent'
-  /** It is, and then nothing comes any more. */
+  /** The upgrade is answered, and nothing follows. */
   | 'swallow'
-  /** A close frame comes first. */
+  /** The first frame is a close frame. */
   | 'close'
-  /** The connection is cut where the first frame is due. */
+  /** The connection is cut when the first frame is due. */
   | 'cut'
   /** The upgrade is refused. */
   | { status: number }
-  /** Something else is said first. */
+  /** The first message is a different one. */
   | { greeting: string };
 
-/** Acts on WebSockets alone, once a server has read the upgrade; the first rule decides. */
+/** Acts only on WebSockets, after a server has read the upgrade; the first rule decides. */
 export interface SocketRule {
   hosts: string[];
   action: SocketAction;
-  /** Acts on the first so many only, then lets pass. */
+  /** Acts only on this many first upgrades. */
   times?: number;
 }
 
@@ -176,26 +176,26 @@ export interface HttpAnswer {
 export interface LogEntry {
   /** Milliseconds since the epoch. */
   time: number;
-  /** `censored` is an act of the censor, beside the entry of what it acted on. */
+  /** `censored` is an act of the censor, in addition to the entry on which it acted. */
   kind: 'tcp' | 'clienthello' | 'http' | 'dns' | 'doh' | 'websocket' | 'stun' | 'censored';
-  /** Address of the server that was spoken to. */
+  /** Address of the server. */
   address: string;
   port: number;
-  /** The same for all entries of one TCP connection. */
+  /** Identical for all entries of one TCP connection. */
   connection?: number;
-  /** Server name, host or question. */
+  /** Server name, host or queried name. */
   name?: string;
   method?: string;
   path?: string;
   status?: number;
   /**
-   * What the resolver answered, or the DoH resolver's id. Of an act: where and what, as `tls reset`,
-   * `http 451`, `dns nxdomain`, `address reset`; what the kernel drops, refuses or loses leaves none.
+   * The resolver's answer, or the DoH resolver's id. For an act: layer and action, such as `tls reset`,
+   * `http 451`, `dns nxdomain`, `address reset`; actions of the kernel (drop, refuse, lossy) leave none.
    */
   detail?: string;
-  /** Of an act: the name had been greeted too often. */
+  /** For an act: whether it followed from too many ClientHellos with the name. */
   burst?: true;
-  /** Of a `tcp` entry: payload of the connection so far, from and to the browser. */
+  /** For a `tcp` entry: payload of the connection so far, from and to the browser, in bytes. */
   bytesIn?: number;
   bytesOut?: number;
 }

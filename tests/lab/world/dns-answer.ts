@@ -4,28 +4,28 @@ import { dohResolvers } from '../network/known-names.ts';
 import type { DnsAnswer, DnsRule, WorldDescription } from './description.ts';
 import { matchesName } from './name-pattern.ts';
 
-/** Browsers are to ask again after each change of the world. */
+/** A short TTL, so that browsers query again after each change of the world. */
 const ttlSeconds = 1;
 const responseCodes = { nxdomain: 3, servfail: 2, refused: 5 };
 
-/** The rules by which the system resolver, or a DoH resolver, lies. */
+/** The rules for false answers of the system resolver or of a DoH resolver. */
 export function rulesOf(world: WorldDescription, dohId?: string): DnsRule[] {
   if (dohId === undefined) return world.dns ?? [];
   const national = dohResolvers.find(({ id }) => id === dohId)?.national;
   return world.doh?.[dohId] ?? (national ? (world.dns ?? []) : []);
 }
 
-/** What a resolver with these rules says to a name. */
+/** The answer of a resolver with these rules for a name. */
 export function decide(rules: readonly DnsRule[], name: string): DnsAnswer {
   return rules.find((rule) => matchesName(rule.names, name))?.answer ?? 'truth';
 }
 
-/** The answer in one word, or its addresses. */
+/** The answer as one word, or as its addresses. */
 export function describeAnswer(answer: DnsAnswer): string {
   return typeof answer === 'string' ? answer : answer.addresses.join(' ');
 }
 
-/** The addresses in an answer; none for errors and for other types than A. */
+/** The addresses in an answer; none for errors and for types other than A. */
 export function answeredAddresses(
   answer: DnsAnswer,
   question: { name: string; type: string },
@@ -43,9 +43,9 @@ export function responseCode(answer: DnsAnswer): number {
   return 0;
 }
 
-/** The package has no name for it (RFC 9460). */
+/** HTTPS (RFC 9460); the package has no name for it. */
 const httpsType: string = 'UNKNOWN_65';
-/** First in priority, of the name itself, without parameters. */
+/** Priority 1, for the name itself, without parameters. */
 const plainHttpsRecord = Uint8Array.from([0, 1, 0]);
 
 function httpsRecords(
@@ -59,7 +59,7 @@ function httpsRecords(
   return [{ type, name: question.name, ttl: ttlSeconds, data: plainHttpsRecord }];
 }
 
-/** A question out of a wire-format message, or undefined if it is none. */
+/** The question in a wire-format message; undefined if the message is invalid. */
 export function readQuestion(
   message: Uint8Array,
 ): { id: number; name: string; type: string; packet: dnsPacket.Packet } | undefined {
@@ -74,7 +74,7 @@ export function readQuestion(
   }
 }
 
-/** The wire format of an answer, or undefined for silence. */
+/** An answer in wire format; undefined for silence. */
 export function encodeAnswer(
   question: { id: number; name: string; type: string; packet: dnsPacket.Packet },
   answer: DnsAnswer,

@@ -6,8 +6,8 @@ import { decide, describeAnswer, encodeAnswer, readQuestion, rulesOf } from './d
 import { delay, record, type WorldState } from './state.ts';
 
 /**
- * Serves port 53 over UDP and TCP at the addresses of all resolvers, the foreign ones' too: the censor
- * is on the path, so whoever is asked gives the system resolver's answers.
+ * Serves port 53 over UDP and TCP at the addresses of all resolvers, including foreign ones: the censor
+ * is on the path, so every resolver gives the system resolver's answers.
  */
 export async function serveDns(state: WorldState): Promise<void> {
   const addresses = new Set([...systemResolvers, ...Object.values(fixedAddresses).flat()]);
@@ -16,7 +16,7 @@ export async function serveDns(state: WorldState): Promise<void> {
   );
 }
 
-// Bound to the one address: from the wildcard the kernel would answer as another.
+// Bound to one address, since from the wildcard address the kernel would choose another source.
 async function udp(state: WorldState, address: string): Promise<void> {
   const socket = createSocket('udp4');
   socket.on('message', (message, from) => {
@@ -56,14 +56,14 @@ async function answer(
   const question = readQuestion(message);
   if (!question) return;
   const { name, type } = question;
-  const said = decide(rulesOf(state.description), name);
+  const decision = decide(rulesOf(state.description), name);
   state.askedNames.add(name);
-  const detail = describeAnswer(said);
+  const detail = describeAnswer(decision);
   record(state, { kind: 'dns', address, port: 53, name, method: type, detail });
-  if (said !== 'truth') {
+  if (decision !== 'truth') {
     record(state, { kind: 'censored', address, port: 53, name, detail: `dns ${detail}` });
   }
   await delay(state);
-  const reply = encodeAnswer(question, said, state.description);
+  const reply = encodeAnswer(question, decision, state.description);
   if (reply) send(reply);
 }

@@ -13,13 +13,13 @@ import { record, type WorldState } from './state.ts';
 
 const typeCodes: Record<string, number> = { A: 1, AAAA: 28 };
 
-/** The id of the resolver that answers on this host, or undefined if the request is none for it. */
+/** The id of the DoH resolver that a request addresses; undefined if none. */
 export function dohResolverOf(request: WebRequest): string | undefined {
   if (request.path !== '/dns-query' && request.path !== '/resolve') return undefined;
   return dohResolvers.find(({ hosts }) => hosts.includes(request.host))?.id;
 }
 
-/** Answers RFC 8484 and, where `name` is given, the JSON dialect; `silent` if the rules say so. */
+/** Answers RFC 8484 and, if `name` is present, the JSON dialect; `silent` if the rules demand it. */
 export function answerDoh(state: WorldState, id: string, request: WebRequest): WebReply {
   return request.query.has('name')
     ? answerJson(state, id, request)
@@ -41,8 +41,9 @@ function answerWire(state: WorldState, id: string, request: WebRequest): WebRepl
 
 function answerJson(state: WorldState, id: string, request: WebRequest): WebReply {
   const name = (request.query.get('name') ?? '').toLowerCase();
-  const asked = (request.query.get('type') ?? 'A').toUpperCase();
-  const type = Object.keys(typeCodes).find((key) => String(typeCodes[key]) === asked) ?? asked;
+  const requested = (request.query.get('type') ?? 'A').toUpperCase();
+  const type =
+    Object.keys(typeCodes).find((key) => String(typeCodes[key]) === requested) ?? requested;
   const answer = ask(state, id, request, { name, type });
   if (answer === 'silent') return 'silent';
   const addresses = answeredAddresses(answer, { name, type }, state.description);

@@ -5,10 +5,10 @@ import type { WebRequest } from './exchange.ts';
 const plain = { 'content-type': 'text/plain; charset=utf-8' };
 const json = { 'content-type': 'application/json' };
 
-/** Text as it is, or what is said in JSON. */
-type Said = (exit: ExitDescription) => string | { json: unknown };
+/** Formats an exit as text or as JSON. */
+type EchoFormat = (exit: ExitDescription) => string | { json: unknown };
 
-const echoes: Record<string, Said> = {
+const echoes: Record<string, EchoFormat> = {
   'ipv4-internet.yandex.net/api/v0/ip': domestic,
   'yandex.ru/internet/api/v0/ip': domestic,
   'www.cloudflare.com/cdn-cgi/trace': trace,
@@ -44,20 +44,20 @@ const echoes: Record<string, Said> = {
   }),
 };
 
-/** The answer of an address echo, or undefined if the host is none. */
+/** The answer of an echo service; undefined for other hosts. */
 export function echoOf(
   world: WorldDescription,
   { host, path, caller }: Pick<WebRequest, 'host' | 'path' | 'caller'>,
 ): HttpAnswer | undefined {
-  const say = echoes[`${host}${path}`];
-  if (say === undefined) return undefined;
+  const format = echoes[`${host}${path}`];
+  if (format === undefined) return undefined;
   const exit = exitOf(world, caller);
-  const said = say({ ...exit, country: exit.lies?.[host] ?? exit.country });
-  if (typeof said === 'string') return { status: 200, headers: plain, body: said };
-  return { status: 200, headers: json, body: JSON.stringify(said.json) };
+  const answer = format({ ...exit, country: exit.lies?.[host] ?? exit.country });
+  if (typeof answer === 'string') return { status: 200, headers: plain, body: answer };
+  return { status: 200, headers: json, body: JSON.stringify(answer.json) };
 }
 
-/** Where those come out who call from an address. Of strangers no directory knows more than that. */
+/** The exit that belongs to a source address. Directories know no country for an unknown address. */
 export function exitOf({ exit, tunnel }: WorldDescription, caller: string): ExitDescription {
   if (exit !== undefined) return exit;
   const known = [household, ...(tunnel ? [tunnel.exit] : [])];
@@ -66,7 +66,7 @@ export function exitOf({ exit, tunnel }: WorldDescription, caller: string): Exit
   );
 }
 
-/** A JSON string and nothing around it. */
+/** A bare JSON string. */
 function domestic({ address, domesticAddress }: ExitDescription): { json: unknown } {
   return { json: domesticAddress ?? address };
 }

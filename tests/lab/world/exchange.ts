@@ -3,10 +3,10 @@ import type { Http2ServerRequest } from 'node:http2';
 import type { Connection } from './connection.ts';
 import type { HttpAnswer } from './description.ts';
 
-/** A request, however it came. */
+/** A request over any HTTP version. */
 export interface WebRequest {
   scheme: 'http' | 'https';
-  /** Without port; an address where the URL named one. */
+  /** Without port; an address if the URL contained one. */
   host: string;
   method: string;
   path: string;
@@ -24,13 +24,13 @@ export type WebReply =
   | 'reset'
   | (Omit<HttpAnswer, 'body'> & { body?: string | Uint8Array });
 
-/** What HTTP/1.1's and HTTP/2's response objects have in common. */
+/** The common part of HTTP/1.1's and HTTP/2's response objects. */
 export interface ResponseSink {
   writeHead(status: number, headers: Record<string, string>): unknown;
   end(body: string | Uint8Array): unknown;
 }
 
-/** Reads a request to its end. */
+/** Reads a request with its body. */
 export async function readRequest(
   incoming: IncomingMessage | Http2ServerRequest,
   connection: Connection,
@@ -55,7 +55,7 @@ export async function readRequest(
   };
 }
 
-/** Sends a reply, or a part of it where a range was asked for. HEAD gets the headers alone. */
+/** Sends a reply, or the requested range of it. HEAD gets only the headers. */
 export function sendReply(
   request: WebRequest,
   reply: Exclude<WebReply, string>,

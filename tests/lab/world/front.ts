@@ -20,7 +20,7 @@ export interface FrontParts {
   web: WebServer;
 }
 
-/** Listens where browsers connect to: counts, censors, and passes on to the servers behind. */
+/** Accepts the browsers' connections: counts, censors, and passes them on to the servers behind. */
 export async function serveFront(parts: FrontParts): Promise<void> {
   let lastId = 0;
   await Promise.all(

@@ -1,6 +1,6 @@
 import type { LogEntry, WorldDescription } from './description.ts';
 
-/** What the lab asks of its world's process, one message at a time, each answered by its id. */
+/** The lab's requests to its world's process; each reply carries the id of its request. */
 export type WorldRequest =
   | { id: number; kind: 'set'; world: WorldDescription }
   | { id: number; kind: 'log' }

@@ -1,4 +1,4 @@
-/** Whether a host name is meant by one of the patterns of a world description. */
+/** Whether a host name matches one of a world description's patterns. */
 export function matchesName(patterns: readonly string[], name: string): boolean {
   const lower = name.toLowerCase();
   return patterns.some((pattern) => matchesOne(pattern, lower));

@@ -5,7 +5,7 @@ const html = { 'content-type': 'text/html; charset=utf-8' };
 const text = { 'content-type': 'text/plain; charset=utf-8' };
 const json = { 'content-type': 'application/json' };
 
-/** What the genuine servers say where it matters; the rest says its name. */
+/** The answers of genuine servers that matter; other pages contain only their host's name. */
 const pages: Record<string, HttpAnswer> = {
   'web.whatsapp.com/': { status: 200, headers: html, body: largePage('WhatsApp Web whatsapp') },
   'web.whatsapp.com/sw.js': { status: 200, headers: text, body: '{"client_revision":1014}' },

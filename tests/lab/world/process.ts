@@ -8,7 +8,7 @@ const startTimeoutMs = 20_000;
 const replyTimeoutMs = 10_000;
 
 export interface WorldProcess {
-  /** The certificate of the authority that the browser is to trust, as PEM. */
+  /** The certificate of the authority that the browser trusts, as PEM. */
   authority: string;
   set(world: WorldDescription): Promise<void>;
   log(): Promise<LogEntry[]>;
@@ -21,11 +21,11 @@ export async function startWorld(namespace: string): Promise<WorldProcess> {
   const script = fileURLToPath(new URL('./world.ts', import.meta.url));
   const child = spawn('ip', ['netns', 'exec', namespace, process.execPath, script], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    // Options for the caller's Node, such as loaders, are none for the world's.
+    // The caller's Node options, such as loaders, must not apply to the world's process.
     env: { ...process.env, NODE_OPTIONS: '' },
   });
   const ready = await nextReply(child, ({ kind }) => kind === 'ready', startTimeoutMs);
-  // A lab that somebody forgot to close must not keep the process alive; a question must.
+  // An unclosed lab must not keep the process alive; a pending request must.
   child.unref();
   child.channel?.unref();
   let lastId = 0;

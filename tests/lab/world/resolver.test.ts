@@ -44,7 +44,7 @@ describe('a lying resolver', () => {
   });
 
   it.each(['195.208.4.1', '8.8.8.8', '1.1.1.1'])(
-    'lies whoever is asked, as %s',
+    'gives false answers at every address, such as %s',
     async (resolver) => {
       await lab.setWorld({
         dns: [{ names: ['.whatsapp.com'], answer: { addresses: ['10.10.34.36'] } }],

@@ -5,23 +5,23 @@ import type { TlsAction } from './description.ts';
 const sliceMs = 100;
 
 export interface SpliceOptions {
-  /** What the browser has sent already. */
+  /** The bytes that the browser has already sent. */
   first: Buffer;
   action: TlsAction | undefined;
-  /** Called when a limit on bytes has been reached. */
+  /** Called when a byte limit is reached. */
   onLimit: () => void;
 }
 
-/** Bytes that are carried both ways, for as long as the censor lets them. */
+/** Carries bytes both ways for as long as the censor allows. */
 export interface Passage {
-  /** From now on swallows everything, or cuts by RST. */
+  /** From now on discards all bytes, or cuts with RST. */
   stop(how: 'freeze' | 'reset'): void;
 }
 
 interface Ends {
   browser: Socket;
   server: Socket;
-  /** The connection stays open, and both sides go on talking to nobody. */
+  /** The connection stays open, but no byte arrives any more. */
   frozen: boolean;
 }
 
@@ -37,7 +37,7 @@ export function splice(browser: Socket, server: Socket, options: SpliceOptions):
   };
   void carryUp(ends, first, limitOf('up', passage, options)).catch(() => undefined);
   void carryDown(ends, limitOf('down', passage, options), options.action).catch(() => undefined);
-  // Either end's death is the other's: by RST where it was RST.
+  // When either end closes, so does the other: with RST if it was RST.
   browser.on('close', () => server.destroy());
   server.on('error', () => browser.destroy());
   return passage;
@@ -73,7 +73,7 @@ async function carryUp(ends: Ends, first: Buffer, limit: Limit): Promise<void> {
     if (passed >= limit.bytes) limit.reached();
   };
   await carry(first);
-  // A browser that has said everything still listens: its socket must outlive the loop.
+  // A browser that has sent everything still reads: its socket must outlive the loop.
   const rest: AsyncIterable<Buffer> = ends.browser.iterator({ destroyOnReturn: false });
   for await (const chunk of rest) await carry(chunk);
   if (!ends.frozen) ends.server.end();

@@ -9,21 +9,21 @@ import type {
 } from './description.ts';
 import type { Passage } from './splice.ts';
 
-/** The world as it is now; the servers read it anew for each connection and question. */
+/** The current world; servers read it for each connection and query. */
 export interface WorldState {
   description: WorldDescription;
   log: LogEntry[];
   /** TCP connections from the browser. */
   sockets: Set<Socket>;
-  /** Names that were asked for, beside those known from the start. */
+  /** Names that were queried, in addition to those known from the start. */
   askedNames: Set<string>;
   /** Times of the ClientHellos, by name, in this world. */
   greetings: Map<string, number[]>;
-  /** Until when a rule holds names down that were greeted too often. */
+  /** Until when a rule blocks names after too many ClientHellos. */
   frozen: Map<TlsRule, Map<string, number>>;
   /** How often a rule on WebSockets has acted. */
   acts: Map<SocketRule, number>;
-  /** TLS connections that were let through, by the name they were greeted with. */
+  /** TLS connections that got through, by the name in their ClientHello. */
   passages: Set<Passage & { name: string | undefined }>;
 }
 
@@ -40,7 +40,7 @@ export function createState(): WorldState {
   };
 }
 
-/** Replaces the world. No connection of the old one outlives it. */
+/** Replaces the world and cuts all connections of the old one. */
 export function setDescription(state: WorldState, description: WorldDescription): void {
   state.description = description;
   state.greetings.clear();
@@ -49,7 +49,7 @@ export function setDescription(state: WorldState, description: WorldDescription)
   for (const socket of state.sockets) socket.resetAndDestroy();
 }
 
-/** The name whose server answers at an address: what its certificate says without SNI. */
+/** The name whose server answers at an address; its certificate names it without SNI. */
 export function ownerOf(state: WorldState, address: string): string | undefined {
   const names = [
     ...Object.keys(state.description.addresses ?? {}),
@@ -59,7 +59,7 @@ export function ownerOf(state: WorldState, address: string): string | undefined 
   return names.find((name) => addressesOf(name, state.description).includes(address));
 }
 
-/** What the first rule that means an address does to it. */
+/** The action of the first rule that matches an address. */
 export function addressActionFor(
   { description }: WorldState,
   address: string,
@@ -69,7 +69,7 @@ export function addressActionFor(
   )?.action;
 }
 
-/** Adds an entry and returns it, so that what is learnt later can be filled in. */
+/** Adds an entry and returns it, so that later facts can be filled in. */
 export function record(state: WorldState, entry: Omit<LogEntry, 'time'>): LogEntry {
   const complete = { time: Date.now(), ...entry };
   state.log.push(complete);

@@ -10,7 +10,7 @@ const bindingSuccess = 0x0101;
 const xorMappedAddress = 0x0020;
 const cookie = 0x2112a442;
 
-/** STUN servers that tell each caller the address that echo services tell. */
+/** STUN servers that report the same address as the echo services. */
 export async function serveStun(state: WorldState): Promise<void> {
   await Promise.all(
     stunServers.map(async ({ name, port }) => {

@@ -10,7 +10,7 @@ import { readRequest, sendReply } from './exchange.ts';
 import { delay, record, type WorldState } from './state.ts';
 import { upgrade } from './websocket.ts';
 
-/** As servers that care for the first paint do: what came before a freeze can be decrypted. */
+/** Small TLS records, as servers use for a fast first paint: bytes before a freeze can be decrypted. */
 const recordBytes = 1300;
 
 export interface WebServer {
@@ -19,11 +19,11 @@ export interface WebServer {
   acceptTls(socket: Socket, connection: Connection, certificate: Certificate): void;
 }
 
-/** HTTP/1.1 and HTTP/2 for connections that others accepted. */
+/** HTTP/1.1 and HTTP/2 on connections that the front accepted. */
 export function createWebServer(state: WorldState, certificates: Certificates): WebServer {
   return {
     certificates,
-    // A server object for each connection: so that its requests know where they came in.
+    // One server object per connection, so that requests know their connection.
     acceptPlain(socket, connection) {
       const server = createServer((request, response) =>
         respond(state, connection, { request, response }),

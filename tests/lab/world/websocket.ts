@@ -11,12 +11,12 @@ const magic = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 
 const closeFrame = Buffer.from([0x88, 0]);
 
-/** What a server says first on a WebSocket. */
+/** A server's first message on a WebSocket. */
 const greetings: Record<string, string> = {
   'gateway.discord.gg': '{"t":null,"s":null,"op":10,"d":{"heartbeat_interval":41250}}',
 };
 
-/** Opens a WebSocket, or refuses it where an HTTP rule of the world says so. */
+/** Opens a WebSocket, or refuses it if an HTTP rule of the world demands it. */
 export function upgrade(
   state: WorldState,
   connection: Connection,
@@ -73,7 +73,7 @@ async function open(
   }
   const greeting = action?.greeting ?? greetings[name];
   if (greeting) stream.write(textFrame(greeting));
-  // A client that closes gets a close frame back, whatever it said.
+  // A client that closes gets a close frame back, whatever its code.
   stream.on('data', (frame: Buffer) => {
     if (((frame[0] ?? 0) & 0x0f) === 8) stream.end(closeFrame);
   });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLab, type Lab } from '../lab.ts';
 import { certificateOf, curl, dig } from '../network/clients.ts';
 
-// The clients of these proofs are not ours: what they make of a world is what the world is.
+// These tests use independent clients, so that their results show what the world really does.
 let lab: Lab;
 
 beforeAll(async () => {
@@ -80,7 +80,7 @@ describe('an open world', () => {
     expect(stdout).toContain('\n200 ');
   });
 
-  it('shows the certificate of the name that lives at an address', async () => {
+  it('presents the certificate of the name that belongs to an address', async () => {
     const address = (await dig(lab, '+short', 'web.whatsapp.com')).stdout.trim();
 
     const { exit, stderr } = await curl(lab, `https://${address}/`);
@@ -90,11 +90,11 @@ describe('an open world', () => {
     expect(stderr).toContain('no alternative certificate subject name matches');
   });
 
-  it('holds certificates of public resolvers good for their addresses', async () => {
+  it('certifies public resolvers for their addresses', async () => {
     expect((await curl(lab, 'https://1.1.1.1/')).exit).toBe(0);
   });
 
-  it('does not let the private authority be trusted', async () => {
+  it('has a private authority that is not trusted', async () => {
     const seen = await certificateOf(lab, 'chat.signal.org');
 
     expect(seen).toContain('issuer=CN=Lab Private Service Root');
@@ -126,7 +126,7 @@ describe('an open world', () => {
     );
   });
 
-  it('opens WebSockets and speaks first where the service does', async () => {
+  it('opens WebSockets and sends the first message if the service does', async () => {
     const { stdout } = await curl(
       lab,
       '--http1.1',

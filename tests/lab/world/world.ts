@@ -8,7 +8,7 @@ import { createState, setDescription } from './state.ts';
 import { serveStun } from './stun.ts';
 import { createWebServer } from './web-server.ts';
 
-// The process of a world: started by the lab inside the world's network namespace.
+// The process of a world. The lab starts it inside the world's network namespace.
 const state = createState();
 const certificates = await createCertificates();
 await Promise.all(knownNames.map((name) => certificates.get(name, 'genuine')));

@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createHandlers } from '../../../lib/messages/handlers.ts';
-import type { RoundController } from '../../../lib/round/controller.ts';
+import { createHandlers, type RoundControls } from '../../../lib/messages/handlers.ts';
 import { at } from '../../helpers/clock.ts';
 import { aRound } from '../../helpers/rounds.ts';
 
@@ -9,10 +8,9 @@ const progress = { roundId: 'round-1', trigger: 'manual', startedAt: at(0), serv
 
 function someHandlers() {
   const controller = {
-    start: vi.fn<RoundController['start']>(async () => 'round-1'),
+    start: vi.fn<RoundControls['start']>(async () => 'round-1'),
     cancel: vi.fn(() => true),
     progress: vi.fn(() => ({ ...progress, services: [] })),
-    resume: vi.fn(async () => undefined),
   };
   const handlers = createHandlers({
     controller,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fullEveryMs, type PlanRequest, planRound } from '../../../lib/round/plan.ts';
+import { fullEveryMs } from '../../../lib/model/plan.ts';
+import { type PlanRequest, planRound } from '../../../lib/round/plan.ts';
 import { aCatalog, aService } from '../../helpers/catalog.ts';
 import { at, dateAt } from '../../helpers/clock.ts';
 import { aStanding, standingsOf } from '../../helpers/rounds.ts';

@@ -1,0 +1,54 @@
+/** A folder of the product. */
+export interface Layer {
+  folder: string;
+  /** The folders below it that its files may import from. */
+  imports: readonly string[] | 'everything below';
+}
+
+/**
+ * From the bottom up. Lint rejects an import that this list does not allow, and a test compares the
+ * list with the folders on disk and with `docs/architecture.md`.
+ */
+export const layers: readonly Layer[] = [
+  { folder: 'lib/model', imports: [] },
+  { folder: 'lib/failure', imports: ['lib/model'] },
+  { folder: 'lib/catalog', imports: ['lib/model'] },
+  { folder: 'lib/probe', imports: ['lib/model', 'lib/failure', 'lib/catalog'] },
+  { folder: 'lib/observe', imports: ['lib/model', 'lib/failure', 'lib/catalog', 'lib/probe'] },
+  { folder: 'lib/routing', imports: ['lib/model', 'lib/catalog', 'lib/observe'] },
+  {
+    folder: 'lib/diagnose',
+    imports: ['lib/model', 'lib/failure', 'lib/catalog', 'lib/observe', 'lib/routing'],
+  },
+  { folder: 'lib/history', imports: ['lib/model'] },
+  { folder: 'lib/export', imports: ['lib/model'] },
+  {
+    folder: 'lib/round',
+    imports: [
+      'lib/model',
+      'lib/failure',
+      'lib/catalog',
+      'lib/probe',
+      'lib/observe',
+      'lib/routing',
+      'lib/diagnose',
+    ],
+  },
+  { folder: 'locales', imports: ['lib/model'] },
+  { folder: 'lib/i18n', imports: ['lib/model', 'locales'] },
+  { folder: 'lib/messages', imports: ['lib/model', 'lib/probe'] },
+  { folder: 'lib/view', imports: ['lib/model', 'lib/routing', 'locales', 'lib/i18n'] },
+  { folder: 'lib/browser', imports: 'everything below' },
+  {
+    folder: 'components',
+    imports: ['lib/model', 'lib/routing', 'locales', 'lib/i18n', 'lib/view'],
+  },
+  { folder: 'entrypoints', imports: 'everything below' },
+];
+
+/** The folders that a layer's files may import from, apart from their own. */
+export function allowedImports({ folder, imports }: Layer): readonly string[] {
+  if (imports !== 'everything below') return imports;
+  const folders = layers.map((layer) => layer.folder);
+  return folders.slice(0, folders.indexOf(folder));
+}

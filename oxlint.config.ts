@@ -1,0 +1,52 @@
+import { defineConfig, type OxlintOverride } from 'oxlint';
+import { allowedImports, type Layer, layers } from './layers.ts';
+
+/** These commands run tests, so they alone of the scripts may import from `tests`. */
+const testCommands = ['accuracy', 'bench', 'lab', 'soak'].map((name) => `scripts/${name}.ts`);
+
+export default defineConfig({
+  plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise'],
+  categories: { correctness: 'error', suspicious: 'error' },
+  rules: {
+    'typescript/no-floating-promises': 'error',
+    'typescript/no-misused-promises': 'error',
+    'typescript/switch-exhaustiveness-check': [
+      'error',
+      { considerDefaultExhaustiveForUnions: true },
+    ],
+    'typescript/no-unsafe-type-assertion': 'off',
+    'unicorn/consistent-function-scoping': 'off',
+    'promise/always-return': 'off',
+    'import/no-default-export': 'off',
+    'import/no-unassigned-import': 'off',
+  },
+  overrides: [
+    { files: ['tests/e2e/**'], rules: { 'eslint/no-empty-pattern': 'off' } },
+    ...layers.map((layer) => ({
+      files: [`${layer.folder}/**`],
+      rules: forbid(forbiddenFolders(layer), `${layer.folder} may not import it: see layers.ts.`),
+    })),
+    {
+      files: ['scripts/**'],
+      rules: forbid(['tests'], 'Only commands that run tests may import it.'),
+    },
+    {
+      files: [...testCommands, 'scripts/lab/**'],
+      rules: { 'eslint/no-restricted-imports': 'off' },
+    },
+  ],
+  ignorePatterns: ['.output', '.wxt'],
+});
+
+function forbiddenFolders(layer: Layer): string[] {
+  const allowed = [layer.folder, ...allowedImports(layer)];
+  const others = layers.map(({ folder }) => folder).filter((folder) => !allowed.includes(folder));
+  return [...others, 'scripts', 'tests'];
+}
+
+/** Imports are relative, and an import from one folder of `lib` to another does not name `lib`. */
+function forbid(folders: readonly string[], message: string): NonNullable<OxlintOverride['rules']> {
+  const names = folders.map((folder) => folder.replace(/^lib\//, '(?:lib/)?'));
+  const regex = `^(?:\\.\\./)+(?:${names.join('|')})/`;
+  return { 'eslint/no-restricted-imports': ['error', { patterns: [{ regex, message }] }] };
+}

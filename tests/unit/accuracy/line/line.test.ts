@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { resolverHabits } from '../../../accuracy/line/delivery.ts';
+import { createLine, type LineOptions } from '../../../accuracy/line/line.ts';
+import { createRandom } from '../../../accuracy/time/random.ts';
+
+function aLine(overrides: Partial<LineOptions> = {}) {
+  return createLine({
+    random: createRandom(1),
+    isLost: () => false,
+    resolver: resolverHabits.chromium,
+    roundTripMs: () => 100,
+    jitter: 0,
+    bitsPerSecond: 1e12,
+    ...overrides,
+  });
+}
+
+describe('a line', () => {
+  it('takes one round trip for a name, a connection and a conversation', () => {
+    const line = aLine();
+
+    expect(line.resolve(0)).toBe(100);
+    expect(line.connect(0, 'a.example')).toBe(100);
+    expect(line.converse(0, 'a.example', { out: 1, back: 1 })).toBeCloseTo(100);
+  });
+
+  it('is as slow as it is at the moment', () => {
+    const line = aLine({ roundTripMs: (atMs) => (atMs < 1_000 ? 50 : 2_000) });
+
+    expect(line.connect(999, 'a.example')).toBe(50);
+    expect(line.connect(1_000, 'a.example')).toBe(2_000);
+  });
+
+  it('spreads its round trips around the median', () => {
+    const line = aLine({ jitter: 0.5 });
+    const times = Array.from({ length: 2_000 }, () => line.connect(0, 'a.example'));
+
+    expect(times.filter((time) => time < 100).length / times.length).toBeCloseTo(0.5, 1);
+  });
+
+  it('loses what is sent at a bad moment, and sends it again', () => {
+    const line = aLine({ isLost: (atMs) => atMs < 2_000 });
+
+    expect(line.connect(0, 'a.example')).toBe(3_100);
+    expect(line.converse(1_900, 'a.example', { out: 1, back: 1 })).toBeCloseTo(400);
+  });
+
+  it('needs time for bytes where it is narrow, and is shared', () => {
+    const line = aLine({ bitsPerSecond: 112_000 });
+    const alone = line.converse(0, 'a.example', { out: 1, back: 4 });
+
+    line.share.connections = 4;
+    const crowded = line.converse(0, 'a.example', { out: 1, back: 4 });
+
+    expect(alone).toBeCloseTo(100 + 500);
+    expect(crowded).toBeCloseTo(100 + 4 * 500);
+  });
+
+  it('never ends a conversation of which nothing arrives', () => {
+    const line = aLine({ isLost: () => true });
+
+    expect(line.converse(0, 'a.example', { out: 1, back: 1 })).toBe(Number.POSITIVE_INFINITY);
+  });
+});

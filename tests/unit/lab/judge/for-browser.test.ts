@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { forBrowser } from '../../../lab/judge/for-browser.ts';
+import type { Scenario } from '../../../lab/scenarios/scenario.ts';
+
+const refusing: Scenario = {
+  name: 'refused',
+  origin: 'this test',
+  world: {},
+  network: ['normal'],
+  services: {
+    viber: { states: ['likely_blocked'], mechanisms: ['tcp.refused'], deepest: ['tcp.refused'] },
+    vk: {
+      states: ['likely_blocked'],
+      mechanisms: ['timeout', 'ip.unreachable'],
+      deepest: ['timeout'],
+    },
+  },
+  others: { states: ['ok'] },
+};
+
+describe('what is expected of a browser', () => {
+  it('is all of it in Chromium', () => {
+    expect(forBrowser(refusing, 'chromium')).toEqual(refusing);
+  });
+
+  it('is no label in Firefox that Firefox cannot know', () => {
+    expect(forBrowser(refusing, 'firefox')).toEqual({
+      ...refusing,
+      services: {
+        viber: { states: ['likely_blocked'], mayGoUnnamed: true, mechanisms: [] },
+        vk: {
+          states: ['likely_blocked'],
+          mayGoUnnamed: true,
+          mechanisms: ['timeout'],
+          deepest: ['timeout'],
+        },
+      },
+    });
+  });
+
+  it('is in Firefox what the scenario says of it, and in Chromium it is not', () => {
+    const services = { vk: { states: ['insufficient' as const] } };
+    const scenario = { ...refusing, firefox: { services, network: ['degraded' as const] } };
+
+    expect(forBrowser(scenario, 'firefox')).toMatchObject({
+      network: ['degraded'],
+      services: { viber: { states: ['likely_blocked'] }, vk: { states: ['insufficient'] } },
+    });
+    expect(forBrowser(scenario, 'chromium')).toEqual(refusing);
+  });
+
+  it('says of others in Firefox what the scenario says of them', () => {
+    const others = { states: ['insufficient' as const] };
+
+    expect(forBrowser({ ...refusing, firefox: { others } }, 'firefox').others).toEqual(others);
+  });
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { catalog } from '../../../../lib/catalog/index.ts';
+import type { NetworkState, ServiceState } from '../../../../lib/model/state.ts';
+import { scenarios } from '../../../lab/scenarios/index.ts';
+import type { Expectation, Scenario } from '../../../lab/scenarios/scenario.ts';
+
+const core = scenarios.filter((scenario) => scenario.core);
+
+describe('the scenarios', () => {
+  it('are many', () => {
+    expect(scenarios.length).toBeGreaterThanOrEqual(90);
+  });
+
+  it('have names of their own', () => {
+    const names = scenarios.map(({ name }) => name);
+
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it('are worlds of their own, or worlds with another past, course or browser', () => {
+    const settings = scenarios.map(({ world, before, phases, browser }) =>
+      JSON.stringify({ world, before, phases, browser }),
+    );
+
+    expect(settings.filter((one, index) => settings.indexOf(one) !== index)).toEqual([]);
+  });
+});
+
+describe.each(scenarios)('the scenario "$name"', (scenario) => {
+  const services = [scenario.services, scenario.firefox?.services];
+  const expectations = [...expectationsOf(scenario), ...expectationsOfFirefox(scenario)];
+
+  it('says where it comes from', () => {
+    expect(scenario.origin).not.toBe('');
+  });
+
+  it('expects something, and not scenarios', () => {
+    expect(scenario.network.length).toBeGreaterThan(0);
+    expect(scenario.network.length).toBeLessThanOrEqual(2);
+    for (const set of expectations.flatMap(stateSets)) {
+      expect(set.length).toBeGreaterThan(0);
+      expect(set.length).toBeLessThanOrEqual(3);
+    }
+  });
+
+  it('speaks of services, roles and targets that the catalog has', () => {
+    for (const [id, { roles = {}, targets = {} }] of services.flatMap((one) =>
+      Object.entries(one ?? {}),
+    )) {
+      const service = catalog.services.find((candidate) => candidate.id === id);
+
+      expect(service, id).toBeDefined();
+      expect(service?.roles.map(({ role }) => role)).toEqual(
+        expect.arrayContaining(Object.keys(roles)),
+      );
+      expect(service?.targets.map((target) => target.id)).toEqual(
+        expect.arrayContaining(Object.keys(targets)),
+      );
+    }
+  });
+
+  it('names acceptable mechanisms where a service may be said to fail', () => {
+    for (const { states, mechanisms = [] } of expectations) {
+      if (states.some(isFailing)) expect(mechanisms).not.toEqual([]);
+    }
+  });
+
+  it('takes the deepest labels from the acceptable ones', () => {
+    for (const { mechanisms = [], deepest = [] } of expectations) {
+      expect(mechanisms).toEqual(expect.arrayContaining(deepest));
+    }
+  });
+
+  it('singles out no service where the network is surely at fault', () => {
+    if (scenario.network.includes('normal')) return;
+    for (const { states, scope } of expectations) {
+      if (states.includes('blocked') || scope === 'service') {
+        expect.fail('with controls failing, nothing is aimed at one service');
+      }
+    }
+  });
+
+  it('changes in the order in which it says so', () => {
+    const times = (scenario.phases ?? []).map(({ afterMs }) => afterMs);
+
+    expect(times).toEqual(times.toSorted((left, right) => left - right));
+  });
+});
+
+describe('the core', () => {
+  it('is a part that runs every time', () => {
+    expect(core.length).toBeGreaterThanOrEqual(30);
+    expect(core.length).toBeLessThanOrEqual(45);
+  });
+
+  it('covers every state of the network', () => {
+    const seen = core
+      .filter(({ network }) => network.length === 1)
+      .flatMap(({ network }) => network);
+
+    expect(seen).toEqual(
+      expect.arrayContaining([
+        'normal',
+        'allowlist',
+        'captive_portal',
+        'offline',
+        'degraded',
+      ] satisfies NetworkState[]),
+    );
+  });
+
+  it('covers every state of a service', () => {
+    const seen = core
+      .flatMap(expectationsOf)
+      .filter(({ states }) => states.length === 1)
+      .flatMap(({ states }) => states);
+
+    expect(seen).toEqual(
+      expect.arrayContaining([
+        'ok',
+        'impaired',
+        'blocked',
+        'likely_blocked',
+        'down',
+        'insufficient',
+      ] satisfies ServiceState[]),
+    );
+  });
+
+  it('covers every mechanism that is the deepest anywhere', () => {
+    expect(deepestOf(core)).toEqual(expect.arrayContaining(deepestOf(scenarios)));
+  });
+});
+
+function expectationsOf({ others, services = {} }: Scenario): Expectation[] {
+  return [others, ...Object.values(services)];
+}
+
+function expectationsOfFirefox({ firefox: { others, services = {} } = {} }: Scenario) {
+  return [...(others ? [others] : []), ...Object.values(services)];
+}
+
+function stateSets({ states, shown, roles = {} }: Expectation): ServiceState[][] {
+  return [states, ...(shown ? [shown] : []), ...Object.values(roles)];
+}
+
+function isFailing(state: ServiceState): boolean {
+  return state === 'blocked' || state === 'likely_blocked' || state === 'impaired';
+}
+
+function deepestOf(list: readonly Scenario[]) {
+  return [...new Set(list.flatMap(expectationsOf).flatMap(({ deepest = [] }) => deepest))];
+}

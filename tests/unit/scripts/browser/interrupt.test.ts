@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { tidyUpOnInterrupt } from '../../../../scripts/browser/interrupt.ts';
+
+const exit = vi.fn<(status?: number | string | null) => never>();
+beforeEach(() => {
+  exit.mockReset();
+  vi.spyOn(process, 'exit').mockImplementation(exit);
+});
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const before = signals.map((signal) => process.listeners(signal));
+afterEach(() => {
+  vi.restoreAllMocks();
+  for (const [index, signal] of signals.entries()) {
+    const added = process.listeners(signal).filter((one) => before[index]?.includes(one) !== true);
+    for (const listener of added) process.off(signal, listener);
+  }
+});
+
+/** Something to tidy up that takes until it is let go. */
+function aSlowTask() {
+  const done = Promise.withResolvers<void>();
+  return { tidyUp: vi.fn(() => done.promise), letGo: done.resolve };
+}
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('tidying up', () => {
+  it('happens at the end, and then signals are their own again', async () => {
+    const tidyUp = vi.fn(async () => {});
+
+    const end = tidyUpOnInterrupt(tidyUp);
+    await end();
+
+    expect(tidyUp).toHaveBeenCalledTimes(1);
+    expect(signals.map((signal) => process.listeners(signal))).toEqual(before);
+    expect(exit).not.toHaveBeenCalled();
+  });
+
+  it('is finished once, also where the signal comes in its midst', async () => {
+    const { tidyUp, letGo } = aSlowTask();
+    const end = tidyUpOnInterrupt(tidyUp);
+    const afterwards = vi.fn();
+
+    void end().then(afterwards);
+    process.emit('SIGINT', 'SIGINT');
+    await settled();
+    expect(exit).not.toHaveBeenCalled();
+    letGo();
+    await settled();
+
+    expect(tidyUp).toHaveBeenCalledTimes(1);
+    expect(exit).toHaveBeenCalledExactlyOnceWith(130);
+    expect(afterwards).not.toHaveBeenCalled();
+  });
+
+  it('is not waited for at a second signal', async () => {
+    const { tidyUp } = aSlowTask();
+    tidyUpOnInterrupt(tidyUp);
+
+    process.emit('SIGTERM', 'SIGTERM');
+    process.emit('SIGTERM', 'SIGTERM');
+
+    expect(exit).toHaveBeenCalledExactlyOnceWith(143);
+  });
+});

@@ -1,0 +1,81 @@
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  problemOfOutput,
+  problemOfProfile,
+  writeOutput,
+} from '../../../../scripts/check/places.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'dozvon-places-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('problemOfOutput', () => {
+  it('leaves what is there as it is, and nothing behind', () => {
+    const file = path.join(folder, 'result.json');
+    writeFileSync(file, 'old');
+
+    expect(problemOfOutput(file)).toBeNull();
+    expect(problemOfOutput(path.join(folder, 'new.json'))).toBeNull();
+    expect(readFileSync(file, 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['result.json']);
+  });
+
+  it('refuses a folder, and a file in a folder that is not there', () => {
+    expect(problemOfOutput(folder)).toMatch(
+      /^--output: found ".*", which cannot be written \(it is a folder\)/,
+    );
+    expect(problemOfOutput(path.join(folder, 'no', 'x'))).toMatch(
+      /no such file or directory\); allowed/,
+    );
+  });
+});
+
+describe('writeOutput', () => {
+  it('replaces the file that a link leads to, and keeps the link', () => {
+    const file = path.join(folder, 'result.json');
+    const link = path.join(folder, 'link.json');
+    writeFileSync(file, 'old');
+    symlinkSync(file, link);
+
+    writeOutput(link, 'new');
+
+    expect(readFileSync(file, 'utf8')).toBe('new');
+    expect(readdirSync(folder).toSorted()).toEqual(['link.json', 'result.json']);
+  });
+
+  it('writes into a device without replacing it', () => {
+    writeOutput('/dev/null', 'text');
+
+    expect(readFileSync('/dev/null', 'utf8')).toBe('');
+  });
+});
+
+describe('problemOfProfile', () => {
+  it('makes a new folder, but only in one that exists', () => {
+    expect(problemOfProfile(path.join(folder, 'profile'))).toBeNull();
+    expect(existsSync(path.join(folder, 'profile'))).toBe(true);
+    expect(problemOfProfile(path.join(folder, 'a', 'b'))).toMatch(/^--profile: found ".*b", which/);
+  });
+
+  it('refuses a file', () => {
+    const file = path.join(folder, 'file');
+    writeFileSync(file, '');
+
+    expect(problemOfProfile(file)).toMatch(/cannot be used \(not a directory\); allowed: a folder/);
+  });
+});

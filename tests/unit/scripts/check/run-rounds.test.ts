@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { RoundProgress } from '../../../../lib/model/progress.ts';
+import type { Round } from '../../../../lib/model/round.ts';
+import type { Ask } from '../../../../scripts/check/ask.ts';
+import { type RoundsDependencies, runRounds } from '../../../../scripts/check/run-rounds.ts';
+import { exampleRound } from '../../export/example-round.ts';
+
+interface Stage extends Omit<RoundsDependencies, 'onRound'> {
+  starts: number[];
+  said: string[];
+  rounds: Round[];
+  onRound: (round: Round) => void;
+}
+
+/** A worker whose rounds take that long, and a clock that only waiting moves. */
+function createStage(roundMs: number, isRecorded = true): Stage {
+  let time = 0;
+  const starts: number[] = [];
+  const said: string[] = [];
+  const rounds: Round[] = [];
+  const replies = {
+    startRound: () => `round-${starts.push(time)}`,
+    cancelRound: () => true,
+    getProgress: () => progress(`round-${starts.length}`, time - (starts.at(-1) ?? 0), roundMs),
+    getRound: (request: { id: string }) => (isRecorded ? exampleRound(request) : null),
+  };
+  // The reply's type hangs on the question's, which a table cannot express.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const ask = (async (type: keyof typeof replies, request: { id: string }) =>
+    replies[type](request)) as Ask;
+  return {
+    ask,
+    now: () => time,
+    wait: async (ms) => {
+      time += ms;
+    },
+    say: (line) => said.push(line),
+    onRound: (round) => rounds.push(round),
+    starts,
+    said,
+    rounds,
+  };
+}
+
+function progress(roundId: string, elapsedMs: number, roundMs: number): RoundProgress | null {
+  if (elapsedMs >= roundMs) return null;
+  const stage = elapsedMs > roundMs / 2 ? 'done' : 'probing';
+  const service = { id: 'whatsapp', name: 'WhatsApp', stage, reached: 5, probed: 8, total: 8 };
+  return { roundId, trigger: 'manual', startedAt: '', services: [{ ...service, stage }] };
+}
+
+const plan = { rounds: 1, intervalSeconds: 60, services: null };
+
+describe('runRounds', () => {
+  it('hands over the round and says once what is done', async () => {
+    const stage = createStage(5000);
+
+    await runRounds(plan, stage);
+
+    expect(stage.rounds.map((round) => round.id)).toEqual(['round-1']);
+    expect(stage.said).toEqual(['WhatsApp: done 5/8']);
+  });
+
+  it('keeps the interval from start to start', async () => {
+    const stage = createStage(5000);
+
+    await runRounds({ ...plan, rounds: 3 }, stage);
+
+    expect(stage.starts).toEqual([0, 60_000, 120_000]);
+  });
+
+  it('starts at once where a round took longer than the interval', async () => {
+    const stage = createStage(5000);
+
+    await runRounds({ ...plan, rounds: 2, intervalSeconds: 1 }, stage);
+
+    expect(stage.starts).toEqual([0, 5000]);
+  });
+
+  it('gives up on a round that does not end', async () => {
+    const stage = createStage(Number.POSITIVE_INFINITY);
+
+    await expect(runRounds(plan, stage)).rejects.toThrow('did not end within 180 s');
+  });
+
+  it('says that a round was interrupted where history has none', async () => {
+    const stage = createStage(1000, false);
+
+    await expect(runRounds(plan, stage)).rejects.toThrow('interrupted and not recorded');
+  });
+});
