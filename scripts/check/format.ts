@@ -1,4 +1,5 @@
-import { roundsToCsv } from '../../lib/export/csv.ts';
+import { createCsvWriter } from '../../lib/export/csv.ts';
+import { writeRounds } from '../../lib/export/format.ts';
 import type { Round } from '../../lib/model/round.ts';
 import type { Format } from './arguments.ts';
 import { roundToTable } from './table.ts';
@@ -18,7 +19,7 @@ export function formatRounds(rounds: readonly Round[], options: FormatOptions): 
     case 'jsonl':
       return rounds.map((round) => `${JSON.stringify(round)}\n`).join('');
     case 'csv':
-      return roundsToCsv(rounds);
+      return writeRounds(createCsvWriter(), rounds).join('');
     case 'table':
       return rounds.map((round) => roundToTable(round, options.colour)).join('\n');
     default:
