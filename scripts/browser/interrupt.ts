@@ -3,11 +3,14 @@ import os from 'node:os';
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Makes Ctrl-C and its like tidy up before they exit, with the status that shells expect; the
- * second one does not wait. Answers the function to end with where no signal came. Once one
+ * Makes Ctrl-C and its like tidy up before they exit, with `exitStatus`, or the one that shells
+ * expect of the signal; the second one does not wait. Answers the function to end with where no signal came. Once one
  * came, that function never returns: nothing may be said of a failure that it caused.
  */
-export function tidyUpOnInterrupt(tidyUp: () => Promise<void>): () => Promise<void> {
+export function tidyUpOnInterrupt(
+  tidyUp: () => Promise<void>,
+  exitStatus?: number,
+): () => Promise<void> {
   let interrupted = false;
   let tidying: Promise<void> | undefined;
   const tidyUpOnce = (): Promise<void> => {
@@ -15,7 +18,7 @@ export function tidyUpOnInterrupt(tidyUp: () => Promise<void>): () => Promise<vo
     return tidying;
   };
   const handle = (signal: NodeJS.Signals): void => {
-    const status = 128 + os.constants.signals[signal];
+    const status = exitStatus ?? 128 + os.constants.signals[signal];
     if (interrupted) process.exit(status);
     interrupted = true;
     void tidyUpOnce().finally(() => process.exit(status));

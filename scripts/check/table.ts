@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import type { ExportFormat } from '../../lib/export/format.ts';
 import type { Round } from '../../lib/model/round.ts';
 import type { ServiceResult } from '../../lib/model/service.ts';
 import type { ServiceState } from '../../lib/model/state.ts';
@@ -23,8 +24,28 @@ const stateColours = {
 
 const header = ['Service', 'State', 'Confidence', 'How', 'Required roles', 'Time'];
 
-/** A round for people to read: the network, then a line for each service. */
-export function roundToTable(round: Round, colour: boolean): string {
+/** For people to read: a table for each round, with an empty line between two. */
+export function tableFormat(colour: boolean): ExportFormat {
+  return {
+    extension: 'txt',
+    mediaType: 'text/plain;charset=utf-8',
+    createWriter() {
+      let between = '';
+      return {
+        begin: () => '',
+        round(round) {
+          const table = between + roundToTable(round, colour);
+          between = '\n';
+          return table;
+        },
+        end: () => '',
+      };
+    },
+  };
+}
+
+/** The network, then a line for each service. */
+function roundToTable(round: Round, colour: boolean): string {
   const rows = round.services.map(rowOf);
   const widths = header.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
