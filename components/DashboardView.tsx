@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { ExportFormatId } from '../lib/export/formats.ts';
 import type { Language } from '../lib/i18n/languages.ts';
 import type { RoundProgress } from '../lib/model/progress.ts';
 import type { Round } from '../lib/model/round.ts';
@@ -28,7 +29,7 @@ export interface DashboardViewProps {
   error: PageError | null;
   onCheck: () => void;
   onCancel: () => void;
-  onDownload: () => void;
+  onDownload: (format: ExportFormatId) => void;
   onLanguage: (language: Language) => void;
   onRoutingSettings: (settings: RoutingSettings) => void;
 }

@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
+import type { ExportFormatId } from '../export/formats.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round } from '../model/round.ts';
@@ -21,7 +22,7 @@ export interface PageSources {
   saveLanguage: (language: Language) => Promise<void>;
   saveRoutingSettings: (settings: RoutingSettings) => Promise<void>;
   /** @param options.routing whether the file includes the route */
-  saveCsv: (options: { routing: boolean }) => Promise<void>;
+  saveExport: (format: ExportFormatId, options: { routing: boolean }) => Promise<void>;
   now: () => Date;
 }
 
@@ -40,7 +41,7 @@ export interface PageState {
 export interface PageActions {
   onCheck: () => void;
   onCancel: () => void;
-  onDownload: () => void;
+  onDownload: (format: ExportFormatId) => void;
   onLanguage: (language: Language) => void;
   onRoutingSettings: (settings: RoutingSettings) => void;
 }
@@ -112,11 +113,11 @@ export function createPageStore(
     });
   }
 
-  async function download() {
+  async function download(format: ExportFormatId) {
     await attempt('export', async () => {
       // A hidden route is not exported either.
       const { showRouting, exportRoute } = state.peek().routingSettings;
-      await sources.saveCsv({ routing: showRouting && exportRoute });
+      await sources.saveExport(format, { routing: showRouting && exportRoute });
       return {};
     });
   }
@@ -137,7 +138,7 @@ export function createPageStore(
     actions: {
       onCheck: () => void ask(sources.startRound),
       onCancel: () => void ask(sources.cancelRound),
-      onDownload: () => void download(),
+      onDownload: (format) => void download(format),
       onLanguage(chosen) {
         change({ language: chosen });
         void sources.saveLanguage(chosen).catch(console.error);

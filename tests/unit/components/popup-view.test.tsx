@@ -183,7 +183,7 @@ it('hands on what the person presses', () => {
   press('RU');
 
   expect(props.onCheck).toHaveBeenCalledOnce();
-  expect(props.onDownload).toHaveBeenCalledOnce();
+  expect(props.onDownload).toHaveBeenCalledExactlyOnceWith('csv');
   expect(props.onLanguage).toHaveBeenCalledWith('ru');
 });
 

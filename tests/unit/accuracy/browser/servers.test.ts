@@ -1,25 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-<<<<<<< HEAD:tests/unit/accuracy/servers.test.ts
-
-import { catalog } from '../../../lib/catalog/index.ts';
-import { methodOf } from '../../../lib/catalog/target-kinds.ts';
-import { judgeControl, judgeTarget } from '../../../lib/observe/judge.ts';
-import { askDoh } from '../../../lib/probe/doh.ts';
-import { addressOf } from '../../accuracy/browser/flow.ts';
-import type { LookUp } from '../../accuracy/browser/servers.ts';
-import { aSimulatedBrowser } from '../../helpers/simulated-browser.ts';
-
-=======
-
 import { catalog } from '../../../../lib/catalog/index.ts';
+import { methodOf } from '../../../../lib/catalog/target-kinds.ts';
 import { judgeControl, judgeTarget } from '../../../../lib/observe/judge.ts';
 import { askDoh } from '../../../../lib/probe/doh.ts';
 import { addressOf } from '../../../accuracy/browser/flow.ts';
 import type { LookUp } from '../../../accuracy/browser/servers.ts';
 import { aSimulatedBrowser } from '../../../helpers/simulated-browser.ts';
-
->>>>>>> lane-d:tests/unit/accuracy/browser/servers.test.ts
 
 const { signal } = new AbortController();
 

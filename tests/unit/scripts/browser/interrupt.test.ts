@@ -53,6 +53,15 @@ describe('tidying up', () => {
     expect(afterwards).not.toHaveBeenCalled();
   });
 
+  it('ends with a status of its own where one is given', async () => {
+    tidyUpOnInterrupt(async () => {}, 130);
+
+    process.emit('SIGTERM', 'SIGTERM');
+    await settled();
+
+    expect(exit).toHaveBeenCalledExactlyOnceWith(130);
+  });
+
   it('is not waited for at a second signal', async () => {
     const { tidyUp } = aSlowTask();
     tidyUpOnInterrupt(tidyUp);
