@@ -11,5 +11,5 @@ export interface DocumentProbes {
   /** A worker has no `RTCPeerConnection`. */
   askStun: AskStun;
   /** To be called once no round is running. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 
 /** Chromium's one document without a window. */
 export interface OffscreenDocument {
-  open(): Promise<void>;
-  close(): Promise<void>;
+  open: () => Promise<void>;
+  close: () => Promise<void>;
 }
 
 export function createOffscreenDocument(): OffscreenDocument {

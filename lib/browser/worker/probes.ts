@@ -22,7 +22,7 @@ const readEntry = import.meta.env.FIREFOX ? readFirefoxTimings : readTimings;
 
 export interface WorkerProbes extends Probes {
   /** Closes the document that probes for the worker. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** This browser's probes: each asks, and reads what came. Registers its listeners synchronously. */
