@@ -41,3 +41,6 @@ export interface Attempt {
   /** False where the attempt is no evidence, as the cause lies with the browser or this computer. */
   valid: boolean;
 }
+
+/** An attempt before it is known which one of its target in the round it is. */
+export type UnnumberedAttempt = Omit<Attempt, 'n'>;

@@ -1,6 +1,7 @@
 import type { Attempt } from './attempt.ts';
 import type { Gate } from './network.ts';
 import type { Plan } from './plan.ts';
+import type { Resolution } from './resolution.ts';
 
 /** A running round's record, which lets the worker die at any time. */
 export type JournalEntry =
@@ -8,4 +9,7 @@ export type JournalEntry =
   | { kind: 'control'; control: string; attempt: Attempt }
   | { kind: 'gate'; gate: Gate }
   | { kind: 'target'; target: string; attempt: Attempt }
-  | { kind: 'address'; name: string; address: string; attempt: Attempt };
+  | { kind: 'address'; name: string; address: string; attempt: Attempt }
+  | { kind: 'resolution'; resolution: Resolution }
+  /** The browser does not let us probe the target. */
+  | { kind: 'forbidden'; target: string };

@@ -1,23 +1,23 @@
 import type { Control, Target } from '../catalog/schema.ts';
 import { hasOwnAuthority, isPlain, isTransfer } from '../catalog/target-kinds.ts';
-import type { Attempt } from '../model/attempt.ts';
+import type { Attempt, UnnumberedAttempt } from '../model/attempt.ts';
 import { failureOfBlockPage } from './block-page.ts';
 import { type HttpObservation, withoutPage } from './http.ts';
 import type { SocketObservation } from './socket.ts';
 
 /** Applies a target's rule to what was observed. */
-export function judgeTarget(target: Target, n: number, observation: HttpObservation): Attempt {
+export function judgeTarget(target: Target, observation: HttpObservation): UnnumberedAttempt {
   const seen = withoutPage(observation);
   const blockPage = seen.valid ? failureOfBlockPage(observation) : null;
   if (blockPage !== null) {
-    return { n, ...seen, ok: false, failure: blockPage, failedOperation: 'http_round_trip' };
+    return { ...seen, ok: false, failure: blockPage, failedOperation: 'http_round_trip' };
   }
   const privateAuthority = hasOwnAuthority(target) && seen.failure === 'ssl_unknown_authority';
   const plain = isPlain(target) && isOpenWay(target, seen);
-  if (plain || privateAuthority) return { n, ...seen, ok: true };
+  if (plain || privateAuthority) return { ...seen, ok: true };
   // Of a transfer the headers alone are not enough.
   const whole = !isTransfer(target) || seen.failure === null;
-  return { n, ...seen, ...refusal(seen), ok: isReached(seen) && whole };
+  return { ...seen, ...refusal(seen), ok: isReached(seen) && whole };
 }
 
 /**
@@ -35,15 +35,14 @@ function isOpenWay({ votes }: Target, { httpStatus }: Seen): boolean {
  * @param host what the socket's host, reached over HTTPS, said; null where the socket told enough itself
  */
 export function judgeSocket(
-  n: number,
   { hidden, ...socket }: SocketObservation,
   host: HttpObservation | null,
-): Attempt {
+): UnnumberedAttempt {
   if (hidden && host !== null && socket.failure !== 'generic_timeout_error') {
-    return { n, ...socket, httpStatus: host.httpStatus, valid: true, ok: true };
+    return { ...socket, httpStatus: host.httpStatus, valid: true, ok: true };
   }
   const ok = socket.failure === null && isReached(socket);
-  return { n, ...socket, ...refusal(socket), ok };
+  return { ...socket, ...refusal(socket), ok };
 }
 
 /**

@@ -1,64 +1,36 @@
-import type { Catalog } from '../catalog/schema.ts';
-import { diagnoseNetwork } from '../diagnose/network.ts';
-import { diagnoseRound } from '../diagnose/round.ts';
-import type { JournalEntry } from '../model/journal.ts';
 import type { RoundProgress } from '../model/progress.ts';
-import type { Round, Software, Trigger } from '../model/round.ts';
-import type { Standing } from '../model/standing.ts';
-import { controlEvidence } from './gate/gate.ts';
-import { emptyRecord, type RoundRecord, replayJournal } from './journal.ts';
-import { planRound } from './plan.ts';
-import type { RoundTools } from './round-tools.ts';
-import { closeInterrupted, type Observed, runRound } from './run.ts';
+import type { Trigger } from '../model/round.ts';
+import { type RoundRecord, replayJournal } from './journal.ts';
+import {
+  closeRound,
+  newRecord,
+  performRound,
+  type RecordedRound,
+  type RoundDependencies,
+} from './perform-round.ts';
 
-/** What the controller needs of history. */
-export interface RoundStore {
-  readStandings(): Promise<Map<string, Standing>>;
-  lastFullAt(): Promise<string | null>;
-  /** Median of the controls' times in earlier rounds, in milliseconds; null where there were too few. */
-  usualControlMs(): Promise<number | null>;
-  recordRound(finished: {
-    round: Round;
-    standings: readonly Standing[];
-    full: boolean;
-  }): Promise<void>;
-  appendJournal(entry: JournalEntry): Promise<void>;
-  readJournal(): Promise<JournalEntry[]>;
-  clearJournal(): Promise<void>;
-}
-
-export interface ControllerDependencies {
-  catalog: Catalog;
-  store: RoundStore;
-  tools: Omit<RoundTools, 'writeJournal'>;
-  software: () => Promise<Software>;
+export interface ControllerDependencies extends RoundDependencies {
   /** Between two handshakes with a host, in milliseconds. */
   restMs: number;
-  random: () => number;
   newId: () => string;
-  /** A round begins: the worker is to be kept alive. */
+  /** A round begins: the worker has to be kept alive. */
   onStarted: () => void;
   onProgress: (progress: RoundProgress) => void;
   /**
    * A round is over. Null where it was cancelled or failed, and nothing was recorded.
-   * @param failure why it failed, as where the disk is full; undefined where it did not
+   * @param failure why it failed, as on a full disk; undefined where it did not fail
    */
-  onEnded: (ended: Recorded | null, failure?: unknown) => void;
-}
-
-export interface Recorded {
-  round: Round;
-  standings: readonly Standing[];
+  onEnded: (ended: RecordedRound | null, failure?: unknown) => void;
 }
 
 /** At most one round at a time. */
 export interface RoundController {
-  /** Answers the id of the round that now runs: a new one, or the one that was running. */
+  /** Returns the id of the round that now runs: a new one, or the one that was running. */
   start(trigger: Trigger, only: readonly string[] | null): Promise<string>;
   /** False where no round was running. */
   cancel(): boolean;
   progress(): RoundProgress | null;
-  /** Takes up, or closes, a round whose worker died. */
+  /** Resumes, or closes, a round whose worker died. */
   resume(): Promise<void>;
 }
 
@@ -70,18 +42,13 @@ interface Running {
   done: Promise<void>;
 }
 
-interface Ended {
-  ended: Recorded | null;
-  failure?: unknown;
-}
-
 type Prepare = (signal: AbortSignal) => Promise<RoundRecord>;
 
-/** A round is taken up again only while its observations are of one piece. */
+/** A round is resumed only while its observations belong to one moment. */
 const resumableMs = 2 * 60 * 1000;
 
 export function createRoundController(dependencies: ControllerDependencies): RoundController {
-  const { catalog, store, tools } = dependencies;
+  const { store, tools } = dependencies;
   let running: Running | undefined;
 
   return {
@@ -92,9 +59,9 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
       const before = running;
       before?.abort.abort();
       const id = dependencies.newId();
-      begin(id, trigger, async () => {
+      begin({ id, trigger }, async () => {
         await before?.done;
-        return emptyRecord(await plan(id, trigger, only));
+        return newRecord(dependencies, { id, trigger, only });
       });
       return id;
     },
@@ -107,110 +74,63 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
     async resume() {
       const record = replayJournal(await store.readJournal());
       if (record === null || running !== undefined) return;
-      const { id, trigger } = record.plan;
-      const age = tools.now().getTime() - lastSign(record);
-      if (age < resumableMs) {
-        begin(id, trigger, async (signal) => {
-          // Nobody remembers whom the worker that died greeted last.
-          await tools.wait(dependencies.restMs, signal);
-          return record;
-        });
-      } else await conclude(record, closeRecord(record));
+      const ageMs = tools.now().getTime() - lastSign(record);
+      if (ageMs < resumableMs) begin(record.plan, (signal) => afterRest(record, signal));
+      else await closeRound(dependencies, record);
     },
   };
 
-  async function plan(id: string, trigger: Trigger, only: readonly string[] | null) {
-    const [standings, lastFullAt, usualMs] = await Promise.all([
-      store.readStandings(),
-      store.lastFullAt(),
-      store.usualControlMs(),
-    ]);
-    const { random } = dependencies;
-    const now = tools.now();
-    return planRound({
-      id,
-      trigger,
-      now,
-      catalog,
-      only,
-      standings,
-      lastFullAt,
-      usualMs,
-      savesData: tools.savesData(),
-      random,
-    });
-  }
-
-  function begin(id: string, trigger: Trigger, prepare: Prepare) {
-    const abort = new AbortController();
-    const startedAt = tools.now().toISOString();
-    const progress = { roundId: id, trigger, startedAt, services: [] };
-    const current: Running = { id, trigger, abort, progress, done: Promise.resolve() };
+  function begin(round: Pick<Running, 'id' | 'trigger'>, prepare: Prepare): void {
+    const current = newRunning(round, tools.now());
     running = current;
     dependencies.onStarted();
-    current.done = perform(current, prepare).then(({ ended, failure }) => {
-      // One that a person's request has replaced ends unheard: the other keeps the worker alive.
+    current.done = perform(dependencies, current, prepare).then(({ ended, failure }) => {
+      // The end of a round that a person's request replaced is not reported: the other round still needs
+      // the worker.
       if (running !== current) return;
       running = undefined;
       dependencies.onEnded(ended, failure);
     });
   }
 
-  async function perform(current: Running, prepare: Prepare): Promise<Ended> {
-    const { signal } = current.abort;
-    try {
-      const record = await prepare(signal);
-      signal.throwIfAborted();
-      if (record.targets.size === 0 && record.controls.size === 0) {
-        await store.clearJournal();
-        await store.appendJournal({ kind: 'plan', plan: record.plan });
-      }
-      const observed = await runRound({
-        catalog,
-        record,
-        signal,
-        tools: { ...tools, writeJournal: (entry) => store.appendJournal(entry) },
-        onProgress: (progress) => {
-          current.progress = progress;
-          dependencies.onProgress(progress);
-        },
-      });
-      return { ended: await conclude(record, observed) };
-    } catch (error) {
-      await store.clearJournal().catch(() => undefined);
-      return signal.aborted ? { ended: null } : { ended: null, failure: error };
-    }
-  }
-
-  function closeRecord(record: RoundRecord): Observed {
-    const network = diagnoseNetwork(
-      controlEvidence({ catalog, record }),
-      true,
-      record.plan.usualMs,
-    );
-    return closeInterrupted(catalog, record, network);
-  }
-
-  async function conclude(record: RoundRecord, observed: Observed) {
-    const [software, standings] = await Promise.all([
-      dependencies.software(),
-      store.readStandings(),
-    ]);
-    const diagnosed = diagnoseRound({ ...observed, software }, standings);
-    await store.recordRound({ ...diagnosed, full: isFull(record) });
-    return diagnosed;
-  }
-
-  /** A full round of some services only does not stand in for one of all. */
-  function isFull({ plan: made }: RoundRecord): boolean {
-    const planned = new Set(made.services.map(({ id }) => id));
-    const regular = catalog.services.filter((service) => service.enabledByDefault);
-    return made.full && regular.every((service) => planned.has(service.id));
+  /** Nothing records with whom the dead worker last exchanged a handshake. */
+  async function afterRest(record: RoundRecord, signal: AbortSignal): Promise<RoundRecord> {
+    await tools.wait(dependencies.restMs, signal);
+    return record;
   }
 }
 
-function lastSign(record: RoundRecord): number {
-  const attempts = [...record.targets.values(), ...record.controls.values()].flat();
+function newRunning({ id, trigger }: Pick<Running, 'id' | 'trigger'>, now: Date): Running {
+  const progress = { roundId: id, trigger, startedAt: now.toISOString(), services: [] };
+  return { id, trigger, abort: new AbortController(), progress, done: Promise.resolve() };
+}
+
+async function perform(
+  dependencies: ControllerDependencies,
+  current: Running,
+  prepare: Prepare,
+): Promise<{ ended: RecordedRound | null; failure?: unknown }> {
+  const { signal } = current.abort;
+  try {
+    const record = await prepare(signal);
+    signal.throwIfAborted();
+    const ended = await performRound(dependencies, record, {
+      signal,
+      onProgress(progress) {
+        current.progress = progress;
+        dependencies.onProgress(progress);
+      },
+    });
+    return { ended };
+  } catch (error) {
+    await dependencies.store.clearJournal().catch(() => undefined);
+    return signal.aborted ? { ended: null } : { ended: null, failure: error };
+  }
+}
+
+/** Milliseconds since the epoch of the last thing that the journal knows of. */
+function lastSign({ controls, plan, targets }: RoundRecord): number {
+  const attempts = [...targets.values(), ...controls.values()].flat();
   const starts = attempts.map((attempt) => Date.parse(attempt.startedAt));
-  return Math.max(Date.parse(record.plan.startedAt), ...starts);
+  return Math.max(Date.parse(plan.startedAt), ...starts);
 }

@@ -2,7 +2,7 @@ import type { Attempt } from '../model/attempt.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import type { Gate } from '../model/network.ts';
 import type { Plan } from '../model/plan.ts';
-import type { AddressProbe } from '../model/resolution.ts';
+import type { AddressProbe, Resolution } from '../model/resolution.ts';
 
 /** A round as far as it had come. */
 export interface RoundRecord {
@@ -11,10 +11,21 @@ export interface RoundRecord {
   gates: Gate[];
   targets: Map<string, Attempt[]>;
   addressProbes: AddressProbe[];
+  resolutions: Resolution[];
+  /** Ids of planned targets that the browser does not let us probe. */
+  forbidden: Set<string>;
 }
 
 export function emptyRecord(plan: Plan): RoundRecord {
-  return { plan, controls: new Map(), gates: [], targets: new Map(), addressProbes: [] };
+  return {
+    plan,
+    controls: new Map(),
+    gates: [],
+    targets: new Map(),
+    addressProbes: [],
+    resolutions: [],
+    forbidden: new Set(),
+  };
 }
 
 /** Null where the journal holds no round. */
@@ -41,6 +52,12 @@ export function noteEntry(record: RoundRecord, entry: JournalEntry): void {
       return;
     case 'address':
       noteAddress(record, entry);
+      return;
+    case 'resolution':
+      record.resolutions.push(entry.resolution);
+      return;
+    case 'forbidden':
+      record.forbidden.add(entry.target);
       return;
     default:
       entry satisfies never;

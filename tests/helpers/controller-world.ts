@@ -4,11 +4,8 @@ import type { JournalEntry } from '../../lib/model/journal.ts';
 import type { RoundProgress } from '../../lib/model/progress.ts';
 import type { Round } from '../../lib/model/round.ts';
 import type { Standing } from '../../lib/model/standing.ts';
-import {
-  createRoundController,
-  type RoundController,
-  type RoundStore,
-} from '../../lib/round/controller.ts';
+import { createRoundController, type RoundController } from '../../lib/round/controller.ts';
+import type { RoundStore } from '../../lib/round/round-store.ts';
 import { aCatalog } from './catalog.ts';
 import type { RoundWorld } from './round-world.ts';
 import { someSoftware } from './rounds.ts';

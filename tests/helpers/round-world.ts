@@ -1,7 +1,11 @@
 import { type HttpObservation, type ProbeHttp, withoutPage } from '../../lib/observe/http.ts';
 import type { HttpRequest } from '../../lib/probe/http.ts';
+import type { OpenRound } from '../../lib/round/phases.ts';
 import type { RoundTools } from '../../lib/round/round-tools.ts';
+import { plannedRoundOf, type RoundRun } from '../../lib/round/run.ts';
+import { firstTimeouts } from '../../lib/round/timeouts.ts';
 import { dateAt } from './clock.ts';
+import { aNetwork } from './evidence.ts';
 import { anObservation } from './observations.ts';
 
 /** What a probe of a URL sees; a promise may be held back to keep a round running. */
@@ -63,6 +67,22 @@ export function aRoundWorld(
     ...overrides,
   };
   return { tools, probed, pass };
+}
+
+/** A round whose gate has just opened on a network without trouble. */
+export function anOpenRound(
+  { tools }: RoundWorld,
+  { catalog, record }: Pick<RoundRun, 'catalog' | 'record'>,
+): OpenRound {
+  const { signal } = new AbortController();
+  const run = { catalog, record, signal, tools: { ...tools, writeJournal: async () => undefined } };
+  const opening = {
+    network: aNetwork(),
+    online: true,
+    openedAt: dateAt(0).toISOString(),
+    timeouts: firstTimeouts,
+  };
+  return { ...plannedRoundOf(run, () => undefined), opening };
 }
 
 /** How often each URL was probed. */

@@ -1,23 +1,13 @@
 import { catalog } from '../../catalog/index.ts';
-import { appendJournal, clearJournal, readJournal } from '../../history/journal.ts';
 import { createHistory } from '../../history/open.ts';
 import { forgetOldRounds } from '../../history/retention.ts';
-import {
-  findRound,
-  lastFullAt,
-  latestRound,
-  readStandings,
-  recordRound,
-} from '../../history/rounds.ts';
-import { usualControlMs } from '../../history/usual-times.ts';
+import { findRound, latestRound } from '../../history/rounds.ts';
 import type { RoundProgress } from '../../model/progress.ts';
 import type { Round } from '../../model/round.ts';
-import {
-  createRoundController,
-  type Recorded,
-  type RoundController,
-} from '../../round/controller.ts';
+import { createRoundController, type RoundController } from '../../round/controller.ts';
 import { createLimits } from '../../round/limits.ts';
+import type { RecordedRound } from '../../round/perform-round.ts';
+import type { RoundTools } from '../../round/round-tools.ts';
 import {
   jitteredMinutes,
   needsConfirmation,
@@ -31,6 +21,7 @@ import { createKeepAlive } from './keep-alive.ts';
 import { isOnline, savesData } from './network-changes.ts';
 import { isPermitted } from './permissions.ts';
 import { createProbes } from './probes.ts';
+import { createRoundStore } from './round-store.ts';
 import { ensureRouteWatch, keepWatch } from './route-watch.ts';
 import { createRoutingTools } from './routing.ts';
 import { describeSoftware } from './software.ts';
@@ -38,16 +29,18 @@ import { describeSoftware } from './software.ts';
 /** Chromium repeats a failed handshake once by itself, Firefox up to nine times. */
 const restMs = import.meta.env.FIREFOX ? 2_000 : 1_000;
 
+const connections = 8;
+
 /** Rounds, wired to this browser. */
 export interface Rounds {
   controller: RoundController;
-  /** A round whose worker died has been taken up or closed. Never rejects. */
+  /** A round whose worker died has been resumed or closed. Never rejects. */
   ready: Promise<void>;
   serviceIds: string[];
   findRound: (id: string) => Promise<Round | null>;
   /** The round recorded last; null where there is none. */
   latest: () => Promise<Round | null>;
-  /** Looks whether traffic takes another way than before, and checks where it does. Never rejects. */
+  /** Checks whether the route has changed, and starts a round where it has. Never rejects. */
   watchRoute: () => Promise<void>;
 }
 
@@ -61,30 +54,21 @@ export function createRounds(listeners: RoundListeners): Rounds {
   const { close: closeDocument, ...probes } = createProbes();
   const history = createHistory();
   const keepAlive = createKeepAlive();
-  const now = () => new Date();
   const routing = createRoutingTools();
-
+  const tools: Omit<RoundTools, 'writeJournal'> = {
+    ...probes,
+    limits: createLimits({ connections, restMs, clock: () => performance.now() }),
+    now: () => new Date(),
+    wait,
+    isPermitted,
+    isOnline,
+    savesData,
+    routing,
+  };
   const controller = createRoundController({
     catalog,
-    store: {
-      readStandings: async () => readStandings(await history()),
-      lastFullAt: async () => lastFullAt(await history()),
-      usualControlMs: async () => usualControlMs(await history()),
-      recordRound: async (finished) => recordRound(await history(), finished),
-      appendJournal: async (entry) => appendJournal(await history(), entry),
-      readJournal: async () => readJournal(await history()),
-      clearJournal: async () => clearJournal(await history()),
-    },
-    tools: {
-      ...probes,
-      limits: createLimits({ connections: 8, restMs, clock: () => performance.now() }),
-      now,
-      wait,
-      isPermitted,
-      isOnline,
-      savesData,
-      routing,
-    },
+    store: createRoundStore(history),
+    tools,
     software: describeSoftware,
     restMs,
     random: Math.random,
@@ -97,47 +81,45 @@ export function createRounds(listeners: RoundListeners): Rounds {
     onEnded(ended, failure) {
       keepAlive.stop();
       void closeDocument();
-      void clearAlarm('watchdog');
-      void planNext(ended);
-      if (failure !== undefined) console.error('The round ended early:', failure);
-      if (ended !== null) {
-        listeners.onRecorded(ended.round);
-        void history().then((open) => forgetOldRounds(open, now()));
-      }
-      // Pages look for it as soon as they hear of the end.
-      void noteOutcome(ended, failure)
-        .catch(console.error)
-        .then(() => listeners.onProgress(null));
+      afterRound(listeners, ended, failure);
+      if (ended !== null) void history().then((open) => forgetOldRounds(open, new Date()));
     },
   });
-  const ready = controller
-    .resume()
-    .catch((error) => console.error('Cannot resume:', error))
-    .then(closeIfIdle);
   return {
     controller,
-    ready,
+    ready: resume(controller, closeDocument),
     serviceIds: catalog.services.map((service) => service.id),
     findRound: async (id) => findRound(await history(), id),
     latest: async () => latestRound(await history()),
-    watchRoute: () =>
-      keepWatch(controller, {
-        catalog,
-        probe: probes.probe,
-        routing,
-        isPermitted,
-        isOnline,
-        savesData,
-      }),
+    watchRoute: () => keepWatch(controller, { ...tools, catalog, routing }),
   };
-
-  /** A worker that died may have left its document behind. */
-  function closeIfIdle(): void {
-    if (controller.progress() === null) void closeDocument();
-  }
 }
 
-async function planNext(ended: Recorded | null): Promise<void> {
+async function resume(
+  controller: RoundController,
+  closeDocument: () => Promise<void>,
+): Promise<void> {
+  await controller.resume().catch((error) => console.error('Cannot resume:', error));
+  // A worker that died may have left its document open.
+  if (controller.progress() === null) void closeDocument();
+}
+
+function afterRound(
+  { onProgress, onRecorded }: RoundListeners,
+  ended: RecordedRound | null,
+  failure: unknown,
+): void {
+  void clearAlarm('watchdog');
+  void planNext(ended);
+  if (failure !== undefined) console.error('The round ended early:', failure);
+  if (ended !== null) onRecorded(ended.round);
+  // Pages look for it as soon as they hear of the end.
+  void noteOutcome(ended, failure)
+    .catch(console.error)
+    .then(() => onProgress(null));
+}
+
+async function planNext(ended: RecordedRound | null): Promise<void> {
   await setAlarm('schedule', jitteredMinutes(roundEveryMinutes, Math.random));
   await clearAlarm('startup');
   await ensureRouteWatch();
@@ -147,8 +129,8 @@ async function planNext(ended: Recorded | null): Promise<void> {
   else await clearAlarm('confirm');
 }
 
-/** A check that was cancelled leaves what is known of the one before. */
-async function noteOutcome(ended: Recorded | null, failure: unknown): Promise<void> {
+/** A cancelled check does not change what is known of the one before. */
+async function noteOutcome(ended: RecordedRound | null, failure: unknown): Promise<void> {
   if (ended !== null) await noteLostRound(false);
   else if (failure !== undefined) await noteLostRound(true);
 }

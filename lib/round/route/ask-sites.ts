@@ -3,20 +3,20 @@ import { isReached } from '../../diagnose/network.ts';
 import type { HttpObservation } from '../../observe/http.ts';
 import { isReached as isAnswer } from '../../observe/judge.ts';
 import { type LandmarkOutcomes, type SiteAnswer, siteOutcomes } from '../../routing/health.ts';
-import { ask } from '../ask.ts';
-import { attemptsOf, type RoundContext } from '../context.ts';
-import { controlEvidence } from '../gate/gate.ts';
+import { controlEvidence } from '../gate/controls.ts';
+import { attemptsOf, type OpenRound } from '../phases.ts';
+import { askSite } from './ask-site.ts';
 
 const firstCanaries = 2;
 
 /** Whether each long-blocked site that was asked got through. */
 export async function askCanaries(
-  context: RoundContext,
+  round: OpenRound,
   canaries: readonly Site[],
   servicesChecked: Promise<unknown>,
 ): Promise<SiteAnswer[]> {
   const askSome = (sites: readonly Site[]) =>
-    answersOf(sites, (site) => getsIn(context, site, servicesChecked));
+    answersOf(sites, (site) => getsIn(round, site, servicesChecked));
   const seen = await askSome(canaries.slice(0, firstCanaries));
   const alike =
     seen.length === firstCanaries && new Set(seen.map(({ isOpen }) => isOpen)).size === 1;
@@ -33,31 +33,31 @@ async function answersOf(
   return (await Promise.all(seen)).flat();
 }
 
-/** Empty where nothing can be said. */
+/** Empty where nothing is known. */
 async function getsIn(
-  context: RoundContext,
+  round: OpenRound,
   { url }: Site,
   servicesChecked: Promise<unknown>,
 ): Promise<boolean[]> {
   const { hostname } = new URL(url);
-  if (!isPlanned(context, hostname)) return getsThrough(await ask(context, url));
+  if (!isPlanned(round, hostname)) return getsThrough(await askSite(round, url));
   await servicesChecked;
-  const seen = targetsOn(context, hostname)
-    .flatMap((target) => attemptsOf(context, target))
+  const seen = targetsOn(round, hostname)
+    .flatMap((target) => attemptsOf(round, target))
     .filter(({ valid }) => valid);
   return seen.length === 0 ? [] : [seen.some(({ ok }) => ok)];
 }
 
-function isPlanned(context: RoundContext, host: string): boolean {
+function isPlanned(round: OpenRound, host: string): boolean {
   const planned = new Set(
-    context.record.plan.services.flatMap(({ id, depth }) => (depth === 'all' ? id : [])),
+    round.log.record.plan.services.flatMap(({ id, depth }) => (depth === 'all' ? id : [])),
   );
-  return context.catalog.services.some(
+  return round.catalog.services.some(
     ({ id, targets }) => planned.has(id) && targets.some((target) => isOn(target, host)),
   );
 }
 
-function targetsOn({ catalog }: RoundContext, host: string): Target[] {
+function targetsOn({ catalog }: OpenRound, host: string): Target[] {
   return catalog.services.flatMap(({ targets }) => targets).filter((target) => isOn(target, host));
 }
 
@@ -65,33 +65,30 @@ function isOn({ urls }: Target, host: string): boolean {
   return urls.some((url) => new URL(url).hostname === host);
 }
 
-/** Whether each site that refuses callers from abroad let this one in; none where that would not tell. */
-export async function askHomeOnly(
-  context: RoundContext,
-  sites: readonly Site[],
-): Promise<SiteAnswer[]> {
-  if (!domesticAnswers(context)) return [];
-  return answersOf(sites, async ({ url }) => letIn(await ask(context, url)));
+/** Whether each site that refuses callers from abroad let this one in; none where that would show nothing. */
+export async function askHomeOnly(round: OpenRound, sites: readonly Site[]): Promise<SiteAnswer[]> {
+  if (!domesticAnswers(round)) return [];
+  return answersOf(sites, async ({ url }) => letIn(await askSite(round, url)));
 }
 
 /**
- * At home they tell nothing of the route but that they live, and which do not: one whose certificate this
- * browser does not know, say.
+ * Which home-only sites answer at all. At home they show nothing of the route, but one may be dead, or have a
+ * certificate that this browser does not know.
  */
-export async function seeHomeOnly(
-  context: RoundContext,
+export async function checkHomeOnlyHealth(
+  round: OpenRound,
   sites: readonly Site[],
 ): Promise<LandmarkOutcomes> {
-  if (!domesticAnswers(context)) return siteOutcomes([]);
+  if (!domesticAnswers(round)) return siteOutcomes([]);
   return siteOutcomes(
     await answersOf(sites, async ({ url }) => {
-      const seen = await ask(context, url);
+      const seen = await askSite(round, url);
       return seen?.valid === true ? [letIn(seen).includes(true)] : [];
     }),
   );
 }
 
-/** Empty where nothing can be said. */
+/** Empty where nothing is known. */
 function getsThrough(seen: HttpObservation | null): boolean[] {
   return seen?.valid === true ? [isAnswer(seen)] : [];
 }
@@ -99,8 +96,8 @@ function getsThrough(seen: HttpObservation | null): boolean[] {
 const certificateFailures = /^ssl_/;
 
 /**
- * A page, or none. A certificate that this browser does not know, or a fault of the site, tells nothing;
- * 403 and silence are how the others are turned away.
+ * Whether a page came. An unknown certificate or a fault of the site shows nothing; callers from abroad get
+ * a 403 or no answer.
  */
 function letIn(seen: HttpObservation | null): boolean[] {
   if (seen?.valid !== true || certificateFailures.test(seen.failure ?? '')) return [];
@@ -109,7 +106,9 @@ function letIn(seen: HttpObservation | null): boolean[] {
   return [httpStatus !== null && httpStatus < 400];
 }
 
-/** Without them a silent home-only site is silent for everybody. */
-function domesticAnswers(context: RoundContext): boolean {
-  return controlEvidence(context).some((one) => one.group === 'domestic' && isReached(one));
+/** Where no domestic control answers, a silent home-only site shows nothing. */
+function domesticAnswers(round: OpenRound): boolean {
+  return controlEvidence(round.catalog, round.log.record).some(
+    (one) => one.group === 'domestic' && isReached(one),
+  );
 }

@@ -1,9 +1,10 @@
 import { allControls } from '../../catalog/all-controls.ts';
 import type { Attempt } from '../../model/attempt.ts';
-import type { HttpObservation, ProbeHttp } from '../../observe/http.ts';
+import type { HttpObservation } from '../../observe/http.ts';
 import type { LineObservation } from '../../routing/observation.ts';
 import { readColo } from '../../routing/read-echo.ts';
-import type { RoundContext } from '../context.ts';
+import type { Asker } from '../asker.ts';
+import type { OpenRound } from '../phases.ts';
 
 interface Asked {
   url: string;
@@ -12,31 +13,31 @@ interface Asked {
 
 type Timed = Pick<Attempt, 'valid' | 'protocol' | 'dnsMs' | 'connectMs' | 'tlsMs'>;
 
-/** The same round, of whose requests from now on is kept what they tell of the line. */
-export function watchLine(context: RoundContext): {
-  watched: RoundContext;
+/** The same round, with a record of what its requests from now on show about the line. */
+export function watchLine(round: OpenRound): {
+  watched: OpenRound;
   line: () => LineObservation;
 } {
   const asked: Asked[] = [];
-  const probe: ProbeHttp = async (request) => {
-    const seen = await context.tools.probe(request);
-    asked.push({ url: request.url, seen });
+  const ask: Asker['ask'] = async (question) => {
+    const seen = await round.asker.ask(question);
+    asked.push({ url: question.url, seen });
     return seen;
   };
-  const watched = { ...context, tools: { ...context.tools, probe } };
-  return { watched, line: () => lineOf(context, asked) };
+  const watched = { ...round, asker: { ...round.asker, ask } };
+  return { watched, line: () => lineOf(round, asked) };
 }
 
-function lineOf(context: RoundContext, asked: readonly Asked[]): LineObservation {
+function lineOf(round: OpenRound, asked: readonly Asked[]): LineObservation {
   return {
-    answers: asked.flatMap((one) => answerOf(context, one)),
-    endsNearby: endsNearbyOf([...asked, ...controlsAsked(context)]),
+    answers: asked.flatMap((one) => answerOf(round, one)),
+    endsNearby: endsNearbyOf([...asked, ...controlsAsked(round)]),
     proxy: asked.find(({ seen }) => seen.proxy !== null)?.seen.proxy ?? null,
   };
 }
 
-/** Empty where the answer does not name a place that is known, or its time is not known. */
-function answerOf({ catalog }: RoundContext, { url, seen }: Asked): LineObservation['answers'] {
+/** Empty where the answer names no known place, or has no known time. */
+function answerOf({ catalog }: OpenRound, { url, seen }: Asked): LineObservation['answers'] {
   const echo = catalog.echoes.find((one) => one.url === url);
   if (echo === undefined || seen.httpStatus !== 200 || !seen.valid || seen.ttfbMs === null) {
     return [];
@@ -50,10 +51,10 @@ function answerOf({ catalog }: RoundContext, { url, seen }: Asked): LineObservat
 }
 
 /**
- * What a round trip to the server took at most. A connection says nothing of it: programs on this computer
- * accept them in the server's place. Nor does a greeting alone, which takes no time where it is cut short
- * (0-RTT) or a virus scanner answers it. An answer cannot come before it was asked for; what is not known
- * of its time makes it seem the longer.
+ * The longest that a round trip to the server can have taken. The time of a TCP connection is no measure, as
+ * programs on this computer accept connections in the server's place; nor is a TLS handshake alone, which
+ * takes no time with 0-RTT or where a virus scanner answers it. An answer cannot precede its request, and
+ * unknown parts of its time only make it seem longer.
  */
 function longestRoundTripMs({
   dnsMs,
@@ -61,8 +62,8 @@ function longestRoundTripMs({
   tlsMs,
   ttfbMs,
 }: Timed & { ttfbMs: number }): number {
-  const greetingMs = tlsMs ?? 0;
-  return Math.max(greetingMs, ttfbMs - (dnsMs ?? 0) - (connectMs ?? 0) - greetingMs);
+  const handshakeMs = tlsMs ?? 0;
+  return Math.max(handshakeMs, ttfbMs - (dnsMs ?? 0) - (connectMs ?? 0) - handshakeMs);
 }
 
 interface Handshake {
@@ -71,7 +72,7 @@ interface Handshake {
   tlsMs: number;
 }
 
-/** Of each host that greets from afar, at its quickest. */
+/** For each host whose handshake is slow, by its quickest handshake. */
 function endsNearbyOf(asked: readonly { url: string; seen: Timed }[]): boolean[] {
   const slowestFirst = asked.flatMap(handshakeOf).toSorted((one, other) => other.tlsMs - one.tlsMs);
   const quickest = new Map(slowestFirst.map((one) => [one.host, one]));
@@ -79,8 +80,8 @@ function endsNearbyOf(asked: readonly { url: string; seen: Timed }[]): boolean[]
 }
 
 /**
- * Empty where there was none, or it is not timed. HTTP/3 connects and greets at once, so that its
- * connections always seem to take no time.
+ * Empty without a timed handshake. HTTP/3 connects and shakes hands at once, so its connections always seem
+ * to take no time.
  */
 function handshakeOf({ url, seen }: { url: string; seen: Timed }): Handshake[] {
   const { valid, protocol, connectMs, tlsMs } = seen;
@@ -89,22 +90,22 @@ function handshakeOf({ url, seen }: { url: string; seen: Timed }): Handshake[] {
   return isTimed && isOverTcp ? [{ host: new URL(url).hostname, connectMs, tlsMs }] : [];
 }
 
-/** A server that takes so long to greet is far, or slow. */
+/** A server with a handshake this long is far, or slow. */
 const farHandshakeMs = 30;
-/** A tenth of the way at most. */
+/** A tenth of the distance at most. */
 const nearConnectionMs = 3;
-/** Each is one round trip, and a greeting that is slow at most some more. */
+/** Each is one round trip; a slow handshake takes a few more at most. */
 const alikeTimes = 3;
 
-/** Empty where the two are neither far apart nor alike: a busy computer is late with either. */
+/** Empty where the two times are neither far apart nor alike: a busy computer delays either. */
 function endsNearby({ connectMs, tlsMs }: Handshake): boolean[] {
   if (tlsMs < farHandshakeMs) return [];
   if (connectMs <= nearConnectionMs) return [true];
   return tlsMs <= alikeTimes * connectMs ? [false] : [];
 }
 
-function controlsAsked({ catalog, record }: RoundContext): { url: string; seen: Attempt }[] {
+function controlsAsked({ catalog, log }: OpenRound): { url: string; seen: Attempt }[] {
   return allControls(catalog).flatMap(({ id, url }) =>
-    (record.controls.get(id) ?? []).map((seen) => ({ url, seen })),
+    (log.record.controls.get(id) ?? []).map((seen) => ({ url, seen })),
   );
 }

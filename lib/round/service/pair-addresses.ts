@@ -5,7 +5,8 @@ import type { AddressProbe } from '../../model/resolution.ts';
 import { withoutPage } from '../../observe/http.ts';
 import { judgeAddress } from '../../observe/judge.ts';
 import { isPublicAddress } from '../../observe/names.ts';
-import { note, type RoundContext } from '../context.ts';
+import type { OpenRound } from '../phases.ts';
+import { logOfAddress } from '../round-log.ts';
 import type { NameComparison } from './resolve-names.ts';
 
 /** Pairs a name that fails with its address alone, where the browser permits it. */
@@ -14,37 +15,37 @@ export interface AddressPairs {
   pair(target: Target): Promise<void>;
 }
 
-/** The answer of the first resolvers usually has one; a second may live where the first is down. */
+/** The first resolvers' answer usually has one; a second may work where the first is down. */
 const addressesAsked = 2;
-const priority = 1;
 /** Reserved for documentation (RFC 5737). */
-const nobodysAddress = '192.0.2.1';
+const documentationAddress = '192.0.2.1';
 
-export function createAddressPairs(context: RoundContext, names: NameComparison): AddressPairs {
+export function createAddressPairs(round: OpenRound, names: NameComparison): AddressPairs {
   const paired = new Map<string, Promise<void>>();
   return {
     async pair(target) {
       if (!isHandshake(target)) return;
       const name = hostOf(target);
-      const running = paired.get(name) ?? pairOnce(context, name, names);
+      const running = paired.get(name) ?? pairOnce(round, name, names);
       paired.set(name, running);
       await running;
     },
   };
 }
 
-async function pairOnce(context: RoundContext, name: string, names: NameComparison): Promise<void> {
-  // Whoever may reach an address that is nobody's may reach them all; else there is nothing to ask for.
-  if (!(await context.tools.isPermitted(urlOf(nobodysAddress)))) return;
+async function pairOnce(round: OpenRound, name: string, names: NameComparison): Promise<void> {
+  const { asker, log } = round;
+  // A permission for this address is one for all addresses; without it there is no use in resolving.
+  if (!(await asker.isPermitted(urlOf(documentationAddress)))) return;
   await names.compare(name);
-  for (const address of addressesOf(context, name)) {
-    if (isAnswered(context.record.addressProbes, name)) return;
-    await probeAddress(context, name, address);
+  for (const address of addressesOf(round, name)) {
+    if (isAnswered(log.record.addressProbes, name)) return;
+    await probeAddress(round, name, address);
   }
 }
 
-function addressesOf(context: RoundContext, name: string): string[] {
-  const trusted = context.resolutions.filter((one) => one.name === name && !one.national);
+function addressesOf({ log }: OpenRound, name: string): string[] {
+  const trusted = log.record.resolutions.filter((one) => one.name === name && !one.national);
   const addresses = trusted.flatMap((one) => one.addresses).filter(isPublicAddress);
   return [...new Set(addresses)].slice(0, addressesAsked);
 }
@@ -53,27 +54,13 @@ function isAnswered(probes: readonly AddressProbe[], name: string): boolean {
   return probes.some((one) => one.name === name && one.attempts.some((attempt) => attempt.ok));
 }
 
-async function probeAddress(context: RoundContext, name: string, address: string): Promise<void> {
-  const { limits, probe } = context.tools;
-  const observation = await limits.run({ host: address, priority }, () =>
-    probe({
-      url: urlOf(address),
-      method: 'HEAD',
-      timeoutMs: context.timeouts.target,
-      signal: context.signal,
-    }),
-  );
-  const known = context.record.addressProbes.find(
-    (one) => one.name === name && one.address === address,
-  );
-  const n = (known?.attempts.length ?? 0) + 1;
-  const attempt = {
-    n,
-    ...withoutPage(observation),
-    remoteIp: address,
-    ok: judgeAddress(observation),
-  };
-  await note(context, { kind: 'address', name, address, attempt });
+async function probeAddress(round: OpenRound, name: string, address: string): Promise<void> {
+  const { asker, log, opening } = round;
+  await asker.attempt(logOfAddress(log, { name, address }), async () => {
+    const url = urlOf(address);
+    const seen = await asker.ask({ purpose: 'pair', url, timeoutMs: opening.timeouts.target });
+    return { ...withoutPage(seen), remoteIp: address, ok: judgeAddress(seen) };
+  });
 }
 
 function urlOf(address: string): string {

@@ -1,62 +1,56 @@
-import type { SocketTarget, Target } from '../../catalog/schema.ts';
+import type { SocketTarget } from '../../catalog/schema.ts';
 import { speaksFirst } from '../../catalog/target-kinds.ts';
-import type { Attempt } from '../../model/attempt.ts';
+import type { UnnumberedAttempt } from '../../model/attempt.ts';
+import type { HttpObservation } from '../../observe/http.ts';
 import { isHostReached, judgeSocket, judgeTarget } from '../../observe/judge.ts';
 import type { SocketObservation } from '../../observe/socket.ts';
-import { attemptsOf, type RoundContext, validFailures } from '../context.ts';
+import { attemptsOf, type OpenRound, validFailures } from '../phases.ts';
 import type { ProbeOptions } from './probe-target.ts';
 
-/** Of a service that speaks first. On any network it takes no longer than its handshake did. */
+/** For a server that speaks first. On any network it takes no longer than its handshake did. */
 const firstFrameMs = 5_000;
 
 /**
  * One attempt on a WebSocket. Where it does not open and the browser hides why, its host is asked over
- * HTTPS, a rest later. Where the service has failed already the host is asked first, and the socket only
- * if it answers: so a censor that counts handshakes sees no more of them than of any other target.
+ * HTTPS, after the usual rest. Once the service has failed, the host is asked first, and the socket only if
+ * the host answers, so that a censor that counts handshakes sees no more of them than for other targets.
  */
 export async function attemptSocket(
-  context: RoundContext,
-  target: SocketTarget,
-  url: string,
+  round: OpenRound,
+  { target, url }: { target: SocketTarget; url: string },
   options: ProbeOptions,
-): Promise<Attempt> {
-  const n = attemptsOf(context, target).length + 1;
-  const asksFirst = options.hostFirst === true || failsAlready(context, target);
-  const first = asksFirst ? await ask() : null;
-  if (first !== null && !isHostReached(first)) return judgeTarget(target, n, first);
-  const socket = await open();
-  if (!socket.hidden) return judgeSocket(n, socket, null);
-  const host = first ?? (await ask());
-  return isHostReached(host) ? judgeSocket(n, socket, host) : judgeTarget(target, n, host);
-
-  function ask() {
-    const { hostname } = new URL(url);
-    const { limits, probe } = context.tools;
-    return limits.run({ host: hostname, priority: options.priority }, () =>
-      probe({
-        url: `https://${hostname}/`,
-        method: 'HEAD',
-        timeoutMs: options.timeoutMs,
-        signal: context.signal,
-      }),
-    );
-  }
-
-  function open(): Promise<SocketObservation> {
-    const { limits, probeSocket } = context.tools;
-    const { hostname } = new URL(url);
-    return limits.run({ host: hostname, priority: options.priority }, () =>
-      probeSocket({
-        url,
-        subprotocol: target.subprotocol,
-        timeoutMs: options.timeoutMs,
-        firstFrameMs: speaksFirst(target) ? firstFrameMs : undefined,
-        signal: context.signal,
-      }),
-    );
-  }
+): Promise<UnnumberedAttempt> {
+  const asksFirst = options.hostFirst === true || failsAlready(round, target);
+  const first = asksFirst ? await askHost(round, url, options) : null;
+  if (first !== null && !isHostReached(first)) return judgeTarget(target, first);
+  const socket = await openSocket(round, { target, url }, options);
+  if (!socket.hidden) return judgeSocket(socket, null);
+  const host = first ?? (await askHost(round, url, options));
+  return isHostReached(host) ? judgeSocket(socket, host) : judgeTarget(target, host);
 }
 
-function failsAlready(context: RoundContext, target: Target): boolean {
-  return validFailures(attemptsOf(context, target)).length > 0;
+function askHost(
+  { asker }: OpenRound,
+  url: string,
+  { purpose, timeoutMs }: ProbeOptions,
+): Promise<HttpObservation> {
+  return asker.ask({ purpose, url: `https://${new URL(url).hostname}/`, timeoutMs });
+}
+
+function openSocket(
+  { asker }: OpenRound,
+  { target, url }: { target: SocketTarget; url: string },
+  { purpose, timeoutMs }: ProbeOptions,
+): Promise<SocketObservation> {
+  return asker.openSocket({
+    purpose,
+    url,
+    subprotocol: target.subprotocol,
+    timeoutMs,
+    firstFrameMs: speaksFirst(target) ? firstFrameMs : undefined,
+  });
+}
+
+function failsAlready(round: OpenRound, target: SocketTarget): boolean {
+  return validFailures(attemptsOf(round, target)).length > 0;
 }

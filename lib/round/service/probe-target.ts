@@ -1,93 +1,71 @@
 import type { Target } from '../../catalog/schema.ts';
-import { isPlain, isSocket, methodOf } from '../../catalog/target-kinds.ts';
+import { isSocket, methodOf } from '../../catalog/target-kinds.ts';
 import { upgradeFailure } from '../../failure/upgrade.ts';
-import type { Attempt } from '../../model/attempt.ts';
+import type { Attempt, UnnumberedAttempt } from '../../model/attempt.ts';
 import { judgeTarget } from '../../observe/judge.ts';
-import { attemptsOf, note, type RoundContext } from '../context.ts';
+import type { Purpose } from '../asker.ts';
+import { attemptsOf, type OpenRound } from '../phases.ts';
+import { logOfTarget } from '../round-log.ts';
 import { attemptSocket } from './probe-socket.ts';
 
 export interface ProbeOptions {
-  /** Place in the queue for a slot: lower goes first. */
-  priority: number;
+  purpose: Purpose;
   timeoutMs: number;
   /** The attempt may take longer than a background worker may wait. */
   slow?: boolean;
-  /** The service fails: of a WebSocket the host is asked before the socket. */
+  /** The service fails: a WebSocket's host is asked before the socket. */
   hostFirst?: boolean;
 }
 
-/** A browser that has just started drops requests for about half a second. */
-const invalidRepeats = 3;
-const invalidPauseMs = 600;
-
-/**
- * Probes a target once: its address, or where it has several, the first and only if that fails the
- * rest. Attempts that say nothing (the network changed, …) are asked again, within bounds.
- */
+/** Probes a target once: its first address, and only if that fails the others. */
 export async function probeTarget(
-  context: RoundContext,
+  round: OpenRound,
   target: Target,
   options: ProbeOptions,
 ): Promise<void> {
   const [first = '', ...rest] = target.urls;
-  const attempt = await probeUrl(context, target, first, options);
-  if (!attempt.ok) await Promise.all(rest.map((url) => probeUrl(context, target, url, options)));
-}
-
-/** One more try on a fresh connection; of several addresses the next in turn. */
-export async function recheckTarget(
-  context: RoundContext,
-  target: Target,
-  options: ProbeOptions,
-): Promise<void> {
-  const turn = attemptsOf(context, target).length % target.urls.length;
-  await probeUrl(context, target, target.urls[turn] ?? '', options);
-}
-
-async function probeUrl(
-  context: RoundContext,
-  target: Target,
-  url: string,
-  options: ProbeOptions,
-): Promise<Attempt> {
-  for (let repeat = 0; ; repeat += 1) {
-    const attempt = await attemptOnce(context, target, url, options);
-    await note(context, { kind: 'target', target: target.id, attempt });
-    if (isLastWord(attempt) || repeat === invalidRepeats) return attempt;
-    await context.tools.wait(invalidPauseMs, context.signal);
+  const attempt = await probeUrl(round, { target, url: first }, options);
+  if (!attempt.ok) {
+    await Promise.all(rest.map((url) => probeUrl(round, { target, url }, options)));
   }
 }
 
-/** What the browser turns into HTTPS it turns again. */
-function isLastWord({ valid, failure }: Attempt): boolean {
+/** Probes a target once more on a fresh connection, at the next of its addresses in turn. */
+export async function recheckTarget(
+  round: OpenRound,
+  target: Target,
+  options: ProbeOptions,
+): Promise<void> {
+  const turn = attemptsOf(round, target).length % target.urls.length;
+  await probeUrl(round, { target, url: target.urls[turn] ?? '' }, options);
+}
+
+interface TargetUrl {
+  target: Target;
+  url: string;
+}
+
+function probeUrl(round: OpenRound, at: TargetUrl, options: ProbeOptions): Promise<Attempt> {
+  return round.asker.attempt(
+    logOfTarget(round.log, at.target.id),
+    () => attemptOnce(round, at, options),
+    isFinal,
+  );
+}
+
+/** A request that the browser upgraded to HTTPS would be upgraded again. */
+function isFinal({ valid, failure }: Attempt): boolean {
   return valid || failure === upgradeFailure;
 }
 
 async function attemptOnce(
-  context: RoundContext,
-  target: Target,
-  url: string,
+  round: OpenRound,
+  { target, url }: TargetUrl,
   options: ProbeOptions,
-): Promise<Attempt> {
-  if (isSocket(target)) return attemptSocket(context, target, url, options);
-  const { limits } = context.tools;
-  const probe = options.slow === true ? context.tools.probeSlowly : context.tools.probe;
-  const host = new URL(url).hostname;
-  // Rests are there for handshakes with one server name, of which plain HTTP knows none.
-  const slot = { host: isPlain(target) ? url : host, priority: options.priority };
-  const observation = await limits.run(slot, () =>
-    probe({
-      url,
-      method: methodOf(target),
-      timeoutMs: options.timeoutMs,
-      signal: context.signal,
-    }),
-  );
-  const n = attemptsOf(context, target).length + 1;
-  const attempt = judgeTarget(target, n, observation);
-  return isAddress(host) ? { ...attempt, remoteIp: attempt.remoteIp ?? host } : attempt;
-}
-
-function isAddress(host: string): boolean {
-  return /^[\d.]+$/.test(host);
+): Promise<UnnumberedAttempt> {
+  if (isSocket(target)) return attemptSocket(round, { target, url }, options);
+  const { purpose, timeoutMs, slow } = options;
+  const method = methodOf(target);
+  const seen = await round.asker.ask({ purpose, url, method, timeoutMs, slowly: slow === true });
+  return judgeTarget(target, seen);
 }

@@ -1,10 +1,11 @@
 import type { Resolver } from '../../catalog/schema.ts';
 import type { Resolution } from '../../model/resolution.ts';
+import { readDohAnswer } from '../../observe/doh-answer.ts';
 import { isPublicAddress } from '../../observe/names.ts';
-import { askDoh } from '../../probe/doh.ts';
-import type { RoundContext } from '../context.ts';
+import { dohQuestion } from '../../probe/doh-question.ts';
+import type { OpenRound } from '../phases.ts';
 
-/** Compares names on which the system's resolver fails with what others say. */
+/** Compares names that the system's resolver does not resolve with what other resolvers answer. */
 export interface NameComparison {
   /** Asks trusted resolvers until two agree, and the national one; each name once a round. */
   compare(name: string): Promise<void>;
@@ -13,12 +14,13 @@ export interface NameComparison {
 }
 
 const trustedNeeded = 2;
-const priority = 1;
 
-export function createNameComparison(context: RoundContext): NameComparison {
+export function createNameComparison(round: OpenRound): NameComparison {
+  const { asker, catalog, log, opening } = round;
+  const { resolutions } = log.record;
   const asked = new Map<string, Promise<void>>();
-  /** A resolver that did not answer is not asked again in the round: the next in turn is. */
-  const silent = new Set<string>();
+  /** A resolver that did not answer is not asked again in the round; the next in turn is. */
+  const silent = new Set(resolutions.filter((one) => !isUsable(one)).map((one) => one.resolver));
 
   return {
     compare(name) {
@@ -30,42 +32,52 @@ export function createNameComparison(context: RoundContext): NameComparison {
   };
 
   async function compareOnce(name: string): Promise<void> {
-    const trusted = context.catalog.resolvers.filter((one) => !one.national);
-    const asksNational = isKnownNationally(context.resolutions, name) ? null : askNational(name);
+    const trusted = catalog.resolvers.filter((one) => !one.national);
+    const asksNational = isKnownNationally(resolutions, name) ? null : askNational(name);
     await Promise.all([askInTurn(name, trusted, trustedNeeded), asksNational]);
   }
 
   function askNational(name: string): Promise<void> {
-    const national = context.catalog.resolvers.filter((one) => one.national);
+    const national = catalog.resolvers.filter((one) => one.national);
     return askInTurn(name, national, 1);
   }
 
+  /** In a resumed round some may have answered before. */
   async function askInTurn(name: string, resolvers: Resolver[], needed: number): Promise<void> {
-    let answers = 0;
-    for (const resolver of resolvers) {
+    const known = answersFor(resolutions, name);
+    let answers = resolvers.filter(({ id }) => known.has(id)).length;
+    for (const resolver of resolvers.filter(({ id }) => !known.has(id))) {
       if (answers >= needed) return;
       const resolution = await ask(name, resolver);
       if (resolution === null) continue;
-      context.resolutions.push(resolution);
+      await log.note({ kind: 'resolution', resolution });
       if (isUsable(resolution)) answers += 1;
     }
   }
 
   function ask(name: string, resolver: Resolver): Promise<Resolution | null> {
-    const { limits, probe } = context.tools;
-    const slot = {
-      host: new URL(resolver.url).hostname,
-      priority,
-      reuses: hasAnswered(context.resolutions, resolver),
-    };
-    return limits.run(slot, async () => {
-      if (silent.has(resolver.id)) return null;
-      const { signal, timeouts } = context;
-      const answer = await askDoh(probe, { name, resolver, timeoutMs: timeouts.doh, signal });
-      if (!isUsable(answer)) silent.add(resolver.id);
-      return answer;
-    });
+    const question = {
+      ...dohQuestion(name, resolver),
+      purpose: 'resolution',
+      timeoutMs: opening.timeouts.doh,
+      reuses: hasAnswered(resolutions, resolver),
+    } as const;
+    return asker.askIfNeeded(
+      question,
+      () => !silent.has(resolver.id),
+      (seen) => {
+        const resolution = readDohAnswer(name, resolver, seen);
+        if (!isUsable(resolution)) silent.add(resolver.id);
+        return resolution;
+      },
+    );
   }
+}
+
+/** Ids of the resolvers that gave a usable answer for a name. */
+function answersFor(resolutions: readonly Resolution[], name: string): Set<string> {
+  const usable = resolutions.filter((one) => one.name === name && isUsable(one));
+  return new Set(usable.map(({ resolver }) => resolver));
 }
 
 function isKnownNationally(resolutions: readonly Resolution[], name: string): boolean {
@@ -76,7 +88,7 @@ function hasAnswered(resolutions: readonly Resolution[], resolver: Resolver): bo
   return resolutions.some((one) => one.resolver === resolver.id && one.rcode !== null);
 }
 
-/** An answer with an address that no public name has is a forgery, not an answer. */
+/** An answer with an address that no public name has is forged. */
 function isUsable(resolution: Resolution): boolean {
   return resolution.rcode !== null && resolution.addresses.every(isPublicAddress);
 }

@@ -29,5 +29,5 @@ describe('an unmeasured control or resolver', () => {
 it.each([200, 404, 451, 501, 503])('takes %i for an answer where there is no TLS', (httpStatus) => {
   const target = aTarget({ kind: 'http', urls: ['http://192.0.2.1/'] });
 
-  expect(judgeTarget(target, 1, anObservation({ httpStatus }))).toMatchObject({ ok: true });
+  expect(judgeTarget(target, anObservation({ httpStatus }))).toMatchObject({ ok: true });
 });

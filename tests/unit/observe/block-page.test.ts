@@ -35,7 +35,8 @@ describe('a block page', () => {
     ['http.redirect', { httpStatus: 302, redirectUrl: redirect }],
     ['http.blockpage', { httpStatus: 200, body: page }],
   ])('is proof (%s), though any answer would else have done', (mechanism, seen) => {
-    const attempt = judgeTarget(plain, 1, anObservation({ ...seen, remoteIp: '93.184.216.34' }));
+    const observation = anObservation({ ...seen, remoteIp: '93.184.216.34' });
+    const attempt = { n: 1, ...judgeTarget(plain, observation) };
 
     expect(attempt).toMatchObject({ ok: false, failedOperation: 'http_round_trip', valid: true });
     expect(mechanismOf(evidenceOf(attempt))).toBe(mechanism);
@@ -51,7 +52,7 @@ describe('a block page', () => {
 
   it('at an address that no public name has was forged by the resolver', () => {
     const seen = anObservation({ redirectUrl: redirect, remoteIp: '10.10.34.36' });
-    const attempts = [1, 2].map((n) => judgeTarget(aTarget(), n, seen));
+    const attempts = [1, 2].map((n) => ({ n, ...judgeTarget(aTarget(), seen) }));
 
     expect(diagnoseTarget(aTarget(), attempts, aTargetContext())).toMatchObject({
       confidence: 'high',
@@ -62,6 +63,6 @@ describe('a block page', () => {
   it('that does not count is none', () => {
     const seen = anObservation({ redirectUrl: redirect, valid: false });
 
-    expect(judgeTarget(plain, 1, seen).failure).toBeNull();
+    expect(judgeTarget(plain, seen).failure).toBeNull();
   });
 });

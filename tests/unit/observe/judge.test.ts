@@ -26,7 +26,7 @@ describe('a target', () => {
   it.each([200, 204, 301, 302, 400, 401, 403, 404, 405, 429, 450, 499])(
     'is reached by an answer with the status %i',
     (httpStatus) => {
-      const attempt = judgeTarget(target, 1, anObservation({ httpStatus }));
+      const attempt = judgeTarget(target, anObservation({ httpStatus }));
 
       expect(attempt).toMatchObject({ ok: true, failure: null });
     },
@@ -35,7 +35,7 @@ describe('a target', () => {
   it.each([451, 500, 502, 503, 521, 599])(
     'is not reached by an answer with the status %i',
     (httpStatus) => {
-      const attempt = judgeTarget(target, 1, anObservation({ httpStatus }));
+      const attempt = judgeTarget(target, anObservation({ httpStatus }));
 
       expect(attempt).toMatchObject({
         ok: false,
@@ -48,36 +48,36 @@ describe('a target', () => {
   );
 
   it('is reached by a redirect whose status the browser hides', () => {
-    expect(judgeTarget(target, 1, anObservation({ httpStatus: null })).ok).toBe(true);
+    expect(judgeTarget(target, anObservation({ httpStatus: null })).ok).toBe(true);
   });
 
   it('is not reached where nothing valid was heard', () => {
     const silent = anObservation({ httpStatus: null, valid: false });
 
-    expect(judgeTarget(target, 1, silent).ok).toBe(false);
+    expect(judgeTarget(target, silent).ok).toBe(false);
   });
 
   it('is not reached by a failure, which is kept as it is', () => {
     const seen = withoutPage(aFailedObservation());
 
-    expect(judgeTarget(target, 3, aFailedObservation())).toEqual({ ...seen, n: 3, ok: false });
+    expect(judgeTarget(target, aFailedObservation())).toEqual({ ...seen, ok: false });
   });
 
   it('is reached whether or not its marker stands in the body', () => {
     const marked = aTarget({ rule: 'marker', contains: 'gateway' });
 
-    expect(judgeTarget(marked, 1, anObservation({ body: bytesOf('else') })).ok).toBe(true);
+    expect(judgeTarget(marked, anObservation({ body: bytesOf('else') })).ok).toBe(true);
   });
 
   it('that carries much is not reached by headers without their body', () => {
     const cut = anObservation({ httpStatus: 206, failure: 'connection_reset' });
 
-    expect(judgeTarget(aTarget({ kind: 'download' }), 1, cut).ok).toBe(false);
-    expect(judgeTarget(target, 1, cut).ok).toBe(true);
+    expect(judgeTarget(aTarget({ kind: 'download' }), cut).ok).toBe(false);
+    expect(judgeTarget(target, cut).ok).toBe(true);
   });
 
   it('does not keep the body', () => {
-    expect(judgeTarget(target, 1, anObservation())).not.toHaveProperty('body');
+    expect(judgeTarget(target, anObservation())).not.toHaveProperty('body');
   });
 });
 
@@ -85,19 +85,19 @@ describe('an untrusted certificate', () => {
   const own = aTarget({ rule: 'cert_authority_error_or_http' });
 
   it('reaches a target with an authority of its own', () => {
-    const attempt = judgeTarget(own, 1, untrusted);
+    const attempt = judgeTarget(own, untrusted);
 
     expect(attempt).toMatchObject({ ok: true, failure: 'ssl_unknown_authority', valid: true });
   });
 
   it('does not reach any other target', () => {
-    expect(judgeTarget(target, 1, untrusted).ok).toBe(false);
+    expect(judgeTarget(target, untrusted).ok).toBe(false);
   });
 
   it.each(['ssl_invalid_hostname', 'ssl_invalid_certificate', 'ssl_failed_handshake'])(
     'is not the same as %s',
     (failure) => {
-      expect(judgeTarget(own, 1, { ...untrusted, failure }).ok).toBe(false);
+      expect(judgeTarget(own, { ...untrusted, failure }).ok).toBe(false);
     },
   );
 });
@@ -107,20 +107,20 @@ describe('an answer in plain HTTP', () => {
   const page = { body: bytesOf('<title>Federal block</title>') };
 
   it.each([200, 301, 404, 500, 503])('shows that the way is open: %i', (httpStatus) => {
-    expect(judgeTarget(plain, 1, anObservation({ httpStatus })).ok).toBe(true);
+    expect(judgeTarget(plain, anObservation({ httpStatus })).ok).toBe(true);
   });
 
   it.each([
     ['a 451', { httpStatus: 451 }, 'http_request_failed'],
     ['a block page', page, 'unknown_failure: block page <title>Federal block</title>'],
   ])('does not where it is %s', (_case, seen, failure) => {
-    expect(judgeTarget(plain, 1, anObservation(seen))).toMatchObject({ ok: false, failure });
+    expect(judgeTarget(plain, anObservation(seen))).toMatchObject({ ok: false, failure });
   });
 
   it('is believed in nothing where the way has a vote', () => {
     const voting = aTarget({ kind: 'http' });
 
-    expect(judgeTarget(voting, 1, anObservation({ httpStatus: 451 })).ok).toBe(true);
+    expect(judgeTarget(voting, anObservation({ httpStatus: 451 })).ok).toBe(true);
   });
 });
 
@@ -147,21 +147,21 @@ describe('a control', () => {
 
 describe('a WebSocket', () => {
   it('is reached where it opens', () => {
-    const attempt = judgeSocket(2, aSocketObservation(), null);
+    const attempt = judgeSocket(aSocketObservation(), null);
 
-    expect(attempt).toMatchObject({ n: 2, ok: true, httpStatus: 101, failure: null });
+    expect(attempt).toMatchObject({ ok: true, httpStatus: 101, failure: null });
     expect(attempt).not.toHaveProperty('hidden');
   });
 
   it.each([302, 400, 403, 404, 426, 429])(
     'is reached where it is refused with %i',
     (httpStatus) => {
-      expect(judgeSocket(1, aSocketObservation({ httpStatus }), null).ok).toBe(true);
+      expect(judgeSocket(aSocketObservation({ httpStatus }), null).ok).toBe(true);
     },
   );
 
   it.each([451, 500, 503])('is not reached where it is refused with %i', (httpStatus) => {
-    expect(judgeSocket(1, aSocketObservation({ httpStatus }), null)).toMatchObject({
+    expect(judgeSocket(aSocketObservation({ httpStatus }), null)).toMatchObject({
       ok: false,
       failure: 'http_request_failed',
       failedOperation: 'http_round_trip',
@@ -174,11 +174,11 @@ describe('a WebSocket', () => {
       failedOperation: 'read',
     });
 
-    expect(judgeSocket(1, dead, null)).toMatchObject({ ok: false, valid: true, httpStatus: 101 });
+    expect(judgeSocket(dead, null)).toMatchObject({ ok: false, valid: true, httpStatus: 101 });
   });
 
   it('is reached where it alone does not open, while its host answers', () => {
-    const attempt = judgeSocket(1, aHiddenFailure(), anObservation({ httpStatus: 404 }));
+    const attempt = judgeSocket(aHiddenFailure(), anObservation({ httpStatus: 404 }));
 
     expect(attempt).toMatchObject({
       ok: true,
@@ -195,7 +195,7 @@ describe('a WebSocket', () => {
       valid: true,
     });
 
-    expect(judgeSocket(1, silent, anObservation())).toMatchObject({
+    expect(judgeSocket(silent, anObservation())).toMatchObject({
       ok: false,
       valid: true,
       failure: 'generic_timeout_error',

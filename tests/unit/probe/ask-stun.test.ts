@@ -152,14 +152,14 @@ it.each([
   ['refused', { ok: false, failure: 'unknown_failure: icecandidateerror', valid: true }],
   ['nothing', { ok: false, valid: false }],
 ] as const)('makes of "%s" an attempt without any address', async (ending, told) => {
-  const ask = createStunProbe({
+  const askServer = createStunProbe({
     askStun: async () => ({ ending, totalMs: 12, callExit: 'same' }),
     now,
   });
 
   const { signal } = new AbortController();
   const { attempt, callExit } = observeStun(
-    await ask({ url, timeoutMs: 5_000, exits: [], signal }),
+    await askServer({ url, timeoutMs: 5_000, exits: [], signal }),
   );
 
   expect(attempt).toMatchObject({ ...told, totalMs: 12, remoteIp: null });

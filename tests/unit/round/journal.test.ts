@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyRecord, replayJournal } from '../../../lib/round/journal.ts';
 import { aFailure, anAttempt } from '../../helpers/attempts.ts';
-import { aGate } from '../../helpers/evidence.ts';
+import { aGate, aResolution } from '../../helpers/evidence.ts';
 import { aPlan, planEntry } from '../../helpers/rounds.ts';
 
 describe('the journal of a round', () => {
@@ -19,6 +19,8 @@ describe('the journal of a round', () => {
       { kind: 'target', target: 'chat/web', attempt: second },
       { kind: 'address', ...server, attempt: first },
       { kind: 'address', ...server, attempt: second },
+      { kind: 'resolution', resolution: aResolution() },
+      { kind: 'forbidden', target: 'chat/site' },
       { kind: 'gate', gate: aGate(20) },
     ]);
 
@@ -28,6 +30,8 @@ describe('the journal of a round', () => {
       gates: [aGate(0), aGate(20)],
       targets: new Map([['chat/web', [first, second]]]),
       addressProbes: [{ ...server, attempts: [first, second] }],
+      resolutions: [aResolution()],
+      forbidden: new Set(['chat/site']),
     });
   });
 

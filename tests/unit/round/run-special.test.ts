@@ -4,12 +4,13 @@ import { upgradeFailure } from '../../../lib/failure/upgrade.ts';
 import type { RoundProgress } from '../../../lib/model/progress.ts';
 import { emptyRecord, type RoundRecord } from '../../../lib/round/journal.ts';
 import type { Limits } from '../../../lib/round/limits.ts';
+import { observedUntilDeath } from '../../../lib/round/observed.ts';
 import type { RoundTools } from '../../../lib/round/round-tools.ts';
-import { closeInterrupted, runRound } from '../../../lib/round/run.ts';
+import { runRound } from '../../../lib/round/run.ts';
 import { aFailure, anAttempt } from '../../helpers/attempts.ts';
 import { aCatalog, aService, aTarget } from '../../helpers/catalog.ts';
 import { at } from '../../helpers/clock.ts';
-import { aGate, aNetwork } from '../../helpers/evidence.ts';
+import { aGate } from '../../helpers/evidence.ts';
 import { aFailedObservation } from '../../helpers/observations.ts';
 import { aRoundWorld, type Respond } from '../../helpers/round-world.ts';
 import { aPlan } from '../../helpers/rounds.ts';
@@ -173,7 +174,7 @@ describe('a round that cannot be taken up again', () => {
     record.gates.push(aGate(0));
     record.targets.set('chat/web', [anAttempt({ startedAt: at(10), totalMs: 2000 })]);
 
-    const observed = closeInterrupted(catalog, record, aNetwork());
+    const observed = observedUntilDeath(catalog, record);
 
     expect(observed).toMatchObject({ id: 'round-1', startedAt: at(0), finishedAt: at(12) });
     expect(observed.services[0]?.attempts.get('chat/web')).toHaveLength(1);

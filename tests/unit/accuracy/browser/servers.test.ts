@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { catalog } from '../../../../lib/catalog/index.ts';
 import { methodOf } from '../../../../lib/catalog/target-kinds.ts';
 import { judgeControl, judgeTarget } from '../../../../lib/observe/judge.ts';
-import { askDoh } from '../../../../lib/probe/doh.ts';
 import { addressOf } from '../../../accuracy/browser/flow.ts';
 import type { LookUp } from '../../../accuracy/browser/servers.ts';
+import { askDoh } from '../../../helpers/doh.ts';
 import { aSimulatedBrowser } from '../../../helpers/simulated-browser.ts';
 
 const { signal } = new AbortController();
@@ -40,7 +40,7 @@ describe('simulated servers that nobody hinders', () => {
         method: methodOf(target),
       });
 
-      expect(judgeTarget(target, 1, seen)).toMatchObject({ ok: true, valid: true });
+      expect(judgeTarget(target, seen)).toMatchObject({ ok: true, valid: true });
     },
   );
 

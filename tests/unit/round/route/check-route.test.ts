@@ -3,7 +3,7 @@ import type { Echo, Service, Site } from '../../../../lib/catalog/schema.ts';
 import type { JournalEntry } from '../../../../lib/model/journal.ts';
 import type { Plan } from '../../../../lib/model/plan.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
-import { asksRouting } from '../../../../lib/round/route/check-route.ts';
+import { asksRoute } from '../../../../lib/round/route/check-route.ts';
 import type { RoutingTools } from '../../../../lib/round/route/route-tools.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { routingOf } from '../../../../lib/routing/infer.ts';
@@ -156,7 +156,7 @@ describe('the route', () => {
     ['network-change', false, true],
     ['confirm', false, true],
   ] as const)('of a %s round, full: %s, is asked: %s', (trigger, full, expected) => {
-    expect(asksRouting(aPlan({ trigger, full }))).toBe(expected);
+    expect(asksRoute(aPlan({ trigger, full }))).toBe(expected);
   });
 
   it('is not asked where nobody wants it', async () => {

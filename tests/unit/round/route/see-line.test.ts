@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Echo } from '../../../../lib/catalog/schema.ts';
 import type { HttpObservation } from '../../../../lib/observe/http.ts';
-import type { RoundContext } from '../../../../lib/round/context.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
 import { watchLine } from '../../../../lib/round/route/see-line.ts';
 import { anAttempt } from '../../../helpers/attempts.ts';
 import { aCatalog, aControl } from '../../../helpers/catalog.ts';
 import { bytesOf } from '../../../helpers/observations.ts';
-import { aRoundWorld } from '../../../helpers/round-world.ts';
+import { anOpenRound, aRoundWorld } from '../../../helpers/round-world.ts';
 import { aPlan } from '../../../helpers/rounds.ts';
 
 const reads = { format: 'lines', address: 'ip', colo: 'colo' } as const;
@@ -40,12 +39,13 @@ async function lineAfter(
 ) {
   const record = emptyRecord(aPlan());
   record.controls.set('c1', controls.map(anAttempt));
-  const { tools } = aRoundWorld(({ url }) => answers[url] ?? {});
-  const context = { catalog, record, tools } as unknown as RoundContext;
-  const { watched, line } = watchLine(context);
-  const { signal } = new AbortController();
+  const round = anOpenRound(
+    aRoundWorld(({ url }) => answers[url] ?? {}),
+    { catalog, record },
+  );
+  const { watched, line } = watchLine(round);
   for (const url of Object.keys(answers)) {
-    await watched.tools.probe({ url, method: 'GET', timeoutMs: 5_000, signal });
+    await watched.asker.ask({ purpose: 'route', url, method: 'GET', timeoutMs: 5_000 });
   }
   return line();
 }

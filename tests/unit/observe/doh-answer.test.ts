@@ -2,9 +2,9 @@ import { decode, encode } from '@dnsquery/dns-packet';
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { HttpObservation } from '../../../lib/observe/http.ts';
-import { askDoh } from '../../../lib/probe/doh.ts';
 import type { HttpRequest } from '../../../lib/probe/http.ts';
 import { aResolver } from '../../helpers/catalog.ts';
+import { askDoh } from '../../helpers/doh.ts';
 import { aFailedObservation, anObservation, bytesOf } from '../../helpers/observations.ts';
 
 const { signal } = new AbortController();

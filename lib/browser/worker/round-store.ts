@@ -1,0 +1,18 @@
+import { appendJournal, clearJournal, readJournal } from '../../history/journal.ts';
+import type { History } from '../../history/open.ts';
+import { lastFullAt, readStandings, recordRound } from '../../history/rounds.ts';
+import { usualControlMs } from '../../history/usual-times.ts';
+import type { RoundStore } from '../../round/round-store.ts';
+
+/** The history, as rounds need it. */
+export function createRoundStore(history: () => Promise<History>): RoundStore {
+  return {
+    readStandings: async () => readStandings(await history()),
+    lastFullAt: async () => lastFullAt(await history()),
+    usualControlMs: async () => usualControlMs(await history()),
+    recordRound: async (finished) => recordRound(await history(), finished),
+    appendJournal: async (entry) => appendJournal(await history(), entry),
+    readJournal: async () => readJournal(await history()),
+    clearJournal: async () => clearJournal(await history()),
+  };
+}

@@ -1,0 +1,48 @@
+import { decode, type Packet } from '@dnsquery/dns-packet';
+import type { Resolver } from '../catalog/schema.ts';
+import type { Resolution } from '../model/resolution.ts';
+import type { HttpObservation } from './http.ts';
+
+/** Reads a resolver's answer for a name. `rcode` is null where there was no DNS answer. */
+export function readDohAnswer(
+  name: string,
+  resolver: Pick<Resolver, 'id' | 'national'>,
+  { httpStatus, body }: Pick<HttpObservation, 'httpStatus' | 'body'>,
+): Resolution {
+  const answer = httpStatus === 200 ? parseAnswer(name, body) : null;
+  return {
+    name,
+    resolver: resolver.id,
+    national: resolver.national,
+    rcode: answer?.rcode ?? null,
+    addresses: answer?.addresses ?? [],
+  };
+}
+
+/** Null for bytes that do not answer the question. */
+function parseAnswer(
+  name: string,
+  body: Uint8Array,
+): Pick<Resolution, 'rcode' | 'addresses'> | null {
+  const answer = decodeResponse(body);
+  if (answer === null) return null;
+  const asked = answer.questions?.[0]?.name ?? name;
+  if (asked.toLowerCase() !== name.toLowerCase()) return null;
+  const addresses = (answer.answers ?? []).flatMap((one) => (one.type === 'A' ? [one.data] : []));
+  return { rcode: answer.rcode ?? null, addresses };
+}
+
+function decodeResponse(body: Uint8Array): Packet | null {
+  try {
+    const packet = decode(body);
+    // The library does not stop at the end of an answer that is cut within a record.
+    return packet.type === 'response' && bytesRead() <= body.length ? packet : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Length of the last message by its own account; the library's types leave it out. */
+function bytesRead(): number {
+  return (decode as typeof decode & { bytes: number }).bytes;
+}

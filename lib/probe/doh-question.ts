@@ -1,0 +1,30 @@
+import { encode, RECURSION_DESIRED } from '@dnsquery/dns-packet';
+import type { Resolver } from '../catalog/schema.ts';
+import type { HttpRequest } from './http.ts';
+
+/** The request for a name's IPv4 addresses from one DoH resolver (RFC 8484, GET, wire format). */
+export function dohQuestion(
+  name: string,
+  resolver: Pick<Resolver, 'url'>,
+): Pick<HttpRequest, 'url' | 'method' | 'accept'> {
+  return {
+    url: `${resolver.url}?dns=${base64url(encodeQuestion(name))}`,
+    method: 'GET',
+    accept: 'application/dns-message',
+  };
+}
+
+/** Id 0, as RFC 8484 recommends, so that caches can answer. */
+function encodeQuestion(name: string): Uint8Array {
+  return encode({
+    type: 'query',
+    id: 0,
+    flags: RECURSION_DESIRED,
+    questions: [{ type: 'A', class: 'IN', name }],
+  });
+}
+
+function base64url(bytes: Uint8Array): string {
+  const binary = String.fromCharCode(...bytes);
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}

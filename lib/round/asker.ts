@@ -1,0 +1,129 @@
+import ipaddr from 'ipaddr.js';
+import type { Attempt, UnnumberedAttempt } from '../model/attempt.ts';
+import type { HttpObservation } from '../observe/http.ts';
+import type { SocketObservation } from '../observe/socket.ts';
+import type { StunObservation } from '../observe/stun.ts';
+import type { StunRequest } from '../probe/ask-stun.ts';
+import type { HttpRequest } from '../probe/http.ts';
+import type { SocketRequest } from '../probe/open-socket.ts';
+import type { SlotRequest } from './limits.ts';
+import type { AttemptLog } from './round-log.ts';
+import type { RoundTools } from './round-tools.ts';
+
+/** What a request is for. Where requests wait for a connection, lower numbers go first. */
+const priorities = {
+  control: 0,
+  calls: 0,
+  sentinel: 1,
+  recheck: 1,
+  pair: 1,
+  resolution: 1,
+  essential: 2,
+  other: 3,
+  route: 3,
+  transfer: 4,
+} as const;
+
+export type Purpose = keyof typeof priorities;
+
+interface Asked {
+  purpose: Purpose;
+}
+
+export interface Question extends Asked, Omit<HttpRequest, 'signal' | 'method'> {
+  /** HEAD where left out. */
+  method?: HttpRequest['method'];
+  /** The attempt may take longer than a background worker may wait. */
+  slowly?: boolean;
+  /** A connection to the host is open and will serve, so no handshake needs spacing. */
+  reuses?: boolean;
+}
+
+/** The one way in which a round sends anything: spaced, in order of priority, ended with the round. */
+export interface Asker {
+  isPermitted: (url: string) => Promise<boolean>;
+  ask(question: Question): Promise<HttpObservation>;
+  /**
+   * Null where the question is not needed any more when its turn has come.
+   * @param read reads the answer before the next question in line gets its turn
+   */
+  askIfNeeded<Answer>(
+    question: Question,
+    isNeeded: () => boolean,
+    read: (seen: HttpObservation) => Answer,
+  ): Promise<Answer | null>;
+  openSocket(question: Asked & Omit<SocketRequest, 'signal'>): Promise<SocketObservation>;
+  askStun(question: Asked & Omit<StunRequest, 'signal'>): Promise<StunObservation>;
+  /**
+   * Numbers an attempt and logs it; repeats it, within bounds, until one is final.
+   * @param isFinal left out where one attempt is enough
+   */
+  attempt(
+    log: AttemptLog,
+    make: () => Promise<UnnumberedAttempt>,
+    isFinal?: (attempt: Attempt) => boolean,
+  ): Promise<Attempt>;
+}
+
+export type AskerDependencies = Pick<
+  RoundTools,
+  'limits' | 'probe' | 'probeSlowly' | 'probeSocket' | 'probeStun' | 'isPermitted' | 'wait'
+> & { signal: AbortSignal };
+
+/** A browser that has just started drops requests for about half a second. */
+const repeats = 3;
+const pauseMs = 600;
+
+export function createAsker(dependencies: AskerDependencies): Asker {
+  const { limits, probe, probeSlowly, probeSocket, probeStun, isPermitted, wait, signal } =
+    dependencies;
+
+  return {
+    isPermitted,
+    ask: (question) => limits.run(slotOf(question), () => send(question)),
+    askIfNeeded: (question, isNeeded, read) =>
+      limits.run(slotOf(question), async () => (isNeeded() ? read(await send(question)) : null)),
+    openSocket: ({ purpose, ...request }) =>
+      limits.run(slotOf({ purpose, url: request.url }), () => probeSocket({ ...request, signal })),
+    askStun: ({ purpose, ...request }) =>
+      limits.run({ host: request.url, priority: priorities[purpose] }, () =>
+        probeStun({ ...request, signal }),
+      ),
+    async attempt(log, make, isFinal = () => true) {
+      for (let repeat = 0; ; repeat += 1) {
+        const seen = await make();
+        const attempt = { n: log.attempts().length + 1, ...seen };
+        await log.add(attempt);
+        if (isFinal(attempt) || repeat === repeats) return attempt;
+        await wait(pauseMs, signal);
+      }
+    },
+  };
+
+  async function send(question: Question): Promise<HttpObservation> {
+    const { purpose: _purpose, slowly, reuses: _reuses, ...request } = question;
+    const ask = slowly === true ? probeSlowly : probe;
+    const seen = await ask({ method: 'HEAD', ...request, signal });
+    return { ...seen, remoteIp: seen.remoteIp ?? literalAddressOf(request.url) };
+  }
+}
+
+function slotOf({
+  url,
+  purpose,
+  reuses,
+}: Pick<Question, 'url' | 'purpose' | 'reuses'>): SlotRequest {
+  const { protocol, hostname } = new URL(url);
+  return {
+    // Handshakes with one server name are spaced, and plain HTTP has none.
+    host: protocol === 'http:' ? url : hostname,
+    priority: priorities[purpose],
+    ...(reuses !== undefined && { reuses }),
+  };
+}
+
+/** Null for a URL that names its host. */
+function literalAddressOf(url: string): string | null {
+  const host = new URL(url).hostname.replace(/^\[|\]$/g, '');
+  return ipaddr.isValid(host) ? host : null;
+}

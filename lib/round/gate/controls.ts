@@ -1,0 +1,54 @@
+import { controlsAndCalls } from '../../catalog/all-controls.ts';
+import type { Catalog, Control } from '../../catalog/schema.ts';
+import { evidenceOfControl } from '../../diagnose/control-evidence.ts';
+import { type ControlEvidence, isReached } from '../../diagnose/network.ts';
+import type { Attempt } from '../../model/attempt.ts';
+import { withoutPage } from '../../observe/http.ts';
+import { judgeControl } from '../../observe/judge.ts';
+import type { RoundRecord } from '../journal.ts';
+import type { PlannedRound } from '../phases.ts';
+import { logOfControl } from '../round-log.ts';
+import type { Timeouts } from '../timeouts.ts';
+
+export type AskControls = (controls: readonly Control[]) => Promise<Attempt[]>;
+
+/** Asks controls side by side, each until it is valid or the link is down. */
+export function controlAsker(
+  { asker, log, isOnline }: PlannedRound,
+  { control: timeoutMs }: Pick<Timeouts, 'control'>,
+): AskControls {
+  return (controls) => Promise.all(controls.map(askControl));
+
+  function askControl(control: Control): Promise<Attempt> {
+    const { url, method } = control;
+    return asker.attempt(
+      logOfControl(log, control.id),
+      async () => {
+        const seen = await asker.ask({ purpose: 'control', url, method, timeoutMs });
+        return { ...withoutPage(seen), ok: judgeControl(control, seen) };
+      },
+      ({ valid }) => valid || !isOnline(),
+    );
+  }
+}
+
+/** Everything observed of the controls so far, in the catalog's order. */
+export function controlEvidence(catalog: Catalog, { controls }: RoundRecord): ControlEvidence[] {
+  return controlsAndCalls(catalog).flatMap((control) => {
+    const attempts = controls.get(control.id);
+    return attempts === undefined ? [] : [evidenceOfControl(control, attempts)];
+  });
+}
+
+/** Those of some controls that nothing has reached so far. */
+export function unreachedOf(
+  { catalog, log }: PlannedRound,
+  controls: readonly Control[],
+): Control[] {
+  const reached = new Set(
+    controlEvidence(catalog, log.record)
+      .filter(isReached)
+      .map(({ id }) => id),
+  );
+  return controls.filter(({ id }) => !reached.has(id));
+}

@@ -1,0 +1,53 @@
+import { diagnoseNetwork, isReached } from '../../diagnose/network.ts';
+import type { Opening, OpenRound, PlannedRound } from '../phases.ts';
+import { firstTimeouts, timeoutsFor } from '../timeouts.ts';
+import { controlAsker, controlEvidence, unreachedOf } from './controls.ts';
+import { recordGate } from './record-gate.ts';
+
+/** Asks the controls before anything else and decides the network's state. */
+export async function openGate(round: PlannedRound): Promise<Opening> {
+  const { catalog, clock, isOnline, log } = round;
+  const { controls } = catalog;
+  const { full, usualMs } = log.record.plan;
+  const askAll = controlAsker(round, firstTimeouts);
+  const asked = controls.filter((control) => control.pulse || full);
+  const startedAt = clock.now();
+  await askAll(asked);
+  if (!hasForeign(round)) await askAll(controls);
+  else if (!hasForeign(round, 2)) await askAll(unreachedOf(round, asked));
+  const online = isOnline();
+  const network = diagnoseNetwork(controlEvidence(catalog, log.record), online, usualMs);
+  const passed = network.state === 'allowlist' || hasForeign(round);
+  const gate = await recordGate(round, startedAt, passed);
+  return {
+    network,
+    online,
+    openedAt: gate.finishedAt,
+    timeouts: timeoutsFor(controlTimes(round)),
+  };
+}
+
+/**
+ * Asks once more the controls that were silent when others opened the gate. That is not worth a wait, but
+ * an answer now shows that packets were lost.
+ */
+export async function askSilentAgain(round: OpenRound): Promise<void> {
+  const { controls } = round.log.record;
+  const asked = round.catalog.controls.filter(({ id }) => controls.has(id));
+  const askedOnce = unreachedOf(round, asked).filter(({ id }) => controls.get(id)?.length === 1);
+  await controlAsker(round, round.opening.timeouts)(askedOnce);
+}
+
+function hasForeign({ catalog, log }: PlannedRound, needed = 1): boolean {
+  const reached = controlEvidence(catalog, log.record).filter(
+    (one) => one.group === 'foreign' && isReached(one),
+  );
+  return reached.length >= needed;
+}
+
+/** In milliseconds, of the controls that answered. */
+function controlTimes({ catalog, log }: PlannedRound): number[] {
+  return controlEvidence(catalog, log.record).flatMap((control) =>
+    control.attempts.flatMap((attempt) => (attempt.ok ? (attempt.totalMs ?? []) : [])),
+  );
+}

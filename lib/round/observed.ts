@@ -1,0 +1,90 @@
+import type { Catalog } from '../catalog/schema.ts';
+import { isTransfer } from '../catalog/target-kinds.ts';
+import { diagnoseNetwork, type NetworkVerdict } from '../diagnose/network.ts';
+import type { RoundEvidence } from '../diagnose/round-evidence.ts';
+import { endOfAttempt } from '../observe/attempt-times.ts';
+import type { RoutingObservation } from '../routing/observation.ts';
+import { controlEvidence } from './gate/controls.ts';
+import type { RoundRecord } from './journal.ts';
+import type { OpenRound } from './phases.ts';
+
+/** What a round observed, without what the caller knows already. */
+export interface Observed extends Omit<RoundEvidence, 'software' | 'routing'> {
+  routing: RoutingObservation | null;
+}
+
+/** What a round that ran to its end observed. */
+export function observedAtTheEnd(
+  { catalog, clock, log, opening }: OpenRound,
+  routing: RoutingObservation | null,
+): Observed {
+  const { network, online, openedAt } = opening;
+  return assemble(catalog, log.record, {
+    network,
+    online,
+    gateOpenedAt: openedAt,
+    routing,
+    finishedAt: clock.now().toISOString(),
+  });
+}
+
+/** What a round that cannot be resumed had observed; it probes nothing. */
+export function observedUntilDeath(catalog: Catalog, record: RoundRecord): Observed {
+  const { usualMs, startedAt } = record.plan;
+  const ends = [...record.targets.values(), ...record.controls.values()].flat().map(endOfAttempt);
+  const finishedAt = new Date(Math.max(Date.parse(startedAt), ...ends)).toISOString();
+  return assemble(catalog, record, {
+    network: diagnoseNetwork(controlEvidence(catalog, record), true, usualMs),
+    online: true,
+    gateOpenedAt: finishedAt,
+    routing: null,
+    finishedAt,
+  });
+}
+
+interface Outcome {
+  network: NetworkVerdict;
+  online: boolean;
+  gateOpenedAt: string;
+  routing: RoutingObservation | null;
+  finishedAt: string;
+}
+
+function assemble(catalog: Catalog, record: RoundRecord, outcome: Outcome): Observed {
+  const { plan, gates, resolutions, addressProbes } = record;
+  return {
+    id: plan.id,
+    startedAt: plan.startedAt,
+    trigger: plan.trigger,
+    usualMs: plan.usualMs,
+    ...outcome,
+    controls: controlEvidence(catalog, record),
+    gates,
+    services: plannedServices(catalog, record),
+    resolutions,
+    addressProbes,
+  };
+}
+
+/** In the catalog's order; planned targets without attempts are kept, as gaps. */
+function plannedServices(catalog: Catalog, record: RoundRecord): Observed['services'] {
+  const { forbidden, targets } = record;
+  const depths = new Map(record.plan.services.map(({ id, depth }) => [id, depth]));
+  return catalog.services
+    .filter((service) => depths.has(service.id))
+    .map((service) => {
+      const planned = service.targets.filter(
+        (target) =>
+          // Transfers are made only where little gets through; one that was not made is no gap.
+          (depths.get(service.id) === 'all' && !isTransfer(target)) ||
+          target.id === service.sentinel ||
+          forbidden.has(target.id) ||
+          targets.has(target.id),
+      );
+      return {
+        service,
+        attempts: new Map(planned.map(({ id }) => [id, targets.get(id) ?? []])),
+        forbidden,
+      };
+    });
+}

@@ -1,0 +1,106 @@
+import type { Catalog } from '../catalog/schema.ts';
+import { diagnoseRound } from '../diagnose/round.ts';
+import type { Plan } from '../model/plan.ts';
+import type { RoundProgress } from '../model/progress.ts';
+import type { Round, Software, Trigger } from '../model/round.ts';
+import type { Standing } from '../model/standing.ts';
+import { emptyRecord, type RoundRecord } from './journal.ts';
+import { type Observed, observedUntilDeath } from './observed.ts';
+import { planRound } from './plan.ts';
+import type { RoundStore } from './round-store.ts';
+import type { RoundTools } from './round-tools.ts';
+import { runRound } from './run.ts';
+
+export interface RoundDependencies {
+  catalog: Catalog;
+  store: RoundStore;
+  tools: Omit<RoundTools, 'writeJournal'>;
+  software: () => Promise<Software>;
+  /** From 0 to 1, as `Math.random`. */
+  random: () => number;
+}
+
+export interface RecordedRound {
+  round: Round;
+  standings: readonly Standing[];
+}
+
+export interface RoundRequest {
+  id: string;
+  trigger: Trigger;
+  /** Service ids; null for those that are on by default. */
+  only: readonly string[] | null;
+}
+
+/** Plans a round by what history knows. */
+export async function newRecord(
+  { catalog, random, store, tools }: RoundDependencies,
+  request: RoundRequest,
+): Promise<RoundRecord> {
+  const [standings, lastFullAt, usualMs] = await Promise.all([
+    store.readStandings(),
+    store.lastFullAt(),
+    store.usualControlMs(),
+  ]);
+  const plan = planRound({
+    ...request,
+    now: tools.now(),
+    catalog,
+    standings,
+    lastFullAt,
+    usualMs,
+    savesData: tools.savesData(),
+    random,
+  });
+  return emptyRecord(plan);
+}
+
+/** Runs a planned or resumed round, and records it. Rejects when the signal is aborted. */
+export async function performRound(
+  dependencies: RoundDependencies,
+  record: RoundRecord,
+  run: { signal: AbortSignal; onProgress: (progress: RoundProgress) => void },
+): Promise<RecordedRound> {
+  const { catalog, store, tools } = dependencies;
+  if (record.targets.size === 0 && record.controls.size === 0) {
+    await beginJournal(store, record.plan);
+  }
+  const observed = await runRound({
+    catalog,
+    record,
+    tools: { ...tools, writeJournal: (entry) => store.appendJournal(entry) },
+    ...run,
+  });
+  return conclude(dependencies, record, observed);
+}
+
+/** Records what a round had observed whose worker died too long ago. */
+export function closeRound(
+  dependencies: RoundDependencies,
+  record: RoundRecord,
+): Promise<RecordedRound> {
+  return conclude(dependencies, record, observedUntilDeath(dependencies.catalog, record));
+}
+
+async function beginJournal(store: RoundStore, plan: Plan): Promise<void> {
+  await store.clearJournal();
+  await store.appendJournal({ kind: 'plan', plan });
+}
+
+async function conclude(
+  { catalog, software, store }: RoundDependencies,
+  record: RoundRecord,
+  observed: Observed,
+): Promise<RecordedRound> {
+  const [versions, standings] = await Promise.all([software(), store.readStandings()]);
+  const diagnosed = diagnoseRound({ ...observed, software: versions }, standings);
+  await store.recordRound({ ...diagnosed, full: isFull(catalog, record.plan) });
+  return diagnosed;
+}
+
+/** A full round of some services only does not replace one of all. */
+function isFull({ services }: Catalog, plan: Plan): boolean {
+  const planned = new Set(plan.services.map(({ id }) => id));
+  const regular = services.filter((service) => service.enabledByDefault);
+  return plan.full && regular.every((service) => planned.has(service.id));
+}

@@ -1,0 +1,67 @@
+import type { Catalog, Target } from '../catalog/schema.ts';
+import type { NetworkVerdict } from '../diagnose/network.ts';
+import type { Attempt } from '../model/attempt.ts';
+import { evidenceOf } from '../observe/evidence.ts';
+import type { Asker } from './asker.ts';
+import type { RoundLog } from './round-log.ts';
+import type { Timeouts } from './timeouts.ts';
+
+export interface RoundClock {
+  now(): Date;
+  /** Rejects when the round is aborted. */
+  wait(milliseconds: number): Promise<void>;
+  /** Later than the plan's start where the round was resumed. */
+  begunAt: Date;
+}
+
+/** A round before its gate: nothing is known of the network. Nothing in it changes but its log. */
+export interface PlannedRound {
+  readonly catalog: Catalog;
+  readonly asker: Asker;
+  readonly log: RoundLog;
+  readonly clock: RoundClock;
+  /** The browser's view of the link: false is reliable, true is not. */
+  readonly isOnline: () => boolean;
+}
+
+/** What opening the gate found; it holds for the rest of the round. */
+export interface Opening {
+  readonly network: NetworkVerdict;
+  /** The browser's view of the link at that moment. */
+  readonly online: boolean;
+  /** ISO 8601 UTC. */
+  readonly openedAt: string;
+  readonly timeouts: Timeouts;
+}
+
+/** A round whose gate is open. */
+export interface OpenRound extends PlannedRound {
+  readonly opening: Opening;
+}
+
+/** Whether a round has lasted so long that nothing more may begin: unknown stays unknown. */
+export function isLate(round: OpenRound, limitMs = limitOf(round)): boolean {
+  const { clock } = round;
+  return clock.now().getTime() - clock.begunAt.getTime() > limitMs;
+}
+
+/**
+ * In milliseconds. A slow network gets more time, as each attempt on it does; so does one where everything
+ * foreign is silent, for ten services at once.
+ */
+function limitOf({ opening: { network, timeouts } }: OpenRound): number {
+  return timeouts.target > 5_000 || network.state === 'allowlist' ? 70_000 : 50_000;
+}
+
+export function attemptsOf({ log }: PlannedRound, { id }: Pick<Target, 'id'>): readonly Attempt[] {
+  return log.record.targets.get(id) ?? [];
+}
+
+/** Whether there are valid attempts, and none of them reached the server. */
+export function allFailed(attempts: readonly Attempt[]): boolean {
+  return validFailures(attempts).length > 0 && !attempts.some((one) => one.ok && one.valid);
+}
+
+export function validFailures(attempts: readonly Attempt[]): Attempt[] {
+  return attempts.filter((one) => !['invalid', 'reached'].includes(evidenceOf(one)));
+}

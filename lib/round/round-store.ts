@@ -1,0 +1,19 @@
+import type { JournalEntry } from '../model/journal.ts';
+import type { Round } from '../model/round.ts';
+import type { Standing } from '../model/standing.ts';
+
+/** What rounds need of history. */
+export interface RoundStore {
+  readStandings(): Promise<Map<string, Standing>>;
+  lastFullAt(): Promise<string | null>;
+  /** Median of the controls' times in earlier rounds, in milliseconds; null where there were too few. */
+  usualControlMs(): Promise<number | null>;
+  recordRound(finished: {
+    round: Round;
+    standings: readonly Standing[];
+    full: boolean;
+  }): Promise<void>;
+  appendJournal(entry: JournalEntry): Promise<void>;
+  readJournal(): Promise<JournalEntry[]>;
+  clearJournal(): Promise<void>;
+}

@@ -1,0 +1,98 @@
+import { hostOf } from '../../catalog/host-of.ts';
+import type { Service, Target } from '../../catalog/schema.ts';
+import { evidenceOf, isSilentName } from '../../observe/evidence.ts';
+import type { Gatekeeper } from '../gate/gatekeeper.ts';
+import { allFailed, attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
+import type { TransferChecks } from '../transfer/check-transfers.ts';
+import type { AddressPairs } from './pair-addresses.ts';
+import { recheckTarget } from './probe-target.ts';
+import type { NameComparison } from './resolve-names.ts';
+import { type SlowProbes, slowTimeoutMs } from './slow-probes.ts';
+
+/** What all services of a round share. */
+export interface CheckTools {
+  gatekeeper: Gatekeeper;
+  names: NameComparison;
+  addresses: AddressPairs;
+  slow: SlowProbes;
+  transfers: TransferChecks;
+}
+
+export interface Suspects {
+  targets: readonly Target[];
+  /** The service whose silent targets may get a slow attempt; null for none. */
+  patientFor: Service | null;
+}
+
+/** A probe and two rechecks (contract, rule 2). */
+const failuresNeeded = 3;
+
+/**
+ * Rechecks what failed, with the controls passing in between, compares names that do not resolve, and pairs
+ * names whose connections break with their addresses.
+ */
+export async function confirmFailures(
+  round: OpenRound,
+  { targets, patientFor }: Suspects,
+  tools: CheckTools,
+): Promise<void> {
+  const failing = targets.filter((target) => allFailed(attemptsOf(round, target)));
+  await Promise.all(
+    failing.flatMap((target) => [
+      recheck(round, { target, patientFor }, tools),
+      compareName(round, target, tools),
+      pairAddress(round, target, tools),
+    ]),
+  );
+}
+
+async function recheck(
+  round: OpenRound,
+  { target, patientFor }: { target: Target; patientFor: Service | null },
+  { addresses, gatekeeper, slow }: CheckTools,
+): Promise<void> {
+  const rechecks = target.urls.length > 1 ? 1 : failuresNeeded - 1;
+  for (let done = firstRecheck(round, target); done <= rechecks; done += 1) {
+    if (isLate(round)) return;
+    if (!(await gatekeeper.passesNow())) return;
+    const isLast = done === rechecks;
+    const isSlow = isLast && patientFor !== null && slow.claim(patientFor, target);
+    await Promise.all([
+      recheckTarget(round, target, {
+        purpose: 'recheck',
+        timeoutMs: isSlow ? slowTimeoutMs : limitOfRecheck(round, target),
+        slow: isSlow,
+      }),
+      isSlow ? addresses.pair(target) : null,
+    ]);
+    if (!allFailed(attemptsOf(round, target))) return;
+  }
+}
+
+/** A resumed round may have made some already. */
+function firstRecheck(round: OpenRound, target: Target): number {
+  const failures = validFailures(attemptsOf(round, target)).length;
+  return Math.max(1, failures - target.urls.length + 1);
+}
+
+/** A resolver that was silent gets the time to be silent again. */
+function limitOfRecheck(round: OpenRound, target: Target): number {
+  const { timeouts } = round.opening;
+  return attemptsOf(round, target).some(isSilentName) ? timeouts.sentinel : timeouts.target;
+}
+
+/** A pair names the mechanism of failures that a ClientHello may have caused. */
+async function pairAddress(
+  round: OpenRound,
+  target: Target,
+  { addresses }: CheckTools,
+): Promise<void> {
+  const failures = validFailures(attemptsOf(round, target)).map(evidenceOf);
+  const isSuspect = failures.includes('cut-off') || failures.includes('handshake-fails');
+  if (isSuspect) await addresses.pair(target);
+}
+
+async function compareName(round: OpenRound, target: Target, { names }: CheckTools): Promise<void> {
+  const failures = attemptsOf(round, target).map(evidenceOf);
+  if (failures.includes('name-fails')) await names.compare(hostOf(target));
+}
