@@ -1,0 +1,44 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expectLoadedLater, expectOneScript, readPageLoad } from './page-load.ts';
+
+/** A part of the builds whose size people feel. */
+export interface SizeLimit {
+  name: string;
+  files: string[];
+  /** Whether its size is the sum of its files' sizes in gzip, or as they lie on the disk. */
+  gzip: boolean;
+  limitBytes: number;
+}
+
+const chromium = '.output/chrome-mv3';
+const firefox = '.output/firefox-mv3';
+const loadedLater = ['csv', 'link', 'signal-texts'];
+
+/**
+ * Parts of the builds as they lie in `.output`.
+ * @throws Error where a build is missing, or a page loads at once what is to be loaded when asked for
+ */
+export function readSizeLimits(): SizeLimit[] {
+  for (const build of [chromium, firefox]) {
+    expectOneScript(build, 'popup.html');
+    for (const page of ['popup.html', 'dashboard.html'])
+      expectLoadedLater(build, page, loadedLater);
+  }
+  const popup = readPageLoad(chromium, 'popup.html').atOnce;
+  const dashboard = readPageLoad(chromium, 'dashboard.html').atOnce;
+  const worker = [`${chromium}/background.js`];
+  return [
+    { name: "popup's scripts", files: popup, gzip: true, limitBytes: 40_000 },
+    { name: "worker's script", files: worker, gzip: true, limitBytes: 120_000 },
+    { name: "dashboard's first load", files: dashboard, gzip: true, limitBytes: 90_000 },
+    { name: 'Chromium build', files: filesIn(chromium), gzip: false, limitBytes: 1_500_000 },
+    { name: 'Firefox build', files: filesIn(firefox), gzip: false, limitBytes: 1_500_000 },
+  ];
+}
+
+function filesIn(build: string): string[] {
+  return readdirSync(build, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}
