@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
-import { createPageStore, type PageSources } from '../../../lib/view/page-store.ts';
+import type { PageSources } from '../../../lib/view/page-sources.ts';
+import { createPageStore } from '../../../lib/view/page-store.ts';
 import { buildProgress, buildRound } from './build-round.ts';
 
 const progress = buildProgress([{}]);
