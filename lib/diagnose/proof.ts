@@ -11,7 +11,7 @@ import {
   isSilentName,
   mechanismOf,
 } from '../observe/evidence.ts';
-import { isPublicAddress, standingOfName } from '../observe/names.ts';
+import { isPublicAddress, outcomeOfName } from '../observe/names.ts';
 import { outcomeOfAddress } from './pairs.ts';
 import { attemptsForLikely } from './repetition.ts';
 import type { TargetContext } from './target-context.ts';
@@ -70,7 +70,7 @@ function verdictByName(
   attempts: readonly Attempt[],
   { resolutions, lossless }: TargetContext,
 ): Verdict | null {
-  const name = standingOfName(hostOf(target), resolutions);
+  const name = outcomeOfName(hostOf(target), resolutions);
   const silent = attempts.some(isSilentName);
   const accidental = silent && !lossless;
   if (name.known !== 'elsewhere' || !isRepeated(failuresOf(attempts)) || accidental) return null;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Round } from '../../../lib/model/round.ts';
 import type { RoutingVerdict } from '../../../lib/model/route.ts';
 import type { ServiceResult } from '../../../lib/model/service.ts';
-import { routePairs } from '../../../lib/view/route-pairs.ts';
+import { compareRoutes } from '../../../lib/view/route-comparison.ts';
 import { buildRound, buildService } from './build-round.ts';
 
 interface Seen {
@@ -18,12 +18,12 @@ function pairsOf(...seen: Seen[]) {
     return buildRound({ id: `${index}`, startedAt, services: services.map(buildService) });
   });
   const routes = new Map(seen.map(({ route }, index) => [`${index}`, route]));
-  return routePairs(rounds.toReversed(), routes);
+  return compareRoutes(rounds.toReversed(), routes);
 }
 
 const blocked = { state: 'blocked' } as const;
 
-describe('pairs of routes', () => {
+describe('comparisons of routes', () => {
   it('hold the latest state of each route', () => {
     const pairs = pairsOf(
       { day: 1, route: 'direct', services: [{ state: 'down' }] },
