@@ -1,4 +1,4 @@
-import type { PageError } from '../lib/view/page-store.ts';
+import type { PageError } from '../lib/view/page-state.ts';
 import { StateIcon } from './StateIcon.tsx';
 import { useText } from './TextProvider.tsx';
 

@@ -3,10 +3,10 @@ import type { Round } from '../lib/model/round.ts';
 import type { RoutingVerdict } from '../lib/model/route.ts';
 import { historyGrid } from '../lib/view/history-grid.ts';
 import { routeChoices, routesByRound } from '../lib/view/round-routes.ts';
-import { routePairs } from '../lib/view/route-pairs.ts';
+import { compareRoutes } from '../lib/view/route-comparison.ts';
 import { HistoryTable } from './HistoryTable.tsx';
+import { RouteComparisonTable } from './RouteComparisonTable.tsx';
 import { RouteFilter } from './RouteFilter.tsx';
-import { RoutePairs } from './RoutePairs.tsx';
 
 interface HistoryProps {
   /** Newest first. */
@@ -21,7 +21,7 @@ export function History({ rounds, showRouting }: HistoryProps) {
   const routes = routesByRound(rounds);
   const choices = showRouting ? routeChoices(routes) : [];
   const chosen = choices.some(({ route }) => route === wanted.value) ? wanted.value : null;
-  const pairs = showRouting ? routePairs(rounds, routes) : [];
+  const comparisons = showRouting ? compareRoutes(rounds, routes) : [];
   const grid = historyGrid(rounds, ({ id }) => chosen === null || routes.get(id) === chosen);
   return (
     <>
@@ -36,7 +36,7 @@ export function History({ rounds, showRouting }: HistoryProps) {
           />
         )}
       </HistoryTable>
-      {pairs.length > 0 && <RoutePairs pairs={pairs} />}
+      {comparisons.length > 0 && <RouteComparisonTable comparisons={comparisons} />}
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { RoundProgress } from '../lib/model/progress.ts';
 import type { Round } from '../lib/model/round.ts';
 import type { SeenRoute } from '../lib/model/route.ts';
 import type { RoutingSettings } from '../lib/routing/settings.ts';
-import type { PageError } from '../lib/view/page-store.ts';
+import type { PageError } from '../lib/view/page-state.ts';
 import { serviceRows } from '../lib/view/rows.ts';
 import { Actions } from './Actions.tsx';
 import { ErrorLine } from './ErrorLine.tsx';

@@ -12,7 +12,7 @@ import {
   isSilentName,
   mechanismOf,
 } from '../observe/evidence.ts';
-import { isPublicAddress, standingOfName } from '../observe/names.ts';
+import { isPublicAddress, outcomeOfName } from '../observe/names.ts';
 import { outcomeOfAddress } from './pairs.ts';
 import { attemptsForLikely } from './repetition.ts';
 import type { TargetContext } from './target-context.ts';
@@ -21,6 +21,7 @@ import type { Verdict } from './verdict.ts';
 const failuresForPair = 2;
 /** `isRepeated` requires a third failure of any kind besides. */
 const nameFailuresNeeded = 2;
+const certificatesNeeded = 2;
 
 /** `blocked` by an artefact or a pair, or null. */
 export function verdictByProof(
@@ -29,38 +30,32 @@ export function verdictByProof(
   context: TargetContext,
 ): Verdict | null {
   const failures = failuresOf(attempts);
-  const refusals = count(failures, 'legal-refusal');
-  if (refusals > 0) {
-    return {
-      ...proof(['http.error'], 'legal-refusal'),
-      confidence: refusals > 1 ? 'high' : 'medium',
-      // Without a certificate, anyone on the path may have sent the refusal.
-      locus: isPlain(target) ? 'unknown' : 'server_side',
-    };
-  }
-  const shown = attempts.filter((attempt) =>
-    ['block-page', 'block-redirect'].includes(evidenceOf(attempt)),
+  return (
+    verdictByLegalRefusal(target, failures) ??
+    verdictByBlockPage(attempts) ??
+    verdictByName(target, attempts, context) ??
+    verdictByCertificate(failures, context) ??
+    verdictByPair(target, failures, context)
   );
-  if (shown.length > 0) return verdictByBlockPage(shown);
-  const name = standingOfName(hostOf(target), context.resolutions);
-  const silent = attempts.some(isSilentName);
-  const accidental = silent && !context.lossless;
-  if (name.known === 'elsewhere' && isRepeated(failures) && !accidental) {
-    return {
-      ...proof([silent ? 'dns.timeout' : name.mechanism], 'dns-withheld'),
-      confidence: !silent && name.agreeing >= 2 ? 'high' : 'medium',
-      // Silence may still be lost packets: a second round must see it too.
-      artefact: !silent,
-    };
-  }
-  if (count(failures, 'foreign-certificate') >= 2 && context.certificatesGood) {
-    return proof(['tls.mitm'], 'foreign-certificate');
-  }
-  return verdictByPair(target, failures, context);
+}
+
+function verdictByLegalRefusal(target: Target, failures: readonly Evidence[]): Verdict | null {
+  const refusals = count(failures, 'legal-refusal');
+  if (refusals === 0) return null;
+  return {
+    ...proof(['http.error'], 'legal-refusal'),
+    confidence: refusals > 1 ? 'high' : 'medium',
+    // Without a certificate, anyone on the path may have sent the refusal.
+    locus: isPlain(target) ? 'unknown' : 'server_side',
+  };
 }
 
 /** A public name that resolved to a non-public address was forged by the network. */
-function verdictByBlockPage(shown: readonly Attempt[]): Verdict {
+function verdictByBlockPage(attempts: readonly Attempt[]): Verdict | null {
+  const shown = attempts.filter((attempt) =>
+    ['block-page', 'block-redirect'].includes(evidenceOf(attempt)),
+  );
+  if (shown.length === 0) return null;
   const forged = shown.some(({ remoteIp }) => remoteIp !== null && !isPublicAddress(remoteIp));
   const mechanisms = new Set(shown.flatMap((attempt) => mechanismOf(evidenceOf(attempt)) ?? []));
   if (forged) mechanisms.add('dns.injection.bogon');
@@ -68,6 +63,34 @@ function verdictByBlockPage(shown: readonly Attempt[]): Verdict {
     ...proof([...mechanisms].toSorted(), 'block-page'),
     confidence: shown.length > 1 ? 'high' : 'medium',
   };
+}
+
+/** Only the system's resolver withholds the name, repeatedly and not by accident. */
+function verdictByName(
+  target: Target,
+  attempts: readonly Attempt[],
+  { resolutions, lossless }: TargetContext,
+): Verdict | null {
+  const name = outcomeOfName(hostOf(target), resolutions);
+  const silent = attempts.some(isSilentName);
+  const accidental = silent && !lossless;
+  if (name.known !== 'elsewhere' || !isRepeated(failuresOf(attempts)) || accidental) return null;
+  return {
+    ...proof([silent ? 'dns.timeout' : name.mechanism], 'dns-withheld'),
+    confidence: !silent && name.agreeing >= 2 ? 'high' : 'medium',
+    // Silence may still be lost packets: a second round must see it too.
+    artefact: !silent,
+  };
+}
+
+function verdictByCertificate(
+  failures: readonly Evidence[],
+  { certificatesGood }: TargetContext,
+): Verdict | null {
+  const foreign = count(failures, 'foreign-certificate');
+  return foreign >= certificatesNeeded && certificatesGood
+    ? proof(['tls.mitm'], 'foreign-certificate')
+    : null;
 }
 
 /** Home routers fail on single names by chance, sometimes twice on one: hence a third failure is required. */

@@ -2,7 +2,7 @@ import { hostOf } from '../catalog/host-of.ts';
 import type { Target } from '../catalog/schema.ts';
 import type { Gate } from '../model/network.ts';
 import type { AddressProbe, Resolution } from '../model/resolution.ts';
-import { standingOfName } from '../observe/names.ts';
+import { outcomeOfName } from '../observe/names.ts';
 import type { TransferRates } from './transfer.ts';
 
 /** What a verdict on a target depends on besides its attempts. */
@@ -22,5 +22,5 @@ export interface TargetContext {
 
 /** Whether trusted resolvers agree that the target's name does not exist. */
 export function isUnknownEverywhere(target: Target, context: TargetContext): boolean {
-  return standingOfName(hostOf(target), context.resolutions).known === 'nowhere';
+  return outcomeOfName(hostOf(target), context.resolutions).known === 'nowhere';
 }

@@ -3,7 +3,7 @@ import type { Mechanism } from '../model/mechanism.ts';
 import type { Resolution } from '../model/resolution.ts';
 
 /** What other resolvers say of a name on which the system's resolver fails. */
-export type NameStanding =
+export type NameOutcome =
   /** A trusted resolver knows an address: the system's resolver withholds it. */
   | { known: 'elsewhere'; mechanism: Mechanism; agreeing: number }
   /** At least two trusted resolvers say there is no such name, and none knows it. */
@@ -11,7 +11,7 @@ export type NameStanding =
   /** Nobody trusted answered. */
   | { known: 'unclear' };
 
-export function standingOfName(name: string, resolutions: readonly Resolution[]): NameStanding {
+export function outcomeOfName(name: string, resolutions: readonly Resolution[]): NameOutcome {
   const answers = resolutions.filter((one) => one.name === name && one.rcode !== null);
   const trusted = answers.filter((one) => !one.national);
   const agreeing = trusted.filter((one) => one.addresses.some(isPublicAddress)).length;

@@ -1,50 +1,8 @@
-import { type Signal, signal } from '@preact/signals';
-import type { ExportFormatId } from '../export/formats.ts';
-import type { Language } from '../i18n/languages.ts';
+import type { Signal } from '@preact/signals';
 import type { RoundProgress } from '../model/progress.ts';
-import type { Round } from '../model/round.ts';
-import type { SeenRoute } from '../model/route.ts';
-import type { RoutingSettings } from '../routing/settings.ts';
-
-export type PageError = 'worker' | 'history' | 'export' | 'unsaved';
-
-/** A page's data and the requests that it can make. */
-export interface PageSources {
-  /** Newest first. */
-  readRounds: () => Promise<Round[]>;
-  readRoute: () => Promise<SeenRoute | null>;
-  readProgress: () => Promise<RoundProgress | null>;
-  readNextCheckAt: () => Promise<string | null>;
-  /** Whether the last check could not be saved. */
-  isLastRoundLost: () => Promise<boolean>;
-  startRound: () => Promise<unknown>;
-  cancelRound: () => Promise<unknown>;
-  saveLanguage: (language: Language) => Promise<void>;
-  saveRoutingSettings: (settings: RoutingSettings) => Promise<void>;
-  /** @param options.routing whether the file includes the route */
-  saveExport: (format: ExportFormatId, options: { routing: boolean }) => Promise<void>;
-  now: () => Date;
-}
-
-export interface PageState {
-  rounds: Round[];
-  route: SeenRoute | null;
-  progress: RoundProgress | null;
-  nextCheckAt: string | null;
-  now: Date;
-  language: Language;
-  routingSettings: RoutingSettings;
-  error: PageError | null;
-}
-
-/** What a person can do on a page; the outcome appears in the state. */
-export interface PageActions {
-  onCheck: () => void;
-  onCancel: () => void;
-  onDownload: (format: ExportFormatId) => void;
-  onLanguage: (language: Language) => void;
-  onRoutingSettings: (settings: RoutingSettings) => void;
-}
+import { createPageActions, type PageActions } from './page-actions.ts';
+import type { PageSources } from './page-sources.ts';
+import { createStateHolder, type InitialSettings, type PageState } from './page-state.ts';
 
 export interface PageStore {
   state: Signal<PageState>;
@@ -58,34 +16,9 @@ export interface PageStore {
   tick: () => Promise<void>;
 }
 
-/** @param initial the person's settings, which are available synchronously */
-export function createPageStore(
-  sources: PageSources,
-  initial: Pick<PageState, 'language' | 'routingSettings'>,
-): PageStore {
-  const state = signal<PageState>({
-    rounds: [],
-    route: null,
-    progress: null,
-    nextCheckAt: null,
-    now: sources.now(),
-    ...initial,
-    error: null,
-  });
-
-  function change(part: Partial<PageState>) {
-    state.value = { ...state.peek(), now: sources.now(), ...part };
-  }
-
-  async function attempt(error: PageError, action: () => Promise<Partial<PageState>>) {
-    try {
-      const part = await action();
-      change(state.peek().error === error ? { error: null, ...part } : part);
-    } catch (cause) {
-      console.error(cause);
-      change({ error });
-    }
-  }
+export function createPageStore(sources: PageSources, settings: InitialSettings): PageStore {
+  const holder = createStateHolder(sources.now, settings);
+  const { state, change, attempt } = holder;
 
   function open() {
     return attempt('history', async () => {
@@ -106,24 +39,9 @@ export function createPageStore(
     if (!isLost && error === 'unsaved') change({ error: null });
   }
 
-  async function ask(request: () => Promise<unknown>) {
-    await attempt('worker', async () => {
-      await request();
-      return { progress: await sources.readProgress() };
-    });
-  }
-
-  async function download(format: ExportFormatId) {
-    await attempt('export', async () => {
-      // A hidden route is not exported either.
-      const { showRouting, exportRoute } = state.peek().routingSettings;
-      await sources.saveExport(format, { routing: showRouting && exportRoute });
-      return {};
-    });
-  }
-
   return {
     state,
+    actions: createPageActions(sources, holder),
     open,
     refresh,
     async onProgress(progress) {
@@ -134,19 +52,6 @@ export function createPageStore(
     async tick() {
       if (state.peek().progress) await refresh();
       else change({});
-    },
-    actions: {
-      onCheck: () => void ask(sources.startRound),
-      onCancel: () => void ask(sources.cancelRound),
-      onDownload: (format) => void download(format),
-      onLanguage(chosen) {
-        change({ language: chosen });
-        void sources.saveLanguage(chosen).catch(console.error);
-      },
-      onRoutingSettings(routingSettings) {
-        change({ routingSettings });
-        void sources.saveRoutingSettings(routingSettings).catch(console.error);
-      },
     },
   };
 }

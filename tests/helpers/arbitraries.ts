@@ -18,7 +18,7 @@ export const passed: fc.Arbitrary<Attempt> = fc
 
 export const failed: fc.Arbitrary<Attempt> = failedAs(...failureKinds);
 
-/** Failures that prove nothing by themselves, however the names and certificates stand. */
+/** Failures that prove nothing by themselves, whatever the names and certificates. */
 export const failedWithoutProof: fc.Arbitrary<Attempt> = failedAs(
   'timeout',
   'connectTimeout',
@@ -40,7 +40,7 @@ export const invalid: fc.Arbitrary<Attempt> = fc
   .tuple(fc.boolean(), fc.option(fc.constantFrom(200, 451, 503)))
   .map(([ok, httpStatus]) => anInvalidAttempt({ ok, httpStatus }));
 
-/** Attempts that fail in one or two ways only, so that the same failure repeats. */
+/** Attempts that fail in only one or two ways, so that failures repeat. */
 export function monotonous(size: { maxLength: number }): fc.Arbitrary<Attempt[]> {
   return fc
     .array(fc.constantFrom(...failureKinds), { minLength: 1, maxLength: 2 })
@@ -51,7 +51,7 @@ export function monotonous(size: { maxLength: number }): fc.Arbitrary<Attempt[]>
 
 export const anyAttempt = fc.oneof(passed, failed, invalid);
 
-/** Some attempts in the order in which they were made, with room for gates between. */
+/** Attempts in order, with room for gates between them. */
 export function series(
   one: fc.Arbitrary<Attempt>,
   size: { minLength?: number; maxLength?: number } = {},
@@ -59,7 +59,7 @@ export function series(
   return fc.array(one, { maxLength: 6, ...size }).map(spaced);
 }
 
-/** Gates around each attempt of `series`, of which any may have failed. */
+/** Gates around each attempt of `series`; any of them may have failed. */
 export const anyGates: fc.Arbitrary<Gate[]> = fc
   .array(fc.boolean(), { minLength: 8, maxLength: 8 })
   .map((all) => all.map((passes, index) => aGate(20 * index, { passed: passes })));
@@ -74,7 +74,7 @@ export const bogonAddress = fc.constantFrom(
   '::1',
 );
 
-/** Answers to questions for one name, each from a resolver of its own. */
+/** Answers for one name, each from a different resolver. */
 export function resolutionsOf(name: string): fc.Arbitrary<Resolution[]> {
   const one = fc.record({
     national: fc.boolean(),
@@ -94,7 +94,7 @@ export function resolutionsOf(name: string): fc.Arbitrary<Resolution[]> {
   );
 }
 
-/** What a name's servers do where nobody calls the name; `completes` false: none completes a handshake. */
+/** Probes of a name's servers by address alone; with `completes` false, none completes a handshake. */
 export function addressProbesOf(
   name: string,
   { completes = true } = {},

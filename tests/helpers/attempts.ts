@@ -1,7 +1,7 @@
 import type { Attempt } from '../../lib/model/attempt.ts';
 import { at } from './clock.ts';
 
-/** An attempt that got through, unless the overrides say otherwise. */
+/** A successful attempt by default. */
 export function anAttempt(overrides: Partial<Attempt> = {}): Attempt {
   return {
     n: 1,
@@ -66,12 +66,12 @@ const kinds = {
 export type FailureKind = keyof typeof kinds;
 export const failureKinds = Object.keys(kinds) as FailureKind[];
 
-/** A valid attempt that failed in a way that the tests have a name for. */
+/** A valid attempt with a failure that has a name in the tests. */
 export function aFailure(kind: FailureKind, overrides: Partial<Attempt> = {}): Attempt {
   return anAttempt({ ok: false, httpStatus: null, remoteIp: null, ...kinds[kind], ...overrides });
 }
 
-/** An attempt of which nothing may be drawn. */
+/** An attempt that is no evidence. */
 export function anInvalidAttempt(overrides: Partial<Attempt> = {}): Attempt {
   return aFailure('unclear', {
     failure: 'unknown_failure: net::ERR_ABORTED',
@@ -81,7 +81,7 @@ export function anInvalidAttempt(overrides: Partial<Attempt> = {}): Attempt {
   });
 }
 
-/** Numbers attempts and puts them 20 s apart, so that each lies between two of `passingGates`. */
+/** Numbers attempts and spaces them 20 s apart, each between two of `passingGates`. */
 export function spaced(attempts: readonly Attempt[]): Attempt[] {
   return attempts.map((attempt, index) => ({
     ...attempt,
@@ -90,7 +90,7 @@ export function spaced(attempts: readonly Attempt[]): Attempt[] {
   }));
 }
 
-/** The same failure again and again, on fresh connections, with room for gates between. */
+/** The same failure several times, on fresh connections, with room for gates between. */
 export function repeated(kind: FailureKind, times: number): Attempt[] {
   return spaced(Array.from({ length: times }, () => aFailure(kind)));
 }

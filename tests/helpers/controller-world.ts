@@ -19,7 +19,7 @@ export interface ControllerWorld {
   shown: RoundProgress[];
   /** Resolves with the next round's end; null where nothing was recorded. */
   ended: () => Promise<Round | null>;
-  /** What rounds ended of that failed. */
+  /** Errors of rounds that failed. */
   failures: unknown[];
   onStarted: ReturnType<typeof vi.fn>;
 }
@@ -30,7 +30,7 @@ export interface ControllerWorldOptions {
   standings?: Map<string, Standing>;
   lastFullAt?: string | null;
   usualMs?: number | null;
-  /** Replaces the recording in memory, as a full disk does. */
+  /** Replaces the recording in memory, to simulate a full disk. */
   recordRound?: RoundStore['recordRound'];
 }
 

@@ -35,7 +35,7 @@ export function aResolution(overrides: Partial<Resolution> = {}): Resolution {
   };
 }
 
-/** A server that shows a certificate, if not one for its bare address. */
+/** A server that completes the handshake with a certificate for another name. */
 export function anAddressProbe(overrides: Partial<AddressProbe> = {}): AddressProbe {
   return {
     name: 'web.chat.example',
@@ -53,7 +53,7 @@ export function aControlEvidence(overrides: Partial<ControlEvidence> = {}): Cont
   return { id: 'foreign', group: 'foreign', attempts: [anAttempt()], ...overrides };
 }
 
-/** A normal network on which the controls passed before, between and after everything. */
+/** A normal network with passed gates before, between and after all attempts. */
 export function aTargetContext(
   overrides: Partial<TargetContext> = {},
 ): TargetContext & { callReach: CallReachability } {

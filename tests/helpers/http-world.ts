@@ -13,7 +13,7 @@ import { bytesOf } from './observations.ts';
 export interface HttpWorld {
   probe: ProbeHttp;
   events: RequestEvents;
-  /** What was fetched, in order. */
+  /** Fetched URLs in order. */
   fetched: { url: string; init: RequestInit }[];
 }
 
@@ -48,20 +48,20 @@ export function anHttpWorld(
   return { probe, events, fetched };
 }
 
-/** A server that is done at once. */
+/** A server that answers at once. */
 export async function answer({ url, events }: { url: string; events: RequestEvents }) {
   events.note(ended(url, { statusCode: 200 }));
   return new Response();
 }
 
-/** A network that swallows everything until the request is aborted. */
+/** A network that drops everything until the request is aborted. */
 export function rejectWhenAborted(signal: AbortSignal | null | undefined): Promise<Response> {
   return new Promise((_resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason as Error));
   });
 }
 
-/** A body of which some text comes before its end, whatever that is. */
+/** A body that delivers some text before its end. */
 export function aBodyThatEnds(
   text: string,
   end: (stream: ReadableStreamDefaultController) => void,
@@ -76,7 +76,7 @@ export function aBodyThatEnds(
   });
 }
 
-/** The last word of the browser on a request. */
+/** The browser's final event of a request. */
 export function ended(url: string, seen: Partial<RequestEvent>): RequestEvent {
   return { url, final: true, ...seen };
 }

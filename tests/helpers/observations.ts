@@ -3,7 +3,7 @@ import type { SocketObservation } from '../../lib/observe/socket.ts';
 import { noTimings } from '../../lib/probe/timings.ts';
 import { at } from './clock.ts';
 
-/** An HTTP conversation that ended well, unless the overrides say otherwise. */
+/** A successful HTTP conversation by default. */
 export function anObservation(overrides: Partial<HttpObservation> = {}): HttpObservation {
   return {
     startedAt: at(0),
@@ -24,7 +24,7 @@ export function anObservation(overrides: Partial<HttpObservation> = {}): HttpObs
   };
 }
 
-/** A conversation that failed before an answer came. */
+/** A conversation that failed before any answer. */
 export function aFailedObservation(overrides: Partial<HttpObservation> = {}): HttpObservation {
   return anObservation({
     failure: 'connection_reset',
@@ -36,12 +36,12 @@ export function aFailedObservation(overrides: Partial<HttpObservation> = {}): Ht
   });
 }
 
-/** A WebSocket that opened, unless the overrides say otherwise. */
+/** A WebSocket that opened, by default. */
 export function aSocketObservation(overrides: Partial<SocketObservation> = {}): SocketObservation {
   return { ...withoutPage(anObservation()), httpStatus: 101, hidden: false, ...overrides };
 }
 
-/** One that did not, of which Chromium says no more. */
+/** A WebSocket that failed, without further detail from Chromium. */
 export function aHiddenFailure(overrides: Partial<SocketObservation> = {}): SocketObservation {
   return aSocketObservation({
     failure: 'unknown_failure: net::ERR_FAILED',

@@ -8,7 +8,7 @@ import { dateAt } from './clock.ts';
 import { aNetwork } from './evidence.ts';
 import { anObservation } from './observations.ts';
 
-/** What a probe of a URL sees; a promise may be held back to keep a round running. */
+/** The result of probing a URL; a pending promise keeps a round running. */
 export type Respond = (
   request: HttpRequest,
 ) => Partial<HttpObservation> | Promise<Partial<HttpObservation>>;
@@ -21,7 +21,7 @@ export interface RoundWorld {
   pass: (seconds: number) => void;
 }
 
-/** A network without one: each probe takes a tenth of a second, and waiting takes no time at all. */
+/** A simulated network: each probe takes a tenth of a second, and waiting takes no time. */
 export function aRoundWorld(
   respond: Respond = () => ({}),
   overrides: Partial<RoundTools> = {},
@@ -85,7 +85,7 @@ export function anOpenRound(
   return { ...plannedRoundOf(run, () => undefined), opening };
 }
 
-/** How often each URL was probed. */
+/** Number of probes by URL. */
 export function countsOf(probed: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const url of probed) counts[url] = (counts[url] ?? 0) + 1;

@@ -23,12 +23,12 @@ export function aLine(overrides: Partial<LineObservation> = {}): LineObservation
   return { answers: [], endsNearby: [], proxy: null, ...overrides };
 }
 
-/** From Moscow light needs 84 ms there and back. */
+/** The speed of light allows a round trip of 84 ms from Moscow. */
 export function fromSingapore(roundTripMs: number): LineObservation['answers'][number] {
   return { from: { country: 'SG', latitude: 1.4, longitude: 104 }, roundTripMs };
 }
 
-/** Someone at home in Russia of whose route nothing was seen. */
+/** A person at home in Russia, without any observation of the route. */
 export function aRouting(overrides: Partial<RoutingObservation> = {}): RoutingObservation {
   return {
     at: at(0),

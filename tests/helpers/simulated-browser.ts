@@ -17,7 +17,7 @@ export const roundTripMs = 100;
 
 export interface SimulatedBrowser {
   world: World;
-  /** Asks for a URL as a probe does, and lets time pass until it is told. */
+  /** Requests a URL like a probe, and advances the time until the result. */
   ask: (url: string, request?: Partial<HttpRequest>) => Promise<HttpObservation>;
   pass: (milliseconds: number) => Promise<void>;
 }
@@ -26,7 +26,7 @@ export function aSetting(seed = 1): Setting {
   return { random: createRandom(seed), startMs, catalog };
 }
 
-/** A browser on a line that loses nothing, with things in its way. */
+/** A browser on a lossless line with interference. */
 export function aSimulatedBrowser(
   obstacles: Obstacle[] = [],
   overrides: Partial<World> = {},

@@ -6,7 +6,8 @@ import { allRounds, lastRoute } from '../../history/rounds.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Round } from '../../model/round.ts';
 import type { RoutingSettings } from '../../routing/settings.ts';
-import { createPageStore, type PageState, type PageStore } from '../../view/page-store.ts';
+import type { PageState } from '../../view/page-state.ts';
+import { createPageStore, type PageStore } from '../../view/page-store.ts';
 import { keepCopy, languageAtOnce } from './language-at-once.ts';
 import { keepCopyOfRouting, routingSettingsAtOnce } from './settings-at-once.ts';
 

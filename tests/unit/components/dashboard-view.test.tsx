@@ -41,7 +41,7 @@ beforeEach(() => {
   render(null, document.body);
 });
 
-it('has a cell for each round, which says in words what was seen', () => {
+it('has a cell for each round, with the state in words', () => {
   const blocked = roundAt('12:15', { services: [buildService({ state: 'blocked' })] });
 
   show([blocked, roundAt('12:00')]);
@@ -50,7 +50,7 @@ it('has a cell for each round, which says in words what was seen', () => {
   expect(cells).toEqual([expect.stringContaining('Opens'), expect.stringContaining('Blocked')]);
 });
 
-it('draws a stretch without checks as a gap', () => {
+it('shows a time without checks as a gap', () => {
   show([roundAt('18:00'), roundAt('12:00')]);
 
   expect(document.querySelectorAll('.history td.gap svg')).toHaveLength(0);
@@ -125,7 +125,7 @@ it('shows neither history nor evidence before the first check', () => {
   expect(document.querySelector('.headline')?.textContent).toBe('Not checked yet');
 });
 
-it('says of a retired target that it is', () => {
+it('marks a retired target', () => {
   const target = { id: 'a', role: 'web', kind: 'http', url: 'https://a.example/' } as const;
   const attempts = [buildAttempt({ ok: false, httpStatus: 503 })];
   const seen = { ...target, state: 'down' as const, mechanisms: [], attempts };
@@ -159,7 +159,7 @@ function moments(): number {
   return document.querySelectorAll('.history .moment').length;
 }
 
-it('shows the checks of one way alone where a person wants that', async () => {
+it('filters the checks by route', async () => {
   show(twoWays());
   const before = moments();
 
@@ -175,7 +175,7 @@ it('shows the checks of one way alone where a person wants that', async () => {
   expect(pressed).toEqual(['false', 'true', 'false']);
 });
 
-it('shows both ways side by side, in words and with the time', () => {
+it('shows both routes side by side, in words and with the time', () => {
   show(twoWays());
 
   const rows = [...document.querySelectorAll('.pairs tbody tr')].map((row) => row.textContent);
@@ -183,7 +183,7 @@ it('shows both ways side by side, in words and with the time', () => {
   expect(document.querySelectorAll('.pairs time')).toHaveLength(2);
 });
 
-it('offers no choice where there is but one way, and none to who does not want to hear of it', () => {
+it('offers no filter where there is only one route or the route is hidden', () => {
   show([roundAt('12:00', went('direct'))]);
   const alone = document.querySelectorAll('.route-filter, .pairs').length;
   show(twoWays(), {

@@ -28,7 +28,7 @@ it.each([
   ['en', 'Automatic, from the clock', 'Afghanistan', 'Germany'],
   ['ru', 'Автоматически, по часам', 'Австралия', 'Германия'],
 ] as const)(
-  'names the countries in %s, in its order, after the automatic choice',
+  'lists the countries in %s, in its order, after the automatic choice',
   (language, automatic, first, other) => {
     const select = show(language, null);
 
@@ -43,7 +43,7 @@ it.each([
   },
 );
 
-it('shows what was chosen, and tells what is', () => {
+it('shows the stored country, and reports a new one', () => {
   const onChange = vi.fn();
   const select = show('en', 'KZ', onChange);
   const before = select.value;

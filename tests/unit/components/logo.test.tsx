@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { expect, it } from 'vitest';
 import { Logo } from '../../../components/Logo.tsx';
 
-it('draws what the icon shows', () => {
+it('matches the icon', () => {
   const icon = new DOMParser().parseFromString(
     readFileSync('public/icon/icon.svg', 'utf8'),
     'image/svg+xml',

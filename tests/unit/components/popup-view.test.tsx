@@ -64,14 +64,14 @@ beforeEach(() => {
 describe.each(languages)('the popup in %s', (language) => {
   const { t } = createText(language);
 
-  it.each(states)('shows a service that is %s by a word and a shape of its own', (state) => {
+  it.each(states)('shows a service that is %s by its own word and shape', (state) => {
     show({ language, round: buildRound({ services: [buildService({ state })] }) });
 
     expect(document.querySelector('.word')?.textContent).toBe(t(`state.${state}`));
     expect(document.querySelector(`.service-line svg.sign-${state}`)).not.toBeNull();
   });
 
-  it.each(networks)('says in a sentence that the network is %s', (state) => {
+  it.each(networks)('has a sentence for a network that is %s', (state) => {
     const round = buildRound();
 
     show({ language, round: { ...round, network: { ...round.network, state } } });
@@ -79,7 +79,7 @@ describe.each(languages)('the popup in %s', (language) => {
     expect(words()).toContain(t(`network.${state}`));
   });
 
-  it.each(reasons)('gives the reason %s with the name in it', (reason) => {
+  it.each(reasons)('gives the reason %s with the service’s name', (reason) => {
     show({
       language,
       round: buildRound({ services: [buildService({ state: 'blocked', reason })] }),
@@ -97,13 +97,13 @@ it('has one main heading and one main part', () => {
   expect(document.querySelectorAll('main')).toHaveLength(1);
 });
 
-it('says that nothing has been checked yet', () => {
+it('shows that there has been no check yet', () => {
   show({ round: null });
 
   expect(words()).toContain('Not checked yet');
 });
 
-it('says when it checked and when it will, with the exact time at hand', async () => {
+it('shows the times of the last and next check, with the exact time on hover', async () => {
   show({ nextCheckAt: '2026-03-01T12:15:30.000Z' });
   const [last, next] = document.querySelectorAll('time');
 
@@ -121,7 +121,7 @@ it('does not promise a next check in the past', () => {
   expect(words()).toContain('Next check is about to start');
 });
 
-it('tells that the browser’s own resolver hides blocking', () => {
+it('shows that the browser’s secure DNS hides blocking', () => {
   const round = buildRound();
 
   show({ round: { ...round, network: { ...round.network, resolverPath: 'secure_dns' } } });
@@ -129,7 +129,7 @@ it('tells that the browser’s own resolver hides blocking', () => {
   expect(words()).toContain(createText('en').t('network.secure-dns'));
 });
 
-it('tells what the last round saw while a change is being confirmed', () => {
+it('shows the last round’s state while a change is being confirmed', () => {
   const service = buildService({ state: 'blocked', roundState: 'ok', reason: 'cut-off' });
 
   show({ round: buildRound({ services: [service] }) });
@@ -139,7 +139,7 @@ it('tells what the last round saw while a change is being confirmed', () => {
   );
 });
 
-it('keeps the technical label at hand', async () => {
+it('shows the mechanism once unfolded', async () => {
   const service = buildService({ state: 'blocked', mechanisms: ['dns.error'] });
 
   show({ round: buildRound({ services: [service] }) });
@@ -151,7 +151,7 @@ it('keeps the technical label at hand', async () => {
   });
 });
 
-it('counts the way of a running round and offers to cancel it', () => {
+it('counts the services of a running round and offers to cancel it', () => {
   const progress = buildProgress([
     { id: 'signal', stage: 'done', reached: 3, probed: 4 },
     { id: 'viber', name: 'Viber', stage: 'probing', probed: 1 },
@@ -166,7 +166,7 @@ it('counts the way of a running round and offers to cancel it', () => {
   expect(onCancel).toHaveBeenCalledOnce();
 });
 
-it('does not read out every step of a running round', () => {
+it('does not announce every step of a running round', () => {
   show({ progress: buildProgress([{ stage: 'waiting' }]) });
   const before = document.querySelector('[role=status]')?.textContent;
 
@@ -175,7 +175,7 @@ it('does not read out every step of a running round', () => {
   expect(document.querySelector('[role=status]')?.textContent).toBe(before);
 });
 
-it('hands on what the person presses', () => {
+it('calls back when a button is pressed', () => {
   const props = show();
 
   press('Check now');
@@ -187,14 +187,14 @@ it('hands on what the person presses', () => {
   expect(props.onLanguage).toHaveBeenCalledWith('ru');
 });
 
-it('leads to the dashboard', () => {
+it('links to the dashboard', () => {
   show();
 
   const link = [...document.querySelectorAll('a')].find((each) => each.textContent === 'History');
   expect(link?.getAttribute('href')).toBe('/dashboard.html');
 });
 
-it.each(['worker', 'history', 'export'] as const)('tells of trouble with the %s', (error) => {
+it.each(['worker', 'history', 'export'] as const)('shows an error of the %s', (error) => {
   show({ error });
 
   expect(document.querySelector('[role=alert]')?.textContent).toBe(

@@ -69,7 +69,7 @@ beforeEach(() => render(null, document.body));
 describe.each(languages)('the route in %s', (language) => {
   const { t } = createText(language);
 
-  it.each(routingScenarios)('is told in whole sentences: $name', async ({ seen }) => {
+  it.each(routingScenarios)('is shown in whole sentences: $name', async ({ seen }) => {
     show({ language, routing: routingOf(aRouting(seen), 0) });
 
     const text = await unfold('details.route');
@@ -78,27 +78,27 @@ describe.each(languages)('the route in %s', (language) => {
     expect(text).not.toMatch(/[{}]|route\.[a-z]|undefined/);
   });
 
-  it('says of each service that opens that it was reached by a detour', async () => {
+  it('marks each service that opens as reached by a detour', async () => {
     show({ language, routing: vpn });
 
     expect(await unfold('.service details')).toContain(t('route.service', { name: 'Signal' }));
   });
 });
 
-it('is not spoken of where nobody looked', () => {
+it('is not shown where the round did not check it', () => {
   show({ routing: { verdict: 'unknown', confidence: 'low', signals: [] } });
 
   expect(document.querySelector('.route')).toBeNull();
 });
 
-it('is not spoken of where the person does not want it, not even of a service', async () => {
+it('is not shown where the person hides it, not even for a service', async () => {
   show({ routing: vpn, showRouting: false });
 
   expect(document.querySelector('.route')).toBeNull();
   expect(await unfold('.service details')).not.toContain('route');
 });
 
-it('is worded as a suggestion, and tells what for and against once it is unfolded', async () => {
+it('is worded as a suggestion, and shows its signals once unfolded', async () => {
   show({ routing: vpn });
 
   expect(document.querySelector('.route')?.textContent).toContain(
@@ -110,7 +110,7 @@ it('is worded as a suggestion, and tells what for and against once it is unfolde
   );
 });
 
-it('is said to be older than the last check, and not said at all after six hours', () => {
+it('is marked as older than the last check, and not shown after six hours', () => {
   show({ routing: vpn, seenAt: '2026-03-01T11:03:00.000Z' });
   const text = document.querySelector('.route')?.textContent;
   expect(text).toContain('Seen 1 hour ago.');
@@ -120,7 +120,7 @@ it('is said to be older than the last check, and not said at all after six hours
   expect(document.querySelector('.route')).toBeNull();
 });
 
-it('names the country where the person lets it be kept', () => {
+it('names the country where the person allows it to be kept', () => {
   show({ routing: routed('a VPN that carries everything', true) });
   expect(document.querySelector('.route')?.textContent).toContain('Netherlands');
 
@@ -128,7 +128,7 @@ it('names the country where the person lets it be kept', () => {
   expect(document.querySelector('.route')?.textContent).toContain('Нидерланды');
 });
 
-it('leads nowhere and names nobody', async () => {
+it('contains no links', async () => {
   show({ routing: vpn });
 
   await unfold('details.route');
@@ -136,7 +136,7 @@ it('leads nowhere and names nobody', async () => {
   expect(document.querySelectorAll('.route a')).toHaveLength(0);
 });
 
-it('can be hidden, the exit kept, the route exported and calls compared, each by a box of its own', () => {
+it('has a checkbox each to hide it, keep the exit, export the route and compare calls', () => {
   const onChange = vi.fn();
   const settings = defaultRoutingSettings;
   render(

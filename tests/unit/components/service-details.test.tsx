@@ -30,11 +30,11 @@ describe.each(languages)('the details of a service in %s', (language) => {
     return document.querySelector('.roles li')?.textContent;
   }
 
-  it.each(reasonsOfCalls)('say in a sentence what can be known of calls: %s', (reason) => {
+  it.each(reasonsOfCalls)('have a sentence about calls: %s', (reason) => {
     expect(rolesShown({ ...calls, reason })).toBe(t(`reason.${reason}`, { name: 'Signal' }));
   });
 
-  it('say what a role does that the service’s own targets tell of', () => {
+  it('show the state of a role that the service’s own targets decide', () => {
     expect(rolesShown(calls)).toBe(t('role.state', { role: t('role.calls'), state: t('part.ok') }));
   });
 });

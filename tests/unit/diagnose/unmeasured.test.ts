@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnoseNetwork } from '../../../lib/diagnose/network.ts';
 import { judgeTarget } from '../../../lib/observe/judge.ts';
-import { standingOfName } from '../../../lib/observe/names.ts';
+import { outcomeOfName } from '../../../lib/observe/names.ts';
 import { anAttempt, anInvalidAttempt } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
 import { aControlEvidence, aResolution } from '../../helpers/evidence.ts';
@@ -22,7 +22,7 @@ describe('an unmeasured control or resolver', () => {
       aResolution({ name: 'web.chat.example', resolver, rcode: 'SERVFAIL', addresses: [] }),
     );
 
-    expect(standingOfName('web.chat.example', failing).known).toBe('unclear');
+    expect(outcomeOfName('web.chat.example', failing).known).toBe('unclear');
   });
 });
 

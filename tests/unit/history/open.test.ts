@@ -19,7 +19,7 @@ describe('the history', () => {
     expect([...history.transaction('rounds').store.indexNames]).toEqual(['startedAt']);
   });
 
-  it('is as it was when it is opened again', async () => {
+  it('keeps its contents when it is opened again', async () => {
     const history = await open();
     await recordRound(history, { round: aRound(), standings: [], full: false });
     history.close();
@@ -29,7 +29,7 @@ describe('the history', () => {
     expect(await allRounds(again)).toEqual([aRound()]);
   });
 
-  it('is not touched where a newer version has written it', async () => {
+  it('does not change where a newer version has written it', async () => {
     const newer = await openDB(databaseName, databaseVersion + 1, {
       upgrade: (database) => {
         database.createObjectStore('novelties');
@@ -46,7 +46,7 @@ describe('the history', () => {
     untouched.close();
   });
 
-  it('makes room for a page of a newer version that wants to upgrade it', async () => {
+  it('closes for a page of a newer version that waits to upgrade it', async () => {
     await open();
 
     const newer = await openDB(databaseName, databaseVersion + 1);
@@ -56,8 +56,8 @@ describe('the history', () => {
   });
 });
 
-describe('a history that is kept open', () => {
-  it('has one connection, and a new one where the browser has closed it', async () => {
+describe('a shared history', () => {
+  it('has one connection, and a new one after the browser has closed it', async () => {
     const history = createHistory();
     const first = await history();
     await recordRound(first, { round: aRound(), standings: [], full: false });
@@ -71,7 +71,7 @@ describe('a history that is kept open', () => {
     second.close();
   });
 
-  it('is tried again where it could not be opened', async () => {
+  it('opens on the next call where it failed to open', async () => {
     const newer = await openDB(databaseName, databaseVersion + 1);
     const history = createHistory();
     await expect(history()).rejects.toMatchObject({ name: 'VersionError' });

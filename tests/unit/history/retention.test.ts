@@ -9,7 +9,7 @@ const open = useHistory();
 const keptSeconds = keptDays * 24 * 60 * 60;
 
 describe('rounds older than half a year', () => {
-  it('are forgotten, and no younger ones', async () => {
+  it('are deleted, and no newer ones', async () => {
     const history = await open();
     const ages = { ancient: 2 * keptSeconds, old: keptSeconds + 1, edge: keptSeconds, young: 60 };
     for (const [id, age] of Object.entries(ages)) {

@@ -15,10 +15,10 @@ import { useHistory } from '../../helpers/history.ts';
 import { aPlan, aRound, aSignal, aStanding, planEntry, standingsOf } from '../../helpers/rounds.ts';
 
 const open = useHistory();
-/** Something that no database can store. */
+/** A value that no database can store. */
 const uncloneable = (() => undefined) as never;
 
-/** Rounds a minute apart, written in another order than that of time. */
+/** Writes rounds a minute apart, out of order. */
 async function aHistoryOf(...minutes: number[]) {
   const history = await open();
   for (const minute of minutes) {
@@ -29,7 +29,7 @@ async function aHistoryOf(...minutes: number[]) {
 }
 
 describe('a finished round', () => {
-  it('is recorded with what it changed, and ends its journal', async () => {
+  it('is written with its standings, and clears its journal', async () => {
     const history = await open();
     await appendJournal(history, planEntry(aPlan()));
 
@@ -41,7 +41,7 @@ describe('a finished round', () => {
     expect(await readJournal(history)).toEqual([]);
   });
 
-  it('is remembered for its look at the route, until another round takes one', async () => {
+  it('sets the last route until another round checks it', async () => {
     const history = await open();
     const routing = { ...aRound().routing, signals: [aSignal()] };
     expect(await lastRoute(history)).toBeNull();
@@ -53,7 +53,7 @@ describe('a finished round', () => {
     expect(await lastRoute(history)).toEqual({ at: at(0), routing });
   });
 
-  it('leaves the last full round as it was where it was not full', async () => {
+  it('does not change the last full round where it was not full', async () => {
     const history = await open();
 
     await recordRound(history, { round: aRound(), standings: [], full: false });
@@ -61,7 +61,7 @@ describe('a finished round', () => {
     expect(await lastFullAt(history)).toBeNull();
   });
 
-  it('takes the place of what was known of the same service only', async () => {
+  it('replaces the standings of its own services only', async () => {
     const history = await open();
     const other = aStanding({ service: 'other' });
     const blocked = aStanding({ state: 'blocked' });
@@ -101,7 +101,7 @@ describe('the rounds of a history', () => {
     expect(rounds.map((round) => round.id)).toEqual(['round-1', 'round-2', 'round-3']);
   });
 
-  it('are read newest first, as many as were asked for', async () => {
+  it('are read newest first, up to the limit', async () => {
     const history = await aHistoryOf(3, 1, 2);
 
     const rounds = await recentRounds(history, 2);
@@ -109,7 +109,7 @@ describe('the rounds of a history', () => {
     expect(rounds.map((round) => round.id)).toEqual(['round-3', 'round-2']);
   });
 
-  it('are read to the last where more were asked for than there are', async () => {
+  it('are all read where the limit exceeds their number', async () => {
     expect(await recentRounds(await aHistoryOf(1, 2), 10)).toHaveLength(2);
   });
 
@@ -119,7 +119,7 @@ describe('the rounds of a history', () => {
     expect((await latestRound(history))?.id).toBe('round-3');
   });
 
-  it('are none where nothing was recorded', async () => {
+  it('are empty without a recorded round', async () => {
     const history = await open();
 
     expect(await latestRound(history)).toBeNull();

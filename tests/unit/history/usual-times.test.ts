@@ -27,7 +27,7 @@ describe('the usual time of the controls', () => {
     expect(await usualControlMs(await open())).toBe(115);
   });
 
-  it('leaves out what failed, and rounds on a network that was not normal', async () => {
+  it('excludes failures, and rounds on a network that was not normal', async () => {
     for (let minute = 0; minute < 10; minute += 1) {
       await record(minute, [aControl(100), aControl(100), aControl(null), aControl(5_000, false)]);
     }
@@ -38,7 +38,7 @@ describe('the usual time of the controls', () => {
     expect(await usualControlMs(await open())).toBe(100);
   });
 
-  it('is not known from fewer than twenty times', async () => {
+  it('is unknown from fewer than twenty times', async () => {
     for (let minute = 0; minute < 19; minute += 1) await record(minute, [aControl(100)]);
 
     expect(await usualControlMs(await open())).toBeNull();

@@ -14,6 +14,6 @@ it.each([
   expect(relativeTime(language, iso, now)).toBe(words);
 });
 
-it('does not count moments less than a minute away', () => {
+it('returns null for less than a minute', () => {
   expect(relativeTime('en', '2026-03-01T11:59:01.000Z', now)).toBeNull();
 });

@@ -39,7 +39,7 @@ function argumentsOf(message: string): string[] {
 }
 
 describe.each(languages)('the texts in %s', (language) => {
-  it('have a sentence of its own for each signal of the route', () => {
+  it('have a sentence for each signal', () => {
     const sentences = Object.values(signalTexts[language]);
 
     expect(new Set(sentences).size).toBe(sentences.length);
@@ -48,7 +48,7 @@ describe.each(languages)('the texts in %s', (language) => {
 
   const catalog: Record<string, string> = catalogs[language];
 
-  it.each(expectedIds)('have something to say for %s', (id) => {
+  it.each(expectedIds)('have a message for %s', (id) => {
     expect(catalog[id]?.trim()).toBeTruthy();
   });
 

@@ -5,6 +5,7 @@ describe('the median', () => {
   it.each([
     [[3, 1, 2], 2],
     [[4, 1, 3, 2], 3],
+    [[9, 1, 2, 3, 10], 3],
     [[], 0],
   ])('of %j is %i', (values, middle) => {
     expect(median(values)).toBe(middle);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Resolution } from '../../../lib/model/resolution.ts';
-import { isPublicAddress, standingOfName } from '../../../lib/observe/names.ts';
+import { isPublicAddress, outcomeOfName } from '../../../lib/observe/names.ts';
 import { aResolution } from '../../helpers/evidence.ts';
 
 const name = 'web.chat.example';
@@ -15,18 +15,18 @@ function aDenialOf(resolver: string, overrides: Partial<Resolution> = {}): Resol
 
 describe('a name on which the system resolver fails', () => {
   it('is known elsewhere once a trusted resolver has an address for it', () => {
-    const standing = standingOfName(name, [anAnswerOf('one')]);
+    const outcome = outcomeOfName(name, [anAnswerOf('one')]);
 
-    expect(standing).toEqual({ known: 'elsewhere', mechanism: 'dns.error', agreeing: 1 });
+    expect(outcome).toEqual({ known: 'elsewhere', mechanism: 'dns.error', agreeing: 1 });
   });
 
   it('is known elsewhere where resolvers name different addresses', () => {
-    const standing = standingOfName(name, [
+    const outcome = outcomeOfName(name, [
       anAnswerOf('one', { addresses: ['93.184.216.34'] }),
       anAnswerOf('two', { addresses: ['8.8.4.4'] }),
     ]);
 
-    expect(standing).toEqual({ known: 'elsewhere', mechanism: 'dns.error', agreeing: 2 });
+    expect(outcome).toEqual({ known: 'elsewhere', mechanism: 'dns.error', agreeing: 2 });
   });
 
   it.each([
@@ -36,32 +36,32 @@ describe('a name on which the system resolver fails', () => {
     ['NOERROR', 'dns.error'],
     [null, 'dns.error'],
   ])('is withheld by a national resolver that says %s as %s', (rcode, mechanism) => {
-    const standing = standingOfName(name, [
+    const outcome = outcomeOfName(name, [
       anAnswerOf('one'),
       aDenialOf('national', { national: true, rcode }),
     ]);
 
-    expect(standing).toEqual({ known: 'elsewhere', mechanism, agreeing: 1 });
+    expect(outcome).toEqual({ known: 'elsewhere', mechanism, agreeing: 1 });
   });
 
   it('is not called withheld in a way that a trusted resolver alone showed', () => {
-    const standing = standingOfName(name, [anAnswerOf('one'), aDenialOf('two')]);
+    const outcome = outcomeOfName(name, [anAnswerOf('one'), aDenialOf('two')]);
 
-    expect(standing).toEqual({ known: 'elsewhere', mechanism: 'dns.error', agreeing: 1 });
+    expect(outcome).toEqual({ known: 'elsewhere', mechanism: 'dns.error', agreeing: 1 });
   });
 
   it('is known nowhere only when two trusted resolvers deny it', () => {
-    const standing = standingOfName(name, [aDenialOf('one'), aDenialOf('two')]);
+    const outcome = outcomeOfName(name, [aDenialOf('one'), aDenialOf('two')]);
 
-    expect(standing).toEqual({ known: 'nowhere' });
+    expect(outcome).toEqual({ known: 'nowhere' });
   });
 
   it('is known nowhere where trusted resolvers have no address for it', () => {
     const empty = { rcode: 'NOERROR' };
 
-    const standing = standingOfName(name, [aDenialOf('one', empty), aDenialOf('two', empty)]);
+    const outcome = outcomeOfName(name, [aDenialOf('one', empty), aDenialOf('two', empty)]);
 
-    expect(standing).toEqual({ known: 'nowhere' });
+    expect(outcome).toEqual({ known: 'nowhere' });
   });
 
   it.each<[string, Resolution[]]>([
@@ -78,7 +78,7 @@ describe('a name on which the system resolver fails', () => {
     ['only a national resolver has an address', [anAnswerOf('national', { national: true })]],
     ['the answers are for another name', [anAnswerOf('one', { name: 'other.example' })]],
   ])('stands unclear where %s', (_case, resolutions) => {
-    expect(standingOfName(name, resolutions)).toEqual({ known: 'unclear' });
+    expect(outcomeOfName(name, resolutions)).toEqual({ known: 'unclear' });
   });
 
   it('gains nothing from bogon answers, neither as known nor as denied', () => {
@@ -86,7 +86,7 @@ describe('a name on which the system resolver fails', () => {
       anAnswerOf(resolver, { addresses: ['10.10.34.35'] }),
     );
 
-    expect(standingOfName(name, bogons)).toEqual({ known: 'unclear' });
+    expect(outcomeOfName(name, bogons)).toEqual({ known: 'unclear' });
   });
 });
 

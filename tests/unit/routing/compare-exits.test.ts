@@ -9,7 +9,7 @@ async function remember(exit: ReportedExit) {
 }
 
 describe('an exit', () => {
-  it('is not compared with nothing', async () => {
+  it('is not compared without an earlier one', async () => {
     expect((await compareExits(null, home, newSalt)).changed).toBeNull();
   });
 
@@ -17,8 +17,8 @@ describe('an exit', () => {
     ['the same', home, false],
     ['another country', { country: 'NL', asn: 8402 }, true],
     ['another network', { country: 'RU', asn: 12389 }, true],
-    ['a network that nobody tells', { country: 'RU', asn: null }, false],
-    ['nothing told', { country: null, asn: null }, false],
+    ['a missing network', { country: 'RU', asn: null }, false],
+    ['missing fields', { country: null, asn: null }, false],
   ])('is compared with the one before: %s', async (_case, next, changed) => {
     const compared = await compareExits(await remember(home), next, newSalt);
 
@@ -26,13 +26,13 @@ describe('an exit', () => {
     expect((await compareExits(compared.remembered, next, newSalt)).changed).toBe(false);
   });
 
-  it('is not compared by what was not told before', async () => {
+  it('is not compared by fields that were missing before', async () => {
     const before = await remember({ country: 'RU', asn: null });
 
     expect((await compareExits(before, home, newSalt)).changed).toBe(false);
   });
 
-  it('is remembered in a way that tells neither country nor network', async () => {
+  it('is remembered without revealing country or network', async () => {
     const remembered = await remember({ country: 'NL', asn: 24940 });
     const salted = await compareExits(null, { country: 'NL', asn: 24940 }, () => 'other');
 

@@ -6,7 +6,7 @@ import { inferRoute } from '../../../lib/routing/infer.ts';
 const levels: Confidence[] = ['low', 'medium', 'high'];
 const timeoutMs = 60_000;
 
-/** Of each row at most one can be seen in a round, where not two are said to come together. */
+/** A round has at most one signal of each row, unless the row lists a pair. */
 const alternatives: (SignalId | SignalId[])[][] = [
   ['exit-abroad', 'exit-at-home', 'few-echoes'],
   [
@@ -31,7 +31,7 @@ const alternatives: (SignalId | SignalId[])[][] = [
 ];
 
 it(
-  'of all signals that can come together none raises the confidence by its loss',
+  'the loss of a signal never raises the confidence of any possible set',
   () => {
     const sets = alternatives.reduce<SignalId[][]>(
       (found, row) => found.flatMap((ids) => [ids, ...row.map((seen) => [...ids, seen].flat())]),

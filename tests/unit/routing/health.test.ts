@@ -30,17 +30,17 @@ function liveAfter(rounds: number, ...answered: string[]): string[] {
 const ids = all.map(({ id }) => id);
 
 describe('an echo', () => {
-  it('is dead once it never answered for eight rounds in which another did', () => {
+  it('is dead after eight rounds without an answer in which another echo answered', () => {
     expect(liveAfter(7, second.id)).toEqual(ids);
     expect(liveAfter(8, second.id)).toEqual([second.id, domestic.id]);
   });
 
-  it('is not dead for being silent together with all of its group', () => {
+  it('is not dead where its whole group was silent', () => {
     expect(liveAfter(20)).toEqual(ids);
     expect(liveAfter(20, second.id)).toContain(domestic.id);
   });
 
-  it('is not dead if it ever answered here', () => {
+  it('is not dead where it has ever answered here', () => {
     let health = updateLandmarkHealth([], [echoOutcomes(all, new Set([first.id, second.id]))]);
     for (let round = 0; round < 20; round += 1) {
       health = updateLandmarkHealth(health, [echoOutcomes(all, new Set([second.id]))]);
@@ -50,19 +50,19 @@ describe('an echo', () => {
     expect(unansweredLandmarks(all, health)).toEqual([domestic]);
   });
 
-  it('is not seen where it was silent beside one that answered', () => {
+  it('counts as silent where another of its group answered', () => {
     const health = updateLandmarkHealth([], [echoOutcomes(all, new Set([second.id]))]);
 
     expect(unansweredLandmarks(all, health)).toEqual([first, domestic]);
   });
 });
 
-/** As `a+ b-`: a opened, b did not. */
+/** Reads `a+ b-` as: a opened, b did not. */
 function sites(seen: string) {
   return seen.split(' ').map((one) => ({ id: one.slice(0, -1), isOpen: one.endsWith('+') }));
 }
 
-describe('a site that is blocked at home', () => {
+describe('a canary', () => {
   it.each([
     ['a+ b+ c+ d-', { answered: ['a', 'b', 'c'], silent: ['d'] }],
     ['a+ b+', { answered: ['a', 'b'], silent: [] }],
@@ -75,7 +75,7 @@ describe('a site that is blocked at home', () => {
 });
 
 describe('a site that should open', () => {
-  it('is remembered as it was seen, and its last answer counts', () => {
+  it('is recorded by its outcomes, of which the last counts', () => {
     const before = healthAfter(3, siteOutcomes(sites('a- b-')));
 
     expect(

@@ -30,7 +30,7 @@ const anyRouting = fc
   .record({
     echoes: fc.oneof(
       fc.array(anEchoAnswer, { maxLength: 5 }),
-      // Most would disagree by chance.
+      // Random answers would mostly disagree.
       fc
         .tuple(
           fc.constantFrom('RU', 'NL', 'TR'),
@@ -66,7 +66,7 @@ const towards: Record<RoutingVerdict, RoutingSignal['points'][]> = {
   unknown: [],
 };
 
-describe('whatever was seen', () => {
+describe('for any observation', () => {
   it('the loss of a signal never raises the confidence', () => {
     fc.assert(
       fc.property(anySignals, (signals) => {
@@ -81,7 +81,7 @@ describe('whatever was seen', () => {
     );
   });
 
-  it('nothing is surer than a guess without two kinds of signal for it', () => {
+  it('a confidence above low needs two kinds of signal', () => {
     fc.assert(
       fc.property(anySignals, (signals) => {
         const { verdict, confidence } = inferRoute(signals);
@@ -94,7 +94,7 @@ describe('whatever was seen', () => {
     );
   });
 
-  it('every signal is told once, in a sentence', () => {
+  it('every signal appears once, with a sentence', () => {
     fc.assert(
       fc.property(anySignals, (signals) => {
         const ids = signals.map(({ id }) => id);
@@ -105,7 +105,7 @@ describe('whatever was seen', () => {
     );
   });
 
-  it('the exit is told only where it may be kept', () => {
+  it('the result names the exit only where it may be kept', () => {
     fc.assert(
       fc.property(anyRouting, (seen) => {
         const kept = routingOf({ ...seen, recordExit: false }, 0);

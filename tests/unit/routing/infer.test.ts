@@ -7,7 +7,7 @@ import { routingScenarios } from './scenarios.ts';
 const levels: Confidence[] = ['low', 'medium', 'high'];
 const levelOf = (confidence: Confidence) => levels.indexOf(confidence);
 
-it('is tried on at least forty routes, each with a name of its own', () => {
+it('has at least forty routing scenarios, each with a unique name', () => {
   expect(new Set(routingScenarios.map(({ name }) => name)).size).toBe(routingScenarios.length);
   expect(routingScenarios.length).toBeGreaterThanOrEqual(40);
 });
@@ -19,7 +19,7 @@ describe.each(routingScenarios)('$name', ({ seen, changedServices, verdicts, atM
     expect(verdicts).toContain(suggest().verdict);
   });
 
-  it(`is said with ${atLeast ?? 'low'} to ${atMost} confidence`, () => {
+  it(`has ${atLeast ?? 'low'} to ${atMost} confidence`, () => {
     const { confidence } = suggest();
 
     expect(levelOf(confidence)).toBeLessThanOrEqual(levelOf(atMost));
@@ -27,7 +27,7 @@ describe.each(routingScenarios)('$name', ({ seen, changedServices, verdicts, atM
   });
 });
 
-it('tells nothing of the exit where it may not be kept, or is not known', () => {
+it('omits the exit where it may not be kept or is unknown', () => {
   const told = [anEcho({ country: 'NL', asn: 24940 }), anEcho({ country: 'NL' })];
 
   for (const seen of [
@@ -40,11 +40,11 @@ it('tells nothing of the exit where it may not be kept, or is not known', () => 
   }
 });
 
-it('is unknown, at low confidence, where nobody looked', () => {
+it('is unknown with low confidence where the round did not check the route', () => {
   expect(nothingKnown).toEqual({ verdict: 'unknown', confidence: 'low', signals: [] });
 });
 
-it('tells country and network of the exit where they may be kept', () => {
+it('names the exit’s country and network where they may be kept', () => {
   const echoes = [anEcho({ country: 'NL', asn: 24940 }), anEcho({ country: 'NL' })];
 
   expect(routingOf(aRouting({ echoes, recordExit: true }), 0)).toMatchObject({

@@ -35,9 +35,9 @@ describe('the clock', () => {
     ['Europe/Amsterdam', 'NL', winter, 'there'],
     ['Europe/Moscow', 'NL', winter, 'elsewhere'],
     ['Asia/Vladivostok', 'RU', winter, 'there'],
-    // The same hour, but plainly the clock of home.
+    // The same offset, but a zone of home.
     ['Europe/Moscow', 'TR', winter, 'elsewhere'],
-    // A neighbour's zone with the same hour.
+    // A neighbour's zone with the same offset.
     ['Europe/Berlin', 'NL', winter, null],
     ['Europe/Minsk', 'RU', winter, null],
     ['Europe/Helsinki', 'BY', summer, null],
@@ -70,47 +70,47 @@ describe('the country of the exit', () => {
     expect(exitOf(told.map((one) => anEcho({ country: one }))).country).toBe(country);
   });
 
-  it('is not told by domestic echoes', () => {
+  it('does not follow from domestic echoes', () => {
     const echoes = [anEcho(), anEcho({ group: 'domestic' })];
 
     expect(exitOf(echoes).country).toBeNull();
   });
 });
 
-it('is in no network, and in no tunnel, where echoes contradict each other', () => {
+it('has neither network nor tunnel where echoes contradict each other', () => {
   const echoes = [anEcho({ asn: 1, tunnel: 'none' }), anEcho({ asn: 2, tunnel: 'warp' })];
 
   expect(exitOf(echoes)).toMatchObject({ asn: null, tunnel: null });
 });
 
-describe('what domestic sites see', () => {
+describe('the exit that domestic echoes see', () => {
   const domestic = anEcho({ group: 'domestic', exit: 1 });
 
   it.each([
     ['the same', [anEcho({ exit: 1 }), domestic], 'same'],
     ['another', [anEcho(), anEcho(), domestic], 'other'],
-    ['a changing one', [anEcho(), anEcho({ exit: 2 }), domestic], null],
-    ['one of the other family', [anEcho({ family: 6 }), domestic], null],
-    ['nothing', [anEcho()], null],
-    ['nothing but domestic ones', [domestic], null],
-    ['the same as one of a changing exit', [anEcho(), anEcho({ exit: 1 }), domestic], 'same'],
+    ['not comparable with a changing one', [anEcho(), anEcho({ exit: 2 }), domestic], null],
+    ['not comparable with one of the other family', [anEcho({ family: 6 }), domestic], null],
+    ['unknown without a domestic echo', [anEcho()], null],
+    ['unknown without a foreign echo', [domestic], null],
+    ['the same as one of a changing pool', [anEcho(), anEcho({ exit: 1 }), domestic], 'same'],
     [
-      'another, whatever the other family sees',
+      'another, whatever the exit of the other family',
       [anEcho(), anEcho({ family: 6, exit: 3 }), domestic],
       'other',
     ],
     [
-      'the same once, and another once',
+      'the same where only one domestic echo sees the same',
       [anEcho({ exit: 1 }), domestic, anEcho({ group: 'domestic', exit: 2 })],
       'same',
     ],
     [
-      'another in one family, of which alone foreign ones tell',
+      'another in the only family that foreign echoes report',
       [anEcho(), domestic, anEcho({ group: 'domestic', family: 6, exit: 0 })],
       'other',
     ],
     [
-      'a changing one in one of the families',
+      'not comparable where one family has a changing one',
       [
         anEcho(),
         anEcho({ family: 6, exit: 3 }),

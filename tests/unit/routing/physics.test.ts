@@ -26,7 +26,7 @@ function isTooFast(timeZone: string | null, from: Place, roundTripMs: number): b
   );
 }
 
-/** Places at the edges of time zones, as far from their cities as towns are. */
+/** Towns at the edges of time zones, as far as possible from the zone's city. */
 const edges: [town: string, timeZone: string, Place][] = [
   ['Makhachkala', 'Europe/Moscow', at(42.98, 47.5)],
   ['Sochi', 'Europe/Moscow', at(43.6, 39.73)],
@@ -49,7 +49,7 @@ const edges: [town: string, timeZone: string, Place][] = [
 ];
 
 describe('an answer', () => {
-  it.each(edges)('light can bring is never too fast for %s', (_town, timeZone, place) => {
+  it.each(edges)('at the speed of light is never too fast for %s', (_town, timeZone, place) => {
     const wrong = catalog.colos.filter(({ code }) => {
       const light = kilometresBetween(place, colo(code)) / 100;
       return isTooFast(timeZone, colo(code), light);
@@ -76,18 +76,18 @@ describe('an answer', () => {
     expect(isTooFast(timeZone, colo(code), ms)).toBe(expected);
   });
 
-  it('from far away within the country says nothing of being abroad', () => {
+  it('from far away within the country is no evidence of being abroad', () => {
     expect(isTooFast('Asia/Vladivostok', at(55.8, 37.6), 5)).toBe(false);
   });
 
-  it('says nothing where another country is home', () => {
+  it('is no evidence where another country is home', () => {
     const home = { country: 'SG', languages: ['en'] };
     const line = aLine({ answers: [{ from: colo('EZE'), roundTripMs: 1 }] });
 
     expect(isTooFastForHome(aRouting({ home, line }))).toBe(false);
   });
 
-  it('is enough, whatever others say', () => {
+  it('is enough by itself', () => {
     const late = fromSingapore(300);
 
     expect(isTooFastForHome(aRouting({ line: aLine({ answers: [late] }) }))).toBe(false);

@@ -14,7 +14,7 @@ function read(id: string, text: string) {
   return readEcho(echoCalled(id), bytesOf(text), networks);
 }
 
-describe('where an echo answers from', () => {
+describe('the data centre of an echo', () => {
   it.each([
     ['cloudflare-trace', 'ip=203.0.113.9\ncolo=AMS\n', 'AMS'],
     ['cloudflare-trace', 'ip=203.0.113.9\n', null],
@@ -24,7 +24,7 @@ describe('where an echo answers from', () => {
   });
 });
 
-describe('what an echo says', () => {
+describe('the answer of an echo', () => {
   it.each([
     ['warp=off\ngateway=off', 'none'],
     ['warp=on\ngateway=off', 'warp'],
@@ -41,15 +41,15 @@ describe('what an echo says', () => {
     });
   });
 
-  it('is read from lines that end as in other systems', () => {
+  it('is read from lines that end in CR LF', () => {
     expect(read('cloudflare-trace', 'ip=203.0.113.9\r\nloc=NL\r\n')?.country).toBe('NL');
   });
 
-  it('is nothing where the address is no text', () => {
+  it('is null where the address is no string', () => {
     expect(read('ipapi', '{"ip":3405803785}')).toBeNull();
   });
 
-  it('is read from JSON, as deep as it stands', () => {
+  it('is read from nested JSON', () => {
     const told = {
       ip: '2001:db8::1',
       is_datacenter: false,
@@ -86,7 +86,7 @@ describe('what an echo says', () => {
     expect(read('ipquery', JSON.stringify(told))).toMatchObject({ asn: number, network });
   });
 
-  it('may be the address alone', () => {
+  it('may be the address only', () => {
     expect(read('yandex', '"::ffff:203.0.113.9"')).toMatchObject({
       address: '203.0.113.9',
       family: 4,
@@ -94,7 +94,7 @@ describe('what an echo says', () => {
     });
   });
 
-  it.each(['XX', 'Netherlands', '', null, 7])('has no country where it says %j', (country) => {
+  it.each(['XX', 'Netherlands', '', null, 7])('has no country where the field is %j', (country) => {
     const told = JSON.stringify({ ip: '203.0.113.9', country });
 
     expect(read('geojs', told)?.country).toBeNull();

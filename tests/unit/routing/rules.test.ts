@@ -91,7 +91,7 @@ describe('a detour', () => {
   });
 });
 
-describe('two ways', () => {
+describe('a split route', () => {
   it.each([
     ['exit-abroad exits-differ', 'unknown, low'],
     ['exit-abroad exits-differ clock-elsewhere', 'split, low'],

@@ -3,40 +3,44 @@ import type { Confidence } from '../../../lib/model/state.ts';
 import type { EchoAnswer, RoutingObservation } from '../../../lib/routing/observation.ts';
 import { aLine, anEcho, fromSingapore } from '../../helpers/routing.ts';
 
-/** Where traffic goes, and what may honestly be suggested of it. Written before the code's answers. */
+/** A route, and the honest suggestions about it. Written before the code's results were known. */
 export interface RoutingScenario {
   name: string;
   seen: Partial<RoutingObservation>;
-  /** How many services came to another state in the same round. */
+  /** Number of services that changed state in the same round. */
   changedServices?: number;
   verdicts: RoutingVerdict[];
-  /** The surest that may be said. */
+  /** The highest honest confidence. */
   atMost: Confidence;
-  /** The least sure that is of use. */
+  /** The lowest useful confidence. */
   atLeast?: Confidence;
 }
 
-type Told = Partial<EchoAnswer>;
+type Report = Partial<EchoAnswer>;
 
 const open = [true, true];
 const blocked = [false, false];
 
-/** Three foreign services of which one knows networks and one its operator's tunnel. */
-function foreign(country: string, told: Told = {}, trace: Told = { tunnel: 'none' }): EchoAnswer[] {
+/** Three foreign echoes; two report networks, and one its operator's tunnel. */
+function foreign(
+  country: string,
+  report: Report = {},
+  trace: Report = { tunnel: 'none' },
+): EchoAnswer[] {
   return [
-    anEcho({ id: 'trace', country, ...told, network: null, asn: null, ...trace }),
-    anEcho({ id: 'one', country, ...told }),
-    anEcho({ id: 'two', country, ...told }),
+    anEcho({ id: 'trace', country, ...report, network: null, asn: null, ...trace }),
+    anEcho({ id: 'one', country, ...report }),
+    anEcho({ id: 'two', country, ...report }),
   ];
 }
 
-function domestic(exit: number, told: Told = {}): EchoAnswer {
-  return anEcho({ id: 'domestic', group: 'domestic', country: null, exit, ...told });
+function domestic(exit: number, report: Report = {}): EchoAnswer {
+  return anEcho({ id: 'domestic', group: 'domestic', country: null, exit, ...report });
 }
 
 const atHome = [...foreign('RU', { network: 'access', asn: 8402 }), domestic(0)];
-const dataCentre: Told = { network: 'hosting', asn: 24940 };
-const household: Told = { network: 'access', asn: 1136 };
+const dataCentre: Report = { network: 'hosting', asn: 24940 };
+const household: Report = { network: 'access', asn: 1136 };
 const away = { timeZone: 'Europe/Amsterdam', languages: ['nl-NL'] };
 
 export const routingScenarios: RoutingScenario[] = [
@@ -49,7 +53,7 @@ export const routingScenarios: RoutingScenario[] = [
     atLeast: 'high',
   },
   {
-    name: 'a household of whose network nobody tells',
+    name: 'a household with an unknown network',
     seen: { echoes: [...foreign('RU'), domestic(0)], canariesOpen: blocked, homeOnlyOpen: open },
     verdicts: ['direct'],
     atMost: 'medium',
@@ -97,7 +101,7 @@ export const routingScenarios: RoutingScenario[] = [
     atLeast: 'high',
   },
   {
-    name: 'a browser that says its clock is UTC',
+    name: 'a browser that reports UTC',
     seen: { echoes: atHome, canariesOpen: blocked, homeOnlyOpen: open, timeZone: 'UTC' },
     verdicts: ['direct'],
     atMost: 'low',
@@ -119,13 +123,13 @@ export const routingScenarios: RoutingScenario[] = [
     atMost: 'medium',
   },
   {
-    name: 'a telephone abroad whose card leads home',
+    name: 'a telephone abroad whose SIM card exits at home',
     seen: { echoes: atHome, canariesOpen: blocked, homeOnlyOpen: open, ...away },
     verdicts: ['direct', 'unknown'],
     atMost: 'low',
   },
   {
-    name: 'someone abroad who comes home through a data centre',
+    name: 'a person abroad with a VPN into a data centre at home',
     seen: {
       echoes: [...foreign('RU', { network: 'hosting', asn: 49505 }), domestic(0)],
       canariesOpen: blocked,
@@ -136,7 +140,7 @@ export const routingScenarios: RoutingScenario[] = [
     atMost: 'low',
   },
   {
-    name: 'the exit changes within the country, and nothing else with it',
+    name: 'an exit that changes within the country, without further signals',
     seen: { echoes: atHome, canariesOpen: blocked, homeOnlyOpen: open, exitChanged: true },
     verdicts: ['direct'],
     atMost: 'high',
@@ -157,7 +161,7 @@ export const routingScenarios: RoutingScenario[] = [
     atLeast: 'medium',
   },
   {
-    name: 'a person abroad who kept the language',
+    name: 'a person abroad who kept their language',
     seen: {
       echoes: [...foreign('NL', household), domestic(0)],
       canariesOpen: open,
@@ -168,7 +172,7 @@ export const routingScenarios: RoutingScenario[] = [
     atMost: 'high',
   },
   {
-    name: 'a person abroad whose computer says a neighbour’s time zone',
+    name: 'a person abroad with a neighbouring country’s time zone',
     seen: {
       echoes: [...foreign('NL', household), domestic(0)],
       canariesOpen: open,
@@ -223,7 +227,7 @@ export const routingScenarios: RoutingScenario[] = [
     atMost: 'low',
   },
   {
-    name: 'a foreign card in a telephone at home',
+    name: 'a foreign SIM card in a telephone at home',
     seen: {
       echoes: [...foreign('PL', { network: 'access', asn: 5617 }), domestic(0)],
       canariesOpen: open,
@@ -244,7 +248,7 @@ export const routingScenarios: RoutingScenario[] = [
     atMost: 'low',
   },
 
-  // By a detour.
+  // A detour.
   {
     name: 'a VPN that carries everything',
     seen: {
@@ -257,7 +261,7 @@ export const routingScenarios: RoutingScenario[] = [
     atLeast: 'high',
   },
   {
-    name: 'a VPN into a country of the same hour',
+    name: 'a VPN into a country with the same time',
     seen: {
       echoes: [...foreign('TR', dataCentre), domestic(0)],
       canariesOpen: open,
@@ -268,14 +272,14 @@ export const routingScenarios: RoutingScenario[] = [
     atLeast: 'medium',
   },
   {
-    name: 'a VPN whose exit the home-only sites do not mind',
+    name: 'a VPN whose exit the home-only sites accept',
     seen: { echoes: [...foreign('NL', dataCentre), domestic(0)], canariesOpen: open },
     verdicts: ['vpn_likely'],
     atMost: 'medium',
     atLeast: 'medium',
   },
   {
-    name: 'a VPN in a network of which nobody tells',
+    name: 'a VPN in an unknown network',
     seen: {
       echoes: [...foreign('NL'), domestic(0)],
       canariesOpen: open,
@@ -285,7 +289,7 @@ export const routingScenarios: RoutingScenario[] = [
     atMost: 'medium',
   },
   {
-    name: 'a VPN that is switched on',
+    name: 'a VPN that was just switched on',
     seen: {
       echoes: [...foreign('FI', dataCentre), domestic(0)],
       canariesOpen: open,
@@ -319,7 +323,7 @@ export const routingScenarios: RoutingScenario[] = [
     atMost: 'high',
   },
   {
-    name: 'a VPN that carries IPv6 too, and each family comes out of its own exit',
+    name: 'a VPN with one exit for IPv4 and another for IPv6',
     seen: {
       echoes: [
         ...foreign('NL', dataCentre),
@@ -355,13 +359,13 @@ export const routingScenarios: RoutingScenario[] = [
     atLeast: 'medium',
   },
   {
-    name: 'the tunnel of a large network, told by nobody else',
+    name: 'the tunnel of a large network, reported by one echo only',
     seen: { echoes: foreign('RU', {}, { tunnel: 'warp' }), canariesOpen: blocked },
     verdicts: ['vpn_likely'],
     atMost: 'low',
   },
 
-  // A company, a relay.
+  // A company network or a relay.
   {
     name: 'a company’s gateway abroad',
     seen: {
@@ -383,7 +387,7 @@ export const routingScenarios: RoutingScenario[] = [
     atMost: 'low',
   },
   {
-    name: 'a company’s own line to its head office abroad',
+    name: 'a company’s private line to its head office abroad',
     seen: {
       echoes: foreign('DE', { network: 'access', asn: 65000 }),
       canariesOpen: open,
@@ -393,7 +397,7 @@ export const routingScenarios: RoutingScenario[] = [
     atMost: 'low',
   },
   {
-    name: 'a company’s gateway that lets domestic sites out at home',
+    name: 'a company’s gateway that routes domestic sites directly',
     seen: {
       echoes: [...foreign('DE', dataCentre, { tunnel: 'gateway' }), domestic(1)],
       canariesOpen: open,
@@ -403,7 +407,7 @@ export const routingScenarios: RoutingScenario[] = [
     atMost: 'low',
   },
   {
-    name: 'a browser’s relay that comes out in the same country',
+    name: 'a browser’s relay with an exit in the same country',
     seen: {
       echoes: [...foreign('RU', { network: 'relay', asn: 36183 }), domestic(0)],
       canariesOpen: open,
@@ -413,7 +417,7 @@ export const routingScenarios: RoutingScenario[] = [
     atMost: 'low',
   },
   {
-    name: 'a browser’s relay that comes out abroad',
+    name: 'a browser’s relay with an exit abroad',
     seen: {
       echoes: foreign('FI', { network: 'relay', asn: 54113 }),
       canariesOpen: open,
@@ -423,7 +427,7 @@ export const routingScenarios: RoutingScenario[] = [
     atMost: 'low',
   },
 
-  // Two ways at once.
+  // A split route.
   {
     name: 'split by domain',
     seen: {
@@ -447,19 +451,19 @@ export const routingScenarios: RoutingScenario[] = [
     atLeast: 'medium',
   },
   {
-    name: 'split by domain, of which the home-only sites tell nothing',
+    name: 'split by domain, without a result of home-only sites',
     seen: { echoes: [...foreign('NL', dataCentre), domestic(1)], canariesOpen: open },
     verdicts: ['split', 'vpn_likely'],
     atMost: 'medium',
   },
   {
-    name: 'only what is blocked goes by a detour',
+    name: 'a detour for blocked sites only',
     seen: { echoes: atHome, canariesOpen: open, homeOnlyOpen: open, fakeAddresses: 'none' },
     verdicts: ['direct', 'unknown'],
     atMost: 'low',
   },
   {
-    name: 'split by protocol: IPv4 by a detour, IPv6 directly',
+    name: 'split by protocol: IPv4 over a detour, IPv6 directly',
     seen: {
       echoes: [
         anEcho({ id: 'four', country: 'NL', ...dataCentre }),
@@ -489,9 +493,9 @@ export const routingScenarios: RoutingScenario[] = [
     atLeast: 'medium',
   },
 
-  // The way of calls.
+  // The exit of calls.
   {
-    name: 'a proxy in the browser abroad, past which calls leave at home',
+    name: 'a browser’s proxy abroad that calls bypass',
     seen: {
       echoes: [...foreign('NL', dataCentre), domestic(0)],
       canariesOpen: open,
@@ -503,7 +507,7 @@ export const routingScenarios: RoutingScenario[] = [
     atLeast: 'medium',
   },
   {
-    name: 'calls that leave from elsewhere, and an exit abroad of which nothing else is known',
+    name: 'calls that leave from another address, and an exit abroad without further signals',
     seen: { echoes: foreign('NL'), timeZone: null, languages: [], callExit: 'different' },
     verdicts: ['vpn_likely', 'unknown'],
     atMost: 'low',
@@ -528,7 +532,7 @@ export const routingScenarios: RoutingScenario[] = [
     atLeast: 'medium',
   },
 
-  // A home that the person named.
+  // A stated home.
   {
     name: 'a home in Russia, with a clock and an exit abroad',
     seen: {
@@ -567,7 +571,7 @@ export const routingScenarios: RoutingScenario[] = [
     atLeast: 'high',
   },
   {
-    name: 'a home in Russia and a VPN, where the clock says UTC',
+    name: 'a home in Russia and a VPN, with a clock in UTC',
     seen: {
       statedHome: 'RU',
       echoes: [...foreign('NL', dataCentre), domestic(0)],
@@ -580,7 +584,7 @@ export const routingScenarios: RoutingScenario[] = [
     atLeast: 'medium',
   },
   {
-    name: 'a home in Russia behind the filters, where the clock says UTC',
+    name: 'a home in Russia behind the filters, with a clock in UTC',
     seen: {
       statedHome: 'RU',
       echoes: atHome,
@@ -593,7 +597,7 @@ export const routingScenarios: RoutingScenario[] = [
     atLeast: 'medium',
   },
   {
-    name: 'a home in the Netherlands, and a clock that was never changed',
+    name: 'a home in the Netherlands, with an unchanged clock',
     seen: {
       statedHome: 'NL',
       echoes: [...foreign('NL', household), domestic(0)],
@@ -615,7 +619,7 @@ export const routingScenarios: RoutingScenario[] = [
     atMost: 'low',
   },
   {
-    name: 'a home in the Netherlands and a VPN, past which Russian sites are reached',
+    name: 'a home in the Netherlands and a VPN that Russian sites bypass',
     seen: {
       statedHome: 'NL',
       echoes: [...foreign('DE', dataCentre), domestic(1)],
@@ -651,7 +655,7 @@ export const routingScenarios: RoutingScenario[] = [
     atMost: 'low',
   },
 
-  // Too little, or too much at once.
+  // Too few signals, or contradictory ones.
   {
     name: 'offline',
     seen: {},
@@ -675,7 +679,7 @@ export const routingScenarios: RoutingScenario[] = [
     atMost: 'low',
   },
   {
-    name: 'two foreign echoes of which one lies',
+    name: 'two foreign echoes, one of which lies',
     seen: {
       echoes: [anEcho({ id: 'one', country: 'NL' }), anEcho({ id: 'two', country: 'RU' })],
       canariesOpen: open,
@@ -684,7 +688,7 @@ export const routingScenarios: RoutingScenario[] = [
     atMost: 'low',
   },
   {
-    name: 'the exit changes in the middle of the round',
+    name: 'an exit that changes during the round',
     seen: {
       echoes: [
         anEcho({ id: 'one', country: 'RU', exit: 0 }),
@@ -709,7 +713,7 @@ export const routingScenarios: RoutingScenario[] = [
     atMost: 'low',
   },
   {
-    name: 'a directory that takes a domestic address for a foreign one',
+    name: 'a geolocation database that places a domestic address abroad',
     seen: {
       echoes: [...foreign('KZ', { network: 'access' }), domestic(0)],
       canariesOpen: blocked,
@@ -731,7 +735,7 @@ export const routingScenarios: RoutingScenario[] = [
     atMost: 'low',
   },
   {
-    name: 'a foreign exit and a browser that says its clock is UTC',
+    name: 'a foreign exit and a browser that reports UTC',
     seen: {
       echoes: foreign('NL', household),
       canariesOpen: open,
@@ -742,15 +746,15 @@ export const routingScenarios: RoutingScenario[] = [
     atMost: 'low',
   },
   {
-    name: 'a workplace whose names lead to private addresses',
+    name: 'a workplace where names resolve to private addresses',
     seen: { echoes: atHome, canariesOpen: blocked, homeOnlyOpen: open, fakeAddresses: 'private' },
     verdicts: ['direct'],
     atMost: 'high',
   },
 
-  // What the line itself tells.
+  // Evidence of the line itself.
   {
-    name: 'a person abroad with the clock of home, nearer to a server there than light allows',
+    name: 'a person abroad with the clock of home, with answers too fast for home',
     seen: {
       echoes: [...foreign('SG', { network: 'access', asn: 9506 }), domestic(0)],
       canariesOpen: open,
@@ -773,7 +777,7 @@ export const routingScenarios: RoutingScenario[] = [
     atMost: 'low',
   },
   {
-    name: 'a VPN into a far country, whose answers take their time',
+    name: 'a VPN into a distant country, with slow answers',
     seen: {
       echoes: [...foreign('SG', dataCentre), domestic(0)],
       canariesOpen: open,
@@ -785,7 +789,7 @@ export const routingScenarios: RoutingScenario[] = [
     atLeast: 'high',
   },
   {
-    name: 'a VPN whose answers do not say from where they came',
+    name: 'a VPN with answers of unknown origin',
     seen: {
       echoes: [...foreign('NL', dataCentre), domestic(0)],
       canariesOpen: open,
@@ -808,7 +812,7 @@ export const routingScenarios: RoutingScenario[] = [
     atMost: 'low',
   },
   {
-    name: 'answers that are fast for a clock that says UTC',
+    name: 'fast answers for a clock in UTC',
     seen: {
       echoes: foreign('SG', household),
       canariesOpen: open,
@@ -831,13 +835,13 @@ export const routingScenarios: RoutingScenario[] = [
     atMost: 'low',
   },
   {
-    name: 'connections that end nearby, and nothing else',
+    name: 'connections that end nearby, without further signals',
     seen: { line: aLine({ endsNearby: [true, true, true] }) },
     verdicts: ['unknown'],
     atMost: 'low',
   },
   {
-    name: 'a household on a satellite, whose dish accepts connections',
+    name: 'a household with a satellite dish that accepts connections',
     seen: {
       echoes: atHome,
       canariesOpen: blocked,
@@ -849,7 +853,7 @@ export const routingScenarios: RoutingScenario[] = [
     atLeast: 'medium',
   },
   {
-    name: 'a virus scanner that accepts connections, where there are no filters',
+    name: 'a virus scanner that accepts connections, without filters',
     seen: {
       echoes: atHome,
       canariesOpen: open,

@@ -24,7 +24,7 @@ it.each([
   expect(parseRoutingSettings({ homeCountry }).homeCountry).toBe(meant);
 });
 
-it('is usual where nothing is stored', () => {
+it('is the default where nothing is stored', () => {
   expect(parseRoutingSettings(undefined)).toEqual(defaultRoutingSettings);
 });
 

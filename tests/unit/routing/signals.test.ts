@@ -13,7 +13,7 @@ const domestic = (exit: number) => anEcho({ group: 'domestic', country: null, ex
 const nearby = fromSingapore(5);
 const silent = { timeZone: null, languages: [] };
 
-/** Each as `id: kind, points, strength`. */
+/** Formats each signal as `id: kind, points, strength`. */
 function seenIn(seen: Partial<RoutingObservation>, changedServices = 0): string[] {
   return signalsOf(aRouting({ ...silent, ...seen }), changedServices).map(
     ({ id, kind, points, strength }) => `${id}: ${kind}, ${points}, ${strength}`,
@@ -27,25 +27,25 @@ describe('the exit', () => {
   it.each<[string, EchoAnswer[], string]>([
     ['at home', atHome, home],
     ['abroad', abroad, away],
-    ['told by one alone', [anEcho()], 'few-echoes: exit, none, weak'],
-    ['told by nobody', [], 'few-echoes: exit, none, weak'],
+    ['unknown from one echo', [anEcho()], 'few-echoes: exit, none, weak'],
+    ['unknown without echoes', [], 'few-echoes: exit, none, weak'],
     [
-      'told differently',
+      'contradictory',
       [anEcho({ country: 'NL' }), anEcho({ country: 'DE' })],
       'echoes-disagree: exit, none, weak',
     ],
     [
-      'told differently by each family of addresses',
+      'different for each address family',
       [anEcho({ country: 'NL' }), anEcho({ country: 'RU', family: 6 })],
       'families-differ: exit, split, weak',
     ],
     [
-      'told differently within a family',
+      'contradictory within an address family',
       [anEcho({ country: 'NL' }), anEcho({ country: 'RU' }), anEcho({ country: 'RU', family: 6 })],
       'echoes-disagree: exit, none, weak',
     ],
     [
-      'told by one of each family alike',
+      'unknown from one echo of each family',
       [anEcho({ country: null }), anEcho({ country: 'RU', family: 6 })],
       'few-echoes: exit, none, weak',
     ],
@@ -54,7 +54,7 @@ describe('the exit', () => {
   });
 });
 
-describe('beside the exit', () => {
+describe('signals besides the exit', () => {
   it.each<[string, Partial<RoutingObservation>, string[]]>([
     [
       'a clock set to its country',
@@ -73,32 +73,32 @@ describe('beside the exit', () => {
       ['few-echoes: exit, none, weak'],
     ],
     [
-      'a home that was named, and is there',
+      'a stated home in the exit’s country',
       { echoes: abroad, statedHome: 'NL', timeZone: 'Europe/Moscow' },
       ['exit-at-home: exit, direct, weak', 'home-there: settings, direct, strong'],
     ],
     [
-      'a home that was named, and is elsewhere',
+      'a stated home elsewhere',
       { echoes: abroad, statedHome: 'RU', timeZone: 'Europe/Berlin' },
       [away, 'home-elsewhere: settings, vpn, strong'],
     ],
     [
-      'a home that was named, and is elsewhere like the clock',
+      'a stated home elsewhere, like the clock',
       { echoes: abroad, statedHome: 'RU', timeZone: 'Europe/Moscow' },
       [away, 'home-elsewhere: settings, vpn, strong', 'clock-elsewhere: settings, vpn, weak'],
     ],
     [
-      'a home that was named, which the clock contradicts',
+      'a stated home that the clock contradicts',
       { echoes: abroad, statedHome: 'RU', timeZone: 'Europe/Amsterdam' },
       [away, 'home-elsewhere: settings, vpn, strong', 'clock-at-exit: settings, direct, weak'],
     ],
     [
-      'a home that was named, and no country',
+      'a stated home, and no country',
       { echoes: [], statedHome: 'RU', timeZone: 'Europe/Moscow' },
       ['few-echoes: exit, none, weak'],
     ],
     [
-      'a home of which the catalog knows nothing, and what it knows of its own',
+      'a stated home outside the catalog, with the signals of the catalog’s country',
       {
         echoes: [...abroad, domestic(1)],
         statedHome: 'KZ',
@@ -109,7 +109,7 @@ describe('beside the exit', () => {
       [away, 'home-elsewhere: settings, vpn, strong'],
     ],
     [
-      'the same of the home that the catalog knows',
+      'the same signals with the catalog’s country as stated home',
       {
         echoes: [...abroad, domestic(1)],
         statedHome: 'RU',
@@ -144,7 +144,7 @@ describe('beside the exit', () => {
       [home, 'network-relay: network, none, weak'],
     ],
     [
-      'a network of people',
+      'an access network',
       { echoes: twice({ network: 'access' }) },
       [home, 'network-access: network, direct, weak'],
     ],

@@ -24,10 +24,10 @@ describe('a watch of the exit', () => {
     ['NL', 'RU', 'RU', true, 'it moved'],
     ['RU', 'RU', 'RU', false, 'it did not'],
     ['NL', 'RU', null, true, 'it moved before the first watch'],
-    ['NL', null, 'RU', true, 'it moved before the first round told'],
+    ['NL', null, 'RU', true, 'it moved before the first round'],
     ['NL', null, null, false, 'there is nothing to compare with'],
-    ['NL', 'NL', 'RU', false, 'a round has seen it meanwhile'],
-    ['NL', 'RU', 'NL', false, 'its echo disagrees with the others, or the round could not tell'],
+    ['NL', 'NL', 'RU', false, 'a round has seen the move meanwhile'],
+    ['NL', 'RU', 'NL', false, 'its echo disagrees with the others, or the round saw no exit'],
   ])(
     'sees %s after %s in the round and %s in the watch: %s, as %s',
     async (now, round, watch, hasMoved, _why) => {
@@ -37,7 +37,7 @@ describe('a watch of the exit', () => {
     },
   );
 
-  it('counts how often on end it moved', async () => {
+  it('counts consecutive moves', async () => {
     const round = await remember('RU');
     const moved = await compareWatchedExit(
       { round, watch: await watched('FI', 2) },
@@ -62,7 +62,7 @@ describe('a watch of the exit', () => {
     expect(JSON.stringify(remembered)).not.toContain('NL');
   });
 
-  it('comes within a minute, jitter included, and seldom where it moves again and again', () => {
+  it('comes within a minute, jitter included, and less often where the exit keeps moving', () => {
     expect(minutesToNextWatch(0) * 1.2).toBeLessThan(1);
     expect(minutesToNextWatch(1) * 1.2).toBeLessThan(1);
     expect([2, 3, 4, 5, 6, 60].map(minutesToNextWatch)).toEqual([1.5, 3, 6, 12, 15, 15]);

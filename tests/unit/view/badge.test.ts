@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { badgeFor } from '../../../lib/view/badge.ts';
 import { buildRound, buildService } from './build-round.ts';
 
-it('shows nothing where all gets through', () => {
+it('is empty where every service opens', () => {
   expect(badgeFor(buildRound())).toMatchObject({ text: '', title: { id: 'badge.clear' } });
 });
 
-it('counts what is blocked and what is probably blocked', () => {
+it('counts blocked and likely blocked services', () => {
   const services = (['ok', 'blocked', 'likely_blocked', 'down', 'impaired'] as const).map((state) =>
     buildService({ id: state, state }),
   );
@@ -17,12 +17,12 @@ it('counts what is blocked and what is probably blocked', () => {
   expect(badge.title).toEqual({ id: 'badge.closed', values: { count: 2 } });
 });
 
-it('says that it does not know before the first check', () => {
+it('shows a question mark before the first check', () => {
   expect(badgeFor(null)).toMatchObject({ text: '?', title: { id: 'badge.none' } });
 });
 
 it.each(['allowlist', 'captive_portal', 'offline', 'degraded'] as const)(
-  'counts nothing while the network is %s',
+  'shows no count while the network is %s',
   (state) => {
     const round = buildRound({ services: [buildService({ state: 'blocked' })] });
 
@@ -32,7 +32,7 @@ it.each(['allowlist', 'captive_portal', 'offline', 'degraded'] as const)(
   },
 );
 
-it('says that it does not know where nothing could be told of any service', () => {
+it('shows a question mark where no service has a verdict', () => {
   const services = [buildService({ state: 'insufficient' })];
 
   expect(badgeFor(buildRound({ services })).text).toBe('?');

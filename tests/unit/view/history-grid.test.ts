@@ -13,7 +13,7 @@ it('puts the oldest round first', () => {
   expect(columns.map(({ id }) => id)).toEqual(['12:00', '12:15']);
 });
 
-it('draws a gap where no round was made for a long while', () => {
+it('has a gap after a long time without rounds', () => {
   const { columns, rows } = historyGrid([roundAt('15:00'), roundAt('12:00')]);
 
   expect(columns.map(({ kind }) => kind)).toEqual(['round', 'gap', 'round']);
@@ -21,13 +21,13 @@ it('draws a gap where no round was made for a long while', () => {
   expect(rows[0]?.cells.map(({ kind }) => kind)).toEqual(['state', 'gap', 'state']);
 });
 
-it('draws no gap between rounds that are a quarter of an hour apart', () => {
+it('has no gap between rounds a quarter of an hour apart', () => {
   const { columns } = historyGrid([roundAt('12:15'), roundAt('12:00')]);
 
   expect(columns.every(({ kind }) => kind === 'round')).toBe(true);
 });
 
-it('never takes a round that saw nothing of a service for one in which it worked', () => {
+it('never shows an unmeasured service as working', () => {
   const blind = buildService({ state: 'ok', roundState: 'insufficient' });
 
   const { rows } = historyGrid([roundAt('12:00', [blind])]);
@@ -35,7 +35,7 @@ it('never takes a round that saw nothing of a service for one in which it worked
   expect(rows[0]?.cells[0]?.kind).toBe('missing');
 });
 
-it('leaves a service out of rounds that do not have it', () => {
+it('shows a service as missing in rounds without it', () => {
   const viber = buildService({ id: 'viber', name: 'Viber' });
 
   const { rows } = historyGrid([roundAt('12:15', [buildService(), viber]), roundAt('12:00')]);
@@ -44,7 +44,7 @@ it('leaves a service out of rounds that do not have it', () => {
   expect(rows[1]?.cells.map(({ kind }) => kind)).toEqual(['missing', 'state']);
 });
 
-it('says of rounds that are not to be shown that they are left out', () => {
+it('marks hidden rounds as left out', () => {
   const rounds = [roundAt('12:45'), roundAt('12:30'), roundAt('12:15'), roundAt('12:00')];
 
   const { columns, rows } = historyGrid(rounds, ({ id }) => id === '12:00' || id === '12:45');

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
-import { createPageStore, type PageSources } from '../../../lib/view/page-store.ts';
+import type { PageSources } from '../../../lib/view/page-sources.ts';
+import { createPageStore } from '../../../lib/view/page-store.ts';
 import { buildProgress, buildRound } from './build-round.ts';
 
 const progress = buildProgress([{}]);
@@ -35,7 +36,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it('opens from history without asking the worker', async () => {
+it('opens from the history without asking the worker', async () => {
   const readProgress = vi.fn(async () => null);
   const store = createPageStore(buildSources({ readProgress }), settled);
 
@@ -45,7 +46,7 @@ it('opens from history without asking the worker', async () => {
   expect(readProgress).not.toHaveBeenCalled();
 });
 
-it('says so where history cannot be read', async () => {
+it('shows an error where the history cannot be read', async () => {
   const store = createPageStore(buildSources({ readRounds: fails }), settled);
 
   await store.open();
@@ -53,7 +54,7 @@ it('says so where history cannot be read', async () => {
   expect(store.state.value.error).toBe('history');
 });
 
-it('keeps what it shows where the worker does not answer, and recovers', async () => {
+it('keeps its data where the worker does not answer, and recovers', async () => {
   const readProgress = vi.fn<PageSources['readProgress']>(fails);
   const store = createPageStore(buildSources({ readProgress }), settled);
   await store.open();
@@ -66,7 +67,7 @@ it('keeps what it shows where the worker does not answer, and recovers', async (
   expect(store.state.value).toMatchObject({ error: null, progress });
 });
 
-it('shows a round as running once it is started', async () => {
+it('shows a round as running once it has started', async () => {
   const store = createPageStore(buildSources({ readProgress: async () => progress }), settled);
 
   store.actions.onCheck();
@@ -74,7 +75,7 @@ it('shows a round as running once it is started', async () => {
   await vi.waitFor(() => expect(store.state.value.progress).toBe(progress));
 });
 
-it('reads history again when a round is over', async () => {
+it('reads the history again when a round ends', async () => {
   const readRounds = vi.fn(async () => [buildRound()]);
   const store = createPageStore(buildSources({ readRounds }), settled);
   await store.onProgress(progress);
@@ -85,7 +86,7 @@ it('reads history again when a round is over', async () => {
   expect(store.state.value).toMatchObject({ progress: null, rounds: [{ id: 'round-2' }] });
 });
 
-it('asks again while a round runs, as the worker may have died', async () => {
+it('asks again while a round runs, since the worker may have died', async () => {
   const store = createPageStore(buildSources(), settled);
   await store.onProgress(progress);
 
@@ -94,7 +95,7 @@ it('asks again while a round runs, as the worker may have died', async () => {
   expect(store.state.value.progress).toBeNull();
 });
 
-it('changes the language at once and keeps the choice', () => {
+it('changes the language at once and saves it', () => {
   const saveLanguage = vi.fn(async () => {});
   const store = createPageStore(buildSources({ saveLanguage }), settled);
 
@@ -104,7 +105,7 @@ it('changes the language at once and keeps the choice', () => {
   expect(saveLanguage).toHaveBeenCalledWith('ru');
 });
 
-it('says so where the last check could not be saved, until one was', async () => {
+it('shows an error where the last check could not be saved, until one was', async () => {
   const isLastRoundLost = vi.fn(async () => true);
   const store = createPageStore(buildSources({ isLastRoundLost }), settled);
 
@@ -130,7 +131,7 @@ it.each<[boolean, Partial<PageSources>, string]>([
   expect(store.state.value.error).toBe(error);
 });
 
-it('says so where the file cannot be made', async () => {
+it('shows an error where the export fails', async () => {
   const store = createPageStore(buildSources({ saveExport: fails }), settled);
 
   store.actions.onDownload('csv');
@@ -152,7 +153,7 @@ it.each([
   expect(saveExport).toHaveBeenCalledWith('csv', { routing });
 });
 
-it('hides the route at once and remembers that', async () => {
+it('hides the route at once and saves the choice', async () => {
   const saveRoutingSettings = vi.fn(async () => {});
   const store = createPageStore(buildSources({ saveRoutingSettings }), settled);
   const chosen = { ...defaultRoutingSettings, showRouting: false };

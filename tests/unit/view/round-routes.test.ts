@@ -5,7 +5,7 @@ import { routeChoices, routesByRound } from '../../../lib/view/round-routes.ts';
 import { aSignal } from '../../helpers/rounds.ts';
 import { buildRound } from './build-round.ts';
 
-/** A round that looked at the route, or did not. */
+/** A round that checked the route, or one without signals. */
 function roundAt(time: string, verdict?: RoutingVerdict): Round {
   const at = `2026-03-01T${time}:00.000Z`;
   const routing =
@@ -17,8 +17,8 @@ function roundAt(time: string, verdict?: RoutingVerdict): Round {
 
 const tagsOf = (rounds: Round[]) => [...routesByRound(rounds.toReversed())];
 
-describe('the way of a round', () => {
-  it('is the one that it saw, or that was seen last before it', () => {
+describe('the route of a round', () => {
+  it('is its own, or the last one before it', () => {
     const rounds = [
       roundAt('12:00'),
       roundAt('12:15', 'direct'),
@@ -40,7 +40,7 @@ describe('the way of a round', () => {
     ]);
   });
 
-  it('is not known where nobody looked after a pause', () => {
+  it('is unknown after a pause until a round checks it', () => {
     const rounds = [roundAt('12:00', 'vpn_likely'), roundAt('13:00'), roundAt('13:15', 'direct')];
 
     expect(tagsOf(rounds)).toEqual([
@@ -50,7 +50,7 @@ describe('the way of a round', () => {
     ]);
   });
 
-  it('is not known where the last look was too long ago', () => {
+  it('is unknown where the last check is too old', () => {
     const quarters = Array.from({ length: 30 }, (_, index) => 12 * 60 + index * 15);
     const rounds = quarters.map((minutes, index) =>
       roundAt(
@@ -66,7 +66,7 @@ describe('the way of a round', () => {
 });
 
 describe('the choices', () => {
-  it('are the ways that occur, with how many rounds went them', () => {
+  it('are the routes that occur, with their number of rounds', () => {
     const routes = routesByRound([
       roundAt('12:30', 'split'),
       roundAt('12:15', 'direct'),
@@ -79,7 +79,7 @@ describe('the choices', () => {
     ]);
   });
 
-  it('are none where there is but one way', () => {
+  it('are empty where there is only one route', () => {
     expect(routeChoices(routesByRound([roundAt('12:00', 'direct')]))).toEqual([]);
     expect(routeChoices(new Map())).toEqual([]);
   });

@@ -21,11 +21,11 @@ it.each([
   expect(summaryOf(round)).toEqual(message);
 });
 
-it('does not count a service that is down or works in part among the closed ones', () => {
+it('does not count a service that is down or impaired as blocked', () => {
   expect(blockedSummaryOf(roundOf('ok', 'down', 'impaired', 'insufficient'))).toBeNull();
 });
 
-it('claims nothing about a service of which nothing is known', () => {
+it('states no confidence about an unknown service', () => {
   const service = buildService({ state: 'insufficient', reason: 'needs-permission' });
 
   const { reason, confidence } = explainService(service);
@@ -34,7 +34,7 @@ it('claims nothing about a service of which nothing is known', () => {
   expect(confidence).toBeNull();
 });
 
-it('says what the last round saw where that is not yet what is shown', () => {
+it('explains the last round where its state awaits confirmation', () => {
   const opens = buildService({ state: 'blocked', roundState: 'ok', confidence: 'high' });
   const fails = buildService({ state: 'ok', roundState: 'likely_blocked', confidence: 'medium' });
 
@@ -57,7 +57,7 @@ it.each([
     false,
   ],
   [
-    'one unknown as the network changed under its check',
+    'one unknown because the network changed during its check',
     buildService({ state: 'insufficient', reason: 'network-changed' }),
     true,
   ],
@@ -65,7 +65,7 @@ it.each([
   expect(needsExplanation(service)).toBe(expected);
 });
 
-it('keeps the order of the round and adds services that only the running one has', () => {
+it('keeps the order of the round and appends services that only the running one has', () => {
   const round = buildRound({ services: [buildService({ id: 'b' }), buildService({ id: 'a' })] });
   const progress = buildProgress([{ id: 'a', stage: 'done' }, { id: 'c' }]);
 

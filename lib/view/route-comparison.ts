@@ -10,7 +10,7 @@ export interface DatedState {
 }
 
 /** A service's states with and without a detour, at most a day apart. */
-export interface RoutePair {
+export interface RouteComparison {
   id: string;
   name: string;
   direct: DatedState;
@@ -19,11 +19,11 @@ export interface RoutePair {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** In the order of the newest round, without services that lack such a pair. */
-export function routePairs(
+/** In the order of the newest round, without services that have no two such states. */
+export function compareRoutes(
   newestFirst: readonly Round[],
   routes: ReadonlyMap<string, RoutingVerdict>,
-): RoutePair[] {
+): RouteComparison[] {
   const names = new Map<string, string>();
   for (const { id, name } of newestFirst.flatMap(({ services }) => services)) {
     if (!names.has(id)) names.set(id, name);
@@ -33,8 +33,8 @@ export function routePairs(
   const direct = roundsBy('direct');
   const detour = roundsBy('vpn_likely');
   return [...names].flatMap(([id, name]) => {
-    const pair = newestPair(statesOf(direct, id), statesOf(detour, id));
-    return pair === null ? [] : [{ id, name, ...pair }];
+    const comparison = newestComparison(statesOf(direct, id), statesOf(detour, id));
+    return comparison === null ? [] : [{ id, name, ...comparison }];
   });
 }
 
@@ -47,13 +47,13 @@ function statesOf(newestFirst: readonly Round[], service: string): DatedState[] 
   );
 }
 
-function newestPair(
+function newestComparison(
   direct: readonly DatedState[],
   detour: readonly DatedState[],
-): Pick<RoutePair, 'direct' | 'detour'> | null {
-  const pairs = direct.flatMap((one) => {
+): Pick<RouteComparison, 'direct' | 'detour'> | null {
+  const comparisons = direct.flatMap((one) => {
     const other = detour.find(({ at }) => Math.abs(Date.parse(at) - Date.parse(one.at)) <= dayMs);
     return other === undefined ? [] : [{ direct: one, detour: other }];
   });
-  return pairs[0] ?? null;
+  return comparisons[0] ?? null;
 }

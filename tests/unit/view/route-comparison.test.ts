@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Round } from '../../../lib/model/round.ts';
 import type { RoutingVerdict } from '../../../lib/model/route.ts';
 import type { ServiceResult } from '../../../lib/model/service.ts';
-import { routePairs } from '../../../lib/view/route-pairs.ts';
+import { compareRoutes } from '../../../lib/view/route-comparison.ts';
 import { buildRound, buildService } from './build-round.ts';
 
 interface Seen {
@@ -18,13 +18,13 @@ function pairsOf(...seen: Seen[]) {
     return buildRound({ id: `${index}`, startedAt, services: services.map(buildService) });
   });
   const routes = new Map(seen.map(({ route }, index) => [`${index}`, route]));
-  return routePairs(rounds.toReversed(), routes);
+  return compareRoutes(rounds.toReversed(), routes);
 }
 
 const blocked = { state: 'blocked' } as const;
 
-describe('both ways', () => {
-  it('are put side by side with what was seen last', () => {
+describe('comparisons of routes', () => {
+  it('hold the latest state of each route', () => {
     const pairs = pairsOf(
       { day: 1, route: 'direct', services: [{ state: 'down' }] },
       { day: 2, route: 'direct', services: [blocked] },
@@ -41,13 +41,13 @@ describe('both ways', () => {
     ]);
   });
 
-  it('are compared within a day, whichever came first', () => {
+  it('are at most a day apart, in either order', () => {
     expect(pairsOf({ day: 1, route: 'direct' }, { day: 2, route: 'vpn_likely' })).toHaveLength(1);
     expect(pairsOf({ day: 1, route: 'vpn_likely' }, { day: 2, route: 'direct' })).toHaveLength(1);
     expect(pairsOf({ day: 1, route: 'direct' }, { day: 3, route: 'vpn_likely' })).toEqual([]);
   });
 
-  it('are compared as they were where one of them was not gone of late', () => {
+  it('may be old where one route has not occurred recently', () => {
     const pairs = pairsOf(
       { day: 1, route: 'direct', services: [blocked] },
       { day: 1, route: 'vpn_likely' },
@@ -57,7 +57,7 @@ describe('both ways', () => {
     expect(pairs).toMatchObject([{ direct: { state: 'blocked' }, detour: { state: 'ok' } }]);
   });
 
-  it('are told by what the round saw, not by what was carried over from the other way', () => {
+  it('hold the round’s own state, not one carried over from the other route', () => {
     const confirming = { state: 'blocked', roundState: 'ok' } as const;
 
     expect(
@@ -68,7 +68,7 @@ describe('both ways', () => {
     ).toMatchObject([{ direct: { state: 'blocked' }, detour: { state: 'ok' } }]);
   });
 
-  it('leave out what saw nothing, and services that were not seen both ways', () => {
+  it('exclude unmeasured services and those with only one route', () => {
     const viber = { id: 'viber', name: 'Viber' };
     const pairs = pairsOf(
       { day: 1, route: 'direct', services: [{ ...blocked }, viber] },
@@ -79,7 +79,7 @@ describe('both ways', () => {
     expect(pairs).toMatchObject([{ id: 'signal', direct: { state: 'blocked' } }]);
   });
 
-  it('are neither of two ways at once, nor one that is not clear', () => {
+  it('exclude split and unknown routes', () => {
     expect(
       pairsOf(
         { day: 1, route: 'direct' },

@@ -1,11 +1,11 @@
 import { exactTime } from '../lib/i18n/time.ts';
-import type { DatedState, RoutePair } from '../lib/view/route-pairs.ts';
+import type { DatedState, RouteComparison } from '../lib/view/route-comparison.ts';
 import { useDashboardText } from './dashboard-text.ts';
 import { ScrollBox } from './ScrollBox.tsx';
 import { StateIcon } from './StateIcon.tsx';
 
 /** Each service's states with and without a detour, side by side. */
-export function RoutePairs({ pairs }: { pairs: RoutePair[] }) {
+export function RouteComparisonTable({ comparisons }: { comparisons: RouteComparison[] }) {
   const { t } = useDashboardText();
   return (
     <section>
@@ -23,7 +23,7 @@ export function RoutePairs({ pairs }: { pairs: RoutePair[] }) {
             </tr>
           </thead>
           <tbody>
-            {pairs.map(({ id, name, direct, detour }) => (
+            {comparisons.map(({ id, name, direct, detour }) => (
               <tr key={id}>
                 <th scope="row">{name}</th>
                 <StateCell seen={direct} />

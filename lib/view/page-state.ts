@@ -1,0 +1,62 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Language } from '../i18n/languages.ts';
+import type { RoundProgress } from '../model/progress.ts';
+import type { Round } from '../model/round.ts';
+import type { SeenRoute } from '../model/route.ts';
+import type { RoutingSettings } from '../routing/settings.ts';
+
+export type PageError = 'worker' | 'history' | 'export' | 'unsaved';
+
+/** Everything that a page shows. */
+export interface PageState {
+  /** Newest first. */
+  rounds: Round[];
+  route: SeenRoute | null;
+  progress: RoundProgress | null;
+  /** ISO 8601 UTC. */
+  nextCheckAt: string | null;
+  now: Date;
+  language: Language;
+  routingSettings: RoutingSettings;
+  error: PageError | null;
+}
+
+/** The person's settings, which are available synchronously. */
+export type InitialSettings = Pick<PageState, 'language' | 'routingSettings'>;
+
+/** The state with the only two ways to change it. */
+export interface StateHolder {
+  state: Signal<PageState>;
+  /** Changes part of the state, and its time. */
+  change: (part: Partial<PageState>) => void;
+  /** Applies the action's changes and clears its error, or shows the error where the action throws. */
+  attempt: (error: PageError, action: () => Promise<Partial<PageState>>) => Promise<void>;
+}
+
+export function createStateHolder(now: () => Date, settings: InitialSettings): StateHolder {
+  const state = signal<PageState>({
+    rounds: [],
+    route: null,
+    progress: null,
+    nextCheckAt: null,
+    now: now(),
+    ...settings,
+    error: null,
+  });
+
+  function change(part: Partial<PageState>) {
+    state.value = { ...state.peek(), now: now(), ...part };
+  }
+
+  async function attempt(error: PageError, action: () => Promise<Partial<PageState>>) {
+    try {
+      const part = await action();
+      change(state.peek().error === error ? { error: null, ...part } : part);
+    } catch (cause) {
+      console.error(cause);
+      change({ error });
+    }
+  }
+
+  return { state, change, attempt };
+}
