@@ -27,10 +27,10 @@ describe('what is expected of a browser', () => {
     expect(forBrowser(refusing, 'firefox')).toEqual({
       ...refusing,
       services: {
-        viber: { states: ['likely_blocked'], mayGoUnnamed: true, mechanisms: [] },
+        viber: { states: ['likely_blocked'], mechanismIsOptional: true, mechanisms: [] },
         vk: {
           states: ['likely_blocked'],
-          mayGoUnnamed: true,
+          mechanismIsOptional: true,
           mechanisms: ['timeout'],
           deepest: ['timeout'],
         },

@@ -264,7 +264,7 @@ describe('a complaint names the service, the field, what was found and what is a
   it('the routing, where there is enough to see, and how sure it is said', () => {
     const scenario = aScenario(ok, {
       routing: ['direct'],
-      routingIsTold: true,
+      routingIsKnowable: true,
       routingAtMost: 'medium',
     });
     const routing = { verdict: 'unknown' as const, confidence: 'high' as const, signals: [] };

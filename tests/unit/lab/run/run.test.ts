@@ -69,7 +69,7 @@ describe('phases', () => {
 
     const phases = startPhases(
       lab,
-      [{ afterMs: 70, onceAsked: 'api.ipapi.is', tunnel: 'up' }],
+      [{ afterMs: 70, onceContacted: 'api.ipapi.is', tunnel: 'up' }],
       waitFor,
     );
     const looks = await nextWait(0);
