@@ -5,7 +5,7 @@ import type { Benchmark } from './benchmark.ts';
 
 const build = '.output/chrome-mv3';
 
-/** What people download and what the popup loads. */
+/** The size of the download, and of the popup's scripts. */
 export const sizeBenchmark: Benchmark = {
   name: 'size',
   async measure() {
@@ -32,7 +32,7 @@ export const sizeBenchmark: Benchmark = {
   },
 };
 
-/** Scripts that a page names, and those that they import, without what is loaded on demand. */
+/** The scripts of a page and their static imports, without scripts loaded on demand. */
 function loadedBy(page: string): string[] {
   const named = [...readFileSync(page, 'utf8').matchAll(/(?:src|href)="(\/[^"]+\.js)"/g)];
   const queue = named.flatMap((match) => (match[1] === undefined ? [] : [join(build, match[1])]));
