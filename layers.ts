@@ -11,16 +11,17 @@ export interface Layer {
  */
 export const layers: readonly Layer[] = [
   { folder: 'lib/model', imports: [] },
+  { folder: 'locales', imports: ['lib/model'] },
   { folder: 'lib/failure', imports: ['lib/model'] },
   { folder: 'lib/catalog', imports: ['lib/model'] },
   { folder: 'lib/probe', imports: ['lib/model', 'lib/failure', 'lib/catalog'] },
   { folder: 'lib/observe', imports: ['lib/model', 'lib/failure', 'lib/catalog', 'lib/probe'] },
-  { folder: 'lib/routing', imports: ['lib/model', 'lib/catalog', 'lib/observe'] },
+  { folder: 'lib/routing', imports: ['lib/model', 'locales', 'lib/catalog', 'lib/observe'] },
   {
     folder: 'lib/diagnose',
     imports: ['lib/model', 'lib/failure', 'lib/catalog', 'lib/observe', 'lib/routing'],
   },
-  { folder: 'lib/history', imports: ['lib/model'] },
+  { folder: 'lib/history', imports: ['lib/model', 'lib/observe'] },
   { folder: 'lib/export', imports: ['lib/model'] },
   {
     folder: 'lib/round',
@@ -34,14 +35,16 @@ export const layers: readonly Layer[] = [
       'lib/diagnose',
     ],
   },
-  { folder: 'locales', imports: ['lib/model'] },
   { folder: 'lib/i18n', imports: ['lib/model', 'locales'] },
   { folder: 'lib/messages', imports: ['lib/model', 'lib/probe'] },
-  { folder: 'lib/view', imports: ['lib/model', 'lib/routing', 'locales', 'lib/i18n'] },
+  {
+    folder: 'lib/view',
+    imports: ['lib/model', 'locales', 'lib/routing', 'lib/export', 'lib/i18n'],
+  },
   { folder: 'lib/browser', imports: 'everything below' },
   {
     folder: 'components',
-    imports: ['lib/model', 'lib/routing', 'locales', 'lib/i18n', 'lib/view'],
+    imports: ['lib/model', 'locales', 'lib/routing', 'lib/export', 'lib/i18n', 'lib/view'],
   },
   { folder: 'entrypoints', imports: 'everything below' },
 ];

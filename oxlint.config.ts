@@ -22,6 +22,15 @@ export default defineConfig({
   },
   overrides: [
     { files: ['tests/e2e/**'], rules: { 'eslint/no-empty-pattern': 'off' } },
+    {
+      files: ['lib/**', 'components/**', 'entrypoints/**'],
+      rules: {
+        'eslint/max-lines-per-function': [
+          'error',
+          { max: 60, skipBlankLines: false, skipComments: false },
+        ],
+      },
+    },
     ...layers.map((layer) => ({
       files: [`${layer.folder}/**`],
       rules: forbid(forbiddenFolders(layer), `${layer.folder} may not import it: see layers.ts.`),

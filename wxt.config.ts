@@ -15,27 +15,6 @@ const asyncScripts = {
   },
 };
 
-/** Where an entry of the catalog comes from is for those who read it; the browser need not carry it. */
-const withoutSources = {
-  name: 'without-sources',
-  enforce: 'pre' as const,
-  transform(code: string, id: string) {
-    if (!/lib.catalog.(services.)?[\w-]+\.ts$/.test(id)) return undefined;
-    return code.replaceAll(/^\s*(?:source|note):\s*'(?:[^'\\]|\\.)*',$/gm, '');
-  },
-};
-
-/** Chromium knows by itself which time zones a country has. */
-const withoutZones = {
-  name: 'without-zones',
-  enforce: 'pre' as const,
-  transform(_code: string, id: string) {
-    return id.endsWith('lib/routing/country-zones.ts')
-      ? 'export const countryZones = {};'
-      : undefined;
-  },
-};
-
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -50,8 +29,8 @@ export default defineConfig({
       groups.splice(groups.indexOf(pages), 1, ...pages.map((page) => [page]));
     },
   },
-  vite: ({ browser }) => ({
-    plugins: [asyncScripts, withoutSources, ...(browser === 'firefox' ? [] : [withoutZones])],
+  vite: () => ({
+    plugins: [asyncScripts],
     // Both browsers know it by themselves.
     build: { modulePreload: { polyfill: false } },
   }),

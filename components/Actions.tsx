@@ -1,3 +1,4 @@
+import { type ExportFormatId, exportFormatIds, exportFormats } from '../lib/export/formats.ts';
 import type { RoundProgress } from '../lib/model/progress.ts';
 import { useText } from './TextProvider.tsx';
 
@@ -6,11 +7,16 @@ export interface ActionsProps {
   hasRounds: boolean;
   onCheck: () => void;
   onCancel: () => void;
-  onDownload: () => void;
+  onDownload: (format: ExportFormatId) => void;
 }
 
+const downloads = exportFormatIds.flatMap((id) => {
+  const format = exportFormats[id].pageName;
+  return format === null ? [] : [{ id, format }];
+});
+
 export function Actions({ progress, hasRounds, onCheck, onCancel, onDownload }: ActionsProps) {
-  const { say } = useText();
+  const { t } = useText();
   return (
     <div class="actions">
       {/* One button for both, so that keyboard focus stays where it is when a check starts. */}
@@ -19,11 +25,13 @@ export function Actions({ progress, hasRounds, onCheck, onCancel, onDownload }: 
         class={progress ? 'main stop' : 'main'}
         onClick={progress ? onCancel : onCheck}
       >
-        {say(progress ? 'action.cancel' : 'action.check')}
+        {t(progress ? 'action.cancel' : 'action.check')}
       </button>
-      <button type="button" disabled={!hasRounds} onClick={onDownload}>
-        {say('action.download')}
-      </button>
+      {downloads.map(({ id, format }) => (
+        <button key={id} type="button" disabled={!hasRounds} onClick={() => onDownload(id)}>
+          {t('action.download', { format })}
+        </button>
+      ))}
     </div>
   );
 }

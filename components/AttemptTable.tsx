@@ -22,8 +22,8 @@ const heads: DashboardId[] = [
 ];
 
 export function AttemptTable({ service }: AttemptTableProps) {
-  const { say } = useDashboardText();
-  const caption = say('evidence.caption', { name: service.name });
+  const { t } = useDashboardText();
+  const caption = t('evidence.caption', { name: service.name });
   return (
     <ScrollBox label={caption}>
       <table class="attempts">
@@ -34,7 +34,7 @@ export function AttemptTable({ service }: AttemptTableProps) {
           <tr>
             {heads.map((head) => (
               <th key={head} scope="col">
-                {say(head)}
+                {t(head)}
               </th>
             ))}
           </tr>
@@ -57,16 +57,16 @@ interface AttemptRowProps {
 }
 
 function AttemptRow({ target, attempt }: AttemptRowProps) {
-  const { language, say } = useDashboardText();
+  const { language, t } = useDashboardText();
   const numbers = new Intl.NumberFormat(language);
   const { totalMs, bytes, bytesPerSecond } = attempt;
   return (
     <tr>
       <th scope="row">
         {target.id} <code>{target.url}</code>
-        {target.retired && <em>{say('evidence.retired')}</em>}
+        {target.retired && <em>{t('evidence.retired')}</em>}
       </th>
-      <td>{say(`role.${target.role}`)}</td>
+      <td>{t(`role.${target.role}`)}</td>
       <td class="number">{numbers.format(attempt.n)}</td>
       <td>
         <time dateTime={attempt.startedAt}>{clockTime(language, attempt.startedAt)}</time>
@@ -79,26 +79,26 @@ function AttemptRow({ target, attempt }: AttemptRowProps) {
       </td>
       <td class="number">{attempt.httpStatus}</td>
       <td class="number">
-        {totalMs !== null && say('evidence.milliseconds', { value: numbers.format(totalMs) })}
+        {totalMs !== null && t('evidence.milliseconds', { value: numbers.format(totalMs) })}
       </td>
       <td class="number">
         {bytes !== null && numbers.format(bytes)}
         {typeof bytesPerSecond === 'number' && (
-          <em>{say('evidence.rate', { value: numbers.format(bytesPerSecond) })}</em>
+          <em>{t('evidence.rate', { value: numbers.format(bytesPerSecond) })}</em>
         )}
       </td>
     </tr>
   );
 }
 
-/** Said in words, with the failure's own name for those who look it up. */
+/** In words, with OONI's failure string for reference. */
 function Outcome({ attempt }: { attempt: Attempt }) {
-  const { say } = useDashboardText();
+  const { t } = useDashboardText();
   return (
     <>
-      {say(attempt.ok ? 'evidence.got-through' : 'evidence.failed')}
+      {t(attempt.ok ? 'evidence.got-through' : 'evidence.failed')}
       {attempt.failure && <code>{attempt.failure}</code>}
-      {!attempt.valid && <em>{say('evidence.invalid')}</em>}
+      {!attempt.valid && <em>{t('evidence.invalid')}</em>}
     </>
   );
 }

@@ -24,15 +24,15 @@ interface MomentProps {
 }
 
 function LastCheck({ at, now }: MomentProps) {
-  const { language, say } = useText();
+  const { language, t } = useText();
   const ago = relativeTime(language, at, now);
-  return <Moment at={at}>{ago === null ? say('checked.now') : say('checked.ago', { ago })}</Moment>;
+  return <Moment at={at}>{ago === null ? t('checked.now') : t('checked.ago', { ago })}</Moment>;
 }
 
 function NextCheck({ at, now }: MomentProps) {
-  const { language, say } = useText();
+  const { language, t } = useText();
   const when = Date.parse(at) > now.getTime() ? relativeTime(language, at, now) : null;
-  return <Moment at={at}>{when === null ? say('next.now') : say('next.in', { when })}</Moment>;
+  return <Moment at={at}>{when === null ? t('next.now') : t('next.in', { when })}</Moment>;
 }
 
 interface TimeProps {
@@ -40,7 +40,7 @@ interface TimeProps {
   children: string;
 }
 
-/** The exact time waits for a pointer: a browser's first date format takes it 15 ms. */
+/** Formats the exact time only on hover: the first date format costs a browser 15 ms. */
 function Moment({ at, children }: TimeProps) {
   const { language } = useText();
   const [isPointedAt, setPointedAt] = useState(false);

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { ExportFormatId } from '../lib/export/formats.ts';
 import type { Language } from '../lib/i18n/languages.ts';
 import type { RoundProgress } from '../lib/model/progress.ts';
 import type { Round } from '../lib/model/round.ts';
@@ -11,7 +12,7 @@ import { ErrorLine } from './ErrorLine.tsx';
 import { History } from './History.tsx';
 import { Overview } from './Overview.tsx';
 import { PageHeader } from './PageHeader.tsx';
-import { RoundEvidence } from './RoundEvidence.tsx';
+import { RoundAttempts } from './RoundAttempts.tsx';
 import { RouteSettings } from './RouteSettings.tsx';
 import { ServiceList } from './ServiceList.tsx';
 import { TextProvider } from './TextProvider.tsx';
@@ -28,7 +29,7 @@ export interface DashboardViewProps {
   error: PageError | null;
   onCheck: () => void;
   onCancel: () => void;
-  onDownload: () => void;
+  onDownload: (format: ExportFormatId) => void;
   onLanguage: (language: Language) => void;
   onRoutingSettings: (settings: RoutingSettings) => void;
 }
@@ -38,13 +39,13 @@ export function DashboardView(props: DashboardViewProps) {
   const { showRouting } = props.routingSettings;
   const route = showRouting ? props.route : null;
   const round = rounds[0] ?? null;
-  // A thousand cells, which a check's progress leaves as they are.
+  // A thousand cells that progress does not change.
   const past = useMemo(
     () =>
       round && (
         <>
           <History {...{ rounds, showRouting }} />
-          <RoundEvidence round={round} />
+          <RoundAttempts round={round} />
         </>
       ),
     [round, rounds, showRouting],

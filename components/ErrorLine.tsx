@@ -7,14 +7,14 @@ interface ErrorLineProps {
 }
 
 export function ErrorLine({ error }: ErrorLineProps) {
-  const { say } = useText();
-  // Present while empty: a live region that appears with its text is not read out.
+  const { t } = useText();
+  // Always present: screen readers do not announce a live region that appears together with its text.
   return (
     <div role="alert" class="error">
       {error && (
         <p>
           <StateIcon sign="impaired" />
-          {say(`error.${error}`)}
+          {t(`error.${error}`)}
         </p>
       )}
     </div>

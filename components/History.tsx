@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { Round } from '../lib/model/round.ts';
 import type { RoutingVerdict } from '../lib/model/route.ts';
 import { historyGrid } from '../lib/view/history-grid.ts';
+import { routeChoices, routesByRound } from '../lib/view/round-routes.ts';
 import { routePairs } from '../lib/view/route-pairs.ts';
-import { routeChoices, routeTags } from '../lib/view/route-tags.ts';
 import { HistoryTable } from './HistoryTable.tsx';
 import { RouteFilter } from './RouteFilter.tsx';
 import { RoutePairs } from './RoutePairs.tsx';
@@ -11,18 +11,18 @@ import { RoutePairs } from './RoutePairs.tsx';
 interface HistoryProps {
   /** Newest first. */
   rounds: Round[];
-  /** Whether the person wants to hear of the way that traffic takes. */
+  /** Whether the person wants to see the route. */
   showRouting: boolean;
 }
 
-/** The rounds of late: all, or those of one way; and what differed between the ways. */
+/** The recent rounds, of all routes or of one, and the services' states by route. */
 export function History({ rounds, showRouting }: HistoryProps) {
   const wanted = useSignal<RoutingVerdict | null>(null);
-  const tags = routeTags(rounds);
-  const choices = showRouting ? routeChoices(tags) : [];
+  const routes = routesByRound(rounds);
+  const choices = showRouting ? routeChoices(routes) : [];
   const chosen = choices.some(({ route }) => route === wanted.value) ? wanted.value : null;
-  const pairs = showRouting ? routePairs(rounds, tags) : [];
-  const grid = historyGrid(rounds, ({ id }) => chosen === null || tags.get(id) === chosen);
+  const pairs = showRouting ? routePairs(rounds, routes) : [];
+  const grid = historyGrid(rounds, ({ id }) => chosen === null || routes.get(id) === chosen);
   return (
     <>
       <HistoryTable grid={grid}>

@@ -7,25 +7,25 @@ import { type Sign, StateIcon } from './StateIcon.tsx';
 
 interface HistoryTableProps {
   grid: HistoryGrid;
-  /** Stands between the title and the table. */
+  /** Placed between the title and the table. */
   children?: ComponentChildren;
 }
 
 export function HistoryTable({ grid, children }: HistoryTableProps) {
-  const { say } = useDashboardText();
+  const { t } = useDashboardText();
   const count = grid.columns.filter(({ kind }) => kind === 'round').length;
   return (
     <section>
-      <h2>{say('history.title')}</h2>
+      <h2>{t('history.title')}</h2>
       {children}
-      <ScrollBox label={say('history.title')} startAtEnd>
+      <ScrollBox label={t('history.title')} startAtEnd>
         <table class="history">
           <caption>
-            <span>{say('history.caption', { count })}</span>
+            <span>{t('history.caption', { count })}</span>
           </caption>
           <thead>
             <tr>
-              <th scope="col">{say('history.service')}</th>
+              <th scope="col">{t('history.service')}</th>
               {grid.columns.map((column) => (
                 <ColumnHead key={column.id} column={column} />
               ))}
@@ -44,9 +44,9 @@ export function HistoryTable({ grid, children }: HistoryTableProps) {
 }
 
 function ColumnHead({ column }: { column: GridColumn }) {
-  const { language, say } = useDashboardText();
+  const { language, t } = useDashboardText();
   if (column.kind === 'gap') {
-    const why = say(`history.gap.${column.why}`);
+    const why = t(`history.gap.${column.why}`);
     return (
       <th scope="col" class={`gap ${column.why}`} title={why}>
         <span class="visually-hidden">{why}</span>
@@ -75,13 +75,13 @@ function HistoryRow({ row }: { row: GridRow }) {
 }
 
 function HistoryCell({ cell }: { cell: GridCell }) {
-  const { language, say } = useDashboardText();
+  const { language, t } = useDashboardText();
   if (cell.kind === 'gap') return <td class={`gap ${cell.why}`} />;
   const time = exactTime(language, cell.startedAt);
   const words =
     cell.kind === 'missing'
-      ? say('history.missing', { time })
-      : say('history.cell', { time, state: say(`state.${cell.state}`) });
+      ? t('history.missing', { time })
+      : t('history.cell', { time, state: t(`state.${cell.state}`) });
   return (
     <td title={words}>
       <StateIcon sign={cell.kind === 'missing' ? 'missing' : cell.state} />
@@ -93,13 +93,13 @@ function HistoryCell({ cell }: { cell: GridCell }) {
 const legend: Sign[] = ['ok', 'impaired', 'likely_blocked', 'blocked', 'down', 'missing'];
 
 function Legend() {
-  const { say } = useDashboardText();
+  const { t } = useDashboardText();
   return (
-    <ul class="legend" aria-label={say('history.legend')}>
+    <ul class="legend" aria-label={t('history.legend')}>
       {legend.map((sign) => (
         <li key={sign}>
           <StateIcon sign={sign} />
-          {sign === 'missing' ? say('history.no-data') : say(`state.${sign}`)}
+          {sign === 'missing' ? t('history.no-data') : t(`state.${sign}`)}
         </li>
       ))}
     </ul>

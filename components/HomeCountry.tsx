@@ -9,18 +9,18 @@ interface HomeCountryProps {
   onChange: (country: string | null) => void;
 }
 
-/** Lets a person say which country is home. */
+/** Lets a person state their home country. */
 export function HomeCountry({ country, onChange }: HomeCountryProps) {
-  const { language, say } = useDashboardText();
+  const { language, t } = useDashboardText();
   const named = useMemo(() => namedCountries(language), [language]);
   return (
     <label>
-      {say('settings.home')}{' '}
+      {t('settings.home')}{' '}
       <select
         value={country ?? ''}
         onChange={({ currentTarget }) => onChange(currentTarget.value || null)}
       >
-        <option value="">{say('settings.home.automatic')}</option>
+        <option value="">{t('settings.home.automatic')}</option>
         {named.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}

@@ -6,10 +6,10 @@ interface LanguageSwitchProps {
 }
 
 export function LanguageSwitch({ onLanguage }: LanguageSwitchProps) {
-  const { language, say } = useText();
+  const { language, t } = useText();
   return (
     <fieldset class="language-switch">
-      <legend class="visually-hidden">{say('app.language')}</legend>
+      <legend class="visually-hidden">{t('app.language')}</legend>
       {languages.map((each) => (
         <button
           key={each}

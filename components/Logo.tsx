@@ -1,4 +1,4 @@
-/** `public/icon/icon.svg`, drawn in place: as an image, it would hold the first frame up. */
+/** `public/icon/icon.svg`, inlined: as an image it would delay the first frame. */
 export function Logo() {
   return (
     <svg class="logo" viewBox="0 0 32 32" aria-hidden="true">

@@ -6,17 +6,17 @@ interface NetworkLineProps {
   network: NetworkResult;
 }
 
-/** Where the network itself is in trouble, that is the first thing to know. */
+/** The network's state, as a notice where it is not normal. */
 export function NetworkLine({ network }: NetworkLineProps) {
-  const { say } = useText();
+  const { t } = useText();
   const isNormal = network.state === 'normal';
   return (
     <div class={isNormal ? 'network' : 'network notice'}>
       <p>
         {!isNormal && <StateIcon sign="impaired" />}
-        {say(`network.${network.state}`)}
+        {t(`network.${network.state}`)}
       </p>
-      {network.resolverPath === 'secure_dns' && <p class="aside">{say('network.secure-dns')}</p>}
+      {network.resolverPath === 'secure_dns' && <p class="aside">{t('network.secure-dns')}</p>}
     </div>
   );
 }

@@ -2,33 +2,33 @@ import type { RoundProgress } from '../lib/model/progress.ts';
 import type { Round } from '../lib/model/round.ts';
 import type { SeenRoute } from '../lib/model/route.ts';
 import { progressCounts } from '../lib/view/progress.ts';
-import { closedSummaryOf, summaryOf } from '../lib/view/summary.ts';
+import { blockedSummaryOf, summaryOf } from '../lib/view/summary.ts';
 import { CheckTimes } from './CheckTimes.tsx';
 import { NetworkLine } from './NetworkLine.tsx';
 import { RouteLine } from './RouteLine.tsx';
-import { Say } from './Say.tsx';
 import { useText } from './TextProvider.tsx';
+import { Translated } from './Translated.tsx';
 
 export interface OverviewProps {
   round: Round | null;
   progress: RoundProgress | null;
   nextCheckAt: string | null;
   now: Date;
-  /** The last look at the route; null where the person does not want to hear of it. */
+  /** The last result of checking the route; null where the person hides the route. */
   route: SeenRoute | null;
 }
 
-/** The answer in one line, and what it rests on. */
+/** The headline, the network, the route, and the times of checks. */
 export function Overview({ round, progress, nextCheckAt, now, route }: OverviewProps) {
-  const closed = closedSummaryOf(round);
+  const closed = blockedSummaryOf(round);
   return (
     <section class="overview">
       <p class="headline">
-        <Say message={summaryOf(round)} />
+        <Translated message={summaryOf(round)} />
       </p>
       {closed && (
         <p>
-          <Say message={closed} />
+          <Translated message={closed} />
         </p>
       )}
       {round ? <NetworkLine network={round.network} /> : !progress && <FirstTime />}
@@ -39,20 +39,20 @@ export function Overview({ round, progress, nextCheckAt, now, route }: OverviewP
         <CheckTimes round={round} nextCheckAt={nextCheckAt} now={now} />
       )}
       <p role="status" class="visually-hidden">
-        <Say message={progress ? { id: 'progress.announce' } : summaryOf(round)} />
+        <Translated message={progress ? { id: 'progress.announce' } : summaryOf(round)} />
       </p>
     </section>
   );
 }
 
 function FirstTime() {
-  return <p>{useText().say('summary.first')}</p>;
+  return <p>{useText().t('summary.first')}</p>;
 }
 
 function RunningCheck({ progress }: { progress: RoundProgress }) {
-  const { say } = useText();
+  const { t } = useText();
   const { done, total } = progressCounts(progress);
-  const label = say('progress.running', { done, total });
+  const label = t('progress.running', { done, total });
   return (
     <div class="running">
       <p>{label}</p>

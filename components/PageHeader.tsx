@@ -10,16 +10,16 @@ interface PageHeaderProps {
 }
 
 export function PageHeader({ onLanguage, dashboardUrl }: PageHeaderProps) {
-  const { say } = useText();
+  const { t } = useText();
   return (
     <header class="page-header">
       <h1>
         <Logo />
-        {say('app.name')}
+        {t('app.name')}
       </h1>
       {dashboardUrl && (
         <a href={dashboardUrl} target="_blank" rel="noreferrer">
-          {say('app.dashboard')}
+          {t('app.dashboard')}
         </a>
       )}
       <LanguageSwitch onLanguage={onLanguage} />

@@ -1,3 +1,4 @@
+import type { ExportFormatId } from '../lib/export/formats.ts';
 import type { Language } from '../lib/i18n/languages.ts';
 import type { RoundProgress } from '../lib/model/progress.ts';
 import type { Round } from '../lib/model/round.ts';
@@ -24,7 +25,7 @@ export interface PopupViewProps {
   error: PageError | null;
   onCheck: () => void;
   onCancel: () => void;
-  onDownload: () => void;
+  onDownload: (format: ExportFormatId) => void;
   onLanguage: (language: Language) => void;
 }
 

@@ -1,5 +1,5 @@
 import type { RoutingVerdict } from '../lib/model/route.ts';
-import type { RouteChoice } from '../lib/view/route-tags.ts';
+import type { RouteChoice } from '../lib/view/round-routes.ts';
 import { useDashboardText } from './dashboard-text.ts';
 
 interface RouteFilterProps {
@@ -9,15 +9,15 @@ interface RouteFilterProps {
   onChoose: (route: RoutingVerdict | null) => void;
 }
 
-/** Lets a person see the checks of one way alone. */
+/** Filters the history by route. */
 export function RouteFilter({ choices, chosen, onChoose }: RouteFilterProps) {
-  const { say } = useDashboardText();
+  const { t } = useDashboardText();
   const count = choices.reduce((sum, choice) => sum + choice.count, 0);
   return (
     <fieldset class="route-filter">
-      <legend>{say('filter.title')}</legend>
+      <legend>{t('filter.title')}</legend>
       <button type="button" aria-pressed={chosen === null} onClick={() => onChoose(null)}>
-        {say('filter.all', { count })}
+        {t('filter.all', { count })}
       </button>
       {choices.map((choice) => (
         <button
@@ -26,7 +26,7 @@ export function RouteFilter({ choices, chosen, onChoose }: RouteFilterProps) {
           aria-pressed={choice.route === chosen}
           onClick={() => onChoose(choice.route)}
         >
-          {say(`filter.${choice.route}`, { count: choice.count })}
+          {t(`filter.${choice.route}`, { count: choice.count })}
         </button>
       ))}
     </fieldset>

@@ -3,19 +3,19 @@ import { useEffect } from 'preact/hooks';
 import { relativeTime } from '../lib/i18n/time.ts';
 import type { SeenRoute, SignalId } from '../lib/model/route.ts';
 import { isOutdated, type RouteView, routeView } from '../lib/view/route.ts';
-import { Say } from './Say.tsx';
 import { useText } from './TextProvider.tsx';
+import { Translated } from './Translated.tsx';
 
 interface RouteLineProps {
   route: SeenRoute;
-  /** The last round looked, too: only then do its services bear on it. */
+  /** The route belongs to the last round, so its services were reached over it. */
   isFresh: boolean;
   now: Date;
 }
 
-/** The way that traffic seems to take; what for and against only once it is asked for. */
+/** The suggested route; its signals load once it is unfolded. */
 export function RouteLine({ route: { at, routing }, isFresh, now }: RouteLineProps) {
-  const { language, say } = useText();
+  const { language, t } = useText();
   const isOpen = useSignal(false);
   const route = routeView(routing);
   if (route === null || isOutdated(at, now)) return null;
@@ -28,9 +28,10 @@ export function RouteLine({ route: { at, routing }, isFresh, now }: RouteLinePro
       }}
     >
       <summary>
-        <Say message={route.line} /> {route.country !== null && <Country code={route.country} />}{' '}
-        {route.isDetour && isFresh && say('route.through')}
-        {ago !== null && say('route.seen', { ago })}
+        <Translated message={route.line} />{' '}
+        {route.country !== null && <Country code={route.country} />}{' '}
+        {route.isDetour && isFresh && t('route.through')}
+        {ago !== null && t('route.seen', { ago })}
       </summary>
       {isOpen.value && <Signals route={route} />}
     </details>
@@ -38,15 +39,15 @@ export function RouteLine({ route: { at, routing }, isFresh, now }: RouteLinePro
 }
 
 function Country({ code }: { code: string }) {
-  const { language, say } = useText();
+  const { language, t } = useText();
   const country = new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
-  return <>{say('route.country', { country })}</>;
+  return <>{t('route.country', { country })}</>;
 }
 
 type Sentences = Record<SignalId, string>;
 
 function Signals({ route }: { route: RouteView }) {
-  const { language, say } = useText();
+  const { language, t } = useText();
   const sentences = useSignal<Sentences | null>(null);
   useEffect(() => {
     void import('../lib/i18n/signal-texts.ts').then(({ signalTexts }) => {
@@ -54,12 +55,12 @@ function Signals({ route }: { route: RouteView }) {
     });
   }, [language, sentences]);
   if (sentences.value === null) return null;
-  const said = sentences.value;
+  const texts = sentences.value;
   return (
     <div class="signals">
-      <SignalList title={say('route.for')} ids={route.speaksFor} said={said} />
-      <SignalList title={say('route.against')} ids={route.speaksAgainst} said={said} />
-      <SignalList title={say('route.beside')} ids={route.beside} said={said} />
+      <SignalList title={t('route.for')} ids={route.supporting} texts={texts} />
+      <SignalList title={t('route.against')} ids={route.contradicting} texts={texts} />
+      <SignalList title={t('route.beside')} ids={route.neutral} texts={texts} />
     </div>
   );
 }
@@ -67,17 +68,17 @@ function Signals({ route }: { route: RouteView }) {
 interface SignalListProps {
   title: string;
   ids: SignalId[];
-  said: Sentences;
+  texts: Sentences;
 }
 
-function SignalList({ title, ids, said }: SignalListProps) {
+function SignalList({ title, ids, texts }: SignalListProps) {
   if (ids.length === 0) return null;
   return (
     <>
       <p>{title}</p>
       <ul>
         {ids.map((id) => (
-          <li key={id}>{said[id]}</li>
+          <li key={id}>{texts[id]}</li>
         ))}
       </ul>
     </>

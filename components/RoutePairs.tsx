@@ -1,33 +1,33 @@
 import { exactTime } from '../lib/i18n/time.ts';
-import type { RoutePair, Sighting } from '../lib/view/route-pairs.ts';
+import type { DatedState, RoutePair } from '../lib/view/route-pairs.ts';
 import { useDashboardText } from './dashboard-text.ts';
 import { ScrollBox } from './ScrollBox.tsx';
 import { StateIcon } from './StateIcon.tsx';
 
-/** Each messenger as it was seen directly and by a detour, side by side. */
+/** Each service's states with and without a detour, side by side. */
 export function RoutePairs({ pairs }: { pairs: RoutePair[] }) {
-  const { say } = useDashboardText();
+  const { t } = useDashboardText();
   return (
     <section>
-      <h2>{say('pairs.title')}</h2>
-      <ScrollBox label={say('pairs.title')}>
+      <h2>{t('pairs.title')}</h2>
+      <ScrollBox label={t('pairs.title')}>
         <table class="pairs">
           <caption>
-            <span>{say('pairs.caption')}</span>
+            <span>{t('pairs.caption')}</span>
           </caption>
           <thead>
             <tr>
-              <th scope="col">{say('history.service')}</th>
-              <th scope="col">{say('pairs.direct')}</th>
-              <th scope="col">{say('pairs.detour')}</th>
+              <th scope="col">{t('history.service')}</th>
+              <th scope="col">{t('pairs.direct')}</th>
+              <th scope="col">{t('pairs.detour')}</th>
             </tr>
           </thead>
           <tbody>
             {pairs.map(({ id, name, direct, detour }) => (
               <tr key={id}>
                 <th scope="row">{name}</th>
-                <Seen sighting={direct} />
-                <Seen sighting={detour} />
+                <StateCell seen={direct} />
+                <StateCell seen={detour} />
               </tr>
             ))}
           </tbody>
@@ -37,13 +37,13 @@ export function RoutePairs({ pairs }: { pairs: RoutePair[] }) {
   );
 }
 
-function Seen({ sighting: { state, at } }: { sighting: Sighting }) {
-  const { language, say } = useDashboardText();
+function StateCell({ seen: { state, at } }: { seen: DatedState }) {
+  const { language, t } = useDashboardText();
   return (
     <td>
       <span class="seen">
         <StateIcon sign={state} />
-        {say(`state.${state}`)}
+        {t(`state.${state}`)}
       </span>
       <time dateTime={at}>{exactTime(language, at)}</time>
     </td>

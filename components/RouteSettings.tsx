@@ -8,32 +8,32 @@ interface RouteSettingsProps {
 }
 
 export function RouteSettings({ settings, onChange }: RouteSettingsProps) {
-  const { say } = useDashboardText();
+  const { t } = useDashboardText();
   return (
     <section class="settings">
-      <h2>{say('settings.route')}</h2>
+      <h2>{t('settings.route')}</h2>
       <Choice
-        label={say('settings.route.show')}
+        label={t('settings.route.show')}
         isOn={settings.showRouting}
         onChange={(showRouting) => onChange({ ...settings, showRouting })}
       />
       <Choice
-        label={say('settings.route.record')}
+        label={t('settings.route.record')}
         isOn={settings.recordExit}
         onChange={(recordExit) => onChange({ ...settings, recordExit })}
       />
       <Choice
-        label={say('settings.route.export')}
+        label={t('settings.route.export')}
         isOn={settings.exportRoute}
         onChange={(exportRoute) => onChange({ ...settings, exportRoute })}
       />
       <Choice
-        label={say('settings.calls')}
+        label={t('settings.calls')}
         describedBy="how-calls"
         isOn={settings.compareCalls}
         onChange={(compareCalls) => onChange({ ...settings, compareCalls })}
       />
-      <p id="how-calls">{say('settings.calls.how')}</p>
+      <p id="how-calls">{t('settings.calls.how')}</p>
       <HomeCountry
         country={settings.homeCountry}
         onChange={(homeCountry) => onChange({ ...settings, homeCountry })}

@@ -7,7 +7,7 @@ interface ScrollBoxProps {
   children: ComponentChildren;
 }
 
-/** Lets wide content scroll by itself, by keyboard too, so that the page need not. */
+/** Scrolls wide content by itself, also by keyboard, so that the page does not scroll sideways. */
 export function ScrollBox({ label, startAtEnd = false, children }: ScrollBoxProps) {
   const box = useRef<HTMLElement>(null);
   useLayoutEffect(() => {

@@ -1,22 +1,22 @@
 import type { ServiceResult } from '../lib/model/service.ts';
-import { explainService, needsExplaining } from '../lib/view/service.ts';
-import { Say } from './Say.tsx';
+import { explainService, needsExplanation } from '../lib/view/service.ts';
 import { StateIcon } from './StateIcon.tsx';
 import { useText } from './TextProvider.tsx';
+import { Translated } from './Translated.tsx';
 
 interface ServiceDetailsProps {
   service: ServiceResult;
   viaDetour: boolean;
 }
 
-/** For those who want to know more: what works in particular, and the researchers' label. */
+/** A service's roles and mechanisms. */
 export function ServiceDetails({ service, viaDetour }: ServiceDetailsProps) {
-  const { say } = useText();
+  const { t } = useText();
   return (
     <div class="service-details">
-      {!needsExplaining(service) && (
+      {!needsExplanation(service) && (
         <p>
-          <Say message={explainService(service, viaDetour).reason} />
+          <Translated message={explainService(service, viaDetour).reason} />
         </p>
       )}
       <ul class="roles">
@@ -24,14 +24,14 @@ export function ServiceDetails({ service, viaDetour }: ServiceDetailsProps) {
           <li key={role}>
             <StateIcon sign={state} />
             {reason
-              ? say(`reason.${reason}`, { name: service.name })
-              : say('role.state', { role: say(`role.${role}`), state: say(`part.${state}`) })}
+              ? t(`reason.${reason}`, { name: service.name })
+              : t('role.state', { role: t(`role.${role}`), state: t(`part.${state}`) })}
           </li>
         ))}
       </ul>
       {service.mechanisms.length > 0 && (
         <dl>
-          <dt>{say('details.mechanisms')}</dt>
+          <dt>{t('details.mechanisms')}</dt>
           {service.mechanisms.map((mechanism) => (
             <dd key={mechanism}>
               <code>{mechanism}</code>

@@ -3,11 +3,11 @@ import type { ComponentChildren } from 'preact';
 import type { ServiceResult } from '../lib/model/service.ts';
 import { progressMessage } from '../lib/view/progress.ts';
 import type { ServiceRowView } from '../lib/view/rows.ts';
-import { explainService, needsExplaining } from '../lib/view/service.ts';
-import { Say } from './Say.tsx';
+import { explainService, needsExplanation } from '../lib/view/service.ts';
 import { ServiceDetails } from './ServiceDetails.tsx';
 import { StateIcon } from './StateIcon.tsx';
 import { useText } from './TextProvider.tsx';
+import { Translated } from './Translated.tsx';
 
 interface ServiceRowProps {
   row: ServiceRowView;
@@ -22,10 +22,10 @@ export function ServiceRow({ row }: ServiceRowProps) {
       {service && <StateWord service={service} />}
       {progress && (
         <span class={`stage stage-${progress.stage}`}>
-          <Say message={progressMessage(progress)} />
+          <Translated message={progressMessage(progress)} />
         </span>
       )}
-      {service && !progress && needsExplaining(service) && (
+      {service && !progress && needsExplanation(service) && (
         <Explanation service={service} viaDetour={viaDetour} />
       )}
     </>
@@ -33,7 +33,7 @@ export function ServiceRow({ row }: ServiceRowProps) {
   return (
     <li class="service">
       {service ? (
-        <Unfolding summary={headline} service={service} viaDetour={viaDetour} />
+        <Expandable summary={headline} service={service} viaDetour={viaDetour} />
       ) : (
         <div class="service-line">{headline}</div>
       )}
@@ -41,14 +41,14 @@ export function ServiceRow({ row }: ServiceRowProps) {
   );
 }
 
-interface UnfoldingProps {
+interface ExpandableProps {
   summary: ComponentChildren;
   service: ServiceResult;
   viaDetour: boolean;
 }
 
-/** Draws the details only once they are asked for: the first frame has no time for them. */
-function Unfolding({ summary, service, viaDetour }: UnfoldingProps) {
+/** Renders the details only once unfolded, to keep the first frame fast. */
+function Expandable({ summary, service, viaDetour }: ExpandableProps) {
   const isOpen = useSignal(false);
   return (
     <details
@@ -63,8 +63,8 @@ function Unfolding({ summary, service, viaDetour }: UnfoldingProps) {
 }
 
 function StateWord({ service }: { service: ServiceResult }) {
-  const { say } = useText();
-  return <span class={`word sign-${service.state}`}>{say(`state.${service.state}`)}</span>;
+  const { t } = useText();
+  return <span class={`word sign-${service.state}`}>{t(`state.${service.state}`)}</span>;
 }
 
 function Explanation({ service, viaDetour }: { service: ServiceResult; viaDetour: boolean }) {
@@ -73,10 +73,10 @@ function Explanation({ service, viaDetour }: { service: ServiceResult; viaDetour
     <span class="explanation">
       {confirming && (
         <span class="confirming">
-          <Say message={confirming} />
+          <Translated message={confirming} />
         </span>
       )}
-      <Say message={reason} /> {confidence && <Say message={confidence} />}
+      <Translated message={reason} /> {confidence && <Translated message={confidence} />}
     </span>
   );
 }

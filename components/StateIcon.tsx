@@ -3,7 +3,7 @@ import type { ServiceState } from '../lib/model/state.ts';
 
 export type Sign = ServiceState | 'missing';
 
-/** Each sign has an outline of its own, so that it can be told without its colour. */
+/** Each sign has its own outline, so that it is recognisable without colour. */
 const shapes: Record<Sign, ComponentChildren> = {
   ok: (
     <>
@@ -48,7 +48,7 @@ interface StateIconProps {
   sign: Sign;
 }
 
-/** Decoration: the word for the state must stand beside it. */
+/** Decorative: always show it beside the state in words. */
 export function StateIcon({ sign }: StateIconProps) {
   return (
     <svg class={`state-icon sign-${sign}`} viewBox="0 0 20 20" aria-hidden="true">

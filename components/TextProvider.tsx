@@ -10,7 +10,7 @@ interface TextProviderProps {
   children: ComponentChildren;
 }
 
-/** Everything inside speaks this language. */
+/** Sets the language of all components inside. */
 export function TextProvider({ language, children }: TextProviderProps) {
   const text = useMemo(() => createText(language), [language]);
   return <TextContext.Provider value={text}>{children}</TextContext.Provider>;

@@ -117,7 +117,7 @@ export const en = {
 
   'action.check': 'Check now',
   'action.cancel': 'Cancel',
-  'action.download': 'Download CSV',
+  'action.download': 'Download {format}',
 
   'progress.running':
     'Checking: {done} of {total, plural, one {# messenger done} other {# messengers done}}',

@@ -116,7 +116,7 @@ export const ru: Record<MessageId, string> = {
 
   'action.check': 'Проверить сейчас',
   'action.cancel': 'Отменить',
-  'action.download': 'Скачать CSV',
+  'action.download': 'Скачать {format}',
 
   'progress.running':
     'Идёт проверка: {done} из {total, plural, one {# мессенджера} few {# мессенджеров} many {# мессенджеров} other {# мессенджера}}',

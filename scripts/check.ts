@@ -1,17 +1,21 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Round } from '../lib/model/round.ts';
+import { tidyUpOnInterrupt } from './browser/interrupt.ts';
 import { type CheckOptions, parseCheckArguments } from './check/arguments.ts';
-import { formatRounds } from './check/format.ts';
+import { loadFormat } from './check/format.ts';
 import { helpText } from './check/help.ts';
-import { problemOfOutput, problemOfProfile, writeOutput } from './check/places.ts';
+import { fileOutput, isClosedPipe, streamOutput } from './check/output.ts';
+import { problemOfOutput, problemOfProfile } from './check/places.ts';
+import { createResult, type Result } from './check/result.ts';
 import { runRounds } from './check/run-rounds.ts';
-import { openSession } from './check/session.ts';
+import { createSession } from './check/session.ts';
 import { ensureBuild, ensureChromium, ensureFirefox, reportFailure, say } from './setup/index.mjs';
 
+const interruptedStatus = 130;
+
 // Whoever reads only the beginning, as `| head` does, closes the pipe.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+process.stdout.on('error', (error) => {
+  if (!isClosedPipe(error)) throw error;
 });
 
 await main(process.argv.slice(2));
@@ -28,6 +32,7 @@ async function main(argv: readonly string[]): Promise<void> {
   try {
     await check(options);
   } catch (error) {
+    if (isClosedPipe(error)) return;
     reportFailure(error);
     process.exitCode = 3;
   }
@@ -46,29 +51,38 @@ async function check(options: CheckOptions): Promise<void> {
   const isFirefox = browser === 'firefox';
   const executablePath = await (isFirefox ? ensureFirefox() : ensureChromium());
   const extension = await ensureBuild(isFirefox ? 'firefox-research' : 'research');
-  const session = await openSession({ browser, executablePath, extension, profile });
-  const rounds: Round[] = [];
+  const result = await openResult(options);
+  const session = createSession({ browser, executablePath, extension, profile });
+  const end = tidyUpOnInterrupt(async () => {
+    try {
+      // Rounds that were finished before something failed or came between are still worth having.
+      const isWritten = await result.end();
+      if (isWritten && options.output !== null) say(`Written to ${options.output}`);
+    } finally {
+      await session.close();
+    }
+  }, interruptedStatus);
   try {
+    const ask = await session.open();
     await runRounds(options, {
-      ask: session.ask,
+      ask,
       now: Date.now,
       wait: (ms) => sleep(ms),
       say,
-      onRound: (round) => rounds.push(round),
+      onRound: (round) => result.add(round),
     });
   } finally {
-    await session.close();
-    // Rounds that were finished before something failed are still worth having.
-    if (rounds.length > 0) await deliver(rounds, options);
+    await end();
   }
 }
 
-async function deliver(rounds: readonly Round[], options: CheckOptions): Promise<void> {
-  const colour = options.output === null && process.stdout.isTTY && !process.env.NO_COLOR;
-  const text = formatRounds(rounds, { ...options, colour });
-  if (options.output === null) return print(text);
-  writeOutput(options.output, text);
-  say(`Written to ${options.output}`);
+async function openResult({ format, output, rounds }: CheckOptions): Promise<Result> {
+  const colour = output === null && process.stdout.isTTY && !process.env.NO_COLOR;
+  const chosen = await loadFormat(format, { colour });
+  return createResult(
+    chosen.createWriter({ single: rounds === 1, routing: false }),
+    output === null ? streamOutput(process.stdout) : fileOutput(output),
+  );
 }
 
 function refuse(message: string): void {

@@ -8,6 +8,7 @@
 // A shell caches the path of the system's `node`, so on a fresh clone `setup && node FILE` would
 // start the wrong one; hence --then.
 import { spawn } from 'node:child_process';
+import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { builds, ensureBuild } from './setup/build.mjs';
 import { ensureChromium } from './setup/chromium.mjs';
@@ -75,8 +76,8 @@ function runProgram(file, fileArguments, forTests) {
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (status) => {
-      process.exitCode = status ?? 1;
+    child.on('close', (status, signal) => {
+      process.exitCode = status ?? 128 + (signal === null ? 0 : os.constants.signals[signal]);
       resolve();
     });
   });

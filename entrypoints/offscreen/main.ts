@@ -1,5 +1,5 @@
-import { createDeepProbes } from '../../lib/browser/document/document-probes.ts';
-import { serveDeepProbes } from '../../lib/browser/worker/document-probes.ts';
-import { readTimings } from '../../lib/probe/timings.ts';
+import { createDocumentProbes } from '../../lib/browser/document/document-probes.ts';
+import { serveDocumentProbes } from '../../lib/browser/document/serve.ts';
+import { readTimings } from '../../lib/observe/timings.ts';
 
-serveDeepProbes(createDeepProbes(readTimings));
+serveDocumentProbes(createDocumentProbes(readTimings));

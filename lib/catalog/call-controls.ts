@@ -14,6 +14,4 @@ export const callControls: CallControl[] = [
   group: group === 'calls-domestic' ? 'calls-domestic' : 'calls-foreign',
   operator,
   url,
-  source: 'general practice',
-  confidence: 'general',
 }));

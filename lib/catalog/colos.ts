@@ -49,6 +49,4 @@ export const colos: Colo[] = known.map(([code, country, latitude, longitude]) =>
   country,
   latitude,
   longitude,
-  source: 'coordinates of the airports that the codes name',
-  confidence: 'general',
 }));

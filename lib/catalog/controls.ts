@@ -9,8 +9,6 @@ export const controls: Control[] = [
     url: 'https://www.gstatic.com/generate_204',
     method: 'HEAD',
     pulse: true,
-    source: 'citizenlab/test-lists:lists/global.csv; v2fly data/connectivity-check',
-    confidence: 'seen',
   },
   {
     id: 'cloudflare',
@@ -19,9 +17,6 @@ export const controls: Control[] = [
     url: 'https://cp.cloudflare.com/generate_204',
     method: 'HEAD',
     pulse: true,
-    source: 'general practice',
-    confidence: 'general',
-    note: 'Cloudflare subnets are partly filtered in Russia since June to August 2026.',
   },
   {
     id: 'wikipedia',
@@ -30,8 +25,6 @@ export const controls: Control[] = [
     url: 'https://ru.wikipedia.org/',
     method: 'HEAD',
     pulse: false,
-    source: 'hyperion-cs/dpi-checkers cidrwhitelist',
-    confidence: 'seen',
   },
   {
     id: 'ya',
@@ -40,8 +33,6 @@ export const controls: Control[] = [
     url: 'https://ya.ru/',
     method: 'HEAD',
     pulse: true,
-    source: 'hyperion-cs/dpi-checkers cidrwhitelist',
-    confidence: 'seen',
   },
   {
     id: 'mail',
@@ -50,8 +41,6 @@ export const controls: Control[] = [
     url: 'https://mail.ru/',
     method: 'HEAD',
     pulse: false,
-    source: 'xtclovver/RKNHardering',
-    confidence: 'seen',
   },
   {
     id: 'firefox',
@@ -62,8 +51,6 @@ export const controls: Control[] = [
     status: 200,
     contains: 'success',
     pulse: true,
-    source: 'citizenlab/test-lists:lists/global.csv',
-    confidence: 'seen',
   },
   {
     id: 'microsoft',
@@ -74,8 +61,6 @@ export const controls: Control[] = [
     status: 200,
     contains: 'Microsoft Connect Test',
     pulse: false,
-    source: 'public code (excerpt)',
-    confidence: 'seen',
   },
   {
     id: 'cloudflare-address',
@@ -84,8 +69,5 @@ export const controls: Control[] = [
     url: 'https://1.1.1.1/',
     method: 'HEAD',
     pulse: false,
-    source: 'Cloudflare docs',
-    confidence: 'seen',
-    note: 'Needs no name: it answers where only the name server is out of order.',
   },
 ];

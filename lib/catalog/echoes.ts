@@ -1,7 +1,5 @@
 import type { Echo } from './schema.ts';
 
-const list = 'vernette/ipregion; xtclovver/RKNHardering; v2fly data/category-ip-geo-detect';
-
 const traceFields: Echo['reads'] = {
   format: 'lines',
   address: 'ip',
@@ -21,9 +19,6 @@ export const echoes: Echo[] = [
     group: 'foreign',
     url: 'https://1.1.1.1/cdn-cgi/trace',
     reads: traceFields,
-    source: 'Cloudflare docs',
-    confidence: 'general',
-    note: 'A control in full rounds, whose connection then serves: it costs next to nothing.',
   },
   {
     id: 'ipapi',
@@ -36,8 +31,6 @@ export const echoes: Echo[] = [
       asn: 'asn.asn',
       hosting: 'is_datacenter',
     },
-    source: list,
-    confidence: 'general',
   },
   {
     id: 'ipquery',
@@ -50,56 +43,41 @@ export const echoes: Echo[] = [
       asn: 'isp.asn',
       hosting: 'risk.is_datacenter',
     },
-    source: list,
-    confidence: 'general',
   },
   {
     id: 'cloudflare-trace',
     group: 'foreign',
     url: 'https://www.cloudflare.com/cdn-cgi/trace',
     reads: traceFields,
-    source: list,
-    confidence: 'seen',
-    note: 'The name is on mobile allowlists, so it answers where other sites of its operator do not.',
   },
   {
     id: 'ifconfig',
     group: 'foreign',
     url: 'https://ifconfig.co/json',
     reads: { format: 'json', address: 'ip', country: 'country_iso', asn: 'asn' },
-    source: list,
-    confidence: 'seen',
   },
   {
     id: 'geojs',
     group: 'foreign',
     url: 'https://get.geojs.io/v1/ip/country.json',
     reads: { format: 'json', address: 'ip', country: 'country' },
-    source: list,
-    confidence: 'seen',
   },
   {
     id: 'country-is',
     group: 'foreign',
     url: 'https://api.country.is/',
     reads: { format: 'json', address: 'ip', country: 'country' },
-    source: list,
-    confidence: 'seen',
   },
   {
     id: 'yandex-ipv4',
     group: 'domestic',
     url: 'https://ipv4-internet.yandex.net/api/v0/ip',
     reads: { format: 'json', address: '' },
-    source: 'hyperion-cs/dpi-checkers',
-    confidence: 'seen',
   },
   {
     id: 'yandex',
     group: 'domestic',
     url: 'https://yandex.ru/internet/api/v0/ip',
     reads: { format: 'json', address: '' },
-    source: 'hyperion-cs/dpi-checkers',
-    confidence: 'seen',
   },
 ];

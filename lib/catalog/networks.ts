@@ -26,6 +26,4 @@ export const networks: Network[] = known.map(([asn, name, kind]) => ({
   asn,
   name,
   kind,
-  source: 'public routing registries',
-  confidence: 'general',
 }));

@@ -5,20 +5,13 @@ import type { Target } from './schema.ts';
  * HTTPS, so it has no vote. The name must be on no list of those that browsers ask in HTTPS by themselves
  * (HSTS preload): Firefox 140 has none of them there.
  */
-export function plainTarget(
-  service: string,
-  url: string,
-  provenance: Pick<Target, 'source' | 'confidence'>,
-): Target {
+export function plainTarget(service: string, url: string): Target {
   return {
     id: `${service}/plain`,
     role: 'web',
     kind: 'http',
     urls: [url],
     method: 'GET',
-    rule: 'plain_http_any',
     votes: false,
-    weight: 0.1,
-    ...provenance,
   };
 }

@@ -1,64 +1,6 @@
 import * as v from 'valibot';
-
-const Id = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/, 'lower-case id expected'));
-const HttpUrl = v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//, 'http or https URL expected'));
-
-const TargetUrl = v.pipe(
-  v.string(),
-  v.url(),
-  v.regex(/^(https?:\/\/|wss:\/\/[^#]+$)/, 'http, https or wss URL expected'),
-);
-
-/** How sure we are of an entry: seen in a named source, general knowledge, or not verified. */
-const Provenance = {
-  source: v.pipe(v.string(), v.nonEmpty()),
-  confidence: v.picklist(['seen', 'general', 'unverified']),
-  note: v.optional(v.string()),
-};
-
-export const RoleName = v.picklist([
-  'web',
-  'messages',
-  'media',
-  'calls',
-  'registration',
-  'api',
-  'login',
-]);
-
-/** What an answer must be for the target to count as reached. */
-export const Rule = v.picklist([
-  /** A valid TLS conversation with any status but 451 and 5xx. */
-  'any_http',
-  /** As `any_http`; the body's marker is only noted, since it never decides reachability. */
-  'marker',
-  /** The service has a certificate authority of its own, so its untrusted certificate means reached. */
-  'cert_authority_error_or_http',
-  /** Any HTTP answer without TLS. */
-  'plain_http_any',
-  /** A WebSocket that opens, or that a server refuses by any status but 451 and 5xx. */
-  'ws_open_or_http_status',
-  /** A WebSocket on which the server speaks first: until it has, nothing got through. */
-  'ws_first_frame',
-]);
-
-export const TargetSchema = v.strictObject({
-  id: Id,
-  role: RoleName,
-  /** How it is probed; part of the exports. */
-  kind: v.picklist(['https', 'http', 'download', 'upload', 'websocket']),
-  /** More than one: equivalent addresses, tried one after the other until one answers. */
-  urls: v.pipe(v.array(TargetUrl), v.minLength(1)),
-  /** Of a WebSocket: what it asks to speak. */
-  subprotocol: v.optional(v.string()),
-  method: v.picklist(['HEAD', 'GET', 'POST']),
-  rule: Rule,
-  contains: v.optional(v.string()),
-  /** False: shown, but without a say in its role's state. */
-  votes: v.boolean(),
-  weight: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  ...Provenance,
-});
+import { Country, HttpsUrl, HttpUrl, Id, RoleName, TransferKindSchema } from './fields.ts';
+import { TargetSchema } from './target-schema.ts';
 
 export const ServiceRoleSchema = v.strictObject({
   role: RoleName,
@@ -77,8 +19,7 @@ export const ServiceRoleSchema = v.strictObject({
 export const ServiceSchema = v.strictObject({
   id: Id,
   name: v.pipe(v.string(), v.nonEmpty()),
-  /** ISO 3166-1 alpha-2. */
-  operatorCountry: v.pipe(v.string(), v.length(2)),
+  operatorCountry: Country,
   enabledByDefault: v.boolean(),
   /** The one target that an ordinary round (a pulse) probes. */
   sentinel: Id,
@@ -88,16 +29,24 @@ export const ServiceSchema = v.strictObject({
 
 export const ControlSchema = v.strictObject({
   id: Id,
-  group: v.picklist(['foreign', 'domestic', 'dns', 'portal', 'transfer']),
+  group: v.picklist(['foreign', 'domestic', 'dns', 'portal']),
   operator: v.pipe(v.string(), v.nonEmpty()),
   url: HttpUrl,
-  method: v.picklist(['HEAD', 'GET', 'POST']),
+  method: v.picklist(['HEAD', 'GET']),
   /** Expected status; left out where any answer will do. */
   status: v.optional(v.number()),
   contains: v.optional(v.string()),
   /** Asked in every round; the others only in full rounds. */
   pulse: v.boolean(),
-  ...Provenance,
+});
+
+/** A neutral site that carries as many bytes as a transfer in doubt. */
+export const TransferControlSchema = v.strictObject({
+  id: Id,
+  group: v.literal('transfer'),
+  operator: v.pipe(v.string(), v.nonEmpty()),
+  url: HttpsUrl,
+  kind: TransferKindSchema,
 });
 
 /** A server that tells callers their address (STUN, RFC 8489), over UDP as calls go. */
@@ -106,7 +55,6 @@ export const CallControlSchema = v.strictObject({
   group: v.picklist(['calls-foreign', 'calls-domestic']),
   operator: v.pipe(v.string(), v.nonEmpty()),
   url: v.pipe(v.string(), v.regex(/^stun:[a-z0-9.-]+:\d+$/, 'stun:host:port expected')),
-  ...Provenance,
 });
 
 export const ResolverSchema = v.strictObject({
@@ -115,7 +63,6 @@ export const ResolverSchema = v.strictObject({
   url: HttpUrl,
   /** Follows the state's list: its "no such name" tells how a name is withheld, not that it is gone. */
   national: v.boolean(),
-  ...Provenance,
 });
 
 /**
@@ -125,7 +72,6 @@ export const ResolverSchema = v.strictObject({
 export const CanarySchema = v.strictObject({
   /** Host of one of the targets, so that nothing more is probed for it. */
   name: v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/, 'host name expected')),
-  ...Provenance,
 });
 
 /** Where a field stands in an answer: keys joined by dots, empty for the whole of it. */
@@ -140,7 +86,6 @@ export const EchoSchema = v.strictObject({
   reads: v.strictObject({
     format: v.picklist(['json', 'lines']),
     address: v.string(),
-    /** ISO 3166-1 alpha-2. */
     country: Field,
     /** A number, or one behind `AS`. */
     asn: Field,
@@ -153,11 +98,10 @@ export const EchoSchema = v.strictObject({
     /** Which of the operator's places answered, by the code of its airport. */
     colo: Field,
   }),
-  ...Provenance,
 });
 
 /** A site that is asked by HEAD and tells something of where the caller comes from. */
-export const SiteSchema = v.strictObject({ id: Id, url: HttpUrl, ...Provenance });
+export const SiteSchema = v.strictObject({ id: Id, url: HttpUrl });
 
 /** A network that no household's traffic leaves from unless something carries it there. */
 export const NetworkSchema = v.strictObject({
@@ -165,18 +109,15 @@ export const NetworkSchema = v.strictObject({
   name: v.pipe(v.string(), v.nonEmpty()),
   /** Data centres for everybody, or relays that browsers and systems bring along. */
   kind: v.picklist(['hosting', 'relay']),
-  ...Provenance,
 });
 
 /** A place that answers for a network that is everywhere, named after its airport (IATA). */
 export const ColoSchema = v.strictObject({
   code: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'three capitals expected')),
-  /** ISO 3166-1 alpha-2. */
-  country: v.pipe(v.string(), v.length(2)),
+  country: Country,
   /** In degrees, north and east positive. */
   latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
   longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
-  ...Provenance,
 });
 
 export const CatalogSchema = v.strictObject({
@@ -188,16 +129,15 @@ export const CatalogSchema = v.strictObject({
    * resolves any more, or a portal has begun to answer for everybody.
    */
   witnesses: v.array(ControlSchema),
-  /** Asked only where a transfer is in doubt: they carry as much. GET brings, POST sends. */
-  transferControls: v.array(ControlSchema),
+  /** Asked only where a transfer is in doubt. */
+  transferControls: v.array(TransferControlSchema),
   /** Asked at the end of a full round. */
   callControls: v.array(CallControlSchema),
   resolvers: v.array(ResolverSchema),
   canaries: v.array(CanarySchema),
   /** Whose filters and sites the lists below speak of. */
   home: v.strictObject({
-    /** ISO 3166-1 alpha-2. */
-    country: v.pipe(v.string(), v.length(2)),
+    country: Country,
     /** ISO 639-1. */
     languages: v.array(v.pipe(v.string(), v.length(2))),
   }),
@@ -212,9 +152,13 @@ export const CatalogSchema = v.strictObject({
 });
 
 export type Target = v.InferOutput<typeof TargetSchema>;
+export type TransferTarget = Extract<Target, { kind: TransferKind }>;
+export type SocketTarget = Extract<Target, { kind: 'websocket' }>;
+export type TransferKind = v.InferOutput<typeof TransferKindSchema>;
 export type ServiceRole = v.InferOutput<typeof ServiceRoleSchema>;
 export type Service = v.InferOutput<typeof ServiceSchema>;
 export type Control = v.InferOutput<typeof ControlSchema>;
+export type TransferControl = v.InferOutput<typeof TransferControlSchema>;
 export type CallControl = v.InferOutput<typeof CallControlSchema>;
 export type Resolver = v.InferOutput<typeof ResolverSchema>;
 export type Canary = v.InferOutput<typeof CanarySchema>;

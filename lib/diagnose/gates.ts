@@ -1,50 +1,45 @@
 import type { Attempt } from '../model/attempt.ts';
 import type { Gate } from '../model/network.ts';
+import { endOfAttempt, startOfAttempt } from '../observe/attempt-times.ts';
 
 /**
- * What failed while the controls failed is no evidence: such attempts are marked invalid. An attempt
- * counts when the last gate that ended before it and the first that began after it both passed.
- * @param anybodys the answers may be anybody's (`takesAnybodysAnswer`), so they do not count where the next
- * gate failed: a portal that appeared gives them too
+ * Marks failures as invalid that are not framed by passed gates: what failed while the controls failed is no
+ * evidence. A failure counts when the last gate before it and the first gate after it both passed.
+ * @param unauthenticated anyone on the path may have given the answers (`acceptsUnauthenticatedAnswer`), so
+ * successes do not count either where the next gate failed: a portal that appeared gives them too
  */
-export function invalidateUnframed(
+export function invalidateUngated(
   attempts: readonly Attempt[],
   gates: readonly Gate[],
-  anybodys = false,
+  unauthenticated = false,
 ): Attempt[] {
   return attempts.map((attempt) => {
     const counts = attempt.ok
-      ? !anybodys || gateAfter(attempt, gates)?.passed !== false
-      : isFramed(attempt, gates);
+      ? !unauthenticated || gateAfter(attempt, gates)?.passed !== false
+      : isBetweenPassedGates(attempt, gates);
     return counts || !attempt.valid ? attempt : { ...attempt, valid: false };
   });
 }
 
-function isFramed(attempt: Attempt, gates: readonly Gate[]): boolean {
-  const before = gates.filter((gate) => Date.parse(gate.finishedAt) <= startOf(attempt)).at(-1);
+function isBetweenPassedGates(attempt: Attempt, gates: readonly Gate[]): boolean {
+  const before = gates
+    .filter((gate) => Date.parse(gate.finishedAt) <= startOfAttempt(attempt))
+    .at(-1);
   return before?.passed === true && gateAfter(attempt, gates)?.passed === true;
 }
 
 function gateAfter(attempt: Attempt, gates: readonly Gate[]): Gate | undefined {
-  return gates.find((gate) => Date.parse(gate.startedAt) >= endOf(attempt));
+  return gates.find((gate) => Date.parse(gate.startedAt) >= endOfAttempt(attempt));
 }
 
-/** Whether the controls passed at least once between the first of some attempts and the last. */
-export function passedBetween(attempts: readonly Attempt[], gates: readonly Gate[]): boolean {
-  const firstEnd = Math.min(...attempts.map(endOf));
-  const lastStart = Math.max(...attempts.map(startOf));
+/** Whether at least one gate passed between the first of some attempts and the last. */
+export function gatePassedBetween(attempts: readonly Attempt[], gates: readonly Gate[]): boolean {
+  const firstEnd = Math.min(...attempts.map(endOfAttempt));
+  const lastStart = Math.max(...attempts.map(startOfAttempt));
   return gates.some(
     (gate) =>
       gate.passed &&
       Date.parse(gate.startedAt) >= firstEnd &&
       Date.parse(gate.finishedAt) <= lastStart,
   );
-}
-
-function startOf(attempt: Attempt): number {
-  return Date.parse(attempt.startedAt);
-}
-
-function endOf(attempt: Attempt): number {
-  return startOf(attempt) + (attempt.totalMs ?? 0);
 }

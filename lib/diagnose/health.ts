@@ -1,20 +1,20 @@
-import { isTransfer } from '../catalog/is-transfer.ts';
 import type { Service } from '../catalog/schema.ts';
+import { isTransfer } from '../catalog/target-kinds.ts';
 import type { TargetHealth } from '../model/standing.ts';
 import type { ServiceState } from '../model/state.ts';
 
-/** About two hours at the defaults. */
+/** About two hours at the default interval. */
 const rottenRoundsToRetire = 8;
 
 /**
- * Ids of targets that lose their vote: never once seen to work here, and out of order by their own
- * fault for long. What is cut off or silent is never retired, since that is how a block looks.
+ * Ids of targets that lose their vote: they never worked here and were down in many rounds. A reset or silent
+ * target is never retired, since a block looks like that.
  */
 export function retiredTargets(service: Service, health: readonly TargetHealth[]): Set<string> {
   const rotten = new Set(health.filter(isRotten).map((one) => one.target));
   const retired = service.targets.filter((target) =>
-    // The last voter of a role keeps its vote: a role is never silently dropped. Transfers are only made
-    // where little gets through, and carry no role.
+    // The last voter of a role keeps its vote, so that no role disappears. A transfer is no replacement: it
+    // runs only where small requests get through.
     service.targets.some(
       (other) =>
         other.role === target.role && other.votes && !isTransfer(other) && !rotten.has(other.id),
@@ -23,7 +23,8 @@ export function retiredTargets(service: Service, health: readonly TargetHealth[]
   return new Set(retired.map((target) => target.id).filter((id) => rotten.has(id)));
 }
 
-export function nextHealth(
+/** The health after a round. A target that is down is rotten only where one of its siblings works. */
+export function updateTargetHealth(
   before: readonly TargetHealth[],
   seen: readonly { id: string; state: ServiceState }[],
 ): TargetHealth[] {

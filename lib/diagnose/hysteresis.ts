@@ -2,8 +2,8 @@ import type { Mechanism } from '../model/mechanism.ts';
 import type { Standing } from '../model/standing.ts';
 import type { ServiceState } from '../model/state.ts';
 
-/** One round's verdict on a service, as far as it matters here. */
-export interface Sighting {
+/** The part of a round's verdict on a service that its standing depends on. */
+export interface RoundVerdict {
   service: string;
   roundId: string;
   /** ISO 8601 UTC. */
@@ -13,20 +13,20 @@ export interface Sighting {
   artefact: boolean;
 }
 
-/** The first round sets the state silently; later ones change it only when they repeat. */
-export function nextStanding(previous: Standing | undefined, seen: Sighting): Standing {
+/** The standing after a round. The first round sets the state; later ones change it only by repetition. */
+export function nextStanding(previous: Standing | undefined, seen: RoundVerdict): Standing {
   if (previous === undefined || previous.state === 'insufficient') return settle(seen, []);
   if (seen.state === 'insufficient') return previous;
   if (seen.state === previous.state) {
     return { ...previous, candidate: null, candidateRounds: [], mechanisms: seen.mechanisms };
   }
-  const repeats = continues(previous, seen.state);
+  const repeats = confirmsCandidate(previous, seen.state);
   const earlier = repeats ? previous.candidateRounds : [];
   if (earlier.length + 1 >= roundsNeeded(previous, seen)) return settle(seen, earlier);
   return { ...previous, candidate: seen.state, candidateRounds: [...earlier, seen.roundId] };
 }
 
-function settle(seen: Sighting, earlier: string[]): Standing {
+function settle(seen: RoundVerdict, earlierRounds: string[]): Standing {
   return {
     service: seen.service,
     state: seen.state,
@@ -34,22 +34,22 @@ function settle(seen: Sighting, earlier: string[]): Standing {
     mechanisms: seen.mechanisms,
     candidate: null,
     candidateRounds: [],
-    rounds: [...earlier, seen.roundId],
+    rounds: [...earlierRounds, seen.roundId],
   };
 }
 
 /**
- * Blocked and likely blocked confirm each other. On the way out of them all other states do: a
- * service that now works, now works in part, is no longer blocked.
+ * Whether a state confirms the candidate. `blocked` and `likely_blocked` confirm each other. After them, so do
+ * all other states: a service that alternates between `ok` and `impaired` is no longer blocked.
  */
-function continues({ state: from, candidate }: Standing, state: ServiceState): boolean {
+function confirmsCandidate({ state: from, candidate }: Standing, state: ServiceState): boolean {
   if (candidate === null) return false;
   if (candidate === state) return true;
   if (isBlocked(candidate) !== isBlocked(state)) return false;
   return isBlocked(state) || isBlocked(from);
 }
 
-function roundsNeeded(previous: Standing, seen: Sighting): number {
+function roundsNeeded(previous: Standing, seen: RoundVerdict): number {
   if (isBlocked(seen.state)) return seen.artefact ? 1 : 2;
   if (isBlocked(previous.state) || isThrottled(previous)) {
     return roundsToLeave(previous.mechanisms);

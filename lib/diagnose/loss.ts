@@ -2,17 +2,17 @@ import type { Attempt } from '../model/attempt.ts';
 import type { ControlGroup, Gate } from '../model/network.ts';
 import { evidenceOf, isSilentName } from '../observe/evidence.ts';
 import type { ControlEvidence } from './network.ts';
-import { takesAnybodysAnswer } from './plain.ts';
-import type { ServiceEvidence } from './service.ts';
+import { acceptsUnauthenticatedAnswer } from './plain.ts';
+import type { ServiceEvidence } from './round-evidence.ts';
 
 const targetsNeeded = 4;
 const ownersNeeded = 2;
 
 /**
- * Whether packets were lost in the course of a round: several targets, not all of one service, were
- * silent once and then answered. A censor that is worth the name is not so forgetful.
+ * Whether a round lost packets: several targets, not all of one service, were silent and then answered. A
+ * censor would block consistently.
  */
-export function seesLoss(evidence: {
+export function hasPacketLoss(evidence: {
   controls: readonly ControlEvidence[];
   services: readonly ServiceEvidence[];
 }): boolean {
@@ -30,10 +30,10 @@ const failedGatesForLoss = 2;
 const secureGroups: ControlGroup[] = ['foreign', 'domestic', 'dns', 'transfer'];
 
 /**
- * Whether gates failed that something got through after: on a network that breaks down, or behind a
- * portal that appears, nothing does, but for what the portal itself says in another's place.
+ * Whether gates failed and something got through afterwards. On a network that breaks down, or behind a portal
+ * that appears, nothing does except the portal's own answers in place of others.
  */
-export function failsNowAndThen(evidence: {
+export function hasIntermittentGates(evidence: {
   gates: readonly Gate[];
   controls: readonly ControlEvidence[];
   services: readonly ServiceEvidence[];
@@ -43,7 +43,7 @@ export function failsNowAndThen(evidence: {
   if (first === undefined || failed.length < failedGatesForLoss) return false;
   const secure = evidence.services.flatMap(({ service, attempts }) =>
     service.targets
-      .filter((target) => !takesAnybodysAnswer(target))
+      .filter((target) => !acceptsUnauthenticatedAnswer(target))
       .flatMap(({ id }) => attempts.get(id) ?? []),
   );
   const controls = evidence.controls.filter(({ group }) => secureGroups.includes(group));
@@ -56,8 +56,8 @@ export function failsNowAndThen(evidence: {
 }
 
 /**
- * Whether nothing at all was lost: then a resolver's silence is no accident. One silent control, or one
- * target that answered after all, is enough to doubt it.
+ * Whether nothing was lost, so that a resolver's silence is not accidental. One silent control, or one target
+ * that was silent and then answered, is enough for doubt.
  */
 export function isLossless(evidence: {
   controls: readonly ControlEvidence[];

@@ -1,17 +1,21 @@
+import type { TransferKind } from '../catalog/schema.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { ControlGroup } from '../model/network.ts';
 import type { Confidence, NetworkState } from '../model/state.ts';
 import { type Evidence, evidenceOf } from '../observe/evidence.ts';
+import { median } from '../observe/median.ts';
 import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 
-/** One control with everything seen of it in one gate, repeats included. */
+/** One control with its attempts, repeats included. */
 export interface ControlEvidence {
   id: string;
   group: ControlGroup;
+  /** Which way a control of transfers carries its bytes. */
+  carries?: TransferKind;
   attempts: readonly Attempt[];
 }
 
-/** Why services cannot be judged on a network that is not normal. */
+/** What makes a network `degraded`; null in every other state. */
 export type NetworkTrouble = 'certificates' | 'resolver' | 'loss' | 'slow' | 'unmeasured' | null;
 
 export interface NetworkVerdict {
@@ -20,52 +24,53 @@ export interface NetworkVerdict {
   trouble: NetworkTrouble;
 }
 
-/** Groups that say something of transfers and of calls alone. */
-const others: ControlGroup[] = ['transfer', 'calls-foreign', 'calls-domestic'];
+/** Groups that are evidence about transfers and calls only. */
+const groupsApart: ControlGroup[] = ['transfer', 'calls-foreign', 'calls-domestic'];
 
-/** Above this the controls answer at a crawl. 2G needs about 4 s for a first HTTPS answer. */
+/** A network with a slower median is degraded. 2G needs about 4 s for a first HTTPS answer. */
 const slowMs = 3_000;
-/** So many times above what is usual here is far above it, unless it is quick all the same. */
-const farAboveUsual = 5;
+/** A median this many times the usual one is slow, unless it stays below `quickMs`. */
+const slowFactor = 5;
 const quickMs = 1_000;
 
 /**
- * The gate: is the network itself fit for a statement about one service?
- * @param usualMs median of the controls' times in earlier rounds; null where there were too few
- * @param beside answers of services, where the round has gone on: they were as slow, or were not
+ * Draws the network's verdict from the controls, before any verdict on a service.
+ * @param usualMs median of the controls' times in earlier rounds, in milliseconds; null where there were too few
+ * @param serviceAnswers successful attempts on services, which correct the median once the round has them
  */
 export function diagnoseNetwork(
   seen: readonly ControlEvidence[],
   browserIsOnline: boolean,
   usualMs: number | null = null,
-  beside: readonly Attempt[] = [],
+  serviceAnswers: readonly Attempt[] = [],
 ): NetworkVerdict {
   const controls = seen
-    .filter((one) => !others.includes(one.group))
+    .filter((one) => !groupsApart.includes(one.group))
     .map((one) => ({ ...one, attempts: invalidateLoneUnknowns(one.attempts) }));
   const foreign = controls.filter((one) => one.group === 'foreign');
-  if (foreign.some(isReached)) return withForeign(controls, foreign, usualMs, beside);
+  if (foreign.some(isReached))
+    return diagnoseWithForeign(controls, foreign, usualMs, serviceAnswers);
   if (!browserIsOnline) return { state: 'offline', confidence: 'high', trouble: null };
-  // A control that another extension blocks, say, tells nothing of the network.
+  // Controls that, for example, another extension blocks are no evidence about the network.
   if (!foreign.some(isMeasured)) {
     return { state: 'degraded', confidence: 'low', trouble: 'unmeasured' };
   }
-  return withoutForeign(controls);
+  return diagnoseWithoutForeign(controls);
 }
 
-function withForeign(
+function diagnoseWithForeign(
   controls: readonly ControlEvidence[],
   foreign: readonly ControlEvidence[],
   usualMs: number | null,
-  beside: readonly Attempt[],
+  serviceAnswers: readonly Attempt[],
 ): NetworkVerdict {
   const reached = foreign.filter(isReached).length;
   const unsteady = controls.filter((one) => isReached(one) && wasLost(one)).length;
   const answers = controls.flatMap((one) => one.attempts.filter((each) => each.ok));
-  if (isSlow(median([...answers, ...beside].map(totalOf)), usualMs)) {
+  if (isSlow(median([...answers, ...serviceAnswers].map(totalOf)), usualMs)) {
     return { state: 'degraded', confidence: 'medium', trouble: 'slow' };
   }
-  // One operator's site out of order, or one lost packet, is not yet a bad network.
+  // One operator's outage, or one lost packet, does not make a bad network.
   const missing = foreign.length - reached;
   if (unsteady >= 2 || missing > reached) {
     return { state: 'degraded', confidence: 'medium', trouble: 'loss' };
@@ -75,14 +80,14 @@ function withForeign(
 
 function isSlow(medianMs: number, usualMs: number | null): boolean {
   if (medianMs > slowMs) return true;
-  return usualMs !== null && medianMs > quickMs && medianMs > farAboveUsual * usualMs;
+  return usualMs !== null && medianMs > quickMs && medianMs > slowFactor * usualMs;
 }
 
-function withoutForeign(controls: readonly ControlEvidence[]): NetworkVerdict {
+function diagnoseWithoutForeign(controls: readonly ControlEvidence[]): NetworkVerdict {
   const portals = controls.filter((one) => one.group === 'portal');
-  const meddled = portals.filter((one) => !isReached(one) && hasAnswer(one));
-  if (meddled.length > 0) {
-    const confidence = meddled.length === portals.length ? 'high' : 'medium';
+  const intercepted = portals.filter((one) => !isReached(one) && hasAnswer(one));
+  if (intercepted.length > 0) {
+    const confidence = intercepted.length === portals.length ? 'high' : 'medium';
     return { state: 'captive_portal', confidence, trouble: null };
   }
   const secure = controls.filter((one) => one.group === 'foreign' || one.group === 'domestic');
@@ -116,7 +121,7 @@ const lost: Evidence[] = [
   'name-fails',
 ];
 
-/** Silence, or a connection that broke: what lost packets do. A wrong answer is none of it. */
+/** Lost packets cause silence or a broken connection, never a wrong answer. */
 function wasLost(control: ControlEvidence): boolean {
   return control.attempts.some((attempt) => lost.includes(evidenceOf(attempt)));
 }
@@ -136,9 +141,4 @@ function failsByCertificate(control: ControlEvidence): boolean {
 
 function totalOf(attempt: Attempt): number {
   return attempt.totalMs ?? 0;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((left, right) => left - right);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

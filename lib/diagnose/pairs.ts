@@ -2,17 +2,17 @@ import type { AddressProbe } from '../model/resolution.ts';
 import { evidenceOf } from '../observe/evidence.ts';
 import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 
-/** How a name's own server fares where nobody calls the name. */
-export type AddressStanding =
-  /** A handshake was completed: the failure hangs on the name. */
+/** What a name's server does in a handshake without that name. */
+export type AddressOutcome =
+  /** A handshake was completed: the failure depends on the name. */
   | 'completes'
-  /** It answered the ClientHello, if only by refusing it: TCP and the way there are open. */
+  /** It answered the ClientHello, if only by refusing it: the route and TCP are open. */
   | 'answers'
-  /** Tried, without any answer. */
+  /** No attempt was answered. */
   | 'silent'
   | 'unknown';
 
-export function standingOfAddress(name: string, probes: readonly AddressProbe[]): AddressStanding {
+export function outcomeOfAddress(name: string, probes: readonly AddressProbe[]): AddressOutcome {
   const attempts = probes
     .filter((one) => one.name === name)
     .flatMap((one) => invalidateLoneUnknowns(one.attempts));

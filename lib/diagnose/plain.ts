@@ -1,24 +1,25 @@
 import type { Target } from '../catalog/schema.ts';
+import { hasOwnAuthority, isPlain } from '../catalog/target-kinds.ts';
 import { mechanismsOf, type Verdict } from './verdict.ts';
 
-/** A name that is asked in plain HTTP, for what somebody on the way may put in the answer's place. */
-export function isPlainName(target: Target): boolean {
-  return target.kind === 'http' && !target.votes;
+/** A target that probes a name over plain HTTP to see what the network injects. */
+export function isPlainHttpCheck(target: Target): boolean {
+  return isPlain(target) && !target.votes;
 }
 
 /**
- * Whether an answer may be anybody's on the way: without TLS, or under an authority that the browser does
- * not know. A portal gives such answers too.
+ * Whether anyone on the path may have given an answer that counts: one without TLS, or under a certificate
+ * authority that the browser does not know. A portal gives such answers too.
  */
-export function takesAnybodysAnswer({ kind, rule }: Target): boolean {
-  return kind === 'http' || rule === 'cert_authority_error_or_http';
+export function acceptsUnauthenticatedAnswer(target: Target): boolean {
+  return isPlain(target) || hasOwnAuthority(target);
 }
 
 /**
- * Adds to a service that is cut off what is answered in plain HTTP in its place: a page or a refusal that
- * says so. No messenger speaks plain HTTP, so alone it says nothing of the service.
+ * Adds a block page or refusal seen over plain HTTP to the verdict on a service that is already blocked or likely
+ * blocked. No messenger uses plain HTTP, so alone it proves nothing about the service.
  */
-export function withPlainPage(verdict: Verdict, plain: readonly Verdict[]): Verdict {
+export function addPlainHttpBlock(verdict: Verdict, plain: readonly Verdict[]): Verdict {
   const page = plain.find((one) => one.state === 'blocked');
   if (page === undefined) return verdict;
   if (verdict.state !== 'blocked' && verdict.state !== 'likely_blocked') return verdict;

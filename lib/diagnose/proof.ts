@@ -1,5 +1,6 @@
 import { hostOf } from '../catalog/host-of.ts';
 import type { Target } from '../catalog/schema.ts';
+import { isPlain } from '../catalog/target-kinds.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Mechanism } from '../model/mechanism.ts';
 import type { Reason } from '../model/reason.ts';
@@ -12,20 +13,20 @@ import {
   mechanismOf,
 } from '../observe/evidence.ts';
 import { isPublicAddress, standingOfName } from '../observe/names.ts';
-import type { Circumstances } from './circumstances.ts';
-import { standingOfAddress } from './pairs.ts';
+import { outcomeOfAddress } from './pairs.ts';
 import { attemptsForLikely } from './repetition.ts';
+import type { TargetContext } from './target-context.ts';
 import type { Verdict } from './verdict.ts';
 
 const failuresForPair = 2;
-/** Beside them a third failure of any kind: `isRepeated`. */
+/** `isRepeated` requires a third failure of any kind besides. */
 const nameFailuresNeeded = 2;
 
-/** What one-sided failure alone cannot show: a refusal by law, a page in between, a pair. */
-export function byProof(
+/** `blocked` by an artefact or a pair, or null. */
+export function verdictByProof(
   target: Target,
   attempts: readonly Attempt[],
-  circumstances: Circumstances,
+  context: TargetContext,
 ): Verdict | null {
   const failures = failuresOf(attempts);
   const refusals = count(failures, 'legal-refusal');
@@ -33,33 +34,33 @@ export function byProof(
     return {
       ...proof(['http.error'], 'legal-refusal'),
       confidence: refusals > 1 ? 'high' : 'medium',
-      // Whoever is on the way may have said it, where no certificate vouches for the server.
-      locus: target.kind === 'http' ? 'unknown' : 'server_side',
+      // Without a certificate, anyone on the path may have sent the refusal.
+      locus: isPlain(target) ? 'unknown' : 'server_side',
     };
   }
   const shown = attempts.filter((attempt) =>
     ['block-page', 'block-redirect'].includes(evidenceOf(attempt)),
   );
-  if (shown.length > 0) return byBlockPage(shown);
-  const name = standingOfName(hostOf(target), circumstances.resolutions);
+  if (shown.length > 0) return verdictByBlockPage(shown);
+  const name = standingOfName(hostOf(target), context.resolutions);
   const silent = attempts.some(isSilentName);
-  const accidental = silent && !circumstances.lossless;
+  const accidental = silent && !context.lossless;
   if (name.known === 'elsewhere' && isRepeated(failures) && !accidental) {
     return {
       ...proof([silent ? 'dns.timeout' : name.mechanism], 'dns-withheld'),
       confidence: !silent && name.agreeing >= 2 ? 'high' : 'medium',
-      // Silence may be lost packets all the same: a second round is to see it too.
+      // Silence may still be lost packets: a second round must see it too.
       artefact: !silent,
     };
   }
-  if (count(failures, 'foreign-certificate') >= 2 && circumstances.certificatesGood) {
+  if (count(failures, 'foreign-certificate') >= 2 && context.certificatesGood) {
     return proof(['tls.mitm'], 'foreign-certificate');
   }
-  return byPair(target, failures, circumstances);
+  return verdictByPair(target, failures, context);
 }
 
-/** A public name that leads to an address which none has was forged on the way. */
-function byBlockPage(shown: readonly Attempt[]): Verdict {
+/** A public name that resolved to a non-public address was forged by the network. */
+function verdictByBlockPage(shown: readonly Attempt[]): Verdict {
   const forged = shown.some(({ remoteIp }) => remoteIp !== null && !isPublicAddress(remoteIp));
   const mechanisms = new Set(shown.flatMap((attempt) => mechanismOf(evidenceOf(attempt)) ?? []));
   if (forged) mechanisms.add('dns.injection.bogon');
@@ -69,19 +70,19 @@ function byBlockPage(shown: readonly Attempt[]): Verdict {
   };
 }
 
-/** A home router fails on single names by chance, now and then on one twice: so all is to fail. */
+/** Home routers fail on single names by chance, sometimes twice on one: hence a third failure is required. */
 function isRepeated(failures: readonly Evidence[]): boolean {
   const names = count(failures, 'name-fails');
   return names >= nameFailuresNeeded && failures.length >= attemptsForLikely;
 }
 
-/** The same server completes a handshake without the name, and not with it (contract, rule 3). */
-function byPair(
+/** A pair: the same server completes a handshake without the name and fails with it (contract, rule 3). */
+function verdictByPair(
   target: Target,
   failures: readonly Evidence[],
-  circumstances: Circumstances,
+  context: TargetContext,
 ): Verdict | null {
-  if (standingOfAddress(hostOf(target), circumstances.addressProbes) !== 'completes') return null;
+  if (outcomeOfAddress(hostOf(target), context.addressProbes) !== 'completes') return null;
   const cutOff = count(failures, 'cut-off');
   const refused = count(failures, 'handshake-fails');
   const silent = count(failures, 'handshake-timeout');

@@ -11,56 +11,56 @@ import {
   outlastsHandshake,
 } from '../observe/evidence.ts';
 import { dnsMechanism } from '../observe/names.ts';
-import { type Circumstances, isUnknownEverywhere } from './circumstances.ts';
-import { passedBetween } from './gates.ts';
-import { standingOfAddress } from './pairs.ts';
+import { gatePassedBetween } from './gates.ts';
+import { outcomeOfAddress } from './pairs.ts';
+import { isUnknownEverywhere, type TargetContext } from './target-context.ts';
 import type { Verdict } from './verdict.ts';
 
-/** Failed attempts without proof that make `likely_blocked`: a probe and two rechecks. */
+/** Failed attempts that make `likely_blocked` without proof: a probe and two rechecks. */
 export const attemptsForLikely = 3;
 
 const serverSide: Evidence[] = ['server-error', 'expired-certificate'];
 
-/** One-sided failure, seen often enough and framed by controls that passed. */
-export function byRepetition(
+/** `likely_blocked` by repeated failures with a passed gate between them, or null. */
+export function verdictByRepetition(
   target: Target,
   attempts: readonly Attempt[],
-  circumstances: Circumstances,
+  context: TargetContext,
 ): Verdict | null {
-  const nameUnknown = isUnknownEverywhere(target, circumstances);
-  const telling = attempts.filter((attempt) => {
+  const nameUnknown = isUnknownEverywhere(target, context);
+  const relevant = attempts.filter((attempt) => {
     const evidence = evidenceOf(attempt);
     if (evidence === 'name-fails') return !nameUnknown;
-    if (evidence === 'foreign-certificate') return circumstances.certificatesGood;
+    if (evidence === 'foreign-certificate') return context.certificatesGood;
     return evidence !== 'invalid' && !serverSide.includes(evidence);
   });
-  if (telling.length < attemptsForLikely) return null;
-  if (!passedBetween(telling, circumstances.gates)) return null;
-  const kinds = [...new Set(telling.map(evidenceOf))];
+  if (relevant.length < attemptsForLikely) return null;
+  if (!gatePassedBetween(relevant, context.gates)) return null;
+  const kinds = [...new Set(relevant.map(evidenceOf))];
   const reasons = [...new Set(kinds.map(reasonOf))];
   const [only] = reasons;
   return {
     state: 'likely_blocked',
     confidence: reasons.length === 1 ? 'medium' : 'low',
     locus: 'unknown',
-    mechanisms: mechanismsOfFailures(target, telling, circumstances),
+    mechanisms: mechanismsOfFailures(target, relevant, context),
     reason: reasons.length === 1 && only !== undefined ? only : 'unclear-failure',
     artefact: false,
   };
 }
 
-/** What failures show by themselves, and what the address alone adds. */
+/** The labels of the failures, refined by what the address alone showed. */
 function mechanismsOfFailures(
   target: Target,
   attempts: readonly Attempt[],
-  circumstances: Circumstances,
+  context: TargetContext,
 ): Mechanism[] {
   const kinds = new Set(attempts.map(evidenceOf));
-  const address = standingOfAddress(hostOf(target), circumstances.addressProbes);
+  const address = outcomeOfAddress(hostOf(target), context.addressProbes);
   const labels = new Set([...kinds].flatMap((kind) => mechanismOf(kind) ?? []));
   if (kinds.has('name-fails')) {
     labels.delete('dns.error');
-    labels.add(labelOfName(target, attempts, circumstances));
+    labels.add(labelOfName(target, attempts, context));
   }
   if (kinds.has('cut-off') && address === 'answers') {
     labels.delete('reset');
@@ -74,7 +74,7 @@ function mechanismsOfFailures(
 function labelOfName(
   target: Target,
   attempts: readonly Attempt[],
-  { resolutions }: Circumstances,
+  { resolutions }: TargetContext,
 ): Mechanism {
   if (attempts.some(isSilentName)) return 'dns.timeout';
   return dnsMechanism(resolutions.filter((one) => one.name === hostOf(target)));

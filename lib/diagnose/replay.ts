@@ -1,22 +1,23 @@
 import { controlsAndCalls } from '../catalog/all-controls.ts';
 import type { Catalog, Service } from '../catalog/schema.ts';
-import type { Attempt } from '../model/attempt.ts';
 import type { Round } from '../model/round.ts';
 import type { ServiceResult } from '../model/service.ts';
+import { endOfAttempt } from '../observe/attempt-times.ts';
+import { evidenceOfControl } from './control-evidence.ts';
 import { type ControlEvidence, diagnoseNetwork } from './network.ts';
 import { diagnoseRound } from './round.ts';
-import type { ServiceEvidence } from './service.ts';
+import type { ServiceEvidence } from './round-evidence.ts';
 
 /**
- * Draws a recorded round's verdicts again from what it observed, as if it were the first: the same
- * logic says the same. Services and controls that the catalog no longer has are left out.
+ * Draws a recorded round's verdicts again from its observations, without earlier standings. The same logic gives
+ * the same verdicts. Leaves out services and controls that the catalog no longer has.
  */
 export function replayRound(round: Round, catalog: Catalog): Round {
   const { circumstances } = round;
   const controls = controlsOf(round, catalog);
   const seenAtGate = controls.map((control) => ({
     ...control,
-    attempts: control.attempts.filter((attempt) => endOf(attempt) <= gateOpenedAt(round)),
+    attempts: control.attempts.filter((attempt) => endOfAttempt(attempt) <= gateOpenedAt(round)),
   }));
   const evidence = {
     ...round,
@@ -35,7 +36,7 @@ export function replayRound(round: Round, catalog: Catalog): Round {
 function controlsOf({ circumstances }: Round, catalog: Catalog): ControlEvidence[] {
   return circumstances.controls.flatMap(({ id, attempts }) => {
     const control = controlsAndCalls(catalog).find((one) => one.id === id);
-    return control === undefined ? [] : [{ id, group: control.group, attempts }];
+    return control === undefined ? [] : [evidenceOfControl(control, attempts)];
   });
 }
 
@@ -53,8 +54,4 @@ function servicesOf(result: ServiceResult, round: Round, catalog: Catalog): Serv
 
 function gateOpenedAt(round: Round): number {
   return Date.parse(round.circumstances.gateOpenedAt);
-}
-
-function endOf(attempt: Attempt): number {
-  return Date.parse(attempt.startedAt) + (attempt.totalMs ?? 0);
 }

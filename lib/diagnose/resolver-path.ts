@@ -1,3 +1,4 @@
+import { isPlain } from '../catalog/target-kinds.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Resolution, ResolverPath } from '../model/resolution.ts';
 import type { RoutingResult } from '../model/route.ts';
@@ -5,10 +6,10 @@ import type { ServiceResult } from '../model/service.ts';
 import { evidenceOf } from '../observe/evidence.ts';
 
 /**
- * Whose names the browser used. A name that only the system's resolver withholds shows that the browser
- * asks that resolver. A name that the state's resolver withholds and the browser finds all the same
- * shows that it asks another: its secure DNS, most often, which hides blocking by DNS. Not so where traffic leaves from
- * another country: resolvers there do not follow that list.
+ * Which resolver the browser used. A name that only the system's resolver withholds shows that the browser uses
+ * that one. A name that a national resolver withholds and the browser still resolves shows that it uses another,
+ * mostly its secure DNS, which hides blocking by DNS. Unknown where traffic leaves from another country, whose
+ * resolvers do not follow the national list.
  */
 export function resolverPathOf(
   services: readonly ServiceResult[],
@@ -20,8 +21,8 @@ export function resolverPathOf(
   const withheld = new Set(resolutions.filter(isWithheld).map((one) => one.name));
   const targets = services
     .flatMap((service) => service.targets)
-    // Without TLS nobody vouches for where a name led.
-    .filter(({ kind }) => kind !== 'http');
+    // Without TLS nothing authenticates the server that the name resolved to.
+    .filter((target) => !isPlain(target));
   const found = targets.some(
     (target) => withheld.has(new URL(target.url).hostname) && target.attempts.some(hasResolvedName),
   );
@@ -32,7 +33,7 @@ function isWithheld({ national, rcode }: Resolution): boolean {
   return national && (rcode === 'NXDOMAIN' || rcode === 'REFUSED');
 }
 
-/** An answer of any kind has come from an address. */
+/** Any answer implies that the name resolved. */
 function hasResolvedName(attempt: Attempt): boolean {
   return ['reached', 'cut-off', 'handshake-fails', 'legal-refusal', 'server-error'].includes(
     evidenceOf(attempt),

@@ -1,42 +1,49 @@
 import type { ServiceRole } from '../catalog/schema.ts';
-import { insufficient, isFailing, mechanismsOf, reached, type Verdict, worst } from './verdict.ts';
+import {
+  insufficient,
+  isFailureState,
+  mechanismsOf,
+  reached,
+  type Verdict,
+  worst,
+} from './verdict.ts';
 
 /** Draws a role's verdict from those of its voting targets. */
 export function diagnoseRole(role: ServiceRole, targets: readonly Verdict[]): Verdict {
   const works = targets.filter((one) => one.state === 'ok');
-  const voters = works.length > 0 ? targets.filter((one) => !isGone(one)) : targets;
-  const fails = voters.filter((one) => isFailing(one.state) || one.state === 'impaired');
+  const voters = works.length > 0 ? targets.filter((one) => !isStaleEntry(one)) : targets;
+  const fails = voters.filter((one) => isFailureState(one.state) || one.state === 'impaired');
   const unknown = voters.find((one) => one.state === 'insufficient');
 
   if (works.length > 0 && (role.match === 'any' || works.length === voters.length)) {
     return reached(works.every((one) => one.confidence === 'high') ? 'high' : 'medium');
   }
-  if (works.length > 0 && fails.length > 0) return partly(fails);
+  if (works.length > 0 && fails.length > 0) return impairedBy(fails);
   const gravest = worst(fails);
   const decided = fails.length > 0 && (role.match === 'all' || unknown === undefined);
   if (!decided || gravest === undefined) return unknown ?? insufficient('too-few-attempts');
   return { ...gravest, mechanisms: mechanismsOf(fails) };
 }
 
-/** A name that nobody knows while its siblings work is a rotten entry of the catalog. */
-function isGone(verdict: Verdict): boolean {
+/** A name that no resolver knows while its siblings work is a stale entry of the catalog. */
+function isStaleEntry(verdict: Verdict): boolean {
   return verdict.state === 'down' && verdict.reason === 'name-unknown';
 }
 
-/** Little goes through, and much does not. */
+/** Small requests get through and transfers do not. */
 export function isTransferTrouble({ reason }: Verdict): boolean {
   return reason === 'transfer-freezes' || reason === 'transfer-crawls';
 }
 
-/** Some of it works and some does not. */
-export function partly(fails: readonly Verdict[]): Verdict {
+/** The verdict on something that works in part, from the verdicts of the parts that fail. */
+export function impairedBy(fails: readonly Verdict[]): Verdict {
   const gravest = worst(fails);
   return {
     state: 'impaired',
     confidence: gravest?.confidence ?? 'low',
     locus: gravest?.locus ?? 'unknown',
     mechanisms: mechanismsOf(fails),
-    // A freeze says more than that something fails, where it is all that fails.
+    // Where only transfers fail, their reason is more specific.
     reason: fails.every(isTransferTrouble)
       ? (gravest?.reason ?? 'some-roles-fail')
       : 'some-roles-fail',

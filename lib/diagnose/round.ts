@@ -1,160 +1,111 @@
 import type { Attempt } from '../model/attempt.ts';
-import type { ControlResult, Gate } from '../model/network.ts';
-import type { AddressProbe, Resolution } from '../model/resolution.ts';
-import type { Round, RoundCircumstances, Software, Trigger } from '../model/round.ts';
+import type { Gate } from '../model/network.ts';
+import type { Round } from '../model/round.ts';
 import type { RoutingResult } from '../model/route.ts';
 import type { ServiceResult } from '../model/service.ts';
 import type { Standing } from '../model/standing.ts';
-import type { Scope } from '../model/state.ts';
 import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 import { nothingKnown, routingOf } from '../routing/infer.ts';
-import type { RoutingObservation } from '../routing/observation.ts';
-import { callPathsOf } from './calls.ts';
-import { invalidateUnframed } from './gates.ts';
-import { nextHealth, retiredTargets } from './health.ts';
+import { assembleRound, type JudgedService, serviceResult } from './assemble-round.ts';
+import { callReachabilityOf } from './calls.ts';
+import { invalidateUngated } from './gates.ts';
+import { retiredTargets, updateTargetHealth } from './health.ts';
+import { reassessNetwork } from './hindsight.ts';
 import { nextStanding } from './hysteresis.ts';
-import { failsNowAndThen, isLossless, seesLoss } from './loss.ts';
-import {
-  type ControlEvidence,
-  diagnoseNetwork,
-  isReached,
-  type NetworkVerdict,
-} from './network.ts';
-import { isPlainName, takesAnybodysAnswer } from './plain.ts';
-import { resolverPathOf } from './resolver-path.ts';
-import { diagnoseService, type ServiceEvidence, type ServiceVerdict } from './service.ts';
+import { isLossless } from './loss.ts';
+import { type ControlEvidence, isReached } from './network.ts';
+import { acceptsUnauthenticatedAnswer, isPlainHttpCheck } from './plain.ts';
+import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
+import { diagnoseService, type SharedContext } from './service.ts';
 import { transferRatesOf } from './transfer-rates.ts';
-import { isFailing } from './verdict.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
 export const logicVersion = '6';
 
-/** All that a round observed, before anything is concluded about services. */
-export interface RoundEvidence {
-  id: string;
-  startedAt: string;
-  finishedAt: string;
-  trigger: Trigger;
-  software: Software;
-  network: NetworkVerdict;
-  /** What the browser said of the link when the gate was opened. */
-  online: boolean;
-  /** Median of the controls' times in earlier rounds; null where there were too few. */
-  usualMs: number | null;
-  /** ISO 8601 UTC. */
-  gateOpenedAt: string;
-  controls: readonly ControlEvidence[];
-  gates: readonly Gate[];
-  services: readonly ServiceEvidence[];
-  resolutions: readonly Resolution[];
-  addressProbes: readonly AddressProbe[];
-  /** Or what was concluded of it before, where what was seen is not kept. Null where nobody looked. */
-  routing: RoutingObservation | RoutingResult | null;
-}
-
 export interface DiagnosedRound {
   round: Round;
+  /** One for each service of the round, in its order. */
   standings: Standing[];
 }
 
-/** Pure: the same evidence and standings always give the same round. */
+/**
+ * Draws a round's verdicts. Pure: the same evidence and standings always give the same round.
+ * @param standings by service id, before this round
+ */
 export function diagnoseRound(
   seen: RoundEvidence,
   standings: ReadonlyMap<string, Standing>,
 ): DiagnosedRound {
-  const evidence = { ...seen, network: inHindsight(seen) };
-  const shared = {
+  const evidence = { ...seen, network: reassessNetwork(seen) };
+  const results = judgeServices(evidence, standings).map((judged) => {
+    const standing = standingAfter(judged, standings.get(judged.service.id), evidence);
+    return { standing, service: serviceResult(judged, standing, evidence.network) };
+  });
+  const services = results.map(({ service }) => service);
+  const routing = concludeRouting(evidence.routing, countChanges(services, standings));
+  return {
+    round: assembleRound(evidence, services, routing),
+    standings: results.map(({ standing }) => standing),
+  };
+}
+
+function judgeServices(
+  evidence: RoundEvidence,
+  standings: ReadonlyMap<string, Standing>,
+): JudgedService[] {
+  const shared = sharedContext(evidence);
+  return evidence.services.map((one) => {
+    const { service } = one;
+    const attempts = gatedAttempts(one, evidence.gates);
+    const retired = retiredTargets(service, standings.get(service.id)?.health ?? []);
+    const verdict = diagnoseService({ ...one, attempts, retired }, shared, evidence.network);
+    return { service, verdict };
+  });
+}
+
+function sharedContext(evidence: RoundEvidence): SharedContext {
+  return {
     resolutions: evidence.resolutions,
     addressProbes: evidence.addressProbes,
     transferRates: transferRatesOf(evidence),
     lossless: isLossless(evidence),
-    callPaths: callPathsOf(evidence.controls),
+    callReach: callReachabilityOf(evidence.controls),
     gates: evidence.gates,
-    certificatesGood: evidence.controls.some(isGoodCertificate),
+    certificatesGood: evidence.controls.some(hasGoodCertificate),
   };
-  const judged = evidence.services.map((service) => ({
-    service: service.service,
-    verdict: diagnoseService(
-      {
-        ...service,
-        attempts: framedAttempts(service, evidence.gates),
-        retired: retiredTargets(service.service, standings.get(service.service.id)?.health ?? []),
-      },
-      shared,
-      evidence.network,
-    ),
-  }));
-  const next = judged.map(({ service, verdict }) => {
-    const standing = standings.get(service.id);
-    const plain = new Set(service.targets.filter(isPlainName).map(({ id }) => id));
-    // In plain HTTP even a server that is out of order gets through: no sibling to be compared with.
-    const compared = verdict.targets.filter(({ id }) => !plain.has(id));
-    const health = nextHealth(standing?.health ?? [], compared);
-    const sighting = {
-      service: service.id,
-      roundId: evidence.id,
-      at: evidence.startedAt,
-      state: verdict.state,
-      mechanisms: verdict.mechanisms,
-      artefact: verdict.artefact,
-    };
-    return { ...nextStanding(standing, sighting), ...(health.length > 0 && { health }) };
-  });
-  const services = judged.map(({ service, verdict }, index): ServiceResult => {
-    const standing = next[index];
-    // A gap is shown as a gap, whatever was known before.
-    const state = verdict.state === 'insufficient' ? verdict.state : standing?.state;
-    return {
-      id: service.id,
-      name: service.name,
-      state: state ?? verdict.state,
-      roundState: verdict.state,
-      confidence: verdict.confidence,
-      scope: scopeOf(verdict, evidence.network),
-      locus: verdict.locus,
-      mechanisms: verdict.mechanisms,
-      reason: verdict.reason,
-      roles: verdict.roles,
-      targets: verdict.targets,
-    };
-  });
-  const routing = concludeRouting(evidence.routing, countChanges(services, standings));
-  return { round: assemble(evidence, services, routing), standings: next };
 }
 
-/** The gate was opened in a lucky moment where the round went on to lose packets, or later gates. */
-function inHindsight(evidence: RoundEvidence): NetworkVerdict {
-  const network = withAllAnswers(evidence);
-  const lossy = network.state === 'normal' && (failsNowAndThen(evidence) || seesLoss(evidence));
-  if (!lossy) return network;
-  return { state: 'degraded', confidence: 'medium', trouble: 'loss' };
+function hasGoodCertificate(control: ControlEvidence): boolean {
+  return control.group === 'foreign' && isReached(control);
 }
 
-/**
- * Two controls that lost a packet each, or a link that came up while they were asked, make a slow median;
- * what was asked in the course of the round knows better.
- */
-function withAllAnswers(evidence: RoundEvidence): NetworkVerdict {
-  const { network, controls, services, online, usualMs } = evidence;
-  if (network.trouble !== 'slow') return network;
-  const answers = services.flatMap(({ attempts }) =>
-    [...attempts.values()].flat().filter((attempt) => attempt.ok && attempt.valid),
-  );
-  return diagnoseNetwork(controls, online, usualMs, answers);
-}
-
-function framedAttempts(
-  evidence: ServiceEvidence,
+function gatedAttempts(
+  { service, attempts }: ServiceEvidence,
   gates: readonly Gate[],
 ): Map<string, readonly Attempt[]> {
-  const anybodys = evidence.service.targets.filter(takesAnybodysAnswer);
-  const ids = new Set(anybodys.map(({ id }) => id));
+  const unauthenticated = new Set(
+    service.targets.filter(acceptsUnauthenticatedAnswer).map(({ id }) => id),
+  );
   return new Map(
-    [...evidence.attempts].map(([id, attempts]) => [
+    [...attempts].map(([id, each]) => [
       id,
-      invalidateLoneUnknowns(invalidateUnframed(attempts, gates, ids.has(id))),
+      invalidateLoneUnknowns(invalidateUngated(each, gates, unauthenticated.has(id))),
     ]),
   );
+}
+
+function standingAfter(
+  { service, verdict }: JudgedService,
+  before: Standing | undefined,
+  { id: roundId, startedAt: at }: RoundEvidence,
+): Standing {
+  const { state, mechanisms, artefact } = verdict;
+  const plain = new Set(service.targets.filter(isPlainHttpCheck).map(({ id }) => id));
+  // A server that is out of order still answers in plain HTTP, so such a target is no measure for its siblings.
+  const compared = verdict.targets.filter(({ id }) => !plain.has(id));
+  const health = updateTargetHealth(before?.health ?? [], compared);
+  const roundVerdict = { service: service.id, roundId, at, state, mechanisms, artefact };
+  return { ...nextStanding(before, roundVerdict), ...(health.length > 0 && { health }) };
 }
 
 function concludeRouting(seen: RoundEvidence['routing'], changedServices: number): RoutingResult {
@@ -162,7 +113,7 @@ function concludeRouting(seen: RoundEvidence['routing'], changedServices: number
   return 'verdict' in seen ? seen : routingOf(seen, changedServices);
 }
 
-/** Services that now work where they did not, or the other way round. */
+/** Counts the services that work now and did not before, or the reverse. */
 function countChanges(
   services: readonly ServiceResult[],
   standings: ReadonlyMap<string, Standing>,
@@ -172,64 +123,4 @@ function countChanges(
     if (before === undefined || roundState === 'insufficient') return false;
     return (before === 'ok') !== (roundState === 'ok');
   }).length;
-}
-
-function assemble(
-  evidence: RoundEvidence,
-  services: ServiceResult[],
-  routing: RoutingResult,
-): Round {
-  return {
-    schema: 'dozvon.round/1',
-    id: evidence.id,
-    startedAt: evidence.startedAt,
-    finishedAt: evidence.finishedAt,
-    trigger: evidence.trigger,
-    software: evidence.software,
-    network: {
-      state: evidence.network.state,
-      confidence: evidence.network.confidence,
-      resolverPath: resolverPathOf(services, evidence.resolutions, routing),
-      controls: evidence.controls.map(controlResult),
-    },
-    routing,
-    services,
-    circumstances: circumstancesOf(evidence),
-  };
-}
-
-function circumstancesOf(evidence: RoundEvidence): RoundCircumstances {
-  const planned = evidence.services.flatMap((service) => [...service.attempts.keys()]);
-  const forbidden = evidence.services.flatMap((service) => [...service.forbidden]);
-  return {
-    online: evidence.online,
-    usualMs: evidence.usualMs,
-    gateOpenedAt: evidence.gateOpenedAt,
-    controls: evidence.controls.map(({ id, attempts }) => ({ id, attempts: [...attempts] })),
-    gates: [...evidence.gates],
-    resolutions: [...evidence.resolutions],
-    addressProbes: evidence.addressProbes.map((one) => ({ ...one, attempts: [...one.attempts] })),
-    forbidden: [...new Set(forbidden)].filter((id) => planned.includes(id)),
-  };
-}
-
-function controlResult(control: ControlEvidence): ControlResult {
-  const decisive =
-    control.attempts.find((attempt) => attempt.ok && attempt.valid) ?? control.attempts.at(-1);
-  return {
-    id: control.id,
-    group: control.group,
-    ok: isReached(control),
-    failure: decisive?.failure ?? null,
-    totalMs: decisive?.totalMs ?? null,
-  };
-}
-
-function isGoodCertificate(control: ControlEvidence): boolean {
-  return control.group === 'foreign' && isReached(control);
-}
-
-function scopeOf(verdict: ServiceVerdict, network: NetworkVerdict): Scope {
-  const fails = isFailing(verdict.state) || verdict.state === 'impaired';
-  return network.state === 'allowlist' && fails ? 'network' : 'service';
 }

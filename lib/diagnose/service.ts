@@ -1,99 +1,122 @@
-import { isTransfer } from '../catalog/is-transfer.ts';
-import type { Service, ServiceRole, Target } from '../catalog/schema.ts';
+import type { ServiceRole, Target } from '../catalog/schema.ts';
+import { hasOwnAuthority, isSocket, isTransfer } from '../catalog/target-kinds.ts';
 import type { Attempt } from '../model/attempt.ts';
-import type { Role } from '../model/role.ts';
 import type { RoleResult, TargetResult } from '../model/service.ts';
-import type { ServiceState } from '../model/state.ts';
 import { evidenceOf } from '../observe/evidence.ts';
-import { type CallPaths, diagnoseCalls } from './calls.ts';
-import type { Circumstances } from './circumstances.ts';
+import { type CallReachability, diagnoseCalls } from './calls.ts';
+import { combineRoles, type JudgedRole } from './combine-roles.ts';
 import type { NetworkVerdict } from './network.ts';
-import { isPlainName, withPlainPage } from './plain.ts';
-import { diagnoseRole, isTransferTrouble, partly } from './role.ts';
+import { addPlainHttpBlock, isPlainHttpCheck } from './plain.ts';
+import { diagnoseRole } from './role.ts';
+import type { ServiceEvidence } from './round-evidence.ts';
 import { diagnoseTarget } from './target.ts';
+import type { TargetContext } from './target-context.ts';
 import { temper } from './temper.ts';
-import { insufficient, isFailing, mechanismsOf, reached, type Verdict, worst } from './verdict.ts';
-
-/** What a round saw of one service. */
-export interface ServiceEvidence {
-  service: Service;
-  /** Attempts by target id. A target that the round planned to probe has an entry, if only empty. */
-  attempts: ReadonlyMap<string, readonly Attempt[]>;
-  /** Ids of planned targets for which the browser lacks the permission. */
-  forbidden: ReadonlySet<string>;
-  /** Ids of targets that have lost their vote. */
-  retired?: ReadonlySet<string>;
-}
+import { insufficient, isFailureState, type Verdict } from './verdict.ts';
 
 export interface ServiceVerdict extends Verdict {
   roles: RoleResult[];
   targets: TargetResult[];
 }
 
-type SharedCircumstances = Omit<Circumstances, 'siblingIntercepted'> & {
+/** What all services of a round have in common. */
+export type SharedContext = Omit<TargetContext, 'siblingIntercepted'> & {
   /** Whether the network lets calls' packets through. */
-  callPaths: CallPaths;
+  callReach: CallReachability;
 };
+
+interface JudgedTarget {
+  target: Target;
+  verdict: Verdict;
+}
 
 /** Draws a service's verdict from one round's attempts, bottom up: targets, roles, service. */
 export function diagnoseService(
   evidence: ServiceEvidence,
-  shared: SharedCircumstances,
+  shared: SharedContext,
   network: NetworkVerdict,
 ): ServiceVerdict {
-  const circumstances = { ...shared, siblingIntercepted: isIntercepted(evidence) };
-  const planned = evidence.service.targets.filter((target) => evidence.attempts.has(target.id));
-  const targets = planned.map((target) => ({
-    target,
-    verdict: evidence.forbidden.has(target.id)
-      ? insufficient('needs-permission')
-      : temper(diagnoseTarget(target, attemptsOf(evidence, target), circumstances), network),
-  }));
-  const sentinel = targets.find(({ target }) => target.id === evidence.service.sentinel);
-  const roles = evidence.service.roles.map((role) => {
-    const isPageGone = sentinel?.target.role === role.role && isFailing(sentinel.verdict.state);
-    const voters = targets.filter(
-      ({ target, verdict }) =>
-        target.votes &&
-        target.role === role.role &&
-        evidence.retired?.has(target.id) !== true &&
-        // A socket that opens is of no use without the page that is to speak over it.
-        !(isPageGone && target.kind === 'websocket' && verdict.state === 'ok') &&
-        // A transfer that told nothing leaves the word to those that carry little.
-        !(isTransfer(target) && verdict.state === 'insufficient'),
-    );
-    return {
-      role,
-      planned: voters.length > 0,
-      someWorks: voters.some(({ verdict }) => verdict.state === 'ok'),
-      verdict: diagnoseRole(
-        role,
-        voters.map(({ verdict }) => verdict),
-      ),
-    };
-  });
+  const targets = judgeTargets(evidence, shared, network);
+  const roles = evidence.service.roles.map((role) => judgeRole(role, targets, evidence));
+  const plain = targets.filter(({ target }) => isPlainHttpCheck(target));
   return {
-    ...withPlainPage(
-      combineRoles(roles.filter((one) => one.planned)),
-      targets.filter(({ target }) => isPlainName(target)).map(({ verdict }) => verdict),
+    ...addPlainHttpBlock(
+      combineRoles(roles.filter((one) => one.isPlanned)),
+      plain.map(({ verdict }) => verdict),
     ),
     roles: roles.map(({ role, verdict }) => ({
       role: role.role,
       required: role.required,
       state: verdict.state,
       mechanisms: verdict.mechanisms,
-      ...(role.byCallControls && diagnoseCalls(shared.callPaths, evidence.service.operatorCountry)),
+      ...(role.byCallControls && diagnoseCalls(shared.callReach, evidence.service.operatorCountry)),
     })),
-    targets: targets.map(({ target, verdict }) => ({
-      id: target.id,
-      role: target.role,
-      kind: target.kind,
-      url: target.urls[0] ?? '',
-      state: verdict.state,
-      mechanisms: verdict.mechanisms,
-      retired: evidence.retired?.has(target.id) === true,
-      attempts: [...attemptsOf(evidence, target)],
-    })),
+    targets: targets.map((judged) => targetResult(judged, evidence)),
+  };
+}
+
+function judgeTargets(
+  evidence: ServiceEvidence,
+  shared: SharedContext,
+  network: NetworkVerdict,
+): JudgedTarget[] {
+  const context = { ...shared, siblingIntercepted: isIntercepted(evidence) };
+  return evidence.service.targets
+    .filter((target) => evidence.attempts.has(target.id))
+    .map((target) => ({
+      target,
+      verdict: evidence.forbidden.has(target.id)
+        ? insufficient('needs-permission')
+        : temper(diagnoseTarget(target, attemptsOf(evidence, target), context), network),
+    }));
+}
+
+function judgeRole(
+  role: ServiceRole,
+  targets: readonly JudgedTarget[],
+  evidence: ServiceEvidence,
+): JudgedRole & { isPlanned: boolean } {
+  const voters = votersOf(role, targets, evidence);
+  return {
+    role,
+    isPlanned: voters.length > 0,
+    someWorks: voters.some(({ verdict }) => verdict.state === 'ok'),
+    verdict: diagnoseRole(
+      role,
+      voters.map(({ verdict }) => verdict),
+    ),
+  };
+}
+
+function votersOf(
+  { role }: ServiceRole,
+  targets: readonly JudgedTarget[],
+  { service, retired }: ServiceEvidence,
+): JudgedTarget[] {
+  const sentinel = targets.find(({ target }) => target.id === service.sentinel);
+  const isPageGone = sentinel?.target.role === role && isFailureState(sentinel.verdict.state);
+  return targets.filter(
+    ({ target, verdict }) =>
+      target.votes &&
+      target.role === role &&
+      retired?.has(target.id) !== true &&
+      // An open WebSocket is useless without the page that uses it.
+      !(isPageGone && isSocket(target) && verdict.state === 'ok') &&
+      // A transfer without a result leaves the vote to the role's small targets.
+      !(isTransfer(target) && verdict.state === 'insufficient'),
+  );
+}
+
+function targetResult({ target, verdict }: JudgedTarget, evidence: ServiceEvidence): TargetResult {
+  return {
+    id: target.id,
+    role: target.role,
+    kind: target.kind,
+    url: target.urls[0] ?? '',
+    state: verdict.state,
+    mechanisms: verdict.mechanisms,
+    retired: evidence.retired?.has(target.id) === true,
+    attempts: [...attemptsOf(evidence, target)],
   };
 }
 
@@ -103,53 +126,7 @@ function attemptsOf(evidence: ServiceEvidence, target: Target): readonly Attempt
 
 function isIntercepted(evidence: ServiceEvidence): boolean {
   return evidence.service.targets
-    .filter((target) => target.rule !== 'cert_authority_error_or_http')
+    .filter((target) => !hasOwnAuthority(target))
     .flatMap((target) => attemptsOf(evidence, target))
     .some((attempt) => evidenceOf(attempt) === 'foreign-certificate');
-}
-
-interface JudgedRole {
-  role: ServiceRole;
-  verdict: Verdict;
-  /** One of its targets at least got through. */
-  someWorks: boolean;
-}
-
-/**
- * A role that works counts only where a person can use it: media without the login they need are no
- * proof that a service works, nor that it is half broken.
- */
-function combineRoles(roles: readonly JudgedRole[]): Verdict {
-  const failing = new Set<Role>(
-    roles.filter((one) => isFailing(one.verdict.state)).map((one) => one.role.role),
-  );
-  const required = roles.filter(({ role }) => role.required);
-  const usable = required.filter(
-    ({ role }) => !(role.needs !== undefined && failing.has(role.needs)),
-  );
-  const fails = verdictsOf(required, 'blocked', 'likely_blocked', 'down');
-  const impaired = [...verdictsOf(usable, 'impaired'), ...throttled(roles, required)];
-  const works = verdictsOf(usable, 'ok');
-  const someWorks = usable.some((one) => one.someWorks);
-
-  if (impaired.length > 0 || (someWorks && fails.length > 0))
-    return partly([...fails, ...impaired]);
-  const gravest = worst(fails);
-  if (gravest !== undefined) return { ...gravest, mechanisms: mechanismsOf(fails) };
-  const [unknown] = verdictsOf(usable, 'insufficient');
-  if (unknown !== undefined) return unknown;
-  if (works.length === 0) return insufficient('too-few-attempts');
-  return reached(works.every((one) => one.confidence === 'high') ? 'high' : 'medium');
-}
-
-/** Who can write and not send a picture is not well served, whichever role pictures belong to. */
-function throttled(roles: readonly JudgedRole[], required: readonly JudgedRole[]): Verdict[] {
-  return roles
-    .filter((one) => !required.includes(one))
-    .map(({ verdict }) => verdict)
-    .filter(isTransferTrouble);
-}
-
-function verdictsOf(roles: readonly JudgedRole[], ...states: ServiceState[]): Verdict[] {
-  return roles.map(({ verdict }) => verdict).filter(({ state }) => states.includes(state));
 }

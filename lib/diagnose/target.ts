@@ -1,61 +1,67 @@
-import { isTransfer } from '../catalog/is-transfer.ts';
 import type { Target } from '../catalog/schema.ts';
+import { hasOwnAuthority, isTransfer } from '../catalog/target-kinds.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Reason } from '../model/reason.ts';
 import { count, type Evidence, evidenceOf, failuresOf } from '../observe/evidence.ts';
-import { type Circumstances, isUnknownEverywhere } from './circumstances.ts';
-import { byProof } from './proof.ts';
-import { byRepetition } from './repetition.ts';
+import { verdictByProof } from './proof.ts';
+import { verdictByRepetition } from './repetition.ts';
+import { isUnknownEverywhere, type TargetContext } from './target-context.ts';
 import { diagnoseTransfer } from './transfer.ts';
 import { insufficient, reached, type Verdict } from './verdict.ts';
 
 const attemptsForServerSide = 2;
 
+/** Draws a target's verdict from its attempts, without regard to the network's state (`temper`). */
 export function diagnoseTarget(
   target: Target,
   attempts: readonly Attempt[],
-  circumstances: Circumstances,
+  context: TargetContext,
 ): Verdict {
-  if (isTransfer(target)) return diagnoseTransfer(target, attempts, circumstances.transferRates);
+  if (isTransfer(target)) return diagnoseTransfer(target, attempts, context.transferRates);
   const failures = failuresOf(attempts);
   if (attempts.some((attempt) => evidenceOf(attempt) === 'reached')) {
-    return throughInterceptor(target, attempts, circumstances)
+    return mayBeIntercepted(target, attempts, context)
       ? insufficient('foreign-certificate')
       : reached(failures.length === 0 ? 'high' : 'medium');
   }
   if (failures.length === 0) return insufficient(whyInvalid(attempts));
   return (
-    byProof(target, attempts, circumstances) ??
-    byRepetition(target, attempts, circumstances) ??
-    byServer(target, failures, circumstances) ??
+    verdictByProof(target, attempts, context) ??
+    verdictByRepetition(target, attempts, context) ??
+    verdictByServer(target, failures, context) ??
     insufficient('too-few-attempts')
   );
 }
 
-/** In front of a private authority an interceptor looks like the service; its siblings tell. */
-function throughInterceptor(
+/**
+ * Whether an interceptor may have answered. Behind a private certificate authority it looks like the service, so
+ * siblings under a public one decide.
+ */
+function mayBeIntercepted(
   target: Target,
   attempts: readonly Attempt[],
-  circumstances: Circumstances,
+  context: TargetContext,
 ): boolean {
-  if (target.rule !== 'cert_authority_error_or_http') return false;
-  const byAuthority = attempts.some((one) => one.ok && one.failure === 'ssl_unknown_authority');
-  return byAuthority && (circumstances.siblingIntercepted || !circumstances.certificatesGood);
+  if (!hasOwnAuthority(target)) return false;
+  const byPrivateAuthority = attempts.some(
+    (one) => one.ok && one.failure === 'ssl_unknown_authority',
+  );
+  return byPrivateAuthority && (context.siblingIntercepted || !context.certificatesGood);
 }
 
-function byServer(
+function verdictByServer(
   target: Target,
   failures: readonly Evidence[],
-  circumstances: Circumstances,
+  context: TargetContext,
 ): Verdict | null {
   if (count(failures, 'server-error') >= attemptsForServerSide) {
     return { ...down('server-error'), mechanisms: ['http.error'] };
   }
   if (count(failures, 'expired-certificate') >= attemptsForServerSide) {
-    return circumstances.certificatesGood ? down('certificate-expired') : null;
+    return context.certificatesGood ? down('certificate-expired') : null;
   }
   const names = count(failures, 'name-fails');
-  if (names >= attemptsForServerSide && isUnknownEverywhere(target, circumstances)) {
+  if (names >= attemptsForServerSide && isUnknownEverywhere(target, context)) {
     return down('name-unknown');
   }
   return null;
@@ -72,7 +78,7 @@ function down(reason: Reason): Verdict {
   };
 }
 
-/** Why nothing valid was seen. */
+/** The reason for which there is no valid attempt. */
 function whyInvalid(attempts: readonly Attempt[]): Reason {
   const codes = attempts.map((attempt) => attempt.browserError ?? '');
   if (attempts.length === 0) return 'interrupted';

@@ -1,25 +1,25 @@
 import type { Mechanism } from '../model/mechanism.ts';
 import type { Reason } from '../model/reason.ts';
 import type { NetworkVerdict } from './network.ts';
-import { insufficient, isFailing, type Verdict } from './verdict.ts';
+import { insufficient, isFailureState, type Verdict } from './verdict.ts';
 
 /**
- * Takes back what a network that is not normal does not allow to be said of one service. What got
- * through, got through; what the server itself refused, it refused.
+ * Weakens the verdict on one target where the network is not normal. Successes and the server's own refusals
+ * stand.
  */
 export function temper(verdict: Verdict, network: NetworkVerdict): Verdict {
   if (network.state === 'normal') return verdict;
   if (verdict.reason === 'interrupted') {
     return network.trouble === 'unmeasured' ? verdict : insufficient(reasonOf(network));
   }
-  if (!isFailing(verdict.state) || verdict.locus === 'server_side') return verdict;
+  if (!isFailureState(verdict.state) || verdict.locus === 'server_side') return verdict;
   switch (network.state) {
     case 'allowlist':
       return verdict.state === 'blocked'
         ? { ...verdict, state: 'likely_blocked', confidence: 'medium', reason: 'network-allowlist' }
         : { ...verdict, reason: 'network-allowlist' };
     case 'degraded':
-      return isSteadyProof(verdict, network) ? verdict : insufficient('network-degraded');
+      return withstandsLoss(verdict, network) ? verdict : insufficient('network-degraded');
     case 'offline':
     case 'captive_portal':
       return insufficient(reasonOf(network));
@@ -28,14 +28,24 @@ export function temper(verdict: Verdict, network: NetworkVerdict): Verdict {
   }
 }
 
-/** What lost and late packets do not bring about: an answer, if only a refusal, and what is proved. */
-const answers: Mechanism[] = ['reset', 'tls.reset', 'tcp.refused', 'ip.unreachable', 'tls.alert'];
+/** Failures that take an answer, which lost or late packets cannot produce. */
+const answeredFailures: Mechanism[] = [
+  'reset',
+  'tls.reset',
+  'tcp.refused',
+  'ip.unreachable',
+  'tls.alert',
+];
 
-function isSteadyProof(verdict: Verdict, network: NetworkVerdict): boolean {
+/** Whether a verdict holds on a network that loses or delays packets. */
+function withstandsLoss(verdict: Verdict, network: NetworkVerdict): boolean {
   const lossy = network.trouble === 'loss' || network.trouble === 'slow';
   if (!lossy) return false;
   if (verdict.state === 'blocked') return true;
-  return verdict.mechanisms.length > 0 && verdict.mechanisms.every((one) => answers.includes(one));
+  return (
+    verdict.mechanisms.length > 0 &&
+    verdict.mechanisms.every((one) => answeredFailures.includes(one))
+  );
 }
 
 function reasonOf(network: NetworkVerdict): Reason {

@@ -1,28 +1,21 @@
+import type { TransferKind } from '../catalog/schema.ts';
 import { transferBytes } from '../catalog/transfer-bytes.ts';
 import type { Attempt } from '../model/attempt.ts';
-import type { RoundEvidence } from './round.ts';
+import type { RoundEvidence } from './round-evidence.ts';
 import { rateOf, type TransferRates } from './transfer.ts';
 
-/** The best rates of a round: of the controls' transfers and of those of services that were well. */
+/** The best rates among all transfers of a round, of controls and of services. */
 export function transferRatesOf(
   evidence: Pick<RoundEvidence, 'controls' | 'services'>,
 ): TransferRates {
-  const controls = evidence.controls.filter((control) => control.group === 'transfer');
+  const controls = evidence.controls.map(({ carries, attempts }) => ({ carries, attempts }));
   const targets = evidence.services.flatMap(({ service, attempts }) =>
-    service.targets.map(({ id, kind }) => ({ kind, attempts: attempts.get(id) ?? [] })),
+    service.targets.map(({ id, kind }) => ({ carries: kind, attempts: attempts.get(id) ?? [] })),
   );
-  const seen = [
-    ...controls.map(({ id, attempts }) => ({ kind: kindOf(id), attempts })),
-    ...targets,
-  ];
-  const best = (wanted: string) =>
-    bestRate(seen.filter(({ kind }) => kind === wanted).flatMap(({ attempts }) => attempts));
+  const seen = [...controls, ...targets];
+  const best = (wanted: TransferKind) =>
+    bestRate(seen.filter(({ carries }) => carries === wanted).flatMap((one) => one.attempts));
   return { download: best('download'), upload: best('upload') };
-}
-
-/** A control's id ends in what it does. */
-function kindOf(id: string): string {
-  return id.endsWith('-upload') ? 'upload' : 'download';
 }
 
 function bestRate(attempts: readonly Attempt[]): number | null {

@@ -1,35 +1,33 @@
-import type { Target } from '../catalog/schema.ts';
+import type { TransferKind, TransferTarget } from '../catalog/schema.ts';
+import { isDownload, isUpload } from '../catalog/target-kinds.ts';
 import { transferBytes } from '../catalog/transfer-bytes.ts';
 import type { Attempt } from '../model/attempt.ts';
 import { evidenceOf } from '../observe/evidence.ts';
 import { bytesPerSecond } from '../observe/pace.ts';
 import { insufficient, reached, type Verdict } from './verdict.ts';
 
-/** Rates of transfers elsewhere in the same round, in bytes a second; null where none came through. */
-export interface TransferRates {
-  download: number | null;
-  upload: number | null;
-}
+/** Best rates of transfers elsewhere in the same round, in bytes per second; null where none completed. */
+export type TransferRates = Record<TransferKind, number | null>;
 
 const timesNeeded = 2;
 const timesWithoutOffset = 3;
-/** Two freezes at offsets further apart than this are not one censor counting bytes. */
+/** Freezes at offsets further apart than this are not the work of one censor that counts bytes. */
 const sameOffsetBytes = 8_192;
-/** So many times slower than elsewhere, and slow by any measure. */
-const farSlower = 10;
+/** A transfer crawls when it is this many times slower than elsewhere and below `slowBytesPerSecond`. */
+const crawlFactor = 10;
 const slowBytesPerSecond = 16_000;
 
 /**
- * Whether what goes to or from a host freezes or crawls. Only that is said here: all other failures
- * are told by targets that carry little, and a server that hangs up on an upload is within its rights.
+ * Whether a transfer freezes or crawls. Other failures are left to small targets, and a server may hang up on an
+ * upload.
  */
 export function diagnoseTransfer(
-  target: Target,
+  target: TransferTarget,
   attempts: readonly Attempt[],
   rates: TransferRates,
 ): Verdict {
   const valid = attempts.filter((attempt) => attempt.valid);
-  const elsewhere = target.kind === 'upload' ? rates.upload : rates.download;
+  const elsewhere = rates[target.kind];
   const whole = valid.filter((attempt) => isWhole(target, attempt));
   const slow = [...whole, ...valid.filter(isUnfinished)].filter((attempt) =>
     isFarSlower(attempt, elsewhere),
@@ -37,10 +35,10 @@ export function diagnoseTransfer(
   const quick = whole.filter((attempt) => rateOf(attempt) > slowBytesPerSecond);
   if (quick.length > 0) return reached(valid.every((attempt) => attempt.ok) ? 'high' : 'medium');
   if (elsewhere !== null && freezes(target, valid)) {
-    return target.kind === 'upload' ? frozenUpload : frozen;
+    return isUpload(target) ? frozenUpload : frozen;
   }
   if (elsewhere !== null && breaksOff(target, valid)) return brokenOff;
-  if (elsewhere !== null && isCutBeforehand(target, valid)) return likelyBrokenOff;
+  if (elsewhere !== null && isCutWithoutOffset(target, valid)) return likelyBrokenOff;
   if (slow.length >= timesNeeded) return crawling;
   return insufficient('too-few-attempts');
 }
@@ -54,7 +52,7 @@ const frozen: Verdict = {
   artefact: true,
 };
 
-/** No browser tells where an upload stopped, and without one small offset twice it is no proof. */
+/** No browser reports where an upload stopped, and proof takes the same small offset twice. */
 const frozenUpload: Verdict = {
   ...frozen,
   state: 'likely_blocked',
@@ -80,20 +78,20 @@ const crawling: Verdict = {
   artefact: false,
 };
 
-/** A page may be shorter than what was asked for; an upload is whole only once all of it was sent. */
-function isWhole(target: Target, attempt: Attempt): boolean {
-  return attempt.ok && (target.kind === 'download' || attempt.bytes === transferBytes);
+/** A page may be shorter than the requested size; an upload is whole only once all of it was sent. */
+function isWhole(target: TransferTarget, attempt: Attempt): boolean {
+  return attempt.ok && (isDownload(target) || attempt.bytes === transferBytes);
 }
 
-/** Cut short by our own limit while bytes still came. */
+/** Stopped by our own limit while bytes were still arriving. */
 function isUnfinished(attempt: Attempt): boolean {
   const byUs = attempt.failure === 'generic_timeout_error' && attempt.failedOperation === 'read';
   return byUs && attempt.freezeAtBytes === null;
 }
 
-/** After a small success on the same host: the first bytes, or an upload of a few. */
-function freezes(target: Target, valid: readonly Attempt[]): boolean {
-  if (target.kind === 'upload') {
+/** Proof takes a small success on the same host: the first bytes of a download, or a small upload. */
+function freezes(target: TransferTarget, valid: readonly Attempt[]): boolean {
+  if (isUpload(target)) {
     const stalled = valid.filter((attempt) => attempt.failedOperation === 'write');
     const small = valid.some((attempt) => attempt.ok && attempt.bytes !== transferBytes);
     return small && stalled.length >= timesNeeded;
@@ -102,19 +100,20 @@ function freezes(target: Target, valid: readonly Attempt[]): boolean {
   return stopsAtOneOffset(stalled);
 }
 
-/** A server may hang up on an upload; on its own answer it does not, twice at one place. */
-function breaksOff(target: Target, valid: readonly Attempt[]): boolean {
-  if (target.kind === 'upload') return false;
+/** A server may hang up on an upload, but not twice at one offset of its own answer. */
+function breaksOff(target: TransferTarget, valid: readonly Attempt[]): boolean {
+  if (isUpload(target)) return false;
   const cut = valid.filter((attempt) => evidenceOf(attempt) === 'broken-off');
   return stopsAtOneOffset(cut);
 }
 
-/** A cut may throw away what came before it: then nobody knows where it was. */
-function isCutBeforehand(target: Target, valid: readonly Attempt[]): boolean {
+/** A reset may discard the bytes received before it, so that its offset is unknown. */
+function isCutWithoutOffset(target: TransferTarget, valid: readonly Attempt[]): boolean {
   const cut = valid.filter(isCut);
-  return target.kind === 'download' && cut.length >= timesWithoutOffset;
+  return isDownload(target) && cut.length >= timesWithoutOffset;
 }
 
+/** Whether a reset ended the attempt, before or within the body. */
 export function isCut(attempt: Attempt): boolean {
   return ['cut-off', 'broken-off'].includes(evidenceOf(attempt));
 }
@@ -127,10 +126,10 @@ function stopsAtOneOffset(stopped: readonly Attempt[]): boolean {
 
 function isFarSlower(attempt: Attempt, elsewhere: number | null): boolean {
   const rate = rateOf(attempt);
-  return elsewhere !== null && rate < slowBytesPerSecond && rate * farSlower <= elsewhere;
+  return elsewhere !== null && rate < slowBytesPerSecond && rate * crawlFactor <= elsewhere;
 }
 
-/** Bytes a second, from the first byte to the last where these are known. */
+/** Bytes per second, from the first byte to the last where their times are known. */
 export function rateOf({ bytes, totalMs, ttfbMs, lastByteMs }: Attempt): number {
   const endMs = lastByteMs ?? totalMs ?? 0;
   return bytesPerSecond(bytes ?? 0, endMs - (ttfbMs ?? 0));

@@ -9,11 +9,11 @@ export interface Verdict {
   locus: Locus;
   mechanisms: Mechanism[];
   reason: Reason;
-  /** Whether proof stands behind it, not repetition alone. */
+  /** Whether it rests on proof, not on repetition alone. */
   artefact: boolean;
 }
 
-export function isFailing(state: ServiceState): boolean {
+export function isFailureState(state: ServiceState): boolean {
   return state === 'blocked' || state === 'likely_blocked' || state === 'down';
 }
 
@@ -53,14 +53,14 @@ export function worst(verdicts: readonly Verdict[]): Verdict | undefined {
   return verdicts.toSorted((left, right) => severity[right.state] - severity[left.state])[0];
 }
 
-/** The labels of some verdicts, without those that another one says more precisely. */
+/** The mechanisms of some verdicts, without those that another one specifies further. */
 export function mechanismsOf(verdicts: readonly Verdict[]): Mechanism[] {
   const all = [...new Set(verdicts.flatMap((verdict) => verdict.mechanisms))];
-  return all.filter((one) => !all.some((other) => isDeeper(other, one))).toSorted();
+  return all.filter((one) => !all.some((other) => isMoreSpecific(other, one))).toSorted();
 }
 
-/** `timeout` and `reset` are what is said of a layer that is not established. */
-function isDeeper(other: Mechanism, than: Mechanism): boolean {
+/** `timeout` and `reset` leave the layer open. */
+function isMoreSpecific(other: Mechanism, than: Mechanism): boolean {
   if (other === than) return false;
   const action = other.split('.')[1];
   return other.startsWith(`${than}.`) || (action === than && !other.startsWith('dns.'));

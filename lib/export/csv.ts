@@ -2,6 +2,7 @@ import { json2csv } from 'csv42';
 import type { Round } from '../model/round.ts';
 import type { ServiceResult } from '../model/service.ts';
 import { type CsvCell, type CsvRow, csvColumns, routingColumns } from './csv-columns.ts';
+import type { ExportFormat, ExportWriter } from './format.ts';
 
 export interface CsvOptions {
   /** Begins with a byte order mark, without which Excel takes UTF-8 for a local code page. */
@@ -13,23 +14,30 @@ export interface CsvOptions {
   routing?: boolean;
 }
 
+export const csv: ExportFormat = {
+  extension: 'csv',
+  mediaType: 'text/csv;charset=utf-8',
+  createWriter: ({ routing }) => createCsvWriter({ routing }),
+};
+
 /**
  * One row per attempt, by RFC 4180 with `\r\n` after every row. A target without attempts, a
  * service without targets and a round without services are gaps: one row each, the rest empty.
  */
-export function roundsToCsv(rounds: readonly Round[], options: CsvOptions = {}): string {
+export function createCsvWriter(options: CsvOptions = {}): ExportWriter {
   const guard = options.raw === true ? (cell: CsvCell) => cell : guardFormula;
   const fields = csvColumns.map(([name, read]) => ({
     name,
     getValue: (row: CsvRow) =>
       routingColumns.has(name) && options.routing !== true ? null : guard(read(row)),
   }));
-  const text = json2csv(rounds.flatMap(rowsOfRound), {
-    fields,
-    delimiter: options.delimiter ?? ',',
-    eol: '\r\n',
-  });
-  return `${options.bom === true ? '\uFEFF' : ''}${text}`;
+  const write = (rows: CsvRow[], header: boolean): string =>
+    json2csv(rows, { fields, header, delimiter: options.delimiter ?? ',', eol: '\r\n' });
+  return {
+    begin: () => `${options.bom === true ? '\uFEFF' : ''}${write([], true)}`,
+    round: (round) => write(rowsOfRound(round), false),
+    end: () => '',
+  };
 }
 
 // LibreOffice trims spaces before a formula, and Excel takes full-width signs for plain ones.

@@ -6,7 +6,7 @@ export async function appendJournal(history: History, entry: JournalEntry): Prom
   await history.add('journal', entry);
 }
 
-/** In the order of writing; empty between rounds. */
+/** Entries in the order of writing; empty between rounds. */
 export function readJournal(history: History): Promise<JournalEntry[]> {
   return history.getAll('journal');
 }

@@ -5,9 +5,9 @@ import { databaseName, type HistorySchema } from './schema.ts';
 export type History = IDBPDatabase<HistorySchema>;
 
 /**
- * Opens the history, bringing an older database up to date step by step. Rejects with a
- * `VersionError` where a newer version of the extension has written it; nothing is changed then.
- * @param onClosed the connection is of no use any more
+ * Opens the history and migrates an older database step by step. Rejects with a `VersionError`, and changes
+ * nothing, where a newer version of the extension wrote it.
+ * @param onClosed called once the connection is closed and unusable
  */
 export function openHistory(onClosed: () => void = () => undefined): Promise<History> {
   return openDB<HistorySchema>(databaseName, databaseVersion, {
@@ -15,7 +15,7 @@ export function openHistory(onClosed: () => void = () => undefined): Promise<His
       for (const step of migrations.slice(oldVersion)) step(database, transaction as never);
     },
     blocking(_current, _blocked, event) {
-      // Another page of ours wants to upgrade: make room for it.
+      // Another of our pages waits to upgrade the database.
       (event.target as IDBDatabase).close();
       onClosed();
     },
@@ -24,8 +24,8 @@ export function openHistory(onClosed: () => void = () => undefined): Promise<His
 }
 
 /**
- * The history, opened anew where its connection is gone: Chromium closes it for good where the disk is
- * full, and there may be room again later.
+ * Returns the open history, and opens it again after its connection was lost: Chromium closes it for good when
+ * the disk is full, which may pass.
  */
 export function createHistory(): () => Promise<History> {
   let current: Promise<History> | undefined;

@@ -1,6 +1,6 @@
 import type { History } from './open.ts';
 
-/** Half a year at the defaults is about 17,000 rounds. */
+/** About 17,000 rounds at the default interval. */
 export const keptDays = 180;
 
 /** Deletes rounds that are older than `keptDays`. */

@@ -10,7 +10,7 @@ export interface FinishedRound {
   full: boolean;
 }
 
-/** Writes a round, what it changed, and the end of its journal, all or nothing. */
+/** Writes a round with its standings and facts and clears its journal, in one transaction. */
 export async function recordRound(history: History, finished: FinishedRound): Promise<void> {
   const transaction = history.transaction(
     ['rounds', 'standings', 'journal', 'facts'],
@@ -38,12 +38,12 @@ export async function recordRound(history: History, finished: FinishedRound): Pr
   }
 }
 
-/** A write that cannot even be asked for does not end its transaction by itself. */
+/** A write that throws when requested does not abort its transaction by itself. */
 function abort(transaction: { abort(): void }): void {
   try {
     transaction.abort();
   } catch {
-    // It has ended already.
+    // The transaction has already ended.
   }
 }
 
@@ -83,12 +83,12 @@ export async function readStandings(history: History): Promise<Map<string, Stand
   return new Map(standings.map((one) => [one.service, one]));
 }
 
-/** ISO 8601 UTC; null where no full round has been recorded. */
+/** ISO 8601 UTC; null without a full round. */
 export async function lastFullAt(history: History): Promise<string | null> {
   return (await history.get('facts', 'lastFullAt')) ?? null;
 }
 
-/** Null where nobody has looked yet. */
+/** Null where no round has checked the route yet. */
 export async function lastRoute(history: History): Promise<SeenRoute | null> {
   const text = await history.get('facts', 'lastRoute');
   return text === undefined ? null : (JSON.parse(text) as SeenRoute);

@@ -1,8 +1,8 @@
 import type { CompiledMessage } from '@lingui/message-utils/compileMessage';
 
 /*
- * Lingui's own compiler weighs 8 kB in a popup that should paint at once. This one knows arguments,
- * numbers, plurals and selects; a test holds it to Lingui's on every message that we have.
+ * Lingui's own compiler adds 8 kB to a popup that should paint at once. This one supports arguments, numbers,
+ * plurals and selects; a test compares it with Lingui's on every message of ours.
  */
 
 type Token = CompiledMessage[number];
@@ -12,7 +12,7 @@ interface Reader {
   at: number;
 }
 
-/** Turns an ICU message into what Lingui interpolates. */
+/** Compiles an ICU message into the form that Lingui interpolates. */
 export function compile(message: string): CompiledMessage {
   return readTokens({ source: message, at: 0 }, false);
 }

@@ -3,14 +3,14 @@ import { dashboardRu } from '../../locales/dashboard/ru.ts';
 import { en, type MessageId } from '../../locales/en.ts';
 import { ru } from '../../locales/ru.ts';
 import type { Language } from './languages.ts';
-import { createSpeaker, type Values } from './speaker.ts';
+import { createTranslator, type Values } from './translator.ts';
 
 export type DashboardId = MessageId | DashboardMessageId;
 
-/** Says what pages say, and what the dashboard says alone. */
+/** Translates the messages of all pages and those of the dashboard alone. */
 export interface DashboardText {
   language: Language;
-  say: (id: DashboardId, values?: Values) => string;
+  t: (id: DashboardId, values?: Values) => string;
 }
 
 const catalogs: Record<Language, Record<DashboardId, string>> = {
@@ -19,11 +19,11 @@ const catalogs: Record<Language, Record<DashboardId, string>> = {
 };
 const texts = new Map<Language, DashboardText>();
 
-/** The same for all who ask: a history has a thousand cells. */
+/** Shared by all components of a language: a history has a thousand cells. */
 export function dashboardText(language: Language): DashboardText {
   const text = texts.get(language) ?? {
     language,
-    say: createSpeaker(language, catalogs[language]),
+    t: createTranslator(language, catalogs[language]),
   };
   texts.set(language, text);
   return text;

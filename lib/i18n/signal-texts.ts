@@ -3,7 +3,7 @@ import { signalsRu } from '../../locales/signals/ru.ts';
 import type { SignalId } from '../model/route.ts';
 import type { Language } from './languages.ts';
 
-/** Apart from the other texts: pages load them when somebody unfolds the route. */
+/** Kept apart from the other texts: pages load these only once the route is unfolded. */
 export const signalTexts: Record<Language, Record<SignalId, string>> = {
   en: signalsEn,
   ru: signalsRu,

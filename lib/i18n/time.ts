@@ -7,7 +7,7 @@ const units = [
   { unit: 'minute', ms: minuteMs },
 ] as const;
 
-/** "3 minutes ago", "in 12 minutes"; null where the two are less than a minute apart. */
+/** "3 minutes ago", "in 12 minutes"; null for less than a minute. */
 export function relativeTime(language: Language, iso: string, now: Date): string | null {
   const differenceMs = Date.parse(iso) - now.getTime();
   const fitting = units.find(({ ms }) => Math.abs(differenceMs) >= ms);
@@ -32,7 +32,7 @@ type Styles = Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle'>;
 
 const momentFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** Making one takes a browser longer than saying a hundred times with it. */
+/** Cached: creating a format takes longer than a hundred uses of it. */
 function momentFormat(language: Language, styles: Styles): Intl.DateTimeFormat {
   const key = `${language} ${styles.dateStyle} ${styles.timeStyle}`;
   const known = momentFormats.get(key) ?? new Intl.DateTimeFormat(language, styles);

@@ -1,6 +1,7 @@
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round, Trigger } from '../model/round.ts';
 import type { Protocol } from './protocol.ts';
+import { readRequest, roundRequest, startRoundRequest } from './requests.ts';
 
 /** The worker's side of the protocol. A message without a handler is a type error. */
 export type Handlers = {
@@ -28,42 +29,15 @@ export interface HandlerDependencies {
 
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
   const { controller, ready } = dependencies;
+  const startRequest = startRoundRequest(dependencies.serviceIds);
   return {
     async startRound(request) {
-      const services = readServices(request, dependencies.serviceIds);
+      const { services } = readRequest(startRequest, request);
       await ready;
       return controller.start('manual', services);
     },
     cancelRound: async () => ready.then(() => controller.cancel()),
     getProgress: async () => ready.then(() => controller.progress()),
-    getRound: async (request) => dependencies.findRound(readId(request)),
+    getRound: async (request) => dependencies.findRound(readRequest(roundRequest, request).id),
   };
-}
-
-function readServices(request: unknown, allowed: readonly string[]): string[] | null {
-  const services = fieldOf(request, 'services');
-  if (services === null) return null;
-  if (!Array.isArray(services) || services.length === 0) {
-    throw wrong('services', services, 'null or a list of service ids');
-  }
-  return services.map((one: unknown) => {
-    if (typeof one === 'string' && allowed.includes(one)) return one;
-    throw wrong('services', one, allowed.join(', '));
-  });
-}
-
-function readId(request: unknown): string {
-  const id = fieldOf(request, 'id');
-  if (typeof id !== 'string') throw wrong('id', id, 'the id of a round');
-  return id;
-}
-
-function fieldOf(request: unknown, name: string): unknown {
-  return typeof request === 'object' && request !== null
-    ? (request as Record<string, unknown>)[name]
-    : undefined;
-}
-
-function wrong(field: string, found: unknown, allowed: string): Error {
-  return new Error(`${field}: found ${JSON.stringify(found)}, allowed: ${allowed}`);
 }

@@ -16,7 +16,7 @@ export interface Attempt {
   /** OONI df-007 failure string. */
   failure: string | null;
   failedOperation: FailedOperation | null;
-  /** The browser's raw code, as `net::ERR_CONNECTION_RESET`. Null where we gave up ourselves. */
+  /** The browser's raw code, as `net::ERR_CONNECTION_RESET`. Null where we aborted the attempt. */
   browserError: string | null;
   httpStatus: number | null;
   remoteIp: string | null;
@@ -29,15 +29,15 @@ export interface Attempt {
   /** Body bytes received. */
   bytes: number | null;
   freezeAtBytes: number | null;
-  /** Of transfers only. Milliseconds from the start to the last byte of the body that arrived. */
+  /** For transfers only: milliseconds from the start to the last body byte that arrived. */
   lastByteMs?: number | null;
   /**
-   * Of transfers only. Of a download from its first byte to its last, of an upload from the start of the
+   * For transfers only: a download's rate from its first byte to its last, an upload's from the start of the
    * attempt to the answer.
    */
   bytesPerSecond?: number | null;
-  /** True where no handshake was exercised. */
+  /** True where the attempt made no handshake. */
   reusedConnection: boolean | null;
-  /** False where the cause lies with the browser or this computer and nothing may be drawn from it. */
+  /** False where the attempt is no evidence, as the cause lies with the browser or this computer. */
   valid: boolean;
 }

@@ -2,7 +2,7 @@ import type { Attempt } from './attempt.ts';
 import type { Gate } from './network.ts';
 import type { Plan } from './plan.ts';
 
-/** What a running round writes down as it goes, so that the worker may die at any time. */
+/** A running round's record, which lets the worker die at any time. */
 export type JournalEntry =
   | { kind: 'plan'; plan: Plan }
   | { kind: 'control'; control: string; attempt: Attempt }

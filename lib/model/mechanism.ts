@@ -1,4 +1,4 @@
-/** OONI's failure taxonomy v1, with our labels for layers that are not established. */
+/** OONI's failure taxonomy v1, with our own labels where the layer is unknown. */
 export type Mechanism =
   | 'dns.injection.blockpage'
   | 'dns.injection.bogon'

@@ -25,7 +25,7 @@ export interface NetworkResult {
   controls: ControlResult[];
 }
 
-/** One look at the controls, at the start, in the middle or at the end of a round. */
+/** One pass over the controls, at the start, in the middle or at the end of a round. */
 export interface Gate {
   /** ISO 8601 UTC, before the controls were asked. */
   startedAt: string;

@@ -3,13 +3,13 @@ import type { Trigger } from './round.ts';
 /** A scheduled round probes every target again once the last full one is this old. */
 export const fullEveryMs = 6 * 60 * 60 * 1000;
 
-/** What a round is going to probe; written down before it starts, so that it can be resumed. */
+/** What a round will probe; written to the journal before it starts, so that it can be resumed. */
 export interface Plan {
   id: string;
   trigger: Trigger;
   /** ISO 8601 UTC. */
   startedAt: string;
-  /** All controls are asked in a full round, only the pulse ones otherwise. */
+  /** A full round probes all controls, a pulse only its own. */
   full: boolean;
   /** Median of the controls' times in earlier rounds, in milliseconds; null where there were too few. */
   usualMs: number | null;
@@ -21,6 +21,6 @@ export interface PlannedService {
   id: string;
   /** Only the sentinel, unless it fails; or every target. */
   depth: 'sentinel' | 'all';
-  /** Whether transfers are tried as well. */
+  /** Whether to probe transfers as well. */
   transfers: boolean;
 }

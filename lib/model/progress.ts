@@ -1,6 +1,6 @@
 import type { Trigger } from './round.ts';
 
-/** What a running round tells the popup. */
+/** A running round's progress, for pages. */
 export interface RoundProgress {
   roundId: string;
   trigger: Trigger;
@@ -11,11 +11,11 @@ export interface RoundProgress {
 export interface ServiceProgress {
   id: string;
   name: string;
-  /** `probing` while attempts are out; `done` once nothing more is planned for it. */
+  /** `probing` while attempts run; `done` once no more are planned. */
   stage: 'waiting' | 'probing' | 'done';
-  /** Targets got through, so far, of `total`. */
+  /** Targets that have got through so far, of `total`. */
   reached: number;
-  /** Targets probed at least once, so far. */
+  /** Targets probed at least once so far. */
   probed: number;
   total: number;
 }

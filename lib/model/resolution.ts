@@ -2,22 +2,22 @@ import type { Attempt } from './attempt.ts';
 
 export type ResolverPath = 'system' | 'secure_dns' | 'unknown';
 
-/** What one DoH resolver answered for a name that the system resolver failed on. */
+/** One DoH resolver's answer for a name on which the system resolver failed. */
 export interface Resolution {
   name: string;
   resolver: string;
-  /** Resolvers that follow the state's list (a national or operator's one). */
+  /** A national or operator's resolver, which follows the state's list. */
   national: boolean;
   /** DNS response code as `NOERROR`, `NXDOMAIN`, …; null where the resolver did not answer. */
   rcode: string | null;
   addresses: string[];
 }
 
-/** A server spoken to by its address alone: whether it answers where nobody calls its name. */
+/** Attempts on a server by its address alone, without its name. */
 export interface AddressProbe {
-  /** The name that a trusted resolver says lives there. */
+  /** The name that a trusted resolver resolves to the address. */
   name: string;
   address: string;
-  /** `ok` where a handshake was completed, whatever certificate was shown. */
+  /** `ok` where a handshake was completed, whatever the certificate. */
   attempts: Attempt[];
 }

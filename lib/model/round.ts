@@ -27,18 +27,18 @@ export interface Round {
   circumstances: RoundCircumstances;
 }
 
-/** What the verdicts rest on beside the attempts on targets: with it they can be drawn again. */
+/** The evidence besides the attempts on targets; together they let the verdicts be drawn again. */
 export interface RoundCircumstances {
-  /** What the browser said of the link. */
+  /** The browser's own report on the link. */
   online: boolean;
-  /** Median of the controls' times in earlier rounds; null where there were too few. */
+  /** Median of the controls' times in earlier rounds, in milliseconds; null where there were too few. */
   usualMs: number | null;
-  /** ISO 8601 UTC; what was seen of the controls until then decided the network's state. */
+  /** ISO 8601 UTC; the attempts on controls until then decided the first gate. */
   gateOpenedAt: string;
   controls: { id: string; attempts: Attempt[] }[];
   gates: Gate[];
   resolutions: Resolution[];
   addressProbes: AddressProbe[];
-  /** Ids of planned targets that the browser does not let us probe. */
+  /** Ids of planned targets for which the browser lacks the permission. */
   forbidden: string[];
 }

@@ -79,3 +79,9 @@ export interface SeenRoute {
   at: string;
   routing: RoutingResult;
 }
+
+/** Whether calls leave from where pages do. `unknown`: not reported, not comparable, or not asked. */
+export type CallExit = 'same' | 'different' | 'unknown';
+
+/** A proxy between the browser and the server. */
+export type ProxyKind = 'http' | 'socks';

@@ -11,7 +11,7 @@ export interface TargetResult {
   url: string;
   state: ServiceState;
   mechanisms: Mechanism[];
-  /** Never seen to work here, and out of order by its own fault for long: it has no vote. */
+  /** It has no vote: it never worked here and was down in many rounds. */
   retired: boolean;
   attempts: Attempt[];
 }
@@ -21,16 +21,16 @@ export interface RoleResult {
   required: boolean;
   state: ServiceState;
   mechanisms: Mechanism[];
-  /** Of a role that is not told by the service's own targets: what can be said, and what cannot. */
+  /** Only for a role that controls decide instead of the service's own targets (calls). */
   reason?: Reason;
 }
 
 export interface ServiceResult {
   id: string;
   name: string;
-  /** State after hysteresis: what is shown. */
+  /** The state after hysteresis, which pages show. */
   state: ServiceState;
-  /** What this round alone saw. */
+  /** This round's own state. */
   roundState: ServiceState;
   confidence: Confidence;
   scope: Scope;

@@ -1,29 +1,29 @@
 import type { Mechanism } from './mechanism.ts';
 import type { ServiceState } from './state.ts';
 
-/** What is remembered of a service from round to round. */
+/** A service's state over rounds, after hysteresis. */
 export interface Standing {
   service: string;
   state: ServiceState;
   /** ISO 8601 UTC of the round that set the state. */
   since: string;
-  /** Mechanisms that the state was set by; they decide how long it takes to leave it. */
+  /** Mechanisms of the latest round that saw the state; they decide how many rounds it takes to leave it. */
   mechanisms: Mechanism[];
-  /** A state that recent rounds saw and that is not yet confirmed. */
+  /** A state that recent rounds saw and that is not yet confirmed; null without one. */
   candidate: ServiceState | null;
   /** Ids of the consecutive rounds that saw the candidate. */
   candidateRounds: string[];
-  /** Ids of the rounds that led to the state, so that the attempts behind a change can be found. */
+  /** Ids of the rounds that confirmed the state, to find the attempts behind a change. */
   rounds: string[];
-  /** Of its targets; left out until one of them was seen to work or to be out of order. */
+  /** The health of its targets; left out until one of them worked or was rotten. */
   health?: TargetHealth[];
 }
 
-/** What is remembered of a target, to tell a rotten entry of the catalog from a fault that passes. */
+/** A target's record, to tell a rotten entry of the catalog from a temporary outage. */
 export interface TargetHealth {
   target: string;
-  /** It once got through, here. */
+  /** It has got through here at least once. */
   reached: boolean;
-  /** Rounds in which it was out of order by its own fault while a sibling worked. */
+  /** Rounds in which it was down while a sibling worked. */
   rottenRounds: number;
 }

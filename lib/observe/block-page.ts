@@ -1,6 +1,6 @@
 import { blockPages } from '../catalog/block-pages.ts';
 import { blockPageFailure, blockRedirectFailure } from '../failure/block-page.ts';
-import type { HttpObservation } from '../probe/http.ts';
+import type { HttpObservation } from './http.ts';
 
 /** The failure that a known block page makes of an answer; null where it is none. */
 export function failureOfBlockPage(

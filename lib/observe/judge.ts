@@ -1,9 +1,9 @@
-import { isTransfer } from '../catalog/is-transfer.ts';
 import type { Control, Target } from '../catalog/schema.ts';
+import { hasOwnAuthority, isPlain, isTransfer } from '../catalog/target-kinds.ts';
 import type { Attempt } from '../model/attempt.ts';
-import { type HttpObservation, withoutPage } from '../probe/http.ts';
-import type { SocketObservation } from '../probe/websocket.ts';
 import { failureOfBlockPage } from './block-page.ts';
+import { type HttpObservation, withoutPage } from './http.ts';
+import type { SocketObservation } from './socket.ts';
 
 /** Applies a target's rule to what was observed. */
 export function judgeTarget(target: Target, n: number, observation: HttpObservation): Attempt {
@@ -12,9 +12,8 @@ export function judgeTarget(target: Target, n: number, observation: HttpObservat
   if (blockPage !== null) {
     return { n, ...seen, ok: false, failure: blockPage, failedOperation: 'http_round_trip' };
   }
-  const privateAuthority =
-    target.rule === 'cert_authority_error_or_http' && seen.failure === 'ssl_unknown_authority';
-  const plain = target.rule === 'plain_http_any' && isOpenWay(target, seen);
+  const privateAuthority = hasOwnAuthority(target) && seen.failure === 'ssl_unknown_authority';
+  const plain = isPlain(target) && isOpenWay(target, seen);
   if (plain || privateAuthority) return { n, ...seen, ok: true };
   // Of a transfer the headers alone are not enough.
   const whole = !isTransfer(target) || seen.failure === null;

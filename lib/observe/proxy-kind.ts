@@ -1,4 +1,4 @@
-export type ProxyKind = 'http' | 'socks';
+import type { ProxyKind } from '../model/route.ts';
 
 /**
  * The kind of proxy that an event of `webRequest` tells of; null where there is none, or the browser does

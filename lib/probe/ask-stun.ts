@@ -1,4 +1,4 @@
-import { type CallPath, compareCallPath } from '../routing/call-path.ts';
+import type { CallExit } from '../model/route.ts';
 
 export interface StunRequest {
   /** As `stun:stun.example:3478`. */
@@ -18,7 +18,7 @@ export interface StunConversation {
   ending: 'told' | 'refused' | 'timeout' | 'nothing';
   totalMs: number;
   /** What came of the comparison with `exits`. */
-  callPath: CallPath;
+  callExit: CallExit;
 }
 
 /** Never rejects: a silent server is a successful measurement. */
@@ -27,6 +27,8 @@ export type AskStun = (request: StunRequest) => Promise<StunConversation>;
 export interface StunDependencies {
   /** Undefined where the browser is set to have none. */
   RTCPeerConnection: (new (configuration: RTCConfiguration) => RTCPeerConnection) | undefined;
+  /** Compares the address that the server reports with `exits`. */
+  compareExit: (reported: string | null, exits: readonly string[]) => CallExit;
   now: () => Date;
 }
 
@@ -36,22 +38,28 @@ type Gathered = Omit<StunConversation, 'totalMs'>;
  * Asks a STUN server for our address, as the setting up of a call does, and forgets the answer once it
  * is compared.
  */
-export function createAskStun({ RTCPeerConnection, now }: StunDependencies): AskStun {
+export function createAskStun(dependencies: StunDependencies): AskStun {
+  const { RTCPeerConnection, compareExit, now } = dependencies;
   return async (request) => {
     const started = now().getTime();
     const gathered =
       RTCPeerConnection === undefined
         ? nothingGathered
-        : await gather(new RTCPeerConnection({ iceServers: [{ urls: request.url }] }), request);
+        : await gather(
+            new RTCPeerConnection({ iceServers: [{ urls: request.url }] }),
+            request,
+            compareExit,
+          );
     return { ...gathered, totalMs: now().getTime() - started };
   };
 }
 
-const nothingGathered: Gathered = { ending: 'nothing', callPath: 'unknown' };
+const nothingGathered: Gathered = { ending: 'nothing', callExit: 'unknown' };
 
 function gather(
   connection: RTCPeerConnection,
   { timeoutMs, exits, signal }: StunRequest,
+  compareExit: StunDependencies['compareExit'],
 ): Promise<Gathered> {
   return new Promise((resolve) => {
     let refused = false;
@@ -62,7 +70,7 @@ function gather(
       refused = true;
     });
     connection.addEventListener('icecandidate', ({ candidate }) => {
-      if (candidate?.type === 'srflx') end('told', compareCallPath(candidate.address, exits));
+      if (candidate?.type === 'srflx') end('told', compareExit(candidate.address, exits));
     });
     connection.addEventListener('icegatheringstatechange', () => {
       if (connection.iceGatheringState === 'complete') end(refused ? 'refused' : 'nothing');
@@ -73,10 +81,10 @@ function gather(
       .then((offer) => connection.setLocalDescription(offer))
       .catch(stop);
 
-    function end(ending: StunConversation['ending'], callPath: CallPath = 'unknown'): void {
+    function end(ending: StunConversation['ending'], callExit: CallExit = 'unknown'): void {
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);
-      resolve({ ending, callPath });
+      resolve({ ending, callExit });
       connection.close();
     }
   });

@@ -1,7 +1,7 @@
+import { decode, encode, type Packet, RECURSION_DESIRED } from '@dnsquery/dns-packet';
 import type { Resolver } from '../catalog/schema.ts';
 import type { Resolution } from '../model/resolution.ts';
-import { decodeAnswer, encodeQuestion } from './dns-message.ts';
-import type { ProbeHttp } from './http.ts';
+import type { ProbeHttp } from '../observe/http.ts';
 
 export interface DohRequest {
   name: string;
@@ -30,17 +30,42 @@ export async function askDoh(probe: ProbeHttp, request: DohRequest): Promise<Res
   };
 }
 
+/** Id 0, as RFC 8484 asks for, so that caches may serve. */
+function encodeQuestion(name: string): Uint8Array {
+  return encode({
+    type: 'query',
+    id: 0,
+    flags: RECURSION_DESIRED,
+    questions: [{ type: 'A', class: 'IN', name }],
+  });
+}
+
 /** Null for bytes that are no answer to the question. */
 function parseAnswer(
   name: string,
   body: Uint8Array,
 ): Pick<Resolution, 'rcode' | 'addresses'> | null {
+  const answer = decodeResponse(body);
+  if (answer === null) return null;
+  const asked = answer.questions?.[0]?.name ?? name;
+  if (asked.toLowerCase() !== name.toLowerCase()) return null;
+  const addresses = (answer.answers ?? []).flatMap((one) => (one.type === 'A' ? [one.data] : []));
+  return { rcode: answer.rcode ?? null, addresses };
+}
+
+function decodeResponse(body: Uint8Array): Packet | null {
   try {
-    const answer = decodeAnswer(body);
-    return (answer.name ?? name).toLowerCase() === name.toLowerCase() ? answer : null;
+    const packet = decode(body);
+    // Of an answer that breaks off within a record the library reads on into nothing.
+    return packet.type === 'response' && bytesRead() <= body.length ? packet : null;
   } catch {
     return null;
   }
+}
+
+/** How long the last message was, by its own account; the library's types leave it out. */
+function bytesRead(): number {
+  return (decode as typeof decode & { bytes: number }).bytes;
 }
 
 function base64url(bytes: Uint8Array): string {

@@ -16,8 +16,6 @@ export interface SocketConversation {
    * dead. `cut`: broken off before the server spoke. `timeout`: we gave up before it opened.
    */
   ending: 'told' | 'silent' | 'cut' | 'timeout' | 'failed';
-  /** Of the close event; null where we closed it ourselves. */
-  closeCode: number | null;
   /** Milliseconds from the call until it was open; null where it never was. */
   openMs: number | null;
   totalMs: number;
@@ -49,7 +47,7 @@ export function createOpenSocket({ WebSocket, now }: SocketDependencies): OpenSo
         else timer = setTimeout(() => end('silent'), request.firstFrameMs);
       });
       socket.addEventListener('message', () => end('told'));
-      socket.addEventListener('close', ({ code, wasClean }) => end(endingOf(wasClean), code));
+      socket.addEventListener('close', ({ wasClean }) => end(endingOf(wasClean)));
       request.signal.addEventListener('abort', stop);
 
       function endingOf(wasClean: boolean): SocketConversation['ending'] {
@@ -57,11 +55,11 @@ export function createOpenSocket({ WebSocket, now }: SocketDependencies): OpenSo
         return wasClean ? 'told' : 'cut';
       }
 
-      function end(ending: SocketConversation['ending'], closeCode: number | null = null): void {
+      function end(ending: SocketConversation['ending']): void {
         clearTimeout(timer);
         request.signal.removeEventListener('abort', stop);
         // What comes after the first end finds the promise settled.
-        resolve({ opened: openMs !== null, ending, closeCode, openMs, totalMs: sinceStart() });
+        resolve({ opened: openMs !== null, ending, openMs, totalMs: sinceStart() });
         socket.close();
       }
     });

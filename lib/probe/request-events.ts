@@ -1,5 +1,5 @@
 import { isRepeatedByBrowser } from '../failure/repeated.ts';
-import type { ProxyKind } from '../observe/proxy-kind.ts';
+import type { ProxyKind } from '../model/route.ts';
 
 /** What the browser's network stack told about one request, gathered from `webRequest`. */
 export interface RequestOutcome {

@@ -1,4 +1,4 @@
-import { noTimings, readTimings, type Timings } from './timings.ts';
+import { noTimings, type Timings } from './timings.ts';
 
 /** Finds the timing of finished requests by URL, among those it was told to expect. */
 export interface ResourceTimings {
@@ -14,7 +14,9 @@ const boundMs = 50;
  * The browser's own buffer is finite, so entries are taken out of it as they come.
  * @param read what an entry tells in this engine
  */
-export function createResourceTimings(read = readTimings): ResourceTimings {
+export function createResourceTimings(
+  read: (entry: PerformanceResourceTiming) => Timings,
+): ResourceTimings {
   const expected = new Set<string>();
   const entries = new Map<string, PerformanceResourceTiming>();
   const waiting = new Map<string, () => void>();

@@ -1,44 +1,23 @@
-import type { Attempt } from '../model/attempt.ts';
-import type { CallPath } from '../routing/call-path.ts';
-import type { AskStun, StunRequest } from './ask-stun.ts';
-import { noTimings } from './timings.ts';
+import type { AskStun, StunConversation, StunRequest } from './ask-stun.ts';
 
-/** An attempt, and beside it what is no part of one. */
-export interface StunObservation {
-  attempt: Omit<Attempt, 'n'>;
-  callPath: CallPath;
+/** All that the browser gave of one STUN binding, unread. */
+export interface StunExchange {
+  started: Date;
+  conversation: StunConversation;
 }
 
-export type ProbeStun = (request: StunRequest) => Promise<StunObservation>;
+export type AskStunServer = (request: StunRequest) => Promise<StunExchange>;
 
-/** One STUN binding as an attempt. Never rejects but on `signal`. */
-export function createStunProbe(dependencies: { askStun: AskStun; now: () => Date }): ProbeStun {
+/** Makes one STUN binding. Rejects on `signal` alone. */
+export function createStunProbe(dependencies: {
+  askStun: AskStun;
+  now: () => Date;
+}): AskStunServer {
   const { askStun, now } = dependencies;
   return async (request) => {
-    const startedAt = now().toISOString();
-    const { ending, totalMs, callPath } = await askStun(request);
+    const started = now();
+    const conversation = await askStun(request);
     request.signal.throwIfAborted();
-    const attempt = {
-      startedAt,
-      ok: ending === 'told',
-      failure: failures[ending],
-      failedOperation: null,
-      browserError: null,
-      httpStatus: null,
-      remoteIp: null,
-      ...noTimings,
-      totalMs,
-      bytes: null,
-      freezeAtBytes: null,
-      valid: ending !== 'nothing',
-    };
-    return { attempt, callPath };
+    return { started, conversation };
   };
 }
-
-const failures = {
-  told: null,
-  timeout: 'generic_timeout_error',
-  refused: 'unknown_failure: icecandidateerror',
-  nothing: 'unknown_failure',
-} as const;

@@ -1,4 +1,4 @@
-import type { HttpObservation } from '../probe/http.ts';
+import type { HttpObservation } from '../observe/http.ts';
 import type { RoundContext } from './context.ts';
 
 const priority = 3;

@@ -4,36 +4,10 @@ import type { Attempt } from '../model/attempt.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import type { Resolution } from '../model/resolution.ts';
 import { evidenceOf } from '../observe/evidence.ts';
-import type { ProbeHttp } from '../probe/http.ts';
-import type { ProbeStun } from '../probe/stun.ts';
-import type { ProbeSocket } from '../probe/websocket.ts';
 import type { RoutingObservation } from '../routing/observation.ts';
 import { noteEntry, type RoundRecord } from './journal.ts';
-import type { Limits } from './limits.ts';
-import type { RoutingTools } from './route/route-tools.ts';
+import type { RoundTools } from './round-tools.ts';
 import type { Timeouts } from './timeouts.ts';
-
-/** What a round needs of the outside world. */
-export interface RoundTools {
-  probe: ProbeHttp;
-  /** The same for attempts that take longer than a background worker may wait. */
-  probeSlowly: ProbeHttp;
-  probeSocket: ProbeSocket;
-  probeStun: ProbeStun;
-  limits: Limits;
-  now: () => Date;
-  /** Rejects when the signal is aborted. */
-  wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-  /** Whether the browser lets us probe a URL. */
-  isPermitted: (url: string) => Promise<boolean>;
-  /** What the browser says of the link: false is to be believed, true is not. */
-  isOnline: () => boolean;
-  /** Whether the person asked the browser to save data. */
-  savesData: () => boolean;
-  /** Left out where nobody asks which way traffic takes. */
-  routing?: RoutingTools;
-  writeJournal: (entry: JournalEntry) => Promise<void>;
-}
 
 /** Whether a round has lasted so long that nothing more is to be begun: unknown stays unknown. */
 export function isLate(context: RoundContext, limitMs = limitOf(context)): boolean {

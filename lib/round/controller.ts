@@ -5,10 +5,10 @@ import type { JournalEntry } from '../model/journal.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round, Software, Trigger } from '../model/round.ts';
 import type { Standing } from '../model/standing.ts';
-import type { RoundTools } from './context.ts';
 import { controlEvidence } from './gate/gate.ts';
 import { emptyRecord, type RoundRecord, replayJournal } from './journal.ts';
 import { planRound } from './plan.ts';
+import type { RoundTools } from './round-tools.ts';
 import { closeInterrupted, type Observed, runRound } from './run.ts';
 
 /** What the controller needs of history. */

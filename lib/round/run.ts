@@ -1,14 +1,16 @@
-import { isTransfer } from '../catalog/is-transfer.ts';
 import type { Catalog } from '../catalog/schema.ts';
+import { isTransfer } from '../catalog/target-kinds.ts';
 import type { NetworkVerdict } from '../diagnose/network.ts';
-import type { RoundEvidence } from '../diagnose/round.ts';
+import type { RoundEvidence } from '../diagnose/round-evidence.ts';
 import type { RoundProgress } from '../model/progress.ts';
-import type { CallPath } from '../routing/call-path.ts';
+import type { CallExit } from '../model/route.ts';
+import { endOfAttempt } from '../observe/attempt-times.ts';
 import { checkCalls } from './calls/check-calls.ts';
-import { type RoundContext, type RoundTools, validFailures } from './context.ts';
+import { type RoundContext, validFailures } from './context.ts';
 import { askSilentAgain, controlEvidence, createGatekeeper, openGate } from './gate/gate.ts';
 import type { RoundRecord } from './journal.ts';
 import { progressOf } from './progress.ts';
+import type { RoundTools } from './round-tools.ts';
 import { checkRouting } from './route/check-route.ts';
 import { checkService } from './service/check-service.ts';
 import { createAddressPairs } from './service/pair-addresses.ts';
@@ -65,7 +67,7 @@ export function closeInterrupted(
   record: RoundRecord,
   network: NetworkVerdict,
 ): Observed {
-  const last = [...record.targets.values(), ...record.controls.values()].flat().map(endOf);
+  const last = [...record.targets.values(), ...record.controls.values()].flat().map(endOfAttempt);
   const finishedAt = new Date(Math.max(Date.parse(record.plan.startedAt), ...last)).toISOString();
   return assemble({
     catalog,
@@ -81,7 +83,7 @@ export function closeInterrupted(
 }
 
 /** Answers what calls told of the route. */
-async function checkServices(context: RoundContext, finished: Set<string>): Promise<CallPath> {
+async function checkServices(context: RoundContext, finished: Set<string>): Promise<CallExit> {
   const names = createNameComparison(context);
   const gatekeeper = createGatekeeper(context);
   const helpers = {
@@ -196,8 +198,4 @@ function plannedServices(seen: Assembly): Observed['services'] {
         forbidden: seen.forbidden,
       };
     });
-}
-
-function endOf(attempt: { startedAt: string; totalMs: number | null }): number {
-  return Date.parse(attempt.startedAt) + (attempt.totalMs ?? 0);
 }

@@ -1,3 +1,5 @@
+import { median } from '../observe/median.ts';
+
 /** Limits of single attempts, in milliseconds. */
 export interface Timeouts {
   control: number;
@@ -33,8 +35,4 @@ export function timeoutsFor(controlMs: readonly number[]): Timeouts {
     aside: Math.max(2_000, patient),
     doh: Math.max(4_000, patient),
   };
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -1,24 +1,23 @@
-/** What is remembered of an exit; the salt is forgotten with the rest when the browser ends. */
+/** Salted hashes of an exit. Salt and hashes live no longer than the browser's session. */
 export interface RememberedExit {
   salt: string;
   country: string | null;
   network: string | null;
 }
 
-export interface ToldExit {
+export interface ReportedExit {
   /** ISO 3166-1 alpha-2. */
   country: string | null;
   asn: number | null;
 }
 
 /**
- * Whether traffic leaves from another country or network than before; null where nothing was. What is not
- * told of one of the two is not compared. Addresses are left aside: they change without anything else
- * doing so.
+ * Whether traffic leaves from another country or network than before; null without an earlier exit. A field
+ * that either exit lacks is not compared. Addresses are ignored: they change on an unchanged route.
  */
 export async function compareExits(
   before: RememberedExit | null,
-  { country, asn }: ToldExit,
+  { country, asn }: ReportedExit,
   newSalt: () => string,
 ): Promise<{ changed: boolean | null; remembered: RememberedExit }> {
   const salt = before?.salt ?? newSalt();

@@ -7,5 +7,5 @@ const codes =
   'SJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVI' +
   'VNVUWFWSXKYEYTZAZMZW';
 
-/** ISO 3166-1 alpha-2, and `XK`, which echo services say of Kosovo. */
+/** ISO 3166-1 alpha-2, and `XK`, which echo services report for Kosovo. */
 export const countries: readonly string[] = codes.match(/../g) ?? [];

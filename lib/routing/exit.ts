@@ -1,6 +1,6 @@
 import type { EchoAnswer, ExitNetwork, Tunnel } from './observation.ts';
 
-/** What the foreign echoes agree on. Null where they do not, or nobody tells. */
+/** What the foreign echoes agree on. Null where they disagree or report nothing. */
 export interface Exit {
   country: string | null;
   asn: number | null;
@@ -8,9 +8,9 @@ export interface Exit {
   tunnel: Tunnel | null;
 }
 
-/** Fewer services that tell a country prove none. */
+/** Fewer echoes that report a country prove none. */
 const answersNeeded = 2;
-/** One that contradicts needs so many against it. */
+/** Echoes needed to outvote a single one that contradicts them. */
 const majorityNeeded = 3;
 
 export function exitOf(echoes: readonly EchoAnswer[]): Exit {
@@ -18,18 +18,18 @@ export function exitOf(echoes: readonly EchoAnswer[]): Exit {
   return {
     country: agreed(foreign.flatMap(({ country }) => country ?? [])),
     asn: unanimous(foreign.flatMap(({ asn }) => asn ?? [])),
-    network: networkOf(foreign.flatMap(({ network }) => network ?? [])),
+    network: agreedNetwork(foreign.flatMap(({ network }) => network ?? [])),
     tunnel: unanimous(foreign.flatMap(({ tunnel }) => tunnel ?? [])),
   };
 }
 
-/** Services name different countries, and no one of them stands alone. */
+/** Echoes report different countries, and none of them has a majority. */
 export function countriesDisagree(echoes: readonly EchoAnswer[]): boolean {
-  const told = echoes.flatMap(({ country }) => country ?? []);
-  return new Set(told).size > 1 && agreed(told) === null;
+  const countries = echoes.flatMap(({ country }) => country ?? []);
+  return new Set(countries).size > 1 && agreed(countries) === null;
 }
 
-/** Each family of addresses has one country, and these differ. */
+/** IPv4 and IPv6 each leave from one country, and the two differ. */
 export function familiesDiffer(echoes: readonly EchoAnswer[]): boolean {
   const [four, six] = ([4, 6] as const).map((wanted) =>
     unanimous(echoes.flatMap(({ family, country }) => (family === wanted ? (country ?? []) : []))),
@@ -38,8 +38,8 @@ export function familiesDiffer(echoes: readonly EchoAnswer[]): boolean {
 }
 
 /**
- * Whether domestic services see the address that foreign ones see. Null where they cannot be compared:
- * IPv4 with IPv6, or with a pool of exits that changes from one request to the next.
+ * Whether domestic echoes see the same address as foreign ones. Null where the two are not comparable: IPv4
+ * against IPv6, or a pool of exits that changes from request to request.
  */
 export function domesticExit(echoes: readonly EchoAnswer[]): 'same' | 'other' | null {
   const foreign = echoes.filter(({ group }) => group === 'foreign');
@@ -54,11 +54,11 @@ export function domesticExit(echoes: readonly EchoAnswer[]): 'same' | 'other' | 
   return steady ? 'other' : null;
 }
 
-function agreed(told: readonly string[]): string | null {
-  const [first, ...others] = [...new Set(told)]
+function agreed(countries: readonly string[]): string | null {
+  const [first, ...others] = [...new Set(countries)]
     .map((country) => ({
       country,
-      count: told.filter((one) => one === country).length,
+      count: countries.filter((one) => one === country).length,
     }))
     .toSorted((left, right) => right.count - left.count);
   if (first === undefined) return null;
@@ -67,12 +67,12 @@ function agreed(told: readonly string[]): string | null {
   return first.count >= majorityNeeded && against === 1 ? first.country : null;
 }
 
-function unanimous<Value>(told: readonly Value[]): Value | null {
-  const [first, ...others] = new Set(told);
+function unanimous<Value>(values: readonly Value[]): Value | null {
+  const [first, ...others] = new Set(values);
   return first === undefined || others.length > 0 ? null : first;
 }
 
-/** One service that knows a data centre outweighs those that do not. */
-function networkOf(told: readonly ExitNetwork[]): ExitNetwork | null {
-  return (['relay', 'hosting', 'access'] as const).find((kind) => told.includes(kind)) ?? null;
+/** One echo that recognises a data centre outweighs those that do not. */
+function agreedNetwork(networks: readonly ExitNetwork[]): ExitNetwork | null {
+  return (['relay', 'hosting', 'access'] as const).find((kind) => networks.includes(kind)) ?? null;
 }

@@ -4,8 +4,8 @@ import type { FakeAddresses } from './observation.ts';
 const reserved = ipaddr.parseCIDR('198.18.0.0/15');
 
 /**
- * What the addresses tell that answered genuinely for public names. A name that is merely forged to a
- * private address leads to no genuine answer, and must not be among them.
+ * Classifies the addresses that gave genuine answers for public names.
+ * @param addresses without those of failed attempts: a name forged to a private address gets no genuine answer
  */
 export function fakeAddressesOf(addresses: readonly string[]): FakeAddresses {
   const parsed = addresses.filter((one) => ipaddr.isValid(one)).map((one) => ipaddr.process(one));

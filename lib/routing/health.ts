@@ -1,23 +1,23 @@
 import type { Echo } from '../catalog/schema.ts';
-import { tendencyOf } from './tendency.ts';
+import { clearMajority } from './clear-majority.ts';
 
-/** What is remembered of an echo or a site that tells of the route, to tell a dead one from a silent network. */
+/** Record of a landmark (echo, canary or home-only site) that tells a dead one from a silent network. */
 export interface LandmarkHealth {
   id: string;
-  /** It once answered, or opened, here. */
+  /** It has answered, or opened, here at least once. */
   answered: boolean;
-  /** Rounds in which it was silent though it should have answered. */
+  /** Rounds in which it should have answered and did not. */
   silentRounds: number;
 }
 
-/** What a round saw of landmarks; of those that are in neither list nothing can be said. */
-export interface LandmarksSeen {
+/** Ids of a round's landmarks. One in neither list was not asked, or could not be expected to answer. */
+export interface LandmarkOutcomes {
   answered: readonly string[];
-  /** Though it should have answered. */
+  /** They should have answered and did not. */
   silent: readonly string[];
 }
 
-/** A site that opens for some callers, and whether it did. */
+/** A canary or home-only site, and whether it opened. */
 export interface SiteAnswer {
   id: string;
   isOpen: boolean;
@@ -26,7 +26,7 @@ export interface SiteAnswer {
 /** Two days of full rounds. */
 const silentRoundsToRetire = 8;
 
-/** Those worth asking: without those that never answered though they should have, for long. */
+/** Those worth asking: all but the ones that never answered in `silentRoundsToRetire` rounds. */
 export function liveLandmarks<One extends { id: string }>(
   landmarks: readonly One[],
   health: readonly LandmarkHealth[],
@@ -35,8 +35,8 @@ export function liveLandmarks<One extends { id: string }>(
   return landmarks.filter(({ id }) => !dead.has(id));
 }
 
-/** Those that never answered here. */
-export function unseenLandmarks<One extends { id: string }>(
+/** Those that have never answered here. */
+export function unansweredLandmarks<One extends { id: string }>(
   landmarks: readonly One[],
   health: readonly LandmarkHealth[],
 ): One[] {
@@ -44,9 +44,9 @@ export function unseenLandmarks<One extends { id: string }>(
   return landmarks.filter(({ id }) => !seen.has(id));
 }
 
-export function nextHealth(
+export function updateLandmarkHealth(
   before: readonly LandmarkHealth[],
-  seen: readonly LandmarksSeen[],
+  seen: readonly LandmarkOutcomes[],
 ): LandmarkHealth[] {
   const known = new Map(before.map((one) => [one.id, one]));
   for (const id of seen.flatMap(({ silent }) => silent)) {
@@ -60,23 +60,23 @@ export function nextHealth(
 }
 
 /** An echo should answer where another of its group does. */
-export function echoesSeen(
+export function echoOutcomes(
   asked: readonly Pick<Echo, 'id' | 'group'>[],
   answered: ReadonlySet<string>,
-): LandmarksSeen {
+): LandmarkOutcomes {
   const groups = new Set(asked.filter(({ id }) => answered.has(id)).map(({ group }) => group));
   const silent = asked.filter(({ id, group }) => !answered.has(id) && groups.has(group));
   return { answered: [...answered], silent: silent.map(({ id }) => id) };
 }
 
-/** A site that is blocked at home should open where nearly all others do. */
-export function canariesSeen(canaries: readonly SiteAnswer[]): LandmarksSeen {
-  const opens = tendencyOf(canaries.map(({ isOpen }) => isOpen)) === true;
-  return opens ? sitesSeen(canaries) : { answered: [], silent: [] };
+/** A canary should open where a clear majority of canaries does. */
+export function canaryOutcomes(canaries: readonly SiteAnswer[]): LandmarkOutcomes {
+  const opens = clearMajority(canaries.map(({ isOpen }) => isOpen)) === true;
+  return opens ? siteOutcomes(canaries) : { answered: [], silent: [] };
 }
 
-/** Of sites each of which should have opened. */
-export function sitesSeen(sites: readonly SiteAnswer[]): LandmarksSeen {
+/** For sites that should all have opened. */
+export function siteOutcomes(sites: readonly SiteAnswer[]): LandmarkOutcomes {
   const ids = (wanted: boolean) =>
     sites.filter(({ isOpen }) => isOpen === wanted).map(({ id }) => id);
   return { answered: ids(true), silent: ids(false) };

@@ -1,25 +1,25 @@
 import type { RoutingObservation } from './observation.ts';
 
 /**
- * The same, as seen from the home that the person named; as it is where none was. What the catalog knows
- * of its own country (sites blocked there, sites and echoes inside it) says nothing of another one.
+ * Reads an observation from the home country that the person stated; without one it stays as it is. What the
+ * catalog knows about its own country (blocked sites, domestic sites and echoes) is no evidence about another.
  */
-export function asSeenFromHome(seen: RoutingObservation): RoutingObservation {
-  const { saidHome } = seen;
-  if (saidHome === null || catalogKnowsHome(seen)) return seen;
+export function adaptToStatedHome(seen: RoutingObservation): RoutingObservation {
+  const { statedHome } = seen;
+  if (statedHome === null || catalogKnowsHome(seen)) return seen;
   return {
     ...seen,
-    home: { country: saidHome, languages: [] },
+    home: { country: statedHome, languages: [] },
     echoes: seen.echoes.filter(({ group }) => group === 'foreign'),
     canariesOpen: [],
     homeOnlyOpen: [],
   };
 }
 
-/** Whether the country that the catalog speaks of is the person's home, as far as they said. */
+/** Whether the catalog covers the person's home country; assumed where the person stated none. */
 export function catalogKnowsHome({
   home,
-  saidHome,
-}: Pick<RoutingObservation, 'home' | 'saidHome'>): boolean {
-  return saidHome === null || saidHome === home.country;
+  statedHome,
+}: Pick<RoutingObservation, 'home' | 'statedHome'>): boolean {
+  return statedHome === null || statedHome === home.country;
 }

@@ -4,7 +4,10 @@ import { exitOf } from './exit.ts';
 import type { RoutingObservation } from './observation.ts';
 import { signalsOf } from './signals.ts';
 
-/** A suggestion, drawn from one round. `changedServices`: how many came to another state in it. */
+/**
+ * Suggests the route from one round.
+ * @param changedServices number of services that changed state in it
+ */
 export function routingOf(seen: RoutingObservation, changedServices: number): RoutingResult {
   const signals = signalsOf(seen, changedServices);
   const { country, asn } = exitOf(seen.echoes);
@@ -21,8 +24,8 @@ export const nothingKnown: RoutingResult = { verdict: 'unknown', confidence: 'lo
 type Has = (...ids: SignalId[]) => boolean;
 
 /**
- * Anything above `low` needs what speaks against the other explanations to have been seen: not knowing
- * must never make surer than knowing the worst. So no signal's loss raises the confidence.
+ * A confidence above `low` requires observed signals against the other explanations. A missing signal therefore
+ * never raises the confidence: ignorance must not look surer than the worst knowledge.
  */
 export function inferRoute(
   signals: readonly RoutingSignal[],
@@ -34,19 +37,19 @@ export function inferRoute(
 }
 
 function verdictOf(has: Has): RoutingVerdict {
-  if (has('exit-abroad')) return fromAbroad(has);
-  return has('exit-at-home') ? fromHome(has) : 'unknown';
+  if (has('exit-abroad')) return routeFromAbroad(has);
+  return has('exit-at-home') ? routeFromHome(has) : 'unknown';
 }
 
-function fromAbroad(has: Has): RoutingVerdict {
-  // A clock that is set to the exit's time belongs to a person who is there.
+function routeFromAbroad(has: Has): RoutingVerdict {
+  // A clock set to the exit's time belongs to a person in that country.
   if (has('clock-there')) return has('tunnel-warp') ? 'vpn_likely' : 'direct';
-  // Blocked as at home: the exit may be taken for a foreign one by mistake.
+  // Blocked as at home: echoes may have placed the exit abroad by mistake.
   if (has('canaries-blocked')) return 'unknown';
-  if (seesTwoExits(has)) return 'split';
-  // A line that is too short for home does so too, whatever the clock says.
+  if (hasTwoExits(has)) return 'split';
+  // Answers too fast for home prove the same, whatever the clock.
   if (has('answers-too-fast-for-home')) return has('tunnel-warp') ? 'vpn_likely' : 'direct';
-  // A traveller's clock mostly sets itself: against it the word alone leaves the matter open.
+  // A traveller's clock mostly sets itself: a stated home alone does not outweigh it.
   if (isElsewhere(has) && !has('clock-at-exit')) return 'vpn_likely';
   const detour = has(
     'network-hosting',
@@ -61,18 +64,18 @@ function fromAbroad(has: Has): RoutingVerdict {
   return detour ? 'vpn_likely' : 'unknown';
 }
 
-/** Domestic sites see another address, and something shows that it is at home. */
-function seesTwoExits(has: Has): boolean {
+/** Domestic echoes see another address, and a further signal places that one at home. */
+function hasTwoExits(has: Has): boolean {
   if (!has('exits-differ') || has('home-only-refuses')) return false;
   return isElsewhere(has) || has('home-only-opens');
 }
 
-/** Home is not where the exit is: by the person's own word, or by the clock's. */
+/** The stated home or the clock places the person in another country than the exit. */
 function isElsewhere(has: Has): boolean {
   return has('clock-elsewhere', 'home-elsewhere');
 }
 
-function fromHome(has: Has): RoutingVerdict {
+function routeFromHome(has: Has): RoutingVerdict {
   if (has('tunnel-warp')) return 'vpn_likely';
   if (isElsewhere(has)) {
     if (has('network-hosting')) return 'vpn_likely';
@@ -82,7 +85,7 @@ function fromHome(has: Has): RoutingVerdict {
     if (has('addresses-reserved', 'addresses-private')) return 'vpn_likely';
     if (has('network-hosting', 'network-relay')) return 'unknown';
   }
-  // Of a home that the catalog does not know no canaries tell whether the exit is really there.
+  // The catalog has no canaries for other countries, so nothing else confirms that the exit is there.
   if (has('home-there') && has('network-hosting', 'network-relay')) {
     return has('canaries-blocked') ? 'direct' : 'unknown';
   }
@@ -97,7 +100,7 @@ const confidences: Record<RoutingVerdict, (has: Has) => Confidence> = {
 };
 
 function confidenceInDirect(has: Has): Confidence {
-  if (!isThere(has) || !has('tunnel-none')) return 'low';
+  if (!isConfirmedThere(has) || !has('tunnel-none')) return 'low';
   if (has('exit-at-home')) {
     if (!has('clock-there', 'home-there') || !has('canaries-blocked')) return 'low';
     return has('network-access') && has('exits-same') ? 'high' : 'medium';
@@ -106,28 +109,28 @@ function confidenceInDirect(has: Has): Confidence {
   return has('home-only-refuses') ? 'high' : 'medium';
 }
 
-/** Whose clock is no witness may have a second way, home, for domestic sites. */
-function isThere(has: Has): boolean {
+/** Without a matching clock or home, a second route may carry domestic sites. */
+function isConfirmedThere(has: Has): boolean {
   if (has('clock-there', 'home-there')) return true;
   return has('answers-too-fast-for-home') && has('exits-same');
 }
 
 /**
- * A traveller with an unchanged clock, a foreign card in a telephone and a company's line look alike but
- * for the network that they leave from.
+ * A traveller with an unchanged clock, a foreign SIM card and a company line differ from a VPN only by the
+ * network of the exit.
  */
 function confidenceInDetour(has: Has): Confidence {
   const fromDataCentre = has('network-hosting') || (has('tunnel-warp') && has('network-relay'));
   if (has('exit-at-home')) return has('tunnel-warp') && fromDataCentre ? 'medium' : 'low';
   if (!isElsewhere(has) || !fromDataCentre || !has('canaries-open')) return 'low';
   if (!has('tunnel-none', 'tunnel-warp')) return 'low';
-  // Who is abroad but calls another country home is refused at home by right.
+  // A person abroad with another stated home is refused by home-only sites without any VPN.
   const refused = has('home-only-refuses') && has('clock-elsewhere');
   const more = refused || has('addresses-reserved', 'calls-differ', 'exit-changed-services');
   return more ? 'high' : 'medium';
 }
 
-/** That foreign sites are reached by a detour supports it as well. */
+/** Signals of a detour for foreign sites support a split route too. */
 function confidenceInSplit(has: Has): Confidence {
   const detour = confidenceInDetour(has);
   const atHome = isElsewhere(has) && has('home-only-opens') && has('canaries-open');

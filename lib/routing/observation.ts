@@ -1,41 +1,40 @@
-import type { ProxyKind } from '../observe/proxy-kind.ts';
-import type { CallPath } from './call-path.ts';
+import type { CallExit, ProxyKind } from '../model/route.ts';
 
-/** What a round saw of the way that traffic takes. Holds no address: exits are numbered instead. */
+/** What a round observed about the route. Contains no address: exits are numbered instead. */
 export interface RoutingObservation {
   /** ISO 8601 UTC. */
   at: string;
-  /** The country that the catalog speaks of. */
+  /** The country that the catalog covers. */
   home: Home;
-  /** ISO 3166-1 alpha-2, of the home that the person named; null where none was. */
-  saidHome: string | null;
+  /** ISO 3166-1 alpha-2, the home country that the person stated; null where they stated none. */
+  statedHome: string | null;
   echoes: EchoAnswer[];
   /** Whether calls leave from where pages do. */
-  callPath: CallPath;
-  /** IANA name of the browser's time zone; null where it tells none. */
+  callExit: CallExit;
+  /** IANA name of the browser's time zone; null where it reports none. */
   timeZone: string | null;
   /** BCP 47 tags, the person's first language first. */
   languages: string[];
-  /** Of each long-blocked site that was measured: whether it got through. */
+  /** For each canary measured, whether it opened. */
   canariesOpen: boolean[];
-  /** Of each site that refuses callers from abroad: whether it let this one in. */
+  /** For each home-only site asked, whether it opened. */
   homeOnlyOpen: boolean[];
-  /** Addresses that no public name has, and that answered for public names. */
+  /** Non-public addresses that gave genuine answers for public names. */
   fakeAddresses: FakeAddresses;
   line: LineObservation;
-  /** Against the round before; null where that is not known. */
+  /** Compared with the previous round; null where unknown. */
   exitChanged: boolean | null;
-  /** Whether the person lets the exit's country and AS number be kept. */
+  /** Whether the person allows the exit's country and AS number to be kept. */
   recordExit: boolean;
 }
 
-/** What the requests tell of the line that they went over. */
+/** What requests reveal about the line they went over. */
 export interface LineObservation {
-  /** Of each answer that says from where it came: what a round trip took at most, in milliseconds. */
+  /** Each answer with a known origin, and an upper bound on its round trip in milliseconds. */
   answers: { from: Place; roundTripMs: number }[];
-  /** Of each host that greets from afar: whether connections to it end far nearer. */
+  /** For each distant host, whether connections to it end far nearer. */
   endsNearby: boolean[];
-  /** Null where there is none, or the browser does not tell. */
+  /** Null without a proxy, or where the browser does not reveal it. */
   proxy: ProxyKind | null;
 }
 
@@ -55,12 +54,12 @@ export interface Home {
 }
 
 /**
- * `reserved`: 198.18.0.0/15, which tunnels on this computer give out in place of real addresses;
+ * `reserved`: 198.18.0.0/15, which tunnels on this computer hand out instead of real addresses;
  * `private`: any other range that is not public.
  */
 export type FakeAddresses = 'none' | 'private' | 'reserved';
 
-/** What one echo service said of the caller. Null where it does not tell. */
+/** One echo's report about the caller. Null where it does not report the field. */
 export interface EchoAnswer {
   id: string;
   group: 'foreign' | 'domestic';
@@ -74,8 +73,8 @@ export interface EchoAnswer {
   tunnel: Tunnel | null;
 }
 
-/** `access`: where people are, told by a service that knows data centres. */
+/** `access`: a network of end users, according to an echo that recognises data centres. */
 export type ExitNetwork = 'hosting' | 'relay' | 'access';
 
-/** What the echo's own operator says it carries: its tunnel, a company's gateway, or neither. */
+/** Whether the echo's own operator carried the request: in its tunnel, a company's gateway, or neither. */
 export type Tunnel = 'warp' | 'gateway' | 'none';

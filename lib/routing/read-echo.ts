@@ -2,40 +2,40 @@ import ipaddr from 'ipaddr.js';
 import type { Echo, Network } from '../catalog/schema.ts';
 import type { EchoAnswer, ExitNetwork, Tunnel } from './observation.ts';
 
-/** What an echo said, with the address, which is to be numbered and dropped. */
+/** An echo's answer with the address, which the caller replaces by a number. */
 export interface EchoReading extends Omit<EchoAnswer, 'exit'> {
   address: string;
 }
 
-/** Null for an answer that is not the service's: a portal's page, say, holds no address. */
+/** Null where the answer is not the service's own: a portal's page holds no address. */
 export function readEcho(
   echo: Echo,
   body: Uint8Array,
   networks: readonly Network[],
 ): EchoReading | null {
-  const { reads } = echo;
-  const answer = parse(new TextDecoder().decode(body), reads.format);
-  const told = (path: string | undefined) => (path === undefined ? null : fieldOf(answer, path));
-  const address = told(reads.address);
+  const fields = echo.reads;
+  const answer = parse(new TextDecoder().decode(body), fields.format);
+  const read = (path: string | undefined) => (path === undefined ? null : fieldOf(answer, path));
+  const address = read(fields.address);
   if (typeof address !== 'string' || !ipaddr.isValid(address)) return null;
   const parsed = ipaddr.process(address);
-  const asn = asnOf(told(reads.asn));
+  const asn = parseAsn(read(fields.asn));
   return {
     id: echo.id,
     group: echo.group,
     address: parsed.toString(),
     family: parsed.kind() === 'ipv4' ? 4 : 6,
-    country: countryOf(told(reads.country)),
+    country: parseCountry(read(fields.country)),
     asn,
-    network: networkOf(asn, told(reads.hosting), networks),
-    tunnel: tunnelOf(told(reads.warp), told(reads.gateway)),
+    network: parseNetwork(asn, read(fields.hosting), networks),
+    tunnel: parseTunnel(read(fields.warp), read(fields.gateway)),
   };
 }
 
-/** Null where the answer names none. */
-export function readColo({ reads }: Echo, body: Uint8Array): string | null {
-  if (reads.colo === undefined) return null;
-  const colo = fieldOf(parse(new TextDecoder().decode(body), reads.format), reads.colo);
+/** The data centre that answered; null where the answer names none. */
+export function readColo({ reads: fields }: Echo, body: Uint8Array): string | null {
+  if (fields.colo === undefined) return null;
+  const colo = fieldOf(parse(new TextDecoder().decode(body), fields.format), fields.colo);
   return typeof colo === 'string' ? colo : null;
 }
 
@@ -61,22 +61,22 @@ function fieldOf(answer: unknown, path: string): unknown {
   }, answer);
 }
 
-/** `XX` and `T1` are what some services say instead of "unknown" and "Tor". */
-function countryOf(told: unknown): string | null {
-  if (typeof told !== 'string') return null;
-  const code = told.toUpperCase();
+/** Some services report `XX` for "unknown" and `T1` for Tor. */
+function parseCountry(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const code = value.toUpperCase();
   return /^[A-Z]{2}$/.test(code) && code !== 'XX' ? code : null;
 }
 
-function asnOf(told: unknown): number | null {
-  if (typeof told !== 'number' && typeof told !== 'string') return null;
-  const digits = /^(?:AS)?(\d{1,10})$/i.exec(String(told))?.[1];
+function parseAsn(value: unknown): number | null {
+  if (typeof value !== 'number' && typeof value !== 'string') return null;
+  const digits = /^(?:AS)?(\d{1,10})$/i.exec(String(value))?.[1];
   const asn = Number(digits ?? 0);
   return asn > 0 ? asn : null;
 }
 
-/** The list knows the largest alone, so only the service itself can say that it is no data centre. */
-function networkOf(
+/** `networks` lists only the largest, so only the service itself can rule a data centre out. */
+function parseNetwork(
   asn: number | null,
   hosting: unknown,
   networks: readonly Network[],
@@ -87,7 +87,7 @@ function networkOf(
   return hosting ? 'hosting' : 'access';
 }
 
-function tunnelOf(warp: unknown, gateway: unknown): Tunnel | null {
+function parseTunnel(warp: unknown, gateway: unknown): Tunnel | null {
   if (gateway === 'on') return 'gateway';
   if (warp === 'on' || warp === 'plus') return 'warp';
   return warp === 'off' ? 'none' : null;

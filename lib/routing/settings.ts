@@ -1,38 +1,26 @@
-/** What the person decided of the route. */
-export interface RoutingSettings {
-  /** Whether the way that traffic takes is looked at and spoken of. */
-  showRouting: boolean;
-  /** Whether the exit's country and AS number may stay in the history. */
-  recordExit: boolean;
-  /** Whether exported files say which way traffic took. */
-  exportRoute: boolean;
-  /** ISO 3166-1 alpha-2, of the country that the person calls home; null: guessed from the clock. */
-  homeCountry: string | null;
-  /** Whether the way of calls is compared with that of pages. */
-  compareCalls: boolean;
-}
+import * as v from 'valibot';
 
-export const usualRoutingSettings: RoutingSettings = {
-  showRouting: true,
-  recordExit: false,
-  exportRoute: false,
-  homeCountry: null,
-  compareCalls: false,
-};
+const CountryCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/));
 
-/** What is stored and does not fit counts as not set. */
+/** The person's choices about the route. Invalid stored values count as not set. */
+const RoutingSettingsSchema = v.object({
+  /** Whether the route is checked and shown. */
+  showRouting: v.fallback(v.boolean(), true),
+  /** Whether the history may keep the exit's country and AS number. */
+  recordExit: v.fallback(v.boolean(), false),
+  /** Whether exported files include the route. */
+  exportRoute: v.fallback(v.boolean(), false),
+  /** ISO 3166-1 alpha-2, the person's stated home country; null: guessed from the clock. */
+  homeCountry: v.fallback(v.nullable(CountryCode), null),
+  /** Whether the exit address of calls is compared with that of pages. */
+  compareCalls: v.fallback(v.boolean(), false),
+});
+
+export type RoutingSettings = v.InferOutput<typeof RoutingSettingsSchema>;
+
+export const defaultRoutingSettings: RoutingSettings = v.getFallbacks(RoutingSettingsSchema);
+
+/** Never throws: each setting that is invalid takes its default. */
 export function parseRoutingSettings(stored: unknown): RoutingSettings {
-  const { showRouting, recordExit, exportRoute, homeCountry, compareCalls } =
-    typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  return {
-    showRouting: showRouting !== false,
-    recordExit: recordExit === true,
-    exportRoute: exportRoute === true,
-    homeCountry: isCountryCode(homeCountry) ? homeCountry : null,
-    compareCalls: compareCalls === true,
-  };
-}
-
-function isCountryCode(stored: unknown): stored is string {
-  return typeof stored === 'string' && /^[A-Z]{2}$/.test(stored);
+  return v.parse(v.fallback(RoutingSettingsSchema, defaultRoutingSettings), stored);
 }

@@ -1,41 +1,35 @@
-import { signalsEn } from '../../locales/signals/en.ts';
-import type { RoutingSignal, SignalId } from '../model/route.ts';
-import type { CallPath } from './call-path.ts';
-import { countriesDisagree, domesticExit, exitOf, familiesDiffer } from './exit.ts';
-import { asSeenFromHome } from './home.ts';
+import type { CallExit, RoutingSignal } from '../model/route.ts';
+import { exitOf } from './exit.ts';
+import { changeSignal, comparisonSignal, exitSignal } from './exit-signals.ts';
+import { adaptToStatedHome } from './home.ts';
+import { homeSignals, languageSignal } from './home-signals.ts';
 import type { RoutingObservation } from './observation.ts';
 import { connectionsEndNearby, isTooFastForHome } from './physics.ts';
-import { tendencyOf } from './tendency.ts';
-import { clockAgainst } from './time-zones.ts';
-
-type Leaning = Pick<RoutingSignal, 'kind' | 'points' | 'strength'>;
-
-/** Where the exit is, as far as the foreign echoes agree. */
-type Place = 'home' | 'abroad' | null;
+import { type ExitLocation, signal } from './signal.ts';
+import { canarySignal, homeOnlySignal } from './site-signals.ts';
 
 /**
- * Everything in a round that speaks for or against a route, each thing once.
- * @param changedServices how many services came to another state together in this round
+ * All signals of a round for or against a route, each at most once.
+ * @param changedServices number of services that changed state in this round
  */
 export function signalsOf(from: RoutingObservation, changedServices: number): RoutingSignal[] {
-  const seen = asSeenFromHome(from);
+  const seen = adaptToStatedHome(from);
   const exit = exitOf(seen.echoes);
-  const place =
-    exit.country === null ? null : exit.country === seen.home.country ? 'home' : 'abroad';
+  const location = locationOf(exit.country, seen.home.country);
   return [
-    placeSignal(seen, place),
-    ...(isTooFastForHome(seen) ? [tooFastForHome] : homeSignals(seen, exit.country, place)),
-    languageSignal(seen, place),
+    exitSignal(seen.echoes, location),
+    ...(isTooFastForHome(seen) ? [tooFastForHome] : homeSignals(seen, exit.country, location)),
+    languageSignal(seen, location),
     exit.network === null ? null : networkSignals[exit.network],
     exit.tunnel === null ? null : tunnelSignals[exit.tunnel],
-    canarySignal(seen.canariesOpen, place),
-    homeOnlySignal(seen.homeOnlyOpen, place),
-    comparisonSignal(seen, place),
+    canarySignal(seen.canariesOpen, location),
+    homeOnlySignal(seen.homeOnlyOpen, location),
+    comparisonSignal(seen.echoes, location),
     seen.fakeAddresses === 'none' ? null : fakeSignals[seen.fakeAddresses],
-    callSignal(seen.callPath, place),
+    callSignal(seen.callExit, location),
     changeSignal(seen.exitChanged, changedServices),
     connectionsEndNearby(seen.line.endsNearby) ? endNearby : null,
-    seen.line.proxy === null ? null : proxySignal(place),
+    seen.line.proxy === null ? null : proxySignal(location),
   ].filter((one) => one !== null);
 }
 
@@ -56,7 +50,7 @@ const fakeSignals = {
   private: signal('addresses-private', { kind: 'addresses', points: 'vpn', strength: 'weak' }),
 };
 
-/** In place of the clock, whose word of where somebody is it takes away. */
+/** Replaces the clock, which it proves wrong about where the person is. */
 const tooFastForHome = signal('answers-too-fast-for-home', {
   kind: 'distance',
   points: 'direct',
@@ -69,112 +63,22 @@ const endNearby = signal('connections-end-nearby', {
   strength: 'weak',
 });
 
-/** That there is one is certain; at home it may be a workplace's. */
-function proxySignal(place: Place): RoutingSignal {
-  const points = place === 'abroad' ? 'vpn' : 'none';
+function locationOf(exitCountry: string | null, homeCountry: string): ExitLocation {
+  if (exitCountry === null) return null;
+  return exitCountry === homeCountry ? 'home' : 'abroad';
+}
+
+/** The proxy itself is certain; at home it may belong to a workplace. */
+function proxySignal(location: ExitLocation): RoutingSignal {
+  const points = location === 'abroad' ? 'vpn' : 'none';
   return signal('browser-proxy', { kind: 'proxy', points, strength: 'strong' });
 }
 
-function placeSignal(seen: RoutingObservation, place: Place): RoutingSignal {
-  const kind = 'exit';
-  if (place === 'abroad') return signal('exit-abroad', { kind, points: 'vpn', strength: 'weak' });
-  if (place === 'home') return signal('exit-at-home', { kind, points: 'direct', strength: 'weak' });
-  if (familiesDiffer(seen.echoes)) {
-    return signal('families-differ', { kind, points: 'split', strength: 'weak' });
-  }
-  const id = countriesDisagree(seen.echoes) ? 'echoes-disagree' : 'few-echoes';
-  return signal(id, { kind, points: 'none', strength: 'weak' });
-}
-
-const settingsSignals = {
-  clockThere: signal('clock-there', { kind: 'settings', points: 'direct', strength: 'weak' }),
-  clockElsewhere: signal('clock-elsewhere', { kind: 'settings', points: 'vpn', strength: 'weak' }),
-  clockAtExit: signal('clock-at-exit', { kind: 'settings', points: 'direct', strength: 'weak' }),
-  homeThere: signal('home-there', { kind: 'settings', points: 'direct', strength: 'strong' }),
-  homeElsewhere: signal('home-elsewhere', { kind: 'settings', points: 'vpn', strength: 'strong' }),
-};
-
-/** The person's own word, where they gave it, takes the place of a clock that contradicts it. */
-function homeSignals(
-  seen: RoutingObservation,
-  exit: string | null,
-  place: Place,
-): (RoutingSignal | null)[] {
-  const { clockThere, clockElsewhere, clockAtExit, homeThere, homeElsewhere } = settingsSignals;
-  const clock = clockOf(seen, exit);
-  const elsewhere = clock === 'elsewhere' ? clockElsewhere : null;
-  if (seen.saidHome === null) return [clock === 'there' ? clockThere : elsewhere];
-  if (place !== 'abroad') return [place === 'home' ? homeThere : null];
-  return [homeElsewhere, clock === 'there' ? clockAtExit : elsewhere];
-}
-
-function clockOf(seen: RoutingObservation, exit: string | null): 'there' | 'elsewhere' | null {
-  if (exit === null || seen.timeZone === null) return null;
-  return clockAgainst(seen.timeZone, { exit, home: seen.home.country, at: new Date(seen.at) });
-}
-
-/** Of the same kind as the clock, and weaker still: a language travels with its speakers. */
-function languageSignal(seen: RoutingObservation, place: Place): RoutingSignal | null {
-  const language = seen.languages[0]?.split('-', 1)[0]?.toLowerCase();
-  if (place !== 'abroad' || language === undefined) return null;
-  if (!seen.home.languages.includes(language)) return null;
-  return signal('language-of-home', { kind: 'settings', points: 'vpn', strength: 'weak' });
-}
-
-/** Open at home they tell of a way past the filters, or of a network without, but not of a detour. */
-function canarySignal(open: readonly boolean[], place: Place): RoutingSignal | null {
-  const tendency = tendencyOf(open);
-  if (tendency === null) return null;
-  if (!tendency)
-    return signal('canaries-blocked', { kind: 'filter', points: 'direct', strength: 'weak' });
-  const points = place === 'abroad' ? 'vpn' : 'none';
-  return signal('canaries-open', { kind: 'filter', points, strength: 'weak' });
-}
-
-function homeOnlySignal(open: readonly boolean[], place: Place): RoutingSignal | null {
-  const tendency = tendencyOf(open);
-  if (tendency === null) return null;
-  const kind = 'home-only';
-  if (!tendency) {
-    const points = place === 'abroad' ? 'vpn' : 'none';
-    return signal('home-only-refuses', { kind, points, strength: 'weak' });
-  }
-  const points = place === 'abroad' ? 'split' : 'direct';
-  return signal('home-only-opens', { kind, points, strength: 'weak' });
-}
-
-/** At home two addresses are an operator's pool. */
-function comparisonSignal(seen: RoutingObservation, place: Place): RoutingSignal | null {
-  const domestic = domesticExit(seen.echoes);
-  if (domestic === null) return null;
-  const kind = 'comparison';
-  if (domestic === 'same') return signal('exits-same', { kind, points: 'none', strength: 'weak' });
-  return signal('exits-differ', {
-    kind,
-    points: place === 'abroad' ? 'split' : 'none',
-    strength: place === 'abroad' ? 'strong' : 'weak',
-  });
-}
-
-/** Without a country the exit may have changed meanwhile. At home two addresses are an operator's pool. */
-function callSignal(path: CallPath, place: Place): RoutingSignal | null {
-  if (path === 'unknown' || place === null) return null;
+/** Without a known country the exit may have changed meanwhile. At home two addresses are an operator's pool. */
+function callSignal(callExit: CallExit, location: ExitLocation): RoutingSignal | null {
+  if (callExit === 'unknown' || location === null) return null;
   const kind = 'calls';
-  if (path === 'same') return signal('calls-same', { kind, points: 'none', strength: 'weak' });
-  const points = place === 'abroad' ? 'vpn' : 'none';
+  if (callExit === 'same') return signal('calls-same', { kind, points: 'none', strength: 'weak' });
+  const points = location === 'abroad' ? 'vpn' : 'none';
   return signal('calls-differ', { kind, points, strength: 'weak' });
-}
-
-const severalServices = 2;
-
-function changeSignal(changed: boolean | null, services: number): RoutingSignal | null {
-  if (changed !== true) return null;
-  const kind = 'change';
-  return services >= severalServices
-    ? signal('exit-changed-services', { kind, points: 'vpn', strength: 'weak' })
-    : signal('exit-changed', { kind, points: 'none', strength: 'weak' });
-}
-
-function signal(id: SignalId, leaning: Leaning): RoutingSignal {
-  return { id, ...leaning, detail: signalsEn[id] };
 }

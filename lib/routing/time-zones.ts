@@ -1,15 +1,15 @@
 import { countryZones } from './country-zones.ts';
 
 /**
- * Where the clock is set to, as seen from the exit: `there` in the exit's country, `elsewhere` at
- * home or at another time of day. Null where neither is plain: a neighbour's zone keeps the same time.
+ * Compares the clock's time zone with the exit's country: `there` for a zone of that country, `elsewhere` for a
+ * zone of home or one with another offset. Null where unclear: a neighbouring zone may keep the same time.
  */
 export function clockAgainst(
   timeZone: string,
   { exit, home, at }: { exit: string; home: string; at: Date },
 ): 'there' | 'elsewhere' | null {
   const zone = canonical(timeZone);
-  // UTC is what servers, and browsers that resist fingerprinting, say.
+  // Servers, and browsers that resist fingerprinting, report UTC.
   if (zone === null || !zone.includes('/') || zone.startsWith('Etc/')) return null;
   const there = zonesOf(exit);
   if (there.length === 0) return null;
@@ -19,21 +19,13 @@ export function clockAgainst(
   return there.some((one) => offsetOf(one, at) === offset) ? null : 'elsewhere';
 }
 
-/** Older engines have a property in place of the function, Firefox has neither. */
-interface WithZones {
-  getTimeZones?: () => string[] | undefined;
-  timeZones?: string[];
-}
-
-/** Empty where neither the browser nor the table knows. */
+/** As the browser names them. Empty where the table does not have the country. */
 function zonesOf(country: string): string[] {
-  const locale = new Intl.Locale(`und-${country}`) as WithZones;
-  const listed = countryZones[country]?.split(' ') ?? [];
-  const zones = locale.getTimeZones?.() ?? locale.timeZones ?? listed;
+  const zones = countryZones[country]?.split(' ') ?? [];
   return zones.flatMap((zone) => canonical(zone) ?? []);
 }
 
-/** One name for zones that have several (Europe/Kyiv, Europe/Kiev); null for none at all. */
+/** One name for a zone with several (Europe/Kyiv, Europe/Kiev); null for an unknown zone. */
 function canonical(timeZone: string): string | null {
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;

@@ -1,32 +1,32 @@
-import { compareExits, type RememberedExit, type ToldExit } from './compare-exits.ts';
+import { compareExits, type RememberedExit, type ReportedExit } from './compare-exits.ts';
 
-/** What is remembered from one watch to the next; forgotten when the browser ends. */
+/** State from one watch to the next. It lives no longer than the browser's session. */
 export interface WatchMemory {
   exit: RememberedExit;
-  /** How many watches on end saw the exit move. */
-  movesOnEnd: number;
+  /** Consecutive watches that saw the exit move. */
+  consecutiveMoves: number;
 }
 
 /**
- * Whether traffic leaves from elsewhere than both the last round and the last watch saw. One echo may
- * disagree with the others for good, so that against the round alone it would be news for ever.
+ * Whether the exit differs from those of both the last round and the last watch. A single echo may disagree
+ * with the others permanently; compared with the round alone, it would report a move every time.
  */
-export async function compareWatched(
+export async function compareWatchedExit(
   before: { round: RememberedExit | null; watch: WatchMemory | null },
-  exit: ToldExit,
+  exit: ReportedExit,
   newSalt: () => string,
 ): Promise<{ hasMoved: boolean; remembered: WatchMemory }> {
   const fromRound = await compareExits(before.round, exit, newSalt);
   const fromWatch = await compareExits(before.watch?.exit ?? null, exit, newSalt);
   const hasMoved = fromWatch.changed !== false && (fromRound.changed ?? fromWatch.changed) === true;
-  const movesOnEnd = hasMoved ? (before.watch?.movesOnEnd ?? 0) + 1 : 0;
-  return { hasMoved, remembered: { exit: fromWatch.remembered, movesOnEnd } };
+  const consecutiveMoves = hasMoved ? (before.watch?.consecutiveMoves ?? 0) + 1 : 0;
+  return { hasMoved, remembered: { exit: fromWatch.remembered, consecutiveMoves } };
 }
 
-const watchEveryMinutes = 0.75;
-const mostMinutes = 15;
+const shortestMinutes = 0.75;
+const longestMinutes = 15;
 
-/** Within a minute, but more and more seldom where the exit moves again and again. */
-export function minutesToWatch(movesOnEnd: number): number {
-  return Math.min(mostMinutes, watchEveryMinutes * 2 ** Math.max(0, movesOnEnd - 1));
+/** Under a minute; doubles with each further move, so that an unsteady exit is watched less often. */
+export function minutesToNextWatch(consecutiveMoves: number): number {
+  return Math.min(longestMinutes, shortestMinutes * 2 ** Math.max(0, consecutiveMoves - 1));
 }

@@ -1,6 +1,6 @@
 import type { Place } from './observation.ts';
 
-/** The cities that Russia's time zones are named after, in whole degrees. Two zones of a few villages are left out. */
+/** The cities that name Russia's time zones, in whole degrees. Two zones with only a few villages are missing. */
 const places: [zone: string, latitude: number, longitude: number][] = [
   ['Europe/Kaliningrad', 55, 20],
   ['Europe/Moscow', 56, 38],
@@ -32,7 +32,7 @@ const cities: ReadonlyMap<string, Place> = new Map(
   places.map(([zone, latitude, longitude]) => [zone, { country: 'RU', latitude, longitude }]),
 );
 
-/** Null where the zone is none of the country's, or its city is not known here. */
+/** Null where the zone belongs to another country or its city is not listed. */
 export function cityOf(timeZone: string | null, country: string): Place | null {
   const city = timeZone === null ? undefined : cities.get(timeZone);
   return city?.country === country ? city : null;

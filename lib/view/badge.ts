@@ -1,10 +1,10 @@
 import type { BadgeMessageId } from '../../locales/badge.ts';
 import type { Message } from '../i18n/text.ts';
 import type { Round } from '../model/round.ts';
-import { isClosed, isTelling } from './summary.ts';
+import { isBlockedService, isConclusive } from './summary.ts';
 
 export interface Badge {
-  /** At most three characters; empty where there is nothing to worry about. */
+  /** At most three characters; empty where no service is blocked. */
   text: string;
   color: string;
   title: Message<BadgeMessageId>;
@@ -13,13 +13,13 @@ export interface Badge {
 const alarmColor = '#b3261e';
 const unknownColor = '#5c6773';
 
-/** What the toolbar button shows: how many services are (probably) blocked, `?` where unknown. */
+/** The toolbar button: the number of blocked and likely blocked services, `?` where unknown. */
 export function badgeFor(round: Round | null): Badge {
   if (!round) return { text: '?', color: unknownColor, title: { id: 'badge.none' } };
-  if (round.network.state !== 'normal' || !isTelling(round)) {
+  if (round.network.state !== 'normal' || !isConclusive(round)) {
     return { text: '?', color: unknownColor, title: { id: 'badge.unknown' } };
   }
-  const count = round.services.filter(isClosed).length;
+  const count = round.services.filter(isBlockedService).length;
   if (count === 0) return { text: '', color: unknownColor, title: { id: 'badge.clear' } };
   return {
     text: String(count),

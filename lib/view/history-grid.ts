@@ -2,15 +2,15 @@ import type { Round } from '../model/round.ts';
 import type { ServiceResult } from '../model/service.ts';
 import type { ServiceState } from '../model/state.ts';
 
-/** `pause`: no round was made; `left-out`: rounds were, and are not to be shown. */
+/** `pause`: there was no round; `left-out`: the filter hides the rounds. */
 export type GapReason = 'pause' | 'left-out';
 
-/** A moment on the time line: a round, or a stretch without one that could be shown. */
+/** A round, or a stretch of time without a visible one. */
 export type GridColumn =
   | { kind: 'round'; id: string; startedAt: string }
   | { kind: 'gap'; id: string; why: GapReason };
 
-/** `gap`: no round is shown; `missing`: the round has nothing on the service. Neither is a state. */
+/** `gap`: no round is visible; `missing`: the round did not measure the service. Neither is a state. */
 export type GridCell =
   | { kind: 'state'; columnId: string; startedAt: string; state: ServiceState }
   | { kind: 'missing'; columnId: string; startedAt: string }
@@ -30,10 +30,7 @@ export interface HistoryGrid {
 /** Three missed checks at the default interval. */
 const gapAfterMs = 45 * 60_000;
 
-/**
- * Services down, rounds across, oldest first. What was not measured, or is not to be shown, comes out as
- * a gap.
- */
+/** A row for each service and a column for each visible round, oldest first, with gaps between. */
 export function historyGrid(
   newestFirst: readonly Round[],
   isShown: (round: Round) => boolean = () => true,
@@ -58,12 +55,12 @@ function indexServices(round: Round): Map<string, ServiceResult> {
   return new Map(round.services.map((service) => [service.id, service]));
 }
 
-/** No rounds were made between two for a long while. */
+/** Whether the time between two consecutive rounds is too long to be seamless. */
 export function isPause(previous: Round, round: Round): boolean {
   return Date.parse(round.startedAt) - Date.parse(previous.finishedAt) > gapAfterMs;
 }
 
-/** @param leftOut how many rounds after the previous one are not shown */
+/** @param leftOut number of hidden rounds since the previous visible one */
 function columnsFor(round: Round, previous: Round | undefined, leftOut: number): GridColumn[] {
   const column = { kind: 'round', id: round.id, startedAt: round.startedAt } as const;
   if (previous === undefined || (leftOut === 0 && !isPause(previous, round))) return [column];
@@ -83,8 +80,8 @@ function namesOf(newestFirst: readonly Round[]): Map<string, string> {
 
 function cellFor(column: GridColumn, service: ServiceResult | undefined): GridCell {
   if (column.kind === 'gap') return { kind: 'gap', columnId: column.id, why: column.why };
-  const place = { columnId: column.id, startedAt: column.startedAt };
-  // An older verdict may be carried through a round that saw nothing: here only seeing counts.
-  if (!service || service.roundState === 'insufficient') return { kind: 'missing', ...place };
-  return { kind: 'state', ...place, state: service.state };
+  const at = { columnId: column.id, startedAt: column.startedAt };
+  // The standing may outlast rounds that measured nothing; the history shows measurements only.
+  if (!service || service.roundState === 'insufficient') return { kind: 'missing', ...at };
+  return { kind: 'state', ...at, state: service.state };
 }

@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
+import type { ExportFormatId } from '../export/formats.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round } from '../model/round.ts';
@@ -7,7 +8,7 @@ import type { RoutingSettings } from '../routing/settings.ts';
 
 export type PageError = 'worker' | 'history' | 'export' | 'unsaved';
 
-/** Where a page gets what it shows, and what it can ask for. */
+/** A page's data and the requests that it can make. */
 export interface PageSources {
   /** Newest first. */
   readRounds: () => Promise<Round[]>;
@@ -20,8 +21,8 @@ export interface PageSources {
   cancelRound: () => Promise<unknown>;
   saveLanguage: (language: Language) => Promise<void>;
   saveRoutingSettings: (settings: RoutingSettings) => Promise<void>;
-  /** @param options.routing whether the file may tell the route */
-  saveCsv: (options: { routing: boolean }) => Promise<void>;
+  /** @param options.routing whether the file includes the route */
+  saveExport: (format: ExportFormatId, options: { routing: boolean }) => Promise<void>;
   now: () => Date;
 }
 
@@ -36,11 +37,11 @@ export interface PageState {
   error: PageError | null;
 }
 
-/** What a person can do on a page; what came of it shows in the state. */
+/** What a person can do on a page; the outcome appears in the state. */
 export interface PageActions {
   onCheck: () => void;
   onCancel: () => void;
-  onDownload: () => void;
+  onDownload: (format: ExportFormatId) => void;
   onLanguage: (language: Language) => void;
   onRoutingSettings: (settings: RoutingSettings) => void;
 }
@@ -48,19 +49,19 @@ export interface PageActions {
 export interface PageStore {
   state: Signal<PageState>;
   actions: PageActions;
-  /** Reads history alone: enough to paint. */
+  /** Reads the history only, which is enough to paint. */
   open: () => Promise<void>;
-  /** Asks the worker, which may be asleep, how far it is. */
+  /** Asks the worker, which may be asleep, for its progress. */
   refresh: () => Promise<void>;
   onProgress: (progress: RoundProgress | null) => Promise<void>;
-  /** Lets time pass; asks again while a round runs, since its worker may have died. */
+  /** Updates the time; asks for progress while a round runs, since its worker may have died. */
   tick: () => Promise<void>;
 }
 
-/** @param settled what the person decided before, known at once */
+/** @param initial the person's settings, which are available synchronously */
 export function createPageStore(
   sources: PageSources,
-  settled: Pick<PageState, 'language' | 'routingSettings'>,
+  initial: Pick<PageState, 'language' | 'routingSettings'>,
 ): PageStore {
   const state = signal<PageState>({
     rounds: [],
@@ -68,7 +69,7 @@ export function createPageStore(
     progress: null,
     nextCheckAt: null,
     now: sources.now(),
-    ...settled,
+    ...initial,
     error: null,
   });
 
@@ -100,7 +101,7 @@ export function createPageStore(
     }));
     const isLost = await sources.isLastRoundLost().catch(() => false);
     const { error } = state.peek();
-    // A full disk is why the history cannot be read either.
+    // The full disk that lost the round also prevents reading the history.
     if (isLost && (error === null || error === 'history')) change({ error: 'unsaved' });
     if (!isLost && error === 'unsaved') change({ error: null });
   }
@@ -112,11 +113,11 @@ export function createPageStore(
     });
   }
 
-  async function download() {
+  async function download(format: ExportFormatId) {
     await attempt('export', async () => {
-      // Who does not want to hear of the route exports nothing of it either.
+      // A hidden route is not exported either.
       const { showRouting, exportRoute } = state.peek().routingSettings;
-      await sources.saveCsv({ routing: showRouting && exportRoute });
+      await sources.saveExport(format, { routing: showRouting && exportRoute });
       return {};
     });
   }
@@ -137,7 +138,7 @@ export function createPageStore(
     actions: {
       onCheck: () => void ask(sources.startRound),
       onCancel: () => void ask(sources.cancelRound),
-      onDownload: () => void download(),
+      onDownload: (format) => void download(format),
       onLanguage(chosen) {
         change({ language: chosen });
         void sources.saveLanguage(chosen).catch(console.error);

@@ -2,44 +2,44 @@ import type { Round } from '../model/round.ts';
 import type { RoutingVerdict } from '../model/route.ts';
 import type { ServiceState } from '../model/state.ts';
 
-/** What was last seen of a service one way. */
-export interface Sighting {
+/** A service's state in one round. */
+export interface DatedState {
   state: ServiceState;
   /** ISO 8601 UTC. */
   at: string;
 }
 
-/** A service as it was seen without a detour and with one, within a day. */
+/** A service's states with and without a detour, at most a day apart. */
 export interface RoutePair {
   id: string;
   name: string;
-  direct: Sighting;
-  detour: Sighting;
+  direct: DatedState;
+  detour: DatedState;
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** In the order of the newest round; services that were not seen both ways within a day are left out. */
+/** In the order of the newest round, without services that lack such a pair. */
 export function routePairs(
   newestFirst: readonly Round[],
-  tags: ReadonlyMap<string, RoutingVerdict>,
+  routes: ReadonlyMap<string, RoutingVerdict>,
 ): RoutePair[] {
   const names = new Map<string, string>();
   for (const { id, name } of newestFirst.flatMap(({ services }) => services)) {
     if (!names.has(id)) names.set(id, name);
   }
   const roundsBy = (route: RoutingVerdict) =>
-    newestFirst.filter(({ id }) => tags.get(id) === route);
+    newestFirst.filter(({ id }) => routes.get(id) === route);
   const direct = roundsBy('direct');
   const detour = roundsBy('vpn_likely');
   return [...names].flatMap(([id, name]) => {
-    const pair = newestPair(sightingsOf(direct, id), sightingsOf(detour, id));
+    const pair = newestPair(statesOf(direct, id), statesOf(detour, id));
     return pair === null ? [] : [{ id, name, ...pair }];
   });
 }
 
-/** What the round itself saw: hysteresis would carry a state over from the other way. */
-function sightingsOf(newestFirst: readonly Round[], service: string): Sighting[] {
+/** The round's own state: hysteresis would carry over a state from the other route. */
+function statesOf(newestFirst: readonly Round[], service: string): DatedState[] {
   return newestFirst.flatMap(({ startedAt, services }) =>
     services
       .filter(({ id, roundState }) => id === service && roundState !== 'insufficient')
@@ -48,8 +48,8 @@ function sightingsOf(newestFirst: readonly Round[], service: string): Sighting[]
 }
 
 function newestPair(
-  direct: readonly Sighting[],
-  detour: readonly Sighting[],
+  direct: readonly DatedState[],
+  detour: readonly DatedState[],
 ): Pick<RoutePair, 'direct' | 'detour'> | null {
   const pairs = direct.flatMap((one) => {
     const other = detour.find(({ at }) => Math.abs(Date.parse(at) - Date.parse(one.at)) <= dayMs);

@@ -2,19 +2,19 @@ import type { Message } from '../i18n/text.ts';
 import { fullEveryMs } from '../model/plan.ts';
 import type { RoutingResult, RoutingSignal, RoutingVerdict, SignalId } from '../model/route.ts';
 
-/** What is suggested of the way that traffic takes, and what for. */
+/** The suggested route and its signals. */
 export interface RouteView {
   line: Message;
   /** ISO 3166-1 alpha-2; null where it is not kept. */
   country: string | null;
-  /** Services that open do so by another way than the network's own. */
+  /** Services were reached over a VPN or proxy, not over the network's own route. */
   isDetour: boolean;
-  speaksFor: SignalId[];
-  speaksAgainst: SignalId[];
-  beside: SignalId[];
+  supporting: SignalId[];
+  contradicting: SignalId[];
+  neutral: SignalId[];
 }
 
-/** Null where nobody looked. */
+/** Null where the round did not check the route. */
 export function routeView(routing: RoutingResult): RouteView | null {
   const { verdict, confidence, signals, exitCountry } = routing;
   if (signals.length === 0) return null;
@@ -24,13 +24,13 @@ export function routeView(routing: RoutingResult): RouteView | null {
     line: { id: verdict === 'vpn_likely' ? `route.${verdict}.${confidence}` : `route.${verdict}` },
     country: exitCountry ?? null,
     isDetour: isDetour(routing),
-    speaksFor: leaning('for'),
-    speaksAgainst: leaning('against'),
-    beside: leaning('beside'),
+    supporting: leaning('for'),
+    contradicting: leaning('against'),
+    neutral: leaning('beside'),
   };
 }
 
-/** Full rounds look every six hours: what is older says nothing of now. */
+/** Full rounds check the route every six hours; an older result no longer holds. */
 export function isOutdated(at: string, now: Date): boolean {
   return now.getTime() - Date.parse(at) > fullEveryMs;
 }

@@ -3,17 +3,17 @@ import type { Round } from '../model/round.ts';
 import type { ServiceResult } from '../model/service.ts';
 import { isDetour } from './route.ts';
 
-/** One line of the list: what is known of a service, and how far the running round is with it. */
+/** One row of the list: a service's last result and its progress in the running round. */
 export interface ServiceRowView {
   id: string;
   name: string;
   service: ServiceResult | null;
   progress: ServiceProgress | null;
-  /** It was reached by another way than the network's own, as far as can be told. */
+  /** It was probably reached over a VPN or proxy. */
   viaDetour: boolean;
 }
 
-/** The round's services in their order, then those that only the running round knows. */
+/** The last round's services in their order, then those that only the running round has. */
 export function serviceRows(
   round: Round | null,
   progress: RoundProgress | null,

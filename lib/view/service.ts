@@ -2,10 +2,7 @@ import type { Message } from '../i18n/text.ts';
 import type { Reason } from '../model/reason.ts';
 import type { ServiceResult } from '../model/service.ts';
 
-/**
- * What the last round saw and why, and how sure that is; where it is not yet what is shown, that it
- * is being confirmed.
- */
+/** The last round's reason and confidence, and a note where its state still awaits confirmation. */
 export interface ServiceExplanation {
   reason: Message;
   confidence: Message | null;
@@ -25,7 +22,7 @@ export function explainService(service: ServiceResult, viaDetour = false): Servi
   };
 }
 
-const saidOfNetwork = new Set<Reason>([
+const networkReasons = new Set<Reason>([
   'network-offline',
   'network-portal',
   'network-degraded',
@@ -33,11 +30,11 @@ const saidOfNetwork = new Set<Reason>([
 ]);
 
 /**
- * A service that works needs no explaining unless something is about to change; nor does one of
- * which nothing is known because of the network, as that is said once, above all of them.
+ * A service that works needs no explanation unless its state is about to change. Nor does one whose state is unknown
+ * because of the network: the page explains that once, above the list.
  */
-export function needsExplaining({ state, roundState, reason }: ServiceResult): boolean {
+export function needsExplanation({ state, roundState, reason }: ServiceResult): boolean {
   if (state !== roundState) return true;
-  if (state === 'insufficient') return !saidOfNetwork.has(reason);
+  if (state === 'insufficient') return !networkReasons.has(reason);
   return state !== 'ok';
 }

@@ -2,27 +2,27 @@ import type { Message } from '../i18n/text.ts';
 import type { Round } from '../model/round.ts';
 import type { ServiceResult } from '../model/service.ts';
 
-export function isClosed(service: ServiceResult): boolean {
+export function isBlockedService(service: ServiceResult): boolean {
   return service.state === 'blocked' || service.state === 'likely_blocked';
 }
 
-/** True where the round lets something be said about at least one service. */
-export function isTelling(round: Round): boolean {
+/** Whether the round has a verdict on at least one service. */
+export function isConclusive(round: Round): boolean {
   return round.services.some((service) => service.state !== 'insufficient');
 }
 
-/** The one line that answers "what opens?". */
+/** The headline: how many services open. */
 export function summaryOf(round: Round | null): Message {
   if (!round) return { id: 'summary.none' };
-  if (!isTelling(round)) return { id: 'summary.unknown' };
+  if (!isConclusive(round)) return { id: 'summary.unknown' };
   const total = round.services.length;
   const open = round.services.filter((service) => service.state === 'ok').length;
   if (open === total) return { id: 'summary.all', values: { total } };
   return { id: 'summary.open', values: { open, total } };
 }
 
-/** How many do not get through; null where none is known to be blocked. */
-export function closedSummaryOf(round: Round | null): Message | null {
-  const count = round?.services.filter(isClosed).length ?? 0;
+/** How many services are blocked or likely blocked; null where none is. */
+export function blockedSummaryOf(round: Round | null): Message | null {
+  const count = round?.services.filter(isBlockedService).length ?? 0;
   return count === 0 ? null : { id: 'summary.closed', values: { count } };
 }

@@ -3,11 +3,15 @@ import os from 'node:os';
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Cleans up on Ctrl-C and similar signals, then exits with the status that shells expect. A second
- * signal exits without waiting. Returns the function that ends a command to which no signal came.
- * After a signal that function never returns, so that no failure caused by the signal is reported.
+ * Cleans up on Ctrl-C and similar signals, then exits with `exitStatus`, or the status that shells expect
+ * of the signal. A second signal exits without waiting. Returns the function that ends a command to which
+ * no signal came. After a signal that function never returns, so that no failure caused by the signal is
+ * reported.
  */
-export function tidyUpOnInterrupt(tidyUp: () => Promise<void>): () => Promise<void> {
+export function tidyUpOnInterrupt(
+  tidyUp: () => Promise<void>,
+  exitStatus?: number,
+): () => Promise<void> {
   let interrupted = false;
   let tidying: Promise<void> | undefined;
   const tidyUpOnce = (): Promise<void> => {
@@ -15,7 +19,7 @@ export function tidyUpOnInterrupt(tidyUp: () => Promise<void>): () => Promise<vo
     return tidying;
   };
   const handle = (signal: NodeJS.Signals): void => {
-    const status = 128 + os.constants.signals[signal];
+    const status = exitStatus ?? 128 + os.constants.signals[signal];
     if (interrupted) process.exit(status);
     interrupted = true;
     void tidyUpOnce().finally(() => process.exit(status));

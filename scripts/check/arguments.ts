@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { services as catalogServices } from '../../lib/catalog/index.ts';
+import { type Format, formats } from './format.ts';
 
-export const formats = ['table', 'json', 'jsonl', 'csv'] as const;
-export type Format = (typeof formats)[number];
 export const browsers = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof browsers)[number];
 
 export interface CheckOptions {
   format: Format;
+  /** 0 for round after round, until somebody stops them. */
   rounds: number;
   intervalSeconds: number;
   /** Null for the services that are on by default. */
@@ -109,8 +109,8 @@ function oneOf<T extends string>(allowed: readonly T[], option: string, found: s
 
 function wholeNumber(option: string, found: string): number {
   const value = Number(found);
-  if (/^\d+$/.test(found) && Number.isSafeInteger(value) && value > 0) return value;
-  throw new UsageError(`${option}: found ${quote(found)}; allowed: a whole number from 1`);
+  if (/^\d+$/.test(found) && Number.isSafeInteger(value)) return value;
+  throw new UsageError(`${option}: found ${quote(found)}; allowed: a whole number from 0`);
 }
 
 // setTimeout cannot wait for longer than about 24 days; a day is plenty between two rounds.

@@ -1,27 +1,13 @@
-import { roundsToCsv } from '../../lib/export/csv.ts';
-import type { Round } from '../../lib/model/round.ts';
-import type { Format } from './arguments.ts';
-import { roundToTable } from './table.ts';
+import type { ExportFormat } from '../../lib/export/format.ts';
+import { type ExportFormatId, exportFormatIds, exportFormats } from '../../lib/export/formats.ts';
+import { tableFormat } from './table.ts';
 
-export interface FormatOptions {
-  format: Format;
-  /** As asked for: one gives a JSON object, more give an array, however many came about. */
-  rounds: number;
-  colour: boolean;
-}
+export type Format = 'table' | ExportFormatId;
 
-/** The result of a check as text, with a line break at its end. */
-export function formatRounds(rounds: readonly Round[], options: FormatOptions): string {
-  switch (options.format) {
-    case 'json':
-      return `${JSON.stringify(options.rounds === 1 ? rounds[0] : rounds, null, 2)}\n`;
-    case 'jsonl':
-      return rounds.map((round) => `${JSON.stringify(round)}\n`).join('');
-    case 'csv':
-      return roundsToCsv(rounds);
-    case 'table':
-      return rounds.map((round) => roundToTable(round, options.colour)).join('\n');
-    default:
-      return options.format satisfies never;
-  }
+/** In the order in which help and messages name them; the first is the usual one. */
+export const formats: readonly Format[] = ['table', ...exportFormatIds];
+
+/** @param options.colour for a table; programs get no colours */
+export async function loadFormat(id: Format, options: { colour: boolean }): Promise<ExportFormat> {
+  return id === 'table' ? tableFormat(options.colour) : exportFormats[id].load();
 }

@@ -7,10 +7,8 @@ import {
   openSync,
   readdirSync,
   realpathSync,
-  renameSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 
@@ -28,23 +26,13 @@ export function problemOfOutput(file: string): string | null {
     }
     return null;
   } catch (error) {
-    return `--output: found ${JSON.stringify(file)}, which cannot be written (${reasonOf(error)}); allowed: a file in an existing folder`;
+    return unwritable(file, error);
   }
 }
 
-/** Writes all or nothing: what was there before stays until the new content is complete. */
-export function writeOutput(file: string, text: string): void {
-  if (existsSync(file) && !statSync(file).isFile()) {
-    writeFileSync(file, text);
-    return;
-  }
-  const unfinished = besides(file);
-  try {
-    writeFileSync(unfinished, text);
-    renameSync(unfinished, resolved(file));
-  } finally {
-    rmSync(unfinished, { force: true });
-  }
+/** What to say of an output that cannot be written, or no longer. */
+export function unwritable(file: string, error: unknown): string {
+  return `--output: found ${JSON.stringify(file)}, which cannot be written (${reasonOf(error)}); allowed: a file in an existing folder`;
 }
 
 /** Makes the folder where it is missing. Null if the browser can use it, else what is wrong. */
@@ -59,12 +47,13 @@ export function problemOfProfile(folder: string): string | null {
   }
 }
 
-// A symbolic link is followed, so that it stays a link.
-function resolved(file: string): string {
+/** The file itself: a symbolic link is followed, so that it stays a link. */
+export function resolved(file: string): string {
   return existsSync(file) ? realpathSync(file) : path.resolve(file);
 }
 
-function besides(file: string): string {
+/** A file of this process alone in the same folder, so that it can take the file's place. */
+export function besides(file: string): string {
   const target = resolved(file);
   return path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
 }

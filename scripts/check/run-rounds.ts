@@ -4,6 +4,7 @@ import type { Ask } from './ask.ts';
 import { describeProgress } from './progress.ts';
 
 export interface RoundsPlan {
+  /** 0 for round after round, until somebody stops them. */
   rounds: number;
   intervalSeconds: number;
   services: string[] | null;
@@ -14,8 +15,8 @@ export interface RoundsDependencies {
   now: () => number;
   wait: (ms: number) => Promise<void>;
   say: (line: string) => void;
-  /** Gets each round as soon as it is finished. */
-  onRound: (round: Round) => void;
+  /** Gets each round as soon as it is finished, and is waited for. */
+  onRound: (round: Round) => unknown;
 }
 
 const pollMs = 500;
@@ -24,12 +25,13 @@ const roundLimitMs = 180_000;
 /** Runs the rounds one after the other, with the interval from start to start. */
 export async function runRounds(plan: RoundsPlan, dependencies: RoundsDependencies): Promise<void> {
   const { now, wait, say, onRound } = dependencies;
-  for (let count = 1; count <= plan.rounds; count += 1) {
+  const last = plan.rounds === 0 ? Number.POSITIVE_INFINITY : plan.rounds;
+  for (let count = 1; count <= last; count += 1) {
     const begun = now();
-    if (plan.rounds > 1) say(`Round ${count} of ${plan.rounds}`);
-    onRound(await runRound(plan.services, dependencies));
+    if (last > 1) say(plan.rounds === 0 ? `Round ${count}` : `Round ${count} of ${last}`);
+    await onRound(await runRound(plan.services, dependencies));
     const restMs = begun + plan.intervalSeconds * 1000 - now();
-    if (count < plan.rounds && restMs > 0) {
+    if (count < last && restMs > 0) {
       say(`Next round in ${Math.ceil(restMs / 1000)} s`);
       await wait(restMs);
     }

@@ -1,8 +1,6 @@
-import { rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { tidyUpOnInterrupt } from '../browser/interrupt.ts';
 import type { RunningBrowser, RunOptions } from '../browser/running-browser.ts';
 import { SetupError } from '../setup/index.mjs';
 import type { BrowserName } from './arguments.ts';
@@ -10,8 +8,9 @@ import { type Ask, createAsk } from './ask.ts';
 import { waitForSettledNetwork } from './settle.ts';
 
 export interface Session {
-  ask: Ask;
-  /** Ends the browser and removes a temporary profile. */
+  /** Starts the browser with the extension in it and waits until both can be relied on. */
+  open(): Promise<Ask>;
+  /** Ends the browser, also one that is still starting, and removes a temporary profile. */
   close(): Promise<void>;
 }
 
@@ -24,26 +23,30 @@ export interface SessionOptions {
   profile: string | null;
 }
 
-/** Starts the browser with the extension in it and waits until both can be relied on. */
-export async function openSession(options: SessionOptions): Promise<Session> {
-  const run = await browsers[options.browser]();
-  const profile = options.profile ?? (await mkdtemp(path.join(os.tmpdir(), 'dozvon-check-')));
+/** Of one browser. Signals are the caller's. */
+export function createSession(options: SessionOptions): Session {
+  const keepsProfile = options.profile !== null;
+  const profile = options.profile ?? mkdtempSync(path.join(os.tmpdir(), 'dozvon-check-'));
   let running: RunningBrowser | null = null;
-  const close = tidyUpOnInterrupt(async () => {
-    await running?.close();
-    if (options.profile === null) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  });
-  try {
-    running = run({ ...options, profile, keepsProfile: options.profile !== null });
-    const page = await running.page;
-    await waitForSettledNetwork(page);
-    return { ask: createAsk(page), close };
-  } catch (error) {
-    await close();
-    throw new SetupError(
-      `No check possible, the browser ${options.executablePath} with the extension did not start: ${firstLine(error)}`,
-    );
-  }
+  return {
+    async open() {
+      try {
+        const run = await browsers[options.browser]();
+        running = run({ ...options, profile, keepsProfile });
+        const page = await running.page;
+        await waitForSettledNetwork(page);
+        return createAsk(page);
+      } catch (error) {
+        throw new SetupError(
+          `No check possible, the browser ${options.executablePath} with the extension did not start: ${firstLine(error)}`,
+        );
+      }
+    },
+    async close() {
+      await running?.close();
+      if (!keepsProfile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
 }
 
 /** Playwright takes a third of a second to load, which Firefox need not wait for. */

@@ -1,7 +1,9 @@
 import { styleText } from 'node:util';
+import type { ExportFormat } from '../../lib/export/format.ts';
 import type { Round } from '../../lib/model/round.ts';
 import type { ServiceResult } from '../../lib/model/service.ts';
 import type { ServiceState } from '../../lib/model/state.ts';
+import { alignColumns, wrapLine } from './columns.ts';
 
 const stateWords: Record<ServiceState, string> = {
   ok: 'ok',
@@ -21,29 +23,34 @@ const stateColours = {
   insufficient: 'gray',
 } as const satisfies Record<ServiceState, string>;
 
-const header = ['Service', 'State', 'Confidence', 'How', 'Required roles', 'Time'];
+const header = ['Service', 'State', 'Confidence', 'Time', 'How, failing required roles'];
+const widestColumns = [16, 17, 10, 9];
 
-/** A round for people to read: the network, then a line for each service. */
-export function roundToTable(round: Round, colour: boolean): string {
-  const rows = round.services.map(rowOf);
-  const widths = header.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd();
-  const body = round.services.map((service, index) => {
-    const text = line(rows[index] ?? []);
-    if (!colour) return text;
-    // Colour goes on after aligning, since its codes have a length too.
-    const word = stateWords[service.state];
-    const place = text.indexOf(word, (widths[0] ?? 0) + 2);
-    const painted = styleText(stateColours[service.state], word, { validateStream: false });
-    return `${text.slice(0, place)}${painted}${text.slice(place + word.length)}`;
-  });
-  return [...describeRound(round), '', line(header), ...body, ''].join('\n');
+/** For people to read: a table for each round, with an empty line between two. */
+export function tableFormat(colour: boolean): ExportFormat {
+  return {
+    extension: 'txt',
+    mediaType: 'text/plain;charset=utf-8',
+    createWriter() {
+      let between = '';
+      return {
+        begin: () => '',
+        round(round) {
+          const table = between + roundToTable(round, colour);
+          between = '\n';
+          return table;
+        },
+        end: () => '',
+      };
+    },
+  };
+}
+
+/** The network, then a row for each service. No line is longer than 80 characters. */
+function roundToTable(round: Round, colour: boolean): string {
+  const rows = round.services.map((service) => rowOf(service, colour));
+  const top = describeRound(round).flatMap((line) => wrapLine(line));
+  return [...top, '', ...alignColumns([header, ...rows], widestColumns), ''].join('\n');
 }
 
 function describeRound(round: Round): string[] {
@@ -61,19 +68,27 @@ function describeRound(round: Round): string[] {
   ];
 }
 
-function rowOf(service: ServiceResult): string[] {
-  const how = service.mechanisms.length > 0 ? service.mechanisms.join(' ') : words(service.reason);
-  const required = service.roles
-    .filter((role) => role.required)
-    .map((role) => `${role.role} ${stateWords[role.state]}`);
+function rowOf(service: ServiceResult, colour: boolean): string[] {
+  const word = stateWords[service.state];
   return [
     service.name,
-    stateWords[service.state],
+    colour ? styleText(stateColours[service.state], word, { validateStream: false }) : word,
     service.confidence,
-    how,
-    required.join(', ') || '-',
     timeOf(service),
+    [howOf(service), ...failingRoles(service)].join('\n'),
   ];
+}
+
+function howOf({ mechanisms, reason }: ServiceResult): string {
+  return mechanisms.length > 0 ? mechanisms.join(' ') : words(reason);
+}
+
+/** The required roles that are not well, by their state: "blocked: web, messages". */
+function failingRoles({ roles }: ServiceResult): string[] {
+  const failing = roles.filter((role) => role.required && role.state !== 'ok');
+  return Object.entries(Object.groupBy(failing, (role) => stateWords[role.state])).map(
+    ([state, some = []]) => `${state}: ${some.map(({ role }) => role).join(', ')}`,
+  );
 }
 
 /** The median of what got through. */

@@ -3,7 +3,7 @@ import type { Round } from '../../lib/model/round.ts';
 import type { Standing } from '../../lib/model/standing.ts';
 import { planRound } from '../../lib/round/plan.ts';
 import { jitteredMinutes, roundEveryMinutes } from '../../lib/round/schedule.ts';
-import { minutesToWatch } from '../../lib/routing/watch.ts';
+import { minutesToNextWatch } from '../../lib/routing/watch.ts';
 import { nextScheduledRound, nextWatch } from '../lab/browsers/alarms.ts';
 import type { Extension } from '../lab/browsers/extension.ts';
 import { forgetNames } from '../lab/browsers/forget-names.ts';
@@ -159,7 +159,7 @@ interface Day {
 function soonestDay(standings: readonly Standing[]): Day {
   const soonest = () => 0;
   const known = new Map(standings.map((standing) => [standing.service, standing]));
-  const watchMs = jitteredMinutes(minutesToWatch(0), soonest) * 60_000;
+  const watchMs = jitteredMinutes(minutesToNextWatch(0), soonest) * 60_000;
   const count = { full: 0, pulses: 0, watches: Math.ceil(dayMs / watchMs) };
   let lastFullAt: string | null = null;
   const everyMs = jitteredMinutes(roundEveryMinutes, soonest) * 60_000;

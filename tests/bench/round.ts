@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { catalog } from '../../lib/catalog/index.ts';
+import { methodOf } from '../../lib/catalog/target-kinds.ts';
 import { launchExtension } from '../lab/browsers/launch-extension.ts';
 import { createLab } from '../lab/lab.ts';
 import { type Benchmark, type Figure, median } from './benchmark.ts';
@@ -60,10 +61,10 @@ function figures(roundMs: number, bareMs: number): Figure[] {
 const endpoints = [
   ...catalog.controls.map(({ url, method }) => ({ url, method })),
   ...catalog.services.flatMap((service) =>
-    service.targets.map(({ urls, method }) => ({
+    service.targets.map((target) => ({
       // A WebSocket's handshake counts like an HTTPS one.
-      url: (urls[0] ?? '').replace(/^wss:/, 'https:'),
-      method,
+      url: (target.urls[0] ?? '').replace(/^wss:/, 'https:'),
+      method: methodOf(target),
     })),
   ),
 ];

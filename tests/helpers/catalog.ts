@@ -6,23 +6,38 @@ import type {
   Service,
   ServiceRole,
   Target,
+  TransferControl,
 } from '../../lib/catalog/schema.ts';
 
-const provenance = { source: 'the tests', confidence: 'seen' } as const;
+type Kind = Target['kind'];
+type TargetOf<K extends Kind> = Extract<Target, { kind: K }>;
 
-export function aTarget(overrides: Partial<Target> = {}): Target {
-  return {
-    id: 'chat/web',
-    role: 'web',
+const common = { id: 'chat/web', role: 'web', votes: true } as const;
+
+const usualTargets: { [K in Kind]: TargetOf<K> } = {
+  https: {
+    ...common,
     kind: 'https',
     urls: ['https://web.chat.example/'],
     method: 'HEAD',
     rule: 'any_http',
-    votes: true,
-    weight: 1,
-    ...provenance,
-    ...overrides,
-  };
+  },
+  http: { ...common, kind: 'http', urls: ['http://web.chat.example/'], method: 'GET' },
+  download: { ...common, kind: 'download', urls: ['https://web.chat.example/'] },
+  upload: { ...common, kind: 'upload', urls: ['https://web.chat.example/'] },
+  websocket: {
+    ...common,
+    kind: 'websocket',
+    urls: ['wss://web.chat.example/'],
+    rule: 'ws_open_or_http_status',
+  },
+};
+
+/** Of the kind that is asked for, else one request over TLS. */
+export function aTarget<K extends Kind = 'https'>(
+  overrides: { kind?: K } & Partial<TargetOf<NoInfer<K>>> = {},
+): TargetOf<K> {
+  return { ...usualTargets[overrides.kind ?? 'https'], ...overrides } as TargetOf<K>;
 }
 
 export function aServiceRole(overrides: Partial<ServiceRole> = {}): ServiceRole {
@@ -52,7 +67,17 @@ export function aControl(overrides: Partial<Control> = {}): Control {
     url: 'https://foreign.example/',
     method: 'HEAD',
     pulse: true,
-    ...provenance,
+    ...overrides,
+  };
+}
+
+export function aTransferControl(overrides: Partial<TransferControl> = {}): TransferControl {
+  return {
+    id: 'site-download',
+    group: 'transfer',
+    operator: 'Somebody',
+    url: 'https://site.example/',
+    kind: 'download',
     ...overrides,
   };
 }
@@ -63,7 +88,6 @@ export function aCallControl(overrides: Partial<CallControl> = {}): CallControl 
     group: 'calls-foreign',
     operator: 'Somebody',
     url: 'stun:stun.example:3478',
-    ...provenance,
     ...overrides,
   };
 }
@@ -73,7 +97,6 @@ export function aResolver(overrides: Partial<Resolver> = {}): Resolver {
     id: 'trusted',
     url: 'https://trusted.example/dns-query',
     national: false,
-    ...provenance,
     ...overrides,
   };
 }

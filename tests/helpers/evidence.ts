@@ -1,8 +1,7 @@
-import type { CallPaths } from '../../lib/diagnose/calls.ts';
-import type { Circumstances } from '../../lib/diagnose/circumstances.ts';
+import type { CallReachability } from '../../lib/diagnose/calls.ts';
 import type { ControlEvidence, NetworkVerdict } from '../../lib/diagnose/network.ts';
-import type { RoundEvidence } from '../../lib/diagnose/round.ts';
-import type { ServiceEvidence } from '../../lib/diagnose/service.ts';
+import type { RoundEvidence, ServiceEvidence } from '../../lib/diagnose/round-evidence.ts';
+import type { TargetContext } from '../../lib/diagnose/target-context.ts';
 import type { Verdict } from '../../lib/diagnose/verdict.ts';
 import type { Attempt } from '../../lib/model/attempt.ts';
 import type { Gate } from '../../lib/model/network.ts';
@@ -55,11 +54,11 @@ export function aControlEvidence(overrides: Partial<ControlEvidence> = {}): Cont
 }
 
 /** A normal network on which the controls passed before, between and after everything. */
-export function someCircumstances(
-  overrides: Partial<Circumstances> = {},
-): Circumstances & { callPaths: CallPaths } {
+export function aTargetContext(
+  overrides: Partial<TargetContext> = {},
+): TargetContext & { callReach: CallReachability } {
   return {
-    callPaths: { foreign: 'unknown', domestic: 'unknown' },
+    callReach: { foreign: 'unknown', domestic: 'unknown' },
     resolutions: [],
     addressProbes: [],
     transferRates: { download: null, upload: null },

@@ -1,8 +1,9 @@
 import { vi } from 'vitest';
 import { classifyChromiumFailure } from '../../lib/failure/chromium.ts';
 import type { ClassifyFailure } from '../../lib/failure/types.ts';
+import { observeHttp, type ProbeHttp } from '../../lib/observe/http.ts';
 import { createConverse } from '../../lib/probe/converse.ts';
-import { createHttpProbe, type HttpRequest, type ProbeHttp } from '../../lib/probe/http.ts';
+import { createHttpProbe, type HttpRequest } from '../../lib/probe/http.ts';
 import type { RequestEvent, RequestEvents } from '../../lib/probe/request-events.ts';
 import { createRequestEvents } from '../../lib/probe/request-events.ts';
 import { noTimings, type Timings } from '../../lib/probe/timings.ts';
@@ -29,7 +30,7 @@ export function anHttpWorld(
   const events = createRequestEvents();
   const fetched: HttpWorld['fetched'] = [];
   let seconds = 0;
-  const probe = createHttpProbe({
+  const ask = createHttpProbe({
     converse: createConverse({
       fetch: (input, init = {}) => {
         const url = input instanceof Request ? input.url : input.toString();
@@ -41,9 +42,9 @@ export function anHttpWorld(
       now: () => dateAt(seconds),
     }),
     events,
-    classify,
     now: () => dateAt(seconds),
   });
+  const probe: ProbeHttp = async (request) => observeHttp(await ask(request), classify);
   return { probe, events, fetched };
 }
 

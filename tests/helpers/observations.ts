@@ -1,6 +1,6 @@
-import { type HttpObservation, withoutPage } from '../../lib/probe/http.ts';
+import { type HttpObservation, withoutPage } from '../../lib/observe/http.ts';
+import type { SocketObservation } from '../../lib/observe/socket.ts';
 import { noTimings } from '../../lib/probe/timings.ts';
-import type { SocketObservation } from '../../lib/probe/websocket.ts';
 import { at } from './clock.ts';
 
 /** An HTTP conversation that ended well, unless the overrides say otherwise. */

@@ -1,10 +1,6 @@
-import {
-  type HttpObservation,
-  type HttpRequest,
-  type ProbeHttp,
-  withoutPage,
-} from '../../lib/probe/http.ts';
-import type { RoundTools } from '../../lib/round/context.ts';
+import { type HttpObservation, type ProbeHttp, withoutPage } from '../../lib/observe/http.ts';
+import type { HttpRequest } from '../../lib/probe/http.ts';
+import type { RoundTools } from '../../lib/round/round-tools.ts';
 import { dateAt } from './clock.ts';
 import { anObservation } from './observations.ts';
 
@@ -53,7 +49,7 @@ export function aRoundWorld(
     probeSocket: async (request) => ({ ...(await probeBodiless(request)), hidden: false }),
     probeStun: async (request) => {
       const seen = await probeBodiless(request);
-      return { attempt: { ...seen, ok: seen.failure === null }, callPath: 'unknown' };
+      return { attempt: { ...seen, ok: seen.failure === null }, callExit: 'unknown' };
     },
     limits: { run: (_request, task) => task() },
     now: () => dateAt(seconds),

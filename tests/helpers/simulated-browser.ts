@@ -1,5 +1,6 @@
 import { catalog } from '../../lib/catalog/index.ts';
-import type { HttpObservation, HttpRequest } from '../../lib/probe/http.ts';
+import type { HttpObservation } from '../../lib/observe/http.ts';
+import type { HttpRequest } from '../../lib/probe/http.ts';
 import type { Obstacle } from '../accuracy/browser/flow.ts';
 import { createSimulatedProbe } from '../accuracy/browser/probe.ts';
 import type { World } from '../accuracy/browser/world.ts';

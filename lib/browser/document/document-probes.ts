@@ -1,14 +1,15 @@
 import { createAskStun } from '../../probe/ask-stun.ts';
 import { createConverse } from '../../probe/converse.ts';
-import type { DeepProbes } from '../../probe/document-probes.ts';
+import type { DocumentProbes } from '../../probe/document-probes.ts';
 import { createOpenSocket } from '../../probe/open-socket.ts';
 import { createResourceTimings } from '../../probe/resource-timings.ts';
 import type { Timings } from '../../probe/timings.ts';
+import { compareCallExit } from '../../routing/call-exit.ts';
 
-/** Deep probes by this very document. */
-export function createDeepProbes(
+/** Document probes by this very document: Chromium's offscreen document, or Firefox's event page. */
+export function createDocumentProbes(
   readEntry: (entry: PerformanceResourceTiming) => Timings,
-): DeepProbes {
+): DocumentProbes {
   const now = () => new Date();
   return {
     converse: createConverse({
@@ -17,7 +18,11 @@ export function createDeepProbes(
       now,
     }),
     openSocket: createOpenSocket({ WebSocket, now }),
-    askStun: createAskStun({ RTCPeerConnection: globalThis.RTCPeerConnection, now }),
+    askStun: createAskStun({
+      RTCPeerConnection: globalThis.RTCPeerConnection,
+      compareExit: compareCallExit,
+      now,
+    }),
     close: async () => undefined,
   };
 }

@@ -1,4 +1,6 @@
 import { effect, untracked } from '@preact/signals';
+import { writeRounds } from '../../export/format.ts';
+import { type ExportFormatId, exportFormats } from '../../export/formats.ts';
 import { createHistory, type History } from '../../history/open.ts';
 import { allRounds, lastRoute } from '../../history/rounds.ts';
 import type { Language } from '../../i18n/languages.ts';
@@ -32,7 +34,8 @@ export async function openPage(
       keepCopyOfRouting(settings);
       await (await link()).saveRoutingSettings(settings);
     },
-    saveCsv: async (options: { routing: boolean }) => saveCsv(await history(), options),
+    saveExport: async (format: ExportFormatId, options: { routing: boolean }) =>
+      saveExport(format, { ...options, rounds: await allRounds(await history()) }),
     now: () => new Date(),
   };
   const store = createPageStore(sources, {
@@ -81,12 +84,12 @@ export function renderPage(store: PageStore, draw: (state: PageState) => void): 
   });
 }
 
-async function saveCsv(history: History, options: { routing: boolean }): Promise<void> {
-  const [{ roundsToCsv }, { saveFile }] = await Promise.all([
-    import('../../export/csv.ts'),
-    link(),
-  ]);
-  const rounds = await allRounds(history);
+async function saveExport(
+  id: ExportFormatId,
+  { rounds, routing }: { rounds: readonly Round[]; routing: boolean },
+): Promise<void> {
+  const [format, { saveFile }] = await Promise.all([exportFormats[id].load(), link()]);
   const day = new Date().toISOString().slice(0, 10);
-  saveFile(`dozvon-${day}.csv`, roundsToCsv(rounds, options), 'text/csv;charset=utf-8');
+  const parts = writeRounds(format.createWriter({ single: false, routing }), rounds);
+  saveFile(`dozvon-${day}.${format.extension}`, parts, format.mediaType);
 }

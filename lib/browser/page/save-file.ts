@@ -1,6 +1,6 @@
-/** Offers a text to the person as a file, without asking for the downloads permission. */
-export function saveFile(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Offers text to the person as a file, without asking for the downloads permission. */
+export function saveFile(name: string, parts: string[], type: string): void {
+  const url = URL.createObjectURL(new Blob(parts, { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -1,7 +1,7 @@
 import {
+  defaultRoutingSettings,
   parseRoutingSettings,
   type RoutingSettings,
-  usualRoutingSettings,
 } from '../../routing/settings.ts';
 
 /** Pages read this copy of the settings at once, so that nothing hidden shows in the first frame. */
@@ -12,7 +12,7 @@ export function routingSettingsAtOnce(): RoutingSettings {
   try {
     return parseRoutingSettings(JSON.parse(localStorage.getItem(copyKey) ?? 'null'));
   } catch {
-    return usualRoutingSettings;
+    return defaultRoutingSettings;
   }
 }
 

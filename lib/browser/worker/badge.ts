@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { badgeEn, badgeRu } from '../../../locales/badge.ts';
-import { createSpeaker } from '../../i18n/speaker.ts';
+import { createTranslator } from '../../i18n/translator.ts';
 import type { Round } from '../../model/round.ts';
 import { badgeFor } from '../../view/badge.ts';
 import { readLanguage } from '../language.ts';
@@ -11,7 +11,7 @@ const texts = { en: badgeEn, ru: badgeRu };
 export async function showBadge(round: Round | null): Promise<void> {
   const { text, color, title } = badgeFor(round);
   const language = await readLanguage();
-  const say = createSpeaker(language, texts[language]);
+  const say = createTranslator(language, texts[language]);
   await Promise.all([
     browser.action.setBadgeText({ text }),
     browser.action.setBadgeBackgroundColor({ color }),

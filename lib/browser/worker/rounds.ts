@@ -1,6 +1,4 @@
 import { catalog } from '../../catalog/index.ts';
-import { classifyChromiumFailure } from '../../failure/chromium.ts';
-import { firefoxClassifier } from '../../failure/firefox.ts';
 import { appendJournal, clearJournal, readJournal } from '../../history/journal.ts';
 import { createHistory } from '../../history/open.ts';
 import { forgetOldRounds } from '../../history/retention.ts';
@@ -14,13 +12,6 @@ import {
 import { usualControlMs } from '../../history/usual-times.ts';
 import type { RoundProgress } from '../../model/progress.ts';
 import type { Round } from '../../model/round.ts';
-import { createConverse } from '../../probe/converse.ts';
-import { createHttpProbe } from '../../probe/http.ts';
-import { createRequestEvents } from '../../probe/request-events.ts';
-import { createResourceTimings } from '../../probe/resource-timings.ts';
-import { createStunProbe } from '../../probe/stun.ts';
-import { readFirefoxTimings, readTimings } from '../../probe/timings.ts';
-import { createSocketProbe } from '../../probe/websocket.ts';
 import {
   createRoundController,
   type Recorded,
@@ -34,25 +25,18 @@ import {
   routeHasChanged,
 } from '../../round/schedule.ts';
 import { wait } from '../../round/wait.ts';
-import { createDeepProbes } from '../document/document-probes.ts';
-import { uiLanguage } from '../language.ts';
 import { noteLostRound } from '../lost-round.ts';
 import { clearAlarm, setAlarm, startWatchdog } from './alarms.ts';
-import { createRemoteDeepProbes } from './document-probes.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { isOnline, savesData } from './network-changes.ts';
 import { isPermitted } from './permissions.ts';
+import { createProbes } from './probes.ts';
 import { ensureRouteWatch, keepWatch } from './route-watch.ts';
 import { createRoutingTools } from './routing.ts';
 import { describeSoftware } from './software.ts';
-import { listenToRequests } from './web-request.ts';
-
-const engine = import.meta.env.FIREFOX ? 'firefox' : 'chromium';
 
 /** Chromium repeats a failed handshake once by itself, Firefox up to nine times. */
-const restMs = engine === 'firefox' ? 2_000 : 1_000;
-
-const readOwnTimings = engine === 'firefox' ? readFirefoxTimings : readTimings;
+const restMs = import.meta.env.FIREFOX ? 2_000 : 1_000;
 
 /** Rounds, wired to this browser. */
 export interface Rounds {
@@ -74,28 +58,10 @@ export interface RoundListeners {
 
 /** Registers its listeners synchronously; to be called when the worker starts. */
 export function createRounds(listeners: RoundListeners): Rounds {
-  const events = createRequestEvents();
-  listenToRequests(events, ['<all_urls>']);
+  const { close: closeDocument, ...probes } = createProbes();
   const history = createHistory();
   const keepAlive = createKeepAlive();
   const now = () => new Date();
-  // Said so that each build carries one engine's table.
-  const classify = import.meta.env.FIREFOX
-    ? firefoxClassifier(uiLanguage())
-    : classifyChromiumFailure;
-  const deepProbes =
-    engine === 'firefox' ? createDeepProbes(readOwnTimings) : createRemoteDeepProbes();
-
-  const probe = createHttpProbe({
-    converse: createConverse({
-      fetch: (input, init) => fetch(input, init),
-      timings: createResourceTimings(readOwnTimings),
-      now,
-    }),
-    events,
-    classify,
-    now,
-  });
   const routing = createRoutingTools();
 
   const controller = createRoundController({
@@ -110,10 +76,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
       clearJournal: async () => clearJournal(await history()),
     },
     tools: {
-      probe,
-      probeSlowly: createHttpProbe({ converse: deepProbes.converse, events, classify, now }),
-      probeSocket: createSocketProbe({ openSocket: deepProbes.openSocket, events, classify, now }),
-      probeStun: createStunProbe({ askStun: deepProbes.askStun, now }),
+      ...probes,
       limits: createLimits({ connections: 8, restMs, clock: () => performance.now() }),
       now,
       wait,
@@ -133,7 +96,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
     onProgress: listeners.onProgress,
     onEnded(ended, failure) {
       keepAlive.stop();
-      void deepProbes.close();
+      void closeDocument();
       void clearAlarm('watchdog');
       void planNext(ended);
       if (failure !== undefined) console.error('The round ended early:', failure);
@@ -158,12 +121,19 @@ export function createRounds(listeners: RoundListeners): Rounds {
     findRound: async (id) => findRound(await history(), id),
     latest: async () => latestRound(await history()),
     watchRoute: () =>
-      keepWatch(controller, { catalog, probe, routing, isPermitted, isOnline, savesData }),
+      keepWatch(controller, {
+        catalog,
+        probe: probes.probe,
+        routing,
+        isPermitted,
+        isOnline,
+        savesData,
+      }),
   };
 
   /** A worker that died may have left its document behind. */
   function closeIfIdle(): void {
-    if (controller.progress() === null) void deepProbes.close();
+    if (controller.progress() === null) void closeDocument();
   }
 }
 

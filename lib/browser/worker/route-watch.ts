@@ -1,12 +1,12 @@
 import type { RoundController } from '../../round/controller.ts';
 import { type WatchDependencies, watchRoute } from '../../round/route/watch-route.ts';
 import { jitteredMinutes } from '../../round/schedule.ts';
-import { minutesToWatch } from '../../routing/watch.ts';
+import { minutesToNextWatch } from '../../routing/watch.ts';
 import { ensureAlarm, setAlarm } from './alarms.ts';
 
 /** Sets the first watch, or the next after the person wanted none for a while. */
 export async function ensureRouteWatch(): Promise<void> {
-  await ensureAlarm('route-watch', jitteredMinutes(minutesToWatch(0), Math.random));
+  await ensureAlarm('route-watch', jitteredMinutes(minutesToNextWatch(0), Math.random));
 }
 
 /** Looks whether the route has changed, starts a round where it has, and sets the next watch. */

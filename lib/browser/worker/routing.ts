@@ -2,7 +2,7 @@ import { storage } from '@wxt-dev/storage';
 import type { RoutingTools } from '../../round/route/route-tools.ts';
 import { compareExits, type RememberedExit } from '../../routing/compare-exits.ts';
 import type { LandmarkHealth } from '../../routing/health.ts';
-import { compareWatched, type WatchMemory } from '../../routing/watch.ts';
+import { compareWatchedExit, type WatchMemory } from '../../routing/watch.ts';
 import { readRoutingSettings } from '../settings.ts';
 
 const health = storage.defineItem<LandmarkHealth[]>('local:landmarkHealth', { fallback: [] });
@@ -17,7 +17,7 @@ export function createRoutingTools(): RoutingTools {
   return {
     isWanted: async () => (await readRoutingSettings()).showRouting,
     recordsExit: async () => (await readRoutingSettings()).recordExit,
-    saidHome: async () => (await readRoutingSettings()).homeCountry,
+    statedHome: async () => (await readRoutingSettings()).homeCountry,
     comparesCalls: async () => (await readRoutingSettings()).compareCalls,
     surroundings: () => ({
       timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -31,11 +31,11 @@ export function createRoutingTools(): RoutingTools {
     },
     async watchExit(exit) {
       const before = { round: await lastExit.getValue(), watch: await lastWatch.getValue() };
-      const { hasMoved, remembered } = await compareWatched(before, exit, () =>
+      const { hasMoved, remembered } = await compareWatchedExit(before, exit, () =>
         crypto.randomUUID(),
       );
       await lastWatch.setValue(remembered);
-      return { hasMoved, movesOnEnd: remembered.movesOnEnd };
+      return { hasMoved, consecutiveMoves: remembered.consecutiveMoves };
     },
     readHealth: () => health.getValue(),
     writeHealth: (next) => health.setValue(next),

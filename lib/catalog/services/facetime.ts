@@ -21,10 +21,6 @@ export const facetime: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.7,
-      source: 'StressOzz/Zapret-Manager#325 (RU users: does not open, 2026-03)',
-      confidence: 'seen',
-      note: 'Only the guest-link web page; native signalling (APNs, UDP 3478-3497) is not testable.',
     },
     {
       id: 'facetime/join',
@@ -34,9 +30,6 @@ export const facetime: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.5,
-      source: 'StressOzz/Zapret-Manager#325',
-      confidence: 'seen',
     },
     {
       id: 'facetime/registration',
@@ -46,13 +39,7 @@ export const facetime: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.3,
-      source: 'client traces',
-      confidence: 'general',
     },
-    plainTarget('facetime', 'http://facetime.apple.com/', {
-      source: 'host of facetime/web',
-      confidence: 'seen',
-    }),
+    plainTarget('facetime', 'http://facetime.apple.com/'),
   ],
 };

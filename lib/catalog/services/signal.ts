@@ -23,9 +23,6 @@ export const signal: Service = {
       method: 'HEAD',
       rule: 'cert_authority_error_or_http',
       votes: true,
-      weight: 1.0,
-      source: 'ooni/probe-cli:internal/experiment/signal/signal.go; signalapp/libsignal env.rs',
-      confidence: 'seen',
     },
     {
       id: 'signal/storage',
@@ -35,9 +32,6 @@ export const signal: Service = {
       method: 'HEAD',
       rule: 'cert_authority_error_or_http',
       votes: true,
-      weight: 0.7,
-      source: 'ooni/probe-cli:internal/experiment/signal/signal.go',
-      confidence: 'seen',
     },
     {
       id: 'signal/cdn',
@@ -47,9 +41,6 @@ export const signal: Service = {
       method: 'HEAD',
       rule: 'cert_authority_error_or_http',
       votes: true,
-      weight: 0.4,
-      source: 'ooni/probe#2459; signalapp/Signal-Desktop#3549',
-      confidence: 'seen',
     },
     {
       id: 'signal/cdn2',
@@ -59,9 +50,6 @@ export const signal: Service = {
       method: 'HEAD',
       rule: 'cert_authority_error_or_http',
       votes: true,
-      weight: 0.3,
-      source: 'ooni/probe#2459',
-      confidence: 'seen',
     },
     {
       id: 'signal/calls',
@@ -71,9 +59,6 @@ export const signal: Service = {
       method: 'HEAD',
       rule: 'cert_authority_error_or_http',
       votes: true,
-      weight: 0.6,
-      source: 'ooni/probe-cli:internal/experiment/signal/signal.go',
-      confidence: 'seen',
     },
     {
       id: 'signal/registration',
@@ -83,9 +68,6 @@ export const signal: Service = {
       method: 'HEAD',
       rule: 'cert_authority_error_or_http',
       votes: true,
-      weight: 0.5,
-      source: 'ooni/probe-cli:internal/experiment/signal/signal.go:170',
-      confidence: 'seen',
     },
     {
       id: 'signal/site',
@@ -95,9 +77,6 @@ export const signal: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.5,
-      source: 'citizenlab/test-lists:lists/global.csv',
-      confidence: 'seen',
     },
     {
       id: 'signal/updates',
@@ -107,13 +86,7 @@ export const signal: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.6,
-      source: 'public code (excerpt) (plain curl/wget => public CA)',
-      confidence: 'seen',
     },
-    plainTarget('signal', 'http://updates.signal.org/', {
-      source: 'host of signal/updates',
-      confidence: 'seen',
-    }),
+    plainTarget('signal', 'http://updates.signal.org/'),
   ],
 };

@@ -23,10 +23,6 @@ export const vk: Service = {
       rule: 'marker',
       contains: 'error',
       votes: true,
-      weight: 1.0,
-      source: 'public code (excerpt)',
-      confidence: 'seen',
-      note: 'JSON error without a token is the marker',
     },
     {
       id: 'vk/api-com',
@@ -37,9 +33,6 @@ export const vk: Service = {
       rule: 'marker',
       contains: 'error',
       votes: true,
-      weight: 0.6,
-      source: 'public code (excerpt)',
-      confidence: 'seen',
     },
     {
       id: 'vk/web',
@@ -49,9 +42,6 @@ export const vk: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.7,
-      source: 'hyperion-cs/dpi-checkers',
-      confidence: 'seen',
     },
     {
       id: 'vk/web-com',
@@ -61,9 +51,6 @@ export const vk: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.5,
-      source: 'xtclovver/RKNHardering',
-      confidence: 'seen',
     },
     {
       id: 'vk/messages',
@@ -73,10 +60,7 @@ export const vk: Service = {
       method: 'HEAD',
       rule: 'any_http',
       votes: true,
-      weight: 0.4,
-      source: 'general',
-      confidence: 'general',
     },
-    plainTarget('vk', 'http://vk.com/', { source: 'host of vk/web-com', confidence: 'seen' }),
+    plainTarget('vk', 'http://vk.com/'),
   ],
 };

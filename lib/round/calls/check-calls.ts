@@ -1,7 +1,7 @@
 import { allControls } from '../../catalog/all-controls.ts';
 import type { CallControl } from '../../catalog/schema.ts';
-import type { StunObservation } from '../../probe/stun.ts';
-import type { CallPath } from '../../routing/call-path.ts';
+import type { CallExit } from '../../model/route.ts';
+import type { StunObservation } from '../../observe/stun.ts';
 import { note, type RoundContext } from '../context.ts';
 
 /** STUN servers answer in one round trip; the browser repeats a question half a second later, and on. */
@@ -18,7 +18,7 @@ const priority = 0;
  * mostly been quiet for long, and the others only where it is silent. Answers whether calls leave from
  * where pages do, where the person wants that compared.
  */
-export async function checkCalls(context: RoundContext): Promise<CallPath> {
+export async function checkCalls(context: RoundContext): Promise<CallExit> {
   const [first, ...others] = context.catalog.callControls.filter(
     (control) => !context.record.controls.has(control.id),
   );
@@ -26,10 +26,10 @@ export async function checkCalls(context: RoundContext): Promise<CallPath> {
   const exits = await context.exits.promise;
   await context.tools.wait(quietLeftMs(context, first), context.signal);
   const seen = await askControl(context, first, exits);
-  if (seen.attempt.ok) return seen.callPath;
+  if (seen.attempt.ok) return seen.callExit;
   await context.tools.wait(quietMs, context.signal);
   const more = await Promise.all(others.map((control) => askControl(context, control, exits)));
-  return more.map(({ callPath }) => callPath).find((one) => one !== 'unknown') ?? 'unknown';
+  return more.map(({ callExit }) => callExit).find((one) => one !== 'unknown') ?? 'unknown';
 }
 
 /** How much is left of the quiet after the operator's own sites were asked, in milliseconds. */

@@ -1,5 +1,6 @@
 import { controlsAndCalls } from '../../catalog/all-controls.ts';
 import type { Control } from '../../catalog/schema.ts';
+import { evidenceOfControl } from '../../diagnose/control-evidence.ts';
 import {
   type ControlEvidence,
   diagnoseNetwork,
@@ -7,8 +8,8 @@ import {
   type NetworkVerdict,
 } from '../../diagnose/network.ts';
 import type { Attempt } from '../../model/attempt.ts';
+import { withoutPage } from '../../observe/http.ts';
 import { judgeControl } from '../../observe/judge.ts';
-import { withoutPage } from '../../probe/http.ts';
 import { note, type RoundContext } from '../context.ts';
 
 /** Asks the controls before anything else and says what network this is. */
@@ -155,7 +156,7 @@ export function controlEvidence(
 ): ControlEvidence[] {
   return controlsAndCalls(context.catalog).flatMap((control) => {
     const attempts = context.record.controls.get(control.id);
-    return attempts === undefined ? [] : [{ id: control.id, group: control.group, attempts }];
+    return attempts === undefined ? [] : [evidenceOfControl(control, attempts)];
   });
 }
 

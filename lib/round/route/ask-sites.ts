@@ -1,8 +1,8 @@
 import type { Site, Target } from '../../catalog/schema.ts';
 import { isReached } from '../../diagnose/network.ts';
+import type { HttpObservation } from '../../observe/http.ts';
 import { isReached as isAnswer } from '../../observe/judge.ts';
-import type { HttpObservation } from '../../probe/http.ts';
-import { type LandmarksSeen, type SiteAnswer, sitesSeen } from '../../routing/health.ts';
+import { type LandmarkOutcomes, type SiteAnswer, siteOutcomes } from '../../routing/health.ts';
 import { ask } from '../ask.ts';
 import { attemptsOf, type RoundContext } from '../context.ts';
 import { controlEvidence } from '../gate/gate.ts';
@@ -81,9 +81,9 @@ export async function askHomeOnly(
 export async function seeHomeOnly(
   context: RoundContext,
   sites: readonly Site[],
-): Promise<LandmarksSeen> {
-  if (!domesticAnswers(context)) return sitesSeen([]);
-  return sitesSeen(
+): Promise<LandmarkOutcomes> {
+  if (!domesticAnswers(context)) return siteOutcomes([]);
+  return siteOutcomes(
     await answersOf(sites, async ({ url }) => {
       const seen = await ask(context, url);
       return seen?.valid === true ? [letIn(seen).includes(true)] : [];

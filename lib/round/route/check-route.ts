@@ -1,18 +1,18 @@
 import { allControls } from '../../catalog/all-controls.ts';
 import type { Echo } from '../../catalog/schema.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { CallPath } from '../../routing/call-path.ts';
+import type { CallExit } from '../../model/route.ts';
 import { domesticExit, exitOf } from '../../routing/exit.ts';
 import { fakeAddressesOf } from '../../routing/fake-addresses.ts';
 import {
-  canariesSeen,
-  echoesSeen,
+  canaryOutcomes,
+  echoOutcomes,
   type LandmarkHealth,
-  type LandmarksSeen,
+  type LandmarkOutcomes,
   liveLandmarks,
-  nextHealth,
-  sitesSeen,
-  unseenLandmarks,
+  siteOutcomes,
+  unansweredLandmarks,
+  updateLandmarkHealth,
 } from '../../routing/health.ts';
 import { catalogKnowsHome } from '../../routing/home.ts';
 import type { EchoAnswer, RoutingObservation } from '../../routing/observation.ts';
@@ -42,7 +42,7 @@ export function asksRouting({ full, trigger }: Plan): boolean {
  */
 export async function checkRouting(
   context: RoundContext,
-  servicesChecked: Promise<CallPath>,
+  servicesChecked: Promise<CallExit>,
 ): Promise<RoutingObservation | null> {
   const { routing } = context.tools;
   const { plan } = context.record;
@@ -66,16 +66,16 @@ export async function checkRouting(
 async function look(
   { watched: context, line }: ReturnType<typeof watchLine>,
   routing: RoutingTools,
-  servicesChecked: Promise<CallPath>,
+  servicesChecked: Promise<CallExit>,
 ): Promise<RoutingObservation> {
   const { blockedCanaries, home, homeOnlySites } = context.catalog;
   const before = await routing.readHealth();
-  const [saidHome, comparesCalls] = await Promise.all([
-    routing.saidHome(),
+  const [statedHome, comparesCalls] = await Promise.all([
+    routing.statedHome(),
     routing.comparesCalls(),
   ]);
   if (!comparesCalls) context.exits.resolve([]);
-  const knowsHome = catalogKnowsHome({ home, saidHome });
+  const knowsHome = catalogKnowsHome({ home, statedHome });
   const canariesAsked = knowsHome ? liveLandmarks(blockedCanaries, before) : [];
   const [{ readings, echoes: seenOfEchoes }, canaries, recordExit] = await Promise.all([
     askEchoes(context, before),
@@ -86,21 +86,21 @@ async function look(
   const sites = knowsHome ? liveLandmarks(homeOnlySites, before) : [];
   const homeOnly = isAtHome ? [] : await askHomeOnly(context, sites);
   const seenOfSites = isAtHome
-    ? await seeHomeOnly(context, unseenLandmarks(sites, before).slice(0, homeOnlyAtHome))
-    : sitesSeen(homeOnly.filter(({ isOpen }) => isOpen));
-  const seen = [seenOfEchoes, canariesSeen(canaries), seenOfSites];
-  await routing.writeHealth(nextHealth(before, seen));
-  const callPath = comparesCalls ? await servicesChecked : 'unknown';
+    ? await seeHomeOnly(context, unansweredLandmarks(sites, before).slice(0, homeOnlyAtHome))
+    : siteOutcomes(homeOnly.filter(({ isOpen }) => isOpen));
+  const seen = [seenOfEchoes, canaryOutcomes(canaries), seenOfSites];
+  await routing.writeHealth(updateLandmarkHealth(before, seen));
+  const callExit = comparesCalls ? await servicesChecked : 'unknown';
   const { hasChanged, echoes } = await askAgain(context, readings);
   return {
     at: context.tools.now().toISOString(),
     home,
-    saidHome,
+    statedHome,
     echoes,
     ...routing.surroundings(),
     canariesOpen: canaries.map(({ isOpen }) => isOpen),
     homeOnlyOpen: homeOnly.map(({ isOpen }) => isOpen),
-    callPath,
+    callExit,
     fakeAddresses: fakeAddressesOf(genuineAddresses(context)),
     line: line(),
     exitChanged: hasChanged || (await compareExit(routing, echoes)),
@@ -136,7 +136,7 @@ async function askAgain(
 async function askEchoes(
   context: RoundContext,
   before: readonly LandmarkHealth[],
-): Promise<{ readings: EchoReading[]; echoes: LandmarksSeen }> {
+): Promise<{ readings: EchoReading[]; echoes: LandmarkOutcomes }> {
   const alive = liveLandmarks(context.catalog.echoes, before);
   const foreign = alive.filter(({ group }) => group === 'foreign');
   const domestic = alive.filter(({ group }) => group === 'domestic');
@@ -153,7 +153,7 @@ async function askEchoes(
   const answered = new Set(readings.map(({ id }) => id));
   const foreignReadings = readings.filter(({ group }) => group === 'foreign');
   context.exits.resolve(foreignReadings.map(({ address }) => address));
-  return { readings, echoes: echoesSeen([...first, ...more], answered) };
+  return { readings, echoes: echoOutcomes([...first, ...more], answered) };
 }
 
 function needsForeign(readings: readonly EchoReading[]): boolean {

@@ -7,7 +7,7 @@ export interface RoutingTools {
   /** Whether the person lets the exit's country and AS number be kept. */
   recordsExit: () => Promise<boolean>;
   /** ISO 3166-1 alpha-2, of the home that the person named; null where none was. */
-  saidHome: () => Promise<string | null>;
+  statedHome: () => Promise<string | null>;
   /** Whether the person wants the way of calls compared with that of pages. */
   comparesCalls: () => Promise<boolean>;
   surroundings: () => { timeZone: string | null; languages: string[] };
@@ -20,7 +20,7 @@ export interface RoutingTools {
   watchExit: (exit: {
     country: string;
     asn: number | null;
-  }) => Promise<{ hasMoved: boolean; movesOnEnd: number }>;
+  }) => Promise<{ hasMoved: boolean; consecutiveMoves: number }>;
   readHealth: () => Promise<LandmarkHealth[]>;
   writeHealth: (health: LandmarkHealth[]) => Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { allControls } from '../../catalog/all-controls.ts';
 import type { Attempt } from '../../model/attempt.ts';
-import type { HttpObservation, ProbeHttp } from '../../probe/http.ts';
+import type { HttpObservation, ProbeHttp } from '../../observe/http.ts';
 import type { LineObservation } from '../../routing/observation.ts';
 import { readColo } from '../../routing/read-echo.ts';
 import type { RoundContext } from '../context.ts';

@@ -1,8 +1,8 @@
 import type { Catalog, Echo } from '../../catalog/schema.ts';
 import { liveLandmarks } from '../../routing/health.ts';
 import { readEcho } from '../../routing/read-echo.ts';
-import { minutesToWatch } from '../../routing/watch.ts';
-import type { RoundTools } from '../context.ts';
+import { minutesToNextWatch } from '../../routing/watch.ts';
+import type { RoundTools } from '../round-tools.ts';
 import type { RoutingTools } from './route-tools.ts';
 
 const timeoutMs = 6_500;
@@ -28,9 +28,9 @@ export async function watchRoute(dependencies: WatchDependencies): Promise<Watch
   const { routing } = dependencies;
   if (!(await routing.isWanted())) return { hasMoved: false, afterMinutes: null };
   const country = await askCountry(dependencies);
-  if (country === null) return { hasMoved: false, afterMinutes: minutesToWatch(0) };
-  const { hasMoved, movesOnEnd } = await routing.watchExit({ country, asn: null });
-  return { hasMoved, afterMinutes: minutesToWatch(movesOnEnd) };
+  if (country === null) return { hasMoved: false, afterMinutes: minutesToNextWatch(0) };
+  const { hasMoved, consecutiveMoves } = await routing.watchExit({ country, asn: null });
+  return { hasMoved, afterMinutes: minutesToNextWatch(consecutiveMoves) };
 }
 
 /** Null where it is not known, or not the time to ask. */

@@ -1,6 +1,6 @@
 import { hostOf } from '../../catalog/host-of.ts';
-import { isTransfer } from '../../catalog/is-transfer.ts';
 import type { Service, Target } from '../../catalog/schema.ts';
+import { isTransfer } from '../../catalog/target-kinds.ts';
 import type { PlannedService } from '../../model/plan.ts';
 import { evidenceOf, isSilentName } from '../../observe/evidence.ts';
 import { attemptsOf, isFailing, isLate, type RoundContext, validFailures } from '../context.ts';

@@ -1,9 +1,10 @@
 import { hostOf } from '../../catalog/host-of.ts';
 import type { Target } from '../../catalog/schema.ts';
+import { isHandshake } from '../../catalog/target-kinds.ts';
 import type { AddressProbe } from '../../model/resolution.ts';
+import { withoutPage } from '../../observe/http.ts';
 import { judgeAddress } from '../../observe/judge.ts';
 import { isPublicAddress } from '../../observe/names.ts';
-import { withoutPage } from '../../probe/http.ts';
 import { note, type RoundContext } from '../context.ts';
 import type { NameComparison } from './resolve-names.ts';
 
@@ -23,7 +24,7 @@ export function createAddressPairs(context: RoundContext, names: NameComparison)
   const paired = new Map<string, Promise<void>>();
   return {
     async pair(target) {
-      if (target.kind !== 'https' && target.kind !== 'websocket') return;
+      if (!isHandshake(target)) return;
       const name = hostOf(target);
       const running = paired.get(name) ?? pairOnce(context, name, names);
       paired.set(name, running);

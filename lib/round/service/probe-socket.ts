@@ -1,7 +1,8 @@
-import type { Target } from '../../catalog/schema.ts';
+import type { SocketTarget, Target } from '../../catalog/schema.ts';
+import { speaksFirst } from '../../catalog/target-kinds.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import { isHostReached, judgeSocket, judgeTarget } from '../../observe/judge.ts';
-import type { SocketObservation } from '../../probe/websocket.ts';
+import type { SocketObservation } from '../../observe/socket.ts';
 import { attemptsOf, type RoundContext, validFailures } from '../context.ts';
 import type { ProbeOptions } from './probe-target.ts';
 
@@ -15,7 +16,7 @@ const firstFrameMs = 5_000;
  */
 export async function attemptSocket(
   context: RoundContext,
-  target: Target,
+  target: SocketTarget,
   url: string,
   options: ProbeOptions,
 ): Promise<Attempt> {
@@ -49,7 +50,7 @@ export async function attemptSocket(
         url,
         subprotocol: target.subprotocol,
         timeoutMs: options.timeoutMs,
-        firstFrameMs: target.rule === 'ws_first_frame' ? firstFrameMs : undefined,
+        firstFrameMs: speaksFirst(target) ? firstFrameMs : undefined,
         signal: context.signal,
       }),
     );

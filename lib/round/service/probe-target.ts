@@ -1,4 +1,5 @@
 import type { Target } from '../../catalog/schema.ts';
+import { isPlain, isSocket, methodOf } from '../../catalog/target-kinds.ts';
 import { upgradeFailure } from '../../failure/upgrade.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import { judgeTarget } from '../../observe/judge.ts';
@@ -68,16 +69,16 @@ async function attemptOnce(
   url: string,
   options: ProbeOptions,
 ): Promise<Attempt> {
-  if (target.kind === 'websocket') return attemptSocket(context, target, url, options);
+  if (isSocket(target)) return attemptSocket(context, target, url, options);
   const { limits } = context.tools;
   const probe = options.slow === true ? context.tools.probeSlowly : context.tools.probe;
   const host = new URL(url).hostname;
   // Rests are there for handshakes with one server name, of which plain HTTP knows none.
-  const slot = { host: target.kind === 'http' ? url : host, priority: options.priority };
+  const slot = { host: isPlain(target) ? url : host, priority: options.priority };
   const observation = await limits.run(slot, () =>
     probe({
       url,
-      method: target.method,
+      method: methodOf(target),
       timeoutMs: options.timeoutMs,
       signal: context.signal,
     }),

@@ -1,4 +1,5 @@
 import type { Service, Target } from '../../catalog/schema.ts';
+import { isHttps } from '../../catalog/target-kinds.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
 import { attemptsOf, isLate, type RoundContext, validFailures } from '../context.ts';
 
@@ -43,7 +44,5 @@ function silentServices(context: RoundContext): number {
 /** Only TLS has a limit of its own that tells the layer. */
 function isSilent(context: RoundContext, target: Target): boolean {
   const failures = validFailures(attemptsOf(context, target)).map(evidenceOf);
-  return (
-    target.kind === 'https' && failures.length > 0 && failures.every((one) => one === 'timeout')
-  );
+  return isHttps(target) && failures.length > 0 && failures.every((one) => one === 'timeout');
 }

@@ -1,11 +1,11 @@
 import { hostOf } from '../../catalog/host-of.ts';
-import { isTransfer } from '../../catalog/is-transfer.ts';
-import type { Control, Service, Target } from '../../catalog/schema.ts';
+import type { Service, Target, TransferControl } from '../../catalog/schema.ts';
+import { isDownload, isHandshake, isTransfer, isUpload } from '../../catalog/target-kinds.ts';
 import { transferBytes } from '../../catalog/transfer-bytes.ts';
 import { isCut, rateOf } from '../../diagnose/transfer.ts';
 import type { Attempt } from '../../model/attempt.ts';
+import { withoutPage } from '../../observe/http.ts';
 import { judgeTarget } from '../../observe/judge.ts';
-import { withoutPage } from '../../probe/http.ts';
 import { attemptsOf, isLate, note, type RoundContext } from '../context.ts';
 import type { Gatekeeper } from '../gate/gate.ts';
 
@@ -47,9 +47,8 @@ export function createTransferChecks(
       .flatMap((service) => service.targets)
       .some(
         (other) =>
-          !isTransfer(other) &&
           // That plain HTTP gets through says nothing of TLS.
-          other.kind !== 'http' &&
+          isHandshake(other) &&
           hostOf(other) === host &&
           attemptsOf(context, other).some((attempt) => attempt.ok && attempt.valid),
       );
@@ -60,10 +59,9 @@ export function createTransferChecks(
     if (!isInDoubt(target, first)) return;
     await askControl(target);
     if (isLate(context) || !(await gatekeeper.passesNow())) return;
-    const amounts =
-      target.kind === 'upload'
-        ? [transferBytes, smallBytes, transferBytes]
-        : [transferBytes, transferBytes];
+    const amounts = isUpload(target)
+      ? [transferBytes, smallBytes, transferBytes]
+      : [transferBytes, transferBytes];
     await carryRest(target, amounts);
     if (!hidesItsOffset(target, attemptsOf(context, target))) return;
     if (isLate(context) || !(await gatekeeper.passesNow())) return;
@@ -79,7 +77,7 @@ export function createTransferChecks(
 
   async function transfer(target: Target, bytes: number): Promise<Attempt> {
     const url = target.urls[0] ?? '';
-    const observation = await carry(url, target.kind === 'upload' ? 'POST' : 'GET', bytes);
+    const observation = await carry(url, isUpload(target) ? 'POST' : 'GET', bytes);
     const n = attemptsOf(context, target).length + 1;
     const attempt = judgeTarget(target, n, observation);
     await note(context, { kind: 'target', target: target.id, attempt });
@@ -97,21 +95,20 @@ export function createTransferChecks(
 
   /** Carries as much over a neutral site, once a round for each direction. */
   async function askControl(target: Target): Promise<void> {
-    const method = target.kind === 'upload' ? 'POST' : 'GET';
-    const running = controlsAsked.get(method) ?? askControls(method);
-    controlsAsked.set(method, running);
+    const running = controlsAsked.get(target.kind) ?? askControls(target);
+    controlsAsked.set(target.kind, running);
     await running;
   }
 
-  async function askControls(method: string): Promise<void> {
+  async function askControls({ kind }: Target): Promise<void> {
     const controls = context.catalog.transferControls.filter(
-      (one) => one.method === method && !context.record.controls.has(one.id),
+      (one) => one.kind === kind && !context.record.controls.has(one.id),
     );
     await Promise.all(controls.map(carryControl));
   }
 
-  async function carryControl(control: Control): Promise<void> {
-    const method = control.method === 'POST' ? 'POST' : 'GET';
+  async function carryControl(control: TransferControl): Promise<void> {
+    const method = isUpload(control) ? 'POST' : 'GET';
     const seen = withoutPage(await carry(control.url, method, transferBytes));
     const n = (context.record.controls.get(control.id)?.length ?? 0) + 1;
     const attempt = { n, ...seen, ok: seen.failure === null && seen.valid };
@@ -123,8 +120,8 @@ export function createTransferChecks(
  * Two downloads that stopped do not say where: both were cut, which may throw away what had come, or one
  * went over a connection that had died before it, as where the worker died in mid-transfer.
  */
-function hidesItsOffset({ kind }: Target, attempts: readonly Attempt[]): boolean {
-  if (kind !== 'download') return false;
+function hidesItsOffset(target: Target, attempts: readonly Attempt[]): boolean {
+  if (!isDownload(target)) return false;
   const frozen = attempts.filter(({ freezeAtBytes }) => freezeAtBytes !== null);
   const stopped = attempts.every(({ failure }) => failure === 'generic_timeout_error');
   return attempts.every(isCut) || (stopped && frozen.length === 1);
@@ -134,7 +131,7 @@ function hidesItsOffset({ kind }: Target, attempts: readonly Attempt[]): boolean
 function isInDoubt(target: Target, attempt: Attempt): boolean {
   if (!attempt.valid) return false;
   if (attempt.failure === 'generic_timeout_error') return true;
-  if (target.kind === 'download' && isCut(attempt)) return true;
-  const told = attempt.ok && (target.kind === 'upload' || (attempt.bytes ?? 0) >= transferBytes);
+  if (isDownload(target) && isCut(attempt)) return true;
+  const told = attempt.ok && (isUpload(target) || (attempt.bytes ?? 0) >= transferBytes);
   return told && rateOf(attempt) < doubtfulRate;
 }

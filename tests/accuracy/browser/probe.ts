@@ -1,6 +1,7 @@
 import type { Catalog } from '../../../lib/catalog/schema.ts';
 import { classifyChromiumFailure } from '../../../lib/failure/chromium.ts';
-import type { HttpObservation, HttpRequest, ProbeHttp } from '../../../lib/probe/http.ts';
+import type { HttpObservation, ProbeHttp } from '../../../lib/observe/http.ts';
+import type { HttpRequest } from '../../../lib/probe/http.ts';
 import { noTimings } from '../../../lib/probe/timings.ts';
 import type { Random } from '../time/random.ts';
 import type { VirtualTime } from '../time/virtual-time.ts';

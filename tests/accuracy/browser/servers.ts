@@ -1,6 +1,7 @@
 import { decode, encode } from '@dnsquery/dns-packet';
 import { allControls } from '../../../lib/catalog/all-controls.ts';
 import type { Catalog } from '../../../lib/catalog/schema.ts';
+import { hasOwnAuthority } from '../../../lib/catalog/target-kinds.ts';
 import { addressOf, answer, type Ending, error, type Flow, isAddress } from './flow.ts';
 
 /** How servers answer without interference. */
@@ -18,7 +19,7 @@ export type LookUp = (
 
 export function createServers(catalog: Catalog, lookUp: LookUp = () => 'known'): Servers {
   const targets = catalog.services.flatMap((service) => service.targets);
-  const ownAuthority = hostsOf(targets.filter(isUnderOwnAuthority).flatMap(({ urls }) => urls));
+  const ownAuthority = hostsOf(targets.filter(hasOwnAuthority).flatMap(({ urls }) => urls));
   const certified = hostsOf([...allControls(catalog), ...catalog.resolvers].map(({ url }) => url));
   const resolvers = new Map(catalog.resolvers.map((one) => [new URL(one.url).hostname, one]));
   const controls = new Map(catalog.controls.map((control) => [control.url, control]));
@@ -39,10 +40,6 @@ export function createServers(catalog: Catalog, lookUp: LookUp = () => 'known'):
       return answer(control?.status ?? 200, control?.contains ?? '');
     },
   };
-}
-
-function isUnderOwnAuthority({ rule }: { rule: string }): boolean {
-  return rule === 'cert_authority_error_or_http';
 }
 
 function hostsOf(urls: readonly string[]): Set<string> {

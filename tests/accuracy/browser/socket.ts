@@ -1,6 +1,7 @@
-import { type ProbeHttp, withoutPage } from '../../../lib/probe/http.ts';
-import { createStunProbe, type ProbeStun } from '../../../lib/probe/stun.ts';
-import type { ProbeSocket } from '../../../lib/probe/websocket.ts';
+import { type ProbeHttp, withoutPage } from '../../../lib/observe/http.ts';
+import type { ProbeSocket } from '../../../lib/observe/socket.ts';
+import { observeStun, type ProbeStun } from '../../../lib/observe/stun.ts';
+import { createStunProbe } from '../../../lib/probe/stun.ts';
 import type { VirtualTime } from '../time/virtual-time.ts';
 
 /**
@@ -29,11 +30,12 @@ export function createSimulatedSocket(probe: ProbeHttp): ProbeSocket {
 
 /** Every STUN server answers, since calls do not affect a service's verdict. */
 export function createSimulatedStun(time: VirtualTime): ProbeStun {
-  return createStunProbe({
+  const ask = createStunProbe({
     askStun: async ({ signal }) => {
       await time.wait(50, signal);
-      return { ending: 'told', totalMs: 50, callPath: 'unknown' };
+      return { ending: 'told', totalMs: 50, callExit: 'unknown' };
     },
     now: time.date,
   });
+  return async (request) => observeStun(await ask(request));
 }

@@ -1,4 +1,5 @@
 import type { Catalog, Service } from '../../../lib/catalog/schema.ts';
+import { hasOwnAuthority } from '../../../lib/catalog/target-kinds.ts';
 import type { Mechanism } from '../../../lib/model/mechanism.ts';
 import { addressOf, answer, type Ending, error, type Obstacle, silence } from '../browser/flow.ts';
 import type { LookUp } from '../browser/servers.ts';
@@ -36,7 +37,7 @@ const isNamed = (service: Service) =>
     urls.every((url) => !/^http:|^https?:\/\/[\d.]+\//.test(url)),
   );
 const isPublicAuthority = (service: Service) =>
-  isNamed(service) && service.targets.every(({ rule }) => rule !== 'cert_authority_error_or_http');
+  isNamed(service) && !service.targets.some(hasOwnAuthority);
 
 export const methods: Method[] = [
   method('name removed', 'dns.nxdomain', isNamed, {

@@ -1,4 +1,4 @@
-import { type RoutingSettings, usualRoutingSettings } from '../../../lib/routing/settings.ts';
+import { defaultRoutingSettings, type RoutingSettings } from '../../../lib/routing/settings.ts';
 import type { ExtensionPage } from '../../../scripts/browser/extension-page.ts';
 
 /** Saves a person's choices about the route, as the dashboard does. */
@@ -6,7 +6,7 @@ export async function saveSettings(
   page: ExtensionPage,
   settings: Partial<RoutingSettings>,
 ): Promise<void> {
-  await page.evaluate(store, { routing: { ...usualRoutingSettings, ...settings } });
+  await page.evaluate(store, { routing: { ...defaultRoutingSettings, ...settings } });
 }
 
 /** Runs in the page. */

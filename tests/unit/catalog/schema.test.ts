@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { CatalogSchema } from '../../../lib/catalog/schema.ts';
+import { CatalogSchema, type Target } from '../../../lib/catalog/schema.ts';
 import {
   aCallControl,
   aCatalog,
@@ -8,15 +8,16 @@ import {
   aResolver,
   aService,
   aTarget,
+  aTransferControl,
 } from '../../helpers/catalog.ts';
 
 /** A catalog as it may come from a file: nothing about its shape is certain. */
 type Broken = Record<string, unknown>;
 
-function withTarget(overrides: Broken): Broken {
+function withTarget(overrides: Broken, base: Target = aTarget()): Broken {
   return {
     ...aCatalog(),
-    services: [{ ...aService(), targets: [{ ...aTarget(), ...overrides }] }],
+    services: [{ ...aService(), targets: [{ ...base, ...overrides }] }],
   };
 }
 
@@ -50,8 +51,19 @@ describe('a catalog that does not fit its schema', () => {
     ['services.0.targets.0.urls.0', withTarget({ urls: ['ws://web.chat.example/'] })],
     ['services.0.targets.0.urls.0', withTarget({ urls: ['wss://web.chat.example/#mark'] })],
     ['services.0.targets.0.rule', withTarget({ rule: 'anything' })],
-    ['services.0.targets.0.weight', withTarget({ weight: 2 })],
-    ['services.0.targets.0.source', withTarget({ source: '' })],
+    ['services.0.targets.0.subprotocol', withTarget({ subprotocol: 'binary' })],
+    ['services.0.targets.0.contains', withTarget({ rule: 'marker' })],
+    ['services.0.targets.0.contains', withTarget({ contains: 'hello' })],
+    ['services.0.targets.0.rule', withTarget({ rule: 'ws_first_frame' })],
+    ['services.0.targets.0.method', withTarget({ method: 'POST' })],
+    ['services.0.targets.0.urls.0', withTarget({ urls: ['http://web.chat.example/'] })],
+    ['services.0.targets.0.method', withTarget({ method: 'POST' }, aTarget({ kind: 'upload' }))],
+    ['services.0.targets.0.rule', withTarget({ rule: 'any_http' }, aTarget({ kind: 'http' }))],
+    ['services.0.targets.0.rule', withTarget({ rule: 'any_http' }, aTarget({ kind: 'websocket' }))],
+    [
+      'transferControls.0.kind',
+      { ...aCatalog(), transferControls: [{ ...aTransferControl(), kind: 'https' }] },
+    ],
     ['services.0.targets.0.votes', withTarget({ votes: undefined })],
     ['controls.0.url', { ...aCatalog(), controls: [aControl({ url: 'foreign.example' })] }],
     ['controls.0.group', { ...aCatalog(), controls: [{ ...aControl(), group: 'martian' }] }],

@@ -36,24 +36,6 @@ describe.each(services)('the service $id', (service) => {
     expect(told.filter((one) => one.required || one.role !== 'calls')).toEqual([]);
   });
 
-  it('has WebSockets where kind and rule say so', () => {
-    for (const target of service.targets) {
-      const isSocket = target.urls.every((url) => url.startsWith('wss://'));
-
-      expect(target.kind === 'websocket', target.id).toBe(isSocket);
-      expect(target.rule.startsWith('ws_'), target.id).toBe(isSocket);
-    }
-  });
-
-  it('requires a WebSocket only where a source was seen that has it', () => {
-    const required = new Set(service.roles.filter((one) => one.required).map((one) => one.role));
-    const sockets = service.targets.filter(
-      ({ kind, role }) => kind === 'websocket' && required.has(role),
-    );
-
-    expect(sockets.filter(({ confidence }) => confidence !== 'seen')).toEqual([]);
-  });
-
   it('lists each role once, and the role of each target', () => {
     expect(new Set(roles).size).toBe(roles.length);
     for (const target of service.targets) expect(roles).toContain(target.role);
@@ -67,14 +49,6 @@ describe.each(services)('the service $id', (service) => {
     }
   });
 
-  it('asks in plain HTTP only where its kind and its rule say so', () => {
-    for (const target of service.targets) {
-      const plain = target.urls.every((url) => url.startsWith('http://'));
-
-      expect([target.kind === 'http', target.rule === 'plain_http_any']).toEqual([plain, plain]);
-    }
-  });
-
   it('is asked by name in plain HTTP once at most, and without a vote', () => {
     const plain = service.targets.filter(
       ({ kind, urls }) => kind === 'http' && /[a-z]$/.test(new URL(urls[0] ?? '').hostname),
@@ -82,11 +56,5 @@ describe.each(services)('the service $id', (service) => {
 
     expect(plain.length).toBe(['whatsapp', 'messenger'].includes(service.id) ? 0 : 1);
     expect(plain.filter(({ votes }) => votes)).toEqual([]);
-  });
-
-  it('has a marker where a marker is looked for', () => {
-    for (const target of service.targets) {
-      expect(target.contains !== undefined, target.id).toBe(target.rule === 'marker');
-    }
   });
 });

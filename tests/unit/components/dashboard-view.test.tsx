@@ -4,7 +4,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { DashboardView, type DashboardViewProps } from '../../../components/DashboardView.tsx';
 import type { Round } from '../../../lib/model/round.ts';
 import type { RoutingVerdict } from '../../../lib/model/route.ts';
-import { usualRoutingSettings } from '../../../lib/routing/settings.ts';
+import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
 import { aSignal } from '../../helpers/rounds.ts';
 import { buildAttempt, buildRound, buildService } from '../view/build-round.ts';
 
@@ -19,7 +19,7 @@ function show(rounds: Round[], part: Partial<DashboardViewProps> = {}) {
       nextCheckAt={null}
       now={new Date('2026-03-01T12:20:00.000Z')}
       language="en"
-      routingSettings={usualRoutingSettings}
+      routingSettings={defaultRoutingSettings}
       error={null}
       onCheck={nothing}
       onCancel={nothing}
@@ -187,7 +187,7 @@ it('offers no choice where there is but one way, and none to who does not want t
   show([roundAt('12:00', went('direct'))]);
   const alone = document.querySelectorAll('.route-filter, .pairs').length;
   show(twoWays(), {
-    routingSettings: { ...usualRoutingSettings, showRouting: false },
+    routingSettings: { ...defaultRoutingSettings, showRouting: false },
   });
 
   expect(alone).toBe(0);

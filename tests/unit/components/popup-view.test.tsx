@@ -7,7 +7,7 @@ import { languages } from '../../../lib/i18n/languages.ts';
 import { createText } from '../../../lib/i18n/text.ts';
 import { reasons } from '../../../lib/model/reason.ts';
 import type { NetworkState, ServiceState } from '../../../lib/model/state.ts';
-import { usualRoutingSettings } from '../../../lib/routing/settings.ts';
+import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
 import { buildProgress, buildRound, buildService } from '../view/build-round.ts';
 
 const states: ServiceState[] = [
@@ -28,7 +28,7 @@ function show(part: Partial<PopupViewProps> = {}) {
     nextCheckAt: null,
     now: new Date('2026-03-01T12:03:30.000Z'),
     language: 'en',
-    routingSettings: usualRoutingSettings,
+    routingSettings: defaultRoutingSettings,
     dashboardUrl: '/dashboard.html',
     error: null,
     onCheck: vi.fn(),
@@ -62,12 +62,12 @@ beforeEach(() => {
 });
 
 describe.each(languages)('the popup in %s', (language) => {
-  const { say } = createText(language);
+  const { t } = createText(language);
 
   it.each(states)('shows a service that is %s by a word and a shape of its own', (state) => {
     show({ language, round: buildRound({ services: [buildService({ state })] }) });
 
-    expect(document.querySelector('.word')?.textContent).toBe(say(`state.${state}`));
+    expect(document.querySelector('.word')?.textContent).toBe(t(`state.${state}`));
     expect(document.querySelector(`.service-line svg.sign-${state}`)).not.toBeNull();
   });
 
@@ -76,7 +76,7 @@ describe.each(languages)('the popup in %s', (language) => {
 
     show({ language, round: { ...round, network: { ...round.network, state } } });
 
-    expect(words()).toContain(say(`network.${state}`));
+    expect(words()).toContain(t(`network.${state}`));
   });
 
   it.each(reasons)('gives the reason %s with the name in it', (reason) => {
@@ -85,7 +85,7 @@ describe.each(languages)('the popup in %s', (language) => {
       round: buildRound({ services: [buildService({ state: 'blocked', reason })] }),
     });
 
-    expect(words()).toContain(say(`reason.${reason}`, { name: 'Signal' }));
+    expect(words()).toContain(t(`reason.${reason}`, { name: 'Signal' }));
     expect(words()).not.toMatch(/[{}]/);
   });
 });
@@ -126,7 +126,7 @@ it('tells that the browser’s own resolver hides blocking', () => {
 
   show({ round: { ...round, network: { ...round.network, resolverPath: 'secure_dns' } } });
 
-  expect(words()).toContain(createText('en').say('network.secure-dns'));
+  expect(words()).toContain(createText('en').t('network.secure-dns'));
 });
 
 it('tells what the last round saw while a change is being confirmed', () => {
@@ -183,7 +183,7 @@ it('hands on what the person presses', () => {
   press('RU');
 
   expect(props.onCheck).toHaveBeenCalledOnce();
-  expect(props.onDownload).toHaveBeenCalledOnce();
+  expect(props.onDownload).toHaveBeenCalledExactlyOnceWith('csv');
   expect(props.onLanguage).toHaveBeenCalledWith('ru');
 });
 
@@ -198,6 +198,6 @@ it.each(['worker', 'history', 'export'] as const)('tells of trouble with the %s'
   show({ error });
 
   expect(document.querySelector('[role=alert]')?.textContent).toBe(
-    createText('en').say(`error.${error}`),
+    createText('en').t(`error.${error}`),
   );
 });

@@ -9,7 +9,7 @@ import { languages } from '../../../lib/i18n/languages.ts';
 import { createText } from '../../../lib/i18n/text.ts';
 import type { RoutingResult } from '../../../lib/model/route.ts';
 import { routingOf } from '../../../lib/routing/infer.ts';
-import { usualRoutingSettings } from '../../../lib/routing/settings.ts';
+import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
 import { aRouting } from '../../helpers/routing.ts';
 import { routingScenarios } from '../routing/scenarios.ts';
 import { buildRound } from '../view/build-round.ts';
@@ -33,7 +33,7 @@ function show({ routing, language = 'en', showRouting = true, seenAt }: Shown) {
       nextCheckAt={null}
       now={new Date('2026-03-01T12:03:30.000Z')}
       language={language}
-      routingSettings={{ ...usualRoutingSettings, showRouting }}
+      routingSettings={{ ...defaultRoutingSettings, showRouting }}
       dashboardUrl="/dashboard.html"
       error={null}
       onCheck={nothing}
@@ -67,7 +67,7 @@ async function unfold(selector: string) {
 beforeEach(() => render(null, document.body));
 
 describe.each(languages)('the route in %s', (language) => {
-  const { say } = createText(language);
+  const { t } = createText(language);
 
   it.each(routingScenarios)('is told in whole sentences: $name', async ({ seen }) => {
     show({ language, routing: routingOf(aRouting(seen), 0) });
@@ -81,7 +81,7 @@ describe.each(languages)('the route in %s', (language) => {
   it('says of each service that opens that it was reached by a detour', async () => {
     show({ language, routing: vpn });
 
-    expect(await unfold('.service details')).toContain(say('route.service', { name: 'Signal' }));
+    expect(await unfold('.service details')).toContain(t('route.service', { name: 'Signal' }));
   });
 });
 
@@ -138,7 +138,7 @@ it('leads nowhere and names nobody', async () => {
 
 it('can be hidden, the exit kept, the route exported and calls compared, each by a box of its own', () => {
   const onChange = vi.fn();
-  const settings = usualRoutingSettings;
+  const settings = defaultRoutingSettings;
   render(
     <TextProvider language="en">
       <RouteSettings settings={settings} onChange={onChange} />

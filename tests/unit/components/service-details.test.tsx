@@ -18,7 +18,7 @@ const reasonsOfCalls: Reason[] = [
 const calls: RoleResult = { role: 'calls', required: false, state: 'ok', mechanisms: [] };
 
 describe.each(languages)('the details of a service in %s', (language) => {
-  const { say } = createText(language);
+  const { t } = createText(language);
 
   function rolesShown(role: RoleResult): string | null | undefined {
     render(
@@ -31,12 +31,10 @@ describe.each(languages)('the details of a service in %s', (language) => {
   }
 
   it.each(reasonsOfCalls)('say in a sentence what can be known of calls: %s', (reason) => {
-    expect(rolesShown({ ...calls, reason })).toBe(say(`reason.${reason}`, { name: 'Signal' }));
+    expect(rolesShown({ ...calls, reason })).toBe(t(`reason.${reason}`, { name: 'Signal' }));
   });
 
   it('say what a role does that the service’s own targets tell of', () => {
-    expect(rolesShown(calls)).toBe(
-      say('role.state', { role: say('role.calls'), state: say('part.ok') }),
-    );
+    expect(rolesShown(calls)).toBe(t('role.state', { role: t('role.calls'), state: t('part.ok') }));
   });
 });

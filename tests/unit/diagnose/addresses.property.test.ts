@@ -9,12 +9,12 @@ import {
   series,
 } from '../../helpers/arbitraries.ts';
 import { aTarget } from '../../helpers/catalog.ts';
-import { aResolution, someCircumstances } from '../../helpers/evidence.ts';
+import { aResolution, aTargetContext } from '../../helpers/evidence.ts';
 
 const target = aTarget();
 
 describe('rules of evidence, for the addresses of a name', () => {
-  it('5: it never matters which public addresses resolvers name', () => {
+  it('5: the public addresses that resolvers return never matter', () => {
     const two = fc.tuple(publicAddress, publicAddress);
     fc.assert(
       fc.property(series(anyAttempt), two, two, (attempts, here, there) => {
@@ -22,7 +22,7 @@ describe('rules of evidence, for the addresses of a name', () => {
           diagnoseTarget(
             target,
             attempts,
-            someCircumstances({
+            aTargetContext({
               resolutions: addresses.map((address, index) =>
                 aResolution({ resolver: `resolver-${index}`, addresses: [address] }),
               ),
@@ -40,7 +40,7 @@ describe('rules of evidence, for the addresses of a name', () => {
     const bogons = fc.array(bogonAddress, { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(names, bogons, fc.boolean(), (attempts, addresses, national) => {
-        const around = someCircumstances({ resolutions: [aResolution({ addresses, national })] });
+        const around = aTargetContext({ resolutions: [aResolution({ addresses, national })] });
 
         expect(diagnoseTarget(target, attempts, around).reason).not.toBe('dns-withheld');
       }),

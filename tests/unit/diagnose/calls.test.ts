@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { callPathsOf, diagnoseCalls } from '../../../lib/diagnose/calls.ts';
+import { callReachabilityOf, diagnoseCalls } from '../../../lib/diagnose/calls.ts';
 import { diagnoseNetwork } from '../../../lib/diagnose/network.ts';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
 import type { ControlGroup } from '../../../lib/model/network.ts';
@@ -18,15 +18,19 @@ function asked(group: ControlGroup, ...attempts: ReturnType<typeof anAttempt>[])
   );
 }
 
-describe('the way that calls take', () => {
+describe('the reachability of STUN servers', () => {
   it.each([
     ['open', 'one server answers', [silence, answer]],
-    ['silent', 'none does', [silence, silence]],
-    ['silent', 'one does not, and nothing can be said of another', [silence, anInvalidAttempt()]],
-    ['unknown', 'nothing valid was seen', [anInvalidAttempt()]],
-    ['unknown', 'nobody was asked', []],
+    ['silent', 'no server answers', [silence, silence]],
+    [
+      'silent',
+      'one server is silent and the other’s attempt is invalid',
+      [silence, anInvalidAttempt()],
+    ],
+    ['unknown', 'there is no valid attempt', [anInvalidAttempt()]],
+    ['unknown', 'no server was asked', []],
   ] as const)('is %s where %s', (path, _case, attempts) => {
-    const paths = callPathsOf(asked('calls-foreign', ...attempts));
+    const paths = callReachabilityOf(asked('calls-foreign', ...attempts));
 
     expect(paths).toEqual({ foreign: path, domestic: 'unknown' });
   });
@@ -63,7 +67,7 @@ function judge(controls: ReturnType<typeof asked>) {
 }
 
 describe('a service', () => {
-  it('has its role of calls told by the controls, with the reason', () => {
+  it('gets the state of its calls from the controls, with a reason', () => {
     const found = judge(asked('calls-foreign', silence, silence));
 
     expect(found?.roles).toEqual([
@@ -78,7 +82,7 @@ describe('a service', () => {
     ]);
   });
 
-  it('is the same whatever the controls of calls say', () => {
+  it('has the same verdict whatever the controls for calls', () => {
     const group = fc.constantFrom<ControlGroup>('calls-foreign', 'calls-domestic');
     const some = fc.array(
       fc.record({ group, attempts: series(anyAttempt) }).map(aControlEvidence),
@@ -97,7 +101,7 @@ describe('a service', () => {
   });
 });
 
-it('say nothing of the network', () => {
+it('controls for calls are no evidence about the network', () => {
   const controls = [aControlEvidence(), ...asked('calls-foreign', silence, silence, silence)];
 
   expect(diagnoseNetwork(controls, true)).toEqual(diagnoseNetwork([aControlEvidence()], true));

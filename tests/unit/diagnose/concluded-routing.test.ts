@@ -13,7 +13,7 @@ const abroad = aRouting({
   exitChanged: true,
 });
 
-/** Some services that work now, and what was known of each before. */
+/** Services that work now, each with its earlier state. */
 function signalsAfter(before: ServiceState[], attempt = anAttempt()) {
   const ids = before.map((_, index) => `chat${index}`);
   const services = ids.map((id) => ({
@@ -27,25 +27,25 @@ function signalsAfter(before: ServiceState[], attempt = anAttempt()) {
 }
 
 describe('the route of a round', () => {
-  it('is unknown where nobody looked', () => {
+  it('is unknown where the round did not check it', () => {
     const { round } = diagnoseRound(aRoundEvidence({ routing: null }), new Map());
 
     expect(round.routing).toEqual({ verdict: 'unknown', confidence: 'low', signals: [] });
   });
 
-  it('counts a change of the exit for more where several services change with it', () => {
+  it('gives a change of the exit more weight where several services change with it', () => {
     expect(signalsAfter(['blocked', 'likely_blocked'])).toContain('exit-changed-services');
     expect(signalsAfter(['blocked', 'ok'])).toContain('exit-changed');
     expect(signalsAfter(['ok', 'ok'])).toContain('exit-changed');
   });
 
-  it('takes services of which nothing is known for no change', () => {
+  it('does not count unknown services as changed', () => {
     const unseen = anInvalidAttempt();
 
     expect(signalsAfter(['ok', 'ok'], unseen)).toContain('exit-changed');
   });
 
-  it('is left as it was where a round is drawn again', () => {
+  it('stays the same in a replay', () => {
     const { round } = diagnoseRound(aRoundEvidence({ routing: abroad }), new Map());
 
     expect(round.routing.verdict).toBe('vpn_likely');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { invalidateUnframed, passedBetween } from '../../../lib/diagnose/gates.ts';
+import { gatePassedBetween, invalidateUngated } from '../../../lib/diagnose/gates.ts';
 import type { Gate } from '../../../lib/model/network.ts';
 import { aFailure, anAttempt, repeated } from '../../helpers/attempts.ts';
 import { at } from '../../helpers/clock.ts';
@@ -12,34 +12,34 @@ describe('a failed attempt', () => {
     [true, 'the gates around it passed', [aGate(0), aGate(20)]],
     [false, 'the gate before it failed', [aGate(0, failing), aGate(20)]],
     [false, 'the last of the gates before it failed', [aGate(0), aGate(5, failing), aGate(20)]],
-    [true, 'an earlier gate had failed', [aGate(0, failing), aGate(5), aGate(20)]],
+    [true, 'an earlier gate failed', [aGate(0, failing), aGate(5), aGate(20)]],
     [false, 'the gate after it failed', [aGate(0), aGate(20, failing)]],
     [false, 'no gate came after it', [aGate(0)]],
     [false, 'no gate came before it', [aGate(20)]],
     [false, 'there were no gates', []],
-    [true, 'only a gate further off failed', [aGate(0), aGate(20), aGate(40, failing)]],
+    [true, 'only a later gate failed', [aGate(0), aGate(20), aGate(40, failing)]],
     [
       false,
-      'the controls came back only after a failed gate',
+      'the controls recovered only after a failed gate',
       [aGate(0), aGate(20, failing), aGate(40)],
     ],
-    [true, 'a gate fails while it is under way', [aGate(0), aGate(9.5, failing), aGate(20)]],
+    [true, 'a gate fails during the attempt', [aGate(0), aGate(9.5, failing), aGate(20)]],
     [true, 'the gates touch it', [aGate(9), aGate(11)]],
-    [false, 'the gate after it began before it had ended', [aGate(0), aGate(10.9)]],
+    [false, 'the gate after it began before its end', [aGate(0), aGate(10.9)]],
   ])('counts %s where %s', (valid, _case, gates) => {
     const attempt = aFailure('reset', { startedAt: at(10), totalMs: 1000 });
 
-    const [judged] = invalidateUnframed([attempt], gates);
+    const [judged] = invalidateUngated([attempt], gates);
 
     expect(judged).toEqual({ ...attempt, valid });
   });
 });
 
 describe('an attempt that got through', () => {
-  it('counts whatever the controls did', () => {
+  it('counts whatever the gates', () => {
     const attempt = anAttempt();
 
-    const judged = invalidateUnframed([attempt], [aGate(0, failing), aGate(20, failing)]);
+    const judged = invalidateUngated([attempt], [aGate(0, failing), aGate(20, failing)]);
 
     expect(judged).toEqual([attempt]);
   });
@@ -52,29 +52,29 @@ describe('an attempt that got through', () => {
   ])('without TLS counts %s where %s', (valid, _case, gates) => {
     const attempt = anAttempt();
 
-    expect(invalidateUnframed([attempt], gates, true)).toEqual([{ ...attempt, valid }]);
+    expect(invalidateUngated([attempt], gates, true)).toEqual([{ ...attempt, valid }]);
   });
 });
 
-describe('controls that pass between attempts', () => {
-  it('need to have begun after the first and ended before the last', () => {
+describe('a gate between attempts', () => {
+  it('begins after the first and ends before the last', () => {
     const attempts = repeated('reset', 2);
 
-    expect(passedBetween(attempts, [aGate(20)])).toBe(true);
-    expect(passedBetween(attempts, [aGate(10.5)])).toBe(false);
-    expect(passedBetween(attempts, [aGate(29.5)])).toBe(false);
-    expect(passedBetween(attempts, [aGate(0), aGate(40)])).toBe(false);
+    expect(gatePassedBetween(attempts, [aGate(20)])).toBe(true);
+    expect(gatePassedBetween(attempts, [aGate(10.5)])).toBe(false);
+    expect(gatePassedBetween(attempts, [aGate(29.5)])).toBe(false);
+    expect(gatePassedBetween(attempts, [aGate(0), aGate(40)])).toBe(false);
   });
 
   it('may touch both', () => {
-    expect(passedBetween(repeated('reset', 2), [aGate(11, { finishedAt: at(30) })])).toBe(true);
+    expect(gatePassedBetween(repeated('reset', 2), [aGate(11, { finishedAt: at(30) })])).toBe(true);
   });
 
-  it('do not include a gate that failed', () => {
-    expect(passedBetween(repeated('reset', 2), [aGate(20, failing)])).toBe(false);
+  it('does not count where it failed', () => {
+    expect(gatePassedBetween(repeated('reset', 2), [aGate(20, failing)])).toBe(false);
   });
 
-  it('cannot be between one attempt and itself', () => {
-    expect(passedBetween(repeated('reset', 1), [aGate(0), aGate(20)])).toBe(false);
+  it('does not exist for a single attempt', () => {
+    expect(gatePassedBetween(repeated('reset', 1), [aGate(0), aGate(20)])).toBe(false);
   });
 });

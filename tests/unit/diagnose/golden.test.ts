@@ -8,35 +8,35 @@ import type { Round } from '../../../lib/model/round.ts';
 const golden = new URL('../../golden/', import.meta.url);
 const names = readdirSync(new URL('rounds/', golden)).map((file) => file.replace('.json', ''));
 
-/** Everything that is said, a line each, so that a change of the rules shows as a readable diff. */
-function saidIn({ network, services }: Round): string {
+/** Every verdict on a line of its own, so that a change of the rules shows as a readable diff. */
+function verdictsOf({ network, services }: Round): string {
   const lines = services.flatMap((service) => [
-    said(service.id, service.roundState, service.mechanisms, [
+    lineOf(service.id, service.roundState, service.mechanisms, [
       service.confidence,
       service.scope,
       service.locus,
       service.reason,
     ]),
-    ...service.roles.map((role) => said(`  ${role.role}`, role.state, role.mechanisms)),
-    ...service.targets.map((target) => said(`    ${target.id}`, target.state, target.mechanisms)),
+    ...service.roles.map((role) => lineOf(`  ${role.role}`, role.state, role.mechanisms)),
+    ...service.targets.map((target) => lineOf(`    ${target.id}`, target.state, target.mechanisms)),
   ]);
   const { state, confidence, resolverPath } = network;
   return [`network: ${state}, ${confidence}, resolver ${resolverPath}`, ...lines, ''].join('\n');
 }
 
-function said(who: string, state: string, mechanisms: string[], more: string[] = []): string {
+function lineOf(who: string, state: string, mechanisms: string[], more: string[] = []): string {
   const how = mechanisms.length > 0 ? ` (${mechanisms.join(', ')})` : '';
   return [`${who}: ${state}${how}`, ...more].join(', ');
 }
 
-describe('rounds recorded in the lab, diagnosed again', () => {
-  it.each(names)('say what they said: %s', async (name) => {
+describe('the replay of a round recorded in the lab', () => {
+  it.each(names)('has the same verdicts: %s', async (name) => {
     const file = readFileSync(new URL(`rounds/${name}.json`, golden), 'utf8');
 
     const round = replayRound(JSON.parse(file) as Round, catalog);
 
     // After a wanted change: npx vitest run --project unit golden -u, and a look at the diff.
-    await expect(saidIn(round)).toMatchFileSnapshot(
+    await expect(verdictsOf(round)).toMatchFileSnapshot(
       new URL(`verdicts/${name}.txt`, golden).pathname,
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextHealth, retiredTargets } from '../../../lib/diagnose/health.ts';
+import { retiredTargets, updateTargetHealth } from '../../../lib/diagnose/health.ts';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
 import type { Standing, TargetHealth } from '../../../lib/model/standing.ts';
 import type { ServiceState } from '../../../lib/model/state.ts';
@@ -14,7 +14,7 @@ const service = aService({
 function healthAfter(rounds: number, rotten: ServiceState, sibling: ServiceState = 'ok') {
   let health: TargetHealth[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    health = nextHealth(health, [
+    health = updateTargetHealth(health, [
       { id: 'chat/web', state: sibling },
       { id: 'chat/rotten', state: rotten },
     ]);
@@ -22,7 +22,7 @@ function healthAfter(rounds: number, rotten: ServiceState, sibling: ServiceState
   return health;
 }
 
-describe('a target that is out of order by its own fault', () => {
+describe('a target that is down', () => {
   it('loses its vote after eight rounds in which its sibling works', () => {
     expect(retiredTargets(service, healthAfter(7, 'down'))).toEqual(new Set());
     expect(retiredTargets(service, healthAfter(8, 'down'))).toEqual(new Set(['chat/rotten']));
@@ -35,22 +35,24 @@ describe('a target that is out of order by its own fault', () => {
     },
   );
 
-  it('keeps it where no sibling works either', () => {
+  it('keeps it where no sibling works', () => {
     expect(retiredTargets(service, healthAfter(50, 'down', 'blocked'))).toEqual(new Set());
   });
 
-  it('keeps it once it was seen to work, and has it back when it works again', () => {
+  it('keeps it once it has worked, and regains it when it works again', () => {
     const working = [{ id: 'chat/rotten', state: 'ok' as const }];
-    const seenBefore = nextHealth([], working);
+    const seenBefore = updateTargetHealth([], working);
     const down = [
       { id: 'chat/web', state: 'ok' as const },
       { id: 'chat/rotten', state: 'down' as const },
     ];
     let health = seenBefore;
-    for (let round = 0; round < 50; round += 1) health = nextHealth(health, down);
+    for (let round = 0; round < 50; round += 1) health = updateTargetHealth(health, down);
 
     expect(retiredTargets(service, health)).toEqual(new Set());
-    expect(retiredTargets(service, nextHealth(healthAfter(8, 'down'), working))).toEqual(new Set());
+    expect(retiredTargets(service, updateTargetHealth(healthAfter(8, 'down'), working))).toEqual(
+      new Set(),
+    );
   });
 
   it('keeps it as the last voter of its role', () => {
@@ -63,7 +65,7 @@ describe('a target that is out of order by its own fault', () => {
 });
 
 describe('a target beside a transfer of its role', () => {
-  it('keeps its vote as the last voter, for a transfer is made only where little gets through', () => {
+  it('keeps its vote as the last voter, since a transfer is no replacement', () => {
     const apart = aService({
       targets: [
         aTarget(),
@@ -82,7 +84,7 @@ describe('rounds with a rotten target', () => {
     { service },
   );
 
-  it('say that the service works in part, until the target is retired', () => {
+  it('make the service impaired until the target is retired', () => {
     let standings = new Map<string, Standing>();
     const states = [];
     for (let count = 0; count < 9; count += 1) {
@@ -100,7 +102,7 @@ describe('rounds with a rotten target', () => {
 });
 
 describe('rounds with a service that is down', () => {
-  it('keep saying so, though a redirect in plain HTTP still comes', () => {
+  it('keep it down, although it still redirects over plain HTTP', () => {
     const plain = aTarget({ id: 'chat/plain', kind: 'http', votes: false });
     const large = aTarget({ id: 'chat/large', kind: 'download' });
     const seen = aServiceEvidence(

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { nextStanding, type Sighting } from '../../../lib/diagnose/hysteresis.ts';
+import { nextStanding, type RoundVerdict } from '../../../lib/diagnose/hysteresis.ts';
 import type { Mechanism } from '../../../lib/model/mechanism.ts';
 import type { Standing } from '../../../lib/model/standing.ts';
 import type { ServiceState } from '../../../lib/model/state.ts';
 import { at } from '../../helpers/clock.ts';
 
-type Seen = ServiceState | Partial<Sighting>;
+type Seen = ServiceState | Partial<RoundVerdict>;
 
 function settleAfter(...rounds: Seen[]): Standing | undefined {
   return rounds.reduce<Standing | undefined>(
@@ -42,28 +42,28 @@ describe('the first round', () => {
     });
   });
 
-  it('that can say something counts as the first', () => {
+  it('is the first with a verdict', () => {
     expect(stateAfter('insufficient', 'likely_blocked')).toBe('likely_blocked');
   });
 });
 
-describe('into blocked', () => {
-  it('leads a second round, or the first with an artefact', () => {
+describe('a change to blocked', () => {
+  it('takes two rounds, or one with an artefact', () => {
     expect(stateAfter('ok', 'likely_blocked')).toBe('ok');
     expect(stateAfter('ok', 'likely_blocked', 'likely_blocked')).toBe('likely_blocked');
     expect(stateAfter('ok', proven)).toBe('blocked');
   });
 
-  it('lead blocked and likely blocked together, in either order', () => {
+  it('takes blocked and likely blocked together, in either order', () => {
     expect(stateAfter('ok', 'likely_blocked', 'blocked')).toBe('blocked');
     expect(stateAfter('ok', 'blocked', 'likely_blocked')).toBe('likely_blocked');
   });
 
-  it('does not lead a failure that is interrupted by a good round', () => {
+  it('does not happen where a good round lies between', () => {
     expect(stateAfter('ok', 'likely_blocked', 'ok', 'likely_blocked')).toBe('ok');
   });
 
-  it('is remembered by the rounds that led there', () => {
+  it('records the rounds that confirmed it', () => {
     expect(settleAfter('ok', 'likely_blocked', 'likely_blocked')).toMatchObject({
       since: at(1800),
       rounds: ['round-2', 'round-3'],
@@ -73,7 +73,7 @@ describe('into blocked', () => {
   });
 });
 
-describe('a change that is not yet confirmed', () => {
+describe('an unconfirmed change', () => {
   it('is kept as a candidate with its rounds', () => {
     expect(settleAfter('ok', 'likely_blocked')).toMatchObject({
       state: 'ok',
@@ -82,7 +82,7 @@ describe('a change that is not yet confirmed', () => {
     });
   });
 
-  it('is dropped by a round that sees the old state again', () => {
+  it('is dropped by a round with the old state', () => {
     expect(settleAfter('ok', 'likely_blocked', 'ok')).toMatchObject({
       state: 'ok',
       since: at(0),
@@ -103,7 +103,7 @@ describe('a change that is not yet confirmed', () => {
     });
   });
 
-  it('starts again where the next round sees something else', () => {
+  it('starts again where the next round has another state', () => {
     expect(settleAfter('ok', 'down', 'impaired')).toMatchObject({
       state: 'ok',
       candidate: 'impaired',
@@ -117,8 +117,8 @@ describe('a change that is not yet confirmed', () => {
   });
 });
 
-describe('a state that goes on', () => {
-  it('keeps its beginning', () => {
+describe('a lasting state', () => {
+  it('keeps its start', () => {
     expect(settleAfter('ok', 'ok', 'ok', 'ok')).toMatchObject({
       since: at(0),
       rounds: ['round-1'],
@@ -126,7 +126,7 @@ describe('a state that goes on', () => {
     });
   });
 
-  it('is left as its latest mechanism has it', () => {
+  it('ends after as many rounds as its latest mechanism requires', () => {
     const byReset: Seen = { state: 'likely_blocked', mechanisms: ['reset'] };
     const bySilence: Seen = { state: 'likely_blocked', mechanisms: ['timeout'] };
 
@@ -134,12 +134,12 @@ describe('a state that goes on', () => {
     expect(stateAfter(bySilence, byReset, 'ok', 'ok')).toBe('ok');
   });
 
-  it('that is not blocked is left after two rounds, whatever its mechanism', () => {
+  it('ends after two rounds where it is not blocked, whatever its mechanism', () => {
     expect(stateAfter({ state: 'impaired', mechanisms: ['timeout'] }, 'ok', 'ok')).toBe('ok');
   });
 });
 
-describe('out of blocked', () => {
+describe('a change from blocked', () => {
   it.each<[number, Mechanism[]]>([
     [2, ['dns.error']],
     [2, ['dns.timeout']],
@@ -159,8 +159,8 @@ describe('out of blocked', () => {
   });
 });
 
-describe('out of a freeze that left a service working in part', () => {
-  it('leads only round 4 of working again', () => {
+describe('a change from impaired by a freeze', () => {
+  it('takes four good rounds', () => {
     const frozen: Seen = { state: 'impaired', mechanisms: ['tls.throttle.sni'] };
 
     expect(stateAfter(frozen, 'ok', 'ok', 'ok')).toBe('impaired');
@@ -168,23 +168,23 @@ describe('out of a freeze that left a service working in part', () => {
   });
 });
 
-describe('out of blocked, by states that alternate,', () => {
-  it('leads the last of them, once there are enough', () => {
+describe('a change from blocked by alternating states', () => {
+  it('ends in the last of them once there are enough', () => {
     const blocked: Seen = { state: 'blocked', mechanisms: ['reset'] };
 
     expect(stateAfter(blocked, 'ok')).toBe('blocked');
     expect(stateAfter(blocked, 'ok', 'impaired')).toBe('impaired');
   });
 
-  it('leads nothing where another blocked round lies between', () => {
+  it('does not happen where a blocked round lies between', () => {
     const blocked: Seen = { state: 'blocked', mechanisms: ['reset'] };
 
     expect(stateAfter(blocked, 'ok', 'likely_blocked', 'impaired')).toBe('blocked');
   });
 });
 
-describe('a round that says nothing', () => {
-  it('changes nothing, candidates included', () => {
+describe('a round without a verdict', () => {
+  it('changes nothing, not even candidates', () => {
     const before = settleAfter('ok', 'likely_blocked');
 
     expect(settleAfter('ok', 'likely_blocked', 'insufficient')).toEqual(before);

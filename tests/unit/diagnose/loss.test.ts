@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../lib/catalog/schema.ts';
-import { failsNowAndThen, isLossless, seesLoss } from '../../../lib/diagnose/loss.ts';
+import { hasIntermittentGates, hasPacketLoss, isLossless } from '../../../lib/diagnose/loss.ts';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
-import type { ServiceEvidence } from '../../../lib/diagnose/service.ts';
+import type { ServiceEvidence } from '../../../lib/diagnose/round-evidence.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
 import type { ControlGroup } from '../../../lib/model/network.ts';
 import { aFailure, anAttempt, repeated, spaced } from '../../helpers/attempts.ts';
@@ -18,7 +18,7 @@ import {
 
 const wavering = spaced([aFailure('timeout'), anAttempt()]);
 
-/** A service whose targets were each seen so. */
+/** A service with these attempts on each of its targets. */
 function aServiceSeen(id: string, ...targets: Attempt[][]): ServiceEvidence {
   const service = aService({
     id,
@@ -29,18 +29,18 @@ function aServiceSeen(id: string, ...targets: Attempt[][]): ServiceEvidence {
 }
 
 function sees(...services: ServiceEvidence[]): boolean {
-  return seesLoss({ controls: [aControlEvidence()], services });
+  return hasPacketLoss({ controls: [aControlEvidence()], services });
 }
 
-describe('loss in the course of a round', () => {
-  it('is seen where four targets of two services were silent once and then answered', () => {
+describe('loss during a round', () => {
+  it('is assumed where four targets of two services were silent once and then answered', () => {
     const one = aServiceSeen('one', wavering, wavering, wavering);
 
     expect(sees(one, aServiceSeen('two', wavering))).toBe(true);
     expect(sees(one)).toBe(false);
   });
 
-  it('is doubted as soon as one target wavered, or one control was silent', () => {
+  it('cannot be excluded once one target wavered or one control was silent', () => {
     const well = { controls: [aControlEvidence()], services: [] };
     const silent = [aControlEvidence({ attempts: repeated('timeout', 1) })];
 
@@ -52,34 +52,34 @@ describe('loss in the course of a round', () => {
     );
   });
 
-  it('is doubted where one attempt of one control among several was silent', () => {
+  it('cannot be excluded where one attempt on one of several controls was silent', () => {
     const controls = [aControlEvidence(), aControlEvidence({ id: 'other', attempts: wavering })];
 
     expect(isLossless({ controls, services: [] })).toBe(false);
   });
 
-  it('is seen in connections that did not come about', () => {
+  it('shows in connect timeouts', () => {
     const seen = spaced([aFailure('connectTimeout'), anAttempt()]);
 
     expect(sees(aServiceSeen('one', seen, seen), aServiceSeen('two', seen, seen))).toBe(true);
   });
 
-  it('is seen in controls as well', () => {
+  it('shows in controls too', () => {
     const controls = [aControlEvidence({ attempts: wavering })];
     const services = [aServiceSeen('one', wavering, wavering, wavering)];
 
-    expect(seesLoss({ controls, services })).toBe(true);
+    expect(hasPacketLoss({ controls, services })).toBe(true);
   });
 
   it.each<[string, ServiceEvidence[]]>([
-    ['one service alone wavers', [aServiceSeen('one', wavering, wavering, wavering, wavering)]],
+    ['only one service wavers', [aServiceSeen('one', wavering, wavering, wavering, wavering)]],
     ['few targets waver', [aServiceSeen('one', wavering, wavering), aServiceSeen('two', wavering)]],
     [
-      'what fails goes on failing',
+      'failures continue',
       ['one', 'two'].map((id) => aServiceSeen(id, repeated('timeout', 3), repeated('timeout', 3))),
     ],
     [
-      'resets are what wavers',
+      'only resets waver',
       ['one', 'two'].map((id) => {
         const seen = spaced([aFailure('reset'), anAttempt()]);
         return aServiceSeen(id, seen, seen);
@@ -92,17 +92,17 @@ describe('loss in the course of a round', () => {
         return aServiceSeen(id, seen, seen);
       }),
     ],
-  ])('is not seen where %s', (_case, services) => {
+  ])('is not assumed where %s', (_case, services) => {
     expect(sees(...services)).toBe(false);
   });
 
-  it('is seen in names on which the resolver was silent', () => {
+  it('shows in names on which the resolver timed out', () => {
     const seen = spaced([aFailure('name', { totalMs: 6_000 }), anAttempt()]);
 
     expect(sees(aServiceSeen('one', seen, seen), aServiceSeen('two', seen, seen))).toBe(true);
   });
 
-  it('makes a network degraded that looked well, and takes back what is only likely', () => {
+  it('makes a normal network degraded and withdraws likely blocked', () => {
     const services = [
       aServiceSeen('one', wavering, wavering),
       aServiceSeen('two', wavering, wavering),
@@ -120,7 +120,7 @@ describe('loss in the course of a round', () => {
 });
 
 it.each(['allowlist', 'offline', 'captive_portal'] as const)(
-  'loss makes no other network of %s',
+  'loss does not change the network state %s',
   (state) => {
     const services = ['one', 'two'].map((id) => aServiceSeen(id, wavering, wavering));
     const network = aNetwork({ state });
@@ -131,7 +131,7 @@ it.each(['allowlist', 'offline', 'captive_portal'] as const)(
   },
 );
 
-describe('gates that fail', () => {
+describe('failed gates', () => {
   const failing = { passed: false };
   const gates = [aGate(0), aGate(20, failing), aGate(40, failing)];
   const late = anAttempt({ startedAt: at(50) });
@@ -144,26 +144,26 @@ describe('gates that fail', () => {
     const services = [aServiceEvidence({ 'one/0': [attempt] }, { service })];
     const controls = [aControlEvidence({ group, attempts: [attempt] })];
     return [
-      failsNowAndThen({ gates, controls: [], services }),
-      failsNowAndThen({ gates, controls, services: [] }),
+      hasIntermittentGates({ gates, controls: [], services }),
+      hasIntermittentGates({ gates, controls, services: [] }),
     ];
   }
 
-  it('are loss where something got through after them', () => {
+  it('are loss where an attempt got through after them', () => {
     expect(failsWith(late)).toEqual([true, true]);
     expect(failsWith(anAttempt({ startedAt: at(20) }))).toEqual([true, true]);
   });
 
   it.each<[string, Attempt]>([
-    ['all that got through came before', anAttempt({ startedAt: at(19) })],
-    ['it went over an open connection', { ...late, reusedConnection: true }],
+    ['all successes came before', anAttempt({ startedAt: at(19) })],
+    ['it reused a connection', { ...late, reusedConnection: true }],
     ['it failed as well', aFailure('timeout', { startedAt: at(50) })],
-    ['it does not count', { ...late, valid: false }],
+    ['it is invalid', { ...late, valid: false }],
   ])('are an end of the network where %s', (_case, attempt) => {
     expect(failsWith(attempt)).toEqual([false, false]);
   });
 
-  it('are no loss where what got through may be anybody’s answer, or came as calls do', () => {
+  it('are no loss where only unauthenticated answers or STUN answers came after them', () => {
     expect(failsWith(late, { kind: 'http', group: 'portal' })).toEqual([false, false]);
     expect(failsWith(late, { rule: 'cert_authority_error_or_http' })).toEqual([false, true]);
     expect(failsWith(late, { group: 'calls-foreign' })).toEqual([true, false]);
@@ -176,13 +176,13 @@ describe('gates that fail', () => {
     },
   );
 
-  it('are no loss where only one did', () => {
+  it('are no loss where only one failed', () => {
     const one = { gates: gates.slice(0, 2), controls: [aControlEvidence({ attempts: [late] })] };
 
-    expect(failsNowAndThen({ ...one, services: [] })).toBe(false);
+    expect(hasIntermittentGates({ ...one, services: [] })).toBe(false);
   });
 
-  it('leave a network that broke down at what it was when it was asked', () => {
+  it('do not change the state of a network that broke down', () => {
     const services = [aServiceSeen('one', [anAttempt({ startedAt: at(5) })])];
 
     const { round } = diagnoseRound(aRoundEvidence({ gates, services }), new Map());
@@ -191,7 +191,7 @@ describe('gates that fail', () => {
   });
 });
 
-describe('a gate that was opened slowly', () => {
+describe('a slow first gate', () => {
   const slow = anAttempt({ totalMs: 3_200 });
   const controls = ['a', 'b', 'c'].map((id) => aControlEvidence({ id, attempts: [slow] }));
   const network = aNetwork({ state: 'degraded', trouble: 'slow' });
@@ -203,11 +203,11 @@ describe('a gate that was opened slowly', () => {
     return round.network.state;
   }
 
-  it('is forgotten where services were quick, as on a link that came up meanwhile', () => {
+  it('is ignored where services were quick, as on a link that came up meanwhile', () => {
     expect(stateWhereServicesTake(200)).toBe('normal');
   });
 
-  it('is a slow network where services were slow as well', () => {
+  it('means a slow network where services were slow too', () => {
     expect(stateWhereServicesTake(3_100)).toBe('degraded');
   });
 });

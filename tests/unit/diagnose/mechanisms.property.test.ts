@@ -4,16 +4,16 @@ import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
 import { anyAttempt, resolutionsOf, series } from '../../helpers/arbitraries.ts';
 import { repeated } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
-import { someCircumstances } from '../../helpers/evidence.ts';
+import { aTargetContext } from '../../helpers/evidence.ts';
 
 const target = aTarget();
 const name = 'web.chat.example';
 
 describe('mechanisms', () => {
-  it('the labels of lower layers need more than a browser’s error', () => {
+  it('labels of lower layers need more than a browser’s error', () => {
     fc.assert(
       fc.property(series(anyAttempt), resolutionsOf(name), (attempts, resolutions) => {
-        const around = someCircumstances({ resolutions });
+        const around = aTargetContext({ resolutions });
         const { mechanisms } = diagnoseTarget(target, attempts, around);
 
         expect(
@@ -23,14 +23,14 @@ describe('mechanisms', () => {
     );
   });
 
-  it('a name is said to be gone or refused only where a national resolver says so', () => {
+  it('`dns.nxdomain` and `dns.refused` need a national resolver’s answer', () => {
     fc.assert(
       fc.property(resolutionsOf(name), (resolutions) => {
         const national = resolutions.filter((one) => one.national).map((one) => one.rcode);
         const verdict = diagnoseTarget(
           target,
           repeated('name', 3),
-          someCircumstances({ resolutions }),
+          aTargetContext({ resolutions }),
         );
 
         if (!national.includes('NXDOMAIN'))

@@ -4,7 +4,7 @@ import { diagnoseService } from '../../../lib/diagnose/service.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
 import { anAttempt, repeated } from '../../helpers/attempts.ts';
 import { aService, aTarget } from '../../helpers/catalog.ts';
-import { aNetwork, passingGates, someCircumstances } from '../../helpers/evidence.ts';
+import { aNetwork, aTargetContext, passingGates } from '../../helpers/evidence.ts';
 
 const roles: ServiceRole[] = [
   { role: 'messages', required: true, match: 'all' },
@@ -25,21 +25,21 @@ function stateWith(first: Attempt[], second: Attempt[], media: Attempt[]) {
     ['chat/second', second],
     ['chat/media', media],
   ]);
-  const circumstances = someCircumstances({ gates: passingGates() });
+  const context = aTargetContext({ gates: passingGates() });
   const evidence = { service, attempts, forbidden: new Set<string>() };
-  return diagnoseService(evidence, circumstances, aNetwork()).state;
+  return diagnoseService(evidence, context, aNetwork()).state;
 }
 
 const works = [anAttempt()];
 
-describe('a role that another needs', () => {
-  it('takes the other with it, so that the service does not work in part', () => {
+describe('a failing role that another role needs', () => {
+  it('makes the other useless, so the service is not impaired', () => {
     const state = stateWith(repeated('timeout', 3), repeated('timeout', 3), works);
 
     expect(state).toBe('likely_blocked');
   });
 
-  it('does not make a grave verdict milder by failing as well', () => {
+  it('does not weaken a graver verdict by failing as well', () => {
     const before = stateWith(repeated('serverError', 1), [], repeated('reset', 3));
     const after = stateWith(
       repeated('serverError', 2),
@@ -50,7 +50,7 @@ describe('a role that another needs', () => {
     expect([before, after]).toEqual(['likely_blocked', 'likely_blocked']);
   });
 
-  it('keeps the service from being called blocked where a part of it got through', () => {
+  it('leaves the service impaired where one of its own targets got through', () => {
     expect(stateWith(works, repeated('reset', 2), repeated('reset', 3))).toBe('impaired');
   });
 });

@@ -38,7 +38,7 @@ describe('the network', () => {
       { state: 'normal', confidence: 'high', trouble: null },
     ],
     [
-      'normal, less surely, where one foreign site is out of order',
+      'normal with less confidence where one foreign site is down',
       { ...everything, foreign: [works, silent] },
       { state: 'normal', confidence: 'medium', trouble: null },
     ],
@@ -48,7 +48,7 @@ describe('the network', () => {
       { state: 'normal', confidence: 'high', trouble: null },
     ],
     [
-      'normal where domestic sites alone fail',
+      'normal where only domestic sites fail',
       { ...everything, domestic: [silent] },
       { state: 'normal', confidence: 'high', trouble: null },
     ],
@@ -63,7 +63,7 @@ describe('the network', () => {
       { state: 'degraded', confidence: 'medium', trouble: 'loss' },
     ],
     [
-      'degraded by slowness where the controls answer at a crawl',
+      'degraded by slowness where the controls answer very slowly',
       { foreign: [[anAttempt({ totalMs: 3001 })]], domestic: [[anAttempt({ totalMs: 4000 })]] },
       { state: 'degraded', confidence: 'medium', trouble: 'slow' },
     ],
@@ -73,32 +73,32 @@ describe('the network', () => {
       { state: 'allowlist', confidence: 'medium', trouble: null },
     ],
     [
-      'under an allowlist, though one foreign site could not be measured',
+      'under an allowlist even where one foreign site was not measured',
       { foreign: [unmeasured, silent], domestic: [works], portal: [silent] },
       { state: 'allowlist', confidence: 'medium', trouble: null },
     ],
     [
-      'under an allowlist, though the first try said nothing',
+      'under an allowlist even where the first attempt was invalid',
       { foreign: [[...unmeasured, ...silent]], domestic: [works] },
       { state: 'allowlist', confidence: 'medium', trouble: null },
     ],
     [
-      'degraded by loss, less surely, where foreign sites answer by plain HTTP alone',
+      'degraded by loss with less confidence where foreign sites answer only plain HTTP',
       { foreign: [silent, silent], domestic: [works], portal: [works] },
       { state: 'degraded', confidence: 'low', trouble: 'loss' },
     ],
     [
-      'behind a portal that answered the second try',
+      'behind a portal that answered the second attempt',
       { foreign: [silent], domestic: [silent], portal: [[...silent, ...meddled]] },
       { state: 'captive_portal', confidence: 'high', trouble: null },
     ],
     [
-      'behind a portal where the plain-HTTP controls are answered by somebody else',
+      'behind a portal where another server answers for the plain-HTTP controls',
       { foreign: [silent], domestic: [silent], portal: [meddled, meddled] },
       { state: 'captive_portal', confidence: 'high', trouble: null },
     ],
     [
-      'behind a portal, less surely, where one of them is',
+      'behind a portal with less confidence where it answers for one of them',
       { foreign: [untrusted], domestic: [silent], portal: [meddled, silent] },
       { state: 'captive_portal', confidence: 'medium', trouble: null },
     ],
@@ -108,7 +108,7 @@ describe('the network', () => {
       { state: 'degraded', confidence: 'high', trouble: 'certificates' },
     ],
     [
-      'degraded by certificates where the clock makes all seem expired',
+      'degraded by certificates where all appear expired because of the clock',
       { foreign: [expired, expired], domestic: [expired], portal: [works] },
       { state: 'degraded', confidence: 'high', trouble: 'certificates' },
     ],
@@ -118,32 +118,32 @@ describe('the network', () => {
       { state: 'degraded', confidence: 'high', trouble: 'certificates' },
     ],
     [
-      'degraded by certificates, though some tries said nothing',
+      'degraded by certificates even where some attempts were invalid',
       { foreign: [[...unmeasured, ...untrusted]], domestic: [untrusted], portal: [works] },
       { state: 'degraded', confidence: 'high', trouble: 'certificates' },
     ],
     [
-      'degraded otherwise where foreign certificates alone are bad',
+      'degraded otherwise where only foreign certificates are bad',
       { foreign: [untrusted], domestic: [silent], portal: [works] },
       { state: 'degraded', confidence: 'medium', trouble: 'resolver' },
     ],
     [
-      'degraded otherwise where domestic certificates alone are bad',
+      'degraded otherwise where only domestic certificates are bad',
       { foreign: [silent], domestic: [untrusted], portal: [works] },
       { state: 'degraded', confidence: 'medium', trouble: 'resolver' },
     ],
     [
-      'degraded otherwise where a site failed by its certificate and by silence',
+      'degraded otherwise where a site failed by its certificate and by a timeout',
       { foreign: [[...untrusted, ...silent]], domestic: [untrusted], portal: [works] },
       { state: 'degraded', confidence: 'medium', trouble: 'resolver' },
     ],
     [
-      'offline where a site could not be measured and no other has a good certificate',
+      'offline where a site was not measured and no other has a good certificate',
       { foreign: [untrusted], domestic: [unmeasured] },
       { state: 'offline', confidence: 'medium', trouble: null },
     ],
     [
-      'degraded by its resolver where only an address answers',
+      'degraded by its resolver where only a literal address answers',
       { foreign: [[aFailure('name')]], domestic: [[aFailure('name')]], dns: [works] },
       { state: 'degraded', confidence: 'medium', trouble: 'resolver' },
     ],
@@ -158,19 +158,19 @@ describe('the network', () => {
     expect(verdict).toEqual(expected);
   });
 
-  it('is surely offline where the browser says so and no foreign site answers', () => {
+  it('is offline with high confidence where the browser reports it and no foreign site answers', () => {
     const verdict = diagnoseNetwork(controlsOf({ foreign: [silent], domestic: [silent] }), false);
 
     expect(verdict).toEqual({ state: 'offline', confidence: 'high', trouble: null });
   });
 
-  it('is not offline where foreign sites answer, whatever the browser says', () => {
+  it('is not offline where foreign sites answer, whatever the browser reports', () => {
     const verdict = diagnoseNetwork(controlsOf(everything), false);
 
     expect(verdict.state).toBe('normal');
   });
 
-  it('is not slow at three seconds, nor by what did not answer', () => {
+  it('is not slow at a median of three seconds, nor because of failed attempts', () => {
     const bearable = [anAttempt({ totalMs: 3000 })];
     const second = [aFailure('timeout', { totalMs: 9000 }), ...works];
 
@@ -181,7 +181,7 @@ describe('the network', () => {
     expect(states).toEqual(['normal', 'normal']);
   });
 
-  it('is as slow as the median control in whatever order', () => {
+  it('is as slow as the median control, in any order', () => {
     const slow = [anAttempt({ totalMs: 9000 })];
     const orders = [
       [works, slow, works],
@@ -209,15 +209,15 @@ describe('slowness', () => {
   it.each([
     ['within five times the usual', 1_500, 300, 'normal'],
     ['far above the usual', 1_501, 300, 'degraded'],
-    ['far above the usual but quick all the same', 1_000, 50, 'normal'],
-    ['unusual without anything to compare with', 3_000, null, 'normal'],
-    ['beyond three seconds, however usual', 3_001, 2_900, 'degraded'],
+    ['far above the usual but still quick', 1_000, 50, 'normal'],
+    ['slow without usual times to compare with', 3_000, null, 'normal'],
+    ['above three seconds, even where usual', 3_001, 2_900, 'degraded'],
   ])('%s (%i ms, usually %s) makes a network %s', (_case, totalMs, usualMs, state) => {
     expect(diagnoseNetwork(taking(totalMs), true, usualMs).state).toBe(state);
   });
 });
 
-describe('what a control lost', () => {
+describe('loss on a control', () => {
   const lost = {
     silence: aFailure('timeout'),
     'a connection that did not come about': aFailure('connectTimeout'),
@@ -226,7 +226,7 @@ describe('what a control lost', () => {
     'a name that did not resolve': aFailure('name', { totalMs: 50 }),
   };
 
-  it.each(Object.entries(lost))('is told by %s before an answer', (_case, failure) => {
+  it.each(Object.entries(lost))('is shown by %s before a success', (_case, failure) => {
     const seen = controlsOf({
       ...everything,
       foreign: [
@@ -238,7 +238,7 @@ describe('what a control lost', () => {
     expect(diagnoseNetwork(seen, true)).toMatchObject({ state: 'degraded', trouble: 'loss' });
   });
 
-  it('is not told by a wrong answer before the right one', () => {
+  it('is not shown by a wrong answer before the right one', () => {
     const wavered = [aFailure('serverError'), ...works];
     const seen = controlsOf({ ...everything, foreign: [wavered, wavered] });
 
@@ -246,7 +246,7 @@ describe('what a control lost', () => {
   });
 
   it.each<ControlGroup>(['transfer', 'calls-foreign', 'calls-domestic'])(
-    'is of no matter where it is of %s',
+    'is ignored in the group %s',
     (group) => {
       const seen = controlsOf({ ...everything, [group]: [unsteady, unsteady] });
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { standingOfAddress } from '../../../lib/diagnose/pairs.ts';
+import { outcomeOfAddress } from '../../../lib/diagnose/pairs.ts';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
 import { aFailure, anInvalidAttempt, repeated } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
-import { anAddressProbe, someCircumstances } from '../../helpers/evidence.ts';
+import { anAddressProbe, aTargetContext } from '../../helpers/evidence.ts';
 
 const name = 'web.chat.example';
 const refusing = anAddressProbe({ attempts: [aFailure('handshake')] });
 const silent = anAddressProbe({ attempts: [aFailure('timeout')] });
 
-describe('a name’s server, spoken to by its address alone,', () => {
+describe('a server probed by its address alone', () => {
   it.each([
     ['completes', [silent, anAddressProbe()]],
     ['answers', [silent, refusing]],
@@ -18,14 +18,14 @@ describe('a name’s server, spoken to by its address alone,', () => {
     ['unknown', [anAddressProbe({ name: 'other.example' })]],
     ['unknown', []],
   ])('%s', (standing, probes) => {
-    expect(standingOfAddress(name, probes)).toBe(standing);
+    expect(outcomeOfAddress(name, probes)).toBe(standing);
   });
 });
 
 describe('a pair of a name and its address', () => {
-  const paired = someCircumstances({ addressProbes: [anAddressProbe()] });
+  const paired = aTargetContext({ addressProbes: [anAddressProbe()] });
 
-  it('proves that the name is what is cut off', () => {
+  it('proves a reset by name', () => {
     expect(diagnoseTarget(aTarget(), repeated('reset', 3), paired)).toEqual({
       state: 'blocked',
       confidence: 'high',
@@ -36,7 +36,7 @@ describe('a pair of a name and its address', () => {
     });
   });
 
-  it('proves nothing of what is cut off after a handshake with the name', () => {
+  it('proves nothing about a reset after a handshake with the name', () => {
     const opened = { failure: 'eof_error', failedOperation: 'read', httpStatus: 101 } as const;
     const attempts = repeated('reset', 3).map((attempt) => ({ ...attempt, ...opened }));
 
@@ -48,7 +48,7 @@ describe('a pair of a name and its address', () => {
     });
   });
 
-  it('proves that the name is what is refused', () => {
+  it('proves an alert by name', () => {
     expect(diagnoseTarget(aTarget(), repeated('handshake', 3), paired)).toMatchObject({
       state: 'blocked',
       mechanisms: ['tls.alert'],
@@ -56,17 +56,20 @@ describe('a pair of a name and its address', () => {
     });
   });
 
-  it.each(['reset', 'handshake'] as const)('is less sure after two failures (%s)', (kind) => {
-    const verdict = diagnoseTarget(aTarget(), repeated(kind, 2), paired);
+  it.each(['reset', 'handshake'] as const)(
+    'has less confidence after two failures (%s)',
+    (kind) => {
+      const verdict = diagnoseTarget(aTarget(), repeated(kind, 2), paired);
 
-    expect(verdict).toMatchObject({ state: 'blocked', confidence: 'medium' });
-  });
+      expect(verdict).toMatchObject({ state: 'blocked', confidence: 'medium' });
+    },
+  );
 
-  it.each(['reset', 'handshake'] as const)('proves nothing of a single failure (%s)', (kind) => {
+  it.each(['reset', 'handshake'] as const)('proves nothing after one failure (%s)', (kind) => {
     expect(diagnoseTarget(aTarget(), repeated(kind, 1), paired).state).toBe('insufficient');
   });
 
-  it('says nothing of a timeout, whose layer is not known', () => {
+  it('proves nothing about a timeout at an unknown layer', () => {
     expect(diagnoseTarget(aTarget(), repeated('timeout', 3), paired)).toMatchObject({
       state: 'likely_blocked',
       mechanisms: ['timeout'],
@@ -77,9 +80,9 @@ describe('a pair of a name and its address', () => {
     ['reset', silent],
     ['tls.reset', refusing],
   ])('proves nothing where the address fares no better (%s)', (mechanism, probe) => {
-    const circumstances = someCircumstances({ addressProbes: [probe] });
+    const context = aTargetContext({ addressProbes: [probe] });
 
-    expect(diagnoseTarget(aTarget(), repeated('reset', 3), circumstances)).toMatchObject({
+    expect(diagnoseTarget(aTarget(), repeated('reset', 3), context)).toMatchObject({
       state: 'likely_blocked',
       mechanisms: [mechanism],
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withPlainPage } from '../../../lib/diagnose/plain.ts';
+import { addPlainHttpBlock } from '../../../lib/diagnose/plain.ts';
 import { diagnoseService } from '../../../lib/diagnose/service.ts';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
 import { blockPageFailure } from '../../../lib/failure/block-page.ts';
@@ -11,15 +11,14 @@ import {
   aNetwork,
   anAddressProbe,
   aServiceEvidence,
+  aTargetContext,
   aVerdict,
-  someCircumstances,
 } from '../../helpers/evidence.ts';
 
 const plain = aTarget({
   id: 'chat/plain',
   kind: 'http',
   urls: ['http://chat.example/'],
-  rule: 'plain_http_any',
   votes: false,
 });
 const service = aService({ targets: [aTarget(), plain] });
@@ -28,11 +27,11 @@ const works = [anAttempt()];
 
 function judge(web: readonly Attempt[], byPlain: readonly Attempt[], network = aNetwork()) {
   const evidence = aServiceEvidence({ 'chat/web': web, 'chat/plain': byPlain }, { service });
-  return diagnoseService(evidence, someCircumstances(), network);
+  return diagnoseService(evidence, aTargetContext(), network);
 }
 
 describe('a block page in plain HTTP', () => {
-  it('proves what a service that is cut off without proof is', () => {
+  it('turns likely blocked into blocked', () => {
     expect(judge(repeated('reset', 3), page)).toMatchObject({
       state: 'blocked',
       confidence: 'medium',
@@ -43,14 +42,14 @@ describe('a block page in plain HTTP', () => {
     });
   });
 
-  it('is one more mechanism of a block that is proved', () => {
+  it('adds a mechanism to a proven block', () => {
     const evidence = aServiceEvidence(
       { 'chat/web': repeated('reset', 3), 'chat/plain': page },
       { service },
     );
-    const circumstances = someCircumstances({ addressProbes: [anAddressProbe()] });
+    const context = aTargetContext({ addressProbes: [anAddressProbe()] });
 
-    expect(diagnoseService(evidence, circumstances, aNetwork())).toMatchObject({
+    expect(diagnoseService(evidence, context, aNetwork())).toMatchObject({
       state: 'blocked',
       confidence: 'high',
       mechanisms: ['http.blockpage', 'tls.reset.sni'],
@@ -58,7 +57,7 @@ describe('a block page in plain HTTP', () => {
     });
   });
 
-  it('leaves a service alone that works, and is shown', () => {
+  it('does not change a service that works, and is shown', () => {
     const verdict = judge(works, page);
 
     expect(verdict).toMatchObject({ state: 'ok', mechanisms: [], artefact: false });
@@ -68,23 +67,23 @@ describe('a block page in plain HTTP', () => {
 
   it.each([
     ['is down', 'down', repeated('serverError', 2)],
-    ['was seen to fail once', 'insufficient', repeated('reset', 1)],
+    ['failed once', 'insufficient', repeated('reset', 1)],
     ['was not measured', 'insufficient', [anInvalidAttempt()]],
   ])('says nothing of a service that %s', (_case, state, web) => {
     expect(judge(web, page)).toMatchObject({ state, artefact: false });
   });
 
   it.each(['impaired', 'ok', 'down', 'insufficient'] as const)(
-    'leaves what is %s as it is',
+    'does not change a verdict of %s',
     (state) => {
       const verdict = aVerdict({ state });
       const blocked = aVerdict({ state: 'blocked', mechanisms: ['http.blockpage'] });
 
-      expect(withPlainPage(verdict, [blocked])).toEqual(verdict);
+      expect(addPlainHttpBlock(verdict, [blocked])).toEqual(verdict);
     },
   );
 
-  it('proves nothing of the rest of a service where it stands in for a part that speaks plain HTTP', () => {
+  it('proves nothing about other roles where a role itself uses plain HTTP', () => {
     const apps = aTarget({ ...plain, role: 'api', votes: true });
     const withApps = aService({
       roles: [aServiceRole(), aServiceRole({ role: 'api', required: false })],
@@ -95,25 +94,28 @@ describe('a block page in plain HTTP', () => {
       { service: withApps },
     );
 
-    const verdict = diagnoseService(evidence, someCircumstances(), aNetwork());
+    const verdict = diagnoseService(evidence, aTargetContext(), aNetwork());
 
     expect(verdict).toMatchObject({ state: 'likely_blocked', mechanisms: ['reset'] });
   });
 
-  it('proves nothing of one service where nothing foreign opens', () => {
+  it('proves nothing about one service where no foreign site opens', () => {
     const verdict = judge(repeated('reset', 3), page, aNetwork({ state: 'allowlist' }));
 
     expect(verdict).toMatchObject({ state: 'likely_blocked', mechanisms: ['reset'] });
   });
 });
 
-describe('what else is seen in plain HTTP', () => {
+describe('anything else over plain HTTP', () => {
   it.each([
     ['any other answer', works],
     ['a reset', repeated('reset', 1)],
     ['resets', repeated('reset', 3)],
     ['silence', repeated('timeout', 1)],
-    ['a request that the browser made secure', [anInvalidAttempt({ failure: upgradeFailure })]],
+    [
+      'a request that the browser upgraded to HTTPS',
+      [anInvalidAttempt({ failure: upgradeFailure })],
+    ],
   ])('adds nothing to a service: %s', (_case, byPlain) => {
     const failing = judge(repeated('reset', 3), byPlain);
 
@@ -121,7 +123,7 @@ describe('what else is seen in plain HTTP', () => {
     expect(judge(works, byPlain).state).toBe('ok');
   });
 
-  it('is unmeasured where the browser made the request secure', () => {
+  it('is not measured where the browser upgraded the request to HTTPS', () => {
     const upgraded = [anInvalidAttempt({ failure: upgradeFailure })];
 
     expect(judge(works, upgraded).targets[1]).toMatchObject({
@@ -132,10 +134,10 @@ describe('what else is seen in plain HTTP', () => {
 });
 
 describe('a 451 in plain HTTP', () => {
-  it('may be anybody’s, since no certificate vouches for a server', () => {
+  it('has no known locus, since no certificate authenticates the server', () => {
     const refusal = [aFailure('legalRefusal')];
 
-    expect(diagnoseTarget(plain, refusal, someCircumstances())).toMatchObject({
+    expect(diagnoseTarget(plain, refusal, aTargetContext())).toMatchObject({
       state: 'blocked',
       confidence: 'medium',
       locus: 'unknown',
@@ -143,7 +145,7 @@ describe('a 451 in plain HTTP', () => {
     });
   });
 
-  it('proves what a silent service is', () => {
+  it('turns a silent service into a blocked one', () => {
     expect(judge(repeated('timeout', 3), [aFailure('legalRefusal')])).toMatchObject({
       state: 'blocked',
       mechanisms: ['http.error', 'timeout'],

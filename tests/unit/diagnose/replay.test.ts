@@ -18,7 +18,7 @@ import { aControlEvidence, aRoundEvidence, aServiceEvidence } from '../../helper
 const name = 'web.chat.example';
 
 describe('a recorded round', () => {
-  it('that is diagnosed again from its record says the same', () => {
+  it('has the same verdicts when it is replayed', () => {
     const seen = fc.record({
       control: series(anyAttempt),
       attempts: series(anyAttempt),
@@ -42,7 +42,7 @@ describe('a recorded round', () => {
         });
         const { round } = diagnoseRound(evidence, new Map());
 
-        // As it comes back from a file.
+        // As read from a file.
         const recorded = JSON.parse(JSON.stringify(round));
 
         expect(replayRound(recorded, aCatalog())).toEqual(round);
@@ -50,7 +50,7 @@ describe('a recorded round', () => {
     );
   });
 
-  it('does not take for the gate what controls said later', () => {
+  it('excludes later attempts on controls from its first gate', () => {
     const late = aFailure('timeout', { startedAt: at(20), totalMs: 1_000 });
     const controls = [
       aControlEvidence({ id: 'foreign', attempts: [anAttempt({ startedAt: at(0) }), late] }),
@@ -64,7 +64,7 @@ describe('a recorded round', () => {
     expect(replayRound(round, catalog).network).toEqual(round.network);
   });
 
-  it('leaves out what the catalog no longer has', () => {
+  it('loses services and controls that the catalog no longer has', () => {
     const evidence = aRoundEvidence({ services: [aServiceEvidence({ 'chat/web': [] })] });
     const { round } = diagnoseRound(evidence, new Map());
 

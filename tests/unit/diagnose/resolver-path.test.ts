@@ -20,37 +20,37 @@ const denied = aResolution({
   addresses: [],
 });
 
-describe('whose names the browser used', () => {
-  it('is the system’s resolver where that alone withholds a name', () => {
+describe('the resolver that the browser used', () => {
+  it('is the system’s where only that one withholds a name', () => {
     expect(pathOf(repeated('name', 3), denied, aResolution())).toBe('system');
   });
 
   it.each(['NXDOMAIN', 'REFUSED'])(
-    'is its secure DNS where the state’s resolver says %s of a name that opens',
+    'is its secure DNS where the national resolver answers %s for a name that opens',
     (rcode) => {
       expect(pathOf([anAttempt()], { ...denied, rcode })).toBe('secure_dns');
     },
   );
 
   it.each(['reset', 'handshake', 'legalRefusal', 'serverError'] as const)(
-    'is its secure DNS where a name that the state’s resolver denies led to somebody: %s',
+    'is its secure DNS where a name that the national resolver denies led to a server: %s',
     (kind) => {
       expect(pathOf(repeated(kind, 3), denied)).toBe('secure_dns');
     },
   );
 
   it.each<[string, Attempt[], Resolution[]]>([
-    ['nobody withholds a name', [anAttempt()], [aResolution({ national: true })]],
+    ['no resolver withholds a name', [anAttempt()], [aResolution({ national: true })]],
     ['only a trusted resolver denies it', [anAttempt()], [{ ...denied, national: false }]],
     ['another name is withheld', [anAttempt()], [{ ...denied, name: 'other.example' }]],
-    ['the name was never found', repeated('timeout', 3), [denied]],
-    ['nothing valid was seen', [anInvalidAttempt({ ok: true })], [denied]],
-    ['the state’s resolver fails itself', [anAttempt()], [{ ...denied, rcode: 'SERVFAIL' }]],
+    ['the name never resolved', repeated('timeout', 3), [denied]],
+    ['there was no valid attempt', [anInvalidAttempt({ ok: true })], [denied]],
+    ['the national resolver itself fails', [anAttempt()], [{ ...denied, rcode: 'SERVFAIL' }]],
   ])('is unknown where %s', (_case, attempts, resolutions) => {
     expect(pathOf(attempts, ...resolutions)).toBe('unknown');
   });
 
-  it('is unknown where such a name led to somebody in plain HTTP alone', () => {
+  it('is unknown where such a name led to a server only over plain HTTP', () => {
     const service = aService({ targets: [aTarget({ kind: 'http' })] });
     const services = [aServiceEvidence({ 'chat/web': [anAttempt()] }, { service })];
     const evidence = aRoundEvidence({ services, resolutions: [denied] });
@@ -62,7 +62,7 @@ describe('whose names the browser used', () => {
     ['abroad', 'NL', 'unknown'],
     ['at home', 'RU', 'secure_dns'],
   ])(
-    'is not asked of a resolver whose list holds elsewhere: the exit is %s',
+    'is inferred only inside the national resolver’s country: the exit is %s',
     (_where, country, path) => {
       const services = [aServiceEvidence({ 'chat/web': [anAttempt()] })];
       const routing = aRouting({ echoes: [anEcho({ country }), anEcho({ country })] });

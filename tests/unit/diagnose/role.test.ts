@@ -51,13 +51,13 @@ describe('a role', () => {
     expect(verdict.state).toBe(state);
   });
 
-  it('takes over the gravest verdict with the mechanisms of all', () => {
+  it('has the gravest verdict, with the mechanisms of all', () => {
     const verdict = diagnoseRole(aServiceRole(), [likely, blocked]);
 
     expect(verdict).toEqual({ ...blocked, mechanisms: ['dns.error', 'reset'] });
   });
 
-  it('says that some of it fails where it is impaired, as surely as of what fails', () => {
+  it('is impaired with the confidence of its failing targets', () => {
     const verdict = diagnoseRole(aServiceRole(), [ok, likely]);
 
     expect(verdict).toMatchObject({
@@ -68,7 +68,7 @@ describe('a role', () => {
     });
   });
 
-  it('says of what fails where it fails, and that there is proof of some of it', () => {
+  it('takes locus and proof from its failing targets where it is impaired', () => {
     const proven = aVerdict({ ...blocked, locus: 'network' });
 
     expect(diagnoseRole(aServiceRole(), [ok, likely, proven])).toMatchObject({
@@ -78,7 +78,7 @@ describe('a role', () => {
     });
   });
 
-  it('has too few attempts where nothing was to be probed', () => {
+  it('has too few attempts where no target was planned', () => {
     expect(diagnoseRole(aServiceRole(), []).reason).toBe('too-few-attempts');
   });
 
@@ -89,15 +89,15 @@ describe('a role', () => {
     expect(diagnoseRole(aServiceRole(), targets)).toMatchObject({ state: 'ok', confidence });
   });
 
-  it('keeps the reason why nothing is known', () => {
+  it('keeps the reason for which it is unknown', () => {
     const forbidden = aVerdict({ ...unknown, reason: 'needs-permission' });
 
     expect(diagnoseRole(aServiceRole(), [forbidden]).reason).toBe('needs-permission');
   });
 });
 
-describe('a role of which a part fails', () => {
-  it('tells of a transfer where that is all that fails', () => {
+describe('a role that works in part', () => {
+  it('has the transfer’s reason where only transfers fail', () => {
     const reasonOf = (...fails: Verdict[]) => diagnoseRole(aServiceRole(), [ok, ...fails]).reason;
 
     expect(reasonOf(freezes)).toBe('transfer-freezes');

@@ -13,8 +13,8 @@ function serviceSeen(attempts: Attempt[]) {
   return aServiceEvidence({ 'chat/web': attempts });
 }
 
-describe('a round, whatever it saw', () => {
-  it('9: every attempt is kept, in order, only its validity taken back', () => {
+describe('any round', () => {
+  it('9: keeps every attempt in order, and may only invalidate it', () => {
     fc.assert(
       fc.property(series(anyAttempt), anyGates, (attempts, gates) => {
         const evidence = { gates, services: [serviceSeen(attempts)] };
@@ -31,7 +31,7 @@ describe('a round, whatever it saw', () => {
     );
   });
 
-  it('is diagnosed alike each time', () => {
+  it('has the same diagnosis each time', () => {
     fc.assert(
       fc.property(series(anyAttempt), anyGates, resolutions, (attempts, gates, answers) => {
         const evidence = aRoundEvidence({

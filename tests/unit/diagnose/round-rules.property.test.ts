@@ -40,9 +40,9 @@ function serviceSeen(attempts: Attempt[]) {
 }
 
 describe('rules of evidence, for a round', () => {
-  it('1: where every foreign control fails, no service is blocked by itself', () => {
+  it('1: where every foreign control fails, no service is blocked with scope service', () => {
     const foreign = controlsOf('foreign', failed);
-    // A refusal under the law comes from the server, whatever the controls say.
+    // A legal refusal comes from the server, whatever the controls do.
     const kinds = failureKinds.filter((kind) => kind !== 'legalRefusal');
     const attempts = series(failedAs(...kinds));
     const seen = fc.record({ foreign, rest, attempts, gates: anyGates, resolutions });
@@ -50,7 +50,7 @@ describe('rules of evidence, for a round', () => {
       fc.property(seen, fc.boolean(), (round, online) => {
         const controls = [...round.foreign, ...round.rest.flat()];
         const network = diagnoseNetwork(controls, online);
-        // A gate passes by foreign controls alone, but under an allowlist.
+        // Only foreign controls pass a gate, except under an allowlist.
         const gates = round.gates.map((gate) => ({
           ...gate,
           passed: gate.passed && network.state === 'allowlist',
@@ -70,7 +70,7 @@ describe('rules of evidence, for a round', () => {
     );
   });
 
-  it('1: what failed beside failing gates is no evidence', () => {
+  it('1: failures next to failed gates are no evidence', () => {
     fc.assert(
       fc.property(series(failed), anyGates, resolutions, (attempts, all, answers) => {
         const gates = all.map((gate) => ({ ...gate, passed: false }));
@@ -83,7 +83,7 @@ describe('rules of evidence, for a round', () => {
     );
   });
 
-  it('8: without a valid attempt a service is neither ok nor blocked, whatever it was before', () => {
+  it('8: without a valid attempt a service is neither ok nor blocked, whatever its standing', () => {
     const before = fc.constantFrom<Standing['state']>('ok', 'blocked', 'likely_blocked', 'down');
     fc.assert(
       fc.property(

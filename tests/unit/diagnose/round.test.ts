@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../lib/catalog/schema.ts';
 import { diagnoseRound, logicVersion } from '../../../lib/diagnose/round.ts';
-import type { ServiceEvidence } from '../../../lib/diagnose/service.ts';
+import type { ServiceEvidence } from '../../../lib/diagnose/round-evidence.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
 import type { Standing } from '../../../lib/model/standing.ts';
 import { aFailure, anAttempt, repeated } from '../../helpers/attempts.ts';
@@ -42,7 +42,7 @@ function settled(state: Standing['state']): Map<string, Standing> {
 }
 
 describe('a round', () => {
-  it('carries over what was observed', () => {
+  it('contains what was observed', () => {
     const evidence = aRoundEvidence({ services: [working], resolutions, trigger: 'manual' });
 
     const { round } = diagnoseRound(evidence, none);
@@ -60,7 +60,7 @@ describe('a round', () => {
     expect(logicVersion).toMatch(/^\d+$/);
   });
 
-  it('shows each control by the attempt that decided', () => {
+  it('shows each control by its decisive attempt', () => {
     const controls = [
       aControlEvidence({ attempts: [aFailure('reset'), anAttempt({ totalMs: 70 })] }),
       aControlEvidence({ id: 'domestic', group: 'domestic', attempts: [aFailure('reset')] }),
@@ -74,7 +74,7 @@ describe('a round', () => {
     ]);
   });
 
-  it('shows a control that got through by that, whatever came after', () => {
+  it('shows a control by its success, whatever followed', () => {
     const attempts = [anAttempt({ totalMs: 70 }), aFailure('reset')];
 
     const { round } = diagnoseRound(
@@ -85,7 +85,7 @@ describe('a round', () => {
     expect(round.network.controls).toMatchObject([{ ok: true, failure: null, totalMs: 70 }]);
   });
 
-  it('shows a control that was never asked as unknown', () => {
+  it('shows a control without attempts as unknown', () => {
     const controls = [aControlEvidence({ attempts: [] })];
 
     const { round } = diagnoseRound(aRoundEvidence({ controls }), none);
@@ -95,7 +95,7 @@ describe('a round', () => {
     ]);
   });
 
-  it('shows the settled state beside what it saw itself', () => {
+  it('shows the standing’s state beside its own', () => {
     const { round, standings } = diagnoseRound(
       aRoundEvidence({ services: [reset] }),
       settled('ok'),
@@ -105,7 +105,7 @@ describe('a round', () => {
     expect(standings).toMatchObject([{ state: 'ok', candidate: 'likely_blocked' }]);
   });
 
-  it('is led into blocked at once by an artefact', () => {
+  it('sets blocked at once by an artefact', () => {
     const evidence = aRoundEvidence({ services: [withheld], resolutions });
 
     const { round } = diagnoseRound(evidence, settled('ok'));
@@ -113,7 +113,7 @@ describe('a round', () => {
     expect(round.services).toMatchObject([{ state: 'blocked', roundState: 'blocked' }]);
   });
 
-  it('shows a gap as a gap, whatever was known before', () => {
+  it('shows a gap as a gap, whatever the standing', () => {
     const evidence = aRoundEvidence({ services: [aServiceEvidence({ 'chat/web': [] })] });
 
     const { round, standings } = diagnoseRound(evidence, settled('blocked'));
@@ -124,7 +124,7 @@ describe('a round', () => {
     expect(standings).toMatchObject([{ state: 'blocked' }]);
   });
 
-  it('marks as invalid what failed while the controls failed', () => {
+  it('invalidates failures between failed gates', () => {
     const gates = passingGates(2).concat(aGate(60, { passed: false }));
 
     const { round } = diagnoseRound(aRoundEvidence({ services: [reset], gates }), none);
@@ -137,7 +137,7 @@ describe('a round', () => {
     ]);
   });
 
-  it('trusts certificates only where a foreign control passed', () => {
+  it('trusts certificates only where a foreign control got through', () => {
     const untrusted = aServiceEvidence({ 'chat/web': repeated('untrusted', 2) });
     const controls = [aControlEvidence({ attempts: [aFailure('untrusted')] })];
 
@@ -146,7 +146,7 @@ describe('a round', () => {
     expect(round.services).toMatchObject([{ state: 'insufficient' }]);
   });
 
-  it('needs no more than one foreign control for that', () => {
+  it('trusts certificates where one foreign control got through', () => {
     const untrusted = aServiceEvidence({ 'chat/web': repeated('untrusted', 2) });
     const failing = [aFailure('untrusted')];
     const domestic = aControlEvidence({ id: 'domestic', group: 'domestic' });
@@ -161,7 +161,7 @@ describe('a round', () => {
     expect(states).toEqual(['blocked', 'insufficient']);
   });
 
-  it('shows what got through without a place of failure or a mechanism', () => {
+  it('shows a success without a locus or mechanism', () => {
     const { round } = diagnoseRound(aRoundEvidence({ services: [working] }), none);
 
     expect(round.services).toMatchObject([
@@ -169,14 +169,14 @@ describe('a round', () => {
     ]);
   });
 
-  it('puts failures down to the service', () => {
+  it('gives failures the scope service', () => {
     const { round } = diagnoseRound(aRoundEvidence({ services: [reset] }), none);
 
     expect(round.services).toMatchObject([{ state: 'likely_blocked', scope: 'service' }]);
     expect(round.network.resolverPath).toBe('unknown');
   });
 
-  it('knows that the browser asks the system’s resolver once that withholds a name', () => {
+  it('infers the system’s resolver once that withholds a name', () => {
     const seen = aRoundEvidence({ services: [withheld], resolutions });
 
     expect(diagnoseRound(seen, none).round.network.resolverPath).toBe('system');
@@ -188,7 +188,7 @@ describe('a round on a network that is not normal', () => {
   const allowlist = aNetwork({ state: 'allowlist' });
   const controls = [aControlEvidence({ attempts: [aFailure('timeout')] })];
 
-  it('puts failures down to the network where an allowlist takes all foreign sites', () => {
+  it('gives failures the scope network under an allowlist', () => {
     const evidence = aRoundEvidence({ services: [reset, working], network: allowlist, controls });
 
     const { round } = diagnoseRound(evidence, none);
@@ -199,7 +199,7 @@ describe('a round on a network that is not normal', () => {
     ]);
   });
 
-  it('wants one failure more before a name counts as withheld', () => {
+  it('needs a third failure before a name counts as withheld', () => {
     const twice = aServiceEvidence({ 'chat/web': repeated('name', 2) });
     const lossy = aNetwork({ state: 'degraded', trouble: 'loss' });
     const states = [twice, withheld].map((service) => {
@@ -211,7 +211,7 @@ describe('a round on a network that is not normal', () => {
   });
 });
 
-describe('a gate that was slow', () => {
+describe('a slow first gate', () => {
   const silent = aServiceEvidence({ 'chat/web': repeated('timeout', 3) });
   const taking = (totalMs: number) => aControlEvidence({ attempts: [anAttempt({ totalMs })] });
   const stateWith = (...controls: ReturnType<typeof taking>[]) => {
@@ -223,21 +223,21 @@ describe('a gate that was slow', () => {
     return [round.network.state, round.services[0]?.roundState];
   };
 
-  it('was so by chance where the other controls are quick', () => {
+  it('is accidental where later controls are quick', () => {
     const controls = [taking(5_300), taking(400), taking(5_200), taking(300), taking(350)];
 
     expect(stateWith(...controls)).toEqual(['normal', 'likely_blocked']);
   });
 
-  it('is believed where they are slow as well', () => {
+  it('stands where they are slow too', () => {
     const controls = [taking(5_300), taking(400), taking(5_200), taking(4_000)];
 
     expect(stateWith(...controls)).toEqual(['degraded', 'insufficient']);
   });
 });
 
-describe('what a round rests on', () => {
-  it('keeps the addresses that were spoken to, and what of its targets was forbidden', () => {
+describe('the evidence of a round', () => {
+  it('keeps address probes and forbidden targets', () => {
     const addressProbes = [anAddressProbe()];
     const services = [
       aServiceEvidence({ 'chat/web': [] }, { forbidden: new Set(['chat/web', 'other/web']) }),
@@ -262,7 +262,7 @@ describe('what a round rests on', () => {
     expect(round.services[0]?.roundState).toBe(state);
   });
 
-  it('counts no service that is unknown as changed, nor one that still fails', () => {
+  it('counts neither an unknown service nor one that still fails as changed', () => {
     const seen = {
       echoes: [anEcho({ id: 'one', country: 'NL' }), anEcho({ id: 'two', country: 'NL' })],
     };
@@ -289,7 +289,7 @@ describe('what a round rests on', () => {
     );
   });
 
-  it('compares no target with plain HTTP, which a server that is out of order answers as well', () => {
+  it('compares no target with plain HTTP, which even a server that is down answers', () => {
     const plain = aTarget({ id: 'chat/plain', kind: 'http', votes: false });
     const sibling = aTarget({ id: 'chat/api' });
     const healthBeside = (other: Target) => {
@@ -303,7 +303,7 @@ describe('what a round rests on', () => {
     expect(healthBeside(plain)).toBeUndefined();
   });
 
-  it('lays what works in part under an allowlist to the network as well', () => {
+  it('gives impaired services the scope network under an allowlist too', () => {
     const service = aService({
       roles: [aServiceRole(), aServiceRole({ role: 'media', required: true })],
       targets: [aTarget(), aTarget({ id: 'chat/media', role: 'media' })],

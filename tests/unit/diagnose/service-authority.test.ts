@@ -3,7 +3,7 @@ import { diagnoseService } from '../../../lib/diagnose/service.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
 import { aFailure, anAttempt, repeated } from '../../helpers/attempts.ts';
 import { aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
-import { aNetwork, aServiceEvidence, someCircumstances } from '../../helpers/evidence.ts';
+import { aNetwork, aServiceEvidence, aTargetContext } from '../../helpers/evidence.ts';
 
 const service = aService({
   roles: [aServiceRole({ role: 'messages' }), aServiceRole({ required: false })],
@@ -16,23 +16,23 @@ const byAuthority = [anAttempt({ failure: 'ssl_unknown_authority', httpStatus: n
 
 function judge(site: readonly Attempt[], certificatesGood = true) {
   const evidence = aServiceEvidence({ 'chat/own': byAuthority, 'chat/site': site }, { service });
-  return diagnoseService(evidence, someCircumstances({ certificatesGood }), aNetwork());
+  return diagnoseService(evidence, aTargetContext({ certificatesGood }), aNetwork());
 }
 
-describe('a service with a certificate authority of its own', () => {
-  it('works where its public site works', () => {
+describe('a service with a private certificate authority', () => {
+  it('is ok where its public site works', () => {
     expect(judge([anAttempt()]).state).toBe('ok');
   });
 
   it.each(['timeout', 'reset', 'expired', 'serverError'] as const)(
-    'works where its public site fails by %s',
+    'is ok where its public site fails by %s',
     (kind) => {
       expect(judge(repeated(kind, 3)).state).toBe('ok');
     },
   );
 
   it.each(['untrusted', 'wrongName'] as const)(
-    'is not judged where its public site shows a foreign certificate: %s',
+    'is insufficient where its public site shows a foreign certificate: %s',
     (kind) => {
       expect(judge(repeated(kind, 2))).toMatchObject({
         state: 'insufficient',
@@ -41,26 +41,26 @@ describe('a service with a certificate authority of its own', () => {
     },
   );
 
-  it('is not judged either where its own site first failed', () => {
+  it('is insufficient too where its private site failed first', () => {
     const own = [aFailure('timeout'), ...byAuthority];
     const evidence = aServiceEvidence(
       { 'chat/own': own, 'chat/site': repeated('untrusted', 2) },
       { service },
     );
 
-    expect(diagnoseService(evidence, someCircumstances(), aNetwork()).state).toBe('insufficient');
+    expect(diagnoseService(evidence, aTargetContext(), aNetwork()).state).toBe('insufficient');
   });
 
-  it('is not suspected by a certificate of its own for another name', () => {
+  it('is not suspect by its own certificate for another name', () => {
     const evidence = aServiceEvidence(
       { 'chat/own': [...repeated('wrongName', 2), ...byAuthority] },
       { service },
     );
 
-    expect(diagnoseService(evidence, someCircumstances(), aNetwork()).state).toBe('ok');
+    expect(diagnoseService(evidence, aTargetContext(), aNetwork()).state).toBe('ok');
   });
 
-  it('is not judged where no control shows a good certificate', () => {
+  it('is insufficient where no control shows a good certificate', () => {
     expect(judge([anAttempt()], false).state).toBe('insufficient');
   });
 });

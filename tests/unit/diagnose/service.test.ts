@@ -3,7 +3,7 @@ import { diagnoseService } from '../../../lib/diagnose/service.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
 import { aFailure, anAttempt, anInvalidAttempt, repeated } from '../../helpers/attempts.ts';
 import { aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
-import { aNetwork, aServiceEvidence, someCircumstances } from '../../helpers/evidence.ts';
+import { aNetwork, aServiceEvidence, aTargetContext } from '../../helpers/evidence.ts';
 
 const works = [anAttempt()];
 const fails = repeated('reset', 3);
@@ -29,12 +29,12 @@ const service = aService({
 
 function judge(attempts: Record<string, readonly Attempt[]>, forbidden: string[] = []) {
   const evidence = aServiceEvidence(attempts, { service, forbidden: new Set(forbidden) });
-  return diagnoseService(evidence, someCircumstances(), aNetwork());
+  return diagnoseService(evidence, aTargetContext(), aNetwork());
 }
 
 const good = { 'chat/web': works, 'chat/messages': works, 'chat/media': works };
 
-describe('a WebSocket in the role of a page', () => {
+describe('a WebSocket in the same role as a page', () => {
   const targets = [
     aTarget(),
     aTarget({ id: 'chat/socket', kind: 'websocket', urls: ['wss://socket.chat.example/'] }),
@@ -43,13 +43,13 @@ describe('a WebSocket in the role of a page', () => {
 
   it.each([
     ['ok', 'both work', works, works],
-    ['impaired', 'the page alone works', works, fails],
-    ['likely_blocked', 'the socket alone works', fails, works],
+    ['impaired', 'only the page works', works, fails],
+    ['likely_blocked', 'only the WebSocket works', fails, works],
     ['likely_blocked', 'neither works', fails, fails],
   ] as const)('leaves it %s where %s', (state, _case, page, socket) => {
     const verdict = diagnoseService(
       aServiceEvidence({ 'chat/web': page, 'chat/socket': socket }, { service: withSocket }),
-      someCircumstances(),
+      aTargetContext(),
       aNetwork(),
     );
 
@@ -58,7 +58,7 @@ describe('a WebSocket in the role of a page', () => {
   });
 });
 
-describe('a service that works in part', () => {
+describe('an impaired service', () => {
   it('shows the mechanisms of what fails, and each target with its URL', () => {
     const verdict = judge({ ...good, 'chat/messages': fails });
 
@@ -67,7 +67,7 @@ describe('a service that works in part', () => {
   });
 });
 
-describe('a service of which only a role that is not required was probed', () => {
+describe('a service with attempts on an optional role only', () => {
   it('has too few attempts', () => {
     expect(judge({ 'chat/api': works })).toMatchObject({
       state: 'insufficient',
@@ -79,18 +79,18 @@ describe('a service of which only a role that is not required was probed', () =>
 describe('a service', () => {
   it.each<[string, string, Record<string, Attempt[]>]>([
     ['ok', 'all required roles work', good],
-    ['ok', 'a role that is not required fails', { ...good, 'chat/api': fails }],
+    ['ok', 'an optional role fails', { ...good, 'chat/api': fails }],
     ['ok', 'a target without a vote fails', { ...good, 'chat/site': fails }],
     ['ok', 'only the sentinel was planned', { 'chat/web': works }],
     ['impaired', 'one required role fails', { ...good, 'chat/messages': fails }],
     [
       'impaired',
-      'a role without which another is of no use fails and a third works',
+      'a role that another needs fails and a third works',
       { ...good, 'chat/web': fails },
     ],
     [
       'likely_blocked',
-      'nothing works but a role that is of no use without the failing one',
+      'only a role that needs the failing one works',
       { ...good, 'chat/web': fails, 'chat/messages': fails },
     ],
     [
@@ -103,21 +103,21 @@ describe('a service', () => {
       'half of one role works and the other roles are unknown',
       { 'chat/web': works, 'chat/search': fails, 'chat/messages': unknown },
     ],
-    ['down', 'all of it is down', { 'chat/web': isDown, 'chat/messages': isDown }],
+    ['down', 'every role is down', { 'chat/web': isDown, 'chat/messages': isDown }],
     [
       'likely_blocked',
-      'one role is down and another fails without the server',
+      'one role is down and another fails by its network',
       { 'chat/web': isDown, 'chat/messages': fails },
     ],
     ['insufficient', 'a required role is unknown', { ...good, 'chat/messages': unknown }],
     ['insufficient', 'a planned target was not attempted', { ...good, 'chat/messages': [] }],
     ['insufficient', 'nothing was planned', {}],
-    ['insufficient', 'only a role that is not required was seen', { 'chat/api': works }],
+    ['insufficient', 'only an optional role was probed', { 'chat/api': works }],
   ])('is %s where %s', (state, _case, attempts) => {
     expect(judge(attempts).state).toBe(state);
   });
 
-  it('says so where the browser lacks the permission', () => {
+  it('is insufficient where the browser lacks the permission', () => {
     const verdict = judge({ 'chat/web': [] }, ['chat/web']);
 
     expect(verdict).toMatchObject({ state: 'insufficient', reason: 'needs-permission' });
@@ -129,7 +129,7 @@ describe('a service', () => {
     expect(verdict.mechanisms).toEqual(['reset', 'timeout']);
   });
 
-  it('is as sure that it works as its roles are', () => {
+  it('is ok with the confidence of its roles', () => {
     const unsteady = [aFailure('reset'), anAttempt()];
 
     expect(judge(good).confidence).toBe('high');

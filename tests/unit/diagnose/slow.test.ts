@@ -4,7 +4,7 @@ import type { Attempt } from '../../../lib/model/attempt.ts';
 import { evidenceOf, outlastsHandshake } from '../../../lib/observe/evidence.ts';
 import { aFailure, repeated, spaced } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
-import { anAddressProbe, someCircumstances } from '../../helpers/evidence.ts';
+import { anAddressProbe, aTargetContext } from '../../helpers/evidence.ts';
 
 const gaveUp = aFailure('timeout', { browserError: 'net::ERR_TIMED_OUT', totalMs: 30_010 });
 const pending = aFailure('timeout', { totalMs: 35_000 });
@@ -12,10 +12,10 @@ const silentAddress = anAddressProbe({ attempts: [aFailure('timeout')] });
 
 function diagnose(last: Attempt, addressProbes = [anAddressProbe()]) {
   const attempts = spaced([...repeated('timeout', 2), last]);
-  return diagnoseTarget(aTarget(), attempts, someCircumstances({ addressProbes }));
+  return diagnoseTarget(aTarget(), attempts, aTargetContext({ addressProbes }));
 }
 
-describe('an attempt that waited long', () => {
+describe('an attempt with a long timeout', () => {
   it.each<[string, Partial<Attempt>]>([
     ['handshake-timeout', { browserError: 'net::ERR_TIMED_OUT', totalMs: 18_000 }],
     ['handshake-timeout', { browserError: 'NS_ERROR_NET_TIMEOUT', totalMs: 33_000 }],
@@ -38,8 +38,8 @@ describe('an attempt that waited long', () => {
   });
 });
 
-describe('a silence that a slow attempt looked into', () => {
-  it('is the name’s where its server completes a handshake without it', () => {
+describe('a silence after a slow attempt', () => {
+  it('is by name where the server completes a handshake without the name', () => {
     expect(diagnose(gaveUp)).toEqual({
       state: 'blocked',
       confidence: 'high',
@@ -50,7 +50,7 @@ describe('a silence that a slow attempt looked into', () => {
     });
   });
 
-  it('is that of TLS where the address is no better off', () => {
+  it('is at TLS where the address alone is silent too', () => {
     expect(diagnose(gaveUp, [silentAddress])).toMatchObject({
       state: 'likely_blocked',
       confidence: 'medium',
@@ -59,11 +59,11 @@ describe('a silence that a slow attempt looked into', () => {
     });
   });
 
-  it('is that of TLS where nobody asked the address', () => {
+  it('is at TLS where the address alone was not probed', () => {
     expect(diagnose(gaveUp, [])).toMatchObject({ mechanisms: ['tls.timeout'] });
   });
 
-  it('is that of TCP where it went on and the address is silent as well', () => {
+  it('is at TCP where it outlasts the handshake and the address alone is silent too', () => {
     expect(diagnose(pending, [silentAddress])).toMatchObject({
       state: 'likely_blocked',
       confidence: 'medium',

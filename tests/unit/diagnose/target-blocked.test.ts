@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
 import { anAttempt, repeated } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
-import { aResolution, someCircumstances } from '../../helpers/evidence.ts';
+import { aResolution, aTargetContext } from '../../helpers/evidence.ts';
 
 const target = aTarget();
 
 describe('a name that only the system resolver withholds', () => {
   const resolutions = [aResolution({ resolver: 'one' }), aResolution({ resolver: 'two' })];
 
-  it('is proof after three failures, which is sure where two resolvers agree', () => {
-    const verdict = diagnoseTarget(target, repeated('name', 3), someCircumstances({ resolutions }));
+  it('is proof after three failures, with high confidence where two resolvers agree', () => {
+    const verdict = diagnoseTarget(target, repeated('name', 3), aTargetContext({ resolutions }));
 
     expect(verdict).toEqual({
       state: 'blocked',
@@ -22,53 +22,49 @@ describe('a name that only the system resolver withholds', () => {
     });
   });
 
-  it('is less sure with one resolver', () => {
-    const circumstances = someCircumstances({ resolutions: resolutions.slice(0, 1) });
+  it('is proof with less confidence where only one resolver knows it', () => {
+    const context = aTargetContext({ resolutions: resolutions.slice(0, 1) });
 
-    const verdict = diagnoseTarget(target, repeated('name', 3), circumstances);
+    const verdict = diagnoseTarget(target, repeated('name', 3), context);
 
     expect(verdict).toMatchObject({ state: 'blocked', confidence: 'medium' });
   });
 
-  it.each([1, 2])('is no proof after %i failures, which may be chance', (times) => {
-    const circumstances = someCircumstances({ resolutions });
+  it.each([1, 2])('is no proof after %i failures, which may be accidental', (times) => {
+    const context = aTargetContext({ resolutions });
 
-    const verdict = diagnoseTarget(target, repeated('name', times), circumstances);
+    const verdict = diagnoseTarget(target, repeated('name', times), context);
 
     expect(verdict).toMatchObject({ state: 'insufficient', reason: 'too-few-attempts' });
   });
 
-  it('is to be confirmed by a second round where the resolver was silent', () => {
+  it('awaits confirmation by a second round where the resolver timed out', () => {
     const attempts = repeated('name', 3).map((attempt) => ({ ...attempt, totalMs: 6_000 }));
 
-    const verdict = diagnoseTarget(target, attempts, someCircumstances({ resolutions }));
+    const verdict = diagnoseTarget(target, attempts, aTargetContext({ resolutions }));
 
     expect(verdict).toMatchObject({ state: 'blocked', confidence: 'medium', artefact: false });
   });
 
-  it('is only likely where the resolver was silent and packets were lost elsewhere', () => {
+  it('is only likely blocked where the resolver timed out and packets were lost elsewhere', () => {
     const attempts = repeated('name', 3).map((attempt) => ({ ...attempt, totalMs: 6_000 }));
-    const circumstances = someCircumstances({ resolutions, lossless: false });
+    const context = aTargetContext({ resolutions, lossless: false });
 
-    const verdict = diagnoseTarget(target, attempts, circumstances);
+    const verdict = diagnoseTarget(target, attempts, context);
 
     expect(verdict).toMatchObject({ state: 'likely_blocked', mechanisms: ['dns.timeout'] });
   });
 
-  it('says nothing of failures that are not the name’s', () => {
-    const verdict = diagnoseTarget(
-      target,
-      repeated('reset', 3),
-      someCircumstances({ resolutions }),
-    );
+  it('does not explain failures other than of the name', () => {
+    const verdict = diagnoseTarget(target, repeated('reset', 3), aTargetContext({ resolutions }));
 
     expect(verdict).toMatchObject({ state: 'likely_blocked', mechanisms: ['reset'] });
   });
 });
 
 describe('a foreign certificate', () => {
-  it('is proof when seen twice where the controls’ certificates are good', () => {
-    const verdict = diagnoseTarget(target, repeated('untrusted', 2), someCircumstances());
+  it('is proof on its second appearance where the controls’ certificates are good', () => {
+    const verdict = diagnoseTarget(target, repeated('untrusted', 2), aTargetContext());
 
     expect(verdict).toMatchObject({
       state: 'blocked',
@@ -79,16 +75,16 @@ describe('a foreign certificate', () => {
     });
   });
 
-  it('is no proof when seen once', () => {
-    const verdict = diagnoseTarget(target, repeated('untrusted', 1), someCircumstances());
+  it('is no proof on its first appearance', () => {
+    const verdict = diagnoseTarget(target, repeated('untrusted', 1), aTargetContext());
 
     expect(verdict.state).toBe('insufficient');
   });
 
-  it('is no proof where the controls’ certificates are no better', () => {
-    const circumstances = someCircumstances({ certificatesGood: false });
+  it('is no proof where the controls’ certificates are bad too', () => {
+    const context = aTargetContext({ certificatesGood: false });
 
-    const verdict = diagnoseTarget(target, repeated('untrusted', 2), circumstances);
+    const verdict = diagnoseTarget(target, repeated('untrusted', 2), context);
 
     expect(verdict.state).toBe('insufficient');
   });
@@ -99,7 +95,7 @@ describe('a legal refusal', () => {
     [1, 'medium'],
     [2, 'high'],
   ])('seen %i times is proof of %s confidence, on the server’s side', (times, confidence) => {
-    const verdict = diagnoseTarget(target, repeated('legalRefusal', times), someCircumstances());
+    const verdict = diagnoseTarget(target, repeated('legalRefusal', times), aTargetContext());
 
     expect(verdict).toEqual({
       state: 'blocked',
@@ -114,18 +110,18 @@ describe('a legal refusal', () => {
 
 describe('a target that got through once', () => {
   it.each(['reset', 'legalRefusal', 'untrusted', 'serverError'] as const)(
-    'is reached, less surely, however often it ended as %s',
+    'is reached with less confidence, however often it failed by %s',
     (kind) => {
       const attempts = [...repeated(kind, 3), anAttempt()];
 
-      const verdict = diagnoseTarget(target, attempts, someCircumstances());
+      const verdict = diagnoseTarget(target, attempts, aTargetContext());
 
       expect(verdict).toMatchObject({ state: 'ok', confidence: 'medium' });
     },
   );
 
-  it('is surely reached where it never failed', () => {
-    const verdict = diagnoseTarget(target, [anAttempt()], someCircumstances());
+  it('is reached with high confidence where it never failed', () => {
+    const verdict = diagnoseTarget(target, [anAttempt()], aTargetContext());
 
     expect(verdict).toMatchObject({ state: 'ok', confidence: 'high', reason: 'got-through' });
   });

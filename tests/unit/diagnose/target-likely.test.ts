@@ -5,11 +5,11 @@ import type { Reason } from '../../../lib/model/reason.ts';
 import type { Resolution } from '../../../lib/model/resolution.ts';
 import { aFailure, type FailureKind, repeated, spaced } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
-import { aGate, aResolution, someCircumstances } from '../../helpers/evidence.ts';
+import { aGate, aResolution, aTargetContext } from '../../helpers/evidence.ts';
 
 const target = aTarget();
 
-describe('a WebSocket that opens to dead air', () => {
+describe('a WebSocket that opens and stays silent', () => {
   const dead = {
     failure: 'generic_timeout_error',
     failedOperation: 'read',
@@ -18,8 +18,8 @@ describe('a WebSocket that opens to dead air', () => {
   const thrice = repeated('timeout', 3).map((attempt) => ({ ...attempt, ...dead }));
   const socket = aTarget({ kind: 'websocket', rule: 'ws_first_frame' });
 
-  it('three times is probably blocked, at a layer that is not established', () => {
-    expect(diagnoseTarget(socket, thrice, someCircumstances())).toMatchObject({
+  it('is likely blocked after three times, at an unknown layer', () => {
+    expect(diagnoseTarget(socket, thrice, aTargetContext())).toMatchObject({
       state: 'likely_blocked',
       confidence: 'medium',
       mechanisms: ['timeout'],
@@ -27,10 +27,8 @@ describe('a WebSocket that opens to dead air', () => {
     });
   });
 
-  it('twice proves nothing', () => {
-    expect(diagnoseTarget(socket, thrice.slice(0, 2), someCircumstances()).state).toBe(
-      'insufficient',
-    );
+  it('proves nothing after two times', () => {
+    expect(diagnoseTarget(socket, thrice.slice(0, 2), aTargetContext()).state).toBe('insufficient');
   });
 });
 
@@ -46,7 +44,7 @@ describe('a failure without proof', () => {
     ['revoked', [], 'unclear-failure'],
     ['unclear', [], 'unclear-failure'],
   ])('%s, seen three times, makes likely blocked by %j', (kind, mechanisms, reason) => {
-    const verdict = diagnoseTarget(target, repeated(kind, 3), someCircumstances());
+    const verdict = diagnoseTarget(target, repeated(kind, 3), aTargetContext());
 
     expect(verdict).toEqual({
       state: 'likely_blocked',
@@ -58,32 +56,32 @@ describe('a failure without proof', () => {
     });
   });
 
-  it('says nothing when seen twice', () => {
-    const verdict = diagnoseTarget(target, repeated('reset', 2), someCircumstances());
+  it('has no verdict after two times', () => {
+    const verdict = diagnoseTarget(target, repeated('reset', 2), aTargetContext());
 
     expect(verdict).toMatchObject({ state: 'insufficient', reason: 'too-few-attempts' });
   });
 
-  it('says nothing where the controls did not pass between', () => {
-    const circumstances = someCircumstances({ gates: [aGate(0), aGate(70)] });
+  it('has no verdict without a passed gate in between', () => {
+    const context = aTargetContext({ gates: [aGate(0), aGate(70)] });
 
-    const verdict = diagnoseTarget(target, repeated('reset', 3), circumstances);
-
-    expect(verdict.state).toBe('insufficient');
-  });
-
-  it('says nothing where certificates are bad everywhere', () => {
-    const circumstances = someCircumstances({ certificatesGood: false });
-
-    const verdict = diagnoseTarget(target, repeated('untrusted', 3), circumstances);
+    const verdict = diagnoseTarget(target, repeated('reset', 3), context);
 
     expect(verdict.state).toBe('insufficient');
   });
 
-  it('is less sure and names all mechanisms where each attempt failed in its own way', () => {
+  it('has no verdict where certificates are bad everywhere', () => {
+    const context = aTargetContext({ certificatesGood: false });
+
+    const verdict = diagnoseTarget(target, repeated('untrusted', 3), context);
+
+    expect(verdict.state).toBe('insufficient');
+  });
+
+  it('has low confidence and all mechanisms where each attempt failed differently', () => {
     const attempts = spaced([aFailure('timeout'), aFailure('reset'), aFailure('refused')]);
 
-    const verdict = diagnoseTarget(target, attempts, someCircumstances());
+    const verdict = diagnoseTarget(target, attempts, aTargetContext());
 
     expect(verdict).toMatchObject({
       state: 'likely_blocked',
@@ -93,22 +91,22 @@ describe('a failure without proof', () => {
     });
   });
 
-  it('is never sure, however often it is seen', () => {
-    const verdict = diagnoseTarget(target, repeated('reset', 6), someCircumstances());
+  it('never has high confidence, however often it repeats', () => {
+    const verdict = diagnoseTarget(target, repeated('reset', 6), aTargetContext());
 
     expect(verdict).toMatchObject({ state: 'likely_blocked', confidence: 'medium' });
   });
 
-  it('does not count what the server itself did', () => {
+  it('excludes the server’s own failures', () => {
     const attempts = spaced([aFailure('reset'), aFailure('reset'), aFailure('serverError')]);
 
-    const verdict = diagnoseTarget(target, attempts, someCircumstances());
+    const verdict = diagnoseTarget(target, attempts, aTargetContext());
 
     expect(verdict.state).toBe('insufficient');
   });
 });
 
-describe('names that fail, without a resolver to be trusted', () => {
+describe('names that fail without a trusted resolver’s answer', () => {
   const denied = aResolution({
     resolver: 'state',
     national: true,
@@ -125,7 +123,7 @@ describe('names that fail, without a resolver to be trusted', () => {
   ])('are called %s by what is known of them', (mechanism, resolutions, totalMs) => {
     const attempts = repeated('name', 3).map((attempt) => ({ ...attempt, totalMs }));
 
-    const verdict = diagnoseTarget(aTarget(), attempts, someCircumstances({ resolutions }));
+    const verdict = diagnoseTarget(aTarget(), attempts, aTargetContext({ resolutions }));
 
     expect(verdict).toMatchObject({ state: 'likely_blocked', mechanisms: [mechanism] });
   });

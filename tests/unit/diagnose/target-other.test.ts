@@ -3,11 +3,11 @@ import { hostOf } from '../../../lib/catalog/host-of.ts';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
 import { aFailure, anAttempt, anInvalidAttempt, repeated, spaced } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
-import { aResolution, someCircumstances } from '../../helpers/evidence.ts';
+import { aResolution, aTargetContext } from '../../helpers/evidence.ts';
 
 const target = aTarget();
 
-describe('a service that is itself out of order', () => {
+describe('a service that is down', () => {
   const unknown = ['one', 'two'].map((resolver) =>
     aResolution({ resolver, rcode: 'NXDOMAIN', addresses: [] }),
   );
@@ -15,11 +15,11 @@ describe('a service that is itself out of order', () => {
   it.each([
     ['answers with server errors', 'serverError', 'server-error', ['http.error']],
     ['shows an expired certificate', 'expired', 'certificate-expired', []],
-    ['has a name that nobody knows', 'name', 'name-unknown', []],
+    ['has a name that no resolver knows', 'name', 'name-unknown', []],
   ] as const)('%s twice and is down', (_case, kind, reason, mechanisms) => {
-    const circumstances = someCircumstances({ resolutions: unknown });
+    const context = aTargetContext({ resolutions: unknown });
 
-    const verdict = diagnoseTarget(target, repeated(kind, 2), circumstances);
+    const verdict = diagnoseTarget(target, repeated(kind, 2), context);
 
     expect(verdict).toEqual({
       state: 'down',
@@ -32,61 +32,61 @@ describe('a service that is itself out of order', () => {
   });
 
   it.each(['serverError', 'expired', 'name'] as const)('is not down after one %s', (kind) => {
-    const circumstances = someCircumstances({ resolutions: unknown });
+    const context = aTargetContext({ resolutions: unknown });
 
-    const verdict = diagnoseTarget(target, repeated(kind, 1), circumstances);
+    const verdict = diagnoseTarget(target, repeated(kind, 1), context);
 
     expect(verdict.state).toBe('insufficient');
   });
 
-  it('is not taken for blocked, however often a name that nobody knows fails', () => {
-    const circumstances = someCircumstances({ resolutions: unknown });
+  it('is not blocked, however often a name fails that no resolver knows', () => {
+    const context = aTargetContext({ resolutions: unknown });
 
-    const verdict = diagnoseTarget(target, repeated('name', 5), circumstances);
+    const verdict = diagnoseTarget(target, repeated('name', 5), context);
 
     expect(verdict.state).toBe('down');
   });
 
-  it('is not down for an expired certificate where no control’s certificate is good', () => {
-    const circumstances = someCircumstances({ certificatesGood: false });
+  it('is not down by an expired certificate where no control’s certificate is good', () => {
+    const context = aTargetContext({ certificatesGood: false });
 
-    const verdict = diagnoseTarget(target, repeated('expired', 3), circumstances);
+    const verdict = diagnoseTarget(target, repeated('expired', 3), context);
 
     expect(verdict.state).toBe('insufficient');
   });
 });
 
-describe('a target with a certificate authority of its own', () => {
+describe('a target with a private certificate authority', () => {
   const own = aTarget({ rule: 'cert_authority_error_or_http' });
   const answered = [anAttempt({ failure: 'ssl_unknown_authority', httpStatus: null })];
 
   it('is reached where its certificate is untrusted', () => {
-    expect(diagnoseTarget(own, answered, someCircumstances()).state).toBe('ok');
+    expect(diagnoseTarget(own, answered, aTargetContext()).state).toBe('ok');
   });
 
   it.each([
     ['a sibling under a public authority is intercepted', { siblingIntercepted: true }],
     ['no control’s certificate is good', { certificatesGood: false }],
   ])('says nothing where %s', (_case, overrides) => {
-    const verdict = diagnoseTarget(own, answered, someCircumstances(overrides));
+    const verdict = diagnoseTarget(own, answered, aTargetContext(overrides));
 
     expect(verdict).toMatchObject({ state: 'insufficient', reason: 'foreign-certificate' });
   });
 
-  it('is reached by a plain answer even where a sibling is intercepted', () => {
-    const circumstances = someCircumstances({ siblingIntercepted: true });
+  it('is reached by an answer with a trusted certificate even where a sibling is intercepted', () => {
+    const context = aTargetContext({ siblingIntercepted: true });
 
-    expect(diagnoseTarget(own, [anAttempt()], circumstances).state).toBe('ok');
+    expect(diagnoseTarget(own, [anAttempt()], context).state).toBe('ok');
   });
 
-  it('alone is excused: an intercepted sibling does not unsay what others reached', () => {
-    const circumstances = someCircumstances({ siblingIntercepted: true });
+  it('is the only one to lose its success by an intercepted sibling', () => {
+    const context = aTargetContext({ siblingIntercepted: true });
 
-    expect(diagnoseTarget(target, [anAttempt()], circumstances).state).toBe('ok');
+    expect(diagnoseTarget(target, [anAttempt()], context).state).toBe('ok');
   });
 });
 
-describe('attempts of which none is valid', () => {
+describe('attempts without a valid one', () => {
   it.each([
     ['nothing was attempted', [], 'interrupted'],
     ['another extension blocked them', ['net::ERR_BLOCKED_BY_CLIENT'], 'blocked-by-extension'],
@@ -108,20 +108,20 @@ describe('attempts of which none is valid', () => {
   ] as const)('say why: %s', (_case, codes, reason) => {
     const attempts = codes.map((browserError) => anInvalidAttempt({ browserError }));
 
-    const verdict = diagnoseTarget(target, attempts, someCircumstances());
+    const verdict = diagnoseTarget(target, attempts, aTargetContext());
 
     expect(verdict).toMatchObject({ state: 'insufficient', confidence: 'low', reason });
   });
 
-  it('do not add up with valid ones', () => {
+  it('do not add to valid ones', () => {
     const attempts = spaced([aFailure('reset'), aFailure('reset'), anInvalidAttempt()]);
 
-    expect(diagnoseTarget(target, attempts, someCircumstances()).state).toBe('insufficient');
+    expect(diagnoseTarget(target, attempts, aTargetContext()).state).toBe('insufficient');
   });
 });
 
 describe('the host of a target', () => {
-  it('is the name in its first address', () => {
+  it('is the name in its first URL', () => {
     expect(hostOf(aTarget({ urls: ['https://one.example:8443/x', 'https://two.example/'] }))).toBe(
       'one.example',
     );

@@ -15,12 +15,12 @@ import {
 } from '../../helpers/arbitraries.ts';
 import { anAttempt, anInvalidAttempt, spaced } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
-import { someCircumstances } from '../../helpers/evidence.ts';
+import { aTargetContext } from '../../helpers/evidence.ts';
 
 const target = aTarget();
 const name = 'web.chat.example';
 
-const circumstances = fc.record({
+const contexts = fc.record({
   resolutions: resolutionsOf(name),
   addressProbes: addressProbesOf(name),
   gates: anyGates,
@@ -31,31 +31,31 @@ const circumstances = fc.record({
 });
 
 describe('rules of evidence, for one target', () => {
-  it('2: fewer than three valid failures are never likely blocked', () => {
+  it('2: fewer than three valid failures never make likely blocked', () => {
     const few = fc.tuple(series(failed, { maxLength: 2 }), series(invalid));
     fc.assert(
-      fc.property(few, circumstances, ([fails, rest], around) => {
-        const verdict = diagnoseTarget(target, spaced([...fails, ...rest]), around);
+      fc.property(few, contexts, ([fails, rest], context) => {
+        const verdict = diagnoseTarget(target, spaced([...fails, ...rest]), context);
 
         expect(verdict.state).not.toBe('likely_blocked');
       }),
     );
   });
 
-  it('2: nothing is likely blocked without controls that pass between', () => {
+  it('2: nothing is likely blocked without a passed gate in between', () => {
     fc.assert(
-      fc.property(series(anyAttempt), circumstances, (attempts, around) => {
-        const verdict = diagnoseTarget(target, attempts, { ...around, gates: [] });
+      fc.property(series(anyAttempt), contexts, (attempts, context) => {
+        const verdict = diagnoseTarget(target, attempts, { ...context, gates: [] });
 
         expect(verdict.state).not.toBe('likely_blocked');
       }),
     );
   });
 
-  it('2: what fails on one side only is never sure', () => {
+  it('2: one-sided failures never have high confidence', () => {
     fc.assert(
-      fc.property(series(anyAttempt), circumstances, (attempts, around) => {
-        const verdict = diagnoseTarget(target, attempts, around);
+      fc.property(series(anyAttempt), contexts, (attempts, context) => {
+        const verdict = diagnoseTarget(target, attempts, context);
 
         fc.pre(verdict.state === 'likely_blocked');
         expect(verdict.confidence).not.toBe('high');
@@ -69,10 +69,10 @@ describe('rules of evidence, for one target', () => {
     fc.assert(
       fc.property(
         series(failedWithoutProof),
-        circumstances,
+        contexts,
         unpaired,
-        (attempts, around, addressProbes) => {
-          const verdict = diagnoseTarget(target, attempts, { ...around, addressProbes });
+        (attempts, context, addressProbes) => {
+          const verdict = diagnoseTarget(target, attempts, { ...context, addressProbes });
 
           expect(verdict.state).not.toBe('blocked');
         },
@@ -82,10 +82,10 @@ describe('rules of evidence, for one target', () => {
 
   it('3: blocked and proof go together', () => {
     fc.assert(
-      fc.property(series(anyAttempt), circumstances, (attempts, around) => {
-        const verdict = diagnoseTarget(target, attempts, around);
+      fc.property(series(anyAttempt), contexts, (attempts, context) => {
+        const verdict = diagnoseTarget(target, attempts, context);
 
-        // A silent resolver is proof that a second round is to confirm.
+        // A silent resolver is proof that a second round must confirm.
         const confirmed = verdict.artefact || attempts.some(isSilentName);
         expect(verdict.state === 'blocked' && confirmed).toBe(verdict.state === 'blocked');
         expect(verdict.artefact && verdict.state !== 'blocked').toBe(false);
@@ -93,10 +93,10 @@ describe('rules of evidence, for one target', () => {
     );
   });
 
-  it('4: one valid answer means reached, whatever else failed', () => {
+  it('4: one valid answer means reached, whatever failed besides', () => {
     fc.assert(
-      fc.property(series(anyAttempt), passed, circumstances, (attempts, answer, around) => {
-        expect(diagnoseTarget(target, spaced([...attempts, answer]), around).state).toBe('ok');
+      fc.property(series(anyAttempt), passed, contexts, (attempts, answer, context) => {
+        expect(diagnoseTarget(target, spaced([...attempts, answer]), context).state).toBe('ok');
       }),
     );
   });
@@ -104,23 +104,23 @@ describe('rules of evidence, for one target', () => {
   it('6: invalid attempts never change a verdict', () => {
     const mixed = fc.tuple(series(fc.oneof(passed, failed), { minLength: 1 }), series(invalid));
     fc.assert(
-      fc.property(mixed, circumstances, ([valid, rest], around) => {
-        const without = diagnoseTarget(target, valid, around);
+      fc.property(mixed, contexts, ([valid, rest], context) => {
+        const without = diagnoseTarget(target, valid, context);
 
-        expect(diagnoseTarget(target, [...valid, ...rest], around)).toEqual(without);
-        expect(diagnoseTarget(target, [...rest, ...valid], around)).toEqual(without);
+        expect(diagnoseTarget(target, [...valid, ...rest], context)).toEqual(without);
+        expect(diagnoseTarget(target, [...rest, ...valid], context)).toEqual(without);
       }),
     );
   });
 
-  it('7: an untrusted certificate reaches a target with an authority of its own', () => {
+  it('7: an untrusted certificate reaches a target with a private authority', () => {
     const own = aTarget({ rule: 'cert_authority_error_or_http' });
     const byAuthority = anAttempt({ failure: 'ssl_unknown_authority', httpStatus: null });
     const clean = { certificatesGood: true, siblingIntercepted: false };
     fc.assert(
-      fc.property(series(anyAttempt), circumstances, (attempts, around) => {
+      fc.property(series(anyAttempt), contexts, (attempts, context) => {
         const verdict = diagnoseTarget(own, spaced([...attempts, byAuthority]), {
-          ...around,
+          ...context,
           ...clean,
         });
 
@@ -129,17 +129,17 @@ describe('rules of evidence, for one target', () => {
     );
   });
 
-  it('8: without a valid attempt nothing is said', () => {
+  it('8: without a valid attempt there is no verdict', () => {
     fc.assert(
-      fc.property(series(invalid), circumstances, (attempts, around) => {
-        expect(diagnoseTarget(target, attempts, around).state).toBe('insufficient');
+      fc.property(series(invalid), contexts, (attempts, context) => {
+        expect(diagnoseTarget(target, attempts, context).state).toBe('insufficient');
       }),
     );
   });
 
-  it('counts an invalid answer as nothing, even with a status', () => {
+  it('ignores an invalid answer, even with a status', () => {
     const attempts = [anInvalidAttempt({ ok: true, httpStatus: 200 })];
 
-    expect(diagnoseTarget(target, attempts, someCircumstances()).state).toBe('insufficient');
+    expect(diagnoseTarget(target, attempts, aTargetContext()).state).toBe('insufficient');
   });
 });

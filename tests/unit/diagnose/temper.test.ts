@@ -30,11 +30,11 @@ describe('on a normal network', () => {
 describe('on a network that is not normal', () => {
   const troubled = [offline, portal, allowlist, lossy, slow, untrusted, nameless];
 
-  it.each(troubled)('what got through stands: $state $trouble', (network) => {
+  it.each(troubled)('a success stands: $state $trouble', (network) => {
     expect(temper(aVerdict(), network)).toEqual(aVerdict());
   });
 
-  it.each(troubled)('a service that answers with errors stays down: $state $trouble', (network) => {
+  it.each(troubled)('a target that answers with errors stays down: $state $trouble', (network) => {
     expect(temper(down, network)).toEqual(down);
   });
 
@@ -52,7 +52,7 @@ describe('on a network that is not normal', () => {
     ]);
   });
 
-  it.each([lossy, slow])('only proof withstands trouble by $trouble', (network) => {
+  it.each([lossy, slow])('only proof withstands $trouble', (network) => {
     expect(temper(blocked, network)).toEqual(blocked);
     expect(temper(likely, network)).toMatchObject({
       state: 'insufficient',
@@ -72,8 +72,8 @@ describe('on a network that is not normal', () => {
   });
 });
 
-describe('on a network that could not be measured', () => {
-  it('what was not attempted stays so', () => {
+describe('on an unmeasured network', () => {
+  it('an interrupted target stays interrupted', () => {
     const unmeasured = aNetwork({ state: 'degraded', trouble: 'unmeasured' });
     const missing = aVerdict({ state: 'insufficient', confidence: 'low', reason: 'interrupted' });
 
@@ -82,15 +82,15 @@ describe('on a network that could not be measured', () => {
 });
 
 describe('under an allowlist', () => {
-  it('what was doubtful does not become surer', () => {
+  it('a low confidence does not rise', () => {
     expect(temper({ ...likely, confidence: 'low' }, allowlist).confidence).toBe('low');
   });
 
-  it('a failure is part of the allowlist’s', () => {
+  it('a failure is part of the allowlist', () => {
     expect(temper(likely, allowlist)).toEqual({ ...likely, reason: 'network-allowlist' });
   });
 
-  it('proof is no proof against one service', () => {
+  it('proof does not make one service blocked', () => {
     expect(temper(blocked, allowlist)).toMatchObject({
       state: 'likely_blocked',
       confidence: 'medium',
@@ -99,17 +99,17 @@ describe('under an allowlist', () => {
   });
 });
 
-describe('what is only likely on a network that loses packets', () => {
+describe('likely blocked on a network that loses packets', () => {
   const because = (...mechanisms: Mechanism[]) => temper({ ...likely, mechanisms }, lossy).state;
 
   it.each<Mechanism>(['reset', 'tls.reset', 'tcp.refused', 'ip.unreachable', 'tls.alert'])(
-    'stands where lost packets do not bring it about: %s',
+    'stands where lost packets cannot cause it: %s',
     (mechanism) => {
       expect(because(mechanism)).toBe('likely_blocked');
     },
   );
 
-  it('is taken back where any part of it may be lost packets, or nothing is known of how', () => {
+  it('is withdrawn where lost packets may cause any of it, or the mechanism is unknown', () => {
     expect(because('reset', 'timeout')).toBe('insufficient');
     expect(because()).toBe('insufficient');
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { TransferKind } from '../../../lib/catalog/schema.ts';
 import { transferBytes } from '../../../lib/catalog/transfer-bytes.ts';
 import { diagnoseService } from '../../../lib/diagnose/service.ts';
 import { diagnoseTransfer, rateOf } from '../../../lib/diagnose/transfer.ts';
@@ -10,11 +11,11 @@ import {
   aControlEvidence,
   aNetwork,
   aServiceEvidence,
-  someCircumstances,
+  aTargetContext,
 } from '../../helpers/evidence.ts';
 
-const download = aTarget({ id: 'chat/download', role: 'media', kind: 'download', method: 'GET' });
-const upload = aTarget({ id: 'chat/upload', role: 'media', kind: 'upload', method: 'POST' });
+const download = aTarget({ id: 'chat/download', role: 'media', kind: 'download' });
+const upload = aTarget({ id: 'chat/upload', role: 'media', kind: 'upload' });
 const rates = { download: 500_000, upload: 500_000 };
 
 const whole = anAttempt({ bytes: transferBytes, ttfbMs: 50, totalMs: 100 });
@@ -30,14 +31,14 @@ function cutAt(bytes: number): Attempt {
   return aFailure('reset', { failedOperation: 'read', httpStatus: 206, bytes });
 }
 
-/** So many bytes a second, to the end. */
+/** A complete transfer at this rate in bytes per second. */
 function at(bytesPerSecond: number): Attempt {
   const totalMs = (transferBytes * 1_000) / bytesPerSecond;
   return anAttempt({ bytes: transferBytes, ttfbMs: null, totalMs });
 }
 
 describe('a transfer', () => {
-  it('that comes through quickly is reached', () => {
+  it('that completes quickly is reached', () => {
     expect(diagnoseTransfer(download, [whole], rates)).toMatchObject({
       state: 'ok',
       confidence: 'high',
@@ -45,7 +46,7 @@ describe('a transfer', () => {
     expect(diagnoseTransfer(upload, [whole], rates).state).toBe('ok');
   });
 
-  it('that comes through once is reached, less surely, though it froze before', () => {
+  it('that completes once after a freeze is reached with less confidence', () => {
     const attempts = [frozenAt(16_000), frozenAt(16_000), whole];
 
     expect(diagnoseTransfer(download, attempts, rates)).toMatchObject({
@@ -54,7 +55,7 @@ describe('a transfer', () => {
     });
   });
 
-  it('that stops twice at the same offset, while others come through, is frozen', () => {
+  it('that stops twice at the same offset while others complete is frozen', () => {
     const attempts = [frozenAt(16_000), frozenAt(17_500)];
 
     expect(diagnoseTransfer(download, attempts, rates)).toEqual({
@@ -67,7 +68,7 @@ describe('a transfer', () => {
     });
   });
 
-  it('that is cut off twice at the same offset, while others come through, is no less proof', () => {
+  it('that is reset twice at the same offset while others complete is blocked too', () => {
     expect(diagnoseTransfer(download, [cutAt(13_000), cutAt(13_500)], rates)).toMatchObject({
       state: 'blocked',
       mechanisms: ['reset'],
@@ -76,7 +77,7 @@ describe('a transfer', () => {
     });
   });
 
-  it('that is cut off three times before the answer is only likely to be broken off', () => {
+  it('that is reset three times before the answer is only likely blocked', () => {
     const cut = aFailure('reset');
 
     expect(diagnoseTransfer(download, [cut, cut, cut], rates)).toMatchObject({
@@ -88,13 +89,13 @@ describe('a transfer', () => {
     expect(diagnoseTransfer(upload, [cut, cut, cut], rates).state).toBe('insufficient');
   });
 
-  it('that a server hangs up on is no proof', () => {
+  it('that the server closes is no proof', () => {
     const hungUp = aFailure('reset', { failedOperation: 'read', bytes: transferBytes });
 
     expect(diagnoseTransfer(upload, [hungUp, hungUp], rates).state).toBe('insufficient');
   });
 
-  it('that stops twice on its way out, while a small one comes through, is likely frozen', () => {
+  it('that stops twice as an upload while a small one completes is likely frozen', () => {
     const attempts = [frozenUpload, small, frozenUpload];
 
     expect(diagnoseTransfer(upload, attempts, rates)).toMatchObject({
@@ -108,15 +109,15 @@ describe('a transfer', () => {
     ['stopped once', [frozenAt(16_000)], {}],
     ['stopped at offsets far apart', [frozenAt(4_000), frozenAt(30_000)], {}],
     [
-      'stopped where others do not come through',
+      'stopped where others do not complete',
       [frozenAt(16_000), frozenAt(16_000)],
       { download: null },
     ],
     ['stopped before the first byte', [frozenAt(3_000), frozenAt(3_000)], {}],
-    ['was cut off before the answer', [aFailure('reset'), aFailure('reset')], {}],
-    ['was cut off once', [cutAt(13_000)], {}],
-    ['was cut off at offsets far apart', [cutAt(1_000), cutAt(30_000)], {}],
-    ['was cut off where others were too', [cutAt(13_000), cutAt(13_000)], { download: null }],
+    ['was reset before the answer', [aFailure('reset'), aFailure('reset')], {}],
+    ['was reset once', [cutAt(13_000)], {}],
+    ['was reset at offsets far apart', [cutAt(1_000), cutAt(30_000)], {}],
+    ['was reset where others were too', [cutAt(13_000), cutAt(13_000)], { download: null }],
     ['was refused by the server', [aFailure('serverError'), aFailure('serverError')], {}],
     ['was not tried', [], {}],
     ['was invalid', [anInvalidAttempt({ ok: true, bytes: transferBytes })], {}],
@@ -124,7 +125,7 @@ describe('a transfer', () => {
     expect(diagnoseTransfer(download, attempts, { ...rates, ...other }).state).toBe('insufficient');
   });
 
-  it('is compared with others that went the same way', () => {
+  it('is compared with others in the same direction', () => {
     const noUploads = { download: 500_000, upload: null };
 
     expect(diagnoseTransfer(upload, [frozenUpload, small, frozenUpload], noUploads).state).toBe(
@@ -135,7 +136,7 @@ describe('a transfer', () => {
     );
   });
 
-  it('that is cut off three times tells nothing where others are too', () => {
+  it('that is reset three times is no evidence where others are too', () => {
     const cut = aFailure('reset');
 
     expect(diagnoseTransfer(download, [cut, cut, cut], { ...rates, download: null })).toMatchObject(
@@ -146,22 +147,22 @@ describe('a transfer', () => {
   it.each<[string, Attempt[]]>([
     ['stops once, and fails otherwise', [frozenUpload, small, aFailure('serverError')]],
     [
-      'stops twice, where only as much came through',
+      'stops twice where only as many bytes got through',
       [frozenUpload, frozenUpload, aFailure('reset')],
     ],
-    ['comes through only in part', [small, small]],
+    ['completes only in part', [small, small]],
   ])('on its way out that %s tells nothing', (_case, attempts) => {
     expect(diagnoseTransfer(upload, attempts, rates).state).toBe('insufficient');
   });
 
-  it('that stops at offsets as far apart as one censor may count is frozen, and no farther', () => {
+  it('is frozen where it stops at offsets as far apart as one censor may count, and no farther', () => {
     const apart = (bytes: number) => [frozenAt(16_000), frozenAt(16_000 + bytes)];
 
     expect(diagnoseTransfer(download, apart(8_192), rates).state).toBe('blocked');
     expect(diagnoseTransfer(download, apart(8_193), rates).state).toBe('insufficient');
   });
 
-  it('that is cut off while it crawled was not given up by us', () => {
+  it('that is reset while it crawls is not unfinished by our limit', () => {
     const cut = aFailure('reset', { failedOperation: 'read', bytes: 0, totalMs: 25_000 });
     const ours = aFailure('timeout', { failedOperation: 'write', bytes: 0, totalMs: 25_000 });
 
@@ -194,7 +195,7 @@ describe('a transfer', () => {
     expect(found).toBe(state);
   });
 
-  it('is no proof where it crawls, or where it stops on its way out', () => {
+  it('is no proof where it crawls, or where an upload stops', () => {
     expect(diagnoseTransfer(download, [at(2_000), at(2_000)], rates)).toMatchObject({
       locus: 'network',
       artefact: false,
@@ -205,13 +206,13 @@ describe('a transfer', () => {
     });
   });
 
-  it('that stops on its way out tells nothing where a small one does not come through', () => {
+  it('that stops as an upload is no evidence where a small one does not complete', () => {
     expect(diagnoseTransfer(upload, [frozenUpload, frozenUpload], rates).state).toBe(
       'insufficient',
     );
   });
 
-  it('that is twice far slower than others crawls', () => {
+  it('that is far slower than others twice crawls', () => {
     expect(diagnoseTransfer(download, [at(2_000), at(2_000)], rates)).toMatchObject({
       state: 'impaired',
       confidence: 'medium',
@@ -220,7 +221,7 @@ describe('a transfer', () => {
     });
   });
 
-  it('that we gave up while bytes still came crawls as well', () => {
+  it('that we stopped while bytes still arrived crawls too', () => {
     const unfinished = aFailure('timeout', {
       failedOperation: 'read',
       bytes: 20_000,
@@ -233,19 +234,19 @@ describe('a transfer', () => {
   it.each([
     ['others are as slow', [at(2_000), at(2_000)], 19_000],
     ['it was slow once', [at(2_000)], 500_000],
-    ['nothing is known of others', [at(2_000), at(2_000)], null],
+    ['there is no rate of others', [at(2_000), at(2_000)], null],
   ])('that is slow tells nothing where %s', (_case, attempts, elsewhere) => {
     expect(diagnoseTransfer(download, attempts, { ...rates, download: elsewhere }).state).toBe(
       'insufficient',
     );
   });
 
-  it('has its rate from the first byte on, where that is known', () => {
+  it('has its rate from the first byte, where its time is known', () => {
     expect(rateOf(anAttempt({ bytes: 1_000, ttfbMs: 500, totalMs: 1_500 }))).toBe(1_000);
     expect(rateOf(anAttempt({ bytes: 1_000, ttfbMs: null, totalMs: 2_000 }))).toBe(500);
   });
 
-  it('has its rate up to the last byte, whatever silence followed', () => {
+  it('has its rate up to the last byte, without the silence after it', () => {
     const stopped = { bytes: 1_000, ttfbMs: 500, totalMs: 25_000 };
 
     expect(rateOf(anAttempt({ ...stopped, lastByteMs: 1_500 }))).toBe(1_000);
@@ -259,8 +260,8 @@ describe('the rates elsewhere', () => {
   it('are the best of the controls and of the services', () => {
     const seen = {
       controls: [
-        aControlEvidence({ id: 'site-download', group: 'transfer', attempts: [at(30_000)] }),
-        aControlEvidence({ id: 'site-upload', group: 'transfer', attempts: [at(70_000)] }),
+        aControlEvidence({ carries: 'download', attempts: [at(30_000)] }),
+        aControlEvidence({ carries: 'upload', attempts: [at(70_000)] }),
       ],
       services: [
         aServiceEvidence(
@@ -276,27 +277,27 @@ describe('the rates elsewhere', () => {
     expect(Math.round(up ?? 0)).toBe(70_000);
   });
 
-  it('are told apart by what a control does', () => {
-    const only = (id: string) => ({
-      controls: [aControlEvidence({ id, group: 'transfer', attempts: [whole] })],
+  it('are separate by direction', () => {
+    const only = (carries: TransferKind) => ({
+      controls: [aControlEvidence({ carries, attempts: [whole] })],
       services: [],
     });
 
-    expect(transferRatesOf(only('site-download'))).toMatchObject({ upload: null });
-    expect(transferRatesOf(only('site-upload'))).toMatchObject({ download: null });
+    expect(transferRatesOf(only('download'))).toMatchObject({ upload: null });
+    expect(transferRatesOf(only('upload'))).toMatchObject({ download: null });
   });
 
-  it('are not known from what is no evidence', () => {
+  it('exclude invalid attempts', () => {
     const attempts = [anInvalidAttempt({ ok: true, bytes: transferBytes })];
-    const controls = [aControlEvidence({ id: 'site-download', group: 'transfer', attempts })];
+    const controls = [aControlEvidence({ carries: 'download', attempts })];
 
     expect(transferRatesOf({ controls, services: [] }).download).toBeNull();
   });
 
-  it('are not known from what failed, was short, or is no transfer', () => {
+  it('exclude failures, short bodies and other targets', () => {
     const seen = {
       controls: [
-        aControlEvidence({ id: 'site-download', group: 'transfer', attempts: [frozenAt(16_000)] }),
+        aControlEvidence({ carries: 'download', attempts: [frozenAt(16_000)] }),
         aControlEvidence({ id: 'foreign', attempts: [whole] }),
       ],
       services: [aServiceEvidence({ 'chat/web': [whole], 'chat/upload': [small] }, { service })],
@@ -315,12 +316,12 @@ describe('a service whose transfers freeze', () => {
     });
     return diagnoseService(
       aServiceEvidence(attempts, { service }),
-      someCircumstances({ transferRates: rates }),
+      aTargetContext({ transferRates: rates }),
       aNetwork(),
     );
   };
 
-  it.each([true, false])('works in part, its role required or not (%s)', (required) => {
+  it.each([true, false])('is impaired, its role required or not (%s)', (required) => {
     const seen = {
       'chat/web': [anAttempt()],
       'chat/pictures': [anAttempt()],
@@ -339,7 +340,7 @@ describe('a service whose transfers freeze', () => {
     });
   });
 
-  it('works where the transfer told nothing', () => {
+  it('is ok where the transfer has no result', () => {
     const seen = { 'chat/web': [anAttempt()], 'chat/pictures': [anAttempt()], 'chat/download': [] };
 
     expect(diagnose(seen, true)).toMatchObject({ state: 'ok', roles: [{}, { state: 'ok' }] });

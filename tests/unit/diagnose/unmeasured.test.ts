@@ -7,8 +7,8 @@ import { aTarget } from '../../helpers/catalog.ts';
 import { aControlEvidence, aResolution } from '../../helpers/evidence.ts';
 import { anObservation } from '../../helpers/observations.ts';
 
-describe('what was not measured', () => {
-  it('makes no allowlist of foreign controls that another extension blocked', () => {
+describe('an unmeasured control or resolver', () => {
+  it('makes no allowlist where another extension blocked the foreign controls', () => {
     const foreign = aControlEvidence({ group: 'foreign', attempts: [anInvalidAttempt()] });
     const domestic = aControlEvidence({ id: 'ya', group: 'domestic', attempts: [anAttempt()] });
 
@@ -17,7 +17,7 @@ describe('what was not measured', () => {
     expect(network).toMatchObject({ state: 'degraded', confidence: 'low', trouble: 'unmeasured' });
   });
 
-  it('makes no missing name of resolvers that are out of order', () => {
+  it('makes no unknown name where the resolvers fail', () => {
     const failing = ['one', 'two'].map((resolver) =>
       aResolution({ name: 'web.chat.example', resolver, rcode: 'SERVFAIL', addresses: [] }),
     );
@@ -27,7 +27,7 @@ describe('what was not measured', () => {
 });
 
 it.each([200, 404, 451, 501, 503])('takes %i for an answer where there is no TLS', (httpStatus) => {
-  const target = aTarget({ rule: 'plain_http_any', urls: ['http://192.0.2.1/'] });
+  const target = aTarget({ kind: 'http', urls: ['http://192.0.2.1/'] });
 
   expect(judgeTarget(target, 1, anObservation({ httpStatus }))).toMatchObject({ ok: true });
 });

@@ -1,12 +1,17 @@
 import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { type CsvOptions, roundsToCsv } from '../../../lib/export/csv.ts';
+import { type CsvOptions, createCsvWriter } from '../../../lib/export/csv.ts';
+import { writeRounds } from '../../../lib/export/format.ts';
 import type { Round } from '../../../lib/model/round.ts';
 import { exampleAttempt, exampleRound, exampleService, exampleTarget } from './example-round.ts';
 
 const header =
   'schema_version,round_id,round_started_at,trigger,network_state,control_ok,service,service_state,service_round_state,confidence,scope,locus,service_mechanisms,role,target,kind,url,target_state,target_mechanisms,attempt,attempt_started_at,ok,valid,failure,failed_operation,browser_error,http_status,remote_ip,protocol,dns_ms,connect_ms,tls_ms,ttfb_ms,total_ms,bytes,freeze_at_bytes,reused_connection,resolver_path,app_version,logic_version,catalog_version,browser,routing,exit_country,exit_asn';
+
+function roundsToCsv(rounds: readonly Round[], options: CsvOptions = {}): string {
+  return writeRounds(createCsvWriter(options), rounds).join('');
+}
 
 function withError(browserError: string): Round {
   const attempts = [exampleAttempt({ browserError })];
@@ -29,7 +34,7 @@ function errorCell(value: string, options: CsvOptions = {}): string | undefined 
   return row?.browser_error;
 }
 
-describe('roundsToCsv', () => {
+describe('the CSV writer', () => {
   it('begins with the header to the letter, also without rounds', () => {
     expect(roundsToCsv([])).toBe(`${header}\r\n`);
     expect(roundsToCsv([exampleRound()]).split('\r\n')[0]).toBe(header);

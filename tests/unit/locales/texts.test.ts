@@ -80,7 +80,7 @@ it.each([
   [11, 'Не открываются 11 мессенджеров.'],
   [21, 'Не открывается 21 мессенджер.'],
 ])('count %i closed messengers in right Russian', (count, words) => {
-  expect(createText('ru').say('summary.closed', { count })).toBe(words);
+  expect(createText('ru').t('summary.closed', { count })).toBe(words);
 });
 
 it.each([
@@ -89,21 +89,21 @@ it.each([
   [2, 'Открываются 2 из 10 мессенджеров'],
   [5, 'Открываются 5 из 10 мессенджеров'],
 ])('count %i open messengers in right Russian', (open, words) => {
-  expect(createText('ru').say('summary.open', { open, total: 10 })).toBe(words);
+  expect(createText('ru').t('summary.open', { open, total: 10 })).toBe(words);
 });
 
 it.each([
   [1, 'Открывается 1 из 21 мессенджера'],
   [11, 'Открываются 11 из 21 мессенджера'],
 ])('put the total after %i of 21 into the right case', (open, words) => {
-  expect(createText('ru').say('summary.open', { open, total: 21 })).toBe(words);
+  expect(createText('ru').t('summary.open', { open, total: 21 })).toBe(words);
 });
 
 it.each([
   [1, '1 messenger does not get through.'],
   [2, '2 messengers do not get through.'],
 ])('count %i closed messengers in right English', (count, words) => {
-  expect(createText('en').say('summary.closed', { count })).toBe(words);
+  expect(createText('en').t('summary.closed', { count })).toBe(words);
 });
 
 it.each([

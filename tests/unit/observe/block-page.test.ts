@@ -4,12 +4,12 @@ import { failureOfBlockPage } from '../../../lib/observe/block-page.ts';
 import { evidenceOf, mechanismOf } from '../../../lib/observe/evidence.ts';
 import { judgeTarget } from '../../../lib/observe/judge.ts';
 import { aTarget } from '../../helpers/catalog.ts';
-import { someCircumstances } from '../../helpers/evidence.ts';
+import { aTargetContext } from '../../helpers/evidence.ts';
 import { anObservation, bytesOf } from '../../helpers/observations.ts';
 
 const page = bytesOf('<title>Доступ к сайту ограничен</title>');
 const redirect = 'http://warning.rt.ru/?id=17';
-const plain = aTarget({ kind: 'http', rule: 'plain_http_any' });
+const plain = aTarget({ kind: 'http' });
 
 describe('a block page', () => {
   it.each([
@@ -39,7 +39,7 @@ describe('a block page', () => {
 
     expect(attempt).toMatchObject({ ok: false, failedOperation: 'http_round_trip', valid: true });
     expect(mechanismOf(evidenceOf(attempt))).toBe(mechanism);
-    expect(diagnoseTarget(plain, [attempt], someCircumstances())).toEqual({
+    expect(diagnoseTarget(plain, [attempt], aTargetContext())).toEqual({
       state: 'blocked',
       confidence: 'medium',
       locus: 'network',
@@ -53,7 +53,7 @@ describe('a block page', () => {
     const seen = anObservation({ redirectUrl: redirect, remoteIp: '10.10.34.36' });
     const attempts = [1, 2].map((n) => judgeTarget(aTarget(), n, seen));
 
-    expect(diagnoseTarget(aTarget(), attempts, someCircumstances())).toMatchObject({
+    expect(diagnoseTarget(aTarget(), attempts, aTargetContext())).toMatchObject({
       confidence: 'high',
       mechanisms: ['dns.injection.bogon', 'http.redirect'],
     });

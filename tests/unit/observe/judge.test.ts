@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { withoutPage } from '../../../lib/observe/http.ts';
 import {
   isHostReached,
   judgeControl,
   judgeSocket,
   judgeTarget,
 } from '../../../lib/observe/judge.ts';
-import { withoutPage } from '../../../lib/probe/http.ts';
 import { aControl, aTarget } from '../../helpers/catalog.ts';
 import {
   aFailedObservation,
@@ -103,7 +103,7 @@ describe('an untrusted certificate', () => {
 });
 
 describe('an answer in plain HTTP', () => {
-  const plain = aTarget({ kind: 'http', rule: 'plain_http_any', votes: false });
+  const plain = aTarget({ kind: 'http', votes: false });
   const page = { body: bytesOf('<title>Federal block</title>') };
 
   it.each([200, 301, 404, 500, 503])('shows that the way is open: %i', (httpStatus) => {
@@ -118,7 +118,7 @@ describe('an answer in plain HTTP', () => {
   });
 
   it('is believed in nothing where the way has a vote', () => {
-    const voting = aTarget({ kind: 'http', rule: 'plain_http_any' });
+    const voting = aTarget({ kind: 'http' });
 
     expect(judgeTarget(voting, 1, anObservation({ httpStatus: 451 })).ok).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnoseNetwork } from '../../../lib/diagnose/network.ts';
-import { standingOfAddress } from '../../../lib/diagnose/pairs.ts';
+import { outcomeOfAddress } from '../../../lib/diagnose/pairs.ts';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
 import { invalidateLoneUnknowns } from '../../../lib/observe/unknown-codes.ts';
 import { aFailure, anAttempt } from '../../helpers/attempts.ts';
@@ -59,7 +59,7 @@ describe('a code that no table knows', () => {
   it('makes no address silent', () => {
     const probe = anAddressProbe({ attempts: [strange] });
 
-    expect(standingOfAddress(probe.name, [probe])).toBe('unknown');
+    expect(outcomeOfAddress(probe.name, [probe])).toBe('unknown');
   });
 
   it('leaves a service without a verdict', () => {

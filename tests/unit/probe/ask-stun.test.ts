@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { observeStun } from '../../../lib/observe/stun.ts';
 import { createAskStun } from '../../../lib/probe/ask-stun.ts';
 import { createStunProbe } from '../../../lib/probe/stun.ts';
+import { compareCallExit as compareExit } from '../../../lib/routing/call-exit.ts';
 
 /** A connection that gathers what the test says, when it says so. */
 class FakeConnection extends EventTarget {
@@ -43,7 +45,12 @@ const now = () => new Date();
 const RTCPeerConnection = FakeConnection as never;
 
 function ask(signal = new AbortController().signal, exits: string[] = []) {
-  return createAskStun({ RTCPeerConnection, now })({ url, timeoutMs: 5_000, exits, signal });
+  return createAskStun({ RTCPeerConnection, compareExit, now })({
+    url,
+    timeoutMs: 5_000,
+    exits,
+    signal,
+  });
 }
 
 beforeEach(() => {
@@ -60,7 +67,7 @@ it('is told where the server says our address, and keeps none of it', async () =
   FakeConnection.last.finds('host');
   FakeConnection.last.finds('srflx');
 
-  expect(await telling).toEqual({ ending: 'told', totalMs: 30, callPath: 'unknown' });
+  expect(await telling).toEqual({ ending: 'told', totalMs: 30, callExit: 'unknown' });
   expect(FakeConnection.last.configuration).toEqual({ iceServers: [{ urls: url }] });
   expect(FakeConnection.last.closed).toBe(1);
 });
@@ -73,7 +80,7 @@ it('is a timeout after its own five seconds', async () => {
   expect(await telling).toEqual({
     ending: 'timeout',
     totalMs: 5_000,
-    callPath: 'unknown',
+    callExit: 'unknown',
   });
   expect(FakeConnection.last.closed).toBe(1);
 });
@@ -94,7 +101,7 @@ it('is nothing where the browser is done and has said nothing', async () => {
 });
 
 it('is nothing where the browser has no calls', async () => {
-  const askNobody = createAskStun({ RTCPeerConnection: undefined, now });
+  const askNobody = createAskStun({ RTCPeerConnection: undefined, compareExit, now });
 
   const { ending } = await askNobody({
     url,
@@ -121,12 +128,12 @@ it.each([
   [null, ['95.24.1.2'], 'unknown'],
 ] as const)(
   'tells of %s, beside the exits %j, that it is %s, and nothing more',
-  async (address, exits, callPath) => {
+  async (address, exits, callExit) => {
     const telling = ask(undefined, [...exits]);
     FakeConnection.last.finds('host', '95.24.1.2');
     FakeConnection.last.finds('srflx', address);
 
-    expect(await telling).toEqual({ ending: 'told', totalMs: 0, callPath });
+    expect(await telling).toEqual({ ending: 'told', totalMs: 0, callExit });
   },
 );
 
@@ -136,7 +143,7 @@ it('compares nothing where nothing is told', async () => {
   FakeConnection.last.finds('relay', '95.24.1.2');
   vi.advanceTimersByTime(5_000);
 
-  expect((await telling).callPath).toBe('unknown');
+  expect((await telling).callExit).toBe('unknown');
 });
 
 it.each([
@@ -145,15 +152,17 @@ it.each([
   ['refused', { ok: false, failure: 'unknown_failure: icecandidateerror', valid: true }],
   ['nothing', { ok: false, valid: false }],
 ] as const)('makes of "%s" an attempt without any address', async (ending, told) => {
-  const probe = createStunProbe({
-    askStun: async () => ({ ending, totalMs: 12, callPath: 'same' }),
+  const ask = createStunProbe({
+    askStun: async () => ({ ending, totalMs: 12, callExit: 'same' }),
     now,
   });
 
   const { signal } = new AbortController();
-  const { attempt, callPath } = await probe({ url, timeoutMs: 5_000, exits: [], signal });
+  const { attempt, callExit } = observeStun(
+    await ask({ url, timeoutMs: 5_000, exits: [], signal }),
+  );
 
   expect(attempt).toMatchObject({ ...told, totalMs: 12, remoteIp: null });
-  expect(attempt).not.toHaveProperty('callPath');
-  expect(callPath).toBe('same');
+  expect(attempt).not.toHaveProperty('callExit');
+  expect(callExit).toBe('same');
 });

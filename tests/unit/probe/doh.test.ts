@@ -1,7 +1,9 @@
 import { decode, encode } from '@dnsquery/dns-packet';
+import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import type { HttpObservation } from '../../../lib/observe/http.ts';
 import { askDoh } from '../../../lib/probe/doh.ts';
-import type { HttpObservation, HttpRequest } from '../../../lib/probe/http.ts';
+import type { HttpRequest } from '../../../lib/probe/http.ts';
 import { aResolver } from '../../helpers/catalog.ts';
 import { aFailedObservation, anObservation, bytesOf } from '../../helpers/observations.ts';
 
@@ -79,9 +81,66 @@ describe('the answer of a resolver', () => {
     ],
     ['the answer is a web page', anObservation({ body: bytesOf('<html>Blocked</html>') })],
     ['the answer is empty', anObservation()],
+    ['the question comes back', anObservation({ body: encode({ questions: [...questions] }) })],
+    [
+      'the answer is to another question',
+      anObservation({
+        body: encode({ type: 'response', questions: [{ type: 'A', name: 'other.example' }] }),
+      }),
+    ],
   ])('is none where %s', async (_case, observation) => {
     const { resolution } = await ask(observation);
 
     expect(resolution).toMatchObject({ rcode: null, addresses: [] });
+  });
+
+  it('counts IPv4 addresses alone', async () => {
+    const body = encode({
+      type: 'response',
+      questions: [...questions],
+      answers: [
+        { type: 'CNAME', name: 'web.chat.example', data: 'edge.chat.example' },
+        { type: 'AAAA', name: 'edge.chat.example', data: '2001:db8::1' },
+        { type: 'A', name: 'edge.chat.example', data: '93.184.216.34' },
+      ],
+    });
+
+    const { resolution } = await ask(anObservation({ body }));
+
+    expect(resolution).toMatchObject({ rcode: 'NOERROR', addresses: ['93.184.216.34'] });
+  });
+
+  it('follows a name that points back to the question, in whatever case it comes', async () => {
+    const [header, record] = [
+      encode({ type: 'response', questions: [{ type: 'A', name: 'WEB.chat.example' }] }),
+      [0xc0, 12, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4, 203, 0, 113, 9],
+    ];
+    const body = Uint8Array.from([...header, ...record]);
+    body[7] = 1;
+
+    const { resolution } = await ask(anObservation({ body }));
+
+    expect(resolution).toMatchObject({ rcode: 'NOERROR', addresses: ['203.0.113.9'] });
+  });
+
+  it('that breaks off is none, wherever it does', async () => {
+    const whole = anAnswer(['93.184.216.34', '93.184.216.35']);
+
+    for (let length = 0; length < whole.length; length += 1) {
+      const { resolution } = await ask(anObservation({ body: whole.subarray(0, length) }));
+
+      expect(resolution, `${length} bytes`).toMatchObject({ rcode: null, addresses: [] });
+    }
+  });
+
+  it('is read or is none, whatever the bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (body) => {
+        const { resolution } = await ask(anObservation({ body }));
+
+        expect(resolution.addresses.filter((one) => !/^[\d.]{7,15}$/.test(one))).toEqual([]);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });

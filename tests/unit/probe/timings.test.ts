@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { noTimings, readFirefoxTimings, readTimings } from '../../../lib/probe/timings.ts';
+import { readFirefoxTimings, readTimings } from '../../../lib/observe/timings.ts';
+import { noTimings } from '../../../lib/probe/timings.ts';
 
 function anEntry(overrides: Partial<PerformanceResourceTiming> = {}): PerformanceResourceTiming {
   return {

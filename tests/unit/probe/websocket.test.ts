@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { classifyChromiumFailure } from '../../../lib/failure/chromium.ts';
 import { firefoxClassifier } from '../../../lib/failure/firefox.ts';
 import type { ClassifyFailure } from '../../../lib/failure/types.ts';
+import { observeSocket } from '../../../lib/observe/socket.ts';
 import type { SocketConversation } from '../../../lib/probe/open-socket.ts';
 import { createRequestEvents, type RequestEvent } from '../../../lib/probe/request-events.ts';
 import { createSocketProbe } from '../../../lib/probe/websocket.ts';
@@ -12,14 +13,12 @@ const url = 'wss://chat.example/socket';
 const opened: SocketConversation = {
   opened: true,
   ending: 'told',
-  closeCode: null,
   openMs: 30,
   totalMs: 40,
 };
 const failed: SocketConversation = {
   opened: false,
   ending: 'failed',
-  closeCode: 1006,
   openMs: null,
   totalMs: 20,
 };
@@ -39,11 +38,13 @@ function probe({ told, heard = [], classify = classifyChromiumFailure, signal }:
     for (const event of heard) events.note({ url, requestId: '7', final: true, ...event });
     return { ...(told.opened === true ? opened : failed), ...told };
   };
-  return createSocketProbe({ openSocket, events, classify, now: () => dateAt(0) })({
+  const ask = createSocketProbe({ openSocket, events, now: () => dateAt(0) });
+  const exchange = ask({
     url,
     timeoutMs: 3_500,
     signal: signal ?? new AbortController().signal,
   });
+  return exchange.then((one) => observeSocket(one, classify));
 }
 
 describe('a WebSocket', () => {

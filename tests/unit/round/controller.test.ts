@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { HttpObservation } from '../../../lib/probe/http.ts';
+import type { HttpObservation } from '../../../lib/observe/http.ts';
 import { at } from '../../helpers/clock.ts';
 import { aControllerWorld } from '../../helpers/controller-world.ts';
 import { aFailedObservation } from '../../helpers/observations.ts';

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../lib/catalog/schema.ts';
 import { upgradeFailure } from '../../../lib/failure/upgrade.ts';
 import type { RoundProgress } from '../../../lib/model/progress.ts';
-import type { RoundTools } from '../../../lib/round/context.ts';
 import { emptyRecord, type RoundRecord } from '../../../lib/round/journal.ts';
 import type { Limits } from '../../../lib/round/limits.ts';
+import type { RoundTools } from '../../../lib/round/round-tools.ts';
 import { closeInterrupted, runRound } from '../../../lib/round/run.ts';
 import { aFailure, anAttempt } from '../../helpers/attempts.ts';
 import { aCatalog, aService, aTarget } from '../../helpers/catalog.ts';
@@ -50,7 +50,7 @@ describe('a target without the browser’s permission', () => {
 
 describe('a target with several addresses', () => {
   const urls = ['http://192.0.2.1/', 'http://192.0.2.2/', 'http://192.0.2.3/'];
-  const target = aTarget({ kind: 'http', urls, method: 'POST', rule: 'plain_http_any' });
+  const target = aTarget({ kind: 'http', urls, method: 'POST' });
   const catalog = aCatalog({ services: [aService({ targets: [target] })] });
 
   it('is asked at the first alone where that answers', async () => {
@@ -84,7 +84,7 @@ describe('a target with several addresses', () => {
 
 describe('an attempt that says nothing', () => {
   const plain = 'http://chat.example/';
-  const target = aTarget({ kind: 'http', urls: [plain], rule: 'plain_http_any', votes: false });
+  const target = aTarget({ kind: 'http', urls: [plain], votes: false });
   const catalog = aCatalog({ services: [aService({ targets: [aTarget(), target] })] });
   const timesAsked = async (failure: string) => {
     const seen = aFailedObservation({ failure, valid: false });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { compareExits, type ToldExit } from '../../../lib/routing/compare-exits.ts';
+import { compareExits, type ReportedExit } from '../../../lib/routing/compare-exits.ts';
 
 const home = { country: 'RU', asn: 8402 };
 const newSalt = () => 'salt';
 
-async function remember(exit: ToldExit) {
+async function remember(exit: ReportedExit) {
   return (await compareExits(null, exit, newSalt)).remembered;
 }
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { echoes } from '../../../lib/catalog/echoes.ts';
 import {
-  canariesSeen,
-  echoesSeen,
+  canaryOutcomes,
+  echoOutcomes,
   type LandmarkHealth,
-  type LandmarksSeen,
+  type LandmarkOutcomes,
   liveLandmarks,
-  nextHealth,
-  sitesSeen,
-  unseenLandmarks,
+  siteOutcomes,
+  unansweredLandmarks,
+  updateLandmarkHealth,
 } from '../../../lib/routing/health.ts';
 
 const [first, second] = echoes;
@@ -16,14 +16,14 @@ const domestic = echoes.find(({ group }) => group === 'domestic');
 if (!(first && second && domestic)) throw new Error('too few echoes');
 const all = [first, second, domestic];
 
-function healthAfter(rounds: number, seen: LandmarksSeen): LandmarkHealth[] {
+function healthAfter(rounds: number, seen: LandmarkOutcomes): LandmarkHealth[] {
   let health: LandmarkHealth[] = [];
-  for (let round = 0; round < rounds; round += 1) health = nextHealth(health, [seen]);
+  for (let round = 0; round < rounds; round += 1) health = updateLandmarkHealth(health, [seen]);
   return health;
 }
 
 function liveAfter(rounds: number, ...answered: string[]): string[] {
-  const health = healthAfter(rounds, echoesSeen(all, new Set(answered)));
+  const health = healthAfter(rounds, echoOutcomes(all, new Set(answered)));
   return liveLandmarks(all, health).map(({ id }) => id);
 }
 
@@ -41,19 +41,19 @@ describe('an echo', () => {
   });
 
   it('is not dead if it ever answered here', () => {
-    let health = nextHealth([], [echoesSeen(all, new Set([first.id, second.id]))]);
+    let health = updateLandmarkHealth([], [echoOutcomes(all, new Set([first.id, second.id]))]);
     for (let round = 0; round < 20; round += 1) {
-      health = nextHealth(health, [echoesSeen(all, new Set([second.id]))]);
+      health = updateLandmarkHealth(health, [echoOutcomes(all, new Set([second.id]))]);
     }
 
     expect(liveLandmarks(all, health)).toEqual(all);
-    expect(unseenLandmarks(all, health)).toEqual([domestic]);
+    expect(unansweredLandmarks(all, health)).toEqual([domestic]);
   });
 
   it('is not seen where it was silent beside one that answered', () => {
-    const health = nextHealth([], [echoesSeen(all, new Set([second.id]))]);
+    const health = updateLandmarkHealth([], [echoOutcomes(all, new Set([second.id]))]);
 
-    expect(unseenLandmarks(all, health)).toEqual([first, domestic]);
+    expect(unansweredLandmarks(all, health)).toEqual([first, domestic]);
   });
 });
 
@@ -70,15 +70,17 @@ describe('a site that is blocked at home', () => {
     ['a+ b- c- d-', { answered: [], silent: [] }],
     ['a+ b+ c-', { answered: [], silent: [] }],
   ])('should open only where nearly all do: %s', (seen, expected) => {
-    expect(canariesSeen(sites(seen))).toEqual(expected);
+    expect(canaryOutcomes(sites(seen))).toEqual(expected);
   });
 });
 
 describe('a site that should open', () => {
   it('is remembered as it was seen, and its last answer counts', () => {
-    const before = healthAfter(3, sitesSeen(sites('a- b-')));
+    const before = healthAfter(3, siteOutcomes(sites('a- b-')));
 
-    expect(nextHealth(before, [sitesSeen(sites('a+')), sitesSeen(sites('b- c-'))])).toEqual([
+    expect(
+      updateLandmarkHealth(before, [siteOutcomes(sites('a+')), siteOutcomes(sites('b- c-'))]),
+    ).toEqual([
       { id: 'a', answered: true, silentRounds: 0 },
       { id: 'b', answered: false, silentRounds: 4 },
       { id: 'c', answered: false, silentRounds: 1 },

@@ -496,7 +496,7 @@ export const routingScenarios: RoutingScenario[] = [
       echoes: [...foreign('NL', dataCentre), domestic(0)],
       canariesOpen: open,
       homeOnlyOpen: blocked,
-      callPath: 'different',
+      callExit: 'different',
     },
     verdicts: ['vpn_likely'],
     atMost: 'high',
@@ -504,7 +504,7 @@ export const routingScenarios: RoutingScenario[] = [
   },
   {
     name: 'calls that leave from elsewhere, and an exit abroad of which nothing else is known',
-    seen: { echoes: foreign('NL'), timeZone: null, languages: [], callPath: 'different' },
+    seen: { echoes: foreign('NL'), timeZone: null, languages: [], callExit: 'different' },
     verdicts: ['vpn_likely', 'unknown'],
     atMost: 'low',
   },
@@ -514,7 +514,7 @@ export const routingScenarios: RoutingScenario[] = [
       echoes: [...foreign('NL', household), domestic(0)],
       canariesOpen: open,
       homeOnlyOpen: blocked,
-      callPath: 'different',
+      callExit: 'different',
       ...away,
     },
     verdicts: ['direct'],
@@ -522,7 +522,7 @@ export const routingScenarios: RoutingScenario[] = [
   },
   {
     name: 'a household whose carrier has many addresses',
-    seen: { echoes: atHome, canariesOpen: blocked, homeOnlyOpen: open, callPath: 'different' },
+    seen: { echoes: atHome, canariesOpen: blocked, homeOnlyOpen: open, callExit: 'different' },
     verdicts: ['direct'],
     atMost: 'high',
     atLeast: 'medium',
@@ -532,7 +532,7 @@ export const routingScenarios: RoutingScenario[] = [
   {
     name: 'a home in Russia, with a clock and an exit abroad',
     seen: {
-      saidHome: 'RU',
+      statedHome: 'RU',
       echoes: [...foreign('NL', household), domestic(0)],
       canariesOpen: open,
       homeOnlyOpen: blocked,
@@ -544,7 +544,7 @@ export const routingScenarios: RoutingScenario[] = [
   {
     name: 'a home in Russia, with a clock abroad and a data centre there',
     seen: {
-      saidHome: 'RU',
+      statedHome: 'RU',
       echoes: [...foreign('NL', dataCentre), domestic(0)],
       canariesOpen: open,
       homeOnlyOpen: blocked,
@@ -557,7 +557,7 @@ export const routingScenarios: RoutingScenario[] = [
   {
     name: 'a home in Russia and a VPN, with the clock of home',
     seen: {
-      saidHome: 'RU',
+      statedHome: 'RU',
       echoes: [...foreign('NL', dataCentre), domestic(0)],
       canariesOpen: open,
       homeOnlyOpen: blocked,
@@ -569,7 +569,7 @@ export const routingScenarios: RoutingScenario[] = [
   {
     name: 'a home in Russia and a VPN, where the clock says UTC',
     seen: {
-      saidHome: 'RU',
+      statedHome: 'RU',
       echoes: [...foreign('NL', dataCentre), domestic(0)],
       canariesOpen: open,
       homeOnlyOpen: blocked,
@@ -582,7 +582,7 @@ export const routingScenarios: RoutingScenario[] = [
   {
     name: 'a home in Russia behind the filters, where the clock says UTC',
     seen: {
-      saidHome: 'RU',
+      statedHome: 'RU',
       echoes: atHome,
       canariesOpen: blocked,
       homeOnlyOpen: open,
@@ -595,7 +595,7 @@ export const routingScenarios: RoutingScenario[] = [
   {
     name: 'a home in the Netherlands, and a clock that was never changed',
     seen: {
-      saidHome: 'NL',
+      statedHome: 'NL',
       echoes: [...foreign('NL', household), domestic(0)],
       canariesOpen: open,
       homeOnlyOpen: blocked,
@@ -606,7 +606,7 @@ export const routingScenarios: RoutingScenario[] = [
   {
     name: 'a home in the Netherlands, and a data centre there',
     seen: {
-      saidHome: 'NL',
+      statedHome: 'NL',
       echoes: [...foreign('NL', dataCentre), domestic(0)],
       canariesOpen: open,
       homeOnlyOpen: blocked,
@@ -617,7 +617,7 @@ export const routingScenarios: RoutingScenario[] = [
   {
     name: 'a home in the Netherlands and a VPN, past which Russian sites are reached',
     seen: {
-      saidHome: 'NL',
+      statedHome: 'NL',
       echoes: [...foreign('DE', dataCentre), domestic(1)],
       canariesOpen: blocked,
       homeOnlyOpen: open,
@@ -629,7 +629,7 @@ export const routingScenarios: RoutingScenario[] = [
   {
     name: 'a home in Kazakhstan',
     seen: {
-      saidHome: 'KZ',
+      statedHome: 'KZ',
       echoes: [...foreign('KZ', { network: 'access', asn: 9198 }), domestic(0)],
       canariesOpen: blocked,
       homeOnlyOpen: open,
@@ -641,7 +641,7 @@ export const routingScenarios: RoutingScenario[] = [
   {
     name: 'a home in Kazakhstan, seen from behind the filters of Russia',
     seen: {
-      saidHome: 'KZ',
+      statedHome: 'KZ',
       echoes: atHome,
       canariesOpen: blocked,
       homeOnlyOpen: open,

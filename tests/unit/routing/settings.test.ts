@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseRoutingSettings, usualRoutingSettings } from '../../../lib/routing/settings.ts';
+import { defaultRoutingSettings, parseRoutingSettings } from '../../../lib/routing/settings.ts';
 
 it.each([
   [null, true, false, false],
@@ -25,7 +25,7 @@ it.each([
 });
 
 it('is usual where nothing is stored', () => {
-  expect(parseRoutingSettings(undefined)).toEqual(usualRoutingSettings);
+  expect(parseRoutingSettings(undefined)).toEqual(defaultRoutingSettings);
 });
 
 it.each([

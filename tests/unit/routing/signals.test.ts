@@ -74,34 +74,34 @@ describe('beside the exit', () => {
     ],
     [
       'a home that was named, and is there',
-      { echoes: abroad, saidHome: 'NL', timeZone: 'Europe/Moscow' },
+      { echoes: abroad, statedHome: 'NL', timeZone: 'Europe/Moscow' },
       ['exit-at-home: exit, direct, weak', 'home-there: settings, direct, strong'],
     ],
     [
       'a home that was named, and is elsewhere',
-      { echoes: abroad, saidHome: 'RU', timeZone: 'Europe/Berlin' },
+      { echoes: abroad, statedHome: 'RU', timeZone: 'Europe/Berlin' },
       [away, 'home-elsewhere: settings, vpn, strong'],
     ],
     [
       'a home that was named, and is elsewhere like the clock',
-      { echoes: abroad, saidHome: 'RU', timeZone: 'Europe/Moscow' },
+      { echoes: abroad, statedHome: 'RU', timeZone: 'Europe/Moscow' },
       [away, 'home-elsewhere: settings, vpn, strong', 'clock-elsewhere: settings, vpn, weak'],
     ],
     [
       'a home that was named, which the clock contradicts',
-      { echoes: abroad, saidHome: 'RU', timeZone: 'Europe/Amsterdam' },
+      { echoes: abroad, statedHome: 'RU', timeZone: 'Europe/Amsterdam' },
       [away, 'home-elsewhere: settings, vpn, strong', 'clock-at-exit: settings, direct, weak'],
     ],
     [
       'a home that was named, and no country',
-      { echoes: [], saidHome: 'RU', timeZone: 'Europe/Moscow' },
+      { echoes: [], statedHome: 'RU', timeZone: 'Europe/Moscow' },
       ['few-echoes: exit, none, weak'],
     ],
     [
       'a home of which the catalog knows nothing, and what it knows of its own',
       {
         echoes: [...abroad, domestic(1)],
-        saidHome: 'KZ',
+        statedHome: 'KZ',
         languages: ['ru'],
         canariesOpen: [false, false],
         homeOnlyOpen: [true, true],
@@ -112,7 +112,7 @@ describe('beside the exit', () => {
       'the same of the home that the catalog knows',
       {
         echoes: [...abroad, domestic(1)],
-        saidHome: 'RU',
+        statedHome: 'RU',
         languages: ['ru'],
         canariesOpen: [false, false],
         homeOnlyOpen: [true, true],
@@ -248,22 +248,22 @@ describe('beside the exit', () => {
     ],
     [
       'calls that leave from the same address',
-      { echoes: abroad, callPath: 'same' },
+      { echoes: abroad, callExit: 'same' },
       [away, 'calls-same: calls, none, weak'],
     ],
     [
       'calls that leave from another address, abroad',
-      { echoes: abroad, callPath: 'different' },
+      { echoes: abroad, callExit: 'different' },
       [away, 'calls-differ: calls, vpn, weak'],
     ],
     [
       'calls that leave from another address, at home',
-      { echoes: atHome, callPath: 'different' },
+      { echoes: atHome, callExit: 'different' },
       [home, 'calls-differ: calls, none, weak'],
     ],
     [
       'calls, and no country',
-      { echoes: [], callPath: 'different' },
+      { echoes: [], callExit: 'different' },
       ['few-echoes: exit, none, weak'],
     ],
     ['an exit that did not change', { echoes: atHome, exitChanged: false }, [home]],

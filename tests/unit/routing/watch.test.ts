@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compareExits, type RememberedExit } from '../../../lib/routing/compare-exits.ts';
-import { compareWatched, minutesToWatch, type WatchMemory } from '../../../lib/routing/watch.ts';
+import {
+  compareWatchedExit,
+  minutesToNextWatch,
+  type WatchMemory,
+} from '../../../lib/routing/watch.ts';
 
 const newSalt = () => 'salt';
 const exitIn = (country: string) => ({ country, asn: null });
@@ -10,9 +14,9 @@ async function remember(country: string | null): Promise<RememberedExit | null> 
   return (await compareExits(null, exitIn(country), newSalt)).remembered;
 }
 
-async function watched(country: string | null, movesOnEnd = 0): Promise<WatchMemory | null> {
+async function watched(country: string | null, consecutiveMoves = 0): Promise<WatchMemory | null> {
   const exit = await remember(country);
-  return exit && { exit, movesOnEnd };
+  return exit && { exit, consecutiveMoves };
 }
 
 describe('a watch of the exit', () => {
@@ -29,34 +33,38 @@ describe('a watch of the exit', () => {
     async (now, round, watch, hasMoved, _why) => {
       const before = { round: await remember(round), watch: await watched(watch) };
 
-      expect((await compareWatched(before, exitIn(now), newSalt)).hasMoved).toBe(hasMoved);
+      expect((await compareWatchedExit(before, exitIn(now), newSalt)).hasMoved).toBe(hasMoved);
     },
   );
 
   it('counts how often on end it moved', async () => {
     const round = await remember('RU');
-    const moved = await compareWatched(
+    const moved = await compareWatchedExit(
       { round, watch: await watched('FI', 2) },
       exitIn('NL'),
       newSalt,
     );
-    const rests = await compareWatched({ round, watch: moved.remembered }, exitIn('NL'), newSalt);
+    const rests = await compareWatchedExit(
+      { round, watch: moved.remembered },
+      exitIn('NL'),
+      newSalt,
+    );
 
-    expect(moved.remembered.movesOnEnd).toBe(3);
-    expect(rests.remembered.movesOnEnd).toBe(0);
+    expect(moved.remembered.consecutiveMoves).toBe(3);
+    expect(rests.remembered.consecutiveMoves).toBe(0);
   });
 
   it('remembers no country', async () => {
     const before = { round: null, watch: null };
 
-    const { remembered } = await compareWatched(before, exitIn('NL'), newSalt);
+    const { remembered } = await compareWatchedExit(before, exitIn('NL'), newSalt);
 
     expect(JSON.stringify(remembered)).not.toContain('NL');
   });
 
   it('comes within a minute, jitter included, and seldom where it moves again and again', () => {
-    expect(minutesToWatch(0) * 1.2).toBeLessThan(1);
-    expect(minutesToWatch(1) * 1.2).toBeLessThan(1);
-    expect([2, 3, 4, 5, 6, 60].map(minutesToWatch)).toEqual([1.5, 3, 6, 12, 15, 15]);
+    expect(minutesToNextWatch(0) * 1.2).toBeLessThan(1);
+    expect(minutesToNextWatch(1) * 1.2).toBeLessThan(1);
+    expect([2, 3, 4, 5, 6, 60].map(minutesToNextWatch)).toEqual([1.5, 3, 6, 12, 15, 15]);
   });
 });

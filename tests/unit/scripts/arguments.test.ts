@@ -42,6 +42,13 @@ describe('parseCheckArguments', () => {
     });
   });
 
+  it('takes no rounds for rounds until it is stopped', () => {
+    expect(parseCheckArguments(['--rounds', '0'])).toMatchObject({
+      ok: true,
+      options: { rounds: 0 },
+    });
+  });
+
   it.each([['--help'], ['-h']])('knows %s', (option) => {
     expect(parseCheckArguments([option])).toMatchObject({ ok: true, options: { help: true } });
   });
@@ -50,10 +57,9 @@ describe('parseCheckArguments', () => {
     [['--format', 'xml'], '--format: found "xml"; allowed: table, json, jsonl, csv'],
     [['--format', ''], '--format: found ""; allowed: table, json, jsonl, csv'],
     [['--format'], '--format: found nothing; a value must follow'],
-    [['--rounds', '1.5'], '--rounds: found "1.5"; allowed: a whole number from 1'],
-    [['--rounds', '0'], '--rounds: found "0"; allowed: a whole number from 1'],
-    [['--rounds', '-1'], '--rounds: found "-1"; allowed: a whole number from 1'],
-    [['--rounds', '1e3'], '--rounds: found "1e3"; allowed: a whole number from 1'],
+    [['--rounds', '1.5'], '--rounds: found "1.5"; allowed: a whole number from 0'],
+    [['--rounds', '-1'], '--rounds: found "-1"; allowed: a whole number from 0'],
+    [['--rounds', '1e3'], '--rounds: found "1e3"; allowed: a whole number from 0'],
     [['--interval', 'soon'], '--interval: found "soon"; allowed: seconds from 0 to 86400'],
     [['--interval', '-1'], '--interval: found "-1"; allowed: seconds from 0 to 86400'],
     [['--interval', '86401'], '--interval: found "86401"; allowed: seconds from 0 to 86400'],

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { usualRoutingSettings } from '../../../lib/routing/settings.ts';
+import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
 import { createPageStore, type PageSources } from '../../../lib/view/page-store.ts';
 import { buildProgress, buildRound } from './build-round.ts';
 
@@ -16,13 +16,13 @@ function buildSources(part: Partial<PageSources> = {}): PageSources {
     cancelRound: async () => true,
     saveLanguage: async () => {},
     saveRoutingSettings: async () => {},
-    saveCsv: async () => {},
+    saveExport: async () => {},
     now: () => new Date('2026-03-01T12:05:00.000Z'),
     ...part,
   };
 }
 
-const settled = { language: 'en', routingSettings: usualRoutingSettings } as const;
+const settled = { language: 'en', routingSettings: defaultRoutingSettings } as const;
 
 const fails = async () => {
   throw new Error('broken');
@@ -131,9 +131,9 @@ it.each<[boolean, Partial<PageSources>, string]>([
 });
 
 it('says so where the file cannot be made', async () => {
-  const store = createPageStore(buildSources({ saveCsv: fails }), settled);
+  const store = createPageStore(buildSources({ saveExport: fails }), settled);
 
-  store.actions.onDownload();
+  store.actions.onDownload('csv');
 
   await vi.waitFor(() => expect(store.state.value.error).toBe('export'));
 });
@@ -143,19 +143,19 @@ it.each([
   ['shown, and not ticked', true, false, false],
   ['hidden, though ticked', false, true, false],
 ])('a route that is %s', (_case, showRouting, exportRoute, routing) => {
-  const saveCsv = vi.fn(async () => {});
-  const routingSettings = { ...usualRoutingSettings, showRouting, exportRoute };
-  const store = createPageStore(buildSources({ saveCsv }), { language: 'en', routingSettings });
+  const saveExport = vi.fn(async () => {});
+  const routingSettings = { ...defaultRoutingSettings, showRouting, exportRoute };
+  const store = createPageStore(buildSources({ saveExport }), { language: 'en', routingSettings });
 
-  store.actions.onDownload();
+  store.actions.onDownload('csv');
 
-  expect(saveCsv).toHaveBeenCalledWith({ routing });
+  expect(saveExport).toHaveBeenCalledWith('csv', { routing });
 });
 
 it('hides the route at once and remembers that', async () => {
   const saveRoutingSettings = vi.fn(async () => {});
   const store = createPageStore(buildSources({ saveRoutingSettings }), settled);
-  const chosen = { ...usualRoutingSettings, showRouting: false };
+  const chosen = { ...defaultRoutingSettings, showRouting: false };
 
   store.actions.onRoutingSettings(chosen);
 

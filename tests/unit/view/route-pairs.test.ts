@@ -17,8 +17,8 @@ function pairsOf(...seen: Seen[]) {
     const startedAt = `2026-03-${String(day).padStart(2, '0')}T12:00:00.000Z`;
     return buildRound({ id: `${index}`, startedAt, services: services.map(buildService) });
   });
-  const tags = new Map(seen.map(({ route }, index) => [`${index}`, route]));
-  return routePairs(rounds.toReversed(), tags);
+  const routes = new Map(seen.map(({ route }, index) => [`${index}`, route]));
+  return routePairs(rounds.toReversed(), routes);
 }
 
 const blocked = { state: 'blocked' } as const;

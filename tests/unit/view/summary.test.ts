@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import type { ServiceState } from '../../../lib/model/state.ts';
 import { progressMessage } from '../../../lib/view/progress.ts';
 import { serviceRows } from '../../../lib/view/rows.ts';
-import { explainService, needsExplaining } from '../../../lib/view/service.ts';
-import { closedSummaryOf, summaryOf } from '../../../lib/view/summary.ts';
+import { explainService, needsExplanation } from '../../../lib/view/service.ts';
+import { blockedSummaryOf, summaryOf } from '../../../lib/view/summary.ts';
 import { buildProgress, buildRound, buildService } from './build-round.ts';
 
 function roundOf(...states: ServiceState[]) {
@@ -22,7 +22,7 @@ it.each([
 });
 
 it('does not count a service that is down or works in part among the closed ones', () => {
-  expect(closedSummaryOf(roundOf('ok', 'down', 'impaired', 'insufficient'))).toBeNull();
+  expect(blockedSummaryOf(roundOf('ok', 'down', 'impaired', 'insufficient'))).toBeNull();
 });
 
 it('claims nothing about a service of which nothing is known', () => {
@@ -62,7 +62,7 @@ it.each([
     true,
   ],
 ] as const)('explains %s only where that helps', (_what, service, expected) => {
-  expect(needsExplaining(service)).toBe(expected);
+  expect(needsExplanation(service)).toBe(expected);
 });
 
 it('keeps the order of the round and adds services that only the running one has', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+
 import { catalog } from '../../../../lib/catalog/index.ts';
+import { methodOf } from '../../../../lib/catalog/target-kinds.ts';
 import { judgeControl, judgeTarget } from '../../../../lib/observe/judge.ts';
 import { askDoh } from '../../../../lib/probe/doh.ts';
 import { addressOf } from '../../../accuracy/browser/flow.ts';
@@ -34,7 +36,9 @@ describe('simulated servers without interference', () => {
   it.each(catalog.services.flatMap(({ targets }) => targets))(
     'are reached as $id',
     async (target) => {
-      const seen = await aSimulatedBrowser().ask(target.urls[0] ?? '', { method: target.method });
+      const seen = await aSimulatedBrowser().ask(target.urls[0] ?? '', {
+        method: methodOf(target),
+      });
 
       expect(judgeTarget(target, 1, seen)).toMatchObject({ ok: true, valid: true });
     },

@@ -1,15 +1,14 @@
 import { expect, it, vi } from 'vitest';
 import type { JournalEntry } from '../../../../lib/model/journal.ts';
+import type { CallExit } from '../../../../lib/model/route.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
 import type { RoutingTools } from '../../../../lib/round/route/route-tools.ts';
 import { runRound } from '../../../../lib/round/run.ts';
-import type { CallPath } from '../../../../lib/routing/call-path.ts';
 import { aCallControl, aCatalog } from '../../../helpers/catalog.ts';
 import { aFailedObservation, bytesOf } from '../../../helpers/observations.ts';
 import { aRoundWorld, type Respond } from '../../../helpers/round-world.ts';
 import { aPlan } from '../../../helpers/rounds.ts';
 
-const provenance = { source: 'the tests', confidence: 'seen' } as const;
 const reads = { format: 'json', address: 'ip', country: 'country' } as const;
 const addresses: Record<string, string> = {
   e1: '185.65.134.9',
@@ -28,10 +27,9 @@ const catalog = aCatalog({
     group: id === 'd1' ? 'domestic' : 'foreign',
     url: `https://${id}.example/ip`,
     reads,
-    ...provenance,
   })),
   // On a host that a service is checked on: what is known of it is waited for.
-  blockedCanaries: [{ id: 'c1', url: 'https://chat.example/', ...provenance }],
+  blockedCanaries: [{ id: 'c1', url: 'https://chat.example/' }],
 });
 
 const answer: Respond = ({ url }) => {
@@ -43,18 +41,18 @@ interface Case {
   tools?: Partial<RoutingTools>;
   respond?: Respond;
   /** What each STUN server tells; one that is left out is silent. */
-  told?: Record<string, CallPath>;
+  told?: Record<string, CallExit>;
 }
 
 async function run({ tools, respond = answer, told = { one: 'different' } }: Case = {}) {
   const routing: RoutingTools = {
     isWanted: async () => true,
     recordsExit: async () => false,
-    saidHome: async () => null,
+    statedHome: async () => null,
     comparesCalls: async () => true,
     surroundings: () => ({ timeZone: 'Europe/Moscow', languages: ['ru'] }),
     hasExitChanged: async () => null,
-    watchExit: async () => ({ hasMoved: false, movesOnEnd: 0 }),
+    watchExit: async () => ({ hasMoved: false, consecutiveMoves: 0 }),
     readHealth: async () => [],
     writeHealth: async () => undefined,
     ...tools,
@@ -72,10 +70,10 @@ async function run({ tools, respond = answer, told = { one: 'different' } }: Cas
         const name = request.url.replace(/^stun:|\.example.*$/g, '');
         compared[name] = request.exits;
         const { attempt } = await world.probeStun(request);
-        const callPath = told[name];
+        const callExit = told[name];
         return {
-          attempt: { ...attempt, ok: callPath !== undefined },
-          callPath: callPath ?? 'unknown',
+          attempt: { ...attempt, ok: callExit !== undefined },
+          callExit: callExit ?? 'unknown',
         };
       },
       writeJournal: async (entry) => void journal.push(entry),
@@ -89,14 +87,14 @@ it('gives the STUN server what foreign sites saw, and keeps what came of it', as
   const { compared, observed } = await run();
 
   expect(compared).toEqual({ one: [addresses.e1, addresses.e2] });
-  expect(observed.routing?.callPath).toBe('different');
+  expect(observed.routing?.callExit).toBe('different');
 });
 
 it('writes neither addresses nor what came of them to the journal', async () => {
   const { journal, observed } = await run();
 
   expect(journal.filter((one) => one.kind === 'control')).not.toEqual([]);
-  expect(JSON.stringify(journal)).not.toMatch(/185\.65|95\.24|callPath|different/);
+  expect(JSON.stringify(journal)).not.toMatch(/185\.65|95\.24|callExit|different/);
   expect(JSON.stringify({ ...observed, services: [] })).not.toMatch(/185\.65|95\.24/);
 });
 
@@ -104,11 +102,11 @@ it('asks another where the first is silent, and none inside the country to compa
   const { compared, observed } = await run({ told: { two: 'same', home: 'different' } });
 
   expect(compared).toMatchObject({ two: [addresses.e1, addresses.e2], home: [] });
-  expect(observed.routing?.callPath).toBe('same');
+  expect(observed.routing?.callExit).toBe('same');
 });
 
 it('knows nothing where all are silent', async () => {
-  expect((await run({ told: {} })).observed.routing?.callPath).toBe('unknown');
+  expect((await run({ told: {} })).observed.routing?.callExit).toBe('unknown');
 });
 
 it.each<[string, Partial<RoutingTools>]>([
@@ -118,7 +116,7 @@ it.each<[string, Partial<RoutingTools>]>([
   const { compared, observed } = await run({ tools });
 
   expect(compared).toEqual({ one: [] });
-  expect(observed.routing?.callPath ?? 'unknown').toBe('unknown');
+  expect(observed.routing?.callExit ?? 'unknown').toBe('unknown');
 });
 
 it('lets the calls be asked where the look at the route fails', async () => {

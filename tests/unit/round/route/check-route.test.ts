@@ -13,8 +13,6 @@ import { aFailedObservation, bytesOf } from '../../../helpers/observations.ts';
 import { aRoundWorld, type Respond } from '../../../helpers/round-world.ts';
 import { aPlan } from '../../../helpers/rounds.ts';
 
-const provenance = { source: 'the tests', confidence: 'seen' } as const;
-
 function anEchoSite(id: string, group: Echo['group'] = 'foreign'): Echo {
   const reads = {
     format: 'json',
@@ -24,11 +22,11 @@ function anEchoSite(id: string, group: Echo['group'] = 'foreign'): Echo {
     hosting: 'hosting',
     warp: 'warp',
   } as const;
-  return { id, group, url: `https://${id}.example/ip`, reads, ...provenance };
+  return { id, group, url: `https://${id}.example/ip`, reads };
 }
 
 function aSite(id: string): Site {
-  return { id, url: `https://${id}.example/`, ...provenance };
+  return { id, url: `https://${id}.example/` };
 }
 
 const catalog = aCatalog({
@@ -64,11 +62,11 @@ function someTools(overrides: Partial<RoutingTools> = {}): RoutingTools {
   return {
     isWanted: async () => true,
     recordsExit: async () => false,
-    saidHome: async () => null,
+    statedHome: async () => null,
     comparesCalls: async () => false,
     surroundings: () => ({ timeZone: 'Europe/Moscow', languages: ['ru'] }),
     hasExitChanged: vi.fn(async () => null),
-    watchExit: async () => ({ hasMoved: false, movesOnEnd: 0 }),
+    watchExit: async () => ({ hasMoved: false, consecutiveMoves: 0 }),
     readHealth: async () => ['h1', 'h2'].map(isWell),
     writeHealth: vi.fn(async () => undefined),
     ...overrides,
@@ -173,13 +171,16 @@ describe('the route', () => {
     ['RU', 'NL', ['c1', 'c2', 'h1', 'h2']],
     ['KZ', 'RU', []],
     ['KZ', 'NL', []],
-  ])('with a home in %s, seen from %s, is asked of the sites %j', async (saidHome, from, sites) => {
-    const answers = { e1: told(from), e2: told(from), d1: told(from) };
-    const { asked, seen } = await run({ answers, tools: { saidHome: async () => saidHome } });
+  ])(
+    'with a home in %s, seen from %s, is asked of the sites %j',
+    async (statedHome, from, sites) => {
+      const answers = { e1: told(from), e2: told(from), d1: told(from) };
+      const { asked, seen } = await run({ answers, tools: { statedHome: async () => statedHome } });
 
-    expect(asked.filter((name) => /^[ch]/.test(name))).toEqual(sites);
-    expect(seen).toMatchObject({ home: { country: 'RU' }, saidHome });
-  });
+      expect(asked.filter((name) => /^[ch]/.test(name))).toEqual(sites);
+      expect(seen).toMatchObject({ home: { country: 'RU' }, statedHome });
+    },
+  );
 
   it('is not asked where foreign sites do not open', async () => {
     const { asked, observed } = await run({ answers: { foreign: aFailedObservation() } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Echo } from '../../../../lib/catalog/schema.ts';
-import type { HttpObservation } from '../../../../lib/probe/http.ts';
+import type { HttpObservation } from '../../../../lib/observe/http.ts';
 import type { RoundContext } from '../../../../lib/round/context.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
 import { watchLine } from '../../../../lib/round/route/see-line.ts';
@@ -10,14 +10,12 @@ import { bytesOf } from '../../../helpers/observations.ts';
 import { aRoundWorld } from '../../../helpers/round-world.ts';
 import { aPlan } from '../../../helpers/rounds.ts';
 
-const provenance = { source: 'the tests', confidence: 'seen' } as const;
 const reads = { format: 'lines', address: 'ip', colo: 'colo' } as const;
 const trace: Echo = {
   id: 'trace',
   group: 'foreign',
   url: 'https://trace.example/',
   reads,
-  ...provenance,
 };
 const plain: Echo = {
   ...trace,
@@ -27,7 +25,7 @@ const plain: Echo = {
 };
 const catalog = aCatalog({
   echoes: [trace, plain],
-  colos: [{ code: 'SIN', country: 'SG', latitude: 1.4, longitude: 104, ...provenance }],
+  colos: [{ code: 'SIN', country: 'SG', latitude: 1.4, longitude: 104 }],
   controls: [aControl({ id: 'c1', url: 'https://c1.example/' })],
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Echo } from '../../../../lib/catalog/schema.ts';
-import type { HttpObservation, HttpRequest } from '../../../../lib/probe/http.ts';
+import type { HttpObservation } from '../../../../lib/observe/http.ts';
+import type { HttpRequest } from '../../../../lib/probe/http.ts';
 import { type WatchDependencies, watchRoute } from '../../../../lib/round/route/watch-route.ts';
 import type { LandmarkHealth } from '../../../../lib/routing/health.ts';
 import { anObservation, bytesOf } from '../../../helpers/observations.ts';
@@ -11,8 +12,6 @@ function anEchoSite(id: string, overrides: Partial<Echo> = {}): Echo {
     group: 'foreign',
     url: `https://${id}.example/ip`,
     reads: { format: 'lines', address: 'ip', country: 'loc' },
-    source: 'the tests',
-    confidence: 'seen',
     ...overrides,
   };
 }
@@ -29,7 +28,7 @@ const well = (id: string): LandmarkHealth => ({ id, answered: true, silentRounds
 interface Case {
   health?: LandmarkHealth[];
   seen?: Partial<HttpObservation>;
-  watch?: { hasMoved: boolean; movesOnEnd: number };
+  watch?: { hasMoved: boolean; consecutiveMoves: number };
   isWanted?: boolean;
   overrides?: Partial<WatchDependencies>;
 }
@@ -38,7 +37,7 @@ async function watchIn({ health, seen, watch, isWanted = true, overrides }: Case
   const probe = vi.fn(async (_request: HttpRequest) =>
     anObservation({ httpStatus: 200, body: bytesOf('ip=185.65.134.9\nloc=NL\n'), ...seen }),
   );
-  const watchExit = vi.fn(async () => watch ?? { hasMoved: false, movesOnEnd: 0 });
+  const watchExit = vi.fn(async () => watch ?? { hasMoved: false, consecutiveMoves: 0 });
   const watched = await watchRoute({
     catalog: { echoes, networks: [] },
     probe,
@@ -48,7 +47,7 @@ async function watchIn({ health, seen, watch, isWanted = true, overrides }: Case
     routing: {
       isWanted: async () => isWanted,
       recordsExit: async () => false,
-      saidHome: async () => null,
+      statedHome: async () => null,
       comparesCalls: async () => false,
       surroundings: () => ({ timeZone: null, languages: [] }),
       hasExitChanged: async () => null,
@@ -63,7 +62,7 @@ async function watchIn({ health, seen, watch, isWanted = true, overrides }: Case
 
 describe('the watch of the route', () => {
   it('asks one foreign echo for its country, and tells what became of it', async () => {
-    const watch = { hasMoved: true, movesOnEnd: 1 };
+    const watch = { hasMoved: true, consecutiveMoves: 1 };
     const { watched, watchExit, asked } = await watchIn({ watch });
 
     expect(asked).toEqual(['https://one.example/ip']);
@@ -73,7 +72,7 @@ describe('the watch of the route', () => {
   });
 
   it('lets more time pass where the exit moves again and again', async () => {
-    const { watched } = await watchIn({ watch: { hasMoved: true, movesOnEnd: 4 } });
+    const { watched } = await watchIn({ watch: { hasMoved: true, consecutiveMoves: 4 } });
 
     expect(watched.afterMinutes).toBeGreaterThan(5);
   });

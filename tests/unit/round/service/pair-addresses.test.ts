@@ -1,6 +1,6 @@
 import { encode } from '@dnsquery/dns-packet';
 import { describe, expect, it } from 'vitest';
-import type { HttpObservation } from '../../../../lib/probe/http.ts';
+import type { HttpObservation } from '../../../../lib/observe/http.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { aCatalog, aResolver, aService, aTarget } from '../../../helpers/catalog.ts';

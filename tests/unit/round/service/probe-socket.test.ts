@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Target } from '../../../../lib/catalog/schema.ts';
+import type { SocketTarget } from '../../../../lib/catalog/schema.ts';
+import type { SocketObservation } from '../../../../lib/observe/socket.ts';
 import type { SocketRequest } from '../../../../lib/probe/open-socket.ts';
-import type { SocketObservation } from '../../../../lib/probe/websocket.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { aCatalog, aService, aServiceRole, aTarget } from '../../../helpers/catalog.ts';
@@ -31,7 +31,7 @@ interface Setting {
   /** What the socket does, each time it is asked. */
   opens?: SocketObservation[];
   respond?: Respond;
-  target?: Partial<Target>;
+  target?: Partial<SocketTarget>;
   depth?: 'all' | 'sentinel';
   permitted?: (url: string) => boolean;
 }

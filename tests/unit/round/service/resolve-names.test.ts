@@ -1,7 +1,7 @@
 import { encode } from '@dnsquery/dns-packet';
 import { describe, expect, it } from 'vitest';
 import type { Resolver } from '../../../../lib/catalog/schema.ts';
-import type { HttpObservation } from '../../../../lib/probe/http.ts';
+import type { HttpObservation } from '../../../../lib/observe/http.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { aCatalog, aResolver, aService, aTarget } from '../../../helpers/catalog.ts';
@@ -86,7 +86,7 @@ describe('names on which the system resolver fails', () => {
 });
 
 describe('canaries', () => {
-  const canaries = [{ name: 'web.chat.example', source: 'the tests', confidence: 'seen' as const }];
+  const canaries = [{ name: 'web.chat.example' }];
 
   async function run(full: boolean, failure: Partial<HttpObservation> = {}) {
     const { tools, probed } = aRoundWorld(({ url }) =>

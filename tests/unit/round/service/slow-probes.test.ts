@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../../lib/catalog/schema.ts';
-import type { HttpObservation, HttpRequest } from '../../../../lib/probe/http.ts';
+import type { HttpObservation } from '../../../../lib/observe/http.ts';
+import type { HttpRequest } from '../../../../lib/probe/http.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { aCatalog, aService, aServiceRole, aTarget } from '../../../helpers/catalog.ts';

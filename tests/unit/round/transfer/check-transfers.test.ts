@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../../lib/catalog/schema.ts';
 import { transferBytes } from '../../../../lib/catalog/transfer-bytes.ts';
 import type { Attempt } from '../../../../lib/model/attempt.ts';
-import type { HttpObservation, HttpRequest } from '../../../../lib/probe/http.ts';
+import type { HttpObservation } from '../../../../lib/observe/http.ts';
+import type { HttpRequest } from '../../../../lib/probe/http.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { anAttempt } from '../../../helpers/attempts.ts';
-import { aCatalog, aControl, aService, aTarget } from '../../../helpers/catalog.ts';
+import { aCatalog, aService, aTarget, aTransferControl } from '../../../helpers/catalog.ts';
 import { aFailedObservation } from '../../../helpers/observations.ts';
 import { aRoundWorld } from '../../../helpers/round-world.ts';
 import { aPlan } from '../../../helpers/rounds.ts';
@@ -66,18 +67,8 @@ async function run(kind: Transfer, seen: Partial<HttpObservation>, options: Sett
         }),
       ],
       transferControls: [
-        aControl({
-          id: 'site-download',
-          group: 'transfer',
-          url: 'https://site.example/',
-          method: 'GET',
-        }),
-        aControl({
-          id: 'site-upload',
-          group: 'transfer',
-          url: 'https://site.example/',
-          method: 'POST',
-        }),
+        aTransferControl(),
+        aTransferControl({ id: 'site-upload', kind: 'upload' }),
       ],
     }),
     record,

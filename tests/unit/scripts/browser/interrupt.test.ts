@@ -53,6 +53,15 @@ describe('cleaning up', () => {
     expect(afterwards).not.toHaveBeenCalled();
   });
 
+  it('exits with the given status', async () => {
+    tidyUpOnInterrupt(async () => {}, 130);
+
+    process.emit('SIGTERM', 'SIGTERM');
+    await settled();
+
+    expect(exit).toHaveBeenCalledExactlyOnceWith(130);
+  });
+
   it('does not delay the exit on a second signal', async () => {
     const { tidyUp } = aSlowTask();
     tidyUpOnInterrupt(tidyUp);

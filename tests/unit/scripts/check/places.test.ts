@@ -1,20 +1,8 @@
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  problemOfOutput,
-  problemOfProfile,
-  writeOutput,
-} from '../../../../scripts/check/places.ts';
+import { problemOfOutput, problemOfProfile } from '../../../../scripts/check/places.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -42,26 +30,6 @@ describe('problemOfOutput', () => {
     expect(problemOfOutput(path.join(folder, 'no', 'x'))).toMatch(
       /no such file or directory\); allowed/,
     );
-  });
-});
-
-describe('writeOutput', () => {
-  it('replaces the file that a link leads to, and keeps the link', () => {
-    const file = path.join(folder, 'result.json');
-    const link = path.join(folder, 'link.json');
-    writeFileSync(file, 'old');
-    symlinkSync(file, link);
-
-    writeOutput(link, 'new');
-
-    expect(readFileSync(file, 'utf8')).toBe('new');
-    expect(readdirSync(folder).toSorted()).toEqual(['link.json', 'result.json']);
-  });
-
-  it('writes into a device without replacing it', () => {
-    writeOutput('/dev/null', 'text');
-
-    expect(readFileSync('/dev/null', 'utf8')).toBe('');
   });
 });
 

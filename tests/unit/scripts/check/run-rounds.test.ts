@@ -77,6 +77,38 @@ describe('runRounds', () => {
     expect(stage.starts).toEqual([0, 5000]);
   });
 
+  it('waits until a round is handed over before the next begins', async () => {
+    const stage = createStage(5000);
+    const startsBefore: number[] = [];
+
+    await runRounds(
+      { ...plan, rounds: 2, intervalSeconds: 0 },
+      {
+        ...stage,
+        onRound: async () => {
+          await stage.wait(1000);
+          startsBefore.push(stage.starts.length);
+        },
+      },
+    );
+
+    expect(startsBefore).toEqual([1, 2]);
+    expect(stage.starts).toEqual([0, 6000]);
+  });
+
+  it('goes on without a number of rounds until it is stopped', async () => {
+    const stage = createStage(5000);
+    const onRound = (): void => {
+      if (stage.starts.length === 7) throw new Error('stopped');
+    };
+
+    await expect(runRounds({ ...plan, rounds: 0 }, { ...stage, onRound })).rejects.toThrow(
+      'stopped',
+    );
+
+    expect(stage.said).toContain('Round 7');
+  });
+
   it('gives up on a round that does not end', async () => {
     const stage = createStage(Number.POSITIVE_INFINITY);
 

@@ -1,0 +1,34 @@
+import type { Round } from '../lib/model/round.ts';
+import type { ServiceResult } from '../lib/model/service.ts';
+import { AttemptTable } from './AttemptTable.tsx';
+import { useDashboardText } from './dashboard-text.ts';
+import { StateIcon } from './StateIcon.tsx';
+
+interface RoundAttemptsProps {
+  round: Round;
+}
+
+/** The attempts behind the latest verdicts. */
+export function RoundAttempts({ round }: RoundAttemptsProps) {
+  const { t } = useDashboardText();
+  return (
+    <section>
+      <h2>{t('evidence.title')}</h2>
+      {round.services.map((service) => (
+        <details key={service.id} class="evidence">
+          <summary>
+            <StateIcon sign={service.state} />
+            {t('evidence.service', { name: service.name, state: t(`state.${service.state}`) })}
+          </summary>
+          <ServiceAttempts service={service} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function ServiceAttempts({ service }: { service: ServiceResult }) {
+  const { t } = useDashboardText();
+  const hasAttempts = service.targets.some(({ attempts }) => attempts.length > 0);
+  return hasAttempts ? <AttemptTable service={service} /> : <p>{t('evidence.none')}</p>;
+}

@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+
+/** Chromium's one document without a window. */
+export interface OffscreenDocument {
+  open: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+export function createOffscreenDocument(): OffscreenDocument {
+  let settled: Promise<unknown> = Promise.resolve();
+  let isOurs = false;
+
+  return {
+    open: () => inTurn(open),
+    close: () => inTurn(closeIfOpen),
+  };
+
+  /** A document that outlived the worker that opened it still holds connections of abandoned probes. */
+  async function open(): Promise<void> {
+    if (!isOurs) await closeIfOpen();
+    isOurs = true;
+    if (!(await isOpen())) await create();
+  }
+
+  /** A document that is just closing must not count as open. */
+  function inTurn(step: () => Promise<void>): Promise<void> {
+    const next = settled.then(step);
+    settled = next.catch(() => undefined);
+    return next;
+  }
+}
+
+async function create(): Promise<void> {
+  await browser.offscreen.createDocument({
+    url: 'offscreen.html',
+    reasons: ['WEB_RTC'],
+    justification: 'Waits for answers longer than a worker can, and asks for a way to call.',
+  });
+}
+
+async function closeIfOpen(): Promise<void> {
+  if (await isOpen()) await browser.offscreen.closeDocument();
+}
+
+async function isOpen(): Promise<boolean> {
+  const contexts = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
+  return contexts.length > 0;
+}

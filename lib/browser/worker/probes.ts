@@ -1,0 +1,63 @@
+import { classifyChromiumFailure } from '../../failure/chromium.ts';
+import { firefoxClassifier } from '../../failure/firefox.ts';
+import { observeHttp } from '../../observe/http.ts';
+import { observeSocket } from '../../observe/socket.ts';
+import { observeStun } from '../../observe/stun.ts';
+import { readFirefoxTimings, readTimings } from '../../observe/timings.ts';
+import { type Converse, createConverse } from '../../probe/converse.ts';
+import { createHttpProbe } from '../../probe/http.ts';
+import { createRequestEvents } from '../../probe/request-events.ts';
+import { createResourceTimings } from '../../probe/resource-timings.ts';
+import { createStunProbe } from '../../probe/stun.ts';
+import { createSocketProbe } from '../../probe/websocket.ts';
+import type { Probes } from '../../round/round-tools.ts';
+import { createDocumentProbes } from '../document/document-probes.ts';
+import { uiLanguage } from '../language.ts';
+import { createRemoteDocumentProbes } from './remote-document-probes.ts';
+import { listenToRequests } from './web-request.ts';
+
+const now = () => new Date();
+
+const readEntry = import.meta.env.FIREFOX ? readFirefoxTimings : readTimings;
+
+export interface WorkerProbes extends Probes {
+  /** Closes the document that probes for the worker. */
+  close: () => Promise<void>;
+}
+
+/** This browser's probes: each asks, and reads what came. Registers its listeners synchronously. */
+export function createProbes(): WorkerProbes {
+  const events = createRequestEvents();
+  listenToRequests(events, ['<all_urls>']);
+  // Each build carries one engine's table.
+  const classify = import.meta.env.FIREFOX
+    ? firefoxClassifier(uiLanguage())
+    : classifyChromiumFailure;
+  const documentProbes = import.meta.env.FIREFOX
+    ? createDocumentProbes(readEntry)
+    : createRemoteDocumentProbes();
+  const { openSocket, askStun, close } = documentProbes;
+
+  const askSocket = createSocketProbe({ openSocket, events, now });
+  const askStunServer = createStunProbe({ askStun, now });
+  return {
+    probe: httpProbe(createOwnConverse()),
+    probeSlowly: httpProbe(documentProbes.converse),
+    probeSocket: async (request) => observeSocket(await askSocket(request), classify),
+    probeStun: async (request) => observeStun(await askStunServer(request)),
+    close,
+  };
+
+  function httpProbe(converse: Converse): Probes['probe'] {
+    const ask = createHttpProbe({ converse, events, now });
+    return async (request) => observeHttp(await ask(request), classify);
+  }
+}
+
+function createOwnConverse(): Converse {
+  return createConverse({
+    fetch: (input, init) => fetch(input, init),
+    timings: createResourceTimings(readEntry),
+    now,
+  });
+}

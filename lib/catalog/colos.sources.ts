@@ -1,0 +1,5 @@
+import type { Sources } from './provenance.ts';
+
+export const coloSources: Sources = {
+  shared: { source: 'coordinates of the airports that the codes name', confidence: 'general' },
+};

@@ -1,0 +1,25 @@
+import type { Sources } from './provenance.ts';
+
+const list = 'vernette/ipregion; xtclovver/RKNHardering; v2fly data/category-ip-geo-detect';
+
+export const echoSources: Sources = {
+  byId: {
+    'cloudflare-address-trace': {
+      source: 'Cloudflare docs',
+      confidence: 'general',
+      note: 'A control in full rounds, whose connection then serves: it costs next to nothing.',
+    },
+    ipapi: { source: list, confidence: 'general' },
+    ipquery: { source: list, confidence: 'general' },
+    'cloudflare-trace': {
+      source: list,
+      confidence: 'seen',
+      note: 'The name is on mobile allowlists, so it answers where other sites of its operator do not.',
+    },
+    ifconfig: { source: list, confidence: 'seen' },
+    geojs: { source: list, confidence: 'seen' },
+    'country-is': { source: list, confidence: 'seen' },
+    'yandex-ipv4': { source: 'hyperion-cs/dpi-checkers', confidence: 'seen' },
+    yandex: { source: 'hyperion-cs/dpi-checkers', confidence: 'seen' },
+  },
+};

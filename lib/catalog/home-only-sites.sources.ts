@@ -1,0 +1,14 @@
+import type { Sources } from './provenance.ts';
+
+const list = 'itdoginfo/allow-domains Russia/outside-raw.lst';
+
+export const homeOnlySiteSources: Sources = {
+  byId: {
+    gosuslugi: {
+      source: list,
+      confidence: 'seen',
+      note: 'May show a certificate of the national authority, which browsers do not know: it then has no say.',
+    },
+    pochta: { source: list, confidence: 'seen' },
+  },
+};

@@ -1,0 +1,5 @@
+import type { Sources } from './provenance.ts';
+
+export const networkSources: Sources = {
+  shared: { source: 'public routing registries', confidence: 'general' },
+};

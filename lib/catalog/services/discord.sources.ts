@@ -1,0 +1,24 @@
+import type { Sources } from '../provenance.ts';
+
+export const discordSources: Sources = {
+  byId: {
+    'discord/api': { source: 'public code (excerpt)', confidence: 'seen' },
+    'discord/web': { source: 'citizenlab/test-lists:lists/global.csv', confidence: 'seen' },
+    'discord/media': { source: 'public code (excerpt)', confidence: 'seen' },
+    'discord/download': {
+      source: 'citizenlab/test-lists:lists/global.csv',
+      confidence: 'seen',
+      note: 'Freeze candidate by its size.',
+    },
+    'discord/upload': {
+      source: 'An upload of about 64 kB shows a freeze with any host: hyperion-cs/dpi-checkers',
+      confidence: 'general',
+    },
+    'discord/socket': {
+      source:
+        'host: Flowseal/zapret-discord-youtube:utils/targets.txt; first frame (op 10): general',
+      confidence: 'seen',
+    },
+    'discord/plain': { source: 'host of discord/media', confidence: 'seen' },
+  },
+};

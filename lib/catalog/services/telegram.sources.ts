@@ -1,0 +1,39 @@
+import type { Sources } from '../provenance.ts';
+
+export const telegramSources: Sources = {
+  byId: {
+    'telegram/web': {
+      source: 'ooni/probe-cli:internal/experiment/telegram/telegram.go',
+      confidence: 'seen',
+    },
+    'telegram/links': { source: 'citizenlab/test-lists:lists/global.csv', confidence: 'seen' },
+    'telegram/site': { source: 'citizenlab/test-lists:lists/global.csv', confidence: 'seen' },
+    'telegram/dc-pool': {
+      source:
+        'ooni/probe-cli:internal/experiment/telegram/telegram.go:91 (POST, any response = ok; IP blocking only if every IP:port fails)',
+      confidence: 'seen',
+    },
+    'telegram/cdn': {
+      source: 'Flowseal/zapret-discord-youtube hosts (cdn, cdn1..cdn6.telesco.pe)',
+      confidence: 'seen',
+    },
+    'telegram/bot-api': {
+      source: 'hyperion-cs/dpi-checkers:ru/dpi-ch/config/default.yaml:36; public code (excerpt)',
+      confidence: 'seen',
+    },
+    'telegram/download': {
+      source: 'Runnin4ik/dpi-detector:core/telegram_scanner.py:19 (30.97 MB)',
+      confidence: 'seen',
+    },
+    'telegram/upload': {
+      source: 'An upload of about 64 kB shows a freeze with any host: hyperion-cs/dpi-checkers',
+      confidence: 'general',
+    },
+    'telegram/socket': {
+      source: 'tweb dcConfigurator (public code, excerpt); Flowseal/tg-ws-proxy',
+      confidence: 'seen',
+      note: 'Data centres 2 and 4, which most accounts live in; no Origin is asked for.',
+    },
+    'telegram/plain': { source: "Telegram's links before t.me", confidence: 'general' },
+  },
+};

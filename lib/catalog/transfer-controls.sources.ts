@@ -1,0 +1,16 @@
+import type { Sources } from './provenance.ts';
+
+export const transferControlSources: Sources = {
+  byId: {
+    'wikipedia-download': {
+      source: 'hyperion-cs/dpi-checkers cidrwhitelist (host)',
+      confidence: 'general',
+      note: 'The main page has more than 40 kB.',
+    },
+    'gstatic-upload': {
+      source: 'citizenlab/test-lists:lists/global.csv (host)',
+      confidence: 'general',
+      note: 'Any answer to the whole upload will do.',
+    },
+  },
+};

@@ -1,0 +1,96 @@
+import type { Service } from '../catalog/schema.ts';
+import type { ControlResult } from '../model/network.ts';
+import type { Round, RoundCircumstances } from '../model/round.ts';
+import type { RoutingResult } from '../model/route.ts';
+import type { ServiceResult } from '../model/service.ts';
+import type { Standing } from '../model/standing.ts';
+import type { Scope } from '../model/state.ts';
+import { type ControlEvidence, isReached, type NetworkVerdict } from './network.ts';
+import { resolverPathOf } from './resolver-path.ts';
+import type { RoundEvidence } from './round-evidence.ts';
+import type { ServiceVerdict } from './service.ts';
+import { isFailureState } from './verdict.ts';
+
+/** Puts a round together in the form in which it is stored and exported. */
+export function assembleRound(
+  evidence: RoundEvidence,
+  services: ServiceResult[],
+  routing: RoutingResult,
+): Round {
+  return {
+    schema: 'dozvon.round/1',
+    id: evidence.id,
+    startedAt: evidence.startedAt,
+    finishedAt: evidence.finishedAt,
+    trigger: evidence.trigger,
+    software: evidence.software,
+    network: {
+      state: evidence.network.state,
+      confidence: evidence.network.confidence,
+      resolverPath: resolverPathOf(services, evidence.resolutions, routing),
+      controls: evidence.controls.map(controlResult),
+    },
+    routing,
+    services,
+    circumstances: circumstancesOf(evidence),
+  };
+}
+
+export interface JudgedService {
+  service: Service;
+  verdict: ServiceVerdict;
+}
+
+/** @param standing the service's standing after this round */
+export function serviceResult(
+  { service, verdict }: JudgedService,
+  standing: Standing,
+  network: NetworkVerdict,
+): ServiceResult {
+  return {
+    id: service.id,
+    name: service.name,
+    // A gap is shown as a gap, whatever the standing.
+    state: verdict.state === 'insufficient' ? verdict.state : standing.state,
+    roundState: verdict.state,
+    confidence: verdict.confidence,
+    scope: scopeOf(verdict, network),
+    locus: verdict.locus,
+    mechanisms: verdict.mechanisms,
+    reason: verdict.reason,
+    roles: verdict.roles,
+    targets: verdict.targets,
+  };
+}
+
+function scopeOf(verdict: ServiceVerdict, network: NetworkVerdict): Scope {
+  const fails = isFailureState(verdict.state) || verdict.state === 'impaired';
+  return network.state === 'allowlist' && fails ? 'network' : 'service';
+}
+
+function controlResult(control: ControlEvidence): ControlResult {
+  const decisive =
+    control.attempts.find((attempt) => attempt.ok && attempt.valid) ?? control.attempts.at(-1);
+  return {
+    id: control.id,
+    group: control.group,
+    ok: isReached(control),
+    failure: decisive?.failure ?? null,
+    totalMs: decisive?.totalMs ?? null,
+  };
+}
+
+function circumstancesOf(evidence: RoundEvidence): RoundCircumstances {
+  const planned = evidence.services.flatMap((service) => [...service.attempts.keys()]);
+  const forbidden = evidence.services.flatMap((service) => [...service.forbidden]);
+  return {
+    online: evidence.online,
+    usualMs: evidence.usualMs,
+    gateOpenedAt: evidence.gateOpenedAt,
+    controls: evidence.controls.map(({ id, attempts }) => ({ id, attempts: [...attempts] })),
+    gates: [...evidence.gates],
+    resolutions: [...evidence.resolutions],
+    addressProbes: evidence.addressProbes.map((one) => ({ ...one, attempts: [...one.attempts] })),
+    forbidden: [...new Set(forbidden)].filter((id) => planned.includes(id)),
+  };
+}

@@ -1,0 +1,12 @@
+import type { CallControl, Control, TransferControl } from '../catalog/schema.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { ControlEvidence } from './network.ts';
+
+/** What was seen of one control, in the words that verdicts are drawn from. */
+export function evidenceOfControl(
+  control: Control | TransferControl | CallControl,
+  attempts: readonly Attempt[],
+): ControlEvidence {
+  const { id, group } = control;
+  return { id, group, attempts, ...('kind' in control && { carries: control.kind }) };
+}

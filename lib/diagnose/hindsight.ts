@@ -1,0 +1,24 @@
+import { hasIntermittentGates, hasPacketLoss } from './loss.ts';
+import { diagnoseNetwork, type NetworkVerdict } from './network.ts';
+import type { RoundEvidence } from './round-evidence.ts';
+
+/** Corrects the first gate's verdict by the whole round, which may have lost packets or later gates. */
+export function reassessNetwork(evidence: RoundEvidence): NetworkVerdict {
+  const network = reassessSlowness(evidence);
+  const isLossy =
+    network.state === 'normal' && (hasIntermittentGates(evidence) || hasPacketLoss(evidence));
+  return isLossy ? { state: 'degraded', confidence: 'medium', trouble: 'loss' } : network;
+}
+
+/**
+ * Two controls that each lost a packet, or a link that came up while they were asked, give a slow median. The
+ * answers of services are a better measure.
+ */
+function reassessSlowness(evidence: RoundEvidence): NetworkVerdict {
+  const { network, controls, services, online, usualMs } = evidence;
+  if (network.trouble !== 'slow') return network;
+  const answers = services.flatMap(({ attempts }) =>
+    [...attempts.values()].flat().filter((attempt) => attempt.ok && attempt.valid),
+  );
+  return diagnoseNetwork(controls, online, usualMs, answers);
+}

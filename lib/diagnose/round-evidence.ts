@@ -1,0 +1,45 @@
+import type { Service } from '../catalog/schema.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { Gate } from '../model/network.ts';
+import type { AddressProbe, Resolution } from '../model/resolution.ts';
+import type { Software, Trigger } from '../model/round.ts';
+import type { RoutingResult } from '../model/route.ts';
+import type { RoutingObservation } from '../routing/observation.ts';
+import type { ControlEvidence, NetworkVerdict } from './network.ts';
+
+/** Everything that a round observed, before any verdict on a service. */
+export interface RoundEvidence {
+  id: string;
+  /** ISO 8601 UTC. */
+  startedAt: string;
+  /** ISO 8601 UTC. */
+  finishedAt: string;
+  trigger: Trigger;
+  software: Software;
+  /** The verdict of the first gate. */
+  network: NetworkVerdict;
+  /** The browser's own report on the link when the gate opened. */
+  online: boolean;
+  /** Median of the controls' times in earlier rounds, in milliseconds; null where there were too few. */
+  usualMs: number | null;
+  /** ISO 8601 UTC. */
+  gateOpenedAt: string;
+  controls: readonly ControlEvidence[];
+  gates: readonly Gate[];
+  services: readonly ServiceEvidence[];
+  resolutions: readonly Resolution[];
+  addressProbes: readonly AddressProbe[];
+  /** A replay has only the recorded result. Null where the round did not check the route. */
+  routing: RoutingObservation | RoutingResult | null;
+}
+
+/** What a round observed of one service. */
+export interface ServiceEvidence {
+  service: Service;
+  /** Attempts by target id. Every planned target has an entry, which may be empty. */
+  attempts: ReadonlyMap<string, readonly Attempt[]>;
+  /** Ids of planned targets for which the browser lacks the permission. */
+  forbidden: ReadonlySet<string>;
+  /** Ids of targets that have lost their vote. */
+  retired?: ReadonlySet<string>;
+}

@@ -1,0 +1,26 @@
+import { hostOf } from '../catalog/host-of.ts';
+import type { Target } from '../catalog/schema.ts';
+import type { Gate } from '../model/network.ts';
+import type { AddressProbe, Resolution } from '../model/resolution.ts';
+import { standingOfName } from '../observe/names.ts';
+import type { TransferRates } from './transfer.ts';
+
+/** What a verdict on a target depends on besides its attempts. */
+export interface TargetContext {
+  resolutions: readonly Resolution[];
+  addressProbes: readonly AddressProbe[];
+  gates: readonly Gate[];
+  /** The controls' certificates are good, so an untrusted one concerns the target alone. */
+  certificatesGood: boolean;
+  /** Nothing else was lost in the round, so silence is not accidental. */
+  lossless: boolean;
+  /** The best rates of transfers elsewhere. */
+  transferRates: TransferRates;
+  /** A sibling under a public certificate authority showed a foreign certificate. */
+  siblingIntercepted: boolean;
+}
+
+/** Whether trusted resolvers agree that the target's name does not exist. */
+export function isUnknownEverywhere(target: Target, context: TargetContext): boolean {
+  return standingOfName(hostOf(target), context.resolutions).known === 'nowhere';
+}

@@ -1,0 +1,22 @@
+import type { Round } from '../model/round.ts';
+import type { ExportFormat } from './format.ts';
+
+/** One document: an object where a single round was asked for, else an array, however many came. */
+export const json: ExportFormat = {
+  extension: 'json',
+  mediaType: 'application/json',
+  createWriter({ single }) {
+    const rounds: Round[] = [];
+    return {
+      begin: () => '',
+      round(round) {
+        rounds.push(round);
+        return '';
+      },
+      end() {
+        const document = single ? rounds[0] : rounds;
+        return document === undefined ? '' : `${JSON.stringify(document, null, 2)}\n`;
+      },
+    };
+  },
+};

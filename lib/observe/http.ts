@@ -1,0 +1,143 @@
+import type { ClassifyFailure } from '../failure/types.ts';
+import { upgradeFailure } from '../failure/upgrade.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { ProxyKind } from '../model/route.ts';
+import type { Conversation } from '../probe/converse.ts';
+import type { HttpExchange, HttpRequest } from '../probe/http.ts';
+import type { RequestOutcome } from '../probe/request-events.ts';
+import { noTimings } from '../probe/timings.ts';
+import { paceOf } from './pace.ts';
+import { isUpgrade } from './upgrade.ts';
+
+/** An HTTP exchange as an attempt, before a rule has judged it. */
+export interface HttpObservation extends Omit<Attempt, 'ok' | 'n'> {
+  /** Target of the answer's redirect; null without one. */
+  redirectUrl: string | null;
+  /** Null without a proxy, and in browsers that do not report it. */
+  proxy: ProxyKind | null;
+  /** The first bytes of the body. */
+  body: Uint8Array;
+}
+
+/** Asks by HTTP and reads the answer. Rejects on the request's signal alone. */
+export type ProbeHttp = (request: HttpRequest) => Promise<HttpObservation>;
+
+/** The part of an observation that may be recorded. */
+export function withoutPage({
+  body: _body,
+  redirectUrl: _redirectUrl,
+  proxy: _proxy,
+  ...seen
+}: HttpObservation): Omit<Attempt, 'ok' | 'n'> {
+  return seen;
+}
+
+/** Reads an exchange: failure, times, bytes. Pure. */
+export function observeHttp(exchange: HttpExchange, classify: ClassifyFailure): HttpObservation {
+  const { request, started, conversation, outcome } = exchange;
+  if (isUpgrade(request.url, outcome, conversation)) return upgraded(exchange);
+  const ttfbMs = firstByteMs(exchange);
+  return {
+    startedAt: started.toISOString(),
+    ...failureOf(exchange, classify),
+    httpStatus: outcome.statusCode ?? conversation.status,
+    remoteIp: outcome.remoteIp,
+    ...conversation.timings,
+    ttfbMs,
+    totalMs: conversation.totalMs,
+    bytes: conversation.answered ? (request.sendBytes ?? conversation.received) : null,
+    freezeAtBytes: freezeOffset(request, conversation),
+    ...paceOf(request, conversation, ttfbMs),
+    redirectUrl: outcome.redirectUrl,
+    proxy: outcome.proxy,
+    body: conversation.body,
+  };
+}
+
+/** The browser asked over HTTPS instead, so no answer belongs to the plain request. */
+function upgraded({ started, conversation }: HttpExchange): HttpObservation {
+  return {
+    startedAt: started.toISOString(),
+    failure: upgradeFailure,
+    failedOperation: null,
+    browserError: null,
+    valid: false,
+    httpStatus: null,
+    remoteIp: null,
+    ...noTimings,
+    totalMs: conversation.totalMs,
+    bytes: null,
+    freezeAtBytes: null,
+    redirectUrl: null,
+    proxy: null,
+    body: new Uint8Array(),
+  };
+}
+
+/** By the resource timing, else by the event of the headers. */
+function firstByteMs({ started, conversation, outcome }: HttpExchange): number | null {
+  const { answered, timings } = conversation;
+  if (!answered) return null;
+  const { headersAt } = outcome;
+  const headersMs = headersAt === null ? null : Math.round(headersAt - started.getTime());
+  return timings.ttfbMs ?? headersMs;
+}
+
+/**
+ * Roughly what a handshake and the headers take of a connection's bytes: the browser shows the bytes of the
+ * body alone, and a censor counts all.
+ */
+const overheadBytes = 3_000;
+
+/** Null where nothing froze, and for uploads, whose progress no browser shows. */
+function freezeOffset(request: HttpRequest, conversation: Conversation): number | null {
+  const froze = conversation.ending === 'stalled' && conversation.answered;
+  return froze && request.receiveBytes !== undefined ? conversation.received + overheadBytes : null;
+}
+
+type HttpFailure = Pick<Attempt, 'failure' | 'failedOperation' | 'browserError' | 'valid'>;
+
+function failureOf(
+  { request, conversation, outcome }: HttpExchange,
+  classify: ClassifyFailure,
+): HttpFailure {
+  const { ending, answered } = conversation;
+  const operation = answered ? 'read' : null;
+  if (ending === 'stalled') {
+    const sends = !answered && request.sendBytes !== undefined;
+    return timedOut(sends ? 'write' : operation);
+  }
+  if (ending === 'timeout') return timedOut(operation);
+  // We hang up once we have read all that we asked for; the error that the browser then reports is ours.
+  if (outcome.error !== null && ending !== 'complete') {
+    return byCode(outcome, classify(outcome.error, conversation.totalMs), operation);
+  }
+  if (ending === 'complete') {
+    return { failure: null, failedOperation: null, browserError: null, valid: !outcome.fromCache };
+  }
+  // The request never reached the network stack, or its last event was lost: nothing is known.
+  return {
+    failure: 'unknown_failure',
+    failedOperation: operation,
+    browserError: null,
+    valid: false,
+  };
+}
+
+/** We gave up ourselves. */
+function timedOut(failedOperation: Attempt['failedOperation']): HttpFailure {
+  return { failure: 'generic_timeout_error', failedOperation, browserError: null, valid: true };
+}
+
+function byCode(
+  { error, fromCache }: RequestOutcome,
+  { failure, operation, valid }: ReturnType<ClassifyFailure>,
+  otherwise: Attempt['failedOperation'],
+): HttpFailure {
+  return {
+    failure,
+    failedOperation: operation ?? otherwise,
+    browserError: error,
+    valid: valid && !fromCache,
+  };
+}

@@ -1,0 +1,78 @@
+import type { ClassifyFailure } from '../failure/types.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { SocketRequest } from '../probe/open-socket.ts';
+import { noTimings } from '../probe/timings.ts';
+import type { SocketExchange } from '../probe/websocket.ts';
+
+/** A WebSocket as an attempt, before a rule has judged it. */
+export interface SocketObservation extends Omit<Attempt, 'ok' | 'n'> {
+  /** The browser gave no reason, or there was no answer: an HTTPS request to the host may show more. */
+  hidden: boolean;
+}
+
+/** Opens a WebSocket and reads what happened. Rejects on the request's signal alone. */
+export type ProbeSocket = (request: SocketRequest) => Promise<SocketObservation>;
+
+/** Chromium reports this for every WebSocket that does not open, whatever the reason. */
+const genericError = 'net::ERR_FAILED';
+
+/** The status with which a WebSocket opens; of refusals Chromium shows 401 alone. */
+const switchingProtocols = 101;
+
+/** Reads a WebSocket's exchange: failure, status, times. Pure. */
+export function observeSocket(
+  exchange: SocketExchange,
+  classify: ClassifyFailure,
+): SocketObservation {
+  const { started, conversation, outcome } = exchange;
+  return {
+    startedAt: started.toISOString(),
+    ...failureOf(exchange, classify),
+    httpStatus: conversation.opened ? switchingProtocols : outcome.statusCode,
+    remoteIp: outcome.remoteIp,
+    ...noTimings,
+    ttfbMs: conversation.openMs,
+    totalMs: conversation.totalMs,
+    bytes: null,
+    freezeAtBytes: null,
+  };
+}
+
+type SocketFailure = Pick<
+  SocketObservation,
+  'failure' | 'failedOperation' | 'browserError' | 'valid' | 'hidden'
+>;
+
+const noFailure: SocketFailure = {
+  failure: null,
+  failedOperation: null,
+  browserError: null,
+  valid: true,
+  hidden: false,
+};
+
+function failureOf(
+  { conversation, outcome }: SocketExchange,
+  classify: ClassifyFailure,
+): SocketFailure {
+  const { ending, opened, totalMs } = conversation;
+  const { statusCode, error } = outcome;
+  if (ending === 'told') return noFailure;
+  if (opened) {
+    const failure = ending === 'silent' ? 'generic_timeout_error' : 'eof_error';
+    return { ...noFailure, failure, failedOperation: 'read' };
+  }
+  if (ending === 'timeout') return { ...noFailure, failure: 'generic_timeout_error', hidden: true };
+  // The connection was cut so soon that Firefox never reported the socket as open.
+  if (statusCode === switchingProtocols) {
+    return { ...noFailure, failure: 'eof_error', failedOperation: 'read', browserError: error };
+  }
+  // Firefox shows the refusal of an upgrade, and then reports it as an error too.
+  if (statusCode !== null) return noFailure;
+  if (error === null || error === genericError) {
+    const failure = error === null ? 'unknown_failure' : `unknown_failure: ${error}`;
+    return { ...noFailure, failure, browserError: error, valid: false, hidden: true };
+  }
+  const { failure, operation: failedOperation, valid } = classify(error, totalMs);
+  return { ...noFailure, failure, failedOperation, browserError: error, valid };
+}

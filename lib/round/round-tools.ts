@@ -1,0 +1,32 @@
+import type { JournalEntry } from '../model/journal.ts';
+import type { ProbeHttp } from '../observe/http.ts';
+import type { ProbeSocket } from '../observe/socket.ts';
+import type { ProbeStun } from '../observe/stun.ts';
+import type { Limits } from './limits.ts';
+import type { RoutingTools } from './route/route-tools.ts';
+
+/** One probe of each kind: it asks, and reads what came. */
+export interface Probes {
+  probe: ProbeHttp;
+  /** The same for attempts that take longer than a background worker may wait. */
+  probeSlowly: ProbeHttp;
+  probeSocket: ProbeSocket;
+  probeStun: ProbeStun;
+}
+
+/** What a round needs of the outside world. */
+export interface RoundTools extends Probes {
+  limits: Limits;
+  now: () => Date;
+  /** Rejects when the signal is aborted. */
+  wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Whether the browser lets us probe a URL. */
+  isPermitted: (url: string) => Promise<boolean>;
+  /** The browser's view of the link: false is reliable, true is not. */
+  isOnline: () => boolean;
+  /** Whether the person asked the browser to save data. */
+  savesData: () => boolean;
+  /** Left out where no route is to be inferred. */
+  routing?: RoutingTools;
+  writeJournal: (entry: JournalEntry) => Promise<void>;
+}

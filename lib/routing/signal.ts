@@ -1,0 +1,12 @@
+import { signalsEn } from '../../locales/signals/en.ts';
+import type { RoutingSignal, SignalId } from '../model/route.ts';
+
+/** Where the exit is, as far as the foreign echoes agree. */
+export type ExitLocation = 'home' | 'abroad' | null;
+
+export function signal(
+  id: SignalId,
+  leaning: Pick<RoutingSignal, 'kind' | 'points' | 'strength'>,
+): RoutingSignal {
+  return { id, ...leaning, detail: signalsEn[id] };
+}

@@ -1,0 +1,44 @@
+import { stripVTControlCharacters } from 'node:util';
+import wrapAnsi from 'wrap-ansi';
+
+/** Of a terminal as narrow as they come. */
+export const lineWidth = 80;
+
+const gap = '  ';
+
+/**
+ * Aligns rows in columns, each as wide as it must be, and at most as `widest` says; the last column
+ * takes the rest of the line. What does not fit goes on below. Colour codes take no room.
+ */
+export function alignColumns(
+  rows: readonly (readonly string[])[],
+  widest: readonly number[],
+): string[] {
+  const widths = widest.map((most, column) =>
+    Math.min(most, Math.max(...rows.map((row) => lengthOf(row[column] ?? '')))),
+  );
+  const taken = widths.reduce((sum, width) => sum + width + gap.length, 0);
+  return rows.flatMap((row) => alignRow(row, [...widths, lineWidth - taken]));
+}
+
+/** Breaks a line at spaces, and a word that is longer than a line where the line ends. */
+export function wrapLine(line: string, width = lineWidth): string[] {
+  return wrapAnsi(line, width, { hard: true }).split('\n');
+}
+
+function alignRow(row: readonly string[], widths: readonly number[]): string[] {
+  const cells = row.map((cell, column) => wrapLine(cell, widths[column]));
+  const height = Math.max(...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    cells
+      .map((lines, column) => pad(lines[line] ?? '', widths[column] ?? 0))
+      .join(gap)
+      .trimEnd(),
+  );
+}
+
+function pad(text: string, width: number): string {
+  return text + ' '.repeat(width - lengthOf(text));
+}
+
+const lengthOf = (text: string): number => stripVTControlCharacters(text).length;

@@ -1,0 +1,78 @@
+import { globSync, readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { catalog, services } from '../../../lib/catalog/index.ts';
+import { type Sources, SourcesSchema } from '../../../lib/catalog/provenance.ts';
+import { listSources, targetSources } from '../../../lib/catalog/sources.ts';
+
+const idsOfLists = {
+  controls: catalog.controls.map(({ id }) => id),
+  witnesses: catalog.witnesses.map(({ id }) => id),
+  transferControls: catalog.transferControls.map(({ id }) => id),
+  callControls: catalog.callControls.map(({ id }) => id),
+  resolvers: catalog.resolvers.map(({ id }) => id),
+  canaries: catalog.canaries.map(({ name }) => name),
+  echoes: catalog.echoes.map(({ id }) => id),
+  blockedCanaries: catalog.blockedCanaries.map(({ id }) => id),
+  homeOnlySites: catalog.homeOnlySites.map(({ id }) => id),
+  networks: catalog.networks.map(({ asn }) => String(asn)),
+  colos: catalog.colos.map(({ code }) => code),
+} satisfies Record<keyof typeof listSources, string[]>;
+
+const targetsOf = (id: string) => services.find((service) => service.id === id)?.targets ?? [];
+
+const lists: [name: string, sources: Sources, ids: string[]][] = [
+  ...Object.entries(targetSources).map(([id, sources]): [string, Sources, string[]] => [
+    id,
+    sources,
+    targetsOf(id).map((one) => one.id),
+  ]),
+  ...Object.entries(idsOfLists).map(([name, ids]): [string, Sources, string[]] => [
+    name,
+    listSources[name as keyof typeof listSources],
+    ids,
+  ]),
+];
+
+describe('the sources of the catalog', () => {
+  it('cover each service, and none that is gone', () => {
+    expect(Object.keys(targetSources)).toEqual(services.map(({ id }) => id));
+  });
+
+  it.each(lists)('fit their schema: %s', (_name, sources) => {
+    expect(v.safeParse(SourcesSchema, sources).issues).toBeUndefined();
+  });
+
+  it.each(lists)('cover each entry, and none that is gone: %s', (_name, sources, ids) => {
+    expect(ids).not.toEqual([]);
+    if ('byId' in sources) expect(Object.keys(sources.byId).toSorted()).toEqual(ids.toSorted());
+  });
+
+  it.each([{ byId: { some: { source: '', confidence: 'seen' } } }, { shared: {} }, {}])(
+    'must be named: %j',
+    (sources) => {
+      expect(v.is(SourcesSchema, sources)).toBe(false);
+    },
+  );
+
+  it('are no part of the product', () => {
+    const files = globSync('{components,entrypoints,lib,locales}/**/*.{ts,tsx}');
+    const naming = files.filter((file) => /sources\.ts'/.test(readFileSync(file, 'utf8')));
+
+    expect(files.length).toBeGreaterThan(100);
+    expect(naming).toEqual(['lib/catalog/sources.ts']);
+  });
+});
+
+describe('a WebSocket of a required role', () => {
+  const required = services.flatMap((service) => {
+    const roles = service.roles.filter((one) => one.required).map(({ role }) => role);
+    return service.targets
+      .filter(({ kind, role }) => kind === 'websocket' && roles.includes(role))
+      .map(({ id }) => [id, targetSources[service.id]] as const);
+  });
+
+  it.each(required)('was seen in a source: %s', (id, sources) => {
+    expect(sources).toMatchObject({ byId: { [id]: { confidence: 'seen' } } });
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { ExportOptions } from '../../../lib/export/format.ts';
+import { writeRounds } from '../../../lib/export/format.ts';
+import {
+  type ExportFormatId,
+  exportFormatIds,
+  exportFormats,
+} from '../../../lib/export/formats.ts';
+import type { Round } from '../../../lib/model/round.ts';
+import { exampleRound } from './example-round.ts';
+
+const rounds = [exampleRound(), exampleRound({ id: 'round-2' })];
+
+/** The parts of a file: its beginning, a part for each round, its end. */
+async function partsOf(
+  id: ExportFormatId,
+  given: readonly Round[],
+  options: Partial<ExportOptions> = {},
+): Promise<string[]> {
+  const format = await exportFormats[id].load();
+  return writeRounds(format.createWriter({ single: false, routing: false, ...options }), given);
+}
+
+describe('every export format', () => {
+  it.each(exportFormatIds)('%s has an extension and a media type of its own', async (id) => {
+    const { extension, mediaType } = await exportFormats[id].load();
+
+    expect(extension).toMatch(/^[a-z0-9]+$/);
+    expect(mediaType).toMatch(/^[a-z]+\/[a-z0-9.+-]+(;charset=utf-8)?$/);
+  });
+
+  it.each(exportFormatIds)('%s writes two files at once without mixing them', async (id) => {
+    const format = await exportFormats[id].load();
+    const [one, other] = [
+      format.createWriter({ single: false, routing: false }),
+      format.createWriter({ single: false, routing: false }),
+    ];
+
+    const begun = [one.begin(), other.begin()];
+    const written = [one.round(exampleRound()), one.end()].join('');
+
+    expect(begun[0]).toBe(begun[1]);
+    expect(written).toContain('round-1');
+    expect(other.end()).not.toContain('round-1');
+  });
+
+  it.each(exportFormatIds.filter((id) => exportFormats[id].pageName !== null))(
+    '%s, which pages offer, keeps the route to itself unless it is asked to tell it',
+    async (id) => {
+      const silent = (await partsOf(id, rounds)).join('');
+      const asked = (await partsOf(id, rounds, { routing: true })).join('');
+
+      expect(silent).not.toMatch(/vpn_likely|64500/);
+      expect(asked).toMatch(/vpn_likely/);
+    },
+  );
+});
+
+describe('JSON Lines', () => {
+  it('gives each round its line, the moment it comes', async () => {
+    const [begin, first, second, end] = await partsOf('jsonl', rounds);
+
+    expect([begin, end]).toEqual(['', '']);
+    expect(first).toMatch(/^[^\n]+\n$/);
+    expect([first, second].map((line) => JSON.parse(line ?? ''))).toEqual(rounds);
+  });
+});
+
+describe('JSON', () => {
+  it('is one document at the end: an object for a single round, else a list', async () => {
+    const single = await partsOf('json', rounds.slice(0, 1), { single: true });
+    const several = await partsOf('json', rounds);
+
+    expect(single.slice(0, -1).join('')).toBe('');
+    expect(JSON.parse(single.at(-1) ?? '')).toEqual(rounds[0]);
+    expect(JSON.parse(several.join(''))).toEqual(rounds);
+  });
+
+  it('is a list where one of several rounds came, and nothing where the single one did not', async () => {
+    const oneOfSeveral = await partsOf('json', rounds.slice(0, 1));
+    const noneOfOne = await partsOf('json', [], { single: true });
+
+    expect(JSON.parse(oneOfSeveral.join(''))).toEqual(rounds.slice(0, 1));
+    expect(noneOfOne.join('')).toBe('');
+  });
+});
+
+describe('CSV', () => {
+  it('has its header once and rows for each round the moment it comes', async () => {
+    const [begin, first, second, end] = await partsOf('csv', rounds);
+
+    expect(begin).toMatch(/^schema_version,round_id,.*\r\n$/);
+    expect(first).toMatch(/^dozvon\.round\/1,round-1,.*\r\n$/);
+    expect(second).toMatch(/^dozvon\.round\/1,round-2,.*\r\n$/);
+    expect(end).toBe('');
+  });
+});

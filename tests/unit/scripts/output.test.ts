@@ -1,0 +1,101 @@
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { PassThrough, Writable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fileOutput, isClosedPipe, streamOutput } from '../../../scripts/check/output.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'dozvon-output-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a file', () => {
+  it('keeps what it held until the first part, and has each part at once', async () => {
+    const file = path.join(folder, 'result.jsonl');
+    writeFileSync(file, 'old');
+    const output = fileOutput(file);
+    const held = [readFileSync(file, 'utf8')];
+
+    for (const part of ['first\n', 'second\n']) {
+      await output.write(part);
+      held.push(readFileSync(file, 'utf8'));
+    }
+    output.close();
+
+    expect(held).toEqual(['old', 'first\n', 'first\nsecond\n']);
+    expect(readdirSync(folder)).toEqual(['result.jsonl']);
+  });
+
+  it('that a link leads to is replaced, and the link stays', async () => {
+    const file = path.join(folder, 'result.json');
+    const link = path.join(folder, 'link.json');
+    writeFileSync(file, 'old');
+    symlinkSync(file, link);
+    const output = fileOutput(link);
+
+    await output.write('new');
+    await output.write(' and more');
+    output.close();
+
+    expect(readFileSync(file, 'utf8')).toBe('new and more');
+    expect(readFileSync(link, 'utf8')).toBe('new and more');
+    expect(readdirSync(folder).toSorted()).toEqual(['link.json', 'result.json']);
+  });
+
+  it('that is a device is written to and not replaced', async () => {
+    const output = fileOutput('/dev/null');
+
+    await output.write('text');
+    await output.write('more');
+    output.close();
+
+    expect(readFileSync('/dev/null', 'utf8')).toBe('');
+  });
+
+  it('that cannot be written is named, with the reason', async () => {
+    const output = fileOutput(path.join(folder, 'no', 'such.json'));
+
+    await expect(output.write('text')).rejects.toThrow(
+      /^--output: found ".*such\.json", .*\(no such file or directory\)/,
+    );
+  });
+});
+
+describe('a stream', () => {
+  it('has each part once it is written, and stays open', async () => {
+    const stream = new PassThrough();
+    const output = streamOutput(stream);
+
+    await output.write('first\n');
+    const first = String(stream.read());
+    await output.write('second\n');
+    output.close();
+
+    expect([first, String(stream.read())]).toEqual(['first\n', 'second\n']);
+    expect(stream.writable).toBe(true);
+  });
+
+  it('tells where nobody reads any more', async () => {
+    const broken = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
+    const stream = new Writable({ write: (_chunk, _encoding, done) => done(broken) });
+    stream.on('error', () => {});
+
+    const failure: unknown = await streamOutput(stream)
+      .write('text')
+      .catch((error) => error);
+
+    expect(isClosedPipe(failure)).toBe(true);
+    expect(isClosedPipe(new Error('write EPIPE'))).toBe(false);
+  });
+});

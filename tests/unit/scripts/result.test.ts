@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { exportFormats } from '../../../lib/export/formats.ts';
+import type { Output } from '../../../scripts/check/output.ts';
+import { createResult, type Result } from '../../../scripts/check/result.ts';
+import { exampleRound } from '../export/example-round.ts';
+
+/** An output that keeps the parts that it was given. */
+function anOutput() {
+  const parts: string[] = [];
+  const calls: string[] = [];
+  const output: Output = {
+    async write(text) {
+      calls.push('write');
+      parts.push(text);
+    },
+    close: () => void calls.push('close'),
+  };
+  return { output, parts, calls };
+}
+
+async function aResult(format: 'json' | 'jsonl' | 'csv', output: Output): Promise<Result> {
+  const loaded = await exportFormats[format].load();
+  return createResult(loaded.createWriter({ single: false, routing: false }), output);
+}
+
+const [first, second] = [exampleRound(), exampleRound({ id: 'round-2' })];
+
+describe('the result of a check', () => {
+  it('hands out each round as JSON Lines before the next is there', async () => {
+    const { output, parts } = anOutput();
+    const result = await aResult('jsonl', output);
+
+    await result.add(first);
+    const afterFirst = [...parts];
+    await result.add(second);
+
+    expect(afterFirst).toEqual([`${JSON.stringify(first)}\n`]);
+    expect(parts).toEqual([first, second].map((round) => `${JSON.stringify(round)}\n`));
+  });
+
+  it('begins CSV with the first round, and only there', async () => {
+    const { output, parts } = anOutput();
+    const result = await aResult('csv', output);
+
+    await result.add(first);
+    await result.add(second);
+
+    expect(parts).toHaveLength(2);
+    expect(parts.map((part) => part.startsWith('schema_version,'))).toEqual([true, false]);
+  });
+
+  it('hands out one JSON document at the end, with what there is, and closes', async () => {
+    const { output, parts, calls } = anOutput();
+    const result = await aResult('json', output);
+    await result.add(first);
+    expect(calls).toEqual([]);
+
+    expect(await result.end()).toBe(true);
+
+    expect(JSON.parse(parts.join(''))).toEqual([first]);
+    expect(calls).toEqual(['write', 'close']);
+  });
+
+  it.each(['json', 'jsonl', 'csv'] as const)(
+    'writes nothing as %s where no round was finished',
+    async (format) => {
+      const { output, calls } = anOutput();
+      const result = await aResult(format, output);
+
+      expect(await result.end()).toBe(false);
+
+      expect(calls).toEqual(['close']);
+    },
+  );
+
+  it('takes no round after the end', async () => {
+    const { output, parts } = anOutput();
+    const result = await aResult('jsonl', output);
+    await result.add(first);
+    await result.end();
+
+    await result.add(second);
+
+    expect(parts).toEqual([`${JSON.stringify(first)}\n`]);
+  });
+
+  it('closes the output where the end cannot be written', async () => {
+    const { output, calls } = anOutput();
+    const full: Output = {
+      ...output,
+      write: async () => {
+        throw new Error('the disk is full');
+      },
+    };
+    const result = await aResult('json', full);
+    await result.add(first);
+
+    await expect(result.end()).rejects.toThrow('the disk is full');
+
+    expect(calls).toEqual(['close']);
+  });
+});
