@@ -1,11 +1,11 @@
-/** One promised figure, measured. */
+/** One measured figure with its promised limit. */
 export interface Figure {
   name: string;
   unit: 'ratio' | 'ms' | 'bytes';
   measured: number;
-  /** The most it may be. */
+  /** The highest value allowed. */
   limit: number;
-  /** What it was compared with, or how it came about. */
+  /** Its comparison, or how it was measured. */
   note: string;
 }
 

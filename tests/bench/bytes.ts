@@ -14,9 +14,9 @@ import type { ExitDescription, WorldDescription } from '../lab/world/description
 import type { Benchmark, Figure } from './benchmark.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** Chromium asks these by itself; what they would say is none of the extension's bytes. */
+/** Chromium contacts these hosts by itself; their bytes do not count for the extension. */
 const browserOwn = ['accounts.google.com', 'android.clients.google.com'];
-/** Abroad a few sites more are asked which way traffic takes. */
+/** With an exit abroad, the look at the route probes a few more sites. */
 const abroad: ExitDescription = {
   country: 'NL',
   asn: 64500,
@@ -24,7 +24,7 @@ const abroad: ExitDescription = {
   hosting: true,
 };
 
-/** What a round moves with everything reachable, and a day of them. */
+/** Bytes of a round with everything reachable, and of a day of rounds. */
 export const bytesBenchmark: Benchmark = {
   name: 'bytes',
   async measure() {
@@ -34,15 +34,15 @@ export const bytesBenchmark: Benchmark = {
     const full = () => extension.check();
     try {
       await extension.check();
-      const atHome = await weigh({ lab, extension }, full);
-      const away = await weigh({ lab, extension, exit: abroad }, full);
-      // Back home, so that the pulse is one that has nothing to look at again.
-      await weigh({ lab, extension }, full);
-      const pulse = await weigh({ lab, extension }, () => nextScheduledRound(extension));
-      const watchBytes = await weighWatch({ lab, extension });
-      mustBeFull(atHome.round);
-      mustBeFull(away.round);
-      mustBePulse(pulse.round);
+      const atHome = await measureTraffic({ lab, extension }, full);
+      const away = await measureTraffic({ lab, extension, exit: abroad }, full);
+      // Back home, so that the pulse has nothing to confirm.
+      await measureTraffic({ lab, extension }, full);
+      const pulse = await measureTraffic({ lab, extension }, () => nextScheduledRound(extension));
+      const watchBytes = await measureWatch({ lab, extension });
+      assertFull(atHome.round);
+      assertFull(away.round);
+      assertPulse(pulse.round);
       const standings = await extension.read<Standing>('standings');
       return figures({ atHome, away, pulse, watchBytes }, standings);
     } finally {
@@ -52,12 +52,12 @@ export const bytesBenchmark: Benchmark = {
   },
 };
 
-interface Weighed {
+interface Traffic {
   round: Round;
-  /** As the servers count: all of the connections, TLS included, both ways. */
+  /** The servers' count: all bytes of the connections in both directions, TLS included. */
   bytes: number;
   connections: number;
-  /** What the line carried: with the headers of packets, and names. */
+  /** The line's count: with packet headers and DNS. */
   onTheLine: number;
 }
 
@@ -67,11 +67,11 @@ interface Place {
   exit?: ExitDescription;
 }
 
-/** Every connection is new, and every name is asked for, as after a quarter of an hour. */
-async function weigh(
+/** Every connection is new and every name is resolved, as after a quarter of an hour. */
+async function measureTraffic(
   { lab, extension, exit }: Place,
   check: () => Promise<Round>,
-): Promise<Weighed> {
+): Promise<Traffic> {
   const world: WorldDescription = {
     dns: [{ names: browserOwn, answer: 'nxdomain' }],
     ...(exit && { exit }),
@@ -90,8 +90,8 @@ async function weigh(
   return { round, bytes, connections: connections.length, onTheLine };
 }
 
-/** A watch over the connection that the one before has opened; on the line, as it stays open. */
-async function weighWatch({ lab, extension }: Place): Promise<number> {
+/** Bytes on the line of a watch that reuses the connection of the previous one. */
+async function measureWatch({ lab, extension }: Place): Promise<number> {
   await nextWatch(extension);
   const before = await lineBytes(lab);
   await nextWatch(extension);
@@ -104,7 +104,7 @@ interface Counters {
 
 const frameHeaderBytes = 14;
 
-/** IP packets that have crossed the browser's interface, both ways, in bytes. */
+/** Bytes of all IP packets over the browser's interface, in both directions. */
 async function lineBytes(lab: Lab): Promise<number> {
   const { stdout } = await run(lab, ['ip', '-s', '-j', 'link', 'show', 'eth0']);
   const [{ stats64 }] = JSON.parse(stdout) as [Counters];
@@ -118,26 +118,26 @@ function figures(
     away,
     pulse,
     watchBytes,
-  }: Record<'atHome' | 'away' | 'pulse', Weighed> & { watchBytes: number },
+  }: Record<'atHome' | 'away' | 'pulse', Traffic> & { watchBytes: number },
   standings: readonly Standing[],
 ): Figure[] {
   const full = Math.max(atHome.bytes, away.bytes);
   const day = soonestDay(standings);
   return [
-    weightOf('a pulse moves', pulse, 110_000),
-    weightOf('a full round moves, at home', atHome, 700_000),
-    weightOf('a full round moves, abroad', away, 700_000),
+    figureOf('a pulse moves', pulse, 110_000),
+    figureOf('a full round moves, at home', atHome, 700_000),
+    figureOf('a full round moves, abroad', away, 700_000),
     {
       name: 'a day moves',
       unit: 'bytes',
       measured: day.full * full + day.pulses * pulse.bytes + day.watches * watchBytes,
       limit: 12_000_000,
-      note: `${day.full} full rounds, ${day.pulses} pulses, ${day.watches} watches, as soon as they may be`,
+      note: `${day.full} full rounds, ${day.pulses} pulses, ${day.watches} watches, at the shortest intervals`,
     },
   ];
 }
 
-function weightOf(name: string, { bytes, connections, onTheLine }: Weighed, limit: number): Figure {
+function figureOf(name: string, { bytes, connections, onTheLine }: Traffic, limit: number): Figure {
   const line = `${Math.round(onTheLine / 1000)} kB on the line`;
   return {
     name,
@@ -151,11 +151,11 @@ function weightOf(name: string, { bytes, connections, onTheLine }: Weighed, limi
 interface Day {
   full: number;
   pulses: number;
-  /** Of the route, between rounds. */
+  /** Watches of the route between rounds. */
   watches: number;
 }
 
-/** The rounds of a day as they are planned, with the jitter that makes most of them. */
+/** The planned rounds of a day, with the jitter that gives the largest number. */
 function soonestDay(standings: readonly Standing[]): Day {
   const soonest = () => 0;
   const known = new Map(standings.map((standing) => [standing.service, standing]));
@@ -183,29 +183,29 @@ function soonestDay(standings: readonly Standing[]): Day {
   return count;
 }
 
-/** A round that left something out, or looked twice at something, would weigh what it ought not. */
-function mustBeFull(round: Round): void {
+/** Throws if a round omitted a part or repeated one, since its bytes would be wrong. */
+function assertFull(round: Round): void {
   const due = ['https', 'http', 'download', 'upload', 'websocket'];
   const attempts = round.services.flatMap(({ targets }) => targets);
-  const asked = new Set(
+  const probed = new Set(
     attempts.flatMap(({ kind, attempts: made }) => (made.length > 0 ? kind : [])),
   );
-  const missing = due.filter((kind) => !asked.has(kind as never));
+  const missing = due.filter((kind) => !probed.has(kind as never));
   const calls = round.network.controls.some(({ group }) => group.startsWith('calls-'));
   if (!calls) missing.push('calls');
   if (round.routing.signals.length === 0) missing.push('route');
-  if (missing.length > 0) throw new Error(`The full round left out: ${missing.join(', ')}.`);
-  mustBeWell(round);
+  if (missing.length > 0) throw new Error(`The full round omitted: ${missing.join(', ')}.`);
+  assertReachable(round);
 }
 
-function mustBePulse(round: Round): void {
+function assertPulse(round: Round): void {
   if (round.services.some(({ targets }) => targets.length !== 1)) {
-    throw new Error('The pulse asked more than a sentinel of a service.');
+    throw new Error('The pulse probed more than the sentinel of a service.');
   }
-  mustBeWell(round);
+  assertReachable(round);
 }
 
-function mustBeWell({ services }: Round): void {
-  const ill = services.filter(({ roundState }) => roundState !== 'ok').map(({ id }) => id);
-  if (ill.length > 0) throw new Error(`Not everything was reachable: ${ill.join(', ')}.`);
+function assertReachable({ services }: Round): void {
+  const failing = services.filter(({ roundState }) => roundState !== 'ok').map(({ id }) => id);
+  if (failing.length > 0) throw new Error(`Unreachable: ${failing.join(', ')}.`);
 }

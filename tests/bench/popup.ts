@@ -8,7 +8,7 @@ import { timePaint } from './time-paint.ts';
 
 const runs = 50;
 
-/** The popup with verdicts in its history, against one of the same extension with one word in it. */
+/** The popup with verdicts in its history, compared with a page of the same extension with one word. */
 export const popupBenchmark: Benchmark = {
   name: 'popup',
   async measure() {
@@ -28,7 +28,7 @@ export const popupBenchmark: Benchmark = {
         {
           name: "popup's verdicts painted, to an empty one",
           unit: 'ratio',
-          // Paints come in frames: a median would jump by a whole one.
+          // Paints come in frames, so a median would jump by a whole frame.
           measured: mean(popup) / mean(empty),
           limit: 1.5,
           note: `means of ${runs}: ${Math.round(mean(popup))} ms to ${Math.round(mean(empty))} ms`,

@@ -9,8 +9,8 @@ import { type Benchmark, type Figure, median } from './benchmark.ts';
 const runs = 5;
 
 /**
- * A full round with all reachable, against the bare parallel fetch of the same endpoints under the
- * same limits, by turns in one browser. Every run meets fresh connections.
+ * A full round with everything reachable, compared with a bare parallel fetch of the same endpoints under
+ * the same limits, alternately in one browser. Every run uses new connections.
  */
 export const roundBenchmark: Benchmark = {
   name: 'round',
@@ -62,14 +62,14 @@ const endpoints = [
   ...catalog.controls.map(({ url, method }) => ({ url, method })),
   ...catalog.services.flatMap((service) =>
     service.targets.map((target) => ({
-      // A handshake is a handshake, whatever is opened over it.
+      // A WebSocket's handshake counts like an HTTPS one.
       url: (target.urls[0] ?? '').replace(/^wss:/, 'https:'),
       method: methodOf(target),
     })),
   ),
 ];
 
-/** The extension's own limits, as a script for the page. */
+/** The extension's own limiter, as a script for the page. */
 function limitsSource(): string {
   const file = new URL('../../lib/round/limits.ts', import.meta.url);
   return stripTypeScriptTypes(readFileSync(file, 'utf8')).replaceAll('export ', '');
@@ -84,15 +84,15 @@ type CreateLimits = (options: object) => {
   run(slot: object, task: () => Promise<unknown>): Promise<unknown>;
 };
 
-/** Runs in the page. Answers the milliseconds that fetching everything took. */
-async function bareFetch({ source, endpoints: asked }: BareFetch): Promise<number> {
+/** Runs in the page. Resolves with the milliseconds that fetching everything took. */
+async function bareFetch({ source, endpoints: requested }: BareFetch): Promise<number> {
   // oxlint-disable-next-line typescript/no-implied-eval, no-new-func -- the source is our own file, and this is no product code
   const createLimits = new Function(`${source}; return createLimits;`)() as CreateLimits;
   const clock = () => performance.now();
   const limits = createLimits({ connections: 8, restMs: 1_000, clock });
   const started = clock();
   await Promise.all(
-    asked.map(({ url, method }) =>
+    requested.map(({ url, method }) =>
       limits.run({ host: new URL(url).origin, priority: 1 }, () =>
         fetch(url, { method, cache: 'no-store', credentials: 'omit', redirect: 'manual' }).catch(
           () => undefined,

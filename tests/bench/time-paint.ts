@@ -4,10 +4,10 @@ import { closeToolbarPopup, openToolbarPopup } from '../lab/browsers/toolbar-pop
 const frameMs = 1000 / 60;
 
 /**
- * Milliseconds from the start of a popup's navigation until the largest thing in it was painted. It is
- * opened at the toolbar: a tab has its size beforehand, and its page pays for clearing up the one
- * before. The largest paint is taken and not the first: a frame painted ahead of the content gains
- * nothing. Rejects where that is not inside `content`, a selector.
+ * Milliseconds from the start of a popup's navigation until its largest contentful paint. The popup opens
+ * at the toolbar: a tab has its size from the start, and its page also pays for the removal of the previous
+ * one. The largest paint counts and not the first, since a frame before the content does not help. Rejects
+ * if that paint is not inside `content`, a selector.
  */
 export async function timePaint(
   extension: Extension,
@@ -21,7 +21,7 @@ export async function timePaint(
   return paintedMs;
 }
 
-/** Popups that open in step with the display's frames would all be rounded up alike. */
+/** If popups opened in step with the display's frames, all would be rounded up alike. */
 function anyMomentOfAFrame(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * frameMs));
 }

@@ -41,7 +41,7 @@ const namesIn = (log: readonly LogEntry[], kind: LogEntry['kind']) =>
   log.filter((entry) => entry.kind === kind).map(({ name }) => name);
 
 for (const { name, launch, blocked } of browsers) {
-  test(`${name}: what another extension blocks fails as such, and nothing of it leaves the browser`, async ({
+  test(`${name}: a request that another extension blocks fails as such and never leaves the browser`, async ({
     lab,
   }) => {
     const browser = { blockedByExtension: ['.viber.com'] };
@@ -54,7 +54,7 @@ for (const { name, launch, blocked } of browsers) {
     expect(namesIn(log, 'clienthello')).not.toContain('www.viber.com');
   });
 
-  test(`${name}: with secure DNS it asks its resolver and not the system`, async ({ lab }) => {
+  test(`${name}: with secure DNS it uses that resolver and not the system's`, async ({ lab }) => {
     const browser = { secureDns: 'https://1.1.1.1/dns-query' };
     const dns = [{ names: ['.viber.com'], answer: 'nxdomain' as const }];
 
@@ -65,7 +65,7 @@ for (const { name, launch, blocked } of browsers) {
     expect(namesIn(log, 'dns')).toEqual([]);
   });
 
-  test(`${name}: what it is told to forget of names it asks again`, async ({ lab }) => {
+  test(`${name}: after its DNS cache is cleared it resolves names again`, async ({ lab }) => {
     await lab.setWorld({});
     const browser = await launch(lab, {});
     const reach = () => browser.page.evaluate(reaches, 'https://www.viber.com/');
@@ -90,9 +90,7 @@ async function reaches(url: string): Promise<boolean> {
   }
 }
 
-test('the build of the stores reaches no address that has no name in the catalog', async ({
-  lab,
-}) => {
+test('the store build reaches no address without a name in the catalog', async ({ lab }) => {
   const research = await manifestOf(builds.research);
   const stores = await manifestOf(builds.stores);
   const broken = { ...builds, research: '/nonexistent' };
@@ -108,7 +106,7 @@ test('the build of the stores reaches no address that has no name in the catalog
   expect(round.services).toHaveLength(10);
 });
 
-test('the world changes in the course of a round, the link included', async ({ lab }) => {
+test('the world and the link change during a round', async ({ lab }) => {
   const drop = [{ targets: ['.viber.com'], action: 'drop' as const }];
   const phases = [
     { afterMs: 1_500, link: 'down' as const },

@@ -7,7 +7,7 @@ import { expect, test } from './fixtures.ts';
 
 const exit: ExitDescription = { country: 'NL', asn: 64500, address: '185.65.134.9', hosting: true };
 
-test('tells the checks through a tunnel from those beside it', async ({ extension, lab }) => {
+test('separates checks through a tunnel from those without it', async ({ extension, lab }) => {
   const { page } = extension;
   await lab.setWorld({
     tunnel: { exit, isOff: true },
@@ -40,7 +40,7 @@ for (const [name, words] of Object.entries(settings)) {
     test.describe(`in ${name}, ${colorScheme}`, () => {
       test.use({ language: words.code, colorScheme });
 
-      test('has settings without a barrier that axe knows', async ({ extension: { page } }) => {
+      test('has settings without axe violations', async ({ extension: { page } }) => {
         await expect(page.getByRole('checkbox', { name: words.calls })).not.toBeChecked();
         await expect(page.getByRole('combobox', { name: words.home })).toHaveValue('');
         const { violations } = await new AxeBuilder({ page }).analyze();
@@ -50,7 +50,7 @@ for (const [name, words] of Object.entries(settings)) {
   }
 }
 
-test('compares calls for a home that was named, by keyboard alone, and keeps no address', async ({
+test('compares calls for a named home, by keyboard alone, and stores no address', async ({
   extension,
   lab,
 }) => {
@@ -83,7 +83,7 @@ test('compares calls for a home that was named, by keyboard alone, and keeps no 
   expect(kept).not.toContain(exit.address);
 });
 
-/** Presses Tab until what is named so has the focus; throws where it never does. */
+/** Presses Tab until the element with the name has the focus; throws if it never does. */
 async function tabTo(page: Page, name: string): Promise<void> {
   const wanted = page.getByLabel(name);
   for (let presses = 0; presses < 30; presses += 1) {
@@ -93,7 +93,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`Tab does not lead to ${name}.`);
 }
 
-/** All that the extension keeps, as text. */
+/** Everything that the extension stores, as text. */
 function stored(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const { chrome } = globalThis as unknown as {

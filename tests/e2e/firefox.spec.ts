@@ -12,7 +12,7 @@ import type { WorldDescription } from '../lab/world/description.ts';
 import { expect, test } from './fixtures.ts';
 import { startCheck } from './run-check.ts';
 
-/** A round of `npm run check` in a new Firefox that trusts the lab's authority, by Moscow's clock. */
+/** A round of `npm run check` in a new Firefox that trusts the lab's authority, with Moscow's clock. */
 async function roundIn(lab: Lab, world: WorldDescription, ...options: string[]): Promise<Round> {
   await lab.setWorld(world);
   await lab.clearLog();
@@ -32,7 +32,7 @@ function byId(round: Round): Record<string, ServiceResult> {
   return Object.fromEntries(round.services.map((service) => [service.id, service]));
 }
 
-test('all ten get through, and Firefox speaks to nobody else', async ({ lab }) => {
+test('all ten get through, and Firefox contacts no other host', async ({ lab }) => {
   const round = await roundIn(lab, {});
 
   expect(round.network.state).toBe('normal');
@@ -47,7 +47,7 @@ test('all ten get through, and Firefox speaks to nobody else', async ({ lab }) =
   expect(web?.ttfbMs).toBeGreaterThan(0);
   expect(web?.ttfbMs).toBeLessThanOrEqual(web?.totalMs ?? 0);
 
-  // Of a table in the build: Firefox itself does not know where that clock is at home.
+  // From the table in the build: Firefox itself does not know the country of that clock.
   expect(round.routing.signals.map(({ id }) => id)).toContain('clock-there');
 
   const known = [
@@ -57,13 +57,13 @@ test('all ten get through, and Firefox speaks to nobody else', async ({ lab }) =
   const log = await lab.log();
   const names = log.filter(({ kind }) => kind === 'dns').map(({ name }) => name);
   expect(names.filter((name) => !known.includes(name ?? ''))).toEqual([]);
-  const greeted = log.filter(
+  const handshakes = log.filter(
     ({ kind, name }) => kind === 'clienthello' && name === 'www.viber.com',
   );
-  expect(greeted, 'one handshake a probe').toHaveLength(1);
+  expect(handshakes, 'one handshake per probe').toHaveLength(1);
 });
 
-test('each service has its own trouble, and each is named', async ({ lab }) => {
+test('each service has its own fault, and each is identified', async ({ lab }) => {
   const round = await roundIn(lab, {
     dns: [{ names: ['.whatsapp.com', '.whatsapp.net', '.wa.me'], answer: 'nxdomain' }],
     tls: [
@@ -88,16 +88,14 @@ test('each service has its own trouble, and each is named', async ({ lab }) => {
   expect(services.messenger).toMatchObject({ state: 'blocked', mechanisms: ['tls.mitm'] });
   expect(services.facetime).toMatchObject({ state: 'down', locus: 'server_side' });
   expect(services.vk).toMatchObject({ state: 'likely_blocked' });
-  // One silent target a service is given the time that tells the layer, if there is enough of it.
+  // One silent target per service gets the time that reveals the layer, if the round allows it.
   expect(['timeout', 'tcp.timeout']).toContain(services.vk?.mechanisms.join());
   expect(services.viber).toMatchObject({ state: 'blocked', mechanisms: ['http.error'] });
   expect(services.snapchat).toMatchObject({ state: 'down', locus: 'server_side' });
   for (const id of ['telegram', 'signal', 'max']) expect(services[id]?.state, id).toBe('ok');
 });
 
-test('sockets are told of with the status that refuses them, and calls by their way', async ({
-  lab,
-}) => {
+test('sockets report the status that refuses them, and calls their path', async ({ lab }) => {
   const round = await roundIn(lab, {
     sockets: [
       { hosts: ['web.whatsapp.com'], action: { status: 403 } },
@@ -130,7 +128,7 @@ function attemptsOf(service: ServiceResult | undefined, id: string) {
   return service?.targets.find((target) => target.id === id)?.attempts;
 }
 
-/** Without a first one that Firefox announced to repeat over HTTP/1.1. */
+/** Omits a first attempt that Firefox announced to repeat over HTTP/1.1. */
 function validAttemptsOf(service: ServiceResult | undefined, id: string) {
   return attemptsOf(service, id)?.filter(({ valid }) => valid);
 }
@@ -144,7 +142,7 @@ const troubledNetworks: [state: Round['network']['state'], world: WorldDescripti
   ['captive_portal', { captivePortal: true }],
 ];
 for (const [state, world] of troubledNetworks) {
-  test(`says of no service anything where the network is: ${state}`, async ({ lab }) => {
+  test(`gives no verdict on a service if the network is: ${state}`, async ({ lab }) => {
     const round = await roundIn(lab, world);
 
     expect(round.network.state).toBe(state);
@@ -154,7 +152,7 @@ for (const [state, world] of troubledNetworks) {
   });
 }
 
-test.describe('a profile of its own', () => {
+test.describe('the temporary profile', () => {
   let temporary: string;
   test.beforeEach(() => {
     temporary = mkdtempSync(join(tmpdir(), 'dozvon-temporary-'));
@@ -167,27 +165,27 @@ test.describe('a profile of its own', () => {
     return readdirSync(temporary).filter((name) => name.startsWith('dozvon-check-'));
   }
 
-  /** Processes that were started on a profile in the folder. */
+  /** Processes that run on a profile in the folder. */
   function leftRunning(): string[] {
     return readdirSync('/proc')
       .filter((entry) => /^\d+$/.test(entry))
       .filter((pid) => commandOf(pid).includes(temporary));
   }
 
-  test('trusts only what Firefox trusts, and is gone afterwards', async ({ lab }) => {
+  test('trusts only what Firefox trusts, and is removed afterwards', async ({ lab }) => {
     await lab.setWorld({});
 
     const options = ['--browser', 'firefox', '--format', 'json', '--services', 'signal,max'];
     const { code, output, errors } = await startCheck(lab, options, { TMPDIR: temporary }).finished;
 
     expect(code, errors).toBe(0);
-    // Not one certificate is good: somebody intercepts everything.
+    // No certificate is good, as if every connection were intercepted.
     expect((JSON.parse(output) as Round).network.state).toBe('degraded');
     expect(leftProfiles()).toEqual([]);
     expect(leftRunning()).toEqual([]);
   });
 
-  test('is gone after Ctrl-C too, and so is the browser', async ({ lab }) => {
+  test('is removed after Ctrl-C too, and so is the browser', async ({ lab }) => {
     await lab.setWorld({ offline: true });
     const options = ['--browser', 'firefox', '--rounds', '2', '--interval', '600'];
     const checking = startCheck(lab, options, { TMPDIR: temporary });
@@ -198,7 +196,7 @@ test.describe('a profile of its own', () => {
     checking.interrupt();
     const { code, output } = await checking.finished;
 
-    // npm ends by the signal itself, which is no exit status.
+    // npm ends by the signal itself, so there is no exit status.
     expect(code).not.toBe(0);
     expect(output).toBe('');
     expect(leftProfiles()).toEqual([]);
@@ -226,7 +224,7 @@ function commandOf(pid: string): string {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
   } catch {
-    // It ended in the meantime.
+    // It has already ended.
     return '';
   }
 }

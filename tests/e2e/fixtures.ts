@@ -6,11 +6,11 @@ import { createLab, type Lab } from '../lab/lab.ts';
 interface Fixtures {
   /** The browser's language. */
   language: string;
-  /** The production build in a browser of its own, whose only internet is the lab. */
+  /** The production build in a new browser, whose only network is the lab. */
   extension: Extension;
 }
 
-/** One lab for all tests of a worker; every test gets an open internet and a new browser. */
+/** One lab for all tests of a worker; each test starts with an open internet and a new browser. */
 export const test = base.extend<Fixtures, { lab: Lab }>({
   language: ['en-US', { option: true }],
   lab: [

@@ -2,7 +2,7 @@ import { launchExtension } from '../lab/browsers/launch-extension.ts';
 import { createSmallDisk } from '../lab/browsers/small-disk.ts';
 import { expect, test } from './fixtures.ts';
 
-test('says that a check could not be saved on a full disk, and saves again once there is room', async ({
+test('reports that a check could not be saved on a full disk, and saves again once there is room', async ({
   lab,
 }) => {
   await lab.setWorld({});

@@ -51,7 +51,7 @@ for (const [name, words] of Object.entries(languages)) {
     test.describe(`in ${name}, ${colorScheme}`, () => {
       test.use({ language: words.code, colorScheme });
 
-      test('has no barrier that axe knows', async ({ extension, lab }) => {
+      test('has no axe violations', async ({ extension, lab }) => {
         await lab.setWorld(whatsappRemoved);
         await extension.check(['whatsapp', 'telegram']);
 
@@ -71,10 +71,7 @@ for (const [name, words] of Object.entries(languages)) {
   }
 }
 
-test('checks at a click, shows how far it is and then what it found', async ({
-  extension,
-  lab,
-}) => {
+test('checks on a click, shows its progress and then the verdicts', async ({ extension, lab }) => {
   await lab.setWorld({ latencyMs: 150 });
   const popup = await openPopup(extension);
 
@@ -106,10 +103,7 @@ test('is driven by the keyboard alone, and can be cancelled', async ({ extension
   expect(await extension.read('rounds')).toEqual([]);
 });
 
-test('hides nothing that has the focus behind its header or buttons', async ({
-  extension,
-  lab,
-}) => {
+test('never hides the focused element behind its header or buttons', async ({ extension, lab }) => {
   const names = ['.whatsapp.com', '.whatsapp.net', '.signal.org', '.viber.com', '.discord.com'];
   await lab.setWorld({ dns: [{ names, answer: 'nxdomain' }] });
   await extension.check();
@@ -150,7 +144,7 @@ test('shows the last verdicts while the worker is asleep', async ({ extension })
   await expect(popup.getByRole('listitem')).toHaveCount(10);
 });
 
-test('keeps the language that was chosen', async ({ extension }) => {
+test('keeps the chosen language', async ({ extension }) => {
   await extension.check(['max']);
   const popup = await openPopup(extension);
 
@@ -165,7 +159,7 @@ test('keeps the language that was chosen', async ({ extension }) => {
   await expect(popup.getByRole('button', { name: languages.ru.check })).toBeVisible();
 });
 
-test('hands out the history as CSV', async ({ extension }) => {
+test('exports the history as CSV', async ({ extension }) => {
   const round = await extension.check(['viber']);
   const popup = await openPopup(extension);
 
@@ -177,7 +171,7 @@ test('hands out the history as CSV', async ({ extension }) => {
   expect(lines[1]).toContain(round.id);
 });
 
-test('the CSV tells the route only where somebody ticked it', async ({ extension }) => {
+test('the CSV contains the route only if the person ticked it', async ({ extension }) => {
   await extension.check(['viber']);
   const { page } = extension;
   await page.reload();
@@ -200,7 +194,7 @@ async function downloadCsv(page: Page): Promise<string[]> {
   return Buffer.concat(chunks).toString('utf8').trimEnd().split('\r\n');
 }
 
-test('the dashboard has no barrier that axe knows', async ({ extension }) => {
+test('the dashboard has no axe violations', async ({ extension }) => {
   await extension.check();
   await extension.page.reload();
 

@@ -10,19 +10,19 @@ export interface Finished {
 
 export interface RunningCheck {
   finished: Promise<Finished>;
-  /** Resolves once standard error has said it; rejects where the check ends before. */
+  /** Resolves once standard error contains the text; rejects if the check ends first. */
   said(text: string): Promise<void>;
-  /** What a terminal does at Ctrl-C: everything that was started gets the signal. */
+  /** Does what a terminal does on Ctrl-C: signals all processes that were started. */
   interrupt(): void;
 }
 
-/** Starts the command as a researcher would, on a machine whose only internet is the lab. */
+/** Starts the command as a researcher would, on a machine whose only network is the lab. */
 export function startCheck(
   lab: Lab,
   options: readonly string[],
   variables: Record<string, string> = {},
 ): RunningCheck {
-  // npm itself is to ask nobody for a newer npm.
+  // npm must not check for a newer npm.
   const quiet = { npm_config_update_notifier: 'false' };
   const settings = Object.entries({ ...quiet, ...variables }).map(
     ([name, value]) => `${name}=${value}`,

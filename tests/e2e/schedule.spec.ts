@@ -10,7 +10,10 @@ import {
 import type { ExitDescription } from '../lab/world/description.ts';
 import { expect, test } from './fixtures.ts';
 
-test('by itself it probes one sentinel a service where all is well', async ({ extension, lab }) => {
+test('a scheduled round probes one sentinel per service if all is well', async ({
+  extension,
+  lab,
+}) => {
   await extension.check();
   await lab.clearLog();
 
@@ -26,7 +29,7 @@ test('by itself it probes one sentinel a service where all is well', async ({ ex
   expect(moved).toBeLessThan(150_000);
 });
 
-test('a change is looked at again before it is believed', async ({ extension, lab }) => {
+test('a change is confirmed before it is shown', async ({ extension, lab }) => {
   await extension.check();
   await lab.setWorld({ tls: [{ names: ['.viber.com'], action: 'reset' }] });
 
@@ -44,7 +47,7 @@ test('a change is looked at again before it is believed', async ({ extension, la
 const exit: ExitDescription = { country: 'NL', asn: 64500, address: '185.65.134.9', hosting: true };
 const signalsOf = (round: Round | undefined) => round?.routing.signals.map(({ id }) => id) ?? [];
 
-test('a tunnel that comes up is noticed within a minute, and looked at once more', async ({
+test('a tunnel that comes up is noticed within a minute, and confirmed once', async ({
   extension,
   lab,
 }) => {
@@ -75,7 +78,7 @@ test('a tunnel that comes up is noticed within a minute, and looked at once more
   expect(await extension.read<Round>('rounds')).toHaveLength(3);
 });
 
-test('where the way stays, the watch is one small request', async ({ extension, lab }) => {
+test('if the route stays the same, the watch is one small request', async ({ extension, lab }) => {
   await extension.check();
   await lab.clearLog();
 
@@ -92,7 +95,7 @@ test('where the way stays, the watch is one small request', async ({ extension, 
   expect(await extension.read<Round>('rounds')).toHaveLength(1);
 });
 
-test('the watch asks nobody where the route is not to be looked at', async ({ extension, lab }) => {
+test('the watch sends no request if the look at the route is off', async ({ extension, lab }) => {
   await extension.check();
   const label = 'Look at which way traffic takes, and say so';
   await extension.page.getByLabel(label).uncheck();

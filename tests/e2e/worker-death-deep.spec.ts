@@ -7,8 +7,8 @@ import type { Lab } from '../lab/lab.ts';
 import type { LogEntry, WorldDescription } from '../lab/world/description.ts';
 import { expect, test } from './fixtures.ts';
 
-// The worker dies while something is open that outlives it (a WebSocket in the offscreen document), or
-// that dies with it (a transfer). The moment is certain: the censor itself tells that it has acted.
+// The worker dies while a probe is open that outlives it (a WebSocket in the offscreen document) or dies
+// with it (a transfer). The moment is certain, since the censor logs its act.
 const hosts = ['gateway.discord.gg'];
 const frozen: WorldDescription = {
   tls: [{ names: ['discord.com'], action: { freezeAfterBytes: 16_384 } }],
@@ -19,7 +19,7 @@ interface Stage {
   lab: Lab;
 }
 
-/** Kills the worker once the censor has acted so often; answers what had been written down by then. */
+/** Kills the worker after a number of acts of the censor; resolves with the journal's entries. */
 async function killAtAct({ extension, lab }: Stage, detail: string, times = 1) {
   const id = await extension.ask('startRound', { services: null });
   await expect
@@ -47,7 +47,7 @@ function targetOf(round: Round, id: string): TargetResult {
   return found;
 }
 
-/** Everything that was written down is there, once. */
+/** Every journaled attempt is in the round, once. */
 function expectKept(round: Round, written: { target: string; attempt: Attempt }[]): void {
   for (const { target, attempt } of written) {
     const { attempts } = targetOf(round, target);
@@ -57,7 +57,7 @@ function expectKept(round: Round, written: { target: string; attempt: Attempt }[
   }
 }
 
-/** The socket's host is greeted no sooner than a second after the last time, whoever died in between. */
+/** Handshakes with the socket's host are a second apart, even across the worker's death. */
 async function expectRested(lab: Lab): Promise<void> {
   const greetings = (await lab.log()).filter(
     ({ kind, name }) => kind === 'clienthello' && hosts.includes(name ?? ''),
@@ -93,7 +93,7 @@ for (const [which, times] of [
   ['first', 1],
   ['third', 3],
 ] as const) {
-  test(`the ${which} socket that was open is asked anew, and counts once`, async ({
+  test(`the ${which} socket that was open is probed again, and counts once`, async ({
     extension,
     lab,
   }) => {
@@ -111,18 +111,15 @@ for (const [which, times] of [
     );
     expect(mechanisms).toEqual(['timeout']);
     expect(othersThanDiscord(round)).toEqual(Array.from({ length: 9 }, () => 'ok'));
-    // Three that count, and the one that nobody waits for any more.
+    // Three attempts that count, and the abandoned one.
     expect(await acts(lab, 'socket swallow')).toHaveLength(4);
     await expectRested(lab);
     await expectNothingLeft(extension);
   });
 }
 
-test('a socket that was stuck does not hold up the one that follows it', async ({
-  extension,
-  lab,
-}) => {
-  // On a slow line a socket is given 10 s, and Chromium lets the next to the host wait for so long.
+test('a stuck socket does not delay the one that follows', async ({ extension, lab }) => {
+  // On a slow line a socket gets 10 s, and Chromium makes the next one to the host wait that long.
   await lab.setWorld({ latencyMs: 500, sockets: [{ hosts, action: 'silent', times: 1 }] });
 
   const { id, written } = await killAtAct({ extension, lab }, 'socket silent');
@@ -142,7 +139,7 @@ for (const [which, times] of [
   ['first', 1],
   ['second', 2],
 ] as const) {
-  test(`the ${which} transfer that was frozen is made anew, and the freeze is told`, async ({
+  test(`the ${which} transfer that was frozen is repeated, and the freeze is reported`, async ({
     extension,
     lab,
   }) => {
@@ -155,7 +152,7 @@ for (const [which, times] of [
     expectKept(round, written);
     const { attempts, mechanisms } = targetOf(round, 'discord/download');
     const offsets = attempts.flatMap(({ freezeAtBytes }) => freezeAtBytes ?? []);
-    // One more may have gone over the connection that was frozen when the worker died: it says nothing.
+    // One more may have used the connection that was frozen when the worker died: it is no evidence.
     expect(attempts.length - offsets.length).toBeLessThanOrEqual(1);
     expect(offsets).toHaveLength(2);
     expect(Math.min(...offsets)).toBeGreaterThan(13_000);
@@ -185,7 +182,7 @@ test('a worker that wakes too late closes the round, and the document with it', 
   await expectNothingLeft(extension);
 });
 
-/** Runs in the page: everything was written so many milliseconds earlier. */
+/** Runs in the page: moves all journal entries back in time by some milliseconds. */
 function ageJournal(milliseconds: number): Promise<void> {
   const earlier = (value: unknown): unknown => {
     if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT.*Z$/.test(value)) {

@@ -5,7 +5,7 @@ import type { Extension } from '../lab/browsers/extension.ts';
 import { plainDataCentres } from '../lab/network/known-names.ts';
 import { expect, test } from './fixtures.ts';
 
-// Silent data centres keep the round going for some seconds after all else has answered.
+// Silent data centres keep the round running for some seconds after all other targets have answered.
 const world = { addressRules: [{ targets: plainDataCentres, action: 'drop' as const }] };
 
 async function killInMidRound(extension: Extension) {
@@ -26,7 +26,7 @@ function attemptsOf(round: Round | undefined, target: string): Attempt[] {
   return targets.find((one) => one.id === target)?.attempts ?? [];
 }
 
-test('a round goes on where its worker died, without losing or repeating a probe', async ({
+test('a round resumes after its worker died, without losing or repeating a probe', async ({
   extension,
   lab,
 }) => {
@@ -52,7 +52,7 @@ test('a dead worker wakes by itself and ends its round', async ({ extension, lab
 
   const { id } = await killInMidRound(extension);
 
-  // Nobody sends a message: only the watchdog's alarm can wake the worker.
+  // No message is sent: only the watchdog's alarm can wake the worker.
   await expect
     .poll(async () => (await extension.read<Round>('rounds')).map((round) => round.id), {
       timeout: 75_000,

@@ -27,7 +27,7 @@ function withoutLabels(expected: Expectation, labels: readonly Mechanism[]): Exp
   const left = (all: readonly Mechanism[]) => all.filter((one) => !labels.includes(one));
   return {
     ...rest,
-    ...(mechanisms?.some((one) => labels.includes(one)) && { mayGoUnnamed: true }),
+    ...(mechanisms?.some((one) => labels.includes(one)) && { mechanismIsOptional: true }),
     ...(mechanisms !== undefined && { mechanisms: left(mechanisms) }),
     // If no label is left, none is expected as the deepest.
     ...(deepest !== undefined && left(deepest).length > 0 && { deepest: left(deepest) }),

@@ -48,10 +48,10 @@ export function durationOf(round: Round): number {
 
 function judgeRouting(scenario: Scenario, routed: RoutingResult): string[] {
   const { verdict, confidence } = routed;
-  const { routing, routingGuesses = [], routingIsTold } = scenario;
+  const { routing, routingGuesses = [], routingIsKnowable } = scenario;
   const { routingAtMost = 'high', routingAtLeast = 'low' } = scenario;
   const guesses = confidence === 'low' ? routingGuesses : [];
-  const unknown = routingIsTold === true ? [] : ['unknown'];
+  const unknown = routingIsKnowable === true ? [] : ['unknown'];
   return [
     ...outside('routing: verdict', verdict, routing && [...routing, ...guesses, ...unknown]),
     ...outside('routing: confidence', confidence, levels(routingAtLeast, routingAtMost)),
@@ -103,7 +103,7 @@ function judgeMechanisms(
   const allowed = expected.mechanisms ?? (roundState === 'ok' ? [] : undefined);
   if (allowed === undefined) return [];
   const beside = mechanisms.filter((one) => !allowed.includes(one));
-  const isDemanded = allowed.length > 0 && expected.mayGoUnnamed !== true;
+  const isDemanded = allowed.length > 0 && expected.mechanismIsOptional !== true;
   const missing = failing.includes(roundState) && mechanisms.length === 0 && isDemanded;
   if (beside.length === 0 && !missing) return [];
   return [

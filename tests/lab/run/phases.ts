@@ -33,7 +33,7 @@ export function startPhases(
   };
   const play = async (): Promise<void> => {
     for (const phase of phases.toSorted((one, other) => one.afterMs - other.afterMs)) {
-      const from = phase.onceAsked === undefined ? begun : await timeAsked(phase.onceAsked);
+      const from = phase.onceContacted === undefined ? begun : await timeAsked(phase.onceContacted);
       const leftMs = from + phase.afterMs - performance.now();
       // A change at time zero applies before the first request.
       if (phase.afterMs > 0 && leftMs > 0) await rest(leftMs);

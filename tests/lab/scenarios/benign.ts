@@ -2,16 +2,16 @@ import { either, gap, ok } from './expectations.ts';
 import { domains, resolverAddresses, resolverNames } from './names.ts';
 import type { Scenario } from './scenario.ts';
 
-/** Either is honest where luck decides whether a role was measured: but never that it is blocked. */
+/** Both are honest if luck decides whether a role was measured; a block is never honest. */
 const measuredOrNot = either(ok, gap);
 
-/** Troubles of every day: nothing here is censorship, and nothing may be called so. */
+/** Everyday faults: none is censorship, and none may be reported as such. */
 export const benignScenarios: Scenario[] = [
   {
     name: 'one packet in twenty lost',
     origin: 'a weak radio link',
     world: { lossPercent: 5 },
-    // The browser sees delays, not losses: whether they show is luck.
+    // The browser sees delays, not losses: whether it notices them is a matter of luck.
     network: ['normal', 'degraded'],
     others: ok,
   },
@@ -76,10 +76,10 @@ export const benignScenarios: Scenario[] = [
       { afterMs: 500, link: 'down' },
       { afterMs: 3_000, link: 'up' },
     ],
-    // The last look at the network may fall into the pause.
+    // The last gate may fall into the pause.
     network: ['normal', 'offline'],
     others: measuredOrNot,
-    // Under remote control Firefox takes the lost link for names that fail, and then get through.
+    // Under remote control Firefox reports the lost link as names that fail and later resolve.
     firefox: { network: ['normal', 'offline', 'degraded'] },
   },
   {
@@ -103,7 +103,7 @@ export const benignScenarios: Scenario[] = [
     ],
     network: ['normal', 'offline'],
     others: measuredOrNot,
-    // Under remote control Firefox takes the lost link for names that fail, and then get through.
+    // Under remote control Firefox reports the lost link as names that fail and later resolve.
     firefox: { network: ['normal', 'offline', 'degraded'] },
   },
   {
@@ -111,8 +111,8 @@ export const benignScenarios: Scenario[] = [
     origin: 'a router that restarts',
     world: {},
     phases: [{ afterMs: 800, world: { offline: true } }],
-    // What got through before stands; nothing may be said of the rest. By then the state is offline,
-    // unless the round was over.
+    // Services that got through before keep their verdict; the others get none. The network is offline by
+    // then, unless the round was over.
     network: ['offline', 'normal'],
     others: measuredOrNot,
   },
@@ -135,7 +135,7 @@ export const benignScenarios: Scenario[] = [
   {
     name: "a service's first two probes are cut, the third gets through",
     origin: 'a flaky path',
-    // Each probe is two handshakes: the browser repeats one that was cut.
+    // Each probe makes two handshakes, since the browser repeats one that was cut.
     world: { tls: [{ names: ['www.viber.com'], action: 'reset', times: 4 }] },
     network: ['normal'],
     services: { viber: ok },
@@ -222,7 +222,7 @@ export const benignScenarios: Scenario[] = [
     world: {
       addressRules: [{ targets: ['cp.cloudflare.com', 'www.gstatic.com'], action: 'refuse' }],
     },
-    // One answers at once; whether so many failures are called loss is left open.
+    // One answers at once; whether so many failures count as loss is left open.
     network: ['normal', 'degraded'],
     others: ok,
   },

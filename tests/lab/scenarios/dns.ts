@@ -35,7 +35,7 @@ const namesShutOff: Expectation = {
   deepest: ['dns.nxdomain'],
 };
 
-/** Names: withheld, forged, gone, or resolved by nobody. */
+/** Names: withheld, forged, removed, or unknown to every resolver. */
 export const dnsScenarios: Scenario[] = [
   {
     name: "WhatsApp's names removed from the system resolver",
@@ -93,7 +93,7 @@ export const dnsScenarios: Scenario[] = [
     origin: 'queries for listed names swallowed',
     world: { dns: [{ names: domains.viber, answer: 'silent' }] },
     network: ['normal'],
-    // Six seconds to the error tell silence from an answer; a shorter limit of ours sees silence alone.
+    // An error after six seconds distinguishes silence from an answer; our shorter limit sees only silence.
     services: {
       viber: {
         ...withheld,
@@ -102,7 +102,7 @@ export const dnsScenarios: Scenario[] = [
       },
     },
     others: ok,
-    // Firefox may look a name up twice, and then says no word before our limit, at a layer unknown.
+    // Firefox may look a name up twice, and then reports nothing before our limit: an unknown layer.
     firefox: {
       services: {
         viber: {
@@ -221,7 +221,7 @@ export const dnsScenarios: Scenario[] = [
       doh: everyResolver(domains.snapchat, 'servfail'),
     },
     network: ['normal'],
-    // No resolver knows the name, yet none says that it is gone: the contract has no word for it.
+    // No resolver knows the name, yet none answers NXDOMAIN: the contract does not cover this.
     services: { snapchat: either(nameGone, nameFails) },
     others: ok,
   },
@@ -230,7 +230,7 @@ export const dnsScenarios: Scenario[] = [
     origin: 'ooni/webconnectivityqa: dnsHijackingToLocalhostWithHTTPS',
     world: { dns: viberTo('127.0.0.1') },
     network: ['normal'],
-    // No connection, so no address is seen; another address that answers proves nothing.
+    // Without a connection no address is visible; another address that answers proves nothing.
     services: { viber: refused },
     others: ok,
   },
@@ -239,7 +239,7 @@ export const dnsScenarios: Scenario[] = [
     origin: 'resolvers that filter by 0.0.0.0',
     world: { dns: viberTo('0.0.0.0') },
     network: ['normal'],
-    // The stack takes it for this computer, or the browser says that it is no address: then it is seen.
+    // The stack treats it as this computer, or the browser rejects the address: then it is visible.
     services: {
       viber: {
         states: ['likely_blocked', 'blocked'],
@@ -258,7 +258,7 @@ export const dnsScenarios: Scenario[] = [
       addressRules: [{ targets: ['10.10.34.35'], action: 'drop' }],
     },
     network: ['normal'],
-    // The real address gets through without the name, but it is not the one that is silent.
+    // The true address gets through without the name, but it is not the silent one.
     services: { viber: { ...unanswered, mechanisms: ['timeout', 'tcp.timeout'] } },
     others: ok,
   },
@@ -351,7 +351,7 @@ export const dnsScenarios: Scenario[] = [
       addressRules: [{ targets: [stubAddress], action: 'refuse' }],
     },
     network: ['normal'],
-    // The system's resolver does know the name, so it is not one that no resolver knows.
+    // The system's resolver does know the name, so the name exists.
     services: { viber: refused },
     others: ok,
   },

@@ -1,20 +1,20 @@
 import type { Mechanism } from '../../../lib/model/mechanism.ts';
 import type { Expectation } from './scenario.ts';
 
-/** What a browser can honestly say, by the evidence that a world lets it have. */
+/** Honest verdicts, by the evidence that a world gives to a browser. */
 
 export const ok: Expectation = { states: ['ok'] };
 export const gap: Expectation = { states: ['insufficient'] };
 
-/** Two seconds pass in Firefox between two requests to a host, where in Chromium it is one. */
+/** In Firefox requests to one host are two seconds apart, in Chromium one second. */
 export const offlineInFirefox = { withinMs: 16_000 };
 
 /** The service's own fault: 5xx over valid TLS, its certificate expired. */
 export const down: Expectation = { states: ['down'], scope: 'service', locus: 'server_side' };
-/** A name that no resolver knows: whose fault that is, is not said. */
+/** A name that no resolver knows: the locus stays open. */
 export const nameGone: Expectation = { states: ['down'], scope: 'service' };
 
-/** Seen so that nothing else explains it. */
+/** The evidence allows no other explanation. */
 export const proven = {
   states: ['blocked'],
   confidence: ['medium', 'high'],
@@ -28,25 +28,25 @@ const oneSided = {
   scope: 'service',
 } satisfies Partial<Expectation>;
 
-/** The system's resolver fails on the name, a trusted one resolves it; how it fails is not seen. */
+/** The system's resolver fails on the name in a way that stays hidden; a trusted one resolves it. */
 export const withheld: Expectation = {
   ...proven,
   mechanisms: ['dns.error'],
   deepest: ['dns.error'],
 };
-/** As `withheld`, and a national resolver was seen to say that there is no such name. */
+/** As `withheld`, and a national resolver answers that the name does not exist. */
 export const removed: Expectation = {
   ...proven,
   mechanisms: ['dns.error', 'dns.nxdomain'],
   deepest: ['dns.nxdomain'],
 };
-/** As `withheld`, and a national resolver was seen to refuse. */
+/** As `withheld`, and a national resolver refuses to answer. */
 export const refusedByResolver: Expectation = {
   ...proven,
   mechanisms: ['dns.error', 'dns.refused'],
   deepest: ['dns.refused'],
 };
-/** The name fails, and nobody can be asked who would know better. */
+/** The name fails, and no trusted resolver is reachable. */
 export const nameFails: Expectation = {
   ...oneSided,
   mechanisms: ['dns.error'],
@@ -59,9 +59,9 @@ export const resetByName: Expectation = {
   mechanisms: ['reset', 'tls.reset', 'tls.reset.sni'],
   deepest: ['tls.reset.sni'],
 };
-/** Cut off, and there is no pair: before or after the ClientHello looks alike. */
+/** Cut off without a pair: before and after the ClientHello look the same. */
 export const cutOff: Expectation = { ...oneSided, mechanisms: ['reset'], deepest: ['reset'] };
-/** Cut off by name and by address alike. */
+/** Cut off both by name and by bare address. */
 export const resetByAddress: Expectation = {
   ...oneSided,
   mechanisms: ['reset', 'tcp.reset'],
@@ -69,8 +69,8 @@ export const resetByAddress: Expectation = {
 };
 
 /**
- * Silence after the server name. Both states: the pair is proof, but it rests on time limits of ours,
- * and on the system's resolver having given the address that was tried.
+ * Silence after the server name. Both states are honest: the pair is proof, but it depends on our own
+ * time limits, and on the system's resolver having given the address that was probed.
  */
 export const silentByName: Expectation = {
   states: ['blocked', 'likely_blocked'],
@@ -78,13 +78,13 @@ export const silentByName: Expectation = {
   mechanisms: ['timeout', 'tls.timeout', 'tls.timeout.sni'],
   deepest: ['tls.timeout.sni'],
 };
-/** Silence, by name and by address alike. */
+/** Silence both by name and by bare address. */
 export const dropped: Expectation = {
   ...oneSided,
   mechanisms: ['timeout', 'tcp.timeout'],
   deepest: ['tcp.timeout'],
 };
-/** Silence at a layer that nothing tells. */
+/** Silence at an unknown layer. */
 export const unanswered: Expectation = {
   ...oneSided,
   mechanisms: ['timeout'],
@@ -103,8 +103,8 @@ export const unreachable: Expectation = {
 
 export const forged: Expectation = { ...proven, mechanisms: ['tls.mitm'], deepest: ['tls.mitm'] };
 /**
- * The handshake ends in an alert or in something that is no TLS. Both states: that the address alone
- * gets through is a pair, but a server may itself refuse a name it does not serve.
+ * The handshake ends in an alert or in bytes that are not TLS. Both states are honest: a bare address
+ * that gets through is a pair, but a server may itself refuse a name that it does not serve.
  */
 export const handshakeFails: Expectation = {
   states: ['blocked', 'likely_blocked'],
@@ -118,14 +118,14 @@ export const legallyRefused: Expectation = {
   mechanisms: ['http.error'],
   deepest: ['http.error'],
 };
-/** A genuine connection that is answered with a redirect to the operator's warning page. */
+/** A genuine connection, answered with a redirect to the operator's warning page. */
 export const warningPage: Expectation = {
   ...proven,
   mechanisms: ['http.redirect', 'http.blockpage'],
   deepest: ['http.redirect'],
 };
 
-/** Every foreign site is gone; no service is singled out. */
+/** All foreign sites are unreachable, not only single services. */
 export const shutOff: Expectation = {
   states: ['likely_blocked', 'insufficient'],
   mechanisms: ['timeout', 'tcp.timeout'],
@@ -133,7 +133,7 @@ export const shutOff: Expectation = {
   scope: 'network',
 };
 
-/** Some required role fails in this way, some works. */
+/** Some required roles fail in the given way, and some work. */
 export function impaired(by: Expectation, roles: Expectation['roles'] = {}): Expectation {
   return {
     states: ['impaired'],
@@ -145,13 +145,13 @@ export function impaired(by: Expectation, roles: Expectation['roles'] = {}): Exp
 }
 
 /**
- * Either of several; nothing is asked of confidence and locus. Of labels that are parts of one another,
- * as `reset` of `tls.reset.sni`, the longest is the deepest.
+ * Any of several expectations, with any confidence and locus. If one label is part of another, as `reset`
+ * of `tls.reset.sni`, the longer one is the deepest.
  */
 export function either(...expectations: Expectation[]): Expectation {
   const mechanisms = unite(expectations, 'mechanisms');
-  const told = unite(expectations, 'deepest');
-  const deepest = told.filter((label) => !told.some((other) => isPartOf(label, other)));
+  const candidates = unite(expectations, 'deepest');
+  const deepest = candidates.filter((label) => !candidates.some((other) => isPartOf(label, other)));
   return {
     states: [...new Set(expectations.flatMap(({ states }) => states))],
     ...(mechanisms.length > 0 && { mechanisms }),

@@ -13,7 +13,7 @@ import {
 import { domains, warning } from './names.ts';
 import type { Scenario } from './scenario.ts';
 
-/** What servers answer, or somebody in their place. */
+/** HTTP answers, from servers or from a middlebox in their place. */
 export const httpScenarios: Scenario[] = [
   {
     name: '451 from the server',
@@ -161,7 +161,7 @@ export const httpScenarios: Scenario[] = [
     origin: 'a server that hangs',
     world: { http: [{ hosts: domains.snapchat, answer: 'silent' }] },
     network: ['normal'],
-    // It looks like a forged address that swallows everything, so no layer can be proven.
+    // It looks like a forged address that drops everything, so no layer can be proven.
     services: { snapchat: { ...unanswered, mechanisms: ['timeout', 'http.timeout'] } },
     others: ok,
   },
@@ -170,12 +170,12 @@ export const httpScenarios: Scenario[] = [
     origin: 'a server that crashes',
     world: { http: [{ hosts: domains.snapchat, answer: 'reset' }] },
     network: ['normal'],
-    // The browser says the same of a handshake that was cut off, and the pair the same as there.
+    // The browser reports the same for a handshake that was cut off, and so does the pair.
     services: {
       snapchat: { ...either(resetByName, cutOff), scope: 'service', deepest: ['reset'] },
     },
     others: ok,
-    // Firefox says the same, NS_ERROR_ABORT, of what another extension blocks: no evidence.
+    // Firefox reports the same code, NS_ERROR_ABORT, if another extension blocks a request: no evidence.
     firefox: { services: { snapchat: either(resetByName, cutOff, gap) } },
   },
   {

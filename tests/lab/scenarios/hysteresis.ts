@@ -25,7 +25,7 @@ const refusing: WorldDescription = { http: [{ hosts: domains.viber, answer: { st
 const failing: WorldDescription = { http: [{ hosts: domains.viber, answer: { status: 503 } }] };
 const impersonated: WorldDescription = { tls: [{ names: domains.viber, action: 'forged' }] };
 
-/** What is shown of Viber after rounds that differ. Each world before is one round. */
+/** The state shown for Viber after a series of rounds. Each earlier world is one round. */
 export const hysteresisScenarios: Scenario[] = [
   viber('one round of silence after one that got through', {
     before: [free],
@@ -49,14 +49,14 @@ export const hysteresisScenarios: Scenario[] = [
     before: [free, swallowed],
     now: cut,
     round: resetByName,
-    // Two rounds that fail, the last with proof.
+    // Two failing rounds, the second with proof.
     shown: ['blocked'],
   }),
   viber('one round of resets by name after one that got through', {
     before: [free],
     now: cut,
     round: resetByName,
-    // A pair proves it; whether that counts as an artefact, which one round is enough for, is left open.
+    // A pair proves it; whether that counts as an artefact, for which one round suffices, is left open.
     shown: ['ok', 'blocked'],
   }),
   viber('two rounds of resets by name after one that got through', {
@@ -138,7 +138,7 @@ export const hysteresisScenarios: Scenario[] = [
     before: [free],
     now: failing,
     round: down,
-    // The contract counts rounds for blocks alone.
+    // The contract counts rounds only for blocks.
     shown: ['ok', 'down'],
   }),
   viber('three rounds of 503 after one that got through', {
@@ -153,7 +153,7 @@ export const hysteresisScenarios: Scenario[] = [
     world: offline,
     before: [free],
     network: ['offline'],
-    // What was known is not unlearnt; nor is it wrong to show that nothing is known now.
+    // Earlier knowledge stays valid, but showing that nothing is known now is also honest.
     others: { ...gap, shown: ['ok', 'insufficient'] },
     withinMs: 15_000,
     firefox: offlineInFirefox,

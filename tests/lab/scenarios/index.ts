@@ -15,7 +15,7 @@ import { tlsScenarios } from './tls.ts';
 import { transferScenarios } from './transfers.ts';
 import { tunnelScenarios } from './tunnel.ts';
 
-/** The lab's scenarios, written from the contract before the code's answers were known. */
+/** All scenarios of the lab, written from the contract before the code's answers were known. */
 export const scenarios: Scenario[] = [
   ...networkScenarios,
   ...dnsScenarios,

@@ -27,7 +27,7 @@ export const mixedScenarios: Scenario[] = [
     origin: 'an allowlist by address and a filter by name',
     world: { allowlist: allowed, tls: [{ names: domains.vk, action: 'reset' }] },
     network: ['allowlist'],
-    // With every neutral foreign site gone, nothing may be said to be aimed at one service.
+    // With all neutral foreign sites unreachable, no failure has the scope of one service.
     services: { max: ok, vk: { ...shutOff, mechanisms: ['reset'], deepest: ['reset'] } },
     others: shutOff,
   },
@@ -90,7 +90,7 @@ export const mixedScenarios: Scenario[] = [
       telegram: {
         states: ['blocked'],
         mechanisms: [...(resetByName.mechanisms ?? []), ...(dropped.mechanisms ?? [])],
-        // Plain HTTP has no handshake whose silence would tell the layer.
+        // Plain HTTP has no handshake whose silence would reveal the layer.
         deepest: ['timeout', 'tls.reset.sni'],
         scope: 'service',
         roles: { web: ['blocked'], messages: ['likely_blocked'] },
@@ -148,7 +148,7 @@ export const mixedScenarios: Scenario[] = [
     services: {
       signal: impaired(either(dropped, resetByName), {
         messages: ['ok'],
-        // The contract leaves open what a role is of which one host of two gets through.
+        // The contract leaves open the state of a role if one of its two hosts gets through.
         media: ['blocked', 'impaired'],
         calls: ['likely_blocked'],
       }),
@@ -174,7 +174,7 @@ export const mixedScenarios: Scenario[] = [
       tls: [{ names: ['*'], action: 'intercepted' }],
     },
     network: ['normal', 'degraded'],
-    // A network called degraded takes the ground from under the verdict.
+    // A degraded network does not support the verdict.
     services: { whatsapp: either(removed, gap), signal: either(ok, gap) },
     others: ok,
   },
@@ -206,7 +206,7 @@ export const mixedScenarios: Scenario[] = [
     origin: 'a session that runs out',
     world: {},
     phases: [{ afterMs: 1_000, world: { captivePortal: true } }],
-    // What was answered before stands. The last look sees the portal, unless the round was over.
+    // Earlier answers count. The last gate sees the portal, unless the round was over.
     network: ['captive_portal', 'normal'],
     others: either(ok, gap),
   },
@@ -224,7 +224,7 @@ export const mixedScenarios: Scenario[] = [
     world: { tls: [{ names: domains.viber, action: 'reset' }] },
     phases: [{ afterMs: 1_500, world: {} }],
     network: ['normal'],
-    // Three failed attempts, spaced by a second, are not to be had in that time.
+    // That time does not allow three failed attempts a second apart.
     services: { viber: ok },
     others: ok,
   },
@@ -239,7 +239,7 @@ export const mixedScenarios: Scenario[] = [
       },
     ],
     network: ['normal'],
-    // Services are asked in random order: it was reached before, or not.
+    // Services are probed in random order: it was reached before the change, or not.
     services: { viber: either(ok, resetByName, cutOff) },
     others: ok,
   },
@@ -252,7 +252,7 @@ export const mixedScenarios: Scenario[] = [
       { afterMs: 1_700, link: 'up' },
     ],
     network: ['normal'],
-    // A flip that coincides with a route change is proof; so is it to say that the network changed.
+    // A flip that coincides with a route change is proof; to report a changed network is honest too.
     services: {
       viber: { ...either(ok, gap, { ...resetByName, deepest: ['reset'] }), scope: 'service' },
     },

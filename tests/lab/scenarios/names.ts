@@ -15,30 +15,30 @@ export const domains = {
   vk: ['.vk.ru', '.vk.com', '.vk.me'],
 };
 
-/** Domestic sites on a mobile operator's list of the allowed. */
+/** Domestic sites on a mobile operator's allowlist. */
 export const allowed = ['.ya.ru', '.mail.ru', ...domains.max, ...domains.vk];
 
-/** Everything that belongs to a messenger, for rules on addresses. */
+/** All hosts of the messengers, for rules on addresses. */
 export const allMessengers = [...Object.values(serviceNames).flat(), ...plainDataCentres];
 
 export const trustedResolvers = dohResolvers.filter(({ national }) => !national);
 
-/** Names of the DoH resolvers, which a filter of server names sees. */
+/** Names of the DoH resolvers, as visible to a filter of server names. */
 export const resolverNames = trustedResolvers
   .flatMap(({ hosts }) => hosts)
   .filter((host) => /[a-z]/.test(host));
 
-/** Addresses of DoH resolvers that are asked without a name. */
+/** Addresses of DoH resolvers that are contacted without a name. */
 export const resolverAddresses = ['1.1.1.1', '1.0.0.1'];
 
-/** Makes every trusted resolver say the same about some names. */
+/** Makes every trusted resolver give the same answer for some names. */
 export function everyResolver(names: string[], answer: DnsAnswer): Record<string, DnsRule[]> {
   return Object.fromEntries(trustedResolvers.map(({ id }) => [id, [{ names, answer }]]));
 }
 
-/** Keeps the national resolver from telling how it withholds names. */
+/** Hides how the national resolver withholds names. */
 export const mute = { yandex: [{ names: ['*'], answer: 'silent' as const }] };
 
-/** Known from lists of block pages: an operator's warning page, and an address that names are forged to. */
+/** Known from lists of block pages: an operator's warning page, and an address that forged names lead to. */
 export const warning = 'http://warning.rt.ru/';
 export const stubAddress = '95.217.66.240';

@@ -9,14 +9,14 @@ const loginPage = {
   body: '<title>Log in to the network</title>',
 };
 
-/** No resolver can be asked who would know better, so how a name fails is not seen. */
+/** No trusted resolver is reachable, so the way in which a name fails stays hidden. */
 const withoutNames: Expectation = {
   ...shutOff,
   mechanisms: ['timeout', 'tcp.timeout', 'dns.error', 'dns.nxdomain'],
   deepest: ['dns.error'],
 };
 
-/** The network itself: none, a portal, an allowlist, clocks, interception of everything. */
+/** The network itself: offline, portal, allowlist, wrong clock, interception of everything. */
 export const networkScenarios: Scenario[] = [
   {
     name: 'all clear',
@@ -127,7 +127,7 @@ export const networkScenarios: Scenario[] = [
     name: 'all TLS intercepted under a trusted root',
     origin: 'a virus scanner or a workplace',
     world: { tls: [{ names: ['*'], action: 'intercepted' }] },
-    // Without certificates to look at, only Signal's sudden trustworthiness could give it away.
+    // Without access to certificates, only a trusted certificate for Signal could reveal it.
     network: ['normal', 'degraded'],
     services: { signal: either(ok, gap) },
     others: ok,
@@ -155,7 +155,7 @@ export const networkScenarios: Scenario[] = [
     services: {
       max: ok,
       vk: ok,
-      // Its data centres are asked by address, and are silent.
+      // Its data centres are contacted by address, and are silent.
       telegram: { ...withoutNames, deepest: ['dns.error', 'timeout'] },
     },
     others: withoutNames,
@@ -191,7 +191,7 @@ export const networkScenarios: Scenario[] = [
         },
       ],
     },
-    // It is an allowlist with a portal's face; the contract does not say which goes first.
+    // It is an allowlist that looks like a portal; the contract does not say which takes precedence.
     network: ['allowlist', 'captive_portal'],
     services: { max: either(ok, gap), vk: either(ok, gap) },
     others: {

@@ -15,8 +15,8 @@ import { domains, mute } from './names.ts';
 import type { Scenario } from './scenario.ts';
 
 /**
- * The cases of OONI's experiments for single messengers. Those of its web connectivity suite stand
- * where they belong by mechanism; docs/method.md lists them.
+ * The cases of OONI's experiments for single messengers. The cases of its web connectivity suite are in
+ * the files for their mechanisms; docs/method.md lists them.
  */
 export const ooniScenarios: Scenario[] = [
   {
@@ -86,7 +86,7 @@ export const ooniScenarios: Scenario[] = [
     origin: 'ooni/whatsapp: web blocked by DNS',
     world: { dns: [{ names: ['web.whatsapp.com'], answer: 'nxdomain' }] },
     network: ['normal'],
-    // Its media get through, but are of no use without a login.
+    // Its media get through, but are useless without a login.
     services: { whatsapp: { ...removed, roles: { web: ['blocked'], registration: ['ok'] } } },
     others: ok,
   },
@@ -121,7 +121,7 @@ export const ooniScenarios: Scenario[] = [
     origin: 'ooni/whatsapp: registration server blocked',
     world: { tls: [{ names: ['v.whatsapp.net'], action: 'reset' }] },
     network: ['normal'],
-    // Nobody who has an account needs it.
+    // A person with an account does not need it.
     services: { whatsapp: { ...ok, roles: { registration: ['blocked'], web: ['ok'] } } },
     others: ok,
   },
@@ -138,7 +138,7 @@ export const ooniScenarios: Scenario[] = [
     origin: 'ooni/whatsapp: all endpoints blocked',
     world: { addressRules: [{ targets: ['e1.whatsapp.net'], action: 'drop' }] },
     network: ['normal'],
-    // They speak no TLS, so no browser can ask them.
+    // They do not use TLS, so no browser can probe them.
     others: ok,
   },
   {
@@ -154,8 +154,8 @@ export const ooniScenarios: Scenario[] = [
     origin: 'ooni/signal: blocked by DNS',
     world: { dns: [{ names: ['storage.signal.org'], answer: 'nxdomain' }] },
     network: ['normal'],
-    // Messages need both hosts, media and calls need messages; the contract leaves open what a role is of
-    // which one host of two gets through.
+    // Messages need both hosts, media and calls need messages; the contract leaves open the state of a role
+    // if one of its two hosts gets through.
     services: {
       signal: {
         ...removed,
@@ -186,7 +186,7 @@ export const ooniScenarios: Scenario[] = [
     origin: 'ooni/signal: wrong certificate authority',
     world: { tls: [{ names: ['chat.signal.org', 'storage.signal.org'], action: 'forged' }] },
     network: ['normal'],
-    // Chromium tells one unknown authority from another no more than we do.
+    // Chromium does not distinguish one unknown authority from another, and so neither do we.
     others: ok,
   },
   {
@@ -194,7 +194,7 @@ export const ooniScenarios: Scenario[] = [
     origin: 'ooni/signal: wrong certificate',
     world: { tls: [{ names: ['chat.signal.org'], action: 'expired' }] },
     network: ['normal'],
-    // The unknown authority and the date are both wrong; the browser names the authority or the date.
+    // Both the authority and the date are wrong; the browser names one of them.
     services: { signal: { states: ['ok', 'down'], scope: 'service' } },
     others: ok,
   },
@@ -220,7 +220,7 @@ export const ooniScenarios: Scenario[] = [
     world: { tls: [{ names: ['edge-mqtt.facebook.com'], action: 'silent' }] },
     network: ['normal'],
     services: {
-      // The web client's socket goes another way, and makes up the rest of the role.
+      // The web client's socket uses another host, and is the rest of the role.
       messenger: { ...ok, roles: { messages: [...silentByName.states, 'impaired'], web: ['ok'] } },
     },
     others: ok,

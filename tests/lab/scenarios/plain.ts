@@ -21,7 +21,7 @@ const resetAndPage: Expectation = {
   deepest: ['tls.reset.sni', 'http.blockpage'],
 };
 
-/** Nobody is kept from a messenger, which speaks HTTPS; what plain HTTP shows is shown. */
+/** Messengers use HTTPS and work; the findings over plain HTTP are reported. */
 function works(plain: Record<string, ServiceState>): Record<string, Expectation> {
   return Object.fromEntries(
     Object.entries(plain).map(([id, state]) => [
@@ -31,7 +31,7 @@ function works(plain: Record<string, ServiceState>): Record<string, Expectation>
   );
 }
 
-/** What an operator puts in the place of an answer to a bare name, where no TLS keeps it from doing so. */
+/** An operator's answers over plain HTTP, where no TLS prevents them. */
 export const plainScenarios: Scenario[] = [
   {
     name: 'TLS reset by server name, and a block page in plain HTTP',
@@ -86,7 +86,7 @@ export const plainScenarios: Scenario[] = [
     origin: 'a filter that reads plain HTTP alone',
     world: { http: instead([...domains.snapchat, ...domains.discord], 'reset') },
     network: ['normal'],
-    // Once, and there is no pair: nothing is said.
+    // One failure without a pair supports no verdict.
     services: works({ snapchat: 'insufficient', discord: 'insufficient' }),
     others: ok,
   },
@@ -107,7 +107,7 @@ export const plainScenarios: Scenario[] = [
     },
     network: ['normal'],
     services: {
-      // Who said it is not known, so that it need not count as proof.
+      // The sender is unknown, so it need not count as proof.
       facetime: {
         ...silentByName,
         mechanisms: ['timeout', 'tls.timeout', 'tls.timeout.sni', 'http.error'],
@@ -135,7 +135,7 @@ export const plainScenarios: Scenario[] = [
     network: ['normal'],
     services: { discord: { ...resetByName, targets: { 'discord/plain': ['insufficient'] } } },
     others: ok,
-    // Firefox 140 does not heed it where the system resolves names: it sees the page.
+    // Firefox 140 ignores it if the system resolves names, so it sees the page.
     firefox: {
       services: {
         discord: {
@@ -164,7 +164,7 @@ export const plainScenarios: Scenario[] = [
       http: instead([...domains.facetime, ...domains.vk], page),
     },
     network: ['normal'],
-    // The page that is there is not seen: the browser's own redirect stands in its place.
+    // The browser's own redirect hides the page.
     services: {
       facetime: { ...resetByName, targets: { 'facetime/plain': ['insufficient'] } },
       ...works({ vk: 'insufficient' }),

@@ -23,7 +23,7 @@ const dutchServer: ExitDescription = {
   hosting: true,
 };
 const dutchHome: ExitDescription = { country: 'NL', asn: 1136, address: '77.160.1.2' };
-/** Half the world away: on the lab's short line its answers come sooner than light could. */
+/** A place half the world away: on the lab's short line its answers come faster than light could. */
 const farHome: ExitDescription = { country: 'SG', asn: 9506, address: '116.86.1.2', colo: 'SIN' };
 const foreignEchoes = [
   'www.cloudflare.com',
@@ -36,10 +36,10 @@ const foreignEchoes = [
 
 const moscow = { timeZone: 'Europe/Moscow' };
 const amsterdam = { timeZone: 'Europe/Amsterdam' };
-/** What is the same in all: a network on which every messenger opens. */
+/** Common to all: a network on which every messenger works. */
 const well = { network: ['normal'], others: ok } satisfies Partial<Scenario>;
 
-/** Which way traffic takes: what a browser can see of it, and no more. */
+/** The route of traffic, as far as a browser can observe it. */
 export const routingScenarios: Scenario[] = [
   {
     ...well,
@@ -48,7 +48,7 @@ export const routingScenarios: Scenario[] = [
     world: { exit: home, ...filtered },
     browser: moscow,
     routing: ['direct'],
-    routingIsTold: true,
+    routingIsKnowable: true,
   },
   {
     ...well,
@@ -57,7 +57,7 @@ export const routingScenarios: Scenario[] = [
     world: { exit: dutchServer, ...turnedAway },
     browser: moscow,
     routing: ['vpn_likely'],
-    routingIsTold: true,
+    routingIsKnowable: true,
   },
   {
     ...well,
@@ -66,7 +66,7 @@ export const routingScenarios: Scenario[] = [
     world: { exit: { ...dutchServer, domesticAddress: home.address } },
     browser: moscow,
     routing: ['split'],
-    routingIsTold: true,
+    routingIsKnowable: true,
   },
   {
     ...well,
@@ -75,7 +75,7 @@ export const routingScenarios: Scenario[] = [
     world: { exit: dutchHome, ...turnedAway },
     browser: amsterdam,
     routing: ['direct'],
-    routingIsTold: true,
+    routingIsKnowable: true,
   },
   {
     ...well,
@@ -111,7 +111,7 @@ export const routingScenarios: Scenario[] = [
     world: { exit: { country: 'RU', asn: 13335, address: '104.28.1.2', tunnel: 'warp' } },
     browser: moscow,
     routing: ['vpn_likely'],
-    routingIsTold: true,
+    routingIsKnowable: true,
     routingAtMost: 'medium',
   },
   {
@@ -176,7 +176,7 @@ export const routingScenarios: Scenario[] = [
     },
     browser: moscow,
     routing: ['vpn_likely'],
-    routingIsTold: true,
+    routingIsKnowable: true,
   },
   {
     ...well,
@@ -194,7 +194,7 @@ export const routingScenarios: Scenario[] = [
     world: { exit: farHome, ...turnedAway },
     browser: moscow,
     routing: ['direct'],
-    routingIsTold: true,
+    routingIsKnowable: true,
     routingSignals: { seen: ['answers-too-fast-for-home'], unseen: ['clock-elsewhere'] },
   },
   {
@@ -204,13 +204,13 @@ export const routingScenarios: Scenario[] = [
     world: { exit: { ...farHome, hosting: true }, latencyMs: 120, ...turnedAway },
     browser: moscow,
     routing: ['vpn_likely'],
-    routingIsTold: true,
-    // The lab's servers accept connections at once and greet late, as behind a program that accepts them.
+    routingIsKnowable: true,
+    // The lab's servers accept connections at once but answer TLS late, as if a local program accepted them.
     routingSignals: {
       seen: ['clock-elsewhere', 'connections-end-nearby'],
       unseen: ['answers-too-fast-for-home'],
     },
-    // Firefox keeps the protocol to itself, and HTTP/3 always looks like this.
+    // Firefox hides the protocol, and HTTP/3 always looks like this.
     firefox: {
       routingSignals: { unseen: ['answers-too-fast-for-home', 'connections-end-nearby'] },
     },
@@ -222,8 +222,8 @@ export const routingScenarios: Scenario[] = [
     world: { exit: dutchServer, ...turnedAway },
     browser: { ...moscow, usesProxy: true },
     routing: ['vpn_likely'],
-    routingIsTold: true,
-    // Chromium gives the proxy's address for the server's; Firefox says that there is a proxy.
+    routingIsKnowable: true,
+    // Chromium reports the proxy's address as the server's; Firefox reports that there is a proxy.
     routingSignals: { seen: ['addresses-private'] },
     firefox: { routingSignals: { seen: ['browser-proxy'] } },
   },
@@ -234,7 +234,7 @@ export const routingScenarios: Scenario[] = [
     world: { exit: dutchServer, ...turnedAway },
     browser: { timeZone: 'UTC', settings: { homeCountry: 'RU' } },
     routing: ['vpn_likely'],
-    routingIsTold: true,
+    routingIsKnowable: true,
     routingAtLeast: 'medium',
     routingSignals: { seen: ['home-elsewhere'], unseen: ['clock-elsewhere'] },
   },
@@ -245,7 +245,7 @@ export const routingScenarios: Scenario[] = [
     world: { exit: dutchHome, ...turnedAway },
     browser: { ...moscow, settings: { homeCountry: 'NL' } },
     routing: ['direct'],
-    routingIsTold: true,
+    routingIsKnowable: true,
     routingSignals: { seen: ['home-there'], unseen: ['home-only-refuses', 'canaries-open'] },
   },
 ];

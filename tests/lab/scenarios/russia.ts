@@ -12,7 +12,7 @@ import {
 import { domains, mute, resolverNames } from './names.ts';
 import type { Scenario } from './scenario.ts';
 
-/** Counts ClientHellos to one name, then freezes it for two minutes. */
+/** Counts ClientHellos with one name, then freezes the name for two minutes. */
 const burst = { handshakes: 4, withinMs: 400, forMs: 120_000 };
 
 const cloudflare = {
@@ -23,7 +23,7 @@ const cloudflare = {
   'cp.cloudflare.com': ['104.16.132.229'],
 };
 
-/** Regimes that were seen in Russia, 2024 to 2026. */
+/** Regimes observed in Russia, 2024 to 2026. */
 export const russianScenarios: Scenario[] = [
   {
     name: 'whatsapp.com removed, whatsapp.net alive',
@@ -88,7 +88,7 @@ export const russianScenarios: Scenario[] = [
     origin: 'Russia: raw connections dead, the web alive, September 2026',
     world: { addressRules: [{ targets: plainDataCentres, action: 'drop' }] },
     network: ['normal'],
-    // Plain HTTP has no handshake whose silence would tell the layer.
+    // Plain HTTP has no handshake whose silence would reveal the layer.
     services: {
       telegram: {
         ...impaired(dropped, { web: ['ok'], messages: ['likely_blocked'] }),

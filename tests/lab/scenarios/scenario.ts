@@ -12,83 +12,83 @@ import type {
 import type { RoutingSettings } from '../../../lib/routing/settings.ts';
 import type { WorldDescription } from '../world/description.ts';
 
-/** A world, and what an honest checker may say in it. Written before the code's answer is known. */
+/** A world, and the verdicts that are honest in it. Written before the code's answer is known. */
 export interface Scenario {
   name: string;
-  /** Where the case comes from: a test of OONI's suite, a regime that was seen, a fault of everyday. */
+  /** Origin of the case: a test of OONI's suite, an observed regime, an everyday fault. */
   origin: string;
   world: WorldDescription;
   browser?: BrowserSetup;
-  /** Worlds in which one full round each is run before, to have a history; these are not judged. */
+  /** Earlier worlds, with one full round in each to build a history; these rounds are not judged. */
   before?: WorldDescription[];
-  /** What changes in the course of the judged round. */
+  /** Changes during the judged round. */
   phases?: Phase[];
   network: NetworkState[];
   resolverPath?: ResolverPath[];
-  /** Acceptable verdicts; `unknown` always is. */
+  /** Acceptable verdicts; `unknown` is always acceptable. */
   routing?: RoutingResult['verdict'][];
-  /** Verdicts that may be said as well, as a mere guess: with low confidence. */
+  /** Further verdicts that are acceptable with low confidence. */
   routingGuesses?: RoutingResult['verdict'][];
-  /** There is enough to see: `unknown` will not do. */
-  routingIsTold?: boolean;
-  /** The surest that may be said of the route. */
+  /** The evidence suffices, so `unknown` is not acceptable. */
+  routingIsKnowable?: boolean;
+  /** The highest acceptable confidence in the route. */
   routingAtMost?: Confidence;
-  /** The least sure that is of use. */
+  /** The lowest acceptable confidence in the route. */
   routingAtLeast?: Confidence;
-  /** Signals of the route that must be among those told, and such that must not. */
+  /** Signals of the route that must be reported, and signals that must not. */
   routingSignals?: { seen?: SignalId[]; unseen?: SignalId[] };
   /** Expectations by service id. */
   services?: Record<string, Expectation>;
-  /** What is expected of every service that is not named above. */
+  /** The expectation for every service that `services` does not name. */
   others: Expectation;
   /** The round ends within this time, in milliseconds; 80 s by default. */
   withinMs?: number;
-  /** What holds for Firefox instead, where it cannot know what Chromium knows; services by id. */
-  firefox?: Partial<Pick<Scenario, Tellable>>;
-  /** Belongs to the part that `npm test` runs. */
+  /** Overrides for Firefox, where it reveals less than Chromium; services by id. */
+  firefox?: Partial<Pick<Scenario, BrowserDependent>>;
+  /** Whether `npm test` runs it. */
   core?: boolean;
 }
 
-/** What differs between browsers by what they let us know. */
-type Tellable = 'network' | 'routingSignals' | 'services' | 'others' | 'withinMs';
+/** The fields that depend on what a browser reveals. */
+type BrowserDependent = 'network' | 'routingSignals' | 'services' | 'others' | 'withinMs';
 
 export interface Phase {
-  /** In milliseconds after the start of the round, or after what it waits for. */
+  /** Milliseconds after the start of the round, or after the contact with `onceContacted`. */
   afterMs: number;
-  /** Host that somebody has to have spoken to. */
-  onceAsked?: string;
+  /** A host that the browser must have contacted before. */
+  onceContacted?: string;
   /** Replaces the world and cuts the connections of the old one. */
   world?: WorldDescription;
   link?: 'down' | 'up';
   tunnel?: 'down' | 'up';
 }
 
-/** A browser that is not the ordinary one. */
+/** Deviations from the default browser. */
 export interface BrowserSetup {
-  /** Hosts that another extension cancels requests to. */
+  /** Hosts to which another extension cancels requests. */
   blockedByExtension?: string[];
-  /** DoH template that the browser resolves all names by. */
+  /** DoH template with which the browser resolves all names. */
   secureDns?: string;
-  /** The build of the stores, which may not reach addresses without a name. */
+  /** Uses the store build, which may not contact bare addresses. */
   hostsByNameOnly?: boolean;
-  /** It is set to use an HTTP proxy on this computer. */
+  /** Configures an HTTP proxy on this computer. */
   usesProxy?: boolean;
-  /** IANA name of the time zone that the clock is set to. */
+  /** IANA name of the clock's time zone. */
   timeZone?: string;
-  /** What the person decided of the route, where it is not the usual. */
+  /** The person's choices about the route that differ from the defaults. */
   settings?: Partial<RoutingSettings>;
 }
 
 export interface Expectation {
-  /** What this round alone may say. */
+  /** Acceptable states of this round alone. */
   states: ServiceState[];
-  /** What may be shown after hysteresis; the same as `states` where left out. */
+  /** Acceptable states after hysteresis; the same as `states` if omitted. */
   shown?: ServiceState[];
-  /** Acceptable labels; at least one of them must be said where the state is a failing one, and none beside them. */
+  /** Acceptable labels; a failing state must carry at least one of them, and no other. */
   mechanisms?: Mechanism[];
-  /** No label need be said, as the browser may have none for it. */
-  mayGoUnnamed?: boolean;
-  /** The deepest of the acceptable labels that the evidence supports; for the accuracy of the whole. */
+  /** A label may be missing, since the browser may have none for this failure. */
+  mechanismIsOptional?: boolean;
+  /** The deepest acceptable labels that the evidence supports; the report counts how often they are reached. */
   deepest?: Mechanism[];
   confidence?: Confidence[];
   scope?: Scope;

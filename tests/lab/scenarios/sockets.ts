@@ -21,12 +21,12 @@ const foreignStun = ['stun.cloudflare.com', 'stun.l.google.com'];
 const domesticStun = ['stun.sberbank.ru', 'stun.fitauto.ru'];
 const everyStun = [...foreignStun, ...domesticStun];
 
-/** The page and the login of a service work, the socket that carries its messages does not. */
+/** A service's page and login work, but the socket that carries its messages does not. */
 function discordWithout(by: Expectation, messages: ServiceState[]): Record<string, Expectation> {
   return { discord: impaired(by, { messages, web: ['ok'], api: ['ok'] }) };
 }
 
-/** One act on Discord's gateway, after its handshake. */
+/** One action on Discord's gateway, after its handshake. */
 function atGateway(
   name: string,
   action: SocketAction,
@@ -45,10 +45,10 @@ function calls(states: ServiceState[]): Expectation {
   return { ...ok, roles: { calls: states } };
 }
 
-/** Calls that a service's own servers tell something of, beside those that only the network does. */
+/** Calls of services whose own servers are probed, and calls that only the network decides. */
 const ownCalls = { signal: calls(['ok']), facetime: calls(['ok']) };
 
-/** WebSockets that open, are refused, or fail alone; and the way that calls take. */
+/** WebSockets that open, are refused, or fail alone; and the path of calls. */
 export const socketScenarios: Scenario[] = [
   {
     name: 'sockets open on a line with some latency',

@@ -12,14 +12,14 @@ import {
 import { allMessengers, domains, warning } from './names.ts';
 import type { Scenario } from './scenario.ts';
 
-/** Addresses: swallowed, refused, cut off, lossy; and what happens to plain HTTP by address. */
+/** Addresses: dropped, refused, cut off, lossy; and plain HTTP to addresses. */
 export const tcpScenarios: Scenario[] = [
   {
     name: "every service's addresses silently dropped",
     origin: 'a filter of addresses without an answer',
     world: { addressRules: [{ targets: allMessengers, action: 'drop' }] },
     network: ['normal'],
-    // Of ten that are silent alike one is looked into, so that the round ends in time.
+    // Of ten silent services only one is examined in depth, so that the round ends in time.
     others: { ...dropped, deepest: ['timeout'] },
   },
   {
@@ -54,7 +54,7 @@ export const tcpScenarios: Scenario[] = [
     origin: 'a filter of addresses that forges RST',
     world: { addressRules: [{ targets: domains.discord, action: 'reset' }] },
     network: ['normal'],
-    // Whether it is the connection or any ClientHello that is cut off cannot be told apart.
+    // A cut connection and a cut ClientHello look the same.
     services: { discord: { ...resetByAddress, deepest: ['reset'] } },
     others: ok,
     core: true,
@@ -72,7 +72,7 @@ export const tcpScenarios: Scenario[] = [
     origin: 'ooni/webconnectivityqa: websiteDownTCPConnect',
     world: { addressRules: [{ targets: domains.viber, action: 'refuse' }] },
     network: ['normal'],
-    // From here it looks like a firewall; only an outside view could say that it is down.
+    // From here it looks like a firewall; only an outside view could show that it is down.
     services: { viber: refused },
     others: ok,
   },
@@ -94,7 +94,7 @@ export const tcpScenarios: Scenario[] = [
       addressRules: [{ targets: ['20.1.1.1'], action: 'refuse' }],
     },
     network: ['normal'],
-    // Two addresses are no proof, even where one works.
+    // Two addresses are no proof, even if one works.
     services: { viber: refused },
     others: ok,
   },
@@ -122,7 +122,7 @@ export const tcpScenarios: Scenario[] = [
     origin: 'Russia: packets of clients dropped at random by subnet, Telegram, February 2026',
     world: { addressRules: [{ targets: domains.telegram, action: { lossyPercent: 95 } }] },
     network: ['normal'],
-    // What little gets through does not tell the layer, unless a connection opens and no greeting follows.
+    // The few packets that arrive reveal no layer, unless a connection opens and its handshake is silent.
     services: {
       telegram: impaired(
         {
@@ -147,7 +147,7 @@ export const tcpScenarios: Scenario[] = [
     origin: 'ooni/webconnectivityqa: httpBlockingConnectionReset',
     world: { http: [{ hosts: plainDataCentres, answer: 'reset' }] },
     network: ['normal'],
-    // Before or after the request looks alike, and an address has no name to leave out.
+    // Before and after the request look the same, and a bare address has no name to omit.
     services: {
       telegram: impaired(
         { states: ['likely_blocked'], mechanisms: ['reset'], deepest: ['reset'] },

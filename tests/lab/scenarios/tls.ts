@@ -77,7 +77,7 @@ export const tlsScenarios: Scenario[] = [
     world: { tls: [{ names: domains.viber, action: 'silent' }] },
     browser: { hostsByNameOnly: true },
     network: ['normal'],
-    // A handshake that is silent ends in the browser after 30 s, which tells the layer, not the cause.
+    // The browser abandons a silent handshake after 30 s, which reveals the layer, not the cause.
     services: {
       viber: { ...unanswered, mechanisms: ['timeout', 'tls.timeout'], deepest: ['tls.timeout'] },
     },
@@ -115,7 +115,7 @@ export const tlsScenarios: Scenario[] = [
     origin: 'ooni/webconnectivityqa: badSSLWithWrongServerName',
     world: { tls: [{ names: domains.viber, action: 'wrong-name' }] },
     network: ['normal'],
-    // The contract speaks of untrusted certificates; a trusted one of somebody else is left open.
+    // The contract covers untrusted certificates; a trusted certificate for another name is left open.
     services: {
       viber: {
         states: ['blocked', 'likely_blocked'],
@@ -148,7 +148,7 @@ export const tlsScenarios: Scenario[] = [
     origin: 'interception of all names of a service',
     world: { tls: [{ names: ['.signal.org'], action: 'forged' }] },
     network: ['normal'],
-    // Its own hosts fail as they always do; its public ones show the interceptor.
+    // Its own hosts fail as always; its public ones reveal the interceptor.
     services: { signal: { ...either(forged, gap), scope: 'service' } },
     others: ok,
   },
@@ -157,7 +157,7 @@ export const tlsScenarios: Scenario[] = [
     origin: 'interception of one name',
     world: { tls: [{ names: ['signal.org', 'updates.signal.org'], action: 'forged' }] },
     network: ['normal'],
-    // Whether the rest is intercepted as well cannot be known then; that it gets through neither.
+    // Then neither interception of the other hosts nor their reachability can be known.
     services: { signal: { ...gap, roles: { web: ['blocked'] } } },
     others: ok,
   },
@@ -193,7 +193,7 @@ export const tlsScenarios: Scenario[] = [
     origin: 'a list that names one domain of a service',
     world: { tls: [{ names: ['.vk.com', '.snapchat.com'], action: 'reset' }] },
     network: ['normal'],
-    // Either of VK's two domains will do.
+    // Either of VK's two domains suffices.
     services: { snapchat: resetByName, vk: { ...ok, roles: { web: ['ok'], api: ['ok'] } } },
     others: ok,
   },
@@ -214,14 +214,14 @@ export const tlsScenarios: Scenario[] = [
       tls: [{ names: domains.viber, action: 'reset', onAddresses: ['20.1.1.1'] }],
     },
     network: ['normal'],
-    // The system's resolver leads to the address where the name passes.
+    // The system's resolver gives the address at which the name gets through.
     others: ok,
   },
   {
     name: 'every server name reset, plain HTTP alive',
     origin: 'a filter of all TLS',
     world: { tls: [{ names: ['*'], action: 'reset' }] },
-    // Something answers, and domestic sites are hit as well: of the contract's words this is the nearest.
+    // Some sites answer, and domestic sites are affected too: this is the contract's closest term.
     network: ['degraded'],
     others: gap,
   },

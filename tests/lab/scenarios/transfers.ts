@@ -3,7 +3,7 @@ import { either, gap, ok } from './expectations.ts';
 import { domains } from './names.ts';
 import type { Expectation, Scenario } from './scenario.ts';
 
-/** Headers and small answers get through, transfers do not: of use to nobody, but not unreachable. */
+/** Headers and small answers get through, transfers do not: useless, but not unreachable. */
 const throttled: Expectation = {
   states: ['impaired'],
   mechanisms: ['tls.throttle.sni'],
@@ -13,8 +13,8 @@ const throttled: Expectation = {
 };
 
 /**
- * Firefox goes on using a frozen HTTP/2 connection for 66 s: its repetition never leaves, and one freeze
- * proves nothing.
+ * Firefox keeps using a frozen HTTP/2 connection for 66 s: the repeat never leaves, and one freeze proves
+ * nothing.
  */
 const onceInFirefox = { services: { discord: either(throttled, ok) } };
 
@@ -72,7 +72,7 @@ export const transferScenarios: Scenario[] = [
       tls: [{ names: ['*'], onAddresses: ['162.159.0.0/16'], action: frozen(16_384) }],
     },
     network: ['normal'],
-    // That it is the name and not the subnet cannot be told without another name there.
+    // Without another name in the subnet, the name cannot be distinguished from the subnet.
     services: { discord: throttled },
     others: ok,
     firefox: onceInFirefox,
@@ -99,7 +99,7 @@ export const transferScenarios: Scenario[] = [
     origin: 'Russia: media slowed, text alive',
     world: { tls: [{ names: ['cdn.discordapp.com'], action: { bytesPerSecond: 2_000 } }] },
     network: ['normal'],
-    // Nothing large is known there, and what is small comes through in time.
+    // No large object is known there, and small ones arrive in time.
     others: ok,
   },
   {
@@ -160,7 +160,7 @@ export const transferScenarios: Scenario[] = [
     world: {},
     before: [discordFrozen, {}, {}],
     network: ['normal'],
-    // Four rounds lead out of a freeze.
+    // It takes four rounds to leave a freeze.
     services: { discord: { ...ok, shown: ['impaired'] } },
     others: ok,
     firefox: { services: { discord: { ...ok, shown: ['impaired', 'ok'] } } },

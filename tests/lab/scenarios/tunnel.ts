@@ -8,7 +8,7 @@ const exit: ExitDescription = { country: 'NL', asn: 64500, address: '185.65.134.
 const canaries = ['.linkedin.com', 'rutracker.org', 'x.com', 'www.facebook.com'];
 const foreignEchoes = ['1.1.1.1', 'www.cloudflare.com', 'api.ipapi.is', 'api.ipquery.io'];
 
-/** The same for all: what a caller meets depends on where the packets come from, and on nothing else. */
+/** Common to all: the treatment of a caller depends only on the source address of its packets. */
 function worldWith(tunnel: TunnelDescription): WorldDescription {
   return {
     tunnel,
@@ -29,14 +29,14 @@ const well = {
   browser: { timeZone: 'Europe/Moscow' },
 } satisfies Partial<Scenario>;
 
-/** Connections break when the way changes; that is no service's fault, and may leave too little to say. */
+/** Connections break when the route changes: no service's fault, but too little evidence may remain. */
 const amidst = {
   browser: { timeZone: 'Europe/Moscow' },
   network: ['normal', 'degraded'],
   others: { states: ['ok', 'insufficient'], shown: ['ok', 'insufficient'] },
 } satisfies Partial<Scenario>;
 
-/** A real OpenVPN, whose exit is another computer: what echo services say follows from the source address. */
+/** A real OpenVPN with its exit in another namespace: echo services answer by the source address. */
 export const tunnelScenarios: Scenario[] = [
   {
     ...well,
@@ -44,7 +44,7 @@ export const tunnelScenarios: Scenario[] = [
     origin: 'OpenVPN with redirect-gateway',
     world: worldWith({ exit }),
     routing: ['vpn_likely'],
-    routingIsTold: true,
+    routingIsKnowable: true,
     routingAtLeast: 'medium',
     core: true,
   },
@@ -54,7 +54,7 @@ export const tunnelScenarios: Scenario[] = [
     origin: 'the same computer, the same internet',
     world: worldWith({ exit, isOff: true }),
     routing: ['direct'],
-    routingIsTold: true,
+    routingIsKnowable: true,
     routingAtLeast: 'medium',
   },
   {
@@ -63,7 +63,7 @@ export const tunnelScenarios: Scenario[] = [
     origin: 'OpenVPN with routes for some networks',
     world: worldWith({ exit, carries: [...foreignEchoes, ...canaries] }),
     routing: ['split'],
-    routingIsTold: true,
+    routingIsKnowable: true,
     routingAtLeast: 'medium',
   },
   {
@@ -81,7 +81,7 @@ export const tunnelScenarios: Scenario[] = [
     world: worldWith({ exit }),
     browser: { ...well.browser, settings: { compareCalls: true } },
     routing: ['vpn_likely'],
-    routingIsTold: true,
+    routingIsKnowable: true,
     routingSignals: { seen: ['calls-same'], unseen: ['calls-differ'] },
   },
   {
@@ -91,7 +91,7 @@ export const tunnelScenarios: Scenario[] = [
     world: worldWith({ exit, carriesTcpOnly: true }),
     browser: { ...well.browser, settings: { compareCalls: true } },
     routing: ['vpn_likely'],
-    routingIsTold: true,
+    routingIsKnowable: true,
     routingSignals: { seen: ['calls-differ'], unseen: ['calls-same'] },
   },
   {
@@ -100,7 +100,7 @@ export const tunnelScenarios: Scenario[] = [
     origin: 'the same without the tick',
     world: worldWith({ exit, carriesTcpOnly: true }),
     routing: ['vpn_likely'],
-    routingIsTold: true,
+    routingIsKnowable: true,
     routingSignals: { unseen: ['calls-same', 'calls-differ'] },
   },
   {
@@ -110,7 +110,7 @@ export const tunnelScenarios: Scenario[] = [
     world: worldWith({ exit, isOff: true }),
     browser: { ...well.browser, settings: { compareCalls: true } },
     routing: ['direct'],
-    routingIsTold: true,
+    routingIsKnowable: true,
     routingSignals: { seen: ['calls-same'], unseen: ['calls-differ'] },
   },
   {
@@ -151,6 +151,6 @@ export const tunnelScenarios: Scenario[] = [
   },
 ];
 
-function once(onceAsked: string, tunnel: NonNullable<Phase['tunnel']>): Phase {
-  return { afterMs: 0, onceAsked, tunnel };
+function once(onceContacted: string, tunnel: NonNullable<Phase['tunnel']>): Phase {
+  return { afterMs: 0, onceContacted, tunnel };
 }

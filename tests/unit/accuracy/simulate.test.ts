@@ -14,13 +14,13 @@ describe('the simulation', () => {
     expect(new Set(situations.map(({ id }) => id)).size).toBe(situations.length);
   });
 
-  it('lives through as many benign rounds as it was asked for', () => {
+  it('runs the requested number of benign rounds', () => {
     const benign = whole.filter(({ kind }) => kind === 'benign');
 
     expect(benign.reduce((rounds, one) => rounds + one.rounds, 0)).toBeGreaterThanOrEqual(3_000);
   });
 
-  it('is the same whoever does it, and as often as it is done', async () => {
+  it('is reproducible, with any number of workers', async () => {
     const job = { ...few, seed: 3 };
     const halves = [
       await simulate(job, { worker: 0, workers: 2 }),
@@ -30,7 +30,7 @@ describe('the simulation', () => {
     expect(combine(job, halves)).toEqual(combine(job, [await simulate(job, alone)]));
   });
 
-  it('is another for another seed', async () => {
+  it('differs for another seed', async () => {
     const job = { ...few, seed: 2 };
     const [one, other] = [
       combine(job, [await simulate(job, alone)]),

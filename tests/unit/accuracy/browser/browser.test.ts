@@ -9,7 +9,7 @@ function stopAt(stopped: Step, ending: ReturnType<Obstacle>): Obstacle {
 }
 
 describe('a simulated request', () => {
-  it('takes a round trip for name, connection, handshake and answer each', async () => {
+  it('takes one round trip each for name, connection, handshake and answer', async () => {
     const seen = await aSimulatedBrowser().ask(page);
 
     expect(seen).toMatchObject({
@@ -36,7 +36,7 @@ describe('a simulated request', () => {
     expect(third.reusedConnection).toBe(false);
   });
 
-  it('meets nothing but what it goes through again on an open connection', async () => {
+  it('meets only the obstacles of its remaining steps on an open connection', async () => {
     const met: Step[] = [];
     const watch: Obstacle = (_flow, step) => {
       met.push(step);
@@ -88,7 +88,7 @@ describe('a simulated request', () => {
     expect(Math.abs((seen.totalMs ?? 0) - given.after)).toBeLessThanOrEqual(1);
   });
 
-  it('shows a silent handshake as Chromium does where we have the patience', async () => {
+  it('reports a silent handshake as Chromium does if our limit allows', async () => {
     const browser = aSimulatedBrowser([stopAt('hello', silence)]);
 
     const seen = await browser.ask(page, { timeoutMs: 40_000 });
@@ -97,7 +97,7 @@ describe('a simulated request', () => {
     expect(seen.failure).toBe('generic_timeout_error');
   });
 
-  it('is cut off by another network, with all connections', async () => {
+  it('is cut off by a network change, with all connections', async () => {
     const browser = aSimulatedBrowser();
     await browser.ask(page);
     browser.world.changes.add(startMs + 700, startMs + 701);

@@ -26,7 +26,7 @@ function askResolvers(name: string, lookUp: LookUp) {
   );
 }
 
-describe('simulated servers that nobody hinders', () => {
+describe('simulated servers without interference', () => {
   it.each(catalog.controls)('pass as the control $id', async (control) => {
     const seen = await aSimulatedBrowser().ask(control.url, { method: control.method });
 
@@ -56,14 +56,14 @@ describe('simulated servers that nobody hinders', () => {
     }
   });
 
-  it('have an address each', () => {
+  it('have one address each', () => {
     const urls = catalog.services.flatMap(({ targets }) => targets.flatMap((one) => one.urls));
     const hosts = new Set(urls.map((url) => new URL(url).hostname));
 
     expect(new Set([...hosts].map(addressOf)).size).toBe(hosts.size);
   });
 
-  it('say that a name is unknown where the resolver follows a list', async () => {
+  it('report a name as unknown if the resolver follows a block list', async () => {
     const resolutions = await askResolvers('web.telegram.org', (_name, { national }) =>
       national ? 'unknown' : 'known',
     );
@@ -73,7 +73,7 @@ describe('simulated servers that nobody hinders', () => {
     }
   });
 
-  it('show a certificate for another name where they are asked by address', async () => {
+  it('present a certificate for another name if contacted by address', async () => {
     const address = addressOf('web.telegram.org');
 
     const seen = await aSimulatedBrowser().ask(`https://${address}/`);

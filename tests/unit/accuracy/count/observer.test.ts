@@ -38,7 +38,7 @@ function counted(kind: Kind, seen: readonly Seen[], hindered?: [from: number, to
 }
 
 describe('rounds without interference', () => {
-  it('count every wrong verdict, shown or only seen', () => {
+  it('count every false verdict, shown or of the round alone', () => {
     const tally = counted('benign', [
       'ok',
       ['ok', 'likely_blocked'],
@@ -64,7 +64,7 @@ describe('rounds without interference', () => {
     expect(examples[0]).toContain('round 0');
   });
 
-  it('keep no example where one is to be expected', () => {
+  it('keep no example if the false verdict is expected', () => {
     expect(counted('lookalike', ['likely_blocked']).examples).toEqual([]);
   });
 });
@@ -81,14 +81,14 @@ describe('rounds with interference', () => {
     expect(counted('interference', seen, fromStart).detection).toEqual({ [after]: 1 });
   });
 
-  it('count 0 where it was said in the round in which it began', () => {
+  it('count 0 if it was reported in the round in which it began', () => {
     const tally = counted('interference', ['ok', 'blocked', 'blocked', 'blocked'], [1_005, 1e9]);
 
     expect(tally.detection).toEqual({ 0: 1 });
     expect(tally.blocked.said).toBe(0);
   });
 
-  it('forgive the first two, and no other that says something else or nothing', () => {
+  it('ignore misses in the first two rounds, and count all later misses and gaps', () => {
     const seen: Seen[] = ['ok', 'ok', 'blocked', 'insufficient', 'impaired', 'likely_blocked'];
 
     const tally = counted('interference', seen, fromStart);
@@ -108,13 +108,13 @@ describe('rounds with interference', () => {
     expect(counted('interference', seen, [0, 1_500]).recovery).toEqual({ [after]: 1 });
   });
 
-  it('count the round in which it ended where that saw the end', () => {
+  it('count the round in which it ended if that round observed the end', () => {
     const seen: Seen[] = ['blocked', 'blocked', ['blocked', 'ok'], 'ok'];
 
     expect(counted('interference', seen, [0, 2_005]).recovery).toEqual({ 2: 1 });
   });
 
-  it('are false alarms before it began and after its end was said, not between', () => {
+  it('are false alarms before it began and after its end was reported, not in between', () => {
     const seen: Seen[] = ['blocked', 'blocked', 'blocked', 'blocked', 'ok', 'blocked'];
 
     expect(counted('interference', seen, [500, 2_500]).blocked.said).toBe(2);

@@ -20,7 +20,7 @@ function share(count: (index: number) => boolean): number {
   return Array.from({ length: many }, (_, index) => count(index)).filter(Boolean).length / many;
 }
 
-describe('a connection that is being made', () => {
+describe('the setup of a connection', () => {
   it.each([
     { lost: [], after: 100 },
     { lost: [0], after: 1_100 },
@@ -31,11 +31,11 @@ describe('a connection that is being made', () => {
     expect(exchange(synTriesMs, 100, losing(...lost))).toBe(after);
   });
 
-  it('is tried again where the answer is lost', () => {
+  it('is repeated if the answer is lost', () => {
     expect(exchange(synTriesMs, 100, losing(100))).toBe(1_100);
   });
 
-  it.each([0.05, 0.2, 0.5])('fails as often as probability has it, at a loss of %d', (loss) => {
+  it.each([0.05, 0.2, 0.5])('fails as often as expected at a loss of %d', (loss) => {
     const random = createRandom(1);
     const fails = () => !Number.isFinite(exchange(synTriesMs, 100, () => random.chance(loss)));
 
@@ -44,7 +44,7 @@ describe('a connection that is being made', () => {
   });
 });
 
-describe('a question to the name server', () => {
+describe('a query to the name server', () => {
   it.each([
     { habit: resolverHabits.chromium, tries: 3, givesUpMs: 6_000 },
     { habit: resolverHabits.library, tries: 2, givesUpMs: 10_000 },
@@ -59,15 +59,15 @@ describe('a question to the name server', () => {
 });
 
 describe('data on an open connection', () => {
-  it('is sent again after a timeout that doubles', () => {
+  it('is resent after a timeout that doubles', () => {
     expect(dataTriesMs(50).slice(0, 4)).toEqual([0, 250, 750, 1_750]);
   });
 
-  it('waits longer on a long way', () => {
+  it('waits longer on a long path', () => {
     expect(dataTriesMs(1_000)[1]).toBe(3_000);
   });
 
-  it('is there when its last packet is', () => {
+  it('has arrived when its last packet has', () => {
     const lostOnce = [0, 0];
     const secondPacketLate = (offsetMs: number) => offsetMs === 0 && lostOnce.pop() === undefined;
 
@@ -75,7 +75,7 @@ describe('data on an open connection', () => {
     expect(flight(3, [0, 250], never)).toBe(0);
   });
 
-  it('never arrives where every try is lost', () => {
+  it('never arrives if every try is lost', () => {
     expect(firstDelivered([0, 1], () => true)).toBe(Number.POSITIVE_INFINITY);
   });
 });

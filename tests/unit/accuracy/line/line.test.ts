@@ -24,7 +24,7 @@ describe('a line', () => {
     expect(line.converse(0, 'a.example', { out: 1, back: 1 })).toBeCloseTo(100);
   });
 
-  it('is as slow as it is at the moment', () => {
+  it('has the delay of the moment', () => {
     const line = aLine({ roundTripMs: (atMs) => (atMs < 1_000 ? 50 : 2_000) });
 
     expect(line.connect(999, 'a.example')).toBe(50);
@@ -38,14 +38,14 @@ describe('a line', () => {
     expect(times.filter((time) => time < 100).length / times.length).toBeCloseTo(0.5, 1);
   });
 
-  it('loses what is sent at a bad moment, and sends it again', () => {
+  it('loses packets at a bad moment, and resends them', () => {
     const line = aLine({ isLost: (atMs) => atMs < 2_000 });
 
     expect(line.connect(0, 'a.example')).toBe(3_100);
     expect(line.converse(1_900, 'a.example', { out: 1, back: 1 })).toBeCloseTo(400);
   });
 
-  it('needs time for bytes where it is narrow, and is shared', () => {
+  it('needs time for bytes if it is narrow, and is shared', () => {
     const line = aLine({ bitsPerSecond: 112_000 });
     const alone = line.converse(0, 'a.example', { out: 1, back: 4 });
 
@@ -56,7 +56,7 @@ describe('a line', () => {
     expect(crowded).toBeCloseTo(100 + 4 * 500);
   });
 
-  it('never ends a conversation of which nothing arrives', () => {
+  it('never ends a conversation that loses all packets', () => {
     const line = aLine({ isLost: () => true });
 
     expect(line.converse(0, 'a.example', { out: 1, back: 1 })).toBe(Number.POSITIVE_INFINITY);

@@ -17,11 +17,11 @@ function lostShare(isLost: Loss, everyMs = 100, host = 'a.example'): number {
 }
 
 describe('independent loss', () => {
-  it('takes its share', () => {
+  it('loses the given share', () => {
     expect(lostShare(independentLoss(createRandom(1), 0.1))).toBeCloseTo(0.1, 2);
   });
 
-  it('has no memory: after a loss the next is as likely', () => {
+  it('has no memory: after a loss the next one is as likely', () => {
     const isLost = independentLoss(createRandom(2), 0.2);
     const packets = Array.from({ length: many }, () => isLost(0, 'a.example'));
     const afterLoss = packets.filter((_lost, index) => packets[index - 1] === true);
@@ -33,11 +33,11 @@ describe('independent loss', () => {
 describe('bursty loss', () => {
   const burstiness = { goodMeanMs: 9_000, badMeanMs: 1_000, goodLoss: 0, badLoss: 1 };
 
-  it('takes as much as bad times last', () => {
+  it('loses as much as the share of bad periods', () => {
     expect(lostShare(burstyLoss(createRandom(1), 0, burstiness))).toBeCloseTo(0.1, 1);
   });
 
-  it('comes in bursts: a tenth of a second after a loss most are lost', () => {
+  it('comes in bursts: a tenth of a second after a loss most packets are lost', () => {
     const isLost = burstyLoss(createRandom(2), 0, burstiness);
     const packets = Array.from({ length: many }, (_, index) => isLost(index * 100, 'a.example'));
     const afterLoss = packets.filter((_lost, index) => packets[index - 1] === true);
@@ -46,7 +46,7 @@ describe('bursty loss', () => {
     expect(afterLoss.filter(Boolean).length / afterLoss.length).toBeCloseTo(Math.exp(-0.1), 1);
   });
 
-  it('says the same of a moment whenever it is asked', () => {
+  it('gives the same result for a moment at any time', () => {
     const isBad = createWeather(createRandom(3), 0, burstiness);
     const moments = [500_000, 10, 250_000, 90_000];
 
@@ -57,8 +57,8 @@ describe('bursty loss', () => {
   });
 });
 
-describe('loss on one way', () => {
-  it('spares all other hosts', () => {
+describe('loss on one path', () => {
+  it('leaves all other hosts alone', () => {
     const isLost = pathLoss(createRandom(1), 0.5, (host) => host === 'far.example');
 
     expect(lostShare(isLost, 100, 'near.example')).toBe(0);

@@ -58,7 +58,7 @@ describe('the promises', () => {
     expect(missedOf(...tallies)).toEqual([missed]);
   });
 
-  it('allow what is rare enough', () => {
+  it('allow errors that are rare enough', () => {
     const benign = aTally({ likely: { said: 2, seen: 50 } });
 
     expect(missedOf(benign, aHinderedTally({ missed: 10 }), lossy)).toEqual([]);
@@ -101,14 +101,14 @@ describe('the document', () => {
     openFaults: [{ title: 'good line', leavesOut: [], rule: 'Some rule.' }],
   };
 
-  it('says what it was made from', () => {
+  it('names its inputs', () => {
     const text = writeDocument(input);
 
     expect(text).toContain('over 60,000 simulated rounds');
     expect(text).toContain('Run on 2026-11-25, seed 7, logic version 42, catalog 2026-01-02');
   });
 
-  it('names the promises that are missed, the rules at fault and a round', () => {
+  it('names the missed promises, the rules at fault and an example round', () => {
     const text = writeDocument(input);
 
     expect(text).toContain('Missed: no false “blocked”.');
@@ -116,7 +116,7 @@ describe('the document', () => {
     expect(text).toContain('blocked wrongly\n  the story');
   });
 
-  it('shows one gap for all', () => {
+  it('shows one example of all gaps', () => {
     const text = writeDocument(input);
 
     expect(text).toContain('insufficient instead of blocked');
@@ -125,7 +125,7 @@ describe('the document', () => {
 });
 
 describe('a table', () => {
-  it('sets numbers to the right and words to the left', () => {
+  it('aligns numbers right and words left', () => {
     expect(
       table(
         ['name', 'n'],

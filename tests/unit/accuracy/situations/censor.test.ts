@@ -70,7 +70,7 @@ describe('a censor', () => {
     expect(meanwhile.httpStatus).not.toBe(200);
   });
 
-  it('by address stops open connections too, and by name it does not', async () => {
+  it('by address cuts open connections too; by name it does not', async () => {
     const period = { fromMs: startMs + 1_000, toMs: startMs + 1e9 };
     const dropped = hindered('address dropped', period);
     const reset = hindered('reset on name', period);

@@ -17,7 +17,7 @@ function spansOf(fromMs: number, toMs: number) {
 const always = spansOf(0, 1e9);
 
 describe('a captive portal', () => {
-  it('answers plain HTTP in the place of everybody', async () => {
+  it('answers plain HTTP in place of every server', async () => {
     const portal = trouble.captivePortal({ spans: always, secure: 'refuse', sparesOpen: false });
 
     expect(await aSimulatedBrowser([portal]).ask(plain)).toMatchObject({ httpStatus: 302 });
@@ -49,7 +49,7 @@ describe('a captive portal', () => {
     expect((await browser.ask(page)).httpStatus).toBe(httpStatus);
   });
 
-  it('lets everything pass once it is gone', async () => {
+  it('lets all requests through once it is gone', async () => {
     const spans = spansOf(0, 1_000);
     const portal = trouble.captivePortal({ spans, secure: 'silence', sparesOpen: false });
     const browser = aSimulatedBrowser([portal]);
@@ -61,7 +61,7 @@ describe('a captive portal', () => {
 });
 
 describe('other troubles', () => {
-  it('of a dead line swallow requests on open connections too', async () => {
+  it('of a dead line drop requests on open connections too', async () => {
     const browser = aSimulatedBrowser([trouble.deadLine(spansOf(1_000, 1e9))]);
     await browser.ask(page);
     await browser.pass(1_000);
@@ -92,7 +92,7 @@ describe('other troubles', () => {
     expect((await browser.ask('https://signal.org/')).httpStatus).toBeNull();
   });
 
-  it('of a flaky name server take their share', async () => {
+  it('of a flaky name server affect the given share', async () => {
     const flaky = trouble.flakyResolver(createRandom(1), 0.1);
     const browser = aSimulatedBrowser([flaky]);
     let failed = 0;
@@ -116,14 +116,14 @@ describe('other troubles', () => {
     expect((await browser.ask(page)).httpStatus).toBe(200);
   });
 
-  it('of the clock spoil every certificate and no plain HTTP', async () => {
+  it('of the clock invalidate every certificate and no plain HTTP', async () => {
     const browser = aSimulatedBrowser([trouble.badCertificates('CERT_DATE_INVALID')]);
 
     expect((await browser.ask(page)).browserError).toBe('net::ERR_CERT_DATE_INVALID');
     expect((await browser.ask(plain)).httpStatus).toBe(200);
   });
 
-  it('of too many requests are answers all the same', async () => {
+  it('of too many requests are still answers', async () => {
     const browser = aSimulatedBrowser([trouble.challenges(createRandom(1), 1)]);
 
     expect([403, 429, 503]).toContain((await browser.ask(page)).httpStatus);

@@ -11,8 +11,8 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-describe('seeded chance', () => {
-  it('is the same again for the same seeds, and another for others', () => {
+describe('seeded random numbers', () => {
+  it('repeat for the same seeds and differ for others', () => {
     const first = draws(createRandom(1, 2, 3), (random) => random.next()).slice(0, 5);
 
     expect(draws(createRandom(1, 2, 3), (random) => random.next()).slice(0, 5)).toEqual(first);
@@ -34,7 +34,7 @@ describe('seeded chance', () => {
     expect(mean(draws(createRandom(7), draw)) / expected).toBeCloseTo(1, 1);
   });
 
-  it('gives half of all spread values on each side of the median', () => {
+  it('put half of all spread values on each side of the median', () => {
     const values = draws(createRandom(3), (random) => random.spread(80, 0.7));
 
     expect(values.filter((value) => value < 80).length / many).toBeCloseTo(0.5, 1);

@@ -17,14 +17,14 @@ describe('spans', () => {
     expect(spansOf([10, 20]).covers(atMs)).toBe(covered);
   });
 
-  it('tell when a moment within is over', () => {
+  it('give the end of the span around a moment', () => {
     const spans = spansOf([10, 20], [15, 30]);
 
     expect(spans.endAfter(17)).toBe(30);
     expect(spans.endAfter(40)).toBe(40);
   });
 
-  it('tell which begins first after a moment', () => {
+  it('give the first beginning after a moment', () => {
     const spans = spansOf([50, 60], [10, 20], [30, 40]);
 
     expect(spans.beginsWithin(10, 100)).toBe(30);

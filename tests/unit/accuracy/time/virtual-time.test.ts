@@ -13,7 +13,7 @@ describe('virtual time', () => {
     expect(time.now()).toBe(startMs + 5_000);
   });
 
-  it('lets things happen in the order of their moments, and of their asking', async () => {
+  it('runs events in the order of their times, then of their requests', async () => {
     const time = createVirtualTime({ startMs });
     const happened: string[] = [];
 
@@ -25,7 +25,7 @@ describe('virtual time', () => {
     expect(happened).toEqual(['first', 'second', 'third']);
   });
 
-  it('lets promises go on before it jumps', async () => {
+  it('lets promises continue before it jumps', async () => {
     const time = createVirtualTime({ startMs });
     const chain = async () => {
       for (let step = 0; step < 5; step += 1) await Promise.resolve();
@@ -39,7 +39,7 @@ describe('virtual time', () => {
     expect(await time.runUntil(chain())).toBe(startMs);
   });
 
-  it('calls nothing that was called off', async () => {
+  it('does not run a cancelled call', async () => {
     const time = createVirtualTime({ startMs });
     const happened: string[] = [];
 
@@ -60,13 +60,13 @@ describe('virtual time', () => {
     expect(happened).toEqual([]);
   });
 
-  it('says so when nothing is left to happen', async () => {
+  it('rejects if no event is left', async () => {
     const time = createVirtualTime({ startMs });
 
     await expect(time.runUntil(new Promise(() => undefined))).rejects.toThrow('No event is left');
   });
 
-  it('hands a rejection on', async () => {
+  it('passes a rejection on', async () => {
     const time = createVirtualTime({ startMs });
 
     await expect(time.runUntil(Promise.reject(new Error('no')))).rejects.toThrow('no');
@@ -82,7 +82,7 @@ describe('virtual time', () => {
     expect(time.now()).toBe(startMs + 10);
   });
 
-  it('puts off what is due in sleep until the waking', async () => {
+  it('postpones events during sleep until the computer wakes', async () => {
     const asleep = createSpans();
     asleep.add(startMs + 5, startMs + 1_000);
     const time = createVirtualTime({ startMs, happensAt: asleep.endAfter });
@@ -92,7 +92,7 @@ describe('virtual time', () => {
     expect(time.now()).toBe(startMs + 1_000);
   });
 
-  it('tells a program whole milliseconds', async () => {
+  it('gives programs whole milliseconds', async () => {
     const time = createVirtualTime({ startMs });
 
     await time.runUntil(time.wait(1.7));

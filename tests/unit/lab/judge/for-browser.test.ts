@@ -19,18 +19,18 @@ const refusing: Scenario = {
 };
 
 describe('what is expected of a browser', () => {
-  it('is all of it in Chromium', () => {
+  it('is the full expectation in Chromium', () => {
     expect(forBrowser(refusing, 'chromium')).toEqual(refusing);
   });
 
-  it('is no label in Firefox that Firefox cannot know', () => {
+  it('omits labels in Firefox that Firefox cannot know', () => {
     expect(forBrowser(refusing, 'firefox')).toEqual({
       ...refusing,
       services: {
-        viber: { states: ['likely_blocked'], mayGoUnnamed: true, mechanisms: [] },
+        viber: { states: ['likely_blocked'], mechanismIsOptional: true, mechanisms: [] },
         vk: {
           states: ['likely_blocked'],
-          mayGoUnnamed: true,
+          mechanismIsOptional: true,
           mechanisms: ['timeout'],
           deepest: ['timeout'],
         },
@@ -38,7 +38,7 @@ describe('what is expected of a browser', () => {
     });
   });
 
-  it('is in Firefox what the scenario says of it, and in Chromium it is not', () => {
+  it('uses the overrides for Firefox in Firefox only', () => {
     const services = { vk: { states: ['insufficient' as const] } };
     const scenario = { ...refusing, firefox: { services, network: ['degraded' as const] } };
 
@@ -49,7 +49,7 @@ describe('what is expected of a browser', () => {
     expect(forBrowser(scenario, 'chromium')).toEqual(refusing);
   });
 
-  it('says of others in Firefox what the scenario says of them', () => {
+  it('uses the overrides for other services in Firefox', () => {
     const others = { states: ['insufficient' as const] };
 
     expect(forBrowser({ ...refusing, firefox: { others } }, 'firefox').others).toEqual(others);

@@ -68,7 +68,7 @@ function roundWith(viber: Partial<ServiceResult>, overrides: Partial<Round> = {}
 const twice = (attempt: Attempt) => [attempt, { ...attempt, n: 2 }];
 const thrice = (attempt: Attempt) => [...twice(attempt), { ...attempt, n: 3 }];
 
-describe('a round that is as it may be', () => {
+describe('a round that meets its scenario', () => {
   it.each<[string, Expectation, Partial<ServiceResult>]>([
     ['all well', ok, {}],
     [
@@ -214,7 +214,7 @@ describe('a complaint names the service, the field, what was found and what is a
     ]);
   });
 
-  it('the routing, of which nothing need be known', () => {
+  it('the routing, which may always be unknown', () => {
     const scenario = aScenario(ok, { routing: ['direct'] });
     const routing = { verdict: 'split' as const, confidence: 'low' as const, signals: [] };
 
@@ -235,7 +235,7 @@ describe('a complaint names the service, the field, what was found and what is a
     ).toEqual(complaints);
   });
 
-  it('the routing, said less surely than there is reason to', () => {
+  it('the routing, with too little confidence', () => {
     const scenario = aScenario(ok, { routing: ['direct'], routingAtLeast: 'medium' });
     const routing = { verdict: 'direct' as const, confidence: 'low' as const, signals: [] };
 
@@ -244,7 +244,7 @@ describe('a complaint names the service, the field, what was found and what is a
     ]);
   });
 
-  it('signals of the routing that have to be there, or must not', () => {
+  it('signals of the routing that are required or forbidden', () => {
     const routingSignals: Scenario['routingSignals'] = {
       seen: ['exit-abroad', 'clock-there'],
       unseen: ['exit-at-home', 'clock-elsewhere'],
@@ -261,10 +261,10 @@ describe('a complaint names the service, the field, what was found and what is a
     ]);
   });
 
-  it('the routing, where there is enough to see, and how sure it is said', () => {
+  it('the routing, if the evidence suffices, and its confidence', () => {
     const scenario = aScenario(ok, {
       routing: ['direct'],
-      routingIsTold: true,
+      routingIsKnowable: true,
       routingAtMost: 'medium',
     });
     const routing = { verdict: 'unknown' as const, confidence: 'high' as const, signals: [] };
@@ -275,7 +275,7 @@ describe('a complaint names the service, the field, what was found and what is a
     ]);
   });
 
-  it('the duration, of which the limit is no part', () => {
+  it('the duration, excluding the limit itself', () => {
     const finishedAt = new Date(Date.parse(aRound().startedAt) + 3_000).toISOString();
     const round = roundWith({}, { finishedAt });
 
@@ -304,7 +304,7 @@ describe('the log of the lab', () => {
   const burst = { handshakes: 3, withinMs: 1_000, forMs: 1_000 };
   const watched = aScenario(ok, { world: { tls: [{ ...rule, burst }] } });
 
-  it('may hold no act of a censor that counts bursts', () => {
+  it('may contain no act of a censor that counts bursts', () => {
     expect(judgeLog(watched, [act])).toEqual([]);
     expect(
       judgeLog(watched, [
@@ -314,7 +314,7 @@ describe('the log of the lab', () => {
     ).toEqual(['lab: burst censor: found t.me; allowed: it never fires']);
   });
 
-  it('may hold anything where none counts, or a phase brings the one that does', () => {
+  it('may contain anything if no censor counts bursts, or only one of a later phase does', () => {
     const log = [{ ...act, burst: true as const }];
     const later = aScenario(ok, { phases: [{ afterMs: 1, world: watched.world }] });
 

@@ -13,7 +13,7 @@ import { createRandom, shuffle } from '../../../lab/run/random.ts';
 import type { Expectation } from '../../../lab/scenarios/scenario.ts';
 import type { LogEntry } from '../../../lab/world/description.ts';
 
-/** A lab that writes down what is done to it, and a wait that ends when it is told to. */
+/** A lab that records its calls, and a wait that the test ends. */
 function aRecorder() {
   const done: string[] = [];
   const log: LogEntry[] = [];
@@ -63,13 +63,13 @@ describe('phases', () => {
     expect(second?.ms).toBeGreaterThan(8_000);
   });
 
-  it('wait until a host was spoken to where they are to', async () => {
+  it('wait for the contact with a host if one is named', async () => {
     const { done, lab, log, waitFor, nextWait } = aRecorder();
     const asked = { time: 0, kind: 'http', address: '9.9.9.9', port: 443 } as const;
 
     const phases = startPhases(
       lab,
-      [{ afterMs: 70, onceAsked: 'api.ipapi.is', tunnel: 'up' }],
+      [{ afterMs: 70, onceContacted: 'api.ipapi.is', tunnel: 'up' }],
       waitFor,
     );
     const looks = await nextWait(0);
@@ -89,7 +89,7 @@ describe('phases', () => {
     expect(done).toEqual(['tunnel up']);
   });
 
-  it('do not come once they are stopped', async () => {
+  it('do not happen once they are stopped', async () => {
     const { done, lab, waitFor, nextWait } = aRecorder();
     const phases = startPhases(lab, [{ afterMs: 1, link: 'down' }], waitFor);
     await nextWait(0);
@@ -99,7 +99,7 @@ describe('phases', () => {
     expect(done).toEqual([]);
   });
 
-  it('do not hide that the world could not be changed', async () => {
+  it('report that the world could not be changed', async () => {
     const { done, lab, waitFor, nextWait } = aRecorder();
     const linkDown = () => {
       lab.linkDown();
@@ -114,8 +114,8 @@ describe('phases', () => {
   });
 });
 
-describe('chance', () => {
-  it('is the same for the same seed, and another for another', () => {
+describe('random numbers', () => {
+  it('repeat for the same seed and differ for another', () => {
     const things = Array.from({ length: 30 }, (_, index) => index);
     const orderOf = (seed: number) => shuffle(things, createRandom(seed));
 
@@ -125,7 +125,7 @@ describe('chance', () => {
     expect(orderOf(1).toSorted((one, other) => one - other)).toEqual(things);
   });
 
-  it('is spread evenly', () => {
+  it('are evenly distributed', () => {
     const random = createRandom(7);
     const counts = Array.from({ length: 10 }, () => 0);
     for (let draw = 0; draw < 10_000; draw += 1) {
@@ -165,7 +165,7 @@ describe('a report', () => {
     };
   }
 
-  it('counts how often the deepest label was said, among those called blocked of whom it is known', () => {
+  it('counts how often blocked services got their deepest label, if it is known', () => {
     const outcomes = [
       anOutcome(['tcp.timeout']),
       anOutcome(['timeout']),

@@ -26,7 +26,7 @@ describe("the table of OONI's suite", () => {
     }
   });
 
-  it('has every case that a scenario says it comes from', () => {
+  it('has every case that a scenario names as its origin', () => {
     const origins = scenarios
       .filter(({ origin }) => origin.startsWith(originPrefix))
       .map(({ origin, name }) => ({ name: origin.slice(originPrefix.length), metBy: name }));

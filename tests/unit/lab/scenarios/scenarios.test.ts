@@ -11,13 +11,13 @@ describe('the scenarios', () => {
     expect(scenarios.length).toBeGreaterThanOrEqual(90);
   });
 
-  it('have names of their own', () => {
+  it('have unique names', () => {
     const names = scenarios.map(({ name }) => name);
 
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
-  it('are worlds of their own, or worlds with another past, course or browser', () => {
+  it('differ in world, history, phases or browser', () => {
     const settings = scenarios.map(({ world, before, phases, browser }) =>
       JSON.stringify({ world, before, phases, browser }),
     );
@@ -30,11 +30,11 @@ describe.each(scenarios)('the scenario "$name"', (scenario) => {
   const services = [scenario.services, scenario.firefox?.services];
   const expectations = [...expectationsOf(scenario), ...expectationsOfFirefox(scenario)];
 
-  it('says where it comes from', () => {
+  it('names its origin', () => {
     expect(scenario.origin).not.toBe('');
   });
 
-  it('expects something, and not scenarios', () => {
+  it('has expectations, and few enough to be specific', () => {
     expect(scenario.network.length).toBeGreaterThan(0);
     expect(scenario.network.length).toBeLessThanOrEqual(2);
     for (const set of expectations.flatMap(stateSets)) {
@@ -43,7 +43,7 @@ describe.each(scenarios)('the scenario "$name"', (scenario) => {
     }
   });
 
-  it('speaks of services, roles and targets that the catalog has', () => {
+  it('names only services, roles and targets of the catalog', () => {
     for (const [id, { roles = {}, targets = {} }] of services.flatMap((one) =>
       Object.entries(one ?? {}),
     )) {
@@ -59,19 +59,19 @@ describe.each(scenarios)('the scenario "$name"', (scenario) => {
     }
   });
 
-  it('names acceptable mechanisms where a service may be said to fail', () => {
+  it('lists acceptable mechanisms if a service may fail', () => {
     for (const { states, mechanisms = [] } of expectations) {
       if (states.some(isFailing)) expect(mechanisms).not.toEqual([]);
     }
   });
 
-  it('takes the deepest labels from the acceptable ones', () => {
+  it('chooses the deepest labels from the acceptable ones', () => {
     for (const { mechanisms = [], deepest = [] } of expectations) {
       expect(mechanisms).toEqual(expect.arrayContaining(deepest));
     }
   });
 
-  it('singles out no service where the network is surely at fault', () => {
+  it('blames no single service if the network is certainly at fault', () => {
     if (scenario.network.includes('normal')) return;
     for (const { states, scope } of expectations) {
       if (states.includes('blocked') || scope === 'service') {
@@ -80,7 +80,7 @@ describe.each(scenarios)('the scenario "$name"', (scenario) => {
     }
   });
 
-  it('changes in the order in which it says so', () => {
+  it('lists its phases in order of time', () => {
     const times = (scenario.phases ?? []).map(({ afterMs }) => afterMs);
 
     expect(times).toEqual(times.toSorted((left, right) => left - right));
@@ -88,7 +88,7 @@ describe.each(scenarios)('the scenario "$name"', (scenario) => {
 });
 
 describe('the core', () => {
-  it('is a part that runs every time', () => {
+  it('is a small part of all scenarios', () => {
     expect(core.length).toBeGreaterThanOrEqual(30);
     expect(core.length).toBeLessThanOrEqual(45);
   });
@@ -127,7 +127,7 @@ describe('the core', () => {
     );
   });
 
-  it('covers every mechanism that is the deepest anywhere', () => {
+  it('covers every mechanism that is the deepest in any scenario', () => {
     expect(deepestOf(core)).toEqual(expect.arrayContaining(deepestOf(scenarios)));
   });
 });

@@ -9,8 +9,8 @@ function aLine() {
 
 const tree = { maxDepth: 0 };
 
-describe('a line of WebDriver BiDi', () => {
-  it('gives each command the answer that has its number', async () => {
+describe('a WebDriver BiDi client', () => {
+  it('gives each command the answer with its number', async () => {
     const { line, written, answer } = aLine();
 
     const first = line.send('browsingContext.getTree', tree);
@@ -26,7 +26,7 @@ describe('a line of WebDriver BiDi', () => {
     ]);
   });
 
-  it('rejects with what the browser said', async () => {
+  it('rejects with the browser’s error', async () => {
     const { line, answer } = aLine();
 
     const asked = line.send('browsingContext.getTree', tree);
@@ -35,7 +35,7 @@ describe('a line of WebDriver BiDi', () => {
     await expect(asked).rejects.toThrow('maxDepth is wrong');
   });
 
-  it('leaves alone what answers nothing', async () => {
+  it('ignores messages that answer no command', async () => {
     const { line, answer } = aLine();
 
     const asked = line.send('browser.close', {});
@@ -47,7 +47,7 @@ describe('a line of WebDriver BiDi', () => {
     await expect(asked).resolves.toEqual({});
   });
 
-  it('fails what is still waiting once it is cut, and all that comes later', async () => {
+  it('rejects pending and later commands once the connection closes', async () => {
     const { line, written } = aLine();
 
     const waiting = line.send('browsingContext.getTree', tree);

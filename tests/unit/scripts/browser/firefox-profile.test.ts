@@ -25,7 +25,7 @@ function settingsIn(text: string): Map<string, unknown> {
 }
 
 describe('the profile of a check', () => {
-  it('keeps Firefox quiet, and tells it the address of the extension', () => {
+  it('silences Firefox, and sets the address of the extension', () => {
     const host = prepareFirefoxProfile(folder, id);
 
     const settings = settingsIn(readFileSync(userFile(), 'utf8'));
@@ -49,13 +49,13 @@ describe('the profile of a check', () => {
     expect(JSON.parse(String(settings.get(addresses)))).toEqual(before);
   });
 
-  it('does without the old addresses where they cannot be read', () => {
+  it('drops the old addresses if they cannot be read', () => {
     writeFileSync(path.join(folder, 'prefs.js'), `user_pref("${addresses}", "{broken");\n`);
 
     expect(prepareFirefoxProfile(folder, id)).toMatch(/^[\da-f-]{36}$/);
   });
 
-  it('leaves what others wrote into the settings, however often it is made ready', () => {
+  it('keeps what others wrote into the settings, however often it is prepared', () => {
     writeFileSync(userFile(), 'user_pref("mine", "kept");\n');
 
     prepareFirefoxProfile(folder, id);

@@ -24,8 +24,8 @@ function aSlowTask() {
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-describe('tidying up', () => {
-  it('happens at the end, and then signals are their own again', async () => {
+describe('cleaning up', () => {
+  it('happens at the end, and then restores the default signal handling', async () => {
     const tidyUp = vi.fn(async () => {});
 
     const end = tidyUpOnInterrupt(tidyUp);
@@ -36,7 +36,7 @@ describe('tidying up', () => {
     expect(exit).not.toHaveBeenCalled();
   });
 
-  it('is finished once, also where the signal comes in its midst', async () => {
+  it('finishes once, even if a signal comes in the middle', async () => {
     const { tidyUp, letGo } = aSlowTask();
     const end = tidyUpOnInterrupt(tidyUp);
     const afterwards = vi.fn();
@@ -53,7 +53,7 @@ describe('tidying up', () => {
     expect(afterwards).not.toHaveBeenCalled();
   });
 
-  it('ends with a status of its own where one is given', async () => {
+  it('exits with the given status', async () => {
     tidyUpOnInterrupt(async () => {}, 130);
 
     process.emit('SIGTERM', 'SIGTERM');
@@ -62,7 +62,7 @@ describe('tidying up', () => {
     expect(exit).toHaveBeenCalledExactlyOnceWith(130);
   });
 
-  it('is not waited for at a second signal', async () => {
+  it('does not delay the exit on a second signal', async () => {
     const { tidyUp } = aSlowTask();
     tidyUpOnInterrupt(tidyUp);
 

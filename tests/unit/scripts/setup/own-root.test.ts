@@ -25,14 +25,14 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-it('leaves a command of root as it is', () => {
+it('keeps a command of root unchanged', () => {
   unshareExits(0);
   vi.spyOn(process, 'getuid').mockReturnValue(0);
 
   expect(withNamespaces(command)).toEqual(command);
 });
 
-it('gives anybody else a user namespace to be root of', () => {
+it('runs a command of any other user as root of a user namespace', () => {
   unshareExits(0);
 
   const [program, ...rest] = withNamespaces(command);
@@ -42,7 +42,7 @@ it('gives anybody else a user namespace to be root of', () => {
   expect(rest.slice(-command.length)).toEqual(command);
 });
 
-it('leaves the command as it is where the kernel allows none, or there is no program for it', () => {
+it('keeps the command unchanged if the kernel allows no namespace, or the program is missing', () => {
   expect(withNamespaces(command)).toEqual(command);
 
   unshareExits(1);
