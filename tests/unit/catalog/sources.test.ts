@@ -57,7 +57,7 @@ describe('the sources of the catalog', () => {
 
   it('are no part of the product', () => {
     const files = globSync('{components,entrypoints,lib,locales}/**/*.{ts,tsx}');
-    const naming = files.filter((file) => /sources\.ts'/.test(readFileSync(file, 'utf8')));
+    const naming = files.filter((file) => /[./]sources\.ts'/.test(readFileSync(file, 'utf8')));
 
     expect(files.length).toBeGreaterThan(100);
     expect(naming).toEqual(['lib/catalog/sources.ts']);

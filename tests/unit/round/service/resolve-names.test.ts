@@ -1,10 +1,12 @@
 import { encode } from '@dnsquery/dns-packet';
 import { describe, expect, it } from 'vitest';
 import type { Resolver } from '../../../../lib/catalog/schema.ts';
+import type { Resolution } from '../../../../lib/model/resolution.ts';
 import type { HttpObservation } from '../../../../lib/observe/http.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { aCatalog, aResolver, aService, aTarget } from '../../../helpers/catalog.ts';
+import { aResolution } from '../../../helpers/evidence.ts';
 import { aFailedObservation } from '../../../helpers/observations.ts';
 import { aRoundWorld } from '../../../helpers/round-world.ts';
 import { aPlan } from '../../../helpers/rounds.ts';
@@ -32,6 +34,7 @@ const resolvers: Resolver[] = ['one', 'two', 'three', 'national'].map((id) =>
 async function compare(
   answers: Record<string, Partial<HttpObservation>>,
   failure: Partial<HttpObservation> = withheld,
+  known: Resolution[] = [],
 ) {
   const urls = [
     'https://web.chat.example/',
@@ -46,7 +49,7 @@ async function compare(
   });
   const observed = await runRound({
     catalog: aCatalog({ services: [aService({ targets })], resolvers }),
-    record: emptyRecord(aPlan()),
+    record: { ...emptyRecord(aPlan()), resolutions: known },
     signal: new AbortController().signal,
     tools: { ...tools, writeJournal: async () => undefined },
     onProgress: () => undefined,
@@ -76,6 +79,26 @@ describe('names on which the system resolver fails', () => {
     const { resolutions } = await compare({ one: anAnswer('10.10.34.35') });
 
     expect(resolutions.map((one) => one.resolver)).toContain('three');
+  });
+
+  it('are not asked again of resolvers that had answered before the worker died', async () => {
+    const known = ['one', 'national'].map((resolver) =>
+      aResolution({ resolver, national: resolver === 'national' }),
+    );
+
+    const { asked, resolutions } = await compare({}, withheld, known);
+
+    // The other name is new.
+    expect(asked).toEqual(['national', 'one', 'two', 'two']);
+    expect(resolutions).toEqual(expect.arrayContaining(known));
+  });
+
+  it('are not asked of a resolver that was silent before the worker died', async () => {
+    const known = [aResolution({ resolver: 'one', rcode: null, addresses: [] })];
+
+    const { asked } = await compare({}, withheld, known);
+
+    expect(asked).not.toContain('one');
   });
 
   it('are not compared where something else than the name failed', async () => {
