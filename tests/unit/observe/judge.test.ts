@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutPage } from '../../../lib/observe/http.ts';
+import { recordablePart } from '../../../lib/observe/http.ts';
 import {
   isHostReached,
   judgeControl,
@@ -58,7 +58,7 @@ describe('a target', () => {
   });
 
   it('is not reached by a failure, which is kept as it is', () => {
-    const seen = withoutPage(aFailedObservation());
+    const seen = recordablePart(aFailedObservation());
 
     expect(judgeTarget(target, aFailedObservation())).toEqual({ ...seen, ok: false });
   });

@@ -67,7 +67,7 @@ it('is told where the server says our address, and keeps none of it', async () =
   FakeConnection.last.finds('host');
   FakeConnection.last.finds('srflx');
 
-  expect(await telling).toEqual({ ending: 'told', totalMs: 30, callExit: 'unknown' });
+  expect(await telling).toEqual({ ending: 'answered', totalMs: 30, callExit: 'unknown' });
   expect(FakeConnection.last.configuration).toEqual({ iceServers: [{ urls: url }] });
   expect(FakeConnection.last.closed).toBe(1);
 });
@@ -133,7 +133,7 @@ it.each([
     FakeConnection.last.finds('host', '95.24.1.2');
     FakeConnection.last.finds('srflx', address);
 
-    expect(await telling).toEqual({ ending: 'told', totalMs: 0, callExit });
+    expect(await telling).toEqual({ ending: 'answered', totalMs: 0, callExit });
   },
 );
 
@@ -147,7 +147,7 @@ it('compares nothing where nothing is told', async () => {
 });
 
 it.each([
-  ['told', { ok: true, failure: null, valid: true }],
+  ['answered', { ok: true, failure: null, valid: true }],
   ['timeout', { ok: false, failure: 'generic_timeout_error', valid: true }],
   ['refused', { ok: false, failure: 'unknown_failure: icecandidateerror', valid: true }],
   ['nothing', { ok: false, valid: false }],

@@ -53,7 +53,7 @@ it('is content with a socket that opens, and closes it', async () => {
 
   await expect(telling).resolves.toEqual({
     opened: true,
-    ending: 'told',
+    ending: 'answered',
     openMs: 40,
     totalMs: 40,
   });
@@ -75,7 +75,11 @@ it('waits for a first frame where one is due', async () => {
   vi.advanceTimersByTime(4_999);
   FakeSocket.last.speaks();
 
-  await expect(telling).resolves.toMatchObject({ opened: true, ending: 'told', totalMs: 4_999 });
+  await expect(telling).resolves.toMatchObject({
+    opened: true,
+    ending: 'answered',
+    totalMs: 4_999,
+  });
 });
 
 it('calls it silence where the first frame does not come in time', async () => {
@@ -87,7 +91,7 @@ it('calls it silence where the first frame does not come in time', async () => {
 });
 
 it.each([
-  ['takes a farewell for a word', 4_004, true, 'told'],
+  ['takes a farewell for a word', 4_004, true, 'answered'],
   ['sees a connection that is cut', 1_006, false, 'cut'],
 ])('%s before the first frame', async (_case, code, wasClean, ending) => {
   const telling = open({ firstFrameMs: 5_000 });

@@ -123,7 +123,7 @@ describe('a request whose URL is not unique', () => {
 
   it('is told from the one before by its beginning', async () => {
     const events = createRequestEvents();
-    const expected = events.expect(socket, { fromItsStart: true });
+    const expected = events.expect(socket, { nextRequestOnly: true });
 
     events.note({ url: socket, requestId: '1', error: 'net::ERR_FAILED', final: true });
     events.note({ url: socket, requestId: '2', begins: true, final: false });
@@ -135,7 +135,7 @@ describe('a request whose URL is not unique', () => {
 
   it('is not taken for one that begins after it', async () => {
     const events = createRequestEvents();
-    const expected = events.expect(socket, { fromItsStart: true });
+    const expected = events.expect(socket, { nextRequestOnly: true });
 
     events.note({ url: socket, requestId: '1', begins: true, final: false });
     events.note({ url: socket, requestId: '2', begins: true, final: false });
@@ -148,7 +148,7 @@ describe('a request whose URL is not unique', () => {
 
   it('goes on where the browser announces that it asks again', async () => {
     const events = createRequestEvents();
-    const expected = events.expect(socket, { fromItsStart: true });
+    const expected = events.expect(socket, { nextRequestOnly: true });
     const error = 'NS_ERROR_HTTP2_FALLBACK_TO_HTTP1';
 
     events.note({ url: socket, requestId: '1', begins: true, final: false });

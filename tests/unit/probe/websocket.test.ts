@@ -12,7 +12,7 @@ const url = 'wss://chat.example/socket';
 
 const opened: SocketConversation = {
   opened: true,
-  ending: 'told',
+  ending: 'answered',
   openMs: 30,
   totalMs: 40,
 };
