@@ -7,7 +7,7 @@ import { readLanguage } from '../language.ts';
 
 const texts = { en: badgeEn, ru: badgeRu };
 
-/** Makes the toolbar button say what the latest round found. */
+/** Shows the result of the latest round on the toolbar button. */
 export async function showBadge(round: Round | null): Promise<void> {
   const { text, color, title } = badgeFor(round);
   const language = await readLanguage();
