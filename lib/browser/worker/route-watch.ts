@@ -4,17 +4,17 @@ import { jitteredMinutes } from '../../round/schedule.ts';
 import { minutesToNextWatch } from '../../routing/watch.ts';
 import { ensureAlarm, setAlarm } from './alarms.ts';
 
-/** Sets the first watch, or the next after the person wanted none for a while. */
+/** Sets the first watch, or the next one after a time without. */
 export async function ensureRouteWatch(): Promise<void> {
   await ensureAlarm('route-watch', jitteredMinutes(minutesToNextWatch(0), Math.random));
 }
 
-/** Looks whether the route has changed, starts a round where it has, and sets the next watch. */
+/** Checks whether the route has changed, starts a round where it has, and sets the next watch. */
 export async function keepWatch(
   controller: RoundController,
   dependencies: WatchDependencies,
 ): Promise<void> {
-  // A round looks for itself, and better.
+  // A running round checks the route itself, and more thoroughly.
   if (controller.progress() !== null) return ensureRouteWatch();
   try {
     const { hasMoved, afterMinutes } = await watchRoute(dependencies);
