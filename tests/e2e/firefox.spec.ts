@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hostPatterns } from '../../lib/catalog/hosts.ts';
@@ -10,6 +10,7 @@ import { createFirefoxProfile } from '../lab/browsers/firefox-profile.ts';
 import type { Lab } from '../lab/lab.ts';
 import type { WorldDescription } from '../lab/world/description.ts';
 import { expect, test } from './fixtures.ts';
+import { processesWith } from './processes.ts';
 import { startCheck } from './run-check.ts';
 
 /** A round of `npm run check` in a new Firefox that trusts the lab's authority, by Moscow's clock. */
@@ -167,13 +168,6 @@ test.describe('a profile of its own', () => {
     return readdirSync(temporary).filter((name) => name.startsWith('dozvon-check-'));
   }
 
-  /** Processes that were started on a profile in the folder. */
-  function leftRunning(): string[] {
-    return readdirSync('/proc')
-      .filter((entry) => /^\d+$/.test(entry))
-      .filter((pid) => commandOf(pid).includes(temporary));
-  }
-
   test('trusts only what Firefox trusts, and is gone afterwards', async ({ lab }) => {
     await lab.setWorld({});
 
@@ -184,7 +178,7 @@ test.describe('a profile of its own', () => {
     // Not one certificate is good: somebody intercepts everything.
     expect((JSON.parse(output) as Round).network.state).toBe('degraded');
     expect(leftProfiles()).toEqual([]);
-    expect(leftRunning()).toEqual([]);
+    expect(processesWith(temporary)).toEqual([]);
   });
 
   test('is gone after Ctrl-C too, and so is the browser', async ({ lab }) => {
@@ -193,16 +187,15 @@ test.describe('a profile of its own', () => {
     const checking = startCheck(lab, options, { TMPDIR: temporary });
     await checking.said('Round 1 of 2');
     expect(leftProfiles()).toHaveLength(1);
-    expect(leftRunning()).not.toEqual([]);
+    expect(processesWith(temporary)).not.toEqual([]);
 
     checking.interrupt();
     const { code, output } = await checking.finished;
 
-    // npm ends by the signal itself, which is no exit status.
-    expect(code).not.toBe(0);
+    expect(code).toBe(130);
     expect(output).toBe('');
     expect(leftProfiles()).toEqual([]);
-    expect(leftRunning()).toEqual([]);
+    expect(processesWith(temporary)).toEqual([]);
   });
 });
 
@@ -220,13 +213,4 @@ for (const [why, path, says] of wrongBrowsers) {
     expect(finished.errors.trimEnd().split('\n')).toHaveLength(1);
     expect(finished.errors).toMatch(says);
   });
-}
-
-function commandOf(pid: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  } catch {
-    // It ended in the meantime.
-    return '';
-  }
 }
