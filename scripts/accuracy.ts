@@ -7,14 +7,20 @@ import { writeDocument } from '../tests/accuracy/report/document.ts';
 import { judgePromises } from '../tests/accuracy/report/promises.ts';
 import { promiseTable } from '../tests/accuracy/report/tables.ts';
 import { runWorkers } from '../tests/accuracy/run-workers.ts';
-import { parseAccuracyArguments } from './accuracy/arguments.ts';
+import { accuracyCommand } from './accuracy/command.ts';
+import { helpText } from './command-line/help.ts';
+import { parseArguments } from './command-line/parse.ts';
 
-const parsed = parseAccuracyArguments(process.argv.slice(2));
+const parsed = parseArguments(accuracyCommand, process.argv.slice(2));
 if (!parsed.ok) {
   console.error(parsed.message);
   process.exit(2);
 }
-const { rounds, seed } = parsed.options;
+const { rounds, seed, help } = parsed.options;
+if (help) {
+  process.stdout.write(helpText(accuracyCommand));
+  process.exit(0);
+}
 console.error(`Simulating ${rounds.toLocaleString('en')} benign rounds and more, seed ${seed} …`);
 const tallies = await runWorkers({ rounds, seed }, Math.min(2, availableParallelism()));
 const promises = judgePromises(tallies);

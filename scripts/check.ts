@@ -1,14 +1,15 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { tidyUpOnInterrupt } from './browser/interrupt.ts';
-import { type CheckOptions, parseCheckArguments } from './check/arguments.ts';
+import { type CheckOptions, checkCommand } from './check/command.ts';
 import { loadFormat } from './check/format.ts';
-import { helpText } from './check/help.ts';
 import { fileOutput, isClosedPipe, streamOutput } from './check/output.ts';
 import { problemOfOutput, problemOfProfile } from './check/places.ts';
 import { createResult, type Result } from './check/result.ts';
 import { runRounds } from './check/run-rounds.ts';
 import { createSession } from './check/session.ts';
+import { helpText } from './command-line/help.ts';
+import { parseArguments } from './command-line/parse.ts';
 import { ensureBuild, ensureChromium, ensureFirefox, reportFailure, say } from './setup/index.mjs';
 
 const interruptedStatus = 130;
@@ -21,10 +22,10 @@ process.stdout.on('error', (error) => {
 await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<void> {
-  const parsed = parseCheckArguments(argv);
+  const parsed = parseArguments(checkCommand, argv);
   if (!parsed.ok) return refuse(parsed.message);
   const options = fromWhereTyped(parsed.options);
-  if (options.help) return print(helpText());
+  if (options.help) return print(helpText(checkCommand));
   const problem =
     (options.output === null ? null : problemOfOutput(options.output)) ??
     (options.profile === null ? null : problemOfProfile(options.profile));

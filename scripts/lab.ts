@@ -20,35 +20,24 @@ import { runInLabs } from '../tests/lab/run/workers.ts';
 import { scenarios } from '../tests/lab/scenarios/index.ts';
 import type { Scenario } from '../tests/lab/scenarios/scenario.ts';
 import { tidyUpOnInterrupt } from './browser/interrupt.ts';
-import { type LabOptions, parseLabArguments } from './lab/arguments.ts';
+import { helpText } from './command-line/help.ts';
+import { parseArguments } from './command-line/parse.ts';
+import { type LabOptions, labCommand, workersFor } from './lab/commands.ts';
 import { say } from './setup/index.mjs';
 
 const longestRoundMs = 100_000;
 const startMs = 180_000;
 
-const help = `npm run lab -- [options]: judges the verdicts of real browsers in the lab's worlds
-
-  --only TEXT      only scenarios whose name contains TEXT
-  --core           only the part that npm test runs
-  --seed N         the order of an earlier run
-  --repeat N       each scenario so often (1)
-  --workers N      so many worlds side by side (6, of Firefox 3)
-  --report FILE    writes all rounds and complaints as JSON
-  --list           prints the names and origins, and runs nothing
-  --browser NAME   chromium or firefox (chromium)
-
-Exit status: 0 all as allowed, 1 complaints, 2 bad usage, 3 no lab possible.`;
-
 // The labs clean up on exit; failures caused by the interruption are not reported.
 tidyUpOnInterrupt(async () => {});
-const parsed = parseLabArguments(process.argv.slice(2));
+const parsed = parseArguments(labCommand, process.argv.slice(2));
 process.exitCode = parsed.ok ? await main(parsed.options) : refuse(parsed.message);
 
 async function main(options: LabOptions): Promise<number> {
   const chosen = scenarios
     .filter((scenario) => isChosen(scenario, options))
     .map((scenario) => forBrowser(scenario, options.browser));
-  if (options.help) return print(help);
+  if (options.help) return print(helpText(labCommand).trimEnd());
   if (chosen.length === 0) return refuse('No scenario has such a name; --list shows them.');
   if (options.list) {
     return print(chosen.map(({ name, origin }) => `${name}  [${origin}]`).join('\n'));
@@ -73,8 +62,9 @@ async function run(chosen: readonly Scenario[], options: LabOptions): Promise<nu
   }
   const { programs, launch } = await prepareBrowser[options.browser]();
   const seed = options.seed ?? randomInt(2 ** 31);
+  const workers = workersFor(options);
   const startedAt = new Date().toISOString();
-  print(`Seed ${seed}, ${chosen.length} scenarios, ${options.workers} workers`);
+  print(`Seed ${seed}, ${chosen.length} scenarios, ${workers} workers`);
   const runs = Array.from({ length: options.repeat }, (_, index) => index + 1);
   const tasks = shuffle(
     runs.flatMap((number) => chosen.map((scenario) => ({ scenario, run: number }))),
@@ -86,7 +76,7 @@ async function run(chosen: readonly Scenario[], options: LabOptions): Promise<nu
     print(lineOf(outcome));
   };
   await runInLabs(tasks, {
-    workers: options.workers,
+    workers,
     programs,
     limitMs: ({ scenario }) => longestRoundMs * (1 + (scenario.before?.length ?? 0)) + startMs,
     run: async (lab, task) => note(await outcomeOf(task, () => play(lab, launch, task.scenario))),

@@ -8,23 +8,18 @@ import { enterWorld } from '../tests/lab/run/play.ts';
 import { createRandom } from '../tests/lab/run/random.ts';
 import { tidyUpOnInterrupt } from './browser/interrupt.ts';
 import { waitForSettledNetwork } from './check/settle.ts';
-import { parseSoakArguments, type SoakOptions } from './lab/arguments.ts';
+import { helpText } from './command-line/help.ts';
+import { parseArguments } from './command-line/parse.ts';
+import { type SoakOptions, soakCommand } from './lab/commands.ts';
 import { say } from './setup/index.mjs';
-
-const help = `npm run soak -- [options]: round after round in one browser, with faults by chance
-
-  --rounds N   so many rounds (200)
-  --seed N     the faults of an earlier run
-
-Exit status: 0 all as allowed, 1 complaints, 2 bad usage, 3 no lab possible.`;
 
 // The lab cleans up on exit; failures caused by the interruption are not reported.
 tidyUpOnInterrupt(async () => {});
-const parsed = parseSoakArguments(process.argv.slice(2));
+const parsed = parseArguments(soakCommand, process.argv.slice(2));
 process.exitCode = parsed.ok ? await main(parsed.options) : refuse(2, parsed.message);
 
 async function main(options: SoakOptions): Promise<number> {
-  if (options.help) return print(help);
+  if (options.help) return print(helpText(soakCommand).trimEnd());
   const obstacle = whyNoNamespaces();
   if (obstacle !== undefined) return refuse(3, obstacle);
   const { programs, launch } = await prepareBrowser.chromium();

@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
 import { createHandlers } from '../messages/handlers.ts';
+import { createPlainAnswer } from '../messages/plain-request.ts';
 import type { Protocol } from '../messages/protocol.ts';
 import type { Rounds } from './worker/rounds.ts';
 
@@ -13,6 +14,13 @@ export function serveMessages({ controller, ready, findRound, serviceIds }: Roun
   onMessage('cancelRound', ({ sender }) => fromUs(sender, handlers.cancelRound)());
   onMessage('getProgress', ({ sender }) => fromUs(sender, handlers.getProgress)());
   onMessage('getRound', ({ data, sender }) => fromUs(sender, handlers.getRound)(data));
+  const answer = createPlainAnswer(handlers);
+  browser.runtime.onMessage.addListener((message, sender, reply) => {
+    const answering = fromUs(sender, answer)(message);
+    void answering?.then(reply);
+    // Keeps the channel open, or leaves the message to other listeners.
+    return answering !== undefined;
+  });
 }
 
 function fromUs<Handler>(sender: { id?: string }, handler: Handler): Handler {

@@ -1,8 +1,9 @@
 import type { TransferKind } from '../catalog/schema.ts';
 import { transferBytes } from '../catalog/transfer-bytes.ts';
 import type { Attempt } from '../model/attempt.ts';
+import { rateOf } from '../observe/pace.ts';
 import type { RoundEvidence } from './round-evidence.ts';
-import { rateOf, type TransferRates } from './transfer.ts';
+import type { TransferRates } from './transfer.ts';
 
 /** The best rates among all transfers of a round, of controls and of services. */
 export function transferRatesOf(

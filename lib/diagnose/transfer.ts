@@ -2,8 +2,8 @@ import type { TransferKind, TransferTarget } from '../catalog/schema.ts';
 import { isDownload, isUpload } from '../catalog/target-kinds.ts';
 import { transferBytes } from '../catalog/transfer-bytes.ts';
 import type { Attempt } from '../model/attempt.ts';
-import { evidenceOf } from '../observe/evidence.ts';
-import { bytesPerSecond } from '../observe/pace.ts';
+import { evidenceOf, isCut } from '../observe/evidence.ts';
+import { rateOf } from '../observe/pace.ts';
 import { insufficient, reached, type Verdict } from './verdict.ts';
 
 /** Best rates of transfers elsewhere in the same round, in bytes per second; null where none completed. */
@@ -113,11 +113,6 @@ function isCutWithoutOffset(target: TransferTarget, valid: readonly Attempt[]): 
   return isDownload(target) && cut.length >= timesWithoutOffset;
 }
 
-/** Whether a reset ended the attempt, before or within the body. */
-export function isCut(attempt: Attempt): boolean {
-  return ['cut-off', 'broken-off'].includes(evidenceOf(attempt));
-}
-
 function stopsAtOneOffset(stopped: readonly Attempt[]): boolean {
   const offsets = stopped.flatMap(({ bytes }) => (bytes !== null && bytes > 0 ? [bytes] : []));
   const spread = Math.max(...offsets) - Math.min(...offsets);
@@ -127,10 +122,4 @@ function stopsAtOneOffset(stopped: readonly Attempt[]): boolean {
 function isFarSlower(attempt: Attempt, elsewhere: number | null): boolean {
   const rate = rateOf(attempt);
   return elsewhere !== null && rate < slowBytesPerSecond && rate * crawlFactor <= elsewhere;
-}
-
-/** Bytes per second, from the first byte to the last where their times are known. */
-export function rateOf({ bytes, totalMs, ttfbMs, lastByteMs }: Attempt): number {
-  const endMs = lastByteMs ?? totalMs ?? 0;
-  return bytesPerSecond(bytes ?? 0, endMs - (ttfbMs ?? 0));
 }

@@ -140,3 +140,8 @@ export function mechanismOf(evidence: Evidence): Mechanism | null {
       return evidence satisfies never;
   }
 }
+
+/** Whether a reset ended the attempt, before or within the body. */
+export function isCut(attempt: Attempt): boolean {
+  return ['cut-off', 'broken-off'].includes(evidenceOf(attempt));
+}

@@ -80,15 +80,13 @@ export function createAsker(dependencies: AskerDependencies): Asker {
 
   return {
     isPermitted,
-    ask: (question) => limits.run(slotOf(question), () => send(question)),
+    ask: (question) => inTurn(question, () => send(question)),
     askIfNeeded: (question, isNeeded, read) =>
-      limits.run(slotOf(question), async () => (isNeeded() ? read(await send(question)) : null)),
+      inTurn(question, async () => (isNeeded() ? read(await send(question)) : null)),
     openSocket: ({ purpose, ...request }) =>
-      limits.run(slotOf({ purpose, url: request.url }), () => probeSocket({ ...request, signal })),
+      inTurn({ purpose, url: request.url }, () => probeSocket({ ...request, signal })),
     askStun: ({ purpose, ...request }) =>
-      limits.run({ host: request.url, priority: priorities[purpose] }, () =>
-        probeStun({ ...request, signal }),
-      ),
+      inTurn({ purpose, url: request.url }, () => probeStun({ ...request, signal })),
     async attempt(log, make, isFinal = () => true) {
       for (let repeat = 0; ; repeat += 1) {
         const seen = await make();
@@ -100,6 +98,10 @@ export function createAsker(dependencies: AskerDependencies): Asker {
     },
   };
 
+  function inTurn<Answer>(turn: Turn, task: () => Promise<Answer>): Promise<Answer> {
+    return limits.run(slotOf(turn), task);
+  }
+
   async function send(question: Question): Promise<HttpObservation> {
     const { purpose: _purpose, slowly, reuses: _reuses, ...request } = question;
     const ask = slowly === true ? probeSlowly : probe;
@@ -108,15 +110,14 @@ export function createAsker(dependencies: AskerDependencies): Asker {
   }
 }
 
-function slotOf({
-  url,
-  purpose,
-  reuses,
-}: Pick<Question, 'url' | 'purpose' | 'reuses'>): SlotRequest {
+type Turn = Pick<Question, 'url' | 'purpose' | 'reuses'>;
+
+function slotOf({ url, purpose, reuses }: Turn): SlotRequest {
   const { protocol, hostname } = new URL(url);
+  // Handshakes with one server name are spaced; plain HTTP and STUN have none.
+  const isHandshake = protocol === 'https:' || protocol === 'wss:';
   return {
-    // Handshakes with one server name are spaced, and plain HTTP has none.
-    host: protocol === 'http:' ? url : hostname,
+    host: isHandshake ? hostname : url,
     priority: priorities[purpose],
     ...(reuses !== undefined && { reuses }),
   };

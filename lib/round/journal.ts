@@ -4,7 +4,7 @@ import type { Gate } from '../model/network.ts';
 import type { Plan } from '../model/plan.ts';
 import type { AddressProbe, Resolution } from '../model/resolution.ts';
 
-/** A round as far as it had come. */
+/** Everything that a round has observed so far. */
 export interface RoundRecord {
   plan: Plan;
   controls: Map<string, Attempt[]>;
@@ -28,7 +28,7 @@ export function emptyRecord(plan: Plan): RoundRecord {
   };
 }
 
-/** Null where the journal holds no round. */
+/** Rebuilds a record from its journal. Null where the journal holds no round. */
 export function replayJournal(entries: readonly JournalEntry[]): RoundRecord | null {
   const first = entries.find((entry) => entry.kind === 'plan');
   if (first === undefined) return null;

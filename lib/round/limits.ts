@@ -1,6 +1,6 @@
-/** Keeps a round from being noticed and from doing harm: few connections, spaced handshakes. */
+/** Keeps rounds unobtrusive and harmless: few connections, spaced handshakes. */
 export interface Limits {
-  /** Runs a task once a slot is free and its host has rested. */
+  /** Runs a task once a connection is free and its host has rested. */
   run<T>(request: SlotRequest, task: () => Promise<T>): Promise<T>;
 }
 
@@ -19,7 +19,7 @@ export interface LimitOptions {
   restMs: number;
   /** Milliseconds since any fixed moment. */
   clock: () => number;
-  /** Calls back once, some milliseconds later. Answers how to call that off. */
+  /** Calls back once, some milliseconds later. Returns a function that cancels the call. */
   later?: (milliseconds: number, callback: () => void) => () => void;
 }
 
@@ -29,9 +29,9 @@ interface Waiting {
 }
 
 /**
- * One instance lives as long as the worker, so that rounds close to each other rest as well.
- * A second handshake with a name within moments makes four (Chromium repeats failed ones), and a
- * censor that counts them freezes the name.
+ * One instance lives as long as the worker, so that rounds in quick succession rest as well. Chromium
+ * repeats failed handshakes, so a second handshake with a name within moments makes four, and a censor that
+ * counts them freezes the name.
  */
 export function createLimits(options: LimitOptions): Limits {
   const waiting: Waiting[] = [];

@@ -14,13 +14,13 @@ export interface PlanRequest {
   /** ISO 8601 UTC of the last round that probed everything; null where there was none. */
   lastFullAt: string | null;
   usualMs: number | null;
-  /** The person asked the browser to save data: nothing large is carried then. */
+  /** The person asked the browser to save data: no transfers are made then. */
   savesData: boolean;
   /** From 0 to 1, as `Math.random`. */
   random: () => number;
 }
 
-/** A person's request and an old last full round make a full one; else each service has a sentinel. */
+/** Plans a full round for a person's request or when the last one is old, else a pulse of sentinels. */
 export function planRound(request: PlanRequest): Plan {
   const full = request.trigger === 'manual' || isOld(request.lastFullAt, request.now);
   const chosen = request.catalog.services.filter((service) =>
@@ -47,18 +47,18 @@ function isOld(lastFullAt: string | null, now: Date): boolean {
   return lastFullAt === null || now.getTime() - Date.parse(lastFullAt) >= fullEveryMs;
 }
 
-/** A service whose sentinel alone tells the truth: all of it worked when last looked at. */
+/** Whether the sentinel alone is enough: all of the service worked at the last check. */
 function isQuiet(standing: Standing | undefined): boolean {
   return standing?.state === 'ok' && standing.candidate === null;
 }
 
-/** A freeze, once seen or suspected, is looked at in every round until it is gone. */
+/** A freeze, once seen or suspected, is checked in every round until it is gone. */
 function wasThrottled(standing: Standing | undefined): boolean {
   if (standing === undefined) return false;
   return standing.candidate !== null || standing.mechanisms.some((one) => one.includes('throttle'));
 }
 
-/** Random order, so that no service is always the first or the last to be asked. */
+/** In random order, so that no service is always probed first or last. */
 function shuffle(services: readonly Service[], random: () => number): Service[] {
   return services
     .map((service) => ({ service, key: random() }))

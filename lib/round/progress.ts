@@ -3,7 +3,7 @@ import type { PlannedService } from '../model/plan.ts';
 import type { RoundProgress, ServiceProgress } from '../model/progress.ts';
 import type { RoundRecord } from './journal.ts';
 
-/** How far a running round has come, service by service, in the catalog's order. */
+/** The progress of a running round, service by service, in the catalog's order. */
 export function progressOf(
   catalog: Catalog,
   record: RoundRecord,

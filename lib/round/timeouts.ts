@@ -5,7 +5,7 @@ export interface Timeouts {
   control: number;
   sentinel: number;
   target: number;
-  /** Of targets that decide nothing, in a service whose sentinel fails. */
+  /** For targets that decide nothing, in a service whose sentinel fails. */
   aside: number;
   doh: number;
 }
@@ -20,11 +20,10 @@ export const firstTimeouts: Timeouts = {
 };
 
 /**
- * On a fast network silence is told sooner. A control and a sentinel are given more all the same:
- * some systems ask a lost question for a name again after 5 s, and where the resolver is silent Chromium
- * says so after 6.0 s. The rest get 3.5 s, in which a lost first
- * packet is sent again twice.
- * @param controlMs how long the controls took to answer
+ * Shorter limits on a fast network. Controls and sentinels still get more: some systems repeat a lost DNS
+ * query after 5 s, and Chromium reports a silent resolver after 6.0 s. The others get 3.5 s, in which a lost
+ * first packet is sent twice more.
+ * @param controlMs response times of the controls, in milliseconds
  */
 export function timeoutsFor(controlMs: readonly number[]): Timeouts {
   const patient = Math.min(10_000, median(controlMs) * 10);

@@ -2,6 +2,9 @@ import os from 'node:os';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** A signal that all processes get is forwarded by the parent besides, and so comes twice at once. */
+const sameSignalMs = 500;
+
 /**
  * Cleans up on Ctrl-C and similar signals, then exits with `exitStatus`, or the status that shells expect
  * of the signal. A second signal exits without waiting. Returns the function that ends a command to which
@@ -12,7 +15,7 @@ export function tidyUpOnInterrupt(
   tidyUp: () => Promise<void>,
   exitStatus?: number,
 ): () => Promise<void> {
-  let interrupted = false;
+  let interruptedAt: number | null = null;
   let tidying: Promise<void> | undefined;
   const tidyUpOnce = (): Promise<void> => {
     tidying ??= tidyUp();
@@ -20,16 +23,19 @@ export function tidyUpOnInterrupt(
   };
   const handle = (signal: NodeJS.Signals): void => {
     const status = exitStatus ?? 128 + os.constants.signals[signal];
-    if (interrupted) process.exit(status);
-    interrupted = true;
+    if (interruptedAt !== null) {
+      if (performance.now() - interruptedAt > sameSignalMs) process.exit(status);
+      return;
+    }
+    interruptedAt = performance.now();
     void tidyUpOnce().finally(() => process.exit(status));
   };
   for (const signal of signals) process.on(signal, handle);
   return async () => {
-    if (interrupted) await new Promise(() => {});
+    if (interruptedAt !== null) await new Promise(() => {});
     await tidyUpOnce();
-    // A signal that came in the meantime exits the process.
-    if (interrupted) await new Promise(() => {});
+    // A signal that came in the meantime ends the process.
+    if (interruptedAt !== null) await new Promise(() => {});
     for (const signal of signals) process.off(signal, handle);
   };
 }

@@ -1,51 +1,40 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { PlainReply, PlainRequest, RequestName } from '../../lib/messages/plain-request.ts';
 import type { Protocol } from '../../lib/messages/protocol.ts';
 import type { ExtensionPage } from '../browser/extension-page.ts';
 import { SetupError } from '../setup/index.mjs';
 
-type Question = Exclude<keyof Protocol, 'progressChanged'>;
-
 /** Asks the extension's worker by the typed protocol. Throws a SetupError where none answers. */
-export type Ask = <Type extends Question>(
-  type: Type,
-  ...data: Parameters<Protocol[Type]>
-) => Promise<ReturnType<Protocol[Type]>>;
+export type Ask = <Name extends RequestName>(
+  name: Name,
+  ...data: Parameters<Protocol[Name]>
+) => Promise<ReturnType<Protocol[Name]>>;
 
-/** The envelope in which @webext-core/messaging answers. */
-interface Reply<Result> {
-  res: Result;
-  err?: { message?: string } | null;
-}
-
-declare const chrome: {
-  runtime: { sendMessage<Result>(message: object): Promise<Reply<Result> | undefined> };
-};
+declare const chrome: { runtime: { sendMessage(request: object): Promise<unknown> } };
 
 const answerLimitMs = 30_000;
 const listenerLimitMs = 10_000;
 
 /** Speaks from a page of the extension. */
 export function createAsk(page: ExtensionPage): Ask {
-  let lastId = 0;
-  return async <Type extends Question>(type: Type, ...data: Parameters<Protocol[Type]>) => {
-    const message = { id: ++lastId, type, data: data[0], timestamp: Date.now() };
-    const reply = await send<ReturnType<Protocol[Type]>>(page, message);
-    if (reply === undefined) throw new SetupError(`The extension does not answer ${type}`);
-    if (reply.err !== undefined && reply.err !== null) {
-      throw new SetupError(`The extension failed at ${type}: ${reply.err.message ?? 'no reason'}`);
+  return async <Name extends RequestName>(name: Name, ...data: Parameters<Protocol[Name]>) => {
+    const reply = await send<Name>(page, { ask: name, data: data[0] });
+    if (reply === null) throw new SetupError(`The extension does not answer ${name}`);
+    if ('failure' in reply) {
+      throw new SetupError(`The extension failed at ${name}: ${reply.failure}`);
     }
-    return reply.res;
+    return reply.answer;
   };
 }
 
-async function send<Result>(
+async function send<Name extends RequestName>(
   page: ExtensionPage,
-  message: object,
-): Promise<Reply<Result> | undefined> {
+  request: PlainRequest<Name>,
+): Promise<PlainReply<Name> | null> {
   const begun = Date.now();
   for (;;) {
     try {
-      return await sendOnce<Result>(page, message);
+      return await sendOnce(page, request);
     } catch (error) {
       const text = error instanceof Error ? error.message : String(error);
       // A worker that is just starting has no listener yet.
@@ -58,19 +47,18 @@ async function send<Result>(
   }
 }
 
-async function sendOnce<Result>(
+async function sendOnce<Name extends RequestName>(
   page: ExtensionPage,
-  message: object,
-): Promise<Reply<Result> | undefined> {
+  request: PlainRequest<Name>,
+): Promise<PlainReply<Name> | null> {
   const late = new AbortController();
   const timeout = sleep(answerLimitMs, null, { signal: late.signal }).then((): never => {
     throw new Error(`no answer within ${answerLimitMs / 1000} s`);
   });
   try {
-    return await Promise.race([
-      page.evaluate((sent) => chrome.runtime.sendMessage<Result>(sent), message),
-      timeout,
-    ]);
+    const asking = page.evaluate((sent) => chrome.runtime.sendMessage(sent), request);
+    const reply = await Promise.race([asking, timeout]);
+    return (reply ?? null) as PlainReply<Name> | null;
   } finally {
     late.abort();
     timeout.catch(() => {});

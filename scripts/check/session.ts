@@ -3,8 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import type { RunningBrowser, RunOptions } from '../browser/running-browser.ts';
 import { SetupError } from '../setup/index.mjs';
-import type { BrowserName } from './arguments.ts';
 import { type Ask, createAsk } from './ask.ts';
+import type { BrowserName } from './command.ts';
 import { waitForSettledNetwork } from './settle.ts';
 
 export interface Session {

@@ -3,7 +3,7 @@ import type { ExportFormat } from '../../lib/export/format.ts';
 import type { Round } from '../../lib/model/round.ts';
 import type { ServiceResult } from '../../lib/model/service.ts';
 import type { ServiceState } from '../../lib/model/state.ts';
-import { alignColumns, wrapLine } from './columns.ts';
+import { alignColumns, wrapLine } from '../command-line/columns.ts';
 
 const stateWords: Record<ServiceState, string> = {
   ok: 'ok',

@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Round } from '../../lib/model/round.ts';
 import { expect, test } from './fixtures.ts';
-import { check } from './run-check.ts';
+import { processesWith } from './processes.ts';
+import { check, startCheck } from './run-check.ts';
 
 const header =
   'schema_version,round_id,round_started_at,trigger,network_state,control_ok,service,service_state,' +
@@ -54,6 +55,64 @@ test('writes CSV to a file, with the header of the contract', async ({ lab }) =>
   expect(output).toBe('');
   expect(lines[0]).toBe(header);
   expect(new Set(lines.slice(1, -1).map((line) => line.split(',')[1])).size).toBe(2);
+});
+
+test.describe('a check that is ended early', () => {
+  const few = ['--services', 'max,vk', '--interval', '1'];
+  let folder: string;
+  test.beforeEach(async ({ lab }) => {
+    await lab.setWorld({});
+    folder = mkdtempSync(join(tmpdir(), 'dozvon-ended-'));
+  });
+  test.afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('leaves every finished round in its file, though it was killed', async ({ lab }) => {
+    const file = join(folder, 'rounds.jsonl');
+    const options = ['--format', 'jsonl', '--rounds', '100', '--output', file, ...few];
+    const checking = startCheck(lab, options, { TMPDIR: folder });
+    await checking.said('Round 3 of 100');
+    const [writer = 0, ...others] = processesWith(`node scripts/check.ts ${options.join(' ')}`);
+    expect(others).toEqual([]);
+
+    process.kill(writer, 'SIGKILL');
+    const { code } = await checking.finished;
+
+    const rounds = readFileSync(file, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Round);
+    expect(rounds.map((round) => round.services.map(({ id }) => id))).toEqual([
+      ['max', 'vk'],
+      ['max', 'vk'],
+    ]);
+    expect(code).toBe(137);
+    await expect.poll(() => processesWith(folder), 'the browser ends by itself').toEqual([]);
+  });
+
+  const interruptions: [signal: NodeJS.Signals, code: number][] = [
+    ['SIGINT', 130],
+    // The check itself says 130 here too, but npm ends by the signal first.
+    ['SIGTERM', 143],
+  ];
+  for (const [signal, expected] of interruptions) {
+    test(`gives at ${signal} what was finished, and leaves nothing behind`, async ({ lab }) => {
+      const options = ['--format', 'json', '--rounds', '0', ...few];
+      const checking = startCheck(lab, options, { TMPDIR: folder });
+      await checking.said('Round 2');
+      expect(processesWith(folder)).not.toEqual([]);
+
+      checking.interrupt(signal);
+      const { code, output, errors } = await checking.finished;
+
+      expect(code, errors).toBe(expected);
+      const rounds = JSON.parse(output) as Round[];
+      expect(rounds.map((round) => round.services.map(({ id }) => id))).toEqual([['max', 'vk']]);
+      expect(readdirSync(folder).filter((name) => name.startsWith('dozvon-'))).toEqual([]);
+      expect(processesWith(folder)).toEqual([]);
+    });
+  }
 });
 
 test.describe('bad input', () => {

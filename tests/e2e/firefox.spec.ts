@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hostPatterns } from '../../lib/catalog/hosts.ts';
@@ -10,6 +10,7 @@ import { createFirefoxProfile } from '../lab/browsers/firefox-profile.ts';
 import type { Lab } from '../lab/lab.ts';
 import type { WorldDescription } from '../lab/world/description.ts';
 import { expect, test } from './fixtures.ts';
+import { processesWith } from './processes.ts';
 import { startCheck } from './run-check.ts';
 
 /** A round of `npm run check` in a new Firefox that trusts the lab's authority, with Moscow's clock. */
@@ -165,13 +166,6 @@ test.describe('the temporary profile', () => {
     return readdirSync(temporary).filter((name) => name.startsWith('dozvon-check-'));
   }
 
-  /** Processes that run on a profile in the folder. */
-  function leftRunning(): string[] {
-    return readdirSync('/proc')
-      .filter((entry) => /^\d+$/.test(entry))
-      .filter((pid) => commandOf(pid).includes(temporary));
-  }
-
   test('trusts only what Firefox trusts, and is removed afterwards', async ({ lab }) => {
     await lab.setWorld({});
 
@@ -182,7 +176,7 @@ test.describe('the temporary profile', () => {
     // No certificate is good, as if every connection were intercepted.
     expect((JSON.parse(output) as Round).network.state).toBe('degraded');
     expect(leftProfiles()).toEqual([]);
-    expect(leftRunning()).toEqual([]);
+    expect(processesWith(temporary)).toEqual([]);
   });
 
   test('is removed after Ctrl-C too, and so is the browser', async ({ lab }) => {
@@ -191,16 +185,15 @@ test.describe('the temporary profile', () => {
     const checking = startCheck(lab, options, { TMPDIR: temporary });
     await checking.said('Round 1 of 2');
     expect(leftProfiles()).toHaveLength(1);
-    expect(leftRunning()).not.toEqual([]);
+    expect(processesWith(temporary)).not.toEqual([]);
 
     checking.interrupt();
     const { code, output } = await checking.finished;
 
-    // npm ends by the signal itself, so there is no exit status.
-    expect(code).not.toBe(0);
+    expect(code).toBe(130);
     expect(output).toBe('');
     expect(leftProfiles()).toEqual([]);
-    expect(leftRunning()).toEqual([]);
+    expect(processesWith(temporary)).toEqual([]);
   });
 });
 
@@ -218,13 +211,4 @@ for (const [why, path, says] of wrongBrowsers) {
     expect(finished.errors.trimEnd().split('\n')).toHaveLength(1);
     expect(finished.errors).toMatch(says);
   });
-}
-
-function commandOf(pid: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  } catch {
-    // It has already ended.
-    return '';
-  }
 }

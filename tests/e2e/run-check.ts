@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import os from 'node:os';
 import type { Lab } from '../lab/lab.ts';
 
 export interface Finished {
-  code: number | null;
+  /** As a shell tells it, where a signal ended the command too. */
+  code: number;
   output: string;
   errors: string;
 }
@@ -12,8 +14,8 @@ export interface RunningCheck {
   finished: Promise<Finished>;
   /** Resolves once standard error contains the text; rejects if the check ends first. */
   said(text: string): Promise<void>;
-  /** Does what a terminal does on Ctrl-C: signals all processes that were started. */
-  interrupt(): void;
+  /** Does what a terminal does on Ctrl-C: signals all processes that were started, by SIGINT by default. */
+  interrupt(signal?: NodeJS.Signals): void;
 }
 
 /** Starts the command as a researcher would, on a machine whose only network is the lab. */
@@ -33,8 +35,8 @@ export function startCheck(
   const seen = { output: '', errors: '' };
   child.stdout.on('data', (text) => (seen.output += text));
   child.stderr.on('data', (text) => (seen.errors += text));
-  const finished = once(child, 'close').then(([code]) => ({
-    code: code as number | null,
+  const finished = once(child, 'close').then(([status, signal]) => ({
+    code: codeOf(status as number | null, signal as NodeJS.Signals),
     ...seen,
   }));
   return {
@@ -48,8 +50,13 @@ export function startCheck(
         child.on('close', () => reject(new Error(`never said "${text}", but: ${seen.errors}`)));
         look();
       }),
-    interrupt: () => void process.kill(-(child.pid ?? 0), 'SIGINT'),
+    interrupt: (signal = 'SIGINT') => void process.kill(-(child.pid ?? 0), signal),
   };
+}
+
+// npm ends by the signal that it was sent, and has no status then.
+function codeOf(status: number | null, signal: NodeJS.Signals): number {
+  return status ?? 128 + os.constants.signals[signal];
 }
 
 export function check(lab: Lab, ...options: string[]): Promise<Finished> {

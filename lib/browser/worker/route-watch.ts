@@ -4,7 +4,7 @@ import { jitteredMinutes } from '../../round/schedule.ts';
 import { minutesToNextWatch } from '../../routing/watch.ts';
 import { ensureAlarm, setAlarm } from './alarms.ts';
 
-/** Sets the next watch if none is set, as at first or after the person had turned it off. */
+/** Sets the first watch, or the next one after a time without. */
 export async function ensureRouteWatch(): Promise<void> {
   await ensureAlarm('route-watch', jitteredMinutes(minutesToNextWatch(0), Math.random));
 }
@@ -14,7 +14,7 @@ export async function keepWatch(
   controller: RoundController,
   dependencies: WatchDependencies,
 ): Promise<void> {
-  // A round checks the route itself, and more thoroughly.
+  // A running round checks the route itself, and more thoroughly.
   if (controller.progress() !== null) return ensureRouteWatch();
   try {
     const { hasMoved, afterMinutes } = await watchRoute(dependencies);

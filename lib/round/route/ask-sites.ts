@@ -9,14 +9,14 @@ import { askSite } from './ask-site.ts';
 
 const firstCanaries = 2;
 
-/** Whether each long-blocked site that was asked got through. */
+/** Which of the canaries that were asked opened. */
 export async function askCanaries(
   round: OpenRound,
   canaries: readonly Site[],
   servicesChecked: Promise<unknown>,
 ): Promise<SiteAnswer[]> {
   const askSome = (sites: readonly Site[]) =>
-    answersOf(sites, (site) => getsIn(round, site, servicesChecked));
+    answersOf(sites, (site) => isOpenFor(round, site, servicesChecked));
   const seen = await askSome(canaries.slice(0, firstCanaries));
   const alike =
     seen.length === firstCanaries && new Set(seen.map(({ isOpen }) => isOpen)).size === 1;
@@ -25,16 +25,16 @@ export async function askCanaries(
 
 async function answersOf(
   sites: readonly Site[],
-  look: (site: Site) => Promise<boolean[]>,
+  ask: (site: Site) => Promise<boolean[]>,
 ): Promise<SiteAnswer[]> {
   const seen = sites.map(async (site) =>
-    (await look(site)).map((isOpen) => ({ id: site.id, isOpen })),
+    (await ask(site)).map((isOpen) => ({ id: site.id, isOpen })),
   );
   return (await Promise.all(seen)).flat();
 }
 
 /** Empty where nothing is known. */
-async function getsIn(
+async function isOpenFor(
   round: OpenRound,
   { url }: Site,
   servicesChecked: Promise<unknown>,
@@ -68,7 +68,7 @@ function isOn({ urls }: Target, host: string): boolean {
 /** Whether each site that refuses callers from abroad let this one in; none where that would show nothing. */
 export async function askHomeOnly(round: OpenRound, sites: readonly Site[]): Promise<SiteAnswer[]> {
   if (!domesticAnswers(round)) return [];
-  return answersOf(sites, async ({ url }) => letIn(await askSite(round, url)));
+  return answersOf(sites, async ({ url }) => admits(await askSite(round, url)));
 }
 
 /**
@@ -83,7 +83,7 @@ export async function checkHomeOnlyHealth(
   return siteOutcomes(
     await answersOf(sites, async ({ url }) => {
       const seen = await askSite(round, url);
-      return seen?.valid === true ? [letIn(seen).includes(true)] : [];
+      return seen?.valid === true ? [admits(seen).includes(true)] : [];
     }),
   );
 }
@@ -99,7 +99,7 @@ const certificateFailures = /^ssl_/;
  * Whether a page came. An unknown certificate or a fault of the site shows nothing; callers from abroad get
  * a 403 or no answer.
  */
-function letIn(seen: HttpObservation | null): boolean[] {
+function admits(seen: HttpObservation | null): boolean[] {
   if (seen?.valid !== true || certificateFailures.test(seen.failure ?? '')) return [];
   const { httpStatus } = seen;
   if (httpStatus !== null && httpStatus >= 500) return [];

@@ -1,21 +1,21 @@
 import type { LandmarkHealth } from '../../routing/health.ts';
 
-/** What a round needs of the browser to guess the way that traffic takes. */
+/** What a round needs of the browser to infer the route. */
 export interface RoutingTools {
-  /** Whether the person wants it guessed at all. */
+  /** Whether the person wants the route inferred at all. */
   isWanted: () => Promise<boolean>;
-  /** Whether the person lets the exit's country and AS number be kept. */
+  /** Whether the person allows the exit's country and AS number to be kept. */
   recordsExit: () => Promise<boolean>;
-  /** ISO 3166-1 alpha-2, of the home that the person named; null where none was. */
+  /** ISO 3166-1 alpha-2, the person's stated home country; null where none was stated. */
   statedHome: () => Promise<string | null>;
-  /** Whether the person wants the way of calls compared with that of pages. */
+  /** Whether the person wants the exit of calls compared with that of pages. */
   comparesCalls: () => Promise<boolean>;
   surroundings: () => { timeZone: string | null; languages: string[] };
-  /** Compares with the exit of the round before, and remembers this one's; null where that is not known. */
+  /** Compares with the exit of the round before, and remembers this one; null without an earlier exit. */
   hasExitChanged: (exit: { country: string | null; asn: number | null }) => Promise<boolean | null>;
   /**
-   * Compares with what the last round and the last watch saw, and remembers it for the next watch alone:
-   * to rounds it stays news.
+   * Compares with the exits of the last round and the last watch, and remembers this one for the next watch
+   * alone: to the next round the change is still news.
    */
   watchExit: (exit: {
     country: string;

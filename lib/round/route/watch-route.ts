@@ -14,15 +14,15 @@ export interface WatchDependencies
 }
 
 export interface Watched {
-  /** Traffic leaves from another country than before: a round is due. */
+  /** Traffic leaves from another country than before, and a round is due. */
   hasMoved: boolean;
-  /** To the next watch, without jitter; null where nobody wants to know. */
+  /** Until the next watch, without jitter; null where the person does not want it. */
   afterMinutes: number | null;
 }
 
 /**
- * Looks between two rounds whether traffic still leaves from where it did: one small request, mostly over
- * a connection that is open. No browser tells an extension that a tunnel came up.
+ * Checks between two rounds whether traffic still leaves from the same country, by one small request that
+ * mostly reuses an open connection. No browser reports to an extension that a tunnel came up.
  */
 export async function watchRoute(dependencies: WatchDependencies): Promise<Watched> {
   const { routing } = dependencies;
@@ -33,7 +33,7 @@ export async function watchRoute(dependencies: WatchDependencies): Promise<Watch
   return { hasMoved, afterMinutes: minutesToNextWatch(consecutiveMoves) };
 }
 
-/** Null where it is not known, or not the time to ask. */
+/** Null where it is unknown, and where nothing should be asked now. */
 async function askCountry(dependencies: WatchDependencies): Promise<string | null> {
   const { catalog, isOnline, isPermitted, probe, savesData } = dependencies;
   if (!isOnline() || savesData()) return null;
@@ -45,7 +45,7 @@ async function askCountry(dependencies: WatchDependencies): Promise<string | nul
   return readEcho(echo, seen.body, catalog.networks)?.country ?? null;
 }
 
-/** The first foreign one that answered when rounds last asked it. */
+/** The first foreign echo that answered when rounds last asked it. */
 async function echoToAsk({ catalog, routing }: WatchDependencies): Promise<Echo | undefined> {
   const health = await routing.readHealth();
   const well = new Set(

@@ -2,7 +2,8 @@ import type { Service, Target } from '../../catalog/schema.ts';
 import { isTransfer } from '../../catalog/target-kinds.ts';
 import type { PlannedService } from '../../model/plan.ts';
 import { allFailed, attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
-import { type ProbeOptions, probeTarget } from './probe-target.ts';
+import type { ProbeOptions } from './probe-options.ts';
+import { probeTarget } from './probe-target.ts';
 import { type CheckTools, confirmFailures } from './recheck.ts';
 
 export interface ServiceCheck {

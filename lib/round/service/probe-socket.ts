@@ -5,7 +5,7 @@ import type { HttpObservation } from '../../observe/http.ts';
 import { isHostReached, judgeSocket, judgeTarget } from '../../observe/judge.ts';
 import type { SocketObservation } from '../../observe/socket.ts';
 import { attemptsOf, type OpenRound, validFailures } from '../phases.ts';
-import type { ProbeOptions } from './probe-target.ts';
+import type { ProbeOptions } from './probe-options.ts';
 
 /** For a server that speaks first. On any network it takes no longer than its handshake did. */
 const firstFrameMs = 5_000;

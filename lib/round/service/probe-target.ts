@@ -3,19 +3,10 @@ import { isSocket, methodOf } from '../../catalog/target-kinds.ts';
 import { upgradeFailure } from '../../failure/upgrade.ts';
 import type { Attempt, UnnumberedAttempt } from '../../model/attempt.ts';
 import { judgeTarget } from '../../observe/judge.ts';
-import type { Purpose } from '../asker.ts';
 import { attemptsOf, type OpenRound } from '../phases.ts';
 import { logOfTarget } from '../round-log.ts';
+import type { ProbeOptions } from './probe-options.ts';
 import { attemptSocket } from './probe-socket.ts';
-
-export interface ProbeOptions {
-  purpose: Purpose;
-  timeoutMs: number;
-  /** The attempt may take longer than a background worker may wait. */
-  slow?: boolean;
-  /** The service fails: a WebSocket's host is asked before the socket. */
-  hostFirst?: boolean;
-}
 
 /** Probes a target once: its first address, and only if that fails the others. */
 export async function probeTarget(

@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
-import type { Protocol } from '../../../lib/messages/protocol.ts';
 import type { Round } from '../../../lib/model/round.ts';
+import { type Ask, createAsk } from '../../../scripts/check/ask.ts';
 
 /** The extension, driven through one of its own pages. */
 export interface Extension {
@@ -8,10 +8,7 @@ export interface Extension {
   /** A page that stays open and through which tests message the worker. */
   page: Page;
   address(path: string): string;
-  ask<Name extends keyof Protocol>(
-    name: Name,
-    ...request: Parameters<Protocol[Name]>
-  ): Promise<ReturnType<Protocol[Name]>>;
+  ask: Ask;
   /** Waits until no round is running. */
   roundIsOver(): Promise<void>;
   /** Runs a check as a person would, and resolves with the recorded round. */
@@ -33,7 +30,7 @@ export async function createExtension(context: BrowserContext): Promise<Extensio
     context,
     page,
     address,
-    ask: (name, ...request) => page.evaluate(send, { name, data: request[0] }) as never,
+    ask: createAsk(page),
     async roundIsOver() {
       await expect
         .poll(() => extension.ask('getProgress'), { timeout: 150_000, intervals: [100] })
@@ -55,22 +52,6 @@ export async function createExtension(context: BrowserContext): Promise<Extensio
     },
   };
   return extension;
-}
-
-interface Reply {
-  res?: unknown;
-  err?: { message: string };
-}
-
-/** Runs in the page; uses the message format of `@webext-core/messaging`. */
-async function send({ name, data }: { name: string; data: unknown }): Promise<unknown> {
-  const { chrome } = globalThis as unknown as {
-    chrome: { runtime: { sendMessage(message: object): Promise<Reply> } };
-  };
-  const id = Math.floor(Math.random() * 10_000);
-  const reply = await chrome.runtime.sendMessage({ id, type: name, data, timestamp: Date.now() });
-  if (reply.err !== undefined) throw new Error(reply.err.message);
-  return reply.res;
 }
 
 /** Runs in the page. */

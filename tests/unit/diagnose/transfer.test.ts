@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { TransferKind } from '../../../lib/catalog/schema.ts';
 import { transferBytes } from '../../../lib/catalog/transfer-bytes.ts';
 import { diagnoseService } from '../../../lib/diagnose/service.ts';
-import { diagnoseTransfer, rateOf } from '../../../lib/diagnose/transfer.ts';
+import { diagnoseTransfer } from '../../../lib/diagnose/transfer.ts';
 import { transferRatesOf } from '../../../lib/diagnose/transfer-rates.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
+import { rateOf } from '../../../lib/observe/pace.ts';
 import { aFailure, anAttempt, anInvalidAttempt, spaced } from '../../helpers/attempts.ts';
 import { aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
 import {

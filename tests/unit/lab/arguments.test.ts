@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { parseLabArguments, parseSoakArguments } from '../../../scripts/lab/arguments.ts';
+import { parseArguments } from '../../../scripts/command-line/parse.ts';
+import { labCommand, soakCommand, workersFor } from '../../../scripts/lab/commands.ts';
 
 describe('the options of the lab', () => {
   it('have defaults', () => {
-    expect(parseLabArguments([])).toEqual({
+    expect(parseArguments(labCommand, [])).toEqual({
       ok: true,
       options: {
         only: null,
         core: false,
         seed: null,
         repeat: 1,
-        workers: 6,
+        workers: null,
         report: null,
         list: false,
         browser: 'chromium',
@@ -22,7 +23,9 @@ describe('the options of the lab', () => {
   it('are read, with either way to give a value', () => {
     const argv = ['--only', 'WhatsApp', '--core', '--seed=0', '--repeat', '3', '--workers=2'];
 
-    expect(parseLabArguments([...argv, '--report=r.json', '--browser', 'firefox'])).toMatchObject({
+    expect(
+      parseArguments(labCommand, [...argv, '--report=r.json', '--browser', 'firefox']),
+    ).toMatchObject({
       ok: true,
       options: {
         only: 'WhatsApp',
@@ -36,10 +39,10 @@ describe('the options of the lab', () => {
     });
   });
 
-  it('run half as many worlds side by side in Firefox', () => {
-    const parsed = parseLabArguments(['--browser=firefox']);
-
-    expect(parsed).toMatchObject({ ok: true, options: { browser: 'firefox', workers: 3 } });
+  it('run half as many worlds side by side in Firefox, where nobody says how many', () => {
+    expect(workersFor({ browser: 'chromium', workers: null })).toBe(6);
+    expect(workersFor({ browser: 'firefox', workers: null })).toBe(3);
+    expect(workersFor({ browser: 'firefox', workers: 5 })).toBe(5);
   });
 
   it.each([
@@ -51,10 +54,11 @@ describe('the options of the lab', () => {
     [['--core=yes'], '--core: found "yes"; it takes no value'],
     [['--only'], '--only: found nothing; a value must follow'],
     [['--only='], '--only: found ""; allowed: any text'],
-    [['--sed=1'], 'Found "--sed"; allowed: --only, --core, --seed'],
-    [['WhatsApp'], 'Found "WhatsApp"; allowed: --only, --core, --seed'],
+    [['--report='], '--report: found ""; allowed: the path of a file'],
+    [['--sed=1'], 'Found "--sed", which is no option; allowed: --only, --core, --seed'],
+    [['WhatsApp'], 'Found "WhatsApp", but only options are allowed: --only, --core, --seed'],
   ])('%j says what is wrong and what is allowed', (argv, message) => {
-    const parsed = parseLabArguments(argv);
+    const parsed = parseArguments(labCommand, argv);
 
     expect(parsed).toMatchObject({ ok: false, message: expect.stringContaining(message) });
   });
@@ -65,10 +69,10 @@ describe('the options of the soak', () => {
     [[], { rounds: 200, seed: null }],
     [['--rounds', '5', '--seed', '7'], { rounds: 5, seed: 7 }],
   ])('%j', (argv, options) => {
-    expect(parseSoakArguments(argv)).toMatchObject({ ok: true, options });
+    expect(parseArguments(soakCommand, argv)).toMatchObject({ ok: true, options });
   });
 
   it('do not include those of the lab', () => {
-    expect(parseSoakArguments(['--core'])).toMatchObject({ ok: false });
+    expect(parseArguments(soakCommand, ['--core'])).toMatchObject({ ok: false });
   });
 });

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { parseAccuracyArguments } from '../../../scripts/accuracy/arguments.ts';
+import { accuracyCommand } from '../../../scripts/accuracy/command.ts';
+import { parseArguments } from '../../../scripts/command-line/parse.ts';
 
 describe('the options of npm run accuracy', () => {
   it('are 100,000 rounds and the seed 1 where nothing is said', () => {
-    expect(parseAccuracyArguments([])).toEqual({ ok: true, options: { rounds: 100_000, seed: 1 } });
+    expect(parseArguments(accuracyCommand, [])).toEqual({
+      ok: true,
+      options: { rounds: 100_000, seed: 1, help: false },
+    });
   });
 
   it('are taken as they are given', () => {
-    expect(parseAccuracyArguments(['--rounds', '60', '--seed=0'])).toEqual({
+    expect(parseArguments(accuracyCommand, ['--rounds', '60', '--seed=0'])).toEqual({
       ok: true,
-      options: { rounds: 60, seed: 0 },
+      options: { rounds: 60, seed: 0, help: false },
     });
   });
 
@@ -20,7 +24,7 @@ describe('the options of npm run accuracy', () => {
     { argv: ['--sed', '1'], says: '--sed' },
     { argv: ['1'], says: '1' },
   ])('are refused with what was found: $argv', ({ argv, says }) => {
-    const parsed = parseAccuracyArguments(argv);
+    const parsed = parseArguments(accuracyCommand, argv);
 
     expect(parsed).toMatchObject({ ok: false, message: expect.stringContaining(says) });
   });

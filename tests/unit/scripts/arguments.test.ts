@@ -1,15 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseCheckArguments } from '../../../scripts/check/arguments.ts';
+import { checkCommand } from '../../../scripts/check/command.ts';
+import { parseArguments } from '../../../scripts/command-line/parse.ts';
 
 const messageOf = (...argv: string[]): string | null => {
-  const parsed = parseCheckArguments(argv);
+  const parsed = parseArguments(checkCommand, argv);
   return parsed.ok ? null : parsed.message;
 };
 
-describe('parseCheckArguments', () => {
+describe('the options of npm run check', () => {
   it('checks once, as a table, in Chromium, when nothing is asked', () => {
-    expect(parseCheckArguments([])).toEqual({
+    expect(parseArguments(checkCommand, [])).toEqual({
       ok: true,
       options: {
         format: 'table',
@@ -28,7 +29,7 @@ describe('parseCheckArguments', () => {
     const spaced = ['--format', 'csv', '--rounds', '3', '--interval', '0.5', '--output', 'a b.csv'];
     const joined = ['--services=telegram,whatsapp,telegram', '--profile=p', '--browser=firefox'];
 
-    expect(parseCheckArguments([...spaced, ...joined])).toMatchObject({
+    expect(parseArguments(checkCommand, [...spaced, ...joined])).toMatchObject({
       ok: true,
       options: {
         format: 'csv',
@@ -43,14 +44,17 @@ describe('parseCheckArguments', () => {
   });
 
   it('takes no rounds for rounds until it is stopped', () => {
-    expect(parseCheckArguments(['--rounds', '0'])).toMatchObject({
+    expect(parseArguments(checkCommand, ['--rounds', '0'])).toMatchObject({
       ok: true,
       options: { rounds: 0 },
     });
   });
 
   it.each([['--help'], ['-h']])('knows %s', (option) => {
-    expect(parseCheckArguments([option])).toMatchObject({ ok: true, options: { help: true } });
+    expect(parseArguments(checkCommand, [option])).toMatchObject({
+      ok: true,
+      options: { help: true },
+    });
   });
 
   it.each([

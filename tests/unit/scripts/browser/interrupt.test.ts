@@ -3,12 +3,14 @@ import { tidyUpOnInterrupt } from '../../../../scripts/browser/interrupt.ts';
 
 const exit = vi.fn<(status?: number | string | null) => never>();
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['performance'] });
   exit.mockReset();
   vi.spyOn(process, 'exit').mockImplementation(exit);
 });
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const before = signals.map((signal) => process.listeners(signal));
 afterEach(() => {
+  vi.useRealTimers();
   vi.restoreAllMocks();
   for (const [index, signal] of signals.entries()) {
     const added = process.listeners(signal).filter((one) => before[index]?.includes(one) !== true);
@@ -67,7 +69,22 @@ describe('cleaning up', () => {
     tidyUpOnInterrupt(tidyUp);
 
     process.emit('SIGTERM', 'SIGTERM');
+    vi.advanceTimersByTime(1000);
     process.emit('SIGTERM', 'SIGTERM');
+
+    expect(exit).toHaveBeenCalledExactlyOnceWith(143);
+  });
+
+  it('is waited for where the first signal comes twice at once', async () => {
+    const { tidyUp, letGo } = aSlowTask();
+    tidyUpOnInterrupt(tidyUp);
+
+    process.emit('SIGTERM', 'SIGTERM');
+    vi.advanceTimersByTime(20);
+    process.emit('SIGTERM', 'SIGTERM');
+    expect(exit).not.toHaveBeenCalled();
+    letGo();
+    await settled();
 
     expect(exit).toHaveBeenCalledExactlyOnceWith(143);
   });

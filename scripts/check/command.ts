@@ -1,0 +1,49 @@
+import { services } from '../../lib/catalog/index.ts';
+import type { Command, Values } from '../command-line/command.ts';
+import { choice, listOf, place, seconds, wholeNumber } from '../command-line/option.ts';
+import { formats } from './format.ts';
+
+export const browsers = ['chromium', 'firefox'] as const;
+export type BrowserName = (typeof browsers)[number];
+
+// setTimeout cannot wait for longer than about 24 days; a day is plenty between two rounds.
+const longestInterval = 86_400;
+
+const serviceIds = services.map((service) => service.id);
+
+const options = {
+  format: choice(formats, { help: 'how the result is printed', otherwise: 'table' }),
+  /** 0 for round after round, until somebody stops them. */
+  rounds: wholeNumber(0, { help: 'how many rounds; 0: until stopped', otherwise: 1 }),
+  intervalSeconds: seconds(longestInterval, {
+    name: 'interval',
+    help: 'from the start of a round to the start of the next',
+    otherwise: 60,
+  }),
+  /** Null for the services that are on by default. */
+  services: listOf(serviceIds, {
+    help: 'which services',
+    otherwise: null,
+    otherwiseText: 'those that are on by default',
+  }),
+  browser: choice(browsers, { help: 'in which browser', otherwise: 'chromium' }),
+  output: place('file', { help: 'writes the result to FILE instead of standard output' }),
+  profile: place('folder', { help: "keeps the browser's profile, history included, in DIR" }),
+};
+
+export type CheckOptions = Values<typeof options>;
+
+export const checkCommand: Command<typeof options> = {
+  usage: 'npm run check -- [options]',
+  summary: 'Checks from this computer which messengers get through, in a headless browser',
+  options,
+  notes: `Services: ${serviceIds.join(', ')}
+
+Standard output carries only the result, and progress goes to standard error.
+For programs: npm run --silent check -- --format json
+Each round is written the moment it ends; json, as one document, at the end.
+Exit status: 0 checked, whatever was found; 2 bad usage; 3 no check possible;
+130 interrupted, with what was finished until then in the result.
+DOZVON_CHROMIUM names the browser to use: Chromium or Chrome for Testing;
+DOZVON_FIREFOX the Firefox, 140 or newer.`,
+};

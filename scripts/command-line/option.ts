@@ -1,0 +1,126 @@
+import * as v from 'valibot';
+
+/** One option of a command: how it is named, read and explained. */
+export interface Option<Value> {
+  /** As it is typed, where that is another name than the one that the code uses. */
+  name?: string;
+  /** One letter that stands for the name. */
+  letter?: string;
+  /** Stands for the value in the help. Null where the option takes none. */
+  placeholder: string | null;
+  /** The end of a message that refuses a value: "allowed: a whole number from 1". */
+  allowed: string;
+  schema: v.GenericSchema<string, Value>;
+  /** The value where the option is not given. */
+  otherwise: Value;
+  /** The same for the help. Null where there is nothing to say. */
+  otherwiseText: string | null;
+  /** One line. */
+  help: string;
+}
+
+interface Described<Value> {
+  help: string;
+  otherwise: Value;
+  name?: string;
+  placeholder?: string;
+  otherwiseText?: string;
+}
+
+/** An option that takes no value: true where it is given. */
+export function flag(help: string, letter?: string): Option<boolean> {
+  return {
+    ...(letter !== undefined && { letter }),
+    placeholder: null,
+    allowed: 'it takes no value',
+    schema: v.pipe(
+      v.string(),
+      v.transform(() => true),
+    ),
+    otherwise: false,
+    otherwiseText: null,
+    help,
+  };
+}
+
+/** One of some words. */
+export function choice<Word extends string>(
+  words: readonly Word[],
+  described: Described<Word>,
+): Option<Word> {
+  const schema = v.picklist(words);
+  return option(described, {
+    placeholder: words.join('|'),
+    allowed: `allowed: ${words.join(', ')}`,
+    schema,
+  });
+}
+
+/** Some of the words, separated by commas; each counts once. */
+export function listOf<Word extends string, Otherwise>(
+  words: readonly Word[],
+  described: Described<Otherwise>,
+): Option<Word[] | Otherwise> {
+  return option<Word[] | Otherwise>(described, {
+    placeholder: 'a,b',
+    allowed: `allowed, separated by commas: ${words.join(', ')}`,
+    schema: v.pipe(
+      v.string(),
+      v.transform((list) => [...new Set(list.split(',').map((word) => word.trim()))]),
+      v.array(v.picklist(words)),
+    ),
+  });
+}
+
+/** A whole number from `from` on. */
+export function wholeNumber<Otherwise>(
+  from: number,
+  described: Described<Otherwise>,
+): Option<number | Otherwise> {
+  return option<number | Otherwise>(described, {
+    placeholder: 'N',
+    allowed: `allowed: a whole number from ${from}`,
+    schema: v.pipe(v.string(), v.digits(), v.transform(Number), v.safeInteger(), v.minValue(from)),
+  });
+}
+
+/** Seconds from 0 to `longest`, with parts of them. */
+export function seconds(longest: number, described: Described<number>): Option<number> {
+  return option(described, {
+    placeholder: 'SECONDS',
+    allowed: `allowed: seconds from 0 to ${longest}`,
+    schema: v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/), v.transform(Number), v.maxValue(longest)),
+  });
+}
+
+/** Any text, or null. */
+export function text(described: Omit<Described<null>, 'otherwise'>): Option<string | null> {
+  return option<string | null>(
+    { ...described, otherwise: null },
+    { placeholder: 'TEXT', allowed: 'allowed: any text', schema: v.pipe(v.string(), v.nonEmpty()) },
+  );
+}
+
+/** The path of a file or a folder, as it was typed, or null. */
+export function place(
+  kind: 'file' | 'folder',
+  described: Omit<Described<null>, 'otherwise'>,
+): Option<string | null> {
+  return option<string | null>(
+    { ...described, otherwise: null },
+    {
+      placeholder: kind === 'file' ? 'FILE' : 'DIR',
+      allowed: `allowed: the path of a ${kind}`,
+      schema: v.pipe(v.string(), v.nonEmpty(), v.excludes('\0')),
+    },
+  );
+}
+
+function option<Value>(
+  described: Described<Value>,
+  read: Pick<Option<Value>, 'allowed' | 'schema'> & { placeholder: string },
+): Option<Value> {
+  const { otherwise } = described;
+  const isPlain = typeof otherwise === 'string' || typeof otherwise === 'number';
+  return { otherwiseText: isPlain ? String(otherwise) : null, ...read, ...described };
+}

@@ -1,0 +1,102 @@
+import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import {
+  type AnyOption,
+  type Command,
+  type Options,
+  typedOptions,
+  type Values,
+} from './command.ts';
+
+/** What was typed, or why it is refused: one line with the option, what was found and what may be. */
+export type Parsed<Result> = { ok: true; options: Result } | { ok: false; message: string };
+
+class UsageError extends Error {}
+
+/** Reads a command line. Of an option that is given twice the last counts. */
+export function parseArguments<Given extends Options>(
+  { options }: Pick<Command<Given>, 'options'>,
+  argv: readonly string[],
+): Parsed<Values<Given>> {
+  try {
+    return { ok: true, options: readValues(options, argv) };
+  } catch (error) {
+    if (error instanceof UsageError) return { ok: false, message: error.message };
+    throw error;
+  }
+}
+
+function readValues<Given extends Options>(options: Given, argv: readonly string[]): Values<Given> {
+  const known = typedOptions(options);
+  const given = collect(known, argv);
+  const values = [...known].map(([name, option]) => {
+    const found = given.get(name);
+    return [option.key, found === undefined ? option.otherwise : read(name, option, found)];
+  });
+  return Object.fromEntries(values) as Values<Given>;
+}
+
+function read(name: string, { schema, allowed }: AnyOption, found: string): unknown {
+  const result = v.safeParse(schema, found);
+  if (result.success) return result.output;
+  // Of a list it tells the one word that does not fit.
+  const [{ input }] = result.issues;
+  const wrong = typeof input === 'string' ? input : found;
+  throw new UsageError(`--${name}: found ${quote(wrong)}; ${allowed}`);
+}
+
+// parseArgs' own messages run over several lines and do not say what is allowed, so it hands
+// over its tokens instead and they are judged here, as strictly.
+function collect(
+  known: ReadonlyMap<string, AnyOption>,
+  argv: readonly string[],
+): Map<string, string> {
+  const options = [...known].map(([name, { placeholder, letter }]) => [
+    name,
+    {
+      type: placeholder === null ? 'boolean' : 'string',
+      ...(letter && { short: letter }),
+    } as const,
+  ]);
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: Object.fromEntries(options),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const given = new Map<string, string>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') {
+      const allowed = namesOf(known);
+      throw new UsageError(`Found ${quote(token.value)}, but only options are allowed: ${allowed}`);
+    }
+    if (token.kind === 'option') given.set(token.name, readValue(known, token));
+  }
+  return given;
+}
+
+function readValue(
+  known: ReadonlyMap<string, AnyOption>,
+  { name, rawName, value }: { name: string; rawName: string; value: string | undefined },
+): string {
+  const option = known.get(name);
+  if (option === undefined) {
+    const allowed = namesOf(known);
+    throw new UsageError(`Found ${quote(rawName)}, which is no option; allowed: ${allowed}`);
+  }
+  if (option.placeholder !== null && value === undefined) {
+    throw new UsageError(`${rawName}: found nothing; a value must follow`);
+  }
+  if (option.placeholder === null && value !== undefined) {
+    throw new UsageError(`${rawName}: found ${quote(value)}; ${option.allowed}`);
+  }
+  return value ?? '';
+}
+
+function namesOf(known: ReadonlyMap<string, AnyOption>): string {
+  return [...known.keys()].map((name) => `--${name}`).join(', ');
+}
+
+// JSON's quotes keep line breaks and control characters from breaking the line.
+const quote = (value: string): string => JSON.stringify(value);

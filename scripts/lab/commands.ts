@@ -1,0 +1,52 @@
+import type { BrowserName } from '../../tests/lab/browsers/prepare.ts';
+import type { Command, Values } from '../command-line/command.ts';
+import { choice, flag, place, text, wholeNumber } from '../command-line/option.ts';
+
+const statuses = 'Exit status: 0 all as allowed, 1 complaints, 2 bad usage, 3 no lab possible.';
+const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
+
+/** Firefox takes about twice the work to start, and twice the memory. */
+const workersOf: Record<BrowserName, number> = { chromium: 6, firefox: 3 };
+
+const labOptions = {
+  only: text({ help: 'only scenarios whose names contain TEXT, whatever the case' }),
+  core: flag('only the part that npm test runs'),
+  seed: wholeNumber(0, { help: 'the order of an earlier run', otherwise: null }),
+  repeat: wholeNumber(1, { help: 'each scenario so often', otherwise: 1 }),
+  workers: wholeNumber(1, {
+    help: 'so many worlds side by side',
+    otherwise: null,
+    otherwiseText: `${workersOf.chromium}, of Firefox ${workersOf.firefox}`,
+  }),
+  report: place('file', { help: 'writes all rounds and complaints as JSON' }),
+  list: flag('prints the names and origins, and runs nothing'),
+  browser: choice(browsers, { help: 'in which browser', otherwise: 'chromium' }),
+};
+
+export type LabOptions = Values<typeof labOptions>;
+
+export const labCommand: Command<typeof labOptions> = {
+  usage: 'npm run lab -- [options]',
+  summary: "Judges the verdicts of real browsers in the lab's worlds",
+  options: labOptions,
+  notes: statuses,
+};
+
+/** How many worlds run side by side where nobody says so. */
+export function workersFor({ browser, workers }: Pick<LabOptions, 'browser' | 'workers'>): number {
+  return workers ?? workersOf[browser];
+}
+
+const soakOptions = {
+  rounds: wholeNumber(1, { help: 'so many rounds', otherwise: 200 }),
+  seed: wholeNumber(0, { help: 'the faults of an earlier run', otherwise: null }),
+};
+
+export type SoakOptions = Values<typeof soakOptions>;
+
+export const soakCommand: Command<typeof soakOptions> = {
+  usage: 'npm run soak -- [options]',
+  summary: 'Runs round after round in one browser, with faults by chance',
+  options: soakOptions,
+  notes: statuses,
+};

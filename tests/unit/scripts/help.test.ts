@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { accuracyCommand } from '../../../scripts/accuracy/command.ts';
+import { checkCommand } from '../../../scripts/check/command.ts';
+import type { Command, Options } from '../../../scripts/command-line/command.ts';
+import { helpText } from '../../../scripts/command-line/help.ts';
+import { labCommand, soakCommand } from '../../../scripts/lab/commands.ts';
+
+const commands: [name: string, command: Command<Options>][] = [
+  ['accuracy', accuracyCommand],
+  ['check', checkCommand],
+  ['lab', labCommand],
+  ['soak', soakCommand],
+];
+
+describe('the help of a command', () => {
+  it('has a line for each option with its value, what it does and what holds without it', () => {
+    expect(helpText(soakCommand)).toMatchInlineSnapshot(`
+      "Runs round after round in one browser, with faults by chance.
+
+      npm run soak -- [options]
+
+        --rounds N  so many rounds (200)
+        --seed N    the faults of an earlier run
+        --help      prints this
+
+      Exit status: 0 all as allowed, 1 complaints, 2 bad usage, 3 no lab possible.
+      "
+    `);
+  });
+
+  it.each(commands)('of %s fits a terminal', (_name, command) => {
+    for (const line of helpText(command).split('\n')) {
+      expect(line.length, line).toBeLessThanOrEqual(80);
+    }
+  });
+
+  it('names an option as it is typed', () => {
+    expect(helpText(checkCommand)).toContain('  --interval SECONDS  ');
+    expect(helpText(checkCommand)).not.toContain('intervalSeconds');
+  });
+});
