@@ -14,7 +14,7 @@ import { ensureBuild, ensureChromium, ensureFirefox, reportFailure, say } from '
 
 const interruptedStatus = 130;
 
-// Whoever reads only the beginning, as `| head` does, closes the pipe.
+// A reader such as `| head` closes the pipe early.
 process.stdout.on('error', (error) => {
   if (!isClosedPipe(error)) throw error;
 });
@@ -24,7 +24,7 @@ await main(process.argv.slice(2));
 async function main(argv: readonly string[]): Promise<void> {
   const parsed = parseArguments(checkCommand, argv);
   if (!parsed.ok) return refuse(parsed.message);
-  const options = fromWhereTyped(parsed.options);
+  const options = withAbsolutePaths(parsed.options);
   if (options.help) return print(helpText(checkCommand));
   const problem =
     (options.output === null ? null : problemOfOutput(options.output)) ??
@@ -39,8 +39,8 @@ async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-// npm runs scripts in the repository's folder and says in INIT_CWD where the person is.
-function fromWhereTyped(options: CheckOptions): CheckOptions {
+// npm runs scripts in the repository's folder, and puts the person's current folder into INIT_CWD.
+function withAbsolutePaths(options: CheckOptions): CheckOptions {
   const isNpm = ['check', 'start'].includes(process.env.npm_lifecycle_event ?? '');
   const folder = (isNpm ? process.env.INIT_CWD : null) ?? process.cwd();
   const resolve = (place: string | null): string | null => place && path.resolve(folder, place);
@@ -56,7 +56,7 @@ async function check(options: CheckOptions): Promise<void> {
   const session = createSession({ browser, executablePath, extension, profile });
   const end = tidyUpOnInterrupt(async () => {
     try {
-      // Rounds that were finished before something failed or came between are still worth having.
+      // Rounds that finished before a failure or an interrupt are still worth having.
       const isWritten = await result.end();
       if (isWritten && options.output !== null) say(`Written to ${options.output}`);
     } finally {

@@ -73,11 +73,11 @@ function untilListening(child: ChildProcess): Promise<string> {
       reject(new Error(reason));
     };
     child.on('error', (error) => fail(error.message));
-    child.on('close', (status) => fail(lastWords(output) ?? `it ended with status ${status}`));
+    child.on('close', (status) => fail(lastLine(output) ?? `it ended with status ${status}`));
   });
 }
 
-function lastWords(output: string): string | null {
+function lastLine(output: string): string | null {
   const lines = output.split('\n').map((line) => line.trim());
   return lines.findLast((line) => line !== '') ?? null;
 }

@@ -2,13 +2,13 @@ import os from 'node:os';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** A signal that all processes get is forwarded by the parent besides, and so comes twice at once. */
+/** If all processes of the group get a signal, the parent forwards it too: it arrives twice within moments. */
 const sameSignalMs = 500;
 
 /**
- * Cleans up on Ctrl-C and similar signals, then exits with `exitStatus`, or the status that shells expect
- * of the signal. A second signal exits without waiting. Returns the function that ends a command to which
- * no signal came. After a signal that function never returns, so that no failure caused by the signal is
+ * Cleans up on Ctrl-C and similar signals, then exits with `exitStatus`, or with the status that shells expect
+ * for the signal. A second signal exits without waiting. Returns the function that cleans up at the regular
+ * end of a command. After a signal that function never resolves, so that a failure caused by the signal is not
  * reported.
  */
 export function tidyUpOnInterrupt(

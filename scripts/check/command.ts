@@ -6,21 +6,21 @@ import { formats } from './format.ts';
 export const browsers = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof browsers)[number];
 
-// setTimeout cannot wait for longer than about 24 days; a day is plenty between two rounds.
+// setTimeout cannot wait longer than about 24 days; a day is plenty between two rounds.
 const longestInterval = 86_400;
 
 const serviceIds = services.map((service) => service.id);
 
 const options = {
   format: choice(formats, { help: 'how the result is printed', otherwise: 'table' }),
-  /** 0 for round after round, until somebody stops them. */
+  /** 0 to run until stopped. */
   rounds: wholeNumber(0, { help: 'how many rounds; 0: until stopped', otherwise: 1 }),
   intervalSeconds: seconds(longestInterval, {
     name: 'interval',
     help: 'from the start of a round to the start of the next',
     otherwise: 60,
   }),
-  /** Null for the services that are on by default. */
+  /** Null for the default services. */
   services: listOf(serviceIds, {
     help: 'which services',
     otherwise: null,

@@ -4,10 +4,10 @@ import { tableFormat } from './table.ts';
 
 export type Format = 'table' | ExportFormatId;
 
-/** In the order in which help and messages name them; the first is the usual one. */
+/** In the order in which help and messages list them. */
 export const formats: readonly Format[] = ['table', ...exportFormatIds];
 
-/** @param options.colour for a table; programs get no colours */
+/** @param options.colour whether a table uses colours */
 export async function loadFormat(id: Format, options: { colour: boolean }): Promise<ExportFormat> {
   return id === 'table' ? tableFormat(options.colour) : exportFormats[id].load();
 }

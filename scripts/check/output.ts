@@ -11,16 +11,16 @@ import {
 } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { SetupError } from '../setup/index.mjs';
-import { besides, resolved, unwritable } from './places.ts';
+import { realPath, temporaryPath, unwritable } from './places.ts';
 
-/** Where a result goes, part by part. */
+/** The destination of a result, which is written in parts. */
 export interface Output {
-  /** Rejects where the part cannot be written; `isClosedPipe` tells where nobody reads any more. */
+  /** Rejects if the part cannot be written; `isClosedPipe` recognises an error of a closed reader. */
   write(text: string): Promise<void>;
   close(): void;
 }
 
-/** A stream that belongs to others, as standard output does, and stays open. */
+/** A stream that `close` leaves open, such as standard output. */
 export function streamOutput(stream: Writable): Output {
   return {
     write: (text) =>
@@ -32,8 +32,8 @@ export function streamOutput(stream: Writable): Output {
 }
 
 /**
- * What the file held before stays until the first part is complete; each part is on the disk once
- * `write` is through, whatever becomes of this process.
+ * The file keeps its old content until the first part is complete. Each part is on the disk once `write`
+ * resolves, even if this process is killed afterwards.
  */
 export function fileOutput(file: string): Output {
   let descriptor: number | null = null;
@@ -53,7 +53,7 @@ export function fileOutput(file: string): Output {
   };
 }
 
-/** Whether it tells that nobody reads any more. */
+/** Whether an error means that the reader has closed the pipe. */
 export function isClosedPipe(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }
@@ -67,10 +67,10 @@ function begin(file: string, text: string): number {
 }
 
 function replace(file: string, text: string): void {
-  const unfinished = besides(file);
+  const unfinished = temporaryPath(file);
   try {
     writeFileSync(unfinished, text, { flush: true });
-    renameSync(unfinished, resolved(file));
+    renameSync(unfinished, realPath(file));
   } finally {
     rmSync(unfinished, { force: true });
   }
@@ -78,6 +78,6 @@ function replace(file: string, text: string): void {
 
 function append(descriptor: number, text: string): void {
   writeFileSync(descriptor, text);
-  // A device or a pipe has nothing to flush, and says that this is an error.
+  // Flushing a device or a pipe is an error.
   if (fstatSync(descriptor).isFile()) fsyncSync(descriptor);
 }

@@ -12,15 +12,15 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
-/** Whether the result can be written there later. Null if so, else what is wrong. Changes nothing. */
+/** Why a result could not be written to a file later; null if it can. Leaves the file unchanged. */
 export function problemOfOutput(file: string): string | null {
   try {
     const found = existsSync(file) ? statSync(file) : null;
     if (found?.isDirectory() === true) throw new Error('it is a folder');
     if (found !== null) accessSync(file, constants.W_OK);
     if (found?.isFile() !== false) {
-      // Only trying tells: root passes every access check, also on a read-only file system.
-      const attempt = besides(file);
+      // Only an attempt shows it: root passes every access check, even on a read-only file system.
+      const attempt = temporaryPath(file);
       closeSync(openSync(attempt, 'wx'));
       rmSync(attempt);
     }
@@ -30,12 +30,12 @@ export function problemOfOutput(file: string): string | null {
   }
 }
 
-/** What to say of an output that cannot be written, or no longer. */
+/** The message for an output that cannot be written, or no longer. */
 export function unwritable(file: string, error: unknown): string {
   return `--output: found ${JSON.stringify(file)}, which cannot be written (${reasonOf(error)}); allowed: a file in an existing folder`;
 }
 
-/** Makes the folder where it is missing. Null if the browser can use it, else what is wrong. */
+/** Creates the folder if missing. Returns why the browser could not use it; null if it can. */
 export function problemOfProfile(folder: string): string | null {
   try {
     if (!existsSync(folder)) mkdirSync(folder);
@@ -47,14 +47,14 @@ export function problemOfProfile(folder: string): string | null {
   }
 }
 
-/** The file itself: a symbolic link is followed, so that it stays a link. */
-export function resolved(file: string): string {
+/** The path of the file itself: following a symbolic link preserves the link. */
+export function realPath(file: string): string {
   return existsSync(file) ? realpathSync(file) : path.resolve(file);
 }
 
-/** A file of this process alone in the same folder, so that it can take the file's place. */
-export function besides(file: string): string {
-  const target = resolved(file);
+/** A temporary path in the same folder, so that the file there can be renamed to `file`. */
+export function temporaryPath(file: string): string {
+  const target = realPath(file);
   return path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
 }
 

@@ -1,6 +1,6 @@
 import type { RoundProgress } from '../../lib/model/progress.ts';
 
-/** One line for each service that is through, as "WhatsApp: done 5/8". */
+/** One line per finished service, such as "WhatsApp: done 5/8". */
 export function describeProgress(progress: RoundProgress): string[] {
   return progress.services
     .filter((service) => service.stage === 'done')

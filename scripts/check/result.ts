@@ -2,11 +2,11 @@ import type { ExportWriter } from '../../lib/export/format.ts';
 import type { Round } from '../../lib/model/round.ts';
 import type { Output } from './output.ts';
 
-/** What a check hands out: each round at once where the format allows it, else all at the end. */
+/** Writes the rounds of a check: each one at once if the format allows it, else all at the end. */
 export interface Result {
-  /** Rejects as the output does. Ignored after the end. */
+  /** Writes a round; does nothing after the end. Rejects if the output does. */
   add(round: Round): Promise<void>;
-  /** Completes and closes the output. False where no round was added, and so nothing written. */
+  /** Completes and closes the output. False if no round was added, so that nothing was written. */
   end(): Promise<boolean>;
 }
 

@@ -4,7 +4,7 @@ import type { Ask } from './ask.ts';
 import { describeProgress } from './progress.ts';
 
 export interface RoundsPlan {
-  /** 0 for round after round, until somebody stops them. */
+  /** 0 to run until stopped. */
   rounds: number;
   intervalSeconds: number;
   services: string[] | null;
@@ -15,14 +15,14 @@ export interface RoundsDependencies {
   now: () => number;
   wait: (ms: number) => Promise<void>;
   say: (line: string) => void;
-  /** Gets each round as soon as it is finished, and is waited for. */
+  /** Called with each finished round; the next round waits for it. */
   onRound: (round: Round) => unknown;
 }
 
 const pollMs = 500;
 const roundLimitMs = 180_000;
 
-/** Runs the rounds one after the other, with the interval from start to start. */
+/** Runs the rounds in sequence, with the interval from start to start. */
 export async function runRounds(plan: RoundsPlan, dependencies: RoundsDependencies): Promise<void> {
   const { now, wait, say, onRound } = dependencies;
   const last = plan.rounds === 0 ? Number.POSITIVE_INFINITY : plan.rounds;
@@ -44,14 +44,14 @@ async function runRound(
 ): Promise<Round> {
   const begun = now();
   const id = await ask('startRound', { services });
-  let said: string[] = [];
+  let reported: string[] = [];
   for (;;) {
     const progress = await ask('getProgress');
-    // Another round may have begun by itself since.
+    // A scheduled round may have started in the meantime.
     if (progress === null || progress.roundId !== id) break;
     const lines = describeProgress(progress);
-    for (const line of lines.filter((candidate) => !said.includes(candidate))) say(line);
-    said = lines;
+    for (const line of lines.filter((candidate) => !reported.includes(candidate))) say(line);
+    reported = lines;
     if (now() - begun > roundLimitMs) {
       await ask('cancelRound');
       const limit = `${roundLimitMs / 1000} s`;

@@ -8,9 +8,9 @@ import type { BrowserName } from './command.ts';
 import { waitForSettledNetwork } from './settle.ts';
 
 export interface Session {
-  /** Starts the browser with the extension in it and waits until both can be relied on. */
+  /** Starts the browser with the extension, and waits until both are ready. */
   open(): Promise<Ask>;
-  /** Ends the browser, also one that is still starting, and removes a temporary profile. */
+  /** Closes the browser, even while it is starting, and removes a temporary profile. */
   close(): Promise<void>;
 }
 
@@ -19,11 +19,11 @@ export interface SessionOptions {
   executablePath: string;
   /** Folder of the unpacked extension. */
   extension: string;
-  /** Null for a temporary one. */
+  /** Folder of the browser profile; null for a temporary one. */
   profile: string | null;
 }
 
-/** Of one browser. Signals are the caller's. */
+/** A session of one browser. The caller handles signals. */
 export function createSession(options: SessionOptions): Session {
   const keepsProfile = options.profile !== null;
   const profile = options.profile ?? mkdtempSync(path.join(os.tmpdir(), 'dozvon-check-'));
@@ -49,7 +49,7 @@ export function createSession(options: SessionOptions): Session {
   };
 }
 
-/** Playwright takes a third of a second to load, which Firefox need not wait for. */
+/** Loaded on demand: Playwright takes a third of a second to load, and Firefox does not need it. */
 const browsers: Record<BrowserName, () => Promise<(options: RunOptions) => RunningBrowser>> = {
   chromium: async () => (await import('../browser/chromium.ts')).runChromium,
   firefox: async () => (await import('../browser/firefox.ts')).runFirefox,
@@ -57,6 +57,8 @@ const browsers: Record<BrowserName, () => Promise<(options: RunOptions) => Runni
 
 function firstLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  const told = /Failed to create .*ProcessSingleton.*|profile appears to be in use.*/.exec(message);
-  return told?.[0] ?? message.split('\n')[0] ?? message;
+  const reason = /Failed to create .*ProcessSingleton.*|profile appears to be in use.*/.exec(
+    message,
+  );
+  return reason?.[0] ?? message.split('\n')[0] ?? message;
 }

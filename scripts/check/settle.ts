@@ -1,8 +1,8 @@
 import type { ExtensionPage } from '../browser/extension-page.ts';
 
 /**
- * A new browser drops most requests of its first half second, each time it notices another
- * network interface. Waits until nothing has changed for a second, five at most.
+ * Waits until the browser has noticed no network change for a second, for five seconds at most. A new browser
+ * drops most requests of its first half second, whenever it notices another network interface.
  */
 export async function waitForSettledNetwork(page: ExtensionPage): Promise<void> {
   await page.evaluate(async () => {

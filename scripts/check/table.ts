@@ -3,6 +3,7 @@ import type { ExportFormat } from '../../lib/export/format.ts';
 import type { Round } from '../../lib/model/round.ts';
 import type { ServiceResult } from '../../lib/model/service.ts';
 import type { ServiceState } from '../../lib/model/state.ts';
+import { median } from '../../lib/observe/median.ts';
 import { alignColumns, wrapLine } from '../command-line/columns.ts';
 
 const stateWords: Record<ServiceState, string> = {
@@ -26,7 +27,7 @@ const stateColours = {
 const header = ['Service', 'State', 'Confidence', 'Time', 'How, failing required roles'];
 const widestColumns = [16, 17, 10, 9];
 
-/** For people to read: a table for each round, with an empty line between two. */
+/** For people: one table per round, separated by empty lines. */
 export function tableFormat(colour: boolean): ExportFormat {
   return {
     extension: 'txt',
@@ -46,7 +47,7 @@ export function tableFormat(colour: boolean): ExportFormat {
   };
 }
 
-/** The network, then a row for each service. No line is longer than 80 characters. */
+/** The network, then one row per service. No line is longer than 80 characters. */
 function roundToTable(round: Round, colour: boolean): string {
   const rows = round.services.map((service) => rowOf(service, colour));
   const top = describeRound(round).flatMap((line) => wrapLine(line));
@@ -83,7 +84,7 @@ function howOf({ mechanisms, reason }: ServiceResult): string {
   return mechanisms.length > 0 ? mechanisms.join(' ') : words(reason);
 }
 
-/** The required roles that are not well, by their state: "blocked: web, messages". */
+/** The required roles that are not ok, by state: "blocked: web, messages". */
 function failingRoles({ roles }: ServiceResult): string[] {
   const failing = roles.filter((role) => role.required && role.state !== 'ok');
   return Object.entries(Object.groupBy(failing, (role) => stateWords[role.state])).map(
@@ -91,14 +92,12 @@ function failingRoles({ roles }: ServiceResult): string[] {
   );
 }
 
-/** The median of what got through. */
+/** The upper median duration of the successful attempts. */
 function timeOf(service: ServiceResult): string {
   const times = service.targets
     .flatMap((target) => target.attempts)
-    .flatMap((attempt) => (attempt.ok && attempt.valid ? (attempt.totalMs ?? []) : []))
-    .toSorted((left, right) => left - right);
-  const median = times[Math.floor(times.length / 2)];
-  return median === undefined ? '-' : `${Math.round(median)} ms`;
+    .flatMap((attempt) => (attempt.ok && attempt.valid ? (attempt.totalMs ?? []) : []));
+  return times.length === 0 ? '-' : `${Math.round(median(times))} ms`;
 }
 
 const words = (id: string): string => id.replaceAll(/[-_]/g, ' ');

@@ -1,14 +1,14 @@
 import { stripVTControlCharacters } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
 
-/** Of a terminal as narrow as they come. */
+/** The width of a narrow terminal, in characters. */
 export const lineWidth = 80;
 
 const gap = '  ';
 
 /**
- * Aligns rows in columns, each as wide as it must be, and at most as `widest` says; the last column
- * takes the rest of the line. What does not fit goes on below. Colour codes take no room.
+ * Aligns rows in columns, each as wide as its longest cell and at most as wide as `widest` allows; the last
+ * column takes the rest of the line. Longer cells wrap. Colour codes have no width.
  */
 export function alignColumns(
   rows: readonly (readonly string[])[],
@@ -21,7 +21,7 @@ export function alignColumns(
   return rows.flatMap((row) => alignRow(row, [...widths, lineWidth - taken]));
 }
 
-/** Breaks a line at spaces, and a word that is longer than a line where the line ends. */
+/** Breaks a line at spaces, and a word longer than the line at the line's end. */
 export function wrapLine(line: string, width = lineWidth): string[] {
   return wrapAnsi(line, width, { hard: true }).split('\n');
 }

@@ -3,7 +3,7 @@ import { type AnyOption, type Command, type Options, typedOptions } from './comm
 
 const widestOption = 40;
 
-/** What `--help` prints, with a line break at its end. No line is longer than 80 characters. */
+/** The output of `--help`, with a final line break. No line is longer than 80 characters. */
 export function helpText({ usage, summary, options, notes }: Command<Options>): string {
   // An empty column indents the others.
   const rows = [...typedOptions(options)].map(([name, option]) => ['', ...rowOf(name, option)]);

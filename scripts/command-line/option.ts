@@ -1,19 +1,19 @@
 import * as v from 'valibot';
 
-/** One option of a command: how it is named, read and explained. */
+/** One option of a command: its name, schema and help. */
 export interface Option<Value> {
-  /** As it is typed, where that is another name than the one that the code uses. */
+  /** The name that a person types, if the code uses another. */
   name?: string;
-  /** One letter that stands for the name. */
+  /** A short form of one letter. */
   letter?: string;
-  /** Stands for the value in the help. Null where the option takes none. */
+  /** Stands for the value in the help; null if the option takes none. */
   placeholder: string | null;
-  /** The end of a message that refuses a value: "allowed: a whole number from 1". */
+  /** The end of the message for an invalid value, such as "allowed: a whole number from 1". */
   allowed: string;
   schema: v.GenericSchema<string, Value>;
-  /** The value where the option is not given. */
+  /** The default. */
   otherwise: Value;
-  /** The same for the help. Null where there is nothing to say. */
+  /** The default as the help shows it; null to show none. */
   otherwiseText: string | null;
   /** One line. */
   help: string;
@@ -27,7 +27,7 @@ interface Described<Value> {
   otherwiseText?: string;
 }
 
-/** An option that takes no value: true where it is given. */
+/** An option that takes no value: true if given. */
 export function flag(help: string, letter?: string): Option<boolean> {
   return {
     ...(letter !== undefined && { letter }),
@@ -43,7 +43,7 @@ export function flag(help: string, letter?: string): Option<boolean> {
   };
 }
 
-/** One of some words. */
+/** One of the words. */
 export function choice<Word extends string>(
   words: readonly Word[],
   described: Described<Word>,
@@ -56,7 +56,7 @@ export function choice<Word extends string>(
   });
 }
 
-/** Some of the words, separated by commas; each counts once. */
+/** Some of the words, separated by commas, without duplicates. */
 export function listOf<Word extends string, Otherwise>(
   words: readonly Word[],
   described: Described<Otherwise>,
@@ -72,7 +72,7 @@ export function listOf<Word extends string, Otherwise>(
   });
 }
 
-/** A whole number from `from` on. */
+/** A whole number of at least `from`. */
 export function wholeNumber<Otherwise>(
   from: number,
   described: Described<Otherwise>,
@@ -84,7 +84,7 @@ export function wholeNumber<Otherwise>(
   });
 }
 
-/** Seconds from 0 to `longest`, with parts of them. */
+/** Seconds from 0 to `longest`, with optional decimals. */
 export function seconds(longest: number, described: Described<number>): Option<number> {
   return option(described, {
     placeholder: 'SECONDS',

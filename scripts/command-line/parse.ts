@@ -8,12 +8,12 @@ import {
   type Values,
 } from './command.ts';
 
-/** What was typed, or why it is refused: one line with the option, what was found and what may be. */
+/** The options, or one line that names the wrong option, the value found and the values allowed. */
 export type Parsed<Result> = { ok: true; options: Result } | { ok: false; message: string };
 
 class UsageError extends Error {}
 
-/** Reads a command line. Of an option that is given twice the last counts. */
+/** Reads a command line. If an option is given twice, the last one counts. */
 export function parseArguments<Given extends Options>(
   { options }: Pick<Command<Given>, 'options'>,
   argv: readonly string[],
@@ -39,14 +39,14 @@ function readValues<Given extends Options>(options: Given, argv: readonly string
 function read(name: string, { schema, allowed }: AnyOption, found: string): unknown {
   const result = v.safeParse(schema, found);
   if (result.success) return result.output;
-  // Of a list it tells the one word that does not fit.
+  // For a list, the issue holds the one word that is wrong.
   const [{ input }] = result.issues;
   const wrong = typeof input === 'string' ? input : found;
   throw new UsageError(`--${name}: found ${quote(wrong)}; ${allowed}`);
 }
 
-// parseArgs' own messages run over several lines and do not say what is allowed, so it hands
-// over its tokens instead and they are judged here, as strictly.
+// The messages of parseArgs span several lines and do not say what is allowed, so this function checks its
+// tokens instead, just as strictly.
 function collect(
   known: ReadonlyMap<string, AnyOption>,
   argv: readonly string[],

@@ -5,7 +5,7 @@ import { choice, flag, place, text, wholeNumber } from '../command-line/option.t
 const statuses = 'Exit status: 0 all as allowed, 1 complaints, 2 bad usage, 3 no lab possible.';
 const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
 
-/** Firefox takes about twice the work to start, and twice the memory. */
+/** Firefox needs about twice the work to start, and twice the memory. */
 const workersOf: Record<BrowserName, number> = { chromium: 6, firefox: 3 };
 
 const labOptions = {
@@ -32,7 +32,7 @@ export const labCommand: Command<typeof labOptions> = {
   notes: statuses,
 };
 
-/** How many worlds run side by side where nobody says so. */
+/** The number of worlds that run in parallel: as given, or the browser's default. */
 export function workersFor({ browser, workers }: Pick<LabOptions, 'browser' | 'workers'>): number {
   return workers ?? workersOf[browser];
 }

@@ -2,11 +2,11 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expectLoadedLater, expectOneScript, readPageLoad } from './page-load.ts';
 
-/** A part of the builds whose size people feel. */
+/** The size limit of a part of a build. */
 export interface SizeLimit {
   name: string;
   files: string[];
-  /** Whether its size is the sum of its files' sizes in gzip, or as they lie on the disk. */
+  /** Whether the limit applies to the sum of the gzip sizes or of the sizes on disk. */
   gzip: boolean;
   limitBytes: number;
 }
@@ -16,8 +16,8 @@ const firefox = '.output/firefox-mv3';
 const loadedLater = ['csv', 'link', 'signal-texts'];
 
 /**
- * Parts of the builds as they lie in `.output`.
- * @throws Error where a build is missing, or a page loads at once what is to be loaded when asked for
+ * The limits, with the files of the builds in `.output`.
+ * @throws Error if a build is missing, or if a page loads at once what should load on demand
  */
 export function readSizeLimits(): SizeLimit[] {
   for (const build of [chromium, firefox]) {

@@ -1,31 +1,31 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Files of a built page, as paths. */
+/** The files of a built page, as paths. */
 export interface PageLoad {
-  /** Scripts and styles that the page names, and scripts that those import. */
+  /** Scripts and styles that the page names, and scripts that these import statically. */
   atOnce: string[];
-  /** Scripts that those import when they are asked for. */
+  /** Scripts that these import on demand. */
   later: string[];
 }
 
-/** Reads from a built page what the browser loads with it; names carry hashes, so they are not listed. */
+/** Finds the files of a built page by reading it, since their names contain hashes. */
 export function readPageLoad(build: string, page: string): PageLoad {
   const html = readFileSync(path.join(build, page), 'utf8');
   const named = matchesIn(html, /(?:src|href)="\/([^"]+\.(?:js|css))"/g);
   if (named.length === 0) throw new Error(`${build}/${page} loads no script`);
   const atOnce = named.map((file) => path.join(build, file));
   const later: string[] = [];
-  // What is found on the way is walked through, too.
+  // The loop also visits files that it adds.
   for (const file of atOnce) {
     const code = readFileSync(file, 'utf8');
-    addNew(atOnce, besides(file, code, /(?:from|import)\s*["'`](\.[^"'`]+\.js)["'`]/g));
-    addNew(later, besides(file, code, /import\(\s*["'`](\.[^"'`]+\.js)["'`]/g));
+    addNew(atOnce, importsOf(file, code, /(?:from|import)\s*["'`](\.[^"'`]+\.js)["'`]/g));
+    addNew(later, importsOf(file, code, /import\(\s*["'`](\.[^"'`]+\.js)["'`]/g));
   }
   return { atOnce, later };
 }
 
-/** @throws Error where a page waits for more than one file before it can paint */
+/** @throws Error if a page waits for more than one file before it can paint */
 export function expectOneScript(build: string, page: string): void {
   const { atOnce } = readPageLoad(build, page);
   if (atOnce.length > 1) throw new Error(`${build}/${page} loads at once: ${atOnce.join(', ')}`);
@@ -33,7 +33,7 @@ export function expectOneScript(build: string, page: string): void {
 
 /**
  * @param names of chunks, without their hashes
- * @throws Error where one of them is loaded with the page, or not by it at all
+ * @throws Error if the page loads one of them at once, or not at all
  */
 export function expectLoadedLater(build: string, page: string, names: readonly string[]): void {
   const { atOnce, later } = readPageLoad(build, page);
@@ -45,7 +45,7 @@ export function expectLoadedLater(build: string, page: string, names: readonly s
   }
 }
 
-function besides(file: string, code: string, pattern: RegExp): string[] {
+function importsOf(file: string, code: string, pattern: RegExp): string[] {
   return matchesIn(code, pattern).map((relative) => path.join(path.dirname(file), relative));
 }
 

@@ -1,6 +1,6 @@
 import { countries } from '../../lib/routing/countries.ts';
 
-/** What TypeScript's library does not know of yet. */
+/** Missing from TypeScript's library so far. */
 interface WithZones {
   getTimeZones(): string[] | undefined;
 }
