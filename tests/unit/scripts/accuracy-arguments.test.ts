@@ -3,14 +3,14 @@ import { accuracyCommand } from '../../../scripts/accuracy/command.ts';
 import { parseArguments } from '../../../scripts/command-line/parse.ts';
 
 describe('the options of npm run accuracy', () => {
-  it('are 100,000 rounds and the seed 1 where nothing is said', () => {
+  it('default to 100,000 rounds and the seed 1', () => {
     expect(parseArguments(accuracyCommand, [])).toEqual({
       ok: true,
       options: { rounds: 100_000, seed: 1, help: false },
     });
   });
 
-  it('are taken as they are given', () => {
+  it('are read as given', () => {
     expect(parseArguments(accuracyCommand, ['--rounds', '60', '--seed=0'])).toEqual({
       ok: true,
       options: { rounds: 60, seed: 0, help: false },
@@ -23,7 +23,7 @@ describe('the options of npm run accuracy', () => {
     { argv: ['--seed', '1.5'], says: '--seed: found "1.5"' },
     { argv: ['--sed', '1'], says: '--sed' },
     { argv: ['1'], says: '1' },
-  ])('are refused with what was found: $argv', ({ argv, says }) => {
+  ])('are rejected with the value found: $argv', ({ argv, says }) => {
     const parsed = parseArguments(accuracyCommand, argv);
 
     expect(parsed).toMatchObject({ ok: false, message: expect.stringContaining(says) });

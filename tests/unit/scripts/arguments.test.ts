@@ -9,7 +9,7 @@ const messageOf = (...argv: string[]): string | null => {
 };
 
 describe('the options of npm run check', () => {
-  it('checks once, as a table, in Chromium, when nothing is asked', () => {
+  it('default to one round in Chromium, printed as a table', () => {
     expect(parseArguments(checkCommand, [])).toEqual({
       ok: true,
       options: {
@@ -25,7 +25,7 @@ describe('the options of npm run check', () => {
     });
   });
 
-  it('takes every option, with a space or an equals sign', () => {
+  it('accept a space or an equals sign before every value', () => {
     const spaced = ['--format', 'csv', '--rounds', '3', '--interval', '0.5', '--output', 'a b.csv'];
     const joined = ['--services=telegram,whatsapp,telegram', '--profile=p', '--browser=firefox'];
 
@@ -43,14 +43,14 @@ describe('the options of npm run check', () => {
     });
   });
 
-  it('takes no rounds for rounds until it is stopped', () => {
+  it('accept 0 rounds to run until stopped', () => {
     expect(parseArguments(checkCommand, ['--rounds', '0'])).toMatchObject({
       ok: true,
       options: { rounds: 0 },
     });
   });
 
-  it.each([['--help'], ['-h']])('knows %s', (option) => {
+  it.each([['--help'], ['-h']])('include %s', (option) => {
     expect(parseArguments(checkCommand, [option])).toMatchObject({
       ok: true,
       options: { help: true },
@@ -71,11 +71,11 @@ describe('the options of npm run check', () => {
     [['--output', ''], '--output: found ""; allowed: the path of a file'],
     [['--profile', ''], '--profile: found ""; allowed: the path of a folder'],
     [['--help=yes'], '--help: found "yes"; it takes no value'],
-  ])('refuses %j and says what may be', (argv, message) => {
+  ])('reject %j and say what is allowed', (argv, message) => {
     expect(messageOf(...argv)).toBe(message);
   });
 
-  it('names the services that may be chosen where one is unknown', () => {
+  it('list the known services if one is unknown', () => {
     const message = messageOf('--services', 'telegram,icq');
 
     expect(message).toMatch(/^--services: found "icq"; allowed, .*: .*\btelegram\b/);
@@ -88,11 +88,11 @@ describe('the options of npm run check', () => {
     [['--__proto__=1'], 'Found "--__proto__", which is no option'],
     [['json'], 'Found "json", but only options are allowed: --format'],
     [['--', '--format'], 'Found "--format", but only options are allowed'],
-  ])('refuses %j, which is no option', (argv, beginning) => {
+  ])('reject %j, which is no option', (argv, beginning) => {
     expect(messageOf(...argv)).toContain(beginning);
   });
 
-  it('never throws, and never says more than one line', () => {
+  it('give any input a result or a message of one line', () => {
     const word = fc.oneof(
       fc.constantFrom('--format', '--rounds', '--services', '--output', '--help', '-', '--', '--='),
       fc.string({ unit: 'binary' }),

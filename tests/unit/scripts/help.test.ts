@@ -13,7 +13,7 @@ const commands: [name: string, command: Command<Options>][] = [
 ];
 
 describe('the help of a command', () => {
-  it('has a line for each option with its value, what it does and what holds without it', () => {
+  it('has a line for each option with its value, explanation and default', () => {
     expect(helpText(soakCommand)).toMatchInlineSnapshot(`
       "Runs round after round in one browser, with faults by chance.
 
@@ -28,13 +28,13 @@ describe('the help of a command', () => {
     `);
   });
 
-  it.each(commands)('of %s fits a terminal', (_name, command) => {
+  it.each(commands)('fits into a terminal: %s', (_name, command) => {
     for (const line of helpText(command).split('\n')) {
       expect(line.length, line).toBeLessThanOrEqual(80);
     }
   });
 
-  it('names an option as it is typed', () => {
+  it('names an option as a person types it', () => {
     expect(helpText(checkCommand)).toContain('  --interval SECONDS  ');
     expect(helpText(checkCommand)).not.toContain('intervalSeconds');
   });

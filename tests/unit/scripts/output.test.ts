@@ -21,7 +21,7 @@ afterEach(() => {
 });
 
 describe('a file', () => {
-  it('keeps what it held until the first part, and has each part at once', async () => {
+  it('keeps its old content until the first part, and has each part at once', async () => {
     const file = path.join(folder, 'result.jsonl');
     writeFileSync(file, 'old');
     const output = fileOutput(file);
@@ -37,7 +37,7 @@ describe('a file', () => {
     expect(readdirSync(folder)).toEqual(['result.jsonl']);
   });
 
-  it('that a link leads to is replaced, and the link stays', async () => {
+  it('is replaced behind a link, and the link stays', async () => {
     const file = path.join(folder, 'result.json');
     const link = path.join(folder, 'link.json');
     writeFileSync(file, 'old');
@@ -53,7 +53,7 @@ describe('a file', () => {
     expect(readdirSync(folder).toSorted()).toEqual(['link.json', 'result.json']);
   });
 
-  it('that is a device is written to and not replaced', async () => {
+  it('is not replaced if it is a device', async () => {
     const output = fileOutput('/dev/null');
 
     await output.write('text');
@@ -63,7 +63,7 @@ describe('a file', () => {
     expect(readFileSync('/dev/null', 'utf8')).toBe('');
   });
 
-  it('that cannot be written is named, with the reason', async () => {
+  it('is named with the reason if it cannot be written', async () => {
     const output = fileOutput(path.join(folder, 'no', 'such.json'));
 
     await expect(output.write('text')).rejects.toThrow(
@@ -73,7 +73,7 @@ describe('a file', () => {
 });
 
 describe('a stream', () => {
-  it('has each part once it is written, and stays open', async () => {
+  it('has each part once `write` resolves, and stays open', async () => {
     const stream = new PassThrough();
     const output = streamOutput(stream);
 
@@ -86,7 +86,7 @@ describe('a stream', () => {
     expect(stream.writable).toBe(true);
   });
 
-  it('tells where nobody reads any more', async () => {
+  it('rejects with a closed pipe if the reader is gone', async () => {
     const broken = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
     const stream = new Writable({ write: (_chunk, _encoding, done) => done(broken) });
     stream.on('error', () => {});

@@ -33,7 +33,7 @@ function namesOf(files: readonly string[]): string[] {
 }
 
 describe('a built page', () => {
-  it('loads at once what it names and what that imports, and the rest when it is asked for', () => {
+  it('loads the scripts that it names and their static imports at once, and the rest on demand', () => {
     const { atOnce, later } = readPageLoad(build, 'page.html');
 
     expect(namesOf(atOnce).toSorted()).toEqual([
@@ -45,13 +45,13 @@ describe('a built page', () => {
     expect(namesOf(later).toSorted()).toEqual(['chunks/csv-1.js', 'chunks/link-1.js']);
   });
 
-  it('is no page where it names no script', () => {
+  it('is rejected without a script', () => {
     write('page.html', '<p>Nothing</p>');
 
     expect(() => readPageLoad(build, 'page.html')).toThrow('loads no script');
   });
 
-  it('is refused where it is to load one script and loads more', () => {
+  it('is rejected if it loads more than its one script', () => {
     expect(() => expectOneScript(build, 'page.html')).toThrow('shared-1.js');
 
     write('page.html', '<script src="/chunks/alone-1.js"></script>');
@@ -60,18 +60,18 @@ describe('a built page', () => {
     expect(() => expectOneScript(build, 'page.html')).not.toThrow();
   });
 
-  it('may load later what is to be loaded later', () => {
+  it('may load scripts on demand', () => {
     expect(() => expectLoadedLater(build, 'page.html', ['csv', 'link'])).not.toThrow();
   });
 
-  it('is refused where it loads that at once', () => {
+  it('is rejected if it loads such a script at once', () => {
     write('chunks/deep-1.js', 'import "./csv-1.js"');
     write('chunks/csv-1.js', '');
 
     expect(() => expectLoadedLater(build, 'page.html', ['csv'])).toThrow('is to load csv when');
   });
 
-  it('is refused where what is to be loaded later has become a part of another script', () => {
+  it('is rejected if such a script has become part of another', () => {
     write('chunks/main-1.js', 'import{a}from"./shared-1.js";const csv=()=>"in here";');
 
     expect(() => expectLoadedLater(build, 'page.html', ['csv'])).toThrow('is to load csv when');

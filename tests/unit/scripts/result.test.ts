@@ -4,7 +4,7 @@ import type { Output } from '../../../scripts/check/output.ts';
 import { createResult, type Result } from '../../../scripts/check/result.ts';
 import { exampleRound } from '../export/example-round.ts';
 
-/** An output that keeps the parts that it was given. */
+/** An output that records its parts. */
 function anOutput() {
   const parts: string[] = [];
   const calls: string[] = [];
@@ -26,7 +26,7 @@ async function aResult(format: 'json' | 'jsonl' | 'csv', output: Output): Promis
 const [first, second] = [exampleRound(), exampleRound({ id: 'round-2' })];
 
 describe('the result of a check', () => {
-  it('hands out each round as JSON Lines before the next is there', async () => {
+  it('writes each round as JSON Lines before the next one', async () => {
     const { output, parts } = anOutput();
     const result = await aResult('jsonl', output);
 
@@ -38,7 +38,7 @@ describe('the result of a check', () => {
     expect(parts).toEqual([first, second].map((round) => `${JSON.stringify(round)}\n`));
   });
 
-  it('begins CSV with the first round, and only there', async () => {
+  it('writes the header of CSV with the first round only', async () => {
     const { output, parts } = anOutput();
     const result = await aResult('csv', output);
 
@@ -49,7 +49,7 @@ describe('the result of a check', () => {
     expect(parts.map((part) => part.startsWith('schema_version,'))).toEqual([true, false]);
   });
 
-  it('hands out one JSON document at the end, with what there is, and closes', async () => {
+  it('writes one JSON document at the end, with all rounds so far, and closes the output', async () => {
     const { output, parts, calls } = anOutput();
     const result = await aResult('json', output);
     await result.add(first);
@@ -62,7 +62,7 @@ describe('the result of a check', () => {
   });
 
   it.each(['json', 'jsonl', 'csv'] as const)(
-    'writes nothing as %s where no round was finished',
+    'writes nothing as %s if no round was finished',
     async (format) => {
       const { output, calls } = anOutput();
       const result = await aResult(format, output);
@@ -73,7 +73,7 @@ describe('the result of a check', () => {
     },
   );
 
-  it('takes no round after the end', async () => {
+  it('ignores rounds after the end', async () => {
     const { output, parts } = anOutput();
     const result = await aResult('jsonl', output);
     await result.add(first);
@@ -84,7 +84,7 @@ describe('the result of a check', () => {
     expect(parts).toEqual([`${JSON.stringify(first)}\n`]);
   });
 
-  it('closes the output where the end cannot be written', async () => {
+  it('closes the output if the end cannot be written', async () => {
     const { output, calls } = anOutput();
     const full: Output = {
       ...output,

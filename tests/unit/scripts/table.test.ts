@@ -40,7 +40,7 @@ function table(rounds: readonly Round[], colour = false): string {
 }
 
 describe('the table of a round', () => {
-  it('has the network and a row for each service, aligned, with what fails below', () => {
+  it('has the network and one aligned row per service, with its failing roles below', () => {
     expect(table([round])).toMatchInlineSnapshot(`
       "Round of 2026-03-01T10:00:00.000Z, took 12.3 s, Chromium 150
       Network: normal (high confidence), 2 of 2 controls answered
@@ -54,18 +54,18 @@ describe('the table of a round', () => {
     `);
   });
 
-  it('comes after an empty line where it is not the first', () => {
+  it('follows an empty line unless it is the first', () => {
     expect(table([round, round])).toBe(`${table([round])}\n${table([round])}`);
   });
 
-  it('colours states without moving the columns', () => {
+  it('stays aligned with coloured states', () => {
     const coloured = table([round], true);
 
     expect(stripVTControlCharacters(coloured)).toBe(table([round]));
     expect(coloured).toContain('\u001B[31mlikely blocked\u001B[39m');
   });
 
-  it('never has a line of more than 80 characters, nor one that ends in a space', () => {
+  it('has no line longer than 80 characters or with a trailing space', () => {
     fc.assert(
       fc.property(anyRound, fc.boolean(), (any, colour) => {
         for (const line of stripVTControlCharacters(table([any], colour)).split('\n')) {
@@ -76,7 +76,7 @@ describe('the table of a round', () => {
     );
   });
 
-  it('leaves out no service, no mechanism and no failing required role', () => {
+  it('contains every service, mechanism and failing required role', () => {
     fc.assert(
       fc.property(anyRound, (any) => {
         const text = table([any]);

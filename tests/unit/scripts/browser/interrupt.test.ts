@@ -18,7 +18,7 @@ afterEach(() => {
   }
 });
 
-/** Something to tidy up that takes until it is let go. */
+/** A cleanup that lasts until the test releases it. */
 function aSlowTask() {
   const done = Promise.withResolvers<void>();
   return { tidyUp: vi.fn(() => done.promise), letGo: done.resolve };
@@ -75,7 +75,7 @@ describe('cleaning up', () => {
     expect(exit).toHaveBeenCalledExactlyOnceWith(143);
   });
 
-  it('is waited for where the first signal comes twice at once', async () => {
+  it('completes if the first signal arrives twice at once', async () => {
     const { tidyUp, letGo } = aSlowTask();
     tidyUpOnInterrupt(tidyUp);
 

@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 describe('problemOfOutput', () => {
-  it('leaves what is there as it is, and nothing behind', () => {
+  it('leaves an existing file unchanged, and no temporary file', () => {
     const file = path.join(folder, 'result.json');
     writeFileSync(file, 'old');
 
@@ -23,7 +23,7 @@ describe('problemOfOutput', () => {
     expect(readdirSync(folder)).toEqual(['result.json']);
   });
 
-  it('refuses a folder, and a file in a folder that is not there', () => {
+  it('rejects a folder, and a file in a missing folder', () => {
     expect(problemOfOutput(folder)).toMatch(
       /^--output: found ".*", which cannot be written \(it is a folder\)/,
     );
@@ -34,13 +34,13 @@ describe('problemOfOutput', () => {
 });
 
 describe('problemOfProfile', () => {
-  it('makes a new folder, but only in one that exists', () => {
+  it('creates a folder, but only in an existing one', () => {
     expect(problemOfProfile(path.join(folder, 'profile'))).toBeNull();
     expect(existsSync(path.join(folder, 'profile'))).toBe(true);
     expect(problemOfProfile(path.join(folder, 'a', 'b'))).toMatch(/^--profile: found ".*b", which/);
   });
 
-  it('refuses a file', () => {
+  it('rejects a file', () => {
     const file = path.join(folder, 'file');
     writeFileSync(file, '');
 

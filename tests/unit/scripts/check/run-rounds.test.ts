@@ -12,7 +12,7 @@ interface Stage extends Omit<RoundsDependencies, 'onRound'> {
   onRound: (round: Round) => void;
 }
 
-/** A worker whose rounds take that long, and a clock that only waiting moves. */
+/** A worker with rounds of a given duration, and a clock that only waiting advances. */
 function createStage(roundMs: number, isRecorded = true): Stage {
   let time = 0;
   const starts: number[] = [];
@@ -24,7 +24,7 @@ function createStage(roundMs: number, isRecorded = true): Stage {
     getProgress: () => progress(`round-${starts.length}`, time - (starts.at(-1) ?? 0), roundMs),
     getRound: (request: { id: string }) => (isRecorded ? exampleRound(request) : null),
   };
-  // The reply's type hangs on the question's, which a table cannot express.
+  // The type of the reply depends on the request, which a table cannot express.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const ask = (async (type: keyof typeof replies, request: { id: string }) =>
     replies[type](request)) as Ask;
@@ -52,7 +52,7 @@ function progress(roundId: string, elapsedMs: number, roundMs: number): RoundPro
 const plan = { rounds: 1, intervalSeconds: 60, services: null };
 
 describe('runRounds', () => {
-  it('hands over the round and says once what is done', async () => {
+  it('passes on the round and reports each finished service once', async () => {
     const stage = createStage(5000);
 
     await runRounds(plan, stage);
@@ -69,7 +69,7 @@ describe('runRounds', () => {
     expect(stage.starts).toEqual([0, 60_000, 120_000]);
   });
 
-  it('starts at once where a round took longer than the interval', async () => {
+  it('starts at once if a round took longer than the interval', async () => {
     const stage = createStage(5000);
 
     await runRounds({ ...plan, rounds: 2, intervalSeconds: 1 }, stage);
@@ -77,7 +77,7 @@ describe('runRounds', () => {
     expect(stage.starts).toEqual([0, 5000]);
   });
 
-  it('waits until a round is handed over before the next begins', async () => {
+  it('waits until a round is passed on before the next begins', async () => {
     const stage = createStage(5000);
     const startsBefore: number[] = [];
 
@@ -96,7 +96,7 @@ describe('runRounds', () => {
     expect(stage.starts).toEqual([0, 6000]);
   });
 
-  it('goes on without a number of rounds until it is stopped', async () => {
+  it('continues until stopped if the number of rounds is 0', async () => {
     const stage = createStage(5000);
     const onRound = (): void => {
       if (stage.starts.length === 7) throw new Error('stopped');
@@ -115,7 +115,7 @@ describe('runRounds', () => {
     await expect(runRounds(plan, stage)).rejects.toThrow('did not end within 180 s');
   });
 
-  it('says that a round was interrupted where history has none', async () => {
+  it('reports an interrupted round if the history does not have it', async () => {
     const stage = createStage(1000, false);
 
     await expect(runRounds(plan, stage)).rejects.toThrow('interrupted and not recorded');

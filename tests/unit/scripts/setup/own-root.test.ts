@@ -7,7 +7,7 @@ import { withNamespaces } from '../../../../scripts/setup/own-root.mjs';
 const command = ['node', 'lab.ts', '--only', 'all clear'];
 let folder: string;
 
-/** A kernel that lets people have user namespaces, or does not. */
+/** A kernel that allows user namespaces, or does not. */
 function unshareExits(status: number): void {
   const file = join(folder, 'unshare');
   writeFileSync(file, `#!/bin/sh\nexit ${status}\n`);
