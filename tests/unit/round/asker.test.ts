@@ -34,12 +34,12 @@ function aLog(attempts: Attempt[] = []) {
   };
 }
 
-describe('a question', () => {
+describe('a request', () => {
   it.each([
     ['https://chat.example/a', 'chat.example'],
     ['https://chat.example/b', 'chat.example'],
     ['http://chat.example/c', 'http://chat.example/c'],
-  ])('to %s is spaced with others to %s', async (url, host) => {
+  ])('to %s is spaced from others to %s', async (url, host) => {
     const { asker, slots } = anAsker();
 
     await asker.ask({ ...question, url });
@@ -47,7 +47,7 @@ describe('a question', () => {
     expect(slots).toEqual([{ host, priority: 1 }]);
   });
 
-  it('over a WebSocket is spaced with those over HTTPS', async () => {
+  it('over a WebSocket is spaced from those over HTTPS', async () => {
     const { asker, slots } = anAsker();
 
     await asker.openSocket({ purpose: 'other', url: 'wss://chat.example/ws', timeoutMs: 1 });
@@ -55,7 +55,7 @@ describe('a question', () => {
     expect(slots).toEqual([{ host: 'chat.example', priority: 3 }]);
   });
 
-  it('for a control goes before all others', async () => {
+  it('for a control has priority over all others', async () => {
     const { asker, slots } = anAsker();
     const purposes = ['transfer', 'route', 'essential', 'recheck', 'control'] as const;
 
@@ -68,13 +68,13 @@ describe('a question', () => {
     ['https://1.1.1.1/', '1.1.1.1'],
     ['https://[2606:4700::1111]/', '2606:4700::1111'],
     ['https://chat.example/', null],
-  ])('to %s that failed has the address %s', async (url, remoteIp) => {
+  ])('that failed to %s has the address %s', async (url, remoteIp) => {
     const { asker } = anAsker(() => ({ remoteIp: null }));
 
     expect((await asker.ask({ ...question, url })).remoteIp).toBe(remoteIp);
   });
 
-  it('is not sent where it is not needed any more', async () => {
+  it('is not sent if it is no longer needed', async () => {
     const { asker } = anAsker(() => {
       throw new Error('sent');
     });
@@ -102,7 +102,7 @@ describe('an attempt', () => {
     expect(log.attempts()).toHaveLength(2);
   });
 
-  it('is made once where nothing is said of its repetition', async () => {
+  it('is made once by default', async () => {
     const { asker, waits } = anAsker();
     const log = aLog();
 
@@ -131,7 +131,7 @@ describe('an attempt', () => {
     expect(waits).toEqual([600, 600]);
   });
 
-  it('is repeated three times at most', async () => {
+  it('is repeated at most three times', async () => {
     const { asker } = anAsker();
     const log = aLog();
 
@@ -144,7 +144,7 @@ describe('an attempt', () => {
     expect(log.attempts()).toHaveLength(4);
   });
 
-  it('can be made of what was asked', async () => {
+  it('can use the answers to requests', async () => {
     const { asker } = anAsker(() => anObservation({ httpStatus: 404 }));
     const log = aLog();
 

@@ -16,7 +16,7 @@ const service = aService({
 });
 const catalog = aCatalog({ services: [service] });
 
-/** A round of which the controls and one target had been asked when its worker died. */
+/** A round whose worker died after it had probed the controls and one target. */
 function aJournal(attempts = [anAttempt()]): JournalEntry[] {
   const controls = [
     ['foreign', anAttempt({ startedAt: at(0) })],
@@ -41,7 +41,7 @@ async function resumeAfter(seconds: number, journal: JournalEntry[], standings =
 }
 
 describe('a round whose worker died a moment ago', () => {
-  it('goes on under its id, without asking again what was asked', async () => {
+  it('continues under its id, without repeating probes', async () => {
     const { recorded, probed } = await resumeAfter(60, aJournal());
 
     expect(probed).not.toContain('https://web.chat.example/');
@@ -51,14 +51,14 @@ describe('a round whose worker died a moment ago', () => {
     ]);
   });
 
-  it('asks nobody before those have rested whom the dead worker greeted last', async () => {
+  it('waits until the hosts of the dead worker’s last handshakes have rested', async () => {
     const { round } = (await resumeAfter(60, aJournal())).recorded[0] ?? {};
 
     const again = round?.services.flatMap(({ targets }) => targets.at(1)?.attempts ?? []);
     expect(Date.parse(again?.[0]?.startedAt ?? '')).toBeGreaterThanOrEqual(Date.parse(at(61)));
   });
 
-  it('makes no more rechecks than a round without a break', async () => {
+  it('makes no more rechecks than an uninterrupted round', async () => {
     const round = aRoundWorld(({ url }) => (url.includes('chat') ? aFailedObservation() : {}));
     round.pass(60);
     const world = aControllerWorld(round, { catalog, journal: aJournal(repeated('reset', 2)) });
@@ -70,7 +70,7 @@ describe('a round whose worker died a moment ago', () => {
     expect(targets?.find(({ id }) => id === 'chat/web')?.attempts).toHaveLength(3);
   });
 
-  it('begins anew where it had only been planned', async () => {
+  it('starts over if it had only been planned', async () => {
     const { recorded, probed } = await resumeAfter(60, aJournal().slice(0, 1));
 
     expect(probed).toContain('https://web.chat.example/');
@@ -79,7 +79,7 @@ describe('a round whose worker died a moment ago', () => {
 });
 
 describe('a round whose worker died long ago', () => {
-  it('is closed without probing, what was missing as a gap', async () => {
+  it('is closed without probing, with gaps for missing attempts', async () => {
     const { recorded, probed } = await resumeAfter(600, aJournal());
 
     expect(probed).toEqual([]);
@@ -94,7 +94,7 @@ describe('a round whose worker died long ago', () => {
     ]);
   });
 
-  it('says that a service works where all of it had been seen to work', async () => {
+  it('reports that a service works if all of it had got through', async () => {
     const entry = { kind: 'target', target: 'chat/mail', attempt: anAttempt() } as const;
 
     const { recorded } = await resumeAfter(600, [...aJournal(), entry]);
@@ -102,13 +102,13 @@ describe('a round whose worker died long ago', () => {
     expect(recorded).toMatchObject([{ round: { services: [{ state: 'ok' }] } }]);
   });
 
-  it('draws nothing from failures that no gate followed', async () => {
+  it('draws no conclusion from failures without a gate after them', async () => {
     const { recorded } = await resumeAfter(600, aJournal(repeated('reset', 3)));
 
     expect(recorded).toMatchObject([{ round: { services: [{ state: 'insufficient' }] } }]);
   });
 
-  it('changes nothing of what was known', async () => {
+  it('leaves the standings unchanged', async () => {
     const standing = aStanding({ state: 'blocked', mechanisms: ['dns.error'] });
 
     const { recorded } = await resumeAfter(600, aJournal(), standingsOf(standing));
@@ -117,8 +117,8 @@ describe('a round whose worker died long ago', () => {
   });
 });
 
-describe('nothing to take up', () => {
-  it('is left as it is', async () => {
+describe('without a round to resume', () => {
+  it('the controller changes nothing', async () => {
     const { recorded, probed } = await resumeAfter(60, []);
 
     expect(recorded).toEqual([]);

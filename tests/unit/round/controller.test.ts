@@ -6,7 +6,7 @@ import { aFailedObservation } from '../../helpers/observations.ts';
 import { aRoundWorld } from '../../helpers/round-world.ts';
 import { aStanding, standingsOf } from '../../helpers/rounds.ts';
 
-/** A network that holds its first answers back until it is told to let go. */
+/** A network that delays its first answers until the test releases them. */
 function aHeldWorld() {
   let release: () => void = () => undefined;
   const held = new Promise<Partial<HttpObservation>>((resolve) => {
@@ -23,13 +23,13 @@ function aHeldWorld() {
   return { ...world, release };
 }
 
-/** Waits on a state that nothing else announces. */
+/** Polls for a state that no event announces. */
 function soon(assertion: () => void): Promise<void> {
   return vi.waitFor(assertion, { interval: 1 });
 }
 
 describe('a round that is started', () => {
-  it('is recorded once, and the journal is empty after it', async () => {
+  it('is recorded once and empties the journal', async () => {
     const world = aControllerWorld(aRoundWorld());
     const end = world.ended();
 
@@ -42,7 +42,7 @@ describe('a round that is started', () => {
     expect(world.controller.progress()).toBeNull();
   });
 
-  it('is judged with what was known before', async () => {
+  it('is judged with the earlier standings', async () => {
     const standings = standingsOf(aStanding());
     const { tools } = aRoundWorld(({ url }) =>
       url.startsWith('https://web.chat') ? aFailedObservation() : {},
@@ -56,7 +56,7 @@ describe('a round that is started', () => {
     expect(world.recorded[0]?.standings).toMatchObject([{ candidate: 'likely_blocked' }]);
   });
 
-  it('is a pulse by the schedule, soon after a full one', async () => {
+  it('is a pulse if the schedule starts it soon after a full round', async () => {
     const standings = standingsOf(aStanding());
     const world = aControllerWorld(aRoundWorld(), { standings, lastFullAt: at(-60) });
     const end = world.ended();
@@ -67,7 +67,7 @@ describe('a round that is started', () => {
     expect(world.recorded).toMatchObject([{ full: false }]);
   });
 
-  it('is shown as running from the start', async () => {
+  it('shows its progress from the start', async () => {
     const held = aHeldWorld();
     const world = aControllerWorld(held);
     const end = world.ended();
@@ -102,7 +102,7 @@ describe('a round that is started while another runs', () => {
     expect(world.recorded).toHaveLength(1);
   });
 
-  it('takes its place, and ends unheard, where a person asks and the schedule had started it', async () => {
+  it('replaces a scheduled round if a person starts it, and the scheduled one is not recorded', async () => {
     const held = aHeldWorld();
     const world = aControllerWorld(held);
 
@@ -134,7 +134,7 @@ describe('a round that is cancelled', () => {
     expect(world.failures).toEqual([]);
   });
 
-  it('was none where none was running', () => {
+  it('needs a running round', () => {
     const world = aControllerWorld(aRoundWorld());
 
     expect(world.controller.cancel()).toBe(false);

@@ -13,7 +13,7 @@ const service = aService({
   targets: [aTarget(), aTarget({ id: 'chat/media', role: 'media', urls: [media] })],
 });
 
-/** Runs a round in which the service is silent, each attempt for so many seconds. */
+/** Runs a round with a silent service; each attempt lasts a number of seconds. */
 async function run(seconds: number, controlMs = 100) {
   const world = aRoundWorld(({ url }) => {
     if (!url.includes('chat')) return { totalMs: controlMs };
@@ -31,24 +31,24 @@ async function run(seconds: number, controlMs = 100) {
 }
 
 describe('a round that lasts long', () => {
-  it('begins nothing more after 50 s', async () => {
+  it('starts no probe after 50 s', async () => {
     expect(await run(52)).toMatchObject({ [web]: 1 });
     expect((await run(52))[media]).toBeUndefined();
     expect(await run(5)).toMatchObject({ [web]: 3 });
   });
 
-  it('is given 70 s on a slow network', async () => {
+  it('has 70 s on a slow network', async () => {
     expect(await run(30, 900)).toMatchObject({ [web]: 2 });
     expect(await run(75, 900)).toMatchObject({ [web]: 1 });
   });
 });
 
-describe('a control that was silent when the gate was opened', () => {
+describe('a control that was silent at the first gate', () => {
   const controls = ['a', 'b', 'c'].map((id) =>
     aControl({ id, url: `https://${id}.control.example/` }),
   );
 
-  it('is asked once more in the course of the round, without holding it up', async () => {
+  it('is probed once more during the round, without delaying it', async () => {
     const { tools, probed } = aRoundWorld(({ url }) => (url.includes('//c.') ? silence : {}));
 
     const observed = await runRound({

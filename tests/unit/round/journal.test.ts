@@ -5,7 +5,7 @@ import { aGate, aResolution } from '../../helpers/evidence.ts';
 import { aPlan, planEntry } from '../../helpers/rounds.ts';
 
 describe('the journal of a round', () => {
-  it('gives the record back, attempts and gates in order', () => {
+  it('restores the record, with attempts and gates in order', () => {
     const pace = { lastByteMs: 2_500, bytesPerSecond: 15_000 };
     const [first, second] = [aFailure('reset'), anAttempt({ n: 2, ...pace })];
     const plan = aPlan();
@@ -35,11 +35,11 @@ describe('the journal of a round', () => {
     });
   });
 
-  it('gives an empty record of a round that had only been planned', () => {
+  it('restores an empty record for a round that had only been planned', () => {
     expect(replayJournal([planEntry(aPlan())])).toEqual(emptyRecord(aPlan()));
   });
 
-  it('gives nothing where no round was running', () => {
+  it('restores nothing if no round was running', () => {
     expect(replayJournal([])).toBeNull();
     expect(replayJournal([{ kind: 'gate', gate: aGate(0) }])).toBeNull();
   });

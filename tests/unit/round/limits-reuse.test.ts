@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { createLimits } from '../../../lib/round/limits.ts';
 
-it('does not take the end of a reused connection for the end of a handshake', async () => {
+it('does not count a request on a reused connection as a handshake', async () => {
   vi.useFakeTimers();
   const limits = createLimits({ connections: 8, restMs: 1_000, clock: () => Date.now() });
   const started: string[] = [];

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLimits, type SlotRequest } from '../../../lib/round/limits.ts';
 
-/** Tasks that run until they are told to end, and what was seen of them. */
+/** Tasks that run until the test ends them, and a log of their starts. */
 function aQueue(connections = 8) {
   const limits = createLimits({ connections, restMs: 1000, clock: Date.now });
   const started: string[] = [];
@@ -29,7 +29,7 @@ afterEach(() => {
 });
 
 describe('limits', () => {
-  it('never let more tasks run at once than there are connections', async () => {
+  it('run at most as many tasks at once as there are connections', async () => {
     const { run, end, started } = aQueue();
     const names = Array.from({ length: 10 }, (_, index) => `task-${index}`);
 
@@ -42,7 +42,7 @@ describe('limits', () => {
     expect(started).toEqual(names);
   });
 
-  it('never let two tasks run at once for one host', async () => {
+  it('run at most one task per host at once', async () => {
     const { run, started } = aQueue();
 
     void run('one', { host });
@@ -65,7 +65,7 @@ describe('limits', () => {
     expect(started).toEqual(['one', 'two']);
   });
 
-  it('let other hosts go on while one rests', async () => {
+  it('run tasks of other hosts while one host rests', async () => {
     const { run, end, started } = aQueue(1);
     void run('one', { host });
     void run('two', { host });
@@ -76,7 +76,7 @@ describe('limits', () => {
     expect(started).toEqual(['one', 'other']);
   });
 
-  it('let an open connection serve without a rest', async () => {
+  it('reuse an open connection without a rest', async () => {
     const { run, end, started } = aQueue();
     void run('one', { host });
 
@@ -86,7 +86,7 @@ describe('limits', () => {
     expect(started).toEqual(['one', 'two']);
   });
 
-  it('let the urgent go first, and else whoever came first', async () => {
+  it('run tasks by priority, then in order of arrival', async () => {
     const { run, end, started } = aQueue(1);
     void run('running');
     void run('other', { priority: 3 });
@@ -99,7 +99,7 @@ describe('limits', () => {
     expect(started).toEqual(['running', 'urgent', 'first', 'second', 'other']);
   });
 
-  it('hand back what a task resolves with', async () => {
+  it('resolve with the result of a task', async () => {
     const { run, end } = aQueue();
     const result = run('one');
 
@@ -108,7 +108,7 @@ describe('limits', () => {
     await expect(result).resolves.toBe('one');
   });
 
-  it('hand back what a task rejects with, and go on', async () => {
+  it('reject with the error of a task, and continue', async () => {
     const { limits, run, started } = aQueue(1);
     const failing = limits.run({ host, priority: 1 }, () => Promise.reject(new Error('broken')));
     void run('next');
@@ -118,7 +118,7 @@ describe('limits', () => {
     expect(started).toEqual(['next']);
   });
 
-  it('leave no timer behind once nothing waits', async () => {
+  it('leave no timer running once no task waits', async () => {
     const { run, end } = aQueue();
     void run('one', { host });
     void run('two', { host });

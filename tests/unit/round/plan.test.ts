@@ -29,14 +29,14 @@ function depthsOf(planned: ReturnType<typeof plan>) {
 }
 
 describe('the plan of a round', () => {
-  it('is full where a person asks', () => {
+  it('is full if a person starts the round', () => {
     const planned = plan({ trigger: 'manual' });
 
     expect(planned).toMatchObject({ id: 'round-1', startedAt: at(0), full: true });
     expect(depthsOf(planned)).toEqual({ one: 'all', two: 'all', three: 'all' });
   });
 
-  it('is a pulse of sentinels where all is well', () => {
+  it('is a pulse of sentinels if all services are ok', () => {
     const planned = plan();
 
     expect(planned.full).toBe(false);
@@ -44,10 +44,10 @@ describe('the plan of a round', () => {
   });
 
   it.each([
-    ['was never', null, true],
+    ['never ran', null, true],
     ['is six hours old', -fullEveryMs / 1000, true],
-    ['is a second younger', -fullEveryMs / 1000 + 1, false],
-  ])('is full where the last full round %s', (_case, seconds, full) => {
+    ['is one second younger than that', -fullEveryMs / 1000 + 1, false],
+  ])('depends on whether the last full round %s', (_case, seconds, full) => {
     const planned = plan({ lastFullAt: seconds === null ? null : at(seconds) });
 
     expect(planned.full).toBe(full);
@@ -56,26 +56,26 @@ describe('the plan of a round', () => {
   it.each([
     ['is blocked', aStanding({ service: 'two', state: 'blocked' })],
     ['is impaired', aStanding({ service: 'two', state: 'impaired' })],
-    ['is not known', aStanding({ service: 'two', state: 'insufficient' })],
+    ['is unknown', aStanding({ service: 'two', state: 'insufficient' })],
     ['is about to change', aStanding({ service: 'two', candidate: 'likely_blocked' })],
-  ])('looks in depth only at the service that %s', (_case, standing) => {
+  ])('checks in full only the service that %s', (_case, standing) => {
     const planned = plan({ standings: new Map([...quiet, ['two', standing]]) });
 
     expect(planned.full).toBe(false);
     expect(depthsOf(planned)).toEqual({ one: 'sentinel', two: 'all', three: 'sentinel' });
   });
 
-  it('looks in depth at a service that was never seen', () => {
+  it('checks in full a service that was never checked', () => {
     expect(depthsOf(plan({ standings: new Map() })).one).toBe('all');
   });
 
-  it('has only the services that were asked for', () => {
+  it('has only the requested services', () => {
     const planned = plan({ only: ['two', 'no-such-service'] });
 
     expect(planned.services.map((one) => one.id)).toEqual(['two']);
   });
 
-  it('has a service that is off only where it was asked for', () => {
+  it('has a service that is off only if requested', () => {
     const off = aService({ id: 'off', enabledByDefault: false });
     const catalog = aCatalog({ services: [...services, off] });
 
@@ -96,7 +96,7 @@ describe('transfers', () => {
   const transfersOf = (overrides: Partial<PlanRequest>) =>
     plan(overrides).services.map(({ id, transfers }) => (transfers ? id : null));
 
-  it('are tried in full rounds', () => {
+  it('are planned in full rounds', () => {
     expect(transfersOf({ trigger: 'manual' })).toHaveLength(3);
     expect(transfersOf({ trigger: 'manual' })).not.toContain(null);
     expect(transfersOf({})).toEqual([null, null, null]);
@@ -105,13 +105,13 @@ describe('transfers', () => {
   it.each([
     ['was frozen', { mechanisms: ['tls.throttle.sni' as const] }],
     ['may be changing', { candidate: 'impaired' as const }],
-  ])('are tried in every round with a service that %s', (_case, overrides) => {
+  ])('are planned in every round for a service that %s', (_case, overrides) => {
     const standings = standingsOf(...quiet.values(), aStanding({ service: 'two', ...overrides }));
 
     expect(transfersOf({ standings }).filter(Boolean)).toEqual(['two']);
   });
 
-  it('are never tried where the person wants to save data', () => {
+  it('are never planned if the person saves data', () => {
     expect(transfersOf({ trigger: 'manual', savesData: true })).toEqual([null, null, null]);
   });
 });

@@ -23,7 +23,7 @@ function progressAfter(attempts: Record<string, Attempt[]>, depth: 'all' | 'sent
 }
 
 describe('the progress of a round', () => {
-  it('begins with the planned services waiting, in the catalog’s order', () => {
+  it('begins with all planned services waiting, in the order of the catalog', () => {
     const progress = progressAfter({})();
 
     expect(progress).toMatchObject({ roundId: 'round-1', trigger: 'manual', startedAt: at(0) });
@@ -33,7 +33,7 @@ describe('the progress of a round', () => {
     ]);
   });
 
-  it('counts targets, not attempts, and as reached only what got through', () => {
+  it('counts targets, not attempts, and as reached only those that got through', () => {
     const progress = progressAfter({
       'one/web': [aFailure('reset'), anAttempt()],
       'one/site': [aFailure('reset'), aFailure('reset')],
@@ -48,13 +48,13 @@ describe('the progress of a round', () => {
     });
   });
 
-  it('is done with a service once nothing more is planned for it', () => {
+  it('marks a service as done once no more attempts are planned', () => {
     const progress = progressAfter({ 'one/web': [anAttempt()] })(['one']);
 
     expect(progress.services.map((service) => service.stage)).toEqual(['done', 'waiting']);
   });
 
-  it('counts one target a service in a pulse, and more once its sentinel fails', () => {
+  it('counts one target per service in a pulse, and all once its sentinel fails', () => {
     const failing = { 'one/web': [aFailure('reset')], 'one/site': [anAttempt()] };
 
     expect(progressAfter({}, 'sentinel')().services[0]?.total).toBe(1);

@@ -38,7 +38,7 @@ async function run(respond: Respond, special: Special = {}) {
 }
 
 describe('a target without the browser’s permission', () => {
-  it('is not probed, and is told from one that was not reached', async () => {
+  it('is not probed, and is distinguished from one that was not reached', async () => {
     const tools = { isPermitted: async (url: string) => url !== web };
 
     const { probed, observed } = await run(() => ({}), { tools });
@@ -54,13 +54,13 @@ describe('a target with several addresses', () => {
   const target = aTarget({ kind: 'http', urls, method: 'POST' });
   const catalog = aCatalog({ services: [aService({ targets: [target] })] });
 
-  it('is asked at the first alone where that answers', async () => {
+  it('is probed only at the first if that answers', async () => {
     const { probed } = await run(() => ({}), { catalog });
 
     expect(probed.filter((url) => urls.includes(url))).toEqual([urls[0]]);
   });
 
-  it('is asked at all where the first fails, and at one more in a recheck', async () => {
+  it('is probed at the next ones if the first fails, and at one more in a recheck', async () => {
     const { probed } = await run(({ url }) => (urls.includes(url) ? aFailedObservation() : {}), {
       catalog,
     });
@@ -68,7 +68,7 @@ describe('a target with several addresses', () => {
     expect(probed.filter((url) => urls.includes(url))).toEqual([...urls, urls[0]]);
   });
 
-  it('keeps the address of each attempt, even where the browser does not tell it', async () => {
+  it('records the address of each attempt, even if the browser does not report it', async () => {
     const { observed } = await run(({ url }) => (urls.includes(url) ? aFailedObservation() : {}), {
       catalog,
     });
@@ -83,27 +83,27 @@ describe('a target with several addresses', () => {
   });
 });
 
-describe('an attempt that says nothing', () => {
+describe('an invalid attempt', () => {
   const plain = 'http://chat.example/';
   const target = aTarget({ kind: 'http', urls: [plain], votes: false });
   const catalog = aCatalog({ services: [aService({ targets: [aTarget(), target] })] });
-  const timesAsked = async (failure: string) => {
+  const timesProbed = async (failure: string) => {
     const seen = aFailedObservation({ failure, valid: false });
     const { probed } = await run(({ url }) => (url === plain ? seen : {}), { catalog });
     return probed.filter((url) => url === plain).length;
   };
 
-  it('is made again, three times at most', async () => {
-    expect(await timesAsked('unknown_failure: net::ERR_NETWORK_CHANGED')).toBe(4);
+  it('is repeated at most three times', async () => {
+    expect(await timesProbed('unknown_failure: net::ERR_NETWORK_CHANGED')).toBe(4);
   });
 
-  it('is not made again where the browser turns it into HTTPS each time', async () => {
-    expect(await timesAsked(upgradeFailure)).toBe(1);
+  it('is not repeated if the browser upgrades it to HTTPS each time', async () => {
+    expect(await timesProbed(upgradeFailure)).toBe(1);
   });
 });
 
-describe('a name that is asked in both ways', () => {
-  it('does not wait in plain HTTP for the rest between two handshakes', async () => {
+describe('a name that is probed over HTTPS and plain HTTP', () => {
+  it('does not wait over plain HTTP for the rest between two handshakes', async () => {
     const plain = aTarget({ id: 'chat/plain', kind: 'http', urls: ['http://web.chat.example/'] });
     const catalog = aCatalog({ services: [aService({ targets: [aTarget(), plain] })] });
     const hosts: string[] = [];
@@ -121,8 +121,8 @@ describe('a name that is asked in both ways', () => {
   });
 });
 
-describe('a round that is taken up again', () => {
-  it('does not probe again what was validly probed', async () => {
+describe('a resumed round', () => {
+  it('does not repeat valid attempts', async () => {
     const record = emptyRecord(aPlan());
     record.targets.set('chat/web', [anAttempt()]);
 
@@ -132,7 +132,7 @@ describe('a round that is taken up again', () => {
     expect(observed.services[0]?.attempts.get('chat/web')).toHaveLength(1);
   });
 
-  it('probes again where nothing valid had been seen', async () => {
+  it('repeats invalid attempts', async () => {
     const record = emptyRecord(aPlan());
     record.targets.set('chat/web', [aFailure('unclear', { valid: false })]);
 
@@ -157,7 +157,7 @@ describe('a round that is cancelled', () => {
   });
 });
 
-describe('the progress that a round shows', () => {
+describe('the progress of a round', () => {
   it('begins before anything is probed and ends with all services done', async () => {
     const { shown } = await run(() => ({}));
 
@@ -166,8 +166,8 @@ describe('the progress that a round shows', () => {
   });
 });
 
-describe('a round that cannot be taken up again', () => {
-  it('is closed with what it had seen, what was missing as gaps, and without probing', () => {
+describe('a round that cannot be resumed', () => {
+  it('is closed with its attempts so far and gaps for the others, without probing', () => {
     const targets = [aTarget(), aTarget({ id: 'chat/site' })];
     const catalog = aCatalog({ services: [aService({ targets })] });
     const record = emptyRecord(aPlan());

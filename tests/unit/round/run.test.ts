@@ -41,13 +41,13 @@ async function run(respond: Respond, plan: Partial<Plan> = {}) {
   return { ...world, observed, journal };
 }
 
-/** Answers all URLs but some. */
+/** Answers all URLs except some. */
 function allBut(...failing: string[]): Respond {
   return ({ url }) => (failing.includes(url) ? aFailedObservation() : {});
 }
 
 describe('a round', () => {
-  it('asks the controls, then each target once, where all is well', async () => {
+  it('probes the controls, then each target once, if all is well', async () => {
     const { probed, observed } = await run(allBut());
 
     expect(probed).toEqual([foreign, domestic, web, media]);
@@ -55,19 +55,19 @@ describe('a round', () => {
     expect(observed.gates).toMatchObject([{ passed: true }]);
   });
 
-  it('asks only the sentinel in a pulse', async () => {
+  it('probes only the sentinel in a pulse', async () => {
     const { probed } = await run(allBut(), sentinelOnly);
 
     expect(probed).toEqual([foreign, domestic, web]);
   });
 
-  it('looks in depth in a pulse once a sentinel fails', async () => {
+  it('probes all targets in a pulse once a sentinel fails', async () => {
     const { probed } = await run(allBut(web), sentinelOnly);
 
     expect(countsOf(probed)).toMatchObject({ [web]: 3, [media]: 1 });
   });
 
-  it('rechecks what fails twice, with the controls passing before, between and after', async () => {
+  it('rechecks a failing target twice, with passing controls before, between and after', async () => {
     const { observed } = await run(allBut(web));
 
     const attempts = observed.services[0]?.attempts.get('chat/web') ?? [];
@@ -109,7 +109,7 @@ describe('a round', () => {
     expect(observed.gates.at(-1)?.passed).toBe(false);
   });
 
-  it('asks no service where no control answers', async () => {
+  it('probes no service if no control answers', async () => {
     const { probed, observed } = await run(allBut(foreign, domestic));
 
     expect(observed.network.state).toBe('offline');
@@ -117,7 +117,7 @@ describe('a round', () => {
     expect([...(observed.services[0]?.attempts.values() ?? [])]).toEqual([[], []]);
   });
 
-  it('goes on under an allowlist, asking the domestic controls between', async () => {
+  it('continues under an allowlist, with domestic controls in between', async () => {
     const { probed, observed } = await run(allBut(foreign, web));
 
     expect(observed.network.state).toBe('allowlist');
@@ -125,7 +125,7 @@ describe('a round', () => {
     expect(observed.gates.every((gate) => gate.passed)).toBe(true);
   });
 
-  it('asks again where an attempt said nothing, within bounds', async () => {
+  it('repeats invalid attempts within limits', async () => {
     const { probed, observed } = await run(
       ({ url }) => (url === web ? aFailedObservation({ valid: false }) : {}),
       sentinelOnly,

@@ -15,11 +15,11 @@ describe('the schedule', () => {
     [15, 1, 18],
     [1, 0, 0.8],
     [0.5, 0, 0.5],
-  ])('puts %d minutes, with the luck %d, at %d', (minutes, luck, expected) => {
+  ])('turns %d minutes with the random number %d into %d', (minutes, luck, expected) => {
     expect(jitteredMinutes(minutes, () => luck)).toBeCloseTo(expected, 10);
   });
 
-  it('looks again soon only where a change is not yet confirmed', () => {
+  it('plans a confirming round only for an unconfirmed change', () => {
     expect(needsConfirmation([])).toBe(false);
     expect(needsConfirmation([aStanding()])).toBe(false);
     expect(needsConfirmation([aStanding(), aStanding({ candidate: 'blocked' })])).toBe(true);
@@ -29,11 +29,14 @@ describe('the schedule', () => {
     ['manual', 'exit-changed', true],
     ['network-change', 'exit-changed-services', true],
     ['schedule', 'exit-abroad', false],
-    // An exit that changes from round to round would have it look for ever.
+    // Otherwise an exit that changes in every round would cause endless confirming rounds.
     ['confirm', 'exit-changed', false],
-  ])('after a %s round that saw %s looks again soon: %s', (trigger, id, expected) => {
-    const routing = { ...aRound().routing, signals: [aSignal({ id })] };
+  ])(
+    'after a %s round with the signal %s plans a confirming round: %s',
+    (trigger, id, expected) => {
+      const routing = { ...aRound().routing, signals: [aSignal({ id })] };
 
-    expect(routeHasChanged(aRound({ trigger, routing }))).toBe(expected);
-  });
+      expect(routeHasChanged(aRound({ trigger, routing }))).toBe(expected);
+    },
+  );
 });

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { firstTimeouts, timeoutsFor } from '../../../lib/round/timeouts.ts';
 
 describe('the timeouts', () => {
-  it('tell silence sooner on a fast network, but from a sentinel', () => {
+  it('are shorter on a fast network, except for a sentinel', () => {
     expect(timeoutsFor([50, 80, 100])).toEqual({ ...firstTimeouts, target: 3500, aside: 2000 });
   });
 
-  it('are ten times what the controls took on a slow network', () => {
+  it('are ten times the controls’ duration on a slow network', () => {
     expect(timeoutsFor([700, 800, 5000])).toEqual({
       control: 8000,
       sentinel: 8000,
@@ -20,7 +20,7 @@ describe('the timeouts', () => {
     expect(Math.max(...Object.values(timeoutsFor([4000])))).toBe(10_000);
   });
 
-  it('are the least where no control answered', () => {
+  it('are minimal if no control answered', () => {
     expect(timeoutsFor([])).toEqual({ ...firstTimeouts, target: 3500, aside: 2000 });
   });
 });

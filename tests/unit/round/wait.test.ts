@@ -10,7 +10,7 @@ describe('waiting', () => {
     vi.useRealTimers();
   });
 
-  it('ends after its time', async () => {
+  it('ends after its duration', async () => {
     const onEnd = vi.fn();
     void wait(600, new AbortController().signal).then(onEnd);
 
@@ -21,7 +21,7 @@ describe('waiting', () => {
     expect(onEnd).toHaveBeenCalled();
   });
 
-  it('ends at once, by rejecting, when the round is cancelled', async () => {
+  it('rejects at once if the round is cancelled', async () => {
     const round = new AbortController();
     const waiting = wait(600, round.signal);
 
@@ -31,7 +31,7 @@ describe('waiting', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('does not begin in a round that is cancelled already', async () => {
+  it('does not start if the round is already cancelled', async () => {
     await expect(wait(600, AbortSignal.abort(new Error('cancelled')))).rejects.toThrow('cancelled');
   });
 });

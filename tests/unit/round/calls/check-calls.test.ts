@@ -48,14 +48,14 @@ async function run(
   return { asked, times, observed };
 }
 
-it('asks one server where that answers, with five seconds to do so', async () => {
+it('probes only one server if it answers within its five seconds', async () => {
   const { asked, observed } = await run();
 
   expect(asked).toMatchObject([{ url: 'stun:one.example:3478', timeoutMs: 5_000 }]);
   expect(observed.controls.at(-1)).toMatchObject({ id: 'stun-one', attempts: [{ ok: true }] });
 });
 
-it('asks the others once where the first is silent', async () => {
+it('probes the other servers once if the first is silent', async () => {
   const { asked, observed } = await run({}, () => ({}), { silent: true });
 
   expect(asked.map(({ url }) => url)).toEqual(['stun:one.example:3478', 'stun:two.example:3478']);
@@ -66,23 +66,23 @@ it('asks the others once where the first is silent', async () => {
   ]);
 });
 
-it('lets a second pass after the last handshake with the same operator', async () => {
+it('waits a second after the last handshake with the same operator', async () => {
   const { times } = await run();
 
   expect(Math.min(...times.stun) - Math.max(...times.tls)).toBeGreaterThanOrEqual(1_000);
 });
 
-it('does so after the last gate where something failed', async () => {
+it('waits that long after the last gate if something failed', async () => {
   const { times } = await run({}, ({ url }) => (url.includes('chat') ? aFailedObservation() : {}));
 
   expect(Math.min(...times.stun) - Math.max(...times.tls)).toBeGreaterThanOrEqual(1_000);
 });
 
-it('asks nobody in a pulse', async () => {
+it('probes no server in a pulse', async () => {
   expect((await run({ full: false })).asked).toEqual([]);
 });
 
-it('asks nobody where nothing foreign opens', async () => {
+it('probes no server if no foreign control answers', async () => {
   const { asked, observed } = await run({}, ({ url }) =>
     url.includes('foreign') ? aFailedObservation() : {},
   );
@@ -91,17 +91,17 @@ it('asks nobody where nothing foreign opens', async () => {
   expect(asked).toEqual([]);
 });
 
-it('asks nobody on a network on which nothing can be said of services', async () => {
+it('probes no server on a network that prevents verdicts on services', async () => {
   expect((await run({}, () => aFailedObservation())).asked).toEqual([]);
 });
 
-it('asks only those that were not asked before the worker died', async () => {
+it('probes only the servers not probed before the worker died', async () => {
   const { asked } = await run({}, undefined, { seen: ['stun-one'] });
 
   expect(asked.map(({ url }) => url)).toEqual(['stun:two.example:3478']);
 });
 
-it('lets no silence of theirs make the network look bad', async () => {
+it('does not let their silence affect the network’s verdict', async () => {
   const { observed } = await run({}, ({ url }) =>
     url.startsWith('stun:') ? aFailedObservation() : {},
   );
@@ -109,7 +109,7 @@ it('lets no silence of theirs make the network look bad', async () => {
   expect(observed.network).toMatchObject({ state: 'normal', confidence: 'high' });
 });
 
-it('asks none where the network broke down meanwhile', async () => {
+it('probes no server if the network has failed in the meantime', async () => {
   let opened = false;
   const { asked } = await run({}, ({ url }) => {
     const isService = url.includes('chat');

@@ -28,7 +28,7 @@ const catalog = aCatalog({
     url: `https://${id}.example/ip`,
     reads,
   })),
-  // On a host that a service is checked on: what is known of it is waited for.
+  // On the host of a service’s target, so that the route waits for the service’s attempts.
   blockedCanaries: [{ id: 'c1', url: 'https://chat.example/' }],
 });
 
@@ -40,7 +40,7 @@ const answer: Respond = ({ url }) => {
 interface Case {
   tools?: Partial<RoutingTools>;
   respond?: Respond;
-  /** What each STUN server tells; one that is left out is silent. */
+  /** What each STUN server reports; omitted servers are silent. */
   told?: Record<string, CallExit>;
 }
 
@@ -83,14 +83,14 @@ async function run({ tools, respond = answer, told = { one: 'different' } }: Cas
   return { compared, observed, journal };
 }
 
-it('gives the STUN server what foreign sites saw, and keeps what came of it', async () => {
+it('compares with the exits that foreign echoes reported, and keeps the result', async () => {
   const { compared, observed } = await run();
 
   expect(compared).toEqual({ one: [addresses.e1, addresses.e2] });
   expect(observed.routing?.callExit).toBe('different');
 });
 
-it('writes neither addresses nor what came of them to the journal', async () => {
+it('writes neither addresses nor the result to the journal', async () => {
   const { journal, observed } = await run();
 
   expect(journal.filter((one) => one.kind === 'control')).not.toEqual([]);
@@ -98,28 +98,28 @@ it('writes neither addresses nor what came of them to the journal', async () => 
   expect(JSON.stringify({ ...observed, services: [] })).not.toMatch(/185\.65|95\.24/);
 });
 
-it('asks another where the first is silent, and none inside the country to compare', async () => {
+it('tries another server if the first is silent, and passes exits only to foreign servers', async () => {
   const { compared, observed } = await run({ told: { two: 'same', home: 'different' } });
 
   expect(compared).toMatchObject({ two: [addresses.e1, addresses.e2], home: [] });
   expect(observed.routing?.callExit).toBe('same');
 });
 
-it('knows nothing where all are silent', async () => {
+it('has no result if all servers are silent', async () => {
   expect((await run({ told: {} })).observed.routing?.callExit).toBe('unknown');
 });
 
 it.each<[string, Partial<RoutingTools>]>([
-  ['nobody asked for it', { comparesCalls: async () => false }],
-  ['the route is not looked at', { isWanted: async () => false }],
-])('gives no address to compare where %s', async (_why, tools) => {
+  ['the comparison is off', { comparesCalls: async () => false }],
+  ['the route is not checked', { isWanted: async () => false }],
+])('passes no exits to compare if %s', async (_why, tools) => {
   const { compared, observed } = await run({ tools });
 
   expect(compared).toEqual({ one: [] });
   expect(observed.routing?.callExit ?? 'unknown').toBe('unknown');
 });
 
-it('lets the calls be asked where the look at the route fails', async () => {
+it('checks calls even if the check of the route fails', async () => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue();
   const { compared, observed } = await run({
     tools: { readHealth: () => Promise.reject(new Error('a full disk')) },
@@ -131,7 +131,7 @@ it('lets the calls be asked where the look at the route fails', async () => {
   warn.mockRestore();
 });
 
-it('gives no address where no echo answers', async () => {
+it('passes no exits if no echo answers', async () => {
   const { compared } = await run({
     respond: (request) => (request.url.endsWith('/ip') ? aFailedObservation() : {}),
   });

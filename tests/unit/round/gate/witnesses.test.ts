@@ -10,7 +10,7 @@ const witnesses = ['a', 'b', 'c', 'd'].map((id) =>
   aControl({ id, pulse: false, url: `https://${id}.witness.example/` }),
 );
 
-/** Runs a round in which a service fails, with so many targets that must be rechecked in turn. */
+/** Runs a round with failing services, and a number of targets to recheck in turn. */
 async function run(respond: Respond, targets = 1, asked = witnesses) {
   const { tools, probed } = aRoundWorld((request) =>
     request.url.includes('chat') ? aFailedObservation() : respond(request),
@@ -43,7 +43,7 @@ async function run(respond: Respond, targets = 1, asked = witnesses) {
 }
 
 describe('a gate within a round', () => {
-  it('asks a site that was not asked before', async () => {
+  it('probes a new witness', async () => {
     const { witnessed, gates, probed } = await run(() => ({}));
 
     expect(witnessed).toEqual(['a', 'b', 'c']);
@@ -51,7 +51,7 @@ describe('a gate within a round', () => {
     expect(countsOf(probed)['https://foreign.example/']).toBe(1);
   });
 
-  it('asks two more where the first does not answer', async () => {
+  it('probes two more witnesses if the first does not answer', async () => {
     const { witnessed, gates } = await run(({ url }) =>
       url.includes('//a.') ? aFailedObservation() : {},
     );
@@ -60,14 +60,14 @@ describe('a gate within a round', () => {
     expect(gates.every(Boolean)).toBe(true);
   });
 
-  it('does not pass where only an old connection still answers', async () => {
+  it('does not pass if only an open connection still answers', async () => {
     const { gates } = await run(({ url }) => (url.includes('witness') ? aFailedObservation() : {}));
 
     expect(gates[0]).toBe(true);
     expect(gates.slice(1)).not.toContain(true);
   });
 
-  it('asks again those that were silent, once nobody else is left', async () => {
+  it('probes silent witnesses again once no other is left', async () => {
     const silent: Respond = ({ url }) => (url.includes('witness') ? aFailedObservation() : {});
 
     const { witnessed } = await run(silent, 1, witnesses.slice(0, 2));
@@ -75,7 +75,7 @@ describe('a gate within a round', () => {
     expect(witnessed).toEqual(['a', 'b', 'a', 'b']);
   });
 
-  it('falls back on the controls where all have answered', async () => {
+  it('falls back on the controls once all witnesses have answered', async () => {
     const { gates, probed } = await run(() => ({}), 1, witnesses.slice(0, 1));
 
     expect(gates).toEqual([true, true, true, true]);

@@ -48,7 +48,7 @@ type Answers = Record<string, Awaited<ReturnType<Respond>>>;
 
 const abroad = { e1: told('NL'), e2: told('NL'), e3: told('NL') };
 
-/** All well at home, but for what is said of single sites. */
+/** A direct line at home, unless given otherwise for single sites. */
 function respondWith(answers: Answers): Respond {
   return ({ url }) => {
     const name = new URL(url).hostname.replace('.example', '');
@@ -121,7 +121,7 @@ const pulse: Partial<Plan> = {
 };
 
 describe('the route', () => {
-  it('is asked of a few where all agree, of the first once more at the end', async () => {
+  it('needs few landmarks if all agree, and repeats the first at the end', async () => {
     const { asked, seen } = await run();
 
     expect(asked).toEqual(['c1', 'c2', 'd1', 'e1', 'e1', 'e2']);
@@ -141,7 +141,7 @@ describe('the route', () => {
     ]);
   });
 
-  it('is not asked in a pulse', async () => {
+  it('is not checked in a pulse', async () => {
     const { asked, seen } = await run({ plan: pulse });
 
     expect(asked).toEqual([]);
@@ -155,11 +155,11 @@ describe('the route', () => {
     ['manual', true, true],
     ['network-change', false, true],
     ['confirm', false, true],
-  ] as const)('of a %s round, full: %s, is asked: %s', (trigger, full, expected) => {
+  ] as const)('in a %s round, full: %s, is checked: %s', (trigger, full, expected) => {
     expect(asksRoute(aPlan({ trigger, full }))).toBe(expected);
   });
 
-  it('is not asked where nobody wants it', async () => {
+  it('is not checked if the person has turned it off', async () => {
     const { asked, seen } = await run({ tools: { isWanted: async () => false } });
 
     expect(asked).toEqual([]);
@@ -171,25 +171,22 @@ describe('the route', () => {
     ['RU', 'NL', ['c1', 'c2', 'h1', 'h2']],
     ['KZ', 'RU', []],
     ['KZ', 'NL', []],
-  ])(
-    'with a home in %s, seen from %s, is asked of the sites %j',
-    async (statedHome, from, sites) => {
-      const answers = { e1: told(from), e2: told(from), d1: told(from) };
-      const { asked, seen } = await run({ answers, tools: { statedHome: async () => statedHome } });
+  ])('with a home in %s and an exit in %s needs the sites %j', async (statedHome, from, sites) => {
+    const answers = { e1: told(from), e2: told(from), d1: told(from) };
+    const { asked, seen } = await run({ answers, tools: { statedHome: async () => statedHome } });
 
-      expect(asked.filter((name) => /^[ch]/.test(name))).toEqual(sites);
-      expect(seen).toMatchObject({ home: { country: 'RU' }, statedHome });
-    },
-  );
+    expect(asked.filter((name) => /^[ch]/.test(name))).toEqual(sites);
+    expect(seen).toMatchObject({ home: { country: 'RU' }, statedHome });
+  });
 
-  it('is not asked where foreign sites do not open', async () => {
+  it('is not checked if foreign controls fail', async () => {
     const { asked, observed } = await run({ answers: { foreign: aFailedObservation() } });
 
     expect(observed.network.state).toBe('allowlist');
     expect(asked).toEqual([]);
   });
 
-  it('is asked of no host that the browser does not permit', async () => {
+  it('uses no host without permission', async () => {
     const isPermitted = async (url: string) => !/\/\/(e1|c1|h1)\./.test(url);
     const { asked, seen } = await run({ isPermitted });
 
@@ -197,7 +194,7 @@ describe('the route', () => {
     expect(seen?.canariesOpen).toEqual([true, true, true]);
   });
 
-  it('is asked of more echoes where they disagree, but not of all', async () => {
+  it('queries more echoes if they disagree, but not all', async () => {
     const { asked, seen } = await run({ answers: { e1: told('NL') } });
 
     expect(asked.filter((name) => /^[ed]/.test(name))).toEqual([
@@ -212,7 +209,7 @@ describe('the route', () => {
     expect(seen?.echoes).toHaveLength(6);
   });
 
-  it('is asked of another domestic echo where the first is silent, or speaks of the other family', async () => {
+  it('queries another domestic echo if the first is silent or reports the other address family', async () => {
     const silent = await run({ answers: { d1: aFailedObservation() } });
     const other = await run({ answers: { d1: told('RU', '2001:db8::1') } });
 
@@ -221,7 +218,7 @@ describe('the route', () => {
     expect(other.seen?.echoes.map(({ exit }) => exit)).toEqual([0, 0, 1, 0]);
   });
 
-  it('is asked of more canaries where the first differ', async () => {
+  it('probes more canaries if the first ones differ', async () => {
     const { asked, seen } = await run({ answers: { c2: aFailedObservation() } });
 
     expect(asked).toEqual(expect.arrayContaining(['c1', 'c2', 'c3', 'c4']));
@@ -233,10 +230,10 @@ describe('the route', () => {
     ['a redirect', { httpStatus: 302 }, [true]],
     ['403', { httpStatus: 403 }, [false]],
     ['silence', aFailedObservation({ failure: 'generic_timeout_error' }), [false]],
-    ['a certificate nobody knows', aFailedObservation({ failure: 'ssl_unknown_authority' }), []],
-    ['a fault of its own', { httpStatus: 503 }, []],
-    ['nothing valid', aFailedObservation({ valid: false }), []],
-  ])('takes %s of a home-only site for %j', async (_case, answer, expected) => {
+    ['an untrusted certificate', aFailedObservation({ failure: 'ssl_unknown_authority' }), []],
+    ['a server error', { httpStatus: 503 }, []],
+    ['an invalid attempt', aFailedObservation({ valid: false }), []],
+  ])('reads %s of a home-only site as %j', async (_case, answer, expected) => {
     const { seen } = await run({
       answers: { ...abroad, h1: answer, h2: aFailedObservation({ valid: false }) },
     });
@@ -244,7 +241,7 @@ describe('the route', () => {
     expect(seen?.homeOnlyOpen).toEqual(expected);
   });
 
-  it('asks home-only sites where the exit is abroad', async () => {
+  it('probes home-only sites if the exit is abroad', async () => {
     const { asked, seen } = await run({ answers: abroad });
 
     expect(asked).toEqual(['c1', 'c2', 'd1', 'e1', 'e1', 'e2', 'h1', 'h2']);
@@ -254,7 +251,7 @@ describe('the route', () => {
   it.each([
     ['gets through', {}, true],
     ['is cut off', aFailedObservation(), false],
-  ])('knows a canary that %s from the targets, without asking it', async (_case, answer, open) => {
+  ])('reads a canary that %s from the targets, without probing it', async (_case, answer, open) => {
     const service = aService({
       targets: [
         aTarget(),
@@ -267,19 +264,19 @@ describe('the route', () => {
     expect(seen?.canariesOpen).toEqual([open, open]);
   });
 
-  it('has no use for home-only sites where domestic ones fail alike', async () => {
+  it('ignores home-only sites if domestic controls fail the same way', async () => {
     const { seen } = await run({ answers: { ...abroad, domestic: aFailedObservation() } });
 
     expect(seen?.homeOnlyOpen).toEqual([]);
   });
 
-  it('shows where the controls answer at addresses that are not theirs', async () => {
+  it('detects controls that answer at reserved addresses', async () => {
     const { seen } = await run({ answers: { foreign: { remoteIp: '198.18.0.9' } } });
 
     expect(seen?.fakeAddresses).toBe('reserved');
   });
 
-  it('keeps the exit’s address to itself', async () => {
+  it('does not record the exit’s address', async () => {
     const { observed, journal, routing } = await run();
 
     expect(JSON.stringify({ observed, journal })).not.toContain(exitAddress);
@@ -287,7 +284,7 @@ describe('the route', () => {
     expect(routing.hasExitChanged).toHaveBeenCalledWith({ country: 'RU', asn: 8402 });
   });
 
-  it('keeps what the requests tell of the line, and of a proxy its kind alone', async () => {
+  it('records the line’s timings, and only the kind of a proxy', async () => {
     const slow = { protocol: 'h2', connectMs: 1, tlsMs: 50, reusedConnection: false };
     const answers = { c1: { ...slow, proxy: 'http' as const }, foreign: slow, domestic: slow };
 
@@ -298,7 +295,7 @@ describe('the route', () => {
     expect(JSON.stringify(kept)).not.toContain('proxy');
   });
 
-  it('is compared with the last one only where the echoes agree', async () => {
+  it('is compared with the last exit only if the echoes agree', async () => {
     const answers = { e1: told('NL'), e2: told('DE') };
     const { seen, routing } = await run({ answers });
 
@@ -306,7 +303,7 @@ describe('the route', () => {
     expect(routing.hasExitChanged).not.toHaveBeenCalled();
   });
 
-  it('is asked of the next echo where one never answered while others did', async () => {
+  it('skips an echo that has never answered while others did', async () => {
     const dead = { id: 'e1', answered: false, silentRounds: 8 };
     const readHealth = async () => [dead, isWell('h1'), isWell('h2')];
     const { asked, routing } = await run({ tools: { readHealth } });
@@ -323,11 +320,11 @@ describe('the route', () => {
     ['a page', {}, { answered: true, silentRounds: 0 }],
     ['403', { httpStatus: 403 }, { answered: false, silentRounds: 1 }],
     [
-      'a certificate nobody knows',
+      'an untrusted certificate',
       aFailedObservation({ failure: 'ssl_unknown_authority' }),
       { answered: false, silentRounds: 1 },
     ],
-  ])('asks one home-only site at home, to see whether it lives: %s', async (_case, h1, health) => {
+  ])('probes one home-only site at home to learn its health: %s', async (_case, h1, health) => {
     const readHealth = async () => [];
     const { asked, seen, routing } = await run({ answers: { h1 }, tools: { readHealth } });
 
@@ -339,7 +336,7 @@ describe('the route', () => {
     });
   });
 
-  it('learns nothing of a home-only site where domestic ones fail alike', async () => {
+  it('learns nothing about a home-only site if domestic controls fail the same way', async () => {
     const answers = { domestic: aFailedObservation(), h1: aFailedObservation() };
     const { asked, routing } = await run({ answers, tools: { readHealth: async () => [] } });
 
@@ -349,16 +346,16 @@ describe('the route', () => {
   });
 
   it.each<[string, Case]>([
-    ['that may not be asked', { isPermitted: async (url) => !url.includes('//h1') }],
+    ['without permission', { isPermitted: async (url) => !url.includes('//h1') }],
     ['that another extension blocks', { answers: { h1: aFailedObservation({ valid: false }) } }],
-  ])('learns nothing of a home-only site %s', async (_case, given) => {
+  ])('learns nothing about a home-only site %s', async (_case, given) => {
     const { routing } = await run({ ...given, tools: { readHealth: async () => [] } });
 
     const [[health] = []] = vi.mocked(routing.writeHealth).mock.calls;
     expect(health).not.toContainEqual(expect.objectContaining({ id: 'h1' }));
   });
 
-  it('asks no site that is dead, and counts it for nothing', async () => {
+  it('neither probes nor counts a dead site', async () => {
     const dead = ['c1', 'h1'].map((id) => ({ id, answered: false, silentRounds: 8 }));
     const { asked, seen } = await run({
       answers: abroad,
@@ -369,7 +366,7 @@ describe('the route', () => {
     expect(seen).toMatchObject({ canariesOpen: [true, true], homeOnlyOpen: [true] });
   });
 
-  it('takes a canary for dead only where nearly all others open', async () => {
+  it('considers a canary dead only if nearly all others open', async () => {
     const answers = { ...abroad, c1: aFailedObservation() };
     const { routing } = await run({ answers });
 
@@ -378,7 +375,7 @@ describe('the route', () => {
     expect(health).toContainEqual({ id: 'c4', answered: true, silentRounds: 0 });
   });
 
-  it('costs no round where the browser cannot remember', async () => {
+  it('does not fail the round if the browser’s storage fails', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue();
     const readHealth = () => Promise.reject(new Error('no storage'));
 
@@ -390,7 +387,7 @@ describe('the route', () => {
   });
 });
 
-/** What the look at the route meets with a tunnel, and without. */
+/** The answers with a tunnel, and without. */
 const through = respondWith({
   ...Object.fromEntries(
     ['e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'd1', 'd2'].map((id) => [id, inDataCentre()]),
@@ -407,7 +404,7 @@ function inDataCentre() {
   return { body: bytesOf(JSON.stringify(answer)) };
 }
 
-/** The way changes once so much was asked of it, and what is asked next breaks off. */
+/** The route changes after a number of requests, and the next request is cut off. */
 function changing({ from, to, after }: { from: Respond; to: Respond; after: number }): Respond {
   let asked = 0;
   return (request) => {
@@ -423,7 +420,7 @@ describe.each([
   ['switched off', { from: through, to: beside }, 'direct', 6],
 ] as const)('a tunnel that is %s in the middle of the look', (_case, change, verdict, last) => {
   it.each(Array.from({ length: last }, (_, index) => index + 1))(
-    'after %i answers makes the round sure of nothing that is over',
+    'after %i answers leaves no confident verdict on the old route',
     async (after) => {
       const { seen } = await run({ respond: changing({ ...change, after }) });
 
@@ -433,7 +430,7 @@ describe.each([
     },
   );
 
-  it('is a change of exit', async () => {
+  it('counts as a change of exit', async () => {
     const { seen } = await run({ respond: changing({ ...change, after: last }) });
 
     expect(seen?.exitChanged).toBe(true);

@@ -32,7 +32,7 @@ const fromSin = { body: bytesOf('ip=203.0.113.9\ncolo=SIN\n'), protocol: 'h2' };
 const fresh = { dnsMs: 5, connectMs: 8, tlsMs: 9, ttfbMs: 30, reusedConnection: false };
 const reused = { dnsMs: null, connectMs: null, tlsMs: null, ttfbMs: 7, reusedConnection: true };
 
-/** What was seen of the line once each URL has been asked. */
+/** The observations of the line after one request to each URL. */
 async function lineAfter(
   answers: Record<string, Partial<HttpObservation>>,
   controls: Parameters<typeof anAttempt>[0][] = [],
@@ -55,8 +55,8 @@ const timesOf = async (seen: Partial<HttpObservation>, url = trace.url) =>
     ({ roundTripMs }) => roundTripMs,
   );
 
-describe('the time of an answer that says from where it came', () => {
-  it('is told with the place, and nothing more', async () => {
+describe('the time of an answer that names its colo', () => {
+  it('is recorded with the colo, and nothing else', async () => {
     const { answers } = await lineAfter({ [trace.url]: { ...fromSin, ...fresh } });
 
     expect(answers).toEqual([
@@ -66,20 +66,20 @@ describe('the time of an answer that says from where it came', () => {
 
   it.each<[string, Partial<HttpObservation>, number[]]>([
     ['the handshake’s', { ...fresh, tlsMs: 20 }, [20]],
-    ['the answer’s, where it is the longer', { ...fresh, tlsMs: 0 }, [17]],
-    ['the whole, over a connection that was open', reused, [7]],
-    ['not known, where the browser does not tell', { ...fresh, ttfbMs: null }, []],
-    ['the whole, where it does not tell of the connection', { ttfbMs: 30 }, [30]],
-    ['the longer, where it tells of no handshake', { ...fresh, tlsMs: null }, [17]],
-    ['nothing, where it is not valid', { ...fresh, valid: false }, []],
-    ['nothing, where it is an error', { ...fresh, httpStatus: 503 }, []],
-    ['nothing, from a place that is not known', { ...fresh, body: bytesOf('colo=XXX\n') }, []],
-    ['nothing, from no place', { ...fresh, body: bytesOf('ip=203.0.113.9\n') }, []],
+    ['the answer’s, if longer', { ...fresh, tlsMs: 0 }, [17]],
+    ['the whole, over an open connection', reused, [7]],
+    ['unknown, if the browser does not report it', { ...fresh, ttfbMs: null }, []],
+    ['the whole, if the connection’s times are unknown', { ttfbMs: 30 }, [30]],
+    ['the longer, if no handshake is reported', { ...fresh, tlsMs: null }, [17]],
+    ['omitted for an invalid attempt', { ...fresh, valid: false }, []],
+    ['omitted for an error', { ...fresh, httpStatus: 503 }, []],
+    ['omitted for an unknown colo', { ...fresh, body: bytesOf('colo=XXX\n') }, []],
+    ['omitted without a colo', { ...fresh, body: bytesOf('ip=203.0.113.9\n') }, []],
   ])('is %s', async (_case, seen, expected) => {
     expect(await timesOf(seen)).toEqual(expected);
   });
 
-  it('is nothing of an echo that tells no place', async () => {
+  it('is omitted for an echo without a colo', async () => {
     expect(await timesOf(fresh, plain.url)).toEqual([]);
   });
 });
@@ -98,16 +98,16 @@ describe('a connection', () => {
     ['ends somewhere near', { ...nearby, connectMs: 3.1 }, []],
 
     ['goes to a near server', { ...nearby, tlsMs: 29 }, []],
-    ['is not told of over HTTP/3', { ...nearby, protocol: 'h3', connectMs: 0 }, []],
-    ['is not told of where the protocol is not', { ...nearby, protocol: null }, []],
+    ['is ignored over HTTP/3', { ...nearby, protocol: 'h3', connectMs: 0 }, []],
+    ['is ignored if the protocol is unknown', { ...nearby, protocol: null }, []],
     ['was open', { ...nearby, reusedConnection: true, connectMs: null, tlsMs: null }, []],
-    ['is not valid', { ...nearby, valid: false }, []],
+    ['is invalid', { ...nearby, valid: false }, []],
     ['is not timed', { ...nearby, connectMs: null }, []],
   ])('%s', async (_case, seen, expected) => {
     expect((await lineAfter({ 'https://one.example/': seen })).endsNearby).toEqual(expected);
   });
 
-  it('is told of once for each host, at its quickest, controls included', async () => {
+  it('is recorded once per host, at its fastest, including controls', async () => {
     const slow = { ...nearby, connectMs: 35, tlsMs: 400 };
 
     const { endsNearby } = await lineAfter(
@@ -125,7 +125,7 @@ describe('a connection', () => {
 });
 
 describe('a proxy', () => {
-  it('is told of where one request went through it', async () => {
+  it('is recorded if one request used it', async () => {
     const { proxy } = await lineAfter({
       'https://one.example/': {},
       'https://two.example/': { proxy: 'socks' },
@@ -134,7 +134,7 @@ describe('a proxy', () => {
     expect(proxy).toBe('socks');
   });
 
-  it('is not told of where none did', async () => {
+  it('is not recorded if no request used it', async () => {
     expect((await lineAfter({ 'https://one.example/': {} })).proxy).toBeNull();
   });
 });

@@ -61,7 +61,7 @@ async function watchIn({ health, seen, watch, isWanted = true, overrides }: Case
 }
 
 describe('the watch of the route', () => {
-  it('asks one foreign echo for its country, and tells what became of it', async () => {
+  it('queries one foreign echo for the country, and returns the result', async () => {
     const watch = { hasMoved: true, consecutiveMoves: 1 };
     const { watched, watchExit, asked } = await watchIn({ watch });
 
@@ -71,13 +71,13 @@ describe('the watch of the route', () => {
     expect(watched.afterMinutes).toBeLessThan(1);
   });
 
-  it('lets more time pass where the exit moves again and again', async () => {
+  it('waits longer if the exit keeps moving', async () => {
     const { watched } = await watchIn({ watch: { hasMoved: true, consecutiveMoves: 4 } });
 
     expect(watched.afterMinutes).toBeGreaterThan(5);
   });
 
-  it('asks nobody, and comes no more, where nobody wants to know', async () => {
+  it('makes no request, and is not repeated, if the person has turned it off', async () => {
     const { watched, asked } = await watchIn({ isWanted: false });
 
     expect(asked).toEqual([]);
@@ -88,9 +88,9 @@ describe('the watch of the route', () => {
     ['there is no network', { overrides: { isOnline: () => false } }],
     ['the person saves data', { overrides: { savesData: () => true } }],
     ['the browser does not permit it', { overrides: { isPermitted: async () => false } }],
-    ['no round has asked an echo yet', { health: [] }],
-    ['none has answered', { health: [{ id: 'one', answered: false, silentRounds: 1 }] }],
-  ])('asks nobody where %s, and comes again', async (_why, given) => {
+    ['no round has queried an echo yet', { health: [] }],
+    ['no echo has answered', { health: [{ id: 'one', answered: false, silentRounds: 1 }] }],
+  ])('makes no request if %s, but is repeated', async (_why, given) => {
     const { watched, watchExit, asked } = await watchIn(given);
 
     expect(asked).toEqual([]);
@@ -98,7 +98,7 @@ describe('the watch of the route', () => {
     expect(watched.afterMinutes).toBeLessThan(1);
   });
 
-  it('asks the next echo where the first was silent of late', async () => {
+  it('queries the next echo if the first was silent lately', async () => {
     const health = [{ id: 'one', answered: true, silentRounds: 2 }, well('two')];
 
     expect((await watchIn({ health })).asked).toEqual(['https://two.example/ip']);
@@ -108,7 +108,7 @@ describe('the watch of the route', () => {
     ['an error', { httpStatus: 503 }],
     ['a portal', { body: bytesOf('<html>') }],
     ['no country', { body: bytesOf('ip=185.65.134.9\nloc=XX\n') }],
-  ])('draws nothing from %s', async (_what, seen) => {
+  ])('draws no conclusion from %s', async (_what, seen) => {
     const { watched, watchExit } = await watchIn({ seen });
 
     expect(watchExit).not.toHaveBeenCalled();

@@ -15,15 +15,15 @@ const wrongName = aFailedObservation({
 const timeout = aFailedObservation({ failure: 'generic_timeout_error', browserError: null });
 
 interface PairOptions {
-  /** How the name ends. */
+  /** The result for the name. */
   failure?: Partial<HttpObservation>;
-  /** How each address ends. */
+  /** The result for each address. */
   addresses?: Record<string, Partial<HttpObservation>>;
   isPermitted?: (url: string) => Promise<boolean>;
   targets?: string[];
 }
 
-/** Runs a round in which a service's names fail, and says what was asked of bare addresses. */
+/** Runs a round in which a service's names fail; returns the probes of bare addresses. */
 async function pair(options: PairOptions = {}) {
   const { failure = aFailedObservation(), addresses = { '93.184.216.34': wrongName } } = options;
   const answers = Object.keys(addresses);
@@ -64,7 +64,7 @@ async function pair(options: PairOptions = {}) {
 }
 
 describe('a name that is cut off', () => {
-  it('is paired with its address, on which a certificate of any name completes the pair', async () => {
+  it('is paired with its address, where any certificate completes the pair', async () => {
     const { asked, probes } = await pair();
 
     expect(asked).toEqual(['https://93.184.216.34/']);
@@ -77,7 +77,7 @@ describe('a name that is cut off', () => {
     ]);
   });
 
-  it('is paired once, however many targets have it', async () => {
+  it('is paired once, even if several targets have it', async () => {
     const targets = ['https://web.chat.example/', 'https://web.chat.example/other'];
 
     const { asked } = await pair({ targets });
@@ -85,7 +85,7 @@ describe('a name that is cut off', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('is paired with a second address where the first is silent, and with no third', async () => {
+  it('is paired with a second address if the first is silent, but with no third', async () => {
     const addresses = {
       '93.184.216.34': timeout,
       '93.184.216.35': timeout,
@@ -100,13 +100,13 @@ describe('a name that is cut off', () => {
     ]);
   });
 
-  it('is paired with no address that no public name has', async () => {
+  it('is paired with public addresses only', async () => {
     const { asked } = await pair({ addresses: { '10.10.34.35': wrongName } });
 
     expect(asked).toEqual([]);
   });
 
-  it('is left alone where the browser may not reach bare addresses, resolvers included', async () => {
+  it('is not paired without permission for bare addresses, even to query resolvers', async () => {
     const isPermitted = async (url: string) => !/\d+\.\d+\.\d+\.\d+/.test(url);
 
     const { asked, probed } = await pair({ isPermitted });
@@ -117,14 +117,14 @@ describe('a name that is cut off', () => {
 });
 
 describe('a name that is silent', () => {
-  it('is paired too, along with its slow attempt', async () => {
+  it('is also paired, beside its slow attempt', async () => {
     expect((await pair({ failure: timeout })).asked).toEqual(['https://93.184.216.34/']);
   });
 });
 
-describe('nothing is paired', () => {
+describe('no name is paired', () => {
   it.each([
-    ['that is refused', { failure: aFailedObservation({ failure: 'connection_refused' }) }],
+    ['if it is refused', { failure: aFailedObservation({ failure: 'connection_refused' }) }],
     ['without TLS', { targets: ['http://web.chat.example/'] }],
   ])('%s', async (_what, options) => {
     expect((await pair(options)).asked).toEqual([]);

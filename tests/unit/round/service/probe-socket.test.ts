@@ -28,7 +28,7 @@ const socketTarget = aTarget({
 const silence = aHiddenFailure({ failure: 'generic_timeout_error', valid: true });
 
 interface Setting {
-  /** What the socket does, each time it is asked. */
+  /** The result of each attempt on the socket. */
   opens?: SocketObservation[];
   respond?: Respond;
   target?: Partial<SocketTarget>;
@@ -36,7 +36,7 @@ interface Setting {
   permitted?: (url: string) => boolean;
 }
 
-/** Runs a round with one page and one socket; says what was asked where, and what came of it. */
+/** Runs a round with one page and one socket; returns the requests and their results. */
 async function run(setting: Setting) {
   const { opens = [aSocketObservation()], respond = () => ({}), depth = 'all' } = setting;
   const world = aRoundWorld(respond);
@@ -84,28 +84,28 @@ async function run(setting: Setting) {
 }
 
 describe('a WebSocket in a round', () => {
-  it('is opened once where it opens, and its host is not asked', async () => {
+  it('is opened once if it opens, and its host is not probed', async () => {
     const { asked, attempts } = await run({});
 
     expect(asked).toEqual([web, socket]);
     expect(attempts).toMatchObject([{ n: 1, ok: true, httpStatus: 101 }]);
   });
 
-  it('is not opened in a pulse in which the sentinel answers', async () => {
+  it('is not opened in a pulse if the sentinel answers', async () => {
     expect((await run({ depth: 'sentinel' })).asked).toEqual([web]);
   });
 
-  it('is asked for the subprotocol and the first frame that the catalog has', async () => {
+  it('uses the subprotocol and expects the first frame of the catalog', async () => {
     const { requests } = await run({ target: { subprotocol: 'binary', rule: 'ws_first_frame' } });
 
     expect(requests).toMatchObject([{ subprotocol: 'binary', firstFrameMs: 5_000 }]);
   });
 
-  it('need not speak first where the catalog does not say so', async () => {
+  it('expects no first frame unless the catalog says so', async () => {
     expect((await run({})).requests[0]?.firstFrameMs).toBeUndefined();
   });
 
-  it('is reached where only it fails, which its host is asked about', async () => {
+  it('is reached if it fails but its host answers', async () => {
     const { asked, attempts } = await run({ opens: [aHiddenFailure()] });
 
     expect(asked).toEqual([web, socket, host]);
@@ -118,7 +118,7 @@ describe('a WebSocket in a round', () => {
     expect(slots.filter((one) => one === 'socket.chat.example')).toHaveLength(2);
   });
 
-  it('fails as its host does, which is asked alone from then on', async () => {
+  it('fails like its host, and only the host is probed from then on', async () => {
     const { asked, attempts } = await run({
       opens: [aHiddenFailure()],
       respond: ({ url }) => (url === host ? aFailedObservation() : {}),
@@ -129,7 +129,7 @@ describe('a WebSocket in a round', () => {
     expect(attempts.every(({ failure }) => failure === 'connection_reset')).toBe(true);
   });
 
-  it('is refused by law where its host is', async () => {
+  it('is refused for legal reasons if its host is', async () => {
     const { attempts } = await run({
       opens: [aHiddenFailure()],
       respond: ({ url }) => (url === host ? { httpStatus: 451 } : {}),
@@ -144,7 +144,7 @@ describe('a WebSocket in a round', () => {
     });
   });
 
-  it('is asked by its host first where its service fails', async () => {
+  it('is probed after its host if its service fails', async () => {
     const { asked } = await run({
       respond: ({ url }) => (url === web ? aFailedObservation() : {}),
     });
@@ -152,7 +152,7 @@ describe('a WebSocket in a round', () => {
     expect(asked.filter((url) => url !== web)).toEqual([host, socket]);
   });
 
-  it('is silent three times before anything is drawn from it', async () => {
+  it('is attempted three times if it is silent', async () => {
     const { attempts } = await run({ opens: [silence] });
 
     expect(attempts).toMatchObject([
@@ -162,7 +162,7 @@ describe('a WebSocket in a round', () => {
     ]);
   });
 
-  it('goes on to its next address where one is silent', async () => {
+  it('is tried at its next URL if one is silent', async () => {
     const { attempts, requests } = await run({
       opens: [silence, aSocketObservation()],
       target: { urls: [socket, other] },
@@ -172,7 +172,7 @@ describe('a WebSocket in a round', () => {
     expect(attempts.map(({ ok }) => ok)).toEqual([false, true]);
   });
 
-  it('proves nothing where neither it nor its host could be measured', async () => {
+  it('is invalid if neither it nor its host could be measured', async () => {
     const { attempts } = await run({
       opens: [aHiddenFailure()],
       respond: ({ url }) =>
@@ -182,7 +182,7 @@ describe('a WebSocket in a round', () => {
     expect(attempts.map(({ valid }) => valid)).toEqual([false, false, false, false]);
   });
 
-  it('is not opened where the browser does not permit it', async () => {
+  it('is not opened without permission', async () => {
     const { asked, observed } = await run({ permitted: (url) => !url.startsWith('wss:') });
 
     expect(asked).toEqual([web]);

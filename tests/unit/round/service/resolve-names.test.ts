@@ -30,7 +30,7 @@ const resolvers: Resolver[] = ['one', 'two', 'three', 'national'].map((id) =>
   aResolver({ id, url: `https://${id}.example/dns-query`, national: id === 'national' }),
 );
 
-/** Runs a round in which the service's names fail, and says who was asked and what they said. */
+/** Runs a round in which the service's names fail; returns the queries and their answers. */
 async function compare(
   answers: Record<string, Partial<HttpObservation>>,
   failure: Partial<HttpObservation> = withheld,
@@ -59,7 +59,7 @@ async function compare(
 }
 
 describe('names on which the system resolver fails', () => {
-  it('are compared once a round with two trusted resolvers and the national one', async () => {
+  it('are compared with two trusted resolvers and the national one, once per round', async () => {
     const { asked, resolutions } = await compare({});
 
     expect(asked).toEqual(['national', 'national', 'one', 'one', 'two', 'two']);
@@ -68,20 +68,20 @@ describe('names on which the system resolver fails', () => {
     );
   });
 
-  it('are asked of the next resolver where one does not answer', async () => {
+  it('are sent to the next resolver if one does not answer', async () => {
     const { resolutions } = await compare({ one: aFailedObservation() });
 
     const trusted = resolutions.filter((one) => !one.national && one.rcode !== null);
     expect(new Set(trusted.map((one) => one.resolver))).toEqual(new Set(['two', 'three']));
   });
 
-  it('are asked of the next resolver where one answers with a bogon', async () => {
+  it('are sent to the next resolver if one answers with a bogon', async () => {
     const { resolutions } = await compare({ one: anAnswer('10.10.34.35') });
 
     expect(resolutions.map((one) => one.resolver)).toContain('three');
   });
 
-  it('are not asked again of resolvers that had answered before the worker died', async () => {
+  it('are not sent again to resolvers that answered before the worker died', async () => {
     const known = ['one', 'national'].map((resolver) =>
       aResolution({ resolver, national: resolver === 'national' }),
     );
@@ -93,7 +93,7 @@ describe('names on which the system resolver fails', () => {
     expect(resolutions).toEqual(expect.arrayContaining(known));
   });
 
-  it('are not asked of a resolver that was silent before the worker died', async () => {
+  it('are not sent to a resolver that was silent before the worker died', async () => {
     const known = [aResolution({ resolver: 'one', rcode: null, addresses: [] })];
 
     const { asked } = await compare({}, withheld, known);
@@ -101,7 +101,7 @@ describe('names on which the system resolver fails', () => {
     expect(asked).not.toContain('one');
   });
 
-  it('are not compared where something else than the name failed', async () => {
+  it('are not compared if anything but the lookup failed', async () => {
     const { asked } = await compare({}, aFailedObservation({ failure: 'connection_refused' }));
 
     expect(asked).toEqual([]);
@@ -125,7 +125,7 @@ describe('canaries', () => {
     return probed.filter((url) => url.endsWith('dns-query')).map((url) => url.slice(8, -18));
   }
 
-  it('are asked of the national resolver alone, in full rounds only', async () => {
+  it('are sent only to the national resolver, and only in full rounds', async () => {
     expect(await run(true)).toEqual(['national']);
     expect(await run(false)).toEqual([]);
   });

@@ -18,7 +18,7 @@ interface Setting {
   required?: boolean;
 }
 
-/** Runs a round in which every service fails in the same way, and says what was asked slowly. */
+/** Runs a round in which every service fails in the same way; returns the slow attempts. */
 async function run(setting: Setting) {
   const { services = 1, failure = silence, target = {}, required = true } = setting;
   const ids = Array.from({ length: services }, (_, index) => `chat-${index}`);
@@ -53,7 +53,7 @@ async function run(setting: Setting) {
 }
 
 describe('a slow attempt', () => {
-  it('is the last recheck of a silent target, and longer than any handshake', async () => {
+  it('is the last recheck of a silent target, with a longer limit than any handshake', async () => {
     const { slowly, observed } = await run({});
 
     expect(slowly).toMatchObject([{ url: 'https://chat-0.example/', timeoutMs: 32_000 }]);
@@ -65,7 +65,7 @@ describe('a slow attempt', () => {
     [3, 2],
     [4, 1],
     [10, 1],
-  ])('is made, where %i services are silent, for %i of them', async (services, made) => {
+  ])('is made, if %i services are silent, for %i of them', async (services, made) => {
     expect((await run({ services })).slowly).toHaveLength(made);
   });
 

@@ -29,17 +29,17 @@ type Transfer = 'download' | 'upload';
 interface Setting {
   transfers?: boolean;
   site?: Partial<HttpObservation>;
-  /** What had been seen of the transfer, and of its control, when the worker died. */
+  /** The attempts on the transfer, and on its control, before the worker died. */
   made?: Attempt[];
   compared?: Attempt[];
-  /** Where it is made, and what else is asked of the service. */
+  /** The URL of the transfer, and the service's other targets. */
   url?: string;
   beside?: Target[];
-  /** How long each transfer to it takes. */
+  /** The duration of each transfer to it. */
   seconds?: number;
 }
 
-/** Runs a round with one service and one transfer, and says what was carried where. */
+/** Runs a round with one service and one transfer; returns the transfers. */
 async function run(kind: Transfer, seen: Partial<HttpObservation>, options: Setting = {}) {
   const { url = 'https://web.chat.example/large', beside = [], seconds = 0 } = options;
   const carried: string[] = [];
@@ -83,13 +83,13 @@ describe('a transfer', () => {
   it.each<[Transfer, string]>([
     ['download', 'GET'],
     ['upload', 'POST'],
-  ])('that comes through (%s) is made once, and compared with nothing', async (kind, method) => {
+  ])('is made once and without a comparison if it completes (%s)', async (kind, method) => {
     const { carried } = await run(kind, whole);
 
     expect(carried).toEqual([`${method} web.chat.example ${transferBytes}`]);
   });
 
-  it('that freezes is made again, after a control has carried as much', async () => {
+  it('is repeated if it freezes, after a control transfer of the same size', async () => {
     const { carried, observed } = await run('download', stalled);
 
     expect(carried).toEqual([
@@ -104,13 +104,13 @@ describe('a transfer', () => {
   it.each([
     [52, ['GET web', 'GET site']],
     [26, ['GET web', 'GET site', 'GET web']],
-  ])('that freezes late in a round is not made again (%d s)', async (seconds, expected) => {
+  ])('is not repeated if it freezes late in a round (%d s)', async (seconds, expected) => {
     const { carried } = await run('download', stalled, { seconds });
 
     expect(carried.map((one) => one.split('.')[0])).toEqual(expected);
   });
 
-  it('that freezes on its way out is made again after a small one', async () => {
+  it('is repeated after a small upload if it freezes while sending', async () => {
     const { carried } = await run('upload', { ...stalled, failedOperation: 'write' });
 
     expect(carried).toEqual([
@@ -121,7 +121,7 @@ describe('a transfer', () => {
     ]);
   });
 
-  it('that freezes once without an answer is made a third time', async () => {
+  it('is made a third time if it froze once without an answer', async () => {
     const unanswered = anAttempt({ ...ofStalled, bytes: null, freezeAtBytes: null });
 
     const { carried } = await run('download', stalled, { made: [unanswered] });
@@ -133,13 +133,13 @@ describe('a transfer', () => {
     ]);
   });
 
-  it('that was made before the worker died is not made again', async () => {
+  it('is not repeated if it completed before the worker died', async () => {
     const made = [anAttempt({ bytes: transferBytes })];
 
     expect((await run('download', stalled, { made })).carried).toEqual([]);
   });
 
-  it('that froze before the worker died is made once more, without comparing it again', async () => {
+  it('is repeated without another comparison if it froze before the worker died', async () => {
     const made = [anAttempt(ofStalled)];
     const compared = [anAttempt({ bytes: transferBytes })];
 
@@ -148,7 +148,7 @@ describe('a transfer', () => {
     expect(carried).toEqual([`GET web.chat.example ${transferBytes}`]);
   });
 
-  it('that froze on its way out before the worker died goes on where it was', async () => {
+  it('continues where it was if it froze while sending before the worker died', async () => {
     const made = [
       anAttempt({ ...ofStalled, failedOperation: 'write', bytes: null, freezeAtBytes: null }),
       anAttempt({ bytes: 64 }),
@@ -162,11 +162,11 @@ describe('a transfer', () => {
     ]);
   });
 
-  it('that crawls is compared too', async () => {
+  it('is also compared if it crawls', async () => {
     expect((await run('download', slow)).carried).toHaveLength(3);
   });
 
-  it('lies between gates that pass', async () => {
+  it('lies between passing gates', async () => {
     const { observed } = await run('download', stalled);
 
     const attempts = observed.services[0]?.attempts.get('chat/large') ?? [];
@@ -183,9 +183,9 @@ describe('a transfer', () => {
   });
 
   it.each([
-    ['the plan has none', { transfers: false }],
+    ['the plan has no transfers', { transfers: false }],
     ['the host does not answer', { site: aFailedObservation() }],
-  ])('is not made where %s', async (_case, options) => {
+  ])('is not made if %s', async (_case, options) => {
     const { carried, observed } = await run('download', whole, options);
 
     expect(carried).toEqual([]);
@@ -195,7 +195,7 @@ describe('a transfer', () => {
   it.each([
     ['is not made', 'http', []],
     ['is made', 'https', [`GET cdn.chat.example ${transferBytes}`]],
-  ] as const)('%s where its host answers over %s alone', async (_case, kind, carried) => {
+  ] as const)('%s if its host answers only over %s', async (_case, kind, carried) => {
     const beside = [
       aTarget({ id: 'chat/cdn', kind, urls: [`${kind}://cdn.chat.example/`], votes: false }),
     ];
@@ -205,7 +205,7 @@ describe('a transfer', () => {
     expect(made.carried).toEqual(carried);
   });
 
-  it('that fails otherwise is not made again', async () => {
+  it('is not repeated if it fails in another way', async () => {
     expect((await run('upload', aFailedObservation())).carried).toHaveLength(1);
   });
 });
