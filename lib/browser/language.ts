@@ -16,10 +16,12 @@ export function uiLanguage(): string {
   return browser.i18n.getUILanguage();
 }
 
+/** Saves the language setting. */
 export async function saveLanguage(language: Language): Promise<void> {
   await setting.setValue(language);
 }
 
+/** Calls back when the language setting changes. */
 export function watchLanguage(onChange: (language: Language) => void): void {
   setting.watch((language) => onChange(isLanguage(language) ? language : browserLanguage()));
 }

@@ -8,6 +8,7 @@ export function isLastRoundLost(): Promise<boolean> {
   return lost.getValue();
 }
 
-export function noteLostRound(isLost: boolean): Promise<void> {
+/** Stores whether recording the last round failed. */
+export function setLastRoundLost(isLost: boolean): Promise<void> {
   return lost.setValue(isLost);
 }

@@ -8,6 +8,7 @@ export async function readRoutingSettings(): Promise<RoutingSettings> {
   return parseRoutingSettings(await routing.getValue());
 }
 
+/** Saves the settings of routing. */
 export async function saveRoutingSettings(settings: RoutingSettings): Promise<void> {
   await routing.setValue(settings);
 }

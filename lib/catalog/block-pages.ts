@@ -11,6 +11,7 @@ export interface BlockPages {
   bodies: readonly string[];
 }
 
+/** The block pages of Russian operators. */
 export const blockPages: BlockPages = {
   hosts: [
     'warning.rt.ru',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+/** An id such as `telegram` or `telegram/web`. */
 export const Id = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/, 'lower-case id expected'),

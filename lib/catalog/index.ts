@@ -35,6 +35,7 @@ export const services: Service[] = [
   vk,
 ];
 
+/** Everything that rounds may probe. */
 export const catalog: Catalog = {
   version: '2026-11-25',
   services,

@@ -5,6 +5,7 @@ import { ColoSchema, EchoSchema, NetworkSchema, SiteSchema } from './landmark-sc
 import { CanarySchema, ResolverSchema } from './resolver-schema.ts';
 import { TargetSchema } from './target-schema.ts';
 
+/** One role of a service, and how its targets decide its state. */
 export const ServiceRoleSchema = v.strictObject({
   role: RoleName,
   required: v.boolean(),
@@ -19,6 +20,7 @@ export const ServiceRoleSchema = v.strictObject({
   byCallControls: v.optional(v.literal(true)),
 });
 
+/** A messenger with its roles and targets. */
 export const ServiceSchema = v.strictObject({
   id: Id,
   name: v.pipe(v.string(), v.nonEmpty()),
@@ -30,6 +32,7 @@ export const ServiceSchema = v.strictObject({
   targets: v.pipe(v.array(TargetSchema), v.minLength(1)),
 });
 
+/** Everything that rounds may probe. */
 export const CatalogSchema = v.strictObject({
   version: v.pipe(v.string(), v.isoDate()),
   services: v.array(ServiceSchema),

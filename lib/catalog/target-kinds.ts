@@ -1,7 +1,7 @@
 import type { SocketTarget, Target, TransferTarget } from './schema.ts';
 
 /** A target, a transfer control, or the recorded result of either. */
-interface Kinded {
+interface HasKind {
   kind: string;
 }
 
@@ -10,11 +10,11 @@ export function isTransfer(target: Target): target is TransferTarget {
   return target.kind === 'download' || target.kind === 'upload';
 }
 
-export function isUpload({ kind }: Kinded): boolean {
+export function isUpload({ kind }: HasKind): boolean {
   return kind === 'upload';
 }
 
-export function isDownload({ kind }: Kinded): boolean {
+export function isDownload({ kind }: HasKind): boolean {
   return kind === 'download';
 }
 
@@ -23,17 +23,17 @@ export function isSocket(target: Target): target is SocketTarget {
 }
 
 /** Whether a target is probed without TLS, so that anyone on the path can answer in its place. */
-export function isPlain({ kind }: Kinded): boolean {
+export function isPlain({ kind }: HasKind): boolean {
   return kind === 'http';
 }
 
 /** Whether a target is one request and one answer over TLS. */
-export function isHttps({ kind }: Kinded): boolean {
+export function isHttps({ kind }: HasKind): boolean {
   return kind === 'https';
 }
 
 /** Whether a target tests little more than the TLS handshake with its host. */
-export function isHandshake({ kind }: Kinded): boolean {
+export function isHandshake({ kind }: HasKind): boolean {
   return kind === 'https' || kind === 'websocket';
 }
 

@@ -4,6 +4,7 @@ import type { ServiceResult } from '../model/service.ts';
 import { type CsvCell, type CsvRow, csvColumns, routingColumns } from './csv-columns.ts';
 import type { ExportFormat, ExportWriter } from './format.ts';
 
+/** The dialect of a CSV file. */
 export interface CsvOptions {
   /** Begins with a byte order mark; without one, Excel reads UTF-8 in a local code page. */
   bom?: boolean;
@@ -14,6 +15,7 @@ export interface CsvOptions {
   routing?: boolean;
 }
 
+/** CSV with the default dialect. */
 export const csv: ExportFormat = {
   extension: 'csv',
   mediaType: 'text/csv;charset=utf-8',

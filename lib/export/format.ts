@@ -1,5 +1,6 @@
 import type { Round } from '../model/round.ts';
 
+/** What a writer needs to know before the first round. */
 export interface ExportOptions {
   /** True if exactly one round will be written, so that a document need not be a list. */
   single: boolean;
@@ -15,6 +16,7 @@ export interface ExportWriter {
   end(): string;
 }
 
+/** A file format for rounds. */
 export interface ExportFormat {
   /** The extension of the file's name, without the dot. */
   extension: string;

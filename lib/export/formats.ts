@@ -1,5 +1,6 @@
 import type { ExportFormat } from './format.ts';
 
+/** An entry of the registry. */
 export interface RegisteredFormat {
   /** The name on the buttons of pages; null if pages do not offer the format. */
   pageName: string | null;

@@ -27,6 +27,7 @@ export interface HandlerDependencies {
   findRound: (id: string) => Promise<Round | null>;
 }
 
+/** Creates the handlers; they reject an invalid request with an error that names the field. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
   const { controller, ready } = dependencies;
   const startRequest = startRoundRequest(dependencies.serviceIds);

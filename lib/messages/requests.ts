@@ -10,6 +10,7 @@ export function startRoundRequest(serviceIds: readonly string[]) {
 
 const roundId = 'the id of a round';
 
+/** The schema of a request for one round. */
 export const roundRequest = v.object({ id: v.string(roundId) }, roundId);
 
 type RequestSchema = v.ObjectSchema<v.ObjectEntries, string>;

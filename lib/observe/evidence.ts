@@ -28,6 +28,7 @@ export type Evidence =
   | 'broken-off'
   | 'unclear';
 
+/** Classifies one attempt, by its validity first, then by the answer, then by the failure. */
 export function evidenceOf(attempt: Attempt): Evidence {
   if (!attempt.valid) return 'invalid';
   if (attempt.ok) return 'reached';
@@ -44,6 +45,7 @@ export function failuresOf(attempts: readonly Attempt[]): Evidence[] {
   return attempts.map(evidenceOf).filter((one) => one !== 'invalid' && one !== 'reached');
 }
 
+/** How many of the failures are of one kind. */
 export function count(failures: readonly Evidence[], evidence: Evidence): number {
   return failures.filter((one) => one === evidence).length;
 }

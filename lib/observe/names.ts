@@ -11,6 +11,7 @@ export type NameOutcome =
   /** Too few trusted resolvers answered. */
   | { known: 'unclear' };
 
+/** Compares the answers of all resolvers for one name. */
 export function outcomeOfName(name: string, resolutions: readonly Resolution[]): NameOutcome {
   const answers = resolutions.filter((one) => one.name === name && one.rcode !== null);
   const trusted = answers.filter((one) => !one.national);

@@ -33,7 +33,7 @@ export function bytesPerSecond(bytes: number, milliseconds: number): number {
   return Math.round((bytes * 1_000) / Math.max(1, milliseconds));
 }
 
-/** Bytes per second, from the first byte to the last where their times are known. */
+/** The rate of a transfer in bytes per second, from the first byte to the last if both times are known. */
 export function rateOf({ bytes, totalMs, ttfbMs, lastByteMs }: Attempt): number {
   const endMs = lastByteMs ?? totalMs ?? 0;
   return bytesPerSecond(bytes ?? 0, endMs - (ttfbMs ?? 0));

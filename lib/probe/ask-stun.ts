@@ -1,8 +1,10 @@
 import type { CallExit } from '../model/route.ts';
 
+/** A STUN binding to make. */
 export interface StunRequest {
   /** Such as `stun:stun.example:3478`. */
   url: string;
+  /** The limit for the server's answer. */
   timeoutMs: number;
   /** Exit addresses to compare with the address that the server reports; usually none. */
   exits: readonly string[];

@@ -1,6 +1,7 @@
 /** More than any target of the catalog needs; keeps a round small if a server ignores HEAD. */
 const defaultLimitBytes = 65_536;
 
+/** The bytes read from a response. */
 export interface BodyRead {
   body: Uint8Array;
   /** False if the stream broke off; `body` holds the bytes that arrived before. */

@@ -2,11 +2,12 @@ import { readBody } from './body.ts';
 import type { ResourceTimings } from './resource-timings.ts';
 import { noTimings, type Timings } from './timings.ts';
 
+/** One HTTP attempt to make. */
 export interface ConverseRequest {
   /** With a fragment that makes it unique. */
   url: string;
   method: 'HEAD' | 'GET' | 'POST';
-  /** The whole attempt, body included. */
+  /** The limit for the whole attempt, body included. */
   timeoutMs: number;
   accept?: string;
   /** Bytes to request; the answer is read no further. */

@@ -12,6 +12,7 @@ export interface HttpExchange {
   outcome: RequestOutcome;
 }
 
+/** Makes one HTTP attempt. */
 export type AskHttp = (request: HttpRequest) => Promise<HttpExchange>;
 
 export interface HttpProbeDependencies {

@@ -1,3 +1,4 @@
+/** A WebSocket to open. */
 export interface SocketRequest {
   url: string;
   subprotocol?: string | undefined;

@@ -16,6 +16,7 @@ export interface RequestOutcome {
   proxy: ProxyKind | null;
 }
 
+/** One event of a request; fields that it does not report are omitted. */
 export type RequestEvent = Partial<RequestOutcome> & {
   url: string;
   final: boolean;
@@ -41,6 +42,7 @@ export interface ExpectOptions {
   nextRequestOnly?: boolean;
 }
 
+/** A request whose events are gathered until it is forgotten. */
 export interface ExpectedRequest {
   /** Resolves after the browser's last event of the request, or after `boundMs`. */
   settled(boundMs: number): Promise<RequestOutcome>;
@@ -55,6 +57,7 @@ interface Pending {
   requestId: string | null | undefined;
 }
 
+/** Creates an empty collection; events of URLs that are not expected are dropped. */
 export function createRequestEvents(): RequestEvents {
   const pending = new Map<string, Pending>();
 

@@ -6,6 +6,7 @@ export interface StunExchange {
   conversation: StunConversation;
 }
 
+/** Makes one STUN binding. */
 export type AskStunServer = (request: StunRequest) => Promise<StunExchange>;
 
 /** Makes one STUN binding. Rejects only on `signal`. */

@@ -8,6 +8,7 @@ export interface Timings {
   reusedConnection: boolean | null;
 }
 
+/** The times of a request about which nothing is known. */
 export const noTimings: Timings = {
   protocol: null,
   dnsMs: null,

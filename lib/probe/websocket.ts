@@ -8,6 +8,7 @@ export interface SocketExchange {
   outcome: RequestOutcome;
 }
 
+/** Opens one WebSocket. */
 export type AskSocket = (request: SocketRequest) => Promise<SocketExchange>;
 
 export interface SocketProbeDependencies {

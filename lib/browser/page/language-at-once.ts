@@ -3,6 +3,7 @@ import { isLanguage, type Language, pickLanguage } from '../../i18n/languages.ts
 /** Pages read this copy of the setting synchronously, so that the first frame is in the right language. */
 const copyKey = 'language';
 
+/** The language that suits the browser's own language. */
 export function browserLanguage(): Language {
   return pickLanguage([navigator.language]);
 }
@@ -13,6 +14,7 @@ export function languageAtOnce(): Language {
   return isLanguage(copy) ? copy : browserLanguage();
 }
 
-export function keepCopy(language: Language): void {
+/** Updates the copy of the setting. */
+export function copyLanguage(language: Language): void {
   localStorage.setItem(copyKey, language);
 }

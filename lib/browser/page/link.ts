@@ -15,14 +15,17 @@ export { onMessage };
 /** A sleeping worker needs a moment to wake; a broken one must not keep the page waiting. */
 const answerLimitMs = 10_000;
 
+/** The progress of the running round; null if none is running. Rejects if the worker does not answer. */
 export function readProgress() {
   return withinLimit(sendMessage('getProgress'));
 }
 
+/** Starts a round of all default services, or joins the running one. Rejects if the worker does not answer. */
 export function startRound() {
   return withinLimit(sendMessage('startRound', { services: null }));
 }
 
+/** Cancels the running round. Rejects if the worker does not answer. */
 export function cancelRound() {
   return withinLimit(sendMessage('cancelRound'));
 }

@@ -8,8 +8,8 @@ import type { Round } from '../../model/round.ts';
 import type { RoutingSettings } from '../../routing/settings.ts';
 import type { PageState } from '../../view/page-state.ts';
 import { createPageStore, type PageStore } from '../../view/page-store.ts';
-import { keepCopy, languageAtOnce } from './language-at-once.ts';
-import { keepCopyOfRouting, routingSettingsAtOnce } from './settings-at-once.ts';
+import { copyLanguage, languageAtOnce } from './language-at-once.ts';
+import { copyRoutingSettings, routingSettingsAtOnce } from './settings-at-once.ts';
 
 const tickMs = 15_000;
 const link = () => import('./link.ts');
@@ -28,11 +28,11 @@ export async function openPage(
     startRound: async () => (await link()).startRound(),
     cancelRound: async () => (await link()).cancelRound(),
     async saveLanguage(language: Language) {
-      keepCopy(language);
+      copyLanguage(language);
       await (await link()).saveLanguage(language);
     },
     async saveRoutingSettings(settings: RoutingSettings) {
-      keepCopyOfRouting(settings);
+      copyRoutingSettings(settings);
       await (await link()).saveRoutingSettings(settings);
     },
     saveExport: async (format: ExportFormatId, options: { routing: boolean }) =>

@@ -16,6 +16,7 @@ export function routingSettingsAtOnce(): RoutingSettings {
   }
 }
 
-export function keepCopyOfRouting(settings: RoutingSettings): void {
+/** Updates the copy of the settings. */
+export function copyRoutingSettings(settings: RoutingSettings): void {
   localStorage.setItem(copyKey, JSON.stringify(settings));
 }

@@ -19,6 +19,7 @@ export async function ensureAlarm(name: AlarmName, delayMinutes: number): Promis
   if ((await browser.alarms.get(name)) === undefined) await setAlarm(name, delayMinutes);
 }
 
+/** Wakes the worker every 30 s until it is cleared. */
 export async function startWatchdog(): Promise<void> {
   await browser.alarms.create('watchdog', { periodInMinutes: 0.5 });
 }

@@ -12,6 +12,7 @@ export interface KeepAlive {
   stop(): void;
 }
 
+/** Creates a stopped keep-alive. */
 export function createKeepAlive(): KeepAlive {
   let timer: ReturnType<typeof setInterval> | undefined;
   return {

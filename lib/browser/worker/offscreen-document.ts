@@ -6,6 +6,7 @@ export interface OffscreenDocument {
   close: () => Promise<void>;
 }
 
+/** Controls the offscreen document from the worker; calls are executed one at a time. */
 export function createOffscreenDocument(): OffscreenDocument {
   let settled: Promise<unknown> = Promise.resolve();
   let isOurs = false;

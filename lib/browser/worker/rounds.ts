@@ -15,7 +15,7 @@ import {
   routeHasChanged,
 } from '../../round/schedule.ts';
 import { wait } from '../../round/wait.ts';
-import { noteLostRound } from '../lost-round.ts';
+import { setLastRoundLost } from '../lost-round.ts';
 import { clearAlarm, setAlarm, startWatchdog } from './alarms.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { isOnline, savesData } from './network-changes.ts';
@@ -131,6 +131,6 @@ async function planNext(ended: RecordedRound | null): Promise<void> {
 
 /** A cancelled round leaves the outcome of the one before. */
 async function noteOutcome(ended: RecordedRound | null, failure: unknown): Promise<void> {
-  if (ended !== null) await noteLostRound(false);
-  else if (failure !== undefined) await noteLostRound(true);
+  if (ended !== null) await setLastRoundLost(false);
+  else if (failure !== undefined) await setLastRoundLost(true);
 }

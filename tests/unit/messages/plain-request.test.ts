@@ -25,13 +25,13 @@ describe('a plain request', () => {
     expect(handlers.startRound).toHaveBeenCalledExactlyOnceWith(data);
   });
 
-  it('is answered where the answer is null, and where nothing comes with it', async () => {
+  it('is answered without data, and if the answer is null', async () => {
     const reply = await createPlainAnswer(someHandlers())({ ask: 'getProgress' });
 
     expect(reply).toEqual({ answer: null });
   });
 
-  it('tells why where the handler fails', async () => {
+  it('gets the reason if the handler fails', async () => {
     const handlers = someHandlers();
     handlers.getRound.mockRejectedValue(new Error('id: found 7, allowed: the id of a round'));
 
@@ -41,7 +41,7 @@ describe('a plain request', () => {
   });
 
   it.each([['progressChanged'], ['toString'], [7], [null]])(
-    'for %j, which nobody answers, tells what may be asked',
+    'for the unknown %j gets the names that are allowed',
     async (ask) => {
       const reply = await createPlainAnswer(someHandlers())({ ask });
 
@@ -52,7 +52,7 @@ describe('a plain request', () => {
   );
 
   it.each([[null], ['startRound'], [{}], [{ type: 'startRound', data: {}, timestamp: 1 }]])(
-    'is not what %j is, which others answer',
+    'is distinguished from other messages: %j',
     (message) => {
       expect(createPlainAnswer(someHandlers())(message)).toBeUndefined();
     },
