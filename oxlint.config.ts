@@ -1,7 +1,7 @@
 import { defineConfig, type OxlintOverride } from 'oxlint';
 import { allowedImports, type Layer, layers } from './layers.ts';
 
-/** These commands run tests, so they alone of the scripts may import from `tests`. */
+/** Only these scripts may import from `tests`, since they run tests. */
 const testCommands = ['accuracy', 'bench', 'lab', 'soak'].map((name) => `scripts/${name}.ts`);
 
 export default defineConfig({
@@ -53,7 +53,7 @@ function forbiddenFolders(layer: Layer): string[] {
   return [...others, 'scripts', 'tests'];
 }
 
-/** Imports are relative, and an import from one folder of `lib` to another does not name `lib`. */
+/** Imports are relative, and those between folders of `lib` do not contain `lib`. */
 function forbid(folders: readonly string[], message: string): NonNullable<OxlintOverride['rules']> {
   const names = folders.map((folder) => folder.replace(/^lib\//, '(?:lib/)?'));
   const regex = `^(?:\\.\\./)+(?:${names.join('|')})/`;

@@ -3,8 +3,8 @@ import { hostPatterns } from './lib/catalog/hosts.ts';
 import { catalog } from './lib/catalog/index.ts';
 
 /**
- * A module waits for the parser's end and holds it up: the browser then draws an empty frame in the
- * very moment in which the page has its content, and the content waits for the next one.
+ * Makes module scripts async. A deferred module runs only when the parser has finished: by then the browser
+ * draws an empty frame, and the content waits for the next one.
  */
 const asyncScripts = {
   name: 'async-scripts',
@@ -18,11 +18,11 @@ const asyncScripts = {
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
-  // The sources are the same whatever is built of them.
+  // All builds have the same sources, so one archive is enough.
   zip: { sourcesTemplate: '{{name}}-{{packageVersion}}-sources.zip' },
   hooks: {
-    // Built apart from the other pages, the popup shares no chunks with them: one script, which it
-    // needs to paint its verdicts at once.
+    // Building each page separately keeps the popup in one script, which lets it paint at once: it shares no
+    // chunks with other pages.
     'entrypoints:grouped'(_, groups) {
       const pages = groups.find((group) => Array.isArray(group) && group.length > 1);
       if (!Array.isArray(pages)) return;
@@ -31,7 +31,7 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [asyncScripts],
-    // Both browsers know it by themselves.
+    // Both browsers support it natively.
     build: { modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser, mode }) => ({
@@ -57,7 +57,7 @@ export default defineConfig({
         },
         gecko_android: { strict_min_version: '142.0' },
       },
-      // Firefox's default policy turns plain-HTTP probes into HTTPS.
+      // Firefox's default policy would upgrade plain-HTTP probes to HTTPS.
       content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     }),
   }),

@@ -13,7 +13,7 @@ export default defineBackground(() => {
     onProgress: (progress) => void sendMessage('progressChanged', progress).catch(() => undefined),
     onRecorded: (round) => void showBadge(round),
   });
-  // Every listener is registered before the first await: a later one would miss the waking event.
+  // Register every listener before the first await: a later one would miss the event that woke the worker.
   serveMessages(rounds);
   onRoundAlarm((trigger) => void rounds.ready.then(() => rounds.controller.start(trigger, null)));
   onRouteWatch(() => void rounds.ready.then(rounds.watchRoute));

@@ -1,5 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { DocumentProtocol } from '../messages/document-protocol.ts';
 
-/** Between the worker and the document that probes for it. */
+/** Messages between the worker and the document that probes for it. */
 export const { sendMessage, onMessage } = defineExtensionMessaging<DocumentProtocol>();

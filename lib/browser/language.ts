@@ -5,13 +5,13 @@ import { browserLanguage } from './page/language-at-once.ts';
 
 const setting = storage.defineItem<Language>('local:language');
 
-/** For the worker; pages have `languageAtOnce`. */
+/** The language setting, for the worker; pages use `languageAtOnce`. */
 export async function readLanguage(): Promise<Language> {
   const chosen = await setting.getValue();
   return isLanguage(chosen) ? chosen : browserLanguage();
 }
 
-/** What the browser's own texts are in, whatever the person chose here. */
+/** The language of the browser's own texts, such as `en-GB`; independent of the setting. */
 export function uiLanguage(): string {
   return browser.i18n.getUILanguage();
 }

@@ -1,9 +1,9 @@
 import { storage } from '@wxt-dev/storage';
 
-/** In memory: where a round cannot be recorded, the disk may be full. */
+/** Kept in memory: if a round cannot be recorded, the disk may be full. */
 const lost = storage.defineItem<boolean>('session:lastRoundLost', { fallback: false });
 
-/** Whether the last round was to be recorded and could not be. */
+/** Whether recording the last round failed. */
 export function isLastRoundLost(): Promise<boolean> {
   return lost.getValue();
 }

@@ -3,7 +3,7 @@ import { parseRoutingSettings, type RoutingSettings } from '../routing/settings.
 
 const routing = storage.defineItem<RoutingSettings>('local:routing');
 
-/** For the worker; pages have `routingSettingsAtOnce`. */
+/** The settings of routing, for the worker; pages use `routingSettingsAtOnce`. */
 export async function readRoutingSettings(): Promise<RoutingSettings> {
   return parseRoutingSettings(await routing.getValue());
 }

@@ -1,11 +1,11 @@
 import type { CallControl, Catalog, Control, TransferControl } from './schema.ts';
 
-/** Everything that says over HTTP whether the network works, whenever in a round it is asked. */
+/** All controls that a round may probe over HTTP. */
 export function allControls(catalog: Catalog): (Control | TransferControl)[] {
   return [...catalog.controls, ...catalog.witnesses, ...catalog.transferControls];
 }
 
-/** The same, and what says whether it lets calls through. */
+/** All controls, including the STUN servers. */
 export function controlsAndCalls(catalog: Catalog): (Control | TransferControl | CallControl)[] {
   return [...allControls(catalog), ...catalog.callControls];
 }

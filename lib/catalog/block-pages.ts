@@ -1,13 +1,13 @@
 /**
- * How operators' block pages are known. Hosts and texts are facts that also stand in two lists with a
- * licence, which are to be named:
+ * How to recognise operators' block pages. The hosts and texts also appear in two licensed lists, which
+ * require attribution:
  * - citizenlab/filtering-annotations, BSD-3-Clause, Copyright The Citizen Lab;
  * - censoredplanet/censoredplanet-analysis, Apache-2.0, Copyright Jigsaw Operations LLC.
  */
 export interface BlockPages {
-  /** Where a request for something else is redirected to; subdomains count. */
+  /** Hosts that blocked requests are redirected to; subdomains match too. */
   hosts: readonly string[];
-  /** Texts that stand in the page itself. */
+  /** Texts that appear in the page itself. */
   bodies: readonly string[];
 }
 

@@ -1,8 +1,8 @@
 import type { Site } from './schema.ts';
 
 /**
- * Sites that Russia has blocked for years, whatever else it does. The host of a target costs nothing: what
- * the round saw of it counts.
+ * Sites that Russia has blocked for years. A canary on the host of a target costs no request: the round's
+ * attempts on that target answer for it.
  */
 export const blockedCanaries: Site[] = [
   { id: 'facebook', url: 'https://www.facebook.com/' },

@@ -1,8 +1,8 @@
 import type { CallControl } from './schema.ts';
 
 /**
- * Public STUN servers. They belong to no messenger: one that answers shows that the network lets calls'
- * packets through, not that anybody's calls connect.
+ * Public STUN servers of no messenger. An answer shows that the network passes the packets of calls, not
+ * that any calls connect.
  */
 export const callControls: CallControl[] = [
   ['stun-google', 'calls-foreign', 'Google', 'stun:stun.l.google.com:19302'],

@@ -1,4 +1,4 @@
 import type { Canary } from './schema.ts';
 
-/** Names taken out of Russia's National Domain Name System. */
+/** Names removed from Russia's National Domain Name System. */
 export const canaries: Canary[] = [{ name: 'web.whatsapp.com' }, { name: 'www.messenger.com' }];

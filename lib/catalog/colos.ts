@@ -43,7 +43,10 @@ const known: [code: string, country: string, latitude: number, longitude: number
   ['EZE', 'AR', -35, -58],
 ];
 
-/** Those near Russia, in Europe, the Gulf and large hubs, in whole degrees; of others nothing is said. */
+/**
+ * Colos near Russia, in Europe and the Gulf, and large hubs, in whole degrees. Nothing is inferred from a
+ * colo that is not listed.
+ */
 export const colos: Colo[] = known.map(([code, country, latitude, longitude]) => ({
   code,
   country,

@@ -9,7 +9,7 @@ export const controlSources: Sources = {
     cloudflare: {
       source: 'general practice',
       confidence: 'general',
-      note: 'Cloudflare subnets are partly filtered in Russia since June to August 2026.',
+      note: 'Some Cloudflare subnets have been filtered in Russia since June to August 2026.',
     },
     wikipedia: { source: 'hyperion-cs/dpi-checkers cidrwhitelist', confidence: 'seen' },
     ya: { source: 'hyperion-cs/dpi-checkers cidrwhitelist', confidence: 'seen' },
@@ -19,7 +19,7 @@ export const controlSources: Sources = {
     'cloudflare-address': {
       source: 'Cloudflare docs',
       confidence: 'seen',
-      note: 'Needs no name: it answers where only the name server is out of order.',
+      note: 'Needs no name lookup, so it answers even when only the resolver is broken.',
     },
   },
 };

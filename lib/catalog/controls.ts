@@ -1,6 +1,6 @@
 import type { Control } from './schema.ts';
 
-/** Sites that say whether the network itself works. None of them belongs to a messenger. */
+/** Sites that show whether the network itself works. None belongs to a messenger. */
 export const controls: Control[] = [
   {
     id: 'gstatic',

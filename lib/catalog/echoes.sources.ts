@@ -7,14 +7,14 @@ export const echoSources: Sources = {
     'cloudflare-address-trace': {
       source: 'Cloudflare docs',
       confidence: 'general',
-      note: 'A control in full rounds, whose connection then serves: it costs next to nothing.',
+      note: 'Full rounds probe this host as a control, so the echo reuses that connection and costs next to nothing.',
     },
     ipapi: { source: list, confidence: 'general' },
     ipquery: { source: list, confidence: 'general' },
     'cloudflare-trace': {
       source: list,
       confidence: 'seen',
-      note: 'The name is on mobile allowlists, so it answers where other sites of its operator do not.',
+      note: 'On mobile allowlists, so it answers when other sites of its operator do not.',
     },
     ifconfig: { source: list, confidence: 'seen' },
     geojs: { source: list, confidence: 'seen' },

@@ -10,8 +10,8 @@ const traceFields: Echo['reads'] = {
 };
 
 /**
- * In the order in which they are asked. None shares a host with a witness, which must meet a new
- * connection. Domestic ones tell an address only, and are there to be compared with.
+ * In the order in which they are queried. None shares a host with a witness, since a witness needs a new
+ * connection. Domestic echoes report only an address, for comparison.
  */
 export const echoes: Echo[] = [
   {

@@ -8,7 +8,7 @@ export const Id = v.pipe(
 export const HttpUrl = urlOf(/^https?:\/\//, 'http or https URL expected');
 export const HttpsUrl = urlOf(/^https:\/\//, 'https URL expected');
 export const PlainUrl = urlOf(/^http:\/\//, 'http URL expected');
-/** Without a fragment, which WebSockets may not have. */
+/** The URLs of WebSockets may not have fragments. */
 export const SocketUrl = urlOf(/^wss:\/\/[^#]+$/, 'wss URL without a fragment expected');
 
 /** ISO 3166-1 alpha-2. */
@@ -25,7 +25,7 @@ export const RoleName = v.picklist([
   'login',
 ]);
 
-/** Which way a transfer carries its bytes. */
+/** The direction of a transfer. */
 export const TransferKindSchema = v.picklist(['download', 'upload']);
 
 function urlOf(pattern: RegExp, message: string) {

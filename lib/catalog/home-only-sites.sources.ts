@@ -7,7 +7,7 @@ export const homeOnlySiteSources: Sources = {
     gosuslugi: {
       source: list,
       confidence: 'seen',
-      note: 'May show a certificate of the national authority, which browsers do not know: it then has no say.',
+      note: 'May show a certificate of the national authority, which browsers do not trust; then it counts for nothing.',
     },
     pochta: { source: list, confidence: 'seen' },
   },

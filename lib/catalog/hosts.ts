@@ -1,7 +1,7 @@
 import { allControls } from './all-controls.ts';
 import type { Catalog } from './schema.ts';
 
-/** Match patterns of everything the catalog probes, sorted: the manifest's host permissions. */
+/** Match patterns for everything the catalog probes, sorted: the manifest's host permissions. */
 export function hostPatterns(catalog: Catalog): string[] {
   const urls = [
     ...catalog.services.flatMap((service) => service.targets.flatMap((target) => target.urls)),
@@ -14,8 +14,8 @@ export function hostPatterns(catalog: Catalog): string[] {
 }
 
 /**
- * The match patterns that permit one URL: scheme and host, without the port, any path. Where a WebSocket
- * does not open its host is asked over HTTPS, as browsers hide why.
+ * The match patterns that permit one URL: scheme and host, without the port, any path. A WebSocket also needs
+ * HTTPS: browsers hide why a socket does not open, so its host is probed over HTTPS.
  */
 export function patternsFor(url: string): string[] {
   const { protocol, hostname } = new URL(url);

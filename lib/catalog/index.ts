@@ -21,7 +21,7 @@ import { whatsapp } from './services/whatsapp.ts';
 import { transferControls } from './transfer-controls.ts';
 import { witnesses } from './witnesses.ts';
 
-/** In the order in which people see them. */
+/** In the order in which pages show them. */
 export const services: Service[] = [
   whatsapp,
   telegram,

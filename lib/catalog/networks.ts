@@ -21,7 +21,7 @@ const known: [asn: number, name: string, kind: Network['kind']][] = [
   [54113, 'Fastly', 'relay'],
 ];
 
-/** The largest only: a network that is not here may be of any kind. */
+/** Only the largest: a network that is not listed may be of any kind. */
 export const networks: Network[] = known.map(([asn, name, kind]) => ({
   asn,
   name,

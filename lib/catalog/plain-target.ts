@@ -1,9 +1,9 @@
 import type { Target } from './schema.ts';
 
 /**
- * A service's name, asked in plain HTTP for what an operator puts in the answer's place. Messengers speak
- * HTTPS, so it has no vote. The name must be on no list of those that browsers ask in HTTPS by themselves
- * (HSTS preload): Firefox 140 has none of them there.
+ * Probes a service's name over plain HTTP, to catch an operator's block page. Messengers use HTTPS, so the
+ * target has no vote. The name must not be on an HSTS preload list, or the browser would upgrade the request
+ * to HTTPS; Firefox 140 preloads none of the names in use.
  */
 export function plainTarget(service: string, url: string): Target {
   return {

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 
-/** Where an entry of the catalog comes from. */
+/** The source of a catalog entry. */
 export const ProvenanceSchema = v.strictObject({
   source: v.pipe(v.string(), v.nonEmpty()),
-  /** Seen in the named source, general knowledge, or not verified. */
+  /** Seen in the named source, general knowledge, or unverified. */
   confidence: v.picklist(['seen', 'general', 'unverified']),
   note: v.optional(v.string()),
 });
 
-/** Where the entries of one list come from: each, by its id, or all of them from one place. */
+/** The sources of one list: one per entry, by id, or one for all entries. */
 export const SourcesSchema = v.union([
   v.strictObject({ byId: v.record(v.string(), ProvenanceSchema) }),
   v.strictObject({ shared: ProvenanceSchema }),

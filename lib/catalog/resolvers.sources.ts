@@ -5,7 +5,7 @@ export const resolverSources: Sources = {
     'cloudflare-ip': {
       source: 'Cloudflare docs',
       confidence: 'seen',
-      note: 'By address: alive in Russia on 28 August 2026, in trouble at MTS and Beeline in September 2026.',
+      note: 'By address: worked in Russia on 28 August 2026, had problems at MTS and Beeline in September 2026.',
     },
     adguard: { source: 'Runnin4ik/dpi-detector:config.yml', confidence: 'seen' },
     google: {

@@ -1,6 +1,6 @@
 import type { Resolver } from './schema.ts';
 
-/** DoH resolvers in the order in which they are asked; the first works by address. */
+/** DoH resolvers in the order in which they are queried; the first needs no name lookup. */
 export const resolvers: Resolver[] = [
   {
     id: 'cloudflare-ip',

@@ -22,7 +22,7 @@ import { whatsappSources } from './services/whatsapp.sources.ts';
 import { transferControlSources } from './transfer-controls.sources.ts';
 import { witnessSources } from './witnesses.sources.ts';
 
-/** Where the targets of each service come from. For those who read the code: no build carries them. */
+/** The sources of each service's targets. For readers of the code: no build contains them. */
 export const targetSources: Readonly<Record<string, Sources>> = {
   whatsapp: whatsappSources,
   telegram: telegramSources,
@@ -38,7 +38,7 @@ export const targetSources: Readonly<Record<string, Sources>> = {
 
 type ListName = Exclude<keyof Catalog, 'version' | 'home' | 'services'>;
 
-/** The same of every other list of the catalog. */
+/** The sources of all other lists of the catalog. */
 export const listSources: Readonly<Record<ListName, Sources>> = {
   controls: controlSources,
   witnesses: witnessSources,

@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import { HttpsUrl, Id, PlainUrl, RoleName, SocketUrl } from './fields.ts';
 
-/** What every target has, whatever its kind. */
+/** The fields of every target. */
 const common = {
   id: Id,
   role: RoleName,
-  /** False: shown, but without a say in its role's state. */
+  /** False if the target is shown but does not affect its role's state. */
   votes: v.boolean(),
 };
 
-/** More than one: equivalent addresses, tried one after the other until one answers. */
+/** Several URLs are equivalent: they are tried in order until one answers. */
 function oneOrMore<Url extends v.GenericSchema<string>>(url: Url) {
   return v.pipe(v.array(url), v.minLength(1));
 }
@@ -21,26 +21,26 @@ const httpsFields = {
   method: v.picklist(['HEAD', 'GET']),
 };
 
-/** One request over TLS. Its rule says what the answer must be for the target to count as reached. */
+/** One request over TLS. The rule decides which answers count as reached. */
 const HttpsTargetSchema = v.variant('rule', [
   v.strictObject({
     ...httpsFields,
     rule: v.picklist([
-      /** A valid TLS conversation with any status but 451 and 5xx. */
+      /** Valid TLS and any status except 451 and 5xx. */
       'any_http',
-      /** The service has a certificate authority of its own, so its untrusted certificate means reached. */
+      /** The service has its own certificate authority, so an untrusted certificate means reached. */
       'cert_authority_error_or_http',
     ]),
   }),
   v.strictObject({
     ...httpsFields,
-    /** As `any_http`; the text in the body is only noted, since it never decides reachability. */
+    /** Like `any_http`: the text in the body never decides reachability. */
     rule: v.literal('marker'),
     contains: v.pipe(v.string(), v.nonEmpty()),
   }),
 ]);
 
-/** One request without TLS, to which any HTTP answer will do: there is nobody whose status could be believed. */
+/** One request without TLS. Any HTTP answer counts, since its status cannot be authenticated. */
 const PlainTargetSchema = v.strictObject({
   ...common,
   kind: v.literal('http'),
@@ -48,30 +48,30 @@ const PlainTargetSchema = v.strictObject({
   method: v.picklist(['GET', 'POST']),
 });
 
-/** More bytes over TLS than a censor that counts them lets through. */
+/** A transfer over TLS of more bytes than a censor that counts bytes lets through. */
 const transferFields = { ...common, urls: oneOrMore(HttpsUrl) };
 
-/** Brings them, by GET. */
+/** Receives the bytes, by GET. */
 const DownloadTargetSchema = v.strictObject({ ...transferFields, kind: v.literal('download') });
 
-/** Sends them, by POST. */
+/** Sends the bytes, by POST. */
 const UploadTargetSchema = v.strictObject({ ...transferFields, kind: v.literal('upload') });
 
 const SocketTargetSchema = v.strictObject({
   ...common,
   kind: v.literal('websocket'),
   urls: oneOrMore(SocketUrl),
-  /** What it asks to speak; left out where it asks for nothing. */
+  /** Requested in the handshake; omitted if none is. */
   subprotocol: v.optional(v.string()),
   rule: v.picklist([
-    /** A WebSocket that opens, or that a server refuses by any status but 451 and 5xx. */
+    /** The WebSocket opens, or the server refuses it with any status except 451 and 5xx. */
     'ws_open_or_http_status',
-    /** A WebSocket on which the server speaks first: until it has, nothing got through. */
+    /** The server sends the first frame; until it arrives, nothing got through. */
     'ws_first_frame',
   ]),
 });
 
-/** One thing to probe. `kind` says how, and is part of the exports. */
+/** One thing to probe. `kind` determines how; exports contain it. */
 export const TargetSchema = v.variant('kind', [
   HttpsTargetSchema,
   PlainTargetSchema,

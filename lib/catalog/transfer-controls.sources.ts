@@ -5,12 +5,12 @@ export const transferControlSources: Sources = {
     'wikipedia-download': {
       source: 'hyperion-cs/dpi-checkers cidrwhitelist (host)',
       confidence: 'general',
-      note: 'The main page has more than 40 kB.',
+      note: 'The main page is larger than 40 kB.',
     },
     'gstatic-upload': {
       source: 'citizenlab/test-lists:lists/global.csv (host)',
       confidence: 'general',
-      note: 'Any answer to the whole upload will do.',
+      note: 'Any answer to the complete upload counts.',
     },
   },
 };

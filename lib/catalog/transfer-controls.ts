@@ -1,6 +1,6 @@
 import type { TransferControl } from './schema.ts';
 
-/** Neutral sites that carry as many bytes as a transfer in doubt. */
+/** Neutral sites for transfers of the same size as a suspicious one. */
 export const transferControls: TransferControl[] = [
   {
     id: 'wikipedia-download',

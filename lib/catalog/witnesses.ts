@@ -1,6 +1,6 @@
 import type { Control } from './schema.ts';
 
-/** Neutral foreign sites, asked in turn: each is a new name and a new connection. */
+/** Neutral foreign sites, used in turn: each needs a new name lookup and a new connection. */
 export const witnesses: Control[] = [
   ['github', 'GitHub', 'https://github.com/'],
   ['google', 'Google', 'https://www.google.com/'],

@@ -2,7 +2,7 @@ import type { Attempt } from '../model/attempt.ts';
 import type { Round } from '../model/round.ts';
 import type { ServiceResult, TargetResult } from '../model/service.ts';
 
-/** What a row is made of. What is missing is a gap, and its cells are empty. */
+/** The sources of a row's cells. Cells of a missing source are empty. */
 export interface CsvRow {
   round: Round;
   service: ServiceResult | null;
@@ -15,13 +15,13 @@ type ReadCell = (row: CsvRow) => CsvCell;
 
 const joined = (list: readonly string[] | undefined): string | undefined => list?.join('|');
 
-/** True where every neutral foreign control answered, null where none was asked. */
+/** Whether every neutral foreign control answered; null if none was probed. */
 function controlOk({ round }: CsvRow): boolean | null {
   const foreign = round.network.controls.filter((control) => control.group === 'foreign');
   return foreign.length === 0 ? null : foreign.every((control) => control.ok);
 }
 
-/** Columns in the order of the file. New ones go to the end: scripts count on the order. */
+/** Columns in the order of the file. Append new ones at the end: scripts rely on the order. */
 export const csvColumns: readonly (readonly [name: string, read: ReadCell])[] = [
   ['schema_version', ({ round }) => round.schema],
   ['round_id', ({ round }) => round.id],
@@ -70,5 +70,5 @@ export const csvColumns: readonly (readonly [name: string, read: ReadCell])[] = 
   ['exit_asn', ({ round }) => round.routing.exitAsn],
 ];
 
-/** Filled only where the person ticks them for this export. */
+/** Filled only if the person ticks them for this export. */
 export const routingColumns: ReadonlySet<string> = new Set(['routing', 'exit_country', 'exit_asn']);

@@ -5,10 +5,10 @@ import { type CsvCell, type CsvRow, csvColumns, routingColumns } from './csv-col
 import type { ExportFormat, ExportWriter } from './format.ts';
 
 export interface CsvOptions {
-  /** Begins with a byte order mark, without which Excel takes UTF-8 for a local code page. */
+  /** Begins with a byte order mark; without one, Excel reads UTF-8 in a local code page. */
   bom?: boolean;
   delimiter?: ',' | ';';
-  /** For programs: text is left as it is, also where a spreadsheet would run it as a formula. */
+  /** For programs: text stays unchanged, even if a spreadsheet would run it as a formula. */
   raw?: boolean;
   /** Fills `routing`, `exit_country` and `exit_asn`. */
   routing?: boolean;
@@ -21,8 +21,8 @@ export const csv: ExportFormat = {
 };
 
 /**
- * One row per attempt, by RFC 4180 with `\r\n` after every row. A target without attempts, a
- * service without targets and a round without services are gaps: one row each, the rest empty.
+ * Writes one row per attempt (RFC 4180, `\r\n` after every row). A target without attempts, a service without
+ * targets and a round without services get one row each, with the other cells empty.
  */
 export function createCsvWriter(options: CsvOptions = {}): ExportWriter {
   const guard = options.raw === true ? (cell: CsvCell) => cell : guardFormula;
@@ -40,10 +40,10 @@ export function createCsvWriter(options: CsvOptions = {}): ExportWriter {
   };
 }
 
-// LibreOffice trims spaces before a formula, and Excel takes full-width signs for plain ones.
+// LibreOffice trims spaces before a formula, and Excel treats full-width signs as plain ones.
 const formula = /^(?:\s*[=+\-@＝＋－＠]|[\t\r])/;
 
-/** Text that a spreadsheet would run is made text for it; numbers are left alone. */
+/** Prefixes text that a spreadsheet would run as a formula; numbers stay unchanged. */
 function guardFormula(cell: CsvCell): CsvCell {
   return typeof cell === 'string' && formula.test(cell) ? `'${cell}` : cell;
 }

@@ -1,15 +1,15 @@
 import type { ExportFormat } from './format.ts';
 
 export interface RegisteredFormat {
-  /** The format's own name, on the buttons of pages. Null where pages do not offer it. */
+  /** The name on the buttons of pages; null if pages do not offer the format. */
   pageName: string | null;
-  /** Formats are loaded when they are asked for: no page needs one to paint. */
+  /** Formats are loaded on demand: no page needs one to paint. */
   load: () => Promise<ExportFormat>;
 }
 
 /**
- * Every format in which rounds leave, in the order in which it is offered. Pages may offer only what
- * keeps the route to itself unless it is asked to tell it.
+ * All export formats, in the order in which they are offered. Pages may offer only formats that omit the route
+ * unless it is requested.
  */
 export const exportFormats = {
   json: { pageName: null, load: async () => (await import('./json.ts')).json },

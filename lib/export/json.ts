@@ -1,7 +1,7 @@
 import type { Round } from '../model/round.ts';
 import type { ExportFormat } from './format.ts';
 
-/** One document: an object where a single round was asked for, else an array, however many came. */
+/** One document: an object if a single round was requested, else an array of any length. */
 export const json: ExportFormat = {
   extension: 'json',
   mediaType: 'application/json',

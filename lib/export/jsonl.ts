@@ -1,6 +1,6 @@
 import type { ExportFormat } from './format.ts';
 
-/** JSON Lines: each round on a line of its own. */
+/** JSON Lines: one line per round. */
 export const jsonl: ExportFormat = {
   extension: 'jsonl',
   mediaType: 'application/jsonl',

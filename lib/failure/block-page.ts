@@ -1,3 +1,3 @@
-/** Begins the failure of an answer that is a known block page, or sends there. */
+/** Prefixes of the failures of answers that are a known block page, or redirect to one. */
 export const blockPageFailure = 'unknown_failure: block page';
 export const blockRedirectFailure = 'unknown_failure: redirect to block page';

@@ -1,8 +1,8 @@
 import { certificateFlaw } from './firefox.ts';
 
 /**
- * Whether a raw code says that a certificate has expired or is not valid yet, which df-007 does not
- * tell from its other flaws.
+ * Whether a raw code means that a certificate has expired or is not valid yet. df-007 has one string for
+ * these and other flaws.
  */
 export function isCertificateDate(code: string | null): boolean {
   return (

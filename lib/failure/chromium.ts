@@ -2,9 +2,9 @@ import type { FailedOperation } from '../model/attempt.ts';
 import type { Failure } from './types.ts';
 
 /**
- * Chromium's `net::ERR_*` codes, as seen against local servers in Chromium 150 and 156.
- * `net::ERR_NAME_NOT_RESOLVED` stands for NXDOMAIN, REFUSED, SERVFAIL, an empty answer and silence
- * alike, so no DNS failure of df-007 may be named for it.
+ * Chromium's `net::ERR_*` codes, as observed against local servers in Chromium 150 and 156.
+ * `net::ERR_NAME_NOT_RESOLVED` covers NXDOMAIN, REFUSED, SERVFAIL, an empty answer and silence, so it maps to
+ * no DNS failure of df-007.
  */
 const known: Record<string, [failure: string, operation: FailedOperation | null]> = {
   NAME_RESOLUTION_FAILED: ['unknown_failure: net::ERR_NAME_RESOLUTION_FAILED', 'resolve'],
@@ -33,8 +33,8 @@ const known: Record<string, [failure: string, operation: FailedOperation | null]
   CERT_COMMON_NAME_INVALID: ['ssl_invalid_hostname', 'tls_handshake'],
 };
 
-/** The server has answered, with a redirect that leads nowhere: reached like any other status. */
-const answered = /^(INVALID|UNSAFE|TOO_MANY)_REDIRECTS?$/;
+/** The server answered with an unusable redirect: reached, as with any other status. */
+const redirectErrors = /^(INVALID|UNSAFE|TOO_MANY)_REDIRECTS?$/;
 
 /** Codes that never count as evidence about the network (contract, rule 6). */
 const invalid = [
@@ -60,19 +60,19 @@ const invalid = [
 
 const prefix = 'net::ERR_';
 
-/** Whether a raw code of Chromium stands in none of these tables. */
+/** Whether none of these tables contains a raw code of Chromium. */
 export function isUnknownToChromium(code: string): boolean {
   if (!code.startsWith(prefix)) return false;
   const name = code.slice(prefix.length);
-  const isListed = [...invalid, answered, /^CERT_/].some((pattern) => pattern.test(name));
+  const isListed = [...invalid, redirectErrors, /^CERT_/].some((pattern) => pattern.test(name));
   return known[name] === undefined && !isListed;
 }
 
-/** @param code as `net::ERR_CONNECTION_RESET` */
+/** @param code such as `net::ERR_CONNECTION_RESET` */
 export function classifyChromiumFailure(code: string): Failure {
   const name = code.replace(prefix, '');
   const valid = !invalid.some((pattern) => pattern.test(name));
-  if (answered.test(name)) return { failure: null, operation: null, valid: true };
+  if (redirectErrors.test(name)) return { failure: null, operation: null, valid: true };
   const row = known[name];
   if (row !== undefined) return { failure: row[0], operation: row[1], valid };
   if (name.startsWith('CERT_')) {

@@ -1,10 +1,9 @@
-/** What Firefox finds wrong with a certificate. */
+/** The kinds of flaw that Firefox reports of a certificate. */
 export type CertificateFlaw = 'authority' | 'hostname' | 'date' | 'other';
 
 /**
- * Firefox says what is wrong with a certificate in a sentence of the person's language, and in no
- * other way. Here are those of Firefox 140 in English (American and British) and Russian, as
- * `nsserrors.properties` has them, under the names that stand beside them there.
+ * Firefox reports a certificate's flaw only as a sentence in the browser's language. These are the sentences
+ * of Firefox 140 in English (American and British) and Russian, with their names in `nsserrors.properties`.
  */
 export const certificateSentences: Record<CertificateFlaw, Record<string, string[]>> = {
   authority: {

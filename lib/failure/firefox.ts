@@ -3,10 +3,10 @@ import { type CertificateFlaw, certificateSentences } from './firefox-sentences.
 import type { ClassifyFailure, Failure } from './types.ts';
 
 /**
- * Firefox's `NS_*` codes, as seen against local servers in Firefox 140. `NS_ERROR_UNKNOWN_HOST`
- * stands for every way in which a name can fail, `NS_ERROR_CONNECTION_REFUSED` for a refusal, for
- * "unreachable" and for a lost link alike, and `NS_ERROR_NET_RESET` for a reset as for an end
- * without an answer: no failure of df-007 may be named that says more.
+ * Firefox's `NS_*` codes, as observed against local servers in Firefox 140. Some are ambiguous, so their
+ * df-007 failures stay as general: `NS_ERROR_UNKNOWN_HOST` covers every way in which a lookup can fail,
+ * `NS_ERROR_CONNECTION_REFUSED` a refusal, "unreachable" and a lost link, and `NS_ERROR_NET_RESET` both a
+ * reset and an end without an answer.
  */
 const known: Record<string, [failure: string, operation: FailedOperation | null]> = {
   NS_ERROR_UNKNOWN_HOST: ['unknown_failure: NS_ERROR_UNKNOWN_HOST', 'resolve'],
@@ -52,7 +52,7 @@ const invalid = [
   /^NS_ERROR_SOCKET_/,
   /^NS_ERROR_(ILLEGAL_DURING_SHUTDOWN|NOT_AVAILABLE|NOT_INITIALIZED|UNEXPECTED)$/,
   /^NS_ERROR_FAILURE$/,
-  // What came of the repetition is not told: only one that begins anew shows it.
+  // Firefox does not report the result of its repeat; only a new attempt shows it.
   /^NS_ERROR_HTTP2_FALLBACK_TO_HTTP1$/,
 ];
 
@@ -71,22 +71,22 @@ const flaws = new Map(
   ),
 );
 
-/** Whether a raw `NS_*` code stands in none of these tables. */
+/** Whether none of these tables contains a raw `NS_*` code. */
 export function isUnknownToFirefox(code: string): boolean {
   if (!code.startsWith('NS_')) return false;
   return known[code] === undefined && !invalid.some((pattern) => pattern.test(code));
 }
 
-/** What a sentence of Firefox finds wrong with a certificate. Null where it speaks of none. */
+/** The flaw of a certificate that a sentence of Firefox describes; null if it describes none. */
 export function certificateFlaw(sentence: string): CertificateFlaw | null {
   return flaws.get(plain(sentence)) ?? null;
 }
 
 /**
- * Codes are `NS_*`, or for all that is TLS a sentence in the person's language. An unknown sentence
- * in a language that we can read is a handshake that failed; in another it may be a mere
- * certificate, as of a service with an authority of its own, and nothing may be drawn from it.
- * @param language of the browser itself, as `ru` or `en-GB`
+ * Codes are `NS_*`, or, for all TLS errors, a sentence in the browser's language. In a language that we can
+ * read, an unknown sentence is a failed handshake. In any other language it may be just a certificate error,
+ * as of a service with its own authority, so it is invalid.
+ * @param language of the browser itself, such as `ru` or `en-GB`
  */
 export function firefoxClassifier(language: string): ClassifyFailure {
   const isReadable = /^(en|ru)\b/i.test(language);
@@ -95,8 +95,8 @@ export function firefoxClassifier(language: string): ClassifyFailure {
 }
 
 /**
- * Where Firefox has reached a host before by IPv4, it gives up an unanswered connection after 5 s,
- * looks for another address, finds none of IPv6, and says that the name is unknown.
+ * If Firefox has reached a host by IPv4 before, it gives up an unanswered connection after 5 s, looks for an
+ * IPv6 address, finds none, and reports an unknown name.
  */
 const fallbackMs = 5_000;
 

@@ -1,12 +1,12 @@
 import type { FailedOperation } from '../model/attempt.ts';
 
-/** What a browser's raw error code says, and no more than that. */
+/** The meaning of a browser's raw error code, and no more than that. */
 export interface Failure {
-  /** OONI df-007 string, or `unknown_failure: <raw code>`; null where the server has answered. */
+  /** OONI df-007 string, or `unknown_failure: <raw code>`; null if the server answered. */
   failure: string | null;
-  /** Null where the code does not tell the step. */
+  /** Null if the code does not reveal the step. */
   operation: FailedOperation | null;
-  /** False where the cause lies with the browser or this computer: no evidence about the network. */
+  /** False if the cause lies with the browser or this computer: no evidence about the network. */
   valid: boolean;
 }
 

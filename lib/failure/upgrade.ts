@@ -1,2 +1,2 @@
-/** The failure of a plain request that the browser itself turned into HTTPS: it asked nobody. */
+/** The failure of a plain request that the browser upgraded to HTTPS: the plain request was never sent. */
 export const upgradeFailure = 'unknown_failure: upgraded to HTTPS by the browser';

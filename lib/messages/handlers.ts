@@ -3,7 +3,7 @@ import type { Round, Trigger } from '../model/round.ts';
 import type { Protocol } from './protocol.ts';
 import { readRequest, roundRequest, startRoundRequest } from './requests.ts';
 
-/** The worker's side of the protocol. A message without a handler is a type error. */
+/** The worker's side of the protocol. A missing handler is a type error. */
 export type Handlers = {
   [Name in Exclude<keyof Protocol, 'progressChanged'>]: (
     ...request: Parameters<Protocol[Name]>
@@ -12,16 +12,16 @@ export type Handlers = {
 
 /** The part of the round controller that pages may use. */
 export interface RoundControls {
-  /** Resolves with the id of the round that now runs: a new one, or the one that was running. */
+  /** Resolves with the id of the running round: a new one, or the one that was already running. */
   start(trigger: Trigger, only: readonly string[] | null): Promise<string>;
-  /** False where no round was running. */
+  /** Returns false if no round was running. */
   cancel(): boolean;
   progress(): RoundProgress | null;
 }
 
 export interface HandlerDependencies {
   controller: RoundControls;
-  /** A worker that has just woken knows only then whether a round is running. */
+  /** A worker that has just started does not know before then whether a round is running. */
   ready: Promise<void>;
   serviceIds: readonly string[];
   findRound: (id: string) => Promise<Round | null>;

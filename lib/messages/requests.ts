@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** What starts a round: all services, or some of those that are known. */
+/** The schema of a request to start a round: null for all services, or some of `serviceIds`. */
 export function startRoundRequest(serviceIds: readonly string[]) {
   const list = 'null or a list of service ids';
   const id = v.picklist(serviceIds, serviceIds.join(', '));
@@ -15,9 +15,9 @@ export const roundRequest = v.object({ id: v.string(roundId) }, roundId);
 type RequestSchema = v.ObjectSchema<v.ObjectEntries, string>;
 
 /**
- * Reads a message, whatever arrived: one that is no object has none of the fields. The messages of the
- * schema say what is allowed.
- * @throws Error that names the field, what was found in it and what is allowed
+ * Validates a message of any type; a message that is not an object counts as one without fields. The schema's
+ * error messages say what is allowed.
+ * @throws Error that names the field, the value found and the values allowed
  */
 export function readRequest<const Schema extends RequestSchema>(
   schema: Schema,

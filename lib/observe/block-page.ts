@@ -2,14 +2,15 @@ import { blockPages } from '../catalog/block-pages.ts';
 import { blockPageFailure, blockRedirectFailure } from '../failure/block-page.ts';
 import type { HttpObservation } from './http.ts';
 
-/** The failure that a known block page makes of an answer; null where it is none. */
-export function failureOfBlockPage(
-  seen: Pick<HttpObservation, 'redirectUrl' | 'body'>,
-): string | null {
-  const host = blockHostOf(seen.redirectUrl);
+/** The failure of an answer that is a known block page or redirects to one; null if it is neither. */
+export function failureOfBlockPage({
+  redirectUrl,
+  body,
+}: Pick<HttpObservation, 'redirectUrl' | 'body'>): string | null {
+  const host = blockHostOf(redirectUrl);
   if (host !== undefined) return `${blockRedirectFailure} ${host}`;
-  const text = new TextDecoder().decode(seen.body);
-  const marker = blockPages.bodies.find((body) => text.includes(body));
+  const text = new TextDecoder().decode(body);
+  const marker = blockPages.bodies.find((known) => text.includes(known));
   return marker === undefined ? null : `${blockPageFailure} ${marker}`;
 }
 

@@ -3,7 +3,7 @@ import type { Resolver } from '../catalog/schema.ts';
 import type { Resolution } from '../model/resolution.ts';
 import type { HttpObservation } from './http.ts';
 
-/** Reads a resolver's answer for a name. `rcode` is null where there was no DNS answer. */
+/** Reads a resolver's answer for a name. `rcode` is null if there was no DNS answer. */
 export function readDohAnswer(
   name: string,
   resolver: Pick<Resolver, 'id' | 'national'>,
@@ -19,7 +19,7 @@ export function readDohAnswer(
   };
 }
 
-/** Null for bytes that do not answer the question. */
+/** Null for bytes that do not answer the query. */
 function parseAnswer(
   name: string,
   body: Uint8Array,
@@ -35,14 +35,14 @@ function parseAnswer(
 function decodeResponse(body: Uint8Array): Packet | null {
   try {
     const packet = decode(body);
-    // The library does not stop at the end of an answer that is cut within a record.
+    // The library reads past the end of an answer that is truncated within a record.
     return packet.type === 'response' && bytesRead() <= body.length ? packet : null;
   } catch {
     return null;
   }
 }
 
-/** Length of the last message by its own account; the library's types leave it out. */
+/** The number of bytes that the last `decode` read; the library's types omit it. */
 function bytesRead(): number {
   return (decode as typeof decode & { bytes: number }).bytes;
 }

@@ -3,10 +3,10 @@ import { isCertificateDate } from '../failure/certificate-date.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Mechanism } from '../model/mechanism.ts';
 
-/** What one attempt is evidence of. The label goes no deeper than the browser revealed. */
+/** What one attempt proves. The label is no deeper than what the browser revealed. */
 export type Evidence =
   | 'reached'
-  /** Nothing may be drawn from it. */
+  /** Supports no conclusion. */
   | 'invalid'
   | 'name-fails'
   | 'legal-refusal'
@@ -21,10 +21,10 @@ export type Evidence =
   | 'unreachable'
   | 'connect-timeout'
   | 'timeout'
-  /** The browser itself gave the handshake up: TCP was open, and TLS was silent. */
+  /** The browser itself gave up the handshake: TCP was open, and TLS was silent. */
   | 'handshake-timeout'
   | 'cut-off'
-  /** Cut off after a handshake that named the name: no pair with the bare address can explain it. */
+  /** Cut off after a handshake that contained the name: a pair with the bare address cannot explain it. */
   | 'broken-off'
   | 'unclear';
 
@@ -39,7 +39,7 @@ export function evidenceOf(attempt: Attempt): Evidence {
   return byFailure(attempt);
 }
 
-/** What failed attempts are evidence of, one for each; invalid ones tell nothing. */
+/** The evidence of each failed attempt; invalid attempts contribute none. */
 export function failuresOf(attempts: readonly Attempt[]): Evidence[] {
   return attempts.map(evidenceOf).filter((one) => one !== 'invalid' && one !== 'reached');
 }
@@ -73,35 +73,35 @@ function byFailure(attempt: Attempt): Evidence {
 }
 
 /**
- * Both browsers give up a TLS handshake after 30 s, and an unanswered SYN much later. An attempt may
- * see it sooner: it joins a handshake that an earlier one, given up by us, has left pending.
+ * Both browsers give up a TLS handshake after 30 s, and an unanswered SYN much later. For an attempt it may
+ * take less: it joins a handshake that an earlier attempt, abandoned by us, left pending.
  */
 const handshakeLimitMs = { gaveUpBy: 33_000, outlastedFrom: 31_000 };
-const gaveUp = ['net::ERR_TIMED_OUT', 'NS_ERROR_NET_TIMEOUT'];
+const browserTimeouts = ['net::ERR_TIMED_OUT', 'NS_ERROR_NET_TIMEOUT'];
 
 function timeoutOf({ failedOperation, browserError, totalMs }: Attempt): Evidence {
   if (failedOperation === 'connect') return 'connect-timeout';
   if (failedOperation === 'tls_handshake') return 'handshake-timeout';
   const inTime = totalMs !== null && totalMs <= handshakeLimitMs.gaveUpBy;
-  const byBrowser = browserError !== null && gaveUp.includes(browserError);
+  const byBrowser = browserError !== null && browserTimeouts.includes(browserError);
   return byBrowser && inTime ? 'handshake-timeout' : 'timeout';
 }
 
-/** Resolvers answer within moments; browsers give up on one that does not after 5 s or more. */
+/** Resolvers answer within moments; browsers give up on a silent resolver after 5 s or more. */
 const nameSilenceMs = 4_000;
 
-/** A name on which the resolver was silent, rather than one that it denied. */
+/** Whether the resolver stayed silent about a name, rather than denied it. */
 export function isSilentName(attempt: Attempt): boolean {
   return evidenceOf(attempt) === 'name-fails' && (attempt.totalMs ?? 0) >= nameSilenceMs;
 }
 
-/** Still pending when a silent handshake would long have been given up: it never came to one. */
+/** Whether an attempt stayed pending longer than any silent handshake: it never reached the handshake. */
 export function outlastsHandshake(attempt: Attempt): boolean {
   const pending = attempt.browserError === null && evidenceOf(attempt) === 'timeout';
   return pending && attempt.totalMs !== null && attempt.totalMs > handshakeLimitMs.outlastedFrom;
 }
 
-/** The mechanism that a failure shows by itself, without a pair. Null where it shows none. */
+/** The mechanism that a failure shows by itself, without a pair; null if it shows none. */
 export function mechanismOf(evidence: Evidence): Mechanism | null {
   switch (evidence) {
     case 'name-fails':

@@ -9,7 +9,7 @@ import { noTimings } from '../probe/timings.ts';
 import { paceOf } from './pace.ts';
 import { isUpgrade } from './upgrade.ts';
 
-/** An HTTP exchange as an attempt, before a rule has judged it. */
+/** An HTTP exchange as an attempt, before a rule judges it. */
 export interface HttpObservation extends Omit<Attempt, 'ok' | 'n'> {
   /** Target of the answer's redirect; null without one. */
   redirectUrl: string | null;
@@ -19,17 +19,17 @@ export interface HttpObservation extends Omit<Attempt, 'ok' | 'n'> {
   body: Uint8Array;
 }
 
-/** Asks by HTTP and reads the answer. Rejects on the request's signal alone. */
+/** Makes one HTTP attempt and reads the answer. Rejects only on the request's signal. */
 export type ProbeHttp = (request: HttpRequest) => Promise<HttpObservation>;
 
 /** The part of an observation that may be recorded. */
-export function withoutPage({
+export function recordablePart({
   body: _body,
   redirectUrl: _redirectUrl,
   proxy: _proxy,
-  ...seen
+  ...recordable
 }: HttpObservation): Omit<Attempt, 'ok' | 'n'> {
-  return seen;
+  return recordable;
 }
 
 /** Reads an exchange: failure, times, bytes. Pure. */
@@ -54,7 +54,7 @@ export function observeHttp(exchange: HttpExchange, classify: ClassifyFailure): 
   };
 }
 
-/** The browser asked over HTTPS instead, so no answer belongs to the plain request. */
+/** The browser used HTTPS instead, so any answer is not one to the plain request. */
 function upgraded({ started, conversation }: HttpExchange): HttpObservation {
   return {
     startedAt: started.toISOString(),
@@ -74,7 +74,7 @@ function upgraded({ started, conversation }: HttpExchange): HttpObservation {
   };
 }
 
-/** By the resource timing, else by the event of the headers. */
+/** Taken from the resource timing, else from the event of the headers. */
 function firstByteMs({ started, conversation, outcome }: HttpExchange): number | null {
   const { answered, timings } = conversation;
   if (!answered) return null;
@@ -84,12 +84,12 @@ function firstByteMs({ started, conversation, outcome }: HttpExchange): number |
 }
 
 /**
- * Roughly what a handshake and the headers take of a connection's bytes: the browser shows the bytes of the
- * body alone, and a censor counts all.
+ * The approximate size of a handshake and the headers. The browser reports only the bytes of the body, and a
+ * censor counts all bytes of the connection.
  */
 const overheadBytes = 3_000;
 
-/** Null where nothing froze, and for uploads, whose progress no browser shows. */
+/** In bytes. Null if nothing froze, and for uploads, whose progress no browser reports. */
 function freezeOffset(request: HttpRequest, conversation: Conversation): number | null {
   const froze = conversation.ending === 'stalled' && conversation.answered;
   return froze && request.receiveBytes !== undefined ? conversation.received + overheadBytes : null;
@@ -108,14 +108,14 @@ function failureOf(
     return timedOut(sends ? 'write' : operation);
   }
   if (ending === 'timeout') return timedOut(operation);
-  // We hang up once we have read all that we asked for; the error that the browser then reports is ours.
+  // We abort once we have read all requested bytes; the error that the browser then reports is our own.
   if (outcome.error !== null && ending !== 'complete') {
     return byCode(outcome, classify(outcome.error, conversation.totalMs), operation);
   }
   if (ending === 'complete') {
     return { failure: null, failedOperation: null, browserError: null, valid: !outcome.fromCache };
   }
-  // The request never reached the network stack, or its last event was lost: nothing is known.
+  // The request never reached the network stack, or its last event was lost.
   return {
     failure: 'unknown_failure',
     failedOperation: operation,
@@ -124,7 +124,7 @@ function failureOf(
   };
 }
 
-/** We gave up ourselves. */
+/** Our own time limit expired. */
 function timedOut(failedOperation: Attempt['failedOperation']): HttpFailure {
   return { failure: 'generic_timeout_error', failedOperation, browserError: null, valid: true };
 }

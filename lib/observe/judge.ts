@@ -2,37 +2,37 @@ import type { Control, Target } from '../catalog/schema.ts';
 import { hasOwnAuthority, isPlain, isTransfer } from '../catalog/target-kinds.ts';
 import type { Attempt, UnnumberedAttempt } from '../model/attempt.ts';
 import { failureOfBlockPage } from './block-page.ts';
-import { type HttpObservation, withoutPage } from './http.ts';
+import { type HttpObservation, recordablePart } from './http.ts';
 import type { SocketObservation } from './socket.ts';
 
-/** Applies a target's rule to what was observed. */
+/** Applies a target's rule to an observation. */
 export function judgeTarget(target: Target, observation: HttpObservation): UnnumberedAttempt {
-  const seen = withoutPage(observation);
-  const blockPage = seen.valid ? failureOfBlockPage(observation) : null;
+  const attempt = recordablePart(observation);
+  const blockPage = attempt.valid ? failureOfBlockPage(observation) : null;
   if (blockPage !== null) {
-    return { ...seen, ok: false, failure: blockPage, failedOperation: 'http_round_trip' };
+    return { ...attempt, ok: false, failure: blockPage, failedOperation: 'http_round_trip' };
   }
-  const privateAuthority = hasOwnAuthority(target) && seen.failure === 'ssl_unknown_authority';
-  const plain = isPlain(target) && isOpenWay(target, seen);
-  if (plain || privateAuthority) return { ...seen, ok: true };
-  // Of a transfer the headers alone are not enough.
-  const whole = !isTransfer(target) || seen.failure === null;
-  return { ...seen, ...refusal(seen), ok: isReached(seen) && whole };
+  const ownAuthority = hasOwnAuthority(target) && attempt.failure === 'ssl_unknown_authority';
+  const plain = isPlain(target) && isPlainAnswer(target, attempt);
+  if (plain || ownAuthority) return { ...attempt, ok: true };
+  // A transfer also needs its body.
+  const whole = !isTransfer(target) || attempt.failure === null;
+  return { ...attempt, ...refusal(attempt), ok: isReached(attempt) && whole };
 }
 
 /**
- * Without TLS there is nobody whose status could be believed: any answer shows the way is open. A 451 is
- * shown where that decides nothing by itself.
+ * Without TLS the status cannot be authenticated, so any answer shows that the path is open. A 451 counts as
+ * a refusal only for a target without a vote, where it decides nothing by itself.
  */
-function isOpenWay({ votes }: Target, { httpStatus }: Seen): boolean {
+function isPlainAnswer({ votes }: Target, { httpStatus }: Result): boolean {
   return httpStatus !== null && (votes || httpStatus !== 451);
 }
 
 /**
- * A WebSocket is reached where it opens, and where it alone is refused while its host answers: services
- * refuse the Origin of others, and Chromium hides the status with which they do. Where the host answers
- * and the socket gets no answer at all, that is the failure.
- * @param host what the socket's host, reached over HTTPS, said; null where the socket told enough itself
+ * A WebSocket is reached if it opens, or if only the socket is refused while its host answers: services
+ * refuse a foreign Origin, and Chromium hides the status of the refusal. If the host answers and the socket
+ * gets no answer at all, the socket has failed.
+ * @param host the answer of the socket's host over HTTPS; null if the socket's own result is enough
  */
 export function judgeSocket(
   { hidden, ...socket }: SocketObservation,
@@ -46,17 +46,17 @@ export function judgeSocket(
 }
 
 /**
- * Whether a host answers over valid TLS, and neither the law nor a block page speaks. What it says to a
- * request that is no upgrade (404, 426, 501) is no fault of its own.
+ * Whether a host answers over valid TLS, with neither a 451 nor a block page. Its status for a request that
+ * is not an upgrade (404, 426, 501) does not count against it.
  */
 export function isHostReached(host: HttpObservation): boolean {
   const answered = host.valid && (host.httpStatus !== null || host.failure === null);
   return answered && host.httpStatus !== 451 && failureOfBlockPage(host) === null;
 }
 
-type Seen = Pick<HttpObservation, 'httpStatus' | 'failure' | 'valid'>;
+type Result = Pick<HttpObservation, 'httpStatus' | 'failure' | 'valid'>;
 
-/** True where the control answered as it does on a network that nobody meddles with. */
+/** Whether a control answered as it does on a network without interference. */
 export function judgeControl(control: Control, observation: HttpObservation): boolean {
   if (!isReached(observation)) return false;
   if (control.status !== undefined && observation.httpStatus !== control.status) return false;
@@ -65,8 +65,8 @@ export function judgeControl(control: Control, observation: HttpObservation): bo
 }
 
 /**
- * True where a handshake with a bare address was completed: whoever shows a certificate, if only that
- * of a name that was not called, has read the ClientHello and answered it.
+ * Whether a handshake with a bare address was completed. A server that presents any certificate, even for
+ * another name, has read and answered the ClientHello.
  */
 export function judgeAddress(observation: HttpObservation): boolean {
   const showsCertificate = [
@@ -77,14 +77,14 @@ export function judgeAddress(observation: HttpObservation): boolean {
   return observation.valid && (showsCertificate || observation.httpStatus !== null);
 }
 
-/** A valid conversation with any status but 451 and 5xx; a redirect may hide its status. */
-export function isReached(seen: Seen): boolean {
-  const answered = seen.httpStatus !== null || (seen.failure === null && seen.valid);
-  return answered && seen.httpStatus !== 451 && !isServerError(seen.httpStatus);
+/** A valid answer with any status except 451 and 5xx; a redirect may hide its status. */
+export function isReached({ httpStatus, failure, valid }: Result): boolean {
+  const answered = httpStatus !== null || (failure === null && valid);
+  return answered && httpStatus !== 451 && !isServerError(httpStatus);
 }
 
-function refusal(seen: Seen): Partial<Attempt> {
-  const refused = seen.httpStatus === 451 || isServerError(seen.httpStatus);
+function refusal({ httpStatus }: Result): Partial<Attempt> {
+  const refused = httpStatus === 451 || isServerError(httpStatus);
   return refused ? { failure: 'http_request_failed', failedOperation: 'http_round_trip' } : {};
 }
 

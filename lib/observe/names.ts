@@ -2,13 +2,13 @@ import ipaddr from 'ipaddr.js';
 import type { Mechanism } from '../model/mechanism.ts';
 import type { Resolution } from '../model/resolution.ts';
 
-/** What other resolvers say of a name on which the system's resolver fails. */
+/** What other resolvers answer for a name on which the system resolver fails. */
 export type NameOutcome =
-  /** A trusted resolver knows an address: the system's resolver withholds it. */
+  /** A trusted resolver knows an address: the system resolver withholds it. */
   | { known: 'elsewhere'; mechanism: Mechanism; agreeing: number }
-  /** At least two trusted resolvers say there is no such name, and none knows it. */
+  /** At least two trusted resolvers deny the name, and none knows it. */
   | { known: 'nowhere' }
-  /** Nobody trusted answered. */
+  /** Too few trusted resolvers answered. */
   | { known: 'unclear' };
 
 export function outcomeOfName(name: string, resolutions: readonly Resolution[]): NameOutcome {
@@ -16,7 +16,7 @@ export function outcomeOfName(name: string, resolutions: readonly Resolution[]):
   const trusted = answers.filter((one) => !one.national);
   const agreeing = trusted.filter((one) => one.addresses.some(isPublicAddress)).length;
   if (agreeing > 0) return { known: 'elsewhere', mechanism: dnsMechanism(answers), agreeing };
-  // A name without addresses is as good as none.
+  // An empty answer counts as a denial.
   const denying = trusted.filter(
     (one) => one.rcode === 'NXDOMAIN' || (one.rcode === 'NOERROR' && one.addresses.length === 0),
   );
@@ -24,8 +24,8 @@ export function outcomeOfName(name: string, resolutions: readonly Resolution[]):
 }
 
 /**
- * Chromium does not say how the system's resolver failed. A resolver that follows the same list may:
- * only then is the answer named.
+ * Chromium does not report how the system resolver failed. Only the answer of a resolver that follows the
+ * same list can reveal it.
  */
 export function dnsMechanism(answers: readonly Resolution[]): Mechanism {
   const national = new Set(answers.filter((one) => one.national).map((one) => one.rcode));
@@ -34,7 +34,7 @@ export function dnsMechanism(answers: readonly Resolution[]): Mechanism {
   return 'dns.error';
 }
 
-/** False for private, reserved and otherwise special ranges: no public name points there. */
+/** False for private, reserved and other special ranges, where no public name points. */
 export function isPublicAddress(address: string): boolean {
   return ipaddr.isValid(address) && ipaddr.parse(address).range() === 'unicast';
 }

@@ -2,19 +2,21 @@ import type { Attempt } from '../model/attempt.ts';
 import type { Conversation } from '../probe/converse.ts';
 import type { HttpRequest } from '../probe/http.ts';
 
+/** The speed of a transfer. */
 export type Pace = Pick<Attempt, 'lastByteMs' | 'bytesPerSecond'>;
 
-type Carried = Pick<Conversation, 'answered' | 'received' | 'lastByteMs' | 'totalMs'>;
+type Progress = Pick<Conversation, 'answered' | 'received' | 'lastByteMs' | 'totalMs'>;
 
 /**
- * When the last byte of a transfer came, and how fast they came from the first on; nothing of what is no
- * transfer. Of an upload no browser tells when its last byte left, only when the answer began: the rate is
- * as if all of it had left just then, handshake included. A server that answers sooner makes it look quicker.
- * @param ttfbMs milliseconds to the first byte of the answer; null where that is not known
+ * When the last byte of a download arrived, and the rate from the first byte on; empty for attempts that are
+ * not transfers. Browsers do not report when the last byte of an upload left, only when the answer began, so
+ * the rate of an upload covers the time until then, handshake included. A server that answers early makes
+ * the upload look faster.
+ * @param ttfbMs milliseconds to the first byte of the answer; null if unknown
  */
 export function paceOf(
   { receiveBytes, sendBytes }: Pick<HttpRequest, 'receiveBytes' | 'sendBytes'>,
-  { answered, received, lastByteMs, totalMs }: Carried,
+  { answered, received, lastByteMs, totalMs }: Progress,
   ttfbMs: number | null,
 ): Pace {
   if (sendBytes !== undefined) {
@@ -26,7 +28,7 @@ export function paceOf(
   return { lastByteMs, bytesPerSecond: bytesPerSecond(received, lastByteMs - (ttfbMs ?? 0)) };
 }
 
-/** What came within less than a millisecond counts as if it had taken one. */
+/** Durations below one millisecond count as one. */
 export function bytesPerSecond(bytes: number, milliseconds: number): number {
   return Math.round((bytes * 1_000) / Math.max(1, milliseconds));
 }

@@ -1,8 +1,8 @@
 import type { ProxyKind } from '../model/route.ts';
 
 /**
- * The kind of proxy that an event of `webRequest` tells of; null where there is none, or the browser does
- * not tell. Firefox alone does. Where the proxy is stands beside it, and is not looked at.
+ * The kind of proxy in the details of a `webRequest` event; null without a proxy, or if the browser does not
+ * report it. Only Firefox does. The details also contain the proxy's address, which is not read.
  */
 export function proxyKindOf(details: object): ProxyKind | null {
   const { proxyInfo } = details as { proxyInfo?: { type?: unknown } | null };

@@ -4,19 +4,19 @@ import type { SocketRequest } from '../probe/open-socket.ts';
 import { noTimings } from '../probe/timings.ts';
 import type { SocketExchange } from '../probe/websocket.ts';
 
-/** A WebSocket as an attempt, before a rule has judged it. */
+/** A WebSocket as an attempt, before a rule judges it. */
 export interface SocketObservation extends Omit<Attempt, 'ok' | 'n'> {
-  /** The browser gave no reason, or there was no answer: an HTTPS request to the host may show more. */
+  /** The browser gave no reason, or there was no answer: an HTTPS request to the host may reveal more. */
   hidden: boolean;
 }
 
-/** Opens a WebSocket and reads what happened. Rejects on the request's signal alone. */
+/** Opens a WebSocket and reads the result. Rejects only on the request's signal. */
 export type ProbeSocket = (request: SocketRequest) => Promise<SocketObservation>;
 
 /** Chromium reports this for every WebSocket that does not open, whatever the reason. */
 const genericError = 'net::ERR_FAILED';
 
-/** The status with which a WebSocket opens; of refusals Chromium shows 401 alone. */
+/** The status of an open WebSocket. Of refusals, Chromium reveals only 401. */
 const switchingProtocols = 101;
 
 /** Reads a WebSocket's exchange: failure, status, times. Pure. */
@@ -57,7 +57,7 @@ function failureOf(
 ): SocketFailure {
   const { ending, opened, totalMs } = conversation;
   const { statusCode, error } = outcome;
-  if (ending === 'told') return noFailure;
+  if (ending === 'answered') return noFailure;
   if (opened) {
     const failure = ending === 'silent' ? 'generic_timeout_error' : 'eof_error';
     return { ...noFailure, failure, failedOperation: 'read' };
@@ -67,7 +67,7 @@ function failureOf(
   if (statusCode === switchingProtocols) {
     return { ...noFailure, failure: 'eof_error', failedOperation: 'read', browserError: error };
   }
-  // Firefox shows the refusal of an upgrade, and then reports it as an error too.
+  // Firefox reports the status of a refused upgrade, and then an error too.
   if (statusCode !== null) return noFailure;
   if (error === null || error === genericError) {
     const failure = error === null ? 'unknown_failure' : `unknown_failure: ${error}`;

@@ -4,13 +4,13 @@ import type { StunRequest } from '../probe/ask-stun.ts';
 import type { StunExchange } from '../probe/stun.ts';
 import { noTimings } from '../probe/timings.ts';
 
-/** A STUN binding as an attempt, and the comparison of exits, which is no part of an attempt. */
+/** A STUN binding as an attempt, and the comparison of exits, which attempts do not contain. */
 export interface StunObservation {
   attempt: Omit<Attempt, 'n'>;
   callExit: CallExit;
 }
 
-/** Asks a STUN server and reads the answer. Rejects on the request's signal alone. */
+/** Makes one STUN binding and reads the answer. Rejects only on the request's signal. */
 export type ProbeStun = (request: StunRequest) => Promise<StunObservation>;
 
 /** Reads a STUN binding. Pure. */
@@ -18,7 +18,7 @@ export function observeStun({ started, conversation }: StunExchange): StunObserv
   const { ending, totalMs, callExit } = conversation;
   const attempt = {
     startedAt: started.toISOString(),
-    ok: ending === 'told',
+    ok: ending === 'answered',
     failure: failures[ending],
     failedOperation: null,
     browserError: null,
@@ -34,7 +34,7 @@ export function observeStun({ started, conversation }: StunExchange): StunObserv
 }
 
 const failures = {
-  told: null,
+  answered: null,
   timeout: 'generic_timeout_error',
   refused: 'unknown_failure: icecandidateerror',
   nothing: 'unknown_failure',

@@ -1,6 +1,6 @@
 import { noTimings, type Timings } from '../probe/timings.ts';
 
-/** All fields are zero on a failure or on a redirect that was not followed: then nothing is known. */
+/** The times of a request. Unknown after a failure or a redirect that was not followed: all fields are 0. */
 export function readTimings(entry: PerformanceResourceTiming): Timings {
   if (entry.responseStart === 0) return noTimings;
   const reused = entry.connectEnd === entry.connectStart;
@@ -18,8 +18,8 @@ export function readTimings(entry: PerformanceResourceTiming): Timings {
 }
 
 /**
- * Firefox takes the session tickets of TLS 1.3 for the first bytes of the response: a response
- * that came after 1.5 s was said to have come after 1 ms (Firefox 153).
+ * Firefox mistakes the session tickets of TLS 1.3 for the first bytes of the response: it reported 1 ms for a
+ * response that came after 1.5 s (Firefox 153).
  */
 export function readFirefoxTimings(entry: PerformanceResourceTiming): Timings {
   return { ...readTimings(entry), ttfbMs: null };

@@ -2,8 +2,8 @@ import { isUnknownCode } from '../failure/unknown-code.ts';
 import type { Attempt } from '../model/attempt.ts';
 
 /**
- * Marks as invalid what ended with a code that no table knows, unless a repeat ended with the same code.
- * @param attempts on one target, control or address
+ * Marks attempts that ended with an unknown code as invalid, unless a repeat ended with the same code.
+ * @param attempts all on one target, control or address
  */
 export function invalidateLoneUnknowns(attempts: readonly Attempt[]): Attempt[] {
   return attempts.map((attempt) =>

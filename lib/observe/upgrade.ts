@@ -1,31 +1,29 @@
 import type { Conversation } from '../probe/converse.ts';
 import type { RequestOutcome } from '../probe/request-events.ts';
 
-type Told = Pick<RequestOutcome, 'redirectUrl' | 'remoteIp'>;
-
 /**
- * Whether the browser turned a plain request into HTTPS before it left (a list of names that are to be
- * asked so, an earlier answer, the name's HTTPS record, a setting). Both browsers show that as a redirect
- * to the same URL, as from a server, but from no address; Firefox may then follow it, unasked.
+ * Whether the browser upgraded a plain request to HTTPS before it was sent (because of an HSTS list, an earlier
+ * answer, the name's HTTPS record, or a setting). Both browsers report that as a redirect to the same URL
+ * without a remote address. Firefox may follow it even though redirects are not to be followed.
  */
 export function isUpgrade(
   url: string,
-  { redirectUrl, remoteIp }: Told,
+  { redirectUrl, remoteIp }: Pick<RequestOutcome, 'redirectUrl' | 'remoteIp'>,
   { answeredBy }: Pick<Conversation, 'answeredBy'>,
 ): boolean {
   if (!url.startsWith('http:')) return false;
   if (answeredBy?.startsWith('https:') === true) return true;
-  return remoteIp === null && redirectUrl !== null && isSecureTwin(redirectUrl, url);
+  return remoteIp === null && redirectUrl !== null && isSecureVersion(redirectUrl, url);
 }
 
-/** Whether the browser keeps the fragment is of no matter. */
-function isSecureTwin(redirectUrl: string, url: string): boolean {
-  const twin = URL.parse(url);
-  if (twin === null) return false;
-  twin.protocol = 'https:';
-  return bare(redirectUrl) === bare(twin.href);
+/** Fragments are ignored: the browser may drop them. */
+function isSecureVersion(redirectUrl: string, url: string): boolean {
+  const secure = URL.parse(url);
+  if (secure === null) return false;
+  secure.protocol = 'https:';
+  return withoutFragment(redirectUrl) === withoutFragment(secure.href);
 }
 
-function bare(url: string): string {
+function withoutFragment(url: string): string {
   return url.replace(/#.*/, '');
 }

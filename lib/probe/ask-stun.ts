@@ -1,23 +1,23 @@
 import type { CallExit } from '../model/route.ts';
 
 export interface StunRequest {
-  /** As `stun:stun.example:3478`. */
+  /** Such as `stun:stun.example:3478`. */
   url: string;
   timeoutMs: number;
-  /** Addresses that sites saw, to be compared with the one that the server tells; mostly none. */
+  /** Exit addresses to compare with the address that the server reports; usually none. */
   exits: readonly string[];
   signal: AbortSignal;
 }
 
-/** What is kept of a question to a STUN server: not the address that it told. */
+/** The result of a STUN binding, without the address that the server reported. */
 export interface StunConversation {
   /**
-   * `told`: the server told us our address. `refused`: the browser said that the server cannot be asked.
-   * `nothing`: the browser was done without having said anything: it may not use UDP, or needed no answer.
+   * `answered`: the server reported our address. `refused`: the browser reported that the server cannot be
+   * reached. `nothing`: the browser finished without a result: it may not use UDP, or needed no answer.
    */
-  ending: 'told' | 'refused' | 'timeout' | 'nothing';
+  ending: 'answered' | 'refused' | 'timeout' | 'nothing';
   totalMs: number;
-  /** What came of the comparison with `exits`. */
+  /** The result of the comparison with `exits`. */
   callExit: CallExit;
 }
 
@@ -25,42 +25,42 @@ export interface StunConversation {
 export type AskStun = (request: StunRequest) => Promise<StunConversation>;
 
 export interface StunDependencies {
-  /** Undefined where the browser is set to have none. */
+  /** Undefined if WebRTC is disabled in the browser. */
   RTCPeerConnection: (new (configuration: RTCConfiguration) => RTCPeerConnection) | undefined;
   /** Compares the address that the server reports with `exits`. */
   compareExit: (reported: string | null, exits: readonly string[]) => CallExit;
   now: () => Date;
 }
 
-type Gathered = Omit<StunConversation, 'totalMs'>;
+type Binding = Omit<StunConversation, 'totalMs'>;
 
 /**
- * Asks a STUN server for our address, as the setting up of a call does, and forgets the answer once it
- * is compared.
+ * Asks a STUN server for our address, as the setup of a call does, and discards the answer once it is
+ * compared.
  */
 export function createAskStun(dependencies: StunDependencies): AskStun {
   const { RTCPeerConnection, compareExit, now } = dependencies;
   return async (request) => {
     const started = now().getTime();
-    const gathered =
+    const binding =
       RTCPeerConnection === undefined
-        ? nothingGathered
+        ? noBinding
         : await gather(
             new RTCPeerConnection({ iceServers: [{ urls: request.url }] }),
             request,
             compareExit,
           );
-    return { ...gathered, totalMs: now().getTime() - started };
+    return { ...binding, totalMs: now().getTime() - started };
   };
 }
 
-const nothingGathered: Gathered = { ending: 'nothing', callExit: 'unknown' };
+const noBinding: Binding = { ending: 'nothing', callExit: 'unknown' };
 
 function gather(
   connection: RTCPeerConnection,
   { timeoutMs, exits, signal }: StunRequest,
   compareExit: StunDependencies['compareExit'],
-): Promise<Gathered> {
+): Promise<Binding> {
   return new Promise((resolve) => {
     let refused = false;
     const timer = setTimeout(() => end('timeout'), timeoutMs);
@@ -70,7 +70,7 @@ function gather(
       refused = true;
     });
     connection.addEventListener('icecandidate', ({ candidate }) => {
-      if (candidate?.type === 'srflx') end('told', compareExit(candidate.address, exits));
+      if (candidate?.type === 'srflx') end('answered', compareExit(candidate.address, exits));
     });
     connection.addEventListener('icegatheringstatechange', () => {
       if (connection.iceGatheringState === 'complete') end(refused ? 'refused' : 'nothing');

@@ -1,9 +1,9 @@
-/** More than any target of the catalog needs; keeps a round small where a server ignores HEAD. */
+/** More than any target of the catalog needs; keeps a round small if a server ignores HEAD. */
 const defaultLimitBytes = 65_536;
 
 export interface BodyRead {
   body: Uint8Array;
-  /** False where the stream broke off; `body` holds what had come. */
+  /** False if the stream broke off; `body` holds the bytes that arrived before. */
   complete: boolean;
 }
 
@@ -12,7 +12,7 @@ export interface ReadOptions {
   onChunk?: () => void;
 }
 
-/** Reads a response as a stream, so that what came before a cut or a stall is not lost. */
+/** Reads a response as a stream, so that bytes before a cut or a stall are kept. */
 export async function readBody(
   response: Response,
   { limitBytes = defaultLimitBytes, onChunk }: ReadOptions = {},
@@ -33,7 +33,7 @@ export async function readBody(
     complete = true;
     await reader.cancel();
   } catch {
-    // The caller tells a time limit from a cut by its own timer.
+    // The caller's own timer distinguishes a time limit from a cut.
   }
   return { body: concatenate(chunks, length), complete };
 }

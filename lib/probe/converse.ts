@@ -9,30 +9,30 @@ export interface ConverseRequest {
   /** The whole attempt, body included. */
   timeoutMs: number;
   accept?: string;
-  /** Bytes to ask for; the answer is read no further. */
+  /** Bytes to request; the answer is read no further. */
   receiveBytes?: number;
-  /** Random bytes to send along. */
+  /** The number of random bytes to send as the body. */
   sendBytes?: number;
-  /** Silence, in milliseconds, after which the transfer counts as frozen: before the answer, and in it. */
+  /** Silence, in milliseconds, after which the transfer counts as frozen: before the headers, and in the body. */
   stall?: { answerMs: number; bodyMs: number };
   signal: AbortSignal;
 }
 
-/** What `fetch` alone tells of one HTTP attempt. */
+/** What `fetch` alone reveals about one HTTP attempt. */
 export interface Conversation {
   /** Headers arrived. */
   answered: boolean;
-  /** Null where the browser hides it (a redirect that is not followed). */
+  /** Null if the browser hides it (a redirect that is not followed). */
   status: number | null;
-  /** URL of whoever answered; null before the headers. */
+  /** The URL that answered; null before the headers. */
   answeredBy: string | null;
   /** The first bytes of the body. */
   body: Uint8Array;
   /** Body bytes received. */
   received: number;
-  /** Milliseconds from the call to the last of them; null where there is none. */
+  /** Milliseconds from the call to the last body byte; null if there is none. */
   lastByteMs: number | null;
-  /** `timeout` and `stalled`: we gave up ourselves, as all of it, or the next byte, took too long. */
+  /** Our own limits: `timeout` for the whole attempt, `stalled` for the next byte. */
   ending: 'complete' | 'timeout' | 'stalled' | 'failed';
   /** Milliseconds from the call to the end, body included. */
   totalMs: number;
@@ -75,7 +75,7 @@ async function fetchOnce(
   elapsedMs: () => number,
 ): Promise<Exchange> {
   const timer = AbortSignal.timeout(request.timeoutMs);
-  const silence = createSilence(request.stall);
+  const stall = createStallTimer(request.stall);
   const exchange: Exchange = {
     answered: false,
     status: null,
@@ -86,20 +86,20 @@ async function fetchOnce(
     ending: 'failed',
   };
   const endingOfCut = () => {
-    if (silence.signal.aborted) return 'stalled';
+    if (stall.signal.aborted) return 'stalled';
     return timer.aborted ? 'timeout' : 'failed';
   };
   try {
-    const signal = AbortSignal.any([timer, silence.signal, request.signal]);
+    const signal = AbortSignal.any([timer, stall.signal, request.signal]);
     const response = await fetch(request.url, { ...initOf(request), signal });
-    silence.isBroken();
+    stall.onBytes();
     exchange.answered = true;
     exchange.status = response.status || null;
     exchange.answeredBy = response.url;
     exchange.ending = 'complete';
     const limitBytes = request.receiveBytes;
     const onChunk = () => {
-      silence.isBroken();
+      stall.onBytes();
       exchange.lastByteMs = elapsedMs();
     };
     const { body, complete } = await readBody(response, { limitBytes, onChunk });
@@ -109,7 +109,7 @@ async function fetchOnce(
   } catch {
     exchange.ending = endingOfCut();
   } finally {
-    silence.end();
+    stall.stop();
   }
   return exchange;
 }
@@ -130,18 +130,18 @@ function initOf(request: ConverseRequest): RequestInit {
   };
 }
 
-/** Aborts once nothing has come for so long. */
-function createSilence(limit: ConverseRequest['stall']) {
+/** Aborts after a silence of `answerMs`, or of `bodyMs` once the first bytes have arrived. */
+function createStallTimer(limit: ConverseRequest['stall']) {
   const abort = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const wait = (milliseconds: number | undefined) => {
+  const restart = (milliseconds: number | undefined) => {
     clearTimeout(timer);
     if (milliseconds !== undefined) timer = setTimeout(() => abort.abort(), milliseconds);
   };
-  wait(limit?.answerMs);
+  restart(limit?.answerMs);
   return {
     signal: abort.signal,
-    isBroken: () => wait(limit?.bodyMs),
-    end: () => clearTimeout(timer),
+    onBytes: () => restart(limit?.bodyMs),
+    stop: () => clearTimeout(timer),
   };
 }

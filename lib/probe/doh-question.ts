@@ -14,7 +14,7 @@ export function dohQuestion(
   };
 }
 
-/** Id 0, as RFC 8484 recommends, so that caches can answer. */
+/** RFC 8484 recommends id 0, so that caches can answer. */
 function encodeQuestion(name: string): Uint8Array {
   return encode({
     type: 'query',

@@ -1,19 +1,10 @@
-import type { Conversation, Converse } from './converse.ts';
+import type { Conversation, Converse, ConverseRequest } from './converse.ts';
 import type { RequestEvents, RequestOutcome } from './request-events.ts';
 
-export interface HttpRequest {
-  url: string;
-  method: 'HEAD' | 'GET' | 'POST';
-  /** The whole attempt, body included. */
-  timeoutMs: number;
-  accept?: string;
-  receiveBytes?: number;
-  sendBytes?: number;
-  stall?: { answerMs: number; bodyMs: number };
-  signal: AbortSignal;
-}
+/** A request before its URL is made unique. */
+export type HttpRequest = ConverseRequest;
 
-/** All that the browser gave of one HTTP attempt, unread. */
+/** All that the browser reported about one HTTP attempt, uninterpreted. */
 export interface HttpExchange {
   request: HttpRequest;
   started: Date;
@@ -29,19 +20,19 @@ export interface HttpProbeDependencies {
   now: () => Date;
 }
 
-/** The last event follows the end of the fetch by a few milliseconds, in Firefox by more. */
+/** The last event comes a few milliseconds after the end of the fetch, in Firefox later. */
 const eventBoundMs = 300;
 
 /**
- * Makes one HTTP attempt without credentials, cache or redirects. Rejects on `signal` alone: an
- * unreachable server is a successful measurement.
+ * Makes one HTTP attempt without credentials, cache or redirects. Rejects only on `signal`: an unreachable
+ * server is a successful measurement.
  */
 export function createHttpProbe({ converse, events, now }: HttpProbeDependencies): AskHttp {
   let sequence = 0;
 
   return async (request) => {
     sequence += 1;
-    // Fragments are not sent; this one distinguishes the events of this request from all others.
+    // Browsers do not send the fragment; it identifies the events of this request.
     const url = `${request.url}#probe-${now().getTime()}-${sequence}`;
     const expected = events.expect(url);
     const started = now();

@@ -1,22 +1,23 @@
 export interface SocketRequest {
   url: string;
   subprotocol?: string | undefined;
-  /** Until the socket is open. */
+  /** The limit until the socket is open. */
   timeoutMs: number;
-  /** Milliseconds that the server has, once it is open, to speak first; left out where it need not. */
+  /** The limit from then to the server's first frame, in milliseconds; omitted if none is expected. */
   firstFrameMs?: number | undefined;
   signal: AbortSignal;
 }
 
-/** What a WebSocket tells by itself. Browsers hide from pages why one does not open. */
+/** What the `WebSocket` API alone reveals. Browsers hide from pages why a socket does not open. */
 export interface SocketConversation {
   opened: boolean;
   /**
-   * `told`: it opened, and the server spoke where it was to, if only to say farewell. `silent`: open and
-   * dead. `cut`: broken off before the server spoke. `timeout`: we gave up before it opened.
+   * `answered`: it opened, and the server sent the expected first frame or a close frame. `silent`: it opened,
+   * and no frame came in time. `cut`: the connection broke before the first frame. `timeout`: our limit
+   * expired before it opened.
    */
-  ending: 'told' | 'silent' | 'cut' | 'timeout' | 'failed';
-  /** Milliseconds from the call until it was open; null where it never was. */
+  ending: 'answered' | 'silent' | 'cut' | 'timeout' | 'failed';
+  /** Milliseconds from the call until it was open; null if it never was. */
   openMs: number | null;
   totalMs: number;
 }
@@ -29,7 +30,7 @@ export interface SocketDependencies {
   now: () => Date;
 }
 
-/** Opens a WebSocket, waits for the first frame where one is due, and closes it. */
+/** Opens a WebSocket, waits for the first frame if one is expected, and closes it. */
 export function createOpenSocket({ WebSocket, now }: SocketDependencies): OpenSocket {
   return (request) =>
     new Promise((resolve) => {
@@ -43,22 +44,22 @@ export function createOpenSocket({ WebSocket, now }: SocketDependencies): OpenSo
       socket.addEventListener('open', () => {
         openMs = sinceStart();
         clearTimeout(timer);
-        if (request.firstFrameMs === undefined) end('told');
+        if (request.firstFrameMs === undefined) end('answered');
         else timer = setTimeout(() => end('silent'), request.firstFrameMs);
       });
-      socket.addEventListener('message', () => end('told'));
+      socket.addEventListener('message', () => end('answered'));
       socket.addEventListener('close', ({ wasClean }) => end(endingOf(wasClean)));
       request.signal.addEventListener('abort', stop);
 
       function endingOf(wasClean: boolean): SocketConversation['ending'] {
         if (openMs === null) return 'failed';
-        return wasClean ? 'told' : 'cut';
+        return wasClean ? 'answered' : 'cut';
       }
 
       function end(ending: SocketConversation['ending']): void {
         clearTimeout(timer);
         request.signal.removeEventListener('abort', stop);
-        // What comes after the first end finds the promise settled.
+        // Later events have no effect: the promise is settled.
         resolve({ opened: openMs !== null, ending, openMs, totalMs: sinceStart() });
         socket.close();
       }

@@ -1,48 +1,48 @@
 import { isRepeatedByBrowser } from '../failure/repeated.ts';
 import type { ProxyKind } from '../model/route.ts';
 
-/** What the browser's network stack told about one request, gathered from `webRequest`. */
+/** What the browser's network stack reported about one request, gathered from `webRequest`. */
 export interface RequestOutcome {
   statusCode: number | null;
   remoteIp: string | null;
-  /** Milliseconds since the epoch when the headers came; null before that. */
+  /** When the headers arrived, in milliseconds since the epoch; null before that. */
   headersAt: number | null;
-  /** Raw error code; null where the request ended with an answer. */
+  /** Raw error code; null if the request ended with an answer. */
   error: string | null;
   fromCache: boolean;
-  /** Where the server sends on to; null where it does not. */
+  /** The target of the answer's redirect; null without one. */
   redirectUrl: string | null;
-  /** The proxy that the request went through, where there is one and the browser tells. */
+  /** The kind of proxy that the request used; null without one, or if the browser does not report it. */
   proxy: ProxyKind | null;
 }
 
 export type RequestEvent = Partial<RequestOutcome> & {
   url: string;
   final: boolean;
-  /** The browser's own number of the request. */
+  /** The browser's id of the request. */
   requestId?: string;
-  /** The request has just begun; nothing is known of it yet. */
+  /** True for the first event of a request. */
   begins?: boolean;
 };
 
-/** Collects the events of requests by URL and hands each request its own outcome. */
+/** Gathers the events of requests by URL, and gives each request its own outcome. */
 export interface RequestEvents {
-  /** To be called by the `webRequest` listeners. */
+  /** The `webRequest` listeners call it. */
   note(event: RequestEvent): void;
-  /** Starts to listen for one URL, whose fragment makes it unique. */
+  /** Starts to gather the events of one URL, which a fragment makes unique. */
   expect(url: string, options?: ExpectOptions): ExpectedRequest;
 }
 
 export interface ExpectOptions {
   /**
-   * The URL is not unique: only the request counts whose start is heard of next. One at a time may be
-   * expected of such a URL.
+   * The URL is not unique: gathers only the events of the request that begins next. Such a URL may be
+   * expected only once at a time.
    */
-  fromItsStart?: boolean;
+  nextRequestOnly?: boolean;
 }
 
 export interface ExpectedRequest {
-  /** Resolves once the browser has spoken its last word on the request, or after `boundMs`. */
+  /** Resolves after the browser's last event of the request, or after `boundMs`. */
   settled(boundMs: number): Promise<RequestOutcome>;
   forget(): void;
 }
@@ -51,7 +51,7 @@ interface Pending {
   outcome: RequestOutcome;
   final: boolean;
   onFinal: (() => void) | null;
-  /** The only request whose events count; null before it has begun; undefined where all count. */
+  /** The only request whose events count; null before it begins; undefined if all count. */
   requestId: string | null | undefined;
 }
 
@@ -59,20 +59,20 @@ export function createRequestEvents(): RequestEvents {
   const pending = new Map<string, Pending>();
 
   return {
-    note({ url, final, requestId, begins, ...seen }) {
+    note({ url, final, requestId, begins, ...reported }) {
       const entry = pending.get(url);
       if (entry === undefined) return;
       if (entry.requestId === null && begins === true) entry.requestId = requestId ?? null;
       if (entry.requestId !== undefined && entry.requestId !== requestId) return;
-      // A redirect that is not followed ends as an abort after its answer: the answer counts.
+      // A redirect that is not followed ends with an abort after its answer; the answer counts.
       const answered = entry.outcome.statusCode !== null;
-      const error = answered && isAbort(seen.error) ? null : seen.error;
-      Object.assign(entry.outcome, withoutUndefined({ ...seen, error }));
-      if (!final || isRepeatedByBrowser(seen.error ?? '')) return;
+      const error = answered && isAbort(reported.error) ? null : reported.error;
+      Object.assign(entry.outcome, withoutUndefined({ ...reported, error }));
+      if (!final || isRepeatedByBrowser(reported.error ?? '')) return;
       entry.final = true;
       entry.onFinal?.();
     },
-    expect(url, { fromItsStart = false } = {}) {
+    expect(url, { nextRequestOnly = false } = {}) {
       const entry: Pending = {
         outcome: {
           statusCode: null,
@@ -85,7 +85,7 @@ export function createRequestEvents(): RequestEvents {
         },
         final: false,
         onFinal: null,
-        requestId: fromItsStart ? null : undefined,
+        requestId: nextRequestOnly ? null : undefined,
       };
       pending.set(url, entry);
       return {

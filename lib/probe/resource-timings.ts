@@ -1,18 +1,18 @@
 import { noTimings, type Timings } from './timings.ts';
 
-/** Finds the timing of finished requests by URL, among those it was told to expect. */
+/** Finds the times of finished requests by URL. Each URL must be expected before its request. */
 export interface ResourceTimings {
   expect(url: string): void;
   of(url: string): Promise<Timings>;
   forget(url: string): void;
 }
 
-/** The browser adds an entry a moment after the response has ended. */
+/** The browser adds an entry shortly after the response ends. */
 const boundMs = 50;
 
 /**
- * The browser's own buffer is finite, so entries are taken out of it as they come.
- * @param read what an entry tells in this engine
+ * Empties the browser's own buffer, which is finite, as entries arrive.
+ * @param read reads an entry of this engine
  */
 export function createResourceTimings(
   read: (entry: PerformanceResourceTiming) => Timings,
@@ -33,7 +33,7 @@ export function createResourceTimings(
   return {
     expect: (url) => expected.add(url),
     async of(url) {
-      if (!entries.has(url)) await untilSeen(url);
+      if (!entries.has(url)) await untilAdded(url);
       const entry = entries.get(url);
       return entry === undefined ? noTimings : read(entry);
     },
@@ -43,7 +43,7 @@ export function createResourceTimings(
     },
   };
 
-  function untilSeen(url: string): Promise<void> {
+  function untilAdded(url: string): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(finish, boundMs);
       function finish() {

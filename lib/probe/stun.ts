@@ -1,6 +1,6 @@
 import type { AskStun, StunConversation, StunRequest } from './ask-stun.ts';
 
-/** All that the browser gave of one STUN binding, unread. */
+/** All that the browser reported about one STUN binding, uninterpreted. */
 export interface StunExchange {
   started: Date;
   conversation: StunConversation;
@@ -8,7 +8,7 @@ export interface StunExchange {
 
 export type AskStunServer = (request: StunRequest) => Promise<StunExchange>;
 
-/** Makes one STUN binding. Rejects on `signal` alone. */
+/** Makes one STUN binding. Rejects only on `signal`. */
 export function createStunProbe(dependencies: {
   askStun: AskStun;
   now: () => Date;

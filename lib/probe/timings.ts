@@ -1,4 +1,4 @@
-/** What `PerformanceResourceTiming` tells of a request. Null where the browser did not tell. */
+/** The times of a request from `PerformanceResourceTiming`; null where the browser did not report them. */
 export interface Timings {
   protocol: string | null;
   dnsMs: number | null;

@@ -1,7 +1,7 @@
 import type { OpenSocket, SocketConversation, SocketRequest } from './open-socket.ts';
 import type { RequestEvents, RequestOutcome } from './request-events.ts';
 
-/** All that the browser gave of one WebSocket, unread. */
+/** All that the browser reported about one WebSocket, uninterpreted. */
 export interface SocketExchange {
   started: Date;
   conversation: SocketConversation;
@@ -16,17 +16,16 @@ export interface SocketProbeDependencies {
   now: () => Date;
 }
 
-/** As with requests, the last event follows the end of the socket by a few milliseconds. */
+/** As with requests, the last event comes a few milliseconds after the end of the socket. */
 const eventBoundMs = 300;
 
 /**
- * Opens one WebSocket and closes it. Fragments are not allowed in its URL, so the browser's own number of
- * the request distinguishes its events from those of an earlier one, and one at a time may be open to a URL.
- * Rejects on `signal` alone.
+ * Opens one WebSocket and closes it. Its URL may not have a fragment, so the browser's request id identifies
+ * its events, and only one socket at a time may be open to a URL. Rejects only on `signal`.
  */
 export function createSocketProbe({ openSocket, events, now }: SocketProbeDependencies): AskSocket {
   return async (request) => {
-    const expected = events.expect(request.url, { fromItsStart: true });
+    const expected = events.expect(request.url, { nextRequestOnly: true });
     const started = now();
     try {
       const conversation = await openSocket(request);

@@ -1,4 +1,4 @@
-import { type HttpObservation, withoutPage } from '../../lib/observe/http.ts';
+import { type HttpObservation, recordablePart } from '../../lib/observe/http.ts';
 import type { SocketObservation } from '../../lib/observe/socket.ts';
 import { noTimings } from '../../lib/probe/timings.ts';
 import { at } from './clock.ts';
@@ -38,7 +38,7 @@ export function aFailedObservation(overrides: Partial<HttpObservation> = {}): Ht
 
 /** A WebSocket that opened, by default. */
 export function aSocketObservation(overrides: Partial<SocketObservation> = {}): SocketObservation {
-  return { ...withoutPage(anObservation()), httpStatus: 101, hidden: false, ...overrides };
+  return { ...recordablePart(anObservation()), httpStatus: 101, hidden: false, ...overrides };
 }
 
 /** A WebSocket that failed, without further detail from Chromium. */

@@ -1,4 +1,4 @@
-import { type HttpObservation, type ProbeHttp, withoutPage } from '../../lib/observe/http.ts';
+import { type HttpObservation, type ProbeHttp, recordablePart } from '../../lib/observe/http.ts';
 import type { HttpRequest } from '../../lib/probe/http.ts';
 import type { OpenRound } from '../../lib/round/phases.ts';
 import type { RoundTools } from '../../lib/round/round-tools.ts';
@@ -45,7 +45,7 @@ export function aRoundWorld(
     signal,
   }: Pick<HttpRequest, 'url' | 'timeoutMs' | 'signal'>) => {
     const asked = { url, method: 'GET', timeoutMs, signal } as const;
-    return withoutPage(await probe(asked));
+    return recordablePart(await probe(asked));
   };
   const tools: RoundWorld['tools'] = {
     probe,

@@ -6,7 +6,7 @@ import { createResourceTimings } from '../../probe/resource-timings.ts';
 import type { Timings } from '../../probe/timings.ts';
 import { compareCallExit } from '../../routing/call-exit.ts';
 
-/** Document probes by this very document: Chromium's offscreen document, or Firefox's event page. */
+/** Document probes of the current document: Chromium's offscreen document, or Firefox's event page. */
 export function createDocumentProbes(
   readEntry: (entry: PerformanceResourceTiming) => Timings,
 ): DocumentProbes {

@@ -1,7 +1,7 @@
 import type { DocumentProbes } from '../../probe/document-probes.ts';
 import { onMessage } from '../document-messaging.ts';
 
-/** Probes for the worker until the worker closes the document. */
+/** Answers the worker's probe messages until the worker closes the document. */
 export function serveDocumentProbes(probes: DocumentProbes): void {
   const running = new Map<string, AbortController>();
   onMessage('converseInDocument', ({ data: { id, request } }) =>

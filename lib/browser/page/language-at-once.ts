@@ -1,6 +1,6 @@
 import { isLanguage, type Language, pickLanguage } from '../../i18n/languages.ts';
 
-/** Pages read this copy of the setting at once, so that the first frame is in the right language. */
+/** Pages read this copy of the setting synchronously, so that the first frame is in the right language. */
 const copyKey = 'language';
 
 export function browserLanguage(): Language {

@@ -1,8 +1,8 @@
 import { onMessage, sendMessage } from '../messaging.ts';
 
 /*
- * What a page needs once it has painted: the worker and the settings. Loaded after the first frame,
- * as the polyfill and the messaging beneath it would hold that up.
+ * What a page needs after its first frame: the worker and the settings. Loaded later because the polyfill and
+ * the messaging library would delay that frame.
  */
 
 export { saveLanguage } from '../language.ts';
@@ -12,7 +12,7 @@ export { nextCheckAt } from '../worker/alarms.ts';
 export { saveFile } from './save-file.ts';
 export { onMessage };
 
-/** A worker that sleeps takes a moment; one that is broken must not leave the page waiting. */
+/** A sleeping worker needs a moment to wake; a broken one must not keep the page waiting. */
 const answerLimitMs = 10_000;
 
 export function readProgress() {
@@ -27,14 +27,14 @@ export function cancelRound() {
   return withinLimit(sendMessage('cancelRound'));
 }
 
-async function withinLimit<Answer>(asked: Promise<Answer>): Promise<Answer> {
+async function withinLimit<Answer>(answer: Promise<Answer>): Promise<Answer> {
   const limit = Promise.withResolvers<never>();
   const timer = setTimeout(
     () => limit.reject(new Error('the worker did not answer')),
     answerLimitMs,
   );
   try {
-    return await Promise.race([asked, limit.promise]);
+    return await Promise.race([answer, limit.promise]);
   } finally {
     clearTimeout(timer);
   }

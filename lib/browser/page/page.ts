@@ -14,7 +14,7 @@ import { keepCopyOfRouting, routingSettingsAtOnce } from './settings-at-once.ts'
 const tickMs = 15_000;
 const link = () => import('./link.ts');
 
-/** A page's store, filled from history and nothing else, so that the page can paint at once. */
+/** A page's store, filled from history alone, so that the page can paint at once. */
 export async function openPage(
   readRounds: (history: History) => Promise<Round[]>,
 ): Promise<PageStore> {
@@ -43,21 +43,21 @@ export async function openPage(
     language: languageAtOnce(),
     routingSettings: routingSettingsAtOnce(),
   });
-  await Promise.all([store.open(), bodyThere()]);
+  await Promise.all([store.open(), untilBody()]);
   return store;
 }
 
-/** An async script may come before the body that it draws into. */
-async function bodyThere(): Promise<void> {
+/** An async script may run before the parser has reached the body. */
+async function untilBody(): Promise<void> {
   if (document.readyState !== 'loading') return;
   await new Promise((resolve) => {
     document.addEventListener('DOMContentLoaded', resolve, { once: true });
   });
 }
 
-/** From here on the page follows the worker. */
+/** Keeps the store up to date with the worker, after the first frame. */
 export async function followWorker(store: PageStore): Promise<void> {
-  await firstFrame();
+  await untilFirstFrame();
   const { onMessage } = await link();
   onMessage('progressChanged', ({ data }) => store.onProgress(data));
   setInterval(() => void store.tick(), tickMs);
@@ -65,22 +65,22 @@ export async function followWorker(store: PageStore): Promise<void> {
 }
 
 /**
- * The first frame is on the screen when the second begins; what runs earlier holds it up. Frames come
- * only to pages that can be seen.
+ * The first frame is on the screen when the second begins; code that runs earlier delays it. Hidden pages get
+ * no frames.
  */
-async function firstFrame(): Promise<void> {
+async function untilFirstFrame(): Promise<void> {
   if (document.hidden) return;
   await new Promise(requestAnimationFrame);
   await new Promise(requestAnimationFrame);
   await new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Keeps what is rendered, and the language it is said to be in, in step with the store. */
+/** Draws the page, and sets the document's language, on every change of the store. */
 export function renderPage(store: PageStore, draw: (state: PageState) => void): void {
   effect(() => {
     const state = store.state.value;
     document.documentElement.lang = state.language;
-    // Components follow their own signals; here, every one of them would draw the whole page anew.
+    // Components subscribe to their own signals; tracked here, any signal would redraw the whole page.
     untracked(() => draw(state));
   });
 }

@@ -5,6 +5,6 @@ export function saveFile(name: string, parts: string[], type: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  // The browser takes the file over after the click, so the address must outlive it.
+  // The browser reads the file after the click, so the URL must live longer.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -4,7 +4,7 @@ import {
   type RoutingSettings,
 } from '../../routing/settings.ts';
 
-/** Pages read this copy of the settings at once, so that nothing hidden shows in the first frame. */
+/** Pages read this copy of the settings synchronously, so that the first frame shows nothing hidden. */
 const copyKey = 'routing';
 
 /** For pages only: a worker has no `localStorage`. */

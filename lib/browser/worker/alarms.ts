@@ -2,19 +2,19 @@ import { browser } from 'wxt/browser';
 import type { Trigger } from '../../model/round.ts';
 
 /**
- * Alarms are named after what they trigger; the watchdog wakes a worker that died in a round, and
- * `route-watch` asks whether traffic takes another way.
+ * Alarms are named after the trigger of their round. The watchdog restarts a worker that died during a round,
+ * and `route-watch` checks whether the route has changed.
  */
 type AlarmName = Exclude<Trigger, 'manual'> | 'watchdog' | 'route-watch';
 
 const roundAlarms: readonly string[] = ['schedule', 'startup', 'confirm', 'network-change'];
 
-/** Sets an alarm anew, to go off once. */
+/** Sets an alarm to go off once, and replaces an existing one. */
 export async function setAlarm(name: AlarmName, delayMinutes: number): Promise<void> {
   await browser.alarms.create(name, { delayInMinutes: delayMinutes });
 }
 
-/** An alarm that is set again on every start never goes off: this leaves an existing one alone. */
+/** Sets an alarm unless it exists: an alarm that every start of the worker replaced would never go off. */
 export async function ensureAlarm(name: AlarmName, delayMinutes: number): Promise<void> {
   if ((await browser.alarms.get(name)) === undefined) await setAlarm(name, delayMinutes);
 }
@@ -27,7 +27,7 @@ export async function clearAlarm(name: AlarmName): Promise<void> {
   await browser.alarms.clear(name);
 }
 
-/** ISO 8601 UTC of the next round by itself; null where none is planned. */
+/** When the next automatic round starts, in ISO 8601 UTC; null if none is planned. */
 export async function nextCheckAt(): Promise<string | null> {
   const alarms = await browser.alarms.getAll();
   const times = alarms
@@ -36,14 +36,14 @@ export async function nextCheckAt(): Promise<string | null> {
   return times.length === 0 ? null : new Date(Math.min(...times)).toISOString();
 }
 
-/** Calls back with the trigger of each alarm that asks for a round. To be called synchronously. */
+/** Calls back with the trigger of each alarm that starts a round. Call it synchronously. */
 export function onRoundAlarm(listener: (trigger: Trigger) => void): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (roundAlarms.includes(name)) listener(name as Trigger);
   });
 }
 
-/** Calls back when the route is to be looked at. To be called synchronously. */
+/** Calls back when the route is to be checked. Call it synchronously. */
 export function onRouteWatch(listener: () => void): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === 'route-watch') listener();

@@ -4,7 +4,7 @@ import type { Round } from '../../model/round.ts';
 import { badgeFor } from '../../view/badge.ts';
 import { readLanguage } from '../language.ts';
 
-/** Makes the toolbar button say what the latest round found. */
+/** Shows the result of the latest round on the toolbar button. */
 export async function showBadge(round: Round | null): Promise<void> {
   const { text, color, title } = badgeFor(round);
   const { t } = createBadgeText(await readLanguage());

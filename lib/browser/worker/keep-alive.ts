@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Calls of the browser's API keep the worker from being put to sleep after 30 s. Firefox puts its
- * event page to sleep in spite of all else, pending requests included.
+ * Calls to the browser's API keep it from suspending the worker after 30 s. In Firefox nothing else does, not
+ * even pending requests.
  */
 const everyMs = 5_000;
 
+/** Keeps the worker running between `start` and `stop`. */
 export interface KeepAlive {
   start(): void;
   stop(): void;

@@ -3,13 +3,13 @@ interface ConnectionInformation extends EventTarget {
   readonly saveData?: boolean;
 }
 
-/** Calls back when the browser notices another network, or the loss or return of the link. */
+/** Calls back when the browser notices another network, or that the link is lost or back. */
 export function onNetworkChange(listener: () => void): void {
   self.addEventListener('online', listener);
   connectionOf(navigator)?.addEventListener('change', listener);
 }
 
-/** False is to be believed; true only means that there is some link. */
+/** False is reliable; true only means that there is some link. */
 export function isOnline(): boolean {
   return navigator.onLine;
 }
@@ -19,6 +19,7 @@ export function savesData(): boolean {
   return connectionOf(navigator)?.saveData === true;
 }
 
-function connectionOf(of: Navigator): ConnectionInformation | undefined {
-  return (of as Navigator & { connection?: ConnectionInformation }).connection;
+/** Only Chromium provides it. */
+function connectionOf(source: Navigator): ConnectionInformation | undefined {
+  return (source as Navigator & { connection?: ConnectionInformation }).connection;
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** Chromium's one document without a window. */
+/** Chromium's single offscreen document. */
 export interface OffscreenDocument {
   open: () => Promise<void>;
   close: () => Promise<void>;
@@ -15,14 +15,14 @@ export function createOffscreenDocument(): OffscreenDocument {
     close: () => inTurn(closeIfOpen),
   };
 
-  /** A document that outlived the worker that opened it still holds connections of abandoned probes. */
+  /** A document that an earlier worker opened still holds connections of abandoned probes. */
   async function open(): Promise<void> {
     if (!isOurs) await closeIfOpen();
     isOurs = true;
     if (!(await isOpen())) await create();
   }
 
-  /** A document that is just closing must not count as open. */
+  /** Runs steps one at a time: a document that is being closed must not count as open. */
   function inTurn(step: () => Promise<void>): Promise<void> {
     const next = settled.then(step);
     settled = next.catch(() => undefined);

@@ -25,11 +25,11 @@ export interface WorkerProbes extends Probes {
   close: () => Promise<void>;
 }
 
-/** This browser's probes: each asks, and reads what came. Registers its listeners synchronously. */
+/** This browser's probes, each with its interpretation. Registers its listeners synchronously. */
 export function createProbes(): WorkerProbes {
   const events = createRequestEvents();
   listenToRequests(events, ['<all_urls>']);
-  // Each build carries one engine's table.
+  // Each build contains the table of one engine.
   const classify = import.meta.env.FIREFOX
     ? firefoxClassifier(uiLanguage())
     : classifyChromiumFailure;

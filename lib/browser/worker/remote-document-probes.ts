@@ -6,7 +6,7 @@ import { noTimings } from '../../probe/timings.ts';
 import { sendMessage } from '../document-messaging.ts';
 import { createOffscreenDocument } from './offscreen-document.ts';
 
-/** Document probes by the offscreen document, which opens with the first of them. */
+/** Document probes that run in the offscreen document, which the first probe opens. */
 export function createRemoteDocumentProbes(): DocumentProbes {
   const { open, close } = createOffscreenDocument();
   return {
@@ -23,7 +23,7 @@ export function createRemoteDocumentProbes(): DocumentProbes {
     close,
   };
 
-  /** @param nothing the answer where the document closes while the probe runs */
+  /** @param nothing the result if the document closes while the probe runs */
   async function ask<T>(
     signal: AbortSignal,
     nothing: T,

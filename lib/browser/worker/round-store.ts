@@ -4,7 +4,7 @@ import { lastFullAt, readStandings, recordRound } from '../../history/rounds.ts'
 import { usualControlMs } from '../../history/usual-times.ts';
 import type { RoundStore } from '../../round/round-store.ts';
 
-/** The history, as rounds need it. */
+/** The parts of the history that rounds need. */
 export function createRoundStore(history: () => Promise<History>): RoundStore {
   return {
     readStandings: async () => readStandings(await history()),

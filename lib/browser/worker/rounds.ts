@@ -31,16 +31,16 @@ const restMs = import.meta.env.FIREFOX ? 2_000 : 1_000;
 
 const connections = 8;
 
-/** Rounds, wired to this browser. */
+/** Rounds, connected to this browser. */
 export interface Rounds {
   controller: RoundController;
-  /** A round whose worker died has been resumed or closed. Never rejects. */
+  /** Resolves once a round whose worker died has been resumed or closed. Never rejects. */
   ready: Promise<void>;
   serviceIds: string[];
   findRound: (id: string) => Promise<Round | null>;
-  /** The round recorded last; null where there is none. */
+  /** The last recorded round; null if there is none. */
   latest: () => Promise<Round | null>;
-  /** Checks whether the route has changed, and starts a round where it has. Never rejects. */
+  /** Checks whether the route has changed, and starts a round if it has. Never rejects. */
   watchRoute: () => Promise<void>;
 }
 
@@ -49,7 +49,7 @@ export interface RoundListeners {
   onRecorded: (round: Round) => void;
 }
 
-/** Registers its listeners synchronously; to be called when the worker starts. */
+/** Registers its listeners synchronously; call it when the worker starts. */
 export function createRounds(listeners: RoundListeners): Rounds {
   const { close: closeDocument, ...probes } = createProbes();
   const history = createHistory();
@@ -113,7 +113,7 @@ function afterRound(
   void planNext(ended);
   if (failure !== undefined) console.error('The round ended early:', failure);
   if (ended !== null) onRecorded(ended.round);
-  // Pages look for it as soon as they hear of the end.
+  // Pages read the outcome as soon as the progress ends.
   void noteOutcome(ended, failure)
     .catch(console.error)
     .then(() => onProgress(null));
@@ -129,7 +129,7 @@ async function planNext(ended: RecordedRound | null): Promise<void> {
   else await clearAlarm('confirm');
 }
 
-/** A cancelled check does not change what is known of the one before. */
+/** A cancelled round leaves the outcome of the one before. */
 async function noteOutcome(ended: RecordedRound | null, failure: unknown): Promise<void> {
   if (ended !== null) await noteLostRound(false);
   else if (failure !== undefined) await noteLostRound(true);

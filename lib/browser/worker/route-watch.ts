@@ -9,7 +9,7 @@ export async function ensureRouteWatch(): Promise<void> {
   await ensureAlarm('route-watch', jitteredMinutes(minutesToNextWatch(0), Math.random));
 }
 
-/** Checks whether the route has changed, starts a round where it has, and sets the next watch. */
+/** Checks whether the route has changed, starts a round if it has, and sets the next watch. */
 export async function keepWatch(
   controller: RoundController,
   dependencies: WatchDependencies,

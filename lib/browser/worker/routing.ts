@@ -12,7 +12,7 @@ const lastExit = storage.defineItem<RememberedExit>('session:lastExit');
 
 const lastWatch = storage.defineItem<WatchMemory>('session:lastWatch');
 
-/** What rounds need of this browser to guess the way that traffic takes. */
+/** What rounds need from this browser to infer the route. */
 export function createRoutingTools(): RoutingTools {
   return {
     isWanted: async () => (await readRoutingSettings()).showRouting,

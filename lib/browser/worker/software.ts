@@ -3,7 +3,7 @@ import { catalog } from '../../catalog/index.ts';
 import { logicVersion } from '../../diagnose/round.ts';
 import type { Software } from '../../model/round.ts';
 
-/** Versions of all that had a part in a verdict. */
+/** The versions of everything that affects a verdict. */
 export async function describeSoftware(): Promise<Software> {
   return {
     version: browser.runtime.getManifest().version,

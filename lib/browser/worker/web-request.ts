@@ -4,8 +4,8 @@ import { redirectTarget } from '../../observe/redirect-target.ts';
 import type { RequestEvents } from '../../probe/request-events.ts';
 
 /**
- * Feeds the events of the extension's own requests (they belong to no tab) to the probe. To be called
- * synchronously when the worker starts.
+ * Passes the events of the extension's own requests, which belong to no tab, to `events`. Call it synchronously
+ * when the worker starts.
  */
 export function listenToRequests(events: RequestEvents, patterns: string[]): void {
   const filter = { urls: patterns, tabId: -1 };
@@ -26,7 +26,7 @@ export function listenToRequests(events: RequestEvents, patterns: string[]): voi
       return undefined;
     },
     filter,
-    // Firefox has no other word of a redirect that is not followed.
+    // Firefox reports a redirect that is not followed only in its headers.
     import.meta.env.FIREFOX ? ['responseHeaders'] : undefined,
   );
   browser.webRequest.onBeforeRedirect.addListener(

@@ -8,7 +8,7 @@ export const discordSources: Sources = {
     'discord/download': {
       source: 'citizenlab/test-lists:lists/global.csv',
       confidence: 'seen',
-      note: 'Freeze candidate by its size.',
+      note: 'Large enough to show a freeze.',
     },
     'discord/upload': {
       source: 'An upload of about 64 kB shows a freeze with any host: hyperion-cs/dpi-checkers',

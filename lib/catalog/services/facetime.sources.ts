@@ -5,7 +5,7 @@ export const facetimeSources: Sources = {
     'facetime/web': {
       source: 'StressOzz/Zapret-Manager#325 (RU users: does not open, 2026-03)',
       confidence: 'seen',
-      note: 'Only the guest-link web page; native signalling (APNs, UDP 3478-3497) is not testable.',
+      note: 'Only the web page for guest links; native signalling (APNs, UDP 3478-3497) cannot be tested.',
     },
     'facetime/join': { source: 'StressOzz/Zapret-Manager#325', confidence: 'seen' },
     'facetime/registration': { source: 'client traces', confidence: 'general' },

@@ -8,13 +8,13 @@ export const maxSources: Sources = {
     'max/api': {
       source: 'louislam/uptime-kuma:server/notification-providers/max.js',
       confidence: 'seen',
-      note: '401 without a token',
+      note: 'Answers 401 without a token.',
     },
     'max/socket': {
       source:
         'leemour/max-cli docs (web client since 2026-09-25); MaxApiTeam/PyMax:src/pymax/static/constant.py',
       confidence: 'seen',
-      note: 'Asks for the Origin of the web client, so it is likely to refuse ours.',
+      note: 'Requires the Origin of the web client, so it probably refuses ours.',
     },
     'max/plain': { source: 'host of max/site', confidence: 'seen' },
   },

@@ -32,7 +32,7 @@ export const telegramSources: Sources = {
     'telegram/socket': {
       source: 'tweb dcConfigurator (public code, excerpt); Flowseal/tg-ws-proxy',
       confidence: 'seen',
-      note: 'Data centres 2 and 4, which most accounts live in; no Origin is asked for.',
+      note: 'Data centres 2 and 4, which hold most accounts; no Origin is required.',
     },
     'telegram/plain': { source: "Telegram's links before t.me", confidence: 'general' },
   },

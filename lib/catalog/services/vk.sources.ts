@@ -5,7 +5,7 @@ export const vkSources: Sources = {
     'vk/api': {
       source: 'public code (excerpt)',
       confidence: 'seen',
-      note: 'JSON error without a token is the marker',
+      note: 'The marker is the JSON error that a request without a token gets.',
     },
     'vk/api-com': { source: 'public code (excerpt)', confidence: 'seen' },
     'vk/web': { source: 'hyperion-cs/dpi-checkers', confidence: 'seen' },

@@ -3,7 +3,7 @@ import type { Catalog, Control } from '../../catalog/schema.ts';
 import { evidenceOfControl } from '../../diagnose/control-evidence.ts';
 import { type ControlEvidence, isReached } from '../../diagnose/network.ts';
 import type { Attempt } from '../../model/attempt.ts';
-import { withoutPage } from '../../observe/http.ts';
+import { recordablePart } from '../../observe/http.ts';
 import { judgeControl } from '../../observe/judge.ts';
 import type { RoundRecord } from '../journal.ts';
 import type { PlannedRound } from '../phases.ts';
@@ -25,7 +25,7 @@ export function controlAsker(
       logOfControl(log, control.id),
       async () => {
         const seen = await asker.ask({ purpose: 'control', url, method, timeoutMs });
-        return { ...withoutPage(seen), ok: judgeControl(control, seen) };
+        return { ...recordablePart(seen), ok: judgeControl(control, seen) };
       },
       ({ valid }) => valid || !isOnline(),
     );

@@ -2,7 +2,7 @@ import { hostOf } from '../../catalog/host-of.ts';
 import type { Target } from '../../catalog/schema.ts';
 import { isHandshake } from '../../catalog/target-kinds.ts';
 import type { AddressProbe } from '../../model/resolution.ts';
-import { withoutPage } from '../../observe/http.ts';
+import { recordablePart } from '../../observe/http.ts';
 import { judgeAddress } from '../../observe/judge.ts';
 import { isPublicAddress } from '../../observe/names.ts';
 import type { OpenRound } from '../phases.ts';
@@ -59,7 +59,7 @@ async function probeAddress(round: OpenRound, name: string, address: string): Pr
   await asker.attempt(logOfAddress(log, { name, address }), async () => {
     const url = urlOf(address);
     const seen = await asker.ask({ purpose: 'pair', url, timeoutMs: opening.timeouts.target });
-    return { ...withoutPage(seen), remoteIp: address, ok: judgeAddress(seen) };
+    return { ...recordablePart(seen), remoteIp: address, ok: judgeAddress(seen) };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { SocketTarget } from '../../catalog/schema.ts';
-import { speaksFirst } from '../../catalog/target-kinds.ts';
+import { expectsFirstFrame } from '../../catalog/target-kinds.ts';
 import type { UnnumberedAttempt } from '../../model/attempt.ts';
 import type { HttpObservation } from '../../observe/http.ts';
 import { isHostReached, judgeSocket, judgeTarget } from '../../observe/judge.ts';
@@ -47,7 +47,7 @@ function openSocket(
     url,
     subprotocol: target.subprotocol,
     timeoutMs,
-    firstFrameMs: speaksFirst(target) ? firstFrameMs : undefined,
+    firstFrameMs: expectsFirstFrame(target) ? firstFrameMs : undefined,
   });
 }
 

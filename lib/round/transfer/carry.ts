@@ -2,7 +2,7 @@ import type { TransferControl, TransferTarget } from '../../catalog/schema.ts';
 import { isUpload } from '../../catalog/target-kinds.ts';
 import { transferBytes } from '../../catalog/transfer-bytes.ts';
 import type { Attempt } from '../../model/attempt.ts';
-import { type HttpObservation, withoutPage } from '../../observe/http.ts';
+import { type HttpObservation, recordablePart } from '../../observe/http.ts';
 import { judgeTarget } from '../../observe/judge.ts';
 import { attemptsOf, type OpenRound } from '../phases.ts';
 import { logOfControl, logOfTarget } from '../round-log.ts';
@@ -42,7 +42,7 @@ export async function carryRest(
 export async function carryControl(round: OpenRound, control: TransferControl): Promise<void> {
   const { asker, log } = round;
   await asker.attempt(logOfControl(log, control.id), async () => {
-    const seen = withoutPage(await carry(round, control, transferBytes));
+    const seen = recordablePart(await carry(round, control, transferBytes));
     return { ...seen, ok: seen.failure === null && seen.valid };
   });
 }

@@ -1,4 +1,4 @@
-import { type ProbeHttp, withoutPage } from '../../../lib/observe/http.ts';
+import { type ProbeHttp, recordablePart } from '../../../lib/observe/http.ts';
 import type { ProbeSocket } from '../../../lib/observe/socket.ts';
 import { observeStun, type ProbeStun } from '../../../lib/observe/stun.ts';
 import { createStunProbe } from '../../../lib/probe/stun.ts';
@@ -12,7 +12,7 @@ export function createSimulatedSocket(probe: ProbeHttp): ProbeSocket {
   return async ({ url, timeoutMs, signal }) => {
     const { hostname } = new URL(url);
     const asked = { url: `https://${hostname}/`, method: 'HEAD', timeoutMs, signal } as const;
-    const seen = withoutPage(await probe(asked));
+    const seen = recordablePart(await probe(asked));
     const { failure, httpStatus } = seen;
     if (httpStatus !== null) return { ...seen, httpStatus: 101, hidden: false };
     if (failure === 'generic_timeout_error') return { ...seen, browserError: null, hidden: true };
@@ -33,7 +33,7 @@ export function createSimulatedStun(time: VirtualTime): ProbeStun {
   const ask = createStunProbe({
     askStun: async ({ signal }) => {
       await time.wait(50, signal);
-      return { ending: 'told', totalMs: 50, callExit: 'unknown' };
+      return { ending: 'answered', totalMs: 50, callExit: 'unknown' };
     },
     now: time.date,
   });

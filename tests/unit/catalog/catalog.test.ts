@@ -15,13 +15,13 @@ const urls = [
 ];
 
 describe('the catalog', () => {
-  it('fits its schema', () => {
+  it('matches its schema', () => {
     const parsed = v.safeParse(CatalogSchema, catalog);
 
     expect(parsed.issues).toBeUndefined();
   });
 
-  it('has the ten default services, in the order in which people see them', () => {
+  it('has ten default services, in the order in which pages show them', () => {
     const shown = services.filter((service) => service.enabledByDefault);
 
     expect(shown.map((service) => service.id)).toEqual([
@@ -47,30 +47,30 @@ describe('the catalog', () => {
     ['blocked canaries', catalog.blockedCanaries],
     ['home-only sites', catalog.homeOnlySites],
     ['controls and call controls', controlsAndCalls(catalog)],
-  ])('names each of its %s differently', (_kind, entries) => {
+  ])('gives all %s unique ids', (_kind, entries) => {
     const ids = entries.map((entry) => entry.id);
 
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it.each(['foreign', 'domestic', 'dns', 'portal'])('has a control of the group %s', (group) => {
+  it.each(['foreign', 'domestic', 'dns', 'portal'])('has a %s control', (group) => {
     expect(catalog.controls.map((control) => control.group)).toContain(group);
   });
 
-  it('asks a foreign, a domestic and a portal control in every round', () => {
+  it('probes a foreign, a domestic and a portal control in every round', () => {
     const asked = catalog.controls.filter((control) => control.pulse).map((one) => one.group);
 
     expect(new Set(asked)).toEqual(new Set(['foreign', 'domestic', 'portal']));
   });
 
-  it('has at least two trusted resolvers and a national one', () => {
+  it('has at least two trusted resolvers and one national resolver', () => {
     const national = catalog.resolvers.filter((resolver) => resolver.national);
 
     expect(national.length).toBeGreaterThan(0);
     expect(catalog.resolvers.length - national.length).toBeGreaterThanOrEqual(2);
   });
 
-  it('probes every canary as a target of a service that is on by default', () => {
+  it('has a target of a default service for every canary', () => {
     const hosts = services
       .filter((service) => service.enabledByDefault)
       .flatMap((service) =>
@@ -81,37 +81,35 @@ describe('the catalog', () => {
     expect(catalog.canaries.filter(({ name }) => !hosts.includes(name))).toEqual([]);
   });
 
-  it('has at least four foreign echoes that tell the country, and two domestic ones', () => {
+  it('has at least four foreign echoes that report the country, and two domestic echoes', () => {
     const foreign = catalog.echoes.filter(({ group }) => group === 'foreign');
 
     expect(foreign.filter(({ reads }) => reads.country !== undefined).length).toBeGreaterThan(3);
     expect(catalog.echoes.length - foreign.length).toBeGreaterThan(1);
   });
 
-  it('opens no connection for the route to a host that is to witness over a new one', () => {
+  it('shares no host between landmarks of the route and witnesses', () => {
     const hosts = new Set(catalog.witnesses.map(({ url }) => new URL(url).hostname));
     const { echoes, blockedCanaries, homeOnlySites } = catalog;
     const asked = [...echoes, ...blockedCanaries, ...homeOnlySites];
 
     expect(asked.filter(({ url }) => hosts.has(new URL(url).hostname))).toEqual([]);
   });
-  it.each(['calls-foreign', 'calls-domestic'])(
-    'has two operators among its controls of the group %s',
-    (group) => {
-      const asked = catalog.callControls.filter((control) => control.group === group);
 
-      expect(new Set(asked.map((control) => control.operator)).size).toBeGreaterThanOrEqual(2);
-    },
-  );
+  it.each(['calls-foreign', 'calls-domestic'])('has %s controls of two operators', (group) => {
+    const asked = catalog.callControls.filter((control) => control.group === group);
 
-  it('knows each colo once, and what serves Russia’s neighbours', () => {
+    expect(new Set(asked.map((control) => control.operator)).size).toBeGreaterThanOrEqual(2);
+  });
+
+  it('lists each colo once, and those that serve Russia’s neighbours', () => {
     const codes = catalog.colos.map(({ code }) => code);
 
     expect(new Set(codes).size).toBe(codes.length);
     expect(codes).toEqual(expect.arrayContaining(['HEL', 'AMS', 'FRA', 'IST', 'ALA', 'DXB']));
   });
 
-  it('has no control that belongs to a service', () => {
+  it('has no control on a host of a service', () => {
     const hosts = targets.flatMap((target) => target.urls.map((url) => new URL(url).hostname));
 
     for (const control of catalog.controls) {
@@ -119,21 +117,21 @@ describe('the catalog', () => {
     }
   });
 
-  it('keeps off the names that reset TLS everywhere', () => {
+  it('avoids the names that reset TLS everywhere', () => {
     const hosts = urls.map((url) => new URL(url).hostname);
 
     expect(hosts.filter((host) => /^(g|e\d+)\.whatsapp\.net$/.test(host))).toEqual([]);
   });
 });
 
-describe('the manifest’s hosts', () => {
-  it('cover every address of the catalog', () => {
+describe('host permissions', () => {
+  it('cover every URL of the catalog', () => {
     const patterns = new Set(hostPatterns(catalog));
 
     expect(urls.flatMap(patternsFor).filter((pattern) => !patterns.has(pattern))).toEqual([]);
   });
 
-  it('are listed once, in order', () => {
+  it('are unique and sorted', () => {
     const patterns = hostPatterns(catalog);
 
     expect(patterns).toEqual([...new Set(patterns)].toSorted());
@@ -143,7 +141,7 @@ describe('the manifest’s hosts', () => {
     ['https://one.example:8443/path?query#fragment', ['https://one.example/*']],
     ['http://149.154.175.50/', ['http://149.154.175.50/*']],
     ['wss://one.example/chat?v=1', ['wss://one.example/*', 'https://one.example/*']],
-  ])('cover %s by %j', (url, patterns) => {
+  ])('cover %s with %j', (url, patterns) => {
     expect(patternsFor(url)).toEqual(patterns);
   });
 });

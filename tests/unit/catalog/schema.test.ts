@@ -11,7 +11,7 @@ import {
   aTransferControl,
 } from '../../helpers/catalog.ts';
 
-/** A catalog as it may come from a file: nothing about its shape is certain. */
+/** A catalog of unknown shape, as read from a file. */
 type Broken = Record<string, unknown>;
 
 function withTarget(overrides: Broken, base: Target = aTarget()): Broken {
@@ -26,13 +26,13 @@ function firstIssue(found: unknown) {
   return issues?.map((issue) => ({ field: v.getDotPath(issue), message: issue.message }))[0];
 }
 
-describe('a catalog that fits its schema', () => {
+describe('a catalog that matches its schema', () => {
   it('is accepted', () => {
     expect(v.is(CatalogSchema, aCatalog())).toBe(true);
   });
 });
 
-describe('a catalog that does not fit its schema', () => {
+describe('a catalog that does not match its schema', () => {
   it.each<[string, Broken]>([
     ['version', { ...aCatalog(), version: 'yesterday' }],
     ['services', { ...aCatalog(), services: {} }],
@@ -72,11 +72,11 @@ describe('a catalog that does not fit its schema', () => {
       { ...aCatalog(), callControls: [aCallControl({ url: 'stun:foreign.example' })] },
     ],
     ['resolvers.0.national', { ...aCatalog(), resolvers: [{ ...aResolver(), national: 'no' }] }],
-  ])('is refused by the name of the field: %s', (field, found) => {
+  ])('is rejected with the name of the field: %s', (field, found) => {
     expect(firstIssue(found)?.field).toBe(field);
   });
 
-  it('is refused with what was found and what is allowed', () => {
+  it('is rejected with the value found and the values allowed', () => {
     const issue = firstIssue(withTarget({ kind: 'carrier-pigeon' }));
 
     expect(issue?.message).toContain('carrier-pigeon');

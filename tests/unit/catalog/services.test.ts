@@ -5,24 +5,24 @@ describe.each(services)('the service $id', (service) => {
   const sentinel = service.targets.find((target) => target.id === service.sentinel);
   const roles = service.roles.map((one) => one.role);
 
-  it('starts the id of each of its targets', () => {
+  it('prefixes the id of each target with its own', () => {
     for (const target of service.targets) {
       expect(target.id.startsWith(`${service.id}/`), target.id).toBe(true);
     }
   });
 
-  it('has a sentinel among its targets that votes', () => {
+  it('has a sentinel among its voting targets', () => {
     expect(sentinel?.votes).toBe(true);
   });
 
-  it('has a sentinel of a required role that needs no other', () => {
+  it('has a sentinel whose role is required and needs no other role', () => {
     const role = service.roles.find((one) => one.role === sentinel?.role);
 
     expect(role?.required).toBe(true);
     expect(role?.needs).toBeUndefined();
   });
 
-  it('has a voting target for each role that is not told by the controls of calls', () => {
+  it('has a voting target for each role that call controls do not cover', () => {
     const voting = service.targets.filter((target) => target.votes).map((target) => target.role);
 
     for (const { role, byCallControls } of service.roles) {
@@ -30,18 +30,18 @@ describe.each(services)('the service $id', (service) => {
     }
   });
 
-  it('is never judged by what the controls of calls say', () => {
-    const told = service.roles.filter((one) => one.byCallControls);
+  it('leaves only optional calls to call controls', () => {
+    const covered = service.roles.filter((one) => one.byCallControls);
 
-    expect(told.filter((one) => one.required || one.role !== 'calls')).toEqual([]);
+    expect(covered.filter((one) => one.required || one.role !== 'calls')).toEqual([]);
   });
 
-  it('lists each role once, and the role of each target', () => {
+  it('lists each role once, including the role of each target', () => {
     expect(new Set(roles).size).toBe(roles.length);
     for (const target of service.targets) expect(roles).toContain(target.role);
   });
 
-  it('needs only roles that it has and requires', () => {
+  it('lets roles need only its required roles', () => {
     const required = service.roles.filter((one) => one.required).map((one) => one.role);
 
     for (const { needs } of service.roles) {
@@ -49,7 +49,7 @@ describe.each(services)('the service $id', (service) => {
     }
   });
 
-  it('is asked by name in plain HTTP once at most, and without a vote', () => {
+  it('has at most one plain-HTTP target by name, without a vote', () => {
     const plain = service.targets.filter(
       ({ kind, urls }) => kind === 'http' && /[a-z]$/.test(new URL(urls[0] ?? '').hostname),
     );

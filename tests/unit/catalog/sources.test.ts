@@ -35,27 +35,27 @@ const lists: [name: string, sources: Sources, ids: string[]][] = [
 ];
 
 describe('the sources of the catalog', () => {
-  it('cover each service, and none that is gone', () => {
+  it('cover exactly the services of the catalog', () => {
     expect(Object.keys(targetSources)).toEqual(services.map(({ id }) => id));
   });
 
-  it.each(lists)('fit their schema: %s', (_name, sources) => {
+  it.each(lists)('match their schema: %s', (_name, sources) => {
     expect(v.safeParse(SourcesSchema, sources).issues).toBeUndefined();
   });
 
-  it.each(lists)('cover each entry, and none that is gone: %s', (_name, sources, ids) => {
+  it.each(lists)('cover exactly the entries of their list: %s', (_name, sources, ids) => {
     expect(ids).not.toEqual([]);
     if ('byId' in sources) expect(Object.keys(sources.byId).toSorted()).toEqual(ids.toSorted());
   });
 
   it.each([{ byId: { some: { source: '', confidence: 'seen' } } }, { shared: {} }, {}])(
-    'must be named: %j',
+    'are rejected without a name: %j',
     (sources) => {
       expect(v.is(SourcesSchema, sources)).toBe(false);
     },
   );
 
-  it('are no part of the product', () => {
+  it('are not imported by the product', () => {
     const files = globSync('{components,entrypoints,lib,locales}/**/*.{ts,tsx}');
     const naming = files.filter((file) => /[./]sources\.ts'/.test(readFileSync(file, 'utf8')));
 
@@ -72,7 +72,7 @@ describe('a WebSocket of a required role', () => {
       .map(({ id }) => [id, targetSources[service.id]] as const);
   });
 
-  it.each(required)('was seen in a source: %s', (id, sources) => {
+  it.each(required)('has a source that shows it: %s', (id, sources) => {
     expect(sources).toMatchObject({ byId: { [id]: { confidence: 'seen' } } });
   });
 });

@@ -35,7 +35,7 @@ function errorCell(value: string, options: CsvOptions = {}): string | undefined 
 }
 
 describe('the CSV writer', () => {
-  it('begins with the header to the letter, also without rounds', () => {
+  it('begins with the exact header, even without rounds', () => {
     expect(roundsToCsv([])).toBe(`${header}\r\n`);
     expect(roundsToCsv([exampleRound()]).split('\r\n')[0]).toBe(header);
   });
@@ -77,7 +77,7 @@ describe('the CSV writer', () => {
     expect(rows[0]).toMatchObject({ round_id: 'round-1', attempt: '', ok: '', valid: '' });
   });
 
-  it('says in control_ok whether every foreign control answered, and nothing where none did', () => {
+  it('sets control_ok if every foreign control answered, and leaves it empty without controls', () => {
     const network = exampleRound().network;
     const failed = network.controls.map((control) => ({ ...control, ok: false }));
     const [bad, none] = readBack(
@@ -91,7 +91,7 @@ describe('the CSV writer', () => {
     expect(none?.control_ok).toBe('');
   });
 
-  it('keeps routing and exit empty until asked for', () => {
+  it('leaves routing and exit empty unless requested', () => {
     const [hidden] = readBack(roundsToCsv([exampleRound()]));
     const [shown] = readBack(roundsToCsv([exampleRound()], { routing: true }));
 
@@ -99,13 +99,13 @@ describe('the CSV writer', () => {
     expect(shown).toMatchObject({ routing: 'vpn_likely', exit_country: 'NL', exit_asn: '64500' });
   });
 
-  it('begins with a byte order mark where asked, and never otherwise', () => {
+  it('begins with a byte order mark only if requested', () => {
     expect(roundsToCsv([], { bom: true })).toBe(`\uFEFF${header}\r\n`);
     expect(roundsToCsv([])).not.toContain('\uFEFF');
   });
 
   it.each(['=1+1', '+1', '-1', '@sum', '\tx', '\rx', '  =1', ' \t@x', '＝1', '＋1', ' －1', '＠x'])(
-    'guards the text %j, and leaves it alone in the raw dialect',
+    'guards the text %j, except in the raw dialect',
     (text) => {
       expect(errorCell(text)).toBe(`'${text}`);
       expect(errorCell(text, { raw: true })).toBe(text);
@@ -121,7 +121,7 @@ describe('the CSV writer', () => {
     expect(row?.total_ms).toBe('-1.5');
   });
 
-  it('gives back any text through a parser, in both dialects', () => {
+  it('lets a parser restore any text, in both dialects', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string({
@@ -136,7 +136,7 @@ describe('the CSV writer', () => {
     );
   });
 
-  it('never leaves a text that begins like a formula, whatever precedes the sign', () => {
+  it('guards every text that begins like a formula, whatever precedes the sign', () => {
     const space = fc.string({ unit: fc.constantFrom(' ', '\t', '\n', '\u00A0', '\u3000') });
     const sign = fc.constantFrom('=', '+', '-', '@', '＝', '＋', '－', '＠');
     fc.assert(
@@ -146,7 +146,7 @@ describe('the CSV writer', () => {
     );
   });
 
-  it('ends every record with CR LF and has the same number of cells in each', () => {
+  it('ends every record with CR LF and gives each the same number of cells', () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { minLength: 1, maxLength: 4 }), (texts) => {
         const text = roundsToCsv(texts.map(withError), { raw: true });

@@ -11,7 +11,7 @@ import { exampleRound } from './example-round.ts';
 
 const rounds = [exampleRound(), exampleRound({ id: 'round-2' })];
 
-/** The parts of a file: its beginning, a part for each round, its end. */
+/** The parts of a file: its beginning, one part per round, its end. */
 async function partsOf(
   id: ExportFormatId,
   given: readonly Round[],
@@ -22,14 +22,14 @@ async function partsOf(
 }
 
 describe('every export format', () => {
-  it.each(exportFormatIds)('%s has an extension and a media type of its own', async (id) => {
+  it.each(exportFormatIds)('%s has an extension and a media type', async (id) => {
     const { extension, mediaType } = await exportFormats[id].load();
 
     expect(extension).toMatch(/^[a-z0-9]+$/);
     expect(mediaType).toMatch(/^[a-z]+\/[a-z0-9.+-]+(;charset=utf-8)?$/);
   });
 
-  it.each(exportFormatIds)('%s writes two files at once without mixing them', async (id) => {
+  it.each(exportFormatIds)('%s writes two files at once without mixing them up', async (id) => {
     const format = await exportFormats[id].load();
     const [one, other] = [
       format.createWriter({ single: false, routing: false }),
@@ -45,17 +45,17 @@ describe('every export format', () => {
   });
 
   it.each(exportFormatIds.filter((id) => exportFormats[id].pageName !== null))(
-    '%s, which pages offer, keeps the route to itself unless it is asked to tell it',
+    '%s, which pages offer, contains the route only if requested',
     async (id) => {
-      const silent = (await partsOf(id, rounds)).join('');
+      const hidden = (await partsOf(id, rounds)).join('');
 
-      expect(silent).not.toMatch(/vpn_likely|64500/);
+      expect(hidden).not.toMatch(/vpn_likely|64500/);
     },
   );
 });
 
 describe('JSON Lines', () => {
-  it('gives each round its line, the moment it comes', async () => {
+  it('has one line per round, written at once', async () => {
     const [begin, first, second, end] = await partsOf('jsonl', rounds);
 
     expect([begin, end]).toEqual(['', '']);
@@ -65,7 +65,7 @@ describe('JSON Lines', () => {
 });
 
 describe('JSON', () => {
-  it('is one document at the end: an object for a single round, else a list', async () => {
+  it('is one document, written at the end: an object for a single round, else a list', async () => {
     const single = await partsOf('json', rounds.slice(0, 1), { single: true });
     const several = await partsOf('json', rounds);
 
@@ -74,7 +74,7 @@ describe('JSON', () => {
     expect(JSON.parse(several.join(''))).toEqual(rounds);
   });
 
-  it('is a list where one of several rounds came, and nothing where the single one did not', async () => {
+  it('is a list if one of several rounds came, and empty if a single one did not', async () => {
     const oneOfSeveral = await partsOf('json', rounds.slice(0, 1));
     const noneOfOne = await partsOf('json', [], { single: true });
 
@@ -84,7 +84,7 @@ describe('JSON', () => {
 });
 
 describe('CSV', () => {
-  it('has its header once and rows for each round the moment it comes', async () => {
+  it('has one header, and rows for each round, written at once', async () => {
     const [begin, first, second, end] = await partsOf('csv', rounds);
 
     expect(begin).toMatch(/^schema_version,round_id,.*\r\n$/);

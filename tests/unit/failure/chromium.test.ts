@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { classifyChromiumFailure } from '../../../lib/failure/chromium.ts';
 import type { FailedOperation } from '../../../lib/model/attempt.ts';
 
-/** Codes whose cause lies with the browser or this computer. */
+/** Codes caused by the browser or this computer. */
 const ownCodes = [
   'ABORTED',
   'FAILED',
@@ -19,10 +19,10 @@ const ownCodes = [
   'NO_SUPPORTED_PROXIES',
 ];
 
-/** The same for all codes that begin so: other extensions, policies, proxies. */
+/** Prefixes of such codes: other extensions, policies, proxies. */
 const ownFamilies = ['BLOCKED_BY_', 'MANDATORY_PROXY_', 'SOCKS_', 'PROXY_', 'TUNNEL_'];
 
-describe('what a code of Chromium says', () => {
+describe('the classifier of Chromium’s codes', () => {
   it.each<[string, string, FailedOperation | null]>([
     ['NAME_NOT_RESOLVED', 'unknown_failure: net::ERR_NAME_NOT_RESOLVED', 'resolve'],
     ['NAME_RESOLUTION_FAILED', 'unknown_failure: net::ERR_NAME_RESOLUTION_FAILED', 'resolve'],
@@ -52,14 +52,14 @@ describe('what a code of Chromium says', () => {
     ['CERT_REVOKED', 'ssl_invalid_certificate', 'tls_handshake'],
     ['NO_CERT_AT_ALL', 'unknown_failure: net::ERR_NO_CERT_AT_ALL', null],
     ['SOMETHING_NEW', 'unknown_failure: net::ERR_SOMETHING_NEW', null],
-  ])('is for net::ERR_%s that %s happened, at the step %s', (name, failure, operation) => {
+  ])('maps net::ERR_%s to %s at the step %s', (name, failure, operation) => {
     const seen = classifyChromiumFailure(`net::ERR_${name}`);
 
     expect(seen).toEqual({ failure, operation, valid: true });
   });
 
   it.each([...ownCodes, ...ownFamilies.map((family) => `${family}SOMETHING`)])(
-    'is for net::ERR_%s nothing about the network',
+    'treats net::ERR_%s as no evidence',
     (name) => {
       const code = `net::ERR_${name}`;
 
@@ -74,20 +74,20 @@ describe('what a code of Chromium says', () => {
   it.each([
     ...ownCodes.flatMap((code) => [`NOT_${code}`, `${code}_NOT`]),
     ...ownFamilies.map((family) => `NOT_${family}SOMETHING`),
-  ])('is for net::ERR_%s, which is only named alike, evidence', (name) => {
+  ])('treats net::ERR_%s, which only has a similar name, as evidence', (name) => {
     expect(classifyChromiumFailure(`net::ERR_${name}`).valid).toBe(true);
   });
 
-  it('is never more for a name than that looking it up failed', () => {
+  it('names no DNS failure for a failed lookup', () => {
     const { failure } = classifyChromiumFailure('net::ERR_NAME_NOT_RESOLVED');
 
     expect(failure).not.toContain('nxdomain');
   });
 });
 
-describe('a redirect that leads nowhere', () => {
+describe('an unusable redirect', () => {
   it.each(['INVALID_REDIRECT', 'UNSAFE_REDIRECT', 'TOO_MANY_REDIRECTS'])(
-    'is an answer like any other: %s',
+    'counts as an answer: %s',
     (name) => {
       expect(classifyChromiumFailure(`net::ERR_${name}`)).toEqual({
         failure: null,

@@ -5,7 +5,7 @@ import type { FailedOperation } from '../../../lib/model/attempt.ts';
 
 const classify = firefoxClassifier('en-US');
 
-describe('what a code of Firefox says', () => {
+describe('the classifier of Firefox’s codes', () => {
   it.each<[string, string, FailedOperation | null]>([
     ['NS_ERROR_UNKNOWN_HOST', 'unknown_failure: NS_ERROR_UNKNOWN_HOST', 'resolve'],
     [
@@ -27,7 +27,7 @@ describe('what a code of Firefox says', () => {
     ['NS_ERROR_NET_PARTIAL_TRANSFER', 'eof_error', 'read'],
     ['NS_ERROR_NET_INADEQUATE_SECURITY', 'ssl_failed_handshake', 'tls_handshake'],
     ['NS_ERROR_SOMETHING_NEW', 'unknown_failure: NS_ERROR_SOMETHING_NEW', null],
-  ])('is for %s that %s happened, at the step %s', (code, failure, operation) => {
+  ])('maps %s to %s at the step %s', (code, failure, operation) => {
     expect(classify(code)).toEqual({ failure, operation, valid: true });
   });
 
@@ -56,7 +56,7 @@ describe('what a code of Firefox says', () => {
     'NS_ERROR_PROXY_CONNECTION_REFUSED',
     'NS_ERROR_PROXY_AUTHENTICATION_FAILED',
     'NS_ERROR_PROXY_UNAVAILABLE_FOR_LEGAL_REASONS',
-  ])('is for %s nothing about the network', (code) => {
+  ])('treats %s as no evidence', (code) => {
     expect(classify(code)).toEqual({
       failure: `unknown_failure: ${code}`,
       operation: null,
@@ -64,7 +64,7 @@ describe('what a code of Firefox says', () => {
     });
   });
 
-  it('is for a name that is unknown after long no more than that nobody answered', () => {
+  it('maps an unknown name after a long wait to a timeout', () => {
     expect(classify('NS_ERROR_UNKNOWN_HOST', 4_900).operation).toBe('resolve');
     expect(classify('NS_ERROR_UNKNOWN_HOST', 5_290)).toEqual({
       failure: 'generic_timeout_error',
@@ -73,13 +73,13 @@ describe('what a code of Firefox says', () => {
     });
   });
 
-  it('is never more for a name than that looking it up failed, nor for a refusal', () => {
+  it('names no DNS failure for a failed lookup, and no refusal for a failed connection', () => {
     expect(classify('NS_ERROR_UNKNOWN_HOST').failure).not.toContain('nxdomain');
     expect(classify('NS_ERROR_CONNECTION_REFUSED').failure).not.toMatch(/^connection_refused/);
   });
 });
 
-describe('what a sentence of Firefox says', () => {
+describe('the classifier of Firefox’s sentences', () => {
   it.each([
     ['Peer’s Certificate issuer is not recognized.', 'ssl_unknown_authority'],
     ['Peer’s Certificate issuer is not recognised.', 'ssl_unknown_authority'],
@@ -102,16 +102,16 @@ describe('what a sentence of Firefox says', () => {
     ['SSL peer has no certificate for the requested DNS name.', 'ssl_failed_handshake'],
     ['SSL-узел не имеет сертификата для запрошенного DNS-имени.', 'ssl_failed_handshake'],
     ['SSL received a record that exceeded the maximum permissible length.', 'ssl_failed_handshake'],
-  ])('is for "%s" that %s happened in the handshake', (sentence, failure) => {
+  ])('maps "%s" to %s in the handshake', (sentence, failure) => {
     expect(classify(sentence)).toEqual({ failure, operation: 'tls_handshake', valid: true });
   });
 
-  it('is the same with another apostrophe and without its full stop', () => {
+  it('ignores the kind of apostrophe and a missing full stop', () => {
     expect(classify("Peer's Certificate has expired").failure).toBe('ssl_invalid_certificate');
   });
 
   it.each(['de', 'uk-UA', 'fr', 'rue'])(
-    'is nothing in a language we cannot read: %s',
+    'treats an unknown sentence as invalid in an unreadable language: %s',
     (language) => {
       const sentence = 'Dem Zertifikat der Gegenstelle wird nicht vertraut.';
 
@@ -123,7 +123,7 @@ describe('what a sentence of Firefox says', () => {
     },
   );
 
-  it('is read in whatever language, where the sentence is known', () => {
+  it('reads a known sentence in any language of the browser', () => {
     expect(firefoxClassifier('de')('Peer’s Certificate has expired.').valid).toBe(true);
   });
 });
@@ -131,18 +131,18 @@ describe('what a sentence of Firefox says', () => {
 describe('the table of sentences', () => {
   const all = Object.values(certificateSentences).flatMap((names) => Object.entries(names));
 
-  it.each(all)('has %s in English and in Russian', (_name, sentences) => {
+  it.each(all)('has %s in English and Russian', (_name, sentences) => {
     expect(sentences.some((sentence) => /^[A-Za-z]/.test(sentence))).toBe(true);
     expect(sentences.some((sentence) => /^[А-Яа-яЁё]/.test(sentence))).toBe(true);
   });
 
-  it('has no sentence under two names', () => {
+  it('has each sentence under one name', () => {
     const sentences = all.flatMap(([, texts]) => texts);
 
     expect(new Set(sentences).size).toBe(sentences.length);
   });
 
-  it('tells what a certificate lacks, and that other sentences speak of none', () => {
+  it('gives the flaw of a certificate, and none for other sentences', () => {
     expect(certificateFlaw('Сертификат, полученный от сервера, ещё не действителен.')).toBe('date');
     expect(certificateFlaw('NS_ERROR_NET_RESET')).toBeNull();
   });
@@ -152,11 +152,11 @@ describe('an unknown name', () => {
   it.each([
     [4_999, 'unknown_failure: NS_ERROR_UNKNOWN_HOST', 'resolve'],
     [5_000, 'generic_timeout_error', null],
-  ])('is after %d ms %s', (afterMs, failure, operation) => {
+  ])('after %d ms is %s', (afterMs, failure, operation) => {
     expect(classify('NS_ERROR_UNKNOWN_HOST', afterMs)).toEqual({ failure, operation, valid: true });
   });
 
-  it('alone may be a connection that was given up', () => {
+  it('is the only code that may stand for an abandoned connection', () => {
     expect(classify('NS_ERROR_NET_RESET', 20_000).failure).toBe('connection_reset');
   });
 });
@@ -166,11 +166,11 @@ describe('a sentence of another version', () => {
     "Peer's Certificate has expired.",
     'Peer’s certificate has expired',
     'PEER’S  CERTIFICATE has\nexpired. ',
-  ])('means the same: %j', (sentence) => {
+  ])('has the same meaning: %j', (sentence) => {
     expect(certificateFlaw(sentence)).toBe('date');
   });
 
-  it('in a language whose name only ends in one that can be read is not read', () => {
+  it('is not read in a language whose tag only ends like a readable one', () => {
     const unknown = 'Etwas anderes ging schief';
 
     expect(firefoxClassifier('x-en')(unknown).valid).toBe(false);

@@ -21,14 +21,14 @@ function someHandlers() {
   return { controller, handlers };
 }
 
-/** A message as it may arrive, whatever the types promise. */
+/** A message of any type, as it may arrive. */
 function unchecked(message: unknown): never {
   return message as never;
 }
 
-describe('the worker, asked by a page', () => {
+describe('the message handlers', () => {
   it.each([null, ['signal'], ['telegram', 'signal']])(
-    'starts a manual round of the services %j',
+    'start a manual round of the services %j',
     async (services) => {
       const { controller, handlers } = someHandlers();
 
@@ -39,7 +39,7 @@ describe('the worker, asked by a page', () => {
     },
   );
 
-  it('cancels, tells the progress and finds rounds', async () => {
+  it('cancel rounds, report the progress and find rounds', async () => {
     const { handlers } = someHandlers();
 
     expect(await handlers.cancelRound()).toBe(true);
@@ -49,7 +49,7 @@ describe('the worker, asked by a page', () => {
   });
 });
 
-describe('a message that does not fit', () => {
+describe('an invalid message', () => {
   it.each([
     [{ services: ['telegram', 'icq'] }, 'services: found "icq", allowed: telegram, signal'],
     [{ services: [null] }, 'services: found null, allowed: telegram, signal'],
@@ -59,7 +59,7 @@ describe('a message that does not fit', () => {
     [{}, 'services: found undefined, allowed: null or a list of service ids'],
     [null, 'services: found undefined, allowed: null or a list of service ids'],
     ['signal', 'services: found undefined, allowed: null or a list of service ids'],
-  ])('to start a round changes nothing and says what is wrong: %j', async (message, error) => {
+  ])('starts no round and gets an error that names the field: %j', async (message, error) => {
     const { controller, handlers } = someHandlers();
 
     const answer = handlers.startRound(unchecked(message));
@@ -72,7 +72,7 @@ describe('a message that does not fit', () => {
     [{ id: 7 }, 'id: found 7, allowed: the id of a round'],
     [{}, 'id: found undefined, allowed: the id of a round'],
     [undefined, 'id: found undefined, allowed: the id of a round'],
-  ])('to get a round says what is wrong: %j', async (message, error) => {
+  ])('gets an error that names the field: %j', async (message, error) => {
     const { handlers } = someHandlers();
 
     await expect(handlers.getRound(unchecked(message))).rejects.toThrow(error);

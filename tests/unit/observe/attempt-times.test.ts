@@ -5,12 +5,12 @@ const startedAt = '2026-07-25T12:00:00.000Z';
 const startMs = Date.parse(startedAt);
 
 describe('an attempt', () => {
-  it('ends its duration after its start', () => {
+  it('ends after its start by its duration', () => {
     expect(startOfAttempt({ startedAt })).toBe(startMs);
     expect(endOfAttempt({ startedAt, totalMs: 250 })).toBe(startMs + 250);
   });
 
-  it('ends at its start where the duration is unknown', () => {
+  it('ends at its start if the duration is unknown', () => {
     expect(endOfAttempt({ startedAt, totalMs: null })).toBe(startMs);
   });
 });

@@ -16,7 +16,7 @@ describe('a block page', () => {
     ['redirect to block page warning.rt.ru', redirect, ''],
     ['redirect to block page blocked.mts.ru', 'https://www.blocked.mts.ru/', ''],
     ['block page Доступ к сайту ограничен', null, '<h1>Доступ к сайту ограничен</h1>'],
-  ])('is known as “%s”', (failure, redirectUrl, body) => {
+  ])('is recognised as “%s”', (failure, redirectUrl, body) => {
     expect(failureOfBlockPage({ redirectUrl, body: bytesOf(body) })).toBe(
       `unknown_failure: ${failure}`,
     );
@@ -25,16 +25,16 @@ describe('a block page', () => {
   it.each([
     ['https://www.viber.com/ru/', ''],
     ['https://notwarning.rt.ru/', ''],
-    ['no address', ''],
-    [null, 'a page like any other'],
-  ])('is not seen in %s', (redirectUrl, body) => {
+    ['not a URL', ''],
+    [null, 'an ordinary page'],
+  ])('is not recognised in %s', (redirectUrl, body) => {
     expect(failureOfBlockPage({ redirectUrl, body: bytesOf(body) })).toBeNull();
   });
 
   it.each([
     ['http.redirect', { httpStatus: 302, redirectUrl: redirect }],
     ['http.blockpage', { httpStatus: 200, body: page }],
-  ])('is proof (%s), though any answer would else have done', (mechanism, seen) => {
+  ])('is proof (%s), even on a target that accepts any answer', (mechanism, seen) => {
     const observation = anObservation({ ...seen, remoteIp: '93.184.216.34' });
     const attempt = { n: 1, ...judgeTarget(plain, observation) };
 
@@ -50,7 +50,7 @@ describe('a block page', () => {
     });
   });
 
-  it('at an address that no public name has was forged by the resolver', () => {
+  it('is a forgery of the resolver if its address is not public', () => {
     const seen = anObservation({ redirectUrl: redirect, remoteIp: '10.10.34.36' });
     const attempts = [1, 2].map((n) => ({ n, ...judgeTarget(aTarget(), seen) }));
 
@@ -60,7 +60,7 @@ describe('a block page', () => {
     });
   });
 
-  it('that does not count is none', () => {
+  it('is ignored if the attempt is invalid', () => {
     const seen = anObservation({ redirectUrl: redirect, valid: false });
 
     expect(judgeTarget(plain, seen).failure).toBeNull();

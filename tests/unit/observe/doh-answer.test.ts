@@ -34,8 +34,8 @@ async function ask(observation: HttpObservation) {
   return { resolution, asked: probe.mock.calls[0]?.[0] };
 }
 
-describe('a question to a resolver', () => {
-  it('is asked by GET with the name in wire format', async () => {
+describe('a query to a resolver', () => {
+  it('is a GET with the name in wire format', async () => {
     const { asked } = await ask(anObservation());
 
     const [address, encoded = ''] = (asked?.url ?? '').split('?dns=');
@@ -53,7 +53,7 @@ describe('a question to a resolver', () => {
 });
 
 describe('the answer of a resolver', () => {
-  it('is read with its addresses', async () => {
+  it('has its addresses', async () => {
     const body = anAnswer(['93.184.216.34', '93.184.216.35']);
 
     const { resolution } = await ask(anObservation({ body }));
@@ -67,7 +67,7 @@ describe('the answer of a resolver', () => {
     });
   });
 
-  it('is read where there is no such name', async () => {
+  it('may deny the name', async () => {
     const { resolution } = await ask(anObservation({ body: anAnswer([], nxdomain) }));
 
     expect(resolution).toMatchObject({ rcode: 'NXDOMAIN', addresses: [] });
@@ -81,20 +81,20 @@ describe('the answer of a resolver', () => {
     ],
     ['the answer is a web page', anObservation({ body: bytesOf('<html>Blocked</html>') })],
     ['the answer is empty', anObservation()],
-    ['the question comes back', anObservation({ body: encode({ questions: [...questions] }) })],
+    ['the query comes back', anObservation({ body: encode({ questions: [...questions] }) })],
     [
-      'the answer is to another question',
+      'the answer is to another query',
       anObservation({
         body: encode({ type: 'response', questions: [{ type: 'A', name: 'other.example' }] }),
       }),
     ],
-  ])('is none where %s', async (_case, observation) => {
+  ])('does not exist if %s', async (_case, observation) => {
     const { resolution } = await ask(observation);
 
     expect(resolution).toMatchObject({ rcode: null, addresses: [] });
   });
 
-  it('counts IPv4 addresses alone', async () => {
+  it('includes only IPv4 addresses', async () => {
     const body = encode({
       type: 'response',
       questions: [...questions],
@@ -110,7 +110,7 @@ describe('the answer of a resolver', () => {
     expect(resolution).toMatchObject({ rcode: 'NOERROR', addresses: ['93.184.216.34'] });
   });
 
-  it('follows a name that points back to the question, in whatever case it comes', async () => {
+  it('may use compression pointers and any letter case', async () => {
     const [header, record] = [
       encode({ type: 'response', questions: [{ type: 'A', name: 'WEB.chat.example' }] }),
       [0xc0, 12, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4, 203, 0, 113, 9],
@@ -123,7 +123,7 @@ describe('the answer of a resolver', () => {
     expect(resolution).toMatchObject({ rcode: 'NOERROR', addresses: ['203.0.113.9'] });
   });
 
-  it('that breaks off is none, wherever it does', async () => {
+  it('does not exist if it is truncated anywhere', async () => {
     const whole = anAnswer(['93.184.216.34', '93.184.216.35']);
 
     for (let length = 0; length < whole.length; length += 1) {
@@ -133,7 +133,7 @@ describe('the answer of a resolver', () => {
     }
   });
 
-  it('is read or is none, whatever the bytes', async () => {
+  it('is read or rejected without an error, whatever the bytes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (body) => {
         const { resolution } = await ask(anObservation({ body }));

@@ -3,7 +3,7 @@ import type { Mechanism } from '../../../lib/model/mechanism.ts';
 import { type Evidence, evidenceOf, mechanismOf } from '../../../lib/observe/evidence.ts';
 import { aFailure, anAttempt, anInvalidAttempt, type FailureKind } from '../../helpers/attempts.ts';
 
-describe('what one attempt is evidence of', () => {
+describe('the evidence of one attempt', () => {
   it.each<[FailureKind, Evidence]>([
     ['name', 'name-fails'],
     ['timeout', 'timeout'],
@@ -19,7 +19,7 @@ describe('what one attempt is evidence of', () => {
     ['unclear', 'unclear'],
     ['serverError', 'server-error'],
     ['legalRefusal', 'legal-refusal'],
-  ])('reads the failure %s as %s', (kind, expected) => {
+  ])('is for the failure %s: %s', (kind, expected) => {
     const attempt = aFailure(kind);
 
     const evidence = evidenceOf(attempt);
@@ -28,7 +28,7 @@ describe('what one attempt is evidence of', () => {
   });
 
   it.each(['connection_reset', 'eof_error'])(
-    'tells a %s after the handshake from one that may have ended it',
+    'distinguishes a %s after the handshake from one that may have ended it',
     (failure) => {
       const attempt = aFailure('reset', { failure, failedOperation: 'read' });
 
@@ -37,7 +37,7 @@ describe('what one attempt is evidence of', () => {
     },
   );
 
-  it('draws nothing from an invalid attempt, whatever it says', () => {
+  it('is invalid for an invalid attempt, whatever it contains', () => {
     const attempts = [
       anInvalidAttempt({ ok: true }),
       anInvalidAttempt({ httpStatus: 451 }),
@@ -49,31 +49,31 @@ describe('what one attempt is evidence of', () => {
     expect(evidence).toEqual(['invalid', 'invalid', 'invalid']);
   });
 
-  it('takes an attempt that got through as reached', () => {
+  it('is reached for an attempt that got through', () => {
     expect(evidenceOf(anAttempt())).toBe('reached');
   });
 
-  it('takes silence while a name is looked up as a failing name, not as silence of the server', () => {
+  it('is a failing name, not a silent server, if the lookup times out', () => {
     const attempt = aFailure('timeout', { failedOperation: 'resolve' });
 
     expect(evidenceOf(attempt)).toBe('name-fails');
   });
 
-  it('knows an expired certificate of Firefox by its sentence', () => {
+  it('is an expired certificate if Firefox’s sentence says so', () => {
     const attempt = aFailure('expired', { browserError: 'Сертификат узла истёк.' });
 
     expect(evidenceOf(attempt)).toBe('expired-certificate');
   });
 
-  it.each([500, 501, 599])('takes the status %i as the server’s own error', (httpStatus) => {
+  it.each([500, 501, 599])('is a server error for the status %i', (httpStatus) => {
     expect(evidenceOf(aFailure('serverError', { httpStatus }))).toBe('server-error');
   });
 
-  it('takes an answer that broke off as cut off, not as an error of the server', () => {
+  it('is cut off, not a server error, for a broken answer', () => {
     expect(evidenceOf(aFailure('reset', { httpStatus: 200 }))).toBe('cut-off');
   });
 
-  it.each(['connection_aborted', 'eof_error'])('takes %s as cut off', (failure) => {
+  it.each(['connection_aborted', 'eof_error'])('is cut off for %s', (failure) => {
     expect(evidenceOf(aFailure('reset', { failure }))).toBe('cut-off');
   });
 });
@@ -95,7 +95,7 @@ describe('the mechanism that a failure shows by itself', () => {
     ['unclear', null],
     ['reached', null],
     ['invalid', null],
-  ])('goes for %s no deeper than %s', (evidence, expected) => {
+  ])('is for %s no deeper than %s', (evidence, expected) => {
     expect(mechanismOf(evidence)).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutPage } from '../../../lib/observe/http.ts';
+import { recordablePart } from '../../../lib/observe/http.ts';
 import {
   isHostReached,
   judgeControl,
@@ -51,25 +51,25 @@ describe('a target', () => {
     expect(judgeTarget(target, anObservation({ httpStatus: null })).ok).toBe(true);
   });
 
-  it('is not reached where nothing valid was heard', () => {
+  it('is not reached by an invalid attempt', () => {
     const silent = anObservation({ httpStatus: null, valid: false });
 
     expect(judgeTarget(target, silent).ok).toBe(false);
   });
 
-  it('is not reached by a failure, which is kept as it is', () => {
-    const seen = withoutPage(aFailedObservation());
+  it('is not reached by a failure, which is kept unchanged', () => {
+    const recorded = recordablePart(aFailedObservation());
 
-    expect(judgeTarget(target, aFailedObservation())).toEqual({ ...seen, ok: false });
+    expect(judgeTarget(target, aFailedObservation())).toEqual({ ...recorded, ok: false });
   });
 
-  it('is reached whether or not its marker stands in the body', () => {
+  it('is reached with or without its marker in the body', () => {
     const marked = aTarget({ rule: 'marker', contains: 'gateway' });
 
     expect(judgeTarget(marked, anObservation({ body: bytesOf('else') })).ok).toBe(true);
   });
 
-  it('that carries much is not reached by headers without their body', () => {
+  it('is not reached by headers alone if it is a transfer', () => {
     const cut = anObservation({ httpStatus: 206, failure: 'connection_reset' });
 
     expect(judgeTarget(aTarget({ kind: 'download' }), cut).ok).toBe(false);
@@ -84,7 +84,7 @@ describe('a target', () => {
 describe('an untrusted certificate', () => {
   const own = aTarget({ rule: 'cert_authority_error_or_http' });
 
-  it('reaches a target with an authority of its own', () => {
+  it('reaches a target with its own authority', () => {
     const attempt = judgeTarget(own, untrusted);
 
     expect(attempt).toMatchObject({ ok: true, failure: 'ssl_unknown_authority', valid: true });
@@ -95,7 +95,7 @@ describe('an untrusted certificate', () => {
   });
 
   it.each(['ssl_invalid_hostname', 'ssl_invalid_certificate', 'ssl_failed_handshake'])(
-    'is not the same as %s',
+    'differs from %s',
     (failure) => {
       expect(judgeTarget(own, { ...untrusted, failure }).ok).toBe(false);
     },
@@ -106,18 +106,18 @@ describe('an answer in plain HTTP', () => {
   const plain = aTarget({ kind: 'http', votes: false });
   const page = { body: bytesOf('<title>Federal block</title>') };
 
-  it.each([200, 301, 404, 500, 503])('shows that the way is open: %i', (httpStatus) => {
+  it.each([200, 301, 404, 500, 503])('shows that the path is open: %i', (httpStatus) => {
     expect(judgeTarget(plain, anObservation({ httpStatus })).ok).toBe(true);
   });
 
   it.each([
     ['a 451', { httpStatus: 451 }, 'http_request_failed'],
     ['a block page', page, 'unknown_failure: block page <title>Federal block</title>'],
-  ])('does not where it is %s', (_case, seen, failure) => {
+  ])('does not show that if it is %s', (_case, seen, failure) => {
     expect(judgeTarget(plain, anObservation(seen))).toMatchObject({ ok: false, failure });
   });
 
-  it('is believed in nothing where the way has a vote', () => {
+  it('counts with any status on a target with a vote', () => {
     const voting = aTarget({ kind: 'http' });
 
     expect(judgeTarget(voting, anObservation({ httpStatus: 451 })).ok).toBe(true);
@@ -132,7 +132,7 @@ describe('a control', () => {
     [false, 'answers with another body', { body: bytesOf('<html>Log in</html>') }],
     [false, 'answers with another status', { httpStatus: 302, body: bytesOf('success') }],
     [false, 'fails', { httpStatus: null, failure: 'connection_reset' }],
-  ])('is reached: %s where a portal control %s', (ok, _case, seen) => {
+  ])('is reached: %s if a portal control %s', (ok, _case, seen) => {
     expect(judgeControl(portal, anObservation(seen))).toBe(ok);
   });
 
@@ -140,27 +140,24 @@ describe('a control', () => {
     [true, 404],
     [false, 451],
     [false, 503],
-  ])('is reached: %s by any answer but a refusal, as %i', (ok, httpStatus) => {
+  ])('is reached: %s by the status %i', (ok, httpStatus) => {
     expect(judgeControl(aControl(), anObservation({ httpStatus }))).toBe(ok);
   });
 });
 
 describe('a WebSocket', () => {
-  it('is reached where it opens', () => {
+  it('is reached if it opens', () => {
     const attempt = judgeSocket(aSocketObservation(), null);
 
     expect(attempt).toMatchObject({ ok: true, httpStatus: 101, failure: null });
     expect(attempt).not.toHaveProperty('hidden');
   });
 
-  it.each([302, 400, 403, 404, 426, 429])(
-    'is reached where it is refused with %i',
-    (httpStatus) => {
-      expect(judgeSocket(aSocketObservation({ httpStatus }), null).ok).toBe(true);
-    },
-  );
+  it.each([302, 400, 403, 404, 426, 429])('is reached if it is refused with %i', (httpStatus) => {
+    expect(judgeSocket(aSocketObservation({ httpStatus }), null).ok).toBe(true);
+  });
 
-  it.each([451, 500, 503])('is not reached where it is refused with %i', (httpStatus) => {
+  it.each([451, 500, 503])('is not reached if it is refused with %i', (httpStatus) => {
     expect(judgeSocket(aSocketObservation({ httpStatus }), null)).toMatchObject({
       ok: false,
       failure: 'http_request_failed',
@@ -168,7 +165,7 @@ describe('a WebSocket', () => {
     });
   });
 
-  it('is not reached where it opens and then is dead', () => {
+  it('is not reached if it opens and stays silent', () => {
     const dead = aSocketObservation({
       failure: 'generic_timeout_error',
       failedOperation: 'read',
@@ -177,7 +174,7 @@ describe('a WebSocket', () => {
     expect(judgeSocket(dead, null)).toMatchObject({ ok: false, valid: true, httpStatus: 101 });
   });
 
-  it('is reached where it alone does not open, while its host answers', () => {
+  it('is reached if it does not open but its host answers', () => {
     const attempt = judgeSocket(aHiddenFailure(), anObservation({ httpStatus: 404 }));
 
     expect(attempt).toMatchObject({
@@ -188,7 +185,7 @@ describe('a WebSocket', () => {
     });
   });
 
-  it('is silent where it is, though its host answers', () => {
+  it('is not reached if it times out, although its host answers', () => {
     const silent = aHiddenFailure({
       failure: 'generic_timeout_error',
       browserError: null,
@@ -213,11 +210,11 @@ describe('the host of a WebSocket', () => {
   );
 
   it.each([
-    ['the law speaks', anObservation({ httpStatus: 451 })],
+    ['it refuses for legal reasons', anObservation({ httpStatus: 451 })],
     ['a block page answers', anObservation({ redirectUrl: 'http://warning.rt.ru/' })],
     ['it fails', aFailedObservation()],
-    ['nothing valid was heard', anObservation({ httpStatus: null, valid: false })],
-  ])('is not reached where %s', (_case, host) => {
+    ['the attempt is invalid', anObservation({ httpStatus: null, valid: false })],
+  ])('is not reached if %s', (_case, host) => {
     expect(isHostReached(host)).toBe(false);
   });
 });

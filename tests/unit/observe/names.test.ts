@@ -14,13 +14,13 @@ function aDenialOf(resolver: string, overrides: Partial<Resolution> = {}): Resol
 }
 
 describe('a name on which the system resolver fails', () => {
-  it('is known elsewhere once a trusted resolver has an address for it', () => {
+  it('is known elsewhere if a trusted resolver has an address', () => {
     const outcome = outcomeOfName(name, [anAnswerOf('one')]);
 
     expect(outcome).toEqual({ known: 'elsewhere', mechanism: 'dns.error', agreeing: 1 });
   });
 
-  it('is known elsewhere where resolvers name different addresses', () => {
+  it('is known elsewhere if resolvers return different addresses', () => {
     const outcome = outcomeOfName(name, [
       anAnswerOf('one', { addresses: ['93.184.216.34'] }),
       anAnswerOf('two', { addresses: ['8.8.4.4'] }),
@@ -35,7 +35,7 @@ describe('a name on which the system resolver fails', () => {
     ['SERVFAIL', 'dns.error'],
     ['NOERROR', 'dns.error'],
     [null, 'dns.error'],
-  ])('is withheld by a national resolver that says %s as %s', (rcode, mechanism) => {
+  ])('is withheld if a national resolver answers %s: %s', (rcode, mechanism) => {
     const outcome = outcomeOfName(name, [
       anAnswerOf('one'),
       aDenialOf('national', { national: true, rcode }),
@@ -44,19 +44,19 @@ describe('a name on which the system resolver fails', () => {
     expect(outcome).toEqual({ known: 'elsewhere', mechanism, agreeing: 1 });
   });
 
-  it('is not called withheld in a way that a trusted resolver alone showed', () => {
+  it('has no mechanism that only a trusted resolver showed', () => {
     const outcome = outcomeOfName(name, [anAnswerOf('one'), aDenialOf('two')]);
 
     expect(outcome).toEqual({ known: 'elsewhere', mechanism: 'dns.error', agreeing: 1 });
   });
 
-  it('is known nowhere only when two trusted resolvers deny it', () => {
+  it('is known nowhere only if two trusted resolvers deny it', () => {
     const outcome = outcomeOfName(name, [aDenialOf('one'), aDenialOf('two')]);
 
     expect(outcome).toEqual({ known: 'nowhere' });
   });
 
-  it('is known nowhere where trusted resolvers have no address for it', () => {
+  it('is known nowhere if trusted resolvers return no address', () => {
     const empty = { rcode: 'NOERROR' };
 
     const outcome = outcomeOfName(name, [aDenialOf('one', empty), aDenialOf('two', empty)]);
@@ -65,23 +65,23 @@ describe('a name on which the system resolver fails', () => {
   });
 
   it.each<[string, Resolution[]]>([
-    ['nobody was asked', []],
+    ['no resolver was queried', []],
     ['one trusted resolver denies it', [aDenialOf('one')]],
     [
       'the second denial is the national resolver’s',
       [aDenialOf('one'), aDenialOf('national', { national: true })],
     ],
     [
-      'nobody trusted answered',
+      'no trusted resolver answered',
       [aDenialOf('one', { rcode: null }), aDenialOf('two', { rcode: null })],
     ],
     ['only a national resolver has an address', [anAnswerOf('national', { national: true })]],
     ['the answers are for another name', [anAnswerOf('one', { name: 'other.example' })]],
-  ])('stands unclear where %s', (_case, resolutions) => {
+  ])('is unclear if %s', (_case, resolutions) => {
     expect(outcomeOfName(name, resolutions)).toEqual({ known: 'unclear' });
   });
 
-  it('gains nothing from bogon answers, neither as known nor as denied', () => {
+  it('is neither known nor denied by bogon answers', () => {
     const bogons = ['one', 'two', 'three'].map((resolver) =>
       anAnswerOf(resolver, { addresses: ['10.10.34.35'] }),
     );

@@ -9,12 +9,12 @@ const carried = { answered: true, received: 30_000, lastByteMs: 2_500, totalMs: 
 describe('the pace of a transfer', () => {
   it.each([
     ['from the first byte to the last', 500, { lastByteMs: 2_500, bytesPerSecond: 15_000 }],
-    ['from the start where the first is not known', null, { bytesPerSecond: 12_000 }],
-  ])('of a download is taken %s', (_case, ttfbMs, pace) => {
+    ['from the start if the first is unknown', null, { bytesPerSecond: 12_000 }],
+  ])('is measured %s for a download', (_case, ttfbMs, pace) => {
     expect(paceOf({ receiveBytes: 33_792 }, carried, ttfbMs)).toMatchObject(pace);
   });
 
-  it('of a download that brought nothing is not known', () => {
+  it('is unknown for a download without bytes', () => {
     const nothing = { ...carried, received: 0, lastByteMs: null };
 
     expect(paceOf({ receiveBytes: 33_792 }, nothing, 500)).toEqual({
@@ -24,27 +24,27 @@ describe('the pace of a transfer', () => {
   });
 
   it.each([
-    ['lasts until the answer begins', carried, 2_000, 15_000],
-    ['lasts to its end where the beginning is not known', carried, null, 2_400],
-    ['is not known without an answer', { ...carried, answered: false }, null, null],
-  ])('of an upload %s, its last byte unknown', (_case, exchange, ttfbMs, rate) => {
+    ['covers the time until the answer begins', carried, 2_000, 15_000],
+    ['covers the whole time if the beginning is unknown', carried, null, 2_400],
+    ['is unknown without an answer', { ...carried, answered: false }, null, null],
+  ])('%s for an upload, whose last byte is unknown', (_case, exchange, ttfbMs, rate) => {
     expect(paceOf({ sendBytes: 30_000 }, exchange, ttfbMs)).toEqual({
       lastByteMs: null,
       bytesPerSecond: rate,
     });
   });
 
-  it('is told of transfers alone', () => {
+  it('exists only for transfers', () => {
     expect(paceOf({}, carried, 500)).toEqual({});
   });
 
-  it('of what came within no time is not beyond measure', () => {
+  it('is finite for a duration of zero', () => {
     expect(bytesPerSecond(5, 0)).toBe(5_000);
     expect(bytesPerSecond(5, -3)).toBe(5_000);
   });
 });
 
-describe('a conversation', () => {
+describe('a download', () => {
   afterEach(() => vi.useRealTimers());
 
   async function converseWith(chunksAfterMs: number[], timeoutMs: number) {
@@ -61,18 +61,18 @@ describe('a conversation', () => {
     return await pending;
   }
 
-  it('remembers when the last byte came, whatever silence followed', async () => {
-    const told = await converseWith([1_000, 3_000], 20_000);
+  it('has the time of its last byte, whatever silence follows', async () => {
+    const conversation = await converseWith([1_000, 3_000], 20_000);
 
-    expect(told).toMatchObject({ ending: 'stalled', lastByteMs: 3_000, totalMs: 8_000 });
+    expect(conversation).toMatchObject({ ending: 'stalled', lastByteMs: 3_000, totalMs: 8_000 });
   });
 
-  it('has no last byte where none came', async () => {
+  it('has no last byte if none came', async () => {
     expect(await converseWith([], 20_000)).toMatchObject({ received: 0, lastByteMs: null });
   });
 });
 
-/** Brings a byte at each of these times, and then nothing, until it is given up. */
+/** Delivers a byte at each of these times, then nothing until it is aborted. */
 function aBody(afterMs: readonly number[], signal: AbortSignal | null | undefined) {
   return new ReadableStream<Uint8Array<ArrayBuffer>>({
     start(controller) {

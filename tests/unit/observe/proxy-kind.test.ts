@@ -5,13 +5,13 @@ const proxied = (type: unknown) => ({ proxyInfo: { type, host: '127.0.0.1', port
 
 it.each([
   ['an HTTP proxy', proxied('http'), 'http'],
-  ['one spoken to over TLS', proxied('https'), 'http'],
+  ['an HTTP proxy over TLS', proxied('https'), 'http'],
   ['SOCKS 5', proxied('socks'), 'socks'],
   ['SOCKS 4', proxied('socks4'), 'socks'],
   ['none', proxied('direct'), null],
-  ['something', proxied('unknown'), null],
-  ['nothing', { proxyInfo: null }, null],
-  ['nothing, as Chromium does', {}, null],
-])('where the browser tells of %s', (_what, details, expected) => {
+  ['an unknown proxy', proxied('unknown'), null],
+  ['null', { proxyInfo: null }, null],
+  ['nothing, like Chromium', {}, null],
+])('the kind of proxy if the browser reports %s', (_what, details, expected) => {
   expect(proxyKindOf(details)).toBe(expected);
 });

@@ -9,27 +9,31 @@ function anAnswer(statusCode: number, location?: string, name = 'Location') {
   return { url, statusCode, responseHeaders: [...others, ...own] };
 }
 
-describe('where an answer sends on to', () => {
+describe('the target of a redirect', () => {
   it.each([
     ['another host', anAnswer(302, 'http://warning.rt.ru/'), 'http://warning.rt.ru/'],
     [
-      'in small letters',
+      'a lower-case header',
       anAnswer(301, 'http://warning.rt.ru/', 'location'),
       'http://warning.rt.ru/',
     ],
     ['a path', anAnswer(307, '/blocked?x=1'), 'https://www.viber.com/blocked?x=1'],
-    ['another host, as before', anAnswer(308, '//warning.rt.ru/a'), 'https://warning.rt.ru/a'],
-  ])('is told: %s', (_what, answer, target) => {
+    [
+      'another host, by the same scheme',
+      anAnswer(308, '//warning.rt.ru/a'),
+      'https://warning.rt.ru/a',
+    ],
+  ])('is read: %s', (_what, answer, target) => {
     expect(redirectTarget(answer)).toBe(target);
   });
 
   it.each([
     ['no redirect', anAnswer(200, 'http://warning.rt.ru/')],
     ['no target', anAnswer(302)],
-    ['no address', anAnswer(302, 'http://:x/')],
+    ['an invalid URL', anAnswer(302, 'http://:x/')],
     ['a header without text', { url, statusCode: 302, responseHeaders: [{ name: 'Location' }] }],
-    ['headers that were not asked for', { url, statusCode: 302 }],
-  ])('is not told: %s', (_what, answer) => {
+    ['no headers', { url, statusCode: 302 }],
+  ])('is null: %s', (_what, answer) => {
     expect(redirectTarget(answer)).toBeNull();
   });
 });

@@ -11,11 +11,11 @@ import {
   aServiceEvidence,
 } from '../../helpers/evidence.ts';
 
-const strange = aFailure('reset', {
+const unknown = aFailure('reset', {
   failure: 'unknown_failure: NS_ERROR_OF_NEXT_YEAR',
   browserError: 'NS_ERROR_OF_NEXT_YEAR',
 });
-const stranger = aFailure('reset', {
+const otherUnknown = aFailure('reset', {
   failure: 'unknown_failure: net::ERR_OF_NEXT_YEAR',
   browserError: 'net::ERR_OF_NEXT_YEAR',
 });
@@ -24,31 +24,31 @@ function validities(attempts: Parameters<typeof invalidateLoneUnknowns>[0]): boo
   return invalidateLoneUnknowns(attempts).map(({ valid }) => valid);
 }
 
-describe('a code that no table knows', () => {
-  it('is no evidence while it stands alone', () => {
-    expect(validities([strange, anAttempt(), aFailure('reset')])).toEqual([false, true, true]);
+describe('an unknown code', () => {
+  it('is no evidence on its own', () => {
+    expect(validities([unknown, anAttempt(), aFailure('reset')])).toEqual([false, true, true]);
   });
 
-  it('is none beside another one', () => {
-    expect(validities([strange, stranger])).toEqual([false, false]);
+  it('is no evidence beside another unknown code', () => {
+    expect(validities([unknown, otherUnknown])).toEqual([false, false]);
   });
 
-  it('is evidence once a repeat has ended likewise', () => {
-    expect(validities([strange, anAttempt(), strange])).toEqual([true, true, true]);
+  it('is evidence once a repeat ends with the same code', () => {
+    expect(validities([unknown, anAttempt(), unknown])).toEqual([true, true, true]);
   });
 
-  it('agrees with no repeat that is invalid itself', () => {
-    expect(validities([strange, { ...strange, valid: false }])).toEqual([false, false]);
+  it('is no evidence if the repeat is invalid', () => {
+    expect(validities([unknown, { ...unknown, valid: false }])).toEqual([false, false]);
   });
 
-  it('takes nothing from what got through all the same', () => {
+  it('does not invalidate an attempt that got through', () => {
     const through = anAttempt({ browserError: 'NS_ERROR_OF_NEXT_YEAR' });
 
     expect(validities([through])).toEqual([true]);
   });
 
-  it('makes no control of those that failed', () => {
-    const quiet = aControlEvidence({ group: 'foreign', attempts: [strange] });
+  it('does not make a control fail', () => {
+    const quiet = aControlEvidence({ group: 'foreign', attempts: [unknown] });
 
     expect(diagnoseNetwork([quiet], true)).toMatchObject({
       state: 'degraded',
@@ -56,14 +56,14 @@ describe('a code that no table knows', () => {
     });
   });
 
-  it('makes no address silent', () => {
-    const probe = anAddressProbe({ attempts: [strange] });
+  it('does not make an address silent', () => {
+    const probe = anAddressProbe({ attempts: [unknown] });
 
     expect(outcomeOfAddress(probe.name, [probe])).toBe('unknown');
   });
 
-  it('leaves a service without a verdict', () => {
-    const services = [aServiceEvidence({ 'chat/web': [strange] })];
+  it('gives a service no verdict', () => {
+    const services = [aServiceEvidence({ 'chat/web': [unknown] })];
 
     const { round } = diagnoseRound(aRoundEvidence({ services }), new Map());
 

@@ -8,7 +8,7 @@ const aborted = { error: 'net::ERR_ABORTED' };
 
 type Recorded = (url: string, events: RequestEvents) => void;
 
-async function seenBy(recorded: Recorded, response = new Response(), url = plain) {
+async function observe(recorded: Recorded, response = new Response(), url = plain) {
   const { probe } = anHttpWorld(async ({ url: fetched, events }) => {
     recorded(fetched, events);
     return response;
@@ -20,7 +20,7 @@ function answeredBy(url: string): Response {
   return Object.defineProperty(new Response('<html>'), 'url', { value: url });
 }
 
-/** As recorded in Chromium 150 in the lab, after the host had sent Strict-Transport-Security. */
+/** Recorded in Chromium 150 in the lab, after the host had sent Strict-Transport-Security. */
 const inChromium: Recorded = (url, events) => {
   const redirectUrl = url.replace('http:', 'https:');
   events.note({ url, statusCode: 307, headersAt: 1, redirectUrl: null, final: false });
@@ -28,13 +28,13 @@ const inChromium: Recorded = (url, events) => {
   events.note(ended(url, aborted));
 };
 
-/** As recorded in Firefox 140 in the lab: the last events bear the other URL. */
+/** Recorded in Firefox 140 in the lab: the last events have the other URL. */
 const inFirefox: Recorded = (url, events) => {
   const redirectUrl = url.replace('http:', 'https:');
   events.note({ url, statusCode: 0, remoteIp: null, redirectUrl, final: false });
 };
 
-const nothingSeen = {
+const noEvidence = {
   failure: upgradeFailure,
   valid: false,
   httpStatus: null,
@@ -44,28 +44,28 @@ const nothingSeen = {
   body: new Uint8Array(),
 };
 
-describe('a plain request that the browser turns into HTTPS', () => {
-  it('is no evidence in Chromium, which shows a redirect of its own', async () => {
-    expect(await seenBy(inChromium)).toMatchObject(nothingSeen);
+describe('a plain request that the browser upgrades to HTTPS', () => {
+  it('is no evidence in Chromium, which reports an internal redirect', async () => {
+    expect(await observe(inChromium)).toMatchObject(noEvidence);
   });
 
-  it('is no evidence in Firefox, which goes on to the other URL', async () => {
-    expect(await seenBy(inFirefox, answeredBy('https://chat.example/'))).toMatchObject(nothingSeen);
+  it('is no evidence in Firefox, which follows the redirect', async () => {
+    expect(await observe(inFirefox, answeredBy('https://chat.example/'))).toMatchObject(noEvidence);
   });
 
-  it('is no evidence either where only the answer tells of it', async () => {
-    const seen = await seenBy(() => undefined, answeredBy('https://chat.example/'));
+  it('is no evidence if only the response shows the upgrade', async () => {
+    const observation = await observe(() => undefined, answeredBy('https://chat.example/'));
 
-    expect(seen).toMatchObject(nothingSeen);
+    expect(observation).toMatchObject(noEvidence);
   });
 
-  it('is no evidence where the other URL fails', async () => {
+  it('is no evidence if the HTTPS request fails', async () => {
     const { probe } = anHttpWorld(async ({ url, events }) => {
       inFirefox(url, events);
       throw new TypeError('NetworkError');
     });
 
-    expect(await probe(aRequest({ url: plain }))).toMatchObject(nothingSeen);
+    expect(await probe(aRequest({ url: plain }))).toMatchObject(noEvidence);
   });
 });
 
@@ -81,17 +81,17 @@ describe('a redirect to HTTPS', () => {
     ['a server sends it', 'https://chat.example/', '203.0.113.7'],
     ['it leads to another name', 'https://www.chat.example/', null],
     ['it leads to another page', 'https://chat.example/blocked', null],
-  ])('is an answer where %s', async (_case, redirectUrl, remoteIp) => {
-    const seen = await seenBy(redirect(redirectUrl, remoteIp));
+  ])('is an answer if %s', async (_case, redirectUrl, remoteIp) => {
+    const observation = await observe(redirect(redirectUrl, remoteIp));
 
-    expect(seen).toMatchObject({ valid: true, failure: null, httpStatus: 307, redirectUrl });
+    expect(observation).toMatchObject({ valid: true, failure: null, httpStatus: 307, redirectUrl });
   });
 
-  it('is an answer to a request that was secure from the start', async () => {
+  it('is an answer to a request that used HTTPS from the start', async () => {
     const secure = 'https://chat.example/';
 
-    const seen = await seenBy(redirect(secure, null), answeredBy(secure), secure);
+    const observation = await observe(redirect(secure, null), answeredBy(secure), secure);
 
-    expect(seen).toMatchObject({ valid: true, httpStatus: 307 });
+    expect(observation).toMatchObject({ valid: true, httpStatus: 307 });
   });
 });

@@ -4,7 +4,7 @@ import { createAskStun } from '../../../lib/probe/ask-stun.ts';
 import { createStunProbe } from '../../../lib/probe/stun.ts';
 import { compareCallExit as compareExit } from '../../../lib/routing/call-exit.ts';
 
-/** A connection that gathers what the test says, when it says so. */
+/** A connection that gathers candidates when the test says so. */
 class FakeConnection extends EventTarget {
   static last: FakeConnection;
   iceGatheringState = 'new';
@@ -61,23 +61,23 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('is told where the server says our address, and keeps none of it', async () => {
-  const telling = ask();
+it('is answered once the server reports our address, which it discards', async () => {
+  const binding = ask();
   vi.advanceTimersByTime(30);
   FakeConnection.last.finds('host');
   FakeConnection.last.finds('srflx');
 
-  expect(await telling).toEqual({ ending: 'told', totalMs: 30, callExit: 'unknown' });
+  expect(await binding).toEqual({ ending: 'answered', totalMs: 30, callExit: 'unknown' });
   expect(FakeConnection.last.configuration).toEqual({ iceServers: [{ urls: url }] });
   expect(FakeConnection.last.closed).toBe(1);
 });
 
-it('is a timeout after its own five seconds', async () => {
-  const telling = ask();
+it('times out after its limit of five seconds', async () => {
+  const binding = ask();
   FakeConnection.last.finds('host');
   vi.advanceTimersByTime(5_000);
 
-  expect(await telling).toEqual({
+  expect(await binding).toEqual({
     ending: 'timeout',
     totalMs: 5_000,
     callExit: 'unknown',
@@ -85,25 +85,25 @@ it('is a timeout after its own five seconds', async () => {
   expect(FakeConnection.last.closed).toBe(1);
 });
 
-it('is refused where the browser is done and says that the server failed', async () => {
-  const telling = ask();
+it('is refused if the browser reports an error and finishes', async () => {
+  const binding = ask();
   FakeConnection.last.fails();
   FakeConnection.last.completes();
 
-  expect((await telling).ending).toBe('refused');
+  expect((await binding).ending).toBe('refused');
 });
 
-it('is nothing where the browser is done and has said nothing', async () => {
-  const telling = ask();
+it('ends with nothing if the browser finishes without a result', async () => {
+  const binding = ask();
   FakeConnection.last.completes();
 
-  expect((await telling).ending).toBe('nothing');
+  expect((await binding).ending).toBe('nothing');
 });
 
-it('is nothing where the browser has no calls', async () => {
-  const askNobody = createAskStun({ RTCPeerConnection: undefined, compareExit, now });
+it('ends with nothing in a browser without WebRTC', async () => {
+  const askWithoutWebRtc = createAskStun({ RTCPeerConnection: undefined, compareExit, now });
 
-  const { ending } = await askNobody({
+  const { ending } = await askWithoutWebRtc({
     url,
     timeoutMs: 5_000,
     exits: [],
@@ -112,12 +112,12 @@ it('is nothing where the browser has no calls', async () => {
   expect(ending).toBe('nothing');
 });
 
-it('ends when it is told to, and closes the connection', async () => {
+it('ends on abort, and closes the connection', async () => {
   const stop = new AbortController();
-  const telling = ask(stop.signal);
+  const binding = ask(stop.signal);
   stop.abort();
 
-  expect((await telling).ending).toBe('nothing');
+  expect((await binding).ending).toBe('nothing');
   expect(FakeConnection.last.closed).toBe(1);
   expect(vi.getTimerCount()).toBe(0);
 });
@@ -127,31 +127,31 @@ it.each([
   ['95.24.2.2', ['95.24.1.2'], 'different'],
   [null, ['95.24.1.2'], 'unknown'],
 ] as const)(
-  'tells of %s, beside the exits %j, that it is %s, and nothing more',
+  'reports of %s, compared with the exits %j, only that it is %s',
   async (address, exits, callExit) => {
-    const telling = ask(undefined, [...exits]);
+    const binding = ask(undefined, [...exits]);
     FakeConnection.last.finds('host', '95.24.1.2');
     FakeConnection.last.finds('srflx', address);
 
-    expect(await telling).toEqual({ ending: 'told', totalMs: 0, callExit });
+    expect(await binding).toEqual({ ending: 'answered', totalMs: 0, callExit });
   },
 );
 
-it('compares nothing where nothing is told', async () => {
-  const telling = ask(undefined, ['95.24.1.2']);
+it('compares nothing if the server reports no address', async () => {
+  const binding = ask(undefined, ['95.24.1.2']);
   FakeConnection.last.finds('host', '95.24.1.2');
   FakeConnection.last.finds('relay', '95.24.1.2');
   vi.advanceTimersByTime(5_000);
 
-  expect((await telling).callExit).toBe('unknown');
+  expect((await binding).callExit).toBe('unknown');
 });
 
 it.each([
-  ['told', { ok: true, failure: null, valid: true }],
+  ['answered', { ok: true, failure: null, valid: true }],
   ['timeout', { ok: false, failure: 'generic_timeout_error', valid: true }],
   ['refused', { ok: false, failure: 'unknown_failure: icecandidateerror', valid: true }],
   ['nothing', { ok: false, valid: false }],
-] as const)('makes of "%s" an attempt without any address', async (ending, told) => {
+] as const)('turns "%s" into an attempt without an address', async (ending, expected) => {
   const askServer = createStunProbe({
     askStun: async () => ({ ending, totalMs: 12, callExit: 'same' }),
     now,
@@ -162,7 +162,7 @@ it.each([
     await askServer({ url, timeoutMs: 5_000, exits: [], signal }),
   );
 
-  expect(attempt).toMatchObject({ ...told, totalMs: 12, remoteIp: null });
+  expect(attempt).toMatchObject({ ...expected, totalMs: 12, remoteIp: null });
   expect(attempt).not.toHaveProperty('callExit');
   expect(callExit).toBe('same');
 });

@@ -7,19 +7,19 @@ function streamOf(source: UnderlyingDefaultSource<Uint8Array<ArrayBuffer>>): Res
 }
 
 describe('the body of a response', () => {
-  it('is read whole', async () => {
+  it('is read completely', async () => {
     const read = await readBody(new Response('hello'));
 
     expect(read).toEqual({ body: bytesOf('hello'), complete: true });
   });
 
-  it('is empty where there is none', async () => {
+  it('is empty if the response has none', async () => {
     const read = await readBody(new Response(null, { status: 204 }));
 
     expect(read).toEqual({ body: new Uint8Array(), complete: true });
   });
 
-  it('keeps what came before the stream was cut', async () => {
+  it('keeps the bytes before a cut', async () => {
     const chunks = ['hel', 'lo'].map(bytesOf);
     const response = streamOf({
       pull(controller) {
@@ -34,7 +34,7 @@ describe('the body of a response', () => {
     expect(read).toEqual({ body: bytesOf('hello'), complete: false });
   });
 
-  it('is read up to a limit, and the rest is not asked for', async () => {
+  it('is read up to a limit, and the rest is cancelled', async () => {
     const cancel = vi.fn();
     const response = streamOf({
       pull: (controller) => controller.enqueue(new Uint8Array(40_000)),

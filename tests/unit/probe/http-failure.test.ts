@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { noTimings } from '../../../lib/probe/timings.ts';
 import { aBodyThatEnds, anHttpWorld, aRequest, ended } from '../../helpers/http-world.ts';
 
-describe('a conversation that fails', () => {
-  it('is told by the browser’s code', async () => {
+describe('a failed HTTP attempt', () => {
+  it('is classified by the browser’s code', async () => {
     const { probe } = anHttpWorld(async ({ url, events }) => {
       events.note(ended(url, { error: 'net::ERR_CONNECTION_RESET' }));
       throw new TypeError('Failed to fetch');
@@ -20,7 +20,7 @@ describe('a conversation that fails', () => {
     });
   });
 
-  it('is told by how long it took as well, where the engine needs that', async () => {
+  it('is also classified by its duration if the engine needs that', async () => {
     const respond: Parameters<typeof anHttpWorld>[0] = async ({ url, events }) => {
       events.note(ended(url, { error: 'NS_ERROR_UNKNOWN_HOST' }));
       throw new TypeError('Failed to fetch');
@@ -34,7 +34,7 @@ describe('a conversation that fails', () => {
     expect((await probe(aRequest())).failure).toBe('NS_ERROR_UNKNOWN_HOST after 1000 ms');
   });
 
-  it('is invalid where something else aborted it', async () => {
+  it('is invalid if something else aborted it', async () => {
     const { probe } = anHttpWorld(async ({ url, events }) => {
       events.note(ended(url, { error: 'net::ERR_ABORTED' }));
       throw new TypeError('Failed to fetch');
@@ -47,7 +47,7 @@ describe('a conversation that fails', () => {
     });
   });
 
-  it('is invalid where the browser says nothing of it', async () => {
+  it('is invalid if the browser reports nothing', async () => {
     vi.useFakeTimers();
     const { probe } = anHttpWorld(async () => {
       throw new TypeError('Failed to fetch');
@@ -64,7 +64,7 @@ describe('a conversation that fails', () => {
     });
   });
 
-  it('keeps the status and the bytes that came before a cut', async () => {
+  it('keeps the status and the bytes before a cut', async () => {
     const { probe } = anHttpWorld(async ({ url, events }) => {
       events.note({ url, statusCode: 200, final: false });
       return new Response(
@@ -84,7 +84,7 @@ describe('a conversation that fails', () => {
     });
   });
 
-  it('fails at reading where a code without a step comes after the answer', async () => {
+  it('fails while reading if a code without a step follows the answer', async () => {
     const { probe } = anHttpWorld(async ({ url, events }) => {
       events.note({ url, statusCode: 200, final: false });
       return new Response(

@@ -6,8 +6,8 @@ import { bytesOf } from '../../helpers/observations.ts';
 
 const timings = { ...noTimings, protocol: 'h2', dnsMs: 5, ttfbMs: 80, reusedConnection: false };
 
-describe('a conversation that ends well', () => {
-  it('is told with all that the browser told of it', async () => {
+describe('a successful HTTP attempt', () => {
+  it('has everything that the browser reported', async () => {
     const { probe } = anHttpWorld(async ({ url, events }) => {
       events.note({ url, proxy: 'http', final: false });
       events.note(ended(url, { statusCode: 200, remoteIp: '203.0.113.7', fromCache: false }));
@@ -36,7 +36,7 @@ describe('a conversation that ends well', () => {
     });
   });
 
-  it('has the time of its headers where the browser is not to be believed about it', async () => {
+  it('takes the first byte from the headers event if its timing is unreliable', async () => {
     const { probe } = anHttpWorld(
       async ({ url, events }) => {
         events.note({ url, headersAt: Date.parse(at(0)) + 1500, final: false });
@@ -51,7 +51,7 @@ describe('a conversation that ends well', () => {
     expect(observation).toMatchObject({ dnsMs: 5, ttfbMs: 1500 });
   });
 
-  it('has the status that the browser hides from the fetch of a redirect', async () => {
+  it('has the status of a redirect, which the browser hides from fetch', async () => {
     const { probe } = anHttpWorld(async ({ url, events }) => {
       events.note({ url, statusCode: 302, remoteIp: '203.0.113.7', final: false });
       events.note(ended(url, { error: 'net::ERR_ABORTED' }));
@@ -63,7 +63,7 @@ describe('a conversation that ends well', () => {
     expect(observation).toMatchObject({ httpStatus: 302, failure: null, valid: true });
   });
 
-  it('has no status, not 0, where the event is lost as well', async () => {
+  it('has a null status, not 0, if the event is lost too', async () => {
     vi.useFakeTimers();
     const { probe } = anHttpWorld(async () => Response.error());
 
@@ -74,7 +74,7 @@ describe('a conversation that ends well', () => {
     expect(await pending).toMatchObject({ httpStatus: null, failure: null, valid: true });
   });
 
-  it('is no observation where it came out of a cache', async () => {
+  it('is invalid if the answer came from a cache', async () => {
     const { probe } = anHttpWorld(async ({ url, events }) => {
       events.note(ended(url, { statusCode: 200, fromCache: true }));
       return new Response();
@@ -85,7 +85,7 @@ describe('a conversation that ends well', () => {
 });
 
 describe('a request', () => {
-  it('carries no credentials, no cache, no referrer, and follows no redirect', async () => {
+  it('uses no credentials, cache or referrer, and follows no redirect', async () => {
     const { probe, fetched } = anHttpWorld(answer);
 
     await probe(aRequest({ method: 'POST' }));
@@ -100,7 +100,7 @@ describe('a request', () => {
     expect([...new Headers(fetched[0]?.init.headers)]).toEqual([]);
   });
 
-  it('says what it accepts only where it is asked to', async () => {
+  it('sends an accept header only if one is given', async () => {
     const { probe, fetched } = anHttpWorld(answer);
 
     await probe(aRequest({ accept: 'application/dns-message' }));
@@ -110,7 +110,7 @@ describe('a request', () => {
     ]);
   });
 
-  it('is told from others to the same address by its fragment', async () => {
+  it('differs by its fragment from other requests to the same URL', async () => {
     const { probe, fetched } = anHttpWorld(answer);
 
     await Promise.all([probe(aRequest()), probe(aRequest())]);

@@ -11,15 +11,15 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** The probe's own time limit, to be let run out by hand. */
+/** The probe's own time limit, which the test expires by hand. */
 function aTimeLimit() {
   const limit = new AbortController();
   const startLimit = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(limit.signal);
   return { limit, startLimit };
 }
 
-describe('a conversation that takes too long', () => {
-  it('is a valid timeout, at no layer, and our own abort is no code of the browser', async () => {
+describe('an HTTP attempt that takes too long', () => {
+  it('is a valid timeout at no layer, without the code of our own abort', async () => {
     const { limit, startLimit } = aTimeLimit();
     const { probe } = anHttpWorld(async ({ url, init, events }) => {
       const silence = rejectWhenAborted(init.signal);
@@ -40,7 +40,7 @@ describe('a conversation that takes too long', () => {
     });
   });
 
-  it('is a timeout while reading where the body stalls, and keeps what came', async () => {
+  it('times out while reading a stalled body, and keeps its first bytes', async () => {
     const { limit } = aTimeLimit();
     const { probe } = anHttpWorld(async ({ url, events }) => {
       events.note({ url, statusCode: 200, final: false });
@@ -64,7 +64,7 @@ describe('a conversation that takes too long', () => {
 });
 
 describe('a round that is cancelled', () => {
-  it('rejects its conversations, and is no observation', async () => {
+  it('rejects its attempts and yields no observation', async () => {
     const round = new AbortController();
     const { probe } = anHttpWorld(({ url, init, events }) => {
       const silence = rejectWhenAborted(init.signal);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createOpenSocket, type SocketRequest } from '../../../lib/probe/open-socket.ts';
 
-/** A WebSocket that does what the test says, when it says so. */
+/** A WebSocket that the test controls. */
 class FakeSocket extends EventTarget {
   static last: FakeSocket;
   closed = 0;
@@ -46,14 +46,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('is content with a socket that opens, and closes it', async () => {
-  const telling = open();
+it('accepts a socket that opens, and closes it', async () => {
+  const pending = open();
   vi.advanceTimersByTime(40);
   FakeSocket.last.opens();
 
-  await expect(telling).resolves.toEqual({
+  await expect(pending).resolves.toEqual({
     opened: true,
-    ending: 'told',
+    ending: 'answered',
     openMs: 40,
     totalMs: 40,
   });
@@ -63,69 +63,73 @@ it('is content with a socket that opens, and closes it', async () => {
 it.each([
   ['binary', 'binary'],
   [undefined, []],
-])('asks for the subprotocol %s', (subprotocol, asked) => {
+])('requests the subprotocol %s', (subprotocol, asked) => {
   void open({ subprotocol });
 
   expect(FakeSocket.last).toMatchObject({ url, protocols: asked });
 });
 
-it('waits for a first frame where one is due', async () => {
-  const telling = open({ firstFrameMs: 5_000 });
+it('waits for a first frame if one is expected', async () => {
+  const pending = open({ firstFrameMs: 5_000 });
   FakeSocket.last.opens();
   vi.advanceTimersByTime(4_999);
   FakeSocket.last.speaks();
 
-  await expect(telling).resolves.toMatchObject({ opened: true, ending: 'told', totalMs: 4_999 });
+  await expect(pending).resolves.toMatchObject({
+    opened: true,
+    ending: 'answered',
+    totalMs: 4_999,
+  });
 });
 
-it('calls it silence where the first frame does not come in time', async () => {
-  const telling = open({ timeoutMs: 3_500, firstFrameMs: 5_000 });
+it('is silent if the first frame does not come in time', async () => {
+  const pending = open({ timeoutMs: 3_500, firstFrameMs: 5_000 });
   FakeSocket.last.opens();
   vi.advanceTimersByTime(5_000);
 
-  await expect(telling).resolves.toMatchObject({ opened: true, ending: 'silent', totalMs: 5_000 });
+  await expect(pending).resolves.toMatchObject({ opened: true, ending: 'silent', totalMs: 5_000 });
 });
 
 it.each([
-  ['takes a farewell for a word', 4_004, true, 'told'],
-  ['sees a connection that is cut', 1_006, false, 'cut'],
+  ['accepts a close frame', 4_004, true, 'answered'],
+  ['detects a cut connection', 1_006, false, 'cut'],
 ])('%s before the first frame', async (_case, code, wasClean, ending) => {
-  const telling = open({ firstFrameMs: 5_000 });
+  const pending = open({ firstFrameMs: 5_000 });
   FakeSocket.last.opens();
   FakeSocket.last.ends(code, wasClean);
 
-  await expect(telling).resolves.toMatchObject({ opened: true, ending });
+  await expect(pending).resolves.toMatchObject({ opened: true, ending });
 });
 
-it('knows no more of a socket that does not open than that', async () => {
-  const telling = open();
+it('knows only that a socket did not open', async () => {
+  const pending = open();
   FakeSocket.last.ends(1_006, false);
 
-  await expect(telling).resolves.toMatchObject({ opened: false, ending: 'failed', openMs: null });
+  await expect(pending).resolves.toMatchObject({ opened: false, ending: 'failed', openMs: null });
 });
 
-it('gives up a socket that does not open in time, and closes it', async () => {
-  const telling = open({ timeoutMs: 3_500 });
+it('gives up on a socket that does not open in time, and closes it', async () => {
+  const pending = open({ timeoutMs: 3_500 });
   vi.advanceTimersByTime(3_500);
 
-  await expect(telling).resolves.toMatchObject({ opened: false, ending: 'timeout' });
+  await expect(pending).resolves.toMatchObject({ opened: false, ending: 'timeout' });
   expect(FakeSocket.last.closed).toBe(1);
 });
 
-it('ends when it is told to, and closes the socket', async () => {
+it('ends on abort, and closes the socket', async () => {
   const stop = new AbortController();
-  const telling = open({ signal: stop.signal });
+  const pending = open({ signal: stop.signal });
   stop.abort();
 
-  await expect(telling).resolves.toMatchObject({ opened: false, ending: 'failed' });
+  await expect(pending).resolves.toMatchObject({ opened: false, ending: 'failed' });
   expect(FakeSocket.last.closed).toBe(1);
 });
 
-it('leaves no timer behind', async () => {
-  const telling = open({ firstFrameMs: 5_000 });
+it('leaves no timer running', async () => {
+  const pending = open({ firstFrameMs: 5_000 });
   FakeSocket.last.opens();
   FakeSocket.last.speaks();
-  await telling;
+  await pending;
 
   expect(vi.getTimerCount()).toBe(0);
 });

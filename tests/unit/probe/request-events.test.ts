@@ -21,7 +21,7 @@ afterEach(() => {
 });
 
 describe('the outcome of a request', () => {
-  it('gathers what its events told', async () => {
+  it('gathers what its events report', async () => {
     const events = createRequestEvents();
     const expected = events.expect(url);
 
@@ -36,7 +36,7 @@ describe('the outcome of a request', () => {
     });
   });
 
-  it('is an error where the request ended without an answer', async () => {
+  it('is an error if the request ended without an answer', async () => {
     const events = createRequestEvents();
     const expected = events.expect(url);
 
@@ -45,7 +45,7 @@ describe('the outcome of a request', () => {
     await expect(expected.settled(300)).resolves.toMatchObject({ error: 'net::ERR_ABORTED' });
   });
 
-  it('is the answer where an unfollowed redirect ended as an abort', async () => {
+  it('is the answer if a redirect that was not followed ended with an abort', async () => {
     const events = createRequestEvents();
     const expected = events.expect(url);
 
@@ -59,7 +59,7 @@ describe('the outcome of a request', () => {
     });
   });
 
-  it('is the answer and the error where the body was cut', async () => {
+  it('is both the answer and the error if the body was cut', async () => {
     const events = createRequestEvents();
     const expected = events.expect(url);
 
@@ -72,7 +72,7 @@ describe('the outcome of a request', () => {
     });
   });
 
-  it('leaves out the events of other requests, even to the same address', async () => {
+  it('excludes the events of other requests, even to the same URL', async () => {
     const events = createRequestEvents();
     const expected = events.expect(url);
 
@@ -83,7 +83,7 @@ describe('the outcome of a request', () => {
     await expect(settled).resolves.toEqual(nothing);
   });
 
-  it('waits for a last event that comes after the fetch', async () => {
+  it('waits for a last event after the fetch', async () => {
     const events = createRequestEvents();
     const settled = events.expect(url).settled(300);
 
@@ -94,7 +94,7 @@ describe('the outcome of a request', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('does not wait for ever', async () => {
+  it('does not wait longer than its limit', async () => {
     const onSettled = vi.fn();
     void createRequestEvents().expect(url).settled(300).then(onSettled);
 
@@ -105,7 +105,7 @@ describe('the outcome of a request', () => {
     expect(onSettled).toHaveBeenCalledWith(nothing);
   });
 
-  it('is not gathered any more once it is forgotten', async () => {
+  it('is no longer gathered once it is forgotten', async () => {
     const events = createRequestEvents();
     const expected = events.expect(url);
 
@@ -121,9 +121,9 @@ describe('the outcome of a request', () => {
 describe('a request whose URL is not unique', () => {
   const socket = 'wss://chat.example/socket';
 
-  it('is told from the one before by its beginning', async () => {
+  it('is distinguished from an earlier one by its first event', async () => {
     const events = createRequestEvents();
-    const expected = events.expect(socket, { fromItsStart: true });
+    const expected = events.expect(socket, { nextRequestOnly: true });
 
     events.note({ url: socket, requestId: '1', error: 'net::ERR_FAILED', final: true });
     events.note({ url: socket, requestId: '2', begins: true, final: false });
@@ -133,9 +133,9 @@ describe('a request whose URL is not unique', () => {
     await expect(expected.settled(300)).resolves.toEqual({ ...nothing, statusCode: 101 });
   });
 
-  it('is not taken for one that begins after it', async () => {
+  it('is not mixed up with a later one', async () => {
     const events = createRequestEvents();
-    const expected = events.expect(socket, { fromItsStart: true });
+    const expected = events.expect(socket, { nextRequestOnly: true });
 
     events.note({ url: socket, requestId: '1', begins: true, final: false });
     events.note({ url: socket, requestId: '2', begins: true, final: false });
@@ -146,9 +146,9 @@ describe('a request whose URL is not unique', () => {
     await expect(settling).resolves.toEqual(nothing);
   });
 
-  it('goes on where the browser announces that it asks again', async () => {
+  it('continues if the browser announces a repeat', async () => {
     const events = createRequestEvents();
-    const expected = events.expect(socket, { fromItsStart: true });
+    const expected = events.expect(socket, { nextRequestOnly: true });
     const error = 'NS_ERROR_HTTP2_FALLBACK_TO_HTTP1';
 
     events.note({ url: socket, requestId: '1', begins: true, final: false });

@@ -17,7 +17,7 @@ function anEntry(overrides: Partial<PerformanceResourceTiming> = {}): Performanc
 }
 
 describe('the timings of a request', () => {
-  it('tell each step of a fresh, secure connection', () => {
+  it('have each step of a new TLS connection', () => {
     expect(readTimings(anEntry())).toEqual({
       protocol: 'h2',
       dnsMs: 10,
@@ -28,13 +28,13 @@ describe('the timings of a request', () => {
     });
   });
 
-  it('tell no TLS on a connection without it', () => {
+  it('have no TLS time on a plain connection', () => {
     const timings = readTimings(anEntry({ secureConnectionStart: 0 }));
 
     expect(timings).toMatchObject({ connectMs: 50, tlsMs: null, reusedConnection: false });
   });
 
-  it('tell only the first byte where a connection was reused', () => {
+  it('have only the first byte if the connection was reused', () => {
     const reused = {
       domainLookupStart: 100,
       domainLookupEnd: 100,
@@ -52,19 +52,19 @@ describe('the timings of a request', () => {
     });
   });
 
-  it('tell nothing of a request that failed', () => {
+  it('are unknown for a failed request', () => {
     const zero = { connectStart: 0, connectEnd: 0, secureConnectionStart: 0, responseStart: 0 };
 
     expect(readTimings(anEntry({ ...zero, nextHopProtocol: '' }))).toEqual(noTimings);
   });
 
-  it('tell no first byte in Firefox, and all else', () => {
+  it('have everything except the first byte in Firefox', () => {
     const entry = anEntry();
 
     expect(readFirefoxTimings(entry)).toEqual({ ...readTimings(entry), ttfbMs: null });
   });
 
-  it('tell no protocol where the browser does not', () => {
+  it('have no protocol if the browser reports none', () => {
     expect(readTimings(anEntry({ nextHopProtocol: '' })).protocol).toBeNull();
   });
 });

@@ -9,7 +9,7 @@ import {
 
 const stall = { answerMs: 14_000, bodyMs: 10_000 };
 
-/** A body that brings its chunks at once and then nothing, until it is given up. */
+/** A body that delivers its chunks at once, then nothing until it is aborted. */
 function aBodyThatStalls(chunks: number[], signal: AbortSignal | null | undefined) {
   return new ReadableStream<Uint8Array<ArrayBuffer>>({
     start(controller) {
@@ -22,7 +22,7 @@ function aBodyThatStalls(chunks: number[], signal: AbortSignal | null | undefine
 afterEach(() => vi.useRealTimers());
 
 describe('a download', () => {
-  it('asks for so many bytes, and reads no more where it is given more', async () => {
+  it('requests a number of bytes, and reads no more than that', async () => {
     const chunks = Array.from({ length: 9 }, () => 10_000);
     const { probe, fetched } = anHttpWorld(async ({ url, init, events }) => {
       events.note(ended(url, { statusCode: 200 }));
@@ -35,7 +35,7 @@ describe('a download', () => {
     expect(observation).toMatchObject({ failure: null, bytes: 30_000, freezeAtBytes: null });
   });
 
-  it('that has brought enough is whole, though the browser then tells of our hanging up', async () => {
+  it('is complete with enough bytes, although the browser then reports our abort', async () => {
     const chunks = Array.from({ length: 9 }, () => 10_000);
     const { probe } = anHttpWorld(async ({ url, init, events }) => {
       events.note({ url, statusCode: 206, final: false });
@@ -48,7 +48,7 @@ describe('a download', () => {
     expect(observation).toMatchObject({ failure: null, bytes: 30_000, valid: true });
   });
 
-  it('that stops for ten seconds is frozen at what came, and at what is spent on a handshake', async () => {
+  it('freezes after ten seconds of silence, at its bytes plus those of a handshake', async () => {
     vi.useFakeTimers();
     const { probe } = anHttpWorld(async ({ url, init, events }) => {
       events.note({ url, statusCode: 206, final: false });
@@ -76,7 +76,7 @@ describe('a download', () => {
     });
   });
 
-  it('that gets no answer is no freeze', async () => {
+  it('does not freeze without an answer', async () => {
     vi.useFakeTimers();
     const { probe } = anHttpWorld(async ({ init }) => rejectWhenAborted(init.signal));
 
@@ -92,7 +92,7 @@ describe('a download', () => {
 });
 
 describe('an upload', () => {
-  it('sends so many bytes, and says so', async () => {
+  it('sends and records a number of bytes', async () => {
     const { probe, fetched } = anHttpWorld(answer);
 
     const observation = await probe(aRequest({ method: 'POST', sendBytes: 30_000, stall }));
@@ -101,7 +101,7 @@ describe('an upload', () => {
     expect(observation).toMatchObject({ failure: null, bytes: 30_000, bytesPerSecond: 30_000 });
   });
 
-  it('has a pace, which no other attempt has', async () => {
+  it('has a pace, unlike other attempts', async () => {
     const { probe } = anHttpWorld(answer);
 
     expect(await probe(aRequest({ method: 'POST', sendBytes: 9 }))).toHaveProperty('lastByteMs');
@@ -109,7 +109,7 @@ describe('an upload', () => {
     expect(await probe(aRequest())).not.toHaveProperty('bytesPerSecond');
   });
 
-  it('that gets no answer in fourteen seconds is stuck on its way out', async () => {
+  it('times out while writing after fourteen seconds without an answer', async () => {
     vi.useFakeTimers();
     const { probe } = anHttpWorld(async ({ init }) => rejectWhenAborted(init.signal));
 

@@ -12,7 +12,7 @@ const url = 'wss://chat.example/socket';
 
 const opened: SocketConversation = {
   opened: true,
-  ending: 'told',
+  ending: 'answered',
   openMs: 30,
   totalMs: 40,
 };
@@ -24,19 +24,19 @@ const failed: SocketConversation = {
 };
 
 interface World {
-  told: Partial<SocketConversation>;
-  /** After the beginning, in order. */
-  heard?: Partial<RequestEvent>[];
+  conversation: Partial<SocketConversation>;
+  /** The events after the first one, in order. */
+  reported?: Partial<RequestEvent>[];
   classify?: ClassifyFailure;
   signal?: AbortSignal;
 }
 
-function probe({ told, heard = [], classify = classifyChromiumFailure, signal }: World) {
+function probe({ conversation, reported = [], classify = classifyChromiumFailure, signal }: World) {
   const events = createRequestEvents();
   const openSocket = async () => {
     events.note({ url, requestId: '7', begins: true, final: false });
-    for (const event of heard) events.note({ url, requestId: '7', final: true, ...event });
-    return { ...(told.opened === true ? opened : failed), ...told };
+    for (const event of reported) events.note({ url, requestId: '7', final: true, ...event });
+    return { ...(conversation.opened === true ? opened : failed), ...conversation };
   };
   const ask = createSocketProbe({ openSocket, events, now: () => dateAt(0) });
   const exchange = ask({
@@ -48,13 +48,13 @@ function probe({ told, heard = [], classify = classifyChromiumFailure, signal }:
 }
 
 describe('a WebSocket', () => {
-  it('that opens is told of with its address and the time it took', async () => {
-    const seen = await probe({
-      told: opened,
-      heard: [{ statusCode: 101, remoteIp: '203.0.113.7' }],
+  it('has its address and times once it opens', async () => {
+    const observation = await probe({
+      conversation: opened,
+      reported: [{ statusCode: 101, remoteIp: '203.0.113.7' }],
     });
 
-    expect(seen).toMatchObject({
+    expect(observation).toMatchObject({
       failure: null,
       valid: true,
       hidden: false,
@@ -65,36 +65,36 @@ describe('a WebSocket', () => {
     });
   });
 
-  it('that opens is known to have, even where the browser tells nothing more', async () => {
-    expect(await probe({ told: opened })).toMatchObject({ failure: null, httpStatus: 101 });
+  it('counts as open even if the browser reports nothing else', async () => {
+    expect(await probe({ conversation: opened })).toMatchObject({ failure: null, httpStatus: 101 });
   });
 
   it.each([
     ['silent', 'generic_timeout_error'],
     ['cut', 'eof_error'],
-  ] as const)(
-    'that is %s after it has opened failed while it was read',
-    async (ending, failure) => {
-      const seen = await probe({ told: { opened: true, ending }, heard: [{ statusCode: 101 }] });
-
-      expect(seen).toMatchObject({
-        failure,
-        failedOperation: 'read',
-        browserError: null,
-        httpStatus: 101,
-        valid: true,
-        hidden: false,
-      });
-    },
-  );
-
-  it('that we gave up is a timeout, and its host may know more', async () => {
-    const seen = await probe({
-      told: { ending: 'timeout' },
-      heard: [{ error: 'net::ERR_FAILED' }],
+  ] as const)('fails while reading if it is %s after it opened', async (ending, failure) => {
+    const observation = await probe({
+      conversation: { opened: true, ending },
+      reported: [{ statusCode: 101 }],
     });
 
-    expect(seen).toMatchObject({
+    expect(observation).toMatchObject({
+      failure,
+      failedOperation: 'read',
+      browserError: null,
+      httpStatus: 101,
+      valid: true,
+      hidden: false,
+    });
+  });
+
+  it('times out at our own limit, with its reason hidden', async () => {
+    const observation = await probe({
+      conversation: { ending: 'timeout' },
+      reported: [{ error: 'net::ERR_FAILED' }],
+    });
+
+    expect(observation).toMatchObject({
       failure: 'generic_timeout_error',
       browserError: null,
       valid: true,
@@ -102,10 +102,13 @@ describe('a WebSocket', () => {
     });
   });
 
-  it('that Chromium says nothing of proves nothing', async () => {
-    const seen = await probe({ told: failed, heard: [{ error: 'net::ERR_FAILED' }] });
+  it('is invalid if Chromium gives no reason', async () => {
+    const observation = await probe({
+      conversation: failed,
+      reported: [{ error: 'net::ERR_FAILED' }],
+    });
 
-    expect(seen).toMatchObject({
+    expect(observation).toMatchObject({
       failure: 'unknown_failure: net::ERR_FAILED',
       browserError: 'net::ERR_FAILED',
       valid: false,
@@ -113,24 +116,27 @@ describe('a WebSocket', () => {
     });
   });
 
-  it('whose end nobody heard of proves nothing', async () => {
-    expect(await probe({ told: failed })).toMatchObject({ valid: false, hidden: true });
+  it('is invalid if no event reported its end', async () => {
+    expect(await probe({ conversation: failed })).toMatchObject({ valid: false, hidden: true });
   });
 
-  it('that another extension blocks is not asked about elsewhere', async () => {
-    const seen = await probe({ told: failed, heard: [{ error: 'net::ERR_BLOCKED_BY_CLIENT' }] });
+  it('has no hidden reason if another extension blocks it', async () => {
+    const observation = await probe({
+      conversation: failed,
+      reported: [{ error: 'net::ERR_BLOCKED_BY_CLIENT' }],
+    });
 
-    expect(seen).toMatchObject({ valid: false, hidden: false });
+    expect(observation).toMatchObject({ valid: false, hidden: false });
   });
 
-  it.each([403, 451])('that is refused in Firefox shows the status %i', async (statusCode) => {
-    const seen = await probe({
-      told: failed,
-      heard: [{ statusCode, final: false }, { error: 'NS_ERROR_WEBSOCKET_CONNECTION_REFUSED' }],
+  it.each([403, 451])('has the status %i if it is refused in Firefox', async (statusCode) => {
+    const observation = await probe({
+      conversation: failed,
+      reported: [{ statusCode, final: false }, { error: 'NS_ERROR_WEBSOCKET_CONNECTION_REFUSED' }],
       classify: firefoxClassifier('en'),
     });
 
-    expect(seen).toMatchObject({
+    expect(observation).toMatchObject({
       failure: null,
       httpStatus: statusCode,
       valid: true,
@@ -138,14 +144,14 @@ describe('a WebSocket', () => {
     });
   });
 
-  it('that is cut off in Firefox before it is open, and after it was granted, did not get through', async () => {
-    const seen = await probe({
-      told: failed,
-      heard: [{ statusCode: 101, final: false }, { error: 'NS_ERROR_NET_RESET' }],
+  it('fails if Firefox loses it between the upgrade and the open event', async () => {
+    const observation = await probe({
+      conversation: failed,
+      reported: [{ statusCode: 101, final: false }, { error: 'NS_ERROR_NET_RESET' }],
       classify: firefoxClassifier('en'),
     });
 
-    expect(seen).toMatchObject({
+    expect(observation).toMatchObject({
       failure: 'eof_error',
       failedOperation: 'read',
       browserError: 'NS_ERROR_NET_RESET',
@@ -154,29 +160,29 @@ describe('a WebSocket', () => {
     });
   });
 
-  it('that is reset in Firefox is told of as any request is', async () => {
-    const seen = await probe({
-      told: failed,
-      heard: [{ error: 'NS_ERROR_NET_RESET' }],
+  it('is classified like any request if it is reset in Firefox', async () => {
+    const observation = await probe({
+      conversation: failed,
+      reported: [{ error: 'NS_ERROR_NET_RESET' }],
       classify: firefoxClassifier('en'),
     });
 
-    expect(seen).toMatchObject({ failure: 'connection_reset', valid: true, hidden: false });
+    expect(observation).toMatchObject({ failure: 'connection_reset', valid: true, hidden: false });
   });
 
-  it('that finds no name in Firefox after long was not answered', async () => {
-    const seen = await probe({
-      told: { ...failed, totalMs: 5_300 },
-      heard: [{ error: 'NS_ERROR_UNKNOWN_HOST' }],
+  it('times out if Firefox reports an unknown name after a long wait', async () => {
+    const observation = await probe({
+      conversation: { ...failed, totalMs: 5_300 },
+      reported: [{ error: 'NS_ERROR_UNKNOWN_HOST' }],
       classify: firefoxClassifier('en'),
     });
 
-    expect(seen).toMatchObject({ failure: 'generic_timeout_error', failedOperation: null });
+    expect(observation).toMatchObject({ failure: 'generic_timeout_error', failedOperation: null });
   });
 
-  it('is not told of where the round is cancelled', async () => {
+  it('yields no observation if the round is cancelled', async () => {
     const signal = AbortSignal.abort(new Error('cancelled'));
 
-    await expect(probe({ told: failed, signal })).rejects.toThrow('cancelled');
+    await expect(probe({ conversation: failed, signal })).rejects.toThrow('cancelled');
   });
 });

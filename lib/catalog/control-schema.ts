@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { HttpsUrl, HttpUrl, Id, TransferKindSchema } from './fields.ts';
+
+/** A site that shows whether the network itself works. */
+export const ControlSchema = v.strictObject({
+  id: Id,
+  group: v.picklist(['foreign', 'domestic', 'dns', 'portal']),
+  operator: v.pipe(v.string(), v.nonEmpty()),
+  url: HttpUrl,
+  method: v.picklist(['HEAD', 'GET']),
+  /** The expected status; omitted if any except 451 and 5xx counts. */
+  status: v.optional(v.number()),
+  /** Text that the body must contain; omitted if any body counts. */
+  contains: v.optional(v.string()),
+  /** True if every round probes it; other controls are probed in full rounds only. */
+  pulse: v.boolean(),
+});
+
+/** A neutral site for a transfer of the same size as a suspicious one. */
+export const TransferControlSchema = v.strictObject({
+  id: Id,
+  group: v.literal('transfer'),
+  operator: v.pipe(v.string(), v.nonEmpty()),
+  url: HttpsUrl,
+  kind: TransferKindSchema,
+});
+
+/** A STUN server (RFC 8489): reports a caller's address, over UDP like calls. */
+export const CallControlSchema = v.strictObject({
+  id: Id,
+  group: v.picklist(['calls-foreign', 'calls-domestic']),
+  operator: v.pipe(v.string(), v.nonEmpty()),
+  url: v.pipe(v.string(), v.regex(/^stun:[a-z0-9.-]+:\d+$/, 'stun:host:port expected')),
+});

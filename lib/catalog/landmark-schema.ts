@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { Country, HttpUrl, Id } from './fields.ts';
+
+/** The path to a field of the answer: keys joined by dots, empty for the whole answer. */
+const Field = v.optional(v.pipe(v.string(), v.regex(/^[\w.]*$/, 'keys joined by dots expected')));
+
+/** A service that reports the caller's address, and perhaps its country and network. */
+export const EchoSchema = v.strictObject({
+  id: Id,
+  group: v.picklist(['foreign', 'domestic']),
+  url: HttpUrl,
+  /** How to read its answer: JSON, or lines of `key=value`. */
+  reads: v.strictObject({
+    format: v.picklist(['json', 'lines']),
+    address: v.string(),
+    country: Field,
+    /** A number, with or without the prefix `AS`. */
+    asn: Field,
+    /** True if the address belongs to a data centre. */
+    hosting: Field,
+    /** `on` if the caller uses the operator's own tunnel. */
+    warp: Field,
+    /** `on` if the caller uses the operator's gateway for companies. */
+    gateway: Field,
+    /** The operator's data centre that answered, by its airport code. */
+    colo: Field,
+  }),
+});
+
+/** A site whose answer to HEAD indicates where the caller comes from. */
+export const SiteSchema = v.strictObject({ id: Id, url: HttpUrl });
+
+/** A network that household traffic exits from only through a detour. */
+export const NetworkSchema = v.strictObject({
+  asn: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  name: v.pipe(v.string(), v.nonEmpty()),
+  /** Hosting: data centres for rent. Relay: built into browsers and systems. */
+  kind: v.picklist(['hosting', 'relay']),
+});
+
+/** A data centre of an anycast network, named after its airport (IATA). */
+export const ColoSchema = v.strictObject({
+  code: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'three capitals expected')),
+  country: Country,
+  /** In degrees, north positive. */
+  latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+  /** In degrees, east positive. */
+  longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+});
