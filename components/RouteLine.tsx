@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { loadSignalTexts, type SignalTexts } from '../lib/i18n/signal-texts.ts';
 import { relativeTime } from '../lib/i18n/time.ts';
 import type { SeenRoute, SignalId } from '../lib/model/route.ts';
 import { isOutdated, type RouteView, routeView } from '../lib/view/route.ts';
@@ -44,14 +45,12 @@ function Country({ code }: { code: string }) {
   return <>{t('route.country', { country })}</>;
 }
 
-type Sentences = Record<SignalId, string>;
-
 function Signals({ route }: { route: RouteView }) {
   const { language, t } = useText();
-  const sentences = useSignal<Sentences | null>(null);
+  const sentences = useSignal<SignalTexts | null>(null);
   useEffect(() => {
-    void import('../lib/i18n/signal-texts.ts').then(({ signalTexts }) => {
-      sentences.value = signalTexts[language];
+    void loadSignalTexts(language).then((texts) => {
+      sentences.value = texts;
     });
   }, [language, sentences]);
   if (sentences.value === null) return null;
@@ -68,7 +67,7 @@ function Signals({ route }: { route: RouteView }) {
 interface SignalListProps {
   title: string;
   ids: SignalId[];
-  texts: Sentences;
+  texts: SignalTexts;
 }
 
 function SignalList({ title, ids, texts }: SignalListProps) {

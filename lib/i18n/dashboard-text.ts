@@ -1,8 +1,8 @@
-import { type DashboardMessageId, dashboardEn } from '../../locales/dashboard/en.ts';
-import { dashboardRu } from '../../locales/dashboard/ru.ts';
-import { en, type MessageId } from '../../locales/en.ts';
-import { ru } from '../../locales/ru.ts';
+import type { DashboardMessageId } from '../../locales/en/dashboard.ts';
+import type { MessageId } from '../../locales/en/pages.ts';
+import { byLanguage } from './by-language.ts';
 import type { Language } from './languages.ts';
+import { pageMessages } from './text.ts';
 import { createTranslator, type Values } from './translator.ts';
 
 export type DashboardId = MessageId | DashboardMessageId;
@@ -13,18 +13,22 @@ export interface DashboardText {
   t: (id: DashboardId, values?: Values) => string;
 }
 
-const catalogs: Record<Language, Record<DashboardId, string>> = {
-  en: { ...en, ...dashboardEn },
-  ru: { ...ru, ...dashboardRu },
-};
+const dashboardMessages = byLanguage(
+  import.meta.glob<Record<DashboardMessageId, string>>('../../locales/*/dashboard.ts', {
+    eager: true,
+    import: 'dashboard',
+  }),
+);
 const texts = new Map<Language, DashboardText>();
 
 /** Shared by all components of a language: a history has a thousand cells. */
 export function dashboardText(language: Language): DashboardText {
-  const text = texts.get(language) ?? {
-    language,
-    t: createTranslator(language, catalogs[language]),
-  };
+  const text = texts.get(language) ?? createDashboardText(language);
   texts.set(language, text);
   return text;
+}
+
+function createDashboardText(language: Language): DashboardText {
+  const messages = { ...pageMessages[language], ...dashboardMessages[language] };
+  return { language, t: createTranslator<DashboardId>(language, messages) };
 }

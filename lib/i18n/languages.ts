@@ -1,11 +1,11 @@
-export const languages = ['en', 'ru'] as const;
-export type Language = (typeof languages)[number];
+/** Each language's name for itself; its texts are the folder of `locales` with its code. */
+export const languageNames = { en: 'English', ru: 'Русский' } as const;
+export type Language = keyof typeof languageNames;
 
-/** Each language's name for itself. */
-export const languageNames: Record<Language, string> = { en: 'English', ru: 'Русский' };
+export const languages = Object.keys(languageNames).filter(isLanguage);
 
 export function isLanguage(value: unknown): value is Language {
-  return languages.some((language) => language === value);
+  return typeof value === 'string' && Object.hasOwn(languageNames, value);
 }
 
 /** The first supported language among BCP 47 tags; English without one. */

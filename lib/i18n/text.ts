@@ -1,6 +1,5 @@
-import type { MessageId } from '../../locales/en.ts';
-import { en } from '../../locales/en.ts';
-import { ru } from '../../locales/ru.ts';
+import type { MessageId } from '../../locales/en/pages.ts';
+import { byLanguage } from './by-language.ts';
 import type { Language } from './languages.ts';
 import { createTranslator, type Values } from './translator.ts';
 
@@ -16,8 +15,14 @@ export interface Text {
   t: (id: MessageId, values?: Values) => string;
 }
 
-const catalogs: Record<Language, Record<MessageId, string>> = { en, ru };
+/** What all pages say. */
+export const pageMessages = byLanguage(
+  import.meta.glob<Record<MessageId, string>>('../../locales/*/pages.ts', {
+    eager: true,
+    import: 'pages',
+  }),
+);
 
 export function createText(language: Language): Text {
-  return { language, t: createTranslator(language, catalogs[language]) };
+  return { language, t: createTranslator(language, pageMessages[language]) };
 }

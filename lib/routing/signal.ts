@@ -1,4 +1,4 @@
-import { signalsEn } from '../../locales/signals/en.ts';
+import { signals } from '../../locales/en/signals.ts';
 import type { RoutingSignal, SignalId } from '../model/route.ts';
 
 /** Where the exit is, as far as the foreign echoes agree. */
@@ -8,5 +8,5 @@ export function signal(
   id: SignalId,
   leaning: Pick<RoutingSignal, 'kind' | 'points' | 'strength'>,
 ): RoutingSignal {
-  return { id, ...leaning, detail: signalsEn[id] };
+  return { id, ...leaning, detail: signals[id] };
 }

@@ -1,4 +1,4 @@
-import type { BadgeMessageId } from '../../locales/badge.ts';
+import type { BadgeMessageId } from '../../locales/en/badge.ts';
 import type { Message } from '../i18n/text.ts';
 import type { Round } from '../model/round.ts';
 import { isBlockedService, isConclusive } from './summary.ts';

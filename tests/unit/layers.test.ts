@@ -42,16 +42,18 @@ describe('the layers', () => {
     expect(rows.map(([, folder, imports]) => [folder, imports])).toEqual(expected);
   });
 
-  it('hold for import() too, which lint does not check', () => {
+  it('hold for import() and import.meta.glob() too, which lint does not check', () => {
     const files = globSync(
       folders.map((folder) => `${folder}/**/*.{ts,tsx}`),
       { cwd: root },
     );
     const imports = files.flatMap((file) =>
-      [...read(file).matchAll(/\bimport\(\s*'(\.[^']+)'/g)].map(([, target = '']) => ({
-        from: layerOf(file),
-        to: layerOf(path.join(path.dirname(file), target)),
-      })),
+      [...read(file).matchAll(/\bimport(?:\.meta\.glob(?:<[^(]+>)?)?\(\s*'(\.[^']+)'/g)].map(
+        ([, target = '']) => ({
+          from: layerOf(file),
+          to: layerOf(path.join(path.dirname(file), target)),
+        }),
+      ),
     );
 
     const forbidden = imports.filter(

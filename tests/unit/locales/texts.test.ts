@@ -1,23 +1,17 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../lib/i18n/compile.ts';
 import { languages, pickLanguage } from '../../../lib/i18n/languages.ts';
-import { signalTexts } from '../../../lib/i18n/signal-texts.ts';
 import { createText } from '../../../lib/i18n/text.ts';
 import { reasons } from '../../../lib/model/reason.ts';
-import { badgeEn, badgeRu } from '../../../locales/badge.ts';
-import { dashboardEn } from '../../../locales/dashboard/en.ts';
-import { dashboardRu } from '../../../locales/dashboard/ru.ts';
-import { en } from '../../../locales/en.ts';
-import { ru } from '../../../locales/ru.ts';
 
-const catalogs = {
-  en: { ...en, ...dashboardEn, ...badgeEn },
-  ru: { ...ru, ...dashboardRu, ...badgeRu },
-};
-const ids = Object.keys(catalogs.en).filter(
-  (id): id is keyof typeof catalogs.en => id in catalogs.en,
-);
+type Texts = Record<string, string>;
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const files = ['pages.ts', 'dashboard.ts', 'badge.ts', 'signals.ts'];
+const texts = import.meta.glob<Record<string, Texts>>('../../../locales/*/*.ts', { eager: true });
 const states = ['ok', 'impaired', 'blocked', 'likely_blocked', 'down', 'insufficient'];
 const networks = ['normal', 'allowlist', 'captive_portal', 'offline', 'degraded'];
 const roles = ['web', 'messages', 'media', 'calls', 'registration', 'api', 'login'];
@@ -38,39 +32,86 @@ function argumentsOf(message: string): string[] {
   ].toSorted();
 }
 
+/** The texts of one file of a language, as its only value. */
+function textsOf(language: string, file: string): Texts {
+  const exported = Object.values(texts[`../../../locales/${language}/${file}`] ?? {});
+  return exported[0] ?? {};
+}
+
+function messagesOf(language: string): Texts {
+  return {
+    ...textsOf(language, 'pages.ts'),
+    ...textsOf(language, 'dashboard.ts'),
+    ...textsOf(language, 'badge.ts'),
+  };
+}
+
+/** The browser's own file of texts about the extension, as `id: text`. */
+function manifestTextsOf(language: string): Texts {
+  const file = path.join(root, 'public/_locales', language, 'messages.json');
+  const entries: Record<string, { message: string }> = JSON.parse(readFileSync(file, 'utf8'));
+  return Object.fromEntries(Object.entries(entries).map(([id, { message }]) => [id, message]));
+}
+
+const english = messagesOf('en');
+
+it.each(['locales/*/pages.ts', 'public/_locales/*/messages.json'])(
+  'are in %s for the languages to choose from',
+  (pattern) => {
+    const folders = globSync(pattern, { cwd: root }).map((file) =>
+      path.basename(path.dirname(file)),
+    );
+
+    expect(folders.toSorted()).toEqual(languages.toSorted());
+  },
+);
+
 describe.each(languages)('the texts in %s', (language) => {
+  const messages = messagesOf(language);
+
+  it.each(files)('have the ids of the English ones in %s, and no others', (file) => {
+    const ids = Object.keys(textsOf(language, file));
+
+    expect(ids).not.toEqual([]);
+    expect(ids.toSorted()).toEqual(Object.keys(textsOf('en', file)).toSorted());
+  });
+
+  it('name and describe the extension to the browser', () => {
+    const { name, description } = manifestTextsOf(language);
+
+    expect(name?.trim()).toBeTruthy();
+    // The Chrome Web Store takes no more.
+    expect(description).toMatch(/^.{1,132}$/u);
+  });
+
   it('have a sentence for each signal', () => {
-    const sentences = Object.values(signalTexts[language]);
+    const sentences = Object.values(textsOf(language, 'signals.ts'));
 
     expect(new Set(sentences).size).toBe(sentences.length);
     expect(sentences.filter((one) => !/^\p{Lu}[^{}]*\.$/u.test(one))).toEqual([]);
   });
 
-  const catalog: Record<string, string> = catalogs[language];
-
   it.each(expectedIds)('have a message for %s', (id) => {
-    expect(catalog[id]?.trim()).toBeTruthy();
+    expect(messages[id]?.trim()).toBeTruthy();
   });
 
-  it.each(ids)('compile %s as Lingui’s own compiler does', (id) => {
-    const message = catalogs[language][id];
-
+  it.each(Object.entries(messages))('compile %s as Lingui’s own compiler does', (_, message) => {
     expect(compile(message)).toEqual(compileMessageOrThrow(message));
   });
 
   it('name the service in every reason', () => {
-    const nameless = reasons.filter((reason) => !catalog[`reason.${reason}`]?.includes('{name}'));
+    const nameless = reasons.filter((reason) => !messages[`reason.${reason}`]?.includes('{name}'));
 
     expect(nameless).toEqual([]);
   });
-});
 
-it('take the same values in every language', () => {
-  const different = ids.filter(
-    (id) => argumentsOf(catalogs.en[id]).join() !== argumentsOf(catalogs.ru[id]).join(),
-  );
+  it('take the values of the English ones', () => {
+    const different = Object.keys(english).filter(
+      (id) => argumentsOf(messages[id] ?? '').join() !== argumentsOf(english[id] ?? '').join(),
+    );
 
-  expect(different).toEqual([]);
+    expect(different).toEqual([]);
+  });
 });
 
 it.each([

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkCommand } from '../../../scripts/check/command.ts';
+import { formats } from '../../../scripts/check/format.ts';
 import { parseArguments } from '../../../scripts/command-line/parse.ts';
 
 const messageOf = (...argv: string[]): string | null => {
@@ -58,8 +59,8 @@ describe('the options of npm run check', () => {
   });
 
   it.each([
-    [['--format', 'xml'], '--format: found "xml"; allowed: table, json, jsonl, csv'],
-    [['--format', ''], '--format: found ""; allowed: table, json, jsonl, csv'],
+    [['--format', 'xml'], `--format: found "xml"; allowed: ${formats.join(', ')}`],
+    [['--format', ''], `--format: found ""; allowed: ${formats.join(', ')}`],
     [['--format'], '--format: found nothing; a value must follow'],
     [['--rounds', '1.5'], '--rounds: found "1.5"; allowed: a whole number from 0'],
     [['--rounds', '-1'], '--rounds: found "-1"; allowed: a whole number from 0'],

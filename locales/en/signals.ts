@@ -1,7 +1,7 @@
 import type { SignalId } from '../../lib/model/route.ts';
 
 /** What each signal of the route says; also the sentences of the exports. */
-export const signalsEn: Record<SignalId, string> = {
+export const signals: Record<SignalId, string> = {
   'exit-abroad': 'Foreign sites see the traffic come from another country.',
   'exit-at-home': 'Foreign sites see the traffic come from inside the country.',
   'echoes-disagree': 'Foreign sites do not agree on which country the traffic comes from.',

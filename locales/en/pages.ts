@@ -1,8 +1,5 @@
-/**
- * What all pages say, as ICU messages. A key here must exist in every language. `dashboard` has what that
- * page alone says, `badge.ts` what the worker says, `signals` what speaks for and against a route.
- */
-export const en = {
+/** What all pages say, as ICU messages. */
+export const pages = {
   'app.name': 'Dozvon',
   'app.language': 'Language',
   'app.dashboard': 'History',
@@ -150,4 +147,4 @@ export const en = {
   'role.state': '{role}: {state}',
 } as const satisfies Record<string, string>;
 
-export type MessageId = keyof typeof en;
+export type MessageId = keyof typeof pages;

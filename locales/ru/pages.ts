@@ -1,6 +1,6 @@
-import type { MessageId } from './en.ts';
+import type { MessageId } from '../en/pages.ts';
 
-export const ru: Record<MessageId, string> = {
+export const pages: Record<MessageId, string> = {
   'app.name': 'Дозвон',
   'app.language': 'Язык',
   'app.dashboard': 'История',

@@ -1,6 +1,6 @@
 import type { SignalId } from '../../lib/model/route.ts';
 
-export const signalsRu: Record<SignalId, string> = {
+export const signals: Record<SignalId, string> = {
   'exit-abroad': 'Зарубежные сайты видят, что трафик приходит из другой страны.',
   'exit-at-home': 'Зарубежные сайты видят, что трафик приходит изнутри страны.',
   'echoes-disagree': 'Зарубежные сайты расходятся в том, из какой страны приходит трафик.',

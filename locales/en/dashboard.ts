@@ -1,5 +1,5 @@
 /** What only the dashboard says; the popup loads none of it. */
-export const dashboardEn = {
+export const dashboard = {
   'settings.route': 'Which way traffic takes',
   'settings.route.show': 'Look at which way traffic takes, and say so',
   'settings.home': 'My home country',
@@ -56,4 +56,4 @@ export const dashboardEn = {
   'evidence.service': '{name}: {state}',
 } as const satisfies Record<string, string>;
 
-export type DashboardMessageId = keyof typeof dashboardEn;
+export type DashboardMessageId = keyof typeof dashboard;

@@ -1,6 +1,6 @@
-import type { DashboardMessageId } from './en.ts';
+import type { DashboardMessageId } from '../en/dashboard.ts';
 
-export const dashboardRu: Record<DashboardMessageId, string> = {
+export const dashboard: Record<DashboardMessageId, string> = {
   'settings.route': 'Каким путём идёт трафик',
   'settings.route.show': 'Смотреть, каким путём идёт трафик, и сообщать об этом',
   'settings.home': 'Моя страна',
