@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exportFormatIds } from '../../../lib/export/formats.ts';
 import { parseCheckArguments } from '../../../scripts/check/arguments.ts';
 
 const messageOf = (...argv: string[]): string | null => {
   const parsed = parseCheckArguments(argv);
   return parsed.ok ? null : parsed.message;
 };
+
+const formats = ['table', ...exportFormatIds].join(', ');
 
 describe('parseCheckArguments', () => {
   it('checks once, as a table, in Chromium, when nothing is asked', () => {
@@ -54,8 +57,8 @@ describe('parseCheckArguments', () => {
   });
 
   it.each([
-    [['--format', 'xml'], '--format: found "xml"; allowed: table, json, jsonl, csv'],
-    [['--format', ''], '--format: found ""; allowed: table, json, jsonl, csv'],
+    [['--format', 'xml'], `--format: found "xml"; allowed: ${formats}`],
+    [['--format', ''], `--format: found ""; allowed: ${formats}`],
     [['--format'], '--format: found nothing; a value must follow'],
     [['--rounds', '1.5'], '--rounds: found "1.5"; allowed: a whole number from 0'],
     [['--rounds', '-1'], '--rounds: found "-1"; allowed: a whole number from 0'],
