@@ -1,3 +1,5 @@
+import { pathToFileURL } from 'node:url';
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { defineConfig } from 'wxt';
 import { hostPatterns } from './lib/catalog/hosts.ts';
 import { catalog } from './lib/catalog/index.ts';
@@ -15,6 +17,30 @@ const asyncScripts = {
   },
 };
 
+/**
+ * Compiles the ICU messages, so that no page has to before it paints. The signals' sentences have no
+ * arguments and stay as they are.
+ */
+const compiledMessages = {
+  name: 'compiled-messages',
+  apply: 'build' as const,
+  async load(file: string) {
+    if (!/\/locales\/[\w-]+\/(?:pages|dashboard|badge)\.ts$/.test(file)) return null;
+    const texts: Record<string, Record<string, string>> = await import(pathToFileURL(file).href);
+    return Object.entries(texts)
+      .map(([name, messages]) => exportCompiled(name, messages))
+      .join('\n');
+  },
+};
+
+function exportCompiled(name: string, messages: Record<string, string>): string {
+  const compiled = Object.entries(messages).map(([id, message]) => [
+    id,
+    compileMessageOrThrow(message),
+  ]);
+  return `export const ${name} = ${JSON.stringify(Object.fromEntries(compiled))};`;
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -30,7 +56,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [asyncScripts],
+    plugins: [asyncScripts, compiledMessages],
     // Both browsers support it natively.
     build: { modulePreload: { polyfill: false } },
   }),

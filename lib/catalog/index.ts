@@ -4,6 +4,7 @@ import { canaries } from './canaries.ts';
 import { colos } from './colos.ts';
 import { controls } from './controls.ts';
 import { echoes } from './echoes.ts';
+import { home } from './home.ts';
 import { homeOnlySites } from './home-only-sites.ts';
 import { networks } from './networks.ts';
 import { resolvers } from './resolvers.ts';
@@ -45,7 +46,7 @@ export const catalog: Catalog = {
   callControls,
   resolvers,
   canaries,
-  home: { country: 'RU', languages: ['ru'] },
+  home,
   echoes,
   blockedCanaries,
   homeOnlySites,

@@ -1,3 +1,4 @@
+import { home } from '../catalog/home.ts';
 import type { Reason } from '../model/reason.ts';
 import type { ServiceState } from '../model/state.ts';
 import { type ControlEvidence, isReached } from './network.ts';
@@ -35,7 +36,7 @@ export function callReachabilityOf(controls: readonly ControlEvidence[]): CallRe
 export function diagnoseCalls(reach: CallReachability, operatorCountry: string): CallsVerdict {
   const { foreign, domestic } = reach;
   if (foreign === 'open') return { state: 'ok', reason: 'calls-path-open' };
-  if (domestic === 'open' && operatorCountry === domesticCountry) {
+  if (domestic === 'open' && operatorCountry === home.country) {
     return { state: 'ok', reason: 'calls-path-open' };
   }
   if (foreign === 'unknown') return { state: 'insufficient', reason: 'calls-not-asked' };
@@ -43,6 +44,3 @@ export function diagnoseCalls(reach: CallReachability, operatorCountry: string):
     ? { state: 'insufficient', reason: 'calls-path-domestic' }
     : { state: 'insufficient', reason: 'calls-path-closed' };
 }
-
-/** The country of the catalog's domestic controls. */
-const domesticCountry = 'RU';

@@ -1,28 +1,31 @@
 /** OONI's failure taxonomy v1, with our own labels where the layer is unknown. */
-export type Mechanism =
-  | 'dns.injection.blockpage'
-  | 'dns.injection.bogon'
-  | 'dns.injection.other'
-  | 'dns.nxdomain'
-  | 'dns.refused'
-  | 'dns.timeout'
-  | 'dns.error'
-  | 'tcp.reset'
-  | 'tcp.timeout'
-  | 'tcp.refused'
-  | 'tls.reset'
-  | 'tls.reset.sni'
-  | 'tls.timeout'
-  | 'tls.timeout.sni'
-  | 'tls.mitm'
-  | 'tls.alert'
-  | 'tls.throttle.sni'
-  | 'http.blockpage'
-  | 'http.redirect'
-  | 'http.error'
-  | 'http.timeout'
-  | 'http.reset.host'
-  | 'http.throttle.host'
-  | 'ip.unreachable'
-  | 'timeout'
-  | 'reset';
+export const mechanisms = [
+  'dns.injection.blockpage',
+  'dns.injection.bogon',
+  'dns.injection.other',
+  'dns.nxdomain',
+  'dns.refused',
+  'dns.timeout',
+  'dns.error',
+  'tcp.reset',
+  'tcp.timeout',
+  'tcp.refused',
+  'tls.reset',
+  'tls.reset.sni',
+  'tls.timeout',
+  'tls.timeout.sni',
+  'tls.mitm',
+  'tls.alert',
+  'tls.throttle.sni',
+  'http.blockpage',
+  'http.redirect',
+  'http.error',
+  'http.timeout',
+  'http.reset.host',
+  'http.throttle.host',
+  'ip.unreachable',
+  'timeout',
+  'reset',
+] as const;
+
+export type Mechanism = (typeof mechanisms)[number];

@@ -1,4 +1,5 @@
 import type { Round } from '../../lib/model/round.ts';
+import { defaultServiceCount } from '../helpers/default-services.ts';
 import { chromiumLauncher } from '../lab/browsers/chromium.ts';
 import { firefoxLauncher } from '../lab/browsers/firefox.ts';
 import { play } from '../lab/run/play.ts';
@@ -103,7 +104,7 @@ test('the store build reaches no address without a name in the catalog', async (
 
   expect(research.host_permissions).toContain('<all_urls>');
   expect(stores.host_permissions).not.toContain('<all_urls>');
-  expect(round.services).toHaveLength(10);
+  expect(round.services).toHaveLength(defaultServiceCount);
 });
 
 test('the world and the link change during a round', async ({ lab }) => {

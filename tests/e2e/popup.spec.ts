@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { defaultServiceCount } from '../helpers/default-services.ts';
 import type { Extension } from '../lab/browsers/extension.ts';
 import { openToolbarPopup } from '../lab/browsers/toolbar-popup.ts';
 import { expect, test } from './fixtures.ts';
@@ -78,11 +79,13 @@ test('checks on a click, shows its progress and then the verdicts', async ({ ext
   await popup.getByRole('button', { name: languages.en.check }).click();
 
   await expect(popup.getByRole('button', { name: languages.en.cancel })).toBeVisible();
-  await expect(popup.getByRole('listitem')).toHaveCount(10);
+  await expect(popup.getByRole('listitem')).toHaveCount(defaultServiceCount);
   await expect(popup.getByRole('button', { name: languages.en.check })).toBeVisible({
     timeout: 30_000,
   });
-  await expect(popup.getByRole('listitem').filter({ hasText: languages.en.ok })).toHaveCount(10);
+  await expect(popup.getByRole('listitem').filter({ hasText: languages.en.ok })).toHaveCount(
+    defaultServiceCount,
+  );
 });
 
 test('is driven by the keyboard alone, and can be cancelled', async ({ extension, lab }) => {
@@ -108,7 +111,7 @@ test('never hides the focused element behind its header or buttons', async ({ ex
   await lab.setWorld({ dns: [{ names, answer: 'nxdomain' }] });
   await extension.check();
   const popup = await openPopup(extension);
-  await expect(popup.getByRole('listitem')).toHaveCount(10);
+  await expect(popup.getByRole('listitem')).toHaveCount(defaultServiceCount);
 
   const presses = [...Array(14).fill('Tab'), ...Array(13).fill('Shift+Tab')];
   const inSight: boolean[] = [];
@@ -131,7 +134,12 @@ for (const isFirst of [true, false]) {
 
     await expect
       .poll(() => popup.evaluate(measurePopup))
-      .toEqual({ services: isFirst ? 0 : 10, width: 380, tooWide: 0, buttonsInSight: 2 });
+      .toEqual({
+        services: isFirst ? 0 : defaultServiceCount,
+        width: 380,
+        tooWide: 0,
+        buttonsInSight: 2,
+      });
   });
 }
 
@@ -141,7 +149,7 @@ test('shows the last verdicts while the worker is asleep', async ({ extension })
 
   const popup = await openPopup(extension);
 
-  await expect(popup.getByRole('listitem')).toHaveCount(10);
+  await expect(popup.getByRole('listitem')).toHaveCount(defaultServiceCount);
 });
 
 test('keeps the chosen language', async ({ extension }) => {

@@ -1,4 +1,5 @@
 import type { Round } from '../../lib/model/round.ts';
+import { defaultServiceCount } from '../helpers/default-services.ts';
 import {
   alarmNames,
   bringForward,
@@ -20,7 +21,7 @@ test('a scheduled round probes one sentinel per service if all is well', async (
   const pulse = await nextScheduledRound(extension);
 
   expect(pulse.services.map(({ state, targets }) => [state, targets.length])).toEqual(
-    Array.from({ length: 10 }, () => ['ok', 1]),
+    Array.from({ length: defaultServiceCount }, () => ['ok', 1]),
   );
   expect(await alarmNames(extension)).toContain('schedule');
   const moved = (await lab.log())

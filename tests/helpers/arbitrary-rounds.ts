@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { catalog } from '../../lib/catalog/index.ts';
-import type { Mechanism } from '../../lib/model/mechanism.ts';
+import { mechanisms } from '../../lib/model/mechanism.ts';
 import { reasons } from '../../lib/model/reason.ts';
 import type { Role } from '../../lib/model/role.ts';
 import type { Round } from '../../lib/model/round.ts';
@@ -8,36 +8,6 @@ import type { RoleResult, ServiceResult, TargetResult } from '../../lib/model/se
 import type { ServiceState } from '../../lib/model/state.ts';
 import { anyAttempt } from './arbitraries.ts';
 import { aRound, someSoftware } from './rounds.ts';
-
-/** All that the type allows: one that is missing or too many is a type error. */
-const mechanisms = Object.keys({
-  'dns.injection.blockpage': true,
-  'dns.injection.bogon': true,
-  'dns.injection.other': true,
-  'dns.nxdomain': true,
-  'dns.refused': true,
-  'dns.timeout': true,
-  'dns.error': true,
-  'tcp.reset': true,
-  'tcp.timeout': true,
-  'tcp.refused': true,
-  'tls.reset': true,
-  'tls.reset.sni': true,
-  'tls.timeout': true,
-  'tls.timeout.sni': true,
-  'tls.mitm': true,
-  'tls.alert': true,
-  'tls.throttle.sni': true,
-  'http.blockpage': true,
-  'http.redirect': true,
-  'http.error': true,
-  'http.timeout': true,
-  'http.reset.host': true,
-  'http.throttle.host': true,
-  'ip.unreachable': true,
-  timeout: true,
-  reset: true,
-} satisfies Record<Mechanism, true>) as Mechanism[];
 
 const states: ServiceState[] = [
   'ok',

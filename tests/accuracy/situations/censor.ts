@@ -1,3 +1,4 @@
+import { home } from '../../../lib/catalog/home.ts';
 import type { Catalog, Service } from '../../../lib/catalog/schema.ts';
 import { hasOwnAuthority } from '../../../lib/catalog/target-kinds.ts';
 import type { Mechanism } from '../../../lib/model/mechanism.ts';
@@ -101,7 +102,7 @@ export function allowlist({ catalog, period }: Pick<Hindrance, 'catalog' | 'peri
 }
 
 export function isDomestic(service: Service): boolean {
-  return service.operatorCountry === 'RU';
+  return service.operatorCountry === home.country;
 }
 
 function method(

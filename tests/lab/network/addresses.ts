@@ -3,10 +3,12 @@ import { BlockList, isIPv4 } from 'node:net';
 import type { WorldDescription } from '../world/description.ts';
 import { matchesName } from '../world/name-pattern.ts';
 import { dohResolvers, fixedAddresses, otherNames, serviceNames } from './known-names.ts';
+import { serviceHosts } from './service-hosts.ts';
 
 /** All names that exist before a browser asks for them. */
 export const knownNames: string[] = [
   ...new Set([
+    ...serviceHosts,
     ...Object.values(serviceNames).flat(),
     ...otherNames,
     ...Object.keys(fixedAddresses),

@@ -1,78 +1,29 @@
 /** The names that exist in every world. Data only, no behaviour. */
 
-/** Hosts by service. */
+/** Hosts by service, further to those of its targets. */
 export const serviceNames: Record<string, string[]> = {
   whatsapp: [
-    'web.whatsapp.com',
     'static.whatsapp.net',
-    'mmg.whatsapp.net',
-    'pps.whatsapp.net',
     'dit.whatsapp.net',
     'media-arn2-1.cdn.whatsapp.net',
-    'v.whatsapp.net',
     'scontent.whatsapp.net',
-    'graph.whatsapp.com',
     'faq.whatsapp.com',
     'www.whatsapp.com',
     'wa.me',
     'e1.whatsapp.net',
   ],
   telegram: [
-    'web.telegram.org',
-    't.me',
-    'telegram.org',
     'core.telegram.org',
-    'api.telegram.org',
-    'venus.web.telegram.org',
-    'vesta.web.telegram.org',
     'kws2.web.telegram.org',
     'pluto.web.telegram.org',
     'aurora.web.telegram.org',
     'flora.web.telegram.org',
-    'cdn4.telesco.pe',
-    'telegram.me',
   ],
-  signal: [
-    'chat.signal.org',
-    'storage.signal.org',
-    'cdsi.signal.org',
-    'sfu.voip.signal.org',
-    'cdn.signal.org',
-    'cdn2.signal.org',
-    'cdn3.signal.org',
-    'grpc.chat.signal.org',
-    'updates.signal.org',
-    'signal.org',
-  ],
-  viber: ['www.viber.com', 'download.cdn.viber.com', 'account.viber.com', 'viber.com'],
-  facetime: ['facetime.apple.com', 'identity.ess.apple.com', 'captive.apple.com'],
-  snapchat: [
-    'www.snapchat.com',
-    'web.snapchat.com',
-    'accounts.snapchat.com',
-    'app.snapchat.com',
-    'gcp.api.snapchat.com',
-    'aws.api.snapchat.com',
-    'chat-gateway-prod.chat.snapchat.com',
-    'static.snapchat.com',
-    'snapchat.com',
-  ],
-  discord: [
-    'discord.com',
-    'gateway.discord.gg',
-    'cdn.discordapp.com',
-    'media.discordapp.net',
-    'updates.discord.com',
-  ],
-  messenger: [
-    'www.messenger.com',
-    'www.facebook.com',
-    'edge-chat.messenger.com',
-    'edge-chat.facebook.com',
-    'b-graph.facebook.com',
-    'edge-mqtt.facebook.com',
-    'static.xx.fbcdn.net',
-  ],
+  signal: ['cdn3.signal.org', 'grpc.chat.signal.org'],
+  facetime: ['captive.apple.com'],
+  snapchat: ['gcp.api.snapchat.com', 'aws.api.snapchat.com'],
+  discord: ['media.discordapp.net', 'updates.discord.com'],
+  messenger: ['edge-chat.facebook.com'],
   instagram: [
     'www.instagram.com',
     'i.instagram.com',
@@ -102,29 +53,8 @@ export const serviceNames: Record<string, string[]> = {
     'chat.roblox.com',
     'realtime-signalr.roblox.com',
   ],
-  max: [
-    'web.max.ru',
-    'max.ru',
-    'ws-api.oneme.ru',
-    'api.oneme.ru',
-    'i.oneme.ru',
-    'platform-api.max.ru',
-  ],
-  vk: ['api.vk.ru', 'api.vk.com', 'vk.ru', 'vk.com', 'web.vk.me'],
   ok: ['ok.ru', 'st.okcdn.ru'],
 };
-
-/** Hosts that answer plain HTTP with a redirect to HTTPS, as nearly all do. */
-export const redirectsToTls: string[] = [
-  'telegram.me',
-  'updates.signal.org',
-  'viber.com',
-  'facetime.apple.com',
-  'snapchat.com',
-  'cdn.discordapp.com',
-  'max.ru',
-  'vk.com',
-];
 
 /** Controls, canaries, address echoes, portal checks, STUN servers. */
 export const otherNames: string[] = [

@@ -1,4 +1,5 @@
 import { dohResolvers, plainDataCentres, serviceNames } from '../network/known-names.ts';
+import { serviceHosts } from '../network/service-hosts.ts';
 import type { DnsAnswer, DnsRule } from '../world/description.ts';
 
 /** Each service's domains, as patterns for rules on names. */
@@ -19,7 +20,9 @@ export const domains = {
 export const allowed = ['.ya.ru', '.mail.ru', ...domains.max, ...domains.vk];
 
 /** All hosts of the messengers, for rules on addresses. */
-export const allMessengers = [...Object.values(serviceNames).flat(), ...plainDataCentres];
+export const allMessengers = [
+  ...new Set([...serviceHosts, ...Object.values(serviceNames).flat(), ...plainDataCentres]),
+];
 
 export const trustedResolvers = dohResolvers.filter(({ national }) => !national);
 

@@ -1,5 +1,6 @@
 import { containsAddress } from '../network/addresses.ts';
-import { portalName, redirectsToTls } from '../network/known-names.ts';
+import { portalName } from '../network/known-names.ts';
+import { redirectsToTls } from '../network/service-hosts.ts';
 import type { HttpRule } from './description.ts';
 import { answerDoh, dohResolverOf } from './doh.ts';
 import { echoOf } from './echo.ts';

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PopupView } from '../../../components/PopupView.tsx';
 import { RouteSettings } from '../../../components/RouteSettings.tsx';
 import { TextProvider } from '../../../components/TextProvider.tsx';
-import { languages } from '../../../lib/i18n/languages.ts';
+import { type Language, languages } from '../../../lib/i18n/languages.ts';
 import { createText } from '../../../lib/i18n/text.ts';
 import type { RoutingResult } from '../../../lib/model/route.ts';
 import { routingOf } from '../../../lib/routing/infer.ts';
@@ -16,7 +16,7 @@ import { buildRound } from '../view/build-round.ts';
 
 interface Shown {
   routing: RoutingResult;
-  language?: 'en' | 'ru';
+  language?: Language;
   showRouting?: boolean;
   seenAt?: string;
 }

@@ -2,7 +2,6 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../lib/i18n/compile.ts';
 import { languages, pickLanguage } from '../../../lib/i18n/languages.ts';
 import { createText } from '../../../lib/i18n/text.ts';
 import { reasons } from '../../../lib/model/reason.ts';
@@ -95,8 +94,8 @@ describe.each(languages)('the texts in %s', (language) => {
     expect(messages[id]?.trim()).toBeTruthy();
   });
 
-  it.each(Object.entries(messages))('compile %s as Lingui’s own compiler does', (_, message) => {
-    expect(compile(message)).toEqual(compileMessageOrThrow(message));
+  it.each(Object.entries(messages))('are well-formed for %s', (_, message) => {
+    expect(() => compileMessageOrThrow(message)).not.toThrow();
   });
 
   it('name the service in every reason', () => {
@@ -150,8 +149,8 @@ it.each([
 it.each([
   [['ru-RU'], 'ru'],
   [['en-GB', 'ru'], 'en'],
-  [['de-DE', 'ru'], 'ru'],
-  [['kk'], 'en'],
+  [['zz-ZZ', 'ru'], 'ru'],
+  [['zz'], 'en'],
   [[], 'en'],
 ])('are picked for a browser in %j as %s', (tags, language) => {
   expect(pickLanguage(tags)).toBe(language);

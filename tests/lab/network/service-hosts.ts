@@ -1,0 +1,21 @@
+import { services } from '../../../lib/catalog/index.ts';
+
+const urls = services.flatMap((service) =>
+  service.targets.flatMap((target) => target.urls.map((url) => new URL(url))),
+);
+
+/** Names of all hosts that the catalog's services are probed at. */
+export const serviceHosts: readonly string[] = [...new Set(urls.filter(isByName).map(hostOf))];
+
+/** Hosts that answer plain HTTP with a redirect to HTTPS, as nearly all do. */
+export const redirectsToTls: readonly string[] = urls
+  .filter((url) => url.protocol === 'http:' && isByName(url))
+  .map(hostOf);
+
+function isByName({ hostname }: URL): boolean {
+  return /[a-z]$/.test(hostname);
+}
+
+function hostOf({ hostname }: URL): string {
+  return hostname;
+}
