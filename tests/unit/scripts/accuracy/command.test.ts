@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { accuracyCommand } from '../../../scripts/accuracy/command.ts';
-import { parseArguments } from '../../../scripts/command-line/parse.ts';
+import { accuracyCommand } from '../../../../scripts/accuracy/command.ts';
+import { parseArguments } from '../../../../scripts/command-line/parse.ts';
 
 describe('the options of npm run accuracy', () => {
   it('default to 100,000 rounds and the seed 1', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseArguments } from '../../../scripts/command-line/parse.ts';
-import { labCommand, soakCommand, workersFor } from '../../../scripts/lab/commands.ts';
+import { parseArguments } from '../../../../scripts/command-line/parse.ts';
+import { labCommand, soakCommand, workersFor } from '../../../../scripts/lab/commands.ts';
 
 describe('the options of the lab', () => {
   it('have defaults', () => {

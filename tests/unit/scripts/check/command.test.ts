@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkCommand } from '../../../scripts/check/command.ts';
-import { formats } from '../../../scripts/check/format.ts';
-import { parseArguments } from '../../../scripts/command-line/parse.ts';
+import { checkCommand } from '../../../../scripts/check/command.ts';
+import { formats } from '../../../../scripts/check/format.ts';
+import { parseArguments } from '../../../../scripts/command-line/parse.ts';
 
 const messageOf = (...argv: string[]): string | null => {
   const parsed = parseArguments(checkCommand, argv);

@@ -1,16 +1,16 @@
 import { stripVTControlCharacters } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeRounds } from '../../../lib/export/format.ts';
-import type { Round } from '../../../lib/model/round.ts';
-import { tableFormat } from '../../../scripts/check/table.ts';
-import { anyRound } from '../../helpers/arbitrary-rounds.ts';
+import { writeRounds } from '../../../../lib/export/format.ts';
+import type { Round } from '../../../../lib/model/round.ts';
+import { tableFormat } from '../../../../scripts/check/table.ts';
+import { anyRound } from '../../../helpers/arbitrary-rounds.ts';
 import {
   exampleAttempt,
   exampleRound,
   exampleService,
   exampleTarget,
-} from '../export/example-round.ts';
+} from '../../export/example-round.ts';
 
 const round = exampleRound({
   services: [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { exportFormats } from '../../../lib/export/formats.ts';
-import type { Output } from '../../../scripts/check/output.ts';
-import { createResult, type Result } from '../../../scripts/check/result.ts';
-import { exampleRound } from '../export/example-round.ts';
+import { exportFormats } from '../../../../lib/export/formats.ts';
+import type { Output } from '../../../../scripts/check/output.ts';
+import { createResult, type Result } from '../../../../scripts/check/result.ts';
+import { exampleRound } from '../../export/example-round.ts';
 
 /** An output that records its parts. */
 function anOutput() {

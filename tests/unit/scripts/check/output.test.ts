@@ -10,7 +10,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fileOutput, isClosedPipe, streamOutput } from '../../../scripts/check/output.ts';
+import { fileOutput, isClosedPipe, streamOutput } from '../../../../scripts/check/output.ts';
 
 let folder: string;
 beforeEach(() => {
