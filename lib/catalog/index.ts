@@ -36,7 +36,7 @@ export const services: Service[] = [
 ];
 
 export const catalog: Catalog = {
-  version: '2026-11-25',
+  version: '2026-11-26',
   services,
   controls,
   witnesses,

@@ -75,7 +75,7 @@ describe('an open world', () => {
   });
 
   it.each(['80', '443'])('takes plain HTTP at a data centre on port %s', async (port) => {
-    const { stdout } = await curl(lab, '-d', '', `http://149.154.167.51:${port}/`);
+    const { stdout } = await curl(lab, `http://149.154.167.51:${port}/`);
 
     expect(stdout).toContain('\n200 ');
   });

@@ -51,7 +51,7 @@ describe('a target without the browser’s permission', () => {
 
 describe('a target with several addresses', () => {
   const urls = ['http://192.0.2.1/', 'http://192.0.2.2/', 'http://192.0.2.3/'];
-  const target = aTarget({ kind: 'http', urls, method: 'POST' });
+  const target = aTarget({ kind: 'http', urls });
   const catalog = aCatalog({ services: [aService({ targets: [target] })] });
 
   it('is asked at the first alone where that answers', async () => {
