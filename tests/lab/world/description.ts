@@ -194,6 +194,8 @@ export interface LogEntry {
   name?: string;
   method?: string;
   path?: string;
+  /** With its question mark; empty without one. */
+  query?: string;
   /** For an `http` or `websocket` entry: the headers that name a person or an extension. */
   marks?: Marks;
   status?: number;

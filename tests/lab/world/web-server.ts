@@ -82,6 +82,7 @@ async function answer(
     name,
     method,
     path,
+    query: request.search,
     marks: marksOf(request.headers),
   });
   await delay(state);

@@ -37,7 +37,8 @@ async function open(
   const name = url.hostname;
   const path = url.pathname;
   const marks = marksOf(request.headers);
-  record(state, { kind: 'websocket', address, port, connection: id, name, path, marks });
+  const query = url.search;
+  record(state, { kind: 'websocket', address, port, connection: id, name, path, query, marks });
   await delay(state);
   const rule = httpRuleFor(state, { host: name, scheme, path, caller });
   if (rule) {
