@@ -30,7 +30,7 @@ function isOpenWay({ votes }: Target, { httpStatus }: Seen): boolean {
 
 /**
  * A WebSocket is reached where it opens, and where it alone is refused while its host answers: services
- * refuse the Origin of others, and Chromium hides the status with which they do. Where the host answers
+ * refuse those without their Origin, and Chromium hides the status with which they do. Where the host answers
  * and the socket gets no answer at all, that is the failure.
  * @param host what the socket's host, reached over HTTPS, said; null where the socket told enough itself
  */
