@@ -69,10 +69,13 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'webRequest',
+      'declarativeNetRequestWithHostAccess',
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     host_permissions: mode === 'research' ? ['<all_urls>'] : hostPatterns(catalog),
     incognito: 'not_allowed',
+    // The first with `URL.parse`, the newest of what is in use.
+    ...(browser !== 'firefox' && { minimum_chrome_version: '126' }),
     action: { default_title: '__MSG_name__' },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

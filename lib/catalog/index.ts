@@ -38,7 +38,7 @@ export const services: Service[] = [
 
 /** Everything that rounds may probe. */
 export const catalog: Catalog = {
-  version: '2026-11-25',
+  version: '2026-11-26',
   services,
   controls,
   witnesses,

@@ -14,11 +14,14 @@ function oneOrMore<Url extends v.GenericSchema<string>>(url: Url) {
   return v.pipe(v.array(url), v.minLength(1));
 }
 
+/** POST is for uploads alone: browsers put an `Origin` on it, which names the extension. */
+const Method = v.picklist(['HEAD', 'GET']);
+
 const httpsFields = {
   ...common,
   kind: v.literal('https'),
   urls: oneOrMore(HttpsUrl),
-  method: v.picklist(['HEAD', 'GET']),
+  method: Method,
 };
 
 /** One request over TLS. The rule decides which answers count as reached. */
@@ -45,7 +48,7 @@ const PlainTargetSchema = v.strictObject({
   ...common,
   kind: v.literal('http'),
   urls: oneOrMore(PlainUrl),
-  method: v.picklist(['GET', 'POST']),
+  method: Method,
 });
 
 /** A transfer over TLS of more bytes than a censor that counts bytes lets through. */

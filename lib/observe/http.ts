@@ -5,8 +5,8 @@ import type { ProxyKind } from '../model/route.ts';
 import type { Conversation } from '../probe/converse.ts';
 import type { HttpExchange, HttpRequest } from '../probe/http.ts';
 import type { RequestOutcome } from '../probe/request-events.ts';
-import { noTimings } from '../probe/timings.ts';
 import { paceOf } from './pace.ts';
+import { unaskedOverHttp } from './unasked.ts';
 import { isUpgrade } from './upgrade.ts';
 
 /** An HTTP exchange as an attempt, before a rule judges it. */
@@ -56,22 +56,7 @@ export function observeHttp(exchange: HttpExchange, classify: ClassifyFailure): 
 
 /** The browser used HTTPS instead, so any answer is not one to the plain request. */
 function upgraded({ started, conversation }: HttpExchange): HttpObservation {
-  return {
-    startedAt: started.toISOString(),
-    failure: upgradeFailure,
-    failedOperation: null,
-    browserError: null,
-    valid: false,
-    httpStatus: null,
-    remoteIp: null,
-    ...noTimings,
-    totalMs: conversation.totalMs,
-    bytes: null,
-    freezeAtBytes: null,
-    redirectUrl: null,
-    proxy: null,
-    body: new Uint8Array(),
-  };
+  return unaskedOverHttp({ started, failure: upgradeFailure, totalMs: conversation.totalMs });
 }
 
 /** Taken from the resource timing, else from the event of the headers. */

@@ -30,8 +30,8 @@ function isPlainAnswer({ votes }: Target, { httpStatus }: Result): boolean {
 
 /**
  * A WebSocket is reached if it opens, or if only the socket is refused while its host answers: services
- * refuse a foreign Origin, and Chromium hides the status of the refusal. If the host answers and the socket
- * gets no answer at all, the socket has failed.
+ * refuse requests without their own Origin, and Chromium hides the status of the refusal. If the host answers
+ * and the socket gets no answer at all, the socket has failed.
  * @param host the answer of the socket's host over HTTPS; null if the socket's own result is enough
  */
 export function judgeSocket(

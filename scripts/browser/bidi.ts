@@ -30,7 +30,18 @@ export interface BidiCommands {
     };
     result: ScriptResult;
   };
+  'storage.getCookies': { parameters: object; result: { cookies: BidiCookie[] } };
+  'storage.setCookie': {
+    parameters: { cookie: BidiCookie & { path: string; secure: boolean; sameSite: 'none' } };
+    result: object;
+  };
   'browser.close': { parameters: object; result: object };
+}
+
+export interface BidiCookie {
+  domain: string;
+  name: string;
+  value: { type: 'string'; value: string };
 }
 
 /** Limited to functions that return text or nothing. */

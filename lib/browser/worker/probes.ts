@@ -8,17 +8,23 @@ import { type Converse, createConverse } from '../../probe/converse.ts';
 import { createHttpProbe } from '../../probe/http.ts';
 import { createRequestEvents } from '../../probe/request-events.ts';
 import { createResourceTimings } from '../../probe/resource-timings.ts';
+import { withoutStoredPassword } from '../../probe/stored-password.ts';
 import { createStunProbe } from '../../probe/stun.ts';
 import { createSocketProbe } from '../../probe/websocket.ts';
 import type { Probes } from '../../round/round-tools.ts';
+import { createUnmarkedProbes } from '../../round/unmarked-probes.ts';
 import { createDocumentProbes } from '../document/document-probes.ts';
 import { uiLanguage } from '../language.ts';
 import { createRemoteDocumentProbes } from './remote-document-probes.ts';
+import { removeMarks } from './remove-marks.ts';
 import { listenToRequests } from './web-request.ts';
 
 const now = () => new Date();
 
 const readEntry = import.meta.env.FIREFOX ? readFirefoxTimings : readTimings;
+
+/** Firefox sends no password with a WebSocket's handshake. */
+const socketUrl = import.meta.env.FIREFOX ? (url: string) => url : withoutStoredPassword;
 
 export interface WorkerProbes extends Probes {
   /** Closes the document that probes for the worker. */
@@ -40,13 +46,14 @@ export function createProbes(): WorkerProbes {
 
   const askSocket = createSocketProbe({ openSocket, events, now });
   const askStunServer = createStunProbe({ askStun, now });
-  return {
+  const probes: Probes = {
     probe: httpProbe(createOwnConverse()),
     probeSlowly: httpProbe(documentProbes.converse),
-    probeSocket: async (request) => observeSocket(await askSocket(request), classify),
+    probeSocket: async (request) =>
+      observeSocket(await askSocket({ ...request, url: socketUrl(request.url) }), classify),
     probeStun: async (request) => observeStun(await askStunServer(request)),
-    close,
   };
+  return { ...createUnmarkedProbes(probes, { removeMarks, now }), close };
 
   function httpProbe(converse: Converse): Probes['probe'] {
     const ask = createHttpProbe({ converse, events, now });

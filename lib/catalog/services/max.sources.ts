@@ -14,7 +14,7 @@ export const maxSources: Sources = {
       source:
         'leemour/max-cli docs (web client since 2026-09-25); MaxApiTeam/PyMax:src/pymax/static/constant.py',
       confidence: 'seen',
-      note: 'Requires the Origin of the web client, so it probably refuses ours.',
+      note: 'Requires the Origin of the web client, so it probably refuses a request without one.',
     },
     'max/plain': { source: 'host of max/site', confidence: 'seen' },
   },

@@ -10,7 +10,7 @@ export const telegramSources: Sources = {
     'telegram/site': { source: 'citizenlab/test-lists:lists/global.csv', confidence: 'seen' },
     'telegram/dc-pool': {
       source:
-        'ooni/probe-cli:internal/experiment/telegram/telegram.go:91 (POST, any response = ok; IP blocking only if every IP:port fails)',
+        'ooni/probe-cli:internal/experiment/telegram/telegram.go:91 (any response = ok; IP blocking only if every IP:port fails; asked by POST there; by GET here, as a POST brings an Origin: TelegramMessenger/MTProxy:mtproto/mtproto-proxy.c answers 501 to a GET as to an empty POST)',
       confidence: 'seen',
     },
     'telegram/cdn': {

@@ -54,7 +54,7 @@ export const telegram: Service = {
         'http://149.154.171.5/',
         'http://95.161.76.100/',
       ],
-      method: 'POST',
+      method: 'GET',
       votes: true,
     },
     {

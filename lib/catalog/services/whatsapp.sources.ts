@@ -34,7 +34,7 @@ export const whatsappSources: Sources = {
     'whatsapp/socket': {
       source: 'tulir/whatsmeow:socket/constants.go; Baileys',
       confidence: 'seen',
-      note: 'Its own clients send the Origin of the web client; a refusal of ours still counts as an answer.',
+      note: 'Its own clients send the Origin of the web client; a refusal of a request without one still counts as an answer.',
     },
   },
 };

@@ -1,5 +1,6 @@
 import type { Target } from '../../catalog/schema.ts';
 import { isSocket, methodOf } from '../../catalog/target-kinds.ts';
+import { unsentFailure } from '../../failure/unsent.ts';
 import { upgradeFailure } from '../../failure/upgrade.ts';
 import type { Attempt, UnnumberedAttempt } from '../../model/attempt.ts';
 import { judgeTarget } from '../../observe/judge.ts';
@@ -44,9 +45,9 @@ function probeUrl(round: OpenRound, at: TargetUrl, options: ProbeOptions): Promi
   );
 }
 
-/** A request that the browser upgraded to HTTPS would be upgraded again. */
+/** A request that the browser upgraded to HTTPS would be upgraded again; one that we withheld, too. */
 function isFinal({ valid, failure }: Attempt): boolean {
-  return valid || failure === upgradeFailure;
+  return valid || failure === upgradeFailure || failure === unsentFailure;
 }
 
 async function attemptOnce(

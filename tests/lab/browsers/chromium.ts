@@ -1,5 +1,6 @@
+import type { BrowserContext } from '@playwright/test';
 import { forgetNames } from './forget-names.ts';
-import { type Builds, chooseBuild, type LaunchLabBrowser } from './lab-browser.ts';
+import { type Builds, chooseBuild, type KeptCookie, type LaunchLabBrowser } from './lab-browser.ts';
 import { launchExtension } from './launch-extension.ts';
 import { startProxy } from './start-proxy.ts';
 
@@ -17,10 +18,29 @@ export function chromiumLauncher(builds: Builds): LaunchLabBrowser {
       progress: () => extension.ask('getProgress'),
       check: () => extension.check(),
       forgetNames: () => forgetNames(extension.context),
+      visit: (url) => visit(extension.context, url),
+      keepCookies: (cookies) => keepCookies(extension.context, cookies),
+      async keptCookies() {
+        const kept = await extension.context.cookies();
+        return kept.map(({ domain, name, value }) => ({ host: domain, name, value }));
+      },
       async close() {
         await launched.close();
         proxy?.stop();
       },
     };
   };
+}
+
+async function visit(context: BrowserContext, url: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.close();
+}
+
+async function keepCookies(context: BrowserContext, cookies: readonly KeptCookie[]): Promise<void> {
+  const everywhere = { path: '/', secure: true, sameSite: 'None' } as const;
+  await context.addCookies(
+    cookies.map(({ host, name, value }) => ({ domain: host, name, value, ...everywhere })),
+  );
 }

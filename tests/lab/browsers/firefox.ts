@@ -10,7 +10,13 @@ import { runRounds } from '../../../scripts/check/run-rounds.ts';
 import { letsBlock, writeBlocker } from './firefox-blocker.ts';
 import { connectInside } from './firefox-line.ts';
 import { createFirefoxProfile, type FirefoxProfile } from './firefox-profile.ts';
-import { type Builds, chooseBuild, type LabBrowser, type LaunchLabBrowser } from './lab-browser.ts';
+import {
+  type Builds,
+  chooseBuild,
+  type KeptCookie,
+  type LabBrowser,
+  type LaunchLabBrowser,
+} from './lab-browser.ts';
 import { startProxy } from './start-proxy.ts';
 
 declare const Services: { dns: { clearCache(trustedOnesToo: boolean): void } };
@@ -59,6 +65,12 @@ async function assemble(running: RunningFirefox, profile: FirefoxProfile): Promi
     progress: () => ask('getProgress'),
     check: () => check(ask),
     forgetNames: () => forgetNames(bidi),
+    visit: (url) => visit(bidi, url),
+    keepCookies: (cookies) => keepCookies(bidi, cookies),
+    async keptCookies() {
+      const { cookies } = await bidi.send('storage.getCookies', {});
+      return cookies.map(({ domain, name, value }) => ({ host: domain, name, value: value.value }));
+    },
     close: () => closeAll(running, profile),
   };
 }
@@ -85,6 +97,20 @@ async function forgetNames(bidi: Bidi): Promise<void> {
   await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
   await createBidiPage(bidi, context).evaluate(() => Services.dns.clearCache(true), null);
   await bidi.send('browsingContext.close', { context });
+}
+
+async function visit(bidi: Bidi, url: string): Promise<void> {
+  const { context } = await bidi.send('browsingContext.create', { type: 'tab', background: false });
+  await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
+  await bidi.send('browsingContext.close', { context });
+}
+
+async function keepCookies(bidi: Bidi, cookies: readonly KeptCookie[]): Promise<void> {
+  const everywhere = { path: '/', secure: true, sameSite: 'none' } as const;
+  for (const { host, name, value: text } of cookies) {
+    const value = { type: 'string', value: text } as const;
+    await bidi.send('storage.setCookie', { cookie: { domain: host, name, value, ...everywhere } });
+  }
 }
 
 async function closeAll(running: RunningFirefox, profile: FirefoxProfile): Promise<void> {

@@ -14,7 +14,20 @@ export interface LabBrowser {
   check(): Promise<Round>;
   /** Clears its DNS cache, so that it sees the answers of the next world. */
   forgetNames(): Promise<void>;
+  /** Opens an address in a tab, as a person does, and closes the tab again. */
+  visit(url: string): Promise<void>;
+  /** Adds cookies to those that it keeps. */
+  keepCookies(cookies: readonly KeptCookie[]): Promise<void>;
+  /** All cookies that it keeps, of whatever site. */
+  keptCookies(): Promise<KeptCookie[]>;
   close(): Promise<void>;
+}
+
+/** A cookie that goes along with requests from any site (`SameSite=None`). */
+export interface KeptCookie {
+  host: string;
+  name: string;
+  value: string;
 }
 
 /** Starts a browser with a new profile. */

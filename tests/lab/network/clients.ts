@@ -35,6 +35,17 @@ export function curl(lab: Lab, ...parameters: string[]): Promise<Outcome> {
   return run(lab, ['curl', ...options, '-w', format, ...parameters]);
 }
 
+/** `curl` asking for a WebSocket; its standard output begins with the headers of the answer. */
+export function openSocket(lab: Lab, ...parameters: string[]): Promise<Outcome> {
+  const headers = [
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+    'Sec-WebSocket-Version: 13',
+  ].flatMap((header) => ['-H', header]);
+  return curl(lab, '--http1.1', '-N', '-i', '--max-time', '1', ...headers, ...parameters);
+}
+
 /** `curl` with a request body of the given size. */
 export function curlWithBody(lab: Lab, bytes: number, ...parameters: string[]): Promise<Outcome> {
   const options = ['-sS', '--max-time', '5', '--noproxy', '*', '--cacert', lab.authorityFile];

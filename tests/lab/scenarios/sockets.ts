@@ -59,7 +59,7 @@ export const socketScenarios: Scenario[] = [
     others: calls(['ok']),
   },
   {
-    name: 'sockets refuse our Origin with 403',
+    name: 'sockets refuse a request without an Origin with 403',
     origin: 'services check the Origin of their web clients',
     world: {
       sockets: [

@@ -15,6 +15,7 @@ export function answerRequest(state: WorldState, request: WebRequest): WebReply 
   if (captivePortal && request.host !== portalName) {
     return { status: 302, headers: { location: `http://${portalName}/` } };
   }
+  if (asksForPassword(state, request)) return { status: 401, headers: passwordChallenge };
   const rule = httpRuleFor(state, request);
   if (rule) {
     const { address, port, connection, host: name } = request;
@@ -28,6 +29,17 @@ export function answerRequest(state: WorldState, request: WebRequest): WebReply 
     return { status: 301, headers: { location: `https://${request.host}${request.path}` } };
   }
   return echoOf(state.description, request) ?? pageOf(request.host, request.path);
+}
+
+export const passwordChallenge = { 'www-authenticate': 'Basic realm="lab"' };
+
+/** Whether a host that wants a password got a request without one. */
+export function asksForPassword(
+  { description }: WorldState,
+  { host, headers }: Pick<WebRequest, 'host' | 'headers'>,
+): boolean {
+  const isProtected = matchesName(description.asksForPassword ?? [], host);
+  return isProtected && headers.authorization === undefined;
 }
 
 /** The status, or the action that replaces an answer. */

@@ -39,6 +39,10 @@ export interface WorldDescription {
   tunnel?: TunnelDescription;
   /** The downstream rate of the whole line. */
   bytesPerSecond?: number;
+  /** Hosts that answer only to a user name and a password (Basic, RFC 7617), whichever they are. */
+  asksForPassword?: string[];
+  /** The `Set-Cookie` of every answer over HTTP, including answers to the upgrade of a WebSocket. */
+  setsCookie?: string;
 }
 
 /** The exit of traffic, as echo services see it. */
@@ -173,6 +177,9 @@ export interface HttpAnswer {
   body?: string;
 }
 
+/** Without those that the request did not have. */
+export type Marks = Partial<Record<'origin' | 'cookie' | 'referer' | 'authorization', string>>;
+
 export interface LogEntry {
   /** Milliseconds since the epoch. */
   time: number;
@@ -187,6 +194,10 @@ export interface LogEntry {
   name?: string;
   method?: string;
   path?: string;
+  /** With its question mark; empty without one. */
+  query?: string;
+  /** For an `http` or `websocket` entry: the headers that name a person or an extension. */
+  marks?: Marks;
   status?: number;
   /**
    * The resolver's answer, or the DoH resolver's id. For an act: layer and action, such as `tls reset`,

@@ -11,6 +11,8 @@ export interface WebRequest {
   method: string;
   path: string;
   query: URLSearchParams;
+  /** The query as it came, with its question mark. */
+  search: string;
   headers: IncomingMessage['headers'];
   body: Buffer;
   address: string;
@@ -46,6 +48,7 @@ export async function readRequest(
     method: incoming.method ?? 'GET',
     path: url.pathname,
     query: url.searchParams,
+    search: url.search,
     headers: incoming.headers,
     body: Buffer.concat(chunks),
     address: connection.address,

@@ -7,6 +7,7 @@ import type { Certificate } from './authority.ts';
 import type { Certificates } from './certificates.ts';
 import type { Connection } from './connection.ts';
 import { readRequest, sendReply } from './exchange.ts';
+import { marksOf } from './marks.ts';
 import { delay, record, type WorldState } from './state.ts';
 import { upgrade } from './websocket.ts';
 
@@ -81,6 +82,8 @@ async function answer(
     name,
     method,
     path,
+    query: request.search,
+    marks: marksOf(request.headers),
   });
   await delay(state);
   const reply = answerRequest(state, request);
@@ -90,5 +93,7 @@ async function answer(
     return;
   }
   entry.status = reply.status;
-  sendReply(request, reply, response);
+  const { setsCookie } = state.description;
+  const cookie = setsCookie === undefined ? {} : { 'set-cookie': setsCookie };
+  sendReply(request, { ...reply, headers: { ...reply.headers, ...cookie } }, response);
 }

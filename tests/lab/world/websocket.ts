@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { describeHttpAnswer, httpRuleFor } from './answer.ts';
+import { asksForPassword, describeHttpAnswer, httpRuleFor, passwordChallenge } from './answer.ts';
 import type { Connection } from './connection.ts';
-import type { SocketAction } from './description.ts';
+import type { HttpAnswer, SocketAction } from './description.ts';
+import { marksOf } from './marks.ts';
 import { matchesName } from './name-pattern.ts';
 import { delay, record, type WorldState } from './state.ts';
 
@@ -35,7 +36,9 @@ async function open(
   const { address, port, id, scheme, caller } = connection;
   const name = url.hostname;
   const path = url.pathname;
-  record(state, { kind: 'websocket', address, port, connection: id, name, path });
+  const marks = marksOf(request.headers);
+  const query = url.search;
+  record(state, { kind: 'websocket', address, port, connection: id, name, path, query, marks });
   await delay(state);
   const rule = httpRuleFor(state, { host: name, scheme, path, caller });
   if (rule) {
@@ -48,7 +51,11 @@ async function open(
     return;
   }
   if (rule) {
-    stream.end(`HTTP/1.1 ${rule.answer.status} Refused\r\ncontent-length: 0\r\n\r\n`);
+    refuse(state, stream, { status: rule.answer.status });
+    return;
+  }
+  if (asksForPassword(state, { host: name, headers: request.headers })) {
+    refuse(state, stream, { status: 401, headers: passwordChallenge });
     return;
   }
   const action = actionFor(state, name);
@@ -58,10 +65,10 @@ async function open(
   }
   if (action === 'silent') return;
   if (typeof action === 'object' && 'status' in action) {
-    stream.end(`HTTP/1.1 ${action.status} Refused\r\ncontent-length: 0\r\n\r\n`);
+    refuse(state, stream, action);
     return;
   }
-  accept(request, stream);
+  accept(state, request, stream);
   if (action === 'swallow') return;
   if (action === 'cut') {
     stream.end();
@@ -87,16 +94,35 @@ function actionFor(state: WorldState, name: string): SocketAction | undefined {
   return rule.times !== undefined && acts > rule.times ? undefined : rule.action;
 }
 
-function accept(request: IncomingMessage, stream: Duplex): void {
+function refuse(
+  state: WorldState,
+  stream: Duplex,
+  { status, headers = {} }: Omit<HttpAnswer, 'body'>,
+): void {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  const fixed = [`HTTP/1.1 ${status} Refused`, 'content-length: 0'];
+  writeHead(stream, [...fixed, ...lines, ...cookieLines(state)]);
+  stream.end();
+}
+
+function accept(state: WorldState, request: IncomingMessage, stream: Duplex): void {
   const key = request.headers['sec-websocket-key'] ?? '';
   const protocol = request.headers['sec-websocket-protocol']?.split(',')[0]?.trim();
-  const lines = [
+  writeHead(stream, [
     'HTTP/1.1 101 Switching Protocols',
     'upgrade: websocket',
     'connection: Upgrade',
     `sec-websocket-accept: ${createHash('sha1').update(`${key}${magic}`).digest('base64')}`,
     ...(protocol ? [`sec-websocket-protocol: ${protocol}`] : []),
-  ];
+    ...cookieLines(state),
+  ]);
+}
+
+function cookieLines({ description: { setsCookie } }: WorldState): string[] {
+  return setsCookie === undefined ? [] : [`set-cookie: ${setsCookie}`];
+}
+
+function writeHead(stream: Duplex, lines: readonly string[]): void {
   stream.write(`${lines.join('\r\n')}\r\n\r\n`);
 }
 

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLab, type Lab } from '../lab.ts';
-import { certificateOf, curl, dig } from '../network/clients.ts';
+import { certificateOf, curl, dig, openSocket } from '../network/clients.ts';
 
 // These tests use independent clients, so that their results show what the world really does.
 let lab: Lab;
@@ -75,7 +75,7 @@ describe('an open world', () => {
   });
 
   it.each(['80', '443'])('takes plain HTTP at a data centre on port %s', async (port) => {
-    const { stdout } = await curl(lab, '-d', '', `http://149.154.167.51:${port}/`);
+    const { stdout } = await curl(lab, `http://149.154.167.51:${port}/`);
 
     expect(stdout).toContain('\n200 ');
   });
@@ -127,27 +127,60 @@ describe('an open world', () => {
   });
 
   it('opens WebSockets and sends the first message if the service does', async () => {
-    const { stdout } = await curl(
-      lab,
-      '--http1.1',
-      '-N',
-      '--max-time',
-      '1',
-      '-i',
-      '-H',
-      'Connection: Upgrade',
-      '-H',
-      'Upgrade: websocket',
-      '-H',
-      'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
-      '-H',
-      'Sec-WebSocket-Version: 13',
-      'https://gateway.discord.gg/?v=10',
-    );
+    const { stdout } = await openSocket(lab, 'https://gateway.discord.gg/?v=10');
 
     expect(stdout).toContain('101 Switching Protocols');
     expect(stdout).toContain('s3pPLMBiTxaQ9kYGzzhZRbK+xOo=');
     expect(stdout).toContain('"op":10');
+  });
+
+  it('sees what names a person or an extension, in requests and in WebSockets', async () => {
+    await lab.clearLog();
+    const marks = {
+      origin: 'null',
+      cookie: 'a=1',
+      referer: 'https://t.me/',
+      authorization: 'Basic eDo=',
+    };
+    const named = Object.entries(marks).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
+
+    await curl(lab, ...named, 'https://t.me/');
+    await openSocket(lab, 'https://gateway.discord.gg/', ...named);
+    await curl(lab, 'https://t.me/');
+
+    const seen = (await lab.log()).filter(({ kind }) => kind === 'http' || kind === 'websocket');
+    expect(seen.map((entry) => entry.marks)).toEqual([marks, marks, {}]);
+  });
+
+  it('sets a cookie with every answer over HTTP, if it is told to', async () => {
+    await lab.setWorld({
+      setsCookie: 'a=1; Path=/',
+      sockets: [{ hosts: ['venus.web.telegram.org'], action: { status: 403 } }],
+    });
+
+    const answers = await Promise.all([
+      curl(lab, '-i', 'https://t.me/'),
+      openSocket(lab, 'https://gateway.discord.gg/'),
+      openSocket(lab, 'https://venus.web.telegram.org/apiws'),
+    ]);
+    await lab.setWorld({});
+
+    const cookies = answers.map(({ stdout }) => /^set-cookie: (.*)\r$/im.exec(stdout)?.[1]);
+    expect(cookies).toEqual(['a=1; Path=/', 'a=1; Path=/', 'a=1; Path=/']);
+  });
+
+  it('asks for a password and takes any', async () => {
+    await lab.setWorld({ asksForPassword: ['t.me'] });
+
+    const strange = await curl(lab, '-i', 'https://t.me/');
+    const known = await curl(lab, '-u', 'a:b', 'https://t.me/');
+    const socket = await openSocket(lab, 'https://t.me/');
+    await lab.setWorld({});
+
+    expect(strange.stdout).toContain('www-authenticate: Basic');
+    expect(strange.stdout).toContain('\n401 ');
+    expect(known.stdout).toContain('\n200 ');
+    expect(socket.stdout).toContain('401 Refused');
   });
 
   it('counts connections, handshakes and bytes by name', async () => {

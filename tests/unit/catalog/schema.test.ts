@@ -56,6 +56,7 @@ describe('a catalog that does not match its schema', () => {
     ['services.0.targets.0.contains', withTarget({ contains: 'hello' })],
     ['services.0.targets.0.rule', withTarget({ rule: 'ws_first_frame' })],
     ['services.0.targets.0.method', withTarget({ method: 'POST' })],
+    ['services.0.targets.0.method', withTarget({ method: 'POST' }, aTarget({ kind: 'http' }))],
     ['services.0.targets.0.urls.0', withTarget({ urls: ['http://web.chat.example/'] })],
     ['services.0.targets.0.method', withTarget({ method: 'POST' }, aTarget({ kind: 'upload' }))],
     ['services.0.targets.0.rule', withTarget({ rule: 'any_http' }, aTarget({ kind: 'http' }))],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../lib/catalog/schema.ts';
+import { unsentFailure } from '../../../lib/failure/unsent.ts';
 import { upgradeFailure } from '../../../lib/failure/upgrade.ts';
 import type { RoundProgress } from '../../../lib/model/progress.ts';
 import { emptyRecord, type RoundRecord } from '../../../lib/round/journal.ts';
@@ -11,7 +12,7 @@ import { aFailure, anAttempt } from '../../helpers/attempts.ts';
 import { aCatalog, aService, aTarget } from '../../helpers/catalog.ts';
 import { at } from '../../helpers/clock.ts';
 import { aGate } from '../../helpers/evidence.ts';
-import { aFailedObservation } from '../../helpers/observations.ts';
+import { aFailedObservation, aSocketObservation } from '../../helpers/observations.ts';
 import { aRoundWorld, type Respond } from '../../helpers/round-world.ts';
 import { aPlan } from '../../helpers/rounds.ts';
 
@@ -51,7 +52,7 @@ describe('a target without the browser’s permission', () => {
 
 describe('a target with several addresses', () => {
   const urls = ['http://192.0.2.1/', 'http://192.0.2.2/', 'http://192.0.2.3/'];
-  const target = aTarget({ kind: 'http', urls, method: 'POST' });
+  const target = aTarget({ kind: 'http', urls });
   const catalog = aCatalog({ services: [aService({ targets: [target] })] });
 
   it('is probed only at the first if that answers', async () => {
@@ -99,6 +100,26 @@ describe('an invalid attempt', () => {
 
   it('is not repeated if the browser upgrades it to HTTPS each time', async () => {
     expect(await timesProbed(upgradeFailure)).toBe(1);
+  });
+
+  it('is not made again where it was withheld, as that would be withheld, too', async () => {
+    expect(await timesAsked(unsentFailure)).toBe(1);
+  });
+});
+
+describe('a WebSocket that is withheld', () => {
+  it('is a gap, whatever its host answers', async () => {
+    const target = aTarget({ id: 'chat/socket', kind: 'websocket', urls: ['wss://ws.example/'] });
+    const catalog = aCatalog({ services: [aService({ targets: [aTarget(), target] })] });
+    const withheld = { valid: false, failure: unsentFailure, httpStatus: null };
+    const probeSocket = async () => aSocketObservation(withheld);
+
+    const { observed, probed } = await run(() => ({}), { catalog, tools: { probeSocket } });
+
+    expect(probed).not.toContain('https://ws.example/');
+    expect(observed.services[0]?.attempts.get('chat/socket')).toMatchObject([
+      { ok: false, valid: false, failure: unsentFailure },
+    ]);
   });
 });
 
