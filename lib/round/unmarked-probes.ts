@@ -1,5 +1,5 @@
 import { unsentFailure } from '../failure/unsent.ts';
-import { withoutPage } from '../observe/http.ts';
+import { recordablePart } from '../observe/http.ts';
 import { unaskedOverHttp } from '../observe/unasked.ts';
 import type { HttpRequest } from '../probe/http.ts';
 import type { Probes } from './round-tools.ts';
@@ -25,7 +25,7 @@ export function createUnmarkedProbes(
     probeSlowly: unmarked(probeSlowly),
     async probeSocket(request) {
       if (await areRemoved()) return probeSocket(request);
-      return { ...withoutPage(unsent()), hidden: false };
+      return { ...recordablePart(unsent()), hidden: false };
     },
     probeStun,
   };

@@ -103,7 +103,7 @@ describe('an invalid attempt', () => {
   });
 
   it('is not made again where it was withheld, as that would be withheld, too', async () => {
-    expect(await timesAsked(unsentFailure)).toBe(1);
+    expect(await timesProbed(unsentFailure)).toBe(1);
   });
 });
 
