@@ -4,6 +4,7 @@ import type { RoundProgress } from '../model/progress.ts';
 import type { CallExit } from '../model/route.ts';
 import { createAsker } from './asker.ts';
 import { checkCalls } from './calls/check-calls.ts';
+import { tookNoProxy } from './calls/no-proxy.ts';
 import { createGatekeeper } from './gate/gatekeeper.ts';
 import { askSilentAgain, openGate } from './gate/open-gate.ts';
 import type { RoundRecord } from './journal.ts';
@@ -93,7 +94,7 @@ async function checkServices(
     (attempts) => validFailures(attempts).length > 0,
   );
   if (anyFailed) await tools.gatekeeper.passesNow();
-  return callsShowSomething(round) ? checkCalls(round, exits) : 'unknown';
+  return mayAskCalls(round) ? checkCalls(round, exits) : 'unknown';
 }
 
 function checkToolsOf(round: OpenRound): CheckTools {
@@ -108,10 +109,14 @@ function checkToolsOf(round: OpenRound): CheckTools {
   };
 }
 
-/** Where nothing foreign opens, or the network broke down, silent STUN servers show nothing more. */
-function callsShowSomething({ log, opening }: OpenRound): boolean {
-  const isUp = opening.network.state === 'normal' && log.record.gates.at(-1)?.passed === true;
-  return log.record.plan.full && isUp;
+/**
+ * Where nothing foreign opens, or the network broke down, silent STUN servers show nothing more. STUN goes
+ * past a browser's proxy and would show the servers the person's own address.
+ */
+function mayAskCalls({ catalog, log, opening }: OpenRound): boolean {
+  const { gates, plan } = log.record;
+  const isUp = opening.network.state === 'normal' && gates.at(-1)?.passed === true;
+  return plan.full && isUp && tookNoProxy(catalog, log.record);
 }
 
 /** Without the network there is nothing to ask a service: the controls decide everything. */

@@ -122,7 +122,10 @@ test('sockets report the status that refuses them, and calls their path', async 
     state: 'insufficient',
     reason: 'calls-path-domestic',
   });
-  expect(roleOf(max, 'calls')).toMatchObject({ state: 'ok', reason: 'calls-path-open' });
+  expect(roleOf(max, 'calls')).toMatchObject({
+    state: 'insufficient',
+    reason: 'calls-path-open',
+  });
 });
 
 function attemptsOf(service: ServiceResult | undefined, id: string) {

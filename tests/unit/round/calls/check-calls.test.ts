@@ -4,13 +4,14 @@ import type { StunRequest } from '../../../../lib/probe/ask-stun.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { anAttempt } from '../../../helpers/attempts.ts';
-import { aCallControl, aCatalog } from '../../../helpers/catalog.ts';
+import { aCallControl, aCatalog, controlsOfThree } from '../../../helpers/catalog.ts';
 import { aFailedObservation } from '../../../helpers/observations.ts';
 import { aRoundWorld, type Respond } from '../../../helpers/round-world.ts';
 import { aPlan } from '../../../helpers/rounds.ts';
 
+const operator = 'Operator of foreign-two';
 const callControls = [
-  aCallControl({ id: 'stun-one', url: 'stun:one.example:3478' }),
+  aCallControl({ id: 'stun-one', url: 'stun:one.example:3478', operator }),
   aCallControl({ id: 'stun-two', url: 'stun:two.example:3478' }),
 ];
 
@@ -25,14 +26,16 @@ async function run(
   const record = emptyRecord(aPlan(plan));
   for (const id of seen) record.controls.set(id, [anAttempt()]);
   const observed = await runRound({
-    catalog: aCatalog({ callControls }),
+    catalog: aCatalog({ callControls, controls: controlsOfThree() }),
     record,
     signal: new AbortController().signal,
     tools: {
       ...world.tools,
       probe: async (request) => {
         const observation = await world.tools.probe(request);
-        if (!request.url.includes('chat')) times.tls.push(world.tools.now().getTime());
+        const { startedAt, totalMs } = observation;
+        const endMs = Date.parse(startedAt) + (totalMs ?? 0);
+        if (request.url.includes('foreign-two')) times.tls.push(endMs);
         return observation;
       },
       probeStun: async (request) => {
@@ -116,6 +119,12 @@ it('probes no server if the network has failed in the meantime', async () => {
     if (isService) opened = true;
     return isService || opened ? aFailedObservation() : {};
   });
+
+  expect(asked).toEqual([]);
+});
+
+it('probes no server if a proxy seems to answer for all sites', async () => {
+  const { asked } = await run({}, () => ({ remoteIp: '203.0.113.80' }));
 
   expect(asked).toEqual([]);
 });
