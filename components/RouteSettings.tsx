@@ -28,6 +28,16 @@ export function RouteSettings({ settings, onChange }: RouteSettingsProps) {
         onChange={(exportRoute) => onChange({ ...settings, exportRoute })}
       />
       <Choice
+        label={t('settings.calls.ask')}
+        isOn={settings.askCalls}
+        onChange={(askCalls) => onChange({ ...settings, askCalls })}
+      />
+      <Choice
+        label={t('settings.calls.domestic')}
+        isOn={settings.askDomesticCalls}
+        onChange={(askDomesticCalls) => onChange({ ...settings, askDomesticCalls })}
+      />
+      <Choice
         label={t('settings.calls')}
         describedBy="how-calls"
         isOn={settings.compareCalls}

@@ -1,4 +1,5 @@
 import { storage } from '@wxt-dev/storage';
+import type { CallServers } from '../round/round-tools.ts';
 import { parseRoutingSettings, type RoutingSettings } from '../routing/settings.ts';
 
 const routing = storage.defineItem<RoutingSettings>('local:routing');
@@ -9,6 +10,13 @@ export async function readRoutingSettings(): Promise<RoutingSettings> {
 }
 
 /** Saves the settings of routing. */
+/** The STUN servers that the person lets us ask. */
+export async function readCallServers(): Promise<CallServers> {
+  const { askCalls, askDomesticCalls } = await readRoutingSettings();
+  if (!askCalls) return 'none';
+  return askDomesticCalls ? 'all' : 'foreign';
+}
+
 export async function saveRoutingSettings(settings: RoutingSettings): Promise<void> {
   await routing.setValue(settings);
 }

@@ -12,9 +12,9 @@ export interface CallReachability {
 /** `silent`: asked without an answer. `unknown`: not asked, or without a valid attempt. */
 export type CallReach = 'open' | 'silent' | 'unknown';
 
-/** A verdict on calls without placing one, so never `blocked`. */
+/** What neutral servers show about calls: never that they work, and never that they are blocked. */
 export interface CallsVerdict {
-  state: Extract<ServiceState, 'ok' | 'insufficient'>;
+  state: Extract<ServiceState, 'insufficient'>;
   reason: Reason;
 }
 
@@ -30,17 +30,17 @@ export function callReachabilityOf(controls: readonly ControlEvidence[]): CallRe
 
 /**
  * A STUN answer shows that the network lets calls' packets through; silence shows that it may not. Neither shows
- * whether one service's calls connect: its relays are other servers, behind a login.
+ * whether one service's calls connect: its relays are other servers, behind a login. So the state is
+ * `insufficient`, with the reason for what was seen.
  * @param operatorCountry the service's; for a domestic service, domestic STUN servers suffice
  */
 export function diagnoseCalls(reach: CallReachability, operatorCountry: string): CallsVerdict {
-  const { foreign, domestic } = reach;
-  if (foreign === 'open') return { state: 'ok', reason: 'calls-path-open' };
-  if (domestic === 'open' && operatorCountry === home.country) {
-    return { state: 'ok', reason: 'calls-path-open' };
-  }
-  if (foreign === 'unknown') return { state: 'insufficient', reason: 'calls-not-asked' };
-  return domestic === 'open'
-    ? { state: 'insufficient', reason: 'calls-path-domestic' }
-    : { state: 'insufficient', reason: 'calls-path-closed' };
+  return { state: 'insufficient', reason: reasonOf(reach, operatorCountry) };
+}
+
+function reasonOf({ foreign, domestic }: CallReachability, operatorCountry: string): Reason {
+  if (foreign === 'open') return 'calls-path-open';
+  if (domestic === 'open' && operatorCountry === home.country) return 'calls-path-open';
+  if (foreign === 'unknown') return 'calls-not-asked';
+  return domestic === 'open' ? 'calls-path-domestic' : 'calls-path-closed';
 }

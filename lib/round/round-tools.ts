@@ -14,6 +14,9 @@ export interface Probes {
   probeStun: ProbeStun;
 }
 
+/** `all` includes those inside the country. */
+export type CallServers = 'none' | 'foreign' | 'all';
+
 /** What a round needs of the outside world. */
 export interface RoundTools extends Probes {
   limits: Limits;
@@ -26,6 +29,8 @@ export interface RoundTools extends Probes {
   isOnline: () => boolean;
   /** Whether the person asked the browser to save data. */
   savesData: () => boolean;
+  /** The STUN servers that the person lets us ask. */
+  callServers: () => Promise<CallServers>;
   /** Left out where no route is to be inferred. */
   routing?: RoutingTools;
   writeJournal: (entry: JournalEntry) => Promise<void>;

@@ -4,6 +4,7 @@ import type { RoundProgress } from '../model/progress.ts';
 import type { CallExit } from '../model/route.ts';
 import { createAsker } from './asker.ts';
 import { checkCalls } from './calls/check-calls.ts';
+import { tookNoProxy } from './calls/no-proxy.ts';
 import { createGatekeeper } from './gate/gatekeeper.ts';
 import { askSilentAgain, openGate } from './gate/open-gate.ts';
 import type { RoundRecord } from './journal.ts';
@@ -43,7 +44,11 @@ export async function runRound(run: RoundRun): Promise<Observed> {
     finished.add(service);
     showProgress();
   };
-  const servicesChecked = checkServices(round, { exits: exits.promise, onFinished });
+  const servicesChecked = checkServices(round, {
+    exits: exits.promise,
+    callServers: run.tools.callServers,
+    onFinished,
+  });
   const { routing } = run.tools;
   const routeChecked = checkRoute(round, { routing, servicesChecked, onExits: exits.resolve });
   const [observation] = await Promise.all([routeChecked, servicesChecked]);
@@ -67,13 +72,14 @@ export function plannedRoundOf(
 
 interface ServicesCheck {
   exits: Promise<readonly string[]>;
+  callServers: RoundTools['callServers'];
   onFinished: (service: string) => void;
 }
 
 /** Resolves to whether calls leave from where pages do. */
 async function checkServices(
   round: OpenRound,
-  { exits, onFinished }: ServicesCheck,
+  { exits, callServers, onFinished }: ServicesCheck,
 ): Promise<CallExit> {
   const { record } = round.log;
   const tools = checkToolsOf(round);
@@ -93,7 +99,8 @@ async function checkServices(
     (attempts) => validFailures(attempts).length > 0,
   );
   if (anyFailed) await tools.gatekeeper.passesNow();
-  return callsShowSomething(round) ? checkCalls(round, exits) : 'unknown';
+  if (!mayAskCalls(round)) return 'unknown';
+  return checkCalls(round, { servers: await callServers(), exits });
 }
 
 function checkToolsOf(round: OpenRound): CheckTools {
@@ -108,10 +115,14 @@ function checkToolsOf(round: OpenRound): CheckTools {
   };
 }
 
-/** Where nothing foreign opens, or the network broke down, silent STUN servers show nothing more. */
-function callsShowSomething({ log, opening }: OpenRound): boolean {
-  const isUp = opening.network.state === 'normal' && log.record.gates.at(-1)?.passed === true;
-  return log.record.plan.full && isUp;
+/**
+ * Where nothing foreign opens, or the network broke down, silent STUN servers show nothing more. STUN goes
+ * past a browser's proxy and would show the servers the person's own address.
+ */
+function mayAskCalls({ catalog, log, opening }: OpenRound): boolean {
+  const { gates, plan } = log.record;
+  const isUp = opening.network.state === 'normal' && gates.at(-1)?.passed === true;
+  return plan.full && isUp && tookNoProxy(catalog, log.record);
 }
 
 /** Without the network there is nothing to ask a service: the controls decide everything. */

@@ -14,6 +14,10 @@ const RoutingSettingsSchema = v.object({
   homeCountry: v.fallback(v.nullable(CountryCode), null),
   /** Whether the exit address of calls is compared with that of pages. */
   compareCalls: v.fallback(v.boolean(), false),
+  /** Whether STUN servers are asked if calls' packets get through. */
+  askCalls: v.fallback(v.boolean(), true),
+  /** Whether STUN servers inside the country are asked too. */
+  askDomesticCalls: v.fallback(v.boolean(), false),
 });
 
 export type RoutingSettings = v.InferOutput<typeof RoutingSettingsSchema>;

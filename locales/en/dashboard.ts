@@ -4,6 +4,9 @@ export const dashboard = {
   'settings.route.show': 'Look at which way traffic takes, and say so',
   'settings.home': 'My home country',
   'settings.home.automatic': 'Automatic, from the clock',
+  'settings.calls.ask':
+    'Check whether the packets of calls get through (asks a STUN server abroad)',
+  'settings.calls.domestic': 'For that, also ask servers inside the country',
   'settings.calls': 'Also compare the way of calls',
   'settings.calls.how':
     'A server that helps to connect calls (STUN) sees the address they come from. It is compared in memory with the one that sites see; neither is kept.',

@@ -104,6 +104,7 @@ function createCheckup({ world }: Scene, { random, time }: CheckupOptions) {
       isPermitted: async () => true,
       isOnline: () => !world.unlinked.covers(time.now()),
       savesData: () => false,
+      callServers: async () => 'foreign',
     },
     software: async () => software,
     restMs: 1_000,

@@ -121,9 +121,12 @@ test('sockets report the status that refuses them, and calls their path', async 
   expect(messenger?.state).toBe('ok');
   expect(roleOf(whatsapp, 'calls')).toMatchObject({
     state: 'insufficient',
-    reason: 'calls-path-domestic',
+    reason: 'calls-path-closed',
   });
-  expect(roleOf(max, 'calls')).toMatchObject({ state: 'ok', reason: 'calls-path-open' });
+  expect(roleOf(max, 'calls')).toMatchObject({
+    state: 'insufficient',
+    reason: 'calls-path-closed',
+  });
 });
 
 function attemptsOf(service: ServiceResult | undefined, id: string) {

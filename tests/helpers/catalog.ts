@@ -71,6 +71,18 @@ export function aControl(overrides: Partial<Control> = {}): Control {
   };
 }
 
+/** Controls of different operators: two foreign, one domestic. */
+export function controlsOfThree(): Control[] {
+  return ['foreign-one', 'foreign-two', 'domestic'].map((id) =>
+    aControl({
+      id,
+      operator: `Operator of ${id}`,
+      group: id === 'domestic' ? 'domestic' : 'foreign',
+      url: `https://${id}.example/`,
+    }),
+  );
+}
+
 export function aTransferControl(overrides: Partial<TransferControl> = {}): TransferControl {
   return {
     id: 'site-download',

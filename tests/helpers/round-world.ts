@@ -37,7 +37,7 @@ export function aRoundWorld(
     pass(0.1);
     const seen = await respond(request);
     request.signal.throwIfAborted();
-    return anObservation({ ...seen, startedAt });
+    return anObservation({ remoteIp: addressOf(request.url), ...seen, startedAt });
   };
   const probeBodiless = async ({
     url,
@@ -64,6 +64,7 @@ export function aRoundWorld(
     isPermitted: async () => true,
     isOnline: () => true,
     savesData: () => false,
+    callServers: async () => 'all',
     ...overrides,
   };
   return { tools, probed, pass };
@@ -83,6 +84,13 @@ export function anOpenRound(
     timeouts: firstTimeouts,
   };
   return { ...plannedRoundOf(run, () => undefined), opening };
+}
+
+/** A public address of the host's own. */
+function addressOf(url: string): string {
+  const { host } = new URL(url);
+  const sum = [...host].reduce((hash, sign) => (hash * 31 + sign.charCodeAt(0)) % 65_536, 7);
+  return `93.184.${sum >> 8}.${sum & 255}`;
 }
 
 /** Number of probes by URL. */

@@ -16,6 +16,7 @@ import {
 } from '../../round/schedule.ts';
 import { wait } from '../../round/wait.ts';
 import { setLastRoundLost } from '../lost-round.ts';
+import { readCallServers } from '../settings.ts';
 import { clearAlarm, setAlarm, startWatchdog } from './alarms.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { isOnline, savesData } from './network-changes.ts';
@@ -63,6 +64,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
     isPermitted,
     isOnline,
     savesData,
+    callServers: readCallServers,
     routing,
   };
   const controller = createRoundController({

@@ -4,6 +4,7 @@ import type { CallExit } from '../../model/route.ts';
 import type { StunObservation } from '../../observe/stun.ts';
 import type { OpenRound } from '../phases.ts';
 import { logOfControl } from '../round-log.ts';
+import type { CallServers } from '../round-tools.ts';
 
 /** STUN servers answer in one round trip; the browser repeats a request after half a second, and on. */
 const timeoutMs = 5_000;
@@ -13,19 +14,22 @@ const timeoutMs = 5_000;
  */
 const quietMs = 1_000;
 
+export interface CallsCheck {
+  servers: CallServers;
+  /** Addresses that foreign sites saw, for a comparison alone; empty where it is not wanted. */
+  exits: Promise<readonly string[]>;
+}
+
 /**
  * Asks the call controls once everything else is done: the first, whose network has usually been quiet for
  * long, and the others only where it is silent. Returns whether calls leave from where pages do.
- * @param exits addresses that foreign sites saw, for that comparison alone; empty where it is not wanted
  */
 export async function checkCalls(
   round: OpenRound,
-  exits: Promise<readonly string[]>,
+  { servers, exits }: CallsCheck,
 ): Promise<CallExit> {
-  const { catalog, clock, log } = round;
-  const [first, ...others] = catalog.callControls.filter(
-    (control) => !log.record.controls.has(control.id),
-  );
+  const { clock } = round;
+  const [first, ...others] = controlsLeft(round, servers);
   if (first === undefined) return 'unknown';
   const seenExits = await exits;
   await clock.wait(quietLeftMs(round, first));
@@ -34,6 +38,21 @@ export async function checkCalls(
   await clock.wait(quietMs);
   const more = await Promise.all(others.map((control) => askControl(round, control, seenExits)));
   return more.map(({ callExit }) => callExit).find((one) => one !== 'unknown') ?? 'unknown';
+}
+
+/** Call controls that may be asked, without those asked before a worker died. */
+function controlsLeft({ catalog, log }: OpenRound, servers: CallServers): CallControl[] {
+  const unasked = catalog.callControls.filter(({ id }) => !log.record.controls.has(id));
+  switch (servers) {
+    case 'none':
+      return [];
+    case 'foreign':
+      return unasked.filter(({ group }) => group === 'calls-foreign');
+    case 'all':
+      return unasked;
+    default:
+      return servers satisfies never;
+  }
 }
 
 /** What is left of the quiet after requests to the operator's own sites, in milliseconds. */

@@ -55,8 +55,11 @@ export const socketScenarios: Scenario[] = [
     origin: 'everyday',
     world: { latencyMs: 60 },
     network: ['normal'],
-    services: { whatsapp: { ...ok, roles: { messages: ['ok'], calls: ['ok'] } } },
-    others: calls(['ok']),
+    services: {
+      ...ownCalls,
+      whatsapp: { ...ok, roles: { messages: ['ok'], calls: ['insufficient'] } },
+    },
+    others: calls(['insufficient']),
   },
   {
     name: 'sockets refuse a request without an Origin with 403',
@@ -205,7 +208,7 @@ export const socketScenarios: Scenario[] = [
     origin: 'Russia: calls of foreign messengers, August 2025',
     world: { addressRules: [{ targets: foreignStun, action: 'drop' }] },
     network: ['normal'],
-    services: { ...ownCalls, max: calls(['ok']), vk: calls(['ok']) },
+    services: ownCalls,
     others: calls(['insufficient']),
   },
   {
@@ -237,6 +240,7 @@ export const socketScenarios: Scenario[] = [
     origin: 'everyday: small servers that are gone',
     world: { addressRules: [{ targets: domesticStun, action: 'drop' }] },
     network: ['normal'],
-    others: calls(['ok']),
+    services: ownCalls,
+    others: calls(['insufficient']),
   },
 ];

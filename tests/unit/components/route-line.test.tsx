@@ -136,7 +136,7 @@ it('contains no links', async () => {
   expect(document.querySelectorAll('.route a')).toHaveLength(0);
 });
 
-it('has a checkbox each to hide it, keep the exit, export the route and compare calls', () => {
+it('has a checkbox each to hide it, keep the exit, export the route, and ask and compare calls', () => {
   const onChange = vi.fn();
   const settings = defaultRoutingSettings;
   render(
@@ -152,6 +152,8 @@ it('has a checkbox each to hide it, keep the exit, export the route and compare 
     [{ ...settings, showRouting: false }],
     [{ ...settings, recordExit: true }],
     [{ ...settings, exportRoute: true }],
+    [{ ...settings, askCalls: false }],
+    [{ ...settings, askDomesticCalls: true }],
     [{ ...settings, compareCalls: true }],
   ]);
 });

@@ -38,18 +38,21 @@ describe('the reachability of STUN servers', () => {
 
 describe('calls', () => {
   it.each([
-    ['open', 'open', 'US', 'ok', 'calls-path-open'],
-    ['open', 'silent', 'RU', 'ok', 'calls-path-open'],
-    ['silent', 'open', 'RU', 'ok', 'calls-path-open'],
-    ['silent', 'open', 'US', 'insufficient', 'calls-path-domestic'],
-    ['silent', 'silent', 'US', 'insufficient', 'calls-path-closed'],
-    ['silent', 'unknown', 'RU', 'insufficient', 'calls-path-closed'],
-    ['unknown', 'unknown', 'US', 'insufficient', 'calls-not-asked'],
-    ['unknown', 'open', 'US', 'insufficient', 'calls-not-asked'],
+    ['open', 'open', 'US', 'calls-path-open'],
+    ['open', 'silent', 'RU', 'calls-path-open'],
+    ['silent', 'open', 'RU', 'calls-path-open'],
+    ['silent', 'open', 'US', 'calls-path-domestic'],
+    ['silent', 'silent', 'US', 'calls-path-closed'],
+    ['silent', 'unknown', 'RU', 'calls-path-closed'],
+    ['unknown', 'unknown', 'US', 'calls-not-asked'],
+    ['unknown', 'open', 'US', 'calls-not-asked'],
   ] as const)(
-    'with servers abroad %s and domestic ones %s, of %s: %s',
-    (foreign, domestic, country, state, reason) => {
-      expect(diagnoseCalls({ foreign, domestic }, country)).toEqual({ state, reason });
+    'with servers abroad %s and domestic ones %s, of %s: unknown, as %s',
+    (foreign, domestic, country, reason) => {
+      expect(diagnoseCalls({ foreign, domestic }, country)).toEqual({
+        state: 'insufficient',
+        reason,
+      });
     },
   );
 });
@@ -95,7 +98,7 @@ describe('a service', () => {
         const found = judge(controls);
 
         expect({ ...found, roles: [] }).toEqual({ ...alone, roles: [] });
-        expect(['ok', 'insufficient']).toContain(found?.roles[1]?.state);
+        expect(found?.roles[1]?.state).toBe('insufficient');
       }),
     );
   });

@@ -2,22 +2,29 @@ import { expect, it } from 'vitest';
 import type { Plan } from '../../../../lib/model/plan.ts';
 import type { StunRequest } from '../../../../lib/probe/ask-stun.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
+import type { CallServers } from '../../../../lib/round/round-tools.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { anAttempt } from '../../../helpers/attempts.ts';
-import { aCallControl, aCatalog } from '../../../helpers/catalog.ts';
+import { aCallControl, aCatalog, controlsOfThree } from '../../../helpers/catalog.ts';
 import { aFailedObservation } from '../../../helpers/observations.ts';
 import { aRoundWorld, type Respond } from '../../../helpers/round-world.ts';
 import { aPlan } from '../../../helpers/rounds.ts';
 
+const operator = 'Operator of foreign-two';
 const callControls = [
-  aCallControl({ id: 'stun-one', url: 'stun:one.example:3478' }),
+  aCallControl({ id: 'stun-one', url: 'stun:one.example:3478', operator }),
   aCallControl({ id: 'stun-two', url: 'stun:two.example:3478' }),
+  aCallControl({ id: 'stun-home', url: 'stun:home.example:3478', group: 'calls-domestic' }),
 ];
 
 async function run(
   plan: Partial<Plan> = {},
   respond: Respond = () => ({}),
-  { seen = [], silent = false }: { seen?: string[]; silent?: boolean } = {},
+  {
+    seen = [],
+    silent = false,
+    servers = 'foreign',
+  }: { seen?: string[]; silent?: boolean; servers?: CallServers } = {},
 ) {
   const world = aRoundWorld(respond);
   const asked: StunRequest[] = [];
@@ -25,14 +32,16 @@ async function run(
   const record = emptyRecord(aPlan(plan));
   for (const id of seen) record.controls.set(id, [anAttempt()]);
   const observed = await runRound({
-    catalog: aCatalog({ callControls }),
+    catalog: aCatalog({ callControls, controls: controlsOfThree() }),
     record,
     signal: new AbortController().signal,
     tools: {
       ...world.tools,
       probe: async (request) => {
         const observation = await world.tools.probe(request);
-        if (!request.url.includes('chat')) times.tls.push(world.tools.now().getTime());
+        const { startedAt, totalMs } = observation;
+        const endMs = Date.parse(startedAt) + (totalMs ?? 0);
+        if (request.url.includes('foreign-two')) times.tls.push(endMs);
         return observation;
       },
       probeStun: async (request) => {
@@ -41,6 +50,7 @@ async function run(
         const told = await world.tools.probeStun(request);
         return silent ? { ...told, attempt: { ...told.attempt, ok: false } } : told;
       },
+      callServers: async () => servers,
       writeJournal: async () => undefined,
     },
     onProgress: () => undefined,
@@ -118,4 +128,20 @@ it('probes no server if the network has failed in the meantime', async () => {
   });
 
   expect(asked).toEqual([]);
+});
+
+it('probes no server if a proxy seems to answer for all sites', async () => {
+  const { asked } = await run({}, () => ({ remoteIp: '203.0.113.80' }));
+
+  expect(asked).toEqual([]);
+});
+
+it.each<[CallServers, string[]]>([
+  ['none', []],
+  ['foreign', ['stun:one.example:3478', 'stun:two.example:3478']],
+  ['all', ['stun:one.example:3478', 'stun:two.example:3478', 'stun:home.example:3478']],
+])('probes no servers but those that the person allows: %s', async (servers, urls) => {
+  const { asked } = await run({}, undefined, { silent: true, servers });
+
+  expect(asked.map(({ url }) => url)).toEqual(urls);
 });

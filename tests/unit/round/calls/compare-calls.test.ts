@@ -4,7 +4,7 @@ import type { CallExit } from '../../../../lib/model/route.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
 import type { RoutingTools } from '../../../../lib/round/route/route-tools.ts';
 import { runRound } from '../../../../lib/round/run.ts';
-import { aCallControl, aCatalog } from '../../../helpers/catalog.ts';
+import { aCallControl, aCatalog, controlsOfThree } from '../../../helpers/catalog.ts';
 import { aFailedObservation, bytesOf } from '../../../helpers/observations.ts';
 import { aRoundWorld, type Respond } from '../../../helpers/round-world.ts';
 import { aPlan } from '../../../helpers/rounds.ts';
@@ -17,6 +17,7 @@ const addresses: Record<string, string> = {
 };
 
 const catalog = aCatalog({
+  controls: controlsOfThree(),
   callControls: [
     aCallControl({ id: 'stun-one', url: 'stun:one.example:3478' }),
     aCallControl({ id: 'stun-two', url: 'stun:two.example:3478' }),
