@@ -89,7 +89,8 @@ export function anOpenRound(
 /** A public address of the host's own. */
 function addressOf(url: string): string {
   const { host } = new URL(url);
-  const sum = [...host].reduce((hash, sign) => (hash * 31 + sign.charCodeAt(0)) % 65_536, 7);
+  const bytes = new TextEncoder().encode(host);
+  const sum = bytes.reduce((hash, byte) => (hash * 31 + byte) % 65_536, 7);
   return `93.184.${sum >> 8}.${sum & 255}`;
 }
 
