@@ -8,6 +8,8 @@ export type Interval = (typeof intervals)[number];
 const isOn = v.boolean('true or false');
 const pauseEnd = 'null, "resumed" or a time in ISO 8601 UTC';
 
+export const defaultInterval: Interval = 15;
+
 /** What a person may change. Messages say which values are allowed. */
 export const changeableSettings = {
   /** Minutes between two automatic checks; null: only when the person asks. */
@@ -35,7 +37,7 @@ const CheckSettingsSchema = v.object({
   version: v.fallback(v.literal(1), 1),
   /** Whether the person agreed to checks; until then nothing is sent. */
   agreed: v.fallback(v.boolean(), false),
-  everyMinutes: v.fallback(changeableSettings.everyMinutes, 15),
+  everyMinutes: v.fallback(changeableSettings.everyMinutes, defaultInterval),
   pausedUntil: v.fallback(changeableSettings.pausedUntil, null),
   services: v.fallback(changeableSettings.services, {}),
   onNetworkChange: v.fallback(isOn, true),

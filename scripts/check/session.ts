@@ -8,7 +8,10 @@ import type { BrowserName } from './command.ts';
 import { waitForSettledNetwork } from './settle.ts';
 
 export interface Session {
-  /** Starts the browser with the extension in it and waits until both can be relied on. */
+  /**
+   * Starts the browser with the extension in it and waits until both can be relied on. Who types the command
+   * agrees to checks, and the extension is told so.
+   */
   open(): Promise<Ask>;
   /** Ends the browser, also one that is still starting, and removes a temporary profile. */
   close(): Promise<void>;
@@ -35,7 +38,9 @@ export function createSession(options: SessionOptions): Session {
         running = run({ ...options, profile, keepsProfile });
         const page = await running.page;
         await waitForSettledNetwork(page);
-        return createAsk(page);
+        const ask = createAsk(page);
+        await ask('agree', { check: false });
+        return ask;
       } catch (error) {
         throw new SetupError(
           `No check possible, the browser ${options.executablePath} with the extension did not start: ${firstLine(error)}`,

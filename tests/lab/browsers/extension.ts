@@ -8,6 +8,10 @@ export interface Extension {
   /** A page that stays open and through which tests message the worker. */
   page: Page;
   address(path: string): string;
+  /** The page that the extension opens when it is installed. */
+  firstPage(): Promise<Page>;
+  /** Agrees to checks as a program does, and closes the first page. */
+  agree(): Promise<void>;
   ask: Ask;
   /** Waits until no round is running. */
   roundIsOver(): Promise<void>;
@@ -31,6 +35,16 @@ export async function createExtension(context: BrowserContext): Promise<Extensio
     page,
     address,
     ask: createAsk(page),
+    async firstPage() {
+      const isFirst = (one: Page) => one.url() === address('welcome.html');
+      await expect.poll(() => context.pages().some(isFirst)).toBe(true);
+      return context.pages().find(isFirst) as Page;
+    },
+    async agree() {
+      await extension.ask('agree', { check: false });
+      await (await extension.firstPage()).close();
+      await page.bringToFront();
+    },
     async roundIsOver() {
       await expect
         .poll(() => extension.ask('getProgress'), { timeout: 150_000, intervals: [100] })
