@@ -1,7 +1,8 @@
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round, Trigger } from '../model/round.ts';
 import type { CheckSettings, SettingsChange } from '../settings/check-settings.ts';
-import type { Protocol, ServiceChoice } from './protocol.ts';
+import type { ServiceChoice } from '../settings/wanted-services.ts';
+import type { Protocol } from './protocol.ts';
 import {
   agreeRequest,
   changeRequest,

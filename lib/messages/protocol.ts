@@ -1,7 +1,7 @@
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round } from '../model/round.ts';
 import type { CheckSettings, SettingsChange } from '../settings/check-settings.ts';
-import type { ServiceDefault } from '../settings/wanted-services.ts';
+import type { ServiceChoice } from '../settings/wanted-services.ts';
 
 /** The messages that the popup, the dashboard and the command line may send to the worker. */
 export interface Protocol {
@@ -26,9 +26,4 @@ export interface Protocol {
   progressChanged(progress: RoundProgress | null): void;
   /** From the worker to open pages. */
   settingsChanged(settings: CheckSettings): void;
-}
-
-/** A service that a person may turn on or off. */
-export interface ServiceChoice extends ServiceDefault {
-  name: string;
 }

@@ -6,6 +6,11 @@ export interface ServiceDefault {
   enabledByDefault: boolean;
 }
 
+/** A service that a person may turn on or off. */
+export interface ServiceChoice extends ServiceDefault {
+  name: string;
+}
+
 type Chosen = Pick<CheckSettings, 'services'>;
 
 export function isWanted({ services }: Chosen, { id, enabledByDefault }: ServiceDefault): boolean {

@@ -107,6 +107,35 @@ export const pages = {
   'summary.closed':
     '{count, plural, one {# messenger does not get through.} other {# messengers do not get through.}}',
 
+  'first.title': 'Nothing is sent until you say so',
+  'first.purpose':
+    'Dozvon tells which messengers open from this browser, how those that do not are blocked, and how sure that is.',
+  'first.what': 'What is asked',
+  'first.what.text':
+    'A few small requests go to each messenger’s own addresses. To compare, the same go to neutral sites, to servers that look up names, and to servers that help to connect calls.',
+  'first.route': 'Which way traffic takes',
+  'first.route.text':
+    'To tell that, Dozvon also asks sites that report where a request comes from, some that have been blocked for years, and some that answer only inside the country. You can turn this off under History.',
+  'first.often': 'How often',
+  'first.often.text':
+    'About every 15 minutes, more of it every six hours and when you ask; one site about the way, every minute. You can choose other times or only by hand, pause, and leave out messengers.',
+  'first.seen': 'Who can see it',
+  'first.seen.text':
+    'Your provider, and whoever runs the network you are on, can see which addresses are asked, and when. The services and sites that are asked see your address, as they do when you open them. Other programs on this computer may notice it, too.',
+  'first.unseen': 'Who cannot',
+  'first.unseen.text': 'We cannot: we have no server. The results stay in this browser.',
+  'first.agree': 'Start checking',
+
+  'pause.title': 'Pause checks',
+  'pause.hour': 'For an hour',
+  'pause.tomorrow': 'Until tomorrow',
+  'pause.resumed': 'Until I resume',
+  'pause.until': 'Paused until {time}.',
+  'pause.until-resumed': 'Paused until you resume.',
+  'pause.once': '“Check now” checks once; the pause goes on.',
+  'pause.resume': 'Resume',
+  'pause.by-hand': 'Checks run only when you ask.',
+
   'checked.ago': 'Checked {ago}',
   'checked.now': 'Checked just now',
   'next.in': 'Next check {when}',

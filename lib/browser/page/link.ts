@@ -1,3 +1,4 @@
+import type { SettingsChange } from '../../settings/check-settings.ts';
 import { onMessage, sendMessage } from '../messaging.ts';
 
 /*
@@ -17,6 +18,19 @@ const answerLimitMs = 10_000;
 
 export function readProgress() {
   return withinLimit(sendMessage('getProgress'));
+}
+
+export function readServices() {
+  return withinLimit(sendMessage('getServices'));
+}
+
+/** Gives the person's yes and starts the first round. */
+export function agree() {
+  return withinLimit(sendMessage('agree', { check: true }));
+}
+
+export function changeSettings(change: SettingsChange) {
+  return withinLimit(sendMessage('changeSettings', change));
 }
 
 export function startRound() {
