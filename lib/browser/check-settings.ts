@@ -3,12 +3,14 @@ import { type CheckSettings, parseCheckSettings } from '../settings/check-settin
 
 const setting = storage.defineItem<CheckSettings>('local:checks');
 
+/** The last change, which those who read wait for. */
+let last: Promise<unknown> = Promise.resolve();
+
 /** The settings of checks, for the worker; pages use `checkSettingsAtOnce`. */
 export async function readCheckSettings(): Promise<CheckSettings> {
-  return parseCheckSettings(await setting.getValue());
+  await last;
+  return read();
 }
-
-let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Changes the settings, one change after the other, so that none is lost. For the worker alone: changes in
@@ -19,11 +21,15 @@ export function changeCheckSettings(
   change: (before: CheckSettings) => CheckSettings,
 ): Promise<{ before: CheckSettings; after: CheckSettings }> {
   const changing = last.then(async () => {
-    const before = await readCheckSettings();
+    const before = await read();
     const after = change(before);
     await setting.setValue(after);
     return { before, after };
   });
   last = changing.catch(() => undefined);
   return changing;
+}
+
+async function read(): Promise<CheckSettings> {
+  return parseCheckSettings(await setting.getValue());
 }

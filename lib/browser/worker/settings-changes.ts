@@ -1,5 +1,6 @@
 import { catalog } from '../../catalog/index.ts';
 import type { SettingsKeeper } from '../../messages/handlers.ts';
+import type { RoundProgress } from '../../model/progress.ts';
 import type { RoundController } from '../../round/controller.ts';
 import { applyChange } from '../../settings/apply-change.ts';
 import type { CheckSettings } from '../../settings/check-settings.ts';
@@ -12,8 +13,11 @@ export function createSettingsKeeper(
   onChanged: (settings: CheckSettings) => void,
 ): SettingsKeeper {
   async function change(changing: (before: CheckSettings) => CheckSettings) {
+    const running = controller.progress();
     const { before, after } = await changeCheckSettings(changing);
-    await cancelUnwanted(controller, { before, after });
+    // A round that began meanwhile began with the new settings.
+    const stillRuns = running !== null && controller.progress()?.roundId === running.roundId;
+    if (stillRuns && (await isUnwanted(running, { before, after }))) controller.cancel();
     await reschedule(before, after);
     onChanged(after);
     return after;
@@ -26,12 +30,10 @@ export function createSettingsKeeper(
 }
 
 /** A round goes on only while it would be allowed to start, and with the services it started with. */
-async function cancelUnwanted(
-  controller: RoundController,
+async function isUnwanted(
+  running: RoundProgress,
   { before, after }: Record<'before' | 'after', CheckSettings>,
-): Promise<void> {
-  const running = controller.progress();
-  if (running === null) return;
+): Promise<boolean> {
   const asksOthers = JSON.stringify(before.services) !== JSON.stringify(after.services);
-  if (asksOthers || (await refusalNow(running.trigger)) !== null) controller.cancel();
+  return asksOthers || (await refusalNow(running.trigger)) !== null;
 }

@@ -30,20 +30,28 @@ export async function createExtension(context: BrowserContext): Promise<Extensio
   const address = (path: string) => `chrome-extension://${host}/${path}`;
   await page.goto(address('dashboard.html'));
 
+  async function findFirstPage(): Promise<Page> {
+    const isFirst = (one: Page) => one.url() === address('welcome.html');
+    await expect.poll(() => context.pages().some(isFirst), { timeout: 20_000 }).toBe(true);
+    return context.pages().find(isFirst) as Page;
+  }
+
   const extension: Extension = {
     context,
     page,
     address,
     ask: createAsk(page),
     async firstPage() {
-      const isFirst = (one: Page) => one.url() === address('welcome.html');
-      await expect.poll(() => context.pages().some(isFirst)).toBe(true);
-      return context.pages().find(isFirst) as Page;
+      const first = await findFirstPage();
+      // It may have loaded before Playwright could set its language.
+      await first.reload();
+      return first;
     },
     async agree() {
-      await extension.ask('agree', { check: false });
-      await (await extension.firstPage()).close();
+      // The dashboard takes its place once the person has agreed.
+      await (await findFirstPage()).close();
       await page.bringToFront();
+      await extension.ask('agree', { check: false });
     },
     async roundIsOver() {
       await expect
