@@ -6,7 +6,7 @@ import type { Round } from '../lib/model/round.ts';
 import type { SeenRoute } from '../lib/model/route.ts';
 import type { RoutingSettings } from '../lib/routing/settings.ts';
 import type { CheckSettings, SettingsChange } from '../lib/settings/check-settings.ts';
-import type { PauseLength } from '../lib/settings/pause.ts';
+import { isPaused, type PauseLength } from '../lib/settings/pause.ts';
 import type { ServiceChoice } from '../lib/settings/wanted-services.ts';
 import type { PageError, ReportedCosts } from '../lib/view/page-state.ts';
 import { serviceRows } from '../lib/view/rows.ts';
@@ -93,7 +93,8 @@ function BeforeFirstRun({ onAgree }: Pick<DashboardViewProps, 'onAgree'>) {
 }
 
 function Top(props: DashboardViewProps) {
-  const { progress, nextCheckAt, now, checkSettings, onPause, onResume } = props;
+  const { progress, now, checkSettings, onPause, onResume } = props;
+  const nextCheckAt = isPaused(checkSettings, now) ? null : props.nextCheckAt;
   const route = props.routingSettings.showRouting ? props.route : null;
   const round = props.rounds[0] ?? null;
   return (

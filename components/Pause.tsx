@@ -14,14 +14,25 @@ export interface PauseProps {
 /** Pauses automatic checks, and says that they are paused or off. */
 export function Pause({ settings, now, onPause, onResume }: PauseProps) {
   const { t } = useText();
+  const isPausedHere = useRef(false);
   if (settings.everyMinutes === null) return <p class="pause">{t('pause.by-hand')}</p>;
-  if (isPaused(settings, now)) return <Paused {...{ settings, now, onResume }} />;
+  if (isPaused(settings, now)) {
+    const resume = () => {
+      isPausedHere.current = false;
+      onResume();
+    };
+    return <Paused takesFocus={isPausedHere.current} {...{ settings, now }} onResume={resume} />;
+  }
+  const pause = (length: PauseLength) => {
+    isPausedHere.current = true;
+    onPause(length);
+  };
   return (
     <details class="pause">
       <summary>{t('pause.title')}</summary>
       <div class="actions">
         {pauseLengths.map((length) => (
-          <button key={length} type="button" onClick={() => onPause(length)}>
+          <button key={length} type="button" onClick={() => pause(length)}>
             {t(`pause.${length}`)}
           </button>
         ))}
@@ -30,13 +41,17 @@ export function Pause({ settings, now, onPause, onResume }: PauseProps) {
   );
 }
 
-function Paused({ settings, now, onResume }: Omit<PauseProps, 'onPause'>) {
+interface PausedProps extends Omit<PauseProps, 'onPause'> {
+  /** The button that began the pause is gone, and the focus with it. */
+  takesFocus: boolean;
+}
+
+function Paused({ settings, now, onResume, takesFocus }: PausedProps) {
   const { language, t } = useText();
   const resume = useRef<HTMLButtonElement>(null);
-  // The button that began the pause is gone, and the focus with it.
   useEffect(() => {
-    if (document.activeElement === document.body) resume.current?.focus();
-  }, []);
+    if (takesFocus) resume.current?.focus();
+  }, [takesFocus]);
   const { pausedUntil } = settings;
   return (
     <div class="pause notice">

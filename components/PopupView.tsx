@@ -5,7 +5,7 @@ import type { Round } from '../lib/model/round.ts';
 import type { SeenRoute } from '../lib/model/route.ts';
 import type { RoutingSettings } from '../lib/routing/settings.ts';
 import type { CheckSettings } from '../lib/settings/check-settings.ts';
-import type { PauseLength } from '../lib/settings/pause.ts';
+import { isPaused, type PauseLength } from '../lib/settings/pause.ts';
 import type { PageError } from '../lib/view/page-state.ts';
 import { serviceRows } from '../lib/view/rows.ts';
 import { Actions } from './Actions.tsx';
@@ -62,8 +62,9 @@ function BeforeFirstRun({ error, onAgree }: PopupViewProps) {
 }
 
 function Results(props: PopupViewProps) {
-  const { round, progress, nextCheckAt, now, error, checkSettings, onPause, onResume } = props;
+  const { round, progress, now, error, checkSettings, onPause, onResume } = props;
   const { showRouting } = props.routingSettings;
+  const nextCheckAt = isPaused(checkSettings, now) ? null : props.nextCheckAt;
   const route = showRouting ? props.route : null;
   return (
     <>

@@ -109,21 +109,21 @@ export const pages = {
 
   'first.title': 'Nothing is sent until you say so',
   'first.purpose':
-    'Dozvon tells which messengers open from this browser, how those that do not are blocked, and how sure that is.',
-  'first.what': 'What is asked',
+    'Dozvon tells which messengers open from this browser, and how the others are blocked.',
+  'first.what': 'What is sent',
   'first.what.text':
-    'A few small requests go to each messenger’s own addresses. To compare, the same go to neutral sites, to servers that look up names, and to servers that help to connect calls.',
-  'first.route': 'Which way traffic takes',
+    'Small requests go to each messenger’s own addresses and, to compare, to neutral sites and to servers for names (DNS) and calls.',
   'first.route.text':
-    'To tell that, Dozvon also asks sites that report where a request comes from, some that have been blocked for years, and some that answer only inside the country. You can turn this off under History.',
+    'To tell which way traffic takes, requests also go to sites that report where they come from, to some that have long been blocked, and to some that answer only inside the country. You can turn this off.',
   'first.often': 'How often',
   'first.often.text':
-    'About every 15 minutes, more of it every six hours and when you ask; one site about the way, every minute. You can choose other times or only by hand, pause, and leave out messengers.',
+    'Checks come about every 15 minutes, with more detail every six hours; every minute, one request asks about the way. You can choose fewer checks, or check only by hand.',
   'first.seen': 'Who can see it',
   'first.seen.text':
-    'Your provider, and whoever runs the network you are on, can see which addresses are asked, and when. The services and sites that are asked see your address, as they do when you open them. Other programs on this computer may notice it, too.',
+    'Your provider and whoever runs the network see where requests go, and when. The sites and services see your address, as on any visit. Other programs on this computer may notice the requests, too.',
   'first.unseen': 'Who cannot',
-  'first.unseen.text': 'We cannot: we have no server. The results stay in this browser.',
+  'first.unseen.text':
+    'We see nothing: there is no server of ours. The results stay in this browser.',
   'first.agree': 'Start checking',
 
   'pause.title': 'Pause checks',
@@ -132,7 +132,7 @@ export const pages = {
   'pause.resumed': 'Until I resume',
   'pause.until': 'Paused until {time}.',
   'pause.until-resumed': 'Paused until you resume.',
-  'pause.once': '“Check now” checks once; the pause goes on.',
+  'pause.once': '“Check now” checks once and does not end the pause.',
   'pause.resume': 'Resume',
   'pause.by-hand': 'Checks run only when you ask.',
 
