@@ -11,6 +11,7 @@ export interface Layer {
  */
 export const layers: readonly Layer[] = [
   { folder: 'lib/model', imports: [] },
+  { folder: 'lib/settings', imports: ['lib/model'] },
   { folder: 'locales', imports: ['lib/model'] },
   { folder: 'lib/failure', imports: ['lib/model'] },
   { folder: 'lib/catalog', imports: ['lib/model'] },
@@ -27,6 +28,7 @@ export const layers: readonly Layer[] = [
     folder: 'lib/round',
     imports: [
       'lib/model',
+      'lib/settings',
       'lib/failure',
       'lib/catalog',
       'lib/probe',
@@ -36,15 +38,23 @@ export const layers: readonly Layer[] = [
     ],
   },
   { folder: 'lib/i18n', imports: ['lib/model', 'locales'] },
-  { folder: 'lib/messages', imports: ['lib/model', 'lib/probe'] },
+  { folder: 'lib/messages', imports: ['lib/model', 'lib/settings', 'lib/probe'] },
   {
     folder: 'lib/view',
-    imports: ['lib/model', 'locales', 'lib/routing', 'lib/export', 'lib/i18n'],
+    imports: ['lib/model', 'lib/settings', 'locales', 'lib/routing', 'lib/export', 'lib/i18n'],
   },
   { folder: 'lib/browser', imports: 'everything below' },
   {
     folder: 'components',
-    imports: ['lib/model', 'locales', 'lib/routing', 'lib/export', 'lib/i18n', 'lib/view'],
+    imports: [
+      'lib/model',
+      'lib/settings',
+      'locales',
+      'lib/routing',
+      'lib/export',
+      'lib/i18n',
+      'lib/view',
+    ],
   },
   { folder: 'entrypoints', imports: 'everything below' },
 ];

@@ -5,13 +5,20 @@ import type { RoundProgress } from '../lib/model/progress.ts';
 import type { Round } from '../lib/model/round.ts';
 import type { SeenRoute } from '../lib/model/route.ts';
 import type { RoutingSettings } from '../lib/routing/settings.ts';
-import type { PageError } from '../lib/view/page-state.ts';
+import type { CheckSettings, SettingsChange } from '../lib/settings/check-settings.ts';
+import { isPaused, type PauseLength } from '../lib/settings/pause.ts';
+import type { ServiceChoice } from '../lib/settings/wanted-services.ts';
+import type { PageError, ReportedCosts } from '../lib/view/page-state.ts';
 import { serviceRows } from '../lib/view/rows.ts';
 import { Actions } from './Actions.tsx';
+import { AgreeButton } from './AgreeButton.tsx';
+import { CheckSettingsSection } from './CheckSettingsSection.tsx';
 import { ErrorLine } from './ErrorLine.tsx';
+import { FirstRun } from './FirstRun.tsx';
 import { History } from './History.tsx';
 import { Overview } from './Overview.tsx';
 import { PageHeader } from './PageHeader.tsx';
+import { Pause } from './Pause.tsx';
 import { RoundAttempts } from './RoundAttempts.tsx';
 import { RouteSettings } from './RouteSettings.tsx';
 import { ServiceList } from './ServiceList.tsx';
@@ -25,8 +32,15 @@ export interface DashboardViewProps {
   nextCheckAt: string | null;
   now: Date;
   language: Language;
+  checkSettings: CheckSettings;
+  services: ServiceChoice[];
+  reportedCosts: ReportedCosts;
   routingSettings: RoutingSettings;
   error: PageError | null;
+  onAgree: () => void;
+  onPause: (length: PauseLength) => void;
+  onResume: () => void;
+  onCheckSettings: (change: SettingsChange) => void;
   onCheck: () => void;
   onCancel: () => void;
   onDownload: (format: ExportFormatId) => void;
@@ -35,9 +49,8 @@ export interface DashboardViewProps {
 }
 
 export function DashboardView(props: DashboardViewProps) {
-  const { rounds, progress, nextCheckAt, now, error } = props;
+  const { rounds, progress, checkSettings } = props;
   const { showRouting } = props.routingSettings;
-  const route = showRouting ? props.route : null;
   const round = rounds[0] ?? null;
   // A thousand cells that progress does not change.
   const past = useMemo(
@@ -54,21 +67,49 @@ export function DashboardView(props: DashboardViewProps) {
     <TextProvider language={props.language}>
       <PageHeader onLanguage={props.onLanguage} />
       <main>
-        <ErrorLine error={error} />
-        <div class="top">
-          <Overview {...{ round, route, progress, nextCheckAt, now }} />
-          <Actions
-            progress={progress}
-            hasRounds={round !== null}
-            onCheck={props.onCheck}
-            onCancel={props.onCancel}
-            onDownload={props.onDownload}
-          />
-        </div>
+        <ErrorLine error={props.error} />
+        {checkSettings.agreed ? <Top {...props} /> : <BeforeFirstRun onAgree={props.onAgree} />}
         <ServiceList rows={serviceRows(round, progress, showRouting)} />
         {past}
+        <CheckSettingsSection
+          settings={checkSettings}
+          services={props.services}
+          reportedCosts={props.reportedCosts}
+          onChange={props.onCheckSettings}
+        />
         <RouteSettings settings={props.routingSettings} onChange={props.onRoutingSettings} />
       </main>
     </TextProvider>
+  );
+}
+
+function BeforeFirstRun({ onAgree }: Pick<DashboardViewProps, 'onAgree'>) {
+  return (
+    <>
+      <FirstRun />
+      <AgreeButton onAgree={onAgree} />
+    </>
+  );
+}
+
+function Top(props: DashboardViewProps) {
+  const { progress, now, checkSettings, onPause, onResume } = props;
+  const nextCheckAt = isPaused(checkSettings, now) ? null : props.nextCheckAt;
+  const route = props.routingSettings.showRouting ? props.route : null;
+  const round = props.rounds[0] ?? null;
+  return (
+    <div class="top">
+      <div class="summary">
+        <Overview {...{ round, route, progress, nextCheckAt, now }} />
+        <Pause settings={checkSettings} {...{ now, onPause, onResume }} />
+      </div>
+      <Actions
+        progress={progress}
+        hasRounds={round !== null}
+        onCheck={props.onCheck}
+        onCancel={props.onCancel}
+        onDownload={props.onDownload}
+      />
+    </div>
   );
 }

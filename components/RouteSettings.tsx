@@ -1,4 +1,5 @@
 import type { RoutingSettings } from '../lib/routing/settings.ts';
+import { Choice } from './Choice.tsx';
 import { useDashboardText } from './dashboard-text.ts';
 import { HomeCountry } from './HomeCountry.tsx';
 
@@ -49,27 +50,5 @@ export function RouteSettings({ settings, onChange }: RouteSettingsProps) {
         onChange={(homeCountry) => onChange({ ...settings, homeCountry })}
       />
     </section>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  /** Id of the element that explains it. */
-  describedBy?: string;
-  isOn: boolean;
-  onChange: (isOn: boolean) => void;
-}
-
-function Choice({ label, describedBy, isOn, onChange }: ChoiceProps) {
-  return (
-    <label>
-      <input
-        type="checkbox"
-        checked={isOn}
-        aria-describedby={describedBy}
-        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
-      />{' '}
-      {label}
-    </label>
   );
 }

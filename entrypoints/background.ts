@@ -2,26 +2,32 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { watchLanguage } from '../lib/browser/language.ts';
 import { sendMessage, serveMessages } from '../lib/browser/messaging.ts';
-import { ensureAlarm, onRoundAlarm, onRouteWatch, setAlarm } from '../lib/browser/worker/alarms.ts';
+import { onRoundAlarm, onRouteWatch } from '../lib/browser/worker/alarms.ts';
 import { showBadge } from '../lib/browser/worker/badge.ts';
 import { onNetworkChange } from '../lib/browser/worker/network-changes.ts';
 import { createRounds } from '../lib/browser/worker/rounds.ts';
-import { jitteredMinutes, roundEveryMinutes, shortestMinutes } from '../lib/round/schedule.ts';
+import { ensureSchedule, setStaggered } from '../lib/browser/worker/schedule.ts';
 
 export default defineBackground(() => {
   const rounds = createRounds({
     onProgress: (progress) => void sendMessage('progressChanged', progress).catch(() => undefined),
     onRecorded: (round) => void showBadge(round),
+    onSettings(settings) {
+      void sendMessage('settingsChanged', settings).catch(() => undefined);
+      void rounds.latest().then(showBadge);
+    },
   });
   // Register every listener before the first await: a later one would miss the event that woke the worker.
   serveMessages(rounds);
-  onRoundAlarm((trigger) => void rounds.ready.then(() => rounds.controller.start(trigger, null)));
+  onRoundAlarm((alarm) => void rounds.ready.then(() => rounds.startByAlarm(alarm)));
   onRouteWatch(() => void rounds.ready.then(rounds.watchRoute));
-  browser.runtime.onInstalled.addListener(() => void setAlarm('startup', shortestMinutes));
-  browser.runtime.onStartup.addListener(() => void setAlarm('startup', shortestMinutes));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: '/welcome.html' });
+  });
+  browser.runtime.onStartup.addListener(() => void setStaggered('startup'));
   watchLanguage(() => void rounds.latest().then(showBadge));
-  onNetworkChange(() => void setAlarm('network-change', shortestMinutes));
+  onNetworkChange(() => void setStaggered('network-change'));
 
   void rounds.latest().then(showBadge);
-  void ensureAlarm('schedule', jitteredMinutes(roundEveryMinutes, Math.random));
+  void ensureSchedule();
 });

@@ -8,8 +8,11 @@ import type { Rounds } from './worker/rounds.ts';
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
 
 /** Answers the extension's own pages, and nobody else. To be called synchronously. */
-export function serveMessages({ controller, ready, findRound, serviceIds }: Rounds): void {
-  const handlers = createHandlers({ controller, ready, findRound, serviceIds });
+export function serveMessages(rounds: Rounds): void {
+  const handlers = createHandlers(rounds);
+  onMessage('agree', ({ data, sender }) => fromUs(sender, handlers.agree)(data));
+  onMessage('changeSettings', ({ data, sender }) => fromUs(sender, handlers.changeSettings)(data));
+  onMessage('getServices', ({ sender }) => fromUs(sender, handlers.getServices)());
   onMessage('startRound', ({ data, sender }) => fromUs(sender, handlers.startRound)(data));
   onMessage('cancelRound', ({ sender }) => fromUs(sender, handlers.cancelRound)());
   onMessage('getProgress', ({ sender }) => fromUs(sender, handlers.getProgress)());

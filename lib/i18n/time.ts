@@ -28,6 +28,13 @@ export function minuteTime(language: Language, iso: string): string {
   return momentFormat(language, { timeStyle: 'short' }).format(new Date(iso));
 }
 
+/** "18:00", with the date where it is on another day. */
+export function momentTime(language: Language, iso: string, now: Date): string {
+  const isToday = new Date(iso).toDateString() === now.toDateString();
+  if (isToday) return minuteTime(language, iso);
+  return momentFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+}
+
 type Styles = Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle'>;
 
 const momentFormats = new Map<string, Intl.DateTimeFormat>();

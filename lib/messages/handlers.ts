@@ -1,11 +1,19 @@
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round, Trigger } from '../model/round.ts';
+import type { CheckSettings, SettingsChange } from '../settings/check-settings.ts';
+import type { ServiceChoice } from '../settings/wanted-services.ts';
 import type { Protocol } from './protocol.ts';
-import { readRequest, roundRequest, startRoundRequest } from './requests.ts';
+import {
+  agreeRequest,
+  changeRequest,
+  readRequest,
+  roundRequest,
+  startRoundRequest,
+} from './requests.ts';
 
 /** The worker's side of the protocol. A missing handler is a type error. */
 export type Handlers = {
-  [Name in Exclude<keyof Protocol, 'progressChanged'>]: (
+  [Name in Exclude<keyof Protocol, 'progressChanged' | 'settingsChanged'>]: (
     ...request: Parameters<Protocol[Name]>
   ) => Promise<ReturnType<Protocol[Name]>>;
 };
@@ -19,19 +27,43 @@ export interface RoundControls {
   progress(): RoundProgress | null;
 }
 
+/** Keeps the settings of checks; each change takes effect at once. */
+export interface SettingsKeeper {
+  agree(): Promise<CheckSettings>;
+  /** Rejects, and changes nothing, where no service would be on. */
+  change(change: SettingsChange): Promise<CheckSettings>;
+}
+
 export interface HandlerDependencies {
   controller: RoundControls;
   /** A worker that has just started does not know before then whether a round is running. */
   ready: Promise<void>;
-  serviceIds: readonly string[];
+  services: readonly ServiceChoice[];
+  settings: SettingsKeeper;
   findRound: (id: string) => Promise<Round | null>;
 }
 
 /** Creates the handlers; they reject an invalid request with an error that names the field. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
-  const { controller, ready } = dependencies;
-  const startRequest = startRoundRequest(dependencies.serviceIds);
+  const { controller, ready, services: choices, settings } = dependencies;
+  const serviceIds = choices.map(({ id }) => id);
+  const startRequest = startRoundRequest(serviceIds);
+  const settingsRequest = changeRequest(serviceIds);
   return {
+    async agree(request) {
+      const { check } = readRequest(agreeRequest, request);
+      await ready;
+      const agreed = await settings.agree();
+      if (check) await controller.start('manual', null);
+      return agreed;
+    },
+    async changeSettings(request) {
+      const change = readRequest(settingsRequest, request);
+      await ready;
+      return settings.change(change);
+    },
+    getServices: async () =>
+      choices.map(({ id, name, enabledByDefault }) => ({ id, name, enabledByDefault })),
     async startRound(request) {
       const { services } = readRequest(startRequest, request);
       await ready;

@@ -1,9 +1,20 @@
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round } from '../model/round.ts';
+import type { CheckSettings, SettingsChange } from '../settings/check-settings.ts';
+import type { ServiceChoice } from '../settings/wanted-services.ts';
 
 /** The messages that the popup, the dashboard and the command line may send to the worker. */
 export interface Protocol {
-  /** Starts a full round for a person, or joins the running one. Answers with its id. */
+  /** The person's yes, without which nothing is sent; `check` starts the first round as well. */
+  agree(request: { check: boolean }): CheckSettings;
+  /** Changes what is named. Answers with all settings. */
+  changeSettings(request: SettingsChange): CheckSettings;
+  /** All services of the catalog. */
+  getServices(): ServiceChoice[];
+  /**
+   * Starts a full round for a person, or joins the running one; null: of the services that are on. Answers
+   * with its id; fails where the person has not agreed.
+   */
   startRound(request: { services: string[] | null }): string;
   /** Stops the running round without recording it. False if none was running. */
   cancelRound(): boolean;
@@ -13,4 +24,6 @@ export interface Protocol {
   getRound(request: { id: string }): Round | null;
   /** From the worker to open pages. Null once the round is over. */
   progressChanged(progress: RoundProgress | null): void;
+  /** From the worker to open pages. */
+  settingsChanged(settings: CheckSettings): void;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { changeableSettings } from '../settings/check-settings.ts';
 
 /** The schema of a request to start a round: null for all services, or some of `serviceIds`. */
 export function startRoundRequest(serviceIds: readonly string[]) {
@@ -8,12 +9,34 @@ export function startRoundRequest(serviceIds: readonly string[]) {
   return v.object({ services: v.nullable(ids) }, list);
 }
 
+const trueOrFalse = 'true or false';
+
+export const agreeRequest = v.object({ check: v.boolean(trueOrFalse) }, trueOrFalse);
+
+/** The schema of a request to change settings of checks; services are some of `serviceIds`. */
+export function changeRequest(serviceIds: readonly string[]) {
+  const id = v.picklist(serviceIds, serviceIds.join(', '));
+  const services = v.record(id, v.boolean(trueOrFalse), 'an object of service ids');
+  const entries = {
+    everyMinutes: v.exactOptional(changeableSettings.everyMinutes),
+    pausedUntil: v.exactOptional(changeableSettings.pausedUntil),
+    services: v.exactOptional(services),
+    onNetworkChange: v.exactOptional(changeableSettings.onNetworkChange),
+    notWhileSavingData: v.exactOptional(changeableSettings.notWhileSavingData),
+    notOnCellular: v.exactOptional(changeableSettings.notOnCellular),
+    discreet: v.exactOptional(changeableSettings.discreet),
+  };
+  return v.strictObject(entries, Object.keys(entries).join(', '));
+}
+
 const roundId = 'the id of a round';
 
 /** The schema of a request for one round. */
 export const roundRequest = v.object({ id: v.string(roundId) }, roundId);
 
-type RequestSchema = v.ObjectSchema<v.ObjectEntries, string>;
+type RequestSchema =
+  | v.ObjectSchema<v.ObjectEntries, string>
+  | v.StrictObjectSchema<v.ObjectEntries, string>;
 
 /**
  * Validates a message of any type; a message that is not an object counts as one without fields. The schema's

@@ -8,8 +8,11 @@ import {
   type RecordedRound,
   type RoundDependencies,
 } from './perform-round.ts';
+import { type Refusal, RoundRefused } from './refusal.ts';
 
 export interface ControllerDependencies extends RoundDependencies {
+  /** Why no round may start for a trigger now; null where one may. */
+  refusalOf: (trigger: Trigger) => Promise<Refusal | null>;
   /** Between two handshakes with a host, in milliseconds. */
   restMs: number;
   newId: () => string;
@@ -25,12 +28,16 @@ export interface ControllerDependencies extends RoundDependencies {
 
 /** At most one round at a time. */
 export interface RoundController {
-  /** Returns the id of the round that now runs: a new one, or the one that was running. */
+  /**
+   * Returns the id of the round that now runs: a new one, or the one that was running.
+   * @param only service ids; null for those that the person wants
+   * @throws RoundRefused where the person's settings forbid a round for this trigger
+   */
   start(trigger: Trigger, only: readonly string[] | null): Promise<string>;
   /** False where no round was running. */
   cancel(): boolean;
   progress(): RoundProgress | null;
-  /** Resumes, or closes, a round whose worker died. */
+  /** Resumes a round whose worker died; closes it where it is old, or the settings now forbid it. */
   resume(): Promise<void>;
 }
 
@@ -53,6 +60,8 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
 
   return {
     async start(trigger, only) {
+      const refusal = await dependencies.refusalOf(trigger);
+      if (refusal !== null) throw new RoundRefused(refusal);
       const joins = trigger !== 'manual' || running?.trigger === 'manual';
       if (running !== undefined && !running.abort.signal.aborted && joins) return running.id;
       // A person does not wait for a round that the schedule happened to start.
@@ -75,7 +84,9 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
       const record = replayJournal(await store.readJournal());
       if (record === null || running !== undefined) return;
       const ageMs = tools.now().getTime() - lastSign(record);
-      if (ageMs < resumableMs) begin(record.plan, (signal) => afterRest(record, signal));
+      const refusal = await dependencies.refusalOf(record.plan.trigger);
+      if (ageMs < resumableMs && refusal === null)
+        begin(record.plan, (signal) => afterRest(record, signal));
       else await closeRound(dependencies, record);
     },
   };

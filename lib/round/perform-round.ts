@@ -16,6 +16,8 @@ export interface RoundDependencies {
   store: RoundStore;
   tools: Omit<RoundTools, 'writeJournal'>;
   software: () => Promise<Software>;
+  /** Ids of the services that the person wants to be checked. */
+  wantedServices: () => Promise<readonly string[]>;
   /** From 0 to 1, as `Math.random`. */
   random: () => number;
 }
@@ -28,22 +30,24 @@ export interface RecordedRound {
 export interface RoundRequest {
   id: string;
   trigger: Trigger;
-  /** Service ids; null for those that are on by default. */
+  /** Service ids; null for those that the person wants. */
   only: readonly string[] | null;
 }
 
 /** Plans a round by what history knows. */
 export async function newRecord(
-  { catalog, random, store, tools }: RoundDependencies,
+  { catalog, random, store, tools, wantedServices }: RoundDependencies,
   request: RoundRequest,
 ): Promise<RoundRecord> {
-  const [standings, lastFullAt, usualMs] = await Promise.all([
+  const [only, standings, lastFullAt, usualMs] = await Promise.all([
+    request.only ?? wantedServices(),
     store.readStandings(),
     store.lastFullAt(),
     store.usualControlMs(),
   ]);
   const plan = planRound({
     ...request,
+    only,
     now: tools.now(),
     catalog,
     standings,
@@ -88,19 +92,22 @@ async function beginJournal(store: RoundStore, plan: Plan): Promise<void> {
 }
 
 async function conclude(
-  { catalog, software, store }: RoundDependencies,
+  { software, store, wantedServices }: RoundDependencies,
   record: RoundRecord,
   observed: Observed,
 ): Promise<RecordedRound> {
-  const [versions, standings] = await Promise.all([software(), store.readStandings()]);
+  const [versions, standings, wanted] = await Promise.all([
+    software(),
+    store.readStandings(),
+    wantedServices(),
+  ]);
   const diagnosed = diagnoseRound({ ...observed, software: versions }, standings);
-  await store.recordRound({ ...diagnosed, full: isFull(catalog, record.plan) });
+  await store.recordRound({ ...diagnosed, full: isFull(wanted, record.plan) });
   return diagnosed;
 }
 
-/** A full round of some services only does not replace one of all. */
-function isFull({ services }: Catalog, plan: Plan): boolean {
+/** A full round of some services only does not replace one of all that the person wants. */
+function isFull(wanted: readonly string[], plan: Plan): boolean {
   const planned = new Set(plan.services.map(({ id }) => id));
-  const regular = services.filter((service) => service.enabledByDefault);
-  return plan.full && regular.every((service) => planned.has(service.id));
+  return plan.full && wanted.every((id) => planned.has(id));
 }

@@ -8,8 +8,8 @@ export interface PlanRequest {
   trigger: Trigger;
   now: Date;
   catalog: Catalog;
-  /** Service ids; null for those on by default. */
-  only: readonly string[] | null;
+  /** Service ids. */
+  only: readonly string[];
   standings: ReadonlyMap<string, Standing>;
   /** ISO 8601 UTC of the last round that probed everything; null where there was none. */
   lastFullAt: string | null;
@@ -23,9 +23,7 @@ export interface PlanRequest {
 /** Plans a full round for a person's request or when the last one is old, else a pulse of sentinels. */
 export function planRound(request: PlanRequest): Plan {
   const full = request.trigger === 'manual' || isOld(request.lastFullAt, request.now);
-  const chosen = request.catalog.services.filter((service) =>
-    request.only === null ? service.enabledByDefault : request.only.includes(service.id),
-  );
+  const chosen = request.catalog.services.filter(({ id }) => request.only.includes(id));
   return {
     id: request.id,
     trigger: request.trigger,

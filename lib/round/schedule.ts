@@ -1,15 +1,45 @@
 import type { Round } from '../model/round.ts';
 import type { Standing } from '../model/standing.ts';
-
-/** Minutes between rounds at the defaults. */
-export const roundEveryMinutes = 15;
+import type { CheckSettings } from '../settings/check-settings.ts';
+import { isPaused } from '../settings/pause.ts';
 
 /** The shortest delay that Chromium grants an alarm, in minutes. */
-export const shortestMinutes = 0.5;
+const shortestMinutes = 0.5;
+
+/** An alarm this late, in milliseconds, was slept through. */
+const lateMs = 60_000;
+
+const minuteMs = 60_000;
 
 /** Up to a fifth sooner or later, so that rounds form no pattern. */
 export function jitteredMinutes(minutes: number, random: () => number): number {
   return Math.max(shortestMinutes, minutes * (0.8 + 0.4 * random()));
+}
+
+/**
+ * Minutes from an event that many computers share, as a power cut that ends, to its round: 30 to 120 s,
+ * uniformly, so that a household or a town does not send its requests in the same second.
+ */
+export function staggeredMinutes(random: () => number): number {
+  return shortestMinutes + 1.5 * random();
+}
+
+/** Minutes to the next round by the schedule; null where none is to come. */
+export function minutesToNextRound(
+  settings: CheckSettings,
+  now: Date,
+  random: () => number,
+): number | null {
+  const { agreed, everyMinutes, pausedUntil } = settings;
+  if (!agreed || everyMinutes === null || pausedUntil === 'resumed') return null;
+  if (pausedUntil === null || !isPaused(settings, now))
+    return jitteredMinutes(everyMinutes, random);
+  return (Date.parse(pausedUntil) - now.getTime()) / minuteMs + staggeredMinutes(random);
+}
+
+/** Whether the computer slept when an alarm was due: others may have woken with it. */
+export function wasSleptThrough(scheduledAt: Date, now: Date): boolean {
+  return now.getTime() - scheduledAt.getTime() > lateMs;
 }
 
 /** Whether a change awaits a confirming round, in about a minute. */

@@ -1,9 +1,11 @@
 import type { BadgeMessageId } from '../../locales/en/badge.ts';
 import type { Message } from '../i18n/text.ts';
 import type { Round } from '../model/round.ts';
+import type { CheckSettings } from '../settings/check-settings.ts';
 import { isBlockedService, isConclusive } from './summary.ts';
 
 export interface Badge {
+  icon: 'own' | 'plain';
   /** At most three characters; empty where no service is blocked. */
   text: string;
   color: string;
@@ -14,7 +16,17 @@ const alarmColor = '#b3261e';
 const unknownColor = '#5c6773';
 
 /** The toolbar button: the number of blocked and likely blocked services, `?` where unknown. */
-export function badgeFor(round: Round | null): Badge {
+export function badgeFor(
+  round: Round | null,
+  { discreet }: Pick<CheckSettings, 'discreet'>,
+): Badge {
+  if (discreet) {
+    return { icon: 'plain', text: '', color: unknownColor, title: { id: 'badge.discreet' } };
+  }
+  return { icon: 'own', ...resultOf(round) };
+}
+
+function resultOf(round: Round | null): Omit<Badge, 'icon'> {
   if (!round) return { text: '?', color: unknownColor, title: { id: 'badge.none' } };
   if (round.network.state !== 'normal' || !isConclusive(round)) {
     return { text: '?', color: unknownColor, title: { id: 'badge.unknown' } };

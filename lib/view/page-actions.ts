@@ -1,11 +1,17 @@
 import type { ExportFormatId } from '../export/formats.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { RoutingSettings } from '../routing/settings.ts';
+import type { SettingsChange } from '../settings/check-settings.ts';
+import { type PauseLength, pauseFrom } from '../settings/pause.ts';
 import type { PageSources } from './page-sources.ts';
 import type { StateHolder } from './page-state.ts';
 
 /** What a person can do on a page; the outcome appears in the state. */
 export interface PageActions {
+  onAgree: () => void;
+  onPause: (length: PauseLength) => void;
+  onResume: () => void;
+  onCheckSettings: (change: SettingsChange) => void;
   onCheck: () => void;
   onCancel: () => void;
   onDownload: (format: ExportFormatId) => void;
@@ -33,7 +39,32 @@ export function createPageActions(
     });
   }
 
+  async function agree() {
+    await attempt('worker', async () => ({
+      checkSettings: await sources.agree(),
+      progress: await sources.readProgress(),
+    }));
+  }
+
+  async function changeSettings(wanted: SettingsChange) {
+    const before = state.peek().checkSettings;
+    const services = { ...before.services, ...wanted.services };
+    change({ checkSettings: { ...before, ...wanted, services } });
+    await attempt('worker', async () => {
+      try {
+        return { checkSettings: await sources.changeSettings(wanted) };
+      } catch (error) {
+        change({ checkSettings: before });
+        throw error;
+      }
+    });
+  }
+
   return {
+    onAgree: () => void agree(),
+    onPause: (length) => void changeSettings({ pausedUntil: pauseFrom(sources.now(), length) }),
+    onResume: () => void changeSettings({ pausedUntil: null }),
+    onCheckSettings: (wanted) => void changeSettings(wanted),
     onCheck: () => void ask(sources.startRound),
     onCancel: () => void ask(sources.cancelRound),
     onDownload: (format) => void download(format),

@@ -4,8 +4,16 @@ import type { RoundProgress } from '../model/progress.ts';
 import type { Round } from '../model/round.ts';
 import type { SeenRoute } from '../model/route.ts';
 import type { RoutingSettings } from '../routing/settings.ts';
+import { type CheckSettings, defaultCheckSettings } from '../settings/check-settings.ts';
+import type { ServiceChoice } from '../settings/wanted-services.ts';
 
 export type PageError = 'worker' | 'history' | 'export' | 'unsaved';
+
+/** What this browser reports at all of what a connection costs. */
+export interface ReportedCosts {
+  savesData: boolean;
+  cellular: boolean;
+}
 
 /** Everything that a page shows. */
 export interface PageState {
@@ -17,12 +25,17 @@ export interface PageState {
   nextCheckAt: string | null;
   now: Date;
   language: Language;
+  /** The defaults, without a yes, until they are read. */
+  checkSettings: CheckSettings;
+  /** The services to choose from; empty until the worker has named them. */
+  services: ServiceChoice[];
+  reportedCosts: ReportedCosts;
   routingSettings: RoutingSettings;
   error: PageError | null;
 }
 
-/** The person's settings, which are available synchronously. */
-export type InitialSettings = Pick<PageState, 'language' | 'routingSettings'>;
+/** What is available synchronously. */
+export type InitialSettings = Pick<PageState, 'language' | 'routingSettings' | 'reportedCosts'>;
 
 /** The state with the only two ways to change it. */
 export interface StateHolder {
@@ -40,6 +53,8 @@ export function createStateHolder(now: () => Date, settings: InitialSettings): S
     progress: null,
     nextCheckAt: null,
     now: now(),
+    checkSettings: defaultCheckSettings,
+    services: [],
     ...settings,
     error: null,
   });

@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { RoundProgress } from '../model/progress.ts';
+import type { CheckSettings } from '../settings/check-settings.ts';
 import { createPageActions, type PageActions } from './page-actions.ts';
 import type { PageSources } from './page-sources.ts';
 import { createStateHolder, type InitialSettings, type PageState } from './page-state.ts';
@@ -7,11 +8,13 @@ import { createStateHolder, type InitialSettings, type PageState } from './page-
 export interface PageStore {
   state: Signal<PageState>;
   actions: PageActions;
-  /** Reads the history only, which is enough to paint. */
+  /** Reads history and settings only, which is enough to paint. */
   open: () => Promise<void>;
   /** Asks the worker, which may be asleep, for its progress. */
   refresh: () => Promise<void>;
   onProgress: (progress: RoundProgress | null) => Promise<void>;
+  /** The settings have changed, here or on another page. */
+  onSettings: (settings: CheckSettings) => Promise<void>;
   /** Updates the time; asks for progress while a round runs, since its worker may have died. */
   tick: () => Promise<void>;
 }
@@ -20,7 +23,14 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
   const holder = createStateHolder(sources.now, settings);
   const { state, change, attempt } = holder;
 
-  function open() {
+  async function open() {
+    await Promise.all([
+      attempt('worker', async () => ({ checkSettings: await sources.readCheckSettings() })),
+      readHistory(),
+    ]);
+  }
+
+  function readHistory() {
     return attempt('history', async () => {
       const [rounds, route] = await Promise.all([sources.readRounds(), sources.readRoute()]);
       return { rounds, route };
@@ -31,6 +41,7 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
     await attempt('worker', async () => ({
       progress: await sources.readProgress(),
       nextCheckAt: await sources.readNextCheckAt(),
+      services: await sources.readServices(),
     }));
     const isLost = await sources.isLastRoundLost().catch(() => false);
     const { error } = state.peek();
@@ -46,7 +57,11 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
     refresh,
     async onProgress(progress) {
       if (progress) return change({ progress });
-      await open();
+      await readHistory();
+      await refresh();
+    },
+    async onSettings(checkSettings) {
+      change({ checkSettings });
       await refresh();
     },
     async tick() {

@@ -1,5 +1,6 @@
 /** All that the worker itself says; it loads no other texts. */
 export const badge = {
+  'badge.discreet': 'Dozvon',
   'badge.none': 'Dozvon: not checked yet',
   'badge.unknown': 'Dozvon: not known which messengers open',
   'badge.clear': 'Dozvon: no blocking seen',

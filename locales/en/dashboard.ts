@@ -1,5 +1,18 @@
 /** What only the dashboard says; the popup loads none of it. */
 export const dashboard = {
+  'settings.checks': 'When and what to check',
+  'settings.every': 'Automatic checks',
+  'settings.every.minutes': '{count, plural, one {every minute} other {every # minutes}}',
+  'settings.every.hours': '{count, plural, one {every hour} other {every # hours}}',
+  'settings.every.never': 'none, only when I ask',
+  'settings.network-change': 'Check when the network or the way of traffic changes, too',
+  'settings.saving-data': 'No automatic checks while the browser is set to save data',
+  'settings.cellular': 'No automatic checks on a mobile network',
+  'settings.services': 'Messengers to check',
+  'settings.discreet': 'A discreet look',
+  'settings.discreet.how':
+    'The icon in the toolbar is a plain grey shape, without a number, a colour or a word about the results.',
+
   'settings.route': 'Which way traffic takes',
   'settings.route.show': 'Look at which way traffic takes, and say so',
   'settings.home': 'My home country',

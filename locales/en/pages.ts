@@ -107,6 +107,35 @@ export const pages = {
   'summary.closed':
     '{count, plural, one {# messenger does not get through.} other {# messengers do not get through.}}',
 
+  'first.title': 'Nothing is sent until you say so',
+  'first.purpose':
+    'Dozvon tells which messengers open from this browser, and how the others are blocked.',
+  'first.what': 'What is sent',
+  'first.what.text':
+    'Small requests go to each messenger’s own addresses and, to compare, to neutral sites and to servers for names (DNS) and calls.',
+  'first.route.text':
+    'To tell which way traffic takes, requests also go to sites that report where they come from, to some that have long been blocked, and to some that answer only inside the country. You can turn this off.',
+  'first.often': 'How often',
+  'first.often.text':
+    'Checks come about every 15 minutes, with more detail every six hours; every minute, one request asks about the way. You can choose fewer checks, or check only by hand.',
+  'first.seen': 'Who can see it',
+  'first.seen.text':
+    'Your provider and whoever runs the network see where requests go, and when. The sites and services see your address, as on any visit. Other programs on this computer may notice the requests, too.',
+  'first.unseen': 'Who cannot',
+  'first.unseen.text':
+    'We see nothing: there is no server of ours. The results stay in this browser.',
+  'first.agree': 'Start checking',
+
+  'pause.title': 'Pause checks',
+  'pause.hour': 'For an hour',
+  'pause.tomorrow': 'Until tomorrow',
+  'pause.resumed': 'Until I resume',
+  'pause.until': 'Paused until {time}.',
+  'pause.until-resumed': 'Paused until you resume.',
+  'pause.once': '“Check now” checks once and does not end the pause.',
+  'pause.resume': 'Resume',
+  'pause.by-hand': 'Checks run only when you ask.',
+
   'checked.ago': 'Checked {ago}',
   'checked.now': 'Checked just now',
   'next.in': 'Next check {when}',

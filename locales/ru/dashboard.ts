@@ -1,6 +1,21 @@
 import type { DashboardMessageId } from '../en/dashboard.ts';
 
 export const dashboard: Record<DashboardMessageId, string> = {
+  'settings.checks': 'Когда и что проверять',
+  'settings.every': 'Автоматические проверки',
+  'settings.every.minutes':
+    '{count, plural, one {раз в # минуту} few {раз в # минуты} many {раз в # минут} other {раз в # минуты}}',
+  'settings.every.hours':
+    '{count, plural, =1 {раз в час} one {раз в # час} few {раз в # часа} many {раз в # часов} other {раз в # часа}}',
+  'settings.every.never': 'нет, только по моей просьбе',
+  'settings.network-change': 'Проверять и тогда, когда меняется сеть или путь трафика',
+  'settings.saving-data': 'Не проверять автоматически, пока в браузере включена экономия трафика',
+  'settings.cellular': 'Не проверять автоматически в мобильной сети',
+  'settings.services': 'Какие мессенджеры проверять',
+  'settings.discreet': 'Неприметный вид',
+  'settings.discreet.how':
+    'Значок на панели — простая серая фигура: без числа, без цвета, без слова о результатах.',
+
   'settings.route': 'Каким путём идёт трафик',
   'settings.route.show': 'Смотреть, каким путём идёт трафик, и сообщать об этом',
   'settings.home': 'Моя страна',

@@ -8,7 +8,10 @@ import type { BrowserName } from './command.ts';
 import { waitForSettledNetwork } from './settle.ts';
 
 export interface Session {
-  /** Starts the browser with the extension, and waits until both are ready. */
+  /**
+   * Starts the browser with the extension, waits until both are ready, and gives the yes: whoever runs the
+   * command agrees to checks.
+   */
   open(): Promise<Ask>;
   /** Closes the browser, even while it is starting, and removes a temporary profile. */
   close(): Promise<void>;
@@ -35,7 +38,9 @@ export function createSession(options: SessionOptions): Session {
         running = run({ ...options, profile, keepsProfile });
         const page = await running.page;
         await waitForSettledNetwork(page);
-        return createAsk(page);
+        const ask = createAsk(page);
+        await ask('agree', { check: false });
+        return ask;
       } catch (error) {
         throw new SetupError(
           `No check possible, the browser ${options.executablePath} with the extension did not start: ${firstLine(error)}`,

@@ -5,7 +5,9 @@ import type { Standing } from '../../lib/model/standing.ts';
 import { createRoundController } from '../../lib/round/controller.ts';
 import { createLimits } from '../../lib/round/limits.ts';
 import type { RoundStore } from '../../lib/round/round-store.ts';
-import { jitteredMinutes, needsConfirmation, roundEveryMinutes } from '../../lib/round/schedule.ts';
+import { jitteredMinutes, needsConfirmation } from '../../lib/round/schedule.ts';
+import { defaultCheckSettings, defaultInterval } from '../../lib/settings/check-settings.ts';
+import { wantedServices } from '../../lib/settings/wanted-services.ts';
 import { createSimulatedProbe } from './browser/probe.ts';
 import { createSimulatedSocket, createSimulatedStun } from './browser/socket.ts';
 import type { Interference, Scene, Situation } from './situations/situation.ts';
@@ -39,7 +41,7 @@ const software = { version: '0.0.0', logic: logicVersion, catalog: catalog.versi
 /**
  * Runs some rounds at the times that the background worker would choose
  * (`lib/browser/worker/rounds.ts`): every quarter of an hour, a minute after a change of a verdict,
- * half a minute after a network change.
+ * half a minute after a network change, the earliest that it may be.
  */
 export async function live(person: Person, onRound: (lived: LivedRound) => void): Promise<void> {
   const random = createRandom(...person.seeds);
@@ -55,7 +57,7 @@ export async function live(person: Person, onRound: (lived: LivedRound) => void)
     const { round, standings }: Finished = await time.runUntil(checkup(trigger));
     onRound({ number, round, interference: scene.interference });
     scene.roundEnds?.(number, time.now());
-    const scheduleMs = minutesFrom(time.now(), roundEveryMinutes);
+    const scheduleMs = minutesFrom(time.now(), defaultInterval);
     const confirmMs: number = needsConfirmation(standings)
       ? minutesFrom(time.now(), 1)
       : scheduleMs;
@@ -107,6 +109,8 @@ function createCheckup({ world }: Scene, { random, time }: CheckupOptions) {
       callServers: async () => 'foreign',
     },
     software: async () => software,
+    refusalOf: async () => null,
+    wantedServices: async () => wantedServices(defaultCheckSettings, catalog.services),
     restMs: 1_000,
     random: random.next,
     newId: () => {

@@ -2,8 +2,10 @@ import { catalog } from '../../lib/catalog/index.ts';
 import type { Round } from '../../lib/model/round.ts';
 import type { Standing } from '../../lib/model/standing.ts';
 import { planRound } from '../../lib/round/plan.ts';
-import { jitteredMinutes, roundEveryMinutes } from '../../lib/round/schedule.ts';
+import { jitteredMinutes } from '../../lib/round/schedule.ts';
 import { minutesToNextWatch } from '../../lib/routing/watch.ts';
+import { defaultCheckSettings, defaultInterval } from '../../lib/settings/check-settings.ts';
+import { wantedServices } from '../../lib/settings/wanted-services.ts';
 import { nextScheduledRound, nextWatch } from '../lab/browsers/alarms.ts';
 import type { Extension } from '../lab/browsers/extension.ts';
 import { forgetNames } from '../lab/browsers/forget-names.ts';
@@ -162,7 +164,7 @@ function soonestDay(standings: readonly Standing[]): Day {
   const watchMs = jitteredMinutes(minutesToNextWatch(0), soonest) * 60_000;
   const count = { full: 0, pulses: 0, watches: Math.ceil(dayMs / watchMs) };
   let lastFullAt: string | null = null;
-  const everyMs = jitteredMinutes(roundEveryMinutes, soonest) * 60_000;
+  const everyMs = jitteredMinutes(defaultInterval, soonest) * 60_000;
   for (let at = 0; at < dayMs; at += everyMs) {
     const now = new Date(at);
     const plan = planRound({
@@ -170,7 +172,7 @@ function soonestDay(standings: readonly Standing[]): Day {
       trigger: 'schedule',
       now,
       catalog,
-      only: null,
+      only: wantedServices(defaultCheckSettings, catalog.services),
       standings: known,
       lastFullAt,
       usualMs: null,

@@ -6,6 +6,8 @@ import { createLab, type Lab } from '../lab/lab.ts';
 interface Fixtures {
   /** The browser's language. */
   language: string;
+  /** Whether the person agrees to checks at once. */
+  agrees: boolean;
   /** The production build in a new browser, whose only network is the lab. */
   extension: Extension;
 }
@@ -13,6 +15,7 @@ interface Fixtures {
 /** One lab for all tests of a worker; each test starts with an open internet and a new browser. */
 export const test = base.extend<Fixtures, { lab: Lab }>({
   language: ['en-US', { option: true }],
+  agrees: [true, { option: true }],
   lab: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies off the pattern
     async ({}, use) => {
@@ -22,12 +25,13 @@ export const test = base.extend<Fixtures, { lab: Lab }>({
     },
     { scope: 'worker' },
   ],
-  extension: async ({ lab, language, colorScheme }, use) => {
+  extension: async ({ lab, language, agrees, colorScheme }, use) => {
     await lab.setWorld({});
     await lab.clearLog();
     const launched = await launchExtension(lab, {
       build: '.output/chrome-mv3',
       language,
+      agrees,
       ...(colorScheme && { colorScheme }),
     });
     await use(launched.extension);

@@ -2,9 +2,10 @@ import { vi } from 'vitest';
 import type { Catalog } from '../../lib/catalog/schema.ts';
 import type { JournalEntry } from '../../lib/model/journal.ts';
 import type { RoundProgress } from '../../lib/model/progress.ts';
-import type { Round } from '../../lib/model/round.ts';
+import type { Round, Trigger } from '../../lib/model/round.ts';
 import type { Standing } from '../../lib/model/standing.ts';
 import { createRoundController, type RoundController } from '../../lib/round/controller.ts';
+import type { Refusal } from '../../lib/round/refusal.ts';
 import type { RoundStore } from '../../lib/round/round-store.ts';
 import { aCatalog } from './catalog.ts';
 import type { RoundWorld } from './round-world.ts';
@@ -30,6 +31,10 @@ export interface ControllerWorldOptions {
   standings?: Map<string, Standing>;
   lastFullAt?: string | null;
   usualMs?: number | null;
+  /** By default nothing is refused. */
+  refusalOf?: (trigger: Trigger) => Refusal | null;
+  /** Ids; all of the catalog by default. */
+  wantedServices?: string[];
   /** Replaces the recording in memory, to simulate a full disk. */
   recordRound?: RoundStore['recordRound'];
 }
@@ -46,8 +51,11 @@ export function aControllerWorld(
   const waiting: ((round: Round | null) => void)[] = [];
   const onStarted = vi.fn();
   let rounds = 0;
+  const catalog = options.catalog ?? aCatalog();
   const controller = createRoundController({
-    catalog: options.catalog ?? aCatalog(),
+    catalog,
+    refusalOf: async (trigger) => options.refusalOf?.(trigger) ?? null,
+    wantedServices: async () => options.wantedServices ?? catalog.services.map(({ id }) => id),
     store: {
       readStandings: async () => options.standings ?? new Map(),
       lastFullAt: async () => options.lastFullAt ?? null,

@@ -1,3 +1,4 @@
+import type { SettingsChange } from '../../settings/check-settings.ts';
 import { onMessage, sendMessage } from '../messaging.ts';
 
 /*
@@ -20,7 +21,21 @@ export function readProgress() {
   return withinLimit(sendMessage('getProgress'));
 }
 
-/** Starts a round of all default services, or joins the running one. Rejects if the worker does not answer. */
+/** The services of the catalog, for the settings. */
+export function readServices() {
+  return withinLimit(sendMessage('getServices'));
+}
+
+/** Gives the person's yes and starts the first round. */
+export function agree() {
+  return withinLimit(sendMessage('agree', { check: true }));
+}
+
+export function changeSettings(change: SettingsChange) {
+  return withinLimit(sendMessage('changeSettings', change));
+}
+
+/** Starts a round of all wanted services, or joins the running one. Rejects if the worker does not answer. */
 export function startRound() {
   return withinLimit(sendMessage('startRound', { services: null }));
 }

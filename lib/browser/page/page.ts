@@ -6,8 +6,11 @@ import { allRounds, lastRoute } from '../../history/rounds.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Round } from '../../model/round.ts';
 import type { RoutingSettings } from '../../routing/settings.ts';
+import type { SettingsChange } from '../../settings/check-settings.ts';
 import type { PageState } from '../../view/page-state.ts';
 import { createPageStore, type PageStore } from '../../view/page-store.ts';
+import { reportedCosts } from '../connection.ts';
+import { checkSettingsAtOnce } from './check-settings-at-once.ts';
 import { copyLanguage, languageAtOnce } from './language-at-once.ts';
 import { copyRoutingSettings, routingSettingsAtOnce } from './settings-at-once.ts';
 
@@ -22,9 +25,13 @@ export async function openPage(
   const sources = {
     readRounds: async () => readRounds(await history()),
     readRoute: async () => lastRoute(await history()),
+    readCheckSettings: checkSettingsAtOnce,
+    readServices: async () => (await link()).readServices(),
     readProgress: async () => (await link()).readProgress(),
     readNextCheckAt: async () => (await link()).nextCheckAt(),
     isLastRoundLost: async () => (await link()).isLastRoundLost(),
+    agree: async () => (await link()).agree(),
+    changeSettings: async (change: SettingsChange) => (await link()).changeSettings(change),
     startRound: async () => (await link()).startRound(),
     cancelRound: async () => (await link()).cancelRound(),
     async saveLanguage(language: Language) {
@@ -42,6 +49,7 @@ export async function openPage(
   const store = createPageStore(sources, {
     language: languageAtOnce(),
     routingSettings: routingSettingsAtOnce(),
+    reportedCosts: reportedCosts(),
   });
   await Promise.all([store.open(), untilBody()]);
   return store;
@@ -60,6 +68,7 @@ export async function followWorker(store: PageStore): Promise<void> {
   await untilFirstFrame();
   const { onMessage } = await link();
   onMessage('progressChanged', ({ data }) => store.onProgress(data));
+  onMessage('settingsChanged', ({ data }) => store.onSettings(data));
   setInterval(() => void store.tick(), tickMs);
   await store.refresh();
 }

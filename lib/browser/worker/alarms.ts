@@ -5,7 +5,10 @@ import type { Trigger } from '../../model/round.ts';
  * Alarms are named after the trigger of their round. The watchdog restarts a worker that died during a round,
  * and `route-watch` checks whether the route has changed.
  */
-type AlarmName = Exclude<Trigger, 'manual'> | 'watchdog' | 'route-watch';
+type AlarmName = RoundAlarm | 'watchdog' | 'route-watch';
+
+/** An alarm that starts a round. */
+export type RoundAlarm = Exclude<Trigger, 'manual'>;
 
 const roundAlarms: readonly string[] = ['schedule', 'startup', 'confirm', 'network-change'];
 
@@ -37,10 +40,13 @@ export async function nextCheckAt(): Promise<string | null> {
   return times.length === 0 ? null : new Date(Math.min(...times)).toISOString();
 }
 
-/** Calls back with the trigger of each alarm that starts a round. Call it synchronously. */
-export function onRoundAlarm(listener: (trigger: Trigger) => void): void {
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (roundAlarms.includes(name)) listener(name as Trigger);
+/** Calls back when an alarm that starts a round goes off. Call it synchronously. */
+export function onRoundAlarm(
+  listener: (alarm: { trigger: RoundAlarm; dueAt: Date }) => void,
+): void {
+  browser.alarms.onAlarm.addListener(({ name, scheduledTime }) => {
+    if (!roundAlarms.includes(name)) return;
+    listener({ trigger: name as RoundAlarm, dueAt: new Date(scheduledTime) });
   });
 }
 

@@ -1,30 +1,32 @@
 import { catalog } from '../../catalog/index.ts';
+import type { Service } from '../../catalog/schema.ts';
 import { createHistory } from '../../history/open.ts';
 import { forgetOldRounds } from '../../history/retention.ts';
 import { findRound, latestRound } from '../../history/rounds.ts';
+import type { SettingsKeeper } from '../../messages/handlers.ts';
 import type { RoundProgress } from '../../model/progress.ts';
 import type { Round } from '../../model/round.ts';
 import { createRoundController, type RoundController } from '../../round/controller.ts';
 import { createLimits } from '../../round/limits.ts';
 import type { RecordedRound } from '../../round/perform-round.ts';
 import type { RoundTools } from '../../round/round-tools.ts';
-import {
-  jitteredMinutes,
-  needsConfirmation,
-  roundEveryMinutes,
-  routeHasChanged,
-} from '../../round/schedule.ts';
 import { wait } from '../../round/wait.ts';
+import type { CheckSettings } from '../../settings/check-settings.ts';
+import { wantedServices } from '../../settings/wanted-services.ts';
+import { readCheckSettings } from '../check-settings.ts';
+import { savesData } from '../connection.ts';
 import { setLastRoundLost } from '../lost-round.ts';
 import { readCallServers } from '../settings.ts';
-import { clearAlarm, setAlarm, startWatchdog } from './alarms.ts';
+import { clearAlarm, type RoundAlarm, startWatchdog } from './alarms.ts';
 import { createKeepAlive } from './keep-alive.ts';
-import { isOnline, savesData } from './network-changes.ts';
+import { isOnline } from './network-changes.ts';
 import { isPermitted } from './permissions.ts';
 import { createProbes } from './probes.ts';
 import { createRoundStore } from './round-store.ts';
-import { ensureRouteWatch, keepWatch } from './route-watch.ts';
+import { keepWatch } from './route-watch.ts';
 import { createRoutingTools } from './routing.ts';
+import { planNext, refusalNow, startByAlarm } from './schedule.ts';
+import { createSettingsKeeper } from './settings-changes.ts';
 import { describeSoftware } from './software.ts';
 
 /** Chromium repeats a failed handshake once by itself, Firefox up to nine times. */
@@ -37,10 +39,14 @@ export interface Rounds {
   controller: RoundController;
   /** Resolves once a round whose worker died has been resumed or closed. Never rejects. */
   ready: Promise<void>;
-  serviceIds: string[];
+  services: readonly Service[];
+  /** Changes the person's settings. */
+  settings: SettingsKeeper;
   findRound: (id: string) => Promise<Round | null>;
   /** The last recorded round; null if there is none. */
   latest: () => Promise<Round | null>;
+  /** Starts the round of an alarm, where the settings allow it. */
+  startByAlarm: (alarm: { trigger: RoundAlarm; dueAt: Date }) => Promise<void>;
   /** Checks whether the route has changed, and starts a round if it has. Never rejects. */
   watchRoute: () => Promise<void>;
 }
@@ -48,6 +54,7 @@ export interface Rounds {
 export interface RoundListeners {
   onProgress: (progress: RoundProgress | null) => void;
   onRecorded: (round: Round) => void;
+  onSettings: (settings: CheckSettings) => void;
 }
 
 /** Registers its listeners synchronously; call it when the worker starts. */
@@ -72,6 +79,8 @@ export function createRounds(listeners: RoundListeners): Rounds {
     store: createRoundStore(history),
     tools,
     software: describeSoftware,
+    refusalOf: refusalNow,
+    wantedServices: async () => wantedServices(await readCheckSettings(), catalog.services),
     restMs,
     random: Math.random,
     newId: () => crypto.randomUUID(),
@@ -90,9 +99,11 @@ export function createRounds(listeners: RoundListeners): Rounds {
   return {
     controller,
     ready: resume(controller, closeDocument),
-    serviceIds: catalog.services.map((service) => service.id),
+    services: catalog.services,
+    settings: createSettingsKeeper(controller, listeners.onSettings),
     findRound: async (id) => findRound(await history(), id),
     latest: async () => latestRound(await history()),
+    startByAlarm: (alarm) => startByAlarm(controller, alarm),
     watchRoute: () => keepWatch(controller, { ...tools, catalog, routing }),
   };
 }
@@ -119,16 +130,6 @@ function afterRound(
   void noteOutcome(ended, failure)
     .catch(console.error)
     .then(() => onProgress(null));
-}
-
-async function planNext(ended: RecordedRound | null): Promise<void> {
-  await setAlarm('schedule', jitteredMinutes(roundEveryMinutes, Math.random));
-  await clearAlarm('startup');
-  await ensureRouteWatch();
-  const isOpen =
-    ended !== null && (needsConfirmation(ended.standings) || routeHasChanged(ended.round));
-  if (isOpen) await setAlarm('confirm', jitteredMinutes(1, Math.random));
-  else await clearAlarm('confirm');
 }
 
 /** A cancelled round leaves the outcome of the one before. */

@@ -18,6 +18,20 @@ export function bringForward(extension: Extension, name: string): Promise<void> 
   );
 }
 
+const automatic = ['schedule', 'startup', 'confirm', 'network-change', 'route-watch'];
+
+/** Makes every alarm go off that could send something, set or not, one after the other. */
+export async function fireAll(extension: Extension): Promise<void> {
+  for (const name of automatic) {
+    await bringForward(extension, name);
+    await expect
+      .poll(async () => (await secondsTo(extension, name)) ?? Number.POSITIVE_INFINITY)
+      .toBeGreaterThan(1);
+  }
+  // The worker has taken note of all of them before it answers.
+  await extension.ask('getProgress');
+}
+
 /** Seconds until an alarm goes off; null if it is not set. */
 export function secondsTo(extension: Extension, name: string): Promise<number | null> {
   return extension.page.evaluate(async (alarm) => {

@@ -8,6 +8,10 @@ export interface Extension {
   /** A page that stays open and through which tests message the worker. */
   page: Page;
   address(path: string): string;
+  /** The page that the extension opens when it is installed. */
+  firstPage(): Promise<Page>;
+  /** Agrees to checks as a program does, and closes the first page. */
+  agree(): Promise<void>;
   ask: Ask;
   /** Waits until no round is running. */
   roundIsOver(): Promise<void>;
@@ -26,11 +30,29 @@ export async function createExtension(context: BrowserContext): Promise<Extensio
   const address = (path: string) => `chrome-extension://${host}/${path}`;
   await page.goto(address('dashboard.html'));
 
+  async function findFirstPage(): Promise<Page> {
+    const isFirst = (one: Page) => one.url() === address('welcome.html');
+    await expect.poll(() => context.pages().some(isFirst), { timeout: 20_000 }).toBe(true);
+    return context.pages().find(isFirst) as Page;
+  }
+
   const extension: Extension = {
     context,
     page,
     address,
     ask: createAsk(page),
+    async firstPage() {
+      const first = await findFirstPage();
+      // It may have loaded before Playwright could set its language.
+      await first.reload();
+      return first;
+    },
+    async agree() {
+      // The dashboard takes its place once the person has agreed.
+      await (await findFirstPage()).close();
+      await page.bringToFront();
+      await extension.ask('agree', { check: false });
+    },
     async roundIsOver() {
       await expect
         .poll(() => extension.ask('getProgress'), { timeout: 150_000, intervals: [100] })

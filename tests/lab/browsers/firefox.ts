@@ -60,6 +60,7 @@ async function assemble(running: RunningFirefox, profile: FirefoxProfile): Promi
   const page = await running.page;
   const bidi = await running.bidi;
   const ask = createAsk(page);
+  await ask('agree', { check: false });
   return {
     page,
     progress: () => ask('getProgress'),

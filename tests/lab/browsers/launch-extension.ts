@@ -15,6 +15,8 @@ export interface LaunchOptions extends Omit<BrowserSetup, 'hostsByNameOnly' | 'u
   /** The browser's language, as `ru-RU`. */
   language?: string;
   colorScheme?: 'light' | 'dark' | 'no-preference';
+  /** Whether the person agrees to checks at once; true if omitted. */
+  agrees?: boolean;
   /** Folder in which the profile is created; the lab's home if omitted. */
   profiles?: string;
 }
@@ -56,8 +58,10 @@ export async function launchExtension(
       (route) => route.abort('blockedbyclient'),
     );
   }
+  const extension = await createExtension(context);
+  if (options.agrees !== false) await extension.agree();
   return {
-    extension: await createExtension(context),
+    extension,
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import type { Round } from '../../../lib/model/round.ts';
 import type { RoutingVerdict } from '../../../lib/model/route.ts';
 import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
 import { aSignal } from '../../helpers/rounds.ts';
+import { someSettings } from '../../helpers/settings.ts';
 import { buildAttempt, buildRound, buildService } from '../view/build-round.ts';
 
 function nothing() {}
@@ -19,8 +20,15 @@ function show(rounds: Round[], part: Partial<DashboardViewProps> = {}) {
       nextCheckAt={null}
       now={new Date('2026-03-01T12:20:00.000Z')}
       language="en"
+      checkSettings={someSettings()}
+      services={[]}
+      reportedCosts={{ savesData: false, cellular: false }}
       routingSettings={defaultRoutingSettings}
       error={null}
+      onAgree={nothing}
+      onPause={nothing}
+      onResume={nothing}
+      onCheckSettings={nothing}
       onCheck={nothing}
       onCancel={nothing}
       onDownload={nothing}

@@ -8,6 +8,7 @@ import { createText } from '../../../lib/i18n/text.ts';
 import { reasons } from '../../../lib/model/reason.ts';
 import type { NetworkState, ServiceState } from '../../../lib/model/state.ts';
 import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
+import { someSettings } from '../../helpers/settings.ts';
 import { buildProgress, buildRound, buildService } from '../view/build-round.ts';
 
 const states: ServiceState[] = [
@@ -28,9 +29,13 @@ function show(part: Partial<PopupViewProps> = {}) {
     nextCheckAt: null,
     now: new Date('2026-03-01T12:03:30.000Z'),
     language: 'en',
+    checkSettings: someSettings(),
     routingSettings: defaultRoutingSettings,
     dashboardUrl: '/dashboard.html',
     error: null,
+    onAgree: vi.fn(),
+    onPause: vi.fn(),
+    onResume: vi.fn(),
     onCheck: vi.fn(),
     onCancel: vi.fn(),
     onDownload: vi.fn(),

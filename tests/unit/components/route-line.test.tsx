@@ -11,6 +11,7 @@ import type { RoutingResult } from '../../../lib/model/route.ts';
 import { routingOf } from '../../../lib/routing/infer.ts';
 import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
 import { aRouting } from '../../helpers/routing.ts';
+import { someSettings } from '../../helpers/settings.ts';
 import { routingScenarios } from '../routing/scenarios.ts';
 import { buildRound } from '../view/build-round.ts';
 
@@ -33,9 +34,13 @@ function show({ routing, language = 'en', showRouting = true, seenAt }: Shown) {
       nextCheckAt={null}
       now={new Date('2026-03-01T12:03:30.000Z')}
       language={language}
+      checkSettings={someSettings()}
       routingSettings={{ ...defaultRoutingSettings, showRouting }}
       dashboardUrl="/dashboard.html"
       error={null}
+      onAgree={nothing}
+      onPause={nothing}
+      onResume={nothing}
       onCheck={nothing}
       onCancel={nothing}
       onDownload={nothing}

@@ -1,7 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createHandlers, type RoundControls } from '../../../lib/messages/handlers.ts';
+import {
+  createHandlers,
+  type RoundControls,
+  type SettingsKeeper,
+} from '../../../lib/messages/handlers.ts';
 import { at } from '../../helpers/clock.ts';
 import { aRound } from '../../helpers/rounds.ts';
+import { someSettings } from '../../helpers/settings.ts';
 
 const round = aRound();
 const progress = { roundId: 'round-1', trigger: 'manual', startedAt: at(0), services: [] } as const;
@@ -12,13 +17,21 @@ function someHandlers() {
     cancel: vi.fn(() => true),
     progress: vi.fn(() => ({ ...progress, services: [] })),
   };
+  const settings = {
+    agree: vi.fn<SettingsKeeper['agree']>(async () => someSettings()),
+    change: vi.fn<SettingsKeeper['change']>(async (change) => someSettings(change)),
+  };
   const handlers = createHandlers({
     controller,
     ready: Promise.resolve(),
-    serviceIds: ['telegram', 'signal'],
+    services: [
+      { id: 'telegram', name: 'Telegram', enabledByDefault: true },
+      { id: 'signal', name: 'Signal', enabledByDefault: false },
+    ],
+    settings,
     findRound: async (id) => (id === round.id ? round : null),
   });
-  return { controller, handlers };
+  return { controller, handlers, settings };
 }
 
 /** A message of any type, as it may arrive. */
@@ -38,6 +51,45 @@ describe('the message handlers', () => {
       expect(controller.start).toHaveBeenCalledExactlyOnceWith('manual', services);
     },
   );
+
+  it.each([
+    [true, [['manual', null]]],
+    [false, []],
+  ])(
+    'note the yes, and with the wish to check (%s) start the first round',
+    async (check, starts) => {
+      const { controller, handlers, settings } = someHandlers();
+
+      const answer = await handlers.agree({ check });
+
+      expect(answer).toMatchObject({ agreed: true });
+      expect(settings.agree).toHaveBeenCalledOnce();
+      expect(controller.start.mock.calls).toEqual(starts);
+    },
+  );
+
+  it.each([
+    { everyMinutes: null },
+    { everyMinutes: 180 as const, pausedUntil: 'resumed' },
+    { pausedUntil: '2026-11-26T18:00:00.000Z' },
+    { services: { signal: false }, discreet: true },
+  ])('change the settings that are named: %j', async (change) => {
+    const { handlers, settings } = someHandlers();
+
+    const answer = await handlers.changeSettings(change);
+
+    expect(settings.change).toHaveBeenCalledExactlyOnceWith(change);
+    expect(answer).toMatchObject(change);
+  });
+
+  it('name the services, and nothing else of the catalog', async () => {
+    const { handlers } = someHandlers();
+
+    expect(await handlers.getServices()).toEqual([
+      { id: 'telegram', name: 'Telegram', enabledByDefault: true },
+      { id: 'signal', name: 'Signal', enabledByDefault: false },
+    ]);
+  });
 
   it('cancel rounds, report the progress and find rounds', async () => {
     const { handlers } = someHandlers();
@@ -65,6 +117,31 @@ describe('an invalid message', () => {
     const answer = handlers.startRound(unchecked(message));
 
     await expect(answer).rejects.toThrow(error);
+    expect(controller.start).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [{ everyMinutes: 1 }, 'everyMinutes: found 1, allowed: null, 5, 15, 30, 60, 180'],
+    [{ pausedUntil: 'soon' }, 'pausedUntil: found "soon", allowed: null, "resumed" or a time'],
+    [{ pausedUntil: 7 }, 'pausedUntil: found 7, allowed: null, "resumed" or a time'],
+    [{ services: { icq: true } }, 'services: found "icq", allowed: telegram, signal'],
+    [{ services: { signal: 1 } }, 'services: found 1, allowed: true or false'],
+    [{ discreet: 'yes' }, 'discreet: found "yes", allowed: true or false'],
+    [{ agreed: true }, 'agreed: found "agreed", allowed: everyMinutes, pausedUntil, services,'],
+  ])('changes no setting and gets an error that names the field: %j', async (message, error) => {
+    const { handlers, settings } = someHandlers();
+
+    await expect(handlers.changeSettings(unchecked(message))).rejects.toThrow(error);
+    expect(settings.change).not.toHaveBeenCalled();
+  });
+
+  it('gives no yes', async () => {
+    const { controller, handlers, settings } = someHandlers();
+
+    await expect(handlers.agree(unchecked({}))).rejects.toThrow(
+      'check: found undefined, allowed: true or false',
+    );
+    expect(settings.agree).not.toHaveBeenCalled();
     expect(controller.start).not.toHaveBeenCalled();
   });
 

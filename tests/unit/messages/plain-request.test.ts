@@ -2,11 +2,15 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Handlers } from '../../../lib/messages/handlers.ts';
 import { createPlainAnswer } from '../../../lib/messages/plain-request.ts';
 import { aRound } from '../../helpers/rounds.ts';
+import { someSettings } from '../../helpers/settings.ts';
 
 const round = aRound();
 
 function someHandlers() {
   return {
+    agree: vi.fn<Handlers['agree']>(async () => someSettings()),
+    changeSettings: vi.fn<Handlers['changeSettings']>(async () => someSettings()),
+    getServices: vi.fn<Handlers['getServices']>(async () => []),
     startRound: vi.fn<Handlers['startRound']>(async () => 'round-1'),
     cancelRound: vi.fn<Handlers['cancelRound']>(async () => true),
     getProgress: vi.fn<Handlers['getProgress']>(async () => null),
@@ -40,13 +44,13 @@ describe('a plain request', () => {
     expect(reply).toEqual({ failure: 'id: found 7, allowed: the id of a round' });
   });
 
-  it.each([['progressChanged'], ['toString'], [7], [null]])(
+  it.each([['progressChanged'], ['settingsChanged'], ['toString'], [7], [null]])(
     'for the unknown %j gets the names that are allowed',
     async (ask) => {
       const reply = await createPlainAnswer(someHandlers())({ ask });
 
       expect(reply).toEqual({
-        failure: `ask: found ${JSON.stringify(ask)}, allowed: startRound, cancelRound, getProgress, getRound`,
+        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, getServices, startRound, cancelRound, getProgress, getRound`,
       });
     },
   );

@@ -117,6 +117,20 @@ describe('a round whose worker died long ago', () => {
   });
 });
 
+describe('a round whose worker died and that the settings now forbid', () => {
+  it('is closed without probing', async () => {
+    const round = aRoundWorld();
+    round.pass(60);
+    const journal = aJournal();
+    const world = aControllerWorld(round, { catalog, journal, refusalOf: () => 'paused' });
+
+    await world.controller.resume();
+
+    expect(world.recorded).toMatchObject([{ round: { id: 'interrupted' } }]);
+    expect(round.probed).toEqual([]);
+  });
+});
+
 describe('without a round to resume', () => {
   it('the controller changes nothing', async () => {
     const { recorded, probed } = await resumeAfter(60, []);

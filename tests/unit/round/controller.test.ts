@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { HttpObservation } from '../../../lib/observe/http.ts';
+import { aCatalog, aService } from '../../helpers/catalog.ts';
 import { at } from '../../helpers/clock.ts';
 import { aControllerWorld } from '../../helpers/controller-world.ts';
 import { aFailedObservation } from '../../helpers/observations.ts';
@@ -115,6 +116,57 @@ describe('a round that is started while another runs', () => {
 
     expect(manual).not.toBe(scheduled);
     expect(world.recorded).toMatchObject([{ round: { id: manual, trigger: 'manual' } }]);
+  });
+});
+
+describe('a round that the settings forbid', () => {
+  it('is refused, and sends nothing', async () => {
+    const round = aRoundWorld();
+    const world = aControllerWorld(round, { refusalOf: () => 'not-agreed' });
+
+    const starting = world.controller.start('manual', null);
+
+    await expect(starting).rejects.toThrow(/^agreed: found false, allowed: true/);
+    expect(world.onStarted).not.toHaveBeenCalled();
+    expect(round.probed).toEqual([]);
+    expect(world.journal).toEqual([]);
+  });
+
+  it('is refused for the triggers that are forbidden, and for no others', async () => {
+    const world = aControllerWorld(aRoundWorld(), {
+      refusalOf: (trigger) => (trigger === 'manual' ? null : 'paused'),
+    });
+    const end = world.ended();
+
+    await expect(world.controller.start('schedule', null)).rejects.toThrow('paused');
+    const id = await world.controller.start('manual', null);
+
+    expect(await end).toMatchObject({ id });
+  });
+});
+
+describe('a round of the services that the person wants', () => {
+  const catalog = aCatalog({ services: ['one', 'two'].map((id) => aService({ id })) });
+
+  it('asks no others, and counts as a full one', async () => {
+    const world = aControllerWorld(aRoundWorld(), { catalog, wantedServices: ['two'] });
+    const end = world.ended();
+
+    await world.controller.start('manual', null);
+    const round = await end;
+
+    expect(round?.services.map(({ id }) => id)).toEqual(['two']);
+    expect(world.recorded).toMatchObject([{ full: true }]);
+  });
+
+  it('counts as a full one only if it has all of them', async () => {
+    const world = aControllerWorld(aRoundWorld(), { catalog });
+    const end = world.ended();
+
+    await world.controller.start('manual', ['two']);
+    await end;
+
+    expect(world.recorded).toMatchObject([{ full: false }]);
   });
 });
 

@@ -2,8 +2,10 @@ import { expect, it } from 'vitest';
 import { badgeFor } from '../../../lib/view/badge.ts';
 import { buildRound, buildService } from './build-round.ts';
 
+const open = { discreet: false };
+
 it('is empty where every service opens', () => {
-  expect(badgeFor(buildRound())).toMatchObject({ text: '', title: { id: 'badge.clear' } });
+  expect(badgeFor(buildRound(), open)).toMatchObject({ text: '', title: { id: 'badge.clear' } });
 });
 
 it('counts blocked and likely blocked services', () => {
@@ -11,14 +13,14 @@ it('counts blocked and likely blocked services', () => {
     buildService({ id: state, state }),
   );
 
-  const badge = badgeFor(buildRound({ services }));
+  const badge = badgeFor(buildRound({ services }), open);
 
   expect(badge.text).toBe('2');
   expect(badge.title).toEqual({ id: 'badge.closed', values: { count: 2 } });
 });
 
 it('shows a question mark before the first check', () => {
-  expect(badgeFor(null)).toMatchObject({ text: '?', title: { id: 'badge.none' } });
+  expect(badgeFor(null, open)).toMatchObject({ text: '?', title: { id: 'badge.none' } });
 });
 
 it.each(['allowlist', 'captive_portal', 'offline', 'degraded'] as const)(
@@ -26,7 +28,7 @@ it.each(['allowlist', 'captive_portal', 'offline', 'degraded'] as const)(
   (state) => {
     const round = buildRound({ services: [buildService({ state: 'blocked' })] });
 
-    const badge = badgeFor({ ...round, network: { ...round.network, state } });
+    const badge = badgeFor({ ...round, network: { ...round.network, state } }, open);
 
     expect(badge).toMatchObject({ text: '?', title: { id: 'badge.unknown' } });
   },
@@ -35,5 +37,16 @@ it.each(['allowlist', 'captive_portal', 'offline', 'degraded'] as const)(
 it('shows a question mark where no service has a verdict', () => {
   const services = [buildService({ state: 'insufficient' })];
 
-  expect(badgeFor(buildRound({ services })).text).toBe('?');
+  expect(badgeFor(buildRound({ services }), open).text).toBe('?');
 });
+
+it.each([null, buildRound({ services: [buildService({ state: 'blocked' })] })])(
+  'shows nothing of the results where it is to be discreet',
+  (round) => {
+    expect(badgeFor(round, { discreet: true })).toMatchObject({
+      icon: 'plain',
+      text: '',
+      title: { id: 'badge.discreet' },
+    });
+  },
+);

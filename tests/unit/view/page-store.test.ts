@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
 import type { PageSources } from '../../../lib/view/page-sources.ts';
 import { createPageStore } from '../../../lib/view/page-store.ts';
+import { someSettings } from '../../helpers/settings.ts';
 import { buildProgress, buildRound } from './build-round.ts';
 
 const progress = buildProgress([{}]);
@@ -10,9 +11,13 @@ function buildSources(part: Partial<PageSources> = {}): PageSources {
   return {
     readRounds: async () => [buildRound()],
     readRoute: async () => null,
+    readCheckSettings: async () => someSettings(),
+    readServices: async () => [],
     readProgress: async () => null,
     readNextCheckAt: async () => '2026-03-01T12:15:00.000Z',
     isLastRoundLost: async () => false,
+    agree: async () => someSettings(),
+    changeSettings: async (change) => someSettings(change),
     startRound: async () => 'round-2',
     cancelRound: async () => true,
     saveLanguage: async () => {},
@@ -23,7 +28,11 @@ function buildSources(part: Partial<PageSources> = {}): PageSources {
   };
 }
 
-const settled = { language: 'en', routingSettings: defaultRoutingSettings } as const;
+const settled = {
+  language: 'en',
+  routingSettings: defaultRoutingSettings,
+  reportedCosts: { savesData: true, cellular: false },
+} as const;
 
 const fails = async () => {
   throw new Error('broken');
@@ -146,7 +155,7 @@ it.each([
 ])('a route that is %s', (_case, showRouting, exportRoute, routing) => {
   const saveExport = vi.fn(async () => {});
   const routingSettings = { ...defaultRoutingSettings, showRouting, exportRoute };
-  const store = createPageStore(buildSources({ saveExport }), { language: 'en', routingSettings });
+  const store = createPageStore(buildSources({ saveExport }), { ...settled, routingSettings });
 
   store.actions.onDownload('csv');
 

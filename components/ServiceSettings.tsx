@@ -1,0 +1,30 @@
+import type { CheckSettings, SettingsChange } from '../lib/settings/check-settings.ts';
+import { isWanted, type ServiceChoice } from '../lib/settings/wanted-services.ts';
+import { Choice } from './Choice.tsx';
+import { useDashboardText } from './dashboard-text.ts';
+
+interface ServiceSettingsProps {
+  settings: CheckSettings;
+  services: readonly ServiceChoice[];
+  onChange: (change: SettingsChange) => void;
+}
+
+/** Which services are checked: at least one. */
+export function ServiceSettings({ settings, services, onChange }: ServiceSettingsProps) {
+  const { t } = useDashboardText();
+  const wanted = services.filter((service) => isWanted(settings, service));
+  return (
+    <fieldset class="service-choices">
+      <legend>{t('settings.services')}</legend>
+      {services.map((service) => (
+        <Choice
+          key={service.id}
+          label={service.name}
+          isOn={wanted.includes(service)}
+          isDisabled={wanted.length === 1 && wanted[0] === service}
+          onChange={(isOn) => onChange({ services: { [service.id]: isOn } })}
+        />
+      ))}
+    </fieldset>
+  );
+}

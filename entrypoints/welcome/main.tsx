@@ -1,0 +1,16 @@
+import { render } from 'preact';
+import { FirstPageView } from '../../components/FirstPageView.tsx';
+import { followWorker, openPage, renderPage } from '../../lib/browser/page/page.ts';
+
+const store = await openPage(async () => []);
+let isLeaving = false;
+
+renderPage(store, ({ checkSettings, language, error }) => {
+  if (isLeaving) return;
+  // Once a person has agreed, here or in the popup, the results are of more use.
+  isLeaving = checkSettings.agreed;
+  if (isLeaving) location.replace('/dashboard.html');
+  else render(<FirstPageView {...{ language, error }} {...store.actions} />, document.body);
+});
+
+await followWorker(store);

@@ -1,0 +1,35 @@
+import { storage } from '@wxt-dev/storage';
+import { type CheckSettings, parseCheckSettings } from '../settings/check-settings.ts';
+
+const setting = storage.defineItem<CheckSettings>('local:checks');
+
+/** The last change, which those who read wait for. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** The settings of checks, for the worker; pages use `checkSettingsAtOnce`. */
+export async function readCheckSettings(): Promise<CheckSettings> {
+  await last;
+  return read();
+}
+
+/**
+ * Changes the settings, one change after the other, so that none is lost. For the worker alone: changes in
+ * two places at once could undo each other.
+ * @param change gets the present settings; where it throws, nothing changes
+ */
+export function changeCheckSettings(
+  change: (before: CheckSettings) => CheckSettings,
+): Promise<{ before: CheckSettings; after: CheckSettings }> {
+  const changing = last.then(async () => {
+    const before = await read();
+    const after = change(before);
+    await setting.setValue(after);
+    return { before, after };
+  });
+  last = changing.catch(() => undefined);
+  return changing;
+}
+
+async function read(): Promise<CheckSettings> {
+  return parseCheckSettings(await setting.getValue());
+}

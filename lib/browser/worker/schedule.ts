@@ -1,0 +1,91 @@
+import type { Trigger } from '../../model/round.ts';
+import type { RoundController } from '../../round/controller.ts';
+import type { RecordedRound } from '../../round/perform-round.ts';
+import { type Refusal, RoundRefused, refusalOf } from '../../round/refusal.ts';
+import {
+  jitteredMinutes,
+  minutesToNextRound,
+  needsConfirmation,
+  routeHasChanged,
+  staggeredMinutes,
+  wasSleptThrough,
+} from '../../round/schedule.ts';
+import type { CheckSettings } from '../../settings/check-settings.ts';
+import { isPaused } from '../../settings/pause.ts';
+import { readCheckSettings } from '../check-settings.ts';
+import { isCellular, savesData } from '../connection.ts';
+import { clearAlarm, ensureAlarm, type RoundAlarm, setAlarm } from './alarms.ts';
+import { clearRouteWatch, ensureRouteWatch } from './route-watch-alarm.ts';
+
+/** Why no round may start for a trigger now; null where one may. */
+export async function refusalNow(trigger: Trigger): Promise<Refusal | null> {
+  const conditions = { now: new Date(), savesData: savesData(), isCellular: isCellular() };
+  return refusalOf(trigger, await readCheckSettings(), conditions);
+}
+
+/** Starts the round of an alarm, where the settings allow it. */
+export async function startByAlarm(
+  controller: RoundController,
+  alarm: { trigger: RoundAlarm; dueAt: Date },
+): Promise<void> {
+  if (wasSleptThrough(alarm.dueAt, new Date())) return setStaggered(alarm.trigger);
+  try {
+    await controller.start(alarm.trigger, null);
+  } catch (error) {
+    if (!(error instanceof RoundRefused)) throw error;
+    await ensureSchedule();
+  }
+}
+
+/** Sets the alarm of a round for an event that many computers share. */
+export async function setStaggered(trigger: RoundAlarm): Promise<void> {
+  if ((await refusalNow(trigger)) === null) await setAlarm(trigger, staggeredMinutes(Math.random));
+}
+
+/** Sets the alarm of the next scheduled round, unless it is set or none is to come. */
+export async function ensureSchedule(): Promise<void> {
+  const minutes = minutesToNextRound(await readCheckSettings(), new Date(), Math.random);
+  if (minutes !== null) await ensureAlarm('schedule', minutes);
+}
+
+/** Sets the alarms after a round. */
+export async function planNext(ended: RecordedRound | null): Promise<void> {
+  await setSchedule();
+  await clearAlarm('startup');
+  await setRouteWatch();
+  const isOpen =
+    ended !== null && (needsConfirmation(ended.standings) || routeHasChanged(ended.round));
+  const isAllowed = (await refusalNow('confirm')) === null;
+  if (isOpen && isAllowed) await setAlarm('confirm', jitteredMinutes(1, Math.random));
+  else await clearAlarm('confirm');
+}
+
+/** Sets the alarms as changed settings want them. */
+export async function reschedule(before: CheckSettings, after: CheckSettings): Promise<void> {
+  if (differInSchedule(before, after)) await setSchedule();
+  // Who resumes has waited for long enough.
+  const now = new Date();
+  if (isPaused(before, now) && !isPaused(after, now)) await setStaggered('schedule');
+  for (const alarm of ['startup', 'confirm', 'network-change'] as const) {
+    if ((await refusalNow(alarm)) !== null) await clearAlarm(alarm);
+  }
+  await setRouteWatch();
+}
+
+async function setSchedule(): Promise<void> {
+  const minutes = minutesToNextRound(await readCheckSettings(), new Date(), Math.random);
+  if (minutes === null) await clearAlarm('schedule');
+  else await setAlarm('schedule', minutes);
+}
+
+/** Without checks on change of network, nothing looks for one. */
+async function setRouteWatch(): Promise<void> {
+  if ((await refusalNow('network-change')) === null) await ensureRouteWatch();
+  else await clearRouteWatch();
+}
+
+function differInSchedule(before: CheckSettings, after: CheckSettings): boolean {
+  return (['agreed', 'everyMinutes', 'pausedUntil'] as const).some(
+    (field) => before[field] !== after[field],
+  );
+}

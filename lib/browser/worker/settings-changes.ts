@@ -1,0 +1,39 @@
+import { catalog } from '../../catalog/index.ts';
+import type { SettingsKeeper } from '../../messages/handlers.ts';
+import type { RoundProgress } from '../../model/progress.ts';
+import type { RoundController } from '../../round/controller.ts';
+import { applyChange } from '../../settings/apply-change.ts';
+import type { CheckSettings } from '../../settings/check-settings.ts';
+import { changeCheckSettings } from '../check-settings.ts';
+import { refusalNow, reschedule } from './schedule.ts';
+
+/** Changes the settings of checks; alarms and the running round follow at once. */
+export function createSettingsKeeper(
+  controller: RoundController,
+  onChanged: (settings: CheckSettings) => void,
+): SettingsKeeper {
+  async function change(changing: (before: CheckSettings) => CheckSettings) {
+    const running = controller.progress();
+    const { before, after } = await changeCheckSettings(changing);
+    // A round that began meanwhile began with the new settings.
+    const stillRuns = running !== null && controller.progress()?.roundId === running.roundId;
+    if (stillRuns && (await isUnwanted(running, { before, after }))) controller.cancel();
+    await reschedule(before, after);
+    onChanged(after);
+    return after;
+  }
+
+  return {
+    agree: () => change((before) => ({ ...before, agreed: true })),
+    change: (wanted) => change((before) => applyChange(before, wanted, catalog.services)),
+  };
+}
+
+/** A round goes on only while it would be allowed to start, and with the services it started with. */
+async function isUnwanted(
+  running: RoundProgress,
+  { before, after }: Record<'before' | 'after', CheckSettings>,
+): Promise<boolean> {
+  const asksOthers = JSON.stringify(before.services) !== JSON.stringify(after.services);
+  return asksOthers || (await refusalNow(running.trigger)) !== null;
+}

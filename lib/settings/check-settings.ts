@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+
+/** Minutes between two automatic checks, to choose from. */
+export const intervals = [5, 15, 30, 60, 180] as const;
+
+export type Interval = (typeof intervals)[number];
+
+const isOn = v.boolean('true or false');
+const pauseEnd = 'null, "resumed" or a time in ISO 8601 UTC';
+
+export const defaultInterval: Interval = 15;
+
+/** What a person may change. Messages say which values are allowed. */
+export const changeableSettings = {
+  /** Minutes between two automatic checks; null: only when the person asks. */
+  everyMinutes: v.nullable(v.picklist(intervals, `null, ${intervals.join(', ')}`)),
+  /** ISO 8601 UTC; `resumed`: until the person resumes; null: not paused. */
+  pausedUntil: v.nullable(
+    v.pipe(
+      v.string(pauseEnd),
+      v.check((text) => text === 'resumed' || !Number.isNaN(Date.parse(text)), pauseEnd),
+    ),
+  ),
+  /** Service ids that the person turned on or off; the others are as the catalog has them. */
+  services: v.record(v.string(), isOn, 'an object of service ids with true or false'),
+  /** Whether a change of network or of the route starts a check. */
+  onNetworkChange: isOn,
+  /** Whether automatic checks stop while the browser is set to save data. */
+  notWhileSavingData: isOn,
+  /** Whether automatic checks stop on a mobile network. */
+  notOnCellular: isOn,
+  /** Whether the toolbar button shows neither results nor what the extension is for. */
+  discreet: isOn,
+};
+
+const CheckSettingsSchema = v.object({
+  version: v.fallback(v.literal(1), 1),
+  /** Whether the person agreed to checks; until then nothing is sent. */
+  agreed: v.fallback(v.boolean(), false),
+  everyMinutes: v.fallback(changeableSettings.everyMinutes, defaultInterval),
+  pausedUntil: v.fallback(changeableSettings.pausedUntil, null),
+  services: v.fallback(changeableSettings.services, {}),
+  onNetworkChange: v.fallback(isOn, true),
+  notWhileSavingData: v.fallback(isOn, false),
+  notOnCellular: v.fallback(isOn, false),
+  discreet: v.fallback(isOn, false),
+});
+
+/** The person's choices about checks: whether, when and of what. */
+export type CheckSettings = v.InferOutput<typeof CheckSettingsSchema>;
+
+export type SettingsChange = Partial<Omit<CheckSettings, 'version' | 'agreed'>>;
+
+export const defaultCheckSettings: CheckSettings = v.getFallbacks(CheckSettingsSchema);
+
+/**
+ * Never throws: each setting that is invalid takes its default. Settings of a version that this one does not
+ * know count as none, so that nothing is sent.
+ */
+export function parseCheckSettings(stored: unknown): CheckSettings {
+  if (hasOtherVersion(stored)) return defaultCheckSettings;
+  return v.parse(v.fallback(CheckSettingsSchema, defaultCheckSettings), stored);
+}
+
+function hasOtherVersion(stored: unknown): boolean {
+  return (
+    typeof stored === 'object' && stored !== null && 'version' in stored && stored.version !== 1
+  );
+}

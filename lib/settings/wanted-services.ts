@@ -1,0 +1,23 @@
+import type { CheckSettings } from './check-settings.ts';
+
+/** What the settings need to know of a service of the catalog. */
+export interface ServiceDefault {
+  id: string;
+  enabledByDefault: boolean;
+}
+
+/** A service that a person may turn on or off. */
+export interface ServiceChoice extends ServiceDefault {
+  name: string;
+}
+
+type Chosen = Pick<CheckSettings, 'services'>;
+
+export function isWanted({ services }: Chosen, { id, enabledByDefault }: ServiceDefault): boolean {
+  return services[id] ?? enabledByDefault;
+}
+
+/** Ids of the services that are on, in the catalog's order. */
+export function wantedServices(settings: Chosen, catalog: readonly ServiceDefault[]): string[] {
+  return catalog.filter((service) => isWanted(settings, service)).map(({ id }) => id);
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { defaultCheckSettings, parseCheckSettings } from '../../../lib/settings/check-settings.ts';
+
+const chosen = {
+  version: 1,
+  agreed: true,
+  everyMinutes: 60,
+  pausedUntil: '2026-11-26T18:00:00.000Z',
+  services: { viber: false },
+  onNetworkChange: false,
+  notWhileSavingData: true,
+  notOnCellular: true,
+  discreet: true,
+} as const;
+
+describe('stored settings of checks', () => {
+  it('are read as they were chosen', () => {
+    expect(parseCheckSettings(chosen)).toEqual(chosen);
+  });
+
+  it.each([null, undefined, 'yes', 7, { ...chosen, version: 2 }])(
+    'are the defaults, without a yes, where they cannot be understood: %j',
+    (stored) => {
+      expect(parseCheckSettings(stored)).toEqual(defaultCheckSettings);
+      expect(defaultCheckSettings.agreed).toBe(false);
+    },
+  );
+
+  it.each([
+    ['agreed', 'yes', false],
+    ['everyMinutes', 1, 15],
+    ['pausedUntil', 'some day', null],
+    ['services', { viber: 'off' }, {}],
+    ['onNetworkChange', 1, true],
+    ['discreet', 'yes', false],
+  ])('take the default of %s alone where only it is damaged', (field, damaged, meant) => {
+    const settings = parseCheckSettings({ ...chosen, [field]: damaged });
+
+    expect(settings).toEqual({ ...chosen, [field]: meant });
+  });
+
+  it('tell "only when asked" from nothing chosen', () => {
+    expect(parseCheckSettings({ ...chosen, everyMinutes: null }).everyMinutes).toBeNull();
+    expect(parseCheckSettings({ agreed: true }).everyMinutes).toBe(15);
+  });
+});
