@@ -70,11 +70,12 @@ test.describe('before a yes', () => {
 
     await fireAll(extension);
 
-    const asking = extension.ask('startRound', { services: null });
-    await expect(asking).rejects.toThrow('agreed: found false, allowed: true');
-    expect(await extension.read('rounds')).toEqual([]);
     expect(await namesIn(lab)).toEqual([]);
     expect(await alarmNames(extension)).toEqual([]);
+    const asking = extension.ask('startRound', { services: null });
+    await expect(asking).rejects.toThrow('agreed: found false, allowed: true');
+    expect(await namesIn(lab)).toEqual([]);
+    expect(await extension.read('rounds')).toEqual([]);
   });
 
   test('a worker that starts anew sends nothing either', async ({ extension, lab }) => {
