@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Round } from '../../lib/model/round.ts';
+import { createAsk } from '../../scripts/check/ask.ts';
 import {
   alarmNames,
   bringForward,
@@ -9,11 +10,17 @@ import {
   secondsTo,
 } from '../lab/browsers/alarms.ts';
 import type { Extension } from '../lab/browsers/extension.ts';
+import { firefoxLauncher } from '../lab/browsers/firefox.ts';
 import type { Lab } from '../lab/lab.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Chromium contacts these by itself; the extension does not. */
 const browserOwn = /^(accounts|android\.clients|clients\d)\.google\.com$|\.(googleapis|gvt1)\.com$/;
+
+const launchFirefox = firefoxLauncher({
+  stores: '.output/firefox-mv3',
+  research: '.output/firefox-mv3-research',
+});
 
 const languages = {
   en: {
@@ -70,11 +77,12 @@ test.describe('before a yes', () => {
 
     await fireAll(extension);
 
-    const asking = extension.ask('startRound', { services: null });
-    await expect(asking).rejects.toThrow('agreed: found false, allowed: true');
-    expect(await extension.read('rounds')).toEqual([]);
     expect(await namesIn(lab)).toEqual([]);
     expect(await alarmNames(extension)).toEqual([]);
+    const asking = extension.ask('startRound', { services: null });
+    await expect(asking).rejects.toThrow('agreed: found false, allowed: true');
+    expect(await namesIn(lab)).toEqual([]);
+    expect(await extension.read('rounds')).toEqual([]);
   });
 
   test('a worker that starts anew sends nothing either', async ({ extension, lab }) => {
@@ -134,6 +142,22 @@ test.describe('before a yes', () => {
     expect(ids).toHaveLength(9);
     expect(ids).not.toContain('viber');
   });
+});
+
+test('Firefox, too, sends nothing before a yes', async ({ lab }) => {
+  await lab.setWorld({});
+  await lab.clearLog();
+  const browser = await launchFirefox(lab, { agrees: false });
+  try {
+    await fireAll(browser);
+
+    expect(await lab.log()).toEqual([]);
+    expect(await browser.progress()).toBeNull();
+    await createAsk(browser.page)('agree', { check: true });
+    await expect.poll(() => namesIn(lab), { timeout: 30_000 }).toContain('www.viber.com');
+  } finally {
+    await browser.close();
+  }
 });
 
 for (const [name, words] of Object.entries(languages)) {

@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Round, Trigger } from '../../../lib/model/round.ts';
+import type { ExtensionPage } from '../../../scripts/browser/extension-page.ts';
+import { createAsk } from '../../../scripts/check/ask.ts';
 import type { Extension } from './extension.ts';
 
 interface Alarms {
@@ -9,8 +11,13 @@ interface Alarms {
 }
 type Chrome = { chrome: { alarms: Alarms } };
 
+/** A page of the extension in any browser, through which alarms are set and read. */
+interface WithPage {
+  page: ExtensionPage;
+}
+
 /** Reschedules an existing alarm to go off now. */
-export function bringForward(extension: Extension, name: string): Promise<void> {
+export function bringForward(extension: WithPage, name: string): Promise<void> {
   return extension.page.evaluate(
     (alarm) =>
       (globalThis as unknown as Chrome).chrome.alarms.create(alarm, { when: Date.now() + 100 }),
@@ -21,7 +28,7 @@ export function bringForward(extension: Extension, name: string): Promise<void> 
 const automatic = ['schedule', 'startup', 'confirm', 'network-change', 'route-watch'];
 
 /** Makes every alarm go off that could send something, set or not, one after the other. */
-export async function fireAll(extension: Extension): Promise<void> {
+export async function fireAll(extension: WithPage): Promise<void> {
   for (const name of automatic) {
     await bringForward(extension, name);
     await expect
@@ -29,20 +36,21 @@ export async function fireAll(extension: Extension): Promise<void> {
       .toBeGreaterThan(1);
   }
   // The worker has taken note of all of them before it answers.
-  await extension.ask('getProgress');
+  await createAsk(extension.page)('getProgress');
 }
 
 /** Seconds until an alarm goes off; null if it is not set. */
-export function secondsTo(extension: Extension, name: string): Promise<number | null> {
+export function secondsTo(extension: WithPage, name: string): Promise<number | null> {
   return extension.page.evaluate(async (alarm) => {
     const found = await (globalThis as unknown as Chrome).chrome.alarms.get(alarm);
     return found ? (found.scheduledTime - Date.now()) / 1000 : null;
   }, name);
 }
 
-export async function alarmNames(extension: Extension): Promise<string[]> {
-  const alarms = await extension.page.evaluate(() =>
-    (globalThis as unknown as Chrome).chrome.alarms.getAll(),
+export async function alarmNames(extension: WithPage): Promise<string[]> {
+  const alarms = await extension.page.evaluate(
+    (_nothing) => (globalThis as unknown as Chrome).chrome.alarms.getAll(),
+    null,
   );
   return alarms.map(({ name }) => name);
 }

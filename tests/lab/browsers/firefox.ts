@@ -24,7 +24,7 @@ declare const Services: { dns: { clearCache(trustedOnesToo: boolean): void } };
 /** Launches Firefox, driven over WebDriver BiDi as in `npm run check`. */
 export function firefoxLauncher(builds: Builds): LaunchLabBrowser {
   return async (lab, setup) => {
-    const { build, secureDns, timeZone, blockedByExtension } = chooseBuild(builds, setup);
+    const { agrees, build, secureDns, timeZone, blockedByExtension } = chooseBuild(builds, setup);
     const proxy = setup.usesProxy === true ? await startProxy(lab) : null;
     const profile = createFirefoxProfile(lab, {
       ...(secureDns !== undefined && onlyBy(secureDns)),
@@ -42,6 +42,7 @@ export function firefoxLauncher(builds: Builds): LaunchLabBrowser {
     });
     try {
       const browser = await assemble(running, profile);
+      if (agrees !== false) await createAsk(browser.page)('agree', { check: false });
       if (blockedByExtension !== undefined) {
         const path = writeBlocker(profile.path, blockedByExtension);
         const extensionData = { type: 'path' as const, path };
@@ -60,7 +61,6 @@ async function assemble(running: RunningFirefox, profile: FirefoxProfile): Promi
   const page = await running.page;
   const bidi = await running.bidi;
   const ask = createAsk(page);
-  await ask('agree', { check: false });
   return {
     page,
     progress: () => ask('getProgress'),

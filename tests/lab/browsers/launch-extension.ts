@@ -15,8 +15,6 @@ export interface LaunchOptions extends Omit<BrowserSetup, 'hostsByNameOnly' | 'u
   /** The browser's language, as `ru-RU`. */
   language?: string;
   colorScheme?: 'light' | 'dark' | 'no-preference';
-  /** Whether the person agrees to checks at once; true if omitted. */
-  agrees?: boolean;
   /** Folder in which the profile is created; the lab's home if omitted. */
   profiles?: string;
 }

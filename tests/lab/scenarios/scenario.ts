@@ -75,6 +75,8 @@ export interface BrowserSetup {
   usesProxy?: boolean;
   /** IANA name of the clock's time zone. */
   timeZone?: string;
+  /** Whether the person agrees to checks at once; true if omitted. */
+  agrees?: boolean;
   /** The person's choices about the route that differ from the defaults. */
   settings?: Partial<RoutingSettings>;
 }

@@ -108,6 +108,38 @@ it('shows that there has been no check yet', () => {
   expect(words()).toContain('Not checked yet');
 });
 
+it.each(languages)(
+  'in %s tells before a yes what will be sent, and offers nothing else',
+  (language) => {
+    const { t } = createText(language);
+    const { onAgree } = show({ language, checkSettings: someSettings({ agreed: false }) });
+
+    press(t('first.agree'));
+
+    const ids = [
+      'title',
+      'purpose',
+      'what.text',
+      'route.text',
+      'often.text',
+      'seen.text',
+      'unseen.text',
+    ];
+    for (const id of ids) expect(words()).toContain(t(`first.${id}` as 'first.title'));
+    expect(document.querySelectorAll('.service')).toHaveLength(0);
+    expect(document.querySelectorAll('footer button')).toHaveLength(1);
+    expect(onAgree).toHaveBeenCalledOnce();
+  },
+);
+
+it('tells no time of the next check while it is paused', () => {
+  const checkSettings = someSettings({ pausedUntil: 'resumed' });
+
+  show({ checkSettings, nextCheckAt: '2026-03-01T12:15:30.000Z' });
+
+  expect(words()).not.toContain('Next check');
+});
+
 it('shows the times of the last and next check, with the exact time on hover', async () => {
   show({ nextCheckAt: '2026-03-01T12:15:30.000Z' });
   const [last, next] = document.querySelectorAll('time');

@@ -172,3 +172,71 @@ it('hides the route at once and saves the choice', async () => {
   expect(store.state.value.routingSettings).toEqual(chosen);
   expect(saveRoutingSettings).toHaveBeenCalledWith(chosen);
 });
+
+it('opens with the stored settings, and without a yes where they cannot be read', async () => {
+  const well = createPageStore(buildSources(), settled);
+  const broken = createPageStore(buildSources({ readCheckSettings: fails }), settled);
+
+  await Promise.all([well.open(), broken.open()]);
+
+  expect(well.state.value.checkSettings).toEqual(someSettings());
+  expect(broken.state.value).toMatchObject({ error: 'worker', checkSettings: { agreed: false } });
+});
+
+it('shows the round that the yes has started', async () => {
+  const readProgress = async () => progress;
+  const store = createPageStore(buildSources({ readProgress }), settled);
+
+  store.actions.onAgree();
+
+  await vi.waitFor(() => expect(store.state.value.progress).toBe(progress));
+  expect(store.state.value.checkSettings.agreed).toBe(true);
+});
+
+it('shows a change of settings at once, and then as it was stored', async () => {
+  const changeSettings = vi.fn(async () => someSettings({ everyMinutes: 60, discreet: true }));
+  const store = createPageStore(buildSources({ changeSettings }), settled);
+  await store.open();
+
+  store.actions.onCheckSettings({ everyMinutes: 60 });
+
+  expect(store.state.value.checkSettings.everyMinutes).toBe(60);
+  expect(changeSettings).toHaveBeenCalledExactlyOnceWith({ everyMinutes: 60 });
+  await vi.waitFor(() => expect(store.state.value.checkSettings.discreet).toBe(true));
+});
+
+it('takes a change back that could not be stored', async () => {
+  const store = createPageStore(buildSources({ changeSettings: fails }), settled);
+  await store.open();
+
+  store.actions.onCheckSettings({ services: { viber: false } });
+
+  await vi.waitFor(() => expect(store.state.value.error).toBe('worker'));
+  expect(store.state.value.checkSettings.services).toEqual({});
+});
+
+it('pauses from now on, and resumes', async () => {
+  const changeSettings = vi.fn(async () => someSettings());
+  const store = createPageStore(buildSources({ changeSettings }), settled);
+
+  store.actions.onPause('hour');
+  store.actions.onResume();
+
+  expect(changeSettings.mock.calls).toEqual([
+    [{ pausedUntil: '2026-03-01T13:05:00.000Z' }],
+    [{ pausedUntil: null }],
+  ]);
+});
+
+it('follows a change of settings on another page, with the next check', async () => {
+  const readNextCheckAt = vi.fn(async () => null);
+  const store = createPageStore(buildSources({ readNextCheckAt }), settled);
+
+  await store.onSettings(someSettings({ everyMinutes: null }));
+
+  expect(store.state.value).toMatchObject({
+    checkSettings: { everyMinutes: null },
+    nextCheckAt: null,
+  });
+  expect(readNextCheckAt).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,107 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { CheckSettingsSection } from '../../../components/CheckSettingsSection.tsx';
+import { TextProvider } from '../../../components/TextProvider.tsx';
+import type { Language } from '../../../lib/i18n/languages.ts';
+import type { CheckSettings } from '../../../lib/settings/check-settings.ts';
+import { someSettings } from '../../helpers/settings.ts';
+
+const services = ['Signal', 'Viber'].map((name) => ({
+  id: name.toLowerCase(),
+  name,
+  enabledByDefault: true,
+}));
+const everything = { savesData: true, cellular: true };
+
+interface Shown {
+  settings?: Partial<CheckSettings>;
+  reportedCosts?: typeof everything;
+  language?: Language;
+}
+
+function show({ settings, reportedCosts = everything, language = 'en' }: Shown = {}) {
+  const onChange = vi.fn();
+  render(
+    <TextProvider language={language}>
+      <CheckSettingsSection
+        settings={someSettings(settings)}
+        {...{ services, reportedCosts, onChange }}
+      />
+    </TextProvider>,
+    document.body,
+  );
+  return onChange;
+}
+
+const boxes = () => [...document.querySelectorAll('input')];
+const labelOf = (box: HTMLInputElement) => box.parentElement?.textContent?.trim();
+
+beforeEach(() => {
+  render(null, document.body);
+});
+
+it('changes one thing with each tick', () => {
+  const onChange = show();
+
+  for (const box of boxes()) box.click();
+
+  expect(onChange.mock.calls).toEqual([
+    [{ onNetworkChange: false }],
+    [{ notWhileSavingData: true }],
+    [{ notOnCellular: true }],
+    [{ services: { signal: false } }],
+    [{ services: { viber: false } }],
+    [{ discreet: true }],
+  ]);
+});
+
+it.each([
+  ['en', ['every 5 minutes', 'every 30 minutes', 'every hour', 'every 3 hours']],
+  ['ru', ['раз в 5 минут', 'раз в 30 минут', 'раз в час', 'раз в 3 часа']],
+] as const)('names the intervals in %s, and the choice of none', (language, named) => {
+  const onChange = show({ language });
+  const select = document.querySelector('select') as HTMLSelectElement;
+  const names = [...select.options].map(({ text }) => text);
+
+  const before = select.value;
+  select.selectedIndex = names.indexOf(named[3]);
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  select.selectedIndex = names.length - 1;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+
+  expect(before).toBe('15');
+  expect(names).toHaveLength(6);
+  expect(names).toEqual(expect.arrayContaining([...named]));
+  expect(onChange.mock.calls).toEqual([[{ everyMinutes: 180 }], [{ everyMinutes: null }]]);
+});
+
+it.each([
+  [
+    { savesData: true, cellular: false },
+    'No automatic checks while the browser is set to save data',
+  ],
+  [{ savesData: false, cellular: true }, 'No automatic checks on a mobile network'],
+])('offers only what the browser reports: %j', (reportedCosts, offered) => {
+  show({ reportedCosts });
+
+  const offers = boxes()
+    .map(labelOf)
+    .filter((label) => label?.startsWith('No automatic'));
+
+  expect(offers).toEqual([offered]);
+});
+
+it('keeps the last service on', () => {
+  show({ settings: { services: { viber: false } } });
+
+  const disabled = boxes().filter((box) => box.disabled);
+
+  expect(disabled.map(labelOf)).toEqual(['Signal']);
+});
+
+it('offers nothing of automatic checks where there are none', () => {
+  show({ settings: { everyMinutes: null } });
+
+  expect(boxes().map((box) => box.disabled)).toEqual([true, true, true, false, false, false]);
+});
