@@ -42,17 +42,19 @@ export function createNameComparison(round: OpenRound): NameComparison {
     return askInTurn(name, national, 1);
   }
 
-  /** In a resumed round some may have answered before. */
+  /** In a resumed round some may have answered before. No resolver waits for the journal of another. */
   async function askInTurn(name: string, resolvers: Resolver[], needed: number): Promise<void> {
     const known = answersFor(resolutions, name);
+    const noted: Promise<void>[] = [];
     let answers = resolvers.filter(({ id }) => known.has(id)).length;
     for (const resolver of resolvers.filter(({ id }) => !known.has(id))) {
-      if (answers >= needed) return;
+      if (answers >= needed) break;
       const resolution = await ask(name, resolver);
       if (resolution === null) continue;
-      await log.note({ kind: 'resolution', resolution });
+      noted.push(log.note({ kind: 'resolution', resolution }));
       if (isUsable(resolution)) answers += 1;
     }
+    await Promise.all(noted);
   }
 
   function ask(name: string, resolver: Resolver): Promise<Resolution | null> {

@@ -34,17 +34,14 @@ export function createTransferChecks(round: OpenRound, gatekeeper: Gatekeeper): 
     const first = attemptsOf(round, target)[0] ?? (await carryTarget(round, target, transferBytes));
     if (!isInDoubt(target, first)) return;
     await askControls(target);
-    if (!(await mayGoOn())) return;
+    if (isLate(round) || !(await gatekeeper.passesNow())) return;
     const amounts = isUpload(target)
       ? [transferBytes, smallBytes, transferBytes]
       : [transferBytes, transferBytes];
     await carryRest(round, target, amounts);
-    if (!hidesItsOffset(target, attemptsOf(round, target)) || !(await mayGoOn())) return;
+    if (!hidesItsOffset(target, attemptsOf(round, target))) return;
+    if (isLate(round) || !(await gatekeeper.passesNow())) return;
     await carryRest(round, target, [...amounts, transferBytes]);
-  }
-
-  async function mayGoOn(): Promise<boolean> {
-    return !isLate(round) && (await gatekeeper.passesNow());
   }
 }
 
