@@ -26,11 +26,11 @@ const priorities = {
 
 export type Purpose = keyof typeof priorities;
 
-interface Asked {
+interface WithPurpose {
   purpose: Purpose;
 }
 
-export interface Question extends Asked, Omit<HttpRequest, 'signal' | 'method'> {
+export interface Question extends WithPurpose, Omit<HttpRequest, 'signal' | 'method'> {
   /** HEAD where left out. */
   method?: HttpRequest['method'];
   /** The attempt may take longer than a background worker may wait. */
@@ -52,8 +52,8 @@ export interface Asker {
     isNeeded: () => boolean,
     read: (seen: HttpObservation) => Answer,
   ): Promise<Answer | null>;
-  openSocket(question: Asked & Omit<SocketRequest, 'signal'>): Promise<SocketObservation>;
-  askStun(question: Asked & Omit<StunRequest, 'signal'>): Promise<StunObservation>;
+  openSocket(question: WithPurpose & Omit<SocketRequest, 'signal'>): Promise<SocketObservation>;
+  askStun(question: WithPurpose & Omit<StunRequest, 'signal'>): Promise<StunObservation>;
   /**
    * Numbers an attempt and logs it; repeats it, within bounds, until one is final.
    * @param isFinal left out where one attempt is enough

@@ -6,7 +6,7 @@ import { readColo } from '../../routing/read-echo.ts';
 import type { Asker } from '../asker.ts';
 import type { OpenRound } from '../phases.ts';
 
-interface Asked {
+interface LoggedRequest {
   url: string;
   seen: HttpObservation;
 }
@@ -18,7 +18,7 @@ export function watchLine(round: OpenRound): {
   watched: OpenRound;
   line: () => LineObservation;
 } {
-  const asked: Asked[] = [];
+  const asked: LoggedRequest[] = [];
   const ask: Asker['ask'] = async (question) => {
     const seen = await round.asker.ask(question);
     asked.push({ url: question.url, seen });
@@ -28,7 +28,7 @@ export function watchLine(round: OpenRound): {
   return { watched, line: () => lineOf(round, asked) };
 }
 
-function lineOf(round: OpenRound, asked: readonly Asked[]): LineObservation {
+function lineOf(round: OpenRound, asked: readonly LoggedRequest[]): LineObservation {
   return {
     answers: asked.flatMap((one) => answerOf(round, one)),
     endsNearby: endsNearbyOf([...asked, ...controlsAsked(round)]),
@@ -37,7 +37,10 @@ function lineOf(round: OpenRound, asked: readonly Asked[]): LineObservation {
 }
 
 /** Empty where the answer names no known place, or has no known time. */
-function answerOf({ catalog }: OpenRound, { url, seen }: Asked): LineObservation['answers'] {
+function answerOf(
+  { catalog }: OpenRound,
+  { url, seen }: LoggedRequest,
+): LineObservation['answers'] {
   const echo = catalog.echoes.find((one) => one.url === url);
   if (echo === undefined || seen.httpStatus !== 200 || !seen.valid || seen.ttfbMs === null) {
     return [];
