@@ -35,6 +35,21 @@ export function CheckSettingsSection(props: CheckSettingsSectionProps) {
         isDisabled={isByHand}
         onChange={(onNetworkChange) => onChange({ onNetworkChange })}
       />
+      <Choice
+        label={t('settings.watch')}
+        describedBy="how-watch"
+        isOn={settings.watchRoute}
+        isDisabled={isByHand || !settings.onNetworkChange}
+        onChange={(watchRoute) => onChange({ watchRoute })}
+      />
+      <p id="how-watch">{t('settings.watch.how')}</p>
+      <Choice
+        label={t('settings.through-detour')}
+        describedBy="how-through-detour"
+        isOn={settings.askThroughDetour}
+        onChange={(askThroughDetour) => onChange({ askThroughDetour })}
+      />
+      <p id="how-through-detour">{t('settings.through-detour.how')}</p>
       {reportedCosts.savesData && (
         <Choice
           label={t('settings.saving-data')}

@@ -53,7 +53,8 @@ async function check(options: CheckOptions): Promise<void> {
   const executablePath = await (isFirefox ? ensureFirefox() : ensureChromium());
   const extension = await ensureBuild(isFirefox ? 'firefox-research' : 'research');
   const result = await openResult(options);
-  const session = createSession({ browser, executablePath, extension, profile });
+  const { leavesOutHome } = options;
+  const session = createSession({ browser, executablePath, extension, leavesOutHome, profile });
   const end = tidyUpOnInterrupt(async () => {
     try {
       // Rounds that finished before a failure or an interrupt are still worth having.

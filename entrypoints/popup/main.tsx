@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { PopupView } from '../../components/PopupView.tsx';
-import { followWorker, openPage, renderPage } from '../../lib/browser/page/page.ts';
+import { followWorker, lookAtRoute, openPage, renderPage } from '../../lib/browser/page/page.ts';
 import { latestRound } from '../../lib/history/rounds.ts';
 
 const store = await openPage(async (database) => {
@@ -21,3 +21,4 @@ renderPage(store, ({ rounds, ...state }) => {
 });
 
 await followWorker(store);
+await lookAtRoute();

@@ -92,5 +92,6 @@ function circumstancesOf(evidence: RoundEvidence): RoundCircumstances {
     resolutions: [...evidence.resolutions],
     addressProbes: evidence.addressProbes.map((one) => ({ ...one, attempts: [...one.attempts] })),
     forbidden: [...new Set(forbidden)].filter((id) => planned.includes(id)),
+    ...(evidence.homeSpared === true && { homeSpared: true }),
   };
 }

@@ -1,4 +1,5 @@
-import { home } from '../catalog/home.ts';
+import { isDomestic } from '../catalog/domestic.ts';
+import type { Service } from '../catalog/schema.ts';
 import type { Reason } from '../model/reason.ts';
 import type { ServiceState } from '../model/state.ts';
 import { type ControlEvidence, isReached } from './network.ts';
@@ -32,15 +33,18 @@ export function callReachabilityOf(controls: readonly ControlEvidence[]): CallRe
  * A STUN answer shows that the network lets calls' packets through; silence shows that it may not. Neither shows
  * whether one service's calls connect: its relays are other servers, behind a login. So the state is
  * `insufficient`, with the reason for what was seen.
- * @param operatorCountry the service's; for a domestic service, domestic STUN servers suffice
+ * @param service for a domestic one, domestic STUN servers suffice
  */
-export function diagnoseCalls(reach: CallReachability, operatorCountry: string): CallsVerdict {
-  return { state: 'insufficient', reason: reasonOf(reach, operatorCountry) };
+export function diagnoseCalls(
+  reach: CallReachability,
+  service: Pick<Service, 'operatorCountry'>,
+): CallsVerdict {
+  return { state: 'insufficient', reason: reasonOf(reach, isDomestic(service)) };
 }
 
-function reasonOf({ foreign, domestic }: CallReachability, operatorCountry: string): Reason {
+function reasonOf({ foreign, domestic }: CallReachability, isForDomestic: boolean): Reason {
   if (foreign === 'open') return 'calls-path-open';
-  if (domestic === 'open' && operatorCountry === home.country) return 'calls-path-open';
+  if (domestic === 'open' && isForDomestic) return 'calls-path-open';
   if (foreign === 'unknown') return 'calls-not-asked';
   return domestic === 'open' ? 'calls-path-domestic' : 'calls-path-closed';
 }

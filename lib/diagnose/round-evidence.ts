@@ -29,6 +29,8 @@ export interface RoundEvidence {
   services: readonly ServiceEvidence[];
   resolutions: readonly Resolution[];
   addressProbes: readonly AddressProbe[];
+  /** Whether hosts of the home country were not asked, as the route might be a detour. */
+  homeSpared?: boolean;
   /** A replay has only the recorded result. Null where the round did not check the route. */
   routing: RoutingObservation | RoutingResult | null;
 }

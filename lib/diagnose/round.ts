@@ -70,6 +70,7 @@ function sharedContext(evidence: RoundEvidence): SharedContext {
     transferRates: transferRatesOf(evidence),
     lossless: isLossless(evidence),
     callReach: callReachabilityOf(evidence.controls),
+    homeSpared: evidence.homeSpared === true,
     gates: evidence.gates,
     certificatesGood: evidence.controls.some(hasGoodCertificate),
   };

@@ -1,3 +1,4 @@
+import { isDomestic } from '../catalog/domestic.ts';
 import type { ServiceRole, Target } from '../catalog/schema.ts';
 import { hasOwnAuthority, isSocket, isTransfer } from '../catalog/target-kinds.ts';
 import type { Attempt } from '../model/attempt.ts';
@@ -23,6 +24,8 @@ export interface ServiceVerdict extends Verdict {
 export type SharedContext = Omit<TargetContext, 'siblingIntercepted'> & {
   /** Whether the network lets calls' packets through. */
   callReach: CallReachability;
+  /** Whether hosts of the home country were not asked. */
+  homeSpared: boolean;
 };
 
 interface JudgedTarget {
@@ -49,7 +52,7 @@ export function diagnoseService(
       required: role.required,
       state: verdict.state,
       mechanisms: verdict.mechanisms,
-      ...(role.byCallControls && diagnoseCalls(shared.callReach, evidence.service.operatorCountry)),
+      ...(role.byCallControls && diagnoseCalls(shared.callReach, evidence.service)),
     })),
     targets: targets.map((judged) => targetResult(judged, evidence)),
   };
@@ -65,10 +68,23 @@ function judgeTargets(
     .filter((target) => evidence.attempts.has(target.id))
     .map((target) => ({
       target,
-      verdict: evidence.forbidden.has(target.id)
-        ? insufficient('needs-permission')
-        : temper(diagnoseTarget(target, attemptsOf(evidence, target), context), network),
+      verdict:
+        whyUnasked(target, evidence, context) ??
+        temper(diagnoseTarget(target, attemptsOf(evidence, target), context), network),
     }));
+}
+
+/** A gap that the network has no part in; null where the target was asked. */
+function whyUnasked(
+  target: Target,
+  evidence: ServiceEvidence,
+  { homeSpared }: Pick<SharedContext, 'homeSpared'>,
+): Verdict | null {
+  if (evidence.forbidden.has(target.id)) return insufficient('needs-permission');
+  const isSpared = homeSpared && isDomestic(evidence.service);
+  return isSpared && attemptsOf(evidence, target).length === 0
+    ? insufficient('not-through-detour')
+    : null;
 }
 
 function judgeRole(

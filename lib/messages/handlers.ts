@@ -40,6 +40,7 @@ export interface HandlerDependencies {
   ready: Promise<void>;
   services: readonly ServiceChoice[];
   settings: SettingsKeeper;
+  lookAtRoute: () => Promise<void>;
   findRound: (id: string) => Promise<Round | null>;
 }
 
@@ -69,6 +70,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       await ready;
       return controller.start('manual', services);
     },
+    lookAtRoute: async () => ready.then(dependencies.lookAtRoute),
     cancelRound: async () => ready.then(() => controller.cancel()),
     getProgress: async () => ready.then(() => controller.progress()),
     getRound: async (request) => dependencies.findRound(readRequest(roundRequest, request).id),

@@ -16,6 +16,8 @@ export interface Protocol {
    * with its id; fails where the person has not agreed.
    */
   startRound(request: { services: string[] | null }): string;
+  /** Looks whether the route has changed, and starts a round if it has; for a person who opens the popup. */
+  lookAtRoute(): void;
   /** Stops the running round without recording it. False if none was running. */
   cancelRound(): boolean;
   /** Null if no round is running. */

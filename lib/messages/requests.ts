@@ -22,6 +22,8 @@ export function changeRequest(serviceIds: readonly string[]) {
     pausedUntil: v.exactOptional(changeableSettings.pausedUntil),
     services: v.exactOptional(services),
     onNetworkChange: v.exactOptional(changeableSettings.onNetworkChange),
+    watchRoute: v.exactOptional(changeableSettings.watchRoute),
+    askThroughDetour: v.exactOptional(changeableSettings.askThroughDetour),
     notWhileSavingData: v.exactOptional(changeableSettings.notWhileSavingData),
     notOnCellular: v.exactOptional(changeableSettings.notOnCellular),
     discreet: v.exactOptional(changeableSettings.discreet),

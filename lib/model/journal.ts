@@ -11,5 +11,7 @@ export type JournalEntry =
   | { kind: 'target'; target: string; attempt: Attempt }
   | { kind: 'address'; name: string; address: string; attempt: Attempt }
   | { kind: 'resolution'; resolution: Resolution }
+  /** The route may be a detour: from here on, no host of the home country is asked. */
+  | { kind: 'home-spared' }
   /** The browser does not let us probe the target. */
   | { kind: 'forbidden'; target: string };

@@ -26,6 +26,7 @@ export const reasons = [
   'network-degraded',
   'network-allowlist',
   'needs-permission',
+  'not-through-detour',
   'blocked-by-extension',
   'network-changed',
   'too-few-attempts',

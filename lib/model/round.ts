@@ -41,4 +41,6 @@ export interface RoundCircumstances {
   addressProbes: AddressProbe[];
   /** Ids of planned targets for which the browser lacks the permission. */
   forbidden: string[];
+  /** True where hosts of the home country were not asked, as the route might be a detour. */
+  homeSpared?: boolean;
 }

@@ -14,6 +14,8 @@ export interface RoundRecord {
   resolutions: Resolution[];
   /** Ids of planned targets that the browser does not let us probe. */
   forbidden: Set<string>;
+  /** Whether hosts of the home country are not asked, as the route may be a detour. */
+  homeSpared: boolean;
 }
 
 export function emptyRecord(plan: Plan): RoundRecord {
@@ -25,6 +27,7 @@ export function emptyRecord(plan: Plan): RoundRecord {
     addressProbes: [],
     resolutions: [],
     forbidden: new Set(),
+    homeSpared: false,
   };
 }
 
@@ -55,6 +58,9 @@ export function noteEntry(record: RoundRecord, entry: JournalEntry): void {
       return;
     case 'resolution':
       record.resolutions.push(entry.resolution);
+      return;
+    case 'home-spared':
+      record.homeSpared = true;
       return;
     case 'forbidden':
       record.forbidden.add(entry.target);

@@ -51,7 +51,7 @@ interface Outcome {
 }
 
 function assemble(catalog: Catalog, record: RoundRecord, outcome: Outcome): Observed {
-  const { plan, gates, resolutions, addressProbes } = record;
+  const { plan, gates, resolutions, addressProbes, homeSpared } = record;
   return {
     id: plan.id,
     startedAt: plan.startedAt,
@@ -63,6 +63,7 @@ function assemble(catalog: Catalog, record: RoundRecord, outcome: Outcome): Obse
     services: plannedServices(catalog, record),
     resolutions,
     addressProbes,
+    ...(homeSpared && { homeSpared }),
   };
 }
 

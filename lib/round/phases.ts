@@ -37,6 +37,18 @@ export interface Opening {
 /** A round whose gate is open. */
 export interface OpenRound extends PlannedRound {
   readonly opening: Opening;
+  readonly mayAskHome: HomeAccess;
+}
+
+/**
+ * Whether hosts of the home country may be asked: services, controls, resolvers and echo services. `at once`
+ * where the person lets them be asked whatever the route; else it is known once the route was looked at.
+ */
+export type HomeAccess = 'at once' | Promise<boolean>;
+
+/** Does not wait where nothing is to be waited for. */
+export async function waitForHome({ mayAskHome }: OpenRound): Promise<boolean> {
+  return mayAskHome === 'at once' || (await mayAskHome);
 }
 
 /** Whether a round has lasted so long that nothing more may begin: unknown stays unknown. */

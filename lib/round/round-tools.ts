@@ -29,6 +29,8 @@ export interface RoundTools extends Probes {
   isOnline: () => boolean;
   /** Whether the person asked the browser to save data. */
   savesData: () => boolean;
+  /** Whether the person lets hosts of the home country be asked where the route may be a detour. */
+  asksThroughDetour: () => Promise<boolean>;
   /** The STUN servers that the person lets us ask. */
   callServers: () => Promise<CallServers>;
   /** Left out where no route is to be inferred. */

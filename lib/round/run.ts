@@ -1,3 +1,4 @@
+import { isDomestic } from '../catalog/domestic.ts';
 import type { Catalog } from '../catalog/schema.ts';
 import type { NetworkVerdict } from '../diagnose/network.ts';
 import type { RoundProgress } from '../model/progress.ts';
@@ -5,15 +6,18 @@ import type { CallExit } from '../model/route.ts';
 import { createAsker } from './asker.ts';
 import { checkCalls } from './calls/check-calls.ts';
 import { tookNoProxy } from './calls/no-proxy.ts';
+import { askDomesticControls } from './gate/domestic-controls.ts';
 import { createGatekeeper } from './gate/gatekeeper.ts';
 import { askSilentAgain, openGate } from './gate/open-gate.ts';
 import type { RoundRecord } from './journal.ts';
 import { type Observed, observedAtTheEnd } from './observed.ts';
-import { type OpenRound, type PlannedRound, validFailures } from './phases.ts';
+import { type OpenRound, type PlannedRound, validFailures, waitForHome } from './phases.ts';
 import { progressOf } from './progress.ts';
 import { createRoundLog } from './round-log.ts';
 import type { RoundTools } from './round-tools.ts';
 import { checkRoute } from './route/check-route.ts';
+import { createHomeDecision } from './route/home-decision.ts';
+import { watchLine } from './route/see-line.ts';
 import { checkService } from './service/check-service.ts';
 import { createAddressPairs } from './service/pair-addresses.ts';
 import type { CheckTools } from './service/recheck.ts';
@@ -36,7 +40,12 @@ export async function runRound(run: RoundRun): Promise<Observed> {
   const showProgress = () => run.onProgress(progressOf(run.catalog, run.record, finished));
   const planned = plannedRoundOf(run, showProgress);
   showProgress();
-  const round: OpenRound = { ...planned, opening: await openGate(planned) };
+  const { routing } = run.tools;
+  const { watched, line } = watchLine(planned);
+  const always = await run.tools.asksThroughDetour();
+  const home = createHomeDecision(planned, { always, routing, line });
+  const opening = await openGate(watched, home);
+  const round: OpenRound = { ...planned, opening, mayAskHome: home.mayAsk };
   if (!servicesCanBeJudged(round.opening.network)) return observedAtTheEnd(round, null);
 
   const exits = Promise.withResolvers<readonly string[]>();
@@ -49,9 +58,14 @@ export async function runRound(run: RoundRun): Promise<Observed> {
     callServers: run.tools.callServers,
     onFinished,
   });
-  const { routing } = run.tools;
-  const routeChecked = checkRoute(round, { routing, servicesChecked, onExits: exits.resolve });
-  const [observation] = await Promise.all([routeChecked, servicesChecked]);
+  const domesticAsked = askDomesticControls(round);
+  const onExits = exits.resolve;
+  const route = { routing, home, domesticAsked, servicesChecked, onExits };
+  const [observation] = await Promise.all([
+    checkRoute(round, route),
+    servicesChecked,
+    domesticAsked,
+  ]);
   return observedAtTheEnd(round, observation);
 }
 
@@ -90,7 +104,9 @@ async function checkServices(
     record.plan.services.map(async ({ id, depth, transfers }) => {
       const service = round.catalog.services.find((one) => one.id === id);
       if (service === undefined) return;
-      await checkService(round, { service, depth, transfers }, tools);
+      if (!isDomestic(service) || (await waitForHome(round))) {
+        await checkService(round, { service, depth, transfers }, tools);
+      }
       onFinished(id);
     }),
   );
@@ -100,7 +116,9 @@ async function checkServices(
   );
   if (anyFailed) await tools.gatekeeper.passesNow();
   if (!mayAskCalls(round)) return 'unknown';
-  return checkCalls(round, { servers: await callServers(), exits });
+  const servers = await callServers();
+  const mayAskAll = servers !== 'all' || (await waitForHome(round));
+  return checkCalls(round, { servers: mayAskAll ? servers : 'foreign', exits });
 }
 
 function checkToolsOf(round: OpenRound): CheckTools {

@@ -25,6 +25,13 @@ export const changeableSettings = {
   services: v.record(v.string(), isOn, 'an object of service ids with true or false'),
   /** Whether a change of network or of the route starts a check. */
   onNetworkChange: isOn,
+  /** Whether the route is looked at about once a minute, so that a change starts a check soon. */
+  watchRoute: isOn,
+  /**
+   * Whether services, controls and echo services of the home country are asked where the route may be a
+   * detour: they would see its exit beside the person's own address.
+   */
+  askThroughDetour: isOn,
   /** Whether automatic checks stop while the browser is set to save data. */
   notWhileSavingData: isOn,
   /** Whether automatic checks stop on a mobile network. */
@@ -41,6 +48,8 @@ const CheckSettingsSchema = v.object({
   pausedUntil: v.fallback(changeableSettings.pausedUntil, null),
   services: v.fallback(changeableSettings.services, {}),
   onNetworkChange: v.fallback(isOn, true),
+  watchRoute: v.fallback(isOn, false),
+  askThroughDetour: v.fallback(isOn, false),
   notWhileSavingData: v.fallback(isOn, false),
   notOnCellular: v.fallback(isOn, false),
   discreet: v.fallback(isOn, false),

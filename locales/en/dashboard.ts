@@ -6,6 +6,12 @@ export const dashboard = {
   'settings.every.hours': '{count, plural, one {every hour} other {every # hours}}',
   'settings.every.never': 'none, only when I ask',
   'settings.network-change': 'Check when the network or the way of traffic changes, too',
+  'settings.watch': 'Notice a change of the way of traffic within a minute',
+  'settings.watch.how':
+    'For this, one small request a minute asks a foreign site where traffic comes from.',
+  'settings.through-detour': 'Ask services inside the country through a detour, too',
+  'settings.through-detour.how':
+    'Their operators would then see where the detour ends, beside your own address. Without this, they are left out while traffic seems to take one.',
   'settings.saving-data': 'No automatic checks while the browser is set to save data',
   'settings.cellular': 'No automatic checks on a mobile network',
   'settings.services': 'Messengers to check',

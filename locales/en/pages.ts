@@ -51,6 +51,8 @@ export const pages = {
   'reason.network-allowlist':
     'Foreign sites do not open through this network now, and {name} is among those that do not.',
   'reason.needs-permission': 'The browser does not allow the extension to check {name}.',
+  'reason.not-through-detour':
+    '{name} was not asked through a detour: its operator would see where the detour ends.',
   'reason.blocked-by-extension': 'Another extension in this browser stopped the check of {name}.',
   'reason.network-changed':
     'The network changed during the check, so what was seen of {name} does not count.',
@@ -117,7 +119,7 @@ export const pages = {
     'To tell which way traffic takes, requests also go to sites that report where they come from, to some that have long been blocked, and to some that answer only inside the country. You can turn this off.',
   'first.often': 'How often',
   'first.often.text':
-    'Checks come about every 15 minutes, with more detail every six hours; every minute, one request asks about the way. You can choose fewer checks, or check only by hand.',
+    'Checks come about every 15 minutes, with more detail every six hours. You can choose fewer checks, or check only by hand. While traffic seems to take a detour, nothing inside the country is asked.',
   'first.seen': 'Who can see it',
   'first.seen.text':
     'Your provider and whoever runs the network see where requests go, and when. The sites and services see your address, as on any visit. Other programs on this computer may notice the requests, too.',

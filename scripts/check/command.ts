@@ -1,6 +1,6 @@
 import { services } from '../../lib/catalog/index.ts';
 import type { Command, Values } from '../command-line/command.ts';
-import { choice, listOf, place, seconds, wholeNumber } from '../command-line/option.ts';
+import { choice, flag, listOf, place, seconds, wholeNumber } from '../command-line/option.ts';
 import { formats } from './format.ts';
 
 export const browsers = ['chromium', 'firefox'] as const;
@@ -25,6 +25,9 @@ const options = {
     help: 'which services',
     otherwise: null,
     otherwiseText: 'those that are on by default',
+  }),
+  leavesOutHome: flag('asks nothing inside the country while traffic may take a detour', {
+    name: 'leave-out-home',
   }),
   browser: choice(browsers, { help: 'in which browser', otherwise: 'chromium' }),
   output: place('file', { help: 'writes the result to FILE instead of standard output' }),

@@ -22,6 +22,8 @@ export interface SessionOptions {
   executablePath: string;
   /** Folder of the unpacked extension. */
   extension: string;
+  /** Asks no host of the home country while the route may be a detour. */
+  leavesOutHome: boolean;
   /** Folder of the browser profile; null for a temporary one. */
   profile: string | null;
 }
@@ -40,6 +42,7 @@ export function createSession(options: SessionOptions): Session {
         await waitForSettledNetwork(page);
         const ask = createAsk(page);
         await ask('agree', { check: false });
+        await ask('changeSettings', { askThroughDetour: !options.leavesOutHome });
         return ask;
       } catch (error) {
         throw new SetupError(

@@ -23,7 +23,7 @@ export type Values<Given extends Options> = {
 
 /** All options of a command, including `--help`, by the names that a person types. */
 export function typedOptions(options: Options): Map<string, AnyOption & { key: string }> {
-  const all = { ...options, help: flag('prints this', 'h') };
+  const all = { ...options, help: flag('prints this', { letter: 'h' }) };
   return new Map(
     Object.entries(all).map(([key, option]) => [option.name ?? key, { ...option, key }]),
   );

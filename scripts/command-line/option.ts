@@ -28,9 +28,12 @@ interface Described<Value> {
 }
 
 /** An option that takes no value: true if given. */
-export function flag(help: string, letter?: string): Option<boolean> {
+export function flag(
+  help: string,
+  named: Pick<Option<boolean>, 'name' | 'letter'> = {},
+): Option<boolean> {
   return {
-    ...(letter !== undefined && { letter }),
+    ...named,
     placeholder: null,
     allowed: 'it takes no value',
     schema: v.pipe(

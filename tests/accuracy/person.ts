@@ -106,6 +106,7 @@ function createCheckup({ world }: Scene, { random, time }: CheckupOptions) {
       isPermitted: async () => true,
       isOnline: () => !world.unlinked.covers(time.now()),
       savesData: () => false,
+      asksThroughDetour: async () => true,
       callServers: async () => 'foreign',
     },
     software: async () => software,

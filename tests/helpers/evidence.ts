@@ -56,9 +56,10 @@ export function aControlEvidence(overrides: Partial<ControlEvidence> = {}): Cont
 /** A normal network with passed gates before, between and after all attempts. */
 export function aTargetContext(
   overrides: Partial<TargetContext> = {},
-): TargetContext & { callReach: CallReachability } {
+): TargetContext & { callReach: CallReachability; homeSpared: boolean } {
   return {
     callReach: { foreign: 'unknown', domestic: 'unknown' },
+    homeSpared: false,
     resolutions: [],
     addressProbes: [],
     transferRates: { download: null, upload: null },

@@ -64,6 +64,7 @@ export function aRoundWorld(
     isPermitted: async () => true,
     isOnline: () => true,
     savesData: () => false,
+    asksThroughDetour: async () => true,
     callServers: async () => 'all',
     ...overrides,
   };
@@ -83,7 +84,7 @@ export function anOpenRound(
     openedAt: dateAt(0).toISOString(),
     timeouts: firstTimeouts,
   };
-  return { ...plannedRoundOf(run, () => undefined), opening };
+  return { ...plannedRoundOf(run, () => undefined), opening, mayAskHome: 'at once' };
 }
 
 /** A public address of the host's own. */

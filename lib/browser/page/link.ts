@@ -40,6 +40,11 @@ export function startRound() {
   return withinLimit(sendMessage('startRound', { services: null }));
 }
 
+/** Lets the worker look whether the route has changed. */
+export async function lookAtRoute(): Promise<void> {
+  await sendMessage('lookAtRoute');
+}
+
 /** Cancels the running round. Rejects if the worker does not answer. */
 export function cancelRound() {
   return withinLimit(sendMessage('cancelRound'));

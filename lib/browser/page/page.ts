@@ -73,6 +73,11 @@ export async function followWorker(store: PageStore): Promise<void> {
   await store.refresh();
 }
 
+/** Lets the worker look whether the route has changed; the outcome reaches the store as a running round. */
+export async function lookAtRoute(): Promise<void> {
+  await (await link()).lookAtRoute();
+}
+
 /**
  * The first frame is on the screen when the second begins; code that runs earlier delays it. Hidden pages get
  * no frames.

@@ -22,10 +22,11 @@ import { createKeepAlive } from './keep-alive.ts';
 import { isOnline } from './network-changes.ts';
 import { isPermitted } from './permissions.ts';
 import { createProbes } from './probes.ts';
+import { refusalNow } from './refusal.ts';
 import { createRoundStore } from './round-store.ts';
-import { keepWatch } from './route-watch.ts';
+import { keepWatch, look } from './route-watch.ts';
 import { createRoutingTools } from './routing.ts';
-import { planNext, refusalNow, startByAlarm } from './schedule.ts';
+import { planNext, startByAlarm } from './schedule.ts';
 import { createSettingsKeeper } from './settings-changes.ts';
 import { describeSoftware } from './software.ts';
 
@@ -47,7 +48,9 @@ export interface Rounds {
   latest: () => Promise<Round | null>;
   /** Starts the round of an alarm, where the settings allow it. */
   startByAlarm: (alarm: { trigger: RoundAlarm; dueAt: Date }) => Promise<void>;
-  /** Checks whether the route has changed, and starts a round if it has. Never rejects. */
+  /** Looks whether the route has changed, and starts a round if it has. Never rejects. */
+  lookAtRoute: () => Promise<void>;
+  /** The same by the alarm of the watch, and sets the next one. Never rejects. */
   watchRoute: () => Promise<void>;
 }
 
@@ -71,6 +74,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
     isPermitted,
     isOnline,
     savesData,
+    asksThroughDetour: async () => (await readCheckSettings()).askThroughDetour,
     callServers: readCallServers,
     routing,
   };
@@ -96,6 +100,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
       if (ended !== null) void history().then((open) => forgetOldRounds(open, new Date()));
     },
   });
+  const watching = { ...tools, catalog, routing };
   return {
     controller,
     ready: resume(controller, closeDocument),
@@ -104,7 +109,8 @@ export function createRounds(listeners: RoundListeners): Rounds {
     findRound: async (id) => findRound(await history(), id),
     latest: async () => latestRound(await history()),
     startByAlarm: (alarm) => startByAlarm(controller, alarm),
-    watchRoute: () => keepWatch(controller, { ...tools, catalog, routing }),
+    lookAtRoute: () => look(controller, watching),
+    watchRoute: () => keepWatch(controller, watching),
   };
 }
 

@@ -1,7 +1,6 @@
-import type { Trigger } from '../../model/round.ts';
 import type { RoundController } from '../../round/controller.ts';
 import type { RecordedRound } from '../../round/perform-round.ts';
-import { type Refusal, RoundRefused, refusalOf } from '../../round/refusal.ts';
+import { RoundRefused } from '../../round/refusal.ts';
 import {
   jitteredMinutes,
   minutesToNextRound,
@@ -13,15 +12,9 @@ import {
 import type { CheckSettings } from '../../settings/check-settings.ts';
 import { isPaused } from '../../settings/pause.ts';
 import { readCheckSettings } from '../check-settings.ts';
-import { isCellular, savesData } from '../connection.ts';
 import { clearAlarm, ensureAlarm, type RoundAlarm, setAlarm } from './alarms.ts';
-import { clearRouteWatch, ensureRouteWatch } from './route-watch-alarm.ts';
-
-/** Why no round may start for a trigger now; null where one may. */
-export async function refusalNow(trigger: Trigger): Promise<Refusal | null> {
-  const conditions = { now: new Date(), savesData: savesData(), isCellular: isCellular() };
-  return refusalOf(trigger, await readCheckSettings(), conditions);
-}
+import { refusalNow } from './refusal.ts';
+import { setRouteWatch } from './route-watch-alarm.ts';
 
 /** Starts the round of an alarm, where the settings allow it. */
 export async function startByAlarm(
@@ -76,12 +69,6 @@ async function setSchedule(): Promise<void> {
   const minutes = minutesToNextRound(await readCheckSettings(), new Date(), Math.random);
   if (minutes === null) await clearAlarm('schedule');
   else await setAlarm('schedule', minutes);
-}
-
-/** Without checks on change of network, nothing looks for one. */
-async function setRouteWatch(): Promise<void> {
-  if ((await refusalNow('network-change')) === null) await ensureRouteWatch();
-  else await clearRouteWatch();
 }
 
 function differInSchedule(before: CheckSettings, after: CheckSettings): boolean {

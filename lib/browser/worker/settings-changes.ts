@@ -5,7 +5,8 @@ import type { RoundController } from '../../round/controller.ts';
 import { applyChange } from '../../settings/apply-change.ts';
 import type { CheckSettings } from '../../settings/check-settings.ts';
 import { changeCheckSettings } from '../check-settings.ts';
-import { refusalNow, reschedule } from './schedule.ts';
+import { refusalNow } from './refusal.ts';
+import { reschedule } from './schedule.ts';
 
 /** Changes the settings of checks; alarms and the running round follow at once. */
 export function createSettingsKeeper(

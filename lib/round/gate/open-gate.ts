@@ -1,19 +1,27 @@
 import { diagnoseNetwork, isReached } from '../../diagnose/network.ts';
 import type { Opening, OpenRound, PlannedRound } from '../phases.ts';
+import type { HomeDecision } from '../route/home-decision.ts';
 import { firstTimeouts, timeoutsFor } from '../timeouts.ts';
 import { controlAsker, controlEvidence, unreachedOf } from './controls.ts';
 import { recordGate } from './record-gate.ts';
 
-/** Asks the controls before anything else and decides the network's state. */
-export async function openGate(round: PlannedRound): Promise<Opening> {
+/** What opening the gate needs to know of hosts of the home country. */
+type HomeRule = Pick<HomeDecision, 'mayAsk' | 'isSuspicious'>;
+
+/**
+ * Asks the controls before anything else and decides the network's state. Domestic controls tell an allowlist
+ * from no network, so they are asked where no foreign one answers and nothing speaks for a detour.
+ */
+export async function openGate(round: PlannedRound, home: HomeRule): Promise<Opening> {
   const { catalog, clock, isOnline, log } = round;
-  const { controls } = catalog;
   const { full, usualMs } = log.record.plan;
+  const foreignOnly = catalog.controls.filter(({ group }) => group !== 'domestic');
+  const controls = home.mayAsk === 'at once' ? catalog.controls : foreignOnly;
   const askAll = controlAsker(round, firstTimeouts);
   const asked = controls.filter((control) => control.pulse || full);
   const startedAt = clock.now();
   await askAll(asked);
-  if (!hasForeign(round)) await askAll(controls);
+  if (!hasForeign(round)) await askAll(home.isSuspicious() ? controls : catalog.controls);
   else if (!hasForeign(round, 2)) await askAll(unreachedOf(round, asked));
   const online = isOnline();
   const network = diagnoseNetwork(controlEvidence(catalog, log.record), online, usualMs);

@@ -13,29 +13,82 @@ import { askSite } from './ask-site.ts';
 
 /** Asked at once; more only where these leave the exit unclear. */
 const firstEchoes = { foreign: 2, domestic: 1 };
-/** Echoes asked in a round at most. */
+/** Echoes asked in a round at most; one of them is kept for a domestic one. */
 const mostEchoes = 6;
 
-/** Asks echo services where traffic comes from, until the exit is clear. */
-export async function askEchoes(
+/** The echo services asked so far, and what those that answered say. */
+export interface EchoAnswers {
+  asked: readonly Echo[];
+  readings: readonly EchoReading[];
+}
+
+/** Asks foreign echo services where traffic comes from, until the exit is clear. */
+export async function askForeignEchoes(
   round: OpenRound,
   before: readonly LandmarkHealth[],
-): Promise<{ readings: EchoReading[]; echoes: LandmarkOutcomes }> {
-  const alive = liveLandmarks(round.catalog.echoes, before);
-  const foreign = alive.filter(({ group }) => group === 'foreign');
-  const domestic = alive.filter(({ group }) => group === 'domestic');
-  const first = [
-    ...foreign.slice(0, firstEchoes.foreign),
-    ...domestic.slice(0, firstEchoes.domestic),
-  ];
-  const readings = await readEchoes(round, first);
-  const more = [
-    ...(needsForeign(readings) ? foreign.slice(firstEchoes.foreign) : []),
-    ...(needsDomestic(readings) ? domestic.slice(firstEchoes.domestic) : []),
-  ].slice(0, mostEchoes - first.length);
-  readings.push(...(await readEchoes(round, more)));
-  const answered = new Set(readings.map(({ id }) => id));
-  return { readings, echoes: echoOutcomes([...first, ...more], answered) };
+): Promise<EchoAnswers> {
+  const alive = aliveEchoes(round, before, 'foreign');
+  const seen = await askMore(round, alive.slice(0, firstEchoes.foreign), {
+    asked: [],
+    readings: [],
+  });
+  if (!needsForeign(seen.readings)) return seen;
+  return askMore(round, alive.slice(firstEchoes.foreign, mostEchoes - firstEchoes.domestic), seen);
+}
+
+/** Asks domestic ones too, until one is comparable with the foreign ones. */
+export async function addDomesticEchoes(
+  round: OpenRound,
+  before: readonly LandmarkHealth[],
+  foreign: EchoAnswers,
+): Promise<EchoAnswers> {
+  const alive = aliveEchoes(round, before, 'domestic');
+  const seen = await askMore(round, alive.slice(0, firstEchoes.domestic), foreign);
+  if (!needsDomestic(seen.readings)) return seen;
+  const most = firstEchoes.domestic + mostEchoes - seen.asked.length;
+  return askMore(round, alive.slice(firstEchoes.domestic, most), seen);
+}
+
+/** Asks one foreign echo service that has answered before, or the first where none has. */
+export async function askOneEcho(
+  round: OpenRound,
+  before: readonly LandmarkHealth[],
+): Promise<EchoAnswers> {
+  const alive = aliveEchoes(round, before, 'foreign').filter(
+    ({ reads }) => reads.country !== undefined,
+  );
+  const well = new Set(before.filter(isWell).map(({ id }) => id));
+  const echo = alive.find(({ id }) => well.has(id)) ?? alive[0];
+  return askMore(round, echo === undefined ? [] : [echo], { asked: [], readings: [] });
+}
+
+/** Whether an echo service answered when rounds last asked it. */
+export function isWell({ answered, silentRounds }: LandmarkHealth): boolean {
+  return answered && silentRounds === 0;
+}
+
+/** Which of the echo services answered. */
+export function outcomesOf({ asked, readings }: EchoAnswers): LandmarkOutcomes {
+  return echoOutcomes(asked, new Set(readings.map(({ id }) => id)));
+}
+
+function aliveEchoes(
+  { catalog }: OpenRound,
+  before: readonly LandmarkHealth[],
+  wanted: Echo['group'],
+): Echo[] {
+  return liveLandmarks(catalog.echoes, before).filter(({ group }) => group === wanted);
+}
+
+async function askMore(
+  round: OpenRound,
+  echoes: readonly Echo[],
+  before: EchoAnswers,
+): Promise<EchoAnswers> {
+  return {
+    asked: [...before.asked, ...echoes],
+    readings: [...before.readings, ...(await readEchoes(round, echoes))],
+  };
 }
 
 /** The readings of those that answered. */

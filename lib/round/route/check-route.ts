@@ -1,8 +1,6 @@
-import { allControls } from '../../catalog/all-controls.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { CallExit } from '../../model/route.ts';
 import { domesticExit, exitOf } from '../../routing/exit.ts';
-import { fakeAddressesOf } from '../../routing/fake-addresses.ts';
 import {
   canaryOutcomes,
   type LandmarkHealth,
@@ -13,11 +11,21 @@ import {
   updateLandmarkHealth,
 } from '../../routing/health.ts';
 import { catalogKnowsHome } from '../../routing/home.ts';
-import type { EchoAnswer, RoutingObservation } from '../../routing/observation.ts';
+import type { EchoAnswer, LineObservation, RoutingObservation } from '../../routing/observation.ts';
 import type { EchoReading } from '../../routing/read-echo.ts';
-import type { OpenRound } from '../phases.ts';
-import { askEchoes, readEchoes, withoutAddresses } from './ask-echoes.ts';
+import { type OpenRound, waitForHome } from '../phases.ts';
+import {
+  addDomesticEchoes,
+  askForeignEchoes,
+  askOneEcho,
+  type EchoAnswers,
+  outcomesOf,
+  readEchoes,
+  withoutAddresses,
+} from './ask-echoes.ts';
 import { askCanaries, askHomeOnly, checkHomeOnlyHealth } from './ask-sites.ts';
+import { firstObservation } from './first-observation.ts';
+import type { HomeDecision } from './home-decision.ts';
 import type { RoutingTools } from './route-tools.ts';
 import { watchLine } from './see-line.ts';
 
@@ -32,6 +40,9 @@ export function asksRoute({ full, trigger }: Plan): boolean {
 export interface RouteCheck {
   /** Undefined where no route is to be inferred. */
   routing: RoutingTools | undefined;
+  home: HomeDecision;
+  /** The domestic controls have been asked, or are not to be. */
+  domesticAsked: Promise<void>;
   /** Ends with the round's other probes; resolves to whether calls leave from where pages do. */
   servicesChecked: Promise<CallExit>;
   /**
@@ -41,82 +52,117 @@ export interface RouteCheck {
   onExits: (addresses: readonly string[]) => void;
 }
 
-/** Observes the route beside the round's other probes. Null where that is not wanted, or not possible. */
+type WantedCheck = RouteCheck & { routing: RoutingTools };
+
+/**
+ * Looks at the route, decides whether hosts of the home country may be asked, and observes the rest beside
+ * the round's other probes. Null where that is not wanted, not due, or not possible.
+ */
 export async function checkRoute(
   round: OpenRound,
   check: RouteCheck,
 ): Promise<RoutingObservation | null> {
-  const { routing, onExits } = check;
+  const { home, routing, onExits } = check;
   try {
     const isPointless = round.opening.network.state === 'allowlist';
-    if (routing === undefined || !asksRoute(round.log.record.plan) || isPointless) return null;
-    return (await routing.isWanted()) ? await observeRoute(round, { ...check, routing }) : null;
+    if (routing === undefined || isPointless || !(await routing.isWanted())) return null;
+    return await lookAtRoute(round, { ...check, routing });
   } catch (error) {
     round.log.throwIfAborted();
     // The route is only a suggestion and must not cost the round.
     console.warn('The route could not be observed:', error);
     return null;
   } finally {
-    // Calls wait for them.
+    // Calls and hosts of the home country wait for them.
     onExits([]);
+    await home.decideByControls();
   }
 }
 
-async function observeRoute(
+/** Foreign echo services first; the rest only where it is due, or the route has changed. */
+async function lookAtRoute(
   unwatched: OpenRound,
-  { routing, servicesChecked, onExits }: RouteCheck & { routing: RoutingTools },
-): Promise<RoutingObservation> {
+  check: WantedCheck,
+): Promise<RoutingObservation | null> {
   const { watched: round, line } = watchLine(unwatched);
-  const { home } = round.catalog;
-  const before = await routing.readHealth();
+  const before = await check.routing.readHealth();
+  if (!asksRoute(round.log.record.plan)) {
+    const { readings } = await askOneEcho(round, before);
+    await check.home.decide(readings, line());
+    if (!(await hasMoved(check.routing, readings))) return null;
+  }
+  return observeRoute({ round, line, before }, check);
+}
+
+/** Whether one echo service sees another exit than the last round did. */
+async function hasMoved(routing: RoutingTools, readings: readonly EchoReading[]): Promise<boolean> {
+  const country = readings.at(0)?.country ?? null;
+  return country !== null && (await routing.watchExit({ country, asn: null })).hasMoved;
+}
+
+interface Looking {
+  round: OpenRound;
+  line: () => LineObservation;
+  before: readonly LandmarkHealth[];
+}
+
+async function observeRoute(
+  { round, line, before }: Looking,
+  check: WantedCheck,
+): Promise<RoutingObservation> {
+  const { routing, servicesChecked, onExits } = check;
   const [statedHome, comparesCalls] = await Promise.all([
     routing.statedHome(),
     routing.comparesCalls(),
   ]);
   if (!comparesCalls) onExits([]);
-  const knowsHome = catalogKnowsHome({ home, statedHome });
+  const knowsHome = catalogKnowsHome({ home: round.catalog.home, statedHome });
   const canariesAsked = knowsHome ? liveLandmarks(round.catalog.blockedCanaries, before) : [];
-  const [{ readings, echoes: echoHealth }, canaries, recordExit] = await Promise.all([
-    askEchoes(round, before).then((asked) => {
-      onExits(foreignAddresses(asked.readings));
-      return asked;
-    }),
+  const [echoAnswers, canaries, recordExit] = await Promise.all([
+    askEchoes({ round, line, before }, check),
     askCanaries(round, canariesAsked, servicesChecked),
     routing.recordsExit(),
   ]);
-  const isAtHome = exitOf(withoutAddresses(readings)).country === home.country;
-  const homeOnly = await observeHomeOnly(round, { before, isAtHome, knowsHome });
-  const outcomes = [echoHealth, canaryOutcomes(canaries), homeOnly.outcomes];
+  const { readings } = echoAnswers;
+  const isAtHome = exitOf(withoutAddresses(readings)).country === round.catalog.home.country;
+  const homeOnly = await observeHomeOnly(round, { before, isAtHome, knowsHome }, check);
+  const outcomes = [outcomesOf(echoAnswers), canaryOutcomes(canaries), homeOnly.outcomes];
   await routing.writeHealth(updateLandmarkHealth(before, outcomes));
   const callExit = comparesCalls ? await servicesChecked : 'unknown';
   const { hasChanged, echoes } = await askAgain(round, readings);
+  const seen = { readings, line: line(), statedHome, ...routing.surroundings() };
   return {
-    at: round.clock.now().toISOString(),
-    home,
-    statedHome,
+    ...firstObservation(round, seen),
     echoes,
-    ...routing.surroundings(),
     canariesOpen: canaries.map(({ isOpen }) => isOpen),
     homeOnlyOpen: homeOnly.open,
     callExit,
-    fakeAddresses: fakeAddressesOf(genuineAddresses(round)),
-    line: line(),
     exitChanged: hasChanged || (await compareExit(routing, echoes)),
     recordExit,
   };
 }
 
-function foreignAddresses(readings: readonly EchoReading[]): string[] {
-  return readings.filter(({ group }) => group === 'foreign').map(({ address }) => address);
+/** The foreign echo services, and then the domestic ones where they may be asked. */
+async function askEchoes(
+  { round, line, before }: Looking,
+  { home, onExits }: WantedCheck,
+): Promise<EchoAnswers> {
+  const foreign = await askForeignEchoes(round, before);
+  onExits(foreign.readings.map(({ address }) => address));
+  const mayAskHome = await home.decide(foreign.readings, line());
+  return mayAskHome ? addDomesticEchoes(round, before, foreign) : foreign;
 }
 
 /** Which home-only sites opened, as far as that shows anything, and which of them answer at all. */
 async function observeHomeOnly(
   round: OpenRound,
   known: { before: readonly LandmarkHealth[]; isAtHome: boolean; knowsHome: boolean },
+  { domesticAsked }: RouteCheck,
 ): Promise<{ open: boolean[]; outcomes: LandmarkOutcomes }> {
   const { before, isAtHome, knowsHome } = known;
-  const sites = knowsHome ? liveLandmarks(round.catalog.homeOnlySites, before) : [];
+  const mayAsk = knowsHome && (await waitForHome(round));
+  const sites = mayAsk ? liveLandmarks(round.catalog.homeOnlySites, before) : [];
+  await domesticAsked;
   if (isAtHome) {
     const unanswered = unansweredLandmarks(sites, before).slice(0, homeOnlyAtHome);
     return { open: [], outcomes: await checkHomeOnlyHealth(round, unanswered) };
@@ -151,15 +197,6 @@ async function askAgain(
   // A foreign answer would count twice.
   const more = again.filter(({ group }) => group === 'domestic');
   return { hasChanged: false, echoes: withoutAddresses([...readings, ...more]) };
-}
-
-/** Addresses at which the controls' names answered with a valid certificate. */
-function genuineAddresses({ catalog, log }: OpenRound): string[] {
-  const named = allControls(catalog).filter(({ url }) => /^https:\/\/[^/]*[a-z]/i.test(url));
-  const attempts = named.flatMap(({ id }) => log.record.controls.get(id) ?? []);
-  return attempts.flatMap(({ failure, valid, remoteIp }) =>
-    valid && failure === null ? (remoteIp ?? []) : [],
-  );
 }
 
 async function compareExit(

@@ -4,7 +4,7 @@ import type { HttpObservation } from '../../observe/http.ts';
 import type { LineObservation } from '../../routing/observation.ts';
 import { readColo } from '../../routing/read-echo.ts';
 import type { Asker } from '../asker.ts';
-import type { OpenRound } from '../phases.ts';
+import type { PlannedRound } from '../phases.ts';
 
 interface LoggedRequest {
   url: string;
@@ -14,10 +14,9 @@ interface LoggedRequest {
 type Timed = Pick<Attempt, 'valid' | 'protocol' | 'dnsMs' | 'connectMs' | 'tlsMs'>;
 
 /** The same round, with a record of what its requests from now on show about the line. */
-export function watchLine(round: OpenRound): {
-  watched: OpenRound;
-  line: () => LineObservation;
-} {
+export function watchLine<Round extends PlannedRound>(
+  round: Round,
+): { watched: Round; line: () => LineObservation } {
   const asked: LoggedRequest[] = [];
   const ask: Asker['ask'] = async (question) => {
     const seen = await round.asker.ask(question);
@@ -28,7 +27,7 @@ export function watchLine(round: OpenRound): {
   return { watched, line: () => lineOf(round, asked) };
 }
 
-function lineOf(round: OpenRound, asked: readonly LoggedRequest[]): LineObservation {
+function lineOf(round: PlannedRound, asked: readonly LoggedRequest[]): LineObservation {
   return {
     answers: asked.flatMap((one) => answerOf(round, one)),
     endsNearby: endsNearbyOf([...asked, ...controlsAsked(round)]),
@@ -38,7 +37,7 @@ function lineOf(round: OpenRound, asked: readonly LoggedRequest[]): LineObservat
 
 /** Empty where the answer names no known place, or has no known time. */
 function answerOf(
-  { catalog }: OpenRound,
+  { catalog }: PlannedRound,
   { url, seen }: LoggedRequest,
 ): LineObservation['answers'] {
   const echo = catalog.echoes.find((one) => one.url === url);
@@ -107,7 +106,7 @@ function endsNearby({ connectMs, tlsMs }: Handshake): boolean[] {
   return tlsMs <= alikeTimes * connectMs ? [false] : [];
 }
 
-function controlsAsked({ catalog, log }: OpenRound): { url: string; seen: Attempt }[] {
+function controlsAsked({ catalog, log }: PlannedRound): { url: string; seen: Attempt }[] {
   return allControls(catalog).flatMap(({ id, url }) =>
     (log.record.controls.get(id) ?? []).map((seen) => ({ url, seen })),
   );

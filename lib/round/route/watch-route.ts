@@ -3,6 +3,7 @@ import { liveLandmarks } from '../../routing/health.ts';
 import { readEcho } from '../../routing/read-echo.ts';
 import { minutesToNextWatch } from '../../routing/watch.ts';
 import type { RoundTools } from '../round-tools.ts';
+import { isWell } from './ask-echoes.ts';
 import type { RoutingTools } from './route-tools.ts';
 
 const timeoutMs = 6_500;
@@ -48,11 +49,7 @@ async function askCountry(dependencies: WatchDependencies): Promise<string | nul
 /** The first foreign echo that answered when rounds last asked it. */
 async function echoToAsk({ catalog, routing }: WatchDependencies): Promise<Echo | undefined> {
   const health = await routing.readHealth();
-  const well = new Set(
-    health
-      .filter(({ answered, silentRounds }) => answered && silentRounds === 0)
-      .map(({ id }) => id),
-  );
+  const well = new Set(health.filter(isWell).map(({ id }) => id));
   return liveLandmarks(catalog.echoes, health).find(
     ({ id, group, reads }) => group === 'foreign' && reads.country !== undefined && well.has(id),
   );

@@ -39,7 +39,9 @@ export function createNameComparison(round: OpenRound): NameComparison {
 
   function askNational(name: string): Promise<void> {
     const national = catalog.resolvers.filter((one) => one.national);
-    return askInTurn(name, national, 1);
+    const ask = () => askInTurn(name, national, 1);
+    if (round.mayAskHome === 'at once') return ask();
+    return round.mayAskHome.then((may) => (may ? ask() : undefined));
   }
 
   /** In a resumed round some may have answered before. No resolver waits for the journal of another. */

@@ -1,4 +1,5 @@
 import type { Round } from '../../../lib/model/round.ts';
+import { createAsk } from '../../../scripts/check/ask.ts';
 import type { LabBrowser, LaunchLabBrowser } from '../browsers/lab-browser.ts';
 import { saveSettings } from '../browsers/save-settings.ts';
 import type { Lab } from '../lab.ts';
@@ -26,6 +27,8 @@ export async function play(
   const setup = scenario.browser ?? {};
   const browser = await launchInTurn(() => launch(lab, setup));
   try {
+    const askThroughDetour = setup.leavesOutHome !== true;
+    await createAsk(browser.page)('changeSettings', { askThroughDetour });
     if (setup.settings !== undefined) await saveSettings(browser.page, setup.settings);
     for (const world of scenario.before ?? []) {
       await enterWorld({ lab, browser }, world);

@@ -77,6 +77,8 @@ export interface BrowserSetup {
   timeZone?: string;
   /** Whether the person agrees to checks at once; true if omitted. */
   agrees?: boolean;
+  /** Asks no host of the home country while the route may be a detour, as is the default for a person. */
+  leavesOutHome?: boolean;
   /** The person's choices about the route that differ from the defaults. */
   settings?: Partial<RoutingSettings>;
 }

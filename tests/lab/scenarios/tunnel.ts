@@ -1,7 +1,7 @@
 import { household } from '../tunnel/household.ts';
 import type { ExitDescription, TunnelDescription, WorldDescription } from '../world/description.ts';
 import { ok } from './expectations.ts';
-import type { Phase, Scenario } from './scenario.ts';
+import type { Expectation, Phase, Scenario } from './scenario.ts';
 
 const exit: ExitDescription = { country: 'NL', asn: 64500, address: '185.65.134.9', hosting: true };
 
@@ -36,6 +36,9 @@ const amidst = {
   others: { states: ['ok', 'insufficient'], shown: ['ok', 'insufficient'] },
 } satisfies Partial<Scenario>;
 
+/** A gap: nobody asked. */
+const notAsked: Expectation = { states: ['insufficient'], shown: ['insufficient'] };
+
 /** A real OpenVPN with its exit in another namespace: echo services answer by the source address. */
 export const tunnelScenarios: Scenario[] = [
   {
@@ -47,6 +50,39 @@ export const tunnelScenarios: Scenario[] = [
     routingIsKnowable: true,
     routingAtLeast: 'medium',
     core: true,
+  },
+  {
+    ...well,
+    name: 'tunnel: home is not asked through it',
+    origin: 'OpenVPN with redirect-gateway, and the choices of a person who ticked nothing',
+    world: worldWith({ exit }),
+    browser: { ...well.browser, leavesOutHome: true },
+    services: { max: notAsked, vk: notAsked },
+    routing: ['vpn_likely'],
+    routingIsKnowable: true,
+    routingSignals: { unseen: ['exits-same', 'exits-differ', 'home-only-refuses'] },
+    core: true,
+  },
+  {
+    ...well,
+    name: 'tunnel: foreign sites go through it, and home is not asked',
+    origin:
+      'OpenVPN with routes for some networks: that it is split shows only to those who ask home',
+    world: worldWith({ exit, carries: [...foreignEchoes, ...canaries] }),
+    browser: { ...well.browser, leavesOutHome: true },
+    services: { max: notAsked, vk: notAsked },
+    routing: ['vpn_likely'],
+    routingIsKnowable: true,
+  },
+  {
+    ...well,
+    name: 'tunnel: switched off, and home is asked',
+    origin: 'the same computer, the same internet',
+    world: worldWith({ exit, isOff: true }),
+    browser: { ...well.browser, leavesOutHome: true },
+    routing: ['direct'],
+    routingIsKnowable: true,
+    routingAtLeast: 'medium',
   },
   {
     ...well,

@@ -49,7 +49,7 @@ describe('calls', () => {
   ] as const)(
     'with servers abroad %s and domestic ones %s, of %s: unknown, as %s',
     (foreign, domestic, country, reason) => {
-      expect(diagnoseCalls({ foreign, domestic }, country)).toEqual({
+      expect(diagnoseCalls({ foreign, domestic }, { operatorCountry: country })).toEqual({
         state: 'insufficient',
         reason,
       });

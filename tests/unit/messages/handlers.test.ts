@@ -21,6 +21,7 @@ function someHandlers() {
     agree: vi.fn<SettingsKeeper['agree']>(async () => someSettings()),
     change: vi.fn<SettingsKeeper['change']>(async (change) => someSettings(change)),
   };
+  const lookAtRoute = vi.fn(async () => undefined);
   const handlers = createHandlers({
     controller,
     ready: Promise.resolve(),
@@ -29,9 +30,10 @@ function someHandlers() {
       { id: 'signal', name: 'Signal', enabledByDefault: false },
     ],
     settings,
+    lookAtRoute,
     findRound: async (id) => (id === round.id ? round : null),
   });
-  return { controller, handlers, settings };
+  return { controller, handlers, lookAtRoute, settings };
 }
 
 /** A message of any type, as it may arrive. */
@@ -51,6 +53,14 @@ describe('the message handlers', () => {
       expect(controller.start).toHaveBeenCalledExactlyOnceWith('manual', services);
     },
   );
+
+  it('let the worker look at the route', async () => {
+    const { handlers, lookAtRoute } = someHandlers();
+
+    await handlers.lookAtRoute();
+
+    expect(lookAtRoute).toHaveBeenCalledOnce();
+  });
 
   it.each([
     [true, [['manual', null]]],

@@ -12,6 +12,7 @@ function someHandlers() {
     changeSettings: vi.fn<Handlers['changeSettings']>(async () => someSettings()),
     getServices: vi.fn<Handlers['getServices']>(async () => []),
     startRound: vi.fn<Handlers['startRound']>(async () => 'round-1'),
+    lookAtRoute: vi.fn<Handlers['lookAtRoute']>(async () => undefined),
     cancelRound: vi.fn<Handlers['cancelRound']>(async () => true),
     getProgress: vi.fn<Handlers['getProgress']>(async () => null),
     getRound: vi.fn<Handlers['getRound']>(async () => round),
@@ -50,7 +51,7 @@ describe('a plain request', () => {
       const reply = await createPlainAnswer(someHandlers())({ ask });
 
       expect(reply).toEqual({
-        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, getServices, startRound, cancelRound, getProgress, getRound`,
+        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, getServices, startRound, lookAtRoute, cancelRound, getProgress, getRound`,
       });
     },
   );

@@ -21,6 +21,7 @@ describe('the journal of a round', () => {
       { kind: 'address', ...server, attempt: second },
       { kind: 'resolution', resolution: aResolution() },
       { kind: 'forbidden', target: 'chat/site' },
+      { kind: 'home-spared' },
       { kind: 'gate', gate: aGate(20) },
     ]);
 
@@ -32,6 +33,7 @@ describe('the journal of a round', () => {
       addressProbes: [{ ...server, attempts: [first, second] }],
       resolutions: [aResolution()],
       forbidden: new Set(['chat/site']),
+      homeSpared: true,
     });
   });
 

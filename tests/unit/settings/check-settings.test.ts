@@ -8,6 +8,8 @@ const chosen = {
   pausedUntil: '2026-11-26T18:00:00.000Z',
   services: { viber: false },
   onNetworkChange: false,
+  watchRoute: true,
+  askThroughDetour: true,
   notWhileSavingData: true,
   notOnCellular: true,
   discreet: true,
@@ -32,6 +34,8 @@ describe('stored settings of checks', () => {
     ['pausedUntil', 'some day', null],
     ['services', { viber: 'off' }, {}],
     ['onNetworkChange', 1, true],
+    ['watchRoute', 'yes', false],
+    ['askThroughDetour', 1, false],
     ['discreet', 'yes', false],
   ])('take the default of %s alone where only it is damaged', (field, damaged, meant) => {
     const settings = parseCheckSettings({ ...chosen, [field]: damaged });

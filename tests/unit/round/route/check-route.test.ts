@@ -141,11 +141,21 @@ describe('the route', () => {
     ]);
   });
 
-  it('is not checked in a pulse', async () => {
-    const { asked, seen } = await run({ plan: pulse });
+  it('is only looked at in a pulse, by one echo that is well', async () => {
+    const readHealth = async () => [{ id: 'e1', answered: true, silentRounds: 1 }, isWell('e2')];
+    const { asked, seen } = await run({ plan: pulse, tools: { readHealth } });
 
-    expect(asked).toEqual([]);
+    expect(asked).toEqual(['e2']);
     expect(seen).toBeNull();
+  });
+
+  it('is observed in a pulse that finds another exit', async () => {
+    const watchExit = vi.fn(async () => ({ hasMoved: true, consecutiveMoves: 1 }));
+    const { asked, seen } = await run({ plan: pulse, answers: abroad, tools: { watchExit } });
+
+    expect(watchExit).toHaveBeenCalledExactlyOnceWith({ country: 'NL', asn: null });
+    expect(asked).toEqual(expect.arrayContaining(['c1', 'e1', 'e2']));
+    expect(seen?.echoes.map(({ country }) => country)).toContain('NL');
   });
 
   it.each([

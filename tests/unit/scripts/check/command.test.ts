@@ -17,6 +17,7 @@ describe('the options of npm run check', () => {
         format: 'table',
         rounds: 1,
         intervalSeconds: 60,
+        leavesOutHome: false,
         services: null,
         browser: 'chromium',
         output: null,
