@@ -14,6 +14,7 @@ export function serveMessages(rounds: Rounds): void {
   onMessage('changeSettings', ({ data, sender }) => fromUs(sender, handlers.changeSettings)(data));
   onMessage('getServices', ({ sender }) => fromUs(sender, handlers.getServices)());
   onMessage('startRound', ({ data, sender }) => fromUs(sender, handlers.startRound)(data));
+  onMessage('lookAtRoute', ({ sender }) => fromUs(sender, handlers.lookAtRoute)());
   onMessage('cancelRound', ({ sender }) => fromUs(sender, handlers.cancelRound)());
   onMessage('getProgress', ({ sender }) => fromUs(sender, handlers.getProgress)());
   onMessage('getRound', ({ data, sender }) => fromUs(sender, handlers.getRound)(data));

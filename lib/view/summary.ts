@@ -11,13 +11,13 @@ export function isConclusive(round: Round): boolean {
   return round.services.some((service) => service.state !== 'insufficient');
 }
 
-/** The headline: how many services open. */
+/** The headline: how many services open, of those that were to be asked. */
 export function summaryOf(round: Round | null): Message {
   if (!round) return { id: 'summary.none' };
   if (!isConclusive(round)) return { id: 'summary.unknown' };
-  const total = round.services.length;
+  const total = round.services.filter(({ reason }) => reason !== 'not-through-detour').length;
   const open = round.services.filter((service) => service.state === 'ok').length;
-  if (open === total) return { id: 'summary.all', values: { total } };
+  if (open === round.services.length) return { id: 'summary.all', values: { total } };
   return { id: 'summary.open', values: { open, total } };
 }
 

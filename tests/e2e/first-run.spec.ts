@@ -110,9 +110,7 @@ test.describe('before a yes', () => {
         await expect
           .poll(() => extension.read('rounds'), { timeout: 60_000 })
           .toMatchObject([{ trigger: 'manual' }]);
-        expect(await alarmNames(extension)).toEqual(
-          expect.arrayContaining(['schedule', 'route-watch']),
-        );
+        expect(await alarmNames(extension)).toEqual(expect.arrayContaining(['schedule']));
       });
 
       test('the popup tells it too, and a click begins', async ({ extension }) => {

@@ -48,13 +48,17 @@ test('a change is confirmed before it is shown', async ({ extension, lab }) => {
 const exit: ExitDescription = { country: 'NL', asn: 64500, address: '185.65.134.9', hosting: true };
 const signalsOf = (round: Round | undefined) => round?.routing.signals.map(({ id }) => id) ?? [];
 
-test('a tunnel that comes up is noticed within a minute, and confirmed once', async ({
+const watchLabel = 'Notice a change of the way of traffic within a minute';
+
+test('a tunnel that comes up is noticed within a minute where that is ticked, and confirmed once', async ({
   extension,
   lab,
 }) => {
   await lab.setWorld({ tunnel: { exit, isOff: true } });
   const before = await extension.check();
   expect(signalsOf(before)).toContain('exit-at-home');
+  expect(await alarmNames(extension)).not.toContain('route-watch');
+  await extension.page.getByLabel(watchLabel).check();
   await expect.poll(() => secondsTo(extension, 'route-watch')).toBeLessThan(60);
 
   await lab.tunnelUp();
@@ -81,6 +85,8 @@ test('a tunnel that comes up is noticed within a minute, and confirmed once', as
 
 test('if the route stays the same, the watch is one small request', async ({ extension, lab }) => {
   await extension.check();
+  await extension.page.getByLabel(watchLabel).check();
+  await expect.poll(() => alarmNames(extension)).toContain('route-watch');
   await lab.clearLog();
 
   await nextWatch(extension);
@@ -99,6 +105,8 @@ test('if the route stays the same, the watch is one small request', async ({ ext
 test('the watch sends no request if the look at the route is off', async ({ extension, lab }) => {
   await extension.check();
   const label = 'Look at which way traffic takes, and say so';
+  await extension.page.getByLabel(watchLabel).check();
+  await expect.poll(() => alarmNames(extension)).toContain('route-watch');
   await extension.page.getByLabel(label).uncheck();
   await lab.clearLog();
 
@@ -106,4 +114,34 @@ test('the watch sends no request if the look at the route is off', async ({ exte
   await expect.poll(() => alarmNames(extension), { timeout: 15_000 }).not.toContain('route-watch');
 
   expect(await lab.log()).toEqual([]);
+});
+
+test('a tunnel that came up is noticed when the popup opens', async ({ extension, lab }) => {
+  await lab.setWorld({ tunnel: { exit, isOff: true } });
+  await extension.check();
+  await lab.tunnelUp();
+
+  const popup = await extension.context.newPage();
+  await popup.goto(extension.address('popup.html'));
+
+  await expect
+    .poll(() => roundsBy(extension, 'network-change'), { timeout: 30_000 })
+    .toHaveLength(1);
+  const [noticed] = await roundsBy(extension, 'network-change');
+  expect(signalsOf(noticed)).toContain('exit-changed');
+});
+
+test('a popup that is opened again at once asks nothing', async ({ extension, lab }) => {
+  await extension.check();
+  const popup = await extension.context.newPage();
+  const looks = async () =>
+    (await lab.log()).filter(({ path }) => path === '/cdn-cgi/trace').length;
+  await lab.clearLog();
+  await popup.goto(extension.address('popup.html'));
+  await expect.poll(looks).toBe(1);
+
+  await popup.reload();
+  await extension.ask('lookAtRoute');
+
+  expect(await looks()).toBe(1);
 });

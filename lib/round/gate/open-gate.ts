@@ -2,7 +2,7 @@ import { diagnoseNetwork, isReached } from '../../diagnose/network.ts';
 import type { Opening, OpenRound, PlannedRound } from '../phases.ts';
 import type { HomeDecision } from '../route/home-decision.ts';
 import { firstTimeouts, timeoutsFor } from '../timeouts.ts';
-import { controlAsker, controlEvidence, unreachedOf } from './controls.ts';
+import { type AskControls, controlAsker, controlEvidence, unreachedOf } from './controls.ts';
 import { recordGate } from './record-gate.ts';
 
 /** What opening the gate needs to know of hosts of the home country. */
@@ -15,13 +15,13 @@ type HomeRule = Pick<HomeDecision, 'mayAsk' | 'isSuspicious'>;
 export async function openGate(round: PlannedRound, home: HomeRule): Promise<Opening> {
   const { catalog, clock, isOnline, log } = round;
   const { full, usualMs } = log.record.plan;
-  const foreignOnly = catalog.controls.filter(({ group }) => group !== 'domestic');
-  const controls = home.mayAsk === 'at once' ? catalog.controls : foreignOnly;
   const askAll = controlAsker(round, firstTimeouts);
-  const asked = controls.filter((control) => control.pulse || full);
+  const asked = catalog.controls.filter(
+    ({ group, pulse }) => (pulse || full) && (group !== 'domestic' || home.mayAsk === 'at once'),
+  );
   const startedAt = clock.now();
   await askAll(asked);
-  if (!hasForeign(round)) await askAll(home.isSuspicious() ? controls : catalog.controls);
+  if (!hasForeign(round)) await askWithoutForeign(round, home, askAll);
   else if (!hasForeign(round, 2)) await askAll(unreachedOf(round, asked));
   const online = isOnline();
   const network = diagnoseNetwork(controlEvidence(catalog, log.record), online, usualMs);
@@ -33,6 +33,27 @@ export async function openGate(round: PlannedRound, home: HomeRule): Promise<Ope
     openedAt: gate.finishedAt,
     timeouts: timeoutsFor(controlTimes(round)),
   };
+}
+
+/** Fresh hosts to ask before home: after a tunnel came up, connections to the others may be dead. */
+const freshWitnesses = 2;
+
+/** Asks all controls once more, and the domestic ones last unless the person lets them be asked at once. */
+async function askWithoutForeign(
+  round: PlannedRound,
+  { mayAsk, isSuspicious }: HomeRule,
+  askAll: AskControls,
+): Promise<void> {
+  const { controls, witnesses } = round.catalog;
+  if (mayAsk === 'at once') {
+    await askAll(controls);
+    return;
+  }
+  const foreign = controls.filter(({ group }) => group !== 'domestic');
+  await askAll([...foreign, ...witnesses.slice(0, freshWitnesses)]);
+  if (!hasForeign(round) && !isSuspicious()) {
+    await askAll(controls.filter(({ group }) => group === 'domestic'));
+  }
 }
 
 /**

@@ -48,6 +48,8 @@ it('changes one thing with each tick', () => {
 
   expect(onChange.mock.calls).toEqual([
     [{ onNetworkChange: false }],
+    [{ watchRoute: true }],
+    [{ askThroughDetour: true }],
     [{ notWhileSavingData: true }],
     [{ notOnCellular: true }],
     [{ services: { signal: false } }],
@@ -103,5 +105,6 @@ it('keeps the last service on', () => {
 it('offers nothing of automatic checks where there are none', () => {
   show({ settings: { everyMinutes: null } });
 
-  expect(boxes().map((box) => box.disabled)).toEqual([true, true, true, false, false, false]);
+  const disabled = [true, true, false, true, true, false, false, false];
+  expect(boxes().map((box) => box.disabled)).toEqual(disabled);
 });

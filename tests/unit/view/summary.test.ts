@@ -21,6 +21,13 @@ it.each([
   expect(summaryOf(round)).toEqual(message);
 });
 
+it('does not count what was not asked through a detour', () => {
+  const unasked = buildService({ state: 'insufficient', reason: 'not-through-detour' });
+  const round = buildRound({ services: [buildService(), unasked] });
+
+  expect(summaryOf(round)).toEqual({ id: 'summary.open', values: { open: 1, total: 1 } });
+});
+
 it('does not count a service that is down or impaired as blocked', () => {
   expect(blockedSummaryOf(roundOf('ok', 'down', 'impaired', 'insufficient'))).toBeNull();
 });

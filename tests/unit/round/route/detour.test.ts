@@ -37,6 +37,9 @@ const catalog = aCatalog({
     { id: 'trusted', url: 'https://trusted.example/dns-query', national: false },
     { id: 'national', url: 'https://home-resolver.example/dns-query', national: true },
   ],
+  witnesses: ['fresh', 'other'].map((id) =>
+    aControl({ id, operator: id, url: `https://${id}.example/`, pulse: false }),
+  ),
   canaries: [{ name: 'canary.example' }],
   callControls: [
     { id: 'calls', group: 'calls-foreign', operator: 'One', url: 'stun:calls.example:3478' },
@@ -140,6 +143,20 @@ describe('while something speaks for a detour', () => {
 
     expect(atHome).toEqual([]);
     expect(round.network.state).toBe('offline');
+  });
+
+  it('fresh hosts are asked before home where connections to the others died', async () => {
+    const abroad = exitIn('NL');
+    const respond: Respond = (request) =>
+      /\/\/(one|two|three)\./.test(request.url)
+        ? aFailedObservation({ failure: 'generic_timeout_error' })
+        : abroad(request);
+
+    const { atHome, probed, homeChat } = await run({ respond });
+
+    expect(probed).toContain('https://fresh.example/');
+    expect(atHome).toEqual([]);
+    expect(homeChat?.reason).toBe('not-through-detour');
   });
 
   it('a round that was resumed stays with that, whatever the route is now', async () => {
