@@ -18,6 +18,9 @@ const labOptions = {
     otherwise: null,
     otherwiseText: `${workersOf.chromium}, of Firefox ${workersOf.firefox}`,
   }),
+  leavesOutHome: flag('asks nothing at home through a detour, as a person’s browser does', {
+    name: 'leave-out-home',
+  }),
   report: place('file', { help: 'writes all rounds and complaints as JSON' }),
   list: flag('prints the names and origins, and runs nothing'),
   browser: choice(browsers, { help: 'in which browser', otherwise: 'chromium' }),
