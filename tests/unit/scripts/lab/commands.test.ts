@@ -13,6 +13,7 @@ describe('the options of the lab', () => {
         repeat: 1,
         workers: null,
         report: null,
+        leavesOutHome: false,
         list: false,
         browser: 'chromium',
         help: false,
