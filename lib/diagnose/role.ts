@@ -15,6 +15,8 @@ export function diagnoseRole(role: ServiceRole, targets: readonly Verdict[]): Ve
   const fails = voters.filter((one) => isFailureState(one.state) || one.state === 'impaired');
   const unknown = voters.find((one) => one.state === 'insufficient');
 
+  // An artefact beside an answer is not made untrue by another target's answer.
+  if (works.length > 0 && fails.some(isArtefactBesideAnswer)) return impairedBy(fails);
   if (works.length > 0 && (role.match === 'any' || works.length === voters.length)) {
     return reached(works.every((one) => one.confidence === 'high') ? 'high' : 'medium');
   }
@@ -28,6 +30,10 @@ export function diagnoseRole(role: ServiceRole, targets: readonly Verdict[]): Ve
 /** A name that no resolver knows while its siblings work is a stale entry of the catalog. */
 function isStaleEntry(verdict: Verdict): boolean {
   return verdict.state === 'down' && verdict.reason === 'name-unknown';
+}
+
+function isArtefactBesideAnswer({ state, artefact }: Verdict): boolean {
+  return state === 'impaired' && artefact;
 }
 
 /** Small requests get through and transfers do not. */

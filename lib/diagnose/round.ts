@@ -20,7 +20,7 @@ import { diagnoseService, type SharedContext } from './service.ts';
 import { transferRatesOf } from './transfer-rates.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
-export const logicVersion = '7';
+export const logicVersion = '8';
 
 export interface DiagnosedRound {
   round: Round;

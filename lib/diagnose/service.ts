@@ -21,7 +21,7 @@ export interface ServiceVerdict extends Verdict {
 }
 
 /** What all services of a round have in common. */
-export type SharedContext = Omit<TargetContext, 'siblingIntercepted'> & {
+export type SharedContext = Omit<TargetContext, 'siblingForgeries'> & {
   /** Whether the network lets calls' packets through. */
   callReach: CallReachability;
   /** Whether hosts of the home country were not asked. */
@@ -63,7 +63,7 @@ function judgeTargets(
   shared: SharedContext,
   network: NetworkVerdict,
 ): JudgedTarget[] {
-  const context = { ...shared, siblingIntercepted: isIntercepted(evidence) };
+  const context = { ...shared, siblingForgeries: countForgeries(evidence) };
   return evidence.service.targets
     .filter((target) => evidence.attempts.has(target.id))
     .map((target) => ({
@@ -140,9 +140,9 @@ function attemptsOf(evidence: ServiceEvidence, target: Target): readonly Attempt
   return evidence.attempts.get(target.id) ?? [];
 }
 
-function isIntercepted(evidence: ServiceEvidence): boolean {
+function countForgeries(evidence: ServiceEvidence): number {
   return evidence.service.targets
     .filter((target) => !hasOwnAuthority(target))
     .flatMap((target) => attemptsOf(evidence, target))
-    .some((attempt) => evidenceOf(attempt) === 'foreign-certificate');
+    .filter((attempt) => evidenceOf(attempt) === 'foreign-certificate').length;
 }

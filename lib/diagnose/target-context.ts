@@ -16,8 +16,8 @@ export interface TargetContext {
   lossless: boolean;
   /** The best rates of transfers elsewhere. */
   transferRates: TransferRates;
-  /** A sibling under a public certificate authority showed a foreign certificate. */
-  siblingIntercepted: boolean;
+  /** Foreign certificates that siblings under a public certificate authority showed. */
+  siblingForgeries: number;
 }
 
 /** Whether trusted resolvers agree that the target's name does not exist. */

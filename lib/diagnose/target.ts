@@ -2,7 +2,7 @@ import type { Target } from '../catalog/schema.ts';
 import { hasOwnAuthority, isTransfer } from '../catalog/target-kinds.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Reason } from '../model/reason.ts';
-import { count, type Evidence, evidenceOf, failuresOf } from '../observe/evidence.ts';
+import { count, type Evidence, evidenceOf, failuresOf, mechanismOf } from '../observe/evidence.ts';
 import { verdictByProof } from './proof.ts';
 import { verdictByRepetition } from './repetition.ts';
 import { isUnknownEverywhere, type TargetContext } from './target-context.ts';
@@ -10,6 +10,8 @@ import { diagnoseTransfer } from './transfer.ts';
 import { insufficient, reached, type Verdict } from './verdict.ts';
 
 const attemptsForServerSide = 2;
+/** Foreign certificates of siblings that prove interception. */
+const forgeriesNeeded = 2;
 
 /** Draws a target's verdict from its attempts, without regard to the network's state (`temper`). */
 export function diagnoseTarget(
@@ -20,9 +22,15 @@ export function diagnoseTarget(
   if (isTransfer(target)) return diagnoseTransfer(target, attempts, context.transferRates);
   const failures = failuresOf(attempts);
   if (attempts.some((attempt) => evidenceOf(attempt) === 'reached')) {
-    return mayBeIntercepted(target, attempts, context)
-      ? insufficient('foreign-certificate')
-      : reached(failures.length === 0 ? 'high' : 'medium');
+    if (!mayBeIntercepted(target, attempts, context)) {
+      return (
+        besideArtefact(target, failures, context) ??
+        reached(failures.length === 0 ? 'high' : 'medium')
+      );
+    }
+    return context.siblingForgeries >= forgeriesNeeded && context.certificatesGood
+      ? interceptedAsSiblings
+      : insufficient('foreign-certificate');
   }
   if (failures.length === 0) return insufficient(whyInvalid(attempts));
   return (
@@ -46,7 +54,47 @@ function mayBeIntercepted(
   const byPrivateAuthority = attempts.some(
     (one) => one.ok && one.failure === 'ssl_unknown_authority',
   );
-  return byPrivateAuthority && (context.siblingIntercepted || !context.certificatesGood);
+  return byPrivateAuthority && (context.siblingForgeries > 0 || !context.certificatesGood);
+}
+
+/** Its siblings under a public authority prove what its own certificate cannot. */
+const interceptedAsSiblings: Verdict = {
+  state: 'blocked',
+  confidence: 'medium',
+  locus: 'network',
+  mechanisms: ['tls.mitm'],
+  reason: 'foreign-certificate',
+  artefact: true,
+};
+
+const artefactReasons: Partial<Record<Evidence, Reason>> = {
+  'foreign-certificate': 'foreign-certificate',
+  'block-page': 'block-page',
+  'block-redirect': 'block-page',
+  'legal-refusal': 'legal-refusal',
+};
+
+/** What an artefact shows, no answer beside it makes untrue. */
+function besideArtefact(
+  target: Target,
+  failures: readonly Evidence[],
+  { certificatesGood }: TargetContext,
+): Verdict | null {
+  const showsForgery = certificatesGood && !hasOwnAuthority(target);
+  const artefacts = failures.filter((one) =>
+    one === 'foreign-certificate' ? showsForgery : artefactReasons[one] !== undefined,
+  );
+  const [first] = artefacts;
+  const reason = first && artefactReasons[first];
+  if (reason === undefined) return null;
+  return {
+    state: 'impaired',
+    confidence: artefacts.length > 1 ? 'high' : 'medium',
+    locus: first === 'legal-refusal' ? 'server_side' : 'network',
+    mechanisms: [...new Set(artefacts.flatMap((one) => mechanismOf(one) ?? []))].toSorted(),
+    reason,
+    artefact: true,
+  };
 }
 
 function verdictByServer(
@@ -57,6 +105,7 @@ function verdictByServer(
   if (count(failures, 'server-error') >= attemptsForServerSide) {
     return { ...down('server-error'), mechanisms: ['http.error'] };
   }
+  if (count(failures, 'hang-up') >= attemptsForServerSide) return down('server-hangs-up');
   if (count(failures, 'expired-certificate') >= attemptsForServerSide) {
     return context.certificatesGood ? down('certificate-expired') : null;
   }

@@ -23,6 +23,7 @@ const known: Record<string, [failure: string, operation: FailedOperation | null]
   EMPTY_RESPONSE: ['eof_error', 'http_round_trip'],
   INVALID_HTTP_RESPONSE: ['http_invalid_response', 'http_round_trip'],
   HTTP2_PROTOCOL_ERROR: ['http_invalid_response', 'http_round_trip'],
+  QUIC_PROTOCOL_ERROR: ['http_invalid_response', 'http_round_trip'],
   CONTENT_LENGTH_MISMATCH: ['eof_error', 'read'],
   INCOMPLETE_CHUNKED_ENCODING: ['eof_error', 'read'],
   SSL_PROTOCOL_ERROR: ['ssl_failed_handshake', 'tls_handshake'],
@@ -30,6 +31,8 @@ const known: Record<string, [failure: string, operation: FailedOperation | null]
   SSL_UNRECOGNIZED_NAME_ALERT: ['ssl_failed_handshake', 'tls_handshake'],
   BAD_SSL_CLIENT_AUTH_CERT: ['ssl_failed_handshake', 'tls_handshake'],
   CERT_AUTHORITY_INVALID: ['ssl_unknown_authority', 'tls_handshake'],
+  // The browser knows the authority, and that it serves interception.
+  CERT_KNOWN_INTERCEPTION_BLOCKED: ['ssl_unknown_authority', 'tls_handshake'],
   CERT_COMMON_NAME_INVALID: ['ssl_invalid_hostname', 'tls_handshake'],
 };
 

@@ -18,6 +18,7 @@ export const reasons = [
   'block-page',
   'legal-refusal',
   'server-error',
+  'server-hangs-up',
   'certificate-expired',
   'name-unknown',
   'unclear-failure',

@@ -14,6 +14,8 @@ export type Evidence =
   | 'block-redirect'
   | 'server-error'
   | 'foreign-certificate'
+  /** It ended the connection after the handshake, without an answer. */
+  | 'hang-up'
   | 'expired-certificate'
   | 'bad-certificate'
   | 'handshake-fails'
@@ -57,6 +59,7 @@ function byFailure(attempt: Attempt): Evidence {
     case 'connection_reset':
     case 'connection_aborted':
     case 'eof_error':
+      if (attempt.failedOperation === 'http_round_trip') return 'hang-up';
       return attempt.failedOperation === 'read' ? 'broken-off' : 'cut-off';
     case 'connection_refused':
       return 'refused';
@@ -134,6 +137,7 @@ export function mechanismOf(evidence: Evidence): Mechanism | null {
     case 'reached':
     case 'invalid':
     case 'server-error':
+    case 'hang-up':
     case 'expired-certificate':
     case 'bad-certificate':
     case 'unclear':

@@ -14,10 +14,23 @@ export function judgeTarget(target: Target, observation: HttpObservation): Unnum
   }
   const ownAuthority = hasOwnAuthority(target) && attempt.failure === 'ssl_unknown_authority';
   const plain = isPlain(target) && isPlainAnswer(target, attempt);
-  if (plain || ownAuthority) return { ...attempt, ok: true };
+  const malformed = !isPlain(target) && isMalformedAnswer(attempt);
+  if (plain || ownAuthority || (malformed && !isTransfer(target))) return { ...attempt, ok: true };
+  if (isPlain(target) && isHangUp(attempt))
+    return { ...attempt, ok: false, failedOperation: 'read' };
   // A transfer also needs its body.
   const whole = !isTransfer(target) || attempt.failure === null;
   return { ...attempt, ...refusal(attempt), ok: isReached(attempt) && whole };
+}
+
+/** Whether the server said something after the handshake, well-formed or not: it was reached. */
+function isMalformedAnswer({ failure, valid }: Result): boolean {
+  return valid && failure === 'http_invalid_response';
+}
+
+/** Without TLS, anyone on the path may have ended the connection. */
+function isHangUp({ failure, failedOperation }: Omit<UnnumberedAttempt, 'ok'>): boolean {
+  return failure === 'eof_error' && failedOperation === 'http_round_trip';
 }
 
 /**

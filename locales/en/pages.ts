@@ -39,6 +39,8 @@ export const pages = {
   'reason.block-page': 'A page that says the site is blocked comes in place of {name}.',
   'reason.legal-refusal': 'The answer says that {name} is closed off here for legal reasons.',
   'reason.server-error': '{name} reports a fault of its own.',
+  'reason.server-hangs-up':
+    '{name} ends the secure connection without an answer, so the fault seems to be its own.',
   'reason.certificate-expired':
     'The certificate of {name} has expired, which is for the service itself to mend.',
   'reason.name-unknown':

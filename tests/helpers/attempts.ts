@@ -50,6 +50,16 @@ const kinds = {
     failedOperation: 'tls_handshake',
     browserError: 'net::ERR_CERT_REVOKED',
   },
+  hangUp: {
+    failure: 'eof_error',
+    failedOperation: 'http_round_trip',
+    browserError: 'net::ERR_EMPTY_RESPONSE',
+  },
+  blockPage: {
+    failure: 'unknown_failure: block page',
+    failedOperation: 'http_round_trip',
+    httpStatus: 200,
+  },
   unclear: { failure: 'unknown_failure: net::ERR_UNEXPECTED' },
   serverError: {
     failure: 'http_request_failed',

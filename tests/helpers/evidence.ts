@@ -66,7 +66,7 @@ export function aTargetContext(
     lossless: true,
     gates: passingGates(),
     certificatesGood: true,
-    siblingIntercepted: false,
+    siblingForgeries: 0,
     ...overrides,
   };
 }

@@ -32,19 +32,26 @@ describe('a service with a private certificate authority', () => {
   );
 
   it.each(['untrusted', 'wrongName'] as const)(
-    'is insufficient where its public site shows a foreign certificate: %s',
+    'is insufficient where its public site shows one foreign certificate: %s',
     (kind) => {
-      expect(judge(repeated(kind, 2))).toMatchObject({
+      expect(judge(repeated(kind, 1))).toMatchObject({
         state: 'insufficient',
         reason: 'foreign-certificate',
       });
     },
   );
 
+  it('is intercepted where its public site is', () => {
+    expect(judge(repeated('untrusted', 2))).toMatchObject({
+      state: 'blocked',
+      mechanisms: ['tls.mitm'],
+    });
+  });
+
   it('is insufficient too where its private site failed first', () => {
     const own = [aFailure('timeout'), ...byAuthority];
     const evidence = aServiceEvidence(
-      { 'chat/own': own, 'chat/site': repeated('untrusted', 2) },
+      { 'chat/own': own, 'chat/site': repeated('untrusted', 1) },
       { service },
     );
 

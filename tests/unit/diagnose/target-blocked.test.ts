@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
-import { anAttempt, repeated } from '../../helpers/attempts.ts';
+import { aFailure, anAttempt, repeated } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
 import { aResolution, aTargetContext } from '../../helpers/evidence.ts';
 
@@ -109,7 +109,7 @@ describe('a legal refusal', () => {
 });
 
 describe('a target that got through once', () => {
-  it.each(['reset', 'legalRefusal', 'untrusted', 'serverError'] as const)(
+  it.each(['reset', 'timeout', 'expired', 'serverError'] as const)(
     'is reached with less confidence, however often it failed by %s',
     (kind) => {
       const attempts = [...repeated(kind, 3), anAttempt()];
@@ -119,6 +119,23 @@ describe('a target that got through once', () => {
       expect(verdict).toMatchObject({ state: 'ok', confidence: 'medium' });
     },
   );
+
+  it.each([
+    ['untrusted', 'tls.mitm', 'foreign-certificate'],
+    ['legalRefusal', 'http.error', 'legal-refusal'],
+    ['blockPage', 'http.blockpage', 'block-page'],
+  ] as const)('is impaired where an artefact was seen beside it: %s', (kind, label, reason) => {
+    const verdict = diagnoseTarget(target, [aFailure(kind), anAttempt()], aTargetContext());
+
+    expect(verdict).toMatchObject({ state: 'impaired', mechanisms: [label], reason });
+  });
+
+  it('is reached where a foreign certificate was seen and no control’s was good', () => {
+    const attempts = [aFailure('untrusted'), anAttempt()];
+    const context = aTargetContext({ certificatesGood: false });
+
+    expect(diagnoseTarget(target, attempts, context).state).toBe('ok');
+  });
 
   it('is reached with high confidence where it never failed', () => {
     const verdict = diagnoseTarget(target, [anAttempt()], aTargetContext());

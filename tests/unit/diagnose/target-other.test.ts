@@ -3,7 +3,7 @@ import { hostOf } from '../../../lib/catalog/host-of.ts';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
 import { aFailure, anAttempt, anInvalidAttempt, repeated, spaced } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
-import { aResolution, aTargetContext } from '../../helpers/evidence.ts';
+import { anAddressProbe, aResolution, aTargetContext } from '../../helpers/evidence.ts';
 
 const target = aTarget();
 
@@ -56,6 +56,20 @@ describe('a service that is down', () => {
   });
 });
 
+describe('a server that ends connections after the handshake', () => {
+  it('is down, however often it does', () => {
+    const verdict = diagnoseTarget(target, repeated('hangUp', 3), aTargetContext());
+
+    expect(verdict).toMatchObject({ state: 'down', reason: 'server-hangs-up', mechanisms: [] });
+  });
+
+  it('is never blocked by that, even where its address alone answers', () => {
+    const context = aTargetContext({ addressProbes: [anAddressProbe()] });
+
+    expect(diagnoseTarget(target, repeated('hangUp', 4), context).state).toBe('down');
+  });
+});
+
 describe('a target with a private certificate authority', () => {
   const own = aTarget({ rule: 'cert_authority_error_or_http' });
   const answered = [anAttempt({ failure: 'ssl_unknown_authority', httpStatus: null })];
@@ -65,7 +79,7 @@ describe('a target with a private certificate authority', () => {
   });
 
   it.each([
-    ['a sibling under a public authority is intercepted', { siblingIntercepted: true }],
+    ['a sibling under a public authority showed one foreign certificate', { siblingForgeries: 1 }],
     ['no control’s certificate is good', { certificatesGood: false }],
   ])('says nothing where %s', (_case, overrides) => {
     const verdict = diagnoseTarget(own, answered, aTargetContext(overrides));
@@ -73,14 +87,20 @@ describe('a target with a private certificate authority', () => {
     expect(verdict).toMatchObject({ state: 'insufficient', reason: 'foreign-certificate' });
   });
 
+  it('is intercepted where siblings under a public authority are', () => {
+    const verdict = diagnoseTarget(own, answered, aTargetContext({ siblingForgeries: 2 }));
+
+    expect(verdict).toMatchObject({ state: 'blocked', mechanisms: ['tls.mitm'], artefact: true });
+  });
+
   it('is reached by an answer with a trusted certificate even where a sibling is intercepted', () => {
-    const context = aTargetContext({ siblingIntercepted: true });
+    const context = aTargetContext({ siblingForgeries: 2 });
 
     expect(diagnoseTarget(own, [anAttempt()], context).state).toBe('ok');
   });
 
   it('is the only one to lose its success by an intercepted sibling', () => {
-    const context = aTargetContext({ siblingIntercepted: true });
+    const context = aTargetContext({ siblingForgeries: 2 });
 
     expect(diagnoseTarget(target, [anAttempt()], context).state).toBe('ok');
   });

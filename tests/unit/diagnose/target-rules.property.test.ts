@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
-import { isSilentName } from '../../../lib/observe/evidence.ts';
+import { evidenceOf, isSilentName } from '../../../lib/observe/evidence.ts';
 import {
   addressProbesOf,
   anyAttempt,
@@ -27,8 +27,15 @@ const contexts = fc.record({
   certificatesGood: fc.boolean(),
   lossless: fc.boolean(),
   transferRates: fc.constant({ download: null, upload: null }),
-  siblingIntercepted: fc.boolean(),
+  siblingForgeries: fc.nat(3),
 });
+
+const artefacts = ['foreign-certificate', 'block-page', 'block-redirect', 'legal-refusal'];
+
+/** Of artefacts, certificates only. */
+const certificateTroubles = anyAttempt.filter(
+  (one) => !artefacts.slice(1).includes(evidenceOf(one)),
+);
 
 describe('rules of evidence, for one target', () => {
   it('2: fewer than three valid failures never make likely blocked', () => {
@@ -88,14 +95,25 @@ describe('rules of evidence, for one target', () => {
         // A silent resolver is proof that a second round must confirm.
         const confirmed = verdict.artefact || attempts.some(isSilentName);
         expect(verdict.state === 'blocked' && confirmed).toBe(verdict.state === 'blocked');
-        expect(verdict.artefact && verdict.state !== 'blocked').toBe(false);
+        expect(verdict.artefact && !['blocked', 'impaired'].includes(verdict.state)).toBe(false);
       }),
     );
   });
 
-  it('4: one valid answer means reached, whatever failed besides', () => {
+  it('4: one valid answer means reached, whatever failed besides, but for artefacts', () => {
     fc.assert(
       fc.property(series(anyAttempt), passed, contexts, (attempts, answer, context) => {
+        const { state, artefact } = diagnoseTarget(target, spaced([...attempts, answer]), context);
+
+        expect(state).toBe(artefact ? 'impaired' : 'ok');
+      }),
+    );
+  });
+
+  it('4: without an artefact among them it means fully reached', () => {
+    const plainly = anyAttempt.filter((one) => !artefacts.includes(evidenceOf(one)));
+    fc.assert(
+      fc.property(series(plainly), passed, contexts, (attempts, answer, context) => {
         expect(diagnoseTarget(target, spaced([...attempts, answer]), context).state).toBe('ok');
       }),
     );
@@ -116,9 +134,9 @@ describe('rules of evidence, for one target', () => {
   it('7: an untrusted certificate reaches a target with a private authority', () => {
     const own = aTarget({ rule: 'cert_authority_error_or_http' });
     const byAuthority = anAttempt({ failure: 'ssl_unknown_authority', httpStatus: null });
-    const clean = { certificatesGood: true, siblingIntercepted: false };
+    const clean = { certificatesGood: true, siblingForgeries: 0 };
     fc.assert(
-      fc.property(series(anyAttempt), contexts, (attempts, context) => {
+      fc.property(series(certificateTroubles), contexts, (attempts, context) => {
         const verdict = diagnoseTarget(own, spaced([...attempts, byAuthority]), {
           ...context,
           ...clean,

@@ -40,6 +40,8 @@ describe('the classifier of Chromium’s codes', () => {
     ['EMPTY_RESPONSE', 'eof_error', 'http_round_trip'],
     ['INVALID_HTTP_RESPONSE', 'http_invalid_response', 'http_round_trip'],
     ['HTTP2_PROTOCOL_ERROR', 'http_invalid_response', 'http_round_trip'],
+    ['QUIC_PROTOCOL_ERROR', 'http_invalid_response', 'http_round_trip'],
+    ['CERT_KNOWN_INTERCEPTION_BLOCKED', 'ssl_unknown_authority', 'tls_handshake'],
     ['CONTENT_LENGTH_MISMATCH', 'eof_error', 'read'],
     ['INCOMPLETE_CHUNKED_ENCODING', 'eof_error', 'read'],
     ['SSL_PROTOCOL_ERROR', 'ssl_failed_handshake', 'tls_handshake'],

@@ -17,7 +17,7 @@ describe('a raw code', () => {
     expect(isUnknownCode(code)).toBe(false);
   });
 
-  it.each(['net::ERR_OF_NEXT_YEAR', 'net::ERR_QUIC_PROTOCOL_ERROR', 'NS_ERROR_OF_NEXT_YEAR'])(
+  it.each(['net::ERR_OF_NEXT_YEAR', 'net::ERR_QUIC_OF_NEXT_YEAR', 'NS_ERROR_OF_NEXT_YEAR'])(
     'is unknown: %s',
     (code) => {
       expect(isUnknownCode(code)).toBe(true);

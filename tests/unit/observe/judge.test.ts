@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { evidenceOf } from '../../../lib/observe/evidence.ts';
 import { recordablePart } from '../../../lib/observe/http.ts';
 import {
   isHostReached,
@@ -46,6 +47,29 @@ describe('a target', () => {
       });
     },
   );
+
+  it('is reached by whatever its server says after the handshake', () => {
+    const malformed = aFailedObservation({
+      failure: 'http_invalid_response',
+      failedOperation: 'http_round_trip',
+    });
+    const plain = aTarget({ kind: 'http', urls: ['http://93.184.216.34/'] });
+
+    expect(judgeTarget(target, malformed)).toMatchObject({
+      ok: true,
+      failure: 'http_invalid_response',
+    });
+    expect(judgeTarget(target, { ...malformed, valid: false }).ok).toBe(false);
+    expect(judgeTarget(plain, malformed).ok).toBe(false);
+  });
+
+  it('is cut off, without TLS, where the connection ends without an answer', () => {
+    const seen = aFailedObservation({ failure: 'eof_error', failedOperation: 'http_round_trip' });
+    const plain = aTarget({ kind: 'http', urls: ['http://93.184.216.34/'] });
+
+    expect(evidenceOf({ n: 1, ...judgeTarget(plain, seen) })).toBe('broken-off');
+    expect(evidenceOf({ n: 1, ...judgeTarget(target, seen) })).toBe('hang-up');
+  });
 
   it('is reached by a redirect whose status the browser hides', () => {
     expect(judgeTarget(target, anObservation({ httpStatus: null })).ok).toBe(true);
