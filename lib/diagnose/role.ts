@@ -49,10 +49,11 @@ export function impairedBy(fails: readonly Verdict[]): Verdict {
     confidence: gravest?.confidence ?? 'low',
     locus: gravest?.locus ?? 'unknown',
     mechanisms: mechanismsOf(fails),
-    // Where only transfers fail, their reason is more specific.
-    reason: fails.every(isTransferTrouble)
-      ? (gravest?.reason ?? 'some-roles-fail')
-      : 'some-roles-fail',
+    // Where only transfers fail, or everything alike by chance, their reason is more specific.
+    reason:
+      fails.every(isTransferTrouble) || fails.every(({ reason }) => reason === 'mostly-fails')
+        ? (gravest?.reason ?? 'some-roles-fail')
+        : 'some-roles-fail',
     artefact: fails.some((one) => one.artefact),
   };
 }

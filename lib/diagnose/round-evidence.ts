@@ -4,6 +4,7 @@ import type { Gate } from '../model/network.ts';
 import type { AddressProbe, Resolution } from '../model/resolution.ts';
 import type { Software, Trigger } from '../model/round.ts';
 import type { RoutingResult } from '../model/route.ts';
+import type { TargetWindow } from '../model/standing.ts';
 import type { RoutingObservation } from '../routing/observation.ts';
 import type { ControlEvidence, NetworkVerdict } from './network.ts';
 
@@ -42,6 +43,8 @@ export interface ServiceEvidence {
   attempts: ReadonlyMap<string, readonly Attempt[]>;
   /** Ids of planned targets for which the browser lacks the permission. */
   forbidden: ReadonlySet<string>;
+  /** Windows after this round, by target id. */
+  windows?: ReadonlyMap<string, TargetWindow>;
   /** Ids of targets that have lost their vote. */
   retired?: ReadonlySet<string>;
 }

@@ -3,7 +3,7 @@ import type { Gate } from '../model/network.ts';
 import type { Round } from '../model/round.ts';
 import type { RoutingResult } from '../model/route.ts';
 import type { ServiceResult } from '../model/service.ts';
-import type { Standing } from '../model/standing.ts';
+import type { Standing, TargetWindow } from '../model/standing.ts';
 import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 import { nothingKnown, routingOf } from '../routing/infer.ts';
 import { assembleRound, type JudgedService, serviceResult } from './assemble-round.ts';
@@ -18,6 +18,7 @@ import { acceptsUnauthenticatedAnswer, isPlainHttpCheck } from './plain.ts';
 import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
 import { diagnoseService, type SharedContext } from './service.ts';
 import { transferRatesOf } from './transfer-rates.ts';
+import { windowsAfter, windowsOf } from './windows.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
 export const logicVersion = '8';
@@ -52,14 +53,23 @@ export function diagnoseRound(
 function judgeServices(
   evidence: RoundEvidence,
   standings: ReadonlyMap<string, Standing>,
-): JudgedService[] {
+): (JudgedService & { windows: TargetWindow[] })[] {
   const shared = sharedContext(evidence);
-  return evidence.services.map((one) => {
+  const gated = evidence.services.map((one) => ({
+    ...one,
+    attempts: gatedAttempts(one, evidence.gates),
+  }));
+  const windows = windowsAfter(evidence, gated, standings);
+  return gated.map((one) => {
     const { service } = one;
-    const attempts = gatedAttempts(one, evidence.gates);
-    const retired = retiredTargets(service, standings.get(service.id)?.health ?? []);
-    const verdict = diagnoseService({ ...one, attempts, retired }, shared, evidence.network);
-    return { service, verdict };
+    const before = standings.get(service.id);
+    const retired = retiredTargets(service, before?.health ?? []);
+    const seen = { ...one, windows, retired };
+    return {
+      service,
+      verdict: diagnoseService(seen, shared, evidence.network),
+      windows: windowsOf(one, windows, before?.windows ?? []),
+    };
   });
 }
 
@@ -96,7 +106,7 @@ function gatedAttempts(
 }
 
 function standingAfter(
-  { service, verdict }: JudgedService,
+  { service, verdict, windows }: JudgedService & { windows: TargetWindow[] },
   before: Standing | undefined,
   { id: roundId, startedAt: at }: RoundEvidence,
 ): Standing {
@@ -106,7 +116,11 @@ function standingAfter(
   const compared = verdict.targets.filter(({ id }) => !plain.has(id));
   const health = updateTargetHealth(before?.health ?? [], compared);
   const roundVerdict = { service: service.id, roundId, at, state, mechanisms, artefact };
-  return { ...nextStanding(before, roundVerdict), ...(health.length > 0 && { health }) };
+  return {
+    ...nextStanding(before, roundVerdict),
+    ...(health.length > 0 && { health }),
+    ...(windows.length > 0 && { windows }),
+  };
 }
 
 function concludeRouting(seen: RoundEvidence['routing'], changedServices: number): RoutingResult {

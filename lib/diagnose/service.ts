@@ -2,10 +2,12 @@ import { isDomestic } from '../catalog/domestic.ts';
 import type { ServiceRole, Target } from '../catalog/schema.ts';
 import { hasOwnAuthority, isSocket, isTransfer } from '../catalog/target-kinds.ts';
 import type { Attempt } from '../model/attempt.ts';
-import type { RoleResult, TargetResult } from '../model/service.ts';
+import type { RecentTries, RoleResult, TargetResult } from '../model/service.ts';
+import type { TargetWindow } from '../model/standing.ts';
 import { evidenceOf } from '../observe/evidence.ts';
 import { type CallReachability, diagnoseCalls } from './calls.ts';
 import { combineRoles, type JudgedRole } from './combine-roles.ts';
+import { byWindow } from './mostly-fails.ts';
 import type { NetworkVerdict } from './network.ts';
 import { addPlainHttpBlock, isPlainHttpCheck } from './plain.ts';
 import { diagnoseRole } from './role.ts';
@@ -70,8 +72,13 @@ function judgeTargets(
       target,
       verdict:
         whyUnasked(target, evidence, context) ??
-        temper(diagnoseTarget(target, attemptsOf(evidence, target), context), network),
+        temper(judgeTarget(target, evidence, context), network),
     }));
+}
+
+function judgeTarget(target: Target, evidence: ServiceEvidence, context: TargetContext): Verdict {
+  const verdict = diagnoseTarget(target, attemptsOf(evidence, target), context);
+  return byWindow(verdict, evidence.windows?.get(target.id));
 }
 
 /** A gap that the network has no part in; null where the target was asked. */
@@ -132,8 +139,17 @@ function targetResult({ target, verdict }: JudgedTarget, evidence: ServiceEviden
     state: verdict.state,
     mechanisms: verdict.mechanisms,
     retired: evidence.retired?.has(target.id) === true,
+    recent: recentTries(evidence.windows?.get(target.id)),
     attempts: [...attemptsOf(evidence, target)],
   };
+}
+
+function recentTries(window: TargetWindow | undefined): RecentTries | null {
+  const tries = window?.tries ?? [];
+  const [first] = tries;
+  if (first === undefined) return null;
+  const failures = tries.filter(({ ok }) => !ok).length;
+  return { tries: tries.length, failures, since: first.at };
 }
 
 function attemptsOf(evidence: ServiceEvidence, target: Target): readonly Attempt[] {

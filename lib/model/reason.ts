@@ -2,6 +2,7 @@
 export const reasons = [
   'got-through',
   'some-roles-fail',
+  'mostly-fails',
   'dns-withheld',
   'dns-fails',
   'no-answer',

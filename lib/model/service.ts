@@ -13,7 +13,17 @@ export interface TargetResult {
   mechanisms: Mechanism[];
   /** It has no vote: it never worked here and was down in many rounds. */
   retired: boolean;
+  /** Its latest tries here, in this round and before. Null where it was not tried; left out in old rounds. */
+  recent?: RecentTries | null;
   attempts: Attempt[];
+}
+
+/** Counts of a target's latest tries. */
+export interface RecentTries {
+  tries: number;
+  failures: number;
+  /** ISO 8601 UTC of the first of them. */
+  since: string;
 }
 
 export interface RoleResult {

@@ -17,6 +17,30 @@ export interface Standing {
   rounds: string[];
   /** The health of its targets; left out until one of them worked or was rotten. */
   health?: TargetHealth[];
+  /** The latest tries of each target; left out before the first. */
+  windows?: TargetWindow[];
+}
+
+/** A target's latest tries, and what they add up to. */
+export interface TargetWindow {
+  target: string;
+  /** Oldest first, without those that say nothing of the network. */
+  tries: Try[];
+  /** Log-likelihood ratio of "most connections fail" against "as many as elsewhere fail". */
+  sum: number;
+  /** ISO 8601 UTC of the latest round; null before the first. */
+  at: string | null;
+  /** Most connections fail, and some get through. */
+  mostlyFails: boolean;
+}
+
+/** One attempt on a target, as its window keeps it. */
+export interface Try {
+  /** ISO 8601 UTC. */
+  at: string;
+  ok: boolean;
+  /** The label of the failure alone; null without one. */
+  mechanism: Mechanism | null;
 }
 
 /** A target's record, to tell a rotten entry of the catalog from a temporary outage. */

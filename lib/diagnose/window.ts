@@ -1,0 +1,104 @@
+import type { Attempt } from '../model/attempt.ts';
+import type { TargetWindow, Try } from '../model/standing.ts';
+import { type Evidence, evidenceOf, mechanismOf } from '../observe/evidence.ts';
+
+/** Tries kept of each target. */
+const tryLimit = 40;
+/** Of these, the tries in which successes among failures show that neither is the rule. */
+const mixtureTries = 12;
+/** Half of the evidence is forgotten in half a day, in milliseconds. */
+const halfLifeMs = 12 * 60 * 60 * 1000;
+/** The share of connections that fail under the hypothesis "most fail". */
+const mostFailing = 0.5;
+const shares = { least: 0.05, most: mostFailing };
+/** At one failure in twenty everywhere, chance alone reaches `failing` about once in ten thousand tries. */
+const sums = { limit: 8, failing: 7, fine: 0 };
+/** A run of failures this improbable among failures by chance is a steady failure. */
+const steadyProbability = 0.02;
+
+/** What says nothing of the network between: the server's own faults, and what is no evidence. */
+const apart: Evidence[] = ['invalid', 'server-error', 'hang-up', 'expired-certificate'];
+
+/** The window before the first round. */
+export function emptyWindow(target: string): TargetWindow {
+  return { target, tries: [], sum: 0, at: null, mostlyFails: false };
+}
+
+/**
+ * The window after a round: a sequential test (Wald) of "most connections fail" against "as many fail as
+ * elsewhere in the same round". A failure adds ln(0.5 / background), a success ln(0.5 / (1 − background)).
+ * @param background share of failed tries of everything else in the round, 0 to 1
+ * @param at ISO 8601 UTC, the start of the round
+ */
+export function updateWindow(
+  before: TargetWindow,
+  attempts: readonly Attempt[],
+  { background, at }: { background: number; at: string },
+): TargetWindow {
+  const seen = attempts.flatMap(tryOf);
+  const share = Math.min(shares.most, Math.max(shares.least, background));
+  const tries = [...before.tries, ...seen].slice(-tryLimit);
+  const aged = before.sum * 0.5 ** (ageMs(before, at) / halfLifeMs);
+  const sum = seen.reduce((total, one) => limited(total + weightOf(one, share)), aged);
+  const mostlyFails = isMostlyFailing(before, { tries, sum });
+  return { target: before.target, tries, sum, at, mostlyFails };
+}
+
+/** The labels of a window's failures. */
+export function labelsOf({ tries }: TargetWindow): Try['mechanism'][] {
+  return tries.slice(-mixtureTries).map(({ mechanism }) => mechanism);
+}
+
+/** The share of failed tries among everything that got through at least once; smoothed. */
+export function shareOfFailures(others: readonly (readonly Attempt[])[]): number {
+  const tries = others
+    .map((attempts) => attempts.flatMap(tryOf))
+    .filter((one) => one.some(({ ok }) => ok))
+    .flat();
+  const failed = tries.filter(({ ok }) => !ok).length;
+  return (failed + 0.5) / (tries.length + 1);
+}
+
+function tryOf(attempt: Attempt): Try[] {
+  const evidence = evidenceOf(attempt);
+  if (apart.includes(evidence)) return [];
+  // It shows that a connection from before lives, and nothing of new ones.
+  if (attempt.ok && attempt.reusedConnection === true) return [];
+  return [{ at: attempt.startedAt, ok: attempt.ok, mechanism: mechanismOf(evidence) }];
+}
+
+function weightOf({ ok }: Try, background: number): number {
+  return Math.log(mostFailing / (ok ? 1 - background : background));
+}
+
+function limited(sum: number): number {
+  return Math.min(sums.limit, Math.max(-sums.limit, sum));
+}
+
+function ageMs({ at: before }: TargetWindow, at: string): number {
+  return before === null ? 0 : Math.max(0, Date.parse(at) - Date.parse(before));
+}
+
+/** Between the two thresholds it stays what it was. */
+function isMostlyFailing(
+  before: TargetWindow,
+  { tries, sum }: Pick<TargetWindow, 'tries' | 'sum'>,
+): boolean {
+  if (before.mostlyFails) return sum > sums.fine && !endsInSteadyFailure(tries);
+  return sum >= sums.failing && isMixed(tries.slice(-mixtureTries));
+}
+
+/** Whether a success stands between failures: neither a block that began nor one that ended looks so. */
+function isMixed(tries: readonly Try[]): boolean {
+  const first = tries.findIndex(({ ok }) => !ok);
+  const last = tries.findLastIndex(({ ok }) => !ok);
+  return tries.slice(first, last).some(({ ok }) => ok);
+}
+
+function endsInSteadyFailure(tries: readonly Try[]): boolean {
+  const last = tries.findLastIndex(({ ok }) => ok);
+  const run = tries.length - 1 - last;
+  const earlier = tries.slice(0, last + 1);
+  const failed = earlier.filter(({ ok }) => !ok).length;
+  return (failed / Math.max(1, earlier.length)) ** run < steadyProbability;
+}

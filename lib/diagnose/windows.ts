@@ -1,0 +1,57 @@
+import { isTransfer } from '../catalog/target-kinds.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { ControlGroup } from '../model/network.ts';
+import type { Standing, TargetWindow } from '../model/standing.ts';
+import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
+import { emptyWindow, shareOfFailures, updateWindow } from './window.ts';
+
+/** Controls whose connections are like those to a service. */
+const compared: readonly ControlGroup[] = ['foreign', 'domestic', 'portal', 'dns'];
+
+/**
+ * The windows of all targets after a round, by target id.
+ * @param services with attempts that count as gates let them
+ */
+export function windowsAfter(
+  evidence: Pick<RoundEvidence, 'controls' | 'startedAt'>,
+  services: readonly ServiceEvidence[],
+  standings: ReadonlyMap<string, Standing>,
+): Map<string, TargetWindow> {
+  const controls = evidence.controls
+    .filter(({ group }) => compared.includes(group))
+    .map(({ attempts }) => attempts);
+  return new Map(
+    services.flatMap((one) => {
+      const others = services.filter((other) => other !== one).flatMap(triesOf);
+      const background = shareOfFailures([...controls, ...others]);
+      const known = standings.get(one.service.id)?.windows ?? [];
+      return smallTargets(one).map(([id, attempts]): [string, TargetWindow] => {
+        const before = known.find(({ target }) => target === id) ?? emptyWindow(id);
+        return [id, updateWindow(before, attempts, { background, at: evidence.startedAt })];
+      });
+    }),
+  );
+}
+
+/** A service's windows after a round: those of the round, and of targets that it did not ask. */
+export function windowsOf(
+  one: ServiceEvidence,
+  after: ReadonlyMap<string, TargetWindow>,
+  before: readonly TargetWindow[],
+): TargetWindow[] {
+  const windows = one.service.targets.flatMap(
+    ({ id }) => after.get(id) ?? before.find(({ target }) => target === id) ?? [],
+  );
+  return windows.filter(({ tries }) => tries.length > 0);
+}
+
+function triesOf(one: ServiceEvidence): (readonly Attempt[])[] {
+  return smallTargets(one).map(([, attempts]) => attempts);
+}
+
+/** Transfers are judged by themselves. */
+function smallTargets({ service, attempts }: ServiceEvidence): [string, readonly Attempt[]][] {
+  return service.targets
+    .filter((target) => !isTransfer(target) && attempts.has(target.id))
+    .map(({ id }) => [id, attempts.get(id) ?? []]);
+}

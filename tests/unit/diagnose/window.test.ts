@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { emptyWindow, shareOfFailures, updateWindow } from '../../../lib/diagnose/window.ts';
+import type { Attempt } from '../../../lib/model/attempt.ts';
+import type { TargetWindow } from '../../../lib/model/standing.ts';
+import { aFailure, anAttempt } from '../../helpers/attempts.ts';
+
+const hourMs = 60 * 60 * 1000;
+const start = Date.parse('2026-11-26T00:00:00.000Z');
+
+/** A round a quarter of an hour after the one before: `x` is a reset, `.` gets through. */
+function play(rounds: string, background = 0, before = emptyWindow('chat/web')): TargetWindow {
+  return rounds.split(' ').reduce((window, round, index) => {
+    const attempts = [...round].map((one) => (one === 'x' ? aFailure('reset') : anAttempt()));
+    const at = new Date(start + (index * hourMs) / 4).toISOString();
+    return updateWindow(window, attempts, { background, at });
+  }, before);
+}
+
+describe('a target of which most connections fail', () => {
+  it.each(['xx. xx. xx.', 'xx. xx. . xx.', 'xxx xx. xx.', '. x. xx. xx. x.', 'xx. xxx x.'])(
+    'is told by its rounds: %s',
+    (rounds) => {
+      expect(play(rounds).mostlyFails).toBe(true);
+    },
+  );
+
+  it('stays so in a round that gets through, and in one that does not', () => {
+    const window = play('xx. xx. xx.');
+
+    expect(play('.', 0, window).mostlyFails).toBe(true);
+    expect(play('xxx', 0, window).mostlyFails).toBe(true);
+  });
+
+  it('is fine again after many successes', () => {
+    const window = play('xx. xx. xx.');
+
+    expect(play(Array(20).fill('.').join(' '), 0, window).mostlyFails).toBe(false);
+  });
+
+  it('fails steadily after a run that chance does not explain', () => {
+    const window = play('xx. xx. xx.');
+
+    expect(play(Array(6).fill('xxx').join(' '), 0, window).mostlyFails).toBe(false);
+  });
+});
+
+describe('nothing of the kind is said', () => {
+  it.each([
+    ['one failure now and then', 'x. . . . . . . x. . . . . . . x. .'],
+    ['two failures in a row', '. . . xx. . . .'],
+    ['a block that begins', '. . . . . . . . xxx xxx xxx xxx'],
+    ['a block that ends', 'xxx xxx xxx xxx . . . . .'],
+    ['a steady block', 'xxx xxx xxx xxx'],
+  ])('for %s', (_case, rounds) => {
+    expect(play(rounds).mostlyFails).toBe(false);
+  });
+
+  it('where everything else loses as much', () => {
+    expect(play('xx. xx. xx. xx. xx.', 0.6).mostlyFails).toBe(false);
+  });
+
+  it('by answers over connections from before, which count for nothing', () => {
+    const reused = anAttempt({ reusedConnection: true });
+    const window = updateWindow(emptyWindow('chat/web'), [reused], {
+      background: 0,
+      at: '2026-11-26T00:00:00.000Z',
+    });
+
+    expect(window.tries).toEqual([]);
+    expect(window.sum).toBe(0);
+  });
+
+  it.each(['serverError', 'hangUp', 'expired'] as const)('by faults of the server: %s', (kind) => {
+    const attempts = [aFailure(kind), anAttempt(), aFailure(kind)];
+    const window = updateWindow(emptyWindow('chat/web'), attempts, { background: 0, at: 'now' });
+
+    expect(window.tries).toHaveLength(1);
+  });
+
+  it('for good: what was seen is forgotten in days', () => {
+    const { sum } = play('xx. xx. xx.');
+    const at = new Date(start + 48 * hourMs).toISOString();
+
+    const later = updateWindow(play('xx. xx. xx.'), [], { background: 0, at });
+
+    expect(later.sum).toBeLessThan(sum / 10);
+    expect(later.mostlyFails).toBe(true);
+  });
+});
+
+describe('the share of failures elsewhere', () => {
+  const failing = (times: number): Attempt[] => Array(times).fill(aFailure('timeout'));
+
+  it('leaves out what never got through, as a block elsewhere is no background', () => {
+    const others = [failing(9), [anAttempt()], [anAttempt(), ...failing(1)]];
+
+    expect(shareOfFailures(others)).toBeCloseTo(1.5 / 4);
+  });
+
+  it('is small, but not nothing, where little was asked', () => {
+    expect(shareOfFailures([])).toBe(0.5);
+    expect(shareOfFailures([[anAttempt()], [anAttempt()], [anAttempt()]])).toBeCloseTo(0.125);
+  });
+});
