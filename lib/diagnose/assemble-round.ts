@@ -4,7 +4,7 @@ import type { Round, RoundCircumstances } from '../model/round.ts';
 import type { RoutingResult } from '../model/route.ts';
 import type { ServiceResult } from '../model/service.ts';
 import type { Standing } from '../model/standing.ts';
-import type { Scope } from '../model/state.ts';
+import type { Scope, ServiceState } from '../model/state.ts';
 import { type ControlEvidence, isReached, type NetworkVerdict } from './network.ts';
 import { resolverPathOf } from './resolver-path.ts';
 import type { RoundEvidence } from './round-evidence.ts';
@@ -47,13 +47,13 @@ export function serviceResult(
   standing: Standing,
   network: NetworkVerdict,
 ): ServiceResult {
+  const isOpening = verdict.state === 'ok' && standing.opensAtOnce === true;
   return {
     id: service.id,
     name: service.name,
-    // A gap is shown as a gap, whatever the standing.
-    state: verdict.state === 'insufficient' ? verdict.state : standing.state,
+    state: isOpening ? 'ok' : shownState(verdict, standing),
     roundState: verdict.state,
-    confidence: verdict.confidence,
+    confidence: isOpening ? 'low' : verdict.confidence,
     scope: scopeOf(verdict, network),
     locus: verdict.locus,
     mechanisms: verdict.mechanisms,
@@ -61,6 +61,11 @@ export function serviceResult(
     roles: verdict.roles,
     targets: verdict.targets,
   };
+}
+
+/** A gap is shown as a gap, whatever the standing. */
+function shownState({ state }: ServiceVerdict, standing: Standing): ServiceState {
+  return state === 'insufficient' ? state : standing.state;
 }
 
 function scopeOf(verdict: ServiceVerdict, network: NetworkVerdict): Scope {

@@ -11,6 +11,8 @@ export interface RoundVerdict {
   state: ServiceState;
   mechanisms: Mechanism[];
   artefact: boolean;
+  /** A round that got through may be shown before it is confirmed. */
+  opensAtOnce?: boolean;
 }
 
 /** The standing after a round. The first round sets the state; later ones change it only by repetition. */
@@ -18,12 +20,23 @@ export function nextStanding(previous: Standing | undefined, seen: RoundVerdict)
   if (previous === undefined || previous.state === 'insufficient') return settle(seen, []);
   if (seen.state === 'insufficient') return previous;
   if (seen.state === previous.state) {
-    return { ...previous, candidate: null, candidateRounds: [], mechanisms: seen.mechanisms };
+    const confirmed = { candidate: null, candidateRounds: [], mechanisms: seen.mechanisms };
+    return { ...withoutOpening(previous), ...confirmed };
   }
   const repeats = confirmsCandidate(previous, seen.state);
   const earlier = repeats ? previous.candidateRounds : [];
   if (earlier.length + 1 >= roundsNeeded(previous, seen)) return settle(seen, earlier);
-  return { ...previous, candidate: seen.state, candidateRounds: [...earlier, seen.roundId] };
+  const isShown = (repeats && previous.opensAtOnce === true) || seen.opensAtOnce === true;
+  return {
+    ...withoutOpening(previous),
+    candidate: seen.state,
+    candidateRounds: [...earlier, seen.roundId],
+    ...(isShown && seen.state === 'ok' && { opensAtOnce: true }),
+  };
+}
+
+function withoutOpening({ opensAtOnce: _opensAtOnce, ...standing }: Standing): Standing {
+  return standing;
 }
 
 function settle(seen: RoundVerdict, earlierRounds: string[]): Standing {

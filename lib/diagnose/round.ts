@@ -7,6 +7,7 @@ import type { Standing, TargetWindow } from '../model/standing.ts';
 import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 import { nothingKnown, routingOf } from '../routing/infer.ts';
 import { assembleRound, type JudgedService, serviceResult } from './assemble-round.ts';
+import { opensAtOnce } from './at-once.ts';
 import { callReachabilityOf } from './calls.ts';
 import { invalidateUngated } from './gates.ts';
 import { retiredTargets, updateTargetHealth } from './health.ts';
@@ -22,6 +23,11 @@ import { windowsAfter, windowsOf } from './windows.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
 export const logicVersion = '8';
+
+type Judged = JudgedService & {
+  windows: TargetWindow[];
+  opensAtOnce: boolean;
+};
 
 export interface DiagnosedRound {
   round: Round;
@@ -53,7 +59,7 @@ export function diagnoseRound(
 function judgeServices(
   evidence: RoundEvidence,
   standings: ReadonlyMap<string, Standing>,
-): (JudgedService & { windows: TargetWindow[] })[] {
+): Judged[] {
   const shared = sharedContext(evidence);
   const gated = evidence.services.map((one) => ({
     ...one,
@@ -65,10 +71,12 @@ function judgeServices(
     const before = standings.get(service.id);
     const retired = retiredTargets(service, before?.health ?? []);
     const seen = { ...one, windows, retired };
+    const verdict = diagnoseService(seen, shared, evidence.network);
     return {
       service,
-      verdict: diagnoseService(seen, shared, evidence.network),
+      verdict,
       windows: windowsOf(one, windows, before?.windows ?? []),
+      opensAtOnce: opensAtOnce(evidence, one, verdict),
     };
   });
 }
@@ -106,7 +114,7 @@ function gatedAttempts(
 }
 
 function standingAfter(
-  { service, verdict, windows }: JudgedService & { windows: TargetWindow[] },
+  { service, verdict, windows, opensAtOnce: isOpening }: Judged,
   before: Standing | undefined,
   { id: roundId, startedAt: at }: RoundEvidence,
 ): Standing {
@@ -115,7 +123,16 @@ function standingAfter(
   // A server that is out of order still answers in plain HTTP, so such a target is no measure for its siblings.
   const compared = verdict.targets.filter(({ id }) => !plain.has(id));
   const health = updateTargetHealth(before?.health ?? [], compared);
-  const roundVerdict = { service: service.id, roundId, at, state, mechanisms, artefact };
+  const id = service.id;
+  const roundVerdict = {
+    service: id,
+    roundId,
+    at,
+    state,
+    mechanisms,
+    artefact,
+    opensAtOnce: isOpening,
+  };
   return {
     ...nextStanding(before, roundVerdict),
     ...(health.length > 0 && { health }),

@@ -10,7 +10,7 @@ export interface ServiceExplanation {
 }
 
 export function explainService(service: ServiceResult, viaDetour = false): ServiceExplanation {
-  const { name, state, roundState, confidence, reason } = service;
+  const { name, roundState, confidence, reason } = service;
   const isClaim = roundState !== 'ok' && roundState !== 'insufficient';
   return {
     reason: {
@@ -18,8 +18,13 @@ export function explainService(service: ServiceResult, viaDetour = false): Servi
       values: { name },
     },
     confidence: isClaim ? { id: `confidence.${confidence}` } : null,
-    confirming: state === roundState ? null : { id: `confirming.${roundState}` },
+    confirming: isBeingConfirmed(service) ? { id: `confirming.${roundState}` } : null,
   };
+}
+
+/** A service that opens is sure, unless it did not in the round before and awaits confirmation. */
+function isBeingConfirmed({ state, roundState, confidence }: ServiceResult): boolean {
+  return state !== roundState || (state === 'ok' && confidence === 'low');
 }
 
 const networkReasons = new Set<Reason>([
@@ -33,8 +38,9 @@ const networkReasons = new Set<Reason>([
  * A service that works needs no explanation unless its state is about to change. Nor does one whose state is unknown
  * because of the network: the page explains that once, above the list.
  */
-export function needsExplanation({ state, roundState, reason }: ServiceResult): boolean {
-  if (state !== roundState) return true;
+export function needsExplanation(service: ServiceResult): boolean {
+  if (isBeingConfirmed(service)) return true;
+  const { state, reason } = service;
   if (state === 'insufficient') return !networkReasons.has(reason);
   return state !== 'ok';
 }

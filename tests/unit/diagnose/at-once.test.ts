@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { diagnoseRound } from '../../../lib/diagnose/round.ts';
+import type { Attempt } from '../../../lib/model/attempt.ts';
+import type { Trigger } from '../../../lib/model/round.ts';
+import type { Standing } from '../../../lib/model/standing.ts';
+import { aFailure, anAttempt, repeated } from '../../helpers/attempts.ts';
+import { aService, aTarget } from '../../helpers/catalog.ts';
+import { at } from '../../helpers/clock.ts';
+import { aRoundEvidence, aServiceEvidence } from '../../helpers/evidence.ts';
+import { aRouting } from '../../helpers/routing.ts';
+
+const ids = ['chat/web', 'chat/site', 'chat/app'];
+const service = aService({ targets: ids.map((id) => aTarget({ id })) });
+
+const blocked: Standing = {
+  service: 'chat',
+  state: 'blocked',
+  since: at(-900),
+  mechanisms: ['tls.timeout'],
+  candidate: null,
+  candidateRounds: [],
+  rounds: ['round-0'],
+};
+
+interface Played {
+  trigger?: Trigger;
+  exitChanged?: boolean;
+  attempts?: Record<string, Attempt[]>;
+}
+
+const open = Object.fromEntries(ids.map((id) => [id, [anAttempt()]]));
+const closed = Object.fromEntries(ids.map((id) => [id, repeated('timeout', 3)]));
+
+/** Rounds one after the other; what is shown after each. */
+function play(...rounds: Played[]) {
+  let standings = new Map([['chat', blocked]]);
+  return rounds.map(({ trigger = 'manual', exitChanged, attempts = open }, index) => {
+    const diagnosed = diagnoseRound(
+      aRoundEvidence({
+        id: `round-${index + 1}`,
+        trigger,
+        routing: exitChanged === undefined ? null : aRouting({ exitChanged }),
+        services: [aServiceEvidence(attempts, { service })],
+      }),
+      standings,
+    );
+    standings = new Map(diagnosed.standings.map((one) => [one.service, one]));
+    const [shown] = diagnosed.round.services;
+    return [shown?.state, shown?.confidence, standings.get('chat')?.candidate];
+  });
+}
+
+describe('a blocked service that opens', () => {
+  it('is shown as open at once where a person asked, and confirmed like any change', () => {
+    const confirming = { trigger: 'confirm' } as const;
+
+    expect(play({}, confirming, confirming)).toEqual([
+      ['ok', 'low', 'ok'],
+      ['ok', 'low', 'ok'],
+      ['ok', 'high', null],
+    ]);
+  });
+
+  it('is shown so where the route changed', () => {
+    expect(play({ trigger: 'confirm', exitChanged: true })[0]?.[0]).toBe('ok');
+  });
+
+  it.each<[string, Played]>([
+    ['by a scheduled round', { trigger: 'schedule' }],
+    ['where the route is as it was', { trigger: 'schedule', exitChanged: false }],
+    ['by fewer than three connections', { attempts: { 'chat/web': [anAttempt()] } }],
+    [
+      'by connections from before',
+      { attempts: { ...open, 'chat/web': [anAttempt({ reusedConnection: true })] } },
+    ],
+    [
+      'where one of them failed',
+      { attempts: { ...open, 'chat/web': [aFailure('timeout'), anAttempt(), anAttempt()] } },
+    ],
+  ])('is not shown so %s', (_case, round) => {
+    expect(play(round)).toEqual([['blocked', expect.anything(), 'ok']]);
+  });
+
+  it('is blocked again as soon as a round says so', () => {
+    const shown = play({}, { trigger: 'confirm', attempts: closed });
+
+    expect(shown.map(([state]) => state)).toEqual(['ok', 'blocked']);
+  });
+
+  it('does not come back as open by scheduled rounds alone after that', () => {
+    const again = { trigger: 'schedule' } as const;
+    const shown = play({}, { ...again, attempts: closed }, again);
+
+    expect(shown.map(([state]) => state)).toEqual(['ok', 'blocked', 'blocked']);
+  });
+});
