@@ -41,7 +41,8 @@ export function updateWindow(
   const aged = before.sum * 0.5 ** (ageMs(before, at) / halfLifeMs);
   const sum = seen.reduce((total, one) => limited(total + weightOf(one, share)), aged);
   const mostlyFails = isMostlyFailing(before, { tries, sum });
-  return { target: before.target, tries, sum, at, mostlyFails };
+  const asked = attempts.some(({ valid }) => valid);
+  return { target: before.target, tries, sum, at: asked ? at : before.at, mostlyFails };
 }
 
 /** The labels of a window's failures. */

@@ -42,7 +42,7 @@ export function windowsOf(
   const windows = one.service.targets.flatMap(
     ({ id }) => after.get(id) ?? before.find(({ target }) => target === id) ?? [],
   );
-  return windows.filter(({ tries }) => tries.length > 0);
+  return windows.filter(({ at }) => at !== null);
 }
 
 function triesOf(one: ServiceEvidence): (readonly Attempt[])[] {

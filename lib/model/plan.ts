@@ -21,6 +21,8 @@ export interface PlannedService {
   id: string;
   /** Only the sentinel, unless it fails; or every target. */
   depth: 'sentinel' | 'all';
+  /** Ids of further targets whose turn it is, beside a sentinel. */
+  inTurn?: string[];
   /** Whether to probe transfers as well. */
   transfers: boolean;
 }

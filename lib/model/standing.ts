@@ -30,7 +30,7 @@ export interface TargetWindow {
   tries: Try[];
   /** Log-likelihood ratio of "most connections fail" against "as many as elsewhere fail". */
   sum: number;
-  /** ISO 8601 UTC of the latest round; null before the first. */
+  /** ISO 8601 UTC of the latest round that tried it; null before the first. */
   at: string | null;
   /** Most connections fail, and some get through. */
   mostlyFails: boolean;

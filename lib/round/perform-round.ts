@@ -102,8 +102,14 @@ async function conclude(
     wantedServices(),
   ]);
   const diagnosed = diagnoseRound({ ...observed, software: versions }, standings);
-  await store.recordRound({ ...diagnosed, full: isFull(wanted, record.plan) });
+  const full = isFull(wanted, record.plan) && hasVerdicts(diagnosed.round);
+  await store.recordRound({ ...diagnosed, full });
   return diagnosed;
+}
+
+/** A round without a network does not count as full: what it would have seen must not wait for hours. */
+function hasVerdicts({ services }: Round): boolean {
+  return services.some(({ roundState }) => roundState !== 'insufficient');
 }
 
 /** A full round of some services only does not replace one of all that the person wants. */

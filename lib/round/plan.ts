@@ -2,6 +2,7 @@ import type { Catalog, Service } from '../catalog/schema.ts';
 import { fullEveryMs, type Plan } from '../model/plan.ts';
 import type { Trigger } from '../model/round.ts';
 import type { Standing } from '../model/standing.ts';
+import { targetsInTurn } from './turns.ts';
 
 export interface PlanRequest {
   id: string;
@@ -24,6 +25,7 @@ export interface PlanRequest {
 export function planRound(request: PlanRequest): Plan {
   const full = request.trigger === 'manual' || isOld(request.lastFullAt, request.now);
   const chosen = request.catalog.services.filter(({ id }) => request.only.includes(id));
+  const turns = full ? [] : targetsInTurn(chosen, request.standings);
   return {
     id: request.id,
     trigger: request.trigger,
@@ -36,13 +38,17 @@ export function planRound(request: PlanRequest): Plan {
         id: service.id,
         depth: full || !isQuiet(standing) ? 'all' : 'sentinel',
         transfers: !request.savesData && (full || wasThrottled(standing)),
+        inTurn: turns.filter((target) => service.targets.some(({ id }) => id === target)),
       };
     }),
   };
 }
 
 function isOld(lastFullAt: string | null, now: Date): boolean {
-  return lastFullAt === null || now.getTime() - Date.parse(lastFullAt) >= fullEveryMs;
+  if (lastFullAt === null) return true;
+  const ageMs = now.getTime() - Date.parse(lastFullAt);
+  // A round that a wrong clock dated in the future must not stop full rounds until then.
+  return ageMs < 0 || ageMs >= fullEveryMs;
 }
 
 /** Whether the sentinel alone is enough: all of the service worked at the last check. */

@@ -101,11 +101,11 @@ async function checkServices(
   const canaries = record.plan.full ? round.catalog.canaries : [];
   const canariesAsked = canaries.map(({ name }) => tools.names.askNational(name));
   await Promise.all(
-    record.plan.services.map(async ({ id, depth, transfers }) => {
+    record.plan.services.map(async ({ id, depth, inTurn = [], transfers }) => {
       const service = round.catalog.services.find((one) => one.id === id);
       if (service === undefined) return;
       if (!isDomestic(service) || (await waitForHome(round))) {
-        await checkService(round, { service, depth, transfers }, tools);
+        await checkService(round, { service, depth, inTurn, transfers }, tools);
       }
       onFinished(id);
     }),

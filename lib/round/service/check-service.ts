@@ -9,6 +9,8 @@ import { type CheckTools, confirmFailures } from './recheck.ts';
 export interface ServiceCheck {
   service: Service;
   depth: PlannedService['depth'];
+  /** Ids of targets that are asked beside the sentinel in any case. */
+  inTurn: readonly string[];
   transfers: boolean;
 }
 
@@ -18,7 +20,7 @@ const quickMs = 1_500;
 /** Probes one service: the sentinel, then what the plan or a failure calls for, then the rechecks. */
 export async function checkService(
   round: OpenRound,
-  { service, depth, transfers }: ServiceCheck,
+  { service, depth, inTurn, transfers }: ServiceCheck,
   tools: CheckTools,
 ): Promise<void> {
   const targets = service.targets.filter((target) => !isTransfer(target));
@@ -28,7 +30,11 @@ export async function checkService(
     timeoutMs: round.opening.timeouts.sentinel,
   });
   const sentinelFails = sentinel.some((target) => fails(round, target));
-  if (depth === 'sentinel' && !sentinelFails) return;
+  if (depth === 'sentinel' && !sentinelFails) {
+    const turn = targets.filter(({ id }) => inTurn.includes(id));
+    await probeAll(round, turn, { purpose: 'other', timeoutMs: round.opening.timeouts.target });
+    if (!turn.some((target) => fails(round, target))) return;
+  }
 
   const isBroken = await checkTargets(round, { service, targets, sentinelFails }, tools);
   if (transfers && !isBroken && !isLate(round)) await tools.transfers.check(service);

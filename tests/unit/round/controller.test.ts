@@ -159,6 +159,18 @@ describe('a round of the services that the person wants', () => {
     expect(world.recorded).toMatchObject([{ full: true }]);
   });
 
+  it('counts as a full one only if something could be judged', async () => {
+    const offline = aRoundWorld(() => aFailedObservation(), { isOnline: () => false });
+    const world = aControllerWorld(offline, { catalog });
+    const end = world.ended();
+
+    await world.controller.start('manual', null);
+    const round = await end;
+
+    expect(round?.network.state).toBe('offline');
+    expect(world.recorded).toMatchObject([{ full: false }]);
+  });
+
   it('counts as a full one only if it has all of them', async () => {
     const world = aControllerWorld(aRoundWorld(), { catalog });
     const end = world.ended();

@@ -47,6 +47,7 @@ describe('the plan of a round', () => {
     ['never ran', null, true],
     ['is six hours old', -fullEveryMs / 1000, true],
     ['is one second younger than that', -fullEveryMs / 1000 + 1, false],
+    ['lies in the future, by a clock that was wrong', 3600, true],
   ])('depends on whether the last full round %s', (_case, seconds, full) => {
     const planned = plan({ lastFullAt: seconds === null ? null : at(seconds) });
 

@@ -61,6 +61,17 @@ describe('a round', () => {
     expect(probed).toEqual([foreign, domestic, web]);
   });
 
+  it('probes in a pulse what has its turn, and all targets once that fails', async () => {
+    const chosen = { id: 'chat', depth: 'sentinel', transfers: false } as const;
+    const inTurn = { full: false, services: [{ ...chosen, inTurn: ['chat/media'] }] };
+
+    const well = await run(allBut(), inTurn);
+    const fails = await run(allBut(media), inTurn);
+
+    expect(well.probed).toEqual([foreign, domestic, web, media]);
+    expect(countsOf(fails.probed)).toMatchObject({ [web]: 1, [media]: 3 });
+  });
+
   it('probes all targets in a pulse once a sentinel fails', async () => {
     const { probed } = await run(allBut(web), sentinelOnly);
 

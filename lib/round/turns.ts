@@ -1,0 +1,40 @@
+import type { Service, Target } from '../catalog/schema.ts';
+import { isTransfer } from '../catalog/target-kinds.ts';
+import type { Standing } from '../model/standing.ts';
+
+/**
+ * Targets beside the sentinels that a pulse asks, so that a block of any is noticed before the next full round.
+ * With three, all that a service requires has had its turn within five pulses.
+ */
+const perPulse = { required: 3, other: 1 };
+
+/** Ids of the voting targets that were tried longest ago. */
+export function targetsInTurn(
+  services: readonly Service[],
+  standings: ReadonlyMap<string, Standing>,
+): string[] {
+  const waiting = services.flatMap((service) => {
+    const windows = standings.get(service.id)?.windows ?? [];
+    return service.targets
+      .filter((target) => target.votes && !isTransfer(target) && target.id !== service.sentinel)
+      .map((target) => ({
+        id: target.id,
+        isRequired: isRequired(service, target),
+        triedAt: windows.find((one) => one.target === target.id)?.at ?? '',
+      }));
+  });
+  const longest = waiting.toSorted((one, other) => compare(one.triedAt, other.triedAt));
+  const required = longest.filter((one) => one.isRequired).slice(0, perPulse.required);
+  const others = longest.filter((one) => !one.isRequired).slice(0, perPulse.other);
+  return [...required, ...others].map(({ id }) => id);
+}
+
+function isRequired({ roles }: Service, target: Target): boolean {
+  return roles.some(({ role, required }) => required && role === target.role);
+}
+
+/** Times in ISO 8601 UTC sort as text. */
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { services } from '../../../lib/catalog/index.ts';
+import { isTransfer } from '../../../lib/catalog/target-kinds.ts';
+import type { Standing } from '../../../lib/model/standing.ts';
+import { targetsInTurn } from '../../../lib/round/turns.ts';
+import { at } from '../../helpers/clock.ts';
+import { aStanding, standingsOf } from '../../helpers/rounds.ts';
+
+const chosen = services.filter(({ enabledByDefault }) => enabledByDefault);
+const voters = chosen.flatMap((service) =>
+  service.targets
+    .filter((target) => target.votes && !isTransfer(target) && target.id !== service.sentinel)
+    .map((target) => ({
+      id: target.id,
+      isRequired: service.roles.some(({ role, required }) => required && role === target.role),
+    })),
+);
+
+/** The standings after a pulse that tried these. */
+function after(standings: Map<string, Standing>, tried: string[], seconds: number) {
+  const next = chosen.map((service) => {
+    const before = standings.get(service.id) ?? aStanding({ service: service.id });
+    const windows = service.targets
+      .filter(({ id }) => tried.includes(id))
+      .map(({ id }) => ({ target: id, tries: [], sum: 0, at: at(seconds), mostlyFails: false }));
+    const kept = (before.windows ?? []).filter(({ target }) => !tried.includes(target));
+    return { ...before, windows: [...kept, ...windows] };
+  });
+  return standingsOf(...next);
+}
+
+/** Targets that had a turn in so many pulses, a quarter of an hour apart. */
+function turns(pulses: number): Set<string> {
+  let standings = new Map<string, Standing>();
+  const seen = new Set<string>();
+  for (let pulse = 0; pulse < pulses; pulse += 1) {
+    const tried = targetsInTurn(chosen, standings);
+    for (const id of tried) seen.add(id);
+    standings = after(standings, tried, pulse * 900);
+  }
+  return seen;
+}
+
+describe('the turns of targets', () => {
+  it('come to four in each pulse, none of them a sentinel or without a vote', () => {
+    const ids = targetsInTurn(chosen, new Map());
+
+    expect(ids).toHaveLength(4);
+    expect(voters.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+  });
+
+  it('reach all that services require within 90 minutes', () => {
+    const seen = turns(6);
+
+    const required = voters.filter(({ isRequired }) => isRequired);
+    expect(required.length).toBeGreaterThan(10);
+    expect(required.filter(({ id }) => !seen.has(id))).toEqual([]);
+  });
+
+  it('reach everything in the end', () => {
+    expect(turns(voters.length).size).toBe(voters.length);
+  });
+});
