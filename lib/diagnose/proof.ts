@@ -17,10 +17,9 @@ import { outcomeOfAddress } from './pairs.ts';
 import { attemptsForLikely } from './repetition.ts';
 import type { TargetContext } from './target-context.ts';
 import type { Verdict } from './verdict.ts';
+import { isRepeated } from './withheld.ts';
 
 const failuresForPair = 2;
-/** `isRepeated` requires a third failure of any kind besides. */
-const nameFailuresNeeded = 2;
 const certificatesNeeded = 2;
 
 /** `blocked` by an artefact or a pair, or null. */
@@ -69,8 +68,9 @@ function verdictByBlockPage(attempts: readonly Attempt[]): Verdict | null {
 function verdictByName(
   target: Target,
   attempts: readonly Attempt[],
-  { resolutions, lossless }: TargetContext,
+  { resolutions, lossless, provenNames }: TargetContext,
 ): Verdict | null {
+  if (!provenNames.has(hostOf(target))) return null;
   const name = outcomeOfName(hostOf(target), resolutions);
   const silent = attempts.some(isSilentName);
   const accidental = silent && !lossless;
@@ -91,12 +91,6 @@ function verdictByCertificate(
   return foreign >= certificatesNeeded && certificatesGood
     ? proof(['tls.mitm'], 'foreign-certificate')
     : null;
-}
-
-/** Home routers fail on single names by chance, sometimes twice on one: hence a third failure is required. */
-function isRepeated(failures: readonly Evidence[]): boolean {
-  const names = count(failures, 'name-fails');
-  return names >= nameFailuresNeeded && failures.length >= attemptsForLikely;
 }
 
 /** A pair: the same server completes a handshake without the name and fails with it (contract, rule 3). */

@@ -3,7 +3,7 @@ import type { Gate } from '../model/network.ts';
 import type { Round } from '../model/round.ts';
 import type { RoutingResult } from '../model/route.ts';
 import type { ServiceResult } from '../model/service.ts';
-import type { Standing, TargetWindow } from '../model/standing.ts';
+import type { Standing, TargetWindow, WithheldName } from '../model/standing.ts';
 import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 import { nothingKnown, routingOf } from '../routing/infer.ts';
 import { assembleRound, type JudgedService, serviceResult } from './assemble-round.ts';
@@ -20,6 +20,7 @@ import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
 import { diagnoseService, type SharedContext } from './service.ts';
 import { transferRatesOf } from './transfer-rates.ts';
 import { windowsAfter, windowsOf } from './windows.ts';
+import { provenNames, rememberNames, withheldNames } from './withheld.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
 export const logicVersion = '8';
@@ -27,6 +28,7 @@ export const logicVersion = '8';
 type Judged = JudgedService & {
   windows: TargetWindow[];
   opensAtOnce: boolean;
+  withheld: WithheldName[];
 };
 
 export interface DiagnosedRound {
@@ -60,11 +62,11 @@ function judgeServices(
   evidence: RoundEvidence,
   standings: ReadonlyMap<string, Standing>,
 ): Judged[] {
-  const shared = sharedContext(evidence);
   const gated = evidence.services.map((one) => ({
     ...one,
     attempts: gatedAttempts(one, evidence.gates),
   }));
+  const shared = sharedContext(evidence, provenIn(evidence, gated, standings));
   const windows = windowsAfter(evidence, gated, standings);
   return gated.map((one) => {
     const { service } = one;
@@ -77,12 +79,22 @@ function judgeServices(
       verdict,
       windows: windowsOf(one, windows, before?.windows ?? []),
       opensAtOnce: opensAtOnce(evidence, one, verdict),
+      withheld: rememberNames(before?.withheld ?? [], one, evidence),
     };
   });
 }
 
-function sharedContext(evidence: RoundEvidence): SharedContext {
+function provenIn(
+  { resolutions, startedAt: at }: RoundEvidence,
+  services: readonly ServiceEvidence[],
+  standings: ReadonlyMap<string, Standing>,
+): Set<string> {
+  return provenNames(withheldNames(services, resolutions), { resolutions, at }, standings);
+}
+
+function sharedContext(evidence: RoundEvidence, proven: ReadonlySet<string>): SharedContext {
   return {
+    provenNames: proven,
     resolutions: evidence.resolutions,
     addressProbes: evidence.addressProbes,
     transferRates: transferRatesOf(evidence),
@@ -114,7 +126,7 @@ function gatedAttempts(
 }
 
 function standingAfter(
-  { service, verdict, windows, opensAtOnce: isOpening }: Judged,
+  { service, verdict, windows, withheld, opensAtOnce: isOpening }: Judged,
   before: Standing | undefined,
   { id: roundId, startedAt: at }: RoundEvidence,
 ): Standing {
@@ -133,10 +145,12 @@ function standingAfter(
     artefact,
     opensAtOnce: isOpening,
   };
+  const { withheld: _before, ...standing } = nextStanding(before, roundVerdict);
   return {
-    ...nextStanding(before, roundVerdict),
+    ...standing,
     ...(health.length > 0 && { health }),
     ...(windows.length > 0 && { windows }),
+    ...(withheld.length > 0 && { withheld }),
   };
 }
 

@@ -10,6 +10,8 @@ export interface TargetContext {
   resolutions: readonly Resolution[];
   addressProbes: readonly AddressProbe[];
   gates: readonly Gate[];
+  /** Names of which it is proven that only the system's resolver withholds them. */
+  provenNames: ReadonlySet<string>;
   /** The controls' certificates are good, so an untrusted one concerns the target alone. */
   certificatesGood: boolean;
   /** Nothing else was lost in the round, so silence is not accidental. */

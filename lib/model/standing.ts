@@ -19,8 +19,16 @@ export interface Standing {
   rounds: string[];
   /** The health of its targets; left out until one of them worked or was rotten. */
   health?: TargetHealth[];
+  /** Names that only the system's resolver withholds; left out without any. */
+  withheld?: WithheldName[];
   /** The latest tries of each target; left out before the first. */
   windows?: TargetWindow[];
+}
+
+export interface WithheldName {
+  name: string;
+  /** ISO 8601 UTC of the first round that saw it. */
+  since: string;
 }
 
 /** A target's latest tries, and what they add up to. */

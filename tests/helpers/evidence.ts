@@ -62,6 +62,7 @@ export function aTargetContext(
     homeSpared: false,
     resolutions: [],
     addressProbes: [],
+    provenNames: new Set(['web.chat.example']),
     transferRates: { download: null, upload: null },
     lossless: true,
     gates: passingGates(),

@@ -23,7 +23,12 @@ const none = new Map<string, Standing>();
 const reset = aServiceEvidence({ 'chat/web': repeated('reset', 3) });
 const withheld = aServiceEvidence({ 'chat/web': repeated('name', 3) });
 const working = aServiceEvidence({ 'chat/web': [anAttempt()] });
-const resolutions = [aResolution({ resolver: 'one' }), aResolution({ resolver: 'two' })];
+const national = { resolver: 'national', national: true, rcode: 'NXDOMAIN', addresses: [] };
+const resolutions = [
+  aResolution({ resolver: 'one' }),
+  aResolution({ resolver: 'two' }),
+  aResolution(national),
+];
 
 function standing(state: Standing['state']): Standing {
   return {

@@ -24,6 +24,7 @@ const contexts = fc.record({
   resolutions: resolutionsOf(name),
   addressProbes: addressProbesOf(name),
   gates: anyGates,
+  provenNames: fc.constantFrom(new Set<string>(), new Set([name])),
   certificatesGood: fc.boolean(),
   lossless: fc.boolean(),
   transferRates: fc.constant({ download: null, upload: null }),

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { diagnoseRound } from '../../../lib/diagnose/round.ts';
+import type { Standing } from '../../../lib/model/standing.ts';
+import { anAttempt, repeated } from '../../helpers/attempts.ts';
+import { aService, aTarget } from '../../helpers/catalog.ts';
+import { at } from '../../helpers/clock.ts';
+import { aResolution, aRoundEvidence, aServiceEvidence } from '../../helpers/evidence.ts';
+
+const names = ['one.chat.example', 'two.chat.example'];
+const service = aService({
+  targets: names.map((name) => aTarget({ id: name, urls: [`https://${name}/`] })),
+});
+const trusted = names.flatMap((name) =>
+  ['one', 'two'].map((resolver) => aResolution({ name, resolver })),
+);
+const national = aResolution({
+  name: 'one.chat.example',
+  resolver: 'national',
+  national: true,
+  rcode: 'NXDOMAIN',
+  addresses: [],
+});
+
+/** Rounds in which names do not resolve, so many seconds after the first; what each saw of the first name. */
+function play(...rounds: { failing: number; seconds: number; resolutions?: typeof trusted }[]) {
+  let standings = new Map<string, Standing>();
+  return rounds.map(({ failing, seconds, resolutions = trusted }, index) => {
+    const seen = names.map((name, place) => [
+      name,
+      place < failing ? repeated('name', 3) : [anAttempt()],
+    ]);
+    const diagnosed = diagnoseRound(
+      aRoundEvidence({
+        id: `round-${index}`,
+        startedAt: at(seconds),
+        resolutions,
+        services: [aServiceEvidence(Object.fromEntries(seen), { service })],
+      }),
+      standings,
+    );
+    standings = new Map(diagnosed.standings.map((one) => [one.service, one]));
+    const [target] = diagnosed.round.services[0]?.targets ?? [];
+    return target?.state;
+  });
+}
+
+describe('a name that only the system’s resolver withholds', () => {
+  it('is no proof in one round: a wrong answer may be cached', () => {
+    expect(play({ failing: 1, seconds: 0 })).toEqual(['likely_blocked']);
+  });
+
+  it.each([
+    [60, 'likely_blocked'],
+    [120, 'blocked'],
+    [900, 'blocked'],
+    [90_000, 'likely_blocked'],
+  ])('is withheld again after %i s: %s', (seconds, state) => {
+    expect(play({ failing: 1, seconds: 0 }, { failing: 1, seconds })[1]).toBe(state);
+  });
+
+  it('is proof at once where another name is withheld too', () => {
+    expect(play({ failing: 2, seconds: 0 })).toEqual(['blocked']);
+  });
+
+  it('is proof at once where a national resolver says the same', () => {
+    const resolutions = [...trusted, national];
+
+    expect(play({ failing: 1, seconds: 0, resolutions })).toEqual(['blocked']);
+  });
+
+  it('begins anew where it resolved in between', () => {
+    const rounds = [1, 0, 1].map((failing, index) => ({ failing, seconds: 900 * index }));
+
+    expect(play(...rounds)[2]).toBe('likely_blocked');
+  });
+
+  it('adds up over three rounds a minute apart', () => {
+    const rounds = [0, 60, 120].map((seconds) => ({ failing: 1, seconds }));
+
+    expect(play(...rounds)).toEqual(['likely_blocked', 'likely_blocked', 'blocked']);
+  });
+});
