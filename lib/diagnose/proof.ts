@@ -19,7 +19,8 @@ import type { TargetContext } from './target-context.ts';
 import type { Verdict } from './verdict.ts';
 import { isRepeated } from './withheld.ts';
 
-const failuresForPair = 2;
+/** As often as its address got through: a name that fails once more is one toss. */
+const failuresForPair = 3;
 const certificatesNeeded = 2;
 
 /** `blocked` by an artefact or a pair, or null. */
@@ -104,12 +105,11 @@ function verdictByPair(
   const refused = count(failures, 'handshake-fails');
   const silent = count(failures, 'handshake-timeout');
   const unanswered = silent + count(failures, 'timeout');
-  const confidence = cutOff + refused >= attemptsForLikely ? 'high' : 'medium';
   if (cutOff >= failuresForPair) {
-    return { ...proof(['tls.reset.sni'], 'cut-off-by-name'), confidence };
+    return proof(['tls.reset.sni'], 'cut-off-by-name');
   }
   if (refused >= failuresForPair) {
-    return { ...proof(['tls.alert'], 'handshake-fails-by-name'), confidence };
+    return proof(['tls.alert'], 'handshake-fails-by-name');
   }
   if (silent > 0 && unanswered >= attemptsForLikely) {
     return proof(['tls.timeout.sni'], 'silent-by-name');

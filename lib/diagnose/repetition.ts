@@ -62,7 +62,7 @@ function mechanismsOfFailures(
     labels.delete('dns.error');
     labels.add(labelOfName(target, attempts, context));
   }
-  if (kinds.has('cut-off') && address === 'answers') {
+  if (kinds.has('cut-off') && (address === 'answers' || address === 'may-complete')) {
     labels.delete('reset');
     labels.add('tls.reset');
   }

@@ -102,6 +102,10 @@ export function addressProbesOf(
   const failing = failedAs('timeout', 'reset', 'refused', 'handshake');
   const one = completes ? fc.oneof(passed, failing, invalid) : fc.oneof(failing, invalid);
   return fc
-    .array(series(one, { minLength: 1, maxLength: 2 }), { maxLength: 2 })
-    .map((all) => all.map((attempts) => anAddressProbe({ name, attempts })));
+    .array(series(one, { minLength: 1, maxLength: 3 }), { maxLength: 2 })
+    .map((all) =>
+      all.map((attempts, index) =>
+        anAddressProbe({ name, address: `93.184.216.${index + 1}`, attempts }),
+      ),
+    );
 }

@@ -45,6 +45,15 @@ export function anAddressProbe(overrides: Partial<AddressProbe> = {}): AddressPr
   };
 }
 
+/** Two servers of the name that complete handshakes, three in all. */
+export function aPair(name = 'web.chat.example'): AddressProbe[] {
+  const completed = aFailure('wrongName', { ok: true });
+  return [
+    anAddressProbe({ name, attempts: [completed, completed] }),
+    anAddressProbe({ name, address: '93.184.216.35', attempts: [completed] }),
+  ];
+}
+
 export function aNetwork(overrides: Partial<NetworkVerdict> = {}): NetworkVerdict {
   return { state: 'normal', confidence: 'high', trouble: null, ...overrides };
 }

@@ -1,11 +1,12 @@
 import { hostOf } from '../../catalog/host-of.ts';
 import type { Target } from '../../catalog/schema.ts';
 import { isHandshake } from '../../catalog/target-kinds.ts';
+import { handshakesNeeded } from '../../diagnose/pairs.ts';
 import type { AddressProbe } from '../../model/resolution.ts';
 import { recordablePart } from '../../observe/http.ts';
 import { judgeAddress } from '../../observe/judge.ts';
 import { isPublicAddress } from '../../observe/names.ts';
-import type { OpenRound } from '../phases.ts';
+import { isLate, type OpenRound } from '../phases.ts';
 import { logOfAddress } from '../round-log.ts';
 import type { NameComparison } from './resolve-names.ts';
 
@@ -15,7 +16,7 @@ export interface AddressPairs {
   pair(target: Target): Promise<void>;
 }
 
-/** The first resolvers' answer usually has one; a second may work where the first is down. */
+/** No browser says which of them the name led to; they must agree. */
 const addressesAsked = 2;
 /** Reserved for documentation (RFC 5737). */
 const documentationAddress = '192.0.2.1';
@@ -38,10 +39,23 @@ async function pairOnce(round: OpenRound, name: string, names: NameComparison): 
   // A permission for this address is one for all addresses; without it there is no use in resolving.
   if (!(await asker.isPermitted(urlOf(documentationAddress)))) return;
   await names.compare(name);
-  for (const address of addressesOf(round, name)) {
-    if (isAnswered(log.record.addressProbes, name)) return;
-    await probeAddress(round, name, address);
+  const addresses = addressesOf(round, name);
+  for (const address of addresses) await probeAddress(round, name, address);
+  const completing = addresses.filter((one) => isCompleted(log.record.addressProbes, name, one));
+  // One toss proves nothing: those that complete a handshake do it again, in turn.
+  for (
+    let turn = 0;
+    completing.length > 0 && handshakesWith(round, name) < handshakesNeeded;
+    turn += 1
+  ) {
+    if (turn === handshakesNeeded || isLate(round)) return;
+    await probeAddress(round, name, completing[turn % completing.length] ?? '');
   }
+}
+
+function handshakesWith({ log }: OpenRound, name: string): number {
+  const probes = log.record.addressProbes.filter((one) => one.name === name);
+  return probes.flatMap(({ attempts }) => attempts.filter(({ ok }) => ok)).length;
 }
 
 function addressesOf({ log }: OpenRound, name: string): string[] {
@@ -50,8 +64,9 @@ function addressesOf({ log }: OpenRound, name: string): string[] {
   return [...new Set(addresses)].slice(0, addressesAsked);
 }
 
-function isAnswered(probes: readonly AddressProbe[], name: string): boolean {
-  return probes.some((one) => one.name === name && one.attempts.some((attempt) => attempt.ok));
+function isCompleted(probes: readonly AddressProbe[], name: string, address: string): boolean {
+  const own = probes.filter((one) => one.name === name && one.address === address);
+  return own.some(({ attempts }) => attempts.some(({ ok }) => ok));
 }
 
 async function probeAddress(round: OpenRound, name: string, address: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { hostOf } from '../../catalog/host-of.ts';
 import type { Service, Target } from '../../catalog/schema.ts';
+import type { Attempt } from '../../model/attempt.ts';
 import { evidenceOf, isSilentName } from '../../observe/evidence.ts';
 import type { Gatekeeper } from '../gate/gatekeeper.ts';
 import { allFailed, attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
@@ -39,16 +40,23 @@ export async function confirmFailures(
   const failing = targets.filter((target) => allFailed(attemptsOf(round, target)));
   await Promise.all(
     failing.flatMap((target) => [
-      recheck(round, { target, patientFor }, tools),
+      recheck(round, { target, patientFor, siblings: failing }, tools),
       compareName(round, target, tools),
       pairAddress(round, target, tools),
     ]),
   );
 }
 
+interface Recheck {
+  target: Target;
+  patientFor: Service | null;
+  /** All targets that fail along with it. */
+  siblings: readonly Target[];
+}
+
 async function recheck(
   round: OpenRound,
-  { target, patientFor }: { target: Target; patientFor: Service | null },
+  { target, patientFor, siblings }: Recheck,
   { addresses, gatekeeper, slow }: CheckTools,
 ): Promise<void> {
   const rechecks = target.urls.length > 1 ? 1 : failuresNeeded - 1;
@@ -63,10 +71,26 @@ async function recheck(
         timeoutMs: isSlow ? slowTimeoutMs : limitOfRecheck(round, target),
         slow: isSlow,
       }),
-      isSlow ? addresses.pair(target) : null,
+      isSlow ? pairWithSibling(round, { target, siblings }, addresses) : null,
     ]);
     if (!allFailed(attemptsOf(round, target))) return;
   }
+}
+
+/** One silent name and its address are one toss; another silent name of the service must agree. */
+async function pairWithSibling(
+  round: OpenRound,
+  { target, siblings }: Pick<Recheck, 'target' | 'siblings'>,
+  addresses: AddressPairs,
+): Promise<void> {
+  const other = siblings.find(
+    (one) => hostOf(one) !== hostOf(target) && isSilent(attemptsOf(round, one)),
+  );
+  await Promise.all([target, other].map((one) => one && addresses.pair(one)));
+}
+
+function isSilent(attempts: readonly Attempt[]): boolean {
+  return validFailures(attempts).some((one) => evidenceOf(one) === 'timeout');
 }
 
 /** A resumed round may have made some already. */

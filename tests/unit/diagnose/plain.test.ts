@@ -9,7 +9,7 @@ import { aFailure, anAttempt, anInvalidAttempt, repeated } from '../../helpers/a
 import { aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
 import {
   aNetwork,
-  anAddressProbe,
+  aPair,
   aServiceEvidence,
   aTargetContext,
   aVerdict,
@@ -47,7 +47,7 @@ describe('a block page in plain HTTP', () => {
       { 'chat/web': repeated('reset', 3), 'chat/plain': page },
       { service },
     );
-    const context = aTargetContext({ addressProbes: [anAddressProbe()] });
+    const context = aTargetContext({ addressProbes: aPair() });
 
     expect(diagnoseService(evidence, context, aNetwork())).toMatchObject({
       state: 'blocked',

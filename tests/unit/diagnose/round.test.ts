@@ -11,7 +11,7 @@ import {
   aControlEvidence,
   aGate,
   aNetwork,
-  anAddressProbe,
+  aPair,
   aResolution,
   aRoundEvidence,
   aServiceEvidence,
@@ -243,7 +243,7 @@ describe('a slow first gate', () => {
 
 describe('the evidence of a round', () => {
   it('keeps address probes and forbidden targets', () => {
-    const addressProbes = [anAddressProbe()];
+    const addressProbes = aPair();
     const services = [
       aServiceEvidence({ 'chat/web': [] }, { forbidden: new Set(['chat/web', 'other/web']) }),
     ];

@@ -4,13 +4,13 @@ import type { Attempt } from '../../../lib/model/attempt.ts';
 import { evidenceOf, outlastsHandshake } from '../../../lib/observe/evidence.ts';
 import { aFailure, repeated, spaced } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
-import { anAddressProbe, aTargetContext } from '../../helpers/evidence.ts';
+import { anAddressProbe, aPair, aTargetContext } from '../../helpers/evidence.ts';
 
 const gaveUp = aFailure('timeout', { browserError: 'net::ERR_TIMED_OUT', totalMs: 30_010 });
 const pending = aFailure('timeout', { totalMs: 35_000 });
 const silentAddress = anAddressProbe({ attempts: [aFailure('timeout')] });
 
-function diagnose(last: Attempt, addressProbes = [anAddressProbe()]) {
+function diagnose(last: Attempt, addressProbes = aPair()) {
   const attempts = spaced([...repeated('timeout', 2), last]);
   return diagnoseTarget(aTarget(), attempts, aTargetContext({ addressProbes }));
 }
@@ -72,7 +72,7 @@ describe('a silence after a slow attempt', () => {
   });
 
   it.each([
-    ['answers', [anAddressProbe()]],
+    ['answers', aPair()],
     ['is not known', []],
   ])('is of no known layer where it went on and the address %s', (_case, probes) => {
     expect(diagnose(pending, probes)).toMatchObject({

@@ -3,7 +3,7 @@ import { hostOf } from '../../../lib/catalog/host-of.ts';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
 import { aFailure, anAttempt, anInvalidAttempt, repeated, spaced } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
-import { anAddressProbe, aResolution, aTargetContext } from '../../helpers/evidence.ts';
+import { aPair, aResolution, aTargetContext } from '../../helpers/evidence.ts';
 
 const target = aTarget();
 
@@ -64,7 +64,7 @@ describe('a server that ends connections after the handshake', () => {
   });
 
   it('is never blocked by that, even where its address alone answers', () => {
-    const context = aTargetContext({ addressProbes: [anAddressProbe()] });
+    const context = aTargetContext({ addressProbes: aPair() });
 
     expect(diagnoseTarget(target, repeated('hangUp', 4), context).state).toBe('down');
   });

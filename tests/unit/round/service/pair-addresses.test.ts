@@ -67,12 +67,13 @@ describe('a name that is cut off', () => {
   it('is paired with its address, where any certificate completes the pair', async () => {
     const { asked, probes } = await pair();
 
-    expect(asked).toEqual(['https://93.184.216.34/']);
+    expect(asked).toEqual(Array(3).fill('https://93.184.216.34/'));
+    const completed = { ok: true, failure: 'ssl_invalid_hostname' };
     expect(probes).toMatchObject([
       {
         name: 'web.chat.example',
         address: '93.184.216.34',
-        attempts: [{ n: 1, ok: true, failure: 'ssl_invalid_hostname' }],
+        attempts: [1, 2, 3].map((n) => ({ n, ...completed })),
       },
     ]);
   });
@@ -82,7 +83,15 @@ describe('a name that is cut off', () => {
 
     const { asked } = await pair({ targets });
 
-    expect(asked).toHaveLength(1);
+    expect(asked).toHaveLength(3);
+  });
+
+  it('is paired with two addresses in turn', async () => {
+    const { asked } = await pair({
+      addresses: { '93.184.216.34': wrongName, '93.184.216.35': wrongName },
+    });
+
+    expect(asked.map((url) => url.at(-2))).toEqual(['4', '5', '4']);
   });
 
   it('is paired with a second address if the first is silent, but with no third', async () => {
@@ -118,7 +127,18 @@ describe('a name that is cut off', () => {
 
 describe('a name that is silent', () => {
   it('is also paired, beside its slow attempt', async () => {
-    expect((await pair({ failure: timeout })).asked).toEqual(['https://93.184.216.34/']);
+    const { asked } = await pair({ failure: timeout });
+
+    expect(asked).toEqual(Array(3).fill('https://93.184.216.34/'));
+  });
+
+  it('is paired beside another silent name, which must agree', async () => {
+    const targets = ['https://web.chat.example/', 'https://media.chat.example/'];
+    const { probes } = await pair({ failure: timeout, targets });
+
+    expect(new Set(probes.map(({ name }) => name))).toEqual(
+      new Set(['web.chat.example', 'media.chat.example']),
+    );
   });
 });
 
