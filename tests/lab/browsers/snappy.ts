@@ -1,13 +1,7 @@
-/** Bytes and how many of the input they took. */
-export interface Expanded {
-  bytes: Buffer;
-  taken: number;
-}
-
 const largest = 1 << 26;
 
 /** Expands raw snappy (google/snappy, format_description.txt). Null where the input is none. */
-export function expandSnappy(input: Buffer): Expanded | null {
+export function expandSnappy(input: Buffer): Buffer | null {
   const length = readVarint(input);
   if (length === null || length.value > largest) return null;
   const output = Buffer.alloc(length.value);
@@ -28,7 +22,7 @@ export function expandSnappy(input: Buffer): Expanded | null {
     }
     to += element.length;
   }
-  return { bytes: output, taken: from };
+  return output;
 }
 
 interface Element {

@@ -7,6 +7,11 @@ import type { ProxySetup } from '../scenarios/scenario.ts';
 
 const loopback = '127.0.0.1';
 
+const scripts = {
+  http: new URL('./http-proxy.ts', import.meta.url),
+  socks: new URL('./socks-proxy.ts', import.meta.url),
+};
+
 export interface RunningProxy {
   kind: ProxySetup['kind'];
   /** Name or address at which the browser finds it. */
@@ -18,7 +23,7 @@ export interface RunningProxy {
 /** Starts a proxy inside the browser's namespace. Throws if it does not come up. */
 export async function startProxy(lab: Lab, { kind, at }: ProxySetup): Promise<RunningProxy> {
   if (at !== undefined) await run(lab, ['ip', 'addr', 'replace', `${at.address}/32`, 'dev', 'lo']);
-  const script = fileURLToPath(new URL(`./${kind}-proxy.ts`, import.meta.url));
+  const script = fileURLToPath(scripts[kind]);
   const address = at?.address ?? loopback;
   const [command = '', ...parameters] = lab.inside([process.execPath, script, address]);
   const running = spawn(command, parameters, {
