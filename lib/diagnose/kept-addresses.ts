@@ -19,7 +19,9 @@ export function withKeptAddresses(round: Round, catalog: Catalog): Round {
   const operatorsAt = operatorsByAddress(round, catalog);
   return mapAttempts(round, (attempt) => {
     const kind = addressKindOf(attempt) ?? kindByAnswers(attempt, operatorsAt);
-    return kind === null ? attempt : { ...attempt, remoteIp: null, remoteIpKind: kind };
+    if (kind !== null) return { ...attempt, remoteIp: null, remoteIpKind: kind };
+    // With nothing to compare it with, an address may be anybody's.
+    return operatorsAt.size > 1 ? attempt : { ...attempt, remoteIp: null };
   });
 }
 

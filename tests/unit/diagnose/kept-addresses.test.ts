@@ -110,7 +110,7 @@ describe('of the addresses of a round', () => {
     expect(kept({ services, controls: { site: from(one) } })).toEqual([
       '(proxy)',
       '(proxy)',
-      two,
+      '(null)',
       '(proxy)',
     ]);
   });
@@ -123,6 +123,11 @@ describe('of the addresses of a round', () => {
     const services = { chat: from('10.0.0.1'), post: from('95.167.13.51') };
 
     expect(kept({ services })).toEqual(['(private)', '(stub-rostelecom)']);
+  });
+
+  it('one is left out, as nothing tells a proxy’s from it, where all answers came from it', () => {
+    expect(kept({ services: { chat: from(one), talk: from(one) } })).toEqual(['(null)', '(null)']);
+    expect(kept({ services: { chat: from(one), talk: from(two) } })).toEqual([one, two]);
   });
 
   it('unknown ones stay unknown', () => {

@@ -63,7 +63,7 @@ describe('a recorded round', () => {
         // As read from a file.
         const recorded = JSON.parse(JSON.stringify(withKeptAddresses(round, aCatalog())));
 
-        expect(withKeptAddresses(replayRound(recorded, aCatalog()), aCatalog())).toEqual(recorded);
+        expect(replayRound(recorded, aCatalog())).toEqual(recorded);
         expect(replayRound(round, aCatalog())).toEqual(round);
       }),
     );
