@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/schema.ts';
+import { withKeptAddresses } from '../diagnose/kept-addresses.ts';
 import { diagnoseRound } from '../diagnose/round.ts';
 import type { Plan } from '../model/plan.ts';
 import type { RoundProgress } from '../model/progress.ts';
@@ -92,7 +93,7 @@ async function beginJournal(store: RoundStore, plan: Plan): Promise<void> {
 }
 
 async function conclude(
-  { software, store, wantedServices }: RoundDependencies,
+  { catalog, software, store, wantedServices }: RoundDependencies,
   record: RoundRecord,
   observed: Observed,
 ): Promise<RecordedRound> {
@@ -102,8 +103,9 @@ async function conclude(
     wantedServices(),
   ]);
   const diagnosed = diagnoseRound({ ...observed, software: versions }, standings);
-  await store.recordRound({ ...diagnosed, full: isFull(wanted, record.plan) });
-  return diagnosed;
+  const recorded = { ...diagnosed, round: withKeptAddresses(diagnosed.round, catalog) };
+  await store.recordRound({ ...recorded, full: isFull(wanted, record.plan) });
+  return recorded;
 }
 
 /** A full round of some services only does not replace one of all that the person wants. */

@@ -33,8 +33,9 @@ export function createPageActions(
   async function download(format: ExportFormatId) {
     await attempt('export', async () => {
       // A hidden route is not exported either.
-      const { showRouting, exportRoute } = state.peek().routingSettings;
-      await sources.saveExport(format, { routing: showRouting && exportRoute });
+      const { showRouting, exportRoute, exportAddresses } = state.peek().routingSettings;
+      const routing = showRouting && exportRoute;
+      await sources.saveExport(format, { routing, addresses: exportAddresses });
       return {};
     });
   }

@@ -1,3 +1,4 @@
+import type { ExportOptions } from '../export/format.ts';
 import type { ExportFormatId } from '../export/formats.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { RoundProgress } from '../model/progress.ts';
@@ -27,7 +28,9 @@ export interface PageSources {
   cancelRound: () => Promise<unknown>;
   saveLanguage: (language: Language) => Promise<void>;
   saveRoutingSettings: (settings: RoutingSettings) => Promise<void>;
-  /** @param options.routing whether the file includes the route */
-  saveExport: (format: ExportFormatId, options: { routing: boolean }) => Promise<void>;
+  saveExport: (
+    format: ExportFormatId,
+    options: Pick<ExportOptions, 'routing' | 'addresses'>,
+  ) => Promise<void>;
   now: () => Date;
 }

@@ -32,6 +32,7 @@ export const dashboard = {
   'settings.route.record':
     'Keep the country and the network’s number (AS) that traffic leaves from, in the history',
   'settings.route.export': 'Put into the downloaded CSV which way traffic seemed to take',
+  'settings.addresses.export': 'Put the addresses of servers (IP) into the downloaded CSV',
 
   'history.title': 'Recent checks',
   'history.caption':

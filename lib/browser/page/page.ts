@@ -1,5 +1,5 @@
 import { effect, untracked } from '@preact/signals';
-import { writeRounds } from '../../export/format.ts';
+import { type ExportOptions, writeRounds } from '../../export/format.ts';
 import { type ExportFormatId, exportFormats } from '../../export/formats.ts';
 import { createHistory, type History } from '../../history/open.ts';
 import { allRounds, lastRoute } from '../../history/rounds.ts';
@@ -42,7 +42,7 @@ export async function openPage(
       copyRoutingSettings(settings);
       await (await link()).saveRoutingSettings(settings);
     },
-    saveExport: async (format: ExportFormatId, options: { routing: boolean }) =>
+    saveExport: async (format: ExportFormatId, options: Omit<ExportOptions, 'single'>) =>
       saveExport(format, { ...options, rounds: await allRounds(await history()) }),
     now: () => new Date(),
   };
@@ -101,10 +101,10 @@ export function renderPage(store: PageStore, draw: (state: PageState) => void): 
 
 async function saveExport(
   id: ExportFormatId,
-  { rounds, routing }: { rounds: readonly Round[]; routing: boolean },
+  { rounds, ...options }: Omit<ExportOptions, 'single'> & { rounds: readonly Round[] },
 ): Promise<void> {
   const [format, { saveFile }] = await Promise.all([exportFormats[id].load(), link()]);
   const day = new Date().toISOString().slice(0, 10);
-  const parts = writeRounds(format.createWriter({ single: false, routing }), rounds);
+  const parts = writeRounds(format.createWriter({ single: false, ...options }), rounds);
   saveFile(`dozvon-${day}.${format.extension}`, parts, format.mediaType);
 }

@@ -7,11 +7,8 @@ import { startProxy } from './start-proxy.ts';
 /** Launches Chromium, driven by Playwright. */
 export function chromiumLauncher(builds: Builds): LaunchLabBrowser {
   return async (lab, setup) => {
-    const proxy = setup.usesProxy === true ? await startProxy(lab) : null;
-    const launched = await launchExtension(lab, {
-      ...chooseBuild(builds, setup),
-      ...(proxy !== null && { proxyPort: proxy.port }),
-    });
+    const proxy = setup.proxy === undefined ? null : await startProxy(lab, setup.proxy);
+    const launched = await launchExtension(lab, { ...chooseBuild(builds, setup), proxy });
     const { extension } = launched;
     return {
       page: extension.page,
@@ -24,6 +21,8 @@ export function chromiumLauncher(builds: Builds): LaunchLabBrowser {
         const kept = await extension.context.cookies();
         return kept.map(({ domain, name, value }) => ({ host: domain, name, value }));
       },
+      profile: launched.profile,
+      quit: () => launched.quit(),
       async close() {
         await launched.close();
         proxy?.stop();

@@ -20,6 +20,11 @@ export interface LabBrowser {
   keepCookies(cookies: readonly KeptCookie[]): Promise<void>;
   /** All cookies that it keeps, of whatever site. */
   keptCookies(): Promise<KeptCookie[]>;
+  /** Folder of its profile. */
+  profile: string;
+  /** Ends the browser and leaves its profile. */
+  quit(): Promise<void>;
+  /** Ends the browser and removes its profile. */
   close(): Promise<void>;
 }
 
@@ -44,7 +49,7 @@ export interface Builds {
 /** The build that a setup requires, and the rest of the setup. */
 export function chooseBuild(
   builds: Builds,
-  { hostsByNameOnly, usesProxy: _usesProxy, ...setup }: BrowserSetup,
-): Omit<BrowserSetup, 'hostsByNameOnly' | 'usesProxy'> & { build: string } {
+  { hostsByNameOnly, proxy: _proxy, ...setup }: BrowserSetup,
+): Omit<BrowserSetup, 'hostsByNameOnly' | 'proxy'> & { build: string } {
   return { ...setup, build: hostsByNameOnly === true ? builds.stores : builds.research };
 }

@@ -43,6 +43,16 @@ describe('a round that is started', () => {
     expect(world.controller.progress()).toBeNull();
   });
 
+  it('is recorded without an address that is not a service’s own', async () => {
+    const { tools } = aRoundWorld(() => ({ remoteIp: '93.184.216.34' }));
+    const world = aControllerWorld({ tools });
+    const end = world.ended();
+
+    await world.controller.start('manual', null);
+
+    expect(JSON.stringify([await end, world.recorded])).not.toContain('93.184.216.34');
+  });
+
   it('is judged with the earlier standings', async () => {
     const standings = standingsOf(aStanding());
     const { tools } = aRoundWorld(({ url }) =>

@@ -159,7 +159,17 @@ it.each([
 
   store.actions.onDownload('csv');
 
-  expect(saveExport).toHaveBeenCalledWith('csv', { routing });
+  expect(saveExport).toHaveBeenCalledWith('csv', { routing, addresses: false });
+});
+
+it('exports the addresses of servers where that is ticked', () => {
+  const saveExport = vi.fn(async () => {});
+  const routingSettings = { ...defaultRoutingSettings, exportAddresses: true };
+  const store = createPageStore(buildSources({ saveExport }), { ...settled, routingSettings });
+
+  store.actions.onDownload('csv');
+
+  expect(saveExport).toHaveBeenCalledWith('csv', { routing: false, addresses: true });
 });
 
 it('hides the route at once and saves the choice', async () => {
