@@ -16,6 +16,8 @@ export function serveMessages(rounds: Rounds): void {
   onMessage('startRound', ({ data, sender }) => fromUs(sender, handlers.startRound)(data));
   onMessage('cancelRound', ({ sender }) => fromUs(sender, handlers.cancelRound)());
   onMessage('getProgress', ({ sender }) => fromUs(sender, handlers.getProgress)());
+  onMessage('forgetExits', ({ sender }) => fromUs(sender, handlers.forgetExits)());
+  onMessage('deleteEverything', ({ sender }) => fromUs(sender, handlers.deleteEverything)());
   onMessage('getRound', ({ data, sender }) => fromUs(sender, handlers.getRound)(data));
   const answer = createPlainAnswer(handlers);
   browser.runtime.onMessage.addListener((message, sender, reply) => {

@@ -14,6 +14,8 @@ function someHandlers() {
     startRound: vi.fn<Handlers['startRound']>(async () => 'round-1'),
     cancelRound: vi.fn<Handlers['cancelRound']>(async () => true),
     getProgress: vi.fn<Handlers['getProgress']>(async () => null),
+    forgetExits: vi.fn<Handlers['forgetExits']>(async () => undefined),
+    deleteEverything: vi.fn<Handlers['deleteEverything']>(async () => undefined),
     getRound: vi.fn<Handlers['getRound']>(async () => round),
   };
 }
@@ -50,7 +52,7 @@ describe('a plain request', () => {
       const reply = await createPlainAnswer(someHandlers())({ ask });
 
       expect(reply).toEqual({
-        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, getServices, startRound, cancelRound, getProgress, getRound`,
+        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, getServices, startRound, cancelRound, getProgress, forgetExits, deleteEverything, getRound`,
       });
     },
   );

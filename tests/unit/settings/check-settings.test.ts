@@ -11,6 +11,7 @@ const chosen = {
   notWhileSavingData: true,
   notOnCellular: true,
   discreet: true,
+  keptDays: 30,
 } as const;
 
 describe('stored settings of checks', () => {
@@ -33,6 +34,7 @@ describe('stored settings of checks', () => {
     ['services', { viber: 'off' }, {}],
     ['onNetworkChange', 1, true],
     ['discreet', 'yes', false],
+    ['keptDays', 3_650, 180],
   ])('take the default of %s alone where only it is damaged', (field, damaged, meant) => {
     const settings = parseCheckSettings({ ...chosen, [field]: damaged });
 
