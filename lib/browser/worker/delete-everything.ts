@@ -4,6 +4,7 @@ import type { RoundController } from '../../round/controller.ts';
 import { betweenChanges } from '../check-settings.ts';
 import { clearAlarms } from './alarms.ts';
 import { showBadge } from './badge.ts';
+import { clearStorage } from './clear-storage.ts';
 import type { StoredKeys } from './history-keys.ts';
 import type { PendingWork } from './pending-work.ts';
 
@@ -20,21 +21,20 @@ interface Kept {
  * nothing can write any more.
  */
 export async function deleteEverything({ controller, history, keys, work }: Kept): Promise<void> {
-  await betweenChanges(clearStorage);
+  await betweenChanges(clearAll);
   controller.cancel();
   await controller.idle();
   await work.done();
   await history.destroy();
-  await betweenChanges(clearStorage);
+  await betweenChanges(clearAll);
   keys.forget();
   await clearAlarms();
   await returnPermissions();
   await showBadge(null);
 }
 
-/** Items that are merely removed stay in the browser's files. */
-async function clearStorage(): Promise<void> {
-  await browser.storage.local.clear();
+async function clearAll(): Promise<void> {
+  await clearStorage();
   await browser.storage.session.clear();
 }
 
