@@ -9,7 +9,7 @@ export interface ForgetSectionProps {
 }
 
 /** What the browsers keep, each a text; tried with Chromium and Firefox. */
-const browserKeeps = ['extension', 'names', 'sites', 'disk', 'files'] as const;
+const browserKeeps = ['extension', 'use', 'names', 'sites', 'disk', 'files'] as const;
 
 /** How long the history is kept, how to delete all at once, and what that cannot reach. */
 export function ForgetSection({ keptDays, onKeptDays, onDelete }: ForgetSectionProps) {

@@ -43,6 +43,8 @@ export const dashboard = {
   'forget.browser': 'What the browser itself keeps',
   'forget.browser.extension':
     'That this extension is installed, since when, and which sites it may ask. Removing the extension takes it off the list; traces may stay in the browser’s own files.',
+  'forget.browser.use':
+    'Chromium: in its history of pages, that the pages of this extension were open in tabs; and, in its notes on the extension, for when checks were planned.',
   'forget.browser.names':
     'Names of sites and their addresses, in memory, until the browser closes.',
   'forget.browser.sites':
