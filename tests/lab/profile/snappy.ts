@@ -10,7 +10,8 @@ export function unsnappy(block: Uint8Array): Buffer {
   while (from < block.length && to < length) {
     const tag = byteAt(block, from);
     const element = (tag & 3) === 0 ? readLiteral(block, from) : readCopy(block, from);
-    if (to + element.length > length) throw new RangeError('Not a Snappy block.');
+    const isWhole = element.next <= block.length && to + element.length <= length;
+    if (!isWhole) throw new RangeError('Not a Snappy block.');
     if ('start' in element) {
       output.set(block.subarray(element.start, element.start + element.length), to);
     } else {
