@@ -25,6 +25,7 @@ for (const name of ['en', 'ru'] as const) {
     }) => {
       const { page } = extension;
       await extension.check(['max']);
+      await expect.poll(() => toolbarText(page)).not.toBe('?');
       await lab.setWorld({ latencyMs: 300 });
       await extension.ask('startRound', { services: null });
       await expect.poll(() => extension.read('journal')).not.toEqual([]);
@@ -47,7 +48,7 @@ for (const name of ['en', 'ru'] as const) {
       expect(await extension.ask('getProgress')).toBeNull();
       expect(await alarmNames(extension)).toEqual([]);
       expect(await stored(page)).toEqual([{}, {}, []]);
-      expect(await toolbarText(page)).toBe('');
+      expect(await toolbarText(page), 'as before the first check').toBe('?');
       await lab.setWorld({});
       await answer(words.agree).click();
       await expect.poll(() => extension.read('rounds'), { timeout: 60_000 }).toHaveLength(1);
