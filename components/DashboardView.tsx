@@ -15,6 +15,7 @@ import { AgreeButton } from './AgreeButton.tsx';
 import { CheckSettingsSection } from './CheckSettingsSection.tsx';
 import { ErrorLine } from './ErrorLine.tsx';
 import { FirstRun } from './FirstRun.tsx';
+import { ForgetSection } from './ForgetSection.tsx';
 import { History } from './History.tsx';
 import { Overview } from './Overview.tsx';
 import { PageHeader } from './PageHeader.tsx';
@@ -46,6 +47,7 @@ export interface DashboardViewProps {
   onDownload: (format: ExportFormatId) => void;
   onLanguage: (language: Language) => void;
   onRoutingSettings: (settings: RoutingSettings) => void;
+  onDeleteEverything: () => void;
 }
 
 export function DashboardView(props: DashboardViewProps) {
@@ -78,6 +80,11 @@ export function DashboardView(props: DashboardViewProps) {
           onChange={props.onCheckSettings}
         />
         <RouteSettings settings={props.routingSettings} onChange={props.onRoutingSettings} />
+        <ForgetSection
+          keptDays={checkSettings.keptDays}
+          onKeptDays={(keptDays) => props.onCheckSettings({ keptDays })}
+          onDelete={props.onDeleteEverything}
+        />
       </main>
     </TextProvider>
   );

@@ -15,6 +15,8 @@ export interface LaunchOptions extends Omit<BrowserSetup, 'hostsByNameOnly' | 'p
   /** The browser's language, as `ru-RU`. */
   language?: string;
   colorScheme?: 'light' | 'dark' | 'no-preference';
+  /** Folder of a profile that is kept when the browser closes; a new one if omitted. */
+  profile?: string;
   /** Folder in which the profile is created; the lab's home if omitted. */
   profiles?: string;
 }
@@ -38,7 +40,7 @@ export async function launchExtension(
 ): Promise<LaunchedExtension> {
   const { language = 'en-US', colorScheme, blockedByExtension, proxy } = options;
   // In the lab's home, so that it is removed with the lab, whatever ends it.
-  const profile = mkdtempSync(join(options.profiles ?? lab.home, 'profile-'));
+  const profile = options.profile ?? mkdtempSync(join(options.profiles ?? lab.home, 'profile-'));
   if (options.secureDns !== undefined) useSecureDns(profile, options.secureDns);
   const folder = resolve(options.build);
   const context = await chromium.launchPersistentContext(profile, {
@@ -71,7 +73,7 @@ export async function launchExtension(
     quit: () => context.close(),
     async close() {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
 }

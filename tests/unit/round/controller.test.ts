@@ -196,6 +196,20 @@ describe('a round that is cancelled', () => {
     expect(world.failures).toEqual([]);
   });
 
+  it('leaves nothing running once the controller is idle', async () => {
+    const world = aControllerWorld(aHeldWorld());
+    await world.controller.idle();
+    await world.controller.start('schedule', null);
+    await world.controller.start('manual', null);
+
+    world.controller.cancel();
+    await world.controller.idle();
+
+    expect(world.controller.progress()).toBeNull();
+    expect(world.recorded).toEqual([]);
+    expect(world.journal).toEqual([]);
+  });
+
   it('needs a running round', () => {
     const world = aControllerWorld(aRoundWorld());
 
