@@ -13,6 +13,8 @@ describe('the options of the lab', () => {
         repeat: 1,
         workers: null,
         report: null,
+        wire: false,
+        output: null,
         list: false,
         browser: 'chromium',
         help: false,
