@@ -23,6 +23,7 @@ import { RoundAttempts } from './RoundAttempts.tsx';
 import { RouteSettings } from './RouteSettings.tsx';
 import { ServiceList } from './ServiceList.tsx';
 import { TextProvider } from './TextProvider.tsx';
+import { VisibilityLink } from './VisibilityLink.tsx';
 
 export interface DashboardViewProps {
   /** Newest first. */
@@ -78,6 +79,7 @@ export function DashboardView(props: DashboardViewProps) {
           onChange={props.onCheckSettings}
         />
         <RouteSettings settings={props.routingSettings} onChange={props.onRoutingSettings} />
+        {checkSettings.agreed && <VisibilityLink />}
       </main>
     </TextProvider>
   );

@@ -40,6 +40,10 @@ export function tableOf(diary: Diary, catalog: Catalog): string {
     '',
     ...hostTable(episodes, catalog),
     '',
+    ...diary.delays.map(
+      ({ event, fromSeen }) =>
+        `The alarm ${episodeTitles[event]} waited ${Math.round(fromSeen)} s.`,
+    ),
     `Headers seen: ${headers.join(', ')}.`,
   ].join('\n');
 }

@@ -45,6 +45,14 @@ it('lists what is inside the country apart, and calls and plain HTTP by their ki
   expect(lines).toContain('| stun.l.google.com | 1 |  | STUN | 0 | 0 | 0 |  |  |');
 });
 
+it('says how long alarms waited', () => {
+  const delays = [{ event: 'start', fromBefore: 75.2, fromSeen: 74.6 } as const];
+
+  expect(tableOf(aDiary({ delays }), catalog)).toContain(
+    'The alarm after a start of the browser waited 75 s.',
+  );
+});
+
 it('lets the pulses that were played stand for all of a day, each moment once', () => {
   const moments = [0, 1, 2].flatMap((index) => momentsOfPulse(index, 3));
 
