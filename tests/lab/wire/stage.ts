@@ -34,9 +34,10 @@ export async function playEpisode(
   act: () => Promise<unknown>,
 ): Promise<void> {
   process.stderr.write(`${moments.kind} …\n`);
-  await lab.setWorld(world);
   await browser.forgetNames();
   await isQuiet(lab);
+  // Cuts the connections at the last moment, so that the log has the beginning of each.
+  await lab.setWorld(world);
   await lab.clearLog();
   await act();
   await isQuiet(lab);

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../../lib/catalog/schema.ts';
+import { table } from '../../accuracy/report/table.ts';
 import { greetingsOfDay, pulsesOfDay } from './day.ts';
 import type { Diary, Episode, EpisodeKind } from './diary.ts';
 import { intervalsOf } from './handshakes.ts';
@@ -36,9 +37,9 @@ export function tableOf(diary: Diary, catalog: Catalog): string {
     `In ${browser === 'firefox' ? 'Firefox' : 'Chromium'}: ${played} pulses were played and stand for ${pulsesOfDay}`,
     `(factor ${round(pulsesOfDay / played)}); a day moves ${kilobytes(bytesOfDay(episodes))} kB.`,
     '',
-    ...episodeTable(episodes),
+    episodeTable(episodes),
     '',
-    ...hostTable(episodes, catalog),
+    hostTable(episodes, catalog),
     '',
     ...diary.delays.map(
       ({ event, fromSeen }) =>
@@ -48,45 +49,58 @@ export function tableOf(diary: Diary, catalog: Catalog): string {
   ].join('\n');
 }
 
-function episodeTable(episodes: readonly Episode[]): string[] {
+function episodeTable(episodes: readonly Episode[]): string {
   const kinds = [...new Set(episodes.map(({ kind }) => kind))];
-  return [
-    '| what | times a day | requests | hosts | kB | seconds |',
-    '| --- | --: | --: | --: | --: | --: |',
-    ...kinds.map((kind) => episodeRow(kind, episodes)),
-  ];
+  return table(
+    ['what', 'times a day', 'requests', 'hosts', 'kB', 'seconds'],
+    kinds.map((kind) => episodeRow(kind, episodes)),
+  );
 }
 
 /** The largest of its kind. */
-function episodeRow(kind: EpisodeKind, all: readonly Episode[]): string {
+function episodeRow(kind: EpisodeKind, all: readonly Episode[]): string[] {
   const episodes = all.filter((episode) => episode.kind === kind);
   const most = (count: (episode: Episode) => number): number => Math.max(...episodes.map(count));
-  return row([
+  return [
     episodeTitles[kind],
     sum(episodes.map(({ at }) => at.length)),
     most((episode) => sum(seenBy(episode).map(([, { requests }]) => requests))),
     most((episode) => seenBy(episode).filter(([, { requests }]) => requests > 0).length),
     kilobytes(most(({ log }) => bytesOf(log))),
     Math.round(most(secondsOf)),
-  ]);
+  ].map(String);
 }
 
-function hostTable(episodes: readonly Episode[], catalog: Catalog): string[] {
+function hostTable(episodes: readonly Episode[], catalog: Catalog): string {
   const known = knownHosts(catalog);
   const hosts = [...new Set(episodes.flatMap((episode) => seenBy(episode).map(([host]) => host)))];
-  return [
-    '| host | requests a day | methods | kinds | DNS questions | kB up | kB down | shortest interval | median interval |',
-    '| --- | --: | --- | --- | --: | --: | --: | --: | --: |',
-    ...(Object.keys(groupTitles) as HostGroup[]).flatMap((group) => {
-      const ofGroup = hosts.filter((host) => (known.get(host) ?? 'neutral') === group);
-      if (ofGroup.length === 0) return [];
-      const rows = ofGroup.toSorted().map((host) => hostRow(host, episodes));
-      return [row([`**${groupTitles[group]}**`, ...Array(8).fill('')]), ...rows];
-    }),
-  ];
+  const rows = (Object.keys(groupTitles) as HostGroup[]).flatMap((group) => {
+    const ofGroup = hosts.filter((host) => (known.get(host) ?? 'neutral') === group);
+    const title = [[`**${groupTitles[group]}**`]];
+    return ofGroup.length === 0
+      ? []
+      : [...title, ...ofGroup.toSorted().map((host) => hostRow(host, episodes))];
+  });
+  return table(hostColumns, rows.map(complete));
 }
 
-function hostRow(host: string, episodes: readonly Episode[]): string {
+const hostColumns = [
+  'host',
+  'requests a day',
+  'methods',
+  'kinds',
+  'DNS questions',
+  'kB up',
+  'kB down',
+  'shortest interval',
+  'median interval',
+];
+
+function complete(row: readonly string[]): string[] {
+  return hostColumns.map((_, column) => row[column] ?? '');
+}
+
+function hostRow(host: string, episodes: readonly Episode[]): string[] {
   const seen = episodes.map((episode) => ({
     times: episode.at.length,
     traffic: trafficOf(episode.log).get(host),
@@ -100,7 +114,7 @@ function hostRow(host: string, episodes: readonly Episode[]): string {
     ({ log }) => trafficOf(log).get(host)?.greetings ?? [],
   );
   const intervals = intervalsOf(greetings).toSorted((one, other) => one - other);
-  return row([
+  return [
     host,
     aDay(({ requests }) => requests),
     words(({ methods }) => methods),
@@ -110,7 +124,7 @@ function hostRow(host: string, episodes: readonly Episode[]): string {
     kilobytes(aDay(({ bytesDown }) => bytesDown)),
     span(intervals[0]),
     span(intervals[Math.floor(intervals.length / 2)]),
-  ]);
+  ].map(String);
 }
 
 function seenBy({ log }: Episode): [string, Traffic][] {
@@ -124,10 +138,6 @@ function secondsOf({ log }: Episode): number {
 function span(ms: number | undefined): string {
   if (ms === undefined) return '';
   return ms < 120_000 ? `${round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`;
-}
-
-function row(cells: readonly (string | number)[]): string {
-  return `| ${cells.join(' | ')} |`;
 }
 
 function kilobytes(bytes: number): number {

@@ -2,8 +2,13 @@ import { expect, it } from 'vitest';
 import { catalog } from '../../../../lib/catalog/index.ts';
 import { momentsOfPulse, momentsOfWatches, pulsesOfDay } from '../../../lab/wire/day.ts';
 import { insertTable } from '../../../lab/wire/insert-table.ts';
-import { tableOf } from '../../../lab/wire/table.ts';
+import { tableOf as paddedTableOf } from '../../../lab/wire/table.ts';
 import { aDiary, anEntry, anEpisode, aRequest, at } from './diaries.ts';
+
+/** Without the spaces that align columns. */
+function tableOf(...parts: Parameters<typeof paddedTableOf>): string {
+  return paddedTableOf(...parts).replaceAll(/ +/g, ' ');
+}
 
 it('counts each episode for all the moments for which it stands', () => {
   const log = [
@@ -41,8 +46,8 @@ it('lists what is inside the country apart, and calls and plain HTTP by their ki
     '**Inside the country**',
     'ya.ru',
   ]);
-  expect(lines).toContain('| viber.com | 1 | GET | HTTP | 0 | 0.3 | 0.2 |  |  |');
-  expect(lines).toContain('| stun.l.google.com | 1 |  | STUN | 0 | 0 | 0 |  |  |');
+  expect(lines).toContain('| viber.com | 1 | GET | HTTP | 0 | 0.3 | 0.2 | | |');
+  expect(lines).toContain('| stun.l.google.com | 1 | | STUN | 0 | 0 | 0 | | |');
 });
 
 it('says how long alarms waited', () => {
