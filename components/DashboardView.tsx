@@ -24,6 +24,7 @@ import { RoundAttempts } from './RoundAttempts.tsx';
 import { RouteSettings } from './RouteSettings.tsx';
 import { ServiceList } from './ServiceList.tsx';
 import { TextProvider } from './TextProvider.tsx';
+import { VisibilityLink } from './VisibilityLink.tsx';
 
 export interface DashboardViewProps {
   /** Newest first. */
@@ -85,6 +86,7 @@ export function DashboardView(props: DashboardViewProps) {
           onKeptDays={(keptDays) => props.onCheckSettings({ keptDays })}
           onDelete={props.onDeleteEverything}
         />
+        {checkSettings.agreed && <VisibilityLink />}
       </main>
     </TextProvider>
   );

@@ -1,4 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
+import type { Extension } from './extension.ts';
 import { forgetNames } from './forget-names.ts';
 import { type Builds, chooseBuild, type KeptCookie, type LaunchLabBrowser } from './lab-browser.ts';
 import { launchExtension } from './launch-extension.ts';
@@ -14,6 +15,7 @@ export function chromiumLauncher(builds: Builds): LaunchLabBrowser {
       page: extension.page,
       progress: () => extension.ask('getProgress'),
       check: () => extension.check(),
+      announceStart: () => announceStart(extension),
       forgetNames: () => forgetNames(extension.context),
       visit: (url) => visit(extension.context, url),
       keepCookies: (cookies) => keepCookies(extension.context, cookies),
@@ -29,6 +31,15 @@ export function chromiumLauncher(builds: Builds): LaunchLabBrowser {
       },
     };
   };
+}
+
+declare const chrome: { runtime: { onStartup: { dispatch(): void } } };
+
+/** Chromium does so at each start, but not for an extension that it loads from the command line. */
+async function announceStart({ ask, context }: Extension): Promise<void> {
+  // Wakes the worker.
+  await ask('getProgress');
+  await context.serviceWorkers()[0]?.evaluate(() => chrome.runtime.onStartup.dispatch());
 }
 
 async function visit(context: BrowserContext, url: string): Promise<void> {

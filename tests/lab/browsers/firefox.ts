@@ -65,6 +65,7 @@ async function assemble(running: RunningFirefox, profile: FirefoxProfile): Promi
     page,
     progress: () => ask('getProgress'),
     check: () => check(ask),
+    announceStart: null,
     forgetNames: () => forgetNames(bidi),
     visit: (url) => visit(bidi, url),
     keepCookies: (cookies) => keepCookies(bidi, cookies),

@@ -12,6 +12,8 @@ export interface LabBrowser {
   progress(): Promise<RoundProgress | null>;
   /** Runs a check as a person would, and resolves with the recorded round. */
   check(): Promise<Round>;
+  /** Tells the extension that the browser has started, as Chromium does; null in Firefox. */
+  announceStart: (() => Promise<void>) | null;
   /** Clears its DNS cache, so that it sees the answers of the next world. */
   forgetNames(): Promise<void>;
   /** Opens an address in a tab, as a person does, and closes the tab again. */
