@@ -6,37 +6,26 @@ import type { SettingsKeeper } from '../../messages/handlers.ts';
 import type { RoundProgress } from '../../model/progress.ts';
 import type { Round } from '../../model/round.ts';
 import { createRoundController, type RoundController } from '../../round/controller.ts';
-import { createLimits } from '../../round/limits.ts';
 import type { RecordedRound } from '../../round/perform-round.ts';
-import type { RoundTools } from '../../round/round-tools.ts';
-import { wait } from '../../round/wait.ts';
 import type { CheckSettings } from '../../settings/check-settings.ts';
 import { wantedServices } from '../../settings/wanted-services.ts';
 import { readCheckSettings } from '../check-settings.ts';
-import { savesData } from '../connection.ts';
 import { setLastRoundLost } from '../lost-round.ts';
-import { readCallServers, readRoutingSettings } from '../settings.ts';
+import { readRoutingSettings } from '../settings.ts';
 import { clearAlarm, type RoundAlarm, startWatchdog } from './alarms.ts';
 import { deleteEverything } from './delete-everything.ts';
 import { createForgetting } from './forgetting.ts';
 import { createStoredKeys } from './history-keys.ts';
 import { createKeepAlive } from './keep-alive.ts';
-import { isOnline } from './network-changes.ts';
 import { createPendingWork, type PendingWork } from './pending-work.ts';
-import { isPermitted } from './permissions.ts';
 import { createProbes } from './probes.ts';
 import { refusalNow } from './refusal.ts';
 import { createRoundStore } from './round-store.ts';
+import { createRoundTools, restMs } from './round-tools.ts';
 import { keepWatch, look } from './route-watch.ts';
-import { createRoutingTools } from './routing.ts';
 import { planNext, startByAlarm } from './schedule.ts';
 import { createSettingsKeeper } from './settings-changes.ts';
 import { describeSoftware } from './software.ts';
-
-/** Chromium repeats a failed handshake once by itself, Firefox up to nine times. */
-const restMs = import.meta.env.FIREFOX ? 2_000 : 1_000;
-
-const connections = 8;
 
 /** Rounds, connected to this browser. */
 export interface Rounds {
@@ -77,19 +66,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
   const work = createPendingWork();
   const forgetting = createForgetting(history, keys, work, listeners.onHistory);
   const keepAlive = createKeepAlive();
-  const routing = createRoutingTools();
-  const tools: Omit<RoundTools, 'writeJournal'> = {
-    ...probes,
-    limits: createLimits({ connections, restMs, clock: () => performance.now() }),
-    now: () => new Date(),
-    wait,
-    isPermitted,
-    isOnline,
-    savesData,
-    asksThroughDetour: async () => (await readCheckSettings()).askThroughDetour,
-    callServers: readCallServers,
-    routing,
-  };
+  const tools = createRoundTools(probes);
   const controller = createRoundController({
     catalog,
     store: createRoundStore(history, recordsExit),
@@ -112,7 +89,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
       if (ended !== null) forgetting.forgetOld();
     },
   });
-  const watching = { ...tools, catalog, routing };
+  const watching = { ...tools, catalog };
   forgetting.resume();
   return {
     controller,

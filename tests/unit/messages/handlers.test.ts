@@ -21,7 +21,7 @@ function someHandlers() {
     agree: vi.fn<SettingsKeeper['agree']>(async () => someSettings()),
     change: vi.fn<SettingsKeeper['change']>(async (change) => someSettings(change)),
   };
-  const lookAtRoute = vi.fn(async () => undefined);
+  const lookAtRoute = vi.fn(() => undefined);
   const forgetExits = vi.fn(async () => undefined);
   const deleteEverything = vi.fn(async () => undefined);
   const handlers = createHandlers({
