@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { defineConfig } from 'wxt';
 import { hostPatterns } from './lib/catalog/hosts.ts';
 import { catalog } from './lib/catalog/index.ts';
+import { fillDocuments } from './scripts/pages/document-html.ts';
 
 /**
  * Makes module scripts async. A deferred module runs only when the parser has finished: by then the browser
@@ -33,6 +35,15 @@ const compiledMessages = {
   },
 };
 
+/** Puts the documents that people read without a network into their page. */
+const documents = {
+  name: 'documents',
+  transformIndexHtml: {
+    order: 'pre' as const,
+    handler: (html: string) => fillDocuments(html, (file) => readFileSync(file, 'utf8')),
+  },
+};
+
 function exportCompiled(name: string, messages: Record<string, string>): string {
   const compiled = Object.entries(messages).map(([id, message]) => [
     id,
@@ -56,7 +67,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [asyncScripts, compiledMessages],
+    plugins: [asyncScripts, compiledMessages, documents],
     // Both browsers support it natively.
     build: { modulePreload: { polyfill: false } },
   }),

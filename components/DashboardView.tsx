@@ -15,6 +15,7 @@ import { AgreeButton } from './AgreeButton.tsx';
 import { CheckSettingsSection } from './CheckSettingsSection.tsx';
 import { ErrorLine } from './ErrorLine.tsx';
 import { FirstRun } from './FirstRun.tsx';
+import { ForgetSection } from './ForgetSection.tsx';
 import { History } from './History.tsx';
 import { Overview } from './Overview.tsx';
 import { PageHeader } from './PageHeader.tsx';
@@ -23,6 +24,7 @@ import { RoundAttempts } from './RoundAttempts.tsx';
 import { RouteSettings } from './RouteSettings.tsx';
 import { ServiceList } from './ServiceList.tsx';
 import { TextProvider } from './TextProvider.tsx';
+import { VisibilityLink } from './VisibilityLink.tsx';
 
 export interface DashboardViewProps {
   /** Newest first. */
@@ -46,6 +48,7 @@ export interface DashboardViewProps {
   onDownload: (format: ExportFormatId) => void;
   onLanguage: (language: Language) => void;
   onRoutingSettings: (settings: RoutingSettings) => void;
+  onDeleteEverything: () => void;
 }
 
 export function DashboardView(props: DashboardViewProps) {
@@ -78,6 +81,12 @@ export function DashboardView(props: DashboardViewProps) {
           onChange={props.onCheckSettings}
         />
         <RouteSettings settings={props.routingSettings} onChange={props.onRoutingSettings} />
+        <ForgetSection
+          keptDays={checkSettings.keptDays}
+          onKeptDays={(keptDays) => props.onCheckSettings({ keptDays })}
+          onDelete={props.onDeleteEverything}
+        />
+        {checkSettings.agreed && <VisibilityLink />}
       </main>
     </TextProvider>
   );

@@ -1,5 +1,6 @@
 import type { MessageId } from '../locales/en/pages.ts';
 import { useText } from './TextProvider.tsx';
+import { VisibilityLink } from './VisibilityLink.tsx';
 
 const sections: [title: MessageId, ...texts: MessageId[]][] = [
   ['first.what', 'first.what.text', 'first.route.text'],
@@ -23,6 +24,7 @@ export function FirstRun() {
           ))}
         </div>
       ))}
+      <VisibilityLink />
     </section>
   );
 }

@@ -29,6 +29,11 @@ export function RouteSettings({ settings, onChange }: RouteSettingsProps) {
         onChange={(exportRoute) => onChange({ ...settings, exportRoute })}
       />
       <Choice
+        label={t('settings.addresses.export')}
+        isOn={settings.exportAddresses}
+        onChange={(exportAddresses) => onChange({ ...settings, exportAddresses })}
+      />
+      <Choice
         label={t('settings.calls.ask')}
         isOn={settings.askCalls}
         onChange={(askCalls) => onChange({ ...settings, askCalls })}

@@ -11,11 +11,13 @@ import { ensureSchedule, setStaggered } from '../lib/browser/worker/schedule.ts'
 export default defineBackground(() => {
   const rounds = createRounds({
     onProgress: (progress) => void sendMessage('progressChanged', progress).catch(() => undefined),
-    onRecorded: (round) => void showBadge(round),
+    onRecorded: showBadge,
     onSettings(settings) {
       void sendMessage('settingsChanged', settings).catch(() => undefined);
       void rounds.latest().then(showBadge);
     },
+    onHistory: () => void sendMessage('historyChanged').catch(() => undefined),
+    onDeleted: () => void sendMessage('everythingDeleted').catch(() => undefined),
   });
   // Register every listener before the first await: a later one would miss the event that woke the worker.
   serveMessages(rounds);

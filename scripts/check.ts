@@ -82,7 +82,7 @@ async function openResult({ format, output, rounds }: CheckOptions): Promise<Res
   const colour = output === null && process.stdout.isTTY && !process.env.NO_COLOR;
   const chosen = await loadFormat(format, { colour });
   return createResult(
-    chosen.createWriter({ single: rounds === 1, routing: false }),
+    chosen.createWriter({ single: rounds === 1, routing: false, addresses: true }),
     output === null ? streamOutput(process.stdout) : fileOutput(output),
   );
 }

@@ -23,6 +23,7 @@ import { tidyUpOnInterrupt } from './browser/interrupt.ts';
 import { helpText } from './command-line/help.ts';
 import { parseArguments } from './command-line/parse.ts';
 import { type LabOptions, labCommand, workersFor } from './lab/commands.ts';
+import { runWire } from './lab/wire.ts';
 import { say } from './setup/index.mjs';
 
 const longestRoundMs = 100_000;
@@ -48,7 +49,15 @@ async function main(options: LabOptions): Promise<number> {
     say(obstacle);
     return 3;
   }
-  return run(chosen, options);
+  return options.wire ? wire(options) : run(chosen, options);
+}
+
+function wire(options: LabOptions): number | Promise<number> {
+  const output = options.output && path.resolve(process.env.INIT_CWD ?? '.', options.output);
+  if (output !== null && !existsSync(output)) {
+    return refuse(`--output: found ${output}; allowed: a file with marks for the table`);
+  }
+  return runWire({ ...options, output });
 }
 
 /** Without what `npm run check` and these scenarios ask for beyond a person's defaults. */

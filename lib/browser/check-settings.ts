@@ -6,7 +6,7 @@ const setting = storage.defineItem<CheckSettings>('local:checks');
 /** The last change, which those who read wait for. */
 let last: Promise<unknown> = Promise.resolve();
 
-/** The settings of checks, for the worker; pages use `checkSettingsAtOnce`. */
+/** The settings of checks, for the worker; pages use `readStored`. */
 export async function readCheckSettings(): Promise<CheckSettings> {
   await last;
   return read();
@@ -20,14 +20,19 @@ export async function readCheckSettings(): Promise<CheckSettings> {
 export function changeCheckSettings(
   change: (before: CheckSettings) => CheckSettings,
 ): Promise<{ before: CheckSettings; after: CheckSettings }> {
-  const changing = last.then(async () => {
+  return betweenChanges(async () => {
     const before = await read();
     const after = change(before);
     await setting.setValue(after);
     return { before, after };
   });
-  last = changing.catch(() => undefined);
-  return changing;
+}
+
+/** Runs a step while no change of the settings is under way. */
+export function betweenChanges<Result>(step: () => Promise<Result>): Promise<Result> {
+  const running = last.then(step);
+  last = running.catch(() => undefined);
+  return running;
 }
 
 async function read(): Promise<CheckSettings> {

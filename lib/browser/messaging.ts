@@ -17,6 +17,8 @@ export function serveMessages(rounds: Rounds): void {
   onMessage('lookAtRoute', ({ sender }) => fromUs(sender, handlers.lookAtRoute)());
   onMessage('cancelRound', ({ sender }) => fromUs(sender, handlers.cancelRound)());
   onMessage('getProgress', ({ sender }) => fromUs(sender, handlers.getProgress)());
+  onMessage('forgetExits', ({ sender }) => fromUs(sender, handlers.forgetExits)());
+  onMessage('deleteEverything', ({ sender }) => fromUs(sender, handlers.deleteEverything)());
   onMessage('getRound', ({ data, sender }) => fromUs(sender, handlers.getRound)(data));
   const answer = createPlainAnswer(handlers);
   browser.runtime.onMessage.addListener((message, sender, reply) => {

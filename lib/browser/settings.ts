@@ -4,12 +4,11 @@ import { parseRoutingSettings, type RoutingSettings } from '../routing/settings.
 
 const routing = storage.defineItem<RoutingSettings>('local:routing');
 
-/** The settings of routing, for the worker; pages use `routingSettingsAtOnce`. */
+/** The settings of routing, for the worker; pages use `readStored`. */
 export async function readRoutingSettings(): Promise<RoutingSettings> {
   return parseRoutingSettings(await routing.getValue());
 }
 
-/** Saves the settings of routing. */
 /** The STUN servers that the person lets us ask. */
 export async function readCallServers(): Promise<CallServers> {
   const { askCalls, askDomesticCalls } = await readRoutingSettings();
@@ -17,6 +16,7 @@ export async function readCallServers(): Promise<CallServers> {
   return askDomesticCalls ? 'all' : 'foreign';
 }
 
+/** Saves the settings of routing. */
 export async function saveRoutingSettings(settings: RoutingSettings): Promise<void> {
   await routing.setValue(settings);
 }

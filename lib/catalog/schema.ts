@@ -24,6 +24,8 @@ export const ServiceRoleSchema = v.strictObject({
 export const ServiceSchema = v.strictObject({
   id: Id,
   name: v.pipe(v.string(), v.nonEmpty()),
+  /** Who runs it, named as controls name theirs. */
+  operator: v.pipe(v.string(), v.nonEmpty()),
   operatorCountry: Country,
   enabledByDefault: v.boolean(),
   /** The id of the one target that a pulse probes. */

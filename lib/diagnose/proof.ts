@@ -4,6 +4,7 @@ import { isPlain } from '../catalog/target-kinds.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Mechanism } from '../model/mechanism.ts';
 import type { Reason } from '../model/reason.ts';
+import { hasPrivateAddress } from '../observe/address-kind.ts';
 import {
   count,
   type Evidence,
@@ -12,7 +13,7 @@ import {
   isSilentName,
   mechanismOf,
 } from '../observe/evidence.ts';
-import { isPublicAddress, outcomeOfName } from '../observe/names.ts';
+import { outcomeOfName } from '../observe/names.ts';
 import { outcomeOfAddress } from './pairs.ts';
 import { attemptsForLikely } from './repetition.ts';
 import type { TargetContext } from './target-context.ts';
@@ -56,7 +57,7 @@ function verdictByBlockPage(attempts: readonly Attempt[]): Verdict | null {
     ['block-page', 'block-redirect'].includes(evidenceOf(attempt)),
   );
   if (shown.length === 0) return null;
-  const forged = shown.some(({ remoteIp }) => remoteIp !== null && !isPublicAddress(remoteIp));
+  const forged = shown.some(hasPrivateAddress);
   const mechanisms = new Set(shown.flatMap((attempt) => mechanismOf(evidenceOf(attempt)) ?? []));
   if (forged) mechanisms.add('dns.injection.bogon');
   return {

@@ -21,9 +21,12 @@ function controlOk({ round }: CsvRow): boolean | null {
   return foreign.length === 0 ? null : foreign.every((control) => control.ok);
 }
 
+/** Raised where columns are added or mean something else. */
+const schemaVersion = '2';
+
 /** Columns in the order of the file. Append new ones at the end: scripts rely on the order. */
 export const csvColumns: readonly (readonly [name: string, read: ReadCell])[] = [
-  ['schema_version', ({ round }) => round.schema],
+  ['schema_version', () => schemaVersion],
   ['round_id', ({ round }) => round.id],
   ['round_started_at', ({ round }) => round.startedAt],
   ['trigger', ({ round }) => round.trigger],
@@ -68,6 +71,10 @@ export const csvColumns: readonly (readonly [name: string, read: ReadCell])[] = 
   ['routing', ({ round }) => round.routing.verdict],
   ['exit_country', ({ round }) => round.routing.exitCountry],
   ['exit_asn', ({ round }) => round.routing.exitAsn],
+  // Empty until tries and failures on this network are counted.
+  ['recent_tries', ({ target }) => target?.recent?.tries],
+  ['recent_failures', ({ target }) => target?.recent?.failures],
+  ['remote_ip_kind', ({ attempt }) => attempt?.remoteIpKind],
 ];
 
 /** Filled only if the person ticks them for this export. */

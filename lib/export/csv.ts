@@ -1,6 +1,7 @@
 import { json2csv } from 'csv42';
 import type { Round } from '../model/round.ts';
 import type { ServiceResult } from '../model/service.ts';
+import { exportedRound } from './addresses.ts';
 import { type CsvCell, type CsvRow, csvColumns, routingColumns } from './csv-columns.ts';
 import type { ExportFormat, ExportWriter } from './format.ts';
 
@@ -13,13 +14,15 @@ export interface CsvOptions {
   raw?: boolean;
   /** Fills `routing`, `exit_country` and `exit_asn`. */
   routing?: boolean;
+  /** Fills `remote_ip`. */
+  addresses?: boolean;
 }
 
 /** CSV with the default dialect. */
 export const csv: ExportFormat = {
   extension: 'csv',
   mediaType: 'text/csv;charset=utf-8',
-  createWriter: ({ routing }) => createCsvWriter({ routing }),
+  createWriter: ({ routing, addresses }) => createCsvWriter({ routing, addresses }),
 };
 
 /**
@@ -27,6 +30,7 @@ export const csv: ExportFormat = {
  * targets and a round without services get one row each, with the other cells empty.
  */
 export function createCsvWriter(options: CsvOptions = {}): ExportWriter {
+  const addresses = options.addresses === true;
   const guard = options.raw === true ? (cell: CsvCell) => cell : guardFormula;
   const fields = csvColumns.map(([name, read]) => ({
     name,
@@ -37,7 +41,7 @@ export function createCsvWriter(options: CsvOptions = {}): ExportWriter {
     json2csv(rows, { fields, header, delimiter: options.delimiter ?? ',', eol: '\r\n' });
   return {
     begin: () => `${options.bom === true ? '\uFEFF' : ''}${write([], true)}`,
-    round: (round) => write(rowsOfRound(round), false),
+    round: (round) => write(rowsOfRound(exportedRound(round, { addresses })), false),
     end: () => '',
   };
 }

@@ -6,6 +6,8 @@ export interface ExportOptions {
   single: boolean;
   /** Whether to fill the columns of the route. Formats of whole rounds always contain it. */
   routing: boolean;
+  /** Whether to include the addresses of servers, in any format. */
+  addresses: boolean;
 }
 
 /** Turns rounds into text, one by one. The parts, joined in the order of the calls, are the file. */

@@ -18,6 +18,12 @@ export const migrations: Upgrade[] = [
     database.createObjectStore('journal', { autoIncrement: true });
     database.createObjectStore('facts');
   },
+  (database) => {
+    for (const store of ['sealedRounds', 'sealedJournal'] as const) {
+      database.createObjectStore(store, { autoIncrement: true });
+    }
+    database.createObjectStore('sealedFacts');
+  },
 ];
 
 export const databaseVersion = migrations.length;

@@ -1,7 +1,12 @@
 import type { Round } from '../model/round.ts';
 import type { SeenRoute } from '../model/route.ts';
 import type { Standing } from '../model/standing.ts';
-import type { History } from './open.ts';
+import { allOrNothing } from './all-or-nothing.ts';
+import { readStandings } from './facts.ts';
+import type { History, WritableHistory } from './open.ts';
+import { type FactName, sealedStores } from './schema.ts';
+import type { Sealed } from './seal.ts';
+import { walkRounds } from './walk.ts';
 
 export interface FinishedRound {
   round: Round;
@@ -11,85 +16,70 @@ export interface FinishedRound {
 }
 
 /** Writes a round with its standings and facts and clears its journal, in one transaction. */
-export async function recordRound(history: History, finished: FinishedRound): Promise<void> {
-  const transaction = history.transaction(
-    ['rounds', 'standings', 'journal', 'facts'],
-    'readwrite',
-    { durability: 'strict' },
-  );
-  const { done } = transaction;
-  try {
-    await transaction.objectStore('rounds').put(finished.round);
-    for (const one of finished.standings) await transaction.objectStore('standings').put(one);
-    await transaction.objectStore('journal').clear();
-    if (finished.full) {
-      await transaction.objectStore('facts').put(finished.round.startedAt, 'lastFullAt');
-    }
-    const { startedAt: at, routing } = finished.round;
-    if (routing.signals.length > 0) {
-      const seen: SeenRoute = { at, routing };
-      await transaction.objectStore('facts').put(JSON.stringify(seen), 'lastRoute');
-    }
-    await done;
-  } catch (error) {
-    abort(transaction);
-    await done.catch(() => undefined);
-    throw error;
-  }
+export async function recordRound(
+  history: WritableHistory,
+  finished: FinishedRound,
+): Promise<void> {
+  const { database, seal } = history;
+  const round = await seal.close(finished.round);
+  const facts = await sealFacts(history, finished);
+  const transaction = database.transaction(sealedStores, 'readwrite', { durability: 'strict' });
+  await allOrNothing(transaction, async () => {
+    await transaction.objectStore('sealedRounds').add(round);
+    for (const [name, fact] of facts) await transaction.objectStore('sealedFacts').put(fact, name);
+    await transaction.objectStore('sealedJournal').clear();
+  });
 }
 
-/** A write that throws when requested does not abort its transaction by itself. */
-function abort(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch {
-    // The transaction has already ended.
-  }
+async function sealFacts(
+  history: WritableHistory,
+  { round, standings, full }: FinishedRound,
+): Promise<[FactName, Sealed][]> {
+  const { startedAt: at, routing } = round;
+  const all = await readStandings(history);
+  for (const one of standings) all.set(one.service, one);
+  const seen: SeenRoute | undefined = routing.signals.length > 0 ? { at, routing } : undefined;
+  const facts: [FactName, unknown][] = [
+    ['standings', [...all.values()]],
+    ['lastFullAt', full ? at : undefined],
+    ['lastRoute', seen],
+  ];
+  return Promise.all(
+    facts
+      .filter(([, fact]) => fact !== undefined)
+      .map(
+        async ([name, fact]): Promise<[FactName, Sealed]> => [name, await history.seal.close(fact)],
+      ),
+  );
 }
 
 export async function latestRound(history: History): Promise<Round | null> {
-  const cursor = await history
-    .transaction('rounds')
-    .store.index('startedAt')
-    .openCursor(null, 'prev');
-  return cursor?.value ?? null;
+  const [round = null] = await recentRounds(history, 1);
+  return round;
 }
 
 export async function findRound(history: History, id: string): Promise<Round | null> {
-  return (await history.get('rounds', id)) ?? null;
+  for await (const { round } of walkRounds(history, { from: 'newest', atOnce: 8 })) {
+    if (round.id === id) return round;
+  }
+  return null;
 }
 
 /** The newest rounds, newest first. */
 export async function recentRounds(history: History, limit: number): Promise<Round[]> {
   const rounds: Round[] = [];
-  let cursor = await history
-    .transaction('rounds')
-    .store.index('startedAt')
-    .openCursor(null, 'prev');
-  while (cursor !== null && rounds.length < limit) {
-    rounds.push(cursor.value);
-    cursor = await cursor.continue();
+  for await (const { round } of walkRounds(history, { from: 'newest', atOnce: limit })) {
+    rounds.push(round);
+    if (rounds.length === limit) break;
   }
   return rounds;
 }
 
-/** Every round, oldest first. */
-export function allRounds(history: History): Promise<Round[]> {
-  return history.getAllFromIndex('rounds', 'startedAt');
-}
-
-export async function readStandings(history: History): Promise<Map<string, Standing>> {
-  const standings = await history.getAll('standings');
-  return new Map(standings.map((one) => [one.service, one]));
-}
-
-/** ISO 8601 UTC; null without a full round. */
-export async function lastFullAt(history: History): Promise<string | null> {
-  return (await history.get('facts', 'lastFullAt')) ?? null;
-}
-
-/** Null where no round has checked the route yet. */
-export async function lastRoute(history: History): Promise<SeenRoute | null> {
-  const text = await history.get('facts', 'lastRoute');
-  return text === undefined ? null : (JSON.parse(text) as SeenRoute);
+/** Every round, in the order of recording. */
+export async function allRounds(history: History): Promise<Round[]> {
+  const rounds: Round[] = [];
+  for await (const { round } of walkRounds(history, { from: 'oldest', atOnce: 64 })) {
+    rounds.push(round);
+  }
+  return rounds;
 }

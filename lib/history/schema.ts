@@ -2,23 +2,35 @@ import type { DBSchema } from 'idb';
 import type { JournalEntry } from '../model/journal.ts';
 import type { Round } from '../model/round.ts';
 import type { Standing } from '../model/standing.ts';
+import type { Sealed } from './seal.ts';
 
 export const databaseName = 'dozvon';
 
-/** Version 1 of the database. Only migrations know older shapes. */
+/**
+ * Version 2 of the database. Outside the cipher it tells nothing but order: the stores of records are numbered,
+ * and the facts have names that are the same for everybody.
+ */
 export interface HistorySchema extends DBSchema {
-  /** Finished rounds, as exported. */
-  rounds: { key: string; value: Round; indexes: { startedAt: string } };
-  /** By service. */
-  standings: { key: string; value: Standing };
+  /** Finished rounds, as exported, in the order of recording. */
+  sealedRounds: { key: number; value: Sealed };
   /** Entries of the running round; empty between rounds. */
-  journal: { key: number; value: JournalEntry };
+  sealedJournal: { key: number; value: Sealed };
   /** Single facts by name. */
-  facts: { key: FactName; value: string };
+  sealedFacts: { key: FactName; value: Sealed };
+
+  /** The stores of version 1, in plain; empty once the worker has sealed what they held. */
+  rounds: { key: string; value: Round; indexes: { startedAt: string } };
+  standings: { key: string; value: Standing };
+  journal: { key: number; value: JournalEntry };
+  facts: { key: 'lastFullAt' | 'lastRoute'; value: string };
 }
 
+export const sealedStores = ['sealedRounds', 'sealedJournal', 'sealedFacts'] as const;
+
+export const plainStores = ['rounds', 'standings', 'journal', 'facts'] as const;
+
 /**
- * `lastFullAt`: start of the last full round, ISO 8601 UTC; `lastRoute`: the last result of checking the route,
- * as JSON.
+ * `standings`: those of all services; `lastFullAt`: start of the last full round, ISO 8601 UTC; `lastRoute`: the
+ * last result of checking the route.
  */
-export type FactName = 'lastFullAt' | 'lastRoute';
+export type FactName = 'standings' | 'lastFullAt' | 'lastRoute';

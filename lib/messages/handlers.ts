@@ -11,9 +11,12 @@ import {
   startRoundRequest,
 } from './requests.ts';
 
+/** What the worker says by itself. */
+type Announcement = 'progressChanged' | 'settingsChanged' | 'historyChanged' | 'everythingDeleted';
+
 /** The worker's side of the protocol. A missing handler is a type error. */
 export type Handlers = {
-  [Name in Exclude<keyof Protocol, 'progressChanged' | 'settingsChanged'>]: (
+  [Name in Exclude<keyof Protocol, Announcement>]: (
     ...request: Parameters<Protocol[Name]>
   ) => Promise<ReturnType<Protocol[Name]>>;
 };
@@ -40,8 +43,11 @@ export interface HandlerDependencies {
   ready: Promise<void>;
   services: readonly ServiceChoice[];
   settings: SettingsKeeper;
-  lookAtRoute: () => Promise<void>;
+  lookAtRoute: () => void;
   findRound: (id: string) => Promise<Round | null>;
+  /** Resolves once it has begun. */
+  forgetExits: () => Promise<void>;
+  deleteEverything: () => Promise<void>;
 }
 
 /** Creates the handlers; they reject an invalid request with an error that names the field. */
@@ -73,6 +79,8 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     lookAtRoute: async () => ready.then(dependencies.lookAtRoute),
     cancelRound: async () => ready.then(() => controller.cancel()),
     getProgress: async () => ready.then(() => controller.progress()),
+    forgetExits: async () => ready.then(dependencies.forgetExits),
+    deleteEverything: async () => ready.then(dependencies.deleteEverything),
     getRound: async (request) => dependencies.findRound(readRequest(roundRequest, request).id),
   };
 }

@@ -24,8 +24,16 @@ export interface Protocol {
   getProgress(): RoundProgress | null;
   /** Null if the history has no such round. */
   getRound(request: { id: string }): Round | null;
+  /** Removes the exits' country and AS number from the history; answers once it has begun. */
+  forgetExits(): void;
+  /** Stops the running round, and deletes all that was ever kept: history, settings, alarms, the yes. */
+  deleteEverything(): void;
   /** From the worker to open pages. Null once the round is over. */
   progressChanged(progress: RoundProgress | null): void;
   /** From the worker to open pages. */
   settingsChanged(settings: CheckSettings): void;
+  /** From the worker to open pages: rounds were deleted or rewritten. */
+  historyChanged(): void;
+  /** From the worker to open pages. */
+  everythingDeleted(): void;
 }

@@ -27,6 +27,7 @@ export function changeRequest(serviceIds: readonly string[]) {
     notWhileSavingData: v.exactOptional(changeableSettings.notWhileSavingData),
     notOnCellular: v.exactOptional(changeableSettings.notOnCellular),
     discreet: v.exactOptional(changeableSettings.discreet),
+    keptDays: v.exactOptional(changeableSettings.keptDays),
   };
   return v.strictObject(entries, Object.keys(entries).join(', '));
 }

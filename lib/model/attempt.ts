@@ -19,7 +19,14 @@ export interface Attempt {
   /** The browser's raw code, as `net::ERR_CONNECTION_RESET`. Null where we aborted the attempt. */
   browserError: string | null;
   httpStatus: number | null;
+  /** The server's address, as the browser tells it. A recorded round has only addresses that are the service's own. */
   remoteIp: string | null;
+  /**
+   * What kind of address a recorded round leaves out: `private` (in no public range), `proxy`, `shared` (unrelated
+   * operators answered from it), or the id of a known stub. Null where it is kept or unknown. During the round only
+   * `proxy` is known, where the browser reports one.
+   */
+  remoteIpKind: string | null;
   protocol: string | null;
   dnsMs: number | null;
   connectMs: number | null;

@@ -42,6 +42,7 @@ export function observeHttp(exchange: HttpExchange, classify: ClassifyFailure): 
     ...failureOf(exchange, classify),
     httpStatus: outcome.statusCode ?? conversation.status,
     remoteIp: outcome.remoteIp,
+    remoteIpKind: outcome.proxy === null ? null : 'proxy',
     ...conversation.timings,
     ttfbMs,
     totalMs: conversation.totalMs,

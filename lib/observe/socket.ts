@@ -30,6 +30,7 @@ export function observeSocket(
     ...failureOf(exchange, classify),
     httpStatus: conversation.opened ? switchingProtocols : outcome.statusCode,
     remoteIp: outcome.remoteIp,
+    remoteIpKind: outcome.proxy === null ? null : 'proxy',
     ...noTimings,
     ttfbMs: conversation.openMs,
     totalMs: conversation.totalMs,

@@ -24,6 +24,7 @@ export function observeStun({ started, conversation }: StunExchange): StunObserv
     browserError: null,
     httpStatus: null,
     remoteIp: null,
+    remoteIpKind: null,
     ...noTimings,
     totalMs,
     bytes: null,

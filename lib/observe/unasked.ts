@@ -18,6 +18,7 @@ export function unaskedOverHttp({ started, failure, totalMs }: Unasked): HttpObs
     valid: false,
     httpStatus: null,
     remoteIp: null,
+    remoteIpKind: null,
     ...noTimings,
     totalMs,
     bytes: null,

@@ -37,6 +37,8 @@ export interface RoundController {
   /** False where no round was running. */
   cancel(): boolean;
   progress(): RoundProgress | null;
+  /** Resolves once no round is running. */
+  idle(): Promise<void>;
   /** Resumes a round whose worker died; closes it where it is old, or the settings now forbid it. */
   resume(): Promise<void>;
 }
@@ -80,6 +82,7 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
       return runs;
     },
     progress: () => running?.progress ?? null,
+    idle: () => untilIdle(() => running),
     async resume() {
       const record = replayJournal(await store.readJournal());
       if (record === null || running !== undefined) return;
@@ -109,6 +112,14 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
     await tools.wait(dependencies.restMs, signal);
     return record;
   }
+}
+
+async function untilIdle(running: () => Running | undefined): Promise<void> {
+  const current = running();
+  if (current === undefined) return;
+  await current.done;
+  // Another round may have taken its place.
+  await untilIdle(running);
 }
 
 function newRunning({ id, trigger }: Pick<Running, 'id' | 'trigger'>, now: Date): Running {

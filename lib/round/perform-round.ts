@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/schema.ts';
+import { withKeptAddresses } from '../diagnose/kept-addresses.ts';
 import { diagnoseRound } from '../diagnose/round.ts';
 import type { Plan } from '../model/plan.ts';
 import type { RoundProgress } from '../model/progress.ts';
@@ -92,7 +93,7 @@ async function beginJournal(store: RoundStore, plan: Plan): Promise<void> {
 }
 
 async function conclude(
-  { software, store, wantedServices }: RoundDependencies,
+  { catalog, software, store, wantedServices }: RoundDependencies,
   record: RoundRecord,
   observed: Observed,
 ): Promise<RecordedRound> {
@@ -102,9 +103,10 @@ async function conclude(
     wantedServices(),
   ]);
   const diagnosed = diagnoseRound({ ...observed, software: versions }, standings);
+  const recorded = { ...diagnosed, round: withKeptAddresses(diagnosed.round, catalog) };
   const full = isFull(wanted, record.plan) && hasVerdicts(diagnosed.round);
-  await store.recordRound({ ...diagnosed, full });
-  return diagnosed;
+  await store.recordRound({ ...recorded, full });
+  return recorded;
 }
 
 /** A round without a network does not count as full: what it would have seen must not wait for hours. */

@@ -10,6 +10,8 @@ const RoutingSettingsSchema = v.object({
   recordExit: v.fallback(v.boolean(), false),
   /** Whether exported files include the route. */
   exportRoute: v.fallback(v.boolean(), false),
+  /** Whether exported files include the addresses of servers. */
+  exportAddresses: v.fallback(v.boolean(), false),
   /** ISO 3166-1 alpha-2, the person's stated home country; null: guessed from the clock. */
   homeCountry: v.fallback(v.nullable(CountryCode), null),
   /** Whether the exit address of calls is compared with that of pages. */

@@ -5,10 +5,18 @@ export const intervals = [5, 15, 30, 60, 180] as const;
 
 export type Interval = (typeof intervals)[number];
 
+/** Days for which the history is kept, to choose from; the longest is a year. */
+export const retentions = [7, 30, 90, 180, 365] as const;
+
+export type Retention = (typeof retentions)[number];
+
 const isOn = v.boolean('true or false');
 const pauseEnd = 'null, "resumed" or a time in ISO 8601 UTC';
 
 export const defaultInterval: Interval = 15;
+
+/** At the default interval some 17,000 rounds. */
+export const defaultRetention: Retention = 180;
 
 /** What a person may change. Messages say which values are allowed. */
 export const changeableSettings = {
@@ -38,6 +46,8 @@ export const changeableSettings = {
   notOnCellular: isOn,
   /** Whether the toolbar button shows neither results nor what the extension is for. */
   discreet: isOn,
+  /** Days for which the history is kept. */
+  keptDays: v.picklist(retentions, retentions.join(', ')),
 };
 
 const CheckSettingsSchema = v.object({
@@ -53,6 +63,7 @@ const CheckSettingsSchema = v.object({
   notWhileSavingData: v.fallback(isOn, false),
   notOnCellular: v.fallback(isOn, false),
   discreet: v.fallback(isOn, false),
+  keptDays: v.fallback(changeableSettings.keptDays, defaultRetention),
 });
 
 /** The person's choices about checks: whether, when and of what. */

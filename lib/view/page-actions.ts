@@ -1,28 +1,20 @@
 import type { ExportFormatId } from '../export/formats.ts';
-import type { Language } from '../i18n/languages.ts';
-import type { RoutingSettings } from '../routing/settings.ts';
-import type { SettingsChange } from '../settings/check-settings.ts';
-import { type PauseLength, pauseFrom } from '../settings/pause.ts';
 import type { PageSources } from './page-sources.ts';
 import type { StateHolder } from './page-state.ts';
+import { createSettingsActions, type SettingsActions } from './settings-actions.ts';
 
 /** What a person can do on a page; the outcome appears in the state. */
-export interface PageActions {
+export interface PageActions extends SettingsActions {
   onAgree: () => void;
-  onPause: (length: PauseLength) => void;
-  onResume: () => void;
-  onCheckSettings: (change: SettingsChange) => void;
   onCheck: () => void;
   onCancel: () => void;
   onDownload: (format: ExportFormatId) => void;
-  onLanguage: (language: Language) => void;
-  onRoutingSettings: (settings: RoutingSettings) => void;
+  onDeleteEverything: () => void;
 }
 
-export function createPageActions(
-  sources: PageSources,
-  { state, change, attempt }: StateHolder,
-): PageActions {
+export function createPageActions(sources: PageSources, holder: StateHolder): PageActions {
+  const { state, attempt } = holder;
+
   async function ask(request: () => Promise<unknown>) {
     await attempt('worker', async () => {
       await request();
@@ -33,8 +25,9 @@ export function createPageActions(
   async function download(format: ExportFormatId) {
     await attempt('export', async () => {
       // A hidden route is not exported either.
-      const { showRouting, exportRoute } = state.peek().routingSettings;
-      await sources.saveExport(format, { routing: showRouting && exportRoute });
+      const { showRouting, exportRoute, exportAddresses } = state.peek().routingSettings;
+      const routing = showRouting && exportRoute;
+      await sources.saveExport(format, { routing, addresses: exportAddresses });
       return {};
     });
   }
@@ -46,35 +39,17 @@ export function createPageActions(
     }));
   }
 
-  async function changeSettings(wanted: SettingsChange) {
-    const before = state.peek().checkSettings;
-    const services = { ...before.services, ...wanted.services };
-    change({ checkSettings: { ...before, ...wanted, services } });
-    await attempt('worker', async () => {
-      try {
-        return { checkSettings: await sources.changeSettings(wanted) };
-      } catch (error) {
-        change({ checkSettings: before });
-        throw error;
-      }
-    });
-  }
-
   return {
     onAgree: () => void agree(),
-    onPause: (length) => void changeSettings({ pausedUntil: pauseFrom(sources.now(), length) }),
-    onResume: () => void changeSettings({ pausedUntil: null }),
-    onCheckSettings: (wanted) => void changeSettings(wanted),
+    ...createSettingsActions(sources, holder),
     onCheck: () => void ask(sources.startRound),
     onCancel: () => void ask(sources.cancelRound),
     onDownload: (format) => void download(format),
-    onLanguage(language) {
-      change({ language });
-      void sources.saveLanguage(language).catch(console.error);
-    },
-    onRoutingSettings(routingSettings) {
-      change({ routingSettings });
-      void sources.saveRoutingSettings(routingSettings).catch(console.error);
-    },
+    // The page starts anew once it is done.
+    onDeleteEverything: () =>
+      void attempt('worker', async () => {
+        await sources.deleteEverything();
+        return {};
+      }),
   };
 }

@@ -1,3 +1,4 @@
+import type { ExportOptions } from '../export/format.ts';
 import type { ExportFormatId } from '../export/formats.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { RoundProgress } from '../model/progress.ts';
@@ -6,13 +7,14 @@ import type { SeenRoute } from '../model/route.ts';
 import type { RoutingSettings } from '../routing/settings.ts';
 import type { CheckSettings, SettingsChange } from '../settings/check-settings.ts';
 import type { ServiceChoice } from '../settings/wanted-services.ts';
+import type { PageState } from './page-state.ts';
 
 /** A page's data and the requests that it can make. */
 export interface PageSources {
   /** Newest first. */
   readRounds: () => Promise<Round[]>;
   readRoute: () => Promise<SeenRoute | null>;
-  readCheckSettings: () => Promise<CheckSettings>;
+  readSettings: () => Promise<Pick<PageState, 'checkSettings' | 'routingSettings'>>;
   readServices: () => Promise<ServiceChoice[]>;
   readProgress: () => Promise<RoundProgress | null>;
   /** ISO 8601 UTC. */
@@ -27,7 +29,12 @@ export interface PageSources {
   cancelRound: () => Promise<unknown>;
   saveLanguage: (language: Language) => Promise<void>;
   saveRoutingSettings: (settings: RoutingSettings) => Promise<void>;
-  /** @param options.routing whether the file includes the route */
-  saveExport: (format: ExportFormatId, options: { routing: boolean }) => Promise<void>;
+  /** Removes the country and AS number that traffic left from, wherever they were kept. */
+  forgetExits: () => Promise<void>;
+  deleteEverything: () => Promise<void>;
+  saveExport: (
+    format: ExportFormatId,
+    options: Pick<ExportOptions, 'routing' | 'addresses'>,
+  ) => Promise<void>;
   now: () => Date;
 }

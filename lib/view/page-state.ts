@@ -3,7 +3,7 @@ import type { Language } from '../i18n/languages.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round } from '../model/round.ts';
 import type { SeenRoute } from '../model/route.ts';
-import type { RoutingSettings } from '../routing/settings.ts';
+import { defaultRoutingSettings, type RoutingSettings } from '../routing/settings.ts';
 import { type CheckSettings, defaultCheckSettings } from '../settings/check-settings.ts';
 import type { ServiceChoice } from '../settings/wanted-services.ts';
 
@@ -35,7 +35,7 @@ export interface PageState {
 }
 
 /** What is available synchronously. */
-export type InitialSettings = Pick<PageState, 'language' | 'routingSettings' | 'reportedCosts'>;
+export type InitialSettings = Pick<PageState, 'language' | 'reportedCosts'>;
 
 /** The state with the only two ways to change it. */
 export interface StateHolder {
@@ -54,6 +54,7 @@ export function createStateHolder(now: () => Date, settings: InitialSettings): S
     nextCheckAt: null,
     now: now(),
     checkSettings: defaultCheckSettings,
+    routingSettings: defaultRoutingSettings,
     services: [],
     ...settings,
     error: null,

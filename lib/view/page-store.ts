@@ -15,6 +15,8 @@ export interface PageStore {
   onProgress: (progress: RoundProgress | null) => Promise<void>;
   /** The settings have changed, here or on another page. */
   onSettings: (settings: CheckSettings) => Promise<void>;
+  /** The history has changed, though no round has ended. */
+  onHistory: () => Promise<void>;
   /** Updates the time; asks for progress while a round runs, since its worker may have died. */
   tick: () => Promise<void>;
 }
@@ -25,7 +27,10 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
 
   async function open() {
     await Promise.all([
-      attempt('worker', async () => ({ checkSettings: await sources.readCheckSettings() })),
+      attempt('worker', async () => {
+        const { checkSettings, routingSettings } = await sources.readSettings();
+        return { checkSettings, routingSettings };
+      }),
       readHistory(),
     ]);
   }
@@ -64,6 +69,7 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
       change({ checkSettings });
       await refresh();
     },
+    onHistory: readHistory,
     async tick() {
       if (state.peek().progress) await refresh();
       else change({});

@@ -32,6 +32,33 @@ export const dashboard = {
   'settings.route.record':
     'Keep the country and the network’s number (AS) that traffic leaves from, in the history',
   'settings.route.export': 'Put into the downloaded CSV which way traffic seemed to take',
+  'settings.addresses.export': 'Put the addresses of servers (IP) into the downloaded CSV',
+
+  'forget.title': 'What is kept, and deleting it',
+  'forget.keep': 'Keep the history for',
+  'forget.keep.days': '{count, plural, one {# day} other {# days}}',
+  'forget.keep.year': 'a year',
+  'forget.keep.how':
+    'Checks older than that are deleted. If you choose a shorter time, they are deleted at once.',
+  'forget.delete': 'Delete everything',
+  'forget.deleting': 'Deleting…',
+  'forget.question': 'Delete everything?',
+  'forget.question.what':
+    'All results of checks, all settings and your consent to checks will be gone, and checks will stop. This cannot be undone.',
+  'forget.question.yes': 'Delete',
+  'forget.question.no': 'Keep',
+  'forget.browser': 'What the browser itself keeps',
+  'forget.browser.extension':
+    'That this extension is installed, since when, and which sites it may ask. Removing the extension takes it off the list; traces may stay in the browser’s own files.',
+  'forget.browser.use':
+    'Chromium: in its history of pages, that the pages of this extension were open in tabs; and, in its notes on the extension, for when checks were planned.',
+  'forget.browser.names':
+    'Names of sites and their addresses, in memory, until the browser closes.',
+  'forget.browser.sites':
+    'What it notes about every site that it has contacted, the checked ones too. Chromium: which sites ask for secure connections (TransportSecurity) and how their servers and networks behaved (Network Persistent State). Firefox: the first of these (SiteSecurityServiceState), and which servers offered a faster protocol (AlternateServices). Clearing the browser’s browsing data removes most of it.',
+  'forget.browser.disk':
+    'Deleted files may stay on the disk until something else is written there. The history in them is encrypted, and its key has been deleted.',
+  'forget.browser.files': 'Files that you downloaded stay where they are.',
 
   'history.title': 'Recent checks',
   'history.caption':

@@ -131,6 +131,8 @@ export const pages = {
     'We see nothing: there is no server of ours. The results stay in this browser.',
   'first.agree': 'Start checking',
 
+  'visibility.title': 'Who can see what',
+
   'pause.title': 'Pause checks',
   'pause.hour': 'For an hour',
   'pause.tomorrow': 'Until tomorrow',

@@ -133,6 +133,8 @@ export const pages: Record<MessageId, string> = {
     'Мы ничего не видим: своего сервера у нас нет. Результаты остаются в этом браузере.',
   'first.agree': 'Начать проверки',
 
+  'visibility.title': 'Кто что увидит',
+
   'pause.title': 'Приостановить проверки',
   'pause.hour': 'На час',
   'pause.tomorrow': 'До завтра',

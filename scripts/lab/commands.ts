@@ -22,6 +22,10 @@ const labOptions = {
     name: 'leave-out-home',
   }),
   report: place('file', { help: 'writes all rounds and complaints as JSON' }),
+  wire: flag('plays a day instead of scenarios, prints what servers saw, and judges it'),
+  output: place('file', {
+    help: "with --wire: also puts the table between the browser's marks in FILE (docs/visibility.md)",
+  }),
   list: flag('prints the names and origins, and runs nothing'),
   browser: choice(browsers, { help: 'in which browser', otherwise: 'chromium' }),
 };

@@ -13,7 +13,7 @@ const header =
   'target_mechanisms,attempt,attempt_started_at,ok,valid,failure,failed_operation,browser_error,' +
   'http_status,remote_ip,protocol,dns_ms,connect_ms,tls_ms,ttfb_ms,total_ms,bytes,freeze_at_bytes,' +
   'reused_connection,resolver_path,app_version,logic_version,catalog_version,browser,routing,' +
-  'exit_country,exit_asn';
+  'exit_country,exit_asn,recent_tries,recent_failures,remote_ip_kind';
 
 test('prints one JSON document, and nothing else, on standard output', async ({ lab }) => {
   await lab.setWorld({ dns: [{ names: ['.whatsapp.com'], answer: 'nxdomain' }] });
@@ -55,7 +55,10 @@ test('writes CSV to a file, with the header of the contract', async ({ lab }) =>
   expect(code, errors).toBe(0);
   expect(output).toBe('');
   expect(lines[0]).toBe(header);
-  expect(new Set(lines.slice(1, -1).map((line) => line.split(',')[1])).size).toBe(2);
+  const rows = lines.slice(1, -1).map((line) => line.split(','));
+  expect(new Set(rows.map((cells) => cells[1])).size).toBe(2);
+  const address = header.split(',').indexOf('remote_ip');
+  expect(rows.map((cells) => cells[address])).toContainEqual(expect.stringMatching(/^2[01]\./));
 });
 
 test.describe('a check that is ended early', () => {

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { waitForSettledNetwork } from '../../scripts/check/settle.ts';
+import { readRecords } from '../lab/browsers/sealed-history.ts';
 import { household } from '../lab/tunnel/household.ts';
 import type { ExitDescription } from '../lab/world/description.ts';
 import { expect, test } from './fixtures.ts';
@@ -94,29 +95,15 @@ async function tabTo(page: Page, name: string): Promise<void> {
 }
 
 /** Everything that the extension stores, as text. */
-function stored(page: Page): Promise<string> {
-  return page.evaluate(async () => {
+async function stored(page: Page): Promise<string> {
+  const items = await page.evaluate(async () => {
     const { chrome } = globalThis as unknown as {
       chrome: { storage: Record<'local' | 'session', { get(): Promise<object> }> };
     };
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('dozvon');
-      opening.addEventListener('success', () => resolve(opening.result));
-      opening.addEventListener('error', () => reject(opening.error));
-    });
-    const names = [...database.objectStoreNames];
-    const transaction = database.transaction(names);
-    const stores = await Promise.all(
-      names.map(
-        (name) =>
-          new Promise<unknown>((resolve) => {
-            const reading = transaction.objectStore(name).getAll();
-            reading.addEventListener('success', () => resolve(reading.result));
-          }),
-      ),
-    );
-    database.close();
-    const items = [await chrome.storage.local.get(), await chrome.storage.session.get()];
-    return JSON.stringify([items, stores, Object.entries(localStorage)]);
+    const { local, session } = chrome.storage;
+    return [await local.get(), await session.get(), Object.entries(localStorage)];
   });
+  const stores = ['sealedRounds', 'sealedJournal', 'sealedFacts'] as const;
+  const records = await Promise.all(stores.map((store) => readRecords(page, store)));
+  return JSON.stringify([items, records]);
 }

@@ -54,7 +54,8 @@ test('a tunnel that came up is told by the next scheduled check, which asks noth
 }) => {
   await lab.setWorld({ tunnel: { exit, isOff: true } });
   const build = '.output/chrome-mv3-research';
-  const { extension, close } = await launchExtension(lab, { build, timeZone: 'Europe/Moscow' });
+  const launched = await launchExtension(lab, { build, timeZone: 'Europe/Moscow' });
+  const { extension } = launched;
   try {
     await extension.check();
     await lab.tunnelUp();
@@ -67,6 +68,6 @@ test('a tunnel that came up is told by the next scheduled check, which asks noth
     expect(pulse.routing).toMatchObject({ verdict: 'vpn_likely' });
     expect(pulse.routing.signals.map(({ id }) => id)).toContain('exit-changed');
   } finally {
-    await close();
+    await launched.close();
   }
 });

@@ -183,17 +183,38 @@ test('the CSV contains the route only if the person ticked it', async ({ extensi
   await extension.check(['viber']);
   const { page } = extension;
   await page.reload();
-  const routes = async () => {
-    const [header, ...rows] = (await downloadCsv(page)).map((line) => line.split(','));
-    return rows.map((cells) => cells[header?.indexOf('routing') ?? -1]);
-  };
 
-  expect(new Set(await routes())).toEqual(new Set(['']));
+  expect(await downloadColumn(page, 'routing')).toEqual(['']);
   await page.getByLabel('Put into the downloaded CSV').check();
-  expect(new Set(await routes())).toEqual(new Set(['direct']));
+  expect(await downloadColumn(page, 'routing')).toEqual(['direct']);
   await page.getByLabel('Look at which way traffic takes').uncheck();
-  expect(new Set(await routes())).toEqual(new Set(['']));
+  expect(await downloadColumn(page, 'routing')).toEqual(['']);
 });
+
+test('the CSV contains the addresses of servers only if the person ticked it', async ({
+  extension,
+}) => {
+  const round = await extension.check(['viber']);
+  const { page } = extension;
+  await page.reload();
+
+  expect(await downloadColumn(page, 'remote_ip')).toEqual(['']);
+  await page.getByLabel('Put the addresses of servers').check();
+  const attempts = round.services.flatMap((one) => one.targets.flatMap((each) => each.attempts));
+  expect(await downloadColumn(page, 'remote_ip')).toEqual([
+    ...new Set(attempts.map(({ remoteIp }) => remoteIp ?? '')),
+  ]);
+  expect(attempts.map(({ remoteIp }) => remoteIp)).toContainEqual(
+    expect.stringMatching(/^2[01]\./),
+  );
+});
+
+/** The different cells of one column. */
+async function downloadColumn(page: Page, name: string): Promise<(string | undefined)[]> {
+  const [header, ...rows] = (await downloadCsv(page)).map((line) => line.split(','));
+  const index = header?.indexOf(name) ?? -1;
+  return [...new Set(rows.map((cells) => cells[index]))];
+}
 
 async function downloadCsv(page: Page): Promise<string[]> {
   const downloading = page.waitForEvent('download');

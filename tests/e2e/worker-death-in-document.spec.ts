@@ -3,6 +3,7 @@ import type { JournalEntry } from '../../lib/model/journal.ts';
 import type { Round } from '../../lib/model/round.ts';
 import type { TargetResult } from '../../lib/model/service.ts';
 import type { Extension } from '../lab/browsers/extension.ts';
+import { readRecords, writeRecords } from '../lab/browsers/sealed-history.ts';
 import type { Lab } from '../lab/lab.ts';
 import type { LogEntry, WorldDescription } from '../lab/world/description.ts';
 import { expect, test } from './fixtures.ts';
@@ -170,7 +171,7 @@ test('a worker that wakes too late closes the round, and the document with it', 
   await lab.setWorld({ sockets: [{ hosts, action: 'swallow' }] });
 
   const { id, written } = await killAtAct({ extension, lab }, 'socket swallow');
-  await extension.page.evaluate(ageJournal, 3 * 60_000);
+  await ageJournal(extension, 3 * 60_000);
   await lab.clearLog();
   const round = await onlyRound(extension);
 
@@ -182,8 +183,8 @@ test('a worker that wakes too late closes the round, and the document with it', 
   await expectNothingLeft(extension);
 });
 
-/** Runs in the page: moves all journal entries back in time by some milliseconds. */
-function ageJournal(milliseconds: number): Promise<void> {
+/** Moves all journal entries back in time by some milliseconds. */
+async function ageJournal(extension: Extension, milliseconds: number): Promise<void> {
   const earlier = (value: unknown): unknown => {
     if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT.*Z$/.test(value)) {
       return new Date(Date.parse(value) - milliseconds).toISOString();
@@ -192,23 +193,7 @@ function ageJournal(milliseconds: number): Promise<void> {
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, earlier(each)]));
   };
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('dozvon');
-    opening.addEventListener('error', () => reject(opening.error));
-    opening.addEventListener('success', () => {
-      const writing = opening.result.transaction('journal', 'readwrite');
-      const reading = writing.objectStore('journal').openCursor();
-      reading.addEventListener('success', () => {
-        const cursor = reading.result;
-        if (cursor === null) return;
-        cursor.update(earlier(cursor.value));
-        cursor.continue();
-      });
-      writing.addEventListener('complete', () => {
-        opening.result.close();
-        resolve();
-      });
-      writing.addEventListener('error', () => reject(writing.error));
-    });
-  });
+  const entries = await readRecords(extension.page, 'sealedJournal');
+  const aged = entries.map(([key, entry]): [typeof key, unknown] => [key, earlier(entry)]);
+  await writeRecords(extension.page, 'sealedJournal', aged);
 }

@@ -26,6 +26,11 @@ function attemptsOf(round: Round | undefined, target: string): Attempt[] {
   return targets.find((one) => one.id === target)?.attempts ?? [];
 }
 
+/** Chromium tells the addresses of all answers but those to WebSockets. */
+function isSeen({ attempt: { httpStatus } }: { attempt: Attempt }): boolean {
+  return httpStatus !== null && httpStatus !== 101;
+}
+
 test('a round resumes after its worker died, without losing or repeating a probe', async ({
   extension,
   lab,
@@ -39,8 +44,19 @@ test('a round resumes after its worker died, without losing or repeating a probe
   expect(rounds.map((round) => round.id)).toEqual([id]);
   for (const { target, attempt } of written) {
     const kept = attemptsOf(rounds[0], target).find((one) => one.startedAt === attempt.startedAt);
-    expect({ ...kept, valid: attempt.valid }, target).toEqual(attempt);
+    const { remoteIp, remoteIpKind } = kept ?? {};
+    expect({ ...kept, valid: attempt.valid }, target).toEqual({
+      ...attempt,
+      remoteIp,
+      remoteIpKind,
+    });
     if (attempt.ok) expect(attemptsOf(rounds[0], target), target).toHaveLength(1);
+  }
+  // The addresses are those that the dead worker saw, though its journal held none of them.
+  expect(written.flatMap(({ attempt }) => attempt.remoteIp ?? [])).toEqual([]);
+  for (const { target, attempt } of written.filter(isSeen)) {
+    const kept = attemptsOf(rounds[0], target).find((one) => one.startedAt === attempt.startedAt);
+    expect(kept?.remoteIp, target).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
   }
   const states = Object.fromEntries(rounds[0]?.services.map((one) => [one.id, one.state]) ?? []);
   expect(states).toMatchObject({ whatsapp: 'ok', telegram: 'impaired', signal: 'ok', vk: 'ok' });

@@ -12,6 +12,7 @@ export function anAttempt(overrides: Partial<Attempt> = {}): Attempt {
     browserError: null,
     httpStatus: 200,
     remoteIp: '203.0.113.7',
+    remoteIpKind: null,
     protocol: 'h2',
     dnsMs: 5,
     connectMs: 20,

@@ -50,6 +50,7 @@ export function aService(overrides: Partial<Service> = {}): Service {
   return {
     id: 'chat',
     name: 'Chat',
+    operator: 'Chat',
     operatorCountry: 'AE',
     enabledByDefault: true,
     sentinel: targets[0]?.id ?? '',

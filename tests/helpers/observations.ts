@@ -12,6 +12,7 @@ export function anObservation(overrides: Partial<HttpObservation> = {}): HttpObs
     browserError: null,
     httpStatus: 200,
     remoteIp: '203.0.113.7',
+    remoteIpKind: null,
     ...noTimings,
     totalMs: 100,
     bytes: 0,

@@ -16,6 +16,9 @@ export { onMessage };
 /** A sleeping worker needs a moment to wake; a broken one must not keep the page waiting. */
 const answerLimitMs = 10_000;
 
+/** The worker first waits for the round that it cancels. */
+const deletionLimitMs = 60_000;
+
 /** The progress of the running round; null if none is running. Rejects if the worker does not answer. */
 export function readProgress() {
   return withinLimit(sendMessage('getProgress'));
@@ -50,12 +53,22 @@ export function cancelRound() {
   return withinLimit(sendMessage('cancelRound'));
 }
 
-async function withinLimit<Answer>(answer: Promise<Answer>): Promise<Answer> {
+/** Has the country and AS number that traffic left from removed from the history. */
+export function forgetExits() {
+  return withinLimit(sendMessage('forgetExits'));
+}
+
+/** Has everything deleted; the page hears of the end, as all pages do. */
+export function deleteEverything() {
+  return withinLimit(sendMessage('deleteEverything'), deletionLimitMs);
+}
+
+async function withinLimit<Answer>(
+  answer: Promise<Answer>,
+  limitMs = answerLimitMs,
+): Promise<Answer> {
   const limit = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => limit.reject(new Error('the worker did not answer')),
-    answerLimitMs,
-  );
+  const timer = setTimeout(() => limit.reject(new Error('the worker did not answer')), limitMs);
   try {
     return await Promise.race([answer, limit.promise]);
   } finally {

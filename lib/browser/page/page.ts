@@ -1,8 +1,9 @@
 import { effect, untracked } from '@preact/signals';
-import { writeRounds } from '../../export/format.ts';
+import { type ExportOptions, writeRounds } from '../../export/format.ts';
 import { type ExportFormatId, exportFormats } from '../../export/formats.ts';
+import { lastRoute } from '../../history/facts.ts';
 import { createHistory, type History } from '../../history/open.ts';
-import { allRounds, lastRoute } from '../../history/rounds.ts';
+import { allRounds } from '../../history/rounds.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Round } from '../../model/round.ts';
 import type { RoutingSettings } from '../../routing/settings.ts';
@@ -10,9 +11,8 @@ import type { SettingsChange } from '../../settings/check-settings.ts';
 import type { PageState } from '../../view/page-state.ts';
 import { createPageStore, type PageStore } from '../../view/page-store.ts';
 import { reportedCosts } from '../connection.ts';
-import { checkSettingsAtOnce } from './check-settings-at-once.ts';
 import { copyLanguage, languageAtOnce } from './language-at-once.ts';
-import { copyRoutingSettings, routingSettingsAtOnce } from './settings-at-once.ts';
+import { readStored } from './stored.ts';
 
 const tickMs = 15_000;
 const link = () => import('./link.ts');
@@ -21,11 +21,11 @@ const link = () => import('./link.ts');
 export async function openPage(
   readRounds: (history: History) => Promise<Round[]>,
 ): Promise<PageStore> {
-  const history = createHistory();
+  const history = createHistory(async () => (await readStored()).historyKeys);
   const sources = {
     readRounds: async () => readRounds(await history()),
     readRoute: async () => lastRoute(await history()),
-    readCheckSettings: checkSettingsAtOnce,
+    readSettings: readStored,
     readServices: async () => (await link()).readServices(),
     readProgress: async () => (await link()).readProgress(),
     readNextCheckAt: async () => (await link()).nextCheckAt(),
@@ -39,16 +39,16 @@ export async function openPage(
       await (await link()).saveLanguage(language);
     },
     async saveRoutingSettings(settings: RoutingSettings) {
-      copyRoutingSettings(settings);
       await (await link()).saveRoutingSettings(settings);
     },
-    saveExport: async (format: ExportFormatId, options: { routing: boolean }) =>
+    forgetExits: async () => (await link()).forgetExits(),
+    deleteEverything: async () => (await link()).deleteEverything(),
+    saveExport: async (format: ExportFormatId, options: Omit<ExportOptions, 'single'>) =>
       saveExport(format, { ...options, rounds: await allRounds(await history()) }),
     now: () => new Date(),
   };
   const store = createPageStore(sources, {
     language: languageAtOnce(),
-    routingSettings: routingSettingsAtOnce(),
     reportedCosts: reportedCosts(),
   });
   await Promise.all([store.open(), untilBody()]);
@@ -69,6 +69,8 @@ export async function followWorker(store: PageStore): Promise<void> {
   const { onMessage } = await link();
   onMessage('progressChanged', ({ data }) => store.onProgress(data));
   onMessage('settingsChanged', ({ data }) => store.onSettings(data));
+  onMessage('historyChanged', () => store.onHistory());
+  onMessage('everythingDeleted', startAnew);
   setInterval(() => void store.tick(), tickMs);
   await store.refresh();
 }
@@ -76,6 +78,12 @@ export async function followWorker(store: PageStore): Promise<void> {
 /** Lets the worker look whether the route has changed; the outcome reaches the store as a running round. */
 export async function lookAtRoute(): Promise<void> {
   await (await link()).lookAtRoute();
+}
+
+/** Forgets the page's own copies too, and shows what a person sees before the yes. */
+function startAnew(): void {
+  localStorage.clear();
+  location.reload();
 }
 
 /**
@@ -101,10 +109,10 @@ export function renderPage(store: PageStore, draw: (state: PageState) => void): 
 
 async function saveExport(
   id: ExportFormatId,
-  { rounds, routing }: { rounds: readonly Round[]; routing: boolean },
+  { rounds, ...options }: Omit<ExportOptions, 'single'> & { rounds: readonly Round[] },
 ): Promise<void> {
   const [format, { saveFile }] = await Promise.all([exportFormats[id].load(), link()]);
   const day = new Date().toISOString().slice(0, 10);
-  const parts = writeRounds(format.createWriter({ single: false, routing }), rounds);
+  const parts = writeRounds(format.createWriter({ single: false, ...options }), rounds);
   saveFile(`dozvon-${day}.${format.extension}`, parts, format.mediaType);
 }

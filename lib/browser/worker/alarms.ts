@@ -31,6 +31,10 @@ export async function clearAlarm(name: AlarmName): Promise<void> {
   await browser.alarms.clear(name);
 }
 
+export async function clearAlarms(): Promise<void> {
+  await browser.alarms.clearAll();
+}
+
 /** When the next automatic round starts, in ISO 8601 UTC; null if none is planned. */
 export async function nextCheckAt(): Promise<string | null> {
   const alarms = await browser.alarms.getAll();

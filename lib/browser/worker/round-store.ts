@@ -1,18 +1,33 @@
+import { lastFullAt, readStandings } from '../../history/facts.ts';
+import { withoutExit } from '../../history/forget-exits.ts';
 import { appendJournal, clearJournal, readJournal } from '../../history/journal.ts';
-import type { History } from '../../history/open.ts';
-import { lastFullAt, readStandings, recordRound } from '../../history/rounds.ts';
+import type { OwnHistory } from '../../history/own-history.ts';
+import { recordRound } from '../../history/rounds.ts';
 import { usualControlMs } from '../../history/usual-times.ts';
+import { withAddressesInMemory } from '../../round/journal-addresses.ts';
 import type { RoundStore } from '../../round/round-store.ts';
+import { roundAddresses } from './round-addresses.ts';
 
-/** The parts of the history that rounds need. */
-export function createRoundStore(history: () => Promise<History>): RoundStore {
-  return {
-    readStandings: async () => readStandings(await history()),
-    lastFullAt: async () => lastFullAt(await history()),
-    usualControlMs: async () => usualControlMs(await history()),
-    recordRound: async (finished) => recordRound(await history(), finished),
-    appendJournal: async (entry) => appendJournal(await history(), entry),
-    readJournal: async () => readJournal(await history()),
-    clearJournal: async () => clearJournal(await history()),
+/**
+ * The parts of the history that rounds need; addresses of the running round stay in memory.
+ * @param recordsExit whether the exit's country and AS number may be kept
+ */
+export function createRoundStore(
+  history: OwnHistory,
+  recordsExit: () => Promise<boolean>,
+): RoundStore {
+  const onDisk: RoundStore = {
+    readStandings: async () => readStandings(await history.toRead()),
+    lastFullAt: async () => lastFullAt(await history.toRead()),
+    usualControlMs: async () => usualControlMs(await history.toRead()),
+    async recordRound(finished) {
+      // The person may have unticked it while the round ran.
+      const round = (await recordsExit()) ? finished.round : withoutExit(finished.round);
+      await recordRound(await history.toWrite(), { ...finished, round });
+    },
+    appendJournal: async (entry) => appendJournal(await history.toWrite(), entry),
+    readJournal: async () => readJournal(await history.toRead()),
+    clearJournal: async () => clearJournal(await history.toRead()),
   };
+  return withAddressesInMemory(onDisk, roundAddresses);
 }

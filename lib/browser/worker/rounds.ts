@@ -1,39 +1,31 @@
 import { catalog } from '../../catalog/index.ts';
 import type { Service } from '../../catalog/schema.ts';
-import { createHistory } from '../../history/open.ts';
-import { forgetOldRounds } from '../../history/retention.ts';
+import { createOwnHistory } from '../../history/own-history.ts';
 import { findRound, latestRound } from '../../history/rounds.ts';
 import type { SettingsKeeper } from '../../messages/handlers.ts';
 import type { RoundProgress } from '../../model/progress.ts';
 import type { Round } from '../../model/round.ts';
 import { createRoundController, type RoundController } from '../../round/controller.ts';
-import { createLimits } from '../../round/limits.ts';
 import type { RecordedRound } from '../../round/perform-round.ts';
-import type { RoundTools } from '../../round/round-tools.ts';
-import { wait } from '../../round/wait.ts';
 import type { CheckSettings } from '../../settings/check-settings.ts';
 import { wantedServices } from '../../settings/wanted-services.ts';
 import { readCheckSettings } from '../check-settings.ts';
-import { savesData } from '../connection.ts';
 import { setLastRoundLost } from '../lost-round.ts';
-import { readCallServers } from '../settings.ts';
+import { readRoutingSettings } from '../settings.ts';
 import { clearAlarm, type RoundAlarm, startWatchdog } from './alarms.ts';
+import { deleteEverything } from './delete-everything.ts';
+import { createForgetting } from './forgetting.ts';
+import { createStoredKeys } from './history-keys.ts';
 import { createKeepAlive } from './keep-alive.ts';
-import { isOnline } from './network-changes.ts';
-import { isPermitted } from './permissions.ts';
+import { createPendingWork, type PendingWork } from './pending-work.ts';
 import { createProbes } from './probes.ts';
 import { refusalNow } from './refusal.ts';
 import { createRoundStore } from './round-store.ts';
+import { createRoundTools, restMs } from './round-tools.ts';
 import { keepWatch, look } from './route-watch.ts';
-import { createRoutingTools } from './routing.ts';
 import { planNext, startByAlarm } from './schedule.ts';
 import { createSettingsKeeper } from './settings-changes.ts';
 import { describeSoftware } from './software.ts';
-
-/** Chromium repeats a failed handshake once by itself, Firefox up to nine times. */
-const restMs = import.meta.env.FIREFOX ? 2_000 : 1_000;
-
-const connections = 8;
 
 /** Rounds, connected to this browser. */
 export interface Rounds {
@@ -48,39 +40,36 @@ export interface Rounds {
   latest: () => Promise<Round | null>;
   /** Starts the round of an alarm, where the settings allow it. */
   startByAlarm: (alarm: { trigger: RoundAlarm; dueAt: Date }) => Promise<void>;
-  /** Looks whether the route has changed, and starts a round if it has. Never rejects. */
-  lookAtRoute: () => Promise<void>;
-  /** The same by the alarm of the watch, and sets the next one. Never rejects. */
-  watchRoute: () => Promise<void>;
+  /** Begins to look whether the route has changed, and starts a round if it has. */
+  lookAtRoute: () => void;
+  /** Begins the same by the alarm of the watch, and sets the next one. */
+  watchRoute: () => void;
+  /** Begins to remove the exits' country and AS number from the history. */
+  forgetExits: () => Promise<void>;
+  deleteEverything: () => Promise<void>;
 }
 
 export interface RoundListeners {
   onProgress: (progress: RoundProgress | null) => void;
-  onRecorded: (round: Round) => void;
+  onRecorded: (round: Round) => Promise<void>;
   onSettings: (settings: CheckSettings) => void;
+  /** Rounds were deleted or rewritten. */
+  onHistory: () => void;
+  onDeleted: () => void;
 }
 
 /** Registers its listeners synchronously; call it when the worker starts. */
 export function createRounds(listeners: RoundListeners): Rounds {
   const { close: closeDocument, ...probes } = createProbes();
-  const history = createHistory();
+  const keys = createStoredKeys();
+  const history = createOwnHistory(keys);
+  const work = createPendingWork();
+  const forgetting = createForgetting(history, keys, work, listeners.onHistory);
   const keepAlive = createKeepAlive();
-  const routing = createRoutingTools();
-  const tools: Omit<RoundTools, 'writeJournal'> = {
-    ...probes,
-    limits: createLimits({ connections, restMs, clock: () => performance.now() }),
-    now: () => new Date(),
-    wait,
-    isPermitted,
-    isOnline,
-    savesData,
-    asksThroughDetour: async () => (await readCheckSettings()).askThroughDetour,
-    callServers: readCallServers,
-    routing,
-  };
+  const tools = createRoundTools(probes);
   const controller = createRoundController({
     catalog,
-    store: createRoundStore(history),
+    store: createRoundStore(history, recordsExit),
     tools,
     software: describeSoftware,
     refusalOf: refusalNow,
@@ -90,28 +79,39 @@ export function createRounds(listeners: RoundListeners): Rounds {
     newId: () => crypto.randomUUID(),
     onStarted() {
       keepAlive.start();
-      void startWatchdog();
+      work.add(startWatchdog());
     },
     onProgress: listeners.onProgress,
     onEnded(ended, failure) {
       keepAlive.stop();
       void closeDocument();
-      afterRound(listeners, ended, failure);
-      if (ended !== null) void history().then((open) => forgetOldRounds(open, new Date()));
+      afterRound(listeners, work, { ended, failure });
+      if (ended !== null) forgetting.forgetOld();
     },
   });
-  const watching = { ...tools, catalog, routing };
+  const watching = { ...tools, catalog };
+  forgetting.resume();
   return {
     controller,
     ready: resume(controller, closeDocument),
     services: catalog.services,
-    settings: createSettingsKeeper(controller, listeners.onSettings),
-    findRound: async (id) => findRound(await history(), id),
-    latest: async () => latestRound(await history()),
+    settings: createSettingsKeeper(controller, (before, after) => {
+      listeners.onSettings(after);
+      if (after.keptDays < before.keptDays) forgetting.forgetOld();
+    }),
+    findRound: async (id) => findRound(await history.toRead(), id),
+    latest: async () => latestRound(await history.toRead()),
     startByAlarm: (alarm) => startByAlarm(controller, alarm),
-    lookAtRoute: () => look(controller, watching),
-    watchRoute: () => keepWatch(controller, watching),
+    lookAtRoute: () => work.add(look(controller, watching)),
+    watchRoute: () => work.add(keepWatch(controller, watching)),
+    forgetExits: () => forgetting.forgetExits(),
+    deleteEverything: () =>
+      deleteEverything({ controller, history, keys, work }).then(listeners.onDeleted),
   };
+}
+
+async function recordsExit(): Promise<boolean> {
+  return (await readRoutingSettings()).recordExit;
 }
 
 async function resume(
@@ -125,17 +125,16 @@ async function resume(
 
 function afterRound(
   { onProgress, onRecorded }: RoundListeners,
-  ended: RecordedRound | null,
-  failure: unknown,
+  work: PendingWork,
+  { ended, failure }: { ended: RecordedRound | null; failure: unknown },
 ): void {
-  void clearAlarm('watchdog');
-  void planNext(ended);
+  work.add(clearAlarm('watchdog'));
+  work.add(planNext(ended));
   if (failure !== undefined) console.error('The round ended early:', failure);
-  if (ended !== null) onRecorded(ended.round);
+  if (ended !== null) work.add(onRecorded(ended.round));
   // Pages read the outcome as soon as the progress ends.
-  void noteOutcome(ended, failure)
-    .catch(console.error)
-    .then(() => onProgress(null));
+  const noting = noteOutcome(ended, failure).catch(console.error);
+  work.add(noting.then(() => onProgress(null)));
 }
 
 /** A cancelled round leaves the outcome of the one before. */

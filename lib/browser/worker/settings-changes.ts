@@ -11,7 +11,7 @@ import { reschedule } from './schedule.ts';
 /** Changes the settings of checks; alarms and the running round follow at once. */
 export function createSettingsKeeper(
   controller: RoundController,
-  onChanged: (settings: CheckSettings) => void,
+  onChanged: (before: CheckSettings, after: CheckSettings) => void,
 ): SettingsKeeper {
   async function change(changing: (before: CheckSettings) => CheckSettings) {
     const running = controller.progress();
@@ -20,7 +20,7 @@ export function createSettingsKeeper(
     const stillRuns = running !== null && controller.progress()?.roundId === running.roundId;
     if (stillRuns && (await isUnwanted(running, { before, after }))) controller.cancel();
     await reschedule(before, after);
-    onChanged(after);
+    onChanged(before, after);
     return after;
   }
 

@@ -4,6 +4,7 @@ import type { Service } from '../schema.ts';
 export const discord: Service = {
   id: 'discord',
   name: 'Discord',
+  operator: 'Discord',
   operatorCountry: 'US',
   enabledByDefault: true,
   sentinel: 'discord/api',

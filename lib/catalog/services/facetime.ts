@@ -4,6 +4,7 @@ import type { Service } from '../schema.ts';
 export const facetime: Service = {
   id: 'facetime',
   name: 'FaceTime',
+  operator: 'Apple',
   operatorCountry: 'US',
   enabledByDefault: true,
   sentinel: 'facetime/web',

@@ -4,6 +4,7 @@ import type { Service } from '../schema.ts';
 export const max: Service = {
   id: 'max',
   name: 'Max',
+  operator: 'VK',
   operatorCountry: 'RU',
   enabledByDefault: true,
   sentinel: 'max/web',

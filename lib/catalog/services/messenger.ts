@@ -3,6 +3,7 @@ import type { Service } from '../schema.ts';
 export const messenger: Service = {
   id: 'messenger',
   name: 'Messenger',
+  operator: 'Meta',
   operatorCountry: 'US',
   enabledByDefault: true,
   sentinel: 'messenger/web',

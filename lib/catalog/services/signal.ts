@@ -4,6 +4,7 @@ import type { Service } from '../schema.ts';
 export const signal: Service = {
   id: 'signal',
   name: 'Signal',
+  operator: 'Signal',
   operatorCountry: 'US',
   enabledByDefault: true,
   sentinel: 'signal/chat',

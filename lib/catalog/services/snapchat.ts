@@ -4,6 +4,7 @@ import type { Service } from '../schema.ts';
 export const snapchat: Service = {
   id: 'snapchat',
   name: 'Snapchat',
+  operator: 'Snap',
   operatorCountry: 'US',
   enabledByDefault: true,
   sentinel: 'snapchat/web',

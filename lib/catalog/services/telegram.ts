@@ -4,6 +4,7 @@ import type { Service } from '../schema.ts';
 export const telegram: Service = {
   id: 'telegram',
   name: 'Telegram',
+  operator: 'Telegram',
   operatorCountry: 'AE',
   enabledByDefault: true,
   sentinel: 'telegram/web',

@@ -4,6 +4,7 @@ import type { Service } from '../schema.ts';
 export const viber: Service = {
   id: 'viber',
   name: 'Viber',
+  operator: 'Rakuten',
   operatorCountry: 'LU',
   enabledByDefault: true,
   sentinel: 'viber/web',

@@ -4,6 +4,7 @@ import type { Service } from '../schema.ts';
 export const vk: Service = {
   id: 'vk',
   name: 'VK',
+  operator: 'VK',
   operatorCountry: 'RU',
   enabledByDefault: true,
   sentinel: 'vk/api',

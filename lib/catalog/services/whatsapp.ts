@@ -3,6 +3,7 @@ import type { Service } from '../schema.ts';
 export const whatsapp: Service = {
   id: 'whatsapp',
   name: 'WhatsApp',
+  operator: 'Meta',
   operatorCountry: 'US',
   enabledByDefault: true,
   sentinel: 'whatsapp/web',

@@ -8,9 +8,13 @@ const operatorsNeeded = 3;
 /**
  * Whether the round's requests were seen to take no proxy: controls of three operators answered, each from a
  * public address that no other operator answered from. Behind a proxy browsers report the proxy's address
- * for every server, and programs that give out addresses of their own use none that is public.
+ * for every server, and programs that give out addresses of their own use none that is public. Where the browser
+ * itself reports a proxy for any of the controls, that is enough.
  */
 export function tookNoProxy(catalog: Catalog, { controls }: RoundRecord): boolean {
+  if ([...controls.values()].flat().some(({ remoteIpKind }) => remoteIpKind === 'proxy')) {
+    return false;
+  }
   const operatorsAt = new Map<string, Set<string>>();
   for (const { id, operator } of allControls(catalog)) {
     const reached = controls.get(id)?.filter(({ ok, valid }) => ok && valid) ?? [];

@@ -39,9 +39,7 @@ export function createNameComparison(round: OpenRound): NameComparison {
 
   function askNational(name: string): Promise<void> {
     const national = catalog.resolvers.filter((one) => one.national);
-    const ask = () => askInTurn(name, national, 1);
-    if (round.mayAskHome === 'at once') return ask();
-    return round.mayAskHome.then((may) => (may ? ask() : undefined));
+    return whereHomeMayBeAsked(round, () => askInTurn(name, national, 1));
   }
 
   /** In a resumed round some may have answered before. No resolver waits for the journal of another. */
@@ -76,6 +74,13 @@ export function createNameComparison(round: OpenRound): NameComparison {
       },
     );
   }
+}
+
+async function whereHomeMayBeAsked(
+  { mayAskHome }: OpenRound,
+  ask: () => Promise<void>,
+): Promise<void> {
+  if (mayAskHome === 'at once' || (await mayAskHome)) await ask();
 }
 
 /** Ids of the resolvers that gave a usable answer for a name. */

@@ -95,6 +95,7 @@ function observed(
     ...failureOf(ending),
     httpStatus: answered ? ending.status : null,
     remoteIp: answered ? flow.address : null,
+    remoteIpKind: null,
     ...noTimings,
     bytes: answered ? bytesOf(request, ending.body) : null,
     freezeAtBytes: null,

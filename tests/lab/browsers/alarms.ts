@@ -75,7 +75,7 @@ export async function nextScheduledRound(extension: Extension): Promise<Round> {
 }
 
 /** Starts the next route watch now and waits until it has scheduled the following one. */
-export async function nextWatch(extension: Extension): Promise<void> {
+export async function nextWatch(extension: WithPage): Promise<void> {
   await bringForward(extension, 'route-watch');
   await expect
     .poll(() => secondsTo(extension, 'route-watch'), { timeout: 15_000 })

@@ -1,6 +1,9 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import type { Round } from '../../../lib/model/round.ts';
 import { type Ask, createAsk } from '../../../scripts/check/ask.ts';
+import { readRecords } from './sealed-history.ts';
+
+type ReadStore = 'rounds' | 'standings' | 'journal';
 
 /** The extension, driven through one of its own pages. */
 export interface Extension {
@@ -17,8 +20,8 @@ export interface Extension {
   roundIsOver(): Promise<void>;
   /** Runs a check as a person would, and resolves with the recorded round. */
   check(services?: string[]): Promise<Round>;
-  /** All entries of one store of the history, read directly and not through the worker. */
-  read<T>(store: 'rounds' | 'standings' | 'journal'): Promise<T[]>;
+  /** All entries of one part of the history, read directly and not through the worker. */
+  read<T>(store: ReadStore): Promise<T[]>;
   /** Kills the worker as the browser does under memory pressure. */
   killWorker(): Promise<void>;
 }
@@ -65,7 +68,7 @@ export async function createExtension(context: BrowserContext): Promise<Extensio
       expect(round, 'the round was recorded').not.toBeNull();
       return round as Round;
     },
-    read: (store) => page.evaluate(readStore, store) as never,
+    read: (store) => readStore(page, store),
     async killWorker() {
       const devtools = await context.newCDPSession(page);
       await devtools.send('ServiceWorker.enable');
@@ -76,18 +79,11 @@ export async function createExtension(context: BrowserContext): Promise<Extensio
   return extension;
 }
 
-/** Runs in the page. */
-function readStore(store: string): Promise<unknown[]> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('dozvon');
-    opening.addEventListener('error', () => reject(opening.error));
-    opening.addEventListener('success', () => {
-      const reading = opening.result.transaction(store).objectStore(store).getAll();
-      reading.addEventListener('error', () => reject(reading.error));
-      reading.addEventListener('success', () => {
-        opening.result.close();
-        resolve(reading.result);
-      });
-    });
-  });
+async function readStore<T>(page: Page, store: ReadStore): Promise<T[]> {
+  if (store === 'standings') {
+    const facts = await readRecords<T[]>(page, 'sealedFacts');
+    return facts.find(([name]) => name === store)?.[1] ?? [];
+  }
+  const sealed = store === 'rounds' ? 'sealedRounds' : 'sealedJournal';
+  return (await readRecords<T>(page, sealed)).map(([, value]) => value);
 }

@@ -17,7 +17,7 @@ import {
   type LabBrowser,
   type LaunchLabBrowser,
 } from './lab-browser.ts';
-import { startProxy } from './start-proxy.ts';
+import { type RunningProxy, startProxy } from './start-proxy.ts';
 
 declare const Services: { dns: { clearCache(trustedOnesToo: boolean): void } };
 
@@ -25,11 +25,11 @@ declare const Services: { dns: { clearCache(trustedOnesToo: boolean): void } };
 export function firefoxLauncher(builds: Builds): LaunchLabBrowser {
   return async (lab, setup) => {
     const { agrees, build, secureDns, timeZone, blockedByExtension } = chooseBuild(builds, setup);
-    const proxy = setup.usesProxy === true ? await startProxy(lab) : null;
+    const proxy = setup.proxy === undefined ? null : await startProxy(lab, setup.proxy);
     const profile = createFirefoxProfile(lab, {
       ...(secureDns !== undefined && onlyBy(secureDns)),
       ...(blockedByExtension !== undefined && letsBlock),
-      ...(proxy !== null && through(proxy.port)),
+      ...(proxy !== null && through(proxy)),
     });
     const running = runFirefox({
       executablePath: lab.firefoxPath,
@@ -65,6 +65,7 @@ async function assemble(running: RunningFirefox, profile: FirefoxProfile): Promi
     page,
     progress: () => ask('getProgress'),
     check: () => check(ask),
+    announceStart: null,
     forgetNames: () => forgetNames(bidi),
     visit: (url) => visit(bidi, url),
     keepCookies: (cookies) => keepCookies(bidi, cookies),
@@ -72,6 +73,8 @@ async function assemble(running: RunningFirefox, profile: FirefoxProfile): Promi
       const { cookies } = await bidi.send('storage.getCookies', {});
       return cookies.map(({ domain, name, value }) => ({ host: domain, name, value: value.value }));
     },
+    profile: profile.path,
+    quit: () => running.close(),
     close: () => closeAll(running, profile),
   };
 }
@@ -120,15 +123,15 @@ async function closeAll(running: RunningFirefox, profile: FirefoxProfile): Promi
 }
 
 /** Preferences as a person sets them: all traffic through this proxy. */
-function through(port: number): Record<string, Preference> {
-  const host = '127.0.0.1';
-  return {
-    'network.proxy.type': 1,
-    'network.proxy.http': host,
-    'network.proxy.http_port': port,
-    'network.proxy.ssl': host,
-    'network.proxy.ssl_port': port,
-  };
+function through({ kind, host, port }: RunningProxy): Record<string, Preference> {
+  const names = kind === 'http' ? ['http', 'ssl'] : ['socks'];
+  return Object.fromEntries([
+    ['network.proxy.type', 1],
+    ...names.flatMap((name) => [
+      [`network.proxy.${name}`, host],
+      [`network.proxy.${name}_port`, port],
+    ]),
+  ]);
 }
 
 /** Preferences as a person sets them: this resolver for every name, without a fallback. */

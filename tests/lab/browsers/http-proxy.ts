@@ -1,8 +1,8 @@
 import { createServer, request } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { connect } from 'node:net';
+import { announce } from './proxy-process.ts';
 
-// Runs inside the browser's namespace: an HTTP proxy like those of programs on a person's computer. It
-// reports its port to its parent process and ends with it.
+// Runs inside the browser's namespace: an HTTP proxy like those of programs on a person's computer.
 const server = createServer((incoming, answer) => {
   const { method, headers, url = '' } = incoming;
   const forwarded = request(url, { method, headers }, (response) => {
@@ -27,5 +27,4 @@ server.on('connect', ({ url = '' }, socket) => {
   for (const side of [socket, far]) side.on('error', end).on('close', end);
 });
 
-server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
-process.on('disconnect', () => process.exit());
+announce(server);

@@ -12,6 +12,8 @@ export interface LabBrowser {
   progress(): Promise<RoundProgress | null>;
   /** Runs a check as a person would, and resolves with the recorded round. */
   check(): Promise<Round>;
+  /** Tells the extension that the browser has started, as Chromium does; null in Firefox. */
+  announceStart: (() => Promise<void>) | null;
   /** Clears its DNS cache, so that it sees the answers of the next world. */
   forgetNames(): Promise<void>;
   /** Opens an address in a tab, as a person does, and closes the tab again. */
@@ -20,6 +22,11 @@ export interface LabBrowser {
   keepCookies(cookies: readonly KeptCookie[]): Promise<void>;
   /** All cookies that it keeps, of whatever site. */
   keptCookies(): Promise<KeptCookie[]>;
+  /** Folder of its profile. */
+  profile: string;
+  /** Ends the browser and leaves its profile. */
+  quit(): Promise<void>;
+  /** Ends the browser and removes its profile. */
   close(): Promise<void>;
 }
 
@@ -44,7 +51,7 @@ export interface Builds {
 /** The build that a setup requires, and the rest of the setup. */
 export function chooseBuild(
   builds: Builds,
-  { hostsByNameOnly, usesProxy: _usesProxy, ...setup }: BrowserSetup,
-): Omit<BrowserSetup, 'hostsByNameOnly' | 'usesProxy'> & { build: string } {
+  { hostsByNameOnly, proxy: _proxy, ...setup }: BrowserSetup,
+): Omit<BrowserSetup, 'hostsByNameOnly' | 'proxy'> & { build: string } {
   return { ...setup, build: hostsByNameOnly === true ? builds.stores : builds.research };
 }

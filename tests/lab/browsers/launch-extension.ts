@@ -6,21 +6,30 @@ import type { BrowserSetup } from '../scenarios/scenario.ts';
 import { matchesName } from '../world/name-pattern.ts';
 import { chromiumArguments } from './chromium-arguments.ts';
 import { createExtension, type Extension } from './extension.ts';
+import type { RunningProxy } from './start-proxy.ts';
 
-export interface LaunchOptions extends Omit<BrowserSetup, 'hostsByNameOnly' | 'usesProxy'> {
+export interface LaunchOptions extends Omit<BrowserSetup, 'hostsByNameOnly' | 'proxy'> {
   /** Folder of the unpacked build. */
   build: string;
-  /** Port of an HTTP proxy on the browser's own loopback. */
-  proxyPort?: number;
+  proxy?: RunningProxy | null;
   /** The browser's language, as `ru-RU`. */
   language?: string;
   colorScheme?: 'light' | 'dark' | 'no-preference';
+  /** Folder of a profile that is kept when the browser closes; a new one if omitted. */
+  profile?: string;
   /** Folder in which the profile is created; the lab's home if omitted. */
   profiles?: string;
 }
 
+const schemes = { http: 'http', socks: 'socks5' } as const;
+
 export interface LaunchedExtension {
   extension: Extension;
+  /** Folder of the profile. */
+  profile: string;
+  /** Ends the browser and leaves its profile. */
+  quit(): Promise<void>;
+  /** Ends the browser and removes its profile. */
   close(): Promise<void>;
 }
 
@@ -29,9 +38,9 @@ export async function launchExtension(
   lab: Lab,
   options: LaunchOptions,
 ): Promise<LaunchedExtension> {
-  const { language = 'en-US', colorScheme, blockedByExtension, proxyPort } = options;
+  const { language = 'en-US', colorScheme, blockedByExtension, proxy } = options;
   // In the lab's home, so that it is removed with the lab, whatever ends it.
-  const profile = mkdtempSync(join(options.profiles ?? lab.home, 'profile-'));
+  const profile = options.profile ?? mkdtempSync(join(options.profiles ?? lab.home, 'profile-'));
   if (options.secureDns !== undefined) useSecureDns(profile, options.secureDns);
   const folder = resolve(options.build);
   const context = await chromium.launchPersistentContext(profile, {
@@ -45,7 +54,7 @@ export async function launchExtension(
       `--lang=${language}`,
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
-      ...(proxyPort === undefined ? [] : [`--proxy-server=http://127.0.0.1:${proxyPort}`]),
+      ...(proxy ? [`--proxy-server=${schemes[proxy.kind]}://${proxy.host}:${proxy.port}`] : []),
     ],
   });
   // Chromium lets no extension act on another's requests, neither by webRequest nor by
@@ -60,9 +69,11 @@ export async function launchExtension(
   if (options.agrees !== false) await extension.agree();
   return {
     extension,
+    profile,
+    quit: () => context.close(),
     async close() {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
 }

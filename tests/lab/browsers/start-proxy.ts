@@ -2,18 +2,30 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Lab } from '../lab.ts';
+import { run } from '../network/clients.ts';
+import type { ProxySetup } from '../scenarios/scenario.ts';
 
-const script = fileURLToPath(new URL('./http-proxy.ts', import.meta.url));
+const loopback = '127.0.0.1';
+
+const scripts = {
+  http: new URL('./http-proxy.ts', import.meta.url),
+  socks: new URL('./socks-proxy.ts', import.meta.url),
+};
 
 export interface RunningProxy {
-  /** Its port on the browser's own loopback. */
+  kind: ProxySetup['kind'];
+  /** Name or address at which the browser finds it. */
+  host: string;
   port: number;
   stop(): void;
 }
 
-/** Starts an HTTP proxy inside the browser's namespace. Throws if it does not come up. */
-export async function startProxy(lab: Lab): Promise<RunningProxy> {
-  const [command = '', ...parameters] = lab.inside([process.execPath, script]);
+/** Starts a proxy inside the browser's namespace. Throws if it does not come up. */
+export async function startProxy(lab: Lab, { kind, at }: ProxySetup): Promise<RunningProxy> {
+  if (at !== undefined) await run(lab, ['ip', 'addr', 'replace', `${at.address}/32`, 'dev', 'lo']);
+  const script = fileURLToPath(scripts[kind]);
+  const address = at?.address ?? loopback;
+  const [command = '', ...parameters] = lab.inside([process.execPath, script, address]);
   const running = spawn(command, parameters, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, NODE_OPTIONS: '' },
@@ -22,5 +34,5 @@ export async function startProxy(lab: Lab): Promise<RunningProxy> {
     throw new Error('the proxy has ended');
   });
   const [port] = (await Promise.race([once(running, 'message'), failed])) as [number];
-  return { port, stop: () => running.kill('SIGKILL') };
+  return { kind, host: at?.name ?? loopback, port, stop: () => running.kill('SIGKILL') };
 }

@@ -220,7 +220,7 @@ export const routingScenarios: Scenario[] = [
     name: 'route: a proxy in the browser’s settings, with an exit abroad',
     origin: 'a program that listens on this computer',
     world: { exit: dutchServer, ...turnedAway },
-    browser: { ...moscow, usesProxy: true },
+    browser: { ...moscow, proxy: { kind: 'http' } },
     routing: ['vpn_likely'],
     routingIsKnowable: true,
     // Chromium reports the proxy's address as the server's; Firefox reports that there is a proxy.

@@ -63,6 +63,12 @@ export interface Phase {
   tunnel?: 'down' | 'up';
 }
 
+export interface ProxySetup {
+  kind: 'http' | 'socks';
+  /** An address of its own, and the name by which the world knows it; on the browser's loopback if omitted. */
+  at?: { name: string; address: string };
+}
+
 /** Deviations from the default browser. */
 export interface BrowserSetup {
   /** Hosts to which another extension cancels requests. */
@@ -71,8 +77,8 @@ export interface BrowserSetup {
   secureDns?: string;
   /** Uses the store build, which may not contact bare addresses. */
   hostsByNameOnly?: boolean;
-  /** Configures an HTTP proxy on this computer. */
-  usesProxy?: boolean;
+  /** A proxy in the browser's settings. */
+  proxy?: ProxySetup;
   /** IANA name of the clock's time zone. */
   timeZone?: string;
   /** Whether the person agrees to checks at once; true if omitted. */

@@ -198,6 +198,8 @@ export interface LogEntry {
   query?: string;
   /** For an `http` or `websocket` entry: the headers that name a person or an extension. */
   marks?: Marks;
+  /** For the same entries: all headers, by their names in lower case. */
+  headers?: Record<string, string>;
   status?: number;
   /**
    * The resolver's answer, or the DoH resolver's id. For an act: layer and action, such as `tls reset`,

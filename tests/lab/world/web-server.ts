@@ -7,7 +7,7 @@ import type { Certificate } from './authority.ts';
 import type { Certificates } from './certificates.ts';
 import type { Connection } from './connection.ts';
 import { readRequest, sendReply } from './exchange.ts';
-import { marksOf } from './marks.ts';
+import { headersOf, marksOf } from './marks.ts';
 import { delay, record, type WorldState } from './state.ts';
 import { upgrade } from './websocket.ts';
 
@@ -84,6 +84,7 @@ async function answer(
     path,
     query: request.search,
     marks: marksOf(request.headers),
+    headers: headersOf(request.headers),
   });
   await delay(state);
   const reply = answerRequest(state, request);

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { asksForPassword, describeHttpAnswer, httpRuleFor, passwordChallenge } from './answer.ts';
 import type { Connection } from './connection.ts';
 import type { HttpAnswer, SocketAction } from './description.ts';
-import { marksOf } from './marks.ts';
+import { headersOf, marksOf } from './marks.ts';
 import { matchesName } from './name-pattern.ts';
 import { delay, record, type WorldState } from './state.ts';
 
@@ -36,9 +36,17 @@ async function open(
   const { address, port, id, scheme, caller } = connection;
   const name = url.hostname;
   const path = url.pathname;
-  const marks = marksOf(request.headers);
-  const query = url.search;
-  record(state, { kind: 'websocket', address, port, connection: id, name, path, query, marks });
+  record(state, {
+    kind: 'websocket',
+    address,
+    port,
+    connection: id,
+    name,
+    path,
+    query: url.search,
+    marks: marksOf(request.headers),
+    headers: headersOf(request.headers),
+  });
   await delay(state);
   const rule = httpRuleFor(state, { host: name, scheme, path, caller });
   if (rule) {

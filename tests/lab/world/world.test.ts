@@ -150,6 +150,9 @@ describe('an open world', () => {
 
     const seen = (await lab.log()).filter(({ kind }) => kind === 'http' || kind === 'websocket');
     expect(seen.map((entry) => entry.marks)).toEqual([marks, marks, {}]);
+    const agent = expect.stringContaining('curl/');
+    expect(seen.map(({ headers }) => headers?.['user-agent'])).toEqual([agent, agent, agent]);
+    expect(seen[2]?.headers).toEqual({ 'user-agent': agent, accept: '*/*' });
   });
 
   it('sets a cookie with every answer over HTTP, if it is told to', async () => {

@@ -38,6 +38,7 @@ describe('a catalog that does not match its schema', () => {
     ['services', { ...aCatalog(), services: {} }],
     ['extra', { ...aCatalog(), extra: true }],
     ['services.0.name', { ...aCatalog(), services: [aService({ name: '' })] }],
+    ['services.0.operator', { ...aCatalog(), services: [aService({ operator: '' })] }],
     [
       'services.0.operatorCountry',
       { ...aCatalog(), services: [aService({ operatorCountry: 'RUS' })] },

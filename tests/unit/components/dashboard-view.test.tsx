@@ -34,6 +34,7 @@ function show(rounds: Round[], part: Partial<DashboardViewProps> = {}) {
       onDownload={nothing}
       onLanguage={nothing}
       onRoutingSettings={nothing}
+      onDeleteEverything={nothing}
       {...part}
     />,
     document.body,

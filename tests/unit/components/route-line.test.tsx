@@ -141,7 +141,7 @@ it('contains no links', async () => {
   expect(document.querySelectorAll('.route a')).toHaveLength(0);
 });
 
-it('has a checkbox each to hide it, keep the exit, export the route, and ask and compare calls', () => {
+it('has a checkbox each to hide it, keep the exit, export the route and addresses, and ask and compare calls', () => {
   const onChange = vi.fn();
   const settings = defaultRoutingSettings;
   render(
@@ -157,6 +157,7 @@ it('has a checkbox each to hide it, keep the exit, export the route, and ask and
     [{ ...settings, showRouting: false }],
     [{ ...settings, recordExit: true }],
     [{ ...settings, exportRoute: true }],
+    [{ ...settings, exportAddresses: true }],
     [{ ...settings, askCalls: false }],
     [{ ...settings, askDomesticCalls: true }],
     [{ ...settings, compareCalls: true }],

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../../lib/catalog/index.ts';
+import { withKeptAddresses } from '../../../lib/diagnose/kept-addresses.ts';
 import { replayRound } from '../../../lib/diagnose/replay.ts';
 import type { Round } from '../../../lib/model/round.ts';
 
@@ -33,11 +34,16 @@ describe('the replay of a round recorded in the lab', () => {
   it.each(names)('has the same verdicts: %s', async (name) => {
     const file = readFileSync(new URL(`rounds/${name}.json`, golden), 'utf8');
 
-    const round = replayRound(JSON.parse(file) as Round, catalog);
+    const recorded = JSON.parse(file) as Round;
+
+    const round = replayRound(recorded, catalog);
 
     // After a wanted change: npx vitest run --project unit golden -u, and a look at the diff.
     await expect(verdictsOf(round)).toMatchFileSnapshot(
       new URL(`verdicts/${name}.txt`, golden).pathname,
     );
+    // Addresses that are not kept decide nothing that their kinds do not.
+    const reduced = replayRound(withKeptAddresses(recorded, catalog), catalog);
+    expect(verdictsOf(reduced)).toBe(verdictsOf(round));
   });
 });

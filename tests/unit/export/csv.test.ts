@@ -7,7 +7,7 @@ import type { Round } from '../../../lib/model/round.ts';
 import { exampleAttempt, exampleRound, exampleService, exampleTarget } from './example-round.ts';
 
 const header =
-  'schema_version,round_id,round_started_at,trigger,network_state,control_ok,service,service_state,service_round_state,confidence,scope,locus,service_mechanisms,role,target,kind,url,target_state,target_mechanisms,attempt,attempt_started_at,ok,valid,failure,failed_operation,browser_error,http_status,remote_ip,protocol,dns_ms,connect_ms,tls_ms,ttfb_ms,total_ms,bytes,freeze_at_bytes,reused_connection,resolver_path,app_version,logic_version,catalog_version,browser,routing,exit_country,exit_asn';
+  'schema_version,round_id,round_started_at,trigger,network_state,control_ok,service,service_state,service_round_state,confidence,scope,locus,service_mechanisms,role,target,kind,url,target_state,target_mechanisms,attempt,attempt_started_at,ok,valid,failure,failed_operation,browser_error,http_status,remote_ip,protocol,dns_ms,connect_ms,tls_ms,ttfb_ms,total_ms,bytes,freeze_at_bytes,reused_connection,resolver_path,app_version,logic_version,catalog_version,browser,routing,exit_country,exit_asn,recent_tries,recent_failures,remote_ip_kind';
 
 function roundsToCsv(rounds: readonly Round[], options: CsvOptions = {}): string {
   return writeRounds(createCsvWriter(options), rounds).join('');
@@ -44,7 +44,13 @@ describe('the CSV writer', () => {
     const mechanisms = ['dns.error', 'tls.reset'] as const;
     const attempts = [
       exampleAttempt(),
-      exampleAttempt({ n: 2, ok: false, failure: 'connection_reset', dnsMs: null }),
+      exampleAttempt({
+        n: 2,
+        ok: false,
+        failure: 'connection_reset',
+        dnsMs: null,
+        remoteIpKind: 'shared',
+      }),
     ];
     const targets = [exampleTarget({ attempts, mechanisms: [...mechanisms] })];
 
@@ -52,7 +58,7 @@ describe('the CSV writer', () => {
 
     expect(rows).toHaveLength(2);
     expect(rows[0]).toMatchObject({
-      schema_version: 'dozvon.round/1',
+      schema_version: '2',
       control_ok: 'true',
       target_mechanisms: 'dns.error|tls.reset',
       attempt: '1',
@@ -62,8 +68,16 @@ describe('the CSV writer', () => {
       dns_ms: '12.5',
       reused_connection: 'false',
       catalog_version: '2026-03-01',
+      recent_tries: '',
+      recent_failures: '',
+      remote_ip_kind: '',
     });
-    expect(rows[1]).toMatchObject({ attempt: '2', ok: 'false', dns_ms: '' });
+    expect(rows[1]).toMatchObject({
+      attempt: '2',
+      ok: 'false',
+      dns_ms: '',
+      remote_ip_kind: 'shared',
+    });
   });
 
   it.each([
@@ -97,6 +111,13 @@ describe('the CSV writer', () => {
 
     expect(hidden).toMatchObject({ routing: '', exit_country: '', exit_asn: '' });
     expect(shown).toMatchObject({ routing: 'vpn_likely', exit_country: 'NL', exit_asn: '64500' });
+  });
+
+  it('leaves the addresses of servers empty unless requested', () => {
+    const [hidden] = readBack(roundsToCsv([exampleRound()]));
+    const [shown] = readBack(roundsToCsv([exampleRound()], { addresses: true }));
+
+    expect([hidden?.remote_ip, shown?.remote_ip]).toEqual(['', '192.0.2.10']);
   });
 
   it('begins with a byte order mark only if requested', () => {
@@ -153,7 +174,7 @@ describe('the CSV writer', () => {
         const rows = Papa.parse<string[]>(text, { newline: '\r\n', skipEmptyLines: true }).data;
 
         expect(text.endsWith('\r\n')).toBe(true);
-        expect(new Set(rows.map((row) => row.length))).toEqual(new Set([45]));
+        expect(new Set(rows.map((row) => row.length))).toEqual(new Set([48]));
       }),
     );
   });

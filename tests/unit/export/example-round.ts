@@ -14,6 +14,7 @@ export function exampleAttempt(overrides: Partial<Attempt> = {}): Attempt {
     browserError: null,
     httpStatus: 200,
     remoteIp: '192.0.2.10',
+    remoteIpKind: null,
     protocol: 'h2',
     dnsMs: 12.5,
     connectMs: 30,

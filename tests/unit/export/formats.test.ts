@@ -7,7 +7,9 @@ import {
   exportFormats,
 } from '../../../lib/export/formats.ts';
 import type { Round } from '../../../lib/model/round.ts';
-import { exampleRound } from './example-round.ts';
+import { anAddressProbe } from '../../helpers/evidence.ts';
+import { noCircumstances } from '../../helpers/rounds.ts';
+import { exampleAttempt, exampleRound, exampleService, exampleTarget } from './example-round.ts';
 
 const rounds = [exampleRound(), exampleRound({ id: 'round-2' })];
 
@@ -18,7 +20,10 @@ async function partsOf(
   options: Partial<ExportOptions> = {},
 ): Promise<string[]> {
   const format = await exportFormats[id].load();
-  return writeRounds(format.createWriter({ single: false, routing: false, ...options }), given);
+  return writeRounds(
+    format.createWriter({ single: false, routing: false, addresses: true, ...options }),
+    given,
+  );
 }
 
 describe('every export format', () => {
@@ -32,8 +37,8 @@ describe('every export format', () => {
   it.each(exportFormatIds)('%s writes two files at once without mixing them up', async (id) => {
     const format = await exportFormats[id].load();
     const [one, other] = [
-      format.createWriter({ single: false, routing: false }),
-      format.createWriter({ single: false, routing: false }),
+      format.createWriter({ single: false, routing: false, addresses: false }),
+      format.createWriter({ single: false, routing: false, addresses: false }),
     ];
 
     const begun = [one.begin(), other.begin()];
@@ -52,6 +57,29 @@ describe('every export format', () => {
       expect(hidden).not.toMatch(/vpn_likely|64500/);
     },
   );
+});
+
+describe('the addresses of servers', () => {
+  it.each(exportFormatIds)('are in %s only if requested, and their kinds always', async (id) => {
+    const seen = exampleAttempt({ remoteIp: '192.0.2.10' });
+    const attempts = [seen, exampleAttempt({ remoteIp: null, remoteIpKind: 'shared' })];
+    const round = exampleRound({
+      services: [exampleService({ targets: [exampleTarget({ attempts })] })],
+      circumstances: {
+        ...noCircumstances,
+        controls: [{ id: 'site', attempts: [seen] }],
+        addressProbes: [anAddressProbe({ attempts: [seen] })],
+      },
+    });
+
+    const [hidden, shown] = await Promise.all(
+      [false, true].map(async (addresses) => (await partsOf(id, [round], { addresses })).join('')),
+    );
+
+    expect(hidden).not.toContain('192.0.2.10');
+    expect(shown).toContain('192.0.2.10');
+    expect(hidden).toContain('shared');
+  });
 });
 
 describe('JSON Lines', () => {
@@ -88,8 +116,8 @@ describe('CSV', () => {
     const [begin, first, second, end] = await partsOf('csv', rounds);
 
     expect(begin).toMatch(/^schema_version,round_id,.*\r\n$/);
-    expect(first).toMatch(/^dozvon\.round\/1,round-1,.*\r\n$/);
-    expect(second).toMatch(/^dozvon\.round\/1,round-2,.*\r\n$/);
+    expect(first).toMatch(/^2,round-1,.*\r\n$/);
+    expect(second).toMatch(/^2,round-2,.*\r\n$/);
     expect(end).toBe('');
   });
 });

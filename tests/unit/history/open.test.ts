@@ -1,28 +1,43 @@
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { deleteDB, openDB, unwrap } from 'idb';
 import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../lib/history/connection.ts';
 import { databaseVersion } from '../../../lib/history/migrations.ts';
-import { createHistory, openHistory } from '../../../lib/history/open.ts';
+import { createHistory, type WritableHistory } from '../../../lib/history/open.ts';
 import { allRounds, recordRound } from '../../../lib/history/rounds.ts';
 import { databaseName } from '../../../lib/history/schema.ts';
+import { newKey } from '../../../lib/history/seal.ts';
 import { useHistory } from '../../helpers/history.ts';
 import { aRound } from '../../helpers/rounds.ts';
 
 const open = useHistory();
+const finished = { round: aRound(), standings: [], full: false };
+
+function aHistory(current: string | null = newKey()) {
+  return createHistory(async () => ({ current, former: null })) as () => Promise<WritableHistory>;
+}
 
 describe('the history', () => {
-  it('is created with all its stores', async () => {
-    const history = await open();
+  it('is created with all its stores, and no index on what is sealed', async () => {
+    const { database } = await open();
 
-    expect(history.version).toBe(databaseVersion);
-    expect([...history.objectStoreNames]).toEqual(['facts', 'journal', 'rounds', 'standings']);
-    expect([...history.transaction('rounds').store.indexNames]).toEqual(['startedAt']);
+    expect(database.version).toBe(databaseVersion);
+    expect([...database.objectStoreNames]).toEqual([
+      'facts',
+      'journal',
+      'rounds',
+      'sealedFacts',
+      'sealedJournal',
+      'sealedRounds',
+      'standings',
+    ]);
+    expect([...database.transaction('sealedRounds').store.indexNames]).toEqual([]);
   });
 
   it('keeps its contents when it is opened again', async () => {
     const history = await open();
-    await recordRound(history, { round: aRound(), standings: [], full: false });
-    history.close();
+    await recordRound(history, finished);
+    history.database.close();
 
     const again = await open();
 
@@ -38,7 +53,7 @@ describe('the history', () => {
     await newer.put('novelties', 'kept', 'key');
     newer.close();
 
-    await expect(openHistory()).rejects.toMatchObject({ name: 'VersionError' });
+    await expect(openDatabase()).rejects.toMatchObject({ name: 'VersionError' });
 
     const untouched = await openDB(databaseName);
     expect(untouched.version).toBe(databaseVersion + 1);
@@ -58,29 +73,45 @@ describe('the history', () => {
 
 describe('a shared history', () => {
   it('has one connection, and a new one after the browser has closed it', async () => {
-    const history = createHistory();
+    const history = aHistory();
     const first = await history();
-    await recordRound(first, { round: aRound(), standings: [], full: false });
-    expect(await history()).toBe(first);
+    await recordRound(first, finished);
+    expect((await history()).database).toBe(first.database);
 
-    forceCloseDatabase(unwrap(first) as never);
+    forceCloseDatabase(unwrap(first.database) as never);
     await expect(allRounds(first)).rejects.toThrow();
 
     const second = await history();
     expect(await allRounds(second)).toEqual([aRound()]);
-    second.close();
+    second.database.close();
   });
 
   it('opens on the next call where it failed to open', async () => {
     const newer = await openDB(databaseName, databaseVersion + 1);
-    const history = createHistory();
+    const history = aHistory();
     await expect(history()).rejects.toMatchObject({ name: 'VersionError' });
     newer.close();
     await deleteDB(databaseName);
 
-    const opened = await history();
+    const { database } = await history();
 
-    expect(opened.version).toBe(databaseVersion);
-    opened.close();
+    expect(database.version).toBe(databaseVersion);
+    database.close();
+  });
+
+  it('follows the key, which comes and changes while it is open', async () => {
+    let current: string | null = null;
+    const history = createHistory(async () => ({ current, former: null }));
+    expect((await history()).seal).toBeNull();
+
+    current = newKey();
+    const { database, seal } = (await history()) as WritableHistory;
+    await recordRound({ database, seal }, finished);
+    expect(await allRounds(await history())).toHaveLength(1);
+    expect((await history()).seal, 'imported once').toBe(seal);
+    current = newKey();
+
+    expect(await allRounds(await history())).toEqual([]);
+    database.close();
   });
 });

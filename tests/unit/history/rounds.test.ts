@@ -1,24 +1,28 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { lastFullAt, lastRoute, readStandings } from '../../../lib/history/facts.ts';
 import { appendJournal, readJournal } from '../../../lib/history/journal.ts';
+import type { History } from '../../../lib/history/open.ts';
 import {
   allRounds,
   findRound,
-  lastFullAt,
-  lastRoute,
   latestRound,
-  readStandings,
   recentRounds,
   recordRound,
 } from '../../../lib/history/rounds.ts';
+import { createSeal, newKey, type Sealed } from '../../../lib/history/seal.ts';
 import { at } from '../../helpers/clock.ts';
 import { useHistory } from '../../helpers/history.ts';
 import { aPlan, aRound, aSignal, aStanding, planEntry, standingsOf } from '../../helpers/rounds.ts';
 
 const open = useHistory();
-/** A value that no database can store. */
-const uncloneable = (() => undefined) as never;
+/** A value that JSON does not have. */
+const unwritable = 1n as never;
 
-/** Writes rounds a minute apart, out of order. */
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** Writes rounds that started at these minutes. */
 async function aHistoryOf(...minutes: number[]) {
   const history = await open();
   for (const minute of minutes) {
@@ -73,28 +77,42 @@ describe('a finished round', () => {
   });
 
   it.each([
-    ['the round', { round: aRound({ software: uncloneable }), standings: [aStanding()] }],
-    [
-      'a standing',
-      { round: aRound(), standings: [aStanding(), aStanding({ rounds: uncloneable })] },
-    ],
-  ])('leaves all as it was where %s cannot be recorded', async (_case, finished) => {
+    ['the round', { round: aRound({ software: unwritable }), standings: [aStanding()] }],
+    ['a standing', { round: aRound(), standings: [aStanding({ rounds: unwritable })] }],
+  ])('leaves all as it was where %s cannot be sealed', async (_case, finished) => {
     const history = await open();
     await appendJournal(history, planEntry(aPlan()));
 
     const recording = recordRound(history, { ...finished, full: true });
 
-    await expect(recording).rejects.toMatchObject({ name: 'DataCloneError' });
-    expect(await allRounds(history)).toEqual([]);
-    expect(await readStandings(history)).toEqual(new Map());
-    expect(await lastFullAt(history)).toBeNull();
-    expect(await readJournal(history)).toHaveLength(1);
+    await expect(recording).rejects.toThrow(TypeError);
+    await expectUntouched(history);
+  });
+
+  it('leaves all as it was where the last write fails', async () => {
+    const history = await open();
+    await appendJournal(history, planEntry(aPlan()));
+    vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(() => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    });
+
+    const finished = { round: aRound(), standings: [aStanding()], full: true };
+
+    await expect(recordRound(history, finished)).rejects.toThrow('The disk is full.');
+    await expectUntouched(history);
   });
 });
 
+async function expectUntouched(history: History): Promise<void> {
+  expect(await allRounds(history)).toEqual([]);
+  expect(await readStandings(history)).toEqual(new Map());
+  expect(await lastFullAt(history)).toBeNull();
+  expect(await readJournal(history)).toHaveLength(1);
+}
+
 describe('the rounds of a history', () => {
   it('are all read oldest first', async () => {
-    const history = await aHistoryOf(3, 1, 2);
+    const history = await aHistoryOf(1, 2, 3);
 
     const rounds = await allRounds(history);
 
@@ -102,7 +120,7 @@ describe('the rounds of a history', () => {
   });
 
   it('are read newest first, up to the limit', async () => {
-    const history = await aHistoryOf(3, 1, 2);
+    const history = await aHistoryOf(1, 2, 3);
 
     const rounds = await recentRounds(history, 2);
 
@@ -113,8 +131,35 @@ describe('the rounds of a history', () => {
     expect(await recentRounds(await aHistoryOf(1, 2), 10)).toHaveLength(2);
   });
 
-  it('have the one that started last as their latest', async () => {
-    const history = await aHistoryOf(3, 1, 2);
+  it('are each found by their id', async () => {
+    const history = await aHistoryOf(...Array.from({ length: 20 }, (_, minute) => minute));
+
+    expect((await findRound(history, 'round-0'))?.startedAt).toBe(at(0));
+    expect(await findRound(history, 'round-20')).toBeNull();
+  });
+
+  it('are read past one that is damaged or under another key, which stays', async () => {
+    const history = await aHistoryOf(1, 2);
+    const other = await createSeal({ current: newKey(), former: null });
+    await history.database.add('sealedRounds', (await other?.close(aRound())) as Sealed);
+    const broken = { iv: new ArrayBuffer(12), data: new ArrayBuffer(40) };
+    await history.database.add('sealedRounds', broken);
+
+    expect((await latestRound(history))?.id).toBe('round-2');
+    expect(await allRounds(history)).toHaveLength(2);
+    expect(await history.database.count('sealedRounds')).toBe(4);
+  });
+
+  it('cannot be read without a key', async () => {
+    const { database } = await aHistoryOf(1);
+
+    expect(await allRounds({ database, seal: null })).toEqual([]);
+    expect(await readStandings({ database, seal: null })).toEqual(new Map());
+    expect(await readJournal({ database, seal: null })).toEqual([]);
+  });
+
+  it('have the one that was recorded last as their latest', async () => {
+    const history = await aHistoryOf(1, 2, 3);
 
     expect((await latestRound(history))?.id).toBe('round-3');
   });

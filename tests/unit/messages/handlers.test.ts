@@ -21,9 +21,13 @@ function someHandlers() {
     agree: vi.fn<SettingsKeeper['agree']>(async () => someSettings()),
     change: vi.fn<SettingsKeeper['change']>(async (change) => someSettings(change)),
   };
-  const lookAtRoute = vi.fn(async () => undefined);
+  const lookAtRoute = vi.fn(() => undefined);
+  const forgetExits = vi.fn(async () => undefined);
+  const deleteEverything = vi.fn(async () => undefined);
   const handlers = createHandlers({
     controller,
+    forgetExits,
+    deleteEverything,
     ready: Promise.resolve(),
     services: [
       { id: 'telegram', name: 'Telegram', enabledByDefault: true },
@@ -33,7 +37,7 @@ function someHandlers() {
     lookAtRoute,
     findRound: async (id) => (id === round.id ? round : null),
   });
-  return { controller, handlers, lookAtRoute, settings };
+  return { controller, handlers, lookAtRoute, settings, forgetExits, deleteEverything };
 }
 
 /** A message of any type, as it may arrive. */
@@ -83,6 +87,7 @@ describe('the message handlers', () => {
     { everyMinutes: 180 as const, pausedUntil: 'resumed' },
     { pausedUntil: '2026-11-26T18:00:00.000Z' },
     { services: { signal: false }, discreet: true },
+    { keptDays: 365 as const },
   ])('change the settings that are named: %j', async (change) => {
     const { handlers, settings } = someHandlers();
 
@@ -90,6 +95,17 @@ describe('the message handlers', () => {
 
     expect(settings.change).toHaveBeenCalledExactlyOnceWith(change);
     expect(answer).toMatchObject(change);
+  });
+
+  it('forget what they are told to forget', async () => {
+    const { handlers, forgetExits, deleteEverything } = someHandlers();
+
+    await handlers.forgetExits();
+    expect(forgetExits).toHaveBeenCalledOnce();
+    expect(deleteEverything).not.toHaveBeenCalled();
+
+    await handlers.deleteEverything();
+    expect(deleteEverything).toHaveBeenCalledOnce();
   });
 
   it('name the services, and nothing else of the catalog', async () => {
@@ -136,6 +152,7 @@ describe('an invalid message', () => {
     [{ pausedUntil: 7 }, 'pausedUntil: found 7, allowed: null, "resumed" or a time'],
     [{ services: { icq: true } }, 'services: found "icq", allowed: telegram, signal'],
     [{ services: { signal: 1 } }, 'services: found 1, allowed: true or false'],
+    [{ keptDays: 8 }, 'keptDays: found 8, allowed: 7, 30, 90, 180, 365'],
     [{ discreet: 'yes' }, 'discreet: found "yes", allowed: true or false'],
     [{ agreed: true }, 'agreed: found "agreed", allowed: everyMinutes, pausedUntil, services,'],
   ])('changes no setting and gets an error that names the field: %j', async (message, error) => {

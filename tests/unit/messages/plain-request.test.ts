@@ -15,6 +15,8 @@ function someHandlers() {
     lookAtRoute: vi.fn<Handlers['lookAtRoute']>(async () => undefined),
     cancelRound: vi.fn<Handlers['cancelRound']>(async () => true),
     getProgress: vi.fn<Handlers['getProgress']>(async () => null),
+    forgetExits: vi.fn<Handlers['forgetExits']>(async () => undefined),
+    deleteEverything: vi.fn<Handlers['deleteEverything']>(async () => undefined),
     getRound: vi.fn<Handlers['getRound']>(async () => round),
   };
 }
@@ -51,7 +53,7 @@ describe('a plain request', () => {
       const reply = await createPlainAnswer(someHandlers())({ ask });
 
       expect(reply).toEqual({
-        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, getServices, startRound, lookAtRoute, cancelRound, getProgress, getRound`,
+        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, getServices, startRound, lookAtRoute, cancelRound, getProgress, forgetExits, deleteEverything, getRound`,
       });
     },
   );

@@ -23,6 +23,7 @@ describe('a successful HTTP attempt', () => {
       browserError: null,
       httpStatus: 200,
       remoteIp: '203.0.113.7',
+      remoteIpKind: 'proxy',
       ...timings,
       connectMs: null,
       tlsMs: null,

@@ -65,6 +65,14 @@ describe('a WebSocket', () => {
     });
   });
 
+  it('has a proxy’s address where the browser reports one', async () => {
+    const reported = [{ statusCode: 101, proxy: 'socks' as const }];
+
+    const observation = await probe({ conversation: opened, reported });
+
+    expect(observation.remoteIpKind).toBe('proxy');
+  });
+
   it('counts as open even if the browser reports nothing else', async () => {
     expect(await probe({ conversation: opened })).toMatchObject({ failure: null, httpStatus: 101 });
   });

@@ -43,6 +43,16 @@ describe('a round that is started', () => {
     expect(world.controller.progress()).toBeNull();
   });
 
+  it('is recorded without an address that is not a service’s own', async () => {
+    const { tools } = aRoundWorld(() => ({ remoteIp: '93.184.216.34' }));
+    const world = aControllerWorld({ tools });
+    const end = world.ended();
+
+    await world.controller.start('manual', null);
+
+    expect(JSON.stringify([await end, world.recorded])).not.toContain('93.184.216.34');
+  });
+
   it('is judged with the earlier standings', async () => {
     const standings = standingsOf(aStanding());
     const { tools } = aRoundWorld(({ url }) =>
@@ -196,6 +206,20 @@ describe('a round that is cancelled', () => {
     expect(world.journal).toEqual([]);
     expect(world.controller.progress()).toBeNull();
     expect(world.failures).toEqual([]);
+  });
+
+  it('leaves nothing running once the controller is idle', async () => {
+    const world = aControllerWorld(aHeldWorld());
+    await world.controller.idle();
+    await world.controller.start('schedule', null);
+    await world.controller.start('manual', null);
+
+    world.controller.cancel();
+    await world.controller.idle();
+
+    expect(world.controller.progress()).toBeNull();
+    expect(world.recorded).toEqual([]);
+    expect(world.journal).toEqual([]);
   });
 
   it('needs a running round', () => {

@@ -13,6 +13,7 @@ const chosen = {
   notWhileSavingData: true,
   notOnCellular: true,
   discreet: true,
+  keptDays: 30,
 } as const;
 
 describe('stored settings of checks', () => {
@@ -37,6 +38,7 @@ describe('stored settings of checks', () => {
     ['watchRoute', 'yes', false],
     ['askThroughDetour', 1, false],
     ['discreet', 'yes', false],
+    ['keptDays', 3_650, 180],
   ])('take the default of %s alone where only it is damaged', (field, damaged, meant) => {
     const settings = parseCheckSettings({ ...chosen, [field]: damaged });
 

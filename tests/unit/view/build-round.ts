@@ -32,6 +32,7 @@ export function buildAttempt(part: Partial<Attempt> = {}): Attempt {
     browserError: null,
     httpStatus: 200,
     remoteIp: null,
+    remoteIpKind: null,
     protocol: null,
     dnsMs: null,
     connectMs: null,

@@ -11,7 +11,10 @@ function buildSources(part: Partial<PageSources> = {}): PageSources {
   return {
     readRounds: async () => [buildRound()],
     readRoute: async () => null,
-    readCheckSettings: async () => someSettings(),
+    readSettings: async () => ({
+      checkSettings: someSettings(),
+      routingSettings: defaultRoutingSettings,
+    }),
     readServices: async () => [],
     readProgress: async () => null,
     readNextCheckAt: async () => '2026-03-01T12:15:00.000Z',
@@ -22,6 +25,8 @@ function buildSources(part: Partial<PageSources> = {}): PageSources {
     cancelRound: async () => true,
     saveLanguage: async () => {},
     saveRoutingSettings: async () => {},
+    forgetExits: async () => {},
+    deleteEverything: async () => {},
     saveExport: async () => {},
     now: () => new Date('2026-03-01T12:05:00.000Z'),
     ...part,
@@ -30,7 +35,6 @@ function buildSources(part: Partial<PageSources> = {}): PageSources {
 
 const settled = {
   language: 'en',
-  routingSettings: defaultRoutingSettings,
   reportedCosts: { savesData: true, cellular: false },
 } as const;
 
@@ -152,14 +156,28 @@ it.each([
   ['shown, and ticked', true, true, true],
   ['shown, and not ticked', true, false, false],
   ['hidden, though ticked', false, true, false],
-])('a route that is %s', (_case, showRouting, exportRoute, routing) => {
+])('a route that is %s', async (_case, showRouting, exportRoute, routing) => {
   const saveExport = vi.fn(async () => {});
   const routingSettings = { ...defaultRoutingSettings, showRouting, exportRoute };
-  const store = createPageStore(buildSources({ saveExport }), { ...settled, routingSettings });
+  const readSettings = async () => ({ checkSettings: someSettings(), routingSettings });
+  const store = createPageStore(buildSources({ saveExport, readSettings }), settled);
+  await store.open();
 
   store.actions.onDownload('csv');
 
-  expect(saveExport).toHaveBeenCalledWith('csv', { routing });
+  expect(saveExport).toHaveBeenCalledWith('csv', { routing, addresses: false });
+});
+
+it('exports the addresses of servers where that is ticked', async () => {
+  const saveExport = vi.fn(async () => {});
+  const routingSettings = { ...defaultRoutingSettings, exportAddresses: true };
+  const readSettings = async () => ({ checkSettings: someSettings(), routingSettings });
+  const store = createPageStore(buildSources({ saveExport, readSettings }), settled);
+  await store.open();
+
+  store.actions.onDownload('csv');
+
+  expect(saveExport).toHaveBeenCalledWith('csv', { routing: false, addresses: true });
 });
 
 it('hides the route at once and saves the choice', async () => {
@@ -173,9 +191,43 @@ it('hides the route at once and saves the choice', async () => {
   expect(saveRoutingSettings).toHaveBeenCalledWith(chosen);
 });
 
+it('has exits forgotten once they are no longer to be kept', async () => {
+  const forgetExits = vi.fn(async () => {});
+  const saveRoutingSettings = vi.fn(async () => {});
+  const store = createPageStore(buildSources({ forgetExits, saveRoutingSettings }), settled);
+
+  store.actions.onRoutingSettings({ ...defaultRoutingSettings, recordExit: true });
+  await vi.waitFor(() => expect(saveRoutingSettings).toHaveBeenCalledOnce());
+  store.actions.onRoutingSettings({ ...defaultRoutingSettings, recordExit: false });
+
+  await vi.waitFor(() => expect(forgetExits).toHaveBeenCalledOnce());
+  expect(saveRoutingSettings).toHaveBeenCalledTimes(2);
+});
+
+it('has everything deleted, and says where that failed', async () => {
+  const deleteEverything = vi.fn<PageSources['deleteEverything']>(fails);
+  const store = createPageStore(buildSources({ deleteEverything }), settled);
+
+  store.actions.onDeleteEverything();
+
+  await vi.waitFor(() => expect(store.state.value.error).toBe('worker'));
+  expect(deleteEverything).toHaveBeenCalledOnce();
+});
+
+it('reads the history again once it has changed', async () => {
+  const readRounds = vi.fn(async () => [buildRound()]);
+  const store = createPageStore(buildSources({ readRounds }), settled);
+  await store.open();
+  readRounds.mockResolvedValue([]);
+
+  await store.onHistory();
+
+  expect(store.state.value.rounds).toEqual([]);
+});
+
 it('opens with the stored settings, and without a yes where they cannot be read', async () => {
   const well = createPageStore(buildSources(), settled);
-  const broken = createPageStore(buildSources({ readCheckSettings: fails }), settled);
+  const broken = createPageStore(buildSources({ readSettings: fails }), settled);
 
   await Promise.all([well.open(), broken.open()]);
 

@@ -49,6 +49,16 @@ describe('that requests take no proxy', () => {
     expect(seesNoProxy(addresses)).toBe(false);
   });
 
+  it('is not seen where the browser reports a proxy for any control', () => {
+    const record = emptyRecord(aPlan());
+    for (const [id, remoteIp] of Object.entries({ ...own, 'foreign-three': '104.16.1.2' })) {
+      const remoteIpKind = id === 'foreign-three' ? 'proxy' : null;
+      record.controls.set(id, [anAttempt({ remoteIp, remoteIpKind })]);
+    }
+
+    expect(tookNoProxy(catalog, record)).toBe(false);
+  });
+
   it('is not seen by answers that do not count', () => {
     expect(seesNoProxy(own, { ok: false })).toBe(false);
     expect(seesNoProxy(own, { valid: false })).toBe(false);

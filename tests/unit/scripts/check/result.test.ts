@@ -20,7 +20,10 @@ function anOutput() {
 
 async function aResult(format: 'json' | 'jsonl' | 'csv', output: Output): Promise<Result> {
   const loaded = await exportFormats[format].load();
-  return createResult(loaded.createWriter({ single: false, routing: false }), output);
+  return createResult(
+    loaded.createWriter({ single: false, routing: false, addresses: true }),
+    output,
+  );
 }
 
 const [first, second] = [exampleRound(), exampleRound({ id: 'round-2' })];

@@ -34,7 +34,7 @@ const round = exampleRound({
 
 function table(rounds: readonly Round[], colour = false): string {
   return writeRounds(
-    tableFormat(colour).createWriter({ single: false, routing: false }),
+    tableFormat(colour).createWriter({ single: false, routing: false, addresses: false }),
     rounds,
   ).join('');
 }

@@ -14,6 +14,8 @@ describe('the options of the lab', () => {
         workers: null,
         report: null,
         leavesOutHome: false,
+        wire: false,
+        output: null,
         list: false,
         browser: 'chromium',
         help: false,

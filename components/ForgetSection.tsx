@@ -1,0 +1,48 @@
+import { type Retention, retentions } from '../lib/settings/check-settings.ts';
+import { DeleteEverything } from './DeleteEverything.tsx';
+import { useDashboardText } from './dashboard-text.ts';
+
+export interface ForgetSectionProps {
+  keptDays: Retention;
+  onKeptDays: (keptDays: Retention) => void;
+  onDelete: () => void;
+}
+
+/** What the browsers keep, each a text; tried with Chromium and Firefox. */
+const browserKeeps = ['extension', 'use', 'names', 'sites', 'disk', 'files'] as const;
+
+/** How long the history is kept, how to delete all at once, and what that cannot reach. */
+export function ForgetSection({ keptDays, onKeptDays, onDelete }: ForgetSectionProps) {
+  const { t } = useDashboardText();
+  return (
+    <section class="settings">
+      <h2>{t('forget.title')}</h2>
+      <label>
+        {t('forget.keep')}{' '}
+        <select
+          value={String(keptDays)}
+          aria-describedby="how-kept"
+          onChange={({ currentTarget }) => {
+            onKeptDays(retentions[currentTarget.selectedIndex] ?? keptDays);
+          }}
+        >
+          {retentions.map((days) => (
+            <option key={days} value={String(days)}>
+              {days === 365 ? t('forget.keep.year') : t('forget.keep.days', { count: days })}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p id="how-kept">{t('forget.keep.how')}</p>
+      <DeleteEverything onDelete={onDelete} />
+      <details class="limits">
+        <summary>{t('forget.browser')}</summary>
+        <ul>
+          {browserKeeps.map((what) => (
+            <li key={what}>{t(`forget.browser.${what}`)}</li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}

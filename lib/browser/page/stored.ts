@@ -1,0 +1,39 @@
+import type { HistoryKeys } from '../../history/seal.ts';
+import { parseRoutingSettings, type RoutingSettings } from '../../routing/settings.ts';
+import { type CheckSettings, parseCheckSettings } from '../../settings/check-settings.ts';
+import { keysIn } from '../history-keys.ts';
+
+declare const chrome: {
+  storage: { local: { get(keys: string[]): Promise<Record<string, unknown>> } };
+};
+
+/** What a page needs of the browser's storage for its first frame. */
+export interface Stored {
+  checkSettings: CheckSettings;
+  routingSettings: RoutingSettings;
+  historyKeys: HistoryKeys;
+}
+
+const keys = ['checks', 'routing', 'historyKey', 'formerHistoryKey'];
+
+let reading: Promise<Stored> | undefined;
+
+/**
+ * Reads all of it at once; who asks meanwhile gets the same. Firefox, too, has `chrome` with promises; the
+ * polyfill would delay the first frame.
+ */
+export function readStored(): Promise<Stored> {
+  reading ??= read().finally(() => {
+    reading = undefined;
+  });
+  return reading;
+}
+
+async function read(): Promise<Stored> {
+  const items = await chrome.storage.local.get(keys);
+  return {
+    checkSettings: parseCheckSettings(items.checks),
+    routingSettings: parseRoutingSettings(items.routing),
+    historyKeys: keysIn(items),
+  };
+}

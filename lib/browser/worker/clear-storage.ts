@@ -1,0 +1,35 @@
+import { browser } from 'wxt/browser';
+import { newKey } from '../../history/seal.ts';
+
+/** More than the storage ever holds. */
+const fillerCount = 1_000;
+
+/** Clears `storage.local` in such a way that nothing of it stays in the browser's files. */
+export async function clearStorage(): Promise<void> {
+  await browser.storage.local.clear();
+  if (import.meta.env.FIREFOX) await overwriteFreed();
+}
+
+/**
+ * Removes one item in the same way. Chromium appends to a log, whose files it deletes only with the whole
+ * storage; so all else is written anew.
+ */
+export async function removeForGood(name: string): Promise<void> {
+  const { local } = browser.storage;
+  if (import.meta.env.FIREFOX) {
+    await local.remove(name);
+    await overwriteFreed();
+    return;
+  }
+  const { [name]: _removed, ...kept } = await local.get();
+  await local.clear();
+  await local.set(kept);
+}
+
+/** Firefox leaves what is deleted in its database until other items take the place. */
+async function overwriteFreed(): Promise<void> {
+  const names = Array.from({ length: fillerCount }, (_, index) => `filler${index}`);
+  // Of the same form as a key, so that they take its place.
+  await browser.storage.local.set(Object.fromEntries(names.map((name) => [name, newKey()])));
+  await browser.storage.local.remove(names);
+}

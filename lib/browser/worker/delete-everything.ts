@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+import type { OwnHistory } from '../../history/own-history.ts';
+import type { RoundController } from '../../round/controller.ts';
+import { betweenChanges } from '../check-settings.ts';
+import { clearAlarms } from './alarms.ts';
+import { showBadge } from './badge.ts';
+import { clearStorage } from './clear-storage.ts';
+import type { StoredKeys } from './history-keys.ts';
+import type { PendingWork } from './pending-work.ts';
+
+interface Kept {
+  controller: Pick<RoundController, 'cancel' | 'idle'>;
+  history: Pick<OwnHistory, 'destroy'>;
+  keys: Pick<StoredKeys, 'forget'>;
+  work: Pick<PendingWork, 'done'>;
+}
+
+/**
+ * Deletes all that was ever kept. The storage is cleared first: without the yes no round starts any more, and
+ * without its key the history cannot be read, even if the worker dies before the end. It is cleared again once
+ * nothing can write any more.
+ */
+export async function deleteEverything({ controller, history, keys, work }: Kept): Promise<void> {
+  await betweenChanges(clearAll);
+  controller.cancel();
+  await controller.idle();
+  await work.done();
+  await history.destroy();
+  await betweenChanges(clearAll);
+  keys.forget();
+  await clearAlarms();
+  await returnPermissions();
+  await showBadge(null);
+}
+
+async function clearAll(): Promise<void> {
+  await clearStorage();
+  await browser.storage.session.clear();
+}
+
+async function returnPermissions(): Promise<void> {
+  const origins = browser.runtime.getManifest().optional_host_permissions;
+  if (origins !== undefined) await browser.permissions.remove({ origins });
+}

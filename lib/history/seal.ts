@@ -1,0 +1,71 @@
+import { pack, unpack } from './pack.ts';
+
+/** A record as it lies on the disk: compressed JSON under AES-GCM. */
+export interface Sealed {
+  /** 12 random bytes. */
+  iv: ArrayBuffer;
+  data: ArrayBuffer;
+}
+
+export interface Seal {
+  /** Never call it within a transaction, which would end meanwhile; nor `open`. */
+  close(value: unknown): Promise<Sealed>;
+  /** Undefined where the record is under another key, or damaged. */
+  open<Value>(sealed: Sealed): Promise<Value | undefined>;
+}
+
+/** The keys of the history: 32 bytes each, as Base64. */
+export interface HistoryKeys {
+  /** Null before the first write. */
+  current: string | null;
+  /** While all records are being moved to another key: the one before. */
+  former: string | null;
+}
+
+const algorithm = 'AES-GCM';
+
+export function newKey(): string {
+  return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))));
+}
+
+/** Seals under the current key; opens what is under either. Null without a key. */
+export async function createSeal({ current, former }: HistoryKeys): Promise<Seal | null> {
+  if (current === null) return null;
+  const key = await importKey(current);
+  const keys = former === null ? [key] : [key, await importKey(former)];
+  return {
+    async close(value) {
+      const iv = crypto.getRandomValues(new Uint8Array(12));
+      const data = await crypto.subtle.encrypt({ name: algorithm, iv }, key, await pack(value));
+      return { iv: iv.buffer, data };
+    },
+    async open<Value>({ iv, data }: Sealed) {
+      for (const one of keys) {
+        try {
+          const packed = await crypto.subtle.decrypt({ name: algorithm, iv }, one, data);
+          return (await unpack(packed)) as Value;
+        } catch {
+          // The other key may open it.
+        }
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Remembers the seal of the latest keys, so that they are imported once. */
+export function createSealOf(): (keys: HistoryKeys) => Promise<Seal | null> {
+  let latest: { keys: HistoryKeys; seal: Promise<Seal | null> } | undefined;
+  return (keys) => {
+    const { current, former } = latest?.keys ?? {};
+    if (latest === undefined || current !== keys.current || former !== keys.former) {
+      latest = { keys, seal: createSeal(keys) };
+    }
+    return latest.seal;
+  };
+}
+
+function importKey(key: string): Promise<CryptoKey> {
+  const bytes = Uint8Array.from(atob(key), (character) => character.charCodeAt(0));
+  return crypto.subtle.importKey('raw', bytes, algorithm, false, ['encrypt', 'decrypt']);
+}

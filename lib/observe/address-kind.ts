@@ -1,0 +1,23 @@
+import { stubAddresses } from '../catalog/stub-addresses.ts';
+import type { Attempt } from '../model/attempt.ts';
+import { isPublicAddress } from './names.ts';
+
+/**
+ * What one attempt alone shows about its address: `private`, the id of a stub, or `proxy`. Null for an address that
+ * may be the server's. A private address comes first, as verdicts rely on it: a name that leads there was forged.
+ */
+export function addressKindOf({ remoteIp, remoteIpKind }: Attempt): string | null {
+  if (remoteIp === null) return remoteIpKind;
+  if (!isPublicAddress(remoteIp)) return 'private';
+  return stubOf(remoteIp) ?? remoteIpKind;
+}
+
+/** Whether an attempt's address, kept or not, is one to which no public name leads. */
+export function hasPrivateAddress(attempt: Attempt): boolean {
+  return addressKindOf(attempt) === 'private';
+}
+
+function stubOf(address: string): string | null {
+  const stub = Object.entries(stubAddresses).find(([, addresses]) => addresses.includes(address));
+  return stub?.[0] ?? null;
+}

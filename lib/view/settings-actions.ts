@@ -1,0 +1,55 @@
+import type { Language } from '../i18n/languages.ts';
+import type { RoutingSettings } from '../routing/settings.ts';
+import type { SettingsChange } from '../settings/check-settings.ts';
+import { type PauseLength, pauseFrom } from '../settings/pause.ts';
+import type { PageSources } from './page-sources.ts';
+import type { StateHolder } from './page-state.ts';
+
+/** What a person can set on a page; each change shows at once. */
+export interface SettingsActions {
+  onPause: (length: PauseLength) => void;
+  onResume: () => void;
+  onCheckSettings: (change: SettingsChange) => void;
+  onLanguage: (language: Language) => void;
+  onRoutingSettings: (settings: RoutingSettings) => void;
+}
+
+export function createSettingsActions(
+  sources: PageSources,
+  { state, change, attempt }: StateHolder,
+): SettingsActions {
+  async function changeSettings(wanted: SettingsChange) {
+    const before = state.peek().checkSettings;
+    const services = { ...before.services, ...wanted.services };
+    change({ checkSettings: { ...before, ...wanted, services } });
+    await attempt('worker', async () => {
+      try {
+        return { checkSettings: await sources.changeSettings(wanted) };
+      } catch (error) {
+        change({ checkSettings: before });
+        throw error;
+      }
+    });
+  }
+
+  async function changeRouting(routingSettings: RoutingSettings) {
+    const before = state.peek().routingSettings;
+    change({ routingSettings });
+    await attempt('worker', async () => {
+      await sources.saveRoutingSettings(routingSettings);
+      if (before.recordExit && !routingSettings.recordExit) await sources.forgetExits();
+      return {};
+    });
+  }
+
+  return {
+    onPause: (length) => void changeSettings({ pausedUntil: pauseFrom(sources.now(), length) }),
+    onResume: () => void changeSettings({ pausedUntil: null }),
+    onCheckSettings: (wanted) => void changeSettings(wanted),
+    onLanguage(language) {
+      change({ language });
+      void sources.saveLanguage(language).catch(console.error);
+    },
+    onRoutingSettings: (settings) => void changeRouting(settings),
+  };
+}

@@ -1,0 +1,118 @@
+import { createSeal, type HistoryKeys, type Seal } from '../../../lib/history/seal.ts';
+import type { ExtensionPage } from '../../../scripts/browser/extension-page.ts';
+
+export type SealedStore = 'sealedRounds' | 'sealedJournal' | 'sealedFacts';
+
+type RecordKey = number | string;
+
+/** A sealed record as it travels between the page and the test: bytes as Base64. */
+interface SentRecord {
+  key: RecordKey;
+  iv: string;
+  data: string;
+}
+
+/** All records of a store by key, read directly and not through the worker; those that do not open are left out. */
+export async function readRecords<T>(
+  page: ExtensionPage,
+  store: SealedStore,
+): Promise<[key: RecordKey, value: T][]> {
+  const seal = await sealOf(page);
+  if (seal === null) return [];
+  const sent = await page.evaluate(readSent, store);
+  const opened = await Promise.all(
+    sent.map(
+      async ({ key, iv, data }): Promise<[RecordKey, T | undefined]> => [
+        key,
+        await seal.open<T>({ iv: bytes(iv), data: bytes(data) }),
+      ],
+    ),
+  );
+  return opened.filter((record): record is [RecordKey, T] => record[1] !== undefined);
+}
+
+/** Writes records directly, over those with the same key; with a key of null, as new ones. */
+export async function writeRecords(
+  page: ExtensionPage,
+  store: SealedStore,
+  records: readonly [key: RecordKey | null, value: unknown][],
+): Promise<void> {
+  const seal = await sealOf(page);
+  if (seal === null) throw new Error('The history has no key yet.');
+  const sent = await Promise.all(
+    records.map(async ([key, value]) => {
+      const { iv, data } = await seal.close(value);
+      return { key, iv: text(iv), data: text(data) };
+    }),
+  );
+  await page.evaluate(writeSent, { store, sent });
+}
+
+/** The keys of the history, as the browser's storage has them. */
+export function readHistoryKeys(page: ExtensionPage): Promise<HistoryKeys> {
+  return page.evaluate(async (_nothing) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { get(): Promise<Record<string, string>> } } };
+    };
+    const { historyKey, formerHistoryKey } = await chrome.storage.local.get();
+    return { current: historyKey ?? null, former: formerHistoryKey ?? null };
+  }, null);
+}
+
+async function sealOf(page: ExtensionPage): Promise<Seal | null> {
+  return createSeal(await readHistoryKeys(page));
+}
+
+const bytes = (base64: string): ArrayBuffer => new Uint8Array(Buffer.from(base64, 'base64')).buffer;
+const text = (buffer: ArrayBuffer): string => Buffer.from(buffer).toString('base64');
+
+/** Runs in the page. */
+function readSent(store: string): Promise<SentRecord[]> {
+  const base64 = (buffer: ArrayBuffer) =>
+    btoa(Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join(''));
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('dozvon');
+    opening.addEventListener('error', () => reject(opening.error));
+    opening.addEventListener('success', () => {
+      const found: SentRecord[] = [];
+      const reading = opening.result.transaction(store).objectStore(store).openCursor();
+      reading.addEventListener('error', () => reject(reading.error));
+      reading.addEventListener('success', () => {
+        const cursor = reading.result;
+        if (cursor === null) {
+          opening.result.close();
+          return resolve(found);
+        }
+        const { iv, data } = cursor.value as { iv: ArrayBuffer; data: ArrayBuffer };
+        found.push({ key: cursor.key as RecordKey, iv: base64(iv), data: base64(data) });
+        cursor.continue();
+      });
+    });
+  });
+}
+
+/** Runs in the page. */
+function writeSent(records: {
+  store: string;
+  sent: { key: RecordKey | null; iv: string; data: string }[];
+}): Promise<void> {
+  const { store, sent } = records;
+  const buffer = (base64: string) =>
+    Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)).buffer;
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('dozvon');
+    opening.addEventListener('error', () => reject(opening.error));
+    opening.addEventListener('success', () => {
+      const writing = opening.result.transaction(store, 'readwrite');
+      for (const { key, iv, data } of sent) {
+        const sealed = { iv: buffer(iv), data: buffer(data) };
+        writing.objectStore(store).put(sealed, key ?? undefined);
+      }
+      writing.addEventListener('error', () => reject(writing.error));
+      writing.addEventListener('complete', () => {
+        opening.result.close();
+        resolve();
+      });
+    });
+  });
+}

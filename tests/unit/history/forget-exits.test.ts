@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lastFullAt, lastRoute, readStandings } from '../../../lib/history/facts.ts';
+import { beginToForgetExits, finishForgettingExits } from '../../../lib/history/forget-exits.ts';
+import { appendJournal, readJournal } from '../../../lib/history/journal.ts';
+import { createOwnHistory, type OwnHistory } from '../../../lib/history/own-history.ts';
+import { allRounds, recordRound } from '../../../lib/history/rounds.ts';
+import type { Round } from '../../../lib/model/round.ts';
+import { at } from '../../helpers/clock.ts';
+import { aSeal, someKeys } from '../../helpers/history.ts';
+import { aPlan, aRound, aSignal, aStanding, planEntry, standingsOf } from '../../helpers/rounds.ts';
+
+const routing = { ...aRound().routing, signals: [aSignal()] };
+const exit = { exitCountry: 'NL', exitAsn: 64_500 };
+
+let keys: ReturnType<typeof someKeys>;
+let history: OwnHistory;
+beforeEach(() => {
+  keys = someKeys();
+  history = createOwnHistory(keys);
+});
+afterEach(() => history.destroy());
+
+/** A round with an exit, and a journal of the next. */
+async function aHistory(): Promise<void> {
+  const round: Round = aRound({ routing: { ...routing, ...exit } });
+  const writable = await history.toWrite();
+  await recordRound(writable, { round, standings: [aStanding()], full: true });
+  await appendJournal(writable, planEntry(aPlan()));
+}
+
+async function expectForgotten(former: string): Promise<void> {
+  const read = await history.toRead();
+  expect(await allRounds(read)).toEqual([aRound({ routing })]);
+  expect(await lastRoute(read)).toEqual({ at: at(0), routing });
+  expect(await readStandings(read)).toEqual(standingsOf(aStanding()));
+  expect(await lastFullAt(read)).toBe(at(0));
+  expect(await readJournal(read)).toEqual([planEntry(aPlan())]);
+  expect(keys.saved.at(-1)).toEqual({ current: expect.any(String), former: null });
+  expect(await allRounds({ ...read, seal: await aSeal(former) }), 'the old key').toEqual([]);
+}
+
+describe('forgetting exits', () => {
+  it('leaves all else, under a new key', async () => {
+    await aHistory();
+    const former = keys.saved[0]?.current ?? '';
+
+    await beginToForgetExits(keys);
+    expect(await allRounds(await history.toRead()), 'readable meanwhile').toHaveLength(1);
+    await finishForgettingExits(history, keys);
+
+    await expectForgotten(former);
+  });
+
+  it('goes on where it was interrupted', async () => {
+    await aHistory();
+    const former = keys.saved[0]?.current ?? '';
+    await beginToForgetExits(keys);
+    const dying = { ...keys, save: () => Promise.reject(new Error('The worker died.')) };
+    await expect(finishForgettingExits(history, dying)).rejects.toThrow('died');
+
+    await beginToForgetExits(keys);
+    await finishForgettingExits(createOwnHistory(keys), keys);
+
+    await expectForgotten(former);
+  });
+
+  it('keeps a round that was recorded meanwhile, with either key', async () => {
+    await aHistory();
+    const before = await history.toWrite();
+    await beginToForgetExits(keys);
+    const finishing = finishForgettingExits(history, keys);
+    const round = aRound({ id: 'round-2' });
+    await recordRound(before, { round, standings: [], full: false });
+
+    await finishing;
+
+    const ids = (await allRounds(await history.toRead())).map(({ id }) => id);
+    expect(ids).toEqual(['round-1', 'round-2']);
+    expect(await readJournal(await history.toRead()), 'not written back').toEqual([]);
+  });
+
+  it('does nothing where nothing was kept, or nothing was begun', async () => {
+    await beginToForgetExits(keys);
+    await finishForgettingExits(history, keys);
+    expect(keys.saved).toEqual([]);
+
+    await aHistory();
+    await finishForgettingExits(history, keys);
+    expect(keys.saved).toHaveLength(1);
+  });
+});
