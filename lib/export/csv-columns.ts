@@ -71,7 +71,6 @@ export const csvColumns: readonly (readonly [name: string, read: ReadCell])[] = 
   ['routing', ({ round }) => round.routing.verdict],
   ['exit_country', ({ round }) => round.routing.exitCountry],
   ['exit_asn', ({ round }) => round.routing.exitAsn],
-  // Empty until tries and failures on this network are counted.
   ['recent_tries', ({ target }) => target?.recent?.tries],
   ['recent_failures', ({ target }) => target?.recent?.failures],
   ['remote_ip_kind', ({ attempt }) => attempt?.remoteIpKind],
