@@ -41,6 +41,8 @@ function exportCompiled(name: string, messages: Record<string, string>): string 
   return `export const ${name} = ${JSON.stringify(Object.fromEntries(compiled))};`;
 }
 
+const { required, route } = hostPatterns(catalog);
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -72,7 +74,8 @@ export default defineConfig({
       'declarativeNetRequestWithHostAccess',
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
-    host_permissions: mode === 'research' ? ['<all_urls>'] : hostPatterns(catalog),
+    host_permissions: mode === 'research' ? ['<all_urls>'] : required,
+    ...(mode !== 'research' && { optional_host_permissions: route }),
     incognito: 'not_allowed',
     // The first with `URL.parse`, the newest of what is in use.
     ...(browser !== 'firefox' && { minimum_chrome_version: '126' }),

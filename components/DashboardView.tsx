@@ -9,9 +9,10 @@ import type { CheckSettings, SettingsChange } from '../lib/settings/check-settin
 import { isPaused, type PauseLength } from '../lib/settings/pause.ts';
 import type { ServiceChoice } from '../lib/settings/wanted-services.ts';
 import type { PageError, ReportedCosts } from '../lib/view/page-state.ts';
+import { routeGap } from '../lib/view/route.ts';
 import { serviceRows } from '../lib/view/rows.ts';
 import { Actions } from './Actions.tsx';
-import { AgreeButton } from './AgreeButton.tsx';
+import { AgreeForm, type AgreeFormProps } from './AgreeForm.tsx';
 import { CheckSettingsSection } from './CheckSettingsSection.tsx';
 import { ErrorLine } from './ErrorLine.tsx';
 import { FirstRun } from './FirstRun.tsx';
@@ -24,7 +25,7 @@ import { RouteSettings } from './RouteSettings.tsx';
 import { ServiceList } from './ServiceList.tsx';
 import { TextProvider } from './TextProvider.tsx';
 
-export interface DashboardViewProps {
+export interface DashboardViewProps extends AgreeFormProps {
   /** Newest first. */
   rounds: Round[];
   route: SeenRoute | null;
@@ -37,7 +38,6 @@ export interface DashboardViewProps {
   reportedCosts: ReportedCosts;
   routingSettings: RoutingSettings;
   error: PageError | null;
-  onAgree: () => void;
   onPause: (length: PauseLength) => void;
   onResume: () => void;
   onCheckSettings: (change: SettingsChange) => void;
@@ -46,11 +46,12 @@ export interface DashboardViewProps {
   onDownload: (format: ExportFormatId) => void;
   onLanguage: (language: Language) => void;
   onRoutingSettings: (settings: RoutingSettings) => void;
+  onLookAtRoute: (wanted: boolean) => void;
 }
 
 export function DashboardView(props: DashboardViewProps) {
   const { rounds, progress, checkSettings } = props;
-  const { showRouting } = props.routingSettings;
+  const showRouting = routeGap(props) === null;
   const round = rounds[0] ?? null;
   // A thousand cells that progress does not change.
   const past = useMemo(
@@ -68,7 +69,7 @@ export function DashboardView(props: DashboardViewProps) {
       <PageHeader onLanguage={props.onLanguage} />
       <main>
         <ErrorLine error={props.error} />
-        {checkSettings.agreed ? <Top {...props} /> : <BeforeFirstRun onAgree={props.onAgree} />}
+        {checkSettings.agreed ? <Top {...props} /> : <BeforeFirstRun {...props} />}
         <ServiceList rows={serviceRows(round, progress, showRouting)} />
         {past}
         <CheckSettingsSection
@@ -77,17 +78,22 @@ export function DashboardView(props: DashboardViewProps) {
           reportedCosts={props.reportedCosts}
           onChange={props.onCheckSettings}
         />
-        <RouteSettings settings={props.routingSettings} onChange={props.onRoutingSettings} />
+        <RouteSettings
+          settings={props.routingSettings}
+          isPermitted={props.isRoutePermitted}
+          onChange={props.onRoutingSettings}
+          onLookAtRoute={props.onLookAtRoute}
+        />
       </main>
     </TextProvider>
   );
 }
 
-function BeforeFirstRun({ onAgree }: Pick<DashboardViewProps, 'onAgree'>) {
+function BeforeFirstRun({ isRoutePermitted, onAgree }: AgreeFormProps) {
   return (
     <>
       <FirstRun />
-      <AgreeButton onAgree={onAgree} />
+      <AgreeForm {...{ isRoutePermitted, onAgree }} />
     </>
   );
 }
@@ -95,12 +101,13 @@ function BeforeFirstRun({ onAgree }: Pick<DashboardViewProps, 'onAgree'>) {
 function Top(props: DashboardViewProps) {
   const { progress, now, checkSettings, onPause, onResume } = props;
   const nextCheckAt = isPaused(checkSettings, now) ? null : props.nextCheckAt;
-  const route = props.routingSettings.showRouting ? props.route : null;
+  const gap = routeGap(props);
+  const route = gap === null ? props.route : null;
   const round = props.rounds[0] ?? null;
   return (
     <div class="top">
       <div class="summary">
-        <Overview {...{ round, route, progress, nextCheckAt, now }} />
+        <Overview {...{ round, route, gap, progress, nextCheckAt, now }} />
         <Pause settings={checkSettings} {...{ now, onPause, onResume }} />
       </div>
       <Actions

@@ -5,10 +5,12 @@ import type { SettingsChange } from '../settings/check-settings.ts';
 import { type PauseLength, pauseFrom } from '../settings/pause.ts';
 import type { PageSources } from './page-sources.ts';
 import type { StateHolder } from './page-state.ts';
+import { createRouteActions } from './route-actions.ts';
 
 /** What a person can do on a page; the outcome appears in the state. */
 export interface PageActions {
-  onAgree: () => void;
+  /** Call it in the click, like `onLookAtRoute`: the browser may ask for a permission then only. */
+  onAgree: (looksAtRoute: boolean) => void;
   onPause: (length: PauseLength) => void;
   onResume: () => void;
   onCheckSettings: (change: SettingsChange) => void;
@@ -17,12 +19,12 @@ export interface PageActions {
   onDownload: (format: ExportFormatId) => void;
   onLanguage: (language: Language) => void;
   onRoutingSettings: (settings: RoutingSettings) => void;
+  onLookAtRoute: (wanted: boolean) => void;
 }
 
-export function createPageActions(
-  sources: PageSources,
-  { state, change, attempt }: StateHolder,
-): PageActions {
+export function createPageActions(sources: PageSources, holder: StateHolder): PageActions {
+  const { state, change, attempt } = holder;
+
   async function ask(request: () => Promise<unknown>) {
     await attempt('worker', async () => {
       await request();
@@ -37,13 +39,6 @@ export function createPageActions(
       await sources.saveExport(format, { routing: showRouting && exportRoute });
       return {};
     });
-  }
-
-  async function agree() {
-    await attempt('worker', async () => ({
-      checkSettings: await sources.agree(),
-      progress: await sources.readProgress(),
-    }));
   }
 
   async function changeSettings(wanted: SettingsChange) {
@@ -61,7 +56,7 @@ export function createPageActions(
   }
 
   return {
-    onAgree: () => void agree(),
+    ...createRouteActions(sources, holder),
     onPause: (length) => void changeSettings({ pausedUntil: pauseFrom(sources.now(), length) }),
     onResume: () => void changeSettings({ pausedUntil: null }),
     onCheckSettings: (wanted) => void changeSettings(wanted),

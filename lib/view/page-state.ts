@@ -31,6 +31,8 @@ export interface PageState {
   services: ServiceChoice[];
   reportedCosts: ReportedCosts;
   routingSettings: RoutingSettings;
+  /** Whether the browser permits to look at the route; true until it is read. */
+  isRoutePermitted: boolean;
   error: PageError | null;
 }
 
@@ -55,6 +57,7 @@ export function createStateHolder(now: () => Date, settings: InitialSettings): S
     now: now(),
     checkSettings: defaultCheckSettings,
     services: [],
+    isRoutePermitted: true,
     ...settings,
     error: null,
   });

@@ -15,6 +15,8 @@ export interface PageStore {
   onProgress: (progress: RoundProgress | null) => Promise<void>;
   /** The settings have changed, here or on another page. */
   onSettings: (settings: CheckSettings) => Promise<void>;
+  /** A permission was given or taken away, perhaps in the browser's settings. */
+  onPermissions: () => Promise<void>;
   /** Updates the time; asks for progress while a round runs, since its worker may have died. */
   tick: () => Promise<void>;
 }
@@ -24,10 +26,15 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
   const { state, change, attempt } = holder;
 
   async function open() {
-    await Promise.all([
-      attempt('worker', async () => ({ checkSettings: await sources.readCheckSettings() })),
-      readHistory(),
+    await Promise.all([attempt('worker', readSettings), readHistory()]);
+  }
+
+  async function readSettings() {
+    const [checkSettings, isRoutePermitted] = await Promise.all([
+      sources.readCheckSettings(),
+      sources.isRoutePermitted(),
     ]);
+    return { checkSettings, isRoutePermitted };
   }
 
   function readHistory() {
@@ -63,6 +70,9 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
     async onSettings(checkSettings) {
       change({ checkSettings });
       await refresh();
+    },
+    async onPermissions() {
+      change({ isRoutePermitted: await sources.isRoutePermitted() });
     },
     async tick() {
       if (state.peek().progress) await refresh();

@@ -12,6 +12,12 @@ import { createPageStore, type PageStore } from '../../view/page-store.ts';
 import { reportedCosts } from '../connection.ts';
 import { checkSettingsAtOnce } from './check-settings-at-once.ts';
 import { copyLanguage, languageAtOnce } from './language-at-once.ts';
+import {
+  isRoutePermitted,
+  onPermissionsChanged,
+  removeRoutePermission,
+  requestRoutePermission,
+} from './route-permission.ts';
 import { copyRoutingSettings, routingSettingsAtOnce } from './settings-at-once.ts';
 
 const tickMs = 15_000;
@@ -26,6 +32,9 @@ export async function openPage(
     readRounds: async () => readRounds(await history()),
     readRoute: async () => lastRoute(await history()),
     readCheckSettings: checkSettingsAtOnce,
+    isRoutePermitted,
+    requestRoutePermission,
+    removeRoutePermission,
     readServices: async () => (await link()).readServices(),
     readProgress: async () => (await link()).readProgress(),
     readNextCheckAt: async () => (await link()).nextCheckAt(),
@@ -69,6 +78,7 @@ export async function followWorker(store: PageStore): Promise<void> {
   const { onMessage } = await link();
   onMessage('progressChanged', ({ data }) => store.onProgress(data));
   onMessage('settingsChanged', ({ data }) => store.onSettings(data));
+  onPermissionsChanged(() => void store.onPermissions());
   setInterval(() => void store.tick(), tickMs);
   await store.refresh();
 }

@@ -77,6 +77,8 @@ export interface BrowserSetup {
   timeZone?: string;
   /** Whether the person agrees to checks at once; true if omitted. */
   agrees?: boolean;
+  /** Whether the browser permits the look at the route without asking the person; true if omitted. */
+  permitsRoute?: boolean;
   /** The person's choices about the route that differ from the defaults. */
   settings?: Partial<RoutingSettings>;
 }

@@ -24,8 +24,10 @@ function show(rounds: Round[], part: Partial<DashboardViewProps> = {}) {
       services={[]}
       reportedCosts={{ savesData: false, cellular: false }}
       routingSettings={defaultRoutingSettings}
+      isRoutePermitted
       error={null}
       onAgree={nothing}
+      onLookAtRoute={nothing}
       onPause={nothing}
       onResume={nothing}
       onCheckSettings={nothing}
