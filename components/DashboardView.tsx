@@ -20,6 +20,7 @@ import { History } from './History.tsx';
 import { Overview } from './Overview.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { Pause } from './Pause.tsx';
+import { ResearchLine } from './ResearchLine.tsx';
 import { RoundAttempts } from './RoundAttempts.tsx';
 import { RouteSettings } from './RouteSettings.tsx';
 import { ServiceList } from './ServiceList.tsx';
@@ -37,6 +38,7 @@ export interface DashboardViewProps extends AgreeFormProps {
   services: ServiceChoice[];
   reportedCosts: ReportedCosts;
   routingSettings: RoutingSettings;
+  isResearchBuild: boolean;
   error: PageError | null;
   onPause: (length: PauseLength) => void;
   onResume: () => void;
@@ -69,6 +71,7 @@ export function DashboardView(props: DashboardViewProps) {
       <PageHeader onLanguage={props.onLanguage} />
       <main>
         <ErrorLine error={props.error} />
+        {props.isResearchBuild && <ResearchLine />}
         {checkSettings.agreed ? <Top {...props} /> : <BeforeFirstRun {...props} />}
         <ServiceList rows={serviceRows(round, progress, showRouting)} />
         {past}

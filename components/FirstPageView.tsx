@@ -4,22 +4,25 @@ import { AgreeForm, type AgreeFormProps } from './AgreeForm.tsx';
 import { ErrorLine } from './ErrorLine.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { PageHeader } from './PageHeader.tsx';
+import { ResearchLine } from './ResearchLine.tsx';
 import { TextProvider } from './TextProvider.tsx';
 
 export interface FirstPageViewProps extends AgreeFormProps {
   language: Language;
+  isResearchBuild: boolean;
   error: PageError | null;
   onLanguage: (language: Language) => void;
 }
 
 /** The page that opens once, when the extension is installed. */
 export function FirstPageView(props: FirstPageViewProps) {
-  const { language, error, isRoutePermitted, onAgree, onLanguage } = props;
+  const { language, isResearchBuild, error, isRoutePermitted, onAgree, onLanguage } = props;
   return (
     <TextProvider language={language}>
       <PageHeader onLanguage={onLanguage} />
       <main>
         <ErrorLine error={error} />
+        {isResearchBuild && <ResearchLine />}
         <FirstRun />
         <AgreeForm {...{ isRoutePermitted, onAgree }} />
       </main>

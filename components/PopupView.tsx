@@ -14,6 +14,7 @@ import { ErrorLine } from './ErrorLine.tsx';
 import { Overview } from './Overview.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { Pause } from './Pause.tsx';
+import { ResearchLine } from './ResearchLine.tsx';
 import { ServiceList } from './ServiceList.tsx';
 import { TextProvider, useText } from './TextProvider.tsx';
 
@@ -27,6 +28,7 @@ export interface PopupViewProps {
   checkSettings: CheckSettings;
   routingSettings: RoutingSettings;
   isRoutePermitted: boolean;
+  isResearchBuild: boolean;
   dashboardUrl: string;
   firstPageUrl: string;
   error: PageError | null;
@@ -51,12 +53,13 @@ export function PopupView(props: PopupViewProps) {
  * Leads to the first page. A yes may come with a question of the browser, which closes a popup in some
  * browsers and systems.
  */
-function BeforeFirstRun({ error, firstPageUrl }: PopupViewProps) {
+function BeforeFirstRun({ error, firstPageUrl, isResearchBuild }: PopupViewProps) {
   const { t } = useText();
   return (
     <>
       <main>
         <ErrorLine error={error} />
+        {isResearchBuild && <ResearchLine />}
         <section class="first-run">
           <h2>{t('first.title')}</h2>
           <p>{t('first.purpose')}</p>
@@ -81,6 +84,7 @@ function Results(props: PopupViewProps) {
     <>
       <main>
         <ErrorLine error={error} />
+        {props.isResearchBuild && <ResearchLine />}
         <Overview {...{ round, route, gap, progress, nextCheckAt, now }} />
         <Pause settings={checkSettings} {...{ now, onPause, onResume }} />
         <ServiceList rows={serviceRows(round, progress, gap === null)} />

@@ -33,11 +33,16 @@ export interface PageState {
   routingSettings: RoutingSettings;
   /** Whether the browser permits to look at the route; true until it is read. */
   isRoutePermitted: boolean;
+  /** Whether this is the build to which all hosts are granted. */
+  isResearchBuild: boolean;
   error: PageError | null;
 }
 
 /** What is available synchronously. */
-export type InitialSettings = Pick<PageState, 'language' | 'routingSettings' | 'reportedCosts'>;
+export type InitialSettings = Pick<
+  PageState,
+  'language' | 'routingSettings' | 'reportedCosts' | 'isResearchBuild'
+>;
 
 /** The state with the only two ways to change it. */
 export interface StateHolder {

@@ -3,6 +3,7 @@ export const pages = {
   'app.name': 'Dozvon',
   'app.language': 'Language',
   'app.dashboard': 'History',
+  'build.research': 'Research build: the browser lets it contact any site.',
 
   'state.ok': 'Opens',
   'state.impaired': 'Works in part',

@@ -4,6 +4,7 @@ export const pages: Record<MessageId, string> = {
   'app.name': 'Дозвон',
   'app.language': 'Язык',
   'app.dashboard': 'История',
+  'build.research': 'Сборка для исследований: браузер разрешил ей обращаться к любым сайтам.',
 
   'state.ok': 'Открывается',
   'state.impaired': 'Работает частично',

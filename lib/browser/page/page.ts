@@ -59,6 +59,7 @@ export async function openPage(
     language: languageAtOnce(),
     routingSettings: routingSettingsAtOnce(),
     reportedCosts: reportedCosts(),
+    isResearchBuild: import.meta.env.MODE === 'research',
   });
   await Promise.all([store.open(), untilBody()]);
   return store;

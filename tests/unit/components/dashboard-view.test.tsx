@@ -25,6 +25,7 @@ function show(rounds: Round[], part: Partial<DashboardViewProps> = {}) {
       reportedCosts={{ savesData: false, cellular: false }}
       routingSettings={defaultRoutingSettings}
       isRoutePermitted
+      isResearchBuild={false}
       error={null}
       onAgree={nothing}
       onLookAtRoute={nothing}

@@ -9,6 +9,7 @@ import { createText } from '../../../lib/i18n/text.ts';
 function show(part: Partial<FirstPageViewProps> = {}) {
   const props: FirstPageViewProps = {
     language: 'en',
+    isResearchBuild: false,
     error: null,
     isRoutePermitted: false,
     onAgree: vi.fn<FirstPageViewProps['onAgree']>(),
@@ -75,4 +76,10 @@ it.each([
   find('button.main').click();
 
   expect(onAgree).toHaveBeenCalledExactlyOnceWith(wanted);
+});
+
+it.each([true, false])('says so where it is the research build: %s', (isResearchBuild) => {
+  show({ isResearchBuild });
+
+  expect(words().includes('Research build')).toBe(isResearchBuild);
 });

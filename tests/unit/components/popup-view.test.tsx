@@ -32,6 +32,7 @@ function show(part: Partial<PopupViewProps> = {}) {
     checkSettings: someSettings(),
     routingSettings: defaultRoutingSettings,
     isRoutePermitted: true,
+    isResearchBuild: false,
     dashboardUrl: '/dashboard.html',
     firstPageUrl: '/welcome.html',
     error: null,
@@ -124,6 +125,15 @@ it.each(languages)(
     expect(document.querySelectorAll('main button, footer button, .services')).toHaveLength(0);
   },
 );
+
+it.each([true, false])('says so where it is the research build: %s', (isResearchBuild) => {
+  show({ isResearchBuild });
+  const results = words();
+  show({ isResearchBuild, checkSettings: someSettings({ agreed: false }) });
+
+  expect(results.includes('Research build')).toBe(isResearchBuild);
+  expect(words().includes('Research build')).toBe(isResearchBuild);
+});
 
 it('tells no time of the next check while it is paused', () => {
   const checkSettings = someSettings({ pausedUntil: 'resumed' });

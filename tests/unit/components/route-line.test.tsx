@@ -39,6 +39,7 @@ function show({ routing, seenAt, ...choices }: Shown) {
       checkSettings={someSettings()}
       routingSettings={{ ...defaultRoutingSettings, showRouting }}
       isRoutePermitted={isRoutePermitted}
+      isResearchBuild={false}
       dashboardUrl="/dashboard.html"
       firstPageUrl="/welcome.html"
       error={null}

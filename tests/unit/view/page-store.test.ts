@@ -35,6 +35,7 @@ const settled = {
   language: 'en',
   routingSettings: defaultRoutingSettings,
   reportedCosts: { savesData: true, cellular: false },
+  isResearchBuild: false,
 } as const;
 
 const fails = async () => {
