@@ -52,6 +52,43 @@ function exportCompiled(name: string, messages: Record<string, string>): string 
   return `export const ${name} = ${JSON.stringify(Object.fromEntries(compiled))};`;
 }
 
+const { required, route } = hostPatterns(catalog);
+
+/**
+ * Public keys, from which Chromium derives the id; without one, it derives the id of an unpacked extension
+ * from its folder. The private halves were not kept: nothing is signed.
+ */
+const keys = {
+  everyday:
+    'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAzK50j1nY+B1uJ3e64rqLq8cAgT+rOoi9FF8AQiUyCSxxwes4fegbXbThAqvJJTfURM49h3S4IfNomj09Zq+Pd5i9upJAkkCfiSXJ71W1ItqHDlBs9Q07sCMkWHd35VrrUcT36AFXM4IdFWGT7apXF2LyqLp3eF7ja2054R73fk4rQlnX8FKIibe03MumuX+ThyntK7dKu0KUBCdEwOANtnglWPi+h2ugzXcZj+EFAk+AC5YT1ZaY+iiT+Fe266RgQxdOJN1ZYNMCww+8MTD5VxUIfMlBBVi0VeKKBZ2IKmTVdoXMj6k/eLtMSj9GZpOfCLaTenFeoDC6QPAdz0AJIQIDAQAB',
+  research:
+    'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAidR5X1P/AdzSUoJsE9vYK9XliDC2in31LUa0PpjH20+bzSv/67w9Xvkn7l/mkycMbwUP+rGD2CvsHgqLBrBOsF+QFc8l3ArX4xo6rhyImw1g0+sKVL6tZP9rdl2FAp8G5ANZewwi5q7IYQXLNAFOl6eV10nPk9wwmvKayEnXK4pmBq9iYx2V11fKbfUPFFZ5FImxA5LgaeUL8vUUPP38MqOYVJW/TNHj2U/Mrm3sF9G6izz3dpwvMpJJpUV6Aj35ENsO91+fTBu6IJf7D+vJXFq6AhYU6peI8G6YGTQVuhc2mdhURzqGLpQEQ4JDng2N0geGpx6dqaOwsIDqwnGWOQIDAQAB',
+};
+
+function forChromium(mode: string) {
+  return {
+    // The first with `URL.parse`, the newest of what is in use.
+    minimum_chrome_version: '126',
+    // Chrome's store gives a key of its own, and refuses a package that has one.
+    ...(mode !== 'store' && { key: mode === 'research' ? keys.research : keys.everyday }),
+  };
+}
+
+function forFirefox(mode: string) {
+  return {
+    browser_specific_settings: {
+      gecko: {
+        id: `${mode === 'research' ? 'dozvon-research' : 'dozvon'}@dozvon.invalid`,
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none' as const] },
+      },
+      gecko_android: { strict_min_version: '142.0' },
+    },
+    // Firefox's default policy would upgrade plain-HTTP probes to HTTPS.
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
+  };
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -72,7 +109,7 @@ export default defineConfig({
     build: { modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser, mode }) => ({
-    name: '__MSG_name__',
+    name: mode === 'research' ? '__MSG_researchName__' : '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: [
@@ -83,22 +120,10 @@ export default defineConfig({
       'declarativeNetRequestWithHostAccess',
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
-    host_permissions: mode === 'research' ? ['<all_urls>'] : hostPatterns(catalog),
+    host_permissions: mode === 'research' ? ['<all_urls>'] : required,
+    ...(mode !== 'research' && { optional_host_permissions: route }),
     incognito: 'not_allowed',
-    // The first with `URL.parse`, the newest of what is in use.
-    ...(browser !== 'firefox' && { minimum_chrome_version: '126' }),
     action: { default_title: '__MSG_name__' },
-    ...(browser === 'firefox' && {
-      browser_specific_settings: {
-        gecko: {
-          id: 'dozvon@dozvon.invalid',
-          strict_min_version: '140.0',
-          data_collection_permissions: { required: ['none'] },
-        },
-        gecko_android: { strict_min_version: '142.0' },
-      },
-      // Firefox's default policy would upgrade plain-HTTP probes to HTTPS.
-      content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
-    }),
+    ...(browser === 'firefox' ? forFirefox(mode) : forChromium(mode)),
   }),
 });

@@ -9,9 +9,10 @@ import type { CheckSettings, SettingsChange } from '../lib/settings/check-settin
 import { isPaused, type PauseLength } from '../lib/settings/pause.ts';
 import type { ServiceChoice } from '../lib/settings/wanted-services.ts';
 import type { PageError, ReportedCosts } from '../lib/view/page-state.ts';
+import { routeGap } from '../lib/view/route.ts';
 import { serviceRows } from '../lib/view/rows.ts';
 import { Actions } from './Actions.tsx';
-import { AgreeButton } from './AgreeButton.tsx';
+import { AgreeForm, type AgreeFormProps } from './AgreeForm.tsx';
 import { CheckSettingsSection } from './CheckSettingsSection.tsx';
 import { ErrorLine } from './ErrorLine.tsx';
 import { FirstRun } from './FirstRun.tsx';
@@ -20,13 +21,14 @@ import { History } from './History.tsx';
 import { Overview } from './Overview.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { Pause } from './Pause.tsx';
+import { ResearchLine } from './ResearchLine.tsx';
 import { RoundAttempts } from './RoundAttempts.tsx';
 import { RouteSettings } from './RouteSettings.tsx';
 import { ServiceList } from './ServiceList.tsx';
 import { TextProvider } from './TextProvider.tsx';
 import { VisibilityLink } from './VisibilityLink.tsx';
 
-export interface DashboardViewProps {
+export interface DashboardViewProps extends AgreeFormProps {
   /** Newest first. */
   rounds: Round[];
   route: SeenRoute | null;
@@ -38,8 +40,8 @@ export interface DashboardViewProps {
   services: ServiceChoice[];
   reportedCosts: ReportedCosts;
   routingSettings: RoutingSettings;
+  isResearchBuild: boolean;
   error: PageError | null;
-  onAgree: () => void;
   onPause: (length: PauseLength) => void;
   onResume: () => void;
   onCheckSettings: (change: SettingsChange) => void;
@@ -49,11 +51,12 @@ export interface DashboardViewProps {
   onLanguage: (language: Language) => void;
   onRoutingSettings: (settings: RoutingSettings) => void;
   onDeleteEverything: () => void;
+  onLookAtRoute: (wanted: boolean) => void;
 }
 
 export function DashboardView(props: DashboardViewProps) {
   const { rounds, progress, checkSettings } = props;
-  const { showRouting } = props.routingSettings;
+  const showRouting = routeGap(props) === null;
   const round = rounds[0] ?? null;
   // A thousand cells that progress does not change.
   const past = useMemo(
@@ -71,7 +74,8 @@ export function DashboardView(props: DashboardViewProps) {
       <PageHeader onLanguage={props.onLanguage} />
       <main>
         <ErrorLine error={props.error} />
-        {checkSettings.agreed ? <Top {...props} /> : <BeforeFirstRun onAgree={props.onAgree} />}
+        {props.isResearchBuild && <ResearchLine />}
+        {checkSettings.agreed ? <Top {...props} /> : <BeforeFirstRun {...props} />}
         <ServiceList rows={serviceRows(round, progress, showRouting)} />
         {past}
         <CheckSettingsSection
@@ -80,7 +84,12 @@ export function DashboardView(props: DashboardViewProps) {
           reportedCosts={props.reportedCosts}
           onChange={props.onCheckSettings}
         />
-        <RouteSettings settings={props.routingSettings} onChange={props.onRoutingSettings} />
+        <RouteSettings
+          settings={props.routingSettings}
+          isPermitted={props.isRoutePermitted}
+          onChange={props.onRoutingSettings}
+          onLookAtRoute={props.onLookAtRoute}
+        />
         <ForgetSection
           keptDays={checkSettings.keptDays}
           onKeptDays={(keptDays) => props.onCheckSettings({ keptDays })}
@@ -92,11 +101,11 @@ export function DashboardView(props: DashboardViewProps) {
   );
 }
 
-function BeforeFirstRun({ onAgree }: Pick<DashboardViewProps, 'onAgree'>) {
+function BeforeFirstRun({ isRoutePermitted, onAgree }: AgreeFormProps) {
   return (
     <>
       <FirstRun />
-      <AgreeButton onAgree={onAgree} />
+      <AgreeForm {...{ isRoutePermitted, onAgree }} />
     </>
   );
 }
@@ -104,12 +113,13 @@ function BeforeFirstRun({ onAgree }: Pick<DashboardViewProps, 'onAgree'>) {
 function Top(props: DashboardViewProps) {
   const { progress, now, checkSettings, onPause, onResume } = props;
   const nextCheckAt = isPaused(checkSettings, now) ? null : props.nextCheckAt;
-  const route = props.routingSettings.showRouting ? props.route : null;
+  const gap = routeGap(props);
+  const route = gap === null ? props.route : null;
   const round = props.rounds[0] ?? null;
   return (
     <div class="top">
       <div class="summary">
-        <Overview {...{ round, route, progress, nextCheckAt, now }} />
+        <Overview {...{ round, route, gap, progress, nextCheckAt, now }} />
         <Pause settings={checkSettings} {...{ now, onPause, onResume }} />
       </div>
       <Actions

@@ -1,27 +1,30 @@
 import type { Language } from '../lib/i18n/languages.ts';
 import type { PageError } from '../lib/view/page-state.ts';
-import { AgreeButton } from './AgreeButton.tsx';
+import { AgreeForm, type AgreeFormProps } from './AgreeForm.tsx';
 import { ErrorLine } from './ErrorLine.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { PageHeader } from './PageHeader.tsx';
+import { ResearchLine } from './ResearchLine.tsx';
 import { TextProvider } from './TextProvider.tsx';
 
-export interface FirstPageViewProps {
+export interface FirstPageViewProps extends AgreeFormProps {
   language: Language;
+  isResearchBuild: boolean;
   error: PageError | null;
-  onAgree: () => void;
   onLanguage: (language: Language) => void;
 }
 
 /** The page that opens once, when the extension is installed. */
-export function FirstPageView({ language, error, onAgree, onLanguage }: FirstPageViewProps) {
+export function FirstPageView(props: FirstPageViewProps) {
+  const { language, isResearchBuild, error, isRoutePermitted, onAgree, onLanguage } = props;
   return (
     <TextProvider language={language}>
       <PageHeader onLanguage={onLanguage} />
       <main>
         <ErrorLine error={error} />
+        {isResearchBuild && <ResearchLine />}
         <FirstRun />
-        <AgreeButton onAgree={onAgree} />
+        <AgreeForm {...{ isRoutePermitted, onAgree }} />
       </main>
     </TextProvider>
   );

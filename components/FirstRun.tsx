@@ -2,8 +2,8 @@ import type { MessageId } from '../locales/en/pages.ts';
 import { useText } from './TextProvider.tsx';
 import { VisibilityLink } from './VisibilityLink.tsx';
 
-const sections: [title: MessageId, ...texts: MessageId[]][] = [
-  ['first.what', 'first.what.text', 'first.route.text'],
+const sections: [title: MessageId, text: MessageId][] = [
+  ['first.what', 'first.what.text'],
   ['first.often', 'first.often.text'],
   ['first.seen', 'first.seen.text'],
   ['first.unseen', 'first.unseen.text'],
@@ -16,12 +16,10 @@ export function FirstRun() {
     <section class="first-run">
       <h2>{t('first.title')}</h2>
       <p>{t('first.purpose')}</p>
-      {sections.map(([title, ...texts]) => (
+      {sections.map(([title, text]) => (
         <div key={title}>
           <h3>{t(title)}</h3>
-          {texts.map((text) => (
-            <p key={text}>{t(text)}</p>
-          ))}
+          <p>{t(text)}</p>
         </div>
       ))}
       <VisibilityLink />

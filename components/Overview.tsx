@@ -2,6 +2,7 @@ import type { RoundProgress } from '../lib/model/progress.ts';
 import type { Round } from '../lib/model/round.ts';
 import type { SeenRoute } from '../lib/model/route.ts';
 import { progressCounts } from '../lib/view/progress.ts';
+import type { RouteGap } from '../lib/view/route.ts';
 import { blockedSummaryOf, summaryOf } from '../lib/view/summary.ts';
 import { CheckTimes } from './CheckTimes.tsx';
 import { NetworkLine } from './NetworkLine.tsx';
@@ -14,12 +15,14 @@ export interface OverviewProps {
   progress: RoundProgress | null;
   nextCheckAt: string | null;
   now: Date;
-  /** The last result of checking the route; null where the person hides the route. */
+  /** The last result of checking the route; null where there is a gap. */
   route: SeenRoute | null;
+  gap: RouteGap | null;
 }
 
 /** The headline, the network, the route, and the times of checks. */
-export function Overview({ round, progress, nextCheckAt, now, route }: OverviewProps) {
+export function Overview({ round, progress, nextCheckAt, now, route, gap }: OverviewProps) {
+  const { t } = useText();
   const closed = blockedSummaryOf(round);
   return (
     <section class="overview">
@@ -33,6 +36,7 @@ export function Overview({ round, progress, nextCheckAt, now, route }: OverviewP
       )}
       {round ? <NetworkLine network={round.network} /> : !progress && <FirstTime />}
       {route && <RouteLine route={route} isFresh={route.at === round?.startedAt} now={now} />}
+      {gap && <p>{t(`route.gap.${gap}`)}</p>}
       {progress ? (
         <RunningCheck progress={progress} />
       ) : (

@@ -7,16 +7,16 @@ import type { RoutingSettings } from '../lib/routing/settings.ts';
 import type { CheckSettings } from '../lib/settings/check-settings.ts';
 import { isPaused, type PauseLength } from '../lib/settings/pause.ts';
 import type { PageError } from '../lib/view/page-state.ts';
+import { routeGap } from '../lib/view/route.ts';
 import { serviceRows } from '../lib/view/rows.ts';
 import { Actions } from './Actions.tsx';
-import { AgreeButton } from './AgreeButton.tsx';
 import { ErrorLine } from './ErrorLine.tsx';
-import { FirstRun } from './FirstRun.tsx';
 import { Overview } from './Overview.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { Pause } from './Pause.tsx';
+import { ResearchLine } from './ResearchLine.tsx';
 import { ServiceList } from './ServiceList.tsx';
-import { TextProvider } from './TextProvider.tsx';
+import { TextProvider, useText } from './TextProvider.tsx';
 
 export interface PopupViewProps {
   round: Round | null;
@@ -27,9 +27,11 @@ export interface PopupViewProps {
   language: Language;
   checkSettings: CheckSettings;
   routingSettings: RoutingSettings;
+  isRoutePermitted: boolean;
+  isResearchBuild: boolean;
   dashboardUrl: string;
+  firstPageUrl: string;
   error: PageError | null;
-  onAgree: () => void;
   onPause: (length: PauseLength) => void;
   onResume: () => void;
   onCheck: () => void;
@@ -47,15 +49,27 @@ export function PopupView(props: PopupViewProps) {
   );
 }
 
-function BeforeFirstRun({ error, onAgree }: PopupViewProps) {
+/**
+ * Leads to the first page. A yes may come with a question of the browser, which closes a popup in some
+ * browsers and systems.
+ */
+function BeforeFirstRun({ error, firstPageUrl, isResearchBuild }: PopupViewProps) {
+  const { t } = useText();
   return (
     <>
       <main>
         <ErrorLine error={error} />
-        <FirstRun />
+        {isResearchBuild && <ResearchLine />}
+        <section class="first-run">
+          <h2>{t('first.title')}</h2>
+          <p>{t('first.purpose')}</p>
+          <p>{t('first.elsewhere')}</p>
+        </section>
       </main>
-      <footer>
-        <AgreeButton onAgree={onAgree} />
+      <footer class="actions">
+        <a class="main" href={firstPageUrl} target="_blank" rel="noreferrer">
+          {t('first.open')}
+        </a>
       </footer>
     </>
   );
@@ -63,16 +77,17 @@ function BeforeFirstRun({ error, onAgree }: PopupViewProps) {
 
 function Results(props: PopupViewProps) {
   const { round, progress, now, error, checkSettings, onPause, onResume } = props;
-  const { showRouting } = props.routingSettings;
+  const gap = routeGap(props);
   const nextCheckAt = isPaused(checkSettings, now) ? null : props.nextCheckAt;
-  const route = showRouting ? props.route : null;
+  const route = gap === null ? props.route : null;
   return (
     <>
       <main>
         <ErrorLine error={error} />
-        <Overview {...{ round, route, progress, nextCheckAt, now }} />
+        {props.isResearchBuild && <ResearchLine />}
+        <Overview {...{ round, route, gap, progress, nextCheckAt, now }} />
         <Pause settings={checkSettings} {...{ now, onPause, onResume }} />
-        <ServiceList rows={serviceRows(round, progress, showRouting)} />
+        <ServiceList rows={serviceRows(round, progress, gap === null)} />
       </main>
       <footer>
         <Actions

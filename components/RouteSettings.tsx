@@ -5,19 +5,28 @@ import { HomeCountry } from './HomeCountry.tsx';
 
 interface RouteSettingsProps {
   settings: RoutingSettings;
+  /** Whether the browser permits to look at the route. */
+  isPermitted: boolean;
   onChange: (settings: RoutingSettings) => void;
+  /** Called in the click, as the browser asks for the permission then. */
+  onLookAtRoute: (wanted: boolean) => void;
 }
 
-export function RouteSettings({ settings, onChange }: RouteSettingsProps) {
+export function RouteSettings(props: RouteSettingsProps) {
+  const { settings, isPermitted, onChange, onLookAtRoute } = props;
   const { t } = useDashboardText();
   return (
     <section class="settings">
       <h2>{t('settings.route')}</h2>
       <Choice
         label={t('settings.route.show')}
-        isOn={settings.showRouting}
-        onChange={(showRouting) => onChange({ ...settings, showRouting })}
+        {...(!isPermitted && { describedBy: 'route-permission' })}
+        isOn={settings.showRouting && isPermitted}
+        onChange={onLookAtRoute}
       />
+      <div role="status">
+        {!isPermitted && <p id="route-permission">{t('settings.route.permission')}</p>}
+      </div>
       <Choice
         label={t('settings.route.record')}
         isOn={settings.recordExit}

@@ -14,6 +14,7 @@ renderPage(store, ({ rounds, ...state }) => {
       round={rounds[0] ?? null}
       {...state}
       dashboardUrl="/dashboard.html"
+      firstPageUrl="/welcome.html"
       {...store.actions}
     />,
     document.body,

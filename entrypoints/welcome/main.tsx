@@ -5,12 +5,12 @@ import { followWorker, openPage, renderPage } from '../../lib/browser/page/page.
 const store = await openPage(async () => []);
 let isLeaving = false;
 
-renderPage(store, ({ checkSettings, language, error }) => {
+renderPage(store, (state) => {
   if (isLeaving) return;
   // Once a person has agreed, here or in the popup, the results are of more use.
-  isLeaving = checkSettings.agreed;
+  isLeaving = state.checkSettings.agreed;
   if (isLeaving) location.replace('/dashboard.html');
-  else render(<FirstPageView {...{ language, error }} {...store.actions} />, document.body);
+  else render(<FirstPageView {...state} {...store.actions} />, document.body);
 });
 
 await followWorker(store);

@@ -1,15 +1,27 @@
 import { allControls } from './all-controls.ts';
 import type { Catalog } from './schema.ts';
 
-/** Match patterns for everything the catalog probes, sorted: the manifest's host permissions. */
-export function hostPatterns(catalog: Catalog): string[] {
-  const urls = [
+/** Match patterns for everything the catalog probes, each list sorted. No pattern is in both. */
+export interface HostPatterns {
+  /** What checks need at the defaults: the manifest's host permissions. */
+  required: string[];
+  /** What only the route needs: optional permissions. */
+  route: string[];
+}
+
+export function hostPatterns(catalog: Catalog): HostPatterns {
+  const required = patternsOf([
     ...catalog.services.flatMap((service) => service.targets.flatMap((target) => target.urls)),
     ...allControls(catalog).map((control) => control.url),
     ...catalog.resolvers.map((resolver) => resolver.url),
-    ...catalog.echoes.map((echo) => echo.url),
-    ...[...catalog.blockedCanaries, ...catalog.homeOnlySites].map((site) => site.url),
-  ];
+  ]);
+  const route = patternsOf(
+    [...catalog.echoes, ...catalog.blockedCanaries, ...catalog.homeOnlySites].map(({ url }) => url),
+  );
+  return { required, route: route.filter((pattern) => !required.includes(pattern)) };
+}
+
+function patternsOf(urls: readonly string[]): string[] {
   return [...new Set(urls.flatMap(patternsFor))].toSorted();
 }
 

@@ -1,11 +1,11 @@
 import type { ExportFormatId } from '../export/formats.ts';
 import type { PageSources } from './page-sources.ts';
 import type { StateHolder } from './page-state.ts';
+import { createRouteActions, type RouteActions } from './route-actions.ts';
 import { createSettingsActions, type SettingsActions } from './settings-actions.ts';
 
 /** What a person can do on a page; the outcome appears in the state. */
-export interface PageActions extends SettingsActions {
-  onAgree: () => void;
+export interface PageActions extends SettingsActions, RouteActions {
   onCheck: () => void;
   onCancel: () => void;
   onDownload: (format: ExportFormatId) => void;
@@ -32,15 +32,8 @@ export function createPageActions(sources: PageSources, holder: StateHolder): Pa
     });
   }
 
-  async function agree() {
-    await attempt('worker', async () => ({
-      checkSettings: await sources.agree(),
-      progress: await sources.readProgress(),
-    }));
-  }
-
   return {
-    onAgree: () => void agree(),
+    ...createRouteActions(sources, holder),
     ...createSettingsActions(sources, holder),
     onCheck: () => void ask(sources.startRound),
     onCancel: () => void ask(sources.cancelRound),

@@ -15,6 +15,11 @@ export interface PageSources {
   readRounds: () => Promise<Round[]>;
   readRoute: () => Promise<SeenRoute | null>;
   readSettings: () => Promise<Pick<PageState, 'checkSettings' | 'routingSettings'>>;
+  /** Whether the browser permits to look at the route. */
+  isRoutePermitted: () => Promise<boolean>;
+  /** Has the browser ask the person. Call it synchronously in the click. */
+  requestRoutePermission: () => Promise<boolean>;
+  removeRoutePermission: () => Promise<void>;
   readServices: () => Promise<ServiceChoice[]>;
   readProgress: () => Promise<RoundProgress | null>;
   /** ISO 8601 UTC. */

@@ -31,11 +31,15 @@ export interface PageState {
   services: ServiceChoice[];
   reportedCosts: ReportedCosts;
   routingSettings: RoutingSettings;
+  /** Whether the browser permits to look at the route; true until it is read. */
+  isRoutePermitted: boolean;
+  /** Whether this is the build to which all hosts are granted. */
+  isResearchBuild: boolean;
   error: PageError | null;
 }
 
 /** What is available synchronously. */
-export type InitialSettings = Pick<PageState, 'language' | 'reportedCosts'>;
+export type InitialSettings = Pick<PageState, 'language' | 'reportedCosts' | 'isResearchBuild'>;
 
 /** The state with the only two ways to change it. */
 export interface StateHolder {
@@ -56,6 +60,7 @@ export function createStateHolder(now: () => Date, settings: InitialSettings): S
     checkSettings: defaultCheckSettings,
     routingSettings: defaultRoutingSettings,
     services: [],
+    isRoutePermitted: true,
     ...settings,
     error: null,
   });

@@ -17,6 +17,8 @@ export interface PageStore {
   onSettings: (settings: CheckSettings) => Promise<void>;
   /** The history has changed, though no round has ended. */
   onHistory: () => Promise<void>;
+  /** A permission was given or taken away, perhaps in the browser's settings. */
+  onPermissions: () => Promise<void>;
   /** Updates the time; asks for progress while a round runs, since its worker may have died. */
   tick: () => Promise<void>;
 }
@@ -26,13 +28,15 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
   const { state, change, attempt } = holder;
 
   async function open() {
-    await Promise.all([
-      attempt('worker', async () => {
-        const { checkSettings, routingSettings } = await sources.readSettings();
-        return { checkSettings, routingSettings };
-      }),
-      readHistory(),
+    await Promise.all([attempt('worker', readSettings), readHistory()]);
+  }
+
+  async function readSettings() {
+    const [{ checkSettings, routingSettings }, isRoutePermitted] = await Promise.all([
+      sources.readSettings(),
+      sources.isRoutePermitted(),
     ]);
+    return { checkSettings, routingSettings, isRoutePermitted };
   }
 
   function readHistory() {
@@ -70,6 +74,9 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
       await refresh();
     },
     onHistory: readHistory,
+    async onPermissions() {
+      change({ isRoutePermitted: await sources.isRoutePermitted() });
+    },
     async tick() {
       if (state.peek().progress) await refresh();
       else change({});

@@ -1,6 +1,7 @@
 import type { Message } from '../i18n/text.ts';
 import { fullEveryMs } from '../model/plan.ts';
 import type { RoutingResult, RoutingSignal, RoutingVerdict, SignalId } from '../model/route.ts';
+import type { RoutingSettings } from '../routing/settings.ts';
 
 /** The suggested route and its signals. */
 export interface RouteView {
@@ -12,6 +13,18 @@ export interface RouteView {
   supporting: SignalId[];
   contradicting: SignalId[];
   neutral: SignalId[];
+}
+
+/** Why the route is not looked at: the person does not want it, or the browser does not permit it. */
+export type RouteGap = 'off' | 'no-permission';
+
+/** Null where the route is looked at. */
+export function routeGap(page: {
+  routingSettings: Pick<RoutingSettings, 'showRouting'>;
+  isRoutePermitted: boolean;
+}): RouteGap | null {
+  if (!page.routingSettings.showRouting) return 'off';
+  return page.isRoutePermitted ? null : 'no-permission';
 }
 
 /** Null where the round did not check the route. */

@@ -21,6 +21,8 @@ export const dashboard = {
 
   'settings.route': 'Which way traffic takes',
   'settings.route.show': 'Look at which way traffic takes, and say so',
+  'settings.route.permission':
+    'The browser does not allow access to the sites that this takes: those that report where a request comes from, some long blocked ones, and some that open only inside the country. It asks you once you tick the box.',
   'settings.home': 'My home country',
   'settings.home.automatic': 'Automatic, from the clock',
   'settings.calls.ask':

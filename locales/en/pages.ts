@@ -3,6 +3,7 @@ export const pages = {
   'app.name': 'Dozvon',
   'app.language': 'Language',
   'app.dashboard': 'History',
+  'build.research': 'Research build: the browser lets it contact any site.',
 
   'state.ok': 'Opens',
   'state.impaired': 'Works in part',
@@ -102,6 +103,9 @@ export const pages = {
   'route.against': 'What speaks against it',
   'route.beside': 'What was seen besides',
   'route.service': '{name} was reached, through the other route.',
+  'route.gap.off': 'Which way traffic takes is not looked at.',
+  'route.gap.no-permission':
+    'Which way traffic takes is not looked at: the browser’s permission for it is missing. You can give it in the settings, on the page “History”.',
 
   'summary.none': 'Not checked yet',
   'summary.first': 'Press “Check now” to see which messengers open from this browser.',
@@ -118,8 +122,6 @@ export const pages = {
   'first.what': 'What is sent',
   'first.what.text':
     'Small requests go to each messenger’s own addresses and, to compare, to neutral sites and to servers for names (DNS) and calls.',
-  'first.route.text':
-    'To tell which way traffic takes, requests also go to sites that report where they come from, to some that have long been blocked, and to some that answer only inside the country. You can turn this off.',
   'first.often': 'How often',
   'first.often.text':
     'Checks come about every 15 minutes, with more detail every six hours. You can choose fewer checks, or check only by hand. While traffic seems to take a detour, nothing inside the country is asked.',
@@ -129,7 +131,15 @@ export const pages = {
   'first.unseen': 'Who cannot',
   'first.unseen.text':
     'We see nothing: there is no server of ours. The results stay in this browser.',
+  'first.route': 'Also tell whether my traffic goes through a VPN',
+  'first.route.text':
+    'For this, requests also go to a few sites that tell the caller’s address back, to some that have long been blocked, and to some that open only inside the country. Without them, Dozvon cannot tell a detour. You can turn this off later.',
+  'first.route.permission':
+    'The browser will ask you to allow access to data on these sites. Dozvon does not see the pages that you open.',
   'first.agree': 'Start checking',
+  'first.elsewhere':
+    'What is sent, how often, and who can see it stands on a page of its own, where you can also start.',
+  'first.open': 'Open that page',
 
   'visibility.title': 'Who can see what',
 

@@ -24,6 +24,8 @@ export const dashboard: Record<DashboardMessageId, string> = {
 
   'settings.route': 'Каким путём идёт трафик',
   'settings.route.show': 'Смотреть, каким путём идёт трафик, и сообщать об этом',
+  'settings.route.permission':
+    'Браузер не разрешает доступ к сайтам, которые для этого нужны: к тем, что сообщают, откуда пришёл запрос, к давно заблокированным и к тем, что открываются только внутри страны. Он спросит вас, когда вы поставите галочку.',
   'settings.home': 'Моя страна',
   'settings.home.automatic': 'Автоматически, по часам',
   'settings.calls.ask':

@@ -21,6 +21,11 @@ export interface BidiCommands {
     parameters: { context: string; url: string; wait: 'none' | 'interactive' | 'complete' };
     result: { url: string };
   };
+  'browsingContext.activate': { parameters: { context: string }; result: object };
+  'input.performActions': {
+    parameters: { context: string; actions: BidiPointer[] };
+    result: object;
+  };
   'script.callFunction': {
     parameters: {
       functionDeclaration: string;
@@ -38,15 +43,30 @@ export interface BidiCommands {
   'browser.close': { parameters: object; result: object };
 }
 
+/** What a mouse does, one after the other; a place is the distance from the middle of an element. */
+export interface BidiPointer {
+  type: 'pointer';
+  id: string;
+  actions: readonly (
+    | {
+        type: 'pointerMove';
+        x: number;
+        y: number;
+        origin: { type: 'element'; element: { sharedId: string } };
+      }
+    | { type: 'pointerDown' | 'pointerUp'; button: number }
+  )[];
+}
+
 export interface BidiCookie {
   domain: string;
   name: string;
   value: { type: 'string'; value: string };
 }
 
-/** Limited to functions that return text or nothing. */
+/** Limited to functions that return text, an element or nothing. */
 export type ScriptResult =
-  | { type: 'success'; result: { type: string; value?: string } }
+  | { type: 'success'; result: { type: string; value?: string; sharedId?: string } }
   | { type: 'exception'; exceptionDetails: { text: string } };
 
 /** A WebDriver BiDi client. A command rejects with the browser's error, or when the connection closes. */

@@ -32,6 +32,7 @@ const languages = {
     paused: /^Paused until \d/,
     resume: 'Resume',
     seen: 'Who can see it',
+    open: 'Open that page',
   },
   ru: {
     code: 'ru-RU',
@@ -42,6 +43,7 @@ const languages = {
     paused: /^Пауза до \d/,
     resume: 'Продолжить',
     seen: 'Кто может это увидеть',
+    open: 'Открыть эту страницу',
   },
 };
 
@@ -113,13 +115,18 @@ test.describe('before a yes', () => {
         expect(await alarmNames(extension)).toEqual(expect.arrayContaining(['schedule']));
       });
 
-      test('the popup tells it too, and a click begins', async ({ extension }) => {
+      test('the popup leads to that page, and shows what the click there began', async ({
+        extension,
+      }) => {
         const popup = await openPopup(extension);
-        await expect(popup.getByRole('heading', { name: words.seen })).toBeVisible();
         await expect(button(popup, words.check)).toHaveCount(0);
         expect(await axeViolations(popup)).toEqual([]);
 
-        await button(popup, words.agree).click();
+        const opening = extension.context.waitForEvent('page');
+        await popup.getByRole('link', { name: words.open }).click();
+        const page = await opening;
+        await expect(page).toHaveURL(extension.address('welcome.html'));
+        await button(page, words.agree).click();
 
         await expect(popup.getByRole('listitem')).toHaveCount(10);
         await expect(button(popup, words.check)).toBeVisible({ timeout: 60_000 });

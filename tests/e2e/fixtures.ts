@@ -8,6 +8,8 @@ interface Fixtures {
   language: string;
   /** Whether the person agrees to checks at once. */
   agrees: boolean;
+  /** Whether the browser permits the look at the route without asking the person. */
+  permitsRoute: boolean;
   /** The production build in a new browser, whose only network is the lab. */
   extension: Extension;
 }
@@ -16,6 +18,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures, { lab: Lab }>({
   language: ['en-US', { option: true }],
   agrees: [true, { option: true }],
+  permitsRoute: [true, { option: true }],
   lab: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies off the pattern
     async ({}, use) => {
@@ -25,13 +28,14 @@ export const test = base.extend<Fixtures, { lab: Lab }>({
     },
     { scope: 'worker' },
   ],
-  extension: async ({ lab, language, agrees, colorScheme }, use) => {
+  extension: async ({ lab, language, agrees, permitsRoute, colorScheme }, use) => {
     await lab.setWorld({});
     await lab.clearLog();
     const launched = await launchExtension(lab, {
       build: '.output/chrome-mv3',
       language,
       agrees,
+      permitsRoute,
       ...(colorScheme && { colorScheme }),
     });
     await use(launched.extension);

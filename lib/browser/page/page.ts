@@ -12,6 +12,12 @@ import type { PageState } from '../../view/page-state.ts';
 import { createPageStore, type PageStore } from '../../view/page-store.ts';
 import { reportedCosts } from '../connection.ts';
 import { copyLanguage, languageAtOnce } from './language-at-once.ts';
+import {
+  isRoutePermitted,
+  onPermissionsChanged,
+  removeRoutePermission,
+  requestRoutePermission,
+} from './route-permission.ts';
 import { readStored } from './stored.ts';
 
 const tickMs = 15_000;
@@ -26,6 +32,9 @@ export async function openPage(
     readRounds: async () => readRounds(await history()),
     readRoute: async () => lastRoute(await history()),
     readSettings: readStored,
+    isRoutePermitted,
+    requestRoutePermission,
+    removeRoutePermission,
     readServices: async () => (await link()).readServices(),
     readProgress: async () => (await link()).readProgress(),
     readNextCheckAt: async () => (await link()).nextCheckAt(),
@@ -50,6 +59,7 @@ export async function openPage(
   const store = createPageStore(sources, {
     language: languageAtOnce(),
     reportedCosts: reportedCosts(),
+    isResearchBuild: import.meta.env.MODE === 'research',
   });
   await Promise.all([store.open(), untilBody()]);
   return store;
@@ -71,6 +81,7 @@ export async function followWorker(store: PageStore): Promise<void> {
   onMessage('settingsChanged', ({ data }) => store.onSettings(data));
   onMessage('historyChanged', () => store.onHistory());
   onMessage('everythingDeleted', startAnew);
+  onPermissionsChanged(() => void store.onPermissions());
   setInterval(() => void store.tick(), tickMs);
   await store.refresh();
 }

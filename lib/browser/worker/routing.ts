@@ -4,6 +4,7 @@ import { compareExits, type RememberedExit } from '../../routing/compare-exits.t
 import type { LandmarkHealth } from '../../routing/health.ts';
 import { compareWatchedExit, type WatchMemory } from '../../routing/watch.ts';
 import { readRoutingSettings } from '../settings.ts';
+import { isRoutePermitted } from './permissions.ts';
 
 const health = storage.defineItem<LandmarkHealth[]>('local:landmarkHealth', { fallback: [] });
 
@@ -15,7 +16,7 @@ const lastWatch = storage.defineItem<WatchMemory>('session:lastWatch');
 /** What rounds need from this browser to infer the route. */
 export function createRoutingTools(): RoutingTools {
   return {
-    isWanted: async () => (await readRoutingSettings()).showRouting,
+    isWanted: async () => (await readRoutingSettings()).showRouting && isRoutePermitted(),
     recordsExit: async () => (await readRoutingSettings()).recordExit,
     statedHome: async () => (await readRoutingSettings()).homeCountry,
     comparesCalls: async () => (await readRoutingSettings()).compareCalls,

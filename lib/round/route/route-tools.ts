@@ -2,7 +2,7 @@ import type { LandmarkHealth } from '../../routing/health.ts';
 
 /** What a round needs of the browser to infer the route. */
 export interface RoutingTools {
-  /** Whether the person wants the route inferred at all. */
+  /** Whether the person wants the route inferred at all, and the browser permits it. */
   isWanted: () => Promise<boolean>;
   /** Whether the person allows the exit's country and AS number to be kept. */
   recordsExit: () => Promise<boolean>;

@@ -8,8 +8,11 @@ import type { Preference } from '../../../scripts/browser/firefox-profile.ts';
 import { type Ask, createAsk } from '../../../scripts/check/ask.ts';
 import { runRounds } from '../../../scripts/check/run-rounds.ts';
 import { letsBlock, writeBlocker } from './firefox-blocker.ts';
+import { clickInFirefox } from './firefox-click.ts';
 import { connectInside } from './firefox-line.ts';
+import { permitRouteInFirefox } from './firefox-permit.ts';
 import { createFirefoxProfile, type FirefoxProfile } from './firefox-profile.ts';
+import { type FirefoxQuestion, waitForQuestion } from './firefox-question.ts';
 import {
   type Builds,
   chooseBuild,
@@ -21,10 +24,20 @@ import { type RunningProxy, startProxy } from './start-proxy.ts';
 
 declare const Services: { dns: { clearCache(trustedOnesToo: boolean): void } };
 
+export interface FirefoxLabBrowser extends LabBrowser {
+  /** Clicks an element of that page as a person does. */
+  click(selector: string): Promise<void>;
+  /** Waits until the browser asks for a permission. */
+  question(): Promise<FirefoxQuestion>;
+}
+
 /** Launches Firefox, driven over WebDriver BiDi as in `npm run check`. */
-export function firefoxLauncher(builds: Builds): LaunchLabBrowser {
+export function firefoxLauncher(
+  builds: Builds,
+): (...launch: Parameters<LaunchLabBrowser>) => Promise<FirefoxLabBrowser> {
   return async (lab, setup) => {
-    const { agrees, build, secureDns, timeZone, blockedByExtension } = chooseBuild(builds, setup);
+    const chosen = chooseBuild(builds, setup);
+    const { agrees, build, permitsRoute, secureDns, timeZone, blockedByExtension } = chosen;
     const proxy = setup.proxy === undefined ? null : await startProxy(lab, setup.proxy);
     const profile = createFirefoxProfile(lab, {
       ...(secureDns !== undefined && onlyBy(secureDns)),
@@ -42,7 +55,10 @@ export function firefoxLauncher(builds: Builds): LaunchLabBrowser {
     });
     try {
       const browser = await assemble(running, profile);
-      if (agrees !== false) await createAsk(browser.page)('agree', { check: false });
+      if (agrees !== false) {
+        if (permitsRoute !== false) await permitRouteInFirefox(await running.bidi, browser.page);
+        await createAsk(browser.page)('agree', { check: false });
+      }
       if (blockedByExtension !== undefined) {
         const path = writeBlocker(profile.path, blockedByExtension);
         const extensionData = { type: 'path' as const, path };
@@ -57,7 +73,10 @@ export function firefoxLauncher(builds: Builds): LaunchLabBrowser {
   };
 }
 
-async function assemble(running: RunningFirefox, profile: FirefoxProfile): Promise<LabBrowser> {
+async function assemble(
+  running: RunningFirefox,
+  profile: FirefoxProfile,
+): Promise<FirefoxLabBrowser> {
   const page = await running.page;
   const bidi = await running.bidi;
   const ask = createAsk(page);
@@ -66,6 +85,8 @@ async function assemble(running: RunningFirefox, profile: FirefoxProfile): Promi
     progress: () => ask('getProgress'),
     check: () => check(ask),
     announceStart: null,
+    question: () => waitForQuestion(bidi),
+    click: (selector) => clickInFirefox(bidi, selector),
     forgetNames: () => forgetNames(bidi),
     visit: (url) => visit(bidi, url),
     keepCookies: (cookies) => keepCookies(bidi, cookies),

@@ -6,6 +6,7 @@ import type { BrowserSetup } from '../scenarios/scenario.ts';
 import { matchesName } from '../world/name-pattern.ts';
 import { chromiumArguments } from './chromium-arguments.ts';
 import { createExtension, type Extension } from './extension.ts';
+import { answerYes, permitRoute } from './route-permission.ts';
 import type { RunningProxy } from './start-proxy.ts';
 
 export interface LaunchOptions extends Omit<BrowserSetup, 'hostsByNameOnly' | 'proxy'> {
@@ -66,6 +67,10 @@ export async function launchExtension(
     );
   }
   const extension = await createExtension(context);
+  if (options.permitsRoute !== false) {
+    await answerYes(context, extension.page);
+    if (options.agrees !== false) await permitRoute(extension.page);
+  }
   if (options.agrees !== false) await extension.agree();
   return {
     extension,

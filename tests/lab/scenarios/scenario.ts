@@ -85,6 +85,8 @@ export interface BrowserSetup {
   agrees?: boolean;
   /** Asks no host of the home country while the route may be a detour, as is the default for a person. */
   leavesOutHome?: boolean;
+  /** Whether the browser permits the look at the route without asking the person; true if omitted. */
+  permitsRoute?: boolean;
   /** The person's choices about the route that differ from the defaults. */
   settings?: Partial<RoutingSettings>;
 }

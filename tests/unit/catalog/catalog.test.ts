@@ -125,15 +125,52 @@ describe('the catalog', () => {
 });
 
 describe('host permissions', () => {
+  const { required, route } = hostPatterns(catalog);
+  const hostsOf = (patterns: string[]) => patterns.map((pattern) => new URL(pattern).hostname);
+
   it('cover every URL of the catalog', () => {
-    const patterns = new Set(hostPatterns(catalog));
+    const patterns = new Set([...required, ...route]);
 
     expect(urls.flatMap(patternsFor).filter((pattern) => !patterns.has(pattern))).toEqual([]);
   });
 
-  it('are unique and sorted', () => {
-    const patterns = hostPatterns(catalog);
+  it('are required for services, controls and resolvers alone', () => {
+    const needed = [
+      ...targets.flatMap((target) => target.urls),
+      ...[...catalog.controls, ...catalog.witnesses, ...catalog.transferControls].map(
+        ({ url }) => url,
+      ),
+      ...catalog.resolvers.map(({ url }) => url),
+    ];
 
+    expect(new Set(required)).toEqual(new Set(needed.flatMap(patternsFor)));
+  });
+
+  it('are optional for what only the route asks', () => {
+    const asked = [...catalog.echoes, ...catalog.blockedCanaries, ...catalog.homeOnlySites];
+    const hosts = new Set(asked.map(({ url }) => new URL(url).hostname));
+
+    expect(hostsOf(route).filter((host) => !hosts.has(host))).toEqual([]);
+    expect(route).toEqual(
+      expect.arrayContaining(['https://api.ipapi.is/*', 'https://rutracker.org/*']),
+    );
+    expect(route).toContain('https://www.gosuslugi.ru/*');
+  });
+
+  it('leave out of the optional ones a host that is required anyway', () => {
+    expect(route.filter((pattern) => required.includes(pattern))).toEqual([]);
+    expect(required).toContain('https://www.facebook.com/*');
+  });
+
+  // A service that is off by default is to be optional too, asked for in the click that turns it on.
+  it('are required for all services, since none is off by default', () => {
+    expect(catalog.services.filter(({ enabledByDefault }) => !enabledByDefault)).toEqual([]);
+  });
+
+  it.each([
+    ['required', required],
+    ['optional', route],
+  ])('are unique and sorted: %s', (_list, patterns) => {
     expect(patterns).toEqual([...new Set(patterns)].toSorted());
   });
 

@@ -24,8 +24,11 @@ function show(rounds: Round[], part: Partial<DashboardViewProps> = {}) {
       services={[]}
       reportedCosts={{ savesData: false, cellular: false }}
       routingSettings={defaultRoutingSettings}
+      isRoutePermitted
+      isResearchBuild={false}
       error={null}
       onAgree={nothing}
+      onLookAtRoute={nothing}
       onPause={nothing}
       onResume={nothing}
       onCheckSettings={nothing}

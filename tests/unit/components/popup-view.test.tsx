@@ -31,9 +31,11 @@ function show(part: Partial<PopupViewProps> = {}) {
     language: 'en',
     checkSettings: someSettings(),
     routingSettings: defaultRoutingSettings,
+    isRoutePermitted: true,
+    isResearchBuild: false,
     dashboardUrl: '/dashboard.html',
+    firstPageUrl: '/welcome.html',
     error: null,
-    onAgree: vi.fn(),
     onPause: vi.fn(),
     onResume: vi.fn(),
     onCheck: vi.fn(),
@@ -109,28 +111,29 @@ it('shows that there has been no check yet', () => {
 });
 
 it.each(languages)(
-  'in %s tells before a yes what will be sent, and offers nothing else',
+  'in %s leads to the first page before a yes, and offers nothing else',
   (language) => {
     const { t } = createText(language);
-    const { onAgree } = show({ language, checkSettings: someSettings({ agreed: false }) });
 
-    press(t('first.agree'));
+    show({ language, checkSettings: someSettings({ agreed: false }) });
 
-    const ids = [
-      'title',
-      'purpose',
-      'what.text',
-      'route.text',
-      'often.text',
-      'seen.text',
-      'unseen.text',
-    ];
-    for (const id of ids) expect(words()).toContain(t(`first.${id}` as 'first.title'));
-    expect(document.querySelectorAll('.service')).toHaveLength(0);
-    expect(document.querySelectorAll('footer button')).toHaveLength(1);
-    expect(onAgree).toHaveBeenCalledOnce();
+    for (const id of ['title', 'purpose', 'elsewhere'] as const) {
+      expect(words()).toContain(t(`first.${id}`));
+    }
+    const links = [...document.querySelectorAll('footer a')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/welcome.html']);
+    expect(document.querySelectorAll('main button, footer button, .services')).toHaveLength(0);
   },
 );
+
+it.each([true, false])('says so where it is the research build: %s', (isResearchBuild) => {
+  show({ isResearchBuild });
+  const results = words();
+  show({ isResearchBuild, checkSettings: someSettings({ agreed: false }) });
+
+  expect(results.includes('Research build')).toBe(isResearchBuild);
+  expect(words().includes('Research build')).toBe(isResearchBuild);
+});
 
 it('tells no time of the next check while it is paused', () => {
   const checkSettings = someSettings({ pausedUntil: 'resumed' });

@@ -9,7 +9,7 @@ import { type Language, languages } from '../../../lib/i18n/languages.ts';
 import { createText } from '../../../lib/i18n/text.ts';
 import type { RoutingResult } from '../../../lib/model/route.ts';
 import { routingOf } from '../../../lib/routing/infer.ts';
-import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
+import { defaultRoutingSettings, type RoutingSettings } from '../../../lib/routing/settings.ts';
 import { aRouting } from '../../helpers/routing.ts';
 import { someSettings } from '../../helpers/settings.ts';
 import { routingScenarios } from '../routing/scenarios.ts';
@@ -19,12 +19,14 @@ interface Shown {
   routing: RoutingResult;
   language?: Language;
   showRouting?: boolean;
+  isRoutePermitted?: boolean;
   seenAt?: string;
 }
 
 function nothing() {}
 
-function show({ routing, language = 'en', showRouting = true, seenAt }: Shown) {
+function show({ routing, seenAt, ...choices }: Shown) {
+  const { language = 'en', showRouting = true, isRoutePermitted = true } = choices;
   const round = buildRound({ routing });
   render(
     <PopupView
@@ -36,9 +38,11 @@ function show({ routing, language = 'en', showRouting = true, seenAt }: Shown) {
       language={language}
       checkSettings={someSettings()}
       routingSettings={{ ...defaultRoutingSettings, showRouting }}
+      isRoutePermitted={isRoutePermitted}
+      isResearchBuild={false}
       dashboardUrl="/dashboard.html"
+      firstPageUrl="/welcome.html"
       error={null}
-      onAgree={nothing}
       onPause={nothing}
       onResume={nothing}
       onCheck={nothing}
@@ -55,6 +59,7 @@ function routed(name: string, recordExit = false): RoutingResult {
   return routingOf(aRouting({ ...scenario?.seen, recordExit }), 0);
 }
 
+const english = createText('en');
 const vpn = routed('a VPN that carries everything');
 
 async function unfold(selector: string) {
@@ -100,7 +105,22 @@ it('is not shown where the person hides it, not even for a service', async () =>
   show({ routing: vpn, showRouting: false });
 
   expect(document.querySelector('.route')).toBeNull();
+  expect(document.body.textContent).toContain(english.t('route.gap.off'));
   expect(await unfold('.service details')).not.toContain('route');
+});
+
+it('is not claimed where the browser does not permit to look at it, which the page says', async () => {
+  show({ routing: vpn, isRoutePermitted: false });
+
+  expect(document.querySelector('.route')).toBeNull();
+  expect(document.body.textContent).toContain(english.t('route.gap.no-permission'));
+  expect(await unfold('.service details')).not.toContain('route');
+});
+
+it('has no gap where it is looked at', () => {
+  show({ routing: vpn });
+
+  expect(document.body.textContent).not.toContain('is not looked at');
 });
 
 it('is worded as a suggestion, and shows its signals once unfolded', async () => {
@@ -141,20 +161,29 @@ it('contains no links', async () => {
   expect(document.querySelectorAll('.route a')).toHaveLength(0);
 });
 
-it('has a checkbox each to hide it, keep the exit, export the route and addresses, and ask and compare calls', () => {
-  const onChange = vi.fn();
-  const settings = defaultRoutingSettings;
+function showSettings({ isPermitted }: { isPermitted: boolean }) {
+  const props = {
+    settings: defaultRoutingSettings,
+    isPermitted,
+    onChange: vi.fn<(settings: RoutingSettings) => void>(),
+    onLookAtRoute: vi.fn<(wanted: boolean) => void>(),
+  };
   render(
     <TextProvider language="en">
-      <RouteSettings settings={settings} onChange={onChange} />
+      <RouteSettings {...props} />
     </TextProvider>,
     document.body,
   );
+  return props;
+}
+
+it('has a checkbox each to hide it, keep the exit, export the route and addresses, and ask and compare calls', () => {
+  const { settings, onChange, onLookAtRoute } = showSettings({ isPermitted: true });
 
   for (const box of document.querySelectorAll('input')) box.click();
 
+  expect(onLookAtRoute.mock.calls).toEqual([[false]]);
   expect(onChange.mock.calls).toEqual([
-    [{ ...settings, showRouting: false }],
     [{ ...settings, recordExit: true }],
     [{ ...settings, exportRoute: true }],
     [{ ...settings, exportAddresses: true }],
@@ -162,4 +191,19 @@ it('has a checkbox each to hide it, keep the exit, export the route and addresse
     [{ ...settings, askDomesticCalls: true }],
     [{ ...settings, compareCalls: true }],
   ]);
+});
+
+it('is offered again where the permission is missing, although it is wanted', () => {
+  const { onLookAtRoute } = showSettings({ isPermitted: false });
+
+  const box = document.querySelector('input');
+  expect(box?.checked).toBe(false);
+  const missing = document.getElementById(box?.getAttribute('aria-describedby') ?? '');
+  expect(missing?.textContent).toContain('The browser does not allow access');
+  box?.click();
+  expect(onLookAtRoute).toHaveBeenCalledExactlyOnceWith(true);
+
+  // As after a refusal: nothing has changed, but the box was clicked.
+  showSettings({ isPermitted: false });
+  expect(box?.checked).toBe(false);
 });

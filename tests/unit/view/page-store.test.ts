@@ -15,6 +15,9 @@ function buildSources(part: Partial<PageSources> = {}): PageSources {
       checkSettings: someSettings(),
       routingSettings: defaultRoutingSettings,
     }),
+    isRoutePermitted: async () => true,
+    requestRoutePermission: async () => true,
+    removeRoutePermission: async () => {},
     readServices: async () => [],
     readProgress: async () => null,
     readNextCheckAt: async () => '2026-03-01T12:15:00.000Z',
@@ -36,6 +39,7 @@ function buildSources(part: Partial<PageSources> = {}): PageSources {
 const settled = {
   language: 'en',
   reportedCosts: { savesData: true, cellular: false },
+  isResearchBuild: false,
 } as const;
 
 const fails = async () => {
@@ -239,7 +243,7 @@ it('shows the round that the yes has started', async () => {
   const readProgress = async () => progress;
   const store = createPageStore(buildSources({ readProgress }), settled);
 
-  store.actions.onAgree();
+  store.actions.onAgree(true);
 
   await vi.waitFor(() => expect(store.state.value.progress).toBe(progress));
   expect(store.state.value.checkSettings.agreed).toBe(true);
@@ -291,4 +295,78 @@ it('follows a change of settings on another page, with the next check', async ()
     nextCheckAt: null,
   });
   expect(readNextCheckAt).toHaveBeenCalledOnce();
+});
+
+/** A browser whose person gives or refuses the permission; lists what the page did, in order. */
+function permissionWorld(answer: () => Promise<boolean>, before = false) {
+  const done: string[] = [];
+  let isPermitted = before;
+  const sources = buildSources({
+    isRoutePermitted: async () => isPermitted,
+    async requestRoutePermission() {
+      done.push('asked');
+      isPermitted = await answer();
+      return isPermitted;
+    },
+    async removeRoutePermission() {
+      done.push('removed');
+      isPermitted = false;
+    },
+    async saveRoutingSettings({ showRouting }) {
+      done.push(`saved ${showRouting}`);
+    },
+    async agree() {
+      done.push('agreed');
+      return someSettings();
+    },
+  });
+  return { done, store: createPageStore(sources, settled) };
+}
+
+it.each([
+  ['ticked and allowed', true, async () => true, ['asked', 'saved true', 'agreed'], true],
+  ['ticked and refused', true, async () => false, ['asked', 'saved false', 'agreed'], false],
+  ['ticked, but the browser cannot ask', true, fails, ['asked', 'saved false', 'agreed'], false],
+  ['not ticked', false, async () => true, ['removed', 'saved false', 'agreed'], false],
+])('a yes counts, with the route %s', async (_case, looksAtRoute, answer, steps, looks) => {
+  const { done, store } = permissionWorld(answer);
+
+  store.actions.onAgree(looksAtRoute);
+
+  await vi.waitFor(() => expect(store.state.value.checkSettings.agreed).toBe(true));
+  expect(done).toEqual(steps);
+  expect(store.state.value).toMatchObject({
+    routingSettings: { showRouting: looks },
+    isRoutePermitted: looks,
+  });
+});
+
+it.each(['onAgree', 'onLookAtRoute'] as const)('asks within the click: %s', (action) => {
+  const { done, store } = permissionWorld(async () => true);
+
+  store.actions[action](true);
+
+  expect(done).toEqual(['asked']);
+});
+
+it('gives the permission back where the look at the route is turned off', async () => {
+  const { done, store } = permissionWorld(async () => true, true);
+
+  store.actions.onLookAtRoute(false);
+
+  await vi.waitFor(() => expect(store.state.value.isRoutePermitted).toBe(false));
+  expect(done).toEqual(['removed', 'saved false']);
+});
+
+it('notices that the permission was taken away in the browser’s settings', async () => {
+  const isRoutePermitted = vi.fn(async () => true);
+  const store = createPageStore(buildSources({ isRoutePermitted }), settled);
+  await store.open();
+  const before = store.state.value.isRoutePermitted;
+
+  isRoutePermitted.mockResolvedValue(false);
+  await store.onPermissions();
+
+  expect(before).toBe(true);
+  expect(store.state.value.isRoutePermitted).toBe(false);
 });

@@ -1,0 +1,35 @@
+import { useSignal } from '@preact/signals';
+import { Choice } from './Choice.tsx';
+import { useText } from './TextProvider.tsx';
+
+export interface AgreeFormProps {
+  /** Whether the browser permits to look at the route without asking the person. */
+  isRoutePermitted: boolean;
+  onAgree: (looksAtRoute: boolean) => void;
+}
+
+/** The person's yes, which starts the first check, and whether it includes the look at the route. */
+export function AgreeForm({ isRoutePermitted, onAgree }: AgreeFormProps) {
+  const { t } = useText();
+  const looksAtRoute = useSignal(true);
+  return (
+    <div class="agree">
+      <Choice
+        label={t('first.route')}
+        describedBy="why-route"
+        isOn={looksAtRoute.value}
+        onChange={(isOn) => {
+          looksAtRoute.value = isOn;
+        }}
+      />
+      <p id="why-route">
+        {t('first.route.text')} {!isRoutePermitted && t('first.route.permission')}
+      </p>
+      <div class="actions">
+        <button type="button" class="main" onClick={() => onAgree(looksAtRoute.value)}>
+          {t('first.agree')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { PageSources } from './page-sources.ts';
+import type { StateHolder } from './page-state.ts';
+
+/** What may need the browser's permission to look at the route; a browser asks for one in a click only. */
+export interface RouteActions {
+  /** Call it in the click, like `onLookAtRoute`. */
+  onAgree: (looksAtRoute: boolean) => void;
+  onLookAtRoute: (wanted: boolean) => void;
+}
+
+export function createRouteActions(sources: PageSources, holder: StateHolder): RouteActions {
+  async function agree(looksAtRoute: boolean) {
+    await holder.attempt('worker', async () => {
+      // Before the yes, so that the first check knows of it.
+      await lookAtRoute(looksAtRoute, sources, holder);
+      return {
+        checkSettings: await sources.agree(),
+        progress: await sources.readProgress(),
+      };
+    });
+  }
+
+  return {
+    onAgree: (looksAtRoute) => void agree(looksAtRoute),
+    onLookAtRoute: (wanted) => void lookAtRoute(wanted, sources, holder).catch(console.error),
+  };
+}
+
+/**
+ * Turns the look at the route on or off, together with the permission for it. Where the person refuses the
+ * permission, it stays off.
+ */
+async function lookAtRoute(
+  wanted: boolean,
+  sources: PageSources,
+  { state, change }: StateHolder,
+): Promise<void> {
+  // Nothing may be awaited before: the click would be over.
+  const showRouting = wanted && (await isAllowed(sources));
+  if (!wanted) await sources.removeRoutePermission();
+  const routingSettings = { ...state.peek().routingSettings, showRouting };
+  change({ routingSettings });
+  await sources.saveRoutingSettings(routingSettings);
+  change({ isRoutePermitted: await sources.isRoutePermitted() });
+}
+
+/** A browser that cannot ask gives no permission either. */
+async function isAllowed({ requestRoutePermission }: PageSources): Promise<boolean> {
+  try {
+    return await requestRoutePermission();
+  } catch (error) {
+    console.error(error);
+    return false;
+  }
+}

@@ -1,0 +1,227 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { catalog } from '../../lib/catalog/index.ts';
+import type { Round } from '../../lib/model/round.ts';
+import { createAsk } from '../../scripts/check/ask.ts';
+import { defaultServiceCount } from '../helpers/default-services.ts';
+import type { Extension } from '../lab/browsers/extension.ts';
+import { type FirefoxLabBrowser, firefoxLauncher } from '../lab/browsers/firefox.ts';
+import { launchExtension } from '../lab/browsers/launch-extension.ts';
+import { isRoutePermitted, revokeRoute } from '../lab/browsers/route-permission.ts';
+import type { Lab } from '../lab/lab.ts';
+import { expect, test } from './fixtures.ts';
+
+const builds = {
+  chromium: '.output/chrome-mv3',
+  chromiumResearch: '.output/chrome-mv3-research',
+  firefox: '.output/firefox-mv3',
+  firefoxResearch: '.output/firefox-mv3-research',
+};
+const launchFirefox = firefoxLauncher({
+  stores: builds.firefox,
+  research: builds.firefoxResearch,
+});
+
+const words = {
+  box: 'Also tell whether my traffic goes through a VPN',
+  agree: 'Start checking',
+  tick: 'Look at which way traffic takes, and say so',
+  off: 'Which way traffic takes is not looked at.',
+  missing: 'the browser’s permission for it is missing',
+  explained: 'The browser does not allow access to the sites that this takes',
+};
+
+/** A host and path that only the route asks; another part of a round asks none of them. */
+const routeRequests = [...catalog.echoes, ...catalog.blockedCanaries, ...catalog.homeOnlySites].map(
+  ({ url }) => new URL(url),
+);
+
+/** What the lab's servers saw of it. */
+async function routeRequestsIn(lab: Lab): Promise<string[]> {
+  const wanted = new Set(routeRequests.map(({ hostname, pathname }) => hostname + pathname));
+  const names = new Set(
+    routeRequests.map(({ hostname }) => hostname).filter((host) => !isSharedHost(host)),
+  );
+  const log = await lab.log();
+  return log.flatMap(({ name = '', path }) => {
+    const isAsked = names.has(name) || (path !== undefined && wanted.has(name + path));
+    return isAsked ? [`${name}${path ?? ''}`] : [];
+  });
+}
+
+/** Whether other parts of a round contact it too. */
+function isSharedHost(host: string): boolean {
+  return host === '1.1.1.1' || host === 'www.facebook.com';
+}
+
+const signalsOf = (round: Round | undefined) => round?.routing.signals.map(({ id }) => id) ?? [];
+
+async function firstRound(extension: Extension): Promise<Round> {
+  await expect.poll(() => extension.read('rounds'), { timeout: 60_000 }).toHaveLength(1);
+  await extension.roundIsOver();
+  const [round] = await extension.read<Round>('rounds');
+  return round as Round;
+}
+
+function choiceOf(page: Page) {
+  return page.getByRole('checkbox', { name: words.tick });
+}
+
+test.describe('before a yes', () => {
+  test.use({ agrees: false });
+
+  test('with the box unticked, a full round asks nothing for the route, and the page says so', async ({
+    extension,
+    lab,
+  }) => {
+    const page = await extension.firstPage();
+    await page.getByRole('checkbox', { name: words.box }).uncheck();
+
+    await page.getByRole('button', { name: words.agree }).click();
+
+    const round = await firstRound(extension);
+    expect(round.services.map(({ state }) => state)).toEqual(
+      Array.from({ length: defaultServiceCount }, () => 'ok'),
+    );
+    expect(signalsOf(round)).toEqual([]);
+    expect(await routeRequestsIn(lab)).toEqual([]);
+    await expect(page.getByText(words.off)).toBeVisible();
+    await expect(choiceOf(page)).not.toBeChecked();
+    expect(await isRoutePermitted(extension.page)).toBe(false);
+  });
+
+  test('with the box ticked and a yes to the browser, the route is looked at', async ({
+    extension,
+    lab,
+  }) => {
+    const page = await extension.firstPage();
+
+    await page.getByRole('button', { name: words.agree }).click();
+
+    const round = await firstRound(extension);
+    expect(signalsOf(round)).toContain('exit-at-home');
+    expect(await routeRequestsIn(lab)).toContain('api.ipapi.is/');
+    await expect(page.locator('.route')).toBeVisible();
+    await expect(choiceOf(page)).toBeChecked();
+  });
+});
+
+test('a permission that is taken away ends the look at the route, not the checks', async ({
+  extension,
+  lab,
+}) => {
+  const { page } = extension;
+  expect(signalsOf(await extension.check())).toContain('exit-at-home');
+  await page.reload();
+  await expect(page.locator('.route')).toBeVisible();
+
+  await revokeRoute(page);
+
+  await expect(page.getByText(words.missing)).toBeVisible();
+  await expect(page.locator('.route')).toHaveCount(0);
+  await expect(choiceOf(page)).not.toBeChecked();
+  await expect(page.getByText(words.explained)).toBeVisible();
+  await lab.clearLog();
+  const round = await extension.check();
+  expect(round.services.map(({ state }) => state)).toEqual(
+    Array.from({ length: defaultServiceCount }, () => 'ok'),
+  );
+  expect(signalsOf(round)).toEqual([]);
+  expect(await routeRequestsIn(lab)).toEqual([]);
+
+  await choiceOf(page).check();
+
+  await expect(page.getByText(words.explained)).toHaveCount(0);
+  expect(signalsOf(await extension.check())).toContain('exit-at-home');
+});
+
+test('to turn the look at the route off gives the permission back', async ({ extension }) => {
+  const { page } = extension;
+  expect(await isRoutePermitted(page)).toBe(true);
+
+  await choiceOf(page).uncheck();
+
+  await expect.poll(() => isRoutePermitted(page)).toBe(false);
+  await expect(page.getByText(words.off)).toBeVisible();
+});
+
+/** The round that the yes has started. */
+async function roundIn({ page }: FirefoxLabBrowser): Promise<Round> {
+  const ask = createAsk(page);
+  const progress = () => ask('getProgress');
+  await expect.poll(progress, { timeout: 20_000 }).not.toBeNull();
+  const running = await progress();
+  await expect.poll(progress, { timeout: 60_000 }).toBeNull();
+  const round = await ask('getRound', { id: running?.roundId ?? '' });
+  return round as Round;
+}
+
+for (const [answer, isAllowed] of [
+  ['yes', true],
+  ['no', false],
+] as const) {
+  test(`Firefox asks in the click, and ${answer} is an answer`, async ({ lab }) => {
+    await lab.setWorld({});
+    const setup = { hostsByNameOnly: true, agrees: false, permitsRoute: false };
+    const browser = await launchFirefox(lab, setup);
+    try {
+      await lab.clearLog();
+      await browser.click('button.main');
+      const question = await browser.question();
+      expect(await lab.log()).toEqual([]);
+
+      await question.answer(isAllowed);
+
+      const round = await roundIn(browser);
+      expect(round.services).toHaveLength(defaultServiceCount);
+      expect(await isRoutePermitted(browser.page)).toBe(isAllowed);
+      expect(signalsOf(round).includes('exit-at-home')).toBe(isAllowed);
+      expect((await routeRequestsIn(lab)).length > 0).toBe(isAllowed);
+      const text = await browser.page.evaluate(() => document.body.textContent ?? '', null);
+      expect(text.includes(words.off)).toBe(!isAllowed);
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
+interface Manifest {
+  name: string;
+  key?: string;
+  host_permissions: string[];
+  optional_host_permissions?: string[];
+  browser_specific_settings?: { gecko: { id: string } };
+}
+
+function manifestOf(build: string): Manifest {
+  return JSON.parse(readFileSync(`${build}/manifest.json`, 'utf8')) as Manifest;
+}
+
+test('the research build has a name and an id of its own, and asks for no optional host', () => {
+  const ids = [builds.firefox, builds.firefoxResearch].map(
+    (build) => manifestOf(build).browser_specific_settings?.gecko.id,
+  );
+  const [everyday, research] = [manifestOf(builds.chromium), manifestOf(builds.chromiumResearch)];
+
+  expect(ids).toEqual(['dozvon@dozvon.invalid', 'dozvon-research@dozvon.invalid']);
+  expect(research.name).not.toBe(everyday.name);
+  expect(research.key).not.toBe(everyday.key);
+  expect(research.host_permissions).toEqual(['<all_urls>']);
+  expect(research.optional_host_permissions).toBeUndefined();
+});
+
+test('the research build says so, and has the same id on every computer', async ({ lab }) => {
+  await lab.setWorld({});
+  const launched = await launchExtension(lab, { build: builds.chromiumResearch });
+  try {
+    const { extension } = launched;
+    const { page } = extension;
+
+    expect(extension.address('')).toBe('chrome-extension://cgncfnhibipacgoofkconhndhgniblak/');
+    await expect(page.getByText('Research build')).toBeVisible();
+    await page.goto(extension.address('popup.html'));
+    await expect(page.getByText('Research build')).toBeVisible();
+  } finally {
+    await launched.close();
+  }
+});

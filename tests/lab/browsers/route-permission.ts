@@ -1,0 +1,62 @@
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import type { ExtensionPage } from '../../../scripts/browser/extension-page.ts';
+
+interface Permissions {
+  contains(some: { origins: string[] }): Promise<boolean>;
+  remove(some: { origins: string[] }): Promise<boolean>;
+}
+
+declare const chrome: {
+  permissions: Permissions;
+  runtime: { id: string; getManifest(): { optional_host_permissions?: string[] } };
+  developerPrivate: { addHostPermission(extensionId: string, host: string): Promise<void> };
+};
+
+/** The optional hosts of the build: those of the route; none in the research build. */
+export function optionalHosts(page: ExtensionPage): Promise<string[]> {
+  return page.evaluate(() => chrome.runtime.getManifest().optional_host_permissions ?? [], null);
+}
+
+/** Ticks the look at the route on the dashboard; Chromium must have been told the answer. */
+export async function permitRoute(page: Page): Promise<void> {
+  if ((await optionalHosts(page)).length === 0) return;
+  await page.click('input[aria-describedby=route-permission]');
+  await expect.poll(() => isRoutePermitted(page)).toBe(true);
+}
+
+export function idOfExtension(page: ExtensionPage): Promise<string> {
+  return page.evaluate(() => chrome.runtime.id, null);
+}
+
+/** Takes the permission away, as a person does in the browser's settings. */
+export async function revokeRoute(page: ExtensionPage): Promise<void> {
+  const origins = await optionalHosts(page);
+  await page.evaluate((some) => chrome.permissions.remove(some), { origins });
+}
+
+export async function isRoutePermitted(page: ExtensionPage): Promise<boolean> {
+  const origins = await optionalHosts(page);
+  return page.evaluate((some) => chrome.permissions.contains(some), { origins });
+}
+
+/**
+ * Has Chromium answer its own question about the route with yes, without asking. It takes hosts that a person
+ * has added on its page of extensions as permitted as soon as the extension requests them. No remote control
+ * reaches the question itself.
+ */
+export async function answerYes(context: BrowserContext, page: ExtensionPage): Promise<void> {
+  const hosts = await optionalHosts(page);
+  if (hosts.length === 0) return;
+  const id = await idOfExtension(page);
+  const settings = await context.newPage();
+  await settings.goto('chrome://extensions');
+  await settings.evaluate(
+    async (wanted) => {
+      for (const host of wanted.hosts) {
+        await chrome.developerPrivate.addHostPermission(wanted.id, host);
+      }
+    },
+    { id, hosts },
+  );
+  await settings.close();
+}

@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { FirstPageView, type FirstPageViewProps } from '../../../components/FirstPageView.tsx';
+import { languages } from '../../../lib/i18n/languages.ts';
+import { createText } from '../../../lib/i18n/text.ts';
+
+function show(part: Partial<FirstPageViewProps> = {}) {
+  const props: FirstPageViewProps = {
+    language: 'en',
+    isResearchBuild: false,
+    error: null,
+    isRoutePermitted: false,
+    onAgree: vi.fn<FirstPageViewProps['onAgree']>(),
+    onLanguage: vi.fn<FirstPageViewProps['onLanguage']>(),
+    ...part,
+  };
+  render(<FirstPageView {...props} />, document.body);
+  return props;
+}
+
+function words(): string {
+  return document.body.textContent ?? '';
+}
+
+function find(selector: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(selector);
+  if (found === null) throw new Error(`nothing matches ${selector}`);
+  return found;
+}
+
+beforeEach(() => {
+  render(null, document.body);
+});
+
+describe.each(languages)('the first page in %s', (language) => {
+  const { t } = createText(language);
+
+  it('tells before a yes what will be sent', () => {
+    show({ language });
+
+    const ids = ['title', 'purpose', 'what.text', 'often.text', 'seen.text', 'unseen.text'];
+    for (const id of ids) expect(words()).toContain(t(`first.${id}` as 'first.title'));
+  });
+
+  it('offers the look at the route, ticked, with the reason and what the browser will ask', () => {
+    show({ language });
+
+    const box = find('input[type=checkbox]') as HTMLInputElement;
+    expect(box.checked).toBe(true);
+    expect(box.labels?.[0]?.textContent).toContain(t('first.route'));
+    const reason = document.getElementById(box.getAttribute('aria-describedby') ?? '');
+    expect(reason?.textContent).toContain(t('first.route.text'));
+    expect(reason?.textContent).toContain(t('first.route.permission'));
+  });
+});
+
+it('announces no question of the browser where it will not ask', () => {
+  show({ isRoutePermitted: true });
+
+  expect(words()).toContain(createText('en').t('first.route.text'));
+  expect(words()).not.toContain(createText('en').t('first.route.permission'));
+});
+
+it.each([
+  ['ticked', 0, true],
+  ['unticked', 1, false],
+  ['ticked again', 2, true],
+])('says in the click whether the box is %s', async (_case, clicks, wanted) => {
+  const { onAgree } = show();
+
+  for (let done = 0; done < clicks; done++) {
+    await act(() => find('input[type=checkbox]').click());
+  }
+  find('button.main').click();
+
+  expect(onAgree).toHaveBeenCalledExactlyOnceWith(wanted);
+});
+
+it.each([true, false])('says so where it is the research build: %s', (isResearchBuild) => {
+  show({ isResearchBuild });
+
+  expect(words().includes('Research build')).toBe(isResearchBuild);
+});
