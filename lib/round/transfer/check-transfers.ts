@@ -16,8 +16,8 @@ export interface TransferChecks {
 
 /** An upload of this much fits into the first packet. */
 const smallBytes = 64;
-/** Below this, in bytes a second, a transfer is compared with others. */
-const doubtfulRate = 16_000;
+/** At most this, in bytes a second, a transfer is compared with others. */
+const doubtfulRate = 40_000;
 
 export function createTransferChecks(round: OpenRound, gatekeeper: Gatekeeper): TransferChecks {
   const askControls = controlsOnce(round);
@@ -92,5 +92,5 @@ function isInDoubt(target: TransferTarget, attempt: Attempt): boolean {
   if (attempt.failure === 'generic_timeout_error') return true;
   if (isDownload(target) && isCut(attempt)) return true;
   const isWhole = attempt.ok && (isUpload(target) || (attempt.bytes ?? 0) >= transferBytes);
-  return isWhole && rateOf(attempt) < doubtfulRate;
+  return isWhole && rateOf(attempt) <= doubtfulRate;
 }

@@ -172,8 +172,8 @@ describe('a transfer', () => {
   });
 
   it.each([
-    [15_999, 'impaired'],
-    [16_001, 'ok'],
+    [40_000, 'impaired'],
+    [40_001, 'ok'],
   ])('at %d bytes a second, with others far quicker, is %s', (bytesPerSecond, state) => {
     const { state: found } = diagnoseTransfer(
       download,

@@ -134,7 +134,7 @@ describe('a transfer', () => {
   });
 
   it('is not repeated if it completed before the worker died', async () => {
-    const made = [anAttempt({ bytes: transferBytes })];
+    const made = [anAttempt({ bytes: transferBytes, totalMs: 300 })];
 
     expect((await run('download', stalled, { made })).carried).toEqual([]);
   });
