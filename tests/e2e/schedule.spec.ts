@@ -11,7 +11,7 @@ import {
 import type { ExitDescription } from '../lab/world/description.ts';
 import { expect, test } from './fixtures.ts';
 
-test('a scheduled round probes one sentinel per service if all is well', async ({
+test('a scheduled round probes one sentinel per service if all is well, and a few in turn', async ({
   extension,
   lab,
 }) => {
@@ -20,14 +20,15 @@ test('a scheduled round probes one sentinel per service if all is well', async (
 
   const pulse = await nextScheduledRound(extension);
 
-  expect(pulse.services.map(({ state, targets }) => [state, targets.length])).toEqual(
-    Array.from({ length: defaultServiceCount }, () => ['ok', 1]),
+  expect(pulse.services.map(({ state }) => state)).toEqual(
+    Array.from({ length: defaultServiceCount }, () => 'ok'),
   );
+  expect(pulse.services.flatMap(({ targets }) => targets)).toHaveLength(defaultServiceCount + 4);
   expect(await alarmNames(extension)).toContain('schedule');
   const moved = (await lab.log())
     .filter(({ kind }) => kind === 'tcp')
     .reduce((sum, { bytesIn = 0, bytesOut = 0 }) => sum + bytesIn + bytesOut, 0);
-  expect(moved).toBeLessThan(150_000);
+  expect(moved).toBeLessThan(110_000);
 });
 
 test('a change is confirmed before it is shown', async ({ extension, lab }) => {
