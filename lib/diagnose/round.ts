@@ -14,10 +14,12 @@ import { retiredTargets, updateTargetHealth } from './health.ts';
 import { reassessNetwork } from './hindsight.ts';
 import { nextStanding } from './hysteresis.ts';
 import { isLossless } from './loss.ts';
+import { ofWhichMostFail } from './mostly-fails.ts';
 import { type ControlEvidence, isReached } from './network.ts';
 import { acceptsUnauthenticatedAnswer, isPlainHttpCheck } from './plain.ts';
 import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
 import { diagnoseService, type SharedContext } from './service.ts';
+import { mostConnectionsFail } from './service-window.ts';
 import { transferRatesOf } from './transfer-rates.ts';
 import { windowsAfter, windowsOf } from './windows.ts';
 import { provenNames, rememberNames, withheldNames } from './withheld.ts';
@@ -27,6 +29,7 @@ export const logicVersion = '8';
 
 type Judged = JudgedService & {
   windows: TargetWindow[];
+  mostlyFails: boolean;
   opensAtOnce: boolean;
   withheld: WithheldName[];
 };
@@ -73,11 +76,15 @@ function judgeServices(
     const before = standings.get(service.id);
     const retired = retiredTargets(service, before?.health ?? []);
     const seen = { ...one, windows, retired };
-    const verdict = diagnoseService(seen, shared, evidence.network);
+    const known = windowsOf(one, windows, before?.windows ?? []);
+    const mostlyFails = mostConnectionsFail(known, before?.mostlyFails === true);
+    const alone = diagnoseService(seen, shared, evidence.network);
+    const verdict = mostlyFails ? ofWhichMostFail(alone, known) : alone;
     return {
       service,
       verdict,
-      windows: windowsOf(one, windows, before?.windows ?? []),
+      windows: known,
+      mostlyFails,
       opensAtOnce: opensAtOnce(evidence, one, verdict),
       withheld: rememberNames(before?.withheld ?? [], one, evidence),
     };
@@ -126,7 +133,7 @@ function gatedAttempts(
 }
 
 function standingAfter(
-  { service, verdict, windows, withheld, opensAtOnce: isOpening }: Judged,
+  { service, verdict, windows, withheld, mostlyFails, opensAtOnce: isOpening }: Judged,
   before: Standing | undefined,
   { id: roundId, startedAt: at }: RoundEvidence,
 ): Standing {
@@ -145,12 +152,17 @@ function standingAfter(
     artefact,
     opensAtOnce: isOpening,
   };
-  const { withheld: _before, ...standing } = nextStanding(before, roundVerdict);
+  const {
+    withheld: _withheld,
+    mostlyFails: _mostlyFails,
+    ...standing
+  } = nextStanding(before, roundVerdict);
   return {
     ...standing,
     ...(health.length > 0 && { health }),
     ...(windows.length > 0 && { windows }),
     ...(withheld.length > 0 && { withheld }),
+    ...(mostlyFails && { mostlyFails }),
   };
 }
 

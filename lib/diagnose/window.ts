@@ -12,7 +12,7 @@ const halfLifeMs = 12 * 60 * 60 * 1000;
 const mostFailing = 0.5;
 const shares = { least: 0.05, most: mostFailing };
 /** At one failure in twenty everywhere, chance alone reaches `failing` about once in ten thousand tries. */
-const sums = { limit: 8, failing: 7, fine: 0 };
+export const sums = { limit: 8, failing: 7, fine: 0 };
 /** A run of failures this improbable among failures by chance is a steady failure. */
 const steadyProbability = 0.02;
 
@@ -45,9 +45,9 @@ export function updateWindow(
   return { target: before.target, tries, sum, at: asked ? at : before.at, mostlyFails };
 }
 
-/** The labels of a window's failures. */
-export function labelsOf({ tries }: TargetWindow): Try['mechanism'][] {
-  return tries.slice(-mixtureTries).map(({ mechanism }) => mechanism);
+/** The tries in which successes among failures count. */
+export function latestTries({ tries }: TargetWindow): Try[] {
+  return tries.slice(-mixtureTries);
 }
 
 /** The share of failed tries among everything that got through at least once; smoothed. */
@@ -90,7 +90,7 @@ function isMostlyFailing(
 }
 
 /** Whether a success stands between failures: neither a block that began nor one that ended looks so. */
-function isMixed(tries: readonly Try[]): boolean {
+export function isMixed(tries: readonly Try[]): boolean {
   const first = tries.findIndex(({ ok }) => !ok);
   const last = tries.findLastIndex(({ ok }) => !ok);
   return tries.slice(first, last).some(({ ok }) => ok);

@@ -19,6 +19,8 @@ export interface Standing {
   rounds: string[];
   /** The health of its targets; left out until one of them worked or was rotten. */
   health?: TargetHealth[];
+  /** Most connections fail, over all its targets, and some get through. */
+  mostlyFails?: boolean;
   /** Names that only the system's resolver withholds; left out without any. */
   withheld?: WithheldName[];
   /** The latest tries of each target; left out before the first. */

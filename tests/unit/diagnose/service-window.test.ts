@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { diagnoseRound } from '../../../lib/diagnose/round.ts';
+import type { Standing } from '../../../lib/model/standing.ts';
+import { aFailure, anAttempt } from '../../helpers/attempts.ts';
+import { aService, aTarget } from '../../helpers/catalog.ts';
+import { at } from '../../helpers/clock.ts';
+import {
+  aControlEvidence,
+  aGate,
+  aRoundEvidence,
+  aServiceEvidence,
+} from '../../helpers/evidence.ts';
+
+const ids = ['chat/web', 'chat/site', 'chat/app'];
+const service = aService({ targets: ids.map((id) => aTarget({ id })) });
+
+/** Nothing else is lost. */
+const controls = Array.from({ length: 10 }, (_, index) =>
+  aControlEvidence({ id: `foreign-${index}` }),
+);
+
+/** Rounds of a service with three targets: `x` is a reset, `.` gets through, `-` is not asked. */
+function play(...rounds: string[]) {
+  let standings = new Map<string, Standing>();
+  return rounds.map((round, index) => {
+    const tried = round.split(' ').map((tries) => [...tries].filter((one) => one !== '-'));
+    const attempts = tried.map((tries, place) => [
+      ids[place],
+      tries.map((one, turn) => {
+        const when = { n: turn + 1, startedAt: at(900 * index + 10 + 20 * turn) };
+        return one === 'x' ? aFailure('reset', when) : anAttempt(when);
+      }),
+    ]);
+    const diagnosed = diagnoseRound(
+      aRoundEvidence({
+        id: `round-${index}`,
+        startedAt: at(900 * index),
+        services: [
+          aServiceEvidence(Object.fromEntries(attempts.filter(([, one]) => one?.length !== 0)), {
+            service,
+          }),
+        ],
+        controls,
+        gates: [0, 1, 2, 3, 4].map((turn) => aGate(900 * index + 20 * turn)),
+      }),
+      standings,
+    );
+    standings = new Map(diagnosed.standings.map((one) => [one.service, one]));
+    const [seen] = diagnosed.round.services;
+    return [seen?.roundState, seen?.reason];
+  });
+}
+
+const mostlyFails = ['impaired', 'mostly-fails'];
+
+describe('a service of which most connections fail', () => {
+  it('is told by its targets together, sooner than by each', () => {
+    expect(play('xx. x. xx.', 'x. . x.')[1]).toEqual(mostlyFails);
+  });
+
+  it('stays so in rounds that happen to get through, or to fail', () => {
+    const rounds = play('xx. x. xx.', 'x. . x.', '. - -', 'xxx - -');
+
+    expect(rounds.slice(2)).toEqual([mostlyFails, mostlyFails]);
+  });
+
+  it.each([
+    ['is fine', ['. . .', '. - -']],
+    ['failed once', ['x. . .', '. - -']],
+    ['fails in one target alone', ['xxx . .', 'xxx . .', 'xxx . .']],
+    ['begins to fail', ['. . .', 'xxx xxx xxx', 'xxx xxx xxx']],
+  ])('is not one that %s', (_case, rounds) => {
+    expect(play(...rounds).map(([, reason]) => reason)).not.toContain('mostly-fails');
+  });
+
+  it('is not one that opens again', () => {
+    expect(play('xxx xxx xxx', '. . .', '. . .').at(-1)).toEqual(['ok', 'got-through']);
+  });
+});
