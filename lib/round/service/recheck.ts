@@ -86,7 +86,8 @@ async function pairWithSibling(
   const other = siblings.find(
     (one) => hostOf(one) !== hostOf(target) && isSilent(attemptsOf(round, one)),
   );
-  await Promise.all([target, other].map((one) => one && addresses.pair(one)));
+  const paired = other === undefined ? [target] : [target, other];
+  await Promise.all(paired.map((one) => addresses.pair(one)));
 }
 
 function isSilent(attempts: readonly Attempt[]): boolean {

@@ -23,7 +23,7 @@ const controls = Array.from({ length: 10 }, (_, index) =>
 function play(...rounds: string[]) {
   let standings = new Map<string, Standing>();
   return rounds.map((round, index) => {
-    const tried = round.split(' ').map((tries) => [...tries].filter((one) => one !== '-'));
+    const tried = round.split(' ').map((tries) => tries.split('').filter((one) => one !== '-'));
     const attempts = tried.map((tries, place) => [
       ids[place],
       tries.map((one, turn) => {

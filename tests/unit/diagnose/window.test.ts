@@ -10,7 +10,7 @@ const start = Date.parse('2026-11-26T00:00:00.000Z');
 /** A round a quarter of an hour after the one before: `x` is a reset, `.` gets through. */
 function play(rounds: string, background = 0, before = emptyWindow('chat/web')): TargetWindow {
   return rounds.split(' ').reduce((window, round, index) => {
-    const attempts = [...round].map((one) => (one === 'x' ? aFailure('reset') : anAttempt()));
+    const attempts = round.split('').map((one) => (one === 'x' ? aFailure('reset') : anAttempt()));
     const at = new Date(start + (index * hourMs) / 4).toISOString();
     return updateWindow(window, attempts, { background, at });
   }, before);
