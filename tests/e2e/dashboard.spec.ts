@@ -22,7 +22,8 @@ test('separates checks through a tunnel from those without it', async ({ extensi
 
   const pairs = page.locator('.pairs').getByRole('row');
   await expect(pairs.filter({ hasText: 'Viber' })).toContainText(/Probably blocked.*Opens/);
-  await expect(pairs.filter({ hasText: 'VK' })).toContainText(/Opens.*Opens/);
+  // It is not asked through a detour, so there is nothing to compare.
+  await expect(pairs.filter({ hasText: 'VK' })).toHaveCount(0);
   const checks = page.locator('.history').getByRole('columnheader').getByRole('time');
   await expect(checks).toHaveCount(2);
   await page.getByRole('button', { name: 'By a detour (1)' }).click();
