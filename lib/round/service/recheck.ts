@@ -1,5 +1,6 @@
 import { hostOf } from '../../catalog/host-of.ts';
 import type { Service, Target } from '../../catalog/schema.ts';
+import { isHandshake } from '../../catalog/target-kinds.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import { evidenceOf, isSilentName } from '../../observe/evidence.ts';
 import type { Gatekeeper } from '../gate/gatekeeper.ts';
@@ -40,23 +41,16 @@ export async function confirmFailures(
   const failing = targets.filter((target) => allFailed(attemptsOf(round, target)));
   await Promise.all(
     failing.flatMap((target) => [
-      recheck(round, { target, patientFor, siblings: failing }, tools),
+      recheck(round, { target, patientFor }, tools),
       compareName(round, target, tools),
       pairAddress(round, target, tools),
     ]),
   );
 }
 
-interface Recheck {
-  target: Target;
-  patientFor: Service | null;
-  /** All targets that fail along with it. */
-  siblings: readonly Target[];
-}
-
 async function recheck(
   round: OpenRound,
-  { target, patientFor, siblings }: Recheck,
+  { target, patientFor }: { target: Target; patientFor: Service | null },
   { addresses, gatekeeper, slow }: CheckTools,
 ): Promise<void> {
   const rechecks = target.urls.length > 1 ? 1 : failuresNeeded - 1;
@@ -71,7 +65,7 @@ async function recheck(
         timeoutMs: isSlow ? slowTimeoutMs : limitOfRecheck(round, target),
         slow: isSlow,
       }),
-      isSlow ? pairWithSibling(round, { target, siblings }, addresses) : null,
+      isSlow ? pairWithSibling(round, { target, service: patientFor }, addresses) : null,
     ]);
     if (!allFailed(attemptsOf(round, target))) return;
   }
@@ -80,11 +74,11 @@ async function recheck(
 /** One silent name and its address are one toss; another silent name of the service must agree. */
 async function pairWithSibling(
   round: OpenRound,
-  { target, siblings }: Pick<Recheck, 'target' | 'siblings'>,
+  { target, service }: { target: Target; service: Service },
   addresses: AddressPairs,
 ): Promise<void> {
-  const other = siblings.find(
-    (one) => hostOf(one) !== hostOf(target) && isSilent(attemptsOf(round, one)),
+  const other = service.targets.find(
+    (one) => isHandshake(one) && hostOf(one) !== hostOf(target) && isSilent(attemptsOf(round, one)),
   );
   const paired = other === undefined ? [target] : [target, other];
   await Promise.all(paired.map((one) => addresses.pair(one)));
