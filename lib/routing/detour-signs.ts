@@ -13,15 +13,10 @@ export function hasSignOfDetour(seen: RoutingObservation): boolean {
   // A signal takes two echo services; one that places the exit abroad is a sign already.
   const someAbroad = seen.echoes.some(({ country }) => country !== null && country !== home);
   const hasProxy = seen.line.proxy !== null && !exitsAtHome;
-  const signals = signalsOf(seen, 0).filter(speaksForDetour);
-  return someAbroad || hasProxy || signals.some(({ id }) => !(exitsAtHome && isOfTheLine(id)));
+  return someAbroad || hasProxy || signalsOf(seen, 0).some(speaksForDetour);
 }
 
-function speaksForDetour({ points }: RoutingSignal): boolean {
-  return points === 'vpn' || points === 'split';
-}
-
-/** With an exit at home, connections end near by at a virus scanner too, or on a slow computer in a large city. */
-function isOfTheLine(id: RoutingSignal['id']): boolean {
-  return id === 'connections-end-nearby';
+/** Connections end near by at a virus scanner too, and on a slow computer in a large city: alone no sign. */
+function speaksForDetour({ id, points }: RoutingSignal): boolean {
+  return id !== 'connections-end-nearby' && (points === 'vpn' || points === 'split');
 }

@@ -129,8 +129,10 @@ test('a permission that is taken away ends the look at the route, not the checks
   expect(signalsOf(round)).toEqual([]);
   expect(await routeRequestsIn(lab)).toEqual([]);
 
-  await choiceOf(page).check();
+  // It is ticked once the browser has given the permission.
+  await choiceOf(page).click();
 
+  await expect(choiceOf(page)).toBeChecked();
   await expect(page.getByText(words.explained)).toHaveCount(0);
   expect(signalsOf(await extension.check())).toContain('exit-at-home');
 });

@@ -19,8 +19,9 @@ describe('a sign of a detour', () => {
     expect(hasSignOfDetour(aRouting(seen))).toBe(false);
   });
 
-  it('is not seen where nothing is known', () => {
+  it('is not seen where nothing is known, or only that connections end near by', () => {
     expect(hasSignOfDetour(aRouting({ echoes: [] }))).toBe(false);
+    expect(hasSignOfDetour(aRouting({ line: aLine({ endsNearby: [true, true] }) }))).toBe(false);
   });
 
   it.each<[string, Partial<RoutingObservation>]>([
@@ -29,7 +30,6 @@ describe('a sign of a detour', () => {
     ['an exit in a data centre at home', { echoes: [anEcho({ network: 'hosting' })] }],
     ['a tunnel that the trace tells', { echoes: [anEcho({ tunnel: 'warp' })] }],
     ['addresses of a program on this computer', { ...home, fakeAddresses: 'reserved' }],
-    ['connections that end near by', { line: aLine({ endsNearby: [true, true] }) }],
     ['a proxy, where the exit is not known', { line: aLine({ proxy: 'socks' }) }],
   ])('is %s', (_case, seen) => {
     expect(hasSignOfDetour(aRouting(seen))).toBe(true);
