@@ -61,7 +61,7 @@ async function checkTargets(
       timeoutMs: timeouts.target,
       hostFirst,
     });
-    await confirmFailures(round, { targets: essential, patientFor: service }, tools);
+    await confirmFailures(round, { service, targets: essential, isPatient: true }, tools);
   })();
   await Promise.all([othersProbed, essentialChecked]);
 
@@ -69,8 +69,7 @@ async function checkTargets(
   const worthConfirming = others.filter(
     (target) => target.votes && (!isBroken || failedQuickly(round, target)),
   );
-  const patientFor = isBroken ? null : service;
-  await confirmFailures(round, { targets: worthConfirming, patientFor }, tools);
+  await confirmFailures(round, { service, targets: worthConfirming, isPatient: !isBroken }, tools);
   return isBroken;
 }
 

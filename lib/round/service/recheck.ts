@@ -2,7 +2,7 @@ import { hostOf } from '../../catalog/host-of.ts';
 import type { Service, Target } from '../../catalog/schema.ts';
 import { isHandshake } from '../../catalog/target-kinds.ts';
 import type { Attempt } from '../../model/attempt.ts';
-import { evidenceOf, isSilentName } from '../../observe/evidence.ts';
+import { type Evidence, evidenceOf, isSilentName } from '../../observe/evidence.ts';
 import type { Gatekeeper } from '../gate/gatekeeper.ts';
 import { allFailed, attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
 import type { TransferChecks } from '../transfer/check-transfers.ts';
@@ -21,10 +21,14 @@ export interface CheckTools {
 }
 
 export interface Suspects {
+  service: Service;
+  /** Those of its targets to recheck. */
   targets: readonly Target[];
-  /** The service whose silent targets may get a slow attempt; null for none. */
-  patientFor: Service | null;
+  /** Whether a silent target may get a slow attempt. */
+  isPatient: boolean;
 }
+
+type Suspect = Pick<Suspects, 'service' | 'isPatient'> & { target: Target };
 
 /** A probe and two rechecks (contract, rule 2). */
 const failuresNeeded = 3;
@@ -35,22 +39,22 @@ const failuresNeeded = 3;
  */
 export async function confirmFailures(
   round: OpenRound,
-  { targets, patientFor }: Suspects,
+  { targets, ...suspects }: Suspects,
   tools: CheckTools,
 ): Promise<void> {
   const failing = targets.filter((target) => allFailed(attemptsOf(round, target)));
   await Promise.all(
     failing.flatMap((target) => [
-      recheck(round, { target, patientFor }, tools),
+      recheck(round, { ...suspects, target }, tools),
       compareName(round, target, tools),
-      pairAddress(round, target, tools),
+      pairAddress(round, { ...suspects, target }, tools),
     ]),
   );
 }
 
 async function recheck(
   round: OpenRound,
-  { target, patientFor }: { target: Target; patientFor: Service | null },
+  { target, service, isPatient }: Suspect,
   { addresses, gatekeeper, slow }: CheckTools,
 ): Promise<void> {
   const rechecks = target.urls.length > 1 ? 1 : failuresNeeded - 1;
@@ -58,34 +62,39 @@ async function recheck(
     if (isLate(round)) return;
     if (!(await gatekeeper.passesNow())) return;
     const isLast = done === rechecks;
-    const isSlow = isLast && patientFor !== null && slow.claim(patientFor, target);
+    const isSlow = isLast && isPatient && slow.claim(service, target);
     await Promise.all([
       recheckTarget(round, target, {
         purpose: 'recheck',
         timeoutMs: isSlow ? slowTimeoutMs : limitOfRecheck(round, target),
         slow: isSlow,
       }),
-      isSlow ? pairWithSibling(round, { target, service: patientFor }, addresses) : null,
+      isSlow ? pairWithSibling(round, { target, service }, addresses) : null,
     ]);
     if (!allFailed(attemptsOf(round, target))) return;
   }
 }
 
-/** One silent name and its address are one toss; another silent name of the service must agree. */
+const byHandshake: Evidence[] = ['timeout', 'cut-off', 'handshake-fails'];
+
+/** One name and its address are one toss; another failing name of the service must agree. */
 async function pairWithSibling(
   round: OpenRound,
   { target, service }: { target: Target; service: Service },
   addresses: AddressPairs,
 ): Promise<void> {
   const other = service.targets.find(
-    (one) => isHandshake(one) && hostOf(one) !== hostOf(target) && isSilent(attemptsOf(round, one)),
+    (one) =>
+      isHandshake(one) && hostOf(one) !== hostOf(target) && isSuspect(attemptsOf(round, one)),
   );
   const paired = other === undefined ? [target] : [target, other];
   await Promise.all(paired.map((one) => addresses.pair(one)));
 }
 
-function isSilent(attempts: readonly Attempt[]): boolean {
-  return validFailures(attempts).some((one) => evidenceOf(one) === 'timeout');
+/** Whether a ClientHello may have caused the failures. */
+function isSuspect(attempts: readonly Attempt[]): boolean {
+  const failures = validFailures(attempts).map(evidenceOf);
+  return allFailed(attempts) && failures.some((one) => byHandshake.includes(one));
 }
 
 /** A resumed round may have made some already. */
@@ -103,12 +112,12 @@ function limitOfRecheck(round: OpenRound, target: Target): number {
 /** A pair names the mechanism of failures that a ClientHello may have caused. */
 async function pairAddress(
   round: OpenRound,
-  target: Target,
+  { target, service }: Suspect,
   { addresses }: CheckTools,
 ): Promise<void> {
   const failures = validFailures(attemptsOf(round, target)).map(evidenceOf);
-  const isSuspect = failures.includes('cut-off') || failures.includes('handshake-fails');
-  if (isSuspect) await addresses.pair(target);
+  if (!failures.includes('cut-off') && !failures.includes('handshake-fails')) return;
+  await pairWithSibling(round, { target, service }, addresses);
 }
 
 async function compareName(round: OpenRound, target: Target, { names }: CheckTools): Promise<void> {

@@ -53,6 +53,15 @@ export const nameFails: Expectation = {
   deepest: ['dns.error'],
 };
 
+/**
+ * One name alone, at one address: what gets through without it may be an edge of its own (contract, section 1).
+ */
+export const resetOfOneName: Expectation = {
+  ...oneSided,
+  mechanisms: ['reset', 'tls.reset'],
+  deepest: ['tls.reset'],
+};
+
 /** Cut off after the server name, while the same address gets through without it. */
 export const resetByName: Expectation = {
   ...proven,

@@ -8,6 +8,7 @@ import {
   refused,
   removed,
   resetByName,
+  resetOfOneName,
   silentByName,
   withheld,
 } from './expectations.ts';
@@ -55,7 +56,9 @@ export const ooniScenarios: Scenario[] = [
     origin: 'ooni/telegram: web blocked by TLS',
     world: { tls: [{ names: ['web.telegram.org'], action: 'reset' }] },
     network: ['normal'],
-    services: { telegram: impaired(resetByName, { web: ['blocked'], messages: ['ok'] }) },
+    services: {
+      telegram: impaired(resetOfOneName, { web: ['likely_blocked'], messages: ['ok'] }),
+    },
     others: ok,
   },
   {
@@ -95,7 +98,9 @@ export const ooniScenarios: Scenario[] = [
     origin: 'ooni/whatsapp: web blocked by TLS',
     world: { tls: [{ names: ['web.whatsapp.com'], action: 'reset' }] },
     network: ['normal'],
-    services: { whatsapp: { ...resetByName, roles: { web: ['blocked'], registration: ['ok'] } } },
+    services: {
+      whatsapp: { ...resetOfOneName, roles: { web: ['likely_blocked'], registration: ['ok'] } },
+    },
     others: ok,
   },
   {
@@ -122,7 +127,7 @@ export const ooniScenarios: Scenario[] = [
     world: { tls: [{ names: ['v.whatsapp.net'], action: 'reset' }] },
     network: ['normal'],
     // A person with an account does not need it.
-    services: { whatsapp: { ...ok, roles: { registration: ['blocked'], web: ['ok'] } } },
+    services: { whatsapp: { ...ok, roles: { registration: ['likely_blocked'], web: ['ok'] } } },
     others: ok,
   },
   {
