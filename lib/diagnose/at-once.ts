@@ -10,15 +10,20 @@ const connectionsNeeded = 3;
  * a person asked, or the route has changed, and everything required got through over fresh connections.
  */
 export function opensAtOnce(
-  { trigger, routing }: Pick<RoundEvidence, 'trigger' | 'routing'>,
+  evidence: Pick<RoundEvidence, 'trigger' | 'routing'>,
   { attempts }: ServiceEvidence,
   { state, roles }: ServiceVerdict,
 ): boolean {
-  const routeChanged = routing !== null && 'exitChanged' in routing && routing.exitChanged === true;
-  if (state !== 'ok' || (trigger !== 'manual' && !routeChanged)) return false;
+  const isAskedFor = evidence.trigger === 'manual' || hasRouteChanged(evidence);
+  if (state !== 'ok' || !isAskedFor) return false;
   const isComplete = roles.every(({ required, state: role }) => !required || role === 'ok');
   const seen = [...attempts.values()].flat();
   const fresh = seen.filter(({ ok, valid, reusedConnection }) => ok && valid && !reusedConnection);
   const failed = seen.some((one) => !['reached', 'invalid'].includes(evidenceOf(one)));
   return isComplete && fresh.length >= connectionsNeeded && !failed;
+}
+
+/** Whether traffic leaves from another exit than in the round before, as far as the round looked. */
+export function hasRouteChanged({ routing }: Pick<RoundEvidence, 'routing'>): boolean {
+  return routing !== null && 'exitChanged' in routing && routing.exitChanged === true;
 }

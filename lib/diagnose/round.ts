@@ -7,7 +7,7 @@ import type { Standing, TargetWindow, WithheldName } from '../model/standing.ts'
 import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 import { nothingKnown, routingOf } from '../routing/infer.ts';
 import { assembleRound, type JudgedService, serviceResult } from './assemble-round.ts';
-import { opensAtOnce } from './at-once.ts';
+import { hasRouteChanged, opensAtOnce } from './at-once.ts';
 import { callReachabilityOf } from './calls.ts';
 import { invalidateUngated } from './gates.ts';
 import { retiredTargets, updateTargetHealth } from './health.ts';
@@ -70,14 +70,17 @@ function judgeServices(
     attempts: gatedAttempts(one, evidence.gates),
   }));
   const shared = sharedContext(evidence, provenIn(evidence, gated, standings));
-  const windows = windowsAfter(evidence, gated, standings);
+  // What was tried over another route says nothing of this one.
+  const remembered = hasRouteChanged(evidence) ? new Map<string, Standing>() : standings;
+  const windows = windowsAfter(evidence, gated, remembered);
   return gated.map((one) => {
     const { service } = one;
     const before = standings.get(service.id);
     const retired = retiredTargets(service, before?.health ?? []);
     const seen = { ...one, windows, retired };
-    const known = windowsOf(one, windows, before?.windows ?? []);
-    const mostlyFails = mostConnectionsFail(known, before?.mostlyFails === true);
+    const same = remembered.get(service.id);
+    const known = windowsOf(one, windows, same?.windows ?? []);
+    const mostlyFails = mostConnectionsFail(known, same?.mostlyFails === true);
     const alone = diagnoseService(seen, shared, evidence.network);
     const verdict = mostlyFails ? ofWhichMostFail(alone, known) : alone;
     return {

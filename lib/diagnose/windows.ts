@@ -49,9 +49,9 @@ function triesOf(one: ServiceEvidence): (readonly Attempt[])[] {
   return smallTargets(one).map(([, attempts]) => attempts);
 }
 
-/** Transfers are judged by themselves. */
+/** Transfers are judged by themselves; what has no vote may go another way, as plain HTTP does. */
 function smallTargets({ service, attempts }: ServiceEvidence): [string, readonly Attempt[]][] {
   return service.targets
-    .filter((target) => !isTransfer(target) && attempts.has(target.id))
+    .filter((target) => target.votes && !isTransfer(target) && attempts.has(target.id))
     .map(({ id }) => [id, attempts.get(id) ?? []]);
 }

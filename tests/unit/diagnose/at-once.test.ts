@@ -6,7 +6,7 @@ import type { Standing } from '../../../lib/model/standing.ts';
 import { aFailure, anAttempt, repeated } from '../../helpers/attempts.ts';
 import { aService, aTarget } from '../../helpers/catalog.ts';
 import { at } from '../../helpers/clock.ts';
-import { aRoundEvidence, aServiceEvidence } from '../../helpers/evidence.ts';
+import { aGate, aRoundEvidence, aServiceEvidence } from '../../helpers/evidence.ts';
 import { aRouting } from '../../helpers/routing.ts';
 
 const ids = ['chat/web', 'chat/site', 'chat/app'];
@@ -31,6 +31,14 @@ interface Played {
 const open = Object.fromEntries(ids.map((id) => [id, [anAttempt()]]));
 const closed = Object.fromEntries(ids.map((id) => [id, repeated('timeout', 3)]));
 
+function later(attempts: Record<string, Attempt[]>, seconds: number): Record<string, Attempt[]> {
+  const moved = Object.entries(attempts).map(([id, all]) => [
+    id,
+    all.map((one, turn) => ({ ...one, startedAt: at(seconds + 10 + 20 * turn) })),
+  ]);
+  return Object.fromEntries(moved);
+}
+
 /** Rounds one after the other; what is shown after each. */
 function play(...rounds: Played[]) {
   let standings = new Map([['chat', blocked]]);
@@ -40,7 +48,9 @@ function play(...rounds: Played[]) {
         id: `round-${index + 1}`,
         trigger,
         routing: exitChanged === undefined ? null : aRouting({ exitChanged }),
-        services: [aServiceEvidence(attempts, { service })],
+        startedAt: at(900 * index),
+        gates: [0, 1, 2, 3].map((turn) => aGate(900 * index + 20 * turn)),
+        services: [aServiceEvidence(later(attempts, 900 * index), { service })],
       }),
       standings,
     );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Service } from '../../../lib/catalog/schema.ts';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
 import type { Standing } from '../../../lib/model/standing.ts';
 import { aFailure, anAttempt } from '../../helpers/attempts.ts';
@@ -20,7 +21,9 @@ const controls = Array.from({ length: 10 }, (_, index) =>
 );
 
 /** Rounds of a service with three targets: `x` is a reset, `.` gets through, `-` is not asked. */
-function play(...rounds: string[]) {
+function play(tested: Service | string, ...more: string[]) {
+  const rounds = typeof tested === 'string' ? [tested, ...more] : more;
+  const chosen = typeof tested === 'string' ? service : tested;
   let standings = new Map<string, Standing>();
   return rounds.map((round, index) => {
     const tried = round.split(' ').map((tries) => tries.split('').filter((one) => one !== '-'));
@@ -37,7 +40,7 @@ function play(...rounds: string[]) {
         startedAt: at(900 * index),
         services: [
           aServiceEvidence(Object.fromEntries(attempts.filter(([, one]) => one?.length !== 0)), {
-            service,
+            service: chosen,
           }),
         ],
         controls,
@@ -69,8 +72,18 @@ describe('a service of which most connections fail', () => {
     ['failed once', ['x. . .', '. - -']],
     ['fails in one target alone', ['xxx . .', 'xxx . .', 'xxx . .']],
     ['begins to fail', ['. . .', 'xxx xxx xxx', 'xxx xxx xxx']],
-  ])('is not one that %s', (_case, rounds) => {
-    expect(play(...rounds).map(([, reason]) => reason)).not.toContain('mostly-fails');
+  ])('is not one that %s', (_case, [first = '', ...rounds]) => {
+    expect(play(first, ...rounds).map(([, reason]) => reason)).not.toContain('mostly-fails');
+  });
+
+  it('is not one of which a target without a vote gets through', () => {
+    const targets = service.targets.map((target) => ({
+      ...target,
+      votes: target.id !== 'chat/app',
+    }));
+    const rounds = play({ ...service, targets }, 'xxx xxx .', 'xxx xxx .', '. . .');
+
+    expect(rounds.map(([, reason]) => reason)).not.toContain('mostly-fails');
   });
 
   it('is not one that opens again', () => {
