@@ -21,21 +21,24 @@ export function nextStanding(previous: Standing | undefined, seen: RoundVerdict)
   if (seen.state === 'insufficient') return previous;
   if (seen.state === previous.state) {
     const confirmed = { candidate: null, candidateRounds: [], mechanisms: seen.mechanisms };
-    return { ...withoutOpening(previous), ...confirmed };
+    return { ...withoutCandidate(previous), ...confirmed };
   }
   const repeats = confirmsCandidate(previous, seen.state);
   const earlier = repeats ? previous.candidateRounds : [];
   if (earlier.length + 1 >= roundsNeeded(previous, seen)) return settle(seen, earlier);
   const isShown = (repeats && previous.opensAtOnce === true) || seen.opensAtOnce === true;
   return {
-    ...withoutOpening(previous),
+    ...withoutCandidate(previous),
     candidate: seen.state,
     candidateRounds: [...earlier, seen.roundId],
     ...(isShown && seen.state === 'ok' && { opensAtOnce: true }),
+    ...(seen.artefact && !isBlocked(seen.state) && { candidateHasArtefact: true }),
   };
 }
 
-function withoutOpening({ opensAtOnce: _opensAtOnce, ...standing }: Standing): Standing {
+/** Without what was noted of the candidate. */
+function withoutCandidate(previous: Standing): Standing {
+  const { opensAtOnce: _opens, candidateHasArtefact: _artefact, ...standing } = previous;
   return standing;
 }
 
@@ -53,13 +56,15 @@ function settle(seen: RoundVerdict, earlierRounds: string[]): Standing {
 
 /**
  * Whether a state confirms the candidate. `blocked` and `likely_blocked` confirm each other. After them, so do
- * all other states: a service that alternates between `ok` and `impaired` is no longer blocked.
+ * all other states: a service that alternates between `ok` and `impaired` is no longer blocked. A round that saw
+ * an artefact beside an answer is confirmed by its like alone.
  */
-function confirmsCandidate({ state: from, candidate }: Standing, state: ServiceState): boolean {
+function confirmsCandidate(previous: Standing, state: ServiceState): boolean {
+  const { state: from, candidate } = previous;
   if (candidate === null) return false;
   if (candidate === state) return true;
   if (isBlocked(candidate) !== isBlocked(state)) return false;
-  return isBlocked(state) || isBlocked(from);
+  return isBlocked(state) || (isBlocked(from) && previous.candidateHasArtefact !== true);
 }
 
 function roundsNeeded(previous: Standing, seen: RoundVerdict): number {

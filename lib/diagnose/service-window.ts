@@ -1,5 +1,5 @@
-import type { TargetWindow } from '../model/standing.ts';
-import { isMixed, latestTries, sums } from './window.ts';
+import type { TargetWindow, Try } from '../model/standing.ts';
+import { endsInSteadyFailure, isMixed, latestTries, sums } from './window.ts';
 
 /** A target that always gets through outweighs no other that mostly fails. */
 const leastSum = -sums.limit / 4;
@@ -15,7 +15,10 @@ const failingTogether = 5;
 export function mostConnectionsFail(windows: readonly TargetWindow[], before: boolean): boolean {
   const open = windows.filter((one) => latestTries(one).some(({ ok }) => ok));
   const sum = open.reduce((total, one) => total + Math.max(leastSum, one.sum), 0);
-  if (before) return sum > sums.fine;
-  const tries = open.flatMap(latestTries).toSorted((one, other) => one.at.localeCompare(other.at));
-  return sum >= failingTogether && isMixed(tries);
+  if (endsInSteadyFailure(inOrder(windows))) return false;
+  return before ? sum > sums.fine : sum >= failingTogether && isMixed(inOrder(open));
+}
+
+function inOrder(windows: readonly TargetWindow[]): Try[] {
+  return windows.flatMap(latestTries).toSorted((one, other) => one.at.localeCompare(other.at));
 }

@@ -85,7 +85,8 @@ function isMostlyFailing(
   before: TargetWindow,
   { tries, sum }: Pick<TargetWindow, 'tries' | 'sum'>,
 ): boolean {
-  if (before.mostlyFails) return sum > sums.fine && !endsInSteadyFailure(tries);
+  if (endsInSteadyFailure(tries)) return false;
+  if (before.mostlyFails) return sum > sums.fine;
   return sum >= sums.failing && isMixed(tries.slice(-mixtureTries));
 }
 
@@ -96,7 +97,8 @@ export function isMixed(tries: readonly Try[]): boolean {
   return tries.slice(first, last).some(({ ok }) => ok);
 }
 
-function endsInSteadyFailure(tries: readonly Try[]): boolean {
+/** Whether failures alone follow, more than chance would explain. */
+export function endsInSteadyFailure(tries: readonly Try[]): boolean {
   const last = tries.findLastIndex(({ ok }) => ok);
   const run = tries.length - 1 - last;
   const earlier = tries.slice(0, last + 1);

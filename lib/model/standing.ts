@@ -13,6 +13,8 @@ export interface Standing {
   candidate: ServiceState | null;
   /** Ids of the consecutive rounds that saw the candidate. */
   candidateRounds: string[];
+  /** The round of the candidate saw an artefact of the block that it would end. */
+  candidateHasArtefact?: boolean;
   /** The candidate is `ok` and is shown while it awaits confirmation: a person asked, or the route changed. */
   opensAtOnce?: boolean;
   /** Ids of the rounds that confirmed the state, to find the attempts behind a change. */

@@ -196,3 +196,16 @@ describe('a round without a verdict', () => {
     );
   });
 });
+
+describe('a block that shows its artefact beside an answer', () => {
+  const beside: Seen = { state: 'impaired', artefact: true };
+
+  it('is not over with the next round that gets through', () => {
+    expect(stateAfter(proven, beside, 'ok')).toBe('blocked');
+    expect(stateAfter(proven, beside, 'ok', 'ok')).toBe('ok');
+  });
+
+  it('becomes impaired where it goes on like that', () => {
+    expect(stateAfter(proven, beside, beside)).toBe('impaired');
+  });
+});
