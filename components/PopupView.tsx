@@ -11,6 +11,7 @@ import { routeGap } from '../lib/view/route.ts';
 import { serviceRows } from '../lib/view/rows.ts';
 import { Actions } from './Actions.tsx';
 import { ErrorLine } from './ErrorLine.tsx';
+import { FirstRun } from './FirstRun.tsx';
 import { Overview } from './Overview.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { Pause } from './Pause.tsx';
@@ -32,6 +33,7 @@ export interface PopupViewProps {
   dashboardUrl: string;
   firstPageUrl: string;
   error: PageError | null;
+  onAgree: (looksAtRoute: boolean) => void;
   onPause: (length: PauseLength) => void;
   onResume: () => void;
   onCheck: () => void;
@@ -50,26 +52,30 @@ export function PopupView(props: PopupViewProps) {
 }
 
 /**
- * Leads to the first page. A yes may come with a question of the browser, which closes a popup in some
- * browsers and systems.
+ * A yes here asks for no permission: the browser's question closes a popup in some browsers and systems. So it
+ * is a yes without the look at the route, which the first page offers.
  */
-function BeforeFirstRun({ error, firstPageUrl, isResearchBuild }: PopupViewProps) {
+function BeforeFirstRun({ error, firstPageUrl, isResearchBuild, onAgree }: PopupViewProps) {
   const { t } = useText();
   return (
     <>
       <main>
         <ErrorLine error={error} />
         {isResearchBuild && <ResearchLine />}
-        <section class="first-run">
-          <h2>{t('first.title')}</h2>
-          <p>{t('first.purpose')}</p>
-          <p>{t('first.elsewhere')}</p>
-        </section>
+        <FirstRun />
+        <p class="elsewhere">
+          {t('first.elsewhere')}{' '}
+          <a href={firstPageUrl} target="_blank" rel="noreferrer">
+            {t('first.open')}
+          </a>
+        </p>
       </main>
-      <footer class="actions">
-        <a class="main" href={firstPageUrl} target="_blank" rel="noreferrer">
-          {t('first.open')}
-        </a>
+      <footer>
+        <div class="actions">
+          <button type="button" class="main" onClick={() => onAgree(false)}>
+            {t('first.agree')}
+          </button>
+        </div>
       </footer>
     </>
   );

@@ -138,8 +138,8 @@ export const pages = {
     'The browser will ask you to allow access to data on these sites. Dozvon does not see the pages that you open.',
   'first.agree': 'Start checking',
   'first.elsewhere':
-    'What is sent, how often, and who can see it stands on a page of its own, where you can also start.',
-  'first.open': 'Open that page',
+    'A start from here leaves out whether traffic goes through a VPN: the browser has to ask you first, which it can only do on a page.',
+  'first.open': 'Start on a page of its own',
 
   'visibility.title': 'Who can see what',
 

@@ -32,7 +32,7 @@ const languages = {
     paused: /^Paused until \d/,
     resume: 'Resume',
     seen: 'Who can see it',
-    open: 'Open that page',
+    open: 'Start on a page of its own',
   },
   ru: {
     code: 'ru-RU',
@@ -43,7 +43,7 @@ const languages = {
     paused: /^Пауза до \d/,
     resume: 'Продолжить',
     seen: 'Кто может это увидеть',
-    open: 'Открыть эту страницу',
+    open: 'Начать на отдельной странице',
   },
 };
 
@@ -113,6 +113,20 @@ test.describe('before a yes', () => {
           .poll(() => extension.read('rounds'), { timeout: 60_000 })
           .toMatchObject([{ trigger: 'manual' }]);
         expect(await alarmNames(extension)).toEqual(expect.arrayContaining(['schedule']));
+      });
+
+      test('the popup tells it too, and a click begins, without the look at the route', async ({
+        extension,
+      }) => {
+        const popup = await openPopup(extension);
+        await expect(popup.getByRole('heading', { name: words.seen })).toBeVisible();
+        expect(await axeViolations(popup)).toEqual([]);
+
+        await button(popup, words.agree).click();
+
+        await expect(button(popup, words.check)).toBeVisible({ timeout: 60_000 });
+        const [round] = await extension.read<Round>('rounds');
+        expect(round).toMatchObject({ trigger: 'manual', routing: { signals: [] } });
       });
 
       test('the popup leads to that page, and shows what the click there began', async ({

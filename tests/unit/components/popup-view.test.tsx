@@ -35,6 +35,7 @@ function show(part: Partial<PopupViewProps> = {}) {
     isResearchBuild: false,
     dashboardUrl: '/dashboard.html',
     firstPageUrl: '/welcome.html',
+    onAgree: () => undefined,
     error: null,
     onPause: vi.fn(),
     onResume: vi.fn(),
@@ -111,18 +112,21 @@ it('shows that there has been no check yet', () => {
 });
 
 it.each(languages)(
-  'in %s leads to the first page before a yes, and offers nothing else',
+  'in %s says what will be sent before a yes, which asks for no permission',
   (language) => {
     const { t } = createText(language);
+    const onAgree = vi.fn();
 
-    show({ language, checkSettings: someSettings({ agreed: false }) });
+    show({ language, onAgree, checkSettings: someSettings({ agreed: false }) });
 
-    for (const id of ['title', 'purpose', 'elsewhere'] as const) {
+    for (const id of ['title', 'what.text', 'often.text', 'seen.text', 'unseen.text'] as const) {
       expect(words()).toContain(t(`first.${id}`));
     }
-    const links = [...document.querySelectorAll('footer a')];
-    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/welcome.html']);
-    expect(document.querySelectorAll('main button, footer button, .services')).toHaveLength(0);
+    const elsewhere = document.querySelector('.elsewhere a');
+    expect(elsewhere?.getAttribute('href')).toBe('/welcome.html');
+    expect(document.querySelectorAll('main button, .services')).toHaveLength(0);
+    document.querySelector<HTMLButtonElement>('footer button')?.click();
+    expect(onAgree).toHaveBeenCalledExactlyOnceWith(false);
   },
 );
 

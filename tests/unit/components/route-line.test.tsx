@@ -42,6 +42,7 @@ function show({ routing, seenAt, ...choices }: Shown) {
       isResearchBuild={false}
       dashboardUrl="/dashboard.html"
       firstPageUrl="/welcome.html"
+      onAgree={() => undefined}
       error={null}
       onPause={nothing}
       onResume={nothing}
