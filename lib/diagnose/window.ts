@@ -41,8 +41,7 @@ export function updateWindow(
   const aged = before.sum * 0.5 ** (ageMs(before, at) / halfLifeMs);
   const sum = seen.reduce((total, one) => limited(total + weightOf(one, share)), aged);
   const mostlyFails = isMostlyFailing(before, { tries, sum });
-  const asked = attempts.some(({ valid }) => valid);
-  return { target: before.target, tries, sum, at: asked ? at : before.at, mostlyFails };
+  return { target: before.target, tries, sum, at, mostlyFails };
 }
 
 /** The tries in which successes among failures count. */

@@ -25,9 +25,10 @@ export function windowsAfter(
       const others = services.filter((other) => other !== one).flatMap(triesOf);
       const background = shareOfFailures([...controls, ...others]);
       const known = standings.get(one.service.id)?.windows ?? [];
-      return smallTargets(one).map(([id, attempts]): [string, TargetWindow] => {
+      return askedTargets(one).map(({ id, all, tries }): [string, TargetWindow] => {
         const before = known.find(({ target }) => target === id) ?? emptyWindow(id);
-        return [id, updateWindow(before, attempts, { background, at: evidence.startedAt })];
+        const at = all.some(({ valid }) => valid) ? evidence.startedAt : before.at;
+        return [id, { ...updateWindow(before, tries, { background, at: evidence.startedAt }), at }];
       });
     }),
   );
@@ -46,12 +47,19 @@ export function windowsOf(
 }
 
 function triesOf(one: ServiceEvidence): (readonly Attempt[])[] {
-  return smallTargets(one).map(([, attempts]) => attempts);
+  return askedTargets(one).map(({ tries }) => tries);
 }
 
-/** Transfers are judged by themselves; what has no vote may go another way, as plain HTTP does. */
-function smallTargets({ service, attempts }: ServiceEvidence): [string, readonly Attempt[]][] {
+/**
+ * The targets asked in a round, with those of their attempts that are tries. Transfers are judged by themselves;
+ * what has no vote may go another way, as plain HTTP does; and of several addresses each may fare differently,
+ * steadily.
+ */
+function askedTargets({ service, attempts }: ServiceEvidence) {
   return service.targets
     .filter((target) => target.votes && !isTransfer(target) && attempts.has(target.id))
-    .map(({ id }) => [id, attempts.get(id) ?? []]);
+    .map(({ id, urls }) => {
+      const all = attempts.get(id) ?? [];
+      return { id, all, tries: urls.length === 1 ? all : [] };
+    });
 }

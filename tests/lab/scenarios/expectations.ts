@@ -34,6 +34,12 @@ export const withheld: Expectation = {
   mechanisms: ['dns.error'],
   deepest: ['dns.error'],
 };
+/** As `withheld`, of one name in one round: a wrong answer may be cached. */
+export const withheldOnce: Expectation = {
+  ...oneSided,
+  mechanisms: ['dns.error'],
+  deepest: ['dns.error'],
+};
 /** As `withheld`, and a national resolver answers that the name does not exist. */
 export const removed: Expectation = {
   ...proven,

@@ -13,6 +13,7 @@ import {
   refused,
   removed,
   resetByName,
+  resetOfOneName,
   shutOff,
   silentByName,
   withheld,
@@ -133,7 +134,7 @@ export const mixedScenarios: Scenario[] = [
     world: { tls: [{ names: ['.discordapp.com'], action: 'reset' }] },
     network: ['normal'],
     services: {
-      discord: impaired(resetByName, { media: ['blocked'], web: ['ok'], api: ['ok'] }),
+      discord: impaired(resetOfOneName, { media: ['likely_blocked'], web: ['ok'], api: ['ok'] }),
     },
     others: ok,
   },

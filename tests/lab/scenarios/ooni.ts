@@ -11,6 +11,7 @@ import {
   resetOfOneName,
   silentByName,
   withheld,
+  withheldOnce,
 } from './expectations.ts';
 import { domains, mute } from './names.ts';
 import type { Scenario } from './scenario.ts';
@@ -48,7 +49,9 @@ export const ooniScenarios: Scenario[] = [
     origin: 'ooni/telegram: web blocked by DNS',
     world: { dns: [{ names: ['web.telegram.org'], answer: 'nxdomain' }], doh: mute },
     network: ['normal'],
-    services: { telegram: impaired(withheld, { web: ['blocked'], messages: ['ok'] }) },
+    services: {
+      telegram: impaired(withheldOnce, { web: ['likely_blocked'], messages: ['ok'] }),
+    },
     others: ok,
   },
   {
@@ -135,7 +138,9 @@ export const ooniScenarios: Scenario[] = [
     origin: 'ooni/whatsapp: registration server blocked',
     world: { dns: [{ names: ['v.whatsapp.net'], answer: 'nxdomain' }] },
     network: ['normal'],
-    services: { whatsapp: { ...ok, roles: { registration: ['blocked'], web: ['ok'] } } },
+    services: {
+      whatsapp: { ...ok, roles: { registration: ['blocked', 'likely_blocked'], web: ['ok'] } },
+    },
     others: ok,
   },
   {
