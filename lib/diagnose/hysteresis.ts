@@ -26,7 +26,9 @@ export function nextStanding(previous: Standing | undefined, seen: RoundVerdict)
   const repeats = confirmsCandidate(previous, seen.state);
   const earlier = repeats ? previous.candidateRounds : [];
   if (earlier.length + 1 >= roundsNeeded(previous, seen)) return settle(seen, earlier);
-  const isShown = (repeats && previous.opensAtOnce === true) || seen.opensAtOnce === true;
+  // Small requests get through a freeze too.
+  const opens = seen.opensAtOnce === true && !isThrottled(previous);
+  const isShown = (repeats && previous.opensAtOnce === true) || opens;
   return {
     ...withoutCandidate(previous),
     candidate: seen.state,

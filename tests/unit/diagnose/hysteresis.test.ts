@@ -209,3 +209,16 @@ describe('a block that shows its artefact beside an answer', () => {
     expect(stateAfter(proven, beside, beside)).toBe('impaired');
   });
 });
+
+describe('a service that opens where a person asked', () => {
+  const opens: Seen = { state: 'ok', opensAtOnce: true };
+
+  it.each([
+    ['tls.reset', true],
+    ['tls.throttle.sni', undefined],
+  ] as const)('is shown so after %s: %s', (mechanism, isShown) => {
+    const before: Seen = { state: 'impaired', mechanisms: [mechanism] };
+
+    expect(settleAfter(before, opens)?.opensAtOnce).toBe(isShown);
+  });
+});

@@ -71,6 +71,7 @@ describe('a service of which most connections fail', () => {
     ['is fine', ['. . .', '. - -']],
     ['failed once', ['x. . .', '. - -']],
     ['fails in one target alone', ['xxx . .', 'xxx . .', 'xxx . .']],
+    ['fails in one target alone from some time on', ['. . .', 'xxx . .', 'xxx . .', 'xxx . .']],
     ['begins to fail', ['. . .', 'xxx xxx xxx', 'xxx xxx xxx']],
   ])('is not one that %s', (_case, [first = '', ...rounds]) => {
     expect(play(first, ...rounds).map(([, reason]) => reason)).not.toContain('mostly-fails');
