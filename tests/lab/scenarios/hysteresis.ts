@@ -11,6 +11,7 @@ import {
   ok,
   removed,
   resetByName,
+  resetOfOneName,
 } from './expectations.ts';
 import { domains } from './names.ts';
 import type { Expectation, Scenario } from './scenario.ts';
@@ -173,7 +174,7 @@ export const hysteresisScenarios: Scenario[] = [
     ],
     network: ['normal'],
     services: {
-      discord: { ...impaired(resetByName, { media: ['blocked'] }), shown: ['impaired'] },
+      discord: { ...impaired(resetOfOneName, { media: ['likely_blocked'] }), shown: ['impaired'] },
     },
     others: ok,
   },
