@@ -105,6 +105,7 @@ export const ooniScenarios: Scenario[] = [
       whatsapp: { ...resetOfOneName, roles: { web: ['likely_blocked'], registration: ['ok'] } },
     },
     others: ok,
+    core: true,
   },
   {
     name: "WhatsApp's web dropped",
