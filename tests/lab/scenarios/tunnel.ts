@@ -61,7 +61,6 @@ export const tunnelScenarios: Scenario[] = [
     routing: ['vpn_likely'],
     routingIsKnowable: true,
     routingSignals: { unseen: ['exits-same', 'exits-differ', 'home-only-refuses'] },
-    core: true,
   },
   {
     ...well,
