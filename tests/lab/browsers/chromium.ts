@@ -3,6 +3,7 @@ import type { Extension } from './extension.ts';
 import { forgetNames } from './forget-names.ts';
 import { type Builds, chooseBuild, type KeptCookie, type LaunchLabBrowser } from './lab-browser.ts';
 import { launchExtension } from './launch-extension.ts';
+import { permitRoute } from './route-permission.ts';
 import { startProxy } from './start-proxy.ts';
 
 /** Launches Chromium, driven by Playwright. */
@@ -16,6 +17,7 @@ export function chromiumLauncher(builds: Builds): LaunchLabBrowser {
       progress: () => extension.ask('getProgress'),
       check: () => extension.check(),
       announceStart: () => announceStart(extension),
+      permitRoute: () => permitRoute(extension.page),
       forgetNames: () => forgetNames(extension.context),
       visit: (url) => visit(extension.context, url),
       keepCookies: (cookies) => keepCookies(extension.context, cookies),

@@ -85,6 +85,7 @@ async function assemble(
     progress: () => ask('getProgress'),
     check: () => check(ask),
     announceStart: null,
+    permitRoute: () => permitRouteInFirefox(bidi, page),
     question: () => waitForQuestion(bidi),
     click: (selector) => clickInFirefox(bidi, selector),
     forgetNames: () => forgetNames(bidi),

@@ -14,6 +14,8 @@ export interface LabBrowser {
   check(): Promise<Round>;
   /** Tells the extension that the browser has started, as Chromium does; null in Firefox. */
   announceStart: (() => Promise<void>) | null;
+  /** Gives the permission to look at the route, as a person does with the first page's box ticked. */
+  permitRoute(): Promise<void>;
   /** Clears its DNS cache, so that it sees the answers of the next world. */
   forgetNames(): Promise<void>;
   /** Opens an address in a tab, as a person does, and closes the tab again. */

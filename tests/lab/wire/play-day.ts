@@ -39,6 +39,7 @@ export async function playDay(
   });
   // A new profile stands for six hours later: its first scheduled round is a full one.
   await during(async (stage) => {
+    await stage.browser.permitRoute();
     await createAsk(stage.browser.page)('agree', { check: false });
     await playAlarm(stage, 'full');
   });
@@ -65,6 +66,7 @@ async function playFirstHours(stage: Stage): Promise<void> {
   const { browser } = stage;
   const early = { kind: 'before-yes', at: momentsOf['before-yes'] } as const;
   await playEpisode(stage, early, () => fireAll(browser));
+  await browser.permitRoute();
   await playRound(stage, { kind: 'first', at: momentsOf.first }, () =>
     createAsk(browser.page)('agree', { check: true }),
   );

@@ -228,20 +228,21 @@ async function acts(from: Lab): Promise<[string | undefined, string | undefined]
 }
 
 describe('a censor of addresses', () => {
-  const actions: [AddressRule['action'], number, string][] = [
-    ['drop', 28, 'Connection timed out'],
-    ['refuse', 7, 'Connection refused'],
-    ['unreachable', 7, 'No route to host'],
-    ['reset', 35, 'reset by peer'],
+  /** A reset may come while curl still connects (7), or once it greets (35). */
+  const actions: [AddressRule['action'], number[], string][] = [
+    ['drop', [28], 'Connection timed out'],
+    ['refuse', [7], 'Connection refused'],
+    ['unreachable', [7], 'No route to host'],
+    ['reset', [7, 35], 'reset by peer'],
   ];
 
-  it.each(actions)('can %s all addresses of a name', async (action, exit, seen) => {
+  it.each(actions)('can %s all addresses of a name', async (action, exits, seen) => {
     await lab.setWorld({ addressRules: [{ targets: ['.telegram.org'], action }] });
 
     const hit = await curl(lab, '--connect-timeout', '1', 'https://web.telegram.org/');
     const spared = await curl(lab, 'https://t.me/');
 
-    expect(hit.exit).toBe(exit);
+    expect(exits).toContain(hit.exit);
     expect(hit.stderr).toContain(seen);
     expect(spared.exit).toBe(0);
   });
