@@ -3,12 +3,12 @@ import { isTransfer } from '../catalog/target-kinds.ts';
 import type { Standing } from '../model/standing.ts';
 
 /**
- * Targets beside the sentinels that a pulse asks, so that a block of any is noticed before the next full round.
- * With three, all that a service requires has had its turn within five pulses.
+ * Targets beside the sentinels that a pulse asks, so that a block of what services require is noticed before the
+ * next full round: all have had their turn within five pulses. A day has no bytes for more.
  */
-const perPulse = { required: 3, other: 1 };
+const perPulse = 3;
 
-/** Ids of the voting targets that were tried longest ago. */
+/** Ids of the required voting targets that were tried longest ago. */
 export function targetsInTurn(
   services: readonly Service[],
   standings: ReadonlyMap<string, Standing>,
@@ -17,16 +17,14 @@ export function targetsInTurn(
     const windows = standings.get(service.id)?.windows ?? [];
     return service.targets
       .filter((target) => target.votes && !isTransfer(target) && target.id !== service.sentinel)
+      .filter((target) => isRequired(service, target))
       .map((target) => ({
         id: target.id,
-        isRequired: isRequired(service, target),
         triedAt: windows.find((one) => one.target === target.id)?.at ?? '',
       }));
   });
   const longest = waiting.toSorted((one, other) => compare(one.triedAt, other.triedAt));
-  const required = longest.filter((one) => one.isRequired).slice(0, perPulse.required);
-  const others = longest.filter((one) => !one.isRequired).slice(0, perPulse.other);
-  return [...required, ...others].map(({ id }) => id);
+  return longest.slice(0, perPulse).map(({ id }) => id);
 }
 
 function isRequired({ roles }: Service, target: Target): boolean {

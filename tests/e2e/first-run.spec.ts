@@ -124,9 +124,10 @@ test.describe('before a yes', () => {
 
         await button(popup, words.agree).click();
 
-        await expect(button(popup, words.check)).toBeVisible({ timeout: 60_000 });
-        const [round] = await extension.read<Round>('rounds');
-        expect(round).toMatchObject({ trigger: 'manual', routing: { signals: [] } });
+        await expect
+          .poll(() => extension.read('rounds'), { timeout: 60_000 })
+          .toMatchObject([{ trigger: 'manual', routing: { signals: [] } }]);
+        await expect(button(popup, words.check)).toBeVisible();
       });
 
       test('the popup leads to that page, and shows what the click there began', async ({

@@ -23,7 +23,7 @@ test('a scheduled round probes one sentinel per service if all is well, and a fe
   expect(pulse.services.map(({ state }) => state)).toEqual(
     Array.from({ length: defaultServiceCount }, () => 'ok'),
   );
-  expect(pulse.services.flatMap(({ targets }) => targets)).toHaveLength(defaultServiceCount + 4);
+  expect(pulse.services.flatMap(({ targets }) => targets)).toHaveLength(defaultServiceCount + 3);
   expect(await alarmNames(extension)).toContain('schedule');
   const moved = (await lab.log())
     .filter(({ kind }) => kind === 'tcp')
