@@ -11,9 +11,13 @@ import {
   aRoundEvidence,
   aServiceEvidence,
 } from '../../helpers/evidence.ts';
+import { aRouting } from '../../helpers/routing.ts';
 
 const ids = ['chat/web', 'chat/site', 'chat/app'];
 const service = aService({ targets: ids.map((id) => aTarget({ id })) });
+
+/** The round in which the route changes, counted from 0. */
+let changesIn: number | null = null;
 
 /** Nothing else is lost. */
 const controls = Array.from({ length: 10 }, (_, index) =>
@@ -44,6 +48,7 @@ function play(tested: Service | string, ...more: string[]) {
           }),
         ],
         controls,
+        routing: index === changesIn ? aRouting({ exitChanged: true }) : null,
         gates: [0, 1, 2, 3, 4].map((turn) => aGate(900 * index + 20 * turn)),
       }),
       standings,
@@ -85,6 +90,15 @@ describe('a service of which most connections fail', () => {
     const rounds = play({ ...service, targets }, 'xxx xxx .', 'xxx xxx .', '. . .');
 
     expect(rounds.map(([, reason]) => reason)).not.toContain('mostly-fails');
+  });
+
+  it('is not one that fails so over another route', () => {
+    changesIn = 2;
+    const rounds = play('xx. x. xx.', 'x. . x.', '. . .');
+    changesIn = null;
+
+    expect(rounds[2]).toEqual(['ok', 'got-through']);
+    expect(play('xx. x. xx.', 'x. . x.', '. . .')[2]).toEqual(mostlyFails);
   });
 
   it('is not one that opens again', () => {
