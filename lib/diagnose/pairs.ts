@@ -15,7 +15,7 @@ export type AddressOutcome =
   | 'silent'
   | 'unknown';
 
-/** Handshakes at a name's addresses that make a pair (contract, section 1). */
+/** Handshakes at a name's addresses, and as many failures with the name, that make a pair (contract, section 1). */
 export const handshakesNeeded = 3;
 
 /**

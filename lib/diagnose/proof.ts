@@ -14,14 +14,12 @@ import {
   mechanismOf,
 } from '../observe/evidence.ts';
 import { outcomeOfName } from '../observe/names.ts';
-import { outcomeOfAddress } from './pairs.ts';
+import { handshakesNeeded, outcomeOfAddress } from './pairs.ts';
 import { attemptsForLikely } from './repetition.ts';
 import type { TargetContext } from './target-context.ts';
 import type { Verdict } from './verdict.ts';
 import { isRepeated } from './withheld.ts';
 
-/** As often as its address got through: a name that fails once more is one toss. */
-const failuresForPair = 3;
 const certificatesNeeded = 2;
 
 /** `blocked` by an artefact or a pair, or null. */
@@ -106,10 +104,10 @@ function verdictByPair(
   const refused = count(failures, 'handshake-fails');
   const silent = count(failures, 'handshake-timeout');
   const unanswered = silent + count(failures, 'timeout');
-  if (cutOff >= failuresForPair) {
+  if (cutOff >= handshakesNeeded) {
     return proof(['tls.reset.sni'], 'cut-off-by-name');
   }
-  if (refused >= failuresForPair) {
+  if (refused >= handshakesNeeded) {
     return proof(['tls.alert'], 'handshake-fails-by-name');
   }
   if (silent > 0 && unanswered >= attemptsForLikely) {
