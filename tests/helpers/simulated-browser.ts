@@ -1,7 +1,7 @@
 import { catalog } from '../../lib/catalog/index.ts';
 import type { HttpObservation } from '../../lib/observe/http.ts';
 import type { HttpRequest } from '../../lib/probe/http.ts';
-import type { Obstacle } from '../accuracy/browser/flow.ts';
+import { addressOf, type Obstacle } from '../accuracy/browser/flow.ts';
 import { createSimulatedProbe } from '../accuracy/browser/probe.ts';
 import type { World } from '../accuracy/browser/world.ts';
 import { resolverHabits } from '../accuracy/line/delivery.ts';
@@ -44,6 +44,8 @@ export function aSimulatedBrowser(
     line,
     obstacles,
     lookUp: () => 'known',
+    delays: [],
+    addressesOf: (host) => [addressOf(host)],
     changes: createSpans(),
     unlinked: createSpans(),
     asleep: createSpans(),

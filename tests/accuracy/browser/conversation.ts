@@ -1,5 +1,5 @@
 import type { Line } from '../line/line.ts';
-import type { Ending, Flow, Obstacle, Step } from './flow.ts';
+import type { Delay, Ending, Flow, Obstacle, Step } from './flow.ts';
 import { error } from './flow.ts';
 import type { Servers } from './servers.ts';
 
@@ -12,6 +12,7 @@ export interface Conversation {
 export interface Surroundings {
   line: Line;
   obstacles: readonly Obstacle[];
+  delays: readonly Delay[];
   servers: Servers;
   /** A server's processing time, in milliseconds. */
   thinkingMs: () => number;
@@ -33,12 +34,12 @@ export function converse(
   flow: Flow,
   startMs: number,
   cached: CachedState,
-  { line, obstacles, servers, thinkingMs }: Surroundings,
+  { line, obstacles, delays, servers, thinkingMs }: Surroundings,
 ): Conversation {
   let atMs = startMs;
   for (const step of stepsOf(flow, cached)) {
     const ending = firstEnding(obstacles, flow, step, atMs);
-    const takenMs = step === 'start' ? 0 : duration(step);
+    const takenMs = step === 'start' ? 0 : duration(step) + delayOf(step);
     if (ending !== null) return stopped(step, ending, takenMs);
     if (step === 'resolve' && takenMs > line.resolver.givesUpMs) return unresolved();
     if (step === 'hello' && takenMs > helloLimitMs) return end(helloLimitMs, error('TIMED_OUT'));
@@ -62,6 +63,10 @@ export function converse(
       default:
         return step satisfies never;
     }
+  }
+
+  function delayOf(step: Step): number {
+    return delays.reduce((total, delay) => total + delay(flow, step), 0);
   }
 
   function stopped(step: Step, ending: Ending, takenMs: number): Conversation {

@@ -22,23 +22,39 @@ export type Ending =
 /** Something on the path of requests: a fault, a portal, a censor. Null if it lets the step pass. */
 export type Obstacle = (flow: Flow, step: Step, atMs: number) => Ending | null;
 
-export function flowTo(address: string): Flow {
+/** Milliseconds that a step takes beyond what the line needs. */
+export type Delay = (flow: Flow, step: Step) => number;
+
+/** @param remote the address to which the name led; by default its only one */
+export function flowTo(address: string, remote?: string): Flow {
   const url = new URL(address);
   const host = url.hostname;
   const secure = url.protocol === 'https:';
   const named = !isAddress(host);
-  return { url, host, address: addressOf(host), sni: secure && named ? host : null, secure };
+  return {
+    url,
+    host,
+    address: remote ?? addressOf(host),
+    sni: secure && named ? host : null,
+    secure,
+  };
 }
 
 export function isAddress(host: string): boolean {
   return /^[\d.]+$/.test(host);
 }
 
-/** Each name has one fixed address. */
+/** The first address of a name. Most have no other. */
 export function addressOf(host: string): string {
   if (isAddress(host)) return host;
   const hash = hashOf(host);
   return `93.${(hash >>> 16) & 127}.${(hash >>> 8) & 255}.${hash & 255}`;
+}
+
+/** The addresses of a name that has several. */
+export function edgesOf(host: string): string[] {
+  if (isAddress(host)) return [host];
+  return [addressOf(host), ...[1, 2, 3].map((edge) => addressOf(`${host} ${edge}`))];
 }
 
 export function error(name: string): Ending {

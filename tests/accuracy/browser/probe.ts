@@ -6,7 +6,7 @@ import { noTimings } from '../../../lib/probe/timings.ts';
 import type { Random } from '../time/random.ts';
 import type { VirtualTime } from '../time/virtual-time.ts';
 import { createBrowserCache } from './browser-cache.ts';
-import { type Conversation, converse } from './conversation.ts';
+import { type CachedState, type Conversation, converse } from './conversation.ts';
 import { type Ending, error, type Flow, flowTo, isAddress } from './flow.ts';
 import { createServers } from './servers.ts';
 import type { World } from './world.ts';
@@ -20,23 +20,26 @@ export interface ProbeOptions {
 
 /** Stands in for `createHttpProbe`: reports what Chromium would report of a request in this world. */
 export function createSimulatedProbe({ catalog, world, time, random }: ProbeOptions): ProbeHttp {
-  const { line, obstacles } = world;
+  const { line, obstacles, delays, addressesOf } = world;
+  const remotes = new Map<string, string>();
   const cache = createBrowserCache(random);
   const surroundings = {
     line,
     obstacles,
-    servers: createServers(catalog, world.lookUp),
+    delays,
+    servers: createServers(catalog, world.lookUp, addressesOf),
     thinkingMs: () => random.spread(40, 0.8),
   };
 
   return async (request) => {
-    const flow = flowTo(request.url);
+    const asked = flowTo(request.url);
     const startedMs = time.now();
     const startedAt = time.date();
     const cached = {
-      connection: cache.hasConnection(flow, startedMs),
-      name: isAddress(flow.host) || cache.hasName(flow.host, startedMs),
+      connection: cache.hasConnection(asked, startedMs),
+      name: isAddress(asked.host) || cache.hasName(asked.host, startedMs),
     };
+    const flow = flowTo(request.url, remoteOf(asked.host, cached));
     line.share.connections += 1;
     const natural = world.unlinked.covers(startedMs)
       ? { afterMs: 1, ending: error('INTERNET_DISCONNECTED') }
@@ -52,6 +55,16 @@ export function createSimulatedProbe({ catalog, world, time, random }: ProbeOpti
       reusedConnection: outcome.ending.kind === 'answer' ? cached.connection : null,
     };
   };
+
+  /** One of the name's addresses, the same as long as the browser keeps the answer or the connection. */
+  function remoteOf(host: string, cached: CachedState): string {
+    const known = remotes.get(host);
+    if (known !== undefined && (cached.name || cached.connection)) return known;
+    const [first = host, ...others] = addressesOf(host);
+    const remote = others.length === 0 ? first : random.pick([first, ...others]);
+    remotes.set(host, remote);
+    return remote;
+  }
 
   /** A network change, sleep, or our own time limit may come first. */
   function interrupted(natural: Conversation, startedMs: number, timeoutMs: number): Conversation {

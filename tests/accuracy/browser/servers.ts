@@ -17,7 +17,11 @@ export type LookUp = (
   resolver: { host: string; national: boolean },
 ) => 'known' | 'unknown';
 
-export function createServers(catalog: Catalog, lookUp: LookUp = () => 'known'): Servers {
+export function createServers(
+  catalog: Catalog,
+  lookUp: LookUp = () => 'known',
+  addressesOf: (host: string) => readonly string[] = (host) => [addressOf(host)],
+): Servers {
   const targets = catalog.services.flatMap((service) => service.targets);
   const ownAuthority = hostsOf(targets.filter(hasOwnAuthority).flatMap(({ urls }) => urls));
   const certified = hostsOf([...allControls(catalog), ...catalog.resolvers].map(({ url }) => url));
@@ -34,7 +38,9 @@ export function createServers(catalog: Catalog, lookUp: LookUp = () => 'known'):
       const resolver = resolvers.get(host);
       if (question !== null && resolver !== undefined) {
         const { national } = resolver;
-        return answerQuestion(question, (name) => lookUp(name, { host, national }));
+        return answerQuestion(question, (name) =>
+          lookUp(name, { host, national }) === 'known' ? addressesOf(name) : [],
+        );
       }
       const control = controls.get(url.href);
       return answer(control?.status ?? 200, control?.contains ?? '');
@@ -48,16 +54,20 @@ function hostsOf(urls: readonly string[]): Set<string> {
 
 const nameError = 3;
 
-function answerQuestion(question: string, lookUp: (name: string) => 'known' | 'unknown'): Ending {
+/** A name without addresses does not exist. */
+function answerQuestion(
+  question: string,
+  addressesOf: (name: string) => readonly string[],
+): Ending {
   const { id, questions = [] } = decode(Buffer.from(question, 'base64url'));
   const name = questions[0]?.name ?? '';
-  const known = lookUp(name) === 'known';
+  const addresses = addressesOf(name);
   const body = encode({
     type: 'response',
     id: id ?? 0,
-    flags: 0x0180 + (known ? 0 : nameError),
+    flags: 0x0180 + (addresses.length > 0 ? 0 : nameError),
     questions,
-    answers: known ? [{ type: 'A', class: 'IN', name, ttl: 60, data: addressOf(name) }] : [],
+    answers: addresses.map((data) => ({ type: 'A', class: 'IN', name, ttl: 60, data })),
   });
   return { kind: 'answer', status: 200, body };
 }

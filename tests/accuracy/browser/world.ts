@@ -1,6 +1,6 @@
 import type { Line } from '../line/line.ts';
 import type { Spans } from '../time/spans.ts';
-import type { Obstacle } from './flow.ts';
+import type { Delay, Obstacle } from './flow.ts';
 import type { LookUp } from './servers.ts';
 
 /** The environment of one simulated browser. */
@@ -8,6 +8,9 @@ export interface World {
   line: Line;
   obstacles: Obstacle[];
   lookUp: LookUp;
+  delays: Delay[];
+  /** All addresses of a name, in the order in which resolvers give them. */
+  addressesOf: (host: string) => readonly string[];
   /** The network changes: requests in flight end with `ERR_NETWORK_CHANGED`. */
   changes: Spans;
   /** The link is down, and the browser knows it. */

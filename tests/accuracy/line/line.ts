@@ -10,6 +10,8 @@ export interface Line {
   /** Sends some packets each way over an open connection. */
   converse(atMs: number, host: string, packets: Packets): number;
   resolver: ResolverHabit;
+  /** What it was made of. */
+  options: LineOptions;
   /** All open connections share the line. */
   share: { connections: number };
 }
@@ -40,6 +42,7 @@ export function createLine(options: LineOptions): Line {
   const sample = (atMs: number) => random.spread(options.roundTripMs(atMs), options.jitter);
 
   return {
+    options,
     resolver,
     share,
     resolve(atMs) {

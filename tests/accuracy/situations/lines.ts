@@ -1,3 +1,4 @@
+import { addressOf } from '../browser/flow.ts';
 import type { World } from '../browser/world.ts';
 import { resolverHabits } from '../line/delivery.ts';
 import { createLine, type LineOptions } from '../line/line.ts';
@@ -18,6 +19,8 @@ export function aWorld(setting: Setting, shape: LineShape = {}): World {
     line: createLine(lineOptions(setting, shape)),
     obstacles: [],
     lookUp: () => 'known',
+    delays: [],
+    addressesOf: (host) => [addressOf(host)],
     changes: createSpans(),
     unlinked: createSpans(),
     asleep: createSpans(),
