@@ -16,13 +16,16 @@ if (!parsed.ok) {
   console.error(parsed.message);
   process.exit(2);
 }
-const { rounds, seed, help } = parsed.options;
+const { rounds, pairs, seed, help } = parsed.options;
 if (help) {
   process.stdout.write(helpText(accuracyCommand));
   process.exit(0);
 }
 console.error(`Simulating ${rounds.toLocaleString('en')} benign rounds and more, seed ${seed} …`);
-const tallies = await runWorkers({ rounds, seed }, Math.min(2, availableParallelism()));
+const tallies = await runWorkers(
+  { rounds, pairRounds: pairs, seed },
+  Math.min(2, availableParallelism()),
+);
 const promises = judgePromises(tallies);
 writeFileSync(
   new URL('../docs/accuracy.md', import.meta.url),

@@ -3,10 +3,14 @@ import { wholeNumber } from '../command-line/option.ts';
 
 const options = {
   rounds: wholeNumber(1, {
-    help: 'so many benign rounds; the others come on top',
+    help: 'so many benign rounds, and as many with interference',
     otherwise: 100_000,
   }),
-  seed: wholeNumber(0, { help: 'the chances of an earlier run', otherwise: 1 }),
+  pairs: wholeNumber(0, {
+    help: 'so many rounds of each two faults at once',
+    otherwise: 300,
+  }),
+  seed: wholeNumber(0, { help: 'the chances of an earlier run', otherwise: 2026 }),
 };
 
 export const accuracyCommand: Command<typeof options> = {

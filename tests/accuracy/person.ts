@@ -10,7 +10,7 @@ import { defaultCheckSettings, defaultInterval } from '../../lib/settings/check-
 import { wantedServices } from '../../lib/settings/wanted-services.ts';
 import { createSimulatedProbe } from './browser/probe.ts';
 import { createSimulatedSocket, createSimulatedStun } from './browser/socket.ts';
-import type { Interference, Scene, Situation } from './situations/situation.ts';
+import type { Condition, Scene, Situation } from './situations/situation.ts';
 import { createRandom } from './time/random.ts';
 import { createVirtualTime } from './time/virtual-time.ts';
 
@@ -26,7 +26,7 @@ export interface LivedRound {
   /** Counted from 0. */
   number: number;
   round: Round;
-  interference: Interference | null;
+  conditions: readonly Condition[];
 }
 
 interface Finished {
@@ -55,7 +55,7 @@ export async function live(person: Person, onRound: (lived: LivedRound) => void)
     await time.runUntil(time.wait(dueMs - time.now()));
     scene.roundBegins?.(number, time.now());
     const { round, standings }: Finished = await time.runUntil(checkup(trigger));
-    onRound({ number, round, interference: scene.interference });
+    onRound({ number, round, conditions: scene.conditions });
     scene.roundEnds?.(number, time.now());
     const scheduleMs = minutesFrom(time.now(), defaultInterval);
     const confirmMs: number = needsConfirmation(standings)

@@ -1,14 +1,15 @@
 import type { ServiceResult } from '../../../lib/model/service.ts';
 import type { ServiceState } from '../../../lib/model/state.ts';
 import type { LivedRound, Person } from '../person.ts';
-import type { Interference } from '../situations/situation.ts';
-import { type Course, isBlocked, newCourse, noteFreed, noteTurning, truthOf } from './course.ts';
+import { createChangeCounter } from './changes.ts';
+import { type Course, newCourse, noteCourse } from './course.ts';
 import { describeFalseAlarm, describeMiss } from './example.ts';
 import { fitOf } from './mechanisms.ts';
-import { emptyTally, type Tally } from './tally.ts';
+import { emptyTally, type Saying, type Tally } from './tally.ts';
+import { detectionRounds, recoveryRounds, type Truth, truthOf } from './truth.ts';
 
-/** Rounds within which interference must be reported. */
-export const detectionRounds = 2;
+/** Rounds after which even a condition by chance must be reported. */
+const chanceRounds = 4;
 
 /** Observes one person's rounds and compares the verdicts with the truth. */
 export interface Observer {
@@ -19,86 +20,97 @@ export interface Observer {
 export function createObserver(person: Person): Observer {
   const tally = emptyTally(person.situation);
   tally.people = 1;
-  const courses = new Map<string, Course>();
+  const courses = new Map<string, Course[]>();
+  const changes = createChangeCounter(tally.changes);
 
   return {
     note(lived) {
       tally.rounds += 1;
-      const verdicts = lived.round.services.flatMap((service) => noteService(service, lived) ?? []);
-      countMisses(verdicts);
-      countFalseAlarms(lived);
+      const { state } = lived.round.network;
+      tally.networks[state] = (tally.networks[state] ?? 0) + 1;
+      const noted = lived.round.services.map((service) => noteService(service, lived));
+      countMisses(noted.flatMap(({ judgement }) => judgement ?? []));
+      countFalseAlarms(lived, noted);
     },
-    tally: () => withCourses(tally, [...courses.values()]),
+    tally: () => withCourses(tally, [...courses.values()].flat()),
   };
 
-  /** Returns the verdict on a service that has been under interference for long enough. */
-  function noteService(service: ServiceResult, lived: LivedRound): ServiceState | null {
-    const { interference } = lived;
-    if (interference === null) tally.said[service.state] += 1;
-    if (interference?.services.has(service.id) !== true) return null;
-    const course = courses.get(service.id) ?? newCourse();
-    courses.set(service.id, course);
-    const truth = truthOf(interference.period, lived.round);
-    if (truth === 'hindered') {
-      noteLabels(service, interference);
-      return noteHindered(service, lived, course);
+  function noteService(service: ServiceResult, lived: LivedRound): NotedService {
+    const own = coursesOf(service, lived);
+    for (const course of own) noteCourse(course, service, lived.round);
+    const truth = truthOf(own);
+    changes.note(service.id, service.state, truth);
+    noteSaying(service, truth);
+    for (const course of own.filter(({ phase }) => phase === 'during')) {
+      noteLabels(service, course);
+      noteUnder(service, course);
     }
-    if (truth === 'turning') noteTurning(service, course);
-    if (truth === 'freed') noteFreed(service, course);
-    return null;
+    const isDue = own.some(isDetectionDue);
+    if (isDue || person.situation.kind !== 'interference') tally.said[service.state] += 1;
+    const judgement = isDue ? judge(service, truth) : null;
+    if (judgement === 'missed' || judgement === 'gap') {
+      keepExample(() => describeMiss(person, lived, service));
+    }
+    return { service, truth, judgement };
   }
 
-  function noteLabels(service: ServiceResult, { mechanism }: Interference): void {
-    if (!isBlocked(service.roundState)) return;
-    const fit = fitOf(service.mechanisms, mechanism);
+  function coursesOf(service: ServiceResult, { conditions }: LivedRound): Course[] {
+    const known = courses.get(service.id);
+    if (known !== undefined) return known;
+    const concerning = conditions.filter(({ services }) => services.has(service.id));
+    const own = concerning.map(newCourse);
+    courses.set(service.id, own);
+    return own;
+  }
+
+  function noteSaying({ state, confidence }: ServiceResult, { states, settled }: Truth): void {
+    if (state === 'insufficient') return;
+    const saying: Saying = `${state} ${confidence} ${states.includes(state)}`;
+    const counts = settled ? tally.settled : tally.turning;
+    counts[saying] = (counts[saying] ?? 0) + 1;
+  }
+
+  function noteLabels(service: ServiceResult, { condition }: Course): void {
+    const { mechanism, isFalseLabel = () => false } = condition;
+    const failing = isBlocked(service.roundState) || service.roundState === 'impaired';
+    if (!failing) return;
     tally.labels.count += 1;
+    if (service.mechanisms.some(isFalseLabel)) tally.labels.false += 1;
+    if (service.confidence === 'low') tally.labels.low += 1;
+    if (mechanism === null) return;
+    const fit = fitOf(service.mechanisms, mechanism);
     tally.labels.precision += fit.precision;
     tally.labels.depth += fit.depth;
   }
 
-  function noteHindered(
-    service: ServiceResult,
-    lived: LivedRound,
-    course: Course,
-  ): ServiceState | null {
-    course.hinderedRounds += 1;
-    if (isBlocked(service.state)) course.detectedAfter ??= course.hinderedRounds;
-    if (course.hinderedRounds <= detectionRounds) return null;
-    tally.said[service.state] += 1;
-    if (!isBlocked(service.state)) keepExample(() => describeMiss(person, lived, service));
-    return service.state;
+  function noteUnder({ state }: ServiceResult, { condition, hinderedRounds }: Course): void {
+    tally.truth ||= condition.states.join(', ');
+    if (hinderedRounds > detectionRounds) tally.afterSecond[state] += 1;
+    if (hinderedRounds > chanceRounds) tally.afterFourth[state] += 1;
   }
 
-  function countMisses(verdicts: readonly ServiceState[]): void {
-    if (verdicts.length === 0) return;
+  function countMisses(judgements: readonly Judgement[]): void {
+    if (judgements.length === 0) return;
     tally.steady += 1;
-    const misses = verdicts.filter((state) => !isBlocked(state));
-    if (misses.some((state) => state !== 'insufficient')) tally.missed += 1;
-    else if (misses.length > 0) tally.gaps += 1;
+    if (judgements.includes('missed')) tally.missed += 1;
+    else if (judgements.includes('gap')) tally.gaps += 1;
   }
 
-  function countFalseAlarms(lived: LivedRound): void {
-    const free = lived.round.services.filter((service) => isFree(service, lived));
+  function countFalseAlarms(lived: LivedRound, noted: readonly NotedService[]): void {
+    const free = noted.filter(({ truth }) => !truth.hindered && !truth.inDoubt);
     for (const [kind, state] of [
       ['blocked', 'blocked'],
       ['likely', 'likely_blocked'],
     ] as const) {
-      const said = free.find((service) => service.state === state);
-      if (free.some((service) => service.roundState === state)) tally[kind].seen += 1;
+      const wronged = free.filter(({ truth }) => !truth.states.includes(state));
+      const said = wronged.find(({ service }) => service.state === state);
+      if (wronged.some(({ service }) => service.roundState === state)) tally[kind].seen += 1;
       if (said === undefined) continue;
       tally[kind].said += 1;
       if (person.situation.kind !== 'lookalike') {
-        keepExample(() => describeFalseAlarm(person, lived, said));
+        keepExample(() => describeFalseAlarm(person, lived, said.service));
       }
     }
-  }
-
-  function isFree(service: ServiceResult, lived: LivedRound): boolean {
-    const { interference } = lived;
-    if (interference?.services.has(service.id) !== true) return true;
-    const truth = truthOf(interference.period, lived.round);
-    const recovered = courses.get(service.id)?.recoveredAfter ?? null;
-    return truth === 'free' || (truth === 'freed' && recovered !== null);
   }
 
   function keepExample(tell: () => string): void {
@@ -106,13 +118,40 @@ export function createObserver(person: Person): Observer {
   }
 }
 
+interface NotedService {
+  service: ServiceResult;
+  truth: Truth;
+  /** Null if no interference has had to be reported by now. */
+  judgement: Judgement | null;
+}
+
+type Judgement = 'right' | 'missed' | 'gap';
+
+function judge({ state }: ServiceResult, { states }: Truth): Judgement {
+  if (states.includes(state)) return 'right';
+  return state === 'insufficient' ? 'gap' : 'missed';
+}
+
+function isDetectionDue({ phase, condition, hinderedRounds }: Course): boolean {
+  return phase === 'during' && condition.mechanism !== null && hinderedRounds > detectionRounds;
+}
+
+function isBlocked(state: ServiceState): boolean {
+  return state === 'blocked' || state === 'likely_blocked';
+}
+
 /** A course that was never detected, or from which the verdict never recovered, counts as -1. */
 function withCourses(tally: Tally, courses: readonly Course[]): Tally {
-  for (const course of courses) {
-    if (course.hinderedRounds >= detectionRounds) add(tally.detection, course.detectedAfter ?? -1);
+  for (const course of courses.filter(({ condition }) => condition.mechanism !== null)) {
+    if (course.hinderedRounds >= detectionRounds) {
+      add(tally.detection, course.detectedAfter ?? -1);
+      if (tally.family === 'block in part') {
+        tally.minutes.push(course.detectedMinutes ?? Number.POSITIVE_INFINITY);
+      }
+    }
     if (course.detectedAfter === null || course.freedRounds === 0) continue;
     if (course.recoveredAfter !== null) add(tally.recovery, course.recoveredAfter);
-    else if (course.freedRounds > 4) add(tally.recovery, -1);
+    else if (course.freedRounds > recoveryRounds) add(tally.recovery, -1);
   }
   return tally;
 }

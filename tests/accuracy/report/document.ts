@@ -1,11 +1,16 @@
 import type { Tally } from '../count/tally.ts';
 import type { OpenFault } from '../open-faults.ts';
+import { tuningSeed } from '../simulate.ts';
+import { calibrationTable, falseSayingsTable, judgedWorlds } from './calibration.ts';
 import type { PromiseResult } from './promises.ts';
 import {
   aboutTable,
+  concernedTable,
   confusionTable,
   falseAlarmTable,
   interferenceTable,
+  pairTable,
+  partTable,
   promiseTable,
 } from './tables.ts';
 
@@ -23,22 +28,40 @@ export interface ReportInput {
 /** The text of `docs/accuracy.md`. Pure. */
 export function writeDocument(input: ReportInput): string {
   const { tallies } = input;
-  const benign = tallies.filter(({ kind }) => kind === 'benign');
-  const hindered = tallies.filter(({ kind }) => kind === 'interference');
+  const alone = tallies.filter(({ family }) => family !== 'pair');
+  const pairs = tallies.filter(({ family }) => family === 'pair');
+  const benign = alone.filter(({ kind }) => kind === 'benign');
+  const hindered = alone.filter(({ kind }) => kind === 'interference');
+  const steady = hindered.filter(({ family }) => family.startsWith('steady block'));
+  const parts = hindered.filter(({ family }) => family === 'block in part');
   const alike = tallies.filter(({ kind }) => kind === 'lookalike');
+  const concerned = alone.filter(
+    (one) => one.truth !== '' && !one.family.startsWith('steady block, lossy'),
+  );
   return `${[
     introduction(input),
     promiseTable(input.promises),
     models,
+    '## What confidence means',
+    confidenceText(tallies),
+    calibrationTable(tallies),
+    'What was said and not true, by situation:',
+    falseSayingsTable(judgedWorlds(tallies)),
     '## No interference',
     benignText,
     falseAlarmTable(benign),
     confusionTable(benign),
     '## Interference',
     hinderedText,
-    interferenceTable(hindered),
-    confusionTable(hindered),
-    aboutTable(hindered.filter(({ situation }) => !situation.includes('mild loss'))),
+    interferenceTable(steady),
+    confusionTable(steady),
+    aboutTable(hindered.filter(({ family }) => family !== 'steady block, lossy')),
+    '## Services under a condition',
+    concernedText,
+    concernedTable(concerned),
+    partText,
+    partTable(parts),
+    ...(pairs.length === 0 ? [] : ['## Two faults at once', pairText(pairs), pairTable(pairs)]),
     '## Indistinguishable from interference',
     alikeText,
     falseAlarmTable(alike),
@@ -53,6 +76,7 @@ function introduction({ date, seed, logicVersion, catalogVersion, tallies }: Rep
 
 How often the verdicts are wrong, counted over ${rounds} simulated rounds. Written by \`npm run accuracy\`;
 do not edit. Run on ${date}, seed ${seed}, logic version ${logicVersion}, catalog ${catalogVersion}.
+${seedText(seed)}
 
 Each simulated person has 60 rounds, planned as the extension plans them: every quarter of an hour, and a
 minute after a change. The rounds run the product's own code (\`lib/round\`, \`lib/observe\`, \`lib/failure\`,
@@ -62,16 +86,55 @@ minute after a change. The rounds run the product's own code (\`lib/round\`, \`l
 ## Promises`;
 }
 
+function seedText(seed: number): string {
+  return seed === tuningSeed
+    ? `Limits and thresholds were chosen by runs with this very seed, which flatters the figures.`
+    : `Limits and thresholds were chosen by runs with seed ${tuningSeed}, so these rounds are others.`;
+}
+
+function roundsOf(tallies: readonly Tally[]): string {
+  return tallies.reduce((total, one) => total + one.rounds, 0).toLocaleString('en');
+}
+
+function confidenceText(tallies: readonly Tally[]): string {
+  const worlds = judgedWorlds(tallies);
+  const benign = worlds.filter(({ kind }) => kind === 'benign');
+  const hindered = worlds.filter(({ kind }) => kind === 'interference');
+  return `Of all verdicts shown, by state and confidence, the share that was true, over as many rounds of worlds
+with interference as of worlds without. The mix: ${roundsOf(benign)} rounds of ${benign.length} situations without interference, and
+${roundsOf(hindered)} rounds of ${hindered.length} situations with it, in which it begins and ends and concerns one to eight services.
+Within one kind all situations weigh the same. \`insufficient\` says nothing and is left out; so are the rounds
+of the section “Indistinguishable from interference” and of pairs of faults. A verdict may lag behind a change
+by the rounds that confirm it, so the two rounds after a beginning and the four after an end stand apart in
+the last two columns.`;
+}
+
+const concernedText = `Verdicts on the services that a fault or a censor concerns, after its second round; of all others it is
+true that they are \`ok\`. _Labels_ counts the rounds that saw a failure there, _false_ those of them with a label
+that claims what is not so, _low_ those with low confidence. _Changes a day_ are those of what is shown of one
+service in 96 rounds while nothing changes; a gap between two equal verdicts is no change.`;
+
+const partText = `A block of what a service requires and a pulse does not ask first, from its beginning to the report, without
+a full round in between:`;
+
+function pairText(pairs: readonly Tally[]): string {
+  const wrong = pairs.filter(({ blocked, likely }) => blocked.said + likely.said > 0).length;
+  return `Each two of ${pairs.length} pairs of faults act together, ${roundsOf(pairs)} rounds in all; what is true of a service is what is
+true under either. ${wrong} pairs have a false alarm. Only pairs in which something went wrong are listed.`;
+}
+
 const models = `## What the simulation models, and what it does not
 
 Modelled: packet loss that is independent, in bursts, or on the path to one operator; SYNs resent after 1, 3
 and 7 s, data after growing timeouts, DNS queries after 1 and 3 s (abandoned at 6.0 s, as measured in
 Chromium) or after 5 s (abandoned at 10 s); round-trip times, and narrow links shared by all connections;
+several addresses of a name, servers that are late, censors that act by chance or leave an address silent;
 connections and DNS answers that the browser caches, so that a later request needs no handshake; our own
 time limits; captive portals, sleep, network changes, faults of links, resolvers, controls and services.
 
-Not modelled: Chromium's own repeats, HTTP/3, IPv6, fast retransmission, loss that grows with load, censors
-that act at random or by volume (freezes, throttling), secure DNS, and how common each situation is in real
+Not modelled: Chromium's own repeats (shares are those of failures as the browser reports them), HTTP/3, IPv6
+but for the 250 ms that a broken family costs, fast retransmission, loss that grows with load, censors that
+act by volume (freezes, throttling), secure DNS, and how common each situation is in real
 life. All situations have the same weight here, so trouble is far more common than in reality: use the
 totals to compare versions, and the rows to see what to expect. No simulation replaces the tests in real
 browsers (\`tests/lab\`).`;

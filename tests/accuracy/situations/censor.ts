@@ -2,7 +2,7 @@ import { home } from '../../../lib/catalog/home.ts';
 import type { Catalog, Service } from '../../../lib/catalog/schema.ts';
 import { hasOwnAuthority } from '../../../lib/catalog/target-kinds.ts';
 import type { Mechanism } from '../../../lib/model/mechanism.ts';
-import { addressOf, answer, type Ending, error, type Obstacle, silence } from '../browser/flow.ts';
+import { answer, type Ending, edgesOf, error, type Obstacle, silence } from '../browser/flow.ts';
 import type { LookUp } from '../browser/servers.ts';
 import type { Random } from '../time/random.ts';
 import { hostsOf } from './services.ts';
@@ -33,10 +33,10 @@ export interface Censor {
 
 const anyService = () => true;
 /** Telegram's data centres are reached by address and without TLS. */
-const isNamed = (service: Service) =>
-  service.targets.every(({ urls }) =>
-    urls.every((url) => !/^http:|^https?:\/\/[\d.]+\//.test(url)),
-  );
+export const isNamed = (service: Service) =>
+  service.targets
+    .filter(({ votes }) => votes)
+    .every(({ urls }) => urls.every((url) => !/^http:|^https?:\/\/[\d.]+\//.test(url)));
 const isPublicAuthority = (service: Service) =>
   isNamed(service) && !service.targets.some(hasOwnAuthority);
 
@@ -85,6 +85,12 @@ export const methods: Method[] = [
     }),
   }),
 ];
+
+export function methodById(id: string): Method {
+  const found = methods.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`No method "${id}"`);
+  return found;
+}
 
 /** Only the sites on the state's list get through; all other addresses are dropped. */
 export function allowlist({ catalog, period }: Pick<Hindrance, 'catalog' | 'period'>): Obstacle {
@@ -136,7 +142,7 @@ function byName({ hosts, period }: Hindrance, ending: Ending): Censor {
 
 /** Also drops packets of open connections, whatever name led to the address. */
 function byAddress({ hosts, period }: Hindrance, ending: Ending): Censor {
-  const addresses = new Set([...hosts].map(addressOf));
+  const addresses = new Set([...hosts].flatMap(edgesOf));
   return {
     obstacle: (flow, step, atMs) => {
       if (!addresses.has(flow.address) || !isWithin(period, atMs)) return null;

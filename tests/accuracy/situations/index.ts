@@ -1,7 +1,15 @@
+import { alikeSituations } from './alike.ts';
+import { chanceSituations } from './chance.ts';
+import { deadWitnessSituations } from './dead-witnesses.ts';
+import { edgeSituations } from './edges.ts';
 import { interferenceSituations } from './interference.ts';
 import { lookalikeSituations } from './lookalikes.ts';
 import { lossySituations } from './lossy.ts';
+import { partSituations } from './parts.ts';
+import { pathLossSituations } from './path-loss.ts';
+import { residualSituation } from './residual.ts';
 import type { Situation } from './situation.ts';
+import { slowEndSituations } from './slow-ends.ts';
 import { troubledEndSituations } from './troubled-ends.ts';
 import { troubledLineSituations } from './troubled-lines.ts';
 
@@ -10,6 +18,14 @@ export const situations: Situation[] = [
   ...lossySituations,
   ...troubledLineSituations,
   ...troubledEndSituations,
+  ...alikeSituations,
+  ...deadWitnessSituations,
+  ...pathLossSituations,
+  ...edgeSituations,
+  ...slowEndSituations,
   ...interferenceSituations,
+  ...chanceSituations,
+  residualSituation,
+  ...partSituations,
   ...lookalikeSituations,
 ];

@@ -1,21 +1,18 @@
-import type { Service } from '../../../lib/catalog/schema.ts';
 import { allowlist, isDomestic, type Method, methods } from './censor.ts';
 import { aWorld, type LineShape, mildLoss } from './lines.ts';
-import { hostsOf, someServices } from './services.ts';
-import type { Interference, Period, Scene, Setting, Situation } from './situation.ts';
-
-/** Rounds, counted from 0, in which the interference begins and ends. */
-const beginsIn = 10;
-const endsIn = 40;
+import { aPeriod, fromRoundToRound } from './periods.ts';
+import { hostsOf, idsOf, someServices } from './services.ts';
+import { blockedStates, type Family, type Setting, type Situation } from './situation.ts';
 
 /** Each method on a good line and on one that loses 1 to 2 % of its packets. */
 export const interferenceSituations: Situation[] = [
   ...methods.map(byMethod),
   byAllowlist(),
 ].flatMap((situation) => [
-  situation({ id: '', about: '', shape: () => ({}) }),
+  situation({ id: '', family: 'steady block', about: '', shape: () => ({}) }),
   situation({
     id: ', mild loss',
+    family: 'steady block, lossy',
     about: ' On a line that loses 1 to 2 %.',
     shape: (setting) => ({ loss: mildLoss(setting) }),
   }),
@@ -23,6 +20,7 @@ export const interferenceSituations: Situation[] = [
 
 interface Variant {
   id: string;
+  family: Family;
   about: string;
   shape: (setting: Setting) => LineShape;
 }
@@ -31,7 +29,9 @@ function byMethod(method: Method): (variant: Variant) => Situation {
   return (variant) => ({
     id: `${method.id}${variant.id}`,
     kind: 'interference',
+    family: variant.family,
     about: `${method.about}${variant.about}`,
+    isSteady: true,
     create(setting) {
       const services = someServices(setting, method.suits);
       const world = aWorld(setting, variant.shape(setting));
@@ -41,7 +41,13 @@ function byMethod(method: Method): (variant: Variant) => Situation {
       world.obstacles.push(censor.obstacle);
       world.lookUp = censor.lookUp ?? world.lookUp;
       const { mechanism } = method;
-      return steady(setting, world, { services: idsOf(services), mechanism, period });
+      const states = blockedStates;
+      return fromRoundToRound(setting, world, {
+        services: idsOf(services),
+        states,
+        mechanism,
+        period,
+      });
     },
   });
 }
@@ -50,44 +56,21 @@ function byAllowlist(): (variant: Variant) => Situation {
   return (variant) => ({
     id: `allowlist${variant.id}`,
     kind: 'interference',
+    family: variant.family,
     about: `Only domestic sites get through; all else is dropped.${variant.about}`,
+    isSteady: true,
     create(setting) {
       const { catalog } = setting;
       const world = aWorld(setting, variant.shape(setting));
       const period = aPeriod(setting);
       world.obstacles.push(allowlist({ catalog, period }));
       const foreign = catalog.services.filter((one) => one.enabledByDefault && !isDomestic(one));
-      return steady(setting, world, { services: idsOf(foreign), mechanism: 'tcp.timeout', period });
+      return fromRoundToRound(setting, world, {
+        services: idsOf(foreign),
+        states: blockedStates,
+        mechanism: 'tcp.timeout',
+        period,
+      });
     },
   });
-}
-
-function idsOf(services: readonly Service[]): Set<string> {
-  return new Set(services.map(({ id }) => id));
-}
-
-/** For a quarter of all people the interference exists from the start. */
-function aPeriod({ random, startMs }: Setting): Period {
-  const fromMs = random.chance(0.25) ? startMs : Number.POSITIVE_INFINITY;
-  return { fromMs, toMs: Number.POSITIVE_INFINITY };
-}
-
-/** Begins and ends between two rounds; for half of all people, within a round. */
-function steady({ random }: Setting, world: Scene['world'], interference: Interference): Scene {
-  const { period } = interference;
-  const within = random.chance(0.5);
-  const turn = (round: number, atMs: number) => {
-    if (round === beginsIn) period.fromMs = Math.min(period.fromMs, atMs);
-    if (round === endsIn) period.toMs = atMs;
-  };
-  return {
-    world,
-    interference,
-    roundBegins(round, nowMs) {
-      if (within) turn(round, nowMs + random.between(0, 3_000));
-    },
-    roundEnds(round, nowMs) {
-      if (!within) turn(round, nowMs + 1);
-    },
-  };
 }

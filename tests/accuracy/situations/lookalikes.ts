@@ -12,18 +12,21 @@ export const lookalikeSituations: Situation[] = [
   {
     id: 'service refuses',
     kind: 'lookalike',
+    family: 'lookalike',
     about: 'A service is out of order for two hours: its servers refuse connections.',
     create: (setting) => outage(setting, 'connect', error('CONNECTION_REFUSED')),
   },
   {
     id: 'service silent',
     kind: 'lookalike',
+    family: 'lookalike',
     about: 'A service is out of order for two hours: its servers do not answer.',
     create: (setting) => outage(setting, 'connect', silence),
   },
   {
     id: 'names of one service',
     kind: 'lookalike',
+    family: 'lookalike',
     about: 'The provider’s resolver cannot reach one service’s name servers for two hours.',
     create: (setting) => outage(setting, 'resolve', error('NAME_NOT_RESOLVED')),
   },
@@ -35,5 +38,5 @@ function outage(setting: Setting, step: 'connect' | 'resolve', end: ReturnType<t
   const spans = createSpans();
   spans.add(fromMs, fromMs + 2 * hourMs);
   world.obstacles.push(ending(hostsOf(aService(setting)), step, end, spans));
-  return { world, interference: null };
+  return { world, conditions: [] };
 }

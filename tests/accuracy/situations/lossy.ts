@@ -3,6 +3,9 @@ import { aWorld, mildLoss } from './lines.ts';
 import { aService, hostsOf } from './services.ts';
 import { benign, type Scene, type Setting, type Situation } from './situation.ts';
 
+/** Their weather changes. */
+const unsteady = new Set(['bursts of loss', 'full line']);
+
 /** Lossy or slow lines without interference. */
 export const lossySituations: Situation[] = [
   lossy('good line', 'Cable or good Wi-Fi: 15 to 120 ms, one packet in 2,000 lost.', (setting) =>
@@ -87,6 +90,7 @@ export const lossySituations: Situation[] = [
 function lossy(id: string, about: string, world: (setting: Setting) => Scene['world']): Situation {
   return {
     ...benign(id, about),
-    create: (setting) => ({ world: world(setting), interference: null }),
+    isSteady: !unsteady.has(id),
+    create: (setting) => ({ world: world(setting), conditions: [] }),
   };
 }

@@ -21,6 +21,10 @@ export function someServices(setting: Setting, isMeant: (service: Service) => bo
   return [...chosen];
 }
 
+export function idsOf(services: readonly Service[]): Set<string> {
+  return new Set(services.map(({ id }) => id));
+}
+
 export function hostsOf(...services: readonly Service[]): Set<string> {
   return new Set(
     services.flatMap(({ targets }) =>

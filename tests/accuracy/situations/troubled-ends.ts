@@ -1,7 +1,7 @@
 import { answer, error } from '../browser/flow.ts';
 import { aWorld } from './lines.ts';
 import { aService, hostsOf } from './services.ts';
-import { benign, type Situation } from './situation.ts';
+import { aFault, benign, type Situation } from './situation.ts';
 import * as trouble from './troubles.ts';
 
 /** Faults of servers and of the computer itself, without interference. */
@@ -19,7 +19,7 @@ export const troubledEndSituations: Situation[] = [
           ? trouble.ending(hosts, 'connect', { kind: 'silence' })
           : trouble.ending(hosts, 'request', answer(503)),
       );
-      return { world, interference: null };
+      return { world, conditions: [] };
     },
   },
   {
@@ -27,18 +27,19 @@ export const troubledEndSituations: Situation[] = [
     create: (setting) => {
       const world = aWorld(setting);
       const status = setting.random.pick([500, 502, 503, 504]);
-      const hosts = hostsOf(aService(setting));
-      world.obstacles.push(trouble.ending(hosts, 'request', answer(status)));
-      return { world, interference: null };
+      const service = aService(setting);
+      world.obstacles.push(trouble.ending(hostsOf(service), 'request', answer(status)));
+      return { world, conditions: [aFault([service], ['ok', 'impaired', 'down'], setting)] };
     },
   },
   {
     ...benign('expired certificate', 'One service forgot to renew its certificate.'),
     create: (setting) => {
       const world = aWorld(setting);
-      const hosts = hostsOf(aService(setting, ({ id }) => id !== 'signal'));
-      world.obstacles.push(trouble.ending(hosts, 'hello', error('CERT_DATE_INVALID')));
-      return { world, interference: null };
+      const service = aService(setting, ({ id }) => id !== 'signal');
+      const expired = error('CERT_DATE_INVALID');
+      world.obstacles.push(trouble.ending(hostsOf(service), 'hello', expired));
+      return { world, conditions: [aFault([service], ['ok', 'impaired', 'down'], setting)] };
     },
   },
   {
@@ -49,7 +50,7 @@ export const troubledEndSituations: Situation[] = [
     create: (setting) => {
       const world = aWorld(setting);
       world.obstacles.push(trouble.challenges(setting.random, 0.1));
-      return { world, interference: null };
+      return { world, conditions: [] };
     },
   },
   {
@@ -58,7 +59,7 @@ export const troubledEndSituations: Situation[] = [
       const world = aWorld(setting);
       const hosts = hostsOf(aService(setting));
       world.obstacles.push(trouble.ending(hosts, 'start', error('BLOCKED_BY_CLIENT')));
-      return { world, interference: null };
+      return { world, conditions: [] };
     },
   },
   {
@@ -66,7 +67,7 @@ export const troubledEndSituations: Situation[] = [
     create: (setting) => {
       const world = aWorld(setting);
       world.obstacles.push(() => error('PROXY_CONNECTION_FAILED'));
-      return { world, interference: null };
+      return { world, conditions: [] };
     },
   },
   {
@@ -75,7 +76,7 @@ export const troubledEndSituations: Situation[] = [
       const world = aWorld(setting);
       const code = setting.random.pick(['CERT_DATE_INVALID', 'CERT_AUTHORITY_INVALID'] as const);
       world.obstacles.push(trouble.badCertificates(code));
-      return { world, interference: null };
+      return { world, conditions: [] };
     },
   },
 ];

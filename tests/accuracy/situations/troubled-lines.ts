@@ -105,7 +105,7 @@ export const troubledLineSituations: Situation[] = [
       const { random } = setting;
       const world = aWorld(setting);
       world.obstacles.push(trouble.flakyResolver(random, random.between(0.005, 0.03)));
-      return { world, interference: null };
+      return { world, conditions: [] };
     },
   },
   {
@@ -119,7 +119,7 @@ export const troubledLineSituations: Situation[] = [
       const isCrowded = createWeather(random, startMs, crowds);
       const world = aWorld(setting);
       world.obstacles.push(trouble.crowdedRouter(random, isCrowded, 0.5));
-      return { world, interference: null };
+      return { world, conditions: [] };
     },
   },
 ];
@@ -133,7 +133,7 @@ function during(
 ): Scene {
   return {
     world,
-    interference: null,
+    conditions: [],
     roundBegins(_round, nowMs) {
       if (random.chance(often)) happen(nowMs + random.between(-withinMs / 4, withinMs));
     },

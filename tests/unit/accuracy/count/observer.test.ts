@@ -3,7 +3,11 @@ import type { ServiceState } from '../../../../lib/model/state.ts';
 import { createObserver } from '../../../accuracy/count/observer.ts';
 import type { Tally } from '../../../accuracy/count/tally.ts';
 import { aWorld } from '../../../accuracy/situations/lines.ts';
-import type { Interference, Kind } from '../../../accuracy/situations/situation.ts';
+import {
+  blockedStates,
+  type Condition,
+  type Kind,
+} from '../../../accuracy/situations/situation.ts';
 import { at, dateAt } from '../../../helpers/clock.ts';
 import { aRound } from '../../../helpers/rounds.ts';
 import { aSetting } from '../../../helpers/simulated-browser.ts';
@@ -16,23 +20,30 @@ const everySeconds = 1_000;
 
 /** Rounds of ten seconds; the interference lasts from a second to another. */
 function counted(kind: Kind, seen: readonly Seen[], hindered?: [from: number, to: number]): Tally {
-  const interference: Interference | null =
-    hindered === undefined
-      ? null
-      : {
-          services: new Set(['signal']),
-          mechanism: 'tls.reset.sni',
-          period: { fromMs: dateAt(hindered[0]).getTime(), toMs: dateAt(hindered[1]).getTime() },
-        };
-  const create = () => ({ world: aWorld(aSetting()), interference });
-  const situation = { id: 'some', kind, about: '', create };
+  const conditions = hindered === undefined ? [] : [aCondition(hindered)];
+  return countedUnder(kind, seen, conditions);
+}
+
+function aCondition([from, to]: [number, number], overrides: Partial<Condition> = {}): Condition {
+  return {
+    services: new Set(['signal']),
+    states: blockedStates,
+    mechanism: 'tls.reset.sni',
+    period: { fromMs: dateAt(from).getTime(), toMs: dateAt(to).getTime() },
+    ...overrides,
+  };
+}
+
+function countedUnder(kind: Kind, seen: readonly Seen[], conditions: readonly Condition[]): Tally {
+  const create = () => ({ world: aWorld(aSetting()), conditions });
+  const situation = { id: 'some', kind, family: 'fault' as const, about: '', create };
   const observer = createObserver({ situation, seeds: [1], rounds: seen.length });
   for (const [number, one] of seen.entries()) {
     const [state, roundState] = typeof one === 'string' ? [one, one] : one;
     const startedAt = at(number * everySeconds);
     const finishedAt = at(number * everySeconds + 10);
     const services = [buildService({ state, roundState, mechanisms: ['reset'] })];
-    observer.note({ number, round: aRound({ startedAt, finishedAt, services }), interference });
+    observer.note({ number, round: aRound({ startedAt, finishedAt, services }), conditions });
   }
   return observer.tally();
 }
@@ -123,19 +134,75 @@ describe('rounds with interference', () => {
   it('compare labels with the truth', () => {
     const { labels } = counted('interference', ['blocked', 'ok', 'blocked'], fromStart);
 
-    expect(labels).toEqual({ count: 2, precision: 2, depth: 2 / 4 });
+    expect(labels).toEqual({ count: 2, precision: 2, depth: 2 / 4, false: 0, low: 0 });
   });
 
   it('count other services as free', () => {
-    const create = () => ({ world: aWorld(aSetting()), interference });
-    const period = { fromMs: 0, toMs: Number.POSITIVE_INFINITY };
-    const interference = { services: new Set(['viber']), mechanism: 'tls.mitm' as const, period };
-    const situation = { id: 'some', kind: 'interference' as const, about: '', create };
-    const observer = createObserver({ situation, seeds: [1], rounds: 1 });
+    const other = aCondition(fromStart, { services: new Set(['viber']) });
 
-    const services = [buildService({ state: 'likely_blocked' }), buildService({ id: 'viber' })];
-    observer.note({ number: 0, round: aRound({ services }), interference });
+    expect(countedUnder('interference', ['likely_blocked'], [other]).likely.said).toBe(1);
+  });
+});
 
-    expect(observer.tally().likely.said).toBe(1);
+describe('the truth under a condition', () => {
+  const always: [number, number] = [0, 1e9];
+  const fault = aCondition(always, { mechanism: null, states: ['ok', 'likely_blocked'] });
+
+  it('is no false alarm, and anything worse is', () => {
+    const tally = countedUnder('benign', ['likely_blocked', 'likely_blocked', 'blocked'], [fault]);
+
+    expect(tally).toMatchObject({ likely: { said: 0 }, blocked: { said: 1 }, steady: 0 });
+  });
+
+  it('counts labels that claim what is not so', () => {
+    const isFalseLabel = (label: string) => label === 'reset';
+
+    const { labels } = countedUnder(
+      'benign',
+      ['likely_blocked', 'ok'],
+      [{ ...fault, isFalseLabel }],
+    );
+
+    expect(labels).toMatchObject({ count: 1, false: 1 });
+  });
+
+  it('is that of chance where some connections get through', () => {
+    const half = aCondition(always, { states: ['impaired'] });
+
+    const tally = countedUnder('interference', ['ok', 'ok', 'impaired', 'ok', 'blocked'], [half]);
+
+    expect(tally).toMatchObject({
+      steady: 3,
+      missed: 2,
+      detection: { 3: 1 },
+      afterSecond: { impaired: 1, ok: 1, blocked: 1 },
+      afterFourth: { impaired: 0, ok: 0, blocked: 1 },
+      blocked: { said: 0 },
+      truth: 'impaired',
+    });
+  });
+
+  it('judges settled verdicts and those after a change apart', () => {
+    const tally = counted('interference', ['ok', 'ok', 'ok', 'blocked'], always);
+
+    expect(tally.turning).toEqual({ 'ok high false': 2 });
+    expect(tally.settled).toEqual({ 'ok high false': 1, 'blocked high true': 1 });
+  });
+
+  it('counts changes of what is shown, and none over a gap', () => {
+    const seen: Seen[] = ['ok', 'impaired', 'insufficient', 'impaired', 'ok'];
+
+    expect(counted('benign', seen).changes).toMatchObject({ others: 2, othersRounds: 5 });
+  });
+
+  it('counts no change that the condition made', () => {
+    const tally = counted('interference', ['ok', 'ok', 'ok', 'blocked', 'blocked'], [500, 1e9]);
+
+    expect(tally.changes).toEqual({
+      concerned: 0,
+      concernedRounds: 2,
+      others: 0,
+      othersRounds: 1,
+    });
   });
 });

@@ -1,20 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { accuracyCommand } from '../../../../scripts/accuracy/command.ts';
 import { parseArguments } from '../../../../scripts/command-line/parse.ts';
+import { tuningSeed } from '../../../accuracy/simulate.ts';
 
 describe('the options of npm run accuracy', () => {
-  it('default to 100,000 rounds and the seed 1', () => {
+  it('default to 100,000 rounds, 300 of each pair and a seed of their own', () => {
     expect(parseArguments(accuracyCommand, [])).toEqual({
       ok: true,
-      options: { rounds: 100_000, seed: 1, help: false },
+      options: { rounds: 100_000, pairs: 300, seed: 2026, help: false },
     });
   });
 
+  it('default to a seed other than that of tuning', () => {
+    const parsed = parseArguments(accuracyCommand, []);
+
+    expect(parsed).not.toMatchObject({ options: { seed: tuningSeed } });
+  });
+
   it('are read as given', () => {
-    expect(parseArguments(accuracyCommand, ['--rounds', '60', '--seed=0'])).toEqual({
-      ok: true,
-      options: { rounds: 60, seed: 0, help: false },
-    });
+    expect(parseArguments(accuracyCommand, ['--rounds', '60', '--pairs', '0', '--seed=0'])).toEqual(
+      {
+        ok: true,
+        options: { rounds: 60, pairs: 0, seed: 0, help: false },
+      },
+    );
   });
 
   it.each([
