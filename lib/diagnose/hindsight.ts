@@ -5,9 +5,20 @@ import type { RoundEvidence } from './round-evidence.ts';
 /** Corrects the first gate's verdict by the whole round, which may have lost packets or later gates. */
 export function reassessNetwork(evidence: RoundEvidence): NetworkVerdict {
   const network = reassessSlowness(evidence);
+  if (network.state === 'normal' && hasBrokenDown(evidence)) {
+    return { state: 'degraded', confidence: 'medium', trouble: 'broke-down' };
+  }
   const isLossy =
     network.state === 'normal' && (hasIntermittentGates(evidence) || hasPacketLoss(evidence));
   return isLossy ? { state: 'degraded', confidence: 'medium', trouble: 'loss' } : network;
+}
+
+/** Whether the last gate failed, and nothing got through after it began. */
+function hasBrokenDown({ gates, services }: Pick<RoundEvidence, 'gates' | 'services'>): boolean {
+  const last = gates.at(-1);
+  if (last === undefined || last.passed) return false;
+  const attempts = services.flatMap((one) => [...one.attempts.values()].flat());
+  return !attempts.some((one) => one.ok && one.valid && one.startedAt > last.startedAt);
 }
 
 /**

@@ -40,11 +40,11 @@ export async function newRecord(
   { catalog, random, store, tools, wantedServices }: RoundDependencies,
   request: RoundRequest,
 ): Promise<RoundRecord> {
-  const [only, standings, lastFullAt, usualMs] = await Promise.all([
+  const [only, standings, lastFullAt, controlMemory] = await Promise.all([
     request.only ?? wantedServices(),
     store.readStandings(),
     store.lastFullAt(),
-    store.usualControlMs(),
+    store.readControlMemory(),
   ]);
   const plan = planRound({
     ...request,
@@ -53,7 +53,7 @@ export async function newRecord(
     catalog,
     standings,
     lastFullAt,
-    usualMs,
+    controlMemory,
     savesData: tools.savesData(),
     random,
   });

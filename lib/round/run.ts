@@ -114,7 +114,7 @@ async function checkServices(
   const anyFailed = [...record.targets.values()].some(
     (attempts) => validFailures(attempts).length > 0,
   );
-  if (anyFailed) await tools.gatekeeper.passesNow();
+  if (anyFailed) await tools.gatekeeper.passesInTime();
   if (!mayAskCalls(round)) return 'unknown';
   const servers = await callServers();
   const mayAskAll = servers !== 'all' || (await waitForHome(round));

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { Catalog } from '../../lib/catalog/schema.ts';
 import type { JournalEntry } from '../../lib/model/journal.ts';
+import type { ControlMemory } from '../../lib/model/plan.ts';
 import type { RoundProgress } from '../../lib/model/progress.ts';
 import type { Round, Trigger } from '../../lib/model/round.ts';
 import type { Standing } from '../../lib/model/standing.ts';
@@ -30,7 +31,7 @@ export interface ControllerWorldOptions {
   journal?: JournalEntry[];
   standings?: Map<string, Standing>;
   lastFullAt?: string | null;
-  usualMs?: number | null;
+  controlMemory?: ControlMemory;
   /** By default nothing is refused. */
   refusalOf?: (trigger: Trigger) => Refusal | null;
   /** Ids; all of the catalog by default. */
@@ -59,7 +60,7 @@ export function aControllerWorld(
     store: {
       readStandings: async () => options.standings ?? new Map(),
       lastFullAt: async () => options.lastFullAt ?? null,
-      usualControlMs: async () => options.usualMs ?? null,
+      readControlMemory: async () => options.controlMemory ?? { usualMs: null, silent: [] },
       recordRound:
         options.recordRound ??
         (async (finished) => {

@@ -1,6 +1,7 @@
 import { hostOf } from '../../catalog/host-of.ts';
 import type { Service, Target } from '../../catalog/schema.ts';
 import { isHandshake } from '../../catalog/target-kinds.ts';
+import { mayCount } from '../../diagnose/gates.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import { type Evidence, evidenceOf, isSilentName } from '../../observe/evidence.ts';
 import type { Gatekeeper } from '../gate/gatekeeper.ts';
@@ -32,6 +33,8 @@ type Suspect = Pick<Suspects, 'service' | 'isPatient'> & { target: Target };
 
 /** A probe and two rechecks (contract, rule 2). */
 const failuresNeeded = 3;
+/** Rechecks of one target, those that a failed gate voids included. */
+const recheckLimit = 4;
 
 /**
  * Rechecks what failed, with the controls passing in between, compares names that do not resolve, and pairs
@@ -57,12 +60,12 @@ async function recheck(
   { target, service, isPatient }: Suspect,
   { addresses, gatekeeper, slow }: CheckTools,
 ): Promise<void> {
-  const rechecks = target.urls.length > 1 ? 1 : failuresNeeded - 1;
-  for (let done = firstRecheck(round, target); done <= rechecks; done += 1) {
-    if (isLate(round)) return;
-    if (!(await gatekeeper.passesNow())) return;
-    const isLast = done === rechecks;
-    const isSlow = isLast && isPatient && slow.claim(service, target);
+  for (let more = 0; more < recheckLimit; more += 1) {
+    if (isLate(round) || failuresMissing(round, target) <= 0) return;
+    if (!(await gatekeeper.passesInTime())) return;
+    // The gate may have voided some.
+    const missing = failuresMissing(round, target);
+    const isSlow = missing === 1 && isPatient && slow.claim(service, target);
     await Promise.all([
       recheckTarget(round, target, {
         purpose: 'recheck',
@@ -73,6 +76,15 @@ async function recheck(
     ]);
     if (!allFailed(attemptsOf(round, target))) return;
   }
+}
+
+/** How many more failures a verdict needs. Those beside a failed gate do not count. */
+function failuresMissing(round: OpenRound, target: Target): number {
+  const { gates } = round.log.record;
+  const counting = validFailures(attemptsOf(round, target)).filter((one) => mayCount(one, gates));
+  // Of several addresses, each was asked once.
+  const needed = Math.max(failuresNeeded, target.urls.length + 1);
+  return needed - counting.length;
 }
 
 const byHandshake: Evidence[] = ['timeout', 'cut-off', 'handshake-fails'];
@@ -95,12 +107,6 @@ async function pairWithSibling(
 function isSuspect(attempts: readonly Attempt[]): boolean {
   const failures = validFailures(attempts).map(evidenceOf);
   return allFailed(attempts) && failures.some((one) => byHandshake.includes(one));
-}
-
-/** A resumed round may have made some already. */
-function firstRecheck(round: OpenRound, target: Target): number {
-  const failures = validFailures(attemptsOf(round, target)).length;
-  return Math.max(1, failures - target.urls.length + 1);
 }
 
 /** A resolver that was silent gets the time to be silent again. */

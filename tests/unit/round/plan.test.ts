@@ -16,7 +16,7 @@ function plan(overrides: Partial<PlanRequest> = {}) {
     catalog: aCatalog({ services }),
     only: services.map(({ id }) => id),
     standings: quiet,
-    usualMs: null,
+    controlMemory: { usualMs: null, silent: [] },
     lastFullAt: at(-60),
     savesData: false,
     random: () => 0.5,

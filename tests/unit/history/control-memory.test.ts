@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readControlMemory } from '../../../lib/history/control-memory.ts';
 import { recordRound } from '../../../lib/history/rounds.ts';
-import { usualControlMs } from '../../../lib/history/usual-times.ts';
 import type { ControlResult } from '../../../lib/model/network.ts';
 import type { NetworkState } from '../../../lib/model/state.ts';
 import { at } from '../../helpers/clock.ts';
@@ -24,7 +24,7 @@ describe('the usual time of the controls', () => {
     for (let minute = 0; minute < 5; minute += 1) await record(minute, [aControl(9_000)]);
     for (let minute = 5; minute < 25; minute += 1) await record(minute, [aControl(100 + minute)]);
 
-    expect(await usualControlMs(await open())).toBe(115);
+    expect((await readControlMemory(await open())).usualMs).toBe(115);
   });
 
   it('excludes failures, and rounds on a network that was not normal', async () => {
@@ -35,12 +35,12 @@ describe('the usual time of the controls', () => {
       await record(minute, [aControl(9_000), aControl(9_000), aControl(9_000)], 'degraded');
     }
 
-    expect(await usualControlMs(await open())).toBe(100);
+    expect((await readControlMemory(await open())).usualMs).toBe(100);
   });
 
   it('is unknown from fewer than twenty times', async () => {
     for (let minute = 0; minute < 19; minute += 1) await record(minute, [aControl(100)]);
 
-    expect(await usualControlMs(await open())).toBeNull();
+    expect((await readControlMemory(await open())).usualMs).toBeNull();
   });
 });
