@@ -8,7 +8,12 @@ import { pairSituations } from '../../accuracy/situations/pairs.ts';
 const alone = { worker: 0, workers: 1 };
 const wholeJob = { seed: tuningSeed, rounds: 2_400 };
 const whole = combine(wholeJob, [await simulate(wholeJob, alone)]);
-const few = { only: ['heavy loss', 'sleep', 'reset on name, mild loss'], rounds: 240 };
+const pair = 'dead witnesses + reset on name';
+const few = {
+  only: ['heavy loss', 'sleep', 'reset on name, mild loss', pair],
+  rounds: 240,
+  pairRounds: 120,
+};
 
 describe('the simulation', () => {
   it('gives each situation an id of its own', () => {
@@ -21,6 +26,21 @@ describe('the simulation', () => {
     const benign = whole.filter(({ kind }) => kind === 'benign');
 
     expect(benign.reduce((rounds, one) => rounds + one.rounds, 0)).toBeGreaterThanOrEqual(2_400);
+  });
+
+  it('runs as many rounds with interference as without', () => {
+    const rounds = (kind: string) =>
+      whole.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.rounds, 0);
+
+    expect(rounds('interference') / rounds('benign')).toBeCloseTo(1, 0);
+  });
+
+  it('runs the requested rounds of each pair, and none by itself', async () => {
+    const job = { ...few, seed: 2, only: [pair] };
+    const tallies = combine(job, [await simulate(job, alone)]);
+
+    expect(tallies).toMatchObject([{ family: 'pair', kind: 'interference', rounds: 120 }]);
+    expect(whole.filter(({ family }) => family === 'pair')).toEqual([]);
   });
 
   it('is reproducible, with any number of workers', async () => {
