@@ -1,5 +1,6 @@
 import type { Round } from '../../../lib/model/round.ts';
 import type { ServiceResult } from '../../../lib/model/service.ts';
+import type { ServiceState } from '../../../lib/model/state.ts';
 import type { Condition, Period } from '../situations/situation.ts';
 
 /** What a round could observe of a condition. */
@@ -58,10 +59,13 @@ function noteDetected(course: Course, after: number, round: Round): void {
 
 function noteFreed(service: ServiceResult, course: Course): void {
   course.freedRounds += 1;
-  if (!says(service, course) && service.state !== 'insufficient') {
+  if (!says(service, course) && !unfree.includes(service.state)) {
     course.recoveredAfter ??= course.freedRounds;
   }
 }
+
+/** States that do not say that it is over, whatever the condition was. */
+const unfree: readonly ServiceState[] = ['blocked', 'likely_blocked', 'insufficient'];
 
 function says({ state }: ServiceResult, { condition }: Course): boolean {
   return condition.states.includes(state);

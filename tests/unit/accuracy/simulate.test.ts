@@ -6,7 +6,7 @@ import { situations } from '../../accuracy/situations/index.ts';
 import { pairSituations } from '../../accuracy/situations/pairs.ts';
 
 const alone = { worker: 0, workers: 1 };
-const wholeJob = { seed: tuningSeed, rounds: 2_400 };
+const wholeJob = { seed: tuningSeed, rounds: 3_000 };
 const whole = combine(wholeJob, [await simulate(wholeJob, alone)]);
 const pair = 'dead witnesses + reset on name';
 const few = {
@@ -25,7 +25,7 @@ describe('the simulation', () => {
   it('runs the requested number of benign rounds', () => {
     const benign = whole.filter(({ kind }) => kind === 'benign');
 
-    expect(benign.reduce((rounds, one) => rounds + one.rounds, 0)).toBeGreaterThanOrEqual(2_400);
+    expect(benign.reduce((rounds, one) => rounds + one.rounds, 0)).toBeGreaterThanOrEqual(3_000);
   });
 
   it('runs as many rounds with interference as without', () => {

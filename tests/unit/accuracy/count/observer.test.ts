@@ -182,6 +182,14 @@ describe('the truth under a condition', () => {
     });
   });
 
+  it('is not over while something worse is said', () => {
+    const half = aCondition([0, 1_500], { states: ['impaired'] });
+
+    const tally = countedUnder('interference', ['impaired', 'blocked', 'blocked', 'ok'], [half]);
+
+    expect(tally).toMatchObject({ recovery: { 2: 1 }, blocked: { said: 0 } });
+  });
+
   it('judges settled verdicts and those after a change apart', () => {
     const tally = counted('interference', ['ok', 'ok', 'ok', 'blocked'], always);
 
