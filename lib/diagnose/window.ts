@@ -14,7 +14,7 @@ const shares = { least: 0.05, most: mostFailing };
 /** At one failure in twenty everywhere, chance alone reaches `failing` about once in ten thousand tries. */
 export const sums = { limit: 8, failing: 7, fine: 0 };
 /** A run of failures this improbable among failures by chance is a steady failure. */
-const steadyProbability = 0.02;
+const steadyProbability = 0.001;
 /** A run of successes this improbable among them is the end of the failures. */
 const endProbability = 0.001;
 

@@ -63,11 +63,6 @@ describe('the network', () => {
       { state: 'normal', confidence: 'medium', trouble: null },
     ],
     [
-      'degraded by loss where nearly all foreign sites are silent',
-      { ...everything, foreign: [works, works, silent, silent, silent, silent, silent] },
-      { state: 'degraded', confidence: 'medium', trouble: 'loss' },
-    ],
-    [
       'degraded by loss where more are silent than answer, and one needed a second try',
       { ...everything, foreign: [works, unsteady, silent, silent, silent] },
       { state: 'degraded', confidence: 'medium', trouble: 'loss' },
