@@ -35,7 +35,7 @@ export interface NetworkVerdict {
 /** Groups that are evidence about transfers and calls only. */
 const groupsApart: ControlGroup[] = ['transfer', 'calls-foreign', 'calls-domestic'];
 
-/** As many steady sites outweigh silent ones; and up to this many silent ones each. */
+/** As many sites that answer at once outweigh silent ones, however many. */
 const steadySites = 2;
 
 /** A network with a slower median is degraded. 2G needs about 4 s for a first HTTPS answer. */
@@ -84,7 +84,7 @@ function diagnoseWithForeign(
   // One operator's outage, or one lost packet, does not make a bad network; nor do sites that are silent steadily
   // while others answer at once.
   const missing = foreign.length - reached;
-  const isUnsure = reached < steadySites || unsteady > 0 || missing > reached * steadySites;
+  const isUnsure = reached < steadySites || unsteady > 0;
   if (unsteady >= 2 || (missing > reached && isUnsure)) {
     return { state: 'degraded', confidence: 'medium', trouble: 'loss' };
   }

@@ -78,7 +78,10 @@ async function askFresh(round: OpenRound, askAll: AskControls): Promise<boolean>
   // It need not be waited for as long as those that decide.
   const askSoon = controlAsker(round, { control: round.opening.timeouts.target });
   const [answer] = await askSoon([first]);
-  return answer?.ok === true || askOthers(round, first, askAll);
+  if (answer?.ok === true) return true;
+  return witnessesLeft(round).length > 0
+    ? askOthers(round, first, askAll)
+    : askAgain(round, 'foreign', askAll);
 }
 
 /**

@@ -12,9 +12,11 @@ type HomeRule = Pick<HomeDecision, 'mayAsk' | 'isSuspicious'>;
 
 /** After this silence of all foreign sites, in milliseconds, others are asked beside them. */
 const hesitationMs = 2_500;
-/** Foreign sites asked beside the first ones, at once. */
+/** For each of the sites asked while none answers, in milliseconds: enough for one resent packet. */
+const siteMs = 3_500;
+/** Foreign sites asked beside the first ones, at once, while some answer. */
 const sitesAtOnce = 3;
-const furtherTurns = 2;
+const furtherTurns = 3;
 
 /**
  * Asks the controls before anything else and decides the network's state. Domestic controls tell an allowlist
@@ -49,8 +51,8 @@ export async function openGate(round: PlannedRound, home: HomeRule): Promise<Ope
 }
 
 /**
- * Asks the other controls and further sites beside those that are silent so far, and the domestic ones last unless
- * the person lets them be asked at once.
+ * Asks the other controls and all further sites beside those that are silent so far, and the domestic ones last
+ * unless the person lets them be asked at once.
  */
 async function askWithoutForeign(
   round: PlannedRound,
@@ -61,9 +63,13 @@ async function askWithoutForeign(
   const left = catalog.controls.filter(({ id }) => !log.record.controls.has(id));
   const domestic = left.filter(({ group }) => group === 'domestic');
   const others = left.filter((one) => !domestic.includes(one));
-  const sites = witnessesLeft(round).slice(0, sitesAtOnce);
+  const askSites = controlAsker(round, { control: siteMs });
   const mayAskHome = home.mayAsk === 'at once';
-  await Promise.all([opening, askAll([...sites, ...others, ...(mayAskHome ? domestic : [])])]);
+  await Promise.all([
+    opening,
+    askSites(witnessesLeft(round)),
+    askAll([...others, ...(mayAskHome ? domestic : [])]),
+  ]);
   if (mayAskHome || countForeign(round).reached > 0 || home.isSuspicious()) return;
   await askAll(domestic);
 }

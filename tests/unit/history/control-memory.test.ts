@@ -19,6 +19,25 @@ async function record(minute: number, controls: ControlResult[], state: NetworkS
   await recordRound(await open(), { round, standings: [], full: false });
 }
 
+describe('sites that never answer on this network', () => {
+  const sites = (...ok: boolean[]) =>
+    ok.map((one, index): ControlResult => ({ ...aControl(100, one), id: `site-${index}` }));
+
+  it('are those that failed twice and never answered', async () => {
+    await record(0, [...sites(false, false, true), { ...aControl(100, false), id: 'once' }]);
+    await record(1, sites(false, true, false));
+
+    expect((await readControlMemory(await open())).silent).toEqual(['site-0']);
+  });
+
+  it('are not learnt on a network that was not normal', async () => {
+    await record(0, sites(false));
+    await record(1, sites(false), 'degraded');
+
+    expect((await readControlMemory(await open())).silent).toEqual([]);
+  });
+});
+
 describe('the usual time of the controls', () => {
   it('is the median of the times in the latest twenty normal rounds', async () => {
     for (let minute = 0; minute < 5; minute += 1) await record(minute, [aControl(9_000)]);
