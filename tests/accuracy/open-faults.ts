@@ -22,20 +22,20 @@ export const openFaults: OpenFault[] = [
       '`reusedConnection`).',
   },
   {
-    title: 'impaired for hours after a censor ended',
+    title: 'impaired for rounds after a censor by chance ended',
     leavesOut: [],
     breaks: [
       'what is said with medium confidence is true',
       'what is said with high confidence is true',
     ],
     rule:
-      'A window forgets most failures one success at a time, and a pulse brings one; and a failure by ' +
-      'chance after a block counts as a mixture (`isMixed`).',
+      'A window forgets most failures one success at a time, and a pulse brings few; and a failure by ' +
+      'chance soon after a block counts as a mixture (`isMixed`).',
   },
   {
     title: 'impaired on lines on which everything fails alike',
     leavesOut: [],
-    rule: 'The background of a window is capped and smoothed, and the confidence is not lowered.',
+    rule: 'On 2G and under heavy loss all fails alike at times, and one round is too short to tell.',
   },
   {
     title: 'states that flicker',
@@ -53,6 +53,17 @@ export const openFaults: OpenFault[] = [
       'loss to some services is not laid to their names',
     ],
     rule: 'Silence of several services, once each, counts as loss of the line (`lib/diagnose/loss.ts`).',
+  },
+  {
+    title: 'nothing said beside dead neutral sites, or where everything foreign is silent',
+    leavesOut: [
+      'allowlist, mild loss',
+      'reset on name, dead witnesses',
+      'address dropped, dead witnesses',
+    ],
+    rule:
+      'Dead witnesses fail gates in a row and make attempts invalid; and a round in which each operator is ' +
+      'asked first ends before all services are.',
   },
   {
     title: 'blocked, where a name leads to a machine that resets',

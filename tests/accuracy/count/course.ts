@@ -47,7 +47,7 @@ export function noteCourse(course: Course, service: ServiceResult, round: Round)
 function noteTurning(service: ServiceResult, course: Course, round: Round): void {
   const begins = course.hinderedRounds === 0;
   if (begins && says(service, course)) noteDetected(course, 0, round);
-  if (!begins && service.roundState === 'ok') noteFreed(service, course);
+  if (!begins && isFree(service.roundState, course)) noteFreed(service, course);
 }
 
 function noteDetected(course: Course, after: number, round: Round): void {
@@ -59,9 +59,11 @@ function noteDetected(course: Course, after: number, round: Round): void {
 
 function noteFreed(service: ServiceResult, course: Course): void {
   course.freedRounds += 1;
-  if (!says(service, course) && !unfree.includes(service.state)) {
-    course.recoveredAfter ??= course.freedRounds;
-  }
+  if (isFree(service.state, course)) course.recoveredAfter ??= course.freedRounds;
+}
+
+function isFree(state: ServiceState, { condition }: Course): boolean {
+  return !condition.states.includes(state) && !unfree.includes(state);
 }
 
 /** States that do not say that it is over, whatever the condition was. */
