@@ -1,5 +1,6 @@
 import type { Attempt } from '../../../lib/model/attempt.ts';
 import type { ServiceResult } from '../../../lib/model/service.ts';
+import type { ServiceState } from '../../../lib/model/state.ts';
 import type { LivedRound, Person } from '../person.ts';
 
 /** Describes a round with a wrong verdict in a few lines, with the seeds that reproduce it. */
@@ -11,8 +12,15 @@ export function describeFalseAlarm(
   return [`${service.state} wrongly`, ...storyOf(person, lived, service)].join('\n  ');
 }
 
-export function describeMiss(person: Person, lived: LivedRound, service: ServiceResult): string {
-  return [`${service.state} instead of blocked`, ...storyOf(person, lived, service)].join('\n  ');
+/** @param truth the states that would have been true */
+export function describeMiss(
+  person: Person,
+  lived: LivedRound,
+  service: ServiceResult,
+  truth: readonly ServiceState[],
+): string {
+  const head = `${service.state} instead of ${truth.join(' or ')}`;
+  return [head, ...storyOf(person, lived, service)].join('\n  ');
 }
 
 const targetsShown = 3;

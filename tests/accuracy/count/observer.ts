@@ -49,7 +49,7 @@ export function createObserver(person: Person): Observer {
     if (isDue || person.situation.kind !== 'interference') tally.said[service.state] += 1;
     const judgement = isDue ? judge(service, truth) : null;
     if (judgement === 'missed' || judgement === 'gap') {
-      keepExample(() => describeMiss(person, lived, service));
+      keepExample(() => describeMiss(person, lived, service, truth.states));
     }
     return { service, truth, judgement };
   }

@@ -111,7 +111,7 @@ function benignFaults(tallies: readonly Tally[]): PromiseResult[] {
     atMost('loss to some services leaves the network normal', 0, networksBut('normal', loss)),
     atMost('loss to some services is not laid to their names', 0, [
       sum(loss, ({ labels }) => labels.false),
-      sum(loss, ({ labels, rounds }) => Math.max(labels.count, rounds)),
+      sum(loss, ({ labels }) => labels.count),
     ]),
     atMost('steady situations with more than a change a day', 0, [unsteady.length, steady.length]),
   ];

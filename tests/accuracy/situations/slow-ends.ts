@@ -8,6 +8,8 @@ import { aFault, benign, type Situation } from './situation.ts';
 import { ending } from './troubles.ts';
 
 const minuteMs = 60_000;
+/** A failure that comes back at once would last for longer than a resolver keeps it. */
+const pauseMs = 30 * minuteMs;
 
 /** Names and servers that are late. */
 export const slowEndSituations: Situation[] = [
@@ -20,6 +22,7 @@ export const slowEndSituations: Situation[] = [
       const { random } = setting;
       const service = aService(setting, isNamed);
       const spans = createSpans();
+      let restedMs = 0;
       const world = aWorld(setting);
       const hosts = new Set([aHost(service, random)]);
       world.obstacles.push(ending(hosts, 'resolve', error('NAME_NOT_RESOLVED'), spans));
@@ -27,9 +30,11 @@ export const slowEndSituations: Situation[] = [
         world,
         conditions: [aFault([service], ['ok', 'impaired', 'down'], setting)],
         roundBegins(_round, nowMs) {
-          if (!random.chance(0.2) || spans.covers(nowMs)) return;
+          if (nowMs < restedMs || !random.chance(0.3)) return;
           const fromMs = nowMs + random.between(-0.5, 0.2) * minuteMs;
-          spans.add(fromMs, fromMs + random.between(1, 5) * minuteMs);
+          const toMs = fromMs + random.between(1, 5) * minuteMs;
+          spans.add(fromMs, toMs);
+          restedMs = toMs + pauseMs;
         },
       };
     },

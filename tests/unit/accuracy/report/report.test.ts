@@ -43,7 +43,11 @@ const others: Record<Other, Tally> = {
     afterFourth: { ...noStates, impaired: 95, ok: 5 },
   }),
   alike: aTally({ family: 'alike', said: { ...noStates, ok: 200_000 } }),
-  'path loss': aTally({ family: 'path loss', networks: { normal: 20_000 } }),
+  'path loss': aTally({
+    family: 'path loss',
+    networks: { normal: 20_000 },
+    labels: { count: 5, precision: 0, depth: 0, false: 0, low: 0 },
+  }),
   'block in part': aTally({ family: 'block in part', minutes: [30, 40, 80] }),
   fault: aTally({
     isSteady: true,
