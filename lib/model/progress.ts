@@ -5,6 +5,8 @@ export interface RoundProgress {
   roundId: string;
   trigger: Trigger;
   startedAt: string;
+  /** The states are known and recorded; what goes on only deepens labels. Left out before. */
+  judged?: true;
   services: ServiceProgress[];
 }
 
