@@ -7,6 +7,7 @@ import type { StunRequest } from '../probe/ask-stun.ts';
 import type { HttpRequest } from '../probe/http.ts';
 import type { SocketRequest } from '../probe/open-socket.ts';
 import type { SlotRequest } from './limits.ts';
+import { outlasts } from './outlasts.ts';
 import type { AttemptLog } from './round-log.ts';
 import type { RoundTools } from './round-tools.ts';
 
@@ -37,6 +38,15 @@ export interface Question extends WithPurpose, Omit<HttpRequest, 'signal' | 'met
   slowly?: boolean;
   /** A connection to the host is open and will serve, so no handshake needs spacing. */
   reuses?: boolean;
+  patience?: Patience;
+}
+
+/** A request that is not given up where others begin beside it. */
+export interface Patience {
+  /** So long it is alone, in milliseconds from its start. */
+  soloMs: number;
+  /** Called if it has no answer by then. */
+  onSilent: () => void;
 }
 
 /** The one way in which a round sends anything: spaced, in order of priority, ended with the round. */
@@ -98,21 +108,30 @@ export function createAsker(dependencies: AskerDependencies): Asker {
     },
   };
 
+  async function saySilence<Answer>(
+    asking: Promise<Answer>,
+    { soloMs, onSilent }: Patience,
+  ): Promise<Answer> {
+    if (await outlasts(asking, soloMs, { wait, signal })) onSilent();
+    return asking;
+  }
+
   function inTurn<Answer>(turn: Turn, task: () => Promise<Answer>): Promise<Answer> {
     return limits.run(slotOf(turn), task);
   }
 
   async function send(question: Question): Promise<HttpObservation> {
-    const { purpose: _purpose, slowly, reuses: _reuses, ...request } = question;
+    const { purpose: _purpose, slowly, reuses: _reuses, patience, ...request } = question;
     const ask = slowly === true ? probeSlowly : probe;
-    const seen = await ask({ method: 'HEAD', ...request, signal });
+    const asking = ask({ method: 'HEAD', ...request, signal });
+    const seen = await (patience === undefined ? asking : saySilence(asking, patience));
     return { ...seen, remoteIp: seen.remoteIp ?? literalAddressOf(request.url) };
   }
 }
 
-type Turn = Pick<Question, 'url' | 'purpose' | 'reuses'>;
+type Turn = Pick<Question, 'url' | 'purpose' | 'reuses' | 'patience'>;
 
-function slotOf({ url, purpose, reuses }: Turn): SlotRequest {
+function slotOf({ url, purpose, reuses, patience }: Turn): SlotRequest {
   const { protocol, hostname } = new URL(url);
   // Handshakes with one server name are spaced; plain HTTP and STUN have none.
   const isHandshake = protocol === 'https:' || protocol === 'wss:';
@@ -120,6 +139,7 @@ function slotOf({ url, purpose, reuses }: Turn): SlotRequest {
     host: isHandshake ? hostname : url,
     priority: priorities[purpose],
     ...(reuses !== undefined && { reuses }),
+    ...(patience !== undefined && { soloMs: patience.soloMs }),
   };
 }
 

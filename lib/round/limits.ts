@@ -10,6 +10,8 @@ export interface SlotRequest {
   priority: number;
   /** A connection to the host is open and will serve: no handshake, so no rest is needed. */
   reuses?: boolean;
+  /** After so many milliseconds of silence another handshake with the host may begin beside this one. */
+  soloMs?: number;
 }
 
 export interface LimitOptions {
@@ -51,19 +53,38 @@ export function createLimits(options: LimitOptions): Limits {
       }),
   };
 
-  async function work<T>({ host, reuses }: SlotRequest, task: () => Promise<T>): Promise<T> {
+  async function work<T>(request: SlotRequest, task: () => Promise<T>): Promise<T> {
     running += 1;
-    if (reuses !== true) busy.add(host);
+    const release = occupy(request);
     try {
       return await task();
     } finally {
       running -= 1;
-      if (reuses !== true) {
-        busy.delete(host);
-        restedAt.set(host, options.clock() + options.restMs);
-      }
+      release();
       pump();
     }
+  }
+
+  /** Keeps other handshakes from the host until released, or until it was silent for long. */
+  function occupy({ host, reuses, soloMs }: SlotRequest): () => void {
+    if (reuses === true) return () => undefined;
+    busy.add(host);
+    let isOver = false;
+    let stop: () => void = () => undefined;
+    const release = () => {
+      if (isOver) return;
+      isOver = true;
+      stop();
+      busy.delete(host);
+      restedAt.set(host, options.clock() + options.restMs);
+    };
+    if (soloMs !== undefined) {
+      stop = later(soloMs, () => {
+        release();
+        pump();
+      });
+    }
+    return release;
   }
 
   function pump() {

@@ -1,4 +1,5 @@
 import type { Catalog, Service } from '../catalog/schema.ts';
+import { preliminaryWord } from '../diagnose/preliminary.ts';
 import type { PlannedService } from '../model/plan.ts';
 import type { RoundProgress, ServiceProgress } from '../model/progress.ts';
 import type { RoundRecord } from './journal.ts';
@@ -36,6 +37,7 @@ function serviceProgress(
     id: service.id,
     name: service.name,
     stage,
+    word: preliminaryWord(service, record.targets),
     reached: reached.length,
     probed: probed.length,
     total: plan.depth === 'all' ? service.targets.length : Math.max(1, probed.length),

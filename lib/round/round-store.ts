@@ -8,6 +8,7 @@ export interface RoundStore {
   readStandings(): Promise<Map<string, Standing>>;
   lastFullAt(): Promise<string | null>;
   readControlMemory(): Promise<ControlMemory>;
+  /** Replaces the latest round where it has the same id. */
   recordRound(finished: {
     round: Round;
     standings: readonly Standing[];

@@ -121,6 +121,7 @@ function createCheckup({ world }: Scene, { random, time }: CheckupOptions) {
     },
     onStarted: () => undefined,
     onProgress: () => undefined,
+    onStates: () => undefined,
     onEnded: (ended) => onEnded(ended),
   });
 

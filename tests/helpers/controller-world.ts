@@ -19,6 +19,8 @@ export interface ControllerWorld {
   recorded: Recorded[];
   journal: JournalEntry[];
   shown: RoundProgress[];
+  /** Rounds whose states were recorded before their end. */
+  states: Round[];
   /** Resolves with the next round's end; null where nothing was recorded. */
   ended: () => Promise<Round | null>;
   /** Errors of rounds that failed. */
@@ -49,6 +51,7 @@ export function aControllerWorld(
   const journal = options.journal ?? [];
   const shown: RoundProgress[] = [];
   const failures: unknown[] = [];
+  const states: Round[] = [];
   const waiting: ((round: Round | null) => void)[] = [];
   const onStarted = vi.fn();
   let rounds = 0;
@@ -85,11 +88,12 @@ export function aControllerWorld(
     },
     onStarted,
     onProgress: (progress) => shown.push(progress),
+    onStates: ({ round }) => states.push(round),
     onEnded(ended, failure) {
       if (failure !== undefined) failures.push(failure);
       waiting.shift()?.(ended?.round ?? null);
     },
   });
   const ended = () => new Promise<Round | null>((resolve) => waiting.push(resolve));
-  return { controller, recorded, journal, shown, ended, failures, onStarted };
+  return { controller, recorded, journal, shown, states, ended, failures, onStarted };
 }

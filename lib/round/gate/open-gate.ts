@@ -34,7 +34,7 @@ export async function openGate(round: PlannedRound, home: HomeRule): Promise<Ope
   const startedAt = clock.now();
   const asked = [...openingSites(round), ...others];
   const opening = askAll(asked);
-  await Promise.race([opening, clock.wait(hesitationMs)]);
+  await clock.outlasts(opening, hesitationMs);
   if (countForeign(round).reached === 0) await askWithoutForeign(round, { home, opening }, askAll);
   await opening;
   await askFurther(round, asked, askAll);

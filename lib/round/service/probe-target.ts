@@ -56,8 +56,8 @@ async function attemptOnce(
   options: ProbeOptions,
 ): Promise<UnnumberedAttempt> {
   if (isSocket(target)) return attemptSocket(round, { target, url }, options);
-  const { purpose, timeoutMs, slow } = options;
+  const { slow, hostFirst: _hostFirst, ...question } = options;
   const method = methodOf(target);
-  const seen = await round.asker.ask({ purpose, url, method, timeoutMs, slowly: slow === true });
+  const seen = await round.asker.ask({ ...question, url, method, slowly: slow === true });
   return judgeTarget(target, seen);
 }
