@@ -11,8 +11,8 @@ const whole = combine(wholeJob, [await simulate(wholeJob, alone)]);
 const pair = 'dead witnesses + reset on name';
 const few = {
   only: ['heavy loss', 'sleep', 'reset on name, mild loss', pair],
-  rounds: 240,
-  pairRounds: 120,
+  rounds: 120,
+  pairRounds: 60,
 };
 
 describe('the simulation', () => {
@@ -39,7 +39,7 @@ describe('the simulation', () => {
     const job = { ...few, seed: 2, only: [pair] };
     const tallies = combine(job, [await simulate(job, alone)]);
 
-    expect(tallies).toMatchObject([{ family: 'pair', kind: 'interference', rounds: 120 }]);
+    expect(tallies).toMatchObject([{ family: 'pair', kind: 'interference', rounds: 60 }]);
     expect(whole.filter(({ family }) => family === 'pair')).toEqual([]);
   });
 
