@@ -4,11 +4,11 @@ import { wholeNumber } from '../command-line/option.ts';
 const options = {
   rounds: wholeNumber(1, {
     help: 'so many benign rounds, and as many with interference',
-    otherwise: 100_000,
+    otherwise: 80_000,
   }),
   pairs: wholeNumber(0, {
     help: 'so many rounds of each two faults at once',
-    otherwise: 300,
+    otherwise: 240,
   }),
   seed: wholeNumber(0, { help: 'the chances of an earlier run', otherwise: 2026 }),
 };
