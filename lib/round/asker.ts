@@ -31,7 +31,7 @@ interface WithPurpose {
   purpose: Purpose;
 }
 
-export interface Question extends WithPurpose, Omit<HttpRequest, 'signal' | 'method'> {
+export interface Question extends WithPurpose, Omit<HttpRequest, 'signal' | 'method' | 'giveUp'> {
   /** HEAD where left out. */
   method?: HttpRequest['method'];
   /** The attempt may take longer than a background worker may wait. */
@@ -45,8 +45,8 @@ export interface Question extends WithPurpose, Omit<HttpRequest, 'signal' | 'met
 export interface Patience {
   /** So long it is alone, in milliseconds from its start. */
   soloMs: number;
-  /** Called if it has no answer by then. */
-  onSilent: () => void;
+  /** Called if it has no answer by then; whether it may run on. */
+  onSilent: () => boolean;
 }
 
 /** The one way in which a round sends anything: spaced, in order of priority, ended with the round. */
@@ -108,14 +108,6 @@ export function createAsker(dependencies: AskerDependencies): Asker {
     },
   };
 
-  async function saySilence<Answer>(
-    asking: Promise<Answer>,
-    { soloMs, onSilent }: Patience,
-  ): Promise<Answer> {
-    if (await outlasts(asking, soloMs, { wait, signal })) onSilent();
-    return asking;
-  }
-
   function inTurn<Answer>(turn: Turn, task: () => Promise<Answer>): Promise<Answer> {
     return limits.run(slotOf(turn), task);
   }
@@ -123,8 +115,17 @@ export function createAsker(dependencies: AskerDependencies): Asker {
   async function send(question: Question): Promise<HttpObservation> {
     const { purpose: _purpose, slowly, reuses: _reuses, patience, ...request } = question;
     const ask = slowly === true ? probeSlowly : probe;
-    const asking = ask({ method: 'HEAD', ...request, signal });
-    const seen = await (patience === undefined ? asking : saySilence(asking, patience));
+    const giveUp = new AbortController();
+    const asking = ask({
+      method: 'HEAD',
+      ...request,
+      ...(patience !== undefined && { giveUp: giveUp.signal }),
+      signal,
+    });
+    if (patience !== undefined && (await outlasts(asking, patience.soloMs, { wait, signal }))) {
+      if (!patience.onSilent()) giveUp.abort();
+    }
+    const seen = await asking;
     return { ...seen, remoteIp: seen.remoteIp ?? literalAddressOf(request.url) };
   }
 }

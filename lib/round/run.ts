@@ -71,9 +71,11 @@ export async function runRound(run: RoundRun): Promise<Observed> {
     domesticAsked,
   ]);
   const silent = silentToDeepen(round);
-  if (silent.length === 0) return observedAtTheEnd(round, observation);
-  await run.onStates?.(observedAtTheEnd(round, observation));
-  await deepen(round, silent, tools);
+  const goesOn = silent.length > 0 || tools.later.length > 0;
+  if (goesOn) {
+    await run.onStates?.(observedAtTheEnd(round, observation));
+    await deepen(round, silent, tools);
+  }
   return observedAtTheEnd(round, observation);
 }
 
@@ -142,6 +144,7 @@ function checkToolsOf(round: OpenRound): CheckTools {
     names,
     addresses: createAddressPairs(round, names),
     runningOn: new Set(),
+    later: [],
     transfers: createTransferChecks(round, gatekeeper),
   };
 }

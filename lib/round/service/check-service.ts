@@ -1,6 +1,7 @@
 import type { Service, Target } from '../../catalog/schema.ts';
-import { isTransfer } from '../../catalog/target-kinds.ts';
+import { isPlain, isTransfer } from '../../catalog/target-kinds.ts';
 import type { PlannedService } from '../../model/plan.ts';
+import { evidenceOf } from '../../observe/evidence.ts';
 import { allFailed, attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
 import { isEssential } from './essential.ts';
 import { isPatient, patientMs } from './patience.ts';
@@ -15,6 +16,9 @@ export interface ServiceCheck {
   inTurn: readonly string[];
   transfers: boolean;
 }
+
+/** Of many services that are silent alike, so many are waited for at once: each holds a connection. */
+const patientAtOnce = 3;
 
 /** A failure this quick is worth rechecking even where its service fails anyway. */
 const quickMs = 1_500;
@@ -61,8 +65,12 @@ function askSentinel(
   }
   const silent = Promise.withResolvers<void>();
   const onSilent = () => {
-    runningOn.add(sentinel.id);
-    silent.resolve();
+    const runsOn = runningOn.size < patientAtOnce;
+    if (runsOn) {
+      runningOn.add(sentinel.id);
+      silent.resolve();
+    }
+    return runsOn;
   };
   const done = probeAll(round, [sentinel], {
     purpose: 'sentinel',
@@ -89,30 +97,46 @@ async function checkTargets(
   const { timeouts } = round.opening;
   const essential = targets.filter((target) => isEssential(service, target));
   const others = targets.filter((target) => !essential.includes(target));
-  const notAsked = (target: Target) => !tools.runningOn.has(target.id);
-  const othersProbed = probeAll(round, others, {
-    purpose: 'other',
-    timeoutMs: hostFirst ? timeouts.aside : timeouts.target,
-    hostFirst,
-  });
-  const essentialChecked = (async () => {
-    await probeAll(round, essential.filter(notAsked), {
-      purpose: 'essential',
-      timeoutMs: timeouts.target,
+  const isAsked = (target: Target) => tools.runningOn.has(target.id);
+  // Where the sentinel is silent, the others may be as well, and wait for each other. They come last.
+  const waits = hostFirst && essential.some((target) => isSilent(round, target, tools));
+  const atOnce = others.filter((target) => !waits || isPlain(target));
+  const askOthers = (some: readonly Target[]) =>
+    probeAll(round, some, {
+      purpose: 'other',
+      timeoutMs: hostFirst ? timeouts.aside : timeouts.target,
       hostFirst,
     });
+  const essentialChecked = (async () => {
+    await probeAll(
+      round,
+      essential.filter((target) => !isAsked(target)),
+      { purpose: 'essential', timeoutMs: timeouts.target, hostFirst },
+    );
     const isDecisive = !hostFirst;
     await confirmFailures(round, { service, targets: essential, isDecisive }, tools);
     await sentinelAsked;
   })();
-  await Promise.all([othersProbed, essentialChecked]);
+  await Promise.all([askOthers(atOnce), essentialChecked]);
 
   const isBroken = essential.some((target) => fails(round, target));
-  const worthConfirming = others.filter(
-    (target) => target.votes && (!isBroken || failedQuickly(round, target)),
-  );
-  await confirmFailures(round, { service, targets: worthConfirming, isDecisive: !isBroken }, tools);
+  const checkRest = async () => {
+    await askOthers(others.filter((target) => !atOnce.includes(target)));
+    const worthConfirming = others.filter(
+      (target) => target.votes && (!isBroken || failedQuickly(round, target)),
+    );
+    const suspects = { service, targets: worthConfirming, isDecisive: !isBroken };
+    await confirmFailures(round, suspects, tools);
+  };
+  if (isBroken && waits) tools.later.push(checkRest);
+  else await checkRest();
   return isBroken;
+}
+
+/** Whether all that is known of a target is silence. */
+function isSilent(round: OpenRound, target: Target, tools: CheckTools): boolean {
+  const failures = validFailures(attemptsOf(round, target)).map(evidenceOf);
+  return isFailing(round, target, tools) && failures.every((one) => one === 'timeout');
 }
 
 async function probeAll(

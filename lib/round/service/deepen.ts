@@ -34,19 +34,23 @@ export function silentToDeepen(round: OpenRound): Silent[] {
   return silent.slice(0, silent.length < many ? perRound : perRoundWhereManyAreSilent);
 }
 
-/** Asks silent targets until the browser itself gives up, and pairs their names with their addresses. */
+/**
+ * Asks silent targets until the browser itself gives up, and pairs their names with their addresses. Asks what
+ * decides no state as well.
+ */
 export async function deepen(
   round: OpenRound,
   silent: readonly Silent[],
-  { addresses, gatekeeper }: CheckTools,
+  { addresses, gatekeeper, later }: CheckTools,
 ): Promise<void> {
   if (!(await gatekeeper.passesInTime())) return;
-  await Promise.all(
-    silent.flatMap(({ service, target }) => [
+  await Promise.all([
+    ...later.map((ask) => ask()),
+    ...silent.flatMap(({ service, target }) => [
       recheckTarget(round, target, { purpose: 'recheck', timeoutMs: slowTimeoutMs, slow: true }),
       pairWithSibling(round, { service, target }, addresses),
     ]),
-  );
+  ]);
   await gatekeeper.passesInTime();
 }
 

@@ -1,4 +1,3 @@
-import type { Service } from '../../catalog/schema.ts';
 import { isTransfer } from '../../catalog/target-kinds.ts';
 import { attemptsOf, type OpenRound } from '../phases.ts';
 import type { Timeouts } from '../timeouts.ts';
@@ -11,9 +10,10 @@ export function isPatient({ opening }: OpenRound): boolean {
   return opening.network.state === 'normal' && opening.timeouts.sentinel < patientMs;
 }
 
-/** Whether a target of the service answered later than others are waited for. */
-export function isSlowService(round: OpenRound, service: Service): boolean {
-  return service.targets
+/** Whether a target of any service answered later than others are waited for. */
+export function isAnySlow(round: OpenRound): boolean {
+  return round.catalog.services
+    .flatMap((service) => service.targets)
     .filter((target) => !isTransfer(target))
     .some((target) =>
       attemptsOf(round, target).some(

@@ -8,7 +8,7 @@ import type { Gatekeeper } from '../gate/gatekeeper.ts';
 import { allFailed, attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
 import type { TransferChecks } from '../transfer/check-transfers.ts';
 import type { AddressPairs } from './pair-addresses.ts';
-import { isPatient, isSlowService, patientMs } from './patience.ts';
+import { isAnySlow, isPatient, patientMs } from './patience.ts';
 import { recheckTarget } from './probe-target.ts';
 import type { NameComparison } from './resolve-names.ts';
 
@@ -19,6 +19,8 @@ export interface CheckTools {
   addresses: AddressPairs;
   /** Ids of targets whose first attempt is silent and runs on. */
   runningOn: Set<string>;
+  /** What decides no state, and waits until the states are told. */
+  later: (() => Promise<void>)[];
   transfers: TransferChecks;
 }
 
@@ -121,14 +123,14 @@ function isSuspect(attempts: readonly Attempt[]): boolean {
  */
 function limitOfRecheck(
   round: OpenRound,
-  { target, service, isDecisive }: Suspect,
+  { target, isDecisive }: Suspect,
   isLast: boolean,
 ): number {
   const { timeouts } = round.opening;
   const attempts = attemptsOf(round, target);
   if (attempts.some(isSilentName)) return timeouts.sentinel;
   const isAwaited = isDecisive && isLast && attempts.every(isSilence);
-  const isLong = isPatient(round) && (isAwaited || isSlowService(round, service));
+  const isLong = isPatient(round) && (isAwaited || isAnySlow(round));
   return isLong ? Math.max(patientMs, timeouts.target) : timeouts.target;
 }
 

@@ -6,8 +6,9 @@ import { noTimings } from '../../../lib/probe/timings.ts';
 import type { Random } from '../time/random.ts';
 import type { VirtualTime } from '../time/virtual-time.ts';
 import { createBrowserCache } from './browser-cache.ts';
-import { type CachedState, type Conversation, converse } from './conversation.ts';
+import { type Conversation, converse } from './conversation.ts';
 import { type Ending, error, type Flow, flowTo, isAddress } from './flow.ts';
+import { createRemotes } from './remotes.ts';
 import { createServers } from './servers.ts';
 import type { World } from './world.ts';
 
@@ -21,7 +22,7 @@ export interface ProbeOptions {
 /** Stands in for `createHttpProbe`: reports what Chromium would report of a request in this world. */
 export function createSimulatedProbe({ catalog, world, time, random }: ProbeOptions): ProbeHttp {
   const { line, obstacles, delays, addressesOf } = world;
-  const remotes = new Map<string, string>();
+  const remoteOf = createRemotes(random, addressesOf);
   const cache = createBrowserCache(random);
   const surroundings = {
     line,
@@ -44,8 +45,11 @@ export function createSimulatedProbe({ catalog, world, time, random }: ProbeOpti
     const natural = world.unlinked.covers(startedMs)
       ? { afterMs: 1, ending: error('INTERNET_DISCONNECTED') }
       : converse(flow, startedMs, cached, surroundings);
-    const outcome = interrupted(natural, startedMs, request.timeoutMs);
-    await time.wait(outcome.afterMs, request.signal);
+    const outcome = await untilGivenUp(
+      interrupted(natural, startedMs, request.timeoutMs),
+      startedMs,
+      request,
+    );
     line.share.connections -= 1;
     remember(flow, outcome);
     return {
@@ -56,14 +60,20 @@ export function createSimulatedProbe({ catalog, world, time, random }: ProbeOpti
     };
   };
 
-  /** One of the name's addresses, the same as long as the browser keeps the answer or the connection. */
-  function remoteOf(host: string, cached: CachedState): string {
-    const known = remotes.get(host);
-    if (known !== undefined && (cached.name || cached.connection)) return known;
-    const [first = host, ...others] = addressesOf(host);
-    const remote = others.length === 0 ? first : random.pick([first, ...others]);
-    remotes.set(host, remote);
-    return remote;
+  /** Waits for the outcome, or until the product gives the request up. */
+  async function untilGivenUp(
+    outcome: Conversation,
+    startedMs: number,
+    { giveUp, signal }: HttpRequest,
+  ): Promise<Conversation> {
+    const either = giveUp === undefined ? signal : AbortSignal.any([signal, giveUp]);
+    try {
+      await time.wait(outcome.afterMs, either);
+      return outcome;
+    } catch (cause) {
+      if (giveUp?.aborted !== true) throw cause;
+      return { afterMs: time.now() - startedMs, ending: { kind: 'silence' } };
+    }
   }
 
   /** A network change, sleep, or our own time limit may come first. */
