@@ -4,11 +4,11 @@ import { wholeNumber } from '../command-line/option.ts';
 const options = {
   rounds: wholeNumber(1, {
     help: 'so many benign rounds, and as many with interference',
-    otherwise: 80_000,
+    otherwise: 60_000,
   }),
   pairs: wholeNumber(0, {
     help: 'so many rounds of each two faults at once',
-    otherwise: 240,
+    otherwise: 150,
   }),
   seed: wholeNumber(0, { help: 'the chances of an earlier run', otherwise: 2026 }),
 };

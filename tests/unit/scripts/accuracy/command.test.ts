@@ -4,10 +4,10 @@ import { parseArguments } from '../../../../scripts/command-line/parse.ts';
 import { tuningSeed } from '../../../accuracy/simulate.ts';
 
 describe('the options of npm run accuracy', () => {
-  it('default to 80,000 rounds, 240 of each pair and a seed of their own', () => {
+  it('default to 60,000 rounds, 150 of each pair and a seed of their own', () => {
     expect(parseArguments(accuracyCommand, [])).toEqual({
       ok: true,
-      options: { rounds: 80_000, pairs: 240, seed: 2026, help: false },
+      options: { rounds: 60_000, pairs: 150, seed: 2026, help: false },
     });
   });
 
