@@ -66,6 +66,13 @@ export const openFaults: OpenFault[] = [
       'asked first ends before all services are.',
   },
   {
+    title: 'blocked, where a captive portal appears within a round',
+    leavesOut: ['captive portal'],
+    rule:
+      'Certificates of controls that were good before the portal appeared count for certificates that ' +
+      'are forged after it.',
+  },
+  {
     title: 'blocked, where a name leads to a machine that resets',
     leavesOut: ['stub that resets'],
     rule: 'Two names that are reset and two addresses that are not agree, whatever made the names agree.',

@@ -141,8 +141,9 @@ browsers (\`tests/lab\`).`;
 
 const benignText = `The first table counts rounds that wrongly called at least one service blocked or likely blocked: first the
 verdict shown to the person, then the verdict of the round alone. The second table counts all verdicts shown.
-\`down\` is correct for server errors and an expired certificate (\`impaired\` if part of the service works
-without the faulty server), and \`insufficient\` if nothing could be known.`;
+\`down\` is correct for server errors, hang-ups and an expired certificate (\`impaired\` if part of the service
+works without the faulty server), and \`insufficient\` if nothing could be known. What is true of single
+services stands under “Services under a condition”.`;
 
 const hinderedText = `For half of the people the interference begins and ends within a round; for a quarter it is there from the
 start. _Reported after_ is the number of rounds wholly under interference before the verdict reported it (0: in
