@@ -1,6 +1,6 @@
 import { hostOf } from '../../catalog/host-of.ts';
 import type { Service, Target } from '../../catalog/schema.ts';
-import { isPlain, isTransfer } from '../../catalog/target-kinds.ts';
+import { isPlain, isSocket, isTransfer } from '../../catalog/target-kinds.ts';
 import type { PlannedService } from '../../model/plan.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
 import { allFailed, attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
@@ -42,10 +42,10 @@ export async function checkService(
   }
 
   const seen = { service, targets, sentinelFails };
-  const isSilentSoFar = sentinel !== undefined && isSilent(round, sentinel, tools);
-  const isBroken = isSilentSoFar
-    ? await checkSilent(round, { ...seen, sentinel, sentinelAsked: first.done }, tools)
-    : await checkTargets(round, seen, tools);
+  const isBroken =
+    sentinel !== undefined && decidesAlone(round, sentinel, tools)
+      ? await checkBySentinel(round, { ...seen, sentinel, sentinelAsked: first.done }, tools)
+      : await checkTargets(round, seen, tools);
   if (transfers && !isBroken && !isLate(round)) await tools.transfers.check(service);
 }
 
@@ -64,7 +64,9 @@ function askSentinel(
   if (sentinel === undefined) return { settled: Promise.resolve(), done: Promise.resolve() };
   const soloMs = round.opening.timeouts.sentinel;
   if (!isPatient(round)) {
-    const done = probeAll(round, [sentinel], { purpose: 'sentinel', timeoutMs: soloMs });
+    const { network, timeouts } = round.opening;
+    const timeoutMs = network.state === 'allowlist' ? timeouts.target : soloMs;
+    const done = probeAll(round, [sentinel], { purpose: 'sentinel', timeoutMs });
     return { settled: done, done };
   }
   const silent = Promise.withResolvers<void>();
@@ -90,29 +92,27 @@ interface ServiceSeen {
   sentinelFails: boolean;
 }
 
-interface SilentService extends ServiceSeen {
+interface SentinelSeen extends ServiceSeen {
   sentinel: Target;
   /** The sentinel's first attempt, which may run on. */
   sentinelAsked: Promise<unknown>;
 }
 
 /**
- * Checks a service whose sentinel is silent; whether an essential target fails. The sentinel decides, unless another
- * host answers; what else there is waits until the states are told, since silent attempts hold connections.
+ * Checks a service by its failing sentinel; whether an essential target fails. What else there is waits until the
+ * states are told, unless another essential host answers.
  */
-async function checkSilent(
+async function checkBySentinel(
   round: OpenRound,
-  { sentinel, sentinelAsked, ...seen }: SilentService,
+  { sentinel, sentinelAsked, ...seen }: SentinelSeen,
   tools: CheckTools,
 ): Promise<boolean> {
   const { service, targets } = seen;
   const beside = targets.filter(
-    (target) =>
-      target !== sentinel &&
-      (isPlain(target) || (isEssential(service, target) && hostOf(target) !== hostOf(sentinel))),
+    (target) => isEssential(service, target) && hostOf(target) !== hostOf(sentinel),
   );
   await Promise.all([
-    probeAll(round, beside, {
+    probeAll(round, [...beside, ...targets.filter(isPlain)], {
       purpose: 'other',
       timeoutMs: round.opening.timeouts.aside,
       hostFirst: true,
@@ -122,7 +122,9 @@ async function checkSilent(
     ),
   ]);
   const sentinelFails = fails(round, sentinel);
-  if (sentinelFails && beside.every((target) => fails(round, target))) {
+  // An open WebSocket is of no use without the page.
+  const answering = beside.filter((target) => !isSocket(target) && !fails(round, target));
+  if (sentinelFails && answering.length === 0) {
     tools.later.push(async () => void (await checkTargets(round, seen, tools)));
     return true;
   }
@@ -163,10 +165,15 @@ async function checkTargets(
   return isBroken;
 }
 
-/** Whether all that is known of a target is silence. */
-function isSilent(round: OpenRound, target: Target, tools: CheckTools): boolean {
-  const failures = validFailures(attemptsOf(round, target)).map(evidenceOf);
-  return isFailing(round, target, tools) && failures.every((one) => one === 'timeout');
+/**
+ * Whether a service's other targets may wait: its sentinel is silent, and silent attempts hold connections; or nothing
+ * foreign opens.
+ */
+function decidesAlone(round: OpenRound, sentinel: Target, tools: CheckTools): boolean {
+  if (!isFailing(round, sentinel, tools)) return false;
+  if (round.opening.network.state === 'allowlist') return true;
+  const failures = validFailures(attemptsOf(round, sentinel)).map(evidenceOf);
+  return failures.every((one) => one === 'timeout');
 }
 
 async function probeAll(
