@@ -1,4 +1,5 @@
 import type { ServiceRole } from '../catalog/schema.ts';
+import type { Reason } from '../model/reason.ts';
 import {
   insufficient,
   isFailureState,
@@ -41,6 +42,8 @@ export function isTransferTrouble({ reason }: Verdict): boolean {
   return reason === 'transfer-freezes' || reason === 'transfer-crawls';
 }
 
+const alike: readonly Reason[] = ['mostly-fails', 'answers-late'];
+
 /** The verdict on something that works in part, from the verdicts of the parts that fail. */
 export function impairedBy(fails: readonly Verdict[]): Verdict {
   const gravest = worst(fails);
@@ -49,9 +52,10 @@ export function impairedBy(fails: readonly Verdict[]): Verdict {
     confidence: gravest?.confidence ?? 'low',
     locus: gravest?.locus ?? 'unknown',
     mechanisms: mechanismsOf(fails),
-    // Where only transfers fail, or everything alike by chance, their reason is more specific.
+    // Where only transfers fail, or everything alike, their reason is more specific.
     reason:
-      fails.every(isTransferTrouble) || fails.every(({ reason }) => reason === 'mostly-fails')
+      fails.every(isTransferTrouble) ||
+      alike.some((one) => fails.every(({ reason }) => reason === one))
         ? (gravest?.reason ?? 'some-roles-fail')
         : 'some-roles-fail',
     artefact: fails.some((one) => one.artefact),

@@ -3,6 +3,7 @@ export const reasons = [
   'got-through',
   'some-roles-fail',
   'mostly-fails',
+  'answers-late',
   'dns-withheld',
   'dns-fails',
   'no-answer',

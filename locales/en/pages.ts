@@ -19,6 +19,8 @@ export const pages = {
   'reason.got-through': '{name} answers as it should.',
   'reason.some-roles-fail': 'Part of {name} answers and part of it does not.',
   'reason.mostly-fails': 'Most connections to {name} fail, and some get through.',
+  'reason.mostly-fails.counted': '{failures} of {tries} connections to {name} fail.',
+  'reason.answers-late': '{name} answers, but far later than other sites do.',
   'reason.dns-withheld':
     'This network does not give out the address of {name}, although the address exists and other sites are found.',
   'reason.dns-fails': 'The address of {name} cannot be found through this network.',
