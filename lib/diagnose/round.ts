@@ -4,6 +4,7 @@ import type { Round } from '../model/round.ts';
 import type { RoutingResult } from '../model/route.ts';
 import type { ServiceResult } from '../model/service.ts';
 import type { Standing, TargetWindow, WithheldName } from '../model/standing.ts';
+import { evidenceOf } from '../observe/evidence.ts';
 import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 import { nothingKnown, routingOf } from '../routing/infer.ts';
 import { assembleRound, type JudgedService, serviceResult } from './assemble-round.ts';
@@ -112,12 +113,18 @@ function sharedContext(evidence: RoundEvidence, proven: ReadonlySet<string>): Sh
     callReach: callReachabilityOf(evidence.controls),
     homeSpared: evidence.homeSpared === true,
     gates: evidence.gates,
-    certificatesGood: evidence.controls.some(hasGoodCertificate),
+    certificatesGood: areCertificatesGood(evidence.controls),
   };
 }
 
-function hasGoodCertificate(control: ControlEvidence): boolean {
-  return control.group === 'foreign' && isReached(control);
+/** Where neutral sites show untrusted certificates too, as behind a portal that appears, they show nothing. */
+function areCertificatesGood(controls: readonly ControlEvidence[]): boolean {
+  const foreign = controls.filter(({ group }) => group === 'foreign');
+  const good = foreign.filter(isReached).length;
+  const untrusted = foreign.filter(({ attempts }) =>
+    attempts.some((attempt) => evidenceOf(attempt) === 'foreign-certificate'),
+  ).length;
+  return good > 0 && untrusted * 2 <= good;
 }
 
 function gatedAttempts(

@@ -23,5 +23,5 @@ export function isAnySlow(round: OpenRound): boolean {
 }
 
 function isSlowAnswer(totalMs: number | null, { timeouts }: { timeouts: Timeouts }): boolean {
-  return (totalMs ?? 0) > timeouts.target;
+  return (totalMs ?? 0) > timeouts.sentinel;
 }
