@@ -1,0 +1,47 @@
+import { either, impaired, ok, removed, resetByName, resetOfOneName } from './expectations.ts';
+import { domains } from './names.ts';
+import type { Expectation, Scenario } from './scenario.ts';
+
+const origin = 'a censor that acts on new connections, and leaves those that are open';
+
+/** Over what was open before, Firefox cannot tell; the state stays, and the next round decides. */
+const overOldConnections: Expectation = { states: ['ok'], confidence: ['low', 'medium'] };
+
+/**
+ * A round in the open internet, and at once another one in a world whose censor acts on names and handshakes:
+ * the browser's connections of the first round still live.
+ */
+export const keptConnectionScenarios: Scenario[] = [
+  {
+    name: "WhatsApp's names removed while connections to it stay open",
+    origin,
+    world: { dns: [{ names: domains.whatsapp, answer: 'nxdomain' }], keepsConnections: true },
+    before: [{}],
+    network: ['normal'],
+    resolverPath: ['system', 'unknown'],
+    // One round after one that got through: the change may await confirmation.
+    services: { whatsapp: { ...removed, shown: ['ok', 'blocked'] } },
+    others: ok,
+    firefox: { services: { whatsapp: overOldConnections } },
+    core: true,
+  },
+  {
+    name: "handshakes with Telegram's names reset while connections to it stay open",
+    origin,
+    world: { tls: [{ names: domains.telegram, action: 'reset' }], keepsConnections: true },
+    before: [{}],
+    network: ['normal'],
+    services: {
+      telegram: {
+        ...impaired(either(resetByName, resetOfOneName), {
+          web: ['blocked', 'likely_blocked'],
+          messages: ['ok'],
+        }),
+        shown: ['ok', 'impaired'],
+      },
+    },
+    others: ok,
+    // Each of its sockets opens a connection of its own; the browser hides why that fails.
+    firefox: { services: { telegram: { states: ['ok', 'impaired'], confidence: ['low', 'medium'] } } },
+  },
+];
