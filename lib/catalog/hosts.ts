@@ -1,5 +1,6 @@
 import { allControls } from './all-controls.ts';
 import type { Catalog } from './schema.ts';
+import { isHttps } from './target-kinds.ts';
 
 /** Match patterns for everything the catalog probes, each list sorted. No pattern is in both. */
 export interface HostPatterns {
@@ -19,6 +20,14 @@ export function hostPatterns(catalog: Catalog): HostPatterns {
     [...catalog.echoes, ...catalog.blockedCanaries, ...catalog.homeOnlySites].map(({ url }) => url),
   );
   return { required, route: route.filter((pattern) => !required.includes(pattern)) };
+}
+
+/** Origins of the targets that are asked over HTTPS for an answer alone, sorted. */
+export function httpsOrigins({ services }: Catalog): string[] {
+  const urls = services.flatMap(({ targets }) =>
+    targets.filter(isHttps).flatMap(({ urls }) => urls),
+  );
+  return [...new Set(urls.map((url) => new URL(url).origin))].toSorted();
 }
 
 function patternsOf(urls: readonly string[]): string[] {

@@ -6,7 +6,7 @@ import {
   insufficient,
   isFailureState,
   mechanismsOf,
-  reached,
+  reachedBy,
   type Verdict,
   worst,
 } from './verdict.ts';
@@ -38,7 +38,7 @@ export function combineRoles(roles: readonly JudgedRole[]): Verdict {
   const [unknown] = verdictsOf(usable, 'insufficient');
   if (unknown !== undefined) return unknown;
   if (works.length === 0) return insufficient('too-few-attempts');
-  return reached(works.every((one) => one.confidence === 'high') ? 'high' : 'medium');
+  return reachedBy(works);
 }
 
 /** Leaves out roles that need another role which fails. */

@@ -33,8 +33,9 @@ function isWithheld({ national, rcode }: Resolution): boolean {
   return national && (rcode === 'NXDOMAIN' || rcode === 'REFUSED');
 }
 
-/** Any answer implies that the name resolved. */
+/** Any answer implies that the name resolved; over a connection that was open, when that was opened. */
 function hasResolvedName(attempt: Attempt): boolean {
+  if (attempt.reusedConnection === true) return false;
   return ['reached', 'cut-off', 'handshake-fails', 'legal-refusal', 'server-error'].includes(
     evidenceOf(attempt),
   );

@@ -2,8 +2,9 @@ import type { ServiceRole } from '../catalog/schema.ts';
 import {
   insufficient,
   isFailureState,
+  isOverOld,
   mechanismsOf,
-  reached,
+  reachedBy,
   type Verdict,
   worst,
 } from './verdict.ts';
@@ -18,7 +19,8 @@ export function diagnoseRole(role: ServiceRole, targets: readonly Verdict[]): Ve
   // An artefact beside an answer is not made untrue by another target's answer.
   if (works.length > 0 && fails.some(isArtefactBesideAnswer)) return impairedBy(fails);
   if (works.length > 0 && (role.match === 'any' || works.length === voters.length)) {
-    return reached(works.every((one) => one.confidence === 'high') ? 'high' : 'medium');
+    const fresh = works.filter((one) => !isOverOld(one));
+    return reachedBy(role.match === 'any' && fresh.length > 0 ? fresh : works);
   }
   if (works.length > 0 && fails.length > 0) return impairedBy(fails);
   const gravest = worst(fails);

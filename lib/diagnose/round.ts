@@ -16,6 +16,7 @@ import { nextStanding } from './hysteresis.ts';
 import { isLossless } from './loss.ts';
 import { ofWhichMostFail } from './mostly-fails.ts';
 import { type ControlEvidence, isReached } from './network.ts';
+import { freshlyReachedHosts, invalidateOld } from './old-connections.ts';
 import { acceptsUnauthenticatedAnswer, isPlainHttpCheck } from './plain.ts';
 import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
 import { diagnoseService, type SharedContext } from './service.ts';
@@ -25,7 +26,7 @@ import { windowsAfter, windowsOf } from './windows.ts';
 import { provenNames, rememberNames, withheldNames } from './withheld.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
-export const logicVersion = '8';
+export const logicVersion = '9';
 
 type Judged = JudgedService & {
   windows: TargetWindow[];
@@ -69,7 +70,10 @@ function judgeServices(
     ...one,
     attempts: gatedAttempts(one, evidence.gates),
   }));
-  const shared = sharedContext(evidence, provenIn(evidence, gated, standings));
+  const shared = {
+    ...sharedContext(evidence, provenIn(evidence, gated, standings)),
+    freshHosts: freshlyReachedHosts(gated),
+  };
   // What was tried over another route says nothing of this one.
   const remembered = hasRouteChanged(evidence) ? new Map<string, Standing>() : standings;
   const windows = windowsAfter(evidence, gated, remembered);
@@ -102,7 +106,10 @@ function provenIn(
   return provenNames(withheldNames(services, resolutions), { resolutions, at }, standings);
 }
 
-function sharedContext(evidence: RoundEvidence, proven: ReadonlySet<string>): SharedContext {
+function sharedContext(
+  evidence: RoundEvidence,
+  proven: ReadonlySet<string>,
+): Omit<SharedContext, 'freshHosts'> {
   return {
     provenNames: proven,
     resolutions: evidence.resolutions,
@@ -124,14 +131,14 @@ function gatedAttempts(
   { service, attempts }: ServiceEvidence,
   gates: readonly Gate[],
 ): Map<string, readonly Attempt[]> {
-  const unauthenticated = new Set(
-    service.targets.filter(acceptsUnauthenticatedAnswer).map(({ id }) => id),
-  );
+  const targets = new Map(service.targets.map((target) => [target.id, target]));
   return new Map(
-    [...attempts].map(([id, each]) => [
-      id,
-      invalidateLoneUnknowns(invalidateUngated(each, gates, unauthenticated.has(id))),
-    ]),
+    [...attempts].map(([id, each]) => {
+      const target = targets.get(id);
+      const isUnauthenticated = target !== undefined && acceptsUnauthenticatedAnswer(target);
+      const gated = invalidateLoneUnknowns(invalidateUngated(each, gates, isUnauthenticated));
+      return [id, target === undefined ? gated : invalidateOld(target, gated)];
+    }),
   );
 }
 

@@ -12,6 +12,8 @@ interface SentRequest<Request> {
 export interface DocumentProtocol {
   /** Bodies stay in the document. */
   converseInDocument(sent: SentRequest<ConverseRequest>): Omit<Conversation, 'body'>;
+  /** In a frame of the document, over a connection of its own. */
+  converseFreshlyInDocument(sent: SentRequest<ConverseRequest>): Omit<Conversation, 'body'>;
   openSocketInDocument(sent: SentRequest<SocketRequest>): SocketConversation;
   /** The address that the server reported stays in the document. */
   askStunInDocument(sent: SentRequest<StunRequest>): StunConversation;

@@ -1,5 +1,5 @@
 import type { Target } from '../../catalog/schema.ts';
-import { isSocket, methodOf } from '../../catalog/target-kinds.ts';
+import { isHttps, isSocket, methodOf } from '../../catalog/target-kinds.ts';
 import { unsentFailure } from '../../failure/unsent.ts';
 import { upgradeFailure } from '../../failure/upgrade.ts';
 import type { Attempt, UnnumberedAttempt } from '../../model/attempt.ts';
@@ -37,12 +37,27 @@ interface TargetUrl {
   url: string;
 }
 
-function probeUrl(round: OpenRound, at: TargetUrl, options: ProbeOptions): Promise<Attempt> {
+type UrlOptions = ProbeOptions & { freshly: boolean };
+
+/** What gets through over a connection from before the round is asked again over another. */
+async function probeUrl(round: OpenRound, at: TargetUrl, options: ProbeOptions): Promise<Attempt> {
+  const freshly = usesOldConnection(round, at);
+  const attempt = await attemptUrl(round, at, { ...options, freshly });
+  const isOld = !freshly && attempt.ok && attempt.reusedConnection === true;
+  if (!isOld || !usesOldConnection(round, at)) return attempt;
+  return attemptUrl(round, at, { ...options, freshly: true });
+}
+
+function attemptUrl(round: OpenRound, at: TargetUrl, options: UrlOptions): Promise<Attempt> {
   return round.asker.attempt(
     logOfTarget(round.log, at.target.id),
     () => attemptOnce(round, at, options),
     isFinal,
   );
+}
+
+function usesOldConnection({ asker }: OpenRound, { target, url }: TargetUrl): boolean {
+  return isHttps(target) && asker.usesOldConnection(url);
 }
 
 /** A request that the browser upgraded to HTTPS would be upgraded again; one that we withheld, too. */
@@ -53,11 +68,11 @@ function isFinal({ valid, failure }: Attempt): boolean {
 async function attemptOnce(
   round: OpenRound,
   { target, url }: TargetUrl,
-  options: ProbeOptions,
+  options: UrlOptions,
 ): Promise<UnnumberedAttempt> {
   if (isSocket(target)) return attemptSocket(round, { target, url }, options);
-  const { purpose, timeoutMs, slow } = options;
-  const method = methodOf(target);
-  const seen = await round.asker.ask({ purpose, url, method, timeoutMs, slowly: slow === true });
+  const { purpose, timeoutMs, slow, freshly } = options;
+  const question = { purpose, url, method: methodOf(target), timeoutMs };
+  const seen = await round.asker.ask({ ...question, slowly: slow === true, freshly });
   return judgeTarget(target, seen);
 }

@@ -23,7 +23,6 @@ export const keptConnectionScenarios: Scenario[] = [
     services: { whatsapp: { ...removed, shown: ['ok', 'blocked'] } },
     others: ok,
     firefox: { services: { whatsapp: overOldConnections } },
-    core: true,
   },
   {
     name: "handshakes with Telegram's names reset while connections to it stay open",
@@ -41,7 +40,6 @@ export const keptConnectionScenarios: Scenario[] = [
       },
     },
     others: ok,
-    // Each of its sockets opens a connection of its own; the browser hides why that fails.
-    firefox: { services: { telegram: { states: ['ok', 'impaired'], confidence: ['low', 'medium'] } } },
+    firefox: { services: { telegram: overOldConnections } },
   },
 ];
