@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { defineConfig } from 'wxt';
-import { hostPatterns, httpsOrigins } from './lib/catalog/hosts.ts';
+import { handshakeOrigins, hostPatterns } from './lib/catalog/hosts.ts';
 import { catalog } from './lib/catalog/index.ts';
 import { fillDocuments } from './scripts/pages/document-html.ts';
 
@@ -85,7 +85,7 @@ function forChromium(mode: string) {
     ...(mode !== 'store' && { key: mode === 'research' ? keys.research : keys.everyday }),
     // The frame that makes one request runs its own script, and contacts nobody but the services.
     content_security_policy: {
-      sandbox: `sandbox allow-scripts; default-src 'none'; script-src 'self'; connect-src ${httpsOrigins(catalog).join(' ')}`,
+      sandbox: `sandbox allow-scripts; default-src 'none'; script-src 'self'; connect-src ${handshakeOrigins(catalog).join(' ')}`,
     },
   };
 }

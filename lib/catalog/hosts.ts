@@ -1,6 +1,6 @@
 import { allControls } from './all-controls.ts';
 import type { Catalog } from './schema.ts';
-import { isHttps } from './target-kinds.ts';
+import { isHandshake } from './target-kinds.ts';
 
 /** Match patterns for everything the catalog probes, each list sorted. No pattern is in both. */
 export interface HostPatterns {
@@ -22,12 +22,12 @@ export function hostPatterns(catalog: Catalog): HostPatterns {
   return { required, route: route.filter((pattern) => !required.includes(pattern)) };
 }
 
-/** Origins of the targets that are asked over HTTPS for an answer alone, sorted. */
-export function httpsOrigins({ services }: Catalog): string[] {
-  const urls = services.flatMap(({ targets }) =>
-    targets.filter(isHttps).flatMap(({ urls }) => urls),
+/** Origins over HTTPS of all targets that test a handshake, sorted. */
+export function handshakeOrigins({ services }: Catalog): string[] {
+  const hosts = services.flatMap(({ targets }) =>
+    targets.filter(isHandshake).flatMap(({ urls }) => urls.map((url) => new URL(url).host)),
   );
-  return [...new Set(urls.map((url) => new URL(url).origin))].toSorted();
+  return [...new Set(hosts.map((host) => `https://${host}`))].toSorted();
 }
 
 function patternsOf(urls: readonly string[]): string[] {
