@@ -6,16 +6,19 @@ import type { ServiceEvidence } from './round-evidence.ts';
 
 /**
  * Marks answers over a connection from before the round as invalid where the round asked again over another: they
- * show that the old connection lives, and neither the name nor a handshake was tried.
+ * show that the old connection lives, and neither the name nor a handshake was tried. Such a target is not asked
+ * again for any other reason.
  */
 export function invalidateOld(
   target: Pick<Target, 'kind'>,
   attempts: readonly Attempt[],
 ): readonly Attempt[] {
-  if (!isHttps(target) || !attempts.some(isOverOpenConnection)) return attempts;
+  if (!isHttps(target)) return attempts;
   return attempts.map((attempt, index) => {
-    const isOld = isOverOpenConnection(attempt) && attempts.slice(index + 1).some(isFresh);
-    return isOld ? { ...attempt, valid: false } : attempt;
+    const { ok, valid, reusedConnection } = attempt;
+    const mayBeOld = ok && valid && reusedConnection !== false && attempt.httpStatus !== null;
+    const isAskedAgain = attempts.slice(index + 1).some((later) => later.valid);
+    return mayBeOld && isAskedAgain ? { ...attempt, valid: false } : attempt;
   });
 }
 
@@ -42,8 +45,8 @@ export function isOnlyOverOld(
   return reached.length > 0 && reached.every(isOverOpenConnection);
 }
 
-function isOverOpenConnection({ ok, valid, reusedConnection }: Attempt): boolean {
-  return ok && valid && reusedConnection === true;
+function isOverOpenConnection({ reusedConnection }: Attempt): boolean {
+  return reusedConnection === true;
 }
 
 function isFresh({ valid, reusedConnection }: Attempt): boolean {

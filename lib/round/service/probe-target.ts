@@ -43,8 +43,8 @@ type UrlOptions = ProbeOptions & { freshly: boolean };
 async function probeUrl(round: OpenRound, at: TargetUrl, options: ProbeOptions): Promise<Attempt> {
   const freshly = usesOldConnection(round, at);
   const attempt = await attemptUrl(round, at, { ...options, freshly });
-  const isOld = !freshly && attempt.ok && attempt.reusedConnection === true;
-  if (!isOld || !usesOldConnection(round, at)) return attempt;
+  const mayBeOld = !freshly && attempt.ok && attempt.reusedConnection !== false;
+  if (!mayBeOld || !usesOldConnection(round, at)) return attempt;
   return attemptUrl(round, at, { ...options, freshly: true });
 }
 
