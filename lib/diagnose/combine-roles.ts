@@ -31,7 +31,7 @@ export function combineRoles(roles: readonly JudgedRole[]): Verdict {
   const someWorks = usable.some((one) => one.someWorks);
 
   if (impaired.length > 0 || (someWorks && fails.length > 0)) {
-    return impairedBy([...fails, ...impaired]);
+    return impairedBy([...fails, ...impaired], works);
   }
   const gravest = worst(fails);
   if (gravest !== undefined) return { ...gravest, mechanisms: mechanismsOf(fails) };

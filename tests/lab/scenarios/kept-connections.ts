@@ -4,8 +4,13 @@ import type { Expectation, Scenario } from './scenario.ts';
 
 const origin = 'a censor that acts on new connections, and leaves those that are open';
 
-/** Over what was open before, Firefox cannot tell; the state stays, and the next round decides. */
-const overOldConnections: Expectation = { states: ['ok'], confidence: ['low', 'medium'] };
+/**
+ * Over what was open before, Firefox cannot tell; the next round decides. Only a WebSocket, which opens a connection
+ * of its own, shows the failure.
+ */
+function overOldConnections({ mechanisms = [] }: Expectation): Expectation {
+  return { states: ['ok', 'impaired'], confidence: ['low', 'medium'], mechanisms };
+}
 
 /**
  * A round in the open internet, and at once another one in a world whose censor acts on names and handshakes:
@@ -22,7 +27,7 @@ export const keptConnectionScenarios: Scenario[] = [
     // One round after one that got through: the change may await confirmation.
     services: { whatsapp: { ...removed, shown: ['ok', 'blocked'] } },
     others: ok,
-    firefox: { services: { whatsapp: overOldConnections } },
+    firefox: { services: { whatsapp: overOldConnections(removed) } },
   },
   {
     name: "handshakes with Telegram's names reset while connections to it stay open",
@@ -40,6 +45,6 @@ export const keptConnectionScenarios: Scenario[] = [
       },
     },
     others: ok,
-    firefox: { services: { telegram: overOldConnections } },
+    firefox: { services: { telegram: overOldConnections(resetByName) } },
   },
 ];
