@@ -22,6 +22,16 @@ export function invalidateOld(
   });
 }
 
+/** What a service's targets showed, without answers over connections from before the round. */
+export function withoutOld(seen: ServiceEvidence): ServiceEvidence {
+  const targets = new Map(seen.service.targets.map((target) => [target.id, target]));
+  const attempts = [...seen.attempts].map(([id, each]): [string, readonly Attempt[]] => {
+    const target = targets.get(id);
+    return [id, target === undefined ? each : invalidateOld(target, each)];
+  });
+  return { ...seen, attempts: new Map(attempts) };
+}
+
 /** Hosts that the round reached over a connection of its own. */
 export function freshlyReachedHosts(services: readonly ServiceEvidence[]): Set<string> {
   return new Set(

@@ -16,7 +16,7 @@ import { nextStanding } from './hysteresis.ts';
 import { isLossless } from './loss.ts';
 import { ofWhichMostFail } from './mostly-fails.ts';
 import { type ControlEvidence, isReached } from './network.ts';
-import { freshlyReachedHosts, invalidateOld } from './old-connections.ts';
+import { freshlyReachedHosts, withoutOld } from './old-connections.ts';
 import { acceptsUnauthenticatedAnswer, isPlainHttpCheck } from './plain.ts';
 import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
 import { diagnoseService, type SharedContext } from './service.ts';
@@ -46,9 +46,10 @@ export interface DiagnosedRound {
  * @param standings by service id, before this round
  */
 export function diagnoseRound(
-  seen: RoundEvidence,
+  observed: RoundEvidence,
   standings: ReadonlyMap<string, Standing>,
 ): DiagnosedRound {
+  const seen = { ...observed, services: observed.services.map(withoutOld) };
   const evidence = { ...seen, network: reassessNetwork(seen) };
   const results = judgeServices(evidence, standings).map((judged) => {
     const standing = standingAfter(judged, standings.get(judged.service.id), evidence);
@@ -131,14 +132,14 @@ function gatedAttempts(
   { service, attempts }: ServiceEvidence,
   gates: readonly Gate[],
 ): Map<string, readonly Attempt[]> {
-  const targets = new Map(service.targets.map((target) => [target.id, target]));
+  const unauthenticated = new Set(
+    service.targets.filter(acceptsUnauthenticatedAnswer).map(({ id }) => id),
+  );
   return new Map(
-    [...attempts].map(([id, each]) => {
-      const target = targets.get(id);
-      const isUnauthenticated = target !== undefined && acceptsUnauthenticatedAnswer(target);
-      const gated = invalidateLoneUnknowns(invalidateUngated(each, gates, isUnauthenticated));
-      return [id, target === undefined ? gated : invalidateOld(target, gated)];
-    }),
+    [...attempts].map(([id, each]) => [
+      id,
+      invalidateLoneUnknowns(invalidateUngated(each, gates, unauthenticated.has(id))),
+    ]),
   );
 }
 

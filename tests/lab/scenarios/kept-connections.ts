@@ -1,6 +1,16 @@
-import { either, impaired, ok, removed, resetByName, resetOfOneName } from './expectations.ts';
+import {
+  either,
+  impaired,
+  ok,
+  removed,
+  resetByName,
+  resetOfOneName,
+  silentByName,
+} from './expectations.ts';
 import { domains } from './names.ts';
 import type { Expectation, Scenario } from './scenario.ts';
+
+const silenced = ['whatsapp', 'viber', 'snapchat', 'discord', 'messenger'] as const;
 
 const origin = 'a censor that acts on new connections, and leaves those that are open';
 
@@ -46,5 +56,22 @@ export const keptConnectionScenarios: Scenario[] = [
     },
     others: ok,
     firefox: { services: { telegram: overOldConnections(resetByName) } },
+  },
+  {
+    name: "five services' names met with silence while connections to them stay open",
+    origin,
+    world: {
+      tls: [{ names: silenced.flatMap((id) => domains[id]), action: 'silent' }],
+      keepsConnections: true,
+    },
+    before: [{}],
+    network: ['normal'],
+    services: Object.fromEntries(
+      silenced.map((id) => [id, { ...silentByName, shown: ['ok', ...silentByName.states] }]),
+    ),
+    others: ok,
+    firefox: {
+      services: Object.fromEntries(silenced.map((id) => [id, overOldConnections(silentByName)])),
+    },
   },
 ];

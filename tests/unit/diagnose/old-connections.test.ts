@@ -72,6 +72,23 @@ describe('a service', () => {
     expect(roundOf([reused, fresh])).toMatchObject({ roundState: 'ok', reason: 'got-through' });
   });
 
+  it('shows no loss of packets where connections from before live and new ones are silent', () => {
+    const silent = Array.from({ length: 3 }, () => aFailure('timeout'));
+    const services = ['a', 'b', 'c', 'd'].map((id) =>
+      aServiceEvidence(
+        { [id]: spaced([reused, ...silent]) },
+        { service: aService({ id, targets: [aTarget({ id })] }) },
+      ),
+    );
+
+    const { round } = diagnoseRound(aRoundEvidence({ services, gates: passingGates() }), new Map());
+
+    expect(round.network.state).toBe('normal');
+    expect(round.services.map(({ roundState }) => roundState)).toEqual(
+      Array.from({ length: 4 }, () => 'likely_blocked'),
+    );
+  });
+
   it('is said to answer over an old one where nothing else was asked', () => {
     expect(roundOf([reused])).toMatchObject({
       roundState: 'ok',
