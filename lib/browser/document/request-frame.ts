@@ -12,14 +12,15 @@ export function openRequestFrame(request: FrameRequest): RequestFrame {
   const started = Promise.withResolvers<void>();
   const answered = Promise.withResolvers<FrameAnswer>();
   const { port1: port, port2: end } = new MessageChannel();
-  port.onmessage = ({ data }: MessageEvent<typeof begun | FrameAnswer>) => {
+  port.addEventListener('message', ({ data }: MessageEvent<typeof begun | FrameAnswer>) => {
     if (data === begun) started.resolve();
     else answered.resolve(data);
-  };
+  });
+  port.start();
   const frame = document.createElement('iframe');
   Object.assign(frame, { credentialless: true, src: page });
   // The frame's origin is opaque, so only `*` reaches it.
-  frame.onload = () => frame.contentWindow?.postMessage(request, '*', [end]);
+  frame.addEventListener('load', () => frame.contentWindow?.postMessage(request, '*', [end]));
   document.body.append(frame);
   return {
     begun: started.promise,
