@@ -7,7 +7,7 @@ import {
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
 import { aFailure, anAttempt, anInvalidAttempt, spaced } from '../../helpers/attempts.ts';
-import { aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
+import { aService, aTarget } from '../../helpers/catalog.ts';
 import { aRoundEvidence, aServiceEvidence, passingGates } from '../../helpers/evidence.ts';
 
 const reused = anAttempt({ reusedConnection: true });
@@ -48,9 +48,8 @@ describe('an answer over an open connection', () => {
 });
 
 /** A round with these attempts on the only target. */
-function roundOf(attempts: Attempt[], { match = 'all' as 'all' | 'any' } = {}) {
-  const service = aService({ roles: [aServiceRole({ match })] });
-  const services = [aServiceEvidence({ 'chat/web': spaced(attempts) }, { service })];
+function roundOf(attempts: Attempt[]) {
+  const services = [aServiceEvidence({ 'chat/web': spaced(attempts) })];
   const evidence = aRoundEvidence({ services, gates: passingGates() });
   return diagnoseRound(evidence, new Map()).round.services[0];
 }
