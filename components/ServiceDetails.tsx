@@ -7,13 +7,16 @@ import { Translated } from './Translated.tsx';
 interface ServiceDetailsProps {
   service: ServiceResult;
   viaDetour: boolean;
+  /** A newer check is under way. */
+  isRunning: boolean;
 }
 
 /** A service's roles and mechanisms. */
-export function ServiceDetails({ service, viaDetour }: ServiceDetailsProps) {
+export function ServiceDetails({ service, viaDetour, isRunning }: ServiceDetailsProps) {
   const { t } = useText();
   return (
     <div class="service-details">
+      {isRunning && <p>{t('progress.details')}</p>}
       {!needsExplanation(service) && (
         <p>
           <Translated message={explainService(service, viaDetour).reason} />

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { ServiceResult } from '../lib/model/service.ts';
-import { progressMessage } from '../lib/view/progress.ts';
 import type { ServiceRowView } from '../lib/view/rows.ts';
 import { explainService, needsExplanation } from '../lib/view/service.ts';
+import { RunningLine } from './RunningLine.tsx';
 import { ServiceDetails } from './ServiceDetails.tsx';
 import { StateIcon } from './StateIcon.tsx';
-import { useText } from './TextProvider.tsx';
+import { StateWord } from './StateWord.tsx';
 import { Translated } from './Translated.tsx';
 
 interface ServiceRowProps {
@@ -15,25 +15,20 @@ interface ServiceRowProps {
 
 export function ServiceRow({ row }: ServiceRowProps) {
   const { name, service, progress, viaDetour } = row;
-  const headline = (
-    <>
-      <StateIcon sign={service?.state ?? 'missing'} />
-      <span class="name">{name}</span>
-      {service && <StateWord service={service} />}
-      {progress && (
-        <span class={`stage stage-${progress.stage}`}>
-          <Translated message={progressMessage(progress)} />
-        </span>
-      )}
-      {service && !progress && needsExplanation(service) && (
-        <Explanation service={service} viaDetour={viaDetour} />
-      )}
-    </>
+  const headline = progress ? (
+    <RunningLine name={name} service={service} progress={progress} />
+  ) : (
+    <VerdictLine name={name} service={service} viaDetour={viaDetour} />
   );
   return (
     <li class="service">
       {service ? (
-        <Expandable summary={headline} service={service} viaDetour={viaDetour} />
+        <Expandable
+          summary={headline}
+          service={service}
+          viaDetour={viaDetour}
+          isRunning={progress !== null}
+        />
       ) : (
         <div class="service-line">{headline}</div>
       )}
@@ -45,10 +40,11 @@ interface ExpandableProps {
   summary: ComponentChildren;
   service: ServiceResult;
   viaDetour: boolean;
+  isRunning: boolean;
 }
 
 /** Renders the details only once unfolded, to keep the first frame fast. */
-function Expandable({ summary, service, viaDetour }: ExpandableProps) {
+function Expandable({ summary, ...details }: ExpandableProps) {
   const isOpen = useSignal(false);
   return (
     <details
@@ -57,14 +53,24 @@ function Expandable({ summary, service, viaDetour }: ExpandableProps) {
       }}
     >
       <summary class="service-line">{summary}</summary>
-      {isOpen.value && <ServiceDetails service={service} viaDetour={viaDetour} />}
+      {isOpen.value && <ServiceDetails {...details} />}
     </details>
   );
 }
 
-function StateWord({ service }: { service: ServiceResult }) {
-  const { t } = useText();
-  return <span class={`word sign-${service.state}`}>{t(`state.${service.state}`)}</span>;
+type VerdictLineProps = Pick<ServiceRowView, 'name' | 'service' | 'viaDetour'>;
+
+function VerdictLine({ name, service, viaDetour }: VerdictLineProps) {
+  return (
+    <>
+      <StateIcon sign={service?.state ?? 'missing'} />
+      <span class="name">{name}</span>
+      {service && <StateWord service={service} />}
+      {service && needsExplanation(service) && (
+        <Explanation service={service} viaDetour={viaDetour} />
+      )}
+    </>
+  );
 }
 
 function Explanation({ service, viaDetour }: { service: ServiceResult; viaDetour: boolean }) {

@@ -1,10 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import type { ServiceState } from '../lib/model/state.ts';
+import type { Preliminary } from '../lib/view/progress.ts';
 
 export type Sign = ServiceState | 'missing';
 
+/** What a service looks like while its round runs. */
+type AnySign = Sign | Preliminary['sign'];
+
 /** Each sign has its own outline, so that it is recognisable without colour. */
-const shapes: Record<Sign, ComponentChildren> = {
+const shapes: Record<AnySign, ComponentChildren> = {
   ok: (
     <>
       <circle class="fill" cx="10" cy="10" r="9" />
@@ -42,10 +46,28 @@ const shapes: Record<Sign, ComponentChildren> = {
     </>
   ),
   missing: <path class="line" d="M8.6 10h2.8" />,
+  'seems-open': (
+    <>
+      <circle class="line dashed" cx="10" cy="10" r="8.4" />
+      <path class="line" d="m6.4 10.4 2.5 2.5 4.8-5.3" />
+    </>
+  ),
+  'seems-in-part': (
+    <>
+      <circle class="line dashed" cx="10" cy="10" r="8.4" />
+      <path class="line" d="M10 5.8v5M10 14v.1" />
+    </>
+  ),
+  'seems-closed': (
+    <>
+      <circle class="line dashed" cx="10" cy="10" r="8.4" />
+      <path class="line" d="M6.6 10h6.8" />
+    </>
+  ),
 };
 
 interface StateIconProps {
-  sign: Sign;
+  sign: AnySign;
 }
 
 /** Decorative: always show it beside the state in words. */

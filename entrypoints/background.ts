@@ -7,10 +7,13 @@ import { showBadge } from '../lib/browser/worker/badge.ts';
 import { onNetworkChange } from '../lib/browser/worker/network-changes.ts';
 import { createRounds } from '../lib/browser/worker/rounds.ts';
 import { ensureSchedule, setStaggered } from '../lib/browser/worker/schedule.ts';
+import { calmProgress } from '../lib/messages/calm-progress.ts';
 
 export default defineBackground(() => {
   const rounds = createRounds({
-    onProgress: (progress) => void sendMessage('progressChanged', progress).catch(() => undefined),
+    onProgress: calmProgress(
+      (progress) => void sendMessage('progressChanged', progress).catch(() => undefined),
+    ),
     onRecorded: showBadge,
     onSettings(settings) {
       void sendMessage('settingsChanged', settings).catch(() => undefined);

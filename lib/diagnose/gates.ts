@@ -22,10 +22,19 @@ export function invalidateUngated(
 }
 
 function isBetweenPassedGates(attempt: Attempt, gates: readonly Gate[]): boolean {
+  return isAfterPassedGate(attempt, gates) && gateAfter(attempt, gates)?.passed === true;
+}
+
+/** Whether no gate so far speaks against a failure: in a running round, the gate after it may be to come. */
+export function mayCount(attempt: Attempt, gates: readonly Gate[]): boolean {
+  return isAfterPassedGate(attempt, gates) && gateAfter(attempt, gates)?.passed !== false;
+}
+
+function isAfterPassedGate(attempt: Attempt, gates: readonly Gate[]): boolean {
   const before = gates
     .filter((gate) => Date.parse(gate.finishedAt) <= startOfAttempt(attempt))
     .at(-1);
-  return before?.passed === true && gateAfter(attempt, gates)?.passed === true;
+  return before?.passed === true;
 }
 
 function gateAfter(attempt: Attempt, gates: readonly Gate[]): Gate | undefined {

@@ -23,6 +23,9 @@ export function nextStanding(previous: Standing | undefined, seen: RoundVerdict)
     const confirmed = { candidate: null, candidateRounds: [], mechanisms: seen.mechanisms };
     return { ...withoutCandidate(previous), ...confirmed };
   }
+  if (isSameBlockWithoutProof(previous, seen)) {
+    return { ...withoutCandidate(previous), candidate: null, candidateRounds: [] };
+  }
   const repeats = confirmsCandidate(previous, seen.state);
   const earlier = repeats ? previous.candidateRounds : [];
   if (earlier.length + 1 >= roundsNeeded(previous, seen)) return settle(seen, earlier);
@@ -36,6 +39,21 @@ export function nextStanding(previous: Standing | undefined, seen: RoundVerdict)
     ...(isShown && seen.state === 'ok' && { opensAtOnce: true }),
     ...(seen.artefact && !isBlocked(seen.state) && { candidateHasArtefact: true }),
   };
+}
+
+/** A proven block of which a round saw the failures alone, as where there was no room for a pair. */
+function isSameBlockWithoutProof(previous: Standing, seen: RoundVerdict): boolean {
+  if (previous.state !== 'blocked' || seen.state !== 'likely_blocked') return false;
+  const proven = previous.mechanisms.map(effectOf);
+  return (
+    seen.mechanisms.length > 0 && seen.mechanisms.every((one) => proven.includes(effectOf(one)))
+  );
+}
+
+/** What a connection suffers, whatever the layer. */
+function effectOf(mechanism: Mechanism): string {
+  if (mechanism.startsWith('dns.')) return 'dns';
+  return ['timeout', 'reset'].find((one) => mechanism.includes(one)) ?? mechanism;
 }
 
 /** Without what was noted of the candidate. */

@@ -1,6 +1,7 @@
 import type { Attempt } from '../model/attempt.ts';
 import type { ControlGroup, Gate } from '../model/network.ts';
 import { evidenceOf, isSilentName } from '../observe/evidence.ts';
+import { standingOut } from './contrast.ts';
 import type { ControlEvidence } from './network.ts';
 import { acceptsUnauthenticatedAnswer } from './plain.ts';
 import type { ServiceEvidence } from './round-evidence.ts';
@@ -10,20 +11,42 @@ const ownersNeeded = 2;
 
 /**
  * Whether a round lost packets: several targets, not all of one service, were silent and then answered. A
- * censor would block consistently.
+ * censor would block consistently. What loses more than all else by more than chance is left out: its way is bad,
+ * not the network.
  */
 export function hasPacketLoss(evidence: {
   controls: readonly ControlEvidence[];
   services: readonly ServiceEvidence[];
 }): boolean {
-  const wavering = [
+  const seen = [
     ...evidence.controls.map(({ attempts }) => ({ owner: 'controls', attempts })),
     ...evidence.services.flatMap(({ service, attempts }) =>
       [...attempts.values()].map((each) => ({ owner: service.id, attempts: each })),
     ),
-  ].filter(({ attempts }) => attempts.some(isSilence) && attempts.some(isAnswer));
+  ];
+  const apart = ownersStandingOut(seen);
+  const wavering = seen.filter(
+    ({ owner, attempts }) =>
+      !apart.has(owner) && attempts.some(isSilence) && attempts.some(isAnswer),
+  );
   const owners = new Set(wavering.map(({ owner }) => owner));
   return wavering.length >= targetsNeeded && owners.size >= ownersNeeded;
+}
+
+interface Seen {
+  owner: string;
+  attempts: readonly Attempt[];
+}
+
+/** Of those that answered at all, the owners whose share of silences stands out. */
+function ownersStandingOut(seen: readonly Seen[]): Set<string> {
+  const owners = [...new Set(seen.map(({ owner }) => owner))].map((owner) => {
+    const attempts = seen.filter((one) => one.owner === owner).flatMap((one) => one.attempts);
+    const failures = attempts.filter(isSilence).length;
+    return { owner, failures, tries: failures + attempts.filter(isAnswer).length };
+  });
+  const answering = owners.filter(({ failures, tries }) => tries > failures);
+  return new Set(standingOut(answering).map(({ owner }) => owner));
 }
 
 const failedGatesForLoss = 2;
@@ -57,7 +80,8 @@ export function hasIntermittentGates(evidence: {
 
 /**
  * Whether nothing was lost, so that a resolver's silence is not accidental. One silent control, or one target
- * that was silent and then answered, is enough for doubt.
+ * that was silent and then answered, is enough for doubt; but a control that was silent every time while two others
+ * answered at once is out of order itself.
  */
 export function isLossless(evidence: {
   controls: readonly ControlEvidence[];
@@ -65,7 +89,20 @@ export function isLossless(evidence: {
 }): boolean {
   const targets = evidence.services.flatMap(({ attempts }) => [...attempts.values()]);
   const wavers = targets.some((all) => all.some(isSilence) && all.some(isAnswer));
-  return !wavers && !evidence.controls.some(({ attempts }) => attempts.some(isSilence));
+  const steady = evidence.controls.filter(({ attempts }) => attempts.every(isAnswer)).length;
+  return (
+    !wavers &&
+    !evidence.controls.some(
+      ({ attempts }) =>
+        attempts.some(isSilence) && !(steady >= steadyNeeded && isSteadilySilent(attempts)),
+    )
+  );
+}
+
+const steadyNeeded = 2;
+
+function isSteadilySilent(attempts: readonly Attempt[]): boolean {
+  return attempts.length > 1 && attempts.every(isSilence);
 }
 
 function isSilence(attempt: Attempt): boolean {

@@ -16,7 +16,15 @@ export interface ControlEvidence {
 }
 
 /** What makes a network `degraded`; null in every other state. */
-export type NetworkTrouble = 'certificates' | 'resolver' | 'loss' | 'slow' | 'unmeasured' | null;
+export type NetworkTrouble =
+  | 'certificates'
+  | 'resolver'
+  | 'loss'
+  | 'slow'
+  | 'unmeasured'
+  /** It worked when the round began, and no more when it ended. */
+  | 'broke-down'
+  | null;
 
 export interface NetworkVerdict {
   state: NetworkState;
@@ -26,6 +34,9 @@ export interface NetworkVerdict {
 
 /** Groups that are evidence about transfers and calls only. */
 const groupsApart: ControlGroup[] = ['transfer', 'calls-foreign', 'calls-domestic'];
+
+/** As many sites that answer at once outweigh silent ones, however many. */
+const steadySites = 2;
 
 /** A network with a slower median is degraded. 2G needs about 4 s for a first HTTPS answer. */
 const slowMs = 3_000;
@@ -70,9 +81,11 @@ function diagnoseWithForeign(
   if (isSlow(median([...answers, ...serviceAnswers].map(totalOf)), usualMs)) {
     return { state: 'degraded', confidence: 'medium', trouble: 'slow' };
   }
-  // One operator's outage, or one lost packet, does not make a bad network.
+  // One operator's outage, or one lost packet, does not make a bad network; nor do sites that are silent steadily
+  // while others answer at once.
   const missing = foreign.length - reached;
-  if (unsteady >= 2 || missing > reached) {
+  const isUnsure = reached < steadySites || unsteady > 0;
+  if (unsteady >= 2 || (missing > reached && isUnsure)) {
     return { state: 'degraded', confidence: 'medium', trouble: 'loss' };
   }
   return { state: 'normal', confidence: missing === 0 ? 'high' : 'medium', trouble: null };

@@ -15,15 +15,20 @@ export function invalidateOld(
 ): readonly Attempt[] {
   if (!isHttps(target)) return attempts;
   return attempts.map((attempt, index) => {
-    const { ok, valid, reusedConnection } = attempt;
-    const mayBeOld = ok && valid && reusedConnection !== false && attempt.httpStatus !== null;
     const isAskedAgain = attempts.slice(index + 1).some((later) => later.valid);
-    return mayBeOld && isAskedAgain ? { ...attempt, valid: false } : attempt;
+    return mayBeOld(attempt) && isAskedAgain ? { ...attempt, valid: false } : attempt;
   });
 }
 
+/** Whether it is an answer, not known to have come over a connection that was opened for it. */
+export function mayBeOld({ ok, valid, httpStatus, reusedConnection }: Attempt): boolean {
+  return ok && valid && httpStatus !== null && reusedConnection !== false;
+}
+
 /** What a service's targets showed, without answers over connections from before the round. */
-export function withoutOld(seen: ServiceEvidence): ServiceEvidence {
+export function withoutOld<Seen extends Pick<ServiceEvidence, 'service' | 'attempts'>>(
+  seen: Seen,
+): Seen {
   const targets = new Map(seen.service.targets.map((target) => [target.id, target]));
   const attempts = [...seen.attempts].map(([id, each]): [string, readonly Attempt[]] => {
     const target = targets.get(id);

@@ -16,6 +16,7 @@ import {
 import { outcomeOfName } from '../observe/names.ts';
 import { handshakesNeeded, outcomeOfAddress } from './pairs.ts';
 import { attemptsForLikely } from './repetition.ts';
+import { evidencesOf } from './residual.ts';
 import type { TargetContext } from './target-context.ts';
 import type { Verdict } from './verdict.ts';
 import { isRepeated } from './withheld.ts';
@@ -28,7 +29,7 @@ export function verdictByProof(
   attempts: readonly Attempt[],
   context: TargetContext,
 ): Verdict | null {
-  const failures = failuresOf(attempts);
+  const failures = evidencesOf(attempts).filter((one) => one !== 'invalid' && one !== 'reached');
   return (
     verdictByLegalRefusal(target, failures) ??
     verdictByBlockPage(attempts) ??

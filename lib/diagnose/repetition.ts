@@ -13,6 +13,7 @@ import {
 import { dnsMechanism } from '../observe/names.ts';
 import { gatePassedBetween } from './gates.ts';
 import { outcomeOfAddress } from './pairs.ts';
+import { evidencesOf } from './residual.ts';
 import { isUnknownEverywhere, type TargetContext } from './target-context.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -36,7 +37,7 @@ export function verdictByRepetition(
   });
   if (relevant.length < attemptsForLikely) return null;
   if (!gatePassedBetween(relevant, context.gates)) return null;
-  const kinds = [...new Set(relevant.map(evidenceOf))];
+  const kinds = [...new Set(evidencesOf(relevant))];
   const reasons = [...new Set(kinds.map(reasonOf))];
   const [only] = reasons;
   return {
@@ -55,7 +56,7 @@ function mechanismsOfFailures(
   attempts: readonly Attempt[],
   context: TargetContext,
 ): Mechanism[] {
-  const kinds = new Set(attempts.map(evidenceOf));
+  const kinds = new Set(evidencesOf(attempts));
   const address = outcomeOfAddress(hostOf(target), context.addressProbes);
   const labels = new Set([...kinds].flatMap((kind) => mechanismOf(kind) ?? []));
   if (kinds.has('name-fails')) {
@@ -66,7 +67,8 @@ function mechanismsOfFailures(
     labels.delete('reset');
     labels.add('tls.reset');
   }
-  if (address === 'silent' && attempts.some(outlastsHandshake)) labels.add('tcp.timeout');
+  const isSilent = kinds.has('timeout') && attempts.some(outlastsHandshake);
+  if (address === 'silent' && isSilent) labels.add('tcp.timeout');
   if (labels.has('tcp.timeout') || labels.has('tls.timeout')) labels.delete('timeout');
   return [...labels].toSorted();
 }

@@ -78,7 +78,20 @@ function judgeTargets(
 
 function judgeTarget(target: Target, evidence: ServiceEvidence, context: TargetContext): Verdict {
   const verdict = diagnoseTarget(target, attemptsOf(evidence, target), context);
+  // Lost packets slow a transfer down too.
+  if (verdict.reason === 'transfer-crawls' && losesPackets(evidence)) {
+    return insufficient('too-few-attempts');
+  }
   return byWindow(verdict, evidence.windows?.get(target.id));
+}
+
+/** Whether another target of the service was silent and then answered. */
+function losesPackets({ service, attempts }: ServiceEvidence): boolean {
+  const targets = service.targets.filter((target) => !isTransfer(target));
+  return targets.some(({ id }) => {
+    const seen = (attempts.get(id) ?? []).map(evidenceOf);
+    return seen.includes('timeout') && seen.includes('reached');
+  });
 }
 
 /** A gap that the network has no part in; null where the target was asked. */

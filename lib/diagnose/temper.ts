@@ -12,6 +12,9 @@ export function temper(verdict: Verdict, network: NetworkVerdict): Verdict {
   if (verdict.reason === 'interrupted') {
     return network.trouble === 'unmeasured' ? verdict : insufficient(reasonOf(network));
   }
+  if (network.state === 'degraded' && verdict.state === 'impaired' && !verdict.artefact) {
+    return { ...verdict, confidence: 'low' };
+  }
   if (!isFailureState(verdict.state) || verdict.locus === 'server_side') return verdict;
   switch (network.state) {
     case 'allowlist':

@@ -14,7 +14,9 @@ const shares = { least: 0.05, most: mostFailing };
 /** At one failure in twenty everywhere, chance alone reaches `failing` about once in ten thousand tries. */
 export const sums = { limit: 8, failing: 7, fine: 0 };
 /** A run of failures this improbable among failures by chance is a steady failure. */
-const steadyProbability = 0.02;
+const steadyProbability = 0.001;
+/** A run of successes this improbable among them is the end of the failures. */
+const endProbability = 0.001;
 
 /** What says nothing of the network between: the server's own faults, and what is no evidence. */
 const apart: Evidence[] = ['invalid', 'server-error', 'hang-up', 'expired-certificate'];
@@ -39,7 +41,8 @@ export function updateWindow(
   const share = Math.min(shares.most, Math.max(shares.least, background));
   const tries = [...before.tries, ...seen].slice(-tryLimit);
   const aged = before.sum * 0.5 ** (ageMs(before, at) / halfLifeMs);
-  const sum = seen.reduce((total, one) => limited(total + weightOf(one, share)), aged);
+  const total = seen.reduce((sum, one) => limited(sum + weightOf(one, share)), aged);
+  const sum = endsInSteadySuccess(tries) ? Math.min(total, sums.fine) : total;
   const mostlyFails = isMostlyFailing(before, { tries, sum });
   return { target: before.target, tries, sum, at, mostlyFails };
 }
@@ -94,6 +97,16 @@ export function isMixed(tries: readonly Try[]): boolean {
   const first = tries.findIndex(({ ok }) => !ok);
   const last = tries.findLastIndex(({ ok }) => !ok);
   return tries.slice(first, last).some(({ ok }) => ok);
+}
+
+/** Whether successes alone follow on failures, more than their share before would explain. */
+export function endsInSteadySuccess(tries: readonly Try[]): boolean {
+  const last = tries.findLastIndex(({ ok }) => !ok);
+  const run = tries.length - 1 - last;
+  const earlier = tries.slice(0, last + 1).slice(-mixtureTries);
+  if (earlier.length === 0) return false;
+  const reached = earlier.filter(({ ok }) => ok).length;
+  return ((reached + 0.5) / (earlier.length + 1)) ** run < endProbability;
 }
 
 /** Whether failures alone follow, more than chance would explain. */

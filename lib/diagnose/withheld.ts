@@ -11,8 +11,8 @@ import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
 /** `isRepeated` requires a third failure of any kind besides. */
 const nameFailuresNeeded = 2;
 const namesNeeded = 2;
-/** A resolver's wrong minute, cached by others, is over by then; in milliseconds. */
-const apartMs = 2 * 60 * 1000;
+/** A resolver's wrong answer, cached for the usual five minutes at most, is over by then; in milliseconds. */
+const apartMs = 6 * 60 * 1000;
 /** An older observation belongs to another network or another time. */
 const rememberedMs = 24 * 60 * 60 * 1000;
 

@@ -15,20 +15,32 @@ export interface FinishedRound {
   full: boolean;
 }
 
-/** Writes a round with its standings and facts and clears its journal, in one transaction. */
+/**
+ * Writes a round with its standings and facts and clears its journal, in one transaction. Replaces the latest round
+ * where it has the same id: its states may have been recorded before its labels.
+ */
 export async function recordRound(
   history: WritableHistory,
   finished: FinishedRound,
 ): Promise<void> {
   const { database, seal } = history;
   const round = await seal.close(finished.round);
+  const number = await numberOfLatest(history, finished.round.id);
   const facts = await sealFacts(history, finished);
   const transaction = database.transaction(sealedStores, 'readwrite', { durability: 'strict' });
   await allOrNothing(transaction, async () => {
-    await transaction.objectStore('sealedRounds').add(round);
+    await transaction.objectStore('sealedRounds').put(round, number);
     for (const [name, fact] of facts) await transaction.objectStore('sealedFacts').put(fact, name);
     await transaction.objectStore('sealedJournal').clear();
   });
+}
+
+/** Undefined where the latest round has another id. */
+async function numberOfLatest(history: History, id: string): Promise<number | undefined> {
+  for await (const { number, round } of walkRounds(history, { from: 'newest', atOnce: 1 })) {
+    return round.id === id ? number : undefined;
+  }
+  return undefined;
 }
 
 async function sealFacts(

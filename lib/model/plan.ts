@@ -15,6 +15,18 @@ export interface Plan {
   usualMs: number | null;
   /** In the order in which they are probed. */
   services: PlannedService[];
+  /** Ids of the witnesses in the order in which they are asked; the catalog's order where left out. */
+  witnesses?: string[];
+  /** Ids of neutral foreign sites that never answer on this network. */
+  silentControls?: string[];
+}
+
+/** What earlier rounds tell of controls. */
+export interface ControlMemory {
+  /** Median of the controls' times, in milliseconds; null where there were too few. */
+  usualMs: number | null;
+  /** Ids of neutral foreign sites that were asked and never answered. */
+  silent: string[];
 }
 
 export interface PlannedService {

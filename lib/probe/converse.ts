@@ -16,6 +16,8 @@ export interface ConverseRequest {
   sendBytes?: number;
   /** Silence, in milliseconds, after which the transfer counts as frozen: before the headers, and in the body. */
   stall?: { answerMs: number; bodyMs: number };
+  /** Ends the attempt as its limit would. */
+  giveUp?: AbortSignal;
   signal: AbortSignal;
 }
 
@@ -75,7 +77,8 @@ async function fetchOnce(
   request: ConverseRequest,
   elapsedMs: () => number,
 ): Promise<Exchange> {
-  const timer = AbortSignal.timeout(request.timeoutMs);
+  const limit = AbortSignal.timeout(request.timeoutMs);
+  const timer = request.giveUp ? AbortSignal.any([limit, request.giveUp]) : limit;
   const stall = createStallTimer(request.stall);
   const exchange: Exchange = {
     answered: false,

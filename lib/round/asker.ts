@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import type { Attempt, UnnumberedAttempt } from '../model/attempt.ts';
-import type { HttpObservation, ProbeHttp } from '../observe/http.ts';
+import type { HttpObservation } from '../observe/http.ts';
 import type { SocketObservation } from '../observe/socket.ts';
 import type { StunObservation } from '../observe/stun.ts';
 import type { StunRequest } from '../probe/ask-stun.ts';
@@ -8,6 +8,7 @@ import type { HttpRequest } from '../probe/http.ts';
 import type { SocketRequest } from '../probe/open-socket.ts';
 import type { SlotRequest } from './limits.ts';
 import { createOldConnections } from './old-connections.ts';
+import { outlasts } from './outlasts.ts';
 import type { AttemptLog } from './round-log.ts';
 import type { RoundTools } from './round-tools.ts';
 
@@ -31,7 +32,7 @@ interface WithPurpose {
   purpose: Purpose;
 }
 
-export interface Question extends WithPurpose, Omit<HttpRequest, 'signal' | 'method'> {
+export interface Question extends WithPurpose, Omit<HttpRequest, 'signal' | 'method' | 'giveUp'> {
   /** HEAD where left out. */
   method?: HttpRequest['method'];
   /** The attempt may take longer than a background worker may wait. */
@@ -40,6 +41,15 @@ export interface Question extends WithPurpose, Omit<HttpRequest, 'signal' | 'met
   freshly?: boolean;
   /** A connection to the host is open and will serve, so no handshake needs spacing. */
   reuses?: boolean;
+  patience?: Patience;
+}
+
+/** A request that is not given up where others begin beside it. */
+export interface Patience {
+  /** So long it is alone, in milliseconds from its start. */
+  soloMs: number;
+  /** Called if it has no answer by then; whether it may run on. */
+  onSilent: () => boolean;
 }
 
 /** The one way in which a round sends anything: spaced, in order of priority, ended with the round. */
@@ -121,31 +131,38 @@ export function createAsker(dependencies: AskerDependencies): Asker {
   }
 
   async function send(question: Question): Promise<HttpObservation> {
-    const { purpose: _purpose, slowly, freshly, reuses: _reuses, ...request } = question;
-    if (freshly === true && probeFreshly !== undefined) return sendFreshly(probeFreshly, request);
-    const ask = slowly === true ? probeSlowly : probe;
-    const seen = await ask({ method: 'HEAD', ...request, signal });
+    const { purpose: _purpose, slowly, freshly, reuses: _reuses, patience, ...request } = question;
+    const isFresh = freshly === true && probeFreshly !== undefined;
+    const ask = isFresh ? probeFreshly : slowly === true ? probeSlowly : probe;
+    const giveUp = new AbortController();
+    const asking = ask({
+      method: 'HEAD',
+      ...request,
+      ...(patience !== undefined && { giveUp: giveUp.signal }),
+      signal,
+    });
+    if (patience !== undefined && (await outlasts(asking, patience.soloMs, { wait, signal }))) {
+      if (!patience.onSilent()) giveUp.abort();
+    }
+    const seen = await asking;
+    if (isFresh) return withOwnConnection(request.url, seen);
     oldConnections.note(request.url, seen);
     return { ...seen, remoteIp: seen.remoteIp ?? literalAddressOf(request.url) };
   }
 
   /** What was once answered is answered over the same connection again, although the browser does not say so. */
-  async function sendFreshly(
-    ask: ProbeHttp,
-    request: Omit<HttpRequest, 'signal' | 'method'> & Pick<Question, 'method'>,
-  ): Promise<HttpObservation> {
-    const seen = await ask({ method: 'HEAD', ...request, signal });
-    const { hostname } = new URL(request.url);
+  function withOwnConnection(url: string, seen: HttpObservation): HttpObservation {
     if (seen.reusedConnection !== false) return seen;
+    const { hostname } = new URL(url);
     const reusedConnection = answeredFreshly.has(hostname);
     answeredFreshly.add(hostname);
     return { ...seen, reusedConnection };
   }
 }
 
-type Turn = Pick<Question, 'url' | 'purpose' | 'reuses'>;
+type Turn = Pick<Question, 'url' | 'purpose' | 'reuses' | 'patience'>;
 
-function slotOf({ url, purpose, reuses }: Turn): SlotRequest {
+function slotOf({ url, purpose, reuses, patience }: Turn): SlotRequest {
   const { protocol, hostname } = new URL(url);
   // Handshakes with one server name are spaced; plain HTTP and STUN have none.
   const isHandshake = protocol === 'https:' || protocol === 'wss:';
@@ -153,6 +170,7 @@ function slotOf({ url, purpose, reuses }: Turn): SlotRequest {
     host: isHandshake ? hostname : url,
     priority: priorities[purpose],
     ...(reuses !== undefined && { reuses }),
+    ...(patience !== undefined && { soloMs: patience.soloMs }),
   };
 }
 

@@ -19,6 +19,8 @@ export interface ControllerDependencies extends RoundDependencies {
   /** A round begins: the worker has to be kept alive. */
   onStarted: () => void;
   onProgress: (progress: RoundProgress) => void;
+  /** The states of a round are recorded; it goes on to deepen labels. */
+  onStates: (recorded: RecordedRound) => void;
   /**
    * A round is over. Null where it was cancelled or failed, and nothing was recorded.
    * @param failure why it failed, as on a full disk; undefined where it did not fail
@@ -49,6 +51,8 @@ interface Running {
   abort: AbortController;
   progress: RoundProgress;
   done: Promise<void>;
+  /** Its states, once they are recorded. */
+  recorded?: RecordedRound;
 }
 
 type Prepare = (signal: AbortSignal) => Promise<RoundRecord>;
@@ -64,7 +68,8 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
     async start(trigger, only) {
       const refusal = await dependencies.refusalOf(trigger);
       if (refusal !== null) throw new RoundRefused(refusal);
-      const joins = trigger !== 'manual' || running?.trigger === 'manual';
+      const joins =
+        trigger !== 'manual' || (running?.trigger === 'manual' && running.recorded === undefined);
       if (running !== undefined && !running.abort.signal.aborted && joins) return running.id;
       // A person does not wait for a round that the schedule happened to start.
       const before = running;
@@ -139,13 +144,22 @@ async function perform(
     const ended = await performRound(dependencies, record, {
       signal,
       onProgress(progress) {
-        current.progress = progress;
-        dependencies.onProgress(progress);
+        const isJudged = current.recorded !== undefined;
+        current.progress = { ...progress, ...(isJudged && { judged: true }) };
+        dependencies.onProgress(current.progress);
+      },
+      onStates(recorded) {
+        current.recorded = recorded;
+        current.progress = { ...current.progress, judged: true };
+        dependencies.onStates(recorded);
+        dependencies.onProgress(current.progress);
       },
     });
     return { ended };
   } catch (error) {
     await dependencies.store.clearJournal().catch(() => undefined);
+    // What only deepens labels may be missing.
+    if (current.recorded !== undefined) return { ended: current.recorded };
     return signal.aborted ? { ended: null } : { ended: null, failure: error };
   }
 }

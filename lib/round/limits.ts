@@ -10,6 +10,8 @@ export interface SlotRequest {
   priority: number;
   /** A connection to the host is open and will serve: no handshake, so no rest is needed. */
   reuses?: boolean;
+  /** After so many milliseconds of silence another handshake with the host may begin beside this one. */
+  soloMs?: number;
 }
 
 export interface LimitOptions {
@@ -34,11 +36,10 @@ interface Waiting {
  * counts them freezes the name.
  */
 export function createLimits(options: LimitOptions): Limits {
+  const { clock, later = byTimer, restMs } = options;
   const waiting: Waiting[] = [];
-  const busy = new Set<string>();
-  const restedAt = new Map<string, number>();
+  const hosts = createHosts({ restMs, clock, later });
   let running = 0;
-  const later = options.later ?? byTimer;
   let stopWake: () => void = () => undefined;
 
   return {
@@ -51,17 +52,14 @@ export function createLimits(options: LimitOptions): Limits {
       }),
   };
 
-  async function work<T>({ host, reuses }: SlotRequest, task: () => Promise<T>): Promise<T> {
+  async function work<T>(request: SlotRequest, task: () => Promise<T>): Promise<T> {
     running += 1;
-    if (reuses !== true) busy.add(host);
+    const release = request.reuses === true ? () => undefined : hosts.greet(request, pump);
     try {
       return await task();
     } finally {
       running -= 1;
-      if (reuses !== true) {
-        busy.delete(host);
-        restedAt.set(host, options.clock() + options.restMs);
-      }
+      release();
       pump();
     }
   }
@@ -69,26 +67,57 @@ export function createLimits(options: LimitOptions): Limits {
   function pump() {
     stopWake();
     while (running < options.connections) {
-      const next = waiting.findIndex(isReady);
+      const next = waiting.findIndex(
+        ({ request }) => request.reuses === true || hosts.isRested(request.host),
+      );
       if (next === -1) break;
       waiting.splice(next, 1)[0]?.start();
     }
     const rests = waiting
-      .filter(({ request }) => !busy.has(request.host))
-      .map(({ request }) => restLeft(request.host));
+      .filter(({ request }) => !hosts.isGreeted(request.host))
+      .map(({ request }) => hosts.restLeft(request.host));
     if (rests.length > 0 && running < options.connections) {
       stopWake = later(Math.max(1, Math.min(...rests)), pump);
     }
   }
+}
 
-  function isReady({ request }: Waiting): boolean {
-    if (request.reuses === true) return true;
-    return !busy.has(request.host) && restLeft(request.host) <= 0;
-  }
+type HostOptions = Required<Pick<LimitOptions, 'restMs' | 'clock' | 'later'>>;
 
-  function restLeft(host: string): number {
-    return (restedAt.get(host) ?? 0) - options.clock();
-  }
+/** Which hosts are being greeted, and how long the others still rest. */
+function createHosts({ restMs, clock, later }: HostOptions) {
+  const greeted = new Set<string>();
+  const restedAt = new Map<string, number>();
+  const isGreeted = (host: string) => greeted.has(host);
+  const restLeft = (host: string) => (restedAt.get(host) ?? 0) - clock();
+  return {
+    isGreeted,
+    restLeft,
+    isRested: (host: string) => !isGreeted(host) && restLeft(host) <= 0,
+    /**
+     * Returns what ends the greeting. It ends by itself after a long silence, if that is allowed.
+     * @param onSilence called then
+     */
+    greet({ host, soloMs }: SlotRequest, onSilence: () => void): () => void {
+      greeted.add(host);
+      let isOver = false;
+      let stop: () => void = () => undefined;
+      const end = () => {
+        if (isOver) return;
+        isOver = true;
+        stop();
+        greeted.delete(host);
+        restedAt.set(host, clock() + restMs);
+      };
+      if (soloMs !== undefined) {
+        stop = later(soloMs, () => {
+          end();
+          onSilence();
+        });
+      }
+      return end;
+    },
+  };
 }
 
 function byTimer(milliseconds: number, callback: () => void): () => void {

@@ -40,11 +40,11 @@ export async function newRecord(
   { catalog, random, store, tools, wantedServices }: RoundDependencies,
   request: RoundRequest,
 ): Promise<RoundRecord> {
-  const [only, standings, lastFullAt, usualMs] = await Promise.all([
+  const [only, standings, lastFullAt, controlMemory] = await Promise.all([
     request.only ?? wantedServices(),
     store.readStandings(),
     store.lastFullAt(),
-    store.usualControlMs(),
+    store.readControlMemory(),
   ]);
   const plan = planRound({
     ...request,
@@ -53,38 +53,51 @@ export async function newRecord(
     catalog,
     standings,
     lastFullAt,
-    usualMs,
+    controlMemory,
     savesData: tools.savesData(),
     random,
   });
   return emptyRecord(plan);
 }
 
+export interface RoundListeners {
+  signal: AbortSignal;
+  onProgress: (progress: RoundProgress) => void;
+  /** The states are recorded, while attempts go on that only deepen labels and are recorded at the end. */
+  onStates: (recorded: RecordedRound) => void;
+}
+
 /** Runs a planned or resumed round, and records it. Rejects when the signal is aborted. */
 export async function performRound(
   dependencies: RoundDependencies,
   record: RoundRecord,
-  run: { signal: AbortSignal; onProgress: (progress: RoundProgress) => void },
+  { onStates, ...run }: RoundListeners,
 ): Promise<RecordedRound> {
   const { catalog, store, tools } = dependencies;
   if (record.targets.size === 0 && record.controls.size === 0) {
     await beginJournal(store, record.plan);
   }
+  // Those before this round, though its states may be recorded twice.
+  const standings = await store.readStandings();
   const observed = await runRound({
     catalog,
     record,
     tools: { ...tools, writeJournal: (entry) => store.appendJournal(entry) },
+    onStates: async (states) =>
+      onStates(await conclude(dependencies, { record, standings, observed: states })),
     ...run,
   });
-  return conclude(dependencies, record, observed);
+  return conclude(dependencies, { record, standings, observed });
 }
 
 /** Records what a round had observed whose worker died too long ago. */
-export function closeRound(
+export async function closeRound(
   dependencies: RoundDependencies,
   record: RoundRecord,
 ): Promise<RecordedRound> {
-  return conclude(dependencies, record, observedUntilDeath(dependencies.catalog, record));
+  const standings = await dependencies.store.readStandings();
+  const observed = observedUntilDeath(dependencies.catalog, record);
+  return conclude(dependencies, { record, standings, observed });
 }
 
 async function beginJournal(store: RoundStore, plan: Plan): Promise<void> {
@@ -92,16 +105,18 @@ async function beginJournal(store: RoundStore, plan: Plan): Promise<void> {
   await store.appendJournal({ kind: 'plan', plan });
 }
 
+interface Conclusion {
+  record: RoundRecord;
+  /** Before this round. */
+  standings: ReadonlyMap<string, Standing>;
+  observed: Observed;
+}
+
 async function conclude(
   { catalog, software, store, wantedServices }: RoundDependencies,
-  record: RoundRecord,
-  observed: Observed,
+  { record, standings, observed }: Conclusion,
 ): Promise<RecordedRound> {
-  const [versions, standings, wanted] = await Promise.all([
-    software(),
-    store.readStandings(),
-    wantedServices(),
-  ]);
+  const [versions, wanted] = await Promise.all([software(), wantedServices()]);
   const diagnosed = diagnoseRound({ ...observed, software: versions }, standings);
   const recorded = { ...diagnosed, round: withKeptAddresses(diagnosed.round, catalog) };
   const full = isFull(wanted, record.plan) && hasVerdicts(diagnosed.round);

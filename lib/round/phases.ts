@@ -11,6 +11,8 @@ export interface RoundClock {
   now(): Date;
   /** Rejects when the round is aborted. */
   wait(milliseconds: number): Promise<void>;
+  /** Whether something is still pending after so many milliseconds. */
+  outlasts(pending: Promise<unknown>, milliseconds: number): Promise<boolean>;
   /** Later than the plan's start where the round was resumed. */
   begunAt: Date;
 }

@@ -1,5 +1,5 @@
-import type { Catalog, Service } from '../catalog/schema.ts';
-import { fullEveryMs, type Plan } from '../model/plan.ts';
+import type { Catalog } from '../catalog/schema.ts';
+import { type ControlMemory, fullEveryMs, type Plan } from '../model/plan.ts';
 import type { Trigger } from '../model/round.ts';
 import type { Standing } from '../model/standing.ts';
 import { targetsInTurn } from './turns.ts';
@@ -14,7 +14,7 @@ export interface PlanRequest {
   standings: ReadonlyMap<string, Standing>;
   /** ISO 8601 UTC of the last round that probed everything; null where there was none. */
   lastFullAt: string | null;
-  usualMs: number | null;
+  controlMemory: ControlMemory;
   /** The person asked the browser to save data: no transfers are made then. */
   savesData: boolean;
   /** From 0 to 1, as `Math.random`. */
@@ -31,7 +31,7 @@ export function planRound(request: PlanRequest): Plan {
     trigger: request.trigger,
     startedAt: request.now.toISOString(),
     full,
-    usualMs: request.usualMs,
+    usualMs: request.controlMemory.usualMs,
     services: shuffle(chosen, request.random).map((service) => {
       const standing = request.standings.get(service.id);
       return {
@@ -41,7 +41,16 @@ export function planRound(request: PlanRequest): Plan {
         inTurn: turns.filter((target) => service.targets.some(({ id }) => id === target)),
       };
     }),
+    witnesses: witnessOrder(request),
+    silentControls: request.controlMemory.silent,
   };
+}
+
+/** In random order, so that no few sites decide every round; those that never answer come last. */
+function witnessOrder({ catalog, controlMemory, random }: PlanRequest): string[] {
+  const ids = shuffle(catalog.witnesses, random).map(({ id }) => id);
+  const isSilent = (id: string) => controlMemory.silent.includes(id);
+  return [...ids.filter((id) => !isSilent(id)), ...ids.filter(isSilent)];
 }
 
 function isOld(lastFullAt: string | null, now: Date): boolean {
@@ -62,10 +71,10 @@ function wasThrottled(standing: Standing | undefined): boolean {
   return standing.candidate !== null || standing.mechanisms.some((one) => one.includes('throttle'));
 }
 
-/** In random order, so that no service is always probed first or last. */
-function shuffle(services: readonly Service[], random: () => number): Service[] {
-  return services
-    .map((service) => ({ service, key: random() }))
+/** In random order, so that none is always probed first or last. */
+function shuffle<One>(all: readonly One[], random: () => number): One[] {
+  return all
+    .map((one) => ({ one, key: random() }))
     .toSorted((left, right) => left.key - right.key)
-    .map(({ service }) => service);
+    .map(({ one }) => one);
 }

@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../model/journal.ts';
+import type { ControlMemory } from '../model/plan.ts';
 import type { Round } from '../model/round.ts';
 import type { Standing } from '../model/standing.ts';
 
@@ -6,8 +7,8 @@ import type { Standing } from '../model/standing.ts';
 export interface RoundStore {
   readStandings(): Promise<Map<string, Standing>>;
   lastFullAt(): Promise<string | null>;
-  /** Median of the controls' times in earlier rounds, in milliseconds; null where there were too few. */
-  usualControlMs(): Promise<number | null>;
+  readControlMemory(): Promise<ControlMemory>;
+  /** Replaces the latest round where it has the same id. */
   recordRound(finished: {
     round: Round;
     standings: readonly Standing[];

@@ -11,6 +11,7 @@ import { createGatekeeper } from './gate/gatekeeper.ts';
 import { askSilentAgain, openGate } from './gate/open-gate.ts';
 import type { RoundRecord } from './journal.ts';
 import { type Observed, observedAtTheEnd } from './observed.ts';
+import { outlasts } from './outlasts.ts';
 import { type OpenRound, type PlannedRound, validFailures, waitForHome } from './phases.ts';
 import { progressOf } from './progress.ts';
 import { createRoundLog } from './round-log.ts';
@@ -19,10 +20,10 @@ import { checkRoute } from './route/check-route.ts';
 import { createHomeDecision } from './route/home-decision.ts';
 import { watchLine } from './route/see-line.ts';
 import { checkService } from './service/check-service.ts';
+import { deepen, silentToDeepen } from './service/deepen.ts';
 import { createAddressPairs } from './service/pair-addresses.ts';
 import type { CheckTools } from './service/recheck.ts';
 import { createNameComparison } from './service/resolve-names.ts';
-import { createSlowProbes } from './service/slow-probes.ts';
 import { createTransferChecks } from './transfer/check-transfers.ts';
 
 export interface RoundRun {
@@ -32,6 +33,8 @@ export interface RoundRun {
   record: RoundRecord;
   signal: AbortSignal;
   onProgress: (progress: RoundProgress) => void;
+  /** Called with what decides the states, where attempts go on that only deepen labels. */
+  onStates?: (observed: Observed) => Promise<void>;
 }
 
 /** Runs a round to its end. Rejects when the signal is aborted, and nothing is to be recorded then. */
@@ -53,7 +56,8 @@ export async function runRound(run: RoundRun): Promise<Observed> {
     finished.add(service);
     showProgress();
   };
-  const servicesChecked = checkServices(round, {
+  const tools = checkToolsOf(round);
+  const servicesChecked = checkServices(round, tools, {
     exits: exits.promise,
     callServers: run.tools.callServers,
     onFinished,
@@ -66,12 +70,18 @@ export async function runRound(run: RoundRun): Promise<Observed> {
     servicesChecked,
     domesticAsked,
   ]);
+  const silent = silentToDeepen(round);
+  const goesOn = silent.length > 0 || tools.later.length > 0;
+  if (goesOn) {
+    await run.onStates?.(observedAtTheEnd(round, observation));
+    await deepen(round, silent, tools);
+  }
   return observedAtTheEnd(round, observation);
 }
 
 /** What all parts of a round work with. */
 export function plannedRoundOf(
-  { catalog, tools, record, signal }: Omit<RoundRun, 'onProgress'>,
+  { catalog, tools, record, signal }: Omit<RoundRun, 'onProgress' | 'onStates'>,
   onNoted: () => void,
 ): PlannedRound {
   const { isOnline, now, wait, writeJournal } = tools;
@@ -79,7 +89,12 @@ export function plannedRoundOf(
     catalog,
     asker: createAsker({ ...tools, signal }),
     log: createRoundLog({ record, writeJournal, signal, onNoted }),
-    clock: { now, wait: (milliseconds) => wait(milliseconds, signal), begunAt: now() },
+    clock: {
+      now,
+      wait: (milliseconds) => wait(milliseconds, signal),
+      outlasts: (pending, milliseconds) => outlasts(pending, milliseconds, { wait, signal }),
+      begunAt: now(),
+    },
     isOnline,
   };
 }
@@ -93,10 +108,10 @@ interface ServicesCheck {
 /** Resolves to whether calls leave from where pages do. */
 async function checkServices(
   round: OpenRound,
+  tools: CheckTools,
   { exits, callServers, onFinished }: ServicesCheck,
 ): Promise<CallExit> {
   const { record } = round.log;
-  const tools = checkToolsOf(round);
   const silentAsked = askSilentAgain(round);
   const canaries = record.plan.full ? round.catalog.canaries : [];
   const canariesAsked = canaries.map(({ name }) => tools.names.askNational(name));
@@ -114,7 +129,7 @@ async function checkServices(
   const anyFailed = [...record.targets.values()].some(
     (attempts) => validFailures(attempts).length > 0,
   );
-  if (anyFailed) await tools.gatekeeper.passesNow();
+  if (anyFailed) await tools.gatekeeper.passesInTime();
   if (!mayAskCalls(round)) return 'unknown';
   const servers = await callServers();
   const mayAskAll = servers !== 'all' || (await waitForHome(round));
@@ -128,7 +143,8 @@ function checkToolsOf(round: OpenRound): CheckTools {
     gatekeeper,
     names,
     addresses: createAddressPairs(round, names),
-    slow: createSlowProbes(round),
+    runningOn: new Set(),
+    later: [],
     transfers: createTransferChecks(round, gatekeeper),
   };
 }

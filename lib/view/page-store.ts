@@ -48,7 +48,7 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
 
   async function refresh() {
     await attempt('worker', async () => ({
-      progress: await sources.readProgress(),
+      progress: runningPart(await sources.readProgress()),
       nextCheckAt: await sources.readNextCheckAt(),
       services: await sources.readServices(),
     }));
@@ -65,7 +65,7 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
     open,
     refresh,
     async onProgress(progress) {
-      if (progress) return change({ progress });
+      if (progress && progress.judged !== true) return change({ progress });
       await readHistory();
       await refresh();
     },
@@ -82,4 +82,9 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
       else change({});
     },
   };
+}
+
+/** A round whose states are recorded is over for a person, though its labels may still deepen. */
+function runningPart(progress: RoundProgress | null): RoundProgress | null {
+  return progress?.judged === true ? null : progress;
 }

@@ -1,20 +1,51 @@
 import type { Message } from '../i18n/text.ts';
-import type { RoundProgress, ServiceProgress } from '../model/progress.ts';
+import type { PreliminaryWord, RoundProgress, ServiceProgress } from '../model/progress.ts';
 
-export function progressCounts(progress: RoundProgress): { done: number; total: number } {
-  const done = progress.services.filter(({ stage }) => stage === 'done').length;
-  return { done, total: progress.services.length };
+export interface ProgressCounts {
+  /** Services with a preliminary word. */
+  known: number;
+  done: number;
+  total: number;
 }
 
-export function progressMessage({ stage, probed, reached, total }: ServiceProgress): Message {
-  switch (stage) {
-    case 'waiting':
-      return { id: 'progress.waiting' };
-    case 'probing':
-      return { id: 'progress.probing', values: { probed, total } };
-    case 'done':
-      return { id: 'progress.done', values: { reached, total } };
-    default:
-      return stage satisfies never;
-  }
+export function progressCounts({ services }: RoundProgress): ProgressCounts {
+  return {
+    known: services.filter(({ word }) => word !== null).length,
+    done: services.filter(({ stage }) => stage === 'done').length,
+    total: services.length,
+  };
+}
+
+/** What a service looks like while its round runs: neither the sign nor the word of any verdict. */
+export interface Preliminary {
+  sign: 'seems-open' | 'seems-in-part' | 'seems-closed';
+  word: Message;
+}
+
+/** Null before the first evidence. */
+export function preliminaryOf({ word }: ServiceProgress): Preliminary | null {
+  return word === null ? null : { sign: signOf(word), word: { id: `so-far.${word}` } };
+}
+
+function signOf(word: PreliminaryWord): Preliminary['sign'] {
+  if (word === 'opens') return 'seems-open';
+  return word === 'in-part' ? 'seems-in-part' : 'seems-closed';
+}
+
+/** For people who hear the page: what opens so far, and the names of what does not. */
+export function announcementOf({ services }: RoundProgress): Message {
+  const signs = services.map((service) => ({
+    name: service.name,
+    sign: preliminaryOf(service)?.sign,
+  }));
+  const open = signs.filter(({ sign }) => sign === 'seems-open').length;
+  const closed = signs.filter(({ sign }) => sign === 'seems-closed').map(({ name }) => name);
+  const values = {
+    known: signs.filter(({ sign }) => sign !== undefined).length,
+    open,
+    total: services.length,
+    closed: closed.length,
+    names: closed.join(', '),
+  };
+  return { id: 'progress.announce', values };
 }

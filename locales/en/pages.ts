@@ -164,14 +164,24 @@ export const pages = {
   'action.cancel': 'Cancel',
   'action.download': 'Download {format}',
 
+  'so-far.opens': 'Opens so far',
+  'so-far.in-part': 'Works in part so far',
+  'so-far.name-not-found': 'Address not found so far',
+  'so-far.no-answer': 'No answer so far',
+  'so-far.cut-off': 'Gets cut off so far',
+  'so-far.fails': 'Does not open so far',
+
+  'progress.headline':
+    '{known, plural, =0 {Checking…} other {First findings on # of {total, plural, one {# messenger} other {# messengers}}}}',
   'progress.running':
-    'Checking: {done} of {total, plural, one {# messenger done} other {# messengers done}}',
-  'progress.announce': 'A check is running.',
-  'progress.waiting': 'Waiting for its turn',
-  'progress.probing':
-    'Checking: {probed} of {total, plural, one {# address tried} other {# addresses tried}}',
-  'progress.done':
-    'Done: {reached} of {total, plural, one {# address answered} other {# addresses answered}}',
+    'Checked to the end: {done} of {total, plural, one {# messenger} other {# messengers}}',
+  'progress.announce':
+    '{known, plural, =0 {A check is running.} other {A check is running. Open so far: {open} of {total}.}}{closed, plural, =0 {} other { Not opening so far: {names}.}}',
+  'progress.checking': 'Checking…',
+  'progress.waiting': 'Checking… This is the last result.',
+  'progress.before': 'Checking… Before: “{result}”.',
+  'progress.last': 'In the last check: “{result}”.',
+  'progress.details': 'What the last check found:',
 
   'error.worker': 'The extension does not respond. Close this window, open it and try again.',
   'error.history': 'The history of checks cannot be read.',

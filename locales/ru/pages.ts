@@ -166,14 +166,24 @@ export const pages: Record<MessageId, string> = {
   'action.cancel': 'Отменить',
   'action.download': 'Скачать {format}',
 
+  'so-far.opens': 'Пока открывается',
+  'so-far.in-part': 'Пока работает частично',
+  'so-far.name-not-found': 'Адрес пока не найден',
+  'so-far.no-answer': 'Пока не отвечает',
+  'so-far.cut-off': 'Связь пока обрывается',
+  'so-far.fails': 'Пока не открывается',
+
+  'progress.headline':
+    '{known, plural, =0 {Идёт проверка…} other {Первые сведения о # из {total, plural, one {# мессенджера} few {# мессенджеров} many {# мессенджеров} other {# мессенджера}}}}',
   'progress.running':
-    'Идёт проверка: {done} из {total, plural, one {# мессенджера} few {# мессенджеров} many {# мессенджеров} other {# мессенджера}}',
-  'progress.announce': 'Идёт проверка.',
-  'progress.waiting': 'Ждёт своей очереди',
-  'progress.probing':
-    'Проверяется: {probed} из {total, plural, one {# адреса} few {# адресов} many {# адресов} other {# адреса}}',
-  'progress.done':
-    '{reached, plural, =0 {Проверено: не ответил ни один адрес из} one {Проверено: ответил # адрес из} few {Проверено: ответили # адреса из} many {Проверено: ответили # адресов из} other {Проверено: ответили # адреса из}} {total, number}',
+    'Проверено до конца: {done} из {total, plural, one {# мессенджера} few {# мессенджеров} many {# мессенджеров} other {# мессенджера}}',
+  'progress.announce':
+    '{known, plural, =0 {Идёт проверка.} other {Идёт проверка. Пока открывается: {open} из {total}.}}{closed, plural, =0 {} other { Пока не открывается: {names}.}}',
+  'progress.checking': 'Проверяем…',
+  'progress.waiting': 'Проверяем… Это прошлый результат.',
+  'progress.before': 'Проверяем… Было: «{result}».',
+  'progress.last': 'В прошлый раз: «{result}».',
+  'progress.details': 'Что увидела прошлая проверка:',
 
   'error.worker': 'Расширение не отвечает. Закройте это окно, откройте снова и повторите.',
   'error.history': 'Не получается прочитать историю проверок.',

@@ -1,5 +1,6 @@
 import { catalog } from '../../lib/catalog/index.ts';
 import { logicVersion } from '../../lib/diagnose/round.ts';
+import { controlMemoryOf } from '../../lib/history/control-memory.ts';
 import type { Round, Trigger } from '../../lib/model/round.ts';
 import type { Standing } from '../../lib/model/standing.ts';
 import { createRoundController } from '../../lib/round/controller.ts';
@@ -120,6 +121,7 @@ function createCheckup({ world }: Scene, { random, time }: CheckupOptions) {
     },
     onStarted: () => undefined,
     onProgress: () => undefined,
+    onStates: () => undefined,
     onEnded: (ended) => onEnded(ended),
   });
 
@@ -138,11 +140,13 @@ function createCheckup({ world }: Scene, { random, time }: CheckupOptions) {
 function createStore(): RoundStore {
   const standings = new Map<string, Standing>();
   let lastFullAt: string | null = null;
+  let recent: Round[] = [];
   return {
     readStandings: async () => standings,
     lastFullAt: async () => lastFullAt,
-    usualControlMs: async () => null,
+    readControlMemory: async () => controlMemoryOf(recent),
     recordRound: async ({ round, standings: next, full }) => {
+      recent = [round, ...recent].slice(0, 20);
       for (const one of next) standings.set(one.service, one);
       if (full) lastFullAt = round.startedAt;
     },

@@ -175,7 +175,7 @@ function soonestDay(standings: readonly Standing[]): Day {
       only: wantedServices(defaultCheckSettings, catalog.services),
       standings: known,
       lastFullAt,
-      usualMs: null,
+      controlMemory: { usualMs: null, silent: [] },
       savesData: false,
       random: Math.random,
     });

@@ -88,6 +88,25 @@ test('checks on a click, shows its progress and then the verdicts', async ({ ext
   );
 });
 
+test('names what does not open within five seconds, long before the verdict', async ({
+  extension,
+  lab,
+}) => {
+  await lab.setWorld(whatsappRemoved);
+  const popup = await openPopup(extension);
+  const rowOf = (name: string) => popup.getByRole('listitem').filter({ hasText: name });
+
+  await popup.getByRole('button', { name: languages.en.check }).click();
+
+  await expect(rowOf('WhatsApp')).toContainText('Address not found so far', { timeout: 5_000 });
+  await expect(rowOf('Telegram')).toContainText('Opens so far', { timeout: 5_000 });
+  expect(await extension.ask('getProgress')).not.toBeNull();
+  expect(await extension.read('rounds')).toEqual([]);
+  await expect(popup.getByRole('status')).toContainText('Not opening so far: WhatsApp');
+  await expect(rowOf('WhatsApp')).toContainText(languages.en.blocked, { timeout: 30_000 });
+  await expect(popup.getByText('so far')).toHaveCount(0);
+});
+
 test('is driven by the keyboard alone, and can be cancelled', async ({ extension, lab }) => {
   await lab.setWorld({ offline: true });
   const popup = await openPopup(extension);

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { Catalog } from '../../lib/catalog/schema.ts';
 import type { JournalEntry } from '../../lib/model/journal.ts';
+import type { ControlMemory } from '../../lib/model/plan.ts';
 import type { RoundProgress } from '../../lib/model/progress.ts';
 import type { Round, Trigger } from '../../lib/model/round.ts';
 import type { Standing } from '../../lib/model/standing.ts';
@@ -18,6 +19,8 @@ export interface ControllerWorld {
   recorded: Recorded[];
   journal: JournalEntry[];
   shown: RoundProgress[];
+  /** Rounds whose states were recorded before their end. */
+  states: Round[];
   /** Resolves with the next round's end; null where nothing was recorded. */
   ended: () => Promise<Round | null>;
   /** Errors of rounds that failed. */
@@ -30,7 +33,7 @@ export interface ControllerWorldOptions {
   journal?: JournalEntry[];
   standings?: Map<string, Standing>;
   lastFullAt?: string | null;
-  usualMs?: number | null;
+  controlMemory?: ControlMemory;
   /** By default nothing is refused. */
   refusalOf?: (trigger: Trigger) => Refusal | null;
   /** Ids; all of the catalog by default. */
@@ -48,6 +51,7 @@ export function aControllerWorld(
   const journal = options.journal ?? [];
   const shown: RoundProgress[] = [];
   const failures: unknown[] = [];
+  const states: Round[] = [];
   const waiting: ((round: Round | null) => void)[] = [];
   const onStarted = vi.fn();
   let rounds = 0;
@@ -59,7 +63,7 @@ export function aControllerWorld(
     store: {
       readStandings: async () => options.standings ?? new Map(),
       lastFullAt: async () => options.lastFullAt ?? null,
-      usualControlMs: async () => options.usualMs ?? null,
+      readControlMemory: async () => options.controlMemory ?? { usualMs: null, silent: [] },
       recordRound:
         options.recordRound ??
         (async (finished) => {
@@ -84,11 +88,12 @@ export function aControllerWorld(
     },
     onStarted,
     onProgress: (progress) => shown.push(progress),
+    onStates: ({ round }) => states.push(round),
     onEnded(ended, failure) {
       if (failure !== undefined) failures.push(failure);
       waiting.shift()?.(ended?.round ?? null);
     },
   });
   const ended = () => new Promise<Round | null>((resolve) => waiting.push(resolve));
-  return { controller, recorded, journal, shown, ended, failures, onStarted };
+  return { controller, recorded, journal, shown, states, ended, failures, onStarted };
 }

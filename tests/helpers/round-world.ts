@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type HttpObservation, type ProbeHttp, recordablePart } from '../../lib/observe/http.ts';
 import type { HttpRequest } from '../../lib/probe/http.ts';
 import type { OpenRound } from '../../lib/round/phases.ts';
@@ -58,6 +59,9 @@ export function aRoundWorld(
     limits: { run: (_request, task) => task() },
     now: () => dateAt(seconds),
     wait: async (milliseconds, signal) => {
+      signal.throwIfAborted();
+      // What runs beside the wait comes first.
+      await nextTurn();
       signal.throwIfAborted();
       pass(milliseconds / 1000);
     },

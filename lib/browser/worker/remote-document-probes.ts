@@ -20,11 +20,15 @@ export function createRemoteDocumentProbes(): FreshDocumentProbes {
   };
 
   function converseBy(message: 'converseInDocument' | 'converseFreshlyInDocument'): Converse {
-    return async ({ signal, ...request }) => {
-      const conversation = await ask(signal, noConversation, (id) =>
+    return async ({ signal, giveUp, ...request }) => {
+      const started = performance.now();
+      const over = giveUp === undefined ? signal : AbortSignal.any([signal, giveUp]);
+      const conversation = await ask(over, noConversation, (id) =>
         sendMessage(message, { id, request }),
       );
-      return { ...conversation, body: new Uint8Array() };
+      const seen = { ...conversation, body: new Uint8Array() };
+      if (giveUp?.aborted !== true || seen.ending !== 'failed') return seen;
+      return { ...seen, ending: 'timeout', totalMs: Math.round(performance.now() - started) };
     };
   }
 

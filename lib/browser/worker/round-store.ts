@@ -1,9 +1,9 @@
+import { readControlMemory } from '../../history/control-memory.ts';
 import { lastFullAt, readStandings } from '../../history/facts.ts';
 import { withoutExit } from '../../history/forget-exits.ts';
 import { appendJournal, clearJournal, readJournal } from '../../history/journal.ts';
 import type { OwnHistory } from '../../history/own-history.ts';
 import { recordRound } from '../../history/rounds.ts';
-import { usualControlMs } from '../../history/usual-times.ts';
 import { withAddressesInMemory } from '../../round/journal-addresses.ts';
 import type { RoundStore } from '../../round/round-store.ts';
 import { roundAddresses } from './round-addresses.ts';
@@ -19,7 +19,7 @@ export function createRoundStore(
   const onDisk: RoundStore = {
     readStandings: async () => readStandings(await history.toRead()),
     lastFullAt: async () => lastFullAt(await history.toRead()),
-    usualControlMs: async () => usualControlMs(await history.toRead()),
+    readControlMemory: async () => readControlMemory(await history.toRead()),
     async recordRound(finished) {
       // The person may have unticked it while the round ran.
       const round = (await recordsExit()) ? finished.round : withoutExit(finished.round);

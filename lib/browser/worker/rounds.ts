@@ -84,6 +84,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
       work.add(startWatchdog());
     },
     onProgress: listeners.onProgress,
+    onStates: ({ round }) => work.add(listeners.onRecorded(round)),
     onEnded(ended, failure) {
       keepAlive.stop();
       void closeDocument();

@@ -1,74 +1,118 @@
 import type { Control } from '../../catalog/schema.ts';
 import type { OpenRound } from '../phases.ts';
+import { isLate } from '../phases.ts';
 import { type AskControls, controlAsker } from './controls.ts';
+import { witnessesLeft, witnessesOf } from './foreign-sites.ts';
 import { recordGate } from './record-gate.ts';
 
 /** Checks again whether the controls pass, in the middle and at the end of a round. */
 export interface Gatekeeper {
   /** Whether a gate passed that began after this call. */
   passesNow(): Promise<boolean>;
+  /** The same; where it did not pass, after a pause those that follow it, up to a limit. */
+  passesInTime(): Promise<boolean>;
 }
+
+/** Failed gates in a row after which a network is not waited for any longer. */
+const failuresToGiveUp = 3;
+const pauseMs = 3_000;
+/** Sites asked beside the first one where it does not answer. */
+const othersAtOnce = 3;
 
 /** One gate at a time: a call during a gate shares the next one. */
 export function createGatekeeper(round: OpenRound): Gatekeeper {
-  const askAll = controlAsker(round, round.opening.timeouts);
   let current: Promise<unknown> = Promise.resolve();
   let next: Promise<boolean> | undefined;
+
+  function passesNow(): Promise<boolean> {
+    if (next === undefined) {
+      const gate = current.then(() => {
+        next = undefined;
+        return checkGate(round);
+      });
+      next = gate;
+      // The end of a cancelled round is handled elsewhere; here it must not block the next gate.
+      current = gate.catch(() => undefined);
+    }
+    return next;
+  }
+
   return {
-    passesNow() {
-      if (next === undefined) {
-        const gate = current.then(() => {
-          next = undefined;
-          return checkGate(round, askAll);
-        });
-        next = gate;
-        // The end of a cancelled round is handled elsewhere; here it must not block the next gate.
-        current = gate.catch(() => undefined);
+    passesNow,
+    async passesInTime() {
+      while (!(await passesNow())) {
+        if (isGivenUp(round) || isLate(round)) return false;
+        await round.clock.wait(pauseMs);
       }
-      return next;
+      return true;
     },
   };
 }
 
-async function checkGate(round: OpenRound, askAll: AskControls): Promise<boolean> {
-  const { clock, log } = round;
-  // A network that broke down is not waited for.
-  const latest = log.record.gates.slice(-2);
-  if (latest.length === 2 && latest.every((gate) => !gate.passed)) return false;
-  const startedAt = clock.now();
-  const passed = (await askWitnesses(round, askAll)) ?? (await askControlsAgain(round, askAll));
+function isGivenUp({ log }: OpenRound): boolean {
+  const latest = log.record.gates.slice(-failuresToGiveUp);
+  return latest.length === failuresToGiveUp && latest.every((gate) => !gate.passed);
+}
+
+async function checkGate(round: OpenRound): Promise<boolean> {
+  if (isGivenUp(round)) return false;
+  const startedAt = round.clock.now();
+  const passed = await isOpen(round);
   await recordGate(round, startedAt, passed);
   return passed;
 }
 
-/** Asks one witness, and two more where it fails. Null where no witness is left. */
-async function askWitnesses(round: OpenRound, askAll: AskControls): Promise<boolean | null> {
-  if (round.opening.network.state === 'allowlist') return null;
-  const [first, ...others] = witnessesLeft(round);
-  if (first === undefined) return null;
-  const [answer] = await askAll([first]);
+function isOpen(round: OpenRound): Promise<boolean> {
+  const { timeouts, network } = round.opening;
+  const askAll = controlAsker(round, timeouts);
+  if (network.state === 'allowlist') return askAgain(round, 'domestic', askAll);
+  const hasFailed = round.log.record.gates.at(-1)?.passed === false;
+  if (hasFailed) return askOthers(round, null, askAll);
+  return askFresh(round, askAll);
+}
+
+/** Asks a site that was not asked yet, as it needs a new lookup and a new connection; others where it fails. */
+async function askFresh(round: OpenRound, askAll: AskControls): Promise<boolean> {
+  const [first] = witnessesLeft(round);
+  if (first === undefined) return askAgain(round, 'foreign', askAll);
+  // It need not be waited for as long as those that decide.
+  const askSoon = controlAsker(round, { control: round.opening.timeouts.target });
+  const [answer] = await askSoon([first]);
   if (answer?.ok === true) return true;
-  return (await askAll(others.slice(0, 2))).some((one) => one.ok);
+  return witnessesLeft(round).length > 0
+    ? askOthers(round, first, askAll)
+    : askAgain(round, 'foreign', askAll);
 }
 
 /**
- * Witnesses that were not asked yet in this round. Where none are left and the last gate failed: those that
- * did not answer then, if there are several, as a single one may be out of order itself.
+ * Asks several operators at once: sites not asked yet, then those that were silent, then the others, which count
+ * only over a new connection.
  */
-function witnessesLeft({ catalog, log }: OpenRound): Control[] {
-  const { witnesses } = catalog;
-  const { controls, gates } = log.record;
-  const fresh = witnesses.filter(({ id }) => !controls.has(id));
-  if (fresh.length > 0 || gates.at(-1)?.passed !== false) return fresh;
-  const silent = witnesses.filter(({ id }) => !controls.get(id)?.some((one) => one.ok));
-  return silent.length > 1 ? silent : [];
-}
-
-async function askControlsAgain(
-  { catalog, opening }: OpenRound,
+async function askOthers(
+  round: OpenRound,
+  justAsked: Control | null,
   askAll: AskControls,
 ): Promise<boolean> {
-  const group = opening.network.state === 'allowlist' ? 'domestic' : 'foreign';
+  const { catalog, log } = round;
+  const left = witnessesLeft(round);
+  const known = [...catalog.controls, ...witnessesOf(round)].filter(
+    ({ id, group }) => group === 'foreign' && id !== justAsked?.id && log.record.controls.has(id),
+  );
+  const answered = known.filter(({ id }) => log.record.controls.get(id)?.some(({ ok }) => ok));
+  const silent = known.filter((one) => !answered.includes(one));
+  const asked = [...left, ...silent].slice(0, othersAtOnce);
+  const attempts = await askAll([...asked, ...answered.slice(0, othersAtOnce)]);
+  return attempts.some(
+    ({ ok, reusedConnection }, index) => ok && (index < asked.length || reusedConnection === false),
+  );
+}
+
+/** Asks the controls of the opening once more, and again where none answers. */
+async function askAgain(
+  { catalog }: OpenRound,
+  group: 'domestic' | 'foreign',
+  askAll: AskControls,
+): Promise<boolean> {
   const asked = catalog.controls.filter(
     (control) => control.group === group && (control.pulse || group === 'domestic'),
   );

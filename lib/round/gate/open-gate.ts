@@ -1,12 +1,22 @@
-import { diagnoseNetwork, isReached } from '../../diagnose/network.ts';
+import type { Control } from '../../catalog/schema.ts';
+import { diagnoseNetwork } from '../../diagnose/network.ts';
 import type { Opening, OpenRound, PlannedRound } from '../phases.ts';
 import type { HomeDecision } from '../route/home-decision.ts';
 import { firstTimeouts, timeoutsFor } from '../timeouts.ts';
 import { type AskControls, controlAsker, controlEvidence, unreachedOf } from './controls.ts';
+import { countForeign, openingSites, witnessesLeft } from './foreign-sites.ts';
 import { recordGate } from './record-gate.ts';
 
 /** What opening the gate needs to know of hosts of the home country. */
 type HomeRule = Pick<HomeDecision, 'mayAsk' | 'isSuspicious'>;
+
+/** After this silence of all foreign sites, in milliseconds, others are asked beside them. */
+const hesitationMs = 2_500;
+/** For each of the sites asked while none answers, in milliseconds: enough for one resent packet. */
+const siteMs = 3_500;
+/** Foreign sites asked beside the first ones, at once, while some answer. */
+const sitesAtOnce = 3;
+const furtherTurns = 3;
 
 /**
  * Asks the controls before anything else and decides the network's state. Domestic controls tell an allowlist
@@ -16,16 +26,21 @@ export async function openGate(round: PlannedRound, home: HomeRule): Promise<Ope
   const { catalog, clock, isOnline, log } = round;
   const { full, usualMs } = log.record.plan;
   const askAll = controlAsker(round, firstTimeouts);
-  const asked = catalog.controls.filter(
-    ({ group, pulse }) => (pulse || full) && (group !== 'domestic' || home.mayAsk === 'at once'),
+  const mayAskHome = home.mayAsk === 'at once';
+  const others = catalog.controls.filter(
+    ({ group, pulse }) =>
+      (pulse || full) && group !== 'foreign' && (group !== 'domestic' || mayAskHome),
   );
   const startedAt = clock.now();
-  await askAll(asked);
-  if (!hasForeign(round)) await askWithoutForeign(round, home, askAll);
-  else if (!hasForeign(round, 2)) await askAll(unreachedOf(round, asked));
+  const asked = [...openingSites(round), ...others];
+  const opening = askAll(asked);
+  await clock.outlasts(opening, hesitationMs);
+  if (countForeign(round).reached === 0) await askWithoutForeign(round, { home, opening }, askAll);
+  await opening;
+  await askFurther(round, asked, askAll);
   const online = isOnline();
   const network = diagnoseNetwork(controlEvidence(catalog, log.record), online, usualMs);
-  const passed = network.state === 'allowlist' || hasForeign(round);
+  const passed = network.state === 'allowlist' || countForeign(round).reached > 0;
   const gate = await recordGate(round, startedAt, passed);
   return {
     network,
@@ -35,24 +50,46 @@ export async function openGate(round: PlannedRound, home: HomeRule): Promise<Ope
   };
 }
 
-/** Fresh hosts to ask before home: after a tunnel came up, connections to the others may be dead. */
-const freshWitnesses = 2;
-
-/** Asks all controls once more, and the domestic ones last unless the person lets them be asked at once. */
+/**
+ * Asks the other controls and all further sites beside those that are silent so far, and the domestic ones last
+ * unless the person lets them be asked at once.
+ */
 async function askWithoutForeign(
   round: PlannedRound,
-  { mayAsk, isSuspicious }: HomeRule,
+  { home, opening }: { home: HomeRule; opening: Promise<unknown> },
   askAll: AskControls,
 ): Promise<void> {
-  const { controls, witnesses } = round.catalog;
-  if (mayAsk === 'at once') {
-    await askAll(controls);
-    return;
-  }
-  const foreign = controls.filter(({ group }) => group !== 'domestic');
-  await askAll([...foreign, ...witnesses.slice(0, freshWitnesses)]);
-  if (!hasForeign(round) && !isSuspicious()) {
-    await askAll(controls.filter(({ group }) => group === 'domestic'));
+  const { catalog, log } = round;
+  const left = catalog.controls.filter(({ id }) => !log.record.controls.has(id));
+  const domestic = left.filter(({ group }) => group === 'domestic');
+  const others = left.filter((one) => !domestic.includes(one));
+  const askSites = controlAsker(round, { control: siteMs });
+  const mayAskHome = home.mayAsk === 'at once';
+  await Promise.all([
+    opening,
+    askSites(witnessesLeft(round)),
+    askAll([...others, ...(mayAskHome ? domestic : [])]),
+  ]);
+  if (mayAskHome || countForeign(round).reached > 0 || home.isSuspicious()) return;
+  await askAll(domestic);
+}
+
+/**
+ * Asks further sites while fewer than two answer or more are silent than answer: a few of them may be out of order
+ * or blocked, whatever the network is like. Those that were silent are asked once more, which tells lost packets
+ * from sites that are silent steadily.
+ */
+async function askFurther(
+  round: PlannedRound,
+  asked: readonly Control[],
+  askAll: AskControls,
+): Promise<void> {
+  for (let turn = 0; turn < furtherTurns; turn += 1) {
+    const { reached, missing } = countForeign(round);
+    const isClear = reached > 1 && reached >= missing;
+    if (reached === 0 || missing === 0 || isClear) return;
+    const again = turn === 0 ? unreachedOf(round, asked) : [];
+    await askAll([...witnessesLeft(round).slice(0, sitesAtOnce), ...again]);
   }
 }
 
@@ -65,13 +102,6 @@ export async function askSilentAgain(round: OpenRound): Promise<void> {
   const asked = round.catalog.controls.filter(({ id }) => controls.has(id));
   const askedOnce = unreachedOf(round, asked).filter(({ id }) => controls.get(id)?.length === 1);
   await controlAsker(round, round.opening.timeouts)(askedOnce);
-}
-
-function hasForeign({ catalog, log }: PlannedRound, needed = 1): boolean {
-  const reached = controlEvidence(catalog, log.record).filter(
-    (one) => one.group === 'foreign' && isReached(one),
-  );
-  return reached.length >= needed;
 }
 
 /** In milliseconds, of the controls that answered. */

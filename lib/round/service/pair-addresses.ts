@@ -16,8 +16,9 @@ export interface AddressPairs {
   pair(target: Target): Promise<void>;
 }
 
-/** No browser says which of them the name led to; they must agree. */
-const addressesAsked = 2;
+/** No browser says which of them the name led to, and one may be an edge out of order; they must agree. */
+const addressesAsked = 4;
+const silentAsked = 2;
 /** Reserved for documentation (RFC 5737). */
 const documentationAddress = '192.0.2.1';
 
@@ -40,8 +41,14 @@ async function pairOnce(round: OpenRound, name: string, names: NameComparison): 
   if (!(await asker.isPermitted(urlOf(documentationAddress)))) return;
   await names.compare(name);
   const addresses = addressesOf(round, name);
-  for (const address of addresses) await probeAddress(round, name, address);
-  const completing = addresses.filter((one) => isCompleted(log.record.addressProbes, name, one));
+  const completed = () =>
+    addresses.filter((one) => isCompleted(log.record.addressProbes, name, one));
+  for (const [index, address] of addresses.entries()) {
+    // Further addresses are asked to find one that behaves differently, not to find one that answers.
+    if (index >= silentAsked && completed().length === 0) break;
+    await probeAddress(round, name, address);
+  }
+  const completing = completed();
   // One toss proves nothing: those that complete a handshake do it again, in turn.
   for (
     let turn = 0;

@@ -1,4 +1,4 @@
-import type { Purpose } from '../asker.ts';
+import type { Patience, Purpose } from '../asker.ts';
 
 /** How a target is probed. */
 export interface ProbeOptions {
@@ -6,6 +6,7 @@ export interface ProbeOptions {
   timeoutMs: number;
   /** The attempt may take longer than a background worker may wait. */
   slow?: boolean;
+  patience?: Patience;
   /** The service fails: a WebSocket's host is asked before the socket. */
   hostFirst?: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Target } from '../../catalog/schema.ts';
 import { isHttps, isSocket, methodOf } from '../../catalog/target-kinds.ts';
+import { mayBeOld } from '../../diagnose/old-connections.ts';
 import { unsentFailure } from '../../failure/unsent.ts';
 import { upgradeFailure } from '../../failure/upgrade.ts';
 import type { Attempt, UnnumberedAttempt } from '../../model/attempt.ts';
@@ -43,8 +44,7 @@ type UrlOptions = ProbeOptions & { freshly: boolean };
 async function probeUrl(round: OpenRound, at: TargetUrl, options: ProbeOptions): Promise<Attempt> {
   const freshly = usesOldConnection(round, at);
   const attempt = await attemptUrl(round, at, { ...options, freshly });
-  const mayBeOld = !freshly && attempt.ok && attempt.reusedConnection !== false;
-  if (!mayBeOld || !usesOldConnection(round, at)) return attempt;
+  if (freshly || !mayBeOld(attempt) || !usesOldConnection(round, at)) return attempt;
   return attemptUrl(round, at, { ...options, freshly: true });
 }
 
@@ -71,8 +71,8 @@ async function attemptOnce(
   options: UrlOptions,
 ): Promise<UnnumberedAttempt> {
   if (isSocket(target)) return attemptSocket(round, { target, url }, options);
-  const { purpose, timeoutMs, slow, freshly } = options;
-  const question = { purpose, url, method: methodOf(target), timeoutMs };
-  const seen = await round.asker.ask({ ...question, slowly: slow === true, freshly });
+  const { slow, hostFirst: _hostFirst, ...question } = options;
+  const method = methodOf(target);
+  const seen = await round.asker.ask({ ...question, url, method, slowly: slow === true });
   return judgeTarget(target, seen);
 }

@@ -1,22 +1,27 @@
 import { hostOf } from '../../catalog/host-of.ts';
 import type { Service, Target } from '../../catalog/schema.ts';
 import { isHandshake } from '../../catalog/target-kinds.ts';
+import { mayCount } from '../../diagnose/gates.ts';
+import { mayBeOld } from '../../diagnose/old-connections.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import { type Evidence, evidenceOf, isSilentName } from '../../observe/evidence.ts';
 import type { Gatekeeper } from '../gate/gatekeeper.ts';
 import { allFailed, attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
 import type { TransferChecks } from '../transfer/check-transfers.ts';
 import type { AddressPairs } from './pair-addresses.ts';
+import { isAnySlow, isPatient, patientMs } from './patience.ts';
 import { recheckTarget } from './probe-target.ts';
 import type { NameComparison } from './resolve-names.ts';
-import { type SlowProbes, slowTimeoutMs } from './slow-probes.ts';
 
 /** What all services of a round share. */
 export interface CheckTools {
   gatekeeper: Gatekeeper;
   names: NameComparison;
   addresses: AddressPairs;
-  slow: SlowProbes;
+  /** Ids of targets whose first attempt is silent and runs on. */
+  runningOn: Set<string>;
+  /** What decides no state, and waits until the states are told. */
+  later: (() => Promise<void>)[];
   transfers: TransferChecks;
 }
 
@@ -24,14 +29,16 @@ export interface Suspects {
   service: Service;
   /** Those of its targets to recheck. */
   targets: readonly Target[];
-  /** Whether a silent target may get a slow attempt. */
-  isPatient: boolean;
+  /** Whether the service's state depends on these targets, and not on others that fail anyway. */
+  isDecisive: boolean;
 }
 
-type Suspect = Pick<Suspects, 'service' | 'isPatient'> & { target: Target };
+type Suspect = Pick<Suspects, 'service' | 'isDecisive'> & { target: Target };
 
 /** A probe and two rechecks (contract, rule 2). */
 const failuresNeeded = 3;
+/** Rechecks of one target, those that a failed gate voids included. */
+const recheckLimit = 4;
 
 /**
  * Rechecks what failed, with the controls passing in between, compares names that do not resolve, and pairs
@@ -42,7 +49,7 @@ export async function confirmFailures(
   { targets, ...suspects }: Suspects,
   tools: CheckTools,
 ): Promise<void> {
-  const failing = targets.filter((target) => allFailed(attemptsOf(round, target)));
+  const failing = targets.filter((target) => isFailing(round, target, tools));
   await Promise.all(
     failing.flatMap((target) => [
       recheck(round, { ...suspects, target }, tools),
@@ -54,31 +61,47 @@ export async function confirmFailures(
 
 async function recheck(
   round: OpenRound,
-  { target, service, isPatient }: Suspect,
-  { addresses, gatekeeper, slow }: CheckTools,
+  suspect: Suspect,
+  { gatekeeper, runningOn }: CheckTools,
 ): Promise<void> {
-  const rechecks = target.urls.length > 1 ? 1 : failuresNeeded - 1;
-  for (let done = firstRecheck(round, target); done <= rechecks; done += 1) {
-    if (isLate(round)) return;
-    if (!(await gatekeeper.passesNow())) return;
-    const isLast = done === rechecks;
-    const isSlow = isLast && isPatient && slow.claim(service, target);
-    await Promise.all([
-      recheckTarget(round, target, {
-        purpose: 'recheck',
-        timeoutMs: isSlow ? slowTimeoutMs : limitOfRecheck(round, target),
-        slow: isSlow,
-      }),
-      isSlow ? pairWithSibling(round, { target, service }, addresses) : null,
-    ]);
+  const { target } = suspect;
+  const missing = () => failuresMissing(round, target) - (runningOn.has(target.id) ? 1 : 0);
+  for (let more = 0; more < recheckLimit; more += 1) {
+    if (isLate(round) || missing() <= 0) return;
+    if (!(await gatekeeper.passesInTime())) return;
+    // The gate may have voided some.
+    const isLast = missing() === 1;
+    const timeoutMs = limitOfRecheck(round, suspect, isLast);
+    await recheckTarget(round, target, { purpose: 'recheck', timeoutMs });
     if (!allFailed(attemptsOf(round, target))) return;
   }
+}
+
+/** Whether a target failed in all its attempts, or its first one is silent and runs on. */
+export function isFailing(
+  round: OpenRound,
+  target: Target,
+  { runningOn }: Pick<CheckTools, 'runningOn'>,
+): boolean {
+  const attempts = attemptsOf(round, target);
+  // An answer over a connection from before may be there already; the one that counts is still to come.
+  const isPending = runningOn.has(target.id) && attempts.every(mayBeOld);
+  return allFailed(attempts) || isPending;
+}
+
+/** How many more failures a verdict needs. Those beside a failed gate do not count. */
+function failuresMissing(round: OpenRound, target: Target): number {
+  const { gates } = round.log.record;
+  const counting = validFailures(attemptsOf(round, target)).filter((one) => mayCount(one, gates));
+  // Of several addresses, each was asked once.
+  const needed = Math.max(failuresNeeded, target.urls.length + 1);
+  return needed - counting.length;
 }
 
 const byHandshake: Evidence[] = ['timeout', 'cut-off', 'handshake-fails'];
 
 /** One name and its address are one toss; another failing name of the service must agree. */
-async function pairWithSibling(
+export async function pairWithSibling(
   round: OpenRound,
   { target, service }: { target: Target; service: Service },
   addresses: AddressPairs,
@@ -97,16 +120,25 @@ function isSuspect(attempts: readonly Attempt[]): boolean {
   return allFailed(attempts) && failures.some((one) => byHandshake.includes(one));
 }
 
-/** A resumed round may have made some already. */
-function firstRecheck(round: OpenRound, target: Target): number {
-  const failures = validFailures(attemptsOf(round, target)).length;
-  return Math.max(1, failures - target.urls.length + 1);
+/**
+ * A resolver that was silent gets the time to be silent again, and a service that answers late the time to answer.
+ * Before a target's silence alone decides, it is waited for long once.
+ */
+function limitOfRecheck(
+  round: OpenRound,
+  { target, isDecisive }: Suspect,
+  isLast: boolean,
+): number {
+  const { timeouts } = round.opening;
+  const attempts = attemptsOf(round, target);
+  if (attempts.some(isSilentName)) return timeouts.sentinel;
+  const isAwaited = isDecisive && isLast && attempts.every(isSilence);
+  const isLong = isPatient(round) && (isAwaited || isAnySlow(round));
+  return isLong ? Math.max(patientMs, timeouts.target) : timeouts.target;
 }
 
-/** A resolver that was silent gets the time to be silent again. */
-function limitOfRecheck(round: OpenRound, target: Target): number {
-  const { timeouts } = round.opening;
-  return attemptsOf(round, target).some(isSilentName) ? timeouts.sentinel : timeouts.target;
+function isSilence(attempt: Attempt): boolean {
+  return ['timeout', 'invalid'].includes(evidenceOf(attempt));
 }
 
 /** A pair names the mechanism of failures that a ClientHello may have caused. */

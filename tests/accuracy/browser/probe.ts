@@ -41,8 +41,11 @@ export function createSimulatedProbe({ catalog, world, time, random }: ProbeOpti
     const natural = world.unlinked.covers(startedMs)
       ? { afterMs: 1, ending: error('INTERNET_DISCONNECTED') }
       : converse(flow, startedMs, cached, surroundings);
-    const outcome = interrupted(natural, startedMs, request.timeoutMs);
-    await time.wait(outcome.afterMs, request.signal);
+    const outcome = await untilGivenUp(
+      interrupted(natural, startedMs, request.timeoutMs),
+      startedMs,
+      request,
+    );
     line.share.connections -= 1;
     remember(flow, outcome);
     return {
@@ -52,6 +55,22 @@ export function createSimulatedProbe({ catalog, world, time, random }: ProbeOpti
       reusedConnection: outcome.ending.kind === 'answer' ? cached.connection : null,
     };
   };
+
+  /** Waits for the outcome, or until the product gives the request up. */
+  async function untilGivenUp(
+    outcome: Conversation,
+    startedMs: number,
+    { giveUp, signal }: HttpRequest,
+  ): Promise<Conversation> {
+    const either = giveUp === undefined ? signal : AbortSignal.any([signal, giveUp]);
+    try {
+      await time.wait(outcome.afterMs, either);
+      return outcome;
+    } catch (cause) {
+      if (giveUp?.aborted !== true) throw cause;
+      return { afterMs: time.now() - startedMs, ending: { kind: 'silence' } };
+    }
+  }
 
   /** A network change, sleep, or our own time limit may come first. */
   function interrupted(natural: Conversation, startedMs: number, timeoutMs: number): Conversation {

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PopupView, type PopupViewProps } from '../../../components/PopupView.tsx';
 import { languages } from '../../../lib/i18n/languages.ts';
 import { createText } from '../../../lib/i18n/text.ts';
+import type { PreliminaryWord } from '../../../lib/model/progress.ts';
 import { reasons } from '../../../lib/model/reason.ts';
 import type { NetworkState, ServiceState } from '../../../lib/model/state.ts';
 import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
@@ -18,6 +19,14 @@ const states: ServiceState[] = [
   'likely_blocked',
   'down',
   'insufficient',
+];
+const preliminaryWords: PreliminaryWord[] = [
+  'opens',
+  'in-part',
+  'name-not-found',
+  'no-answer',
+  'cut-off',
+  'fails',
 ];
 const networks: NetworkState[] = ['normal', 'allowlist', 'captive_portal', 'offline', 'degraded'];
 
@@ -193,30 +202,116 @@ it('shows the mechanism once unfolded', async () => {
   await vi.waitFor(() => {
     expect(document.querySelector('details code')?.textContent).toBe('dns.error');
   });
+  expect(words()).not.toContain('What the last check found');
 });
 
 it('counts the services of a running round and offers to cancel it', () => {
   const progress = buildProgress([
-    { id: 'signal', stage: 'done', reached: 3, probed: 4 },
-    { id: 'viber', name: 'Viber', stage: 'probing', probed: 1 },
+    { id: 'signal', stage: 'done', word: 'opens' },
+    { id: 'viber', name: 'Viber', stage: 'probing', word: 'cut-off' },
+    { id: 'max', name: 'Max', stage: 'waiting' },
   ]);
 
   const { onCancel } = show({ progress });
   press('Cancel');
 
-  expect(words()).toContain('Checking: 1 of 2 messengers done');
-  expect(words()).toContain('Done: 3 of 4 addresses answered');
-  expect(words()).toContain('Checking: 1 of 4 addresses tried');
+  expect(words()).toContain('First findings on 2 of 3 messengers');
+  expect(words()).toContain('Checked to the end: 1 of 3 messengers');
   expect(onCancel).toHaveBeenCalledOnce();
 });
 
-it('does not announce every step of a running round', () => {
-  show({ progress: buildProgress([{ stage: 'waiting' }]) });
-  const before = document.querySelector('[role=status]')?.textContent;
+describe('while a round runs', () => {
+  const blocked = buildService({ state: 'blocked', reason: 'cut-off' });
+  const round = buildRound({
+    services: [blocked],
+    network: { ...buildRound().network, state: 'offline' },
+  });
 
-  show({ progress: buildProgress([{ stage: 'done' }]) });
+  function row() {
+    return document.querySelector('.service')?.textContent ?? '';
+  }
 
-  expect(document.querySelector('[role=status]')?.textContent).toBe(before);
+  it.each(preliminaryWords)('shows that a service %s, by no verdict’s word or sign', (word) => {
+    show({ round, progress: buildProgress([{ stage: 'probing', word }]) });
+
+    const shown = document.querySelector('.word.preliminary');
+    expect(shown?.textContent).toBe(createText('en').t(`so-far.${word}`));
+    expect(document.querySelector('.service-line svg[class*=sign-seems-]')).not.toBeNull();
+    expect(document.querySelectorAll('.service [class*=sign-blocked]')).toHaveLength(0);
+  });
+
+  it.each(languages)('in %s never calls a service blocked that only fails so far', (language) => {
+    for (const word of preliminaryWords) {
+      show({ language, round: null, progress: buildProgress([{ stage: 'probing', word }]) });
+
+      expect(row()).not.toMatch(/block|блок/i);
+    }
+  });
+
+  it('quotes the last verdict as that of the last check', () => {
+    show({ round, progress: buildProgress([{ stage: 'probing', word: 'opens' }]) });
+
+    expect(row()).toContain('Opens so farChecking… Before: “Blocked”.');
+  });
+
+  it('leaves the last verdict, marked as such, until there is evidence', () => {
+    show({ round, progress: buildProgress([{ stage: 'waiting' }]) });
+
+    expect(document.querySelector('.word.sign-blocked')?.textContent).toBe('Blocked');
+    expect(row()).toContain('Checking… This is the last result.');
+  });
+
+  it('shows of the last round only its headline, marked as such', () => {
+    show({ round, progress: buildProgress([{ word: 'opens' }]) });
+
+    expect(words()).toContain('In the last check: “None of the 1 messengers opened”.');
+    expect(words()).not.toContain(createText('en').t('network.offline'));
+    expect(words()).not.toContain('does not get through');
+  });
+
+  it('marks unfolded details as those of the last check', async () => {
+    const progress = buildProgress([{ word: 'opens' }]);
+
+    show({ round, progress });
+    unfold('Signal');
+
+    await vi.waitFor(() => {
+      expect(document.querySelector('.service-details')?.textContent).toMatch(
+        /^What the last check found:/,
+      );
+    });
+  });
+
+  it('gives way to the verdict when the round ends', () => {
+    show({ round, progress: buildProgress([{ stage: 'done', word: 'opens' }]) });
+
+    show({ round: buildRound({ services: [buildService({ state: 'ok' })] }), progress: null });
+
+    expect(document.querySelector('.preliminary')).toBeNull();
+    expect(document.querySelector('.word')?.textContent).toBe('Opens');
+    expect(words()).not.toMatch(/last (check|result)|Before/);
+  });
+});
+
+it('announces what is seen so far, but not how far the check has come', async () => {
+  const heard = () => document.querySelector('[role=status]')?.textContent;
+  const seen = { word: 'opens', probed: 1 } as const;
+  await act(() => void show({ progress: buildProgress([{ ...seen, stage: 'probing' }]) }));
+  const before = heard();
+
+  await act(() => void show({ progress: buildProgress([{ word: 'opens', stage: 'done' }]) }));
+
+  expect(before).toBe('A check is running. Open so far: 1 of 1.');
+  expect(heard()).toBe(before);
+});
+
+it.each([
+  ['en', 'A check is running. Open so far: 0 of 1. Not opening so far: Signal.'],
+  ['ru', 'Идёт проверка. Пока открывается: 0 из 1. Пока не открывается: Signal.'],
+] as const)('names in %s what does not open so far', (language, sentence) => {
+  show({ language, progress: buildProgress([{ word: 'no-answer' }]) });
+
+  expect(document.querySelector('[role=status]')?.textContent).toBe(sentence);
 });
 
 it('calls back when a button is pressed', () => {

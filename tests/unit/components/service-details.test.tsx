@@ -23,7 +23,11 @@ describe.each(languages)('the details of a service in %s', (language) => {
   function rolesShown(role: RoleResult): string | null | undefined {
     render(
       <TextProvider language={language}>
-        <ServiceDetails service={buildService({ roles: [role] })} viaDetour={false} />
+        <ServiceDetails
+          service={buildService({ roles: [role] })}
+          viaDetour={false}
+          isRunning={false}
+        />
       </TextProvider>,
       document.body,
     );

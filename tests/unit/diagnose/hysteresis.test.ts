@@ -29,6 +29,35 @@ function stateAfter(...rounds: Seen[]): ServiceState | undefined {
 
 const proven: Seen = { state: 'blocked', artefact: true };
 
+describe('a proven block', () => {
+  const block: Seen = { ...proven, mechanisms: ['tls.timeout.sni'] };
+  const unproven = (...mechanisms: Mechanism[]): Seen => ({ state: 'likely_blocked', mechanisms });
+
+  it('stays proven in rounds that see its failures alone', () => {
+    const standing = settleAfter(block, unproven('timeout'), unproven('tls.timeout'));
+
+    expect(standing).toMatchObject({
+      state: 'blocked',
+      candidate: null,
+      mechanisms: ['tls.timeout.sni'],
+    });
+    expect(
+      stateAfter(
+        { ...proven, mechanisms: ['dns.nxdomain'] },
+        unproven('dns.error'),
+        unproven('dns.error'),
+      ),
+    ).toBe('blocked');
+  });
+
+  it.each([[unproven('reset')], [unproven('timeout', 'dns.error')], [unproven()]])(
+    'is replaced by rounds that see other failures: %j',
+    (other) => {
+      expect(stateAfter(block, other, other)).toBe('likely_blocked');
+    },
+  );
+});
+
 describe('the first round', () => {
   it.each<ServiceState>(['ok', 'likely_blocked', 'insufficient'])('sets %s silently', (state) => {
     expect(settleAfter(state)).toEqual({

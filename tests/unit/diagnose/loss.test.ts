@@ -182,10 +182,21 @@ describe('failed gates', () => {
     expect(hasIntermittentGates({ ...one, services: [] })).toBe(false);
   });
 
-  it('do not change the state of a network that broke down', () => {
+  it('degrade a network that broke down, though nothing came after them', () => {
     const services = [aServiceSeen('one', [anAttempt({ startedAt: at(5) })])];
 
     const { round } = diagnoseRound(aRoundEvidence({ gates, services }), new Map());
+
+    expect(round.network).toMatchObject({ state: 'degraded', confidence: 'medium' });
+  });
+
+  it('leave a network normal that answered after the last of them', () => {
+    const services = [aServiceSeen('one', [anAttempt({ startedAt: at(25) })])];
+
+    const { round } = diagnoseRound(
+      aRoundEvidence({ gates: [aGate(0), aGate(20, failing)], services }),
+      new Map(),
+    );
 
     expect(round.network.state).toBe('normal');
   });

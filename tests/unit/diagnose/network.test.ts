@@ -58,6 +58,16 @@ describe('the network', () => {
       { state: 'degraded', confidence: 'medium', trouble: 'loss' },
     ],
     [
+      'normal where more foreign sites are silent than answer, but two of them answer at once',
+      { ...everything, foreign: [works, works, silent, silent, silent, silent] },
+      { state: 'normal', confidence: 'medium', trouble: null },
+    ],
+    [
+      'degraded by loss where more are silent than answer, and one needed a second try',
+      { ...everything, foreign: [works, unsteady, silent, silent, silent] },
+      { state: 'degraded', confidence: 'medium', trouble: 'loss' },
+    ],
+    [
       'degraded by loss where most foreign sites fail',
       { ...everything, foreign: [works, silent, silent] },
       { state: 'degraded', confidence: 'medium', trouble: 'loss' },

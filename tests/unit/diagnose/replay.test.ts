@@ -69,7 +69,7 @@ describe('a recorded round', () => {
     );
   });
 
-  it('excludes later attempts on controls from its first gate', () => {
+  it('is degraded where controls that opened it fall silent, when replayed as well', () => {
     const late = aFailure('timeout', { startedAt: at(20), totalMs: 1_000 });
     const controls = [
       aControlEvidence({ id: 'foreign', attempts: [anAttempt({ startedAt: at(0) }), late] }),
@@ -79,7 +79,7 @@ describe('a recorded round', () => {
     const evidence = aRoundEvidence({ controls, gateOpenedAt: at(1) });
     const { round } = diagnoseRound(evidence, new Map());
 
-    expect(round.network.state).toBe('normal');
+    expect(round.network.state).toBe('degraded');
     expect(replayRound(round, catalog).network).toEqual(round.network);
   });
 

@@ -30,6 +30,14 @@ describe('on a normal network', () => {
 describe('on a network that is not normal', () => {
   const troubled = [offline, portal, allowlist, lossy, slow, untrusted, nameless];
 
+  it('what is impaired is said with low confidence where all is bad, but not an artefact', () => {
+    const impaired = aVerdict({ state: 'impaired', confidence: 'medium', reason: 'mostly-fails' });
+
+    expect(temper(impaired, lossy)).toEqual({ ...impaired, confidence: 'low' });
+    expect(temper({ ...impaired, artefact: true }, lossy).confidence).toBe('medium');
+    expect(temper(impaired, allowlist).confidence).toBe('medium');
+  });
+
   it.each(troubled)('a success stands: $state $trouble', (network) => {
     expect(temper(aVerdict(), network)).toEqual(aVerdict());
   });

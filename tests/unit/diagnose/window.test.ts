@@ -37,6 +37,16 @@ describe('a target of which most connections fail', () => {
     expect(play(Array(20).fill('.').join(' '), 0, window).mostlyFails).toBe(false);
   });
 
+  it('is fine again after a run of successes that its share does not explain', () => {
+    const window = play('xxx xx. xxx xx. x');
+
+    expect(window.mostlyFails).toBe(true);
+    expect(play('..', 0, window).mostlyFails).toBe(true);
+    expect(play('.. ....', 0, window).mostlyFails).toBe(false);
+    // One failure afterwards is one failure.
+    expect(play('.. .... x .', 0, window).mostlyFails).toBe(false);
+  });
+
   it('fails steadily after a run that chance does not explain', () => {
     const window = play('xx. xx. xx.');
 

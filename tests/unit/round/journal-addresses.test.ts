@@ -15,7 +15,7 @@ function aStore() {
   const onDisk: RoundStore = {
     readStandings: async () => new Map(),
     lastFullAt: async () => null,
-    usualControlMs: async () => null,
+    readControlMemory: async () => ({ usualMs: null, silent: [] }),
     recordRound: wipe,
     appendJournal: async (entry) => {
       disk.push(entry);

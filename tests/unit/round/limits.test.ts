@@ -42,6 +42,32 @@ describe('limits', () => {
     expect(started).toEqual(names);
   });
 
+  it('let another task at a host that was silent for long, beside the first and after a rest', async () => {
+    const { run, end, started } = aQueue();
+
+    void run('first', { host, soloMs: 7_500 });
+    void run('second', { host });
+    await vi.advanceTimersByTimeAsync(8_400);
+    expect(started).toEqual(['first']);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(started).toEqual(['first', 'second']);
+    void run('third', { host });
+    await end('first');
+    await vi.advanceTimersByTimeAsync(2_000);
+
+    expect(started).toEqual(['first', 'second']);
+  });
+
+  it('keep the connection of a host that was silent for long', async () => {
+    const { run, started } = aQueue(1);
+
+    void run('first', { soloMs: 7_500 });
+    void run('second');
+    await vi.advanceTimersByTimeAsync(20_000);
+
+    expect(started).toEqual(['first']);
+  });
+
   it('run at most one task per host at once', async () => {
     const { run, started } = aQueue();
 

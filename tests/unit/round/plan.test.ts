@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fullEveryMs } from '../../../lib/model/plan.ts';
 import { type PlanRequest, planRound } from '../../../lib/round/plan.ts';
-import { aCatalog, aService } from '../../helpers/catalog.ts';
+import { aCatalog, aControl, aService } from '../../helpers/catalog.ts';
 import { at, dateAt } from '../../helpers/clock.ts';
 import { aStanding, standingsOf } from '../../helpers/rounds.ts';
 
@@ -16,7 +16,7 @@ function plan(overrides: Partial<PlanRequest> = {}) {
     catalog: aCatalog({ services }),
     only: services.map(({ id }) => id),
     standings: quiet,
-    usualMs: null,
+    controlMemory: { usualMs: null, silent: [] },
     lastFullAt: at(-60),
     savesData: false,
     random: () => 0.5,
@@ -27,6 +27,27 @@ function plan(overrides: Partial<PlanRequest> = {}) {
 function depthsOf(planned: ReturnType<typeof plan>) {
   return Object.fromEntries(planned.services.map(({ id, depth }) => [id, depth]));
 }
+
+describe('witnesses', () => {
+  const witnesses = ['a', 'b', 'c', 'd'].map((id) => aControl({ id }));
+  const catalog = aCatalog({ services, witnesses });
+
+  it('are asked in an order that differs from round to round', () => {
+    const keys = [0.9, 0.1, 0.5, 0.3];
+    const random = () => keys.shift() ?? 0.5;
+
+    expect(plan({ catalog, only: [], random }).witnesses).toEqual(['b', 'd', 'c', 'a']);
+  });
+
+  it('that never answer here come last', () => {
+    const controlMemory = { usualMs: null, silent: ['a', 'c'] };
+
+    expect(plan({ catalog, controlMemory })).toMatchObject({
+      witnesses: ['b', 'd', 'a', 'c'],
+      silentControls: ['a', 'c'],
+    });
+  });
+});
 
 describe('the plan of a round', () => {
   it('is full if a person starts the round', () => {

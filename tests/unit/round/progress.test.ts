@@ -28,8 +28,8 @@ describe('the progress of a round', () => {
 
     expect(progress).toMatchObject({ roundId: 'round-1', trigger: 'manual', startedAt: at(0) });
     expect(progress.services).toEqual([
-      { id: 'one', name: 'Chat', stage: 'waiting', reached: 0, probed: 0, total: 3 },
-      { id: 'two', name: 'Chat', stage: 'waiting', reached: 0, probed: 0, total: 1 },
+      { id: 'one', name: 'Chat', stage: 'waiting', word: null, reached: 0, probed: 0, total: 3 },
+      { id: 'two', name: 'Chat', stage: 'waiting', word: null, reached: 0, probed: 0, total: 1 },
     ]);
   });
 
@@ -46,6 +46,12 @@ describe('the progress of a round', () => {
       probed: 3,
       total: 3,
     });
+  });
+
+  it('gives each service its word as soon as there is evidence', () => {
+    const progress = progressAfter({ 'one/web': [aFailure('name')], two: [anAttempt()] })();
+
+    expect(progress.services.map(({ word }) => word)).toEqual(['name-not-found', null]);
   });
 
   it('marks a service as done once no more attempts are planned', () => {

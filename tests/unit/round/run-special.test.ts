@@ -86,7 +86,7 @@ describe('a target with several addresses', () => {
 
 describe('an invalid attempt', () => {
   const plain = 'http://chat.example/';
-  const target = aTarget({ kind: 'http', urls: [plain], votes: false });
+  const target = aTarget({ id: 'chat/plain', kind: 'http', urls: [plain], votes: false });
   const catalog = aCatalog({ services: [aService({ targets: [aTarget(), target] })] });
   const timesProbed = async (failure: string) => {
     const seen = aFailedObservation({ failure, valid: false });

@@ -72,6 +72,7 @@ export function buildProgress(services: Partial<ServiceProgress>[]): RoundProgre
       id: 'signal',
       name: 'Signal',
       stage: 'waiting',
+      word: null,
       reached: 0,
       probed: 0,
       total: 4,

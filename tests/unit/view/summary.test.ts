@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import type { ServiceState } from '../../../lib/model/state.ts';
-import { progressMessage } from '../../../lib/view/progress.ts';
 import { serviceRows } from '../../../lib/view/rows.ts';
 import { explainService, needsExplanation } from '../../../lib/view/service.ts';
 import { blockedSummaryOf, summaryOf } from '../../../lib/view/summary.ts';
@@ -85,10 +84,4 @@ it('keeps the order of the round and appends services that only the running one 
 
   expect(rows.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
   expect(rows.map((row) => row.progress?.stage)).toEqual([undefined, 'done', 'waiting']);
-});
-
-it.each(['waiting', 'probing', 'done'] as const)('has a message for the stage %s', (stage) => {
-  const [service] = buildProgress([{ stage }]).services;
-
-  expect(service && progressMessage(service).id).toBe(`progress.${stage}`);
 });

@@ -72,7 +72,26 @@ describe('a gate within a round', () => {
 
     const { witnessed } = await run(silent, 1, witnesses.slice(0, 2));
 
-    expect(witnessed).toEqual(['a', 'b', 'a', 'b']);
+    expect(witnessed).toEqual(['a', 'b', 'a', 'b', 'a', 'b']);
+  });
+
+  it('that failed delays rechecks and does not end them', async () => {
+    let failing = 4;
+    const { gates, probed } = await run(({ url }) => {
+      if (!url.includes('witness') || failing === 0) return {};
+      failing -= 1;
+      return aFailedObservation();
+    });
+
+    expect(gates).toEqual([true, false, true, true, true, true]);
+    // The failure before the failed gate does not count.
+    expect(countsOf(probed)['https://chat-0.example/']).toBe(4);
+  });
+
+  it('passes by another operator where three witnesses never answer', async () => {
+    const { gates } = await run(({ url }) => (/[abc]\./.test(url) ? aFailedObservation() : {}));
+
+    expect(gates).toEqual([true, true, true, true]);
   });
 
   it('falls back on the controls once all witnesses have answered', async () => {

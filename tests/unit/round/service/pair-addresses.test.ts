@@ -109,6 +109,16 @@ describe('a name that is cut off', () => {
     ]);
   });
 
+  it('is paired with four addresses if they complete handshakes, as one may behave differently', async () => {
+    const addresses = Object.fromEntries(
+      [34, 35, 36, 37, 38].map((last) => [`93.184.216.${last}`, wrongName]),
+    );
+
+    const { probes } = await pair({ addresses });
+
+    expect(probes.map(({ address }) => address)).toEqual(Object.keys(addresses).slice(0, 4));
+  });
+
   it('is paired with public addresses only', async () => {
     const { asked } = await pair({ addresses: { '10.10.34.35': wrongName } });
 

@@ -45,20 +45,21 @@ function createStage(roundMs: number, isRecorded = true): Stage {
 function progress(roundId: string, elapsedMs: number, roundMs: number): RoundProgress | null {
   if (elapsedMs >= roundMs) return null;
   const stage = elapsedMs > roundMs / 2 ? 'done' : 'probing';
+  const word = elapsedMs > 0 ? 'opens' : null;
   const service = { id: 'whatsapp', name: 'WhatsApp', stage, reached: 5, probed: 8, total: 8 };
-  return { roundId, trigger: 'manual', startedAt: '', services: [{ ...service, stage }] };
+  return { roundId, trigger: 'manual', startedAt: '', services: [{ ...service, stage, word }] };
 }
 
 const plan = { rounds: 1, intervalSeconds: 60, services: null };
 
 describe('runRounds', () => {
-  it('passes on the round and reports each finished service once', async () => {
+  it('passes on the round and reports each service once, so far and when it is done', async () => {
     const stage = createStage(5000);
 
     await runRounds(plan, stage);
 
     expect(stage.rounds.map((round) => round.id)).toEqual(['round-1']);
-    expect(stage.said).toEqual(['WhatsApp: done 5/8']);
+    expect(stage.said).toEqual(['WhatsApp: opens so far', 'WhatsApp: done 5/8']);
   });
 
   it('keeps the interval from start to start', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readControlMemory } from '../../../lib/history/control-memory.ts';
 import { recordRound } from '../../../lib/history/rounds.ts';
-import { usualControlMs } from '../../../lib/history/usual-times.ts';
 import type { ControlResult } from '../../../lib/model/network.ts';
 import type { NetworkState } from '../../../lib/model/state.ts';
 import { at } from '../../helpers/clock.ts';
@@ -19,12 +19,31 @@ async function record(minute: number, controls: ControlResult[], state: NetworkS
   await recordRound(await open(), { round, standings: [], full: false });
 }
 
+describe('sites that never answer on this network', () => {
+  const sites = (...ok: boolean[]) =>
+    ok.map((one, index): ControlResult => ({ ...aControl(100, one), id: `site-${index}` }));
+
+  it('are those that failed twice and never answered', async () => {
+    await record(0, [...sites(false, false, true), { ...aControl(100, false), id: 'once' }]);
+    await record(1, sites(false, true, false));
+
+    expect((await readControlMemory(await open())).silent).toEqual(['site-0']);
+  });
+
+  it('are not learnt on a network that was not normal', async () => {
+    await record(0, sites(false));
+    await record(1, sites(false), 'degraded');
+
+    expect((await readControlMemory(await open())).silent).toEqual([]);
+  });
+});
+
 describe('the usual time of the controls', () => {
   it('is the median of the times in the latest twenty normal rounds', async () => {
     for (let minute = 0; minute < 5; minute += 1) await record(minute, [aControl(9_000)]);
     for (let minute = 5; minute < 25; minute += 1) await record(minute, [aControl(100 + minute)]);
 
-    expect(await usualControlMs(await open())).toBe(115);
+    expect((await readControlMemory(await open())).usualMs).toBe(115);
   });
 
   it('excludes failures, and rounds on a network that was not normal', async () => {
@@ -35,12 +54,12 @@ describe('the usual time of the controls', () => {
       await record(minute, [aControl(9_000), aControl(9_000), aControl(9_000)], 'degraded');
     }
 
-    expect(await usualControlMs(await open())).toBe(100);
+    expect((await readControlMemory(await open())).usualMs).toBe(100);
   });
 
   it('is unknown from fewer than twenty times', async () => {
     for (let minute = 0; minute < 19; minute += 1) await record(minute, [aControl(100)]);
 
-    expect(await usualControlMs(await open())).toBeNull();
+    expect((await readControlMemory(await open())).usualMs).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import type { Target } from '../../../../lib/catalog/schema.ts';
 import type { HttpObservation } from '../../../../lib/observe/http.ts';
 import type { HttpRequest } from '../../../../lib/probe/http.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
+import type { Observed } from '../../../../lib/round/observed.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { aCatalog, aService, aServiceRole, aTarget } from '../../../helpers/catalog.ts';
 import { aFailedObservation } from '../../../helpers/observations.ts';
@@ -25,6 +26,7 @@ async function run(setting: Setting) {
   const isOurs = (url: string) => url.includes('chat-');
   const world = aRoundWorld(({ url }) => (isOurs(url) ? failure : {}));
   const slowly: HttpRequest[] = [];
+  const states: { observed: Observed; slowly: number }[] = [];
   const observed = await runRound({
     catalog: aCatalog({
       services: ids.map((id) =>
@@ -48,16 +50,28 @@ async function run(setting: Setting) {
       writeJournal: async () => undefined,
     },
     onProgress: () => undefined,
+    onStates: async (seen) => {
+      states.push({ observed: seen, slowly: slowly.length });
+    },
   });
-  return { slowly, observed };
+  return { slowly, observed, states };
 }
 
 describe('a slow attempt', () => {
-  it('is the last recheck of a silent target, with a longer limit than any handshake', async () => {
+  it('follows on the rechecks of a silent target, with a longer limit than any handshake', async () => {
     const { slowly, observed } = await run({});
 
     expect(slowly).toMatchObject([{ url: 'https://chat-0.example/', timeoutMs: 32_000 }]);
-    expect(observed.services[0]?.attempts.get('chat-0/web')).toHaveLength(3);
+    expect(observed.services[0]?.attempts.get('chat-0/web')).toHaveLength(4);
+  });
+
+  it('begins once the states were told, which it does not decide', async () => {
+    const { states } = await run({});
+
+    expect(states).toMatchObject([{ slowly: 0 }]);
+    expect(states[0]?.observed.services[0]?.attempts.get('chat-0/web')).toHaveLength(3);
+    expect(states[0]?.observed.gates.at(-1)?.passed).toBe(true);
+    expect((await run({ failure: {} })).states).toEqual([]);
   });
 
   it.each([

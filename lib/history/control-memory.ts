@@ -1,0 +1,31 @@
+import type { ControlMemory } from '../model/plan.ts';
+import type { Round } from '../model/round.ts';
+import { median } from '../observe/median.ts';
+import type { History } from './open.ts';
+import { recentRounds } from './rounds.ts';
+
+const roundsRead = 20;
+const timesNeeded = 20;
+/** A site that failed this often, and never answered, is silent on this network. */
+const failuresForSilence = 2;
+
+export async function readControlMemory(history: History): Promise<ControlMemory> {
+  return controlMemoryOf(await recentRounds(history, roundsRead));
+}
+
+/** What the latest rounds tell of controls. Only rounds on a network that worked tell anything. */
+export function controlMemoryOf(rounds: readonly Round[]): ControlMemory {
+  const controls = rounds
+    .filter((round) => round.network.state === 'normal')
+    .flatMap((round) => round.network.controls);
+  const times = controls
+    // A STUN round trip is no measure for a handshake and an answer.
+    .filter((control) => !control.group.startsWith('calls-'))
+    .flatMap((control) => (control.ok && control.totalMs !== null ? [control.totalMs] : []));
+  const foreign = controls.filter(({ group }) => group === 'foreign');
+  const silent = [...new Set(foreign.map(({ id }) => id))].filter((id) => {
+    const asked = foreign.filter((one) => one.id === id);
+    return asked.length >= failuresForSilence && !asked.some(({ ok }) => ok);
+  });
+  return { usualMs: times.length < timesNeeded ? null : median(times), silent };
+}

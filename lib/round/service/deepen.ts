@@ -1,0 +1,62 @@
+import type { Service, Target } from '../../catalog/schema.ts';
+import { isHttps } from '../../catalog/target-kinds.ts';
+import { evidenceOf } from '../../observe/evidence.ts';
+import { allFailed, attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
+import { isEssential } from './essential.ts';
+import { recheckTarget } from './probe-target.ts';
+import { type CheckTools, pairWithSibling } from './recheck.ts';
+
+/** A silent target of which a longer attempt may show the layer. */
+export interface Silent {
+  service: Service;
+  target: Target;
+}
+
+/** Longer than a browser waits for a handshake, so that the browser reports what it waited for. */
+const slowTimeoutMs = 32_000;
+
+/** An attempt that begins later than this after the round's start would end too late. */
+const latestStartMs = 40_000;
+
+/** Each holds a connection for half a minute. Where many targets are silent alike, one shows as much as ten. */
+const perRound = 2;
+const perRoundWhereManyAreSilent = 1;
+const many = 4;
+
+/** The targets, at most one of a service, of which a longer attempt would deepen the label. */
+export function silentToDeepen(round: OpenRound): Silent[] {
+  // Where everything foreign is silent, one service's silence shows nothing new.
+  if (round.opening.network.state !== 'normal' || isLate(round, latestStartMs)) return [];
+  const silent = round.catalog.services.flatMap((service) => {
+    const target = service.targets.find((one) => isEssential(service, one) && isSilent(round, one));
+    return target === undefined ? [] : [{ service, target }];
+  });
+  return silent.slice(0, silent.length < many ? perRound : perRoundWhereManyAreSilent);
+}
+
+/**
+ * Asks silent targets until the browser itself gives up, and pairs their names with their addresses. Asks what
+ * decides no state as well.
+ */
+export async function deepen(
+  round: OpenRound,
+  silent: readonly Silent[],
+  { addresses, gatekeeper, later }: CheckTools,
+): Promise<void> {
+  if (!(await gatekeeper.passesInTime())) return;
+  await Promise.all([
+    ...later.map((ask) => ask()),
+    ...silent.flatMap(({ service, target }) => [
+      recheckTarget(round, target, { purpose: 'recheck', timeoutMs: slowTimeoutMs, slow: true }),
+      pairWithSibling(round, { service, target }, addresses),
+    ]),
+  ]);
+  await gatekeeper.passesInTime();
+}
+
+/** Only TLS has a browser's time limit that shows the layer. */
+function isSilent(round: OpenRound, target: Target): boolean {
+  const attempts = attemptsOf(round, target);
+  const failures = validFailures(attempts).map(evidenceOf);
+  return isHttps(target) && allFailed(attempts) && failures.every((one) => one === 'timeout');
+}

@@ -1,0 +1,7 @@
+import type { Service, Target } from '../../catalog/schema.ts';
+
+/** A voting target of a role without which the other roles are of no use. */
+export function isEssential(service: Service, target: Target): boolean {
+  const role = service.roles.find((one) => one.role === target.role);
+  return target.votes && role?.required === true && role.needs === undefined;
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../../../lib/model/plan.ts';
+import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { runRound } from '../../../../lib/round/run.ts';
+import { aCatalog, aControl } from '../../../helpers/catalog.ts';
+import { aFailedObservation } from '../../../helpers/observations.ts';
+import { aRoundWorld } from '../../../helpers/round-world.ts';
+import { aPlan } from '../../../helpers/rounds.ts';
+
+const site = (id: string, operator = id) =>
+  aControl({ id, operator, pulse: false, url: `https://${id}.example/` });
+
+const catalog = aCatalog({
+  controls: [
+    ...['one', 'two'].map((id) => ({ ...site(id), pulse: true })),
+    { ...site('home'), group: 'domestic', pulse: true },
+  ],
+  witnesses: [site('same', 'one'), site('a'), site('b'), site('c'), site('d')],
+  services: [],
+});
+
+/** Opens a gate while some sites are silent; which were asked, in order, and what is said of the network. */
+async function openWhile(silent: readonly string[], plan: Partial<Plan> = {}) {
+  const isSilent = (url: string) => silent.some((id) => url.includes(`//${id}.`));
+  const { tools, probed } = aRoundWorld(({ url }) => (isSilent(url) ? aFailedObservation() : {}));
+  const { network } = await runRound({
+    catalog,
+    record: emptyRecord(aPlan({ services: [], full: false, ...plan })),
+    signal: new AbortController().signal,
+    tools: { ...tools, writeJournal: async () => undefined },
+    onProgress: () => undefined,
+  });
+  const asked = probed.map((url) => new URL(url).hostname.replace('.example', ''));
+  return { asked, state: network.state };
+}
+
+describe('the opening gate', () => {
+  it('asks its own sites where they answer', async () => {
+    expect(await openWhile([])).toEqual({ asked: ['one', 'two', 'home'], state: 'normal' });
+  });
+
+  it('asks sites of other operators where one of its own is silent, and that one again', async () => {
+    const { asked, state } = await openWhile(['one']);
+
+    expect(asked.slice(3)).toEqual(['a', 'b', 'c', 'one']);
+    expect(state).toBe('normal');
+  });
+
+  it.each([[['one', 'two']], [['one', 'a', 'b']], [['two', 'a', 'b', 'c']]])(
+    'finds the network normal where %j are silent',
+    async (silent) => {
+      expect((await openWhile(silent)).state).toBe('normal');
+    },
+  );
+
+  it('says that only home answers once several operators were asked', async () => {
+    const { asked, state } = await openWhile(['one', 'two', 'same', 'a', 'b', 'c', 'd']);
+
+    expect(state).toBe('allowlist');
+    expect(new Set(asked)).toEqual(new Set(['one', 'two', 'home', 'same', 'a', 'b', 'c', 'd']));
+  });
+
+  it('asks others in place of sites that never answer here, in the order of the round', async () => {
+    const { asked } = await openWhile([], {
+      silentControls: ['two', 'd'],
+      witnesses: ['d', 'c', 'a', 'b', 'same'],
+    });
+
+    expect(asked).toEqual(['one', 'c', 'home']);
+  });
+});
