@@ -1,5 +1,6 @@
 import type { Attempt } from '../../lib/model/attempt.ts';
 import type { Round } from '../../lib/model/round.ts';
+import { bringForward } from '../lab/browsers/alarms.ts';
 import { prepareBrowser } from '../lab/browsers/prepare.ts';
 import type { Lab } from '../lab/lab.ts';
 import type { LogEntry, WorldDescription } from '../lab/world/description.ts';
@@ -16,6 +17,10 @@ const redirecting: WorldDescription = {
 function attemptsOn(round: Round | undefined, target: string): Attempt[] {
   const targets = round?.services.flatMap((service) => service.targets) ?? [];
   return targets.find(({ id }) => id === target)?.attempts ?? [];
+}
+
+function isFromFrameTo(host: string): (entry: LogEntry) => boolean {
+  return ({ name, headers }) => name === host && headers?.['sec-fetch-mode'] === 'no-cors';
 }
 
 async function requestsIn(lab: Lab): Promise<LogEntry[]> {
@@ -52,6 +57,33 @@ test('a second round asks in frames: without a mark, over new connections, follo
     }
     expect(requests.filter(({ path }) => path === '/further' || path === '/elsewhere')).toEqual([]);
     expect(round.services.map(({ roundState }) => roundState)).not.toContain('impaired');
+  } finally {
+    await browser.close();
+  }
+});
+
+test('a round that replaces another sees none of its connections', async ({ lab }) => {
+  test.setTimeout(120_000);
+  const { launch } = await prepareBrowser.chromium();
+  const browser = await launch(lab, { hostsByNameOnly: true });
+  try {
+    await browser.check();
+    await lab.clearLog();
+    await bringForward(browser, 'schedule');
+    await expect
+      .poll(async () => (await requestsIn(lab)).some(isFromFrameTo('web.whatsapp.com')))
+      .toBe(true);
+    await lab.setWorld({
+      dns: [{ names: ['.whatsapp.com', '.whatsapp.net'], answer: 'nxdomain' }],
+      keepsConnections: true,
+    });
+    await browser.forgetNames();
+    expect((await browser.progress())?.trigger).toBe('schedule');
+
+    const round = await browser.check();
+
+    const whatsapp = round.services.find(({ id }) => id === 'whatsapp');
+    expect(whatsapp).toMatchObject({ roundState: 'blocked', reason: 'dns-withheld' });
   } finally {
     await browser.close();
   }
