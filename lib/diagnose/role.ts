@@ -1,4 +1,5 @@
 import type { ServiceRole } from '../catalog/schema.ts';
+import type { Reason } from '../model/reason.ts';
 import {
   insufficient,
   isFailureState,
@@ -43,6 +44,8 @@ export function isTransferTrouble({ reason }: Verdict): boolean {
   return reason === 'transfer-freezes' || reason === 'transfer-crawls';
 }
 
+const alike: readonly Reason[] = ['mostly-fails', 'answers-late'];
+
 /** The verdict on something that works in part, from the verdicts of the parts that fail and of those that work. */
 export function impairedBy(fails: readonly Verdict[], works: readonly Verdict[]): Verdict {
   const gravest = worst(fails);
@@ -53,9 +56,10 @@ export function impairedBy(fails: readonly Verdict[], works: readonly Verdict[])
     confidence: confidence === 'high' && works.some(isOverOld) ? 'medium' : confidence,
     locus: gravest?.locus ?? 'unknown',
     mechanisms: mechanismsOf(fails),
-    // Where only transfers fail, or everything alike by chance, their reason is more specific.
+    // Where only transfers fail, or everything alike, their reason is more specific.
     reason:
-      fails.every(isTransferTrouble) || fails.every(({ reason }) => reason === 'mostly-fails')
+      fails.every(isTransferTrouble) ||
+      alike.some((one) => fails.every(({ reason }) => reason === one))
         ? (gravest?.reason ?? 'some-roles-fail')
         : 'some-roles-fail',
     artefact: fails.some((one) => one.artefact),

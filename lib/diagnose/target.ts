@@ -27,6 +27,7 @@ export function diagnoseTarget(
       const isOld = isOnlyOverOld(target, attempts, context.freshHosts);
       return (
         besideArtefact(target, failures, context) ??
+        answeringLate(attempts) ??
         (isOld ? reachedOverOld : reached(failures.length === 0 ? 'high' : 'medium'))
       );
     }
@@ -96,6 +97,23 @@ function besideArtefact(
     mechanisms: [...new Set(artefacts.flatMap((one) => mechanismOf(one) ?? []))].toSorted(),
     reason,
     artefact: true,
+  };
+}
+
+/** So long after its start an answer is no use to a person who waits, in milliseconds. */
+const lateMs = 7_500;
+
+/** Null where an answer came in time. On a network that is slow itself, `temper` takes it for an answer. */
+function answeringLate(attempts: readonly Attempt[]): Verdict | null {
+  const answers = attempts.filter((attempt) => evidenceOf(attempt) === 'reached');
+  if (answers.some(({ totalMs }) => (totalMs ?? 0) < lateMs)) return null;
+  return {
+    state: 'impaired',
+    confidence: answers.length > 1 ? 'medium' : 'low',
+    locus: 'unknown',
+    mechanisms: [],
+    reason: 'answers-late',
+    artefact: false,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Mechanism } from '../model/mechanism.ts';
 import type { Reason } from '../model/reason.ts';
 import type { NetworkVerdict } from './network.ts';
-import { insufficient, isFailureState, type Verdict } from './verdict.ts';
+import { insufficient, isFailureState, reached, type Verdict } from './verdict.ts';
 
 /**
  * Weakens the verdict on one target where the network is not normal. Successes and the server's own refusals
@@ -12,6 +12,7 @@ export function temper(verdict: Verdict, network: NetworkVerdict): Verdict {
   if (verdict.reason === 'interrupted') {
     return network.trouble === 'unmeasured' ? verdict : insufficient(reasonOf(network));
   }
+  if (verdict.reason === 'answers-late') return reached('medium');
   if (network.state === 'degraded' && verdict.state === 'impaired' && !verdict.artefact) {
     return { ...verdict, confidence: 'low' };
   }

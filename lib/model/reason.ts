@@ -4,6 +4,7 @@ export const reasons = [
   'over-old-connection',
   'some-roles-fail',
   'mostly-fails',
+  'answers-late',
   'dns-withheld',
   'dns-fails',
   'no-answer',

@@ -10,15 +10,30 @@ export interface ServiceExplanation {
 }
 
 export function explainService(service: ServiceResult, viaDetour = false): ServiceExplanation {
-  const { name, roundState, confidence, reason } = service;
+  const { roundState, confidence } = service;
   const isClaim = roundState !== 'ok' && roundState !== 'insufficient';
   return {
-    reason: {
-      id: viaDetour && reason === 'got-through' ? 'route.service' : `reason.${reason}`,
-      values: { name },
-    },
+    reason: explainReason(service, viaDetour),
     confidence: isClaim ? { id: `confidence.${confidence}` } : null,
     confirming: isBeingConfirmed(service) ? { id: `confirming.${roundState}` } : null,
+  };
+}
+
+function explainReason(service: ServiceResult, viaDetour: boolean): Message {
+  const { name, reason } = service;
+  if (viaDetour && reason === 'got-through') return { id: 'route.service', values: { name } };
+  const { tries, failures } = recentOf(service);
+  return reason === 'mostly-fails' && failures > 0
+    ? { id: 'reason.mostly-fails.counted', values: { name, tries, failures } }
+    : { id: `reason.${reason}`, values: { name } };
+}
+
+/** The recent tries of all targets that fail at times. */
+function recentOf({ targets }: ServiceResult): { tries: number; failures: number } {
+  const failing = targets.flatMap(({ recent }) => recent ?? []).filter((one) => one.failures > 0);
+  return {
+    tries: failing.reduce((sum, one) => sum + one.tries, 0),
+    failures: failing.reduce((sum, one) => sum + one.failures, 0),
   };
 }
 

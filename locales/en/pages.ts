@@ -21,6 +21,8 @@ export const pages = {
     '{name} answers over a connection that was already open. Whether a new one opens is not known yet.',
   'reason.some-roles-fail': 'Part of {name} answers and part of it does not.',
   'reason.mostly-fails': 'Most connections to {name} fail, and some get through.',
+  'reason.mostly-fails.counted': '{failures} of {tries} connections to {name} fail.',
+  'reason.answers-late': '{name} answers, but far later than other sites do.',
   'reason.dns-withheld':
     'This network does not give out the address of {name}, although the address exists and other sites are found.',
   'reason.dns-fails': 'The address of {name} cannot be found through this network.',

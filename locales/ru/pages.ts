@@ -22,6 +22,8 @@ export const pages: Record<MessageId, string> = {
     '{name} отвечает через соединение, открытое раньше. Открывается ли новое, пока неизвестно.',
   'reason.some-roles-fail': 'Одна часть {name} отвечает, другая — нет.',
   'reason.mostly-fails': 'Большинство соединений с {name} не удаётся, некоторые проходят.',
+  'reason.mostly-fails.counted': 'Не удаётся {failures} из {tries} соединений с {name}.',
+  'reason.answers-late': '{name} отвечает, но гораздо позже других сайтов.',
   'reason.dns-withheld':
     'Эта сеть не сообщает адрес {name}, хотя он существует, а другие сайты находятся.',
   'reason.dns-fails': 'Через эту сеть не удаётся узнать адрес {name}.',

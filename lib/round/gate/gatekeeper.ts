@@ -1,6 +1,7 @@
 import type { Control } from '../../catalog/schema.ts';
-import type { OpenRound } from '../phases.ts';
-import { isLate } from '../phases.ts';
+import { startOfAttempt } from '../../observe/attempt-times.ts';
+import { isLate, type OpenRound } from '../phases.ts';
+import type { RoundLog } from '../round-log.ts';
 import { type AskControls, controlAsker } from './controls.ts';
 import { witnessesLeft, witnessesOf } from './foreign-sites.ts';
 import { recordGate } from './record-gate.ts';
@@ -65,23 +66,25 @@ async function checkGate(round: OpenRound): Promise<boolean> {
 function isOpen(round: OpenRound): Promise<boolean> {
   const { timeouts, network } = round.opening;
   const askAll = controlAsker(round, timeouts);
-  if (network.state === 'allowlist') return askAgain(round, 'domestic', askAll);
+  if (network.state === 'allowlist') {
+    const domestic = round.catalog.controls.filter(({ group }) => group === 'domestic');
+    return askAgain(round, domestic, askAll);
+  }
   const hasFailed = round.log.record.gates.at(-1)?.passed === false;
-  if (hasFailed) return askOthers(round, null, askAll);
-  return askFresh(round, askAll);
+  return hasFailed ? askOthers(round, null, askAll) : askFresh(round, askAll);
 }
 
 /** Asks a site that was not asked yet, as it needs a new lookup and a new connection; others where it fails. */
 async function askFresh(round: OpenRound, askAll: AskControls): Promise<boolean> {
   const [first] = witnessesLeft(round);
-  if (first === undefined) return askAgain(round, 'foreign', askAll);
+  if (first === undefined) return askAgain(round, foreignAsked(round).answered, askAll);
   // It need not be waited for as long as those that decide.
   const askSoon = controlAsker(round, { control: round.opening.timeouts.target });
   const [answer] = await askSoon([first]);
   if (answer?.ok === true) return true;
   return witnessesLeft(round).length > 0
     ? askOthers(round, first, askAll)
-    : askAgain(round, 'foreign', askAll);
+    : askAgain(round, foreignAsked(round).answered, askAll);
 }
 
 /**
@@ -93,29 +96,44 @@ async function askOthers(
   justAsked: Control | null,
   askAll: AskControls,
 ): Promise<boolean> {
-  const { catalog, log } = round;
-  const left = witnessesLeft(round);
-  const known = [...catalog.controls, ...witnessesOf(round)].filter(
-    ({ id, group }) => group === 'foreign' && id !== justAsked?.id && log.record.controls.has(id),
-  );
-  const answered = known.filter(({ id }) => log.record.controls.get(id)?.some(({ ok }) => ok));
-  const silent = known.filter((one) => !answered.includes(one));
-  const asked = [...left, ...silent].slice(0, othersAtOnce);
+  const { answered, silent } = foreignAsked(round);
+  const others = silent.filter((one) => one !== justAsked);
+  const asked = [...witnessesLeft(round), ...others].slice(0, othersAtOnce);
   const attempts = await askAll([...asked, ...answered.slice(0, othersAtOnce)]);
   return attempts.some(
     ({ ok, reusedConnection }, index) => ok && (index < asked.length || reusedConnection === false),
   );
 }
 
-/** Asks the controls of the opening once more, and again where none answers. */
+/**
+ * Asks sites that answered before: the one that rested longest, and others where it fails. Between two handshakes
+ * with one host lies a second, so taking turns takes less time.
+ */
 async function askAgain(
-  { catalog }: OpenRound,
-  group: 'domestic' | 'foreign',
+  { log }: OpenRound,
+  sites: readonly Control[],
   askAll: AskControls,
 ): Promise<boolean> {
-  const asked = catalog.controls.filter(
-    (control) => control.group === group && (control.pulse || group === 'domestic'),
+  const [first, ...others] = sites.toSorted(
+    (one, other) => lastAsked(log, one) - lastAsked(log, other),
   );
-  const first = await askAll(asked);
-  return first.some((one) => one.ok) || (await askAll(asked)).some((one) => one.ok);
+  if (first === undefined) return false;
+  const [answer] = await askAll([first]);
+  if (answer?.ok === true) return true;
+  return (await askAll([first, ...others.slice(0, othersAtOnce)])).some((one) => one.ok);
+}
+
+/** The foreign sites that this round has asked. */
+function foreignAsked(round: OpenRound): { answered: Control[]; silent: Control[] } {
+  const { catalog, log } = round;
+  const seen = [...catalog.controls, ...witnessesOf(round)].filter(
+    ({ id, group }) => group === 'foreign' && log.record.controls.has(id),
+  );
+  const answered = seen.filter(({ id }) => log.record.controls.get(id)?.some(({ ok }) => ok));
+  return { answered, silent: seen.filter((one) => !answered.includes(one)) };
+}
+
+/** Milliseconds since the epoch; 0 where it was not asked. */
+function lastAsked({ record }: RoundLog, { id }: Control): number {
+  return Math.max(0, ...(record.controls.get(id) ?? []).map(startOfAttempt));
 }

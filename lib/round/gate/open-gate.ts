@@ -11,10 +11,10 @@ import { recordGate } from './record-gate.ts';
 type HomeRule = Pick<HomeDecision, 'mayAsk' | 'isSuspicious'>;
 
 /** After this silence of all foreign sites, in milliseconds, others are asked beside them. */
-const hesitationMs = 2_500;
+const hesitationMs = 2_000;
 /** For each of the sites asked while none answers, in milliseconds: enough for one resent packet. */
-const siteMs = 3_500;
-/** Foreign sites asked beside the first ones, at once, while some answer. */
+const siteMs = 2_500;
+/** Foreign sites asked at once, beside the first ones. */
 const sitesAtOnce = 3;
 const furtherTurns = 3;
 
@@ -35,7 +35,8 @@ export async function openGate(round: PlannedRound, home: HomeRule): Promise<Ope
   const asked = [...openingSites(round), ...others];
   const opening = askAll(asked);
   await clock.outlasts(opening, hesitationMs);
-  if (countForeign(round).reached === 0) await askWithoutForeign(round, { home, opening }, askAll);
+  if (countForeign(round).reached === 0)
+    await askWithoutForeign(round, { asked, home, opening }, askAll);
   await opening;
   await askFurther(round, asked, askAll);
   const online = isOnline();
@@ -56,20 +57,24 @@ export async function openGate(round: PlannedRound, home: HomeRule): Promise<Ope
  */
 async function askWithoutForeign(
   round: PlannedRound,
-  { home, opening }: { home: HomeRule; opening: Promise<unknown> },
+  {
+    asked,
+    home,
+    opening,
+  }: { asked: readonly Control[]; home: HomeRule; opening: Promise<unknown> },
   askAll: AskControls,
 ): Promise<void> {
-  const { catalog, log } = round;
-  const left = catalog.controls.filter(({ id }) => !log.record.controls.has(id));
+  const left = round.catalog.controls.filter((one) => !asked.includes(one));
   const domestic = left.filter(({ group }) => group === 'domestic');
   const others = left.filter((one) => !domestic.includes(one));
   const askSites = controlAsker(round, { control: siteMs });
   const mayAskHome = home.mayAsk === 'at once';
   await Promise.all([
     opening,
-    askSites(witnessesLeft(round)),
+    askSites(witnessesLeft(round).slice(0, sitesAtOnce)),
     askAll([...others, ...(mayAskHome ? domestic : [])]),
   ]);
+  if (countForeign(round).reached === 0) await askSites(witnessesLeft(round));
   if (mayAskHome || countForeign(round).reached > 0 || home.isSuspicious()) return;
   await askAll(domestic);
 }
@@ -98,6 +103,8 @@ async function askFurther(
  * an answer now shows that packets were lost.
  */
 export async function askSilentAgain(round: OpenRound): Promise<void> {
+  // There it was all that is foreign, and they would hold the connections.
+  if (round.opening.network.state === 'allowlist') return;
   const { controls } = round.log.record;
   const asked = round.catalog.controls.filter(({ id }) => controls.has(id));
   const askedOnce = unreachedOf(round, asked).filter(({ id }) => controls.get(id)?.length === 1);

@@ -1,5 +1,6 @@
+import { hostOf } from '../../catalog/host-of.ts';
 import type { Service, Target } from '../../catalog/schema.ts';
-import { isPlain, isTransfer } from '../../catalog/target-kinds.ts';
+import { isPlain, isSocket, isTransfer } from '../../catalog/target-kinds.ts';
 import type { PlannedService } from '../../model/plan.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
 import { allFailed, attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
@@ -40,8 +41,11 @@ export async function checkService(
     if (!turn.some((target) => fails(round, target))) return;
   }
 
-  const seen = { service, targets, sentinelFails, sentinelAsked: first.done };
-  const isBroken = await checkTargets(round, seen, tools);
+  const seen = { service, targets, sentinelFails };
+  const isBroken =
+    sentinel !== undefined && decidesAlone(round, sentinel, tools)
+      ? await checkBySentinel(round, { ...seen, sentinel, sentinelAsked: first.done }, tools)
+      : await checkTargets(round, seen, tools);
   if (transfers && !isBroken && !isLate(round)) await tools.transfers.check(service);
 }
 
@@ -60,7 +64,9 @@ function askSentinel(
   if (sentinel === undefined) return { settled: Promise.resolve(), done: Promise.resolve() };
   const soloMs = round.opening.timeouts.sentinel;
   if (!isPatient(round)) {
-    const done = probeAll(round, [sentinel], { purpose: 'sentinel', timeoutMs: soloMs });
+    const { network, timeouts } = round.opening;
+    const timeoutMs = network.state === 'allowlist' ? timeouts.target : soloMs;
+    const done = probeAll(round, [sentinel], { purpose: 'sentinel', timeoutMs });
     return { settled: done, done };
   }
   const silent = Promise.withResolvers<void>();
@@ -84,59 +90,90 @@ interface ServiceSeen {
   service: Service;
   targets: readonly Target[];
   sentinelFails: boolean;
+}
+
+interface SentinelSeen extends ServiceSeen {
+  sentinel: Target;
   /** The sentinel's first attempt, which may run on. */
   sentinelAsked: Promise<unknown>;
 }
 
-/** Probes all targets; whether an essential one fails. */
+/**
+ * Checks a service by its failing sentinel; whether an essential target fails. What else there is waits until the
+ * states are told, unless another essential host answers.
+ */
+async function checkBySentinel(
+  round: OpenRound,
+  { sentinel, sentinelAsked, ...seen }: SentinelSeen,
+  tools: CheckTools,
+): Promise<boolean> {
+  const { service, targets } = seen;
+  const beside = targets.filter(
+    (target) => isEssential(service, target) && hostOf(target) !== hostOf(sentinel),
+  );
+  await Promise.all([
+    probeAll(round, [...beside, ...targets.filter(isPlain)], {
+      purpose: 'other',
+      timeoutMs: round.opening.timeouts.aside,
+      hostFirst: true,
+    }),
+    confirmFailures(round, { service, targets: [sentinel], isDecisive: false }, tools).then(
+      () => sentinelAsked,
+    ),
+  ]);
+  const sentinelFails = fails(round, sentinel);
+  // An open WebSocket is of no use without the page.
+  const answering = beside.filter((target) => !isSocket(target) && !fails(round, target));
+  if (sentinelFails && answering.length === 0) {
+    tools.later.push(async () => void (await checkTargets(round, seen, tools)));
+    return true;
+  }
+  return checkTargets(round, { ...seen, sentinelFails }, tools);
+}
+
+/** Probes all targets that were not asked yet; whether an essential one fails. */
 async function checkTargets(
   round: OpenRound,
-  { service, targets, sentinelFails: hostFirst, sentinelAsked }: ServiceSeen,
+  { service, targets, sentinelFails: hostFirst }: ServiceSeen,
   tools: CheckTools,
 ): Promise<boolean> {
   const { timeouts } = round.opening;
   const essential = targets.filter((target) => isEssential(service, target));
   const others = targets.filter((target) => !essential.includes(target));
-  const isAsked = (target: Target) => tools.runningOn.has(target.id);
-  // Where the sentinel is silent, the others may be as well, and wait for each other. They come last.
-  const waits = hostFirst && essential.some((target) => isSilent(round, target, tools));
-  const atOnce = others.filter((target) => !waits || isPlain(target));
-  const askOthers = (some: readonly Target[]) =>
-    probeAll(round, some, {
-      purpose: 'other',
-      timeoutMs: hostFirst ? timeouts.aside : timeouts.target,
+  const othersProbed = probeAll(round, others, {
+    purpose: 'other',
+    timeoutMs: hostFirst ? timeouts.aside : timeouts.target,
+    hostFirst,
+  });
+  const essentialChecked = (async () => {
+    await probeAll(round, essential, {
+      purpose: 'essential',
+      timeoutMs: timeouts.target,
       hostFirst,
     });
-  const essentialChecked = (async () => {
-    await probeAll(
-      round,
-      essential.filter((target) => !isAsked(target)),
-      { purpose: 'essential', timeoutMs: timeouts.target, hostFirst },
-    );
-    const isDecisive = !hostFirst;
-    await confirmFailures(round, { service, targets: essential, isDecisive }, tools);
-    await sentinelAsked;
+    const suspects = { service, targets: essential, isDecisive: !hostFirst };
+    await confirmFailures(round, suspects, tools);
   })();
-  await Promise.all([askOthers(atOnce), essentialChecked]);
+  await Promise.all([othersProbed, essentialChecked]);
 
   const isBroken = essential.some((target) => fails(round, target));
-  const checkRest = async () => {
-    await askOthers(others.filter((target) => !atOnce.includes(target)));
-    const worthConfirming = others.filter(
-      (target) => target.votes && (!isBroken || failedQuickly(round, target)),
-    );
-    const suspects = { service, targets: worthConfirming, isDecisive: !isBroken };
-    await confirmFailures(round, suspects, tools);
-  };
-  if (isBroken && waits) tools.later.push(checkRest);
-  else await checkRest();
+  const worthConfirming = others.filter(
+    (target) => target.votes && (!isBroken || failedQuickly(round, target)),
+  );
+  const suspects = { service, targets: worthConfirming, isDecisive: !isBroken };
+  await confirmFailures(round, suspects, tools);
   return isBroken;
 }
 
-/** Whether all that is known of a target is silence. */
-function isSilent(round: OpenRound, target: Target, tools: CheckTools): boolean {
-  const failures = validFailures(attemptsOf(round, target)).map(evidenceOf);
-  return isFailing(round, target, tools) && failures.every((one) => one === 'timeout');
+/**
+ * Whether a service's other targets may wait: its sentinel is silent, and silent attempts hold connections; or nothing
+ * foreign opens.
+ */
+function decidesAlone(round: OpenRound, sentinel: Target, tools: CheckTools): boolean {
+  if (!isFailing(round, sentinel, tools)) return false;
+  if (round.opening.network.state === 'allowlist') return true;
+  const failures = validFailures(attemptsOf(round, sentinel)).map(evidenceOf);
+  return failures.every((one) => one === 'timeout');
 }
 
 async function probeAll(

@@ -129,7 +129,9 @@ function limitOfRecheck(
   { target, isDecisive }: Suspect,
   isLast: boolean,
 ): number {
-  const { timeouts } = round.opening;
+  const { network, timeouts } = round.opening;
+  // All that is foreign is silent alike.
+  if (network.state === 'allowlist') return timeouts.aside;
   const attempts = attemptsOf(round, target);
   if (attempts.some(isSilentName)) return timeouts.sentinel;
   const isAwaited = isDecisive && isLast && attempts.every(isSilence);

@@ -1,3 +1,4 @@
+import { addingUpScenarios } from './adding-up.ts';
 import { benignScenarios } from './benign.ts';
 import { dnsScenarios } from './dns.ts';
 import { httpScenarios } from './http.ts';
@@ -25,6 +26,7 @@ export const scenarios: Scenario[] = [
   ...httpScenarios,
   ...plainScenarios,
   ...russianScenarios,
+  ...addingUpScenarios,
   ...benignScenarios,
   ...socketScenarios,
   ...mixedScenarios,

@@ -20,6 +20,21 @@ export const domains = {
 export const allowed = ['.ya.ru', '.mail.ru', ...domains.max, ...domains.vk];
 
 /** All hosts of the messengers, for rules on addresses. */
+/** Those of neutral foreign sites, controls and witnesses. */
+export const neutralNames = [
+  '.gstatic.com',
+  '.cloudflare.com',
+  '.wikipedia.org',
+  '.github.com',
+  '.google.com',
+  '.amazonaws.com',
+  '.debian.org',
+  '.ipify.org',
+  '.python.org',
+  '.kernel.org',
+  '.w3.org',
+];
+
 export const allMessengers = [
   ...new Set([...serviceHosts, ...Object.values(serviceNames).flat(), ...plainDataCentres]),
 ];

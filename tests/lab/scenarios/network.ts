@@ -1,6 +1,6 @@
 import { plainDataCentres } from '../network/known-names.ts';
 import { either, gap, offlineInFirefox, ok, shutOff } from './expectations.ts';
-import { allowed, domains, resolverAddresses } from './names.ts';
+import { allowed, domains, neutralNames, resolverAddresses } from './names.ts';
 import type { Expectation, Scenario } from './scenario.ts';
 
 const loginPage = {
@@ -167,9 +167,7 @@ export const networkScenarios: Scenario[] = [
       tls: [
         {
           names: [
-            '.gstatic.com',
-            '.cloudflare.com',
-            '.wikipedia.org',
+            ...neutralNames,
             ...domains.whatsapp,
             ...domains.telegram,
             ...domains.signal,

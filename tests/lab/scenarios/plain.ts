@@ -11,7 +11,7 @@ const page: HttpAnswer = {
 };
 const redirect: HttpAnswer = { status: 302, headers: { location: warning } };
 
-function instead(hosts: string[], answer: HttpRule['answer']): HttpRule[] {
+function instead(hosts: string[], answer: NonNullable<HttpRule['answer']>): HttpRule[] {
   return [{ hosts, scheme: 'http', answer }];
 }
 

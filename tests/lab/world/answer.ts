@@ -17,7 +17,7 @@ export function answerRequest(state: WorldState, request: WebRequest): WebReply 
   }
   if (asksForPassword(state, request)) return { status: 401, headers: passwordChallenge };
   const rule = httpRuleFor(state, request);
-  if (rule) {
+  if (rule?.answer !== undefined) {
     const { address, port, connection, host: name } = request;
     const detail = `http ${describeHttpAnswer(rule.answer)}`;
     record(state, { kind: 'censored', address, port, connection, name, detail });
@@ -43,7 +43,7 @@ export function asksForPassword(
 }
 
 /** The status, or the action that replaces an answer. */
-export function describeHttpAnswer(answer: HttpRule['answer']): string {
+export function describeHttpAnswer(answer: NonNullable<HttpRule['answer']>): string {
   return typeof answer === 'string' ? answer : `${answer.status}`;
 }
 

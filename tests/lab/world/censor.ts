@@ -36,15 +36,28 @@ export function judge(state: WorldState, greeting: Greeting): Sentence | undefin
   const hello: Hello = { ...greeting, greetings, now };
   const rule = state.description.tls?.find((candidate) => applies(state, candidate, hello));
   if (!rule) return undefined;
+  if (rule.residualMs !== undefined) {
+    state.residuals.set(wayOf(greeting), now + rule.residualMs);
+  }
   return { action: rule.action, delayMs: rule.delayMs ?? 0, burst: rule.burst !== undefined };
 }
 
+/** Whether a caller gets no answer from an address, as it was hit there before. */
+export function isResidual(state: WorldState, way: Omit<Greeting, 'name'>): boolean {
+  return Date.now() < (state.residuals.get(wayOf(way)) ?? 0);
+}
+
+function wayOf({ caller, address }: Omit<Greeting, 'name'>): string {
+  return `${caller} ${address}`;
+}
+
 function applies(state: WorldState, rule: TlsRule, hello: Hello): boolean {
-  const { times, onAddresses, callers } = rule;
+  const { times, onAddresses, callers, percent } = rule;
   if (!matchesName(rule.names, hello.name)) return false;
   if (onAddresses && !containsAddress(onAddresses, hello.address)) return false;
   if (callers && !containsAddress(callers, hello.caller)) return false;
   if (times !== undefined && hello.greetings.length > times) return false;
+  if (percent !== undefined && Math.random() * 100 >= percent) return false;
   return rule.burst === undefined || isBurst(state, rule, rule.burst, hello);
 }
 

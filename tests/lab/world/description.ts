@@ -124,6 +124,10 @@ export interface TlsRule {
   delayMs?: number;
   /** Acts only on this many first handshakes, as in a flaky network. */
   times?: number;
+  /** Acts only on this share of handshakes, in percent, by chance. */
+  percent?: number;
+  /** After it acted, the caller gets no answer from the address for so long (residual censorship). */
+  residualMs?: number;
 }
 
 /**
@@ -142,13 +146,16 @@ export interface AddressRule {
 /** Acts on requests that the server (or a censor of plain HTTP) has read; the first rule decides. */
 export interface HttpRule {
   hosts: string[];
-  answer: HttpAnswer | 'silent' | 'reset';
+  /** The service's own answer if omitted. */
+  answer?: HttpAnswer | 'silent' | 'reset';
   /** Acts only on requests with this scheme; on both by default. */
   scheme?: 'http' | 'https';
   /** Acts only on paths with this prefix. */
   path?: string;
   /** Acts only on those who come from these addresses (literals or CIDR). */
   callers?: string[];
+  /** Time before the first byte of the answer. */
+  delayMs?: number;
 }
 
 export type SocketAction =

@@ -3,7 +3,7 @@ import { createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { noTlsNames, plainDataCentres } from '../network/known-names.ts';
 import type { Backstage } from './backstage.ts';
-import { actsOnBytes, interrupt, judge, type Sentence, wordFor } from './censor.ts';
+import { actsOnBytes, interrupt, isResidual, judge, type Sentence, wordFor } from './censor.ts';
 import { chooseCertificate } from './certificate-choice.ts';
 import { parseClientHello } from './client-hello.ts';
 import type { Connection } from './connection.ts';
@@ -50,6 +50,10 @@ function receive(
   if (addressActionFor(state, address) === 'reset') {
     record(state, { kind: 'censored', address, port, connection: id, detail: 'address reset' });
     socket.resetAndDestroy();
+    return;
+  }
+  if (isResidual(state, { caller: socket.remoteAddress ?? '', address })) {
+    socket.resume();
     return;
   }
 

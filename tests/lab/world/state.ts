@@ -21,6 +21,8 @@ export interface WorldState {
   greetings: Map<string, number[]>;
   /** Until when a rule blocks names after too many ClientHellos. */
   frozen: Map<TlsRule, Map<string, number>>;
+  /** Until when callers get no answer from an address after a censor hit them there. */
+  residuals: Map<string, number>;
   /** How often a rule on WebSockets has acted. */
   acts: Map<SocketRule, number>;
   /** TLS connections that got through, by the name in their ClientHello. */
@@ -35,6 +37,7 @@ export function createState(): WorldState {
     askedNames: new Set(),
     greetings: new Map(),
     frozen: new Map(),
+    residuals: new Map(),
     acts: new Map(),
     passages: new Set(),
   };
@@ -45,6 +48,7 @@ export function setDescription(state: WorldState, description: WorldDescription)
   state.description = description;
   state.greetings.clear();
   state.frozen.clear();
+  state.residuals.clear();
   state.acts.clear();
   if (description.keepsConnections === true) return;
   for (const socket of state.sockets) socket.resetAndDestroy();

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { answerRequest } from './answer.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { answerRequest, httpRuleFor } from './answer.ts';
 import type { Certificate } from './authority.ts';
 import type { Certificates } from './certificates.ts';
 import type { Connection } from './connection.ts';
@@ -87,6 +88,7 @@ async function answer(
     headers: headersOf(request.headers),
   });
   await delay(state);
+  await sleep(httpRuleFor(state, request)?.delayMs ?? 0);
   const reply = answerRequest(state, request);
   if (reply === 'silent') return;
   if (reply === 'reset') {

@@ -49,7 +49,7 @@ async function open(
   });
   await delay(state);
   const rule = httpRuleFor(state, { host: name, scheme, path, caller });
-  if (rule) {
+  if (rule?.answer !== undefined) {
     const detail = `http ${describeHttpAnswer(rule.answer)}`;
     record(state, { kind: 'censored', address, port, connection: id, name, detail });
   }
@@ -58,7 +58,7 @@ async function open(
     connection.socket.resetAndDestroy();
     return;
   }
-  if (rule) {
+  if (rule?.answer !== undefined) {
     refuse(state, stream, { status: rule.answer.status });
     return;
   }
