@@ -2,9 +2,21 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { defineConfig } from 'wxt';
-import { hostPatterns } from './lib/catalog/hosts.ts';
+import { handshakeOrigins, hostPatterns } from './lib/catalog/hosts.ts';
 import { catalog } from './lib/catalog/index.ts';
 import { fillDocuments } from './scripts/pages/document-html.ts';
+
+/** A page in a sandbox has no origin, and the browser refuses it scripts that are modules. */
+const classicScript = {
+  name: 'classic-script',
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler: (html: string, { path }: { path: string }) =>
+      path.includes('.sandbox/')
+        ? html.replaceAll('<script type="module" crossorigin', '<script defer')
+        : html,
+  },
+};
 
 /**
  * Makes module scripts async. A deferred module runs only when the parser has finished: by then the browser
@@ -71,6 +83,10 @@ function forChromium(mode: string) {
     minimum_chrome_version: '126',
     // Chrome's store gives a key of its own, and refuses a package that has one.
     ...(mode !== 'store' && { key: mode === 'research' ? keys.research : keys.everyday }),
+    // The frame that makes one request runs its own script, and contacts nobody but the services.
+    content_security_policy: {
+      sandbox: `sandbox allow-scripts; default-src 'none'; script-src 'self'; connect-src ${handshakeOrigins(catalog).join(' ')}`,
+    },
   };
 }
 
@@ -104,7 +120,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [asyncScripts, compiledMessages, documents],
+    plugins: [classicScript, asyncScripts, compiledMessages, documents],
     // Both browsers support it natively.
     build: { modulePreload: { polyfill: false } },
   }),

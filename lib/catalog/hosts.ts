@@ -1,5 +1,6 @@
 import { allControls } from './all-controls.ts';
 import type { Catalog } from './schema.ts';
+import { isHandshake } from './target-kinds.ts';
 
 /** Match patterns for everything the catalog probes, each list sorted. No pattern is in both. */
 export interface HostPatterns {
@@ -19,6 +20,14 @@ export function hostPatterns(catalog: Catalog): HostPatterns {
     [...catalog.echoes, ...catalog.blockedCanaries, ...catalog.homeOnlySites].map(({ url }) => url),
   );
   return { required, route: route.filter((pattern) => !required.includes(pattern)) };
+}
+
+/** Origins over HTTPS of all targets that test a handshake, sorted. */
+export function handshakeOrigins({ services }: Catalog): string[] {
+  const hosts = services.flatMap(({ targets }) =>
+    targets.filter(isHandshake).flatMap(({ urls }) => urls.map((url) => new URL(url).host)),
+  );
+  return [...new Set(hosts.map((host) => `https://${host}`))].toSorted();
 }
 
 function patternsOf(urls: readonly string[]): string[] {

@@ -6,7 +6,7 @@ import {
   insufficient,
   isFailureState,
   mechanismsOf,
-  reached,
+  reachedBy,
   type Verdict,
   worst,
 } from './verdict.ts';
@@ -31,14 +31,14 @@ export function combineRoles(roles: readonly JudgedRole[]): Verdict {
   const someWorks = usable.some((one) => one.someWorks);
 
   if (impaired.length > 0 || (someWorks && fails.length > 0)) {
-    return impairedBy([...fails, ...impaired]);
+    return impairedBy([...fails, ...impaired], works);
   }
   const gravest = worst(fails);
   if (gravest !== undefined) return { ...gravest, mechanisms: mechanismsOf(fails) };
   const [unknown] = verdictsOf(usable, 'insufficient');
   if (unknown !== undefined) return unknown;
   if (works.length === 0) return insufficient('too-few-attempts');
-  return reached(works.every((one) => one.confidence === 'high') ? 'high' : 'medium');
+  return reachedBy(works);
 }
 
 /** Leaves out roles that need another role which fails. */

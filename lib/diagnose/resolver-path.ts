@@ -24,7 +24,9 @@ export function resolverPathOf(
     // Without TLS nothing authenticates the server that the name resolved to.
     .filter((target) => !isPlain(target));
   const found = targets.some(
-    (target) => withheld.has(new URL(target.url).hostname) && target.attempts.some(hasResolvedName),
+    (target) =>
+      withheld.has(new URL(target.url).hostname) &&
+      target.attempts.some((attempt) => hasResolvedName(attempt) && isOverNewConnection(attempt)),
   );
   return found ? 'secure_dns' : 'unknown';
 }
@@ -38,4 +40,12 @@ function hasResolvedName(attempt: Attempt): boolean {
   return ['reached', 'cut-off', 'handshake-fails', 'legal-refusal', 'server-error'].includes(
     evidenceOf(attempt),
   );
+}
+
+/** The status of an open WebSocket, which always has a connection of its own. */
+const switchingProtocols = 101;
+
+/** Over a connection that was open an answer comes without the name. What fails before a status had none. */
+function isOverNewConnection({ httpStatus, reusedConnection }: Attempt): boolean {
+  return reusedConnection === false || httpStatus === null || httpStatus === switchingProtocols;
 }

@@ -3,8 +3,9 @@ import type { Reason } from '../model/reason.ts';
 import {
   insufficient,
   isFailureState,
+  isOverOld,
   mechanismsOf,
-  reached,
+  reachedBy,
   type Verdict,
   worst,
 } from './verdict.ts';
@@ -17,11 +18,12 @@ export function diagnoseRole(role: ServiceRole, targets: readonly Verdict[]): Ve
   const unknown = voters.find((one) => one.state === 'insufficient');
 
   // An artefact beside an answer is not made untrue by another target's answer.
-  if (works.length > 0 && fails.some(isArtefactBesideAnswer)) return impairedBy(fails);
+  if (works.length > 0 && fails.some(isArtefactBesideAnswer)) return impairedBy(fails, works);
   if (works.length > 0 && (role.match === 'any' || works.length === voters.length)) {
-    return reached(works.every((one) => one.confidence === 'high') ? 'high' : 'medium');
+    const fresh = works.filter((one) => !isOverOld(one));
+    return reachedBy(role.match === 'any' && fresh.length > 0 ? fresh : works);
   }
-  if (works.length > 0 && fails.length > 0) return impairedBy(fails);
+  if (works.length > 0 && fails.length > 0) return impairedBy(fails, works);
   const gravest = worst(fails);
   const decided = fails.length > 0 && (role.match === 'all' || unknown === undefined);
   if (!decided || gravest === undefined) return unknown ?? insufficient('too-few-attempts');
@@ -44,12 +46,14 @@ export function isTransferTrouble({ reason }: Verdict): boolean {
 
 const alike: readonly Reason[] = ['mostly-fails', 'answers-late'];
 
-/** The verdict on something that works in part, from the verdicts of the parts that fail. */
-export function impairedBy(fails: readonly Verdict[]): Verdict {
+/** The verdict on something that works in part, from the verdicts of the parts that fail and of those that work. */
+export function impairedBy(fails: readonly Verdict[], works: readonly Verdict[]): Verdict {
   const gravest = worst(fails);
+  const confidence = gravest?.confidence ?? 'low';
   return {
     state: 'impaired',
-    confidence: gravest?.confidence ?? 'low',
+    // What works only over what was open already may fail as well.
+    confidence: confidence === 'high' && works.some(isOverOld) ? 'medium' : confidence,
     locus: gravest?.locus ?? 'unknown',
     mechanisms: mechanismsOf(fails),
     // Where only transfers fail, or everything alike, their reason is more specific.

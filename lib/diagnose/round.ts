@@ -17,6 +17,7 @@ import { nextStanding } from './hysteresis.ts';
 import { isLossless } from './loss.ts';
 import { ofWhichMostFail } from './mostly-fails.ts';
 import { type ControlEvidence, isReached } from './network.ts';
+import { freshlyReachedHosts, withoutOld } from './old-connections.ts';
 import { acceptsUnauthenticatedAnswer, isPlainHttpCheck } from './plain.ts';
 import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
 import { diagnoseService, type SharedContext } from './service.ts';
@@ -26,7 +27,7 @@ import { windowsAfter, windowsOf } from './windows.ts';
 import { provenNames, rememberNames, withheldNames } from './withheld.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
-export const logicVersion = '8';
+export const logicVersion = '9';
 
 type Judged = JudgedService & {
   windows: TargetWindow[];
@@ -46,9 +47,10 @@ export interface DiagnosedRound {
  * @param standings by service id, before this round
  */
 export function diagnoseRound(
-  seen: RoundEvidence,
+  observed: RoundEvidence,
   standings: ReadonlyMap<string, Standing>,
 ): DiagnosedRound {
+  const seen = { ...observed, services: observed.services.map(withoutOld) };
   const evidence = { ...seen, network: reassessNetwork(seen) };
   const results = judgeServices(evidence, standings).map((judged) => {
     const standing = standingAfter(judged, standings.get(judged.service.id), evidence);
@@ -70,7 +72,10 @@ function judgeServices(
     ...one,
     attempts: gatedAttempts(one, evidence.gates),
   }));
-  const shared = sharedContext(evidence, provenIn(evidence, gated, standings));
+  const shared = {
+    ...sharedContext(evidence, provenIn(evidence, gated, standings)),
+    freshHosts: freshlyReachedHosts(gated),
+  };
   // What was tried over another route says nothing of this one.
   const remembered = hasRouteChanged(evidence) ? new Map<string, Standing>() : standings;
   const windows = windowsAfter(evidence, gated, remembered);
@@ -103,7 +108,10 @@ function provenIn(
   return provenNames(withheldNames(services, resolutions), { resolutions, at }, standings);
 }
 
-function sharedContext(evidence: RoundEvidence, proven: ReadonlySet<string>): SharedContext {
+function sharedContext(
+  evidence: RoundEvidence,
+  proven: ReadonlySet<string>,
+): Omit<SharedContext, 'freshHosts'> {
   return {
     provenNames: proven,
     resolutions: evidence.resolutions,

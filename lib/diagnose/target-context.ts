@@ -16,6 +16,8 @@ export interface TargetContext {
   certificatesGood: boolean;
   /** Nothing else was lost in the round, so silence is not accidental. */
   lossless: boolean;
+  /** Hosts that the round reached over a connection of its own. */
+  freshHosts: ReadonlySet<string>;
   /** The best rates of transfers elsewhere. */
   transferRates: TransferRates;
   /** Foreign certificates that siblings under a public certificate authority showed. */

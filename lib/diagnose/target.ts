@@ -3,11 +3,12 @@ import { hasOwnAuthority, isTransfer } from '../catalog/target-kinds.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Reason } from '../model/reason.ts';
 import { count, type Evidence, evidenceOf, failuresOf, mechanismOf } from '../observe/evidence.ts';
+import { isOnlyOverOld } from './old-connections.ts';
 import { verdictByProof } from './proof.ts';
 import { verdictByRepetition } from './repetition.ts';
 import { isUnknownEverywhere, type TargetContext } from './target-context.ts';
 import { diagnoseTransfer } from './transfer.ts';
-import { insufficient, reached, type Verdict } from './verdict.ts';
+import { insufficient, reached, reachedOverOld, type Verdict } from './verdict.ts';
 
 const attemptsForServerSide = 2;
 /** Foreign certificates of siblings that prove interception. */
@@ -23,10 +24,11 @@ export function diagnoseTarget(
   const failures = failuresOf(attempts);
   if (attempts.some((attempt) => evidenceOf(attempt) === 'reached')) {
     if (!mayBeIntercepted(target, attempts, context)) {
+      const isOld = isOnlyOverOld(target, attempts, context.freshHosts);
       return (
         besideArtefact(target, failures, context) ??
         answeringLate(attempts) ??
-        reached(failures.length === 0 ? 'high' : 'medium')
+        (isOld ? reachedOverOld : reached(failures.length === 0 ? 'high' : 'medium'))
       );
     }
     return context.siblingForgeries >= forgeriesNeeded && context.certificatesGood

@@ -28,6 +28,22 @@ export function reached(confidence: Confidence): Verdict {
   };
 }
 
+/** What is open already lives; whether anything new would open was not seen. */
+export const reachedOverOld: Verdict = {
+  ...reached('medium'),
+  reason: 'over-old-connection',
+};
+
+/** The verdict on something that works, from the verdicts of those of its parts that it needs. */
+export function reachedBy(works: readonly Verdict[]): Verdict {
+  if (works.some(isOverOld)) return reachedOverOld;
+  return reached(works.every((one) => one.confidence === 'high') ? 'high' : 'medium');
+}
+
+export function isOverOld({ reason }: Verdict): boolean {
+  return reason === reachedOverOld.reason;
+}
+
 export function insufficient(reason: Reason): Verdict {
   return {
     state: 'insufficient',

@@ -1,6 +1,7 @@
 /** Why a service has its state; each is a message `reason.<id>` in every language. */
 export const reasons = [
   'got-through',
+  'over-old-connection',
   'some-roles-fail',
   'mostly-fails',
   'answers-late',

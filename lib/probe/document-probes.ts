@@ -13,3 +13,8 @@ export interface DocumentProbes {
   /** Call it once no round is running. */
   close: () => Promise<void>;
 }
+
+/** Of a document in whose frames requests can be made over connections of their own. */
+export interface FreshDocumentProbes extends DocumentProbes {
+  converseFreshly: Converse;
+}

@@ -7,6 +7,7 @@ import type { StunRequest } from '../probe/ask-stun.ts';
 import type { HttpRequest } from '../probe/http.ts';
 import type { SocketRequest } from '../probe/open-socket.ts';
 import type { SlotRequest } from './limits.ts';
+import { createOldConnections } from './old-connections.ts';
 import { outlasts } from './outlasts.ts';
 import type { AttemptLog } from './round-log.ts';
 import type { RoundTools } from './round-tools.ts';
@@ -36,6 +37,8 @@ export interface Question extends WithPurpose, Omit<HttpRequest, 'signal' | 'met
   method?: HttpRequest['method'];
   /** The attempt may take longer than a background worker may wait. */
   slowly?: boolean;
+  /** Over a connection that is not from before the round; only where `usesOldConnection` says so. */
+  freshly?: boolean;
   /** A connection to the host is open and will serve, so no handshake needs spacing. */
   reuses?: boolean;
   patience?: Patience;
@@ -52,6 +55,11 @@ export interface Patience {
 /** The one way in which a round sends anything: spaced, in order of priority, ended with the round. */
 export interface Asker {
   isPermitted: (url: string) => Promise<boolean>;
+  /**
+   * Whether the browser serves the URL's host over a connection from before the round, and can be asked freshly
+   * instead.
+   */
+  usesOldConnection: (url: string) => boolean;
   ask(question: Question): Promise<HttpObservation>;
   /**
    * Null where the question is not needed any more when its turn has come.
@@ -77,7 +85,14 @@ export interface Asker {
 
 export type AskerDependencies = Pick<
   RoundTools,
-  'limits' | 'probe' | 'probeSlowly' | 'probeSocket' | 'probeStun' | 'isPermitted' | 'wait'
+  | 'limits'
+  | 'probe'
+  | 'probeSlowly'
+  | 'probeFreshly'
+  | 'probeSocket'
+  | 'probeStun'
+  | 'isPermitted'
+  | 'wait'
 > & { signal: AbortSignal };
 
 /** A browser that has just started drops requests for about half a second. */
@@ -85,11 +100,14 @@ const repeats = 3;
 const pauseMs = 600;
 
 export function createAsker(dependencies: AskerDependencies): Asker {
-  const { limits, probe, probeSlowly, probeSocket, probeStun, isPermitted, wait, signal } =
-    dependencies;
+  const { limits, probe, probeSlowly, probeFreshly } = dependencies;
+  const { probeSocket, probeStun, isPermitted, wait, signal } = dependencies;
+  const oldConnections = createOldConnections();
+  const answeredFreshly = new Set<string>();
 
   return {
     isPermitted,
+    usesOldConnection: (url) => probeFreshly !== undefined && oldConnections.serve(url),
     ask: (question) => inTurn(question, () => send(question)),
     askIfNeeded: (question, isNeeded, read) =>
       inTurn(question, async () => (isNeeded() ? read(await send(question)) : null)),
@@ -113,8 +131,9 @@ export function createAsker(dependencies: AskerDependencies): Asker {
   }
 
   async function send(question: Question): Promise<HttpObservation> {
-    const { purpose: _purpose, slowly, reuses: _reuses, patience, ...request } = question;
-    const ask = slowly === true ? probeSlowly : probe;
+    const { purpose: _purpose, slowly, freshly, reuses: _reuses, patience, ...request } = question;
+    const isFresh = freshly === true && probeFreshly !== undefined;
+    const ask = isFresh ? probeFreshly : slowly === true ? probeSlowly : probe;
     const giveUp = new AbortController();
     const asking = ask({
       method: 'HEAD',
@@ -126,7 +145,18 @@ export function createAsker(dependencies: AskerDependencies): Asker {
       if (!patience.onSilent()) giveUp.abort();
     }
     const seen = await asking;
+    if (isFresh) return withOwnConnection(request.url, seen);
+    oldConnections.note(request.url, seen);
     return { ...seen, remoteIp: seen.remoteIp ?? literalAddressOf(request.url) };
+  }
+
+  /** What was once answered is answered over the same connection again, although the browser does not say so. */
+  function withOwnConnection(url: string, seen: HttpObservation): HttpObservation {
+    if (seen.reusedConnection !== false) return seen;
+    const { hostname } = new URL(url);
+    const reusedConnection = answeredFreshly.has(hostname);
+    answeredFreshly.add(hostname);
+    return { ...seen, reusedConnection };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Catalog, Target } from '../catalog/schema.ts';
 import type { NetworkVerdict } from '../diagnose/network.ts';
+import { invalidateOld } from '../diagnose/old-connections.ts';
 import type { Attempt } from '../model/attempt.ts';
 import { evidenceOf } from '../observe/evidence.ts';
 import type { Asker } from './asker.ts';
@@ -67,8 +68,9 @@ function limitOf({ opening: { network, timeouts } }: OpenRound): number {
   return timeouts.target > 5_000 || network.state === 'allowlist' ? 70_000 : 50_000;
 }
 
-export function attemptsOf({ log }: PlannedRound, { id }: Pick<Target, 'id'>): readonly Attempt[] {
-  return log.record.targets.get(id) ?? [];
+/** A target's attempts, those invalid that the round repeated over a connection of its own. */
+export function attemptsOf({ log }: PlannedRound, target: Target): readonly Attempt[] {
+  return invalidateOld(target, log.record.targets.get(target.id) ?? []);
 }
 
 /** Whether there are valid attempts, and none of them reached the server. */

@@ -1,4 +1,5 @@
 import type { Catalog, Service } from '../catalog/schema.ts';
+import { withoutOld } from '../diagnose/old-connections.ts';
 import { preliminaryWord } from '../diagnose/preliminary.ts';
 import type { PlannedService } from '../model/plan.ts';
 import type { RoundProgress, ServiceProgress } from '../model/progress.ts';
@@ -37,7 +38,7 @@ function serviceProgress(
     id: service.id,
     name: service.name,
     stage,
-    word: preliminaryWord(service, record.targets),
+    word: preliminaryWord(service, withoutOld({ service, attempts: record.targets }).attempts),
     reached: reached.length,
     probed: probed.length,
     total: plan.depth === 'all' ? service.targets.length : Math.max(1, probed.length),

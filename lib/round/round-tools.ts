@@ -10,6 +10,11 @@ export interface Probes {
   probe: ProbeHttp;
   /** The same for attempts that take longer than a background worker may wait. */
   probeSlowly: ProbeHttp;
+  /**
+   * The same over a connection of its own, with a name looked up anew; a later attempt of the round may use the
+   * connection of an earlier one. Left out in browsers that cannot.
+   */
+  probeFreshly?: ProbeHttp;
   probeSocket: ProbeSocket;
   probeStun: ProbeStun;
 }

@@ -16,13 +16,14 @@ export interface MarkRemoval {
  * WebSocket opened: each is an invalid attempt, hence a gap.
  */
 export function createUnmarkedProbes(
-  { probe, probeSlowly, probeSocket, probeStun }: Probes,
+  { probe, probeSlowly, probeFreshly, probeSocket, probeStun }: Probes,
   { removeMarks, now }: MarkRemoval,
 ): Probes {
   let removing = remove();
   return {
     probe: unmarked(probe),
     probeSlowly: unmarked(probeSlowly),
+    ...(probeFreshly && { probeFreshly: unmarked(probeFreshly) }),
     async probeSocket(request) {
       if (await areRemoved()) return probeSocket(request);
       return { ...recordablePart(unsent()), hidden: false };

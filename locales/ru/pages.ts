@@ -18,6 +18,8 @@ export const pages: Record<MessageId, string> = {
   'confidence.low': 'Это только предположение.',
 
   'reason.got-through': '{name} отвечает как положено.',
+  'reason.over-old-connection':
+    '{name} отвечает через соединение, открытое раньше. Открывается ли новое, пока неизвестно.',
   'reason.some-roles-fail': 'Одна часть {name} отвечает, другая — нет.',
   'reason.mostly-fails': 'Большинство соединений с {name} не удаётся, некоторые проходят.',
   'reason.mostly-fails.counted': 'Не удаётся {failures} из {tries} соединений с {name}.',

@@ -86,7 +86,10 @@ interface CheckupOptions {
 /** The product's round controller in this scene. The function returned resolves with a round. */
 function createCheckup({ world }: Scene, { random, time }: CheckupOptions) {
   let begun = 0;
-  const probe = createSimulatedProbe({ catalog, world, time, random });
+  const newProbe = () => createSimulatedProbe({ catalog, world, time, random });
+  const probe = newProbe();
+  // The frames of a round share their connections with each other alone.
+  let probeInFrame = newProbe();
   let onEnded: (ended: Finished | null) => void = () => undefined;
   const controller = createRoundController({
     catalog,
@@ -94,6 +97,7 @@ function createCheckup({ world }: Scene, { random, time }: CheckupOptions) {
     tools: {
       probe,
       probeSlowly: probe,
+      probeFreshly: (request) => probeInFrame(request),
       probeSocket: createSimulatedSocket(probe),
       probeStun: createSimulatedStun(time),
       limits: createLimits({
@@ -119,7 +123,9 @@ function createCheckup({ world }: Scene, { random, time }: CheckupOptions) {
       begun += 1;
       return `round-${begun}`;
     },
-    onStarted: () => undefined,
+    onStarted() {
+      probeInFrame = newProbe();
+    },
     onProgress: () => undefined,
     onStates: () => undefined,
     onEnded: (ended) => onEnded(ended),

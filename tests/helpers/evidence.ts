@@ -77,6 +77,7 @@ export function aTargetContext(
     gates: passingGates(),
     certificatesGood: true,
     siblingForgeries: 0,
+    freshHosts: new Set(),
     ...overrides,
   };
 }

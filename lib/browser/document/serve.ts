@@ -1,14 +1,15 @@
-import type { DocumentProbes } from '../../probe/document-probes.ts';
+import type { Conversation, Converse, ConverseRequest } from '../../probe/converse.ts';
+import type { FreshDocumentProbes } from '../../probe/document-probes.ts';
 import { onMessage } from '../document-messaging.ts';
 
 /** Answers the worker's probe messages until the worker closes the document. */
-export function serveDocumentProbes(probes: DocumentProbes): void {
+export function serveDocumentProbes(probes: FreshDocumentProbes): void {
   const running = new Map<string, AbortController>();
   onMessage('converseInDocument', ({ data: { id, request } }) =>
-    abortably(id, async (signal) => {
-      const { body: _body, ...conversation } = await probes.converse({ ...request, signal });
-      return conversation;
-    }),
+    abortably(id, (signal) => withoutBody(probes.converse, { ...request, signal })),
+  );
+  onMessage('converseFreshlyInDocument', ({ data: { id, request } }) =>
+    abortably(id, (signal) => withoutBody(probes.converseFreshly, { ...request, signal })),
   );
   onMessage('openSocketInDocument', ({ data: { id, request } }) =>
     abortably(id, (signal) => probes.openSocket({ ...request, signal })),
@@ -27,4 +28,12 @@ export function serveDocumentProbes(probes: DocumentProbes): void {
       running.delete(id);
     }
   }
+}
+
+async function withoutBody(
+  converse: Converse,
+  request: ConverseRequest,
+): Promise<Omit<Conversation, 'body'>> {
+  const { body: _body, ...conversation } = await converse(request);
+  return conversation;
 }

@@ -34,8 +34,9 @@ export function createOffscreenDocument(): OffscreenDocument {
 async function create(): Promise<void> {
   await browser.offscreen.createDocument({
     url: 'offscreen.html',
-    reasons: ['WEB_RTC'],
-    justification: 'Waits for answers longer than a worker can, and asks for a way to call.',
+    reasons: ['WEB_RTC', 'IFRAME_SCRIPTING'],
+    justification:
+      'Waits for answers longer than a worker can, opens new connections, and asks for a way to call.',
   });
 }
 

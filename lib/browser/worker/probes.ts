@@ -1,10 +1,12 @@
 import { classifyChromiumFailure } from '../../failure/chromium.ts';
 import { firefoxClassifier } from '../../failure/firefox.ts';
+import { observeFreshly } from '../../observe/fresh.ts';
 import { observeHttp } from '../../observe/http.ts';
 import { observeSocket } from '../../observe/socket.ts';
 import { observeStun } from '../../observe/stun.ts';
 import { readFirefoxTimings, readTimings } from '../../observe/timings.ts';
 import { type Converse, createConverse } from '../../probe/converse.ts';
+import type { DocumentProbes, FreshDocumentProbes } from '../../probe/document-probes.ts';
 import { createHttpProbe } from '../../probe/http.ts';
 import { createRequestEvents } from '../../probe/request-events.ts';
 import { createResourceTimings } from '../../probe/resource-timings.ts';
@@ -39,25 +41,26 @@ export function createProbes(): WorkerProbes {
   const classify = import.meta.env.FIREFOX
     ? firefoxClassifier(uiLanguage())
     : classifyChromiumFailure;
-  const documentProbes = import.meta.env.FIREFOX
+  const documentProbes: DocumentProbes & Partial<FreshDocumentProbes> = import.meta.env.FIREFOX
     ? createDocumentProbes(readEntry)
     : createRemoteDocumentProbes();
-  const { openSocket, askStun, close } = documentProbes;
+  const { openSocket, askStun, close, converseFreshly } = documentProbes;
 
   const askSocket = createSocketProbe({ openSocket, events, now });
   const askStunServer = createStunProbe({ askStun, now });
   const probes: Probes = {
     probe: httpProbe(createOwnConverse()),
     probeSlowly: httpProbe(documentProbes.converse),
+    ...(converseFreshly && { probeFreshly: httpProbe(converseFreshly, observeFreshly) }),
     probeSocket: async (request) =>
       observeSocket(await askSocket({ ...request, url: socketUrl(request.url) }), classify),
     probeStun: async (request) => observeStun(await askStunServer(request)),
   };
   return { ...createUnmarkedProbes(probes, { removeMarks, now }), close };
 
-  function httpProbe(converse: Converse): Probes['probe'] {
+  function httpProbe(converse: Converse, observe = observeHttp): Probes['probe'] {
     const ask = createHttpProbe({ converse, events, now });
-    return async (request) => observeHttp(await ask(request), classify);
+    return async (request) => observe(await ask(request), classify);
   }
 }
 

@@ -1,21 +1,17 @@
 import type { StunConversation } from '../../probe/ask-stun.ts';
-import type { Conversation } from '../../probe/converse.ts';
-import type { DocumentProbes } from '../../probe/document-probes.ts';
+import type { Conversation, Converse } from '../../probe/converse.ts';
+import type { FreshDocumentProbes } from '../../probe/document-probes.ts';
 import type { SocketConversation } from '../../probe/open-socket.ts';
 import { noTimings } from '../../probe/timings.ts';
 import { sendMessage } from '../document-messaging.ts';
 import { createOffscreenDocument } from './offscreen-document.ts';
 
 /** Document probes that run in the offscreen document, which the first probe opens. */
-export function createRemoteDocumentProbes(): DocumentProbes {
+export function createRemoteDocumentProbes(): FreshDocumentProbes {
   const { open, close } = createOffscreenDocument();
   return {
-    async converse({ signal, ...request }) {
-      const conversation = await ask(signal, noConversation, (id) =>
-        sendMessage('converseInDocument', { id, request }),
-      );
-      return { ...conversation, body: new Uint8Array() };
-    },
+    converse: converseBy('converseInDocument'),
+    converseFreshly: converseBy('converseFreshlyInDocument'),
     openSocket: ({ signal, ...request }) =>
       ask(signal, noSocket, (id) => sendMessage('openSocketInDocument', { id, request })),
     askStun: ({ signal, ...request }) =>
@@ -23,12 +19,27 @@ export function createRemoteDocumentProbes(): DocumentProbes {
     close,
   };
 
+  function converseBy(message: 'converseInDocument' | 'converseFreshlyInDocument'): Converse {
+    return async ({ signal, giveUp, ...request }) => {
+      const started = performance.now();
+      const over = giveUp === undefined ? signal : AbortSignal.any([signal, giveUp]);
+      const conversation = await ask(over, noConversation, (id) =>
+        sendMessage(message, { id, request }),
+      );
+      const seen = { ...conversation, body: new Uint8Array() };
+      if (giveUp?.aborted !== true || seen.ending !== 'failed') return seen;
+      return { ...seen, ending: 'timeout', totalMs: Math.round(performance.now() - started) };
+    };
+  }
+
   /** @param nothing the result if the document closes while the probe runs */
   async function ask<T>(
     signal: AbortSignal,
     nothing: T,
     send: (id: string) => Promise<T>,
   ): Promise<T> {
+    // A round that was replaced must not open the document of the next one.
+    if (signal.aborted) return nothing;
     await open();
     const id = crypto.randomUUID();
     const stop = () => void sendMessage('abortInDocument', { id }).catch(() => undefined);

@@ -79,6 +79,8 @@ export function createRounds(listeners: RoundListeners): Rounds {
     newId: () => crypto.randomUUID(),
     onStarted() {
       keepAlive.start();
+      // Its frames would keep the connections of a round that this one replaces.
+      void closeDocument();
       work.add(startWatchdog());
     },
     onProgress: listeners.onProgress,

@@ -34,7 +34,9 @@ function askHost(
   url: string,
   { purpose, timeoutMs }: ProbeOptions,
 ): Promise<HttpObservation> {
-  return asker.ask({ purpose, url: `https://${new URL(url).hostname}/`, timeoutMs });
+  const hostUrl = `https://${new URL(url).hostname}/`;
+  const freshly = asker.usesOldConnection(hostUrl);
+  return asker.ask({ purpose, url: hostUrl, timeoutMs, freshly });
 }
 
 function openSocket(

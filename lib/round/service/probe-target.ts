@@ -1,5 +1,6 @@
 import type { Target } from '../../catalog/schema.ts';
-import { isSocket, methodOf } from '../../catalog/target-kinds.ts';
+import { isHttps, isSocket, methodOf } from '../../catalog/target-kinds.ts';
+import { mayBeOld } from '../../diagnose/old-connections.ts';
 import { unsentFailure } from '../../failure/unsent.ts';
 import { upgradeFailure } from '../../failure/upgrade.ts';
 import type { Attempt, UnnumberedAttempt } from '../../model/attempt.ts';
@@ -37,12 +38,26 @@ interface TargetUrl {
   url: string;
 }
 
-function probeUrl(round: OpenRound, at: TargetUrl, options: ProbeOptions): Promise<Attempt> {
+type UrlOptions = ProbeOptions & { freshly: boolean };
+
+/** What gets through over a connection from before the round is asked again over another. */
+async function probeUrl(round: OpenRound, at: TargetUrl, options: ProbeOptions): Promise<Attempt> {
+  const freshly = usesOldConnection(round, at);
+  const attempt = await attemptUrl(round, at, { ...options, freshly });
+  if (freshly || !mayBeOld(attempt) || !usesOldConnection(round, at)) return attempt;
+  return attemptUrl(round, at, { ...options, freshly: true });
+}
+
+function attemptUrl(round: OpenRound, at: TargetUrl, options: UrlOptions): Promise<Attempt> {
   return round.asker.attempt(
     logOfTarget(round.log, at.target.id),
     () => attemptOnce(round, at, options),
     isFinal,
   );
+}
+
+function usesOldConnection({ asker }: OpenRound, { target, url }: TargetUrl): boolean {
+  return isHttps(target) && asker.usesOldConnection(url);
 }
 
 /** A request that the browser upgraded to HTTPS would be upgraded again; one that we withheld, too. */
@@ -53,7 +68,7 @@ function isFinal({ valid, failure }: Attempt): boolean {
 async function attemptOnce(
   round: OpenRound,
   { target, url }: TargetUrl,
-  options: ProbeOptions,
+  options: UrlOptions,
 ): Promise<UnnumberedAttempt> {
   if (isSocket(target)) return attemptSocket(round, { target, url }, options);
   const { slow, hostFirst: _hostFirst, ...question } = options;

@@ -2,6 +2,7 @@ import { hostOf } from '../../catalog/host-of.ts';
 import type { Service, Target } from '../../catalog/schema.ts';
 import { isHandshake } from '../../catalog/target-kinds.ts';
 import { mayCount } from '../../diagnose/gates.ts';
+import { mayBeOld } from '../../diagnose/old-connections.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import { type Evidence, evidenceOf, isSilentName } from '../../observe/evidence.ts';
 import type { Gatekeeper } from '../gate/gatekeeper.ts';
@@ -83,7 +84,9 @@ export function isFailing(
   { runningOn }: Pick<CheckTools, 'runningOn'>,
 ): boolean {
   const attempts = attemptsOf(round, target);
-  return allFailed(attempts) || (attempts.length === 0 && runningOn.has(target.id));
+  // An answer over a connection from before may be there already; the one that counts is still to come.
+  const isPending = runningOn.has(target.id) && attempts.every(mayBeOld);
+  return allFailed(attempts) || isPending;
 }
 
 /** How many more failures a verdict needs. Those beside a failed gate do not count. */

@@ -3,6 +3,7 @@ import { benignScenarios } from './benign.ts';
 import { dnsScenarios } from './dns.ts';
 import { httpScenarios } from './http.ts';
 import { hysteresisScenarios } from './hysteresis.ts';
+import { keptConnectionScenarios } from './kept-connections.ts';
 import { mixedScenarios } from './mixtures.ts';
 import { networkScenarios } from './network.ts';
 import { ooniScenarios } from './ooni.ts';
@@ -30,6 +31,7 @@ export const scenarios: Scenario[] = [
   ...socketScenarios,
   ...mixedScenarios,
   ...hysteresisScenarios,
+  ...keptConnectionScenarios,
   ...ooniScenarios,
   ...transferScenarios,
   ...routingScenarios,

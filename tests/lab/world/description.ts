@@ -43,6 +43,8 @@ export interface WorldDescription {
   asksForPassword?: string[];
   /** The `Set-Cookie` of every answer over HTTP, including answers to the upgrade of a WebSocket. */
   setsCookie?: string;
+  /** The connections of the world before stay open, as a censor of names and handshakes leaves them. */
+  keepsConnections?: boolean;
 }
 
 /** The exit of traffic, as echo services see it. */

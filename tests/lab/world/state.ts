@@ -43,13 +43,14 @@ export function createState(): WorldState {
   };
 }
 
-/** Replaces the world and cuts all connections of the old one. */
+/** Replaces the world and cuts all connections of the old one, unless the new one keeps them. */
 export function setDescription(state: WorldState, description: WorldDescription): void {
   state.description = description;
   state.greetings.clear();
   state.frozen.clear();
   state.residuals.clear();
   state.acts.clear();
+  if (description.keepsConnections === true) return;
   for (const socket of state.sockets) socket.resetAndDestroy();
 }
 

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { controlsAndCalls } from '../../../lib/catalog/all-controls.ts';
-import { hostPatterns, patternsFor } from '../../../lib/catalog/hosts.ts';
+import { handshakeOrigins, hostPatterns, patternsFor } from '../../../lib/catalog/hosts.ts';
 import { catalog, services } from '../../../lib/catalog/index.ts';
 import { CatalogSchema } from '../../../lib/catalog/schema.ts';
+import { isHandshake } from '../../../lib/catalog/target-kinds.ts';
 
 const targets = services.flatMap((service) => service.targets);
 const urls = [
@@ -121,6 +122,20 @@ describe('the catalog', () => {
     const hosts = urls.map((url) => new URL(url).hostname);
 
     expect(hosts.filter((host) => /^(g|e\d+)\.whatsapp\.net$/.test(host))).toEqual([]);
+  });
+});
+
+describe('the origins of handshakes', () => {
+  const origins = handshakeOrigins(catalog);
+
+  it('are those of all services’ targets over HTTPS and WebSockets, and no others', () => {
+    const tested = targets.filter(isHandshake).flatMap((target) => target.urls);
+
+    expect(new Set(origins)).toEqual(new Set(tested.map((url) => `https://${new URL(url).host}`)));
+  });
+
+  it('are sorted, so that builds are the same', () => {
+    expect(origins).toEqual([...new Set(origins)].toSorted());
   });
 });
 

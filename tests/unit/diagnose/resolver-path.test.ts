@@ -44,10 +44,31 @@ describe('the resolver that the browser used', () => {
     ['only a trusted resolver denies it', [anAttempt()], [{ ...denied, national: false }]],
     ['another name is withheld', [anAttempt()], [{ ...denied, name: 'other.example' }]],
     ['the name never resolved', repeated('timeout', 3), [denied]],
+    [
+      'the answer came over a connection that was open',
+      [anAttempt({ reusedConnection: true })],
+      [denied],
+    ],
+    [
+      'the browser hides whether it did',
+      [anAttempt({ httpStatus: 302, reusedConnection: null })],
+      [denied],
+    ],
+    [
+      'a refusal came over a connection that was open',
+      repeated('legalRefusal', 3).map((one) => ({ ...one, reusedConnection: true })),
+      [denied],
+    ],
     ['there was no valid attempt', [anInvalidAttempt({ ok: true })], [denied]],
     ['the national resolver itself fails', [anAttempt()], [{ ...denied, rcode: 'SERVFAIL' }]],
   ])('is unknown where %s', (_case, attempts, resolutions) => {
     expect(pathOf(attempts, ...resolutions)).toBe('unknown');
+  });
+
+  it('is its secure DNS where a WebSocket opened, over a connection of its own', () => {
+    const socket = anAttempt({ httpStatus: 101, reusedConnection: null });
+
+    expect(pathOf([socket], denied)).toBe('secure_dns');
   });
 
   it('is unknown where such a name led to a server only over plain HTTP', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnoseRole } from '../../../lib/diagnose/role.ts';
-import type { Verdict } from '../../../lib/diagnose/verdict.ts';
+import { reachedOverOld, type Verdict } from '../../../lib/diagnose/verdict.ts';
 import type { ServiceState } from '../../../lib/model/state.ts';
 import { aServiceRole } from '../../helpers/catalog.ts';
 import { aVerdict } from '../../helpers/evidence.ts';
@@ -55,6 +55,21 @@ describe('a role', () => {
     const verdict = diagnoseRole(aServiceRole(), [likely, blocked]);
 
     expect(verdict).toEqual({ ...blocked, mechanisms: ['dns.error', 'reset'] });
+  });
+
+  it.each([
+    ['over-old-connection', 'all', 'one works only over what was open', [ok, reachedOverOld]],
+    ['got-through', 'any', 'another works over a new connection', [ok, reachedOverOld]],
+    ['over-old-connection', 'any', 'none works over a new connection', [reachedOverOld]],
+  ] as const)('works for the reason %s, wanting %s, where %s', (reason, match, _case, targets) => {
+    expect(diagnoseRole(aServiceRole({ match }), targets)).toMatchObject({ state: 'ok', reason });
+  });
+
+  it('is not surely impaired where what works may fail as well', () => {
+    const verdict = diagnoseRole(aServiceRole(), [blocked, reachedOverOld]);
+
+    expect(blocked.confidence).toBe('high');
+    expect(verdict).toMatchObject({ state: 'impaired', confidence: 'medium' });
   });
 
   it('is impaired with the confidence of its failing targets', () => {

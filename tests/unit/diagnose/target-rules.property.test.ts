@@ -29,6 +29,7 @@ const contexts = fc.record({
   lossless: fc.boolean(),
   transferRates: fc.constant({ download: null, upload: null }),
   siblingForgeries: fc.nat(3),
+  freshHosts: fc.constantFrom(new Set<string>(), new Set([name])),
 });
 
 const artefacts = ['foreign-certificate', 'block-page', 'block-redirect', 'legal-refusal'];

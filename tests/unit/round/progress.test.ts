@@ -54,6 +54,13 @@ describe('the progress of a round', () => {
     expect(progress.services.map(({ word }) => word)).toEqual(['name-not-found', null]);
   });
 
+  it('takes no word from a connection that was open before the round', () => {
+    const attempts = [anAttempt({ reusedConnection: true }), aFailure('name')];
+    const progress = progressAfter({ 'one/web': attempts })();
+
+    expect(progress.services[0]?.word).toBe('name-not-found');
+  });
+
   it('marks a service as done once no more attempts are planned', () => {
     const progress = progressAfter({ 'one/web': [anAttempt()] })(['one']);
 

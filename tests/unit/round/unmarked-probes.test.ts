@@ -48,6 +48,17 @@ describe('where the browser removes marks', () => {
     expect(seen.map(({ failure }) => failure)).toEqual([null, null]);
   });
 
+  it('asks freshly where the browser can, and only there', async () => {
+    const { tools } = aRoundWorld();
+    const removal = { removeMarks: async () => undefined, now: () => dateAt(0) };
+
+    const can = createUnmarkedProbes({ ...tools, probeFreshly: tools.probe }, removal);
+    const cannot = createUnmarkedProbes(tools, removal);
+
+    expect((await can.probeFreshly?.(aRequest('HEAD')))?.failure).toBeNull();
+    expect(cannot.probeFreshly).toBeUndefined();
+  });
+
   it('waits for that before it uploads', async () => {
     const { tools, probed } = aRoundWorld();
     const removed = Promise.withResolvers<void>();

@@ -67,6 +67,11 @@ it.each([
     buildService({ state: 'insufficient', reason: 'network-changed' }),
     true,
   ],
+  [
+    'one that answers over what was open before',
+    buildService({ state: 'ok', roundState: 'ok', reason: 'over-old-connection' }),
+    true,
+  ],
 ] as const)('explains %s only where that helps', (_what, service, expected) => {
   expect(needsExplanation(service)).toBe(expected);
 });

@@ -1,0 +1,3 @@
+import { serveFrame } from '../../lib/browser/frame/serve-frame.ts';
+
+serveFrame();

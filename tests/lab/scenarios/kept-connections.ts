@@ -1,0 +1,83 @@
+import {
+  either,
+  impaired,
+  ok,
+  removed,
+  resetByName,
+  resetOfOneName,
+  silentByName,
+} from './expectations.ts';
+import { domains } from './names.ts';
+import type { Expectation, Scenario } from './scenario.ts';
+
+const silenced = ['whatsapp', 'viber', 'snapchat', 'discord', 'messenger'] as const;
+
+const origin = 'a censor that acts on new connections, and leaves those that are open';
+
+/**
+ * Over what was open before, Firefox cannot tell; the next round decides. Only a WebSocket, which opens a connection
+ * of its own, shows the failure.
+ */
+function overOldConnections({ mechanisms = [] }: Expectation): Expectation {
+  return { states: ['ok', 'impaired'], confidence: ['low', 'medium'], mechanisms };
+}
+
+/** Some connections have ended meanwhile, and silence on new ones is no proof. */
+const silentInFirefox: Expectation = {
+  ...overOldConnections(silentByName),
+  states: ['ok', 'impaired', 'likely_blocked'],
+};
+
+/**
+ * A round in the open internet, and at once another one in a world whose censor acts on names and handshakes:
+ * the browser's connections of the first round still live.
+ */
+export const keptConnectionScenarios: Scenario[] = [
+  {
+    name: "WhatsApp's names removed while connections to it stay open",
+    origin,
+    world: { dns: [{ names: domains.whatsapp, answer: 'nxdomain' }], keepsConnections: true },
+    before: [{}],
+    network: ['normal'],
+    resolverPath: ['system', 'unknown'],
+    // One round after one that got through: the change may await confirmation.
+    services: { whatsapp: { ...removed, shown: ['ok', 'blocked'] } },
+    others: ok,
+    firefox: { services: { whatsapp: overOldConnections(removed) } },
+  },
+  {
+    name: "handshakes with Telegram's names reset while connections to it stay open",
+    origin,
+    world: { tls: [{ names: domains.telegram, action: 'reset' }], keepsConnections: true },
+    before: [{}],
+    network: ['normal'],
+    services: {
+      telegram: {
+        ...impaired(either(resetByName, resetOfOneName), {
+          web: ['blocked', 'likely_blocked'],
+          messages: ['ok'],
+        }),
+        shown: ['ok', 'impaired'],
+      },
+    },
+    others: ok,
+    firefox: { services: { telegram: overOldConnections(resetByName) } },
+  },
+  {
+    name: "five services' names met with silence while connections to them stay open",
+    origin,
+    world: {
+      tls: [{ names: silenced.flatMap((id) => domains[id]), action: 'silent' }],
+      keepsConnections: true,
+    },
+    before: [{}],
+    network: ['normal'],
+    services: Object.fromEntries(
+      silenced.map((id) => [id, { ...silentByName, shown: ['ok', ...silentByName.states] }]),
+    ),
+    others: ok,
+    firefox: {
+      services: Object.fromEntries(silenced.map((id) => [id, silentInFirefox])),
+    },
+  },
+];

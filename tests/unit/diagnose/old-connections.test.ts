@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import {
+  freshlyReachedHosts,
+  invalidateOld,
+  isOnlyOverOld,
+} from '../../../lib/diagnose/old-connections.ts';
+import { diagnoseRound } from '../../../lib/diagnose/round.ts';
+import type { Attempt } from '../../../lib/model/attempt.ts';
+import { aFailure, anAttempt, anInvalidAttempt, spaced } from '../../helpers/attempts.ts';
+import { aService, aTarget } from '../../helpers/catalog.ts';
+import { aRoundEvidence, aServiceEvidence, passingGates } from '../../helpers/evidence.ts';
+
+const reused = anAttempt({ reusedConnection: true });
+const fresh = anAttempt({ reusedConnection: false });
+const redirect = anAttempt({ httpStatus: 302, reusedConnection: null });
+const reset = aFailure('reset', { reusedConnection: null });
+const target = aTarget();
+
+describe('an answer over an open connection', () => {
+  it.each<[boolean, string, Attempt, Attempt[]]>([
+    [true, 'nothing was asked afterwards', reused, []],
+    [false, 'a new connection failed afterwards', reused, [reset]],
+    [false, 'a new connection got through afterwards', reused, [fresh]],
+    [false, 'a redirect hides it, and a new connection failed', redirect, [reset]],
+    [true, 'what came afterwards was no evidence', reused, [anInvalidAttempt()]],
+    [true, 'it was opened for it', fresh, [reset]],
+  ])('counts: %s, where %s', (valid, _case, first, later) => {
+    const [judged] = invalidateOld(target, [first, ...later]);
+
+    expect(judged).toEqual({ ...first, valid });
+  });
+
+  it.each(['http', 'download', 'websocket'] as const)('counts for a target of kind %s', (kind) => {
+    const attempts = [reused, reset];
+
+    expect(invalidateOld(aTarget({ kind }), attempts)).toEqual(attempts);
+  });
+
+  it('is not made invalid by what came before', () => {
+    expect(invalidateOld(target, [reset, reused])).toEqual([reset, reused]);
+  });
+
+  it('leaves an answer under a private authority alone, which takes a handshake', () => {
+    const unknownAuthority = aFailure('untrusted', { ok: true, reusedConnection: null });
+
+    expect(invalidateOld(target, [unknownAuthority, reset])[0]?.valid).toBe(true);
+  });
+});
+
+/** A round with these attempts on the only target. */
+function roundOf(attempts: Attempt[]) {
+  const services = [aServiceEvidence({ 'chat/web': spaced(attempts) })];
+  const evidence = aRoundEvidence({ services, gates: passingGates() });
+  return diagnoseRound(evidence, new Map()).round.services[0];
+}
+
+describe('a service', () => {
+  it('fails where only a connection from before lives', () => {
+    const service = roundOf([reused, reset, reset, reset]);
+
+    expect(service).toMatchObject({ roundState: 'likely_blocked', reason: 'cut-off' });
+    expect(service?.targets[0]?.attempts.map(({ valid }) => valid)).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('answers as it should where a new connection opens beside it', () => {
+    expect(roundOf([reused, fresh])).toMatchObject({ roundState: 'ok', reason: 'got-through' });
+  });
+
+  it('shows no loss of packets where connections from before live and new ones are silent', () => {
+    const silent = Array.from({ length: 3 }, () => aFailure('timeout'));
+    const services = ['a', 'b', 'c', 'd'].map((id) =>
+      aServiceEvidence(
+        { [id]: spaced([reused, ...silent]) },
+        { service: aService({ id, targets: [aTarget({ id })] }) },
+      ),
+    );
+
+    const { round } = diagnoseRound(aRoundEvidence({ services, gates: passingGates() }), new Map());
+
+    expect(round.network.state).toBe('normal');
+    expect(round.services.map(({ roundState }) => roundState)).toEqual(
+      Array.from({ length: 4 }, () => 'likely_blocked'),
+    );
+  });
+
+  it('is said to answer over an old one where nothing else was asked', () => {
+    expect(roundOf([reused])).toMatchObject({
+      roundState: 'ok',
+      confidence: 'medium',
+      reason: 'over-old-connection',
+    });
+  });
+});
+
+describe('a target', () => {
+  const hosts = freshlyReachedHosts;
+
+  it('is reached only over an old connection until its host is reached freshly', () => {
+    const other = { ...target, id: 'chat/other' };
+    const service = aService({ targets: [target, other] });
+    const none = hosts([
+      aServiceEvidence({ 'chat/web': [reused], 'chat/other': [reset] }, { service }),
+    ]);
+    const some = hosts([
+      aServiceEvidence({ 'chat/web': [reused], 'chat/other': [fresh] }, { service }),
+    ]);
+
+    expect(isOnlyOverOld(target, [reused], none)).toBe(true);
+    expect(isOnlyOverOld(target, [reused], some)).toBe(false);
+  });
+
+  it.each<[boolean, string, Attempt[]]>([
+    [true, 'all came over open ones', [reused, reset]],
+    [false, 'one came over a new one', [reused, fresh]],
+    [false, 'nothing came', [reset]],
+    [false, 'the browser hides it', [redirect]],
+  ])('is reached only over old connections: %s, where %s', (expected, _case, attempts) => {
+    expect(isOnlyOverOld(target, attempts, new Set())).toBe(expected);
+  });
+
+  it('without a handshake has none to miss', () => {
+    expect(isOnlyOverOld(aTarget({ kind: 'http' }), [reused], new Set())).toBe(false);
+  });
+});

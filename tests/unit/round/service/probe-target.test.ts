@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { Target } from '../../../../lib/catalog/schema.ts';
+import type { HttpObservation } from '../../../../lib/observe/http.ts';
+import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { allFailed, attemptsOf } from '../../../../lib/round/phases.ts';
+import type { RoundTools } from '../../../../lib/round/round-tools.ts';
+import { probeTarget, recheckTarget } from '../../../../lib/round/service/probe-target.ts';
+import { aCatalog, aTarget } from '../../../helpers/catalog.ts';
+import { aFailedObservation, anObservation } from '../../../helpers/observations.ts';
+import { anOpenRound, aRoundWorld } from '../../../helpers/round-world.ts';
+import { aPlan } from '../../../helpers/rounds.ts';
+
+type Answer = Partial<HttpObservation>;
+
+const reused: Answer = { reusedConnection: true };
+const fresh: Answer = { reusedConnection: false };
+const gone = aFailedObservation();
+const options = { purpose: 'sentinel', timeoutMs: 5_000 } as const;
+
+/** A round in a browser whose worker and whose frames give some answers in turn; the last one stays. */
+function aRound(setting: { worker: Answer[]; frames?: Answer[] }) {
+  const asked: string[] = [];
+  const answersOf = (who: string, answers: Answer[]): RoundTools['probe'] => {
+    let turn = 0;
+    return async () => {
+      asked.push(who);
+      const answer = answers[Math.min(turn, answers.length - 1)];
+      turn += 1;
+      return anObservation(answer);
+    };
+  };
+  const world = aRoundWorld(undefined, {
+    probe: answersOf('worker', setting.worker),
+    ...(setting.frames && { probeFreshly: answersOf('frame', setting.frames) }),
+  });
+  const record = emptyRecord(aPlan());
+  return { round: anOpenRound(world, { catalog: aCatalog(), record }), record, asked };
+}
+
+const target = aTarget();
+
+describe('a target that answers over a connection from before the round', () => {
+  it('is asked again in a frame', async () => {
+    const { round, record, asked } = aRound({ worker: [reused], frames: [fresh] });
+
+    await probeTarget(round, target, options);
+
+    expect(asked).toEqual(['worker', 'frame']);
+    // Both are recorded; the first is no evidence.
+    expect(record.targets.get(target.id)).toMatchObject([
+      { n: 1, ok: true, valid: true, reusedConnection: true },
+      { n: 2, ok: true, valid: true, reusedConnection: false },
+    ]);
+    expect(attemptsOf(round, target).map(({ valid }) => valid)).toEqual([false, true]);
+  });
+
+  it('fails where the frame gets no answer, and is rechecked there', async () => {
+    const { round, asked } = aRound({ worker: [reused], frames: [gone] });
+
+    await probeTarget(round, target, options);
+    const isFailing = allFailed(attemptsOf(round, target));
+    await recheckTarget(round, target, options);
+
+    expect(isFailing).toBe(true);
+    expect(asked).toEqual(['worker', 'frame', 'frame']);
+  });
+
+  it('still counts as reached where the frame could not ask', async () => {
+    const unmade = { ...gone, failure: 'unknown_failure', valid: false };
+    const { round } = aRound({ worker: [reused], frames: [unmade] });
+
+    await probeTarget(round, target, options);
+
+    expect(allFailed(attemptsOf(round, target))).toBe(false);
+    expect(attemptsOf(round, target)[0]?.valid).toBe(true);
+  });
+
+  it('is asked once in a browser without such frames', async () => {
+    const { round, asked } = aRound({ worker: [reused] });
+
+    await probeTarget(round, target, options);
+
+    expect(asked).toEqual(['worker']);
+  });
+
+  it('lets further targets of its host be asked in a frame at once', async () => {
+    const { round, record, asked } = aRound({ worker: [reused], frames: [fresh] });
+    await probeTarget(round, target, options);
+
+    await probeTarget(round, { ...target, id: 'chat/other' }, options);
+
+    expect(asked).toEqual(['worker', 'frame', 'frame']);
+    // The frame's own connection of this round.
+    expect(record.targets.get('chat/other')).toMatchObject([{ ok: true, reusedConnection: true }]);
+  });
+});
+
+describe('a target is asked once', () => {
+  it.each<[string, Target, Answer]>([
+    ['it answers over a new connection', target, fresh],
+    ['it has no handshake', aTarget({ kind: 'http' }), reused],
+    ['nothing shows that its redirect came over an old one', target, { httpStatus: 302 }],
+  ])('where %s', async (_case, one, answer) => {
+    const { round, asked } = aRound({ worker: [answer], frames: [fresh] });
+
+    await probeTarget(round, one, options);
+
+    expect(asked).toEqual(['worker']);
+  });
+
+  it('where the round opened the connection that it uses', async () => {
+    const { round, asked } = aRound({ worker: [fresh, reused], frames: [fresh] });
+
+    await probeTarget(round, target, options);
+    await probeTarget(round, { ...target, id: 'chat/other' }, options);
+
+    expect(asked).toEqual(['worker', 'worker']);
+  });
+});
