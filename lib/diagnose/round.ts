@@ -132,7 +132,7 @@ function areCertificatesGood(controls: readonly ControlEvidence[]): boolean {
   const untrusted = foreign.filter(({ attempts }) =>
     attempts.some((attempt) => evidenceOf(attempt) === 'foreign-certificate'),
   ).length;
-  return good > 0 && untrusted * 2 <= good;
+  return good > 0 && untrusted <= good;
 }
 
 function gatedAttempts(

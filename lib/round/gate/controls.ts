@@ -12,10 +12,14 @@ import type { Timeouts } from '../timeouts.ts';
 
 export type AskControls = (controls: readonly Control[]) => Promise<Attempt[]>;
 
-/** Asks controls side by side, each until it is valid or the link is down. */
+/**
+ * Asks controls side by side, each until it is valid or the link is down.
+ * @param freshly over connections that were not open before the round, where the browser allows that
+ */
 export function controlAsker(
   { asker, log, isOnline }: PlannedRound,
   { control: timeoutMs }: Pick<Timeouts, 'control'>,
+  freshly = false,
 ): AskControls {
   return (controls) => Promise.all(controls.map(askControl));
 
@@ -24,7 +28,7 @@ export function controlAsker(
     return asker.attempt(
       logOfControl(log, control.id),
       async () => {
-        const seen = await asker.ask({ purpose: 'control', url, method, timeoutMs });
+        const seen = await asker.ask({ purpose: 'control', url, method, timeoutMs, freshly });
         return { ...recordablePart(seen), ok: judgeControl(control, seen) };
       },
       ({ valid }) => valid || !isOnline(),

@@ -12,16 +12,22 @@ export function witnessesOf({ catalog, log }: PlannedRound): Control[] {
   return catalog.witnesses.toSorted((one, other) => place(one.id) - place(other.id));
 }
 
-/** Witnesses that were not asked yet in this round, of operators that were not asked first. */
+/**
+ * Witnesses that were not asked yet in this round and are not known to be silent here, of operators that were not
+ * asked first.
+ */
 export function witnessesLeft(round: PlannedRound): Control[] {
   const { catalog, log } = round;
+  const { silentControls = [] } = log.record.plan;
   const asked = log.record.controls;
   const operators = new Set(
     [...catalog.controls, ...catalog.witnesses]
       .filter(({ id }) => asked.has(id))
       .map(({ operator }) => operator),
   );
-  const left = witnessesOf(round).filter(({ id }) => !asked.has(id));
+  const left = witnessesOf(round).filter(
+    ({ id }) => !asked.has(id) && !silentControls.includes(id),
+  );
   return [
     ...left.filter(({ operator }) => !operators.has(operator)),
     ...left.filter(({ operator }) => operators.has(operator)),

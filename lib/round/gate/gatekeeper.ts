@@ -17,7 +17,7 @@ export interface Gatekeeper {
 /** Failed gates in a row after which a network is not waited for any longer. */
 const failuresToGiveUp = 3;
 const pauseMs = 3_000;
-/** Sites asked beside the first one where it does not answer. */
+/** Sites asked once more where others are left out. */
 const othersAtOnce = 3;
 
 /** One gate at a time: a call during a gate shares the next one. */
@@ -88,8 +88,8 @@ async function askFresh(round: OpenRound, askAll: AskControls): Promise<boolean>
 }
 
 /**
- * Asks several operators at once: sites not asked yet, then those that were silent, then the others, which count
- * only over a new connection.
+ * Asks all operators at once that were not asked yet, as several may be out of order; else those that were silent;
+ * and others, which count only over a new connection.
  */
 async function askOthers(
   round: OpenRound,
@@ -98,10 +98,16 @@ async function askOthers(
 ): Promise<boolean> {
   const { answered, silent } = foreignAsked(round);
   const others = silent.filter((one) => one !== justAsked);
-  const asked = [...witnessesLeft(round), ...others].slice(0, othersAtOnce);
-  const attempts = await askAll([...asked, ...answered.slice(0, othersAtOnce)]);
-  return attempts.some(
-    ({ ok, reusedConnection }, index) => ok && (index < asked.length || reusedConnection === false),
+  const left = witnessesLeft(round);
+  const asked = [...left, ...others.slice(0, Math.max(0, othersAtOnce - left.length))];
+  const askFreshly = controlAsker(round, round.opening.timeouts, true);
+  const [attempts, again] = await Promise.all([
+    askAll(asked),
+    askFreshly(answered.slice(0, othersAtOnce)),
+  ]);
+  return (
+    attempts.some(({ ok }) => ok) ||
+    again.some(({ ok, reusedConnection }) => ok && reusedConnection === false)
   );
 }
 
