@@ -22,11 +22,12 @@ export function hostPatterns(catalog: Catalog): HostPatterns {
   return { required, route: route.filter((pattern) => !required.includes(pattern)) };
 }
 
-/** Origins over HTTPS of all targets that test a handshake, sorted. */
-export function handshakeOrigins({ services }: Catalog): string[] {
-  const hosts = services.flatMap(({ targets }) =>
-    targets.filter(isHandshake).flatMap(({ urls }) => urls.map((url) => new URL(url).host)),
-  );
+/** Origins over HTTPS of all targets that test a handshake, and of neutral foreign sites, sorted. */
+export function handshakeOrigins({ services, controls, witnesses }: Catalog): string[] {
+  const targets = services.flatMap((service) => service.targets.filter(isHandshake));
+  const sites = [...controls, ...witnesses].filter(({ group }) => group === 'foreign');
+  const urls = [...targets.flatMap((target) => target.urls), ...sites.map(({ url }) => url)];
+  const hosts = urls.map((url) => new URL(url).host);
   return [...new Set(hosts.map((host) => `https://${host}`))].toSorted();
 }
 

@@ -27,7 +27,10 @@ const many = 4;
 export function silentToDeepen(round: OpenRound): Silent[] {
   // Where everything foreign is silent, one service's silence shows nothing new.
   if (round.opening.network.state !== 'normal' || isLate(round, latestStartMs)) return [];
-  const silent = round.catalog.services.flatMap((service) => {
+  // In the round's order, so that each has its turn.
+  const silent = round.log.record.plan.services.flatMap(({ id }) => {
+    const service = round.catalog.services.find((one) => one.id === id);
+    if (service === undefined) return [];
     const target = service.targets.find((one) => isEssential(service, one) && isSilent(round, one));
     return target === undefined ? [] : [{ service, target }];
   });
@@ -44,13 +47,14 @@ export async function deepen(
   { addresses, gatekeeper, later }: CheckTools,
 ): Promise<void> {
   if (!(await gatekeeper.passesInTime())) return;
-  await Promise.all([
-    ...later.map((ask) => ask()),
-    ...silent.flatMap(({ service, target }) => [
-      recheckTarget(round, target, { purpose: 'recheck', timeoutMs: slowTimeoutMs, slow: true }),
-      pairWithSibling(round, { service, target }, addresses),
-    ]),
-  ]);
+  // A sibling that fails as well takes part in the pair.
+  const askRestThenPair = async () => {
+    await Promise.all(later.map((ask) => ask()));
+    await Promise.all(silent.map((one) => pairWithSibling(round, one, addresses)));
+  };
+  const askLong = ({ target }: Silent) =>
+    recheckTarget(round, target, { purpose: 'recheck', timeoutMs: slowTimeoutMs, slow: true });
+  await Promise.all([...silent.map(askLong), askRestThenPair()]);
   await gatekeeper.passesInTime();
 }
 

@@ -128,8 +128,14 @@ describe('the catalog', () => {
 describe('the origins of handshakes', () => {
   const origins = handshakeOrigins(catalog);
 
-  it('are those of all services’ targets over HTTPS and WebSockets, and no others', () => {
-    const tested = targets.filter(isHandshake).flatMap((target) => target.urls);
+  it('are those of all services’ targets over HTTPS and WebSockets and of foreign sites, and no others', () => {
+    const sites = [...catalog.controls, ...catalog.witnesses].filter(
+      ({ group }) => group === 'foreign',
+    );
+    const tested = [
+      ...targets.filter(isHandshake).flatMap((target) => target.urls),
+      ...sites.map(({ url }) => url),
+    ];
 
     expect(new Set(origins)).toEqual(new Set(tested.map((url) => `https://${new URL(url).host}`)));
   });
