@@ -1,6 +1,8 @@
 import type { RoundProgress } from '../model/progress.ts';
 
 type SendProgress = (progress: RoundProgress | null) => void;
+/** Null once the round is over. */
+type ReadProgress = (() => RoundProgress) | null;
 
 /** A round logs dozens of attempts in its first second, and each message has all pages draw their rows. */
 const pauseMs = 250;
@@ -9,15 +11,15 @@ const pauseMs = 250;
  * Sends progress at once, and what follows within a pause only in its latest state. The end of a round does not
  * wait, and nothing of that round comes after it.
  */
-export function calmProgress(send: SendProgress): SendProgress {
+export function calmProgress(send: SendProgress): (read: ReadProgress) => void {
   let pause: ReturnType<typeof setTimeout> | undefined;
-  let latest: RoundProgress | null = null;
+  let latest: ReadProgress = null;
 
-  function sendNow(progress: RoundProgress | null) {
+  function sendNow(read: ReadProgress) {
     clearTimeout(pause);
     latest = null;
-    pause = progress === null ? undefined : setTimeout(endPause, pauseMs);
-    send(progress);
+    pause = read === null ? undefined : setTimeout(endPause, pauseMs);
+    send(read === null ? null : read());
   }
 
   function endPause() {
@@ -25,8 +27,8 @@ export function calmProgress(send: SendProgress): SendProgress {
     if (latest !== null) sendNow(latest);
   }
 
-  return (progress) => {
-    if (progress === null || pause === undefined) sendNow(progress);
-    else latest = progress;
+  return (read) => {
+    if (read === null || pause === undefined) sendNow(read);
+    else latest = read;
   };
 }

@@ -18,7 +18,7 @@ export interface ControllerDependencies extends RoundDependencies {
   newId: () => string;
   /** A round begins: the worker has to be kept alive. */
   onStarted: () => void;
-  onProgress: (progress: RoundProgress) => void;
+  onProgress: (read: () => RoundProgress) => void;
   /** The states of a round are recorded; it goes on to deepen labels. */
   onStates: (recorded: RecordedRound) => void;
   /**
@@ -49,7 +49,7 @@ interface Running {
   id: string;
   trigger: Trigger;
   abort: AbortController;
-  progress: RoundProgress;
+  progress: () => RoundProgress;
   done: Promise<void>;
   /** Its states, once they are recorded. */
   recorded?: RecordedRound;
@@ -86,7 +86,7 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
       running?.abort.abort();
       return runs;
     },
-    progress: () => running?.progress ?? null,
+    progress: () => running?.progress() ?? null,
     idle: () => untilIdle(() => running),
     async resume() {
       const record = replayJournal(await store.readJournal());
@@ -129,7 +129,13 @@ async function untilIdle(running: () => Running | undefined): Promise<void> {
 
 function newRunning({ id, trigger }: Pick<Running, 'id' | 'trigger'>, now: Date): Running {
   const progress = { roundId: id, trigger, startedAt: now.toISOString(), services: [] };
-  return { id, trigger, abort: new AbortController(), progress, done: Promise.resolve() };
+  return {
+    id,
+    trigger,
+    abort: new AbortController(),
+    progress: () => progress,
+    done: Promise.resolve(),
+  };
 }
 
 async function perform(
@@ -143,14 +149,15 @@ async function perform(
     signal.throwIfAborted();
     const ended = await performRound(dependencies, record, {
       signal,
-      onProgress(progress) {
+      onProgress(read) {
         const isJudged = current.recorded !== undefined;
-        current.progress = { ...progress, ...(isJudged && { judged: true }) };
+        current.progress = () => ({ ...read(), ...(isJudged && { judged: true }) });
         dependencies.onProgress(current.progress);
       },
       onStates(recorded) {
         current.recorded = recorded;
-        current.progress = { ...current.progress, judged: true };
+        const read = current.progress;
+        current.progress = () => ({ ...read(), judged: true });
         dependencies.onStates(recorded);
         dependencies.onProgress(current.progress);
       },

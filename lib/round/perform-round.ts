@@ -2,7 +2,6 @@ import type { Catalog } from '../catalog/schema.ts';
 import { withKeptAddresses } from '../diagnose/kept-addresses.ts';
 import { diagnoseRound } from '../diagnose/round.ts';
 import type { Plan } from '../model/plan.ts';
-import type { RoundProgress } from '../model/progress.ts';
 import type { Round, Software, Trigger } from '../model/round.ts';
 import type { Standing } from '../model/standing.ts';
 import { emptyRecord, type RoundRecord } from './journal.ts';
@@ -10,7 +9,7 @@ import { type Observed, observedUntilDeath } from './observed.ts';
 import { planRound } from './plan.ts';
 import type { RoundStore } from './round-store.ts';
 import type { RoundTools } from './round-tools.ts';
-import { runRound } from './run.ts';
+import { type RoundRun, runRound } from './run.ts';
 
 export interface RoundDependencies {
   catalog: Catalog;
@@ -62,7 +61,7 @@ export async function newRecord(
 
 export interface RoundListeners {
   signal: AbortSignal;
-  onProgress: (progress: RoundProgress) => void;
+  onProgress: RoundRun['onProgress'];
   /** The states are recorded, while attempts go on that only deepen labels and are recorded at the end. */
   onStates: (recorded: RecordedRound) => void;
 }

@@ -32,7 +32,8 @@ export interface RoundRun {
   /** Empty, or what a worker that died had observed. */
   record: RoundRecord;
   signal: AbortSignal;
-  onProgress: (progress: RoundProgress) => void;
+  /** Called whenever there is progress, with what reads it: drawing it up for each attempt costs much. */
+  onProgress: (read: () => RoundProgress) => void;
   /** Called with what decides the states, where attempts go on that only deepen labels. */
   onStates?: (observed: Observed) => Promise<void>;
 }
@@ -40,7 +41,7 @@ export interface RoundRun {
 /** Runs a round to its end. Rejects when the signal is aborted, and nothing is to be recorded then. */
 export async function runRound(run: RoundRun): Promise<Observed> {
   const finished = new Set<string>();
-  const showProgress = () => run.onProgress(progressOf(run.catalog, run.record, finished));
+  const showProgress = () => run.onProgress(() => progressOf(run.catalog, run.record, finished));
   const planned = plannedRoundOf(run, showProgress);
   showProgress();
   const { routing } = run.tools;

@@ -87,7 +87,7 @@ export function aControllerWorld(
       return `round-${rounds}`;
     },
     onStarted,
-    onProgress: (progress) => shown.push(progress),
+    onProgress: (read) => shown.push(read()),
     onStates: ({ round }) => states.push(round),
     onEnded(ended, failure) {
       if (failure !== undefined) failures.push(failure);

@@ -50,7 +50,8 @@ export interface Rounds {
 }
 
 export interface RoundListeners {
-  onProgress: (progress: RoundProgress | null) => void;
+  /** Null once the round is over. */
+  onProgress: (read: (() => RoundProgress) | null) => void;
   onRecorded: (round: Round) => Promise<void>;
   onSettings: (settings: CheckSettings) => void;
   /** Rounds were deleted or rewritten. */

@@ -10,7 +10,7 @@ function progressOf(roundId: string): RoundProgress {
 function aReceiver() {
   const received: (string | null)[] = [];
   const send = calmProgress((progress) => received.push(progress?.roundId ?? null));
-  return { received, send: (id: string | null) => send(id === null ? null : progressOf(id)) };
+  return { received, send: (id: string | null) => send(id === null ? null : () => progressOf(id)) };
 }
 
 beforeEach(() => {

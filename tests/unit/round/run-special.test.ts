@@ -33,7 +33,7 @@ async function run(respond: Respond, special: Special = {}) {
     record: special.record ?? emptyRecord(aPlan()),
     signal: special.signal ?? new AbortController().signal,
     tools: { ...world.tools, writeJournal: async () => undefined },
-    onProgress: (progress) => shown.push(progress),
+    onProgress: (read) => shown.push(read()),
   });
   return { ...world, observed, shown };
 }
