@@ -23,6 +23,7 @@ const down = aVerdict({ state: 'down', reason: 'server-error', locus: 'server_si
 const gone = aVerdict({ state: 'down', reason: 'name-unknown', locus: 'server_side' });
 const crawls = aVerdict({ state: 'impaired', reason: 'transfer-crawls' });
 const freezes = aVerdict({ state: 'blocked', reason: 'transfer-freezes' });
+const late = aVerdict({ state: 'impaired', confidence: 'low', reason: 'answers-late' });
 const unknown = aVerdict({ state: 'insufficient', confidence: 'low', reason: 'too-few-attempts' });
 
 describe('a role', () => {
@@ -119,4 +120,12 @@ describe('a role that works in part', () => {
     expect(reasonOf(crawls)).toBe('transfer-crawls');
     expect(reasonOf(freezes, likely)).toBe('some-roles-fail');
   });
+});
+
+it('names the reason why all of it is impaired alike', () => {
+  const role = aServiceRole();
+
+  expect(diagnoseRole(role, [late, late]).reason).toBe('answers-late');
+  expect(diagnoseRole(role, [ok, late]).reason).toBe('answers-late');
+  expect(diagnoseRole(role, [late, crawls, ok]).reason).toBe('some-roles-fail');
 });

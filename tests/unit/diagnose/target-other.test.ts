@@ -7,6 +7,31 @@ import { aPair, aResolution, aTargetContext } from '../../helpers/evidence.ts';
 
 const target = aTarget();
 
+describe('a target that answers late', () => {
+  const late = (totalMs: number) => anAttempt({ totalMs });
+
+  it.each([
+    ['once', [late(9_000)], 'low'],
+    ['twice, and is silent once', [late(9_000), aFailure('timeout'), late(14_000)], 'medium'],
+  ] as const)('%s is impaired, without a label', (_case, attempts, confidence) => {
+    expect(diagnoseTarget(target, spaced([...attempts]), aTargetContext())).toEqual({
+      state: 'impaired',
+      confidence,
+      locus: 'unknown',
+      mechanisms: [],
+      reason: 'answers-late',
+      artefact: false,
+    });
+  });
+
+  it.each([
+    ['an answer came in time as well', [late(9_000), late(200)]],
+    ['it is not late', [late(7_499)]],
+  ])('is reached where %s', (_case, attempts) => {
+    expect(diagnoseTarget(target, spaced(attempts), aTargetContext()).state).toBe('ok');
+  });
+});
+
 describe('a service that is down', () => {
   const unknown = ['one', 'two'].map((resolver) =>
     aResolution({ resolver, rcode: 'NXDOMAIN', addresses: [] }),

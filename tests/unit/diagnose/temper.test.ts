@@ -30,6 +30,13 @@ describe('on a normal network', () => {
 describe('on a network that is not normal', () => {
   const troubled = [offline, portal, allowlist, lossy, slow, untrusted, nameless];
 
+  it('a late answer is an answer', () => {
+    const late = aVerdict({ state: 'impaired', confidence: 'low', reason: 'answers-late' });
+
+    expect(temper(late, slow)).toMatchObject({ state: 'ok', confidence: 'medium' });
+    expect(temper(late, aNetwork())).toEqual(late);
+  });
+
   it('what is impaired is said with low confidence where all is bad, but not an artefact', () => {
     const impaired = aVerdict({ state: 'impaired', confidence: 'medium', reason: 'mostly-fails' });
 

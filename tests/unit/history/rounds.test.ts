@@ -45,6 +45,22 @@ describe('a finished round', () => {
     expect(await readJournal(history)).toEqual([]);
   });
 
+  it('replaces the latest with the same id, whose states alone were known before', async () => {
+    const history = await aHistoryOf(0, 1);
+    const before = aRound({ id: 'round-2', startedAt: at(120) });
+    await recordRound(history, { round: before, standings: [], full: false });
+    const after = { ...before, finishedAt: at(200) };
+
+    await recordRound(history, { round: after, standings: [], full: false });
+
+    expect((await allRounds(history)).map(({ id }) => id)).toEqual([
+      'round-0',
+      'round-1',
+      'round-2',
+    ]);
+    expect(await latestRound(history)).toEqual(after);
+  });
+
   it('sets the last route until another round checks it', async () => {
     const history = await open();
     const routing = { ...aRound().routing, signals: [aSignal()] };

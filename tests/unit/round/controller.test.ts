@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { HttpObservation } from '../../../lib/observe/http.ts';
+import type { RoundStore } from '../../../lib/round/round-store.ts';
 import { aCatalog, aService } from '../../helpers/catalog.ts';
 import { at } from '../../helpers/clock.ts';
 import { aControllerWorld } from '../../helpers/controller-world.ts';
@@ -240,5 +241,82 @@ describe('a round that cannot be recorded', () => {
     expect(await end).toBeNull();
     expect(world.failures).toEqual([full]);
     expect(world.journal).toEqual([]);
+  });
+});
+
+describe('a round whose states are known before its labels', () => {
+  const silence = aFailedObservation({ failure: 'generic_timeout_error', browserError: null });
+
+  /** A world in which a service is silent, and the attempt that deepens its label is held. */
+  function aSilentWorld() {
+    const slow = Promise.withResolvers<typeof silence>();
+    const { tools, ...rest } = aRoundWorld(({ url }) => (url.includes('chat') ? silence : {}));
+    const probeSlowly: typeof tools.probeSlowly = async (request) => {
+      const aborted = new Promise<never>((_resolve, reject) => {
+        request.signal.addEventListener('abort', () => reject(request.signal.reason as Error));
+      });
+      const seen = await Promise.race([slow.promise, aborted]);
+      return { ...(await tools.probe(request)), ...seen };
+    };
+    return { ...rest, tools: { ...tools, probeSlowly }, release: () => slow.resolve(silence) };
+  }
+
+  it('is recorded twice under one id, and its progress says so in between', async () => {
+    const silent = aSilentWorld();
+    const world = aControllerWorld(silent);
+    const end = world.ended();
+    const id = await world.controller.start('manual', null);
+    await soon(() => expect(world.states).toHaveLength(1));
+
+    expect(world.states[0]).toMatchObject({ id, services: [{ state: 'likely_blocked' }] });
+    expect(world.recorded).toHaveLength(1);
+    expect(world.controller.progress()).toMatchObject({ roundId: id, judged: true });
+    silent.release();
+    const round = await end;
+
+    expect(world.recorded.map((one) => one.round.id)).toEqual([id, id]);
+    expect(round?.services[0]?.targets[0]?.attempts).toHaveLength(4);
+    expect(world.shown.at(0)?.judged).toBeUndefined();
+  });
+
+  it('counts once for what is shown, though it is recorded twice', async () => {
+    const standings = standingsOf(aStanding());
+    const silent = aSilentWorld();
+    const recordRound: RoundStore['recordRound'] = async (finished) => {
+      for (const one of finished.standings) standings.set(one.service, one);
+    };
+    const world = aControllerWorld(silent, { standings, recordRound });
+    const end = world.ended();
+    await world.controller.start('manual', null);
+    await soon(() => expect(world.states).toHaveLength(1));
+    silent.release();
+
+    expect((await end)?.services[0]).toMatchObject({ state: 'ok', roundState: 'likely_blocked' });
+  });
+
+  it('keeps its states where it is cancelled before its end', async () => {
+    const world = aControllerWorld(aSilentWorld());
+    const end = world.ended();
+    const id = await world.controller.start('manual', null);
+    await soon(() => expect(world.states).toHaveLength(1));
+
+    world.controller.cancel();
+
+    expect(await end).toMatchObject({ id, services: [{ state: 'likely_blocked' }] });
+    expect(world.failures).toEqual([]);
+  });
+
+  it('is not joined by a person who asks again', async () => {
+    const silent = aSilentWorld();
+    const world = aControllerWorld(silent);
+    const id = await world.controller.start('manual', null);
+    await soon(() => expect(world.states).toHaveLength(1));
+
+    const next = await world.controller.start('manual', null);
+    silent.release();
+    await world.controller.idle();
+
+    expect(next).not.toBe(id);
+    expect(world.recorded.map((one) => one.round.id)).toEqual([id, next, next]);
   });
 });

@@ -103,6 +103,19 @@ it('reads the history again when a round ends', async () => {
   expect(store.state.value).toMatchObject({ progress: null, rounds: [{ id: 'round-2' }] });
 });
 
+it('takes a round for over once its states are recorded, though its labels may deepen', async () => {
+  const readRounds = vi.fn(async () => [buildRound()]);
+  const judged = { ...progress, judged: true as const };
+  const sources = buildSources({ readRounds, readProgress: async () => judged });
+  const store = createPageStore(sources, settled);
+  await store.onProgress(progress);
+  readRounds.mockResolvedValue([buildRound({ id: 'round-2' })]);
+
+  await store.onProgress(judged);
+
+  expect(store.state.value).toMatchObject({ progress: null, rounds: [{ id: 'round-2' }] });
+});
+
 it('asks again while a round runs, since the worker may have died', async () => {
   const store = createPageStore(buildSources(), settled);
   await store.onProgress(progress);
