@@ -61,7 +61,7 @@ export function aControllerWorld(
     refusalOf: async (trigger) => options.refusalOf?.(trigger) ?? null,
     wantedServices: async () => options.wantedServices ?? catalog.services.map(({ id }) => id),
     store: {
-      readStandings: async () => options.standings ?? new Map(),
+      readStandings: async () => new Map(options.standings),
       lastFullAt: async () => options.lastFullAt ?? null,
       readControlMemory: async () => options.controlMemory ?? { usualMs: null, silent: [] },
       recordRound:
