@@ -1,16 +1,30 @@
 import { hasIntermittentGates, hasPacketLoss } from './loss.ts';
-import { diagnoseNetwork, type NetworkVerdict } from './network.ts';
+import { type ControlEvidence, diagnoseNetwork, type NetworkVerdict } from './network.ts';
 import type { RoundEvidence } from './round-evidence.ts';
 
 /** Corrects the first gate's verdict by the whole round, which may have lost packets or later gates. */
 export function reassessNetwork(evidence: RoundEvidence): NetworkVerdict {
+  if (wasOpen(evidence.network) && hasBrokenDown(evidence)) {
+    return showsPortal(evidence.controls)
+      ? { state: 'captive_portal', confidence: 'medium', trouble: null }
+      : { state: 'degraded', confidence: 'medium', trouble: 'broke-down' };
+  }
   const network = reassessControls(evidence);
   if (network.state !== 'normal') return network;
-  if (hasBrokenDown(evidence)) {
-    return { state: 'degraded', confidence: 'medium', trouble: 'broke-down' };
-  }
   const isLossy = hasIntermittentGates(evidence) || hasPacketLoss(evidence);
   return isLossy ? { state: 'degraded', confidence: 'medium', trouble: 'loss' } : network;
+}
+
+function wasOpen({ state, trouble }: NetworkVerdict): boolean {
+  return state === 'normal' || trouble === 'slow' || trouble === 'loss';
+}
+
+/** Whether the latest plain answer is another than that of the site. */
+function showsPortal(controls: readonly ControlEvidence[]): boolean {
+  const latest = controls
+    .filter(({ group }) => group === 'portal')
+    .flatMap(({ attempts }) => attempts.at(-1) ?? []);
+  return latest.some(({ ok, valid, httpStatus }) => !ok && valid && httpStatus !== null);
 }
 
 /** Whether the last gate failed, and nothing got through after it began. */

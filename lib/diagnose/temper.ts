@@ -43,8 +43,10 @@ const answeredFailures: Mechanism[] = [
 
 /** Whether a verdict holds on a network that loses or delays packets. */
 function withstandsLoss(verdict: Verdict, network: NetworkVerdict): boolean {
-  const lossy = network.trouble === 'loss' || network.trouble === 'slow';
-  if (!lossy) return false;
+  const { trouble } = network;
+  // Before it broke down, it was as good as any.
+  if (trouble === 'broke-down') return true;
+  if (trouble !== 'loss' && trouble !== 'slow') return false;
   if (verdict.state === 'blocked') return true;
   return (
     verdict.mechanisms.length > 0 &&

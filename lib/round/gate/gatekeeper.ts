@@ -101,9 +101,12 @@ async function askOthers(
   const left = witnessesLeft(round);
   const asked = [...left, ...others.slice(0, Math.max(0, othersAtOnce - left.length))];
   const askFreshly = controlAsker(round, round.opening.timeouts, true);
+  // Where they fail, a portal may have appeared.
+  const portals = round.catalog.controls.filter(({ group, pulse }) => group === 'portal' && pulse);
   const [attempts, again] = await Promise.all([
     askAll(asked),
     askFreshly(answered.slice(0, othersAtOnce)),
+    askAll(portals),
   ]);
   return (
     attempts.some(({ ok }) => ok) ||

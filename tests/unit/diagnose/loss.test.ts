@@ -190,6 +190,22 @@ describe('failed gates', () => {
     expect(round.network).toMatchObject({ state: 'degraded', confidence: 'medium' });
   });
 
+  it('show a portal that appeared, where a plain answer is another than before', () => {
+    const services = [aServiceSeen('one', [anAttempt({ startedAt: at(5) })])];
+    const meddled = aFailure('unclear', { startedAt: at(41), failure: null, httpStatus: 302 });
+    const controls = (...attempts: Attempt[]) => [
+      aControlEvidence(),
+      aControlEvidence({ id: 'portal', group: 'portal', attempts }),
+    ];
+    const stateOf = (...attempts: Attempt[]) =>
+      diagnoseRound(aRoundEvidence({ gates, services, controls: controls(...attempts) }), new Map())
+        .round.network.state;
+
+    expect(stateOf(anAttempt(), meddled)).toBe('captive_portal');
+    expect(stateOf(meddled, anAttempt({ startedAt: at(41) }))).toBe('degraded');
+    expect(stateOf(anAttempt(), aFailure('timeout', { startedAt: at(41) }))).toBe('degraded');
+  });
+
   it('leave a network normal that answered after the last of them', () => {
     const services = [aServiceSeen('one', [anAttempt({ startedAt: at(25) })])];
 

@@ -30,6 +30,13 @@ describe('on a normal network', () => {
 describe('on a network that is not normal', () => {
   const troubled = [offline, portal, allowlist, lossy, slow, untrusted, nameless];
 
+  it('a verdict from before the network broke down stands', () => {
+    const broken = aNetwork({ state: 'degraded', trouble: 'broke-down' });
+
+    expect(temper(likely, broken)).toEqual(likely);
+    expect(temper(blocked, broken)).toEqual(blocked);
+  });
+
   it('a late answer is an answer', () => {
     const late = aVerdict({ state: 'impaired', confidence: 'low', reason: 'answers-late' });
 
