@@ -152,7 +152,7 @@ async function checkTargets(
       hostFirst,
     });
     const suspects = { service, targets: essential, isDecisive: !hostFirst };
-    await confirmFailures(round, suspects, tools);
+    await confirmFailures(round, { ...suspects, othersAsked: othersProbed }, tools);
   })();
   await Promise.all([othersProbed, essentialChecked]);
 

@@ -31,9 +31,11 @@ export interface Suspects {
   targets: readonly Target[];
   /** Whether the service's state depends on these targets, and not on others that fail anyway. */
   isDecisive: boolean;
+  /** First attempts on the service's other targets, one of which may take part in a pair. */
+  othersAsked?: Promise<unknown>;
 }
 
-type Suspect = Pick<Suspects, 'service' | 'isDecisive'> & { target: Target };
+type Suspect = Omit<Suspects, 'targets'> & { target: Target };
 
 /** A probe and two rechecks (contract, rule 2). */
 const failuresNeeded = 3;
@@ -146,11 +148,12 @@ function isSilence(attempt: Attempt): boolean {
 /** A pair names the mechanism of failures that a ClientHello may have caused. */
 async function pairAddress(
   round: OpenRound,
-  { target, service }: Suspect,
+  { target, service, othersAsked }: Suspect,
   { addresses }: CheckTools,
 ): Promise<void> {
   const failures = validFailures(attemptsOf(round, target)).map(evidenceOf);
   if (!failures.includes('cut-off') && !failures.includes('handshake-fails')) return;
+  await othersAsked;
   await pairWithSibling(round, { target, service }, addresses);
 }
 
