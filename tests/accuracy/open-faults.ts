@@ -14,14 +14,6 @@ export interface OpenFault {
  */
 export const openFaults: OpenFault[] = [
   {
-    title: 'silence or reset on a name, said late',
-    leavesOut: [],
-    rule:
-      'An answer over a connection that was opened before the interference began counts like any other, ' +
-      'and confirming rounds a minute apart keep it open (`evidenceOf` does not look at ' +
-      '`reusedConnection`).',
-  },
-  {
     title: 'impaired for rounds after a censor by chance ended',
     leavesOut: [],
     breaks: [
@@ -53,29 +45,6 @@ export const openFaults: OpenFault[] = [
       'loss to some services is not laid to their names',
     ],
     rule: 'Silence of several services, once each, counts as loss of the line (`lib/diagnose/loss.ts`).',
-  },
-  {
-    title: 'nothing said beside dead neutral sites, or where everything foreign is silent',
-    leavesOut: [
-      'allowlist, mild loss',
-      'reset on name, dead witnesses',
-      'address dropped, dead witnesses',
-    ],
-    rule:
-      'Dead witnesses fail gates in a row and make attempts invalid; and a round in which each operator is ' +
-      'asked first ends before all services are.',
-  },
-  {
-    title: 'nothing said where several targets of a service are silent',
-    leavesOut: ['silence on name, mild loss'],
-    rule: 'The long limits of rechecks use up the round before each target has had three tries.',
-  },
-  {
-    title: 'blocked, where a captive portal appears within a round',
-    leavesOut: [],
-    rule:
-      'Certificates of controls that were good before the portal appeared count for certificates that ' +
-      'are forged after it.',
   },
   {
     title: 'blocked, where a name leads to a machine that resets',
