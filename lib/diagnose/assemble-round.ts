@@ -48,12 +48,14 @@ export function serviceResult(
   network: NetworkVerdict,
 ): ServiceResult {
   const isOpening = verdict.state === 'ok' && standing.opensAtOnce === true;
+  const state = isOpening ? 'ok' : shownState(verdict, standing);
   return {
     id: service.id,
     name: service.name,
-    state: isOpening ? 'ok' : shownState(verdict, standing),
+    state,
     roundState: verdict.state,
-    confidence: isOpening ? 'low' : verdict.confidence,
+    // What awaits confirmation is not sure, neither the state before nor that of this round.
+    confidence: isOpening || state !== verdict.state ? 'low' : verdict.confidence,
     scope: scopeOf(verdict, network),
     locus: verdict.locus,
     mechanisms: verdict.mechanisms,

@@ -1,4 +1,4 @@
-import { hasIntermittentGates, hasPacketLoss } from './loss.ts';
+import { hasIntermittentGates, hasLateAnswers, hasPacketLoss } from './loss.ts';
 import { type ControlEvidence, diagnoseNetwork, type NetworkVerdict } from './network.ts';
 import type { RoundEvidence } from './round-evidence.ts';
 
@@ -11,7 +11,9 @@ export function reassessNetwork(evidence: RoundEvidence): NetworkVerdict {
   }
   const network = reassessControls(evidence);
   if (network.state !== 'normal') return network;
-  const isLossy = hasIntermittentGates(evidence) || hasPacketLoss(evidence);
+  // Where the first gate was slow, the link came up while it was opened.
+  const isLate = evidence.network.trouble !== 'slow' && hasLateAnswers(evidence.controls);
+  const isLossy = isLate || hasIntermittentGates(evidence) || hasPacketLoss(evidence);
   return isLossy ? { state: 'degraded', confidence: 'medium', trouble: 'loss' } : network;
 }
 

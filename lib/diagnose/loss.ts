@@ -1,6 +1,7 @@
 import type { Attempt } from '../model/attempt.ts';
 import type { ControlGroup, Gate } from '../model/network.ts';
 import { evidenceOf, isSilentName } from '../observe/evidence.ts';
+import { median } from '../observe/median.ts';
 import { standingOut } from './contrast.ts';
 import type { ControlEvidence } from './network.ts';
 import { acceptsUnauthenticatedAnswer } from './plain.ts';
@@ -47,6 +48,19 @@ function ownersStandingOut(seen: readonly Seen[]): Set<string> {
   });
   const answering = owners.filter(({ failures, tries }) => tries > failures);
   return new Set(standingOut(answering).map(({ owner }) => owner));
+}
+
+/** An answer that takes so long, in milliseconds, and twice as long as the others, took packets sent again. */
+const resentMs = 4_000;
+const resentNeeded = 2;
+
+/** Whether several controls answered far later than the others. */
+export function hasLateAnswers(controls: readonly ControlEvidence[]): boolean {
+  const times = controls
+    .filter(({ group }) => secureGroups.includes(group) || group === 'portal')
+    .map(({ attempts }) => attempts.filter(isAnswer).map(({ totalMs }) => totalMs ?? 0));
+  const limitMs = Math.max(resentMs, 2 * median(times.flat()));
+  return times.filter((all) => all.some((each) => each > limitMs)).length >= resentNeeded;
 }
 
 const failedGatesForLoss = 2;

@@ -77,10 +77,7 @@ function diagnoseWithForeign(
 ): NetworkVerdict {
   const reached = foreign.filter(isReached).length;
   const answers = controls.flatMap((one) => one.attempts.filter((each) => each.ok));
-  const usual = median(answers.map(totalOf));
-  const unsteady = controls.filter(
-    (one) => isReached(one) && (wasLost(one) || wasResent(one, usual)),
-  ).length;
+  const unsteady = controls.filter((one) => isReached(one) && wasLost(one)).length;
   if (isSlow(median([...answers, ...serviceAnswers].map(totalOf)), usualMs)) {
     return { state: 'degraded', confidence: 'medium', trouble: 'slow' };
   }
@@ -140,14 +137,6 @@ const lost: Evidence[] = [
 /** Lost packets cause silence or a broken connection, never a wrong answer. */
 function wasLost(control: ControlEvidence): boolean {
   return control.attempts.some((attempt) => lost.includes(evidenceOf(attempt)));
-}
-
-/** An answer that takes so long, in milliseconds, and twice as long as the others, took packets sent again. */
-const resentMs = 4_000;
-
-function wasResent(control: ControlEvidence, usualMs: number): boolean {
-  const answers = control.attempts.filter((attempt) => attempt.ok);
-  return answers.some((each) => totalOf(each) > Math.max(resentMs, 2 * usualMs));
 }
 
 function hasAnswer(control: ControlEvidence): boolean {

@@ -22,6 +22,7 @@ import { acceptsUnauthenticatedAnswer, isPlainHttpCheck } from './plain.ts';
 import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
 import { diagnoseService, type SharedContext } from './service.ts';
 import { mostConnectionsFail } from './service-window.ts';
+import { temper } from './temper.ts';
 import { transferRatesOf } from './transfer-rates.ts';
 import { windowsAfter, windowsOf } from './windows.ts';
 import { provenNames, rememberNames, withheldNames } from './withheld.ts';
@@ -88,7 +89,9 @@ function judgeServices(
     const known = windowsOf(one, windows, same?.windows ?? []);
     const mostlyFails = mostConnectionsFail(known, same?.mostlyFails === true);
     const alone = diagnoseService(seen, shared, evidence.network);
-    const verdict = mostlyFails ? ofWhichMostFail(alone, known) : alone;
+    const verdict = mostlyFails
+      ? { ...alone, ...temper(ofWhichMostFail(alone, known), evidence.network) }
+      : alone;
     return {
       service,
       verdict,

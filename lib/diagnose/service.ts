@@ -85,14 +85,17 @@ function judgeTarget(target: Target, evidence: ServiceEvidence, context: TargetC
   return byWindow(verdict, evidence.windows?.get(target.id));
 }
 
-/** Whether another target of the service was silent and then answered. */
-function losesPackets({ service, attempts }: ServiceEvidence): boolean {
+/** Whether small targets of the service were silent in this round, or often of late. */
+function losesPackets({ service, attempts, windows }: ServiceEvidence): boolean {
   const targets = service.targets.filter((target) => !isTransfer(target));
   return targets.some(({ id }) => {
-    const seen = (attempts.get(id) ?? []).map(evidenceOf);
-    return seen.includes('timeout') && seen.includes('reached');
+    const isSilent = (attempts.get(id) ?? []).some((one) => evidenceOf(one) === 'timeout');
+    const failures = windows?.get(id)?.tries.filter(({ ok }) => !ok) ?? [];
+    return isSilent || failures.length >= failuresOfLoss;
   });
 }
+
+const failuresOfLoss = 2;
 
 /** A gap that the network has no part in; null where the target was asked. */
 function whyUnasked(

@@ -2,7 +2,7 @@ import type { Service, Target } from '../../catalog/schema.ts';
 import { isHttps } from '../../catalog/target-kinds.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
 import { allFailed, attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
-import { isEssential } from './essential.ts';
+import { isEssential, isRequired } from './essential.ts';
 import { recheckTarget } from './probe-target.ts';
 import { type CheckTools, pairWithSibling } from './recheck.ts';
 
@@ -31,7 +31,10 @@ export function silentToDeepen(round: OpenRound): Silent[] {
   const silent = round.log.record.plan.services.flatMap(({ id }) => {
     const service = round.catalog.services.find((one) => one.id === id);
     if (service === undefined) return [];
-    const target = service.targets.find((one) => isEssential(service, one) && isSilent(round, one));
+    const failing = service.targets.filter(
+      (one) => isRequired(service, one) && isSilent(round, one),
+    );
+    const target = failing.find((one) => isEssential(service, one)) ?? failing[0];
     return target === undefined ? [] : [{ service, target }];
   });
   return silent.slice(0, silent.length < many ? perRound : perRoundWhereManyAreSilent);

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../lib/catalog/schema.ts';
-import { hasIntermittentGates, hasPacketLoss, isLossless } from '../../../lib/diagnose/loss.ts';
+import {
+  hasIntermittentGates,
+  hasLateAnswers,
+  hasPacketLoss,
+  isLossless,
+} from '../../../lib/diagnose/loss.ts';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
 import type { ServiceEvidence } from '../../../lib/diagnose/round-evidence.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
@@ -130,6 +135,30 @@ it.each(['allowlist', 'offline', 'captive_portal'] as const)(
     expect(round.network.state).toBe(state);
   },
 );
+
+describe('answers that come far later than the others', () => {
+  const taking = (...times: number[]) =>
+    times.map((totalMs, index) =>
+      aControlEvidence({ id: `${index}`, attempts: [anAttempt({ totalMs })] }),
+    );
+
+  it.each<[boolean, number[]]>([
+    [true, [200, 200, 200, 4_001, 4_001]],
+    [false, [200, 200, 200, 200, 4_001]],
+    [false, [200, 200, 200, 3_999, 3_999]],
+    [false, [3_000, 3_000, 3_000, 4_001, 4_001]],
+  ])('are loss: %s, after %j ms', (expected, times) => {
+    expect(hasLateAnswers(taking(...times))).toBe(expected);
+  });
+
+  it('make a normal network degraded', () => {
+    const controls = taking(200, 200, 200, 5_000, 5_000);
+
+    const { round } = diagnoseRound(aRoundEvidence({ controls }), new Map());
+
+    expect(round.network).toMatchObject({ state: 'degraded', confidence: 'medium' });
+  });
+});
 
 describe('failed gates', () => {
   const failing = { passed: false };

@@ -13,7 +13,6 @@ const silent = [aFailure('timeout'), aFailure('timeout')];
 const untrusted = [aFailure('untrusted')];
 const expired = [aFailure('expired')];
 const unsteady = [aFailure('timeout'), ...works];
-const late = [anAttempt({ totalMs: 4_001 })];
 const unmeasured = [anInvalidAttempt()];
 const meddled = [aFailure('unclear', { failure: null, httpStatus: 302 })];
 
@@ -67,16 +66,6 @@ describe('the network', () => {
       'degraded by loss where more are silent than answer, and one needed a second try',
       { ...everything, foreign: [works, unsteady, silent, silent, silent] },
       { state: 'degraded', confidence: 'medium', trouble: 'loss' },
-    ],
-    [
-      'degraded by loss where two controls answer far later than the others',
-      { ...everything, foreign: [works, late, works], domestic: [late] },
-      { state: 'degraded', confidence: 'medium', trouble: 'loss' },
-    ],
-    [
-      'normal where one control answers far later than the others',
-      { ...everything, foreign: [works, late] },
-      { state: 'normal', confidence: 'high', trouble: null },
     ],
     [
       'degraded by loss where most foreign sites fail',
