@@ -85,16 +85,20 @@ function judgeTarget(target: Target, evidence: ServiceEvidence, context: TargetC
   return byWindow(verdict, evidence.windows?.get(target.id));
 }
 
-/** Whether small targets of the service were silent in this round, or often of late. */
+/** Whether small targets of the service were silent or late in this round, or failed of late. */
 function losesPackets({ service, attempts, windows }: ServiceEvidence): boolean {
   const targets = service.targets.filter((target) => !isTransfer(target));
   return targets.some(({ id }) => {
-    const isSilent = (attempts.get(id) ?? []).some((one) => evidenceOf(one) === 'timeout');
+    const seen = attempts.get(id) ?? [];
+    const isSilent = seen.some((one) => evidenceOf(one) === 'timeout');
+    const isLate = seen.some(({ ok, totalMs }) => ok && (totalMs ?? 0) > resentMs);
     const failures = windows?.get(id)?.tries.filter(({ ok }) => !ok) ?? [];
-    return isSilent || failures.length >= failuresOfLoss;
+    return isSilent || isLate || failures.length >= failuresOfLoss;
   });
 }
 
+/** An answer that takes so long, in milliseconds, took packets sent again. */
+const resentMs = 3_000;
 const failuresOfLoss = 2;
 
 /** A gap that the network has no part in; null where the target was asked. */

@@ -47,11 +47,6 @@ export const openFaults: OpenFault[] = [
     rule: 'Silence of several services, once each, counts as loss of the line (`lib/diagnose/loss.ts`).',
   },
   {
-    title: 'blocked, where a name leads to a machine that resets',
-    leavesOut: ['stub that resets'],
-    rule: 'Two names that are reset and two addresses that are not agree, whatever made the names agree.',
-  },
-  {
     title: 'likely blocked, where a name fails for minutes',
     leavesOut: ['negative caching'],
     rule: 'Confirming rounds follow within the time for which a resolver keeps a failure.',

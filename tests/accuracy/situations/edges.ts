@@ -33,6 +33,8 @@ export const edgeSituations: Situation[] = [
       'stub that resets',
       'The name server gives one or all names of a service the address of a machine that resets.',
     ),
+    // Chromium does not tell which address a name led to.
+    kind: 'lookalike',
     isSteady: true,
     create(setting) {
       const { service, host } = aName(setting);
