@@ -4,19 +4,18 @@ import type { Round } from '../model/round.ts';
 import type { RoutingResult } from '../model/route.ts';
 import type { ServiceResult } from '../model/service.ts';
 import type { Standing, TargetWindow, WithheldName } from '../model/standing.ts';
-import { evidenceOf } from '../observe/evidence.ts';
 import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 import { nothingKnown, routingOf } from '../routing/infer.ts';
 import { assembleRound, type JudgedService, serviceResult } from './assemble-round.ts';
 import { hasRouteChanged, opensAtOnce } from './at-once.ts';
 import { callReachabilityOf } from './calls.ts';
+import { areCertificatesGood } from './certificates.ts';
 import { invalidateUngated } from './gates.ts';
 import { retiredTargets, updateTargetHealth } from './health.ts';
 import { reassessNetwork } from './hindsight.ts';
 import { nextStanding } from './hysteresis.ts';
 import { isLossless } from './loss.ts';
 import { ofWhichMostFail } from './mostly-fails.ts';
-import { type ControlEvidence, isReached } from './network.ts';
 import { freshlyReachedHosts, withoutOld } from './old-connections.ts';
 import { acceptsUnauthenticatedAnswer, isPlainHttpCheck } from './plain.ts';
 import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
@@ -126,16 +125,6 @@ function sharedContext(
     gates: evidence.gates,
     certificatesGood: areCertificatesGood(evidence.controls),
   };
-}
-
-/** Where neutral sites show untrusted certificates too, as behind a portal that appears, they show nothing. */
-function areCertificatesGood(controls: readonly ControlEvidence[]): boolean {
-  const foreign = controls.filter(({ group }) => group === 'foreign');
-  const good = foreign.filter(isReached).length;
-  const untrusted = foreign.filter(({ attempts }) =>
-    attempts.some((attempt) => evidenceOf(attempt) === 'foreign-certificate'),
-  ).length;
-  return good > 0 && untrusted <= good;
 }
 
 function gatedAttempts(

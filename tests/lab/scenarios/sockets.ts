@@ -108,7 +108,11 @@ export const socketScenarios: Scenario[] = [
     origin: 'Russia: Discord, October 2024: the gateway among the names',
     world: { tls: [{ names: gatewayHosts, action: 'reset' }] },
     network: ['normal'],
-    services: discordWithout(either(resetByName, cutOff), ['blocked', 'likely_blocked']),
+    // One name at one address: a pair needs two of either.
+    services: discordWithout({ ...either(resetByName, cutOff), deepest: ['tls.reset'] }, [
+      'blocked',
+      'likely_blocked',
+    ]),
     others: ok,
   },
   {
@@ -116,7 +120,10 @@ export const socketScenarios: Scenario[] = [
     origin: 'Russia: names swallowed one by one',
     world: { tls: [{ names: gatewayHosts, action: 'silent' }] },
     network: ['normal'],
-    services: discordWithout(either(silentByName, unanswered), ['blocked', 'likely_blocked']),
+    services: discordWithout({ ...either(silentByName, unanswered), deepest: ['tls.timeout'] }, [
+      'blocked',
+      'likely_blocked',
+    ]),
     others: ok,
   },
   {

@@ -184,7 +184,11 @@ export const tlsScenarios: Scenario[] = [
     world: { tls: [{ names: ['sfu.voip.signal.org'], action: 'silent' }] },
     network: ['normal'],
     services: {
-      signal: impaired(silentByName, { messages: ['ok'], calls: ['blocked', 'likely_blocked'] }),
+      // One name at one address: a pair needs two of either.
+      signal: impaired(
+        { ...silentByName, deepest: ['tls.timeout'] },
+        { messages: ['ok'], calls: ['blocked', 'likely_blocked'] },
+      ),
     },
     others: ok,
   },
