@@ -37,7 +37,7 @@ export interface Question extends WithPurpose, Omit<HttpRequest, 'signal' | 'met
   method?: HttpRequest['method'];
   /** The attempt may take longer than a background worker may wait. */
   slowly?: boolean;
-  /** Over a connection that is not from before the round; only where `usesOldConnection` says so. */
+  /** Over a connection that is not from before the round, where the browser allows that. */
   freshly?: boolean;
   /** A connection to the host is open and will serve, so no handshake needs spacing. */
   reuses?: boolean;

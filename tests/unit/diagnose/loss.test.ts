@@ -57,6 +57,29 @@ describe('loss during a round', () => {
     );
   });
 
+  it('is not assumed where a few services lose far more than all else', () => {
+    const losing = spaced([...repeated('timeout', 3), anAttempt()]);
+    const bad = ['one', 'two'].map((id) => aServiceSeen(id, losing, losing));
+    const fine = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) =>
+      aServiceSeen(id, [anAttempt()], [anAttempt()], [anAttempt()]),
+    );
+
+    expect(sees(...bad)).toBe(true);
+    expect(sees(...bad, ...fine)).toBe(false);
+  });
+
+  it('can be excluded where a control is silent steadily, and two others answer at once', () => {
+    const answering = ['a', 'b'].map((id) => aControlEvidence({ id }));
+    const silentFor = (times: number) =>
+      aControlEvidence({ id: 'silent', attempts: repeated('timeout', times) });
+
+    expect(isLossless({ controls: [...answering, silentFor(2)], services: [] })).toBe(true);
+    expect(isLossless({ controls: [...answering, silentFor(1)], services: [] })).toBe(false);
+    expect(isLossless({ controls: [...answering.slice(1), silentFor(2)], services: [] })).toBe(
+      false,
+    );
+  });
+
   it('cannot be excluded where one attempt on one of several controls was silent', () => {
     const controls = [aControlEvidence(), aControlEvidence({ id: 'other', attempts: wavering })];
 

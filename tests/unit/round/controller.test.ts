@@ -291,7 +291,12 @@ describe('a round whose states are known before its labels', () => {
     await soon(() => expect(world.states).toHaveLength(1));
     silent.release();
 
-    expect((await end)?.services[0]).toMatchObject({ state: 'ok', roundState: 'likely_blocked' });
+    expect((await end)?.services[0]).toMatchObject({
+      state: 'ok',
+      roundState: 'likely_blocked',
+      // A change that awaits confirmation.
+      confidence: 'low',
+    });
   });
 
   it('keeps its states where it is cancelled before its end', async () => {

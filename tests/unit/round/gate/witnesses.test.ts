@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Control } from '../../../../lib/catalog/schema.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { aCatalog, aControl, aService, aTarget } from '../../../helpers/catalog.ts';
@@ -11,13 +12,19 @@ const witnesses = ['a', 'b', 'c', 'd'].map((id) =>
 );
 
 /** Runs a round with failing services, and a number of targets to recheck in turn. */
-async function run(respond: Respond, targets = 1, asked = witnesses) {
+async function run(
+  respond: Respond,
+  targets = 1,
+  asked = witnesses,
+  others: readonly Control[] = [],
+) {
   const { tools, probed } = aRoundWorld((request) =>
     request.url.includes('chat') ? aFailedObservation() : respond(request),
   );
   const observed = await runRound({
     catalog: aCatalog({
       witnesses: asked,
+      controls: [aControl(), ...others],
       services: Array.from({ length: targets }, (_, index) =>
         aService({
           id: `chat-${index}`,
@@ -86,6 +93,18 @@ describe('a gate within a round', () => {
     expect(gates).toEqual([true, false, true, true, true, true]);
     // The failure before the failed gate does not count.
     expect(countsOf(probed)['https://chat-0.example/']).toBe(4);
+  });
+
+  it('that failed asks for a portal, too', async () => {
+    const portal = aControl({ id: 'portal', group: 'portal', url: 'http://portal.example/' });
+
+    const asked = async (respond: Respond) =>
+      countsOf((await run(respond, 1, witnesses, [portal])).probed)['http://portal.example/'];
+
+    expect(await asked(() => ({}))).toBe(1);
+    expect(
+      await asked(({ url }) => (url.includes('witness') ? aFailedObservation() : {})),
+    ).toBeGreaterThan(1);
   });
 
   it('passes by another operator where three witnesses never answer', async () => {

@@ -83,6 +83,38 @@ describe('a slow attempt', () => {
     expect((await run({ services })).slowly).toHaveLength(made);
   });
 
+  it('is made for a required target beside an essential one that works', async () => {
+    const target = (role: 'web' | 'media') =>
+      aTarget({ id: `chat/${role}`, role, urls: [`https://${role}.chat-0.example/`] });
+    const service = aService({
+      id: 'chat',
+      roles: [
+        aServiceRole({ role: 'web' }),
+        aServiceRole({ role: 'media', required: true, needs: 'web' }),
+      ],
+      targets: [target('web'), target('media')],
+    });
+    const { tools } = aRoundWorld(({ url }) => (url.includes('//media.') ? silence : {}));
+    const slowly: string[] = [];
+
+    await runRound({
+      catalog: aCatalog({ services: [service] }),
+      record: emptyRecord(aPlan({ services: [{ id: 'chat', depth: 'all', transfers: false }] })),
+      signal: new AbortController().signal,
+      tools: {
+        ...tools,
+        probeSlowly: (request) => {
+          slowly.push(request.url);
+          return tools.probe(request);
+        },
+        writeJournal: async () => undefined,
+      },
+      onProgress: () => undefined,
+    });
+
+    expect(slowly).toEqual(['https://media.chat-0.example/']);
+  });
+
   it.each<[string, Setting]>([
     ['is refused', { failure: aFailedObservation({ failure: 'connection_refused' }) }],
     ['does not use TLS', { target: { urls: ['http://chat-0.example/'], kind: 'http' } }],
