@@ -1,5 +1,6 @@
 import { stubAddresses } from '../catalog/stub-addresses.ts';
 import type { Attempt } from '../model/attempt.ts';
+import { innerAddress } from './inner-address.ts';
 import { isPublicAddress } from './names.ts';
 
 /**
@@ -17,7 +18,8 @@ export function hasPrivateAddress(attempt: Attempt): boolean {
   return addressKindOf(attempt) === 'private';
 }
 
-function stubOf(address: string): string | null {
+function stubOf(remoteIp: string): string | null {
+  const address = innerAddress(remoteIp)?.toString() ?? remoteIp;
   const stub = Object.entries(stubAddresses).find(([, addresses]) => addresses.includes(address));
   return stub?.[0] ?? null;
 }

@@ -1,6 +1,6 @@
-import ipaddr from 'ipaddr.js';
 import type { Mechanism } from '../model/mechanism.ts';
 import type { Resolution } from '../model/resolution.ts';
+import { innerAddress } from './inner-address.ts';
 
 /** What other resolvers answer for a name on which the system resolver fails. */
 export type NameOutcome =
@@ -35,7 +35,10 @@ export function dnsMechanism(answers: readonly Resolution[]): Mechanism {
   return 'dns.error';
 }
 
-/** False for private, reserved and other special ranges, where no public name points. */
+/**
+ * False for private, reserved and other special ranges, where no public name points. Of an address that carries an
+ * IPv4 one, as behind NAT64, the one inside decides.
+ */
 export function isPublicAddress(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.parse(address).range() === 'unicast';
+  return innerAddress(address)?.range() === 'unicast';
 }

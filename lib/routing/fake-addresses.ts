@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { innerAddress } from '../observe/inner-address.ts';
 import type { FakeAddresses } from './observation.ts';
 
 const reserved = ipaddr.parseCIDR('198.18.0.0/15');
@@ -8,7 +9,7 @@ const reserved = ipaddr.parseCIDR('198.18.0.0/15');
  * @param addresses without those of failed attempts: a name forged to a private address gets no genuine answer
  */
 export function fakeAddressesOf(addresses: readonly string[]): FakeAddresses {
-  const parsed = addresses.filter((one) => ipaddr.isValid(one)).map((one) => ipaddr.process(one));
+  const parsed = addresses.flatMap((one) => innerAddress(one) ?? []);
   const fake = parsed.filter((one) => one.range() !== 'unicast');
   if (fake.length === 0) return 'none';
   return fake.some(isReserved) ? 'reserved' : 'private';

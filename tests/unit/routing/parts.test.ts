@@ -133,6 +133,9 @@ it.each([
   [['198.20.0.1'], 'none'],
   [['100.64.0.1'], 'private'],
   [['fd00::1'], 'private'],
+  [['64:ff9b::5f18:102', '64:ff9b:1::5f18:103'], 'none'],
+  [['64:ff9b::10.0.0.1'], 'private'],
+  [['64:ff9b::198.18.0.7'], 'reserved'],
   [['nothing'], 'none'],
   [[], 'none'],
 ])('addresses %j are fake: %s', (addresses, expected) => {
