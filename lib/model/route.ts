@@ -19,6 +19,7 @@ export const signalIds = [
   'network-relay',
   'network-access',
   'tunnel-warp',
+  'tunnel-tor',
   'tunnel-gateway',
   'tunnel-none',
   'canaries-open',
@@ -31,6 +32,7 @@ export const signalIds = [
   'calls-differ',
   'addresses-reserved',
   'addresses-private',
+  'addresses-shared',
   'exit-changed',
   'exit-changed-services',
   'answers-too-fast-for-home',
@@ -53,6 +55,7 @@ export interface RoutingSignal {
     | 'comparison'
     | 'calls'
     | 'addresses'
+    | 'shared'
     | 'change'
     | 'distance'
     | 'connection'

@@ -4,9 +4,11 @@ import { diagnoseNetwork, type NetworkVerdict } from '../diagnose/network.ts';
 import type { RoundEvidence } from '../diagnose/round-evidence.ts';
 import { endOfAttempt } from '../observe/attempt-times.ts';
 import type { RoutingObservation } from '../routing/observation.ts';
+import { shareAddress } from '../routing/shared-address.ts';
 import { controlEvidence } from './gate/controls.ts';
 import type { RoundRecord } from './journal.ts';
 import type { OpenRound } from './phases.ts';
+import { genuineAnswers } from './route/genuine-answers.ts';
 
 /** What a round observed, without what the caller knows already. */
 export interface Observed extends Omit<RoundEvidence, 'software' | 'routing'> {
@@ -14,16 +16,15 @@ export interface Observed extends Omit<RoundEvidence, 'software' | 'routing'> {
 }
 
 /** What a round that ran to its end observed. */
-export function observedAtTheEnd(
-  { catalog, clock, log, opening }: OpenRound,
-  routing: RoutingObservation | null,
-): Observed {
+export function observedAtTheEnd(round: OpenRound, routing: RoutingObservation | null): Observed {
+  const { catalog, clock, log, opening } = round;
   const { network, online, openedAt } = opening;
   return assemble(catalog, log.record, {
     network,
     online,
     gateOpenedAt: openedAt,
-    routing,
+    // Services answered after the look at the route.
+    routing: routing && { ...routing, sharesAddress: shareAddress(genuineAnswers(round)) },
     finishedAt: clock.now().toISOString(),
   });
 }

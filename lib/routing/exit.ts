@@ -1,6 +1,6 @@
 import type { EchoAnswer, ExitNetwork, Tunnel } from './observation.ts';
 
-/** What the foreign echoes agree on. Null where they disagree or report nothing. */
+/** What the foreign echoes agree on. Null where they disagree, as address families may, or report nothing. */
 export interface Exit {
   country: string | null;
   asn: number | null;
@@ -16,10 +16,12 @@ const majorityNeeded = 3;
 export function exitOf(echoes: readonly EchoAnswer[]): Exit {
   const foreign = echoes.filter(({ group }) => group === 'foreign');
   return {
-    country: agreed(foreign.flatMap(({ country }) => country ?? [])),
+    country: familiesDiffer(foreign)
+      ? null
+      : agreed(foreign.flatMap(({ country }) => country ?? [])),
     asn: unanimous(foreign.flatMap(({ asn }) => asn ?? [])),
     network: agreedNetwork(foreign.flatMap(({ network }) => network ?? [])),
-    tunnel: unanimous(foreign.flatMap(({ tunnel }) => tunnel ?? [])),
+    tunnel: agreedTunnel(foreign.flatMap(({ tunnel }) => tunnel ?? [])),
   };
 }
 
@@ -70,6 +72,11 @@ function agreed(countries: readonly string[]): string | null {
 function unanimous<Value>(values: readonly Value[]): Value | null {
   const [first, ...others] = new Set(values);
   return first === undefined || others.length > 0 ? null : first;
+}
+
+/** Of Tor one request may leave by an exit that is not listed yet. */
+function agreedTunnel(tunnels: readonly Tunnel[]): Tunnel | null {
+  return tunnels.includes('tor') ? 'tor' : unanimous(tunnels);
 }
 
 /** One echo that recognises a data centre outweighs those that do not. */

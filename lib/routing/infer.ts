@@ -37,6 +37,9 @@ export function inferRoute(
 }
 
 function verdictOf(has: Has): RoutingVerdict {
+  // Nobody's own line ends in Tor, wherever its exit stands.
+  if (has('tunnel-tor')) return 'vpn_likely';
+  if (has('families-differ')) return 'split';
   if (has('exit-abroad')) return routeFromAbroad(has);
   return has('exit-at-home') ? routeFromHome(has) : 'unknown';
 }
@@ -57,6 +60,7 @@ function routeFromAbroad(has: Has): RoutingVerdict {
     'tunnel-warp',
     'addresses-reserved',
     'addresses-private',
+    'addresses-shared',
     'exit-changed-services',
     'connections-end-nearby',
     'browser-proxy',
@@ -77,6 +81,8 @@ function isElsewhere(has: Has): boolean {
 
 function routeFromHome(has: Has): RoutingVerdict {
   if (has('tunnel-warp')) return 'vpn_likely';
+  // Echoes are reached from home, and several messengers at somebody else's address.
+  if (has('addresses-shared')) return 'split';
   if (isElsewhere(has)) {
     if (has('network-hosting')) return 'vpn_likely';
     return has('network-access') ? 'direct' : 'unknown';
@@ -120,6 +126,7 @@ function isConfirmedThere(has: Has): boolean {
  * network of the exit.
  */
 function confidenceInDetour(has: Has): Confidence {
+  if (has('tunnel-tor')) return has('exit-abroad') && isElsewhere(has) ? 'medium' : 'low';
   const fromDataCentre = has('network-hosting') || (has('tunnel-warp') && has('network-relay'));
   if (has('exit-at-home')) return has('tunnel-warp') && fromDataCentre ? 'medium' : 'low';
   if (!isElsewhere(has) || !fromDataCentre || !has('canaries-open')) return 'low';
@@ -132,6 +139,7 @@ function confidenceInDetour(has: Has): Confidence {
 
 /** Signals of a detour for foreign sites support a split route too. */
 function confidenceInSplit(has: Has): Confidence {
+  if (!has('exits-differ')) return 'low';
   const detour = confidenceInDetour(has);
   const atHome = isElsewhere(has) && has('home-only-opens') && has('canaries-open');
   if (!atHome || !has('tunnel-none', 'tunnel-warp')) return detour;

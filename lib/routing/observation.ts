@@ -21,6 +21,8 @@ export interface RoutingObservation {
   homeOnlyOpen: boolean[];
   /** Non-public addresses that gave genuine answers for public names. */
   fakeAddresses: FakeAddresses;
+  /** Unrelated operators answered genuinely from one address, and others did not. */
+  sharesAddress: boolean;
   line: LineObservation;
   /** Compared with the previous round; null where unknown. */
   exitChanged: boolean | null;
@@ -76,5 +78,5 @@ export interface EchoAnswer {
 /** `access`: a network of end users, according to an echo that recognises data centres. */
 export type ExitNetwork = 'hosting' | 'relay' | 'access';
 
-/** Whether the echo's own operator carried the request: in its tunnel, a company's gateway, or neither. */
-export type Tunnel = 'warp' | 'gateway' | 'none';
+/** What the echo's own operator says carried the request: its tunnel, a company's gateway, Tor, or none of these. */
+export type Tunnel = 'warp' | 'gateway' | 'tor' | 'none';

@@ -20,15 +20,16 @@ export function readEcho(
   if (typeof address !== 'string' || !ipaddr.isValid(address)) return null;
   const parsed = ipaddr.process(address);
   const asn = parseAsn(read(fields.asn));
+  const country = read(fields.country);
   return {
     id: echo.id,
     group: echo.group,
     address: parsed.toString(),
     family: parsed.kind() === 'ipv4' ? 4 : 6,
-    country: parseCountry(read(fields.country)),
+    country: parseCountry(country),
     asn,
     network: parseNetwork(asn, read(fields.hosting), networks),
-    tunnel: parseTunnel(read(fields.warp), read(fields.gateway)),
+    tunnel: country === torCountry ? 'tor' : parseTunnel(read(fields.warp), read(fields.gateway)),
   };
 }
 
@@ -60,6 +61,9 @@ function fieldOf(answer: unknown, path: string): unknown {
     return Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : null;
   }, answer);
 }
+
+/** What Cloudflare reports in place of the country of an exit of Tor. */
+const torCountry = 'T1';
 
 /** Some services report `XX` for "unknown" and `T1` for Tor. */
 function parseCountry(value: unknown): string | null {

@@ -26,6 +26,7 @@ export function signalsOf(from: RoutingObservation, changedServices: number): Ro
     homeOnlySignal(seen.homeOnlyOpen, location),
     comparisonSignal(seen.echoes, location),
     seen.fakeAddresses === 'none' ? null : fakeSignals[seen.fakeAddresses],
+    seen.sharesAddress ? addressShared : null,
     callSignal(seen.callExit, location),
     changeSignal(seen.exitChanged, changedServices),
     connectionsEndNearby(seen.line.endsNearby) ? endNearby : null,
@@ -41,6 +42,7 @@ const networkSignals = {
 
 const tunnelSignals = {
   warp: signal('tunnel-warp', { kind: 'tunnel', points: 'vpn', strength: 'strong' }),
+  tor: signal('tunnel-tor', { kind: 'tunnel', points: 'vpn', strength: 'strong' }),
   gateway: signal('tunnel-gateway', { kind: 'tunnel', points: 'none', strength: 'weak' }),
   none: signal('tunnel-none', { kind: 'tunnel', points: 'none', strength: 'weak' }),
 };
@@ -49,6 +51,13 @@ const fakeSignals = {
   reserved: signal('addresses-reserved', { kind: 'addresses', points: 'vpn', strength: 'strong' }),
   private: signal('addresses-private', { kind: 'addresses', points: 'vpn', strength: 'weak' }),
 };
+
+/** As where a resolver gives the address of a proxy for some names. */
+const addressShared = signal('addresses-shared', {
+  kind: 'shared',
+  points: 'split',
+  strength: 'weak',
+});
 
 /** Replaces the clock, which it proves wrong about where the person is. */
 const tooFastForHome = signal('answers-too-fast-for-home', {

@@ -21,6 +21,7 @@ export const signals: Record<SignalId, string> = {
   'network-relay': 'The traffic comes out of a network that browsers use to hide addresses.',
   'network-access': 'The traffic comes out of a network that is not a data centre.',
   'tunnel-warp': 'A large network says that it carries this traffic through a tunnel of its own.',
+  'tunnel-tor': 'A large network says that this traffic comes out of Tor.',
   'tunnel-gateway': 'A large network says that this traffic comes through a company’s gateway.',
   'tunnel-none': 'A large network says that it carries no tunnel for this traffic.',
   'canaries-open': 'Sites that have long been blocked in the country open.',
@@ -32,6 +33,8 @@ export const signals: Record<SignalId, string> = {
   'addresses-reserved':
     'Sites answer at made-up addresses, such as a program on this computer gives out.',
   'addresses-private': 'Sites answer at addresses that are not public.',
+  'addresses-shared':
+    'Messengers of different owners answer at one and the same address, so something stands between.',
   'calls-same': 'Calls leave from the same address as pages.',
   'calls-differ':
     'Calls leave from another address than pages: by another way, or the network has several.',

@@ -41,6 +41,7 @@ export function aRouting(overrides: Partial<RoutingObservation> = {}): RoutingOb
     homeOnlyOpen: [],
     callExit: 'unknown',
     fakeAddresses: 'none',
+    sharesAddress: false,
     line: aLine(),
     exitChanged: null,
     recordExit: false,

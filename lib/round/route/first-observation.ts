@@ -2,8 +2,10 @@ import { allControls } from '../../catalog/all-controls.ts';
 import { fakeAddressesOf } from '../../routing/fake-addresses.ts';
 import type { LineObservation, RoutingObservation } from '../../routing/observation.ts';
 import type { EchoReading } from '../../routing/read-echo.ts';
+import { shareAddress } from '../../routing/shared-address.ts';
 import type { PlannedRound } from '../phases.ts';
 import { withoutAddresses } from './ask-echoes.ts';
+import { genuineAnswers } from './genuine-answers.ts';
 
 /** What a round knows of the route before any host of the home country is asked. */
 export interface FirstLook
@@ -29,6 +31,7 @@ export function firstObservation(
     homeOnlyOpen: [],
     callExit: 'unknown',
     fakeAddresses: fakeAddressesOf(genuineAddresses(round)),
+    sharesAddress: shareAddress(genuineAnswers(round)),
     line,
     exitChanged: null,
     recordExit: false,

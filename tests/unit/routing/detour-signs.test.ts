@@ -30,6 +30,8 @@ describe('a sign of a detour', () => {
     ['an exit in a data centre at home', { echoes: [anEcho({ network: 'hosting' })] }],
     ['a tunnel that the trace tells', { echoes: [anEcho({ tunnel: 'warp' })] }],
     ['addresses of a program on this computer', { ...home, fakeAddresses: 'reserved' }],
+    ['one address of unrelated operators', { ...home, sharesAddress: true }],
+    ['an exit of Tor', { echoes: [anEcho({ country: null, tunnel: 'tor' })] }],
     ['a proxy, where the exit is not known', { line: aLine({ proxy: 'socks' }) }],
   ])('is %s', (_case, seen) => {
     expect(hasSignOfDetour(aRouting(seen))).toBe(true);

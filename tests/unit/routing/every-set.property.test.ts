@@ -6,9 +6,12 @@ import { inferRoute } from '../../../lib/routing/infer.ts';
 const levels: Confidence[] = ['low', 'medium', 'high'];
 const timeoutMs = 60_000;
 
-/** A round has at most one signal of each row, unless the row lists a pair. */
+/**
+ * A round has at most one signal of each row, unless the row lists a pair. `addresses-shared` is left out: a round
+ * without it has seen the addresses, so its absence is knowledge.
+ */
 const alternatives: (SignalId | SignalId[])[][] = [
-  ['exit-abroad', 'exit-at-home', 'few-echoes'],
+  ['exit-abroad', 'exit-at-home', 'few-echoes', 'families-differ'],
   [
     'clock-there',
     'answers-too-fast-for-home',
@@ -19,7 +22,7 @@ const alternatives: (SignalId | SignalId[])[][] = [
     ['home-elsewhere', 'clock-elsewhere'],
   ],
   ['network-hosting', 'network-relay', 'network-access'],
-  ['tunnel-warp', 'tunnel-gateway', 'tunnel-none'],
+  ['tunnel-warp', 'tunnel-tor', 'tunnel-gateway', 'tunnel-none'],
   ['canaries-open', 'canaries-blocked'],
   ['home-only-opens', 'home-only-refuses'],
   ['exits-same', 'exits-differ'],

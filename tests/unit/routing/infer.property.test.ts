@@ -17,7 +17,7 @@ const anEchoAnswer = fc
     family: fc.constantFrom(4, 4, 6),
     country: fc.constantFrom('RU', 'NL', 'NL', 'TR', null),
     network: fc.constantFrom('hosting', 'relay', 'access', null),
-    tunnel: fc.constantFrom('warp', 'gateway', 'none', null),
+    tunnel: fc.constantFrom('warp', 'tor', 'gateway', 'none', null),
   } as const)
   .map(anEcho);
 const places: Place[] = [

@@ -41,6 +41,12 @@ describe('the answer of an echo', () => {
     });
   });
 
+  it('names no country for Tor, and says that it is Tor', () => {
+    expect(
+      read('cloudflare-trace', 'ip=203.0.113.9\nloc=T1\nwarp=off\ngateway=off\n'),
+    ).toMatchObject({ country: null, tunnel: 'tor' });
+  });
+
   it('is read from lines that end in CR LF', () => {
     expect(read('cloudflare-trace', 'ip=203.0.113.9\r\nloc=NL\r\n')?.country).toBe('NL');
   });

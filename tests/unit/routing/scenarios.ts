@@ -66,6 +66,67 @@ export const routingScenarios: RoutingScenario[] = [
     atMost: 'low',
   },
   {
+    name: 'a household whose resolver gives the address of a proxy for messengers',
+    seen: { echoes: atHome, canariesOpen: blocked, homeOnlyOpen: open, sharesAddress: true },
+    verdicts: ['split', 'vpn_likely'],
+    atMost: 'low',
+  },
+  {
+    name: 'a household behind such a resolver, with filters that let the canaries through',
+    seen: { echoes: atHome, canariesOpen: open, sharesAddress: true },
+    verdicts: ['split', 'vpn_likely'],
+    atMost: 'low',
+  },
+  {
+    name: 'all traffic through Tor',
+    seen: {
+      echoes: foreign('NL', { network: 'hosting' }, { country: null, tunnel: 'tor' }),
+      canariesOpen: open,
+    },
+    verdicts: ['vpn_likely'],
+    atMost: 'medium',
+    atLeast: 'medium',
+  },
+  {
+    name: 'Tor with exits in several countries',
+    seen: {
+      echoes: [
+        anEcho({ country: null, tunnel: 'tor' }),
+        anEcho({ country: 'NL' }),
+        anEcho({ country: 'DE' }),
+      ],
+    },
+    verdicts: ['vpn_likely'],
+    atMost: 'low',
+  },
+  {
+    name: 'Tor with an exit at home',
+    seen: { echoes: foreign('RU', {}, { country: null, tunnel: 'tor' }), canariesOpen: blocked },
+    verdicts: ['vpn_likely'],
+    atMost: 'low',
+  },
+  {
+    name: 'a tunnel for IPv4 alone, beside IPv6 at home',
+    seen: {
+      echoes: [
+        anEcho({ id: 'literal', country: 'NL', network: 'hosting', tunnel: 'none' }),
+        ...foreign('RU', { family: 6, network: 'access', exit: 1 }),
+      ],
+      canariesOpen: blocked,
+    },
+    verdicts: ['split'],
+    atMost: 'low',
+  },
+  {
+    name: 'one directory that misplaces the IPv6 address of a household',
+    seen: {
+      echoes: [...atHome, anEcho({ country: 'DE', family: 6 }), ...foreign('RU', { family: 6 })],
+      canariesOpen: blocked,
+    },
+    verdicts: ['direct'],
+    atMost: 'high',
+  },
+  {
     name: 'a program that gets past the filters, with a fake address for every name',
     seen: { echoes: atHome, canariesOpen: open, homeOnlyOpen: open, fakeAddresses: 'reserved' },
     verdicts: ['direct', 'unknown', 'vpn_likely'],

@@ -40,6 +40,11 @@ describe('the exit', () => {
       'families-differ: exit, split, weak',
     ],
     [
+      'different for each address family, however few speak for one of them',
+      [anEcho({ country: 'NL' }), ...[1, 2, 3].map(() => anEcho({ country: 'RU', family: 6 }))],
+      'families-differ: exit, split, weak',
+    ],
+    [
       'contradictory within an address family',
       [anEcho({ country: 'NL' }), anEcho({ country: 'RU' }), anEcho({ country: 'RU', family: 6 })],
       'echoes-disagree: exit, none, weak',
@@ -225,6 +230,16 @@ describe('signals besides the exit', () => {
       'private addresses',
       { echoes: atHome, fakeAddresses: 'private' },
       [home, 'addresses-private: addresses, vpn, weak'],
+    ],
+    [
+      'an address that unrelated operators share',
+      { echoes: atHome, sharesAddress: true },
+      [home, 'addresses-shared: shared, split, weak'],
+    ],
+    [
+      'an exit of Tor',
+      { echoes: [...atHome, anEcho({ country: null, tunnel: 'tor' })] },
+      [home, 'tunnel-tor: tunnel, vpn, strong'],
     ],
     [
       'an answer that was too fast for home, in place of the clock',
