@@ -12,7 +12,7 @@ import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
 const nameFailuresNeeded = 2;
 const namesNeeded = 2;
 /** A resolver's wrong answer, cached for the usual five minutes at most, is over by then; in milliseconds. */
-const apartMs = 6 * 60 * 1000;
+export const withheldApartMs = 6 * 60 * 1000;
 /** An older observation belongs to another network or another time. */
 const rememberedMs = 24 * 60 * 60 * 1000;
 
@@ -82,7 +82,7 @@ export function rememberNames(
 }
 
 function isMinutesApart(one: WithheldName, at: string): boolean {
-  return ageMs(one, at) >= apartMs && ageMs(one, at) < rememberedMs;
+  return ageMs(one, at) >= withheldApartMs && ageMs(one, at) < rememberedMs;
 }
 
 function ageMs({ since }: WithheldName, at: string): number {

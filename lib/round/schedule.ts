@@ -1,5 +1,6 @@
+import { withheldApartMs } from '../diagnose/withheld.ts';
 import type { Round } from '../model/round.ts';
-import type { Standing } from '../model/standing.ts';
+import type { Standing, WithheldName } from '../model/standing.ts';
 import type { CheckSettings } from '../settings/check-settings.ts';
 import { isPaused } from '../settings/pause.ts';
 
@@ -42,9 +43,29 @@ export function wasSleptThrough(scheduledAt: Date, now: Date): boolean {
   return now.getTime() - scheduledAt.getTime() > lateMs;
 }
 
-/** Whether a change awaits a confirming round, in about a minute. */
-export function needsConfirmation(standings: readonly Standing[]): boolean {
-  return standings.some((standing) => standing.candidate !== null);
+/**
+ * Minutes to the round that confirms a change, about one; null where no change awaits it. Names that were withheld
+ * are asked for again only when a resolver's wrong answer, cached, is over: a round before would see it again.
+ */
+export function minutesToConfirm(
+  standings: readonly Standing[],
+  now: Date,
+  random: () => number,
+): number | null {
+  const waits = standings
+    .filter(({ candidate }) => candidate !== null)
+    .map(({ withheld }) => minutesUntilProof(withheld ?? [], now));
+  if (waits.length === 0) return null;
+  const wait = Math.min(...waits);
+  return wait > 1 ? wait + shortestMinutes * random() : jitteredMinutes(1, random);
+}
+
+/** 0 where no name was withheld. */
+function minutesUntilProof(withheld: readonly WithheldName[], now: Date): number {
+  const waits = withheld.map(
+    ({ since }) => (Date.parse(since) + withheldApartMs - now.getTime()) / minuteMs,
+  );
+  return Math.max(0, ...waits);
 }
 
 /**

@@ -48,7 +48,7 @@ export const openFaults: OpenFault[] = [
   },
   {
     title: 'likely blocked, where a name fails for minutes',
-    leavesOut: ['negative caching'],
-    rule: 'Confirming rounds follow within the time for which a resolver keeps a failure.',
+    leavesOut: [],
+    rule: 'The first round of all has none before it, and is shown with what it saw.',
   },
 ];

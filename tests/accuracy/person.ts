@@ -6,7 +6,7 @@ import type { Standing } from '../../lib/model/standing.ts';
 import { createRoundController } from '../../lib/round/controller.ts';
 import { createLimits } from '../../lib/round/limits.ts';
 import type { RoundStore } from '../../lib/round/round-store.ts';
-import { jitteredMinutes, needsConfirmation } from '../../lib/round/schedule.ts';
+import { jitteredMinutes, minutesToConfirm } from '../../lib/round/schedule.ts';
 import { defaultCheckSettings, defaultInterval } from '../../lib/settings/check-settings.ts';
 import { wantedServices } from '../../lib/settings/wanted-services.ts';
 import { createSimulatedProbe } from './browser/probe.ts';
@@ -59,9 +59,8 @@ export async function live(person: Person, onRound: (lived: LivedRound) => void)
     onRound({ number, round, conditions: scene.conditions });
     scene.roundEnds?.(number, time.now());
     const scheduleMs = minutesFrom(time.now(), defaultInterval);
-    const confirmMs: number = needsConfirmation(standings)
-      ? minutesFrom(time.now(), 1)
-      : scheduleMs;
+    const confirming = minutesToConfirm(standings, new Date(time.now()), random.next);
+    const confirmMs: number = confirming === null ? scheduleMs : time.now() + confirming * minuteMs;
     const changeMs = networkChange(time.now(), scheduleMs);
     dueMs = Math.min(scheduleMs, confirmMs, changeMs);
     trigger =

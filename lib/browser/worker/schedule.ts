@@ -3,8 +3,8 @@ import type { RecordedRound } from '../../round/perform-round.ts';
 import { RoundRefused } from '../../round/refusal.ts';
 import {
   jitteredMinutes,
+  minutesToConfirm,
   minutesToNextRound,
-  needsConfirmation,
   routeHasChanged,
   staggeredMinutes,
   wasSleptThrough,
@@ -46,11 +46,15 @@ export async function planNext(ended: RecordedRound | null): Promise<void> {
   await setSchedule();
   await clearAlarm('startup');
   await setRouteWatch();
-  const isOpen =
-    ended !== null && (needsConfirmation(ended.standings) || routeHasChanged(ended.round));
+  const minutes = ended === null ? null : minutesToConfirming(ended);
   const isAllowed = (await refusalNow('confirm')) === null;
-  if (isOpen && isAllowed) await setAlarm('confirm', jitteredMinutes(1, Math.random));
+  if (minutes !== null && isAllowed) await setAlarm('confirm', minutes);
   else await clearAlarm('confirm');
+}
+
+function minutesToConfirming({ round, standings }: RecordedRound): number | null {
+  if (routeHasChanged(round)) return jitteredMinutes(1, Math.random);
+  return minutesToConfirm(standings, new Date(), Math.random);
 }
 
 /** Sets the alarms as changed settings want them. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Trigger } from '../../../lib/model/round.ts';
 import type { SignalId } from '../../../lib/model/route.ts';
+import type { Standing, WithheldName } from '../../../lib/model/standing.ts';
 import {
   jitteredMinutes,
+  minutesToConfirm,
   minutesToNextRound,
-  needsConfirmation,
   routeHasChanged,
   staggeredMinutes,
   wasSleptThrough,
@@ -54,10 +55,21 @@ describe('the schedule', () => {
     expect(wasSleptThrough(dateAt(0), dateAt(seconds))).toBe(slept);
   });
 
-  it('plans a confirming round only for an unconfirmed change', () => {
-    expect(needsConfirmation([])).toBe(false);
-    expect(needsConfirmation([aStanding()])).toBe(false);
-    expect(needsConfirmation([aStanding(), aStanding({ candidate: 'blocked' })])).toBe(true);
+  it.each([
+    ['no services', [], null],
+    ['no change', [aStanding()], null],
+    ['a change', [aStanding(), aStanding({ candidate: 'blocked' })], 1],
+    // A resolver's wrong answer may be cached for five minutes.
+    ['a name first withheld 90 s ago', [aChange({ withheld: [aName(10)] })], 4.5 + 0.25],
+    ['a name first withheld 400 s ago', [aChange({ withheld: [aName(-300)] })], 1],
+    ['one of two names withheld lately', [aChange({ withheld: [aName(-300), aName(10)] })], 4.75],
+    ['a name withheld beside another change', [aChange({ withheld: [aName(10)] }), aChange({})], 1],
+    ['a withheld name without a change', [aStanding({ withheld: [aName(10)] })], null],
+  ])('after %s plans the confirming round in due time', (_what, standings, minutes) => {
+    const planned = minutesToConfirm(standings, dateAt(100), () => 0.5);
+
+    if (minutes === null) expect(planned).toBeNull();
+    else expect(planned).toBeCloseTo(minutes, 10);
   });
 
   it.each<[Trigger, SignalId, boolean]>([
@@ -75,3 +87,11 @@ describe('the schedule', () => {
     },
   );
 });
+
+function aChange(changes: Partial<Standing>): Standing {
+  return aStanding({ candidate: 'likely_blocked', ...changes });
+}
+
+function aName(seconds: number): WithheldName {
+  return { name: 'chat.example', since: at(seconds) };
+}
