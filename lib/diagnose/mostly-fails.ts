@@ -25,10 +25,15 @@ export function ofWhichMostFail<Seen extends Verdict>(
   return {
     ...verdict,
     state: 'impaired',
-    confidence: 'medium',
+    confidence: isFlawless(verdict) ? 'low' : 'medium',
     locus: 'unknown',
     mechanisms: keepsLabels ? verdict.mechanisms : [...new Set(labels)].toSorted(),
     reason: 'mostly-fails',
     artefact: keepsLabels && verdict.artefact,
   };
+}
+
+/** Nothing failed in the round itself: the trouble may be over. */
+function isFlawless({ state, confidence }: Verdict): boolean {
+  return state === 'ok' && confidence === 'high';
 }
