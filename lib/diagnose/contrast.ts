@@ -23,11 +23,16 @@ export function standingOut<One extends Tally>(all: readonly One[]): One[] {
   return sorted.slice(0, strongest.count);
 }
 
+/** Whether a part fails more often than the rest would let expect (Fisher's exact test). */
+export function outdoes(part: Tally, rest: Tally): boolean {
+  return logTail(part, sumOf([part, rest])) < Math.log(significance);
+}
+
 function shareOf({ tries, failures }: Tally): number {
   return tries === 0 ? 0 : failures / tries;
 }
 
-function sumOf(all: readonly Tally[]): Tally {
+export function sumOf(all: readonly Tally[]): Tally {
   return all.reduce(
     (sum, one) => ({ tries: sum.tries + one.tries, failures: sum.failures + one.failures }),
     { tries: 0, failures: 0 },

@@ -2,7 +2,7 @@ import type { Attempt } from '../model/attempt.ts';
 import type { ControlGroup, Gate } from '../model/network.ts';
 import { evidenceOf, isSilentName } from '../observe/evidence.ts';
 import { median } from '../observe/median.ts';
-import { standingOut } from './contrast.ts';
+import { outdoes, standingOut, sumOf, type Tally } from './contrast.ts';
 import type { ControlEvidence } from './network.ts';
 import { acceptsUnauthenticatedAnswer } from './plain.ts';
 import type { ServiceEvidence } from './round-evidence.ts';
@@ -20,7 +20,7 @@ export function hasPacketLoss(evidence: {
   services: readonly ServiceEvidence[];
 }): boolean {
   const seen = [
-    ...evidence.controls.map(({ attempts }) => ({ owner: 'controls', attempts })),
+    ...evidence.controls.map(({ attempts }) => ({ owner: ofControls, attempts })),
     ...evidence.services.flatMap(({ service, attempts }) =>
       [...attempts.values()].map((each) => ({ owner: service.id, attempts: each })),
     ),
@@ -31,7 +31,18 @@ export function hasPacketLoss(evidence: {
       !apart.has(owner) && attempts.some(isSilence) && attempts.some(isAnswer),
   );
   const owners = new Set(wavering.map(({ owner }) => owner));
-  return wavering.length >= targetsNeeded && owners.size >= ownersNeeded;
+  if (wavering.length < targetsNeeded || owners.size < ownersNeeded) return false;
+  return owners.has(ofControls) || !outdoControls(owners, seen);
+}
+
+const ofControls = 'controls';
+
+/** Whether services that lost packets, together, lost more than controls: the way to them is bad. */
+function outdoControls(services: ReadonlySet<string>, seen: readonly Seen[]): boolean {
+  return outdoes(
+    sumOf(seen.filter(({ owner }) => services.has(owner)).map(tallyOf)),
+    sumOf(seen.filter(({ owner }) => owner === ofControls).map(tallyOf)),
+  );
 }
 
 interface Seen {
@@ -42,12 +53,15 @@ interface Seen {
 /** Of those that answered at all, the owners whose share of silences stands out. */
 function ownersStandingOut(seen: readonly Seen[]): Set<string> {
   const owners = [...new Set(seen.map(({ owner }) => owner))].map((owner) => {
-    const attempts = seen.filter((one) => one.owner === owner).flatMap((one) => one.attempts);
-    const failures = attempts.filter(isSilence).length;
-    return { owner, failures, tries: failures + attempts.filter(isAnswer).length };
+    return { owner, ...sumOf(seen.filter((one) => one.owner === owner).map(tallyOf)) };
   });
   const answering = owners.filter(({ failures, tries }) => tries > failures);
   return new Set(standingOut(answering).map(({ owner }) => owner));
+}
+
+function tallyOf({ attempts }: Seen): Tally {
+  const failures = attempts.filter(isSilence).length;
+  return { failures, tries: failures + attempts.filter(isAnswer).length };
 }
 
 /** An answer that takes so long, in milliseconds, and twice as long as the others, took packets sent again. */
