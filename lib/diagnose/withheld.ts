@@ -10,7 +10,6 @@ import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
 
 /** `isRepeated` requires a third failure of any kind besides. */
 const nameFailuresNeeded = 2;
-const namesNeeded = 2;
 /** A resolver's wrong answer, cached for the usual five minutes at most, is over by then; in milliseconds. */
 export const withheldApartMs = 6 * 60 * 1000;
 /** An older observation belongs to another network or another time. */
@@ -44,8 +43,9 @@ function isWithheld(
 }
 
 /**
- * The names of which that is proof: a national resolver withholds the name too, another name is withheld as
- * well, or the same one was minutes ago. A resolver's one wrong answer, cached, looks the same otherwise.
+ * The names of which that is proof: a national resolver withholds the name too, another one was first withheld in
+ * the same round, or the same one was minutes ago. A resolver's one wrong answer, cached, looks the same otherwise,
+ * beside a block that was there before, too.
  * @param at ISO 8601 UTC, the start of the round
  */
 export function provenNames(
@@ -53,15 +53,19 @@ export function provenNames(
   { resolutions, at }: { resolutions: readonly Resolution[]; at: string },
   standings: ReadonlyMap<string, Standing>,
 ): Set<string> {
-  const before = [...standings.values()].flatMap(({ withheld }) => withheld ?? []);
-  return new Set(
-    [...names].filter(
-      (name) =>
-        names.size >= namesNeeded ||
-        dnsMechanism(resolutions.filter((one) => one.name === name)) !== 'dns.error' ||
-        before.some((one) => one.name === name && isMinutesApart(one, at)),
-    ),
+  const before = [...standings.values()]
+    .flatMap(({ withheld }) => withheld ?? [])
+    .filter((one) => ageMs(one, at) < rememberedMs);
+  const seen = [...names].map(
+    (name): WithheldName => before.find((one) => one.name === name) ?? { name, since: at },
   );
+  const proven = seen.filter(
+    (one) =>
+      dnsMechanism(resolutions.filter(({ name }) => name === one.name)) !== 'dns.error' ||
+      seen.some(({ name, since }) => name !== one.name && since === one.since) ||
+      ageMs(one, at) >= withheldApartMs,
+  );
+  return new Set(proven.map(({ name }) => name));
 }
 
 /** What a standing remembers: when a name was first withheld, until it is found. */
@@ -79,10 +83,6 @@ export function rememberNames(
   const kept = before.filter((each) => !found.has(each.name) && ageMs(each, at) < rememberedMs);
   const fresh = names.filter((name) => !kept.some((each) => each.name === name));
   return [...kept, ...fresh.map((name) => ({ name, since: at }))];
-}
-
-function isMinutesApart(one: WithheldName, at: string): boolean {
-  return ageMs(one, at) >= withheldApartMs && ageMs(one, at) < rememberedMs;
 }
 
 function ageMs({ since }: WithheldName, at: string): number {

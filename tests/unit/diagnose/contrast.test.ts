@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { standingOut } from '../../../lib/diagnose/contrast.ts';
+import { outdoes, standingOut } from '../../../lib/diagnose/contrast.ts';
 
 function tally(id: string, tries: number, failures: number) {
   return { id, tries, failures };
@@ -31,5 +31,18 @@ describe('what fails more often than all else', () => {
     // Three failures of three among 3 + n tries: 1 in C(n + 3, 3), times n + 1 owners.
     expect(outOf(tally('one', 3, 3), ...quiet(20))).toEqual([]);
     expect(outOf(tally('one', 3, 3), ...quiet(30))).toEqual(['one']);
+  });
+});
+
+describe('a part against the rest', () => {
+  it.each([
+    ['outdoes it where all fails there', [4, 4], [12, 0], true],
+    ['does not where both fail alike', [8, 4], [8, 4], false],
+    ['does not where few tries may be chance', [4, 3], [4, 0], false],
+    ['does not where the rest fails more', [12, 0], [4, 4], false],
+  ] as const)('%s', (_case, [tries, failures], [others, otherFailures], expected) => {
+    const rest = { tries: others, failures: otherFailures };
+
+    expect(outdoes({ tries, failures }, rest)).toBe(expected);
   });
 });

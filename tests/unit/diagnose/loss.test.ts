@@ -99,6 +99,21 @@ describe('loss during a round', () => {
     expect(hasPacketLoss({ controls, services })).toBe(true);
   });
 
+  it.each([
+    [16, false],
+    [3, true],
+  ])(
+    'is laid to the services that lost packets where %i tries of controls lost none: %s',
+    (tries, lossy) => {
+      const controls = [aControlEvidence({ attempts: spaced(Array(tries).fill(anAttempt())) })];
+      const services = ['one', 'two', 'three', 'four'].map((id) =>
+        aServiceSeen(id, wavering, wavering),
+      );
+
+      expect(hasPacketLoss({ controls, services })).toBe(lossy);
+    },
+  );
+
   it.each<[string, ServiceEvidence[]]>([
     ['only one service wavers', [aServiceSeen('one', wavering, wavering, wavering, wavering)]],
     ['few targets waver', [aServiceSeen('one', wavering, wavering), aServiceSeen('two', wavering)]],

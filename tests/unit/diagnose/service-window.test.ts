@@ -26,6 +26,10 @@ const controls = Array.from({ length: 10 }, (_, index) =>
 
 /** Rounds of a service with three targets: `x` is a reset, `.` gets through, `-` is not asked. */
 function play(tested: Service | string, ...more: string[]) {
+  return resultsOf(tested, ...more).map((seen) => [seen?.roundState, seen?.reason]);
+}
+
+function resultsOf(tested: Service | string, ...more: string[]) {
   const rounds = typeof tested === 'string' ? [tested, ...more] : more;
   const chosen = typeof tested === 'string' ? service : tested;
   let standings = new Map<string, Standing>();
@@ -55,7 +59,7 @@ function play(tested: Service | string, ...more: string[]) {
     );
     standings = new Map(diagnosed.standings.map((one) => [one.service, one]));
     const [seen] = diagnosed.round.services;
-    return [seen?.roundState, seen?.reason];
+    return seen;
   });
 }
 
@@ -70,6 +74,13 @@ describe('a service of which most connections fail', () => {
     const rounds = play('xx. x. xx.', 'x. . x.', '. - -', 'xxx - -');
 
     expect(rounds.slice(2)).toEqual([mostlyFails, mostlyFails]);
+  });
+
+  it('is said so with low confidence after a round in which nothing failed', () => {
+    const rounds = resultsOf('xx. x. xx.', 'x. . x.', 'x. . .', '. . .');
+
+    expect(rounds.map((seen) => seen?.reason).slice(1)).toEqual(Array(3).fill('mostly-fails'));
+    expect(rounds.map((seen) => seen?.confidence).slice(2)).toEqual(['medium', 'low']);
   });
 
   it.each([

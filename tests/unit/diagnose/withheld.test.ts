@@ -21,8 +21,19 @@ const national = aResolution({
   addresses: [],
 });
 
+interface Played {
+  failing: number;
+  seconds: number;
+  resolutions?: typeof trusted;
+}
+
 /** Rounds in which names do not resolve, so many seconds after the first; what each saw of the first name. */
-function play(...rounds: { failing: number; seconds: number; resolutions?: typeof trusted }[]) {
+function play(...rounds: Played[]) {
+  return statesOf(...rounds).map(([first]) => first);
+}
+
+/** What each round saw of each name. */
+function statesOf(...rounds: Played[]) {
   let standings = new Map<string, Standing>();
   return rounds.map(({ failing, seconds, resolutions = trusted }, index) => {
     const seen = names.map((name, place) => [
@@ -39,8 +50,7 @@ function play(...rounds: { failing: number; seconds: number; resolutions?: typeo
       standings,
     );
     standings = new Map(diagnosed.standings.map((one) => [one.service, one]));
-    const [target] = diagnosed.round.services[0]?.targets ?? [];
-    return target?.state;
+    return diagnosed.round.services.flatMap(({ targets }) => targets.map(({ state }) => state));
   });
 }
 
@@ -61,6 +71,15 @@ describe('a name that only the system’s resolver withholds', () => {
 
   it('is proof at once where another name is withheld too', () => {
     expect(play({ failing: 2, seconds: 0 })).toEqual(['blocked']);
+  });
+
+  it('is no proof beside another that was withheld before', () => {
+    const rounds = [1, 2, 2].map((failing, index) => ({ failing, seconds: 400 * index }));
+
+    expect(statesOf(...rounds).slice(1)).toEqual([
+      ['blocked', 'likely_blocked'],
+      ['blocked', 'blocked'],
+    ]);
   });
 
   it('is proof at once where a national resolver says the same', () => {
