@@ -18,10 +18,8 @@ const slowTimeoutMs = 32_000;
 /** An attempt that begins later than this after the round's start would end too late. */
 const latestStartMs = 40_000;
 
-/** Each holds a connection for half a minute. Where many targets are silent alike, one shows as much as ten. */
-const perRound = 2;
-const perRoundWhereManyAreSilent = 1;
-const many = 4;
+/** Each holds a connection for half a minute; the others serve what else was left for last. */
+const perRound = 5;
 
 /** The targets, at most one of a service, of which a longer attempt would deepen the label. */
 export function silentToDeepen(round: OpenRound): Silent[] {
@@ -37,7 +35,7 @@ export function silentToDeepen(round: OpenRound): Silent[] {
     const target = failing.find((one) => isEssential(service, one)) ?? failing[0];
     return target === undefined ? [] : [{ service, target }];
   });
-  return silent.slice(0, silent.length < many ? perRound : perRoundWhereManyAreSilent);
+  return silent.slice(0, perRound);
 }
 
 /**
@@ -50,14 +48,15 @@ export async function deepen(
   { addresses, gatekeeper, later }: CheckTools,
 ): Promise<void> {
   if (!(await gatekeeper.passesInTime())) return;
-  // A sibling that fails as well takes part in the pair.
-  const askRestThenPair = async () => {
+  // A sibling that fails as well takes part in the pair, once it was asked.
+  const pairSiblings = async () => {
     await Promise.all(later.map((ask) => ask()));
     await Promise.all(silent.map((one) => pairWithSibling(round, one, addresses)));
   };
+  const pairAlone = ({ target }: Silent) => addresses.pair(target);
   const askLong = ({ target }: Silent) =>
     recheckTarget(round, target, { purpose: 'recheck', timeoutMs: slowTimeoutMs, slow: true });
-  await Promise.all([...silent.map(askLong), askRestThenPair()]);
+  await Promise.all([...silent.map(askLong), ...silent.map(pairAlone), pairSiblings()]);
   await gatekeeper.passesInTime();
 }
 

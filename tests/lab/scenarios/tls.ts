@@ -72,6 +72,33 @@ export const tlsScenarios: Scenario[] = [
     core: true,
   },
   {
+    name: 'silence after the server names of five services',
+    origin: 'the same for many services at once, as in Russia since February 2026',
+    world: {
+      tls: [
+        {
+          names: [
+            ...domains.viber,
+            ...domains.signal,
+            ...domains.discord,
+            ...domains.snapchat,
+            ...domains.whatsapp,
+          ],
+          action: 'silent',
+        },
+      ],
+    },
+    network: ['normal'],
+    services: {
+      viber: silentByName,
+      signal: silentByName,
+      discord: silentByName,
+      snapchat: silentByName,
+      whatsapp: silentByName,
+    },
+    others: ok,
+  },
+  {
     name: 'silence after the server name, in the build that may not reach addresses',
     origin: 'the same without a pair',
     world: { tls: [{ names: domains.viber, action: 'silent' }] },
