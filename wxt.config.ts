@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { defineConfig } from 'wxt';
 import { handshakeOrigins, hostPatterns } from './lib/catalog/hosts.ts';
-import { catalog } from './lib/catalog/index.ts';
+import { wholeCatalog } from './lib/catalog/index.ts';
 import { fillDocuments } from './scripts/pages/document-html.ts';
 
 /** A page in a sandbox has no origin, and the browser refuses it scripts that are modules. */
@@ -64,7 +64,7 @@ function exportCompiled(name: string, messages: Record<string, string>): string 
   return `export const ${name} = ${JSON.stringify(Object.fromEntries(compiled))};`;
 }
 
-const { required, route } = hostPatterns(catalog);
+const { required, route } = hostPatterns(wholeCatalog);
 
 /**
  * Public keys, from which Chromium derives the id; without one, it derives the id of an unpacked extension
@@ -85,7 +85,7 @@ function forChromium(mode: string) {
     ...(mode !== 'store' && { key: mode === 'research' ? keys.research : keys.everyday }),
     // The frame that makes one request runs its own script, and contacts nobody but the services.
     content_security_policy: {
-      sandbox: `sandbox allow-scripts; default-src 'none'; script-src 'self'; connect-src ${handshakeOrigins(catalog).join(' ')}`,
+      sandbox: `sandbox allow-scripts; default-src 'none'; script-src 'self'; connect-src ${handshakeOrigins(wholeCatalog).join(' ')}`,
     },
   };
 }

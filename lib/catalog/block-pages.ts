@@ -1,62 +1,28 @@
-/**
- * How to recognise operators' block pages. The hosts and texts also appear in two licensed lists, which
- * require attribution:
- * - citizenlab/filtering-annotations, BSD-3-Clause, Copyright The Citizen Lab;
- * - censoredplanet/censoredplanet-analysis, Apache-2.0, Copyright Jigsaw Operations LLC.
- */
-export interface BlockPages {
+import { countries } from './countries/index.ts';
+
+/** How to recognise the pages that operators show in place of blocked sites. */
+interface BlockPages {
   /** Hosts that blocked requests are redirected to; subdomains match too. */
   hosts: readonly string[];
   /** Texts that appear in the page itself. */
   bodies: readonly string[];
 }
 
-/** The block pages of Russian operators. */
+const known = countries.flatMap(({ blockPages = [] }) => blockPages);
+
+/**
+ * Those of all countries, since a person may be anywhere. Most hosts and texts also appear in two licensed lists,
+ * which require attribution:
+ * - citizenlab/filtering-annotations, BSD-3-Clause, Copyright The Citizen Lab;
+ * - censoredplanet/censoredplanet-analysis, Apache-2.0, Copyright Jigsaw Operations LLC.
+ */
 export const blockPages: BlockPages = {
-  hosts: [
-    'warning.rt.ru',
-    'block.rt.ru',
-    'block.ip.center.rt.ru',
-    'blocked.rt.ru',
-    'nt.rtk.ru',
-    'blocked.mts.ru',
-    'unblock.mts.ru',
-    'subblock.mts.ru',
-    'block.mgts.ru',
-    'blocked.mgts.ru',
-    'block.kf.mgts.ru',
-    'fz139.ttk.ru',
-    'lawfilter.ertelecom.ru',
-    'law.filter.comfortel.pro',
-    'blackhole.beeline.ru',
-    'm.megafonpro.ru',
-    't2blocked.com',
-    't2rkn.com',
-    'forbidden.yota.ru',
-    'blocked.yota.ru',
-    'blocked.netbynet.ru',
-    'blocked.akado.ru',
-    'blocked.tinkoff.ru',
-    'deny.cifra1.ru',
-    'zapret.westcall.net',
-    'zapret-info.tis-dialog.ru',
-    'zapret.2090000.ru',
-    'zapret.stacktelecom.ru',
-    'you-shall-not-pass.is74.ru',
-    'erblock.crimea.com',
-    'miranda-media.ru',
-    'block.orionnet.ru',
-    'block.runnet.ru',
-    'blacklist.planeta.tc',
-    'rkn.pakt.ru',
-    'site-blocked.ru',
-    'blocked.as20764.net',
-  ],
-  bodies: [
-    'eais.rkn.gov.ru',
-    'Доступ к сайту ограничен',
-    'Доступ к ресурсу ограничен',
-    'TTK :: Доступ к ресурсу ограничен',
-    '<title>Federal block</title>',
-  ],
+  hosts: known.flatMap(({ hosts = [] }) => hosts),
+  bodies: known.flatMap(({ bodies = [] }) => bodies),
 };
+
+/** Public addresses that blocked names lead to, by the id that stands in place of the address. */
+export const stubAddresses: Readonly<Record<string, readonly string[]>> = Object.assign(
+  {},
+  ...known.map(({ stubs }) => stubs),
+);

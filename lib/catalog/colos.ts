@@ -43,10 +43,7 @@ const known: [code: string, country: string, latitude: number, longitude: number
   ['EZE', 'AR', -35, -58],
 ];
 
-/**
- * Colos near Russia, in Europe and the Gulf, and large hubs, in whole degrees. Nothing is inferred from a
- * colo that is not listed.
- */
+/** Colos in Europe, Asia and the Gulf, and large hubs, in whole degrees. Nothing is inferred from others. */
 export const colos: Colo[] = known.map(([code, country, latitude, longitude]) => ({
   code,
   country,

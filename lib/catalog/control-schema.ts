@@ -14,6 +14,8 @@ export const ControlSchema = v.strictObject({
   contains: v.optional(v.string()),
   /** True if every round probes it; other controls are probed in full rounds only. */
   pulse: v.boolean(),
+  /** True if nobody has seen it answer yet: its silence counts only once it has answered this browser. */
+  candidate: v.optional(v.literal(true)),
 });
 
 /** A neutral site for a transfer of the same size as a suspicious one. */

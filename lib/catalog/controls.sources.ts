@@ -12,8 +12,6 @@ export const controlSources: Sources = {
       note: 'Some Cloudflare subnets have been filtered in Russia since June to August 2026.',
     },
     wikipedia: { source: 'hyperion-cs/dpi-checkers cidrwhitelist', confidence: 'seen' },
-    ya: { source: 'hyperion-cs/dpi-checkers cidrwhitelist', confidence: 'seen' },
-    mail: { source: 'xtclovver/RKNHardering', confidence: 'seen' },
     firefox: { source: 'citizenlab/test-lists:lists/global.csv', confidence: 'seen' },
     microsoft: { source: 'public code (excerpt)', confidence: 'seen' },
     'cloudflare-address': {

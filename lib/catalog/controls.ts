@@ -1,6 +1,6 @@
 import type { Control } from './schema.ts';
 
-/** Sites that show whether the network itself works. None belongs to a messenger. */
+/** Sites that show whether the network itself works. None belongs to a messenger; those inside a country are that country's. */
 export const controls: Control[] = [
   {
     id: 'gstatic',
@@ -23,22 +23,6 @@ export const controls: Control[] = [
     group: 'foreign',
     operator: 'Wikimedia',
     url: 'https://ru.wikipedia.org/',
-    method: 'HEAD',
-    pulse: false,
-  },
-  {
-    id: 'ya',
-    group: 'domestic',
-    operator: 'Yandex',
-    url: 'https://ya.ru/',
-    method: 'HEAD',
-    pulse: true,
-  },
-  {
-    id: 'mail',
-    group: 'domestic',
-    operator: 'VK',
-    url: 'https://mail.ru/',
     method: 'HEAD',
     pulse: false,
   },

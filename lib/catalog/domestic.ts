@@ -1,7 +1,25 @@
-import { home } from './home.ts';
-import type { Service } from './schema.ts';
+import { countries } from './countries/index.ts';
+import type { Catalog, Service } from './schema.ts';
 
-/** Whether a service's operator is in the home country and so under its law. */
-export function isDomestic({ operatorCountry }: Pick<Service, 'operatorCountry'>): boolean {
-  return operatorCountry === home.country;
+type Home = Pick<Catalog['home'], 'country'>;
+
+/** Countries in which sites look where their callers come from. */
+const watchful = countries.flatMap(({ country, homeOnlySites = [] }) =>
+  homeOnlySites.length > 0 ? [country] : [],
+);
+
+/**
+ * Whether a service's operator is in the person's home country and so under its law. Where the home is unknown,
+ * it may be any country in which sites look where their callers come from.
+ */
+export function isDomestic(
+  { operatorCountry }: Pick<Service, 'operatorCountry'>,
+  home: Home,
+): boolean {
+  return mayBeHome(operatorCountry, home);
+}
+
+/** Whether a country is the person's home, or may be as far as is known. */
+export function mayBeHome(country: string, home: Home): boolean {
+  return home.country === null ? watchful.includes(country) : country === home.country;
 }

@@ -19,7 +19,5 @@ export const echoSources: Sources = {
     ifconfig: { source: list, confidence: 'seen' },
     geojs: { source: list, confidence: 'seen' },
     'country-is': { source: list, confidence: 'seen' },
-    'yandex-ipv4': { source: 'hyperion-cs/dpi-checkers', confidence: 'seen' },
-    yandex: { source: 'hyperion-cs/dpi-checkers', confidence: 'seen' },
   },
 };

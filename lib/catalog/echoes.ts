@@ -10,8 +10,8 @@ const traceFields: Echo['reads'] = {
 };
 
 /**
- * In the order in which they are queried. None shares a host with a witness, since a witness needs a new
- * connection. Domestic echoes report only an address, for comparison.
+ * In the order in which they are queried: the first two belong to different operators, and those on lists of
+ * advertising come last. None shares a host with a witness, since a witness needs a new connection.
  */
 export const echoes: Echo[] = [
   {
@@ -19,18 +19,6 @@ export const echoes: Echo[] = [
     group: 'foreign',
     url: 'https://1.1.1.1/cdn-cgi/trace',
     reads: traceFields,
-  },
-  {
-    id: 'ipapi',
-    group: 'foreign',
-    url: 'https://api.ipapi.is/',
-    reads: {
-      format: 'json',
-      address: 'ip',
-      country: 'location.country_code',
-      asn: 'asn.asn',
-      hosting: 'is_datacenter',
-    },
   },
   {
     id: 'ipquery',
@@ -57,6 +45,18 @@ export const echoes: Echo[] = [
     reads: { format: 'json', address: 'ip', country: 'country_iso', asn: 'asn' },
   },
   {
+    id: 'ipapi',
+    group: 'foreign',
+    url: 'https://api.ipapi.is/',
+    reads: {
+      format: 'json',
+      address: 'ip',
+      country: 'location.country_code',
+      asn: 'asn.asn',
+      hosting: 'is_datacenter',
+    },
+  },
+  {
     id: 'geojs',
     group: 'foreign',
     url: 'https://get.geojs.io/v1/ip/country.json',
@@ -67,17 +67,5 @@ export const echoes: Echo[] = [
     group: 'foreign',
     url: 'https://api.country.is/',
     reads: { format: 'json', address: 'ip', country: 'country' },
-  },
-  {
-    id: 'yandex-ipv4',
-    group: 'domestic',
-    url: 'https://ipv4-internet.yandex.net/api/v0/ip',
-    reads: { format: 'json', address: '' },
-  },
-  {
-    id: 'yandex',
-    group: 'domestic',
-    url: 'https://yandex.ru/internet/api/v0/ip',
-    reads: { format: 'json', address: '' },
   },
 ];

@@ -1,11 +1,9 @@
-import { blockedCanaries } from './blocked-canaries.ts';
 import { callControls } from './call-controls.ts';
-import { canaries } from './canaries.ts';
+import { homeOf, type World, withCountries } from './catalog-for.ts';
 import { colos } from './colos.ts';
 import { controls } from './controls.ts';
+import { countries } from './countries/index.ts';
 import { echoes } from './echoes.ts';
-import { home } from './home.ts';
-import { homeOnlySites } from './home-only-sites.ts';
 import { networks } from './networks.ts';
 import { resolvers } from './resolvers.ts';
 import type { Catalog, Service } from './schema.ts';
@@ -36,8 +34,8 @@ export const services: Service[] = [
   vk,
 ];
 
-/** Everything that rounds may probe. */
-export const catalog: Catalog = {
+/** What rounds may probe wherever the person is. */
+export const world: World = {
   version: '2026-11-26',
   services,
   controls,
@@ -45,11 +43,23 @@ export const catalog: Catalog = {
   transferControls,
   callControls,
   resolvers,
-  canaries,
-  home,
   echoes,
-  blockedCanaries,
-  homeOnlySites,
   networks,
   colos,
 };
+
+/**
+ * What rounds may probe for a person at home in a country. Without data on it, or where it is unknown, nothing
+ * inside a country is among that.
+ * @param country ISO 3166-1 alpha-2
+ */
+export function catalogFor(country: string | null): Catalog {
+  const known = countries.find((one) => one.country === country);
+  return withCountries(world, homeOf(country, known), known === undefined ? [] : [known]);
+}
+
+/** At home in Russia. */
+export const catalog: Catalog = catalogFor('RU');
+
+/** What rounds may probe in any country: what the manifest names. */
+export const wholeCatalog: Catalog = withCountries(world, homeOf(null, undefined), countries);

@@ -28,7 +28,12 @@ export const EchoSchema = v.strictObject({
 });
 
 /** A site whose answer to HEAD indicates where the caller comes from. */
-export const SiteSchema = v.strictObject({ id: Id, url: HttpUrl });
+export const SiteSchema = v.strictObject({
+  id: Id,
+  url: HttpUrl,
+  /** True if nobody has seen it answer yet: its silence counts only once it has answered this browser. */
+  candidate: v.optional(v.literal(true)),
+});
 
 /** A network that household traffic exits from only through a detour. */
 export const NetworkSchema = v.strictObject({
@@ -42,6 +47,16 @@ export const NetworkSchema = v.strictObject({
 export const ColoSchema = v.strictObject({
   code: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'three capitals expected')),
   country: Country,
+  /** In degrees, north positive. */
+  latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+  /** In degrees, east positive. */
+  longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+});
+
+/** A city that names one of a country's time zones. */
+export const CitySchema = v.strictObject({
+  /** IANA name. */
+  zone: v.pipe(v.string(), v.includes('/')),
   /** In degrees, north positive. */
   latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
   /** In degrees, east positive. */

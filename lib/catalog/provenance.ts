@@ -14,4 +14,5 @@ export const SourcesSchema = v.union([
   v.strictObject({ shared: ProvenanceSchema }),
 ]);
 
+export type Provenance = v.InferOutput<typeof ProvenanceSchema>;
 export type Sources = v.InferOutput<typeof SourcesSchema>;

@@ -24,10 +24,5 @@ export const resolverSources: Sources = {
       note: 'Name reported blocked in some regions of Russia on 21 August 2026.',
     },
     dnssb: { source: 'public code (excerpt)', confidence: 'seen' },
-    yandex: {
-      source: 'Runnin4ik/dpi-detector:config.yml; v2fly data/category-doh',
-      confidence: 'seen',
-      note: 'Domestic; may follow the National Domain Name System.',
-    },
   },
 };

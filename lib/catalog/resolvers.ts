@@ -1,6 +1,6 @@
 import type { Resolver } from './schema.ts';
 
-/** DoH resolvers in the order in which they are queried; the first needs no name lookup. */
+/** DoH resolvers that follow no state's list, in the order in which they are queried; the first needs no name lookup. */
 export const resolvers: Resolver[] = [
   {
     id: 'cloudflare-ip',
@@ -31,10 +31,5 @@ export const resolvers: Resolver[] = [
     id: 'dnssb',
     url: 'https://doh.dns.sb/dns-query',
     national: false,
-  },
-  {
-    id: 'yandex',
-    url: 'https://common.dot.dns.yandex.net/dns-query',
-    national: true,
   },
 ];

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import { CallControlSchema, ControlSchema, TransferControlSchema } from './control-schema.ts';
 import { Country, Id, RoleName, type TransferKindSchema } from './fields.ts';
-import { ColoSchema, EchoSchema, NetworkSchema, SiteSchema } from './landmark-schema.ts';
+import {
+  CitySchema,
+  ColoSchema,
+  EchoSchema,
+  NetworkSchema,
+  SiteSchema,
+} from './landmark-schema.ts';
 import { CanarySchema, ResolverSchema } from './resolver-schema.ts';
 import { TargetSchema } from './target-schema.ts';
 
@@ -50,11 +56,14 @@ export const CatalogSchema = v.strictObject({
   callControls: v.array(CallControlSchema),
   resolvers: v.array(ResolverSchema),
   canaries: v.array(CanarySchema),
-  /** The country whose filters and sites the lists below describe. */
+  /** Where the person is at home: the country whose filters and sites the lists describe. */
   home: v.strictObject({
-    country: Country,
+    /** Null where it is unknown; then no list names anything inside a country. */
+    country: v.nullable(Country),
     /** ISO 639-1. */
     languages: v.array(v.pipe(v.string(), v.length(2))),
+    /** The cities of its time zones. */
+    cities: v.array(CitySchema),
   }),
   /** In the order in which they are queried. */
   echoes: v.array(EchoSchema),
@@ -76,7 +85,6 @@ export type Control = v.InferOutput<typeof ControlSchema>;
 export type TransferControl = v.InferOutput<typeof TransferControlSchema>;
 export type CallControl = v.InferOutput<typeof CallControlSchema>;
 export type Resolver = v.InferOutput<typeof ResolverSchema>;
-export type Canary = v.InferOutput<typeof CanarySchema>;
 export type Echo = v.InferOutput<typeof EchoSchema>;
 export type Site = v.InferOutput<typeof SiteSchema>;
 export type Network = v.InferOutput<typeof NetworkSchema>;

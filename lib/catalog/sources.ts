@@ -1,10 +1,7 @@
-import { blockedCanarySources } from './blocked-canaries.sources.ts';
 import { callControlSources } from './call-controls.sources.ts';
-import { canarySources } from './canaries.sources.ts';
 import { coloSources } from './colos.sources.ts';
 import { controlSources } from './controls.sources.ts';
 import { echoSources } from './echoes.sources.ts';
-import { homeOnlySiteSources } from './home-only-sites.sources.ts';
 import { networkSources } from './networks.sources.ts';
 import type { Sources } from './provenance.ts';
 import { resolverSources } from './resolvers.sources.ts';
@@ -36,19 +33,18 @@ export const targetSources: Readonly<Record<string, Sources>> = {
   vk: vkSources,
 };
 
-type ListName = Exclude<keyof Catalog, 'version' | 'home' | 'services'>;
+/** Lists that hold only what belongs to a country, which names its sources itself. */
+type CountryList = 'canaries' | 'blockedCanaries' | 'homeOnlySites';
+type ListName = Exclude<keyof Catalog, 'version' | 'home' | 'services' | CountryList>;
 
-/** The sources of all other lists of the catalog. */
+/** The sources of all other lists, as far as they belong to no country. */
 export const listSources: Readonly<Record<ListName, Sources>> = {
   controls: controlSources,
   witnesses: witnessSources,
   transferControls: transferControlSources,
   callControls: callControlSources,
   resolvers: resolverSources,
-  canaries: canarySources,
   echoes: echoSources,
-  blockedCanaries: blockedCanarySources,
-  homeOnlySites: homeOnlySiteSources,
   networks: networkSources,
   colos: coloSources,
 };

@@ -1,5 +1,5 @@
 import { isDomestic } from '../catalog/domestic.ts';
-import type { Service } from '../catalog/schema.ts';
+import type { Catalog, Service } from '../catalog/schema.ts';
 import type { Reason } from '../model/reason.ts';
 import type { ServiceState } from '../model/state.ts';
 import { type ControlEvidence, isReached } from './network.ts';
@@ -38,8 +38,9 @@ export function callReachabilityOf(controls: readonly ControlEvidence[]): CallRe
 export function diagnoseCalls(
   reach: CallReachability,
   service: Pick<Service, 'operatorCountry'>,
+  home: Pick<Catalog['home'], 'country'>,
 ): CallsVerdict {
-  return { state: 'insufficient', reason: reasonOf(reach, isDomestic(service)) };
+  return { state: 'insufficient', reason: reasonOf(reach, isDomestic(service, home)) };
 }
 
 function reasonOf({ foreign, domestic }: CallReachability, isForDomestic: boolean): Reason {

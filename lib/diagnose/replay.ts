@@ -22,6 +22,7 @@ export function replayRound(round: Round, catalog: Catalog): Round {
   const evidence = {
     ...round,
     ...circumstances,
+    home: catalog.home,
     network: diagnoseNetwork(
       seenAtGate.filter((control) => control.attempts.length > 0),
       circumstances.online,

@@ -1,4 +1,4 @@
-import type { Service } from '../catalog/schema.ts';
+import type { Catalog, Service } from '../catalog/schema.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Gate } from '../model/network.ts';
 import type { AddressProbe, Resolution } from '../model/resolution.ts';
@@ -17,6 +17,8 @@ export interface RoundEvidence {
   finishedAt: string;
   trigger: Trigger;
   software: Software;
+  /** Where the person is at home; the country is null where that is unknown. */
+  home: Pick<Catalog['home'], 'country'>;
   /** The verdict of the first gate. */
   network: NetworkVerdict;
   /** The browser's own report on the link when the gate opened. */

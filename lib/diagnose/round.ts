@@ -121,6 +121,7 @@ function sharedContext(
     transferRates: transferRatesOf(evidence),
     lossless: isLossless(evidence),
     callReach: callReachabilityOf(evidence.controls),
+    home: evidence.home,
     homeSpared: evidence.homeSpared === true,
     gates: evidence.gates,
     certificatesGood: areCertificatesGood(evidence.controls),

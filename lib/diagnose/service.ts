@@ -11,7 +11,7 @@ import { byWindow } from './mostly-fails.ts';
 import type { NetworkVerdict } from './network.ts';
 import { addPlainHttpBlock, isPlainHttpCheck } from './plain.ts';
 import { diagnoseRole } from './role.ts';
-import type { ServiceEvidence } from './round-evidence.ts';
+import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
 import { diagnoseTarget } from './target.ts';
 import type { TargetContext } from './target-context.ts';
 import { temper } from './temper.ts';
@@ -26,6 +26,7 @@ export interface ServiceVerdict extends Verdict {
 export type SharedContext = Omit<TargetContext, 'siblingForgeries'> & {
   /** Whether the network lets calls' packets through. */
   callReach: CallReachability;
+  home: RoundEvidence['home'];
   /** Whether hosts of the home country were not asked. */
   homeSpared: boolean;
 };
@@ -54,7 +55,7 @@ export function diagnoseService(
       required: role.required,
       state: verdict.state,
       mechanisms: verdict.mechanisms,
-      ...(role.byCallControls && diagnoseCalls(shared.callReach, evidence.service)),
+      ...(role.byCallControls && diagnoseCalls(shared.callReach, evidence.service, shared.home)),
     })),
     targets: targets.map((judged) => targetResult(judged, evidence)),
   };
@@ -105,10 +106,10 @@ const failuresOfLoss = 2;
 function whyUnasked(
   target: Target,
   evidence: ServiceEvidence,
-  { homeSpared }: Pick<SharedContext, 'homeSpared'>,
+  { home, homeSpared }: Pick<SharedContext, 'home' | 'homeSpared'>,
 ): Verdict | null {
   if (evidence.forbidden.has(target.id)) return insufficient('needs-permission');
-  const isSpared = homeSpared && isDomestic(evidence.service);
+  const isSpared = homeSpared && isDomestic(evidence.service, home);
   return isSpared && attemptsOf(evidence, target).length === 0
     ? insufficient('not-through-detour')
     : null;

@@ -9,6 +9,8 @@ export interface Plan {
   trigger: Trigger;
   /** ISO 8601 UTC. */
   startedAt: string;
+  /** The person's home country, ISO 3166-1 alpha-2, whose sites may be asked; null where it is unknown. */
+  home?: string | null;
   /** A full round probes all controls, a pulse only its own. */
   full: boolean;
   /** Median of the controls' times in earlier rounds, in milliseconds; null where there were too few. */

@@ -1,4 +1,4 @@
-import { stubAddresses } from '../catalog/stub-addresses.ts';
+import { stubAddresses } from '../catalog/block-pages.ts';
 import type { Attempt } from '../model/attempt.ts';
 import { innerAddress } from './inner-address.ts';
 import { isPublicAddress } from './names.ts';

@@ -57,6 +57,7 @@ function assemble(catalog: Catalog, record: RoundRecord, outcome: Outcome): Obse
     id: plan.id,
     startedAt: plan.startedAt,
     trigger: plan.trigger,
+    home: catalog.home,
     usualMs: plan.usualMs,
     ...outcome,
     controls: controlEvidence(catalog, record),

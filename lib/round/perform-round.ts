@@ -12,7 +12,10 @@ import type { RoundTools } from './round-tools.ts';
 import { type RoundRun, runRound } from './run.ts';
 
 export interface RoundDependencies {
-  catalog: Catalog;
+  /** The person's home country, ISO 3166-1 alpha-2; null where it is unknown. */
+  homeCountry: () => Promise<string | null>;
+  /** What rounds may probe for a person at home in a country. */
+  catalogFor: (country: string | null) => Catalog;
   store: RoundStore;
   tools: Omit<RoundTools, 'writeJournal'>;
   software: () => Promise<Software>;
@@ -36,11 +39,13 @@ export interface RoundRequest {
 
 /** Plans a round by what history knows. */
 export async function newRecord(
-  { catalog, random, store, tools, wantedServices }: RoundDependencies,
+  dependencies: RoundDependencies,
   request: RoundRequest,
 ): Promise<RoundRecord> {
-  const [only, standings, lastFullAt, controlMemory] = await Promise.all([
-    request.only ?? wantedServices(),
+  const { random, store, tools } = dependencies;
+  const [only, home, standings, lastFullAt, controlMemory] = await Promise.all([
+    request.only ?? dependencies.wantedServices(),
+    dependencies.homeCountry(),
     store.readStandings(),
     store.lastFullAt(),
     store.readControlMemory(),
@@ -49,7 +54,7 @@ export async function newRecord(
     ...request,
     only,
     now: tools.now(),
-    catalog,
+    catalog: dependencies.catalogFor(home),
     standings,
     lastFullAt,
     controlMemory,
@@ -72,7 +77,8 @@ export async function performRound(
   record: RoundRecord,
   { onStates, ...run }: RoundListeners,
 ): Promise<RecordedRound> {
-  const { catalog, store, tools } = dependencies;
+  const { store, tools } = dependencies;
+  const catalog = catalogOf(dependencies, record);
   if (record.targets.size === 0 && record.controls.size === 0) {
     await beginJournal(store, record.plan);
   }
@@ -95,8 +101,13 @@ export async function closeRound(
   record: RoundRecord,
 ): Promise<RecordedRound> {
   const standings = await dependencies.store.readStandings();
-  const observed = observedUntilDeath(dependencies.catalog, record);
+  const observed = observedUntilDeath(catalogOf(dependencies, record), record);
   return conclude(dependencies, { record, standings, observed });
+}
+
+/** Of the home that the round was planned for, whatever became of it meanwhile. */
+function catalogOf({ catalogFor }: RoundDependencies, { plan }: RoundRecord): Catalog {
+  return catalogFor(plan.home ?? null);
 }
 
 async function beginJournal(store: RoundStore, plan: Plan): Promise<void> {
@@ -112,12 +123,16 @@ interface Conclusion {
 }
 
 async function conclude(
-  { catalog, software, store, wantedServices }: RoundDependencies,
+  dependencies: RoundDependencies,
   { record, standings, observed }: Conclusion,
 ): Promise<RecordedRound> {
+  const { software, store, wantedServices } = dependencies;
   const [versions, wanted] = await Promise.all([software(), wantedServices()]);
   const diagnosed = diagnoseRound({ ...observed, software: versions }, standings);
-  const recorded = { ...diagnosed, round: withKeptAddresses(diagnosed.round, catalog) };
+  const recorded = {
+    ...diagnosed,
+    round: withKeptAddresses(diagnosed.round, catalogOf(dependencies, record)),
+  };
   const full = isFull(wanted, record.plan) && hasVerdicts(diagnosed.round);
   await store.recordRound({ ...recorded, full });
   return recorded;

@@ -30,6 +30,7 @@ export function planRound(request: PlanRequest): Plan {
     id: request.id,
     trigger: request.trigger,
     startedAt: request.now.toISOString(),
+    home: request.catalog.home.country,
     full,
     usualMs: request.controlMemory.usualMs,
     services: shuffle(chosen, request.random).map((service) => {

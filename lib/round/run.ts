@@ -120,7 +120,7 @@ async function checkServices(
     record.plan.services.map(async ({ id, depth, inTurn = [], transfers }) => {
       const service = round.catalog.services.find((one) => one.id === id);
       if (service === undefined) return;
-      if (!isDomestic(service) || (await waitForHome(round))) {
+      if (!isDomestic(service, round.catalog.home) || (await waitForHome(round))) {
         await checkService(round, { service, depth, inTurn, transfers }, tools);
       }
       onFinished(id);

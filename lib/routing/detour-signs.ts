@@ -1,3 +1,4 @@
+import { mayBeHome } from '../catalog/domestic.ts';
 import type { RoutingSignal } from '../model/route.ts';
 import { exitOf } from './exit.ts';
 import type { RoutingObservation } from './observation.ts';
@@ -5,13 +6,15 @@ import { signalsOf } from './signals.ts';
 
 /**
  * Whether at least one sign speaks for a detour. Nothing of the home country needs to have been asked. A
- * person who lives abroad shows the same signs unless that country is the stated home.
+ * person who lives abroad shows the same signs unless the clock or their word makes that country the home.
  */
 export function hasSignOfDetour(seen: RoutingObservation): boolean {
-  const home = seen.statedHome ?? seen.home.country;
-  const exitsAtHome = exitOf(seen.echoes).country === home;
+  const exit = exitOf(seen.echoes).country;
+  const exitsAtHome = exit !== null && mayBeHome(exit, seen.home);
   // A signal takes two echo services; one that places the exit abroad is a sign already.
-  const someAbroad = seen.echoes.some(({ country }) => country !== null && country !== home);
+  const someAbroad = seen.echoes.some(
+    ({ country }) => country !== null && !mayBeHome(country, seen.home),
+  );
   const hasProxy = seen.line.proxy !== null && !exitsAtHome;
   return someAbroad || hasProxy || signalsOf(seen, 0).some(speaksForDetour);
 }

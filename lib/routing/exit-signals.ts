@@ -3,7 +3,15 @@ import { countriesDisagree, domesticExit, familiesDiffer } from './exit.ts';
 import type { EchoAnswer } from './observation.ts';
 import { type ExitLocation, signal } from './signal.ts';
 
-export function exitSignal(echoes: readonly EchoAnswer[], location: ExitLocation): RoutingSignal {
+/**
+ * Null where the exit's country is known and the person's is not.
+ * @param country ISO 3166-1 alpha-2; null where the echoes do not agree
+ */
+export function exitSignal(
+  echoes: readonly EchoAnswer[],
+  country: string | null,
+  location: ExitLocation,
+): RoutingSignal | null {
   const kind = 'exit';
   if (location === 'abroad') {
     return signal('exit-abroad', { kind, points: 'vpn', strength: 'weak' });
@@ -14,6 +22,7 @@ export function exitSignal(echoes: readonly EchoAnswer[], location: ExitLocation
   if (familiesDiffer(echoes)) {
     return signal('families-differ', { kind, points: 'split', strength: 'weak' });
   }
+  if (country !== null) return null;
   const id = countriesDisagree(echoes) ? 'echoes-disagree' : 'few-echoes';
   return signal(id, { kind, points: 'none', strength: 'weak' });
 }

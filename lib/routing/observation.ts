@@ -4,7 +4,7 @@ import type { CallExit, ProxyKind } from '../model/route.ts';
 export interface RoutingObservation {
   /** ISO 8601 UTC. */
   at: string;
-  /** The country that the catalog covers. */
+  /** Where the person is at home, by their word or the clock. */
   home: Home;
   /** ISO 3166-1 alpha-2, the home country that the person stated; null where they stated none. */
   statedHome: string | null;
@@ -49,10 +49,17 @@ export interface Place {
 }
 
 export interface Home {
-  /** ISO 3166-1 alpha-2. */
-  country: string;
-  /** ISO 639-1. */
+  /** ISO 3166-1 alpha-2; null where it is unknown. */
+  country: string | null;
+  /** ISO 639-1; none where nothing is known of the country. */
   languages: readonly string[];
+  /** The cities that name its time zones. */
+  cities: readonly City[];
+}
+
+interface City extends Omit<Place, 'country'> {
+  /** IANA name of the time zone. */
+  zone: string;
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Place, RoutingObservation } from './observation.ts';
-import { cityOf } from './zone-cities.ts';
 
 /** A round trip in glass covers 100 km per millisecond. Cables are longer than the great circle, never shorter. */
 const kilometresPerMs = 100;
@@ -13,22 +12,24 @@ const marginMs = 10;
  * near the answer's origin. The converse proves nothing, since answers may be late for any reason.
  */
 export function isTooFastForHome({ home, timeZone, line }: RoutingObservation): boolean {
-  const city = cityOf(timeZone, home.country);
-  if (city === null) return false;
+  const city = home.cities.find(({ zone }) => zone === timeZone);
+  if (city === undefined) return false;
   return line.answers.some(
     ({ from, roundTripMs }) =>
       from.country !== home.country && roundTripMs + marginMs <= shortestRoundTripMs(city, from),
   );
 }
 
-function shortestRoundTripMs(city: Place, from: Place): number {
+type Point = Pick<Place, 'latitude' | 'longitude'>;
+
+function shortestRoundTripMs(city: Point, from: Point): number {
   return (kilometresBetween(city, from) - zoneExtentKm) / kilometresPerMs;
 }
 
 const earthRadiusKm = 6_371;
 
 /** Great-circle distance. */
-export function kilometresBetween(one: Place, other: Place): number {
+export function kilometresBetween(one: Point, other: Point): number {
   const [here, there] = [radians(one.latitude), radians(other.latitude)];
   const across = Math.cos(radians(other.longitude - one.longitude));
   const cosine = Math.sin(here) * Math.sin(there) + Math.cos(here) * Math.cos(there) * across;

@@ -1,7 +1,6 @@
 import type { CallExit, RoutingSignal } from '../model/route.ts';
 import { exitOf } from './exit.ts';
 import { changeSignal, comparisonSignal, exitSignal } from './exit-signals.ts';
-import { adaptToStatedHome } from './home.ts';
 import { homeSignals, languageSignal } from './home-signals.ts';
 import type { RoutingObservation } from './observation.ts';
 import { connectionsEndNearby, isTooFastForHome } from './physics.ts';
@@ -12,12 +11,11 @@ import { canarySignal, homeOnlySignal } from './site-signals.ts';
  * All signals of a round for or against a route, each at most once.
  * @param changedServices number of services that changed state in this round
  */
-export function signalsOf(from: RoutingObservation, changedServices: number): RoutingSignal[] {
-  const seen = adaptToStatedHome(from);
+export function signalsOf(seen: RoutingObservation, changedServices: number): RoutingSignal[] {
   const exit = exitOf(seen.echoes);
   const location = locationOf(exit.country, seen.home.country);
   return [
-    exitSignal(seen.echoes, location),
+    exitSignal(seen.echoes, exit.country, location),
     ...(isTooFastForHome(seen) ? [tooFastForHome] : homeSignals(seen, exit.country, location)),
     languageSignal(seen, location),
     exit.network === null ? null : networkSignals[exit.network],
@@ -72,8 +70,8 @@ const endNearby = signal('connections-end-nearby', {
   strength: 'weak',
 });
 
-function locationOf(exitCountry: string | null, homeCountry: string): ExitLocation {
-  if (exitCountry === null) return null;
+function locationOf(exitCountry: string | null, homeCountry: string | null): ExitLocation {
+  if (exitCountry === null || homeCountry === null) return null;
   return exitCountry === homeCountry ? 'home' : 'abroad';
 }
 

@@ -1,20 +1,24 @@
 import { countryZones } from './country-zones.ts';
 
+/** What Firefox reports wherever it is where it resists fingerprinting; it keeps UTC all year. */
+export const spoofedZone = 'Atlantic/Reykjavik';
+
 /**
  * Compares the clock's time zone with the exit's country: `there` for a zone of that country, `elsewhere` for a
  * zone of home or one with another offset. Null where unclear: a neighbouring zone may keep the same time.
  */
 export function clockAgainst(
   timeZone: string,
-  { exit, home, at }: { exit: string; home: string; at: Date },
+  { exit, home, at }: { exit: string; home: string | null; at: Date },
 ): 'there' | 'elsewhere' | null {
-  const zone = canonical(timeZone);
+  const zone = canonicalZone(timeZone);
   // Servers, and browsers that resist fingerprinting, report UTC.
   if (zone === null || !zone.includes('/') || zone.startsWith('Etc/')) return null;
+  if (timeZone === spoofedZone) return null;
   const there = zonesOf(exit);
   if (there.length === 0) return null;
   if (there.includes(zone)) return 'there';
-  if (zonesOf(home).includes(zone)) return 'elsewhere';
+  if (home !== null && zonesOf(home).includes(zone)) return 'elsewhere';
   const offset = offsetOf(zone, at);
   return there.some((one) => offsetOf(one, at) === offset) ? null : 'elsewhere';
 }
@@ -22,11 +26,11 @@ export function clockAgainst(
 /** As the browser names them. Empty where the table does not have the country. */
 function zonesOf(country: string): string[] {
   const zones = countryZones[country]?.split(' ') ?? [];
-  return zones.flatMap((zone) => canonical(zone) ?? []);
+  return zones.flatMap((zone) => canonicalZone(zone) ?? []);
 }
 
 /** One name for a zone with several (Europe/Kyiv, Europe/Kiev); null for an unknown zone. */
-function canonical(timeZone: string): string | null {
+export function canonicalZone(timeZone: string): string | null {
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
   } catch {

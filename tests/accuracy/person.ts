@@ -91,7 +91,8 @@ function createCheckup({ world }: Scene, { random, time }: CheckupOptions) {
   let probeInFrame = newProbe();
   let onEnded: (ended: Finished | null) => void = () => undefined;
   const controller = createRoundController({
-    catalog,
+    homeCountry: async () => catalog.home.country,
+    catalogFor: () => catalog,
     store: createStore(),
     tools: {
       probe,

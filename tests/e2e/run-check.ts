@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import os from 'node:os';
+import { usualTimeZone } from '../lab/browsers/lab-browser.ts';
 import type { Lab } from '../lab/lab.ts';
 
 export interface Finished {
@@ -25,7 +26,7 @@ export function startCheck(
   variables: Record<string, string> = {},
 ): RunningCheck {
   // npm must not check for a newer npm.
-  const quiet = { npm_config_update_notifier: 'false' };
+  const quiet = { npm_config_update_notifier: 'false', TZ: usualTimeZone };
   const settings = Object.entries({ ...quiet, ...variables }).map(
     ([name, value]) => `${name}=${value}`,
   );

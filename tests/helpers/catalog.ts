@@ -127,7 +127,7 @@ export function aCatalog(overrides: Partial<Catalog> = {}): Catalog {
     callControls: [],
     resolvers: [aResolver()],
     canaries: [],
-    home: { country: 'RU', languages: ['ru'] },
+    home: { country: 'RU', languages: ['ru'], cities: [] },
     echoes: [],
     blockedCanaries: [],
     homeOnlySites: [],

@@ -57,7 +57,8 @@ export function aControllerWorld(
   let rounds = 0;
   const catalog = options.catalog ?? aCatalog();
   const controller = createRoundController({
-    catalog,
+    homeCountry: async () => catalog.home.country,
+    catalogFor: () => catalog,
     refusalOf: async (trigger) => options.refusalOf?.(trigger) ?? null,
     wantedServices: async () => options.wantedServices ?? catalog.services.map(({ id }) => id),
     store: {

@@ -1,6 +1,6 @@
-import type { CallReachability } from '../../lib/diagnose/calls.ts';
 import type { ControlEvidence, NetworkVerdict } from '../../lib/diagnose/network.ts';
 import type { RoundEvidence, ServiceEvidence } from '../../lib/diagnose/round-evidence.ts';
+import type { SharedContext } from '../../lib/diagnose/service.ts';
 import type { TargetContext } from '../../lib/diagnose/target-context.ts';
 import type { Verdict } from '../../lib/diagnose/verdict.ts';
 import type { Attempt } from '../../lib/model/attempt.ts';
@@ -65,9 +65,10 @@ export function aControlEvidence(overrides: Partial<ControlEvidence> = {}): Cont
 /** A normal network with passed gates before, between and after all attempts. */
 export function aTargetContext(
   overrides: Partial<TargetContext> = {},
-): TargetContext & { callReach: CallReachability; homeSpared: boolean } {
+): SharedContext & TargetContext {
   return {
     callReach: { foreign: 'unknown', domestic: 'unknown' },
+    home: { country: 'RU' },
     homeSpared: false,
     resolutions: [],
     addressProbes: [],
@@ -112,6 +113,7 @@ export function aRoundEvidence(overrides: Partial<RoundEvidence> = {}): RoundEvi
     startedAt: at(0),
     finishedAt: at(200),
     trigger: 'schedule',
+    home: { country: 'RU' },
     software: { version: '0.1.0', logic: '1', catalog: '2026-11-25', browser: 'Chromium 156' },
     network: aNetwork(),
     online: true,

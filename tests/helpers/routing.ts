@@ -1,3 +1,4 @@
+import { catalogFor } from '../../lib/catalog/index.ts';
 import type {
   EchoAnswer,
   LineObservation,
@@ -32,7 +33,7 @@ export function fromSingapore(roundTripMs: number): LineObservation['answers'][n
 export function aRouting(overrides: Partial<RoutingObservation> = {}): RoutingObservation {
   return {
     at: at(0),
-    home: { country: 'RU', languages: ['ru'] },
+    home: catalogFor(overrides.statedHome ?? 'RU').home,
     statedHome: null,
     echoes: [],
     timeZone: 'Europe/Moscow',

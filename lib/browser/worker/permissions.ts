@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { hostPatterns, patternsFor } from '../../catalog/hosts.ts';
-import { catalog } from '../../catalog/index.ts';
+import { wholeCatalog } from '../../catalog/index.ts';
 
 /** Whether the extension has the host permissions to probe a URL. */
 export function isPermitted(url: string): Promise<boolean> {
@@ -9,5 +9,5 @@ export function isPermitted(url: string): Promise<boolean> {
 
 /** Whether the extension has the optional permission to look at the route. */
 export function isRoutePermitted(): Promise<boolean> {
-  return browser.permissions.contains({ origins: hostPatterns(catalog).route });
+  return browser.permissions.contains({ origins: hostPatterns(wholeCatalog).route });
 }

@@ -1,4 +1,4 @@
-import { catalog } from '../../catalog/index.ts';
+import { catalogFor, services, world } from '../../catalog/index.ts';
 import type { Service } from '../../catalog/schema.ts';
 import { createOwnHistory } from '../../history/own-history.ts';
 import { findRound, latestRound } from '../../history/rounds.ts';
@@ -16,6 +16,7 @@ import { clearAlarm, type RoundAlarm, startWatchdog } from './alarms.ts';
 import { deleteEverything } from './delete-everything.ts';
 import { createForgetting } from './forgetting.ts';
 import { createStoredKeys } from './history-keys.ts';
+import { readHomeCountry } from './home-country.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { createPendingWork, type PendingWork } from './pending-work.ts';
 import { createProbes } from './probes.ts';
@@ -69,12 +70,13 @@ export function createRounds(listeners: RoundListeners): Rounds {
   const keepAlive = createKeepAlive();
   const tools = createRoundTools(probes);
   const controller = createRoundController({
-    catalog,
+    homeCountry: readHomeCountry,
+    catalogFor,
     store: createRoundStore(history, recordsExit),
     tools,
     software: describeSoftware,
     refusalOf: refusalNow,
-    wantedServices: async () => wantedServices(await readCheckSettings(), catalog.services),
+    wantedServices: async () => wantedServices(await readCheckSettings(), services),
     restMs,
     random: Math.random,
     newId: () => crypto.randomUUID(),
@@ -93,12 +95,12 @@ export function createRounds(listeners: RoundListeners): Rounds {
       if (ended !== null) forgetting.forgetOld();
     },
   });
-  const watching = { ...tools, catalog };
+  const watching = { ...tools, catalog: world };
   forgetting.resume();
   return {
     controller,
     ready: resume(controller, closeDocument),
-    services: catalog.services,
+    services,
     settings: createSettingsKeeper(controller, (before, after) => {
       listeners.onSettings(after);
       if (after.keptDays < before.keptDays) forgetting.forgetOld();

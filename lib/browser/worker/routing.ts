@@ -4,6 +4,7 @@ import { compareExits, type RememberedExit } from '../../routing/compare-exits.t
 import type { LandmarkHealth } from '../../routing/health.ts';
 import { compareWatchedExit, type WatchMemory } from '../../routing/watch.ts';
 import { readRoutingSettings } from '../settings.ts';
+import { timeZoneNow } from './home-country.ts';
 import { isRoutePermitted } from './permissions.ts';
 
 const health = storage.defineItem<LandmarkHealth[]>('local:landmarkHealth', { fallback: [] });
@@ -21,7 +22,7 @@ export function createRoutingTools(): RoutingTools {
     statedHome: async () => (await readRoutingSettings()).homeCountry,
     comparesCalls: async () => (await readRoutingSettings()).compareCalls,
     surroundings: () => ({
-      timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+      timeZone: timeZoneNow(),
       languages: [...navigator.languages],
     }),
     async hasExitChanged(exit) {

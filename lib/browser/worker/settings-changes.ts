@@ -1,4 +1,4 @@
-import { catalog } from '../../catalog/index.ts';
+import { services } from '../../catalog/index.ts';
 import type { SettingsKeeper } from '../../messages/handlers.ts';
 import type { RoundProgress } from '../../model/progress.ts';
 import type { RoundController } from '../../round/controller.ts';
@@ -26,7 +26,7 @@ export function createSettingsKeeper(
 
   return {
     agree: () => change((before) => ({ ...before, agreed: true })),
-    change: (wanted) => change((before) => applyChange(before, wanted, catalog.services)),
+    change: (wanted) => change((before) => applyChange(before, wanted, services)),
   };
 }
 

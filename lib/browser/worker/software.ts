@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { catalog } from '../../catalog/index.ts';
+import { world } from '../../catalog/index.ts';
 import { logicVersion } from '../../diagnose/round.ts';
 import type { Software } from '../../model/round.ts';
 
@@ -8,7 +8,7 @@ export async function describeSoftware(): Promise<Software> {
   return {
     version: browser.runtime.getManifest().version,
     logic: logicVersion,
-    catalog: catalog.version,
+    catalog: world.version,
     browser: describeBrowser(navigator.userAgent),
   };
 }

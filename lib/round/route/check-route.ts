@@ -10,7 +10,6 @@ import {
   unansweredLandmarks,
   updateLandmarkHealth,
 } from '../../routing/health.ts';
-import { catalogKnowsHome } from '../../routing/home.ts';
 import type { EchoAnswer, LineObservation, RoutingObservation } from '../../routing/observation.ts';
 import type { EchoReading } from '../../routing/read-echo.ts';
 import { type OpenRound, waitForHome } from '../phases.ts';
@@ -116,16 +115,16 @@ async function observeRoute(
     routing.comparesCalls(),
   ]);
   if (!comparesCalls) onExits([]);
-  const knowsHome = catalogKnowsHome({ home: round.catalog.home, statedHome });
-  const canariesAsked = knowsHome ? liveLandmarks(round.catalog.blockedCanaries, before) : [];
+  const canariesAsked = liveLandmarks(round.catalog.blockedCanaries, before);
   const [echoAnswers, canaries, recordExit] = await Promise.all([
     askEchoes({ round, line, before }, check),
     askCanaries(round, canariesAsked, servicesChecked),
     routing.recordsExit(),
   ]);
   const { readings } = echoAnswers;
-  const isAtHome = exitOf(withoutAddresses(readings)).country === round.catalog.home.country;
-  const homeOnly = await observeHomeOnly(round, { before, isAtHome, knowsHome }, check);
+  const exit = exitOf(withoutAddresses(readings)).country;
+  const isAtHome = exit !== null && exit === round.catalog.home.country;
+  const homeOnly = await observeHomeOnly(round, { before, isAtHome }, check);
   const outcomes = [outcomesOf(echoAnswers), canaryOutcomes(canaries), homeOnly.outcomes];
   await routing.writeHealth(updateLandmarkHealth(before, outcomes));
   const callExit = comparesCalls ? await servicesChecked : 'unknown';
@@ -156,12 +155,13 @@ async function askEchoes(
 /** Which home-only sites opened, as far as that shows anything, and which of them answer at all. */
 async function observeHomeOnly(
   round: OpenRound,
-  known: { before: readonly LandmarkHealth[]; isAtHome: boolean; knowsHome: boolean },
+  known: { before: readonly LandmarkHealth[]; isAtHome: boolean },
   { domesticAsked }: RouteCheck,
 ): Promise<{ open: boolean[]; outcomes: LandmarkOutcomes }> {
-  const { before, isAtHome, knowsHome } = known;
-  const mayAsk = knowsHome && (await waitForHome(round));
-  const sites = mayAsk ? liveLandmarks(round.catalog.homeOnlySites, before) : [];
+  const { before, isAtHome } = known;
+  const sites = (await waitForHome(round))
+    ? liveLandmarks(round.catalog.homeOnlySites, before)
+    : [];
   await domesticAsked;
   if (isAtHome) {
     const unanswered = unansweredLandmarks(sites, before).slice(0, homeOnlyAtHome);

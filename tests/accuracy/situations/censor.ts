@@ -1,4 +1,4 @@
-import { home } from '../../../lib/catalog/home.ts';
+import { isDomestic } from '../../../lib/catalog/domestic.ts';
 import type { Catalog, Service } from '../../../lib/catalog/schema.ts';
 import { hasOwnAuthority } from '../../../lib/catalog/target-kinds.ts';
 import type { Mechanism } from '../../../lib/model/mechanism.ts';
@@ -98,17 +98,15 @@ export function allowlist({ catalog, period }: Pick<Hindrance, 'catalog' | 'peri
     ...catalog.controls
       .filter(({ group }) => group === 'domestic')
       .map(({ url }) => new URL(url).hostname),
-    ...catalog.services.filter(isDomestic).flatMap((service) => [...hostsOf(service)]),
+    ...catalog.services
+      .filter((one) => isDomestic(one, catalog.home))
+      .flatMap((service) => [...hostsOf(service)]),
     ...catalog.resolvers.filter(({ national }) => national).map(({ url }) => new URL(url).hostname),
   ]);
   return (flow, step, atMs) =>
     (step === 'connect' || step === 'request') && !domestic.has(flow.host) && isWithin(period, atMs)
       ? silence
       : null;
-}
-
-export function isDomestic(service: Service): boolean {
-  return service.operatorCountry === home.country;
 }
 
 function method(

@@ -1,4 +1,5 @@
-import { allowlist, isDomestic, type Method, methods } from './censor.ts';
+import { isDomestic } from '../../../lib/catalog/domestic.ts';
+import { allowlist, type Method, methods } from './censor.ts';
 import { aWorld, type LineShape, mildLoss } from './lines.ts';
 import { aPeriod, fromRoundToRound } from './periods.ts';
 import { hostsOf, idsOf, someServices } from './services.ts';
@@ -64,7 +65,9 @@ function byAllowlist(): (variant: Variant) => Situation {
       const world = aWorld(setting, variant.shape(setting));
       const period = aPeriod(setting);
       world.obstacles.push(allowlist({ catalog, period }));
-      const foreign = catalog.services.filter((one) => one.enabledByDefault && !isDomestic(one));
+      const foreign = catalog.services.filter(
+        (one) => one.enabledByDefault && !isDomestic(one, catalog.home),
+      );
       return fromRoundToRound(setting, world, {
         services: idsOf(foreign),
         states: blockedStates,

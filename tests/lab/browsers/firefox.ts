@@ -19,6 +19,7 @@ import {
   type KeptCookie,
   type LabBrowser,
   type LaunchLabBrowser,
+  usualTimeZone,
 } from './lab-browser.ts';
 import { type RunningProxy, startProxy } from './start-proxy.ts';
 
@@ -51,7 +52,7 @@ export function firefoxLauncher(
       profile: profile.path,
       keepsProfile: false,
       connect: connectInside(lab),
-      ...(timeZone !== undefined && { environment: { TZ: timeZone } }),
+      environment: { TZ: timeZone ?? usualTimeZone },
     });
     try {
       const browser = await assemble(running, profile);

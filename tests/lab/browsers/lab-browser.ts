@@ -4,6 +4,9 @@ import type { ExtensionPage } from '../../../scripts/browser/extension-page.ts';
 import type { Lab } from '../lab.ts';
 import type { BrowserSetup } from '../scenarios/scenario.ts';
 
+/** The clock's where no other is asked for: everything that knows of a country knows most of Russia. */
+export const usualTimeZone = 'Europe/Moscow';
+
 /** A browser of either engine with the extension loaded, whose only network is the lab. */
 export interface LabBrowser {
   /** A page of the extension that stays open. */

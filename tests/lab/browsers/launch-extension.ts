@@ -6,6 +6,7 @@ import type { BrowserSetup } from '../scenarios/scenario.ts';
 import { matchesName } from '../world/name-pattern.ts';
 import { chromiumArguments } from './chromium-arguments.ts';
 import { createExtension, type Extension } from './extension.ts';
+import { usualTimeZone } from './lab-browser.ts';
 import { answerYes, permitRoute } from './route-permission.ts';
 import type { RunningProxy } from './start-proxy.ts';
 
@@ -47,7 +48,7 @@ export async function launchExtension(
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: lab.chromiumPath,
     headless: true,
-    ...(options.timeZone !== undefined && { env: { ...process.env, TZ: options.timeZone } }),
+    env: { ...process.env, TZ: options.timeZone ?? usualTimeZone },
     locale: language,
     ...(colorScheme !== undefined && { colorScheme }),
     args: [

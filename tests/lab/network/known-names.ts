@@ -1,3 +1,5 @@
+import { wholeCatalog } from '../../../lib/catalog/index.ts';
+
 /** The names that exist in every world. Data only, no behaviour. */
 
 /** Hosts by service, further to those of its targets. */
@@ -56,28 +58,33 @@ export const serviceNames: Record<string, string[]> = {
   ok: ['ok.ru', 'st.okcdn.ru'],
 };
 
+const stun = wholeCatalog.callControls.map(({ url }) => {
+  const [, name = '', port = ''] = url.split(':');
+  return { name, port: Number(port) };
+});
+
+/** Sites that belong to a country: controls, canaries, echoes. */
+const sitesOfCountries = [
+  ...wholeCatalog.controls,
+  ...wholeCatalog.echoes,
+  ...wholeCatalog.blockedCanaries,
+  ...wholeCatalog.homeOnlySites,
+].map(({ url }) => new URL(url).hostname);
+
 /** Controls, canaries, address echoes, portal checks, STUN servers. */
 export const otherNames: string[] = [
+  ...sitesOfCountries.filter((host) => /[a-z]/.test(host)),
+  ...stun.map(({ name }) => name),
   'www.gstatic.com',
   'cp.cloudflare.com',
   'detectportal.firefox.com',
   'connectivity-check.ubuntu.com',
   'www.msftconnecttest.com',
-  'ya.ru',
-  'mail.ru',
-  'www.gosuslugi.ru',
-  'www.pochta.ru',
   'rkn.gov.ru',
   'github.com',
   'ru.wikipedia.org',
   'www.google.com',
   'example.com',
-  'www.linkedin.com',
-  'x.com',
-  'rutracker.org',
-  'ipv4-internet.yandex.net',
-  'ipv6-internet.yandex.net',
-  'yandex.ru',
   'www.cloudflare.com',
   'ifconfig.co',
   'checkip.amazonaws.com',
@@ -89,8 +96,6 @@ export const otherNames: string[] = [
   'api.ipquery.io',
   'stun.cloudflare.com',
   'stun.l.google.com',
-  'stun.sberbank.ru',
-  'stun.fitauto.ru',
   'warning.rt.ru',
   'portal.lab',
 ];
@@ -150,18 +155,13 @@ export const dohResolvers: KnownResolver[] = [
   { id: 'quad9', hosts: ['dns.quad9.net', '9.9.9.9', '149.112.112.112'], national: false },
   { id: 'adguard', hosts: ['dns.adguard-dns.com', '94.140.14.14'], national: false },
   { id: 'yandex', hosts: ['common.dot.dns.yandex.net', '77.88.8.8'], national: true },
-  { id: 'alidns', hosts: ['dns.alidns.com', '223.5.5.5', '223.6.6.6'], national: false },
+  { id: 'alidns', hosts: ['dns.alidns.com', '223.5.5.5', '223.6.6.6'], national: true },
   { id: 'dnssb', hosts: ['doh.dns.sb', '185.222.222.222'], national: false },
 ];
 
 /** Resolvers on port 53; the first is the one in the browser's resolv.conf. */
 export const systemResolvers: string[] = ['10.53.53.53', '195.208.4.1', '195.208.5.1'];
 
-export const stunServers: { name: string; port: number }[] = [
-  { name: 'stun.cloudflare.com', port: 3478 },
-  { name: 'stun.l.google.com', port: 19302 },
-  { name: 'stun.sberbank.ru', port: 3478 },
-  { name: 'stun.fitauto.ru', port: 3478 },
-];
+export const stunServers: { name: string; port: number }[] = stun;
 
 export const portalName = 'portal.lab';

@@ -1,3 +1,4 @@
+import { catalogFor } from '../../../lib/catalog/index.ts';
 import { dohResolvers, plainDataCentres, serviceNames } from '../network/known-names.ts';
 import { serviceHosts } from '../network/service-hosts.ts';
 import type { DnsAnswer, DnsRule } from '../world/description.ts';
@@ -16,8 +17,15 @@ export const domains = {
   vk: ['.vk.ru', '.vk.com', '.vk.me'],
 };
 
-/** Domestic sites on a mobile operator's allowlist. */
-export const allowed = ['.ya.ru', '.mail.ru', ...domains.max, ...domains.vk];
+/** The controls inside a country, as patterns. */
+export function controlsOf(country: string): string[] {
+  return catalogFor(country).controls.flatMap(({ group, url }) =>
+    group === 'domestic' ? [`.${new URL(url).hostname.replace(/^www\./, '')}`] : [],
+  );
+}
+
+/** Domestic sites on the allowlist of a mobile operator in Russia. */
+export const allowed = [...controlsOf('RU'), ...domains.max, ...domains.vk];
 
 /** All hosts of the messengers, for rules on addresses. */
 /** Those of neutral foreign sites, controls and witnesses. */

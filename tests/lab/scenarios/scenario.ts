@@ -79,7 +79,7 @@ export interface BrowserSetup {
   hostsByNameOnly?: boolean;
   /** A proxy in the browser's settings. */
   proxy?: ProxySetup;
-  /** IANA name of the clock's time zone. */
+  /** IANA name of the clock's time zone, and so of the home; Moscow's if omitted. */
   timeZone?: string;
   /** Whether the person agrees to checks at once; true if omitted. */
   agrees?: boolean;

@@ -18,7 +18,7 @@ const gateway = 'gateway.discord.gg';
 const gatewayHosts = [gateway];
 const telegramSockets = ['venus.web.telegram.org', 'vesta.web.telegram.org'];
 const foreignStun = ['stun.cloudflare.com', 'stun.l.google.com'];
-const domesticStun = ['stun.sberbank.ru', 'stun.fitauto.ru'];
+const domesticStun = ['stun.sberbank.ru'];
 const everyStun = [...foreignStun, ...domesticStun];
 
 /** A service's page and login work, but the socket that carries its messages does not. */

@@ -1,22 +1,19 @@
 import { globSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { catalog, services } from '../../../lib/catalog/index.ts';
+import { services, world } from '../../../lib/catalog/index.ts';
 import { type Sources, SourcesSchema } from '../../../lib/catalog/provenance.ts';
 import { listSources, targetSources } from '../../../lib/catalog/sources.ts';
 
 const idsOfLists = {
-  controls: catalog.controls.map(({ id }) => id),
-  witnesses: catalog.witnesses.map(({ id }) => id),
-  transferControls: catalog.transferControls.map(({ id }) => id),
-  callControls: catalog.callControls.map(({ id }) => id),
-  resolvers: catalog.resolvers.map(({ id }) => id),
-  canaries: catalog.canaries.map(({ name }) => name),
-  echoes: catalog.echoes.map(({ id }) => id),
-  blockedCanaries: catalog.blockedCanaries.map(({ id }) => id),
-  homeOnlySites: catalog.homeOnlySites.map(({ id }) => id),
-  networks: catalog.networks.map(({ asn }) => String(asn)),
-  colos: catalog.colos.map(({ code }) => code),
+  controls: world.controls.map(({ id }) => id),
+  witnesses: world.witnesses.map(({ id }) => id),
+  transferControls: world.transferControls.map(({ id }) => id),
+  callControls: world.callControls.map(({ id }) => id),
+  resolvers: world.resolvers.map(({ id }) => id),
+  echoes: world.echoes.map(({ id }) => id),
+  networks: world.networks.map(({ asn }) => String(asn)),
+  colos: world.colos.map(({ code }) => code),
 } satisfies Record<keyof typeof listSources, string[]>;
 
 const targetsOf = (id: string) => services.find((service) => service.id === id)?.targets ?? [];

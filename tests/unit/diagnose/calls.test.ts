@@ -49,7 +49,9 @@ describe('calls', () => {
   ] as const)(
     'with servers abroad %s and domestic ones %s, of %s: unknown, as %s',
     (foreign, domestic, country, reason) => {
-      expect(diagnoseCalls({ foreign, domestic }, { operatorCountry: country })).toEqual({
+      expect(
+        diagnoseCalls({ foreign, domestic }, { operatorCountry: country }, { country: 'RU' }),
+      ).toEqual({
         state: 'insufficient',
         reason,
       });

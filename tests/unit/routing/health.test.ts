@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { echoes } from '../../../lib/catalog/echoes.ts';
+import { catalog } from '../../../lib/catalog/index.ts';
 import {
   canaryOutcomes,
   echoOutcomes,
@@ -11,8 +11,8 @@ import {
   updateLandmarkHealth,
 } from '../../../lib/routing/health.ts';
 
-const [first, second] = echoes;
-const domestic = echoes.find(({ group }) => group === 'domestic');
+const [first, second] = catalog.echoes;
+const domestic = catalog.echoes.find(({ group }) => group === 'domestic');
 if (!(first && second && domestic)) throw new Error('too few echoes');
 const all = [first, second, domestic];
 

@@ -81,7 +81,7 @@ describe('an answer', () => {
   });
 
   it('is no evidence where another country is home', () => {
-    const home = { country: 'SG', languages: ['en'] };
+    const home = { country: 'SG', languages: ['en'], cities: [] };
     const line = aLine({ answers: [{ from: colo('EZE'), roundTripMs: 1 }] });
 
     expect(isTooFastForHome(aRouting({ home, line }))).toBe(false);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { echoes } from '../../../lib/catalog/echoes.ts';
+import { wholeCatalog } from '../../../lib/catalog/index.ts';
 import { networks } from '../../../lib/catalog/networks.ts';
 import { readColo, readEcho } from '../../../lib/routing/read-echo.ts';
 import { bytesOf } from '../../helpers/observations.ts';
 
 function echoCalled(id: string) {
-  const echo = echoes.find((one) => one.id === id);
+  const echo = wholeCatalog.echoes.find((one) => one.id === id);
   if (echo === undefined) throw new Error(`no echo ${id}`);
   return echo;
 }

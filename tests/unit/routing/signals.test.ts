@@ -103,18 +103,12 @@ describe('signals besides the exit', () => {
       ['few-echoes: exit, none, weak'],
     ],
     [
-      'a stated home outside the catalog, with the signals of the catalog’s country',
-      {
-        echoes: [...abroad, domestic(1)],
-        statedHome: 'KZ',
-        languages: ['ru'],
-        canariesOpen: [false, false],
-        homeOnlyOpen: [true, true],
-      },
+      'a home of which nothing is known, and its neighbour’s language',
+      { echoes: abroad, statedHome: 'MN', languages: ['ru'] },
       [away, 'home-elsewhere: settings, vpn, strong'],
     ],
     [
-      'the same signals with the catalog’s country as stated home',
+      'a home of which much is known',
       {
         echoes: [...abroad, domestic(1)],
         statedHome: 'RU',

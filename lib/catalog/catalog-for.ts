@@ -1,0 +1,59 @@
+import type { CountryData } from './country-schema.ts';
+import type { Provenance } from './provenance.ts';
+import type { CallControl, Catalog, Control, Echo, Resolver } from './schema.ts';
+
+/** The lists that belong to no country. */
+export type World = Omit<Catalog, 'home' | 'canaries' | 'blockedCanaries' | 'homeOnlySites'>;
+
+/** The world's lists, together with those of some countries. */
+export function withCountries(
+  world: World,
+  home: Catalog['home'],
+  known: readonly CountryData[],
+): Catalog {
+  return {
+    ...world,
+    home,
+    controls: [...world.controls, ...known.flatMap(controlsOf)],
+    callControls: [...world.callControls, ...known.flatMap(callControlsOf)],
+    resolvers: [...world.resolvers, ...known.flatMap(resolversOf)],
+    echoes: [...world.echoes, ...known.flatMap(echoesOf)],
+    canaries: known.flatMap(({ canaries = [] }) => canaries.map(withoutSource)),
+    blockedCanaries: known.flatMap(({ blockedCanaries = [] }) =>
+      blockedCanaries.map(withoutSource),
+    ),
+    homeOnlySites: known.flatMap(({ homeOnlySites = [] }) => homeOnlySites.map(withoutSource)),
+  };
+}
+
+/** Of a country without data the code alone is known. */
+export function homeOf(country: string | null, known: CountryData | undefined): Catalog['home'] {
+  return { country, languages: known?.languages ?? [], cities: known?.cities ?? [] };
+}
+
+function controlsOf({ controls }: CountryData): Control[] {
+  return controls.map((control) => ({
+    ...withoutSource(control),
+    group: 'domestic',
+    method: 'HEAD',
+    pulse: control.pulse === true,
+  }));
+}
+
+function callControlsOf({ callControls = [] }: CountryData): CallControl[] {
+  return callControls.map((control) => ({ ...withoutSource(control), group: 'calls-domestic' }));
+}
+
+function resolversOf({ resolvers = [] }: CountryData): Resolver[] {
+  return resolvers.map((resolver) => ({ ...withoutSource(resolver), national: true }));
+}
+
+function echoesOf({ echoes = [] }: CountryData): Echo[] {
+  return echoes.map((echo) => ({ ...withoutSource(echo), group: 'domestic' }));
+}
+
+/** Where an entry comes from is for readers of the code. */
+function withoutSource<Entry extends Provenance>(entry: Entry): Omit<Entry, keyof Provenance> {
+  const { source: _source, confidence: _confidence, note: _note, ...rest } = entry;
+  return rest;
+}

@@ -1,0 +1,52 @@
+import type { CountryData } from '../country-schema.ts';
+
+/** Calls alone are blocked, which no request of a browser shows. No harmless site is known to be blocked. */
+export const AE: CountryData = {
+  country: 'AE',
+  languages: ['ar', 'en'],
+  controls: [
+    {
+      id: 'ae-du',
+      operator: 'du',
+      url: 'https://www.du.ae/',
+      pulse: true,
+      candidate: true,
+      source: 'citizenlab/test-lists:lists/ae.csv',
+      confidence: 'seen',
+    },
+    {
+      id: 'ae-u',
+      operator: 'Government of the Emirates',
+      url: 'https://u.ae/',
+      candidate: true,
+      source: 'general knowledge',
+      confidence: 'general',
+    },
+    {
+      id: 'ae-etisalat',
+      operator: 'Etisalat',
+      url: 'https://www.etisalat.ae/',
+      candidate: true,
+      source: 'general knowledge',
+      confidence: 'general',
+    },
+    {
+      id: 'ae-nbd',
+      operator: 'Emirates NBD',
+      url: 'https://www.emiratesnbd.com/',
+      candidate: true,
+      source: 'general knowledge',
+      confidence: 'general',
+    },
+  ],
+  blockPages: [
+    {
+      hosts: ['lighthouse.du.ae', 'proxy.etisalat.ae'],
+      bodies: ['iframe src="http://proxy.etisalat.ae/'],
+      source:
+        'citizenlab/filtering-annotations (BSD-3-Clause); censoredplanet/censoredplanet-analysis (Apache-2.0)',
+      confidence: 'seen',
+    },
+  ],
+  cities: [{ zone: 'Asia/Dubai', latitude: 25, longitude: 55 }],
+};

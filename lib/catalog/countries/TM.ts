@@ -1,0 +1,59 @@
+import type { CountryData } from '../country-schema.ts';
+
+/** Whole networks of hosters are blocked, so that most foreign sites fail: that alone is no allowlist. */
+export const TM: CountryData = {
+  country: 'TM',
+  languages: ['tk', 'ru'],
+  controls: [
+    {
+      id: 'tm-turkmenportal',
+      operator: 'Turkmenportal',
+      url: 'https://turkmenportal.com/',
+      pulse: true,
+      candidate: true,
+      source: 'citizenlab/test-lists:lists/tm.csv',
+      confidence: 'seen',
+    },
+    {
+      id: 'tm-gov',
+      operator: 'Government of Turkmenistan',
+      url: 'https://www.turkmenistan.gov.tm/',
+      candidate: true,
+      source: 'citizenlab/test-lists:lists/tm.csv',
+      confidence: 'seen',
+    },
+    {
+      id: 'tm-belet',
+      operator: 'Belet',
+      url: 'https://belet.me/',
+      candidate: true,
+      source: 'v2fly data/category-tm',
+      confidence: 'seen',
+    },
+    {
+      id: 'tm-telecom',
+      operator: 'Turkmentelecom',
+      url: 'https://telecom.tm/',
+      candidate: true,
+      source: 'general knowledge',
+      confidence: 'general',
+    },
+  ],
+  blockedCanaries: [
+    {
+      id: 'tm-youtube',
+      url: 'https://www.youtube.com/',
+      candidate: true,
+      source: 'Qurium: dozens of sites and social networks blocked',
+      confidence: 'seen',
+    },
+    {
+      id: 'tm-facebook',
+      url: 'https://www.facebook.com/',
+      candidate: true,
+      source: 'Qurium: dozens of sites and social networks blocked',
+      confidence: 'seen',
+    },
+  ],
+  cities: [{ zone: 'Asia/Ashgabat', latitude: 38, longitude: 58 }],
+};

@@ -1,0 +1,74 @@
+import type { CountryData } from '../country-schema.ts';
+
+export const TR: CountryData = {
+  country: 'TR',
+  languages: ['tr'],
+  controls: [
+    {
+      id: 'tr-hurriyet',
+      operator: 'Hurriyet',
+      url: 'https://www.hurriyet.com.tr/',
+      pulse: true,
+      candidate: true,
+      source: 'citizenlab/test-lists:lists/tr.csv',
+      confidence: 'seen',
+    },
+    {
+      id: 'tr-turkiye',
+      operator: 'e-Devlet',
+      url: 'https://www.turkiye.gov.tr/',
+      candidate: true,
+      source: 'general knowledge',
+      confidence: 'general',
+    },
+    {
+      id: 'tr-ziraat',
+      operator: 'Ziraat Bankasi',
+      url: 'https://www.ziraatbank.com.tr/',
+      candidate: true,
+      source: 'general knowledge',
+      confidence: 'general',
+    },
+    {
+      id: 'tr-turkcell',
+      operator: 'Turkcell',
+      url: 'https://www.turkcell.com.tr/',
+      candidate: true,
+      source: 'general knowledge',
+      confidence: 'general',
+    },
+  ],
+  blockedCanaries: [
+    {
+      id: 'tr-roblox',
+      url: 'https://www.roblox.com/',
+      candidate: true,
+      source: 'blocked since August 2024 (infobalkans.com)',
+      confidence: 'seen',
+    },
+    {
+      id: 'tr-wattpad',
+      url: 'https://www.wattpad.com/',
+      candidate: true,
+      source: 'general knowledge',
+      confidence: 'general',
+    },
+  ],
+  blockPages: [
+    {
+      bodies: [
+        '5651 sayılı Kanun uyarınca Erişim Sağlayıcıları Birliği tarafından erişime engellenmiştir',
+        'SULH CM kararıyla erişime engellenmiştir.',
+        'sayılı Telekomünikasyon İletişim Başkanlığı kararıyla erişime engellenmiştir',
+      ],
+      source: 'censoredplanet/censoredplanet-analysis (Apache-2.0)',
+      confidence: 'seen',
+    },
+    {
+      stubs: { 'stub-tr': ['195.175.254.2'] },
+      source: 'citizenlab/filtering-annotations (BSD-3-Clause)',
+      confidence: 'seen',
+    },
+  ],
+  cities: [{ zone: 'Europe/Istanbul', latitude: 41, longitude: 29 }],
+};

@@ -1,0 +1,50 @@
+import type { CountryData } from '../country-schema.ts';
+
+/** What is blocked are sites of another country, which nobody at home is asked about: no canary. */
+export const UA: CountryData = {
+  country: 'UA',
+  languages: ['uk'],
+  controls: [
+    {
+      id: 'ua-president',
+      operator: 'Office of the President',
+      url: 'https://www.president.gov.ua/',
+      pulse: true,
+      candidate: true,
+      source: 'citizenlab/test-lists:lists/ua.csv',
+      confidence: 'seen',
+    },
+    {
+      id: 'ua-rada',
+      operator: 'Verkhovna Rada',
+      url: 'https://www.rada.gov.ua/',
+      candidate: true,
+      source: 'citizenlab/test-lists:lists/ua.csv',
+      confidence: 'seen',
+    },
+    {
+      id: 'ua-privatbank',
+      operator: 'PrivatBank',
+      url: 'https://privatbank.ua/',
+      candidate: true,
+      source: 'general knowledge',
+      confidence: 'general',
+    },
+    {
+      id: 'ua-kyivstar',
+      operator: 'Kyivstar',
+      url: 'https://kyivstar.ua/',
+      candidate: true,
+      source: 'general knowledge',
+      confidence: 'general',
+    },
+  ],
+  blockPages: [
+    {
+      bodies: ['Блокування сайтів Указом Президента України від'],
+      source: 'censoredplanet/censoredplanet-analysis (Apache-2.0)',
+      confidence: 'seen',
+    },
+  ],
+  cities: [{ zone: 'Europe/Kiev', latitude: 50, longitude: 31 }],
+};

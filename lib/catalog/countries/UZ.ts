@@ -1,0 +1,54 @@
+import type { CountryData } from '../country-schema.ts';
+
+export const UZ: CountryData = {
+  country: 'UZ',
+  languages: ['uz', 'ru'],
+  controls: [
+    {
+      id: 'uz-kun',
+      operator: 'Kun.uz',
+      url: 'https://kun.uz/',
+      pulse: true,
+      candidate: true,
+      source: 'citizenlab/test-lists:lists/uz.csv',
+      confidence: 'seen',
+    },
+    {
+      id: 'uz-gazeta',
+      operator: 'Gazeta.uz',
+      url: 'https://www.gazeta.uz/',
+      candidate: true,
+      source: 'citizenlab/test-lists:lists/uz.csv',
+      confidence: 'seen',
+    },
+    {
+      id: 'uz-my-gov',
+      operator: 'my.gov.uz',
+      url: 'https://my.gov.uz/',
+      candidate: true,
+      source: 'general knowledge',
+      confidence: 'general',
+    },
+    {
+      id: 'uz-uztelecom',
+      operator: 'Uztelecom',
+      url: 'https://uztelecom.uz/',
+      candidate: true,
+      source: 'general knowledge',
+      confidence: 'general',
+    },
+  ],
+  blockedCanaries: [
+    {
+      id: 'uz-tiktok',
+      url: 'https://www.tiktok.com/',
+      candidate: true,
+      source: 'blocked since July 2021 (myc.news, August 2022)',
+      confidence: 'seen',
+    },
+  ],
+  cities: [
+    { zone: 'Asia/Tashkent', latitude: 41, longitude: 69 },
+    { zone: 'Asia/Samarkand', latitude: 40, longitude: 67 },
+  ],
+};
