@@ -27,5 +27,6 @@ export function controlMemoryOf(rounds: readonly Round[]): ControlMemory {
     const asked = foreign.filter((one) => one.id === id);
     return asked.length >= failuresForSilence && !asked.some(({ ok }) => ok);
   });
-  return { usualMs: times.length < timesNeeded ? null : median(times), silent };
+  const answered = [...new Set(controls.filter(({ ok }) => ok).map(({ id }) => id))];
+  return { usualMs: times.length < timesNeeded ? null : median(times), silent, answered };
 }

@@ -21,6 +21,8 @@ export interface Plan {
   witnesses?: string[];
   /** Ids of neutral foreign sites that never answer on this network. */
   silentControls?: string[];
+  /** Ids of controls that nobody has seen answer, this browser included: their silence shows nothing. */
+  unprovenControls?: string[];
 }
 
 /** What earlier rounds tell of controls. */
@@ -29,6 +31,8 @@ export interface ControlMemory {
   usualMs: number | null;
   /** Ids of neutral foreign sites that were asked and never answered. */
   silent: string[];
+  /** Ids of the controls that answered. */
+  answered: string[];
 }
 
 export interface PlannedService {

@@ -44,6 +44,7 @@ export function planRound(request: PlanRequest): Plan {
     }),
     witnesses: witnessOrder(request),
     silentControls: request.controlMemory.silent,
+    unprovenControls: unprovenControls(request),
   };
 }
 
@@ -52,6 +53,12 @@ function witnessOrder({ catalog, controlMemory, random }: PlanRequest): string[]
   const ids = shuffle(catalog.witnesses, random).map(({ id }) => id);
   const isSilent = (id: string) => controlMemory.silent.includes(id);
   return [...ids.filter((id) => !isSilent(id)), ...ids.filter(isSilent)];
+}
+
+function unprovenControls({ catalog, controlMemory: { answered } }: PlanRequest): string[] {
+  return catalog.controls
+    .filter(({ id, candidate }) => candidate === true && !answered.includes(id))
+    .map(({ id }) => id);
 }
 
 function isOld(lastFullAt: string | null, now: Date): boolean {

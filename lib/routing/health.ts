@@ -1,4 +1,4 @@
-import type { Echo } from '../catalog/schema.ts';
+import type { Echo, Site } from '../catalog/schema.ts';
 import { clearMajority } from './clear-majority.ts';
 
 /** Record of a landmark (echo, canary or home-only site) that tells a dead one from a silent network. */
@@ -67,6 +67,21 @@ export function echoOutcomes(
   const groups = new Set(asked.filter(({ id }) => answered.has(id)).map(({ group }) => group));
   const silent = asked.filter(({ id, group }) => !answered.has(id) && groups.has(group));
   return { answered: [...answered], silent: silent.map(({ id }) => id) };
+}
+
+/**
+ * The answers that count: of a site that nobody has seen answer, silence shows nothing until it has answered here.
+ */
+export function countedAnswers(
+  sites: readonly Pick<Site, 'id' | 'candidate'>[],
+  answers: readonly SiteAnswer[],
+  health: readonly LandmarkHealth[],
+): SiteAnswer[] {
+  const unanswered = unansweredLandmarks(sites, health);
+  const unproven = new Set(
+    unanswered.filter(({ candidate }) => candidate === true).map(({ id }) => id),
+  );
+  return answers.filter(({ id, isOpen }) => isOpen || !unproven.has(id));
 }
 
 /** A canary should open where a clear majority of canaries does. */

@@ -175,7 +175,7 @@ function soonestDay(standings: readonly Standing[]): Day {
       only: wantedServices(defaultCheckSettings, catalog.services),
       standings: known,
       lastFullAt,
-      controlMemory: { usualMs: null, silent: [] },
+      controlMemory: { usualMs: null, silent: [], answered: [] },
       savesData: false,
       random: Math.random,
     });

@@ -64,7 +64,8 @@ export function aControllerWorld(
     store: {
       readStandings: async () => new Map(options.standings),
       lastFullAt: async () => options.lastFullAt ?? null,
-      readControlMemory: async () => options.controlMemory ?? { usualMs: null, silent: [] },
+      readControlMemory: async () =>
+        options.controlMemory ?? { usualMs: null, silent: [], answered: [] },
       recordRound:
         options.recordRound ??
         (async (finished) => {

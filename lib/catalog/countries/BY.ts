@@ -38,15 +38,6 @@ export const BY: CountryData = {
       confidence: 'general',
     },
   ],
-  blockedCanaries: [
-    {
-      id: 'by-is-gd',
-      url: 'https://is.gd/',
-      candidate: true,
-      source: 'OONI, 2020: a block page was seen',
-      confidence: 'seen',
-    },
-  ],
   blockPages: [
     {
       hosts: ['82.209.230.23'],

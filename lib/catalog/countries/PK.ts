@@ -38,15 +38,6 @@ export const PK: CountryData = {
       confidence: 'general',
     },
   ],
-  blockedCanaries: [
-    {
-      id: 'pk-bluesky',
-      url: 'https://bsky.app/',
-      candidate: true,
-      source: 'blocked on 21 November 2024 (techcrayon.com)',
-      confidence: 'seen',
-    },
-  ],
   blockPages: [
     {
       hosts: [

@@ -38,15 +38,6 @@ export const UZ: CountryData = {
       confidence: 'general',
     },
   ],
-  blockedCanaries: [
-    {
-      id: 'uz-tiktok',
-      url: 'https://www.tiktok.com/',
-      candidate: true,
-      source: 'blocked since July 2021 (myc.news, August 2022)',
-      confidence: 'seen',
-    },
-  ],
   cities: [
     { zone: 'Asia/Tashkent', latitude: 41, longitude: 69 },
     { zone: 'Asia/Samarkand', latitude: 40, longitude: 67 },

@@ -3,6 +3,7 @@ import type { Catalog, Control } from '../../catalog/schema.ts';
 import { evidenceOfControl } from '../../diagnose/control-evidence.ts';
 import { type ControlEvidence, isReached } from '../../diagnose/network.ts';
 import type { Attempt } from '../../model/attempt.ts';
+import type { Plan } from '../../model/plan.ts';
 import { recordablePart } from '../../observe/http.ts';
 import { judgeControl } from '../../observe/judge.ts';
 import type { RoundRecord } from '../journal.ts';
@@ -36,12 +37,25 @@ export function controlAsker(
   }
 }
 
-/** Everything observed of the controls so far, in the catalog's order. */
-export function controlEvidence(catalog: Catalog, { controls }: RoundRecord): ControlEvidence[] {
+/**
+ * Everything observed of the controls so far, in the catalog's order. Leaves out those that are silent and that
+ * nobody has seen answer: there may be no such site.
+ */
+export function controlEvidence(
+  catalog: Catalog,
+  { controls, plan: { unprovenControls = [] } }: RoundRecord,
+): ControlEvidence[] {
   return controlsAndCalls(catalog).flatMap((control) => {
     const attempts = controls.get(control.id);
-    return attempts === undefined ? [] : [evidenceOfControl(control, attempts)];
+    if (attempts === undefined) return [];
+    const seen = evidenceOfControl(control, attempts);
+    return unprovenControls.includes(control.id) && !isReached(seen) ? [] : [seen];
   });
+}
+
+/** Whether a round asks a control of its own accord, rather than where others fail. */
+export function isDue({ id, pulse }: Control, { full, unprovenControls = [] }: Plan): boolean {
+  return full || (pulse && !unprovenControls.includes(id));
 }
 
 /** Those of some controls that nothing has reached so far. */

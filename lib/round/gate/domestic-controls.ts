@@ -1,5 +1,5 @@
 import { type OpenRound, waitForHome } from '../phases.ts';
-import { controlAsker } from './controls.ts';
+import { controlAsker, isDue } from './controls.ts';
 
 /**
  * Asks the domestic controls that the opening of the gate left out, where hosts of the home country may be
@@ -9,7 +9,7 @@ export async function askDomesticControls(round: OpenRound): Promise<void> {
   const { catalog, log, opening } = round;
   const { controls, plan } = log.record;
   const left = catalog.controls.filter(
-    ({ id, group, pulse }) => group === 'domestic' && (pulse || plan.full) && !controls.has(id),
+    (one) => one.group === 'domestic' && isDue(one, plan) && !controls.has(one.id),
   );
   if (left.length === 0 || !(await waitForHome(round))) return;
   await controlAsker(round, opening.timeouts)(left);

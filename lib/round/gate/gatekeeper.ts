@@ -67,8 +67,7 @@ function isOpen(round: OpenRound): Promise<boolean> {
   const { timeouts, network } = round.opening;
   const askAll = controlAsker(round, timeouts);
   if (network.state === 'allowlist') {
-    const domestic = round.catalog.controls.filter(({ group }) => group === 'domestic');
-    return askAgain(round, domestic, askAll);
+    return askAgain(round, domesticAnswered(round), askAll);
   }
   const hasFailed = round.log.record.gates.at(-1)?.passed === false;
   return hasFailed ? askOthers(round, null, askAll) : askFresh(round, askAll);
@@ -140,6 +139,14 @@ function foreignAsked(round: OpenRound): { answered: Control[]; silent: Control[
   );
   const answered = seen.filter(({ id }) => log.record.controls.get(id)?.some(({ ok }) => ok));
   return { answered, silent: seen.filter((one) => !answered.includes(one)) };
+}
+
+/** The domestic controls that answered in this round: one that is not on the list is silent at every gate. */
+function domesticAnswered({ catalog, log }: OpenRound): Control[] {
+  return catalog.controls.filter(
+    ({ id, group }) =>
+      group === 'domestic' && log.record.controls.get(id)?.some(({ ok }) => ok) === true,
+  );
 }
 
 /** Milliseconds since the epoch; 0 where it was not asked. */

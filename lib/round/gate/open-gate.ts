@@ -3,7 +3,7 @@ import { diagnoseNetwork } from '../../diagnose/network.ts';
 import type { Opening, OpenRound, PlannedRound } from '../phases.ts';
 import type { HomeDecision } from '../route/home-decision.ts';
 import { firstTimeouts, timeoutsFor } from '../timeouts.ts';
-import { type AskControls, controlAsker, controlEvidence, unreachedOf } from './controls.ts';
+import { type AskControls, controlAsker, controlEvidence, isDue, unreachedOf } from './controls.ts';
 import { countForeign, openingSites, witnessesLeft } from './foreign-sites.ts';
 import { recordGate } from './record-gate.ts';
 
@@ -24,12 +24,14 @@ const furtherTurns = 3;
  */
 export async function openGate(round: PlannedRound, home: HomeRule): Promise<Opening> {
   const { catalog, clock, isOnline, log } = round;
-  const { full, usualMs } = log.record.plan;
+  const { usualMs } = log.record.plan;
   const askAll = controlAsker(round, firstTimeouts);
   const mayAskHome = home.mayAsk === 'at once';
   const others = catalog.controls.filter(
-    ({ group, pulse }) =>
-      (pulse || full) && group !== 'foreign' && (group !== 'domestic' || mayAskHome),
+    (one) =>
+      isDue(one, log.record.plan) &&
+      one.group !== 'foreign' &&
+      (one.group !== 'domestic' || mayAskHome),
   );
   const startedAt = clock.now();
   const asked = [...openingSites(round), ...others];

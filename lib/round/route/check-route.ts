@@ -3,6 +3,7 @@ import type { CallExit } from '../../model/route.ts';
 import { domesticExit, exitOf } from '../../routing/exit.ts';
 import {
   canaryOutcomes,
+  countedAnswers,
   type LandmarkHealth,
   type LandmarkOutcomes,
   liveLandmarks,
@@ -133,7 +134,7 @@ async function observeRoute(
   return {
     ...firstObservation(round, seen),
     echoes,
-    canariesOpen: canaries.map(({ isOpen }) => isOpen),
+    canariesOpen: countedAnswers(canariesAsked, canaries, before).map(({ isOpen }) => isOpen),
     homeOnlyOpen: homeOnly.open,
     callExit,
     exitChanged: hasChanged || (await compareExit(routing, echoes)),
@@ -169,7 +170,7 @@ async function observeHomeOnly(
   }
   const answers = await askHomeOnly(round, sites);
   return {
-    open: answers.map(({ isOpen }) => isOpen),
+    open: countedAnswers(sites, answers, before).map(({ isOpen }) => isOpen),
     outcomes: siteOutcomes(answers.filter(({ isOpen }) => isOpen)),
   };
 }

@@ -47,6 +47,10 @@ describe.each(countries)('$country', (known) => {
     expect(known.controls.filter(({ pulse }) => pulse === true)).toHaveLength(1);
   });
 
+  it('has several canaries or none, as one alone shows nothing', () => {
+    expect(known.blockedCanaries?.length ?? 2).toBeGreaterThan(1);
+  });
+
   it('has no canary that may be held against a person', () => {
     const asked = [...(known.blockedCanaries ?? []), ...(known.homeOnlySites ?? [])];
 

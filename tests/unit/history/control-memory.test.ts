@@ -38,6 +38,16 @@ describe('sites that never answer on this network', () => {
   });
 });
 
+describe('controls that answered', () => {
+  it('are remembered from any of the latest rounds', async () => {
+    const [first, second] = [aControl(1), aControl(2, false)];
+    await record(0, [first, second]);
+    await record(1, [{ ...first, ok: false }, second]);
+
+    expect((await readControlMemory(await open())).answered).toEqual([first.id]);
+  });
+});
+
 describe('the usual time of the controls', () => {
   it('is the median of the times in the latest twenty normal rounds', async () => {
     for (let minute = 0; minute < 5; minute += 1) await record(minute, [aControl(9_000)]);

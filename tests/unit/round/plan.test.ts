@@ -16,7 +16,7 @@ function plan(overrides: Partial<PlanRequest> = {}) {
     catalog: aCatalog({ services }),
     only: services.map(({ id }) => id),
     standings: quiet,
-    controlMemory: { usualMs: null, silent: [] },
+    controlMemory: { usualMs: null, silent: [], answered: [] },
     lastFullAt: at(-60),
     savesData: false,
     random: () => 0.5,
@@ -40,7 +40,7 @@ describe('witnesses', () => {
   });
 
   it('that never answer here come last', () => {
-    const controlMemory = { usualMs: null, silent: ['a', 'c'] };
+    const controlMemory = { usualMs: null, silent: ['a', 'c'], answered: [] };
 
     expect(plan({ catalog, controlMemory })).toMatchObject({
       witnesses: ['b', 'd', 'a', 'c'],
@@ -49,7 +49,27 @@ describe('witnesses', () => {
   });
 });
 
+describe('controls that nobody has seen answer', () => {
+  const candidates = ['a', 'b'].map((id) => aControl({ id, candidate: true }));
+  const catalog = aCatalog({ services, controls: [aControl(), ...candidates] });
+
+  it.each([
+    ['none has answered', [], ['a', 'b']],
+    ['one has answered here', ['a', 'foreign'], ['b']],
+  ])('are unproven where %s', (_case, answered, expected) => {
+    const controlMemory = { usualMs: null, silent: [], answered };
+
+    expect(plan({ catalog, controlMemory }).unprovenControls).toEqual(expected);
+  });
+});
+
 describe('the plan of a round', () => {
+  it('names the home whose sites it may ask', () => {
+    const home = { country: 'BY', languages: [], cities: [] };
+
+    expect(plan({ catalog: aCatalog({ services, home }) }).home).toBe('BY');
+  });
+
   it('is full if a person starts the round', () => {
     const planned = plan({ trigger: 'manual' });
 

@@ -3,7 +3,7 @@ import type { JournalEntry } from '../../../lib/model/journal.ts';
 import type { Plan } from '../../../lib/model/plan.ts';
 import { emptyRecord } from '../../../lib/round/journal.ts';
 import { runRound } from '../../../lib/round/run.ts';
-import { aCatalog, aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
+import { aCatalog, aControl, aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
 import { aFailedObservation } from '../../helpers/observations.ts';
 import { aRoundWorld, countsOf, type Respond } from '../../helpers/round-world.ts';
 import { aPlan } from '../../helpers/rounds.ts';
@@ -23,11 +23,11 @@ const sentinelOnly: Partial<Plan> = {
   services: [{ id: 'chat', depth: 'sentinel', transfers: false }],
 };
 
-async function run(respond: Respond, plan: Partial<Plan> = {}) {
+async function run(respond: Respond, plan: Partial<Plan> = {}, controls = catalog.controls) {
   const world = aRoundWorld(respond);
   const journal: JournalEntry[] = [];
   const observed = await runRound({
-    catalog,
+    catalog: { ...catalog, controls },
     record: emptyRecord(aPlan(plan)),
     signal: new AbortController().signal,
     tools: {
@@ -126,6 +126,20 @@ describe('a round', () => {
     expect(observed.network.state).toBe('offline');
     expect(probed).not.toContain(web);
     expect([...(observed.services[0]?.attempts.values() ?? [])]).toEqual([[], []]);
+  });
+
+  it('passes the gates of an allowlist by what answered, not by a domestic control that is not on it', async () => {
+    const off = aControl({ id: 'off', group: 'domestic', url: 'https://off.example/' });
+    const { observed, probed } = await run(
+      ({ url }) => (url === domestic ? {} : aFailedObservation()),
+      {},
+      [...catalog.controls, off],
+    );
+
+    expect(observed.network.state).toBe('allowlist');
+    expect(observed.gates.length).toBeGreaterThan(1);
+    expect(observed.gates.every(({ passed }) => passed)).toBe(true);
+    expect(probed.filter((url) => url.includes('//off.'))).toHaveLength(1);
   });
 
   it('continues under an allowlist, with domestic controls in between', async () => {

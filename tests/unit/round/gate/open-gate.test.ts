@@ -23,7 +23,7 @@ const catalog = aCatalog({
 async function openWhile(silent: readonly string[], plan: Partial<Plan> = {}) {
   const isSilent = (url: string) => silent.some((id) => url.includes(`//${id}.`));
   const { tools, probed } = aRoundWorld(({ url }) => (isSilent(url) ? aFailedObservation() : {}));
-  const { network } = await runRound({
+  const { controls, network } = await runRound({
     catalog,
     record: emptyRecord(aPlan({ services: [], full: false, ...plan })),
     signal: new AbortController().signal,
@@ -31,12 +31,12 @@ async function openWhile(silent: readonly string[], plan: Partial<Plan> = {}) {
     onProgress: () => undefined,
   });
   const asked = probed.map((url) => new URL(url).hostname.replace('.example', ''));
-  return { asked, state: network.state };
+  return { asked, state: network.state, seen: controls.map(({ id }) => id) };
 }
 
 describe('the opening gate', () => {
   it('asks its own sites where they answer', async () => {
-    expect(await openWhile([])).toEqual({ asked: ['one', 'two', 'home'], state: 'normal' });
+    expect(await openWhile([])).toMatchObject({ asked: ['one', 'two', 'home'], state: 'normal' });
   });
 
   it('asks sites of other operators where one of its own is silent, and that one again', async () => {
@@ -58,6 +58,31 @@ describe('the opening gate', () => {
 
     expect(state).toBe('allowlist');
     expect(new Set(asked)).toEqual(new Set(['one', 'two', 'home', 'same', 'a', 'b', 'c', 'd']));
+  });
+
+  const everythingAbroad = ['one', 'two', 'same', 'a', 'b', 'c', 'd'];
+
+  it('hears nothing of a silent domestic control that nobody has seen answer', async () => {
+    const silent = [...everythingAbroad, 'home'];
+    const proven = await openWhile(silent);
+    const unproven = await openWhile(silent, { unprovenControls: ['home'] });
+
+    expect(proven.seen).toContain('home');
+    expect(unproven.seen).not.toContain('home');
+    expect(unproven.state).toBe('offline');
+  });
+
+  it('believes such a control once it answers', async () => {
+    const { seen, state } = await openWhile(everythingAbroad, { unprovenControls: ['home'] });
+
+    expect(seen).toContain('home');
+    expect(state).toBe('allowlist');
+  });
+
+  it('asks such a control in no pulse, unless nothing else answers', async () => {
+    const { asked } = await openWhile([], { unprovenControls: ['home'] });
+
+    expect(asked).toEqual(['one', 'two']);
   });
 
   it('asks others in place of sites that never answer here, in the order of the round', async () => {

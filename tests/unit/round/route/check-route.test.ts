@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Echo, Service, Site } from '../../../../lib/catalog/schema.ts';
+import type { Catalog, Echo, Service, Site } from '../../../../lib/catalog/schema.ts';
 import type { JournalEntry } from '../../../../lib/model/journal.ts';
 import type { Plan } from '../../../../lib/model/plan.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
@@ -80,6 +80,7 @@ interface Case {
   tools?: Partial<RoutingTools>;
   isPermitted?: (url: string) => Promise<boolean>;
   service?: Service;
+  blockedCanaries?: Catalog['blockedCanaries'];
 }
 
 async function run({
@@ -89,6 +90,7 @@ async function run({
   tools = {},
   isPermitted,
   service,
+  blockedCanaries = catalog.blockedCanaries,
 }: Case = {}) {
   const routing = someTools(tools);
   const world = aRoundWorld(respond ?? respondWith(answers), {
@@ -97,7 +99,7 @@ async function run({
   });
   const journal: JournalEntry[] = [];
   const observed = await runRound({
-    catalog: service === undefined ? catalog : { ...catalog, services: [service] },
+    catalog: { ...catalog, blockedCanaries, ...(service && { services: [service] }) },
     record: emptyRecord(aPlan(plan)),
     signal: new AbortController().signal,
     tools: {
@@ -231,6 +233,27 @@ describe('the route', () => {
 
     expect(asked).toEqual(expect.arrayContaining(['c1', 'c2', 'c3', 'c4']));
     expect(seen?.canariesOpen).toEqual([true, false, true, true]);
+  });
+
+  it('hears of a canary that nobody has seen answer only once it has opened here', async () => {
+    const blockedCanaries = catalog.blockedCanaries.map((one) => ({
+      ...one,
+      candidate: true as const,
+    }));
+    const closed = { c1: aFailedObservation(), c2: aFailedObservation() };
+    const [silent, known, open] = await Promise.all([
+      run({ answers: closed, blockedCanaries }),
+      run({
+        answers: closed,
+        blockedCanaries,
+        tools: { readHealth: async () => ['c1', 'c2'].map(isWell) },
+      }),
+      run({ blockedCanaries }),
+    ]);
+
+    expect(silent.seen?.canariesOpen).toEqual([]);
+    expect(known.seen?.canariesOpen).toEqual([false, false]);
+    expect(open.seen?.canariesOpen).toEqual([true, true]);
   });
 
   it.each([
