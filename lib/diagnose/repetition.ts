@@ -101,6 +101,8 @@ function reasonOf(evidence: Evidence): Reason {
       return 'handshake-fails';
     case 'foreign-certificate':
       return 'foreign-certificate';
+    case 'foreign-answer':
+      return 'foreign-answer';
     default:
       return 'unclear-failure';
   }

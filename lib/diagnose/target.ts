@@ -1,5 +1,6 @@
 import type { Target } from '../catalog/schema.ts';
 import { hasOwnAuthority, isTransfer } from '../catalog/target-kinds.ts';
+import { proxyAnswerFailure } from '../failure/foreign-answer.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Reason } from '../model/reason.ts';
 import { count, type Evidence, evidenceOf, failuresOf, mechanismOf } from '../observe/evidence.ts';
@@ -151,6 +152,7 @@ function down(reason: Reason): Verdict {
 function whyInvalid(attempts: readonly Attempt[]): Reason {
   const codes = attempts.map((attempt) => attempt.browserError ?? '');
   if (attempts.length === 0) return 'interrupted';
+  if (attempts.some(({ failure }) => failure === proxyAnswerFailure)) return 'answered-by-proxy';
   if (codes.some((code) => code.includes('BLOCKED_BY_'))) return 'blocked-by-extension';
   if (codes.some((code) => /NETWORK_CHANGED|DISCONNECTED|SUSPENDED|OFFLINE/.test(code))) {
     return 'network-changed';

@@ -12,4 +12,5 @@ export type Confidence = 'low' | 'medium' | 'high';
 
 export type Scope = 'service' | 'network';
 
-export type Locus = 'network' | 'server_side' | 'unknown';
+/** `local`: a filter of this computer, household or organisation. */
+export type Locus = 'network' | 'server_side' | 'local' | 'unknown';

@@ -1,5 +1,6 @@
 import { blockPageFailure, blockRedirectFailure } from '../failure/block-page.ts';
 import { isCertificateDate } from '../failure/certificate-date.ts';
+import { foreignAnswerFailure } from '../failure/foreign-answer.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Mechanism } from '../model/mechanism.ts';
 
@@ -13,6 +14,8 @@ export type Evidence =
   | 'block-page'
   | 'block-redirect'
   | 'server-error'
+  /** Without TLS, something else answered. */
+  | 'foreign-answer'
   | 'foreign-certificate'
   /** It ended the connection after the handshake, without an answer. */
   | 'hang-up'
@@ -36,6 +39,7 @@ export function evidenceOf(attempt: Attempt): Evidence {
   if (attempt.ok) return 'reached';
   if (attempt.failure?.startsWith(blockRedirectFailure) === true) return 'block-redirect';
   if (attempt.failure?.startsWith(blockPageFailure) === true) return 'block-page';
+  if (attempt.failure === foreignAnswerFailure) return 'foreign-answer';
   if (attempt.httpStatus === 451) return 'legal-refusal';
   if (attempt.httpStatus !== null && attempt.httpStatus >= 500) return 'server-error';
   if (attempt.failedOperation === 'resolve') return 'name-fails';
@@ -137,6 +141,7 @@ export function mechanismOf(evidence: Evidence): Mechanism | null {
     case 'reached':
     case 'invalid':
     case 'server-error':
+    case 'foreign-answer':
     case 'hang-up':
     case 'expired-certificate':
     case 'bad-certificate':

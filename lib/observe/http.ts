@@ -2,6 +2,7 @@ import type { ClassifyFailure } from '../failure/types.ts';
 import { upgradeFailure } from '../failure/upgrade.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { ProxyKind } from '../model/route.ts';
+import type { AnswerHeaders } from '../probe/answer-headers.ts';
 import type { Conversation } from '../probe/converse.ts';
 import type { HttpExchange, HttpRequest } from '../probe/http.ts';
 import type { RequestOutcome } from '../probe/request-events.ts';
@@ -15,6 +16,8 @@ export interface HttpObservation extends Omit<Attempt, 'ok' | 'n'> {
   redirectUrl: string | null;
   /** Null without a proxy, and in browsers that do not report it. */
   proxy: ProxyKind | null;
+  /** Left out where the browser does not report them. */
+  headers?: AnswerHeaders | null;
   /** The first bytes of the body. */
   body: Uint8Array;
 }
@@ -27,6 +30,7 @@ export function recordablePart({
   body: _body,
   redirectUrl: _redirectUrl,
   proxy: _proxy,
+  headers: _headers,
   ...recordable
 }: HttpObservation): Omit<Attempt, 'ok' | 'n'> {
   return recordable;
@@ -51,6 +55,7 @@ export function observeHttp(exchange: HttpExchange, classify: ClassifyFailure): 
     ...paceOf(request, conversation, ttfbMs),
     redirectUrl: outcome.redirectUrl,
     proxy: outcome.proxy,
+    headers: outcome.headers ?? null,
     body: conversation.body,
   };
 }

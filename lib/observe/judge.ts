@@ -1,30 +1,64 @@
+import { registeredDomains } from '../catalog/own-domains.ts';
 import type { Control, Target } from '../catalog/schema.ts';
 import { hasOwnAuthority, isPlain, isTransfer } from '../catalog/target-kinds.ts';
+import { foreignAnswerFailure, proxyAnswerFailure } from '../failure/foreign-answer.ts';
 import type { Attempt, UnnumberedAttempt } from '../model/attempt.ts';
 import { failureOfBlockPage } from './block-page.ts';
+import { isGenuine } from './genuine.ts';
 import { type HttpObservation, recordablePart } from './http.ts';
 import type { SocketObservation } from './socket.ts';
 
-/** Applies a target's rule to an observation. */
-export function judgeTarget(target: Target, observation: HttpObservation): UnnumberedAttempt {
+/**
+ * Applies a target's rule to an observation.
+ * @param own domains that the target may send a browser on to; its own if left out
+ */
+export function judgeTarget(
+  target: Target,
+  observation: HttpObservation,
+  own: readonly string[] = domainsOf(target),
+): UnnumberedAttempt {
   const attempt = recordablePart(observation);
   const blockPage = attempt.valid ? failureOfBlockPage(observation) : null;
   if (blockPage !== null) {
     return { ...attempt, ok: false, failure: blockPage, failedOperation: 'http_round_trip' };
   }
+  if (isPlain(target)) return judgePlain(target, observation, own);
   const ownAuthority = hasOwnAuthority(target) && attempt.failure === 'ssl_unknown_authority';
-  const plain = isPlain(target) && isPlainAnswer(target, attempt);
-  const malformed = !isPlain(target) && isMalformedAnswer(attempt);
-  if (plain || ownAuthority || (malformed && !isTransfer(target))) return { ...attempt, ok: true };
-  if (isPlain(target) && isHangUp(attempt))
-    return { ...attempt, ok: false, failedOperation: 'read' };
+  const malformed = isMalformedAnswer(attempt) && !isTransfer(target);
+  if (ownAuthority || malformed) return { ...attempt, ok: true };
   // A transfer also needs its body.
   const whole = !isTransfer(target) || attempt.failure === null;
-  return { ...attempt, ...refusal(attempt), ok: isReached(attempt) && whole };
+  return { ...attempt, ...refusal(observation), ok: isReached(observation) && whole };
+}
+
+function domainsOf(target: Target): string[] {
+  return registeredDomains([target]);
+}
+
+/**
+ * Without TLS anyone on the path may have answered, so only an answer that is the service's own counts. A 451 counts
+ * as a refusal only for a target without a vote, where it decides nothing by itself.
+ */
+function judgePlain(
+  target: Target,
+  observation: HttpObservation,
+  own: readonly string[],
+): UnnumberedAttempt {
+  const attempt = recordablePart(observation);
+  if (isHangUp(attempt)) return { ...attempt, ok: false, failedOperation: 'read' };
+  if (!attempt.valid || attempt.httpStatus === null) return { ...attempt, ok: false };
+  if (!target.votes && attempt.httpStatus === 451) {
+    return { ...attempt, ...refusal(observation), ok: false };
+  }
+  if (isGenuine(target, observation, own)) return { ...attempt, ok: true };
+  const failure = { ok: false, failedOperation: 'http_round_trip' } as const;
+  return observation.headers?.byProxy === true
+    ? { ...attempt, ...failure, failure: proxyAnswerFailure, valid: false }
+    : { ...attempt, ...failure, failure: foreignAnswerFailure };
 }
 
 /** Whether the server said something after the handshake, well-formed or not: it was reached. */
-function isMalformedAnswer({ failure, valid }: Result): boolean {
+function isMalformedAnswer({ failure, valid }: Omit<UnnumberedAttempt, 'ok'>): boolean {
   return valid && failure === 'http_invalid_response';
 }
 
@@ -34,28 +68,20 @@ function isHangUp({ failure, failedOperation }: Omit<UnnumberedAttempt, 'ok'>): 
 }
 
 /**
- * Without TLS the status cannot be authenticated, so any answer shows that the path is open. A 451 counts as
- * a refusal only for a target without a vote, where it decides nothing by itself.
- */
-function isPlainAnswer({ votes }: Target, { httpStatus }: Result): boolean {
-  return httpStatus !== null && (votes || httpStatus !== 451);
-}
-
-/**
  * A WebSocket is reached if it opens, or if only the socket is refused while its host answers: services
  * refuse requests without their own Origin, and Chromium hides the status of the refusal. If the host answers
  * and the socket gets no answer at all, the socket has failed.
  * @param host the answer of the socket's host over HTTPS; null if the socket's own result is enough
  */
 export function judgeSocket(
-  { hidden, ...socket }: SocketObservation,
+  { hidden, headers = null, ...socket }: SocketObservation,
   host: HttpObservation | null,
 ): UnnumberedAttempt {
   if (hidden && host !== null && socket.failure !== 'generic_timeout_error') {
     return { ...socket, httpStatus: host.httpStatus, valid: true, ok: true };
   }
-  const ok = socket.failure === null && isReached(socket);
-  return { ...socket, ...refusal(socket), ok };
+  const ok = socket.failure === null && isReached({ ...socket, headers });
+  return { ...socket, ...refusal({ ...socket, headers }), ok };
 }
 
 /**
@@ -67,7 +93,7 @@ export function isHostReached(host: HttpObservation): boolean {
   return answered && host.httpStatus !== 451 && failureOfBlockPage(host) === null;
 }
 
-type Result = Pick<HttpObservation, 'httpStatus' | 'failure' | 'valid'>;
+type Result = Pick<HttpObservation, 'httpStatus' | 'failure' | 'valid' | 'headers'>;
 
 /** Whether a control answered as it does on a network without interference. */
 export function judgeControl(control: Control, observation: HttpObservation): boolean {
@@ -90,17 +116,24 @@ export function judgeAddress(observation: HttpObservation): boolean {
   return observation.valid && (showsCertificate || observation.httpStatus !== null);
 }
 
-/** A valid answer with any status except 451 and 5xx; a redirect may hide its status. */
-export function isReached({ httpStatus, failure, valid }: Result): boolean {
+/**
+ * A valid answer with any status except 451 and 5xx, or with a challenge; a redirect may hide its status. Whoever asks a
+ * person to prove that they are one is not out of order, whatever the status.
+ */
+export function isReached(result: Result): boolean {
+  const { httpStatus, failure, valid } = result;
   const answered = httpStatus !== null || (failure === null && valid);
-  return answered && httpStatus !== 451 && !isServerError(httpStatus);
+  return answered && !isRefusal(result);
 }
 
-function refusal({ httpStatus }: Result): Partial<Attempt> {
-  const refused = httpStatus === 451 || isServerError(httpStatus);
-  return refused ? { failure: 'http_request_failed', failedOperation: 'http_round_trip' } : {};
+function refusal(result: Result): Partial<Attempt> {
+  return isRefusal(result)
+    ? { failure: 'http_request_failed', failedOperation: 'http_round_trip' }
+    : {};
 }
 
-function isServerError(status: number | null): boolean {
-  return status !== null && status >= 500 && status <= 599;
+function isRefusal({ httpStatus, headers }: Result): boolean {
+  if (httpStatus === null) return false;
+  const isServerError = httpStatus >= 500 && httpStatus <= 599 && headers?.challenges !== true;
+  return httpStatus === 451 || isServerError;
 }

@@ -1,5 +1,6 @@
 import type { ClassifyFailure } from '../failure/types.ts';
 import type { Attempt } from '../model/attempt.ts';
+import type { AnswerHeaders } from '../probe/answer-headers.ts';
 import type { SocketRequest } from '../probe/open-socket.ts';
 import { noTimings } from '../probe/timings.ts';
 import type { SocketExchange } from '../probe/websocket.ts';
@@ -8,6 +9,8 @@ import type { SocketExchange } from '../probe/websocket.ts';
 export interface SocketObservation extends Omit<Attempt, 'ok' | 'n'> {
   /** The browser gave no reason, or there was no answer: an HTTPS request to the host may reveal more. */
   hidden: boolean;
+  /** Those of a refusal; left out where the browser does not report them. */
+  headers?: AnswerHeaders | null;
 }
 
 /** Opens a WebSocket and reads the result. Rejects only on the request's signal. */
@@ -31,6 +34,7 @@ export function observeSocket(
     httpStatus: conversation.opened ? switchingProtocols : outcome.statusCode,
     remoteIp: outcome.remoteIp,
     remoteIpKind: outcome.proxy === null ? null : 'proxy',
+    headers: outcome.headers ?? null,
     ...noTimings,
     ttfbMs: conversation.openMs,
     totalMs: conversation.totalMs,

@@ -1,5 +1,6 @@
 import { isRepeatedByBrowser } from '../failure/repeated.ts';
 import type { ProxyKind } from '../model/route.ts';
+import type { AnswerHeaders } from './answer-headers.ts';
 
 /** What the browser's network stack reported about one request, gathered from `webRequest`. */
 export interface RequestOutcome {
@@ -14,6 +15,8 @@ export interface RequestOutcome {
   redirectUrl: string | null;
   /** The kind of proxy that the request used; null without one, or if the browser does not report it. */
   proxy: ProxyKind | null;
+  /** Left out before the headers, and where the browser does not report them. */
+  headers?: AnswerHeaders | null;
 }
 
 /** One event of a request; fields that it does not report are omitted. */

@@ -47,6 +47,7 @@ const networkReasons = new Set<Reason>([
   'network-portal',
   'network-degraded',
   'network-allowlist',
+  'network-only-some',
 ]);
 
 /**

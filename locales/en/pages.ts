@@ -36,6 +36,7 @@ export const pages = {
   'reason.unreachable': 'This network says that there is no way through to {name}.',
   'reason.foreign-certificate':
     'Something else answers in place of {name}: the certificate it shows is not to be trusted.',
+  'reason.foreign-answer': 'Something else answers in place of {name}.',
   'reason.handshake-fails': 'A secure connection to {name} cannot be set up.',
   'reason.handshake-fails-by-name':
     'A secure connection cannot be set up once it names {name}, although the server itself answers.',
@@ -52,16 +53,27 @@ export const pages = {
   'reason.name-unknown':
     'The address of {name} is not known anywhere, so the trouble seems to be with the service itself.',
   'reason.unclear-failure': '{name} does not open, and it is not clear why.',
+  'reason.filter-answers':
+    'A filter of this computer, household or organisation answers in place of {name}.',
+  'reason.filter-withholds-name':
+    'A filter of this computer, household or organisation does not give out the address of {name}.',
+  'reason.policy-forbids':
+    'The rules that whoever manages this browser has set do not let it open {name}.',
+  'reason.proxy-refuses':
+    'The proxy that this browser uses does not connect to {name}, although it connects to other sites.',
   'reason.network-offline': 'There is no connection, so nothing can be said about {name}.',
   'reason.network-portal':
     'The network wants you to sign in first, so {name} could not be checked.',
   'reason.network-degraded': 'The connection is too unreliable to say anything about {name}.',
   'reason.network-allowlist':
     'Foreign sites do not open through this network now, and {name} is among those that do not.',
+  'reason.network-only-some': 'Only some things work here, and {name} is not among them.',
   'reason.needs-permission': 'The browser does not allow the extension to check {name}.',
   'reason.not-through-detour':
     '{name} was not asked through a detour: its operator would see where the detour ends.',
   'reason.blocked-by-extension': 'Another extension in this browser stopped the check of {name}.',
+  'reason.answered-by-proxy':
+    'A proxy on the way answers in place of part of {name}, so that part could not be checked.',
   'reason.network-changed':
     'The network changed during the check, so what was seen of {name} does not count.',
   'reason.too-few-attempts': 'There have been too few attempts to say anything about {name}.',
@@ -84,6 +96,7 @@ export const pages = {
 
   'network.normal': 'The internet connection works as usual.',
   'network.allowlist': 'Sites inside the country open, foreign ones do not.',
+  'network.only-some': 'Only some things work here: single services open, other sites do not.',
   'network.captive_portal':
     'This network wants you to sign in first. Open any site, sign in, then check again.',
   'network.offline':

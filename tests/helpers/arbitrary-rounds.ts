@@ -56,7 +56,7 @@ const anyService: fc.Arbitrary<ServiceResult> = fc.record({
   roundState: anyState,
   confidence: anyConfidence,
   scope: fc.constantFrom('service', 'network' as const),
-  locus: fc.constantFrom('network', 'server_side', 'unknown' as const),
+  locus: fc.constantFrom('network', 'server_side', 'local', 'unknown' as const),
   mechanisms: anyMechanisms,
   reason: fc.constantFrom(...reasons),
   roles: anyRoles,

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { answerHeadersOf } from '../../observe/answer-headers.ts';
 import { proxyKindOf } from '../../observe/proxy-kind.ts';
 import { redirectTarget } from '../../observe/redirect-target.ts';
 import type { RequestEvents } from '../../probe/request-events.ts';
@@ -21,13 +22,15 @@ export function listenToRequests(events: RequestEvents, patterns: string[]): voi
       const { url, requestId, statusCode, timeStamp, responseHeaders } = details;
       const redirectUrl = redirectTarget({ url, statusCode, responseHeaders });
       const headersAt = timeStamp;
+      const headers = answerHeadersOf(responseHeaders);
       const proxy = import.meta.env.FIREFOX ? proxyKindOf(details) : null;
-      events.note({ url, requestId, statusCode, headersAt, redirectUrl, proxy, final: false });
+      const seen = { statusCode, headersAt, redirectUrl, proxy, headers };
+      events.note({ url, requestId, ...seen, final: false });
       return undefined;
     },
     filter,
     // Firefox reports a redirect that is not followed only in its headers.
-    import.meta.env.FIREFOX ? ['responseHeaders'] : undefined,
+    ['responseHeaders'],
   );
   browser.webRequest.onBeforeRedirect.addListener(
     ({ url, requestId, statusCode, ip, redirectUrl }) => {

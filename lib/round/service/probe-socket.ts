@@ -1,3 +1,4 @@
+import { ownDomainsOf } from '../../catalog/own-domains.ts';
 import type { SocketTarget } from '../../catalog/schema.ts';
 import { expectsFirstFrame } from '../../catalog/target-kinds.ts';
 import type { UnnumberedAttempt } from '../../model/attempt.ts';
@@ -22,11 +23,12 @@ export async function attemptSocket(
 ): Promise<UnnumberedAttempt> {
   const asksFirst = options.hostFirst === true || failsAlready(round, target);
   const first = asksFirst ? await askHost(round, url, options) : null;
-  if (first !== null && !isHostReached(first)) return judgeTarget(target, first);
+  const own = ownDomainsOf(round.catalog, target);
+  if (first !== null && !isHostReached(first)) return judgeTarget(target, first, own);
   const socket = await openSocket(round, { target, url }, options);
   if (!socket.hidden) return judgeSocket(socket, null);
   const host = first ?? (await askHost(round, url, options));
-  return isHostReached(host) ? judgeSocket(socket, host) : judgeTarget(target, host);
+  return isHostReached(host) ? judgeSocket(socket, host) : judgeTarget(target, host, own);
 }
 
 function askHost(

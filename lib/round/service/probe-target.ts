@@ -1,6 +1,8 @@
+import { ownDomainsOf } from '../../catalog/own-domains.ts';
 import type { Target } from '../../catalog/schema.ts';
 import { isHttps, isSocket, methodOf } from '../../catalog/target-kinds.ts';
 import { mayBeOld } from '../../diagnose/old-connections.ts';
+import { proxyAnswerFailure } from '../../failure/foreign-answer.ts';
 import { unsentFailure } from '../../failure/unsent.ts';
 import { upgradeFailure } from '../../failure/upgrade.ts';
 import type { Attempt, UnnumberedAttempt } from '../../model/attempt.ts';
@@ -60,9 +62,15 @@ function usesOldConnection({ asker }: OpenRound, { target, url }: TargetUrl): bo
   return isHttps(target) && asker.usesOldConnection(url);
 }
 
-/** A request that the browser upgraded to HTTPS would be upgraded again; one that we withheld, too. */
+/** Failures that a repeat would meet again: the browser, we or a proxy on the way would act as before. */
+const finalFailures: readonly (string | null)[] = [
+  upgradeFailure,
+  unsentFailure,
+  proxyAnswerFailure,
+];
+
 function isFinal({ valid, failure }: Attempt): boolean {
-  return valid || failure === upgradeFailure || failure === unsentFailure;
+  return valid || finalFailures.includes(failure);
 }
 
 async function attemptOnce(
@@ -74,5 +82,5 @@ async function attemptOnce(
   const { slow, hostFirst: _hostFirst, ...question } = options;
   const method = methodOf(target);
   const seen = await round.asker.ask({ ...question, url, method, slowly: slow === true });
-  return judgeTarget(target, seen);
+  return judgeTarget(target, seen, ownDomainsOf(round.catalog, target));
 }

@@ -16,7 +16,14 @@ export type Step = 'start' | 'resolve' | 'connect' | 'hello' | 'request';
 /** How a request ends. */
 export type Ending =
   | { kind: 'error'; code: string }
-  | { kind: 'answer'; status: number; body: Uint8Array }
+  | {
+      kind: 'answer';
+      status: number;
+      body: Uint8Array;
+      /** The server's name for itself, and where it redirects to. */
+      server?: string;
+      redirectUrl?: string;
+    }
   | { kind: 'silence' };
 
 /** Something on the path of requests: a fault, a portal, a censor. Null if it lets the step pass. */
@@ -61,7 +68,7 @@ export function error(name: string): Ending {
   return { kind: 'error', code: `net::ERR_${name}` };
 }
 
-export function answer(status: number, text = ''): Ending {
+export function answer(status: number, text = ''): Extract<Ending, { kind: 'answer' }> {
   return { kind: 'answer', status, body: new TextEncoder().encode(text) };
 }
 

@@ -122,7 +122,13 @@ function observed(
     ...noTimings,
     bytes: answered ? bytesOf(request, ending.body) : null,
     freezeAtBytes: null,
-    redirectUrl: null,
+    redirectUrl: (answered && ending.redirectUrl) || null,
+    headers: {
+      server: (answered && ending.server) || null,
+      type: null,
+      byProxy: false,
+      challenges: false,
+    },
     proxy: null,
     body: answered ? ending.body : new Uint8Array(),
   };

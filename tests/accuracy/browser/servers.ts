@@ -43,9 +43,16 @@ export function createServers(
         );
       }
       const control = controls.get(url.href);
+      if (control === undefined && url.protocol === 'http:') return plainAnswer(url);
       return answer(control?.status ?? 200, control?.contains ?? '');
     },
   };
+}
+
+/** Names lead to TLS; data centres name their server. */
+function plainAnswer({ hostname, href }: URL): Ending {
+  if (isAddress(hostname)) return { ...answer(200), server: 'nginx' };
+  return { ...answer(301), redirectUrl: href.replace('http:', 'https:') };
 }
 
 function hostsOf(urls: readonly string[]): Set<string> {

@@ -213,7 +213,11 @@ export const tcpScenarios: Scenario[] = [
   {
     name: "Telegram's data centres answer 403",
     origin: 'ooni/webconnectivityqa: cloudflareCAPTCHAWithHTTP',
-    world: { http: [{ hosts: plainDataCentres, answer: { status: 403 } }] },
+    world: {
+      http: [
+        { hosts: plainDataCentres, answer: { status: 403, headers: { server: 'nginx/1.18.0' } } },
+      ],
+    },
     network: ['normal'],
     others: ok,
   },

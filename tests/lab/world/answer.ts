@@ -1,7 +1,7 @@
 import { containsAddress } from '../network/addresses.ts';
-import { portalName } from '../network/known-names.ts';
+import { plainDataCentres, portalName } from '../network/known-names.ts';
 import { redirectsToTls } from '../network/service-hosts.ts';
-import type { HttpRule } from './description.ts';
+import type { HttpAnswer, HttpRule } from './description.ts';
 import { answerDoh, dohResolverOf } from './doh.ts';
 import { echoOf } from './echo.ts';
 import type { WebReply, WebRequest } from './exchange.ts';
@@ -28,7 +28,15 @@ export function answerRequest(state: WorldState, request: WebRequest): WebReply 
   if (request.scheme === 'http' && redirectsToTls.includes(request.host)) {
     return { status: 301, headers: { location: `https://${request.host}${request.path}` } };
   }
-  return echoOf(state.description, request) ?? pageOf(request.host, request.path);
+  return (
+    echoOf(state.description, request) ?? withServer(request, pageOf(request.host, request.path))
+  );
+}
+
+/** Telegram's data centres name their server. */
+function withServer({ host }: WebRequest, page: HttpAnswer): HttpAnswer {
+  if (!plainDataCentres.includes(host)) return page;
+  return { ...page, headers: { ...page.headers, server: 'nginx/1.18.0' } };
 }
 
 export const passwordChallenge = { 'www-authenticate': 'Basic realm="lab"' };

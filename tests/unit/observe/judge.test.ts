@@ -148,6 +148,73 @@ describe('an answer in plain HTTP', () => {
   });
 });
 
+describe('who answers in plain HTTP', () => {
+  const own = ['chat.example', 'chat.test'];
+  const pool = aTarget({ kind: 'http', urls: ['http://192.0.2.1/'] });
+  const name = aTarget({ kind: 'http', votes: false });
+  const headers = { server: null, type: null, byProxy: false, challenges: false };
+  const nginx = { ...headers, server: 'nginx/1.18.0' };
+
+  it.each([200, 404, 451, 503, 504])('is a data centre that names its server: %i', (httpStatus) => {
+    expect(judgeTarget(pool, anObservation({ httpStatus, headers: nginx }), own).ok).toBe(true);
+  });
+
+  it.each(['https://core.chat.test/', 'http://192.0.2.1/apiw'])(
+    'is the service that redirects to its own: %s',
+    (redirectUrl) => {
+      const seen = anObservation({ httpStatus: 302, redirectUrl, headers });
+
+      expect(judgeTarget(pool, seen, own).ok).toBe(true);
+    },
+  );
+
+  it.each([
+    ['an unknown server', pool, { headers }],
+    ['another server', pool, { headers: { ...headers, server: 'squid/5.7' } }],
+    ['a redirect elsewhere', pool, { redirectUrl: 'http://portal.example/', headers: nginx }],
+    ['a redirect to a name alike', pool, { redirectUrl: 'http://not-chat.example/', headers }],
+    ['an answer without a redirect for a name', name, { headers: nginx }],
+  ])('is not the service: %s', (_case, target, seen) => {
+    const attempt = judgeTarget(target, anObservation(seen), own);
+
+    expect(attempt).toMatchObject({ ok: false, valid: true });
+    expect(evidenceOf({ n: 1, ...attempt })).toBe('foreign-answer');
+  });
+
+  it('shows nothing where a proxy answers', () => {
+    const byProxy = { ...nginx, byProxy: true };
+    const attempt = judgeTarget(pool, anObservation({ httpStatus: 504, headers: byProxy }), own);
+
+    expect(attempt).toMatchObject({ ok: false, valid: false });
+  });
+
+  it('is the service by its redirect, although a proxy passed it on', () => {
+    const seen = {
+      redirectUrl: 'https://web.chat.example/',
+      headers: { ...headers, byProxy: true },
+    };
+
+    expect(judgeTarget(name, anObservation(seen), own).ok).toBe(true);
+  });
+});
+
+describe('a challenge', () => {
+  const challenges = { server: null, type: null, byProxy: false, challenges: true };
+
+  it('is an answer, whatever its status', () => {
+    const seen = { httpStatus: 503, headers: challenges };
+
+    expect(judgeTarget(target, anObservation(seen))).toMatchObject({ ok: true, failure: null });
+    expect(judgeSocket(aSocketObservation(seen), null)).toMatchObject({ ok: true });
+  });
+
+  it('does not lift a legal refusal', () => {
+    expect(judgeTarget(target, anObservation({ httpStatus: 451, headers: challenges })).ok).toBe(
+      false,
+    );
+  });
+});
+
 describe('a control', () => {
   const portal = aControl({ group: 'portal', status: 200, contains: 'success' });
 

@@ -1,0 +1,39 @@
+import type { Catalog, Target } from './schema.ts';
+
+/** Labels below a country's domain under which names are registered, as in `example.com.tr`. */
+const registries = /^(ac|co|com|edu|gov|net|org)$/;
+
+/**
+ * The registered domains of all targets of whoever runs a target's service: what its hosts may send a browser on to.
+ */
+export function ownDomainsOf(
+  { services }: Pick<Catalog, 'services'>,
+  { id }: Pick<Target, 'id'>,
+): string[] {
+  const own = services.find(({ targets }) => targets.some((one) => one.id === id));
+  const alike = services.filter(({ operator }) => operator === own?.operator);
+  return registeredDomains(alike.flatMap(({ targets }) => targets));
+}
+
+/** The registered domains of some targets. */
+export function registeredDomains(targets: readonly Target[]): string[] {
+  const hosts = targets.flatMap(hostsOf);
+  return [...new Set(hosts.flatMap((host) => registeredDomain(host) ?? []))];
+}
+
+/** Whether a host is one of some domains, or below one. */
+export function isWithin(host: string, domains: readonly string[]): boolean {
+  return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+}
+
+function hostsOf({ urls }: Target): string[] {
+  return urls.map((url) => new URL(url).hostname);
+}
+
+/** Null for an address. */
+function registeredDomain(host: string): string | null {
+  const labels = host.split('.');
+  const [last = '', registry = ''] = labels.toReversed();
+  if (!/[a-z]/.test(last)) return null;
+  return labels.slice(last.length === 2 && registries.test(registry) ? -3 : -2).join('.');
+}

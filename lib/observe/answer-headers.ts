@@ -1,0 +1,22 @@
+import type { AnswerHeaders } from '../probe/answer-headers.ts';
+
+interface Header {
+  name: string;
+  value?: string | undefined;
+}
+
+/** Headers that proxies add to what they pass on, and to answers of their own. */
+const ofProxies = /^(via|x-cache|x-cache-lookup|x-squid-error|proxy-.+|x-bluecoat-via)$/;
+
+/** What the headers of an answer tell; null where the browser does not report them. */
+export function answerHeadersOf(headers: readonly Header[] | undefined): AnswerHeaders | null {
+  if (headers === undefined) return null;
+  const seen = new Map(headers.map(({ name, value = '' }) => [name.toLowerCase(), value]));
+  const [type = ''] = (seen.get('content-type') ?? '').split(';');
+  return {
+    server: seen.get('server')?.trim().toLowerCase() ?? null,
+    type: type.trim().toLowerCase() || null,
+    byProxy: [...seen.keys()].some((name) => ofProxies.test(name)),
+    challenges: seen.get('cf-mitigated')?.trim().toLowerCase() === 'challenge',
+  };
+}

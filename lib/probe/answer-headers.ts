@@ -1,0 +1,11 @@
+/** What the headers of an answer tell of who gave it. */
+export interface AnswerHeaders {
+  /** The server's name for itself, in lower case; null without one. */
+  server: string | null;
+  /** The type of the body without its parameters, in lower case; null without one. */
+  type: string | null;
+  /** A proxy on the way names itself, or says that it refused the request. */
+  byProxy: boolean;
+  /** It asks a person to prove that they are one. */
+  challenges: boolean;
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { answerHeadersOf } from '../../../lib/observe/answer-headers.ts';
+
+describe('the headers of an answer', () => {
+  it('name the server and the type, whatever their case', () => {
+    const headers = [
+      { name: 'Server', value: 'Nginx/1.18.0 ' },
+      { name: 'CONTENT-TYPE', value: 'Text/HTML; charset=utf-8' },
+    ];
+
+    expect(answerHeadersOf(headers)).toEqual({
+      server: 'nginx/1.18.0',
+      type: 'text/html',
+      byProxy: false,
+      challenges: false,
+    });
+  });
+
+  it.each(['Via', 'X-Cache', 'X-Squid-Error', 'Proxy-Authenticate'])(
+    'show a proxy by %s',
+    (name) => {
+      expect(answerHeadersOf([{ name, value: 'x' }])?.byProxy).toBe(true);
+    },
+  );
+
+  it('show no proxy by others', () => {
+    expect(answerHeadersOf([{ name: 'X-Frame-Options', value: 'deny' }])?.byProxy).toBe(false);
+  });
+
+  it.each([
+    ['challenge', true],
+    ['block', false],
+  ])('show a challenge: %s is %s', (value, challenges) => {
+    expect(answerHeadersOf([{ name: 'cf-mitigated', value }])?.challenges).toBe(challenges);
+  });
+
+  it('are unknown where the browser does not report them', () => {
+    expect(answerHeadersOf(undefined)).toBeNull();
+  });
+});
