@@ -1,10 +1,12 @@
+import { isFilterAnswer } from '../failure/filter-answer.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Gate } from '../model/network.ts';
 import { endOfAttempt, startOfAttempt } from '../observe/attempt-times.ts';
 
 /**
  * Marks failures as invalid that are not framed by passed gates: what failed while the controls failed is no
- * evidence. A failure counts when the last gate before it and the first gate after it both passed.
+ * evidence. A failure counts when the last gate before it and the first gate after it both passed; a filter's answer came
+ * through whatever the line does.
  * @param unauthenticated anyone on the path may have given the answers (`acceptsUnauthenticatedAnswer`), so
  * successes do not count either where the next gate failed: a portal that appeared gives them too
  */
@@ -14,9 +16,10 @@ export function invalidateUngated(
   unauthenticated = false,
 ): Attempt[] {
   return attempts.map((attempt) => {
-    const counts = attempt.ok
-      ? !unauthenticated || gateAfter(attempt, gates)?.passed !== false
-      : isBetweenPassedGates(attempt, gates);
+    const counts =
+      attempt.ok || isFilterAnswer(attempt)
+        ? !unauthenticated || gateAfter(attempt, gates)?.passed !== false
+        : isBetweenPassedGates(attempt, gates);
     return counts || !attempt.valid ? attempt : { ...attempt, valid: false };
   });
 }

@@ -23,6 +23,8 @@ export function addPlainHttpBlock(verdict: Verdict, plain: readonly Verdict[]): 
   const page = plain.find((one) => one.state === 'blocked');
   if (page === undefined) return verdict;
   if (verdict.state !== 'blocked' && verdict.state !== 'likely_blocked') return verdict;
+  // Behind a filter of one's own, whoever shows the page is unknown.
+  if (verdict.locus === 'local') return verdict;
   const proven = verdict.state === 'blocked' ? verdict : { ...verdict, ...proofOf(page) };
   return { ...proven, mechanisms: mechanismsOf([verdict, page]), artefact: true };
 }

@@ -17,6 +17,7 @@ import { nextStanding } from './hysteresis.ts';
 import { isLossless } from './loss.ts';
 import { ofWhichMostFail } from './mostly-fails.ts';
 import { freshlyReachedHosts, withoutOld } from './old-connections.ts';
+import { withFilterAnswers } from './own-filter.ts';
 import { acceptsUnauthenticatedAnswer, isPlainHttpCheck } from './plain.ts';
 import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
 import { diagnoseService, type SharedContext } from './service.ts';
@@ -50,7 +51,7 @@ export function diagnoseRound(
   observed: RoundEvidence,
   standings: ReadonlyMap<string, Standing>,
 ): DiagnosedRound {
-  const seen = { ...observed, services: observed.services.map(withoutOld) };
+  const seen = { ...observed, services: withFilterAnswers(observed.services.map(withoutOld)) };
   const evidence = { ...seen, network: reassessNetwork(seen) };
   const results = judgeServices(evidence, standings).map((judged) => {
     const standing = standingAfter(judged, standings.get(judged.service.id), evidence);

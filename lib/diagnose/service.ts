@@ -45,11 +45,12 @@ export function diagnoseService(
   const targets = judgeTargets(evidence, shared, network);
   const roles = evidence.service.roles.map((role) => judgeRole(role, targets, evidence));
   const plain = targets.filter(({ target }) => isPlainHttpCheck(target));
+  const whole = addPlainHttpBlock(
+    withLocalPart(combineRoles(roles.filter((one) => one.isPlanned)), targets),
+    plain.map((one) => one.verdict),
+  );
   return {
-    ...addPlainHttpBlock(
-      combineRoles(roles.filter((one) => one.isPlanned)),
-      plain.map(({ verdict }) => verdict),
-    ),
+    ...whole,
     roles: roles.map(({ role, verdict }) => ({
       role: role.role,
       required: role.required,
@@ -59,6 +60,16 @@ export function diagnoseService(
     })),
     targets: targets.map((judged) => targetResult(judged, evidence)),
   };
+}
+
+/** Where nothing is proven of the network, a filter of one's own is what is known of the failures. */
+function withLocalPart(verdict: Verdict, targets: readonly JudgedTarget[]): Verdict {
+  const isOpen = verdict.locus === 'unknown' && verdict.state !== 'blocked';
+  const fails = isFailureState(verdict.state) || verdict.state === 'impaired';
+  const hasLocal = targets.some(
+    ({ target, verdict: one }) => target.votes && one.locus === 'local' && one.state !== 'ok',
+  );
+  return isOpen && fails && hasLocal ? { ...verdict, locus: 'local' } : verdict;
 }
 
 function judgeTargets(

@@ -1,9 +1,12 @@
 import type { Target } from '../catalog/schema.ts';
 import { hasOwnAuthority, isTransfer } from '../catalog/target-kinds.ts';
 import { proxyAnswerFailure } from '../failure/foreign-answer.ts';
+import { localRefusalOf } from '../failure/local-refusal.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Reason } from '../model/reason.ts';
+import type { Locus } from '../model/state.ts';
 import { count, type Evidence, evidenceOf, failuresOf, mechanismOf } from '../observe/evidence.ts';
+import { filterAnswers, verdictByFilter, verdictByRefusal } from './local.ts';
 import { isOnlyOverOld } from './old-connections.ts';
 import { verdictByProof } from './proof.ts';
 import { verdictByRepetition } from './repetition.ts';
@@ -36,8 +39,11 @@ export function diagnoseTarget(
       ? interceptedAsSiblings
       : insufficient('foreign-certificate');
   }
-  if (failures.length === 0) return insufficient(whyInvalid(attempts));
+  if (failures.length === 0) {
+    return verdictByRefusal(attempts) ?? insufficient(whyInvalid(attempts));
+  }
   return (
+    verdictByFilter(failures) ??
     verdictByProof(target, attempts, context) ??
     verdictByRepetition(target, attempts, context) ??
     verdictByServer(target, failures, context) ??
@@ -75,6 +81,8 @@ const artefactReasons: Partial<Record<Evidence, Reason>> = {
   'foreign-certificate': 'foreign-certificate',
   'block-page': 'block-page',
   'block-redirect': 'block-page',
+  'filter-page': 'filter-answers',
+  'filter-redirect': 'filter-answers',
   'legal-refusal': 'legal-refusal',
 };
 
@@ -94,11 +102,16 @@ function besideArtefact(
   return {
     state: 'impaired',
     confidence: artefacts.length > 1 ? 'high' : 'medium',
-    locus: first === 'legal-refusal' ? 'server_side' : 'network',
+    locus: locusOf(first),
     mechanisms: [...new Set(artefacts.flatMap((one) => mechanismOf(one) ?? []))].toSorted(),
     reason,
     artefact: true,
   };
+}
+
+function locusOf(artefact: Evidence | undefined): Locus {
+  if (artefact === 'legal-refusal') return 'server_side';
+  return artefact !== undefined && filterAnswers.includes(artefact) ? 'local' : 'network';
 }
 
 /** So long after its start an answer is no use to a person who waits, in milliseconds. */
@@ -153,6 +166,7 @@ function whyInvalid(attempts: readonly Attempt[]): Reason {
   const codes = attempts.map((attempt) => attempt.browserError ?? '');
   if (attempts.length === 0) return 'interrupted';
   if (attempts.some(({ failure }) => failure === proxyAnswerFailure)) return 'answered-by-proxy';
+  if (codes.some((code) => localRefusalOf(code, null) === 'policy')) return 'policy-forbids';
   if (codes.some((code) => code.includes('BLOCKED_BY_'))) return 'blocked-by-extension';
   if (codes.some((code) => /NETWORK_CHANGED|DISCONNECTED|SUSPENDED|OFFLINE/.test(code))) {
     return 'network-changed';

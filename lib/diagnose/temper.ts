@@ -17,6 +17,7 @@ export function temper(verdict: Verdict, network: NetworkVerdict): Verdict {
     return { ...verdict, confidence: 'low' };
   }
   if (!isFailureState(verdict.state) || verdict.locus === 'server_side') return verdict;
+  if (verdict.locus === 'local' && network.state !== 'captive_portal') return verdict;
   switch (network.state) {
     case 'allowlist':
       return verdict.state === 'blocked'

@@ -27,6 +27,11 @@ export interface Attempt {
    * `proxy` is known, where the browser reports one.
    */
   remoteIpKind: string | null;
+  /**
+   * Left out unless the answer shows what may be none of the service's own: `redirect` or `page`, and the host or the
+   * title. In a recorded round a number stands in its place, the same for the same.
+   */
+  elsewhere?: string;
   protocol: string | null;
   dnsMs: number | null;
   connectMs: number | null;

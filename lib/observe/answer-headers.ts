@@ -16,6 +16,7 @@ export function answerHeadersOf(headers: readonly Header[] | undefined): AnswerH
   return {
     server: seen.get('server')?.trim().toLowerCase() ?? null,
     type: type.trim().toLowerCase() || null,
+    length: seen.get('content-length') ?? null,
     byProxy: [...seen.keys()].some((name) => ofProxies.test(name)),
     challenges: seen.get('cf-mitigated')?.trim().toLowerCase() === 'challenge',
   };

@@ -1,5 +1,6 @@
 import { blockPageFailure, blockRedirectFailure } from '../failure/block-page.ts';
 import { isCertificateDate } from '../failure/certificate-date.ts';
+import { filterPageFailure, filterRedirectFailure } from '../failure/filter-answer.ts';
 import { foreignAnswerFailure } from '../failure/foreign-answer.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Mechanism } from '../model/mechanism.ts';
@@ -13,6 +14,8 @@ export type Evidence =
   | 'legal-refusal'
   | 'block-page'
   | 'block-redirect'
+  | 'filter-page'
+  | 'filter-redirect'
   | 'server-error'
   /** Without TLS, something else answered. */
   | 'foreign-answer'
@@ -39,6 +42,8 @@ export function evidenceOf(attempt: Attempt): Evidence {
   if (attempt.ok) return 'reached';
   if (attempt.failure?.startsWith(blockRedirectFailure) === true) return 'block-redirect';
   if (attempt.failure?.startsWith(blockPageFailure) === true) return 'block-page';
+  if (attempt.failure === filterPageFailure) return 'filter-page';
+  if (attempt.failure === filterRedirectFailure) return 'filter-redirect';
   if (attempt.failure === foreignAnswerFailure) return 'foreign-answer';
   if (attempt.httpStatus === 451) return 'legal-refusal';
   if (attempt.httpStatus !== null && attempt.httpStatus >= 500) return 'server-error';
@@ -118,8 +123,10 @@ export function mechanismOf(evidence: Evidence): Mechanism | null {
     case 'legal-refusal':
       return 'http.error';
     case 'block-page':
+    case 'filter-page':
       return 'http.blockpage';
     case 'block-redirect':
+    case 'filter-redirect':
       return 'http.redirect';
     case 'foreign-certificate':
       return 'tls.mitm';

@@ -1,9 +1,11 @@
 import { registeredDomains } from '../catalog/own-domains.ts';
 import type { Control, Target } from '../catalog/schema.ts';
 import { hasOwnAuthority, isPlain, isTransfer } from '../catalog/target-kinds.ts';
+import { filterPageFailure, filterRedirectFailure } from '../failure/filter-answer.ts';
 import { foreignAnswerFailure, proxyAnswerFailure } from '../failure/foreign-answer.ts';
 import type { Attempt, UnnumberedAttempt } from '../model/attempt.ts';
 import { failureOfBlockPage } from './block-page.ts';
+import { elsewhereOf, filterOf } from './elsewhere.ts';
 import { isGenuine } from './genuine.ts';
 import { type HttpObservation, recordablePart } from './http.ts';
 import type { SocketObservation } from './socket.ts';
@@ -23,13 +25,27 @@ export function judgeTarget(
     return { ...attempt, ok: false, failure: blockPage, failedOperation: 'http_round_trip' };
   }
   if (isPlain(target)) return judgePlain(target, observation, own);
+  const filter = isReached(observation) && !isTransfer(target) ? filterOf(observation) : null;
+  if (filter !== null) return { ...attempt, ...byFilter[filter], ok: false };
   const ownAuthority = hasOwnAuthority(target) && attempt.failure === 'ssl_unknown_authority';
   const malformed = isMalformedAnswer(attempt) && !isTransfer(target);
   if (ownAuthority || malformed) return { ...attempt, ok: true };
   // A transfer also needs its body.
   const whole = !isTransfer(target) || attempt.failure === null;
-  return { ...attempt, ...refusal(observation), ok: isReached(observation) && whole };
+  const elsewhere = isReached(observation) ? elsewhereOf(observation, own) : null;
+  return {
+    ...attempt,
+    ...refusal(observation),
+    ok: isReached(observation) && whole,
+    ...(elsewhere !== null && { elsewhere }),
+  };
 }
+
+/** Inside a valid TLS conversation only a filter whose authority the browser trusts shows such a page. */
+const byFilter = {
+  redirect: { failure: filterRedirectFailure, failedOperation: 'http_round_trip' },
+  page: { failure: filterPageFailure, failedOperation: 'http_round_trip' },
+} as const;
 
 function domainsOf(target: Target): string[] {
   return registeredDomains([target]);
@@ -52,9 +68,15 @@ function judgePlain(
   }
   if (isGenuine(target, observation, own)) return { ...attempt, ok: true };
   const failure = { ok: false, failedOperation: 'http_round_trip' } as const;
+  const elsewhere = elsewhereOf(observation, own);
   return observation.headers?.byProxy === true
     ? { ...attempt, ...failure, failure: proxyAnswerFailure, valid: false }
-    : { ...attempt, ...failure, failure: foreignAnswerFailure };
+    : {
+        ...attempt,
+        ...failure,
+        failure: foreignAnswerFailure,
+        ...(elsewhere !== null && { elsewhere }),
+      };
 }
 
 /** Whether the server said something after the handshake, well-formed or not: it was reached. */

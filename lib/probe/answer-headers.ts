@@ -4,6 +4,8 @@ export interface AnswerHeaders {
   server: string | null;
   /** The type of the body without its parameters, in lower case; null without one. */
   type: string | null;
+  /** The length of the body as announced; null without one. */
+  length: string | null;
   /** A proxy on the way names itself, or says that it refused the request. */
   byProxy: boolean;
   /** It asks a person to prove that they are one. */

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/schema.ts';
 import { withKeptAddresses } from '../diagnose/kept-addresses.ts';
+import { withoutNamesElsewhere } from '../diagnose/kept-answers.ts';
 import { diagnoseRound } from '../diagnose/round.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Round, Software, Trigger } from '../model/round.ts';
@@ -129,10 +130,8 @@ async function conclude(
   const { software, store, wantedServices } = dependencies;
   const [versions, wanted] = await Promise.all([software(), wantedServices()]);
   const diagnosed = diagnoseRound({ ...observed, software: versions }, standings);
-  const recorded = {
-    ...diagnosed,
-    round: withKeptAddresses(diagnosed.round, catalogOf(dependencies, record)),
-  };
+  const kept = withKeptAddresses(diagnosed.round, catalogOf(dependencies, record));
+  const recorded = { ...diagnosed, round: withoutNamesElsewhere(kept) };
   const full = isFull(wanted, record.plan) && hasVerdicts(diagnosed.round);
   await store.recordRound({ ...recorded, full });
   return recorded;

@@ -126,6 +126,7 @@ function observed(
     headers: {
       server: (answered && ending.server) || null,
       type: null,
+      length: null,
       byProxy: false,
       challenges: false,
     },

@@ -1,5 +1,6 @@
 import { createServer, request } from 'node:http';
 import { connect } from 'node:net';
+import { matchesName } from '../world/name-pattern.ts';
 import { announce } from './proxy-process.ts';
 
 // Runs inside the browser's namespace: an HTTP proxy like those of programs on a person's computer.
@@ -13,8 +14,14 @@ const server = createServer((incoming, answer) => {
   incoming.pipe(forwarded);
 });
 
+const refused = (process.argv[3] ?? '').split(',').filter(Boolean);
+
 server.on('connect', ({ url = '' }, socket) => {
   const { hostname, port } = new URL(`http://${url}`);
+  if (matchesName(refused, hostname)) {
+    socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n');
+    return;
+  }
   const far = connect(Number(port || 80), hostname, () => {
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
     socket.pipe(far);

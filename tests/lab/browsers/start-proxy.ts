@@ -21,11 +21,19 @@ export interface RunningProxy {
 }
 
 /** Starts a proxy inside the browser's namespace. Throws if it does not come up. */
-export async function startProxy(lab: Lab, { kind, at }: ProxySetup): Promise<RunningProxy> {
+export async function startProxy(
+  lab: Lab,
+  { kind, at, refuses = [] }: ProxySetup,
+): Promise<RunningProxy> {
   if (at !== undefined) await run(lab, ['ip', 'addr', 'replace', `${at.address}/32`, 'dev', 'lo']);
   const script = fileURLToPath(scripts[kind]);
   const address = at?.address ?? loopback;
-  const [command = '', ...parameters] = lab.inside([process.execPath, script, address]);
+  const [command = '', ...parameters] = lab.inside([
+    process.execPath,
+    script,
+    address,
+    refuses.join(','),
+  ]);
   const running = spawn(command, parameters, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, NODE_OPTIONS: '' },

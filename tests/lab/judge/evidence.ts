@@ -1,3 +1,4 @@
+import { localRefusalOf } from '../../../lib/failure/local-refusal.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
 import type { Mechanism } from '../../../lib/model/mechanism.ts';
 import type { ServiceResult, TargetResult } from '../../../lib/model/service.ts';
@@ -23,7 +24,7 @@ const byArtefact: { needed: number; is: (mechanism: Mechanism, attempt: Attempt)
 export function complaintOfEvidence({ id, roundState, targets }: ServiceResult): string[] {
   if (roundState !== 'blocked' && roundState !== 'likely_blocked') return [];
   const alike = targets.filter(({ state }) => state === roundState);
-  if (alike.some(isProven)) return [];
+  if (alike.some((target) => isProven(target) || isRefusedHere(target))) return [];
   const found = alike.map((target) => `${target.id} with ${failuresOf(target).length}`);
   return [
     `${id}: evidence: found ${found.join(', ') || 'no such target'}; allowed: a ${roundState} target with ${withoutArtefact} valid failures or an artefact`,
@@ -38,6 +39,12 @@ function isProven(target: TargetResult): boolean {
       (mechanism) => failures.filter((attempt) => is(mechanism, attempt)).length >= needed,
     ),
   );
+}
+
+/** By the browser or its proxy, each time: such attempts are no evidence of the network. */
+function isRefusedHere({ attempts }: TargetResult): boolean {
+  const codes = attempts.map(({ browserError, totalMs }) => localRefusalOf(browserError, totalMs));
+  return codes.length >= withoutArtefact && codes.every((code) => code !== null);
 }
 
 function failuresOf({ attempts }: TargetResult): Attempt[] {

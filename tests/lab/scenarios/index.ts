@@ -6,7 +6,9 @@ import { hysteresisScenarios } from './hysteresis.ts';
 import { keptConnectionScenarios } from './kept-connections.ts';
 import { mixedScenarios } from './mixtures.ts';
 import { networkScenarios } from './network.ts';
+import { onlySomeScenarios } from './only-some.ts';
 import { ooniScenarios } from './ooni.ts';
+import { ownFilterScenarios } from './own-filters.ts';
 import { plainScenarios } from './plain.ts';
 import { routingScenarios } from './routing.ts';
 import { russianScenarios } from './russia.ts';
@@ -25,6 +27,8 @@ export const scenarios: Scenario[] = [
   ...tlsScenarios,
   ...httpScenarios,
   ...plainScenarios,
+  ...onlySomeScenarios,
+  ...ownFilterScenarios,
   ...russianScenarios,
   ...addingUpScenarios,
   ...benignScenarios,

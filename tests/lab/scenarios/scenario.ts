@@ -67,12 +67,16 @@ export interface ProxySetup {
   kind: 'http' | 'socks';
   /** An address of its own, and the name by which the world knows it; on the browser's loopback if omitted. */
   at?: { name: string; address: string };
+  /** Names to which an HTTP proxy does not connect: it answers 403. */
+  refuses?: string[];
 }
 
 /** Deviations from the default browser. */
 export interface BrowserSetup {
   /** Hosts to which another extension cancels requests. */
   blockedByExtension?: string[];
+  /** Hosts that the browser's administrator forbids. */
+  blockedByPolicy?: string[];
   /** DoH template with which the browser resolves all names. */
   secureDns?: string;
   /** Uses the store build, which may not contact bare addresses. */

@@ -11,6 +11,7 @@ describe('the headers of an answer', () => {
     expect(answerHeadersOf(headers)).toEqual({
       server: 'nginx/1.18.0',
       type: 'text/html',
+      length: null,
       byProxy: false,
       challenges: false,
     });

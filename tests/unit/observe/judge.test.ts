@@ -152,7 +152,7 @@ describe('who answers in plain HTTP', () => {
   const own = ['chat.example', 'chat.test'];
   const pool = aTarget({ kind: 'http', urls: ['http://192.0.2.1/'] });
   const name = aTarget({ kind: 'http', votes: false });
-  const headers = { server: null, type: null, byProxy: false, challenges: false };
+  const headers = { server: null, type: null, length: null, byProxy: false, challenges: false };
   const nginx = { ...headers, server: 'nginx/1.18.0' };
 
   it.each([200, 404, 451, 503, 504])('is a data centre that names its server: %i', (httpStatus) => {
@@ -174,8 +174,8 @@ describe('who answers in plain HTTP', () => {
     ['a redirect elsewhere', pool, { redirectUrl: 'http://portal.example/', headers: nginx }],
     ['a redirect to a name alike', pool, { redirectUrl: 'http://not-chat.example/', headers }],
     ['an answer without a redirect for a name', name, { headers: nginx }],
-  ])('is not the service: %s', (_case, target, seen) => {
-    const attempt = judgeTarget(target, anObservation(seen), own);
+  ])('is not the service: %s', (_case, asked, seen) => {
+    const attempt = judgeTarget(asked, anObservation(seen), own);
 
     expect(attempt).toMatchObject({ ok: false, valid: true });
     expect(evidenceOf({ n: 1, ...attempt })).toBe('foreign-answer');
@@ -199,7 +199,7 @@ describe('who answers in plain HTTP', () => {
 });
 
 describe('a challenge', () => {
-  const challenges = { server: null, type: null, byProxy: false, challenges: true };
+  const challenges = { server: null, type: null, length: null, byProxy: false, challenges: true };
 
   it('is an answer, whatever its status', () => {
     const seen = { httpStatus: 503, headers: challenges };

@@ -1,0 +1,39 @@
+import { filterPages } from '../catalog/filter-pages.ts';
+import { isWithin } from '../catalog/own-domains.ts';
+import type { HttpObservation } from './http.ts';
+
+type Answer = Pick<HttpObservation, 'redirectUrl' | 'body'>;
+
+/** Titles that servers of all kinds give to errors and challenges. */
+const generic =
+  /^(\d{3}\b|access denied|attention required|bad |error|forbidden|index of|just a moment|moved|not found|object moved|redirect|request rejected|sorry|welcome to nginx)/i;
+
+/** Where services of all kinds send people for their programs. */
+const stores = ['play.google.com', 'apps.apple.com'];
+
+/** Whether an answer is the page of a known filter, or redirects to one. */
+export function filterOf({ redirectUrl, body }: Answer): 'redirect' | 'page' | null {
+  if (redirectUrl !== null && filterPages.locations.some((part) => redirectUrl.includes(part))) {
+    return 'redirect';
+  }
+  const text = textOf(body).toLowerCase();
+  return filterPages.bodies.some((part) => text.includes(part.toLowerCase())) ? 'page' : null;
+}
+
+/**
+ * What an answer shows that may be none of the service's own: the host that it redirects to, or the title of its page.
+ * Null where it shows nothing of the kind.
+ * @param own domains of the service
+ */
+export function elsewhereOf({ redirectUrl, body }: Answer, own: readonly string[]): string | null {
+  if (redirectUrl !== null && URL.canParse(redirectUrl)) {
+    const { hostname } = new URL(redirectUrl);
+    return isWithin(hostname, [...own, ...stores]) ? null : `redirect ${hostname}`;
+  }
+  const title = /<title[^>]*>([^<]*)<\/title>/i.exec(textOf(body))?.[1]?.trim() ?? '';
+  return title === '' || generic.test(title) ? null : `page ${title}`;
+}
+
+function textOf(body: Uint8Array): string {
+  return new TextDecoder().decode(body);
+}

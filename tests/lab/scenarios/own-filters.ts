@@ -1,0 +1,300 @@
+import { plainDataCentres } from '../network/known-names.ts';
+import type { DnsRule, HttpAnswer, HttpRule, TlsRule } from '../world/description.ts';
+import { gap, ok, removed } from './expectations.ts';
+import { domains } from './names.ts';
+import type { Expectation, Scenario } from './scenario.ts';
+
+/** A filter of one's own is never called a block of the network, and never proven. */
+const filtered = {
+  states: ['likely_blocked'],
+  confidence: ['low', 'medium'],
+  scope: 'service',
+  locus: 'local',
+} satisfies Partial<Expectation>;
+
+/** It answers in the service's place. */
+const answered: Expectation = {
+  ...filtered,
+  mechanisms: ['http.redirect', 'http.blockpage'],
+  deepest: ['http.redirect', 'http.blockpage'],
+};
+/** It withholds the name, or leads it to nowhere. */
+const withheldAtHome: Expectation = {
+  ...filtered,
+  mechanisms: ['dns.error', 'tcp.refused', 'dns.injection.bogon'],
+  mechanismIsOptional: true,
+};
+/** The request never leaves the browser or the proxy. */
+const forbidden: Expectation = {
+  ...filtered,
+  mechanisms: ['http.error'],
+  mechanismIsOptional: true,
+};
+
+/** What does not speak HTTP, as Telegram's data centres do without TLS, is not filtered. */
+const answeredInPart: Expectation = {
+  states: ['impaired', 'likely_blocked'],
+  mechanisms: ['http.redirect', 'http.blockpage'],
+  scope: 'service',
+  locus: 'local',
+};
+
+const html = { 'content-type': 'text/html; charset=utf-8' };
+const officePage: HttpAnswer = {
+  status: 200,
+  headers: html,
+  body: '<!doctype html><title>Office network</title><h1>This site is not for work</h1>',
+};
+const schoolPage: HttpAnswer = {
+  status: 403,
+  headers: html,
+  body: '<!doctype html><title>Web Page Blocked</title><p>Powered by FortiGuard.</p>',
+};
+
+/** Answers under a certificate of its own, whose root the browser trusts. */
+function underTrustedRoot(
+  names: string[],
+  answer: HttpAnswer,
+): { tls: TlsRule[]; http: HttpRule[] } {
+  return {
+    tls: [{ names, action: 'intercepted' }],
+    http: [{ hosts: names, scheme: 'https', answer }],
+  };
+}
+
+function redirectTo(location: string): HttpAnswer {
+  return { status: 302, headers: { location } };
+}
+
+const advertising = ['.doubleclick.net', '.googlesyndication.com'];
+/** Withheld by a household's resolver, so that Firefox leaves names to it. */
+const canary: DnsRule = { names: ['use-application-dns.net'], answer: 'nxdomain' };
+const followsNoList = { yandex: [] };
+
+const [web, messages] = [{ web: ['ok' as const] }, ['insufficient' as const]];
+
+/** Filters of a computer, a household, a school or an office: all of one's own. */
+export const ownFilterScenarios: Scenario[] = [
+  {
+    name: 'an office that answers several services with one page',
+    origin: 'a proxy that opens TLS, its root installed',
+    world: underTrustedRoot(
+      [...domains.whatsapp, ...domains.discord, ...domains.snapchat, ...domains.viber],
+      officePage,
+    ),
+    network: ['normal'],
+    services: { whatsapp: answered, discord: answered, snapchat: answered, viber: answered },
+    others: ok,
+  },
+  {
+    name: 'an office that redirects several services to one host',
+    origin: 'a proxy that opens TLS, its root installed',
+    world: underTrustedRoot(
+      [...domains.whatsapp, ...domains.telegram, ...domains.vk],
+      redirectTo('https://block.office.example/?why=messenger'),
+    ),
+    network: ['normal'],
+    services: { whatsapp: answered, telegram: answeredInPart, vk: answered },
+    others: ok,
+  },
+  {
+    name: 'a school that redirects one service to its own host',
+    origin: 'a filter that opens TLS, its root installed',
+    world: underTrustedRoot(domains.snapchat, redirectTo('https://block.school.example/')),
+    network: ['normal'],
+    services: { snapchat: answered },
+    others: ok,
+  },
+  {
+    name: "a school that answers with its vendor's page",
+    origin: 'a filter that opens TLS, its root installed',
+    world: underTrustedRoot(domains.discord, schoolPage),
+    network: ['normal'],
+    services: { discord: answered },
+    others: ok,
+  },
+  {
+    name: "a family's filter that redirects to its vendor",
+    origin: 'Cisco Umbrella, its root installed',
+    world: underTrustedRoot(domains.viber, redirectTo('https://block.opendns.com/?url=1')),
+    network: ['normal'],
+    services: { viber: answered },
+    others: ok,
+  },
+  {
+    name: 'two services of one operator redirect to one host of theirs',
+    origin: 'Meta sends WhatsApp and Messenger to a sign-in page',
+    world: {
+      http: [
+        {
+          hosts: ['web.whatsapp.com', 'www.messenger.com'],
+          scheme: 'https',
+          answer: redirectTo('https://www.facebook.com/login/'),
+        },
+      ],
+    },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'a household resolver that leads names to nowhere',
+    origin: 'Pi-hole, which answers 0.0.0.0',
+    world: {
+      dns: [
+        {
+          names: [...domains.whatsapp, ...domains.messenger, ...advertising],
+          answer: { addresses: ['0.0.0.0'] },
+        },
+        canary,
+      ],
+      doh: followsNoList,
+    },
+    network: ['normal'],
+    services: { whatsapp: withheldAtHome, messenger: withheldAtHome },
+    others: ok,
+  },
+  {
+    name: 'a household resolver that denies names',
+    origin: 'AdGuard Home or Pi-hole, which answer NXDOMAIN',
+    world: {
+      dns: [
+        { names: [...domains.whatsapp, ...domains.messenger, ...advertising], answer: 'nxdomain' },
+        canary,
+      ],
+      doh: followsNoList,
+    },
+    network: ['normal'],
+    services: { whatsapp: withheldAtHome, messenger: withheldAtHome },
+    others: ok,
+  },
+  {
+    name: 'a family resolver that denies advertising too',
+    origin: 'AdGuard Family, Cloudflare for Families',
+    world: {
+      dns: [
+        { names: [...domains.discord, ...domains.snapchat, ...advertising], answer: 'nxdomain' },
+      ],
+      doh: followsNoList,
+    },
+    network: ['normal'],
+    services: { discord: withheldAtHome, snapchat: withheldAtHome },
+    others: ok,
+  },
+  {
+    name: 'a list of names on the computer',
+    origin: 'a hosts file against advertising, with names added',
+    world: {
+      dns: [{ names: [...domains.viber, ...advertising], answer: { addresses: ['127.0.0.1'] } }],
+      doh: followsNoList,
+    },
+    network: ['normal'],
+    services: { viber: withheldAtHome },
+    others: ok,
+  },
+  {
+    name: 'names withheld by the state, beside a household filter of others',
+    origin: 'Russia: February 2026, behind a Pi-hole',
+    world: {
+      dns: [
+        { names: [...domains.whatsapp, ...domains.viber, ...advertising], answer: 'nxdomain' },
+        canary,
+      ],
+      doh: { yandex: [{ names: domains.whatsapp, answer: 'nxdomain' }] },
+    },
+    network: ['normal'],
+    services: { whatsapp: removed, viber: withheldAtHome },
+    others: ok,
+  },
+  {
+    name: 'names withheld by the state, and a household filter of advertising alone',
+    origin: 'Russia: February 2026, behind a Pi-hole',
+    world: {
+      dns: [{ names: [...domains.whatsapp, ...advertising], answer: 'nxdomain' }, canary],
+      doh: { yandex: [{ names: domains.whatsapp, answer: 'nxdomain' }] },
+    },
+    network: ['normal'],
+    services: { whatsapp: removed },
+    others: ok,
+  },
+  {
+    name: 'a proxy that does not connect to some services',
+    origin: 'a workplace: CONNECT is answered 403',
+    world: {},
+    browser: { proxy: { kind: 'http', refuses: [...domains.viber, ...domains.snapchat] } },
+    network: ['normal'],
+    services: { viber: forbidden, snapchat: forbidden },
+    others: ok,
+  },
+  {
+    name: "an administrator's rule against a service",
+    origin: 'a managed browser: URLBlocklist, WebsiteFilter',
+    world: {},
+    browser: { blockedByPolicy: domains.discord },
+    network: ['normal'],
+    services: { discord: forbidden },
+    others: ok,
+  },
+  {
+    name: "a transparent proxy in place of Telegram's data centres",
+    origin: 'a cache that cannot reach them, and says 504',
+    world: {
+      http: [
+        {
+          hosts: plainDataCentres,
+          answer: { status: 504, headers: { ...html, via: '1.1 cache (squid/5.7)' } },
+        },
+      ],
+    },
+    network: ['normal'],
+    services: { telegram: { ...gap, roles: { ...web, messages } } },
+    others: ok,
+  },
+  {
+    name: "a page of an unknown operator in place of Telegram's data centres",
+    origin: 'a router that greets in plain HTTP',
+    world: {
+      http: [
+        {
+          hosts: plainDataCentres,
+          answer: { status: 200, headers: html, body: '<title>Welcome</title>' },
+        },
+      ],
+    },
+    network: ['normal'],
+    services: {
+      telegram: {
+        // What answers is no page of a known operator, so there is no label.
+        states: ['impaired'],
+        scope: 'service',
+        mechanisms: ['http.blockpage'],
+        mechanismIsOptional: true,
+        roles: { web: ['ok'], messages: ['likely_blocked'] },
+      },
+    },
+    others: ok,
+  },
+  {
+    name: "Telegram's data centres redirect to Telegram",
+    origin: 'three of them do so',
+    world: {
+      http: [{ hosts: plainDataCentres, answer: redirectTo('https://core.telegram.org/') }],
+    },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: '503 with a challenge is an answer',
+    origin: 'a content network under attack',
+    world: {
+      http: [
+        {
+          hosts: domains.discord,
+          scheme: 'https',
+          answer: { status: 503, headers: { ...html, 'cf-mitigated': 'challenge' } },
+        },
+      ],
+    },
+    network: ['normal'],
+    others: ok,
+  },
+];
