@@ -14,7 +14,11 @@ export function withCountries(
   return {
     ...world,
     home,
-    controls: [...world.controls, ...known.flatMap(controlsOf)],
+    controls: [
+      ...world.controls,
+      ...known.flatMap(controlsOf),
+      ...known.flatMap(controlsByAddressOf),
+    ],
     callControls: [...world.callControls, ...known.flatMap(callControlsOf)],
     resolvers: [...world.resolvers, ...known.flatMap(resolversOf)],
     echoes: [...world.echoes, ...known.flatMap(echoesOf)],
@@ -37,6 +41,17 @@ function controlsOf({ controls }: CountryData): Control[] {
     group: 'domestic',
     method: 'HEAD',
     pulse: control.pulse === true,
+  }));
+}
+
+function controlsByAddressOf({ controlsByAddress = [] }: CountryData): Control[] {
+  return controlsByAddress.map((control) => ({
+    ...withoutSource(control),
+    group: 'dns',
+    method: 'HEAD',
+    pulse: false,
+    inReserve: true,
+    atHome: true,
   }));
 }
 

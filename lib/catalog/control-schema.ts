@@ -16,6 +16,10 @@ export const ControlSchema = v.strictObject({
   pulse: v.boolean(),
   /** True if nobody has seen it answer yet: its silence counts only once it has answered this browser. */
   candidate: v.optional(v.literal(true)),
+  /** True if it is probed only where no foreign site answers. */
+  inReserve: v.optional(v.boolean()),
+  /** True if it stands in the home country; those of the group `domestic` do without saying so. */
+  atHome: v.optional(v.boolean()),
 });
 
 /** A neutral site for a transfer of the same size as a suspicious one. */

@@ -19,5 +19,15 @@ export const controlSources: Sources = {
       confidence: 'seen',
       note: 'Needs no name lookup, so it answers even when only the resolver is broken.',
     },
+    'google-address': {
+      source: 'Google Public DNS docs: DNS over HTTPS at https://8.8.8.8/',
+      confidence: 'seen',
+      note: 'Its certificate covers the address.',
+    },
+    'quad9-address': {
+      source: 'Quad9 docs: DNS over HTTPS at https://9.9.9.9/',
+      confidence: 'seen',
+      note: 'Its certificate covers the address.',
+    },
   },
 };

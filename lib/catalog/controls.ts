@@ -54,4 +54,22 @@ export const controls: Control[] = [
     method: 'HEAD',
     pulse: false,
   },
+  {
+    id: 'google-address',
+    group: 'dns',
+    operator: 'Google',
+    url: 'https://8.8.8.8/',
+    method: 'HEAD',
+    pulse: false,
+    inReserve: true,
+  },
+  {
+    id: 'quad9-address',
+    group: 'dns',
+    operator: 'Quad9',
+    url: 'https://9.9.9.9/',
+    method: 'HEAD',
+    pulse: false,
+    inReserve: true,
+  },
 ];

@@ -53,6 +53,8 @@ export const CountrySchema = v.strictObject({
   languages: v.pipe(v.array(v.pipe(v.string(), v.length(2))), v.minLength(1)),
   /** Of several operators, so that one that is out of order does not decide. */
   controls: v.pipe(v.array(CountryControlSchema), v.minLength(2)),
+  /** Servers asked by their addresses, whose certificates cover these; only where no foreign site answers. */
+  controlsByAddress: v.optional(v.array(CountryControlSchema)),
   callControls: v.optional(v.array(CountryCallControlSchema)),
   resolvers: v.optional(v.array(CountryResolverSchema)),
   /** Names that the resolvers above withhold. */

@@ -1,5 +1,5 @@
 import { countries } from './countries/index.ts';
-import type { Catalog, Service } from './schema.ts';
+import type { Catalog, Control, Service } from './schema.ts';
 
 type Home = Pick<Catalog['home'], 'country'>;
 
@@ -22,4 +22,9 @@ export function isDomestic(
 /** Whether a country is the person's home, or may be as far as is known. */
 export function mayBeHome(country: string, home: Home): boolean {
   return home.country === null ? watchful.includes(country) : country === home.country;
+}
+
+/** Whether a control stands in the home country. */
+export function isControlAtHome({ group, atHome }: Pick<Control, 'group' | 'atHome'>): boolean {
+  return group === 'domestic' || atHome === true;
 }

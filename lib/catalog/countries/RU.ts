@@ -31,6 +31,17 @@ export const RU: CountryData = {
       confidence: 'seen',
     },
   ],
+  controlsByAddress: [
+    {
+      id: 'yandex-address',
+      operator: 'Yandex',
+      url: 'https://77.88.8.8/',
+      candidate: true,
+      source: 'general practice',
+      confidence: 'general',
+      note: 'Not tried. If its certificate does not cover the address, it never counts.',
+    },
+  ],
   callControls: [
     {
       id: 'stun-sber',

@@ -1,3 +1,4 @@
+import { isControlAtHome } from '../../catalog/domestic.ts';
 import type { Control } from '../../catalog/schema.ts';
 import { diagnoseNetwork } from '../../diagnose/network.ts';
 import type { Opening, OpenRound, PlannedRound } from '../phases.ts';
@@ -30,8 +31,9 @@ export async function openGate(round: PlannedRound, home: HomeRule): Promise<Ope
   const others = catalog.controls.filter(
     (one) =>
       isDue(one, log.record.plan) &&
+      one.inReserve !== true &&
       one.group !== 'foreign' &&
-      (one.group !== 'domestic' || mayAskHome),
+      (!isControlAtHome(one) || mayAskHome),
   );
   const startedAt = clock.now();
   const asked = [...openingSites(round), ...others];
@@ -67,18 +69,24 @@ async function askWithoutForeign(
   askAll: AskControls,
 ): Promise<void> {
   const left = round.catalog.controls.filter((one) => !asked.includes(one));
-  const domestic = left.filter(({ group }) => group === 'domestic');
-  const others = left.filter((one) => !domestic.includes(one));
-  const askSites = controlAsker(round, { control: siteMs });
   const mayAskHome = home.mayAsk === 'at once';
+  const isReserve = ({ inReserve }: Control) => inReserve === true;
+  const later = mayAskHome ? [] : left.filter(isControlAtHome);
+  const now = left.filter((one) => !later.includes(one));
+  const askSites = controlAsker(round, { control: siteMs });
   await Promise.all([
     opening,
     askSites(witnessesLeft(round).slice(0, sitesAtOnce)),
-    askAll([...others, ...(mayAskHome ? domestic : [])]),
+    askAll(now.filter((one) => !isReserve(one))),
   ]);
-  if (countForeign(round).reached === 0) await askSites(witnessesLeft(round));
-  if (mayAskHome || countForeign(round).reached > 0 || home.isSuspicious()) return;
-  await askAll(domestic);
+  if (countForeign(round).reached === 0) {
+    await askSites([...witnessesLeft(round), ...now.filter(isReserve)]);
+  }
+  if (countForeign(round).reached > 0 || home.isSuspicious()) return;
+  await Promise.all([
+    askAll(later.filter((one) => !isReserve(one))),
+    askSites(later.filter(isReserve)),
+  ]);
 }
 
 /**

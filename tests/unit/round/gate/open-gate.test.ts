@@ -14,20 +14,26 @@ const catalog = aCatalog({
   controls: [
     ...['one', 'two'].map((id) => ({ ...site(id), pulse: true })),
     { ...site('home'), group: 'domestic', pulse: true },
+    { ...site('literal'), group: 'dns', inReserve: true },
+    { ...site('home-literal'), group: 'dns', inReserve: true, atHome: true },
   ],
   witnesses: [site('same', 'one'), site('a'), site('b'), site('c'), site('d')],
   services: [],
 });
 
 /** Opens a gate while some sites are silent; which were asked, in order, and what is said of the network. */
-async function openWhile(silent: readonly string[], plan: Partial<Plan> = {}) {
+async function openWhile(silent: readonly string[], plan: Partial<Plan> = {}, sparesHome = false) {
   const isSilent = (url: string) => silent.some((id) => url.includes(`//${id}.`));
   const { tools, probed } = aRoundWorld(({ url }) => (isSilent(url) ? aFailedObservation() : {}));
   const { controls, network } = await runRound({
     catalog,
     record: emptyRecord(aPlan({ services: [], full: false, ...plan })),
     signal: new AbortController().signal,
-    tools: { ...tools, writeJournal: async () => undefined },
+    tools: {
+      ...tools,
+      writeJournal: async () => undefined,
+      ...(sparesHome && { asksThroughDetour: async () => false }),
+    },
     onProgress: () => undefined,
   });
   const asked = probed.map((url) => new URL(url).hostname.replace('.example', ''));
@@ -57,7 +63,25 @@ describe('the opening gate', () => {
     const { asked, state } = await openWhile(['one', 'two', 'same', 'a', 'b', 'c', 'd']);
 
     expect(state).toBe('allowlist');
-    expect(new Set(asked)).toEqual(new Set(['one', 'two', 'home', 'same', 'a', 'b', 'c', 'd']));
+    expect(new Set(asked)).toEqual(
+      new Set(['one', 'two', 'home', 'same', 'a', 'b', 'c', 'd', 'literal', 'home-literal']),
+    );
+  });
+
+  it('keeps controls in reserve while a foreign site answers, in a full round too', async () => {
+    const { asked } = await openWhile(['one'], { full: true });
+
+    expect(asked).toContain('home');
+    expect(asked).not.toContain('literal');
+    expect(asked).not.toContain('home-literal');
+  });
+
+  it('asks by address at home last, where nothing speaks for a detour', async () => {
+    const named = ['one', 'two', 'same', 'a', 'b', 'c', 'd', 'home'];
+    const { asked, state } = await openWhile(named, {}, true);
+
+    expect(asked.indexOf('home-literal')).toBeGreaterThan(asked.indexOf('literal'));
+    expect(state).toBe('degraded');
   });
 
   const everythingAbroad = ['one', 'two', 'same', 'a', 'b', 'c', 'd'];
