@@ -1,4 +1,5 @@
 import type { NetworkResult } from '../lib/model/network.ts';
+import type { MessageId } from '../locales/en/pages.ts';
 import { StateIcon } from './StateIcon.tsx';
 import { useText } from './TextProvider.tsx';
 
@@ -14,9 +15,15 @@ export function NetworkLine({ network }: NetworkLineProps) {
     <div class={isNormal ? 'network' : 'network notice'}>
       <p>
         {!isNormal && <StateIcon sign="impaired" />}
-        {t(`network.${network.state}`)}
+        {t(textOf(network))}
       </p>
       {network.resolverPath === 'secure_dns' && <p class="aside">{t('network.secure-dns')}</p>}
     </div>
   );
+}
+
+/** The trouble where a person can do something about it, else the state. */
+function textOf({ state, trouble }: NetworkResult): MessageId {
+  if (trouble === 'clock') return 'network.clock';
+  return trouble === 'resolver' ? 'network.names' : `network.${state}`;
 }

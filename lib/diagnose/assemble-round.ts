@@ -27,6 +27,7 @@ export function assembleRound(
     network: {
       state: evidence.network.state,
       confidence: evidence.network.confidence,
+      ...(evidence.network.trouble && { trouble: evidence.network.trouble }),
       resolverPath: resolverPathOf(services, evidence.resolutions, routing),
       controls: evidence.controls.map(controlResult),
     },

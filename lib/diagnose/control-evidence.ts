@@ -7,6 +7,6 @@ export function evidenceOfControl(
   control: Control | TransferControl | CallControl,
   attempts: readonly Attempt[],
 ): ControlEvidence {
-  const { id, group } = control;
-  return { id, group, attempts, ...('kind' in control && { carries: control.kind }) };
+  const { id, group, operator } = control;
+  return { id, group, operator, attempts, ...('kind' in control && { carries: control.kind }) };
 }

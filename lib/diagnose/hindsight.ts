@@ -1,9 +1,14 @@
+import { withClock } from './clock.ts';
 import { hasIntermittentGates, hasLateAnswers, hasPacketLoss } from './loss.ts';
 import { type ControlEvidence, diagnoseNetwork, type NetworkVerdict } from './network.ts';
 import type { RoundEvidence } from './round-evidence.ts';
 
 /** Corrects the first gate's verdict by the whole round, which may have lost packets or later gates. */
 export function reassessNetwork(evidence: RoundEvidence): NetworkVerdict {
+  return withClock(reassessConnection(evidence), evidence.controls);
+}
+
+function reassessConnection(evidence: RoundEvidence): NetworkVerdict {
   if (wasOpen(evidence.network) && hasBrokenDown(evidence)) {
     return showsPortal(evidence.controls)
       ? { state: 'captive_portal', confidence: 'medium', trouble: null }

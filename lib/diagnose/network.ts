@@ -1,35 +1,28 @@
 import type { TransferKind } from '../catalog/schema.ts';
 import type { Attempt } from '../model/attempt.ts';
-import type { ControlGroup } from '../model/network.ts';
+import type { ControlGroup, NetworkTrouble } from '../model/network.ts';
 import type { Confidence, NetworkState } from '../model/state.ts';
-import { type Evidence, evidenceOf } from '../observe/evidence.ts';
+import { count, type Evidence, evidenceOf, failuresOf } from '../observe/evidence.ts';
 import { median } from '../observe/median.ts';
 import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
+import { isClockWrong } from './clock.ts';
 
 /** One control with its attempts, repeats included. */
 export interface ControlEvidence {
   id: string;
   group: ControlGroup;
+  /** Who runs it; several of them agree on what one alone may be wrong about. */
+  operator?: string;
   /** Which way a control of transfers carries its bytes. */
   carries?: TransferKind;
   attempts: readonly Attempt[];
 }
 
-/** What makes a network `degraded`; null in every other state. */
-export type NetworkTrouble =
-  | 'certificates'
-  | 'resolver'
-  | 'loss'
-  | 'slow'
-  | 'unmeasured'
-  /** It worked when the round began, and no more when it ended. */
-  | 'broke-down'
-  | null;
-
 export interface NetworkVerdict {
   state: NetworkState;
   confidence: Confidence;
-  trouble: NetworkTrouble;
+  /** Null in every state but `degraded`. */
+  trouble: NetworkTrouble | null;
 }
 
 /** Groups that are evidence about transfers and calls only. */
@@ -59,8 +52,9 @@ export function diagnoseNetwork(
     .filter((one) => !groupsApart.includes(one.group))
     .map((one) => ({ ...one, attempts: invalidateLoneUnknowns(one.attempts) }));
   const foreign = controls.filter((one) => one.group === 'foreign');
-  if (foreign.some(isReached))
-    return diagnoseWithForeign(controls, foreign, usualMs, serviceAnswers);
+  if (foreign.some(isReached)) {
+    return diagnoseWithForeign(controls, usualMs, serviceAnswers);
+  }
   if (!browserIsOnline) return { state: 'offline', confidence: 'high', trouble: null };
   // Controls that, for example, another extension blocks are no evidence about the network.
   if (!foreign.some(isMeasured)) {
@@ -71,10 +65,12 @@ export function diagnoseNetwork(
 
 function diagnoseWithForeign(
   controls: readonly ControlEvidence[],
-  foreign: readonly ControlEvidence[],
   usualMs: number | null,
   serviceAnswers: readonly Attempt[],
 ): NetworkVerdict {
+  const isWrongly = isClockWrong(controls) ? failsByCertificate : () => false;
+  // By a wrong clock some certificates are over, or not valid yet.
+  const foreign = controls.filter((one) => one.group === 'foreign' && !isWrongly(one));
   const reached = foreign.filter(isReached).length;
   const answers = controls.flatMap((one) => one.attempts.filter((each) => each.ok));
   const unsteady = controls.filter((one) => isReached(one) && wasLost(one)).length;
@@ -114,8 +110,28 @@ function diagnoseWithoutForeign(controls: readonly ControlEvidence[]): NetworkVe
       ? { state: 'degraded', confidence: 'low', trouble: 'loss' }
       : { state: 'allowlist', confidence: 'medium', trouble: null };
   }
-  if (reached.length > 0) return { state: 'degraded', confidence: 'medium', trouble: 'resolver' };
+  if (reached.length > 0) {
+    const trouble = areNamesMissing(controls) ? 'resolver' : 'unclear';
+    return { state: 'degraded', confidence: 'medium', trouble };
+  }
   return { state: 'offline', confidence: 'medium', trouble: null };
+}
+
+/**
+ * Whether no name was found: nothing got through by its name, and all that fails fails as names do. A resolver that
+ * hangs looks like silence; then servers of two operators must have answered by address.
+ */
+function areNamesMissing(controls: readonly ControlEvidence[]): boolean {
+  const named = controls.filter((one) => one.group !== 'dns');
+  const failures = named.flatMap((one) => failuresOf(one.attempts));
+  const names = count(failures, 'name-fails');
+  if (named.some(isReached) || names + count(failures, 'timeout') < failures.length) return false;
+  return names * 2 > failures.length || operatorsByAddress(controls) >= steadySites;
+}
+
+function operatorsByAddress(controls: readonly ControlEvidence[]): number {
+  const byAddress = controls.filter((one) => one.group === 'dns' && isReached(one));
+  return new Set(byAddress.map(({ id, operator = id }) => operator)).size;
 }
 
 export function isReached(control: ControlEvidence): boolean {

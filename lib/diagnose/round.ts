@@ -10,6 +10,7 @@ import { assembleRound, type JudgedService, serviceResult } from './assemble-rou
 import { hasRouteChanged, opensAtOnce } from './at-once.ts';
 import { callReachabilityOf } from './calls.ts';
 import { areCertificatesGood } from './certificates.ts';
+import { isClockWrong } from './clock.ts';
 import { invalidateUngated } from './gates.ts';
 import { retiredTargets, updateTargetHealth } from './health.ts';
 import { reassessNetwork } from './hindsight.ts';
@@ -126,6 +127,7 @@ function sharedContext(
     homeSpared: evidence.homeSpared === true,
     gates: evidence.gates,
     certificatesGood: areCertificatesGood(evidence.controls),
+    clockWrong: isClockWrong(evidence.controls),
   };
 }
 

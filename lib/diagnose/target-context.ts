@@ -14,6 +14,8 @@ export interface TargetContext {
   provenNames: ReadonlySet<string>;
   /** The controls' certificates are good, so an untrusted one concerns the target alone. */
   certificatesGood: boolean;
+  /** This computer's clock is off by days, so a certificate's dates say nothing. */
+  clockWrong: boolean;
   /** Nothing else was lost in the round, so silence is not accidental. */
   lossless: boolean;
   /** Hosts that the round reached over a connection of its own. */

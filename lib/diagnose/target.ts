@@ -141,6 +141,7 @@ function verdictByServer(
   }
   if (count(failures, 'hang-up') >= attemptsForServerSide) return down('server-hangs-up');
   if (count(failures, 'expired-certificate') >= attemptsForServerSide) {
+    if (context.clockWrong) return insufficient('clock-wrong');
     return context.certificatesGood ? down('certificate-expired') : null;
   }
   const names = count(failures, 'name-fails');

@@ -9,6 +9,7 @@ import { insufficient, isFailureState, reached, type Verdict } from './verdict.t
  */
 export function temper(verdict: Verdict, network: NetworkVerdict): Verdict {
   if (network.state === 'normal') return verdict;
+  if (network.trouble === 'clock' && verdict.reason !== 'interrupted') return verdict;
   if (verdict.reason === 'interrupted') {
     return network.trouble === 'unmeasured' ? verdict : insufficient(reasonOf(network));
   }
@@ -24,7 +25,7 @@ export function temper(verdict: Verdict, network: NetworkVerdict): Verdict {
         ? { ...verdict, state: 'likely_blocked', confidence: 'medium', reason: 'network-allowlist' }
         : { ...verdict, reason: 'network-allowlist' };
     case 'degraded':
-      return withstandsLoss(verdict, network) ? verdict : insufficient('network-degraded');
+      return withstandsLoss(verdict, network) ? verdict : insufficient(reasonOf(network));
     case 'offline':
     case 'captive_portal':
       return insufficient(reasonOf(network));
@@ -64,6 +65,11 @@ function reasonOf(network: NetworkVerdict): Reason {
     case 'allowlist':
       return 'network-allowlist';
     default:
-      return 'network-degraded';
+      return reasonOfTrouble(network);
   }
+}
+
+function reasonOfTrouble({ trouble }: NetworkVerdict): Reason {
+  if (trouble === 'clock') return 'clock-wrong';
+  return trouble === 'resolver' ? 'network-names' : 'network-degraded';
 }

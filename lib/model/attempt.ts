@@ -48,6 +48,8 @@ export interface Attempt {
    * attempt to the answer.
    */
   bytesPerSecond?: number | null;
+  /** For controls only: by how many whole days this computer's clock is ahead of the server's. */
+  clockAheadDays?: number | null;
   /** True where the attempt made no handshake. */
   reusedConnection: boolean | null;
   /** False where the attempt is no evidence, as the cause lies with the browser or this computer. */

@@ -18,9 +18,26 @@ export interface ControlResult {
   totalMs: number | null;
 }
 
+/** What makes a network `degraded`. */
+export type NetworkTrouble =
+  | 'certificates'
+  /** This computer's clock is off by more than a day. */
+  | 'clock'
+  /** No name is found, and servers answer by their addresses. */
+  | 'resolver'
+  /** Something answers, and what fails has no one cause. */
+  | 'unclear'
+  | 'loss'
+  | 'slow'
+  | 'unmeasured'
+  /** It worked when the round began, and no more when it ended. */
+  | 'broke-down';
+
 export interface NetworkResult {
   state: NetworkState;
   confidence: Confidence;
+  /** Only where the network is degraded. */
+  trouble?: NetworkTrouble;
   resolverPath: ResolverPath;
   controls: ControlResult[];
 }

@@ -33,6 +33,8 @@ export const reasons = [
   'network-offline',
   'network-portal',
   'network-degraded',
+  'network-names',
+  'clock-wrong',
   'network-allowlist',
   'network-only-some',
   'needs-permission',

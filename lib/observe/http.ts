@@ -6,6 +6,7 @@ import type { AnswerHeaders } from '../probe/answer-headers.ts';
 import type { Conversation } from '../probe/converse.ts';
 import type { HttpExchange, HttpRequest } from '../probe/http.ts';
 import type { RequestOutcome } from '../probe/request-events.ts';
+import { daysAhead } from './clock.ts';
 import { paceOf } from './pace.ts';
 import { unaskedOverHttp } from './unasked.ts';
 import { isUpgrade } from './upgrade.ts';
@@ -14,6 +15,8 @@ import { isUpgrade } from './upgrade.ts';
 export interface HttpObservation extends Omit<Attempt, 'ok' | 'n'> {
   /** Target of the answer's redirect; null without one. */
   redirectUrl: string | null;
+  /** By how many whole days this computer's clock is ahead of the server's; null where the server tells no time. */
+  clockAheadDays: number | null;
   /** Null without a proxy, and in browsers that do not report it. */
   proxy: ProxyKind | null;
   /** Left out where the browser does not report them. */
@@ -31,6 +34,7 @@ export function recordablePart({
   redirectUrl: _redirectUrl,
   proxy: _proxy,
   headers: _headers,
+  clockAheadDays: _clockAheadDays,
   ...recordable
 }: HttpObservation): Omit<Attempt, 'ok' | 'n'> {
   return recordable;
@@ -56,6 +60,7 @@ export function observeHttp(exchange: HttpExchange, classify: ClassifyFailure): 
     redirectUrl: outcome.redirectUrl,
     proxy: outcome.proxy,
     headers: outcome.headers ?? null,
+    clockAheadDays: outcome.clockAheadMs === null ? null : daysAhead(outcome.clockAheadMs),
     body: conversation.body,
   };
 }

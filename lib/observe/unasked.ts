@@ -25,6 +25,7 @@ export function unaskedOverHttp({ started, failure, totalMs }: Unasked): HttpObs
     freezeAtBytes: null,
     redirectUrl: null,
     proxy: null,
+    clockAheadDays: null,
     body: new Uint8Array(),
   };
 }

@@ -8,6 +8,8 @@ export interface RequestOutcome {
   remoteIp: string | null;
   /** When the headers arrived, in milliseconds since the epoch; null before that. */
   headersAt: number | null;
+  /** By how much this computer's clock is ahead of the server's, in milliseconds; null where the server tells no time. */
+  clockAheadMs: number | null;
   /** Raw error code; null if the request ended with an answer. */
   error: string | null;
   fromCache: boolean;
@@ -84,6 +86,7 @@ export function createRequestEvents(): RequestEvents {
           statusCode: null,
           remoteIp: null,
           headersAt: null,
+          clockAheadMs: null,
           error: null,
           fromCache: false,
           redirectUrl: null,

@@ -65,6 +65,9 @@ export const pages = {
   'reason.network-portal':
     'The network wants you to sign in first, so {name} could not be checked.',
   'reason.network-degraded': 'The connection is too unreliable to say anything about {name}.',
+  'reason.network-names': 'Names of sites are not found here, so nothing can be said about {name}.',
+  'reason.clock-wrong':
+    'The date on this computer is wrong, so nothing can be said about {name}: check the date.',
   'reason.network-allowlist':
     'Foreign sites do not open through this network now, and {name} is among those that do not.',
   'reason.network-only-some': 'Only some things work here, and {name} is not among them.',
@@ -103,6 +106,10 @@ export const pages = {
     'There is no internet connection, so nothing can be said about messengers now.',
   'network.degraded':
     'The internet connection does not work as it should, so little can be said about messengers now.',
+  'network.names':
+    'The internet answers, but the names of sites are not found: the network’s resolver or this browser’s secure DNS does not work.',
+  'network.clock':
+    'The date on this computer is wrong, so some sites do not open. Check the date and the time.',
   'network.secure-dns':
     'The browser looks up addresses through secure DNS, so blocking by the network’s own DNS cannot be seen from here.',
 

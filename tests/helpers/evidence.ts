@@ -77,6 +77,7 @@ export function aTargetContext(
     lossless: true,
     gates: passingGates(),
     certificatesGood: true,
+    clockWrong: false,
     siblingForgeries: 0,
     freshHosts: new Set(),
     ...overrides,

@@ -19,6 +19,7 @@ export function anObservation(overrides: Partial<HttpObservation> = {}): HttpObs
     freezeAtBytes: null,
     redirectUrl: null,
     proxy: null,
+    clockAheadDays: null,
     valid: true,
     body: new Uint8Array(),
     ...overrides,

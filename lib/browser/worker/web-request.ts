@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { answerHeadersOf } from '../../observe/answer-headers.ts';
+import { clockAhead } from '../../observe/clock.ts';
 import { proxyKindOf } from '../../observe/proxy-kind.ts';
 import { redirectTarget } from '../../observe/redirect-target.ts';
 import type { RequestEvents } from '../../probe/request-events.ts';
@@ -23,8 +24,9 @@ export function listenToRequests(events: RequestEvents, patterns: string[]): voi
       const redirectUrl = redirectTarget({ url, statusCode, responseHeaders });
       const headersAt = timeStamp;
       const headers = answerHeadersOf(responseHeaders);
+      const clockAheadMs = clockAhead({ timeStamp, responseHeaders });
       const proxy = import.meta.env.FIREFOX ? proxyKindOf(details) : null;
-      const seen = { statusCode, headersAt, redirectUrl, proxy, headers };
+      const seen = { statusCode, headersAt, clockAheadMs, redirectUrl, proxy, headers };
       events.note({ url, requestId, ...seen, final: false });
       return undefined;
     },

@@ -30,7 +30,11 @@ export function controlAsker(
       logOfControl(log, control.id),
       async () => {
         const seen = await asker.ask({ purpose: 'control', url, method, timeoutMs, freshly });
-        return { ...recordablePart(seen), ok: judgeControl(control, seen) };
+        return {
+          ...recordablePart(seen),
+          clockAheadDays: seen.clockAheadDays,
+          ok: judgeControl(control, seen),
+        };
       },
       ({ valid }) => valid || !isOnline(),
     );

@@ -131,6 +131,7 @@ function observed(
       challenges: false,
     },
     proxy: null,
+    clockAheadDays: null,
     body: answered ? ending.body : new Uint8Array(),
   };
 }

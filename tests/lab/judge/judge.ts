@@ -18,6 +18,11 @@ const failing: ServiceState[] = ['blocked', 'likely_blocked', 'impaired'];
 export function judgeScenario(scenario: Scenario, round: Round): string[] {
   return [
     ...outside('network: state', round.network.state, scenario.network),
+    ...outside(
+      'network: trouble',
+      round.network.trouble ?? 'none',
+      scenario.trouble && [scenario.trouble],
+    ),
     ...outside('network: resolverPath', round.network.resolverPath, scenario.resolverPath),
     ...judgeRouting(scenario, round.routing),
     ...judgeDuration(round, scenario.withinMs ?? defaultWithinMs),

@@ -1,5 +1,6 @@
 import { addingUpScenarios } from './adding-up.ts';
 import { benignScenarios } from './benign.ts';
+import { clockScenarios, namelessScenarios } from './clock.ts';
 import { dnsScenarios } from './dns.ts';
 import { httpScenarios } from './http.ts';
 import { hysteresisScenarios } from './hysteresis.ts';
@@ -22,6 +23,8 @@ import { tunnelScenarios } from './tunnel.ts';
 /** All scenarios of the lab, written from the contract before the code's answers were known. */
 export const scenarios: Scenario[] = [
   ...networkScenarios,
+  ...clockScenarios,
+  ...namelessScenarios,
   ...dnsScenarios,
   ...tcpScenarios,
   ...tlsScenarios,

@@ -1,4 +1,5 @@
 import type { Mechanism } from '../../../lib/model/mechanism.ts';
+import type { NetworkTrouble } from '../../../lib/model/network.ts';
 import type { ResolverPath } from '../../../lib/model/resolution.ts';
 import type { Role } from '../../../lib/model/role.ts';
 import type { RoutingResult, SignalId } from '../../../lib/model/route.ts';
@@ -24,6 +25,8 @@ export interface Scenario {
   /** Changes during the judged round. */
   phases?: Phase[];
   network: NetworkState[];
+  /** What must be named as the network's trouble. */
+  trouble?: NetworkTrouble;
   resolverPath?: ResolverPath[];
   /** Acceptable verdicts; `unknown` is always acceptable. */
   routing?: RoutingResult['verdict'][];
@@ -50,7 +53,13 @@ export interface Scenario {
 }
 
 /** The fields that depend on what a browser reveals. */
-type BrowserDependent = 'network' | 'routingSignals' | 'services' | 'others' | 'withinMs';
+type BrowserDependent =
+  | 'network'
+  | 'trouble'
+  | 'routingSignals'
+  | 'services'
+  | 'others'
+  | 'withinMs';
 
 export interface Phase {
   /** Milliseconds after the start of the round, or after the contact with `onceContacted`. */

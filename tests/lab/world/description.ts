@@ -26,6 +26,8 @@ export interface WorldDescription {
   allowlist?: string[];
   /** All certificates have expired, as in a browser with a wrong clock. */
   wrongClock?: boolean;
+  /** By how many days the browser's clock is ahead of the servers', which tell their time; negative if behind. */
+  clockAheadDays?: number;
   /** Delay before each answer of DNS, TLS and HTTP. */
   latencyMs?: number;
   /** Packets lost at random in each direction, in percent. */

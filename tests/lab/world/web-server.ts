@@ -7,6 +7,7 @@ import { answerRequest, httpRuleFor } from './answer.ts';
 import type { Certificate } from './authority.ts';
 import type { Certificates } from './certificates.ts';
 import type { Connection } from './connection.ts';
+import type { WorldDescription } from './description.ts';
 import { readRequest, sendReply } from './exchange.ts';
 import { headersOf, marksOf } from './marks.ts';
 import { delay, record, type WorldState } from './state.ts';
@@ -96,7 +97,18 @@ async function answer(
     return;
   }
   entry.status = reply.status;
-  const { setsCookie } = state.description;
-  const cookie = setsCookie === undefined ? {} : { 'set-cookie': setsCookie };
-  sendReply(request, { ...reply, headers: { ...reply.headers, ...cookie } }, response);
+  const headers = { ...reply.headers, ...addedHeaders(state.description) };
+  sendReply(request, { ...reply, headers }, response);
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+function addedHeaders({
+  setsCookie,
+  clockAheadDays = 0,
+}: WorldDescription): Record<string, string> {
+  return {
+    date: new Date(Date.now() - clockAheadDays * dayMs).toUTCString(),
+    ...(setsCookie !== undefined && { 'set-cookie': setsCookie }),
+  };
 }

@@ -38,7 +38,12 @@ describe.each(countries)('$country', (known) => {
     const own = catalog.controls.filter(({ group }) => group === 'domestic');
 
     expect(own.map(({ id }) => id)).toEqual(known.controls.map(({ id }) => id));
-    expect(catalog.controls.length).toBe(world.controls.length + own.length);
+    const atHome = catalog.controls.filter((one) => one.atHome === true);
+    expect(atHome.map(({ id }) => id)).toEqual((known.controlsByAddress ?? []).map(({ id }) => id));
+    expect(atHome.every(({ group, inReserve }) => group === 'dns' && inReserve === true)).toBe(
+      true,
+    );
+    expect(catalog.controls.length).toBe(world.controls.length + own.length + atHome.length);
     expect(catalog.home.country).toBe(known.country);
   });
 

@@ -174,6 +174,15 @@ it('does not promise a next check in the past', () => {
   expect(words()).toContain('Next check is about to start');
 });
 
+it.each(['clock', 'resolver'] as const)('names what a person can mend: %s', (trouble) => {
+  const round = buildRound();
+
+  show({ round: { ...round, network: { ...round.network, state: 'degraded', trouble } } });
+
+  const id = trouble === 'clock' ? 'network.clock' : 'network.names';
+  expect(words()).toContain(createText('en').t(id));
+});
+
 it('shows that the browser’s secure DNS hides blocking', () => {
   const round = buildRound();
 

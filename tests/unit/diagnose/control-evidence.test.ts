@@ -6,22 +6,24 @@ import { aCallControl, aControl, aTransferControl } from '../../helpers/catalog.
 const attempts = [anAttempt()];
 
 describe('the evidence of a control', () => {
-  it('has its id, its group and its attempts', () => {
-    const control = aControl({ id: 'site', group: 'domestic' });
+  it('has its id, its group, its operator and its attempts', () => {
+    const control = aControl({ id: 'site', group: 'domestic', operator: 'Somebody' });
 
     expect(evidenceOfControl(control, attempts)).toEqual({
       id: 'site',
       group: 'domestic',
+      operator: 'Somebody',
       attempts,
     });
   });
 
   it.each(['download', 'upload'] as const)('names the direction of a transfer: %s', (kind) => {
-    const control = aTransferControl({ id: 'site', kind });
+    const control = aTransferControl({ id: 'site', operator: 'Somebody', kind });
 
     expect(evidenceOfControl(control, attempts)).toEqual({
       id: 'site',
       group: 'transfer',
+      operator: 'Somebody',
       attempts,
       carries: kind,
     });

@@ -30,6 +30,7 @@ const contexts = fc
     resolutions: resolutionsOf('web.chat.example'),
     addressProbes: addressProbesOf('web.chat.example'),
     certificatesGood: fc.boolean(),
+    clockWrong: fc.boolean(),
   })
   .map(aTargetContext);
 const attempts = monotonous({ maxLength: 6 });

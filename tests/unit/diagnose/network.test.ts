@@ -135,17 +135,17 @@ describe('the network', () => {
     [
       'degraded otherwise where only foreign certificates are bad',
       { foreign: [untrusted], domestic: [silent], portal: [works] },
-      { state: 'degraded', confidence: 'medium', trouble: 'resolver' },
+      { state: 'degraded', confidence: 'medium', trouble: 'unclear' },
     ],
     [
       'degraded otherwise where only domestic certificates are bad',
       { foreign: [silent], domestic: [untrusted], portal: [works] },
-      { state: 'degraded', confidence: 'medium', trouble: 'resolver' },
+      { state: 'degraded', confidence: 'medium', trouble: 'unclear' },
     ],
     [
       'degraded otherwise where a site failed by its certificate and by a timeout',
       { foreign: [[...untrusted, ...silent]], domestic: [untrusted], portal: [works] },
-      { state: 'degraded', confidence: 'medium', trouble: 'resolver' },
+      { state: 'degraded', confidence: 'medium', trouble: 'unclear' },
     ],
     [
       'offline where a site was not measured and no other has a good certificate',
@@ -158,6 +158,29 @@ describe('the network', () => {
       { state: 'degraded', confidence: 'medium', trouble: 'resolver' },
     ],
     [
+      'degraded by its resolver where names are met with silence, and two addresses answer',
+      { foreign: [silent, silent], portal: [silent], dns: [works, works] },
+      { state: 'degraded', confidence: 'medium', trouble: 'resolver' },
+    ],
+    [
+      'degraded for another reason where what fails is cut off too',
+      {
+        foreign: [[aFailure('name')], [aFailure('reset')], [aFailure('name')]],
+        dns: [works, works],
+      },
+      { state: 'degraded', confidence: 'medium', trouble: 'unclear' },
+    ],
+    [
+      'degraded for another reason where most of what fails was found',
+      { foreign: [[aFailure('name')], silent], dns: [works] },
+      { state: 'degraded', confidence: 'medium', trouble: 'unclear' },
+    ],
+    [
+      'degraded for another reason where a plain site was found',
+      { foreign: [[aFailure('name')], [aFailure('name')]], portal: [works], dns: [works] },
+      { state: 'degraded', confidence: 'medium', trouble: 'unclear' },
+    ],
+    [
       'offline where nothing answers',
       { foreign: [silent, silent], domestic: [silent], portal: [silent], dns: [silent] },
       { state: 'offline', confidence: 'medium', trouble: null },
@@ -166,6 +189,17 @@ describe('the network', () => {
     const verdict = diagnoseNetwork(controlsOf(seen), true);
 
     expect(verdict).toEqual(expected);
+  });
+
+  it('loses nothing where certificates fail by a wrong clock', () => {
+    const [late] = [anAttempt({ totalMs: 200, clockAheadDays: -21 })];
+    const seen = controlsOf({
+      foreign: [[late], unsteady, expired, expired, expired],
+      portal: [[late]],
+    });
+
+    expect(diagnoseNetwork(seen, true)).toMatchObject({ state: 'normal' });
+    expect(diagnoseNetwork(seen.slice(0, -1), true)).toMatchObject({ trouble: 'loss' });
   });
 
   it('is offline with high confidence where the browser reports it and no foreign site answers', () => {

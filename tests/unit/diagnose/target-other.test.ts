@@ -81,6 +81,22 @@ describe('a service that is down', () => {
   });
 });
 
+describe('by a clock that is days off', () => {
+  it('no expired certificate shows anything', () => {
+    const context = aTargetContext({ clockWrong: true });
+
+    const verdict = diagnoseTarget(target, repeated('expired', 3), context);
+
+    expect(verdict).toMatchObject({ state: 'insufficient', reason: 'clock-wrong' });
+  });
+
+  it('a server that reports an error is down all the same', () => {
+    const context = aTargetContext({ clockWrong: true });
+
+    expect(diagnoseTarget(target, repeated('serverError', 3), context).state).toBe('down');
+  });
+});
+
 describe('a server that ends connections after the handshake', () => {
   it('is down, however often it does', () => {
     const verdict = diagnoseTarget(target, repeated('hangUp', 3), aTargetContext());

@@ -26,6 +26,7 @@ const contexts = fc.record({
   gates: anyGates,
   provenNames: fc.constantFrom(new Set<string>(), new Set([name])),
   certificatesGood: fc.boolean(),
+  clockWrong: fc.boolean(),
   lossless: fc.boolean(),
   transferRates: fc.constant({ download: null, upload: null }),
   siblingForgeries: fc.nat(3),

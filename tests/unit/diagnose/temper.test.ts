@@ -20,6 +20,8 @@ const lossy = aNetwork({ state: 'degraded', trouble: 'loss' });
 const slow = aNetwork({ state: 'degraded', trouble: 'slow' });
 const untrusted = aNetwork({ state: 'degraded', trouble: 'certificates' });
 const nameless = aNetwork({ state: 'degraded', trouble: 'resolver' });
+const unclear = aNetwork({ state: 'degraded', trouble: 'unclear' });
+const misdated = aNetwork({ state: 'degraded', trouble: 'clock' });
 
 describe('on a normal network', () => {
   it.each([likely, blocked, down])('a verdict stands', (verdict) => {
@@ -27,8 +29,20 @@ describe('on a normal network', () => {
   });
 });
 
+describe('where only the clock is wrong', () => {
+  it.each([likely, blocked, down])('a verdict stands', (verdict) => {
+    expect(temper(verdict, misdated)).toEqual(verdict);
+  });
+
+  it('what was not asked is unknown because of the clock', () => {
+    const unasked = aVerdict({ state: 'insufficient', reason: 'interrupted' });
+
+    expect(temper(unasked, misdated).reason).toBe('clock-wrong');
+  });
+});
+
 describe('on a network that is not normal', () => {
-  const troubled = [offline, portal, allowlist, lossy, slow, untrusted, nameless];
+  const troubled = [offline, portal, allowlist, lossy, slow, untrusted, nameless, unclear];
 
   it('a verdict from before the network broke down stands', () => {
     const broken = aNetwork({ state: 'degraded', trouble: 'broke-down' });
@@ -64,7 +78,8 @@ describe('on a network that is not normal', () => {
     ['network-offline', offline],
     ['network-portal', portal],
     ['network-degraded', untrusted],
-    ['network-degraded', nameless],
+    ['network-names', nameless],
+    ['network-degraded', unclear],
   ])('no failure counts: %s', (reason, network) => {
     const verdicts = [likely, blocked].map((verdict) => temper(verdict, network));
 

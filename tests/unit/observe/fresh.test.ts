@@ -24,6 +24,7 @@ const unseen: RequestOutcome = {
   statusCode: null,
   remoteIp: null,
   headersAt: null,
+  clockAheadMs: null,
   error: null,
   fromCache: false,
   redirectUrl: null,

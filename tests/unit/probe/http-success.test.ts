@@ -9,7 +9,7 @@ const timings = { ...noTimings, protocol: 'h2', dnsMs: 5, ttfbMs: 80, reusedConn
 describe('a successful HTTP attempt', () => {
   it('has everything that the browser reported', async () => {
     const { probe } = anHttpWorld(async ({ url, events }) => {
-      events.note({ url, proxy: 'http', final: false });
+      events.note({ url, proxy: 'http', clockAheadMs: -2.5 * 86_400_000, final: false });
       events.note(ended(url, { statusCode: 200, remoteIp: '203.0.113.7', fromCache: false }));
       return new Response('hello');
     }, timings);
@@ -32,6 +32,8 @@ describe('a successful HTTP attempt', () => {
       freezeAtBytes: null,
       redirectUrl: null,
       proxy: 'http',
+      clockAheadDays: -2,
+      headers: null,
       valid: true,
       body: bytesOf('hello'),
     });

@@ -6,6 +6,7 @@ const nothing = {
   statusCode: null,
   remoteIp: null,
   headersAt: null,
+  clockAheadMs: null,
   error: null,
   fromCache: false,
   redirectUrl: null,

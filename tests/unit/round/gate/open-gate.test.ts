@@ -87,7 +87,7 @@ describe('the opening gate', () => {
   const everythingAbroad = ['one', 'two', 'same', 'a', 'b', 'c', 'd'];
 
   it('hears nothing of a silent domestic control that nobody has seen answer', async () => {
-    const silent = [...everythingAbroad, 'home'];
+    const silent = [...everythingAbroad, 'home', 'literal', 'home-literal'];
     const proven = await openWhile(silent);
     const unproven = await openWhile(silent, { unprovenControls: ['home'] });
 
