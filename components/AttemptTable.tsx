@@ -1,6 +1,6 @@
 import type { DashboardId } from '../lib/i18n/dashboard-text.ts';
 import { clockTime } from '../lib/i18n/time.ts';
-import type { Attempt } from '../lib/model/attempt.ts';
+import { type Attempt, isByPrivateAuthority } from '../lib/model/attempt.ts';
 import type { ServiceResult, TargetResult } from '../lib/model/service.ts';
 import { useDashboardText } from './dashboard-text.ts';
 import { ScrollBox } from './ScrollBox.tsx';
@@ -98,6 +98,7 @@ function Outcome({ attempt }: { attempt: Attempt }) {
     <>
       {t(attempt.ok ? 'evidence.got-through' : 'evidence.failed')}
       {attempt.failure && <code>{attempt.failure}</code>}
+      {isByPrivateAuthority(attempt) && <em>{t('evidence.private-authority')}</em>}
       {!attempt.valid && <em>{t('evidence.invalid')}</em>}
     </>
   );

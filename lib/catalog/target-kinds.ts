@@ -1,4 +1,5 @@
 import type { SocketTarget, Target, TransferTarget } from './schema.ts';
+import type { Authority } from './target-schema.ts';
 
 /** A target, a transfer control, or the recorded result of either. */
 interface HasKind {
@@ -37,9 +38,9 @@ export function isHandshake({ kind }: HasKind): boolean {
   return kind === 'https' || kind === 'websocket';
 }
 
-/** Whether the service uses a certificate authority of its own, which browsers do not trust. */
-export function hasOwnAuthority(target: Target): boolean {
-  return target.kind === 'https' && target.rule === 'cert_authority_error_or_http';
+/** The authority that browsers do not know and that may have signed a target's certificate; null if none. */
+export function privateAuthorityOf(target: Target): Authority | null {
+  return 'authority' in target ? (target.authority ?? null) : null;
 }
 
 /** Whether the server of a WebSocket sends the first frame. */

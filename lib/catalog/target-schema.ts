@@ -17,9 +17,21 @@ function oneOrMore<Url extends v.GenericSchema<string>>(url: Url) {
 /** POST is for uploads alone: browsers put an `Origin` on it, which names the extension. */
 const Method = v.picklist(['HEAD', 'GET']);
 
+/**
+ * An authority that browsers do not know and that may still have signed the certificates of a host. Such a
+ * certificate means reached, as long as those of neutral sites are good.
+ */
+const AuthoritySchema = v.picklist([
+  /** The operator's own: always, so that whatever browsers trust is not the service. */
+  'own_ca',
+  /** The state's, beside public ones: which of them is in use changes. */
+  'national_ca',
+]);
+
 const httpsFields = {
   ...common,
   kind: v.literal('https'),
+  authority: v.optional(AuthoritySchema),
   urls: oneOrMore(HttpsUrl),
   method: Method,
 };
@@ -28,12 +40,8 @@ const httpsFields = {
 const HttpsTargetSchema = v.variant('rule', [
   v.strictObject({
     ...httpsFields,
-    rule: v.picklist([
-      /** Valid TLS and any status except 451 and 5xx. */
-      'any_http',
-      /** The service has its own certificate authority, so an untrusted certificate means reached. */
-      'cert_authority_error_or_http',
-    ]),
+    /** Valid TLS and any status except 451 and 5xx. */
+    rule: v.literal('any_http'),
   }),
   v.strictObject({
     ...httpsFields,
@@ -63,6 +71,7 @@ const UploadTargetSchema = v.strictObject({ ...transferFields, kind: v.literal('
 const SocketTargetSchema = v.strictObject({
   ...common,
   kind: v.literal('websocket'),
+  authority: v.optional(AuthoritySchema),
   urls: oneOrMore(SocketUrl),
   /** Requested in the handshake; omitted if none is. */
   subprotocol: v.optional(v.string()),
@@ -73,6 +82,8 @@ const SocketTargetSchema = v.strictObject({
     'ws_first_frame',
   ]),
 });
+
+export type Authority = v.InferOutput<typeof AuthoritySchema>;
 
 /** One thing to probe. `kind` determines how; exports contain it. */
 export const TargetSchema = v.variant('kind', [

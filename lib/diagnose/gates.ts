@@ -1,24 +1,25 @@
 import { isFilterAnswer } from '../failure/filter-answer.ts';
-import type { Attempt } from '../model/attempt.ts';
+import { type Attempt, isByPrivateAuthority } from '../model/attempt.ts';
 import type { Gate } from '../model/network.ts';
 import { endOfAttempt, startOfAttempt } from '../observe/attempt-times.ts';
 
 /**
  * Marks failures as invalid that are not framed by passed gates: what failed while the controls failed is no
  * evidence. A failure counts when the last gate before it and the first gate after it both passed; a filter's answer came
- * through whatever the line does.
- * @param unauthenticated anyone on the path may have given the answers (`acceptsUnauthenticatedAnswer`), so
- * successes do not count either where the next gate failed: a portal that appeared gives them too
+ * through whatever the line does. Answers that anyone on the path may have given, without TLS or under an authority
+ * that the browser does not know, do not count either where the next gate failed: a portal that appeared gives them too.
+ * @param plain the target is probed without TLS
  */
 export function invalidateUngated(
   attempts: readonly Attempt[],
   gates: readonly Gate[],
-  unauthenticated = false,
+  plain = false,
 ): Attempt[] {
   return attempts.map((attempt) => {
+    const anyones = plain || isByPrivateAuthority(attempt);
     const counts =
       attempt.ok || isFilterAnswer(attempt)
-        ? !unauthenticated || gateAfter(attempt, gates)?.passed !== false
+        ? !anyones || gateAfter(attempt, gates)?.passed !== false
         : isBetweenPassedGates(attempt, gates);
     return counts || !attempt.valid ? attempt : { ...attempt, valid: false };
   });

@@ -1,3 +1,4 @@
+import { isByPrivateAuthority } from '../model/attempt.ts';
 import { withClock } from './clock.ts';
 import { hasIntermittentGates, hasLateAnswers, hasPacketLoss } from './loss.ts';
 import { type ControlEvidence, diagnoseNetwork, type NetworkVerdict } from './network.ts';
@@ -34,12 +35,14 @@ function showsPortal(controls: readonly ControlEvidence[]): boolean {
   return latest.some(({ ok, valid, httpStatus }) => !ok && valid && httpStatus !== null);
 }
 
-/** Whether the last gate failed, and nothing got through after it began. */
+/** Whether the last gate failed, and nothing got through after it began that only its server can answer. */
 function hasBrokenDown({ gates, services }: Pick<RoundEvidence, 'gates' | 'services'>): boolean {
   const last = gates.at(-1);
   if (last === undefined || last.passed) return false;
   const attempts = services.flatMap((one) => [...one.attempts.values()].flat());
-  return !attempts.some((one) => one.ok && one.valid && one.startedAt > last.startedAt);
+  return !attempts.some(
+    (one) => one.ok && one.valid && !isByPrivateAuthority(one) && one.startedAt > last.startedAt,
+  );
 }
 
 /**

@@ -1,10 +1,10 @@
-import type { Attempt } from '../model/attempt.ts';
+import { isPlain } from '../catalog/target-kinds.ts';
+import { type Attempt, isByPrivateAuthority } from '../model/attempt.ts';
 import type { ControlGroup, Gate } from '../model/network.ts';
 import { evidenceOf, isSilentName } from '../observe/evidence.ts';
 import { median } from '../observe/median.ts';
 import { outdoes, standingOut, sumOf, type Tally } from './contrast.ts';
 import type { ControlEvidence } from './network.ts';
-import { acceptsUnauthenticatedAnswer } from './plain.ts';
 import type { ServiceEvidence } from './round-evidence.ts';
 
 const targetsNeeded = 4;
@@ -94,13 +94,14 @@ export function hasIntermittentGates(evidence: {
   if (first === undefined || failed.length < failedGatesForLoss) return false;
   const secure = evidence.services.flatMap(({ service, attempts }) =>
     service.targets
-      .filter((target) => !acceptsUnauthenticatedAnswer(target))
+      .filter((target) => !isPlain(target))
       .flatMap(({ id }) => attempts.get(id) ?? []),
   );
   const controls = evidence.controls.filter(({ group }) => secureGroups.includes(group));
   return [...controls.flatMap(({ attempts }) => attempts), ...secure].some(
     (attempt) =>
       isAnswer(attempt) &&
+      !isByPrivateAuthority(attempt) &&
       attempt.reusedConnection !== true &&
       Date.parse(attempt.startedAt) >= Date.parse(first.startedAt),
   );

@@ -6,6 +6,7 @@ import { count, type Evidence, evidenceOf, failuresOf } from '../observe/evidenc
 import { median } from '../observe/median.ts';
 import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 import { isClockWrong } from './clock.ts';
+import { certificateTroubles, withoutDoubtfulAnswers } from './national-certificates.ts';
 
 /** One control with its attempts, repeats included. */
 export interface ControlEvidence {
@@ -48,7 +49,7 @@ export function diagnoseNetwork(
   usualMs: number | null = null,
   serviceAnswers: readonly Attempt[] = [],
 ): NetworkVerdict {
-  const controls = seen
+  const controls = withoutDoubtfulAnswers(seen)
     .filter((one) => !groupsApart.includes(one.group))
     .map((one) => ({ ...one, attempts: invalidateLoneUnknowns(one.attempts) }));
   const foreign = controls.filter((one) => one.group === 'foreign');
@@ -158,8 +159,6 @@ function wasLost(control: ControlEvidence): boolean {
 function hasAnswer(control: ControlEvidence): boolean {
   return control.attempts.some((attempt) => attempt.valid && attempt.httpStatus !== null);
 }
-
-const certificateTroubles = ['foreign-certificate', 'expired-certificate', 'bad-certificate'];
 
 function failsByCertificate(control: ControlEvidence): boolean {
   const valid = control.attempts.filter((attempt) => attempt.valid);

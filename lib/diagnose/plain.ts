@@ -1,18 +1,10 @@
 import type { Target } from '../catalog/schema.ts';
-import { hasOwnAuthority, isPlain } from '../catalog/target-kinds.ts';
+import { isPlain } from '../catalog/target-kinds.ts';
 import { mechanismsOf, type Verdict } from './verdict.ts';
 
 /** A target that probes a name over plain HTTP to see what the network injects. */
 export function isPlainHttpCheck(target: Target): boolean {
   return isPlain(target) && !target.votes;
-}
-
-/**
- * Whether anyone on the path may have given an answer that counts: one without TLS, or under a certificate
- * authority that the browser does not know. A portal gives such answers too.
- */
-export function acceptsUnauthenticatedAnswer(target: Target): boolean {
-  return isPlain(target) || hasOwnAuthority(target);
 }
 
 /**

@@ -20,8 +20,8 @@ export function diagnoseRole(role: ServiceRole, targets: readonly Verdict[]): Ve
   // An artefact beside an answer is not made untrue by another target's answer.
   if (works.length > 0 && fails.some(isArtefactBesideAnswer)) return impairedBy(fails, works);
   if (works.length > 0 && (role.match === 'any' || works.length === voters.length)) {
-    const fresh = works.filter((one) => !isOverOld(one));
-    return reachedBy(role.match === 'any' && fresh.length > 0 ? fresh : works);
+    const plainly = works.filter(({ reason }) => reason === 'got-through');
+    return reachedBy(role.match === 'any' && plainly.length > 0 ? plainly : works);
   }
   if (works.length > 0 && fails.length > 0) return impairedBy(fails, works);
   const gravest = worst(fails);

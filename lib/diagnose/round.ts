@@ -1,3 +1,4 @@
+import { isPlain } from '../catalog/target-kinds.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Gate } from '../model/network.ts';
 import type { Round } from '../model/round.ts';
@@ -9,7 +10,7 @@ import { nothingKnown, routingOf } from '../routing/infer.ts';
 import { assembleRound, type JudgedService, serviceResult } from './assemble-round.ts';
 import { hasRouteChanged, opensAtOnce } from './at-once.ts';
 import { callReachabilityOf } from './calls.ts';
-import { areCertificatesGood } from './certificates.ts';
+import { areCertificatesGood, credibleAuthorities } from './certificates.ts';
 import { isClockWrong } from './clock.ts';
 import { invalidateUngated } from './gates.ts';
 import { retiredTargets, updateTargetHealth } from './health.ts';
@@ -19,7 +20,7 @@ import { isLossless } from './loss.ts';
 import { ofWhichMostFail } from './mostly-fails.ts';
 import { freshlyReachedHosts, withoutOld } from './old-connections.ts';
 import { withFilterAnswers } from './own-filter.ts';
-import { acceptsUnauthenticatedAnswer, isPlainHttpCheck } from './plain.ts';
+import { isPlainHttpCheck } from './plain.ts';
 import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
 import { diagnoseService, type SharedContext } from './service.ts';
 import { mostConnectionsFail } from './service-window.ts';
@@ -128,6 +129,7 @@ function sharedContext(
     gates: evidence.gates,
     certificatesGood: areCertificatesGood(evidence.controls),
     clockWrong: isClockWrong(evidence.controls),
+    credibleAuthorities: credibleAuthorities(evidence.controls),
   };
 }
 
@@ -135,13 +137,11 @@ function gatedAttempts(
   { service, attempts }: ServiceEvidence,
   gates: readonly Gate[],
 ): Map<string, readonly Attempt[]> {
-  const unauthenticated = new Set(
-    service.targets.filter(acceptsUnauthenticatedAnswer).map(({ id }) => id),
-  );
+  const plain = new Set(service.targets.filter(isPlain).map(({ id }) => id));
   return new Map(
     [...attempts].map(([id, each]) => [
       id,
-      invalidateLoneUnknowns(invalidateUngated(each, gates, unauthenticated.has(id))),
+      invalidateLoneUnknowns(invalidateUngated(each, gates, plain.has(id))),
     ]),
   );
 }

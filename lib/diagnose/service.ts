@@ -1,6 +1,6 @@
 import { isDomestic } from '../catalog/domestic.ts';
 import type { ServiceRole, Target } from '../catalog/schema.ts';
-import { hasOwnAuthority, isSocket, isTransfer } from '../catalog/target-kinds.ts';
+import { isSocket, isTransfer, privateAuthorityOf } from '../catalog/target-kinds.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { RecentTries, RoleResult, TargetResult } from '../model/service.ts';
 import type { TargetWindow } from '../model/standing.ts';
@@ -190,7 +190,7 @@ function attemptsOf(evidence: ServiceEvidence, target: Target): readonly Attempt
 
 function countForgeries(evidence: ServiceEvidence): number {
   return evidence.service.targets
-    .filter((target) => !hasOwnAuthority(target))
+    .filter((target) => privateAuthorityOf(target) === null)
     .flatMap((target) => attemptsOf(evidence, target))
     .filter((attempt) => evidenceOf(attempt) === 'foreign-certificate').length;
 }

@@ -1,5 +1,6 @@
 import { hostOf } from '../catalog/host-of.ts';
 import type { Target } from '../catalog/schema.ts';
+import type { Authority } from '../catalog/target-schema.ts';
 import type { Gate } from '../model/network.ts';
 import type { AddressProbe, Resolution } from '../model/resolution.ts';
 import { outcomeOfName } from '../observe/names.ts';
@@ -16,6 +17,8 @@ export interface TargetContext {
   certificatesGood: boolean;
   /** This computer's clock is off by days, so a certificate's dates say nothing. */
   clockWrong: boolean;
+  /** Authorities unknown to browsers under which an answer counts as one. */
+  credibleAuthorities: ReadonlySet<Authority>;
   /** Nothing else was lost in the round, so silence is not accidental. */
   lossless: boolean;
   /** Hosts that the round reached over a connection of its own. */

@@ -1,8 +1,8 @@
 import type { Target } from '../catalog/schema.ts';
-import { hasOwnAuthority, isTransfer } from '../catalog/target-kinds.ts';
+import { isTransfer, privateAuthorityOf } from '../catalog/target-kinds.ts';
 import { proxyAnswerFailure } from '../failure/foreign-answer.ts';
 import { localRefusalOf } from '../failure/local-refusal.ts';
-import type { Attempt } from '../model/attempt.ts';
+import { type Attempt, isByPrivateAuthority } from '../model/attempt.ts';
 import type { Reason } from '../model/reason.ts';
 import type { Locus } from '../model/state.ts';
 import { count, type Evidence, evidenceOf, failuresOf, mechanismOf } from '../observe/evidence.ts';
@@ -12,7 +12,13 @@ import { verdictByProof } from './proof.ts';
 import { verdictByRepetition } from './repetition.ts';
 import { isUnknownEverywhere, type TargetContext } from './target-context.ts';
 import { diagnoseTransfer } from './transfer.ts';
-import { insufficient, reached, reachedOverOld, type Verdict } from './verdict.ts';
+import {
+  insufficient,
+  reached,
+  reachedByNational,
+  reachedOverOld,
+  type Verdict,
+} from './verdict.ts';
 
 const attemptsForServerSide = 2;
 /** Foreign certificates of siblings that prove interception. */
@@ -28,11 +34,10 @@ export function diagnoseTarget(
   const failures = failuresOf(attempts);
   if (attempts.some((attempt) => evidenceOf(attempt) === 'reached')) {
     if (!mayBeIntercepted(target, attempts, context)) {
-      const isOld = isOnlyOverOld(target, attempts, context.freshHosts);
       return (
         besideArtefact(target, failures, context) ??
         answeringLate(attempts) ??
-        (isOld ? reachedOverOld : reached(failures.length === 0 ? 'high' : 'medium'))
+        plainlyReached(target, attempts, context)
       );
     }
     return context.siblingForgeries >= forgeriesNeeded && context.certificatesGood
@@ -51,20 +56,30 @@ export function diagnoseTarget(
   );
 }
 
+function plainlyReached(
+  target: Target,
+  attempts: readonly Attempt[],
+  { freshHosts }: TargetContext,
+): Verdict {
+  if (isOnlyOverOld(target, attempts, freshHosts)) return reachedOverOld;
+  const answers = attempts.filter((attempt) => evidenceOf(attempt) === 'reached');
+  const isNational = privateAuthorityOf(target) === 'national_ca';
+  if (isNational && answers.every(isByPrivateAuthority)) return reachedByNational;
+  return reached(failuresOf(attempts).length === 0 ? 'high' : 'medium');
+}
+
 /**
- * Whether an interceptor may have answered. Behind a private certificate authority it looks like the service, so
- * siblings under a public one decide.
+ * Whether an interceptor may have answered. Behind an authority that browsers do not know it looks like the
+ * service, so siblings under a public one and neutral sites decide.
  */
 function mayBeIntercepted(
   target: Target,
   attempts: readonly Attempt[],
   context: TargetContext,
 ): boolean {
-  if (!hasOwnAuthority(target)) return false;
-  const byPrivateAuthority = attempts.some(
-    (one) => one.ok && one.failure === 'ssl_unknown_authority',
-  );
-  return byPrivateAuthority && (context.siblingForgeries > 0 || !context.certificatesGood);
+  const authority = privateAuthorityOf(target);
+  if (authority === null || !attempts.some(isByPrivateAuthority)) return false;
+  return context.siblingForgeries > 0 || !context.credibleAuthorities.has(authority);
 }
 
 /** Its siblings under a public authority prove what its own certificate cannot. */
@@ -92,7 +107,7 @@ function besideArtefact(
   failures: readonly Evidence[],
   { certificatesGood }: TargetContext,
 ): Verdict | null {
-  const showsForgery = certificatesGood && !hasOwnAuthority(target);
+  const showsForgery = certificatesGood && privateAuthorityOf(target) !== 'own_ca';
   const artefacts = failures.filter((one) =>
     one === 'foreign-certificate' ? showsForgery : artefactReasons[one] !== undefined,
   );

@@ -34,9 +34,16 @@ export const reachedOverOld: Verdict = {
   reason: 'over-old-connection',
 };
 
+/** The server answers under its state's authority, which browsers do not know: a person sees a warning. */
+export const reachedByNational: Verdict = {
+  ...reached('medium'),
+  reason: 'national-certificate',
+};
+
 /** The verdict on something that works, from the verdicts of those of its parts that it needs. */
 export function reachedBy(works: readonly Verdict[]): Verdict {
   if (works.some(isOverOld)) return reachedOverOld;
+  if (works.some(({ reason }) => reason === reachedByNational.reason)) return reachedByNational;
   return reached(works.every((one) => one.confidence === 'high') ? 'high' : 'medium');
 }
 

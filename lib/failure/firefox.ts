@@ -82,6 +82,15 @@ export function certificateFlaw(sentence: string): CertificateFlaw | null {
   return flaws.get(plain(sentence)) ?? null;
 }
 
+const ofInterception = new Set(
+  (certificateSentences.authority.MOZILLA_PKIX_ERROR_MITM_DETECTED ?? []).map(plain),
+);
+
+/** Whether a sentence of Firefox says that a program or a network is known to intercept. */
+export function isInterceptionSentence(sentence: string): boolean {
+  return ofInterception.has(plain(sentence));
+}
+
 /**
  * Codes are `NS_*`, or, for all TLS errors, a sentence in the browser's language. In a language that we can
  * read, an unknown sentence is a failed handshake. In any other language it may be just a certificate error,

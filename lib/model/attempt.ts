@@ -58,3 +58,11 @@ export interface Attempt {
 
 /** An attempt before it is known which one of its target in the round it is. */
 export type UnnumberedAttempt = Omit<Attempt, 'n'>;
+
+/**
+ * Whether an attempt counts as reached by a certificate of an authority that browsers do not know: anyone on the
+ * path may have shown it.
+ */
+export function isByPrivateAuthority({ ok, failure }: Pick<Attempt, 'ok' | 'failure'>): boolean {
+  return ok && failure === 'ssl_unknown_authority';
+}

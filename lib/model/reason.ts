@@ -2,6 +2,7 @@
 export const reasons = [
   'got-through',
   'over-old-connection',
+  'national-certificate',
   'some-roles-fail',
   'mostly-fails',
   'answers-late',

@@ -1,8 +1,10 @@
 import { registeredDomains } from '../catalog/own-domains.ts';
 import type { Control, Target } from '../catalog/schema.ts';
-import { hasOwnAuthority, isPlain, isTransfer } from '../catalog/target-kinds.ts';
+import { isPlain, isTransfer, privateAuthorityOf } from '../catalog/target-kinds.ts';
+import type { Authority } from '../catalog/target-schema.ts';
 import { filterPageFailure, filterRedirectFailure } from '../failure/filter-answer.ts';
 import { foreignAnswerFailure, proxyAnswerFailure } from '../failure/foreign-answer.ts';
+import { isKnownInterception } from '../failure/interception.ts';
 import type { Attempt, UnnumberedAttempt } from '../model/attempt.ts';
 import { failureOfBlockPage } from './block-page.ts';
 import { elsewhereOf, filterOf } from './elsewhere.ts';
@@ -27,9 +29,9 @@ export function judgeTarget(
   if (isPlain(target)) return judgePlain(target, observation, own);
   const filter = isReached(observation) && !isTransfer(target) ? filterOf(observation) : null;
   if (filter !== null) return { ...attempt, ...byFilter[filter], ok: false };
-  const ownAuthority = hasOwnAuthority(target) && attempt.failure === 'ssl_unknown_authority';
+  const privately = privateAuthorityOf(target) !== null && isUnknownAuthority(attempt);
   const malformed = isMalformedAnswer(attempt) && !isTransfer(target);
-  if (ownAuthority || malformed) return { ...attempt, ok: true };
+  if (privately || malformed) return { ...attempt, ok: true };
   // A transfer also needs its body.
   const whole = !isTransfer(target) || attempt.failure === null;
   const elsewhere = isReached(observation) ? elsewhereOf(observation, own) : null;
@@ -79,6 +81,15 @@ function judgePlain(
       };
 }
 
+/** Whether a certificate's authority is unknown to the browser, rather than known to intercept. */
+function isUnknownAuthority({
+  failure,
+  valid,
+  browserError,
+}: Pick<UnnumberedAttempt, 'failure' | 'valid' | 'browserError'>): boolean {
+  return valid && failure === 'ssl_unknown_authority' && !isKnownInterception(browserError);
+}
+
 /** Whether the server said something after the handshake, well-formed or not: it was reached. */
 function isMalformedAnswer({ failure, valid }: Omit<UnnumberedAttempt, 'ok'>): boolean {
   return valid && failure === 'http_invalid_response';
@@ -94,15 +105,18 @@ function isHangUp({ failure, failedOperation }: Omit<UnnumberedAttempt, 'ok'>): 
  * refuse requests without their own Origin, and Chromium hides the status of the refusal. If the host answers
  * and the socket gets no answer at all, the socket has failed.
  * @param host the answer of the socket's host over HTTPS; null if the socket's own result is enough
+ * @param authority an authority unknown to browsers that may have signed the host's certificate
  */
 export function judgeSocket(
   { hidden, headers = null, ...socket }: SocketObservation,
   host: HttpObservation | null,
+  authority: Authority | null = null,
 ): UnnumberedAttempt {
   if (hidden && host !== null && socket.failure !== 'generic_timeout_error') {
     return { ...socket, httpStatus: host.httpStatus, valid: true, ok: true };
   }
-  const ok = socket.failure === null && isReached({ ...socket, headers });
+  const privately = authority !== null && isUnknownAuthority(socket);
+  const ok = privately || (socket.failure === null && isReached({ ...socket, headers }));
   return { ...socket, ...refusal({ ...socket, headers }), ok };
 }
 
@@ -117,8 +131,12 @@ export function isHostReached(host: HttpObservation): boolean {
 
 type Result = Pick<HttpObservation, 'httpStatus' | 'failure' | 'valid' | 'headers'>;
 
-/** Whether a control answered as it does on a network without interference. */
+/**
+ * Whether a control answered as it does on a network without interference. Sites inside a country may have
+ * certificates of its state, which browsers do not know: those were reached as well.
+ */
 export function judgeControl(control: Control, observation: HttpObservation): boolean {
+  if (control.group === 'domestic' && isUnknownAuthority(observation)) return true;
   if (!isReached(observation)) return false;
   if (control.status !== undefined && observation.httpStatus !== control.status) return false;
   if (control.contains === undefined) return true;

@@ -51,13 +51,13 @@ const networkReasons = new Set<Reason>([
 ]);
 
 /**
- * A service that works needs no explanation unless its state is about to change, or rests on what was open
- * already. Nor does one whose state is unknown
+ * A service that works needs no explanation unless its state is about to change, rests on what was open
+ * already, or comes with a certificate that browsers warn of. Nor does one whose state is unknown
  * because of the network: the page explains that once, above the list.
  */
 export function needsExplanation(service: ServiceResult): boolean {
   if (isBeingConfirmed(service)) return true;
   const { state, reason } = service;
   if (state === 'insufficient') return !networkReasons.has(reason);
-  return state !== 'ok' || reason === 'over-old-connection';
+  return state !== 'ok' || reason !== 'got-through';
 }

@@ -100,6 +100,7 @@ export const dashboard = {
   'evidence.bytes': 'Bytes',
   'evidence.got-through': 'Got through',
   'evidence.failed': 'Failed',
+  'evidence.private-authority': 'Certificate of an authority that browsers do not know',
   'evidence.retired': 'Retired: never seen to work here',
   'evidence.invalid': 'Does not count',
   'evidence.milliseconds': '{value} ms',

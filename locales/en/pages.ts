@@ -19,6 +19,8 @@ export const pages = {
   'reason.got-through': '{name} answers as it should.',
   'reason.over-old-connection':
     '{name} answers over a connection that was already open. Whether a new one opens is not known yet.',
+  'reason.national-certificate':
+    '{name} answers, with a certificate of the state’s own authority. This browser does not know it and will warn you.',
   'reason.some-roles-fail': 'Part of {name} answers and part of it does not.',
   'reason.mostly-fails': 'Most connections to {name} fail, and some get through.',
   'reason.mostly-fails.counted': '{failures} of {tries} connections to {name} fail.',

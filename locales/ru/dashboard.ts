@@ -101,6 +101,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'evidence.bytes': 'Байты',
   'evidence.got-through': 'Получилось',
   'evidence.failed': 'Не получилось',
+  'evidence.private-authority': 'Сертификат выдан центром, которого браузеры не знают',
   'evidence.retired': 'Списан: здесь ни разу не отвечал',
   'evidence.invalid': 'Не засчитана',
   'evidence.milliseconds': '{value} мс',

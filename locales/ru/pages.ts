@@ -20,6 +20,8 @@ export const pages: Record<MessageId, string> = {
   'reason.got-through': '{name} отвечает как положено.',
   'reason.over-old-connection':
     '{name} отвечает через соединение, открытое раньше. Открывается ли новое, пока неизвестно.',
+  'reason.national-certificate':
+    '{name} отвечает, но его сертификат выдан государственным центром. Этот браузер его не знает и покажет предупреждение.',
   'reason.some-roles-fail': 'Одна часть {name} отвечает, другая — нет.',
   'reason.mostly-fails': 'Большинство соединений с {name} не удаётся, некоторые проходят.',
   'reason.mostly-fails.counted': 'Не удаётся {failures} из {tries} соединений с {name}.',

@@ -78,6 +78,7 @@ export function aTargetContext(
     gates: passingGates(),
     certificatesGood: true,
     clockWrong: false,
+    credibleAuthorities: new Set(['own_ca', 'national_ca']),
     siblingForgeries: 0,
     freshHosts: new Set(),
     ...overrides,

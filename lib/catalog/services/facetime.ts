@@ -39,6 +39,7 @@ export const facetime: Service = {
       urls: ['https://identity.ess.apple.com/'],
       method: 'HEAD',
       rule: 'any_http',
+      authority: 'own_ca',
       votes: true,
     },
     plainTarget('facetime', 'http://facetime.apple.com/'),

@@ -23,6 +23,7 @@ export const max: Service = {
       urls: ['https://web.max.ru/'],
       method: 'HEAD',
       rule: 'any_http',
+      authority: 'national_ca',
       votes: true,
     },
     {
@@ -32,6 +33,7 @@ export const max: Service = {
       urls: ['https://max.ru/'],
       method: 'HEAD',
       rule: 'any_http',
+      authority: 'national_ca',
       votes: false,
     },
     {
@@ -41,6 +43,7 @@ export const max: Service = {
       urls: ['https://i.oneme.ru/'],
       method: 'HEAD',
       rule: 'any_http',
+      authority: 'national_ca',
       votes: true,
     },
     {
@@ -50,6 +53,7 @@ export const max: Service = {
       urls: ['https://platform-api.max.ru/'],
       method: 'HEAD',
       rule: 'any_http',
+      authority: 'national_ca',
       votes: true,
     },
     {
@@ -58,6 +62,7 @@ export const max: Service = {
       kind: 'websocket',
       urls: ['wss://api.oneme.ru/websocket', 'wss://ws-api.oneme.ru/websocket'],
       rule: 'ws_open_or_http_status',
+      authority: 'national_ca',
       votes: true,
     },
     plainTarget('max', 'http://max.ru/'),

@@ -22,7 +22,8 @@ export const signal: Service = {
       kind: 'https',
       urls: ['https://chat.signal.org/'],
       method: 'HEAD',
-      rule: 'cert_authority_error_or_http',
+      rule: 'any_http',
+      authority: 'own_ca',
       votes: true,
     },
     {
@@ -31,7 +32,8 @@ export const signal: Service = {
       kind: 'https',
       urls: ['https://storage.signal.org/'],
       method: 'HEAD',
-      rule: 'cert_authority_error_or_http',
+      rule: 'any_http',
+      authority: 'own_ca',
       votes: true,
     },
     {
@@ -40,7 +42,8 @@ export const signal: Service = {
       kind: 'https',
       urls: ['https://cdn.signal.org/'],
       method: 'HEAD',
-      rule: 'cert_authority_error_or_http',
+      rule: 'any_http',
+      authority: 'own_ca',
       votes: true,
     },
     {
@@ -49,7 +52,8 @@ export const signal: Service = {
       kind: 'https',
       urls: ['https://cdn2.signal.org/'],
       method: 'HEAD',
-      rule: 'cert_authority_error_or_http',
+      rule: 'any_http',
+      authority: 'own_ca',
       votes: true,
     },
     {
@@ -58,7 +62,8 @@ export const signal: Service = {
       kind: 'https',
       urls: ['https://sfu.voip.signal.org/'],
       method: 'HEAD',
-      rule: 'cert_authority_error_or_http',
+      rule: 'any_http',
+      authority: 'own_ca',
       votes: true,
     },
     {
@@ -67,7 +72,8 @@ export const signal: Service = {
       kind: 'https',
       urls: ['https://cdsi.signal.org/'],
       method: 'HEAD',
-      rule: 'cert_authority_error_or_http',
+      rule: 'any_http',
+      authority: 'own_ca',
       votes: true,
     },
     {

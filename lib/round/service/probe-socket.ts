@@ -1,6 +1,6 @@
 import { ownDomainsOf } from '../../catalog/own-domains.ts';
 import type { SocketTarget } from '../../catalog/schema.ts';
-import { expectsFirstFrame } from '../../catalog/target-kinds.ts';
+import { expectsFirstFrame, privateAuthorityOf } from '../../catalog/target-kinds.ts';
 import type { UnnumberedAttempt } from '../../model/attempt.ts';
 import type { HttpObservation } from '../../observe/http.ts';
 import { isHostReached, judgeSocket, judgeTarget } from '../../observe/judge.ts';
@@ -26,7 +26,7 @@ export async function attemptSocket(
   const own = ownDomainsOf(round.catalog, target);
   if (first !== null && !isHostReached(first)) return judgeTarget(target, first, own);
   const socket = await openSocket(round, { target, url }, options);
-  if (!socket.hidden) return judgeSocket(socket, null);
+  if (!socket.hidden) return judgeSocket(socket, null, privateAuthorityOf(target));
   const host = first ?? (await askHost(round, url, options));
   return isHostReached(host) ? judgeSocket(socket, host) : judgeTarget(target, host, own);
 }

@@ -1,7 +1,7 @@
 import { decode, encode } from '@dnsquery/dns-packet';
 import { allControls } from '../../../lib/catalog/all-controls.ts';
 import type { Catalog } from '../../../lib/catalog/schema.ts';
-import { hasOwnAuthority } from '../../../lib/catalog/target-kinds.ts';
+import { privateAuthorityOf } from '../../../lib/catalog/target-kinds.ts';
 import { addressOf, answer, type Ending, error, type Flow, isAddress } from './flow.ts';
 
 /** How servers answer without interference. */
@@ -23,7 +23,9 @@ export function createServers(
   addressesOf: (host: string) => readonly string[] = (host) => [addressOf(host)],
 ): Servers {
   const targets = catalog.services.flatMap((service) => service.targets);
-  const ownAuthority = hostsOf(targets.filter(hasOwnAuthority).flatMap(({ urls }) => urls));
+  const ownAuthority = hostsOf(
+    targets.filter((one) => privateAuthorityOf(one) === 'own_ca').flatMap(({ urls }) => urls),
+  );
   const certified = hostsOf([...allControls(catalog), ...catalog.resolvers].map(({ url }) => url));
   const resolvers = new Map(catalog.resolvers.map((one) => [new URL(one.url).hostname, one]));
   const controls = new Map(catalog.controls.map((control) => [control.url, control]));

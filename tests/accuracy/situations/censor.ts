@@ -1,6 +1,6 @@
 import { isDomestic } from '../../../lib/catalog/domestic.ts';
 import type { Catalog, Service } from '../../../lib/catalog/schema.ts';
-import { hasOwnAuthority } from '../../../lib/catalog/target-kinds.ts';
+import { privateAuthorityOf } from '../../../lib/catalog/target-kinds.ts';
 import type { Mechanism } from '../../../lib/model/mechanism.ts';
 import { answer, type Ending, edgesOf, error, type Obstacle, silence } from '../browser/flow.ts';
 import type { LookUp } from '../browser/servers.ts';
@@ -38,7 +38,7 @@ export const isNamed = (service: Service) =>
     .filter(({ votes }) => votes)
     .every(({ urls }) => urls.every((url) => !/^http:|^https?:\/\/[\d.]+\//.test(url)));
 const isPublicAuthority = (service: Service) =>
-  isNamed(service) && !service.targets.some(hasOwnAuthority);
+  isNamed(service) && service.targets.every((target) => privateAuthorityOf(target) === null);
 
 export const methods: Method[] = [
   method('name removed', 'dns.nxdomain', isNamed, {

@@ -82,7 +82,10 @@ function judgeDuration(round: Round, withinMs: number): string[] {
 
 function judgePresence(round: Round): string[] {
   const found = round.services.map(({ id }) => id).join(', ');
-  const allowed = catalogServices.map(({ id }) => id).join(', ');
+  const allowed = catalogServices
+    .filter(({ enabledByDefault }) => enabledByDefault)
+    .map(({ id }) => id)
+    .join(', ');
   return found === allowed ? [] : [`round: services: found ${found}; allowed: ${allowed}`];
 }
 
@@ -93,6 +96,7 @@ function judgeService(service: ServiceResult, expected: Expectation): string[] {
     ...outside(of('state'), service.state, expected.shown ?? expected.states),
     ...judgeMechanisms(service, expected),
     ...outside(of('confidence'), service.confidence, expected.confidence),
+    ...outside(of('reason'), service.reason, expected.reasons),
     ...outside(of('scope'), service.scope, expected.scope && [expected.scope]),
     ...outside(of('locus'), service.locus, expected.locus && [expected.locus]),
     ...judgeRoles(service, expected),

@@ -100,14 +100,8 @@ export const otherNames: string[] = [
   'portal.lab',
 ];
 
-/** Hosts with certificates of an authority that no browser trusts. */
-export const privateAuthorityNames: string[] = [
-  'chat.signal.org',
-  'storage.signal.org',
-  'cdsi.signal.org',
-  'sfu.voip.signal.org',
-  'cdn.signal.org',
-  'cdn2.signal.org',
+/** Hosts with certificates of an authority that no browser trusts, beside those of the catalogue's targets. */
+export const otherPrivateNames: string[] = [
   'cdn3.signal.org',
   'grpc.chat.signal.org',
   'seed1.getsession.org',

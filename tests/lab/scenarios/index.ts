@@ -1,4 +1,5 @@
 import { addingUpScenarios } from './adding-up.ts';
+import { authorityScenarios } from './authorities.ts';
 import { benignScenarios } from './benign.ts';
 import { clockScenarios, namelessScenarios } from './clock.ts';
 import { dnsScenarios } from './dns.ts';
@@ -28,6 +29,7 @@ export const scenarios: Scenario[] = [
   ...dnsScenarios,
   ...tcpScenarios,
   ...tlsScenarios,
+  ...authorityScenarios,
   ...httpScenarios,
   ...plainScenarios,
   ...onlySomeScenarios,

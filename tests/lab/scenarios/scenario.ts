@@ -1,5 +1,6 @@
 import type { Mechanism } from '../../../lib/model/mechanism.ts';
 import type { NetworkTrouble } from '../../../lib/model/network.ts';
+import type { Reason } from '../../../lib/model/reason.ts';
 import type { ResolverPath } from '../../../lib/model/resolution.ts';
 import type { Role } from '../../../lib/model/role.ts';
 import type { RoutingResult, SignalId } from '../../../lib/model/route.ts';
@@ -116,6 +117,8 @@ export interface Expectation {
   /** The deepest acceptable labels that the evidence supports; the report counts how often they are reached. */
   deepest?: Mechanism[];
   confidence?: Confidence[];
+  /** Acceptable reasons, where the words that a person reads matter. */
+  reasons?: Reason[];
   scope?: Scope;
   locus?: Locus;
   /** Acceptable states of single roles. */

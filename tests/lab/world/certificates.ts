@@ -1,7 +1,13 @@
-import { privateAuthorityNames } from '../network/known-names.ts';
+import { privateAuthorityNames } from '../network/service-hosts.ts';
 import { type Authority, type Certificate, createAuthority } from './authority.ts';
 
-export type CertificateKind = 'genuine' | 'forged' | 'expired' | 'wrong-name' | 'intercepted';
+export type CertificateKind =
+  | 'genuine'
+  | 'national'
+  | 'forged'
+  | 'expired'
+  | 'wrong-name'
+  | 'intercepted';
 
 export interface Certificates {
   /** The certificate of the authority that the browser trusts, as PEM. */
@@ -10,12 +16,13 @@ export interface Certificates {
   get(name: string, kind: CertificateKind, addresses?: string[]): Promise<Certificate>;
 }
 
-/** The world's three authorities: the trusted, the services' private one, and the censor's. */
+/** The world's authorities: the trusted, the services' private one, a state's, and the censor's. */
 export async function createCertificates(): Promise<Certificates> {
   const now = Date.now();
-  const [trusted, privately, forger] = await Promise.all([
+  const [trusted, privately, national, forger] = await Promise.all([
     createAuthority('Lab Trusted Root', now),
     createAuthority('Lab Private Service Root', now),
+    createAuthority('Lab National Root', now),
     createAuthority('Lab Interceptor', now),
   ]);
   const issued = new Map<string, Promise<Certificate>>();
@@ -43,6 +50,7 @@ export async function createCertificates(): Promise<Certificates> {
 
   function authorityFor(name: string, kind: CertificateKind): Authority {
     if (kind === 'forged') return forger;
+    if (kind === 'national') return national;
     if (kind === 'intercepted') return trusted;
     return privateAuthorityNames.includes(name) ? privately : trusted;
   }

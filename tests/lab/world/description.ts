@@ -24,6 +24,8 @@ export interface WorldDescription {
   offline?: boolean;
   /** Only these names and addresses answer; all other packets are dropped. */
   allowlist?: string[];
+  /** Names with certificates of a state's authority, which no browser knows. */
+  nationalRoot?: string[];
   /** All certificates have expired, as in a browser with a wrong clock. */
   wrongClock?: boolean;
   /** By how many days the browser's clock is ahead of the servers', which tell their time; negative if behind. */

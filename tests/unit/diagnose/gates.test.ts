@@ -49,10 +49,12 @@ describe('an attempt that got through', () => {
     [true, 'no gate came after it', [aGate(0)]],
     [true, 'only the gate before it failed', [aGate(0, failing), aGate(20)]],
     [false, 'the gate after it failed, as behind a portal', [aGate(0), aGate(20, failing)]],
-  ])('without TLS counts %s where %s', (valid, _case, gates) => {
+  ])('that anyone may give counts %s where %s', (valid, _case, gates) => {
     const attempt = anAttempt();
+    const privately = anAttempt({ failure: 'ssl_unknown_authority' });
 
     expect(invalidateUngated([attempt], gates, true)).toEqual([{ ...attempt, valid }]);
+    expect(invalidateUngated([privately], gates)).toEqual([{ ...privately, valid }]);
   });
 });
 

@@ -11,6 +11,7 @@ import { aFailure, anAttempt, anInvalidAttempt } from '../../helpers/attempts.ts
 const works = [anAttempt({ totalMs: 200 })];
 const silent = [aFailure('timeout'), aFailure('timeout')];
 const untrusted = [aFailure('untrusted')];
+const national = [anAttempt({ failure: 'ssl_unknown_authority', httpStatus: null, totalMs: 200 })];
 const expired = [aFailure('expired')];
 const unsteady = [aFailure('timeout'), ...works];
 const unmeasured = [anInvalidAttempt()];
@@ -111,6 +112,26 @@ describe('the network', () => {
       'behind a portal with less confidence where it answers for one of them',
       { foreign: [untrusted], domestic: [silent], portal: [meddled, silent] },
       { state: 'captive_portal', confidence: 'medium', trouble: null },
+    ],
+    [
+      'under an allowlist where domestic sites answer under an authority of the state',
+      { foreign: [silent, silent], domestic: [national], portal: [silent] },
+      { state: 'allowlist', confidence: 'medium', trouble: null },
+    ],
+    [
+      'degraded by certificates where domestic sites may be under an authority of the state',
+      { foreign: [untrusted, untrusted], domestic: [national], portal: [works] },
+      { state: 'degraded', confidence: 'high', trouble: 'certificates' },
+    ],
+    [
+      'degraded by certificates where all others have expired',
+      { foreign: [expired, expired], domestic: [national], portal: [works] },
+      { state: 'degraded', confidence: 'high', trouble: 'certificates' },
+    ],
+    [
+      'normal where domestic sites answer under an authority of the state',
+      { ...everything, domestic: [national, national] },
+      { state: 'normal', confidence: 'high', trouble: null },
     ],
     [
       'degraded by certificates where all are untrusted',

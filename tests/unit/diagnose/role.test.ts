@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnoseRole } from '../../../lib/diagnose/role.ts';
-import { reachedOverOld, type Verdict } from '../../../lib/diagnose/verdict.ts';
+import { reachedByNational, reachedOverOld, type Verdict } from '../../../lib/diagnose/verdict.ts';
 import type { ServiceState } from '../../../lib/model/state.ts';
 import { aServiceRole } from '../../helpers/catalog.ts';
 import { aVerdict } from '../../helpers/evidence.ts';
@@ -61,6 +61,13 @@ describe('a role', () => {
   it.each([
     ['over-old-connection', 'all', 'one works only over what was open', [ok, reachedOverOld]],
     ['got-through', 'any', 'another works over a new connection', [ok, reachedOverOld]],
+    ['got-through', 'any', 'another works under a public authority', [ok, reachedByNational]],
+    [
+      'national-certificate',
+      'all',
+      'one works under a national authority',
+      [ok, reachedByNational],
+    ],
     ['over-old-connection', 'any', 'none works over a new connection', [reachedOverOld]],
   ] as const)('works for the reason %s, wanting %s, where %s', (reason, match, _case, targets) => {
     expect(diagnoseRole(aServiceRole({ match }), targets)).toMatchObject({ state: 'ok', reason });

@@ -253,13 +253,15 @@ describe('the evidence of a round', () => {
     expect(round.circumstances).toMatchObject({ addressProbes, forbidden: ['chat/web'] });
   });
 
-  it.each<[string, Partial<Target>, string]>([
-    ['without TLS', { kind: 'http' }, 'insufficient'],
-    ['under any authority', { rule: 'cert_authority_error_or_http' }, 'insufficient'],
-    ['over TLS', {}, 'ok'],
-  ])('an answer %s, before a gate that failed', (_case, target, state) => {
+  const failure = 'ssl_unknown_authority';
+
+  it.each<[string, Partial<Target>, Partial<Attempt>, string]>([
+    ['without TLS', { kind: 'http' }, {}, 'insufficient'],
+    ['under any authority', { authority: 'own_ca' }, { failure }, 'insufficient'],
+    ['over TLS', {}, {}, 'ok'],
+  ])('an answer %s, before a gate that failed', (_case, target, seen, state) => {
     const service = aService({ targets: [aTarget(target)] });
-    const services = [aServiceEvidence({ 'chat/web': [anAttempt()] }, { service })];
+    const services = [aServiceEvidence({ 'chat/web': [anAttempt(seen)] }, { service })];
     const gates = [aGate(0), aGate(20, { passed: false })];
 
     const { round } = diagnoseRound(aRoundEvidence({ gates, services }), none);

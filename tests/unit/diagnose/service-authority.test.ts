@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { diagnoseService } from '../../../lib/diagnose/service.ts';
+import { diagnoseService, type ServiceVerdict } from '../../../lib/diagnose/service.ts';
+import type { TargetContext } from '../../../lib/diagnose/target-context.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
 import { aFailure, anAttempt, repeated } from '../../helpers/attempts.ts';
 import { aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
@@ -8,15 +9,15 @@ import { aNetwork, aServiceEvidence, aTargetContext } from '../../helpers/eviden
 const service = aService({
   roles: [aServiceRole({ role: 'messages' }), aServiceRole({ required: false })],
   targets: [
-    aTarget({ id: 'chat/own', role: 'messages', rule: 'cert_authority_error_or_http' }),
+    aTarget({ id: 'chat/own', role: 'messages', authority: 'own_ca' }),
     aTarget({ id: 'chat/site' }),
   ],
 });
 const byAuthority = [anAttempt({ failure: 'ssl_unknown_authority', httpStatus: null })];
 
-function judge(site: readonly Attempt[], certificatesGood = true) {
+function judge(site: readonly Attempt[], context: Partial<TargetContext> = {}) {
   const evidence = aServiceEvidence({ 'chat/own': byAuthority, 'chat/site': site }, { service });
-  return diagnoseService(evidence, aTargetContext({ certificatesGood }), aNetwork());
+  return diagnoseService(evidence, aTargetContext(context), aNetwork());
 }
 
 describe('a service with a private certificate authority', () => {
@@ -67,7 +68,48 @@ describe('a service with a private certificate authority', () => {
     expect(diagnoseService(evidence, aTargetContext(), aNetwork()).state).toBe('ok');
   });
 
-  it('is insufficient where no control shows a good certificate', () => {
-    expect(judge([anAttempt()], false).state).toBe('insufficient');
+  it('is insufficient where neutral certificates are not good', () => {
+    expect(judge([anAttempt()], { credibleAuthorities: new Set() }).state).toBe('insufficient');
+  });
+});
+
+describe('a service that may stand under an authority of the state', () => {
+  const national = aService({ targets: [aTarget({ authority: 'national_ca' })] });
+  const judgeNational = (
+    attempts: readonly Attempt[],
+    context: Partial<TargetContext> = {},
+  ): ServiceVerdict => {
+    const evidence = aServiceEvidence({ 'chat/web': attempts }, { service: national });
+    return diagnoseService(evidence, aTargetContext(context), aNetwork());
+  };
+
+  it('is ok under it, with a reason of its own and medium confidence', () => {
+    expect(judgeNational(byAuthority)).toMatchObject({
+      state: 'ok',
+      reason: 'national-certificate',
+      confidence: 'medium',
+    });
+  });
+
+  it('is ok without remark under a public one', () => {
+    expect(judgeNational([anAttempt()])).toMatchObject({ state: 'ok', reason: 'got-through' });
+    expect(judgeNational([...byAuthority, anAttempt()]).reason).toBe('got-through');
+  });
+
+  it('is insufficient where neutral certificates are not good', () => {
+    const credibleAuthorities = new Set(['own_ca'] as const);
+
+    expect(judgeNational(byAuthority, { credibleAuthorities }).state).toBe('insufficient');
+  });
+
+  it('is intercepted where it shows a certificate for another name', () => {
+    expect(judgeNational(repeated('wrongName', 2))).toMatchObject({
+      state: 'blocked',
+      mechanisms: ['tls.mitm'],
+    });
+  });
+
+  it('is impaired where a certificate for another name is seen beside an answer', () => {
+    expect(judgeNational([...repeated('wrongName', 1), anAttempt()]).state).toBe('impaired');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hostOf } from '../../../lib/catalog/host-of.ts';
+import type { Authority } from '../../../lib/catalog/target-schema.ts';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
 import { aFailure, anAttempt, anInvalidAttempt, repeated, spaced } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
@@ -112,7 +113,7 @@ describe('a server that ends connections after the handshake', () => {
 });
 
 describe('a target with a private certificate authority', () => {
-  const own = aTarget({ rule: 'cert_authority_error_or_http' });
+  const own = aTarget({ authority: 'own_ca' });
   const answered = [anAttempt({ failure: 'ssl_unknown_authority', httpStatus: null })];
 
   it('is reached where its certificate is untrusted', () => {
@@ -121,7 +122,7 @@ describe('a target with a private certificate authority', () => {
 
   it.each([
     ['a sibling under a public authority showed one foreign certificate', { siblingForgeries: 1 }],
-    ['no control’s certificate is good', { certificatesGood: false }],
+    ['neutral certificates are not good', { credibleAuthorities: new Set<Authority>() }],
   ])('says nothing where %s', (_case, overrides) => {
     const verdict = diagnoseTarget(own, answered, aTargetContext(overrides));
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Authority } from '../../../lib/catalog/target-schema.ts';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
 import { evidenceOf, isSilentName } from '../../../lib/observe/evidence.ts';
 import {
@@ -27,6 +28,9 @@ const contexts = fc.record({
   provenNames: fc.constantFrom(new Set<string>(), new Set([name])),
   certificatesGood: fc.boolean(),
   clockWrong: fc.boolean(),
+  credibleAuthorities: fc
+    .subarray<Authority>(['own_ca', 'national_ca'])
+    .map((some): ReadonlySet<Authority> => new Set(some)),
   lossless: fc.boolean(),
   transferRates: fc.constant({ download: null, upload: null }),
   siblingForgeries: fc.nat(3),
@@ -135,9 +139,9 @@ describe('rules of evidence, for one target', () => {
   });
 
   it('7: an untrusted certificate reaches a target with a private authority', () => {
-    const own = aTarget({ rule: 'cert_authority_error_or_http' });
+    const own = aTarget({ authority: 'own_ca' });
     const byAuthority = anAttempt({ failure: 'ssl_unknown_authority', httpStatus: null });
-    const clean = { certificatesGood: true, siblingForgeries: 0 };
+    const clean = { credibleAuthorities: new Set(['own_ca' as const]), siblingForgeries: 0 };
     fc.assert(
       fc.property(series(certificateTroubles), contexts, (attempts, context) => {
         const verdict = diagnoseTarget(own, spaced([...attempts, byAuthority]), {

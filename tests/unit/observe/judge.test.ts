@@ -106,12 +106,34 @@ describe('a target', () => {
 });
 
 describe('an untrusted certificate', () => {
-  const own = aTarget({ rule: 'cert_authority_error_or_http' });
+  const own = aTarget({ authority: 'own_ca' });
 
   it('reaches a target with its own authority', () => {
     const attempt = judgeTarget(own, untrusted);
 
     expect(attempt).toMatchObject({ ok: true, failure: 'ssl_unknown_authority', valid: true });
+  });
+
+  it.each(['own_ca', 'national_ca'] as const)('reaches a target marked %s', (authority) => {
+    expect(judgeTarget(aTarget({ authority }), untrusted).ok).toBe(true);
+    const socket = aTarget({ kind: 'websocket', authority });
+
+    expect(judgeTarget(socket, untrusted).ok).toBe(true);
+  });
+
+  it('reaches a WebSocket of such a target, where the browser shows the reason', () => {
+    const { failure, failedOperation, browserError } = untrusted;
+    const seen = aSocketObservation({ failure, failedOperation, browserError, httpStatus: null });
+
+    expect(judgeSocket(seen, null, 'national_ca').ok).toBe(true);
+    expect(judgeSocket(seen, null).ok).toBe(false);
+  });
+
+  it.each([
+    'net::ERR_CERT_KNOWN_INTERCEPTION_BLOCKED',
+    'Your connection is being intercepted by a TLS proxy. Uninstall it if possible or configure your device to trust its root certificate.',
+  ])('reaches nothing where the browser knows that it intercepts: %s', (browserError) => {
+    expect(judgeTarget(own, { ...untrusted, browserError }).ok).toBe(false);
   });
 
   it('does not reach any other target', () => {
@@ -216,6 +238,18 @@ describe('a challenge', () => {
 });
 
 describe('a control', () => {
+  it.each([
+    [true, 'domestic'],
+    [false, 'foreign'],
+    [false, 'portal'],
+    [false, 'dns'],
+  ] as const)(
+    'is reached: %s by a certificate of an unknown authority if it is %s',
+    (ok, group) => {
+      expect(judgeControl(aControl({ group }), untrusted)).toBe(ok);
+    },
+  );
+
   const portal = aControl({ group: 'portal', status: 200, contains: 'success' });
 
   it.each([

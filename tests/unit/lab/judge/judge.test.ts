@@ -149,11 +149,18 @@ describe('a complaint names the service, the field, what was found and what is a
       ['viber: mechanisms: found timeout; allowed: none'],
     ],
     [
-      'confidence, scope and locus',
-      { states: ['ok'], confidence: ['low'], scope: 'network', locus: 'network' },
+      'confidence, reason, scope and locus',
+      {
+        states: ['ok'],
+        confidence: ['low'],
+        reasons: ['national-certificate'],
+        scope: 'network',
+        locus: 'network',
+      },
       {},
       [
         'viber: confidence: found high; allowed: low',
+        'viber: reason: found got-through; allowed: national-certificate',
         'viber: scope: found service; allowed: network',
         'viber: locus: found unknown; allowed: network',
       ],
