@@ -1,5 +1,5 @@
 import type { Sources } from './provenance.ts';
 
 export const callControlSources: Sources = {
-  shared: { source: 'general practice', confidence: 'general' },
+  shared: { source: 'general practice', confidence: 'general', reviewed: '2026-11-26' },
 };

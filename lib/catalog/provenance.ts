@@ -8,10 +8,17 @@ export const ProvenanceSchema = v.strictObject({
   note: v.optional(v.string()),
 });
 
+/** The source of an entry, and when it was last held against what is publicly known. */
+const ReviewedSchema = v.strictObject({
+  ...ProvenanceSchema.entries,
+  /** The day of that review. */
+  reviewed: v.pipe(v.string(), v.isoDate()),
+});
+
 /** The sources of one list: one per entry, by id, or one for all entries. */
 export const SourcesSchema = v.union([
-  v.strictObject({ byId: v.record(v.string(), ProvenanceSchema) }),
-  v.strictObject({ shared: ProvenanceSchema }),
+  v.strictObject({ byId: v.record(v.string(), ReviewedSchema) }),
+  v.strictObject({ shared: ReviewedSchema }),
 ]);
 
 export type Provenance = v.InferOutput<typeof ProvenanceSchema>;

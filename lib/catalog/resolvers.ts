@@ -9,7 +9,7 @@ export const resolvers: Resolver[] = [
   },
   {
     id: 'adguard',
-    url: 'https://dns.adguard-dns.com/dns-query',
+    url: 'https://unfiltered.adguard-dns.com/dns-query',
     national: false,
   },
   {

@@ -5,11 +5,13 @@ export const transferControlSources: Sources = {
     'wikipedia-download': {
       source: 'hyperion-cs/dpi-checkers cidrwhitelist (host)',
       confidence: 'general',
+      reviewed: '2026-11-26',
       note: 'The main page is larger than 40 kB.',
     },
     'gstatic-upload': {
       source: 'citizenlab/test-lists:lists/global.csv (host)',
       confidence: 'general',
+      reviewed: '2026-11-26',
       note: 'Any answer to the complete upload counts.',
     },
   },

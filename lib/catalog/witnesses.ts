@@ -6,7 +6,7 @@ export const witnesses: Control[] = [
   ['google', 'Google', 'https://www.google.com/'],
   ['amazon', 'Amazon', 'https://checkip.amazonaws.com/'],
   ['debian', 'Debian', 'https://www.debian.org/'],
-  ['ipify', 'ipify', 'https://api.ipify.org/'],
+  ['apache', 'Apache', 'https://www.apache.org/'],
   ['python', 'Python', 'https://www.python.org/'],
   ['kernel', 'Linux', 'https://www.kernel.org/'],
   ['w3', 'W3C', 'https://www.w3.org/'],

@@ -71,7 +71,7 @@ test('each service has its own fault, and each is identified', async ({ lab }) =
     dns: [{ names: ['.whatsapp.com', '.whatsapp.net', '.wa.me'], answer: 'nxdomain' }],
     tls: [
       { names: ['.discord.com', '.discordapp.com', '.discordapp.net'], action: 'reset' },
-      { names: ['.messenger.com'], action: 'forged' },
+      { names: ['.facebook.com'], action: 'forged' },
       { names: ['facetime.apple.com'], action: 'expired' },
     ],
     addressRules: [
@@ -104,7 +104,7 @@ test('sockets report the status that refuses them, and calls their path', async 
       { hosts: ['web.whatsapp.com'], action: { status: 403 } },
       { hosts: ['gateway.discord.gg'], action: 'swallow' },
     ],
-    tls: [{ names: ['edge-chat.messenger.com'], action: 'reset' }],
+    tls: [{ names: ['edge-chat.facebook.com', 'edge-chat.messenger.com'], action: 'reset' }],
     addressRules: [{ targets: ['stun.cloudflare.com', 'stun.l.google.com'], action: 'drop' }],
   });
 

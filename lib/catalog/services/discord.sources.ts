@@ -2,23 +2,38 @@ import type { Sources } from '../provenance.ts';
 
 export const discordSources: Sources = {
   byId: {
-    'discord/api': { source: 'public code (excerpt)', confidence: 'seen' },
-    'discord/web': { source: 'citizenlab/test-lists:lists/global.csv', confidence: 'seen' },
-    'discord/media': { source: 'public code (excerpt)', confidence: 'seen' },
+    'discord/api': { source: 'public code (excerpt)', confidence: 'seen', reviewed: '2026-11-26' },
+    'discord/web': {
+      source: 'citizenlab/test-lists:lists/global.csv',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+    },
+    'discord/media': {
+      source: 'public code (excerpt)',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+    },
     'discord/download': {
       source: 'citizenlab/test-lists:lists/global.csv',
       confidence: 'seen',
+      reviewed: '2026-11-26',
       note: 'Large enough to show a freeze.',
     },
     'discord/upload': {
       source: 'An upload of about 64 kB shows a freeze with any host: hyperion-cs/dpi-checkers',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
     'discord/socket': {
       source:
         'host: Flowseal/zapret-discord-youtube:utils/targets.txt; first frame (op 10): general',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
-    'discord/plain': { source: 'host of discord/media', confidence: 'seen' },
+    'discord/plain': {
+      source: 'host of discord/media',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+    },
   },
 };

@@ -5,10 +5,24 @@ export const facetimeSources: Sources = {
     'facetime/web': {
       source: 'StressOzz/Zapret-Manager#325 (RU users: does not open, 2026-03)',
       confidence: 'seen',
+      reviewed: '2026-11-26',
       note: 'Only the web page for guest links; native signalling (APNs, UDP 3478-3497) cannot be tested.',
     },
-    'facetime/join': { source: 'StressOzz/Zapret-Manager#325', confidence: 'seen' },
-    'facetime/registration': { source: 'client traces', confidence: 'general' },
-    'facetime/plain': { source: 'host of facetime/web', confidence: 'seen' },
+    'facetime/join': {
+      source: 'StressOzz/Zapret-Manager#325',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+    },
+    'facetime/registration': {
+      source: 'public code (excerpt): bridges that embed Apple’s root, without which TLS fails',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+      note: 'Under Apple’s own authority; init.ess.apple.com belongs to the same family.',
+    },
+    'facetime/plain': {
+      source: 'host of facetime/web',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+    },
   },
 };

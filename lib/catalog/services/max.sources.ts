@@ -2,20 +2,33 @@ import type { Sources } from '../provenance.ts';
 
 export const maxSources: Sources = {
   byId: {
-    'max/web': { source: 'MaxApiTeam/PyMax:src/pymax/utils.py', confidence: 'seen' },
-    'max/site': { source: 'hyperion-cs/dpi-checkers cidrwhitelist', confidence: 'seen' },
-    'max/media': { source: 'MaxApiTeam/PyMax:src/pymax/types.py', confidence: 'seen' },
-    'max/api': {
-      source: 'louislam/uptime-kuma:server/notification-providers/max.js',
+    'max/web': {
+      source: 'MaxApiTeam/PyMax:src/pymax/utils.py',
       confidence: 'seen',
-      note: 'Answers 401 without a token.',
+      reviewed: '2026-11-26',
+    },
+    'max/site': {
+      source: 'hyperion-cs/dpi-checkers cidrwhitelist',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+    },
+    'max/media': {
+      source: 'MaxApiTeam/PyMax:src/pymax/types.py (pictures); fd.oneme.ru: files',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+    },
+    'max/api': {
+      source: 'public code (excerpt): *.max.ru under Russian Trusted Sub CA, 2026-08-08',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+      note: 'For bots alone: no vote. Its predecessor was to end on 2026-09-07. Answers 401 without a token.',
     },
     'max/socket': {
-      source:
-        'leemour/max-cli docs (web client since 2026-09-25); MaxApiTeam/PyMax:src/pymax/static/constant.py',
+      source: 'public code (excerpts) of 2026; leemour/max-cli docs (api.oneme.ru, binary frames)',
       confidence: 'seen',
-      note: 'Requires the Origin of the web client, so it probably refuses a request without one.',
+      reviewed: '2026-11-26',
+      note: 'The first accepts text and requires the Origin of the web client, so it probably refuses a request without one.',
     },
-    'max/plain': { source: 'host of max/site', confidence: 'seen' },
+    'max/plain': { source: 'host of max/site', confidence: 'seen', reviewed: '2026-11-26' },
   },
 };

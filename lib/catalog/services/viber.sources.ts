@@ -2,10 +2,31 @@ import type { Sources } from '../provenance.ts';
 
 export const viberSources: Sources = {
   byId: {
-    'viber/web': { source: 'citizenlab/test-lists:lists/global.csv', confidence: 'seen' },
-    'viber/downloads': { source: 'public code (excerpt)', confidence: 'seen' },
-    'viber/registration': { source: 'v2fly data/viber suffix', confidence: 'general' },
-    'viber/download': { source: 'public code (excerpt)', confidence: 'seen' },
-    'viber/plain': { source: 'bare name of viber/web', confidence: 'general' },
+    'viber/web': {
+      source: 'citizenlab/test-lists:lists/global.csv',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+    },
+    'viber/downloads': {
+      source: 'public code (excerpt)',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+    },
+    'viber/registration': {
+      source: 'public code (excerpt): RegisterUser and ActivateUser; configurations of 2026',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+      note: 'What it answers to an anonymous request was found nowhere: no vote.',
+    },
+    'viber/download': {
+      source: 'public code (excerpt)',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+    },
+    'viber/plain': {
+      source: 'bare name of viber/web',
+      confidence: 'general',
+      reviewed: '2026-11-26',
+    },
   },
 };

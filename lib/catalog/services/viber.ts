@@ -11,7 +11,6 @@ export const viber: Service = {
   roles: [
     { role: 'web', required: true, match: 'all' },
     { role: 'media', required: false, match: 'all', needs: 'web' },
-    { role: 'registration', required: false, match: 'all' },
     { role: 'calls', required: false, match: 'any', byCallControls: true },
   ],
   targets: [
@@ -37,10 +36,10 @@ export const viber: Service = {
       id: 'viber/registration',
       role: 'registration',
       kind: 'https',
-      urls: ['https://account.viber.com/'],
+      urls: ['https://secure.viber.com/'],
       method: 'HEAD',
       rule: 'any_http',
-      votes: true,
+      votes: false,
     },
     {
       id: 'viber/download',

@@ -3,14 +3,20 @@ import type { Sources } from '../provenance.ts';
 export const vkSources: Sources = {
   byId: {
     'vk/api': {
-      source: 'public code (excerpt)',
+      source: 'VKCOM/vk-tunnel-client#81: the only promised host',
       confidence: 'seen',
+      reviewed: '2026-11-26',
       note: 'The marker is the JSON error that a request without a token gets.',
     },
-    'vk/api-com': { source: 'public code (excerpt)', confidence: 'seen' },
-    'vk/web': { source: 'hyperion-cs/dpi-checkers', confidence: 'seen' },
-    'vk/web-com': { source: 'xtclovver/RKNHardering', confidence: 'seen' },
-    'vk/messages': { source: 'general', confidence: 'general' },
-    'vk/plain': { source: 'host of vk/web-com', confidence: 'seen' },
+    'vk/api-com': {
+      source: 'VKCOM/vk-tunnel-client#81',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+      note: 'Not promised to go on since October 2025: no vote.',
+    },
+    'vk/web': { source: 'hyperion-cs/dpi-checkers', confidence: 'seen', reviewed: '2026-11-26' },
+    'vk/web-com': { source: 'xtclovver/RKNHardering', confidence: 'seen', reviewed: '2026-11-26' },
+    'vk/messages': { source: 'general', confidence: 'general', reviewed: '2026-11-26' },
+    'vk/plain': { source: 'host of vk/web-com', confidence: 'seen', reviewed: '2026-11-26' },
   },
 };

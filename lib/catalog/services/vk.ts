@@ -35,7 +35,7 @@ export const vk: Service = {
       rule: 'marker',
       authority: 'national_ca',
       contains: 'error',
-      votes: true,
+      votes: false,
     },
     {
       id: 'vk/web',

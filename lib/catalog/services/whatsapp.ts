@@ -11,7 +11,6 @@ export const whatsapp: Service = {
     { role: 'web', required: true, match: 'all' },
     { role: 'media', required: true, match: 'all', needs: 'web' },
     { role: 'registration', required: false, match: 'all' },
-    { role: 'api', required: false, match: 'all' },
     { role: 'messages', required: true, match: 'all', needs: 'web' },
     { role: 'calls', required: false, match: 'any', byCallControls: true },
   ],
@@ -59,7 +58,7 @@ export const whatsapp: Service = {
       urls: ['https://graph.whatsapp.com/'],
       method: 'HEAD',
       rule: 'any_http',
-      votes: true,
+      votes: false,
     },
     {
       id: 'whatsapp/download',

@@ -82,7 +82,7 @@ const faults: Fault[] = [
   {
     name: 'Messenger impersonated',
     service: 'messenger',
-    world: { tls: [{ names: ['.messenger.com'], action: 'forged' }] },
+    world: { tls: [{ names: ['.facebook.com'], action: 'forged' }] },
     states: ['blocked'],
   },
   {

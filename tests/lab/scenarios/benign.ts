@@ -166,7 +166,7 @@ export const benignScenarios: Scenario[] = [
     origin: 'an extension with a list of names',
     world: {},
     browser: {
-      blockedByExtension: ['www.viber.com', 'download.cdn.viber.com', 'account.viber.com'],
+      blockedByExtension: ['www.viber.com', 'download.cdn.viber.com', 'secure.viber.com'],
     },
     network: ['normal'],
     services: { viber: gap },

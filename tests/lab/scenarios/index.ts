@@ -1,6 +1,7 @@
 import { addingUpScenarios } from './adding-up.ts';
 import { authorityScenarios } from './authorities.ts';
 import { benignScenarios } from './benign.ts';
+import { catalogueScenarios } from './catalogue.ts';
 import { clockScenarios, namelessScenarios } from './clock.ts';
 import { dnsScenarios } from './dns.ts';
 import { httpScenarios } from './http.ts';
@@ -30,6 +31,7 @@ export const scenarios: Scenario[] = [
   ...tcpScenarios,
   ...tlsScenarios,
   ...authorityScenarios,
+  ...catalogueScenarios,
   ...httpScenarios,
   ...plainScenarios,
   ...onlySomeScenarios,

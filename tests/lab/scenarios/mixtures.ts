@@ -122,7 +122,7 @@ export const mixedScenarios: Scenario[] = [
         { names: domains.viber, answer: 'nxdomain' },
       ],
       doh: { ...everyResolver(domains.viber, 'nxdomain'), ...mute },
-      tls: [{ names: ['.messenger.com'], action: 'forged' }],
+      tls: [{ names: domains.messenger, action: 'forged' }],
     },
     network: ['normal'],
     services: { whatsapp: withheld, viber: nameGone, messenger: forged },
@@ -236,7 +236,7 @@ export const mixedScenarios: Scenario[] = [
     phases: [
       {
         afterMs: 1_000,
-        world: { tls: [{ names: ['www.viber.com', 'account.viber.com'], action: 'reset' }] },
+        world: { tls: [{ names: ['www.viber.com', 'secure.viber.com'], action: 'reset' }] },
       },
     ],
     network: ['normal'],

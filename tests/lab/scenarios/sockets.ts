@@ -67,7 +67,7 @@ export const socketScenarios: Scenario[] = [
     world: {
       sockets: [
         {
-          hosts: ['web.whatsapp.com', 'edge-chat.messenger.com', '.oneme.ru'],
+          hosts: ['web.whatsapp.com', 'edge-chat.facebook.com', '.oneme.ru'],
           action: { status: 403 },
         },
       ],
@@ -162,10 +162,14 @@ export const socketScenarios: Scenario[] = [
   },
   {
     name: 'a socket that nobody needs reset by server name',
-    origin: "Messenger's endpoint stands in one source only",
-    world: { tls: [{ names: ['edge-chat.messenger.com'], action: 'reset' }] },
+    origin: "no source says that Messenger's people depend on it",
+    world: {
+      tls: [{ names: ['edge-chat.facebook.com', 'edge-chat.messenger.com'], action: 'reset' }],
+    },
     network: ['normal'],
-    services: { messenger: { ...ok, roles: { messages: ['impaired'], web: ['ok'] } } },
+    services: {
+      messenger: { ...ok, roles: { messages: ['blocked', 'likely_blocked'], web: ['ok'] } },
+    },
     others: ok,
   },
   atGateway('a socket opens and then dead air', 'swallow', {

@@ -8,6 +8,7 @@ import {
   impaired,
   ok,
   resetByName,
+  resetOfOneName,
   silentByName,
   unanswered,
 } from './expectations.ts';
@@ -131,7 +132,7 @@ export const tlsScenarios: Scenario[] = [
   {
     name: 'a forged certificate',
     origin: 'ooni/webconnectivityqa: badSSLWithUnknownAuthorityWithConsistentDNS',
-    world: { tls: [{ names: ['.messenger.com'], action: 'forged' }] },
+    world: { tls: [{ names: ['.facebook.com'], action: 'forged' }] },
     network: ['normal'],
     services: { messenger: forged },
     others: ok,
@@ -231,9 +232,15 @@ export const tlsScenarios: Scenario[] = [
   {
     name: 'a required domain reset, its siblings alive',
     origin: 'Russia: messenger.com and facebook.com are listed one by one',
-    world: { tls: [{ names: ['.messenger.com'], action: 'reset' }] },
+    world: { tls: [{ names: ['www.facebook.com'], action: 'reset' }] },
     network: ['normal'],
-    services: { messenger: { ...resetByName, roles: { web: ['blocked'], login: ['ok'] } } },
+    services: {
+      messenger: {
+        ...resetOfOneName,
+        roles: { web: resetOfOneName.states, messages: ['ok'] },
+        targets: { 'messenger/site': ['ok'] },
+      },
+    },
     others: ok,
   },
   {

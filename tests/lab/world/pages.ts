@@ -71,7 +71,7 @@ const pages: Record<string, HttpAnswer> = {
     headers: html,
     body: page('MAX <script src="/_app/start.js"></script>'),
   },
-  'platform-api.max.ru/': { status: 401, headers: json, body: '{"code":"verify.token"}' },
+  'platform-api2.max.ru/': { status: 401, headers: json, body: '{"code":"verify.token"}' },
   'api.vk.ru/method/utils.getServerTime': vkError(),
   'api.vk.com/method/utils.getServerTime': vkError(),
   'www.gstatic.com/generate_204': { status: 204 },

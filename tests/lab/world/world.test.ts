@@ -67,7 +67,7 @@ describe('an open world', () => {
     ['https://www.gstatic.com/generate_204', '204'],
     ['http://connectivity-check.ubuntu.com/', '204'],
     ['http://captive.apple.com/hotspot-detect.html', '200'],
-    ['https://platform-api.max.ru/', '401'],
+    ['https://platform-api2.max.ru/', '401'],
   ])('answers %s with %s', async (url, status) => {
     const { stdout } = await curl(lab, url);
 
