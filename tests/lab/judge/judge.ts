@@ -6,6 +6,7 @@ import type { Confidence, ServiceState } from '../../../lib/model/state.ts';
 import type { Expectation, Scenario } from '../scenarios/scenario.ts';
 import type { LogEntry } from '../world/description.ts';
 import { complaintOfEvidence } from './evidence.ts';
+import { complaintsOfContact, complaintsOfMention } from './other-countries.ts';
 
 /** The promise is 60 s, but worlds side by side share two processors. The benchmarks measure it. */
 const defaultWithinMs = 80_000;
@@ -27,14 +28,22 @@ export function judgeScenario(scenario: Scenario, round: Round): string[] {
     ...judgeRouting(scenario, round.routing),
     ...judgeDuration(round, scenario.withinMs ?? defaultWithinMs),
     ...judgePresence(round),
+    ...complaintsOfMention(scenario, round),
     ...round.services.flatMap((service) =>
       judgeService(service, expectationFor(scenario, service.id)),
     ),
   ];
 }
 
-/** Complaints about the lab's log: no round may trigger a censor that counts bursts. */
+/**
+ * Complaints about the lab's log: no round may trigger a censor that counts bursts, or ask a host of another
+ * country than the person's.
+ */
 export function judgeLog(scenario: Scenario, log: readonly LogEntry[]): string[] {
+  return [...judgeBursts(scenario, log), ...complaintsOfContact(scenario, log)];
+}
+
+function judgeBursts(scenario: Scenario, log: readonly LogEntry[]): string[] {
   const worlds = [scenario.world, ...(scenario.phases ?? []).map(({ world }) => world)];
   const rules = worlds.flatMap((world) => world?.tls ?? []);
   if (!rules.some(({ burst }) => burst?.forMs !== undefined)) return [];

@@ -140,6 +140,15 @@ export const warningPage: Expectation = {
   deepest: ['http.redirect'],
 };
 
+/** Headers and small answers get through, transfers do not: useless, but not unreachable. */
+export const throttled: Expectation = {
+  states: ['impaired'],
+  mechanisms: ['tls.throttle.sni'],
+  deepest: ['tls.throttle.sni'],
+  scope: 'service',
+  locus: 'network',
+};
+
 /** All foreign sites are unreachable, not only single services. */
 export const shutOff: Expectation = {
   states: ['likely_blocked', 'insufficient'],

@@ -3,6 +3,7 @@ import { authorityScenarios } from './authorities.ts';
 import { benignScenarios } from './benign.ts';
 import { catalogueScenarios } from './catalogue.ts';
 import { clockScenarios, namelessScenarios } from './clock.ts';
+import { countryScenarios } from './countries.ts';
 import { dnsScenarios } from './dns.ts';
 import { httpScenarios } from './http.ts';
 import { hysteresisScenarios } from './hysteresis.ts';
@@ -37,6 +38,7 @@ export const scenarios: Scenario[] = [
   ...onlySomeScenarios,
   ...ownFilterScenarios,
   ...russianScenarios,
+  ...countryScenarios,
   ...addingUpScenarios,
   ...benignScenarios,
   ...socketScenarios,

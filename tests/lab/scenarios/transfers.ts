@@ -1,16 +1,7 @@
 import type { TlsAction, WorldDescription } from '../world/description.ts';
-import { either, gap, ok } from './expectations.ts';
+import { either, gap, ok, throttled } from './expectations.ts';
 import { domains } from './names.ts';
-import type { Expectation, Scenario } from './scenario.ts';
-
-/** Headers and small answers get through, transfers do not: useless, but not unreachable. */
-const throttled: Expectation = {
-  states: ['impaired'],
-  mechanisms: ['tls.throttle.sni'],
-  deepest: ['tls.throttle.sni'],
-  scope: 'service',
-  locus: 'network',
-};
+import type { Scenario } from './scenario.ts';
 
 /**
  * Firefox keeps using a frozen HTTP/2 connection for 66 s: the repeat never leaves, and one freeze proves

@@ -7,6 +7,7 @@ import { aFailure, anAttempt } from '../../../helpers/attempts.ts';
 import { aRound, aSignal } from '../../../helpers/rounds.ts';
 import { judgeLog, judgeScenario } from '../../../lab/judge/judge.ts';
 import type { Expectation, Scenario } from '../../../lab/scenarios/scenario.ts';
+import type { LogEntry } from '../../../lab/world/description.ts';
 
 const ok: Expectation = { states: ['ok'] };
 const blockedByName: Partial<ServiceResult> = {
@@ -302,6 +303,52 @@ describe('a complaint names the service, the field, what was found and what is a
 
     expect(complaint).toMatch(/^round: services: found telegram, .*; allowed: whatsapp, telegram/);
     expect(others).toEqual([]);
+  });
+});
+
+describe('a person at home in another country', () => {
+  const iran = aScenario(ok, { browser: { timeZone: 'Asia/Tehran' } });
+  const withControl = (id: string) => {
+    const control = { id, group: 'domestic' as const, ok: true, failure: null, totalMs: 100 };
+    return roundWith({}, { network: { ...aRound().network, controls: [control] } });
+  };
+  const contact = (name: string): LogEntry => ({
+    time: 0,
+    kind: 'clienthello',
+    address: '20.0.0.1',
+    port: 443,
+    name,
+  });
+
+  it('reads nothing of a third country', () => {
+    expect(judgeScenario(iran, withControl('ir-irna'))).toEqual([]);
+    expect(judgeScenario(iran, withControl('ya'))).toEqual([
+      'round: mentions: found ya; allowed: nothing of a country other than IR',
+    ]);
+    expect(judgeScenario(aScenario(ok), withControl('ya'))).toEqual([]);
+  });
+
+  it('reads no name of Russia', () => {
+    const routing = {
+      verdict: 'unknown' as const,
+      confidence: 'low' as const,
+      signals: [aSignal({ detail: 'Sites blocked in Russia open.' })],
+    };
+
+    expect(judgeScenario(iran, roundWith({}, { routing }))).toEqual([
+      'round: mentions: found Russia; allowed: nothing of a country other than IR',
+    ]);
+  });
+
+  it('asks no host of a third country', () => {
+    const log = [contact('ya.ru'), contact('www.irna.ir'), contact('web.max.ru')];
+
+    expect(judgeLog(iran, log)).toEqual([
+      'lab: hosts: found ya.ru; allowed: none of a country other than IR',
+    ]);
+    expect(judgeLog(aScenario(ok), log)).toEqual([
+      'lab: hosts: found www.irna.ir; allowed: none of a country other than RU',
+    ]);
   });
 });
 

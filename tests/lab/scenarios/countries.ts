@@ -1,0 +1,253 @@
+import { plainDataCentres } from '../network/known-names.ts';
+import type { ExitDescription, WorldDescription } from '../world/description.ts';
+import {
+  dropped,
+  either,
+  forged,
+  handshakeFails,
+  ok,
+  resetByName,
+  shutOff,
+  silentByName,
+  throttled,
+  unanswered,
+  withheld,
+} from './expectations.ts';
+import { controlsOf, domains, resolverAddresses, resolverNames } from './names.ts';
+import type { Expectation, Scenario } from './scenario.ts';
+
+interface Place {
+  timeZone: string;
+  exit: ExitDescription;
+}
+
+const belarus = place('Europe/Minsk', 'BY', 6697, '178.120.1.2');
+const kazakhstan = place('Asia/Almaty', 'KZ', 9198, '92.46.1.2');
+const uzbekistan = place('Asia/Tashkent', 'UZ', 28910, '84.54.1.2');
+const turkmenistan = place('Asia/Ashgabat', 'TM', 20661, '95.85.96.2');
+const iran = place('Asia/Tehran', 'IR', 44244, '5.112.1.2');
+const turkey = place('Europe/Istanbul', 'TR', 9121, '78.160.1.2');
+const pakistan = place('Asia/Karachi', 'PK', 17557, '39.32.1.2');
+const china = place('Asia/Shanghai', 'CN', 4134, '114.80.1.2');
+const myanmar = place('Asia/Yangon', 'MM', 9988, '37.111.1.2');
+const venezuela = place('America/Caracas', 'VE', 8048, '190.72.1.2');
+const emirates = place('Asia/Dubai', 'AE', 5384, '94.200.1.2');
+const ukraine = place('Europe/Kyiv', 'UA', 15895, '46.211.1.2');
+const argentina = place('America/Argentina/Buenos_Aires', 'AR', 7303, '181.1.1.2');
+
+function place(timeZone: string, country: string, asn: number, address: string): Place {
+  return { timeZone, exit: { country, asn, address } };
+}
+
+/** The browser of a person at home there, in a world that sees them come from there. */
+function at({ timeZone, exit }: Place, world: WorldDescription = {}) {
+  return { world: { exit, ...world }, browser: { timeZone } };
+}
+
+const well = { network: ['normal'], others: ok } satisfies Partial<Scenario>;
+const shutOffAll = { network: ['allowlist'], others: shutOff } satisfies Partial<Scenario>;
+
+/** False names lead to an address that nobody answers at. */
+const leadsNowhere: Expectation = { ...unanswered, mechanisms: ['timeout', 'tcp.timeout'] };
+
+const bySeveralMeans: Expectation = {
+  ...either(resetByName, unanswered, dropped),
+  scope: 'service',
+};
+
+/** Homes in other countries, with what is blocked there and how. */
+export const countryScenarios: Scenario[] = [
+  {
+    ...shutOffAll,
+    ...at(belarus, { allowlist: controlsOf('BY') }),
+    name: 'Belarus: only sites inside the country answer',
+    origin: 'Belarus: sites outside .by restricted, 25 to 27 January 2025',
+  },
+  {
+    ...well,
+    ...at(kazakhstan, {
+      tls: [
+        { names: domains.messenger, action: 'forged' },
+        { names: domains.snapchat, action: 'silent' },
+      ],
+    }),
+    name: 'Kazakhstan: certificates forged, and silence after the server name',
+    origin: 'OONI: report on Kazakhstan, 2024',
+    services: { messenger: forged, snapchat: silentByName },
+  },
+  {
+    ...well,
+    ...at(uzbekistan, { tls: [{ names: domains.discord, action: 'silent' }] }),
+    name: 'Uzbekistan: silence after the server name',
+    origin: 'Uzbekistan: services of no local representative, since 2021',
+    services: { discord: silentByName },
+  },
+  {
+    ...well,
+    ...at(turkmenistan, {
+      addressRules: [
+        {
+          targets: [
+            ...domains.whatsapp,
+            ...domains.signal,
+            ...domains.viber,
+            ...domains.messenger,
+            ...domains.discord,
+            '.google.com',
+            '.gstatic.com',
+            '.cloudflare.com',
+            '.github.com',
+            '.amazonaws.com',
+            ...resolverAddresses,
+          ],
+          action: 'drop',
+        },
+      ],
+    }),
+    name: 'Turkmenistan: addresses of messengers and of whole hosters dropped',
+    origin: 'Turkmenistan: networks of hosters blocked by address',
+    services: Object.fromEntries(
+      ['whatsapp', 'signal', 'viber', 'messenger', 'discord'].map((id) => [id, dropped]),
+    ),
+  },
+  {
+    ...well,
+    ...at(iran, {
+      dns: [{ names: domains.messenger, answer: { addresses: ['10.10.34.35'] } }],
+      addressRules: [{ targets: ['10.10.34.35'], action: 'drop' }],
+      tls: [{ names: domains.signal, action: 'reset' }],
+    }),
+    name: 'Iran: names forged to a private address, and TLS reset by server name',
+    origin: 'Iran: addresses 10.10.34.34 to .36, and Signal since January 2021',
+    services: { messenger: leadsNowhere, signal: resetByName },
+  },
+  {
+    ...shutOffAll,
+    ...at(iran, { allowlist: controlsOf('IR') }),
+    name: 'Iran: only sites inside the country answer',
+    origin: 'Iran: 17 to 26 June 2025',
+  },
+  {
+    ...shutOffAll,
+    ...at(iran, { allowlist: controlsOf('IR').slice(1) }),
+    name: 'Iran: only sites inside the country answer, of which some are out of order',
+    origin: 'Iran: from 8 January 2026',
+  },
+  {
+    ...shutOffAll,
+    name: 'a home that the person named decides which sites are inside the country',
+    origin: 'a person in Iran whose clock says Moscow',
+    world: { exit: iran.exit, allowlist: controlsOf('IR').slice(0, 2) },
+    browser: { timeZone: 'Europe/Moscow', settings: { homeCountry: 'IR' } },
+  },
+  {
+    ...well,
+    ...at(turkey, {
+      dns: [{ names: domains.discord, answer: { addresses: ['195.175.254.2'] } }],
+      addressRules: [{ targets: ['195.175.254.2'], action: 'drop' }],
+      tls: [{ names: domains.whatsapp, action: { bytesPerSecond: 8_000 } }],
+    }),
+    name: 'Turkey: a messenger throttled, another’s names forged',
+    origin: 'Turkey: WhatsApp on 19 March 2025, Discord since October 2024',
+    services: { discord: leadsNowhere, whatsapp: throttled },
+  },
+  {
+    ...well,
+    ...at(pakistan, {
+      dns: [{ names: domains.messenger, answer: 'nxdomain' }],
+      tls: [{ names: domains.signal, action: 'reset' }],
+    }),
+    name: 'Pakistan: names withheld, and TLS reset by server name',
+    origin: 'Pakistan: disruptions since summer 2024',
+    services: { messenger: withheld, signal: resetByName },
+  },
+  {
+    ...well,
+    ...at(china, {
+      dns: [
+        {
+          names: [...domains.messenger, ...domains.discord],
+          answer: { addresses: ['31.13.94.37'] },
+        },
+      ],
+      addressRules: [
+        { targets: ['31.13.94.37', ...plainDataCentres, ...resolverAddresses], action: 'drop' },
+      ],
+      tls: [
+        {
+          names: [
+            ...domains.signal,
+            '.google.com',
+            '.gstatic.com',
+            '.cloudflare.com',
+            '.wikipedia.org',
+            ...resolverNames.filter((name) => !name.includes('alidns')),
+          ],
+          action: 'reset',
+        },
+      ],
+    }),
+    name: 'China: Google, Cloudflare and Wikipedia are filtered, and others answer',
+    origin: 'China: false DNS answers, and TLS reset by server name',
+    services: {
+      messenger: bySeveralMeans,
+      discord: bySeveralMeans,
+      signal: {
+        ...bySeveralMeans,
+        mechanisms: ['reset', 'tls.reset', 'tls.reset.sni', 'tcp.reset'],
+      },
+      telegram: { states: ['impaired'], mechanisms: ['timeout', 'tcp.timeout'] },
+    },
+  },
+  {
+    ...well,
+    ...at(myanmar, {
+      dns: [{ names: domains.messenger, answer: { addresses: ['167.172.4.60'] } }],
+      tls: [
+        { names: domains.messenger, onAddresses: ['167.172.4.60'], action: 'plaintext' },
+        { names: domains.signal, action: 'silent' },
+      ],
+    }),
+    name: 'Myanmar: names forged to a public stub, and silence after the server name',
+    origin: 'Myanmar: Messenger since February 2021, Signal in June and July 2024',
+    services: { messenger: handshakeFails, signal: silentByName },
+  },
+  {
+    ...well,
+    ...at(venezuela, { dns: [{ names: domains.signal, answer: 'nxdomain' }] }),
+    name: 'Venezuela: names that an operator withholds',
+    origin: 'Venezuela: CANTV, Signal since 8 August 2024',
+    services: { signal: withheld },
+  },
+  {
+    ...well,
+    ...at(emirates, {
+      addressRules: [{ targets: ['stun.l.google.com', 'stun.cloudflare.com'], action: 'drop' }],
+    }),
+    name: 'the Emirates: calls alone are blocked',
+    origin: 'the Emirates: calls of WhatsApp and FaceTime',
+    services: { whatsapp: { ...ok, roles: { calls: ['insufficient'] } } },
+  },
+  {
+    ...well,
+    ...at(ukraine, {
+      addressRules: [{ targets: [...domains.vk, 'ya.ru', 'mail.ru', 'yandex.ru'], action: 'drop' }],
+    }),
+    name: 'Ukraine: sites of another country are blocked, and nothing else',
+    origin: 'Ukraine: decree of May 2017',
+    services: { vk: dropped },
+  },
+  {
+    ...well,
+    ...at(argentina),
+    name: 'a country of which nothing is known, and all is well',
+    origin: 'a traveller, or a person who lives abroad',
+  },
+  {
+    ...well,
+    ...at(argentina, { tls: [{ names: domains.signal, action: 'reset' }] }),
+    name: 'a country of which nothing is known, and TLS reset by server name',
+    origin: 'a filter in a country without data',
+    services: { signal: resetByName },
+  },
+];
