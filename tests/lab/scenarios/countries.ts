@@ -1,6 +1,7 @@
 import { plainDataCentres } from '../network/known-names.ts';
 import type { ExitDescription, WorldDescription } from '../world/description.ts';
 import {
+  cutOff,
   dropped,
   either,
   forged,
@@ -49,18 +50,12 @@ const shutOffAll = { network: ['allowlist'], others: shutOff } satisfies Partial
 
 /** False names lead to an address that nobody answers at. */
 const leadsNowhere: Expectation = { ...unanswered, mechanisms: ['timeout', 'tcp.timeout'] };
-
-const bySeveralMeans: Expectation = {
-  ...either(resetByName, unanswered, dropped),
-  scope: 'service',
-};
-
 /** Homes in other countries, with what is blocked there and how. */
 export const countryScenarios: Scenario[] = [
   {
     ...shutOffAll,
     ...at(belarus, { allowlist: controlsOf('BY') }),
-    name: 'Belarus: only sites inside the country answer',
+    name: 'at home in Belarus: only sites inside the country answer',
     origin: 'Belarus: sites outside .by restricted, 25 to 27 January 2025',
   },
   {
@@ -71,14 +66,14 @@ export const countryScenarios: Scenario[] = [
         { names: domains.snapchat, action: 'silent' },
       ],
     }),
-    name: 'Kazakhstan: certificates forged, and silence after the server name',
+    name: 'at home in Kazakhstan: certificates forged, and silence after the server name',
     origin: 'OONI: report on Kazakhstan, 2024',
     services: { messenger: forged, snapchat: silentByName },
   },
   {
     ...well,
     ...at(uzbekistan, { tls: [{ names: domains.discord, action: 'silent' }] }),
-    name: 'Uzbekistan: silence after the server name',
+    name: 'at home in Uzbekistan: silence after the server name',
     origin: 'Uzbekistan: services of no local representative, since 2021',
     services: { discord: silentByName },
   },
@@ -104,7 +99,7 @@ export const countryScenarios: Scenario[] = [
         },
       ],
     }),
-    name: 'Turkmenistan: addresses of messengers and of whole hosters dropped',
+    name: 'at home in Turkmenistan: addresses of messengers and of whole hosters dropped',
     origin: 'Turkmenistan: networks of hosters blocked by address',
     services: Object.fromEntries(
       ['whatsapp', 'signal', 'viber', 'messenger', 'discord'].map((id) => [id, dropped]),
@@ -117,25 +112,25 @@ export const countryScenarios: Scenario[] = [
       addressRules: [{ targets: ['10.10.34.35'], action: 'drop' }],
       tls: [{ names: domains.signal, action: 'reset' }],
     }),
-    name: 'Iran: names forged to a private address, and TLS reset by server name',
+    name: 'at home in Iran: names forged to a private address, and TLS reset by server name',
     origin: 'Iran: addresses 10.10.34.34 to .36, and Signal since January 2021',
     services: { messenger: leadsNowhere, signal: resetByName },
   },
   {
     ...shutOffAll,
     ...at(iran, { allowlist: controlsOf('IR') }),
-    name: 'Iran: only sites inside the country answer',
+    name: 'at home in Iran: only sites inside the country answer',
     origin: 'Iran: 17 to 26 June 2025',
   },
   {
     ...shutOffAll,
     ...at(iran, { allowlist: controlsOf('IR').slice(1) }),
-    name: 'Iran: only sites inside the country answer, of which some are out of order',
+    name: 'at home in Iran: only sites inside the country answer, of which some are out of order',
     origin: 'Iran: from 8 January 2026',
   },
   {
     ...shutOffAll,
-    name: 'a home that the person named decides which sites are inside the country',
+    name: 'at home in Iran by one’s word: only sites inside that country answer',
     origin: 'a person in Iran whose clock says Moscow',
     world: { exit: iran.exit, allowlist: controlsOf('IR').slice(0, 2) },
     browser: { timeZone: 'Europe/Moscow', settings: { homeCountry: 'IR' } },
@@ -147,7 +142,7 @@ export const countryScenarios: Scenario[] = [
       addressRules: [{ targets: ['195.175.254.2'], action: 'drop' }],
       tls: [{ names: domains.whatsapp, action: { bytesPerSecond: 8_000 } }],
     }),
-    name: 'Turkey: a messenger throttled, another’s names forged',
+    name: 'at home in Turkey: a messenger throttled, another’s names forged',
     origin: 'Turkey: WhatsApp on 19 March 2025, Discord since October 2024',
     services: { discord: leadsNowhere, whatsapp: throttled },
   },
@@ -157,7 +152,7 @@ export const countryScenarios: Scenario[] = [
       dns: [{ names: domains.messenger, answer: 'nxdomain' }],
       tls: [{ names: domains.signal, action: 'reset' }],
     }),
-    name: 'Pakistan: names withheld, and TLS reset by server name',
+    name: 'at home in Pakistan: names withheld, and TLS reset by server name',
     origin: 'Pakistan: disruptions since summer 2024',
     services: { messenger: withheld, signal: resetByName },
   },
@@ -181,21 +176,19 @@ export const countryScenarios: Scenario[] = [
             '.gstatic.com',
             '.cloudflare.com',
             '.wikipedia.org',
-            ...resolverNames.filter((name) => !name.includes('alidns')),
+            ...resolverNames,
           ],
           action: 'reset',
         },
       ],
     }),
-    name: 'China: Google, Cloudflare and Wikipedia are filtered, and others answer',
+    name: 'at home in China: Google, Cloudflare and Wikipedia are filtered, and others answer',
     origin: 'China: false DNS answers, and TLS reset by server name',
     services: {
-      messenger: bySeveralMeans,
-      discord: bySeveralMeans,
-      signal: {
-        ...bySeveralMeans,
-        mechanisms: ['reset', 'tls.reset', 'tls.reset.sni', 'tcp.reset'],
-      },
+      messenger: leadsNowhere,
+      discord: leadsNowhere,
+      // No trusted resolver tells its addresses, so there may be no pair.
+      signal: { ...either(resetByName, cutOff), scope: 'service' },
       telegram: { states: ['impaired'], mechanisms: ['timeout', 'tcp.timeout'] },
     },
   },
@@ -208,14 +201,14 @@ export const countryScenarios: Scenario[] = [
         { names: domains.signal, action: 'silent' },
       ],
     }),
-    name: 'Myanmar: names forged to a public stub, and silence after the server name',
+    name: 'at home in Myanmar: names forged to a public stub, and silence after the server name',
     origin: 'Myanmar: Messenger since February 2021, Signal in June and July 2024',
     services: { messenger: handshakeFails, signal: silentByName },
   },
   {
     ...well,
     ...at(venezuela, { dns: [{ names: domains.signal, answer: 'nxdomain' }] }),
-    name: 'Venezuela: names that an operator withholds',
+    name: 'at home in Venezuela: names that an operator withholds',
     origin: 'Venezuela: CANTV, Signal since 8 August 2024',
     services: { signal: withheld },
   },
@@ -224,7 +217,7 @@ export const countryScenarios: Scenario[] = [
     ...at(emirates, {
       addressRules: [{ targets: ['stun.l.google.com', 'stun.cloudflare.com'], action: 'drop' }],
     }),
-    name: 'the Emirates: calls alone are blocked',
+    name: 'at home in the Emirates: calls alone are blocked',
     origin: 'the Emirates: calls of WhatsApp and FaceTime',
     services: { whatsapp: { ...ok, roles: { calls: ['insufficient'] } } },
   },
@@ -233,20 +226,20 @@ export const countryScenarios: Scenario[] = [
     ...at(ukraine, {
       addressRules: [{ targets: [...domains.vk, 'ya.ru', 'mail.ru', 'yandex.ru'], action: 'drop' }],
     }),
-    name: 'Ukraine: sites of another country are blocked, and nothing else',
+    name: 'at home in Ukraine: sites of another country are blocked, and nothing else',
     origin: 'Ukraine: decree of May 2017',
     services: { vk: dropped },
   },
   {
     ...well,
     ...at(argentina),
-    name: 'a country of which nothing is known, and all is well',
+    name: 'at home in a country of which nothing is known: all is well',
     origin: 'a traveller, or a person who lives abroad',
   },
   {
     ...well,
     ...at(argentina, { tls: [{ names: domains.signal, action: 'reset' }] }),
-    name: 'a country of which nothing is known, and TLS reset by server name',
+    name: 'at home in a country of which nothing is known: TLS reset by server name',
     origin: 'a filter in a country without data',
     services: { signal: resetByName },
   },
