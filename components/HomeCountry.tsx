@@ -14,20 +14,24 @@ export function HomeCountry({ country, onChange }: HomeCountryProps) {
   const { language, t } = useDashboardText();
   const named = useMemo(() => namedCountries(language), [language]);
   return (
-    <label>
-      {t('settings.home')}{' '}
-      <select
-        value={country ?? ''}
-        onChange={({ currentTarget }) => onChange(currentTarget.value || null)}
-      >
-        <option value="">{t('settings.home.automatic')}</option>
-        {named.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      <label>
+        {t('settings.home')}{' '}
+        <select
+          aria-describedby="how-home"
+          value={country ?? ''}
+          onChange={({ currentTarget }) => onChange(currentTarget.value || null)}
+        >
+          <option value="">{t('settings.home.automatic')}</option>
+          {named.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p id="how-home">{t('settings.home.how')}</p>
+    </>
   );
 }
 

@@ -31,7 +31,6 @@ export function RouteLine({ route: { at, routing }, isFresh, now }: RouteLinePro
       <summary>
         <Translated message={route.line} />{' '}
         {route.country !== null && <Country code={route.country} />}{' '}
-        {route.isDetour && isFresh && t('route.through')}
         {ago !== null && t('route.seen', { ago })}
       </summary>
       {isOpen.value && <Signals route={route} />}

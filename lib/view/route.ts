@@ -8,8 +8,6 @@ export interface RouteView {
   line: Message;
   /** ISO 3166-1 alpha-2; null where it is not kept. */
   country: string | null;
-  /** Services were reached over a VPN or proxy, not over the network's own route. */
-  isDetour: boolean;
   supporting: SignalId[];
   contradicting: SignalId[];
   neutral: SignalId[];
@@ -36,7 +34,6 @@ export function routeView(routing: RoutingResult): RouteView | null {
   return {
     line: { id: verdict === 'vpn_likely' ? `route.${verdict}.${confidence}` : `route.${verdict}` },
     country: exitCountry ?? null,
-    isDetour: isDetour(routing),
     supporting: leaning('for'),
     contradicting: leaning('against'),
     neutral: leaning('beside'),

@@ -9,9 +9,9 @@ export const dashboard = {
   'settings.watch': 'Notice a change of the way of traffic within a minute',
   'settings.watch.how':
     'For this, one small request a minute asks a foreign site where traffic comes from.',
-  'settings.through-detour': 'Ask services inside the country through a detour, too',
+  'settings.through-detour': 'Ask services inside the country also while traffic goes another way',
   'settings.through-detour.how':
-    'Their operators would then see where the detour ends, beside your own address. Without this, they are left out while traffic seems to take one.',
+    'Their operators would then see where that traffic comes from, and could match it with your own address. Without this, they are left out while traffic seems to go another way.',
   'settings.saving-data': 'No automatic checks while the browser is set to save data',
   'settings.cellular': 'No automatic checks on a mobile network',
   'settings.services': 'Messengers to check',
@@ -25,6 +25,8 @@ export const dashboard = {
     'The browser does not allow access to the sites that this takes: those that report where a request comes from, some long blocked ones, and some that open only inside the country. It asks you once you tick the box.',
   'settings.home': 'My home country',
   'settings.home.automatic': 'Automatic, from the clock',
+  'settings.home.how':
+    'By it, Dozvon decides which sites count as inside the country, and whose blocks to look for.',
   'settings.calls.ask':
     'Check whether the packets of calls get through (asks a STUN server abroad)',
   'settings.calls.domestic': 'For that, also ask servers inside the country',
@@ -76,15 +78,15 @@ export const dashboard = {
   'filter.title': 'Which way traffic seemed to take',
   'filter.all': 'All ({count})',
   'filter.direct': 'Directly ({count})',
-  'filter.vpn_likely': 'By a detour ({count})',
+  'filter.vpn_likely': 'Another way ({count})',
   'filter.split': 'Two ways ({count})',
   'filter.unknown': 'Not clear ({count})',
 
-  'pairs.title': 'Directly and by a detour',
+  'pairs.title': 'Directly and another way',
   'pairs.caption':
     'What was last seen each way, within a day. Which way traffic took is a suggestion.',
   'pairs.direct': 'Directly',
-  'pairs.detour': 'By a detour',
+  'pairs.detour': 'Another way',
 
   'evidence.title': 'The latest check in detail',
   'evidence.caption': 'Every attempt to reach {name} in the latest check',

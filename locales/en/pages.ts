@@ -75,7 +75,7 @@ export const pages = {
   'reason.network-only-some': 'Only some things work here, and {name} is not among them.',
   'reason.needs-permission': 'The browser does not allow the extension to check {name}.',
   'reason.not-through-detour':
-    '{name} was not asked through a detour: its operator would see where the detour ends.',
+    '{name} is not asked while traffic seems to go another way: its operator would see where that traffic comes from.',
   'reason.blocked-by-extension': 'Another extension in this browser stopped the check of {name}.',
   'reason.answered-by-proxy':
     'A proxy on the way answers in place of part of {name}, so that part could not be checked.',
@@ -115,20 +115,20 @@ export const pages = {
   'network.secure-dns':
     'The browser looks up addresses through secure DNS, so blocking by the network’s own DNS cannot be seen from here.',
 
-  'route.direct': 'Traffic seems to go the direct way, without a VPN.',
-  'route.vpn_likely.low': 'Traffic may be taking a detour: perhaps a VPN or a proxy.',
-  'route.vpn_likely.medium': 'Traffic seems to take a detour: probably a VPN or a proxy.',
-  'route.vpn_likely.high': 'Traffic seems to take a detour: very likely a VPN or a proxy.',
+  'route.direct': 'Measured through your provider, it seems.',
+  'route.vpn_likely.low': 'Perhaps measured not through your provider.',
+  'route.vpn_likely.medium': 'Measured not through your provider, it seems.',
+  'route.vpn_likely.high': 'Very likely measured not through your provider.',
   'route.split':
-    'Traffic seems to take two ways: sites inside the country directly, foreign ones by a detour, perhaps a VPN or a proxy.',
-  'route.unknown': 'It is not clear which way traffic takes.',
+    'Measured two ways, it seems: sites inside the country through your provider, foreign ones not.',
+  'route.unknown': 'It is not clear whether this was measured through your provider.',
   'route.country': 'Foreign sites see it come from: {country}.',
   'route.seen': 'Seen {ago}.',
-  'route.through': 'What opens was reached through that route.',
   'route.for': 'What speaks for it',
   'route.against': 'What speaks against it',
   'route.beside': 'What was seen besides',
-  'route.service': '{name} was reached, through the other route.',
+  'route.service':
+    '{name} answers. It seems to be measured not through your provider, so this says nothing about its network.',
   'route.gap.off': 'Which way traffic takes is not looked at.',
   'route.gap.no-permission':
     'Which way traffic takes is not looked at: the browser’s permission for it is missing. You can give it in the settings, on the page “History”.',
@@ -150,21 +150,21 @@ export const pages = {
     'Small requests go to each messenger’s own addresses and, to compare, to neutral sites and to servers for names (DNS) and calls.',
   'first.often': 'How often',
   'first.often.text':
-    'Checks come about every 15 minutes, with more detail every six hours. You can choose fewer checks, or check only by hand. While traffic seems to take a detour, nothing inside the country is asked.',
+    'Checks come about every 15 minutes, with more detail every six hours. You can choose fewer checks, or check only by hand. While traffic seems to go another way than through your provider, nothing inside the country is asked.',
   'first.seen': 'Who can see it',
   'first.seen.text':
     'Your provider and whoever runs the network see where requests go, and when. The sites and services see your address, as on any visit. Other programs on this computer may notice the requests, too.',
   'first.unseen': 'Who cannot',
   'first.unseen.text':
     'We see nothing: there is no server of ours. The results stay in this browser.',
-  'first.route': 'Also tell whether my traffic goes through a VPN',
+  'first.route': 'Also tell whether my traffic goes through my provider',
   'first.route.text':
-    'For this, requests also go to a few sites that tell the caller’s address back, to some that have long been blocked, and to some that open only inside the country. Without them, Dozvon cannot tell a detour. You can turn this off later.',
+    'For this, requests also go to a few sites that tell the caller’s address back, to some that have long been blocked, and to some that open only inside the country. Without them, Dozvon cannot tell which way traffic goes. You can turn this off later.',
   'first.route.permission':
     'The browser will ask you to allow access to data on these sites. Dozvon does not see the pages that you open.',
   'first.agree': 'Start checking',
   'first.elsewhere':
-    'A start from here leaves out whether traffic goes through a VPN: the browser has to ask you first, which it can only do on a page.',
+    'A start from here leaves out whether traffic goes through your provider: the browser has to ask you first, which it can only do on a page.',
   'first.open': 'Start on a page of its own',
 
   'visibility.title': 'Who can see what',

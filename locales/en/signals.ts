@@ -21,7 +21,8 @@ export const signals: Record<SignalId, string> = {
   'network-relay': 'The traffic comes out of a network that browsers use to hide addresses.',
   'network-access': 'The traffic comes out of a network that is not a data centre.',
   'tunnel-warp': 'A large network says that it carries this traffic through a tunnel of its own.',
-  'tunnel-tor': 'A large network says that this traffic comes out of Tor.',
+  'tunnel-tor':
+    'A large network says that this traffic comes out of a network that hides where it comes from.',
   'tunnel-gateway': 'A large network says that this traffic comes through a company’s gateway.',
   'tunnel-none': 'A large network says that it carries no tunnel for this traffic.',
   'canaries-open': 'Sites that have long been blocked in the country open.',

@@ -23,7 +23,7 @@ const launchFirefox = firefoxLauncher({
 });
 
 const words = {
-  box: 'Also tell whether my traffic goes through a VPN',
+  box: 'Also tell whether my traffic goes through my provider',
   agree: 'Start checking',
   tick: 'Look at which way traffic takes, and say so',
   off: 'Which way traffic takes is not looked at.',

@@ -183,7 +183,7 @@ it('filters the checks by route', async () => {
   await expect.poll(moments).toBe(3);
 
   expect(before).toBe(3);
-  expect(names).toEqual(['All (3)', 'Directly (2)', 'By a detour (1)']);
+  expect(names).toEqual(['All (3)', 'Directly (2)', 'Another way (1)']);
   expect(pressed).toEqual(['false', 'true', 'false']);
 });
 
