@@ -47,6 +47,7 @@ For programs: npm run --silent check -- --format json
 Each round is written the moment it ends; json, as one document, at the end.
 Exit status: 0 checked, whatever was found; 2 bad usage; 3 no check possible;
 130 interrupted, with what was finished until then in the result.
+Home is the country of the clock's time zone; where that is UTC: TZ=Europe/Moscow npm run check
 DOZVON_CHROMIUM names the browser to use: Chromium or Chrome for Testing;
 DOZVON_FIREFOX the Firefox, 140 or newer.`,
 };

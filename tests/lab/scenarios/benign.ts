@@ -1,5 +1,5 @@
 import { either, gap, ok } from './expectations.ts';
-import { domains, resolverAddresses, resolverNames } from './names.ts';
+import { controlsOf, domains, resolverAddresses, resolverNames } from './names.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Both are honest if luck decides whether a role was measured; a block is never honest. */
@@ -229,7 +229,7 @@ export const benignScenarios: Scenario[] = [
   {
     name: 'domestic controls refuse strangers',
     origin: 'a person abroad',
-    world: { addressRules: [{ targets: ['ya.ru', 'mail.ru'], action: 'refuse' }] },
+    world: { addressRules: [{ targets: controlsOf('RU'), action: 'refuse' }] },
     network: ['normal'],
     others: ok,
   },

@@ -224,7 +224,9 @@ export const countryScenarios: Scenario[] = [
   {
     ...well,
     ...at(ukraine, {
-      addressRules: [{ targets: [...domains.vk, 'ya.ru', 'mail.ru', 'yandex.ru'], action: 'drop' }],
+      addressRules: [
+        { targets: [...domains.vk, ...controlsOf('RU'), 'yandex.ru'], action: 'drop' },
+      ],
     }),
     name: 'at home in Ukraine: sites of another country are blocked, and nothing else',
     origin: 'Ukraine: decree of May 2017',

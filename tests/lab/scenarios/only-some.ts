@@ -1,14 +1,14 @@
 import { plainDataCentres } from '../network/known-names.ts';
 import type { WorldDescription } from '../world/description.ts';
 import { gap, ok, shutOff } from './expectations.ts';
-import { domains, neutralNames, resolverAddresses } from './names.ts';
+import { controlsOf, domains, neutralNames, resolverAddresses } from './names.ts';
 import type { Scenario } from './scenario.ts';
 
 type Service = keyof typeof domains;
 
 function namesBut(...open: Service[]): string[] {
   const closed = Object.entries(domains).filter(([id]) => !open.includes(id as Service));
-  return [...neutralNames, '.ya.ru', '.mail.ru', ...closed.flatMap(([, names]) => names)];
+  return [...neutralNames, ...controlsOf('RU'), ...closed.flatMap(([, names]) => names)];
 }
 
 /** A portal that answers in place of all servers but those of some services. */
