@@ -29,7 +29,10 @@ export interface ControllerWorld {
 }
 
 export interface ControllerWorldOptions {
+  /** Its home is the person's. */
   catalog?: Catalog;
+  /** The same catalog for every home by default. */
+  catalogFor?: (country: string | null) => Catalog;
   journal?: JournalEntry[];
   standings?: Map<string, Standing>;
   lastFullAt?: string | null;
@@ -58,7 +61,7 @@ export function aControllerWorld(
   const catalog = options.catalog ?? aCatalog();
   const controller = createRoundController({
     homeCountry: async () => catalog.home.country,
-    catalogFor: () => catalog,
+    catalogFor: options.catalogFor ?? (() => catalog),
     refusalOf: async (trigger) => options.refusalOf?.(trigger) ?? null,
     wantedServices: async () => options.wantedServices ?? catalog.services.map(({ id }) => id),
     store: {

@@ -51,6 +51,23 @@ describe('a round whose worker died a moment ago', () => {
     ]);
   });
 
+  it('keeps to the home for which it was planned, whatever became of it', async () => {
+    const round = aRoundWorld();
+    const asked: (string | null)[] = [];
+    const catalogFor = (country: string | null) => {
+      asked.push(country);
+      return catalog;
+    };
+    const plan = aPlan({ id: 'interrupted', trigger: 'schedule', home: 'BY' });
+    const world = aControllerWorld(round, { catalog, catalogFor, journal: [planEntry(plan)] });
+    const end = world.ended();
+    await world.controller.resume();
+    await end;
+
+    expect(catalog.home.country).toBe('RU');
+    expect(new Set(asked)).toEqual(new Set(['BY']));
+  });
+
   it('waits until the hosts of the dead worker’s last handshakes have rested', async () => {
     const { round } = (await resumeAfter(60, aJournal())).recorded[0] ?? {};
 

@@ -30,6 +30,22 @@ function soon(assertion: () => void): Promise<void> {
   return vi.waitFor(assertion, { interval: 1 });
 }
 
+it('asks what belongs to the home that the person has when it starts', async () => {
+  const asked: (string | null)[] = [];
+  const catalog = aCatalog({ home: { country: 'IR', languages: ['fa'], cities: [] } });
+  const catalogFor = (country: string | null) => {
+    asked.push(country);
+    return catalog;
+  };
+  const world = aControllerWorld(aRoundWorld(), { catalog, catalogFor });
+  const end = world.ended();
+  await world.controller.start('manual', null);
+  await end;
+
+  expect(asked.length).toBeGreaterThan(1);
+  expect(new Set(asked)).toEqual(new Set(['IR']));
+});
+
 describe('a round that is started', () => {
   it('is recorded once and empties the journal', async () => {
     const world = aControllerWorld(aRoundWorld());

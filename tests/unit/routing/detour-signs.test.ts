@@ -37,6 +37,17 @@ describe('a sign of a detour', () => {
     expect(hasSignOfDetour(aRouting(seen))).toBe(true);
   });
 
+  it.each([
+    // It may be home: its platforms look where their callers come from.
+    ['RU', false],
+    ['NL', true],
+  ])('where no home is known, an exit in %s: %s', (country, expected) => {
+    const echoes = ['one', 'two'].map((id) => anEcho({ id, country }));
+    const unknown = { country: null, languages: [], cities: [] };
+
+    expect(hasSignOfDetour(aRouting({ echoes, home: unknown, timeZone: 'UTC' }))).toBe(expected);
+  });
+
   it('is no exit in the country that the person named as home', () => {
     const echoes = ['one', 'two'].map((id) => anEcho({ id, country: 'DE' }));
     const timeZone = 'Europe/Berlin';
