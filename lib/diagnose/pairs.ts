@@ -1,6 +1,7 @@
 import type { Attempt } from '../model/attempt.ts';
 import type { AddressProbe } from '../model/resolution.ts';
 import { evidenceOf } from '../observe/evidence.ts';
+import { isIpv6 } from '../observe/families.ts';
 import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 
 /** What a name's server does in a handshake without that name. */
@@ -23,7 +24,7 @@ export const handshakesNeeded = 3;
  * addresses of the name must agree, or another name of the round at another address.
  */
 export function outcomeOfAddress(name: string, probes: readonly AddressProbe[]): AddressOutcome {
-  const own = probes.filter((one) => one.name === name);
+  const own = failingFamily(probes.filter((one) => one.name === name));
   const valid = own.flatMap(validAttempts);
   const completed = addressesCompleted(own);
   if (completed.length > 0) {
@@ -33,6 +34,20 @@ export function outcomeOfAddress(name: string, probes: readonly AddressProbe[]):
   }
   if (valid.some((attempt) => evidenceOf(attempt) === 'handshake-fails')) return 'answers';
   return valid.length > 0 ? 'silent' : 'unknown';
+}
+
+/**
+ * Where one family of addresses completes handshakes and the other completes none, the name may have failed at the
+ * other: then that one alone speaks.
+ */
+function failingFamily(own: readonly AddressProbe[]): readonly AddressProbe[] {
+  const families = [true, false].map((wanted) =>
+    own.filter(({ address }) => isIpv6(address) === wanted),
+  );
+  const failing = families.find(
+    (each) => each.flatMap(validAttempts).length > 0 && addressesCompleted(each).length === 0,
+  );
+  return failing ?? own;
 }
 
 function otherNames(name: string, probes: readonly AddressProbe[]): AddressProbe[][] {

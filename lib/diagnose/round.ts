@@ -16,6 +16,7 @@ import { invalidateUngated } from './gates.ts';
 import { retiredTargets, updateTargetHealth } from './health.ts';
 import { reassessNetwork } from './hindsight.ts';
 import { nextStanding } from './hysteresis.ts';
+import { familiesOfEvidence, withoutUnreachable } from './literals.ts';
 import { isLossless } from './loss.ts';
 import { ofWhichMostFail } from './mostly-fails.ts';
 import { freshlyReachedHosts, withoutOld } from './old-connections.ts';
@@ -53,7 +54,9 @@ export function diagnoseRound(
   observed: RoundEvidence,
   standings: ReadonlyMap<string, Standing>,
 ): DiagnosedRound {
-  const seen = { ...observed, services: withFilterAnswers(observed.services.map(withoutOld)) };
+  const families = familiesOfEvidence(observed);
+  const counted = observed.services.map((one) => withoutUnreachable(withoutOld(one), families));
+  const seen = { ...observed, services: withFilterAnswers(counted) };
   const evidence = { ...seen, network: reassessNetwork(seen) };
   const results = judgeServices(evidence, standings).map((judged) => {
     const standing = standingAfter(judged, standings.get(judged.service.id), evidence);

@@ -33,3 +33,8 @@ export interface TargetContext {
 export function isUnknownEverywhere(target: Target, context: TargetContext): boolean {
   return outcomeOfName(hostOf(target), context.resolutions).known === 'nowhere';
 }
+
+/** Whether the target's name has addresses of a family alone that this line does not have. */
+export function isBeyondLine(target: Target, context: TargetContext): boolean {
+  return outcomeOfName(hostOf(target), context.resolutions).known === 'beyond';
+}

@@ -11,6 +11,8 @@ export interface Resolution {
   /** DNS response code as `NOERROR`, `NXDOMAIN`, …; null where the resolver did not answer. */
   rcode: string | null;
   addresses: string[];
+  /** True where the line was seen to reach none of them, as it has addresses of the other family alone. */
+  unreachable?: true;
 }
 
 /** Attempts on a server by its address alone, without its name. */

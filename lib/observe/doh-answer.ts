@@ -28,7 +28,9 @@ function parseAnswer(
   if (answer === null) return null;
   const asked = answer.questions?.[0]?.name ?? name;
   if (asked.toLowerCase() !== name.toLowerCase()) return null;
-  const addresses = (answer.answers ?? []).flatMap((one) => (one.type === 'A' ? [one.data] : []));
+  const addresses = (answer.answers ?? []).flatMap((one) =>
+    one.type === 'A' || one.type === 'AAAA' ? [one.data] : [],
+  );
   return { rcode: answer.rcode ?? null, addresses };
 }
 
@@ -45,4 +47,13 @@ function decodeResponse(body: Uint8Array): Packet | null {
 /** The number of bytes that the last `decode` read; the library's types omit it. */
 function bytesRead(): number {
   return (decode as typeof decode & { bytes: number }).bytes;
+}
+
+/**
+ * One resolver's answers for both kinds of addresses. A name is denied only where both were answered without one.
+ */
+export function mergeAnswers(ipv4: Resolution, ipv6: Resolution): Resolution {
+  const addresses = [...ipv4.addresses, ...ipv6.addresses];
+  const isHalf = addresses.length === 0 && ipv6.rcode === null;
+  return { ...ipv4, addresses, rcode: isHalf ? null : ipv4.rcode };
 }

@@ -8,6 +8,8 @@ export type NameOutcome =
   | { known: 'elsewhere'; mechanism: Mechanism; agreeing: number }
   /** At least two trusted resolvers deny the name, and none knows it. */
   | { known: 'nowhere' }
+  /** It has addresses, all of the family that this line does not have. */
+  | { known: 'beyond' }
   /** Too few trusted resolvers answered. */
   | { known: 'unclear' };
 
@@ -15,8 +17,11 @@ export type NameOutcome =
 export function outcomeOfName(name: string, resolutions: readonly Resolution[]): NameOutcome {
   const answers = resolutions.filter((one) => one.name === name && one.rcode !== null);
   const trusted = answers.filter((one) => !one.national);
-  const agreeing = trusted.filter((one) => one.addresses.some(isPublicAddress)).length;
+  const agreeing = trusted.filter(
+    (one) => one.unreachable !== true && one.addresses.some(isPublicAddress),
+  ).length;
   if (agreeing > 0) return { known: 'elsewhere', mechanism: dnsMechanism(answers), agreeing };
+  if (trusted.some((one) => one.unreachable === true)) return { known: 'beyond' };
   // An empty answer counts as a denial.
   const denying = trusted.filter(
     (one) => one.rcode === 'NXDOMAIN' || (one.rcode === 'NOERROR' && one.addresses.length === 0),

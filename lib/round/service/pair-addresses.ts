@@ -3,9 +3,11 @@ import type { Target } from '../../catalog/schema.ts';
 import { isHandshake } from '../../catalog/target-kinds.ts';
 import { handshakesNeeded } from '../../diagnose/pairs.ts';
 import type { AddressProbe } from '../../model/resolution.ts';
+import { type Families, isIpv6, reachableForm } from '../../observe/families.ts';
 import { recordablePart } from '../../observe/http.ts';
 import { judgeAddress } from '../../observe/judge.ts';
 import { isPublicAddress } from '../../observe/names.ts';
+import { familiesOfRound } from '../families.ts';
 import { isLate, type OpenRound } from '../phases.ts';
 import { logOfAddress } from '../round-log.ts';
 import type { NameComparison } from './resolve-names.ts';
@@ -65,10 +67,21 @@ function handshakesWith({ log }: OpenRound, name: string): number {
   return probes.flatMap(({ attempts }) => attempts.filter(({ ok }) => ok)).length;
 }
 
-function addressesOf({ log }: OpenRound, name: string): string[] {
-  const trusted = log.record.resolutions.filter((one) => one.name === name && !one.national);
+function addressesOf(round: OpenRound, name: string): string[] {
+  const trusted = round.log.record.resolutions.filter((one) => one.name === name && !one.national);
   const addresses = trusted.flatMap((one) => one.addresses).filter(isPublicAddress);
-  return [...new Set(addresses)].slice(0, addressesAsked);
+  return inTurn([...new Set(addresses)], familiesOfRound(round)).slice(0, addressesAsked);
+}
+
+/**
+ * As the line reaches them, the families in turn: no browser says in which one a handshake failed. IPv6 comes first,
+ * as browsers prefer it.
+ */
+function inTurn(addresses: readonly string[], families: Families): string[] {
+  const reachable = addresses.flatMap((one) => reachableForm(one, families) ?? []);
+  const ipv6 = reachable.filter(isIpv6);
+  const ipv4 = reachable.filter((one) => !isIpv6(one));
+  return reachable.flatMap((_, index) => [ipv6[index] ?? [], ipv4[index] ?? []].flat());
 }
 
 function isCompleted(probes: readonly AddressProbe[], name: string, address: string): boolean {
@@ -86,5 +99,5 @@ async function probeAddress(round: OpenRound, name: string, address: string): Pr
 }
 
 function urlOf(address: string): string {
-  return `https://${address}/`;
+  return isIpv6(address) ? `https://[${address}]/` : `https://${address}/`;
 }

@@ -1,8 +1,10 @@
 import type { Resolver } from '../../catalog/schema.ts';
 import type { Resolution } from '../../model/resolution.ts';
-import { readDohAnswer } from '../../observe/doh-answer.ts';
+import { mergeAnswers, readDohAnswer } from '../../observe/doh-answer.ts';
+import { reachableForm } from '../../observe/families.ts';
 import { isPublicAddress } from '../../observe/names.ts';
-import { dohQuestion } from '../../probe/doh-question.ts';
+import { type AddressType, dohQuestion } from '../../probe/doh-question.ts';
+import { familiesOfRound } from '../families.ts';
 import type { OpenRound } from '../phases.ts';
 
 /** Compares names that the system's resolver does not resolve with what other resolvers answer. */
@@ -57,12 +59,21 @@ export function createNameComparison(round: OpenRound): NameComparison {
     await Promise.all(noted);
   }
 
-  function ask(name: string, resolver: Resolver): Promise<Resolution | null> {
+  /** IPv6 addresses too where the line uses them, or where there are no others. */
+  async function ask(name: string, resolver: Resolver): Promise<Resolution | null> {
+    const ipv4 = await askFor('A', name, resolver);
+    if (ipv4 === null || !isUsable(ipv4) || ipv4.rcode !== 'NOERROR') return ipv4;
+    if (!familiesOfRound(round).ipv6 && ipv4.addresses.length > 0) return ipv4;
+    const ipv6 = await askFor('AAAA', name, resolver);
+    return ipv6 === null ? ipv4 : marked(round, mergeAnswers(ipv4, ipv6));
+  }
+
+  function askFor(type: AddressType, name: string, resolver: Resolver): Promise<Resolution | null> {
     const question = {
-      ...dohQuestion(name, resolver),
+      ...dohQuestion(name, resolver, type),
       purpose: 'resolution',
       timeoutMs: opening.timeouts.doh,
-      reuses: hasAnswered(resolutions, resolver),
+      reuses: type === 'AAAA' || hasAnswered(resolutions, resolver),
     } as const;
     return asker.askIfNeeded(
       question,
@@ -74,6 +85,14 @@ export function createNameComparison(round: OpenRound): NameComparison {
       },
     );
   }
+}
+
+/** An address of a family that the line does not have proves nothing against its resolver. */
+function marked(round: OpenRound, resolution: Resolution): Resolution {
+  const families = familiesOfRound(round);
+  const { addresses } = resolution;
+  const isBeyond = addresses.every((one) => reachableForm(one, families) === null);
+  return addresses.length > 0 && isBeyond ? { ...resolution, unreachable: true } : resolution;
 }
 
 async function whereHomeMayBeAsked(

@@ -8,6 +8,7 @@ import { anAddressProbe, aPair, aTargetContext } from '../../helpers/evidence.ts
 const name = 'web.chat.example';
 const refusing = anAddressProbe({ attempts: [aFailure('handshake')] });
 const elsewhere = '93.184.216.36';
+const six = '2606:2800:220:1::1';
 const reset = aFailure('reset');
 const once = (times: number) => [
   anAddressProbe({ attempts: Array(times).fill(aFailure('wrongName', { ok: true })) }),
@@ -23,6 +24,10 @@ describe('a server probed by its address alone', () => {
     ['may-complete', [...once(1), anAddressProbe({ address: elsewhere })]],
     ['may-complete', [...aPair(), anAddressProbe({ address: elsewhere, attempts: [reset] })]],
     ['may-complete', [...once(3), anAddressProbe({ name: 'other.example', address: elsewhere })]],
+    ['completes', [...once(2), anAddressProbe({ address: six })]],
+    ['silent', [...aPair(), anAddressProbe({ address: six, attempts: [reset] })]],
+    ['silent', [anAddressProbe({ address: six }), silent]],
+    ['answers', [...aPair(), { ...refusing, address: six }]],
     ['answers', [silent, refusing]],
     ['silent', [silent]],
     ['unknown', [anAddressProbe({ attempts: [anInvalidAttempt({ ok: true })] })]],

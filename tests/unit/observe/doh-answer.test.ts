@@ -94,7 +94,7 @@ describe('the answer of a resolver', () => {
     expect(resolution).toMatchObject({ rcode: null, addresses: [] });
   });
 
-  it('includes only IPv4 addresses', async () => {
+  it('includes addresses of both kinds', async () => {
     const body = encode({
       type: 'response',
       questions: [...questions],
@@ -107,7 +107,10 @@ describe('the answer of a resolver', () => {
 
     const { resolution } = await ask(anObservation({ body }));
 
-    expect(resolution).toMatchObject({ rcode: 'NOERROR', addresses: ['93.184.216.34'] });
+    expect(resolution).toMatchObject({
+      rcode: 'NOERROR',
+      addresses: ['2001:db8::1', '93.184.216.34'],
+    });
   });
 
   it('may use compression pointers and any letter case', async () => {

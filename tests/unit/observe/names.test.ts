@@ -20,6 +20,13 @@ describe('a name on which the system resolver fails', () => {
     expect(outcome).toEqual({ known: 'elsewhere', mechanism: 'dns.error', agreeing: 1 });
   });
 
+  it('is neither known nor denied if the line cannot reach any of its addresses', () => {
+    const beyond = { addresses: ['2606:2800:220:1::1'], unreachable: true as const };
+    const outcome = outcomeOfName(name, [anAnswerOf('one', beyond), anAnswerOf('two', beyond)]);
+
+    expect(outcome).toEqual({ known: 'beyond' });
+  });
+
   it('is known elsewhere if resolvers return different addresses', () => {
     const outcome = outcomeOfName(name, [
       anAnswerOf('one', { addresses: ['93.184.216.34'] }),

@@ -1,0 +1,165 @@
+import { decode, encode } from '@dnsquery/dns-packet';
+import { describe, expect, it } from 'vitest';
+import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { runRound } from '../../../../lib/round/run.ts';
+import { aCatalog, aControl, aResolver, aService, aTarget } from '../../../helpers/catalog.ts';
+import { aFailedObservation } from '../../../helpers/observations.ts';
+import { aRoundWorld } from '../../../helpers/round-world.ts';
+import { aPlan } from '../../../helpers/rounds.ts';
+
+const four = '93.184.216.34';
+const six = '2606:2800:220:1::1';
+const translated = '64:ff9b::5db8:d822';
+const name = 'web.chat.example';
+const unknown = aFailedObservation({
+  failure: 'unknown_failure: net::ERR_NAME_NOT_RESOLVED',
+  failedOperation: 'resolve',
+});
+const wrongName = aFailedObservation({ failure: 'ssl_invalid_hostname' });
+
+/** The name's addresses by type; null where resolvers do not answer for the type. */
+interface Records {
+  A: string[];
+  AAAA: string[] | null;
+}
+
+/** Runs a round in which a name fails on a line whose controls answer at the given address. */
+async function roundOn(line: string, records: Records, failure = unknown) {
+  const { tools, probed } = aRoundWorld(({ url }) => {
+    const { hostname, searchParams } = new URL(url);
+    if (hostname === name) return failure;
+    const question = searchParams.get('dns');
+    if (question !== null) return answerOf(question, records);
+    const isLiteral = /^[\d.[]/.test(hostname);
+    return isLiteral ? wrongName : { remoteIp: line };
+  });
+  const target = aTarget({ urls: [`https://${name}/`] });
+  const { addressProbes, resolutions } = await runRound({
+    catalog: aCatalog({
+      controls: [aControl()],
+      services: [aService({ targets: [target] })],
+      resolvers: ['one', 'two'].map((id) =>
+        aResolver({ id, url: `https://${id}.example/dns-query` }),
+      ),
+    }),
+    record: emptyRecord(aPlan()),
+    signal: new AbortController().signal,
+    tools: { ...tools, writeJournal: async () => undefined },
+    onProgress: () => undefined,
+  });
+  const literals = probed.filter((url) => /^https:\/\/[\d[]/.test(url));
+  return { addressProbes, resolutions, literals };
+}
+
+function answerOf(question: string, records: Records) {
+  const { type } = decode(Buffer.from(question, 'base64url')).questions?.[0] ?? {};
+  const addresses = records[type === 'AAAA' ? 'AAAA' : 'A'];
+  if (addresses === null) return aFailedObservation();
+  const kind = type === 'AAAA' ? ('AAAA' as const) : ('A' as const);
+  const answers = addresses.map((data) => ({ type: kind, name, ttl: 60, data }));
+  return { remoteIp: null, body: encode({ type: 'response', id: 0, flags: 0x0180, answers }) };
+}
+
+describe('a name that is not found', () => {
+  it.each<[string, string, Records, { addresses: string[]; unreachable?: true } | null]>([
+    [
+      'has no other addresses than IPv4 ones that matter',
+      four,
+      { A: [four], AAAA: [six] },
+      {
+        addresses: [four],
+      },
+    ],
+    [
+      'has both kinds on a line with IPv6',
+      six,
+      { A: [four], AAAA: [six] },
+      {
+        addresses: [four, six],
+      },
+    ],
+    [
+      'is known by an IPv6 address alone, to a line with IPv6',
+      six,
+      { A: [], AAAA: [six] },
+      {
+        addresses: [six],
+      },
+    ],
+    [
+      'has nothing for a line with IPv4 alone',
+      four,
+      { A: [], AAAA: [six] },
+      {
+        addresses: [six],
+        unreachable: true,
+      },
+    ],
+    [
+      'has nothing for a line with IPv6 alone',
+      six,
+      { A: [four], AAAA: [] },
+      {
+        addresses: [four],
+        unreachable: true,
+      },
+    ],
+    [
+      'is translated on a line with a translator',
+      translated,
+      { A: [four], AAAA: [] },
+      {
+        addresses: [four],
+      },
+    ],
+    ['has no address at all', four, { A: [], AAAA: [] }, { addresses: [] }],
+    ['is not denied where half of the answer is missing', four, { A: [], AAAA: null }, null],
+  ])('%s', async (_case, line, records, expected) => {
+    const { resolutions } = await roundOn(line, records);
+
+    const known = resolutions.filter((one) => one.rcode !== null);
+    expect(known.map(({ addresses, unreachable }) => ({ addresses, unreachable }))).toEqual(
+      expected === null ? [] : [expected, expected],
+    );
+  });
+});
+
+describe('a name that is cut off', () => {
+  it.each<[string, string, Records, string[]]>([
+    ['IPv4 on a line with IPv4', four, { A: [four], AAAA: [six] }, [four]],
+    ['both families, IPv6 first', six, { A: [four], AAAA: [six] }, [`[${six}]`]],
+    ['IPv4 through the translator', translated, { A: [four], AAAA: [] }, [`[${translated}]`]],
+  ])('is paired with its address: %s', async (_case, line, records, expected) => {
+    const { literals } = await roundOn(line, records, aFailedObservation());
+
+    expect([...new Set(literals)]).toEqual(expected.map((host) => `https://${host}/`));
+  });
+
+  it('is paired in both families where both are used', async () => {
+    const { tools, probed } = aRoundWorld(({ url }) => {
+      const { hostname, searchParams } = new URL(url);
+      if (hostname === name) return aFailedObservation();
+      const question = searchParams.get('dns');
+      if (question !== null) return answerOf(question, { A: [four], AAAA: [six] });
+      if (/^[\d.[]/.test(hostname)) return wrongName;
+      return { remoteIp: hostname.startsWith('old') ? four : six };
+    });
+    await runRound({
+      catalog: aCatalog({
+        controls: [
+          aControl(),
+          aControl({ id: 'old', operator: 'Old', url: 'https://old.example/' }),
+        ],
+        services: [aService({ targets: [aTarget({ urls: [`https://${name}/`] })] })],
+        resolvers: [aResolver()],
+      }),
+      record: emptyRecord(aPlan()),
+      signal: new AbortController().signal,
+      tools: { ...tools, writeJournal: async () => undefined },
+      onProgress: () => undefined,
+    });
+
+    const literals = probed.filter((url) => /^https:\/\/[\d[]/.test(url));
+    expect(literals).toEqual([`https://[${six}]/`, `https://${four}/`, `https://[${six}]/`]);
+  });
+});
