@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { type BrowserHome, createBrowserHome, removeStaleHomes } from './browsers/browser-home.ts';
+import { setFamily } from './network/family.ts';
 import { whyNoNamespaces } from './network/ip-command.ts';
 import { systemResolvers } from './network/known-names.ts';
 import {
@@ -131,15 +132,20 @@ function createReplacement(
   let routes: string[] = [];
   let filter = packetFilterOf({});
   let rate: number | undefined;
+  let family: WorldDescription['family'];
   return async (description) => {
     const next = { routes: routesOf(description), filter: packetFilterOf(description) };
     // The servers first, since their resets of old connections still need the old routes.
+    if (description.family !== family) {
+      setFamily(namespaces, { old: family, new: description.family });
+    }
     await process.set(description);
     replaceRoutes(namespaces, { old: routes, new: next.routes });
     if (next.filter !== filter) replaceFilter(namespaces, next.filter);
     if (description.bytesPerSecond !== rate) setLineRate(namespaces, description.bytesPerSecond);
     await tunnel.set(description);
     ({ routes, filter } = next);
+    family = description.family;
     rate = description.bytesPerSecond;
   };
 }

@@ -121,6 +121,8 @@ export const noTlsNames: string[] = ['e1.whatsapp.net'];
 
 /** Names whose real addresses are written into code or settings. */
 export const fixedAddresses: Record<string, string[]> = {
+  // By which programs find out how addresses are translated (RFC 7050).
+  'ipv4only.arpa': ['192.0.0.170', '192.0.0.171'],
   'one.one.one.one': ['1.1.1.1', '1.0.0.1'],
   'cloudflare-dns.com': ['104.16.248.249', '104.16.249.249'],
   'dns.google': ['8.8.8.8', '8.8.4.4'],
@@ -154,6 +156,9 @@ export const dohResolvers: KnownResolver[] = [
 
 /** Resolvers on port 53; the first is the one in the browser's resolv.conf. */
 export const systemResolvers: string[] = ['10.53.53.53', '195.208.4.1', '195.208.5.1'];
+
+/** The resolver of lines without IPv4. */
+export const ipv6Resolver = '2a00:54::53';
 
 export const stunServers: { name: string; port: number }[] = stun;
 

@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { household } from '../tunnel/household.ts';
 import { householdTranslation, translationAtExit } from './address-translation.ts';
+import { configurationRoot, configureResolver, ipv6Line, switchIpv6 } from './family.ts';
 import { batch, inside, ip, pidsIn } from './ip-command.ts';
+import { ipv6Resolver } from './known-names.ts';
 import { isOrphan, ownedName } from './ownership.ts';
-import { refuserGateway } from './routes.ts';
+import { ipv6Table, refuserGateway } from './routes.ts';
 
 const namespaceRoot = '/run/netns';
-const configurationRoot = '/etc/netns';
 
 /** The network namespaces of one lab: the browser's, the world's, one that refuses, a tunnel's far end. */
 export interface Namespaces {
@@ -104,7 +105,8 @@ export function setUdpBeside({ browser }: Namespaces, isBeside: boolean): void {
 }
 
 function join({ browser, world, refuser, exit }: Namespaces): void {
-  for (const name of [browser, world, refuser, exit]) disableIpv6(name);
+  for (const name of [browser, refuser, exit]) switchIpv6(name, 'off');
+  switchIpv6(world, 'on');
   ip(['link', 'add', 'eth0', 'netns', browser, 'type', 'veth', 'peer', 'browser0', 'netns', world]);
   ip(['link', 'add', 'eth0', 'netns', refuser, 'type', 'veth', 'peer', 'refuser0', 'netns', world]);
   ip(['link', 'add', 'eth0', 'netns', exit, 'type', 'veth', 'peer', 'exit0', 'netns', world]);
@@ -126,7 +128,12 @@ function join({ browser, world, refuser, exit }: Namespaces): void {
     'addr add 10.55.0.1/30 dev exit0',
     `route add ${household.address}/32 via 10.53.0.2`,
     everyAddressIsLocal,
+    `addr add ${ipv6Line.far}/64 dev browser0 nodad`,
+    `addr add ${ipv6Resolver}/128 dev lo nodad`,
+    `route add local ::/0 dev lo table ${ipv6Table}`,
   ]);
+  // For packets from the line alone: the world's own must find the way back to the browser.
+  ip(['-n', world, '-6', 'rule', 'add', 'iif', 'browser0', 'table', `${ipv6Table}`]);
   batch(refuser, [
     'link set lo up',
     'link set eth0 up',
@@ -144,21 +151,6 @@ function join({ browser, world, refuser, exit }: Namespaces): void {
   inside(world, ['nft', '-f', '-'], householdTranslation);
   // Without forwarding the kernel sends no ICMP for unreachable routes; the default is one per second.
   inside(world, ['sysctl', '-qw', 'net.ipv4.ip_forward=1', 'net.ipv4.icmp_ratelimit=0']);
-}
-
-function disableIpv6(name: string): void {
-  inside(name, ['sysctl', '-qw', '-e', 'net.ipv6.conf.all.disable_ipv6=1']);
-}
-
-function configureResolver(name: string, resolver: string): void {
-  const directory = `${configurationRoot}/${name}`;
-  mkdirSync(directory, { recursive: true });
-  writeFileSync(
-    `${directory}/resolv.conf`,
-    `nameserver ${resolver}\noptions timeout:2 attempts:2\n`,
-  );
-  // Otherwise systemd's or mDNS's modules may query the machine's own resolver, outside the lab.
-  writeFileSync(`${directory}/nsswitch.conf`, 'hosts: files dns\n');
 }
 
 function removeNamespace(name: string): void {

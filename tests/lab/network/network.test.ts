@@ -123,6 +123,35 @@ describe('a troubled network', () => {
     expect(up.exit).toBe(0);
   });
 
+  it.each([
+    ['dual', '2a0f:', 0],
+    ['ipv6-only', '2a0f:', 7],
+    ['nat64', '64:ff9b:', 7],
+  ] as const)('has the addresses of a line that is %s', async (family, prefix, overIpv4) => {
+    await lab.setWorld({ family });
+
+    const names = await dig(lab, '+short', 't.me', 'AAAA');
+    const either = await curl(lab, 'https://t.me/');
+    const old = await curl(lab, '-4', 'https://t.me/');
+    await lab.setWorld({});
+
+    expect(names.stdout.startsWith(prefix)).toBe(true);
+    expect([either.exit, old.exit]).toEqual([0, overIpv4]);
+  });
+
+  it('acts on one family alone', async () => {
+    await lab.setWorld({
+      family: 'dual',
+      tls: [{ names: ['t.me'], action: 'reset', onAddresses: ['::/0'] }],
+    });
+
+    const ipv6 = await curl(lab, '-6', 'https://t.me/');
+    const ipv4 = await curl(lab, '-4', 'https://t.me/');
+
+    expect(ipv6.exit).toBe(35);
+    expect(ipv4.exit).toBe(0);
+  });
+
   it('has no IPv6 and no way out', async () => {
     await lab.setWorld({});
 

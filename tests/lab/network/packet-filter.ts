@@ -29,7 +29,10 @@ function lossesOf(world: WorldDescription): Loss[] {
   const losses: Loss[] = [];
   for (const { action, targets } of world.addressRules ?? []) {
     if (typeof action !== 'object') continue;
-    losses.push({ percent: action.lossyPercent, addresses: expandTargets(targets, world) });
+    losses.push({
+      percent: action.lossyPercent,
+      addresses: expandTargets(targets, world).filter((one) => !one.includes(':')),
+    });
   }
   if (world.lossPercent) losses.push({ percent: world.lossPercent });
   return losses;

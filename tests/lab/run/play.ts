@@ -23,7 +23,8 @@ export async function play(
   launch: LaunchLabBrowser,
   scenario: Scenario,
 ): Promise<PlayResult> {
-  await lab.setWorld({});
+  // A browser that meets another kind of line while it runs drops its requests.
+  await lab.setWorld({ ...(scenario.world.family && { family: scenario.world.family }) });
   const setup = scenario.browser ?? {};
   const browser = await launchInTurn(() => launch(lab, setup));
   try {

@@ -5,6 +5,7 @@ import { catalogueScenarios } from './catalogue.ts';
 import { clockScenarios, namelessScenarios } from './clock.ts';
 import { countryScenarios } from './countries.ts';
 import { dnsScenarios } from './dns.ts';
+import { familyScenarios } from './families.ts';
 import { httpScenarios } from './http.ts';
 import { hysteresisScenarios } from './hysteresis.ts';
 import { keptConnectionScenarios } from './kept-connections.ts';
@@ -33,6 +34,7 @@ export const scenarios: Scenario[] = [
   ...tlsScenarios,
   ...authorityScenarios,
   ...catalogueScenarios,
+  ...familyScenarios,
   ...httpScenarios,
   ...plainScenarios,
   ...onlySomeScenarios,

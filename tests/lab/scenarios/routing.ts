@@ -1,6 +1,7 @@
 import { household } from '../tunnel/household.ts';
 import type { ExitDescription, WorldDescription } from '../world/description.ts';
 import { ok } from './expectations.ts';
+import { domains } from './names.ts';
 import type { Scenario } from './scenario.ts';
 
 const filtered: WorldDescription = {
@@ -247,5 +248,49 @@ export const routingScenarios: Scenario[] = [
     routing: ['direct'],
     routingIsKnowable: true,
     routingSignals: { seen: ['home-there'], unseen: ['home-only-refuses', 'canaries-open'] },
+  },
+  {
+    ...well,
+    name: 'route: a resolver that gives the address of a proxy for messengers',
+    origin: 'a DNS that gets past filters, with the rest of the traffic direct',
+    world: {
+      exit: home,
+      ...filtered,
+      dns: [
+        {
+          names: [
+            ...domains.whatsapp,
+            ...domains.telegram,
+            ...domains.viber,
+            ...domains.snapchat,
+            ...domains.discord,
+          ],
+          answer: { addresses: ['185.65.134.20'] },
+        },
+      ],
+    },
+    browser: moscow,
+    routing: ['split', 'vpn_likely'],
+    routingIsKnowable: true,
+    routingAtMost: 'low',
+    routingSignals: { seen: ['addresses-shared'] },
+  },
+  {
+    ...well,
+    name: 'route: through Tor',
+    origin: 'a router that sends everything through Tor; Cloudflare says so in place of a country',
+    world: {
+      exit: {
+        country: 'DE',
+        asn: 24940,
+        address: '185.220.101.7',
+        hosting: true,
+        lies: { 'www.cloudflare.com': 'T1', '1.1.1.1': 'T1' },
+      },
+    },
+    browser: moscow,
+    routing: ['vpn_likely'],
+    routingIsKnowable: true,
+    routingSignals: { seen: ['tunnel-tor'] },
   },
 ];

@@ -10,6 +10,12 @@ export interface WorldDescription {
   addresses?: Record<string, string[]>;
   /** Names with an HTTPS record (RFC 9460), which makes browsers use only TLS. */
   httpsRecords?: string[];
+  /**
+   * The kinds of addresses on the browser's line; IPv4 alone if omitted. `dual`: both, and every name has both.
+   * `ipv6-only`: IPv6 alone, of which every name has one too. `nat64`: IPv6 alone, names have IPv4 addresses, and the
+   * resolver and a gateway translate them (RFC 6146, RFC 6147). `refuse` and lost packets exist for IPv4 only.
+   */
+  family?: 'dual' | 'ipv6-only' | 'nat64';
   /** False answers of the system resolver and of the DoH resolvers that follow the state's list. */
   dns?: DnsRule[];
   /** False answers of single DoH resolvers, by resolver id. An entry replaces `dns` for a national one. */
@@ -39,6 +45,8 @@ export interface WorldDescription {
    * address of the connection.
    */
   exit?: ExitDescription;
+  /** The same for what comes over IPv6, where that leaves elsewhere. */
+  exitOverIpv6?: ExitDescription;
   /** An OpenVPN on the browser's computer. Servers see its traffic come from its exit. */
   tunnel?: TunnelDescription;
   /** The downstream rate of the whole line. */
@@ -92,6 +100,8 @@ export type DnsAnswer =
 /** The first rule that matches a name decides. */
 export interface DnsRule {
   names: string[];
+  /** Acts only on questions of this type. */
+  type?: 'A' | 'AAAA';
   answer: DnsAnswer;
 }
 

@@ -1,6 +1,8 @@
+import { isIPv4, isIPv6 } from 'node:net';
 import * as dnsPacket from '@dnsquery/dns-packet';
 import { addressesOf } from '../network/addresses.ts';
 import { dohResolvers } from '../network/known-names.ts';
+import { translatedAddress } from '../network/translation.ts';
 import type { DnsAnswer, DnsRule, WorldDescription } from './description.ts';
 import { matchesName } from './name-pattern.ts';
 
@@ -15,9 +17,15 @@ export function rulesOf(world: WorldDescription, dohId?: string): DnsRule[] {
   return world.doh?.[dohId] ?? (national ? (world.dns ?? []) : []);
 }
 
-/** The answer of a resolver with these rules for a name. */
-export function decide(rules: readonly DnsRule[], name: string): DnsAnswer {
-  return rules.find((rule) => matchesName(rule.names, name))?.answer ?? 'truth';
+/** The answer of a resolver with these rules for a question. */
+export function decide(
+  rules: readonly DnsRule[],
+  { name, type }: { name: string; type: string },
+): DnsAnswer {
+  const rule = rules.find(
+    (one) => matchesName(one.names, name) && (one.type === undefined || one.type === type),
+  );
+  return rule?.answer ?? 'truth';
 }
 
 /** The answer as one word, or as its addresses. */
@@ -25,15 +33,20 @@ export function describeAnswer(answer: DnsAnswer): string {
   return typeof answer === 'string' ? answer : answer.addresses.join(' ');
 }
 
-/** The addresses in an answer; none for errors and for types other than A. */
+/** The addresses in an answer; none for errors and for types other than A and AAAA. */
 export function answeredAddresses(
   answer: DnsAnswer,
   question: { name: string; type: string },
   world: WorldDescription,
+  translates = false,
 ): string[] {
-  if (question.type !== 'A') return [];
-  if (answer === 'truth') return addressesOf(question.name, world);
-  return typeof answer === 'object' ? answer.addresses : [];
+  const all = answer === 'truth' ? addressesOf(question.name, world) : [];
+  const addresses = typeof answer === 'object' ? answer.addresses : all;
+  const ipv4 = addresses.filter(isIPv4);
+  if (question.type === 'A') return ipv4;
+  if (question.type !== 'AAAA') return [];
+  const ipv6 = addresses.filter(isIPv6);
+  return ipv6.length === 0 && translates ? ipv4.map(translatedAddress) : ipv6;
 }
 
 export function responseCode(answer: DnsAnswer): number {
@@ -79,9 +92,10 @@ export function encodeAnswer(
   question: { id: number; name: string; type: string; packet: dnsPacket.Packet },
   answer: DnsAnswer,
   world: WorldDescription,
+  translates = false,
 ): Uint8Array | undefined {
   if (answer === 'silent') return undefined;
-  const addresses = answeredAddresses(answer, question, world);
+  const addresses = answeredAddresses(answer, question, world, translates);
   return dnsPacket.encode({
     type: 'response',
     id: question.id,
@@ -89,7 +103,7 @@ export function encodeAnswer(
     questions: question.packet.questions ?? [],
     answers: [
       ...addresses.map((data) => ({
-        type: 'A' as const,
+        type: isIPv6(data) ? ('AAAA' as const) : ('A' as const),
         name: question.name,
         ttl: ttlSeconds,
         data,

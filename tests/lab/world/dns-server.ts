@@ -1,7 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { fixedAddresses, systemResolvers } from '../network/known-names.ts';
+import { createServer, isIPv6 } from 'node:net';
+import { fixedAddresses, ipv6Resolver, systemResolvers } from '../network/known-names.ts';
 import { decide, describeAnswer, encodeAnswer, readQuestion, rulesOf } from './dns-answer.ts';
 import { delay, record, type WorldState } from './state.ts';
 
@@ -10,7 +10,11 @@ import { delay, record, type WorldState } from './state.ts';
  * is on the path, so every resolver gives the system resolver's answers.
  */
 export async function serveDns(state: WorldState): Promise<void> {
-  const addresses = new Set([...systemResolvers, ...Object.values(fixedAddresses).flat()]);
+  const addresses = new Set([
+    ...systemResolvers,
+    ipv6Resolver,
+    ...Object.values(fixedAddresses).flat(),
+  ]);
   await Promise.all(
     [...addresses].flatMap((address) => [udp(state, address), tcp(state, address)]),
   );
@@ -18,7 +22,7 @@ export async function serveDns(state: WorldState): Promise<void> {
 
 // Bound to one address, since from the wildcard address the kernel would choose another source.
 async function udp(state: WorldState, address: string): Promise<void> {
-  const socket = createSocket('udp4');
+  const socket = createSocket(isIPv6(address) ? 'udp6' : 'udp4');
   socket.on('message', (message, from) => {
     void answer(state, { address, message }, (reply) => {
       socket.send(reply, from.port, from.address);
@@ -56,7 +60,7 @@ async function answer(
   const question = readQuestion(message);
   if (!question) return;
   const { name, type } = question;
-  const decision = decide(rulesOf(state.description), name);
+  const decision = decide(rulesOf(state.description), question);
   state.askedNames.add(name);
   const detail = describeAnswer(decision);
   record(state, { kind: 'dns', address, port: 53, name, method: type, detail });
@@ -64,6 +68,7 @@ async function answer(
     record(state, { kind: 'censored', address, port: 53, name, detail: `dns ${detail}` });
   }
   await delay(state);
-  const reply = encodeAnswer(question, decision, state.description);
+  const translates = state.description.family === 'nat64';
+  const reply = encodeAnswer(question, decision, state.description, translates);
   if (reply) send(reply);
 }

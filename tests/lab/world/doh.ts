@@ -53,7 +53,7 @@ function answerJson(state: WorldState, id: string, request: WebRequest): WebRepl
     body: JSON.stringify({
       Status: responseCode(answer),
       Question: [{ name, type: typeCodes[type] }],
-      Answer: addresses.map((data) => ({ name, type: 1, TTL: 1, data })),
+      Answer: addresses.map((data) => ({ name, type: typeCodes[type], TTL: 1, data })),
     }),
   };
 }
@@ -64,7 +64,7 @@ function ask(
   request: WebRequest,
   { name, type }: { name: string; type: string },
 ) {
-  const answer = decide(rulesOf(state.description, id), name);
+  const answer = decide(rulesOf(state.description, id), { name, type });
   state.askedNames.add(name);
   const { address, port, connection } = request;
   record(state, { kind: 'doh', address, port, connection, name, method: type, detail: id });

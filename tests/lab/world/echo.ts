@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { household } from '../tunnel/household.ts';
 import type { ExitDescription, HttpAnswer, WorldDescription } from './description.ts';
 import type { WebRequest } from './exchange.ts';
@@ -58,7 +59,11 @@ export function echoOf(
 }
 
 /** The exit that belongs to a source address. Directories know no country for an unknown address. */
-export function exitOf({ exit, tunnel }: WorldDescription, caller: string): ExitDescription {
+export function exitOf(
+  { exit, exitOverIpv6, tunnel }: WorldDescription,
+  caller: string,
+): ExitDescription {
+  if (isIPv6(caller)) return { ...(exitOverIpv6 ?? exit ?? household), address: caller };
   if (exit !== undefined) return exit;
   const known = [household, ...(tunnel ? [tunnel.exit] : [])];
   return (

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { noTlsNames, plainDataCentres } from '../network/known-names.ts';
+import { untranslatedAddress } from '../network/translation.ts';
+import { household } from '../tunnel/household.ts';
 import type { Backstage } from './backstage.ts';
 import { actsOnBytes, interrupt, isResidual, judge, type Sentence, wordFor } from './censor.ts';
 import { chooseCertificate } from './certificate-choice.ts';
@@ -25,12 +27,16 @@ export async function serveFront(parts: FrontParts): Promise<void> {
   let lastId = 0;
   await Promise.all(
     ports.map(async (port) => {
-      const server = createServer((socket) => {
-        lastId += 1;
-        receive(parts, socket, { id: lastId, port });
-      });
-      server.listen(port, '0.0.0.0');
-      await once(server, 'listening');
+      await Promise.all(
+        ['0.0.0.0', '::'].map(async (host) => {
+          const server = createServer((socket) => {
+            lastId += 1;
+            receive(parts, socket, { id: lastId, port });
+          });
+          server.listen({ port, host, ipv6Only: true });
+          await once(server, 'listening');
+        }),
+      );
     }),
   );
 }
@@ -41,7 +47,7 @@ function receive(
   { id, port }: { id: number; port: number },
 ): void {
   const { state } = parts;
-  const address = socket.localAddress ?? '';
+  const { address, caller } = endsOf(socket);
   const entry = record(state, { kind: 'tcp', address, port, connection: id });
   count(socket, entry);
   state.sockets.add(socket);
@@ -52,7 +58,7 @@ function receive(
     socket.resetAndDestroy();
     return;
   }
-  if (isResidual(state, { caller: socket.remoteAddress ?? '', address })) {
+  if (isResidual(state, { caller, address })) {
     socket.resume();
     return;
   }
@@ -65,7 +71,6 @@ function receive(
     socket.off('data', onData);
     socket.pause();
     const scheme = hello.state === 'not-tls' ? 'http' : 'https';
-    const caller = socket.remoteAddress ?? '';
     const connection: Connection = { id, address, port, caller, scheme, socket };
     const first = received;
     void delay(state)
@@ -77,6 +82,17 @@ function receive(
       .catch(() => socket.destroy());
   };
   socket.on('data', onData);
+}
+
+/** As the server sees them: behind a translator both have IPv4 addresses. */
+function endsOf({ localAddress = '', remoteAddress = '' }: Socket): {
+  address: string;
+  caller: string;
+} {
+  const untranslated = untranslatedAddress(localAddress);
+  return untranslated === null
+    ? { address: localAddress, caller: remoteAddress }
+    : { address: untranslated, caller: household.address };
 }
 
 function passPlain({ backstage, web }: FrontParts, connection: Connection, first: Buffer): void {

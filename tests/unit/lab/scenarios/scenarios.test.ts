@@ -72,7 +72,8 @@ describe.each(scenarios)('the scenario "$name"', (scenario) => {
   });
 
   it('blames no single service if the network is certainly at fault', () => {
-    if (scenario.network.includes('normal')) return;
+    // A wrong clock troubles certificates alone: the controls answer.
+    if (scenario.network.includes('normal') || scenario.trouble === 'clock') return;
     for (const { states, scope } of expectations) {
       if (states.includes('blocked') || scope === 'service') {
         expect.fail('with controls failing, nothing is aimed at one service');

@@ -1,0 +1,184 @@
+import { isIPv6 } from 'node:net';
+import { addressesOf } from '../network/addresses.ts';
+import { serviceNames } from '../network/known-names.ts';
+import { serviceHosts } from '../network/service-hosts.ts';
+import type { ExitDescription, WorldDescription } from '../world/description.ts';
+import { matchesName } from '../world/name-pattern.ts';
+import { cutOff, either, gap, ok, removed, resetByName } from './expectations.ts';
+import { domains } from './names.ts';
+import type { Scenario } from './scenario.ts';
+
+const everythingOverIpv6 = ['::/1', '8000::/1'];
+/** The canaries are blocked, as at home. */
+const filtered: WorldDescription = {
+  tls: [
+    { names: ['.linkedin.com', 'rutracker.org', 'x.com', 'www.facebook.com'], action: 'reset' },
+  ],
+};
+const dutchServer: ExitDescription = {
+  country: 'NL',
+  asn: 64500,
+  address: '185.65.134.9',
+  hosting: true,
+};
+const russianHousehold: ExitDescription = { country: 'RU', asn: 12389, address: '2a00:53::2' };
+const moscow = { timeZone: 'Europe/Moscow' };
+
+function hostsOf(service: keyof typeof domains): string[] {
+  const all = new Set([...serviceHosts, ...(serviceNames[service] ?? [])]);
+  return [...all].filter((host) => matchesName(domains[service], host));
+}
+
+function ipv6Of(host: string): string[] {
+  return addressesOf(host, { family: 'dual' }).filter((address) => isIPv6(address));
+}
+
+/** Names of a service that have IPv6 addresses alone. */
+function withIpv6Alone(service: keyof typeof domains): Record<string, string[]> {
+  return Object.fromEntries(hostsOf(service).map((host) => [host, ipv6Of(host)]));
+}
+
+const discordOverIpv6 = hostsOf('discord').flatMap(ipv6Of);
+
+/** Common to all: a line on which every messenger works. */
+const well = { network: ['normal'], others: ok } satisfies Partial<Scenario>;
+/** Telegram's data centres are IPv4 addresses, which lines without IPv4 may not reach. */
+const withoutLiterals = { telegram: either(ok, gap) };
+
+/** Lines with IPv6: beside IPv4, alone, behind a translator, and out of order. */
+export const familyScenarios: Scenario[] = [
+  {
+    ...well,
+    name: 'IPv6: both families, all clear',
+    origin: 'a household with two stacks',
+    world: { family: 'dual' },
+    browser: moscow,
+    routing: ['direct'],
+    routingSignals: { unseen: ['families-differ', 'addresses-private'] },
+  },
+  {
+    ...well,
+    name: 'IPv6: no IPv4, all clear',
+    origin: 'a line with IPv6 alone, without a translator',
+    world: { family: 'ipv6-only' },
+    browser: moscow,
+    services: withoutLiterals,
+    routing: ['direct'],
+    routingSignals: { unseen: ['addresses-private', 'addresses-reserved'] },
+  },
+  {
+    ...well,
+    name: 'IPv6: behind a translator, all clear',
+    origin: 'a mobile operator with NAT64 and DNS64',
+    world: { family: 'nat64' },
+    browser: moscow,
+    services: withoutLiterals,
+    routing: ['direct'],
+    routingIsKnowable: true,
+    routingSignals: { unseen: ['addresses-private', 'addresses-reserved'] },
+  },
+  {
+    ...well,
+    name: 'IPv6: addresses without a way',
+    origin: 'a router that announces a prefix and drops it all',
+    world: { family: 'dual', addressRules: [{ targets: everythingOverIpv6, action: 'drop' }] },
+  },
+  {
+    ...well,
+    name: 'IPv6: reset by name in IPv6 alone',
+    origin: 'an inspector that was set up for one family',
+    world: {
+      family: 'dual',
+      tls: [{ names: domains.whatsapp, action: 'reset', onAddresses: ['2a0f::/16'] }],
+    },
+    services: { whatsapp: resetByName },
+    // It may try the other family after a reset.
+    firefox: { services: { whatsapp: either(resetByName, ok) } },
+  },
+  {
+    ...well,
+    name: 'IPv6: reset by name in both families',
+    origin: 'an ordinary filter on a line with two stacks',
+    world: { family: 'dual', tls: [{ names: domains.discord, action: 'reset' }] },
+    services: { discord: resetByName },
+  },
+  {
+    ...well,
+    name: 'IPv6: reset by name behind a translator',
+    origin: 'an ordinary filter of a mobile operator',
+    world: { family: 'nat64', tls: [{ names: domains.discord, action: 'reset' }] },
+    services: { ...withoutLiterals, discord: resetByName },
+  },
+  {
+    ...well,
+    name: 'IPv6: reset by address in IPv6 alone',
+    origin: 'a list of addresses of one family; the pair in the other one proves nothing',
+    world: { family: 'dual', addressRules: [{ targets: discordOverIpv6, action: 'reset' }] },
+    services: { discord: cutOff },
+    firefox: { services: { discord: either(cutOff, ok) } },
+  },
+  {
+    ...well,
+    name: 'IPv6: addresses of one service dropped in IPv6 alone',
+    origin: 'a list of addresses of one family; browsers fall back to the other',
+    world: { family: 'dual', addressRules: [{ targets: discordOverIpv6, action: 'drop' }] },
+  },
+  {
+    ...well,
+    name: 'IPv6: names withheld in IPv6 alone',
+    origin: 'a resolver that knows no AAAA',
+    world: {
+      family: 'dual',
+      dns: [{ names: domains.whatsapp, type: 'AAAA', answer: 'empty' }],
+    },
+  },
+  {
+    ...well,
+    name: 'IPv6: a service with IPv6 addresses alone',
+    origin: 'a service that has given up IPv4',
+    world: { family: 'dual', addresses: withIpv6Alone('viber') },
+  },
+  {
+    ...well,
+    name: 'IPv6: names with IPv6 addresses alone removed',
+    origin: 'the state’s list, on a service that has given up IPv4',
+    world: {
+      family: 'dual',
+      addresses: withIpv6Alone('viber'),
+      dns: [{ names: domains.viber, answer: 'nxdomain' }],
+    },
+    services: { viber: removed },
+  },
+  {
+    ...well,
+    name: 'IPv6: a service with IPv6 addresses alone, seen from IPv4',
+    origin: 'its names have nothing for this line, which is nobody’s doing',
+    world: { addresses: withIpv6Alone('viber') },
+    services: { viber: gap },
+  },
+  {
+    ...well,
+    name: 'IPv6: names removed on a line with both families',
+    origin: 'Russia, February 2026, in a household with two stacks',
+    world: { family: 'dual', dns: [{ names: domains.whatsapp, answer: 'nxdomain' }] },
+    services: { whatsapp: removed },
+  },
+  {
+    ...well,
+    name: 'IPv6: names removed behind a translator',
+    origin: 'Russia, February 2026, on a mobile line',
+    world: { family: 'nat64', dns: [{ names: domains.whatsapp, answer: 'nxdomain' }] },
+    services: { ...withoutLiterals, whatsapp: removed },
+  },
+  {
+    ...well,
+    name: 'IPv6: a tunnel for IPv4 alone',
+    origin: 'a VPN that forgets IPv6',
+    world: { family: 'dual', ...filtered, exit: dutchServer, exitOverIpv6: russianHousehold },
+    browser: moscow,
+    routing: ['split'],
+    routingIsKnowable: true,
+    routingAtMost: 'low',
+    routingSignals: { seen: ['families-differ'] },
+  },
+];
