@@ -60,7 +60,12 @@ const PlainTargetSchema = v.strictObject({
 });
 
 /** A transfer over TLS of more bytes than a censor that counts bytes lets through. */
-const transferFields = { ...common, urls: oneOrMore(HttpsUrl) };
+const transferFields = {
+  ...common,
+  urls: oneOrMore(HttpsUrl),
+  /** In a scheduled round one of those so marked is made, each in its turn. */
+  inTurn: v.optional(v.literal(true)),
+};
 
 /** Receives the bytes, by GET. */
 const DownloadTargetSchema = v.strictObject({ ...transferFields, kind: v.literal('download') });

@@ -19,7 +19,8 @@ export function diagnoseRole(role: ServiceRole, targets: readonly Verdict[]): Ve
 
   // An artefact beside an answer is not made untrue by another target's answer.
   if (works.length > 0 && fails.some(isArtefactBesideAnswer)) return impairedBy(fails, works);
-  if (works.length > 0 && (role.match === 'any' || works.length === voters.length)) {
+  const isEnough = role.match === 'any' && !fails.some(isTransferTrouble);
+  if (works.length > 0 && (isEnough || works.length === voters.length)) {
     const plainly = works.filter(({ reason }) => reason === 'got-through');
     return reachedBy(role.match === 'any' && plainly.length > 0 ? plainly : works);
   }

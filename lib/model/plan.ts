@@ -41,6 +41,6 @@ export interface PlannedService {
   depth: 'sentinel' | 'all';
   /** Ids of further targets whose turn it is, beside a sentinel. */
   inTurn?: string[];
-  /** Whether to probe transfers as well. */
-  transfers: boolean;
+  /** Ids of the transfers to make. */
+  transfers: string[];
 }

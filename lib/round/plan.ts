@@ -1,8 +1,9 @@
-import type { Catalog } from '../catalog/schema.ts';
+import type { Catalog, Service } from '../catalog/schema.ts';
+import { isTransfer } from '../catalog/target-kinds.ts';
 import { type ControlMemory, fullEveryMs, type Plan } from '../model/plan.ts';
 import type { Trigger } from '../model/round.ts';
 import type { Standing } from '../model/standing.ts';
-import { targetsInTurn } from './turns.ts';
+import { costlyTransferInTurn, targetsInTurn } from './turns.ts';
 
 export interface PlanRequest {
   id: string;
@@ -25,6 +26,7 @@ export interface PlanRequest {
 export function planRound(request: PlanRequest): Plan {
   const full = request.trigger === 'manual' || isOld(request.lastFullAt, request.now);
   const chosen = request.catalog.services.filter(({ id }) => request.only.includes(id));
+  const costly = request.trigger === 'manual' ? null : costlyTransferInTurn(chosen, request.now);
   const turns = full ? [] : targetsInTurn(chosen, request.standings);
   return {
     id: request.id,
@@ -38,7 +40,7 @@ export function planRound(request: PlanRequest): Plan {
       return {
         id: service.id,
         depth: full || !isQuiet(standing) ? 'all' : 'sentinel',
-        transfers: !request.savesData && (full || wasThrottled(standing)),
+        transfers: request.savesData ? [] : transfersOf(service, { standing, full, costly }),
         inTurn: turns.filter((target) => service.targets.some(({ id }) => id === target)),
       };
     }),
@@ -46,6 +48,23 @@ export function planRound(request: PlanRequest): Plan {
     silentControls: request.controlMemory.silent,
     unprovenControls: unprovenControls(request),
   };
+}
+
+/** @param costly the one whose turn it is; null where all are made */
+function transfersOf(
+  service: Service,
+  {
+    standing,
+    full,
+    costly,
+  }: { standing: Standing | undefined; full: boolean; costly: string | null | undefined },
+): string[] {
+  const isDoubted = wasThrottled(standing);
+  if (!full && !isDoubted) return [];
+  return service.targets
+    .filter(isTransfer)
+    .filter(({ id, inTurn }) => inTurn !== true || isDoubted || costly === null || id === costly)
+    .map(({ id }) => id);
 }
 
 /** In random order, so that no few sites decide every round; those that never answer come last. */

@@ -1,5 +1,6 @@
 import type { Service, Target } from '../catalog/schema.ts';
 import { isTransfer } from '../catalog/target-kinds.ts';
+import { fullEveryMs } from '../model/plan.ts';
 import type { Standing } from '../model/standing.ts';
 
 /**
@@ -25,6 +26,17 @@ export function targetsInTurn(
   });
   const longest = waiting.toSorted((one, other) => compare(one.triedAt, other.triedAt));
   return longest.slice(0, perPulse).map(({ id }) => id);
+}
+
+/**
+ * The id of the transfer whose turn it is among those that are too costly to be made together; undefined where there
+ * is none. A full round is planned every six hours.
+ */
+export function costlyTransferInTurn(services: readonly Service[], now: Date): string | undefined {
+  const costly = services
+    .flatMap(({ targets }) => targets.filter(isTransfer))
+    .filter(({ inTurn }) => inTurn === true);
+  return costly[Math.floor(now.getTime() / fullEveryMs) % costly.length]?.id;
 }
 
 function isRequired({ roles }: Service, target: Target): boolean {

@@ -30,7 +30,7 @@ export function aPlan(overrides: Partial<Plan> = {}): Plan {
     startedAt: at(0),
     full: true,
     usualMs: null,
-    services: [{ id: 'chat', depth: 'all', transfers: false }],
+    services: [{ id: 'chat', depth: 'all', transfers: [] }],
     ...overrides,
   };
 }

@@ -24,5 +24,10 @@ export const facetimeSources: Sources = {
       confidence: 'seen',
       reviewed: '2026-11-26',
     },
+    'facetime/upload': {
+      source: 'An upload of about 64 kB shows a freeze with any host: hyperion-cs/dpi-checkers',
+      confidence: 'general',
+      reviewed: '2026-11-26',
+    },
   },
 };

@@ -42,6 +42,14 @@ export const facetime: Service = {
       authority: 'own_ca',
       votes: true,
     },
+    {
+      id: 'facetime/upload',
+      role: 'web',
+      kind: 'upload',
+      urls: ['https://facetime.apple.com/'],
+      votes: true,
+      inTurn: true,
+    },
     plainTarget('facetime', 'http://facetime.apple.com/'),
   ],
 };

@@ -30,5 +30,10 @@ export const maxSources: Sources = {
       note: 'The first accepts text and requires the Origin of the web client, so it probably refuses a request without one.',
     },
     'max/plain': { source: 'host of max/site', confidence: 'seen', reviewed: '2026-11-26' },
+    'max/upload': {
+      source: 'An upload of about 64 kB shows a freeze with any host: hyperion-cs/dpi-checkers',
+      confidence: 'general',
+      reviewed: '2026-11-26',
+    },
   },
 };

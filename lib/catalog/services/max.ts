@@ -64,6 +64,14 @@ export const max: Service = {
       authority: 'national_ca',
       votes: true,
     },
+    {
+      id: 'max/upload',
+      role: 'web',
+      kind: 'upload',
+      urls: ['https://web.max.ru/'],
+      votes: true,
+      inTurn: true,
+    },
     plainTarget('max', 'http://max.ru/'),
   ],
 };

@@ -31,5 +31,10 @@ export const messengerSources: Sources = {
       confidence: 'seen',
       reviewed: '2026-11-26',
     },
+    'messenger/upload': {
+      source: 'An upload of about 64 kB shows a freeze with any host: hyperion-cs/dpi-checkers',
+      confidence: 'general',
+      reviewed: '2026-11-26',
+    },
   },
 };

@@ -57,5 +57,13 @@ export const messenger: Service = {
       rule: 'ws_open_or_http_status',
       votes: true,
     },
+    {
+      id: 'messenger/upload',
+      role: 'web',
+      kind: 'upload',
+      urls: ['https://www.facebook.com/robots.txt'],
+      votes: true,
+      inTurn: true,
+    },
   ],
 };

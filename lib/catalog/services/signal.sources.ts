@@ -43,5 +43,10 @@ export const signalSources: Sources = {
       confidence: 'seen',
       reviewed: '2026-11-26',
     },
+    'signal/upload': {
+      source: 'An upload of about 64 kB shows a freeze with any host: hyperion-cs/dpi-checkers',
+      confidence: 'general',
+      reviewed: '2026-11-26',
+    },
   },
 };

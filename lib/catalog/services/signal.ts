@@ -94,6 +94,15 @@ export const signal: Service = {
       rule: 'any_http',
       votes: true,
     },
+    // The one host of Signal's under an authority that browsers trust, so that bytes can be carried.
+    {
+      id: 'signal/upload',
+      role: 'media',
+      kind: 'upload',
+      urls: ['https://updates.signal.org/desktop/apt/keys.asc'],
+      votes: true,
+      inTurn: true,
+    },
     plainTarget('signal', 'http://updates.signal.org/'),
   ],
 };

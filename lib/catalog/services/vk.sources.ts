@@ -18,5 +18,10 @@ export const vkSources: Sources = {
     'vk/web-com': { source: 'xtclovver/RKNHardering', confidence: 'seen', reviewed: '2026-11-26' },
     'vk/messages': { source: 'general', confidence: 'general', reviewed: '2026-11-26' },
     'vk/plain': { source: 'host of vk/web-com', confidence: 'seen', reviewed: '2026-11-26' },
+    'vk/upload': {
+      source: 'An upload of about 64 kB shows a freeze with any host: hyperion-cs/dpi-checkers',
+      confidence: 'general',
+      reviewed: '2026-11-26',
+    },
   },
 };

@@ -67,6 +67,14 @@ export const vk: Service = {
       authority: 'national_ca',
       votes: true,
     },
+    {
+      id: 'vk/upload',
+      role: 'api',
+      kind: 'upload',
+      urls: ['https://api.vk.ru/method/utils.getServerTime'],
+      votes: true,
+      inTurn: true,
+    },
     plainTarget('vk', 'http://vk.com/'),
   ],
 };

@@ -15,7 +15,8 @@ export interface ServiceCheck {
   depth: PlannedService['depth'];
   /** Ids of targets that are asked beside the sentinel in any case. */
   inTurn: readonly string[];
-  transfers: boolean;
+  /** Ids of the transfers to make. */
+  transfers: readonly string[];
 }
 
 /** Of many services that are silent alike, so many are waited for at once: each holds a connection. */
@@ -46,7 +47,9 @@ export async function checkService(
     sentinel !== undefined && decidesAlone(round, sentinel, tools)
       ? await checkBySentinel(round, { ...seen, sentinel, sentinelAsked: first.done }, tools)
       : await checkTargets(round, seen, tools);
-  if (transfers && !isBroken && !isLate(round)) await tools.transfers.check(service);
+  if (transfers.length > 0 && !isBroken && !isLate(round)) {
+    await tools.transfers.check(service, transfers);
+  }
 }
 
 interface FirstAttempt {

@@ -11,7 +11,8 @@ import { carryControl, carryRest, carryTarget } from './carry.ts';
 
 /** Checks whether much gets through where little does. */
 export interface TransferChecks {
-  check(service: Service): Promise<void>;
+  /** @param ids of the transfers to make */
+  check(service: Service, ids: readonly string[]): Promise<void>;
 }
 
 /** An upload of this much fits into the first packet. */
@@ -23,8 +24,8 @@ export function createTransferChecks(round: OpenRound, gatekeeper: Gatekeeper): 
   const askControls = controlsOnce(round);
 
   return {
-    async check(service) {
-      const targets = service.targets.filter(isTransfer);
+    async check(service, ids) {
+      const targets = service.targets.filter(isTransfer).filter(({ id }) => ids.includes(id));
       const reachable = targets.filter((target) => hostAnswers(round, target));
       await Promise.all(reachable.map(checkTarget));
     },

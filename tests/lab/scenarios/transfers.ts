@@ -52,6 +52,27 @@ export const transferScenarios: Scenario[] = [
     firefox: onceInFirefox,
   },
   {
+    name: 'uploads freeze to services that have no download',
+    origin: 'Russia: packets counted in both directions, whatever the service',
+    world: {
+      tls: [
+        {
+          names: ['updates.signal.org', ...domains.facetime, ...domains.messenger, 'api.vk.ru'],
+          action: { freezeAfterBytes: 16_384, direction: 'up' },
+        },
+      ],
+    },
+    network: ['normal'],
+    services: {
+      signal: throttled,
+      facetime: throttled,
+      messenger: throttled,
+      vk: throttled,
+    },
+    others: ok,
+    firefox: onceInFirefox,
+  },
+  {
     name: "downloads from Cloudflare's subnets freeze, whatever the name",
     origin: 'Russia: subnets of Cloudflare filtered, June to August 2026',
     world: {

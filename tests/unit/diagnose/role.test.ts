@@ -31,6 +31,7 @@ describe('a role', () => {
     ['ok', 'all', 'all targets work', [ok, ok]],
     ['impaired', 'all', 'one works and one fails', [ok, likely]],
     ['insufficient', 'all', 'one works and one is unknown', [ok, unknown]],
+    ['impaired', 'any', 'small requests work and a transfer freezes', [ok, freezes]],
     ['likely_blocked', 'all', 'one fails and one is unknown', [likely, unknown]],
     ['blocked', 'all', 'all fail, one with proof', [likely, blocked]],
     ['down', 'all', 'all are down', [down, down]],

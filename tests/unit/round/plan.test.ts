@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fullEveryMs } from '../../../lib/model/plan.ts';
 import { type PlanRequest, planRound } from '../../../lib/round/plan.ts';
-import { aCatalog, aControl, aService } from '../../helpers/catalog.ts';
+import { aCatalog, aControl, aService, aTarget } from '../../helpers/catalog.ts';
 import { at, dateAt } from '../../helpers/clock.ts';
 import { aStanding, standingsOf } from '../../helpers/rounds.ts';
 
@@ -127,25 +127,53 @@ describe('the plan of a round', () => {
 });
 
 describe('transfers', () => {
+  const large = (id: string, changes = {}) =>
+    aTarget({ id: `${id}/large`, kind: 'download', ...changes });
+  const catalog = aCatalog({
+    services: [
+      aService({ id: 'one', targets: [aTarget({ id: 'one/web' }), large('one')] }),
+      ...['two', 'three', 'four'].map((id) =>
+        aService({ id, targets: [large(id, { inTurn: true })] }),
+      ),
+    ],
+  });
+  const only = ['one', 'two', 'three', 'four'];
+  const quietAll = standingsOf(...only.map((service) => aStanding({ service })));
   const transfersOf = (overrides: Partial<PlanRequest>) =>
-    plan(overrides).services.map(({ id, transfers }) => (transfers ? id : null));
+    plan({ catalog, only, standings: quietAll, ...overrides }).services.flatMap(
+      ({ transfers }) => transfers,
+    );
 
-  it('are planned in full rounds', () => {
-    expect(transfersOf({ trigger: 'manual' })).toHaveLength(3);
-    expect(transfersOf({ trigger: 'manual' })).not.toContain(null);
-    expect(transfersOf({})).toEqual([null, null, null]);
+  it('are all planned if a person asks, and none in a pulse', () => {
+    expect(transfersOf({ trigger: 'manual' })).toEqual(only.map((id) => `${id}/large`));
+    expect(transfersOf({})).toEqual([]);
+  });
+
+  it('that are costly take turns in scheduled full rounds', () => {
+    const rounds = [0, 1, 2, 3].map((round) => {
+      const now = dateAt(round * (fullEveryMs / 1000));
+      return transfersOf({ now, lastFullAt: null });
+    });
+
+    expect(rounds.map(([first]) => first)).toEqual(Array(4).fill('one/large'));
+    expect(rounds.map((made) => made.length)).toEqual([2, 2, 2, 2]);
+    expect(new Set(rounds.slice(0, 3).map((made) => made[1])).size).toBe(3);
+    expect(rounds[3]).toEqual(rounds[0]);
   });
 
   it.each([
     ['was frozen', { mechanisms: ['tls.throttle.sni' as const] }],
     ['may be changing', { candidate: 'impaired' as const }],
   ])('are planned in every round for a service that %s', (_case, overrides) => {
-    const standings = standingsOf(...quiet.values(), aStanding({ service: 'two', ...overrides }));
+    const standings = standingsOf(
+      ...quietAll.values(),
+      aStanding({ service: 'two', ...overrides }),
+    );
 
-    expect(transfersOf({ standings }).filter(Boolean)).toEqual(['two']);
+    expect(transfersOf({ standings })).toEqual(['two/large']);
   });
 
   it('are never planned if the person saves data', () => {
-    expect(transfersOf({ trigger: 'manual', savesData: true })).toEqual([null, null, null]);
+    expect(transfersOf({ trigger: 'manual', savesData: true })).toEqual([]);
   });
 });

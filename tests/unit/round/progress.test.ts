@@ -14,7 +14,7 @@ const one = aService({
 const catalog = aCatalog({ services: [one, aService({ id: 'two' }), aService({ id: 'three' })] });
 
 function progressAfter(attempts: Record<string, Attempt[]>, depth: 'all' | 'sentinel' = 'all') {
-  const services = ['two', 'one'].map((id) => ({ id, depth, transfers: false }));
+  const services = ['two', 'one'].map((id) => ({ id, depth, transfers: [] }));
   const record = emptyRecord(aPlan({ services, trigger: 'manual' }));
   for (const [target, all] of Object.entries(attempts)) {
     for (const attempt of all) noteEntry(record, { kind: 'target', target, attempt });

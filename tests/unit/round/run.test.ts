@@ -20,7 +20,7 @@ const service = aService({
 const catalog = aCatalog({ services: [service] });
 const sentinelOnly: Partial<Plan> = {
   full: false,
-  services: [{ id: 'chat', depth: 'sentinel', transfers: false }],
+  services: [{ id: 'chat', depth: 'sentinel', transfers: [] }],
 };
 
 async function run(respond: Respond, plan: Partial<Plan> = {}, controls = catalog.controls) {
@@ -62,7 +62,7 @@ describe('a round', () => {
   });
 
   it('probes in a pulse what has its turn, and all targets once that fails', async () => {
-    const chosen = { id: 'chat', depth: 'sentinel', transfers: false } as const;
+    const chosen = { id: 'chat', depth: 'sentinel' as const, transfers: [] };
     const inTurn = { full: false, services: [{ ...chosen, inTurn: ['chat/media'] }] };
 
     const well = await run(allBut(), inTurn);

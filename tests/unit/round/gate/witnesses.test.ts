@@ -37,7 +37,7 @@ async function run(
         services: Array.from({ length: targets }, (_, index) => ({
           id: `chat-${index}`,
           depth: 'all' as const,
-          transfers: false,
+          transfers: [],
         })),
       }),
     ),

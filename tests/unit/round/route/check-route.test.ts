@@ -119,7 +119,7 @@ async function run({
 
 const pulse: Partial<Plan> = {
   full: false,
-  services: [{ id: 'chat', depth: 'sentinel', transfers: false }],
+  services: [{ id: 'chat', depth: 'sentinel', transfers: [] }],
 };
 
 describe('the route', () => {

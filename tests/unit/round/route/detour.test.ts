@@ -88,7 +88,7 @@ async function run({ respond = exitIn('RU'), always = false, tools, full = true,
     asksThroughDetour: async () => always,
   });
   const depth = full ? ('all' as const) : ('sentinel' as const);
-  const services = ['chat', 'home-chat'].map((id) => ({ id, depth, transfers: false }));
+  const services = ['chat', 'home-chat'].map((id) => ({ id, depth, transfers: [] }));
   const plan = aPlan({ full, trigger: 'schedule', services });
   const journal: JournalEntry[] = [{ kind: 'plan', plan }];
   const observed = await runRound({

@@ -54,7 +54,7 @@ async function run({ services, first, foreignAnswers = true }: Run) {
       ],
     }),
     record: emptyRecord(
-      aPlan({ services: services.map((id) => ({ id, depth: 'all', transfers: false })) }),
+      aPlan({ services: services.map((id) => ({ id, depth: 'all', transfers: [] })) }),
     ),
     signal: new AbortController().signal,
     tools: { ...tools, writeJournal: async () => undefined },

@@ -38,7 +38,7 @@ async function run(setting: Setting) {
       ),
     }),
     record: emptyRecord(
-      aPlan({ services: ids.map((id) => ({ id, depth: 'all', transfers: false })) }),
+      aPlan({ services: ids.map((id) => ({ id, depth: 'all', transfers: [] })) }),
     ),
     signal: new AbortController().signal,
     tools: {
@@ -99,7 +99,7 @@ describe('a slow attempt', () => {
 
     await runRound({
       catalog: aCatalog({ services: [service] }),
-      record: emptyRecord(aPlan({ services: [{ id: 'chat', depth: 'all', transfers: false }] })),
+      record: emptyRecord(aPlan({ services: [{ id: 'chat', depth: 'all', transfers: [] }] })),
       signal: new AbortController().signal,
       tools: {
         ...tools,

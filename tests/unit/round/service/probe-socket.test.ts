@@ -52,7 +52,7 @@ async function run(setting: Setting) {
         }),
       ],
     }),
-    record: emptyRecord(aPlan({ services: [{ id: 'chat', depth, transfers: false }] })),
+    record: emptyRecord(aPlan({ services: [{ id: 'chat', depth, transfers: [] }] })),
     signal: new AbortController().signal,
     tools: {
       ...world.tools,

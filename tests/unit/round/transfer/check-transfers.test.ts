@@ -27,7 +27,7 @@ const slow = { bytes: transferBytes, totalMs: 20_000 };
 type Transfer = 'download' | 'upload';
 
 interface Setting {
-  transfers?: boolean;
+  transfers?: string[];
   site?: Partial<HttpObservation>;
   /** The attempts on the transfer, and on its control, before the worker died. */
   made?: Attempt[];
@@ -55,7 +55,9 @@ async function run(kind: Transfer, seen: Partial<HttpObservation>, options: Sett
     return amount === transferBytes ? seen : { bytes: amount };
   });
   const record = emptyRecord(
-    aPlan({ services: [{ id: 'chat', depth: 'all', transfers: options.transfers ?? true }] }),
+    aPlan({
+      services: [{ id: 'chat', depth: 'all', transfers: options.transfers ?? ['chat/large'] }],
+    }),
   );
   if (options.made) record.targets.set('chat/large', options.made);
   if (options.compared) record.controls.set('site-download', options.compared);
@@ -183,7 +185,8 @@ describe('a transfer', () => {
   });
 
   it.each([
-    ['the plan has no transfers', { transfers: false }],
+    ['the plan has no transfers', { transfers: [] }],
+    ['the plan has others', { transfers: ['chat/small'] }],
     ['the host does not answer', { site: aFailedObservation() }],
   ])('is not made if %s', async (_case, options) => {
     const { carried, observed } = await run('download', whole, options);
