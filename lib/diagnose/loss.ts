@@ -1,4 +1,4 @@
-import { isPlain } from '../catalog/target-kinds.ts';
+import { isPlain, isTransfer } from '../catalog/target-kinds.ts';
 import { type Attempt, isByPrivateAuthority } from '../model/attempt.ts';
 import type { ControlGroup, Gate } from '../model/network.ts';
 import { evidenceOf, isSilentName } from '../observe/evidence.ts';
@@ -21,8 +21,8 @@ export function hasPacketLoss(evidence: {
 }): boolean {
   const seen = [
     ...evidence.controls.map(({ attempts }) => ({ owner: ofControls, attempts })),
-    ...evidence.services.flatMap(({ service, attempts }) =>
-      [...attempts.values()].map((each) => ({ owner: service.id, attempts: each })),
+    ...evidence.services.flatMap((one) =>
+      smallRequestsOf(one).map((attempts) => ({ owner: one.service.id, attempts })),
     ),
   ];
   const apart = ownersStandingOut(seen);
@@ -33,6 +33,12 @@ export function hasPacketLoss(evidence: {
   const owners = new Set(wavering.map(({ owner }) => owner));
   if (wavering.length < targetsNeeded || owners.size < ownersNeeded) return false;
   return owners.has(ofControls) || !outdoControls(owners, seen);
+}
+
+/** Attempts by target, without transfers: a censor that counts bytes stops those and lets the others through. */
+function smallRequestsOf({ service, attempts }: ServiceEvidence): (readonly Attempt[])[] {
+  const transfers = new Set(service.targets.filter(isTransfer).map(({ id }) => id));
+  return [...attempts].filter(([id]) => !transfers.has(id)).map(([, each]) => each);
 }
 
 const ofControls = 'controls';
@@ -116,7 +122,7 @@ export function isLossless(evidence: {
   controls: readonly ControlEvidence[];
   services: readonly ServiceEvidence[];
 }): boolean {
-  const targets = evidence.services.flatMap(({ attempts }) => [...attempts.values()]);
+  const targets = evidence.services.flatMap(smallRequestsOf);
   const wavers = targets.some((all) => all.some(isSilence) && all.some(isAnswer));
   const steady = evidence.controls.filter(({ attempts }) => attempts.every(isAnswer)).length;
   return (

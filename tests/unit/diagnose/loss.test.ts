@@ -114,6 +114,16 @@ describe('loss during a round', () => {
     },
   );
 
+  it('is not assumed where only transfers stall', () => {
+    const services = ['one', 'two', 'three', 'four'].map((id) => {
+      const service = aService({ id, targets: [aTarget({ id: `${id}/large`, kind: 'upload' })] });
+      return aServiceEvidence({ [`${id}/large`]: wavering }, { service });
+    });
+
+    expect(sees(...services)).toBe(false);
+    expect(isLossless({ controls: [aControlEvidence()], services })).toBe(true);
+  });
+
   it.each<[string, ServiceEvidence[]]>([
     ['only one service wavers', [aServiceSeen('one', wavering, wavering, wavering, wavering)]],
     ['few targets waver', [aServiceSeen('one', wavering, wavering), aServiceSeen('two', wavering)]],
