@@ -7,7 +7,7 @@ import type { Standing } from '../model/standing.ts';
  * Targets beside the sentinels that a pulse asks, so that a block of what services require is noticed before the
  * next full round: all have had their turn within five pulses. A day has no bytes for more.
  */
-const perPulse = 3;
+export const perPulse = 3;
 
 /** Ids of the required voting targets that were tried longest ago. */
 export function targetsInTurn(
