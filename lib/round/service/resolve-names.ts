@@ -51,21 +51,12 @@ export function createNameComparison(round: OpenRound): NameComparison {
     let answers = resolvers.filter(({ id }) => known.has(id)).length;
     for (const resolver of resolvers.filter(({ id }) => !known.has(id))) {
       if (answers >= needed) break;
-      const resolution = await ask(name, resolver);
+      const resolution = await askBothKinds(round, (type) => askFor(type, name, resolver));
       if (resolution === null) continue;
       noted.push(log.note({ kind: 'resolution', resolution }));
       if (isUsable(resolution)) answers += 1;
     }
     await Promise.all(noted);
-  }
-
-  /** IPv6 addresses too where the line uses them, or where there are no others. */
-  async function ask(name: string, resolver: Resolver): Promise<Resolution | null> {
-    const ipv4 = await askFor('A', name, resolver);
-    if (ipv4 === null || !isUsable(ipv4) || ipv4.rcode !== 'NOERROR') return ipv4;
-    if (!familiesOfRound(round).ipv6 && ipv4.addresses.length > 0) return ipv4;
-    const ipv6 = await askFor('AAAA', name, resolver);
-    return ipv6 === null ? ipv4 : marked(round, mergeAnswers(ipv4, ipv6));
   }
 
   function askFor(type: AddressType, name: string, resolver: Resolver): Promise<Resolution | null> {
@@ -85,6 +76,18 @@ export function createNameComparison(round: OpenRound): NameComparison {
       },
     );
   }
+}
+
+/** IPv6 addresses too where the line uses them, or where there are no others. */
+async function askBothKinds(
+  round: OpenRound,
+  ask: (type: AddressType) => Promise<Resolution | null>,
+): Promise<Resolution | null> {
+  const ipv4 = await ask('A');
+  if (ipv4 === null || !isUsable(ipv4) || ipv4.rcode !== 'NOERROR') return ipv4;
+  if (!familiesOfRound(round).ipv6 && ipv4.addresses.length > 0) return ipv4;
+  const ipv6 = await ask('AAAA');
+  return ipv6 === null ? ipv4 : marked(round, mergeAnswers(ipv4, ipv6));
 }
 
 /** An address of a family that the line does not have proves nothing against its resolver. */
