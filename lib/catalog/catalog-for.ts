@@ -32,7 +32,12 @@ export function withCountries(
 
 /** Of a country without data the code alone is known. */
 export function homeOf(country: string | null, known: CountryData | undefined): Catalog['home'] {
-  return { country, languages: known?.languages ?? [], cities: known?.cities ?? [] };
+  return {
+    country,
+    languages: known?.languages ?? [],
+    cities: known?.cities ?? [],
+    limitedCalls: (known?.callLimits ?? []).map(({ service }) => service),
+  };
 }
 
 function controlsOf({ controls }: CountryData): Control[] {

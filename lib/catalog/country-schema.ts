@@ -46,6 +46,13 @@ const BlockPagesSchema = v.strictObject({
   ...source,
 });
 
+const CallLimitSchema = v.strictObject({
+  service: Id,
+  /** The day since which it is known. */
+  since: v.pipe(v.string(), v.isoDate('a day in ISO 8601 expected')),
+  ...source,
+});
+
 /** What rounds know of one country: evidence for people who are at home there, and for nobody else. */
 export const CountrySchema = v.strictObject({
   country: Country,
@@ -66,6 +73,8 @@ export const CountrySchema = v.strictObject({
   /** In the order in which they are asked. */
   echoes: v.optional(v.array(CountryEchoSchema)),
   blockPages: v.optional(v.array(BlockPagesSchema)),
+  /** Services whose calls are publicly known to be limited there, which no browser can see. */
+  callLimits: v.optional(v.array(CallLimitSchema)),
   /** One for each time zone that is small enough to tell where its people are. */
   cities: v.optional(v.array(CitySchema)),
 });

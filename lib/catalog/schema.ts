@@ -64,6 +64,8 @@ export const CatalogSchema = v.strictObject({
     languages: v.array(v.pipe(v.string(), v.length(2))),
     /** The cities of its time zones. */
     cities: v.array(CitySchema),
+    /** Ids of services whose calls are known to be limited there. */
+    limitedCalls: v.optional(v.array(Id)),
   }),
   /** In the order in which they are queried. */
   echoes: v.array(EchoSchema),

@@ -37,10 +37,14 @@ export function callReachabilityOf(controls: readonly ControlEvidence[]): CallRe
  */
 export function diagnoseCalls(
   reach: CallReachability,
-  service: Pick<Service, 'operatorCountry'>,
-  home: Pick<Catalog['home'], 'country'>,
+  service: Pick<Service, 'id' | 'operatorCountry'>,
+  home: Pick<Catalog['home'], 'country' | 'limitedCalls'>,
 ): CallsVerdict {
-  return { state: 'insufficient', reason: reasonOf(reach, isDomestic(service, home)) };
+  const reason = reasonOf(reach, isDomestic(service, home));
+  // What is publicly known is no observation, so it yields to packets that were seen not to get through.
+  const leavesOpen = reason === 'calls-path-open' || reason === 'calls-not-asked';
+  const isLimited = home.limitedCalls?.includes(service.id) === true;
+  return { state: 'insufficient', reason: leavesOpen && isLimited ? 'calls-limited' : reason };
 }
 
 function reasonOf({ foreign, domestic }: CallReachability, isForDomestic: boolean): Reason {

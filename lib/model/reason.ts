@@ -49,6 +49,7 @@ export const reasons = [
   'calls-path-closed',
   'calls-path-domestic',
   'calls-not-asked',
+  'calls-limited',
 ] as const;
 
 export type Reason = (typeof reasons)[number];

@@ -88,6 +88,8 @@ export const pages = {
     'Calls: this network lets no calls’ packets (UDP) through to the servers that help to set calls up, so calls with {name} may well fail.',
   'reason.calls-path-domestic':
     'Calls: this network lets their packets (UDP) through inside the country only, so calls with {name} may well fail.',
+  'reason.calls-limited':
+    'Calls: it is publicly known that this country limits those through {name}. A browser cannot see whether they connect.',
   'reason.calls-not-asked': 'Calls: nothing was found out for {name}.',
   'reason.interrupted': 'The check of {name} was interrupted.',
 

@@ -49,4 +49,13 @@ export const AE: CountryData = {
     },
   ],
   cities: [{ zone: 'Asia/Dubai', latitude: 25, longitude: 55 }],
+  callLimits: [
+    {
+      service: 'whatsapp',
+      since: '2020-01-01',
+      source: 'worldstockmarket.net (2020); business-humanrights.org',
+      confidence: 'seen',
+      note: 'Licensing of calls over the internet; 2025 and 2026 not confirmed.',
+    },
+  ],
 };

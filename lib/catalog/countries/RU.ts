@@ -214,4 +214,10 @@ export const RU: CountryData = {
     { zone: 'Asia/Kamchatka', latitude: 53, longitude: 159 },
     { zone: 'Asia/Anadyr', latitude: 65, longitude: 178 },
   ],
+  callLimits: ['whatsapp', 'telegram'].map((service) => ({
+    service,
+    since: '2025-08-13',
+    source: 'announced by the state on 13 August 2025; en.tengrinews.kz/world_news/…-270533',
+    confidence: 'seen',
+  })),
 };

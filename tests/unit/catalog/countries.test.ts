@@ -5,7 +5,7 @@ import { blockPages, stubAddresses } from '../../../lib/catalog/block-pages.ts';
 import { countries } from '../../../lib/catalog/countries/index.ts';
 import { CountrySchema } from '../../../lib/catalog/country-schema.ts';
 import { isDomestic } from '../../../lib/catalog/domestic.ts';
-import { catalogFor, world } from '../../../lib/catalog/index.ts';
+import { catalogFor, services, wholeCatalog, world } from '../../../lib/catalog/index.ts';
 import { CatalogSchema } from '../../../lib/catalog/schema.ts';
 import { countryZones } from '../../../lib/routing/country-zones.ts';
 
@@ -50,6 +50,15 @@ describe.each(countries)('$country', (known) => {
   it('has controls of several operators, one of which every round asks', () => {
     expect(new Set(known.controls.map(({ operator }) => operator)).size).toBeGreaterThan(1);
     expect(known.controls.filter(({ pulse }) => pulse === true)).toHaveLength(1);
+  });
+
+  it('limits the calls of services that are known, for people at home there alone', () => {
+    const limited = (known.callLimits ?? []).map(({ service }) => service);
+    const ids = services.map(({ id }) => id);
+
+    expect(limited.filter((id) => !ids.includes(id))).toEqual([]);
+    expect(catalog.home.limitedCalls).toEqual(limited);
+    expect(wholeCatalog.home.limitedCalls).toEqual([]);
   });
 
   it('has several canaries or none, as one alone shows nothing', () => {

@@ -36,6 +36,22 @@ describe('the reachability of STUN servers', () => {
   });
 });
 
+describe('calls that are known to be limited at home', () => {
+  it.each([
+    ['open', 'calls-limited'],
+    ['unknown', 'calls-limited'],
+    ['silent', 'calls-path-closed'],
+  ] as const)('are said to be, where servers abroad are %s, as %s', (foreign, reason) => {
+    const service = { id: 'chat', operatorCountry: 'US' };
+    const home = { country: 'RU', limitedCalls: ['chat'] };
+
+    expect(diagnoseCalls({ foreign, domestic: 'silent' }, service, home)).toEqual({
+      state: 'insufficient',
+      reason,
+    });
+  });
+});
+
 describe('calls', () => {
   it.each([
     ['open', 'open', 'US', 'calls-path-open'],
@@ -50,7 +66,11 @@ describe('calls', () => {
     'with servers abroad %s and domestic ones %s, of %s: unknown, as %s',
     (foreign, domestic, country, reason) => {
       expect(
-        diagnoseCalls({ foreign, domestic }, { operatorCountry: country }, { country: 'RU' }),
+        diagnoseCalls(
+          { foreign, domestic },
+          { id: 'chat', operatorCountry: country },
+          { country: 'RU', limitedCalls: ['other'] },
+        ),
       ).toEqual({
         state: 'insufficient',
         reason,
