@@ -64,7 +64,7 @@ function exportCompiled(name: string, messages: Record<string, string>): string 
   return `export const ${name} = ${JSON.stringify(Object.fromEntries(compiled))};`;
 }
 
-const { required, route } = hostPatterns(wholeCatalog);
+const { required, route, services } = hostPatterns(wholeCatalog);
 
 /**
  * Public keys, from which Chromium derives the id; without one, it derives the id of an unpacked extension
@@ -119,7 +119,9 @@ export default defineConfig({
       groups.splice(groups.indexOf(pages), 1, ...pages.map((page) => [page]));
     },
   },
-  vite: () => ({
+  vite: ({ mode }) => ({
+    // All hosts are granted to the research build.
+    define: { ROUTE_HOSTS: JSON.stringify(mode === 'research' ? [] : route) },
     plugins: [classicScript, asyncScripts, compiledMessages, documents],
     // Both browsers support it natively.
     build: { modulePreload: { polyfill: false } },
@@ -137,7 +139,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     host_permissions: mode === 'research' ? ['<all_urls>'] : required,
-    ...(mode !== 'research' && { optional_host_permissions: route }),
+    ...(mode !== 'research' && { optional_host_permissions: [...route, ...services] }),
     incognito: 'not_allowed',
     action: { default_title: '__MSG_name__' },
     ...(browser === 'firefox' ? forFirefox(mode) : forChromium(mode)),

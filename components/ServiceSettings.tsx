@@ -13,18 +13,30 @@ interface ServiceSettingsProps {
 export function ServiceSettings({ settings, services, onChange }: ServiceSettingsProps) {
   const { t } = useDashboardText();
   const wanted = services.filter((service) => isWanted(settings, service));
+  const choicesOf = (some: readonly ServiceChoice[]) =>
+    some.map((service) => (
+      <Choice
+        key={service.id}
+        label={service.name}
+        isOn={wanted.includes(service)}
+        isDisabled={wanted.length === 1 && wanted[0] === service}
+        onChange={(isOn) => onChange({ services: { [service.id]: isOn } })}
+      />
+    ));
+  const further = services.filter(({ enabledByDefault }) => !enabledByDefault);
   return (
-    <fieldset class="service-choices">
-      <legend>{t('settings.services')}</legend>
-      {services.map((service) => (
-        <Choice
-          key={service.id}
-          label={service.name}
-          isOn={wanted.includes(service)}
-          isDisabled={wanted.length === 1 && wanted[0] === service}
-          onChange={(isOn) => onChange({ services: { [service.id]: isOn } })}
-        />
-      ))}
-    </fieldset>
+    <>
+      <fieldset class="service-choices">
+        <legend>{t('settings.services')}</legend>
+        {choicesOf(services.filter(({ enabledByDefault }) => enabledByDefault))}
+      </fieldset>
+      {further.length > 0 && (
+        <fieldset class="service-choices" aria-describedby="how-further-services">
+          <legend>{t('settings.services.further')}</legend>
+          {choicesOf(further)}
+          <p id="how-further-services">{t('settings.services.further.how')}</p>
+        </fieldset>
+      )}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { allControls } from './all-controls.ts';
-import type { Catalog } from './schema.ts';
+import type { Catalog, Service } from './schema.ts';
 import { isHandshake } from './target-kinds.ts';
 
 /** Match patterns for everything the catalog probes, each list sorted. No pattern is in both. */
@@ -8,18 +8,35 @@ export interface HostPatterns {
   required: string[];
   /** What only the route needs: optional permissions. */
   route: string[];
+  /** What only services need that are off by default: optional, too, each asked for when one is turned on. */
+  services: string[];
 }
 
 export function hostPatterns(catalog: Catalog): HostPatterns {
   const required = patternsOf([
-    ...catalog.services.flatMap((service) => service.targets.flatMap((target) => target.urls)),
+    ...urlsOf(catalog.services.filter(({ enabledByDefault }) => enabledByDefault)),
     ...allControls(catalog).map((control) => control.url),
     ...catalog.resolvers.map((resolver) => resolver.url),
   ]);
   const route = patternsOf(
     [...catalog.echoes, ...catalog.blockedCanaries, ...catalog.homeOnlySites].map(({ url }) => url),
   );
-  return { required, route: route.filter((pattern) => !required.includes(pattern)) };
+  const services = patternsOf(urlsOf(catalog.services));
+  return {
+    required,
+    route: route.filter((pattern) => !required.includes(pattern)),
+    services: services.filter((one) => !required.includes(one) && !route.includes(one)),
+  };
+}
+
+/** The optional permissions that one service needs; none if it is on by default. */
+export function optionalPatternsOf(catalog: Catalog, service: Service): string[] {
+  const { required } = hostPatterns(catalog);
+  return patternsOf(urlsOf([service])).filter((pattern) => !required.includes(pattern));
+}
+
+function urlsOf(services: readonly Service[]): string[] {
+  return services.flatMap(({ targets }) => targets.flatMap(({ urls }) => urls));
 }
 
 /** Origins over HTTPS of all targets that test a handshake, and of neutral foreign sites, sorted. */

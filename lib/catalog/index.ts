@@ -7,16 +7,33 @@ import { echoes } from './echoes.ts';
 import { networks } from './networks.ts';
 import { resolvers } from './resolvers.ts';
 import type { Catalog, Service } from './schema.ts';
+import { bale } from './services/bale.ts';
+import { bip } from './services/bip.ts';
+import { botim } from './services/botim.ts';
 import { discord } from './services/discord.ts';
+import { element } from './services/element.ts';
 import { facetime } from './services/facetime.ts';
+import { imo } from './services/imo.ts';
+import { kakaotalk } from './services/kakaotalk.ts';
+import { line } from './services/line.ts';
 import { max } from './services/max.ts';
+import { meet } from './services/meet.ts';
 import { messenger } from './services/messenger.ts';
+import { roblox } from './services/roblox.ts';
+import { session } from './services/session.ts';
 import { signal } from './services/signal.ts';
+import { simplex } from './services/simplex.ts';
 import { snapchat } from './services/snapchat.ts';
+import { teams } from './services/teams.ts';
 import { telegram } from './services/telegram.ts';
+import { threema } from './services/threema.ts';
 import { viber } from './services/viber.ts';
 import { vk } from './services/vk.ts';
+import { vkTeams } from './services/vk-teams.ts';
+import { wechat } from './services/wechat.ts';
 import { whatsapp } from './services/whatsapp.ts';
+import { wire } from './services/wire.ts';
+import { zoom } from './services/zoom.ts';
 import { transferControls } from './transfer-controls.ts';
 import { witnesses } from './witnesses.ts';
 
@@ -32,6 +49,23 @@ export const services: Service[] = [
   messenger,
   max,
   vk,
+  imo,
+  threema,
+  simplex,
+  session,
+  element,
+  wire,
+  teams,
+  zoom,
+  meet,
+  line,
+  kakaotalk,
+  wechat,
+  roblox,
+  vkTeams,
+  bip,
+  bale,
+  botim,
 ];
 
 /** What rounds may probe wherever the person is. */

@@ -70,7 +70,12 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       return settings.change(change);
     },
     getServices: async () =>
-      choices.map(({ id, name, enabledByDefault }) => ({ id, name, enabledByDefault })),
+      choices.map(({ id, name, enabledByDefault, permissions }) => ({
+        id,
+        name,
+        enabledByDefault,
+        ...(permissions !== undefined && { permissions }),
+      })),
     async startRound(request) {
       const { services } = readRequest(startRequest, request);
       await ready;

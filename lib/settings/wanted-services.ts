@@ -9,6 +9,8 @@ export interface ServiceDefault {
 /** A service that a person may turn on or off. */
 export interface ServiceChoice extends ServiceDefault {
   name: string;
+  /** Match patterns that the browser must permit before the service can be asked; left out if it does already. */
+  permissions?: readonly string[];
 }
 
 type Chosen = Pick<CheckSettings, 'services'>;

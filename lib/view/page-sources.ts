@@ -20,6 +20,8 @@ export interface PageSources {
   /** Has the browser ask the person. Call it synchronously in the click. */
   requestRoutePermission: () => Promise<boolean>;
   removeRoutePermission: () => Promise<void>;
+  /** Has the browser ask for the hosts of services, like `requestRoutePermission`. */
+  requestHosts: (patterns: readonly string[]) => Promise<boolean>;
   readServices: () => Promise<ServiceChoice[]>;
   readProgress: () => Promise<RoundProgress | null>;
   /** ISO 8601 UTC. */

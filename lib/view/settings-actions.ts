@@ -2,6 +2,7 @@ import type { Language } from '../i18n/languages.ts';
 import type { RoutingSettings } from '../routing/settings.ts';
 import type { SettingsChange } from '../settings/check-settings.ts';
 import { type PauseLength, pauseFrom } from '../settings/pause.ts';
+import type { ServiceChoice } from '../settings/wanted-services.ts';
 import type { PageSources } from './page-sources.ts';
 import type { StateHolder } from './page-state.ts';
 
@@ -32,6 +33,17 @@ export function createSettingsActions(
     });
   }
 
+  /** A browser asks in a click only, so nothing may be awaited before; the change waits for the person's answer. */
+  async function permitAndChange(hosts: readonly string[], wanted: SettingsChange) {
+    const isPermitted = await sources.requestHosts(hosts).catch((error: unknown) => {
+      console.error(error);
+      return false;
+    });
+    // Refused, the tick goes back to where it was.
+    if (isPermitted) await changeSettings(wanted);
+    else change({});
+  }
+
   async function changeRouting(routingSettings: RoutingSettings) {
     const before = state.peek().routingSettings;
     change({ routingSettings });
@@ -45,11 +57,22 @@ export function createSettingsActions(
   return {
     onPause: (length) => void changeSettings({ pausedUntil: pauseFrom(sources.now(), length) }),
     onResume: () => void changeSettings({ pausedUntil: null }),
-    onCheckSettings: (wanted) => void changeSettings(wanted),
+    onCheckSettings(wanted) {
+      const hosts = hostsOfTurnedOn(wanted, state.peek().services);
+      void (hosts.length === 0 ? changeSettings(wanted) : permitAndChange(hosts, wanted));
+    },
     onLanguage(language) {
       change({ language });
       void sources.saveLanguage(language).catch(console.error);
     },
     onRoutingSettings: (settings) => void changeRouting(settings),
   };
+}
+
+function hostsOfTurnedOn(
+  { services: wanted = {} }: SettingsChange,
+  services: readonly ServiceChoice[],
+): string[] {
+  const turnedOn = services.filter(({ id }) => wanted[id] === true);
+  return turnedOn.flatMap(({ permissions = [] }) => permissions);
 }

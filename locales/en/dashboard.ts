@@ -15,6 +15,9 @@ export const dashboard = {
   'settings.saving-data': 'No automatic checks while the browser is set to save data',
   'settings.cellular': 'No automatic checks on a mobile network',
   'settings.services': 'Messengers to check',
+  'settings.services.further': 'Further messengers',
+  'settings.services.further.how':
+    'When you turn one on, the browser asks whether Dozvon may contact its sites.',
   'settings.discreet': 'A discreet look',
   'settings.discreet.how':
     'The icon in the toolbar is a plain grey shape, without a number, a colour or a word about the results.',

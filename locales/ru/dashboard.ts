@@ -19,6 +19,9 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'settings.saving-data': 'Не проверять автоматически, пока в браузере включена экономия трафика',
   'settings.cellular': 'Не проверять автоматически в мобильной сети',
   'settings.services': 'Какие мессенджеры проверять',
+  'settings.services.further': 'Другие мессенджеры',
+  'settings.services.further.how':
+    'Когда вы включите один из них, браузер спросит, можно ли Дозвону обращаться к его сайтам.',
   'settings.discreet': 'Неприметный вид',
   'settings.discreet.how':
     'Значок на панели — простая серая фигура: без числа, без цвета, без слова о результатах.',

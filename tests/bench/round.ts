@@ -60,13 +60,15 @@ function figures(roundMs: number, bareMs: number): Figure[] {
 
 const endpoints = [
   ...catalog.controls.map(({ url, method }) => ({ url, method })),
-  ...catalog.services.flatMap((service) =>
-    service.targets.map((target) => ({
-      // A WebSocket's handshake counts like an HTTPS one.
-      url: (target.urls[0] ?? '').replace(/^wss:/, 'https:'),
-      method: methodOf(target),
-    })),
-  ),
+  ...catalog.services
+    .filter(({ enabledByDefault }) => enabledByDefault)
+    .flatMap((service) =>
+      service.targets.map((target) => ({
+        // A WebSocket's handshake counts like an HTTPS one.
+        url: (target.urls[0] ?? '').replace(/^wss:/, 'https:'),
+        method: methodOf(target),
+      })),
+    ),
 ];
 
 /** The extension's own limiter, as a script for the page. */

@@ -8,7 +8,9 @@ import type { Lab } from '../lab/lab.ts';
 import type { LogEntry } from '../lab/world/description.ts';
 import { expect, test } from './fixtures.ts';
 
-const targets = catalog.services.flatMap((service) => service.targets);
+const targets = catalog.services
+  .filter(({ enabledByDefault }) => enabledByDefault)
+  .flatMap((service) => service.targets);
 const urlsOf = (kind: Target['kind']): URL[] =>
   targets.filter((target) => target.kind === kind).flatMap(({ urls }) => urls.map(parse));
 const sockets = urlsOf('websocket');

@@ -16,6 +16,7 @@ import {
   isRoutePermitted,
   onPermissionsChanged,
   removeRoutePermission,
+  requestHosts,
   requestRoutePermission,
 } from './route-permission.ts';
 import { readStored } from './stored.ts';
@@ -35,6 +36,7 @@ export async function openPage(
     isRoutePermitted,
     requestRoutePermission,
     removeRoutePermission,
+    requestHosts,
     readServices: async () => (await link()).readServices(),
     readProgress: async () => (await link()).readProgress(),
     readNextCheckAt: async () => (await link()).nextCheckAt(),

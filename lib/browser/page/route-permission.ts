@@ -8,30 +8,32 @@ interface Permissions {
 
 declare const chrome: {
   permissions: Permissions;
-  runtime: { getManifest(): { optional_host_permissions?: string[] } };
 };
 
+/** The hosts that only the look at the route needs; the build puts them here (`wxt.config.ts`). */
+declare const ROUTE_HOSTS: readonly string[];
+
 /*
- * The optional permission to look at the route. Firefox, too, has `chrome` with promises; the polyfill loads
+ * The optional permissions: to look at the route, and to ask services that are off by default. Firefox, too, has `chrome` with promises; the polyfill loads
  * later than the first frame needs it, and a request after an await is no longer part of the click.
  */
 
-/** Only the route's hosts are optional; the research build, to which all hosts are granted, has none. */
-function origins(): readonly string[] {
-  return chrome.runtime.getManifest().optional_host_permissions ?? [];
-}
-
 export async function isRoutePermitted(): Promise<boolean> {
-  return origins().length === 0 || chrome.permissions.contains({ origins: origins() });
+  return ROUTE_HOSTS.length === 0 || chrome.permissions.contains({ origins: ROUTE_HOSTS });
 }
 
 /** Has the browser ask the person, unless they agreed before. Call it synchronously in the click. */
 export async function requestRoutePermission(): Promise<boolean> {
-  return origins().length === 0 || chrome.permissions.request({ origins: origins() });
+  return requestHosts(ROUTE_HOSTS);
+}
+
+/** The same for other optional hosts, as those of a service. */
+export async function requestHosts(origins: readonly string[]): Promise<boolean> {
+  return origins.length === 0 || chrome.permissions.request({ origins });
 }
 
 export async function removeRoutePermission(): Promise<void> {
-  if (origins().length > 0) await chrome.permissions.remove({ origins: origins() });
+  if (ROUTE_HOSTS.length > 0) await chrome.permissions.remove({ origins: ROUTE_HOSTS });
 }
 
 /** Calls back when permissions change, here or in the browser's settings. */

@@ -1,5 +1,4 @@
 import { catalogFor, services, world } from '../../catalog/index.ts';
-import type { Service } from '../../catalog/schema.ts';
 import { createOwnHistory } from '../../history/own-history.ts';
 import { findRound, latestRound } from '../../history/rounds.ts';
 import type { SettingsKeeper } from '../../messages/handlers.ts';
@@ -8,7 +7,7 @@ import type { Round } from '../../model/round.ts';
 import { createRoundController, type RoundController } from '../../round/controller.ts';
 import type { RecordedRound } from '../../round/perform-round.ts';
 import type { CheckSettings } from '../../settings/check-settings.ts';
-import { wantedServices } from '../../settings/wanted-services.ts';
+import { type ServiceChoice, wantedServices } from '../../settings/wanted-services.ts';
 import { readCheckSettings } from '../check-settings.ts';
 import { setLastRoundLost } from '../lost-round.ts';
 import { readRoutingSettings } from '../settings.ts';
@@ -25,6 +24,7 @@ import { createRoundStore } from './round-store.ts';
 import { createRoundTools, restMs } from './round-tools.ts';
 import { keepWatch, look } from './route-watch.ts';
 import { planNext, startByAlarm } from './schedule.ts';
+import { serviceChoices } from './service-choices.ts';
 import { createSettingsKeeper } from './settings-changes.ts';
 import { describeSoftware } from './software.ts';
 
@@ -33,7 +33,7 @@ export interface Rounds {
   controller: RoundController;
   /** Resolves once a round whose worker died has been resumed or closed. Never rejects. */
   ready: Promise<void>;
-  services: readonly Service[];
+  services: readonly ServiceChoice[];
   /** Changes the person's settings. */
   settings: SettingsKeeper;
   findRound: (id: string) => Promise<Round | null>;
@@ -100,7 +100,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
   return {
     controller,
     ready: resume(controller, closeDocument),
-    services,
+    services: serviceChoices(),
     settings: createSettingsKeeper(controller, (before, after) => {
       listeners.onSettings(after);
       if (after.keptDays < before.keptDays) forgetting.forgetOld();

@@ -36,5 +36,10 @@ export const messengerSources: Sources = {
       confidence: 'general',
       reviewed: '2026-11-26',
     },
+    'messenger/plain': {
+      source: 'v2fly data/messenger; on no HSTS list (Chromium 156)',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+    },
   },
 };

@@ -1,3 +1,4 @@
+import { plainTarget } from '../plain-target.ts';
 import type { Service } from '../schema.ts';
 
 export const messenger: Service = {
@@ -65,5 +66,6 @@ export const messenger: Service = {
       votes: true,
       inTurn: true,
     },
+    plainTarget('messenger', 'http://fbmessenger.com/'),
   ],
 };

@@ -1,4 +1,6 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { hostPatterns } from '../../../lib/catalog/hosts.ts';
+import { wholeCatalog } from '../../../lib/catalog/index.ts';
 import type { ExtensionPage } from '../../../scripts/browser/extension-page.ts';
 
 interface Permissions {
@@ -12,9 +14,14 @@ declare const chrome: {
   developerPrivate: { addHostPermission(extensionId: string, host: string): Promise<void> };
 };
 
-/** The optional hosts of the build: those of the route; none in the research build. */
-export function optionalHosts(page: ExtensionPage): Promise<string[]> {
-  return page.evaluate(() => chrome.runtime.getManifest().optional_host_permissions ?? [], null);
+/** The optional hosts that the route needs; none in the research build. */
+export async function optionalHosts(page: ExtensionPage): Promise<string[]> {
+  const all = await page.evaluate(
+    () => chrome.runtime.getManifest().optional_host_permissions ?? [],
+    null,
+  );
+  const { route } = hostPatterns(wholeCatalog);
+  return all.filter((pattern) => route.includes(pattern));
 }
 
 /** Ticks the look at the route on the dashboard; Chromium must have been told the answer. */

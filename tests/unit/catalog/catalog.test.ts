@@ -1,7 +1,12 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { controlsAndCalls } from '../../../lib/catalog/all-controls.ts';
-import { handshakeOrigins, hostPatterns, patternsFor } from '../../../lib/catalog/hosts.ts';
+import {
+  handshakeOrigins,
+  hostPatterns,
+  optionalPatternsOf,
+  patternsFor,
+} from '../../../lib/catalog/hosts.ts';
 import { catalog, services, wholeCatalog } from '../../../lib/catalog/index.ts';
 import { CatalogSchema } from '../../../lib/catalog/schema.ts';
 import { isHandshake } from '../../../lib/catalog/target-kinds.ts';
@@ -146,18 +151,19 @@ describe('the origins of handshakes', () => {
 });
 
 describe('host permissions', () => {
-  const { required, route } = hostPatterns(wholeCatalog);
+  const { required, route, services: further } = hostPatterns(wholeCatalog);
+  const onByDefault = services.filter(({ enabledByDefault }) => enabledByDefault);
   const hostsOf = (patterns: string[]) => patterns.map((pattern) => new URL(pattern).hostname);
 
   it('cover every URL of the catalog', () => {
-    const patterns = new Set([...required, ...route]);
+    const patterns = new Set([...required, ...route, ...further]);
 
     expect(urls.flatMap(patternsFor).filter((pattern) => !patterns.has(pattern))).toEqual([]);
   });
 
-  it('are required for services, controls and resolvers alone', () => {
+  it('are required for controls, resolvers and services that are on by default', () => {
     const needed = [
-      ...targets.flatMap((target) => target.urls),
+      ...onByDefault.flatMap((one) => one.targets).flatMap((target) => target.urls),
       ...[
         ...wholeCatalog.controls,
         ...wholeCatalog.witnesses,
@@ -189,14 +195,23 @@ describe('host permissions', () => {
     expect(required).toContain('https://www.facebook.com/*');
   });
 
-  // A service that is off by default is to be optional too, asked for in the click that turns it on.
-  it('are required for all services, since none is off by default', () => {
-    expect(catalog.services.filter(({ enabledByDefault }) => !enabledByDefault)).toEqual([]);
+  it('are optional for services that are off by default, and asked for with each', () => {
+    const off = services.filter(({ enabledByDefault }) => !enabledByDefault);
+    const each = off.map((service) => optionalPatternsOf(wholeCatalog, service));
+
+    expect(off.length).toBeGreaterThanOrEqual(12);
+    expect(each.filter((patterns) => patterns.length === 0)).toEqual([]);
+    // A site of the route may be a service's, too.
+    const alone = each.flat().filter((pattern) => !route.includes(pattern));
+
+    expect(alone.toSorted()).toEqual(further);
+    expect(onByDefault.flatMap((one) => optionalPatternsOf(wholeCatalog, one))).toEqual([]);
   });
 
   it.each([
     ['required', required],
-    ['optional', route],
+    ['of the route', route],
+    ['of further services', further],
   ])('are unique and sorted: %s', (_list, patterns) => {
     expect(patterns).toEqual([...new Set(patterns)].toSorted());
   });

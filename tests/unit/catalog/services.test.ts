@@ -56,7 +56,9 @@ describe.each(services)('the service $id', (service) => {
       ({ kind, urls }) => kind === 'http' && /[a-z]$/.test(new URL(urls[0] ?? '').hostname),
     );
 
-    expect(plain.length).toBe(['whatsapp', 'messenger'].includes(service.id) ? 0 : 1);
+    expect(plain.length).toBe(
+      ['whatsapp', 'session', 'element', 'meet', 'roblox'].includes(service.id) ? 0 : 1,
+    );
     expect(plain.filter(({ votes }) => votes)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
+import type { SettingsChange } from '../../../lib/settings/check-settings.ts';
 import type { PageSources } from '../../../lib/view/page-sources.ts';
 import { createPageStore } from '../../../lib/view/page-store.ts';
 import { someSettings } from '../../helpers/settings.ts';
@@ -18,6 +19,7 @@ function buildSources(part: Partial<PageSources> = {}): PageSources {
     isRoutePermitted: async () => true,
     requestRoutePermission: async () => true,
     removeRoutePermission: async () => {},
+    requestHosts: async () => true,
     readServices: async () => [],
     readProgress: async () => null,
     readNextCheckAt: async () => '2026-03-01T12:15:00.000Z',
@@ -42,7 +44,7 @@ const settled = {
   isResearchBuild: false,
 } as const;
 
-const fails = async () => {
+const fails = async (): Promise<never> => {
   throw new Error('broken');
 };
 
@@ -282,6 +284,50 @@ it('takes a change back that could not be stored', async () => {
 
   await vi.waitFor(() => expect(store.state.value.error).toBe('worker'));
   expect(store.state.value.checkSettings.services).toEqual({});
+});
+
+describe('a service that takes a permission', () => {
+  const hosts = ['https://rare.example/*'];
+  const readServices = async () => [
+    { id: 'rare', name: 'Rare', enabledByDefault: false, permissions: hosts },
+  ];
+
+  async function turnOn(isOn: boolean, requestHosts: PageSources['requestHosts']) {
+    const changeSettings = vi.fn(async (change: SettingsChange) => someSettings(change));
+    const sources = buildSources({ readServices, requestHosts, changeSettings });
+    const store = createPageStore(sources, settled);
+    await store.refresh();
+    store.actions.onCheckSettings({ services: { rare: isOn } });
+    return { store, changeSettings };
+  }
+
+  it('is turned on once the person has given it in the click', async () => {
+    const requestHosts = vi.fn(async () => true);
+    const { changeSettings } = await turnOn(true, requestHosts);
+
+    expect(requestHosts).toHaveBeenCalledExactlyOnceWith(hosts);
+    await vi.waitFor(() => expect(changeSettings).toHaveBeenCalledOnce());
+  });
+
+  it.each<[string, PageSources['requestHosts']]>([
+    ['refuses', async () => false],
+    ['cannot ask', fails],
+  ])('stays off where the person or the browser %s', async (_case, requestHosts) => {
+    const { store, changeSettings } = await turnOn(true, requestHosts);
+    const before = store.state.value;
+
+    await vi.waitFor(() => expect(store.state.value).not.toBe(before));
+    expect(store.state.value.checkSettings.services).toEqual({});
+    expect(changeSettings).not.toHaveBeenCalled();
+  });
+
+  it('is turned off without a question', async () => {
+    const requestHosts = vi.fn(async () => true);
+    const { changeSettings } = await turnOn(false, requestHosts);
+
+    expect(requestHosts).not.toHaveBeenCalled();
+    expect(changeSettings).toHaveBeenCalledOnce();
+  });
 });
 
 it('pauses from now on, and resumes', async () => {

@@ -62,7 +62,9 @@ function aTarget(attempts: Attempt[], overrides: Partial<TargetResult> = {}): Ta
 
 /** A round of all services, all well but for Viber as the overrides say. */
 function roundWith(viber: Partial<ServiceResult>, overrides: Partial<Round> = {}): Round {
-  const services = catalogServices.map(({ id }) => aService(id, id === 'viber' ? viber : {}));
+  const services = catalogServices
+    .filter(({ enabledByDefault }) => enabledByDefault)
+    .map(({ id }) => aService(id, id === 'viber' ? viber : {}));
   return aRound({ finishedAt: aRound().startedAt, services, ...overrides });
 }
 

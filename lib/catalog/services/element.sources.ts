@@ -1,0 +1,19 @@
+import type { Sources } from '../provenance.ts';
+
+export const elementSources: Sources = {
+  byId: {
+    'element/api': {
+      source:
+        'citizenlab/test-lists:lists/global.csv (host); the path is of the Matrix specification',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+      note: 'The server of most accounts; others have their own.',
+    },
+    'element/web': { source: 'public code (excerpt)', confidence: 'seen', reviewed: '2026-11-26' },
+    'element/site': {
+      source: 'citizenlab/test-lists:lists/global.csv',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+    },
+  },
+};

@@ -1,0 +1,22 @@
+import type { Sources } from '../provenance.ts';
+
+export const lineSources: Sources = {
+  byId: {
+    'line/web': {
+      source: 'citizenlab/test-lists:lists/global.csv',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+    },
+    'line/api': {
+      source: 'public code (excerpt)',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+      note: 'The host of the app.',
+    },
+    'line/plain': {
+      source: 'host or bare name of line; on no HSTS list (Chromium 156)',
+      confidence: 'general',
+      reviewed: '2026-11-26',
+    },
+  },
+};

@@ -1,0 +1,22 @@
+import { httpsTarget } from '../https-target.ts';
+import { plainTarget } from '../plain-target.ts';
+import type { Service } from '../schema.ts';
+
+export const line: Service = {
+  id: 'line',
+  name: 'LINE',
+  operator: 'LINE',
+  operatorCountry: 'JP',
+  enabledByDefault: false,
+  sentinel: 'line/web',
+  roles: [
+    { role: 'web', required: true, match: 'all' },
+    { role: 'api', required: false, match: 'all' },
+    { role: 'calls', required: false, match: 'any', byCallControls: true },
+  ],
+  targets: [
+    httpsTarget({ id: 'line/web', role: 'web', urls: ['https://line.me/'] }),
+    httpsTarget({ id: 'line/api', role: 'api', urls: ['https://legy.line-apps.com/'] }),
+    plainTarget('line', 'http://line.me/'),
+  ],
+};

@@ -1,0 +1,24 @@
+import { httpsTarget } from '../https-target.ts';
+import type { Service } from '../schema.ts';
+
+export const meet: Service = {
+  id: 'meet',
+  name: 'Google Meet',
+  operator: 'Google',
+  operatorCountry: 'US',
+  enabledByDefault: false,
+  sentinel: 'meet/web',
+  roles: [
+    { role: 'web', required: true, match: 'all' },
+    { role: 'api', required: false, match: 'all' },
+    { role: 'calls', required: false, match: 'any', byCallControls: true },
+  ],
+  targets: [
+    httpsTarget({ id: 'meet/web', role: 'web', urls: ['https://meet.google.com/'] }),
+    httpsTarget({ id: 'meet/api', role: 'api', urls: ['https://meetings.googleapis.com/'] }),
+    httpsTarget(
+      { id: 'meet/clients', role: 'api', urls: ['https://meetings.clients6.google.com/'] },
+      { votes: false },
+    ),
+  ],
+};

@@ -1,0 +1,20 @@
+import { httpsTarget } from '../https-target.ts';
+import type { Service } from '../schema.ts';
+
+export const session: Service = {
+  id: 'session',
+  name: 'Session',
+  operator: 'Session',
+  operatorCountry: 'CH',
+  enabledByDefault: false,
+  sentinel: 'session/web',
+  roles: [
+    { role: 'web', required: true, match: 'all' },
+    { role: 'media', required: false, match: 'all' },
+    { role: 'calls', required: false, match: 'any', byCallControls: true },
+  ],
+  targets: [
+    httpsTarget({ id: 'session/web', role: 'web', urls: ['https://getsession.org/'] }),
+    httpsTarget({ id: 'session/files', role: 'media', urls: ['https://filev2.getsession.org/'] }),
+  ],
+};

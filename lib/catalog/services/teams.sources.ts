@@ -1,0 +1,19 @@
+import type { Sources } from '../provenance.ts';
+
+export const teamsSources: Sources = {
+  byId: {
+    'teams/web': {
+      source: 'citizenlab/test-lists:lists/global.csv',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+      note: 'Skype ended on 5 May 2025.',
+    },
+    'teams/free': { source: 'public code (excerpt)', confidence: 'seen', reviewed: '2026-11-26' },
+    'teams/cloud': { source: 'public code (excerpt)', confidence: 'seen', reviewed: '2026-11-26' },
+    'teams/plain': {
+      source: 'host or bare name of teams; on no HSTS list (Chromium 156)',
+      confidence: 'general',
+      reviewed: '2026-11-26',
+    },
+  },
+};

@@ -1,0 +1,29 @@
+import type { Sources } from '../provenance.ts';
+
+export const threemaSources: Sources = {
+  byId: {
+    'threema/web': {
+      source:
+        'citizenlab/test-lists:lists/global.csv; itdoginfo/allow-domains: in the list of blocked ones',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+    },
+    'threema/web-client': {
+      source: 'public code (excerpt)',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+      note: 'The app itself speaks a protocol of its own to other hosts, at port 5222.',
+    },
+    'threema/app': {
+      source: 'public code (excerpt)',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+      note: 'For programs: no vote.',
+    },
+    'threema/plain': {
+      source: 'host or bare name of threema; on no HSTS list (Chromium 156)',
+      confidence: 'general',
+      reviewed: '2026-11-26',
+    },
+  },
+};

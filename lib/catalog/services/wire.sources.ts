@@ -1,0 +1,19 @@
+import type { Sources } from '../provenance.ts';
+
+export const wireSources: Sources = {
+  byId: {
+    'wire/web': {
+      source: 'citizenlab/test-lists:lists/global.csv',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+    },
+    'wire/api': { source: 'public code (excerpt)', confidence: 'seen', reviewed: '2026-11-26' },
+    'wire/socket': { source: 'public code (excerpt)', confidence: 'seen', reviewed: '2026-11-26' },
+    'wire/assets': { source: 'public code (excerpt)', confidence: 'seen', reviewed: '2026-11-26' },
+    'wire/plain': {
+      source: 'host or bare name of wire; on no HSTS list (Chromium 156)',
+      confidence: 'general',
+      reviewed: '2026-11-26',
+    },
+  },
+};

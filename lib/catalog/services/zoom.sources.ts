@@ -1,0 +1,21 @@
+import type { Sources } from '../provenance.ts';
+
+export const zoomSources: Sources = {
+  byId: {
+    'zoom/web': {
+      source: 'citizenlab/test-lists:lists/global.csv',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+    },
+    'zoom/static': {
+      source: 'citizenlab/test-lists:lists/global.csv',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+    },
+    'zoom/plain': {
+      source: 'host or bare name of zoom; on no HSTS list (Chromium 156)',
+      confidence: 'general',
+      reviewed: '2026-11-26',
+    },
+  },
+};
