@@ -100,7 +100,7 @@ test.describe('before a yes', () => {
 
     const round = await firstRound(extension);
     expect(signalsOf(round)).toContain('exit-at-home');
-    expect(await routeRequestsIn(lab)).toContain('api.ipapi.is/');
+    expect(await routeRequestsIn(lab)).toContain('api.ipquery.io/');
     await expect(page.locator('.route')).toBeVisible();
     await expect(choiceOf(page)).toBeChecked();
   });
@@ -181,6 +181,43 @@ for (const [answer, isAllowed] of [
       expect((await routeRequestsIn(lab)).length > 0).toBe(isAllowed);
       const text = await browser.page.evaluate(() => document.body.textContent ?? '', null);
       expect(text.includes(words.off)).toBe(!isAllowed);
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
+/** The tick of the first further messenger: imo. */
+const furtherTick = 'fieldset[aria-describedby=how-further-services] input';
+
+for (const [answer, isAllowed] of [
+  ['yes', true],
+  ['no', false],
+] as const) {
+  test(`a further messenger is asked after the browser got ${answer} for an answer`, async ({
+    lab,
+  }) => {
+    await lab.setWorld({});
+    const browser = await launchFirefox(lab, { hostsByNameOnly: true });
+    const ask = createAsk(browser.page);
+    const tick = () =>
+      browser.page.evaluate(
+        (selector) => document.querySelector<HTMLInputElement>(selector)?.checked ?? null,
+        furtherTick,
+      );
+    try {
+      await expect.poll(tick).toBe(false);
+      await browser.click(furtherTick);
+      const question = await browser.question();
+
+      await question.answer(isAllowed);
+
+      await expect.poll(tick).toBe(isAllowed);
+      const id = await ask('startRound', { services: null });
+      await expect.poll(() => ask('getProgress'), { timeout: 60_000 }).toBeNull();
+      const round = await ask('getRound', { id });
+      const imo = round?.services.find((service) => service.id === 'imo');
+      expect(imo?.state).toBe(isAllowed ? 'ok' : undefined);
     } finally {
       await browser.close();
     }

@@ -12,7 +12,7 @@ export const domains = {
   facetime: ['facetime.apple.com', '.ess.apple.com'],
   snapchat: ['.snapchat.com', '.sc-cdn.net'],
   discord: ['.discord.com', '.discordapp.com', '.discordapp.net', '.discord.gg'],
-  messenger: ['.messenger.com', '.facebook.com', '.fbcdn.net'],
+  messenger: ['.messenger.com', '.facebook.com', '.fbcdn.net', '.fbmessenger.com'],
   max: ['.max.ru', '.oneme.ru'],
   vk: ['.vk.ru', '.vk.com', '.vk.me'],
 };
