@@ -25,5 +25,6 @@ export function NetworkLine({ network }: NetworkLineProps) {
 /** The trouble where a person can do something about it, else the state. */
 function textOf({ state, trouble }: NetworkResult): MessageId {
   if (trouble === 'clock') return 'network.clock';
+  if (trouble === 'only-services') return 'network.only-some';
   return trouble === 'resolver' ? 'network.names' : `network.${state}`;
 }

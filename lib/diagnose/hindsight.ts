@@ -2,6 +2,7 @@ import { isByPrivateAuthority } from '../model/attempt.ts';
 import { withClock } from './clock.ts';
 import { hasIntermittentGates, hasLateAnswers, hasPacketLoss } from './loss.ts';
 import { type ControlEvidence, diagnoseNetwork, type NetworkVerdict } from './network.ts';
+import { besideServices } from './only-services.ts';
 import type { RoundEvidence } from './round-evidence.ts';
 
 /** Corrects the first gate's verdict by the whole round, which may have lost packets or later gates. */
@@ -15,7 +16,7 @@ function reassessConnection(evidence: RoundEvidence): NetworkVerdict {
       ? { state: 'captive_portal', confidence: 'medium', trouble: null }
       : { state: 'degraded', confidence: 'medium', trouble: 'broke-down' };
   }
-  const network = reassessControls(evidence);
+  const network = besideServices(reassessControls(evidence), evidence.services);
   if (network.state !== 'normal') return network;
   // Where the first gate was slow, the link came up while it was opened.
   const isLate = evidence.network.trouble !== 'slow' && hasLateAnswers(evidence.controls);

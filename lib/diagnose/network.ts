@@ -22,7 +22,7 @@ export interface ControlEvidence {
 export interface NetworkVerdict {
   state: NetworkState;
   confidence: Confidence;
-  /** Null in every state but `degraded`. */
+  /** Null in most states but `degraded`. */
   trouble: NetworkTrouble | null;
 }
 

@@ -10,6 +10,8 @@ import { insufficient, isFailureState, reached, type Verdict } from './verdict.t
 export function temper(verdict: Verdict, network: NetworkVerdict): Verdict {
   if (network.state === 'normal') return verdict;
   if (network.trouble === 'clock' && verdict.reason !== 'interrupted') return verdict;
+  const isClosed = network.state === 'offline' || network.state === 'captive_portal';
+  if (isClosed && verdict.reason === 'too-few-attempts') return insufficient(reasonOf(network));
   if (verdict.reason === 'interrupted') {
     return network.trouble === 'unmeasured' ? verdict : insufficient(reasonOf(network));
   }
@@ -22,8 +24,8 @@ export function temper(verdict: Verdict, network: NetworkVerdict): Verdict {
   switch (network.state) {
     case 'allowlist':
       return verdict.state === 'blocked'
-        ? { ...verdict, state: 'likely_blocked', confidence: 'medium', reason: 'network-allowlist' }
-        : { ...verdict, reason: 'network-allowlist' };
+        ? { ...verdict, state: 'likely_blocked', confidence: 'medium', reason: reasonOf(network) }
+        : { ...verdict, reason: reasonOf(network) };
     case 'degraded':
       return withstandsLoss(verdict, network) ? verdict : insufficient(reasonOf(network));
     case 'offline':
@@ -63,7 +65,7 @@ function reasonOf(network: NetworkVerdict): Reason {
     case 'captive_portal':
       return 'network-portal';
     case 'allowlist':
-      return 'network-allowlist';
+      return network.trouble === 'only-services' ? 'network-only-some' : 'network-allowlist';
     default:
       return reasonOfTrouble(network);
   }

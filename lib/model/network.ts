@@ -18,7 +18,7 @@ export interface ControlResult {
   totalMs: number | null;
 }
 
-/** What makes a network `degraded`. */
+/** What makes a network `degraded`, or which kind of allowlist it is. */
 export type NetworkTrouble =
   | 'certificates'
   /** This computer's clock is off by more than a day. */
@@ -31,12 +31,14 @@ export type NetworkTrouble =
   | 'slow'
   | 'unmeasured'
   /** It worked when the round began, and no more when it ended. */
-  | 'broke-down';
+  | 'broke-down'
+  /** Of an allowlist: no control answers, and single services do. */
+  | 'only-services';
 
 export interface NetworkResult {
   state: NetworkState;
   confidence: Confidence;
-  /** Only where the network is degraded. */
+  /** Only where it says more than the state. */
   trouble?: NetworkTrouble;
   resolverPath: ResolverPath;
   controls: ControlResult[];

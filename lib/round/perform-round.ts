@@ -138,7 +138,8 @@ async function conclude(
 }
 
 /** A round without a network does not count as full: what it would have seen must not wait for hours. */
-function hasVerdicts({ services }: Round): boolean {
+function hasVerdicts({ network, services }: Round): boolean {
+  if (network.state === 'captive_portal') return false;
   return services.some(({ roundState }) => roundState !== 'insufficient');
 }
 

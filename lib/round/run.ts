@@ -6,18 +6,25 @@ import type { CallExit } from '../model/route.ts';
 import { createAsker } from './asker.ts';
 import { checkCalls } from './calls/check-calls.ts';
 import { tookNoProxy } from './calls/no-proxy.ts';
+import { askAnyway, isWorthAsking } from './gate/ask-anyway.ts';
 import { askDomesticControls } from './gate/domestic-controls.ts';
 import { createGatekeeper } from './gate/gatekeeper.ts';
 import { askSilentAgain, openGate } from './gate/open-gate.ts';
 import type { RoundRecord } from './journal.ts';
 import { type Observed, observedAtTheEnd } from './observed.ts';
 import { outlasts } from './outlasts.ts';
-import { type OpenRound, type PlannedRound, validFailures, waitForHome } from './phases.ts';
+import {
+  type Opening,
+  type OpenRound,
+  type PlannedRound,
+  validFailures,
+  waitForHome,
+} from './phases.ts';
 import { progressOf } from './progress.ts';
 import { createRoundLog } from './round-log.ts';
 import type { RoundTools } from './round-tools.ts';
 import { checkRoute } from './route/check-route.ts';
-import { createHomeDecision } from './route/home-decision.ts';
+import { createHomeDecision, type HomeDecision } from './route/home-decision.ts';
 import { watchLine } from './route/see-line.ts';
 import { checkService } from './service/check-service.ts';
 import { deepen, silentToDeepen } from './service/deepen.ts';
@@ -48,8 +55,7 @@ export async function runRound(run: RoundRun): Promise<Observed> {
   const { watched, line } = watchLine(planned);
   const always = await run.tools.asksThroughDetour();
   const home = createHomeDecision(planned, { always, routing, line });
-  const opening = await openGate(watched, home);
-  const round: OpenRound = { ...planned, opening, mayAskHome: home.mayAsk };
+  const round = await openRound(planned, await openGate(watched, home), home);
   if (!servicesCanBeJudged(round.opening.network)) return observedAtTheEnd(round, null);
 
   const exits = Promise.withResolvers<readonly string[]>();
@@ -78,6 +84,16 @@ export async function runRound(run: RoundRun): Promise<Observed> {
     await deepen(round, silent, tools);
   }
   return observedAtTheEnd(round, observation);
+}
+
+/** Where no control answers, services are asked once all the same before it is said so. */
+async function openRound(
+  planned: PlannedRound,
+  opening: Opening,
+  home: HomeDecision,
+): Promise<OpenRound> {
+  const round = { ...planned, opening, mayAskHome: home.mayAsk };
+  return isWorthAsking(opening) ? { ...round, opening: await askAnyway(round, home) } : round;
 }
 
 /** What all parts of a round work with. */

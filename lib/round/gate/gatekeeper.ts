@@ -1,7 +1,9 @@
-import type { Control } from '../../catalog/schema.ts';
+import type { Control, Target } from '../../catalog/schema.ts';
+import { showsWay } from '../../diagnose/only-services.ts';
 import { startOfAttempt } from '../../observe/attempt-times.ts';
-import { isLate, type OpenRound } from '../phases.ts';
+import { attemptsOf, isLate, type OpenRound } from '../phases.ts';
 import type { RoundLog } from '../round-log.ts';
+import { recheckTarget } from '../service/probe-target.ts';
 import { type AskControls, controlAsker } from './controls.ts';
 import { witnessesLeft, witnessesOf } from './foreign-sites.ts';
 import { recordGate } from './record-gate.ts';
@@ -67,7 +69,8 @@ function isOpen(round: OpenRound): Promise<boolean> {
   const { timeouts, network } = round.opening;
   const askAll = controlAsker(round, timeouts);
   if (network.state === 'allowlist') {
-    return askAgain(round, domesticAnswered(round), askAll);
+    const domestic = domesticAnswered(round);
+    return domestic.length > 0 ? askAgain(round, domestic, askAll) : askServices(round);
   }
   const hasFailed = round.log.record.gates.at(-1)?.passed === false;
   return hasFailed ? askOthers(round, null, askAll) : askFresh(round, askAll);
@@ -129,6 +132,25 @@ async function askAgain(
   const [answer] = await askAll([first]);
   if (answer?.ok === true) return true;
   return (await askAll([first, ...others.slice(0, othersAtOnce)])).some((one) => one.ok);
+}
+
+/** Where single services alone open, they show that the line lives: the one that rested longest, then others. */
+async function askServices(round: OpenRound): Promise<boolean> {
+  const opened = round.catalog.services
+    .flatMap(({ sentinel, targets }) => targets.filter(({ id }) => id === sentinel))
+    .filter((target) => showsWay(target, attemptsOf(round, target)));
+  const sorted = opened.toSorted((one, other) => lastTried(round, one) - lastTried(round, other));
+  for (const target of sorted.slice(0, othersAtOnce)) {
+    const options = { purpose: 'control', timeoutMs: round.opening.timeouts.target } as const;
+    await recheckTarget(round, target, options);
+    if (attemptsOf(round, target).at(-1)?.ok === true) return true;
+  }
+  return false;
+}
+
+/** Milliseconds since the epoch. */
+function lastTried(round: OpenRound, target: Target): number {
+  return Math.max(0, ...attemptsOf(round, target).map(startOfAttempt));
 }
 
 /** The foreign sites that this round has asked. */

@@ -6,8 +6,7 @@ import { evidenceOf } from '../../observe/evidence.ts';
 import { allFailed, attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
 import { isEssential } from './essential.ts';
 import { isPatient, patientMs } from './patience.ts';
-import type { ProbeOptions } from './probe-options.ts';
-import { probeTarget } from './probe-target.ts';
+import { probeOnce } from './probe-once.ts';
 import { type CheckTools, confirmFailures, isFailing } from './recheck.ts';
 
 export interface ServiceCheck {
@@ -38,7 +37,7 @@ export async function checkService(
   const sentinelFails = sentinel !== undefined && isFailing(round, sentinel, tools);
   if (depth === 'sentinel' && !sentinelFails) {
     const turn = targets.filter(({ id }) => inTurn.includes(id));
-    await probeAll(round, turn, { purpose: 'other', timeoutMs: round.opening.timeouts.target });
+    await probeOnce(round, turn, { purpose: 'other', timeoutMs: round.opening.timeouts.target });
     if (!turn.some((target) => fails(round, target))) return;
   }
 
@@ -69,7 +68,7 @@ function askSentinel(
   if (!isPatient(round)) {
     const { network, timeouts } = round.opening;
     const timeoutMs = network.state === 'allowlist' ? timeouts.target : soloMs;
-    const done = probeAll(round, [sentinel], { purpose: 'sentinel', timeoutMs });
+    const done = probeOnce(round, [sentinel], { purpose: 'sentinel', timeoutMs });
     return { settled: done, done };
   }
   const silent = Promise.withResolvers<void>();
@@ -81,7 +80,7 @@ function askSentinel(
     }
     return runsOn;
   };
-  const done = probeAll(round, [sentinel], {
+  const done = probeOnce(round, [sentinel], {
     purpose: 'sentinel',
     timeoutMs: patientMs,
     patience: { soloMs, onSilent },
@@ -115,7 +114,7 @@ async function checkBySentinel(
     (target) => isEssential(service, target) && hostOf(target) !== hostOf(sentinel),
   );
   await Promise.all([
-    probeAll(round, [...beside, ...targets.filter(isPlain)], {
+    probeOnce(round, [...beside, ...targets.filter(isPlain)], {
       purpose: 'other',
       timeoutMs: round.opening.timeouts.aside,
       hostFirst: true,
@@ -143,13 +142,13 @@ async function checkTargets(
   const { timeouts } = round.opening;
   const essential = targets.filter((target) => isEssential(service, target));
   const others = targets.filter((target) => !essential.includes(target));
-  const othersProbed = probeAll(round, others, {
+  const othersProbed = probeOnce(round, others, {
     purpose: 'other',
     timeoutMs: hostFirst ? timeouts.aside : timeouts.target,
     hostFirst,
   });
   const essentialChecked = (async () => {
-    await probeAll(round, essential, {
+    await probeOnce(round, essential, {
       purpose: 'essential',
       timeoutMs: timeouts.target,
       hostFirst,
@@ -177,35 +176,6 @@ function decidesAlone(round: OpenRound, sentinel: Target, tools: CheckTools): bo
   if (round.opening.network.state === 'allowlist') return true;
   const failures = validFailures(attemptsOf(round, sentinel)).map(evidenceOf);
   return failures.every((one) => one === 'timeout');
-}
-
-async function probeAll(
-  round: OpenRound,
-  targets: readonly Target[],
-  options: ProbeOptions,
-): Promise<void> {
-  await Promise.all(
-    targets.map(async (target) => {
-      if (!(await isPermitted(round, target))) await noteForbidden(round, target);
-      else if (!isProbed(round, target) && !isLate(round)) {
-        await probeTarget(round, target, options);
-      }
-    }),
-  );
-}
-
-/** A resumed round does not repeat what was probed before the worker died. */
-function isProbed(round: OpenRound, target: Target): boolean {
-  return attemptsOf(round, target).some((attempt) => attempt.valid);
-}
-
-async function isPermitted({ asker }: OpenRound, { urls }: Target): Promise<boolean> {
-  const permitted = await Promise.all(urls.map(asker.isPermitted));
-  return permitted.every(Boolean);
-}
-
-async function noteForbidden({ log }: OpenRound, { id }: Target): Promise<void> {
-  if (!log.record.forbidden.has(id)) await log.note({ kind: 'forbidden', target: id });
 }
 
 function fails(round: OpenRound, target: Target): boolean {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../lib/model/journal.ts';
 import type { Plan } from '../../../lib/model/plan.ts';
 import { emptyRecord } from '../../../lib/round/journal.ts';
+import type { RoundTools } from '../../../lib/round/round-tools.ts';
 import { runRound } from '../../../lib/round/run.ts';
 import { aCatalog, aControl, aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
 import { aFailedObservation } from '../../helpers/observations.ts';
@@ -23,8 +24,13 @@ const sentinelOnly: Partial<Plan> = {
   services: [{ id: 'chat', depth: 'sentinel', transfers: [] }],
 };
 
-async function run(respond: Respond, plan: Partial<Plan> = {}, controls = catalog.controls) {
-  const world = aRoundWorld(respond);
+async function run(
+  respond: Respond,
+  plan: Partial<Plan> = {},
+  controls = catalog.controls,
+  overrides: Partial<RoundTools> = {},
+) {
+  const world = aRoundWorld(respond, overrides);
   const journal: JournalEntry[] = [];
   const observed = await runRound({
     catalog: { ...catalog, controls },
@@ -120,8 +126,18 @@ describe('a round', () => {
     expect(observed.gates.at(-1)?.passed).toBe(false);
   });
 
-  it('probes no service if no control answers', async () => {
-    const { probed, observed } = await run(allBut(foreign, domestic));
+  it('asks only the sentinel, once, if nothing answers', async () => {
+    const { probed, observed } = await run(() => aFailedObservation());
+
+    expect(observed.network.state).toBe('offline');
+    expect(countsOf(probed)).toMatchObject({ [web]: 1 });
+    expect(probed).not.toContain(media);
+  });
+
+  it('probes nothing if the link is down', async () => {
+    const { probed, observed } = await run(() => aFailedObservation(), {}, undefined, {
+      isOnline: () => false,
+    });
 
     expect(observed.network.state).toBe('offline');
     expect(probed).not.toContain(web);

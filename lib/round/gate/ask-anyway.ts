@@ -1,0 +1,113 @@
+import { isDomestic } from '../../catalog/domestic.ts';
+import type { Control, Service, Target } from '../../catalog/schema.ts';
+import { isTransfer } from '../../catalog/target-kinds.ts';
+import { diagnoseNetwork, type NetworkVerdict } from '../../diagnose/network.ts';
+import { besideServices, showsWay } from '../../diagnose/only-services.ts';
+import type { PlannedService } from '../../model/plan.ts';
+import { attemptsOf, type Opening, type OpenRound } from '../phases.ts';
+import type { HomeDecision } from '../route/home-decision.ts';
+import { probeOnce } from '../service/probe-once.ts';
+import type { ProbeOptions } from '../service/probe-options.ts';
+import { timeoutsFor } from '../timeouts.ts';
+import { controlAsker, controlEvidence } from './controls.ts';
+import { openingSites, witnessesOf } from './foreign-sites.ts';
+import { recordGate } from './record-gate.ts';
+
+type HomeRule = Pick<HomeDecision, 'mayAsk' | 'isSuspicious'>;
+
+/** For each where nothing at all has answered, in milliseconds: enough for one resent packet. */
+const quickMs = 2_500;
+/** Further neutral sites that are asked again once a service answers. */
+const sitesAgain = 3;
+
+/** Whether the sentinels are asked although no control answers: something between may let them through. */
+export function isWorthAsking({ network, online }: Opening): boolean {
+  if (!online) return false;
+  if (network.state === 'degraded') return network.trouble === 'certificates';
+  return network.state === 'offline' || network.state === 'captive_portal';
+}
+
+/**
+ * Asks the sentinel of each service once. Where none answers, the network stays what it was. Where a portal answers, the
+ * other targets of what opens are asked once as well. Where nothing else answers, the controls are asked again, as the
+ * line may have come up; single services that open beside them make an allowlist, and the round goes on.
+ */
+export async function askAnyway(round: OpenRound, home: HomeRule): Promise<Opening> {
+  const { opening } = round;
+  const isSilent = opening.network.state === 'offline';
+  const options: ProbeOptions = {
+    purpose: 'sentinel',
+    timeoutMs: isSilent ? quickMs : opening.timeouts.target,
+  };
+  const mayAskHome = home.mayAsk === 'at once' || !home.isSuspicious();
+  const planned = plannedOf(round).filter(
+    ({ service }) => mayAskHome || !isDomestic(service, round.catalog.home),
+  );
+  await probeOnce(round, planned.flatMap(sentinelOf), options);
+  const opened = planned.filter((one) =>
+    sentinelOf(one).some((target) => showsWay(target, attemptsOf(round, target))),
+  );
+  if (opened.length === 0) return opening;
+  if (isSilent) return reopen(round);
+  await probeOnce(round, opened.flatMap(restOf), { ...options, purpose: 'other' });
+  await closeGate(round);
+  return opening;
+}
+
+interface PlannedHere {
+  service: Service;
+  depth: PlannedService['depth'];
+}
+
+function plannedOf({ catalog, log }: OpenRound): PlannedHere[] {
+  return log.record.plan.services.flatMap(({ id, depth }) => {
+    const service = catalog.services.find((one) => one.id === id);
+    return service === undefined ? [] : [{ service, depth }];
+  });
+}
+
+function sentinelOf({ service }: PlannedHere): Target[] {
+  return service.targets.filter(({ id }) => id === service.sentinel);
+}
+
+function restOf({ service, depth }: PlannedHere): Target[] {
+  if (depth === 'sentinel') return [];
+  return service.targets.filter((one) => one.id !== service.sentinel && !isTransfer(one));
+}
+
+/** Asks the controls again: a few of each kind, briefly. */
+async function reopen(round: OpenRound): Promise<Opening> {
+  const { catalog, clock, log, opening } = round;
+  const startedAt = clock.now();
+  await controlAsker(round, { control: quickMs })(controlsAgain(round));
+  const network = networkNow(round);
+  await recordGate(round, startedAt, network.state !== 'offline');
+  const answers = catalog.services
+    .flatMap(({ targets }) => targets.flatMap((target) => attemptsOf(round, target)))
+    .flatMap(({ ok, totalMs }) => (ok ? (totalMs ?? []) : []));
+  const openedAt = log.record.gates.at(-1)?.finishedAt ?? opening.openedAt;
+  return { network, online: opening.online, openedAt, timeouts: timeoutsFor(answers) };
+}
+
+function controlsAgain(round: OpenRound): Control[] {
+  const { controls } = round.log.record;
+  const others = round.catalog.controls.filter(
+    ({ id, group }) => group !== 'foreign' && controls.has(id),
+  );
+  return [...openingSites(round), ...witnessesOf(round).slice(0, sitesAgain), ...others];
+}
+
+function networkNow({ catalog, log, isOnline }: OpenRound): NetworkVerdict {
+  const { plan, targets } = log.record;
+  const network = diagnoseNetwork(controlEvidence(catalog, log.record), isOnline(), plan.usualMs);
+  const services = catalog.services.map((service) => ({ service, attempts: targets }));
+  return besideServices(network, services);
+}
+
+/** Asks the portal's check once more: what anyone may have answered counts only where it passes. */
+async function closeGate(round: OpenRound): Promise<void> {
+  const startedAt = round.clock.now();
+  const portals = round.catalog.controls.filter(({ group, pulse }) => group === 'portal' && pulse);
+  const answers = await controlAsker(round, round.opening.timeouts)(portals);
+  await recordGate(round, startedAt, answers.length > 0 && answers.every(({ ok }) => ok));
+}

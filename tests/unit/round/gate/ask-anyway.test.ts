@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { diagnoseRound } from '../../../../lib/diagnose/round.ts';
+import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { runRound } from '../../../../lib/round/run.ts';
+import { aCatalog, aControl, aService, aTarget } from '../../../helpers/catalog.ts';
+import { aFailedObservation } from '../../../helpers/observations.ts';
+import { aRoundWorld, countsOf, type Respond } from '../../../helpers/round-world.ts';
+import { aPlan } from '../../../helpers/rounds.ts';
+
+const foreign = 'https://foreign.example/';
+const portal = 'http://portal.example/';
+const chat = 'https://web.chat.example/';
+const talk = 'https://web.talk.example/';
+const media = 'https://media.talk.example/';
+
+const catalog = aCatalog({
+  services: [
+    aService({ operator: 'Chat' }),
+    aService({
+      id: 'talk',
+      operator: 'Talk',
+      targets: [
+        aTarget({ id: 'talk/web', urls: [talk] }),
+        aTarget({ id: 'talk/media', urls: [media] }),
+      ],
+    }),
+  ],
+  controls: [
+    aControl({ id: 'foreign', group: 'foreign', url: foreign }),
+    aControl({ id: 'portal', group: 'portal', url: portal, contains: 'success' }),
+  ],
+});
+const services = [
+  { id: 'chat', depth: 'all', transfers: false },
+  { id: 'talk', depth: 'all', transfers: false },
+] as const;
+
+async function run(respond: Respond) {
+  const world = aRoundWorld(respond);
+  const observed = await runRound({
+    catalog,
+    record: emptyRecord(aPlan({ services: [...services] })),
+    signal: new AbortController().signal,
+    tools: { ...world.tools, writeJournal: async () => undefined },
+    onProgress: () => undefined,
+  });
+  const software = { version: '1', logic: '1', catalog: '1', browser: 'b' };
+  const { round } = diagnoseRound({ ...observed, software }, new Map());
+  const states = Object.fromEntries(round.services.map(({ id, state }) => [id, state]));
+  return { ...world, round, states };
+}
+
+/** Answers some URLs; the rest is silent. */
+function only(...open: string[]): Respond {
+  return ({ url }) => (open.includes(url) ? {} : aFailedObservation());
+}
+
+describe('where no control answers', () => {
+  it('a service that opens shows an allowlist, and the others fail with the network', async () => {
+    const { round, states, probed } = await run(only(talk, media));
+
+    expect(round.network).toMatchObject({ state: 'allowlist', confidence: 'medium' });
+    expect(states).toEqual({ chat: 'likely_blocked', talk: 'ok' });
+    expect(round.services[0]).toMatchObject({ scope: 'network', reason: 'network-only-some' });
+    expect(countsOf(probed)[foreign]).toBe(2);
+  });
+
+  it('a line that has come up meanwhile is not called an allowlist', async () => {
+    let up = false;
+    const { round, states } = await run(({ url }) => {
+      up ||= url === talk;
+      return up ? {} : aFailedObservation();
+    });
+
+    expect(round.network.state).not.toBe('allowlist');
+    expect(states).toEqual({ chat: 'ok', talk: 'ok' });
+  });
+
+  it('a foreign certificate opens nothing', async () => {
+    const forged = aFailedObservation({
+      failure: 'ssl_unknown_authority',
+      browserError: 'net::ERR_CERT_AUTHORITY_INVALID',
+    });
+    const { round, states } = await run(({ url }) =>
+      [chat, talk].includes(url) ? forged : aFailedObservation(),
+    );
+
+    expect(round.network.state).toBe('offline');
+    expect(states).toEqual({ chat: 'insufficient', talk: 'insufficient' });
+    expect(round.services[0]?.reason).toBe('network-offline');
+  });
+});
+
+describe('where a portal answers', () => {
+  const behindPortal =
+    (...open: string[]): Respond =>
+    ({ url }) => {
+      if (url === portal) return { httpStatus: 302 };
+      return open.includes(url) ? {} : aFailedObservation();
+    };
+
+  it('what opens is fine, what fails is unknown, and nothing is asked twice', async () => {
+    const { round, states, probed } = await run(behindPortal(talk, media));
+
+    expect(round.network.state).toBe('captive_portal');
+    expect(states).toEqual({ chat: 'insufficient', talk: 'ok' });
+    expect(round.services[0]?.reason).toBe('network-portal');
+    expect(countsOf(probed)).toMatchObject({ [chat]: 1, [talk]: 1, [media]: 1 });
+  });
+
+  it('a service of which a part fails is unknown', async () => {
+    const { states } = await run(behindPortal(talk));
+
+    expect(states).toEqual({ chat: 'insufficient', talk: 'insufficient' });
+  });
+});
