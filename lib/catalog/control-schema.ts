@@ -4,7 +4,8 @@ import { HttpsUrl, HttpUrl, Id, TransferKindSchema } from './fields.ts';
 /** A site that shows whether the network itself works. */
 export const ControlSchema = v.strictObject({
   id: Id,
-  group: v.picklist(['foreign', 'domestic', 'dns', 'portal']),
+  /** `filter`: its name is one that filters of one's own withhold; asked only where another name is withheld. */
+  group: v.picklist(['foreign', 'domestic', 'dns', 'portal', 'filter']),
   operator: v.pipe(v.string(), v.nonEmpty()),
   url: HttpUrl,
   method: v.picklist(['HEAD', 'GET']),

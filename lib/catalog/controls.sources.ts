@@ -42,5 +42,17 @@ export const controlSources: Sources = {
       reviewed: '2026-11-26',
       note: 'Its certificate covers the address.',
     },
+    'application-dns': {
+      source: 'Mozilla: canary domain',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+      note: 'Resolvers of households and schools withhold it, so that Firefox leaves names to them.',
+    },
+    advertising: {
+      source: 'EasyList; Pi-hole and AdGuard default lists',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+      note: 'On the default lists of filters against advertising.',
+    },
   },
 };

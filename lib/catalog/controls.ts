@@ -1,3 +1,4 @@
+import { filterSigns } from './filter-signs.ts';
 import type { Control } from './schema.ts';
 
 /** Sites that show whether the network itself works. None belongs to a messenger; those inside a country are that country's. */
@@ -71,5 +72,21 @@ export const controls: Control[] = [
     method: 'HEAD',
     pulse: false,
     inReserve: true,
+  },
+  {
+    id: filterSigns.canary,
+    group: 'filter',
+    operator: 'Mozilla',
+    url: 'https://use-application-dns.net/',
+    method: 'HEAD',
+    pulse: false,
+  },
+  {
+    id: filterSigns.advertising,
+    group: 'filter',
+    operator: 'Google',
+    url: 'https://ad.doubleclick.net/',
+    method: 'HEAD',
+    pulse: false,
   },
 ];

@@ -16,7 +16,9 @@ function reassessConnection(evidence: RoundEvidence): NetworkVerdict {
       ? { state: 'captive_portal', confidence: 'medium', trouble: null }
       : { state: 'degraded', confidence: 'medium', trouble: 'broke-down' };
   }
-  const network = besideServices(reassessControls(evidence), evidence.services);
+  const controls = reassessControls(evidence);
+  const isShut = evidence.gates[0]?.passed === false;
+  const network = isShut ? besideServices(controls, evidence.services) : controls;
   if (network.state !== 'normal') return network;
   // Where the first gate was slow, the link came up while it was opened.
   const isLate = evidence.network.trouble !== 'slow' && hasLateAnswers(evidence.controls);

@@ -26,8 +26,8 @@ export interface NetworkVerdict {
   trouble: NetworkTrouble | null;
 }
 
-/** Groups that are evidence about transfers and calls only. */
-const groupsApart: ControlGroup[] = ['transfer', 'calls-foreign', 'calls-domestic'];
+/** Groups that are evidence about transfers, filters of one's own and calls only. */
+const groupsApart: ControlGroup[] = ['transfer', 'filter', 'calls-foreign', 'calls-domestic'];
 
 /** As many sites that answer at once outweigh silent ones, however many. */
 const steadySites = 2;

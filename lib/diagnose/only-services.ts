@@ -1,7 +1,7 @@
 import type { Target } from '../catalog/schema.ts';
-import type { Attempt } from '../model/attempt.ts';
+import { isPlain } from '../catalog/target-kinds.ts';
+import { type Attempt, isByPrivateAuthority } from '../model/attempt.ts';
 import type { NetworkVerdict } from './network.ts';
-import { acceptsUnauthenticatedAnswer } from './plain.ts';
 import type { ServiceEvidence } from './round-evidence.ts';
 
 /** Single services open, and no control answers. */
@@ -28,5 +28,7 @@ export function besideServices(
 
 /** Whether only the service itself can have given one of a target's answers. */
 export function showsWay(target: Target, attempts: readonly Attempt[]): boolean {
-  return !acceptsUnauthenticatedAnswer(target) && attempts.some(({ ok, valid }) => ok && valid);
+  return (
+    !isPlain(target) && attempts.some((one) => one.ok && one.valid && !isByPrivateAuthority(one))
+  );
 }

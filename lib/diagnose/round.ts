@@ -12,6 +12,7 @@ import { hasRouteChanged, opensAtOnce } from './at-once.ts';
 import { callReachabilityOf } from './calls.ts';
 import { areCertificatesGood, credibleAuthorities } from './certificates.ts';
 import { isClockWrong } from './clock.ts';
+import { filteredNames } from './filtered-names.ts';
 import { invalidateUngated } from './gates.ts';
 import { retiredTargets, updateTargetHealth } from './health.ts';
 import { reassessNetwork } from './hindsight.ts';
@@ -78,8 +79,12 @@ function judgeServices(
     ...one,
     attempts: gatedAttempts(one, evidence.gates),
   }));
+  const filtered = filteredNames({ ...evidence, services: gated });
+  const proven = [...provenIn(evidence, gated, standings)].filter((name) => !filtered.has(name));
+  const own = [...filtered].filter(([, filtering]) => filtering === 'own').map(([name]) => name);
   const shared = {
-    ...sharedContext(evidence, provenIn(evidence, gated, standings)),
+    ...sharedContext(evidence, new Set(proven)),
+    filteredNames: new Set(own),
     freshHosts: freshlyReachedHosts(gated),
   };
   // What was tried over another route says nothing of this one.

@@ -13,6 +13,8 @@ export interface TargetContext {
   gates: readonly Gate[];
   /** Names of which it is proven that only the system's resolver withholds them. */
   provenNames: ReadonlySet<string>;
+  /** Names that a filter of one's own withholds; none if left out. */
+  filteredNames?: ReadonlySet<string>;
   /** The controls' certificates are good, so an untrusted one concerns the target alone. */
   certificatesGood: boolean;
   /** This computer's clock is off by days, so a certificate's dates say nothing. */

@@ -1,3 +1,4 @@
+import { hostOf } from '../catalog/host-of.ts';
 import type { Target } from '../catalog/schema.ts';
 import { isTransfer, privateAuthorityOf } from '../catalog/target-kinds.ts';
 import { proxyAnswerFailure } from '../failure/foreign-answer.ts';
@@ -6,7 +7,7 @@ import { type Attempt, isByPrivateAuthority } from '../model/attempt.ts';
 import type { Reason } from '../model/reason.ts';
 import type { Locus } from '../model/state.ts';
 import { count, type Evidence, evidenceOf, failuresOf, mechanismOf } from '../observe/evidence.ts';
-import { filterAnswers, verdictByFilter, verdictByRefusal } from './local.ts';
+import { filterAnswers, local, verdictByFilter, verdictByRefusal } from './local.ts';
 import { isOnlyOverOld } from './old-connections.ts';
 import { verdictByProof } from './proof.ts';
 import { verdictByRepetition } from './repetition.ts';
@@ -50,7 +51,7 @@ export function diagnoseTarget(
   return (
     verdictByFilter(failures) ??
     verdictByProof(target, attempts, context) ??
-    verdictByRepetition(target, attempts, context) ??
+    withFilteredName(target, verdictByRepetition(target, attempts, context), context) ??
     verdictByServer(target, failures, context) ??
     insufficient('too-few-attempts')
   );
@@ -66,6 +67,16 @@ function plainlyReached(
   const isNational = privateAuthorityOf(target) === 'national_ca';
   if (isNational && answers.every(isByPrivateAuthority)) return reachedByNational;
   return reached(failuresOf(attempts).length === 0 ? 'high' : 'medium');
+}
+
+/** Whoever withholds the name, its labels are what was seen. */
+function withFilteredName(
+  target: Target,
+  verdict: Verdict | null,
+  { filteredNames }: TargetContext,
+): Verdict | null {
+  if (verdict === null || filteredNames?.has(hostOf(target)) !== true) return verdict;
+  return local('filter-withholds-name', verdict.mechanisms, false);
 }
 
 /**

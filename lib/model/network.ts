@@ -6,6 +6,7 @@ export type ControlGroup =
   | 'domestic'
   | 'dns'
   | 'portal'
+  | 'filter'
   | 'transfer'
   | 'calls-foreign'
   | 'calls-domestic';

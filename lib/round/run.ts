@@ -6,7 +6,7 @@ import type { CallExit } from '../model/route.ts';
 import { createAsker } from './asker.ts';
 import { checkCalls } from './calls/check-calls.ts';
 import { tookNoProxy } from './calls/no-proxy.ts';
-import { askAnyway, isWorthAsking } from './gate/ask-anyway.ts';
+import { askAnyway, askWhileSilent, isWorthAsking } from './gate/ask-anyway.ts';
 import { askDomesticControls } from './gate/domestic-controls.ts';
 import { createGatekeeper } from './gate/gatekeeper.ts';
 import { askSilentAgain, openGate } from './gate/open-gate.ts';
@@ -28,6 +28,7 @@ import { createHomeDecision, type HomeDecision } from './route/home-decision.ts'
 import { watchLine } from './route/see-line.ts';
 import { checkService } from './service/check-service.ts';
 import { deepen, silentToDeepen } from './service/deepen.ts';
+import { createOwnFilterLook } from './service/own-filter.ts';
 import { createAddressPairs } from './service/pair-addresses.ts';
 import type { CheckTools } from './service/recheck.ts';
 import { createNameComparison } from './service/resolve-names.ts';
@@ -55,7 +56,8 @@ export async function runRound(run: RoundRun): Promise<Observed> {
   const { watched, line } = watchLine(planned);
   const always = await run.tools.asksThroughDetour();
   const home = createHomeDecision(planned, { always, routing, line });
-  const round = await openRound(planned, await openGate(watched, home), home);
+  const opening = await openGate(watched, home, () => askWhileSilent(planned, home));
+  const round = await openRound(planned, opening, home);
   if (!servicesCanBeJudged(round.opening.network)) return observedAtTheEnd(round, null);
 
   const exits = Promise.withResolvers<readonly string[]>();
@@ -160,6 +162,7 @@ function checkToolsOf(round: OpenRound): CheckTools {
     gatekeeper,
     names,
     addresses: createAddressPairs(round, names),
+    ownFilter: createOwnFilterLook(round),
     runningOn: new Set(),
     later: [],
     transfers: createTransferChecks(round, gatekeeper),

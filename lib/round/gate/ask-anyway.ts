@@ -4,11 +4,10 @@ import { isTransfer } from '../../catalog/target-kinds.ts';
 import { diagnoseNetwork, type NetworkVerdict } from '../../diagnose/network.ts';
 import { besideServices, showsWay } from '../../diagnose/only-services.ts';
 import type { PlannedService } from '../../model/plan.ts';
-import { attemptsOf, type Opening, type OpenRound } from '../phases.ts';
+import { attemptsOf, type Opening, type OpenRound, type PlannedRound } from '../phases.ts';
 import type { HomeDecision } from '../route/home-decision.ts';
 import { probeOnce } from '../service/probe-once.ts';
-import type { ProbeOptions } from '../service/probe-options.ts';
-import { timeoutsFor } from '../timeouts.ts';
+import { firstTimeouts, timeoutsFor } from '../timeouts.ts';
 import { controlAsker, controlEvidence } from './controls.ts';
 import { openingSites, witnessesOf } from './foreign-sites.ts';
 import { recordGate } from './record-gate.ts';
@@ -16,7 +15,7 @@ import { recordGate } from './record-gate.ts';
 type HomeRule = Pick<HomeDecision, 'mayAsk' | 'isSuspicious'>;
 
 /** For each where nothing at all has answered, in milliseconds: enough for one resent packet. */
-const quickMs = 2_500;
+const quickMs = 2_000;
 /** Further neutral sites that are asked again once a service answers. */
 const sitesAgain = 3;
 
@@ -28,30 +27,55 @@ export function isWorthAsking({ network, online }: Opening): boolean {
 }
 
 /**
- * Asks the sentinel of each service once. Where none answers, the network stays what it was. Where a portal answers, the
- * other targets of what opens are asked once as well. Where nothing else answers, the controls are asked again, as the
- * line may have come up; single services that open beside them make an allowlist, and the round goes on.
+ * Asks the sentinel of each service once, while nothing at all has answered: the gate is not open yet, and asks its
+ * last sites beside that.
+ */
+export async function askWhileSilent(planned: PlannedRound, home: HomeRule): Promise<void> {
+  const network = diagnose(planned);
+  const opening = {
+    network,
+    online: planned.isOnline(),
+    openedAt: planned.clock.now().toISOString(),
+    timeouts: firstTimeouts,
+  };
+  if (network.state !== 'offline' || !isWorthAsking(opening)) return;
+  // A sign of a detour may still come from the sites that are asked meanwhile.
+  const mayAskHome = home.mayAsk === 'at once';
+  await askSentinels({ ...planned, opening, mayAskHome: home.mayAsk }, mayAskHome, quickMs);
+}
+
+/**
+ * Asks the sentinel of each service once, unless that was done. Where none answers, the network stays what it was. Where
+ * a portal answers, the other targets of what opens are asked once as well. Where nothing else answers, the controls
+ * are asked again, as the line may have come up; single services that open beside them make an allowlist, and the
+ * round goes on.
  */
 export async function askAnyway(round: OpenRound, home: HomeRule): Promise<Opening> {
   const { opening } = round;
   const isSilent = opening.network.state === 'offline';
-  const options: ProbeOptions = {
-    purpose: 'sentinel',
-    timeoutMs: isSilent ? quickMs : opening.timeouts.target,
-  };
+  const timeoutMs = isSilent ? quickMs : opening.timeouts.target;
   const mayAskHome = home.mayAsk === 'at once' || !home.isSuspicious();
+  const opened = await askSentinels(round, mayAskHome, timeoutMs);
+  if (opened.length === 0) return opening;
+  if (isSilent) return reopen(round);
+  await probeOnce(round, opened.flatMap(restOf), { purpose: 'other', timeoutMs });
+  await closeGate(round);
+  return opening;
+}
+
+/** Returns the services that opened. */
+async function askSentinels(
+  round: OpenRound,
+  mayAskHome: boolean,
+  timeoutMs: number,
+): Promise<PlannedHere[]> {
   const planned = plannedOf(round).filter(
     ({ service }) => mayAskHome || !isDomestic(service, round.catalog.home),
   );
-  await probeOnce(round, planned.flatMap(sentinelOf), options);
-  const opened = planned.filter((one) =>
+  await probeOnce(round, planned.flatMap(sentinelOf), { purpose: 'sentinel', timeoutMs });
+  return planned.filter((one) =>
     sentinelOf(one).some((target) => showsWay(target, attemptsOf(round, target))),
   );
-  if (opened.length === 0) return opening;
-  if (isSilent) return reopen(round);
-  await probeOnce(round, opened.flatMap(restOf), { ...options, purpose: 'other' });
-  await closeGate(round);
-  return opening;
 }
 
 interface PlannedHere {
@@ -97,11 +121,15 @@ function controlsAgain(round: OpenRound): Control[] {
   return [...openingSites(round), ...witnessesOf(round).slice(0, sitesAgain), ...others];
 }
 
-function networkNow({ catalog, log, isOnline }: OpenRound): NetworkVerdict {
-  const { plan, targets } = log.record;
-  const network = diagnoseNetwork(controlEvidence(catalog, log.record), isOnline(), plan.usualMs);
-  const services = catalog.services.map((service) => ({ service, attempts: targets }));
-  return besideServices(network, services);
+function networkNow(round: OpenRound): NetworkVerdict {
+  const { targets } = round.log.record;
+  const services = round.catalog.services.map((service) => ({ service, attempts: targets }));
+  return besideServices(diagnose(round), services);
+}
+
+/** By the controls alone. */
+function diagnose({ catalog, log, isOnline }: PlannedRound): NetworkVerdict {
+  return diagnoseNetwork(controlEvidence(catalog, log.record), isOnline(), log.record.plan.usualMs);
 }
 
 /** Asks the portal's check once more: what anyone may have answered counts only where it passes. */

@@ -58,7 +58,11 @@ export function controlEvidence(
 }
 
 /** Whether a round asks a control of its own accord, rather than where others fail. */
-export function isDue({ id, pulse }: Control, { full, unprovenControls = [] }: Plan): boolean {
+export function isDue(
+  { id, group, pulse }: Control,
+  { full, unprovenControls = [] }: Plan,
+): boolean {
+  if (group === 'filter') return false;
   return full || (pulse && !unprovenControls.includes(id));
 }
 

@@ -22,8 +22,13 @@ const furtherTurns = 3;
 /**
  * Asks the controls before anything else and decides the network's state. Domestic controls tell an allowlist
  * from no network, so they are asked where no foreign one answers and nothing speaks for a detour.
+ * @param askServices called once none of the sites asked so far has answered, beside the last ones
  */
-export async function openGate(round: PlannedRound, home: HomeRule): Promise<Opening> {
+export async function openGate(
+  round: PlannedRound,
+  home: HomeRule,
+  askServices: () => Promise<void>,
+): Promise<Opening> {
   const { catalog, clock, isOnline, log } = round;
   const { usualMs } = log.record.plan;
   const askAll = controlAsker(round, firstTimeouts);
@@ -36,11 +41,13 @@ export async function openGate(round: PlannedRound, home: HomeRule): Promise<Ope
       (!isControlAtHome(one) || mayAskHome),
   );
   const startedAt = clock.now();
-  const asked = [...openingSites(round), ...others];
-  const opening = askAll(asked);
+  const sites = openingSites(round);
+  const asked = [...sites, ...others];
+  const sitesAsked = askAll(sites);
+  const opening = Promise.all([sitesAsked, askAll(others)]);
   await clock.outlasts(opening, hesitationMs);
   if (countForeign(round).reached === 0)
-    await askWithoutForeign(round, { asked, home, opening }, askAll);
+    await askWithoutForeign(round, { asked, home, sitesAsked, askServices }, askAll);
   await opening;
   await askFurther(round, asked, askAll);
   const online = isOnline();
@@ -64,24 +71,33 @@ async function askWithoutForeign(
   {
     asked,
     home,
-    opening,
-  }: { asked: readonly Control[]; home: HomeRule; opening: Promise<unknown> },
+    sitesAsked,
+    askServices,
+  }: {
+    asked: readonly Control[];
+    home: HomeRule;
+    /** The first foreign sites; other controls may be pending longer. */
+    sitesAsked: Promise<unknown>;
+    askServices: () => Promise<void>;
+  },
   askAll: AskControls,
 ): Promise<void> {
-  const left = round.catalog.controls.filter((one) => !asked.includes(one));
+  const left = round.catalog.controls.filter(
+    (one) => !asked.includes(one) && one.group !== 'filter',
+  );
   const mayAskHome = home.mayAsk === 'at once';
   const isReserve = ({ inReserve }: Control) => inReserve === true;
   const later = mayAskHome ? [] : left.filter(isControlAtHome);
   const now = left.filter((one) => !later.includes(one));
   const askSites = controlAsker(round, { control: siteMs });
-  await Promise.all([
-    opening,
-    askSites(witnessesLeft(round).slice(0, sitesAtOnce)),
-    askAll(now.filter((one) => !isReserve(one))),
-  ]);
+  // Beside all that follows, as each holds a connection for long where nothing answers.
+  const servicesAsked = sitesAsked.then(askServices);
+  const othersAsked = askAll(now.filter((one) => !isReserve(one)));
+  await Promise.all([sitesAsked, askSites(witnessesLeft(round).slice(0, sitesAtOnce))]);
   if (countForeign(round).reached === 0) {
     await askSites([...witnessesLeft(round), ...now.filter(isReserve)]);
   }
+  await Promise.all([servicesAsked, othersAsked]);
   if (countForeign(round).reached > 0 || home.isSuspicious()) return;
   await Promise.all([
     askAll(later.filter((one) => !isReserve(one))),

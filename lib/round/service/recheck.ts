@@ -1,6 +1,7 @@
 import { hostOf } from '../../catalog/host-of.ts';
 import type { Service, Target } from '../../catalog/schema.ts';
 import { isHandshake } from '../../catalog/target-kinds.ts';
+import { isRefusedAtOnce } from '../../diagnose/filtered-names.ts';
 import { mayCount } from '../../diagnose/gates.ts';
 import { mayBeOld } from '../../diagnose/old-connections.ts';
 import type { Attempt } from '../../model/attempt.ts';
@@ -8,6 +9,7 @@ import { type Evidence, evidenceOf, isSilentName } from '../../observe/evidence.
 import type { Gatekeeper } from '../gate/gatekeeper.ts';
 import { allFailed, attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
 import type { TransferChecks } from '../transfer/check-transfers.ts';
+import type { OwnFilterLook } from './own-filter.ts';
 import type { AddressPairs } from './pair-addresses.ts';
 import { isAnySlow, isPatient, patientMs } from './patience.ts';
 import { recheckTarget } from './probe-target.ts';
@@ -18,6 +20,7 @@ export interface CheckTools {
   gatekeeper: Gatekeeper;
   names: NameComparison;
   addresses: AddressPairs;
+  ownFilter: OwnFilterLook;
   /** Ids of targets whose first attempt is silent and runs on. */
   runningOn: Set<string>;
   /** What decides no state, and waits until the states are told. */
@@ -56,6 +59,7 @@ export async function confirmFailures(
     failing.flatMap((target) => [
       recheck(round, { ...suspects, target }, tools),
       compareName(round, target, tools),
+      compareRefusal(round, { ...suspects, target }, tools),
       pairAddress(round, { ...suspects, target }, tools),
     ]),
   );
@@ -157,7 +161,25 @@ async function pairAddress(
   await pairWithSibling(round, { target, service }, addresses);
 }
 
-async function compareName(round: OpenRound, target: Target, { names }: CheckTools): Promise<void> {
+async function compareName(
+  round: OpenRound,
+  target: Target,
+  { names, ownFilter }: CheckTools,
+): Promise<void> {
   const failures = attemptsOf(round, target).map(evidenceOf);
-  if (failures.includes('name-fails')) await names.compare(hostOf(target));
+  if (!failures.includes('name-fails')) return;
+  await names.compare(hostOf(target));
+  await ownFilter.look(hostOf(target));
+}
+
+/** A name that leads to this computer is refused at once, while its server is alive. */
+async function compareRefusal(
+  round: OpenRound,
+  { target, service }: Suspect,
+  { names, ownFilter, addresses }: CheckTools,
+): Promise<void> {
+  if (!isHandshake(target) || !attemptsOf(round, target).some(isRefusedAtOnce)) return;
+  if (!(await ownFilter.isRefused())) return;
+  await names.compare(hostOf(target));
+  await pairWithSibling(round, { target, service }, addresses);
 }

@@ -30,16 +30,13 @@ const catalog = aCatalog({
     aControl({ id: 'portal', group: 'portal', url: portal, contains: 'success' }),
   ],
 });
-const services = [
-  { id: 'chat', depth: 'all', transfers: false },
-  { id: 'talk', depth: 'all', transfers: false },
-] as const;
+const services = ['chat', 'talk'].map((id) => ({ id, depth: 'all' as const, transfers: [] }));
 
 async function run(respond: Respond) {
   const world = aRoundWorld(respond);
   const observed = await runRound({
     catalog,
-    record: emptyRecord(aPlan({ services: [...services] })),
+    record: emptyRecord(aPlan({ services })),
     signal: new AbortController().signal,
     tools: { ...world.tools, writeJournal: async () => undefined },
     onProgress: () => undefined,

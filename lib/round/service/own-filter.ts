@@ -1,0 +1,65 @@
+import type { Control } from '../../catalog/schema.ts';
+import { isRefusedAtOnce } from '../../diagnose/filtered-names.ts';
+import type { Attempt } from '../../model/attempt.ts';
+import { evidenceOf } from '../../observe/evidence.ts';
+import { outcomeOfName } from '../../observe/names.ts';
+import { controlAsker } from '../gate/controls.ts';
+import { isLate, type OpenRound } from '../phases.ts';
+
+/** Looks for a filter of this computer or household where names are withheld. */
+export interface OwnFilterLook {
+  /** Asks for the names that only such a filter withholds, once a round, where a name is withheld here alone. */
+  look(name: string): Promise<void>;
+  /** Whether such a name is refused at once, as one that leads to this computer is. Asks once a round. */
+  isRefused(): Promise<boolean>;
+}
+
+export function createOwnFilterLook(round: OpenRound): OwnFilterLook {
+  let asked: Promise<void> | undefined;
+  return {
+    async look(name) {
+      if (isLate(round) || !isWithheldHereAlone(round, name)) return;
+      asked ??= askSigns(round);
+      await asked;
+    },
+    async isRefused() {
+      if (isLate(round)) return false;
+      asked ??= askSigns(round);
+      await asked;
+      return signsOf(round).some(({ id }) =>
+        round.log.record.controls.get(id)?.some(isRefusedAtOnce),
+      );
+    },
+  };
+}
+
+/** What a national resolver withholds needs no other explanation. */
+function isWithheldHereAlone({ log }: OpenRound, name: string): boolean {
+  const { resolutions } = log.record;
+  const isNational = resolutions.some(
+    (one) =>
+      one.national && one.name === name && (one.rcode === 'NXDOMAIN' || one.rcode === 'REFUSED'),
+  );
+  return !isNational && outcomeOfName(name, resolutions).known === 'elsewhere';
+}
+
+function signsOf({ catalog }: OpenRound): Control[] {
+  return catalog.controls.filter(({ group }) => group === 'filter');
+}
+
+/** One failure proves nothing, so what fails is asked twice. */
+async function askSigns(round: OpenRound): Promise<void> {
+  const { log, opening } = round;
+  const ask = controlAsker(round, { control: opening.timeouts.sentinel });
+  const signs = signsOf(round);
+  await ask(signs.filter(({ id }) => !log.record.controls.has(id)));
+  const isOpen = ({ id }: Control) => {
+    const attempts = log.record.controls.get(id) ?? [];
+    return attempts.length !== 1 || !attempts.every(isWithheld);
+  };
+  await ask(signs.filter((one) => !isOpen(one)));
+}
+
+function isWithheld(attempt: Attempt): boolean {
+  return evidenceOf(attempt) === 'name-fails' || isRefusedAtOnce(attempt);
+}
