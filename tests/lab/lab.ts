@@ -115,8 +115,7 @@ function assemble(
       `HOME=${home.path}`,
       ...command,
     ],
-    linkDown: () => setLink(namespaces, 'down'),
-    linkUp: () => setLink(namespaces, 'up'),
+    ...linkOf(namespaces),
     tunnelUp: () => tunnel.up(),
     tunnelDown: () => tunnel.down(),
     async close() {
@@ -167,4 +166,19 @@ function watchForExit(): void {
 
 function closeAll(): void {
   for (const close of open.values()) close();
+}
+
+/** Taking up a link that is up does nothing. */
+function linkOf(namespaces: Namespaces): Pick<Lab, 'linkDown' | 'linkUp'> {
+  let isUp = true;
+  return {
+    linkDown() {
+      isUp = false;
+      setLink(namespaces, 'down');
+    },
+    linkUp() {
+      if (!isUp) setLink(namespaces, 'up');
+      isUp = true;
+    },
+  };
 }

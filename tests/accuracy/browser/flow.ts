@@ -48,14 +48,26 @@ export function flowTo(address: string, remote?: string): Flow {
 }
 
 export function isAddress(host: string): boolean {
-  return /^[\d.]+$/.test(host);
+  return /^[\d.]+$|^\[/.test(host);
 }
 
 /** The first address of a name. Most have no other. */
 export function addressOf(host: string): string {
-  if (isAddress(host)) return host;
+  if (isAddress(host)) return host.replace(/^\[|\]$/g, '');
   const hash = hashOf(host);
   return `93.${(hash >>> 16) & 127}.${(hash >>> 8) & 255}.${hash & 255}`;
+}
+
+/** The IPv6 address of a name on a line that has both families. */
+export function ipv6Of(host: string): string {
+  const hash = hashOf(`${host} over IPv6`);
+  return `2a0f:f${(hash >>> 20).toString(16)}:f${((hash >>> 8) & 4095).toString(16)}::1`;
+}
+
+/** An IPv4 address as a translator shows it (RFC 6052), in the shortest form. */
+export function translated(address: string): string {
+  const [first = 0, second = 0, third = 0, fourth = 0] = address.split('.').map(Number);
+  return `64:ff9b::${(first * 256 + second).toString(16)}:${(third * 256 + fourth).toString(16)}`;
 }
 
 /** The addresses of a name that has several. */

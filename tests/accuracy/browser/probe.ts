@@ -22,7 +22,7 @@ export interface ProbeOptions {
 /** Stands in for `createHttpProbe`: reports what Chromium would report of a request in this world. */
 export function createSimulatedProbe({ catalog, world, time, random }: ProbeOptions): ProbeHttp {
   const { line, obstacles, delays, addressesOf } = world;
-  const remoteOf = createRemotes(random, addressesOf);
+  const remoteOf = createRemotes(random, world.reachedAt ?? addressesOf);
   const cache = createBrowserCache(random);
   const surroundings = {
     line,

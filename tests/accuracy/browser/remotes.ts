@@ -12,7 +12,10 @@ export function createRemotes(
   return (host, cached) => {
     const known = remotes.get(host);
     if (known !== undefined && (cached.name || cached.connection)) return known;
-    const [first = host, ...others] = addressesOf(host);
+    const all = addressesOf(host);
+    // As browsers do where a line has both families.
+    const ipv6 = all.filter((address) => address.includes(':'));
+    const [first = host, ...others] = ipv6.length > 0 ? ipv6 : all;
     const remote = others.length === 0 ? first : random.pick([first, ...others]);
     remotes.set(host, remote);
     return remote;

@@ -71,12 +71,14 @@ function answerQuestion(
   const { id, questions = [] } = decode(Buffer.from(question, 'base64url'));
   const name = questions[0]?.name ?? '';
   const addresses = addressesOf(name);
+  const type = questions[0]?.type === 'AAAA' ? 'AAAA' : 'A';
+  const wanted = addresses.filter((one) => one.includes(':') === (type === 'AAAA'));
   const body = encode({
     type: 'response',
     id: id ?? 0,
     flags: 0x0180 + (addresses.length > 0 ? 0 : nameError),
     questions,
-    answers: addresses.map((data) => ({ type: 'A', class: 'IN', name, ttl: 60, data })),
+    answers: wanted.map((data) => ({ type, class: 'IN', name, ttl: 60, data })),
   });
   return { kind: 'answer', status: 200, body };
 }

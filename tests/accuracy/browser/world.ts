@@ -11,6 +11,8 @@ export interface World {
   delays: Delay[];
   /** All addresses of a name, in the order in which resolvers give them. */
   addressesOf: (host: string) => readonly string[];
+  /** The addresses that the browser is given; those of `addressesOf` if left out. */
+  reachedAt?: (host: string) => readonly string[];
   /** The network changes: requests in flight end with `ERR_NETWORK_CHANGED`. */
   changes: Spans;
   /** The link is down, and the browser knows it. */

@@ -2,6 +2,7 @@ import { alikeSituations } from './alike.ts';
 import { chanceSituations } from './chance.ts';
 import { deadWitnessSituations } from './dead-witnesses.ts';
 import { edgeSituations } from './edges.ts';
+import { familySituations } from './families.ts';
 import { interferenceSituations } from './interference.ts';
 import { lookalikeSituations } from './lookalikes.ts';
 import { lossySituations } from './lossy.ts';
@@ -22,6 +23,7 @@ export const situations: Situation[] = [
   ...deadWitnessSituations,
   ...pathLossSituations,
   ...edgeSituations,
+  ...familySituations,
   ...slowEndSituations,
   ...interferenceSituations,
   ...chanceSituations,

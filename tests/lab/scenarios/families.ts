@@ -11,9 +11,7 @@ import type { Scenario } from './scenario.ts';
 const everythingOverIpv6 = ['::/1', '8000::/1'];
 /** The canaries are blocked, as at home. */
 const filtered: WorldDescription = {
-  tls: [
-    { names: ['.linkedin.com', 'rutracker.org', 'x.com', 'www.facebook.com'], action: 'reset' },
-  ],
+  tls: [{ names: ['.linkedin.com', 'rutracker.org', 'x.com'], action: 'reset' }],
 };
 const dutchServer: ExitDescription = {
   country: 'NL',

@@ -4,13 +4,9 @@ import { ok } from './expectations.ts';
 import { domains } from './names.ts';
 import type { Scenario } from './scenario.ts';
 
+/** The canaries that belong to no messenger are blocked. */
 const filtered: WorldDescription = {
-  tls: [
-    {
-      names: ['.linkedin.com', 'rutracker.org', 'x.com', 'www.facebook.com'],
-      action: 'reset',
-    },
-  ],
+  tls: [{ names: ['.linkedin.com', 'rutracker.org', 'x.com'], action: 'reset' }],
 };
 const turnedAway: WorldDescription = {
   http: [{ hosts: ['www.gosuslugi.ru', 'www.pochta.ru'], answer: { status: 403 } }],
