@@ -1,6 +1,6 @@
 import { household } from '../tunnel/household.ts';
 import type { ExitDescription, WorldDescription } from '../world/description.ts';
-import { ok } from './expectations.ts';
+import { ok, resetOfOneName } from './expectations.ts';
 import { domains } from './names.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -43,6 +43,7 @@ export const routingScenarios: Scenario[] = [
     name: 'route: a household behind the filters',
     origin: 'facts: exit, canaries and home-only sites as at home',
     world: { exit: home, ...filtered },
+    services: { messenger: resetOfOneName },
     browser: moscow,
     routing: ['direct'],
     routingIsKnowable: true,
@@ -125,6 +126,7 @@ export const routingScenarios: Scenario[] = [
     name: 'route: a VPN whose exit has the same filters',
     origin: 'facts: wrong geography, or a filtered exit',
     world: { exit: dutchServer, ...filtered },
+    services: { messenger: resetOfOneName },
     browser: moscow,
     routing: ['unknown'],
   },
@@ -145,7 +147,7 @@ export const routingScenarios: Scenario[] = [
     name: 'route: half of the echoes lie',
     origin: 'directories of addresses that disagree',
     world: {
-      exit: { ...dutchServer, lies: { 'api.ipapi.is': 'RU', 'ifconfig.co': 'RU' } },
+      exit: { ...dutchServer, lies: { 'api.ipquery.io': 'RU', 'ifconfig.co': 'RU' } },
       ...turnedAway,
     },
     browser: moscow,
@@ -155,7 +157,7 @@ export const routingScenarios: Scenario[] = [
     ...well,
     name: 'route: one of the echoes lies',
     origin: 'a directory that is behind the times',
-    world: { exit: { ...dutchServer, lies: { 'api.ipapi.is': 'US' } }, ...turnedAway },
+    world: { exit: { ...dutchServer, lies: { 'api.ipquery.io': 'US' } }, ...turnedAway },
     browser: moscow,
     routing: ['vpn_likely'],
   },
@@ -249,6 +251,7 @@ export const routingScenarios: Scenario[] = [
     ...well,
     name: 'route: a resolver that gives the address of a proxy for messengers',
     origin: 'a DNS that gets past filters, with the rest of the traffic direct',
+    services: { messenger: resetOfOneName },
     world: {
       exit: home,
       ...filtered,
