@@ -5,7 +5,8 @@ import type { Expectation, Phase, Scenario } from './scenario.ts';
 
 const exit: ExitDescription = { country: 'NL', asn: 64500, address: '185.65.134.9', hosting: true };
 
-const canaries = ['.linkedin.com', 'rutracker.org', 'x.com', 'www.facebook.com'];
+/** Without that of Facebook, on which Messenger stands. */
+const canaries = ['.linkedin.com', 'rutracker.org', 'x.com'];
 const foreignEchoes = ['1.1.1.1', 'www.cloudflare.com', 'api.ipapi.is', 'api.ipquery.io'];
 
 /** Common to all: the treatment of a caller depends only on the source address of its packets. */
