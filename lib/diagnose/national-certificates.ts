@@ -5,6 +5,7 @@ import type { ControlEvidence } from './network.ts';
 export const certificateTroubles = [
   'foreign-certificate',
   'expired-certificate',
+  'revoked-certificate',
   'bad-certificate',
 ];
 

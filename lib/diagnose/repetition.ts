@@ -20,7 +20,12 @@ import type { Verdict } from './verdict.ts';
 /** Failed attempts that make `likely_blocked` without proof: a probe and two rechecks. */
 export const attemptsForLikely = 3;
 
-const serverSide: Evidence[] = ['server-error', 'hang-up', 'expired-certificate'];
+const serverSide: Evidence[] = [
+  'server-error',
+  'hang-up',
+  'expired-certificate',
+  'revoked-certificate',
+];
 
 /** `likely_blocked` by repeated failures with a passed gate between them, or null. */
 export function verdictByRepetition(

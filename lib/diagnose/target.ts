@@ -170,6 +170,9 @@ function verdictByServer(
     if (context.clockWrong) return insufficient('clock-wrong');
     return context.certificatesGood ? down('certificate-expired') : null;
   }
+  if (count(failures, 'revoked-certificate') >= attemptsForServerSide) {
+    return context.certificatesGood ? down('certificate-revoked') : null;
+  }
   const names = count(failures, 'name-fails');
   if (names >= attemptsForServerSide && isUnknownEverywhere(target, context)) {
     return down('name-unknown');

@@ -19,7 +19,13 @@ const steadyProbability = 0.001;
 const endProbability = 0.001;
 
 /** What says nothing of the network between: the server's own faults, and what is no evidence. */
-const apart: Evidence[] = ['invalid', 'server-error', 'hang-up', 'expired-certificate'];
+const apart: Evidence[] = [
+  'invalid',
+  'server-error',
+  'hang-up',
+  'expired-certificate',
+  'revoked-certificate',
+];
 
 /** The window before the first round. */
 export function emptyWindow(target: string): TargetWindow {

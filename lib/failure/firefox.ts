@@ -85,10 +85,18 @@ export function certificateFlaw(sentence: string): CertificateFlaw | null {
 const ofInterception = new Set(
   (certificateSentences.authority.MOZILLA_PKIX_ERROR_MITM_DETECTED ?? []).map(plain),
 );
+const ofRevocation = new Set(
+  (certificateSentences.other.SEC_ERROR_REVOKED_CERTIFICATE ?? []).map(plain),
+);
 
 /** Whether a sentence of Firefox says that a program or a network is known to intercept. */
 export function isInterceptionSentence(sentence: string): boolean {
   return ofInterception.has(plain(sentence));
+}
+
+/** Whether a sentence of Firefox says that a certificate has been revoked. */
+export function isRevocationSentence(sentence: string): boolean {
+  return ofRevocation.has(plain(sentence));
 }
 
 /**

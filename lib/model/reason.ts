@@ -25,6 +25,7 @@ export const reasons = [
   'server-error',
   'server-hangs-up',
   'certificate-expired',
+  'certificate-revoked',
   'name-unknown',
   'unclear-failure',
   'filter-answers',

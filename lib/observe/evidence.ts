@@ -1,5 +1,6 @@
 import { blockPageFailure, blockRedirectFailure } from '../failure/block-page.ts';
 import { isCertificateDate } from '../failure/certificate-date.ts';
+import { isCertificateRevoked } from '../failure/certificate-revoked.ts';
 import { filterPageFailure, filterRedirectFailure } from '../failure/filter-answer.ts';
 import { foreignAnswerFailure } from '../failure/foreign-answer.ts';
 import type { Attempt } from '../model/attempt.ts';
@@ -23,6 +24,7 @@ export type Evidence =
   /** It ended the connection after the handshake, without an answer. */
   | 'hang-up'
   | 'expired-certificate'
+  | 'revoked-certificate'
   | 'bad-certificate'
   | 'handshake-fails'
   | 'refused'
@@ -78,12 +80,17 @@ function byFailure(attempt: Attempt): Evidence {
     case 'ssl_invalid_hostname':
       return 'foreign-certificate';
     case 'ssl_invalid_certificate':
-      return isCertificateDate(attempt.browserError) ? 'expired-certificate' : 'bad-certificate';
+      return ofBadCertificate(attempt.browserError);
     case 'ssl_failed_handshake':
       return 'handshake-fails';
     default:
       return 'unclear';
   }
+}
+
+function ofBadCertificate(code: string | null): Evidence {
+  if (isCertificateDate(code)) return 'expired-certificate';
+  return isCertificateRevoked(code) ? 'revoked-certificate' : 'bad-certificate';
 }
 
 /**
@@ -151,6 +158,7 @@ export function mechanismOf(evidence: Evidence): Mechanism | null {
     case 'foreign-answer':
     case 'hang-up':
     case 'expired-certificate':
+    case 'revoked-certificate':
     case 'bad-certificate':
     case 'unclear':
       return null;

@@ -52,6 +52,8 @@ export const pages = {
     '{name} ends the secure connection without an answer, so the fault seems to be its own.',
   'reason.certificate-expired':
     'The certificate of {name} has expired, which is for the service itself to mend.',
+  'reason.certificate-revoked':
+    'The certificate of {name} has been revoked by its issuer, which is for the service itself to mend.',
   'reason.name-unknown':
     'The address of {name} is not known anywhere, so the trouble seems to be with the service itself.',
   'reason.unclear-failure': '{name} does not open, and it is not clear why.',

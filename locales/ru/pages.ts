@@ -53,6 +53,8 @@ export const pages: Record<MessageId, string> = {
     '{name} обрывает защищённое соединение, ничего не ответив: похоже, неполадка у самого сервиса.',
   'reason.certificate-expired':
     'У {name} истёк срок сертификата. Исправить это может только сам сервис.',
+  'reason.certificate-revoked':
+    'Сертификат {name} отозван тем, кто его выдал. Исправить это может только сам сервис.',
   'reason.name-unknown': 'Адрес {name} нигде не известен. Похоже, неполадка у самого сервиса.',
   'reason.unclear-failure': '{name} не открывается, причину выяснить не удалось.',
   'reason.filter-answers':

@@ -41,7 +41,6 @@ describe('a failure without proof', () => {
     ['refused', ['tcp.refused'], 'refused'],
     ['unreachable', ['ip.unreachable'], 'unreachable'],
     ['handshake', ['tls.alert'], 'handshake-fails'],
-    ['revoked', [], 'unclear-failure'],
     ['unclear', [], 'unclear-failure'],
   ])('%s, seen three times, makes likely blocked by %j', (kind, mechanisms, reason) => {
     const verdict = diagnoseTarget(target, repeated(kind, 3), aTargetContext());

@@ -41,6 +41,7 @@ describe('a service that is down', () => {
   it.each([
     ['answers with server errors', 'serverError', 'server-error', ['http.error']],
     ['shows an expired certificate', 'expired', 'certificate-expired', []],
+    ['shows a revoked certificate', 'revoked', 'certificate-revoked', []],
     ['has a name that no resolver knows', 'name', 'name-unknown', []],
   ] as const)('%s twice and is down', (_case, kind, reason, mechanisms) => {
     const context = aTargetContext({ resolutions: unknown });
@@ -57,13 +58,16 @@ describe('a service that is down', () => {
     });
   });
 
-  it.each(['serverError', 'expired', 'name'] as const)('is not down after one %s', (kind) => {
-    const context = aTargetContext({ resolutions: unknown });
+  it.each(['serverError', 'expired', 'revoked', 'name'] as const)(
+    'is not down after one %s',
+    (kind) => {
+      const context = aTargetContext({ resolutions: unknown });
 
-    const verdict = diagnoseTarget(target, repeated(kind, 1), context);
+      const verdict = diagnoseTarget(target, repeated(kind, 1), context);
 
-    expect(verdict.state).toBe('insufficient');
-  });
+      expect(verdict.state).toBe('insufficient');
+    },
+  );
 
   it('is not blocked, however often a name fails that no resolver knows', () => {
     const context = aTargetContext({ resolutions: unknown });
