@@ -1,4 +1,5 @@
 import { isDomestic } from '../catalog/domestic.ts';
+import { hostOf } from '../catalog/host-of.ts';
 import type { ServiceRole, Target } from '../catalog/schema.ts';
 import { isSocket, isTransfer, privateAuthorityOf } from '../catalog/target-kinds.ts';
 import type { Attempt } from '../model/attempt.ts';
@@ -188,9 +189,12 @@ function attemptsOf(evidence: ServiceEvidence, target: Target): readonly Attempt
   return evidence.attempts.get(target.id) ?? [];
 }
 
+/** A transfer meets the same certificate as the small request to its host. */
 function countForgeries(evidence: ServiceEvidence): number {
-  return evidence.service.targets
-    .filter((target) => privateAuthorityOf(target) === null)
+  const { targets } = evidence.service;
+  const marked = new Set(targets.filter((one) => privateAuthorityOf(one) !== null).map(hostOf));
+  return targets
+    .filter((target) => !marked.has(hostOf(target)))
     .flatMap((target) => attemptsOf(evidence, target))
     .filter((attempt) => evidenceOf(attempt) === 'foreign-certificate').length;
 }

@@ -9,7 +9,12 @@ import { aNetwork, aServiceEvidence, aTargetContext } from '../../helpers/eviden
 const service = aService({
   roles: [aServiceRole({ role: 'messages' }), aServiceRole({ required: false })],
   targets: [
-    aTarget({ id: 'chat/own', role: 'messages', authority: 'own_ca' }),
+    aTarget({
+      id: 'chat/own',
+      role: 'messages',
+      urls: ['https://own.chat.example/'],
+      authority: 'own_ca',
+    }),
     aTarget({ id: 'chat/site' }),
   ],
 });
@@ -89,6 +94,20 @@ describe('a service that may stand under an authority of the state', () => {
       reason: 'national-certificate',
       confidence: 'medium',
     });
+  });
+
+  it('is ok where a transfer to the same host meets the same certificate', () => {
+    const transfer = aTarget({ id: 'chat/upload', kind: 'upload' });
+    const service = aService({ targets: [aTarget({ authority: 'national_ca' }), transfer] });
+    const attempts = { 'chat/web': byAuthority, 'chat/upload': repeated('untrusted', 3) };
+
+    const verdict = diagnoseService(
+      aServiceEvidence(attempts, { service }),
+      aTargetContext(),
+      aNetwork(),
+    );
+
+    expect(verdict).toMatchObject({ state: 'ok', reason: 'national-certificate' });
   });
 
   it('is ok without remark under a public one', () => {
