@@ -98,11 +98,11 @@ describe('a service that may stand under an authority of the state', () => {
 
   it('is ok where a transfer to the same host meets the same certificate', () => {
     const transfer = aTarget({ id: 'chat/upload', kind: 'upload' });
-    const service = aService({ targets: [aTarget({ authority: 'national_ca' }), transfer] });
+    const carrying = aService({ targets: [aTarget({ authority: 'national_ca' }), transfer] });
     const attempts = { 'chat/web': byAuthority, 'chat/upload': repeated('untrusted', 3) };
 
     const verdict = diagnoseService(
-      aServiceEvidence(attempts, { service }),
+      aServiceEvidence(attempts, { service: carrying }),
       aTargetContext(),
       aNetwork(),
     );
