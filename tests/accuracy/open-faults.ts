@@ -51,4 +51,11 @@ export const openFaults: OpenFault[] = [
     leavesOut: [],
     rule: 'The first round of all has none before it, and is shown with what it saw.',
   },
+  {
+    title: 'likely blocked under heavy loss',
+    leavesOut: ['heavy loss'],
+    rule:
+      'Where 15 to 30 % of packets are lost, one service may be silent three times while most controls ' +
+      'get through late (`lib/diagnose/loss.ts`).',
+  },
 ];
