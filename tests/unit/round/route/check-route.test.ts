@@ -307,6 +307,36 @@ describe('the route', () => {
     expect(seen?.fakeAddresses).toBe('reserved');
   });
 
+  it('detects services of other operators at one address', async () => {
+    const remoteIp = '203.0.114.7';
+    const operators = ['A', 'B', 'C', 'D', 'E'];
+    const services = operators.map((operator) =>
+      aService({
+        id: operator.toLowerCase(),
+        operator,
+        sentinel: `${operator}/web`,
+        targets: [aTarget({ id: `${operator}/web`, urls: [`https://${operator}.example/`] })],
+      }),
+    );
+    const others = respondWith({});
+    const respond: Respond = (request) =>
+      /\/\/[abc]\./i.test(request.url) ? { remoteIp } : others(request);
+    const world = aRoundWorld(respond, { routing: someTools() });
+    const { routing } = await runRound({
+      catalog: { ...catalog, services },
+      record: emptyRecord(
+        aPlan({
+          services: services.map(({ id }) => ({ id, depth: 'all' as const, transfers: [] })),
+        }),
+      ),
+      signal: new AbortController().signal,
+      tools: { ...world.tools, writeJournal: async () => undefined },
+      onProgress: () => undefined,
+    });
+
+    expect(routing?.sharesAddress).toBe(true);
+  });
+
   it('does not record the exit’s address', async () => {
     const { observed, journal, routing } = await run();
 
