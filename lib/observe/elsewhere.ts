@@ -4,9 +4,14 @@ import type { HttpObservation } from './http.ts';
 
 type Answer = Pick<HttpObservation, 'redirectUrl' | 'body'>;
 
-/** Titles that servers of all kinds give to errors and challenges. */
-const generic =
-  /^(\d{3}\b|access denied|attention required|bad |error|forbidden|index of|just a moment|moved|not found|object moved|redirect|request rejected|sorry|welcome to nginx)/i;
+/** Titles that servers of all kinds give to errors, challenges and empty pages. */
+const generic = [
+  /^(\d{3}\b|access denied|attention required|bad |error|forbidden|gateway|internal server)/i,
+  /^(invalid url|just a moment|maintenance|method not allowed|moved|not found|object moved)/i,
+  /^(page not found|redirect|request rejected|service unavailable|site not found|sorry)/i,
+  /^(temporarily|too many|unauthorized|unavailable)/i,
+  /^(document|home|index of|loading|log ?in|sign in|untitled|welcome)\b/i,
+];
 
 /** Where services of all kinds send people for their programs. */
 const stores = ['play.google.com', 'apps.apple.com'];
@@ -31,7 +36,7 @@ export function elsewhereOf({ redirectUrl, body }: Answer, own: readonly string[
     return isWithin(hostname, [...own, ...stores]) ? null : `redirect ${hostname}`;
   }
   const title = /<title[^>]*>([^<]*)<\/title>/i.exec(textOf(body))?.[1]?.trim() ?? '';
-  return title === '' || generic.test(title) ? null : `page ${title}`;
+  return title === '' || generic.some((one) => one.test(title)) ? null : `page ${title}`;
 }
 
 function textOf(body: Uint8Array): string {

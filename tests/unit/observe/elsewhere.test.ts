@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { elsewhereOf, filterOf } from '../../../lib/observe/elsewhere.ts';
+
+const own = ['chat.example', 'chat-media.example'];
+const encode = (text: string) => new TextEncoder().encode(text);
+const page = (title: string) => ({ redirectUrl: null, body: encode(`<title> ${title}</title>`) });
+const redirect = (redirectUrl: string) => ({ redirectUrl, body: encode('') });
+
+describe('what an answer shows that may be none of the service’s own', () => {
+  it.each([
+    ['a host elsewhere', 'https://block.office.example/why', 'redirect block.office.example'],
+    ['a host of its own', 'https://www.chat.example/', null],
+    ['another domain of its own', 'https://cdn.chat-media.example/', null],
+    ['a name that ends like its own', 'https://notchat.example/', 'redirect notchat.example'],
+    ['a shop for programs', 'https://play.google.com/store', null],
+  ])('is told by a redirect to %s', (_case, url, expected) => {
+    expect(elsewhereOf(redirect(url), own)).toBe(expected);
+  });
+
+  it.each([
+    ['Office network: this page is closed', 'page Office network: this page is closed'],
+    ['Loading dock rules', null],
+    ['Homework first', 'page Homework first'],
+    ['', null],
+    ['403 Forbidden', null],
+    ['ERROR: The request could not be satisfied', null],
+    ['Invalid URL', null],
+    ['Service Unavailable', null],
+    ['Just a moment...', null],
+    ['Attention Required! | Cloudflare', null],
+    ['Welcome to nginx!', null],
+    ['Login', null],
+  ])('is told by the title “%s” of a page: %s', (title, expected) => {
+    expect(elsewhereOf(page(title), own)).toBe(expected);
+  });
+});
+
+describe('the page of a known filter', () => {
+  it('is told by its text, or by where it redirects to', () => {
+    expect(filterOf({ ...page('x'), body: encode('<p>powered by FORTIGUARD') })).toBe('page');
+    expect(filterOf(redirect('https://block.opendns.com/?url=1'))).toBe('redirect');
+    expect(filterOf(redirect('https://opendns.com/'))).toBeNull();
+    expect(filterOf(page('Chat'))).toBeNull();
+  });
+});
