@@ -115,7 +115,7 @@ export const pages = {
   'network.names':
     'The internet answers, but the names of sites are not found: the network’s resolver or this browser’s secure DNS does not work.',
   'network.clock':
-    'The date on this computer is wrong, so some sites do not open. Check the date and the time.',
+    'The date on this computer is wrong, so some sites may not open. Check the date and the time.',
   'network.secure-dns':
     'The browser looks up addresses through secure DNS, so blocking by the network’s own DNS cannot be seen from here.',
 
