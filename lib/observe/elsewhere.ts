@@ -13,8 +13,11 @@ const generic = [
   /^(document|home|index of|loading|log ?in|sign in|untitled|welcome)\b/i,
 ];
 
-/** Where services of all kinds send people for their programs. */
-const stores = ['play.google.com', 'apps.apple.com'];
+/** Where services of all kinds send people for their programs, or to sign in. */
+const shared = [
+  ...['play.google.com', 'apps.apple.com'],
+  ...['accounts.google.com', 'login.live.com', 'login.microsoftonline.com'],
+];
 
 /** Whether an answer is the page of a known filter, or redirects to one. */
 export function filterOf({ redirectUrl, body }: Answer): 'redirect' | 'page' | null {
@@ -33,7 +36,7 @@ export function filterOf({ redirectUrl, body }: Answer): 'redirect' | 'page' | n
 export function elsewhereOf({ redirectUrl, body }: Answer, own: readonly string[]): string | null {
   if (redirectUrl !== null && URL.canParse(redirectUrl)) {
     const { hostname } = new URL(redirectUrl);
-    return isWithin(hostname, [...own, ...stores]) ? null : `redirect ${hostname}`;
+    return isWithin(hostname, [...own, ...shared]) ? null : `redirect ${hostname}`;
   }
   const title = /<title[^>]*>([^<]*)<\/title>/i.exec(textOf(body))?.[1]?.trim() ?? '';
   return title === '' || generic.some((one) => one.test(title)) ? null : `page ${title}`;

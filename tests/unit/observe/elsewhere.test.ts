@@ -13,6 +13,7 @@ describe('what an answer shows that may be none of the service’s own', () => {
     ['another domain of its own', 'https://cdn.chat-media.example/', null],
     ['a name that ends like its own', 'https://notchat.example/', 'redirect notchat.example'],
     ['a shop for programs', 'https://play.google.com/store', null],
+    ['a place to sign in', 'https://login.live.com/oauth', null],
   ])('is told by a redirect to %s', (_case, url, expected) => {
     expect(elsewhereOf(redirect(url), own)).toBe(expected);
   });
