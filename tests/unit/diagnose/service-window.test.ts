@@ -8,6 +8,7 @@ import { at } from '../../helpers/clock.ts';
 import {
   aControlEvidence,
   aGate,
+  aNetwork,
   aRoundEvidence,
   aServiceEvidence,
 } from '../../helpers/evidence.ts';
@@ -18,6 +19,9 @@ const service = aService({ targets: ids.map((id) => aTarget({ id })) });
 
 /** The round in which the route changes, counted from 0. */
 let changesIn: number | null = null;
+
+/** The round in which the network loses packets, counted from 0. */
+let lossyIn: number | null = null;
 
 /** Nothing else is lost. */
 const controls = Array.from({ length: 10 }, (_, index) =>
@@ -52,6 +56,9 @@ function resultsOf(tested: Service | string, ...more: string[]) {
           }),
         ],
         controls,
+        ...(index === lossyIn && {
+          network: aNetwork({ state: 'degraded', trouble: 'loss' }),
+        }),
         routing: index === changesIn ? aRouting({ exitChanged: true }) : null,
         gates: [0, 1, 2, 3, 4].map((turn) => aGate(900 * index + 20 * turn)),
       }),
@@ -81,6 +88,16 @@ describe('a service of which most connections fail', () => {
 
     expect(rounds.map((seen) => seen?.reason).slice(1)).toEqual(Array(3).fill('mostly-fails'));
     expect(rounds.map((seen) => seen?.confidence).slice(2)).toEqual(['medium', 'low']);
+  });
+
+  it('is said so with low confidence on a network that loses packets', () => {
+    const confidenceOf = () => resultsOf('xx. x. xx.', 'x. . x.').at(-1)?.confidence;
+    const usual = confidenceOf();
+    lossyIn = 1;
+    const lossy = confidenceOf();
+    lossyIn = null;
+
+    expect([usual, lossy]).toEqual(['medium', 'low']);
   });
 
   it.each([

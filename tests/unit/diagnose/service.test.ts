@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { diagnoseService } from '../../../lib/diagnose/service.ts';
+import { emptyWindow } from '../../../lib/diagnose/window.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
 import { aFailure, anAttempt, anInvalidAttempt, repeated } from '../../helpers/attempts.ts';
 import { aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
+import { at } from '../../helpers/clock.ts';
 import { aNetwork, aServiceEvidence, aTargetContext } from '../../helpers/evidence.ts';
 
 const works = [anAttempt()];
@@ -149,5 +151,37 @@ describe('a service', () => {
       { id: 'chat/web', role: 'web', kind: 'https', state: 'ok', attempts: works },
       { id: 'chat/site', state: 'likely_blocked', mechanisms: ['reset'], attempts: fails },
     ]);
+  });
+});
+
+describe('a transfer that crawls', () => {
+  const large = aTarget({ id: 'chat/large', kind: 'download', role: 'media' });
+  const targets = [aTarget(), large];
+  const slow = anAttempt({ bytes: 33_792, totalMs: 5_000 });
+  const rates = { download: 1_000_000, upload: null };
+
+  function judgeLarge(web: Attempt[], tries: boolean[] = []) {
+    const window = {
+      ...emptyWindow('chat/web'),
+      tries: tries.map((ok) => ({ at: at(0), ok, mechanism: null })),
+    };
+    const evidence = aServiceEvidence(
+      { 'chat/web': web, 'chat/large': [slow, slow] },
+      {
+        service: aService({ roles: [aServiceRole(), aServiceRole({ role: 'media' })], targets }),
+        windows: new Map([['chat/web', window]]),
+      },
+    );
+    const shared = aTargetContext({ transferRates: rates });
+    return diagnoseService(evidence, shared, aNetwork()).targets.at(-1)?.state;
+  }
+
+  it.each<[string, string, Attempt[], boolean[]]>([
+    ['impaired', 'small requests get through at once', [anAttempt()], [true, false]],
+    ['insufficient', 'a small one was silent', [aFailure('timeout'), anAttempt()], []],
+    ['insufficient', 'a small one was late', [anAttempt({ totalMs: 3_100 })], []],
+    ['insufficient', 'two of them failed of late', [anAttempt()], [false, true, false]],
+  ])('is %s where %s', (state, _case, web, tries) => {
+    expect(judgeLarge(web, tries)).toBe(state);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { HttpObservation } from '../../../../lib/observe/http.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
 import { runRound } from '../../../../lib/round/run.ts';
-import { aCatalog, aResolver, aService, aTarget } from '../../../helpers/catalog.ts';
+import { aCatalog, aResolver, aService, aServiceRole, aTarget } from '../../../helpers/catalog.ts';
 import { aFailedObservation } from '../../../helpers/observations.ts';
 import { aRoundWorld } from '../../../helpers/round-world.ts';
 import { aPlan } from '../../../helpers/rounds.ts';
@@ -21,6 +21,8 @@ interface PairOptions {
   addresses?: Record<string, Partial<HttpObservation>>;
   isPermitted?: (url: string) => Promise<boolean>;
   targets?: string[];
+  /** Of a role that the service does not require. */
+  aside?: string[];
 }
 
 /** Runs a round in which a service's names fail; returns the probes of bare addresses. */
@@ -46,9 +48,13 @@ async function pair(options: PairOptions = {}) {
       kind: url.startsWith('https') ? 'https' : 'http',
     }),
   );
+  const aside = (options.aside ?? []).map((url, index) =>
+    aTarget({ id: `chat/aside-${index}`, role: 'api', urls: [url] }),
+  );
+  const roles = [aServiceRole(), aServiceRole({ role: 'api', required: false })];
   const observed = await runRound({
     catalog: aCatalog({
-      services: [aService({ targets })],
+      services: [aService({ roles, targets: [...targets, ...aside] })],
       resolvers: [
         aResolver(),
         aResolver({ id: 'second', url: 'https://second.example/dns-query' }),
@@ -117,6 +123,15 @@ describe('a name that is cut off', () => {
     const { probes } = await pair({ addresses });
 
     expect(probes.map(({ address }) => address)).toEqual(Object.keys(addresses).slice(0, 4));
+  });
+
+  it('is paired together with another of the service, which is asked first', async () => {
+    const { probes } = await pair({ aside: ['https://media.chat.example/'] });
+
+    expect(probes.map(({ name }) => name).toSorted()).toEqual([
+      'media.chat.example',
+      'web.chat.example',
+    ]);
   });
 
   it('is paired with public addresses only', async () => {
