@@ -24,7 +24,6 @@ const hostsNeeded = 2;
  */
 export function withFilterAnswers(services: readonly ServiceEvidence[]): ServiceEvidence[] {
   const marks = marksOfFilters(services.flatMap(seenIn));
-  if (marks.size === 0) return [...services];
   return services.map((one) => {
     const targets = new Map(one.service.targets.map((target) => [target.id, target]));
     const attempts = [...one.attempts].map(([id, each]): [string, readonly Attempt[]] => {
@@ -67,25 +66,37 @@ function marksOf(service: Service, target: Target, attempts: readonly Attempt[])
   );
 }
 
-/** Where one look at a target showed a filter's page, its answers without a look are the filter's too. */
+/** Where one look at a target showed a filter's page, answers with its status that were not looked at are its own too. */
 function withFailures(
   target: Target,
   attempts: readonly Attempt[],
   marks: ReadonlySet<string>,
 ): readonly Attempt[] {
-  const isFilters = ({ elsewhere }: Attempt) => elsewhere !== undefined && marks.has(elsewhere);
+  const isMarked = ({ elsewhere }: Attempt) => elsewhere !== undefined && marks.has(elsewhere);
   if (isPlain(target)) {
     return attempts.map((one) =>
-      isFilters(one) && one.failure === foreignAnswerFailure ? asFilters(one, one.elsewhere) : one,
+      isMarked(one) && one.failure === foreignAnswerFailure ? asFilters(one, one.elsewhere) : one,
     );
   }
-  const mark = attempts.find(isFilters)?.elsewhere;
-  if (mark === undefined) return attempts;
-  return attempts.map((one) =>
-    one.ok && one.valid && (isFilters(one) || one.elsewhere === undefined)
-      ? asFilters(one, mark)
-      : one,
+  const page = attempts.find(
+    (one) => one.failure === filterPageFailure || (isMarked(one) && isPage(one)),
   );
+  return attempts.map((one) => {
+    if (!one.ok || !one.valid) return one;
+    if (isMarked(one)) return asFilters(one, one.elsewhere);
+    const isPages = one.elsewhere === undefined && isAlike(one, page);
+    return isPages ? asFilters(one, 'page') : one;
+  });
+}
+
+function isPage({ elsewhere }: Attempt): boolean {
+  return elsewhere?.startsWith('page ') === true;
+}
+
+/** A part of a page comes with a status of its own. */
+function isAlike({ httpStatus }: Attempt, page: Attempt | undefined): boolean {
+  const partial = page?.httpStatus === 206 ? 200 : page?.httpStatus;
+  return page !== undefined && (httpStatus === page.httpStatus || httpStatus === partial);
 }
 
 function asFilters(attempt: Attempt, mark = ''): Attempt {

@@ -3,6 +3,7 @@ import type { Attempt, UnnumberedAttempt } from '../model/attempt.ts';
 import type { HttpObservation } from '../observe/http.ts';
 import type { SocketObservation } from '../observe/socket.ts';
 import type { StunObservation } from '../observe/stun.ts';
+import type { AnswerHeaders } from '../probe/answer-headers.ts';
 import type { StunRequest } from '../probe/ask-stun.ts';
 import type { HttpRequest } from '../probe/http.ts';
 import type { SocketRequest } from '../probe/open-socket.ts';
@@ -60,6 +61,8 @@ export interface Asker {
    * instead.
    */
   usesOldConnection: (url: string) => boolean;
+  /** The headers of the latest answer from a URL; null where there was none, or the browser does not report them. */
+  headersOf: (url: string) => AnswerHeaders | null;
   ask(question: Question): Promise<HttpObservation>;
   /**
    * Null where the question is not needed any more when its turn has come.
@@ -104,10 +107,12 @@ export function createAsker(dependencies: AskerDependencies): Asker {
   const { probeSocket, probeStun, isPermitted, wait, signal } = dependencies;
   const oldConnections = createOldConnections();
   const answeredFreshly = new Set<string>();
+  const headers = new Map<string, AnswerHeaders>();
 
   return {
     isPermitted,
     usesOldConnection: (url) => probeFreshly !== undefined && oldConnections.serve(url),
+    headersOf: (url) => headers.get(url) ?? null,
     ask: (question) => inTurn(question, () => send(question)),
     askIfNeeded: (question, isNeeded, read) =>
       inTurn(question, async () => (isNeeded() ? read(await send(question)) : null)),
@@ -145,6 +150,7 @@ export function createAsker(dependencies: AskerDependencies): Asker {
       if (!patience.onSilent()) giveUp.abort();
     }
     const seen = await asking;
+    if (seen.headers) headers.set(request.url, seen.headers);
     if (isFresh) return withOwnConnection(request.url, seen);
     oldConnections.note(request.url, seen);
     return { ...seen, remoteIp: seen.remoteIp ?? literalAddressOf(request.url) };

@@ -28,6 +28,7 @@ import { createHomeDecision, type HomeDecision } from './route/home-decision.ts'
 import { watchLine } from './route/see-line.ts';
 import { checkService } from './service/check-service.ts';
 import { deepen, silentToDeepen } from './service/deepen.ts';
+import { lookAtPages } from './service/look-at-pages.ts';
 import { createOwnFilterLook } from './service/own-filter.ts';
 import { createAddressPairs } from './service/pair-addresses.ts';
 import type { CheckTools } from './service/recheck.ts';
@@ -145,6 +146,7 @@ async function checkServices(
     }),
   );
   await Promise.all([...canariesAsked, silentAsked]);
+  await lookAtPages(round);
   const anyFailed = [...record.targets.values()].some(
     (attempts) => validFailures(attempts).length > 0,
   );

@@ -1,0 +1,123 @@
+import { ownDomainsOf } from '../../catalog/own-domains.ts';
+import type { Service, Target } from '../../catalog/schema.ts';
+import { isHttps } from '../../catalog/target-kinds.ts';
+import { marksOfFilters } from '../../diagnose/own-filter.ts';
+import { isFilterAnswer } from '../../failure/filter-answer.ts';
+import type { UnnumberedAttempt } from '../../model/attempt.ts';
+import { judgeTarget } from '../../observe/judge.ts';
+import { attemptsOf, isLate, type OpenRound } from '../phases.ts';
+import { logOfTarget } from '../round-log.ts';
+
+/** One target whose answer may be a filter's page. */
+interface Suspect {
+  service: Service;
+  target: Target;
+  /** What its headers and those of another answer have in common. */
+  likeness: string;
+}
+
+interface Look extends Suspect {
+  attempt: UnnumberedAttempt;
+}
+
+/** Pages looked at in a round, and how much of each, in bytes: a title stands near the beginning. */
+const looks = 6;
+const pageBytes = 4_096;
+/** Content networks refuse requests themselves. */
+const contentNetworks = /cloudflare|akamai|cloudfront|varnish|fastly/;
+
+/**
+ * Looks at the pages of services that may be answered by one filter: their headers are alike, or say that the request
+ * is forbidden. Only what a filter gave is recorded.
+ */
+export async function lookAtPages(round: OpenRound): Promise<void> {
+  const sentinels = answersOf(round, (service, { id }) => id === service.sentinel);
+  const suspects = sentinels.filter((one) => isSuspicious(one, sentinels)).slice(0, looks);
+  if (suspects.length === 0 || isLate(round)) return;
+  const seen = await Promise.all(suspects.map((one) => look(round, one)));
+  const filtered = await noteFilters(round, seen, []);
+  const others = answersOf(round, (service, { id }) =>
+    filtered.some((one) => one.service === service && one.target.id !== id),
+  );
+  const alike = others.filter(({ service, likeness }) =>
+    filtered.some((one) => one.service === service && one.likeness === likeness),
+  );
+  const further = await Promise.all(alike.map((one) => look(round, one)));
+  await noteFilters(round, further, seen);
+}
+
+/** Records the looks that only a filter explains, and returns them. */
+async function noteFilters(
+  { log }: OpenRound,
+  seen: readonly Look[],
+  before: readonly Look[],
+): Promise<Look[]> {
+  const marks = marksOfFilters(
+    [...before, ...seen].flatMap(({ service, target, attempt: { elsewhere: mark } }) =>
+      mark === undefined
+        ? []
+        : [{ mark, operator: service.operator, host: new URL(target.urls[0] ?? '').hostname }],
+    ),
+  );
+  const filtered = seen.filter(
+    ({ attempt }) => isFilterAnswer(attempt) || marks.has(attempt.elsewhere ?? ''),
+  );
+  for (const { target, attempt } of filtered) {
+    const targetLog = logOfTarget(log, target.id);
+    await targetLog.add({ n: targetLog.attempts().length + 1, ...attempt });
+  }
+  return filtered;
+}
+
+async function look(round: OpenRound, suspect: Suspect): Promise<Look> {
+  const { asker, catalog, opening } = round;
+  const { target } = suspect;
+  const seen = await asker.ask({
+    purpose: 'other',
+    url: target.urls[0] ?? '',
+    method: 'GET',
+    receiveBytes: pageBytes,
+    timeoutMs: opening.timeouts.target,
+  });
+  const {
+    lastByteMs: _lastByteMs,
+    bytesPerSecond: _bytesPerSecond,
+    ...attempt
+  } = judgeTarget(target, seen, ownDomainsOf(catalog, target));
+  return { ...suspect, attempt };
+}
+
+/** The answers of this round that may be a page, of the targets that are asked for. */
+function answersOf(
+  round: OpenRound,
+  isAsked: (service: Service, target: Target) => boolean,
+): Suspect[] {
+  return round.catalog.services.flatMap((service) =>
+    service.targets
+      .filter((target) => isHttps(target) && isAsked(service, target))
+      .flatMap((target) => {
+        const likeness = likenessOf(round, target);
+        return likeness === null ? [] : [{ service, target, likeness }];
+      }),
+  );
+}
+
+/** Null where the answer is none of a page, or was looked at already. */
+function likenessOf(round: OpenRound, target: Target): string | null {
+  const last = attemptsOf(round, target).at(-1);
+  const headers = round.asker.headersOf(target.urls[0] ?? '');
+  if (last?.ok !== true || !last.valid || last.elsewhere !== undefined) return null;
+  if (headers === null || headers.challenges || headers.type !== 'text/html') return null;
+  const { server, length } = headers;
+  if (last.httpStatus !== 200 && last.httpStatus !== 403) return null;
+  return `${last.httpStatus} ${server ?? ''} ${length ?? ''}`.trim();
+}
+
+/** Pages of one filter are as long, or come from one server; and many filters say that a request is forbidden. */
+function isSuspicious(one: Suspect, all: readonly Suspect[]): boolean {
+  const isAlike = all.some(
+    (other) => other.service.operator !== one.service.operator && other.likeness === one.likeness,
+  );
+  const isForbidden = one.likeness.startsWith('403') && !contentNetworks.test(one.likeness);
+  return isForbidden || (isAlike && one.likeness !== '200');
+}
