@@ -93,6 +93,8 @@ async function askWithoutForeign(
   // Beside all that follows, as each holds a connection for long where nothing answers.
   const servicesAsked = sitesAsked.then(askServices);
   const othersAsked = askAll(now.filter((one) => !isReserve(one)));
+  // A cancelled round ends before these are waited for.
+  for (const pending of [servicesAsked, othersAsked]) pending.catch(() => undefined);
   await Promise.all([sitesAsked, askSites(witnessesLeft(round).slice(0, sitesAtOnce))]);
   if (countForeign(round).reached === 0) {
     await askSites([...witnessesLeft(round), ...now.filter(isReserve)]);

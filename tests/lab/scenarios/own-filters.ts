@@ -226,15 +226,6 @@ export const ownFilterScenarios: Scenario[] = [
     others: ok,
   },
   {
-    name: "an administrator's rule against a service",
-    origin: 'a managed browser: URLBlocklist, WebsiteFilter',
-    world: {},
-    browser: { blockedByPolicy: domains.discord },
-    network: ['normal'],
-    services: { discord: forbidden },
-    others: ok,
-  },
-  {
     name: "a transparent proxy in place of Telegram's data centres",
     origin: 'a cache that cannot reach them, and says 504',
     world: {

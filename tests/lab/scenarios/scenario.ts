@@ -85,8 +85,6 @@ export interface ProxySetup {
 export interface BrowserSetup {
   /** Hosts to which another extension cancels requests. */
   blockedByExtension?: string[];
-  /** Hosts that the browser's administrator forbids. */
-  blockedByPolicy?: string[];
   /** DoH template with which the browser resolves all names. */
   secureDns?: string;
   /** Uses the store build, which may not contact bare addresses. */

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { filteredNames } from '../../../lib/diagnose/filtered-names.ts';
+import type { AddressProbe, Resolution } from '../../../lib/model/resolution.ts';
+import { aFailure, anAttempt } from '../../helpers/attempts.ts';
+import { aServiceEvidence } from '../../helpers/evidence.ts';
+
+const name = 'web.chat.example';
+const denied = aFailure('name', { totalMs: 20 });
+const refused = aFailure('refused', { totalMs: 5 });
+
+function answer(overrides: Partial<Resolution>): Resolution {
+  return {
+    name,
+    resolver: 'one',
+    national: false,
+    rcode: 'NOERROR',
+    addresses: ['93.184.216.34'],
+    ...overrides,
+  };
+}
+const trusted = answer({});
+const national = answer({ resolver: 'state', national: true });
+
+function control(id: string, attempt = denied) {
+  return { id, group: 'filter' as const, attempts: [attempt, attempt] };
+}
+const canary = control('application-dns');
+const advertising = control('advertising');
+
+function filtering({
+  controls = [canary],
+  resolutions = [trusted, national],
+  attempts = [denied, denied, denied],
+  addressProbes = [],
+}: Partial<{
+  controls: ReturnType<typeof control>[];
+  resolutions: Resolution[];
+  attempts: ReturnType<typeof anAttempt>[];
+  addressProbes: AddressProbe[];
+}>) {
+  const services = [aServiceEvidence({ 'chat/web': attempts })];
+  return filteredNames({ services, controls, resolutions, addressProbes }).get(name);
+}
+
+const probe = (ok: boolean): AddressProbe => ({
+  name,
+  address: '93.184.216.34',
+  attempts: [ok ? anAttempt() : refused],
+});
+
+describe('a name that a filter of one’s own withholds', () => {
+  it.each([
+    ['its resolver keeps Firefox away as well', {}],
+    ['its resolver withholds advertising as well', { controls: [advertising] }],
+    ['there is no national resolver', { resolutions: [trusted] }],
+    [
+      'it leads to this computer, as advertising does',
+      { controls: [control('advertising', refused)], attempts: [refused, refused, refused] },
+    ],
+    [
+      'it leads to this computer, and its server is alive',
+      { attempts: [refused, refused, refused], addressProbes: [probe(true)] },
+    ],
+  ])('is known if %s', (_case, seen) => {
+    expect(filtering(seen)).toBe('own');
+  });
+
+  it.each([
+    ['no other name is withheld', { controls: [] }],
+    ['the other names are found', { controls: [control('application-dns', anAttempt())] }],
+    [
+      'the state withholds it as well',
+      {
+        resolutions: [
+          trusted,
+          answer({ resolver: 'state', national: true, rcode: 'NXDOMAIN', addresses: [] }),
+        ],
+      },
+    ],
+    ['no trusted resolver knows it', { resolutions: [national] }],
+    ['it is found', { attempts: [anAttempt(), anAttempt()] }],
+    [
+      'its server refuses by address as well',
+      { attempts: [refused, refused, refused], addressProbes: [probe(false)] },
+    ],
+    [
+      'the service fails otherwise, too, and only advertising is withheld',
+      { controls: [advertising], attempts: [denied, denied, aFailure('reset')] },
+    ],
+  ])('is not known if %s', (_case, seen) => {
+    expect(filtering(seen)).toBeUndefined();
+  });
+
+  it('is unclear if the national resolver does not answer', () => {
+    const silent = answer({ resolver: 'state', national: true, rcode: null, addresses: [] });
+
+    expect(filtering({ resolutions: [trusted, silent] })).toBe('unclear');
+  });
+});
