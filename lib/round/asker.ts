@@ -151,19 +151,23 @@ export function createAsker(dependencies: AskerDependencies): Asker {
     }
     const seen = await asking;
     if (seen.headers) headers.set(request.url, seen.headers);
-    if (isFresh) return withOwnConnection(request.url, seen);
+    if (isFresh) return withOwnConnection(request.url, seen, answeredFreshly);
     oldConnections.note(request.url, seen);
     return { ...seen, remoteIp: seen.remoteIp ?? literalAddressOf(request.url) };
   }
+}
 
-  /** What was once answered is answered over the same connection again, although the browser does not say so. */
-  function withOwnConnection(url: string, seen: HttpObservation): HttpObservation {
-    if (seen.reusedConnection !== false) return seen;
-    const { hostname } = new URL(url);
-    const reusedConnection = answeredFreshly.has(hostname);
-    answeredFreshly.add(hostname);
-    return { ...seen, reusedConnection };
-  }
+/** What was once answered is answered over the same connection again, although the browser does not say so. */
+function withOwnConnection(
+  url: string,
+  seen: HttpObservation,
+  answeredFreshly: Set<string>,
+): HttpObservation {
+  if (seen.reusedConnection !== false) return seen;
+  const { hostname } = new URL(url);
+  const reusedConnection = answeredFreshly.has(hostname);
+  answeredFreshly.add(hostname);
+  return { ...seen, reusedConnection };
 }
 
 type Turn = Pick<Question, 'url' | 'purpose' | 'reuses' | 'patience'>;

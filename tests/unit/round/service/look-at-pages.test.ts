@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { diagnoseRound } from '../../../../lib/diagnose/round.ts';
+import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { runRound } from '../../../../lib/round/run.ts';
+import { aCatalog, aService, aTarget } from '../../../helpers/catalog.ts';
+import { bytesOf } from '../../../helpers/observations.ts';
+import { aRoundWorld, type Respond } from '../../../helpers/round-world.ts';
+import { aPlan } from '../../../helpers/rounds.ts';
+
+const webs = ['one', 'two', 'three'].map((id) => `https://web.${id}.example/`);
+const [one = '', two = '', three = ''] = webs;
+const media = 'https://media.one.example/';
+
+const catalog = aCatalog({
+  services: ['one', 'two', 'three'].map((id) =>
+    aService({
+      id,
+      operator: id,
+      targets: [
+        aTarget({ id: `${id}/web`, urls: [`https://web.${id}.example/`] }),
+        ...(id === 'one' ? [aTarget({ id: 'one/media', urls: [media] })] : []),
+      ],
+    }),
+  ),
+});
+
+const headers = { server: null, type: 'text/html', byProxy: false, challenges: false };
+const htmlOf = (title: string, more: object = {}) => ({
+  headers: { ...headers, length: `${title.length}`, ...more },
+  body: bytesOf(`<title>${title}</title>`),
+});
+
+async function run(respond: Respond) {
+  const looked: string[] = [];
+  const world = aRoundWorld((request) => {
+    if (request.method === 'GET' && request.receiveBytes !== undefined) looked.push(request.url);
+    const { body, ...seen } = respond(request) as ReturnType<typeof htmlOf>;
+    // HEAD has no body.
+    return request.method === 'HEAD' ? seen : { ...seen, body };
+  });
+  const services = ['one', 'two', 'three'].map((id) => ({
+    id,
+    depth: 'all' as const,
+    transfers: [],
+  }));
+  const observed = await runRound({
+    catalog,
+    record: emptyRecord(aPlan({ services })),
+    signal: new AbortController().signal,
+    tools: { ...world.tools, writeJournal: async () => undefined },
+    onProgress: () => undefined,
+  });
+  const software = { version: '1', logic: '1', catalog: '1', browser: 'b' };
+  const { round } = diagnoseRound({ ...observed, software }, new Map());
+  return { looked, services: round.services };
+}
+
+describe('a look at pages', () => {
+  it('finds the page of one filter for services of two operators, on their other hosts too', async () => {
+    const filtered = [one, two, media];
+    const { looked, services } = await run(({ url }) =>
+      filtered.includes(url) ? htmlOf('Office network') : htmlOf(`Page of ${url}`),
+    );
+
+    expect(looked).toEqual([one, two, media]);
+    expect(services).toMatchObject([
+      { state: 'likely_blocked', locus: 'local', mechanisms: ['http.blockpage'] },
+      { state: 'likely_blocked', locus: 'local' },
+      { state: 'ok' },
+    ]);
+    expect(services[0]?.targets).toMatchObject([
+      { state: 'likely_blocked' },
+      { state: 'likely_blocked' },
+    ]);
+  });
+
+  it('finds the page of a known filter for one service', async () => {
+    const { services } = await run(({ url }) =>
+      url === two
+        ? { httpStatus: 403, ...htmlOf('Powered by FortiGuard') }
+        : htmlOf(`Page of ${url}`),
+    );
+
+    expect(services[1]).toMatchObject({ state: 'likely_blocked', locus: 'local' });
+    expect(services[2]).toMatchObject({ state: 'ok' });
+  });
+
+  it('leaves pages alone that are alike by their length only, and records nothing of them', async () => {
+    const { looked, services } = await run(({ url }) =>
+      htmlOf(url === three ? 'abc' : url.slice(0, 15)),
+    );
+
+    expect(looked).toEqual([one, two]);
+    expect(services.map(({ state }) => state)).toEqual(['ok', 'ok', 'ok']);
+    expect(services[0]?.targets[0]?.attempts).toHaveLength(1);
+  });
+
+  it('asks for no page where a content network refuses or asks for a proof', async () => {
+    const { looked } = await run(({ url }) => ({
+      httpStatus: 403,
+      ...htmlOf(`Page of ${url}`, url === one ? { challenges: true } : { server: 'cloudflare' }),
+    }));
+
+    expect(looked).toEqual([]);
+  });
+});
