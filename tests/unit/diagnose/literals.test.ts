@@ -39,3 +39,28 @@ describe('the failure of an IPv4 address', () => {
     expect(familiesOfEvidence({ controls, services: [reached] }).ipv4).toBe(true);
   });
 });
+
+describe('a name that is not found after it was cut off', () => {
+  const seen = aServiceEvidence({ 'chat/web': [aFailure('reset'), aFailure('name')] });
+  const lines = { ipv4: { ipv4: true }, ipv6: { ipv4: false } };
+  const validWith = (line: 'ipv4' | 'ipv6', attempts = seen) => {
+    const families = { ...lines[line], ipv6: true, translates: true };
+    return [...withoutUnreachable(attempts, families).attempts.values()]
+      .flat()
+      .map(({ valid }) => valid);
+  };
+
+  it('is no evidence on a line without IPv4', () => {
+    expect(validWith('ipv6')).toEqual([true, false]);
+  });
+
+  it('is evidence on a line with IPv4', () => {
+    expect(validWith('ipv4')).toEqual([true, true]);
+  });
+
+  it('is evidence where it was never found', () => {
+    const names = aServiceEvidence({ 'chat/web': [aFailure('name'), aFailure('name')] });
+
+    expect(validWith('ipv6', names)).toEqual([true, true]);
+  });
+});
