@@ -4,7 +4,7 @@ import { serviceNames } from '../network/known-names.ts';
 import { serviceHosts } from '../network/service-hosts.ts';
 import type { ExitDescription, WorldDescription } from '../world/description.ts';
 import { matchesName } from '../world/name-pattern.ts';
-import { cutOff, either, gap, ok, removed, resetByName, resetOfOneName } from './expectations.ts';
+import { cutOff, either, gap, ok, removed, resetByName } from './expectations.ts';
 import { domains } from './names.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -173,7 +173,6 @@ export const familyScenarios: Scenario[] = [
     name: 'IPv6: a tunnel for IPv4 alone',
     origin: 'a VPN that forgets IPv6',
     world: { family: 'dual', ...filtered, exit: dutchServer, exitOverIpv6: russianHousehold },
-    services: { messenger: resetOfOneName },
     browser: moscow,
     routing: ['split'],
     routingIsKnowable: true,

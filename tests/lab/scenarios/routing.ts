@@ -1,6 +1,6 @@
 import { household } from '../tunnel/household.ts';
 import type { ExitDescription, WorldDescription } from '../world/description.ts';
-import { ok, resetOfOneName } from './expectations.ts';
+import { ok } from './expectations.ts';
 import { domains } from './names.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -43,7 +43,6 @@ export const routingScenarios: Scenario[] = [
     name: 'route: a household behind the filters',
     origin: 'facts: exit, canaries and home-only sites as at home',
     world: { exit: home, ...filtered },
-    services: { messenger: resetOfOneName },
     browser: moscow,
     routing: ['direct'],
     routingIsKnowable: true,
@@ -126,7 +125,6 @@ export const routingScenarios: Scenario[] = [
     name: 'route: a VPN whose exit has the same filters',
     origin: 'facts: wrong geography, or a filtered exit',
     world: { exit: dutchServer, ...filtered },
-    services: { messenger: resetOfOneName },
     browser: moscow,
     routing: ['unknown'],
   },
@@ -251,7 +249,6 @@ export const routingScenarios: Scenario[] = [
     ...well,
     name: 'route: a resolver that gives the address of a proxy for messengers',
     origin: 'a DNS that gets past filters, with the rest of the traffic direct',
-    services: { messenger: resetOfOneName },
     world: {
       exit: home,
       ...filtered,
