@@ -15,8 +15,11 @@ const generic = [
 
 /** Where services of all kinds send people for their programs, or to sign in. */
 const shared = [
-  ...['play.google.com', 'apps.apple.com'],
-  ...['accounts.google.com', 'login.live.com', 'login.microsoftonline.com'],
+  'play.google.com',
+  'apps.apple.com',
+  'accounts.google.com',
+  'login.live.com',
+  'login.microsoftonline.com',
 ];
 
 /** Whether an answer is the page of a known filter, or redirects to one. */
