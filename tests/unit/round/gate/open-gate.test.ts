@@ -117,4 +117,17 @@ describe('the opening gate', () => {
 
     expect(asked).toEqual(['one', 'c', 'home']);
   });
+
+  it('keeps by how many days the clock differs from that of a control', async () => {
+    const { tools } = aRoundWorld(() => ({ clockAheadDays: 3 }));
+    const { controls } = await runRound({
+      catalog,
+      record: emptyRecord(aPlan({ services: [], full: false })),
+      signal: new AbortController().signal,
+      tools: { ...tools, writeJournal: async () => undefined },
+      onProgress: () => undefined,
+    });
+
+    expect(controls[0]?.attempts).toMatchObject([{ clockAheadDays: 3 }]);
+  });
 });
