@@ -4,7 +4,7 @@ import type { Confidence } from '../../../lib/model/state.ts';
 import { inferRoute } from '../../../lib/routing/infer.ts';
 
 const levels: Confidence[] = ['low', 'medium', 'high'];
-const timeoutMs = 60_000;
+const timeoutMs = 180_000;
 
 /**
  * A round has at most one signal of each row, unless the row lists a pair. `addresses-shared` is left out: a round
