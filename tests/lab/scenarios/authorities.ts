@@ -20,11 +20,11 @@ export const authorityScenarios: Scenario[] = [
     others: ok,
   },
   {
-    name: "VK's hosts under a national root, but for one domain",
+    name: "one of VK's two sites under a national root",
     origin: 'Russia: certificates that change one by one',
-    world: { nationalRoot: ['.vk.ru', '.vk.me'] },
+    world: { nationalRoot: ['vk.ru', '.vk.me'] },
     network: ['normal'],
-    // The other domain suffices, and nobody is warned there.
+    // The other site suffices, and nobody is warned there.
     services: { vk: { ...ok, reasons: ['got-through'], targets: { 'vk/web': ['ok'] } } },
     others: ok,
   },
