@@ -5,6 +5,7 @@ import {
   dropped,
   either,
   forged,
+  gap,
   handshakeFails,
   ok,
   resetByName,
@@ -244,5 +245,20 @@ export const countryScenarios: Scenario[] = [
     name: 'at home in a country of which nothing is known: TLS reset by server name',
     origin: 'a filter in a country without data',
     services: { signal: resetByName },
+  },
+  {
+    ...at(argentina, { allowlist: controlsOf('RU') }),
+    name: 'at home in a country of which nothing is known: only sites of another country answer',
+    origin: 'a network in which nothing answers that anybody there is asked about',
+    network: ['offline'],
+    others: gap,
+  },
+  {
+    ...at(argentina, { allowlist: [...controlsOf('RU'), ...domains.max, ...domains.vk] }),
+    name: 'at home in a country of which nothing is known: services of another country answer',
+    origin: 'single services answer, whatever their country',
+    network: ['allowlist'],
+    services: { max: ok, vk: ok },
+    others: shutOff,
   },
 ];
