@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { defineConfig } from 'wxt';
+import { anySite } from './lib/browser/any-site.ts';
 import { handshakeOrigins, hostPatterns } from './lib/catalog/hosts.ts';
 import { wholeCatalog } from './lib/catalog/index.ts';
 import { fillDocuments } from './scripts/pages/document-html.ts';
@@ -139,7 +140,9 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     host_permissions: mode === 'research' ? ['<all_urls>'] : required,
-    ...(mode !== 'research' && { optional_host_permissions: [...route, ...services] }),
+    ...(mode !== 'research' && {
+      optional_host_permissions: [...route, ...services, anySite],
+    }),
     incognito: 'not_allowed',
     action: { default_title: '__MSG_name__' },
     ...(browser === 'firefox' ? forFirefox(mode) : forChromium(mode)),

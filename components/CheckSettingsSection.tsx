@@ -5,12 +5,14 @@ import {
   type SettingsChange,
 } from '../lib/settings/check-settings.ts';
 import type { ServiceChoice } from '../lib/settings/wanted-services.ts';
+import type { OwnServiceActions } from '../lib/view/own-service-actions.ts';
 import type { ReportedCosts } from '../lib/view/page-state.ts';
 import { Choice } from './Choice.tsx';
 import { useDashboardText } from './dashboard-text.ts';
+import { OwnServices } from './OwnServices.tsx';
 import { ServiceSettings } from './ServiceSettings.tsx';
 
-interface CheckSettingsSectionProps {
+interface CheckSettingsSectionProps extends OwnServiceActions {
   settings: CheckSettings;
   services: readonly ServiceChoice[];
   reportedCosts: ReportedCosts;
@@ -19,7 +21,7 @@ interface CheckSettingsSectionProps {
 
 /** When the extension checks by itself, what it checks, and what shows of it. */
 export function CheckSettingsSection(props: CheckSettingsSectionProps) {
-  const { settings, services, reportedCosts, onChange } = props;
+  const { settings, services, reportedCosts, onChange, ...ownActions } = props;
   const { t } = useDashboardText();
   const isByHand = settings.everyMinutes === null;
   return (
@@ -66,7 +68,7 @@ export function CheckSettingsSection(props: CheckSettingsSectionProps) {
           onChange={(notOnCellular) => onChange({ notOnCellular })}
         />
       )}
-      {services.length > 0 && <ServiceSettings {...{ settings, services, onChange }} />}
+      <Services {...{ settings, services, onChange }} {...ownActions} />
       <Choice
         label={t('settings.discreet')}
         describedBy="how-discreet"
@@ -75,6 +77,18 @@ export function CheckSettingsSection(props: CheckSettingsSectionProps) {
       />
       <p id="how-discreet">{t('settings.discreet.how')}</p>
     </section>
+  );
+}
+
+/** Empty until the worker has named them. */
+function Services(props: Omit<CheckSettingsSectionProps, 'reportedCosts'>) {
+  const { settings, services, onChange, ...ownActions } = props;
+  if (services.length === 0) return null;
+  return (
+    <>
+      <ServiceSettings {...{ settings, services, onChange }} />
+      <OwnServices {...{ settings, services }} {...ownActions} />
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import type { RoutingSettings } from '../lib/routing/settings.ts';
 import type { CheckSettings, SettingsChange } from '../lib/settings/check-settings.ts';
 import { isPaused, type PauseLength } from '../lib/settings/pause.ts';
 import type { ServiceChoice } from '../lib/settings/wanted-services.ts';
+import type { OwnServiceActions } from '../lib/view/own-service-actions.ts';
 import type { PageError, ReportedCosts } from '../lib/view/page-state.ts';
 import { routeGap } from '../lib/view/route.ts';
 import { serviceRows } from '../lib/view/rows.ts';
@@ -28,7 +29,7 @@ import { ServiceList } from './ServiceList.tsx';
 import { TextProvider } from './TextProvider.tsx';
 import { VisibilityLink } from './VisibilityLink.tsx';
 
-export interface DashboardViewProps extends AgreeFormProps {
+export interface DashboardViewProps extends AgreeFormProps, OwnServiceActions {
   /** Newest first. */
   rounds: Round[];
   route: SeenRoute | null;
@@ -83,6 +84,9 @@ export function DashboardView(props: DashboardViewProps) {
           services={props.services}
           reportedCosts={props.reportedCosts}
           onChange={props.onCheckSettings}
+          onAddService={props.onAddService}
+          onRemoveService={props.onRemoveService}
+          onTryService={props.onTryService}
         />
         <RouteSettings
           settings={props.routingSettings}

@@ -13,6 +13,9 @@ export function serveMessages(rounds: Rounds): void {
   onMessage('agree', ({ data, sender }) => fromUs(sender, handlers.agree)(data));
   onMessage('changeSettings', ({ data, sender }) => fromUs(sender, handlers.changeSettings)(data));
   onMessage('getServices', ({ sender }) => fromUs(sender, handlers.getServices)());
+  onMessage('addService', ({ data, sender }) => fromUs(sender, handlers.addService)(data));
+  onMessage('removeService', ({ data, sender }) => fromUs(sender, handlers.removeService)(data));
+  onMessage('tryService', ({ data, sender }) => fromUs(sender, handlers.tryService)(data));
   onMessage('startRound', ({ data, sender }) => fromUs(sender, handlers.startRound)(data));
   onMessage('lookAtRoute', ({ sender }) => fromUs(sender, handlers.lookAtRoute)());
   onMessage('cancelRound', ({ sender }) => fromUs(sender, handlers.cancelRound)());

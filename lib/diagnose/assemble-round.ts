@@ -1,5 +1,6 @@
 import type { Service } from '../catalog/schema.ts';
 import type { ControlResult } from '../model/network.ts';
+import { isOwnService } from '../model/own-service.ts';
 import type { Round, RoundCircumstances } from '../model/round.ts';
 import type { RoutingResult } from '../model/route.ts';
 import type { ServiceResult } from '../model/service.ts';
@@ -17,6 +18,7 @@ export function assembleRound(
   services: ServiceResult[],
   routing: RoutingResult,
 ): Round {
+  const vouchedFor = services.filter((service) => !isOwnService(service));
   return {
     schema: 'dozvon.round/1',
     id: evidence.id,
@@ -28,7 +30,7 @@ export function assembleRound(
       state: evidence.network.state,
       confidence: evidence.network.confidence,
       ...(evidence.network.trouble && { trouble: evidence.network.trouble }),
-      resolverPath: resolverPathOf(services, evidence.resolutions, routing),
+      resolverPath: resolverPathOf(vouchedFor, evidence.resolutions, routing),
       controls: evidence.controls.map(controlResult),
     },
     routing,

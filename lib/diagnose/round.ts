@@ -1,6 +1,7 @@
 import { isPlain } from '../catalog/target-kinds.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Gate } from '../model/network.ts';
+import { isOwnService } from '../model/own-service.ts';
 import type { Round } from '../model/round.ts';
 import type { RoutingResult } from '../model/route.ts';
 import type { ServiceResult } from '../model/service.ts';
@@ -55,20 +56,61 @@ export function diagnoseRound(
   observed: RoundEvidence,
   standings: ReadonlyMap<string, Standing>,
 ): DiagnosedRound {
-  const families = familiesOfEvidence(observed);
-  const counted = observed.services.map((one) => withoutUnreachable(withoutOld(one), families));
-  const seen = { ...observed, services: withFilterAnswers(counted) };
+  const others = observed.services.filter(({ service }) => !isOwnService(service));
+  const own = observed.services.filter(({ service }) => isOwnService(service));
+  const seen = evidenceFrom(observed, others);
   const evidence = { ...seen, network: reassessNetwork(seen) };
-  const results = judgeServices(evidence, standings).map((judged) => {
-    const standing = standingAfter(judged, standings.get(judged.service.id), evidence);
-    return { standing, service: serviceResult(judged, standing, evidence.network) };
+  const judged = [
+    ...judgeServices(evidence, standings),
+    ...own.flatMap((one) => judgeOwn(one, { observed, evidence, standings })),
+  ];
+  const results = judged.map((one) => {
+    const standing = standingAfter(one, standings.get(one.service.id), evidence);
+    return { standing, service: serviceResult(one, standing, evidence.network) };
   });
   const services = results.map(({ service }) => service);
-  const routing = concludeRouting(evidence.routing, countChanges(services, standings));
+  const changes = countChanges(
+    services.filter((one) => !isOwnService(one)),
+    standings,
+  );
+  const routing = concludeRouting(evidence.routing, changes);
+  const all = { ...evidence, services: [...evidence.services, ...own] };
   return {
-    round: assembleRound(evidence, services, routing),
+    round: assembleRound(all, services, routing),
     standings: results.map(({ standing }) => standing),
   };
+}
+
+/** What was observed of some services, as far as it counts. */
+function evidenceFrom(
+  observed: RoundEvidence,
+  services: readonly ServiceEvidence[],
+): RoundEvidence {
+  const families = familiesOfEvidence({ ...observed, services });
+  const counted = services.map((one) => withoutUnreachable(withoutOld(one), families));
+  return { ...observed, services: withFilterAnswers(counted) };
+}
+
+/**
+ * Judges a person's own service by the evidence of all services of the catalog. Nobody vouches for such a site, so it
+ * is evidence of nothing but itself.
+ */
+function judgeOwn(
+  own: ServiceEvidence,
+  {
+    observed,
+    evidence,
+    standings,
+  }: {
+    observed: RoundEvidence;
+    evidence: RoundEvidence;
+    standings: ReadonlyMap<string, Standing>;
+  },
+): Judged[] {
+  const others = observed.services.filter(({ service }) => !isOwnService(service));
+  const seen = evidenceFrom(observed, [...others, own]);
+  const judged = judgeServices({ ...seen, network: evidence.network }, standings);
+  return judged.filter(({ service }) => service.id === own.service.id);
 }
 
 function judgeServices(

@@ -1,14 +1,18 @@
+import type { OwnServiceDraft, SiteAnswer } from '../model/own-service.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round, Trigger } from '../model/round.ts';
 import type { CheckSettings, SettingsChange } from '../settings/check-settings.ts';
 import type { ServiceChoice } from '../settings/wanted-services.ts';
 import type { Protocol } from './protocol.ts';
 import {
+  addServiceRequest,
   agreeRequest,
   changeRequest,
   readRequest,
+  removeServiceRequest,
   roundRequest,
   startRoundRequest,
+  tryServiceRequest,
 } from './requests.ts';
 
 /** What the worker says by itself. */
@@ -37,12 +41,24 @@ export interface SettingsKeeper {
   change(change: SettingsChange): Promise<CheckSettings>;
 }
 
+/** Keeps the services that a person added. */
+export interface OwnServicesKeeper {
+  /** Rejects where there are as many as there may be. */
+  add(draft: OwnServiceDraft): Promise<void>;
+  /** Rejects, and changes nothing, where no service would be on. */
+  remove(id: string): Promise<void>;
+}
+
 export interface HandlerDependencies {
   controller: RoundControls;
   /** A worker that has just started does not know before then whether a round is running. */
   ready: Promise<void>;
-  services: readonly ServiceChoice[];
+  /** The catalog's, and those that the person added. */
+  services: () => Promise<readonly ServiceChoice[]>;
   settings: SettingsKeeper;
+  ownServices: OwnServicesKeeper;
+  /** Asks a site once; rejects where the person has not agreed. */
+  tryService: (draft: Pick<OwnServiceDraft, 'url' | 'contains'>) => Promise<SiteAnswer>;
   lookAtRoute: () => void;
   findRound: (id: string) => Promise<Round | null>;
   /** Resolves once it has begun. */
@@ -52,10 +68,8 @@ export interface HandlerDependencies {
 
 /** Creates the handlers; they reject an invalid request with an error that names the field. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
-  const { controller, ready, services: choices, settings } = dependencies;
-  const serviceIds = choices.map(({ id }) => id);
-  const startRequest = startRoundRequest(serviceIds);
-  const settingsRequest = changeRequest(serviceIds);
+  const { controller, ready, settings, ownServices } = dependencies;
+  const serviceIds = async () => (await dependencies.services()).map(({ id }) => id);
   return {
     async agree(request) {
       const { check } = readRequest(agreeRequest, request);
@@ -65,19 +79,17 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       return agreed;
     },
     async changeSettings(request) {
-      const change = readRequest(settingsRequest, request);
+      const change = readRequest(changeRequest(await serviceIds()), request);
       await ready;
       return settings.change(change);
     },
-    getServices: async () =>
-      choices.map(({ id, name, enabledByDefault, permissions }) => ({
-        id,
-        name,
-        enabledByDefault,
-        ...(permissions !== undefined && { permissions }),
-      })),
+    getServices: async () => [...(await dependencies.services())],
+    addService: async (request) => ownServices.add(readRequest(addServiceRequest, request)),
+    removeService: async (request) =>
+      ownServices.remove(readRequest(removeServiceRequest, request).id),
+    tryService: async (request) => dependencies.tryService(readRequest(tryServiceRequest, request)),
     async startRound(request) {
-      const { services } = readRequest(startRequest, request);
+      const { services } = readRequest(startRoundRequest(await serviceIds()), request);
       await ready;
       return controller.start('manual', services);
     },

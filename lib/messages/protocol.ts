@@ -1,3 +1,4 @@
+import type { OwnServiceDraft, SiteAnswer } from '../model/own-service.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round } from '../model/round.ts';
 import type { CheckSettings, SettingsChange } from '../settings/check-settings.ts';
@@ -9,13 +10,19 @@ export interface Protocol {
   agree(request: { check: boolean }): CheckSettings;
   /** Changes what is named. Answers with all settings. */
   changeSettings(request: SettingsChange): CheckSettings;
-  /** All services of the catalog. */
+  /** All services of the catalog, and those that the person added. */
   getServices(): ServiceChoice[];
   /**
    * Starts a full round for a person, or joins the running one; null: of the services that are on. Answers
    * with its id; fails where the person has not agreed.
    */
   startRound(request: { services: string[] | null }): string;
+  /** Adds a service of the person's own; fails where there are as many as there may be. */
+  addService(request: OwnServiceDraft): void;
+  /** Removes a service of the person's own; fails where no other would be on. */
+  removeService(request: { id: string }): void;
+  /** Asks a site once; fails where the person has not agreed. */
+  tryService(request: Pick<OwnServiceDraft, 'url' | 'contains'>): SiteAnswer;
   /** Looks whether the route has changed, and starts a round if it has; for a person who opens the popup. */
   lookAtRoute(): void;
   /** Stops the running round without recording it. False if none was running. */

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { ownServicePrefix } from '../model/own-service.ts';
 import { changeableSettings } from '../settings/check-settings.ts';
+import { ownServiceFields } from '../settings/own-services.ts';
 
 /** The schema of a request to start a round: null for all services, or some of `serviceIds`. */
 export function startRoundRequest(serviceIds: readonly string[]) {
@@ -31,6 +33,22 @@ export function changeRequest(serviceIds: readonly string[]) {
   };
   return v.strictObject(entries, Object.keys(entries).join(', '));
 }
+
+/** The schema of a request to add a service. */
+export const addServiceRequest = v.strictObject(ownServiceFields, 'name, url, contains');
+
+/** The schema of a request to ask a site once. */
+export const tryServiceRequest = v.strictObject(
+  { url: ownServiceFields.url, contains: ownServiceFields.contains },
+  'url, contains',
+);
+
+const ownServiceId = 'the id of a service that the person added';
+
+export const removeServiceRequest = v.strictObject(
+  { id: v.pipe(v.string(ownServiceId), v.startsWith(ownServicePrefix, ownServiceId)) },
+  ownServiceId,
+);
 
 const roundId = 'the id of a round';
 

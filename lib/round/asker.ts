@@ -92,6 +92,7 @@ export type AskerDependencies = Pick<
   | 'probe'
   | 'probeSlowly'
   | 'probeFreshly'
+  | 'mayProbeFreshly'
   | 'probeSocket'
   | 'probeStun'
   | 'isPermitted'
@@ -111,7 +112,7 @@ export function createAsker(dependencies: AskerDependencies): Asker {
 
   return {
     isPermitted,
-    usesOldConnection: (url) => probeFreshly !== undefined && oldConnections.serve(url),
+    usesOldConnection: (url) => canAskFreshly(dependencies, url) && oldConnections.serve(url),
     headersOf: (url) => headers.get(url) ?? null,
     ask: (question) => inTurn(question, () => send(question)),
     askIfNeeded: (question, isNeeded, read) =>
@@ -168,6 +169,10 @@ function withOwnConnection(
   const reusedConnection = answeredFreshly.has(hostname);
   answeredFreshly.add(hostname);
   return { ...seen, reusedConnection };
+}
+
+function canAskFreshly({ probeFreshly, mayProbeFreshly }: AskerDependencies, url: string): boolean {
+  return probeFreshly !== undefined && mayProbeFreshly?.(url) !== false;
 }
 
 type Turn = Pick<Question, 'url' | 'purpose' | 'reuses' | 'patience'>;

@@ -15,8 +15,8 @@ import { type RoundRun, runRound } from './run.ts';
 export interface RoundDependencies {
   /** The person's home country, ISO 3166-1 alpha-2; null where it is unknown. */
   homeCountry: () => Promise<string | null>;
-  /** What rounds may probe for a person at home in a country. */
-  catalogFor: (country: string | null) => Catalog;
+  /** What rounds may probe for a person at home in a country, their own services included. */
+  catalogFor: (country: string | null) => Promise<Catalog>;
   store: RoundStore;
   tools: Omit<RoundTools, 'writeJournal'>;
   software: () => Promise<Software>;
@@ -55,7 +55,7 @@ export async function newRecord(
     ...request,
     only,
     now: tools.now(),
-    catalog: dependencies.catalogFor(home),
+    catalog: await dependencies.catalogFor(home),
     standings,
     lastFullAt,
     controlMemory,
@@ -79,7 +79,7 @@ export async function performRound(
   { onStates, ...run }: RoundListeners,
 ): Promise<RecordedRound> {
   const { store, tools } = dependencies;
-  const catalog = catalogOf(dependencies, record);
+  const catalog = await catalogOf(dependencies, record);
   if (record.targets.size === 0 && record.controls.size === 0) {
     await beginJournal(store, record.plan);
   }
@@ -90,10 +90,10 @@ export async function performRound(
     record,
     tools: { ...tools, writeJournal: (entry) => store.appendJournal(entry) },
     onStates: async (states) =>
-      onStates(await conclude(dependencies, { record, standings, observed: states })),
+      onStates(await conclude(dependencies, { catalog, record, standings, observed: states })),
     ...run,
   });
-  return conclude(dependencies, { record, standings, observed });
+  return conclude(dependencies, { catalog, record, standings, observed });
 }
 
 /** Records what a round had observed whose worker died too long ago. */
@@ -102,12 +102,13 @@ export async function closeRound(
   record: RoundRecord,
 ): Promise<RecordedRound> {
   const standings = await dependencies.store.readStandings();
-  const observed = observedUntilDeath(catalogOf(dependencies, record), record);
-  return conclude(dependencies, { record, standings, observed });
+  const catalog = await catalogOf(dependencies, record);
+  const observed = observedUntilDeath(catalog, record);
+  return conclude(dependencies, { catalog, record, standings, observed });
 }
 
 /** Of the home that the round was planned for, whatever became of it meanwhile. */
-function catalogOf({ catalogFor }: RoundDependencies, { plan }: RoundRecord): Catalog {
+function catalogOf({ catalogFor }: RoundDependencies, { plan }: RoundRecord): Promise<Catalog> {
   return catalogFor(plan.home ?? null);
 }
 
@@ -117,6 +118,7 @@ async function beginJournal(store: RoundStore, plan: Plan): Promise<void> {
 }
 
 interface Conclusion {
+  catalog: Catalog;
   record: RoundRecord;
   /** Before this round. */
   standings: ReadonlyMap<string, Standing>;
@@ -125,12 +127,12 @@ interface Conclusion {
 
 async function conclude(
   dependencies: RoundDependencies,
-  { record, standings, observed }: Conclusion,
+  { catalog, record, standings, observed }: Conclusion,
 ): Promise<RecordedRound> {
   const { software, store, wantedServices } = dependencies;
   const [versions, wanted] = await Promise.all([software(), wantedServices()]);
   const diagnosed = diagnoseRound({ ...observed, software: versions }, standings);
-  const kept = withKeptAddresses(diagnosed.round, catalogOf(dependencies, record));
+  const kept = withKeptAddresses(diagnosed.round, catalog);
   const recorded = { ...diagnosed, round: withoutNamesElsewhere(kept) };
   const full = isFull(wanted, record.plan) && hasVerdicts(diagnosed.round);
   await store.recordRound({ ...recorded, full });

@@ -15,6 +15,8 @@ export interface Probes {
    * connection of an earlier one. Left out in browsers that cannot.
    */
   probeFreshly?: ProbeHttp;
+  /** Whether a URL may be asked so; every one where left out. */
+  mayProbeFreshly?: (url: string) => boolean;
   probeSocket: ProbeSocket;
   probeStun: ProbeStun;
 }

@@ -16,7 +16,7 @@ export interface MarkRemoval {
  * WebSocket opened: each is an invalid attempt, hence a gap.
  */
 export function createUnmarkedProbes(
-  { probe, probeSlowly, probeFreshly, probeSocket, probeStun }: Probes,
+  { probe, probeSlowly, probeFreshly, mayProbeFreshly, probeSocket, probeStun }: Probes,
   { removeMarks, now }: MarkRemoval,
 ): Probes {
   let removing = remove();
@@ -24,6 +24,7 @@ export function createUnmarkedProbes(
     probe: unmarked(probe),
     probeSlowly: unmarked(probeSlowly),
     ...(probeFreshly && { probeFreshly: unmarked(probeFreshly) }),
+    ...(mayProbeFreshly && { mayProbeFreshly }),
     async probeSocket(request) {
       if (await areRemoved()) return probeSocket(request);
       return { ...recordablePart(unsent()), hidden: false };

@@ -1,3 +1,4 @@
+import type { OwnService } from '../model/own-service.ts';
 import type { CheckSettings } from './check-settings.ts';
 
 /** What the settings need to know of a service of the catalog. */
@@ -11,6 +12,8 @@ export interface ServiceChoice extends ServiceDefault {
   name: string;
   /** Match patterns that the browser must permit before the service can be asked; left out if it does already. */
   permissions?: readonly string[];
+  /** Of a service that the person added. */
+  own?: Pick<OwnService, 'url' | 'contains'>;
 }
 
 type Chosen = Pick<CheckSettings, 'services'>;

@@ -2,7 +2,7 @@ import type { BadgeMessageId } from '../../locales/en/badge.ts';
 import type { Message } from '../i18n/text.ts';
 import type { Round } from '../model/round.ts';
 import type { CheckSettings } from '../settings/check-settings.ts';
-import { isBlockedService, isConclusive } from './summary.ts';
+import { countedServices, isBlockedService, isConclusive } from './summary.ts';
 
 export interface Badge {
   icon: 'own' | 'plain';
@@ -31,7 +31,7 @@ function resultOf(round: Round | null): Omit<Badge, 'icon'> {
   if (round.network.state !== 'normal' || !isConclusive(round)) {
     return { text: '?', color: unknownColor, title: { id: 'badge.unknown' } };
   }
-  const count = round.services.filter(isBlockedService).length;
+  const count = countedServices(round).filter(isBlockedService).length;
   if (count === 0) return { text: '', color: unknownColor, title: { id: 'badge.clear' } };
   return {
     text: String(count),

@@ -1,11 +1,12 @@
 import type { ExportFormatId } from '../export/formats.ts';
+import { createOwnServiceActions, type OwnServiceActions } from './own-service-actions.ts';
 import type { PageSources } from './page-sources.ts';
 import type { StateHolder } from './page-state.ts';
 import { createRouteActions, type RouteActions } from './route-actions.ts';
 import { createSettingsActions, type SettingsActions } from './settings-actions.ts';
 
 /** What a person can do on a page; the outcome appears in the state. */
-export interface PageActions extends SettingsActions, RouteActions {
+export interface PageActions extends SettingsActions, RouteActions, OwnServiceActions {
   onCheck: () => void;
   onCancel: () => void;
   onDownload: (format: ExportFormatId) => void;
@@ -33,6 +34,7 @@ export function createPageActions(sources: PageSources, holder: StateHolder): Pa
   }
 
   return {
+    ...createOwnServiceActions(sources, holder),
     ...createRouteActions(sources, holder),
     ...createSettingsActions(sources, holder),
     onCheck: () => void ask(sources.startRound),

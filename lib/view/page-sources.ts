@@ -1,6 +1,7 @@
 import type { ExportOptions } from '../export/format.ts';
 import type { ExportFormatId } from '../export/formats.ts';
 import type { Language } from '../i18n/languages.ts';
+import type { OwnServiceDraft, SiteAnswer } from '../model/own-service.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round } from '../model/round.ts';
 import type { SeenRoute } from '../model/route.ts';
@@ -22,6 +23,12 @@ export interface PageSources {
   removeRoutePermission: () => Promise<void>;
   /** Has the browser ask for the hosts of services, like `requestRoutePermission`. */
   requestHosts: (patterns: readonly string[]) => Promise<boolean>;
+  /** Has the browser ask the person for access to one site. Call it synchronously in the click. */
+  requestSitePermission: (url: string) => Promise<boolean>;
+  addOwnService: (draft: OwnServiceDraft) => Promise<unknown>;
+  removeOwnService: (id: string) => Promise<unknown>;
+  /** Asks a site once. */
+  tryService: (draft: Pick<OwnServiceDraft, 'url' | 'contains'>) => Promise<SiteAnswer>;
   readServices: () => Promise<ServiceChoice[]>;
   readProgress: () => Promise<RoundProgress | null>;
   /** ISO 8601 UTC. */

@@ -22,6 +22,50 @@ export const dashboard = {
   'settings.discreet.how':
     'The icon in the toolbar is a plain grey shape, without a number, a colour or a word about the results.',
 
+  'own.title': 'Sites of your own',
+  'own.how':
+    'They are checked beside the messengers, and not counted among them. The browser asks whether Dozvon may access each of them. They stay on this computer; if a name is not found, servers for names are asked for it, too.',
+  'own.field.name': 'Name',
+  'own.field.name.how': 'As it shall stand in the list.',
+  'own.field.url': 'Address',
+  'own.field.url.how': 'A host such as example.com, or an https address of a page.',
+  'own.field.contains': 'Text on the page',
+  'own.field.contains.how':
+    'May be left empty. “Try once” tells whether the page has it, and at most 64 kB of the page are read; a check counts every answer of the site.',
+  'own.add': 'Add',
+  'own.try': 'Try once',
+  'own.trying': 'Asking…',
+  'own.remove': 'Remove',
+  'own.full': 'There are {count} of them; no more can be added.',
+  'own.problem': '{field}: “{found}” cannot be used. Allowed: {allowed}.',
+  'own.problem.empty': '{field}: nothing was entered. Allowed: {allowed}.',
+  'own.rule.name': '1 to 40 visible characters',
+  'own.rule.address': 'the name of a host, or an https address',
+  'own.rule.https': 'only https',
+  'own.rule.credentials': 'an address without a user name or a password',
+  'own.rule.fragment': 'an address without a part after #',
+  'own.rule.port': 'an address without a port',
+  'own.rule.public':
+    'the public name of a site; no address in numbers, and no name that only a local network knows',
+  'own.rule.unreachable': 'a host that answers browsers; this one answers none',
+  'own.rule.text': 'at most 100 characters',
+  'own.answer.answered':
+    '{status, select, none {An answer came after {ms} ms.} other {An answer came, with status {status}, after {ms} ms.}}',
+  'own.answer.refused':
+    'An answer came, with status {status}, but it is an error of the server, a refusal, or another page in the site’s place.',
+  'own.answer.name': 'No answer: the name was not found ({error}).',
+  'own.answer.silence': 'No answer came in time.',
+  'own.answer.cut': 'No answer: the connection was cut off ({error}).',
+  'own.answer.closed': 'No answer: the connection was refused ({error}).',
+  'own.answer.certificate': 'The browser does not trust the certificate that was shown ({error}).',
+  'own.answer.failed': 'No answer ({error}).',
+  'own.answer.unsent':
+    'This shows nothing about the site: the cause lies with this computer ({error}).',
+  'own.answer.forbidden': 'The browser does not allow access to this site, so it was not asked.',
+  'own.answer.text': 'The text is on the page.',
+  'own.answer.no-text': 'The text was not found on the page.',
+  'own.answer.once': 'One request proves nothing; a check asks several times.',
+
   'settings.route': 'Which way traffic takes',
   'settings.route.show': 'Look at which way traffic takes, and say so',
   'settings.route.permission':

@@ -92,7 +92,7 @@ function createCheckup({ world }: Scene, { random, time }: CheckupOptions) {
   let onEnded: (ended: Finished | null) => void = () => undefined;
   const controller = createRoundController({
     homeCountry: async () => catalog.home.country,
-    catalogFor: () => catalog,
+    catalogFor: async () => catalog,
     store: createStore(),
     tools: {
       probe,

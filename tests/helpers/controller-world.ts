@@ -32,7 +32,7 @@ export interface ControllerWorldOptions {
   /** Its home is the person's. */
   catalog?: Catalog;
   /** The same catalog for every home by default. */
-  catalogFor?: (country: string | null) => Catalog;
+  catalogFor?: (country: string | null) => Promise<Catalog>;
   journal?: JournalEntry[];
   standings?: Map<string, Standing>;
   lastFullAt?: string | null;
@@ -61,7 +61,7 @@ export function aControllerWorld(
   const catalog = options.catalog ?? aCatalog();
   const controller = createRoundController({
     homeCountry: async () => catalog.home.country,
-    catalogFor: options.catalogFor ?? (() => catalog),
+    catalogFor: options.catalogFor ?? (async () => catalog),
     refusalOf: async (trigger) => options.refusalOf?.(trigger) ?? null,
     wantedServices: async () => options.wantedServices ?? catalog.services.map(({ id }) => id),
     store: {

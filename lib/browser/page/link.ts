@@ -1,3 +1,4 @@
+import type { OwnServiceDraft } from '../../model/own-service.ts';
 import type { SettingsChange } from '../../settings/check-settings.ts';
 import { onMessage, sendMessage } from '../messaging.ts';
 
@@ -16,6 +17,9 @@ export { onMessage };
 /** A sleeping worker needs a moment to wake; a broken one must not keep the page waiting. */
 const answerLimitMs = 10_000;
 
+/** A running round may hold all connections. */
+const tryLimitMs = 30_000;
+
 /** The worker first waits for the round that it cancels. */
 const deletionLimitMs = 60_000;
 
@@ -24,9 +28,23 @@ export function readProgress() {
   return withinLimit(sendMessage('getProgress'));
 }
 
-/** The services of the catalog, for the settings. */
+/** All services, for the settings. */
 export function readServices() {
   return withinLimit(sendMessage('getServices'));
+}
+
+/** Adds a service of the person's own. */
+export function addOwnService(draft: OwnServiceDraft) {
+  return withinLimit(sendMessage('addService', draft));
+}
+
+export function removeOwnService(id: string) {
+  return withinLimit(sendMessage('removeService', { id }));
+}
+
+/** Asks a site once; it may have to wait for its turn. */
+export function tryService(draft: Pick<OwnServiceDraft, 'url' | 'contains'>) {
+  return withinLimit(sendMessage('tryService', draft), tryLimitMs);
 }
 
 /** Gives the person's yes and starts the first round. */

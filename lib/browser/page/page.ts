@@ -5,6 +5,7 @@ import { lastRoute } from '../../history/facts.ts';
 import { createHistory, type History } from '../../history/open.ts';
 import { allRounds } from '../../history/rounds.ts';
 import type { Language } from '../../i18n/languages.ts';
+import type { OwnServiceDraft } from '../../model/own-service.ts';
 import type { Round } from '../../model/round.ts';
 import type { RoutingSettings } from '../../routing/settings.ts';
 import type { SettingsChange } from '../../settings/check-settings.ts';
@@ -19,6 +20,7 @@ import {
   requestHosts,
   requestRoutePermission,
 } from './route-permission.ts';
+import { requestSitePermission } from './site-permission.ts';
 import { readStored } from './stored.ts';
 
 const tickMs = 15_000;
@@ -37,6 +39,11 @@ export async function openPage(
     requestRoutePermission,
     removeRoutePermission,
     requestHosts,
+    requestSitePermission,
+    addOwnService: async (draft: OwnServiceDraft) => (await link()).addOwnService(draft),
+    removeOwnService: async (id: string) => (await link()).removeOwnService(id),
+    tryService: async (draft: Pick<OwnServiceDraft, 'url' | 'contains'>) =>
+      (await link()).tryService(draft),
     readServices: async () => (await link()).readServices(),
     readProgress: async () => (await link()).readProgress(),
     readNextCheckAt: async () => (await link()).nextCheckAt(),

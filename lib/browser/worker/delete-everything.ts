@@ -38,7 +38,10 @@ async function clearAll(): Promise<void> {
   await browser.storage.session.clear();
 }
 
+/** Those that the person gave, for the route and for sites of their own. */
 async function returnPermissions(): Promise<void> {
-  const origins = browser.runtime.getManifest().optional_host_permissions;
-  if (origins !== undefined) await browser.permissions.remove({ origins });
+  const { host_permissions: required = [] } = browser.runtime.getManifest();
+  const { origins = [] } = await browser.permissions.getAll();
+  const given = origins.filter((pattern) => !required.includes(pattern));
+  if (given.length > 0) await browser.permissions.remove({ origins: given });
 }

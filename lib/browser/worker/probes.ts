@@ -1,3 +1,5 @@
+import { handshakeOrigins } from '../../catalog/hosts.ts';
+import { wholeCatalog } from '../../catalog/index.ts';
 import { classifyChromiumFailure } from '../../failure/chromium.ts';
 import { firefoxClassifier } from '../../failure/firefox.ts';
 import { observeFreshly } from '../../observe/fresh.ts';
@@ -28,6 +30,9 @@ const readEntry = import.meta.env.FIREFOX ? readFirefoxTimings : readTimings;
 /** Firefox sends no password with a WebSocket's handshake. */
 const socketUrl = import.meta.env.FIREFOX ? (url: string) => url : withoutStoredPassword;
 
+/** Those that the manifest lets a fresh frame contact. */
+const frameOrigins = new Set(handshakeOrigins(wholeCatalog));
+
 export interface WorkerProbes extends Probes {
   /** Closes the document that probes for the worker. */
   close: () => Promise<void>;
@@ -51,7 +56,10 @@ export function createProbes(): WorkerProbes {
   const probes: Probes = {
     probe: httpProbe(createOwnConverse()),
     probeSlowly: httpProbe(documentProbes.converse),
-    ...(converseFreshly && { probeFreshly: httpProbe(converseFreshly, observeFreshly) }),
+    ...(converseFreshly && {
+      probeFreshly: httpProbe(converseFreshly, observeFreshly),
+      mayProbeFreshly: (url) => frameOrigins.has(new URL(url).origin),
+    }),
     probeSocket: async (request) =>
       observeSocket(await askSocket({ ...request, url: socketUrl(request.url) }), classify),
     probeStun: async (request) => observeStun(await askStunServer(request)),

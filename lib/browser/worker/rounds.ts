@@ -1,15 +1,22 @@
-import { catalogFor, services, world } from '../../catalog/index.ts';
+import { catalogFor, world } from '../../catalog/index.ts';
+import { withOwnServices } from '../../catalog/own-services.ts';
+import type { Catalog } from '../../catalog/schema.ts';
 import { createOwnHistory } from '../../history/own-history.ts';
 import { findRound, latestRound } from '../../history/rounds.ts';
-import type { SettingsKeeper } from '../../messages/handlers.ts';
+import type { OwnServicesKeeper, SettingsKeeper } from '../../messages/handlers.ts';
+import type { OwnServiceDraft, SiteAnswer } from '../../model/own-service.ts';
 import type { RoundProgress } from '../../model/progress.ts';
 import type { Round } from '../../model/round.ts';
 import { createRoundController, type RoundController } from '../../round/controller.ts';
 import type { RecordedRound } from '../../round/perform-round.ts';
+import { RoundRefused } from '../../round/refusal.ts';
+import type { RoundTools } from '../../round/round-tools.ts';
+import { trySite } from '../../round/try-site.ts';
 import type { CheckSettings } from '../../settings/check-settings.ts';
 import { type ServiceChoice, wantedServices } from '../../settings/wanted-services.ts';
 import { readCheckSettings } from '../check-settings.ts';
 import { setLastRoundLost } from '../lost-round.ts';
+import { readOwnServices } from '../own-services.ts';
 import { readRoutingSettings } from '../settings.ts';
 import { clearAlarm, type RoundAlarm, startWatchdog } from './alarms.ts';
 import { deleteEverything } from './delete-everything.ts';
@@ -17,6 +24,7 @@ import { createForgetting } from './forgetting.ts';
 import { createStoredKeys } from './history-keys.ts';
 import { readHomeCountry } from './home-country.ts';
 import { createKeepAlive } from './keep-alive.ts';
+import { createOwnServicesKeeper } from './own-services.ts';
 import { createPendingWork, type PendingWork } from './pending-work.ts';
 import { createProbes } from './probes.ts';
 import { refusalNow } from './refusal.ts';
@@ -24,7 +32,7 @@ import { createRoundStore } from './round-store.ts';
 import { createRoundTools, restMs } from './round-tools.ts';
 import { keepWatch, look } from './route-watch.ts';
 import { planNext, startByAlarm } from './schedule.ts';
-import { serviceChoices } from './service-choices.ts';
+import { readServiceChoices } from './service-choices.ts';
 import { createSettingsKeeper } from './settings-changes.ts';
 import { describeSoftware } from './software.ts';
 
@@ -33,9 +41,13 @@ export interface Rounds {
   controller: RoundController;
   /** Resolves once a round whose worker died has been resumed or closed. Never rejects. */
   ready: Promise<void>;
-  services: readonly ServiceChoice[];
+  /** The catalog's, and those that the person added. */
+  services: () => Promise<readonly ServiceChoice[]>;
   /** Changes the person's settings. */
   settings: SettingsKeeper;
+  ownServices: OwnServicesKeeper;
+  /** Asks a site once; rejects where the person has not agreed. */
+  tryService: (draft: Pick<OwnServiceDraft, 'url' | 'contains'>) => Promise<SiteAnswer>;
   findRound: (id: string) => Promise<Round | null>;
   /** The last recorded round; null if there is none. */
   latest: () => Promise<Round | null>;
@@ -71,12 +83,13 @@ export function createRounds(listeners: RoundListeners): Rounds {
   const tools = createRoundTools(probes);
   const controller = createRoundController({
     homeCountry: readHomeCountry,
-    catalogFor,
+    catalogFor: ownCatalogFor,
     store: createRoundStore(history, recordsExit),
     tools,
     software: describeSoftware,
     refusalOf: refusalNow,
-    wantedServices: async () => wantedServices(await readCheckSettings(), services),
+    wantedServices: async () =>
+      wantedServices(await readCheckSettings(), await readServiceChoices()),
     restMs,
     random: Math.random,
     newId: () => crypto.randomUUID(),
@@ -100,7 +113,9 @@ export function createRounds(listeners: RoundListeners): Rounds {
   return {
     controller,
     ready: resume(controller, closeDocument),
-    services: serviceChoices(),
+    services: readServiceChoices,
+    ownServices: createOwnServicesKeeper(controller, listeners.onSettings),
+    tryService: (draft) => tryService(tools, draft),
     settings: createSettingsKeeper(controller, (before, after) => {
       listeners.onSettings(after);
       if (after.keptDays < before.keptDays) forgetting.forgetOld();
@@ -114,6 +129,20 @@ export function createRounds(listeners: RoundListeners): Rounds {
     deleteEverything: () =>
       deleteEverything({ controller, history, keys, work }).then(listeners.onDeleted),
   };
+}
+
+/** What rounds may probe, with the services that the person added. */
+async function ownCatalogFor(country: string | null): Promise<Catalog> {
+  return withOwnServices(catalogFor(country), await readOwnServices());
+}
+
+async function tryService(
+  tools: Pick<RoundTools, 'isPermitted' | 'limits' | 'probe'>,
+  draft: Pick<OwnServiceDraft, 'url' | 'contains'>,
+): Promise<SiteAnswer> {
+  const refusal = await refusalNow('manual');
+  if (refusal !== null) throw new RoundRefused(refusal);
+  return trySite(tools, draft, world);
 }
 
 async function recordsExit(): Promise<boolean> {

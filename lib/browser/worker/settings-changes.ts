@@ -1,4 +1,3 @@
-import { services } from '../../catalog/index.ts';
 import type { SettingsKeeper } from '../../messages/handlers.ts';
 import type { RoundProgress } from '../../model/progress.ts';
 import type { RoundController } from '../../round/controller.ts';
@@ -7,6 +6,7 @@ import type { CheckSettings } from '../../settings/check-settings.ts';
 import { changeCheckSettings } from '../check-settings.ts';
 import { refusalNow } from './refusal.ts';
 import { reschedule } from './schedule.ts';
+import { readServiceChoices } from './service-choices.ts';
 
 /** Changes the settings of checks; alarms and the running round follow at once. */
 export function createSettingsKeeper(
@@ -26,7 +26,10 @@ export function createSettingsKeeper(
 
   return {
     agree: () => change((before) => ({ ...before, agreed: true })),
-    change: (wanted) => change((before) => applyChange(before, wanted, services)),
+    async change(wanted) {
+      const services = await readServiceChoices();
+      return change((before) => applyChange(before, wanted, services));
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Control, Service, Target } from '../../catalog/schema.ts';
 import { isTransfer } from '../../catalog/target-kinds.ts';
 import { diagnoseNetwork, type NetworkVerdict } from '../../diagnose/network.ts';
 import { besideServices, showsWay } from '../../diagnose/only-services.ts';
+import { isOwnService } from '../../model/own-service.ts';
 import type { PlannedService } from '../../model/plan.ts';
 import { attemptsOf, type Opening, type OpenRound, type PlannedRound } from '../phases.ts';
 import type { HomeDecision } from '../route/home-decision.ts';
@@ -73,8 +74,10 @@ async function askSentinels(
     ({ service }) => mayAskHome || !isDomestic(service, round.catalog.home),
   );
   await probeOnce(round, planned.flatMap(sentinelOf), { purpose: 'sentinel', timeoutMs });
-  return planned.filter((one) =>
-    sentinelOf(one).some((target) => showsWay(target, attemptsOf(round, target))),
+  return planned.filter(
+    (one) =>
+      !isOwnService(one.service) &&
+      sentinelOf(one).some((target) => showsWay(target, attemptsOf(round, target))),
   );
 }
 
@@ -123,7 +126,8 @@ function controlsAgain(round: OpenRound): Control[] {
 
 function networkNow(round: OpenRound): NetworkVerdict {
   const { targets } = round.log.record;
-  const services = round.catalog.services.map((service) => ({ service, attempts: targets }));
+  const vouchedFor = round.catalog.services.filter((service) => !isOwnService(service));
+  const services = vouchedFor.map((service) => ({ service, attempts: targets }));
   return besideServices(diagnose(round), services);
 }
 

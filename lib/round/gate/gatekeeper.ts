@@ -1,5 +1,6 @@
 import type { Control, Target } from '../../catalog/schema.ts';
 import { showsWay } from '../../diagnose/only-services.ts';
+import { isOwnService } from '../../model/own-service.ts';
 import { startOfAttempt } from '../../observe/attempt-times.ts';
 import { attemptsOf, isLate, type OpenRound } from '../phases.ts';
 import type { RoundLog } from '../round-log.ts';
@@ -137,6 +138,7 @@ async function askAgain(
 /** Where single services alone open, they show that the line lives: the one that rested longest, then others. */
 async function askServices(round: OpenRound): Promise<boolean> {
   const opened = round.catalog.services
+    .filter((service) => !isOwnService(service))
     .flatMap(({ sentinel, targets }) => targets.filter(({ id }) => id === sentinel))
     .filter((target) => showsWay(target, attemptsOf(round, target)));
   const sorted = opened.toSorted((one, other) => lastTried(round, one) - lastTried(round, other));

@@ -1,5 +1,6 @@
 import { isPlain } from '../../catalog/target-kinds.ts';
 import type { Attempt } from '../../model/attempt.ts';
+import { isOwnService } from '../../model/own-service.ts';
 import type { GenuineAnswer } from '../../routing/shared-address.ts';
 import type { PlannedRound } from '../phases.ts';
 
@@ -9,7 +10,8 @@ export function genuineAnswers({ catalog, log }: PlannedRound): GenuineAnswer[] 
   const ofControls = catalog.controls
     .filter(({ group }) => group === 'foreign')
     .map(({ id, operator }) => ({ operator, attempts: controls.get(id) ?? [] }));
-  const ofServices = catalog.services.flatMap(({ operator, targets: own }) =>
+  const vouchedFor = catalog.services.filter((service) => !isOwnService(service));
+  const ofServices = vouchedFor.flatMap(({ operator, targets: own }) =>
     own
       .filter((target) => !isPlain(target))
       .map(({ id }) => ({ operator, attempts: targets.get(id) ?? [] })),

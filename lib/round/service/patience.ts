@@ -1,4 +1,5 @@
 import { isTransfer } from '../../catalog/target-kinds.ts';
+import { isOwnService } from '../../model/own-service.ts';
 import { attemptsOf, type OpenRound } from '../phases.ts';
 import type { Timeouts } from '../timeouts.ts';
 
@@ -13,6 +14,7 @@ export function isPatient({ opening }: OpenRound): boolean {
 /** Whether a target of any service answered later than others are waited for. */
 export function isAnySlow(round: OpenRound): boolean {
   return round.catalog.services
+    .filter((service) => !isOwnService(service))
     .flatMap((service) => service.targets)
     .filter((target) => !isTransfer(target))
     .some((target) =>

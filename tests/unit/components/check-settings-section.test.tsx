@@ -12,6 +12,11 @@ const services = ['Signal', 'Viber'].map((name) => ({
   name,
   enabledByDefault: true,
 }));
+const ownActions = {
+  onAddService: () => undefined,
+  onRemoveService: () => undefined,
+  onTryService: async () => null,
+};
 const everything = { savesData: true, cellular: true };
 
 interface Shown {
@@ -26,7 +31,7 @@ function show({ settings, reportedCosts = everything, language = 'en' }: Shown =
     <TextProvider language={language}>
       <CheckSettingsSection
         settings={someSettings(settings)}
-        {...{ services, reportedCosts, onChange }}
+        {...{ services, reportedCosts, onChange, ...ownActions }}
       />
     </TextProvider>,
     document.body,
@@ -34,7 +39,7 @@ function show({ settings, reportedCosts = everything, language = 'en' }: Shown =
   return onChange;
 }
 
-const boxes = () => [...document.querySelectorAll('input')];
+const boxes = () => [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
 const labelOf = (box: HTMLInputElement) => box.parentElement?.textContent?.trim();
 
 beforeEach(() => {

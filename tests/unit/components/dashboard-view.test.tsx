@@ -28,6 +28,9 @@ function show(rounds: Round[], part: Partial<DashboardViewProps> = {}) {
       isResearchBuild={false}
       error={null}
       onAgree={nothing}
+      onAddService={nothing}
+      onRemoveService={nothing}
+      onTryService={async () => null}
       onLookAtRoute={nothing}
       onPause={nothing}
       onResume={nothing}

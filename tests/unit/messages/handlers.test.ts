@@ -1,15 +1,28 @@
 import { describe, expect, it, vi } from 'vitest';
 import {
   createHandlers,
+  type OwnServicesKeeper,
   type RoundControls,
   type SettingsKeeper,
 } from '../../../lib/messages/handlers.ts';
+import type { SiteAnswer } from '../../../lib/model/own-service.ts';
 import { at } from '../../helpers/clock.ts';
 import { aRound } from '../../helpers/rounds.ts';
 import { someSettings } from '../../helpers/settings.ts';
 
 const round = aRound();
 const progress = { roundId: 'round-1', trigger: 'manual', startedAt: at(0), services: [] } as const;
+
+const own = { url: 'https://club.example.org/', contains: null };
+const named = { ...own, name: 'Club' };
+const answered: SiteAnswer = {
+  outcome: 'answered',
+  httpStatus: 200,
+  failure: null,
+  browserError: null,
+  totalMs: 120,
+  hasText: null,
+};
 
 function someHandlers() {
   const controller = {
@@ -21,6 +34,11 @@ function someHandlers() {
     agree: vi.fn<SettingsKeeper['agree']>(async () => someSettings()),
     change: vi.fn<SettingsKeeper['change']>(async (change) => someSettings(change)),
   };
+  const ownServices = {
+    add: vi.fn<OwnServicesKeeper['add']>(async () => undefined),
+    remove: vi.fn<OwnServicesKeeper['remove']>(async () => undefined),
+  };
+  const tryService = vi.fn(async () => answered);
   const lookAtRoute = vi.fn(() => undefined);
   const forgetExits = vi.fn(async () => undefined);
   const deleteEverything = vi.fn(async () => undefined);
@@ -29,15 +47,19 @@ function someHandlers() {
     forgetExits,
     deleteEverything,
     ready: Promise.resolve(),
-    services: [
+    services: async () => [
       { id: 'telegram', name: 'Telegram', enabledByDefault: true },
       { id: 'signal', name: 'Signal', enabledByDefault: false },
+      { id: 'own-1', name: 'Club', enabledByDefault: true, own },
     ],
     settings,
+    ownServices,
+    tryService,
     lookAtRoute,
     findRound: async (id) => (id === round.id ? round : null),
   });
-  return { controller, handlers, lookAtRoute, settings, forgetExits, deleteEverything };
+  const keepers = { ownServices, tryService };
+  return { ...keepers, controller, handlers, lookAtRoute, settings, forgetExits, deleteEverything };
 }
 
 /** A message of any type, as it may arrive. */
@@ -114,7 +136,22 @@ describe('the message handlers', () => {
     expect(await handlers.getServices()).toEqual([
       { id: 'telegram', name: 'Telegram', enabledByDefault: true },
       { id: 'signal', name: 'Signal', enabledByDefault: false },
+      { id: 'own-1', name: 'Club', enabledByDefault: true, own },
     ]);
+  });
+
+  it('add, remove and try services of one’s own', async () => {
+    const { handlers, ownServices, tryService } = someHandlers();
+    const draft = { name: ' Club ', url: 'club.example.org', contains: '' };
+
+    await handlers.addService(draft);
+    await handlers.removeService({ id: 'own-1' });
+    const answer = await handlers.tryService({ url: 'club.example.org', contains: 'Hi' });
+
+    expect(ownServices.add).toHaveBeenCalledExactlyOnceWith({ ...own, name: 'Club' });
+    expect(ownServices.remove).toHaveBeenCalledExactlyOnceWith('own-1');
+    expect(tryService).toHaveBeenCalledExactlyOnceWith({ ...own, contains: 'Hi' });
+    expect(answer).toBe(answered);
   });
 
   it('cancel rounds, report the progress and find rounds', async () => {
@@ -129,10 +166,10 @@ describe('the message handlers', () => {
 
 describe('an invalid message', () => {
   it.each([
-    [{ services: ['telegram', 'icq'] }, 'services: found "icq", allowed: telegram, signal'],
-    [{ services: [null] }, 'services: found null, allowed: telegram, signal'],
+    [{ services: ['telegram', 'icq'] }, 'services: found "icq", allowed: telegram, signal, own-1'],
+    [{ services: [null] }, 'services: found null, allowed: telegram, signal, own-1'],
     [{ services: [] }, 'services: found [], allowed: null or a list of service ids'],
-    [{ services: [['signal']] }, 'services: found ["signal"], allowed: telegram, signal'],
+    [{ services: [['signal']] }, 'services: found ["signal"], allowed: telegram, signal, own-1'],
     [{ services: 'signal' }, 'services: found "signal", allowed: null or a list of service ids'],
     [{}, 'services: found undefined, allowed: null or a list of service ids'],
     [null, 'services: found undefined, allowed: null or a list of service ids'],
@@ -150,7 +187,7 @@ describe('an invalid message', () => {
     [{ everyMinutes: 1 }, 'everyMinutes: found 1, allowed: null, 5, 15, 30, 60, 180'],
     [{ pausedUntil: 'soon' }, 'pausedUntil: found "soon", allowed: null, "resumed" or a time'],
     [{ pausedUntil: 7 }, 'pausedUntil: found 7, allowed: null, "resumed" or a time'],
-    [{ services: { icq: true } }, 'services: found "icq", allowed: telegram, signal'],
+    [{ services: { icq: true } }, 'services: found "icq", allowed: telegram, signal, own-1'],
     [{ services: { signal: 1 } }, 'services: found 1, allowed: true or false'],
     [{ keptDays: 8 }, 'keptDays: found 8, allowed: 7, 30, 90, 180, 365'],
     [{ discreet: 'yes' }, 'discreet: found "yes", allowed: true or false'],
@@ -160,6 +197,45 @@ describe('an invalid message', () => {
 
     await expect(handlers.changeSettings(unchecked(message))).rejects.toThrow(error);
     expect(settings.change).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [
+      { ...named, url: 'http://club.example.org/' },
+      'url: found "http://club.example.org/", allowed: https only',
+    ],
+    [{ ...named, name: '' }, 'name: found "", allowed: 1 to 40 characters'],
+    [{ ...named, id: 'telegram' }, 'id: found "id", allowed: name, url, contains'],
+    [{ name: 'Club' }, 'url: found'],
+    [null, 'name: found'],
+  ])('adds no service and gets an error that names the field: %j', async (message, error) => {
+    const { handlers, ownServices } = someHandlers();
+
+    await expect(handlers.addService(unchecked(message))).rejects.toThrow(error);
+    expect(ownServices.add).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [
+      { id: 'telegram' },
+      'id: found "telegram", allowed: the id of a service that the person added',
+    ],
+    [{}, 'id: found'],
+  ])('removes no service and gets an error: %j', async (message, error) => {
+    const { handlers, ownServices } = someHandlers();
+
+    await expect(handlers.removeService(unchecked(message))).rejects.toThrow(error);
+    expect(ownServices.remove).not.toHaveBeenCalled();
+  });
+
+  it('tries no address that is not public', async () => {
+    const { handlers, tryService } = someHandlers();
+    const message = { url: 'https://192.168.0.1/', contains: null };
+
+    await expect(handlers.tryService(message)).rejects.toThrow(
+      'url: found "https://192.168.0.1/", allowed: a public host name',
+    );
+    expect(tryService).not.toHaveBeenCalled();
   });
 
   it('gives no yes', async () => {

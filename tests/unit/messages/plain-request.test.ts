@@ -1,16 +1,28 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Handlers } from '../../../lib/messages/handlers.ts';
 import { createPlainAnswer } from '../../../lib/messages/plain-request.ts';
+import type { SiteAnswer } from '../../../lib/model/own-service.ts';
 import { aRound } from '../../helpers/rounds.ts';
 import { someSettings } from '../../helpers/settings.ts';
 
 const round = aRound();
+const answered: SiteAnswer = {
+  outcome: 'answered',
+  httpStatus: 200,
+  failure: null,
+  browserError: null,
+  totalMs: 120,
+  hasText: null,
+};
 
 function someHandlers() {
   return {
     agree: vi.fn<Handlers['agree']>(async () => someSettings()),
     changeSettings: vi.fn<Handlers['changeSettings']>(async () => someSettings()),
     getServices: vi.fn<Handlers['getServices']>(async () => []),
+    addService: vi.fn<Handlers['addService']>(async () => undefined),
+    removeService: vi.fn<Handlers['removeService']>(async () => undefined),
+    tryService: vi.fn<Handlers['tryService']>(async () => answered),
     startRound: vi.fn<Handlers['startRound']>(async () => 'round-1'),
     lookAtRoute: vi.fn<Handlers['lookAtRoute']>(async () => undefined),
     cancelRound: vi.fn<Handlers['cancelRound']>(async () => true),
@@ -53,7 +65,7 @@ describe('a plain request', () => {
       const reply = await createPlainAnswer(someHandlers())({ ask });
 
       expect(reply).toEqual({
-        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, getServices, startRound, lookAtRoute, cancelRound, getProgress, forgetExits, deleteEverything, getRound`,
+        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, getServices, addService, removeService, tryService, startRound, lookAtRoute, cancelRound, getProgress, forgetExits, deleteEverything, getRound`,
       });
     },
   );

@@ -54,7 +54,7 @@ describe('a round whose worker died a moment ago', () => {
   it('keeps to the home for which it was planned, whatever became of it', async () => {
     const round = aRoundWorld();
     const asked: (string | null)[] = [];
-    const catalogFor = (country: string | null) => {
+    const catalogFor = async (country: string | null) => {
       asked.push(country);
       return catalog;
     };

@@ -33,7 +33,7 @@ function soon(assertion: () => void): Promise<void> {
 it('asks what belongs to the home that the person has when it starts', async () => {
   const asked: (string | null)[] = [];
   const catalog = aCatalog({ home: { country: 'IR', languages: ['fa'], cities: [] } });
-  const catalogFor = (country: string | null) => {
+  const catalogFor = async (country: string | null) => {
     asked.push(country);
     return catalog;
   };

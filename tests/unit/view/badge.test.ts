@@ -19,6 +19,12 @@ it('counts blocked and likely blocked services', () => {
   expect(badge.title).toEqual({ id: 'badge.closed', values: { count: 2 } });
 });
 
+it('counts no service of one’s own', () => {
+  const own = buildService({ id: 'own-1', state: 'blocked' });
+
+  expect(badgeFor(buildRound({ services: [buildService(), own] }), open).text).toBe('');
+});
+
 it('shows a question mark before the first check', () => {
   expect(badgeFor(null, open)).toMatchObject({ text: '?', title: { id: 'badge.none' } });
 });

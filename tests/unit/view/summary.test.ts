@@ -20,6 +20,17 @@ it.each([
   expect(summaryOf(round)).toEqual(message);
 });
 
+it('counts a person’s own services only where nothing else was checked', () => {
+  const own = buildService({ id: 'own-1', state: 'blocked' });
+  const beside = buildRound({ services: [buildService(), own] });
+  const alone = buildRound({ services: [own] });
+
+  expect(summaryOf(beside)).toEqual({ id: 'summary.all', values: { total: 1 } });
+  expect(blockedSummaryOf(beside)).toBeNull();
+  expect(summaryOf(alone)).toEqual({ id: 'summary.open', values: { open: 0, total: 1 } });
+  expect(blockedSummaryOf(alone)).toEqual({ id: 'summary.closed', values: { count: 1 } });
+});
+
 it('does not count what was not asked through a detour', () => {
   const unasked = buildService({ state: 'insufficient', reason: 'not-through-detour' });
   const round = buildRound({ services: [buildService(), unasked] });

@@ -18,7 +18,7 @@ const gone = aFailedObservation();
 const options = { purpose: 'sentinel', timeoutMs: 5_000 } as const;
 
 /** A round in a browser whose worker and whose frames give some answers in turn; the last one stays. */
-function aRound(setting: { worker: Answer[]; frames?: Answer[] }) {
+function aRound(setting: { worker: Answer[]; frames?: Answer[]; mayProbeFreshly?: boolean }) {
   const asked: string[] = [];
   const answersOf = (who: string, answers: Answer[]): RoundTools['probe'] => {
     let turn = 0;
@@ -32,6 +32,7 @@ function aRound(setting: { worker: Answer[]; frames?: Answer[] }) {
   const world = aRoundWorld(undefined, {
     probe: answersOf('worker', setting.worker),
     ...(setting.frames && { probeFreshly: answersOf('frame', setting.frames) }),
+    mayProbeFreshly: () => setting.mayProbeFreshly !== false,
   });
   const record = emptyRecord(aPlan());
   return { round: anOpenRound(world, { catalog: aCatalog(), record }), record, asked };
@@ -52,6 +53,15 @@ describe('a target that answers over a connection from before the round', () => 
       { n: 2, ok: true, valid: true, reusedConnection: false },
     ]);
     expect(attemptsOf(round, target).map(({ valid }) => valid)).toEqual([false, true]);
+  });
+
+  it('is not asked in a frame that may not contact its host', async () => {
+    const { round, asked } = aRound({ worker: [reused], frames: [gone], mayProbeFreshly: false });
+
+    await probeTarget(round, target, options);
+
+    expect(asked).toEqual(['worker']);
+    expect(allFailed(attemptsOf(round, target))).toBe(false);
   });
 
   it('fails where the frame gets no answer, and is rechecked there', async () => {

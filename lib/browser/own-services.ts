@@ -1,0 +1,21 @@
+import { storage } from '@wxt-dev/storage';
+import type { OwnService } from '../model/own-service.ts';
+import { parseOwnServices } from '../settings/own-services.ts';
+import { betweenChanges } from './check-settings.ts';
+
+const setting = storage.defineItem<OwnService[]>('local:ownServices');
+
+/** The services that the person added, for the worker. */
+export async function readOwnServices(): Promise<OwnService[]> {
+  return parseOwnServices(await setting.getValue());
+}
+
+/**
+ * Changes them, one change after the other.
+ * @param change gets the present ones; where it throws, nothing changes
+ */
+export function changeOwnServices(
+  change: (before: OwnService[]) => OwnService[] | Promise<OwnService[]>,
+): Promise<void> {
+  return betweenChanges(async () => setting.setValue(await change(await readOwnServices())));
+}
