@@ -27,8 +27,7 @@ export function controlsOf(country: string): string[] {
 /** Domestic sites on the allowlist of a mobile operator in Russia. */
 export const allowed = [...controlsOf('RU'), ...domains.max, ...domains.vk];
 
-/** All hosts of the messengers, for rules on addresses. */
-/** Those of neutral foreign sites, controls and witnesses. */
+/** The domains of neutral foreign sites, controls and witnesses. */
 export const neutralNames = [
   '.gstatic.com',
   '.cloudflare.com',
@@ -43,6 +42,7 @@ export const neutralNames = [
   '.w3.org',
 ];
 
+/** All hosts of the messengers, for rules on addresses. */
 export const allMessengers = [
   ...new Set([...serviceHosts, ...Object.values(serviceNames).flat(), ...plainDataCentres]),
 ];

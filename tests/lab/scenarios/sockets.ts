@@ -16,7 +16,10 @@ import type { Expectation, Scenario } from './scenario.ts';
 
 const gateway = 'gateway.discord.gg';
 const gatewayHosts = [gateway];
-const telegramSockets = ['venus.web.telegram.org', 'vesta.web.telegram.org'];
+/** The hosts of Telegram's web client, each for one or two data centres. */
+const telegramSockets = ['venus', 'vesta', 'kws2', 'kws4'].map(
+  (name) => `${name}.web.telegram.org`,
+);
 const foreignStun = ['stun.cloudflare.com', 'stun.l.google.com'];
 const domesticStun = ['stun.sberbank.ru'];
 const everyStun = [...foreignStun, ...domesticStun];
@@ -143,7 +146,7 @@ export const socketScenarios: Scenario[] = [
     others: ok,
   },
   {
-    name: "both of Telegram's sockets reset by server name",
+    name: "all of Telegram's sockets reset by server name",
     origin: 'Russia: the web client opens and does not connect, 2026',
     world: { tls: [{ names: telegramSockets, action: 'reset' }] },
     network: ['normal'],
@@ -153,7 +156,7 @@ export const socketScenarios: Scenario[] = [
     others: ok,
   },
   {
-    name: "one of Telegram's sockets reset by server name, the other open",
+    name: "one of Telegram's sockets reset by server name, the others open",
     origin: 'one data centre is not all of them',
     world: { tls: [{ names: ['venus.web.telegram.org'], action: 'reset' }] },
     network: ['normal'],
