@@ -46,13 +46,19 @@ export async function isRoutePermitted(page: ExtensionPage): Promise<boolean> {
   return page.evaluate((some) => chrome.permissions.contains(some), { origins });
 }
 
-/**
- * Has Chromium answer its own question about the route with yes, without asking. It takes hosts that a person
- * has added on its page of extensions as permitted as soon as the extension requests them. No remote control
- * reaches the question itself.
- */
+/** Has Chromium answer its own question about the route with yes, without asking. */
 export async function answerYes(context: BrowserContext, page: ExtensionPage): Promise<void> {
-  const hosts = await optionalHosts(page);
+  await answerYesFor(await optionalHosts(page), { context, page });
+}
+
+/**
+ * The same for some hosts. It takes hosts that a person has added on its page of extensions as permitted as soon as
+ * the extension requests them. No remote control reaches the question itself.
+ */
+export async function answerYesFor(
+  hosts: readonly string[],
+  { context, page }: { context: BrowserContext; page: ExtensionPage },
+): Promise<void> {
   if (hosts.length === 0) return;
   const id = await idOfExtension(page);
   const settings = await context.newPage();
