@@ -62,6 +62,28 @@ describe('a service of one’s own', () => {
     expect(beside.own).toHaveLength(1);
   });
 
+  it('shows no loss of packets on the network, however many lose some', () => {
+    const wavering = [...repeated('timeout', 1), anAttempt({ n: 2, startedAt: at(20) })];
+    const controls = [
+      aControlEvidence(),
+      aControlEvidence({ id: 'foreign-2' }),
+      aControlEvidence({ id: 'foreign-3', attempts: wavering }),
+    ];
+    const others = [other('chat', [anAttempt()])];
+    const many = ['own-1', 'own-2', 'own-3', 'own-4'].map((id) => own(id, wavering));
+
+    const beside = resultsOf([...others, ...many], { controls });
+
+    expect(beside.others).toEqual(resultsOf(others, { controls }).others);
+    expect(beside.round.network.state).toBe('normal');
+    // The same from services of the catalog does show it.
+    const vouched = ['one', 'two', 'three', 'four'].map((id) => other(id, wavering));
+    expect(resultsOf([...others, ...vouched], { controls }).round.network).toMatchObject({
+      state: 'degraded',
+      trouble: 'loss',
+    });
+  });
+
   it('is no second operator for the page of a filter', () => {
     const seen = [anAttempt({ elsewhere })];
 
