@@ -15,6 +15,8 @@ type HomeRule = Pick<HomeDecision, 'mayAsk' | 'isSuspicious'>;
 const hesitationMs = 2_000;
 /** For each of the sites asked while none answers, in milliseconds: enough for one resent packet. */
 const siteMs = 2_500;
+/** For each of several domestic sites, asked last, in milliseconds: enough for two resent packets. */
+const domesticMs = 4_500;
 /** Foreign sites asked at once, beside the first ones. */
 const sitesAtOnce = 3;
 const furtherTurns = 3;
@@ -102,7 +104,7 @@ async function askWithoutForeign(
   await Promise.all([servicesAsked, othersAsked]);
   if (countForeign(round).reached > 0 || home.isSuspicious()) return;
   await Promise.all([
-    askAll(later.filter((one) => !isReserve(one))),
+    controlAsker(round, { control: domesticMs })(later.filter((one) => !isReserve(one))),
     askSites(later.filter(isReserve)),
   ]);
 }
