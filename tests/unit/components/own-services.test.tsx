@@ -1,22 +1,16 @@
 // @vitest-environment happy-dom
+
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { OwnServices } from '../../../components/OwnServices.tsx';
 import { TextProvider } from '../../../components/TextProvider.tsx';
-import type { SiteAnswer } from '../../../lib/model/own-service.ts';
 import type { ServiceChoice } from '../../../lib/settings/wanted-services.ts';
 import type { OwnServiceActions } from '../../../lib/view/own-service-actions.ts';
 import { someSettings } from '../../helpers/settings.ts';
+import { aSiteAnswer } from '../../helpers/site-answers.ts';
 
-const answered: SiteAnswer = {
-  outcome: 'answered',
-  httpStatus: 200,
-  failure: null,
-  browserError: null,
-  totalMs: 120,
-  hasText: null,
-};
+const answered = aSiteAnswer();
 const telegram = { id: 'telegram', name: 'Telegram', enabledByDefault: true };
 const club = {
   id: 'own-1',

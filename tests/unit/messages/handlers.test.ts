@@ -5,24 +5,17 @@ import {
   type RoundControls,
   type SettingsKeeper,
 } from '../../../lib/messages/handlers.ts';
-import type { SiteAnswer } from '../../../lib/model/own-service.ts';
 import { at } from '../../helpers/clock.ts';
 import { aRound } from '../../helpers/rounds.ts';
 import { someSettings } from '../../helpers/settings.ts';
+import { aSiteAnswer } from '../../helpers/site-answers.ts';
 
 const round = aRound();
 const progress = { roundId: 'round-1', trigger: 'manual', startedAt: at(0), services: [] } as const;
 
 const own = { url: 'https://club.example.org/', contains: null };
 const named = { ...own, name: 'Club' };
-const answered: SiteAnswer = {
-  outcome: 'answered',
-  httpStatus: 200,
-  failure: null,
-  browserError: null,
-  totalMs: 120,
-  hasText: null,
-};
+const answered = aSiteAnswer();
 
 function someHandlers() {
   const controller = {

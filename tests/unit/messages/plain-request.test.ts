@@ -1,19 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Handlers } from '../../../lib/messages/handlers.ts';
 import { createPlainAnswer } from '../../../lib/messages/plain-request.ts';
-import type { SiteAnswer } from '../../../lib/model/own-service.ts';
 import { aRound } from '../../helpers/rounds.ts';
 import { someSettings } from '../../helpers/settings.ts';
+import { aSiteAnswer } from '../../helpers/site-answers.ts';
 
 const round = aRound();
-const answered: SiteAnswer = {
-  outcome: 'answered',
-  httpStatus: 200,
-  failure: null,
-  browserError: null,
-  totalMs: 120,
-  hasText: null,
-};
+const answered = aSiteAnswer();
 
 function someHandlers() {
   return {

@@ -4,6 +4,7 @@ import type { SettingsChange } from '../../../lib/settings/check-settings.ts';
 import type { PageSources } from '../../../lib/view/page-sources.ts';
 import { createPageStore } from '../../../lib/view/page-store.ts';
 import { someSettings } from '../../helpers/settings.ts';
+import { aSiteAnswer } from '../../helpers/site-answers.ts';
 import { buildProgress, buildRound } from './build-round.ts';
 
 const progress = buildProgress([{}]);
@@ -23,14 +24,7 @@ function buildSources(part: Partial<PageSources> = {}): PageSources {
     requestSitePermission: async () => true,
     addOwnService: async () => {},
     removeOwnService: async () => {},
-    tryService: async () => ({
-      outcome: 'answered',
-      httpStatus: 200,
-      failure: null,
-      browserError: null,
-      totalMs: 120,
-      hasText: null,
-    }),
+    tryService: async () => aSiteAnswer(),
     readServices: async () => [],
     readProgress: async () => null,
     readNextCheckAt: async () => '2026-03-01T12:15:00.000Z',

@@ -1,15 +1,9 @@
 import { expect, it } from 'vitest';
 import type { SiteAnswer } from '../../../lib/model/own-service.ts';
 import { siteAnswerLines } from '../../../lib/view/site-answer.ts';
+import { aSiteAnswer } from '../../helpers/site-answers.ts';
 
-const answered: SiteAnswer = {
-  outcome: 'answered',
-  httpStatus: 200,
-  failure: null,
-  browserError: null,
-  totalMs: 120,
-  hasText: null,
-};
+const answered = aSiteAnswer();
 
 const once = { id: 'own.answer.once' };
 
