@@ -6,6 +6,7 @@ import type { SeenRoute } from '../model/route.ts';
 import { defaultRoutingSettings, type RoutingSettings } from '../routing/settings.ts';
 import { type CheckSettings, defaultCheckSettings } from '../settings/check-settings.ts';
 import type { ServiceChoice } from '../settings/wanted-services.ts';
+import { createSettingsHolder, type SettingsHolder } from './settings-holder.ts';
 
 export type PageError = 'worker' | 'history' | 'export' | 'unsaved';
 
@@ -41,13 +42,15 @@ export interface PageState {
 /** What is available synchronously. */
 export type InitialSettings = Pick<PageState, 'language' | 'reportedCosts' | 'isResearchBuild'>;
 
-/** The state with the only two ways to change it. */
+/** The state with the only ways to change it. */
 export interface StateHolder {
   state: Signal<PageState>;
   /** Changes part of the state, and its time. */
   change: (part: Partial<PageState>) => void;
   /** Applies the action's changes and clears its error, or shows the error where the action throws. */
   attempt: (error: PageError, action: () => Promise<Partial<PageState>>) => Promise<void>;
+  /** The part of the state that the person and the worker change at the same time. */
+  checkSettings: SettingsHolder;
 }
 
 export function createStateHolder(now: () => Date, settings: InitialSettings): StateHolder {
@@ -79,5 +82,8 @@ export function createStateHolder(now: () => Date, settings: InitialSettings): S
     }
   }
 
-  return { state, change, attempt };
+  const checkSettings = createSettingsHolder(defaultCheckSettings, (shown) =>
+    change({ checkSettings: shown }),
+  );
+  return { state, change, attempt, checkSettings };
 }

@@ -25,18 +25,19 @@ export interface PageStore {
 
 export function createPageStore(sources: PageSources, settings: InitialSettings): PageStore {
   const holder = createStateHolder(sources.now, settings);
-  const { state, change, attempt } = holder;
+  const { state, change, attempt, checkSettings } = holder;
 
   async function open() {
     await Promise.all([attempt('worker', readSettings), readHistory()]);
   }
 
   async function readSettings() {
-    const [{ checkSettings, routingSettings }, isRoutePermitted] = await Promise.all([
+    const [read, isRoutePermitted] = await Promise.all([
       sources.readSettings(),
       sources.isRoutePermitted(),
     ]);
-    return { checkSettings, routingSettings, isRoutePermitted };
+    checkSettings.receive(read.checkSettings);
+    return { routingSettings: read.routingSettings, isRoutePermitted };
   }
 
   function readHistory() {
@@ -69,8 +70,8 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
       await readHistory();
       await refresh();
     },
-    async onSettings(checkSettings) {
-      change({ checkSettings });
+    async onSettings(settings) {
+      checkSettings.receive(settings);
       await refresh();
     },
     onHistory: readHistory,

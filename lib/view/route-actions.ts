@@ -13,10 +13,8 @@ export function createRouteActions(sources: PageSources, holder: StateHolder): R
     await holder.attempt('worker', async () => {
       // Before the yes, so that the first check knows of it.
       await lookAtRoute(looksAtRoute, sources, holder);
-      return {
-        checkSettings: await sources.agree(),
-        progress: await sources.readProgress(),
-      };
+      holder.checkSettings.receive(await sources.agree());
+      return { progress: await sources.readProgress() };
     });
   }
 

@@ -17,19 +17,18 @@ export interface SettingsActions {
 
 export function createSettingsActions(
   sources: PageSources,
-  { state, change, attempt }: StateHolder,
+  { state, change, attempt, checkSettings }: StateHolder,
 ): SettingsActions {
   async function changeSettings(wanted: SettingsChange) {
-    const before = state.peek().checkSettings;
-    const services = { ...before.services, ...wanted.services };
-    change({ checkSettings: { ...before, ...wanted, services } });
+    checkSettings.begin(wanted);
     await attempt('worker', async () => {
       try {
-        return { checkSettings: await sources.changeSettings(wanted) };
+        checkSettings.end(wanted, await sources.changeSettings(wanted));
       } catch (error) {
-        change({ checkSettings: before });
+        checkSettings.end(wanted);
         throw error;
       }
+      return {};
     });
   }
 

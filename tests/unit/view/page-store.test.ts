@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
-import type { SettingsChange } from '../../../lib/settings/check-settings.ts';
+import type { CheckSettings, SettingsChange } from '../../../lib/settings/check-settings.ts';
 import type { PageSources } from '../../../lib/view/page-sources.ts';
 import { createPageStore } from '../../../lib/view/page-store.ts';
 import { someSettings } from '../../helpers/settings.ts';
@@ -279,6 +279,27 @@ it('shows a change of settings at once, and then as it was stored', async () => 
   expect(store.state.value.checkSettings.everyMinutes).toBe(60);
   expect(changeSettings).toHaveBeenCalledExactlyOnceWith({ everyMinutes: 60 });
   await vi.waitFor(() => expect(store.state.value.checkSettings.discreet).toBe(true));
+});
+
+it('keeps a change that is not stored yet, whatever the answers to earlier ones and other pages say', async () => {
+  const answers = [Promise.withResolvers<CheckSettings>(), Promise.withResolvers<CheckSettings>()];
+  const asked = [...answers];
+  const changeSettings = async () => (await asked.shift()?.promise) ?? someSettings();
+  const store = createPageStore(buildSources({ changeSettings }), settled);
+  await store.open();
+  const shown = () => store.state.value.checkSettings;
+
+  store.actions.onCheckSettings({ services: { viber: false } });
+  store.actions.onCheckSettings({ services: { signal: false } });
+  answers[0]?.resolve(someSettings({ services: { viber: false }, discreet: true }));
+  await vi.waitFor(() => expect(shown().discreet).toBe(true));
+  expect(shown().services).toEqual({ viber: false, signal: false });
+  await store.onSettings(someSettings({ services: { viber: false }, everyMinutes: 60 }));
+  expect(shown()).toMatchObject({ everyMinutes: 60, services: { viber: false, signal: false } });
+
+  answers[1]?.reject(new Error('no'));
+  await vi.waitFor(() => expect(store.state.value.error).toBe('worker'));
+  expect(shown().services).toEqual({ viber: false });
 });
 
 it('takes a change back that could not be stored', async () => {
