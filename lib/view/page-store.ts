@@ -32,12 +32,9 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
   }
 
   async function readSettings() {
-    const [read, isRoutePermitted] = await Promise.all([
-      sources.readSettings(),
-      sources.isRoutePermitted(),
-    ]);
+    const { routingSettings, ...read } = await sources.readSettings();
     checkSettings.receive(read.checkSettings);
-    return { routingSettings: read.routingSettings, isRoutePermitted };
+    return { routingSettings, isRoutePermitted: await sources.isRoutePermitted() };
   }
 
   function readHistory() {
@@ -70,8 +67,8 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
       await readHistory();
       await refresh();
     },
-    async onSettings(settings) {
-      checkSettings.receive(settings);
+    async onSettings(changed) {
+      checkSettings.receive(changed);
       await refresh();
     },
     onHistory: readHistory,
