@@ -12,11 +12,16 @@ const filtered = {
   locus: 'local',
 } satisfies Partial<Expectation>;
 
-/** It answers in the service's place. */
+/** It answers in the service's place: with a page, or by leading to one. */
 const answered: Expectation = {
   ...filtered,
-  mechanisms: ['http.redirect', 'http.blockpage'],
-  deepest: ['http.redirect', 'http.blockpage'],
+  mechanisms: ['http.blockpage'],
+  deepest: ['http.blockpage'],
+};
+const redirected: Expectation = {
+  ...filtered,
+  mechanisms: ['http.redirect'],
+  deepest: ['http.redirect'],
 };
 /** It withholds the name, or leads it to nowhere. */
 const withheldAtHome: Expectation = {
@@ -100,7 +105,7 @@ export const ownFilterScenarios: Scenario[] = [
       redirectTo('https://block.office.example/?why=messenger'),
     ),
     network: ['normal'],
-    services: { whatsapp: answered, telegram: answeredInPart, vk: answered },
+    services: { whatsapp: redirected, telegram: answeredInPart, vk: redirected },
     others: ok,
   },
   {
@@ -108,7 +113,7 @@ export const ownFilterScenarios: Scenario[] = [
     origin: 'a filter that opens TLS, its root installed',
     world: underTrustedRoot(domains.snapchat, redirectTo('https://block.school.example/')),
     network: ['normal'],
-    services: { snapchat: answered },
+    services: { snapchat: redirected },
     others: ok,
   },
   {
@@ -124,7 +129,7 @@ export const ownFilterScenarios: Scenario[] = [
     origin: 'Cisco Umbrella, its root installed',
     world: underTrustedRoot(domains.viber, redirectTo('https://block.opendns.com/?url=1')),
     network: ['normal'],
-    services: { viber: answered },
+    services: { viber: redirected },
     others: ok,
   },
   {
