@@ -59,7 +59,7 @@ async function open(
     return;
   }
   if (rule?.answer !== undefined) {
-    refuse(state, stream, { status: rule.answer.status });
+    refuse(state, stream, rule.answer);
     return;
   }
   if (asksForPassword(state, { host: name, headers: request.headers })) {
