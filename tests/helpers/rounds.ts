@@ -2,6 +2,7 @@ import type { JournalEntry } from '../../lib/model/journal.ts';
 import type { Plan } from '../../lib/model/plan.ts';
 import type { Round, RoundCircumstances, Software } from '../../lib/model/round.ts';
 import type { RoutingSignal } from '../../lib/model/route.ts';
+import type { ServiceResult } from '../../lib/model/service.ts';
 import type { Standing } from '../../lib/model/standing.ts';
 import { at } from './clock.ts';
 
@@ -47,6 +48,23 @@ export function aRound(overrides: Partial<Round> = {}): Round {
     routing: { verdict: 'unknown', confidence: 'low', signals: [] },
     services: [],
     circumstances: noCircumstances,
+    ...overrides,
+  };
+}
+
+export function aServiceResult(overrides: Partial<ServiceResult> = {}): ServiceResult {
+  return {
+    id: 'chat',
+    name: 'Chat',
+    state: 'ok',
+    roundState: 'ok',
+    confidence: 'high',
+    scope: 'service',
+    locus: 'unknown',
+    mechanisms: [],
+    reason: 'got-through',
+    roles: [],
+    targets: [],
     ...overrides,
   };
 }

@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { History } from '../../../lib/history/open.ts';
+import { recordRound } from '../../../lib/history/rounds.ts';
+import { type RoundSelection, selectRounds } from '../../../lib/history/select-rounds.ts';
+import type { Round } from '../../../lib/model/round.ts';
+import { at } from '../../helpers/clock.ts';
+import { useHistory } from '../../helpers/history.ts';
+import { aRound, aServiceResult } from '../../helpers/rounds.ts';
+
+const open = useHistory();
+const chat = aServiceResult();
+const blockedChat = aServiceResult({ state: 'blocked', mechanisms: ['tls.reset.sni'] });
+const down = aServiceResult({ id: 'other', state: 'down', mechanisms: ['http.error'] });
+const routing = { ...aRound().routing, verdict: 'split' as const };
+
+let history: History;
+beforeEach(async () => {
+  const writable = await open();
+  const rounds: Partial<Round>[] = [
+    { services: [chat] },
+    { services: [blockedChat, down] },
+    { services: [chat, down], routing },
+    { services: [] },
+  ];
+  for (const [hour, parts] of rounds.entries()) {
+    const round = aRound({ id: `${hour}`, startedAt: at(3600 * hour), ...parts });
+    await recordRound(writable, { round, standings: [], full: false });
+  }
+  history = writable;
+});
+
+async function select(selection?: RoundSelection): Promise<Round[]> {
+  return Array.fromAsync(selectRounds(history, selection));
+}
+
+describe('selected rounds', () => {
+  it.each<[string, RoundSelection | undefined, string[]]>([
+    ['all, oldest first', undefined, ['0', '1', '2', '3']],
+    ['from a time on', { from: at(3600) }, ['1', '2', '3']],
+    ['before a time', { to: at(3600) }, ['0']],
+    ['with a service', { services: ['other'] }, ['1', '2']],
+    ['with a state', { states: ['blocked', 'likely_blocked'] }, ['1']],
+    ['with a state of a service', { services: ['other'], states: ['blocked'] }, []],
+    ['with a mechanism', { mechanisms: ['http.error'] }, ['1', '2']],
+    [
+      'with a mechanism where the state is another',
+      { states: ['blocked'], mechanisms: ['http.error'] },
+      [],
+    ],
+    ['with a route', { routes: ['split'] }, ['2']],
+  ])('are %s', async (_which, selection, ids) => {
+    expect((await select(selection)).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('have the selected services alone', async () => {
+    const [round] = await select({ services: ['other'] });
+
+    expect(round?.services).toEqual([down]);
+  });
+
+  it('begin where a time is written with another offset', async () => {
+    const from = at(3600).replace('Z', '+00:00');
+
+    expect((await select({ from })).map(({ id }) => id)).toEqual(['1', '2', '3']);
+  });
+
+  it('are read on beyond what is read at once', async () => {
+    const many = Array.from({ length: 70 }, (_, index) => aRound({ id: `more-${index}` }));
+    for (const round of many) {
+      await recordRound(await open(), { round, standings: [], full: false });
+    }
+
+    expect(await select()).toHaveLength(74);
+  });
+});
