@@ -1,4 +1,3 @@
-import { type ExportFormatId, exportFormatIds, exportFormats } from '../lib/export/formats.ts';
 import type { RoundProgress } from '../lib/model/progress.ts';
 import { useText } from './TextProvider.tsx';
 
@@ -7,13 +6,8 @@ export interface ActionsProps {
   hasRounds: boolean;
   onCheck: () => void;
   onCancel: () => void;
-  onDownload: (format: ExportFormatId) => void;
+  onDownload: () => void;
 }
-
-const downloads = exportFormatIds.flatMap((id) => {
-  const format = exportFormats[id].pageName;
-  return format === null ? [] : [{ id, format }];
-});
 
 export function Actions({ progress, hasRounds, onCheck, onCancel, onDownload }: ActionsProps) {
   const { t } = useText();
@@ -27,11 +21,9 @@ export function Actions({ progress, hasRounds, onCheck, onCancel, onDownload }: 
       >
         {t(progress ? 'action.cancel' : 'action.check')}
       </button>
-      {downloads.map(({ id, format }) => (
-        <button key={id} type="button" disabled={!hasRounds} onClick={() => onDownload(id)}>
-          {t('action.download', { format })}
-        </button>
-      ))}
+      <button type="button" disabled={!hasRounds} onClick={onDownload}>
+        {t('action.download')}
+      </button>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { ExportFormatId } from '../lib/export/formats.ts';
+import type { ExportProgress } from '../lib/export/request.ts';
 import type { Language } from '../lib/i18n/languages.ts';
 import type { RoundProgress } from '../lib/model/progress.ts';
 import type { Round } from '../lib/model/round.ts';
@@ -8,6 +8,7 @@ import type { RoutingSettings } from '../lib/routing/settings.ts';
 import type { CheckSettings, SettingsChange } from '../lib/settings/check-settings.ts';
 import { isPaused, type PauseLength } from '../lib/settings/pause.ts';
 import type { ServiceChoice } from '../lib/settings/wanted-services.ts';
+import { type ExportChoices, usualChoices } from '../lib/view/export-choices.ts';
 import type { OwnServiceActions } from '../lib/view/own-service-actions.ts';
 import type { PageError, ReportedCosts } from '../lib/view/page-state.ts';
 import { routeGap } from '../lib/view/route.ts';
@@ -42,13 +43,15 @@ export interface DashboardViewProps extends AgreeFormProps, OwnServiceActions {
   reportedCosts: ReportedCosts;
   routingSettings: RoutingSettings;
   isResearchBuild: boolean;
+  exporting: ExportProgress | null;
   error: PageError | null;
   onPause: (length: PauseLength) => void;
   onResume: () => void;
   onCheckSettings: (change: SettingsChange) => void;
   onCheck: () => void;
   onCancel: () => void;
-  onDownload: (format: ExportFormatId) => void;
+  onExport: (choices: ExportChoices) => void;
+  onCancelExport: () => void;
   onLanguage: (language: Language) => void;
   onRoutingSettings: (settings: RoutingSettings) => void;
   onDeleteEverything: () => void;
@@ -131,7 +134,7 @@ function Top(props: DashboardViewProps) {
         hasRounds={round !== null}
         onCheck={props.onCheck}
         onCancel={props.onCancel}
-        onDownload={props.onDownload}
+        onDownload={() => props.onExport(usualChoices)}
       />
     </div>
   );

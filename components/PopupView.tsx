@@ -1,4 +1,3 @@
-import type { ExportFormatId } from '../lib/export/formats.ts';
 import type { Language } from '../lib/i18n/languages.ts';
 import type { RoundProgress } from '../lib/model/progress.ts';
 import type { Round } from '../lib/model/round.ts';
@@ -6,6 +5,7 @@ import type { SeenRoute } from '../lib/model/route.ts';
 import type { RoutingSettings } from '../lib/routing/settings.ts';
 import type { CheckSettings } from '../lib/settings/check-settings.ts';
 import { isPaused, type PauseLength } from '../lib/settings/pause.ts';
+import { type ExportChoices, usualChoices } from '../lib/view/export-choices.ts';
 import type { PageError } from '../lib/view/page-state.ts';
 import { routeGap } from '../lib/view/route.ts';
 import { serviceRows } from '../lib/view/rows.ts';
@@ -38,7 +38,7 @@ export interface PopupViewProps {
   onResume: () => void;
   onCheck: () => void;
   onCancel: () => void;
-  onDownload: (format: ExportFormatId) => void;
+  onExport: (choices: ExportChoices) => void;
   onLanguage: (language: Language) => void;
 }
 
@@ -101,7 +101,7 @@ function Results(props: PopupViewProps) {
           hasRounds={round !== null}
           onCheck={props.onCheck}
           onCancel={props.onCancel}
-          onDownload={props.onDownload}
+          onDownload={() => props.onExport(usualChoices)}
         />
       </footer>
     </>

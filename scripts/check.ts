@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { commaDialect } from '../lib/export/csv/dialect.ts';
 import { tidyUpOnInterrupt } from './browser/interrupt.ts';
 import { type CheckOptions, checkCommand } from './check/command.ts';
-import { loadFormat } from './check/format.ts';
+import { holdsRoute, loadFormat } from './check/format.ts';
 import { fileOutput, isClosedPipe, streamOutput } from './check/output.ts';
 import { problemOfOutput, problemOfProfile } from './check/places.ts';
 import { createResult, type Result } from './check/result.ts';
@@ -82,7 +83,15 @@ async function openResult({ format, output, rounds }: CheckOptions): Promise<Res
   const colour = output === null && process.stdout.isTTY && !process.env.NO_COLOR;
   const chosen = await loadFormat(format, { colour });
   return createResult(
-    chosen.createWriter({ single: rounds === 1, routing: false, addresses: true }),
+    chosen,
+    {
+      single: rounds === 1,
+      routing: holdsRoute(format),
+      addresses: true,
+      label: null,
+      timeZone: null,
+      dialect: commaDialect,
+    },
     output === null ? streamOutput(process.stdout) : fileOutput(output),
   );
 }

@@ -1,71 +1,31 @@
-import { json2csv } from 'csv42';
-import type { Round } from '../model/round.ts';
-import type { ServiceResult } from '../model/service.ts';
-import { exportedRound } from './addresses.ts';
-import { type CsvCell, type CsvRow, csvColumns, routingColumns } from './csv-columns.ts';
-import type { ExportFormat, ExportWriter } from './format.ts';
+import { attempts as attemptShape } from './columns/attempts.ts';
+import { changes as changeShape } from './columns/changes.ts';
+import { columnsFor, type Shape } from './columns/column.ts';
+import { verdicts as verdictShape } from './columns/verdicts.ts';
+import { createRowEncoder, encodeHeader } from './csv/encode.ts';
+import { exportedRound } from './exported-round.ts';
+import type { ExportFormat } from './format.ts';
+import { encodeText } from './text.ts';
 
-/** The dialect of a CSV file. */
-export interface CsvOptions {
-  /** Begins with a byte order mark; without one, Excel reads UTF-8 in a local code page. */
-  bom?: boolean;
-  delimiter?: ',' | ';';
-  /** For programs: text stays unchanged, even if a spreadsheet would run it as a formula. */
-  raw?: boolean;
-  /** Fills `routing`, `exit_country` and `exit_asn`. */
-  routing?: boolean;
-  /** Fills `remote_ip`. */
-  addresses?: boolean;
-}
-
-/** CSV with the default dialect. */
-export const csv: ExportFormat = {
-  extension: 'csv',
-  mediaType: 'text/csv;charset=utf-8',
-  createWriter: ({ routing, addresses }) => createCsvWriter({ routing, addresses }),
-};
-
-/**
- * Writes one row per attempt (RFC 4180, `\r\n` after every row). A target without attempts, a service without
- * targets and a round without services get one row each, with the other cells empty.
- */
-export function createCsvWriter(options: CsvOptions = {}): ExportWriter {
-  const addresses = options.addresses === true;
-  const guard = options.raw === true ? (cell: CsvCell) => cell : guardFormula;
-  const fields = csvColumns.map(([name, read]) => ({
-    name,
-    getValue: (row: CsvRow) =>
-      routingColumns.has(name) && options.routing !== true ? null : guard(read(row)),
-  }));
-  const write = (rows: CsvRow[], header: boolean): string =>
-    json2csv(rows, { fields, header, delimiter: options.delimiter ?? ',', eol: '\r\n' });
+/** A shape as CSV (RFC 4180, `\r\n` after every row, a header always). */
+function csvOf<Row>(shape: Shape<Row>, extension: string): ExportFormat {
   return {
-    begin: () => `${options.bom === true ? '\uFEFF' : ''}${write([], true)}`,
-    round: (round) => write(rowsOfRound(exportedRound(round, { addresses })), false),
-    end: () => '',
+    extension,
+    mediaType: 'text/csv;charset=utf-8',
+    write(rounds, options) {
+      const columns = columnsFor(shape, options);
+      const rowsOf = shape.createRows();
+      const encode = createRowEncoder(columns, options);
+      return encodeText(rounds, {
+        begin: encodeHeader(columns, options.dialect),
+        // Without their tick, the columns of addresses are empty already.
+        round: (round) => encode(rowsOf(exportedRound(round, { ...options, addresses: true }))),
+        end: () => '',
+      });
+    },
   };
 }
 
-// LibreOffice trims spaces before a formula, and Excel treats full-width signs as plain ones.
-const formula = /^(?:\s*[=+\-@＝＋－＠]|[\t\r])/;
-
-/** Prefixes text that a spreadsheet would run as a formula; numbers stay unchanged. */
-function guardFormula(cell: CsvCell): CsvCell {
-  return typeof cell === 'string' && formula.test(cell) ? `'${cell}` : cell;
-}
-
-function rowsOfRound(round: Round): CsvRow[] {
-  if (round.services.length === 0) {
-    return [{ round, service: null, target: null, attempt: null }];
-  }
-  return round.services.flatMap((service) => rowsOfService(round, service));
-}
-
-function rowsOfService(round: Round, service: ServiceResult): CsvRow[] {
-  if (service.targets.length === 0) return [{ round, service, target: null, attempt: null }];
-  return service.targets.flatMap((target): CsvRow[] =>
-    target.attempts.length === 0
-      ? [{ round, service, target, attempt: null }]
-      : target.attempts.map((attempt) => ({ round, service, target, attempt })),
-  );
-}
+export const attempts = csvOf(attemptShape, 'csv');
+export const verdicts = csvOf(verdictShape, 'verdicts.csv');
+export const changes = csvOf(changeShape, 'changes.csv');

@@ -1,33 +1,32 @@
 import type { Round } from '../model/round.ts';
+import type { CsvDialect } from './csv/dialect.ts';
 
-/** What a writer needs to know before the first round. */
+/** What a person chose for one file. */
 export interface ExportOptions {
   /** True if exactly one round will be written, so that a document need not be a list. */
   single: boolean;
-  /** Whether to fill the columns of the route. Formats of whole rounds always contain it. */
+  /** Whether to include the route, and where traffic left from. */
   routing: boolean;
-  /** Whether to include the addresses of servers, in any format. */
+  /** Whether to include the addresses of servers. */
   addresses: boolean;
-}
-
-/** Turns rounds into text, one by one. The parts, joined in the order of the calls, are the file. */
-export interface ExportWriter {
-  begin(): string;
-  /** Empty if the format can only be written as a whole. */
-  round(round: Round): string;
-  end(): string;
+  /** A name for the network, in columns of its own; null without one. */
+  label: string | null;
+  /** IANA name of the zone for columns of local time; null without them. */
+  timeZone: string | null;
+  dialect: CsvDialect;
 }
 
 /** A file format for rounds. */
 export interface ExportFormat {
-  /** The extension of the file's name, without the dot. */
+  /** The extension of the file's name, without its first dot. */
   extension: string;
   mediaType: string;
-  /** A writer serves one file. */
-  createWriter(options: ExportOptions): ExportWriter;
-}
-
-/** The parts of a file with all rounds, in order. */
-export function writeRounds(writer: ExportWriter, rounds: readonly Round[]): string[] {
-  return [writer.begin(), ...rounds.map((round) => writer.round(round)), writer.end()];
+  /**
+   * The file in parts, none of them large. Where a format allows it, a round's part comes before the next round is
+   * asked for. Formats that read the rounds more than once iterate them anew.
+   */
+  write(
+    rounds: AsyncIterable<Round>,
+    options: ExportOptions,
+  ): AsyncIterable<Uint8Array<ArrayBuffer>>;
 }

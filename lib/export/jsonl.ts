@@ -1,13 +1,15 @@
-import { exportedRound } from './addresses.ts';
+import { exportedRound } from './exported-round.ts';
 import type { ExportFormat } from './format.ts';
+import { encodeText } from './text.ts';
 
 /** JSON Lines: one line per round. */
 export const jsonl: ExportFormat = {
   extension: 'jsonl',
   mediaType: 'application/jsonl',
-  createWriter: (options) => ({
-    begin: () => '',
-    round: (round) => `${JSON.stringify(exportedRound(round, options))}\n`,
-    end: () => '',
-  }),
+  write: (rounds, options) =>
+    encodeText(rounds, {
+      begin: '',
+      round: (round) => `${JSON.stringify(exportedRound(round, options))}\n`,
+      end: () => '',
+    }),
 };

@@ -1,5 +1,4 @@
-import type { ExportOptions } from '../export/format.ts';
-import type { ExportFormatId } from '../export/formats.ts';
+import type { ExportProgress, ExportRequest } from '../export/request.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { OwnServiceDraft, SiteAnswer } from '../model/own-service.ts';
 import type { RoundProgress } from '../model/progress.ts';
@@ -46,9 +45,10 @@ export interface PageSources {
   /** Removes the country and AS number that traffic left from, wherever they were kept. */
   forgetExits: () => Promise<void>;
   deleteEverything: () => Promise<void>;
+  /** Makes a file and offers it to the person. Rejects where that fails, and with the signal's reason. */
   saveExport: (
-    format: ExportFormatId,
-    options: Pick<ExportOptions, 'routing' | 'addresses'>,
+    request: ExportRequest,
+    saving: { signal: AbortSignal; onProgress: (progress: ExportProgress) => void },
   ) => Promise<void>;
   now: () => Date;
 }

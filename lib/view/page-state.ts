@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
+import type { ExportProgress } from '../export/request.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round } from '../model/round.ts';
@@ -36,6 +37,8 @@ export interface PageState {
   isRoutePermitted: boolean;
   /** Whether this is the build to which all hosts are granted. */
   isResearchBuild: boolean;
+  /** How far the file is that is being made; null without one. */
+  exporting: ExportProgress | null;
   error: PageError | null;
 }
 
@@ -65,6 +68,7 @@ export function createStateHolder(now: () => Date, settings: InitialSettings): S
     services: [],
     isRoutePermitted: true,
     ...settings,
+    exporting: null,
     error: null,
   });
 

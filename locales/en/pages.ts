@@ -190,7 +190,7 @@ export const pages = {
 
   'action.check': 'Check now',
   'action.cancel': 'Cancel',
-  'action.download': 'Download {format}',
+  'action.download': 'Download CSV',
 
   'so-far.opens': 'Opens so far',
   'so-far.in-part': 'Works in part so far',

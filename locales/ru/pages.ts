@@ -192,7 +192,7 @@ export const pages: Record<MessageId, string> = {
 
   'action.check': 'Проверить сейчас',
   'action.cancel': 'Отменить',
-  'action.download': 'Скачать {format}',
+  'action.download': 'Скачать CSV',
 
   'so-far.opens': 'Пока открывается',
   'so-far.in-part': 'Пока работает частично',

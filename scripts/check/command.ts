@@ -44,7 +44,7 @@ export const checkCommand: Command<typeof options> = {
 
 Standard output carries only the result, and progress goes to standard error.
 For programs: npm run --silent check -- --format json
-Each round is written the moment it ends; json, as one document, at the end.
+Each round is written the moment it ends; json is a whole document only at the end.
 Exit status: 0 checked, whatever was found; 2 bad usage; 3 no check possible;
 130 interrupted, with what was finished until then in the result.
 Home is the country of the clock's time zone; where that is UTC: TZ=Europe/Moscow npm run check

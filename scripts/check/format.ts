@@ -5,9 +5,20 @@ import { tableFormat } from './table.ts';
 export type Format = 'table' | ExportFormatId;
 
 /** In the order in which help and messages list them. */
-export const formats: readonly Format[] = ['table', ...exportFormatIds];
+export const formats: readonly Format[] = [
+  'table',
+  ...exportFormatIds.filter((id) => exportFormats[id].live),
+];
 
 /** @param options.colour whether a table uses colours */
-export async function loadFormat(id: Format, options: { colour: boolean }): Promise<ExportFormat> {
+export async function loadFormat(
+  id: Format,
+  options: { colour: boolean },
+): Promise<Pick<ExportFormat, 'write'>> {
   return id === 'table' ? tableFormat(options.colour) : exportFormats[id].load();
+}
+
+/** Whether rounds are written with their route: recorded ones are, columns of it need a tick. */
+export function holdsRoute(id: Format): boolean {
+  return id === 'table' || exportFormats[id].whole;
 }

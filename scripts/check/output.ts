@@ -16,16 +16,16 @@ import { realPath, temporaryPath, unwritable } from './places.ts';
 /** The destination of a result, which is written in parts. */
 export interface Output {
   /** Rejects if the part cannot be written; `isClosedPipe` recognises an error of a closed reader. */
-  write(text: string): Promise<void>;
+  write(part: Uint8Array): Promise<void>;
   close(): void;
 }
 
 /** A stream that `close` leaves open, such as standard output. */
 export function streamOutput(stream: Writable): Output {
   return {
-    write: (text) =>
+    write: (part) =>
       new Promise((resolve, reject) => {
-        stream.write(text, (error) => (error ? reject(error) : resolve()));
+        stream.write(part, (error) => (error ? reject(error) : resolve()));
       }),
     close: () => {},
   };
@@ -38,10 +38,10 @@ export function streamOutput(stream: Writable): Output {
 export function fileOutput(file: string): Output {
   let descriptor: number | null = null;
   return {
-    async write(text) {
+    async write(part) {
       try {
-        if (descriptor === null) descriptor = begin(file, text);
-        else append(descriptor, text);
+        if (descriptor === null) descriptor = begin(file, part);
+        else append(descriptor, part);
       } catch (error) {
         throw isClosedPipe(error) ? error : new SetupError(unwritable(file, error));
       }
@@ -58,26 +58,26 @@ export function isClosedPipe(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }
 
-function begin(file: string, text: string): number {
+function begin(file: string, part: Uint8Array): number {
   const isPlain = !existsSync(file) || statSync(file).isFile();
-  if (isPlain) replace(file, text);
+  if (isPlain) replace(file, part);
   const descriptor = openSync(file, isPlain ? 'a' : 'w');
-  if (!isPlain) append(descriptor, text);
+  if (!isPlain) append(descriptor, part);
   return descriptor;
 }
 
-function replace(file: string, text: string): void {
+function replace(file: string, part: Uint8Array): void {
   const unfinished = temporaryPath(file);
   try {
-    writeFileSync(unfinished, text, { flush: true });
+    writeFileSync(unfinished, part, { flush: true });
     renameSync(unfinished, realPath(file));
   } finally {
     rmSync(unfinished, { force: true });
   }
 }
 
-function append(descriptor: number, text: string): void {
-  writeFileSync(descriptor, text);
+function append(descriptor: number, part: Uint8Array): void {
+  writeFileSync(descriptor, part);
   // Flushing a device or a pipe is an error.
   if (fstatSync(descriptor).isFile()) fsyncSync(descriptor);
 }

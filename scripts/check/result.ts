@@ -1,6 +1,7 @@
-import type { ExportWriter } from '../../lib/export/format.ts';
+import type { ExportFormat, ExportOptions } from '../../lib/export/format.ts';
 import type { Round } from '../../lib/model/round.ts';
 import type { Output } from './output.ts';
+import { createRoundQueue, type RoundQueue } from './round-queue.ts';
 
 /** Writes the rounds of a check: each one at once if the format allows it, else all at the end. */
 export interface Result {
@@ -10,27 +11,41 @@ export interface Result {
   end(): Promise<boolean>;
 }
 
-export function createResult(writer: ExportWriter, output: Output): Result {
-  let state: 'empty' | 'begun' | 'ended' = 'empty';
-  const write = async (text: string): Promise<void> => {
-    if (text !== '') await output.write(text);
-  };
+export function createResult(
+  format: Pick<ExportFormat, 'write'>,
+  options: ExportOptions,
+  output: Output,
+): Result {
+  let isEnded = false;
+  let begun: { queue: RoundQueue; writing: Promise<void> } | null = null;
+
+  function begin() {
+    const queue = createRoundQueue();
+    const writing = writeAll(format.write(queue.rounds, options), output);
+    // Who adds or ends hears of a failure.
+    writing.catch(() => {});
+    return { queue, writing };
+  }
+
   return {
     async add(round) {
-      if (state === 'ended') return;
-      const beginning = state === 'empty' ? writer.begin() : '';
-      state = 'begun';
-      await write(beginning + writer.round(round));
+      if (isEnded) return;
+      begun ??= begin();
+      await Promise.race([begun.queue.add(round), begun.writing]);
     },
     async end() {
-      const isBegun = state === 'begun';
-      state = 'ended';
+      isEnded = true;
       try {
-        if (isBegun) await write(writer.end());
+        begun?.queue.end();
+        await begun?.writing;
       } finally {
         output.close();
       }
-      return isBegun;
+      return begun !== null;
     },
   };
+}
+
+async function writeAll(parts: AsyncIterable<Uint8Array>, output: Output): Promise<void> {
+  for await (const part of parts) await output.write(part);
 }

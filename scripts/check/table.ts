@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { ExportFormat } from '../../lib/export/format.ts';
+import { encodeText } from '../../lib/export/text.ts';
 import type { Round } from '../../lib/model/round.ts';
 import type { ServiceResult } from '../../lib/model/service.ts';
 import type { ServiceState } from '../../lib/model/state.ts';
@@ -28,21 +29,19 @@ const header = ['Service', 'State', 'Confidence', 'Time', 'How, failing required
 const widestColumns = [16, 17, 10, 9];
 
 /** For people: one table per round, separated by empty lines. */
-export function tableFormat(colour: boolean): ExportFormat {
+export function tableFormat(colour: boolean): Pick<ExportFormat, 'write'> {
   return {
-    extension: 'txt',
-    mediaType: 'text/plain;charset=utf-8',
-    createWriter() {
+    write(rounds) {
       let between = '';
-      return {
-        begin: () => '',
+      return encodeText(rounds, {
+        begin: '',
         round(round) {
           const table = between + roundToTable(round, colour);
           between = '\n';
           return table;
         },
         end: () => '',
-      };
+      });
     },
   };
 }

@@ -1,7 +1,7 @@
-import { writeRounds } from '../../lib/export/format.ts';
-import { type ExportFormatId, exportFormatIds, exportFormats } from '../../lib/export/formats.ts';
+import { exportFormatIds } from '../../lib/export/formats.ts';
 import type { Attempt } from '../../lib/model/attempt.ts';
 import type { Round } from '../../lib/model/round.ts';
+import { textOf } from '../helpers/exports.ts';
 import { type BrowserName, prepareBrowser } from '../lab/browsers/prepare.ts';
 import { saveSettings } from '../lab/browsers/save-settings.ts';
 import { searchProfile } from '../lab/browsers/search-profile.ts';
@@ -70,13 +70,6 @@ function plant(texts: string[]): Promise<void> {
   });
 }
 
-/** A file with every tick. */
-async function exported(id: ExportFormatId, rounds: Round[]): Promise<string> {
-  const format = await exportFormats[id].load();
-  const writer = format.createWriter({ single: false, routing: true, addresses: true });
-  return writeRounds(writer, rounds).join('');
-}
-
 function answersOf({ services, circumstances }: Round): Attempt[] {
   const targets = services.flatMap((service) => service.targets);
   const attempts = [...targets, ...circumstances.controls].flatMap((one) => one.attempts);
@@ -84,7 +77,10 @@ function answersOf({ services, circumstances }: Round): Attempt[] {
 }
 
 async function expectNowhere({ rounds, files }: Course, address: string): Promise<void> {
-  for (const id of exportFormatIds) expect(await exported(id, rounds), id).not.toContain(address);
+  const ticks = { routing: true, addresses: true };
+  for (const id of exportFormatIds) {
+    expect(await textOf(id, rounds, ticks), id).not.toContain(address);
+  }
   expect(files[planted], 'the search finds what is there').not.toEqual([]);
   expect(files[address]).toEqual([]);
 }

@@ -11,7 +11,6 @@ export { saveLanguage } from '../language.ts';
 export { isLastRoundLost } from '../lost-round.ts';
 export { saveRoutingSettings } from '../settings.ts';
 export { nextCheckAt } from '../worker/alarms.ts';
-export { saveFile } from './save-file.ts';
 export { onMessage };
 
 /** A sleeping worker needs a moment to wake; a broken one must not keep the page waiting. */

@@ -1,14 +1,12 @@
 import { effect, untracked } from '@preact/signals';
-import { type ExportOptions, writeRounds } from '../../export/format.ts';
-import { type ExportFormatId, exportFormats } from '../../export/formats.ts';
 import { lastRoute } from '../../history/facts.ts';
 import { createHistory, type History } from '../../history/open.ts';
-import { allRounds } from '../../history/rounds.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { OwnServiceDraft } from '../../model/own-service.ts';
 import type { Round } from '../../model/round.ts';
 import type { RoutingSettings } from '../../routing/settings.ts';
 import type { SettingsChange } from '../../settings/check-settings.ts';
+import type { PageSources } from '../../view/page-sources.ts';
 import type { PageState } from '../../view/page-state.ts';
 import { createPageStore, type PageStore } from '../../view/page-store.ts';
 import { reportedCosts } from '../connection.ts';
@@ -31,7 +29,7 @@ export async function openPage(
   readRounds: (history: History) => Promise<Round[]>,
 ): Promise<PageStore> {
   const history = createHistory(async () => (await readStored()).historyKeys);
-  const sources = {
+  const sources: PageSources = {
     readRounds: async () => readRounds(await history()),
     readRoute: async () => lastRoute(await history()),
     readSettings: readStored,
@@ -61,8 +59,8 @@ export async function openPage(
     },
     forgetExits: async () => (await link()).forgetExits(),
     deleteEverything: async () => (await link()).deleteEverything(),
-    saveExport: async (format: ExportFormatId, options: Omit<ExportOptions, 'single'>) =>
-      saveExport(format, { ...options, rounds: await allRounds(await history()) }),
+    saveExport: async (request, saving) =>
+      (await import('./save-export.ts')).saveExport(await history(), request, saving),
     now: () => new Date(),
   };
   const store = createPageStore(sources, {
@@ -125,14 +123,4 @@ export function renderPage(store: PageStore, draw: (state: PageState) => void): 
     // Components subscribe to their own signals; tracked here, any signal would redraw the whole page.
     untracked(() => draw(state));
   });
-}
-
-async function saveExport(
-  id: ExportFormatId,
-  { rounds, ...options }: Omit<ExportOptions, 'single'> & { rounds: readonly Round[] },
-): Promise<void> {
-  const [format, { saveFile }] = await Promise.all([exportFormats[id].load(), link()]);
-  const day = new Date().toISOString().slice(0, 10);
-  const parts = writeRounds(format.createWriter({ single: false, ...options }), rounds);
-  saveFile(`dozvon-${day}.${format.extension}`, parts, format.mediaType);
 }

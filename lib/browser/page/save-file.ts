@@ -1,6 +1,6 @@
-/** Offers text to the person as a file, without asking for the downloads permission. */
-export function saveFile(name: string, parts: string[], type: string): void {
-  const url = URL.createObjectURL(new Blob(parts, { type }));
+/** Offers a file to the person, without asking for the downloads permission. */
+export function saveFile(name: string, file: Blob): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -9,6 +9,7 @@ import type { PreliminaryWord } from '../../../lib/model/progress.ts';
 import { reasons } from '../../../lib/model/reason.ts';
 import type { NetworkState, ServiceState } from '../../../lib/model/state.ts';
 import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
+import { usualChoices } from '../../../lib/view/export-choices.ts';
 import { someSettings } from '../../helpers/settings.ts';
 import { buildProgress, buildRound, buildService } from '../view/build-round.ts';
 
@@ -50,7 +51,7 @@ function show(part: Partial<PopupViewProps> = {}) {
     onResume: vi.fn(),
     onCheck: vi.fn(),
     onCancel: vi.fn(),
-    onDownload: vi.fn(),
+    onExport: vi.fn(),
     onLanguage: vi.fn(),
     ...part,
   };
@@ -331,7 +332,7 @@ it('calls back when a button is pressed', () => {
   press('RU');
 
   expect(props.onCheck).toHaveBeenCalledOnce();
-  expect(props.onDownload).toHaveBeenCalledExactlyOnceWith('csv');
+  expect(props.onExport).toHaveBeenCalledExactlyOnceWith(usualChoices);
   expect(props.onLanguage).toHaveBeenCalledWith('ru');
 });
 

@@ -48,7 +48,7 @@ function show({ routing, seenAt, ...choices }: Shown) {
       onResume={nothing}
       onCheck={nothing}
       onCancel={nothing}
-      onDownload={nothing}
+      onExport={nothing}
       onLanguage={nothing}
     />,
     document.body,

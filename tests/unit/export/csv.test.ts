@@ -1,16 +1,28 @@
 import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { type CsvOptions, createCsvWriter } from '../../../lib/export/csv.ts';
-import { writeRounds } from '../../../lib/export/format.ts';
+import {
+  type CsvDialect,
+  commaDialect,
+  rawDialect,
+  spreadsheetDialect,
+} from '../../../lib/export/csv/dialect.ts';
+import type { ExportOptions } from '../../../lib/export/format.ts';
+import type { Attempt } from '../../../lib/model/attempt.ts';
 import type { Round } from '../../../lib/model/round.ts';
+import type { TargetResult } from '../../../lib/model/service.ts';
+import { anyRound } from '../../helpers/arbitrary-rounds.ts';
+import { textOf } from '../../helpers/exports.ts';
 import { exampleAttempt, exampleRound, exampleService, exampleTarget } from './example-round.ts';
 
 const header =
   'schema_version,round_id,round_started_at,trigger,network_state,control_ok,service,service_state,service_round_state,confidence,scope,locus,service_mechanisms,role,target,kind,url,target_state,target_mechanisms,attempt,attempt_started_at,ok,valid,failure,failed_operation,browser_error,http_status,remote_ip,protocol,dns_ms,connect_ms,tls_ms,ttfb_ms,total_ms,bytes,freeze_at_bytes,reused_connection,resolver_path,app_version,logic_version,catalog_version,browser,routing,exit_country,exit_asn,recent_tries,recent_failures,remote_ip_kind';
 
-function roundsToCsv(rounds: readonly Round[], options: CsvOptions = {}): string {
-  return writeRounds(createCsvWriter(options), rounds).join('');
+function roundsToCsv(
+  rounds: readonly Round[],
+  options: Partial<ExportOptions> = {},
+): Promise<string> {
+  return textOf('csv', rounds, options);
 }
 
 function withError(browserError: string): Round {
@@ -18,7 +30,7 @@ function withError(browserError: string): Round {
   return exampleRound({ services: [exampleService({ targets: [exampleTarget({ attempts })] })] });
 }
 
-function readBack(text: string, delimiter = ','): Record<string, string>[] {
+function readBack(text: string, delimiter: string = ','): Record<string, string>[] {
   const parsed = Papa.parse<Record<string, string>>(text, {
     header: true,
     delimiter,
@@ -29,18 +41,18 @@ function readBack(text: string, delimiter = ','): Record<string, string>[] {
   return parsed.data;
 }
 
-function errorCell(value: string, options: CsvOptions = {}): string | undefined {
-  const [row] = readBack(roundsToCsv([withError(value)], options), options.delimiter);
+async function errorCell(value: string, dialect: CsvDialect = commaDialect) {
+  const [row] = readBack(await roundsToCsv([withError(value)], { dialect }), dialect.delimiter);
   return row?.browser_error;
 }
 
 describe('the CSV writer', () => {
-  it('begins with the exact header, even without rounds', () => {
-    expect(roundsToCsv([])).toBe(`${header}\r\n`);
-    expect(roundsToCsv([exampleRound()]).split('\r\n')[0]).toBe(header);
+  it('begins with the exact header, even without rounds', async () => {
+    expect(await roundsToCsv([])).toBe(`${header}\r\n`);
+    expect((await roundsToCsv([exampleRound()])).split('\r\n')[0]).toBe(header);
   });
 
-  it('writes one row per attempt with every cell in its column', () => {
+  it('writes one row per attempt with every cell in its column', async () => {
     const mechanisms = ['dns.error', 'tls.reset'] as const;
     const attempts = [
       exampleAttempt(),
@@ -54,7 +66,9 @@ describe('the CSV writer', () => {
     ];
     const targets = [exampleTarget({ attempts, mechanisms: [...mechanisms] })];
 
-    const rows = readBack(roundsToCsv([exampleRound({ services: [exampleService({ targets })] })]));
+    const rows = readBack(
+      await roundsToCsv([exampleRound({ services: [exampleService({ targets })] })]),
+    );
 
     expect(rows).toHaveLength(2);
     expect(rows[0]).toMatchObject({
@@ -84,18 +98,18 @@ describe('the CSV writer', () => {
     ['a target without attempts', [exampleService({ targets: [exampleTarget({ attempts: [] })] })]],
     ['a service without targets', [exampleService({ targets: [] })]],
     ['a round without services', []],
-  ])('writes %s as one row with empty cells', (_name, services) => {
-    const rows = readBack(roundsToCsv([exampleRound({ services })]));
+  ])('writes %s as one row with empty cells', async (_name, services) => {
+    const rows = readBack(await roundsToCsv([exampleRound({ services })]));
 
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ round_id: 'round-1', attempt: '', ok: '', valid: '' });
   });
 
-  it('sets control_ok if every foreign control answered, and leaves it empty without controls', () => {
+  it('sets control_ok if every foreign control answered, and leaves it empty without controls', async () => {
     const network = exampleRound().network;
     const failed = network.controls.map((control) => ({ ...control, ok: false }));
     const [bad, none] = readBack(
-      roundsToCsv([
+      await roundsToCsv([
         exampleRound({ network: { ...network, controls: failed } }),
         exampleRound({ network: { ...network, controls: [] } }),
       ]),
@@ -105,77 +119,140 @@ describe('the CSV writer', () => {
     expect(none?.control_ok).toBe('');
   });
 
-  it('leaves routing and exit empty unless requested', () => {
-    const [hidden] = readBack(roundsToCsv([exampleRound()]));
-    const [shown] = readBack(roundsToCsv([exampleRound()], { routing: true }));
+  it('leaves routing and exit empty unless requested', async () => {
+    const [hidden] = readBack(await roundsToCsv([exampleRound()]));
+    const [shown] = readBack(await roundsToCsv([exampleRound()], { routing: true }));
 
     expect(hidden).toMatchObject({ routing: '', exit_country: '', exit_asn: '' });
     expect(shown).toMatchObject({ routing: 'vpn_likely', exit_country: 'NL', exit_asn: '64500' });
   });
 
-  it('leaves the addresses of servers empty unless requested', () => {
-    const [hidden] = readBack(roundsToCsv([exampleRound()]));
-    const [shown] = readBack(roundsToCsv([exampleRound()], { addresses: true }));
+  it('leaves the addresses of servers empty unless requested', async () => {
+    const [hidden] = readBack(await roundsToCsv([exampleRound()]));
+    const [shown] = readBack(await roundsToCsv([exampleRound()], { addresses: true }));
 
     expect([hidden?.remote_ip, shown?.remote_ip]).toEqual(['', '192.0.2.10']);
   });
 
-  it('begins with a byte order mark only if requested', () => {
-    expect(roundsToCsv([], { bom: true })).toBe(`\uFEFF${header}\r\n`);
-    expect(roundsToCsv([])).not.toContain('\uFEFF');
+  it('begins with a byte order mark only if requested', async () => {
+    const dialect = { ...commaDialect, bom: true };
+    expect(await roundsToCsv([], { dialect })).toBe(`\uFEFF${header}\r\n`);
+    expect(await roundsToCsv([])).not.toContain('\uFEFF');
   });
 
   it.each(['=1+1', '+1', '-1', '@sum', '\tx', '\rx', '  =1', ' \t@x', '＝1', '＋1', ' －1', '＠x'])(
     'guards the text %j, except in the raw dialect',
-    (text) => {
-      expect(errorCell(text)).toBe(`'${text}`);
-      expect(errorCell(text, { raw: true })).toBe(text);
+    async (text) => {
+      expect(await errorCell(text)).toBe(`'${text}`);
+      expect(await errorCell(text, rawDialect)).toBe(text);
     },
   );
 
-  it('does not guard numbers', () => {
-    const attempts = [exampleAttempt({ totalMs: -1.5 })];
-    const services = [exampleService({ targets: [exampleTarget({ attempts })] })];
-
-    const [row] = readBack(roundsToCsv([exampleRound({ services })]));
-
-    expect(row?.total_ms).toBe('-1.5');
+  it('does not guard numbers', async () => {
+    expect(await rowOf({ totalMs: -1.5 })).toMatchObject({ total_ms: '-1.5' });
   });
 
-  it('lets a parser restore any text, in both dialects', () => {
+  it('writes decimals and cells as spreadsheets of the language read them', async () => {
+    const attempt = { totalMs: 1234.5, bytes: 1024, protocol: 'a;b' };
+    const russian = await rowOf(attempt, { dialect: spreadsheetDialect('ru') });
+    const english = await rowOf(attempt, { dialect: spreadsheetDialect('en') });
+
+    expect(russian).toMatchObject({ total_ms: '1234,5', bytes: '1024', protocol: 'a;b' });
+    expect(english).toMatchObject({ total_ms: '1234.5', bytes: '1024', protocol: 'a;b' });
+  });
+
+  it('appends the columns of ticks, and no others', async () => {
+    const options = { label: '=home', timeZone: 'Asia/Kolkata' };
+    const [line = ''] = (await roundsToCsv([exampleRound()], options)).split('\r\n');
+
+    expect(line).toBe(`${header},network_label,round_started_local,attempt_started_local`);
+    expect(await rowOf({}, options)).toMatchObject({
+      network_label: "'=home",
+      round_started_local: '2026-03-01T15:30:00.000+05:30',
+      attempt_started_local: '2026-03-01T15:30:01.250+05:30',
+    });
+  });
+
+  it('lets a parser restore any text, in all dialects', async () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string({
         unit: fc.constantFrom('"', ',', ';', '\r', '\n', '=', ' ', "'", '|', 'я', '＝'),
       }),
     );
-    fc.assert(
-      fc.property(text, fc.constantFrom<',' | ';'>(',', ';'), (value, delimiter) => {
-        expect(errorCell(value, { raw: true, delimiter })).toBe(value);
-        expect([value, `'${value}`]).toContain(errorCell(value, { delimiter }));
+    await fc.assert(
+      fc.asyncProperty(text, fc.constantFrom(commaDialect, russian), async (value, dialect) => {
+        expect(await errorCell(value, { ...dialect, guarded: false })).toBe(value);
+        expect([value, `'${value}`]).toContain(await errorCell(value, dialect));
       }),
     );
   });
 
-  it('guards every text that begins like a formula, whatever precedes the sign', () => {
+  it('guards every text that begins like a formula, whatever precedes the sign', async () => {
     const space = fc.string({ unit: fc.constantFrom(' ', '\t', '\n', '\u00A0', '\u3000') });
     const sign = fc.constantFrom('=', '+', '-', '@', '＝', '＋', '－', '＠');
-    fc.assert(
-      fc.property(space, sign, fc.string(), (before, first, after) => {
-        expect(errorCell(`${before}${first}${after}`)?.startsWith("'")).toBe(true);
+    await fc.assert(
+      fc.asyncProperty(space, sign, fc.string(), async (before, first, after) => {
+        const cell = await errorCell(`${before}${first}${after}`);
+        expect(cell?.startsWith("'")).toBe(true);
       }),
     );
   });
 
-  it('ends every record with CR LF and gives each the same number of cells', () => {
-    fc.assert(
-      fc.property(fc.array(fc.string(), { minLength: 1, maxLength: 4 }), (texts) => {
-        const text = roundsToCsv(texts.map(withError), { raw: true });
+  it('ends every record with CR LF and gives each the same number of cells', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.string(), { minLength: 1, maxLength: 4 }), async (texts) => {
+        const text = await roundsToCsv(texts.map(withError), { dialect: rawDialect });
         const rows = Papa.parse<string[]>(text, { newline: '\r\n', skipEmptyLines: true }).data;
 
         expect(text.endsWith('\r\n')).toBe(true);
-        expect(new Set(rows.map((row) => row.length))).toEqual(new Set([48]));
+        expect(new Set(rows.map((cells) => cells.length))).toEqual(new Set([48]));
+      }),
+    );
+  });
+
+  it('writes each of many rounds, services and targets in its own rows', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyRound, { maxLength: 3 }), async (rounds) => {
+        const rows = readBack(await roundsToCsv(rounds, { dialect: rawDialect }));
+
+        expect(rows).toHaveLength(rounds.flatMap(expectedRows).length);
+        for (const [index, expected] of rounds.flatMap(expectedRows).entries()) {
+          expect(rows[index]).toMatchObject(expected);
+        }
       }),
     );
   });
 });
+
+const russian = spreadsheetDialect('ru');
+
+/** The row of one attempt. */
+async function rowOf(attempt: Partial<Attempt>, options: Partial<ExportOptions> = {}) {
+  const attempts = [exampleAttempt(attempt)];
+  const services = [exampleService({ targets: [exampleTarget({ attempts })] })];
+  const text = await roundsToCsv([exampleRound({ services })], options);
+  return readBack(text, options.dialect?.delimiter)[0];
+}
+
+/** Cells of every level, told plainly. */
+function expectedRows(round: Round): Record<string, string>[] {
+  const top = { round_id: round.id, browser: round.software.browser };
+  if (round.services.length === 0) return [{ ...top, service: '' }];
+  return round.services.flatMap((service) => {
+    const middle = { ...top, service: service.id, service_state: service.state };
+    if (service.targets.length === 0) return [{ ...middle, target: '' }];
+    return service.targets.flatMap((target) => expectedOf(target, middle));
+  });
+}
+
+function expectedOf(target: TargetResult, above: object): Record<string, string>[] {
+  const low = { ...above, target: target.id, target_state: target.state };
+  if (target.attempts.length === 0) return [{ ...low, attempt: '' }];
+  return target.attempts.map(({ ok, failure, totalMs }) => ({
+    ...low,
+    ok: String(ok),
+    failure: failure ?? '',
+    total_ms: String(totalMs ?? ''),
+  }));
+}

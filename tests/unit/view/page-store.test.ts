@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
 import type { CheckSettings, SettingsChange } from '../../../lib/settings/check-settings.ts';
+import { usualChoices } from '../../../lib/view/export-choices.ts';
 import type { PageSources } from '../../../lib/view/page-sources.ts';
 import { createPageStore } from '../../../lib/view/page-store.ts';
 import { someSettings } from '../../helpers/settings.ts';
@@ -171,7 +172,7 @@ it.each<[boolean, Partial<PageSources>, string]>([
 it('shows an error where the export fails', async () => {
   const store = createPageStore(buildSources({ saveExport: fails }), settled);
 
-  store.actions.onDownload('csv');
+  store.actions.onExport(usualChoices);
 
   await vi.waitFor(() => expect(store.state.value.error).toBe('export'));
 });
@@ -187,9 +188,13 @@ it.each([
   const store = createPageStore(buildSources({ saveExport, readSettings }), settled);
   await store.open();
 
-  store.actions.onDownload('csv');
+  store.actions.onExport(usualChoices);
 
-  expect(saveExport).toHaveBeenCalledWith('csv', { routing, addresses: false });
+  const options = expect.objectContaining({ routing, addresses: false });
+  expect(saveExport).toHaveBeenCalledWith(
+    expect.objectContaining({ format: 'csv', options }),
+    expect.anything(),
+  );
 });
 
 it('exports the addresses of servers where that is ticked', async () => {
@@ -199,9 +204,36 @@ it('exports the addresses of servers where that is ticked', async () => {
   const store = createPageStore(buildSources({ saveExport, readSettings }), settled);
   await store.open();
 
-  store.actions.onDownload('csv');
+  store.actions.onExport(usualChoices);
 
-  expect(saveExport).toHaveBeenCalledWith('csv', { routing: false, addresses: true });
+  const options = expect.objectContaining({ routing: false, addresses: true });
+  expect(saveExport).toHaveBeenCalledWith(
+    expect.objectContaining({ format: 'csv', options }),
+    expect.anything(),
+  );
+});
+
+it('shows how far a file is, makes one at a time, and none after a cancellation', async () => {
+  const seen: AbortSignal[] = [];
+  const saveExport: PageSources['saveExport'] = async (_request, { signal, onProgress }) => {
+    seen.push(signal);
+    onProgress({ done: 2, total: 5 });
+    await new Promise((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason as Error));
+    });
+  };
+  const store = createPageStore(buildSources({ saveExport }), settled);
+
+  store.actions.onExport(usualChoices);
+  store.actions.onExport(usualChoices);
+  expect(store.state.value.exporting).toEqual({ done: 2, total: 5 });
+  expect(seen).toHaveLength(1);
+  store.actions.onCancelExport();
+
+  await vi.waitFor(() => expect(store.state.value.exporting).toBeNull());
+  expect(store.state.value.error).toBeNull();
+  store.actions.onExport(usualChoices);
+  expect(seen.map(({ aborted }) => aborted)).toEqual([true, false]);
 });
 
 it('hides the route at once and saves the choice', async () => {

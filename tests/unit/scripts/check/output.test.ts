@@ -12,6 +12,8 @@ import { PassThrough, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileOutput, isClosedPipe, streamOutput } from '../../../../scripts/check/output.ts';
 
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'dozvon-output-'));
@@ -28,7 +30,7 @@ describe('a file', () => {
     const held = [readFileSync(file, 'utf8')];
 
     for (const part of ['first\n', 'second\n']) {
-      await output.write(part);
+      await output.write(bytes(part));
       held.push(readFileSync(file, 'utf8'));
     }
     output.close();
@@ -44,8 +46,8 @@ describe('a file', () => {
     symlinkSync(file, link);
     const output = fileOutput(link);
 
-    await output.write('new');
-    await output.write(' and more');
+    await output.write(bytes('new'));
+    await output.write(bytes(' and more'));
     output.close();
 
     expect(readFileSync(file, 'utf8')).toBe('new and more');
@@ -56,8 +58,8 @@ describe('a file', () => {
   it('is not replaced if it is a device', async () => {
     const output = fileOutput('/dev/null');
 
-    await output.write('text');
-    await output.write('more');
+    await output.write(bytes('text'));
+    await output.write(bytes('more'));
     output.close();
 
     expect(readFileSync('/dev/null', 'utf8')).toBe('');
@@ -66,7 +68,7 @@ describe('a file', () => {
   it('is named with the reason if it cannot be written', async () => {
     const output = fileOutput(path.join(folder, 'no', 'such.json'));
 
-    await expect(output.write('text')).rejects.toThrow(
+    await expect(output.write(bytes('text'))).rejects.toThrow(
       /^--output: found ".*such\.json", .*\(no such file or directory\)/,
     );
   });
@@ -77,9 +79,9 @@ describe('a stream', () => {
     const stream = new PassThrough();
     const output = streamOutput(stream);
 
-    await output.write('first\n');
+    await output.write(bytes('first\n'));
     const first = String(stream.read());
-    await output.write('second\n');
+    await output.write(bytes('second\n'));
     output.close();
 
     expect([first, String(stream.read())]).toEqual(['first\n', 'second\n']);
@@ -92,7 +94,7 @@ describe('a stream', () => {
     stream.on('error', () => {});
 
     const failure: unknown = await streamOutput(stream)
-      .write('text')
+      .write(bytes('text'))
       .catch((error) => error);
 
     expect(isClosedPipe(failure)).toBe(true);

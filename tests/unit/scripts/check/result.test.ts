@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exportFormats } from '../../../../lib/export/formats.ts';
 import type { Output } from '../../../../scripts/check/output.ts';
 import { createResult, type Result } from '../../../../scripts/check/result.ts';
+import { noTicks } from '../../../helpers/exports.ts';
 import { exampleRound } from '../../export/example-round.ts';
 
 /** An output that records its parts. */
@@ -9,9 +10,9 @@ function anOutput() {
   const parts: string[] = [];
   const calls: string[] = [];
   const output: Output = {
-    async write(text) {
+    async write(part) {
       calls.push('write');
-      parts.push(text);
+      parts.push(new TextDecoder().decode(part));
     },
     close: () => void calls.push('close'),
   };
@@ -20,10 +21,7 @@ function anOutput() {
 
 async function aResult(format: 'json' | 'jsonl' | 'csv', output: Output): Promise<Result> {
   const loaded = await exportFormats[format].load();
-  return createResult(
-    loaded.createWriter({ single: false, routing: false, addresses: true }),
-    output,
-  );
+  return createResult(loaded, { ...noTicks, routing: true, addresses: true }, output);
 }
 
 const [first, second] = [exampleRound(), exampleRound({ id: 'round-2' })];
@@ -52,16 +50,15 @@ describe('the result of a check', () => {
     expect(parts.map((part) => part.startsWith('schema_version,'))).toEqual([true, false]);
   });
 
-  it('writes one JSON document at the end, with all rounds so far, and closes the output', async () => {
+  it('completes a JSON document at the end, with all rounds so far, and closes the output', async () => {
     const { output, parts, calls } = anOutput();
     const result = await aResult('json', output);
     await result.add(first);
-    expect(calls).toEqual([]);
 
     expect(await result.end()).toBe(true);
 
     expect(JSON.parse(parts.join(''))).toEqual([first]);
-    expect(calls).toEqual(['write', 'close']);
+    expect(calls).toEqual(['write', 'write', 'close']);
   });
 
   it.each(['json', 'jsonl', 'csv'] as const)(
@@ -87,7 +84,7 @@ describe('the result of a check', () => {
     expect(parts).toEqual([`${JSON.stringify(first)}\n`]);
   });
 
-  it('closes the output if the end cannot be written', async () => {
+  it('tells who adds that a round cannot be written, and closes the output', async () => {
     const { output, calls } = anOutput();
     const full: Output = {
       ...output,
@@ -95,9 +92,9 @@ describe('the result of a check', () => {
         throw new Error('the disk is full');
       },
     };
-    const result = await aResult('json', full);
-    await result.add(first);
+    const result = await aResult('jsonl', full);
 
+    await expect(result.add(first)).rejects.toThrow('the disk is full');
     await expect(result.end()).rejects.toThrow('the disk is full');
 
     expect(calls).toEqual(['close']);

@@ -1,0 +1,37 @@
+import { mapAttempts } from '../model/map-attempts.ts';
+import type { Round } from '../model/round.ts';
+import type { ServiceResult } from '../model/service.ts';
+import type { ExportOptions } from './format.ts';
+
+/** The round as it is exported: without the route and the addresses of servers, unless they were asked for. */
+export function exportedRound(
+  round: Round,
+  { addresses, routing }: Pick<ExportOptions, 'addresses' | 'routing'>,
+): Round {
+  const shown = routing ? round : withoutRoute(round);
+  return addresses ? shown : withoutAddresses(shown);
+}
+
+/** Kinds of addresses stay. */
+function withoutAddresses(round: Round): Round {
+  return mapAttempts(round, (attempt) =>
+    attempt.remoteIp === null ? attempt : { ...attempt, remoteIp: null },
+  );
+}
+
+function withoutRoute(round: Round): Round {
+  const { homeSpared: _spared, ...circumstances } = round.circumstances;
+  return {
+    ...round,
+    routing: { verdict: 'unknown', confidence: 'low', signals: [] },
+    services: round.services.map(withoutDetour),
+    circumstances,
+  };
+}
+
+/** That a service was left out because of a detour tells of the route; that it was not asked does not. */
+function withoutDetour(service: ServiceResult): ServiceResult {
+  return service.reason === 'not-through-detour'
+    ? { ...service, reason: 'too-few-attempts' }
+    : service;
+}

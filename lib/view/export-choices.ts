@@ -1,0 +1,69 @@
+import { commaDialect, rawDialect, spreadsheetDialect } from '../export/csv/dialect.ts';
+import type { ExportFormatId } from '../export/formats.ts';
+import type { ExportRequest } from '../export/request.ts';
+import type { Language } from '../i18n/languages.ts';
+import type { RoutingSettings } from '../routing/settings.ts';
+
+export type DialectChoice = 'comma' | 'spreadsheet' | 'raw';
+
+/** What a person chose for a file. */
+export interface ExportChoices {
+  format: ExportFormatId;
+  /** First and last day by the person's clock, as `2026-03-01`; empty without a bound. */
+  firstDay: string;
+  lastDay: string;
+  /** Ids of the services; null for all. */
+  services: readonly string[] | null;
+  dialect: DialectChoice;
+  /** Empty without a label. */
+  label: string;
+  localTime: boolean;
+}
+
+export const usualChoices: ExportChoices = {
+  format: 'csv',
+  firstDay: '',
+  lastDay: '',
+  services: null,
+  dialect: 'comma',
+  label: '',
+  localTime: false,
+};
+
+interface Circumstances {
+  language: Language;
+  routingSettings: RoutingSettings;
+}
+
+export function exportRequest(
+  choices: ExportChoices,
+  { language, routingSettings }: Circumstances,
+): ExportRequest {
+  const { showRouting, exportRoute, exportAddresses } = routingSettings;
+  const label = choices.label.trim();
+  return {
+    format: choices.format,
+    from: midnight(choices.firstDay, 0),
+    to: midnight(choices.lastDay, 1),
+    services: choices.services,
+    options: {
+      // A hidden route is not exported either.
+      routing: showRouting && exportRoute,
+      addresses: exportAddresses,
+      label: label === '' ? null : label,
+      timeZone: choices.localTime ? Intl.DateTimeFormat().resolvedOptions().timeZone : null,
+      dialect: dialectOf(choices.dialect, language),
+    },
+  };
+}
+
+function dialectOf(choice: DialectChoice, language: Language) {
+  if (choice === 'spreadsheet') return spreadsheetDialect(language);
+  return choice === 'raw' ? rawDialect : commaDialect;
+}
+
+/** When a day begins by the person's clock, or one some days later; null without a day. */
+function midnight(day: string, daysLater: number): string | null {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return day === '' ? null : new Date(year, month - 1, date + daysLater).toISOString();
+}

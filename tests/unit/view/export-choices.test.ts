@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { commaDialect, rawDialect, spreadsheetDialect } from '../../../lib/export/csv/dialect.ts';
+import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
+import { exportRequest, usualChoices } from '../../../lib/view/export-choices.ts';
+
+const circumstances = { language: 'ru', routingSettings: defaultRoutingSettings } as const;
+
+it('asks for all rounds without any tick', () => {
+  expect(exportRequest(usualChoices, circumstances)).toEqual({
+    format: 'csv',
+    from: null,
+    to: null,
+    services: null,
+    options: {
+      routing: false,
+      addresses: false,
+      label: null,
+      timeZone: null,
+      dialect: commaDialect,
+    },
+  });
+});
+
+it('takes whole days by the clock of the person, the last one included', () => {
+  const days = { firstDay: '2026-02-27', lastDay: '2026-02-28' };
+  const { from, to } = exportRequest({ ...usualChoices, ...days }, circumstances);
+
+  expect(new Date(from ?? '')).toEqual(new Date(2026, 1, 27));
+  expect(new Date(to ?? '')).toEqual(new Date(2026, 2, 1));
+});
+
+it.each([
+  ['spreadsheet', spreadsheetDialect('ru')],
+  ['raw', rawDialect],
+] as const)('writes cells as chosen: %s', (dialect, expected) => {
+  const { options } = exportRequest({ ...usualChoices, dialect }, circumstances);
+  expect(options.dialect).toEqual(expected);
+});
+
+it('takes a label without spaces around it, and local time by the zone of the clock', () => {
+  const ticks = { label: '  at home ', localTime: true };
+  const { options } = exportRequest({ ...usualChoices, ...ticks }, circumstances);
+
+  expect(options.label).toBe('at home');
+  expect(options.timeZone).toBe(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  expect(exportRequest({ ...usualChoices, label: '  ' }, circumstances).options.label).toBeNull();
+});
