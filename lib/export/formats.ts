@@ -58,6 +58,30 @@ export const exportFormats = {
     extension: 'changes.csv',
     load: async () => (await import('./csv.ts')).changes,
   },
+  ooni: {
+    live: false,
+    whole: false,
+    csv: false,
+    passes: 1,
+    extension: 'ooni.jsonl.gz',
+    load: async () => (await import('./ooni.ts')).ooni,
+  },
+  parquet: {
+    live: false,
+    whole: false,
+    csv: false,
+    passes: 1,
+    extension: 'parquet',
+    load: async () => (await import('./parquet.ts')).parquet,
+  },
+  bundle: {
+    live: false,
+    whole: false,
+    csv: false,
+    passes: 5,
+    extension: 'zip',
+    load: async () => (await import('./bundle.ts')).bundle,
+  },
 } as const satisfies Record<string, RegisteredFormat>;
 
 export type ExportFormatId = keyof typeof exportFormats;

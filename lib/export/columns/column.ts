@@ -46,4 +46,7 @@ export function columnsFor<Row>(shape: Shape<Row>, options: ExportOptions): Colu
   );
 }
 
-export const joined = (list: readonly string[] | undefined): string | undefined => list?.join('|');
+/** A list as a cell; null where nothing is in it. */
+export function joined(list: readonly string[] | undefined): string | null {
+  return list === undefined || list.length === 0 ? null : list.join('|');
+}

@@ -1,7 +1,7 @@
 import { reasons } from '../../model/reason.ts';
 import type { Round } from '../../model/round.ts';
 import type { ServiceResult } from '../../model/service.ts';
-import type { Column, Shape } from './column.ts';
+import { type Column, joined, type Shape } from './column.ts';
 import {
   firstRoundColumns,
   lastRoundColumns,
@@ -103,9 +103,9 @@ export const verdicts: Shape<VerdictRow> = {
       : round.services.map((service) => ({ round, service })),
 };
 
-function failingRoles({ roles: all }: ServiceResult): string {
+function failingRoles({ roles: all }: ServiceResult): string | null {
   const failing = all.filter(({ required, state }) => required && state !== 'ok');
-  return failing.map(({ role }) => role).join('|');
+  return joined(failing.map(({ role }) => role));
 }
 
 function validAttempts({ targets }: ServiceResult) {

@@ -1,3 +1,6 @@
+import { gunzipSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
+import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import type { ExportOptions } from '../../../lib/export/format.ts';
 import {
@@ -51,13 +54,27 @@ describe('every export format', () => {
 /** Formats that have attempts in them. */
 const withAddresses = exportFormatIds.filter((id) => id !== 'verdicts' && id !== 'changes');
 
-/** A file as text. */
-function readable(
+/** A file as text, with whatever is compressed in it beside it. */
+async function readable(
   id: ExportFormatId,
   given: readonly Round[],
   options: Partial<ExportOptions> = {},
 ): Promise<string> {
-  return exports.textOf(id, given, options);
+  return textIn(exportFormats[id].extension, await exports.bytesOf(id, given, options));
+}
+
+async function textIn(extension: string, bytes: Uint8Array): Promise<string> {
+  if (extension.endsWith('.gz')) return gunzipSync(bytes).toString('utf8');
+  if (extension.endsWith('parquet')) {
+    const rows = await parquetReadObjects({ file: new Uint8Array(bytes).buffer });
+    return rows.map((row) => Object.values(row).map(String).join(' ')).join('\n');
+  }
+  if (!extension.endsWith('zip')) return Buffer.from(bytes).toString('utf8');
+  // Of these, the codebook has all values that there can be.
+  const { 'datapackage.json': _codebook, ...data } = unzipSync(new Uint8Array(bytes));
+  const files = Object.entries(data);
+  const texts = files.map(([name, file]) => textIn(name.replace(/^.*?\./, ''), file));
+  return (await Promise.all(texts)).join('\n');
 }
 
 describe('the addresses of servers', () => {
