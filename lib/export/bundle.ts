@@ -23,12 +23,13 @@ type Part = Uint8Array<ArrayBuffer>;
 export const bundle: ExportFormat = {
   extension: 'zip',
   mediaType: 'application/zip',
+  passes: dataFiles.length,
   async *write(rounds, given) {
     const options: ExportOptions = { ...given, dialect: commaDialect };
     const ready: Part[] = [];
     const zip = new Zip((error, part) => {
       if (error !== null) throw error;
-      ready.push(part as Part);
+      ready.push(part);
     });
     const tally = createTally();
     for (const [index, { name, format, isCompressed }] of dataFiles.entries()) {

@@ -21,6 +21,8 @@ export interface ExportFormat {
   /** The extension of the file's name, without its first dot. */
   extension: string;
   mediaType: string;
+  /** How often it reads the rounds; once where left out. */
+  passes?: number;
   /**
    * The file in parts, none of them large. Where a format allows it, a round's part comes before the next round is
    * asked for. Formats that read the rounds more than once iterate them anew.

@@ -1,3 +1,4 @@
+import type { DialectChoice } from './csv/dialect.ts';
 import type { ExportOptions } from './format.ts';
 import type { ExportFormatId } from './formats.ts';
 
@@ -10,7 +11,10 @@ export interface ExportRequest {
   to: string | null;
   /** Ids of the services; null for all. */
   services: readonly string[] | null;
-  options: Omit<ExportOptions, 'single'>;
+  dialect: DialectChoice;
+  /** BCP 47; decides what a spreadsheet expects. */
+  language: string;
+  options: Pick<ExportOptions, 'routing' | 'addresses' | 'label' | 'timeZone'>;
 }
 
 export interface ExportProgress {

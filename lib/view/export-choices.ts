@@ -1,10 +1,8 @@
-import { commaDialect, rawDialect, spreadsheetDialect } from '../export/csv/dialect.ts';
+import type { DialectChoice } from '../export/csv/dialect.ts';
 import type { ExportFormatId } from '../export/formats.ts';
 import type { ExportRequest } from '../export/request.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { RoutingSettings } from '../routing/settings.ts';
-
-export type DialectChoice = 'comma' | 'spreadsheet' | 'raw';
 
 /** What a person chose for a file. */
 export interface ExportChoices {
@@ -46,20 +44,16 @@ export function exportRequest(
     from: midnight(choices.firstDay, 0),
     to: midnight(choices.lastDay, 1),
     services: choices.services,
+    dialect: choices.dialect,
+    language,
     options: {
       // A hidden route is not exported either.
       routing: showRouting && exportRoute,
       addresses: exportAddresses,
       label: label === '' ? null : label,
       timeZone: choices.localTime ? Intl.DateTimeFormat().resolvedOptions().timeZone : null,
-      dialect: dialectOf(choices.dialect, language),
     },
   };
-}
-
-function dialectOf(choice: DialectChoice, language: Language) {
-  if (choice === 'spreadsheet') return spreadsheetDialect(language);
-  return choice === 'raw' ? rawDialect : commaDialect;
 }
 
 /** When a day begins by the person's clock, or one some days later; null without a day. */

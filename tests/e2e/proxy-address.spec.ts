@@ -1,7 +1,7 @@
-import { exportFormatIds } from '../../lib/export/formats.ts';
+import { exportFormatIds } from '../../lib/export/traits.ts';
 import type { Attempt } from '../../lib/model/attempt.ts';
 import type { Round } from '../../lib/model/round.ts';
-import { textOf } from '../helpers/exports.ts';
+import { readableOf } from '../helpers/exports.ts';
 import { type BrowserName, prepareBrowser } from '../lab/browsers/prepare.ts';
 import { saveSettings } from '../lab/browsers/save-settings.ts';
 import { searchProfile } from '../lab/browsers/search-profile.ts';
@@ -79,7 +79,7 @@ function answersOf({ services, circumstances }: Round): Attempt[] {
 async function expectNowhere({ rounds, files }: Course, address: string): Promise<void> {
   const ticks = { routing: true, addresses: true };
   for (const id of exportFormatIds) {
-    expect(await textOf(id, rounds, ticks), id).not.toContain(address);
+    expect(await readableOf(id, rounds, ticks), id).not.toContain(address);
   }
   expect(files[planted], 'the search finds what is there').not.toEqual([]);
   expect(files[address]).toEqual([]);

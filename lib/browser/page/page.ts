@@ -1,6 +1,9 @@
 import { effect, untracked } from '@preact/signals';
+import { exportFormats } from '../../export/formats.ts';
+import { estimateRounds } from '../../history/estimate-rounds.ts';
 import { lastRoute } from '../../history/facts.ts';
 import { createHistory, type History } from '../../history/open.ts';
+import { type RoundSelection, selectRounds } from '../../history/select-rounds.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { OwnServiceDraft } from '../../model/own-service.ts';
 import type { Round } from '../../model/round.ts';
@@ -59,8 +62,19 @@ export async function openPage(
     },
     forgetExits: async () => (await link()).forgetExits(),
     deleteEverything: async () => (await link()).deleteEverything(),
-    saveExport: async (request, saving) =>
-      (await import('./save-export.ts')).saveExport(await history(), request, saving),
+    async saveExport(request, saving) {
+      const [{ saveExport }, format, opened] = await Promise.all([
+        import('./save-export.ts'),
+        exportFormats[request.format](),
+        history(),
+      ]);
+      const source = {
+        format,
+        estimate: (selection: RoundSelection) => estimateRounds(opened, selection),
+        select: (selection: RoundSelection) => selectRounds(opened, selection),
+      };
+      await saveExport(source, request, saving);
+    },
     now: () => new Date(),
   };
   const store = createPageStore(sources, {

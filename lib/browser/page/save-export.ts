@@ -1,11 +1,17 @@
-import { exportFormats } from '../../export/formats.ts';
+import type { ExportFormat } from '../../export/format.ts';
 import type { ExportProgress, ExportRequest } from '../../export/request.ts';
 import { writeExport } from '../../export/write-export.ts';
-import { estimateRounds } from '../../history/estimate-rounds.ts';
-import type { History } from '../../history/open.ts';
-import { selectRounds } from '../../history/select-rounds.ts';
+import type { RoundSelection } from '../../history/select-rounds.ts';
+import type { Round } from '../../model/round.ts';
 import { saveFile } from './save-file.ts';
 import { spool } from './spool.ts';
+
+interface ExportSource {
+  format: ExportFormat;
+  /** About how many there are. */
+  estimate: (selection: RoundSelection) => Promise<number>;
+  select: (selection: RoundSelection) => AsyncIterable<Round>;
+}
 
 interface Saving {
   signal: AbortSignal;
@@ -16,7 +22,7 @@ const progressEveryMs = 100;
 
 /** Reads the history round by round into a file, and offers it to the person. */
 export async function saveExport(
-  history: History,
+  { format, estimate, select }: ExportSource,
   request: ExportRequest,
   { signal, onProgress }: Saving,
 ): Promise<void> {
@@ -26,20 +32,19 @@ export async function saveExport(
     ...(to !== null && { to }),
     ...(services !== null && { services }),
   };
-  const { passes, extension } = exportFormats[request.format];
-  const total = passes * (await estimateRounds(history, selection));
+  const total = (format.passes ?? 1) * (await estimate(selection));
   const progress = spaced(onProgress);
   let done = 0;
-  const parts = await writeExport(request, {
-    rounds: { [Symbol.asyncIterator]: () => selectRounds(history, selection) },
+  const parts = writeExport(request, {
+    format,
+    rounds: { [Symbol.asyncIterator]: () => select(selection)[Symbol.asyncIterator]() },
     signal,
     onRound: () => progress({ done: ++done, total }),
   });
-  const { mediaType } = await exportFormats[request.format].load();
-  const file = await spool(parts, mediaType);
+  const file = await spool(parts, format.mediaType);
   signal.throwIfAborted();
   const day = new Date().toISOString().slice(0, 10);
-  saveFile(`dozvon-${day}.${extension}`, file);
+  saveFile(`dozvon-${day}.${format.extension}`, file);
 }
 
 /** Every drawing of a page costs more than a round. */

@@ -30,3 +30,11 @@ export function spreadsheetDialect(language: string): CsvDialect {
     ? { bom: true, delimiter: ';', decimal: ',', guarded: true }
     : { ...commaDialect, bom: true };
 }
+
+export type DialectChoice = 'comma' | 'spreadsheet' | 'raw';
+
+/** @param language BCP 47; that of the spreadsheet */
+export function dialectOf(choice: DialectChoice, language: string): CsvDialect {
+  if (choice === 'spreadsheet') return spreadsheetDialect(language);
+  return choice === 'raw' ? rawDialect : commaDialect;
+}

@@ -1,13 +1,7 @@
-import { gunzipSync } from 'node:zlib';
-import { unzipSync } from 'fflate';
-import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import type { ExportOptions } from '../../../lib/export/format.ts';
-import {
-  type ExportFormatId,
-  exportFormatIds,
-  exportFormats,
-} from '../../../lib/export/formats.ts';
+import { type ExportFormatId, exportFormats } from '../../../lib/export/formats.ts';
+import { exportFormatIds, formatTraits } from '../../../lib/export/traits.ts';
 import type { Round } from '../../../lib/model/round.ts';
 import { anAddressProbe } from '../../helpers/evidence.ts';
 import * as exports from '../../helpers/exports.ts';
@@ -22,22 +16,22 @@ async function partsOf(
   given: readonly Round[],
   options: Partial<ExportOptions> = {},
 ): Promise<string[]> {
-  const format = await exportFormats[id].load();
+  const format = await exportFormats[id]();
   const parts = await exports.partsOf(format, given, { addresses: true, ...options });
   return parts.map((part) => new TextDecoder().decode(part));
 }
 
 describe('every export format', () => {
   it.each(exportFormatIds)('%s has an extension and a media type', async (id) => {
-    const { extension, mediaType } = await exportFormats[id].load();
+    const { extension, mediaType } = await exportFormats[id]();
 
-    expect(extension).toBe(exportFormats[id].extension);
+    expect(extension).toBe(formatTraits[id].extension);
     expect(extension).toMatch(/^[a-z0-9.]+$/);
     expect(mediaType).toMatch(/^[a-z]+\/[a-z0-9.+-]+(;charset=utf-8)?$/);
   });
 
   it('is told apart by its extension', () => {
-    const extensions = exportFormatIds.map((id) => exportFormats[id].extension);
+    const extensions = exportFormatIds.map((id) => formatTraits[id].extension);
     expect(new Set(extensions).size).toBe(extensions.length);
   });
 
@@ -47,35 +41,12 @@ describe('every export format', () => {
     const circumstances = { ...noCircumstances, homeSpared: true };
     const told = [exampleRound({ services, circumstances })];
 
-    expect(await readable(id, told)).not.toMatch(/vpn_likely|64500|detour|homeSpared/);
+    expect(await exports.readableOf(id, told)).not.toMatch(/vpn_likely|64500|detour|homeSpared/);
   });
 });
 
 /** Formats that have attempts in them. */
 const withAddresses = exportFormatIds.filter((id) => id !== 'verdicts' && id !== 'changes');
-
-/** A file as text, with whatever is compressed in it beside it. */
-async function readable(
-  id: ExportFormatId,
-  given: readonly Round[],
-  options: Partial<ExportOptions> = {},
-): Promise<string> {
-  return textIn(exportFormats[id].extension, await exports.bytesOf(id, given, options));
-}
-
-async function textIn(extension: string, bytes: Uint8Array): Promise<string> {
-  if (extension.endsWith('.gz')) return gunzipSync(bytes).toString('utf8');
-  if (extension.endsWith('parquet')) {
-    const rows = await parquetReadObjects({ file: new Uint8Array(bytes).buffer });
-    return rows.map((row) => Object.values(row).map(String).join(' ')).join('\n');
-  }
-  if (!extension.endsWith('zip')) return Buffer.from(bytes).toString('utf8');
-  // Of these, the codebook has all values that there can be.
-  const { 'datapackage.json': _codebook, ...data } = unzipSync(new Uint8Array(bytes));
-  const files = Object.entries(data);
-  const texts = files.map(([name, file]) => textIn(name.replace(/^.*?\./, ''), file));
-  return (await Promise.all(texts)).join('\n');
-}
 
 describe('the addresses of servers', () => {
   it.each(withAddresses)('are in %s only if requested, and their kinds always', async (id) => {
@@ -91,7 +62,7 @@ describe('the addresses of servers', () => {
     });
 
     const [hidden, shown] = await Promise.all(
-      [false, true].map((addresses) => readable(id, [round], { addresses })),
+      [false, true].map((addresses) => exports.readableOf(id, [round], { addresses })),
     );
 
     expect(hidden).not.toContain('192.0.2.10');

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { commaDialect, rawDialect, spreadsheetDialect } from '../../../lib/export/csv/dialect.ts';
 import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
 import { exportRequest, usualChoices } from '../../../lib/view/export-choices.ts';
 
@@ -11,12 +10,13 @@ it('asks for all rounds without any tick', () => {
     from: null,
     to: null,
     services: null,
+    dialect: 'comma',
+    language: 'ru',
     options: {
       routing: false,
       addresses: false,
       label: null,
       timeZone: null,
-      dialect: commaDialect,
     },
   });
 });
@@ -27,14 +27,6 @@ it('takes whole days by the clock of the person, the last one included', () => {
 
   expect(new Date(from ?? '')).toEqual(new Date(2026, 1, 27));
   expect(new Date(to ?? '')).toEqual(new Date(2026, 2, 1));
-});
-
-it.each([
-  ['spreadsheet', spreadsheetDialect('ru')],
-  ['raw', rawDialect],
-] as const)('writes cells as chosen: %s', (dialect, expected) => {
-  const { options } = exportRequest({ ...usualChoices, dialect }, circumstances);
-  expect(options.dialect).toEqual(expected);
 });
 
 it('takes a label without spaces around it, and local time by the zone of the clock', () => {

@@ -20,7 +20,7 @@ function anOutput() {
 }
 
 async function aResult(format: 'json' | 'jsonl' | 'csv', output: Output): Promise<Result> {
-  const loaded = await exportFormats[format].load();
+  const loaded = await exportFormats[format]();
   return createResult(loaded, { ...noTicks, routing: true, addresses: true }, output);
 }
 
