@@ -3,13 +3,13 @@ import { useText } from './TextProvider.tsx';
 
 export interface ActionsProps {
   progress: RoundProgress | null;
-  hasRounds: boolean;
   onCheck: () => void;
   onCancel: () => void;
-  onDownload: () => void;
+  /** Left out where the page has another way to save the history; null where there is nothing to save. */
+  onDownload?: (() => void) | null;
 }
 
-export function Actions({ progress, hasRounds, onCheck, onCancel, onDownload }: ActionsProps) {
+export function Actions({ progress, onCheck, onCancel, onDownload }: ActionsProps) {
   const { t } = useText();
   return (
     <div class="actions">
@@ -21,9 +21,11 @@ export function Actions({ progress, hasRounds, onCheck, onCancel, onDownload }: 
       >
         {t(progress ? 'action.cancel' : 'action.check')}
       </button>
-      <button type="button" disabled={!hasRounds} onClick={onDownload}>
-        {t('action.download')}
-      </button>
+      {onDownload !== undefined && (
+        <button type="button" disabled={onDownload === null} onClick={() => onDownload?.()}>
+          {t('action.download')}
+        </button>
+      )}
     </div>
   );
 }

@@ -8,7 +8,8 @@ import type { RoutingSettings } from '../lib/routing/settings.ts';
 import type { CheckSettings, SettingsChange } from '../lib/settings/check-settings.ts';
 import { isPaused, type PauseLength } from '../lib/settings/pause.ts';
 import type { ServiceChoice } from '../lib/settings/wanted-services.ts';
-import { type ExportChoices, usualChoices } from '../lib/view/export-choices.ts';
+import type { ExportChoices } from '../lib/view/export-choices.ts';
+import { exportServices } from '../lib/view/export-services.ts';
 import type { OwnServiceActions } from '../lib/view/own-service-actions.ts';
 import type { PageError, ReportedCosts } from '../lib/view/page-state.ts';
 import { routeGap } from '../lib/view/route.ts';
@@ -17,6 +18,7 @@ import { Actions } from './Actions.tsx';
 import { AgreeForm, type AgreeFormProps } from './AgreeForm.tsx';
 import { CheckSettingsSection } from './CheckSettingsSection.tsx';
 import { ErrorLine } from './ErrorLine.tsx';
+import { ExportSection } from './ExportSection.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { ForgetSection } from './ForgetSection.tsx';
 import { History } from './History.tsx';
@@ -82,6 +84,12 @@ export function DashboardView(props: DashboardViewProps) {
         {checkSettings.agreed ? <Top {...props} /> : <BeforeFirstRun {...props} />}
         <ServiceList rows={serviceRows(round, progress, showRouting)} />
         {past}
+        {round && (
+          <ExportSection
+            {...props}
+            services={exportServices(rounds, props.services, checkSettings)}
+          />
+        )}
         <CheckSettingsSection
           settings={checkSettings}
           services={props.services}
@@ -129,13 +137,7 @@ function Top(props: DashboardViewProps) {
         <Overview {...{ round, route, gap, progress, nextCheckAt, now }} />
         <Pause settings={checkSettings} {...{ now, onPause, onResume }} />
       </div>
-      <Actions
-        progress={progress}
-        hasRounds={round !== null}
-        onCheck={props.onCheck}
-        onCancel={props.onCancel}
-        onDownload={() => props.onExport(usualChoices)}
-      />
+      <Actions progress={progress} onCheck={props.onCheck} onCancel={props.onCancel} />
     </div>
   );
 }

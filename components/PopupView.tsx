@@ -98,10 +98,9 @@ function Results(props: PopupViewProps) {
       <footer>
         <Actions
           progress={progress}
-          hasRounds={round !== null}
           onCheck={props.onCheck}
           onCancel={props.onCancel}
-          onDownload={() => props.onExport(usualChoices)}
+          onDownload={round && (() => props.onExport(usualChoices))}
         />
       </footer>
     </>

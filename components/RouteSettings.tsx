@@ -33,16 +33,6 @@ export function RouteSettings(props: RouteSettingsProps) {
         onChange={(recordExit) => onChange({ ...settings, recordExit })}
       />
       <Choice
-        label={t('settings.route.export')}
-        isOn={settings.exportRoute}
-        onChange={(exportRoute) => onChange({ ...settings, exportRoute })}
-      />
-      <Choice
-        label={t('settings.addresses.export')}
-        isOn={settings.exportAddresses}
-        onChange={(exportAddresses) => onChange({ ...settings, exportAddresses })}
-      />
-      <Choice
         label={t('settings.calls.ask')}
         isOn={settings.askCalls}
         onChange={(askCalls) => onChange({ ...settings, askCalls })}

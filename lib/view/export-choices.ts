@@ -6,7 +6,7 @@ import type { RoutingSettings } from '../routing/settings.ts';
 
 /** What a person chose for a file. */
 export interface ExportChoices {
-  format: ExportFormatId;
+  format: (typeof offeredFormats)[number];
   /** First and last day by the person's clock, as `2026-03-01`; empty without a bound. */
   firstDay: string;
   lastDay: string;
@@ -17,6 +17,17 @@ export interface ExportChoices {
   label: string;
   localTime: boolean;
 }
+
+/** In the order in which pages offer them; JSON as one document is for programs. */
+export const offeredFormats = [
+  'csv',
+  'verdicts',
+  'changes',
+  'parquet',
+  'ooni',
+  'jsonl',
+  'bundle',
+] as const satisfies readonly ExportFormatId[];
 
 export const usualChoices: ExportChoices = {
   format: 'csv',

@@ -52,7 +52,7 @@ test('a site of one’s own is added, tried, checked, exported and removed', asy
   await expect(page.locator('.service').filter({ hasText: name })).toContainText('Opens');
 
   const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download CSV' }).click();
+  await page.getByRole('button', { name: 'Save the file' }).click();
   const { data } = Papa.parse<Record<string, string>>(
     readFileSync(await (await downloading).path(), 'utf8'),
     { header: true },

@@ -190,7 +190,7 @@ test('exports the history as CSV', async ({ extension }) => {
   const round = await extension.check(['viber']);
   const popup = await openPopup(extension);
 
-  const lines = await downloadCsv(popup);
+  const lines = await downloadCsv(popup, 'Download CSV');
 
   const attempts = round.services.flatMap((one) => one.targets.flatMap((each) => each.attempts));
   expect(lines[0]).toMatch(/^schema_version,round_id,round_started_at,trigger,/);
@@ -204,7 +204,7 @@ test('the CSV contains the route only if the person ticked it', async ({ extensi
   await page.reload();
 
   expect(await downloadColumn(page, 'routing')).toEqual(['']);
-  await page.getByLabel('Put into the downloaded CSV').check();
+  await page.getByLabel('Which way traffic seemed to take').check();
   expect(await downloadColumn(page, 'routing')).toEqual(['direct']);
   await page.getByLabel('Look at which way traffic takes').uncheck();
   expect(await downloadColumn(page, 'routing')).toEqual(['']);
@@ -218,7 +218,7 @@ test('the CSV contains the addresses of servers only if the person ticked it', a
   await page.reload();
 
   expect(await downloadColumn(page, 'remote_ip')).toEqual(['']);
-  await page.getByLabel('Put the addresses of servers').check();
+  await page.getByLabel('The addresses of servers').check();
   const attempts = round.services.flatMap((one) => one.targets.flatMap((each) => each.attempts));
   expect(await downloadColumn(page, 'remote_ip')).toEqual([
     ...new Set(attempts.map(({ remoteIp }) => remoteIp ?? '')),
@@ -230,14 +230,16 @@ test('the CSV contains the addresses of servers only if the person ticked it', a
 
 /** The different cells of one column. */
 async function downloadColumn(page: Page, name: string): Promise<(string | undefined)[]> {
-  const [header, ...rows] = (await downloadCsv(page)).map((line) => line.split(','));
+  const [header, ...rows] = (await downloadCsv(page, 'Save the file')).map((line) =>
+    line.split(','),
+  );
   const index = header?.indexOf(name) ?? -1;
   return [...new Set(rows.map((cells) => cells[index]))];
 }
 
-async function downloadCsv(page: Page): Promise<string[]> {
+async function downloadCsv(page: Page, button: string): Promise<string[]> {
   const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download CSV' }).click();
+  await page.getByRole('button', { name: button }).click();
   const chunks = await Array.fromAsync(await (await downloading).createReadStream());
   return Buffer.concat(chunks).toString('utf8').trimEnd().split('\r\n');
 }

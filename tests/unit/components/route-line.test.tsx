@@ -177,7 +177,7 @@ function showSettings({ isPermitted }: { isPermitted: boolean }) {
   return props;
 }
 
-it('has a checkbox each to hide it, keep the exit, export the route and addresses, and ask and compare calls', () => {
+it('has a checkbox each to hide it, keep the exit, and ask and compare calls', () => {
   const { settings, onChange, onLookAtRoute } = showSettings({ isPermitted: true });
 
   for (const box of document.querySelectorAll('input')) box.click();
@@ -185,8 +185,6 @@ it('has a checkbox each to hide it, keep the exit, export the route and addresse
   expect(onLookAtRoute.mock.calls).toEqual([[false]]);
   expect(onChange.mock.calls).toEqual([
     [{ ...settings, recordExit: true }],
-    [{ ...settings, exportRoute: true }],
-    [{ ...settings, exportAddresses: true }],
     [{ ...settings, askCalls: false }],
     [{ ...settings, askDomesticCalls: true }],
     [{ ...settings, compareCalls: true }],

@@ -1,0 +1,49 @@
+import type { RoutingSettings } from '../lib/routing/settings.ts';
+import type { ExportChoices } from '../lib/view/export-choices.ts';
+import { Choice } from './Choice.tsx';
+import { useDashboardText } from './dashboard-text.ts';
+
+interface ExportTicksProps {
+  choices: ExportChoices;
+  onChange: (part: Partial<ExportChoices>) => void;
+  routingSettings: RoutingSettings;
+  onRoutingSettings: (settings: RoutingSettings) => void;
+}
+
+/** What a file has only where a person wants it. */
+export function ExportTicks(props: ExportTicksProps) {
+  const { choices, onChange, routingSettings, onRoutingSettings } = props;
+  const { t } = useDashboardText();
+  return (
+    <fieldset>
+      <legend>{t('export.ticks')}</legend>
+      <Choice
+        label={t('export.route')}
+        isOn={routingSettings.showRouting && routingSettings.exportRoute}
+        isDisabled={!routingSettings.showRouting}
+        onChange={(exportRoute) => onRoutingSettings({ ...routingSettings, exportRoute })}
+      />
+      <Choice
+        label={t('export.addresses')}
+        isOn={routingSettings.exportAddresses}
+        onChange={(exportAddresses) => onRoutingSettings({ ...routingSettings, exportAddresses })}
+      />
+      <Choice
+        label={t('export.local-time')}
+        isOn={choices.localTime}
+        onChange={(localTime) => onChange({ localTime })}
+      />
+      <label>
+        {t('export.label')}{' '}
+        <input
+          type="text"
+          maxLength={60}
+          value={choices.label}
+          aria-describedby="how-label"
+          onInput={({ currentTarget }) => onChange({ label: currentTarget.value })}
+        />
+      </label>
+      <p id="how-label">{t('export.label.how')}</p>
+    </fieldset>
+  );
+}
