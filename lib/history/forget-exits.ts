@@ -1,9 +1,17 @@
-import type { Round } from '../model/round.ts';
-import type { RoutingResult, SeenRoute } from '../model/route.ts';
+import type { SeenRoute } from '../model/route.ts';
+import { createDictionaries } from './codec/dictionaries.ts';
+import {
+  type Dictionary,
+  dictionaryOf,
+  packRound,
+  textOfRound,
+  unpackRound,
+} from './codec/round-record.ts';
 import type { HistoryDatabase } from './connection.ts';
 import type { KeyKeeper, OwnHistory } from './own-history.ts';
 import { type FactName, sealedStores } from './schema.ts';
 import { createSeal, newKey, type Seal, type Sealed } from './seal.ts';
+import { withoutExit } from './without-exit.ts';
 
 type SealedStore = (typeof sealedStores)[number];
 
@@ -11,6 +19,8 @@ interface Move {
   database: HistoryDatabase;
   from: Seal;
   to: Seal;
+  /** Under either key: it may be moved before the rounds that need it, or after them. */
+  dictionaryOfNumber: (number: number | null) => Promise<Dictionary | null>;
 }
 
 /**
@@ -33,9 +43,10 @@ export async function finishForgettingExits(history: OwnHistory, keeper: KeyKeep
   const { current, former } = await keeper.read();
   const from = await createSeal({ current: former, former: null });
   const to = await createSeal({ current, former: null });
-  if (from === null || to === null) return;
+  const either = await createSeal({ current, former });
+  if (from === null || to === null || either === null) return;
   const { database } = await history.toRead();
-  const move = { database, from, to };
+  const move = { database, from, to, dictionaryOfNumber: createDictionaries(database, either) };
   // Until none is left: a writer that began before may still have used the old key.
   while ((await moveRecords(move)) > 0);
   await keeper.save({ current, former: null });
@@ -52,9 +63,8 @@ async function moveStore(move: Move, store: SealedStore): Promise<number> {
   let moved = 0;
   for (const key of await move.database.getAllKeys(store)) {
     const before = await move.database.get(store, key);
-    const opened = before && (await move.from.open(before));
-    if (before === undefined || opened === undefined) continue;
-    const after = await move.to.close(withoutExitOf(store, key, opened));
+    const after = before && (await sealAnew(move, { store, key, before }));
+    if (before === undefined || after === undefined) continue;
     await replace(move.database, { store, key, before, after });
     moved += 1;
   }
@@ -64,7 +74,7 @@ async function moveStore(move: Move, store: SealedStore): Promise<number> {
 /** Leaves a record alone that was deleted or written anew meanwhile. */
 async function replace(
   database: HistoryDatabase,
-  record: { store: SealedStore; key: number | FactName; before: Sealed; after: Sealed },
+  record: Present & { after: Sealed },
 ): Promise<void> {
   const transaction = database.transaction(record.store, 'readwrite');
   const present = await transaction.store.get(record.key);
@@ -78,14 +88,29 @@ function isSame(one: Sealed, other: Sealed): boolean {
   return new Uint8Array(one.iv).join() === new Uint8Array(other.iv).join();
 }
 
-function withoutExitOf(store: SealedStore, key: number | FactName, opened: unknown): unknown {
-  if (store === 'sealedRounds') return withoutExit(opened as Round);
-  if (store === 'sealedFacts' && key === 'lastRoute') return withoutExit(opened as SeenRoute);
-  return opened;
+interface Present {
+  store: SealedStore;
+  key: number | FactName;
+  before: Sealed;
 }
 
-/** The same without the country and AS number that traffic left from. */
-export function withoutExit<Seen extends { routing: RoutingResult }>(seen: Seen): Seen {
-  const { exitCountry: _country, exitAsn: _asn, ...routing } = seen.routing;
-  return { ...seen, routing };
+/** Undefined where the record is not under the former key, or damaged. */
+async function sealAnew(move: Move, present: Present): Promise<Sealed | undefined> {
+  if (present.store === 'sealedRounds') return sealRoundAnew(move, present.before);
+  const opened = await move.from.open(present.before);
+  if (opened === undefined) return undefined;
+  const isRoute = present.store === 'sealedFacts' && present.key === 'lastRoute';
+  return move.to.close(isRoute ? withoutExit(opened as SeenRoute) : opened);
+}
+
+async function sealRoundAnew(move: Move, before: Sealed): Promise<Sealed | undefined> {
+  const record = await move.from.openBytes(before);
+  if (record === undefined) return undefined;
+  try {
+    const dictionary = await move.dictionaryOfNumber(dictionaryOf(record));
+    const round = withoutExit(unpackRound(record, dictionary));
+    return await move.to.closeBytes(packRound(textOfRound(round), dictionary));
+  } catch {
+    return undefined;
+  }
 }

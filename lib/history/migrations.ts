@@ -24,6 +24,9 @@ export const migrations: Upgrade[] = [
     }
     database.createObjectStore('sealedFacts');
   },
+  (database) => {
+    database.createObjectStore('sealedDictionaries');
+  },
 ];
 
 export const databaseVersion = migrations.length;

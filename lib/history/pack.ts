@@ -4,7 +4,7 @@ export async function pack(value: unknown): Promise<ArrayBuffer> {
   return through(new CompressionStream('deflate-raw'), json).arrayBuffer();
 }
 
-export async function unpack(packed: ArrayBuffer): Promise<unknown> {
+export async function unpack(packed: BufferSource): Promise<unknown> {
   return through(new DecompressionStream('deflate-raw'), packed).json();
 }
 

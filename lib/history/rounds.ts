@@ -2,6 +2,7 @@ import type { Round } from '../model/round.ts';
 import type { SeenRoute } from '../model/route.ts';
 import type { Standing } from '../model/standing.ts';
 import { allOrNothing } from './all-or-nothing.ts';
+import { sealRound } from './codec/dictionaries.ts';
 import { readStandings } from './facts.ts';
 import type { History, WritableHistory } from './open.ts';
 import { type FactName, sealedStores } from './schema.ts';
@@ -23,13 +24,17 @@ export async function recordRound(
   history: WritableHistory,
   finished: FinishedRound,
 ): Promise<void> {
-  const { database, seal } = history;
-  const round = await seal.close(finished.round);
+  const { record, dictionary } = await sealRound(history, finished.round);
   const number = await numberOfLatest(history, finished.round.id);
   const facts = await sealFacts(history, finished);
-  const transaction = database.transaction(sealedStores, 'readwrite', { durability: 'strict' });
+  const transaction = history.database.transaction(sealedStores, 'readwrite', {
+    durability: 'strict',
+  });
   await allOrNothing(transaction, async () => {
-    await transaction.objectStore('sealedRounds').put(round, number);
+    await transaction.objectStore('sealedRounds').put(record, number);
+    if (dictionary !== null) {
+      await transaction.objectStore('sealedDictionaries').put(dictionary.record, dictionary.number);
+    }
     for (const [name, fact] of facts) await transaction.objectStore('sealedFacts').put(fact, name);
     await transaction.objectStore('sealedJournal').clear();
   });

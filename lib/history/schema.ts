@@ -7,12 +7,14 @@ import type { Sealed } from './seal.ts';
 export const databaseName = 'dozvon';
 
 /**
- * Version 2 of the database. Outside the cipher it tells nothing but order: the stores of records are numbered,
+ * Version 3 of the database. Outside the cipher it tells nothing but order: the stores of records are numbered,
  * and the facts have names that are the same for everybody.
  */
 export interface HistorySchema extends DBSchema {
-  /** Finished rounds, as exported, in the order of recording. */
+  /** Finished rounds in the order of recording: records of `codec/round-record.ts`. */
   sealedRounds: { key: number; value: Sealed };
+  /** Texts that rounds are compressed against, in the order of writing. */
+  sealedDictionaries: { key: number; value: Sealed };
   /** Entries of the running round; empty between rounds. */
   sealedJournal: { key: number; value: Sealed };
   /** Single facts by name. */
@@ -25,7 +27,12 @@ export interface HistorySchema extends DBSchema {
   facts: { key: 'lastFullAt' | 'lastRoute'; value: string };
 }
 
-export const sealedStores = ['sealedRounds', 'sealedJournal', 'sealedFacts'] as const;
+export const sealedStores = [
+  'sealedRounds',
+  'sealedDictionaries',
+  'sealedJournal',
+  'sealedFacts',
+] as const;
 
 export const plainStores = ['rounds', 'standings', 'journal', 'facts'] as const;
 

@@ -1,4 +1,5 @@
 import { allOrNothing } from './all-or-nothing.ts';
+import { sealRound } from './codec/dictionaries.ts';
 import type { HistoryDatabase } from './connection.ts';
 import type { WritableHistory } from './open.ts';
 import { plainStores } from './schema.ts';
@@ -21,15 +22,23 @@ export async function sealPlain(history: WritableHistory): Promise<void> {
 }
 
 /** One after the other, the oldest first. */
-async function sealRounds({ database, seal }: WritableHistory): Promise<void> {
+async function sealRounds(history: WritableHistory): Promise<void> {
+  const { database } = history;
   for (;;) {
     const oldest = await database.transaction('rounds').store.index('startedAt').openCursor();
     if (oldest === null) return;
     const { primaryKey, value } = oldest;
-    const sealed = await seal.close(value);
-    const transaction = database.transaction(['rounds', 'sealedRounds'], 'readwrite');
+    const { record, dictionary } = await sealRound(history, value);
+    const transaction = database.transaction(
+      ['rounds', 'sealedRounds', 'sealedDictionaries'],
+      'readwrite',
+    );
     await allOrNothing(transaction, async () => {
-      await transaction.objectStore('sealedRounds').add(sealed);
+      if (dictionary !== null) {
+        const { number, record: sample } = dictionary;
+        await transaction.objectStore('sealedDictionaries').put(sample, number);
+      }
+      await transaction.objectStore('sealedRounds').add(record);
       await transaction.objectStore('rounds').delete(primaryKey);
     });
   }

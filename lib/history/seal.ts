@@ -1,6 +1,6 @@
 import { pack, unpack } from './pack.ts';
 
-/** A record as it lies on the disk: compressed JSON under AES-GCM. */
+/** A record as it lies on the disk, under AES-GCM. */
 export interface Sealed {
   /** 12 random bytes. */
   iv: ArrayBuffer;
@@ -8,10 +8,13 @@ export interface Sealed {
 }
 
 export interface Seal {
-  /** Never call it within a transaction, which would end meanwhile; nor `open`. */
+  /** As compressed JSON. Never call it within a transaction, which would end meanwhile; nor any other of these. */
   close(value: unknown): Promise<Sealed>;
   /** Undefined where the record is under another key, or damaged. */
   open<Value>(sealed: Sealed): Promise<Value | undefined>;
+  closeBytes(bytes: BufferSource): Promise<Sealed>;
+  /** Undefined where the record is under another key, or damaged. */
+  openBytes(sealed: Sealed): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
 /** The keys of the history: 32 bytes each, as Base64. */
@@ -33,22 +36,29 @@ export async function createSeal({ current, former }: HistoryKeys): Promise<Seal
   if (current === null) return null;
   const key = await importKey(current);
   const keys = former === null ? [key] : [key, await importKey(former)];
-  return {
-    async close(value) {
-      const iv = crypto.getRandomValues(new Uint8Array(12));
-      const data = await crypto.subtle.encrypt({ name: algorithm, iv }, key, await pack(value));
-      return { iv: iv.buffer, data };
-    },
-    async open<Value>({ iv, data }: Sealed) {
-      for (const one of keys) {
-        try {
-          const packed = await crypto.subtle.decrypt({ name: algorithm, iv }, one, data);
-          return (await unpack(packed)) as Value;
-        } catch {
-          // The other key may open it.
-        }
+  async function closeBytes(bytes: BufferSource): Promise<Sealed> {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const data = await crypto.subtle.encrypt({ name: algorithm, iv }, key, bytes);
+    return { iv: iv.buffer, data };
+  }
+  async function openBytes({ iv, data }: Sealed): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    for (const one of keys) {
+      try {
+        return new Uint8Array(await crypto.subtle.decrypt({ name: algorithm, iv }, one, data));
+      } catch {
+        // The other key may open it.
       }
-      return undefined;
+    }
+    return undefined;
+  }
+  return {
+    closeBytes,
+    openBytes,
+    close: async (value) => closeBytes(await pack(value)),
+    async open<Value>(sealed: Sealed) {
+      const packed = await openBytes(sealed);
+      if (packed === undefined) return undefined;
+      return (await unpack(packed).catch(() => undefined)) as Value | undefined;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Round } from '../model/round.ts';
+import { createRoundOpener } from './codec/open-rounds.ts';
 import type { HistoryDatabase } from './connection.ts';
 import type { History } from './open.ts';
 import type { Sealed } from './seal.ts';
@@ -15,10 +16,11 @@ export async function* walkRounds(
   walk: Walk,
 ): AsyncGenerator<{ number: number; round: Round }> {
   if (seal === null) return;
+  const openRound = createRoundOpener(database, seal);
   let last: number | null = null;
   for (;;) {
     const records = await readBeyond(database, last, walk);
-    const rounds = await Promise.all(records.map(({ sealed }) => seal.open<Round>(sealed)));
+    const rounds = await Promise.all(records.map(({ sealed }) => openRound(sealed)));
     for (const [index, { number }] of records.entries()) {
       const round = rounds[index];
       if (round !== undefined) yield { number, round };

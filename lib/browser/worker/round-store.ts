@@ -1,9 +1,9 @@
 import { readControlMemory } from '../../history/control-memory.ts';
 import { lastFullAt, readStandings } from '../../history/facts.ts';
-import { withoutExit } from '../../history/forget-exits.ts';
 import { appendJournal, clearJournal, readJournal } from '../../history/journal.ts';
 import type { OwnHistory } from '../../history/own-history.ts';
 import { recordRound } from '../../history/rounds.ts';
+import { withoutExit } from '../../history/without-exit.ts';
 import { withAddressesInMemory } from '../../round/journal-addresses.ts';
 import type { RoundStore } from '../../round/round-store.ts';
 import { roundAddresses } from './round-addresses.ts';

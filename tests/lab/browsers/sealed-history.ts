@@ -1,7 +1,9 @@
+import type { DictionaryRecord } from '../../../lib/history/codec/dictionaries.ts';
 import { createSeal, type HistoryKeys, type Seal } from '../../../lib/history/seal.ts';
 import type { ExtensionPage } from '../../../scripts/browser/extension-page.ts';
+import { openRecord } from '../profile/open-record.ts';
 
-export type SealedStore = 'sealedRounds' | 'sealedJournal' | 'sealedFacts';
+export type SealedStore = 'sealedRounds' | 'sealedDictionaries' | 'sealedJournal' | 'sealedFacts';
 
 type RecordKey = number | string;
 
@@ -19,12 +21,16 @@ export async function readRecords<T>(
 ): Promise<[key: RecordKey, value: T][]> {
   const seal = await sealOf(page);
   if (seal === null) return [];
+  // A round whose dictionary was written after this was read would not open.
   const sent = await page.evaluate(readSent, store);
+  const dictionaries =
+    store === 'sealedRounds' ? await readRecords<DictionaryRecord>(page, 'sealedDictionaries') : [];
+  const known = dictionaries.map(([number, { text }]) => ({ number: Number(number), text }));
   const opened = await Promise.all(
     sent.map(
       async ({ key, iv, data }): Promise<[RecordKey, T | undefined]> => [
         key,
-        await seal.open<T>({ iv: bytes(iv), data: bytes(data) }),
+        await openRecord<T>(seal, { iv: bytes(iv), data: bytes(data) }, known),
       ],
     ),
   );

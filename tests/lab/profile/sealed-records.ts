@@ -1,4 +1,6 @@
+import type { Dictionary } from '../../../lib/history/codec/round-record.ts';
 import { createSeal, type Sealed } from '../../../lib/history/seal.ts';
+import { openRecord } from './open-record.ts';
 import type { Content } from './profile-contents.ts';
 import { readVarint } from './snappy.ts';
 
@@ -19,8 +21,18 @@ export function findKeys(contents: readonly Content[]): string[] {
 export async function openAll(sealed: readonly Sealed[], key: string): Promise<string[]> {
   const seal = await createSeal({ current: key, former: null });
   if (seal === null) return [];
-  const opened = await Promise.all(sealed.map((record) => seal.open<unknown>(record)));
+  const plain = await Promise.all(sealed.map((record) => openRecord(seal, record, [])));
+  const dictionaries = plain.filter(isDictionary);
+  const opened = await Promise.all(
+    sealed.map(
+      async (record, index) => plain[index] ?? (await openRecord(seal, record, dictionaries)),
+    ),
+  );
   return opened.filter((value) => value !== undefined).map((value) => JSON.stringify(value));
+}
+
+function isDictionary(value: unknown): value is Dictionary {
+  return typeof value === 'object' && value !== null && 'text' in value && 'number' in value;
 }
 
 /** As V8 writes an object with two buffers (`v8/src/objects/value-serializer.cc`). */

@@ -26,6 +26,7 @@ describe('the history', () => {
       'facts',
       'journal',
       'rounds',
+      'sealedDictionaries',
       'sealedFacts',
       'sealedJournal',
       'sealedRounds',

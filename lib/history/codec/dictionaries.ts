@@ -1,0 +1,71 @@
+import type { Round } from '../../model/round.ts';
+import type { HistoryDatabase } from '../connection.ts';
+import type { WritableHistory } from '../open.ts';
+import type { Seal, Sealed } from '../seal.ts';
+import { withoutExit } from '../without-exit.ts';
+import { type Dictionary, packRound, textOfRound } from './round-record.ts';
+
+/** What a dictionary's record holds. */
+export interface DictionaryRecord extends Dictionary {
+  /** UTC day of the round whose text it is: it serves that day alone, so that nothing in it outlives its rounds. */
+  day: string;
+}
+
+/** A round as it is to be written, and the dictionary to be written with it; null where there is one. */
+export interface SealedRound {
+  record: Sealed;
+  dictionary: { number: number; record: Sealed } | null;
+}
+
+/** What deflate looks back at; what is further away is no help. */
+const longest = 32_000;
+/** A text so much longer has parts that the dictionary lacks. */
+const outgrown = 1.5;
+
+export async function sealRound(history: WritableHistory, round: Round): Promise<SealedRound> {
+  const { database, seal } = history;
+  const text = textOfRound(round);
+  const day = round.startedAt.slice(0, 10);
+  const latest = await latestDictionary(history);
+  if (latest !== null && latest.day === day && text.length < outgrown * latest.text.length) {
+    return { record: await seal.closeBytes(packRound(text, latest)), dictionary: null };
+  }
+  // It is rewritten nowhere, so it must not hold what may have to be forgotten.
+  const sample = textOfRound(withoutExit(round)).slice(0, longest);
+  const number = (latest?.number ?? (await lastNumber(database))) + 1;
+  const dictionary: DictionaryRecord = { number, day, text: sample };
+  const record = await seal.closeBytes(packRound(text, dictionary));
+  return { record, dictionary: { number, record: await seal.close(dictionary) } };
+}
+
+async function latestDictionary({
+  database,
+  seal,
+}: WritableHistory): Promise<DictionaryRecord | null> {
+  const sealed = await database.get('sealedDictionaries', await lastNumber(database));
+  return (sealed && (await seal.open<DictionaryRecord>(sealed))) ?? null;
+}
+
+/** 0 without any. */
+async function lastNumber(database: HistoryDatabase): Promise<number> {
+  const cursor = await database.transaction('sealedDictionaries').store.openKeyCursor(null, 'prev');
+  return cursor?.primaryKey ?? 0;
+}
+
+/** Finds the dictionary of a number; one that was found before is not read again. */
+export function createDictionaries(
+  database: HistoryDatabase,
+  seal: Seal,
+): (number: number | null) => Promise<Dictionary | null> {
+  const found = new Map<number, Promise<Dictionary | null>>();
+  async function read(number: number): Promise<Dictionary | null> {
+    const sealed = await database.get('sealedDictionaries', number);
+    return (sealed && (await seal.open<DictionaryRecord>(sealed))) ?? null;
+  }
+  return async (number) => {
+    if (number === null) return null;
+    const known = found.get(number) ?? read(number);
+    found.set(number, known);
+    return known;
+  };
+}

@@ -1,0 +1,73 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { DictionaryRecord } from '../../../../lib/history/codec/dictionaries.ts';
+import type { WritableHistory } from '../../../../lib/history/open.ts';
+import { allRounds, recordRound } from '../../../../lib/history/rounds.ts';
+import type { Round } from '../../../../lib/model/round.ts';
+import { at } from '../../../helpers/clock.ts';
+import { useHistory } from '../../../helpers/history.ts';
+import { aRound, aServiceResult } from '../../../helpers/rounds.ts';
+
+const open = useHistory();
+const daySeconds = 24 * 60 * 60;
+const someServices = Array.from({ length: 9 }, (_, index) =>
+  aServiceResult({ id: `chat-${index}` }),
+);
+
+let history: WritableHistory;
+beforeEach(async () => {
+  history = await open();
+});
+
+async function record(...rounds: Partial<Round>[]): Promise<void> {
+  for (const parts of rounds) {
+    await recordRound(history, { round: aRound(parts), standings: [], full: false });
+  }
+}
+
+async function dictionaries(): Promise<DictionaryRecord[]> {
+  const sealed = await history.database.getAll('sealedDictionaries');
+  const opened = await Promise.all(sealed.map((one) => history.seal.open<DictionaryRecord>(one)));
+  return opened.filter((one) => one !== undefined);
+}
+
+describe('the dictionaries of rounds', () => {
+  it('serve all rounds of a day', async () => {
+    await record({ id: 'one' }, { id: 'two' });
+
+    expect(await dictionaries()).toMatchObject([{ number: 1, day: at(0).slice(0, 10) }]);
+    expect((await allRounds(history)).map(({ id }) => id)).toEqual(['one', 'two']);
+  });
+
+  it('are new ones on another day, and where a round has much more', async () => {
+    await record({ id: 'one', services: someServices.slice(0, 1) });
+    await record({ id: 'two', services: someServices });
+    await record({ id: 'three', startedAt: at(daySeconds) });
+
+    expect((await dictionaries()).map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect((await allRounds(history)).map(({ id }) => id)).toEqual(['one', 'two', 'three']);
+  });
+
+  it('make a round small that is like the one before', async () => {
+    await record({ id: 'one', services: someServices }, { id: 'two', services: someServices });
+
+    const sizes = (await history.database.getAll('sealedRounds')).map(
+      ({ data }) => data.byteLength,
+    );
+    expect(Math.max(...sizes)).toBeLessThan(120);
+  });
+
+  it('hold no exit, though their round does', async () => {
+    const routing = { ...aRound().routing, exitCountry: 'NL', exitAsn: 64_500 };
+    await record({ routing });
+
+    expect((await allRounds(history))[0]?.routing).toEqual(routing);
+    expect(JSON.stringify(await dictionaries())).not.toContain('exitCountry');
+  });
+
+  it('leave a round unread where they are gone', async () => {
+    await record({ id: 'one' });
+    await history.database.clear('sealedDictionaries');
+
+    expect(await allRounds(history)).toEqual([]);
+  });
+});
