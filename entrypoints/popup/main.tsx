@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { PopupView } from '../../components/PopupView.tsx';
 import { followWorker, lookAtRoute, openPage, renderPage } from '../../lib/browser/page/page.ts';
-import { latestRound } from '../../lib/history/rounds.ts';
+import { readLatest } from '../../lib/history/latest.ts';
 
-const store = await openPage(async (database) => {
-  const round = await latestRound(database);
-  return round ? [round] : [];
+const store = await openPage(async (history) => {
+  const { round, route } = await readLatest(history);
+  return { rounds: round ? [round] : [], route };
 });
 
 renderPage(store, ({ rounds, ...state }) => {

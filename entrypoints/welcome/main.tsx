@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { FirstPageView } from '../../components/FirstPageView.tsx';
 import { followWorker, openPage, renderPage } from '../../lib/browser/page/page.ts';
 
-const store = await openPage(async () => []);
+const store = await openPage(async () => ({ rounds: [], route: null }));
 let isLeaving = false;
 
 renderPage(store, (state) => {

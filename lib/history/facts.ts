@@ -18,7 +18,8 @@ export async function lastRoute(history: History): Promise<SeenRoute | null> {
   return (await readFact<SeenRoute>(history, 'lastRoute')) ?? null;
 }
 
-async function readFact<Fact>(
+/** Undefined where there is none. */
+export async function readFact<Fact>(
   { database, seal }: History,
   name: FactName,
 ): Promise<Fact | undefined> {

@@ -8,6 +8,7 @@ import {
   unpackRound,
 } from './codec/round-record.ts';
 import type { HistoryDatabase } from './connection.ts';
+import type { Latest } from './latest.ts';
 import type { KeyKeeper, OwnHistory } from './own-history.ts';
 import { type FactName, sealedStores } from './schema.ts';
 import { createSeal, newKey, type Seal, type Sealed } from './seal.ts';
@@ -99,8 +100,16 @@ async function sealAnew(move: Move, present: Present): Promise<Sealed | undefine
   if (present.store === 'sealedRounds') return sealRoundAnew(move, present.before);
   const opened = await move.from.open(present.before);
   if (opened === undefined) return undefined;
-  const isRoute = present.store === 'sealedFacts' && present.key === 'lastRoute';
-  return move.to.close(isRoute ? withoutExit(opened as SeenRoute) : opened);
+  return move.to.close(
+    present.store === 'sealedFacts' ? factWithoutExit(present.key, opened) : opened,
+  );
+}
+
+function factWithoutExit(key: number | FactName, opened: unknown): unknown {
+  if (key === 'lastRoute') return withoutExit(opened as SeenRoute);
+  if (key !== 'latest') return opened;
+  const { round, route } = opened as Latest;
+  return { round: round && withoutExit(round), route: route && withoutExit(route) };
 }
 
 async function sealRoundAnew(move: Move, before: Sealed): Promise<Sealed | undefined> {

@@ -3,7 +3,8 @@ import type { SeenRoute } from '../model/route.ts';
 import type { Standing } from '../model/standing.ts';
 import { allOrNothing } from './all-or-nothing.ts';
 import { sealRound } from './codec/dictionaries.ts';
-import { readStandings } from './facts.ts';
+import { lastRoute, readStandings } from './facts.ts';
+import type { Latest } from './latest.ts';
 import type { History, WritableHistory } from './open.ts';
 import { type FactName, sealedStores } from './schema.ts';
 import type { Sealed } from './seal.ts';
@@ -56,10 +57,12 @@ async function sealFacts(
   const all = await readStandings(history);
   for (const one of standings) all.set(one.service, one);
   const seen: SeenRoute | undefined = routing.signals.length > 0 ? { at, routing } : undefined;
+  const latest: Latest = { round, route: seen ?? (await lastRoute(history)) };
   const facts: [FactName, unknown][] = [
     ['standings', [...all.values()]],
     ['lastFullAt', full ? at : undefined],
     ['lastRoute', seen],
+    ['latest', latest],
   ];
   return Promise.all(
     facts

@@ -38,6 +38,6 @@ export const plainStores = ['rounds', 'standings', 'journal', 'facts'] as const;
 
 /**
  * `standings`: those of all services; `lastFullAt`: start of the last full round, ISO 8601 UTC; `lastRoute`: the
- * last result of checking the route.
+ * last result of checking the route; `latest`: what the popup shows.
  */
-export type FactName = 'standings' | 'lastFullAt' | 'lastRoute';
+export type FactName = 'standings' | 'lastFullAt' | 'lastRoute' | 'latest';

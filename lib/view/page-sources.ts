@@ -11,9 +11,8 @@ import type { PageState } from './page-state.ts';
 
 /** A page's data and the requests that it can make. */
 export interface PageSources {
-  /** Newest first. */
-  readRounds: () => Promise<Round[]>;
-  readRoute: () => Promise<SeenRoute | null>;
+  /** Rounds, newest first, and the last look at the route. */
+  readHistory: () => Promise<{ rounds: Round[]; route: SeenRoute | null }>;
   readSettings: () => Promise<Pick<PageState, 'checkSettings' | 'routingSettings'>>;
   /** Whether the browser permits to look at the route. */
   isRoutePermitted: () => Promise<boolean>;

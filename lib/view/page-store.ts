@@ -38,10 +38,7 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
   }
 
   function readHistory() {
-    return attempt('history', async () => {
-      const [rounds, route] = await Promise.all([sources.readRounds(), sources.readRoute()]);
-      return { rounds, route };
-    });
+    return attempt('history', sources.readHistory);
   }
 
   async function refresh() {

@@ -1,12 +1,11 @@
 import { effect, untracked } from '@preact/signals';
 import { exportFormats } from '../../export/formats.ts';
-import { estimateRounds } from '../../history/estimate-rounds.ts';
-import { lastRoute } from '../../history/facts.ts';
 import { createHistory, type History } from '../../history/open.ts';
-import { type RoundSelection, selectRounds } from '../../history/select-rounds.ts';
+import type { RoundSelection } from '../../history/select-rounds.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { OwnServiceDraft } from '../../model/own-service.ts';
 import type { Round } from '../../model/round.ts';
+import type { SeenRoute } from '../../model/route.ts';
 import type { RoutingSettings } from '../../routing/settings.ts';
 import type { SettingsChange } from '../../settings/check-settings.ts';
 import type { PageSources } from '../../view/page-sources.ts';
@@ -29,12 +28,11 @@ const link = () => import('./link.ts');
 
 /** A page's store, filled from history alone, so that the page can paint at once. */
 export async function openPage(
-  readRounds: (history: History) => Promise<Round[]>,
+  readShown: (history: History) => Promise<{ rounds: Round[]; route: SeenRoute | null }>,
 ): Promise<PageStore> {
   const history = createHistory(async () => (await readStored()).historyKeys);
   const sources: PageSources = {
-    readRounds: async () => readRounds(await history()),
-    readRoute: async () => lastRoute(await history()),
+    readHistory: async () => readShown(await history()),
     readSettings: readStored,
     isRoutePermitted,
     requestRoutePermission,
@@ -63,11 +61,15 @@ export async function openPage(
     forgetExits: async () => (await link()).forgetExits(),
     deleteEverything: async () => (await link()).deleteEverything(),
     async saveExport(request, saving) {
-      const [{ saveExport }, format, opened] = await Promise.all([
-        import('./save-export.ts'),
-        exportFormats[request.format](),
-        history(),
-      ]);
+      // No page needs to open all rounds to paint.
+      const [{ saveExport }, { estimateRounds }, { selectRounds }, format, opened] =
+        await Promise.all([
+          import('./save-export.ts'),
+          import('../../history/estimate-rounds.ts'),
+          import('../../history/select-rounds.ts'),
+          exportFormats[request.format](),
+          history(),
+        ]);
       const source = {
         format,
         estimate: (selection: RoundSelection) => estimateRounds(opened, selection),

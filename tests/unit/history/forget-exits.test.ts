@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lastFullAt, lastRoute, readStandings } from '../../../lib/history/facts.ts';
 import { beginToForgetExits, finishForgettingExits } from '../../../lib/history/forget-exits.ts';
 import { appendJournal, readJournal } from '../../../lib/history/journal.ts';
+import { readLatest } from '../../../lib/history/latest.ts';
 import { createOwnHistory, type OwnHistory } from '../../../lib/history/own-history.ts';
 import { allRounds, recordRound } from '../../../lib/history/rounds.ts';
 import type { Round } from '../../../lib/model/round.ts';
@@ -32,6 +33,10 @@ async function expectForgotten(former: string): Promise<void> {
   const read = await history.toRead();
   expect(await allRounds(read)).toEqual([aRound({ routing })]);
   expect(await lastRoute(read)).toEqual({ at: at(0), routing });
+  expect(await readLatest(read)).toEqual({
+    round: aRound({ routing }),
+    route: { at: at(0), routing },
+  });
   expect(await readStandings(read)).toEqual(standingsOf(aStanding()));
   expect(await lastFullAt(read)).toBe(at(0));
   expect(await readJournal(read)).toEqual([planEntry(aPlan())]);

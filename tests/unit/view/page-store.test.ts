@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Round } from '../../../lib/model/round.ts';
+import type { SeenRoute } from '../../../lib/model/route.ts';
 import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
 import type { CheckSettings, SettingsChange } from '../../../lib/settings/check-settings.ts';
 import { usualChoices } from '../../../lib/view/export-choices.ts';
@@ -10,10 +12,13 @@ import { buildProgress, buildRound } from './build-round.ts';
 
 const progress = buildProgress([{}]);
 
+function aHistory(part: Partial<Round> = {}): { rounds: Round[]; route: SeenRoute | null } {
+  return { rounds: [buildRound(part)], route: null };
+}
+
 function buildSources(part: Partial<PageSources> = {}): PageSources {
   return {
-    readRounds: async () => [buildRound()],
-    readRoute: async () => null,
+    readHistory: async () => aHistory(),
     readSettings: async () => ({
       checkSettings: someSettings(),
       routingSettings: defaultRoutingSettings,
@@ -72,7 +77,7 @@ it('opens from the history without asking the worker', async () => {
 });
 
 it('shows an error where the history cannot be read', async () => {
-  const store = createPageStore(buildSources({ readRounds: fails }), settled);
+  const store = createPageStore(buildSources({ readHistory: fails }), settled);
 
   await store.open();
 
@@ -101,10 +106,10 @@ it('shows a round as running once it has started', async () => {
 });
 
 it('reads the history again when a round ends', async () => {
-  const readRounds = vi.fn(async () => [buildRound()]);
-  const store = createPageStore(buildSources({ readRounds }), settled);
+  const readHistory = vi.fn(async () => aHistory());
+  const store = createPageStore(buildSources({ readHistory }), settled);
   await store.onProgress(progress);
-  readRounds.mockResolvedValue([buildRound({ id: 'round-2' })]);
+  readHistory.mockResolvedValue(aHistory({ id: 'round-2' }));
 
   await store.onProgress(null);
 
@@ -112,12 +117,12 @@ it('reads the history again when a round ends', async () => {
 });
 
 it('takes a round for over once its states are recorded, though its labels may deepen', async () => {
-  const readRounds = vi.fn(async () => [buildRound()]);
+  const readHistory = vi.fn(async () => aHistory());
   const judged = { ...progress, judged: true as const };
-  const sources = buildSources({ readRounds, readProgress: async () => judged });
+  const sources = buildSources({ readHistory, readProgress: async () => judged });
   const store = createPageStore(sources, settled);
   await store.onProgress(progress);
-  readRounds.mockResolvedValue([buildRound({ id: 'round-2' })]);
+  readHistory.mockResolvedValue(aHistory({ id: 'round-2' }));
 
   await store.onProgress(judged);
 
@@ -156,8 +161,8 @@ it('shows an error where the last check could not be saved, until one was', asyn
 });
 
 it.each<[boolean, Partial<PageSources>, string]>([
-  [true, { readRounds: fails }, 'unsaved'],
-  [false, { readRounds: fails }, 'history'],
+  [true, { readHistory: fails }, 'unsaved'],
+  [false, { readHistory: fails }, 'history'],
   [true, { readProgress: fails }, 'worker'],
 ])('where the last check was lost (%s) and %o, says "%s"', async (lost, part, error) => {
   const sources = buildSources({ isLastRoundLost: async () => lost, ...part });
@@ -271,10 +276,10 @@ it('has everything deleted, and says where that failed', async () => {
 });
 
 it('reads the history again once it has changed', async () => {
-  const readRounds = vi.fn(async () => [buildRound()]);
-  const store = createPageStore(buildSources({ readRounds }), settled);
+  const readHistory = vi.fn(async () => aHistory());
+  const store = createPageStore(buildSources({ readHistory }), settled);
   await store.open();
-  readRounds.mockResolvedValue([]);
+  readHistory.mockResolvedValue({ rounds: [], route: null });
 
   await store.onHistory();
 
