@@ -25,7 +25,13 @@ export const migrations: Upgrade[] = [
     database.createObjectStore('sealedFacts');
   },
   (database) => {
-    database.createObjectStore('sealedDictionaries');
+    const stores = [
+      'sealedDictionaries',
+      'sealedDays',
+      'sealedMonths',
+      'sealedTransitions',
+    ] as const;
+    for (const store of stores) database.createObjectStore(store);
   },
 ];
 

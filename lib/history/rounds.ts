@@ -4,6 +4,9 @@ import type { Standing } from '../model/standing.ts';
 import { allOrNothing } from './all-or-nothing.ts';
 import { sealRound } from './codec/dictionaries.ts';
 import { lastRoute, readStandings } from './facts.ts';
+import { addToDraft, newDraft } from './index/draft.ts';
+import { isIndexed, isStillAt, type Place, readPlace } from './index/place.ts';
+import { createIndexSource, type IndexWrite, putAll, sealDraft } from './index/store.ts';
 import type { Latest } from './latest.ts';
 import type { History, WritableHistory } from './open.ts';
 import { type FactName, sealedStores } from './schema.ts';
@@ -18,35 +21,57 @@ export interface FinishedRound {
 }
 
 /**
- * Writes a round with its standings and facts and clears its journal, in one transaction. Replaces the latest round
- * where it has the same id: its states may have been recorded before its labels.
+ * Writes a round with its standings and facts, adds it to the index and clears its journal, in one transaction.
+ * Replaces the latest round where it has the same id: its states may have been recorded before its labels.
  */
 export async function recordRound(
   history: WritableHistory,
   finished: FinishedRound,
 ): Promise<void> {
+  while (!(await tryToRecord(history, finished)));
+}
+
+/** False where another write came between what was read and this one. */
+async function tryToRecord(history: WritableHistory, finished: FinishedRound): Promise<boolean> {
+  const place = await readPlace(history);
+  const number = await numberOf(history, finished.round.id, place);
   const { record, dictionary } = await sealRound(history, finished.round);
-  const number = await numberOfLatest(history, finished.round.id);
   const facts = await sealFacts(history, finished);
+  const index = await sealIndex(history, place, { number, round: finished.round });
   const transaction = history.database.transaction(sealedStores, 'readwrite', {
     durability: 'strict',
   });
+  let isRecorded = false;
   await allOrNothing(transaction, async () => {
+    if (!(await isStillAt(transaction, place))) return;
     await transaction.objectStore('sealedRounds').put(record, number);
     if (dictionary !== null) {
       await transaction.objectStore('sealedDictionaries').put(dictionary.record, dictionary.number);
     }
     for (const [name, fact] of facts) await transaction.objectStore('sealedFacts').put(fact, name);
+    await putAll(transaction, index);
     await transaction.objectStore('sealedJournal').clear();
+    isRecorded = true;
   });
+  return isRecorded;
 }
 
-/** Undefined where the latest round has another id. */
-async function numberOfLatest(history: History, id: string): Promise<number | undefined> {
-  for await (const { number, round } of walkRounds(history, { from: 'newest', atOnce: 1 })) {
-    return round.id === id ? number : undefined;
-  }
-  return undefined;
+/** The next number, or that of the latest round where it has the id. */
+async function numberOf(history: History, id: string, { last, index }: Place): Promise<number> {
+  const latest = await latestRound(history);
+  return latest?.id === id ? last : Math.max(last, index.through) + 1;
+}
+
+/** Nothing where earlier rounds are not yet in the index: they come first (`index/index-rounds.ts`). */
+async function sealIndex(
+  history: WritableHistory,
+  place: Place,
+  { number, round }: { number: number; round: Round },
+): Promise<IndexWrite[]> {
+  if (!isIndexed(place)) return [];
+  const draft = newDraft(createIndexSource(history), place.index);
+  await addToDraft(draft, number, round);
+  return sealDraft(history.seal, draft);
 }
 
 async function sealFacts(

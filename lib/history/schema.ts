@@ -15,6 +15,10 @@ export interface HistorySchema extends DBSchema {
   sealedRounds: { key: number; value: Sealed };
   /** Texts that rounds are compressed against, in the order of writing. */
   sealedDictionaries: { key: number; value: Sealed };
+  /** What rounds add up to (`index/records.ts`), numbered in the order of writing. */
+  sealedDays: { key: number; value: Sealed };
+  sealedMonths: { key: number; value: Sealed };
+  sealedTransitions: { key: number; value: Sealed };
   /** Entries of the running round; empty between rounds. */
   sealedJournal: { key: number; value: Sealed };
   /** Single facts by name. */
@@ -30,6 +34,9 @@ export interface HistorySchema extends DBSchema {
 export const sealedStores = [
   'sealedRounds',
   'sealedDictionaries',
+  'sealedDays',
+  'sealedMonths',
+  'sealedTransitions',
   'sealedJournal',
   'sealedFacts',
 ] as const;
@@ -38,6 +45,7 @@ export const plainStores = ['rounds', 'standings', 'journal', 'facts'] as const;
 
 /**
  * `standings`: those of all services; `lastFullAt`: start of the last full round, ISO 8601 UTC; `lastRoute`: the
- * last result of checking the route; `latest`: what the popup shows.
+ * last result of checking the route; `latest`: what the popup shows;
+ * `index`: where the index of rounds ends.
  */
-export type FactName = 'standings' | 'lastFullAt' | 'lastRoute' | 'latest';
+export type FactName = 'standings' | 'lastFullAt' | 'lastRoute' | 'latest' | 'index';

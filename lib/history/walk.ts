@@ -8,6 +8,8 @@ interface Walk {
   from: 'oldest' | 'newest';
   /** Rounds that are read and opened together. */
   atOnce: number;
+  /** Begins after the round of this number; null and left out: with the first. */
+  beyond?: number | null;
 }
 
 /** Rounds one after the other, each with its number. A record that does not open is passed over. */
@@ -17,7 +19,7 @@ export async function* walkRounds(
 ): AsyncGenerator<{ number: number; round: Round }> {
   if (seal === null) return;
   const openRound = createRoundOpener(database, seal);
-  let last: number | null = null;
+  let last = walk.beyond ?? null;
   for (;;) {
     const records = await readBeyond(database, last, walk);
     const rounds = await Promise.all(records.map(({ sealed }) => openRound(sealed)));
@@ -35,12 +37,18 @@ async function readBeyond(
   last: number | null,
   { from, atOnce }: Walk,
 ): Promise<{ number: number; sealed: Sealed }[]> {
-  const bound = from === 'oldest' ? 'lowerBound' : 'upperBound';
-  const range = last === null ? null : IDBKeyRange[bound](last, true);
+  const { store } = database.transaction('sealedRounds');
+  if (from === 'oldest') {
+    const range = last === null ? null : IDBKeyRange.lowerBound(last, true);
+    const [numbers, sealed] = await Promise.all([
+      store.getAllKeys(range, atOnce),
+      store.getAll(range, atOnce),
+    ]);
+    return numbers.map((number, index) => ({ number, sealed: sealed[index] as Sealed }));
+  }
   const records: { number: number; sealed: Sealed }[] = [];
-  let cursor = await database
-    .transaction('sealedRounds')
-    .store.openCursor(range, from === 'oldest' ? 'next' : 'prev');
+  const range = last === null ? null : IDBKeyRange.upperBound(last, true);
+  let cursor = await store.openCursor(range, 'prev');
   while (cursor !== null) {
     records.push({ number: cursor.primaryKey, sealed: cursor.value });
     if (records.length === atOnce) break;

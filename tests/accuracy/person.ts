@@ -27,6 +27,7 @@ export interface LivedRound {
   /** Counted from 0. */
   number: number;
   round: Round;
+  standings: readonly Standing[];
   conditions: readonly Condition[];
 }
 
@@ -56,7 +57,7 @@ export async function live(person: Person, onRound: (lived: LivedRound) => void)
     await time.runUntil(time.wait(dueMs - time.now()));
     scene.roundBegins?.(number, time.now());
     const { round, standings }: Finished = await time.runUntil(checkup(trigger));
-    onRound({ number, round, conditions: scene.conditions });
+    onRound({ number, round, standings, conditions: scene.conditions });
     scene.roundEnds?.(number, time.now());
     const scheduleMs = minutesFrom(time.now(), defaultInterval);
     const confirming = minutesToConfirm(standings, new Date(time.now()), random.next);

@@ -2,7 +2,7 @@ import type { JournalEntry } from '../../lib/model/journal.ts';
 import type { Plan } from '../../lib/model/plan.ts';
 import type { Round, RoundCircumstances, Software } from '../../lib/model/round.ts';
 import type { RoutingSignal } from '../../lib/model/route.ts';
-import type { ServiceResult } from '../../lib/model/service.ts';
+import type { ServiceResult, TargetResult } from '../../lib/model/service.ts';
 import type { Standing } from '../../lib/model/standing.ts';
 import { at } from './clock.ts';
 
@@ -65,6 +65,20 @@ export function aServiceResult(overrides: Partial<ServiceResult> = {}): ServiceR
     reason: 'got-through',
     roles: [],
     targets: [],
+    ...overrides,
+  };
+}
+
+export function aTargetResult(overrides: Partial<TargetResult> = {}): TargetResult {
+  return {
+    id: 'chat/web',
+    role: 'web',
+    kind: 'https',
+    url: 'https://web.chat.example/',
+    state: 'ok',
+    mechanisms: [],
+    retired: false,
+    attempts: [],
     ...overrides,
   };
 }

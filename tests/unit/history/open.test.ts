@@ -26,10 +26,13 @@ describe('the history', () => {
       'facts',
       'journal',
       'rounds',
+      'sealedDays',
       'sealedDictionaries',
       'sealedFacts',
       'sealedJournal',
+      'sealedMonths',
       'sealedRounds',
+      'sealedTransitions',
       'standings',
     ]);
     expect([...database.transaction('sealedRounds').store.indexNames]).toEqual([]);

@@ -43,7 +43,8 @@ function countedUnder(kind: Kind, seen: readonly Seen[], conditions: readonly Co
     const startedAt = at(number * everySeconds);
     const finishedAt = at(number * everySeconds + 10);
     const services = [buildService({ state, roundState, mechanisms: ['reset'] })];
-    observer.note({ number, round: aRound({ startedAt, finishedAt, services }), conditions });
+    const round = aRound({ startedAt, finishedAt, services });
+    observer.note({ number, round, standings: [], conditions });
   }
   return observer.tally();
 }

@@ -1,0 +1,148 @@
+import type { Round } from '../../model/round.ts';
+import { rollUp } from '../rollup/rollup.ts';
+import { type RoundSummary, summaryOf } from '../rollup/summary.ts';
+import {
+  type DayRecord,
+  emptyIndex,
+  type HistoryIndex,
+  type MonthRecord,
+  type TransitionsRecord,
+} from './records.ts';
+import {
+  type Change,
+  changesOf,
+  confirmedBy,
+  mostConfirming,
+  statesAfter,
+  transitionOf,
+} from './transitions.ts';
+
+/** The records of an index by number. */
+export interface IndexSource {
+  day: (number: number) => Promise<DayRecord | undefined>;
+  month: (number: number) => Promise<MonthRecord | undefined>;
+  transitions: (number: number) => Promise<TransitionsRecord | undefined>;
+  round: (number: number) => Promise<Round | undefined>;
+}
+
+/** An index with rounds added that is not yet written. */
+export interface IndexDraft {
+  index: HistoryIndex;
+  /** The changed records by number. */
+  days: Map<number, DayRecord>;
+  months: Map<number, MonthRecord>;
+  transitions: Map<number, TransitionsRecord>;
+  source: IndexSource;
+}
+
+const daysInMonth = 31;
+const transitionsInRecord = 16;
+
+export function newDraft(source: IndexSource, index: HistoryIndex = emptyIndex): IndexDraft {
+  return { index, source, days: new Map(), months: new Map(), transitions: new Map() };
+}
+
+/** Adds the next round, or the last one anew where it has its number. */
+export async function addToDraft(draft: IndexDraft, number: number, round: Round): Promise<void> {
+  if (draft.index.through === number) await removeLast(draft);
+  const states = draft.index.states;
+  const before = await summariesBefore(draft);
+  await addSummary(draft, summaryOf(number, round));
+  for (const change of changesOf(round, states)) {
+    await addTransition(draft, change, { number, round, before });
+  }
+  draft.index = {
+    ...draft.index,
+    through: number,
+    roundId: round.id,
+    states: statesAfter(round, states),
+    statesBefore: states,
+  };
+}
+
+async function removeLast(draft: IndexDraft): Promise<void> {
+  const { through: number, day, transitions, statesBefore } = draft.index;
+  const days = await dayOf(draft, day);
+  draft.days.set(day, { ...days, rounds: days.rounds.filter((one) => one.number !== number) });
+  const record = await transitionsOf(draft, transitions);
+  if (record.transitions.some((one) => one.number === number)) {
+    const left = record.transitions.filter((one) => one.number !== number);
+    draft.transitions.set(transitions, { transitions: left });
+  }
+  draft.index = { ...draft.index, states: statesBefore };
+}
+
+async function addSummary(draft: IndexDraft, summary: RoundSummary): Promise<void> {
+  const day = new Date(summary.atMs).toISOString().slice(0, 10);
+  const { index } = draft;
+  const current = await dayOf(draft, index.day);
+  // A day whose only round is recorded again is still without one.
+  if (current.day === day || (index.day > 0 && current.rounds.length === 0)) {
+    draft.days.set(index.day, { day, rounds: [...current.rounds, summary] });
+    return;
+  }
+  if (index.day > 0) await finishDay(draft, current);
+  draft.index = { ...draft.index, day: index.day + 1 };
+  draft.days.set(index.day + 1, { day, rounds: [summary] });
+}
+
+async function finishDay(draft: IndexDraft, { day, rounds }: DayRecord): Promise<void> {
+  const { index } = draft;
+  const latest = await monthOf(draft, index.month);
+  const isFull = index.month === 0 || latest.days.length >= daysInMonth;
+  const number = isFull ? index.month + 1 : index.month;
+  const finished = { number: index.day, day, rollups: rollUp(rounds) };
+  draft.months.set(number, { days: [...(isFull ? [] : latest.days), finished] });
+  draft.index = { ...index, month: number };
+}
+
+interface Added {
+  number: number;
+  round: Round;
+  before: readonly RoundSummary[];
+}
+
+async function addTransition(
+  draft: IndexDraft,
+  change: Change,
+  { number, round, before }: Added,
+): Promise<void> {
+  const { index, source } = draft;
+  const earlier = await Promise.all(confirmedBy(change, before).map(source.round));
+  const rounds = [...earlier.filter((one) => one !== undefined), round];
+  const transition = transitionOf(change, { number, day: index.day }, rounds);
+  const latest = await transitionsOf(draft, index.transitions);
+  // Those of one round stay together, so that it can be recorded again.
+  const isFull =
+    index.transitions === 0 ||
+    (latest.transitions.length >= transitionsInRecord &&
+      latest.transitions.at(-1)?.number !== number);
+  const key = isFull ? index.transitions + 1 : index.transitions;
+  draft.transitions.set(key, {
+    transitions: [...(isFull ? [] : latest.transitions), transition],
+  });
+  draft.index = { ...index, transitions: key };
+}
+
+/** Those that may have confirmed what the next round changes, perhaps on the day before. */
+async function summariesBefore(draft: IndexDraft): Promise<RoundSummary[]> {
+  const { day } = draft.index;
+  const { rounds } = await dayOf(draft, day);
+  if (rounds.length > 3 * mostConfirming || day < 2) return rounds;
+  return [...(await dayOf(draft, day - 1)).rounds, ...rounds];
+}
+
+async function dayOf({ days, source }: IndexDraft, number: number): Promise<DayRecord> {
+  return days.get(number) ?? (await source.day(number)) ?? { day: '', rounds: [] };
+}
+
+async function monthOf({ months, source }: IndexDraft, number: number): Promise<MonthRecord> {
+  return months.get(number) ?? (await source.month(number)) ?? { days: [] };
+}
+
+async function transitionsOf(
+  { transitions, source }: IndexDraft,
+  number: number,
+): Promise<TransitionsRecord> {
+  return transitions.get(number) ?? (await source.transitions(number)) ?? { transitions: [] };
+}

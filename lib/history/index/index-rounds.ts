@@ -1,0 +1,55 @@
+import type { Round } from '../../model/round.ts';
+import { allOrNothing } from '../all-or-nothing.ts';
+import type { WritableHistory } from '../open.ts';
+import { sealedStores } from '../schema.ts';
+import { walkRounds } from '../walk.ts';
+import { addToDraft, newDraft } from './draft.ts';
+import { isIndexed, isStillAt, type Place, readPlace } from './place.ts';
+import { clearIndex, createIndexSource, putAll, sealDraft } from './store.ts';
+
+/** Rounds that are added in one transaction. */
+const atOnce = 32;
+
+/**
+ * Adds the rounds to the index that are not yet in it, the oldest first: those of an earlier version, or all where
+ * the index is lost. Goes on where it was interrupted. A round that is recorded meanwhile is added in its turn.
+ * @param isStopped asked between two transactions
+ */
+export async function indexRounds(
+  history: WritableHistory,
+  isStopped: () => boolean = () => false,
+): Promise<void> {
+  for (;;) {
+    const place = await readPlace(history);
+    if (isStopped() || isIndexed(place)) return;
+    await indexSome(history, place);
+  }
+}
+
+async function indexSome(history: WritableHistory, place: Place): Promise<void> {
+  const draft = newDraft(createIndexSource(history), place.index);
+  const rounds = await nextRounds(history, place);
+  for (const { number, round } of rounds) await addToDraft(draft, number, round);
+  // Records that do not open are left behind.
+  if (rounds.length < atOnce) draft.index = { ...draft.index, through: place.last };
+  const writes = await sealDraft(history.seal, draft);
+  const transaction = history.database.transaction(sealedStores, 'readwrite');
+  await allOrNothing(transaction, async () => {
+    if (!(await isStillAt(transaction, place))) return;
+    if (place.index.through === 0) await clearIndex(transaction);
+    await putAll(transaction, writes);
+  });
+}
+
+async function nextRounds(
+  history: WritableHistory,
+  { index }: Place,
+): Promise<{ number: number; round: Round }[]> {
+  const beyond = index.through === 0 ? null : index.through;
+  const rounds: { number: number; round: Round }[] = [];
+  for await (const next of walkRounds(history, { from: 'oldest', atOnce, beyond })) {
+    rounds.push(next);
+    if (rounds.length === atOnce) break;
+  }
+  return rounds;
+}

@@ -1,0 +1,104 @@
+import type { Attempt } from '../../model/attempt.ts';
+import type { Mechanism } from '../../model/mechanism.ts';
+import type { Role } from '../../model/role.ts';
+import type { RoutingVerdict } from '../../model/route.ts';
+import type { Confidence, ServiceState } from '../../model/state.ts';
+import type { Rollup } from '../rollup/rollup.ts';
+import type { RoundSummary } from '../rollup/summary.ts';
+
+/** Raised where its records hold something else; an index of another version is made anew. */
+const indexVersion = 1;
+
+/**
+ * Where the index ends. It is made of the rounds in the order of recording, one after the other, and can be made
+ * again from them.
+ */
+export interface HistoryIndex {
+  version: typeof indexVersion;
+  /** Number of the last round that is in it; 0 before the first. */
+  through: number;
+  /** That round's id. */
+  roundId: string;
+  /** Numbers of the latest records of days, months and transitions; 0 before the first. */
+  day: number;
+  month: number;
+  transitions: number;
+  /** The last known state of each service. */
+  states: LastState[];
+  /** The same before the last round, which may be recorded again. */
+  statesBefore: LastState[];
+}
+
+export interface LastState {
+  service: string;
+  /** Never `insufficient`: a gap changes nothing. */
+  state: ServiceState;
+  /** ISO 8601 UTC of the round that set the state. */
+  since: string;
+  /** ISO 8601 UTC of the last round that had it. */
+  seenAt: string;
+}
+
+export const emptyIndex: HistoryIndex = {
+  version: indexVersion,
+  through: 0,
+  roundId: '',
+  day: 0,
+  month: 0,
+  transitions: 0,
+  states: [],
+  statesBefore: [],
+};
+
+/** The index of a record as it was opened; an empty one where that is of another version, or does not open. */
+export function readIndexOf(opened: HistoryIndex | undefined): HistoryIndex {
+  return opened?.version === indexVersion ? opened : emptyIndex;
+}
+
+/** Consecutive rounds of one UTC day. Where the clock went back, a day has several. */
+export interface DayRecord {
+  day: string;
+  rounds: RoundSummary[];
+}
+
+/** Up to 31 finished days, in the order of recording. */
+export interface MonthRecord {
+  days: FinishedDay[];
+}
+
+export interface FinishedDay {
+  /** The day record's. */
+  number: number;
+  day: string;
+  rollups: Rollup[];
+}
+
+/** Some transitions, in the order of recording. */
+export interface TransitionsRecord {
+  transitions: Transition[];
+}
+
+/** A service's change from one state to another, with what it was concluded from. */
+export interface Transition {
+  service: string;
+  from: ServiceState;
+  to: ServiceState;
+  /** ISO 8601 UTC: start of the round that confirmed it. */
+  at: string;
+  roundId: string;
+  /** The round's, and its day record's. */
+  number: number;
+  day: number;
+  mechanisms: Mechanism[];
+  confidence: Confidence;
+  route: RoutingVerdict;
+  /** Of all rounds that confirmed it, oldest first; kept when these rounds are gone. */
+  witnesses: Witness[];
+}
+
+/** The attempts of one round on the service. */
+export interface Witness {
+  roundId: string;
+  startedAt: string;
+  targets: { id: string; role: Role; kind: string; attempts: Attempt[] }[];
+}

@@ -1,0 +1,104 @@
+import { createRoundOpener } from '../codec/open-rounds.ts';
+import { fromShapes, type Shaped, toShapes } from '../codec/shapes.ts';
+import { readFact } from '../facts.ts';
+import type { History, WritableHistory } from '../open.ts';
+import type { FactName } from '../schema.ts';
+import type { Seal, Sealed } from '../seal.ts';
+import type { IndexDraft, IndexSource } from './draft.ts';
+import type { SealedTransaction } from './place.ts';
+import {
+  type DayRecord,
+  type HistoryIndex,
+  type MonthRecord,
+  readIndexOf,
+  type TransitionsRecord,
+} from './records.ts';
+
+/** The stores of the index, and what their records hold. */
+export interface IndexStores {
+  sealedDays: DayRecord;
+  sealedMonths: MonthRecord;
+  sealedTransitions: TransitionsRecord;
+}
+
+/** A record that is to be written. */
+export type IndexWrite =
+  | { store: keyof IndexStores; key: number; record: Sealed }
+  | { store: 'sealedFacts'; key: FactName; record: Sealed };
+
+export async function readIndex(history: History): Promise<HistoryIndex> {
+  return readIndexOf(await readFact<HistoryIndex>(history, 'index'));
+}
+
+/** Undefined where it is under another key, or damaged. */
+export async function openIndexRecord<Store extends keyof IndexStores>(
+  seal: Seal,
+  _store: Store,
+  sealed: Sealed,
+): Promise<IndexStores[Store] | undefined> {
+  const shaped = await seal.open<Shaped>(sealed);
+  return shaped && (fromShapes(shaped) as IndexStores[Store]);
+}
+
+export function createIndexSource({ database, seal }: WritableHistory): IndexSource {
+  const openRound = createRoundOpener(database, seal);
+  const read =
+    <Store extends keyof IndexStores>(store: Store) =>
+    async (number: number): Promise<IndexStores[Store] | undefined> => {
+      const sealed = await database.get(store, number);
+      return sealed && openIndexRecord(seal, store, sealed);
+    };
+  return {
+    day: read('sealedDays'),
+    month: read('sealedMonths'),
+    transitions: read('sealedTransitions'),
+    async round(number) {
+      const sealed = await database.get('sealedRounds', number);
+      return sealed && openRound(sealed);
+    },
+  };
+}
+
+/** Seals what a draft has changed. */
+export async function sealDraft(seal: Seal, draft: IndexDraft): Promise<IndexWrite[]> {
+  const changed = [
+    ...entriesOf('sealedDays', draft.days),
+    ...entriesOf('sealedMonths', draft.months),
+    ...entriesOf('sealedTransitions', draft.transitions),
+  ];
+  const index = await seal.close(draft.index);
+  return [
+    ...(await Promise.all(
+      changed.map(async ({ value, ...place }) => ({
+        ...place,
+        record: await seal.close(toShapes(value)),
+      })),
+    )),
+    { store: 'sealedFacts', key: 'index', record: index },
+  ];
+}
+
+function entriesOf<Store extends keyof IndexStores>(
+  store: Store,
+  records: ReadonlyMap<number, IndexStores[Store]>,
+): { store: Store; key: number; value: IndexStores[Store] }[] {
+  return [...records].map(([key, value]) => ({ store, key, value }));
+}
+
+export async function putAll(
+  transaction: SealedTransaction,
+  writes: readonly IndexWrite[],
+): Promise<void> {
+  for (const write of writes) {
+    if (write.store === 'sealedFacts') {
+      await transaction.objectStore(write.store).put(write.record, write.key);
+    } else {
+      await transaction.objectStore(write.store).put(write.record, write.key);
+    }
+  }
+}
+
+export async function clearIndex(transaction: SealedTransaction): Promise<void> {
+  const stores = ['sealedDays', 'sealedMonths', 'sealedTransitions'] as const;
+  for (const store of stores) await transaction.objectStore(store).clear();
+}

@@ -1,0 +1,99 @@
+import type { Round } from '../../model/round.ts';
+import type { ServiceResult } from '../../model/service.ts';
+import type { ServiceState } from '../../model/state.ts';
+import type { RoundSummary } from '../rollup/summary.ts';
+import type { LastState, Transition, Witness } from './records.ts';
+
+/** The most rounds that confirm a change of state (`lib/diagnose/hysteresis.ts`). */
+export const mostConfirming = 4;
+
+export interface Change {
+  from: ServiceState;
+  service: ServiceResult;
+}
+
+/** The services whose state after hysteresis is another than it was. */
+export function changesOf({ services }: Round, states: readonly LastState[]): Change[] {
+  return services.flatMap((service) => {
+    const before = states.find((one) => one.service === service.id);
+    const isChange =
+      before !== undefined && service.state !== 'insufficient' && service.state !== before.state;
+    return isChange ? [{ from: before.state, service }] : [];
+  });
+}
+
+/** The states after a round. */
+export function statesAfter(
+  { services, startedAt }: Round,
+  states: readonly LastState[],
+): LastState[] {
+  const after = new Map(states.map((one) => [one.service, one]));
+  for (const { id, state } of services) {
+    if (state === 'insufficient') continue;
+    const before = after.get(id);
+    const since = before?.state === state ? before.since : startedAt;
+    after.set(id, { service: id, state, since, seenAt: startedAt });
+  }
+  return [...after.values()];
+}
+
+/**
+ * Numbers of the rounds before that confirmed a change already, oldest first: those that saw the new state, or
+ * one that confirms it, without another between.
+ */
+export function confirmedBy({ from, service }: Change, before: readonly RoundSummary[]): number[] {
+  const confirming: number[] = [];
+  for (const { number, services } of before.toReversed()) {
+    const seen = services.find(({ id }) => id === service.id)?.roundState ?? 'insufficient';
+    if (seen === 'insufficient') continue;
+    if (!confirms(seen, service.state, from)) break;
+    confirming.unshift(number);
+    if (confirming.length === mostConfirming - 1) break;
+  }
+  return confirming;
+}
+
+function confirms(seen: ServiceState, to: ServiceState, from: ServiceState): boolean {
+  if (seen === to) return true;
+  if (isBlocked(seen) !== isBlocked(to)) return false;
+  return isBlocked(to) || isBlocked(from);
+}
+
+function isBlocked(state: ServiceState): boolean {
+  return state === 'blocked' || state === 'likely_blocked';
+}
+
+/** @param rounds those that confirmed it, oldest first; the last one made the change */
+export function transitionOf(
+  { from, service }: Change,
+  place: { number: number; day: number },
+  rounds: readonly Round[],
+): Transition {
+  const round = rounds.at(-1) as Round;
+  return {
+    service: service.id,
+    from,
+    to: service.state,
+    at: round.startedAt,
+    roundId: round.id,
+    ...place,
+    mechanisms: service.mechanisms,
+    confidence: service.confidence,
+    route: round.routing.verdict,
+    witnesses: rounds.map((one) => witnessOf(one, service.id)),
+  };
+}
+
+function witnessOf({ id, startedAt, services }: Round, service: string): Witness {
+  const targets = services.find((one) => one.id === service)?.targets ?? [];
+  return {
+    roundId: id,
+    startedAt,
+    targets: targets.map(({ id: target, role, kind, attempts }) => ({
+      id: target,
+      role,
+      kind,
+      attempts,
+    })),
+  };
+}

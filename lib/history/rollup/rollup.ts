@@ -1,0 +1,105 @@
+import type { Role } from '../../model/role.ts';
+import type { RoutingVerdict } from '../../model/route.ts';
+import type { ServiceState } from '../../model/state.ts';
+import { addTime, type LatencySketch } from './latency.ts';
+import type { RoleSummary, RoundSummary, ServiceSummary } from './summary.ts';
+
+/** What rounds of a period add up to, for one service over one route. */
+export interface Rollup {
+  service: string;
+  route: RoutingVerdict;
+  /** Rounds by the state after hysteresis. */
+  states: Partial<Record<ServiceState, number>>;
+  /** Rounds by the set of mechanisms, joined by `|`; those without any are left out. */
+  mechanisms: Record<string, number>;
+  tries: number;
+  failures: number;
+  times: LatencySketch;
+  roles: Partial<Record<Role, RoleRollup>>;
+}
+
+export interface RoleRollup {
+  /** Rounds by their own state of the role. */
+  states: Partial<Record<ServiceState, number>>;
+  tries: number;
+  failures: number;
+}
+
+/** One for each service and route that the rounds have. */
+export function rollUp(rounds: readonly RoundSummary[]): Rollup[] {
+  const rollups = new Map<string, Rollup>();
+  for (const { route, services } of rounds) {
+    for (const service of services) addRound(entry(rollups, service.id, route), service);
+  }
+  return [...rollups.values()];
+}
+
+/** Of several periods one. */
+export function mergeRollups(all: readonly Rollup[]): Rollup[] {
+  const rollups = new Map<string, Rollup>();
+  for (const one of all) addRollup(entry(rollups, one.service, one.route), one);
+  return [...rollups.values()];
+}
+
+function entry(rollups: Map<string, Rollup>, service: string, route: RoutingVerdict): Rollup {
+  const key = `${route} ${service}`;
+  const known = rollups.get(key) ?? {
+    service,
+    route,
+    states: {},
+    mechanisms: {},
+    tries: 0,
+    failures: 0,
+    times: {},
+    roles: {},
+  };
+  rollups.set(key, known);
+  return known;
+}
+
+function addRound(rollup: Rollup, { state, mechanisms, roles }: ServiceSummary): void {
+  count(rollup.states, state);
+  if (mechanisms.length > 0) count(rollup.mechanisms, mechanisms.toSorted().join('|'));
+  for (const role of roles) addRole(rollup, role);
+}
+
+function addRole(rollup: Rollup, { role, state, tries, failures, times }: RoleSummary): void {
+  rollup.tries += tries;
+  rollup.failures += failures;
+  for (const bucket of times) addTime(rollup.times, bucket);
+  const sum = roleOf(rollup, role);
+  count(sum.states, state);
+  sum.tries += tries;
+  sum.failures += failures;
+}
+
+function addRollup(rollup: Rollup, one: Rollup): void {
+  addCounts(rollup.states, one.states);
+  addCounts(rollup.mechanisms, one.mechanisms);
+  addCounts(rollup.times, one.times);
+  rollup.tries += one.tries;
+  rollup.failures += one.failures;
+  for (const [role, { states, tries, failures }] of Object.entries(one.roles)) {
+    const sum = roleOf(rollup, role as Role);
+    addCounts(sum.states, states);
+    sum.tries += tries;
+    sum.failures += failures;
+  }
+}
+
+function roleOf({ roles }: Rollup, role: Role): RoleRollup {
+  const known = roles[role] ?? { states: {}, tries: 0, failures: 0 };
+  roles[role] = known;
+  return known;
+}
+
+function count<Key extends string>(counts: Partial<Record<Key, number>>, key: Key, by = 1): void {
+  counts[key] = (counts[key] ?? 0) + by;
+}
+
+function addCounts<Key extends string>(
+  counts: Partial<Record<Key, number>>,
+  more: Partial<Record<Key, number>>,
+): void {
+  for (const [key, by] of Object.entries(more)) count(counts, key as Key, by as number);
+}

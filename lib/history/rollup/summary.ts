@@ -1,0 +1,70 @@
+import type { Attempt } from '../../model/attempt.ts';
+import type { Mechanism } from '../../model/mechanism.ts';
+import type { Role } from '../../model/role.ts';
+import type { Round } from '../../model/round.ts';
+import type { RoutingVerdict } from '../../model/route.ts';
+import type { ServiceResult, TargetResult } from '../../model/service.ts';
+import type { ServiceState } from '../../model/state.ts';
+import { bucketOf } from './latency.ts';
+
+/** What bars and filters need of a round. */
+export interface RoundSummary {
+  /** The round's, in the order of recording. */
+  number: number;
+  /** When the round started, in milliseconds since 1970. */
+  atMs: number;
+  route: RoutingVerdict;
+  services: ServiceSummary[];
+}
+
+export interface ServiceSummary {
+  id: string;
+  /** After hysteresis. */
+  state: ServiceState;
+  roundState: ServiceState;
+  mechanisms: Mechanism[];
+  roles: RoleSummary[];
+}
+
+export interface RoleSummary {
+  role: Role;
+  state: ServiceState;
+  /** Valid attempts on its targets, transfers apart, and how many of them failed. */
+  tries: number;
+  failures: number;
+  /** Buckets of the times that successes took. */
+  times: number[];
+}
+
+export function summaryOf(number: number, { startedAt, routing, services }: Round): RoundSummary {
+  return {
+    number,
+    atMs: Date.parse(startedAt),
+    route: routing.verdict,
+    services: services.map(serviceSummary),
+  };
+}
+
+function serviceSummary(service: ServiceResult): ServiceSummary {
+  const { id, state, roundState, mechanisms } = service;
+  const roles = service.roles.map(({ role, state: roleState }) => ({
+    role,
+    state: roleState,
+    ...triesOf(service.targets.filter((target) => target.role === role).flatMap(connections)),
+  }));
+  return { id, state, roundState, mechanisms, roles };
+}
+
+/** A transfer's success or time tells of its size. */
+function connections({ kind, attempts }: TargetResult): Attempt[] {
+  return kind === 'download' || kind === 'upload' ? [] : attempts.filter(({ valid }) => valid);
+}
+
+function triesOf(attempts: Attempt[]): Pick<RoleSummary, 'tries' | 'failures' | 'times'> {
+  const passed = attempts.filter(({ ok }) => ok);
+  return {
+    tries: attempts.length,
+    failures: attempts.length - passed.length,
+    times: passed.flatMap(({ totalMs }) => (totalMs === null ? [] : [bucketOf(totalMs)])),
+  };
+}

@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { indexRounds } from '../../../../lib/history/index/index-rounds.ts';
+import { emptyIndex, type HistoryIndex } from '../../../../lib/history/index/records.ts';
+import { openIndexRecord, readIndex } from '../../../../lib/history/index/store.ts';
+import type { WritableHistory } from '../../../../lib/history/open.ts';
+import { recordRound } from '../../../../lib/history/rounds.ts';
+import { at } from '../../../helpers/clock.ts';
+import { useHistory } from '../../../helpers/history.ts';
+import { aRound, aServiceResult } from '../../../helpers/rounds.ts';
+
+const open = useHistory();
+const stores = ['sealedDays', 'sealedMonths', 'sealedTransitions'] as const;
+const hourSeconds = 60 * 60;
+const states = ['ok', 'ok', 'down', 'down', 'ok'] as const;
+
+let history: WritableHistory;
+beforeEach(async () => {
+  history = await open();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** One every five hours, with changes of state. */
+async function record(from: number, to: number): Promise<void> {
+  for (let number = from; number <= to; number += 1) {
+    const state = states[number % states.length] ?? 'ok';
+    const services = [aServiceResult({ state, roundState: state })];
+    const startedAt = at(5 * hourSeconds * number);
+    const round = aRound({ id: `round-${number}`, startedAt, services });
+    await recordRound(history, { round, standings: [], full: false });
+  }
+}
+
+/** All that is in the index. */
+async function contents(): Promise<unknown[]> {
+  const records = stores.map(async (store) => {
+    const sealed = await history.database.getAll(store);
+    const keys = await history.database.getAllKeys(store);
+    return [
+      keys,
+      await Promise.all(sealed.map((one) => openIndexRecord(history.seal, store, one))),
+    ];
+  });
+  return [await readIndex(history), ...(await Promise.all(records))];
+}
+
+/** As a database looks that version 2 wrote. */
+async function loseIndex(): Promise<void> {
+  await history.database.delete('sealedFacts', 'index');
+}
+
+describe('the index of rounds', () => {
+  it('is the same where it was made with the rounds, or afterwards', async () => {
+    await record(1, 80);
+    const before = await contents();
+    expect((before[0] as HistoryIndex).through).toBe(80);
+    expect(await history.database.count('sealedTransitions')).toBeGreaterThan(1);
+
+    await loseIndex();
+    await indexRounds(history);
+
+    expect(await contents()).toEqual(before);
+  });
+
+  it('goes on where it was stopped, with rounds that were recorded meanwhile', async () => {
+    await record(1, 41);
+    await loseIndex();
+    let asked = 0;
+    await indexRounds(history, () => {
+      asked += 1;
+      return asked > 1;
+    });
+    expect((await readIndex(history)).through).toBe(32);
+
+    await record(42, 43);
+    expect((await readIndex(history)).through, 'the earlier come first').toBe(32);
+    await indexRounds(history);
+    await record(44, 44);
+
+    const indexed = await contents();
+    await loseIndex();
+    await indexRounds(history);
+    expect(await contents()).toEqual(indexed);
+    expect((indexed[0] as HistoryIndex).through).toBe(44);
+  });
+
+  it('takes nothing twice where rounds are recorded while it is made', async () => {
+    await record(1, 33);
+    await loseIndex();
+
+    await Promise.all([indexRounds(history), record(34, 36)]);
+    await indexRounds(history);
+
+    const indexed = await contents();
+    expect((indexed[0] as HistoryIndex).through).toBe(36);
+    await loseIndex();
+    await indexRounds(history);
+    expect(await contents()).toEqual(indexed);
+  });
+
+  it('stays as it was where a write fails, and is made then', async () => {
+    await record(1, 3);
+    await loseIndex();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    });
+    await expect(indexRounds(history)).rejects.toThrow('The disk is full.');
+    expect(await readIndex(history)).toEqual(emptyIndex);
+    expect(await history.database.count('sealedDays'), 'nor cleared').toBe(2);
+    put.mockRestore();
+
+    await indexRounds(history);
+
+    expect((await readIndex(history)).through).toBe(3);
+  });
+
+  it('leaves records behind that do not open', async () => {
+    await record(1, 2);
+    const broken = { iv: new ArrayBuffer(12), data: new ArrayBuffer(3) };
+    await history.database.put('sealedRounds', broken, 3);
+    await loseIndex();
+
+    await indexRounds(history);
+    await record(4, 4);
+
+    expect((await readIndex(history)).through).toBe(4);
+  });
+
+  it('is made anew where another version made it', async () => {
+    await record(1, 3);
+    const before = await contents();
+    const other = { ...(before[0] as HistoryIndex), version: 0, day: 7 };
+    await history.database.put('sealedFacts', await history.seal.close(other), 'index');
+    await history.database.put('sealedDays', await history.seal.close(other), 7);
+
+    await indexRounds(history);
+
+    expect(await contents()).toEqual(before);
+  });
+});

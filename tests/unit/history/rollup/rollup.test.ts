@@ -1,0 +1,94 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bucketOf } from '../../../../lib/history/rollup/latency.ts';
+import { mergeRollups, rollUp } from '../../../../lib/history/rollup/rollup.ts';
+import { type RoundSummary, summaryOf } from '../../../../lib/history/rollup/summary.ts';
+import { anyRound } from '../../../helpers/arbitrary-rounds.ts';
+import { aFailure, anAttempt, anInvalidAttempt } from '../../../helpers/attempts.ts';
+import { at, dateAt } from '../../../helpers/clock.ts';
+import { aRound, aServiceResult, aTargetResult } from '../../../helpers/rounds.ts';
+
+const web = { role: 'web', required: true, state: 'impaired', mechanisms: [] } as const;
+const chat = aServiceResult({
+  state: 'impaired',
+  roundState: 'ok',
+  mechanisms: ['tls.reset.sni', 'dns.nxdomain'],
+  roles: [{ ...web, mechanisms: [] }],
+  targets: [
+    aTargetResult({
+      attempts: [anAttempt({ totalMs: 100 }), aFailure('reset'), anInvalidAttempt()],
+    }),
+    aTargetResult({ id: 'chat/download', kind: 'download', attempts: [aFailure('timeout')] }),
+    aTargetResult({ id: 'chat/media', role: 'media', attempts: [aFailure('timeout')] }),
+  ],
+});
+
+function summaries(...services: (typeof chat)[][]): RoundSummary[] {
+  return services.map((some, index) =>
+    summaryOf(index + 1, aRound({ startedAt: at(900 * index), services: some })),
+  );
+}
+
+describe('the summary of a round', () => {
+  it('counts valid attempts by role, without transfers', () => {
+    expect(summaries([chat])).toEqual([
+      {
+        number: 1,
+        atMs: dateAt(0).getTime(),
+        route: 'unknown',
+        services: [
+          {
+            id: 'chat',
+            state: 'impaired',
+            roundState: 'ok',
+            mechanisms: ['tls.reset.sni', 'dns.nxdomain'],
+            roles: [
+              { role: 'web', state: 'impaired', tries: 2, failures: 1, times: [bucketOf(100)] },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('a rollup', () => {
+  it('adds up states, sets of mechanisms, failures and times', () => {
+    const reversed = { ...chat, mechanisms: chat.mechanisms.toReversed() };
+    const fine = aServiceResult({ roles: chat.roles });
+
+    expect(rollUp(summaries([chat], [reversed], [fine]))).toEqual([
+      {
+        service: 'chat',
+        route: 'unknown',
+        states: { impaired: 2, ok: 1 },
+        mechanisms: { 'dns.nxdomain|tls.reset.sni': 2 },
+        tries: 4,
+        failures: 2,
+        times: { [bucketOf(100)]: 2 },
+        roles: { web: { states: { impaired: 3 }, tries: 4, failures: 2 } },
+      },
+    ]);
+  });
+
+  it('keeps services and routes apart', () => {
+    const [one, other] = summaries([chat, aServiceResult({ id: 'other' })], [chat]);
+    const over = [one, { ...other, route: 'direct' }] as RoundSummary[];
+
+    expect(rollUp(over).map(({ service, route }) => [service, route])).toEqual([
+      ['chat', 'unknown'],
+      ['other', 'unknown'],
+      ['chat', 'direct'],
+    ]);
+  });
+
+  it('of several periods is that of all their rounds', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(anyRound, { maxLength: 3 }), { maxLength: 3 }), (periods) => {
+        const all = periods.map((rounds) => rounds.map((round) => summaryOf(1, round)));
+
+        expect(mergeRollups(all.flatMap(rollUp))).toEqual(rollUp(all.flat()));
+      }),
+    );
+  });
+});
