@@ -3,7 +3,10 @@ import type { Round } from '../model/round.ts';
 import type { RoutingVerdict } from '../model/route.ts';
 import type { ServiceResult } from '../model/service.ts';
 import type { ServiceState } from '../model/state.ts';
+import { createRoundOpener } from './codec/open-rounds.ts';
+import { readIndex } from './index/store.ts';
 import type { History } from './open.ts';
+import { matchingNumbers } from './queries/matching-numbers.ts';
 import { walkRounds } from './walk.ts';
 
 /** What a round must have to be selected; what is left out selects all. */
@@ -23,14 +26,41 @@ export interface RoundSelection {
 
 const atOnce = 64;
 
-/** The selected rounds one after the other, in the order of recording; never more than 64 in memory. */
+/**
+ * The selected rounds one after the other, in the order of recording; never more than some 64 in memory. Rounds
+ * that are in the index are opened only where they may be selected.
+ */
 export async function* selectRounds(
   history: History,
   selection: RoundSelection = {},
 ): AsyncGenerator<Round> {
-  for await (const { round } of walkRounds(history, { from: 'oldest', atOnce })) {
+  const isAll = Object.values(selection).every((part) => part === undefined);
+  const { through } = isAll ? { through: 0 } : await readIndex(history);
+  if (through > 0) {
+    for await (const round of indexedRounds(history, selection)) {
+      const selected = selectFrom(round, selection);
+      if (selected !== null) yield selected;
+    }
+  }
+  const beyond = through === 0 ? null : through;
+  for await (const { round } of walkRounds(history, { from: 'oldest', atOnce, beyond })) {
     const selected = selectFrom(round, selection);
     if (selected !== null) yield selected;
+  }
+}
+
+async function* indexedRounds(history: History, selection: RoundSelection): AsyncGenerator<Round> {
+  const { database, seal } = history;
+  if (seal === null) return;
+  const openRound = createRoundOpener(database, seal);
+  for await (const numbers of matchingNumbers(history, selection)) {
+    for (let start = 0; start < numbers.length; start += atOnce) {
+      const { store } = database.transaction('sealedRounds');
+      const some = numbers.slice(start, start + atOnce);
+      const sealed = await Promise.all(some.map((number) => store.get(number)));
+      const rounds = await Promise.all(sealed.map(async (one) => one && openRound(one)));
+      yield* rounds.filter((round) => round !== undefined);
+    }
   }
 }
 

@@ -1,5 +1,4 @@
 import { createRoundOpener } from '../codec/open-rounds.ts';
-import { fromShapes, type Shaped, toShapes } from '../codec/shapes.ts';
 import { readFact } from '../facts.ts';
 import type { History, WritableHistory } from '../open.ts';
 import type { FactName } from '../schema.ts';
@@ -30,23 +29,13 @@ export async function readIndex(history: History): Promise<HistoryIndex> {
   return readIndexOf(await readFact<HistoryIndex>(history, 'index'));
 }
 
-/** Undefined where it is under another key, or damaged. */
-export async function openIndexRecord<Store extends keyof IndexStores>(
-  seal: Seal,
-  _store: Store,
-  sealed: Sealed,
-): Promise<IndexStores[Store] | undefined> {
-  const shaped = await seal.open<Shaped>(sealed);
-  return shaped && (fromShapes(shaped) as IndexStores[Store]);
-}
-
 export function createIndexSource({ database, seal }: WritableHistory): IndexSource {
   const openRound = createRoundOpener(database, seal);
   const read =
     <Store extends keyof IndexStores>(store: Store) =>
     async (number: number): Promise<IndexStores[Store] | undefined> => {
       const sealed = await database.get(store, number);
-      return sealed && openIndexRecord(seal, store, sealed);
+      return sealed && seal.open<IndexStores[Store]>(sealed);
     };
   return {
     day: read('sealedDays'),
@@ -71,7 +60,7 @@ export async function sealDraft(seal: Seal, draft: IndexDraft): Promise<IndexWri
     ...(await Promise.all(
       changed.map(async ({ value, ...place }) => ({
         ...place,
-        record: await seal.close(toShapes(value)),
+        record: await seal.close(value),
       })),
     )),
     { store: 'sealedFacts', key: 'index', record: index },

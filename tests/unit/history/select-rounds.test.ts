@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { History } from '../../../lib/history/open.ts';
 import { recordRound } from '../../../lib/history/rounds.ts';
 import { type RoundSelection, selectRounds } from '../../../lib/history/select-rounds.ts';
@@ -50,6 +50,33 @@ describe('selected rounds', () => {
     ['with a route', { routes: ['split'] }, ['2']],
   ])('are %s', async (_which, selection, ids) => {
     expect((await select(selection)).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it.each(['in the index', 'not in the index'])('are the same where they are %s', async (where) => {
+    if (where === 'not in the index') await history.database.delete('sealedFacts', 'index');
+    const last = aRound({ id: 'last', startedAt: at(9 * 3600), services: [down] });
+    const writable = await open();
+    await recordRound(writable, { round: last, standings: [], full: false });
+
+    expect((await select({ services: ['other'] })).map(({ id }) => id)).toEqual(['1', '2', 'last']);
+  });
+
+  it('alone are opened, where they are in the index', async () => {
+    const get = vi.spyOn(IDBObjectStore.prototype, 'get');
+    const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+
+    await select({ mechanisms: ['tls.reset.sni'] });
+
+    const read = get.mock.contexts.filter(
+      (store) => (store as IDBObjectStore).name === 'sealedRounds',
+    );
+    expect(read).toHaveLength(1);
+    const walked = getAll.mock.contexts.map((store) => (store as IDBObjectStore).name);
+    expect(
+      walked.filter((name) => name === 'sealedRounds'),
+      'those after the index',
+    ).toHaveLength(1);
+    vi.restoreAllMocks();
   });
 
   it('have the selected services alone', async () => {

@@ -120,11 +120,14 @@ describe('a transition', () => {
   });
 
   it('finds them on the day before', async () => {
-    await add(seen('ok'), seen('ok', 'down'), { startedAt: at(daySeconds), ...seen('down') });
+    await add(seen('ok'), seen('ok', 'down'));
+    await add({ startedAt: at(daySeconds), ...seen('ok', 'down') });
+    await add({ startedAt: at(daySeconds + 60), ...seen('down') });
 
     expect(transitions()[0]?.witnesses.map(({ roundId }) => roundId)).toEqual([
       'round-2',
       'round-3',
+      'round-4',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { indexRounds } from '../../../../lib/history/index/index-rounds.ts';
 import { emptyIndex, type HistoryIndex } from '../../../../lib/history/index/records.ts';
-import { openIndexRecord, readIndex } from '../../../../lib/history/index/store.ts';
+import { readIndex } from '../../../../lib/history/index/store.ts';
 import type { WritableHistory } from '../../../../lib/history/open.ts';
 import { recordRound } from '../../../../lib/history/rounds.ts';
 import { at } from '../../../helpers/clock.ts';
@@ -37,10 +37,7 @@ async function contents(): Promise<unknown[]> {
   const records = stores.map(async (store) => {
     const sealed = await history.database.getAll(store);
     const keys = await history.database.getAllKeys(store);
-    return [
-      keys,
-      await Promise.all(sealed.map((one) => openIndexRecord(history.seal, store, one))),
-    ];
+    return [keys, await Promise.all(sealed.map((one) => history.seal.open(one)))];
   });
   return [await readIndex(history), ...(await Promise.all(records))];
 }

@@ -1,0 +1,90 @@
+import type { DayRecord, MonthRecord } from '../index/records.ts';
+import { readIndex } from '../index/store.ts';
+import type { History } from '../open.ts';
+import { mergeRollups, type Rollup, rollUp } from '../rollup/rollup.ts';
+import type { RoundSummary } from '../rollup/summary.ts';
+import type { Seal, Sealed } from '../seal.ts';
+
+const hourMs = 60 * 60 * 1000;
+const dayMs = 24 * hourMs;
+
+/** The spans that pages show, and how they are divided. */
+export const spans = {
+  day: { bars: 24, barMs: hourMs },
+  week: { bars: 28, barMs: 6 * hourMs },
+  month: { bars: 30, barMs: dayMs },
+  quarter: { bars: 90, barMs: dayMs },
+  year: { bars: 365, barMs: dayMs },
+} as const;
+
+export type Span = keyof typeof spans;
+
+/** One part of a span, which begins on a whole hour or at midnight, UTC. */
+export interface Bar {
+  /** Milliseconds since 1970; the second is not in it. */
+  fromMs: number;
+  toMs: number;
+  /** One for each service and route; none where nothing was checked. */
+  rollups: Rollup[];
+}
+
+/** What can be put into a bar. */
+interface Part {
+  atMs: number;
+  rollups: () => Rollup[];
+}
+
+/**
+ * The bars of a span, oldest first; the last one holds `until`. Reads the index and, for hours, the records of its
+ * days; for days, those of all months and of the latest day.
+ */
+export async function readBars(history: History, span: Span, until: Date): Promise<Bar[]> {
+  const { bars, barMs } = spans[span];
+  const endMs = (Math.floor(until.getTime() / barMs) + 1) * barMs;
+  const beginMs = endMs - bars * barMs;
+  const parts = barMs < dayMs ? hours(history, bars * barMs) : days(history);
+  const sorted = Array.from({ length: bars }, (): Part[] => []);
+  for (const part of await parts) sorted[Math.floor((part.atMs - beginMs) / barMs)]?.push(part);
+  return sorted.map((some, index) => ({
+    fromMs: beginMs + index * barMs,
+    toMs: beginMs + (index + 1) * barMs,
+    rollups: mergeRollups(some.flatMap(({ rollups }) => rollups())),
+  }));
+}
+
+/** A span of hours lies on one day more; a clock that went back and forth makes a record twice more. */
+const moreDays = 3;
+
+async function hours(history: History, lengthMs: number): Promise<Part[]> {
+  const records = await latestDays(history, lengthMs / dayMs + moreDays);
+  return records.flatMap(({ rounds }) => rounds.map(partOf));
+}
+
+async function days(history: History): Promise<Part[]> {
+  const { database, seal } = history;
+  if (seal === null) return [];
+  const months = await openAll<MonthRecord>(seal, await database.getAll('sealedMonths'));
+  const finished = months.flatMap((month) =>
+    month.days.map(({ day, rollups }) => ({ atMs: Date.parse(day), rollups: () => rollups })),
+  );
+  // The latest day is in no month yet.
+  const [latest] = await latestDays(history, 1);
+  return [...finished, ...(latest?.rounds ?? []).map(partOf)];
+}
+
+function partOf(round: RoundSummary): Part {
+  return { atMs: round.atMs, rollups: () => rollUp([round]) };
+}
+
+async function latestDays(history: History, count: number): Promise<DayRecord[]> {
+  const { database, seal } = history;
+  if (seal === null) return [];
+  const { day } = await readIndex(history);
+  const range = IDBKeyRange.lowerBound(day - count, true);
+  return openAll(seal, await database.getAll('sealedDays', range));
+}
+
+async function openAll<Value>(seal: Seal, sealed: readonly Sealed[]): Promise<Value[]> {
+  const opened = await Promise.all(sealed.map((one) => seal.open<Value>(one)));
+  return opened.filter((one) => one !== undefined);
+}
