@@ -1,5 +1,4 @@
 import { createRoundOpener } from '../codec/open-rounds.ts';
-import { readFact } from '../facts.ts';
 import type { History, WritableHistory } from '../open.ts';
 import type { FactName } from '../schema.ts';
 import type { Seal, Sealed } from '../seal.ts';
@@ -25,8 +24,10 @@ export type IndexWrite =
   | { store: keyof IndexStores; key: number; record: Sealed }
   | { store: 'sealedFacts'; key: FactName; record: Sealed };
 
-export async function readIndex(history: History): Promise<HistoryIndex> {
-  return readIndexOf(await readFact<HistoryIndex>(history, 'index'));
+/** Without `facts.ts`: pages load this later, and the popup would have to load what they share as a second script. */
+export async function readIndex({ database, seal }: History): Promise<HistoryIndex> {
+  const sealed = seal === null ? undefined : await database.get('sealedFacts', 'index');
+  return readIndexOf(sealed && (await seal?.open(sealed)));
 }
 
 export function createIndexSource({ database, seal }: WritableHistory): IndexSource {
