@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { type OwnService, type OwnServiceDraft, ownServicePrefix } from '../model/own-service.ts';
+import { answersBrowsers, isPublicName } from '../model/public-host.ts';
+import { isVisible } from '../model/visible-text.ts';
 
 /** How many services of their own a person may add. */
 export const mostOwnServices = 10;
@@ -23,24 +25,11 @@ export const ownServiceRules = {
 
 export type OwnServiceRule = keyof typeof ownServiceRules;
 
-/** Names that are served in one household or organisation, or nowhere (RFC 6761, RFC 8375, RFC 9476). */
-const localNames =
-  /(^|\.)(alt|corp|example|home|home\.arpa|internal|intranet|invalid|lan|local|localdomain|localhost|onion|private|test)$/;
-
-/** At least two labels, the last of which is no number; what is not ASCII is in punycode by now. */
-const hostName = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]([a-z0-9-]*[a-z0-9])$/;
-
-/** Servers of a protocol of their own, which reset every handshake of a browser. */
-const withoutTls = /^(g|e\d+)\.whatsapp\.net$/;
-
-/** Characters that are not seen, or turn the text around them. */
-const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
-
 const Name = v.pipe(
   v.string(ownServiceRules.name),
   v.trim(),
   v.check((text) => text !== '' && text.length <= longestName, ownServiceRules.name),
-  v.check((text) => !hidden.test(text), ownServiceRules.name),
+  v.check(isVisible, ownServiceRules.name),
 );
 
 const Address = v.pipe(
@@ -53,8 +42,8 @@ const Address = v.pipe(
   v.check((text) => hasNoCredentials(new URL(text)), ownServiceRules.credentials),
   v.check((text) => !text.includes('#'), ownServiceRules.fragment),
   v.check((text) => new URL(text).port === '', ownServiceRules.port),
-  v.check((text) => isPublic(new URL(text)), ownServiceRules.public),
-  v.check((text) => !withoutTls.test(new URL(text).hostname), ownServiceRules.unreachable),
+  v.check((text) => isPublicName(new URL(text).hostname), ownServiceRules.public),
+  v.check((text) => answersBrowsers(new URL(text).hostname), ownServiceRules.unreachable),
   v.transform((text) => new URL(text).href),
 );
 
@@ -115,8 +104,4 @@ function ruleOf(message: string): OwnServiceRule {
 
 function hasNoCredentials({ username, password }: URL): boolean {
   return username === '' && password === '';
-}
-
-function isPublic({ hostname }: URL): boolean {
-  return hostName.test(hostname) && !localNames.test(hostname);
 }
