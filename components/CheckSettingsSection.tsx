@@ -1,3 +1,4 @@
+import type { CatalogInUse } from '../lib/model/catalog-file.ts';
 import {
   type CheckSettings,
   type Interval,
@@ -5,23 +6,26 @@ import {
   type SettingsChange,
 } from '../lib/settings/check-settings.ts';
 import type { ServiceChoice } from '../lib/settings/wanted-services.ts';
+import type { CatalogActions } from '../lib/view/catalog-actions.ts';
 import type { OwnServiceActions } from '../lib/view/own-service-actions.ts';
 import type { ReportedCosts } from '../lib/view/page-state.ts';
+import { CatalogFile } from './CatalogFile.tsx';
 import { Choice } from './Choice.tsx';
 import { useDashboardText } from './dashboard-text.ts';
 import { OwnServices } from './OwnServices.tsx';
 import { ServiceSettings } from './ServiceSettings.tsx';
 
-interface CheckSettingsSectionProps extends OwnServiceActions {
+interface CheckSettingsSectionProps extends OwnServiceActions, CatalogActions {
   settings: CheckSettings;
   services: readonly ServiceChoice[];
+  catalog: CatalogInUse | null;
   reportedCosts: ReportedCosts;
   onChange: (change: SettingsChange) => void;
 }
 
 /** When the extension checks by itself, what it checks, and what shows of it. */
 export function CheckSettingsSection(props: CheckSettingsSectionProps) {
-  const { settings, services, reportedCosts, onChange, ...ownActions } = props;
+  const { settings, reportedCosts, onChange } = props;
   const { t } = useDashboardText();
   const isByHand = settings.everyMinutes === null;
   return (
@@ -68,7 +72,7 @@ export function CheckSettingsSection(props: CheckSettingsSectionProps) {
           onChange={(notOnCellular) => onChange({ notOnCellular })}
         />
       )}
-      <Services {...{ settings, services, onChange }} {...ownActions} />
+      <Services {...props} />
       <Choice
         label={t('settings.discreet')}
         describedBy="how-discreet"
@@ -82,12 +86,13 @@ export function CheckSettingsSection(props: CheckSettingsSectionProps) {
 
 /** Empty until the worker has named them. */
 function Services(props: Omit<CheckSettingsSectionProps, 'reportedCosts'>) {
-  const { settings, services, onChange, ...ownActions } = props;
+  const { settings, services, onChange } = props;
   if (services.length === 0) return null;
   return (
     <>
       <ServiceSettings {...{ settings, services, onChange }} />
-      <OwnServices {...{ settings, services }} {...ownActions} />
+      <OwnServices {...props} />
+      <CatalogFile {...props} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { ExportProgress } from '../lib/export/request.ts';
 import type { Language } from '../lib/i18n/languages.ts';
+import type { CatalogInUse } from '../lib/model/catalog-file.ts';
 import type { RoundProgress } from '../lib/model/progress.ts';
 import type { Round } from '../lib/model/round.ts';
 import type { SeenRoute } from '../lib/model/route.ts';
@@ -10,6 +11,7 @@ import { isPaused, type PauseLength } from '../lib/settings/pause.ts';
 import type { ServiceChoice } from '../lib/settings/wanted-services.ts';
 import type { ExportChoices } from '../lib/view/export-choices.ts';
 import { exportServices } from '../lib/view/export-services.ts';
+import type { CatalogActions } from '../lib/view/catalog-actions.ts';
 import type { OwnServiceActions } from '../lib/view/own-service-actions.ts';
 import type { PageError, ReportedCosts } from '../lib/view/page-state.ts';
 import { routeGap } from '../lib/view/route.ts';
@@ -22,6 +24,7 @@ import { ExportSection } from './ExportSection.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { ForgetSection } from './ForgetSection.tsx';
 import { History } from './History.tsx';
+import { OfferedServices } from './OfferedServices.tsx';
 import { Overview } from './Overview.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { Pause } from './Pause.tsx';
@@ -32,7 +35,7 @@ import { ServiceList } from './ServiceList.tsx';
 import { TextProvider } from './TextProvider.tsx';
 import { VisibilityLink } from './VisibilityLink.tsx';
 
-export interface DashboardViewProps extends AgreeFormProps, OwnServiceActions {
+export interface DashboardViewProps extends AgreeFormProps, OwnServiceActions, CatalogActions {
   /** Newest first. */
   rounds: Round[];
   route: SeenRoute | null;
@@ -42,6 +45,7 @@ export interface DashboardViewProps extends AgreeFormProps, OwnServiceActions {
   language: Language;
   checkSettings: CheckSettings;
   services: ServiceChoice[];
+  catalog: CatalogInUse | null;
   reportedCosts: ReportedCosts;
   routingSettings: RoutingSettings;
   isResearchBuild: boolean;
@@ -82,6 +86,13 @@ export function DashboardView(props: DashboardViewProps) {
         <ErrorLine error={props.error} />
         {props.isResearchBuild && <ResearchLine />}
         {checkSettings.agreed ? <Top {...props} /> : <BeforeFirstRun {...props} />}
+        {checkSettings.agreed && (
+          <OfferedServices
+            settings={checkSettings}
+            services={props.services}
+            onChange={props.onCheckSettings}
+          />
+        )}
         <ServiceList rows={serviceRows(round, progress, showRouting)} />
         {past}
         {round && (
@@ -98,6 +109,10 @@ export function DashboardView(props: DashboardViewProps) {
           onAddService={props.onAddService}
           onRemoveService={props.onRemoveService}
           onTryService={props.onTryService}
+          catalog={props.catalog}
+          onPreviewCatalog={props.onPreviewCatalog}
+          onUseCatalog={props.onUseCatalog}
+          onBuiltInCatalog={props.onBuiltInCatalog}
         />
         <RouteSettings
           settings={props.routingSettings}

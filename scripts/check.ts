@@ -2,6 +2,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commaDialect } from '../lib/export/csv/dialect.ts';
 import { tidyUpOnInterrupt } from './browser/interrupt.ts';
+import { readCatalogAt } from './check/catalog-file.ts';
 import { type CheckOptions, checkCommand } from './check/command.ts';
 import { holdsRoute, loadFormat } from './check/format.ts';
 import { fileOutput, isClosedPipe, streamOutput } from './check/output.ts';
@@ -31,8 +32,10 @@ async function main(argv: readonly string[]): Promise<void> {
     (options.output === null ? null : problemOfOutput(options.output)) ??
     (options.profile === null ? null : problemOfProfile(options.profile));
   if (problem !== null) return refuse(problem);
+  const catalog = options.catalog === null ? null : readCatalogAt(options.catalog);
+  if (catalog !== null && 'problem' in catalog) return refuse(catalog.problem);
   try {
-    await check(options);
+    await check(options, catalog?.text ?? null);
   } catch (error) {
     if (isClosedPipe(error)) return;
     reportFailure(error);
@@ -45,10 +48,17 @@ function withAbsolutePaths(options: CheckOptions): CheckOptions {
   const isNpm = ['check', 'start'].includes(process.env.npm_lifecycle_event ?? '');
   const folder = (isNpm ? process.env.INIT_CWD : null) ?? process.cwd();
   const resolve = (place: string | null): string | null => place && path.resolve(folder, place);
-  return { ...options, output: resolve(options.output), profile: resolve(options.profile) };
+  const { catalog, output, profile } = options;
+  return {
+    ...options,
+    catalog: resolve(catalog),
+    output: resolve(output),
+    profile: resolve(profile),
+  };
 }
 
-async function check(options: CheckOptions): Promise<void> {
+/** @param catalog the text of a catalogue's file; null for the one that is built in */
+async function check(options: CheckOptions, catalog: string | null): Promise<void> {
   const { browser, profile } = options;
   const isFirefox = browser === 'firefox';
   const executablePath = await (isFirefox ? ensureFirefox() : ensureChromium());
@@ -67,6 +77,8 @@ async function check(options: CheckOptions): Promise<void> {
   }, interruptedStatus);
   try {
     const ask = await session.open();
+    // A profile may have another one from before.
+    await (catalog === null ? ask('useBuiltInCatalog') : ask('useCatalog', { text: catalog }));
     await runRounds(options, {
       ask,
       now: Date.now,

@@ -16,6 +16,10 @@ export function serveMessages(rounds: Rounds): void {
   onMessage('addService', ({ data, sender }) => fromUs(sender, handlers.addService)(data));
   onMessage('removeService', ({ data, sender }) => fromUs(sender, handlers.removeService)(data));
   onMessage('tryService', ({ data, sender }) => fromUs(sender, handlers.tryService)(data));
+  onMessage('getCatalog', ({ sender }) => fromUs(sender, handlers.getCatalog)());
+  onMessage('previewCatalog', ({ data, sender }) => fromUs(sender, handlers.previewCatalog)(data));
+  onMessage('useCatalog', ({ data, sender }) => fromUs(sender, handlers.useCatalog)(data));
+  onMessage('useBuiltInCatalog', ({ sender }) => fromUs(sender, handlers.useBuiltInCatalog)());
   onMessage('startRound', ({ data, sender }) => fromUs(sender, handlers.startRound)(data));
   onMessage('lookAtRoute', ({ sender }) => fromUs(sender, handlers.lookAtRoute)());
   onMessage('cancelRound', ({ sender }) => fromUs(sender, handlers.cancelRound)());

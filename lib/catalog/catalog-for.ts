@@ -5,8 +5,29 @@ import type { CallControl, Catalog, Control, Echo, Resolver } from './schema.ts'
 /** The lists that belong to no country. */
 export type World = Omit<Catalog, 'home' | 'canaries' | 'blockedCanaries' | 'homeOnlySites'>;
 
+/** All that is known, of the world and of single countries. */
+export interface CatalogData {
+  world: World;
+  countries: readonly CountryData[];
+}
+
+/**
+ * What rounds may probe for a person at home in a country. Without data on it, or where it is unknown, nothing
+ * inside a country is among that.
+ * @param country ISO 3166-1 alpha-2
+ */
+export function catalogAtHome({ world, countries }: CatalogData, country: string | null): Catalog {
+  const known = countries.find((one) => one.country === country);
+  return withCountries(world, homeOf(country, known), known === undefined ? [] : [known]);
+}
+
+/** What rounds may probe in any country. */
+export function catalogOfAll({ world, countries }: CatalogData): Catalog {
+  return withCountries(world, homeOf(null, undefined), countries);
+}
+
 /** The world's lists, together with those of some countries. */
-export function withCountries(
+function withCountries(
   world: World,
   home: Catalog['home'],
   known: readonly CountryData[],
@@ -31,7 +52,7 @@ export function withCountries(
 }
 
 /** Of a country without data the code alone is known. */
-export function homeOf(country: string | null, known: CountryData | undefined): Catalog['home'] {
+function homeOf(country: string | null, known: CountryData | undefined): Catalog['home'] {
   return {
     country,
     languages: known?.languages ?? [],

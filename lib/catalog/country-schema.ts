@@ -53,11 +53,15 @@ const CallLimitSchema = v.strictObject({
   ...source,
 });
 
+/** Whether a service is on by default there, where that differs from the rest of the world. */
+const DefaultServiceSchema = v.strictObject({ service: Id, on: v.boolean(), ...source });
+
 /** What rounds know of one country: evidence for people who are at home there, and for nobody else. */
 export const CountrySchema = v.strictObject({
   country: Country,
   /** ISO 639-1. */
   languages: v.pipe(v.array(v.pipe(v.string(), v.length(2))), v.minLength(1)),
+  services: v.optional(v.array(DefaultServiceSchema)),
   /** Of several operators, so that one that is out of order does not decide. */
   controls: v.pipe(v.array(CountryControlSchema), v.minLength(2)),
   /** Servers asked by their addresses, whose certificates cover these; only where no foreign site answers. */

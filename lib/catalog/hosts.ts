@@ -29,10 +29,9 @@ export function hostPatterns(catalog: Catalog): HostPatterns {
   };
 }
 
-/** The optional permissions that one service needs; none if it is on by default. */
-export function optionalPatternsOf(catalog: Catalog, service: Service): string[] {
-  const { required } = hostPatterns(catalog);
-  return patternsOf(urlsOf([service])).filter((pattern) => !required.includes(pattern));
+/** The patterns that one service needs, sorted. */
+export function patternsOfService(service: Service): string[] {
+  return patternsOf(urlsOf([service]));
 }
 
 function urlsOf(services: readonly Service[]): string[] {

@@ -1,5 +1,5 @@
 import { callControls } from './call-controls.ts';
-import { homeOf, type World, withCountries } from './catalog-for.ts';
+import { type CatalogData, catalogAtHome, catalogOfAll, type World } from './catalog-for.ts';
 import { colos } from './colos.ts';
 import { controls } from './controls.ts';
 import { countries } from './countries/index.ts';
@@ -82,18 +82,16 @@ export const world: World = {
   colos,
 };
 
-/**
- * What rounds may probe for a person at home in a country. Without data on it, or where it is unknown, nothing
- * inside a country is among that.
- * @param country ISO 3166-1 alpha-2
- */
+/** The catalogue that is built in. */
+export const builtIn: CatalogData = { world, countries };
+
+/** What rounds may probe by it for a person at home in a country (ISO 3166-1 alpha-2; null: unknown). */
 export function catalogFor(country: string | null): Catalog {
-  const known = countries.find((one) => one.country === country);
-  return withCountries(world, homeOf(country, known), known === undefined ? [] : [known]);
+  return catalogAtHome(builtIn, country);
 }
 
 /** At home in Russia. */
 export const catalog: Catalog = catalogFor('RU');
 
 /** What rounds may probe in any country: what the manifest names. */
-export const wholeCatalog: Catalog = withCountries(world, homeOf(null, undefined), countries);
+export const wholeCatalog: Catalog = catalogOfAll(builtIn);

@@ -1,3 +1,4 @@
+import type { CatalogInUse, CatalogPreview, CatalogProblem } from '../model/catalog-file.ts';
 import type { OwnServiceDraft, SiteAnswer } from '../model/own-service.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round, Trigger } from '../model/round.ts';
@@ -7,6 +8,7 @@ import type { Protocol } from './protocol.ts';
 import {
   addServiceRequest,
   agreeRequest,
+  catalogRequest,
   changeRequest,
   readRequest,
   removeServiceRequest,
@@ -49,6 +51,16 @@ export interface OwnServicesKeeper {
   remove(id: string): Promise<void>;
 }
 
+/** Keeps the catalogue in use: the one that is built in, or a newer one from a file. */
+export interface CatalogKeeper {
+  inUse(): Promise<CatalogInUse>;
+  /** What would change with a file, or what is wrong with it. */
+  preview(text: string): Promise<CatalogPreview | CatalogProblem>;
+  /** Rejects, and changes nothing, where the file does not fit or the browser does not permit its hosts. */
+  use(text: string): Promise<void>;
+  useBuiltIn(): Promise<void>;
+}
+
 export interface HandlerDependencies {
   controller: RoundControls;
   /** A worker that has just started does not know before then whether a round is running. */
@@ -57,6 +69,7 @@ export interface HandlerDependencies {
   services: () => Promise<readonly ServiceChoice[]>;
   settings: SettingsKeeper;
   ownServices: OwnServicesKeeper;
+  catalog: CatalogKeeper;
   /** Asks a site once; rejects where the person has not agreed. */
   tryService: (draft: Pick<OwnServiceDraft, 'url' | 'contains'>) => Promise<SiteAnswer>;
   lookAtRoute: () => void;
@@ -68,7 +81,7 @@ export interface HandlerDependencies {
 
 /** Creates the handlers; they reject an invalid request with an error that names the field. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
-  const { controller, ready, settings, ownServices } = dependencies;
+  const { catalog, controller, ready, settings, ownServices } = dependencies;
   const serviceIds = async () => (await dependencies.services()).map(({ id }) => id);
   return {
     async agree(request) {
@@ -88,6 +101,10 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     removeService: async (request) =>
       ownServices.remove(readRequest(removeServiceRequest, request).id),
     tryService: async (request) => dependencies.tryService(readRequest(tryServiceRequest, request)),
+    getCatalog: async () => catalog.inUse(),
+    previewCatalog: async (request) => catalog.preview(readRequest(catalogRequest, request).text),
+    useCatalog: async (request) => catalog.use(readRequest(catalogRequest, request).text),
+    useBuiltInCatalog: async () => catalog.useBuiltIn(),
     async startRound(request) {
       const { services } = readRequest(startRoundRequest(await serviceIds()), request);
       await ready;

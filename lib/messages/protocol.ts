@@ -1,3 +1,4 @@
+import type { CatalogInUse, CatalogPreview, CatalogProblem } from '../model/catalog-file.ts';
 import type { OwnServiceDraft, SiteAnswer } from '../model/own-service.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round } from '../model/round.ts';
@@ -23,6 +24,14 @@ export interface Protocol {
   removeService(request: { id: string }): void;
   /** Asks a site once; fails where the person has not agreed. */
   tryService(request: Pick<OwnServiceDraft, 'url' | 'contains'>): SiteAnswer;
+  /** Which catalogue checks use. */
+  getCatalog(): CatalogInUse;
+  /** What would change with a catalogue's file, or what is wrong with it. */
+  previewCatalog(request: { text: string }): CatalogPreview | CatalogProblem;
+  /** Uses a catalogue's file from now on; fails where it does not fit, or the browser does not permit its hosts. */
+  useCatalog(request: { text: string }): void;
+  /** Goes back to the catalogue that is built in. */
+  useBuiltInCatalog(): void;
   /** Looks whether the route has changed, and starts a round if it has; for a person who opens the popup. */
   lookAtRoute(): void;
   /** Stops the running round without recording it. False if none was running. */

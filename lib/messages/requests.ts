@@ -50,6 +50,10 @@ export const removeServiceRequest = v.strictObject(
   ownServiceId,
 );
 
+const catalogText = 'the text of a catalogue file';
+
+export const catalogRequest = v.strictObject({ text: v.string(catalogText) }, catalogText);
+
 const roundId = 'the id of a round';
 
 /** The schema of a request for one round. */

@@ -1,4 +1,5 @@
 import { createExportActions, type ExportActions } from './export-actions.ts';
+import { type CatalogActions, createCatalogActions } from './catalog-actions.ts';
 import { createOwnServiceActions, type OwnServiceActions } from './own-service-actions.ts';
 import type { PageSources } from './page-sources.ts';
 import type { StateHolder } from './page-state.ts';
@@ -10,7 +11,8 @@ export interface PageActions
   extends SettingsActions,
     RouteActions,
     OwnServiceActions,
-    ExportActions {
+    ExportActions,
+    CatalogActions {
   onCheck: () => void;
   onCancel: () => void;
   onDeleteEverything: () => void;
@@ -28,6 +30,7 @@ export function createPageActions(sources: PageSources, holder: StateHolder): Pa
 
   return {
     ...createExportActions(sources, holder),
+    ...createCatalogActions(sources, holder),
     ...createOwnServiceActions(sources, holder),
     ...createRouteActions(sources, holder),
     ...createSettingsActions(sources, holder),

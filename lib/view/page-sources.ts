@@ -1,5 +1,6 @@
 import type { ExportProgress, ExportRequest } from '../export/request.ts';
 import type { Language } from '../i18n/languages.ts';
+import type { CatalogInUse, CatalogPreview, CatalogProblem } from '../model/catalog-file.ts';
 import type { OwnServiceDraft, SiteAnswer } from '../model/own-service.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round } from '../model/round.ts';
@@ -27,6 +28,12 @@ export interface PageSources {
   removeOwnService: (id: string) => Promise<unknown>;
   /** Asks a site once. */
   tryService: (draft: Pick<OwnServiceDraft, 'url' | 'contains'>) => Promise<SiteAnswer>;
+  readCatalog: () => Promise<CatalogInUse>;
+  /** What would change with a catalogue's file, or what is wrong with it. */
+  previewCatalog: (text: string) => Promise<CatalogPreview | CatalogProblem>;
+  /** Rejects, and changes nothing, where the file cannot be used. */
+  useCatalog: (text: string) => Promise<unknown>;
+  useBuiltInCatalog: () => Promise<unknown>;
   readServices: () => Promise<ServiceChoice[]>;
   readProgress: () => Promise<RoundProgress | null>;
   /** ISO 8601 UTC. */

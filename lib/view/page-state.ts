@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { ExportProgress } from '../export/request.ts';
 import type { Language } from '../i18n/languages.ts';
+import type { CatalogInUse } from '../model/catalog-file.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round } from '../model/round.ts';
 import type { SeenRoute } from '../model/route.ts';
@@ -31,6 +32,8 @@ export interface PageState {
   checkSettings: CheckSettings;
   /** The services to choose from; empty until the worker has named them. */
   services: ServiceChoice[];
+  /** The catalogue in use; null until the worker has told it. */
+  catalog: CatalogInUse | null;
   reportedCosts: ReportedCosts;
   routingSettings: RoutingSettings;
   /** Whether the browser permits to look at the route; true until it is read. */
@@ -66,6 +69,7 @@ export function createStateHolder(now: () => Date, settings: InitialSettings): S
     checkSettings: defaultCheckSettings,
     routingSettings: defaultRoutingSettings,
     services: [],
+    catalog: null,
     isRoutePermitted: true,
     ...settings,
     exporting: null,

@@ -46,6 +46,7 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
       progress: runningPart(await sources.readProgress()),
       nextCheckAt: await sources.readNextCheckAt(),
       services: await sources.readServices(),
+      catalog: await sources.readCatalog(),
     }));
     const isLost = await sources.isLastRoundLost().catch(() => false);
     const { error } = state.peek();

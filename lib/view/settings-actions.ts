@@ -49,7 +49,9 @@ export function createSettingsActions(
     await attempt('worker', async () => {
       await sources.saveRoutingSettings(routingSettings);
       if (before.recordExit && !routingSettings.recordExit) await sources.forgetExits();
-      return {};
+      // Which services are on by default depends on it.
+      const isElsewhere = before.homeCountry !== routingSettings.homeCountry;
+      return isElsewhere ? { services: await sources.readServices() } : {};
     });
   }
 

@@ -66,6 +66,66 @@ export const dashboard = {
   'own.answer.no-text': 'The text was not found on the page.',
   'own.answer.once': 'One request proves nothing; a check asks several times.',
 
+  'offer.text':
+    'In your country many also use: {names}. This is not checked yet, as the browser has to allow the sites first.',
+  'offer.yes': 'Check that, too',
+  'offer.no': 'No',
+
+  'catalog.title': 'Catalogue',
+  'catalog.how':
+    'It lists the addresses of all services that are checked, and the neutral sites beside them. A newer one than came with Dozvon can be opened as a file. Take a file only from somebody you trust: whoever made it decides which sites this browser contacts.',
+  'catalog.in-use.built-in': 'In use: the one that came with Dozvon, of {version}.',
+  'catalog.in-use.file': 'In use: one from a file, of {version}, last reviewed on {reviewed}.',
+  'catalog.back': 'Use the one that came with Dozvon',
+  'catalog.open': 'Open a newer catalogue (JSON):',
+  'catalog.preview': 'A catalogue of {version}, last reviewed on {reviewed}',
+  'catalog.preview.same': 'It lists the same as the one in use.',
+  'catalog.list.services': 'Services',
+  'catalog.list.targets': 'Addresses of services',
+  'catalog.list.controls': 'Neutral sites and servers',
+  'catalog.list.countries': 'Countries',
+  'catalog.added': 'New: {names}',
+  'catalog.changed': 'Changed: {names}',
+  'catalog.removed': 'Gone: {names}',
+  'catalog.hosts': 'Sites that are not asked now',
+  'catalog.hosts.none': 'None',
+  'catalog.permissions':
+    'The browser will ask whether Dozvon may contact those of them that a check needs. If you say no, nothing changes.',
+  'catalog.use': 'Use this catalogue',
+  'catalog.leave': 'Leave it',
+  'catalog.outcome.used': 'The catalogue is in use from now on.',
+  'catalog.outcome.unpermitted': 'The browser does not allow its sites, so nothing was changed.',
+  'catalog.outcome.failed': 'The catalogue cannot be used, and nothing was changed.',
+  'catalog.problem':
+    'This file is not used, and nothing was changed. {field}: found {found}. Allowed: {allowed}.',
+  'catalog.problem.file': 'The whole file',
+  'catalog.rule.size': 'at most 512 kB',
+  'catalog.rule.json': 'a document in JSON',
+  'catalog.rule.shape': '{detail}',
+  'catalog.rule.missing': 'a value, which is missing here',
+  'catalog.rule.unknown': 'no such field',
+  'catalog.rule.newer': 'a later day than {detail}, that of the catalogue that came with Dozvon',
+  'catalog.rule.soon':
+    '{detail} at the latest, which is a month from today by the clock of this computer',
+  'catalog.rule.text': '1 to 60 visible characters',
+  'catalog.rule.once': 'an id that stands only once',
+  'catalog.rule.known': 'something that the file has in another place',
+  'catalog.rule.prefix':
+    'the id of the service, a slash and a part of its own; for a service, nothing that begins with own-',
+  'catalog.rule.sentinel': 'an address that votes, of a required role that needs no other role',
+  'catalog.rule.role':
+    'a role of which an address votes; or calls, not required, by servers for calls alone',
+  'catalog.rule.https': 'only https',
+  'catalog.rule.public': 'the public name of a site, or a public address (IPv4)',
+  'catalog.rule.unreachable': 'a host that answers browsers; this one answers none',
+  'catalog.rule.bare':
+    'an address in its usual form, without a user name, a password, a port, a part after # or long numbers, by which it could name a person',
+  'catalog.rule.permitted':
+    'without https, and for WebSockets: only hosts that Dozvon may contact that way already',
+  'catalog.rule.apart': 'a host that nothing else in the catalogue asks',
+  'catalog.rule.enough': 'enough for a check: {detail}',
+  'catalog.rule.few': 'not as many: {detail}',
+
   'settings.route': 'Which way traffic takes',
   'settings.route.show': 'Look at which way traffic takes, and say so',
   'settings.route.permission':

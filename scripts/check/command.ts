@@ -30,6 +30,7 @@ const options = {
     name: 'leave-out-home',
   }),
   browser: choice(browsers, { help: 'in which browser', otherwise: 'chromium' }),
+  catalog: place('file', { help: 'uses the catalogue in FILE, which is newer than that built in' }),
   output: place('file', { help: 'writes the result to FILE instead of standard output' }),
   profile: place('folder', { help: "keeps the browser's profile, history included, in DIR" }),
 };
@@ -41,6 +42,8 @@ export const checkCommand: Command<typeof options> = {
   summary: 'Checks from this computer which messengers get through, in a headless browser',
   options,
   notes: `Services: ${serviceIds.join(', ')}
+
+npm run --silent catalog prints the catalogue that is built in.
 
 Standard output carries only the result, and progress goes to standard error.
 For programs: npm run --silent check -- --format json

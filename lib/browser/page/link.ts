@@ -27,6 +27,25 @@ export function readProgress() {
   return withinLimit(sendMessage('getProgress'));
 }
 
+/** Which catalogue checks use. */
+export function readCatalog() {
+  return withinLimit(sendMessage('getCatalog'));
+}
+
+/** Has a catalogue's file looked at. */
+export function previewCatalog(text: string) {
+  return withinLimit(sendMessage('previewCatalog', { text }));
+}
+
+/** Has a catalogue's file used from now on. */
+export function useCatalog(text: string) {
+  return withinLimit(sendMessage('useCatalog', { text }));
+}
+
+export function useBuiltInCatalog() {
+  return withinLimit(sendMessage('useBuiltInCatalog'));
+}
+
 /** All services, for the settings. */
 export function readServices() {
   return withinLimit(sendMessage('getServices'));

@@ -44,6 +44,10 @@ export async function openPage(
     tryService: async (draft: Pick<OwnServiceDraft, 'url' | 'contains'>) =>
       (await link()).tryService(draft),
     readServices: async () => (await link()).readServices(),
+    readCatalog: async () => (await link()).readCatalog(),
+    previewCatalog: async (text: string) => (await link()).previewCatalog(text),
+    useCatalog: async (text: string) => (await link()).useCatalog(text),
+    useBuiltInCatalog: async () => (await link()).useBuiltInCatalog(),
     readProgress: async () => (await link()).readProgress(),
     readNextCheckAt: async () => (await link()).nextCheckAt(),
     isLastRoundLost: async () => (await link()).isLastRoundLost(),

@@ -1,14 +1,13 @@
-import { browser } from 'wxt/browser';
 import { patternsFor } from '../../catalog/hosts.ts';
 import type { OwnServicesKeeper } from '../../messages/handlers.ts';
-import type { OwnService } from '../../model/own-service.ts';
 import type { RoundController } from '../../round/controller.ts';
 import { applyChange } from '../../settings/apply-change.ts';
 import type { CheckSettings } from '../../settings/check-settings.ts';
 import { withOwnService } from '../../settings/own-services.ts';
 import { readCheckSettings } from '../check-settings.ts';
 import { changeOwnServices, readOwnServices } from '../own-services.ts';
-import { choicesWith } from './service-choices.ts';
+import { returnPermissions } from './permissions.ts';
+import { choicesFrom, readChoiceSources } from './service-choices.ts';
 
 /** Keeps the services that a person added. A running round goes on, unless it asks one that is removed. */
 export function createOwnServicesKeeper(
@@ -23,15 +22,16 @@ export function createOwnServicesKeeper(
     async remove(id) {
       const settings = await readCheckSettings();
       const removed = (await readOwnServices()).find((one) => one.id === id);
+      const sources = await readChoiceSources();
       await changeOwnServices((before) => {
         const left = before.filter((one) => one.id !== id);
         // Something must be left to check.
-        applyChange(settings, {}, choicesWith(left));
+        applyChange(settings, {}, choicesFrom({ ...sources, own: left }));
         return left;
       });
       const { services = [] } = controller.progress() ?? {};
       if (services.some((one) => one.id === id)) controller.cancel();
-      if (removed !== undefined) await returnPermission(removed, await readOwnServices());
+      if (removed !== undefined) await returnPermissions(patternsFor(removed.url));
       onChanged(settings);
     },
   };
@@ -40,18 +40,4 @@ export function createOwnServicesKeeper(
 /** Never the same again: what is known of a removed service must not pass to another. */
 function newKey(): string {
   return crypto.randomUUID().slice(0, 13);
-}
-
-/** Gives back the permission for a site, unless something else needs it. */
-async function returnPermission({ url }: OwnService, left: readonly OwnService[]): Promise<void> {
-  const { host_permissions: required = [], optional_host_permissions: optional = [] } =
-    browser.runtime.getManifest();
-  const needed = new Set([
-    ...required,
-    ...optional,
-    ...left.flatMap((one) => patternsFor(one.url)),
-  ]);
-  const origins = patternsFor(url).filter((pattern) => !needed.has(pattern));
-  // The research build has all sites, and may not give one back.
-  if (origins.length > 0 && optional.length > 0) await browser.permissions.remove({ origins });
 }

@@ -1,6 +1,13 @@
 import { browser } from 'wxt/browser';
-import { hostPatterns, patternsFor } from '../../catalog/hosts.ts';
+import { catalogOfAll } from '../../catalog/catalog-for.ts';
+import { hostPatterns, patternsFor, patternsOfService } from '../../catalog/hosts.ts';
 import { wholeCatalog } from '../../catalog/index.ts';
+import { isWanted } from '../../settings/wanted-services.ts';
+import { readCheckSettings } from '../check-settings.ts';
+import { readOwnServices } from '../own-services.ts';
+import { readRoutingSettings } from '../settings.ts';
+import { readOwnCatalog } from './catalog-data.ts';
+import { readServiceChoices } from './service-choices.ts';
 
 /** Whether the extension has the host permissions to probe a URL. */
 export function isPermitted(url: string): Promise<boolean> {
@@ -10,4 +17,37 @@ export function isPermitted(url: string): Promise<boolean> {
 /** Whether the extension has the optional permission to look at the route. */
 export function isRoutePermitted(): Promise<boolean> {
   return browser.permissions.contains({ origins: hostPatterns(wholeCatalog).route });
+}
+
+/** Gives back those of some optional permissions that nothing needs any more. */
+export async function returnPermissions(patterns: readonly string[]): Promise<void> {
+  const { optional_host_permissions: optional = [] } = browser.runtime.getManifest();
+  // The research build has all sites, and may not give one back.
+  if (optional.length === 0) return;
+  const [{ origins: given = [] }, needed] = await Promise.all([
+    browser.permissions.getAll(),
+    neededPatterns(),
+  ]);
+  const origins = given.filter((one) => patterns.includes(one) && !needed.has(one));
+  if (origins.length > 0) await browser.permissions.remove({ origins });
+}
+
+/** Those of the manifest, the route, the catalogue in use, services that are on, and people's own services. */
+async function neededPatterns(): Promise<Set<string>> {
+  const { host_permissions: ofManifest = [] } = browser.runtime.getManifest();
+  const [{ data }, settings, choices, own, { showRouting }] = await Promise.all([
+    readOwnCatalog(),
+    readCheckSettings(),
+    readServiceChoices(),
+    readOwnServices(),
+    readRoutingSettings(),
+  ]);
+  const wanted = new Set(choices.filter((one) => isWanted(settings, one)).map(({ id }) => id));
+  return new Set([
+    ...ofManifest,
+    ...(showRouting ? hostPatterns(wholeCatalog).route : []),
+    ...hostPatterns(catalogOfAll(data)).required,
+    ...data.world.services.filter(({ id }) => wanted.has(id)).flatMap(patternsOfService),
+    ...own.flatMap(({ url }) => patternsFor(url)),
+  ]);
 }

@@ -1,9 +1,10 @@
-import { catalogFor, world } from '../../catalog/index.ts';
+import { catalogAtHome } from '../../catalog/catalog-for.ts';
+import { world } from '../../catalog/index.ts';
 import { withOwnServices } from '../../catalog/own-services.ts';
 import type { Catalog } from '../../catalog/schema.ts';
 import { createOwnHistory } from '../../history/own-history.ts';
 import { findRound, latestRound } from '../../history/rounds.ts';
-import type { OwnServicesKeeper, SettingsKeeper } from '../../messages/handlers.ts';
+import type { CatalogKeeper, OwnServicesKeeper, SettingsKeeper } from '../../messages/handlers.ts';
 import type { OwnServiceDraft, SiteAnswer } from '../../model/own-service.ts';
 import type { RoundProgress } from '../../model/progress.ts';
 import type { Round } from '../../model/round.ts';
@@ -19,6 +20,8 @@ import { setLastRoundLost } from '../lost-round.ts';
 import { readOwnServices } from '../own-services.ts';
 import { readRoutingSettings } from '../settings.ts';
 import { clearAlarm, type RoundAlarm, startWatchdog } from './alarms.ts';
+import { readOwnCatalog } from './catalog-data.ts';
+import { createCatalogKeeper } from './catalog-file.ts';
 import { deleteEverything } from './delete-everything.ts';
 import { createForgetting } from './forgetting.ts';
 import { createStoredKeys } from './history-keys.ts';
@@ -46,6 +49,7 @@ export interface Rounds {
   /** Changes the person's settings. */
   settings: SettingsKeeper;
   ownServices: OwnServicesKeeper;
+  catalog: CatalogKeeper;
   /** Asks a site once; rejects where the person has not agreed. */
   tryService: (draft: Pick<OwnServiceDraft, 'url' | 'contains'>) => Promise<SiteAnswer>;
   findRound: (id: string) => Promise<Round | null>;
@@ -115,6 +119,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
     ready: resume(controller, closeDocument),
     services: readServiceChoices,
     ownServices: createOwnServicesKeeper(controller, listeners.onSettings),
+    catalog: createCatalogKeeper(controller, listeners.onSettings),
     tryService: (draft) => tryService(tools, draft),
     settings: createSettingsKeeper(controller, (before, after) => {
       listeners.onSettings(after);
@@ -133,7 +138,8 @@ export function createRounds(listeners: RoundListeners): Rounds {
 
 /** What rounds may probe, with the services that the person added. */
 async function ownCatalogFor(country: string | null): Promise<Catalog> {
-  return withOwnServices(catalogFor(country), await readOwnServices());
+  const { data } = await readOwnCatalog();
+  return withOwnServices(catalogAtHome(data, country), await readOwnServices());
 }
 
 async function tryService(
@@ -142,7 +148,7 @@ async function tryService(
 ): Promise<SiteAnswer> {
   const refusal = await refusalNow('manual');
   if (refusal !== null) throw new RoundRefused(refusal);
-  return trySite(tools, draft, world);
+  return trySite(tools, draft, (await readOwnCatalog()).data.world);
 }
 
 async function recordsExit(): Promise<boolean> {

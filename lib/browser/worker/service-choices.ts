@@ -1,24 +1,40 @@
 import { browser } from 'wxt/browser';
-import { optionalPatternsOf } from '../../catalog/hosts.ts';
-import { services, wholeCatalog } from '../../catalog/index.ts';
+import type { CatalogData } from '../../catalog/catalog-for.ts';
+import { isOnByDefault } from '../../catalog/default-services.ts';
+import { patternsOfService } from '../../catalog/hosts.ts';
+import type { Service } from '../../catalog/schema.ts';
 import type { OwnService } from '../../model/own-service.ts';
 import type { ServiceChoice } from '../../settings/wanted-services.ts';
 import { readOwnServices } from '../own-services.ts';
+import { readOwnCatalog } from './catalog-data.ts';
+import { readHomeCountry } from './home-country.ts';
+
+/** What the services to choose from depend on. */
+export interface ChoiceSources {
+  data: CatalogData;
+  /** The person's home country, ISO 3166-1 alpha-2; null where it is unknown. */
+  country: string | null;
+  own: readonly OwnService[];
+}
 
 /** The services of the catalog, and after them those that the person added. */
 export async function readServiceChoices(): Promise<ServiceChoice[]> {
-  return choicesWith(await readOwnServices());
+  return choicesFrom(await readChoiceSources());
 }
 
-/** All hosts are permitted to the research build. */
-export function choicesWith(own: readonly OwnService[]): ServiceChoice[] {
-  const optional = browser.runtime.getManifest().optional_host_permissions ?? [];
-  const known = services.map((service) => {
-    const { id, name, enabledByDefault } = service;
-    const permissions =
-      optional.length === 0 || enabledByDefault ? [] : optionalPatternsOf(wholeCatalog, service);
-    return { id, name, enabledByDefault, ...(permissions.length > 0 && { permissions }) };
-  });
+export async function readChoiceSources(): Promise<ChoiceSources> {
+  const [{ data }, country, own] = await Promise.all([
+    readOwnCatalog(),
+    readHomeCountry(),
+    readOwnServices(),
+  ]);
+  return { data, country, own };
+}
+
+export function choicesFrom({ data, country, own }: ChoiceSources): ServiceChoice[] {
+  const known = data.world.services.map((service) =>
+    choiceOf(service, isOnByDefault(data, country, service)),
+  );
   const added = own.map(({ id, name, url, contains }) => ({
     id,
     name,
@@ -26,4 +42,29 @@ export function choicesWith(own: readonly OwnService[]): ServiceChoice[] {
     own: { url, contains },
   }));
   return [...known, ...added];
+}
+
+/**
+ * What the browser would have to be asked for is offered instead of being on. Services that are on everywhere got
+ * their permission with the extension, or with the catalogue's file.
+ */
+function choiceOf(service: Service, isUsual: boolean): ServiceChoice {
+  const { id, name } = service;
+  const permissions = furtherPatternsOf(service);
+  const isOn = isUsual && (service.enabledByDefault || permissions.length === 0);
+  return {
+    id,
+    name,
+    enabledByDefault: isOn,
+    ...(isUsual && !isOn && { offered: true as const }),
+    ...(permissions.length > 0 && { permissions }),
+  };
+}
+
+/** Those that do not come with the extension. All hosts are permitted to the research build. */
+function furtherPatternsOf(service: Service): string[] {
+  const { host_permissions: given = [], optional_host_permissions: optional = [] } =
+    browser.runtime.getManifest();
+  if (optional.length === 0) return [];
+  return patternsOfService(service).filter((pattern) => !given.includes(pattern));
 }

@@ -1,9 +1,12 @@
+import { patternsOfService } from '../../catalog/hosts.ts';
 import type { SettingsKeeper } from '../../messages/handlers.ts';
 import type { RoundProgress } from '../../model/progress.ts';
 import type { RoundController } from '../../round/controller.ts';
 import { applyChange } from '../../settings/apply-change.ts';
 import type { CheckSettings } from '../../settings/check-settings.ts';
 import { changeCheckSettings } from '../check-settings.ts';
+import { readOwnCatalog } from './catalog-data.ts';
+import { returnPermissions } from './permissions.ts';
 import { refusalNow } from './refusal.ts';
 import { reschedule } from './schedule.ts';
 import { readServiceChoices } from './service-choices.ts';
@@ -20,6 +23,7 @@ export function createSettingsKeeper(
     const stillRuns = running !== null && controller.progress()?.roundId === running.roundId;
     if (stillRuns && (await isUnwanted(running, { before, after }))) controller.cancel();
     await reschedule(before, after);
+    await returnUnwanted(before, after);
     onChanged(before, after);
     return after;
   }
@@ -40,4 +44,13 @@ async function isUnwanted(
 ): Promise<boolean> {
   const asksOthers = JSON.stringify(before.services) !== JSON.stringify(after.services);
   return asksOthers || (await refusalNow(running.trigger)) !== null;
+}
+
+/** Gives back what the browser was asked for where a service was turned on that is off now. */
+async function returnUnwanted(before: CheckSettings, after: CheckSettings): Promise<void> {
+  const { services } = (await readOwnCatalog()).data.world;
+  const turnedOff = services.filter(
+    ({ id }) => after.services[id] === false && before.services[id] !== false,
+  );
+  if (turnedOff.length > 0) await returnPermissions(turnedOff.flatMap(patternsOfService));
 }

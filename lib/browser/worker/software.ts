@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
-import { world } from '../../catalog/index.ts';
 import { logicVersion } from '../../diagnose/round.ts';
 import type { Software } from '../../model/round.ts';
+import { readOwnCatalog } from './catalog-data.ts';
 
 /** The versions of everything that affects a verdict. */
 export async function describeSoftware(): Promise<Software> {
   return {
     version: browser.runtime.getManifest().version,
     logic: logicVersion,
-    catalog: world.version,
+    catalog: (await readOwnCatalog()).name,
     browser: describeBrowser(navigator.userAgent),
   };
 }

@@ -4,6 +4,14 @@ import type { CountryData } from '../country-schema.ts';
 export const AE: CountryData = {
   country: 'AE',
   languages: ['ar', 'en'],
+  services: [
+    {
+      service: 'botim',
+      on: true,
+      source: 'public code (excerpt): calls with it are licensed there',
+      confidence: 'general',
+    },
+  ],
   controls: [
     {
       id: 'ae-du',

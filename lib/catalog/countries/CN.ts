@@ -4,6 +4,14 @@ import type { CountryData } from '../country-schema.ts';
 export const CN: CountryData = {
   country: 'CN',
   languages: ['zh'],
+  services: [
+    {
+      service: 'wechat',
+      on: true,
+      source: 'general knowledge: the messenger that nearly everybody uses',
+      confidence: 'general',
+    },
+  ],
   controls: [
     {
       id: 'cn-baidu',

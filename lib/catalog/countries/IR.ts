@@ -3,6 +3,14 @@ import type { CountryData } from '../country-schema.ts';
 export const IR: CountryData = {
   country: 'IR',
   languages: ['fa'],
+  services: [
+    {
+      service: 'bale',
+      on: true,
+      source: 'public code (excerpt); v2fly category-social-media-ir: a messenger of the country',
+      confidence: 'seen',
+    },
+  ],
   controls: [
     {
       id: 'ir-irna',

@@ -4,6 +4,14 @@ import type { CountryData } from '../country-schema.ts';
 export const TM: CountryData = {
   country: 'TM',
   languages: ['tk', 'ru'],
+  services: [
+    {
+      service: 'imo',
+      on: true,
+      source: 'Eurasia Media Network: the last messenger in use, blocked since August 2023',
+      confidence: 'seen',
+    },
+  ],
   controls: [
     {
       id: 'tm-turkmenportal',

@@ -3,6 +3,14 @@ import type { CountryData } from '../country-schema.ts';
 export const TR: CountryData = {
   country: 'TR',
   languages: ['tr'],
+  services: [
+    {
+      service: 'bip',
+      on: true,
+      source: 'public code (excerpt): the messenger of an operator of the country',
+      confidence: 'seen',
+    },
+  ],
   controls: [
     {
       id: 'tr-hurriyet',

@@ -4,6 +4,20 @@ import type { CountryData } from '../country-schema.ts';
 export const UA: CountryData = {
   country: 'UA',
   languages: ['uk'],
+  services: [
+    {
+      service: 'vk',
+      on: false,
+      source: 'decree of May 2017, which blocked VK and Mail.ru (Interfax-Ukraine)',
+      confidence: 'seen',
+    },
+    {
+      service: 'max',
+      on: false,
+      source: 'of the owner of VK and Mail.ru, which are blocked there',
+      confidence: 'general',
+    },
+  ],
   controls: [
     {
       id: 'ua-president',

@@ -61,6 +61,14 @@ describe.each(countries)('$country', (known) => {
     expect(wholeCatalog.home.limitedCalls).toEqual([]);
   });
 
+  it('says of services that are known whether they are on there, where that is not so elsewhere', () => {
+    const differing = (known.services ?? []).filter(
+      ({ service, on }) => services.find(({ id }) => id === service)?.enabledByDefault === !on,
+    );
+
+    expect(differing).toEqual(known.services ?? []);
+  });
+
   it('has several canaries or none, as one alone shows nothing', () => {
     expect(known.blockedCanaries?.length ?? 2).toBeGreaterThan(1);
   });

@@ -16,6 +16,10 @@ const ownActions = {
   onAddService: () => undefined,
   onRemoveService: () => undefined,
   onTryService: async () => null,
+  catalog: null,
+  onPreviewCatalog: async () => null,
+  onUseCatalog: async () => 'failed' as const,
+  onBuiltInCatalog: () => undefined,
 };
 const everything = { savesData: true, cellular: true };
 

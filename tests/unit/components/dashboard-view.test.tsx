@@ -31,6 +31,10 @@ function show(rounds: Round[], part: Partial<DashboardViewProps> = {}) {
       onAddService={nothing}
       onRemoveService={nothing}
       onTryService={async () => null}
+      catalog={null}
+      onPreviewCatalog={async () => null}
+      onUseCatalog={async () => 'failed'}
+      onBuiltInCatalog={nothing}
       onLookAtRoute={nothing}
       onPause={nothing}
       onResume={nothing}

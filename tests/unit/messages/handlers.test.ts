@@ -1,10 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import {
+  type CatalogKeeper,
   createHandlers,
   type OwnServicesKeeper,
   type RoundControls,
   type SettingsKeeper,
 } from '../../../lib/messages/handlers.ts';
+import { aCatalogPreview } from '../../helpers/catalog-preview.ts';
 import { at } from '../../helpers/clock.ts';
 import { aRound } from '../../helpers/rounds.ts';
 import { someSettings } from '../../helpers/settings.ts';
@@ -16,6 +18,7 @@ const progress = { roundId: 'round-1', trigger: 'manual', startedAt: at(0), serv
 const own = { url: 'https://club.example.org/', contains: null };
 const named = { ...own, name: 'Club' };
 const answered = aSiteAnswer();
+const inUse = { version: '2026-11-26', reviewed: null, fromFile: false };
 
 function someHandlers() {
   const controller = {
@@ -30,6 +33,12 @@ function someHandlers() {
   const ownServices = {
     add: vi.fn<OwnServicesKeeper['add']>(async () => undefined),
     remove: vi.fn<OwnServicesKeeper['remove']>(async () => undefined),
+  };
+  const catalog = {
+    inUse: vi.fn<CatalogKeeper['inUse']>(async () => inUse),
+    preview: vi.fn<CatalogKeeper['preview']>(async () => aCatalogPreview()),
+    use: vi.fn<CatalogKeeper['use']>(async () => undefined),
+    useBuiltIn: vi.fn<CatalogKeeper['useBuiltIn']>(async () => undefined),
   };
   const tryService = vi.fn(async () => answered);
   const lookAtRoute = vi.fn(() => undefined);
@@ -47,11 +56,12 @@ function someHandlers() {
     ],
     settings,
     ownServices,
+    catalog,
     tryService,
     lookAtRoute,
     findRound: async (id) => (id === round.id ? round : null),
   });
-  const keepers = { ownServices, tryService };
+  const keepers = { ownServices, catalog, tryService };
   return { ...keepers, controller, handlers, lookAtRoute, settings, forgetExits, deleteEverything };
 }
 
@@ -147,6 +157,19 @@ describe('the message handlers', () => {
     expect(answer).toBe(answered);
   });
 
+  it('tell the catalogue in use, and let a file be looked at, used and left again', async () => {
+    const { catalog, handlers } = someHandlers();
+
+    expect(await handlers.getCatalog()).toBe(inUse);
+    expect(await handlers.previewCatalog({ text: '{}' })).toEqual(aCatalogPreview());
+    await handlers.useCatalog({ text: '{"version":1}' });
+    await handlers.useBuiltInCatalog();
+
+    expect(catalog.preview).toHaveBeenCalledExactlyOnceWith('{}');
+    expect(catalog.use).toHaveBeenCalledExactlyOnceWith('{"version":1}');
+    expect(catalog.useBuiltIn).toHaveBeenCalledOnce();
+  });
+
   it('cancel rounds, report the progress and find rounds', async () => {
     const { handlers } = someHandlers();
 
@@ -230,6 +253,18 @@ describe('an invalid message', () => {
     );
     expect(tryService).not.toHaveBeenCalled();
   });
+
+  it.each([[{ text: { version: 1 } }], [{}], [{ text: '{}', url: 'https://one.example.org/' }]])(
+    'uses no catalogue and gets an error that says what is allowed: %j',
+    async (message) => {
+      const { catalog, handlers } = someHandlers();
+
+      await expect(handlers.useCatalog(unchecked(message))).rejects.toThrow(
+        'allowed: the text of a catalogue file',
+      );
+      expect(catalog.use).not.toHaveBeenCalled();
+    },
+  );
 
   it('gives no yes', async () => {
     const { controller, handlers, settings } = someHandlers();

@@ -1,12 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Handlers } from '../../../lib/messages/handlers.ts';
 import { createPlainAnswer } from '../../../lib/messages/plain-request.ts';
+import { aCatalogPreview } from '../../helpers/catalog-preview.ts';
 import { aRound } from '../../helpers/rounds.ts';
 import { someSettings } from '../../helpers/settings.ts';
 import { aSiteAnswer } from '../../helpers/site-answers.ts';
 
 const round = aRound();
 const answered = aSiteAnswer();
+const inUse = { version: '2026-11-26', reviewed: null, fromFile: false };
 
 function someHandlers() {
   return {
@@ -16,6 +18,10 @@ function someHandlers() {
     addService: vi.fn<Handlers['addService']>(async () => undefined),
     removeService: vi.fn<Handlers['removeService']>(async () => undefined),
     tryService: vi.fn<Handlers['tryService']>(async () => answered),
+    getCatalog: vi.fn<Handlers['getCatalog']>(async () => inUse),
+    previewCatalog: vi.fn<Handlers['previewCatalog']>(async () => aCatalogPreview()),
+    useCatalog: vi.fn<Handlers['useCatalog']>(async () => undefined),
+    useBuiltInCatalog: vi.fn<Handlers['useBuiltInCatalog']>(async () => undefined),
     startRound: vi.fn<Handlers['startRound']>(async () => 'round-1'),
     lookAtRoute: vi.fn<Handlers['lookAtRoute']>(async () => undefined),
     cancelRound: vi.fn<Handlers['cancelRound']>(async () => true),
@@ -58,7 +64,7 @@ describe('a plain request', () => {
       const reply = await createPlainAnswer(someHandlers())({ ask });
 
       expect(reply).toEqual({
-        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, getServices, addService, removeService, tryService, startRound, lookAtRoute, cancelRound, getProgress, forgetExits, deleteEverything, getRound`,
+        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, getServices, addService, removeService, tryService, getCatalog, previewCatalog, useCatalog, useBuiltInCatalog, startRound, lookAtRoute, cancelRound, getProgress, forgetExits, deleteEverything, getRound`,
       });
     },
   );

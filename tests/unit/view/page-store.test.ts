@@ -6,6 +6,7 @@ import type { CheckSettings, SettingsChange } from '../../../lib/settings/check-
 import { usualChoices } from '../../../lib/view/export-choices.ts';
 import type { PageSources } from '../../../lib/view/page-sources.ts';
 import { createPageStore } from '../../../lib/view/page-store.ts';
+import { aCatalogPreview } from '../../helpers/catalog-preview.ts';
 import { someSettings } from '../../helpers/settings.ts';
 import { aSiteAnswer } from '../../helpers/site-answers.ts';
 import { buildProgress, buildRound } from './build-round.ts';
@@ -32,6 +33,10 @@ function buildSources(part: Partial<PageSources> = {}): PageSources {
     removeOwnService: async () => {},
     tryService: async () => aSiteAnswer(),
     readServices: async () => [],
+    readCatalog: async () => ({ version: '2026-11-26', reviewed: null, fromFile: false }),
+    previewCatalog: async () => aCatalogPreview(),
+    useCatalog: async () => {},
+    useBuiltInCatalog: async () => {},
     readProgress: async () => null,
     readNextCheckAt: async () => '2026-03-01T12:15:00.000Z',
     isLastRoundLost: async () => false,

@@ -20,6 +20,7 @@ describe('the options of npm run check', () => {
         leavesOutHome: false,
         services: null,
         browser: 'chromium',
+        catalog: null,
         output: null,
         profile: null,
         help: false,

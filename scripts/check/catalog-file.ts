@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { problemOfFuture, readCatalogFile } from '../../lib/catalog/file/read.ts';
+import { builtIn } from '../../lib/catalog/index.ts';
+import { problemText } from '../../lib/model/catalog-file.ts';
+
+/** A catalogue's file, or why it cannot be used. */
+export type ReadCatalog = { text: string } | { problem: string };
+
+/** Reads a catalogue's file as the extension will read it. */
+export function readCatalogAt(file: string): ReadCatalog {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      problem: `--catalog: found ${JSON.stringify(file)}, which cannot be read (${reason})`,
+    };
+  }
+  const read = readCatalogFile(text, builtIn);
+  const problem = 'rule' in read ? read : problemOfFuture(read, new Date());
+  return problem === null ? { text } : { problem: `--catalog: ${problemText(problem)}` };
+}

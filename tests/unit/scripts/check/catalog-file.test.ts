@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { builtIn } from '../../../../lib/catalog/index.ts';
+import { readCatalogAt } from '../../../../scripts/check/catalog-file.ts';
+import { aCatalogFile, dayAfter } from '../../../helpers/catalog-file.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'dozvon-catalog-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function written(version: string): string {
+  const file = path.join(folder, 'catalogue.json');
+  writeFileSync(file, JSON.stringify(aCatalogFile({ version })));
+  return file;
+}
+
+it('is read where it is newer than the one that is built in', () => {
+  const version = dayAfter(builtIn.world.version);
+
+  const read = readCatalogAt(written(version));
+
+  expect('text' in read && JSON.parse(read.text)).toMatchObject({ version });
+});
+
+it.each([
+  ['2020-01-01', 'version: found "2020-01-01", allowed: a later day'],
+  ['9999-01-01', 'version: found "9999-01-01", allowed: a month from today at the latest'],
+])('is refused with the reason: %s', (version, reason) => {
+  expect(readCatalogAt(written(version))).toEqual({
+    problem: expect.stringContaining(`--catalog: ${reason}`),
+  });
+});
+
+it('is refused where it cannot be read', () => {
+  const file = path.join(folder, 'nothing.json');
+
+  expect(readCatalogAt(file)).toEqual({
+    problem: expect.stringMatching(/^--catalog: found ".*nothing\.json", which cannot be read/),
+  });
+});
