@@ -4,7 +4,8 @@ import type { Catalog, Target } from './schema.ts';
 const registries = /^(ac|co|com|edu|gov|net|org)$/;
 
 /**
- * The registered domains of all targets of whoever runs a target's service: what its hosts may send a browser on to.
+ * The domains of whoever runs a target's service: those of all targets, and those that are known besides. Its hosts may
+ * send a browser on to them; there may be more.
  */
 export function ownDomainsOf(
   { services }: Pick<Catalog, 'services'>,
@@ -12,7 +13,8 @@ export function ownDomainsOf(
 ): string[] {
   const own = services.find(({ targets }) => targets.some((one) => one.id === id));
   const alike = services.filter(({ operator }) => operator === own?.operator);
-  return registeredDomains(alike.flatMap(({ targets }) => targets));
+  const known = alike.flatMap(({ domains = [] }) => domains);
+  return [...new Set([...registeredDomains(alike.flatMap(({ targets }) => targets)), ...known])];
 }
 
 /** The registered domains of some targets. */

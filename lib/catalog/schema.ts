@@ -33,6 +33,8 @@ export const ServiceSchema = v.strictObject({
   /** Who runs it, named as controls name theirs. */
   operator: v.pipe(v.string(), v.nonEmpty()),
   operatorCountry: Country,
+  /** Domains of its operator beside those of its targets: what its answers may lead to. */
+  domains: v.optional(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/, 'host name expected')))),
   enabledByDefault: v.boolean(),
   /** The id of the one target that a pulse probes. */
   sentinel: Id,

@@ -7,6 +7,7 @@ export const bale: Service = {
   name: 'Bale',
   operator: 'Bale',
   operatorCountry: 'IR',
+  domains: ['ble.ir'],
   enabledByDefault: false,
   sentinel: 'bale/web',
   roles: [

@@ -7,6 +7,7 @@ export const bip: Service = {
   name: 'BiP',
   operator: 'Turkcell',
   operatorCountry: 'TR',
+  domains: ['bip.ai', 'turkcell.com.tr'],
   enabledByDefault: false,
   sentinel: 'bip/web',
   roles: [

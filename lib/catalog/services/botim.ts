@@ -7,6 +7,7 @@ export const botim: Service = {
   name: 'Botim',
   operator: 'Botim',
   operatorCountry: 'AE',
+  domains: ['astratech.ae', 'botim.us'],
   enabledByDefault: false,
   sentinel: 'botim/web',
   roles: [

@@ -6,6 +6,7 @@ export const element: Service = {
   name: 'Element',
   operator: 'Matrix',
   operatorCountry: 'GB',
+  domains: ['element.io', 'matrix.org', 'riot.im', 'vector.im'],
   enabledByDefault: false,
   sentinel: 'element/api',
   roles: [

@@ -6,6 +6,7 @@ export const facetime: Service = {
   name: 'FaceTime',
   operator: 'Apple',
   operatorCountry: 'US',
+  domains: ['apple.com', 'cdn-apple.com', 'icloud.com', 'mzstatic.com'],
   enabledByDefault: true,
   sentinel: 'facetime/web',
   roles: [

@@ -7,6 +7,7 @@ export const imo: Service = {
   name: 'imo',
   operator: 'imo',
   operatorCountry: 'US',
+  domains: ['imo.im', 'imoim.net'],
   enabledByDefault: false,
   sentinel: 'imo/web',
   roles: [

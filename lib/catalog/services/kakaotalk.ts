@@ -7,6 +7,7 @@ export const kakaotalk: Service = {
   name: 'KakaoTalk',
   operator: 'Kakao',
   operatorCountry: 'KR',
+  domains: ['daum.net', 'daumcdn.net', 'kakao.com', 'kakaocdn.net', 'kakaocorp.com'],
   enabledByDefault: false,
   sentinel: 'kakaotalk/web',
   roles: [

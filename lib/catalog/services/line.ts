@@ -7,6 +7,7 @@ export const line: Service = {
   name: 'LINE',
   operator: 'LINE',
   operatorCountry: 'JP',
+  domains: ['line-apps.com', 'line-scdn.net', 'linecorp.com', 'lycorp.co.jp', 'naver.jp'],
   enabledByDefault: false,
   sentinel: 'line/web',
   roles: [

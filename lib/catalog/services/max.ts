@@ -6,6 +6,7 @@ export const max: Service = {
   name: 'Max',
   operator: 'VK',
   operatorCountry: 'RU',
+  domains: ['mail.ru', 'ok.ru', 'okcdn.ru', 'vk.com', 'vk.ru'],
   enabledByDefault: true,
   sentinel: 'max/web',
   roles: [

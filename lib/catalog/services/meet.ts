@@ -6,6 +6,7 @@ export const meet: Service = {
   name: 'Google Meet',
   operator: 'Google',
   operatorCountry: 'US',
+  domains: ['google.com', 'gstatic.com'],
   enabledByDefault: false,
   sentinel: 'meet/web',
   roles: [

@@ -6,6 +6,17 @@ export const messenger: Service = {
   name: 'Messenger',
   operator: 'Meta',
   operatorCountry: 'US',
+  domains: [
+    'facebook.com',
+    'fb.com',
+    'fb.me',
+    'fbsbx.com',
+    'instagram.com',
+    'm.me',
+    'meta.com',
+    'threads.com',
+    'threads.net',
+  ],
   enabledByDefault: true,
   sentinel: 'messenger/web',
   roles: [

@@ -6,6 +6,7 @@ export const roblox: Service = {
   name: 'Roblox',
   operator: 'Roblox',
   operatorCountry: 'US',
+  domains: ['rbx.com', 'rbxcdn.com', 'roblox.cn'],
   enabledByDefault: false,
   sentinel: 'roblox/web',
   roles: [

@@ -6,6 +6,7 @@ export const session: Service = {
   name: 'Session',
   operator: 'Session',
   operatorCountry: 'CH',
+  domains: ['getsession.org', 'oxen.io', 'session.foundation', 'session.org'],
   enabledByDefault: false,
   sentinel: 'session/web',
   roles: [

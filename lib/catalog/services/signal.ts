@@ -6,6 +6,7 @@ export const signal: Service = {
   name: 'Signal',
   operator: 'Signal',
   operatorCountry: 'US',
+  domains: ['signal.art', 'signal.group', 'signal.me', 'whispersystems.org'],
   enabledByDefault: true,
   sentinel: 'signal/chat',
   roles: [

@@ -7,6 +7,7 @@ export const simplex: Service = {
   name: 'SimpleX',
   operator: 'SimpleX',
   operatorCountry: 'GB',
+  domains: ['simplex.im'],
   enabledByDefault: false,
   sentinel: 'simplex/web',
   roles: [

@@ -6,6 +6,7 @@ export const snapchat: Service = {
   name: 'Snapchat',
   operator: 'Snap',
   operatorCountry: 'US',
+  domains: ['snap-dev.net', 'snap.com', 'snapkit.co', 'snapkit.com'],
   enabledByDefault: true,
   sentinel: 'snapchat/web',
   roles: [

@@ -7,6 +7,15 @@ export const teams: Service = {
   name: 'Teams',
   operator: 'Microsoft',
   operatorCountry: 'US',
+  domains: [
+    'cloud.microsoft',
+    'live.com',
+    'microsoft.com',
+    'microsoftonline.com',
+    'office.com',
+    'office.net',
+    'skype.com',
+  ],
   enabledByDefault: false,
   sentinel: 'teams/web',
   roles: [

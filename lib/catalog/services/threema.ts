@@ -7,6 +7,7 @@ export const threema: Service = {
   name: 'Threema',
   operator: 'Threema',
   operatorCountry: 'CH',
+  domains: ['threema.ch', 'threema.com', 'threema.id'],
   enabledByDefault: false,
   sentinel: 'threema/web',
   roles: [

@@ -6,6 +6,7 @@ export const viber: Service = {
   name: 'Viber',
   operator: 'Rakuten',
   operatorCountry: 'LU',
+  domains: ['rakuten.co.jp', 'rakuten.com', 'vb.me', 'viber.me'],
   enabledByDefault: true,
   sentinel: 'viber/web',
   roles: [

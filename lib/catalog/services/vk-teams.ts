@@ -7,6 +7,7 @@ export const vkTeams: Service = {
   name: 'VK Teams',
   operator: 'VK',
   operatorCountry: 'RU',
+  domains: ['mail.ru', 'vk.com', 'vk.company', 'vk.ru'],
   enabledByDefault: false,
   sentinel: 'vk-teams/web',
   roles: [

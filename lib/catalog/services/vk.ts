@@ -6,6 +6,18 @@ export const vk: Service = {
   name: 'VK',
   operator: 'VK',
   operatorCountry: 'RU',
+  domains: [
+    'mail.ru',
+    'mvk.com',
+    'ok.ru',
+    'userapi.com',
+    'vk.cc',
+    'vk.company',
+    'vk.link',
+    'vk.me',
+    'vkontakte.ru',
+    'vkvideo.ru',
+  ],
   enabledByDefault: true,
   sentinel: 'vk/api',
   roles: [

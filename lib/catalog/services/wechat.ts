@@ -7,6 +7,7 @@ export const wechat: Service = {
   name: 'WeChat',
   operator: 'Tencent',
   operatorCountry: 'CN',
+  domains: ['qq.com', 'tencent.com', 'wechatapp.com', 'weixin.com'],
   enabledByDefault: false,
   sentinel: 'wechat/web',
   roles: [

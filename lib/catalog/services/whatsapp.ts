@@ -5,6 +5,7 @@ export const whatsapp: Service = {
   name: 'WhatsApp',
   operator: 'Meta',
   operatorCountry: 'US',
+  domains: ['facebook.com', 'fb.com', 'instagram.com', 'meta.com'],
   enabledByDefault: true,
   sentinel: 'whatsapp/web',
   roles: [

@@ -7,6 +7,7 @@ export const wire: Service = {
   name: 'Wire',
   operator: 'Wire',
   operatorCountry: 'CH',
+  domains: ['wire.link', 'zinfra.io'],
   enabledByDefault: false,
   sentinel: 'wire/web',
   roles: [

@@ -7,6 +7,7 @@ export const zoom: Service = {
   name: 'Zoom',
   operator: 'Zoom',
   operatorCountry: 'US',
+  domains: ['zoom.com', 'zoomgov.com'],
   enabledByDefault: false,
   sentinel: 'zoom/web',
   roles: [
