@@ -9,8 +9,11 @@ import type { ControlEvidence } from './network.ts';
 import { outcomeOfAddress } from './pairs.ts';
 import type { ServiceEvidence } from './round-evidence.ts';
 
-/** How a resolver withholds a name: it denies it, or leads it to an address of this computer. */
-type Style = 'denied' | 'nowhere';
+/**
+ * How a resolver withholds a name: it denies it, leads it to an address of this computer, or to a server of its own,
+ * which has no certificate for it.
+ */
+type Style = 'denied' | 'nowhere' | 'own-server';
 
 /** Whether a filter of one's own withholds a name. `unclear`: such a filter is there, and so may be the state's. */
 export type Filtering = 'own' | 'unclear';
@@ -68,7 +71,10 @@ function filteringOf(
   }: Seen & { service: Seen['services'][number]; signs: Signs },
 ): Filtering | null {
   const style = styleOf(attempts);
-  if (style === null || outcomeOfName(name, resolutions).known !== 'elsewhere') return null;
+  if (style === null) return null;
+  // No interceptor of messengers answers for advertising.
+  if (style === 'own-server') return isServed(signs) ? 'own' : null;
+  if (outcomeOfName(name, resolutions).known !== 'elsewhere') return null;
   const isByAdvertising = signs.advertising !== null && failsByNameAlone(service);
   if (signs.canary === null && !isByAdvertising) return null;
   if (style === 'nowhere' && !leadsNowhere(name, addressProbes, signs)) return null;
@@ -76,6 +82,11 @@ function filteringOf(
   if (national.some(({ rcode }) => rcode === 'NXDOMAIN' || rcode === 'REFUSED')) return null;
   const isKnown = national.some(({ addresses }) => addresses.some(isPublicAddress));
   return national.length === 0 || isKnown ? 'own' : 'unclear';
+}
+
+/** Whether the filter's own server answers for names that no state withholds. */
+function isServed({ canary, advertising }: Signs): boolean {
+  return canary === 'own-server' || advertising === 'own-server';
 }
 
 /** Whether the name leads elsewhere than to its server, which is alive. */
@@ -100,6 +111,7 @@ function styleOf(attempts: readonly Attempt[]): Style | null {
   const valid = attempts.filter((attempt) => attempt.valid);
   if (valid.length < 2) return null;
   if (valid.every((one) => evidenceOf(one) === 'name-fails' && !isSilentName(one))) return 'denied';
+  if (valid.every((one) => evidenceOf(one) === 'foreign-certificate')) return 'own-server';
   return valid.every(isRefusedAtOnce) ? 'nowhere' : null;
 }
 

@@ -21,6 +21,9 @@ export function local(reason: Reason, mechanisms: Mechanism[], artefact: boolean
   };
 }
 
+/** The certificate of a filter's own server, to which it leads the names that it withholds. */
+export const byOwnServer: Verdict = local('filter-answers', ['tls.mitm'], true);
+
 /** A filter answers in the service's place. */
 export function verdictByFilter(failures: readonly Evidence[]): Verdict | null {
   const seen = failures.filter((one) => filterAnswers.includes(one));

@@ -20,18 +20,41 @@ const hostsNeeded = 2;
  * What a round observed, with the answers of a filter of one's own as failures. Inside a valid TLS conversation only
  * whoever has a certificate for the name can answer: the service, or a filter whose authority this browser trusts.
  * Services of different operators do not redirect to one host, nor show one page; and a service does not send two of
- * its hosts to one that is not its own.
+ * its hosts to one that only a household or an organisation knows. Where all of a service's hosts lead to one public
+ * host that is not known to be its own, it may have moved, or be filtered: such answers do not count.
  */
 export function withFilterAnswers(services: readonly ServiceEvidence[]): ServiceEvidence[] {
   const marks = marksOfFilters(services.flatMap(seenIn));
   return services.map((one) => {
     const targets = new Map(one.service.targets.map((target) => [target.id, target]));
+    const leadsTo = whereAllLead(one);
     const attempts = [...one.attempts].map(([id, each]): [string, readonly Attempt[]] => {
       const target = targets.get(id);
-      return [id, target === undefined ? each : withFailures(target, each, marks)];
+      if (target === undefined) return [id, each];
+      const judged = withFailures(target, each, marks);
+      return [id, leadsTo === null ? judged : judged.map((answer) => uncounted(answer, leadsTo))];
     });
     return { ...one, attempts: new Map(attempts) };
   });
+}
+
+/** The mark that all answers over TLS of a service's hosts have, where several of them lead to one public host. */
+function whereAllLead({ service, attempts }: ServiceEvidence): string | null {
+  const answered = service.targets
+    .filter((target) => !isPlain(target))
+    .flatMap((target) =>
+      (attempts.get(target.id) ?? [])
+        .filter(({ ok, valid }) => ok && valid)
+        .map(({ elsewhere }) => ({ elsewhere, host: hostOf(target) })),
+    );
+  const hosts = new Set(answered.map(({ host }) => host));
+  const [mark, ...others] = new Set(answered.map(({ elsewhere }) => elsewhere));
+  const isOne = mark?.startsWith('redirect ') === true && others.length === 0;
+  return isOne && hosts.size >= hostsNeeded ? mark : null;
+}
+
+function uncounted(answer: Attempt, mark: string): Attempt {
+  return answer.ok && answer.elsewhere === mark ? { ...answer, valid: false } : answer;
 }
 
 /** The marks that only a filter explains. */
@@ -45,7 +68,7 @@ function isOfFilter(mark: string, seen: readonly Seen[]): boolean {
   const operators = new Set(alike.map(({ operator }) => operator));
   if (operators.size >= operatorsNeeded) return true;
   const hosts = new Set(alike.map(({ host }) => host));
-  return mark.startsWith('redirect ') && hosts.size >= hostsNeeded;
+  return mark.startsWith('inside ') && hosts.size >= hostsNeeded;
 }
 
 /** The marks of answers over TLS in a round so far. */
@@ -100,6 +123,6 @@ function isAlike({ httpStatus }: Attempt, page: Attempt | undefined): boolean {
 }
 
 function asFilters(attempt: Attempt, mark = ''): Attempt {
-  const failure = mark.startsWith('redirect ') ? filterRedirectFailure : filterPageFailure;
+  const failure = /^(redirect|inside) /.test(mark) ? filterRedirectFailure : filterPageFailure;
   return { ...attempt, ok: false, failure, failedOperation: 'http_round_trip' };
 }

@@ -33,7 +33,7 @@ import { windowsAfter, windowsOf } from './windows.ts';
 import { provenNames, rememberNames, withheldNames } from './withheld.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
-export const logicVersion = '10';
+export const logicVersion = '11';
 
 type Judged = JudgedService & {
   windows: TargetWindow[];

@@ -24,7 +24,7 @@ export interface ServiceVerdict extends Verdict {
 }
 
 /** What all services of a round have in common. */
-export type SharedContext = Omit<TargetContext, 'siblingForgeries'> & {
+export type SharedContext = Omit<TargetContext, 'siblingForgeries' | 'siblingsFiltered'> & {
   /** Whether the network lets calls' packets through. */
   callReach: CallReachability;
   home: RoundEvidence['home'];
@@ -78,7 +78,12 @@ function judgeTargets(
   shared: SharedContext,
   network: NetworkVerdict,
 ): JudgedTarget[] {
-  const context = { ...shared, siblingForgeries: countForgeries(evidence) };
+  const forged = forgedSiblings(evidence);
+  const context = {
+    ...shared,
+    siblingForgeries: forged.length,
+    siblingsFiltered: forged.some((name) => shared.filteredNames?.has(name) === true),
+  };
   return evidence.service.targets
     .filter((target) => evidence.attempts.has(target.id))
     .map((target) => ({
@@ -189,12 +194,18 @@ function attemptsOf(evidence: ServiceEvidence, target: Target): readonly Attempt
   return evidence.attempts.get(target.id) ?? [];
 }
 
-/** A transfer meets the same certificate as the small request to its host. */
-function countForgeries(evidence: ServiceEvidence): number {
+/**
+ * The hosts of foreign certificates that siblings under a public authority showed, one for each. A transfer meets the
+ * same certificate as the small request to its host.
+ */
+function forgedSiblings(evidence: ServiceEvidence): string[] {
   const { targets } = evidence.service;
   const marked = new Set(targets.filter((one) => privateAuthorityOf(one) !== null).map(hostOf));
   return targets
     .filter((target) => !marked.has(hostOf(target)))
-    .flatMap((target) => attemptsOf(evidence, target))
-    .filter((attempt) => evidenceOf(attempt) === 'foreign-certificate').length;
+    .flatMap((target) =>
+      attemptsOf(evidence, target)
+        .filter((attempt) => evidenceOf(attempt) === 'foreign-certificate')
+        .map(() => hostOf(target)),
+    );
 }

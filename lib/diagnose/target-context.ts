@@ -29,6 +29,8 @@ export interface TargetContext {
   transferRates: TransferRates;
   /** Foreign certificates that siblings under a public certificate authority showed. */
   siblingForgeries: number;
+  /** They come from the server of a filter of one's own. */
+  siblingsFiltered: boolean;
 }
 
 /** Whether trusted resolvers agree that the target's name does not exist. */

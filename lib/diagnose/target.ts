@@ -7,7 +7,7 @@ import { type Attempt, isByPrivateAuthority } from '../model/attempt.ts';
 import type { Reason } from '../model/reason.ts';
 import type { Locus } from '../model/state.ts';
 import { count, type Evidence, evidenceOf, failuresOf, mechanismOf } from '../observe/evidence.ts';
-import { filterAnswers, local, verdictByFilter, verdictByRefusal } from './local.ts';
+import { byOwnServer, filterAnswers, local, verdictByFilter, verdictByRefusal } from './local.ts';
 import { isOnlyOverOld } from './old-connections.ts';
 import { verdictByProof } from './proof.ts';
 import { verdictByRepetition } from './repetition.ts';
@@ -41,6 +41,7 @@ export function diagnoseTarget(
         plainlyReached(target, attempts, context)
       );
     }
+    if (context.siblingsFiltered) return byOwnServer;
     return context.siblingForgeries >= forgeriesNeeded && context.certificatesGood
       ? interceptedAsSiblings
       : insufficient('foreign-certificate');
@@ -50,6 +51,7 @@ export function diagnoseTarget(
   }
   return (
     verdictByFilter(failures) ??
+    verdictByOwnServer(target, failures, context) ??
     verdictByProof(target, attempts, context) ??
     withFilteredName(target, verdictByRepetition(target, attempts, context), context) ??
     verdictByServer(target, failures, context) ??
@@ -67,6 +69,16 @@ function plainlyReached(
   const isNational = privateAuthorityOf(target) === 'national_ca';
   if (isNational && answers.every(isByPrivateAuthority)) return reachedByNational;
   return reached(failuresOf(attempts).length === 0 ? 'high' : 'medium');
+}
+
+function verdictByOwnServer(
+  target: Target,
+  failures: readonly Evidence[],
+  { filteredNames }: TargetContext,
+): Verdict | null {
+  const isFiltered = filteredNames?.has(hostOf(target)) === true;
+  const isServed = isFiltered && failures.every((one) => one === 'foreign-certificate');
+  return isServed && failures.length >= forgeriesNeeded ? byOwnServer : null;
 }
 
 /** Whoever withholds the name, its labels are what was seen. */
@@ -196,6 +208,9 @@ function whyInvalid(attempts: readonly Attempt[]): Reason {
   const codes = attempts.map((attempt) => attempt.browserError ?? '');
   if (attempts.length === 0) return 'interrupted';
   if (attempts.some(({ failure }) => failure === proxyAnswerFailure)) return 'answered-by-proxy';
+  if (attempts.some(({ ok, elsewhere }) => ok && elsewhere?.startsWith('redirect '))) {
+    return 'leads-elsewhere';
+  }
   if (codes.some((code) => localRefusalOf(code, null) === 'policy')) return 'policy-forbids';
   if (codes.some((code) => code.includes('BLOCKED_BY_'))) return 'blocked-by-extension';
   if (codes.some((code) => /NETWORK_CHANGED|DISCONNECTED|SUSPENDED|OFFLINE/.test(code))) {

@@ -28,8 +28,8 @@ export interface Attempt {
    */
   remoteIpKind: string | null;
   /**
-   * Left out unless the answer shows what may be none of the service's own: `redirect` or `page`, and the host or the
-   * title. In a recorded round a number stands in its place, the same for the same.
+   * Left out unless the answer shows what may be none of the service's own: `redirect` (to a public host), `inside`
+   * (to one that only a household or an organisation knows) or `page`, and the host or the title. In a recorded round a number stands in its place, the same for the same.
    */
   elsewhere?: string;
   protocol: string | null;

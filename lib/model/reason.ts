@@ -30,6 +30,7 @@ export const reasons = [
   'unclear-failure',
   'filter-answers',
   'filter-withholds-name',
+  'leads-elsewhere',
   'policy-forbids',
   'proxy-refuses',
   'network-offline',

@@ -1,5 +1,6 @@
 import { filterPages } from '../catalog/filter-pages.ts';
 import { isWithin } from '../catalog/own-domains.ts';
+import { isPublicName } from '../model/public-host.ts';
 import type { HttpObservation } from './http.ts';
 
 type Answer = Pick<HttpObservation, 'redirectUrl' | 'body'>;
@@ -33,13 +34,15 @@ export function filterOf({ redirectUrl, body }: Answer): 'redirect' | 'page' | n
 
 /**
  * What an answer shows that may be none of the service's own: the host that it redirects to, or the title of its page.
- * Null where it shows nothing of the kind.
- * @param own domains of the service
+ * A host is `inside` where nobody else could look it up, as in a household or an organisation. Null where an answer
+ * shows nothing of the kind.
+ * @param own known domains of the service
  */
 export function elsewhereOf({ redirectUrl, body }: Answer, own: readonly string[]): string | null {
   if (redirectUrl !== null && URL.canParse(redirectUrl)) {
     const { hostname } = new URL(redirectUrl);
-    return isWithin(hostname, [...own, ...shared]) ? null : `redirect ${hostname}`;
+    if (isWithin(hostname, [...own, ...shared])) return null;
+    return `${isPublicName(hostname) ? 'redirect' : 'inside'} ${hostname}`;
   }
   const title = /<title[^>]*>([^<]*)<\/title>/i.exec(textOf(body))?.[1]?.trim() ?? '';
   return title === '' || generic.some((one) => one.test(title)) ? null : `page ${title}`;

@@ -61,6 +61,8 @@ export const pages = {
     'A filter of this computer, household or organisation answers in place of {name}.',
   'reason.filter-withholds-name':
     'A filter of this computer, household or organisation does not give out the address of {name}.',
+  'reason.leads-elsewhere':
+    'All addresses of {name} lead to one other site. Whether that is its own is not known here, so nothing can be said.',
   'reason.policy-forbids':
     'The rules that whoever manages this browser has set do not let it open {name}.',
   'reason.proxy-refuses':

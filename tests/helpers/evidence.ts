@@ -80,6 +80,7 @@ export function aTargetContext(
     clockWrong: false,
     credibleAuthorities: new Set(['own_ca', 'national_ca']),
     siblingForgeries: 0,
+    siblingsFiltered: false,
     freshHosts: new Set(),
     ...overrides,
   };

@@ -10,6 +10,8 @@ import { isLate, type OpenRound } from '../phases.ts';
 export interface OwnFilterLook {
   /** Asks for the names that only such a filter withholds, once a round, where a name is withheld here alone. */
   look(name: string): Promise<void>;
+  /** Asks for them where a service shows a certificate that is not its own, once a round. */
+  lookAtCertificates(): Promise<void>;
   /** Whether such a name is refused at once, as one that leads to this computer is. Asks once a round. */
   isRefused(): Promise<boolean>;
 }
@@ -19,6 +21,11 @@ export function createOwnFilterLook(round: OpenRound): OwnFilterLook {
   return {
     async look(name) {
       if (isLate(round) || !isWithheldHereAlone(round, name)) return;
+      asked ??= askSigns(round);
+      await asked;
+    },
+    async lookAtCertificates() {
+      if (isLate(round)) return;
       asked ??= askSigns(round);
       await asked;
     },
@@ -61,5 +68,7 @@ async function askSigns(round: OpenRound): Promise<void> {
 }
 
 function isWithheld(attempt: Attempt): boolean {
-  return evidenceOf(attempt) === 'name-fails' || isRefusedAtOnce(attempt);
+  return (
+    ['name-fails', 'foreign-certificate'].includes(evidenceOf(attempt)) || isRefusedAtOnce(attempt)
+  );
 }

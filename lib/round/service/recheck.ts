@@ -60,6 +60,7 @@ export async function confirmFailures(
       recheck(round, { ...suspects, target }, tools),
       compareName(round, target, tools),
       compareRefusal(round, { ...suspects, target }, tools),
+      compareCertificate(round, target, tools),
       pairAddress(round, { ...suspects, target }, tools),
     ]),
   );
@@ -170,6 +171,16 @@ async function compareName(
   if (!failures.includes('name-fails')) return;
   await names.compare(hostOf(target));
   await ownFilter.look(hostOf(target));
+}
+
+/** A filter of one's own that leads names to its server shows the same certificate for other names. */
+async function compareCertificate(
+  round: OpenRound,
+  target: Target,
+  { ownFilter }: CheckTools,
+): Promise<void> {
+  const failures = attemptsOf(round, target).map(evidenceOf);
+  if (failures.includes('foreign-certificate')) await ownFilter.lookAtCertificates();
 }
 
 /** A name that leads to this computer is refused at once, while its server is alive. */

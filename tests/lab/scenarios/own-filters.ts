@@ -1,6 +1,12 @@
 import { plainDataCentres } from '../network/known-names.ts';
-import type { DnsRule, HttpAnswer, HttpRule, TlsRule } from '../world/description.ts';
-import { gap, ok, removed } from './expectations.ts';
+import type {
+  DnsRule,
+  HttpAnswer,
+  HttpRule,
+  TlsRule,
+  WorldDescription,
+} from '../world/description.ts';
+import { forged, gap, ok, removed } from './expectations.ts';
 import { domains } from './names.ts';
 import type { Expectation, Scenario } from './scenario.ts';
 
@@ -44,6 +50,13 @@ const answeredInPart: Expectation = {
   locus: 'local',
 };
 
+/** It answers in the service's place under a certificate that browsers do not trust. */
+const answeredUntrusted: Expectation = {
+  ...filtered,
+  mechanisms: ['tls.mitm', 'dns.injection.bogon'],
+  mechanismIsOptional: true,
+};
+
 const html = { 'content-type': 'text/html; charset=utf-8' };
 const officePage: HttpAnswer = {
   status: 200,
@@ -75,6 +88,21 @@ const advertising = ['.doubleclick.net', '.googlesyndication.com'];
 /** Withheld by a household's resolver, so that Firefox leaves names to it. */
 const canary: DnsRule = { names: ['use-application-dns.net'], answer: 'nxdomain' };
 const followsNoList = { yandex: [] };
+
+/** A household's server, to which its resolver leads what it withholds. */
+const ownServer = '192.168.1.2';
+
+/** A resolver that leads names to a server of its own, which shows its page there, and an untrusted certificate. */
+function ledToOwnServer(
+  names: string[],
+  action: 'forged' | 'wrong-name',
+): Required<Pick<WorldDescription, 'dns' | 'tls' | 'http'>> {
+  return {
+    dns: [{ names, answer: { addresses: [ownServer] } }],
+    tls: [{ names, action, onAddresses: [ownServer] }],
+    http: [{ hosts: names, scheme: 'http', answer: officePage }],
+  };
+}
 
 const [web, messages] = [{ web: ['ok' as const] }, ['insufficient' as const]];
 
@@ -111,9 +139,49 @@ export const ownFilterScenarios: Scenario[] = [
   {
     name: 'a school that redirects one service to its own host',
     origin: 'a filter that opens TLS, its root installed',
-    world: underTrustedRoot(domains.snapchat, redirectTo('https://block.school.example/')),
+    world: underTrustedRoot(domains.snapchat, redirectTo('https://filter.school.lan/')),
     network: ['normal'],
     services: { snapchat: redirected },
+    others: ok,
+  },
+  {
+    name: 'a school that redirects one service to a public host',
+    origin: 'a filter that opens TLS, its root installed',
+    world: underTrustedRoot(domains.snapchat, redirectTo('https://www.school-filter.com/why')),
+    network: ['normal'],
+    // Nothing tells it from a service that has moved.
+    services: { snapchat: { states: ['insufficient'], reasons: ['leads-elsewhere'] } },
+    others: ok,
+  },
+  {
+    name: 'a service that has moved to a domain that nobody told us of',
+    origin: 'zoom.us to zoom.com, messenger.com to facebook.com',
+    world: {
+      http: [
+        {
+          hosts: domains.viber,
+          scheme: 'https',
+          answer: redirectTo('https://www.viber-messenger.com/'),
+        },
+      ],
+    },
+    network: ['normal'],
+    services: { viber: { states: ['insufficient', 'ok'], reasons: ['leads-elsewhere'] } },
+    others: ok,
+  },
+  {
+    name: 'a service of which some hosts have moved to a domain that nobody told us of',
+    origin: 'the pages of a service move first',
+    world: {
+      http: [
+        {
+          hosts: ['web.telegram.org', 'telegram.org', 't.me'],
+          scheme: 'https',
+          answer: redirectTo('https://www.new-telegram.com/'),
+        },
+      ],
+    },
+    network: ['normal'],
     others: ok,
   },
   {
@@ -176,6 +244,47 @@ export const ownFilterScenarios: Scenario[] = [
     },
     network: ['normal'],
     services: { whatsapp: withheldAtHome, messenger: withheldAtHome },
+    others: ok,
+  },
+  {
+    name: 'a household resolver that leads names of several operators to its own server',
+    origin: 'Pi-hole with a page for what it blocks, under its own certificate',
+    world: {
+      ...ledToOwnServer(
+        [...domains.whatsapp, ...domains.viber, ...domains.discord, ...advertising],
+        'forged',
+      ),
+      doh: followsNoList,
+    },
+    network: ['normal'],
+    services: {
+      whatsapp: answeredUntrusted,
+      viber: answeredUntrusted,
+      discord: answeredUntrusted,
+    },
+    others: ok,
+  },
+  {
+    name: "a household resolver that leads names to its maker's server",
+    origin: 'a router whose filter answers under the certificate of its maker; Signal among them',
+    world: {
+      ...ledToOwnServer([...domains.signal, ...domains.snapchat, ...advertising], 'wrong-name'),
+      doh: followsNoList,
+    },
+    network: ['normal'],
+    services: { signal: answeredUntrusted, snapchat: answeredUntrusted },
+    others: ok,
+  },
+  {
+    name: 'certificates forged on the way, beside a household filter of advertising',
+    origin: 'an interceptor of single services; a Pi-hole that denies names',
+    world: {
+      dns: [{ names: advertising, answer: 'nxdomain' }, canary],
+      tls: [{ names: [...domains.viber, ...domains.discord], action: 'forged' }],
+      doh: followsNoList,
+    },
+    network: ['normal'],
+    services: { viber: forged, discord: forged },
     others: ok,
   },
   {

@@ -7,6 +7,7 @@ import { aServiceEvidence } from '../../helpers/evidence.ts';
 const name = 'web.chat.example';
 const denied = aFailure('name', { totalMs: 20 });
 const refused = aFailure('refused', { totalMs: 5 });
+const forged = aFailure('untrusted');
 
 function answer(overrides: Partial<Resolution>): Resolution {
   return {
@@ -58,6 +59,10 @@ describe('a name that a filter of one’s own withholds', () => {
       { controls: [control('advertising', refused)], attempts: [refused, refused, refused] },
     ],
     [
+      'it leads to a server that answers for advertising, too, without a certificate for either',
+      { controls: [control('advertising', forged)], attempts: [forged, forged], resolutions: [] },
+    ],
+    [
       'it leads to this computer, and its server is alive',
       { attempts: [refused, refused, refused], addressProbes: [probe(true)] },
     ],
@@ -76,6 +81,11 @@ describe('a name that a filter of one’s own withholds', () => {
           answer({ resolver: 'state', national: true, rcode: 'NXDOMAIN', addresses: [] }),
         ],
       },
+    ],
+    ['a certificate is forged, and advertising is withheld', { attempts: [forged, forged] }],
+    [
+      'a certificate is forged, and advertising is found',
+      { controls: [control('advertising', anAttempt())], attempts: [forged, forged] },
     ],
     ['no trusted resolver knows it', { resolutions: [national] }],
     ['it is found', { attempts: [anAttempt(), anAttempt()] }],

@@ -54,13 +54,22 @@ describe('a filter of one’s own', () => {
       false,
     ],
     [
-      'two hosts of a service redirect to one host',
+      'two hosts of a service redirect to one host that a household knows',
+      [
+        ['One', 'a'],
+        ['One', 'b'],
+      ],
+      'inside filter.lan',
+      true,
+    ],
+    [
+      'two hosts of a service redirect to one public host, where it may have moved',
       [
         ['One', 'a'],
         ['One', 'b'],
       ],
       redirect,
-      true,
+      false,
     ],
     [
       'two hosts of a service show one page',
@@ -76,6 +85,18 @@ describe('a filter of one’s own', () => {
     const all = where.map(([operator = '', host = '']) => ({ mark, operator, host }));
 
     expect(marksOfFilters(all).has(mark)).toBe(is);
+  });
+
+  it.each([
+    ['all', { elsewhere: redirect }, 'insufficient'],
+    ['some', {}, 'ok'],
+  ])('or a move is why %s hosts of a service lead to one public host', (_, media, state) => {
+    const services = [seen('one', 'One', { elsewhere: redirect }, media)];
+
+    const { round } = diagnoseRound(aRoundEvidence({ services }), new Map());
+
+    expect(round.services[0]?.roundState).toBe(state);
+    expect(round.services[0]?.reason).toBe(state === 'ok' ? 'got-through' : 'leads-elsewhere');
   });
 
   it('answers for what was not looked at, too, if it shows a page', () => {

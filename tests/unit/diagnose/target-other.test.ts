@@ -139,6 +139,14 @@ describe('a target with a private certificate authority', () => {
     expect(verdict).toMatchObject({ state: 'blocked', mechanisms: ['tls.mitm'], artefact: true });
   });
 
+  it('is filtered where its siblings are led to the server of a filter of one’s own', () => {
+    const siblings = { siblingForgeries: 2, siblingsFiltered: true };
+
+    const verdict = diagnoseTarget(own, answered, aTargetContext(siblings));
+
+    expect(verdict).toMatchObject({ state: 'likely_blocked', locus: 'local' });
+  });
+
   it('is reached by an answer with a trusted certificate even where a sibling is intercepted', () => {
     const context = aTargetContext({ siblingForgeries: 2 });
 

@@ -34,6 +34,7 @@ const contexts = fc.record({
   lossless: fc.boolean(),
   transferRates: fc.constant({ download: null, upload: null }),
   siblingForgeries: fc.nat(3),
+  siblingsFiltered: fc.boolean(),
   freshHosts: fc.constantFrom(new Set<string>(), new Set([name])),
 });
 

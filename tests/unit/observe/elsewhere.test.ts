@@ -8,10 +8,13 @@ const redirect = (redirectUrl: string) => ({ redirectUrl, body: encode('') });
 
 describe('what an answer shows that may be none of the service’s own', () => {
   it.each([
-    ['a host elsewhere', 'https://block.office.example/why', 'redirect block.office.example'],
+    ['a host elsewhere', 'https://block.office-filter.com/why', 'redirect block.office-filter.com'],
+    ['a host of a household', 'https://filter.lan/why', 'inside filter.lan'],
+    ['a host without a domain', 'https://filter/', 'inside filter'],
+    ['an address', 'https://192.168.1.2/', 'inside 192.168.1.2'],
     ['a host of its own', 'https://www.chat.example/', null],
     ['another domain of its own', 'https://cdn.chat-media.example/', null],
-    ['a name that ends like its own', 'https://notchat.example/', 'redirect notchat.example'],
+    ['a name that ends like its own', 'https://notchat.com/', 'redirect notchat.com'],
     ['a shop for programs', 'https://play.google.com/store', null],
     ['a place to sign in', 'https://login.live.com/oauth', null],
   ])('is told by a redirect to %s', (_case, url, expected) => {
