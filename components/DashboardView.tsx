@@ -9,9 +9,9 @@ import type { RoutingSettings } from '../lib/routing/settings.ts';
 import type { CheckSettings, SettingsChange } from '../lib/settings/check-settings.ts';
 import { isPaused, type PauseLength } from '../lib/settings/pause.ts';
 import type { ServiceChoice } from '../lib/settings/wanted-services.ts';
+import type { CatalogActions } from '../lib/view/catalog-actions.ts';
 import type { ExportChoices } from '../lib/view/export-choices.ts';
 import { exportServices } from '../lib/view/export-services.ts';
-import type { CatalogActions } from '../lib/view/catalog-actions.ts';
 import type { OwnServiceActions } from '../lib/view/own-service-actions.ts';
 import type { PageError, ReportedCosts } from '../lib/view/page-state.ts';
 import { routeGap } from '../lib/view/route.ts';
@@ -102,17 +102,9 @@ export function DashboardView(props: DashboardViewProps) {
           />
         )}
         <CheckSettingsSection
+          {...props}
           settings={checkSettings}
-          services={props.services}
-          reportedCosts={props.reportedCosts}
           onChange={props.onCheckSettings}
-          onAddService={props.onAddService}
-          onRemoveService={props.onRemoveService}
-          onTryService={props.onTryService}
-          catalog={props.catalog}
-          onPreviewCatalog={props.onPreviewCatalog}
-          onUseCatalog={props.onUseCatalog}
-          onBuiltInCatalog={props.onBuiltInCatalog}
         />
         <RouteSettings
           settings={props.routingSettings}

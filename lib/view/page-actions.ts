@@ -1,5 +1,5 @@
-import { createExportActions, type ExportActions } from './export-actions.ts';
 import { type CatalogActions, createCatalogActions } from './catalog-actions.ts';
+import { createExportActions, type ExportActions } from './export-actions.ts';
 import { createOwnServiceActions, type OwnServiceActions } from './own-service-actions.ts';
 import type { PageSources } from './page-sources.ts';
 import type { StateHolder } from './page-state.ts';

@@ -26,6 +26,15 @@ import { readStored } from './stored.ts';
 const tickMs = 15_000;
 const link = () => import('./link.ts');
 
+/** What the worker tells of services and of the catalogue. */
+const catalogSources = {
+  readServices: async () => (await link()).readServices(),
+  readCatalog: async () => (await link()).readCatalog(),
+  previewCatalog: async (text: string) => (await link()).previewCatalog(text),
+  useCatalog: async (text: string) => (await link()).useCatalog(text),
+  useBuiltInCatalog: async () => (await link()).useBuiltInCatalog(),
+};
+
 /** A page's store, filled from history alone, so that the page can paint at once. */
 export async function openPage(
   readShown: (history: History) => Promise<{ rounds: Round[]; route: SeenRoute | null }>,
@@ -43,11 +52,7 @@ export async function openPage(
     removeOwnService: async (id: string) => (await link()).removeOwnService(id),
     tryService: async (draft: Pick<OwnServiceDraft, 'url' | 'contains'>) =>
       (await link()).tryService(draft),
-    readServices: async () => (await link()).readServices(),
-    readCatalog: async () => (await link()).readCatalog(),
-    previewCatalog: async (text: string) => (await link()).previewCatalog(text),
-    useCatalog: async (text: string) => (await link()).useCatalog(text),
-    useBuiltInCatalog: async () => (await link()).useBuiltInCatalog(),
+    ...catalogSources,
     readProgress: async () => (await link()).readProgress(),
     readNextCheckAt: async () => (await link()).nextCheckAt(),
     isLastRoundLost: async () => (await link()).isLastRoundLost(),
