@@ -1,15 +1,30 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import type { Benchmark, Figure } from '../tests/bench/benchmark.ts';
+import { parseArgs } from 'node:util';
+import type { Benchmark, BenchmarkOptions, Figure } from '../tests/bench/benchmark.ts';
 import { bytesBenchmark } from '../tests/bench/bytes.ts';
+import { historyBenchmark } from '../tests/bench/history/history.ts';
 import { popupBenchmark } from '../tests/bench/popup.ts';
 import { roundBenchmark } from '../tests/bench/round.ts';
 import { sizeBenchmark } from '../tests/bench/size.ts';
 
-const benchmarks: Benchmark[] = [roundBenchmark, popupBenchmark, bytesBenchmark, sizeBenchmark];
+const benchmarks: Benchmark[] = [
+  roundBenchmark,
+  popupBenchmark,
+  bytesBenchmark,
+  sizeBenchmark,
+  historyBenchmark,
+];
 
-const chosen = choose(process.argv.slice(2));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    browser: { type: 'string', default: 'chromium' },
+    attempts: { type: 'string', default: '1000000' },
+  },
+});
+const options = optionsOf(values);
 const figures: Figure[] = [];
-for (const benchmark of chosen) figures.push(...(await benchmark.measure()));
+for (const benchmark of choose(positionals)) figures.push(...(await benchmark.measure(options)));
 
 console.table(
   figures.map((figure) => ({
@@ -30,6 +45,15 @@ for (const figure of missed) {
 }
 process.exit(missed.length === 0 ? 0 : 1);
 
+function optionsOf({ browser, attempts }: { browser: string; attempts: string }): BenchmarkOptions {
+  const isKnown = browser === 'chromium' || browser === 'firefox';
+  if (!isKnown || !/^[1-9]\d*$/.test(attempts)) {
+    console.error('The options are: --browser chromium or firefox, --attempts and a number');
+    process.exit(2);
+  }
+  return { browser, attempts: Number(attempts) };
+}
+
 function choose(names: readonly string[]): Benchmark[] {
   const known = benchmarks.map((benchmark) => benchmark.name);
   const unknown = names.find((name) => !known.includes(name));
@@ -41,6 +65,8 @@ function choose(names: readonly string[]): Benchmark[] {
 }
 
 function format({ unit }: Figure, value: number): string {
+  if (!Number.isFinite(value)) return '';
   if (unit === 'ratio') return value.toFixed(2);
+  if (unit === 'count') return value.toFixed(1);
   return unit === 'ms' ? `${Math.round(value)} ms` : `${(value / 1000).toFixed(1)} kB`;
 }

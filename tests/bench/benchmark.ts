@@ -1,7 +1,7 @@
 /** One measured figure with its promised limit. */
 export interface Figure {
   name: string;
-  unit: 'ratio' | 'ms' | 'bytes';
+  unit: 'ratio' | 'ms' | 'bytes' | 'count';
   measured: number;
   /** The highest value allowed. */
   limit: number;
@@ -11,7 +11,14 @@ export interface Figure {
 
 export interface Benchmark {
   name: string;
-  measure: () => Promise<Figure[]>;
+  measure: (options: BenchmarkOptions) => Promise<Figure[]>;
+}
+
+/** For those of the history; the others have neither. */
+export interface BenchmarkOptions {
+  browser: 'chromium' | 'firefox';
+  /** About how many the history has. */
+  attempts: number;
 }
 
 export function median(values: readonly number[]): number {

@@ -21,6 +21,7 @@ export interface LaunchOptions extends Omit<BrowserSetup, 'hostsByNameOnly' | 'p
   profile?: string;
   /** Folder in which the profile is created; the lab's home if omitted. */
   profiles?: string;
+  moreArguments?: readonly string[];
 }
 
 const schemes = { http: 'http', socks: 'socks5' } as const;
@@ -56,6 +57,7 @@ export async function launchExtension(
       `--lang=${language}`,
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
+      ...(options.moreArguments ?? []),
       ...(proxy ? [`--proxy-server=${schemes[proxy.kind]}://${proxy.host}:${proxy.port}`] : []),
     ],
   });

@@ -1,0 +1,56 @@
+import { createHistory, type WritableHistory } from '../../../../lib/history/open.ts';
+import { quickPacking } from '../../../../lib/history/quick-packing.ts';
+import { createSeal, type HistoryKeys, type Seal } from '../../../../lib/history/seal.ts';
+import type { Round } from '../../../../lib/model/round.ts';
+import { fill } from './fill.ts';
+import {
+  exportBare,
+  exportCsv,
+  heapOfExport,
+  timeLatest,
+  timeMonth,
+  timeMonthOfRounds,
+  timeWrites,
+  timeYear,
+} from './measure.ts';
+
+declare const chrome: {
+  storage: { local: { get(name: string): Promise<Record<string, string>> } };
+};
+
+async function readKeys(): Promise<HistoryKeys> {
+  const { historyKey = null } = await chrome.storage.local.get('historyKey');
+  return { current: historyKey, former: null };
+}
+
+/** As pages read. */
+const open = createHistory(readKeys) as () => Promise<WritableHistory>;
+
+/** As the worker writes. */
+async function openToWrite(): Promise<WritableHistory> {
+  const { database } = await open();
+  return { database, seal: (await createSeal(await readKeys(), quickPacking)) as Seal };
+}
+
+async function days(): Promise<Round[][]> {
+  return (await (await fetch('/sample-days.json')).json()) as Round[][];
+}
+
+/** What the benchmark asks of this page. */
+const tasks = {
+  fill: async (attempts: number) => fill(await openToWrite(), { days: await days(), attempts }),
+  latest: async (runs: number) => timeLatest(await open(), runs),
+  year: async (runs: number) => timeYear(await open(), runs),
+  month: async (runs: number) => timeMonth(await open(), runs),
+  monthOfRounds: async (runs: number) => timeMonthOfRounds(await open(), runs),
+  writes: async (runs: number) =>
+    timeWrites(await openToWrite(), (await days())[1]?.[9] as Round, runs),
+  exportCsv: async (_argument: number) => exportCsv(await open()),
+  heapOfExport: async (_argument: number) => heapOfExport(await open()),
+  exportBare: async (_argument: number) => exportBare(await open()),
+  usedBytes: async (_argument: number) => (await navigator.storage.estimate()).usage ?? 0,
+};
+
+export type Tasks = typeof tasks;
+
+Object.assign(globalThis, { tasks });

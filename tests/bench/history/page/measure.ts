@@ -1,0 +1,185 @@
+import { commaDialect } from '../../../../lib/export/csv/dialect.ts';
+import { attempts as csv } from '../../../../lib/export/csv.ts';
+import { createRoundOpener } from '../../../../lib/history/codec/open-rounds.ts';
+import { readLatest } from '../../../../lib/history/latest.ts';
+import type { History, WritableHistory } from '../../../../lib/history/open.ts';
+import { readBars, spans } from '../../../../lib/history/queries/bars.ts';
+import { readTransitions } from '../../../../lib/history/queries/transitions.ts';
+import { quantilesOf } from '../../../../lib/history/rollup/latency.ts';
+import { recordRound } from '../../../../lib/history/rounds.ts';
+import type { Sealed } from '../../../../lib/history/seal.ts';
+import { selectRounds } from '../../../../lib/history/select-rounds.ts';
+import type { Round } from '../../../../lib/model/round.ts';
+import { createRandom, vary } from './vary.ts';
+
+const hourMs = 60 * 60 * 1000;
+const partsBetweenLooks = 1_000;
+
+/** Milliseconds, a time for each run. */
+export async function timesOf(runs: number, run: () => Promise<unknown>): Promise<number[]> {
+  const times: number[] = [];
+  for (let index = 0; index < runs; index += 1) {
+    const startMs = performance.now();
+    await run();
+    times.push(performance.now() - startMs);
+  }
+  return times;
+}
+
+export function timeLatest(history: History, runs: number): Promise<number[]> {
+  return timesOf(runs, () => readLatest(history));
+}
+
+/** Ten services' bars of a year. */
+export function timeYear(history: History, runs: number): Promise<number[]> {
+  return timesOf(runs, () => readBars(history, spans.year, new Date()));
+}
+
+/** One service's month hour by hour: states, failures, latency, and its transitions with their attempts. */
+export function timeMonth(history: History, runs: number): Promise<number[]> {
+  const hours = { bars: 30 * 24, barMs: hourMs };
+  return timesOf(runs, async () => {
+    const [bars] = await Promise.all([
+      readBars(history, hours, new Date()),
+      readTransitions(history, 'whatsapp'),
+    ]);
+    return bars.map(({ rollups }) => rollups.map(({ times }) => quantilesOf(times)));
+  });
+}
+
+/** Every round of a service in a month, opened. */
+export function timeMonthOfRounds(history: History, runs: number): Promise<number[]> {
+  const from = new Date(Date.now() - 30 * 24 * hourMs).toISOString();
+  return timesOf(runs, async () => {
+    let count = 0;
+    for await (const { services } of selectRounds(history, { from, services: ['whatsapp'] })) {
+      count += services.length;
+    }
+    return count;
+  });
+}
+
+/** A round's write and a bare put of the same bytes, in turns, each of them flushed to the disk. */
+export async function timeWrites(
+  history: WritableHistory,
+  sample: Round,
+  runs: number,
+): Promise<{ round: number[]; bare: number[] }> {
+  const random = createRandom(7);
+  const bare = await openBare();
+  const written = { round: [] as number[], bare: [] as number[] };
+  for (let run = 0; run < runs; run += 1) {
+    const round = vary(sample, Date.now(), random);
+    const finished = { round, standings: [], full: false };
+    written.round.push(...(await timesOf(1, () => recordRound(history, finished))));
+    const last = await history.database.transaction('sealedRounds').store.openCursor(null, 'prev');
+    written.bare.push(...(await timesOf(1, () => putBare(bare, last?.value as Sealed))));
+  }
+  bare.close();
+  return written;
+}
+
+function openBare(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('bare');
+    opening.addEventListener('upgradeneeded', () => {
+      opening.result.createObjectStore('records', { autoIncrement: true });
+    });
+    opening.addEventListener('success', () => resolve(opening.result));
+    opening.addEventListener('error', () => reject(opening.error));
+  });
+}
+
+function putBare(database: IDBDatabase, record: Sealed): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction('records', 'readwrite', { durability: 'strict' });
+    transaction.objectStore('records').put(record);
+    transaction.addEventListener('complete', () => resolve());
+    transaction.addEventListener('error', () => reject(transaction.error));
+  });
+}
+
+export interface Export {
+  ms: number;
+  firstBytesMs: number;
+  bytes: number;
+  rounds: number;
+}
+
+const options = {
+  single: false,
+  routing: false,
+  addresses: false,
+  label: null,
+  timeZone: null,
+  dialect: commaDialect,
+};
+
+export async function exportCsv(history: History): Promise<Export> {
+  const startMs = performance.now();
+  const result: Export = { ms: 0, firstBytesMs: 0, bytes: 0, rounds: 0 };
+  for await (const part of csv.write(counted(selectRounds(history), result), options)) {
+    if (result.bytes === 0) result.firstBytesMs = performance.now() - startMs;
+    result.bytes += part.byteLength;
+  }
+  return { ...result, ms: performance.now() - startMs };
+}
+
+async function* counted(rounds: AsyncIterable<Round>, result: Export): AsyncGenerator<Round> {
+  for await (const round of rounds) {
+    result.rounds += 1;
+    yield round;
+  }
+}
+
+/** The floor of an export: opens every record and joins what each attempt holds, without a thought. */
+export async function exportBare({ database, seal }: WritableHistory): Promise<Export> {
+  const startMs = performance.now();
+  const openRound = createRoundOpener(database, seal);
+  const encoder = new TextEncoder();
+  const result: Export = { ms: 0, firstBytesMs: 0, bytes: 0, rounds: 0 };
+  let last = 0;
+  for (;;) {
+    const range = IDBKeyRange.lowerBound(last, true);
+    const keys = await database.getAllKeys('sealedRounds', range, 64);
+    const records = await database.getAll('sealedRounds', range, 64);
+    if (keys.length === 0) break;
+    last = keys.at(-1) as number;
+    for (const round of await Promise.all(records.map(openRound))) {
+      if (round === undefined) continue;
+      result.rounds += 1;
+      result.bytes += encoder.encode(joined(round)).byteLength;
+    }
+  }
+  return { ...result, ms: performance.now() - startMs };
+}
+
+function joined({ id, startedAt, services }: Round): string {
+  let text = '';
+  for (const service of services) {
+    for (const target of service.targets) {
+      for (const attempt of target.attempts) {
+        text += `${[id, startedAt, service.id, service.state, target.id, target.url, ...Object.values(attempt)].join()}\r\n`;
+      }
+    }
+  }
+  return text;
+}
+
+/** By how much an export makes the heap grow, without what is garbage; null where the browser does not tell. */
+export async function heapOfExport(history: History): Promise<number | null> {
+  const { gc } = globalThis as { gc?: () => void };
+  const { memory } = performance as { memory?: { usedJSHeapSize: number } };
+  if (gc === undefined || memory === undefined) return null;
+  gc();
+  const before = memory.usedJSHeapSize;
+  let most = before;
+  let parts = 0;
+  for await (const { byteLength } of csv.write(selectRounds(history), options)) {
+    parts += byteLength > 0 ? 1 : 0;
+    if (parts % partsBetweenLooks !== 0) continue;
+    gc();
+    most = Math.max(most, memory.usedJSHeapSize);
+  }
+  return most - before;
+}
