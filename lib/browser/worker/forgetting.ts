@@ -1,6 +1,6 @@
 import { beginToForgetExits, finishForgettingExits } from '../../history/forget-exits.ts';
 import type { OwnHistory } from '../../history/own-history.ts';
-import { forgetOldRounds } from '../../history/retention.ts';
+import { forgetOldRounds } from '../../history/retention/forget-old.ts';
 import { readCheckSettings } from '../check-settings.ts';
 import type { StoredKeys } from './history-keys.ts';
 import { createKeepAlive } from './keep-alive.ts';
@@ -8,8 +8,8 @@ import type { PendingWork } from './pending-work.ts';
 
 /** Removes parts of the history, and tells the pages. */
 export interface Forgetting {
-  /** Begins to delete the rounds that are older than the person wants them kept. */
-  forgetOld(): void;
+  /** Begins to delete a day's worth of what is older than the person wants it kept; all of it where they ask. */
+  forgetOld(request?: { all: boolean }): void;
   /** Begins to rewrite what was kept; resolves once it is noted that this is to be done. */
   forgetExits(): Promise<void>;
   /** Goes on with it where an earlier worker has died meanwhile. */
@@ -36,10 +36,12 @@ export function createForgetting(
     }
   }
 
-  async function deleteOld(): Promise<void> {
+  async function deleteOld(all: boolean): Promise<void> {
     const { keptDays } = await readCheckSettings();
     const deleted = await forgetOldRounds(await history.toRead(), keptDays, new Date());
-    if (deleted > 0) onChanged();
+    if (deleted === 0) return;
+    onChanged();
+    if (all) await deleteOld(all);
   }
 
   function resume(): void {
@@ -48,7 +50,7 @@ export function createForgetting(
   }
 
   return {
-    forgetOld: () => work.add(deleteOld()),
+    forgetOld: ({ all } = { all: false }) => work.add(deleteOld(all)),
     async forgetExits() {
       await beginToForgetExits(keys);
       resume();

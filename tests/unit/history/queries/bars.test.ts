@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WritableHistory } from '../../../../lib/history/open.ts';
-import { type Bar, readBars, type Span, spans } from '../../../../lib/history/queries/bars.ts';
+import { type Bar, readBars, spans } from '../../../../lib/history/queries/bars.ts';
 import { readLastStates } from '../../../../lib/history/queries/last-states.ts';
 import { readTransitions } from '../../../../lib/history/queries/transitions.ts';
 import { recordRound } from '../../../../lib/history/rounds.ts';
@@ -34,8 +34,8 @@ async function record(...rounds: Round[]): Promise<void> {
 }
 
 /** The states of those bars that are no gaps, by their places from the end. */
-async function filled(span: Span, seconds: number): Promise<Record<number, object>> {
-  const bars = await readBars(history, span, dateAt(seconds));
+async function filled(span: keyof typeof spans, seconds: number): Promise<Record<number, object>> {
+  const bars = await readBars(history, spans[span], dateAt(seconds));
   return Object.fromEntries(
     bars.flatMap(({ rollups }: Bar, index) =>
       rollups.length === 0 ? [] : [[bars.length - 1 - index, rollups[0]?.states ?? {}]],
@@ -44,10 +44,10 @@ async function filled(span: Span, seconds: number): Promise<Record<number, objec
 }
 
 describe('the bars of a span', () => {
-  it.each(Object.keys(spans) as Span[])(
+  it.each(Object.keys(spans) as (keyof typeof spans)[])(
     '%s: end with the one that holds the time',
     async (span) => {
-      const bars = await readBars(history, span, dateAt(0));
+      const bars = await readBars(history, spans[span], dateAt(0));
 
       expect(bars).toHaveLength(spans[span].bars);
       const last = bars.at(-1) as Bar;
@@ -114,7 +114,7 @@ describe('the bars of a span', () => {
     await record(...days);
     const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll');
 
-    const bars = await readBars(history, 'year', dateAt(0));
+    const bars = await readBars(history, spans.year, dateAt(0));
 
     const records = getAll.mock.results.flatMap(
       ({ value }) => (value as IDBRequest).result as unknown[],
@@ -155,8 +155,8 @@ describe('the index', () => {
     expect(await readLastStates(closed)).toEqual([]);
     expect(await readTransitions(closed)).toEqual([]);
     const bars = [
-      await readBars(closed, 'day', dateAt(0)),
-      await readBars(closed, 'year', dateAt(0)),
+      await readBars(closed, spans.day, dateAt(0)),
+      await readBars(closed, spans.year, dateAt(0)),
     ];
     expect(bars.flat().flatMap(({ rollups }) => rollups)).toEqual([]);
   });

@@ -1,0 +1,67 @@
+import { createIndexSource, type IndexStores, type IndexWrite } from '../index/store.ts';
+import type { WritableHistory } from '../open.ts';
+import type { Age } from './forget-old.ts';
+
+/** What goes of the index with its old days. */
+export interface OldDays {
+  deleted: { store: keyof IndexStores; key: number }[];
+  writes: IndexWrite[];
+}
+
+/** Two, where a day's rounds lie on both. */
+const daysAtOnce = 2;
+
+/** Finds the days that are wholly old, with their sums and their transitions. Null without any. */
+export async function forgetDays(history: WritableHistory, age: Age): Promise<OldDays | null> {
+  const days = await oldDays(history, age);
+  const last = days.at(-1);
+  if (last === undefined) return null;
+  const gone: OldDays = { deleted: days.map((key) => ({ store: 'sealedDays', key })), writes: [] };
+  await trimFirst(history, gone, 'sealedMonths', ({ days: all }) => {
+    const left = all.filter(({ number }) => number > last);
+    return { before: all.length, after: left.length, record: { days: left } };
+  });
+  await trimFirst(history, gone, 'sealedTransitions', ({ transitions: all }) => {
+    const left = all.filter(({ day }) => day > last);
+    return { before: all.length, after: left.length, record: { transitions: left } };
+  });
+  return gone;
+}
+
+/** Numbers of days, in the order of recording. */
+async function oldDays(history: WritableHistory, { isOld, isMisdated }: Age): Promise<number[]> {
+  const source = createIndexSource(history);
+  const old: number[] = [];
+  const undecided: number[] = [];
+  for (const key of await history.database.getAllKeys('sealedDays')) {
+    if (old.length >= daysAtOnce) return old;
+    const times = (await source.day(key))?.rounds.map(({ atMs }) => atMs) ?? [];
+    undecided.push(key);
+    if (times.some(isMisdated)) continue;
+    if (!times.every(isOld)) return old;
+    old.push(...undecided.splice(0));
+  }
+  return old;
+}
+
+interface Trimmed<Record> {
+  before: number;
+  after: number;
+  record: Record;
+}
+
+/** Notes what is left of a store's first record; the next one has its turn with the next days. */
+async function trimFirst<Store extends 'sealedMonths' | 'sealedTransitions'>(
+  { database, seal }: WritableHistory,
+  gone: OldDays,
+  store: Store,
+  trim: (record: IndexStores[Store]) => Trimmed<IndexStores[Store]>,
+): Promise<void> {
+  const cursor = await database.transaction(store).store.openCursor();
+  const opened = cursor && (await seal.open<IndexStores[Store]>(cursor.value));
+  if (cursor === null || opened === undefined || opened === null) return;
+  const { before, after, record } = trim(opened);
+  const key = cursor.primaryKey;
+  if (after === 0) gone.deleted.push({ store, key });
+  else if (after < before) gone.writes.push({ store, key, record: await seal.close(record) });
+}

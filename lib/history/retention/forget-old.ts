@@ -1,0 +1,91 @@
+import { allOrNothing } from '../all-or-nothing.ts';
+import { isStillAt, type Place, readPlace } from '../index/place.ts';
+import { putAll } from '../index/store.ts';
+import type { History, WritableHistory } from '../open.ts';
+import { sealedStores } from '../schema.ts';
+import { walkRounds } from '../walk.ts';
+import { firstDictionary } from './first-dictionary.ts';
+import { forgetDays, type OldDays } from './forget-days.ts';
+import { knownDate } from './known-date.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+/** A day's rounds at the shortest interval: what goes at once. */
+const roundsAtOnce = 288;
+
+/** Which times are too old; and which are in the future, where a clock was wrong. */
+export interface Age {
+  isOld: (ms: number) => boolean;
+  isMisdated: (ms: number) => boolean;
+}
+
+/**
+ * Deletes what is older than some days, in the order of recording, up to the first round that is not; a round
+ * dated in the future goes with the one after it. Not more than about a day's worth, and nothing while the date
+ * is in doubt. Returns how many rounds went.
+ */
+export async function forgetOldRounds(
+  { database, seal }: History,
+  days: number,
+  now: Date,
+): Promise<number> {
+  if (seal === null) return 0;
+  const history = { database, seal };
+  const nowMs = await knownDate(history, now);
+  if (nowMs === null) return 0;
+  const age: Age = {
+    isOld: (ms) => ms < nowMs - days * dayMs,
+    isMisdated: (ms) => ms > nowMs + dayMs,
+  };
+  const place = await readPlace(history);
+  const numbers = await oldNumbers(history, age);
+  const oldDays = await forgetDays(history, age);
+  if (numbers.length === 0 && oldDays === null) return 0;
+  return (await remove(history, { place, numbers, oldDays })) ? numbers.length : 0;
+}
+
+/** The latest rounds are not among them: none goes that was recorded after one whose date is known. */
+async function oldNumbers(history: History, age: Age): Promise<number[]> {
+  const old: number[] = [];
+  const undecided: number[] = [];
+  for await (const { number, round } of walkRounds(history, { from: 'oldest', atOnce: 8 })) {
+    const startedMs = Date.parse(round.startedAt);
+    if (old.length + undecided.length === roundsAtOnce) return old;
+    undecided.push(number);
+    if (age.isMisdated(startedMs)) continue;
+    if (!age.isOld(startedMs)) return old;
+    old.push(...undecided.splice(0));
+  }
+  return old;
+}
+
+interface Removal {
+  place: Place;
+  numbers: readonly number[];
+  oldDays: OldDays | null;
+}
+
+/** False where the history has changed since; the next time will do. */
+async function remove(
+  history: WritableHistory,
+  { place, numbers, oldDays }: Removal,
+): Promise<boolean> {
+  const beyond = numbers.at(-1) ?? null;
+  const dictionary = beyond === null ? null : await firstDictionary(history, beyond);
+  const transaction = history.database.transaction(sealedStores, 'readwrite');
+  let isRemoved = false;
+  await allOrNothing(transaction, async () => {
+    if (!(await isStillAt(transaction, place))) return;
+    for (const number of numbers) await transaction.objectStore('sealedRounds').delete(number);
+    if (dictionary !== null) {
+      const unused = IDBKeyRange.upperBound(dictionary, true);
+      await transaction.objectStore('sealedDictionaries').delete(unused);
+    }
+    if (oldDays !== null) {
+      for (const { store, key } of oldDays.deleted)
+        await transaction.objectStore(store).delete(key);
+      await putAll(transaction, oldDays.writes);
+    }
+    isRemoved = true;
+  });
+  return isRemoved;
+}
