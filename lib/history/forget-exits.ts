@@ -10,6 +10,7 @@ import {
 import type { HistoryDatabase } from './connection.ts';
 import type { Latest } from './latest.ts';
 import type { KeyKeeper, OwnHistory } from './own-history.ts';
+import { quickPacking } from './quick-packing.ts';
 import { type FactName, sealedStores } from './schema.ts';
 import { createSeal, newKey, type Seal, type Sealed } from './seal.ts';
 import { withoutExit } from './without-exit.ts';
@@ -42,9 +43,9 @@ export async function beginToForgetExits(keeper: KeyKeeper): Promise<void> {
  */
 export async function finishForgettingExits(history: OwnHistory, keeper: KeyKeeper): Promise<void> {
   const { current, former } = await keeper.read();
-  const from = await createSeal({ current: former, former: null });
-  const to = await createSeal({ current, former: null });
-  const either = await createSeal({ current, former });
+  const from = await createSeal({ current: former, former: null }, quickPacking);
+  const to = await createSeal({ current, former: null }, quickPacking);
+  const either = await createSeal({ current, former }, quickPacking);
   if (from === null || to === null || either === null) return;
   const { database } = await history.toRead();
   const move = { database, from, to, dictionaryOfNumber: createDictionaries(database, either) };

@@ -1,6 +1,7 @@
 import { deleteDB } from 'idb';
 import { createConnection, type HistoryDatabase } from './connection.ts';
 import type { History, WritableHistory } from './open.ts';
+import { quickPacking } from './quick-packing.ts';
 import { databaseName, sealedStores } from './schema.ts';
 import { createSealOf, type HistoryKeys, newKey } from './seal.ts';
 import { isPlainLeft, sealPlain } from './seal-plain.ts';
@@ -23,7 +24,7 @@ export interface OwnHistory {
 
 export function createOwnHistory(keeper: KeyKeeper): OwnHistory {
   const connection = createConnection();
-  const sealOf = createSealOf();
+  const sealOf = createSealOf(quickPacking);
   let making: Promise<unknown> | undefined;
   let preparing: Promise<void> | undefined;
 

@@ -34,10 +34,11 @@ export async function recordRound(
 /** False where another write came between what was read and this one. */
 async function tryToRecord(history: WritableHistory, finished: FinishedRound): Promise<boolean> {
   const place = await readPlace(history);
-  const number = await numberOf(history, finished.round.id, place);
-  const { record, dictionary } = await sealRound(history, finished.round);
-  const facts = await sealFacts(history, finished);
-  const index = await sealIndex(history, place, { number, round: finished.round });
+  const [{ number, index }, { record, dictionary }, facts] = await Promise.all([
+    sealIndex(history, place, finished.round),
+    sealRound(history, finished.round),
+    sealFacts(history, finished),
+  ]);
   const transaction = history.database.transaction(sealedStores, 'readwrite', {
     durability: 'strict',
   });
@@ -56,22 +57,22 @@ async function tryToRecord(history: WritableHistory, finished: FinishedRound): P
   return isRecorded;
 }
 
-/** The next number, or that of the latest round where it has the id. */
-async function numberOf(history: History, id: string, { last, index }: Place): Promise<number> {
-  const latest = await latestRound(history);
-  return latest?.id === id ? last : Math.max(last, index.through) + 1;
-}
-
-/** Nothing where earlier rounds are not yet in the index: they come first (`index/index-rounds.ts`). */
+/** The round's number, and what its index is to hold. */
 async function sealIndex(
   history: WritableHistory,
   place: Place,
-  { number, round }: { number: number; round: Round },
-): Promise<IndexWrite[]> {
-  if (!isIndexed(place)) return [];
-  const draft = newDraft(createIndexSource(history), place.index);
+  round: Round,
+): Promise<{ number: number; index: IndexWrite[] }> {
+  const { index, last } = place;
+  const next = Math.max(last, index.through) + 1;
+  if (!isIndexed(place)) {
+    // Earlier rounds come into the index first (`index/index-rounds.ts`).
+    return { number: (await latestRound(history))?.id === round.id ? last : next, index: [] };
+  }
+  const number = index.roundId === round.id && last === index.through ? last : next;
+  const draft = newDraft(createIndexSource(history), index);
   await addToDraft(draft, number, round);
-  return sealDraft(history.seal, draft);
+  return { number, index: await sealDraft(history.seal, draft) };
 }
 
 async function sealFacts(
@@ -79,10 +80,10 @@ async function sealFacts(
   { round, standings, full }: FinishedRound,
 ): Promise<[FactName, Sealed][]> {
   const { startedAt: at, routing } = round;
-  const all = await readStandings(history);
+  const [all, known] = await Promise.all([readStandings(history), lastRoute(history)]);
   for (const one of standings) all.set(one.service, one);
   const seen: SeenRoute | undefined = routing.signals.length > 0 ? { at, routing } : undefined;
-  const latest: Latest = { round, route: seen ?? (await lastRoute(history)) };
+  const latest: Latest = { round, route: seen ?? known };
   const facts: [FactName, unknown][] = [
     ['standings', [...all.values()]],
     ['lastFullAt', full ? at : undefined],

@@ -1,4 +1,4 @@
-import { pack, unpack } from './pack.ts';
+import { type Packing, streamPacking } from './pack.ts';
 
 /** A record as it lies on the disk, under AES-GCM. */
 export interface Sealed {
@@ -32,7 +32,10 @@ export function newKey(): string {
 }
 
 /** Seals under the current key; opens what is under either. Null without a key. */
-export async function createSeal({ current, former }: HistoryKeys): Promise<Seal | null> {
+export async function createSeal(
+  { current, former }: HistoryKeys,
+  packing: Packing = streamPacking,
+): Promise<Seal | null> {
   if (current === null) return null;
   const key = await importKey(current);
   const keys = former === null ? [key] : [key, await importKey(former)];
@@ -54,22 +57,22 @@ export async function createSeal({ current, former }: HistoryKeys): Promise<Seal
   return {
     closeBytes,
     openBytes,
-    close: async (value) => closeBytes(await pack(value)),
+    close: async (value) => closeBytes(await packing.pack(value)),
     async open<Value>(sealed: Sealed) {
       const packed = await openBytes(sealed);
       if (packed === undefined) return undefined;
-      return (await unpack(packed).catch(() => undefined)) as Value | undefined;
+      return (await packing.unpack(packed).catch(() => undefined)) as Value | undefined;
     },
   };
 }
 
 /** Remembers the seal of the latest keys, so that they are imported once. */
-export function createSealOf(): (keys: HistoryKeys) => Promise<Seal | null> {
+export function createSealOf(packing?: Packing): (keys: HistoryKeys) => Promise<Seal | null> {
   let latest: { keys: HistoryKeys; seal: Promise<Seal | null> } | undefined;
   return (keys) => {
     const { current, former } = latest?.keys ?? {};
     if (latest === undefined || current !== keys.current || former !== keys.former) {
-      latest = { keys, seal: createSeal(keys) };
+      latest = { keys, seal: createSeal(keys, packing) };
     }
     return latest.seal;
   };

@@ -6,11 +6,13 @@ import { clearAlarms } from './alarms.ts';
 import { showBadge } from './badge.ts';
 import { clearStorage } from './clear-storage.ts';
 import type { StoredKeys } from './history-keys.ts';
+import type { Indexing } from './indexing.ts';
 import type { PendingWork } from './pending-work.ts';
 
 interface Kept {
   controller: Pick<RoundController, 'cancel' | 'idle'>;
   history: Pick<OwnHistory, 'destroy'>;
+  indexing: Pick<Indexing, 'stop'>;
   keys: Pick<StoredKeys, 'forget'>;
   work: Pick<PendingWork, 'done'>;
 }
@@ -20,9 +22,16 @@ interface Kept {
  * without its key the history cannot be read, even if the worker dies before the end. It is cleared again once
  * nothing can write any more.
  */
-export async function deleteEverything({ controller, history, keys, work }: Kept): Promise<void> {
+export async function deleteEverything({
+  controller,
+  history,
+  indexing,
+  keys,
+  work,
+}: Kept): Promise<void> {
   await betweenChanges(clearAll);
   controller.cancel();
+  indexing.stop();
   await controller.idle();
   await work.done();
   await history.destroy();

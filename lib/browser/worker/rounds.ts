@@ -26,6 +26,7 @@ import { deleteEverything } from './delete-everything.ts';
 import { createForgetting } from './forgetting.ts';
 import { createStoredKeys } from './history-keys.ts';
 import { readHomeCountry } from './home-country.ts';
+import { createIndexing } from './indexing.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { createOwnServicesKeeper } from './own-services.ts';
 import { createPendingWork, type PendingWork } from './pending-work.ts';
@@ -83,6 +84,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
   const history = createOwnHistory(keys);
   const work = createPendingWork();
   const forgetting = createForgetting(history, keys, work, listeners.onHistory);
+  const indexing = createIndexing(history);
   const keepAlive = createKeepAlive();
   const tools = createRoundTools(probes);
   const controller = createRoundController({
@@ -114,6 +116,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
   });
   const watching = { ...tools, catalog: world };
   forgetting.resume();
+  work.add(indexing.run());
   return {
     controller,
     ready: resume(controller, closeDocument),
@@ -123,7 +126,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
     tryService: (draft) => tryService(tools, draft),
     settings: createSettingsKeeper(controller, (before, after) => {
       listeners.onSettings(after);
-      if (after.keptDays < before.keptDays) forgetting.forgetOld();
+      if (after.keptDays < before.keptDays) forgetting.forgetOld({ all: true });
     }),
     findRound: async (id) => findRound(await history.toRead(), id),
     latest: async () => latestRound(await history.toRead()),
@@ -132,7 +135,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
     watchRoute: () => work.add(keepWatch(controller, watching)),
     forgetExits: () => forgetting.forgetExits(),
     deleteEverything: () =>
-      deleteEverything({ controller, history, keys, work }).then(listeners.onDeleted),
+      deleteEverything({ controller, history, indexing, keys, work }).then(listeners.onDeleted),
   };
 }
 

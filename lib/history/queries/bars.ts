@@ -8,16 +8,21 @@ import type { Seal, Sealed } from '../seal.ts';
 const hourMs = 60 * 60 * 1000;
 const dayMs = 24 * hourMs;
 
-/** The spans that pages show, and how they are divided. */
+/** How a span is divided. */
+export interface Division {
+  bars: number;
+  /** Parts of a day, or a day. */
+  barMs: number;
+}
+
+/** The spans that pages show. */
 export const spans = {
   day: { bars: 24, barMs: hourMs },
   week: { bars: 28, barMs: 6 * hourMs },
   month: { bars: 30, barMs: dayMs },
   quarter: { bars: 90, barMs: dayMs },
   year: { bars: 365, barMs: dayMs },
-} as const;
-
-export type Span = keyof typeof spans;
+} as const satisfies Record<string, Division>;
 
 /** One part of a span, which begins on a whole hour or at midnight, UTC. */
 export interface Bar {
@@ -38,8 +43,11 @@ interface Part {
  * The bars of a span, oldest first; the last one holds `until`. Reads the index and, for hours, the records of its
  * days; for days, those of all months and of the latest day.
  */
-export async function readBars(history: History, span: Span, until: Date): Promise<Bar[]> {
-  const { bars, barMs } = spans[span];
+export async function readBars(
+  history: History,
+  { bars, barMs }: Division,
+  until: Date,
+): Promise<Bar[]> {
   const endMs = (Math.floor(until.getTime() / barMs) + 1) * barMs;
   const beginMs = endMs - bars * barMs;
   const parts = barMs < dayMs ? hours(history, bars * barMs) : days(history);
@@ -48,8 +56,13 @@ export async function readBars(history: History, span: Span, until: Date): Promi
   return sorted.map((some, index) => ({
     fromMs: beginMs + index * barMs,
     toMs: beginMs + (index + 1) * barMs,
-    rollups: mergeRollups(some.flatMap(({ rollups }) => rollups())),
+    rollups: add(some.map(({ rollups }) => rollups())),
   }));
+}
+
+/** Most days have one rollup for each service already. */
+function add([first = [], ...others]: readonly Rollup[][]): Rollup[] {
+  return others.length === 0 ? first : mergeRollups([first, ...others].flat());
 }
 
 /** A span of hours lies on one day more; a clock that went back and forth makes a record twice more. */
