@@ -92,7 +92,12 @@ function roundsNeeded(previous: Standing, seen: RoundVerdict): number {
   if (isBlocked(previous.state) || isThrottled(previous)) {
     return roundsToLeave(previous.mechanisms);
   }
-  return 2;
+  return wasSilentAtTimes(previous) ? 4 : 2;
+}
+
+/** Of what fails by chance, some rounds get through by chance. */
+function wasSilentAtTimes({ state, answered = [] }: Standing): boolean {
+  return state === 'impaired' && answered.includes(false);
 }
 
 function roundsToLeave(mechanisms: readonly Mechanism[]): number {
@@ -105,6 +110,6 @@ function isThrottled({ mechanisms }: { mechanisms: readonly Mechanism[] }): bool
   return mechanisms.some((one) => one.includes('throttle'));
 }
 
-function isBlocked(state: ServiceState): boolean {
+export function isBlocked(state: ServiceState): boolean {
   return state === 'blocked' || state === 'likely_blocked';
 }

@@ -8,6 +8,7 @@ import type { ServiceResult } from '../model/service.ts';
 import type { Standing, TargetWindow, WithheldName } from '../model/standing.ts';
 import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 import { nothingKnown, routingOf } from '../routing/infer.ts';
+import { answeredRounds } from './answered-rounds.ts';
 import { assembleRound, type JudgedService, serviceResult } from './assemble-round.ts';
 import { hasRouteChanged, opensAtOnce } from './at-once.ts';
 import { callReachabilityOf } from './calls.ts';
@@ -17,7 +18,7 @@ import { filteredNames } from './filtered-names.ts';
 import { invalidateUngated } from './gates.ts';
 import { retiredTargets, updateTargetHealth } from './health.ts';
 import { reassessNetwork } from './hindsight.ts';
-import { nextStanding } from './hysteresis.ts';
+import { isBlocked, nextStanding } from './hysteresis.ts';
 import { familiesOfEvidence, withoutUnreachable } from './literals.ts';
 import { isLossless } from './loss.ts';
 import { ofWhichMostFail } from './mostly-fails.ts';
@@ -38,6 +39,7 @@ export const logicVersion = '11';
 type Judged = JudgedService & {
   windows: TargetWindow[];
   mostlyFails: boolean;
+  answered: boolean[];
   opensAtOnce: boolean;
   withheld: WithheldName[];
 };
@@ -139,7 +141,12 @@ function judgeServices(
     const seen = { ...one, windows, retired };
     const same = remembered.get(service.id);
     const known = windowsOf(one, windows, same?.windows ?? []);
-    const mostlyFails = mostConnectionsFail(known, same?.mostlyFails === true);
+    const answered = answeredRounds(same?.answered ?? [], known, evidence.startedAt);
+    const mostlyFails = mostConnectionsFail(known, {
+      mostlyFails: same?.mostlyFails === true,
+      isBlocked: same !== undefined && isBlocked(same.state),
+      answered,
+    });
     const alone = diagnoseService(seen, shared, evidence.network);
     const verdict = mostlyFails
       ? { ...alone, ...temper(ofWhichMostFail(alone, known), evidence.network) }
@@ -149,6 +156,7 @@ function judgeServices(
       verdict,
       windows: known,
       mostlyFails,
+      answered,
       opensAtOnce: opensAtOnce(evidence, one, verdict),
       withheld: rememberNames(before?.withheld ?? [], one, evidence),
     };
@@ -197,7 +205,7 @@ function gatedAttempts(
 }
 
 function standingAfter(
-  { service, verdict, windows, withheld, mostlyFails, opensAtOnce: isOpening }: Judged,
+  { service, verdict, windows, withheld, mostlyFails, answered, opensAtOnce: isOpening }: Judged,
   before: Standing | undefined,
   { id: roundId, startedAt: at }: RoundEvidence,
 ): Standing {
@@ -219,6 +227,7 @@ function standingAfter(
   const {
     withheld: _withheld,
     mostlyFails: _mostlyFails,
+    answered: _answered,
     ...standing
   } = nextStanding(before, roundVerdict);
   return {
@@ -227,6 +236,7 @@ function standingAfter(
     ...(windows.length > 0 && { windows }),
     ...(withheld.length > 0 && { withheld }),
     ...(mostlyFails && { mostlyFails }),
+    ...((mostlyFails || answered.includes(false)) && { answered }),
   };
 }
 

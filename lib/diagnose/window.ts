@@ -11,8 +11,13 @@ const halfLifeMs = 12 * 60 * 60 * 1000;
 /** The share of connections that fail under the hypothesis "most fail". */
 const mostFailing = 0.5;
 const shares = { least: 0.05, most: mostFailing };
-/** At one failure in twenty everywhere, chance alone reaches `failing` about once in ten thousand tries. */
-export const sums = { limit: 8, failing: 7, fine: 0 };
+/**
+ * At one failure in twenty everywhere, chance alone reaches `failing` about once in ten thousand tries. Below `least` a
+ * long good time would hide what begins now.
+ */
+export const sums = { limit: 8, failing: 7, fine: 0, least: -3 };
+/** More than a success takes away: a failure just before the latest success still counts. */
+const doubtful = 1;
 /** A run of failures this improbable among failures by chance is a steady failure. */
 const steadyProbability = 0.001;
 /** A run of successes this improbable among them is the end of the failures. */
@@ -53,6 +58,11 @@ export function updateWindow(
   return { target: before.target, tries, sum, at, mostlyFails };
 }
 
+/** Whether failures outweigh what chance explains, and do not yet decide: more tries are needed to tell. */
+export function isUndecided({ sum }: TargetWindow): boolean {
+  return sum > doubtful && sum < sums.failing;
+}
+
 /** The tries in which successes among failures count. */
 export function latestTries({ tries }: TargetWindow): Try[] {
   return tries.slice(-mixtureTries);
@@ -81,7 +91,7 @@ function weightOf({ ok }: Try, background: number): number {
 }
 
 function limited(sum: number): number {
-  return Math.min(sums.limit, Math.max(-sums.limit, sum));
+  return Math.min(sums.limit, Math.max(sums.least, sum));
 }
 
 function ageMs({ at: before }: TargetWindow, at: string): number {
@@ -95,7 +105,13 @@ function isMostlyFailing(
 ): boolean {
   if (endsInSteadyFailure(tries)) return false;
   if (before.mostlyFails) return sum > sums.fine;
-  return sum >= sums.failing && isMixed(tries.slice(-mixtureTries));
+  const latest = tries.slice(-mixtureTries);
+  return sum >= sums.failing && isMixed(latest) && !isLoneSuccess(latest);
+}
+
+/** Whether a single success stands in a long row of failures: where most fail, another follows soon. */
+function isLoneSuccess(latest: readonly Try[]): boolean {
+  return latest.length === mixtureTries && latest.filter(({ ok }) => ok).length < 2;
 }
 
 /** Whether a success stands between failures: neither a block that began nor one that ended looks so. */

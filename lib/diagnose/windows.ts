@@ -20,9 +20,11 @@ export function windowsAfter(
   const controls = evidence.controls
     .filter(({ group }) => compared.includes(group))
     .map(({ attempts }) => attempts);
+  // What is known to fail by itself says nothing of everything else.
+  const sound = services.filter(({ service }) => standings.get(service.id)?.mostlyFails !== true);
   return new Map(
     services.flatMap((one) => {
-      const others = services.filter((other) => other !== one).flatMap(triesOf);
+      const others = sound.filter((other) => other !== one).flatMap(triesOf);
       const background = shareOfFailures([...controls, ...others]);
       const known = standings.get(one.service.id)?.windows ?? [];
       return askedTargets(one).map(({ id, all, tries }): [string, TargetWindow] => {

@@ -23,6 +23,8 @@ export interface Standing {
   health?: TargetHealth[];
   /** Most connections fail, over all its targets, and some get through. */
   mostlyFails?: boolean;
+  /** Whether any connection got through, by round, the latest last; left out while all do. */
+  answered?: boolean[];
   /** Names that only the system's resolver withholds; left out without any. */
   withheld?: WithheldName[];
   /** The latest tries of each target; left out before the first. */

@@ -1,5 +1,6 @@
 import type { Catalog, Service } from '../catalog/schema.ts';
 import { isTransfer } from '../catalog/target-kinds.ts';
+import { isUndecided } from '../diagnose/window.ts';
 import { type ControlMemory, fullEveryMs, type Plan } from '../model/plan.ts';
 import type { Trigger } from '../model/round.ts';
 import type { Standing } from '../model/standing.ts';
@@ -87,9 +88,10 @@ function isOld(lastFullAt: string | null, now: Date): boolean {
   return ageMs < 0 || ageMs >= fullEveryMs;
 }
 
-/** Whether the sentinel alone is enough: all of the service worked at the last check. */
+/** Whether the sentinel alone is enough: all of the service worked at the last check, and lately. */
 function isQuiet(standing: Standing | undefined): boolean {
-  return standing?.state === 'ok' && standing.candidate === null;
+  if (standing?.state !== 'ok' || standing.candidate !== null) return false;
+  return !(standing.windows ?? []).some(isUndecided);
 }
 
 /** A freeze, once seen or suspected, is checked in every round until it is gone. */

@@ -47,7 +47,12 @@ const software = { version: '0.0.0', logic: logicVersion, catalog: catalog.versi
  */
 export async function live(person: Person, onRound: (lived: LivedRound) => void): Promise<void> {
   const random = createRandom(...person.seeds);
-  const scene = person.situation.create({ random, startMs: birthMs, catalog });
+  const scene = person.situation.create({
+    random,
+    startMs: birthMs,
+    catalog,
+    rounds: person.rounds,
+  });
   const time = createVirtualTime({ startMs: birthMs, happensAt: scene.world.asleep.endAfter });
   const checkup = createCheckup(scene, { random, time });
   let dueMs = birthMs + minuteMs / 2;

@@ -23,7 +23,7 @@ export interface SimulatedBrowser {
 }
 
 export function aSetting(seed = 1): Setting {
-  return { random: createRandom(seed), startMs, catalog };
+  return { random: createRandom(seed), startMs, catalog, rounds: 60 };
 }
 
 /** A browser on a lossless line with interference. */

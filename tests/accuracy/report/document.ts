@@ -78,7 +78,7 @@ How often the verdicts are wrong, counted over ${rounds} simulated rounds. Writt
 do not edit. Run on ${date}, seed ${seed}, logic version ${logicVersion}, catalog ${catalogVersion}.
 ${seedText(seed)}
 
-Each simulated person has 60 rounds, planned as the extension plans them: every quarter of an hour, and a
+Each simulated person has 60 rounds (126 where states may flicker), planned as the extension plans them: every quarter of an hour, and a
 minute after a change. The rounds run the product's own code (\`lib/round\`, \`lib/observe\`, \`lib/failure\`,
 \`lib/diagnose\`) on a clock that jumps; only the browser and the network below it are simulated
 (\`tests/accuracy\`).
@@ -112,7 +112,8 @@ the last two columns.`;
 const concernedText = `Verdicts on the services that a fault or a censor concerns, after its second round; of all others it is
 true that they are \`ok\`. _Labels_ counts the rounds that saw a failure there, _false_ those of them with a label
 that claims what is not so, _low_ those with low confidence. _Changes a day_ are those of what is shown of one
-service in 96 rounds while nothing changes; a gap between two equal verdicts is no change.`;
+service in 96 rounds while nothing changes, from the first true verdict on; a gap between two equal verdicts is no
+change.`;
 
 const partText = `A block of what a service requires and a pulse does not ask first, from its beginning to the report, without
 a full round in between:`;

@@ -3,7 +3,7 @@ import { type Ending, error, type Obstacle, silence } from '../browser/flow.ts';
 import type { Random } from '../time/random.ts';
 import { isNamed } from './censor.ts';
 import { aWorld } from './lines.ts';
-import { aPeriod, fromRoundToRound } from './periods.ts';
+import { aPeriod, fromRoundToRound, longRounds } from './periods.ts';
 import { aService, hostsOf, idsOf } from './services.ts';
 import { blockedStates, isWithin, type Period, type Situation } from './situation.ts';
 
@@ -24,6 +24,7 @@ function byChance(percent: number, manner: 'reset' | 'silence', ending: Ending):
         ? `${percent} % of the handshakes that contain a name of one service are reset.`
         : `${percent} % of the handshakes that contain a name of one service are dropped.`,
     isSteady: true,
+    rounds: longRounds,
     create(setting) {
       const service = aService(setting, isNamed);
       const world = aWorld(setting);

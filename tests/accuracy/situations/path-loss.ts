@@ -3,6 +3,7 @@ import type { ServiceState } from '../../../lib/model/state.ts';
 import { edgesOf } from '../browser/flow.ts';
 import { anyLoss, independentLoss, pathLoss } from '../line/loss.ts';
 import { aWorld } from './lines.ts';
+import { longRounds } from './periods.ts';
 import { aService, hostsOf } from './services.ts';
 import { aFault, benign, type Setting, type Situation } from './situation.ts';
 
@@ -19,6 +20,7 @@ export const pathLossSituations: Situation[] = [1, 5].flatMap((count) =>
       ),
       family: 'path loss',
       isSteady: true,
+      rounds: longRounds,
       create(setting) {
         const services = differentServices(setting, count);
         const names = [...hostsOf(...services)];

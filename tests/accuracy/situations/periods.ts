@@ -1,8 +1,11 @@
 import type { Condition, Period, Scene, Setting } from './situation.ts';
 
-/** Rounds, counted from 0, in which the interference begins and ends. */
+/** The interference begins in this round, counted from 0, and ends so many rounds before the person's last. */
 const beginsIn = 10;
-const endsIn = 40;
+const endsBefore = 20;
+
+/** Of people who live longer than others: a day under interference, as what is shown may flicker. */
+export const longRounds = 126;
 
 /** For a quarter of all people the interference exists from the start. */
 export function aPeriod({ random, startMs }: Setting): Period {
@@ -12,7 +15,7 @@ export function aPeriod({ random, startMs }: Setting): Period {
 
 /** Begins and ends between two rounds; for half of all people, within a round. */
 export function fromRoundToRound(
-  { random }: Setting,
+  { random, rounds }: Setting,
   world: Scene['world'],
   condition: Condition,
   others: readonly Condition[] = [],
@@ -21,7 +24,7 @@ export function fromRoundToRound(
   const within = random.chance(0.5);
   const turn = (round: number, atMs: number) => {
     if (round === beginsIn) period.fromMs = Math.min(period.fromMs, atMs);
-    if (round === endsIn) period.toMs = atMs;
+    if (round === rounds - endsBefore) period.toMs = atMs;
   };
   return {
     world,

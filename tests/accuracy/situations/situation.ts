@@ -41,6 +41,8 @@ export interface Setting {
   random: Random;
   startMs: number;
   catalog: Catalog;
+  /** That the person lives. */
+  rounds: number;
 }
 
 export interface Scene {

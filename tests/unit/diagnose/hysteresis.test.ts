@@ -146,6 +146,30 @@ describe('an unconfirmed change', () => {
   });
 });
 
+describe('a change from impaired', () => {
+  const answered = (...rounds: boolean[]) =>
+    [1, 2, 3, 4].reduce<Standing | undefined>(
+      (standing, number) =>
+        nextStanding(standing && Object.assign(standing, { answered: rounds }), {
+          service: 'chat',
+          roundId: `round-${number}`,
+          at: at(900 * number),
+          state: number === 1 ? 'impaired' : 'ok',
+          mechanisms: [],
+          artefact: false,
+        }),
+      undefined,
+    );
+
+  it('takes longer where some rounds did not get through at all', () => {
+    expect(answered(true, true)?.state).toBe('ok');
+    expect(answered(true, false)).toMatchObject({
+      state: 'impaired',
+      candidateRounds: ['round-2', 'round-3', 'round-4'],
+    });
+  });
+});
+
 describe('a lasting state', () => {
   it('keeps its start', () => {
     expect(settleAfter('ok', 'ok', 'ok', 'ok')).toMatchObject({

@@ -83,6 +83,23 @@ describe('a service of which most connections fail', () => {
     expect(rounds.slice(2)).toEqual([mostlyFails, mostlyFails]);
   });
 
+  it('stays so while failures alone are no more than chance', () => {
+    const nearlyAll = play('xx. x. xx.', ...Array(8).fill('xxx xxx xxx'));
+    const all = play('xx. x. xx.', 'x. . x.', '. . .', ...Array(7).fill('xxx xxx xxx'));
+
+    expect(nearlyAll.at(-1)).toEqual(mostlyFails);
+    expect(all.at(-1)?.[0]).toBe('likely_blocked');
+  });
+
+  it('is one that was blocked and then gets through more than once', () => {
+    const blocked = ['xxx xxx xxx', 'xxx xxx xxx', 'xxx xxx xxx', 'xxx xxx xxx'];
+    const once = play('xxx xxx xxx', ...blocked, 'xx. xxx xxx', ...blocked);
+    const twice = play('xxx xxx xxx', ...blocked, 'xx. xxx xxx', 'xxx xxx xx.', 'xxx xxx xxx');
+
+    expect(once.map(([, reason]) => reason)).not.toContain('mostly-fails');
+    expect(twice.at(-1)).toEqual(mostlyFails);
+  });
+
   it('is said so with low confidence after a round in which nothing failed', () => {
     const rounds = resultsOf('xx. x. xx.', 'x. . x.', 'x. . .', '. . .');
 

@@ -31,6 +31,17 @@ describe('a target of which most connections fail', () => {
     expect(play('xxx', 0, window).mostlyFails).toBe(true);
   });
 
+  it('is not hidden by a long good time before', () => {
+    expect(play(`${'. '.repeat(30)}xxx xx. xxx xx.`).mostlyFails).toBe(true);
+  });
+
+  it('is not one that got through once in a long row of failures', () => {
+    const failed = play(Array(8).fill('xxx').join(' '));
+
+    expect(play('xx. xxx', 0, failed).mostlyFails).toBe(false);
+    expect(play('xx. xx. xxx', 0, failed).mostlyFails).toBe(true);
+  });
+
   it('is fine again after many successes', () => {
     const window = play('xx. xx. xx.');
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyWindow } from '../../../lib/diagnose/window.ts';
 import { fullEveryMs } from '../../../lib/model/plan.ts';
 import { type PlanRequest, planRound } from '../../../lib/round/plan.ts';
 import { aCatalog, aControl, aService, aTarget } from '../../helpers/catalog.ts';
@@ -22,6 +23,10 @@ function plan(overrides: Partial<PlanRequest> = {}) {
     random: () => 0.5,
     ...overrides,
   });
+}
+
+function aWindow(sum: number) {
+  return { ...emptyWindow('two/web'), sum };
 }
 
 function depthsOf(planned: ReturnType<typeof plan>) {
@@ -100,11 +105,25 @@ describe('the plan of a round', () => {
     ['is impaired', aStanding({ service: 'two', state: 'impaired' })],
     ['is unknown', aStanding({ service: 'two', state: 'insufficient' })],
     ['is about to change', aStanding({ service: 'two', candidate: 'likely_blocked' })],
+    [
+      'failed of late, and not for certain by chance',
+      aStanding({ service: 'two', windows: [aWindow(1.6)] }),
+    ],
   ])('checks in full only the service that %s', (_case, standing) => {
     const planned = plan({ standings: new Map([...quiet, ['two', standing]]) });
 
     expect(planned.full).toBe(false);
     expect(depthsOf(planned)).toEqual({ one: 'sentinel', two: 'all', three: 'sentinel' });
+  });
+
+  it.each([
+    ['answered since', 0.9],
+    ['fails for certain', 7],
+  ])('does not check in full a service that %s', (_case, sum) => {
+    const standing = aStanding({ service: 'two', windows: [aWindow(sum)] });
+    const planned = plan({ standings: new Map([...quiet, ['two', standing]]) });
+
+    expect(depthsOf(planned)).toMatchObject({ two: 'sentinel' });
   });
 
   it('checks in full a service that was never checked', () => {

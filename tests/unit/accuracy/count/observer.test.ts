@@ -204,6 +204,14 @@ describe('the truth under a condition', () => {
     expect(counted('benign', seen).changes).toMatchObject({ others: 2, othersRounds: 5 });
   });
 
+  it('counts changes from the first true verdict on', () => {
+    const late = counted('interference', ['ok', 'ok', 'ok', 'ok', 'blocked', 'blocked'], always);
+    const unsteady = counted('interference', ['blocked', 'blocked', 'blocked', 'ok'], always);
+
+    expect(late.changes).toMatchObject({ concerned: 0, concernedRounds: 2 });
+    expect(unsteady.changes).toMatchObject({ concerned: 1, concernedRounds: 2 });
+  });
+
   it('counts no change that the condition made', () => {
     const tally = counted('interference', ['ok', 'ok', 'ok', 'blocked', 'blocked'], [500, 1e9]);
 

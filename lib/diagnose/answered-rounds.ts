@@ -1,0 +1,38 @@
+import type { TargetWindow } from '../model/standing.ts';
+
+/** Rounds remembered: ten hours of scheduled ones. */
+const roundLimit = 40;
+/** A run of rounds without an answer this improbable among those before is a steady failure. */
+const steadyProbability = 0.001;
+/** Of so many rounds, so many with an answer show that some connections get through. */
+const latest = { rounds: 8, answered: 2 };
+
+/**
+ * Whether any connection to a service got through, by round, the latest last.
+ * @param before those of earlier rounds
+ * @param startedAt ISO 8601 UTC, the start of this round; only tries since then are of it
+ */
+export function answeredRounds(
+  before: readonly boolean[],
+  windows: readonly TargetWindow[],
+  startedAt: string,
+): boolean[] {
+  const tries = windows.flatMap((one) => one.tries).filter(({ at }) => at >= startedAt);
+  if (tries.length === 0) return [...before];
+  return [...before, tries.some(({ ok }) => ok)].slice(-roundLimit);
+}
+
+/** Whether all connections fail, for more rounds than chance would explain. */
+export function failsSteadily(answered: readonly boolean[]): boolean {
+  const earlier = answered.slice(0, answered.lastIndexOf(true) + 1);
+  const run = answered.length - earlier.length;
+  if (run >= roundLimit) return true;
+  // Smoothed towards fewer: a few rounds are little to go by.
+  const share = (earlier.filter(Boolean).length + 0.5) / (earlier.length + 2);
+  return (1 - share) ** run < steadyProbability;
+}
+
+/** Whether more than a single one of the latest rounds got through. */
+export function getsThroughAtTimes(answered: readonly boolean[]): boolean {
+  return answered.slice(-latest.rounds).filter(Boolean).length >= latest.answered;
+}
