@@ -7,9 +7,11 @@ import { type CheckOptions, checkCommand } from './check/command.ts';
 import { holdsRoute, loadFormat } from './check/format.ts';
 import { fileOutput, isClosedPipe, streamOutput } from './check/output.ts';
 import { problemOfOutput, problemOfProfile } from './check/places.ts';
+import { problemOfExport } from './check/problem-of-export.ts';
 import { createResult, type Result } from './check/result.ts';
 import { runRounds } from './check/run-rounds.ts';
-import { createSession } from './check/session.ts';
+import { saveHistory } from './check/save-history.ts';
+import { createSession, type Session } from './check/session.ts';
 import { helpText } from './command-line/help.ts';
 import { parseArguments } from './command-line/parse.ts';
 import { ensureBuild, ensureChromium, ensureFirefox, reportFailure, say } from './setup/index.mjs';
@@ -29,13 +31,14 @@ async function main(argv: readonly string[]): Promise<void> {
   const options = withAbsolutePaths(parsed.options);
   if (options.help) return print(helpText(checkCommand));
   const problem =
+    problemOfExport(options) ??
     (options.output === null ? null : problemOfOutput(options.output)) ??
     (options.profile === null ? null : problemOfProfile(options.profile));
   if (problem !== null) return refuse(problem);
   const catalog = options.catalog === null ? null : readCatalogAt(options.catalog);
   if (catalog !== null && 'problem' in catalog) return refuse(catalog.problem);
   try {
-    await check(options, catalog?.text ?? null);
+    await run(options, catalog?.text ?? null);
   } catch (error) {
     if (isClosedPipe(error)) return;
     reportFailure(error);
@@ -48,24 +51,36 @@ function withAbsolutePaths(options: CheckOptions): CheckOptions {
   const isNpm = ['check', 'start'].includes(process.env.npm_lifecycle_event ?? '');
   const folder = (isNpm ? process.env.INIT_CWD : null) ?? process.cwd();
   const resolve = (place: string | null): string | null => place && path.resolve(folder, place);
-  const { catalog, output, profile } = options;
+  const { catalog, export: saved, output, profile } = options;
   return {
     ...options,
     catalog: resolve(catalog),
+    export: resolve(saved),
     output: resolve(output),
     profile: resolve(profile),
   };
 }
 
 /** @param catalog the text of a catalogue's file; null for the one that is built in */
-async function check(options: CheckOptions, catalog: string | null): Promise<void> {
-  const { browser, profile } = options;
+async function run(options: CheckOptions, catalog: string | null): Promise<void> {
+  const { browser, profile, leavesOutHome } = options;
   const isFirefox = browser === 'firefox';
   const executablePath = await (isFirefox ? ensureFirefox() : ensureChromium());
   const extension = await ensureBuild(isFirefox ? 'firefox-research' : 'research');
+  const checks = options.export === null;
+  const place = { browser, executablePath, extension, profile };
+  const session = createSession({ ...place, checks, leavesOutHome });
+  await (checks ? check(options, { session, catalog }) : saveHistory(options, session));
+}
+
+interface Checking {
+  session: Session;
+  /** The text of a catalogue's file; null for the one that is built in. */
+  catalog: string | null;
+}
+
+async function check(options: CheckOptions, { session, catalog }: Checking): Promise<void> {
   const result = await openResult(options);
-  const { leavesOutHome } = options;
-  const session = createSession({ browser, executablePath, extension, leavesOutHome, profile });
   const end = tidyUpOnInterrupt(async () => {
     try {
       // Rounds that finished before a failure or an interrupt are still worth having.

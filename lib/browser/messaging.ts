@@ -27,6 +27,7 @@ export function serveMessages(rounds: Rounds): void {
   onMessage('forgetExits', ({ sender }) => fromUs(sender, handlers.forgetExits)());
   onMessage('deleteEverything', ({ sender }) => fromUs(sender, handlers.deleteEverything)());
   onMessage('getRound', ({ data, sender }) => fromUs(sender, handlers.getRound)(data));
+  onMessage('getRounds', ({ data, sender }) => fromUs(sender, handlers.getRounds)(data));
   const answer = createPlainAnswer(handlers);
   browser.runtime.onMessage.addListener((message, sender, reply) => {
     const answering = fromUs(sender, answer)(message);

@@ -1,4 +1,5 @@
 import type { CatalogInUse, CatalogPreview, CatalogProblem } from '../model/catalog-file.ts';
+import type { HistoryStretch, StretchRequest } from '../model/history-stretch.ts';
 import type { OwnServiceDraft, SiteAnswer } from '../model/own-service.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round, Trigger } from '../model/round.ts';
@@ -14,6 +15,7 @@ import {
   removeServiceRequest,
   roundRequest,
   startRoundRequest,
+  stretchRequest,
   tryServiceRequest,
 } from './requests.ts';
 
@@ -74,6 +76,7 @@ export interface HandlerDependencies {
   tryService: (draft: Pick<OwnServiceDraft, 'url' | 'contains'>) => Promise<SiteAnswer>;
   lookAtRoute: () => void;
   findRound: (id: string) => Promise<Round | null>;
+  readStretch: (request: StretchRequest) => Promise<HistoryStretch>;
   /** Resolves once it has begun. */
   forgetExits: () => Promise<void>;
   deleteEverything: () => Promise<void>;
@@ -116,5 +119,6 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     forgetExits: async () => ready.then(dependencies.forgetExits),
     deleteEverything: async () => ready.then(dependencies.deleteEverything),
     getRound: async (request) => dependencies.findRound(readRequest(roundRequest, request).id),
+    getRounds: async (request) => dependencies.readStretch(readRequest(stretchRequest, request)),
   };
 }

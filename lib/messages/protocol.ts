@@ -1,4 +1,5 @@
 import type { CatalogInUse, CatalogPreview, CatalogProblem } from '../model/catalog-file.ts';
+import type { HistoryStretch, StretchRequest } from '../model/history-stretch.ts';
 import type { OwnServiceDraft, SiteAnswer } from '../model/own-service.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round } from '../model/round.ts';
@@ -40,6 +41,8 @@ export interface Protocol {
   getProgress(): RoundProgress | null;
   /** Null if the history has no such round. */
   getRound(request: { id: string }): Round | null;
+  /** The next stretch of the history, for a program that saves it. */
+  getRounds(request: StretchRequest): HistoryStretch;
   /** Removes the exits' country and AS number from the history; answers once it has begun. */
   forgetExits(): void;
   /** Stops the running round, and deletes all that was ever kept: history, settings, alarms, the yes. */

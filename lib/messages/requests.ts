@@ -59,6 +59,20 @@ const roundId = 'the id of a round';
 /** The schema of a request for one round. */
 export const roundRequest = v.object({ id: v.string(roundId) }, roundId);
 
+const moment = 'a time in ISO 8601 UTC, or null';
+const serviceList = 'a list of service ids, or null';
+
+/** The schema of a request for a stretch of the history. */
+export const stretchRequest = v.strictObject(
+  {
+    after: v.nullable(v.number('a number of a round, or null')),
+    from: v.nullable(v.pipe(v.string(moment), v.isoTimestamp(moment))),
+    to: v.nullable(v.pipe(v.string(moment), v.isoTimestamp(moment))),
+    services: v.nullable(v.array(v.string(serviceList), serviceList)),
+  },
+  'after, from, to, services',
+);
+
 type RequestSchema =
   | v.ObjectSchema<v.ObjectEntries, string>
   | v.StrictObjectSchema<v.ObjectEntries, string>;

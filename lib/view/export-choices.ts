@@ -3,6 +3,7 @@ import type { ExportFormatId } from '../export/formats.ts';
 import type { ExportRequest } from '../export/request.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { RoutingSettings } from '../routing/settings.ts';
+import { midnight } from './days.ts';
 
 /** What a person chose for a file. */
 export interface ExportChoices {
@@ -52,8 +53,8 @@ export function exportRequest(
   const label = choices.label.trim();
   return {
     format: choices.format,
-    from: midnight(choices.firstDay, 0),
-    to: midnight(choices.lastDay, 1),
+    from: choices.firstDay === '' ? null : midnight(choices.firstDay),
+    to: choices.lastDay === '' ? null : midnight(choices.lastDay, 1),
     services: choices.services,
     dialect: choices.dialect,
     language,
@@ -65,10 +66,4 @@ export function exportRequest(
       timeZone: choices.localTime ? Intl.DateTimeFormat().resolvedOptions().timeZone : null,
     },
   };
-}
-
-/** When a day begins by the person's clock, or one some days later; null without a day. */
-function midnight(day: string, daysLater: number): string | null {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return day === '' ? null : new Date(year, month - 1, date + daysLater).toISOString();
 }

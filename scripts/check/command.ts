@@ -1,6 +1,7 @@
 import { services } from '../../lib/catalog/index.ts';
 import type { Command, Values } from '../command-line/command.ts';
-import { choice, flag, listOf, place, seconds, wholeNumber } from '../command-line/option.ts';
+import { choice, day, flag, listOf, place, seconds, wholeNumber } from '../command-line/option.ts';
+import { exportExtensions } from './export-format.ts';
 import { formats } from './format.ts';
 
 export const browsers = ['chromium', 'firefox'] as const;
@@ -33,6 +34,9 @@ const options = {
   catalog: place('file', { help: 'uses the catalogue in FILE, which is newer than that built in' }),
   output: place('file', { help: 'writes the result to FILE instead of standard output' }),
   profile: place('folder', { help: "keeps the browser's profile, history included, in DIR" }),
+  export: place('file', { help: "writes the profile's history to FILE, and checks nothing" }),
+  from: day({ help: 'with --export: the first day' }),
+  to: day({ help: 'with --export: the last day' }),
 };
 
 export type CheckOptions = Values<typeof options>;
@@ -48,6 +52,7 @@ npm run --silent catalog prints the catalogue that is built in.
 Standard output carries only the result, and progress goes to standard error.
 For programs: npm run --silent check -- --format json
 Each round is written the moment it ends; json is a whole document only at the end.
+--export takes its format from the name of FILE: ${exportExtensions}
 Exit status: 0 checked, whatever was found; 2 bad usage; 3 no check possible;
 130 interrupted, with what was finished until then in the result.
 Home is the country of the clock's time zone; where that is UTC: TZ=Europe/Moscow npm run check

@@ -43,7 +43,7 @@ export function fileOutput(file: string): Output {
         if (descriptor === null) descriptor = begin(file, part);
         else append(descriptor, part);
       } catch (error) {
-        throw isClosedPipe(error) ? error : new SetupError(unwritable(file, error));
+        throw isClosedPipe(error) ? error : new SetupError(unwritable('--output', file, error));
       }
     },
     close() {

@@ -13,7 +13,7 @@ import {
 import path from 'node:path';
 
 /** Why a result could not be written to a file later; null if it can. Leaves the file unchanged. */
-export function problemOfOutput(file: string): string | null {
+export function problemOfOutput(file: string, option = '--output'): string | null {
   try {
     const found = existsSync(file) ? statSync(file) : null;
     if (found?.isDirectory() === true) throw new Error('it is a folder');
@@ -26,13 +26,13 @@ export function problemOfOutput(file: string): string | null {
     }
     return null;
   } catch (error) {
-    return unwritable(file, error);
+    return unwritable(option, file, error);
   }
 }
 
 /** The message for an output that cannot be written, or no longer. */
-export function unwritable(file: string, error: unknown): string {
-  return `--output: found ${JSON.stringify(file)}, which cannot be written (${reasonOf(error)}); allowed: a file in an existing folder`;
+export function unwritable(option: string, file: string, error: unknown): string {
+  return `${option}: found ${JSON.stringify(file)}, which cannot be written (${reasonOf(error)}); allowed: a file in an existing folder`;
 }
 
 /** Creates the folder if missing. Returns why the browser could not use it; null if it can. */

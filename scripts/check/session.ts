@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { ExtensionPage } from '../browser/extension-page.ts';
 import type { RunningBrowser, RunOptions } from '../browser/running-browser.ts';
 import { SetupError } from '../setup/index.mjs';
 import { type Ask, createAsk } from './ask.ts';
@@ -9,8 +10,8 @@ import { waitForSettledNetwork } from './settle.ts';
 
 export interface Session {
   /**
-   * Starts the browser with the extension, waits until both are ready, and gives the yes: whoever runs the
-   * command agrees to checks.
+   * Starts the browser with the extension and waits until both are ready. To check, gives the yes: whoever runs
+   * the command agrees to checks. Else stops a check that was due.
    */
   open(): Promise<Ask>;
   /** Closes the browser, even while it is starting, and removes a temporary profile. */
@@ -22,6 +23,8 @@ export interface SessionOptions {
   executablePath: string;
   /** Folder of the unpacked extension. */
   extension: string;
+  /** Whether the session is there to check. */
+  checks: boolean;
   /** Asks no host of the home country while the route may be a detour. */
   leavesOutHome: boolean;
   /** Folder of the browser profile; null for a temporary one. */
@@ -39,10 +42,9 @@ export function createSession(options: SessionOptions): Session {
         const run = await browsers[options.browser]();
         running = run({ ...options, profile, keepsProfile });
         const page = await running.page;
-        await waitForSettledNetwork(page);
         const ask = createAsk(page);
-        await ask('agree', { check: false });
-        await ask('changeSettings', { askThroughDetour: !options.leavesOutHome });
+        if (options.checks) await prepareChecks(ask, page, options);
+        else await ask('cancelRound');
         return ask;
       } catch (error) {
         throw new SetupError(
@@ -55,6 +57,16 @@ export function createSession(options: SessionOptions): Session {
       if (!keepsProfile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+async function prepareChecks(
+  ask: Ask,
+  page: ExtensionPage,
+  { leavesOutHome }: Pick<SessionOptions, 'leavesOutHome'>,
+): Promise<void> {
+  await waitForSettledNetwork(page);
+  await ask('agree', { check: false });
+  await ask('changeSettings', { askThroughDetour: !leavesOutHome });
 }
 
 /** Loaded on demand: Playwright takes a third of a second to load, and Firefox does not need it. */

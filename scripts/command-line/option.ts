@@ -104,6 +104,22 @@ export function text(described: Omit<Described<null>, 'otherwise'>): Option<stri
   );
 }
 
+/** A day as `2026-03-01`, or null. */
+export function day(described: Omit<Described<null>, 'otherwise'>): Option<string | null> {
+  return option<string | null>(
+    { ...described, otherwise: null },
+    {
+      placeholder: 'DATE',
+      allowed: 'allowed: a day such as 2026-03-01',
+      schema: v.pipe(v.string(), v.isoDate(), v.check(isOnCalendar)),
+    },
+  );
+}
+
+function isOnCalendar(text: string): boolean {
+  return new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
+}
+
 /** The path of a file or a folder, as it was typed, or null. */
 export function place(
   kind: 'file' | 'folder',

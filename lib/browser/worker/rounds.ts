@@ -3,8 +3,10 @@ import { world } from '../../catalog/index.ts';
 import { withOwnServices } from '../../catalog/own-services.ts';
 import type { Catalog } from '../../catalog/schema.ts';
 import { createOwnHistory } from '../../history/own-history.ts';
+import { readStretch } from '../../history/read-stretch.ts';
 import { findRound, latestRound } from '../../history/rounds.ts';
 import type { CatalogKeeper, OwnServicesKeeper, SettingsKeeper } from '../../messages/handlers.ts';
+import type { HistoryStretch, StretchRequest } from '../../model/history-stretch.ts';
 import type { OwnServiceDraft, SiteAnswer } from '../../model/own-service.ts';
 import type { RoundProgress } from '../../model/progress.ts';
 import type { Round } from '../../model/round.ts';
@@ -54,6 +56,7 @@ export interface Rounds {
   /** Asks a site once; rejects where the person has not agreed. */
   tryService: (draft: Pick<OwnServiceDraft, 'url' | 'contains'>) => Promise<SiteAnswer>;
   findRound: (id: string) => Promise<Round | null>;
+  readStretch: (request: StretchRequest) => Promise<HistoryStretch>;
   /** The last recorded round; null if there is none. */
   latest: () => Promise<Round | null>;
   /** Starts the round of an alarm, where the settings allow it. */
@@ -129,6 +132,12 @@ export function createRounds(listeners: RoundListeners): Rounds {
       if (after.keptDays < before.keptDays) forgetting.forgetOld({ all: true });
     }),
     findRound: async (id) => findRound(await history.toRead(), id),
+    readStretch: async ({ after, from, to, services }) =>
+      readStretch(await history.toRead(), after, {
+        ...(from !== null && { from }),
+        ...(to !== null && { to }),
+        ...(services !== null && { services }),
+      }),
     latest: async () => latestRound(await history.toRead()),
     startByAlarm: (alarm) => startByAlarm(controller, alarm),
     lookAtRoute: () => work.add(look(controller, watching)),

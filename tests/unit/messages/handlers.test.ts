@@ -44,6 +44,7 @@ function someHandlers() {
   const lookAtRoute = vi.fn(() => undefined);
   const forgetExits = vi.fn(async () => undefined);
   const deleteEverything = vi.fn(async () => undefined);
+  const readStretch = vi.fn(async () => ({ rounds: [round], read: 1, total: 1, last: null }));
   const handlers = createHandlers({
     controller,
     forgetExits,
@@ -60,8 +61,10 @@ function someHandlers() {
     tryService,
     lookAtRoute,
     findRound: async (id) => (id === round.id ? round : null),
+    readStretch,
   });
-  const keepers = { ownServices, catalog, tryService };
+
+  const keepers = { ownServices, catalog, tryService, readStretch };
   return { ...keepers, controller, handlers, lookAtRoute, settings, forgetExits, deleteEverything };
 }
 
@@ -82,6 +85,22 @@ describe('the message handlers', () => {
       expect(controller.start).toHaveBeenCalledExactlyOnceWith('manual', services);
     },
   );
+
+  it('read the history stretch by stretch', async () => {
+    const { handlers, readStretch } = someHandlers();
+    const request = { after: 7, from: '2026-03-01T00:00:00.000Z', to: null, services: ['signal'] };
+
+    expect((await handlers.getRounds(request)).rounds).toEqual([round]);
+    expect(readStretch).toHaveBeenCalledExactlyOnceWith(request);
+    await expect(handlers.getRounds({ ...request, from: 'March' })).rejects.toThrow(
+      'from: found "March", allowed: a time in ISO 8601 UTC, or null',
+    );
+    await expect(handlers.getRounds({ ...request, after: '7' } as never)).rejects.toThrow('after:');
+    await expect(handlers.getRounds({ ...request, services: 'a' } as never)).rejects.toThrow(
+      'services: found "a", allowed: a list of service ids, or null',
+    );
+    expect(readStretch).toHaveBeenCalledOnce();
+  });
 
   it('let the worker look at the route', async () => {
     const { handlers, lookAtRoute } = someHandlers();

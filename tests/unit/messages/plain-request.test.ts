@@ -29,6 +29,7 @@ function someHandlers() {
     forgetExits: vi.fn<Handlers['forgetExits']>(async () => undefined),
     deleteEverything: vi.fn<Handlers['deleteEverything']>(async () => undefined),
     getRound: vi.fn<Handlers['getRound']>(async () => round),
+    getRounds: vi.fn<Handlers['getRounds']>(),
   };
 }
 
@@ -64,7 +65,7 @@ describe('a plain request', () => {
       const reply = await createPlainAnswer(someHandlers())({ ask });
 
       expect(reply).toEqual({
-        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, getServices, addService, removeService, tryService, getCatalog, previewCatalog, useCatalog, useBuiltInCatalog, startRound, lookAtRoute, cancelRound, getProgress, forgetExits, deleteEverything, getRound`,
+        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, getServices, addService, removeService, tryService, getCatalog, previewCatalog, useCatalog, useBuiltInCatalog, startRound, lookAtRoute, cancelRound, getProgress, forgetExits, deleteEverything, getRound, getRounds`,
       });
     },
   );

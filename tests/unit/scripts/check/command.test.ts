@@ -23,6 +23,9 @@ describe('the options of npm run check', () => {
         catalog: null,
         output: null,
         profile: null,
+        export: null,
+        from: null,
+        to: null,
         help: false,
       },
     });

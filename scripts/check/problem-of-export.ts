@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import type { CheckOptions } from './command.ts';
+import { exportExtensions, exportFormatOf } from './export-format.ts';
+import { problemOfOutput } from './places.ts';
+
+type ExportOptions = Pick<CheckOptions, 'export' | 'from' | 'to' | 'profile' | 'output'>;
+
+/** Why a history could not be written to a file; null if it can, or if none is to be written. */
+export function problemOfExport(options: ExportOptions): string | null {
+  const { export: file, from, to, profile, output } = options;
+  if (file === null) {
+    const [lone] = [from !== null && '--from', to !== null && '--to'].filter(Boolean);
+    return lone === undefined ? null : `${lone}: allowed only with --export`;
+  }
+  const found = `--export: found ${JSON.stringify(file)}`;
+  if (output !== null) return `${found} and an --output; allowed: one of them`;
+  if (profile === null || !existsSync(profile)) {
+    return `${found}, without a history; allowed: with --profile and the folder of earlier checks`;
+  }
+  if (from !== null && to !== null && from > to) {
+    return `--to: found ${JSON.stringify(to)}; allowed: a day from ${from}`;
+  }
+  if (exportFormatOf(file) === null)
+    return `${found}; allowed: a name that ends in ${exportExtensions}`;
+  return problemOfOutput(file, '--export');
+}

@@ -1,0 +1,61 @@
+import { gunzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import type { StretchRequest } from '../../../../lib/model/history-stretch.ts';
+import type { Ask } from '../../../../scripts/check/ask.ts';
+import { exportFormatOf } from '../../../../scripts/check/export-format.ts';
+import { exportHistory } from '../../../../scripts/check/export-history.ts';
+import { textOf } from '../../../helpers/exports.ts';
+import { longHistory } from '../../../helpers/long-history.ts';
+
+const rounds = [...longHistory(5)];
+const selection = { from: null, to: null, services: ['viber'] };
+
+/** Answers with two rounds at a time, and notes what it was asked. */
+function anExtension() {
+  const asked: StretchRequest[] = [];
+  const ask = (async (_name: string, request: StretchRequest) => {
+    asked.push(request);
+    const begin = request.after ?? 0;
+    const end = begin + 2;
+    const last = end < rounds.length ? end : null;
+    return { rounds: rounds.slice(begin, end), read: 2, total: rounds.length, last };
+  }) as unknown as Ask;
+  return { ask, asked };
+}
+
+it.each(['csv', 'jsonl'] as const)('writes all stretches as %s', async (format) => {
+  const { ask, asked } = anExtension();
+  const parts = exportHistory({ ask, format, selection, say: () => {}, now: () => 0 });
+  const text = Buffer.concat(await Array.fromAsync(parts)).toString('utf8');
+
+  const ticks = { addresses: true, routing: format === 'jsonl' };
+  expect(text).toBe(await textOf(format, rounds, ticks));
+  expect(asked).toEqual([null, 2, 4].map((after) => ({ ...selection, after })));
+});
+
+it('says how far it is, not for each stretch', async () => {
+  const { ask } = anExtension();
+  const said: string[] = [];
+  let time = 0;
+  const now = () => (time += 3000);
+  const options = { ask, selection, now, say: (line: string) => said.push(line) };
+  const bytes = Buffer.concat(await Array.fromAsync(exportHistory({ ...options, format: 'ooni' })));
+
+  expect(gunzipSync(bytes).toString('utf8')).toContain('browser_web');
+  expect(said).toEqual(['Read 4 of 5 rounds']);
+});
+
+it.each([
+  ['a.csv', 'csv'],
+  ['a.verdicts.csv', 'verdicts'],
+  ['a.changes.csv', 'changes'],
+  ['a.jsonl', 'jsonl'],
+  ['a.ooni.jsonl.gz', 'ooni'],
+  ['a.json', 'json'],
+  ['a.parquet', 'parquet'],
+  ['a.zip', 'bundle'],
+  ['a.txt', null],
+  ['csv', null],
+])('takes the format from the name %s', (file, format) => {
+  expect(exportFormatOf(file)).toBe(format);
+});
