@@ -1,0 +1,13 @@
+"""How often each service was shown in each state: python3 states.py verdicts.csv"""
+
+import csv
+import sys
+from collections import Counter
+
+# utf-8-sig also reads files for a spreadsheet, which begin with a byte order mark.
+with open(sys.argv[1], encoding="utf-8-sig", newline="") as file:
+    rows = [row for row in csv.DictReader(file) if row["service"]]
+
+states = Counter((row["service"], row["service_state"]) for row in rows)
+for (service, state), checks in sorted(states.items()):
+    print(service, state, checks)

@@ -1,0 +1,191 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ExportFormatId } from '../../../lib/export/formats.ts';
+import { recordRound } from '../../../lib/history/rounds.ts';
+import { selectRounds } from '../../../lib/history/select-rounds.ts';
+import type { Round } from '../../../lib/model/round.ts';
+import { median } from '../../../lib/observe/median.ts';
+import { bytesOf } from '../../helpers/exports.ts';
+import { useHistory } from '../../helpers/history.ts';
+import { longHistory } from '../../helpers/long-history.ts';
+
+const examples = new URL('../../../docs/examples/', import.meta.url);
+const files: [name: string, format: ExportFormatId][] = [
+  ['verdicts.csv', 'verdicts'],
+  ['changes.csv', 'changes'],
+  ['attempts.parquet', 'parquet'],
+  ['attempts.ooni.jsonl.gz', 'ooni'],
+  ['bundle.zip', 'bundle'],
+];
+
+const openHistory = useHistory();
+let folder: string;
+let connection: DuckDBConnection;
+/** What the history holds, read back from it. */
+let rounds: Round[];
+
+beforeAll(async () => {
+  const history = await openHistory();
+  for (const round of longHistory(120)) {
+    await recordRound(history, { round, standings: [], full: true });
+  }
+  rounds = await Array.fromAsync(selectRounds(history));
+  folder = mkdtempSync(path.join(os.tmpdir(), 'dozvon-examples-'));
+  for (const [name, format] of files) {
+    writeFileSync(path.join(folder, name), await bytesOf(format, rounds));
+  }
+  connection = await (await DuckDBInstance.create(':memory:')).connect();
+  await connection.run(`SET file_search_path = '${folder}'`);
+});
+
+afterAll(() => {
+  connection.closeSync();
+  rmSync(folder, { recursive: true });
+});
+
+async function query(example: string): Promise<Record<string, unknown>[]> {
+  const sql = readFileSync(new URL(example, examples), 'utf8');
+  return (await connection.runAndReadAll(sql)).getRowObjectsJson();
+}
+
+/** How often each key comes, sorted by it. */
+function counted(keys: readonly string[]): [string, number][] {
+  const counts = Map.groupBy(keys, (key) => key);
+  return [...counts].map(([key, all]): [string, number] => [key, all.length]).toSorted();
+}
+
+const servicesOf = () => rounds.flatMap(({ services }) => services);
+const shownStates = () => counted(servicesOf().map(({ id, state }) => `${id} ${state}`));
+const attemptsOf = () =>
+  servicesOf().flatMap(({ id, targets }) =>
+    targets.flatMap(({ attempts }) => attempts.map((attempt) => ({ service: id, ...attempt }))),
+  );
+
+describe('the queries', () => {
+  it('states.sql counts what people were shown', async () => {
+    const rows = await query('states.sql');
+    const found = rows.map((row) => [`${row.service} ${row.service_state}`, Number(row.checks)]);
+
+    expect(found.toSorted()).toEqual(shownStates());
+    expect(found.length).toBeGreaterThan(15);
+  });
+
+  it('failures.sql counts the valid attempts, and those that failed', async () => {
+    const rows = await query('failures.sql');
+    const valid = attemptsOf().filter((attempt) => attempt.valid);
+    const keyOf = (one: { service: string; startedAt: string }) =>
+      `${one.service} ${one.startedAt.slice(0, 10)}`;
+
+    const attempts = rows.map((row) => [`${row.service} ${row.day}`, Number(row.attempts)]);
+    expect(attempts.toSorted()).toEqual(counted(valid.map(keyOf)));
+    const failed = rows.flatMap((row): [string, number][] =>
+      Number(row.failed) === 0 ? [] : [[`${row.service} ${row.day}`, Number(row.failed)]],
+    );
+    expect(failed.toSorted()).toEqual(counted(valid.filter(({ ok }) => !ok).map(keyOf)));
+  });
+
+  it('latency.sql finds the median', async () => {
+    const rows = await query('latency.sql');
+    const timed = attemptsOf().filter(({ ok, valid, totalMs }) => ok && valid && totalMs !== null);
+
+    expect(rows.length).toBeGreaterThan(5);
+    for (const { service, attempts, half_within: half } of rows) {
+      const times = timed
+        .filter((one) => one.service === service)
+        .map(({ totalMs }) => totalMs ?? 0);
+      expect(Number(attempts)).toBe(times.length);
+      const lower = times.filter((time) => time < Number(half)).length;
+      expect(times).toContain(half);
+      expect(Math.abs(lower - times.length / 2)).toBeLessThanOrEqual(1);
+      expect(Number(half)).toBeLessThanOrEqual(median(times));
+    }
+  });
+
+  it('mechanisms.sql counts each mechanism of what was blocked', async () => {
+    const rows = await query('mechanisms.sql');
+    const blocked = servicesOf().filter(({ state }) => /blocked/.test(state));
+    const keys = blocked.flatMap(({ id, mechanisms }) => mechanisms.map((one) => `${id} ${one}`));
+
+    const found = rows.map((row) => [`${row.service} ${row.mechanism}`, Number(row.checks)]);
+    expect(found.toSorted()).toEqual(counted(keys));
+    expect(found).not.toEqual([]);
+  });
+
+  it('changes.sql finds when a service became blocked', async () => {
+    const rows = await query('changes.sql');
+    const expected = [...new Set(servicesOf().map(({ id }) => id))]
+      .toSorted()
+      .flatMap(blockedSince);
+
+    expect(rows.map(({ service, since }) => `${service} ${since}`)).toEqual(expected);
+    expect(expected.length).toBeGreaterThan(3);
+  });
+
+  it('ooni.sql counts failures by OONI’s string', async () => {
+    const rows = await query('ooni.sql');
+    const failed = attemptsOf().filter(({ ok, valid }) => valid && !ok);
+
+    const found = rows.map((row) => [`${row.service} ${row.failure}`, Number(row.attempts)]);
+    expect(found.toSorted()).toEqual(
+      counted(failed.map(({ service, failure }) => `${service} ${failure}`)),
+    );
+  });
+});
+
+const hasPython = spawnSync('python3', ['--version']).status === 0;
+const hasPandas = spawnSync('python3', ['-c', 'import pandas']).status === 0;
+
+describe('the scripts', () => {
+  const run = (script: string, file: string): [string, number][] =>
+    execFileSync('python3', [new URL(script, examples).pathname, path.join(folder, file)], {
+      encoding: 'utf8',
+    })
+      .trimEnd()
+      .split('\n')
+      .map((line): [string, number] => {
+        const words = line.split(' ');
+        return [words.slice(0, -1).join(' '), Number(words.at(-1))];
+      });
+
+  it.runIf(hasPython)('states.py counts what people were shown', () => {
+    expect(run('states.py', 'verdicts.csv').toSorted()).toEqual(shownStates());
+  });
+
+  it.runIf(hasPandas)('states_pandas.py does so too', () => {
+    expect(run('states_pandas.py', 'verdicts.csv').toSorted()).toEqual(shownStates());
+  });
+
+  it.runIf(hasPython)('bundle.py reads every row of a bundle', () => {
+    const [attempts, verdicts] = run('bundle.py', 'bundle.zip');
+    expect(attempts?.[0]).toBe('attempts');
+    expect(attempts?.[1]).toBeGreaterThanOrEqual(attemptsOf().length);
+    expect(verdicts).toEqual(['verdicts', servicesOf().length + gaps().length]);
+  });
+});
+
+const gaps = () => rounds.filter(({ services }) => services.length === 0);
+
+it('every example is told of in their README, and runs here', () => {
+  const readme = readFileSync(new URL('README.md', examples), 'utf8');
+  const test = readFileSync(new URL(import.meta.url), 'utf8');
+  for (const name of readdirSync(examples).filter((file) => file !== 'README.md')) {
+    expect(readme).toContain(`\`${name}\``);
+    expect(test).toContain(`'${name}`);
+  }
+});
+
+/** When a service came to be blocked, told plainly. */
+function blockedSince(service: string): string[] {
+  let former: string | null = null;
+  return rounds.flatMap((round) => {
+    const state = round.services.find(({ id }) => id === service)?.state;
+    if (state === undefined) return [];
+    const isChange = former !== null && state !== former;
+    former = state;
+    return isChange && /blocked/.test(state) ? [`${service} ${round.startedAt}`] : [];
+  });
+}
