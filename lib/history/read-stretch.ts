@@ -1,20 +1,21 @@
-import type { HistoryStretch } from '../model/history-stretch.ts';
+import type { HistoryStretch, StretchRequest } from '../model/history-stretch.ts';
 import type { Round } from '../model/round.ts';
 import type { History } from './open.ts';
-import { type RoundSelection, selectFrom } from './select-rounds.ts';
+import { selectFrom } from './select-rounds.ts';
 import { walkRounds } from './walk.ts';
 
 const atOnce = 64;
 
-/**
- * The selected ones among the next rounds, in the order of recording.
- * @param after `last` of the stretch before; null to begin
- */
+/** The selected ones among the next rounds, in the order of recording. */
 export async function readStretch(
   history: History,
-  after: number | null,
-  selection: RoundSelection,
+  { after, from, to, services }: StretchRequest,
 ): Promise<HistoryStretch> {
+  const selection = {
+    ...(from !== null && { from }),
+    ...(to !== null && { to }),
+    ...(services !== null && { services }),
+  };
   const total = await history.database.count('sealedRounds');
   const rounds: Round[] = [];
   let read = 0;

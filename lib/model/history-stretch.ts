@@ -13,6 +13,7 @@ export interface HistoryStretch {
 
 /** Which rounds a stretch has; null selects all. */
 export interface StretchRequest {
+  /** `last` of the stretch before; null to begin. */
   after: number | null;
   /** ISO 8601 UTC of the earliest start. */
   from: string | null;

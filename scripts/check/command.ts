@@ -1,6 +1,6 @@
 import { services } from '../../lib/catalog/index.ts';
 import type { Command, Values } from '../command-line/command.ts';
-import { choice, day, flag, listOf, place, seconds, wholeNumber } from '../command-line/option.ts';
+import { choice, date, flag, listOf, place, seconds, wholeNumber } from '../command-line/option.ts';
 import { exportExtensions } from './export-format.ts';
 import { formats } from './format.ts';
 
@@ -35,8 +35,8 @@ const options = {
   output: place('file', { help: 'writes the result to FILE instead of standard output' }),
   profile: place('folder', { help: "keeps the browser's profile, history included, in DIR" }),
   export: place('file', { help: "writes the profile's history to FILE, and checks nothing" }),
-  from: day({ help: 'with --export: the first day' }),
-  to: day({ help: 'with --export: the last day' }),
+  from: date({ help: 'with --export: the first day' }),
+  to: date({ help: 'with --export: the last day' }),
 };
 
 export type CheckOptions = Values<typeof options>;

@@ -105,7 +105,7 @@ export function text(described: Omit<Described<null>, 'otherwise'>): Option<stri
 }
 
 /** A day as `2026-03-01`, or null. */
-export function day(described: Omit<Described<null>, 'otherwise'>): Option<string | null> {
+export function date(described: Omit<Described<null>, 'otherwise'>): Option<string | null> {
   return option<string | null>(
     { ...described, otherwise: null },
     {
@@ -116,8 +116,9 @@ export function day(described: Omit<Described<null>, 'otherwise'>): Option<strin
   );
 }
 
-function isOnCalendar(text: string): boolean {
-  return new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
+function isOnCalendar(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
 /** The path of a file or a folder, as it was typed, or null. */

@@ -132,12 +132,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
       if (after.keptDays < before.keptDays) forgetting.forgetOld({ all: true });
     }),
     findRound: async (id) => findRound(await history.toRead(), id),
-    readStretch: async ({ after, from, to, services }) =>
-      readStretch(await history.toRead(), after, {
-        ...(from !== null && { from }),
-        ...(to !== null && { to }),
-        ...(services !== null && { services }),
-      }),
+    readStretch: async (request) => readStretch(await history.toRead(), request),
     latest: async () => latestRound(await history.toRead()),
     startByAlarm: (alarm) => startByAlarm(controller, alarm),
     lookAtRoute: () => work.add(look(controller, watching)),

@@ -5,6 +5,7 @@ import { at } from '../../helpers/clock.ts';
 import { useHistory } from '../../helpers/history.ts';
 import { aRound } from '../../helpers/rounds.ts';
 
+const all = { after: null, from: null, to: null, services: null };
 const openHistory = useHistory();
 
 it('reads the whole history in stretches, with what is selected', async () => {
@@ -15,8 +16,8 @@ it('reads the whole history in stretches, with what is selected', async () => {
     await recordRound(history, { round, standings: [], full: true });
   }
 
-  const first = await readStretch(history, null, { from: at(60 * 10) });
-  const second = await readStretch(history, first.last, { from: at(60 * 10) });
+  const first = await readStretch(history, { ...all, from: at(60 * 10) });
+  const second = await readStretch(history, { ...all, from: at(60 * 10), after: first.last });
 
   expect(first).toMatchObject({ read: 64, total: 100 });
   expect(second).toMatchObject({ read: 36, total: 100, last: null });
@@ -26,7 +27,7 @@ it('reads the whole history in stretches, with what is selected', async () => {
 
 it('ends where the history ends', async () => {
   const history = await openHistory();
-  expect(await readStretch(history, null, {})).toEqual({
+  expect(await readStretch(history, all)).toEqual({
     rounds: [],
     read: 0,
     total: 0,
