@@ -5,6 +5,8 @@ import sys
 import pandas
 
 verdicts = pandas.read_csv(sys.argv[1], parse_dates=["round_started_at"])
-counts = verdicts.groupby(["service", "service_state"]).size()
+measured = verdicts[verdicts["service_round_state"].notna()]
+measured = measured[measured["service_round_state"] != "insufficient"]
+counts = measured.groupby(["service", "service_state"]).size()
 for (service, state), checks in counts.items():
     print(service, state, checks)

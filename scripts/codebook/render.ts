@@ -31,7 +31,8 @@ ${table(['file', 'holds'], files)}
 - **An attempt is an observation, and no verdict.** One that failed proves nothing; \`service_state\` says what all
   attempts of this check and of earlier ones add up to. [method.md](method.md) explains how.
 - **An empty cell means unknown or not there**, as its column says. It is never ok, and never blocked. A check that
-  was over before it asked any service has one row without a service: a gap.
+  was over before it asked any service has one row without a service: a gap. So is a row whose \`service_round_state\`
+  is \`insufficient\`: the check measured nothing, whatever \`service_state\` still says.
 - **\`ok\` may stand beside \`failure\`.** An \`ssl_unknown_authority\` with \`ok\` true is a server that answered under
   an authority of its own (Signal, Apple) or of its state (Max, VK), as it always does; browsers do not know that
   authority and refuse the page, but whoever uses the app gets through. It counts as reached only while the

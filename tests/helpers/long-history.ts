@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Attempt } from '../../lib/model/attempt.ts';
 import { mapAttempts } from '../../lib/model/map-attempts.ts';
 import type { Round } from '../../lib/model/round.ts';
 import { createRandom, type Random } from '../accuracy/time/random.ts';
 
-const folder = new URL('../golden/rounds/', import.meta.url);
+const folder = path.join(import.meta.dirname, '../golden/rounds');
 const everyMs = 15 * 60 * 1000;
 const begin = Date.parse('2026-01-01T00:00:00.000Z');
 
@@ -12,7 +13,7 @@ const begin = Date.parse('2026-01-01T00:00:00.000Z');
 export function* longHistory(count: number): Generator<Round> {
   const recorded = readdirSync(folder)
     .toSorted()
-    .map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Round);
+    .map((file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Round);
   const random = createRandom(1);
   for (let index = 0; index < count; index += 1) {
     // A stretch of a state, and then another.

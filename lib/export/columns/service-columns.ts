@@ -23,7 +23,8 @@ export const verdictColumns: readonly ServiceColumn[] = [
     part: 'service',
     type: 'string',
     values: serviceStates,
-    about: 'The state that the person was shown: the states of earlier checks count too.',
+    about:
+      'The state that the person was shown: earlier checks count too. Where `service_round_state` is `insufficient`, this check adds nothing to it, and the history shows a gap.',
     empty: noService,
     read: (service) => service?.state,
   },
@@ -32,7 +33,7 @@ export const verdictColumns: readonly ServiceColumn[] = [
     part: 'service',
     type: 'string',
     values: serviceStates,
-    about: 'What this check alone says.',
+    about: 'What this check alone says; `insufficient` where it measured nothing.',
     empty: noService,
     read: (service) => service?.roundState,
   },

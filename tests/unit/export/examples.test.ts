@@ -59,7 +59,10 @@ function counted(keys: readonly string[]): [string, number][] {
 }
 
 const servicesOf = () => rounds.flatMap(({ services }) => services);
-const shownStates = () => counted(servicesOf().map(({ id, state }) => `${id} ${state}`));
+const shownStates = () => {
+  const measured = servicesOf().filter(({ roundState }) => roundState !== 'insufficient');
+  return counted(measured.map(({ id, state }) => `${id} ${state}`));
+};
 const attemptsOf = () =>
   servicesOf().flatMap(({ id, targets }) =>
     targets.flatMap(({ attempts }) => attempts.map((attempt) => ({ service: id, ...attempt }))),
