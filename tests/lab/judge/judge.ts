@@ -1,4 +1,5 @@
-import { services as catalogServices } from '../../../lib/catalog/index.ts';
+import { isOnByDefault } from '../../../lib/catalog/default-services.ts';
+import { builtIn, services as catalogServices } from '../../../lib/catalog/index.ts';
 import type { Round } from '../../../lib/model/round.ts';
 import type { RoutingResult } from '../../../lib/model/route.ts';
 import type { ServiceResult } from '../../../lib/model/service.ts';
@@ -6,7 +7,7 @@ import type { Confidence, ServiceState } from '../../../lib/model/state.ts';
 import type { Expectation, Scenario } from '../scenarios/scenario.ts';
 import type { LogEntry } from '../world/description.ts';
 import { complaintOfEvidence } from './evidence.ts';
-import { complaintsOfContact, complaintsOfMention } from './other-countries.ts';
+import { complaintsOfContact, complaintsOfMention, homeOf } from './other-countries.ts';
 
 /** The promise is 60 s, but worlds side by side share two processors. The benchmarks measure it. */
 const defaultWithinMs = 80_000;
@@ -27,7 +28,7 @@ export function judgeScenario(scenario: Scenario, round: Round): string[] {
     ...outside('network: resolverPath', round.network.resolverPath, scenario.resolverPath),
     ...judgeRouting(scenario, round.routing),
     ...judgeDuration(round, scenario.withinMs ?? defaultWithinMs),
-    ...judgePresence(round),
+    ...judgePresence(scenario, round),
     ...complaintsOfMention(scenario, round),
     ...round.services.flatMap((service) =>
       judgeService(service, expectationFor(scenario, service.id)),
@@ -89,10 +90,13 @@ function judgeDuration(round: Round, withinMs: number): string[] {
   return ms < withinMs ? [] : [`round: duration: found ${ms} ms; allowed: below ${withinMs} ms`];
 }
 
-function judgePresence(round: Round): string[] {
+/** Of what is on by default at home, the store's build asks only what needs no further permission. */
+function judgePresence(scenario: Scenario, round: Round): string[] {
+  const isByName = scenario.browser?.hostsByNameOnly === true;
   const found = round.services.map(({ id }) => id).join(', ');
   const allowed = catalogServices
-    .filter(({ enabledByDefault }) => enabledByDefault)
+    .filter((one) => isOnByDefault(builtIn, homeOf(scenario), one))
+    .filter(({ enabledByDefault }) => enabledByDefault || !isByName)
     .map(({ id }) => id)
     .join(', ');
   return found === allowed ? [] : [`round: services: found ${found}; allowed: ${allowed}`];

@@ -231,7 +231,6 @@ export const countryScenarios: Scenario[] = [
     }),
     name: 'at home in Ukraine: sites of another country are blocked, and nothing else',
     origin: 'Ukraine: decree of May 2017',
-    services: { vk: dropped },
   },
   {
     ...well,

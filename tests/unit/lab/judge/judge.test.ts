@@ -309,7 +309,8 @@ describe('a complaint names the service, the field, what was found and what is a
 });
 
 describe('a person at home in another country', () => {
-  const iran = aScenario(ok, { browser: { timeZone: 'Asia/Tehran' } });
+  const timeZone = 'Asia/Tehran';
+  const iran = aScenario(ok, { browser: { timeZone, hostsByNameOnly: true } });
   const withControl = (id: string) => {
     const control = { id, group: 'domestic' as const, ok: true, failure: null, totalMs: 100 };
     return roundWith({}, { network: { ...aRound().network, controls: [control] } });
@@ -320,6 +321,13 @@ describe('a person at home in another country', () => {
     address: '20.0.0.1',
     port: 443,
     name,
+  });
+
+  it('finds what is usual there, where the browser permits it without a question', () => {
+    expect(judgeScenario(iran, roundWith({}))).toEqual([]);
+    expect(judgeScenario(aScenario(ok, { browser: { timeZone } }), roundWith({}))).toEqual([
+      expect.stringMatching(/^round: services: .*; allowed: whatsapp, .*, bale$/),
+    ]);
   });
 
   it('reads nothing of a third country', () => {
