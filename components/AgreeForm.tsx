@@ -1,17 +1,19 @@
 import { useSignal } from '@preact/signals';
+import type { RoutingSettings } from '../lib/routing/settings.ts';
 import { Choice } from './Choice.tsx';
 import { useText } from './TextProvider.tsx';
 
 export interface AgreeFormProps {
   /** Whether the browser permits to look at the route without asking the person. */
   isRoutePermitted: boolean;
+  routingSettings: Pick<RoutingSettings, 'showRouting'>;
   onAgree: (looksAtRoute: boolean) => void;
 }
 
 /** The person's yes, which starts the first check, and whether it includes the look at the route. */
-export function AgreeForm({ isRoutePermitted, onAgree }: AgreeFormProps) {
+export function AgreeForm({ isRoutePermitted, routingSettings, onAgree }: AgreeFormProps) {
   const { t } = useText();
-  const looksAtRoute = useSignal(true);
+  const looksAtRoute = useSignal(routingSettings.showRouting);
   return (
     <div class="agree">
       <Choice

@@ -123,11 +123,11 @@ export function DashboardView(props: DashboardViewProps) {
   );
 }
 
-function BeforeFirstRun({ isRoutePermitted, onAgree }: AgreeFormProps) {
+function BeforeFirstRun(props: AgreeFormProps) {
   return (
     <>
       <FirstRun />
-      <AgreeForm {...{ isRoutePermitted, onAgree }} />
+      <AgreeForm {...props} />
     </>
   );
 }

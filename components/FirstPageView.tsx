@@ -16,7 +16,7 @@ export interface FirstPageViewProps extends AgreeFormProps {
 
 /** The page that opens once, when the extension is installed. */
 export function FirstPageView(props: FirstPageViewProps) {
-  const { language, isResearchBuild, error, isRoutePermitted, onAgree, onLanguage } = props;
+  const { language, isResearchBuild, error, onLanguage } = props;
   return (
     <TextProvider language={language}>
       <PageHeader onLanguage={onLanguage} />
@@ -24,7 +24,7 @@ export function FirstPageView(props: FirstPageViewProps) {
         <ErrorLine error={error} />
         {isResearchBuild && <ResearchLine />}
         <FirstRun />
-        <AgreeForm {...{ isRoutePermitted, onAgree }} />
+        <AgreeForm {...props} />
       </main>
     </TextProvider>
   );

@@ -1,12 +1,13 @@
 import { storage } from '@wxt-dev/storage';
 import type { CallServers } from '../round/round-tools.ts';
 import { parseRoutingSettings, type RoutingSettings } from '../routing/settings.ts';
+import { timeZoneNow } from './time-zone.ts';
 
 const routing = storage.defineItem<RoutingSettings>('local:routing');
 
 /** The settings of routing, for the worker; pages use `readStored`. */
 export async function readRoutingSettings(): Promise<RoutingSettings> {
-  return parseRoutingSettings(await routing.getValue());
+  return parseRoutingSettings(await routing.getValue(), timeZoneNow());
 }
 
 /** The STUN servers that the person lets us ask. */

@@ -62,6 +62,8 @@ export const CountrySchema = v.strictObject({
   /** ISO 639-1. */
   languages: v.pipe(v.array(v.pipe(v.string(), v.length(2))), v.minLength(1)),
   services: v.optional(v.array(DefaultServiceSchema)),
+  /** Left out unless the use of a VPN is punished or watched there: then the route is looked at only if ticked. */
+  routeOff: v.optional(ProvenanceSchema),
   /** Of several operators, so that one that is out of order does not decide. */
   controls: v.pipe(v.array(CountryControlSchema), v.minLength(2)),
   /** Servers asked by their addresses, whose certificates cover these; only where no foreign site answers. */

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { isRouteOnByDefault } from './route-by-default.ts';
 
 const CountryCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/));
 
 /** The person's choices about the route. Invalid stored values count as not set. */
 const RoutingSettingsSchema = v.object({
-  /** Whether the route is checked and shown. */
-  showRouting: v.fallback(v.boolean(), true),
+  /** Whether the route is checked and shown; left out where the person has not decided. */
+  showRouting: v.fallback(v.optional(v.boolean()), undefined),
   /** Whether the history may keep the exit's country and AS number. */
   recordExit: v.fallback(v.boolean(), false),
   /** Whether exported files include the route. */
@@ -22,11 +23,24 @@ const RoutingSettingsSchema = v.object({
   askDomesticCalls: v.fallback(v.boolean(), false),
 });
 
-export type RoutingSettings = v.InferOutput<typeof RoutingSettingsSchema>;
+type StoredSettings = v.InferOutput<typeof RoutingSettingsSchema>;
 
-export const defaultRoutingSettings: RoutingSettings = v.getFallbacks(RoutingSettingsSchema);
+export type RoutingSettings = Omit<StoredSettings, 'showRouting'> & {
+  /** Whether the route is checked and shown. */
+  showRouting: boolean;
+};
 
-/** Never throws: each setting that is invalid takes its default. */
-export function parseRoutingSettings(stored: unknown): RoutingSettings {
-  return v.parse(v.fallback(RoutingSettingsSchema, defaultRoutingSettings), stored);
+const noSettings = v.getFallbacks(RoutingSettingsSchema) as StoredSettings;
+
+/** In most countries. */
+export const defaultRoutingSettings: RoutingSettings = { ...noSettings, showRouting: true };
+
+/**
+ * Never throws: each setting that is invalid takes its default.
+ * @param timeZone the clock's, an IANA name; in some countries the default is not to look at the route
+ */
+export function parseRoutingSettings(stored: unknown, timeZone: string): RoutingSettings {
+  const settings = v.parse(v.fallback(RoutingSettingsSchema, noSettings), stored);
+  const { homeCountry, showRouting = isRouteOnByDefault(homeCountry, timeZone) } = settings;
+  return { ...settings, showRouting };
 }

@@ -2,6 +2,7 @@ import type { HistoryKeys } from '../../history/seal.ts';
 import { parseRoutingSettings, type RoutingSettings } from '../../routing/settings.ts';
 import { type CheckSettings, parseCheckSettings } from '../../settings/check-settings.ts';
 import { keysIn } from '../history-keys.ts';
+import { timeZoneNow } from '../time-zone.ts';
 
 declare const chrome: {
   storage: { local: { get(keys: string[]): Promise<Record<string, unknown>> } };
@@ -33,7 +34,7 @@ async function read(): Promise<Stored> {
   const items = await chrome.storage.local.get(keys);
   return {
     checkSettings: parseCheckSettings(items.checks),
-    routingSettings: parseRoutingSettings(items.routing),
+    routingSettings: parseRoutingSettings(items.routing, timeZoneNow()),
     historyKeys: keysIn(items),
   };
 }

@@ -4,7 +4,7 @@ import { compareExits, type RememberedExit } from '../../routing/compare-exits.t
 import type { LandmarkHealth } from '../../routing/health.ts';
 import { compareWatchedExit, type WatchMemory } from '../../routing/watch.ts';
 import { readRoutingSettings } from '../settings.ts';
-import { timeZoneNow } from './home-country.ts';
+import { timeZoneNow } from '../time-zone.ts';
 import { isRoutePermitted } from './permissions.ts';
 
 const health = storage.defineItem<LandmarkHealth[]>('local:landmarkHealth', { fallback: [] });

@@ -4,6 +4,11 @@ import type { CountryData } from '../country-schema.ts';
 export const AE: CountryData = {
   country: 'AE',
   languages: ['ar', 'en'],
+  routeOff: {
+    source:
+      'law on cybercrime: heavy fines for a VPN used for what is forbidden (worldstockmarket.net, 2020)',
+    confidence: 'seen',
+  },
   services: [
     {
       service: 'botim',

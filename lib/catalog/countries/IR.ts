@@ -3,6 +3,10 @@ import type { CountryData } from '../country-schema.ts';
 export const IR: CountryData = {
   country: 'IR',
   languages: ['fa'],
+  routeOff: {
+    source: 'general knowledge',
+    confidence: 'general',
+  },
   services: [
     {
       service: 'bale',

@@ -3,6 +3,10 @@ import type { CountryData } from '../country-schema.ts';
 export const MM: CountryData = {
   country: 'MM',
   languages: ['my'],
+  routeOff: {
+    source: 'law of January 2025 on cybersecurity; use is watched (humanrightsmyanmar.org)',
+    confidence: 'seen',
+  },
   controls: [
     {
       id: 'mm-kbz',

@@ -4,6 +4,10 @@ import type { CountryData } from '../country-schema.ts';
 export const TM: CountryData = {
   country: 'TM',
   languages: ['tk', 'ru'],
+  routeOff: {
+    source: 'people were detained for one (turkmenistannewsgazette.com; cabar.asia)',
+    confidence: 'seen',
+  },
   services: [
     {
       service: 'imo',

@@ -36,6 +36,7 @@ export function fileOfData({ world, countries }: CatalogData, reviewed: string):
         homeOnlySites: _homeOnly,
         echoes: _domesticEchoes,
         blockPages: _pages,
+        routeOff: _routeOff,
         ...rest
       }) => rest,
     ),

@@ -9,7 +9,8 @@ import { ServiceSchema } from '../schema.ts';
  * one has a permission of its own, the others are recognised in whatever a browser shows.
  */
 const FileCountrySchema = v.strictObject(
-  v.omit(CountrySchema, ['blockedCanaries', 'homeOnlySites', 'echoes', 'blockPages']).entries,
+  v.omit(CountrySchema, ['blockedCanaries', 'homeOnlySites', 'echoes', 'blockPages', 'routeOff'])
+    .entries,
 );
 
 /** A catalogue as a file. Lists replace those that are built in; those of the route are not among them. */

@@ -12,6 +12,7 @@ function show(part: Partial<FirstPageViewProps> = {}) {
     isResearchBuild: false,
     error: null,
     isRoutePermitted: false,
+    routingSettings: { showRouting: true },
     onAgree: vi.fn<FirstPageViewProps['onAgree']>(),
     onLanguage: vi.fn<FirstPageViewProps['onLanguage']>(),
     ...part,
@@ -54,6 +55,12 @@ describe.each(languages)('the first page in %s', (language) => {
     expect(reason?.textContent).toContain(t('first.route.text'));
     expect(reason?.textContent).toContain(t('first.route.permission'));
   });
+});
+
+it('offers it unticked where that is the default', () => {
+  show({ routingSettings: { showRouting: false } });
+
+  expect((find('input[type=checkbox]') as HTMLInputElement).checked).toBe(false);
 });
 
 it('announces no question of the browser where it will not ask', () => {

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { defaultRoutingSettings, parseRoutingSettings } from '../../../lib/routing/settings.ts';
 
+const zone = 'Europe/Moscow';
+
 it.each([
   [null, true, false, false],
   [{}, true, false, false],
@@ -10,7 +12,11 @@ it.each([
 ])('%j stored means shown: %s, exit kept: %s, exported: %s', (stored, ...meant) => {
   const [showRouting, recordExit, exportRoute] = meant;
 
-  expect(parseRoutingSettings(stored)).toMatchObject({ showRouting, recordExit, exportRoute });
+  expect(parseRoutingSettings(stored, zone)).toMatchObject({
+    showRouting,
+    recordExit,
+    exportRoute,
+  });
 });
 
 it.each([
@@ -21,11 +27,11 @@ it.each([
   ['KAZ', null],
   [7, null],
 ])('%j stored as the home is the home %j', (homeCountry, meant) => {
-  expect(parseRoutingSettings({ homeCountry }).homeCountry).toBe(meant);
+  expect(parseRoutingSettings({ homeCountry }, zone).homeCountry).toBe(meant);
 });
 
 it('is the default where nothing is stored', () => {
-  expect(parseRoutingSettings(undefined)).toEqual(defaultRoutingSettings);
+  expect(parseRoutingSettings(undefined, zone)).toEqual(defaultRoutingSettings);
 });
 
 it.each([
@@ -33,5 +39,14 @@ it.each([
   ['yes', false],
   [true, true],
 ])('%j stored means that the way of calls is compared: %s', (compareCalls, meant) => {
-  expect(parseRoutingSettings({ compareCalls }).compareCalls).toBe(meant);
+  expect(parseRoutingSettings({ compareCalls }, zone).compareCalls).toBe(meant);
+});
+
+it.each([
+  [undefined, false],
+  [{ showRouting: true }, true],
+  [{ showRouting: false }, false],
+  [{ homeCountry: 'DE' }, true],
+])('%j stored where a VPN is punished means shown: %s', (stored, meant) => {
+  expect(parseRoutingSettings(stored, 'Asia/Dubai').showRouting).toBe(meant);
 });
