@@ -17,7 +17,8 @@ const headerBytes = 6;
 
 /** A round as text that is much like that of other rounds. */
 export function textOfRound(round: Round): string {
-  return JSON.stringify(toShapes(round));
+  const startedMs = Date.parse(round.startedAt);
+  return JSON.stringify(toShapes(round, Number.isNaN(startedMs) ? 0 : startedMs));
 }
 
 /** A round's text as a record, before it is sealed. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fromShapes, toShapes } from '../../../../lib/history/codec/shapes.ts';
 
 const throughText = (value: unknown): unknown =>
-  fromShapes(JSON.parse(JSON.stringify(toShapes(value))) as ReturnType<typeof toShapes>);
+  fromShapes(JSON.parse(JSON.stringify(toShapes(value, 1e12))) as ReturnType<typeof toShapes>);
 
 describe('shapes', () => {
   it('give back every value that JSON can hold', () => {
@@ -25,6 +25,18 @@ describe('shapes', () => {
     ],
     ['empty objects and lists', { a: {}, b: [], c: [[], {}] }],
     ['numbers that look like shapes', [0, 1, [0], [1, 2], { a: [0] }]],
+    [
+      'times, and what looks like one',
+      [
+        '2026-11-26T11:06:46.560Z',
+        '0001-01-01T00:00:00.000Z',
+        '2026-02-30T00:00:00.000Z',
+        '2026-11-26T24:00:00.000Z',
+        '2026-11-26T11:06:46Z',
+        '2026-11-26T11:06:46.560+00:00',
+        [-1, 5],
+      ],
+    ],
     ['half a surrogate pair', ['\uD800', { '\uDC00': '\uDFFF' }]],
   ])('keep %s', (_what, value) => {
     expect(throughText(value)).toStrictEqual(value);
@@ -32,6 +44,10 @@ describe('shapes', () => {
 
   it('leave out what JSON leaves out', () => {
     expect(throughText({ a: undefined, b: 1 })).toStrictEqual({ b: 1 });
+  });
+
+  it('hold a time as its distance', () => {
+    expect(toShapes(['1970-01-01T00:00:05.000Z'], 2_000).body).toEqual([0, [-1, 3_000]]);
   });
 
   it('name the fields of objects alike once', () => {
