@@ -6,11 +6,11 @@ import { sealRound } from './codec/dictionaries.ts';
 import { lastRoute, readStandings } from './facts.ts';
 import { addToDraft, newDraft } from './index/draft.ts';
 import { isIndexed, isStillAt, type Place, readPlace } from './index/place.ts';
-import { createIndexSource, type IndexWrite, putAll, sealDraft } from './index/store.ts';
+import { createIndexSource, sealDraft } from './index/store.ts';
 import type { Latest } from './latest.ts';
 import type { History, WritableHistory } from './open.ts';
+import { putAll, type Write } from './put-all.ts';
 import { type FactName, sealedStores } from './schema.ts';
-import type { Sealed } from './seal.ts';
 import { walkRounds } from './walk.ts';
 
 export interface FinishedRound {
@@ -39,18 +39,17 @@ async function tryToRecord(history: WritableHistory, finished: FinishedRound): P
     sealRound(history, finished.round),
     sealFacts(history, finished),
   ]);
+  const writes: Write[] = [{ store: 'sealedRounds', key: number, record }, ...facts, ...index];
+  if (dictionary !== null) {
+    writes.push({ store: 'sealedDictionaries', key: dictionary.number, record: dictionary.record });
+  }
   const transaction = history.database.transaction(sealedStores, 'readwrite', {
     durability: 'strict',
   });
   let isRecorded = false;
   await allOrNothing(transaction, async () => {
     if (!(await isStillAt(transaction, place))) return;
-    await transaction.objectStore('sealedRounds').put(record, number);
-    if (dictionary !== null) {
-      await transaction.objectStore('sealedDictionaries').put(dictionary.record, dictionary.number);
-    }
-    for (const [name, fact] of facts) await transaction.objectStore('sealedFacts').put(fact, name);
-    await putAll(transaction, index);
+    await putAll(transaction, writes);
     await transaction.objectStore('sealedJournal').clear();
     isRecorded = true;
   });
@@ -62,7 +61,7 @@ async function sealIndex(
   history: WritableHistory,
   place: Place,
   round: Round,
-): Promise<{ number: number; index: IndexWrite[] }> {
+): Promise<{ number: number; index: Write[] }> {
   const { index, last } = place;
   const next = Math.max(last, index.through) + 1;
   if (!isIndexed(place)) {
@@ -78,7 +77,7 @@ async function sealIndex(
 async function sealFacts(
   history: WritableHistory,
   { round, standings, full }: FinishedRound,
-): Promise<[FactName, Sealed][]> {
+): Promise<Write[]> {
   const { startedAt: at, routing } = round;
   const [all, known] = await Promise.all([readStandings(history), lastRoute(history)]);
   for (const one of standings) all.set(one.service, one);
@@ -94,7 +93,11 @@ async function sealFacts(
     facts
       .filter(([, fact]) => fact !== undefined)
       .map(
-        async ([name, fact]): Promise<[FactName, Sealed]> => [name, await history.seal.close(fact)],
+        async ([key, fact]): Promise<Write> => ({
+          store: 'sealedFacts',
+          key,
+          record: await history.seal.close(fact),
+        }),
       ),
   );
 }

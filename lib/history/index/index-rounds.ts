@@ -1,11 +1,12 @@
 import type { Round } from '../../model/round.ts';
 import { allOrNothing } from '../all-or-nothing.ts';
 import type { WritableHistory } from '../open.ts';
+import { putAll } from '../put-all.ts';
 import { sealedStores } from '../schema.ts';
 import { walkRounds } from '../walk.ts';
 import { addToDraft, newDraft } from './draft.ts';
 import { isIndexed, isStillAt, type Place, readPlace } from './place.ts';
-import { clearIndex, createIndexSource, putAll, sealDraft } from './store.ts';
+import { clearIndex, createIndexSource, sealDraft } from './store.ts';
 
 /** Rounds that are added in one transaction. */
 const atOnce = 32;

@@ -1,6 +1,5 @@
-import type { IDBPTransaction } from 'idb';
 import type { WritableHistory } from '../open.ts';
-import type { HistorySchema, sealedStores } from '../schema.ts';
+import type { SealedTransaction } from '../put-all.ts';
 import type { Sealed } from '../seal.ts';
 import { type HistoryIndex, readIndexOf } from './records.ts';
 
@@ -13,12 +12,12 @@ export interface Place {
   record: Sealed | undefined;
 }
 
-export type SealedTransaction = IDBPTransaction<HistorySchema, typeof sealedStores, 'readwrite'>;
-
 export async function readPlace({ database, seal }: WritableHistory): Promise<Place> {
   const transaction = database.transaction(['sealedFacts', 'sealedRounds']);
-  const record = await transaction.objectStore('sealedFacts').get('index');
-  const last = await transaction.objectStore('sealedRounds').openKeyCursor(null, 'prev');
+  const [record, last] = await Promise.all([
+    transaction.objectStore('sealedFacts').get('index'),
+    transaction.objectStore('sealedRounds').openKeyCursor(null, 'prev'),
+  ]);
   const index = readIndexOf(record && (await seal.open(record)));
   return { index, last: last?.primaryKey ?? 0, record };
 }
@@ -30,8 +29,10 @@ export function isIndexed({ index, last }: Place): boolean {
 
 /** Whether the history still ends there; another write may have come between. */
 export async function isStillAt(transaction: SealedTransaction, place: Place): Promise<boolean> {
-  const record = await transaction.objectStore('sealedFacts').get('index');
-  const last = await transaction.objectStore('sealedRounds').openKeyCursor(null, 'prev');
+  const [record, last] = await Promise.all([
+    transaction.objectStore('sealedFacts').get('index'),
+    transaction.objectStore('sealedRounds').openKeyCursor(null, 'prev'),
+  ]);
   return (last?.primaryKey ?? 0) === place.last && isSame(record, place.record);
 }
 

@@ -1,9 +1,8 @@
 import { createRoundOpener } from '../codec/open-rounds.ts';
 import type { History, WritableHistory } from '../open.ts';
-import type { FactName } from '../schema.ts';
-import type { Seal, Sealed } from '../seal.ts';
+import type { SealedTransaction, Write } from '../put-all.ts';
+import type { Seal } from '../seal.ts';
 import type { IndexDraft, IndexSource } from './draft.ts';
-import type { SealedTransaction } from './place.ts';
 import {
   type DayRecord,
   type HistoryIndex,
@@ -18,11 +17,6 @@ export interface IndexStores {
   sealedMonths: MonthRecord;
   sealedTransitions: TransitionsRecord;
 }
-
-/** A record that is to be written. */
-export type IndexWrite =
-  | { store: keyof IndexStores; key: number; record: Sealed }
-  | { store: 'sealedFacts'; key: FactName; record: Sealed };
 
 /** Without `facts.ts`: pages load this later, and the popup would have to load what they share as a second script. */
 export async function readIndex({ database, seal }: History): Promise<HistoryIndex> {
@@ -50,7 +44,7 @@ export function createIndexSource({ database, seal }: WritableHistory): IndexSou
 }
 
 /** Seals what a draft has changed. */
-export async function sealDraft(seal: Seal, draft: IndexDraft): Promise<IndexWrite[]> {
+export async function sealDraft(seal: Seal, draft: IndexDraft): Promise<Write[]> {
   const changed = [
     ...entriesOf('sealedDays', draft.days),
     ...entriesOf('sealedMonths', draft.months),
@@ -73,19 +67,6 @@ function entriesOf<Store extends keyof IndexStores>(
   records: ReadonlyMap<number, IndexStores[Store]>,
 ): { store: Store; key: number; value: IndexStores[Store] }[] {
   return [...records].map(([key, value]) => ({ store, key, value }));
-}
-
-export async function putAll(
-  transaction: SealedTransaction,
-  writes: readonly IndexWrite[],
-): Promise<void> {
-  for (const write of writes) {
-    if (write.store === 'sealedFacts') {
-      await transaction.objectStore(write.store).put(write.record, write.key);
-    } else {
-      await transaction.objectStore(write.store).put(write.record, write.key);
-    }
-  }
 }
 
 export async function clearIndex(transaction: SealedTransaction): Promise<void> {

@@ -1,11 +1,12 @@
-import { createIndexSource, type IndexStores, type IndexWrite } from '../index/store.ts';
+import { createIndexSource, type IndexStores } from '../index/store.ts';
 import type { WritableHistory } from '../open.ts';
+import type { Write } from '../put-all.ts';
 import type { Age } from './forget-old.ts';
 
 /** What goes of the index with its old days. */
 export interface OldDays {
   deleted: { store: keyof IndexStores; key: number }[];
-  writes: IndexWrite[];
+  writes: Write[];
 }
 
 /** Two, where a day's rounds lie on both. */

@@ -1,7 +1,7 @@
 import { allOrNothing } from '../all-or-nothing.ts';
 import { isStillAt, type Place, readPlace } from '../index/place.ts';
-import { putAll } from '../index/store.ts';
 import type { History, WritableHistory } from '../open.ts';
+import { putAll } from '../put-all.ts';
 import { sealedStores } from '../schema.ts';
 import { walkRounds } from '../walk.ts';
 import { firstDictionary } from './first-dictionary.ts';

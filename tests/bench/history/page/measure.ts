@@ -7,7 +7,6 @@ import { readBars, spans } from '../../../../lib/history/queries/bars.ts';
 import { readTransitions } from '../../../../lib/history/queries/transitions.ts';
 import { quantilesOf } from '../../../../lib/history/rollup/latency.ts';
 import { recordRound } from '../../../../lib/history/rounds.ts';
-import type { Sealed } from '../../../../lib/history/seal.ts';
 import { selectRounds } from '../../../../lib/history/select-rounds.ts';
 import type { Round } from '../../../../lib/model/round.ts';
 import { createRandom, vary } from './vary.ts';
@@ -59,24 +58,64 @@ export function timeMonthOfRounds(history: History, runs: number): Promise<numbe
   });
 }
 
-/** A round's write and a bare put of the same bytes, in turns, each of them flushed to the disk. */
+export interface Writes {
+  /** Reading what is there, sealing, and the transaction. */
+  round: number[];
+  /** The transaction alone. */
+  transaction: number[];
+  /** A put of as many bytes. */
+  bare: number[];
+}
+
+/** A round's write and a bare put of as many bytes, in turns, each of them flushed to the disk. */
 export async function timeWrites(
   history: WritableHistory,
   sample: Round,
   runs: number,
-): Promise<{ round: number[]; bare: number[] }> {
+): Promise<Writes> {
   const random = createRandom(7);
   const bare = await openBare();
-  const written = { round: [] as number[], bare: [] as number[] };
+  const written: Writes = { round: [], transaction: [], bare: [] };
+  const timed = { ...history, database: withTimes(history.database, written.transaction) };
   for (let run = 0; run < runs; run += 1) {
     const round = vary(sample, Date.now(), random);
     const finished = { round, standings: [], full: false };
-    written.round.push(...(await timesOf(1, () => recordRound(history, finished))));
-    const last = await history.database.transaction('sealedRounds').store.openCursor(null, 'prev');
-    written.bare.push(...(await timesOf(1, () => putBare(bare, last?.value as Sealed))));
+    written.round.push(...(await timesOf(1, () => recordRound(timed, finished))));
+    const bytes = await lastBytes(history);
+    written.bare.push(...(await timesOf(1, () => putBare(bare, bytes))));
   }
   bare.close();
   return written;
+}
+
+/** The same database, which notes how long writing transactions take. */
+function withTimes(
+  database: WritableHistory['database'],
+  times: number[],
+): WritableHistory['database'] {
+  return new Proxy(database, {
+    get(target, name) {
+      const value = Reflect.get(target, name) as unknown;
+      if (typeof value !== 'function') return value;
+      return (...given: unknown[]) => {
+        const result = value.apply(target, given) as { done: Promise<void> };
+        if (name === 'transaction' && given[1] === 'readwrite') {
+          const startMs = performance.now();
+          void result.done.then(() => times.push(performance.now() - startMs));
+        }
+        return result;
+      };
+    },
+  });
+}
+
+/** How many bytes the last round has written: its own, those of its day, and the facts. */
+async function lastBytes({ database }: WritableHistory): Promise<number> {
+  const round = await database.transaction('sealedRounds').store.openCursor(null, 'prev');
+  const day = await database.transaction('sealedDays').store.openCursor(null, 'prev');
+  const facts = await database.getAll('sealedFacts');
+  const records = [round?.value, day?.value, ...facts];
+  return records.reduce((sum, record) => sum + (record?.data.byteLength ?? 0), 0);
 }
 
 function openBare(): Promise<IDBDatabase> {
@@ -90,7 +129,8 @@ function openBare(): Promise<IDBDatabase> {
   });
 }
 
-function putBare(database: IDBDatabase, record: Sealed): Promise<void> {
+function putBare(database: IDBDatabase, bytes: number): Promise<void> {
+  const record = crypto.getRandomValues(new Uint8Array(bytes));
   return new Promise((resolve, reject) => {
     const transaction = database.transaction('records', 'readwrite', { durability: 'strict' });
     transaction.objectStore('records').put(record);
