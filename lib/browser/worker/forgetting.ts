@@ -1,6 +1,7 @@
 import { beginToForgetExits, finishForgettingExits } from '../../history/forget-exits.ts';
 import type { OwnHistory } from '../../history/own-history.ts';
 import { forgetOldRounds } from '../../history/retention/forget-old.ts';
+import { thinOut } from '../../history/retention/thin-out.ts';
 import { readCheckSettings } from '../check-settings.ts';
 import type { StoredKeys } from './history-keys.ts';
 import { createKeepAlive } from './keep-alive.ts';
@@ -8,7 +9,10 @@ import type { PendingWork } from './pending-work.ts';
 
 /** Removes parts of the history, and tells the pages. */
 export interface Forgetting {
-  /** Begins to delete a day's worth of what is older than the person wants it kept; all of it where they ask. */
+  /**
+   * Begins to delete a day's worth of what is older than the person wants it kept, or has no room; all of it where
+   * they ask.
+   */
   forgetOld(request?: { all: boolean }): void;
   /** Begins to rewrite what was kept; resolves once it is noted that this is to be done. */
   forgetExits(): Promise<void>;
@@ -38,7 +42,8 @@ export function createForgetting(
 
   async function deleteOld(all: boolean): Promise<void> {
     const { keptDays } = await readCheckSettings();
-    const deleted = await forgetOldRounds(await history.toRead(), keptDays, new Date());
+    const read = await history.toRead();
+    const deleted = (await forgetOldRounds(read, keptDays, new Date())) + (await thinOut(read));
     if (deleted === 0) return;
     onChanged();
     if (all) await deleteOld(all);

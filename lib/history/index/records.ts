@@ -23,6 +23,9 @@ export interface HistoryIndex {
   day: number;
   month: number;
   transitions: number;
+  /** Number of the last day whose successes are gone for want of room, and of the last whose rounds are all gone. */
+  thinned: number;
+  emptied: number;
   /** The last known state of each service. */
   states: LastState[];
   /** The same before the last round, which may be recorded again. */
@@ -46,6 +49,8 @@ export const emptyIndex: HistoryIndex = {
   day: 0,
   month: 0,
   transitions: 0,
+  thinned: 0,
+  emptied: 0,
   states: [],
   statesBefore: [],
 };

@@ -1,0 +1,88 @@
+import { allOrNothing } from '../all-or-nothing.ts';
+import type { HistoryDatabase } from '../connection.ts';
+import { isIndexed, isStillAt, readPlace } from '../index/place.ts';
+import type { HistoryIndex } from '../index/records.ts';
+import { createIndexSource } from '../index/store.ts';
+import type { History, WritableHistory } from '../open.ts';
+import { putAll } from '../put-all.ts';
+import type { RoundSummary } from '../rollup/summary.ts';
+import { sealedStores } from '../schema.ts';
+
+/**
+ * The most that rounds take, in bytes. A year at the default interval takes about a third of it, and one with
+ * checks every five minutes just fits; browsers give extensions far more, but people have disks to fill.
+ */
+const defaultMostBytes = 200_000_000;
+/** Records of either end that tell how large they are. */
+const sampled = 32;
+
+/**
+ * Where rounds take too much room, deletes those of the oldest day that has any in which every service opened;
+ * once there are none, all rounds of the oldest day. Sums and transitions stay. Returns how many rounds went.
+ */
+export async function thinOut(
+  { database, seal }: History,
+  mostBytes = defaultMostBytes,
+): Promise<number> {
+  if (seal === null || (await bytesOfRounds(database)) <= mostBytes) return 0;
+  const history = { database, seal };
+  const place = await readPlace(history);
+  // What is in no sum yet must not go.
+  if (!isIndexed(place)) return 0;
+  const { numbers, index } = await nextToGo(history, place.index);
+  const record = await seal.close(index);
+  const transaction = database.transaction(sealedStores, 'readwrite');
+  let gone = 0;
+  await allOrNothing(transaction, async () => {
+    if (!(await isStillAt(transaction, place))) return;
+    for (const number of numbers) await transaction.objectStore('sealedRounds').delete(number);
+    await putAll(transaction, [{ store: 'sealedFacts', key: 'index', record }]);
+    gone = numbers.length;
+  });
+  return gone;
+}
+
+/** About how many, from their number and the size of some. */
+async function bytesOfRounds(database: HistoryDatabase): Promise<number> {
+  const { store } = database.transaction('sealedRounds');
+  const [count, oldest, last] = await Promise.all([
+    store.count(),
+    store.getAll(null, sampled),
+    store.openKeyCursor(null, 'prev'),
+  ]);
+  const newest = await database.getAll(
+    'sealedRounds',
+    IDBKeyRange.lowerBound((last?.primaryKey ?? 0) - sampled, true),
+  );
+  const sizes = [...oldest, ...newest].map(({ data }) => data.byteLength);
+  return (count * sizes.reduce((sum, size) => sum + size, 0)) / Math.max(1, sizes.length);
+}
+
+interface ToGo {
+  numbers: number[];
+  /** The index once they are gone. */
+  index: HistoryIndex;
+}
+
+/** The latest day keeps its rounds. */
+async function nextToGo(history: WritableHistory, index: HistoryIndex): Promise<ToGo> {
+  const { day } = createIndexSource(history);
+  for (let number = index.thinned + 1; number < index.day; number += 1) {
+    const rounds = (await day(number))?.rounds.filter(isSuccess) ?? [];
+    if (rounds.length > 0) return goneWith(rounds, { ...index, thinned: number });
+  }
+  const thinned = { ...index, thinned: Math.max(index.thinned, index.day - 1) };
+  for (let number = index.emptied + 1; number < index.day; number += 1) {
+    const rounds = (await day(number))?.rounds.filter((round) => !isSuccess(round)) ?? [];
+    if (rounds.length > 0) return goneWith(rounds, { ...thinned, emptied: number });
+  }
+  return { numbers: [], index: thinned };
+}
+
+function goneWith(rounds: readonly RoundSummary[], index: HistoryIndex): ToGo {
+  return { numbers: rounds.map(({ number }) => number), index };
+}
+
+function isSuccess({ services }: RoundSummary): boolean {
+  return services.every(({ state, roundState }) => state === 'ok' && roundState === 'ok');
+}

@@ -1,0 +1,119 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { indexRounds } from '../../../../lib/history/index/index-rounds.ts';
+import type { WritableHistory } from '../../../../lib/history/open.ts';
+import { readBars, spans } from '../../../../lib/history/queries/bars.ts';
+import { readTransitions } from '../../../../lib/history/queries/transitions.ts';
+import { thinOut } from '../../../../lib/history/retention/thin-out.ts';
+import { allRounds, recordRound } from '../../../../lib/history/rounds.ts';
+import { selectRounds } from '../../../../lib/history/select-rounds.ts';
+import type { ServiceState } from '../../../../lib/model/state.ts';
+import { at, dateAt } from '../../../helpers/clock.ts';
+import { useHistory } from '../../../helpers/history.ts';
+import { aRound, aServiceResult } from '../../../helpers/rounds.ts';
+
+const open = useHistory();
+const daySeconds = 24 * 60 * 60;
+const noRoom = 1;
+
+let history: WritableHistory;
+beforeEach(async () => {
+  history = await open();
+});
+
+/** Days of rounds, by the states that they saw after hysteresis and in themselves. */
+async function record(...days: (ServiceState | [ServiceState, ServiceState])[][]): Promise<void> {
+  for (const [day, seen] of days.entries()) {
+    for (const [index, one] of seen.entries()) {
+      const [state, roundState] = typeof one === 'string' ? [one, one] : one;
+      const startedAt = at((day - days.length + 1) * daySeconds + 60 * index);
+      const services = [aServiceResult({ state, roundState })];
+      const round = aRound({ id: `${day}.${index} ${state}`, startedAt, services });
+      await recordRound(history, { round, standings: [], full: false });
+    }
+  }
+}
+
+const ids = async () => (await allRounds(history)).map(({ id }) => id);
+
+describe('rounds that have no room', () => {
+  it('are those of a history that takes more than it may', async () => {
+    await record(['ok', 'ok'], ['ok']);
+    const sealed = await history.database.getAll('sealedRounds');
+    const bytes = sealed.reduce((sum, { data }) => sum + data.byteLength, 0);
+
+    expect(await thinOut(history)).toBe(0);
+    expect(await thinOut(history, bytes + 1)).toBe(0);
+    expect(await ids()).toHaveLength(3);
+    expect(await thinOut(history, bytes - 1)).toBe(2);
+  });
+
+  it('go a day at a time: successes of all days, then the rest, and the latest day stays', async () => {
+    await record(['ok', ['ok', 'down'], 'down'], ['down'], ['ok', 'ok'], ['ok', 'down']);
+
+    const left: string[][] = [];
+    for (let time = 0; time < 5; time += 1) {
+      await thinOut(history, noRoom);
+      left.push(await ids());
+    }
+
+    const failures = ['0.1 ok', '0.2 down', '1.0 down'];
+    const successes = ['2.0 ok', '2.1 ok'];
+    const latest = ['3.0 ok', '3.1 down'];
+    expect(left).toEqual([
+      [...failures, ...successes, ...latest],
+      [...failures, ...latest],
+      ['1.0 down', ...latest],
+      latest,
+      latest,
+    ]);
+  });
+
+  it('are still told of in sums and transitions, whose attempts stay', async () => {
+    await record(['ok', 'down'], ['ok'], ['ok']);
+    const before = [
+      await readTransitions(history),
+      await readBars(history, spans.month, dateAt(0)),
+    ];
+    expect(before[0]).toHaveLength(2);
+
+    while ((await thinOut(history, noRoom)) > 0);
+
+    expect(await ids()).toEqual(['2.0 ok']);
+    expect([
+      await readTransitions(history),
+      await readBars(history, spans.month, dateAt(0)),
+    ]).toEqual(before);
+    expect(await Array.fromAsync(selectRounds(history, { services: ['chat'] }))).toHaveLength(1);
+  });
+
+  it('go on with days that come after', async () => {
+    await record(['ok'], ['ok']);
+    while ((await thinOut(history, noRoom)) > 0);
+
+    for (const day of [1, 2]) {
+      const round = aRound({ id: `later ${day}`, startedAt: at(day * daySeconds) });
+      await recordRound(history, { round, standings: [], full: false });
+    }
+
+    expect(await thinOut(history, noRoom)).toBe(1);
+    expect(await ids()).toEqual(['later 1', 'later 2']);
+  });
+
+  it('stay while not all of them are in the index', async () => {
+    await record(['ok'], ['ok']);
+    const before = await history.database.get('sealedFacts', 'index');
+    await recordRound(history, { round: aRound({ id: 'later' }), standings: [], full: false });
+    if (before) await history.database.put('sealedFacts', before, 'index');
+    expect(await thinOut(history, noRoom)).toBe(0);
+
+    await indexRounds(history);
+
+    expect(await thinOut(history, noRoom)).toBe(1);
+  });
+
+  it('cannot go without a key', async () => {
+    await record(['ok'], ['ok']);
+
+    expect(await thinOut({ ...history, seal: null }, noRoom)).toBe(0);
+  });
+});
