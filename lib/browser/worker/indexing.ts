@@ -1,28 +1,27 @@
 import { indexRounds } from '../../history/index/index-rounds.ts';
 import type { OwnHistory } from '../../history/own-history.ts';
 import { createKeepAlive } from './keep-alive.ts';
+import type { PendingWork } from './pending-work.ts';
 
-/** Adds to the index what an earlier version recorded, or a dead worker has left. */
 export interface Indexing {
-  run(): Promise<void>;
   /** For good: the history is about to be deleted. */
   stop(): void;
 }
 
-export function createIndexing(history: OwnHistory): Indexing {
+/** Begins to add to the index what an earlier version recorded, or a dead worker has left. */
+export function beginIndexing(history: OwnHistory, work: PendingWork): Indexing {
   let isStopped = false;
+  const keepAlive = createKeepAlive();
+
+  async function run(): Promise<void> {
+    const { database, seal } = await history.toRead();
+    if (seal === null) return;
+    keepAlive.start();
+    await indexRounds({ database, seal }, () => isStopped);
+  }
+
+  work.add(run().finally(() => keepAlive.stop()));
   return {
-    async run() {
-      const { database, seal } = await history.toRead();
-      if (seal === null) return;
-      const keepAlive = createKeepAlive();
-      keepAlive.start();
-      try {
-        await indexRounds({ database, seal }, () => isStopped);
-      } finally {
-        keepAlive.stop();
-      }
-    },
     stop() {
       isStopped = true;
     },

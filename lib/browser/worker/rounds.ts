@@ -28,7 +28,7 @@ import { deleteEverything } from './delete-everything.ts';
 import { createForgetting } from './forgetting.ts';
 import { createStoredKeys } from './history-keys.ts';
 import { readHomeCountry } from './home-country.ts';
-import { createIndexing } from './indexing.ts';
+import { beginIndexing } from './indexing.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { createOwnServicesKeeper } from './own-services.ts';
 import { createPendingWork, type PendingWork } from './pending-work.ts';
@@ -87,7 +87,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
   const history = createOwnHistory(keys);
   const work = createPendingWork();
   const forgetting = createForgetting(history, keys, work, listeners.onHistory);
-  const indexing = createIndexing(history);
+  const indexing = beginIndexing(history, work);
   const keepAlive = createKeepAlive();
   const tools = createRoundTools(probes);
   const controller = createRoundController({
@@ -119,7 +119,6 @@ export function createRounds(listeners: RoundListeners): Rounds {
   });
   const watching = { ...tools, catalog: world };
   forgetting.resume();
-  work.add(indexing.run());
   return {
     controller,
     ready: resume(controller, closeDocument),
