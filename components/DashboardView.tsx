@@ -32,10 +32,15 @@ import { ResearchLine } from './ResearchLine.tsx';
 import { RoundAttempts } from './RoundAttempts.tsx';
 import { RouteSettings } from './RouteSettings.tsx';
 import { ServiceList } from './ServiceList.tsx';
+import { SetAsideHistories, type SetAsideHistoriesProps } from './SetAsideHistories.tsx';
 import { TextProvider } from './TextProvider.tsx';
 import { VisibilityLink } from './VisibilityLink.tsx';
 
-export interface DashboardViewProps extends AgreeFormProps, OwnServiceActions, CatalogActions {
+export interface DashboardViewProps
+  extends AgreeFormProps,
+    OwnServiceActions,
+    CatalogActions,
+    SetAsideHistoriesProps {
   /** Newest first. */
   rounds: Round[];
   route: SeenRoute | null;
@@ -66,6 +71,7 @@ export interface DashboardViewProps extends AgreeFormProps, OwnServiceActions, C
 
 export function DashboardView(props: DashboardViewProps) {
   const { rounds, progress, checkSettings } = props;
+  const { setAside, onSaveSetAside, onDeleteSetAside } = props;
   const showRouting = routeGap(props) === null;
   const round = rounds[0] ?? null;
   // A thousand cells that progress does not change.
@@ -84,6 +90,7 @@ export function DashboardView(props: DashboardViewProps) {
       <PageHeader onLanguage={props.onLanguage} />
       <main>
         <ErrorLine error={props.error} />
+        <SetAsideHistories {...{ setAside, onSaveSetAside, onDeleteSetAside }} />
         {props.isResearchBuild && <ResearchLine />}
         {checkSettings.agreed ? <Top {...props} /> : <BeforeFirstRun {...props} />}
         {checkSettings.agreed && (

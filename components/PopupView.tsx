@@ -2,6 +2,7 @@ import type { Language } from '../lib/i18n/languages.ts';
 import type { RoundProgress } from '../lib/model/progress.ts';
 import type { Round } from '../lib/model/round.ts';
 import type { SeenRoute } from '../lib/model/route.ts';
+import type { SetAside } from '../lib/model/set-aside.ts';
 import type { RoutingSettings } from '../lib/routing/settings.ts';
 import type { CheckSettings } from '../lib/settings/check-settings.ts';
 import { isPaused, type PauseLength } from '../lib/settings/pause.ts';
@@ -17,6 +18,7 @@ import { PageHeader } from './PageHeader.tsx';
 import { Pause } from './Pause.tsx';
 import { ResearchLine } from './ResearchLine.tsx';
 import { ServiceList } from './ServiceList.tsx';
+import { SetAsideLine } from './SetAsideLine.tsx';
 import { TextProvider, useText } from './TextProvider.tsx';
 
 export interface PopupViewProps {
@@ -32,6 +34,7 @@ export interface PopupViewProps {
   isResearchBuild: boolean;
   dashboardUrl: string;
   firstPageUrl: string;
+  setAside: readonly SetAside[];
   error: PageError | null;
   onAgree: (looksAtRoute: boolean) => void;
   onPause: (length: PauseLength) => void;
@@ -90,6 +93,7 @@ function Results(props: PopupViewProps) {
     <>
       <main>
         <ErrorLine error={error} />
+        {props.setAside.length > 0 && <SetAsideLine />}
         {props.isResearchBuild && <ResearchLine />}
         <Overview {...{ round, route, gap, progress, nextCheckAt, now }} />
         <Pause settings={checkSettings} {...{ now, onPause, onResume }} />

@@ -1,14 +1,15 @@
 import { storage } from '@wxt-dev/storage';
+import type { LostRound } from '../model/lost-round.ts';
 
 /** Kept in memory: if a round cannot be recorded, the disk may be full. */
-const lost = storage.defineItem<boolean>('session:lastRoundLost', { fallback: false });
+const item = storage.defineItem<LostRound>('session:lostRound');
 
-/** Whether recording the last round failed. */
-export function isLastRoundLost(): Promise<boolean> {
-  return lost.getValue();
+/** Null where the last round was recorded. */
+export function readLostRound(): Promise<LostRound | null> {
+  return item.getValue();
 }
 
-/** Stores whether recording the last round failed. */
-export function setLastRoundLost(isLost: boolean): Promise<void> {
-  return lost.setValue(isLost);
+/** Notes the outcome of the last round; null where it was recorded. */
+export function noteLostRound(lost: LostRound | null): Promise<void> {
+  return lost === null ? item.removeValue() : item.setValue(lost);
 }

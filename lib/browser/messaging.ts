@@ -25,6 +25,8 @@ export function serveMessages(rounds: Rounds): void {
   onMessage('cancelRound', ({ sender }) => fromUs(sender, handlers.cancelRound)());
   onMessage('getProgress', ({ sender }) => fromUs(sender, handlers.getProgress)());
   onMessage('forgetExits', ({ sender }) => fromUs(sender, handlers.forgetExits)());
+  onMessage('mendHistory', ({ sender }) => fromUs(sender, handlers.mendHistory)());
+  onMessage('deleteSetAside', ({ data, sender }) => fromUs(sender, handlers.deleteSetAside)(data));
   onMessage('deleteEverything', ({ sender }) => fromUs(sender, handlers.deleteEverything)());
   onMessage('getRound', ({ data, sender }) => fromUs(sender, handlers.getRound)(data));
   onMessage('getRounds', ({ data, sender }) => fromUs(sender, handlers.getRounds)(data));

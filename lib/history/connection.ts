@@ -6,7 +6,8 @@ export type HistoryDatabase = IDBPDatabase<HistorySchema>;
 
 /** A connection that opens when it is needed. */
 export interface Connection {
-  open(): Promise<HistoryDatabase>;
+  /** Opens the database of that name, in place of one of another name. */
+  open(name: string): Promise<HistoryDatabase>;
   close(): Promise<void>;
 }
 
@@ -14,24 +15,37 @@ export interface Connection {
  * Keeps the database open, and opens it again after its connection was lost: Chromium closes it for good when
  * the disk is full, which may pass.
  */
-export function createConnection(): Connection {
-  let current: Promise<HistoryDatabase> | undefined;
-  function forget() {
+/** @param onLost called once the browser, or another page's wish, has closed it */
+export function createConnection(onLost: () => void = () => undefined): Connection {
+  let current: { name: string; database: Promise<HistoryDatabase> } | undefined;
+
+  async function close() {
+    const closing = current?.database;
     current = undefined;
+    (await closing?.catch(() => undefined))?.close();
   }
-  return {
-    open() {
-      current ??= openDatabase(forget).catch((error: unknown) => {
-        forget();
-        throw error;
-      });
-      return current;
-    },
-    async close() {
-      const closing = current;
+
+  function openAnew(name: string): Promise<HistoryDatabase> {
+    const forget = () => {
+      if (current?.database !== database) return;
+      current = undefined;
+      onLost();
+    };
+    const database = openDatabase(name, forget).catch((error: unknown) => {
       forget();
-      (await closing?.catch(() => undefined))?.close();
+      throw error;
+    });
+    return database;
+  }
+
+  return {
+    open(name) {
+      if (current?.name === name) return current.database;
+      void close();
+      current = { name, database: openAnew(name) };
+      return current.database;
     },
+    close,
   };
 }
 
@@ -40,11 +54,15 @@ export function createConnection(): Connection {
  * where a newer version of the extension wrote it.
  * @param onClosed called once the connection is closed and unusable
  */
-export function openDatabase(onClosed: () => void = () => undefined): Promise<HistoryDatabase> {
-  return openDB<HistorySchema>(databaseName, databaseVersion, {
+export function openDatabase(
+  name: string = databaseName,
+  onClosed: () => void = () => undefined,
+): Promise<HistoryDatabase> {
+  return openDB<HistorySchema>(name, databaseVersion, {
     upgrade(database, oldVersion, _newVersion, transaction) {
       for (const step of migrations.slice(oldVersion)) step(database, transaction as never);
     },
+    blocked: () => console.warn('The history waits for another page to close it.'),
     blocking(_current, _blocked, event) {
       // Another of our pages waits to upgrade the database, or the worker to delete it.
       (event.target as IDBDatabase).close();

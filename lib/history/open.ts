@@ -1,5 +1,6 @@
 import { createConnection, type HistoryDatabase } from './connection.ts';
-import { createSealOf, type HistoryKeys, type Seal } from './seal.ts';
+import type { HistoryPlace } from './places.ts';
+import { createSealOf, type Seal } from './seal.ts';
 
 /** The database and what opens its records. */
 export interface History {
@@ -14,13 +15,14 @@ export interface WritableHistory extends History {
 
 /**
  * Returns the history to be read, with one connection for all calls.
- * @param readKeys asked at every call, as the worker may have changed the keys
+ * @param readPlace asked at every call, as the worker may have changed the keys or moved the history
  */
-export function createHistory(readKeys: () => Promise<HistoryKeys>): () => Promise<History> {
+export function createHistory(readPlace: () => Promise<HistoryPlace>): () => Promise<History> {
   const connection = createConnection();
   const sealOf = createSealOf();
   return async () => {
-    const [database, seal] = await Promise.all([connection.open(), readKeys().then(sealOf)]);
+    const { database: name, keys } = await readPlace();
+    const [database, seal] = await Promise.all([connection.open(name), sealOf(keys)]);
     return { database, seal };
   };
 }

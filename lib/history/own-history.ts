@@ -1,16 +1,26 @@
 import { deleteDB } from 'idb';
+import { markBegun, noteBeginning } from './beginning.ts';
 import { createConnection, type HistoryDatabase } from './connection.ts';
+import { createMending } from './mending.ts';
 import type { History, WritableHistory } from './open.ts';
+import type { Places } from './places.ts';
 import { quickPacking } from './quick-packing.ts';
 import { databaseName, sealedStores } from './schema.ts';
-import { createSealOf, type HistoryKeys, newKey } from './seal.ts';
+import { createSeal, createSealOf, type HistoryKeys, newKey } from './seal.ts';
 import { isPlainLeft, sealPlain } from './seal-plain.ts';
 
-/** Where the keys of the history lie. */
+/** Keeps the keys of the history in use. */
 export interface KeyKeeper {
   read(): Promise<HistoryKeys>;
   /** A key that is not among `keys` can afterwards be found nowhere. */
   save(keys: HistoryKeys): Promise<void>;
+}
+
+/** Keeps what is known of all databases of the history. */
+export interface PlaceKeeper extends KeyKeeper {
+  places(): Promise<Places>;
+  /** All or nothing; a key that is not among `places` can afterwards be found nowhere. */
+  move(places: Places): Promise<void>;
 }
 
 /** The history of the worker, which alone writes. */
@@ -18,18 +28,34 @@ export interface OwnHistory {
   toRead(): Promise<History>;
   /** Makes a key where there is none; what was sealed under a lost one is removed. */
   toWrite(): Promise<WritableHistory>;
-  /** Deletes the database, with whatever is in it. */
+  /**
+   * Runs a step that uses the history. Where it fails as the database is damaged, that one is set aside, and the
+   * step is run again in a new one.
+   */
+  through: <Result>(step: () => Promise<Result>) => Promise<Result>;
+  /** Looks into the database in use, and sets it aside if it is of no use. */
+  mend: () => Promise<void>;
+  /** Deletes one that was set aside. */
+  deleteSetAside(database: string): Promise<void>;
+  /** Deletes all databases of the history, those that were set aside too. */
   destroy(): Promise<void>;
 }
 
-export function createOwnHistory(keeper: KeyKeeper): OwnHistory {
-  const connection = createConnection();
+/** @param onSetAside called once the history goes on in a new database */
+export function createOwnHistory(
+  keeper: PlaceKeeper,
+  onSetAside: () => void = () => undefined,
+): OwnHistory {
+  const connection = createConnection(() => {
+    preparing = undefined;
+  });
+  const { open, through, mend } = createMending(keeper, connection, onSetAside);
   const sealOf = createSealOf(quickPacking);
   let making: Promise<unknown> | undefined;
   let preparing: Promise<void> | undefined;
 
   async function toWrite(): Promise<WritableHistory> {
-    const database = await connection.open();
+    const database = await open();
     const found = await sealOf(await keeper.read());
     if (found !== null) return { database, seal: found };
     making ??= makeKey(database, keeper).finally(() => {
@@ -40,10 +66,12 @@ export function createOwnHistory(keeper: KeyKeeper): OwnHistory {
   }
 
   async function prepare() {
-    if (await isPlainLeft(await connection.open())) await sealPlain(await toWrite());
+    if (await isPlainLeft(await open())) await sealPlain(await toWrite());
+    if ((await keeper.read()).current === null) return;
+    if (await noteBeginning(await toWrite(), keeper)) onSetAside();
   }
 
-  /** Once, before anything else, so that the order of the rounds stays the same. */
+  /** Once for a connection, before anything else, so that the order of the rounds stays the same. */
   function prepared(): Promise<void> {
     preparing ??= prepare().catch((error: unknown) => {
       preparing = undefined;
@@ -55,16 +83,19 @@ export function createOwnHistory(keeper: KeyKeeper): OwnHistory {
   return {
     async toRead() {
       await prepared();
-      return { database: await connection.open(), seal: await sealOf(await keeper.read()) };
+      return { database: await open(), seal: await sealOf(await keeper.read()) };
     },
     async toWrite() {
       await prepared();
       return toWrite();
     },
+    through,
+    mend: async () => void (await mend()),
+    deleteSetAside: (database) => deleteSetAside(keeper, database),
     async destroy() {
       await connection.close();
       preparing = undefined;
-      await deleteDB(databaseName);
+      await deleteDatabases(await keeper.places());
     },
   };
 }
@@ -73,5 +104,23 @@ async function makeKey(database: HistoryDatabase, keeper: KeyKeeper): Promise<vo
   const transaction = database.transaction(sealedStores, 'readwrite');
   for (const store of sealedStores) await transaction.objectStore(store).clear();
   await transaction.done;
-  await keeper.save({ current: newKey(), former: null });
+  const keys = { current: newKey(), former: null };
+  const seal = await createSeal(keys);
+  // Before the key is kept: a key without this mark tells that the history was lost.
+  if (seal !== null) await markBegun({ database, seal });
+  await keeper.save(keys);
+}
+
+async function deleteSetAside(keeper: PlaceKeeper, database: string): Promise<void> {
+  const { current, setAside } = await keeper.places();
+  if (!setAside.some((one) => one.database === database)) return;
+  await deleteDB(database);
+  await keeper.move({ current, setAside: setAside.filter((one) => one.database !== database) });
+}
+
+/** Those of no place too, which a worker that died may have left. */
+async function deleteDatabases({ current, setAside }: Places): Promise<void> {
+  const known = [current, ...setAside].map(({ database }) => database);
+  const found = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+  for (const name of new Set([databaseName, ...known, ...found])) await deleteDB(name);
 }

@@ -45,7 +45,7 @@ export const plainStores = ['rounds', 'standings', 'journal', 'facts'] as const;
 
 /**
  * `standings`: those of all services; `lastFullAt`: start of the last full round, ISO 8601 UTC; `lastRoute`: the
- * last result of checking the route; `latest`: what the popup shows;
- * `index`: where the index of rounds ends.
+ * last result of checking the route; `latest`: what the popup shows; `index`: where the index of rounds ends; `begun`:
+ * when the database was begun, ISO 8601 UTC: where there is a key and not this, the browser has deleted the database.
  */
-export type FactName = 'standings' | 'lastFullAt' | 'lastRoute' | 'latest' | 'index';
+export type FactName = 'standings' | 'lastFullAt' | 'lastRoute' | 'latest' | 'index' | 'begun';

@@ -5,12 +5,14 @@ import type { RoundProgress } from '../model/progress.ts';
 import type { Round, Trigger } from '../model/round.ts';
 import type { CheckSettings, SettingsChange } from '../settings/check-settings.ts';
 import type { ServiceChoice } from '../settings/wanted-services.ts';
+import type { HistoryKeeping } from './history-keeping.ts';
 import type { Protocol } from './protocol.ts';
 import {
   addServiceRequest,
   agreeRequest,
   catalogRequest,
   changeRequest,
+  deleteSetAsideRequest,
   readRequest,
   removeServiceRequest,
   roundRequest,
@@ -79,12 +81,13 @@ export interface HandlerDependencies {
   readStretch: (request: StretchRequest) => Promise<HistoryStretch>;
   /** Resolves once it has begun. */
   forgetExits: () => Promise<void>;
+  keeping: HistoryKeeping;
   deleteEverything: () => Promise<void>;
 }
 
 /** Creates the handlers; they reject an invalid request with an error that names the field. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
-  const { catalog, controller, ready, settings, ownServices } = dependencies;
+  const { catalog, controller, ready, settings, ownServices, keeping } = dependencies;
   const serviceIds = async () => (await dependencies.services()).map(({ id }) => id);
   return {
     async agree(request) {
@@ -117,6 +120,9 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     cancelRound: async () => ready.then(() => controller.cancel()),
     getProgress: async () => ready.then(() => controller.progress()),
     forgetExits: async () => ready.then(dependencies.forgetExits),
+    mendHistory: async () => ready.then(keeping.mend),
+    deleteSetAside: async (request) =>
+      keeping.deleteSetAside(readRequest(deleteSetAsideRequest, request).database),
     deleteEverything: async () => ready.then(dependencies.deleteEverything),
     getRound: async (request) => dependencies.findRound(readRequest(roundRequest, request).id),
     getRounds: async (request) => dependencies.readStretch(readRequest(stretchRequest, request)),

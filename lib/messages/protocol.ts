@@ -45,6 +45,10 @@ export interface Protocol {
   getRounds(request: StretchRequest): HistoryStretch;
   /** Removes the exits' country and AS number from the history; answers once it has begun. */
   forgetExits(): void;
+  /** Has the worker look into a history that a page cannot read; it is set aside if it is of no use. */
+  mendHistory(): void;
+  /** Deletes a history that was set aside. */
+  deleteSetAside(request: { database: string }): void;
   /** Stops the running round, and deletes all that was ever kept: history, settings, alarms, the yes. */
   deleteEverything(): void;
   /** From the worker to open pages. Null once the round is over. */

@@ -53,6 +53,10 @@ export const removeServiceRequest = v.strictObject(
 const catalogText = 'the text of a catalogue file';
 
 export const catalogRequest = v.strictObject({ text: v.string(catalogText) }, catalogText);
+const setAside = 'the name of a database that was set aside';
+
+/** The schema of a request to delete a history that was set aside. */
+export const deleteSetAsideRequest = v.strictObject({ database: v.string(setAside) }, setAside);
 
 const roundId = 'the id of a round';
 

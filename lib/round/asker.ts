@@ -133,7 +133,11 @@ export function createAsker(dependencies: AskerDependencies): Asker {
   };
 
   function inTurn<Answer>(turn: Turn, task: () => Promise<Answer>): Promise<Answer> {
-    return limits.run(slotOf(turn), task);
+    return limits.run(slotOf(turn), () => {
+      // The round may have ended while the request waited.
+      signal.throwIfAborted();
+      return task();
+    });
   }
 
   async function send(question: Question): Promise<HttpObservation> {

@@ -22,8 +22,8 @@ export interface ControllerDependencies extends RoundDependencies {
   /** The states of a round are recorded; it goes on to deepen labels. */
   onStates: (recorded: RecordedRound) => void;
   /**
-   * A round is over. Null where it was cancelled or failed, and nothing was recorded.
-   * @param failure why it failed, as on a full disk; undefined where it did not fail
+   * A round is over. Null where it was cancelled or failed, and has no result.
+   * @param failure why it failed, or could not be recorded; undefined where neither is so
    */
   onEnded: (ended: RecordedRound | null, failure?: unknown) => void;
 }
@@ -162,12 +162,17 @@ async function perform(
         dependencies.onProgress(current.progress);
       },
     });
-    return { ended };
+    if (ended.unsaved === undefined) return { ended };
+    await dependencies.store.clearJournal().catch(() => undefined);
+    return { ended, failure: ended.unsaved };
   } catch (error) {
+    const isCancelled = signal.aborted;
+    // What still runs of a round that failed must not go on.
+    current.abort.abort();
     await dependencies.store.clearJournal().catch(() => undefined);
     // What only deepens labels may be missing.
     if (current.recorded !== undefined) return { ended: current.recorded };
-    return signal.aborted ? { ended: null } : { ended: null, failure: error };
+    return isCancelled ? { ended: null } : { ended: null, failure: error };
   }
 }
 

@@ -2,12 +2,13 @@ import type { Catalog } from '../catalog/schema.ts';
 import { withKeptAddresses } from '../diagnose/kept-addresses.ts';
 import { withoutNamesElsewhere } from '../diagnose/kept-answers.ts';
 import { diagnoseRound } from '../diagnose/round.ts';
-import type { Plan } from '../model/plan.ts';
+import type { ControlMemory, Plan } from '../model/plan.ts';
 import type { Round, Software, Trigger } from '../model/round.ts';
 import type { Standing } from '../model/standing.ts';
 import { emptyRecord, type RoundRecord } from './journal.ts';
 import { type Observed, observedUntilDeath } from './observed.ts';
 import { planRound } from './plan.ts';
+import { createRoundJournal } from './round-journal.ts';
 import type { RoundStore } from './round-store.ts';
 import type { RoundTools } from './round-tools.ts';
 import { type RoundRun, runRound } from './run.ts';
@@ -29,6 +30,8 @@ export interface RoundDependencies {
 export interface RecordedRound {
   round: Round;
   standings: readonly Standing[];
+  /** Why it could not be recorded, as on a full disk; left out where it was. */
+  unsaved?: unknown;
 }
 
 export interface RoundRequest {
@@ -36,6 +39,16 @@ export interface RoundRequest {
   trigger: Trigger;
   /** Service ids; null for those that the person wants. */
   only: readonly string[] | null;
+}
+
+const nothingRemembered: ControlMemory = { usualMs: null, silent: [], answered: [] };
+
+/** A history that cannot be read stops no round. */
+function orElse<Value>(reading: Promise<Value>, without: Value): Promise<Value> {
+  return reading.catch((error: unknown) => {
+    console.warn('The round goes on without the history:', error);
+    return without;
+  });
 }
 
 /** Plans a round by what history knows. */
@@ -47,9 +60,9 @@ export async function newRecord(
   const [only, home, standings, lastFullAt, controlMemory] = await Promise.all([
     request.only ?? dependencies.wantedServices(),
     dependencies.homeCountry(),
-    store.readStandings(),
-    store.lastFullAt(),
-    store.readControlMemory(),
+    orElse(store.readStandings(), new Map<string, Standing>()),
+    orElse(store.lastFullAt(), null),
+    orElse(store.readControlMemory(), nothingRemembered),
   ]);
   const plan = planRound({
     ...request,
@@ -80,15 +93,14 @@ export async function performRound(
 ): Promise<RecordedRound> {
   const { store, tools } = dependencies;
   const catalog = await catalogOf(dependencies, record);
-  if (record.targets.size === 0 && record.controls.size === 0) {
-    await beginJournal(store, record.plan);
-  }
+  const journal = createRoundJournal(store);
+  if (record.targets.size === 0 && record.controls.size === 0) await journal.begin(record.plan);
   // Those before this round, though its states may be recorded twice.
-  const standings = await store.readStandings();
+  const standings = await readStandings(store);
   const observed = await runRound({
     catalog,
     record,
-    tools: { ...tools, writeJournal: (entry) => store.appendJournal(entry) },
+    tools: { ...tools, writeJournal: journal.write },
     onStates: async (states) =>
       onStates(await conclude(dependencies, { catalog, record, standings, observed: states })),
     ...run,
@@ -101,7 +113,7 @@ export async function closeRound(
   dependencies: RoundDependencies,
   record: RoundRecord,
 ): Promise<RecordedRound> {
-  const standings = await dependencies.store.readStandings();
+  const standings = await readStandings(dependencies.store);
   const catalog = await catalogOf(dependencies, record);
   const observed = observedUntilDeath(catalog, record);
   return conclude(dependencies, { catalog, record, standings, observed });
@@ -112,16 +124,18 @@ function catalogOf({ catalogFor }: RoundDependencies, { plan }: RoundRecord): Pr
   return catalogFor(plan.home ?? null);
 }
 
-async function beginJournal(store: RoundStore, plan: Plan): Promise<void> {
-  await store.clearJournal();
-  await store.appendJournal({ kind: 'plan', plan });
+type Standings = ReadonlyMap<string, Standing>;
+
+/** An error where the history cannot be read. */
+async function readStandings(store: RoundStore): Promise<Standings | { unreadable: unknown }> {
+  return store.readStandings().catch((error: unknown) => ({ unreadable: error }));
 }
 
 interface Conclusion {
   catalog: Catalog;
   record: RoundRecord;
   /** Before this round. */
-  standings: ReadonlyMap<string, Standing>;
+  standings: Standings | { unreadable: unknown };
   observed: Observed;
 }
 
@@ -131,12 +145,19 @@ async function conclude(
 ): Promise<RecordedRound> {
   const { software, store, wantedServices } = dependencies;
   const [versions, wanted] = await Promise.all([software(), wantedServices()]);
-  const diagnosed = diagnoseRound({ ...observed, software: versions }, standings);
+  const known = 'unreadable' in standings ? new Map<string, Standing>() : standings;
+  const diagnosed = diagnoseRound({ ...observed, software: versions }, known);
   const kept = withKeptAddresses(diagnosed.round, catalog);
   const recorded = { ...diagnosed, round: withoutNamesElsewhere(kept) };
   const full = isFull(wanted, record.plan) && hasVerdicts(diagnosed.round);
-  await store.recordRound({ ...recorded, full });
-  return recorded;
+  // Over standings that are only unreadable for a moment nothing may be written.
+  if ('unreadable' in standings) return { ...recorded, unsaved: standings.unreadable };
+  try {
+    await store.recordRound({ ...recorded, full });
+    return recorded;
+  } catch (error) {
+    return { ...recorded, unsaved: error };
+  }
 }
 
 /** A round without a network does not count as full: what it would have seen must not wait for hours. */

@@ -15,6 +15,8 @@ export interface PageActions
     CatalogActions {
   onCheck: () => void;
   onCancel: () => void;
+  onSaveSetAside: (database: string) => void;
+  onDeleteSetAside: (database: string) => void;
   onDeleteEverything: () => void;
 }
 
@@ -36,6 +38,16 @@ export function createPageActions(sources: PageSources, holder: StateHolder): Pa
     ...createSettingsActions(sources, holder),
     onCheck: () => void ask(sources.startRound),
     onCancel: () => void ask(sources.cancelRound),
+    onSaveSetAside: (database) =>
+      void attempt('export', async () => {
+        await sources.saveSetAside(database);
+        return {};
+      }),
+    onDeleteSetAside: (database) =>
+      void attempt('worker', async () => {
+        await sources.deleteSetAside(database);
+        return { setAside: await sources.readSetAside() };
+      }),
     // The page starts anew once it is done.
     onDeleteEverything: () =>
       void attempt('worker', async () => {

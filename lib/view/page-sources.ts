@@ -1,10 +1,12 @@
 import type { ExportProgress, ExportRequest } from '../export/request.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { CatalogInUse, CatalogPreview, CatalogProblem } from '../model/catalog-file.ts';
+import type { LostRound } from '../model/lost-round.ts';
 import type { OwnServiceDraft, SiteAnswer } from '../model/own-service.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round } from '../model/round.ts';
 import type { SeenRoute } from '../model/route.ts';
+import type { SetAside } from '../model/set-aside.ts';
 import type { RoutingSettings } from '../routing/settings.ts';
 import type { CheckSettings, SettingsChange } from '../settings/check-settings.ts';
 import type { ServiceChoice } from '../settings/wanted-services.ts';
@@ -14,6 +16,12 @@ import type { PageState } from './page-state.ts';
 export interface PageSources {
   /** Rounds, newest first, and the last look at the route. */
   readHistory: () => Promise<{ rounds: Round[]; route: SeenRoute | null }>;
+  readSetAside: () => Promise<readonly SetAside[]>;
+  /** Has the worker look into a history that cannot be read; it announces what comes of that. */
+  mendHistory: () => Promise<void>;
+  deleteSetAside: (database: string) => Promise<void>;
+  /** Saves what can be read of a history that was set aside. */
+  saveSetAside: (database: string) => Promise<void>;
   readSettings: () => Promise<Pick<PageState, 'checkSettings' | 'routingSettings'>>;
   /** Whether the browser permits to look at the route. */
   isRoutePermitted: () => Promise<boolean>;
@@ -38,8 +46,8 @@ export interface PageSources {
   readProgress: () => Promise<RoundProgress | null>;
   /** ISO 8601 UTC. */
   readNextCheckAt: () => Promise<string | null>;
-  /** Whether the last check could not be saved. */
-  isLastRoundLost: () => Promise<boolean>;
+  /** The last check, where it could not be saved. */
+  readLostRound: () => Promise<LostRound | null>;
   /** Gives the person's yes and starts the first round. */
   agree: () => Promise<CheckSettings>;
   /** Resolves with all settings after the change. */

@@ -5,6 +5,7 @@ import type { CatalogInUse } from '../model/catalog-file.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round } from '../model/round.ts';
 import type { SeenRoute } from '../model/route.ts';
+import type { SetAside } from '../model/set-aside.ts';
 import { defaultRoutingSettings, type RoutingSettings } from '../routing/settings.ts';
 import { type CheckSettings, defaultCheckSettings } from '../settings/check-settings.ts';
 import type { ServiceChoice } from '../settings/wanted-services.ts';
@@ -20,7 +21,7 @@ export interface ReportedCosts {
 
 /** Everything that a page shows. */
 export interface PageState {
-  /** Newest first. */
+  /** Newest first; the first may be one that could not be saved. */
   rounds: Round[];
   route: SeenRoute | null;
   progress: RoundProgress | null;
@@ -42,6 +43,8 @@ export interface PageState {
   isResearchBuild: boolean;
   /** How far the file is that is being made; null without one. */
   exporting: ExportProgress | null;
+  /** Histories that were set aside. */
+  setAside: readonly SetAside[];
   error: PageError | null;
 }
 
@@ -71,6 +74,7 @@ export function createStateHolder(now: () => Date, settings: InitialSettings): S
     services: [],
     catalog: null,
     isRoutePermitted: true,
+    setAside: [],
     ...settings,
     exporting: null,
     error: null,

@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals';
 import type { RoundProgress } from '../model/progress.ts';
 import type { CheckSettings } from '../settings/check-settings.ts';
 import { createPageActions, type PageActions } from './page-actions.ts';
+import { createPageHistory } from './page-history.ts';
 import type { PageSources } from './page-sources.ts';
 import { createStateHolder, type InitialSettings, type PageState } from './page-state.ts';
 
@@ -26,19 +27,16 @@ export interface PageStore {
 export function createPageStore(sources: PageSources, settings: InitialSettings): PageStore {
   const holder = createStateHolder(sources.now, settings);
   const { state, change, attempt, checkSettings } = holder;
+  const history = createPageHistory(sources, holder);
 
   async function open() {
-    await Promise.all([attempt('worker', readSettings), readHistory()]);
+    await Promise.all([attempt('worker', readSettings), history.read()]);
   }
 
   async function readSettings() {
     const { routingSettings, ...read } = await sources.readSettings();
     checkSettings.receive(read.checkSettings);
     return { routingSettings, isRoutePermitted: await sources.isRoutePermitted() };
-  }
-
-  function readHistory() {
-    return attempt('history', sources.readHistory);
   }
 
   async function refresh() {
@@ -48,11 +46,7 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
       services: await sources.readServices(),
       catalog: await sources.readCatalog(),
     }));
-    const isLost = await sources.isLastRoundLost().catch(() => false);
-    const { error } = state.peek();
-    // The full disk that lost the round also prevents reading the history.
-    if (isLost && (error === null || error === 'history')) change({ error: 'unsaved' });
-    if (!isLost && error === 'unsaved') change({ error: null });
+    await history.follow();
   }
 
   return {
@@ -62,14 +56,14 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
     refresh,
     async onProgress(progress) {
       if (progress && progress.judged !== true) return change({ progress });
-      await readHistory();
+      await history.read();
       await refresh();
     },
     async onSettings(changed) {
       checkSettings.receive(changed);
       await refresh();
     },
-    onHistory: readHistory,
+    onHistory: history.read,
     async onPermissions() {
       change({ isRoutePermitted: await sources.isRoutePermitted() });
     },

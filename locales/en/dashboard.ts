@@ -199,6 +199,21 @@ export const dashboard = {
     'Deleted files may stay on the disk until something else is written there. The history in them is encrypted, and its key has been deleted.',
   'forget.browser.files': 'Files that you downloaded stay where they are.',
 
+  'aside.title': 'A history that was set aside',
+  'aside.newer':
+    'The history up to {at} was written by a newer version of this extension, which this version cannot read in full. It was set aside untouched, and checks go on in a new one.',
+  'aside.damaged':
+    'The history up to {at} is damaged on the disk. It was set aside as it is, and checks go on in a new one.',
+  'aside.title.lost': 'A history that is lost',
+  'aside.lost':
+    'On {at} the history of checks was found to be gone: the browser deletes it where its files on the disk are damaged. Checks go on in a new one.',
+  'aside.understood': 'Understood',
+  'aside.save': 'Save what can be read',
+  'aside.delete': 'Delete it',
+  'aside.question': 'Delete the history that was set aside?',
+  'aside.question.what':
+    'Its checks will be gone; the history since then stays. This cannot be undone.',
+
   'history.title': 'Recent checks',
   'history.caption':
     '{count, plural, one {The last check, a row for each messenger} other {The last # checks, oldest first, a row for each messenger}}',

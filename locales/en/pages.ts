@@ -213,10 +213,13 @@ export const pages = {
   'progress.last': 'In the last check: “{result}”.',
   'progress.details': 'What the last check found:',
 
+  'aside.short': 'The earlier history cannot be used any more. More on the page “History”.',
+
   'error.worker': 'The extension does not respond. Close this window, open it and try again.',
   'error.history': 'The history of checks cannot be read.',
   'error.export': 'The file could not be made.',
-  'error.unsaved': 'The last check could not be saved. Perhaps the disk is full.',
+  'error.unsaved':
+    'The last check could not be saved; perhaps the disk is full. Checks go on, but the history has a gap until there is room again.',
 
   'details.mechanisms': 'Technical label',
   'role.web': 'Website',

@@ -41,8 +41,8 @@ export interface ControllerWorldOptions {
   refusalOf?: (trigger: Trigger) => Refusal | null;
   /** Ids; all of the catalog by default. */
   wantedServices?: string[];
-  /** Replaces the recording in memory, to simulate a full disk. */
-  recordRound?: RoundStore['recordRound'];
+  /** Replaces parts of the store in memory, to simulate a full disk. */
+  store?: Partial<RoundStore>;
 }
 
 /** A controller whose history is in memory. */
@@ -69,12 +69,10 @@ export function aControllerWorld(
       lastFullAt: async () => options.lastFullAt ?? null,
       readControlMemory: async () =>
         options.controlMemory ?? { usualMs: null, silent: [], answered: [] },
-      recordRound:
-        options.recordRound ??
-        (async (finished) => {
-          recorded.push(finished);
-          journal.length = 0;
-        }),
+      recordRound: async (finished) => {
+        recorded.push(finished);
+        journal.length = 0;
+      },
       appendJournal: async (entry) => {
         journal.push(entry);
       },
@@ -82,6 +80,7 @@ export function aControllerWorld(
       clearJournal: async () => {
         journal.length = 0;
       },
+      ...options.store,
     },
     tools,
     software: async () => someSoftware,

@@ -3,7 +3,8 @@ import { deleteDB } from 'idb';
 import { afterEach } from 'vitest';
 import { type HistoryDatabase, openDatabase } from '../../lib/history/connection.ts';
 import type { WritableHistory } from '../../lib/history/open.ts';
-import type { KeyKeeper } from '../../lib/history/own-history.ts';
+import type { PlaceKeeper } from '../../lib/history/own-history.ts';
+import { firstPlaces } from '../../lib/history/places.ts';
 import { databaseName } from '../../lib/history/schema.ts';
 import { createSeal, type HistoryKeys, newKey, type Seal } from '../../lib/history/seal.ts';
 
@@ -26,12 +27,20 @@ export async function aSeal(key = newKey()): Promise<Seal> {
   return (await createSeal({ current: key, former: null })) as Seal;
 }
 
-/** Keys in memory, and all that were ever saved. */
-export function someKeys(): KeyKeeper & { saved: HistoryKeys[] } {
+/** Places and keys in memory, and all keys that were ever saved. */
+export function someKeys(): PlaceKeeper & { saved: HistoryKeys[] } {
   const saved: HistoryKeys[] = [];
+  let places = firstPlaces;
+  const read = async () => saved.at(-1) ?? places.current.keys;
+  const save = async (keys: HistoryKeys) => void saved.push(keys);
   return {
     saved,
-    read: async () => saved.at(-1) ?? { current: null, former: null },
-    save: async (keys) => void saved.push(keys),
+    read,
+    save,
+    places: async () => ({ ...places, current: { ...places.current, keys: await read() } }),
+    async move(after) {
+      places = after;
+      await save(after.current.keys);
+    },
   };
 }

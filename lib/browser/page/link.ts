@@ -8,7 +8,7 @@ import { onMessage, sendMessage } from '../messaging.ts';
  */
 
 export { saveLanguage } from '../language.ts';
-export { isLastRoundLost } from '../lost-round.ts';
+export { readLostRound } from '../lost-round.ts';
 export { saveRoutingSettings } from '../settings.ts';
 export { nextCheckAt } from '../worker/alarms.ts';
 export { onMessage };
@@ -92,6 +92,15 @@ export function cancelRound() {
 /** Has the country and AS number that traffic left from removed from the history. */
 export function forgetExits() {
   return withinLimit(sendMessage('forgetExits'));
+}
+
+/** Has the worker look into a history that cannot be read. */
+export function mendHistory() {
+  return withinLimit(sendMessage('mendHistory'), deletionLimitMs);
+}
+
+export function deleteSetAside(database: string) {
+  return withinLimit(sendMessage('deleteSetAside', { database }));
 }
 
 /** Has everything deleted; the page hears of the end, as all pages do. */

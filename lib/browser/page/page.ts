@@ -1,6 +1,7 @@
 import { effect, untracked } from '@preact/signals';
 import { exportFormats } from '../../export/formats.ts';
 import { createHistory, type History } from '../../history/open.ts';
+import type { SetAsidePlace } from '../../history/places.ts';
 import type { RoundSelection } from '../../history/select-rounds.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { OwnServiceDraft } from '../../model/own-service.ts';
@@ -26,49 +27,63 @@ import { readStored } from './stored.ts';
 const tickMs = 15_000;
 const link = () => import('./link.ts');
 
-/** What the worker tells of services and of the catalogue. */
-const catalogSources = {
+/** What the worker answers, and what is read after the first frame. */
+const throughWorker = {
+  deleteSetAside: async (database: string) => (await link()).deleteSetAside(database),
+  mendHistory: async () => (await link()).mendHistory(),
+  addOwnService: async (draft: OwnServiceDraft) => (await link()).addOwnService(draft),
+  removeOwnService: async (id: string) => (await link()).removeOwnService(id),
+  tryService: async (draft: Pick<OwnServiceDraft, 'url' | 'contains'>) =>
+    (await link()).tryService(draft),
   readServices: async () => (await link()).readServices(),
   readCatalog: async () => (await link()).readCatalog(),
   previewCatalog: async (text: string) => (await link()).previewCatalog(text),
   useCatalog: async (text: string) => (await link()).useCatalog(text),
   useBuiltInCatalog: async () => (await link()).useBuiltInCatalog(),
+  readProgress: async () => (await link()).readProgress(),
+  readNextCheckAt: async () => (await link()).nextCheckAt(),
+  readLostRound: async () => (await link()).readLostRound(),
+  agree: async () => (await link()).agree(),
+  changeSettings: async (change: SettingsChange) => (await link()).changeSettings(change),
+  startRound: async () => (await link()).startRound(),
+  cancelRound: async () => (await link()).cancelRound(),
+  async saveLanguage(language: Language) {
+    copyLanguage(language);
+    await (await link()).saveLanguage(language);
+  },
+  async saveRoutingSettings(settings: RoutingSettings) {
+    await (await link()).saveRoutingSettings(settings);
+  },
+  forgetExits: async () => (await link()).forgetExits(),
+  deleteEverything: async () => (await link()).deleteEverything(),
 };
+
+/** What only the dashboard does, so that other pages do not load it. */
+export interface DashboardParts {
+  saveSetAside: (place: SetAsidePlace) => Promise<void>;
+}
 
 /** A page's store, filled from history alone, so that the page can paint at once. */
 export async function openPage(
   readShown: (history: History) => Promise<{ rounds: Round[]; route: SeenRoute | null }>,
+  parts?: DashboardParts,
 ): Promise<PageStore> {
-  const history = createHistory(async () => (await readStored()).historyKeys);
+  const history = createHistory(async () => (await readStored()).places.current);
   const sources: PageSources = {
+    ...throughWorker,
     readHistory: async () => readShown(await history()),
+    readSetAside: async () => (await readStored()).places.setAside,
+    async saveSetAside(database: string) {
+      const { setAside } = (await readStored()).places;
+      const place = setAside.find((one) => one.database === database);
+      if (place !== undefined) await parts?.saveSetAside(place);
+    },
     readSettings: readStored,
     isRoutePermitted,
     requestRoutePermission,
     removeRoutePermission,
     requestHosts,
     requestSitePermission,
-    addOwnService: async (draft: OwnServiceDraft) => (await link()).addOwnService(draft),
-    removeOwnService: async (id: string) => (await link()).removeOwnService(id),
-    tryService: async (draft: Pick<OwnServiceDraft, 'url' | 'contains'>) =>
-      (await link()).tryService(draft),
-    ...catalogSources,
-    readProgress: async () => (await link()).readProgress(),
-    readNextCheckAt: async () => (await link()).nextCheckAt(),
-    isLastRoundLost: async () => (await link()).isLastRoundLost(),
-    agree: async () => (await link()).agree(),
-    changeSettings: async (change: SettingsChange) => (await link()).changeSettings(change),
-    startRound: async () => (await link()).startRound(),
-    cancelRound: async () => (await link()).cancelRound(),
-    async saveLanguage(language: Language) {
-      copyLanguage(language);
-      await (await link()).saveLanguage(language);
-    },
-    async saveRoutingSettings(settings: RoutingSettings) {
-      await (await link()).saveRoutingSettings(settings);
-    },
-    forgetExits: async () => (await link()).forgetExits(),
-    deleteEverything: async () => (await link()).deleteEverything(),
     async saveExport(request, saving) {
       // No page needs to open all rounds to paint.
       const [{ saveExport }, { estimateRounds }, { selectRounds }, format, opened] =

@@ -1,7 +1,7 @@
-import type { HistoryKeys } from '../../history/seal.ts';
+import type { Places } from '../../history/places.ts';
 import { parseRoutingSettings, type RoutingSettings } from '../../routing/settings.ts';
 import { type CheckSettings, parseCheckSettings } from '../../settings/check-settings.ts';
-import { keysIn } from '../history-keys.ts';
+import { placeItems, placesIn } from '../history-places.ts';
 import { timeZoneNow } from '../time-zone.ts';
 
 declare const chrome: {
@@ -12,10 +12,10 @@ declare const chrome: {
 export interface Stored {
   checkSettings: CheckSettings;
   routingSettings: RoutingSettings;
-  historyKeys: HistoryKeys;
+  places: Places;
 }
 
-const keys = ['checks', 'routing', 'historyKey', 'formerHistoryKey'];
+const keys = ['checks', 'routing', ...placeItems];
 
 let reading: Promise<Stored> | undefined;
 
@@ -35,6 +35,6 @@ async function read(): Promise<Stored> {
   return {
     checkSettings: parseCheckSettings(items.checks),
     routingSettings: parseRoutingSettings(items.routing, timeZoneNow()),
-    historyKeys: keysIn(items),
+    places: placesIn(items),
   };
 }

@@ -11,17 +11,14 @@ export async function clearStorage(): Promise<void> {
 }
 
 /**
- * Removes one item in the same way. Chromium appends to a log, whose files it deletes only with the whole
- * storage; so all else is written anew.
+ * Removes items, and whatever was replaced or removed before, in the same way. Chromium appends to a log, whose
+ * files it deletes only with the whole storage; so all else is written anew.
  */
-export async function removeForGood(name: string): Promise<void> {
+export async function rewriteStorage(without: readonly string[]): Promise<void> {
   const { local } = browser.storage;
-  if (import.meta.env.FIREFOX) {
-    await local.remove(name);
-    await overwriteFreed();
-    return;
-  }
-  const { [name]: _removed, ...kept } = await local.get();
+  await local.remove([...without]);
+  if (import.meta.env.FIREFOX) return overwriteFreed();
+  const kept = await local.get();
   await local.clear();
   await local.set(kept);
 }

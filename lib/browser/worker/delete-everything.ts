@@ -5,7 +5,7 @@ import { betweenChanges } from '../check-settings.ts';
 import { clearAlarms } from './alarms.ts';
 import { showBadge } from './badge.ts';
 import { clearStorage } from './clear-storage.ts';
-import type { StoredKeys } from './history-keys.ts';
+import type { StoredPlaces } from './history-places.ts';
 import type { Indexing } from './indexing.ts';
 import type { PendingWork } from './pending-work.ts';
 
@@ -13,7 +13,7 @@ interface Kept {
   controller: Pick<RoundController, 'cancel' | 'idle'>;
   history: Pick<OwnHistory, 'destroy'>;
   indexing: Pick<Indexing, 'stop'>;
-  keys: Pick<StoredKeys, 'forget'>;
+  keys: Pick<StoredPlaces, 'forget'>;
   work: Pick<PendingWork, 'done'>;
 }
 

@@ -3,7 +3,7 @@ import type { OwnHistory } from '../../history/own-history.ts';
 import { forgetOldRounds } from '../../history/retention/forget-old.ts';
 import { thinOut } from '../../history/retention/thin-out.ts';
 import { readCheckSettings } from '../check-settings.ts';
-import type { StoredKeys } from './history-keys.ts';
+import type { StoredPlaces } from './history-places.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import type { PendingWork } from './pending-work.ts';
 
@@ -22,7 +22,7 @@ export interface Forgetting {
 
 export function createForgetting(
   history: OwnHistory,
-  keys: StoredKeys,
+  keys: StoredPlaces,
   work: PendingWork,
   onChanged: () => void,
 ): Forgetting {

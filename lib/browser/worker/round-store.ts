@@ -1,6 +1,7 @@
 import { readControlMemory } from '../../history/control-memory.ts';
 import { lastFullAt, readStandings } from '../../history/facts.ts';
 import { appendJournal, clearJournal, readJournal } from '../../history/journal.ts';
+import type { History, WritableHistory } from '../../history/open.ts';
 import type { OwnHistory } from '../../history/own-history.ts';
 import { recordRound } from '../../history/rounds.ts';
 import { withoutExit } from '../../history/without-exit.ts';
@@ -16,18 +17,22 @@ export function createRoundStore(
   history: OwnHistory,
   recordsExit: () => Promise<boolean>,
 ): RoundStore {
+  const read = <Result>(step: (from: History) => Promise<Result>) =>
+    history.through(async () => step(await history.toRead()));
+  const write = (step: (to: WritableHistory) => Promise<void>) =>
+    history.through(async () => step(await history.toWrite()));
   const onDisk: RoundStore = {
-    readStandings: async () => readStandings(await history.toRead()),
-    lastFullAt: async () => lastFullAt(await history.toRead()),
-    readControlMemory: async () => readControlMemory(await history.toRead()),
+    readStandings: () => read(readStandings),
+    lastFullAt: () => read(lastFullAt),
+    readControlMemory: () => read(readControlMemory),
     async recordRound(finished) {
       // The person may have unticked it while the round ran.
       const round = (await recordsExit()) ? finished.round : withoutExit(finished.round);
-      await recordRound(await history.toWrite(), { ...finished, round });
+      await write((to) => recordRound(to, { ...finished, round }));
     },
-    appendJournal: async (entry) => appendJournal(await history.toWrite(), entry),
-    readJournal: async () => readJournal(await history.toRead()),
-    clearJournal: async () => clearJournal(await history.toRead()),
+    appendJournal: (entry) => write((to) => appendJournal(to, entry)),
+    readJournal: () => read(readJournal),
+    clearJournal: () => read(clearJournal),
   };
   return withAddressesInMemory(onDisk, roundAddresses);
 }

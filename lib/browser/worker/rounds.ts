@@ -2,10 +2,11 @@ import { catalogAtHome } from '../../catalog/catalog-for.ts';
 import { world } from '../../catalog/index.ts';
 import { withOwnServices } from '../../catalog/own-services.ts';
 import type { Catalog } from '../../catalog/schema.ts';
-import { createOwnHistory } from '../../history/own-history.ts';
+import { createOwnHistory, type OwnHistory } from '../../history/own-history.ts';
 import { readStretch } from '../../history/read-stretch.ts';
 import { findRound, latestRound } from '../../history/rounds.ts';
 import type { CatalogKeeper, OwnServicesKeeper, SettingsKeeper } from '../../messages/handlers.ts';
+import type { HistoryKeeping } from '../../messages/history-keeping.ts';
 import type { HistoryStretch, StretchRequest } from '../../model/history-stretch.ts';
 import type { OwnServiceDraft, SiteAnswer } from '../../model/own-service.ts';
 import type { RoundProgress } from '../../model/progress.ts';
@@ -18,7 +19,7 @@ import { trySite } from '../../round/try-site.ts';
 import type { CheckSettings } from '../../settings/check-settings.ts';
 import { type ServiceChoice, wantedServices } from '../../settings/wanted-services.ts';
 import { readCheckSettings } from '../check-settings.ts';
-import { setLastRoundLost } from '../lost-round.ts';
+import { noteLostRound, readLostRound } from '../lost-round.ts';
 import { readOwnServices } from '../own-services.ts';
 import { readRoutingSettings } from '../settings.ts';
 import { clearAlarm, type RoundAlarm, startWatchdog } from './alarms.ts';
@@ -26,7 +27,8 @@ import { readOwnCatalog } from './catalog-data.ts';
 import { createCatalogKeeper } from './catalog-file.ts';
 import { deleteEverything } from './delete-everything.ts';
 import { createForgetting } from './forgetting.ts';
-import { createStoredKeys } from './history-keys.ts';
+import { createHistoryKeeping } from './history-keeping.ts';
+import { createStoredPlaces } from './history-places.ts';
 import { readHomeCountry } from './home-country.ts';
 import { beginIndexing } from './indexing.ts';
 import { createKeepAlive } from './keep-alive.ts';
@@ -57,7 +59,7 @@ export interface Rounds {
   tryService: (draft: Pick<OwnServiceDraft, 'url' | 'contains'>) => Promise<SiteAnswer>;
   findRound: (id: string) => Promise<Round | null>;
   readStretch: (request: StretchRequest) => Promise<HistoryStretch>;
-  /** The last recorded round; null if there is none. */
+  /** The last round, though it could not be recorded; null if there is none. */
   latest: () => Promise<Round | null>;
   /** Starts the round of an alarm, where the settings allow it. */
   startByAlarm: (alarm: { trigger: RoundAlarm; dueAt: Date }) => Promise<void>;
@@ -65,6 +67,7 @@ export interface Rounds {
   lookAtRoute: () => void;
   /** Begins the same by the alarm of the watch, and sets the next one. */
   watchRoute: () => void;
+  keeping: HistoryKeeping;
   /** Begins to remove the exits' country and AS number from the history. */
   forgetExits: () => Promise<void>;
   deleteEverything: () => Promise<void>;
@@ -75,7 +78,7 @@ export interface RoundListeners {
   onProgress: (read: (() => RoundProgress) | null) => void;
   onRecorded: (round: Round) => Promise<void>;
   onSettings: (settings: CheckSettings) => void;
-  /** Rounds were deleted or rewritten. */
+  /** Rounds were deleted, rewritten or set aside. */
   onHistory: () => void;
   onDeleted: () => void;
 }
@@ -83,8 +86,8 @@ export interface RoundListeners {
 /** Registers its listeners synchronously; call it when the worker starts. */
 export function createRounds(listeners: RoundListeners): Rounds {
   const { close: closeDocument, ...probes } = createProbes();
-  const keys = createStoredKeys();
-  const history = createOwnHistory(keys);
+  const keys = createStoredPlaces();
+  const history = createOwnHistory(keys, listeners.onHistory);
   const work = createPendingWork();
   const forgetting = createForgetting(history, keys, work, listeners.onHistory);
   const indexing = beginIndexing(history, work);
@@ -132,14 +135,20 @@ export function createRounds(listeners: RoundListeners): Rounds {
     }),
     findRound: async (id) => findRound(await history.toRead(), id),
     readStretch: async (request) => readStretch(await history.toRead(), request),
-    latest: async () => latestRound(await history.toRead()),
+    latest: () => lastRound(history),
     startByAlarm: (alarm) => startByAlarm(controller, alarm),
     lookAtRoute: () => work.add(look(controller, watching)),
     watchRoute: () => work.add(keepWatch(controller, watching)),
+    keeping: createHistoryKeeping(history, listeners.onHistory),
     forgetExits: () => forgetting.forgetExits(),
     deleteEverything: () =>
       deleteEverything({ controller, history, indexing, keys, work }).then(listeners.onDeleted),
   };
+}
+
+async function lastRound(history: OwnHistory): Promise<Round | null> {
+  const lost = await readLostRound();
+  return lost?.round ?? history.through(async () => latestRound(await history.toRead()));
 }
 
 /** What rounds may probe, with the services that the person added. */
@@ -177,7 +186,7 @@ function afterRound(
 ): void {
   work.add(clearAlarm('watchdog'));
   work.add(planNext(ended));
-  if (failure !== undefined) console.error('The round ended early:', failure);
+  if (failure !== undefined) console.error('The round failed, or could not be recorded:', failure);
   if (ended !== null) work.add(onRecorded(ended.round));
   // Pages read the outcome as soon as the progress ends.
   const noting = noteOutcome(ended, failure).catch(console.error);
@@ -186,6 +195,6 @@ function afterRound(
 
 /** A cancelled round leaves the outcome of the one before. */
 async function noteOutcome(ended: RecordedRound | null, failure: unknown): Promise<void> {
-  if (ended !== null) await setLastRoundLost(false);
-  else if (failure !== undefined) await setLastRoundLost(true);
+  if (failure !== undefined) await noteLostRound({ round: ended?.round ?? null });
+  else if (ended !== null) await noteLostRound(null);
 }

@@ -22,7 +22,7 @@ export async function readRecords<T>(
   const seal = await sealOf(page);
   if (seal === null) return [];
   // A round whose dictionary was written after this was read would not open.
-  const sent = await page.evaluate(readSent, store);
+  const sent = await page.evaluate(readSent, { name: await databaseInUse(page), store });
   const dictionaries =
     store === 'sealedRounds' ? await readRecords<DictionaryRecord>(page, 'sealedDictionaries') : [];
   const known = dictionaries.map(([number, { text }]) => ({ number: Number(number), text }));
@@ -51,17 +51,27 @@ export async function writeRecords(
       return { key, iv: text(iv), data: text(data) };
     }),
   );
-  await page.evaluate(writeSent, { store, sent });
+  await page.evaluate(writeSent, { name: await databaseInUse(page), store, sent });
 }
 
 /** The keys of the history, as the browser's storage has them. */
-export function readHistoryKeys(page: ExtensionPage): Promise<HistoryKeys> {
-  return page.evaluate(async (_nothing) => {
+export async function readHistoryKeys(page: ExtensionPage): Promise<HistoryKeys> {
+  const { historyKey, formerHistoryKey } = await readStorage(page);
+  return { current: historyKey ?? null, former: formerHistoryKey ?? null };
+}
+
+/** The name of the database that holds the history. */
+async function databaseInUse(page: ExtensionPage): Promise<string> {
+  const { historyDatabase } = await readStorage(page);
+  return historyDatabase ?? 'dozvon';
+}
+
+function readStorage(page: ExtensionPage): Promise<Record<string, string>> {
+  return page.evaluate((_nothing) => {
     const { chrome } = globalThis as unknown as {
       chrome: { storage: { local: { get(): Promise<Record<string, string>> } } };
     };
-    const { historyKey, formerHistoryKey } = await chrome.storage.local.get();
-    return { current: historyKey ?? null, former: formerHistoryKey ?? null };
+    return chrome.storage.local.get();
   }, null);
 }
 
@@ -73,11 +83,11 @@ const bytes = (base64: string): ArrayBuffer => new Uint8Array(Buffer.from(base64
 const text = (buffer: ArrayBuffer): string => Buffer.from(buffer).toString('base64');
 
 /** Runs in the page. */
-function readSent(store: string): Promise<SentRecord[]> {
+function readSent({ name, store }: { name: string; store: string }): Promise<SentRecord[]> {
   const base64 = (buffer: ArrayBuffer) =>
     btoa(Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join(''));
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('dozvon');
+    const opening = indexedDB.open(name);
     opening.addEventListener('error', () => reject(opening.error));
     opening.addEventListener('success', () => {
       const found: SentRecord[] = [];
@@ -99,14 +109,15 @@ function readSent(store: string): Promise<SentRecord[]> {
 
 /** Runs in the page. */
 function writeSent(records: {
+  name: string;
   store: string;
   sent: { key: RecordKey | null; iv: string; data: string }[];
 }): Promise<void> {
-  const { store, sent } = records;
+  const { name, store, sent } = records;
   const buffer = (base64: string) =>
     Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)).buffer;
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('dozvon');
+    const opening = indexedDB.open(name);
     opening.addEventListener('error', () => reject(opening.error));
     opening.addEventListener('success', () => {
       const writing = opening.result.transaction(store, 'readwrite');

@@ -26,7 +26,10 @@ function show(rounds: Round[], part: Partial<DashboardViewProps> = {}) {
       routingSettings={defaultRoutingSettings}
       isRoutePermitted
       isResearchBuild={false}
+      setAside={[]}
       error={null}
+      onSaveSetAside={nothing}
+      onDeleteSetAside={nothing}
       onAgree={nothing}
       onAddService={nothing}
       onRemoveService={nothing}

@@ -46,6 +46,7 @@ function show(part: Partial<PopupViewProps> = {}) {
     dashboardUrl: '/dashboard.html',
     firstPageUrl: '/welcome.html',
     onAgree: () => undefined,
+    setAside: [],
     error: null,
     onPause: vi.fn(),
     onResume: vi.fn(),

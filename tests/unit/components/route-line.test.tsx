@@ -43,6 +43,7 @@ function show({ routing, seenAt, ...choices }: Shown) {
       dashboardUrl="/dashboard.html"
       firstPageUrl="/welcome.html"
       onAgree={() => undefined}
+      setAside={[]}
       error={null}
       onPause={nothing}
       onResume={nothing}

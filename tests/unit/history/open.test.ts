@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../lib/history/connection.ts';
 import { databaseVersion } from '../../../lib/history/migrations.ts';
 import { createHistory, type WritableHistory } from '../../../lib/history/open.ts';
+import type { HistoryPlace } from '../../../lib/history/places.ts';
 import { allRounds, recordRound } from '../../../lib/history/rounds.ts';
 import { databaseName } from '../../../lib/history/schema.ts';
 import { newKey } from '../../../lib/history/seal.ts';
@@ -13,8 +14,12 @@ import { aRound } from '../../helpers/rounds.ts';
 const open = useHistory();
 const finished = { round: aRound(), standings: [], full: false };
 
+function aPlace(current: string | null, database = databaseName): HistoryPlace {
+  return { database, keys: { current, former: null } };
+}
+
 function aHistory(current: string | null = newKey()) {
-  return createHistory(async () => ({ current, former: null })) as () => Promise<WritableHistory>;
+  return createHistory(async () => aPlace(current)) as () => Promise<WritableHistory>;
 }
 
 describe('the history', () => {
@@ -105,7 +110,7 @@ describe('a shared history', () => {
 
   it('follows the key, which comes and changes while it is open', async () => {
     let current: string | null = null;
-    const history = createHistory(async () => ({ current, former: null }));
+    const history = createHistory(async () => aPlace(current));
     expect((await history()).seal).toBeNull();
 
     current = newKey();
@@ -117,5 +122,25 @@ describe('a shared history', () => {
 
     expect(await allRounds(await history())).toEqual([]);
     database.close();
+  });
+
+  it('follows the history to another database, and leaves the one before', async () => {
+    const key = newKey();
+    let place = aPlace(key);
+    const history = createHistory(async () => place) as () => Promise<WritableHistory>;
+    const before = await history();
+    await recordRound(before, finished);
+
+    place = aPlace(key, 'another');
+    const after = await history();
+
+    expect(await allRounds(after)).toEqual([]);
+    expect(() => before.database.transaction('sealedRounds'), 'closed').toThrow();
+    after.database.close();
+    place = aPlace(key);
+    const again = await history();
+    expect(await allRounds(again)).toEqual([aRound()]);
+    again.database.close();
+    await deleteDB('another');
   });
 });

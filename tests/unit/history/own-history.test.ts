@@ -4,7 +4,7 @@ import { lastFullAt, lastRoute, readStandings } from '../../../lib/history/facts
 import { migrations } from '../../../lib/history/migrations.ts';
 import { createOwnHistory, type OwnHistory } from '../../../lib/history/own-history.ts';
 import { allRounds, recordRound } from '../../../lib/history/rounds.ts';
-import { databaseName, plainStores, sealedStores } from '../../../lib/history/schema.ts';
+import { databaseName, plainStores } from '../../../lib/history/schema.ts';
 import { at } from '../../helpers/clock.ts';
 import { someKeys, useHistory } from '../../helpers/history.ts';
 import { aRound, aSignal, aStanding, standingsOf } from '../../helpers/rounds.ts';
@@ -43,7 +43,10 @@ describe("the worker's history", () => {
     expect(await database.count('sealedRounds')).toBe(1);
     await history.toWrite();
 
-    for (const store of sealedStores) expect(await database.count(store), store).toBe(0);
+    for (const store of ['sealedRounds', 'sealedJournal'] as const) {
+      expect(await database.count(store), store).toBe(0);
+    }
+    expect(await database.getAllKeys('sealedFacts')).toEqual(['begun']);
   });
 
   it('is gone once it is destroyed, and begins anew', async () => {
@@ -54,6 +57,18 @@ describe("the worker's history", () => {
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(databaseName);
     await history.toWrite();
     expect(await allRounds(await history.toRead())).toEqual([]);
+  });
+
+  it('is gone with what was set aside, and with what a dead worker left', async () => {
+    const { current } = await keys.places();
+    const aside = { ...current, database: 'aside', why: 'newer', at: at(0) } as const;
+    await keys.move({ current: { ...current, database: 'in-use' }, setAside: [aside] });
+    for (const name of [databaseName, 'aside', 'left']) (await openDB(name)).close();
+    await recordRound(await history.toWrite(), finished);
+
+    await history.destroy();
+
+    expect(await indexedDB.databases()).toEqual([]);
   });
 
   it('is destroyed though a page has it open', async () => {

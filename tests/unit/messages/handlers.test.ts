@@ -45,10 +45,15 @@ function someHandlers() {
   const forgetExits = vi.fn(async () => undefined);
   const deleteEverything = vi.fn(async () => undefined);
   const readStretch = vi.fn(async () => ({ rounds: [round], read: 1, total: 1, last: null }));
+  const keeping = {
+    mend: vi.fn(async () => undefined),
+    deleteSetAside: vi.fn(async () => undefined),
+  };
   const handlers = createHandlers({
     controller,
     forgetExits,
     deleteEverything,
+    keeping,
     ready: Promise.resolve(),
     services: async () => [
       { id: 'telegram', name: 'Telegram', enabledByDefault: true },
@@ -65,7 +70,7 @@ function someHandlers() {
   });
 
   const keepers = { ownServices, catalog, tryService, readStretch };
-  return { ...keepers, controller, handlers, lookAtRoute, settings, forgetExits, deleteEverything };
+  return { ...keepers, keeping, controller, handlers, lookAtRoute, settings, forgetExits, deleteEverything };
 }
 
 /** A message of any type, as it may arrive. */
@@ -74,6 +79,19 @@ function unchecked(message: unknown): never {
 }
 
 describe('the message handlers', () => {
+  it('look into a history that cannot be read, and delete one that was set aside', async () => {
+    const { handlers, keeping } = someHandlers();
+
+    await handlers.mendHistory();
+    await handlers.deleteSetAside({ database: 'dozvon' });
+
+    expect(keeping.mend).toHaveBeenCalledOnce();
+    expect(keeping.deleteSetAside).toHaveBeenCalledExactlyOnceWith('dozvon');
+    await expect(handlers.deleteSetAside(unchecked({ database: 1 }))).rejects.toThrow(
+      'database: found 1, allowed: the name of a database that was set aside',
+    );
+  });
+
   it.each([null, ['signal'], ['telegram', 'signal']])(
     'start a manual round of the services %j',
     async (services) => {

@@ -27,6 +27,8 @@ function someHandlers() {
     cancelRound: vi.fn<Handlers['cancelRound']>(async () => true),
     getProgress: vi.fn<Handlers['getProgress']>(async () => null),
     forgetExits: vi.fn<Handlers['forgetExits']>(async () => undefined),
+    mendHistory: vi.fn<Handlers['mendHistory']>(async () => undefined),
+    deleteSetAside: vi.fn<Handlers['deleteSetAside']>(async () => undefined),
     deleteEverything: vi.fn<Handlers['deleteEverything']>(async () => undefined),
     getRound: vi.fn<Handlers['getRound']>(async () => round),
     getRounds: vi.fn<Handlers['getRounds']>(),
@@ -65,7 +67,7 @@ describe('a plain request', () => {
       const reply = await createPlainAnswer(someHandlers())({ ask });
 
       expect(reply).toEqual({
-        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, getServices, addService, removeService, tryService, getCatalog, previewCatalog, useCatalog, useBuiltInCatalog, startRound, lookAtRoute, cancelRound, getProgress, forgetExits, deleteEverything, getRound, getRounds`,
+        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, getServices, addService, removeService, tryService, getCatalog, previewCatalog, useCatalog, useBuiltInCatalog, startRound, lookAtRoute, cancelRound, getProgress, forgetExits, mendHistory, deleteSetAside, deleteEverything, getRound, getRounds`,
       });
     },
   );

@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HttpObservation } from '../../../lib/observe/http.ts';
 import type { RoundStore } from '../../../lib/round/round-store.ts';
-import { aCatalog, aService } from '../../helpers/catalog.ts';
+import { aCatalog, aService, aTarget } from '../../helpers/catalog.ts';
 import { at } from '../../helpers/clock.ts';
 import { aControllerWorld } from '../../helpers/controller-world.ts';
 import { aFailedObservation } from '../../helpers/observations.ts';
@@ -246,18 +247,97 @@ describe('a round that is cancelled', () => {
   });
 });
 
+const full = new DOMException('no room', 'QuotaExceededError');
+
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const fails = () => Promise.reject(full);
+
 describe('a round that cannot be recorded', () => {
-  it('says why it failed, and leaves no journal', async () => {
-    const full = new DOMException('no room', 'QuotaExceededError');
-    const world = aControllerWorld(aRoundWorld(), { recordRound: () => Promise.reject(full) });
+  it('is over with its result, says why it is not kept, and leaves no journal', async () => {
+    const world = aControllerWorld(aRoundWorld(), { store: { recordRound: fails } });
     const end = world.ended();
 
     await world.controller.start('manual', null);
 
-    expect(await end).toBeNull();
+    expect(await end).toMatchObject({ services: [{ id: 'chat', state: 'ok' }] });
     expect(world.failures).toEqual([full]);
     expect(world.journal).toEqual([]);
   });
+
+  it('is not recorded over a history that cannot be read', async () => {
+    const store = { readStandings: fails, lastFullAt: fails, readControlMemory: fails };
+    const world = aControllerWorld(aRoundWorld(), { store });
+    const end = world.ended();
+
+    await world.controller.start('manual', null);
+
+    expect(await end).toMatchObject({ services: [{ id: 'chat', state: 'ok' }] });
+    expect(world.failures).toEqual([full]);
+    expect(world.recorded).toEqual([]);
+  });
+});
+
+describe('a round whose journal cannot be written', () => {
+  it.each([1, 3])('goes on to its end and is recorded, from entry %d on', async (first) => {
+    let written = 0;
+    const appendJournal = async () => {
+      written += 1;
+      if (written >= first) throw full;
+    };
+    const world = aControllerWorld(aRoundWorld(), { store: { appendJournal } });
+    const end = world.ended();
+
+    const id = await world.controller.start('manual', null);
+
+    expect(await end).toMatchObject({ id, services: [{ id: 'chat', state: 'ok' }] });
+    expect(world.recorded).toHaveLength(1);
+    expect(world.failures).toEqual([]);
+    expect(written, 'no further tries').toBe(first);
+  });
+
+  it('is not begun over a journal that cannot be cleared', async () => {
+    const appendJournal = vi.fn(async () => undefined);
+    const store = { clearJournal: fails, appendJournal };
+    const world = aControllerWorld(aRoundWorld(), { store });
+    const end = world.ended();
+
+    await world.controller.start('manual', null);
+
+    expect(await end).toMatchObject({ services: [{ state: 'ok' }] });
+    expect(appendJournal).not.toHaveBeenCalled();
+  });
+});
+
+it('ends all of a round where a part of it fails', async () => {
+  const broken = new Error('broken');
+  // The other service fails, and so is asked again and again.
+  const { tools, probed } = aRoundWorld(({ url }) =>
+    url.includes('two.example') ? aFailedObservation() : {},
+  );
+  const services = ['one', 'two'].map((id) =>
+    aService({ id, targets: [aTarget({ id: `${id}/web`, urls: [`https://${id}.example/`] })] }),
+  );
+  const isPermitted: typeof tools.isPermitted = (url) =>
+    url.includes('one.example') ? Promise.reject(broken) : Promise.resolve(true);
+  const world = aControllerWorld(
+    { tools: { ...tools, isPermitted } },
+    { catalog: aCatalog({ services }) },
+  );
+  const end = world.ended();
+  await world.controller.start('manual', null);
+
+  expect(await end).toBeNull();
+  const atTheEnd = probed.length;
+  for (let turn = 0; turn < 50; turn += 1) await nextTurn();
+
+  expect(world.failures).toEqual([broken]);
+  expect(probed).toHaveLength(atTheEnd);
 });
 
 describe('a round whose states are known before its labels', () => {
@@ -301,7 +381,7 @@ describe('a round whose states are known before its labels', () => {
     const recordRound: RoundStore['recordRound'] = async (finished) => {
       for (const one of finished.standings) standings.set(one.service, one);
     };
-    const world = aControllerWorld(silent, { standings, recordRound });
+    const world = aControllerWorld(silent, { standings, store: { recordRound } });
     const end = world.ended();
     await world.controller.start('manual', null);
     await soon(() => expect(world.states).toHaveLength(1));

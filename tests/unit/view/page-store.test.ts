@@ -20,6 +20,10 @@ function aHistory(part: Partial<Round> = {}): { rounds: Round[]; route: SeenRout
 function buildSources(part: Partial<PageSources> = {}): PageSources {
   return {
     readHistory: async () => aHistory(),
+    readSetAside: async () => [],
+    mendHistory: async () => {},
+    deleteSetAside: async () => {},
+    saveSetAside: async () => {},
     readSettings: async () => ({
       checkSettings: someSettings(),
       routingSettings: defaultRoutingSettings,
@@ -39,7 +43,7 @@ function buildSources(part: Partial<PageSources> = {}): PageSources {
     useBuiltInCatalog: async () => {},
     readProgress: async () => null,
     readNextCheckAt: async () => '2026-03-01T12:15:00.000Z',
-    isLastRoundLost: async () => false,
+    readLostRound: async () => null,
     agree: async () => someSettings(),
     changeSettings: async (change) => someSettings(change),
     startRound: async () => 'round-2',
@@ -153,16 +157,74 @@ it('changes the language at once and saves it', () => {
   expect(saveLanguage).toHaveBeenCalledWith('ru');
 });
 
+const aside = { database: 'dozvon', why: 'damaged', at: '2026-03-01T12:00:00.000Z' } as const;
+
+it('shows what was set aside though the history cannot be read, and has that looked into', async () => {
+  const mendHistory = vi.fn(async () => {});
+  const sources = buildSources({
+    readHistory: fails,
+    readSetAside: async () => [aside],
+    mendHistory,
+  });
+  const store = createPageStore(sources, settled);
+  await store.open();
+
+  await vi.waitFor(() => expect(store.state.value.setAside).toEqual([aside]));
+  expect(mendHistory).not.toHaveBeenCalled();
+  await store.refresh();
+
+  expect(mendHistory).toHaveBeenCalledOnce();
+});
+
+it('asks for nothing to be looked into where the history can be read', async () => {
+  const mendHistory = vi.fn(async () => {});
+  const store = createPageStore(buildSources({ mendHistory }), settled);
+  await store.open();
+
+  await store.refresh();
+
+  expect(mendHistory).not.toHaveBeenCalled();
+});
+
+it('deletes what was set aside, and saves it', async () => {
+  let setAside = [aside];
+  const saveSetAside = vi.fn(async () => {});
+  const deleteSetAside = vi.fn(async () => {
+    setAside = [];
+  });
+  const sources = buildSources({
+    readSetAside: async () => setAside,
+    saveSetAside,
+    deleteSetAside,
+  });
+  const store = createPageStore(sources, settled);
+  await store.open();
+
+  store.actions.onSaveSetAside('dozvon');
+  store.actions.onDeleteSetAside('dozvon');
+
+  await vi.waitFor(() => expect(store.state.value.setAside).toEqual([]));
+  expect(saveSetAside).toHaveBeenCalledExactlyOnceWith('dozvon');
+  expect(deleteSetAside).toHaveBeenCalledExactlyOnceWith('dozvon');
+});
+
 it('shows an error where the last check could not be saved, until one was', async () => {
-  const isLastRoundLost = vi.fn(async () => true);
-  const store = createPageStore(buildSources({ isLastRoundLost }), settled);
+  const round = buildRound({ id: 'lost' });
+  const readLostRound = vi.fn<PageSources['readLostRound']>(async () => ({ round }));
+  const store = createPageStore(buildSources({ readLostRound }), settled);
+  const ids = () => store.state.value.rounds.map(({ id }) => id);
+  await store.open();
 
   await store.refresh();
   expect(store.state.value.error).toBe('unsaved');
+  expect(ids(), 'shown all the same').toEqual(['lost', 'round-1']);
+  await store.onHistory();
+  expect(ids()).toEqual(['lost', 'round-1']);
 
-  isLastRoundLost.mockResolvedValue(false);
+  readLostRound.mockResolvedValue(null);
   await store.refresh();
   expect(store.state.value.error).toBeNull();
+  expect(ids()).toEqual(['round-1']);
 });
 
 it.each<[boolean, Partial<PageSources>, string]>([
@@ -170,7 +232,8 @@ it.each<[boolean, Partial<PageSources>, string]>([
   [false, { readHistory: fails }, 'history'],
   [true, { readProgress: fails }, 'worker'],
 ])('where the last check was lost (%s) and %o, says "%s"', async (lost, part, error) => {
-  const sources = buildSources({ isLastRoundLost: async () => lost, ...part });
+  const readLostRound = async () => (lost ? { round: null } : null);
+  const sources = buildSources({ readLostRound, ...part });
   const store = createPageStore(sources, settled);
   await store.open();
 

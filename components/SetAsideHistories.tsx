@@ -1,0 +1,52 @@
+import { exactTime } from '../lib/i18n/time.ts';
+import type { SetAside } from '../lib/model/set-aside.ts';
+import { useDashboardText } from './dashboard-text.ts';
+import { Question } from './Question.tsx';
+import { StateIcon } from './StateIcon.tsx';
+
+export interface SetAsideHistoriesProps {
+  setAside: readonly SetAside[];
+  onSaveSetAside: (database: string) => void;
+  onDeleteSetAside: (database: string) => void;
+}
+
+/** What became of a history that could not be used, and what the person can do with it. */
+export function SetAsideHistories(props: SetAsideHistoriesProps) {
+  const { setAside, onSaveSetAside, onDeleteSetAside } = props;
+  const { t, language } = useDashboardText();
+  return (
+    <>
+      {setAside.map(({ database, why, at }) => (
+        <section
+          key={database}
+          class="set-aside notice"
+          aria-label={t(why === 'lost' ? 'aside.title.lost' : 'aside.title')}
+        >
+          <p>
+            <StateIcon sign="impaired" />
+            {t(`aside.${why}`, { at: exactTime(language, at) })}
+          </p>
+          {why === 'lost' ? (
+            <button type="button" onClick={() => onDeleteSetAside(database)}>
+              {t('aside.understood')}
+            </button>
+          ) : (
+            <div class="actions">
+              <button type="button" onClick={() => onSaveSetAside(database)}>
+                {t('aside.save')}
+              </button>
+              <Question
+                label={t('aside.delete')}
+                question={t('aside.question')}
+                what={t('aside.question.what')}
+                yes={t('forget.question.yes')}
+                no={t('forget.question.no')}
+                onYes={() => onDeleteSetAside(database)}
+              />
+            </div>
+          )}
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser';
+import type { PlaceKeeper } from '../../history/own-history.ts';
+import { keysOf, type Places } from '../../history/places.ts';
+import { betweenChanges } from '../check-settings.ts';
+import { itemsOf, placeItems, placesIn } from '../history-places.ts';
+import { rewriteStorage } from './clear-storage.ts';
+
+/** Where the history lies, in `storage.local`; a copy in memory spares a question for each record. */
+export interface StoredPlaces extends PlaceKeeper {
+  /** Forgets the copy. */
+  forget(): void;
+}
+
+export function createStoredPlaces(): StoredPlaces {
+  const { local } = browser.storage;
+  let copy: Places | undefined;
+
+  async function places(): Promise<Places> {
+    copy ??= placesIn(await local.get([...placeItems]));
+    return copy;
+  }
+
+  async function move(after: Places): Promise<void> {
+    const before = await places();
+    const items = itemsOf(after);
+    const gone = placeItems.filter((item) => !(item in items));
+    // In one write, so that a worker that dies leaves the one or the other.
+    await local.set({ ...Object.fromEntries(gone.map((item) => [item, null])), ...items });
+    copy = after;
+    const kept = keysOf(after);
+    if (keysOf(before).some((key) => !kept.includes(key))) {
+      await betweenChanges(() => rewriteStorage(gone));
+    } else if (gone.length > 0) {
+      await local.remove([...gone]);
+    }
+  }
+
+  return {
+    places,
+    move,
+    read: async () => (await places()).current.keys,
+    async save(keys) {
+      const { current, ...others } = await places();
+      await move({ ...others, current: { ...current, keys } });
+    },
+    forget() {
+      copy = undefined;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { WritableHistory } from './open.ts';
+import type { PlaceKeeper } from './own-history.ts';
+import { withLost } from './places.ts';
+import { sealedStores } from './schema.ts';
+
+/** Marks a database as one that was in use, and notes it where one is lost. Whether it is. */
+export async function noteBeginning(
+  history: WritableHistory,
+  keeper: PlaceKeeper,
+): Promise<boolean> {
+  const lost = await isLost(history);
+  if (lost) await keeper.move(withLost(await keeper.places(), new Date()));
+  await markBegun(history);
+  return lost;
+}
+
+/** Whether there is a key and nothing else: then the browser has deleted the database. */
+async function isLost({ database }: WritableHistory): Promise<boolean> {
+  const counts = await Promise.all(sealedStores.map((store) => database.count(store)));
+  return counts.every((count) => count === 0);
+}
+
+export async function markBegun({ database, seal }: WritableHistory): Promise<void> {
+  if ((await database.count('sealedFacts', 'begun')) > 0) return;
+  await database.put('sealedFacts', await seal.close(new Date().toISOString()), 'begun');
+}

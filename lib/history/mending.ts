@@ -1,0 +1,65 @@
+import { deleteDB } from 'idb';
+import type { Connection, HistoryDatabase } from './connection.ts';
+import { makeDatabase, suspicionOf, whyUseless } from './damage.ts';
+import type { PlaceKeeper } from './own-history.ts';
+import { withSetAside } from './places.ts';
+
+/** Opens the database in use, and sets one aside that is of no use. */
+export interface Mending {
+  open: () => Promise<HistoryDatabase>;
+  /** Runs a step, and once more where it failed on a database that was set aside then. */
+  through: <Result>(step: () => Promise<Result>) => Promise<Result>;
+  /** Looks into the database in use. True where it was set aside. */
+  mend: () => Promise<boolean>;
+}
+
+/** @param onSetAside called once the history goes on in a new database */
+export function createMending(
+  keeper: PlaceKeeper,
+  connection: Connection,
+  onSetAside: () => void,
+): Mending {
+  let looking: Promise<boolean> | undefined;
+
+  async function look(): Promise<boolean> {
+    const isSetAside = await setAsideIfUseless(keeper, connection);
+    if (isSetAside) onSetAside();
+    return isSetAside;
+  }
+
+  /** However many ask, once. */
+  function mend(): Promise<boolean> {
+    looking ??= look().finally(() => {
+      looking = undefined;
+    });
+    return looking;
+  }
+
+  async function through<Result>(step: () => Promise<Result>): Promise<Result> {
+    try {
+      return await step();
+    } catch (error) {
+      if (suspicionOf(error) === null || !(await mend())) throw error;
+      return step();
+    }
+  }
+
+  return {
+    open: () => through(async () => connection.open((await keeper.places()).current.database)),
+    through,
+    mend,
+  };
+}
+
+/** Whether it did: it does only where a new one works. */
+async function setAsideIfUseless(keeper: PlaceKeeper, connection: Connection): Promise<boolean> {
+  const places = await keeper.places();
+  await connection.close();
+  const database = await makeDatabase();
+  if (database === null) return false;
+  // After the new one has worked: what kept the old one from opening may have passed by now.
+  const why = await whyUseless(places.current.database);
+  if (why === null) await deleteDB(database);
+  else await keeper.move(withSetAside(places, { database, why, now: new Date() }));
+  return why !== null;
+}

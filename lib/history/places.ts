@@ -1,0 +1,59 @@
+import type { SetAside } from '../model/set-aside.ts';
+import { databaseName } from './schema.ts';
+import { type HistoryKeys, newKey } from './seal.ts';
+
+/** A database, and what opens its records. */
+export interface HistoryPlace {
+  database: string;
+  keys: HistoryKeys;
+}
+
+/** One that is left as it is, with keys of its own: those of the history in use may change. */
+export type SetAsidePlace = HistoryPlace & SetAside;
+
+/** All databases of the history. */
+export interface Places {
+  current: HistoryPlace;
+  setAside: SetAsidePlace[];
+}
+
+export const firstPlaces: Places = {
+  current: { database: databaseName, keys: { current: null, former: null } },
+  setAside: [],
+};
+
+/** IndexedDB cannot rename a database, so one that takes another's place has a name of its own. */
+export function newDatabaseName(): string {
+  return `${databaseName}-${crypto.randomUUID()}`;
+}
+
+/** Where the history goes on in an empty database under a new key, and the one before is kept. */
+export function withSetAside(
+  { current, setAside }: Places,
+  next: { database: string; why: SetAside['why']; now: Date },
+): Places {
+  const { database, why, now } = next;
+  return {
+    current: { database, keys: { current: newKey(), former: null } },
+    setAside: [...setAside, { ...current, why, at: now.toISOString() }],
+  };
+}
+
+/** Where the browser has deleted what was there. */
+export function withLost({ current, setAside }: Places, now: Date): Places {
+  const keys = { current: null, former: null };
+  const lost: SetAsidePlace = {
+    database: newDatabaseName(),
+    keys,
+    why: 'lost',
+    at: now.toISOString(),
+  };
+  return { current, setAside: [...setAside, lost] };
+}
+
+/** All keys that open anything. */
+export function keysOf({ current, setAside }: Places): string[] {
+  return [current, ...setAside]
+    .flatMap(({ keys }) => [keys.current, keys.former])
+    .filter((key) => key !== null);
+}

@@ -1,0 +1,39 @@
+import type { JournalEntry } from '../model/journal.ts';
+import type { Plan } from '../model/plan.ts';
+import type { RoundStore } from './round-store.ts';
+
+/** The journal of one round; neither step ever rejects. */
+export interface RoundJournal {
+  /** In place of the journal of an earlier round. */
+  begin: (plan: Plan) => Promise<void>;
+  write: (entry: JournalEntry) => Promise<void>;
+}
+
+/**
+ * A journal that is given up where it cannot be written: it only lets a dead worker's round go on, and the round
+ * does without. What is there by then stays.
+ */
+export function createRoundJournal(
+  store: Pick<RoundStore, 'appendJournal' | 'clearJournal'>,
+): RoundJournal {
+  let isGivenUp = false;
+
+  async function attempt(step: () => Promise<void>): Promise<void> {
+    if (isGivenUp) return;
+    try {
+      await step();
+    } catch (error) {
+      isGivenUp = true;
+      console.warn('The round goes on without a journal:', error);
+    }
+  }
+
+  return {
+    begin: (plan) =>
+      attempt(async () => {
+        await store.clearJournal();
+        await store.appendJournal({ kind: 'plan', plan });
+      }),
+    write: (entry) => attempt(() => store.appendJournal(entry)),
+  };
+}

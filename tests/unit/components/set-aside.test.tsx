@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { SetAsideHistories } from '../../../components/SetAsideHistories.tsx';
+import { TextProvider } from '../../../components/TextProvider.tsx';
+import type { Language } from '../../../lib/i18n/languages.ts';
+import type { SetAside } from '../../../lib/model/set-aside.ts';
+
+function show(why: SetAside['why'], language: Language = 'en') {
+  const [onSaveSetAside, onDeleteSetAside] = [vi.fn(), vi.fn()];
+  const setAside = [{ database: 'dozvon', why, at: '2026-03-01T12:00:00.000Z' }];
+  render(
+    <TextProvider language={language}>
+      <SetAsideHistories {...{ setAside, onSaveSetAside, onDeleteSetAside }} />
+    </TextProvider>,
+    document.body,
+  );
+  return { onSaveSetAside, onDeleteSetAside };
+}
+
+function press(name: string): Promise<void> {
+  const found = [...document.querySelectorAll('button')].find((one) => one.textContent === name);
+  return act(() => found?.click());
+}
+
+beforeEach(() => {
+  render(null, document.body);
+});
+
+it.each([
+  ['newer', 'en', 'newer version'],
+  ['damaged', 'en', 'damaged'],
+  ['lost', 'en', 'found to be gone'],
+  ['lost', 'ru', 'больше нет'],
+  ['newer', 'ru', 'более новая версия'],
+  ['damaged', 'ru', 'повреждена'],
+] as const)('says what became of a history that is %s, in %s', (why, language, words) => {
+  show(why, language);
+
+  expect(document.body.textContent).toContain(words);
+});
+
+it('is only to be taken note of where it is lost', async () => {
+  const { onDeleteSetAside } = show('lost');
+
+  expect(document.querySelectorAll('button')).toHaveLength(1);
+  await press('Understood');
+
+  expect(onDeleteSetAside).toHaveBeenCalledExactlyOnceWith('dozvon');
+});
+
+it('saves at once, and deletes after one question', async () => {
+  const { onSaveSetAside, onDeleteSetAside } = show('damaged');
+
+  await press('Save what can be read');
+  await press('Delete it');
+  expect(onDeleteSetAside).not.toHaveBeenCalled();
+  await press('Delete');
+
+  expect(onSaveSetAside).toHaveBeenCalledExactlyOnceWith('dozvon');
+  expect(onDeleteSetAside).toHaveBeenCalledExactlyOnceWith('dozvon');
+});
