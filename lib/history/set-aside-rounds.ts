@@ -1,7 +1,8 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import type { Round } from '../model/round.ts';
+import { createRoundOpener } from './codec/open-rounds.ts';
 import type { HistoryPlace } from './places.ts';
-import { createSeal, type Seal, type Sealed } from './seal.ts';
+import { createSeal, type Sealed } from './seal.ts';
 
 /**
  * The rounds that can be read of a database that was set aside, in the order of recording. It is opened as it is,
@@ -15,10 +16,11 @@ export async function* readableRounds({
   const database = await openDB(name);
   try {
     const seal = await createSeal(keys);
+    const open = seal && createRoundOpener(database as never, seal);
     for (const store of ['rounds', 'sealedRounds']) {
       if (!database.objectStoreNames.contains(store)) continue;
       for (const key of await keysOf(database, store)) {
-        const round = await readRound(database, { store, key, seal });
+        const round = await readRound(database, { store, key, open });
         if (round !== null) yield round;
       }
     }
@@ -26,6 +28,8 @@ export async function* readableRounds({
     database.close();
   }
 }
+
+type Open = ReturnType<typeof createRoundOpener>;
 
 /** From both ends, as far as either goes. */
 async function keysOf(database: IDBPDatabase, store: string): Promise<IDBValidKey[]> {
@@ -55,11 +59,11 @@ async function keysFrom(
 
 async function readRound(
   database: IDBPDatabase,
-  { store, key, seal }: { store: string; key: IDBValidKey; seal: Seal | null },
+  { store, key, open }: { store: string; key: IDBValidKey; open: Open | null },
 ): Promise<Round | null> {
   try {
     const found: unknown = await database.get(store, key);
-    const opened = isSealed(found) ? await seal?.open(found) : found;
+    const opened = isSealed(found) ? await open?.(found) : found;
     return isRound(opened) ? opened : null;
   } catch {
     return null;

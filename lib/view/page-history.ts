@@ -34,7 +34,10 @@ export function createPageHistory(
   return {
     read,
     async follow() {
-      if (state.peek().error === 'history') void sources.mendHistory().catch(console.error);
+      // The worker may have set it aside before this page could hear of that.
+      if (state.peek().error === 'history') {
+        await sources.mendHistory().then(read, console.error);
+      }
       lost = await sources.readLostRound().catch(() => null);
       change({ rounds: withLost(recorded, lost) });
       const { error } = state.peek();

@@ -160,9 +160,12 @@ it('changes the language at once and saves it', () => {
 const aside = { database: 'dozvon', why: 'damaged', at: '2026-03-01T12:00:00.000Z' } as const;
 
 it('shows what was set aside though the history cannot be read, and has that looked into', async () => {
-  const mendHistory = vi.fn(async () => {});
+  const readHistory = vi.fn<PageSources['readHistory']>(fails);
+  const mendHistory = vi.fn(async () => {
+    readHistory.mockResolvedValue({ rounds: [], route: null });
+  });
   const sources = buildSources({
-    readHistory: fails,
+    readHistory,
     readSetAside: async () => [aside],
     mendHistory,
   });
@@ -174,6 +177,7 @@ it('shows what was set aside though the history cannot be read, and has that loo
   await store.refresh();
 
   expect(mendHistory).toHaveBeenCalledOnce();
+  expect(store.state.value.error).toBeNull();
 });
 
 it('asks for nothing to be looked into where the history can be read', async () => {
