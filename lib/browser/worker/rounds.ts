@@ -120,7 +120,6 @@ export function createRounds(listeners: RoundListeners): Rounds {
       if (ended !== null) forgetting.forgetOld();
     },
   });
-  const watching = { ...tools, catalog: world };
   forgetting.resume();
   return {
     controller,
@@ -137,8 +136,8 @@ export function createRounds(listeners: RoundListeners): Rounds {
     readStretch: async (request) => readStretch(await history.toRead(), request),
     latest: () => lastRound(history),
     startByAlarm: (alarm) => startByAlarm(controller, alarm),
-    lookAtRoute: () => work.add(look(controller, watching)),
-    watchRoute: () => work.add(keepWatch(controller, watching)),
+    lookAtRoute: () => work.add(look(controller, { ...tools, catalog: world })),
+    watchRoute: () => work.add(keepWatch(controller, { ...tools, catalog: world })),
     keeping: createHistoryKeeping(history, listeners.onHistory),
     forgetExits: () => forgetting.forgetExits(),
     deleteEverything: () =>

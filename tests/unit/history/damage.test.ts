@@ -43,17 +43,18 @@ async function makeNewer(): Promise<void> {
 
 /** Reading fails in the database of that name as if its files were damaged; `times` is how often. */
 function breakReading(times = Number.POSITIVE_INFINITY, errorName = 'UnknownError'): void {
-  // oxlint-disable-next-line typescript/unbound-method -- it is called with its object
-  const open = IDBObjectStore.prototype.openCursor;
   let left = times;
-  vi.spyOn(IDBObjectStore.prototype, 'openCursor').mockImplementation(function (
-    this: IDBObjectStore,
-    ...range
-  ) {
-    if (this.transaction.db.name !== databaseName || left === 0) return open.apply(this, range);
-    left -= 1;
-    throw new DOMException('Internal error.', errorName);
-  });
+  for (const method of ['get', 'openCursor'] as const) {
+    const read = IDBObjectStore.prototype[method] as (this: IDBObjectStore, key: unknown) => never;
+    vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
+      this: IDBObjectStore,
+      key: unknown,
+    ) {
+      if (this.transaction.db.name !== databaseName || left === 0) return read.call(this, key);
+      left -= 1;
+      throw new DOMException('Internal error.', errorName);
+    } as never);
+  }
 }
 
 describe('a database of a newer version', () => {

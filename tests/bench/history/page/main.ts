@@ -1,5 +1,6 @@
 import { createHistory, type WritableHistory } from '../../../../lib/history/open.ts';
 import { quickPacking } from '../../../../lib/history/quick-packing.ts';
+import { databaseName } from '../../../../lib/history/schema.ts';
 import { createSeal, type HistoryKeys, type Seal } from '../../../../lib/history/seal.ts';
 import type { Round } from '../../../../lib/model/round.ts';
 import { fill } from './fill.ts';
@@ -24,7 +25,10 @@ async function readKeys(): Promise<HistoryKeys> {
 }
 
 /** As pages read. */
-const open = createHistory(readKeys) as () => Promise<WritableHistory>;
+const open = createHistory(async () => ({
+  database: databaseName,
+  keys: await readKeys(),
+})) as () => Promise<WritableHistory>;
 
 /** As the worker writes. */
 async function openToWrite(): Promise<WritableHistory> {
