@@ -100,8 +100,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
     tools,
     software: describeSoftware,
     refusalOf: refusalNow,
-    wantedServices: async () =>
-      wantedServices(await readCheckSettings(), await readServiceChoices()),
+    wantedServices: wantedNow,
     restMs,
     random: Math.random,
     newId: () => crypto.randomUUID(),
@@ -143,6 +142,10 @@ export function createRounds(listeners: RoundListeners): Rounds {
     deleteEverything: () =>
       deleteEverything({ controller, history, indexing, keys, work }).then(listeners.onDeleted),
   };
+}
+
+async function wantedNow(): Promise<string[]> {
+  return wantedServices(await readCheckSettings(), await readServiceChoices());
 }
 
 async function lastRound(history: OwnHistory): Promise<Round | null> {

@@ -70,7 +70,16 @@ function someHandlers() {
   });
 
   const keepers = { ownServices, catalog, tryService, readStretch };
-  return { ...keepers, keeping, controller, handlers, lookAtRoute, settings, forgetExits, deleteEverything };
+  return {
+    ...keepers,
+    keeping,
+    controller,
+    handlers,
+    lookAtRoute,
+    settings,
+    forgetExits,
+    deleteEverything,
+  };
 }
 
 /** A message of any type, as it may arrive. */
