@@ -72,7 +72,7 @@ export function encodeCell(cell: Cell, dialect: CsvDialect): string {
 
 // LibreOffice trims spaces before a formula, and Excel treats full-width signs as plain ones.
 const formula = /^(?:\s*[=+\-@＝＋－＠]|[\t\r])/;
-const quoted = { ',': /[",\r\n]|^\s|\s$/, ';': /[";\r\n]|^\s|\s$/ };
+const quoted = { ',': /[",\r\n]/, ';': /[";\r\n]/ };
 
 function encodeText(text: string, { guarded, delimiter }: CsvDialect): string {
   const safe = guarded && formula.test(text) ? `'${text}` : text;

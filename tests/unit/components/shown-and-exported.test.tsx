@@ -14,23 +14,31 @@ import { serviceRows } from '../../../lib/view/rows.ts';
 import { textOf } from '../../helpers/exports.ts';
 import { longHistory } from '../../helpers/long-history.ts';
 
-const rounds = [...longHistory(96)];
+/** With states that outlast what a round saw by itself, as after a change that is not confirmed yet. */
+const rounds = [...longHistory(96)].map((round, index) => ({
+  ...round,
+  services: round.services.map((service) =>
+    index % 3 === 2 ? { ...service, state: 'impaired' as const } : service,
+  ),
+}));
 
 beforeEach(() => {
   render(null, document.body);
 });
 
-/** The states of one service in an exported file, oldest first; null for a gap, as the codebook has it. */
-async function exportedStates(service: string): Promise<(ServiceState | null)[]> {
+/** The rows of one service in an exported file, oldest first. */
+async function exportedRows(service: string): Promise<{ state: ServiceState; isGap: boolean }[]> {
   const { data } = Papa.parse<Record<string, string>>(await textOf('verdicts', rounds), {
     header: true,
     skipEmptyLines: true,
   });
   return data
     .filter((row) => row.service === service)
-    .map((row) =>
-      row.service_round_state === 'insufficient' ? null : (row.service_state as ServiceState),
-    );
+    .map((row) => ({
+      state: row.service_state as ServiceState,
+      // As the codebook has it.
+      isGap: row.service_round_state === 'insufficient',
+    }));
 }
 
 for (const language of languages) {
@@ -49,9 +57,9 @@ for (const language of languages) {
       const row = rows.find((one) => one.querySelector('th')?.textContent === name);
       const cells = [...(row?.querySelectorAll('td[title]') ?? [])];
       const shown = cells.map((cell) => cell.getAttribute('title'));
-      const expected = (await exportedStates(id)).map((state, index) => {
+      const expected = (await exportedRows(id)).map(({ state, isGap }, index) => {
         const time = exactTime(language, rounds[index]?.startedAt ?? '');
-        return state === null
+        return isGap
           ? t('history.missing', { time })
           : t('history.cell', { time, state: t(`state.${state}`) });
       });
@@ -72,10 +80,10 @@ for (const language of languages) {
     const shown = [...document.querySelectorAll('.service')];
     expect(shown).toHaveLength(last?.services.length ?? 0);
     for (const { id, name } of last?.services ?? []) {
-      const state = (await exportedStates(id)).at(-1);
+      const exported = (await exportedRows(id)).at(-1);
       const line = shown.find((one) => one.textContent.includes(name));
       expect(line?.querySelector('.word')?.textContent).toContain(
-        t(`state.${state ?? 'insufficient'}`),
+        t(`state.${exported?.state ?? 'ok'}`),
       );
     }
   });
