@@ -3,25 +3,34 @@ import type { OwnHistory } from '../../history/own-history.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import type { PendingWork } from './pending-work.ts';
 
+/** Adds to the index what an earlier version recorded, or what a write beside another has left. */
 export interface Indexing {
+  goOn(): void;
   /** For good: the history is about to be deleted. */
   stop(): void;
 }
 
-/** Begins to add to the index what an earlier version recorded, or a dead worker has left. */
+/** Begins with it. */
 export function beginIndexing(history: OwnHistory, work: PendingWork): Indexing {
   let isStopped = false;
-  const keepAlive = createKeepAlive();
 
   async function run(): Promise<void> {
-    const { database, seal } = await history.toRead();
-    if (seal === null) return;
+    const keepAlive = createKeepAlive();
     keepAlive.start();
-    await indexRounds({ database, seal }, () => isStopped);
+    try {
+      await indexRounds(
+        () => history.toRead(),
+        () => isStopped,
+      );
+    } finally {
+      keepAlive.stop();
+    }
   }
 
-  work.add(run().finally(() => keepAlive.stop()));
+  const goOn = () => work.add(run());
+  goOn();
   return {
+    goOn,
     stop() {
       isStopped = true;
     },

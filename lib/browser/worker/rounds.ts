@@ -26,11 +26,11 @@ import { clearAlarm, type RoundAlarm, startWatchdog } from './alarms.ts';
 import { readOwnCatalog } from './catalog-data.ts';
 import { createCatalogKeeper } from './catalog-file.ts';
 import { deleteEverything } from './delete-everything.ts';
-import { createForgetting } from './forgetting.ts';
+import { createForgetting, type Forgetting } from './forgetting.ts';
 import { createHistoryKeeping } from './history-keeping.ts';
 import { createStoredPlaces } from './history-places.ts';
 import { readHomeCountry } from './home-country.ts';
-import { beginIndexing } from './indexing.ts';
+import { beginIndexing, type Indexing } from './indexing.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { createOwnServicesKeeper } from './own-services.ts';
 import { createPendingWork, type PendingWork } from './pending-work.ts';
@@ -116,7 +116,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
       keepAlive.stop();
       void closeDocument();
       afterRound(listeners, work, { ended, failure });
-      if (ended !== null) forgetting.forgetOld();
+      if (ended !== null) tidyUp(indexing, forgetting);
     },
   });
   forgetting.resume();
@@ -151,6 +151,11 @@ async function wantedNow(): Promise<string[]> {
 async function lastRound(history: OwnHistory): Promise<Round | null> {
   const lost = await readLostRound();
   return lost?.round ?? history.through(async () => latestRound(await history.toRead()));
+}
+
+function tidyUp(indexing: Indexing, forgetting: Forgetting): void {
+  indexing.goOn();
+  forgetting.forgetOld();
 }
 
 /** What rounds may probe, with the services that the person added. */

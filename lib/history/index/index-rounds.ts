@@ -1,6 +1,6 @@
 import type { Round } from '../../model/round.ts';
 import { allOrNothing } from '../all-or-nothing.ts';
-import type { WritableHistory } from '../open.ts';
+import type { History, WritableHistory } from '../open.ts';
 import { putAll } from '../put-all.ts';
 import { sealedStores } from '../schema.ts';
 import { walkRounds } from '../walk.ts';
@@ -14,15 +14,20 @@ const atOnce = 32;
 /**
  * Adds the rounds to the index that are not yet in it, the oldest first: those of an earlier version, or all where
  * the index is lost. Goes on where it was interrupted. A round that is recorded meanwhile is added in its turn.
+ * @param open asked between two transactions, as the keys may change
  * @param isStopped asked between two transactions
  */
 export async function indexRounds(
-  history: WritableHistory,
+  open: () => Promise<History>,
   isStopped: () => boolean = () => false,
 ): Promise<void> {
   for (;;) {
+    const { database, seal } = await open();
+    if (isStopped() || seal === null) return;
+    const history = { database, seal };
     const place = await readPlace(history);
-    if (isStopped() || isIndexed(place)) return;
+    // An index that does not open is under a key that came meanwhile.
+    if (place.isUnreadable || isIndexed(place)) return;
     await indexSome(history, place);
   }
 }

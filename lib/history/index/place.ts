@@ -8,6 +8,8 @@ export interface Place {
   index: HistoryIndex;
   /** Number of the last round; 0 without any. */
   last: number;
+  /** There is an index, under another key. */
+  isUnreadable: boolean;
   /** The index's record as it was read. */
   record: Sealed | undefined;
 }
@@ -18,13 +20,18 @@ export async function readPlace({ database, seal }: WritableHistory): Promise<Pl
     transaction.objectStore('sealedFacts').get('index'),
     transaction.objectStore('sealedRounds').openKeyCursor(null, 'prev'),
   ]);
-  const index = readIndexOf(record && (await seal.open(record)));
-  return { index, last: last?.primaryKey ?? 0, record };
+  const opened = record && (await seal.open<HistoryIndex>(record));
+  return {
+    index: readIndexOf(opened),
+    last: last?.primaryKey ?? 0,
+    isUnreadable: record !== undefined && opened === undefined,
+    record,
+  };
 }
 
 /** Whether all rounds are in the index. */
-export function isIndexed({ index, last }: Place): boolean {
-  return last <= index.through;
+export function isIndexed({ index, last, isUnreadable }: Place): boolean {
+  return !isUnreadable && last <= index.through;
 }
 
 /** Whether the history still ends there; another write may have come between. */

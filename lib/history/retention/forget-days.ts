@@ -36,7 +36,10 @@ async function oldDays(history: WritableHistory, { isOld, isMisdated }: Age): Pr
   const undecided: number[] = [];
   for (const key of await history.database.getAllKeys('sealedDays')) {
     if (old.length >= daysAtOnce) return old;
-    const times = (await source.day(key))?.rounds.map(({ atMs }) => atMs) ?? [];
+    const day = await source.day(key);
+    // It is under another key.
+    if (day === undefined) return old;
+    const times = day.rounds.map(({ atMs }) => atMs);
     undecided.push(key);
     if (times.some(isMisdated)) continue;
     if (!times.every(isOld)) return old;

@@ -112,7 +112,7 @@ describe.each(versions)('a history of version %i', (_version, create) => {
     await recordRound(writable, { round: next, standings: [], full: false });
     expect((await readIndex(writable)).through, 'the round has not waited for it').toBe(0);
 
-    await indexRounds(writable);
+    await indexRounds(async () => writable);
 
     expect(await allRounds(writable)).toEqual([...rounds, next]);
     await expectIndexed(writable);
@@ -123,10 +123,13 @@ describe.each(versions)('a history of version %i', (_version, create) => {
       const dying = createOwnHistory(keys);
       const writable = await dying.toWrite();
       let asked = 0;
-      await indexRounds(writable, () => {
-        asked += 1;
-        return asked > 1;
-      });
+      await indexRounds(
+        async () => writable,
+        () => {
+          asked += 1;
+          return asked > 1;
+        },
+      );
       expect((await readIndex(writable)).through).toBe([32, 64, 70][worker]);
       writable.database.close();
     }

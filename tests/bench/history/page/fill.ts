@@ -45,7 +45,7 @@ export async function fill(
   }
   filled.fillMs = performance.now() - startMs;
   const indexStartMs = performance.now();
-  await indexRounds(history);
+  await indexRounds(async () => history);
   filled.indexMs = performance.now() - indexStartMs;
   return filled;
 }
