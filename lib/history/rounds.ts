@@ -9,7 +9,7 @@ import { isIndexed, isStillAt, type Place, readPlace } from './index/place.ts';
 import { createIndexSource, sealDraft } from './index/store.ts';
 import type { Latest } from './latest.ts';
 import type { History, WritableHistory } from './open.ts';
-import { putAll, type Write } from './put-all.ts';
+import { putAll, type SealedTransaction, type Write } from './put-all.ts';
 import { type FactName, sealedStores } from './schema.ts';
 import { walkRounds } from './walk.ts';
 
@@ -46,14 +46,28 @@ async function tryToRecord(history: WritableHistory, finished: FinishedRound): P
   const transaction = history.database.transaction(sealedStores, 'readwrite', {
     durability: 'strict',
   });
-  let isRecorded = false;
-  await allOrNothing(transaction, async () => {
-    if (!(await isStillAt(transaction, place))) return;
-    await putAll(transaction, writes);
-    await transaction.objectStore('sealedJournal').clear();
-    isRecorded = true;
-  });
-  return isRecorded;
+  try {
+    await allOrNothing(transaction, async () => {
+      // Requests are answered in their order, and a wait for each would take longer than the writes.
+      const [isSame] = await Promise.all([
+        isStillAt(transaction, place),
+        putAll(transaction, writes),
+        clearJournalIn(transaction),
+      ]);
+      if (!isSame) throw new AnotherWrite();
+    });
+  } catch (error) {
+    if (error instanceof AnotherWrite) return false;
+    throw error;
+  }
+  return true;
+}
+
+/** Undoes a write that began with what another has changed. */
+class AnotherWrite extends Error {}
+
+async function clearJournalIn(transaction: SealedTransaction): Promise<void> {
+  await transaction.objectStore('sealedJournal').clear();
 }
 
 /** The round's number, and what its index is to hold. */

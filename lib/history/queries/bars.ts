@@ -33,6 +33,15 @@ export interface Bar {
   rollups: Rollup[];
 }
 
+export interface BarsRequest extends Division {
+  /** The last bar holds it. */
+  until: Date;
+  /** Ids; all where left out. */
+  services?: readonly string[];
+}
+
+type IsWanted = (service: string) => boolean;
+
 /** What can be put into a bar. */
 interface Part {
   atMs: number;
@@ -40,17 +49,17 @@ interface Part {
 }
 
 /**
- * The bars of a span, oldest first; the last one holds `until`. Reads the index and, for hours, the records of its
+ * The bars of a span, oldest first. Reads the index and, for hours, the records of its
  * days; for days, those of all months and of the latest day.
  */
 export async function readBars(
   history: History,
-  { bars, barMs }: Division,
-  until: Date,
+  { bars, barMs, until, services }: BarsRequest,
 ): Promise<Bar[]> {
   const endMs = (Math.floor(until.getTime() / barMs) + 1) * barMs;
   const beginMs = endMs - bars * barMs;
-  const parts = barMs < dayMs ? hours(history, bars * barMs) : days(history);
+  const isWanted = (service: string) => services === undefined || services.includes(service);
+  const parts = barMs < dayMs ? hours(history, bars * barMs, isWanted) : days(history, isWanted);
   const sorted = Array.from({ length: bars }, (): Part[] => []);
   for (const part of await parts) sorted[Math.floor((part.atMs - beginMs) / barMs)]?.push(part);
   return sorted.map((some, index) => ({
@@ -68,25 +77,29 @@ function add([first = [], ...others]: readonly Rollup[][]): Rollup[] {
 /** A span of hours lies on one day more; a clock that went back and forth makes a record twice more. */
 const moreDays = 3;
 
-async function hours(history: History, lengthMs: number): Promise<Part[]> {
+async function hours(history: History, lengthMs: number, isWanted: IsWanted): Promise<Part[]> {
   const records = await latestDays(history, lengthMs / dayMs + moreDays);
-  return records.flatMap(({ rounds }) => rounds.map(partOf));
+  return records.flatMap(({ rounds }) => rounds.map((round) => partOf(round, isWanted)));
 }
 
-async function days(history: History): Promise<Part[]> {
+async function days(history: History, isWanted: IsWanted): Promise<Part[]> {
   const { database, seal } = history;
   if (seal === null) return [];
   const months = await openAll<MonthRecord>(seal, await database.getAll('sealedMonths'));
   const finished = months.flatMap((month) =>
-    month.days.map(({ day, rollups }) => ({ atMs: Date.parse(day), rollups: () => rollups })),
+    month.days.map(({ day, rollups }) => ({
+      atMs: Date.parse(day),
+      rollups: () => rollups.filter(({ service }) => isWanted(service)),
+    })),
   );
   // The latest day is in no month yet.
   const [latest] = await latestDays(history, 1);
-  return [...finished, ...(latest?.rounds ?? []).map(partOf)];
+  return [...finished, ...(latest?.rounds ?? []).map((round) => partOf(round, isWanted))];
 }
 
-function partOf(round: RoundSummary): Part {
-  return { atMs: round.atMs, rollups: () => rollUp([round]) };
+function partOf(round: RoundSummary, isWanted: IsWanted): Part {
+  const services = round.services.filter(({ id }) => isWanted(id));
+  return { atMs: round.atMs, rollups: () => rollUp([{ ...round, services }]) };
 }
 
 async function latestDays(history: History, count: number): Promise<DayRecord[]> {

@@ -143,7 +143,7 @@ describe.each(versions)('a history of version %i', (_version, create) => {
 async function expectIndexed(read: WritableHistory): Promise<void> {
   expect(await readIndex(read)).toMatchObject({ through: 71, roundId: 'next' });
   expect(await readTransitions(read)).toHaveLength(46);
-  const bars = await readBars(read, spans.month, dateAt(0));
+  const bars = await readBars(read, { ...spans.month, until: dateAt(0) });
   const counted = bars.flatMap(({ rollups }) => rollups).map(({ states: some }) => some);
   const sum = (state: 'ok' | 'down') =>
     counted.reduce((total, { [state]: count = 0 }) => total + count, 0);

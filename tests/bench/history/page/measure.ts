@@ -31,15 +31,15 @@ export function timeLatest(history: History, runs: number): Promise<number[]> {
 
 /** Ten services' bars of a year. */
 export function timeYear(history: History, runs: number): Promise<number[]> {
-  return timesOf(runs, () => readBars(history, spans.year, new Date()));
+  return timesOf(runs, () => readBars(history, { ...spans.year, until: new Date() }));
 }
 
 /** One service's month hour by hour: states, failures, latency, and its transitions with their attempts. */
 export function timeMonth(history: History, runs: number): Promise<number[]> {
-  const hours = { bars: 30 * 24, barMs: hourMs };
+  const hours = { bars: 30 * 24, barMs: hourMs, services: ['whatsapp'] };
   return timesOf(runs, async () => {
     const [bars] = await Promise.all([
-      readBars(history, hours, new Date()),
+      readBars(history, { ...hours, until: new Date() }),
       readTransitions(history, 'whatsapp'),
     ]);
     return bars.map(({ rollups }) => rollups.map(({ times }) => quantilesOf(times)));

@@ -35,7 +35,7 @@ async function record(...rounds: Round[]): Promise<void> {
 
 /** The states of those bars that are no gaps, by their places from the end. */
 async function filled(span: keyof typeof spans, seconds: number): Promise<Record<number, object>> {
-  const bars = await readBars(history, spans[span], dateAt(seconds));
+  const bars = await readBars(history, { ...spans[span], until: dateAt(seconds) });
   return Object.fromEntries(
     bars.flatMap(({ rollups }: Bar, index) =>
       rollups.length === 0 ? [] : [[bars.length - 1 - index, rollups[0]?.states ?? {}]],
@@ -47,7 +47,7 @@ describe('the bars of a span', () => {
   it.each(Object.keys(spans) as (keyof typeof spans)[])(
     '%s: end with the one that holds the time',
     async (span) => {
-      const bars = await readBars(history, spans[span], dateAt(0));
+      const bars = await readBars(history, { ...spans[span], until: dateAt(0) });
 
       expect(bars).toHaveLength(spans[span].bars);
       const last = bars.at(-1) as Bar;
@@ -109,12 +109,26 @@ describe('the bars of a span', () => {
     expect(await filled('week', 120)).toEqual({ 0: { ok: 2 } });
   });
 
+  it.each(Object.keys(spans) as (keyof typeof spans)[])(
+    '%s: are of some services',
+    async (span) => {
+      const services = [aServiceResult(), aServiceResult({ id: 'other' })];
+      await record(seen(-daySeconds, 'ok', { services }), seen(0, 'ok', { services }));
+
+      const request = { ...spans[span], until: dateAt(0), services: ['other'] };
+      const rollups = (await readBars(history, request)).flatMap((bar) => bar.rollups);
+
+      expect(rollups.length).toBeGreaterThan(0);
+      expect(new Set(rollups.map(({ service }) => service))).toEqual(new Set(['other']));
+    },
+  );
+
   it('of a year are read from a few records', async () => {
     const days = Array.from({ length: 100 }, (_, day) => seen((day - 99) * daySeconds, 'ok'));
     await record(...days);
     const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll');
 
-    const bars = await readBars(history, spans.year, dateAt(0));
+    const bars = await readBars(history, { ...spans.year, until: dateAt(0) });
 
     const records = getAll.mock.results.flatMap(
       ({ value }) => (value as IDBRequest).result as unknown[],
@@ -155,8 +169,8 @@ describe('the index', () => {
     expect(await readLastStates(closed)).toEqual([]);
     expect(await readTransitions(closed)).toEqual([]);
     const bars = [
-      await readBars(closed, spans.day, dateAt(0)),
-      await readBars(closed, spans.year, dateAt(0)),
+      await readBars(closed, { ...spans.day, until: dateAt(0) }),
+      await readBars(closed, { ...spans.year, until: dateAt(0) }),
     ];
     expect(bars.flat().flatMap(({ rollups }) => rollups)).toEqual([]);
   });

@@ -182,7 +182,7 @@ describe('the index of old rounds', () => {
     await forget();
 
     expect((await readTransitions(history)).map(({ to }) => to)).toEqual(['ok', 'down', 'ok']);
-    const bars = await readBars(history, spans.year, dateAt(0));
+    const bars = await readBars(history, { ...spans.year, until: dateAt(0) });
     expect(bars.filter(({ rollups }) => rollups.length > 0)).toHaveLength(3);
     expect(await history.database.getAllKeys('sealedDays')).toEqual([3, 4, 5]);
   });

@@ -72,7 +72,7 @@ describe('rounds that have no room', () => {
     await record(['ok', 'down'], ['ok'], ['ok']);
     const before = [
       await readTransitions(history),
-      await readBars(history, spans.month, dateAt(0)),
+      await readBars(history, { ...spans.month, until: dateAt(0) }),
     ];
     expect(before[0]).toHaveLength(2);
 
@@ -81,7 +81,7 @@ describe('rounds that have no room', () => {
     expect(await ids()).toEqual(['2.0 ok']);
     expect([
       await readTransitions(history),
-      await readBars(history, spans.month, dateAt(0)),
+      await readBars(history, { ...spans.month, until: dateAt(0) }),
     ]).toEqual(before);
     expect(await Array.fromAsync(selectRounds(history, { services: ['chat'] }))).toHaveLength(1);
   });
