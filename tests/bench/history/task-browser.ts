@@ -12,6 +12,8 @@ export interface TaskBrowser {
     name: Name,
     argument: number,
   ) => Promise<Awaited<ReturnType<Tasks[Name]>>>;
+  /** Opens the page anew, so that nothing of earlier tasks is in its memory. */
+  fresh: () => Promise<void>;
   /** Null where the browser shows no popup to be timed. */
   timePaint: ((path: string, content: string) => Promise<number>) | null;
   close(): Promise<void>;
@@ -56,6 +58,10 @@ async function inChromium(lab: Lab, folder: string): Promise<TaskBrowser> {
   await extension.page.bringToFront();
   return {
     run: (name, argument) => page.evaluate(runTask, { name, argument }) as never,
+    async fresh() {
+      await page.reload();
+      await extension.page.bringToFront();
+    },
     timePaint: (path, content) => timePaint(extension, path, content),
     close: () => launched.close(),
   };
@@ -66,11 +72,14 @@ async function inFirefox(lab: Lab, folder: string): Promise<TaskBrowser> {
   const launched = await launch(lab, {});
   const { page } = launched;
   await launched.check();
-  await page.evaluate(() => {
-    location.href = '/tasks.html';
-  }, null);
+  const fresh = () =>
+    page.evaluate(() => {
+      location.href = '/tasks.html';
+    }, null);
+  await fresh();
   return {
     run: (name, argument) => page.evaluate(runTask, { name, argument }) as never,
+    fresh,
     timePaint: null,
     close: () => launched.close(),
   };

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 import { sampleDays } from './sample-rounds.ts';
 
-/** A copy of a build with a page that runs the tasks of the benchmark, and one that is empty. */
+/** A copy of a build with a page that runs the tasks of the benchmark. */
 export async function withTaskPage(folder: string): Promise<string> {
   const copy = mkdtempSync(join(tmpdir(), 'dozvon-bench-'));
   cpSync(folder, copy, { recursive: true });
@@ -19,6 +19,5 @@ export async function withTaskPage(folder: string): Promise<string> {
     join(copy, 'tasks.html'),
     '<!doctype html><title>Tasks</title><script src="tasks.js"></script>',
   );
-  writeFileSync(join(copy, 'empty.html'), '<!doctype html><title>Empty</title><p>Empty</p>');
   return copy;
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { lastFullAt, lastRoute, readStandings } from '../../../lib/history/facts.ts';
+import { readIndex } from '../../../lib/history/index/store.ts';
 import { appendJournal, readJournal } from '../../../lib/history/journal.ts';
 import type { History } from '../../../lib/history/open.ts';
 import {
@@ -59,6 +60,22 @@ describe('a finished round', () => {
       'round-2',
     ]);
     expect(await latestRound(history)).toEqual(after);
+  });
+
+  it('is written beside another that is written at the same time', async () => {
+    const history = await open();
+    const rounds = ['one', 'other', 'third'].map((id) => aRound({ id }));
+
+    await Promise.all(
+      rounds.map((round) => recordRound(history, { round, standings: [], full: false })),
+    );
+
+    expect((await allRounds(history)).map(({ id }) => id).toSorted()).toEqual([
+      'one',
+      'other',
+      'third',
+    ]);
+    expect((await readIndex(history)).through).toBe(3);
   });
 
   it('sets the last route until another round checks it', async () => {
