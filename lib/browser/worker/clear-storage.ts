@@ -1,11 +1,16 @@
 import { browser } from 'wxt/browser';
 import { newKey } from '../../history/seal.ts';
+import { keepCopy, readCopy, removeCopy } from './storage-copy.ts';
+
+/** The item that says that what was replaced still lies in the files. */
+export const unclean = 'storageUnclean';
 
 /** More than the storage ever holds. */
 const fillerCount = 1_000;
 
 /** Clears `storage.local` in such a way that nothing of it stays in the browser's files. */
 export async function clearStorage(): Promise<void> {
+  if (!import.meta.env.FIREFOX) await removeCopy();
   await browser.storage.local.clear();
   if (import.meta.env.FIREFOX) await overwriteFreed();
 }
@@ -16,11 +21,25 @@ export async function clearStorage(): Promise<void> {
  */
 export async function rewriteStorage(without: readonly string[]): Promise<void> {
   const { local } = browser.storage;
-  await local.remove([...without]);
+  await local.remove([...without, unclean]);
   if (import.meta.env.FIREFOX) return overwriteFreed();
   const kept = await local.get();
+  await keepCopy(kept);
   await local.clear();
   await local.set(kept);
+  await removeCopy();
+}
+
+/**
+ * Ends what a worker that died had begun: brings back what it had cleared, and clears what it had replaced. To be
+ * called before anything reads the storage.
+ */
+export async function recoverStorage(): Promise<void> {
+  const { local } = browser.storage;
+  const copy = import.meta.env.FIREFOX ? null : await readCopy();
+  const present = await local.get();
+  if (copy !== null) await local.set({ ...copy, ...present });
+  if (copy !== null || unclean in present) await rewriteStorage([]);
 }
 
 /** Firefox leaves what is deleted in its database until other items take the place. */

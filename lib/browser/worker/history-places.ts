@@ -3,7 +3,7 @@ import type { PlaceKeeper } from '../../history/own-history.ts';
 import { keysOf, type Places } from '../../history/places.ts';
 import { betweenChanges } from '../check-settings.ts';
 import { itemsOf, placeItems, placesIn } from '../history-places.ts';
-import { rewriteStorage } from './clear-storage.ts';
+import { rewriteStorage, unclean } from './clear-storage.ts';
 
 /** Where the history lies, in `storage.local`; a copy in memory spares a question for each record. */
 export interface StoredPlaces extends PlaceKeeper {
@@ -11,11 +11,13 @@ export interface StoredPlaces extends PlaceKeeper {
   forget(): void;
 }
 
-export function createStoredPlaces(): StoredPlaces {
+/** @param ready resolves once the storage may be read */
+export function createStoredPlaces(ready: Promise<void>): StoredPlaces {
   const { local } = browser.storage;
   let copy: Places | undefined;
 
   async function places(): Promise<Places> {
+    await ready;
     copy ??= placesIn(await local.get([...placeItems]));
     return copy;
   }
@@ -24,11 +26,16 @@ export function createStoredPlaces(): StoredPlaces {
     const before = await places();
     const items = itemsOf(after);
     const gone = placeItems.filter((item) => !(item in items));
-    // In one write, so that a worker that dies leaves the one or the other.
-    await local.set({ ...Object.fromEntries(gone.map((item) => [item, null])), ...items });
-    copy = after;
     const kept = keysOf(after);
-    if (keysOf(before).some((key) => !kept.includes(key))) {
+    const dropsKey = keysOf(before).some((key) => !kept.includes(key));
+    // In one write, so that a worker that dies leaves the one or the other.
+    await local.set({
+      ...Object.fromEntries(gone.map((item) => [item, null])),
+      ...items,
+      ...(dropsKey && { [unclean]: true }),
+    });
+    copy = after;
+    if (dropsKey) {
       await betweenChanges(() => rewriteStorage(gone));
     } else if (gone.length > 0) {
       await local.remove([...gone]);

@@ -18,13 +18,14 @@ import type { RoundTools } from '../../round/round-tools.ts';
 import { trySite } from '../../round/try-site.ts';
 import type { CheckSettings } from '../../settings/check-settings.ts';
 import { type ServiceChoice, wantedServices } from '../../settings/wanted-services.ts';
-import { readCheckSettings } from '../check-settings.ts';
+import { betweenChanges, readCheckSettings } from '../check-settings.ts';
 import { noteLostRound, readLostRound } from '../lost-round.ts';
 import { readOwnServices } from '../own-services.ts';
 import { readRoutingSettings } from '../settings.ts';
 import { clearAlarm, type RoundAlarm, startWatchdog } from './alarms.ts';
 import { readOwnCatalog } from './catalog-data.ts';
 import { createCatalogKeeper } from './catalog-file.ts';
+import { recoverStorage } from './clear-storage.ts';
 import { deleteEverything } from './delete-everything.ts';
 import { createForgetting, type Forgetting } from './forgetting.ts';
 import { createHistoryKeeping } from './history-keeping.ts';
@@ -86,7 +87,7 @@ export interface RoundListeners {
 /** Registers its listeners synchronously; call it when the worker starts. */
 export function createRounds(listeners: RoundListeners): Rounds {
   const { close: closeDocument, ...probes } = createProbes();
-  const keys = createStoredPlaces();
+  const keys = createStoredPlaces(recovering());
   const history = createOwnHistory(keys, listeners.onHistory);
   const work = createPendingWork();
   const forgetting = createForgetting(history, keys, work, listeners.onHistory);
@@ -142,6 +143,11 @@ export function createRounds(listeners: RoundListeners): Rounds {
     deleteEverything: () =>
       deleteEverything({ controller, history, indexing, keys, work }).then(listeners.onDeleted),
   };
+}
+
+/** Whoever reads the settings waits for it. */
+function recovering(): Promise<void> {
+  return betweenChanges(recoverStorage).catch(console.error);
 }
 
 async function wantedNow(): Promise<string[]> {
