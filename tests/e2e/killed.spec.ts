@@ -54,17 +54,16 @@ for (const afterMs of [50, 150, 400, 1_000, 2_500]) {
 
     const second = await start(lab, profile);
     try {
-      const { page, read, ask, roundIsOver } = second.extension;
+      const { extension: again } = second;
       await expect
-        .poll(async () => (await readHistoryKeys(page)).former, { timeout: 60_000 })
+        .poll(async () => (await readHistoryKeys(again.page)).former, { timeout: 60_000 })
         .toBeNull();
-      await ask('getProgress');
-      await roundIsOver();
-      const after = await read<Round>('rounds');
+      await again.roundIsOver();
+      const after = await again.read<Round>('rounds');
       expect(idsOf(after).slice(0, 301), 'all of them, in their order').toEqual(before);
       expect(after.length).toBeLessThanOrEqual(302);
       expect(after.filter(({ routing }) => routing.exitCountry !== undefined)).toEqual([]);
-      expect(await read('journal')).toEqual([]);
+      expect(await again.read('journal')).toEqual([]);
     } finally {
       await second.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -113,11 +112,11 @@ test('a worker that died while it wrote the storage anew loses neither the key n
 
   const second = await start(lab, profile);
   try {
-    const { page, read } = second.extension;
-    await expect.poll(async () => (await storedOf(page)).files).toEqual([]);
-    const { items: after } = await storedOf(page);
+    const { extension } = second;
+    await expect.poll(async () => (await storedOf(extension.page)).files).toEqual([]);
+    const { items: after } = await storedOf(extension.page);
     expect(after).toMatchObject({ historyKey: items.historyKey, checks: items.checks });
-    expect(idsOf(await read<Round>('rounds'))).toEqual([id]);
+    expect(idsOf(await extension.read<Round>('rounds'))).toEqual([id]);
   } finally {
     await second.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
