@@ -1,7 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { builtIn } from '../../lib/catalog/index.ts';
 import type { Round } from '../../lib/model/round.ts';
+import { aCatalogFile, dayAfter } from '../helpers/catalog-file.ts';
 import { defaultServiceCount } from '../helpers/default-services.ts';
 import { expect, test } from './fixtures.ts';
 import { processesWith } from './processes.ts';
@@ -59,6 +61,40 @@ test('writes CSV to a file, with the header of the contract', async ({ lab }) =>
   expect(new Set(rows.map((cells) => cells[1])).size).toBe(2);
   const address = header.split(',').indexOf('remote_ip');
   expect(rows.map((cells) => cells[address])).toContainEqual(expect.stringMatching(/^2[01]\./));
+});
+
+test.describe('a catalogue’s file', () => {
+  let file: string;
+  test.beforeEach(async ({ lab }) => {
+    await lab.setWorld({});
+    file = join(mkdtempSync(join(tmpdir(), 'dozvon-catalogue-')), 'catalogue.json');
+  });
+  test.afterEach(() => {
+    rmSync(dirname(file), { recursive: true, force: true });
+  });
+  const options = ['--format', 'json', '--services', 'max', '--catalog'];
+
+  test('is used, and named in the round', async ({ lab }) => {
+    const version = dayAfter(builtIn.world.version);
+    writeFileSync(file, JSON.stringify(aCatalogFile({ version })));
+
+    const { code, output, errors } = await check(lab, ...options, file);
+
+    expect(code, errors).toBe(0);
+    const { software } = JSON.parse(output) as Round;
+    expect(software.catalog).toContain(`${version}+file.`);
+  });
+
+  test('is refused where it does not fit, with the reason, before any browser starts', async ({
+    lab,
+  }) => {
+    writeFileSync(file, JSON.stringify(aCatalogFile({ version: '2020-01-01' })));
+
+    const { code, output, errors } = await check(lab, ...options, file);
+
+    expect({ code, output }).toEqual({ code: 2, output: '' });
+    expect(errors).toContain('--catalog: version: found "2020-01-01", allowed: a later day');
+  });
 });
 
 test.describe('a check that is ended early', () => {

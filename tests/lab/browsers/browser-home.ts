@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isOrphan, ownedName } from '../network/ownership.ts';
+import { policyFolders } from './policy.ts';
 
 const commandTimeoutMs = 10_000;
 
@@ -56,17 +57,31 @@ export function trust(store: string, authorityFile: string): void {
   run('certutil', ['-A', '-d', database, '-n', 'lab', '-t', 'C,,', '-i', authorityFile]);
 }
 
+/** The folders in which browsers look for policies. */
+const policyPlaces = {
+  chromium: () => '/etc/chromium',
+  firefox: (program: string) => join(dirname(realpathSync(program)), 'distribution'),
+};
+
 // `ip netns exec` and sh pass file descriptors on, so a debugging pipe on 3 and 4 works.
 function writeLauncher(
   home: string,
-  { name, namespace, program }: { name: string; namespace: string; program: string },
+  {
+    name,
+    namespace,
+    program,
+  }: { name: 'chromium' | 'firefox'; namespace: string; program: string },
 ): string {
   const path = join(home, name);
+  const policies = join(home, policyFolders[name].inHome);
+  const place = policyPlaces[name](program);
+  // In the mounts of this process alone, which `ip netns exec` has made its own.
+  const mounting = `[ ! -d "${policies}" ] || mount --bind "${policies}" "${place}"; exec "$0" "$@"`;
   const lines = [
     '#!/bin/sh',
     `export HOME='${home}'`,
     'unset XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME http_proxy https_proxy all_proxy',
-    `exec ip netns exec '${namespace}' '${program}' "$@"`,
+    `exec ip netns exec '${namespace}' sh -c '${mounting}' '${program}' "$@"`,
   ];
   writeFileSync(path, `${lines.join('\n')}\n`, { mode: 0o755 });
   return path;

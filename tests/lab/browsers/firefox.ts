@@ -21,6 +21,7 @@ import {
   type LaunchLabBrowser,
   usualTimeZone,
 } from './lab-browser.ts';
+import { forbidByPolicy } from './policy.ts';
 import { type RunningProxy, startProxy } from './start-proxy.ts';
 
 declare const Services: { dns: { clearCache(trustedOnesToo: boolean): void } };
@@ -38,8 +39,15 @@ export function firefoxLauncher(
 ): (...launch: Parameters<LaunchLabBrowser>) => Promise<FirefoxLabBrowser> {
   return async (lab, setup) => {
     const chosen = chooseBuild(builds, setup);
-    const { agrees, build, permitsRoute, secureDns, timeZone, blockedByExtension } = chosen;
     const proxy = setup.proxy === undefined ? null : await startProxy(lab, setup.proxy);
+    const { agrees, build, permitsRoute, secureDns, timeZone, blockedByExtension } = chosen;
+    const { forbiddenByPolicy: forbidden = [] } = chosen;
+    const endPolicy =
+      forbidden.length === 0 ? () => {} : forbidByPolicy(lab.home, 'firefox', forbidden);
+    const end = () => {
+      proxy?.stop();
+      endPolicy();
+    };
     const profile = createFirefoxProfile(lab, {
       ...(secureDns !== undefined && onlyBy(secureDns)),
       ...(blockedByExtension !== undefined && letsBlock),
@@ -65,10 +73,10 @@ export function firefoxLauncher(
         const extensionData = { type: 'path' as const, path };
         await (await running.bidi).send('webExtension.install', { extensionData });
       }
-      return { ...browser, close: () => browser.close().finally(() => proxy?.stop()) };
+      return { ...browser, close: () => browser.close().finally(end) };
     } catch (error) {
       await closeAll(running, profile);
-      proxy?.stop();
+      end();
       throw error;
     }
   };

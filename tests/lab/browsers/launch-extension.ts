@@ -7,6 +7,7 @@ import { matchesName } from '../world/name-pattern.ts';
 import { chromiumArguments } from './chromium-arguments.ts';
 import { createExtension, type Extension } from './extension.ts';
 import { usualTimeZone } from './lab-browser.ts';
+import { forbidByPolicy } from './policy.ts';
 import { answerYes, permitRoute } from './route-permission.ts';
 import type { RunningProxy } from './start-proxy.ts';
 
@@ -46,6 +47,9 @@ export async function launchExtension(
   const profile = options.profile ?? mkdtempSync(join(options.profiles ?? lab.home, 'profile-'));
   if (options.secureDns !== undefined) useSecureDns(profile, options.secureDns);
   const folder = resolve(options.build);
+  const forbidden = options.forbiddenByPolicy ?? [];
+  const endPolicy =
+    forbidden.length === 0 ? () => {} : forbidByPolicy(lab.home, 'chromium', forbidden);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: lab.chromiumPath,
     headless: true,
@@ -81,6 +85,7 @@ export async function launchExtension(
     quit: () => context.close(),
     async close() {
       await context.close();
+      endPolicy();
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };

@@ -337,6 +337,15 @@ export const ownFilterScenarios: Scenario[] = [
     others: ok,
   },
   {
+    name: "an administrator's policy that forbids the pages of some services",
+    origin: 'a managed browser: URLBlocklist, WebsiteFilter',
+    world: {},
+    browser: { forbiddenByPolicy: [...domains.viber, ...domains.snapchat] },
+    network: ['normal'],
+    // A known limit: such policies are about pages, and let the requests of extensions pass.
+    others: ok,
+  },
+  {
     name: 'a proxy that does not connect to some services',
     origin: 'a workplace: CONNECT is answered 403',
     world: {},

@@ -87,6 +87,8 @@ export interface BrowserSetup {
   blockedByExtension?: string[];
   /** DoH template with which the browser resolves all names. */
   secureDns?: string;
+  /** Name patterns of sites that an administrator's policy forbids. */
+  forbiddenByPolicy?: string[];
   /** Uses the store build, which may not contact bare addresses. */
   hostsByNameOnly?: boolean;
   /** A proxy in the browser's settings. */

@@ -1,0 +1,39 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where each browser reads the policies of an administrator; the launchers mount folders of the lab's home there. */
+export const policyFolders = {
+  chromium: { inHome: 'policies/chromium', file: 'policies/managed/lab.json' },
+  firefox: { inHome: 'policies/firefox', file: 'policies.json' },
+} as const;
+
+/**
+ * Has browsers that start from now on forbid sites, as an administrator does. Returns what ends it.
+ * @param names name patterns, as of worlds
+ */
+export function forbidByPolicy(
+  home: string,
+  browser: keyof typeof policyFolders,
+  names: readonly string[],
+): () => void {
+  const { inHome, file } = policyFolders[browser];
+  const folder = join(home, inHome);
+  const path = join(folder, file);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, JSON.stringify(policies[browser](names)));
+  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+const policies = {
+  /** A name stands for all below it, too; after a dot for itself alone. */
+  chromium: (names: readonly string[]) => ({
+    URLBlocklist: names.map((name) => (name.startsWith('.') ? name.slice(1) : `.${name}`)),
+  }),
+  firefox: (names: readonly string[]) => ({
+    policies: {
+      WebsiteFilter: {
+        Block: names.map((name) => `*://${name.startsWith('.') ? `*${name}` : name}/*`),
+      },
+    },
+  }),
+};
