@@ -95,9 +95,10 @@ function roundsNeeded(previous: Standing, seen: RoundVerdict): number {
   return wasSilentAtTimes(previous) ? 4 : 2;
 }
 
-/** Of what fails by chance, some rounds get through by chance. */
+/** Of what fails by chance, some rounds get through by chance: failures came, went, and came again. */
 function wasSilentAtTimes({ state, answered = [] }: Standing): boolean {
-  return state === 'impaired' && answered.includes(false);
+  const begun = answered.filter((one, index) => !one && answered[index - 1] !== false);
+  return state === 'impaired' && begun.length > 1;
 }
 
 function roundsToLeave(mechanisms: readonly Mechanism[]): number {

@@ -1,4 +1,5 @@
-import { catalog } from '../../lib/catalog/index.ts';
+import { catalogFor } from '../../lib/catalog/index.ts';
+import type { Catalog } from '../../lib/catalog/schema.ts';
 import { logicVersion } from '../../lib/diagnose/round.ts';
 import { controlMemoryOf } from '../../lib/history/control-memory.ts';
 import type { Round, Trigger } from '../../lib/model/round.ts';
@@ -38,7 +39,6 @@ interface Finished {
 
 const birthMs = Date.parse('2026-11-25T12:00:00.000Z');
 const minuteMs = 60_000;
-const software = { version: '0.0.0', logic: logicVersion, catalog: catalog.version, browser: '' };
 
 /**
  * Runs some rounds at the times that the background worker would choose
@@ -47,6 +47,7 @@ const software = { version: '0.0.0', logic: logicVersion, catalog: catalog.versi
  */
 export async function live(person: Person, onRound: (lived: LivedRound) => void): Promise<void> {
   const random = createRandom(...person.seeds);
+  const catalog = catalogFor(person.situation.home ?? 'RU');
   const scene = person.situation.create({
     random,
     startMs: birthMs,
@@ -54,7 +55,7 @@ export async function live(person: Person, onRound: (lived: LivedRound) => void)
     rounds: person.rounds,
   });
   const time = createVirtualTime({ startMs: birthMs, happensAt: scene.world.asleep.endAfter });
-  const checkup = createCheckup(scene, { random, time });
+  const checkup = createCheckup(scene, { random, time, catalog });
   let dueMs = birthMs + minuteMs / 2;
   let trigger: Trigger = 'startup';
 
@@ -84,12 +85,19 @@ export async function live(person: Person, onRound: (lived: LivedRound) => void)
 }
 
 interface CheckupOptions {
+  catalog: Catalog;
   random: ReturnType<typeof createRandom>;
   time: ReturnType<typeof createVirtualTime>;
 }
 
 /** The product's round controller in this scene. The function returned resolves with a round. */
-function createCheckup({ world }: Scene, { random, time }: CheckupOptions) {
+function createCheckup({ world }: Scene, { random, time, catalog }: CheckupOptions) {
+  const software = {
+    version: '0.0.0',
+    logic: logicVersion,
+    catalog: catalog.version,
+    browser: '',
+  };
   let begun = 0;
   const newProbe = () => createSimulatedProbe({ catalog, world, time, random });
   const probe = newProbe();

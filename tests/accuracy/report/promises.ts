@@ -40,6 +40,7 @@ export function judgePromises(tallies: readonly Tally[]): PromiseResult[] {
     ...confidence(alone),
     ...benignFaults(alone),
     ...parts(alone),
+    ...homes(alone),
   ];
 }
 
@@ -126,6 +127,19 @@ function parts(tallies: readonly Tally[]): PromiseResult[] {
   return [
     atMost('a block in part is reported within 90 minutes', 0, later(partMinutes.most)),
     atMost('half of them within 45 minutes', 0.5, later(partMinutes.median)),
+  ];
+}
+
+/** Settled verdicts on all services in other countries; a gap is not right either. */
+function homes(tallies: readonly Tally[]): PromiseResult[] {
+  const there = of(tallies, 'at home');
+  const said = there.flatMap(({ settled }) => Object.entries(settled));
+  const countOf = (ending: string) =>
+    said.filter(([how]) => how.endsWith(ending)).reduce((all, [, count]) => all + count, 0);
+  const gaps = sum(there, (one) => one.gaps);
+  const wrong = countOf(' false') + gaps;
+  return [
+    atMost('in ten other countries states are right', 1e-2, [wrong, wrong + countOf(' true')]),
   ];
 }
 

@@ -3,6 +3,7 @@ import { chanceSituations } from './chance.ts';
 import { deadWitnessSituations } from './dead-witnesses.ts';
 import { edgeSituations } from './edges.ts';
 import { familySituations } from './families.ts';
+import { homeSituations } from './homes.ts';
 import { interferenceSituations } from './interference.ts';
 import { lookalikeSituations } from './lookalikes.ts';
 import { lossySituations } from './lossy.ts';
@@ -28,6 +29,7 @@ export const situations: Situation[] = [
   ...interferenceSituations,
   ...chanceSituations,
   residualSituation,
+  ...homeSituations,
   ...partSituations,
   ...lookalikeSituations,
 ];

@@ -26,7 +26,7 @@ interface Variant {
   shape: (setting: Setting) => LineShape;
 }
 
-function byMethod(method: Method): (variant: Variant) => Situation {
+export function byMethod(method: Method): (variant: Variant) => Situation {
   return (variant) => ({
     id: `${method.id}${variant.id}`,
     kind: 'interference',
@@ -53,7 +53,7 @@ function byMethod(method: Method): (variant: Variant) => Situation {
   });
 }
 
-function byAllowlist(): (variant: Variant) => Situation {
+export function byAllowlist(): (variant: Variant) => Situation {
   return (variant) => ({
     id: `allowlist${variant.id}`,
     kind: 'interference',

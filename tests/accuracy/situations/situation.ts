@@ -16,6 +16,8 @@ export interface Situation {
   isSteady?: boolean;
   /** Rounds that a person lives; 60 if left out. */
   rounds?: number;
+  /** Country of the home (ISO 3166-1 alpha-2); Russia if left out. */
+  home?: string;
   create(setting: Setting): Scene;
 }
 
@@ -34,6 +36,7 @@ export type Family =
   | 'half blocked'
   | 'mostly blocked'
   | 'block in part'
+  | 'at home'
   | 'lookalike'
   | 'pair';
 

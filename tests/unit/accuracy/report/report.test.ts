@@ -49,13 +49,27 @@ const others: Record<Other, Tally> = {
     labels: { count: 5, precision: 0, depth: 0, false: 0, low: 0 },
   }),
   'block in part': aTally({ family: 'block in part', minutes: [30, 40, 80] }),
+  'at home': aTally({
+    kind: 'interference',
+    family: 'at home',
+    rounds: 0,
+    gaps: 2,
+    settled: { 'blocked high true': 1_500, 'ok low true': 500, 'impaired low false': 3 },
+  }),
   fault: aTally({
     isSteady: true,
     settled: { 'ok high true': 9_995, 'ok medium true': 995, 'ok high false': 5 },
     changes: { concerned: 0, concernedRounds: 0, others: 1, othersRounds: 96 },
   }),
 };
-type Other = 'mostly blocked' | 'half blocked' | 'alike' | 'path loss' | 'block in part' | 'fault';
+type Other =
+  | 'mostly blocked'
+  | 'half blocked'
+  | 'alike'
+  | 'path loss'
+  | 'block in part'
+  | 'at home'
+  | 'fault';
 
 function missedOf(...tallies: Tally[]): string[] {
   return judgePromises(tallies)
@@ -135,6 +149,11 @@ describe('the promises', () => {
       missed: 'steady situations with more than a change a day',
       family: 'fault',
       tally: { changes: { concerned: 0, concernedRounds: 0, others: 2, othersRounds: 96 } },
+    },
+    {
+      missed: 'in ten other countries states are right',
+      family: 'at home',
+      tally: { gaps: 18 },
     },
     {
       missed: 'a block in part is reported within 90 minutes',
