@@ -1,3 +1,4 @@
+import type { ExportProgress } from '../lib/export/request.ts';
 import type { Language } from '../lib/i18n/languages.ts';
 import type { RoundProgress } from '../lib/model/progress.ts';
 import type { Round } from '../lib/model/round.ts';
@@ -35,6 +36,8 @@ export interface PopupViewProps {
   dashboardUrl: string;
   firstPageUrl: string;
   setAside: readonly SetAside[];
+  /** How far the file is that is being made; null without one. */
+  exporting: ExportProgress | null;
   error: PageError | null;
   onAgree: (looksAtRoute: boolean) => void;
   onPause: (length: PauseLength) => void;
@@ -89,6 +92,7 @@ function Results(props: PopupViewProps) {
   const gap = routeGap(props);
   const nextCheckAt = isPaused(checkSettings, now) ? null : props.nextCheckAt;
   const route = gap === null ? props.route : null;
+  const canSave = round !== null && props.exporting === null;
   return (
     <>
       <main>
@@ -104,7 +108,7 @@ function Results(props: PopupViewProps) {
           progress={progress}
           onCheck={props.onCheck}
           onCancel={props.onCancel}
-          onDownload={round && (() => props.onExport(usualChoices))}
+          onDownload={canSave ? () => props.onExport(usualChoices) : null}
         />
       </footer>
     </>

@@ -52,6 +52,7 @@ function show(part: Partial<PopupViewProps> = {}) {
     onResume: vi.fn(),
     onCheck: vi.fn(),
     onCancel: vi.fn(),
+    exporting: null,
     onExport: vi.fn(),
     onLanguage: vi.fn(),
     ...part,
@@ -335,6 +336,17 @@ it('calls back when a button is pressed', () => {
   expect(props.onCheck).toHaveBeenCalledOnce();
   expect(props.onExport).toHaveBeenCalledExactlyOnceWith(usualChoices);
   expect(props.onLanguage).toHaveBeenCalledWith('ru');
+});
+
+it.each([
+  ['there is nothing to save', { round: null }],
+  ['a file is being made', { exporting: { done: 1, total: 9 } }],
+])('saves no file while %s', (_case, part) => {
+  const props = show(part);
+
+  press('Download CSV');
+
+  expect(props.onExport).not.toHaveBeenCalled();
 });
 
 it('links to the dashboard', () => {

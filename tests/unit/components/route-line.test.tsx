@@ -49,6 +49,7 @@ function show({ routing, seenAt, ...choices }: Shown) {
       onResume={nothing}
       onCheck={nothing}
       onCancel={nothing}
+      exporting={null}
       onExport={nothing}
       onLanguage={nothing}
     />,
