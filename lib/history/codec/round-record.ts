@@ -12,8 +12,8 @@ export interface Dictionary {
 /** The first byte of a record. The compressed JSON of earlier versions begins with none such (RFC 1951, 3.2.3). */
 const mark = 0b110;
 const version = 3;
-/** Mark, version, and the dictionary's number (32 bits; 0 without one). */
-const headerBytes = 6;
+/** Mark, version, the dictionary's number (32 bits; 0 without one), and the text's length in bytes (32 bits). */
+const headerBytes = 10;
 
 /** A round as text that is much like that of other rounds. */
 export function textOfRound(round: Round): string {
@@ -23,10 +23,13 @@ export function textOfRound(round: Round): string {
 
 /** A round's text as a record, before it is sealed. */
 export function packRound(text: string, dictionary: Dictionary | null): Uint8Array<ArrayBuffer> {
-  const deflated = deflateSync(new TextEncoder().encode(text), optionsOf(dictionary));
+  const bytes = new TextEncoder().encode(text);
+  const deflated = deflateSync(bytes, optionsOf(dictionary));
   const record = new Uint8Array(headerBytes + deflated.length);
   record.set([mark, version]);
-  new DataView(record.buffer).setUint32(2, dictionary?.number ?? 0);
+  const header = new DataView(record.buffer);
+  header.setUint32(2, dictionary?.number ?? 0);
+  header.setUint32(6, bytes.length);
   record.set(deflated, headerBytes);
   return record;
 }
@@ -49,7 +52,9 @@ export function unpackRound(record: Uint8Array, dictionary: Dictionary | null): 
   if (dictionaryOf(record) !== (dictionary?.number ?? null)) {
     throw new Error(`The record needs dictionary ${dictionaryOf(record)}.`);
   }
-  const text = inflateSync(record.subarray(headerBytes), optionsOf(dictionary));
+  // Without a place for the text, fflate would take 128 kB for each.
+  const out = new Uint8Array(new DataView(record.buffer, record.byteOffset).getUint32(6));
+  const text = inflateSync(record.subarray(headerBytes), { ...optionsOf(dictionary), out });
   return fromShapes(parse(text) as Shaped) as Round;
 }
 

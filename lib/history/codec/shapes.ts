@@ -54,13 +54,32 @@ function isoOf(ms: number): string {
 export function fromShapes({ shapes, body, fromMs }: Shaped): unknown {
   function unshape(one: Json): Json {
     if (!Array.isArray(one)) return one;
-    const [number, ...values] = one as [number, ...Json[]];
-    if (number === 0) return values.map(unshape);
-    if (number === -1) return isoOf(fromMs + (values[0] as number));
+    const number = one[0] as number;
+    if (number === -1) return isoOf(fromMs + (one[1] as number));
+    if (number === 0) return one.slice(1).map(unshape);
     const names = shapes[number - 1];
-    if (names?.length !== values.length) throw new Error(`${number} is the shape of other values.`);
-    // Unlike an assignment, this makes a field of any name, `__proto__` too.
-    return Object.fromEntries(names.map((name, index) => [name, unshape(values[index] as Json)]));
+    if (names?.length !== one.length - 1)
+      throw new Error(`${number} is the shape of other values.`);
+    const object: { [name: string]: Json } = {};
+    // Rounds are read by the thousand: a loop over entries takes four times as long.
+    for (let index = 0; index < names.length; index += 1) {
+      setField(object, names[index] as string, unshape(one[index + 1] as Json));
+    }
+    return object;
   }
   return unshape(body);
+}
+
+/** An assignment to `__proto__` would make no field. */
+function setField(object: { [name: string]: Json }, name: string, value: Json): void {
+  if (name === '__proto__') {
+    Object.defineProperty(object, name, {
+      value,
+      configurable: true,
+      enumerable: true,
+      writable: true,
+    });
+  } else {
+    object[name] = value;
+  }
 }
