@@ -40,16 +40,16 @@ async function measureIn(
   const written = await run('writes', writes);
   const bare = await run('exportBare', 0);
   const csv = await run('exportCsv', 0);
-  await year.fresh();
+  const popup = await popupFigures(year, empty);
   return [
     onDisk(filled, usedBytes),
-    ...(await popupFigures(year, empty)),
+    ...popup,
     timeFigure("ten services' bars of a year", await run('year', runs), 100),
     timeFigure("a service's month by the hour", await run('month', runs), 300),
     timeFigure("all rounds of a service's month", await run('monthOfRounds', 1), Infinity),
     ...writeFigures(written),
     ...exportFigures(csv, bare),
-    ...heapFigures(await run('heapOfExport', 0)),
+    ...(await heapFigures(year)),
   ];
 }
 
@@ -65,6 +65,11 @@ function onDisk({ rounds, attempts, fillMs, indexMs }: Filled, usedBytes: number
 }
 
 async function popupFigures(year: TaskBrowser, empty: TaskBrowser): Promise<Figure[]> {
+  // Both show a round of the same kind, and share their process with a page that has done nothing yet.
+  for (const browser of [year, empty]) {
+    await browser.check();
+    await browser.fresh();
+  }
   const latest = await year.run('latest', runs * 10);
   const emptyLatest = await empty.run('latest', runs * 10);
   const paint = await paintFigure(year, empty);
@@ -137,7 +142,9 @@ function exportFigures(csv: Export, bare: Export): Figure[] {
   ];
 }
 
-function heapFigures(growth: number | null): Figure[] {
+async function heapFigures(browser: TaskBrowser): Promise<Figure[]> {
+  await browser.fresh();
+  const growth = await browser.run('heapOfExport', 0);
   if (growth === null) return [];
   const note = 'without garbage, looked at every 1000 rounds';
   const name = 'growth of the heap while CSV is written';

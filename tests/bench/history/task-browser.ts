@@ -12,6 +12,8 @@ export interface TaskBrowser {
     name: Name,
     argument: number,
   ) => Promise<Awaited<ReturnType<Tasks[Name]>>>;
+  /** Checks and records a round. */
+  check: () => Promise<unknown>;
   /** Opens the page anew, so that nothing of earlier tasks is in its memory. */
   fresh: () => Promise<void>;
   /** Null where the browser shows no popup to be timed. */
@@ -58,6 +60,7 @@ async function inChromium(lab: Lab, folder: string): Promise<TaskBrowser> {
   await extension.page.bringToFront();
   return {
     run: (name, argument) => page.evaluate(runTask, { name, argument }) as never,
+    check: () => extension.check(),
     async fresh() {
       await page.reload();
       await extension.page.bringToFront();
@@ -79,6 +82,7 @@ async function inFirefox(lab: Lab, folder: string): Promise<TaskBrowser> {
   await fresh();
   return {
     run: (name, argument) => page.evaluate(runTask, { name, argument }) as never,
+    check: () => launched.check(),
     fresh,
     timePaint: null,
     close: () => launched.close(),
