@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { prepareBrowser } from '../tests/lab/browsers/prepare.ts';
 import { durationOf, judgeScenario } from '../tests/lab/judge/judge.ts';
-import { createLab } from '../tests/lab/lab.ts';
+import { createLab, type Lab } from '../tests/lab/lab.ts';
 import { whyNoNamespaces } from '../tests/lab/network/ip-command.ts';
 import { drawScenario } from '../tests/lab/run/faults.ts';
+import { createKilledBrowser } from '../tests/lab/run/kill-history.ts';
 import { enterWorld } from '../tests/lab/run/play.ts';
 import { createRandom } from '../tests/lab/run/random.ts';
 import { tidyUpOnInterrupt } from './browser/interrupt.ts';
@@ -12,6 +13,9 @@ import { helpText } from './command-line/help.ts';
 import { parseArguments } from './command-line/parse.ts';
 import { type SoakOptions, soakCommand } from './lab/commands.ts';
 import { say } from './setup/index.mjs';
+
+/** The longest a check of one service takes, and some time more. */
+const longestMs = 4_000;
 
 // The lab cleans up on exit; failures caused by the interruption are not reported.
 tidyUpOnInterrupt(async () => {});
@@ -27,6 +31,7 @@ async function main(options: SoakOptions): Promise<number> {
   print(`Seed ${seed}, ${options.rounds} rounds`);
   const lab = await createLab(programs);
   try {
+    if (options.kills !== null) return await killOften(options.kills, createRandom(seed), lab);
     const browser = await launch(lab, {});
     await waitForSettledNetwork(browser.page);
     const failed = await soak(options.rounds, createRandom(seed), { lab, browser });
@@ -36,6 +41,20 @@ async function main(options: SoakOptions): Promise<number> {
     // The browser's processes and profile belong to the lab and disappear with it.
     await lab.close();
   }
+}
+
+async function killOften(kills: number, random: () => number, lab: Lab): Promise<number> {
+  const browser = await createKilledBrowser(lab);
+  let failed = 0;
+  for (let number = 1; number <= kills; number += 1) {
+    const milliseconds = Math.round(random() * longestMs);
+    const complaints = await browser.killAfter(milliseconds);
+    if (complaints.length > 0) failed += 1;
+    print(`${complaints.length === 0 ? 'ok  ' : 'FAIL'} ${number}: after ${milliseconds} ms`);
+    for (const complaint of complaints) print(`       ${complaint}`);
+  }
+  print(`${kills - failed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
 }
 
 async function soak(

@@ -46,6 +46,10 @@ export function workersFor({ browser, workers }: Pick<LabOptions, 'browser' | 'w
 
 const soakOptions = {
   rounds: wholeNumber(1, { help: 'so many rounds', otherwise: 200 }),
+  kills: wholeNumber(1, {
+    help: 'instead kills the browser so often while it writes the history, and looks what is left of that',
+    otherwise: null,
+  }),
   seed: wholeNumber(0, { help: 'the faults of an earlier run', otherwise: null }),
 };
 

@@ -5,8 +5,8 @@ import { builtIn } from '../../lib/catalog/index.ts';
 import type { Round } from '../../lib/model/round.ts';
 import { aCatalogFile, dayAfter } from '../helpers/catalog-file.ts';
 import { defaultServiceCount } from '../helpers/default-services.ts';
+import { processesWith } from '../lab/browsers/processes.ts';
 import { expect, test } from './fixtures.ts';
-import { processesWith } from './processes.ts';
 import { check, startCheck } from './run-check.ts';
 
 const header =

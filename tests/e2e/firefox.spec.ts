@@ -8,10 +8,10 @@ import type { Round } from '../../lib/model/round.ts';
 import type { ServiceResult } from '../../lib/model/service.ts';
 import { defaultServiceCount } from '../helpers/default-services.ts';
 import { createFirefoxProfile } from '../lab/browsers/firefox-profile.ts';
+import { processesWith } from '../lab/browsers/processes.ts';
 import type { Lab } from '../lab/lab.ts';
 import type { WorldDescription } from '../lab/world/description.ts';
 import { expect, test } from './fixtures.ts';
-import { processesWith } from './processes.ts';
 import { startCheck } from './run-check.ts';
 
 /** A round of `npm run check` in a new Firefox that trusts the lab's authority, with Moscow's clock. */

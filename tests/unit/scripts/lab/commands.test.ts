@@ -69,8 +69,9 @@ describe('the options of the lab', () => {
 
 describe('the options of the soak', () => {
   it.each([
-    [[], { rounds: 200, seed: null }],
-    [['--rounds', '5', '--seed', '7'], { rounds: 5, seed: 7 }],
+    [[], { rounds: 200, kills: null, seed: null }],
+    [['--rounds', '5', '--seed', '7'], { rounds: 5, kills: null, seed: 7 }],
+    [['--kills', '9'], { rounds: 200, kills: 9, seed: null }],
   ])('%j', (argv, options) => {
     expect(parseArguments(soakCommand, argv)).toMatchObject({ ok: true, options });
   });

@@ -1,0 +1,85 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import type { Round } from '../../../lib/model/round.ts';
+import { aRound } from '../../helpers/rounds.ts';
+import type { Extension } from '../browsers/extension.ts';
+import { killBrowser } from '../browsers/kill-browser.ts';
+import { type LaunchedExtension, launchExtension } from '../browsers/launch-extension.ts';
+import { readHistoryKeys, writeRecords } from '../browsers/sealed-history.ts';
+import type { Lab } from '../lab.ts';
+
+const build = '.output/chrome-mv3';
+
+const exit = { exitCountry: 'NL', exitAsn: 64_500 };
+
+/** Enough of them to be rewritten for some time. */
+const inventedRounds = Array.from({ length: 300 }, (_, index) =>
+  aRound({ id: `invented-${index}`, routing: { ...aRound().routing, ...exit, signals: [] } }),
+);
+
+/** A browser with a history, in a profile that stays when it is killed. */
+export interface KilledBrowser {
+  /**
+   * Kills the browser so long after it began to check one service and to rewrite all rounds without the exit, and
+   * starts it again. Returns what is wrong with the history then.
+   */
+  killAfter(milliseconds: number): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export async function createKilledBrowser(lab: Lab): Promise<KilledBrowser> {
+  await lab.setWorld({});
+  const profile = mkdtempSync(join(lab.home, 'killed-'));
+  let running = await launchExtension(lab, { build, profile });
+  await running.extension.check(['max']);
+  const records = inventedRounds.map((one): [null, Round] => [null, one]);
+  await writeRecords(running.extension.page, 'sealedRounds', records);
+  let known = await idsOf(running);
+
+  return {
+    async killAfter(milliseconds) {
+      const { extension } = running;
+      await extension.ask('startRound', { services: ['max'] });
+      await extension.ask('forgetExits');
+      // What is tried is a moment, which no event announces.
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      await killBrowser(running);
+      const options = { build, profile, agrees: false, permitsRoute: false };
+      running = await launchExtension(lab, options);
+      await isCalm(running.extension);
+      const before = known;
+      known = await idsOf(running);
+      return complaintsOf(running.extension, before);
+    },
+    close: () => running.close(),
+  };
+}
+
+async function idsOf({ extension }: LaunchedExtension): Promise<string[]> {
+  return (await extension.read<Round>('rounds')).map(({ id }) => id);
+}
+
+/** Waits until the worker has ended what the killed one had begun. */
+async function isCalm(extension: Extension): Promise<void> {
+  const former = async () => (await readHistoryKeys(extension.page)).former;
+  await expect.poll(former, { timeout: 60_000 }).toBeNull();
+  await extension.roundIsOver();
+}
+
+async function complaintsOf(extension: Extension, before: string[]): Promise<string[]> {
+  const rounds = await extension.read<Round>('rounds');
+  const ids = rounds.map(({ id }) => id);
+  const lost = before.filter((id) => !ids.includes(id));
+  const isSame = ids.slice(0, before.length).join() === before.join();
+  const withExit = rounds.filter(({ routing }) => routing.exitCountry !== undefined);
+  const journal = await extension.read('journal');
+  return [
+    ...(lost.length > 0 ? [`${lost.length} of ${before.length} rounds are lost`] : []),
+    ...(isSame ? [] : ['the rounds are in another order']),
+    ...(new Set(ids).size < ids.length ? ['a round is there twice'] : []),
+    ...(ids.length > before.length + 1 ? ['more rounds than were begun'] : []),
+    ...(withExit.length > 0 ? [`${withExit.length} rounds still have the exit`] : []),
+    ...(journal.length > 0 ? ['the journal is not empty'] : []),
+  ];
+}
