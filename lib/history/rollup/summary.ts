@@ -23,6 +23,7 @@ export interface ServiceSummary {
   state: ServiceState;
   roundState: ServiceState;
   mechanisms: Mechanism[];
+  /** Without those that the round did not look at: of a pulse, most. */
   roles: RoleSummary[];
 }
 
@@ -52,7 +53,8 @@ function serviceSummary(service: ServiceResult): ServiceSummary {
     state: roleState,
     ...triesOf(service.targets.filter((target) => target.role === role).flatMap(connections)),
   }));
-  return { id, state, roundState, mechanisms, roles };
+  const seen = roles.filter((role) => role.tries > 0 || role.state !== 'insufficient');
+  return { id, state, roundState, mechanisms, roles: seen };
 }
 
 /** A transfer's success or time tells of its size. */

@@ -52,6 +52,23 @@ describe('the summary of a round', () => {
   });
 });
 
+describe('the roles of a summary', () => {
+  it('are those that the round looked at', () => {
+    const role = { required: false, mechanisms: [] };
+    const roles = [
+      { ...role, role: 'web', state: 'insufficient' },
+      { ...role, role: 'media', state: 'insufficient' },
+      { ...role, role: 'calls', state: 'ok' },
+    ] as const;
+    const seen = { ...chat, roles: roles.map((one) => ({ ...one, mechanisms: [] })) };
+    const targets = [aTargetResult({ attempts: [aFailure('reset')] })];
+
+    const [summary] = summaries([{ ...seen, targets }]);
+
+    expect(summary?.services[0]?.roles.map((one) => one.role)).toEqual(['web', 'calls']);
+  });
+});
+
 describe('a rollup', () => {
   it('adds up states, sets of mechanisms, failures and times', () => {
     const reversed = { ...chat, mechanisms: chat.mechanisms.toReversed() };
