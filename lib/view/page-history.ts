@@ -38,6 +38,8 @@ export function createPageHistory(
       if (state.peek().error === 'history') {
         await sources.mendHistory().then(read, console.error);
       }
+      // The worker may have said it before this page listened.
+      await readSetAside().catch(console.error);
       lost = await sources.readLostRound().catch(() => null);
       change({ rounds: withLost(recorded, lost) });
       const { error } = state.peek();

@@ -190,6 +190,17 @@ it('asks for nothing to be looked into where the history can be read', async () 
   expect(mendHistory).not.toHaveBeenCalled();
 });
 
+it('shows what was set aside before the page listened', async () => {
+  const readSetAside = vi.fn<PageSources['readSetAside']>(async () => []);
+  const store = createPageStore(buildSources({ readSetAside }), settled);
+  await store.open();
+  readSetAside.mockResolvedValue([aside]);
+
+  await store.refresh();
+
+  expect(store.state.value.setAside).toEqual([aside]);
+});
+
 it('deletes what was set aside, and saves it', async () => {
   let setAside = [aside];
   const saveSetAside = vi.fn(async () => {});
