@@ -162,7 +162,7 @@ function createStore(): RoundStore {
   let lastFullAt: string | null = null;
   let recent: Round[] = [];
   return {
-    readStandings: async () => standings,
+    readStandings: async () => new Map(standings),
     lastFullAt: async () => lastFullAt,
     readControlMemory: async () => controlMemoryOf(recent),
     recordRound: async ({ round, standings: next, full }) => {
