@@ -3,7 +3,7 @@ import { childEnvironment } from './node-tools.mjs';
 import { SetupError, say } from './report.mjs';
 import { runCommand } from './run-command.mjs';
 
-// Programs that the lab needs, each with the package that contains it.
+// Programs that the lab and the tests of examples need, each with the package that contains it.
 const labPrograms = [
   { program: 'ip', package: 'iproute2' },
   { program: 'nft', package: 'nftables' },
@@ -12,6 +12,7 @@ const labPrograms = [
   { program: 'curl', package: 'curl' },
   { program: 'openssl', package: 'openssl' },
   { program: 'openvpn', package: 'openvpn' },
+  { program: 'python3', package: 'python3' },
 ];
 
 /** The explanation to print where `canInstallDebianPackages` is false. */

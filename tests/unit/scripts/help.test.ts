@@ -20,6 +20,8 @@ describe('the help of a command', () => {
       npm run soak -- [options]
 
         --rounds N  so many rounds (200)
+        --kills N   instead kills the browser so often while it writes the history,
+                    and looks what is left of that
         --seed N    the faults of an earlier run
         --help      prints this
 
