@@ -59,6 +59,7 @@ describe('selected rounds', () => {
     await recordRound(writable, { round: last, standings: [], full: false });
 
     expect((await select({ services: ['other'] })).map(({ id }) => id)).toEqual(['1', '2', 'last']);
+    expect((await select({ to: at(3600) })).map(({ id }) => id)).toEqual(['0']);
   });
 
   it('alone are opened, where they are in the index', async () => {
