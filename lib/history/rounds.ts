@@ -137,12 +137,3 @@ export async function recentRounds(history: History, limit: number): Promise<Rou
   }
   return rounds;
 }
-
-/** Every round, in the order of recording. */
-export async function allRounds(history: History): Promise<Round[]> {
-  const rounds: Round[] = [];
-  for await (const { round } of walkRounds(history, { from: 'oldest', atOnce: 64 })) {
-    rounds.push(round);
-  }
-  return rounds;
-}

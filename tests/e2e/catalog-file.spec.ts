@@ -5,6 +5,7 @@ import { aCatalogFile, dayAfter } from '../helpers/catalog-file.ts';
 import { defaultServiceCount } from '../helpers/default-services.ts';
 import { answerYesFor } from '../lab/browsers/route-permission.ts';
 import { expect, test } from './fixtures.ts';
+import { isPermitted } from './is-permitted.ts';
 
 const host = 'example.com';
 const version = dayAfter(builtIn.world.version);
@@ -18,17 +19,6 @@ function fileWith(url: string): string {
   const file = aCatalogFile({ version, reviewed: version });
   const service = { ...chat, targets: [aTarget({ urls: [url] })] };
   return JSON.stringify({ ...file, services: [...file.services, service] });
-}
-
-declare const chrome: {
-  permissions: { contains(some: { origins: string[] }): Promise<boolean> };
-};
-
-function isPermitted(page: Page): Promise<boolean> {
-  return page.evaluate(
-    (origins) => chrome.permissions.contains({ origins }),
-    [`https://${host}/*`],
-  );
 }
 
 async function open(page: Page, text: string): Promise<void> {
@@ -54,12 +44,12 @@ test('a catalogue’s file is looked at, used in a check, and left again', async
   await open(page, fileWith(`https://${host}/`));
   await expect(page.getByText('New: Chat', { exact: true })).toBeVisible();
   await expect(page.getByText(host, { exact: true })).toBeVisible();
-  expect(await isPermitted(page)).toBe(false);
+  expect(await isPermitted(page, [`https://${host}/*`])).toBe(false);
   await lab.clearLog();
   await use.click();
   await expect(page.getByText('The catalogue is in use from now on.')).toBeVisible();
   await expect(page.getByText(`one from a file, of ${version}`)).toBeVisible();
-  expect(await isPermitted(page)).toBe(true);
+  expect(await isPermitted(page, [`https://${host}/*`])).toBe(true);
   expect((await lab.log()).some(({ name }) => name === host)).toBe(false);
 
   const round = await extension.check();
@@ -70,7 +60,7 @@ test('a catalogue’s file is looked at, used in a check, and left again', async
 
   await page.getByRole('button', { name: 'Use the one that came with Dozvon' }).click();
   await expect(page.getByText('In use: the one that came with Dozvon')).toBeVisible();
-  await expect.poll(() => isPermitted(page)).toBe(false);
+  await expect.poll(() => isPermitted(page, [`https://${host}/*`])).toBe(false);
   const after = await extension.check();
   expect(after.software.catalog).toBe(builtIn.world.version);
   expect(after.services).toHaveLength(defaultServiceCount);

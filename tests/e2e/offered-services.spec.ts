@@ -1,19 +1,11 @@
-import type { Page } from '@playwright/test';
 import { patternsOfService } from '../../lib/catalog/hosts.ts';
 import { bip } from '../../lib/catalog/services/bip.ts';
 import { launchExtension } from '../lab/browsers/launch-extension.ts';
 import { answerYesFor } from '../lab/browsers/route-permission.ts';
 import { expect, test } from './fixtures.ts';
+import { isPermitted } from './is-permitted.ts';
 
 const hosts = patternsOfService(bip);
-
-declare const chrome: {
-  permissions: { contains(some: { origins: string[] }): Promise<boolean> };
-};
-
-function isPermitted(page: Page): Promise<boolean> {
-  return page.evaluate((origins) => chrome.permissions.contains({ origins }), hosts);
-}
 
 test('a messenger that is usual at home is offered, checked after a click, and gives its permission back', async ({
   lab,
@@ -33,7 +25,7 @@ test('a messenger that is usual at home is offered, checked after a click, and g
     const before = await extension.check();
     expect(before.services.map(({ id }) => id)).not.toContain('bip');
     await expect(offer).toBeVisible();
-    expect(await isPermitted(page)).toBe(false);
+    expect(await isPermitted(page, hosts)).toBe(false);
 
     await page.getByRole('button', { name: 'Check that, too' }).click();
 
@@ -42,13 +34,13 @@ test('a messenger that is usual at home is offered, checked after a click, and g
       .getByRole('group', { name: 'Further messengers' })
       .getByRole('checkbox', { name: 'BiP' });
     await expect(tick).toBeChecked();
-    expect(await isPermitted(page)).toBe(true);
+    expect(await isPermitted(page, hosts)).toBe(true);
     const round = await extension.check();
     expect(round.services.find(({ id }) => id === 'bip')).toMatchObject({ state: 'ok' });
 
     await tick.uncheck();
 
-    await expect.poll(() => isPermitted(page)).toBe(false);
+    await expect.poll(() => isPermitted(page, hosts)).toBe(false);
     await expect(offer).toHaveCount(0);
   } finally {
     await launched.close();

@@ -4,20 +4,10 @@ import Papa from 'papaparse';
 import { defaultServiceCount } from '../helpers/default-services.ts';
 import { answerYesFor } from '../lab/browsers/route-permission.ts';
 import { expect, test } from './fixtures.ts';
+import { isPermitted } from './is-permitted.ts';
 
 const host = 'example.com';
 const name = '=Club & <b>friends</b>';
-
-declare const chrome: {
-  permissions: { contains(some: { origins: string[] }): Promise<boolean> };
-};
-
-function isPermitted(page: Page): Promise<boolean> {
-  return page.evaluate(
-    (origins) => chrome.permissions.contains({ origins }),
-    [`https://${host}/*`],
-  );
-}
 
 async function addSite(page: Page, address = host): Promise<void> {
   await page.getByLabel('Name', { exact: true }).fill(name);
@@ -39,7 +29,7 @@ test('a site of one’s own is added, tried, checked, exported and removed', asy
 
   const site = page.getByRole('listitem').filter({ hasText: `https://${host}/` });
   await expect(site).toBeVisible();
-  expect(await isPermitted(page)).toBe(true);
+  expect(await isPermitted(page, [`https://${host}/*`])).toBe(true);
   await lab.clearLog();
   await site.getByRole('button', { name: /^Try once/ }).click();
   await expect(site.getByRole('status')).toContainText('An answer came, with status');
@@ -62,7 +52,7 @@ test('a site of one’s own is added, tried, checked, exported and removed', asy
 
   await site.getByRole('button', { name: /^Remove/ }).click();
   await expect(site).toHaveCount(0);
-  await expect.poll(() => isPermitted(page)).toBe(false);
+  await expect.poll(() => isPermitted(page, [`https://${host}/*`])).toBe(false);
   const after = await extension.check();
   expect(after.services).toHaveLength(defaultServiceCount);
 });

@@ -2,11 +2,13 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach } from 'vitest';
 import { type HistoryDatabase, openDatabase } from '../../lib/history/connection.ts';
-import type { WritableHistory } from '../../lib/history/open.ts';
+import type { History, WritableHistory } from '../../lib/history/open.ts';
 import type { PlaceKeeper } from '../../lib/history/own-history.ts';
 import { firstPlaces } from '../../lib/history/places.ts';
 import { databaseName } from '../../lib/history/schema.ts';
 import { createSeal, type HistoryKeys, newKey, type Seal } from '../../lib/history/seal.ts';
+import { selectRounds } from '../../lib/history/select-rounds.ts';
+import type { Round } from '../../lib/model/round.ts';
 
 /** Opens histories for the tests of one file, all under one key, and deletes the database after each test. */
 export function useHistory(): () => Promise<WritableHistory> {
@@ -21,6 +23,11 @@ export function useHistory(): () => Promise<WritableHistory> {
     opened.push(database);
     return { database, seal: await aSeal(key) };
   };
+}
+
+/** Every round, in the order of recording. */
+export function allRounds(history: History): Promise<Round[]> {
+  return Array.fromAsync(selectRounds(history));
 }
 
 export async function aSeal(key = newKey()): Promise<Seal> {

@@ -2,11 +2,11 @@ import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { databaseVersion } from '../../../lib/history/migrations.ts';
 import { createOwnHistory, type OwnHistory } from '../../../lib/history/own-history.ts';
-import { allRounds, recordRound } from '../../../lib/history/rounds.ts';
+import { recordRound } from '../../../lib/history/rounds.ts';
 import { databaseName } from '../../../lib/history/schema.ts';
 import { readableRounds } from '../../../lib/history/set-aside-rounds.ts';
 import type { Round } from '../../../lib/model/round.ts';
-import { someKeys } from '../../helpers/history.ts';
+import { allRounds, someKeys } from '../../helpers/history.ts';
 import { aRound } from '../../helpers/rounds.ts';
 
 let keys: ReturnType<typeof someKeys>;

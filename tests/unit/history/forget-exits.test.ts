@@ -4,10 +4,10 @@ import { beginToForgetExits, finishForgettingExits } from '../../../lib/history/
 import { appendJournal, readJournal } from '../../../lib/history/journal.ts';
 import { readLatest } from '../../../lib/history/latest.ts';
 import { createOwnHistory, type OwnHistory } from '../../../lib/history/own-history.ts';
-import { allRounds, recordRound } from '../../../lib/history/rounds.ts';
+import { recordRound } from '../../../lib/history/rounds.ts';
 import type { Round } from '../../../lib/model/round.ts';
 import { at } from '../../helpers/clock.ts';
-import { aSeal, someKeys } from '../../helpers/history.ts';
+import { allRounds, aSeal, someKeys } from '../../helpers/history.ts';
 import { aPlan, aRound, aSignal, aStanding, planEntry, standingsOf } from '../../helpers/rounds.ts';
 
 const routing = { ...aRound().routing, signals: [aSignal()] };

@@ -9,13 +9,13 @@ import type { WritableHistory } from '../../../lib/history/open.ts';
 import { createOwnHistory, type OwnHistory } from '../../../lib/history/own-history.ts';
 import { readBars, spans } from '../../../lib/history/queries/bars.ts';
 import { readTransitions } from '../../../lib/history/queries/transitions.ts';
-import { allRounds, latestRound, recordRound } from '../../../lib/history/rounds.ts';
+import { latestRound, recordRound } from '../../../lib/history/rounds.ts';
 import { databaseName } from '../../../lib/history/schema.ts';
 import { createSeal, newKey, type Seal } from '../../../lib/history/seal.ts';
 import { selectRounds } from '../../../lib/history/select-rounds.ts';
 import type { Round } from '../../../lib/model/round.ts';
 import { at, dateAt } from '../../helpers/clock.ts';
-import { someKeys } from '../../helpers/history.ts';
+import { allRounds, someKeys } from '../../helpers/history.ts';
 import { aRound, aServiceResult, aSignal, aStanding, standingsOf } from '../../helpers/rounds.ts';
 
 const hourSeconds = 60 * 60;

@@ -5,10 +5,10 @@ import { openDatabase } from '../../../lib/history/connection.ts';
 import { databaseVersion } from '../../../lib/history/migrations.ts';
 import { createHistory, type WritableHistory } from '../../../lib/history/open.ts';
 import type { HistoryPlace } from '../../../lib/history/places.ts';
-import { allRounds, recordRound } from '../../../lib/history/rounds.ts';
+import { recordRound } from '../../../lib/history/rounds.ts';
 import { databaseName } from '../../../lib/history/schema.ts';
 import { newKey } from '../../../lib/history/seal.ts';
-import { useHistory } from '../../helpers/history.ts';
+import { allRounds, useHistory } from '../../helpers/history.ts';
 import { aRound } from '../../helpers/rounds.ts';
 
 const open = useHistory();

@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lastFullAt, lastRoute, readStandings } from '../../../lib/history/facts.ts';
 import { migrations } from '../../../lib/history/migrations.ts';
 import { createOwnHistory, type OwnHistory } from '../../../lib/history/own-history.ts';
-import { allRounds, recordRound } from '../../../lib/history/rounds.ts';
+import { recordRound } from '../../../lib/history/rounds.ts';
 import { databaseName, plainStores } from '../../../lib/history/schema.ts';
 import { at } from '../../helpers/clock.ts';
-import { someKeys, useHistory } from '../../helpers/history.ts';
+import { allRounds, someKeys, useHistory } from '../../helpers/history.ts';
 import { aRound, aSignal, aStanding, standingsOf } from '../../helpers/rounds.ts';
 
 const open = useHistory();

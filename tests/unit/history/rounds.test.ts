@@ -3,16 +3,10 @@ import { lastFullAt, lastRoute, readStandings } from '../../../lib/history/facts
 import { readIndex } from '../../../lib/history/index/store.ts';
 import { appendJournal, readJournal } from '../../../lib/history/journal.ts';
 import type { History } from '../../../lib/history/open.ts';
-import {
-  allRounds,
-  findRound,
-  latestRound,
-  recentRounds,
-  recordRound,
-} from '../../../lib/history/rounds.ts';
+import { findRound, latestRound, recentRounds, recordRound } from '../../../lib/history/rounds.ts';
 import { createSeal, newKey, type Sealed } from '../../../lib/history/seal.ts';
 import { at } from '../../helpers/clock.ts';
-import { useHistory } from '../../helpers/history.ts';
+import { allRounds, useHistory } from '../../helpers/history.ts';
 import { aPlan, aRound, aSignal, aStanding, planEntry, standingsOf } from '../../helpers/rounds.ts';
 
 const open = useHistory();

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DictionaryRecord } from '../../../../lib/history/codec/dictionaries.ts';
 import type { WritableHistory } from '../../../../lib/history/open.ts';
-import { allRounds, recordRound } from '../../../../lib/history/rounds.ts';
+import { recordRound } from '../../../../lib/history/rounds.ts';
 import type { Round } from '../../../../lib/model/round.ts';
 import { at } from '../../../helpers/clock.ts';
-import { useHistory } from '../../../helpers/history.ts';
+import { allRounds, useHistory } from '../../../helpers/history.ts';
 import { aRound, aServiceResult } from '../../../helpers/rounds.ts';
 
 const open = useHistory();

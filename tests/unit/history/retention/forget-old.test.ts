@@ -6,12 +6,12 @@ import type { WritableHistory } from '../../../../lib/history/open.ts';
 import { readBars, spans } from '../../../../lib/history/queries/bars.ts';
 import { readTransitions } from '../../../../lib/history/queries/transitions.ts';
 import { forgetOldRounds } from '../../../../lib/history/retention/forget-old.ts';
-import { allRounds, recordRound } from '../../../../lib/history/rounds.ts';
+import { recordRound } from '../../../../lib/history/rounds.ts';
 import type { Round } from '../../../../lib/model/round.ts';
 import type { ServiceState } from '../../../../lib/model/state.ts';
 import { anAttempt } from '../../../helpers/attempts.ts';
 import { at, dateAt } from '../../../helpers/clock.ts';
-import { useHistory } from '../../../helpers/history.ts';
+import { allRounds, useHistory } from '../../../helpers/history.ts';
 import { aRound, aServiceResult, noCircumstances } from '../../../helpers/rounds.ts';
 
 const open = useHistory();

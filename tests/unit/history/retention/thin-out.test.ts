@@ -4,11 +4,11 @@ import type { WritableHistory } from '../../../../lib/history/open.ts';
 import { readBars, spans } from '../../../../lib/history/queries/bars.ts';
 import { readTransitions } from '../../../../lib/history/queries/transitions.ts';
 import { thinOut } from '../../../../lib/history/retention/thin-out.ts';
-import { allRounds, recordRound } from '../../../../lib/history/rounds.ts';
+import { recordRound } from '../../../../lib/history/rounds.ts';
 import { selectRounds } from '../../../../lib/history/select-rounds.ts';
 import type { ServiceState } from '../../../../lib/model/state.ts';
 import { at, dateAt } from '../../../helpers/clock.ts';
-import { useHistory } from '../../../helpers/history.ts';
+import { allRounds, useHistory } from '../../../helpers/history.ts';
 import { aRound, aServiceResult } from '../../../helpers/rounds.ts';
 
 const open = useHistory();
