@@ -1,9 +1,5 @@
-import type { Attempt } from '../../model/attempt.ts';
-import type { Mechanism } from '../../model/mechanism.ts';
-import type { Role } from '../../model/role.ts';
-import type { RoutingVerdict } from '../../model/route.ts';
-import type { Confidence, ServiceState } from '../../model/state.ts';
-import type { Rollup } from '../rollup/rollup.ts';
+import type { Rollup } from '../../model/rollup.ts';
+import type { LastState, Transition } from '../../model/transition.ts';
 import type { RoundSummary } from '../rollup/summary.ts';
 
 /** Raised where its records hold something else; an index of another version is made anew. */
@@ -30,16 +26,6 @@ export interface HistoryIndex {
   states: LastState[];
   /** The same before the last round, which may be recorded again. */
   statesBefore: LastState[];
-}
-
-export interface LastState {
-  service: string;
-  /** Never `insufficient`: a gap changes nothing. */
-  state: ServiceState;
-  /** ISO 8601 UTC of the round that set the state. */
-  since: string;
-  /** ISO 8601 UTC of the last round that had it. */
-  seenAt: string;
 }
 
 export const emptyIndex: HistoryIndex = {
@@ -81,29 +67,4 @@ export interface FinishedDay {
 /** Some transitions, in the order of recording. */
 export interface TransitionsRecord {
   transitions: Transition[];
-}
-
-/** A service's change from one state to another, with what it was concluded from. */
-export interface Transition {
-  service: string;
-  from: ServiceState;
-  to: ServiceState;
-  /** ISO 8601 UTC: start of the round that confirmed it. */
-  at: string;
-  roundId: string;
-  /** The round's, and its day record's. */
-  number: number;
-  day: number;
-  mechanisms: Mechanism[];
-  confidence: Confidence;
-  route: RoutingVerdict;
-  /** Of all rounds that confirmed it, oldest first; kept when these rounds are gone. */
-  witnesses: Witness[];
-}
-
-/** The attempts of one round on the service. */
-export interface Witness {
-  roundId: string;
-  startedAt: string;
-  targets: { id: string; role: Role; kind: string; attempts: Attempt[] }[];
 }

@@ -1,8 +1,8 @@
 import type { Round } from '../../model/round.ts';
 import type { ServiceResult } from '../../model/service.ts';
 import type { ServiceState } from '../../model/state.ts';
+import type { LastState, Transition, Witness } from '../../model/transition.ts';
 import type { RoundSummary } from '../rollup/summary.ts';
-import type { LastState, Transition, Witness } from './records.ts';
 
 /** The most rounds that confirm a change of state (`lib/diagnose/hysteresis.ts`). */
 export const mostConfirming = 4;

@@ -1,7 +1,9 @@
+import type { Bar, Span } from '../../model/bar.ts';
+import type { Rollup } from '../../model/rollup.ts';
 import type { DayRecord, MonthRecord } from '../index/records.ts';
 import { readIndex } from '../index/store.ts';
 import type { History } from '../open.ts';
-import { mergeRollups, type Rollup, rollUp } from '../rollup/rollup.ts';
+import { mergeRollups, rollUp } from '../rollup/rollup.ts';
 import type { RoundSummary } from '../rollup/summary.ts';
 import type { Seal, Sealed } from '../seal.ts';
 
@@ -22,16 +24,7 @@ export const spans = {
   month: { bars: 30, barMs: dayMs },
   quarter: { bars: 90, barMs: dayMs },
   year: { bars: 365, barMs: dayMs },
-} as const satisfies Record<string, Division>;
-
-/** One part of a span, which begins on a whole hour or at midnight, UTC. */
-export interface Bar {
-  /** Milliseconds since 1970; the second is not in it. */
-  fromMs: number;
-  toMs: number;
-  /** One for each service and route; none where nothing was checked. */
-  rollups: Rollup[];
-}
+} as const satisfies Record<Span, Division>;
 
 export interface BarsRequest extends Division {
   /** The last bar holds it. */

@@ -1,4 +1,4 @@
-import type { LastState } from '../index/records.ts';
+import type { LastState } from '../../model/transition.ts';
 import { readIndex } from '../index/store.ts';
 import type { History } from '../open.ts';
 

@@ -1,4 +1,5 @@
-import type { Transition, TransitionsRecord } from '../index/records.ts';
+import type { Transition } from '../../model/transition.ts';
+import type { TransitionsRecord } from '../index/records.ts';
 import type { History } from '../open.ts';
 
 /** A service's changes of state in the order of recording; of all services without an id. */

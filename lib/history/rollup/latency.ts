@@ -1,5 +1,4 @@
-/** Counts of times by bucket. Two sketches add up to that of all their times, without the times. */
-export type LatencySketch = Record<number, number>;
+import type { LatencySketch } from '../../model/rollup.ts';
 
 /** Each bucket's times are a tenth longer than those of the one before, so a quantile is off by 5 % at most. */
 const growth = 1.1;

@@ -1,29 +1,8 @@
 import type { Role } from '../../model/role.ts';
+import type { RoleRollup, Rollup } from '../../model/rollup.ts';
 import type { RoutingVerdict } from '../../model/route.ts';
-import type { ServiceState } from '../../model/state.ts';
-import { addTime, type LatencySketch } from './latency.ts';
+import { addTime } from './latency.ts';
 import type { RoleSummary, RoundSummary, ServiceSummary } from './summary.ts';
-
-/** What rounds of a period add up to, for one service over one route. */
-export interface Rollup {
-  service: string;
-  route: RoutingVerdict;
-  /** Rounds by the state after hysteresis. */
-  states: Partial<Record<ServiceState, number>>;
-  /** Rounds by the set of mechanisms, joined by `|`; those without any are left out. */
-  mechanisms: Record<string, number>;
-  tries: number;
-  failures: number;
-  times: LatencySketch;
-  roles: Partial<Record<Role, RoleRollup>>;
-}
-
-export interface RoleRollup {
-  /** Rounds by their own state of the role. */
-  states: Partial<Record<ServiceState, number>>;
-  tries: number;
-  failures: number;
-}
 
 /** One for each service and route that the rounds have. */
 export function rollUp(rounds: readonly RoundSummary[]): Rollup[] {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addToDraft, type IndexDraft, newDraft } from '../../../../lib/history/index/draft.ts';
-import type { Transition } from '../../../../lib/history/index/records.ts';
 import type { Round } from '../../../../lib/model/round.ts';
 import type { ServiceState } from '../../../../lib/model/state.ts';
+import type { Transition } from '../../../../lib/model/transition.ts';
 import { anAttempt } from '../../../helpers/attempts.ts';
 import { at } from '../../../helpers/clock.ts';
 import { aRound, aServiceResult, aTargetResult } from '../../../helpers/rounds.ts';

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WritableHistory } from '../../../../lib/history/open.ts';
-import { type Bar, readBars, spans } from '../../../../lib/history/queries/bars.ts';
+import { readBars, spans } from '../../../../lib/history/queries/bars.ts';
 import { readLastStates } from '../../../../lib/history/queries/last-states.ts';
 import { readTransitions } from '../../../../lib/history/queries/transitions.ts';
 import { recordRound } from '../../../../lib/history/rounds.ts';
+import type { Bar } from '../../../../lib/model/bar.ts';
 import type { Round } from '../../../../lib/model/round.ts';
 import type { ServiceState } from '../../../../lib/model/state.ts';
 import { at, dateAt } from '../../../helpers/clock.ts';

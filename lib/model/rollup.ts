@@ -1,0 +1,27 @@
+import type { Role } from './role.ts';
+import type { RoutingVerdict } from './route.ts';
+import type { ServiceState } from './state.ts';
+
+/** Counts of times by bucket. Two sketches add up to that of all their times, without the times. */
+export type LatencySketch = Record<number, number>;
+
+/** What rounds of a period add up to, for one service over one route. */
+export interface Rollup {
+  service: string;
+  route: RoutingVerdict;
+  /** Rounds by the state after hysteresis. */
+  states: Partial<Record<ServiceState, number>>;
+  /** Rounds by the set of mechanisms, joined by `|`; those without any are left out. */
+  mechanisms: Record<string, number>;
+  tries: number;
+  failures: number;
+  times: LatencySketch;
+  roles: Partial<Record<Role, RoleRollup>>;
+}
+
+export interface RoleRollup {
+  /** Rounds by their own state of the role. */
+  states: Partial<Record<ServiceState, number>>;
+  tries: number;
+  failures: number;
+}
