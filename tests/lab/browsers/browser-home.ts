@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isOrphan, ownedName } from '../network/ownership.ts';
@@ -22,9 +30,16 @@ export interface BrowserHome {
 
 /** Removes home directories left behind by labs of dead processes. */
 export function removeStaleHomes(): void {
-  for (const name of readdirSync(tmpdir())) {
-    if (isOrphan(name)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  for (const name of readdirSync(tmpdir()).filter(isOrphan)) {
+    const path = join(tmpdir(), name);
+    for (const mounted of mountsIn(path)) run('umount', ['--lazy', mounted]);
+    rmSync(path, { recursive: true, force: true });
   }
+}
+
+function mountsIn(path: string): string[] {
+  const places = readFileSync('/proc/self/mounts', 'utf8').split('\n');
+  return places.map((line) => line.split(' ')[1] ?? '').filter((at) => at.startsWith(`${path}/`));
 }
 
 /** A home directory whose browser trusts the lab's authority. */
