@@ -93,9 +93,13 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
       if (record === null || running !== undefined) return;
       const ageMs = tools.now().getTime() - lastSign(record);
       const refusal = await dependencies.refusalOf(record.plan.trigger);
-      if (ageMs < resumableMs && refusal === null)
+      if (ageMs < resumableMs && refusal === null) {
         begin(record.plan, (signal) => afterRest(record, signal));
-      else await closeRound(dependencies, record);
+        return;
+      }
+      const ended = await closeRound(dependencies, record);
+      // A round that a person began meanwhile still needs the worker.
+      if (running === undefined) dependencies.onEnded(ended, ended.unsaved);
     },
   };
 

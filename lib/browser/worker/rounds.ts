@@ -112,7 +112,11 @@ export function createRounds(listeners: RoundListeners): Rounds {
       work.add(startWatchdog());
     },
     onProgress: listeners.onProgress,
-    onStates: ({ round }) => work.add(listeners.onRecorded(round)),
+    onStates(recorded) {
+      work.add(listeners.onRecorded(recorded.round));
+      // A worker that dies while labels are deepened leaves nothing to resume.
+      work.add(planNext(recorded));
+    },
     onEnded(ended, failure) {
       keepAlive.stop();
       void closeDocument();

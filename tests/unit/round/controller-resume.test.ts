@@ -111,6 +111,36 @@ describe('a round whose worker died long ago', () => {
     ]);
   });
 
+  it('is over for all that follows a round', async () => {
+    const round = aRoundWorld();
+    round.pass(600);
+    const world = aControllerWorld(round, { catalog, journal: aJournal() });
+    const ended: unknown[] = [];
+    void world.ended().then((one) => ended.push(one?.id));
+
+    await world.controller.resume();
+
+    expect(ended).toEqual(['interrupted']);
+  });
+
+  it('leaves the end to the round that a person began meanwhile', async () => {
+    const round = aRoundWorld();
+    round.pass(600);
+    const closing = Promise.withResolvers<void>();
+    const world = aControllerWorld(round, {
+      catalog,
+      journal: aJournal(),
+      store: { recordRound: () => closing.promise },
+    });
+    const end = world.ended();
+    const resumed = world.controller.resume();
+    const id = await world.controller.start('manual', null);
+    closing.resolve();
+    await resumed;
+
+    expect((await end)?.id).toBe(id);
+  });
+
   it('reports that a service works if all of it had got through', async () => {
     const entry = { kind: 'target', target: 'chat/mail', attempt: anAttempt() } as const;
 
