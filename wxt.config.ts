@@ -48,6 +48,12 @@ const compiledMessages = {
   },
 };
 
+/** WXT defines the name of the mode instead, and libraries would keep what only development needs. */
+const production = {
+  name: 'production',
+  config: () => ({ define: { 'process.env.NODE_ENV': JSON.stringify('production') } }),
+};
+
 /** Puts the documents that people read without a network into their page. */
 const documents = {
   name: 'documents',
@@ -123,7 +129,7 @@ export default defineConfig({
   vite: ({ mode }) => ({
     // All hosts are granted to the research build.
     define: { ROUTE_HOSTS: JSON.stringify(mode === 'research' ? [] : route) },
-    plugins: [classicScript, asyncScripts, compiledMessages, documents],
+    plugins: [classicScript, asyncScripts, compiledMessages, documents, production],
     // Both browsers support it natively.
     build: { modulePreload: { polyfill: false } },
   }),
