@@ -115,8 +115,8 @@ function forFirefox(mode: string) {
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
-  // All builds have the same sources, so one archive is enough.
-  zip: { sourcesTemplate: '{{name}}-{{packageVersion}}-sources.zip' },
+  // WXT would leave files out that other builds need (`scripts/packages/sources.ts`).
+  zip: { zipSources: false },
   hooks: {
     // Building each page separately keeps the popup in one script, which lets it paint at once: it shares no
     // chunks with other pages.
