@@ -24,7 +24,10 @@ try {
 /** All builds have the same sources, so one archive is enough. */
 function writeSources(): void {
   const files = filesInGit(root);
-  if (files === null) return say('No archive of the sources: this folder is not a clone of git.');
+  if (files === null) {
+    say('No archive of the sources: this folder is not a clone of git.');
+    return;
+  }
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   writeFileSync(path.join(output, sourcesName(version)), zipFiles(root, files));
 }
