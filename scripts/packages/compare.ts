@@ -35,11 +35,16 @@ function filesOf(archive: Uint8Array): Files | null {
 }
 
 function differences(found: Files, built: Files): string[] {
-  const names = new Set([...Object.keys(found), ...Object.keys(built)]);
-  return [...names].toSorted().flatMap((name) => {
+  const names = [...new Set([...Object.keys(found), ...Object.keys(built)])];
+  return names.toSorted().flatMap((name) => {
+    if (isFolder(name)) return [];
     const [one, other] = [found[name], built[name]];
     if (one === undefined) return `${name} is missing`;
     if (other === undefined) return `${name} is added`;
     return Buffer.compare(one, other) === 0 ? [] : `${name} differs`;
   });
+}
+
+function isFolder(name: string): boolean {
+  return name.endsWith('/');
 }
