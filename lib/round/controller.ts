@@ -91,9 +91,7 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
     async resume() {
       const record = replayJournal(await store.readJournal());
       if (record === null || running !== undefined) return;
-      const ageMs = tools.now().getTime() - lastSign(record);
-      const refusal = await dependencies.refusalOf(record.plan.trigger);
-      if (ageMs < resumableMs && refusal === null) {
+      if (await isResumable(dependencies, record)) {
         begin(record.plan, (signal) => afterRest(record, signal));
         return;
       }
@@ -121,6 +119,14 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
     await tools.wait(dependencies.restMs, signal);
     return record;
   }
+}
+
+async function isResumable(
+  { refusalOf, tools }: ControllerDependencies,
+  record: RoundRecord,
+): Promise<boolean> {
+  const ageMs = tools.now().getTime() - lastSign(record);
+  return (await refusalOf(record.plan.trigger)) === null && ageMs < resumableMs;
 }
 
 async function untilIdle(running: () => Running | undefined): Promise<void> {

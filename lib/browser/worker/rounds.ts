@@ -112,11 +112,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
       work.add(startWatchdog());
     },
     onProgress: listeners.onProgress,
-    onStates(recorded) {
-      work.add(listeners.onRecorded(recorded.round));
-      // A worker that dies while labels are deepened leaves nothing to resume.
-      work.add(planNext(recorded));
-    },
+    onStates: (recorded) => afterStates(listeners, work, recorded),
     onEnded(ended, failure) {
       keepAlive.stop();
       void closeDocument();
@@ -194,6 +190,16 @@ async function resume(
   await controller.resume().catch((error) => console.error('Cannot resume:', error));
   // A worker that died may have left its document open.
   if (controller.progress() === null) void closeDocument();
+}
+
+function afterStates(
+  { onRecorded }: RoundListeners,
+  work: PendingWork,
+  recorded: RecordedRound,
+): void {
+  work.add(onRecorded(recorded.round));
+  // A worker that dies while labels are deepened leaves nothing to resume.
+  work.add(planNext(recorded));
 }
 
 function afterRound(
