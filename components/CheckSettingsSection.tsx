@@ -15,7 +15,7 @@ import { useDashboardText } from './dashboard-text.ts';
 import { OwnServices } from './OwnServices.tsx';
 import { ServiceSettings } from './ServiceSettings.tsx';
 
-interface CheckSettingsSectionProps extends OwnServiceActions, CatalogActions {
+export interface CheckSettingsSectionProps extends OwnServiceActions, CatalogActions {
   settings: CheckSettings;
   services: readonly ServiceChoice[];
   catalog: CatalogInUse | null;

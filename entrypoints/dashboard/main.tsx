@@ -1,5 +1,7 @@
 import { render } from 'preact';
 import { DashboardView } from '../../components/DashboardView.tsx';
+import { followAddress } from '../../lib/browser/page/address.ts';
+import { createHistoryQueries } from '../../lib/browser/page/history-queries.ts';
 import { followWorker, openPage, renderPage } from '../../lib/browser/page/page.ts';
 import { saveSetAside } from '../../lib/browser/page/save-set-aside.ts';
 import { lastRoute } from '../../lib/history/facts.ts';
@@ -8,18 +10,20 @@ import { recentRounds } from '../../lib/history/rounds.ts';
 const shownRounds = 96;
 
 const store = await openPage(
-  async (history) => {
+  async (opened) => {
     const [rounds, route] = await Promise.all([
-      recentRounds(history, shownRounds),
-      lastRoute(history),
+      recentRounds(opened, shownRounds),
+      lastRoute(opened),
     ]);
     return { rounds, route };
   },
   { saveSetAside },
 );
+const address = followAddress();
+const queries = createHistoryQueries(store.history);
 
 renderPage(store, (state) => {
-  render(<DashboardView {...state} {...store.actions} />, document.body);
+  render(<DashboardView {...state} {...store.actions} {...{ address, queries }} />, document.body);
 });
 
 await followWorker(store);

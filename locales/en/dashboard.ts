@@ -1,5 +1,22 @@
 /** What only the dashboard says; the popup loads none of it. */
 export const dashboard = {
+  'nav.title': 'Pages',
+  'nav.services': 'Messengers',
+  'page.title': '{page} · Dozvon',
+  'page.overview': 'Overview',
+  'page.settings': 'Settings',
+  'page.export': 'Save to a file',
+  'page.about': 'About',
+  'page.round': 'One check',
+  'page.unknown': 'No such page',
+  'page.unknown.text': 'There is nothing at this address.',
+  'page.unknown.back': 'To the overview',
+  'service.unchecked': '{name} is not checked now.',
+  'service.latest': 'The latest check in detail',
+  'round.title': 'Check of {time}',
+  'round.missing': 'This check is not in the history: it may have been deleted.',
+  'export.nothing': 'There is no check to save yet.',
+
   'settings.checks': 'When and what to check',
   'settings.every': 'Automatic checks',
   'settings.every.minutes': '{count, plural, one {every minute} other {every # minutes}}',
@@ -238,8 +255,8 @@ export const dashboard = {
   'pairs.direct': 'Directly',
   'pairs.detour': 'Another way',
 
-  'evidence.title': 'The latest check in detail',
-  'evidence.caption': 'Every attempt to reach {name} in the latest check',
+  'evidence.title': 'Every attempt',
+  'evidence.caption': 'Every attempt to reach {name} in this check',
   'evidence.none': 'No attempts were made.',
   'evidence.role': 'Role',
   'evidence.target': 'Target',

@@ -1,6 +1,23 @@
 import type { DashboardMessageId } from '../en/dashboard.ts';
 
 export const dashboard: Record<DashboardMessageId, string> = {
+  'nav.title': 'Страницы',
+  'nav.services': 'Мессенджеры',
+  'page.title': '{page} · Дозвон',
+  'page.overview': 'Обзор',
+  'page.settings': 'Настройки',
+  'page.export': 'Сохранить в файл',
+  'page.about': 'О Дозвоне',
+  'page.round': 'Одна проверка',
+  'page.unknown': 'Такой страницы нет',
+  'page.unknown.text': 'По этому адресу ничего нет.',
+  'page.unknown.back': 'К обзору',
+  'service.unchecked': 'Сейчас {name} не проверяется.',
+  'service.latest': 'Последняя проверка подробно',
+  'round.title': 'Проверка: {time}',
+  'round.missing': 'В истории такой проверки нет. Возможно, она удалена.',
+  'export.nothing': 'Сохранять пока нечего: проверок ещё не было.',
+
   'settings.checks': 'Когда и что проверять',
   'settings.every': 'Автоматические проверки',
   'settings.every.minutes':
@@ -241,8 +258,8 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'pairs.direct': 'Напрямую',
   'pairs.detour': 'Не напрямую',
 
-  'evidence.title': 'Последняя проверка подробно',
-  'evidence.caption': 'Все попытки связаться с {name} во время последней проверки',
+  'evidence.title': 'Все попытки',
+  'evidence.caption': 'Все попытки связаться с {name} во время этой проверки',
   'evidence.none': 'Попыток не было.',
   'evidence.role': 'Что проверялось',
   'evidence.target': 'Цель',

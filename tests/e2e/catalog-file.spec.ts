@@ -4,6 +4,7 @@ import { aService, aTarget } from '../helpers/catalog.ts';
 import { aCatalogFile, dayAfter } from '../helpers/catalog-file.ts';
 import { defaultServiceCount } from '../helpers/default-services.ts';
 import { answerYesFor } from '../lab/browsers/route-permission.ts';
+import { showPage } from '../lab/browsers/show-page.ts';
 import { expect, test } from './fixtures.ts';
 import { isPermitted } from './is-permitted.ts';
 
@@ -35,6 +36,7 @@ test('a catalogue’s file is looked at, used in a check, and left again', async
   const { page, context } = extension;
   await answerYesFor([`https://${host}/*`], { context, page });
   await page.bringToFront();
+  await showPage(page, 'settings');
   const use = page.getByRole('button', { name: 'Use this catalogue' });
 
   await open(page, fileWith('https://192.168.1.1/'));

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { waitForSettledNetwork } from '../../scripts/check/settle.ts';
 import { readRecords } from '../lab/browsers/sealed-history.ts';
+import { showPage } from '../lab/browsers/show-page.ts';
 import { household } from '../lab/tunnel/household.ts';
 import type { ExitDescription } from '../lab/world/description.ts';
 import { expect, test } from './fixtures.ts';
@@ -43,6 +44,7 @@ for (const [name, words] of Object.entries(settings)) {
       test.use({ language: words.code, colorScheme });
 
       test('has settings without axe violations', async ({ extension: { page } }) => {
+        await showPage(page, 'settings');
         await expect(page.getByRole('checkbox', { name: words.calls })).not.toBeChecked();
         await expect(page.getByRole('combobox', { name: words.home })).toHaveValue('');
         const { violations } = await new AxeBuilder({ page }).analyze();
@@ -62,6 +64,7 @@ test('compares calls for a named home, by keyboard alone, and stores no address'
   const calls = page.getByRole('checkbox', { name: settings.en.calls });
   const home = page.getByRole('combobox', { name: settings.en.home });
 
+  await showPage(page, 'settings');
   await tabTo(page, settings.en.calls);
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
@@ -71,12 +74,14 @@ test('compares calls for a named home, by keyboard alone, and stores no address'
   await expect(home).toHaveValue('RU');
   await expect.poll(() => stored(page)).toContain('"homeCountry":"RU"');
   const { routing } = await extension.check();
-  await page.reload();
+  await showPage(page, 'overview');
 
   const signals = routing.signals.map(({ id }) => id);
   expect(signals).toEqual(expect.arrayContaining(['home-elsewhere', 'calls-differ']));
   await page.locator('.route summary').click();
   await expect(page.locator('.route')).toContainText('You said that your home is another country');
+  await showPage(page, 'settings');
+  await page.reload();
   await expect(calls).toBeChecked();
   await expect(home).toHaveValue('RU');
   const kept = await stored(page);

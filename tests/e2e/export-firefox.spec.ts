@@ -1,6 +1,7 @@
 import type { ExtensionPage } from '../../scripts/browser/extension-page.ts';
 import { textOf } from '../helpers/exports.ts';
 import { firefoxLauncher } from '../lab/browsers/firefox.ts';
+import { showPage } from '../lab/browsers/show-page.ts';
 import { expect, test } from './fixtures.ts';
 
 const build = '.output/firefox-mv3';
@@ -12,6 +13,7 @@ test('Firefox saves what was checked, from the dashboard', async ({ lab }) => {
   try {
     const { page } = browser;
     const round = await browser.check();
+    await showPage(page, 'export');
     await expect.poll(() => hasSection(page), { timeout: 30_000 }).toBe(true);
 
     await page.evaluate(pressSave, null);

@@ -6,6 +6,7 @@ import type { Round } from '../../lib/model/round.ts';
 import { longHistory } from '../helpers/long-history.ts';
 import { usualTimeZone } from '../lab/browsers/lab-browser.ts';
 import { writeRecords } from '../lab/browsers/sealed-history.ts';
+import { showPage } from '../lab/browsers/show-page.ts';
 import { expect, test } from './fixtures.ts';
 
 const texts = {
@@ -21,7 +22,8 @@ for (const [name, words] of Object.entries(texts)) {
       test('saves a table for a spreadsheet, by keyboard alone', async ({ extension }) => {
         const { page } = extension;
         const round = await extension.check(['viber']);
-        await page.reload();
+        await showPage(page, 'export');
+        await expect(page.locator('.export')).toBeVisible();
         const { violations } = await new AxeBuilder({ page }).include('.export').analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 
@@ -105,6 +107,7 @@ async function fill(page: Page): Promise<void> {
     rounds.map((round) => [null, round]),
   );
   await page.reload();
+  await showPage(page, 'export');
 }
 
 /** By the clock of the browser, which is the lab's. */

@@ -11,6 +11,7 @@ import {
 } from '../lab/browsers/alarms.ts';
 import type { Extension } from '../lab/browsers/extension.ts';
 import { firefoxLauncher } from '../lab/browsers/firefox.ts';
+import { showPage } from '../lab/browsers/show-page.ts';
 import type { Lab } from '../lab/lab.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -150,10 +151,12 @@ test.describe('before a yes', () => {
     });
   }
 
-  test('the dashboard asks too, with the settings below', async ({ extension }) => {
+  test('the dashboard asks too, with the settings beside it', async ({ extension }) => {
     const { page } = extension;
 
+    await showPage(page, 'settings');
     await page.getByRole('checkbox', { name: 'Viber' }).uncheck();
+    await showPage(page, 'overview');
     await button(page, 'Start checking').click();
 
     await expect.poll(() => extension.read('rounds'), { timeout: 60_000 }).toHaveLength(1);
@@ -232,9 +235,11 @@ test('a pause ends a round that began by itself', async ({ extension, lab }) => 
 test('without automatic checks no alarm is set, after a check neither', async ({ extension }) => {
   const { page } = extension;
 
+  await showPage(page, 'settings');
   await page
     .getByRole('combobox', { name: 'Automatic checks' })
     .selectOption('none, only when I ask');
+  await showPage(page, 'overview');
 
   await expect(page.getByText('Checks run only when you ask.')).toBeVisible();
   await expect.poll(() => alarmNames(extension)).toEqual([]);
@@ -245,6 +250,7 @@ test('without automatic checks no alarm is set, after a check neither', async ({
 test('a longer interval takes effect at once', async ({ extension }) => {
   const { page } = extension;
 
+  await showPage(page, 'settings');
   await page.getByRole('combobox', { name: 'Automatic checks' }).selectOption('every 3 hours');
 
   await expect.poll(() => secondsTo(extension, 'schedule')).toBeGreaterThan(0.8 * 180 * 60 - 60);
@@ -253,6 +259,7 @@ test('a longer interval takes effect at once', async ({ extension }) => {
 test('a service that is off is not asked, and one stays on', async ({ extension, lab }) => {
   const { page } = extension;
   const services = page.getByRole('group', { name: 'Messengers to check' }).getByRole('checkbox');
+  await showPage(page, 'settings');
   await expect(services).toHaveCount(10);
   const others = (await services.all()).filter((_, index) => index > 0);
   for (const service of others) await service.uncheck();
@@ -274,6 +281,7 @@ test('the button in the toolbar can be discreet', async ({ extension }) => {
   const { page } = extension;
   await extension.check(['max']);
 
+  await showPage(page, 'settings');
   await page.getByRole('checkbox', { name: 'A discreet look' }).check();
 
   await expect.poll(() => toolbarButton(page)).toEqual({ text: '', title: 'Dozvon' });

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { aRound } from '../helpers/rounds.ts';
 import { alarmNames } from '../lab/browsers/alarms.ts';
 import { writeRecords } from '../lab/browsers/sealed-history.ts';
+import { showPage } from '../lab/browsers/show-page.ts';
 import { expect, test } from './fixtures.ts';
 
 const languages = {
@@ -29,6 +30,7 @@ for (const name of ['en', 'ru'] as const) {
       await lab.setWorld({ latencyMs: 300 });
       await extension.ask('startRound', { services: null });
       await expect.poll(() => extension.read('journal')).not.toEqual([]);
+      await showPage(page, 'settings');
       const button = page.getByRole('button', { name: words.all });
       const answer = (text: string) => page.getByRole('button', { name: text, exact: true });
 
@@ -65,6 +67,7 @@ test('a shorter time to keep the history deletes what is older at once', async (
     [-1, aRound({ id: 'young', startedAt: daysAgo(29) })],
   ]);
 
+  await showPage(page, 'settings');
   await page.getByRole('combobox', { name: 'Keep the history for' }).selectOption('30 days');
 
   const ids = async () => (await extension.read<{ id: string }>('rounds')).map((one) => one.id);

@@ -9,6 +9,7 @@ import { connectInside } from '../lab/browsers/firefox-line.ts';
 import { createFirefoxProfile } from '../lab/browsers/firefox-profile.ts';
 import { launchExtension } from '../lab/browsers/launch-extension.ts';
 import { readHistoryKeys, readRecords, writeRecords } from '../lab/browsers/sealed-history.ts';
+import { showPage } from '../lab/browsers/show-page.ts';
 import type { Lab } from '../lab/lab.ts';
 import { filesWith, readProfile } from '../lab/profile/profile-contents.ts';
 import { findKeys, findSealed, openAll } from '../lab/profile/sealed-records.ts';
@@ -83,6 +84,7 @@ const texts = (page: ExtensionPage) =>
   page.evaluate((_nothing) => document.body.textContent, null).catch(() => '');
 
 async function deleteEverything(page: ExtensionPage): Promise<void> {
+  await showPage(page, 'settings');
   await press(page, 'Delete everything');
   await press(page, 'Delete');
   await expect.poll(() => texts(page), { timeout: 20_000 }).toContain('Who can see it');
@@ -186,6 +188,7 @@ for (const [name, start, profileIn] of browsers) {
       const { current: former } = await readHistoryKeys(page);
       const records = roundsWithExit.map((one): [null, Round] => [null, one]);
       await writeRecords(page, 'sealedRounds', records);
+      await showPage(page, 'settings');
       await tick(page, route);
       await tick(page, route);
       await expect

@@ -2,6 +2,7 @@ import { patternsOfService } from '../../lib/catalog/hosts.ts';
 import { bip } from '../../lib/catalog/services/bip.ts';
 import { launchExtension } from '../lab/browsers/launch-extension.ts';
 import { answerYesFor } from '../lab/browsers/route-permission.ts';
+import { showPage } from '../lab/browsers/show-page.ts';
 import { expect, test } from './fixtures.ts';
 import { isPermitted } from './is-permitted.ts';
 
@@ -30,6 +31,7 @@ test('a messenger that is usual at home is offered, checked after a click, and g
     await page.getByRole('button', { name: 'Check that, too' }).click();
 
     await expect(offer).toHaveCount(0);
+    await showPage(page, 'settings');
     const tick = page
       .getByRole('group', { name: 'Further messengers' })
       .getByRole('checkbox', { name: 'BiP' });

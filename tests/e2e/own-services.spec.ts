@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { defaultServiceCount } from '../helpers/default-services.ts';
 import { answerYesFor } from '../lab/browsers/route-permission.ts';
+import { showPage } from '../lab/browsers/show-page.ts';
 import { expect, test } from './fixtures.ts';
 import { isPermitted } from './is-permitted.ts';
 
@@ -22,6 +23,7 @@ test('a site of one’s own is added, tried, checked, exported and removed', asy
   const { page, context } = extension;
   await answerYesFor([`https://${host}/*`], { context, page });
   await page.bringToFront();
+  await showPage(page, 'settings');
 
   await addSite(page, 'http://example.com/');
   await expect(page.getByText('cannot be used. Allowed: only https.')).toBeVisible();
@@ -38,9 +40,11 @@ test('a site of one’s own is added, tried, checked, exported and removed', asy
   const round = await extension.check();
   expect(round.services).toHaveLength(defaultServiceCount + 1);
   expect(round.services.at(-1)).toMatchObject({ name, state: 'ok', targets: [{ kind: 'https' }] });
+  await showPage(page, 'overview');
   await expect(page.getByText(`All ${defaultServiceCount} messengers open`)).toBeVisible();
   await expect(page.locator('.service').filter({ hasText: name })).toContainText('Opens');
 
+  await showPage(page, 'export');
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the file' }).click();
   const { data } = Papa.parse<Record<string, string>>(
@@ -50,6 +54,7 @@ test('a site of one’s own is added, tried, checked, exported and removed', asy
   const rows = data.filter(({ url }) => url === `https://${host}/`);
   expect(rows).toMatchObject([{ service: round.services.at(-1)?.id, service_state: 'ok' }]);
 
+  await showPage(page, 'settings');
   await site.getByRole('button', { name: /^Remove/ }).click();
   await expect(site).toHaveCount(0);
   await expect.poll(() => isPermitted(page, [`https://${host}/*`])).toBe(false);
@@ -64,6 +69,7 @@ test('a site that the lab blocks is found blocked, and changes nothing for the m
   const { page, context } = extension;
   await answerYesFor([`https://${host}/*`], { context, page });
   await page.bringToFront();
+  await showPage(page, 'settings');
   await addSite(page);
   await expect(page.getByRole('listitem').filter({ hasText: host })).toBeVisible();
   await lab.setWorld({ tls: [{ names: [host], action: 'silent' }] });

@@ -8,6 +8,7 @@ import type { Extension } from '../lab/browsers/extension.ts';
 import { type FirefoxLabBrowser, firefoxLauncher } from '../lab/browsers/firefox.ts';
 import { launchExtension } from '../lab/browsers/launch-extension.ts';
 import { isRoutePermitted, revokeRoute } from '../lab/browsers/route-permission.ts';
+import { showPage } from '../lab/browsers/show-page.ts';
 import type { Lab } from '../lab/lab.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -86,6 +87,7 @@ test.describe('before a yes', () => {
     expect(signalsOf(round)).toEqual([]);
     expect(await routeRequestsIn(lab)).toEqual([]);
     await expect(page.getByText(words.off)).toBeVisible();
+    await showPage(page, 'settings');
     await expect(choiceOf(page)).not.toBeChecked();
     expect(await isRoutePermitted(extension.page)).toBe(false);
   });
@@ -102,6 +104,7 @@ test.describe('before a yes', () => {
     expect(signalsOf(round)).toContain('exit-at-home');
     expect(await routeRequestsIn(lab)).toContain('api.ipquery.io/');
     await expect(page.locator('.route')).toBeVisible();
+    await showPage(page, 'settings');
     await expect(choiceOf(page)).toBeChecked();
   });
 });
@@ -119,6 +122,7 @@ test('a permission that is taken away ends the look at the route, not the checks
 
   await expect(page.getByText(words.missing)).toBeVisible();
   await expect(page.locator('.route')).toHaveCount(0);
+  await showPage(page, 'settings');
   await expect(choiceOf(page)).not.toBeChecked();
   await expect(page.getByText(words.explained)).toBeVisible();
   await lab.clearLog();
@@ -141,9 +145,11 @@ test('to turn the look at the route off gives the permission back', async ({ ext
   const { page } = extension;
   expect(await isRoutePermitted(page)).toBe(true);
 
+  await showPage(page, 'settings');
   await choiceOf(page).uncheck();
 
   await expect.poll(() => isRoutePermitted(page)).toBe(false);
+  await showPage(page, 'overview');
   await expect(page.getByText(words.off)).toBeVisible();
 });
 
@@ -206,6 +212,7 @@ for (const [answer, isAllowed] of [
         furtherTick,
       );
     try {
+      await showPage(browser.page, 'settings');
       await expect.poll(tick).toBe(false);
       await browser.click(furtherTick);
       const question = await browser.question();

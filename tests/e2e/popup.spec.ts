@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { defaultServiceCount } from '../helpers/default-services.ts';
 import type { Extension } from '../lab/browsers/extension.ts';
+import { showPage } from '../lab/browsers/show-page.ts';
 import { openToolbarPopup } from '../lab/browsers/toolbar-popup.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -201,12 +202,14 @@ test('exports the history as CSV', async ({ extension }) => {
 test('the CSV contains the route only if the person ticked it', async ({ extension }) => {
   await extension.check(['viber']);
   const { page } = extension;
-  await page.reload();
+  await showPage(page, 'export');
 
   expect(await downloadColumn(page, 'routing')).toEqual(['']);
   await page.getByLabel('Which way traffic seemed to take').check();
   expect(await downloadColumn(page, 'routing')).toEqual(['direct']);
+  await showPage(page, 'settings');
   await page.getByLabel('Look at which way traffic takes').uncheck();
+  await showPage(page, 'export');
   expect(await downloadColumn(page, 'routing')).toEqual(['']);
 });
 
@@ -215,7 +218,7 @@ test('the CSV contains the addresses of servers only if the person ticked it', a
 }) => {
   const round = await extension.check(['viber']);
   const { page } = extension;
-  await page.reload();
+  await showPage(page, 'export');
 
   expect(await downloadColumn(page, 'remote_ip')).toEqual(['']);
   await page.getByLabel('The addresses of servers').check();

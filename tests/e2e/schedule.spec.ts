@@ -8,6 +8,7 @@ import {
   roundsBy,
   secondsTo,
 } from '../lab/browsers/alarms.ts';
+import { showPage } from '../lab/browsers/show-page.ts';
 import type { ExitDescription } from '../lab/world/description.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -59,6 +60,7 @@ test('a tunnel that comes up is noticed within a minute where that is ticked, an
   const before = await extension.check();
   expect(signalsOf(before)).toContain('exit-at-home');
   expect(await alarmNames(extension)).not.toContain('route-watch');
+  await showPage(extension.page, 'settings');
   await extension.page.getByLabel(watchLabel).check();
   await expect.poll(() => secondsTo(extension, 'route-watch')).toBeLessThan(60);
 
@@ -86,6 +88,7 @@ test('a tunnel that comes up is noticed within a minute where that is ticked, an
 
 test('if the route stays the same, the watch is one small request', async ({ extension, lab }) => {
   await extension.check();
+  await showPage(extension.page, 'settings');
   await extension.page.getByLabel(watchLabel).check();
   await expect.poll(() => alarmNames(extension)).toContain('route-watch');
   await lab.clearLog();
@@ -106,6 +109,7 @@ test('if the route stays the same, the watch is one small request', async ({ ext
 test('the watch sends no request if the look at the route is off', async ({ extension, lab }) => {
   await extension.check();
   const label = 'Look at which way traffic takes, and say so';
+  await showPage(extension.page, 'settings');
   await extension.page.getByLabel(watchLabel).check();
   await expect.poll(() => alarmNames(extension)).toContain('route-watch');
   await extension.page.getByLabel(label).uncheck();

@@ -63,11 +63,16 @@ export interface DashboardParts {
   saveSetAside: (place: SetAsidePlace) => Promise<void>;
 }
 
+export interface OpenedPage extends PageStore {
+  /** The history, for what a page reads of it later. */
+  history: () => Promise<History>;
+}
+
 /** A page's store, filled from history alone, so that the page can paint at once. */
 export async function openPage(
   readShown: (history: History) => Promise<{ rounds: Round[]; route: SeenRoute | null }>,
   parts?: DashboardParts,
-): Promise<PageStore> {
+): Promise<OpenedPage> {
   const history = createHistory(async () => (await readStored()).places.current);
   const sources: PageSources = {
     ...throughWorker,
@@ -109,7 +114,7 @@ export async function openPage(
     isResearchBuild: import.meta.env.MODE === 'research',
   });
   await Promise.all([store.open(), untilBody()]);
-  return store;
+  return { ...store, history };
 }
 
 /** An async script may run before the parser has reached the body. */
@@ -141,7 +146,8 @@ export async function lookAtRoute(): Promise<void> {
 /** Forgets the page's own copies too, and shows what a person sees before the yes. */
 function startAnew(): void {
   localStorage.clear();
-  location.reload();
+  // Without the part that names a page of the dashboard, where the yes is asked for on the first one.
+  location.replace(location.pathname);
 }
 
 /**

@@ -2,6 +2,7 @@ import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { hostPatterns } from '../../../lib/catalog/hosts.ts';
 import { wholeCatalog } from '../../../lib/catalog/index.ts';
 import type { ExtensionPage } from '../../../scripts/browser/extension-page.ts';
+import { showPage } from './show-page.ts';
 
 interface Permissions {
   contains(some: { origins: string[] }): Promise<boolean>;
@@ -24,11 +25,13 @@ export async function optionalHosts(page: ExtensionPage): Promise<string[]> {
   return all.filter((pattern) => route.includes(pattern));
 }
 
-/** Ticks the look at the route on the dashboard; Chromium must have been told the answer. */
+/** Ticks the look at the route in the settings, and goes back; Chromium must have been told the answer. */
 export async function permitRoute(page: Page): Promise<void> {
   if ((await optionalHosts(page)).length === 0) return;
+  await showPage(page, 'settings');
   await page.click('input[aria-describedby=route-permission]');
   await expect.poll(() => isRoutePermitted(page)).toBe(true);
+  await showPage(page, 'overview');
 }
 
 export function idOfExtension(page: ExtensionPage): Promise<string> {

@@ -1,19 +1,26 @@
 // @vitest-environment happy-dom
+import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DashboardView, type DashboardViewProps } from '../../../components/DashboardView.tsx';
 import type { Round } from '../../../lib/model/round.ts';
 import type { RoutingVerdict } from '../../../lib/model/route.ts';
 import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
+import type { Address } from '../../../lib/view/address.ts';
 import { aSignal } from '../../helpers/rounds.ts';
 import { someSettings } from '../../helpers/settings.ts';
-import { buildAttempt, buildRound, buildService } from '../view/build-round.ts';
+import { buildRound, buildService } from '../view/build-round.ts';
 
 function nothing() {}
+
+const overview = signal<Address>({ page: 'overview' });
+const noHistory = { readRound: async () => null };
 
 function show(rounds: Round[], part: Partial<DashboardViewProps> = {}) {
   render(
     <DashboardView
+      address={overview}
+      queries={noHistory}
       rounds={rounds}
       route={null}
       progress={null}
@@ -64,6 +71,9 @@ function roundAt(time: string, part: Partial<Round> = {}) {
 beforeEach(() => {
   render(null, document.body);
 });
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 it('has a cell for each round, with the state in words', () => {
   const blocked = roundAt('12:15', { services: [buildService({ state: 'blocked' })] });
@@ -81,88 +91,11 @@ it('shows a time without checks as a gap', () => {
   expect(document.querySelectorAll('.history td.gap')).toHaveLength(1);
 });
 
-it('shows every attempt of the latest round under a caption', () => {
-  const attempts = [
-    buildAttempt({
-      ok: false,
-      failure: 'connection_reset',
-      browserError: 'net::ERR_CONNECTION_RESET',
-      httpStatus: null,
-      totalMs: null,
-      bytes: null,
-    }),
-    buildAttempt({ n: 2 }),
-  ];
-  const target = {
-    id: 'signal/web',
-    role: 'web',
-    kind: 'http',
-    url: 'https://signal.example/',
-    state: 'ok',
-    mechanisms: [],
-    retired: false,
-    attempts,
-  } as const;
-  const service = buildService({
-    targets: [{ ...target, mechanisms: [], retired: false, attempts }],
-  });
-
-  show([roundAt('12:00', { services: [service] })]);
-
-  const rows = [...document.querySelectorAll('.attempts tbody tr')].map((row) => row.textContent);
-  expect(document.querySelector('.attempts caption')?.textContent).toContain('Signal');
-  expect(rows[0]).toMatch(/Failed.*connection_reset.*net::ERR_CONNECTION_RESET/);
-  expect(rows[1]).toMatch(/Got through.*200.*120 ms/);
-});
-
-it('leaves unknown values empty', () => {
-  const attempts = [buildAttempt({ totalMs: null, bytes: null, httpStatus: null })];
-  const target = { id: 'a', role: 'web', kind: 'http', url: 'https://a.example/' } as const;
-  const service = buildService({
-    targets: [{ ...target, state: 'ok', mechanisms: [], retired: false, attempts }],
-  });
-
-  show([roundAt('12:00', { services: [service] })]);
-
-  const numbers = [...document.querySelectorAll('.attempts td.number')].slice(1);
-  expect(numbers.map((cell) => cell.textContent)).toEqual(['', '', '']);
-});
-
-it('shows how fast a transfer was', () => {
-  const pace = { lastByteMs: 900, bytesPerSecond: 45_000 };
-  const target = { id: 'a', role: 'web', kind: 'download', url: 'https://a.example/' } as const;
-  const attempts = [buildAttempt({ bytes: 33_792, ...pace })];
-  const service = buildService({
-    targets: [{ ...target, state: 'ok', mechanisms: [], retired: false, attempts }],
-  });
-
-  show([roundAt('12:00', { services: [service] })]);
-
-  const [row] = document.querySelectorAll('.attempts tbody tr');
-  expect(row?.lastElementChild?.textContent).toMatch(/^33,792\s*45,000 a second$/);
-});
-
-it('shows neither history nor evidence before the first check', () => {
+it('shows no history before the first check', () => {
   show([]);
 
   expect(document.querySelector('table')).toBeNull();
   expect(document.querySelector('.headline')?.textContent).toBe('Not checked yet');
-});
-
-it('marks a retired target', () => {
-  const target = { id: 'a', role: 'web', kind: 'http', url: 'https://a.example/' } as const;
-  const attempts = [buildAttempt({ ok: false, httpStatus: 503 })];
-  const seen = { ...target, state: 'down' as const, mechanisms: [], attempts };
-  const targets = [
-    { ...seen, retired: true },
-    { ...seen, id: 'b', retired: false },
-  ];
-
-  show([roundAt('12:00', { services: [buildService({ targets })] })]);
-
-  const rows = [...document.querySelectorAll('.attempts tbody tr')].map((row) => row.textContent);
-  expect(rows[0]).toContain('Retired');
-  expect(rows[1]).not.toContain('Retired');
 });
 
 function went(verdict: RoutingVerdict): Pick<Round, 'routing'> {
@@ -217,4 +150,65 @@ it('offers no filter where there is only one route or the route is hidden', () =
   expect(alone).toBe(0);
   expect(document.querySelectorAll('.route-filter, .pairs')).toHaveLength(0);
   expect(moments()).toBe(3);
+});
+
+function link(name: string): HTMLAnchorElement | undefined {
+  return [...document.querySelectorAll<HTMLAnchorElement>('nav a')].find(
+    ({ textContent }) => textContent === name,
+  );
+}
+
+it('shows the page that the address names, from its heading on', async () => {
+  const address = signal<Address>({ page: 'overview' });
+  show([roundAt('12:00')], { address });
+  const isLeftAlone = document.activeElement === document.body;
+
+  address.value = { page: 'settings' };
+
+  const heading = () => document.querySelector('h1');
+  await expect.poll(() => heading()?.textContent).toBe('Settings');
+  expect(isLeftAlone).toBe(true);
+  expect(document.activeElement).toBe(heading());
+  await expect.poll(() => document.title).toBe('Settings · Dozvon');
+  expect(link('Settings')?.getAttribute('aria-current')).toBe('page');
+  expect(link('Overview')?.getAttribute('aria-current')).toBeNull();
+});
+
+it('has a page for each service, with its state in the list of pages', () => {
+  const blocked = roundAt('12:00', { services: [buildService({ state: 'blocked' })] });
+
+  show([blocked], { address: signal<Address>({ page: 'service', id: 'signal' }) });
+
+  expect(document.querySelector('h1')?.textContent).toBe('Signal');
+  expect(link('Signal: Blocked')?.getAttribute('href')).toBe('#service/signal');
+  expect(link('Signal: Blocked')?.getAttribute('aria-current')).toBe('page');
+});
+
+it('shows a check that the history has', async () => {
+  const old = roundAt('09:00', { id: 'old' });
+  const queries = { ...noHistory, readRound: async (id: string) => (id === 'old' ? old : null) };
+
+  show([roundAt('12:00')], { queries, address: signal<Address>({ page: 'round', id: 'old' }) });
+
+  await expect.poll(() => document.querySelectorAll('.evidence')).toHaveLength(1);
+  expect(document.querySelector('h1')?.textContent).toMatch(/^Check of .*2026/);
+});
+
+it.each([
+  ['is gone', async () => null, 'not in the history'],
+  ['cannot be read', async () => Promise.reject(new Error('damaged')), 'cannot be read'],
+])('says that a check %s', async (_, readRound, text) => {
+  vi.spyOn(console, 'error').mockImplementation(nothing);
+  const address = signal<Address>({ page: 'round', id: 'old' });
+
+  show([roundAt('12:00')], { queries: { ...noHistory, readRound }, address });
+
+  await expect.poll(() => document.querySelector('main')?.textContent).toContain(text);
+});
+
+it('leads back from an address where there is nothing', () => {
+  show([], { address: signal<Address>({ page: 'unknown' }) });
+
+  expect(document.querySelector('h1')?.textContent).toBe('No such page');
+  expect(document.querySelector('main a')?.getAttribute('href')).toBe('#overview');
 });
