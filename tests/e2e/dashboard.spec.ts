@@ -93,7 +93,7 @@ test('compares calls for a named home, by keyboard alone, and stores no address'
 /** Presses Tab until the element with the name has the focus; throws if it never does. */
 async function tabTo(page: Page, name: string): Promise<void> {
   const wanted = page.getByLabel(name);
-  for (let presses = 0; presses < 30; presses += 1) {
+  for (let presses = 0; presses < 60; presses += 1) {
     if (await wanted.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
