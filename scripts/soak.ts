@@ -4,7 +4,7 @@ import { durationOf, judgeScenario } from '../tests/lab/judge/judge.ts';
 import { createLab, type Lab } from '../tests/lab/lab.ts';
 import { whyNoNamespaces } from '../tests/lab/network/ip-command.ts';
 import { drawScenario } from '../tests/lab/run/faults.ts';
-import { createKilledBrowser } from '../tests/lab/run/kill-history.ts';
+import { type Killable, killable } from '../tests/lab/run/killable.ts';
 import { enterWorld } from '../tests/lab/run/play.ts';
 import { createRandom } from '../tests/lab/run/random.ts';
 import { tidyUpOnInterrupt } from './browser/interrupt.ts';
@@ -13,9 +13,6 @@ import { helpText } from './command-line/help.ts';
 import { parseArguments } from './command-line/parse.ts';
 import { type SoakOptions, soakCommand } from './lab/commands.ts';
 import { say } from './setup/index.mjs';
-
-/** The longest a check of one service takes, and some time more. */
-const longestMs = 4_000;
 
 // The lab cleans up on exit; failures caused by the interruption are not reported.
 tidyUpOnInterrupt(async () => {});
@@ -28,10 +25,11 @@ async function main(options: SoakOptions): Promise<number> {
   if (obstacle !== undefined) return refuse(3, obstacle);
   const { programs, launch } = await prepareBrowser.chromium();
   const seed = options.seed ?? randomInt(2 ** 31);
-  print(`Seed ${seed}, ${options.rounds} rounds`);
+  print(`Seed ${seed}`);
   const lab = await createLab(programs);
   try {
-    if (options.kills !== null) return await killOften(options.kills, createRandom(seed), lab);
+    const { kills, during } = options;
+    if (kills !== null) return await killOften({ kills, during }, createRandom(seed), lab);
     const browser = await launch(lab, {});
     await waitForSettledNetwork(browser.page);
     const failed = await soak(options.rounds, createRandom(seed), { lab, browser });
@@ -43,14 +41,19 @@ async function main(options: SoakOptions): Promise<number> {
   }
 }
 
-async function killOften(kills: number, random: () => number, lab: Lab): Promise<number> {
-  const browser = await createKilledBrowser(lab);
+async function killOften(
+  { kills, during }: { kills: number; during: Killable },
+  random: () => number,
+  lab: Lab,
+): Promise<number> {
+  const browser = await killable[during](lab);
   let failed = 0;
   for (let number = 1; number <= kills; number += 1) {
-    const milliseconds = Math.round(random() * longestMs);
-    const complaints = await browser.killAfter(milliseconds);
+    const milliseconds = Math.round(random() * browser.longestMs);
+    const { reached, complaints } = await browser.killAfter(milliseconds);
     if (complaints.length > 0) failed += 1;
-    print(`${complaints.length === 0 ? 'ok  ' : 'FAIL'} ${number}: after ${milliseconds} ms`);
+    const outcome = complaints.length === 0 ? 'ok  ' : 'FAIL';
+    print(`${outcome} ${number}: after ${milliseconds} ms, ${reached}`);
     for (const complaint of complaints) print(`       ${complaint}`);
   }
   print(`${kills - failed} passed, ${failed} failed`);

@@ -1,4 +1,5 @@
 import type { BrowserName } from '../../tests/lab/browsers/prepare.ts';
+import type { Killable } from '../../tests/lab/run/killable.ts';
 import type { Command, Values } from '../command-line/command.ts';
 import { choice, flag, place, text, wholeNumber } from '../command-line/option.ts';
 
@@ -44,11 +45,17 @@ export function workersFor({ browser, workers }: Pick<LabOptions, 'browser' | 'w
   return workers ?? workersOf[browser];
 }
 
+const killableNames: readonly Killable[] = ['checks', 'version-1', 'version-2'];
+
 const soakOptions = {
   rounds: wholeNumber(1, { help: 'so many rounds', otherwise: 200 }),
   kills: wholeNumber(1, {
     help: 'instead kills the browser so often while it writes the history, and looks what is left of that',
     otherwise: null,
+  }),
+  during: choice(killableNames, {
+    help: "with --kills: while it writes that; a version's history is sealed and put into the index",
+    otherwise: 'checks',
   }),
   seed: wholeNumber(0, { help: 'the faults of an earlier run', otherwise: null }),
 };

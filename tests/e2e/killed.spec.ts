@@ -4,17 +4,18 @@ import type { Page } from '@playwright/test';
 import type { Round } from '../../lib/model/round.ts';
 import { killBrowser } from '../lab/browsers/kill-browser.ts';
 import { launchExtension } from '../lab/browsers/launch-extension.ts';
-import { createKilledBrowser } from '../lab/run/kill-history.ts';
+import { createCheckingBrowser } from '../lab/run/kill-history.ts';
 import { expect, test } from './fixtures.ts';
 
 const build = '.output/chrome-mv3';
 
 // From the first records that are rewritten to the round that is recorded; `npm run soak` tries many more.
 test('a browser that is killed while it writes loses nothing', async ({ lab }) => {
-  const browser = await createKilledBrowser(lab);
+  const browser = await createCheckingBrowser(lab);
   try {
     for (const milliseconds of [50, 150, 400, 1_000, 2_500]) {
-      expect(await browser.killAfter(milliseconds), `after ${milliseconds} ms`).toEqual([]);
+      const { complaints } = await browser.killAfter(milliseconds);
+      expect(complaints, `after ${milliseconds} ms`).toEqual([]);
     }
   } finally {
     await browser.close();

@@ -4,6 +4,12 @@ import { processesWith } from './processes.ts';
 /** Ends all processes of the browser at once, as a power cut does but for the disk's own memory. */
 export async function killBrowser({ extension, profile }: LaunchedExtension): Promise<void> {
   const closed = extension.context.waitForEvent('close');
+  killProcesses(profile);
+  await closed;
+}
+
+/** The same, where the browser may still be starting. */
+export function killProcesses(profile: string): void {
   for (const id of processesWith(profile)) {
     try {
       process.kill(id, 'SIGKILL');
@@ -11,5 +17,4 @@ export async function killBrowser({ extension, profile }: LaunchedExtension): Pr
       // It ended together with another.
     }
   }
-  await closed;
 }

@@ -1,9 +1,10 @@
 import type { DictionaryRecord } from '../../../lib/history/codec/dictionaries.ts';
+import type { sealedStores } from '../../../lib/history/schema.ts';
 import { createSeal, type HistoryKeys, type Seal } from '../../../lib/history/seal.ts';
 import type { ExtensionPage } from '../../../scripts/browser/extension-page.ts';
 import { openRecord } from '../profile/open-record.ts';
 
-export type SealedStore = 'sealedRounds' | 'sealedDictionaries' | 'sealedJournal' | 'sealedFacts';
+export type SealedStore = (typeof sealedStores)[number];
 
 type RecordKey = number | string;
 

@@ -8,6 +8,7 @@ import { killBrowser } from '../browsers/kill-browser.ts';
 import { type LaunchedExtension, launchExtension } from '../browsers/launch-extension.ts';
 import { readHistoryKeys, writeRecords } from '../browsers/sealed-history.ts';
 import type { Lab } from '../lab.ts';
+import type { KilledBrowser } from './killed-browser.ts';
 
 const build = '.output/chrome-mv3';
 
@@ -18,17 +19,11 @@ const inventedRounds = Array.from({ length: 300 }, (_, index) =>
   aRound({ id: `invented-${index}`, routing: { ...aRound().routing, ...exit, signals: [] } }),
 );
 
-/** A browser with a history, in a profile that stays when it is killed. */
-export interface KilledBrowser {
-  /**
-   * Kills the browser so long after it began to check one service and to rewrite all rounds without the exit, and
-   * starts it again. Returns what is wrong with the history then.
-   */
-  killAfter(milliseconds: number): Promise<string[]>;
-  close(): Promise<void>;
-}
+/** The longest that a check of one service takes, and some time more. */
+const longestMs = 4_000;
 
-export async function createKilledBrowser(lab: Lab): Promise<KilledBrowser> {
+/** A browser that checks one service and meanwhile rewrites all rounds without the exit. */
+export async function createCheckingBrowser(lab: Lab): Promise<KilledBrowser> {
   await lab.setWorld({});
   const profile = mkdtempSync(join(lab.home, 'killed-'));
   let running = await launchExtension(lab, { build, profile });
@@ -38,6 +33,7 @@ export async function createKilledBrowser(lab: Lab): Promise<KilledBrowser> {
   let known = await idsOf(running);
 
   return {
+    longestMs,
     async killAfter(milliseconds) {
       const { extension } = running;
       await extension.ask('startRound', { services: ['max'] });
@@ -50,7 +46,8 @@ export async function createKilledBrowser(lab: Lab): Promise<KilledBrowser> {
       await isCalm(running.extension);
       const before = known;
       known = await idsOf(running);
-      return complaintsOf(running.extension, before);
+      const reached = known.length > before.length ? 'round recorded' : 'round not recorded';
+      return { reached, complaints: await complaintsOf(running.extension, before) };
     },
     close: () => running.close(),
   };

@@ -1,0 +1,157 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { expect } from '@playwright/test';
+import { longHistory } from '../../helpers/long-history.ts';
+import { aRound, aSignal, aStanding } from '../../helpers/rounds.ts';
+import { killProcesses } from '../browsers/kill-browser.ts';
+import { type LaunchedExtension, launchExtension } from '../browsers/launch-extension.ts';
+import { type OldHistory, type OldVersion, writeOldHistory } from '../browsers/old-history.ts';
+import { processesWith } from '../browsers/processes.ts';
+import { readRecords, type SealedStore } from '../browsers/sealed-history.ts';
+import type { Lab } from '../lab.ts';
+import { readProfile } from '../profile/profile-contents.ts';
+import { findSealed } from '../profile/sealed-records.ts';
+import type { KilledBrowser } from './killed-browser.ts';
+
+const build = '.output/chrome-mv3';
+/** Two days and more: enough that some are finished, and that the index takes several steps. */
+const roundCount = 200;
+const stores: SealedStore[] = ['sealedRounds', 'sealedDays', 'sealedMonths', 'sealedTransitions'];
+
+/** What the stores hold, opened, in the order of their keys. */
+type Contents = Record<string, unknown>;
+
+/** A browser with a history of an earlier version, which it seals and indexes when it starts. */
+export async function createMigratingBrowser(
+  lab: Lab,
+  version: OldVersion,
+): Promise<KilledBrowser> {
+  await lab.setWorld({});
+  const history = oldHistory();
+  const original = await makeProfile(lab, version, history);
+  const startMs = performance.now();
+  const undisturbed = await migrate(copyOf(lab, original), history);
+  const longestMs = performance.now() - startMs;
+  const wrong = complaintsOf(undisturbed, { ...undisturbed, ...expected(history) });
+  if (wrong.length > 0) throw new Error(`Without a kill, too: ${wrong.join(', ')}`);
+
+  async function migrate(profile: string, { rounds }: OldHistory): Promise<Contents> {
+    const launched = await launch(lab, profile);
+    await isIndexed(launched, rounds.at(-1)?.id);
+    const contents = await contentsOf(launched);
+    await launched.quit();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    return contents;
+  }
+
+  return {
+    longestMs,
+    async killAfter(milliseconds) {
+      const profile = copyOf(lab, original);
+      // It may never end, in a browser that is killed meanwhile.
+      launch(lab, profile).catch(() => undefined);
+      await expect.poll(() => processesWith(profile)).not.toEqual([]);
+      // What is tried is a moment, which no event announces.
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      killProcesses(profile);
+      await expect.poll(() => processesWith(profile)).toEqual([]);
+      const reached = recordsIn(profile);
+      return { reached, complaints: complaintsOf(await migrate(profile, history), undisturbed) };
+    },
+    close: async () => rmSync(original, { recursive: true, force: true, maxRetries: 5 }),
+  };
+}
+
+function oldHistory(): OldHistory {
+  const rounds = [...longHistory(roundCount)];
+  const { startedAt = '' } = rounds.at(-1) ?? {};
+  return {
+    rounds,
+    standings: [aStanding()],
+    lastFullAt: startedAt,
+    lastRoute: { at: startedAt, routing: { ...aRound().routing, signals: [aSignal()] } },
+  };
+}
+
+async function makeProfile(lab: Lab, version: OldVersion, history: OldHistory): Promise<string> {
+  const profile = mkdtempSync(join(lab.home, 'old-'));
+  const launched = await launchExtension(lab, { build, profile });
+  const { extension } = launched;
+  await extension.ask('changeSettings', { everyMinutes: null, onNetworkChange: false });
+  await writeOldHistory(extension.page, version, history);
+  await launched.quit();
+  return profile;
+}
+
+function copyOf(lab: Lab, original: string): string {
+  const profile = mkdtempSync(join(lab.home, 'migrating-'));
+  cpSync(original, profile, { recursive: true });
+  return profile;
+}
+
+function launch(lab: Lab, profile: string): Promise<LaunchedExtension> {
+  return launchExtension(lab, { build, profile, agrees: false, permitsRoute: false });
+}
+
+/** How much was sealed, with what was replaced since. */
+function recordsIn(profile: string): string {
+  try {
+    return `${findSealed(readProfile(profile)).length} sealed records`;
+  } catch (error) {
+    if (error instanceof RangeError) return 'a file half written';
+    throw error;
+  }
+}
+
+async function isIndexed({ extension }: LaunchedExtension, id: string | undefined): Promise<void> {
+  const last = async () => {
+    const facts = await readRecords<{ roundId?: string }>(extension.page, 'sealedFacts');
+    return facts.find(([name]) => name === 'index')?.[1].roundId;
+  };
+  await expect.poll(last, { timeout: 60_000, intervals: [100] }).toBe(id);
+}
+
+async function contentsOf({ extension: { page } }: LaunchedExtension): Promise<Contents> {
+  const contents: Contents = { plain: await page.evaluate(countPlain, null) };
+  for (const store of stores) {
+    contents[store] = (await readRecords(page, store)).map(([, value]) => value);
+  }
+  for (const [name, fact] of await readRecords(page, 'sealedFacts')) {
+    // Its time is that of the migration.
+    if (name !== 'begun') contents[name] = fact;
+  }
+  return contents;
+}
+
+function expected({ rounds, ...facts }: OldHistory): Contents {
+  return { plain: 0, sealedRounds: rounds, ...facts };
+}
+
+function complaintsOf(found: Contents, wanted: Contents): string[] {
+  const names = new Set([...Object.keys(found), ...Object.keys(wanted)]);
+  return [...names]
+    .filter((name) => !isDeepStrictEqual(found[name], wanted[name]))
+    .map((name) => `${name} differs`);
+}
+
+/** Runs in the page: what version 1 wrote and is still there in plain. */
+async function countPlain(): Promise<number> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('dozvon');
+    opening.addEventListener('success', () => resolve(opening.result));
+    opening.addEventListener('error', () => reject(opening.error));
+  });
+  const plain = ['rounds', 'standings', 'journal', 'facts'];
+  const reading = database.transaction(plain);
+  const counts = plain.map(
+    (store) =>
+      new Promise<number>((resolve) => {
+        const counting = reading.objectStore(store).count();
+        counting.addEventListener('success', () => resolve(counting.result));
+      }),
+  );
+  const sum = (await Promise.all(counts)).reduce((total, count) => total + count, 0);
+  database.close();
+  return sum;
+}

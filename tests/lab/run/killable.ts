@@ -1,0 +1,13 @@
+import type { Lab } from '../lab.ts';
+import { createCheckingBrowser } from './kill-history.ts';
+import { createMigratingBrowser } from './kill-migration.ts';
+import type { KilledBrowser } from './killed-browser.ts';
+
+/** What a browser may be killed in, by name. */
+export const killable = {
+  checks: createCheckingBrowser,
+  'version-1': (lab: Lab): Promise<KilledBrowser> => createMigratingBrowser(lab, 1),
+  'version-2': (lab: Lab): Promise<KilledBrowser> => createMigratingBrowser(lab, 2),
+};
+
+export type Killable = keyof typeof killable;
