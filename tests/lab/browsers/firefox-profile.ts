@@ -9,13 +9,17 @@ export interface FirefoxProfile {
   remove(): void;
 }
 
-/** A new profile for an English Firefox that trusts the lab's authority. */
+/**
+ * A new profile for an English Firefox that trusts the lab's authority.
+ * @param profiles folder in which it is created: by default the lab's home, so that it is removed with the lab,
+ * whatever ends it
+ */
 export function createFirefoxProfile(
   lab: Lab,
   preferences: Record<string, Preference> = {},
+  profiles = lab.home,
 ): FirefoxProfile {
-  // In the lab's home, so that it is removed with the lab, whatever ends it.
-  const path = mkdtempSync(join(lab.home, 'firefox-'));
+  const path = mkdtempSync(join(profiles, 'firefox-'));
   trust(path, lab.authorityFile);
   const settings = { 'intl.locale.requested': 'en-US', ...preferences };
   writeFileSync(join(path, 'prefs.js'), preferenceLines(settings).join('\n'));

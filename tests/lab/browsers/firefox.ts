@@ -27,15 +27,20 @@ import { type RunningProxy, startProxy } from './start-proxy.ts';
 declare const Services: { dns: { clearCache(trustedOnesToo: boolean): void } };
 
 export interface FirefoxLabBrowser extends LabBrowser {
+  bidi: Bidi;
   /** Clicks an element of that page as a person does. */
   click(selector: string): Promise<void>;
   /** Waits until the browser asks for a permission. */
   question(): Promise<FirefoxQuestion>;
 }
 
-/** Launches Firefox, driven over WebDriver BiDi as in `npm run check`. */
+/**
+ * Launches Firefox, driven over WebDriver BiDi as in `npm run check`.
+ * @param profiles folder in which profiles are created; the lab's home if omitted
+ */
 export function firefoxLauncher(
   builds: Builds,
+  profiles?: string,
 ): (...launch: Parameters<LaunchLabBrowser>) => Promise<FirefoxLabBrowser> {
   return async (lab, setup) => {
     const chosen = chooseBuild(builds, setup);
@@ -48,11 +53,12 @@ export function firefoxLauncher(
       proxy?.stop();
       endPolicy();
     };
-    const profile = createFirefoxProfile(lab, {
+    const preferences = {
       ...(secureDns !== undefined && onlyBy(secureDns)),
       ...(blockedByExtension !== undefined && letsBlock),
       ...(proxy !== null && through(proxy)),
-    });
+    };
+    const profile = createFirefoxProfile(lab, preferences, profiles);
     const running = runFirefox({
       executablePath: lab.firefoxPath,
       // Firefox installs from absolute paths only.
@@ -90,6 +96,7 @@ async function assemble(
   const bidi = await running.bidi;
   const ask = createAsk(page);
   return {
+    bidi,
     page,
     progress: () => ask('getProgress'),
     check: () => check(ask),

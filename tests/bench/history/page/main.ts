@@ -5,9 +5,9 @@ import { createSeal, type HistoryKeys, type Seal } from '../../../../lib/history
 import type { Round } from '../../../../lib/model/round.ts';
 import { fill } from './fill.ts';
 import {
-  exportBare,
-  exportCsv,
-  heapOfExport,
+  readBare,
+  saveCsv,
+  timeExports,
   timeLatest,
   timeMonth,
   timeMonthOfRounds,
@@ -49,9 +49,9 @@ const tasks = {
   monthOfRounds: async (runs: number) => timeMonthOfRounds(await open(), runs),
   writes: async (runs: number) =>
     timeWrites(await openToWrite(), (await days())[1]?.[9] as Round, runs),
-  exportCsv: async (_argument: number) => exportCsv(await open()),
-  heapOfExport: async (_argument: number) => heapOfExport(await open()),
-  exportBare: async (_argument: number) => exportBare(await open()),
+  exports: async (turn: number) => timeExports(await open(), turn),
+  saveCsv: async (_argument: number) => saveCsv(await open()),
+  readBare: async (_argument: number) => readBare(await open()),
   usedBytes: async (_argument: number) => (await navigator.storage.estimate()).usage ?? 0,
 };
 

@@ -1,3 +1,4 @@
+import { spool } from '../../../../lib/browser/page/spool.ts';
 import { commaDialect } from '../../../../lib/export/csv/dialect.ts';
 import { attempts as csv } from '../../../../lib/export/csv.ts';
 import { createRoundOpener } from '../../../../lib/history/codec/open-rounds.ts';
@@ -12,7 +13,6 @@ import type { Round } from '../../../../lib/model/round.ts';
 import { createRandom, vary } from './vary.ts';
 
 const hourMs = 60 * 60 * 1000;
-const partsBetweenLooks = 1_000;
 
 /** Milliseconds, a time for each run. */
 export async function timesOf(runs: number, run: () => Promise<unknown>): Promise<number[]> {
@@ -139,11 +139,12 @@ function putBare(database: IDBDatabase, bytes: number): Promise<void> {
   });
 }
 
-export interface Export {
-  ms: number;
-  firstBytesMs: number;
-  bytes: number;
+export interface Exports {
   rounds: number;
+  bytes: number;
+  csvMs: number;
+  bareMs: number;
+  firstBytesMs: number;
 }
 
 const options = {
@@ -155,43 +156,65 @@ const options = {
   dialect: commaDialect,
 };
 
-export async function exportCsv(history: History): Promise<Export> {
+/** CSV and its floor, in turns of so many rounds: whatever else the computer does slows both alike. */
+export async function timeExports(history: WritableHistory, turn: number): Promise<Exports> {
+  const seen = { rounds: 0, bytes: 0, isOver: false };
   const startMs = performance.now();
-  const result: Export = { ms: 0, firstBytesMs: 0, bytes: 0, rounds: 0 };
-  for await (const part of csv.write(counted(selectRounds(history), result), options)) {
-    if (result.bytes === 0) result.firstBytesMs = performance.now() - startMs;
-    result.bytes += part.byteLength;
+  const parts = csv.write(counted(selectRounds(history), seen), options)[Symbol.asyncIterator]();
+  seen.bytes += (await parts.next()).value?.byteLength ?? 0;
+  const firstBytesMs = performance.now() - startMs;
+  const exports: Exports = { rounds: 0, bytes: 0, csvMs: firstBytesMs, bareMs: 0, firstBytesMs };
+  const bare = joinedRounds(history)[Symbol.asyncIterator]();
+  for (let until = turn; !seen.isOver; until += turn) {
+    const [csvMs = 0] = await timesOf(1, async () => {
+      while (seen.rounds < until && !seen.isOver) {
+        const { done, value } = await parts.next();
+        seen.isOver = done === true;
+        seen.bytes += value?.byteLength ?? 0;
+      }
+    });
+    const [bareMs = 0] = await timesOf(1, async () => {
+      for (let round = until - turn; round < until; round += 1) await bare.next();
+    });
+    exports.csvMs += csvMs;
+    exports.bareMs += bareMs;
   }
-  return { ...result, ms: performance.now() - startMs };
+  const { rounds, bytes } = seen;
+  return { ...exports, rounds, bytes };
 }
 
-async function* counted(rounds: AsyncIterable<Round>, result: Export): AsyncGenerator<Round> {
+async function* counted(
+  rounds: AsyncIterable<Round>,
+  seen: { rounds: number },
+): AsyncGenerator<Round> {
   for await (const round of rounds) {
-    result.rounds += 1;
+    seen.rounds += 1;
     yield round;
   }
 }
 
 /** The floor of an export: opens every record and joins what each attempt holds, without a thought. */
-export async function exportBare({ database, seal }: WritableHistory): Promise<Export> {
-  const startMs = performance.now();
+async function* joinedRounds({ database, seal }: WritableHistory): AsyncGenerator<Uint8Array> {
   const openRound = createRoundOpener(database, seal);
   const encoder = new TextEncoder();
-  const result: Export = { ms: 0, firstBytesMs: 0, bytes: 0, rounds: 0 };
   let last = 0;
   for (;;) {
     const range = IDBKeyRange.lowerBound(last, true);
     const keys = await database.getAllKeys('sealedRounds', range, 64);
     const records = await database.getAll('sealedRounds', range, 64);
-    if (keys.length === 0) break;
+    if (keys.length === 0) return;
     last = keys.at(-1) as number;
     for (const round of await Promise.all(records.map(openRound))) {
-      if (round === undefined) continue;
-      result.rounds += 1;
-      result.bytes += encoder.encode(joined(round)).byteLength;
+      if (round !== undefined) yield encoder.encode(joined(round));
     }
   }
-  return { ...result, ms: performance.now() - startMs };
+}
+
+/** Reads everything as the floor does. Returns the size of what a file would hold. */
+export async function readBare(history: WritableHistory): Promise<number> {
+  let bytes = 0;
+  for await (const { byteLength } of joinedRounds(history)) bytes += byteLength;
+  return bytes;
 }
 
 function joined({ id, startedAt, services }: Round): string {
@@ -206,20 +229,7 @@ function joined({ id, startedAt, services }: Round): string {
   return text;
 }
 
-/** By how much an export makes the heap grow, without what is garbage; null where the browser does not tell. */
-export async function heapOfExport(history: History): Promise<number | null> {
-  const { gc } = globalThis as { gc?: () => void };
-  const { memory } = performance as { memory?: { usedJSHeapSize: number } };
-  if (gc === undefined || memory === undefined) return null;
-  gc();
-  const before = memory.usedJSHeapSize;
-  let most = before;
-  let parts = 0;
-  for await (const { byteLength } of csv.write(selectRounds(history), options)) {
-    parts += byteLength > 0 ? 1 : 0;
-    if (parts % partsBetweenLooks !== 0) continue;
-    gc();
-    most = Math.max(most, memory.usedJSHeapSize);
-  }
-  return most - before;
+/** As a page saves it. Returns the size of the file. */
+export async function saveCsv(history: History): Promise<number> {
+  return (await spool(csv.write(selectRounds(history), options), csv.mediaType)).size;
 }

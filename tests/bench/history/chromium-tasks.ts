@@ -1,0 +1,41 @@
+import type { Page } from '@playwright/test';
+import { launchExtension } from '../../lab/browsers/launch-extension.ts';
+import type { Lab } from '../../lab/lab.ts';
+import { timePaint } from '../time-paint.ts';
+import { runTask, type TaskBrowser, type TaskMemory } from './task-browser.ts';
+
+export async function openChromium(lab: Lab, folder: string): Promise<TaskBrowser> {
+  const launched = await launchExtension(lab, { build: folder });
+  const { extension } = launched;
+  await extension.ask('changeSettings', { everyMinutes: null, onNetworkChange: false });
+  await extension.check();
+  const page = await extension.context.newPage();
+  await page.goto(extension.address('tasks.html'));
+  await extension.page.bringToFront();
+  return {
+    run: (name, argument) => page.evaluate(runTask, { name, argument }) as never,
+    check: () => extension.check(),
+    async fresh() {
+      await page.reload();
+      await extension.page.bringToFront();
+    },
+    timePopup: () => timePaint(extension, 'popup.html', 'main'),
+    memory: await memoryOf(page),
+    bytesPerAttempt: 80,
+    close: () => launched.close(),
+  };
+}
+
+async function memoryOf(page: Page): Promise<TaskMemory> {
+  const session = await page.context().newCDPSession(page);
+  return {
+    counts: "the page's JavaScript, its objects in the engine, and its buffers",
+    async collectGarbage() {
+      await session.send('HeapProfiler.collectGarbage');
+    },
+    async usedBytes() {
+      const usage = await session.send('Runtime.getHeapUsage');
+      return usage.usedSize + usage.embedderHeapUsedSize + usage.backingStorageSize;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { resolve } from 'node:path';
+import type { Bidi } from '../../../scripts/browser/bidi.ts';
+import { createBidiPage } from '../../../scripts/browser/bidi-page.ts';
+import { firefoxLauncher } from '../../lab/browsers/firefox.ts';
+import type { Lab } from '../../lab/lab.ts';
+import { largestPaint } from '../time-paint.ts';
+import { firefoxMemory } from './firefox-memory.ts';
+import { runTask, type TaskBrowser } from './task-browser.ts';
+
+declare const Services: { prefs: { setBoolPref(name: string, value: boolean): void } };
+
+/**
+ * Twice that of Chromium: Firefox keeps a record in a row of SQLite, and what of a row has no room in 1,002 bytes gets
+ * pages of 4,096 of its own. Half of the rounds of the sample are longer than that, and shorter than one page.
+ */
+const bytesPerAttempt = 160;
+
+export async function openFirefox(lab: Lab, folder: string): Promise<TaskBrowser> {
+  const launch = firefoxLauncher({ stores: resolve(folder), research: resolve(folder) });
+  const launched = await launch(lab, {});
+  const { bidi } = launched;
+  await launched.check();
+  const host = await launched.page.evaluate(() => location.origin, null);
+  const context = await openTab(bidi, `${host}/tasks.html`);
+  const page = createBidiPage(bidi, context);
+  const browserPage = createBidiPage(bidi, await openTab(bidi, 'about:memory'));
+  await browserPage.evaluate(tellExactTimes, null);
+  return {
+    run: (name, argument) => page.evaluate(runTask, { name, argument }) as never,
+    check: () => launched.check(),
+    async fresh() {
+      const url = `${host}/tasks.html`;
+      await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
+    },
+    timePopup: () => timePopup(bidi, `${host}/popup.html`),
+    memory: firefoxMemory(browserPage),
+    bytesPerAttempt,
+    close: () => launched.close(),
+  };
+}
+
+async function openTab(bidi: Bidi, url: string): Promise<string> {
+  const { context } = await bidi.send('browsingContext.create', { type: 'tab', background: true });
+  await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
+  return context;
+}
+
+/** Runs in a page of the browser's own. By default, pages are told whole milliseconds. */
+function tellExactTimes(): void {
+  Services.prefs.setBoolPref('privacy.reduceTimerPrecision', false);
+}
+
+/** In a tab of its own, as a headless Firefox shows no popup. */
+async function timePopup(bidi: Bidi, url: string): Promise<number> {
+  const { context } = await bidi.send('browsingContext.create', { type: 'tab', background: false });
+  await bidi.send('browsingContext.navigate', { context, url, wait: 'interactive' });
+  const painted = await createBidiPage(bidi, context).evaluate(largestPaint, { content: 'main' });
+  await bidi.send('browsingContext.close', { context });
+  return painted;
+}
