@@ -47,9 +47,10 @@ async function killOften(
   lab: Lab,
 ): Promise<number> {
   const browser = await killable[during](lab);
+  const { fromMs, toMs } = browser.span;
   let failed = 0;
   for (let number = 1; number <= kills; number += 1) {
-    const milliseconds = Math.round(random() * browser.longestMs);
+    const milliseconds = Math.round(fromMs + random() * (toMs - fromMs));
     const { reached, complaints } = await browser.killAfter(milliseconds);
     if (complaints.length > 0) failed += 1;
     const outcome = complaints.length === 0 ? 'ok  ' : 'FAIL';

@@ -33,7 +33,7 @@ export async function createCheckingBrowser(lab: Lab): Promise<KilledBrowser> {
   let known = await idsOf(running);
 
   return {
-    longestMs,
+    span: { fromMs: 0, toMs: longestMs },
     async killAfter(milliseconds) {
       const { extension } = running;
       await extension.ask('startRound', { services: ['max'] });

@@ -22,6 +22,10 @@ const stores: SealedStore[] = ['sealedRounds', 'sealedDays', 'sealedMonths', 'se
 /** What the stores hold, opened, in the order of their keys. */
 type Contents = Record<string, unknown>;
 
+interface Migrated extends Pick<KilledBrowser, 'span'> {
+  contents: Contents;
+}
+
 /** A browser with a history of an earlier version, which it seals and indexes when it starts. */
 export async function createMigratingBrowser(
   lab: Lab,
@@ -30,23 +34,25 @@ export async function createMigratingBrowser(
   await lab.setWorld({});
   const history = oldHistory();
   const original = await makeProfile(lab, version, history);
-  const startMs = performance.now();
-  const undisturbed = await migrate(copyOf(lab, original), history);
-  const longestMs = performance.now() - startMs;
+  const { contents: undisturbed, span } = await migrate(copyOf(lab, original), history);
   const wrong = complaintsOf(undisturbed, { ...undisturbed, ...expected(history) });
   if (wrong.length > 0) throw new Error(`Without a kill, too: ${wrong.join(', ')}`);
 
-  async function migrate(profile: string, { rounds }: OldHistory): Promise<Contents> {
+  async function migrate(profile: string, { rounds }: OldHistory): Promise<Migrated> {
+    const beginMs = performance.now();
     const launched = await launch(lab, profile);
+    // The worker has begun before the page was there.
+    const fromMs = (performance.now() - beginMs) / 2;
     await isIndexed(launched, rounds.at(-1)?.id);
+    const toMs = performance.now() - beginMs;
     const contents = await contentsOf(launched);
     await launched.quit();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    return contents;
+    return { contents, span: { fromMs, toMs } };
   }
 
   return {
-    longestMs,
+    span,
     async killAfter(milliseconds) {
       const profile = copyOf(lab, original);
       // It may never end, in a browser that is killed meanwhile.
@@ -57,7 +63,8 @@ export async function createMigratingBrowser(
       killProcesses(profile);
       await expect.poll(() => processesWith(profile)).toEqual([]);
       const reached = recordsIn(profile);
-      return { reached, complaints: complaintsOf(await migrate(profile, history), undisturbed) };
+      const { contents } = await migrate(profile, history);
+      return { reached, complaints: complaintsOf(contents, undisturbed) };
     },
     close: async () => rmSync(original, { recursive: true, force: true, maxRetries: 5 }),
   };

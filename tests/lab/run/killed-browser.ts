@@ -1,7 +1,7 @@
 /** A browser that writes its history, in a profile that stays when it is killed. */
 export interface KilledBrowser {
-  /** After that time it has written what there was to write. */
-  longestMs: number;
+  /** From and to which time after its begin it writes. */
+  span: { fromMs: number; toMs: number };
   /** Kills the browser so long after it began, and starts it again. */
   killAfter(milliseconds: number): Promise<Killed>;
   close(): Promise<void>;
