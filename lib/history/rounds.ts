@@ -121,7 +121,19 @@ export async function latestRound(history: History): Promise<Round | null> {
   return round;
 }
 
-export async function findRound(history: History, id: string): Promise<Round | null> {
+/** @param near the number that it had when it was last seen */
+export async function findRound(
+  history: History,
+  id: string,
+  near?: number,
+): Promise<Round | null> {
+  if (near !== undefined) {
+    const beyond = near + 1;
+    for await (const { round } of walkRounds(history, { from: 'newest', atOnce: 1, beyond })) {
+      if (round.id === id) return round;
+      break;
+    }
+  }
   for await (const { round } of walkRounds(history, { from: 'newest', atOnce: 8 })) {
     if (round.id === id) return round;
   }

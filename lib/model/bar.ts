@@ -1,4 +1,7 @@
+import type { Mechanism } from './mechanism.ts';
 import type { Rollup } from './rollup.ts';
+import type { RoutingVerdict } from './route.ts';
+import type { ServiceState } from './state.ts';
 
 /** The spans of time that pages show. */
 export type Span = 'day' | 'week' | 'month' | 'quarter' | 'year';
@@ -10,4 +13,26 @@ export interface Bar {
   toMs: number;
   /** One for each service and route; none where nothing was checked. */
   rollups: Rollup[];
+}
+
+/** What one round saw of a service. */
+export interface ServiceCheck {
+  roundId: string;
+  /** The round's, in the order of recording. */
+  number: number;
+  /** ISO 8601 UTC. */
+  startedAt: string;
+  /** After hysteresis. */
+  state: ServiceState;
+  roundState: ServiceState;
+  mechanisms: Mechanism[];
+}
+
+/** A state that one round saw by itself, and which way it went. */
+export interface SeenState {
+  service: string;
+  state: ServiceState;
+  route: RoutingVerdict;
+  /** Milliseconds since 1970. */
+  atMs: number;
 }

@@ -9,7 +9,7 @@ export type LatencySketch = Record<number, number>;
 export interface Rollup {
   service: string;
   route: RoutingVerdict;
-  /** Rounds by the state after hysteresis. */
+  /** Rounds by the state after hysteresis; those that measured nothing are `insufficient`. */
   states: Partial<Record<ServiceState, number>>;
   /** Rounds by the set of mechanisms, joined by `|`; those without any are left out. */
   mechanisms: Record<string, number>;

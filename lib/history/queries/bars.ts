@@ -1,8 +1,9 @@
-import type { Bar, Span } from '../../model/bar.ts';
+import type { Bar, SeenState, Span } from '../../model/bar.ts';
 import type { Rollup } from '../../model/rollup.ts';
 import type { DayRecord, MonthRecord } from '../index/records.ts';
 import { readIndex } from '../index/store.ts';
 import type { History } from '../open.ts';
+import { inheritRoutes } from '../rollup/inherit-routes.ts';
 import { mergeRollups, rollUp } from '../rollup/rollup.ts';
 import type { RoundSummary } from '../rollup/summary.ts';
 import type { Seal, Sealed } from '../seal.ts';
@@ -42,7 +43,8 @@ interface Part {
 }
 
 /**
- * The bars of a span, oldest first. Reads the index and, for hours, the records of its
+ * The bars of a span, oldest first. Where they are parts of a day, rounds have the route that they inherit
+ * (`rollup/inherit-routes.ts`), else what they saw of it themselves. Reads the index and, for hours, the records of its
  * days; for days, those of all months and of the latest day.
  */
 export async function readBars(
@@ -71,8 +73,8 @@ function add([first = [], ...others]: readonly Rollup[][]): Rollup[] {
 const moreDays = 3;
 
 async function hours(history: History, lengthMs: number, isWanted: IsWanted): Promise<Part[]> {
-  const records = await latestDays(history, lengthMs / dayMs + moreDays);
-  return records.flatMap(({ rounds }) => rounds.map((round) => partOf(round, isWanted)));
+  const rounds = await latestRounds(history, lengthMs / dayMs + moreDays);
+  return rounds.map((round) => partOf(round, isWanted));
 }
 
 async function days(history: History, isWanted: IsWanted): Promise<Part[]> {
@@ -93,6 +95,21 @@ async function days(history: History, isWanted: IsWanted): Promise<Part[]> {
 function partOf(round: RoundSummary, isWanted: IsWanted): Part {
   const services = round.services.filter(({ id }) => isWanted(id));
   return { atMs: round.atMs, rollups: () => rollUp([{ ...round, services }]) };
+}
+
+/** What the rounds of some latest days saw by themselves, in the order of recording. */
+export async function readSeenStates(history: History, count: number): Promise<SeenState[]> {
+  const rounds = await latestRounds(history, count);
+  return rounds.flatMap(({ atMs, route, services }) =>
+    services
+      .filter(({ roundState }) => roundState !== 'insufficient')
+      .map(({ id, roundState }) => ({ service: id, state: roundState, route, atMs })),
+  );
+}
+
+async function latestRounds(history: History, count: number): Promise<RoundSummary[]> {
+  const records = await latestDays(history, count);
+  return inheritRoutes(records.flatMap(({ rounds }) => rounds));
 }
 
 async function latestDays(history: History, count: number): Promise<DayRecord[]> {

@@ -1,7 +1,7 @@
+import { addTime } from '../../model/latency.ts';
 import type { Role } from '../../model/role.ts';
 import type { RoleRollup, Rollup } from '../../model/rollup.ts';
 import type { RoutingVerdict } from '../../model/route.ts';
-import { addTime } from './latency.ts';
 import type { RoleSummary, RoundSummary, ServiceSummary } from './summary.ts';
 
 /** One for each service and route that the rounds have. */
@@ -36,8 +36,10 @@ function entry(rollups: Map<string, Rollup>, service: string, route: RoutingVerd
   return known;
 }
 
-function addRound(rollup: Rollup, { state, mechanisms, roles }: ServiceSummary): void {
-  count(rollup.states, state);
+function addRound(rollup: Rollup, service: ServiceSummary): void {
+  const { state, roundState, mechanisms, roles } = service;
+  // The state may outlast rounds that measured nothing; what is missing is a gap.
+  count(rollup.states, roundState === 'insufficient' ? roundState : state);
   if (mechanisms.length > 0) count(rollup.mechanisms, mechanisms.toSorted().join('|'));
   for (const role of roles) addRole(rollup, role);
 }

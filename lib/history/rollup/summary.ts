@@ -1,11 +1,11 @@
 import type { Attempt } from '../../model/attempt.ts';
+import { bucketOf } from '../../model/latency.ts';
 import type { Mechanism } from '../../model/mechanism.ts';
 import type { Role } from '../../model/role.ts';
 import type { Round } from '../../model/round.ts';
 import type { RoutingVerdict } from '../../model/route.ts';
 import type { ServiceResult, TargetResult } from '../../model/service.ts';
 import type { ServiceState } from '../../model/state.ts';
-import { bucketOf } from './latency.ts';
 
 /** What bars and filters need of a round. */
 export interface RoundSummary {

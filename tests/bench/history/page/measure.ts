@@ -6,9 +6,9 @@ import { readLatest } from '../../../../lib/history/latest.ts';
 import type { History, WritableHistory } from '../../../../lib/history/open.ts';
 import { readBars, spans } from '../../../../lib/history/queries/bars.ts';
 import { readTransitions } from '../../../../lib/history/queries/transitions.ts';
-import { quantilesOf } from '../../../../lib/history/rollup/latency.ts';
 import { recordRound } from '../../../../lib/history/rounds.ts';
 import { selectRounds } from '../../../../lib/history/select-rounds.ts';
+import { quantilesOf } from '../../../../lib/model/latency.ts';
 import type { Round } from '../../../../lib/model/round.ts';
 import { createRandom, vary } from './vary.ts';
 

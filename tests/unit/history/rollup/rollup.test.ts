@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bucketOf } from '../../../../lib/history/rollup/latency.ts';
 import { mergeRollups, rollUp } from '../../../../lib/history/rollup/rollup.ts';
 import { type RoundSummary, summaryOf } from '../../../../lib/history/rollup/summary.ts';
+import { bucketOf } from '../../../../lib/model/latency.ts';
 import { anyRound } from '../../../helpers/arbitrary-rounds.ts';
 import { aFailure, anAttempt, anInvalidAttempt } from '../../../helpers/attempts.ts';
 import { at, dateAt } from '../../../helpers/clock.ts';
@@ -108,4 +108,12 @@ describe('a rollup', () => {
       }),
     );
   });
+});
+
+it('counts a round that measured nothing as a gap, though the state lasts', () => {
+  const unseen = { ...chat, state: 'ok', roundState: 'insufficient' } as const;
+
+  expect(rollUp(summaries([chat], [unseen]))).toMatchObject([
+    { states: { impaired: 1, insufficient: 1 } },
+  ]);
 });

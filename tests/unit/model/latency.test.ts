@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addTime, bucketOf, quantilesOf } from '../../../../lib/history/rollup/latency.ts';
-import type { LatencySketch } from '../../../../lib/model/rollup.ts';
+import { addTime, bucketOf, quantilesOf } from '../../../lib/model/latency.ts';
+import type { LatencySketch } from '../../../lib/model/rollup.ts';
 
 function sketchOf(times: readonly number[]): LatencySketch {
   const sketch: LatencySketch = {};

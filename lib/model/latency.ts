@@ -1,4 +1,4 @@
-import type { LatencySketch } from '../../model/rollup.ts';
+import type { LatencySketch } from './rollup.ts';
 
 /** Each bucket's times are a tenth longer than those of the one before, so a quantile is off by 5 % at most. */
 const growth = 1.1;

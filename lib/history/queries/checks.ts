@@ -1,0 +1,62 @@
+import type { ServiceCheck } from '../../model/bar.ts';
+import { createRoundOpener } from '../codec/open-rounds.ts';
+import type { DayRecord, MonthRecord } from '../index/records.ts';
+import { readIndex } from '../index/store.ts';
+import type { History } from '../open.ts';
+
+/** Milliseconds since 1970; a round that starts at the second is left out. */
+interface Period {
+  service: string;
+  fromMs: number;
+  toMs: number;
+}
+
+/** What the rounds of a period saw of a service, oldest first. Opens only days and rounds that have a part in it. */
+export async function readChecks(history: History, period: Period): Promise<ServiceCheck[]> {
+  const { database, seal } = history;
+  if (seal === null) return [];
+  const openRound = createRoundOpener(database, seal);
+  const checks: ServiceCheck[] = [];
+  for (const number of await numbersIn(history, period)) {
+    const sealed = await database.get('sealedRounds', number);
+    const round = sealed && (await openRound(sealed));
+    const service = round?.services.find(({ id }) => id === period.service);
+    if (round === undefined || service === undefined) continue;
+    const { state, roundState, mechanisms } = service;
+    const { id: roundId, startedAt } = round;
+    checks.push({ roundId, number, startedAt, state, roundState, mechanisms });
+  }
+  return checks.toSorted((one, other) => one.startedAt.localeCompare(other.startedAt));
+}
+
+async function numbersIn(history: History, { service, fromMs, toMs }: Period): Promise<number[]> {
+  const { database, seal } = history;
+  const numbers: number[] = [];
+  for (const day of await daysIn(history, { fromMs, toMs })) {
+    const sealed = await database.get('sealedDays', day);
+    const record = sealed && (await seal?.open<DayRecord>(sealed));
+    for (const { number, atMs, services } of record?.rounds ?? []) {
+      const isIn = atMs >= fromMs && atMs < toMs;
+      if (isIn && services.some(({ id }) => id === service)) numbers.push(number);
+    }
+  }
+  return numbers;
+}
+
+/** Numbers of the days that have a part in the period; the latest day is in no month yet. */
+async function daysIn(
+  history: History,
+  { fromMs, toMs }: Pick<Period, 'fromMs' | 'toMs'>,
+): Promise<number[]> {
+  const { database, seal } = history;
+  if (seal === null) return [];
+  const first = new Date(fromMs).toISOString().slice(0, 10);
+  const last = new Date(toMs - 1).toISOString().slice(0, 10);
+  const sealed = await database.getAll('sealedMonths');
+  const months = await Promise.all(sealed.map((one) => seal.open<MonthRecord>(one)));
+  const finished = months
+    .flatMap((month) => month?.days ?? [])
+    .filter(({ day }) => day >= first && day <= last)
+    .map(({ number }) => number);
+  return [...finished, (await readIndex(history)).day];
+}

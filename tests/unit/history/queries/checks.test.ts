@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { readChecks } from '../../../../lib/history/queries/checks.ts';
+import { findRound, recordRound } from '../../../../lib/history/rounds.ts';
+import { at, dateAt } from '../../../helpers/clock.ts';
+import { useHistory } from '../../../helpers/history.ts';
+import { aRound, aServiceResult } from '../../../helpers/rounds.ts';
+
+const open = useHistory();
+const hour = 60 * 60;
+
+async function filled(...seconds: number[]) {
+  const history = await open();
+  for (const one of seconds) {
+    const service = aServiceResult({ id: one % 2 === 0 ? 'chat' : 'other' });
+    const round = aRound({ id: `round-${one}`, startedAt: at(one), services: [service] });
+    await recordRound(history, { round, standings: [], full: false });
+  }
+  return history;
+}
+
+const period = (from: number, to: number) => ({
+  service: 'chat',
+  fromMs: dateAt(from).getTime(),
+  toMs: dateAt(to).getTime(),
+});
+
+it('are those of the period and the service, oldest first, on finished days and the latest', async () => {
+  const history = await filled(0, 1, 900, 24 * hour, 48 * hour, 48 * hour + 900);
+  const idsIn = async (from: number, to: number) =>
+    (await readChecks(history, period(from, to))).map(({ roundId }) => roundId);
+
+  expect(await idsIn(0, 900)).toEqual(['round-0']);
+  expect(await idsIn(0, 24 * hour + 1)).toEqual(['round-0', 'round-900', `round-${24 * hour}`]);
+  expect(await idsIn(48 * hour, 49 * hour)).toEqual([
+    `round-${48 * hour}`,
+    `round-${48 * hour + 900}`,
+  ]);
+});
+
+it('tell where the round is found again', async () => {
+  const history = await filled(0, 900, 1800);
+  const [, check] = await readChecks(history, period(0, hour));
+
+  expect(check).toMatchObject({ roundId: 'round-900', startedAt: at(900), state: 'ok' });
+  expect(await findRound(history, 'round-900', check?.number)).toMatchObject({ id: 'round-900' });
+  expect(await findRound(history, 'round-900', 1), 'where it has another number').toMatchObject({
+    id: 'round-900',
+  });
+});
