@@ -1,13 +1,44 @@
+import type { CatalogInUse } from '../lib/model/catalog-file.ts';
+import type { Round } from '../lib/model/round.ts';
 import { useDashboardText } from './dashboard-text.ts';
 import { PageTitle } from './PageTitle.tsx';
 import { VisibilityLink } from './VisibilityLink.tsx';
 
-export function AboutPage() {
+interface AboutPageProps {
+  /** The latest. */
+  round: Round | null;
+  catalog: CatalogInUse | null;
+}
+
+const method = ['asked', 'compared', 'repeated', 'proof', 'route', 'unknown'] as const;
+
+/** How Dozvon comes to what it says, in plain words, and which version of it this is. */
+export function AboutPage({ round, catalog }: AboutPageProps) {
   const { t } = useDashboardText();
   return (
     <>
       <PageTitle text={t('page.about')} />
-      <VisibilityLink />
+      <section class="prose">
+        <h2>{t('about.method')}</h2>
+        {method.map((part) => (
+          <p key={part}>{t(`about.${part}`)}</p>
+        ))}
+        <VisibilityLink />
+      </section>
+      <section class="prose">
+        <h2>{t('about.version')}</h2>
+        {round && (
+          <p>
+            {t('about.software', {
+              version: round.software.version,
+              logic: round.software.logic,
+              browser: round.software.browser,
+            })}
+          </p>
+        )}
+        {catalog && <p>{t('about.catalog', { version: catalog.version })}</p>}
+        <p>{t('about.licence')}</p>
+      </section>
     </>
   );
 }

@@ -1,8 +1,8 @@
+import { useMemo } from 'preact/hooks';
 import type { Round } from '../lib/model/round.ts';
 import type { Address } from '../lib/view/address.ts';
-import { exportServices } from '../lib/view/export-services.ts';
-import type { HistoryQueries } from '../lib/view/history-queries.ts';
 import { routeGap } from '../lib/view/route.ts';
+import { nameFinder } from '../lib/view/service-names.ts';
 import { AboutPage } from './AboutPage.tsx';
 import { ExportPage } from './ExportPage.tsx';
 import type { ExportSectionProps } from './ExportSection.tsx';
@@ -13,44 +13,39 @@ import { SettingsPage, type SettingsPageProps } from './SettingsPage.tsx';
 import { UnknownPage } from './UnknownPage.tsx';
 
 export interface DashboardPageProps
-  extends Omit<OverviewPageProps, 'rounds'>,
+  extends Omit<OverviewPageProps, 'round' | 'nameOf'>,
     Omit<SettingsPageProps, 'services'>,
     Omit<ExportSectionProps, 'services'> {
-  /** Newest first. */
+  /** The latest comes first. */
   rounds: Round[];
-  queries: HistoryQueries;
 }
 
 /** The page that the address names. */
 export function DashboardPage({ address, ...props }: DashboardPageProps & { address: Address }) {
   const { rounds, services, checkSettings, queries } = props;
   const latest = rounds[0] ?? null;
+  const showRouting = routeGap(props) === null;
+  const nameOf = useMemo(() => nameFinder(latest, services), [latest, services]);
   switch (address.page) {
     case 'overview':
-      return <OverviewPage {...props} />;
+      return <OverviewPage {...props} {...{ nameOf }} round={latest} />;
     case 'service':
-      return (
-        <ServicePage
-          id={address.id}
-          round={latest}
-          services={services}
-          showRouting={routeGap(props) === null}
-        />
-      );
+      return <ServicePage id={address.id} round={latest} {...{ nameOf, showRouting, queries }} />;
     case 'round':
-      return <RoundPage id={address.id} {...{ latest, queries }} />;
+      return <RoundPage id={address.id} {...{ latest, showRouting, queries }} />;
     case 'settings':
       return <SettingsPage {...props} />;
     case 'export':
       return (
         <ExportPage
           {...props}
+          {...{ nameOf, queries }}
           hasRounds={latest !== null}
-          services={exportServices(rounds, services, checkSettings)}
+          settings={checkSettings}
         />
       );
     case 'about':
-      return <AboutPage />;
+      return <AboutPage round={latest} catalog={props.catalog} />;
     case 'unknown':
       return <UnknownPage />;
     default:

@@ -3,7 +3,7 @@ import type { ExportProgress } from '../lib/export/request.ts';
 import { formatTraits } from '../lib/export/traits.ts';
 import type { RoutingSettings } from '../lib/routing/settings.ts';
 import { type ExportChoices, offeredFormats, usualChoices } from '../lib/view/export-choices.ts';
-import type { ExportService } from '../lib/view/export-services.ts';
+import type { NamedService } from '../lib/view/service-names.ts';
 import { useDashboardText } from './dashboard-text.ts';
 import { ExportDialect } from './ExportDialect.tsx';
 import { ExportPeriod } from './ExportPeriod.tsx';
@@ -12,7 +12,7 @@ import { ExportTicks } from './ExportTicks.tsx';
 
 export interface ExportSectionProps {
   /** Those that there may be rounds of. */
-  services: readonly ExportService[];
+  services: readonly NamedService[];
   routingSettings: RoutingSettings;
   /** How far the file is that is being made; null without one. */
   exporting: ExportProgress | null;

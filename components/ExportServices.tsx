@@ -1,10 +1,10 @@
 import type { ExportChoices } from '../lib/view/export-choices.ts';
-import type { ExportService } from '../lib/view/export-services.ts';
+import type { NamedService } from '../lib/view/service-names.ts';
 import { Choice } from './Choice.tsx';
 import { useDashboardText } from './dashboard-text.ts';
 
 interface ExportServicesProps {
-  services: readonly ExportService[];
+  services: readonly NamedService[];
   choices: ExportChoices;
   onChange: (part: Partial<ExportChoices>) => void;
 }

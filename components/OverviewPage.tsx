@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { RoundProgress } from '../lib/model/progress.ts';
 import type { Round } from '../lib/model/round.ts';
 import type { SeenRoute } from '../lib/model/route.ts';
@@ -5,28 +6,35 @@ import type { RoutingSettings } from '../lib/routing/settings.ts';
 import type { CheckSettings, SettingsChange } from '../lib/settings/check-settings.ts';
 import { isPaused, type PauseLength } from '../lib/settings/pause.ts';
 import type { ServiceChoice } from '../lib/settings/wanted-services.ts';
+import type { HistoryQueries } from '../lib/view/history-queries.ts';
 import { routeGap } from '../lib/view/route.ts';
+import { compareRoutes } from '../lib/view/route-comparison.ts';
 import { serviceRows } from '../lib/view/rows.ts';
 import { Actions } from './Actions.tsx';
 import { AgreeForm, type AgreeFormProps } from './AgreeForm.tsx';
+import { Changes } from './Changes.tsx';
 import { useDashboardText } from './dashboard-text.ts';
 import { FirstRun } from './FirstRun.tsx';
-import { History } from './History.tsx';
+import { HistoryBars } from './HistoryBars.tsx';
 import { OfferedServices } from './OfferedServices.tsx';
 import { Overview } from './Overview.tsx';
 import { PageTitle } from './PageTitle.tsx';
 import { Pause } from './Pause.tsx';
+import { RouteComparisonTable } from './RouteComparisonTable.tsx';
 import { ServiceList } from './ServiceList.tsx';
+import { useLoaded } from './use-loaded.ts';
 
 export interface OverviewPageProps extends AgreeFormProps {
-  /** Newest first. */
-  rounds: Round[];
+  /** The latest. */
+  round: Round | null;
   route: SeenRoute | null;
   progress: RoundProgress | null;
   nextCheckAt: string | null;
   now: Date;
   checkSettings: CheckSettings;
   services: ServiceChoice[];
+  nameOf: (service: string) => string;
+  queries: HistoryQueries;
   routingSettings: RoutingSettings;
   onPause: (length: PauseLength) => void;
   onResume: () => void;
@@ -37,9 +45,14 @@ export interface OverviewPageProps extends AgreeFormProps {
 
 /** How things are, and how they were of late. */
 export function OverviewPage(props: OverviewPageProps) {
-  const { rounds, progress, checkSettings } = props;
+  const { round, progress, checkSettings, nameOf, queries } = props;
   const { t } = useDashboardText();
   const showRouting = routeGap(props) === null;
+  // Progress, which comes several times a second, does not change it.
+  const past = useMemo(
+    () => round && <Past {...{ round, showRouting, nameOf, queries }} />,
+    [round, showRouting, nameOf, queries],
+  );
   return (
     <>
       <PageTitle text={t('page.overview')} isHidden />
@@ -51,8 +64,26 @@ export function OverviewPage(props: OverviewPageProps) {
           onChange={props.onCheckSettings}
         />
       )}
-      <ServiceList rows={serviceRows(rounds[0] ?? null, progress, showRouting)} />
-      {rounds.length > 0 && <History {...{ rounds, showRouting }} />}
+      <ServiceList rows={serviceRows(round, progress, showRouting)} />
+      {past}
+    </>
+  );
+}
+
+interface PastProps extends Pick<OverviewPageProps, 'nameOf' | 'queries'> {
+  round: Round;
+  showRouting: boolean;
+}
+
+function Past({ round, showRouting, nameOf, queries }: PastProps) {
+  const { value: seen = [] } = useLoaded(queries.readSeenStates, [queries, round]);
+  const comparisons = showRouting ? compareRoutes(seen) : [];
+  const shared = { nameOf, queries, version: round };
+  return (
+    <>
+      <HistoryBars services={round.services} showRouting={showRouting} {...shared} />
+      {comparisons.length > 0 && <RouteComparisonTable {...{ comparisons, nameOf }} />}
+      <Changes {...shared} />
     </>
   );
 }
@@ -67,11 +98,10 @@ function BeforeFirstRun(props: AgreeFormProps) {
 }
 
 function Top(props: OverviewPageProps) {
-  const { progress, now, checkSettings, onPause, onResume } = props;
+  const { round, progress, now, checkSettings, onPause, onResume } = props;
   const nextCheckAt = isPaused(checkSettings, now) ? null : props.nextCheckAt;
   const gap = routeGap(props);
   const route = gap === null ? props.route : null;
-  const round = props.rounds[0] ?? null;
   return (
     <div class="top">
       <div class="summary">

@@ -3,6 +3,7 @@ import type { ServiceResult } from '../lib/model/service.ts';
 import { AttemptTable } from './AttemptTable.tsx';
 import { useDashboardText } from './dashboard-text.ts';
 import { StateIcon } from './StateIcon.tsx';
+import { Waterfall } from './Waterfall.tsx';
 
 interface RoundAttemptsProps {
   round: Round;
@@ -20,15 +21,21 @@ export function RoundAttempts({ round }: RoundAttemptsProps) {
             <StateIcon sign={service.state} />
             {t('evidence.service', { name: service.name, state: t(`state.${service.state}`) })}
           </summary>
-          <ServiceAttempts service={service} />
+          <ServiceAttempts service={service} round={round} />
         </details>
       ))}
     </section>
   );
 }
 
-function ServiceAttempts({ service }: { service: ServiceResult }) {
+function ServiceAttempts({ service, round }: RoundAttemptsProps & { service: ServiceResult }) {
   const { t } = useDashboardText();
   const hasAttempts = service.targets.some(({ attempts }) => attempts.length > 0);
-  return hasAttempts ? <AttemptTable service={service} /> : <p>{t('evidence.none')}</p>;
+  if (!hasAttempts) return <p>{t('evidence.none')}</p>;
+  return (
+    <>
+      <Waterfall service={service} round={round} />
+      <AttemptTable service={service} />
+    </>
+  );
 }

@@ -1,20 +1,24 @@
 import { exactTime } from '../lib/i18n/time.ts';
 import type { Round } from '../lib/model/round.ts';
 import type { HistoryQueries } from '../lib/view/history-queries.ts';
+import { ControlsTable } from './ControlsTable.tsx';
 import { useDashboardText } from './dashboard-text.ts';
+import { NetworkLine } from './NetworkLine.tsx';
 import { PageTitle } from './PageTitle.tsx';
 import { RoundAttempts } from './RoundAttempts.tsx';
+import { RouteLine } from './RouteLine.tsx';
 import { useLoaded } from './use-loaded.ts';
 
 interface RoundPageProps {
   id: string;
   /** The latest, which may not be in the history. */
   latest: Round | null;
+  showRouting: boolean;
   queries: HistoryQueries;
 }
 
 /** One check with all its attempts. */
-export function RoundPage({ id, latest, queries }: RoundPageProps) {
+export function RoundPage({ id, latest, showRouting, queries }: RoundPageProps) {
   const { language, t } = useDashboardText();
   const { value: read, hasFailed } = useLoaded(
     async () => (latest?.id === id ? latest : queries.readRound(id)),
@@ -24,7 +28,9 @@ export function RoundPage({ id, latest, queries }: RoundPageProps) {
     return (
       <>
         <PageTitle text={t('round.title', { time: exactTime(language, read.startedAt) })} />
+        <Circumstances round={read} showRouting={showRouting} />
         <RoundAttempts round={read} />
+        {read.network.controls.length > 0 && <ControlsTable controls={read.network.controls} />}
       </>
     );
   }
@@ -41,5 +47,24 @@ export function RoundPage({ id, latest, queries }: RoundPageProps) {
         </>
       )}
     </>
+  );
+}
+
+/** Why the check was made, how long it took, and over which network and route. */
+function Circumstances({ round, showRouting }: { round: Round; showRouting: boolean }) {
+  const { language, t } = useDashboardText();
+  const { startedAt, finishedAt, trigger, network, routing } = round;
+  const seconds = (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000;
+  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  return (
+    <section class="circumstances">
+      <p>
+        {t(`round.trigger.${trigger}`)} {t('round.took', { seconds: numbers.format(seconds) })}
+      </p>
+      <NetworkLine network={network} />
+      {showRouting && (
+        <RouteLine route={{ at: startedAt, routing }} isFresh now={new Date(startedAt)} />
+      )}
+    </section>
   );
 }

@@ -1,11 +1,17 @@
 import { exactTime } from '../lib/i18n/time.ts';
-import type { DatedState, RouteComparison } from '../lib/view/route-comparison.ts';
+import type { SeenState } from '../lib/model/bar.ts';
+import type { RouteComparison } from '../lib/view/route-comparison.ts';
 import { useDashboardText } from './dashboard-text.ts';
 import { ScrollBox } from './ScrollBox.tsx';
 import { StateIcon } from './StateIcon.tsx';
 
-/** Each service's states with and without a detour, side by side. */
-export function RouteComparisonTable({ comparisons }: { comparisons: RouteComparison[] }) {
+interface RouteComparisonTableProps {
+  comparisons: readonly RouteComparison[];
+  nameOf: (service: string) => string;
+}
+
+/** Services that were last seen in another state with a detour than without it. */
+export function RouteComparisonTable({ comparisons, nameOf }: RouteComparisonTableProps) {
   const { t } = useDashboardText();
   return (
     <section>
@@ -23,9 +29,9 @@ export function RouteComparisonTable({ comparisons }: { comparisons: RouteCompar
             </tr>
           </thead>
           <tbody>
-            {comparisons.map(({ id, name, direct, detour }) => (
-              <tr key={id}>
-                <th scope="row">{name}</th>
+            {comparisons.map(({ service, direct, detour }) => (
+              <tr key={service}>
+                <th scope="row">{nameOf(service)}</th>
                 <StateCell seen={direct} />
                 <StateCell seen={detour} />
               </tr>
@@ -37,8 +43,9 @@ export function RouteComparisonTable({ comparisons }: { comparisons: RouteCompar
   );
 }
 
-function StateCell({ seen: { state, at } }: { seen: DatedState }) {
+function StateCell({ seen: { state, atMs } }: { seen: SeenState }) {
   const { language, t } = useDashboardText();
+  const at = new Date(atMs).toISOString();
   return (
     <td>
       <span class="seen">

@@ -1,5 +1,5 @@
 import type { RoutingVerdict } from '../lib/model/route.ts';
-import type { RouteChoice } from '../lib/view/round-routes.ts';
+import type { RouteChoice } from '../lib/view/route-choices.ts';
 import { useDashboardText } from './dashboard-text.ts';
 
 interface RouteFilterProps {

@@ -39,7 +39,7 @@ function Services({ address, rows }: SideNavigationProps) {
             <a href={serviceHref(id)} aria-current={shown === id ? 'page' : undefined}>
               <StateIcon sign={service?.state ?? 'missing'} />
               <bdi>{name}</bdi>
-              {service && <span class="visually-hidden">: {t(`state.${service.state}`)}</span>}
+              {service && <span class="visually-hidden"> {t(`state.${service.state}`)}</span>}
             </a>
           </li>
         ))}

@@ -4,18 +4,12 @@ import { followAddress } from '../../lib/browser/page/address.ts';
 import { createHistoryQueries } from '../../lib/browser/page/history-queries.ts';
 import { followWorker, openPage, renderPage } from '../../lib/browser/page/page.ts';
 import { saveSetAside } from '../../lib/browser/page/save-set-aside.ts';
-import { lastRoute } from '../../lib/history/facts.ts';
-import { recentRounds } from '../../lib/history/rounds.ts';
-
-const shownRounds = 96;
+import { readLatest } from '../../lib/history/latest.ts';
 
 const store = await openPage(
-  async (opened) => {
-    const [rounds, route] = await Promise.all([
-      recentRounds(opened, shownRounds),
-      lastRoute(opened),
-    ]);
-    return { rounds, route };
+  async (history) => {
+    const { round, route } = await readLatest(history);
+    return { rounds: round ? [round] : [], route };
   },
   { saveSetAside },
 );

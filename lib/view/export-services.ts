@@ -1,21 +1,14 @@
-import type { Round } from '../model/round.ts';
 import type { CheckSettings } from '../settings/check-settings.ts';
 import { isWanted, type ServiceChoice } from '../settings/wanted-services.ts';
+import type { NamedService } from './service-names.ts';
 
-export interface ExportService {
-  id: string;
-  name: string;
-}
-
-/** The services to choose from for a file: those of the rounds that are shown, and those that are checked now. */
+/** The services to choose from for a file: those that the history knows, and those that are checked now. */
 export function exportServices(
-  rounds: readonly Round[],
+  known: readonly NamedService[],
   services: readonly ServiceChoice[],
   settings: Pick<CheckSettings, 'services'>,
-): ExportService[] {
+): NamedService[] {
   const wanted = services.filter((service) => isWanted(settings, service));
-  const names = new Map(
-    [...rounds.flatMap((round) => round.services), ...wanted].map(({ id, name }) => [id, name]),
-  );
+  const names = new Map([...known, ...wanted].map(({ id, name }) => [id, name]));
   return [...names].map(([id, name]) => ({ id, name }));
 }

@@ -1,7 +1,19 @@
+import type { Bar, SeenState, ServiceCheck, Span } from '../model/bar.ts';
 import type { Round } from '../model/round.ts';
+import type { Transition } from '../model/transition.ts';
 
-/** What a page of the dashboard reads of the history when it is opened. */
+/** What the pages of the dashboard read of the history when they are opened. */
 export interface HistoryQueries {
+  /** Of all services, or of one. */
+  readBars: (span: Span, service?: string) => Promise<Bar[]>;
+  /** The newest, newest first; of all services, or of one. */
+  readChanges: (limit: number, service?: string) => Promise<Transition[]>;
+  /** What the checks of a bar saw of a service, oldest first. */
+  readChecks: (bar: Pick<Bar, 'fromMs' | 'toMs'>, service: string) => Promise<ServiceCheck[]>;
+  /** What the checks of the last days saw, oldest first. */
+  readSeenStates: () => Promise<SeenState[]>;
+  /** Ids of all services that ever had a verdict. */
+  readKnownServices: () => Promise<string[]>;
   /** Null where the history has no such check. */
   readRound: (id: string) => Promise<Round | null>;
 }

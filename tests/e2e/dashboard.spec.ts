@@ -25,17 +25,39 @@ test('separates checks through a tunnel from those without it', async ({ extensi
   await expect(pairs.filter({ hasText: 'Viber' })).toContainText(/Probably blocked.*Opens/);
   // It is not asked through a detour, so there is nothing to compare.
   await expect(pairs.filter({ hasText: 'VK' })).toHaveCount(0);
-  const checks = page.locator('.history').getByRole('columnheader').getByRole('time');
-  await expect(checks).toHaveCount(2);
+  const bars = page.getByRole('slider', { name: 'Viber over time' });
+  await expect(bars).toHaveAttribute('aria-valuetext', /Probably blocked \(1\)/);
   await page.getByRole('button', { name: 'Another way (1)' }).click();
-  await expect(checks).toHaveCount(1);
+  await expect(bars).not.toHaveAttribute('aria-valuetext', /Probably blocked/);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
 
 const settings = {
-  en: { code: 'en-US', calls: 'Also compare the way of calls', home: 'My home country' },
-  ru: { code: 'ru-RU', calls: 'Сравнивать также путь звонков', home: 'Моя страна' },
+  en: {
+    code: 'en-US',
+    calls: 'Also compare the way of calls',
+    home: 'My home country',
+    pages: {
+      overview: /^Overview/,
+      round: /^Check of .*20\d\d/,
+      settings: /^Settings/,
+      export: /^Save to a file/,
+      about: /^About/,
+      nowhere: /^No such page/,
+    },
+  },
+  ru: {
+    code: 'ru-RU',
+    pages: {
+      overview: /^Обзор/,
+      round: /^Проверка: .*20\d\d/,
+      settings: /^Настройки/,
+      export: /^Сохранить в файл/,
+      about: /^О Дозвоне/,
+      nowhere: /^Такой страницы нет/,
+    },
+  },
 };
 
 for (const [name, words] of Object.entries(settings)) {
@@ -43,16 +65,56 @@ for (const [name, words] of Object.entries(settings)) {
     test.describe(`in ${name}, ${colorScheme}`, () => {
       test.use({ language: words.code, colorScheme });
 
-      test('has settings without axe violations', async ({ extension: { page } }) => {
-        await showPage(page, 'settings');
-        await expect(page.getByRole('checkbox', { name: words.calls })).not.toBeChecked();
-        await expect(page.getByRole('combobox', { name: words.home })).toHaveValue('');
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      test('has pages without axe violations', async ({ extension }) => {
+        const { page } = extension;
+        const { id } = await extension.check(['viber', 'vk']);
+        for (const [address, heading] of [
+          ['overview', words.pages.overview],
+          ['service/viber', /^Viber/],
+          [`round/${id}`, words.pages.round],
+          ['settings', words.pages.settings],
+          ['export', words.pages.export],
+          ['about', words.pages.about],
+          ['nowhere', words.pages.nowhere],
+        ] as const) {
+          await showPage(page, address);
+          await expect(page.getByRole('heading', { level: 1, name: heading })).toBeFocused();
+          await expect(page).toHaveTitle(heading);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map((one) => `${address} ${one.id}: ${one.nodes[0]?.html}`)).toEqual(
+            [],
+          );
+        }
       });
     });
   }
 }
+
+test('leads from a bar to its check and back, by keyboard alone', async ({ extension }) => {
+  const { page } = extension;
+  const { id } = await extension.check(['viber', 'vk']);
+
+  const bars = page.getByRole('slider', { name: 'Viber over time' });
+  await expect(bars).toHaveAttribute('aria-valuetext', /: Opens \(1\)$/);
+  await tabTo(page, 'Viber over time');
+  await page.keyboard.press('ArrowLeft');
+  await expect(bars).toHaveAttribute('aria-valuetext', /: No checks$/);
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('slider', { name: 'VK over time' })).toBeFocused();
+  const check = page.getByRole('list', { name: 'Checks of this time' }).getByRole('link');
+  await expect(check).toHaveText(/Opens$/);
+  await page.keyboard.press('Tab');
+  await expect(check).toBeFocused();
+  await page.keyboard.press('Enter');
+
+  await expect(
+    page.getByRole('heading', { level: 1, name: settings.en.pages.round }),
+  ).toBeFocused();
+  expect(new URL(page.url()).hash).toBe(`#round/${id}`);
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeFocused();
+});
 
 test('compares calls for a named home, by keyboard alone, and stores no address', async ({
   extension,

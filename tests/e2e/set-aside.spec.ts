@@ -111,7 +111,7 @@ test('a history that the browser deleted as its files are damaged is said to be 
     await lost.getByRole('button', { name: 'Understood' }).click();
     await expect(lost).toHaveCount(0);
     await page.reload();
-    await expect(page.getByRole('heading', { name: 'Recent checks' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'How it was' })).toBeVisible();
     await expect(lost).toHaveCount(0);
   } finally {
     await launched.close();

@@ -1,9 +1,39 @@
 import type { History } from '../../history/open.ts';
+import { readBars, readSeenStates, spans } from '../../history/queries/bars.ts';
+import { readChecks } from '../../history/queries/checks.ts';
+import { readLastStates } from '../../history/queries/last-states.ts';
+import { recentTransitions } from '../../history/queries/transitions.ts';
 import { findRound } from '../../history/rounds.ts';
 import type { HistoryQueries } from '../../view/history-queries.ts';
 
+/** Checks of both ways are compared where they are a day apart at most. */
+const comparedDays = 3;
+
 export function createHistoryQueries(history: () => Promise<History>): HistoryQueries {
+  // Where a link leads to, so that the round need not be looked for in all of a year's.
+  const numbers = new Map<string, number>();
+  function remember(places: readonly { roundId: string; number: number }[]) {
+    for (const { roundId, number } of places) numbers.set(roundId, number);
+  }
+
   return {
-    readRound: async (id) => findRound(await history(), id),
+    async readBars(span, service) {
+      const services = service === undefined ? {} : { services: [service] };
+      return readBars(await history(), { ...spans[span], until: new Date(), ...services });
+    },
+    async readChanges(limit, service) {
+      const changes = await recentTransitions(await history(), { service, limit });
+      remember(changes);
+      return changes;
+    },
+    async readChecks({ fromMs, toMs }, service) {
+      const checks = await readChecks(await history(), { service, fromMs, toMs });
+      remember(checks);
+      return checks;
+    },
+    readSeenStates: async () => readSeenStates(await history(), comparedDays),
+    readKnownServices: async () =>
+      (await readLastStates(await history())).map(({ service }) => service),
+    readRound: async (id) => findRound(await history(), id, numbers.get(id)),
   };
 }

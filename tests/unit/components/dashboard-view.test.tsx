@@ -4,17 +4,23 @@ import { render } from 'preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DashboardView, type DashboardViewProps } from '../../../components/DashboardView.tsx';
 import type { Round } from '../../../lib/model/round.ts';
-import type { RoutingVerdict } from '../../../lib/model/route.ts';
 import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
 import type { Address } from '../../../lib/view/address.ts';
-import { aSignal } from '../../helpers/rounds.ts';
+import type { HistoryQueries } from '../../../lib/view/history-queries.ts';
 import { someSettings } from '../../helpers/settings.ts';
 import { buildRound, buildService } from '../view/build-round.ts';
 
 function nothing() {}
 
 const overview = signal<Address>({ page: 'overview' });
-const noHistory = { readRound: async () => null };
+const noHistory: HistoryQueries = {
+  readBars: async () => [],
+  readChanges: async () => [],
+  readChecks: async () => [],
+  readSeenStates: async () => [],
+  readKnownServices: async () => [],
+  readRound: async () => null,
+};
 
 function show(rounds: Round[], part: Partial<DashboardViewProps> = {}) {
   render(
@@ -75,81 +81,11 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it('has a cell for each round, with the state in words', () => {
-  const blocked = roundAt('12:15', { services: [buildService({ state: 'blocked' })] });
-
-  show([blocked, roundAt('12:00')]);
-
-  const cells = [...document.querySelectorAll('.history td')].map((cell) => cell.textContent);
-  expect(cells).toEqual([expect.stringContaining('Opens'), expect.stringContaining('Blocked')]);
-});
-
-it('shows a time without checks as a gap', () => {
-  show([roundAt('18:00'), roundAt('12:00')]);
-
-  expect(document.querySelectorAll('.history td.gap svg')).toHaveLength(0);
-  expect(document.querySelectorAll('.history td.gap')).toHaveLength(1);
-});
-
 it('shows no history before the first check', () => {
   show([]);
 
-  expect(document.querySelector('table')).toBeNull();
+  expect(document.querySelector('.history')).toBeNull();
   expect(document.querySelector('.headline')?.textContent).toBe('Not checked yet');
-});
-
-function went(verdict: RoutingVerdict): Pick<Round, 'routing'> {
-  return { routing: { verdict, confidence: 'medium', signals: [aSignal()] } };
-}
-
-const twoWays = () => [
-  roundAt('12:30', went('vpn_likely')),
-  roundAt('12:15'),
-  roundAt('12:00', { ...went('direct'), services: [buildService({ state: 'blocked' })] }),
-];
-
-function buttons(): HTMLButtonElement[] {
-  return [...document.querySelectorAll<HTMLButtonElement>('.route-filter button')];
-}
-
-function moments(): number {
-  return document.querySelectorAll('.history .moment').length;
-}
-
-it('filters the checks by route', async () => {
-  show(twoWays());
-  const before = moments();
-
-  const names = buttons().map((button) => button.textContent);
-  buttons()[1]?.click();
-  await expect.poll(moments).toBe(2);
-  const pressed = buttons().map((button) => button.getAttribute('aria-pressed'));
-  buttons()[0]?.click();
-  await expect.poll(moments).toBe(3);
-
-  expect(before).toBe(3);
-  expect(names).toEqual(['All (3)', 'Directly (2)', 'Another way (1)']);
-  expect(pressed).toEqual(['false', 'true', 'false']);
-});
-
-it('shows both routes side by side, in words and with the time', () => {
-  show(twoWays());
-
-  const rows = [...document.querySelectorAll('.pairs tbody tr')].map((row) => row.textContent);
-  expect(rows).toEqual([expect.stringMatching(/^SignalOpens.*Opens/)]);
-  expect(document.querySelectorAll('.pairs time')).toHaveLength(2);
-});
-
-it('offers no filter where there is only one route or the route is hidden', () => {
-  show([roundAt('12:00', went('direct'))]);
-  const alone = document.querySelectorAll('.route-filter, .pairs').length;
-  show(twoWays(), {
-    routingSettings: { ...defaultRoutingSettings, showRouting: false },
-  });
-
-  expect(alone).toBe(0);
-  expect(document.querySelectorAll('.route-filter, .pairs')).toHaveLength(0);
-  expect(moments()).toBe(3);
 });
 
 function link(name: string): HTMLAnchorElement | undefined {
@@ -180,8 +116,8 @@ it('has a page for each service, with its state in the list of pages', () => {
   show([blocked], { address: signal<Address>({ page: 'service', id: 'signal' }) });
 
   expect(document.querySelector('h1')?.textContent).toBe('Signal');
-  expect(link('Signal: Blocked')?.getAttribute('href')).toBe('#service/signal');
-  expect(link('Signal: Blocked')?.getAttribute('aria-current')).toBe('page');
+  expect(link('Signal Blocked')?.getAttribute('href')).toBe('#service/signal');
+  expect(link('Signal Blocked')?.getAttribute('aria-current')).toBe('page');
 });
 
 it('shows a check that the history has', async () => {
@@ -211,4 +147,26 @@ it('leads back from an address where there is nothing', () => {
 
   expect(document.querySelector('h1')?.textContent).toBe('No such page');
   expect(document.querySelector('main a')?.getAttribute('href')).toBe('#overview');
+});
+
+it('compares both ways where they differ, unless the route is hidden', async () => {
+  const atMs = Date.parse('2026-03-01T12:00:00.000Z');
+  const queries: HistoryQueries = {
+    ...noHistory,
+    readSeenStates: async () => [
+      { service: 'signal', state: 'blocked', route: 'direct', atMs },
+      { service: 'signal', state: 'ok', route: 'vpn_likely', atMs },
+    ],
+  };
+  const rows = () =>
+    [...document.querySelectorAll('.pairs tbody tr')].map((row) => row.textContent);
+
+  show([roundAt('12:00')], { queries });
+  await expect.poll(rows).toEqual([expect.stringMatching(/^SignalBlocked.*Opens/)]);
+  show([roundAt('12:00')], {
+    queries,
+    routingSettings: { ...defaultRoutingSettings, showRouting: false },
+  });
+
+  await expect.poll(rows).toEqual([]);
 });

@@ -3,12 +3,14 @@
 import Papa from 'papaparse';
 import { render } from 'preact';
 import { beforeEach, expect, it } from 'vitest';
-import { History } from '../../../components/History.tsx';
+import { HistoryBars } from '../../../components/HistoryBars.tsx';
 import { ServiceList } from '../../../components/ServiceList.tsx';
 import { TextProvider } from '../../../components/TextProvider.tsx';
+import { rollUp } from '../../../lib/history/rollup/rollup.ts';
+import { summaryOf } from '../../../lib/history/rollup/summary.ts';
 import { dashboardText } from '../../../lib/i18n/dashboard-text.ts';
-import { languages } from '../../../lib/i18n/languages.ts';
-import { exactTime } from '../../../lib/i18n/time.ts';
+import { type Language, languages } from '../../../lib/i18n/languages.ts';
+import type { Bar } from '../../../lib/model/bar.ts';
 import type { ServiceState } from '../../../lib/model/state.ts';
 import { serviceRows } from '../../../lib/view/rows.ts';
 import { textOf } from '../../helpers/exports.ts';
@@ -41,29 +43,51 @@ async function exportedRows(service: string): Promise<{ state: ServiceState; isG
     }));
 }
 
-for (const language of languages) {
-  it(`the history on screen and the file tell the same states (${language})`, async () => {
-    const { t } = dashboardText(language);
-    render(
-      <TextProvider language={language}>
-        <History rounds={rounds.toReversed()} showRouting={false} />
-      </TextProvider>,
-      document.body,
-    );
+const everything: Bar = {
+  fromMs: Date.parse('2026-01-01T00:00:00.000Z'),
+  toMs: Date.parse('2026-01-02T00:00:00.000Z'),
+  rollups: rollUp(rounds.map((round, index) => summaryOf(index + 1, round))),
+};
 
-    const rows = [...document.querySelectorAll('.history tbody tr')];
-    expect(rows.length).toBeGreaterThan(5);
-    for (const { id, name } of rounds[0]?.services ?? []) {
-      const row = rows.find((one) => one.querySelector('th')?.textContent === name);
-      const cells = [...(row?.querySelectorAll('td[title]') ?? [])];
-      const shown = cells.map((cell) => cell.getAttribute('title'));
-      const expected = (await exportedRows(id)).map(({ state, isGap }, index) => {
-        const time = exactTime(language, rounds[index]?.startedAt ?? '');
-        return isGap
-          ? t('history.missing', { time })
-          : t('history.cell', { time, state: t(`state.${state}`) });
-      });
-      expect(shown).toEqual(expected);
+/** One bar for all rounds of a service. */
+function showBar(language: Language, service: string) {
+  const queries = {
+    readBars: async () => [everything],
+    readChanges: async () => [],
+    readChecks: async () => [],
+    readSeenStates: async () => [],
+    readKnownServices: async () => [],
+    readRound: async () => null,
+  };
+  const shared = { queries, nameOf: (id: string) => id, showRouting: false, version: 1 };
+  render(
+    <div key={service} data-of={service}>
+      <TextProvider language={language}>
+        <HistoryBars only={service} services={[]} {...shared} />
+      </TextProvider>
+    </div>,
+    document.body,
+  );
+}
+
+for (const language of languages) {
+  it(`the bars on screen and the file tell the same states (${language})`, async () => {
+    const { t } = dashboardText(language);
+    for (const { id } of rounds[0]?.services ?? []) {
+      const counts = new Map<string, number>();
+      for (const { state, isGap } of await exportedRows(id)) {
+        const word = t(`state.${isGap ? 'insufficient' : state}`);
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+      }
+      showBar(language, id);
+
+      const text = () =>
+        document.querySelector(`[data-of="${id}"] [role=slider]`)?.getAttribute('aria-valuetext');
+      await expect.poll(text).toBeTruthy();
+      const said = text()?.split(': ').at(-1)?.split('; ');
+      expect(said?.toSorted()).toEqual(
+        [...counts].map(([state, count]) => t('bars.counted', { state, count })).toSorted(),
+      );
     }
   });
 

@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest';
 import { exportServices } from '../../../lib/view/export-services.ts';
 import { someSettings } from '../../helpers/settings.ts';
-import { buildRound, buildService } from './build-round.ts';
 
-it('are those of the rounds, and those that are checked now, each once', () => {
-  const rounds = [
-    buildRound({ services: [buildService({ id: 'own-1', name: 'Forum' })] }),
-    buildRound({ services: [buildService({ id: 'viber', name: 'Viber' })] }),
+it('are those that the history knows, and those that are checked now, each once', () => {
+  const known = [
+    { id: 'own-1', name: 'Forum' },
+    { id: 'viber', name: 'Viber' },
   ];
   const services = [
     { id: 'viber', name: 'Viber', enabledByDefault: true },
@@ -14,7 +13,7 @@ it('are those of the rounds, and those that are checked now, each once', () => {
     { id: 'line', name: 'LINE', enabledByDefault: false },
   ];
 
-  expect(exportServices(rounds, services, someSettings())).toEqual([
+  expect(exportServices(known, services, someSettings())).toEqual([
     { id: 'own-1', name: 'Forum' },
     { id: 'viber', name: 'Viber' },
     { id: 'max', name: 'Max' },

@@ -1,91 +1,55 @@
 import { describe, expect, it } from 'vitest';
-import type { Round } from '../../../lib/model/round.ts';
-import type { RoutingVerdict } from '../../../lib/model/route.ts';
-import type { ServiceResult } from '../../../lib/model/service.ts';
+import type { SeenState } from '../../../lib/model/bar.ts';
 import { compareRoutes } from '../../../lib/view/route-comparison.ts';
-import { buildRound, buildService } from './build-round.ts';
 
-interface Seen {
-  day: number;
-  route: RoutingVerdict;
-  services?: Partial<ServiceResult>[];
+function seen(day: number, part: Partial<SeenState>): SeenState {
+  const at = `2026-03-${String(day).padStart(2, '0')}T12:00:00.000Z`;
+  return { service: 'signal', state: 'ok', route: 'direct', atMs: Date.parse(at), ...part };
 }
 
-/** @param seen oldest first */
-function pairsOf(...seen: Seen[]) {
-  const rounds = seen.map(({ day, services = [{}] }, index): Round => {
-    const startedAt = `2026-03-${String(day).padStart(2, '0')}T12:00:00.000Z`;
-    return buildRound({ id: `${index}`, startedAt, services: services.map(buildService) });
-  });
-  const routes = new Map(seen.map(({ route }, index) => [`${index}`, route]));
-  return compareRoutes(rounds.toReversed(), routes);
-}
-
+const detour = { route: 'vpn_likely' } as const;
 const blocked = { state: 'blocked' } as const;
 
 describe('comparisons of routes', () => {
   it('hold the latest state of each route', () => {
-    const pairs = pairsOf(
-      { day: 1, route: 'direct', services: [{ state: 'down' }] },
-      { day: 2, route: 'direct', services: [blocked] },
-      { day: 2, route: 'vpn_likely' },
-    );
+    const direct = seen(2, blocked);
+    const other = seen(2, detour);
 
-    expect(pairs).toEqual([
-      {
-        id: 'signal',
-        name: 'Signal',
-        direct: { state: 'blocked', at: '2026-03-02T12:00:00.000Z' },
-        detour: { state: 'ok', at: '2026-03-02T12:00:00.000Z' },
-      },
+    expect(compareRoutes([seen(1, { state: 'down' }), direct, other])).toEqual([
+      { service: 'signal', direct, detour: other },
     ]);
   });
 
+  it('are only of services whose states differ', () => {
+    const viber = { service: 'viber' };
+    const all = [
+      seen(1, viber),
+      seen(1, { ...viber, ...detour }),
+      seen(1, blocked),
+      seen(1, detour),
+    ];
+
+    expect(compareRoutes(all)).toMatchObject([{ service: 'signal' }]);
+  });
+
   it('are at most a day apart, in either order', () => {
-    expect(pairsOf({ day: 1, route: 'direct' }, { day: 2, route: 'vpn_likely' })).toHaveLength(1);
-    expect(pairsOf({ day: 1, route: 'vpn_likely' }, { day: 2, route: 'direct' })).toHaveLength(1);
-    expect(pairsOf({ day: 1, route: 'direct' }, { day: 3, route: 'vpn_likely' })).toEqual([]);
+    expect(compareRoutes([seen(1, blocked), seen(2, detour)])).toHaveLength(1);
+    expect(compareRoutes([seen(1, detour), seen(2, blocked)])).toHaveLength(1);
+    expect(compareRoutes([seen(1, blocked), seen(3, detour)])).toEqual([]);
   });
 
   it('may be old where one route has not occurred recently', () => {
-    const pairs = pairsOf(
-      { day: 1, route: 'direct', services: [blocked] },
-      { day: 1, route: 'vpn_likely' },
-      { day: 9, route: 'direct' },
-    );
-
-    expect(pairs).toMatchObject([{ direct: { state: 'blocked' }, detour: { state: 'ok' } }]);
-  });
-
-  it('hold the round’s own state, not one carried over from the other route', () => {
-    const confirming = { state: 'blocked', roundState: 'ok' } as const;
-
-    expect(
-      pairsOf(
-        { day: 1, route: 'direct', services: [blocked] },
-        { day: 1, route: 'vpn_likely', services: [confirming] },
-      ),
-    ).toMatchObject([{ direct: { state: 'blocked' }, detour: { state: 'ok' } }]);
-  });
-
-  it('exclude unmeasured services and those with only one route', () => {
-    const viber = { id: 'viber', name: 'Viber' };
-    const pairs = pairsOf(
-      { day: 1, route: 'direct', services: [{ ...blocked }, viber] },
-      { day: 1, route: 'direct', services: [{ state: 'insufficient' }] },
-      { day: 1, route: 'vpn_likely', services: [{}] },
-    );
-
-    expect(pairs).toMatchObject([{ id: 'signal', direct: { state: 'blocked' } }]);
+    expect(compareRoutes([seen(1, blocked), seen(1, detour), seen(9, {})])).toMatchObject([
+      { direct: blocked, detour: { state: 'ok' } },
+    ]);
   });
 
   it('exclude split and unknown routes', () => {
-    expect(
-      pairsOf(
-        { day: 1, route: 'direct' },
-        { day: 1, route: 'split' },
-        { day: 1, route: 'unknown' },
-      ),
-    ).toEqual([]);
+    const others = [
+      seen(1, { ...blocked, route: 'split' }),
+      seen(1, { ...blocked, route: 'unknown' }),
+    ];
+
+    expect(compareRoutes([seen(1, {}), ...others])).toEqual([]);
   });
 });

@@ -1,0 +1,92 @@
+import { barTime } from '../lib/i18n/bar-time.ts';
+import { minuteTime } from '../lib/i18n/time.ts';
+import type { ServiceCheck, Span } from '../lib/model/bar.ts';
+import type { ServiceState } from '../lib/model/state.ts';
+import { roundHref } from '../lib/view/address.ts';
+import type { BarView } from '../lib/view/bars.ts';
+import type { HistoryQueries } from '../lib/view/history-queries.ts';
+import { useDashboardText } from './dashboard-text.ts';
+import { StateIcon } from './StateIcon.tsx';
+import { useLoaded } from './use-loaded.ts';
+
+/** Says a bar in words: when, and what its checks said. */
+export function useBarWords(span: Span): (view: BarView) => string {
+  const { language, t } = useDashboardText();
+  return (view) => {
+    const said = Object.entries(view.counts).map(([state, count]) =>
+      t('bars.counted', { state: t(`state.${state as ServiceState}`), count }),
+    );
+    const what = said.length === 0 ? t('bars.none') : said.join('; ');
+    return t('bars.words', { time: barTime(language, view, span), what });
+  };
+}
+
+interface BarDetailsProps {
+  service: { id: string; name: string } | undefined;
+  /** Undefined where none is pointed at or chosen. */
+  view: BarView | undefined;
+  /** Its checks are listed only then. */
+  isChosen: boolean;
+  span: Span;
+  queries: HistoryQueries;
+}
+
+/** The bar that is pointed at or chosen, in words, and once it is chosen its checks. */
+export function BarDetails({ service, view, isChosen, span, queries }: BarDetailsProps) {
+  const { t } = useDashboardText();
+  const words = useBarWords(span);
+  const isShown = service !== undefined && view !== undefined;
+  return (
+    <div class="bar-details">
+      <p>
+        {isShown ? (
+          <>
+            <strong>{service.name}</strong> {words(view)}
+          </>
+        ) : (
+          t('bars.how')
+        )}
+      </p>
+      {isShown && isChosen && Object.keys(view.counts).length > 0 && (
+        <Checks {...{ service, view, queries }} />
+      )}
+    </div>
+  );
+}
+
+interface ChecksProps {
+  service: { id: string; name: string };
+  view: BarView;
+  queries: HistoryQueries;
+}
+
+function Checks({ service, view, queries }: ChecksProps) {
+  const { t } = useDashboardText();
+  const { value, hasFailed } = useLoaded(
+    async () => ({ of: view.fromMs, checks: await queries.readChecks(view, service.id) }),
+    [view.fromMs, view.toMs, service.id, queries],
+  );
+  if (hasFailed) return <p>{t('error.history')}</p>;
+  if (value?.of !== view.fromMs) return null;
+  if (value.checks.length === 0) return <p>{t('bars.no-rounds')}</p>;
+  return (
+    <ul class="checks" aria-label={t('bars.checks')}>
+      {value.checks.map((check) => (
+        <li key={check.number}>
+          <CheckLink check={check} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function CheckLink({ check: { roundId, startedAt, state } }: { check: ServiceCheck }) {
+  const { language, t } = useDashboardText();
+  return (
+    <a href={roundHref(roundId)}>
+      <StateIcon sign={state} />
+      <time dateTime={startedAt}>{minuteTime(language, startedAt)}</time>
+      <span class="visually-hidden"> {t(`state.${state}`)}</span>
+    </a>
+  );
+}

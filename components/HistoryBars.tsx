@@ -1,0 +1,125 @@
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import type { Bar, Span } from '../lib/model/bar.ts';
+import type { RoutingVerdict } from '../lib/model/route.ts';
+import { barsOfService, servicesIn } from '../lib/view/bars.ts';
+import type { HistoryQueries } from '../lib/view/history-queries.ts';
+import { routeChoices } from '../lib/view/route-choices.ts';
+import type { NamedService } from '../lib/view/service-names.ts';
+import { BarDetails } from './BarDetails.tsx';
+import { BarLegend } from './BarLegend.tsx';
+import { BarRows, type Place } from './BarRows.tsx';
+import { useDashboardText } from './dashboard-text.ts';
+import { RouteFilter } from './RouteFilter.tsx';
+import { ServiceTimes } from './ServiceTimes.tsx';
+import { SpanChoice } from './SpanChoice.tsx';
+import { useLoaded } from './use-loaded.ts';
+
+interface HistoryBarsProps {
+  /** In the order of their rows; those that were checked before follow, unless one is shown alone. */
+  services: readonly NamedService[];
+  only?: string | undefined;
+  nameOf: (service: string) => string;
+  showRouting: boolean;
+  queries: HistoryQueries;
+  /** Anything that changes with the history. */
+  version: unknown;
+}
+
+/** A row of bars for each service over a span, and what one of them holds. */
+export function HistoryBars({ version, ...props }: HistoryBarsProps) {
+  const { only, queries } = props;
+  const { t } = useDashboardText();
+  const span = useSignal<Span>('day');
+  const { value, hasFailed } = useLoaded(
+    async () => ({ span: span.value, bars: await queries.readBars(span.value, only) }),
+    [span.value, only, queries, version],
+  );
+  return (
+    <section class="history">
+      <h2>{t('bars.title')}</h2>
+      <SpanChoice
+        chosen={span.value}
+        onChoose={(chosen) => {
+          span.value = chosen;
+        }}
+      />
+      {hasFailed && <p>{t('error.history')}</p>}
+      {value && <Rows key={value.span} {...value} {...props} />}
+    </section>
+  );
+}
+
+interface RowsProps extends Omit<HistoryBarsProps, 'version'> {
+  bars: readonly Bar[];
+  span: Span;
+}
+
+function Rows({ bars, span, services, only, nameOf, showRouting, queries }: RowsProps) {
+  const { t } = useDashboardText();
+  const wanted = useSignal<RoutingVerdict | null>(null);
+  const pointed = useSignal<Place | null>(null);
+  const chosen = useSignal<Place | null>(null);
+  // Rounds have the route that they inherit only where they are read one by one.
+  const choices = showRouting && (span === 'day' || span === 'week') ? routeChoices(bars) : [];
+  const route = choices.some((choice) => choice.route === wanted.value) ? wanted.value : null;
+  // A pointer over the bars draws the rows anew many times a second.
+  const rows = useMemo(
+    () =>
+      rowsOf(bars, { services, only, nameOf }).map((service) => ({
+        service,
+        views: barsOfService(bars, service.id, route),
+      })),
+    [bars, services, only, nameOf, route],
+  );
+  const choose = (to: Place) => {
+    chosen.value = to;
+  };
+  const point = (to: Place | null) => {
+    pointed.value = to;
+  };
+  const place = chosen.value ?? { row: 0, index: bars.length - 1 };
+  const shown = pointed.value ?? chosen.value;
+  const shownRow = shown === null ? undefined : rows[shown.row];
+  return (
+    <>
+      {choices.length > 0 && (
+        <RouteFilter
+          choices={choices}
+          chosen={route}
+          onChoose={(choice) => {
+            wanted.value = choice;
+          }}
+        />
+      )}
+      <p class="share" aria-hidden="true">
+        {t('bars.share')}
+      </p>
+      <BarRows
+        isAlone={only !== undefined}
+        {...{ rows, span, place }}
+        chosenRow={chosen.value?.row ?? null}
+        onChoose={choose}
+        onPoint={point}
+      />
+      <BarDetails
+        service={shownRow?.service}
+        view={shown === null ? undefined : shownRow?.views[shown.index]}
+        isChosen={pointed.value === null && chosen.value !== null}
+        {...{ span, queries }}
+      />
+      <BarLegend />
+      {only !== undefined && <ServiceTimes service={only} {...{ bars, span }} />}
+    </>
+  );
+}
+
+/** Services whose checks ended within the span have a row, too. */
+function rowsOf(
+  bars: readonly Bar[],
+  { services, only, nameOf }: Pick<HistoryBarsProps, 'services' | 'only' | 'nameOf'>,
+): NamedService[] {
+  if (only !== undefined) return [{ id: only, name: nameOf(only) }];
+  const former = servicesIn(bars).filter((id) => services.every((service) => service.id !== id));
+  return [...services, ...former.map((id) => ({ id, name: nameOf(id) }))];
+}

@@ -1,0 +1,107 @@
+import type { Bar } from '../model/bar.ts';
+import type { RoutingVerdict } from '../model/route.ts';
+import type { ServiceState } from '../model/state.ts';
+
+export type StateCounts = Partial<Record<ServiceState, number>>;
+
+/** A service in one part of a span. */
+export interface BarView {
+  /** Milliseconds since 1970; the second is not in it. */
+  fromMs: number;
+  toMs: number;
+  /** Checks by what they said of the service; none where it was not checked. */
+  counts: StateCounts;
+}
+
+/** @param route null for all */
+export function barsOfService(
+  bars: readonly Bar[],
+  service: string,
+  route: RoutingVerdict | null = null,
+): BarView[] {
+  return bars.map(({ fromMs, toMs, rollups }) => {
+    const counts: StateCounts = {};
+    for (const rollup of rollups) {
+      if (rollup.service !== service || (route !== null && rollup.route !== route)) continue;
+      for (const [state, count] of Object.entries(rollup.states)) {
+        const key = state as ServiceState;
+        counts[key] = (counts[key] ?? 0) + count;
+      }
+    }
+    return { fromMs, toMs, counts };
+  });
+}
+
+/** Share of the checks with a verdict in which the service opened; null without any. */
+export function openShareOf(views: readonly BarView[]): number | null {
+  const open = sum(views.map(({ counts }) => counts.ok ?? 0));
+  const known = sum(views.map(({ counts }) => knownOf(counts)));
+  return known === 0 ? null : open / known;
+}
+
+/** Ids of all services that the bars have. */
+export function servicesIn(bars: readonly Bar[]): string[] {
+  return [...new Set(bars.flatMap(({ rollups }) => rollups.map(({ service }) => service)))];
+}
+
+/** How high a bar is for checks in this state, so that it is read without colour. Where it opens, a line is left. */
+const weights = { blocked: 1, likely_blocked: 0.8, down: 0.8, impaired: 0.5 } as const;
+
+/** `line`: all that is known is that it opened; `unknown`: no check had a verdict; `gap`: there was no check. */
+export type BarKind = keyof typeof weights | 'line' | 'unknown' | 'gap';
+
+/** Height of the drawing, whose bars are 1 wide. */
+export const plotHeight = 24;
+const lineHeight = 3;
+
+/** A path of all bars for each kind, as `d` of an SVG path. */
+export function pathsOf(views: readonly BarView[]): Record<BarKind, string> {
+  const paths = {
+    line: '',
+    unknown: '',
+    gap: '',
+    blocked: '',
+    likely_blocked: '',
+    down: '',
+    impaired: '',
+  };
+  const gap = views.length > 100 ? 0 : 0.1;
+  for (const [index, { counts }] of views.entries()) {
+    const known = knownOf(counts);
+    const left = index + gap;
+    const draw = (kind: BarKind, top: number, height: number) => {
+      paths[kind] += `M${left} ${round(top)}h${1 - 2 * gap}v${round(height)}h${2 * gap - 1}z`;
+    };
+    if (known === 0) {
+      const kind = counts.insufficient === undefined ? 'gap' : 'unknown';
+      draw(kind, plotHeight - lineHeight, lineHeight);
+      continue;
+    }
+    let top = plotHeight;
+    for (const [state, weight] of Object.entries(weights)) {
+      const kind = state as keyof typeof weights;
+      const height = ((counts[kind] ?? 0) / known) * weight * plotHeight;
+      if (height === 0) continue;
+      top -= height;
+      draw(kind, top, height);
+    }
+    if (top === plotHeight) draw('line', plotHeight - lineHeight, lineHeight);
+  }
+  return paths;
+}
+
+function knownOf(counts: StateCounts): number {
+  return sum(
+    Object.entries(counts)
+      .filter(([state]) => state !== 'insufficient')
+      .map(([, count]) => count),
+  );
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,145 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { beforeEach, expect, it } from 'vitest';
+import { HistoryBars } from '../../../components/HistoryBars.tsx';
+import { TextProvider } from '../../../components/TextProvider.tsx';
+import type { Bar, ServiceCheck } from '../../../lib/model/bar.ts';
+import type { Rollup } from '../../../lib/model/rollup.ts';
+import { buildBars } from '../view/build-bars.ts';
+
+const names: Record<string, string> = { signal: 'Signal', viber: 'Viber', old: 'Old' };
+const check: ServiceCheck = {
+  roundId: 'round-7',
+  number: 7,
+  startedAt: '2026-03-01T01:15:00.000Z',
+  state: 'blocked',
+  roundState: 'blocked',
+  mechanisms: [],
+};
+
+function show(bars: Bar[], showRouting = true, only?: string) {
+  const queries = {
+    readBars: async () => bars,
+    readChecks: async () => [check],
+    readChanges: async () => [],
+    readSeenStates: async () => [],
+    readKnownServices: async () => [],
+    readRound: async () => null,
+  };
+  render(
+    <TextProvider language="en">
+      <HistoryBars
+        services={[
+          { id: 'signal', name: 'Signal' },
+          { id: 'viber', name: 'Viber' },
+        ]}
+        only={only}
+        nameOf={(id) => names[id] ?? id}
+        version={1}
+        {...{ queries, showRouting }}
+      />
+    </TextProvider>,
+    document.body,
+  );
+}
+
+beforeEach(() => {
+  render(null, document.body);
+});
+
+const plots = () => [...document.querySelectorAll('[role=slider]')] as HTMLElement[];
+const said = (row: number) => plots()[row]?.getAttribute('aria-valuetext') ?? null;
+const details = () => document.querySelector('.bar-details')?.textContent ?? '';
+
+function press(key: string, row = 0) {
+  plots()[row]?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+}
+
+const viber = (part: Partial<Rollup>) => ({ service: 'viber', ...part });
+
+it('has a row for each service, also for those that are not checked any more', async () => {
+  show(buildBars([{ states: { ok: 3, blocked: 1 } }, { service: 'old', states: { blocked: 1 } }]));
+
+  await expect.poll(() => plots()).toHaveLength(3);
+  const rows = [...document.querySelectorAll('.bar-rows li')].map((row) => row.textContent);
+  expect(rows).toEqual(['SignalOpened in 75%', 'ViberOpened in —', 'OldOpened in 0%']);
+});
+
+it('says each bar in words as arrow keys reach it, a gap too', async () => {
+  show(buildBars([{ states: { ok: 2, likely_blocked: 1 } }], [{}, viber({})], [viber({})]));
+  await expect.poll(() => said(0)).toMatch(/: No checks$/);
+
+  press('ArrowLeft');
+  await expect.poll(() => said(0)).toMatch(/: Opens \(1\)$/);
+  press('Home');
+  await expect.poll(() => said(0)).toMatch(/: Opens \(2\); Probably blocked \(1\)$/);
+  expect(details()).toMatch(/^Signal /);
+  press('ArrowDown');
+  await expect.poll(() => document.activeElement).toBe(plots()[1]);
+
+  expect(details()).toMatch(/^Viber .*: No checks$/);
+  expect(plots().map(({ tabIndex }) => tabIndex)).toEqual([-1, 0]);
+});
+
+it('lists the checks of the chosen bar, which lead to their pages', async () => {
+  show(buildBars([], [{ states: { blocked: 1 } }]));
+  await expect.poll(() => plots()).toHaveLength(2);
+
+  press('End');
+
+  const links = () => [...document.querySelectorAll<HTMLAnchorElement>('.checks a')];
+  await expect.poll(links).toHaveLength(1);
+  expect(links()[0]?.getAttribute('href')).toBe('#round/round-7');
+  expect(links()[0]?.textContent).toContain('Blocked');
+});
+
+const twoWays = () =>
+  buildBars([{ states: { blocked: 2 } }, { route: 'vpn_likely', states: { ok: 1 } }]);
+const buttons = () => [...document.querySelectorAll<HTMLButtonElement>('.route-filter button')];
+
+it('filters by route', async () => {
+  show(twoWays());
+  await expect.poll(buttons).toHaveLength(3);
+  const labels = buttons().map(({ textContent }) => textContent);
+
+  buttons()[2]?.click();
+  await expect.poll(() => said(0)).toMatch(/: Opens \(1\)$/);
+  const pressed = buttons().map((button) => button.getAttribute('aria-pressed'));
+  buttons()[0]?.click();
+
+  await expect.poll(() => said(0)).toMatch(/: Blocked \(2\); Opens \(1\)$/);
+  expect(labels).toEqual(['All (3)', 'Directly (2)', 'Another way (1)']);
+  expect(pressed).toEqual(['false', 'false', 'true']);
+});
+
+it('offers no filter where there is only one route or the route is hidden', async () => {
+  show(buildBars([{}]));
+  await expect.poll(() => plots()).toHaveLength(2);
+  const alone = buttons().length;
+  show(twoWays(), false);
+
+  await expect.poll(() => said(0)).toMatch(/: Blocked \(2\); Opens \(1\)$/);
+  expect([alone, buttons().length]).toEqual([0, 0]);
+});
+
+it('has a table of the same for a service alone', async () => {
+  const times = { 50: 3 };
+  show(
+    buildBars([{ tries: 4, failures: 1, times }], [], [{ mechanisms: { 'a|b': 2 } }]),
+    false,
+    'signal',
+  );
+  await expect.poll(() => plots()).toHaveLength(1);
+
+  const table = document.querySelector('details') as HTMLDetailsElement;
+  table.open = true;
+  table.dispatchEvent(new Event('toggle'));
+
+  const rows = () => [...document.querySelectorAll('.times tbody tr')];
+  await expect.poll(rows).toHaveLength(2);
+  const cells = rows().map((row) => [...row.querySelectorAll('td')].map((one) => one.textContent));
+  expect(cells).toEqual([
+    ['Opens (1)', '0 of 1 failed', '', '', 'a, b (2)'],
+    ['Opens (1)', '1 of 4 failed', '117 ms', '117 ms', ''],
+  ]);
+});
