@@ -1,8 +1,8 @@
 import { defineConfig, type OxlintOverride } from 'oxlint';
 import { allowedImports, type Layer, layers } from './layers.ts';
 
-/** Only these scripts may import from `tests`, since they run tests. */
-const testCommands = ['accuracy', 'bench', 'lab', 'soak', 'spreadsheet'].map(
+/** Only these scripts may import from `tests`, since they run or show what tests look at. */
+const testCommands = ['accuracy', 'bench', 'gallery', 'lab', 'soak', 'spreadsheet'].map(
   (name) => `scripts/${name}.ts`,
 );
 

@@ -40,7 +40,7 @@ const compiledMessages = {
   name: 'compiled-messages',
   apply: 'build' as const,
   async load(file: string) {
-    if (!/\/locales\/[\w-]+\/(?:pages|dashboard|badge)\.ts$/.test(file)) return null;
+    if (!/\/locales\/[\w-]+\/(?:pages|dashboard|badge|agree)\.ts$/.test(file)) return null;
     const texts: Record<string, Record<string, string>> = await import(pathToFileURL(file).href);
     return Object.entries(texts)
       .map(([name, messages]) => exportCompiled(name, messages))

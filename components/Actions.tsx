@@ -5,11 +5,9 @@ export interface ActionsProps {
   progress: RoundProgress | null;
   onCheck: () => void;
   onCancel: () => void;
-  /** Left out where the page has another way to save the history; null where there is nothing to save. */
-  onDownload?: (() => void) | null;
 }
 
-export function Actions({ progress, onCheck, onCancel, onDownload }: ActionsProps) {
+export function Actions({ progress, onCheck, onCancel }: ActionsProps) {
   const { t } = useText();
   return (
     <div class="actions">
@@ -21,11 +19,6 @@ export function Actions({ progress, onCheck, onCancel, onDownload }: ActionsProp
       >
         {t(progress ? 'action.cancel' : 'action.check')}
       </button>
-      {onDownload !== undefined && (
-        <button type="button" disabled={onDownload === null} onClick={() => onDownload?.()}>
-          {t('action.download')}
-        </button>
-      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { agreeText } from '../lib/i18n/agree-text.ts';
 import type { RoutingSettings } from '../lib/routing/settings.ts';
 import { Choice } from './Choice.tsx';
 import { useText } from './TextProvider.tsx';
@@ -12,12 +13,13 @@ export interface AgreeFormProps {
 
 /** The person's yes, which starts the first check, and whether it includes the look at the route. */
 export function AgreeForm({ isRoutePermitted, routingSettings, onAgree }: AgreeFormProps) {
-  const { t } = useText();
+  const { language, t } = useText();
+  const agree = agreeText(language);
   const looksAtRoute = useSignal(routingSettings.showRouting);
   return (
     <div class="agree">
       <Choice
-        label={t('first.route')}
+        label={agree('agree.route')}
         describedBy="why-route"
         isOn={looksAtRoute.value}
         onChange={(isOn) => {
@@ -25,7 +27,7 @@ export function AgreeForm({ isRoutePermitted, routingSettings, onAgree }: AgreeF
         }}
       />
       <p id="why-route">
-        {t('first.route.text')} {!isRoutePermitted && t('first.route.permission')}
+        {agree('agree.route.text')} {!isRoutePermitted && agree('agree.route.permission')}
       </p>
       <div class="actions">
         <button type="button" class="main" onClick={() => onAgree(looksAtRoute.value)}>

@@ -3,7 +3,7 @@ import { exactTime, relativeTime } from '../lib/i18n/time.ts';
 import type { Round } from '../lib/model/round.ts';
 import { useText } from './TextProvider.tsx';
 
-interface CheckTimesProps {
+export interface CheckTimesProps {
   round: Round | null;
   nextCheckAt: string | null;
   now: Date;

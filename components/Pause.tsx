@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { momentTime } from '../lib/i18n/time.ts';
 import type { CheckSettings } from '../lib/settings/check-settings.ts';
-import { isPaused, type PauseLength, pauseLengths } from '../lib/settings/pause.ts';
+import { isPaused, type PauseLength } from '../lib/settings/pause.ts';
+import { PauseChoices } from './PauseChoices.tsx';
 import { useText } from './TextProvider.tsx';
 
 export interface PauseProps {
@@ -31,11 +32,7 @@ export function Pause({ settings, now, onPause, onResume }: PauseProps) {
     <details class="pause">
       <summary>{t('pause.title')}</summary>
       <div class="actions">
-        {pauseLengths.map((length) => (
-          <button key={length} type="button" onClick={() => pause(length)}>
-            {t(`pause.${length}`)}
-          </button>
-        ))}
+        <PauseChoices onPause={pause} />
       </div>
     </details>
   );

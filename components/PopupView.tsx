@@ -6,21 +6,25 @@ import type { SeenRoute } from '../lib/model/route.ts';
 import type { SetAside } from '../lib/model/set-aside.ts';
 import type { RoutingSettings } from '../lib/routing/settings.ts';
 import type { CheckSettings } from '../lib/settings/check-settings.ts';
-import { isPaused, type PauseLength } from '../lib/settings/pause.ts';
+import type { PauseLength } from '../lib/settings/pause.ts';
+import type { Day } from '../lib/view/day.ts';
 import { type ExportChoices, usualChoices } from '../lib/view/export-choices.ts';
 import type { PageError } from '../lib/view/page-state.ts';
 import { routeGap } from '../lib/view/route.ts';
 import { serviceRows } from '../lib/view/rows.ts';
+import { situationOf } from '../lib/view/situation.ts';
 import { Actions } from './Actions.tsx';
+import { CheckTimes } from './CheckTimes.tsx';
 import { ErrorLine } from './ErrorLine.tsx';
-import { FirstRun } from './FirstRun.tsx';
-import { Overview } from './Overview.tsx';
-import { PageHeader } from './PageHeader.tsx';
-import { Pause } from './Pause.tsx';
+import { FirstRunInShort } from './FirstRunInShort.tsx';
+import { PopupFrame } from './PopupFrame.tsx';
+import { PopupMenu } from './PopupMenu.tsx';
 import { ResearchLine } from './ResearchLine.tsx';
 import { ServiceList } from './ServiceList.tsx';
 import { SetAsideLine } from './SetAsideLine.tsx';
 import { TextProvider, useText } from './TextProvider.tsx';
+import { useLoaded } from './use-loaded.ts';
+import { Verdict } from './Verdict.tsx';
 
 export interface PopupViewProps {
   round: Round | null;
@@ -35,6 +39,8 @@ export interface PopupViewProps {
   isResearchBuild: boolean;
   dashboardUrl: string;
   firstPageUrl: string;
+  /** Reads the last day of the history, after the first frame. */
+  readDay: () => Promise<Day>;
   setAside: readonly SetAside[];
   /** How far the file is that is being made; null without one. */
   exporting: ExportProgress | null;
@@ -51,7 +57,6 @@ export interface PopupViewProps {
 export function PopupView(props: PopupViewProps) {
   return (
     <TextProvider language={props.language}>
-      <PageHeader onLanguage={props.onLanguage} dashboardUrl={props.dashboardUrl} />
       {props.checkSettings.agreed ? <Results {...props} /> : <BeforeFirstRun {...props} />}
     </TextProvider>
   );
@@ -61,56 +66,76 @@ export function PopupView(props: PopupViewProps) {
  * A yes here asks for no permission: the browser's question closes a popup in some browsers and systems. So it
  * is a yes without the look at the route, which the first page offers.
  */
-function BeforeFirstRun({ error, firstPageUrl, isResearchBuild, onAgree }: PopupViewProps) {
+function BeforeFirstRun(props: PopupViewProps) {
+  const { error, firstPageUrl, isResearchBuild, onAgree } = props;
   const { t } = useText();
+  const actions = (
+    <div class="actions">
+      <button type="button" class="main" onClick={() => onAgree(false)}>
+        {t('first.agree')}
+      </button>
+    </div>
+  );
   return (
-    <>
-      <main>
-        <ErrorLine error={error} />
-        {isResearchBuild && <ResearchLine />}
-        <FirstRun />
-        <p class="elsewhere">
-          {t('first.elsewhere')}{' '}
-          <a href={firstPageUrl} target="_blank" rel="noreferrer">
-            {t('first.open')}
-          </a>
-        </p>
-      </main>
-      <footer>
-        <div class="actions">
-          <button type="button" class="main" onClick={() => onAgree(false)}>
-            {t('first.agree')}
-          </button>
-        </div>
-      </footer>
-    </>
+    <PopupFrame {...props} actions={actions}>
+      <ErrorLine error={error} />
+      {isResearchBuild && <ResearchLine />}
+      <FirstRunInShort />
+      <p class="elsewhere">
+        {t('first.elsewhere')}{' '}
+        <a href={firstPageUrl} target="_blank" rel="noreferrer">
+          {t('first.open')}
+        </a>
+      </p>
+    </PopupFrame>
   );
 }
 
 function Results(props: PopupViewProps) {
-  const { round, progress, now, error, checkSettings, onPause, onResume } = props;
+  const { round, progress, now, error, checkSettings, dashboardUrl } = props;
   const gap = routeGap(props);
-  const nextCheckAt = isPaused(checkSettings, now) ? null : props.nextCheckAt;
-  const route = gap === null ? props.route : null;
+  const situation = situationOf({ round, progress, now, settings: checkSettings });
+  const showsList = situation === null || situation.found !== null;
+  const { value: day } = useLoaded(props.readDay, [round?.id]);
+  return (
+    <PopupFrame {...props} actions={<ResultActions {...props} />}>
+      <ErrorLine error={error} />
+      {props.setAside.length > 0 && <SetAsideLine />}
+      {props.isResearchBuild && <ResearchLine />}
+      <Verdict {...{ round, progress, now, gap, situation }} route={gap ? null : props.route}>
+        {situation?.id === 'paused' && <ResumeButton onResume={props.onResume} />}
+        {situation?.id === 'no-permission' && <SettingsLink dashboardUrl={dashboardUrl} />}
+      </Verdict>
+      {showsList && <ServiceList rows={serviceRows(round, progress, gap === null)} day={day} />}
+    </PopupFrame>
+  );
+}
+
+function ResultActions(props: PopupViewProps) {
+  const { round } = props;
   const canSave = round !== null && props.exporting === null;
+  const onDownload = canSave ? () => props.onExport(usualChoices) : null;
   return (
     <>
-      <main>
-        <ErrorLine error={error} />
-        {props.setAside.length > 0 && <SetAsideLine />}
-        {props.isResearchBuild && <ResearchLine />}
-        <Overview {...{ round, route, gap, progress, nextCheckAt, now }} />
-        <Pause settings={checkSettings} {...{ now, onPause, onResume }} />
-        <ServiceList rows={serviceRows(round, progress, gap === null)} />
-      </main>
-      <footer>
-        <Actions
-          progress={progress}
-          onCheck={props.onCheck}
-          onCancel={props.onCancel}
-          onDownload={canSave ? () => props.onExport(usualChoices) : null}
-        />
-      </footer>
+      <Actions {...props} />
+      <CheckTimes {...props} nextCheckAt={null} />
+      <PopupMenu {...props} onDownload={onDownload} />
     </>
+  );
+}
+
+function ResumeButton({ onResume }: Pick<PopupViewProps, 'onResume'>) {
+  return (
+    <button type="button" onClick={onResume}>
+      {useText().t('pause.resume')}
+    </button>
+  );
+}
+
+function SettingsLink({ dashboardUrl }: Pick<PopupViewProps, 'dashboardUrl'>) {
+  return (
+    <a href={`${dashboardUrl}#settings`} target="_blank" rel="noreferrer">
+      {useText().t('situation.settings')}
+    </a>
   );
 }

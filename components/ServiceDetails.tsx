@@ -1,47 +1,64 @@
+import { momentTime } from '../lib/i18n/time.ts';
 import type { ServiceResult } from '../lib/model/service.ts';
-import { explainService, needsExplanation } from '../lib/view/service.ts';
+import { type Day, hoursOf, sinceOf } from '../lib/view/day.ts';
+import { roleViews } from '../lib/view/roles.ts';
+import type { ServiceRowView } from '../lib/view/rows.ts';
+import { explainService } from '../lib/view/service.ts';
+import { shortened } from '../lib/view/summary.ts';
+import { dayInWords } from './DayStrip.tsx';
 import { StateIcon } from './StateIcon.tsx';
 import { useText } from './TextProvider.tsx';
 import { Translated } from './Translated.tsx';
 
 interface ServiceDetailsProps {
-  service: ServiceResult;
-  viaDetour: boolean;
-  /** A newer check is under way. */
-  isRunning: boolean;
+  row: ServiceRowView;
+  day?: Day | undefined;
 }
 
-/** A service's roles and mechanisms. */
-export function ServiceDetails({ service, viaDetour, isRunning }: ServiceDetailsProps) {
+/** What was seen of a service, how sure its cause is, and which of its uses get through, in plain words. */
+export function ServiceDetails({ row, day }: ServiceDetailsProps) {
   const { t } = useText();
+  const { id, name, service, progress, viaDetour, alike } = row;
+  if (service === null) return null;
+  const { reason, why, confirming } = explainService(service, viaDetour);
+  const isUnseen = service.roundState === 'insufficient' && confirming !== null;
   return (
     <div class="service-details">
-      {isRunning && <p>{t('progress.details')}</p>}
-      {!needsExplanation(service) && (
+      {progress && <p>{t('progress.details')}</p>}
+      {isUnseen && (
         <p>
-          <Translated message={explainService(service, viaDetour).reason} />
+          <Translated message={confirming} />
         </p>
       )}
-      <ul class="roles">
-        {service.roles.map(({ role, state, reason }) => (
-          <li key={role}>
+      <p>
+        <Translated message={reason} /> {why && <Translated message={why} />}{' '}
+        {alike.length > 0 && t('alike', shortened(alike))}
+      </p>
+      {day && <Past day={day} service={service} />}
+      <ul class="roles" aria-label={t('roles.of')}>
+        {roleViews(service).map(({ role, state, text }) => (
+          <li key={role} title={t(text.id, text.values)}>
             <StateIcon sign={state} />
-            {reason
-              ? t(`reason.${reason}`, { name: service.name })
-              : t('role.state', { role: t(`role.${role}`), state: t(`part.${state}`) })}
+            {t(`role.${role}`)}
+            <span class="visually-hidden">: {t(text.id, text.values)}</span>
           </li>
         ))}
       </ul>
-      {service.mechanisms.length > 0 && (
-        <dl>
-          <dt>{t('details.mechanisms')}</dt>
-          {service.mechanisms.map((mechanism) => (
-            <dd key={mechanism}>
-              <code>{mechanism}</code>
-            </dd>
-          ))}
-        </dl>
-      )}
+      <a href={`/dashboard.html#service/${id}`} target="_blank" rel="noreferrer">
+        {t('details.more', { name })}
+      </a>
     </div>
+  );
+}
+
+/** Since when it has its state, and the last day in words, which its strip only draws. */
+function Past({ day, service: { id, state } }: { day: Day; service: ServiceResult }) {
+  const text = useText();
+  const since = sinceOf(day, id, state);
+  const time = since && momentTime(text.language, since, new Date(day.bars.at(-1)?.toMs ?? 0));
+  return (
+    <p>
+      {time && text.t('since', { time })} {dayInWords(hoursOf(day, id), text)}
+    </p>
   );
 }

@@ -1,50 +1,42 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import type { ServiceResult } from '../lib/model/service.ts';
+import type { ServiceProgress } from '../lib/model/progress.ts';
+import { type Day, hoursOf } from '../lib/view/day.ts';
+import { preliminaryOf, shareOf } from '../lib/view/progress.ts';
 import type { ServiceRowView } from '../lib/view/rows.ts';
-import { explainService, needsExplanation } from '../lib/view/service.ts';
-import { RunningLine } from './RunningLine.tsx';
+import { explainService } from '../lib/view/service.ts';
+import { DayStrip } from './DayStrip.tsx';
 import { ServiceDetails } from './ServiceDetails.tsx';
 import { StateIcon } from './StateIcon.tsx';
 import { StateWord } from './StateWord.tsx';
+import { useText } from './TextProvider.tsx';
 import { Translated } from './Translated.tsx';
 
 interface ServiceRowProps {
   row: ServiceRowView;
+  day?: Day | undefined;
 }
 
-export function ServiceRow({ row }: ServiceRowProps) {
-  const { name, service, progress, viaDetour } = row;
-  const headline = progress ? (
-    <RunningLine name={name} service={service} progress={progress} />
+/** A service in one line, which unfolds to the reasons. */
+export function ServiceRow({ row, day }: ServiceRowProps) {
+  const line = row.progress ? (
+    <RunningLine row={row} progress={row.progress} />
   ) : (
-    <VerdictLine name={name} service={service} viaDetour={viaDetour} />
+    <VerdictLine row={row} day={day} />
   );
   return (
     <li class="service">
-      {service ? (
-        <Expandable
-          summary={headline}
-          service={service}
-          viaDetour={viaDetour}
-          isRunning={progress !== null}
-        />
+      {row.service ? (
+        <Expandable summary={line} row={row} day={day} />
       ) : (
-        <div class="service-line">{headline}</div>
+        <div class="service-line">{line}</div>
       )}
     </li>
   );
 }
 
-interface ExpandableProps {
-  summary: ComponentChildren;
-  service: ServiceResult;
-  viaDetour: boolean;
-  isRunning: boolean;
-}
-
 /** Renders the details only once unfolded, to keep the first frame fast. */
-function Expandable({ summary, ...details }: ExpandableProps) {
+function Expandable({ summary, row, day }: ServiceRowProps & { summary: ComponentChildren }) {
   const isOpen = useSignal(false);
   return (
     <details
@@ -53,36 +45,54 @@ function Expandable({ summary, ...details }: ExpandableProps) {
       }}
     >
       <summary class="service-line">{summary}</summary>
-      {isOpen.value && <ServiceDetails {...details} />}
+      {isOpen.value && <ServiceDetails row={row} day={day} />}
     </details>
   );
 }
 
-type VerdictLineProps = Pick<ServiceRowView, 'name' | 'service' | 'viaDetour'>;
-
-function VerdictLine({ name, service, viaDetour }: VerdictLineProps) {
+function VerdictLine({ row: { id, name, service }, day }: ServiceRowProps) {
   return (
     <>
       <StateIcon sign={service?.state ?? 'missing'} />
       <span class="name">{name}</span>
       {service && <StateWord service={service} />}
-      {service && needsExplanation(service) && (
-        <Explanation service={service} viaDetour={viaDetour} />
-      )}
+      {day && <DayStrip hours={hoursOf(day, id)} />}
+      {service && service.roundState !== 'insufficient' && <Confirming service={service} />}
     </>
   );
 }
 
-function Explanation({ service, viaDetour }: { service: ServiceResult; viaDetour: boolean }) {
-  const { reason, confidence, confirming } = explainService(service, viaDetour);
+/** What the last round saw, where the state does not show it yet. */
+function Confirming({ service }: Pick<ServiceRowView, 'service'>) {
+  const confirming = service && explainService(service).confirming;
+  if (!confirming) return null;
   return (
-    <span class="explanation">
-      {confirming && (
-        <span class="confirming">
-          <Translated message={confirming} />
-        </span>
-      )}
-      <Translated message={reason} /> {confidence && <Translated message={confidence} />}
+    <span class="confirming">
+      <Translated message={confirming} />
     </span>
+  );
+}
+
+interface RunningLineProps extends ServiceRowProps {
+  progress: ServiceProgress;
+}
+
+/** While its round runs the last verdict stands until there is a preliminary word. */
+function RunningLine({ row: { name, service }, progress }: RunningLineProps) {
+  const { t } = useText();
+  const preliminary = preliminaryOf(progress);
+  return (
+    <>
+      <StateIcon sign={preliminary?.sign ?? service?.state ?? 'awaited'} />
+      <span class="name">{name}</span>
+      {preliminary ? (
+        <span class="word preliminary">
+          <Translated message={preliminary.word} />
+        </span>
+      ) : (
+        <span class="word preliminary">{t('progress.checking')}</span>
+      )}
+      <span class="share" style={{ inlineSize: `${100 * shareOf(progress)}%` }} />
+    </>
   );
 }

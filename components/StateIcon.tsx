@@ -4,8 +4,8 @@ import type { Preliminary } from '../lib/view/progress.ts';
 
 export type Sign = ServiceState | 'missing';
 
-/** What a service looks like while its round runs. */
-type AnySign = Sign | Preliminary['sign'];
+/** What a service looks like while its round runs; `awaited` before anything is seen of it. */
+type AnySign = Sign | Preliminary['sign'] | 'awaited';
 
 /** Each sign has its own outline, so that it is recognisable without colour. */
 const shapes: Record<AnySign, ComponentChildren> = {
@@ -46,6 +46,7 @@ const shapes: Record<AnySign, ComponentChildren> = {
     </>
   ),
   missing: <path class="line" d="M8.6 10h2.8" />,
+  awaited: <circle class="line dashed" cx="10" cy="10" r="8.4" />,
   'seems-open': (
     <>
       <circle class="line dashed" cx="10" cy="10" r="8.4" />

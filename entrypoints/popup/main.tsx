@@ -8,6 +8,12 @@ const store = await openPage(async (history) => {
   return { rounds: round ? [round] : [], route };
 });
 
+/** In a script of its own, which the first frame does not wait for. */
+async function readDay() {
+  const later = await import('../../lib/browser/page/read-day.ts');
+  return later.readDay(await store.history(), new Date());
+}
+
 renderPage(store, ({ rounds, ...state }) => {
   render(
     <PopupView
@@ -15,6 +21,7 @@ renderPage(store, ({ rounds, ...state }) => {
       {...state}
       dashboardUrl="/dashboard.html"
       firstPageUrl="/welcome.html"
+      readDay={readDay}
       {...store.actions}
     />,
     document.body,

@@ -1,7 +1,8 @@
 import { setupI18n } from '@lingui/core';
 import type { Language } from './languages.ts';
 
-export type Values = Record<string, string | number>;
+/** What fills the gaps of a message; several names become a list in the language ("A, B and C"). */
+export type Values = Record<string, string | number | readonly string[]>;
 
 /**
  * Returns a function that translates messages into one language and interpolates their values. A build has
@@ -12,5 +13,13 @@ export function createTranslator<Id extends string>(
   messages: Record<Id, string>,
 ): (id: Id, values?: Values) => string {
   const i18n = setupI18n({ locale: language, messages: { [language]: messages } });
-  return (id, values) => i18n._(id, values);
+  return (id, values) => i18n._(id, values && inLanguage(language, values));
+}
+
+function inLanguage(language: Language, values: Values): Record<string, string | number> {
+  const entries = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? new Intl.ListFormat(language).format(value) : value,
+  ]);
+  return Object.fromEntries(entries);
 }

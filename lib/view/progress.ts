@@ -32,6 +32,11 @@ function signOf(word: PreliminaryWord): Preliminary['sign'] {
   return word === 'in-part' ? 'seems-in-part' : 'seems-closed';
 }
 
+/** The share of a service's targets that were asked so far; whole where no more are planned. */
+export function shareOf({ stage, probed, total }: ServiceProgress): number {
+  return stage === 'done' ? 1 : Math.min(1, probed / Math.max(1, total));
+}
+
 /** For people who hear the page: what opens so far, and the names of what does not. */
 export function announcementOf({ services }: RoundProgress): Message {
   const signs = services.map((service) => ({

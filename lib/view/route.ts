@@ -6,6 +6,8 @@ import type { RoutingSettings } from '../routing/settings.ts';
 /** The suggested route and its signals. */
 export interface RouteView {
   line: Message;
+  /** The same in a few words. */
+  short: Message;
   /** ISO 3166-1 alpha-2; null where it is not kept. */
   country: string | null;
   supporting: SignalId[];
@@ -31,8 +33,10 @@ export function routeView(routing: RoutingResult): RouteView | null {
   if (signals.length === 0) return null;
   const leaning = (wanted: 'for' | 'against' | 'beside') =>
     signals.filter((one) => leaningOf(one, verdict) === wanted).map(({ id }) => id);
+  const id = verdict === 'vpn_likely' ? (`${verdict}.${confidence}` as const) : verdict;
   return {
-    line: { id: verdict === 'vpn_likely' ? `route.${verdict}.${confidence}` : `route.${verdict}` },
+    line: { id: `route.${id}` },
+    short: { id: `quiet.${id}` },
     country: exitCountry ?? null,
     supporting: leaning('for'),
     contradicting: leaning('against'),

@@ -1,7 +1,10 @@
 import type { RoundProgress, ServiceProgress } from '../model/progress.ts';
+import type { Reason } from '../model/reason.ts';
 import type { Round } from '../model/round.ts';
 import type { ServiceResult } from '../model/service.ts';
+import type { ServiceState } from '../model/state.ts';
 import { isDetour } from './route.ts';
+import { isBlockedService } from './summary.ts';
 
 /** One row of the list: a service's last result and its progress in the running round. */
 export interface ServiceRowView {
@@ -11,9 +14,11 @@ export interface ServiceRowView {
   progress: ServiceProgress | null;
   /** It was probably reached over a VPN or proxy. */
   viaDetour: boolean;
+  /** The names of others that do not open for the same reason. */
+  alike: string[];
 }
 
-/** The last round's services in their order, then those that only the running round has. */
+/** The last round's services, what matters most first, then those that only the running round has. */
 export function serviceRows(
   round: Round | null,
   progress: RoundProgress | null,
@@ -21,12 +26,14 @@ export function serviceRows(
 ): ServiceRowView[] {
   const viaDetour = showRouting && round !== null && isDetour(round.routing);
   const running = new Map(progress?.services.map((service) => [service.id, service]));
-  const known = (round?.services ?? []).map((service) => ({
+  const services = (round?.services ?? []).toSorted((a, b) => rankOf(a) - rankOf(b));
+  const known = services.map((service) => ({
     id: service.id,
     name: service.name,
     service,
     progress: running.get(service.id) ?? null,
     viaDetour,
+    alike: alikeOf(service, services),
   }));
   const knownIds = new Set(known.map(({ id }) => id));
   const fresh = (progress?.services ?? [])
@@ -37,6 +44,32 @@ export function serviceRows(
       service: null,
       progress: service,
       viaDetour: false,
+      alike: [],
     }));
   return [...known, ...fresh];
+}
+
+const ranks: Record<ServiceState, number> = {
+  blocked: 1,
+  likely_blocked: 1,
+  impaired: 2,
+  down: 3,
+  insufficient: 4,
+  ok: 5,
+};
+
+/** What is about to change comes first, then what does not open, and what opens last. */
+function rankOf({ state, roundState }: ServiceResult): number {
+  const changes = state !== roundState && roundState !== 'insufficient';
+  return changes ? 0 : ranks[state];
+}
+
+/** Reasons that name a service apart are not alike, though they are the same. */
+const ofOneAlone = new Set<Reason>(['needs-permission', 'unclear-failure']);
+
+function alikeOf(service: ServiceResult, all: readonly ServiceResult[]): string[] {
+  if (!isBlockedService(service) || ofOneAlone.has(service.reason)) return [];
+  return all
+    .filter((one) => one !== service && isBlockedService(one) && one.reason === service.reason)
+    .map(({ name }) => name);
 }

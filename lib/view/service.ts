@@ -1,21 +1,20 @@
+import type { MessageId } from '../../locales/en/pages.ts';
 import type { Message } from '../i18n/text.ts';
 import type { Reason } from '../model/reason.ts';
 import type { ServiceResult } from '../model/service.ts';
 
-/** The last round's reason and confidence, and a note where its state still awaits confirmation. */
+/** What the last round saw, how sure its cause is, and a note where the state still awaits confirmation. */
 export interface ServiceExplanation {
   reason: Message;
-  confidence: Message | null;
+  why: Message | null;
   confirming: Message | null;
 }
 
 export function explainService(service: ServiceResult, viaDetour = false): ServiceExplanation {
-  const { roundState, confidence } = service;
-  const isClaim = roundState !== 'ok' && roundState !== 'insufficient';
   return {
     reason: explainReason(service, viaDetour),
-    confidence: isClaim ? { id: `confidence.${confidence}` } : null,
-    confirming: isBeingConfirmed(service) ? { id: `confirming.${roundState}` } : null,
+    why: explainCause(service),
+    confirming: isBeingConfirmed(service) ? { id: `confirming.${service.roundState}` } : null,
   };
 }
 
@@ -37,27 +36,36 @@ function recentOf({ targets }: ServiceResult): { tries: number; failures: number
   };
 }
 
+/** Their sentences tell the cause already, or that it could not be found. */
+const causeIsTold = new Set<Reason>([
+  'block-page',
+  'legal-refusal',
+  'filter-answers',
+  'filter-withholds-name',
+  'policy-forbids',
+  'proxy-refuses',
+  'network-allowlist',
+  'network-only-some',
+  'unclear-failure',
+]);
+
+/** What was seen is never doubted, only its cause. */
+function explainCause({ roundState, confidence, locus, reason }: ServiceResult): Message | null {
+  if (causeIsTold.has(reason)) return null;
+  const isClosed = roundState === 'blocked' || roundState === 'likely_blocked';
+  if (!isClosed && roundState !== 'impaired') return null;
+  if (confidence === 'low' || (!isClosed && locus !== 'network')) return { id: 'why.unclear' };
+  return { id: `why.${isClosed ? 'blocked' : 'network'}.${confidence}` };
+}
+
 /** A service that opens is sure, unless it did not in the round before and awaits confirmation. */
 function isBeingConfirmed({ state, roundState, confidence }: ServiceResult): boolean {
   return state !== roundState || (state === 'ok' && confidence === 'low');
 }
 
-const networkReasons = new Set<Reason>([
-  'network-offline',
-  'network-portal',
-  'network-degraded',
-  'network-allowlist',
-  'network-only-some',
-]);
-
-/**
- * A service that works needs no explanation unless its state is about to change, rests on what was open
- * already, or comes with a certificate that browsers warn of. Nor does one whose state is unknown
- * because of the network: the page explains that once, above the list.
- */
-export function needsExplanation(service: ServiceResult): boolean {
-  if (isBeingConfirmed(service)) return true;
-  const { state, reason } = service;
-  if (state === 'insufficient') return !networkReasons.has(reason);
-  return state !== 'ok' || reason !== 'got-through';
+/** A service's state in a word or two; nothing was asked of some whose state is unknown. */
+export function wordOf({ state, reason }: Pick<ServiceResult, 'state' | 'reason'>): MessageId {
+  if (state === 'insufficient' && reason === 'not-through-detour') return 'word.not-asked';
+  if (state === 'insufficient' && reason === 'needs-permission') return 'word.not-permitted';
+  return `word.${state}`;
 }

@@ -1,5 +1,12 @@
 /** What only the dashboard says; the popup loads none of it. */
 export const dashboard = {
+  'state.ok': 'Opens',
+  'state.impaired': 'Works in part',
+  'state.blocked': 'Blocked',
+  'state.likely_blocked': 'Probably blocked',
+  'state.down': 'Service is down',
+  'state.insufficient': 'Unknown',
+
   'nav.title': 'Pages',
   'nav.services': 'Messengers',
   'page.title': '{page} · Dozvon',

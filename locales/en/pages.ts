@@ -5,16 +5,30 @@ export const pages = {
   'app.dashboard': 'History',
   'build.research': 'Research build: the browser lets it contact any site.',
 
-  'state.ok': 'Opens',
-  'state.impaired': 'Works in part',
-  'state.blocked': 'Blocked',
-  'state.likely_blocked': 'Probably blocked',
-  'state.down': 'Service is down',
-  'state.insufficient': 'Unknown',
-
-  'confidence.high': 'This is quite certain.',
-  'confidence.medium': 'This is probably so.',
-  'confidence.low': 'This is only a guess.',
+  'word.ok': 'Opens',
+  'word.impaired': 'In part',
+  'word.blocked': 'Blocked',
+  'word.likely_blocked': 'Does not open',
+  'word.down': 'Service is down',
+  'word.insufficient': 'Unknown',
+  'word.not-asked': 'Not asked',
+  'word.not-permitted': 'Not permitted',
+  'why.blocked.high': 'This is almost certainly a block.',
+  'why.blocked.medium': 'This is probably a block.',
+  'why.network.high': 'This is almost certainly the network’s doing.',
+  'why.network.medium': 'This is probably the network’s doing.',
+  'why.unclear': 'Why is not clear yet.',
+  'strip.day': 'Last 24 hours: {parts}.',
+  'strip.part': '{state} for {count, plural, one {# hour} other {# hours}}',
+  'strip.hour': '{from}–{to}: {state}',
+  'strip.mixed': 'Opens at times',
+  'strip.missing': 'No checks',
+  alike: 'The same is seen with {names}{more, plural, =0 {} other { and # more}}.',
+  since: 'Like this since {time}.',
+  'details.more': 'More on {name}',
+  'roles.calls-alone':
+    'Calls: their servers answer, but {name} itself does not open, so it is not known whether calls connect.',
+  'roles.of': 'What gets through',
 
   'reason.got-through': '{name} answers as it should.',
   'reason.over-old-connection':
@@ -25,15 +39,14 @@ export const pages = {
   'reason.mostly-fails': 'Most connections to {name} fail, and some get through.',
   'reason.mostly-fails.counted': '{failures} of {tries} connections to {name} fail.',
   'reason.answers-late': '{name} answers, but far later than other sites do.',
-  'reason.dns-withheld':
-    'This network does not give out the address of {name}, although the address exists and other sites are found.',
-  'reason.dns-fails': 'The address of {name} cannot be found through this network.',
+  'reason.dns-withheld': 'The internet here “does not find” {name}, though it finds other sites.',
+  'reason.dns-fails': 'The internet here “does not find” {name}.',
   'reason.no-answer': '{name} does not answer, although other sites do.',
   'reason.cut-off': 'The connection to {name} gets cut off.',
   'reason.cut-off-by-name':
-    'The connection is cut off as soon as it names {name}, although the server itself answers.',
+    'The servers of {name} answer, but the connection is cut off as soon as it shows that it is for {name}.',
   'reason.silent-by-name':
-    'There is no answer once the connection names {name}, although the server itself answers.',
+    'The servers of {name} answer, but no more once the connection shows that it is for {name}.',
   'reason.refused': 'The connection to {name} is refused.',
   'reason.unreachable': 'This network says that there is no way through to {name}.',
   'reason.foreign-certificate':
@@ -41,9 +54,9 @@ export const pages = {
   'reason.foreign-answer': 'Something else answers in place of {name}.',
   'reason.handshake-fails': 'A secure connection to {name} cannot be set up.',
   'reason.handshake-fails-by-name':
-    'A secure connection cannot be set up once it names {name}, although the server itself answers.',
+    'The servers of {name} answer, but no secure connection is set up once it shows that it is for {name}.',
   'reason.transfer-freezes':
-    'What goes to or from {name} stops after the first few kilobytes, although elsewhere it goes on.',
+    'What goes to or from {name} starts and then stops, although elsewhere it goes on.',
   'reason.transfer-crawls': 'What goes to or from {name} crawls, although elsewhere it is quick.',
   'reason.block-page': 'A page that says the site is blocked comes in place of {name}.',
   'reason.legal-refusal': 'The answer says that {name} is closed off here for legal reasons.',
@@ -105,21 +118,46 @@ export const pages = {
     'The service itself was out of order in the last check; this is being confirmed.',
   'confirming.insufficient': 'The last check could not tell; this is what was known before it.',
 
-  'network.normal': 'The internet connection works as usual.',
-  'network.allowlist': 'Sites inside the country open, foreign ones do not.',
-  'network.only-some': 'Only some things work here: single services open, other sites do not.',
-  'network.captive_portal':
-    'This network wants you to sign in first. Open any site, sign in, then check again.',
-  'network.offline':
-    'There is no internet connection, so nothing can be said about messengers now.',
-  'network.degraded':
-    'The internet connection does not work as it should, so little can be said about messengers now.',
-  'network.names':
-    'The internet answers, but the names of sites are not found: the network’s resolver or this browser’s secure DNS does not work.',
-  'network.clock':
-    'The date on this computer is wrong, so some sites may not open. Check the date and the time.',
+  'situation.unchecked': 'Not checked yet',
+  'situation.unchecked.text': 'Press “Check now” to see which messengers open from this browser.',
+  'situation.paused': 'Paused until {time}',
+  'situation.paused-open': 'Paused until you resume',
+  'situation.stale': 'Last checked {ago}',
+  'situation.no-permission': 'The browser does not let Dozvon check',
+  'situation.no-permission.text':
+    'Let this extension access the messengers’ sites in the browser’s settings, then check again.',
+  'situation.offline': 'No internet',
+  'situation.offline.text':
+    'Look at the connection. Nothing can be said about messengers until then.',
+  'situation.portal': 'Sign in to the Wi-Fi first',
+  'situation.portal.text': 'Open any site, sign in, then check again.',
+  'situation.clock': 'Check the date on this computer',
+  'situation.clock.text':
+    'It is wrong, so some sites may not open. Set it right, then check again.',
+  'situation.certificates': 'Secure connections fail their check',
+  'situation.certificates.text':
+    'Look at the date on this computer. Perhaps an antivirus program or the network looks into connections.',
+  'situation.names': 'Sites are not found by their names',
+  'situation.names.text':
+    'The internet answers, but what finds sites (DNS) does not work, in this network or in the browser’s settings.',
+  'situation.unsteady': 'The connection is unsteady',
+  'situation.unsteady.text': 'Little can be said about messengers now. Check again a little later.',
+  'situation.home-only': 'Only sites inside the country open',
+  'situation.home-only.text': 'Foreign sites do not open now.',
+  'situation.some-only': 'Only part of the internet works',
+  'situation.some-only.text': 'Single services open, other sites do not.',
+  'situation.settings': 'Open the settings',
+  'network.normal': 'The internet works',
   'network.secure-dns':
     'The browser looks up addresses through secure DNS, so blocking by the network’s own DNS cannot be seen from here.',
+  'quiet.direct': 'directly, it seems',
+  'quiet.vpn_likely.low': 'perhaps not through your provider',
+  'quiet.vpn_likely.medium': 'not through your provider, it seems',
+  'quiet.vpn_likely.high': 'very likely not through your provider',
+  'quiet.split': 'two ways, it seems',
+  'quiet.unknown': 'which way is not clear',
+  'quiet.gap': 'which way traffic takes is not looked at',
+  'quiet.secure-dns': 'Secure DNS hides part of the blocking',
 
   'route.direct': 'Measured through your provider, it seems.',
   'route.vpn_likely.low': 'Perhaps measured not through your provider.',
@@ -139,18 +177,28 @@ export const pages = {
   'route.gap.no-permission':
     'Which way traffic takes is not looked at: the browser’s permission for it is missing. You can give it in the settings, on the page “History”.',
 
-  'summary.none': 'Not checked yet',
-  'summary.first': 'Press “Check now” to see which messengers open from this browser.',
-  'summary.all': '{total, plural, =1 {The messenger opens} other {All # messengers open}}',
+  'summary.all': '{total, plural, =1 {The messenger opens} other {All # open}}',
+  'summary.all.detour':
+    '{total, plural, =1 {The messenger opens} other {All # open}}, it seems not through your provider',
+  'summary.only': '{count, plural, one {Only {names} opens} other {Only {names} open}}',
   'summary.open':
-    '{open, plural, =0 {None of the {total} messengers opened} other {Open: {open} of {total} messengers}}',
+    '{open, plural, =0 {None of the {total} opens} one {# of {total} opens} other {# of {total} open}}',
   'summary.unknown': 'It is not known which messengers open',
   'summary.closed':
-    '{count, plural, one {# messenger does not get through.} other {# messengers do not get through.}}',
+    '{more, plural, =0 {{count, plural, one {{names} does not open} other {{names} do not open}}} other {{count} do not open: {names} and # more}}',
+  'summary.impaired':
+    '{more, plural, =0 {{count, plural, one {{names} works in part} other {{names} work in part}}} other {{count} work in part: {names} and # more}}',
+  'summary.down': 'Out of order: {names}{more, plural, =0 {} other { and # more}}',
+  'summary.unknown-of': 'Unknown: {names}{more, plural, =0 {} other { and # more}}',
+  'summary.unasked': 'Not asked: {names}{more, plural, =0 {} other { and # more}}',
+  'summary.others': 'The other {count} open',
 
   'first.title': 'Nothing is sent until you say so',
   'first.purpose':
     'Dozvon tells which messengers open from this browser, and how the others are blocked.',
+  'first.short':
+    'About every 15 minutes, small requests go to the messengers and, to compare, to a few other sites. Your provider and whoever runs the network see where they go, and when. We see nothing.',
+  'first.more': 'What is sent, how often, and who sees it',
   'first.what': 'What is sent',
   'first.what.text':
     'Small requests go to each messenger’s own addresses and, to compare, to neutral sites and to servers for names (DNS) and calls.',
@@ -163,11 +211,6 @@ export const pages = {
   'first.unseen': 'Who cannot',
   'first.unseen.text':
     'We see nothing: there is no server of ours. The results stay in this browser.',
-  'first.route': 'Also tell whether my traffic goes through my provider',
-  'first.route.text':
-    'For this, requests also go to a few sites that tell the caller’s address back, to some that have long been blocked, and to some that open only inside the country. Without them, Dozvon cannot tell which way traffic goes. You can turn this off later.',
-  'first.route.permission':
-    'The browser will ask you to allow access to data on these sites. Dozvon does not see the pages that you open.',
   'first.agree': 'Start checking',
   'first.elsewhere':
     'A start from here leaves out whether traffic goes through your provider: the browser has to ask you first, which it can only do on a page.',
@@ -192,6 +235,7 @@ export const pages = {
 
   'action.check': 'Check now',
   'action.cancel': 'Cancel',
+  'action.more': 'More',
   'action.download': 'Download CSV',
 
   'so-far.opens': 'Opens so far',
@@ -201,15 +245,13 @@ export const pages = {
   'so-far.cut-off': 'Gets cut off so far',
   'so-far.fails': 'Does not open so far',
 
-  'progress.headline':
-    '{known, plural, =0 {Checking…} other {First findings on # of {total, plural, one {# messenger} other {# messengers}}}}',
+  'progress.headline': '{known, plural, =0 {Checking…} other {Clear so far: # of {total}}}',
+  'progress.refining': 'Only details are left to look into.',
   'progress.running':
     'Checked to the end: {done} of {total, plural, one {# messenger} other {# messengers}}',
   'progress.announce':
     '{known, plural, =0 {A check is running.} other {A check is running. Open so far: {open} of {total}.}}{closed, plural, =0 {} other { Not opening so far: {names}.}}',
   'progress.checking': 'Checking…',
-  'progress.waiting': 'Checking… This is the last result.',
-  'progress.before': 'Checking… Before: “{result}”.',
   'progress.last': 'In the last check: “{result}”.',
   'progress.details': 'What the last check found:',
 
@@ -221,7 +263,6 @@ export const pages = {
   'error.unsaved':
     'The last check could not be saved; perhaps the disk is full. Checks go on, but the history has a gap until there is room again.',
 
-  'details.mechanisms': 'Technical label',
   'role.web': 'Website',
   'role.messages': 'Messages',
   'role.media': 'Pictures and files',
@@ -235,7 +276,6 @@ export const pages = {
   'part.likely_blocked': 'probably blocked',
   'part.down': 'out of order',
   'part.insufficient': 'unknown',
-  'role.state': '{role}: {state}',
 } as const satisfies Record<string, string>;
 
 export type MessageId = keyof typeof pages;

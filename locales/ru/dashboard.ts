@@ -1,6 +1,13 @@
 import type { DashboardMessageId } from '../en/dashboard.ts';
 
 export const dashboard: Record<DashboardMessageId, string> = {
+  'state.ok': 'Открывается',
+  'state.impaired': 'Работает частично',
+  'state.blocked': 'Заблокирован',
+  'state.likely_blocked': 'Похоже, заблокирован',
+  'state.down': 'Не работает сам сервис',
+  'state.insufficient': 'Неизвестно',
+
   'nav.title': 'Страницы',
   'nav.services': 'Мессенджеры',
   'page.title': '{page} · Дозвон',

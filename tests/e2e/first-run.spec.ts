@@ -28,22 +28,24 @@ const languages = {
     code: 'en-US',
     agree: 'Start checking',
     check: 'Check now',
-    pause: 'Pause checks',
+    more: 'More',
     hour: 'For an hour',
     paused: /^Paused until \d/,
     resume: 'Resume',
     seen: 'Who can see it',
+    what: 'What is sent, how often, and who sees it',
     open: 'Start on a page of its own',
   },
   ru: {
     code: 'ru-RU',
     agree: 'Начать проверки',
     check: 'Проверить сейчас',
-    pause: 'Приостановить проверки',
+    more: 'Ещё',
     hour: 'На час',
     paused: /^Пауза до \d/,
     resume: 'Продолжить',
     seen: 'Кто может это увидеть',
+    what: 'Что отправляется, как часто и кто это увидит',
     open: 'Начать на отдельной странице',
   },
 };
@@ -120,6 +122,7 @@ test.describe('before a yes', () => {
         extension,
       }) => {
         const popup = await openPopup(extension);
+        await popup.getByText(words.what).click();
         await expect(popup.getByRole('heading', { name: words.seen })).toBeVisible();
         expect(await axeViolations(popup)).toEqual([]);
 
@@ -194,10 +197,11 @@ for (const [name, words] of Object.entries(languages)) {
       await extension.check(['max']);
       const popup = await openPopup(extension);
 
-      await popup.getByText(words.pause).click();
+      await button(popup, words.more).click();
       await button(popup, words.hour).click();
       await expect(popup.getByText(words.paused)).toBeVisible();
-      await expect(button(popup, words.resume)).toBeFocused();
+      await expect(button(popup, words.more)).toBeFocused();
+      await expect(button(popup, words.hour)).toHaveCount(0);
       expect(await axeViolations(popup)).toEqual([]);
       await expect.poll(() => secondsTo(extension, 'schedule')).toBeGreaterThan(3600);
       expect(await alarmNames(extension)).toEqual(['schedule']);
@@ -207,13 +211,13 @@ for (const [name, words] of Object.entries(languages)) {
       expect(await extension.read('rounds')).toHaveLength(1);
 
       await button(popup, words.check).click();
-      await expect.poll(() => extension.read('rounds')).toHaveLength(2);
+      await expect.poll(() => extension.read('rounds'), { timeout: 30_000 }).toHaveLength(2);
       await extension.roundIsOver();
       await expect(popup.getByText(words.paused)).toBeVisible();
       await expect.poll(() => alarmNames(extension)).toEqual(['schedule']);
 
       await button(popup, words.resume).click();
-      await expect(popup.getByText(words.pause)).toBeVisible();
+      await expect(popup.getByText(words.paused)).toHaveCount(0);
       await expect.poll(() => secondsTo(extension, 'schedule')).toBeLessThanOrEqual(120);
       expect(await nextScheduledRound(extension)).toMatchObject({ trigger: 'schedule' });
     });

@@ -41,7 +41,7 @@ test('a site of one’s own is added, tried, checked, exported and removed', asy
   expect(round.services).toHaveLength(defaultServiceCount + 1);
   expect(round.services.at(-1)).toMatchObject({ name, state: 'ok', targets: [{ kind: 'https' }] });
   await showPage(page, 'overview');
-  await expect(page.getByRole('status')).toHaveText(`All ${defaultServiceCount} messengers open`);
+  await expect(page.getByRole('status')).toHaveText(`All ${defaultServiceCount} open`);
   await expect(page.locator('.service').filter({ hasText: name })).toContainText('Opens');
 
   await showPage(page, 'export');

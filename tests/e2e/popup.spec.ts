@@ -29,7 +29,7 @@ async function openPopup(extension: Extension): Promise<Page> {
 /** Runs in the popup's window. */
 function measurePopup({ document, innerHeight }: Window) {
   const { clientWidth, scrollWidth } = document.documentElement;
-  const buttons = [...document.querySelectorAll('footer button')];
+  const buttons = [...document.querySelectorAll('footer > button, footer .main')];
   return {
     services: document.querySelectorAll('.service').length,
     width: document.body.offsetWidth,
@@ -114,10 +114,8 @@ test('is driven by the keyboard alone, and can be cancelled', async ({ extension
   const check = popup.getByRole('button', { name: languages.en.check });
   await expect(check).toBeVisible();
 
-  for (let presses = 0; presses < 10; presses += 1) {
-    await popup.keyboard.press('Tab');
-    if (await check.evaluate((button) => button === document.activeElement)) break;
-  }
+  await popup.keyboard.press('Tab');
+  await expect(check).toBeFocused();
   await popup.keyboard.press('Enter');
   await expect(popup.getByRole('button', { name: languages.en.cancel })).toBeFocused();
   await popup.keyboard.press('Enter');
@@ -187,10 +185,57 @@ test('keeps the chosen language', async ({ extension }) => {
   await expect(popup.getByRole('button', { name: languages.ru.check })).toBeVisible();
 });
 
+test('unfolds by the keyboard to the reason, and leads to the page of the service', async ({
+  extension,
+  lab,
+}) => {
+  await lab.setWorld(whatsappRemoved);
+  await extension.check(['whatsapp']);
+  const popup = await openPopup(extension);
+  const row = popup.getByRole('listitem').filter({ hasText: 'WhatsApp' }).first();
+
+  await row.locator('summary').focus();
+  await popup.keyboard.press('Enter');
+
+  await expect(row).toContainText('“does not find” WhatsApp, though it finds other sites');
+  await expect(row).toContainText(/Like this since .*Last 24 hours: .*blocked for 1 hour/);
+  await expect(row.getByRole('list', { name: 'What gets through' })).toContainText('Messages');
+  await expect(row.getByRole('link', { name: 'More on WhatsApp' })).toHaveAttribute(
+    'href',
+    '/dashboard.html#service/whatsapp',
+  );
+  const { violations } = await new AxeBuilder({ page: popup }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+test('says in one sentence what opens and what does not', async ({ extension, lab }) => {
+  await lab.setWorld(whatsappRemoved);
+  await extension.check();
+
+  const popup = await openPopup(extension);
+
+  await expect(popup.getByText('WhatsApp does not open', { exact: true }).first()).toBeVisible();
+  await expect(popup.getByText(`The other ${defaultServiceCount - 1} open`)).toBeVisible();
+});
+
+test('says that there is no internet, and of no service that it is unknown', async ({
+  extension,
+  lab,
+}) => {
+  await lab.setWorld({ offline: true });
+  await extension.check();
+
+  const popup = await openPopup(extension);
+
+  await expect(popup.getByText('No internet').first()).toBeVisible();
+  await expect(popup.getByRole('listitem')).toHaveCount(0);
+});
+
 test('exports the history as CSV', async ({ extension }) => {
   const round = await extension.check(['viber']);
   const popup = await openPopup(extension);
 
+  await popup.getByRole('button', { name: 'More', exact: true }).click();
   const lines = await downloadCsv(popup, 'Download CSV');
 
   const attempts = round.services.flatMap((one) => one.targets.flatMap((each) => each.attempts));

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FirstPageView, type FirstPageViewProps } from '../../../components/FirstPageView.tsx';
+import { agreeText } from '../../../lib/i18n/agree-text.ts';
 import { languages } from '../../../lib/i18n/languages.ts';
 import { createText } from '../../../lib/i18n/text.ts';
 
@@ -50,10 +51,10 @@ describe.each(languages)('the first page in %s', (language) => {
 
     const box = find('input[type=checkbox]') as HTMLInputElement;
     expect(box.checked).toBe(true);
-    expect(box.labels?.[0]?.textContent).toContain(t('first.route'));
+    expect(box.labels?.[0]?.textContent).toContain(agreeText(language)('agree.route'));
     const reason = document.getElementById(box.getAttribute('aria-describedby') ?? '');
-    expect(reason?.textContent).toContain(t('first.route.text'));
-    expect(reason?.textContent).toContain(t('first.route.permission'));
+    expect(reason?.textContent).toContain(agreeText(language)('agree.route.text'));
+    expect(reason?.textContent).toContain(agreeText(language)('agree.route.permission'));
   });
 });
 
@@ -66,8 +67,8 @@ it('offers it unticked where that is the default', () => {
 it('announces no question of the browser where it will not ask', () => {
   show({ isRoutePermitted: true });
 
-  expect(words()).toContain(createText('en').t('first.route.text'));
-  expect(words()).not.toContain(createText('en').t('first.route.permission'));
+  expect(words()).toContain(agreeText('en')('agree.route.text'));
+  expect(words()).not.toContain(agreeText('en')('agree.route.permission'));
 });
 
 it.each([

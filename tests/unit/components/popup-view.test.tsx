@@ -7,7 +7,7 @@ import { languages } from '../../../lib/i18n/languages.ts';
 import { createText } from '../../../lib/i18n/text.ts';
 import type { PreliminaryWord } from '../../../lib/model/progress.ts';
 import { reasons } from '../../../lib/model/reason.ts';
-import type { NetworkState, ServiceState } from '../../../lib/model/state.ts';
+import type { ServiceState } from '../../../lib/model/state.ts';
 import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
 import { usualChoices } from '../../../lib/view/export-choices.ts';
 import { someSettings } from '../../helpers/settings.ts';
@@ -29,7 +29,16 @@ const preliminaryWords: PreliminaryWord[] = [
   'cut-off',
   'fails',
 ];
-const networks: NetworkState[] = ['normal', 'allowlist', 'captive_portal', 'offline', 'degraded'];
+const networks = [
+  { state: 'allowlist', id: 'home-only' },
+  { state: 'allowlist', trouble: 'only-services', id: 'some-only' },
+  { state: 'captive_portal', id: 'portal' },
+  { state: 'offline', id: 'offline' },
+  { state: 'degraded', trouble: 'clock', id: 'clock' },
+  { state: 'degraded', trouble: 'certificates', id: 'certificates' },
+  { state: 'degraded', trouble: 'resolver', id: 'names' },
+  { state: 'degraded', trouble: 'loss', id: 'unsteady' },
+] as const;
 
 function show(part: Partial<PopupViewProps> = {}) {
   const props: PopupViewProps = {
@@ -45,6 +54,7 @@ function show(part: Partial<PopupViewProps> = {}) {
     isResearchBuild: false,
     dashboardUrl: '/dashboard.html',
     firstPageUrl: '/welcome.html',
+    readDay: async () => ({ bars: [], states: [] }),
     onAgree: () => undefined,
     setAside: [],
     error: null,
@@ -70,6 +80,13 @@ function press(label: string) {
   buttons.find((button) => button.textContent === label)?.click();
 }
 
+async function toggle(details: Element | null) {
+  await act(() => {
+    details?.setAttribute('open', '');
+    details?.dispatchEvent(new Event('toggle'));
+  });
+}
+
 function unfold(name: string) {
   const all = [...document.querySelectorAll('details')];
   const details = all.find((each) => each.querySelector('.name')?.textContent === name);
@@ -78,6 +95,8 @@ function unfold(name: string) {
 }
 
 beforeEach(() => {
+  // happy-dom knows no popovers.
+  HTMLElement.prototype.hidePopover = () => {};
   render(null, document.body);
 });
 
@@ -87,25 +106,31 @@ describe.each(languages)('the popup in %s', (language) => {
   it.each(states)('shows a service that is %s by its own word and shape', (state) => {
     show({ language, round: buildRound({ services: [buildService({ state })] }) });
 
-    expect(document.querySelector('.word')?.textContent).toBe(t(`state.${state}`));
+    expect(document.querySelector('.word')?.textContent).toBe(t(`word.${state}`));
     expect(document.querySelector(`.service-line svg.sign-${state}`)).not.toBeNull();
   });
 
-  it.each(networks)('has a sentence for a network that is %s', (state) => {
-    const round = buildRound();
+  it.each(networks)('has a sentence for a network that is $state, $trouble', (seen) => {
+    const unseen = buildService({ state: 'insufficient', reason: 'too-few-attempts' });
+    const round = buildRound({ services: [unseen] });
 
-    show({ language, round: { ...round, network: { ...round.network, state } } });
+    show({ language, round: { ...round, network: { ...round.network, ...seen } } });
 
-    expect(words()).toContain(t(`network.${state}`));
+    expect(document.querySelector('.headline')?.textContent).toBe(t(`situation.${seen.id}`));
+    expect(words()).toContain(t(`situation.${seen.id}.text`));
+    expect(document.querySelectorAll('.situation-sign > *').length).toBeGreaterThan(0);
+    expect(document.querySelector('.services')).toBeNull();
   });
 
-  it.each(reasons)('gives the reason %s with the service’s name', (reason) => {
+  it.each(reasons)('gives the reason %s with the service’s name once unfolded', async (reason) => {
     show({
       language,
       round: buildRound({ services: [buildService({ state: 'blocked', reason })] }),
     });
 
-    expect(words()).toContain(t(`reason.${reason}`, { name: 'Signal' }));
+    unfold('Signal');
+
+    await expect.poll(words).toContain(t(`reason.${reason}`, { name: 'Signal' }));
     expect(words()).not.toMatch(/[{}]/);
   });
 });
@@ -131,7 +156,8 @@ it.each(languages)(
 
     show({ language, onAgree, checkSettings: someSettings({ agreed: false }) });
 
-    for (const id of ['title', 'what.text', 'often.text', 'seen.text', 'unseen.text'] as const) {
+    const told = ['title', 'short', 'what.text', 'often.text', 'seen.text', 'unseen.text'] as const;
+    for (const id of told) {
       expect(words()).toContain(t(`first.${id}`));
     }
     const elsewhere = document.querySelector('.elsewhere a');
@@ -161,7 +187,8 @@ it('tells no time of the next check while it is paused', () => {
 
 it('shows the times of the last and next check, with the exact time on hover', async () => {
   show({ nextCheckAt: '2026-03-01T12:15:30.000Z' });
-  const [last, next] = document.querySelectorAll('time');
+  const last = document.querySelector<HTMLTimeElement>('footer > .times time');
+  const next = document.querySelector('.menu time');
 
   await act(() => void last?.dispatchEvent(new PointerEvent('pointerenter')));
 
@@ -177,21 +204,61 @@ it('does not promise a next check in the past', () => {
   expect(words()).toContain('Next check is about to start');
 });
 
-it.each(['clock', 'resolver'] as const)('names what a person can mend: %s', (trouble) => {
-  const round = buildRound();
+it('leaves the verdicts where single services open in a network that lets little through', () => {
+  const closed = buildService({ id: 'viber', name: 'Viber', state: 'blocked' });
+  const round = buildRound({ services: [buildService(), closed] });
 
-  show({ round: { ...round, network: { ...round.network, state: 'degraded', trouble } } });
+  show({ round: { ...round, network: { ...round.network, state: 'allowlist' } } });
 
-  const id = trouble === 'clock' ? 'network.clock' : 'network.names';
-  expect(words()).toContain(createText('en').t(id));
+  expect(words()).toContain('Only sites inside the country open');
+  expect(words()).toContain('Only Signal opens');
+  expect(document.querySelectorAll('.service')).toHaveLength(2);
 });
 
-it('shows that the browser’s secure DNS hides blocking', () => {
+it('marks what was known before the connection was lost', () => {
+  const known = buildService({ state: 'blocked', roundState: 'insufficient' });
+  const round = buildRound({ services: [known] });
+
+  show({ round: { ...round, network: { ...round.network, state: 'offline' } } });
+
+  expect(words()).toContain('In the last check: “Signal does not open”.');
+  expect(document.querySelector('.word')?.textContent).toBe('Blocked');
+});
+
+it('shows that the browser’s secure DNS hides blocking, and unfolds to how', async () => {
   const round = buildRound();
 
   show({ round: { ...round, network: { ...round.network, resolverPath: 'secure_dns' } } });
+  expect(words()).toContain('Secure DNS hides part of the blocking');
+  await toggle(document.querySelector('details.quiet'));
 
   expect(words()).toContain(createText('en').t('network.secure-dns'));
+});
+
+it('offers to resume while it is paused, with the last verdicts', () => {
+  const props = show({ checkSettings: someSettings({ pausedUntil: 'resumed' }) });
+
+  press('Resume');
+
+  expect(words()).toContain('Paused until you resume');
+  expect(words()).toContain('In the last check: “The messenger opens”.');
+  expect(words()).not.toContain('For an hour');
+  expect(props.onResume).toHaveBeenCalledOnce();
+});
+
+it('says how old verdicts are after six hours', () => {
+  show({ now: new Date('2026-03-01T19:00:00.000Z') });
+
+  expect(document.querySelector('.headline')?.textContent).toBe('Last checked 6 hours ago');
+});
+
+it('leads to the settings where the browser permits nothing', () => {
+  const forbidden = buildService({ state: 'insufficient', reason: 'needs-permission' });
+
+  show({ round: buildRound({ services: [forbidden] }) });
+
+  const link = [...document.querySelectorAll('a')].find((a) => a.textContent?.includes('settings'));
+  expect(link?.getAttribute('href')).toBe('/dashboard.html#settings');
 });
 
 it('shows the last round’s state while a change is being confirmed', () => {
@@ -204,17 +271,30 @@ it('shows the last round’s state while a change is being confirmed', () => {
   );
 });
 
-it('shows the mechanism once unfolded', async () => {
-  const service = buildService({ state: 'blocked', mechanisms: ['dns.error'] });
+it('shows the reason once unfolded, how sure it is, and the way to more', async () => {
+  const service = buildService({ state: 'blocked', reason: 'cut-off' });
 
   show({ round: buildRound({ services: [service] }) });
 
-  expect(document.querySelector('details code')).toBeNull();
+  expect(words()).not.toContain('gets cut off');
   unfold('Signal');
-  await vi.waitFor(() => {
-    expect(document.querySelector('details code')?.textContent).toBe('dns.error');
-  });
+  await expect
+    .poll(words)
+    .toContain('The connection to Signal gets cut off. This is almost certainly a block.');
+  const link = document.querySelector('.service-details a');
+  expect(link?.getAttribute('href')).toBe('/dashboard.html#service/signal');
   expect(words()).not.toContain('What the last check found');
+});
+
+it('says once of all that fail alike', async () => {
+  const cutOff = { state: 'likely_blocked', reason: 'cut-off' } as const;
+  const names = ['Viber', 'Discord', 'Max', 'VK'];
+  const others = names.map((name) => buildService({ id: name, name, ...cutOff }));
+
+  show({ round: buildRound({ services: [buildService(cutOff), ...others] }) });
+  unfold('Signal');
+
+  await expect.poll(words).toContain('The same is seen with Viber, Discord and 2 more.');
 });
 
 it('counts the services of a running round and offers to cancel it', () => {
@@ -227,8 +307,9 @@ it('counts the services of a running round and offers to cancel it', () => {
   const { onCancel } = show({ progress });
   press('Cancel');
 
-  expect(words()).toContain('First findings on 2 of 3 messengers');
-  expect(words()).toContain('Checked to the end: 1 of 3 messengers');
+  expect(words()).toContain('Clear so far: 2 of 3');
+  const bar = document.querySelector('progress');
+  expect(bar?.getAttribute('aria-label')).toBe('Checked to the end: 1 of 3 messengers');
   expect(onCancel).toHaveBeenCalledOnce();
 });
 
@@ -260,25 +341,30 @@ describe('while a round runs', () => {
     }
   });
 
-  it('quotes the last verdict as that of the last check', () => {
-    show({ round, progress: buildProgress([{ stage: 'probing', word: 'opens' }]) });
-
-    expect(row()).toContain('Opens so farChecking… Before: “Blocked”.');
-  });
-
-  it('leaves the last verdict, marked as such, until there is evidence', () => {
+  it('leaves the last sign until there is evidence, and says that it is looking', () => {
     show({ round, progress: buildProgress([{ stage: 'waiting' }]) });
 
-    expect(document.querySelector('.word.sign-blocked')?.textContent).toBe('Blocked');
-    expect(row()).toContain('Checking… This is the last result.');
+    expect(document.querySelector('.service-line svg.sign-blocked')).not.toBeNull();
+    expect(row()).toBe('SignalChecking…');
+  });
+
+  it('shows of each service how far it is', () => {
+    const seen = [
+      { id: 'signal', probed: 1, total: 4, stage: 'probing' },
+      { id: 'max', probed: 1, total: 4, stage: 'done' },
+    ] as const;
+
+    show({ round: null, progress: buildProgress([...seen]) });
+
+    const shares = [...document.querySelectorAll<HTMLElement>('.share')];
+    expect(shares.map(({ style }) => style.inlineSize)).toEqual(['25%', '100%']);
   });
 
   it('shows of the last round only its headline, marked as such', () => {
-    show({ round, progress: buildProgress([{ word: 'opens' }]) });
+    show({ round, progress: buildProgress([{ id: 'signal' }]) });
 
-    expect(words()).toContain('In the last check: “None of the 1 messengers opened”.');
-    expect(words()).not.toContain(createText('en').t('network.offline'));
-    expect(words()).not.toContain('does not get through');
+    expect(words()).toContain('In the last check: “Signal does not open”.');
+    expect(words()).not.toContain(createText('en').t('situation.offline'));
   });
 
   it('marks unfolded details as those of the last check', async () => {
@@ -301,7 +387,7 @@ describe('while a round runs', () => {
 
     expect(document.querySelector('.preliminary')).toBeNull();
     expect(document.querySelector('.word')?.textContent).toBe('Opens');
-    expect(words()).not.toMatch(/last (check|result)|Before/);
+    expect(document.querySelector('.overview .headline')?.textContent).toBe('The messenger opens');
   });
 });
 

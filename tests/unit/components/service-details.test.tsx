@@ -7,7 +7,9 @@ import { languages } from '../../../lib/i18n/languages.ts';
 import { createText } from '../../../lib/i18n/text.ts';
 import type { Reason } from '../../../lib/model/reason.ts';
 import type { RoleResult } from '../../../lib/model/service.ts';
-import { buildService } from '../view/build-round.ts';
+import type { ServiceState } from '../../../lib/model/state.ts';
+import { serviceRows } from '../../../lib/view/rows.ts';
+import { buildRound, buildService } from '../view/build-round.ts';
 
 const reasonsOfCalls: Reason[] = [
   'calls-path-open',
@@ -20,14 +22,13 @@ const calls: RoleResult = { role: 'calls', required: false, state: 'ok', mechani
 describe.each(languages)('the details of a service in %s', (language) => {
   const { t } = createText(language);
 
-  function rolesShown(role: RoleResult): string | null | undefined {
+  function rolesShown(role: RoleResult, state: ServiceState = 'ok'): string | null | undefined {
+    const service = buildService({ state, roles: [role] });
+    const [row] = serviceRows(buildRound({ services: [service] }), null);
+    if (row === undefined) throw new Error('one row was to be built');
     render(
       <TextProvider language={language}>
-        <ServiceDetails
-          service={buildService({ roles: [role] })}
-          viaDetour={false}
-          isRunning={false}
-        />
+        <ServiceDetails row={row} />
       </TextProvider>,
       document.body,
     );
@@ -35,10 +36,19 @@ describe.each(languages)('the details of a service in %s', (language) => {
   }
 
   it.each(reasonsOfCalls)('have a sentence about calls: %s', (reason) => {
-    expect(rolesShown({ ...calls, reason })).toBe(t(`reason.${reason}`, { name: 'Signal' }));
+    const sentence = t(`reason.${reason}`, { name: 'Signal' });
+    expect(rolesShown({ ...calls, reason })).toBe(`${t('role.calls')}: ${sentence}`);
   });
 
   it('show the state of a role that the service’s own targets decide', () => {
-    expect(rolesShown(calls)).toBe(t('role.state', { role: t('role.calls'), state: t('part.ok') }));
+    expect(rolesShown(calls)).toBe(`${t('role.calls')}: ${t('part.ok')}`);
+    expect(document.querySelector('.roles .sign-ok')).not.toBeNull();
+  });
+
+  it('promise no calls through a service that does not open', () => {
+    const sentence = t('roles.calls-alone', { name: 'Signal' });
+
+    expect(rolesShown(calls, 'likely_blocked')).toBe(`${t('role.calls')}: ${sentence}`);
+    expect(document.querySelector('.roles .sign-ok')).toBeNull();
   });
 });

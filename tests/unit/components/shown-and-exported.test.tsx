@@ -13,6 +13,7 @@ import { type Language, languages } from '../../../lib/i18n/languages.ts';
 import type { Bar } from '../../../lib/model/bar.ts';
 import type { ServiceState } from '../../../lib/model/state.ts';
 import { serviceRows } from '../../../lib/view/rows.ts';
+import { wordOf } from '../../../lib/view/service.ts';
 import { textOf } from '../../helpers/exports.ts';
 import { longHistory } from '../../helpers/long-history.ts';
 
@@ -103,11 +104,12 @@ for (const language of languages) {
 
     const shown = [...document.querySelectorAll('.service')];
     expect(shown).toHaveLength(last?.services.length ?? 0);
-    for (const { id, name } of last?.services ?? []) {
+    for (const service of last?.services ?? []) {
+      const { id, name } = service;
       const exported = (await exportedRows(id)).at(-1);
       const line = shown.find((one) => one.textContent.includes(name));
       expect(line?.querySelector('.word')?.textContent).toContain(
-        t(`state.${exported?.state ?? 'ok'}`),
+        t(wordOf({ state: exported?.state ?? 'ok', reason: service.reason })),
       );
     }
   });

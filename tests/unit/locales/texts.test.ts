@@ -3,25 +3,27 @@ import path from 'node:path';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { describe, expect, it } from 'vitest';
 import { languages, pickLanguage } from '../../../lib/i18n/languages.ts';
-import { createText } from '../../../lib/i18n/text.ts';
 import { reasons } from '../../../lib/model/reason.ts';
 
 type Texts = Record<string, string>;
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const files = ['pages.ts', 'dashboard.ts', 'badge.ts', 'signals.ts'];
+const files = ['pages.ts', 'dashboard.ts', 'badge.ts', 'agree.ts', 'signals.ts'];
 const texts = import.meta.glob<Record<string, Texts>>('../../../locales/*/*.ts', { eager: true });
 const states = ['ok', 'impaired', 'blocked', 'likely_blocked', 'down', 'insufficient'];
-const networks = ['normal', 'allowlist', 'captive_portal', 'offline', 'degraded'];
 const roles = ['web', 'messages', 'media', 'calls', 'registration', 'api', 'login'];
 const expectedIds = [
   ...reasons.map((reason) => `reason.${reason}`),
-  ...states.flatMap((state) => [`state.${state}`, `part.${state}`, `confirming.${state}`]),
-  ...networks.map((network) => `network.${network}`),
+  ...states.flatMap((state) => [
+    `state.${state}`,
+    `word.${state}`,
+    `part.${state}`,
+    `confirming.${state}`,
+  ]),
   ...roles.map((role) => `role.${role}`),
   ...['low', 'medium', 'high'].flatMap((confidence) => [
-    `confidence.${confidence}`,
     `route.vpn_likely.${confidence}`,
+    `quiet.vpn_likely.${confidence}`,
   ]),
 ];
 
@@ -42,6 +44,7 @@ function messagesOf(language: string): Texts {
     ...textsOf(language, 'pages.ts'),
     ...textsOf(language, 'dashboard.ts'),
     ...textsOf(language, 'badge.ts'),
+    ...textsOf(language, 'agree.ts'),
   };
 }
 
@@ -111,39 +114,6 @@ describe.each(languages)('the texts in %s', (language) => {
 
     expect(different).toEqual([]);
   });
-});
-
-it.each([
-  [1, 'Не открывается 1 мессенджер.'],
-  [2, 'Не открываются 2 мессенджера.'],
-  [5, 'Не открываются 5 мессенджеров.'],
-  [11, 'Не открываются 11 мессенджеров.'],
-  [21, 'Не открывается 21 мессенджер.'],
-])('count %i closed messengers in right Russian', (count, words) => {
-  expect(createText('ru').t('summary.closed', { count })).toBe(words);
-});
-
-it.each([
-  [0, 'Не открылся ни один из 10 мессенджеров'],
-  [1, 'Открывается 1 из 10 мессенджеров'],
-  [2, 'Открываются 2 из 10 мессенджеров'],
-  [5, 'Открываются 5 из 10 мессенджеров'],
-])('count %i open messengers in right Russian', (open, words) => {
-  expect(createText('ru').t('summary.open', { open, total: 10 })).toBe(words);
-});
-
-it.each([
-  [1, 'Открывается 1 из 21 мессенджера'],
-  [11, 'Открываются 11 из 21 мессенджера'],
-])('put the total after %i of 21 into the right case', (open, words) => {
-  expect(createText('ru').t('summary.open', { open, total: 21 })).toBe(words);
-});
-
-it.each([
-  [1, '1 messenger does not get through.'],
-  [2, '2 messengers do not get through.'],
-])('count %i closed messengers in right English', (count, words) => {
-  expect(createText('en').t('summary.closed', { count })).toBe(words);
 });
 
 it.each([

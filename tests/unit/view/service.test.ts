@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RecentTries, TargetResult } from '../../../lib/model/service.ts';
-import { explainService } from '../../../lib/view/service.ts';
+import type { RecentTries, ServiceResult, TargetResult } from '../../../lib/model/service.ts';
+import { explainService, wordOf } from '../../../lib/view/service.ts';
 import { buildService } from './build-round.ts';
 
 function aTarget(recent: RecentTries | null): TargetResult {
@@ -38,4 +38,47 @@ describe('why most connections of a service fail', () => {
       values: { name: 'Chat' },
     });
   });
+});
+
+it('doubts nothing that was seen, only its cause', () => {
+  const cause = (part: Partial<ServiceResult>) =>
+    explainService(buildService({ reason: 'cut-off', ...part })).why?.id;
+
+  expect(cause({ state: 'blocked', confidence: 'high' })).toBe('why.blocked.high');
+  expect(cause({ state: 'likely_blocked', confidence: 'medium' })).toBe('why.blocked.medium');
+  expect(cause({ state: 'likely_blocked', confidence: 'low' })).toBe('why.unclear');
+  expect(cause({ state: 'impaired', locus: 'network' })).toBe('why.network.high');
+  expect(cause({ state: 'impaired', locus: 'unknown' })).toBe('why.unclear');
+});
+
+it.each([
+  { state: 'ok' },
+  { state: 'down', reason: 'server-error' },
+  { state: 'insufficient', reason: 'needs-permission', confidence: 'low' },
+  { state: 'blocked', reason: 'block-page' },
+  { state: 'blocked', reason: 'filter-answers' },
+] as const)('adds no cause where the reason tells it: %j', (part) => {
+  expect(explainService(buildService(part)).why).toBeNull();
+});
+
+it('explains the last round where its state awaits confirmation', () => {
+  const opens = buildService({ state: 'blocked', roundState: 'ok', confidence: 'high' });
+  const fails = buildService({ state: 'ok', roundState: 'likely_blocked', confidence: 'medium' });
+
+  const seen = [opens, fails].map((service) => explainService(service));
+
+  expect(seen.map((one) => one.confirming?.id)).toEqual([
+    'confirming.ok',
+    'confirming.likely_blocked',
+  ]);
+  expect(seen.map((one) => one.why?.id)).toEqual([undefined, 'why.blocked.medium']);
+});
+
+it.each([
+  ['insufficient', 'not-through-detour', 'word.not-asked'],
+  ['insufficient', 'needs-permission', 'word.not-permitted'],
+  ['insufficient', 'interrupted', 'word.insufficient'],
+  ['blocked', 'cut-off', 'word.blocked'],
+] as const)('has a word for a service that is %s: %s', (state, reason, word) => {
+  expect(wordOf({ state, reason })).toBe(word);
 });

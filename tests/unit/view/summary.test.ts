@@ -1,98 +1,118 @@
-import { expect, it } from 'vitest';
-import type { ServiceState } from '../../../lib/model/state.ts';
-import { serviceRows } from '../../../lib/view/rows.ts';
-import { explainService, needsExplanation } from '../../../lib/view/service.ts';
-import { blockedSummaryOf, summaryOf } from '../../../lib/view/summary.ts';
-import { buildProgress, buildRound, buildService } from './build-round.ts';
+import { describe, expect, it } from 'vitest';
+import { createText } from '../../../lib/i18n/text.ts';
+import type { RoutingVerdict } from '../../../lib/model/route.ts';
+import type { ServiceResult } from '../../../lib/model/service.ts';
+import type { Confidence, ServiceState } from '../../../lib/model/state.ts';
+import { shortened, summaryOf } from '../../../lib/view/summary.ts';
+import { buildRound, buildService } from './build-round.ts';
 
+/** Services named A, B, C … of these states. */
 function roundOf(...states: ServiceState[]) {
-  return buildRound({ services: states.map((state) => buildService({ id: state, state })) });
+  return buildRound({
+    services: states.map((state, index) => {
+      const name = String.fromCharCode('A'.charCodeAt(0) + index);
+      return buildService({ id: name, name, state });
+    }),
+  });
 }
 
+function inWords(round: Parameters<typeof summaryOf>[0], showsRoute = true) {
+  const { headline, details } = summaryOf(round, showsRoute);
+  return (['en', 'ru'] as const).map((language) => {
+    const { t } = createText(language);
+    return [headline, ...details].map(({ id, values }) => t(id, values)).join(' · ');
+  });
+}
+
+const times = (count: number, state: ServiceState) => Array.from({ length: count }, () => state);
+
 it.each([
-  [null, { id: 'summary.none' }],
-  [roundOf('ok'), { id: 'summary.all', values: { total: 1 } }],
-  [roundOf('ok', 'impaired'), { id: 'summary.open', values: { open: 1, total: 2 } }],
-  [roundOf('blocked', 'insufficient'), { id: 'summary.open', values: { open: 0, total: 2 } }],
-  [roundOf('insufficient'), { id: 'summary.unknown' }],
-  [roundOf(), { id: 'summary.unknown' }],
-])('sums a round up (%#)', (round, message) => {
-  expect(summaryOf(round)).toEqual(message);
+  [null, 'Not checked yet', 'Проверок ещё не было'],
+  [roundOf(), 'It is not known which messengers open', 'Неизвестно, какие мессенджеры открываются'],
+  [
+    roundOf('insufficient'),
+    'It is not known which messengers open',
+    'Неизвестно, какие мессенджеры открываются',
+  ],
+  [roundOf('ok'), 'The messenger opens', 'Мессенджер открывается'],
+  [roundOf(...times(10, 'ok')), 'All 10 open', 'Открываются все 10'],
+  [
+    roundOf(...times(8, 'blocked'), 'ok', 'ok'),
+    'Only I and J open · 8 do not open: A, B and 6 more',
+    'Открываются только I и J · Не открываются 8: A, B и ещё 6',
+  ],
+  [
+    roundOf('ok', 'likely_blocked', 'impaired'),
+    'Only A opens · B does not open · C works in part',
+    'Открывается только A · Не открывается B · Частично работает C',
+  ],
+  [
+    roundOf('blocked', ...times(9, 'ok')),
+    'A does not open · The other 9 open',
+    'Не открывается A · Остальные 9 открываются',
+  ],
+  [
+    roundOf('impaired', 'down', 'insufficient', ...times(4, 'ok')),
+    'A works in part · The other 4 open · Out of order: B · Unknown: C',
+    'Частично работает A · Остальные 4 открываются · Сбой у самого сервиса: B · Неизвестно: C',
+  ],
+  [roundOf('blocked', 'blocked'), 'A and B do not open', 'Не открываются A и B'],
+  [roundOf(...times(10, 'blocked')), 'None of the 10 opens', 'Не открывается ни один из 10'],
+  [
+    roundOf(...times(5, 'blocked'), ...times(5, 'ok')),
+    '5 of 10 open · 5 do not open: A, B and 3 more',
+    'Открываются 5 из 10 · Не открываются 5: A, B и ещё 3',
+  ],
+  [
+    roundOf(...times(4, 'impaired'), ...times(21, 'ok')),
+    '21 of 25 open · 4 work in part: A, B and 2 more',
+    'Открывается 21 из 25 · Частично работают 4: A, B и ещё 2',
+  ],
+])('sums a round up (%#)', (round, english, russian) => {
+  expect(inWords(round)).toEqual([english, russian]);
 });
 
 it('counts a person’s own services only where nothing else was checked', () => {
-  const own = buildService({ id: 'own-1', state: 'blocked' });
-  const beside = buildRound({ services: [buildService(), own] });
-  const alone = buildRound({ services: [own] });
+  const own = buildService({ id: 'own-1', name: 'Forum', state: 'blocked' });
 
-  expect(summaryOf(beside)).toEqual({ id: 'summary.all', values: { total: 1 } });
-  expect(blockedSummaryOf(beside)).toBeNull();
-  expect(summaryOf(alone)).toEqual({ id: 'summary.open', values: { open: 0, total: 1 } });
-  expect(blockedSummaryOf(alone)).toEqual({ id: 'summary.closed', values: { count: 1 } });
+  expect(inWords(buildRound({ services: [buildService(), own] }))[0]).toBe('The messenger opens');
+  expect(inWords(buildRound({ services: [own] }))[0]).toBe('Forum does not open');
 });
 
-it('does not count what was not asked through a detour', () => {
-  const unasked = buildService({ state: 'insufficient', reason: 'not-through-detour' });
-  const round = buildRound({ services: [buildService(), unasked] });
+it('tells apart what was not asked through a detour', () => {
+  const unasked = buildService({
+    name: 'Max',
+    state: 'insufficient',
+    reason: 'not-through-detour',
+  });
+  const round = buildRound({ services: [...roundOf('ok', 'ok').services, unasked] });
 
-  expect(summaryOf(round)).toEqual({ id: 'summary.open', values: { open: 1, total: 1 } });
-});
-
-it('does not count a service that is down or impaired as blocked', () => {
-  expect(blockedSummaryOf(roundOf('ok', 'down', 'impaired', 'insufficient'))).toBeNull();
-});
-
-it('states no confidence about an unknown service', () => {
-  const service = buildService({ state: 'insufficient', reason: 'needs-permission' });
-
-  const { reason, confidence } = explainService(service);
-
-  expect(reason).toEqual({ id: 'reason.needs-permission', values: { name: 'Signal' } });
-  expect(confidence).toBeNull();
-});
-
-it('explains the last round where its state awaits confirmation', () => {
-  const opens = buildService({ state: 'blocked', roundState: 'ok', confidence: 'high' });
-  const fails = buildService({ state: 'ok', roundState: 'likely_blocked', confidence: 'medium' });
-
-  const seen = [explainService(opens), explainService(fails)];
-
-  expect(seen.map((one) => one.confirming?.id)).toEqual([
-    'confirming.ok',
-    'confirming.likely_blocked',
+  expect(inWords(round)).toEqual([
+    'All 2 open · Not asked: Max',
+    'Открываются все 2 · Не проверяется: Max',
   ]);
-  expect(seen.map((one) => one.confidence?.id)).toEqual([undefined, 'confidence.medium']);
 });
 
-it.each([
-  ['a service that works', buildService(), false],
-  ['one that may have stopped working', buildService({ roundState: 'down' }), true],
-  ['one that is blocked', buildService({ state: 'blocked', reason: 'cut-off' }), true],
-  [
-    'one unknown for lack of a network',
-    buildService({ state: 'insufficient', reason: 'network-offline' }),
-    false,
-  ],
-  [
-    'one unknown because the network changed during its check',
-    buildService({ state: 'insufficient', reason: 'network-changed' }),
-    true,
-  ],
-  [
-    'one that answers over what was open before',
-    buildService({ state: 'ok', roundState: 'ok', reason: 'over-old-connection' }),
-    true,
-  ],
-] as const)('explains %s only where that helps', (_what, service, expected) => {
-  expect(needsExplanation(service)).toBe(expected);
+describe('where all open', () => {
+  function routed(verdict: RoutingVerdict, confidence: Confidence, services: ServiceResult[]) {
+    return buildRound({ routing: { verdict, confidence, signals: [] }, services });
+  }
+  const { services } = roundOf('ok', 'ok');
+
+  it.each([
+    ['vpn_likely', 'medium', 'All 2 open, it seems not through your provider'],
+    ['vpn_likely', 'low', 'All 2 open'],
+    ['direct', 'high', 'All 2 open'],
+  ] as const)('says that it was probably by a detour: %s, %s', (verdict, confidence, words) => {
+    expect(inWords(routed(verdict, confidence, services))[0]).toBe(words);
+  });
+
+  it('does not mention a route that is not to be shown', () => {
+    expect(inWords(routed('vpn_likely', 'high', services), false)[0]).toBe('All 2 open');
+  });
 });
 
-it('keeps the order of the round and appends services that only the running one has', () => {
-  const round = buildRound({ services: [buildService({ id: 'b' }), buildService({ id: 'a' })] });
-  const progress = buildProgress([{ id: 'a', stage: 'done' }, { id: 'c' }]);
-
-  const rows = serviceRows(round, progress);
-
-  expect(rows.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
-  expect(rows.map((row) => row.progress?.stage)).toEqual([undefined, 'done', 'waiting']);
+it('lists three names in full, and of more the first two', () => {
+  expect(shortened(['A', 'B', 'C'])).toEqual({ names: ['A', 'B', 'C'], more: 0 });
+  expect(shortened(['A', 'B', 'C', 'D'])).toEqual({ names: 'A, B', more: 2 });
 });

@@ -42,6 +42,7 @@ function show({ routing, seenAt, ...choices }: Shown) {
       isResearchBuild={false}
       dashboardUrl="/dashboard.html"
       firstPageUrl="/welcome.html"
+      readDay={async () => ({ bars: [], states: [] })}
       onAgree={() => undefined}
       setAside={[]}
       error={null}
@@ -65,14 +66,14 @@ function routed(name: string, recordExit = false): RoutingResult {
 const english = createText('en');
 const vpn = routed('a VPN that carries everything');
 
-async function unfold(selector: string) {
+async function unfold(selector: string, loaded = '.signals') {
   const details = document.querySelector(selector);
   await act(() => {
     details?.setAttribute('open', '');
     details?.dispatchEvent(new Event('toggle'));
   });
-  if (selector === 'details.route') {
-    await expect.poll(() => document.querySelector('.signals')).not.toBeNull();
+  if (selector === 'details.quiet') {
+    await expect.poll(() => document.querySelector(loaded)).not.toBeNull();
   }
   return details?.textContent ?? '';
 }
@@ -85,7 +86,7 @@ describe.each(languages)('the route in %s', (language) => {
   it.each(routingScenarios)('is shown in whole sentences: $name', async ({ seen }) => {
     show({ language, routing: routingOf(aRouting(seen), 0) });
 
-    const text = await unfold('details.route');
+    const text = await unfold('details.quiet');
 
     expect(text.length).toBeGreaterThan(20);
     expect(text).not.toMatch(/[{}]|route\.[a-z]|undefined/);
@@ -96,27 +97,36 @@ describe.each(languages)('the route in %s', (language) => {
 
     expect(await unfold('.service details')).toContain(t('route.service', { name: 'Signal' }));
   });
+
+  it.each(routingScenarios)('is told in a few words before: $name', ({ seen }) => {
+    show({ language, routing: routingOf(aRouting(seen), 0) });
+
+    const line = document.querySelector('.quiet summary')?.textContent ?? '';
+    expect(line.trim()).toMatch(/ · [^{}.]{10,}$/);
+  });
 });
 
 it('is not shown where the round did not check it', () => {
   show({ routing: { verdict: 'unknown', confidence: 'low', signals: [] } });
 
-  expect(document.querySelector('.route')).toBeNull();
+  expect(document.querySelector('.quiet')?.textContent).toBe('The internet works');
 });
 
 it('is not shown where the person hides it, not even for a service', async () => {
   show({ routing: vpn, showRouting: false });
 
-  expect(document.querySelector('.route')).toBeNull();
-  expect(document.body.textContent).toContain(english.t('route.gap.off'));
+  expect(document.querySelector('.quiet')?.textContent).not.toContain('provider');
+  expect(await unfold('details.quiet', '.unfolded')).toContain(english.t('route.gap.off'));
   expect(await unfold('.service details')).not.toContain('route');
 });
 
 it('is not claimed where the browser does not permit to look at it, which the page says', async () => {
   show({ routing: vpn, isRoutePermitted: false });
 
-  expect(document.querySelector('.route')).toBeNull();
-  expect(document.body.textContent).toContain(english.t('route.gap.no-permission'));
+  expect(document.querySelector('.quiet')?.textContent).not.toContain('provider');
+  expect(await unfold('details.quiet', '.unfolded')).toContain(
+    english.t('route.gap.no-permission'),
+  );
   expect(await unfold('.service details')).not.toContain('route');
 });
 
@@ -129,38 +139,37 @@ it('has no gap where it is looked at', () => {
 it('is worded as a suggestion, and shows its signals once unfolded', async () => {
   show({ routing: vpn });
 
-  expect(document.querySelector('.route')?.textContent).toContain(
-    'Very likely measured not through your provider.',
+  expect(document.querySelector('.quiet')?.textContent).toContain(
+    'The internet works · very likely not through your provider',
   );
   expect(document.querySelector('.signals')).toBeNull();
-  expect(await unfold('details.route')).toMatch(
-    /What speaks for it.*another country.*What was seen besides.*tunnel/,
+  expect(await unfold('details.quiet')).toMatch(
+    /Very likely measured not through your provider.*What speaks for it.*another country.*What was seen besides.*tunnel/,
   );
 });
 
-it('is marked as older than the last check, and not shown after six hours', () => {
+it('is marked as older than the last check, and not shown after six hours', async () => {
   show({ routing: vpn, seenAt: '2026-03-01T11:03:00.000Z' });
-  const text = document.querySelector('.route')?.textContent;
-  expect(text).toContain('Seen 1 hour ago.');
+  expect(await unfold('details.quiet')).toContain('Seen 1 hour ago.');
 
   show({ routing: vpn, seenAt: '2026-03-01T06:03:00.000Z' });
-  expect(document.querySelector('.route')).toBeNull();
+  expect(document.querySelector('.quiet')?.textContent).toBe('The internet works');
 });
 
-it('names the country where the person allows it to be kept', () => {
+it('names the country where the person allows it to be kept', async () => {
   show({ routing: routed('a VPN that carries everything', true) });
-  expect(document.querySelector('.route')?.textContent).toContain('Netherlands');
+  expect(await unfold('details.quiet')).toContain('Netherlands');
 
   show({ routing: routed('a VPN that carries everything', true), language: 'ru' });
-  expect(document.querySelector('.route')?.textContent).toContain('Нидерланды');
+  expect(document.querySelector('.quiet')?.textContent).toContain('Нидерланды');
 });
 
 it('contains no links', async () => {
   show({ routing: vpn });
 
-  await unfold('details.route');
+  await unfold('details.quiet');
 
-  expect(document.querySelectorAll('.route a')).toHaveLength(0);
+  expect(document.querySelectorAll('.quiet a')).toHaveLength(0);
 });
 
 function showSettings({ isPermitted }: { isPermitted: boolean }) {

@@ -1,0 +1,42 @@
+import type { Message } from '../i18n/text.ts';
+import type { Role } from '../model/role.ts';
+import type { RoleResult, ServiceResult } from '../model/service.ts';
+import type { ServiceState } from '../model/state.ts';
+import { isBlockedService } from './summary.ts';
+
+/** One use of a service, and whether it gets through. */
+export interface RoleView {
+  role: Role;
+  state: ServiceState;
+  text: Message;
+}
+
+/** In the order in which people ask for them. */
+const order: readonly Role[] = [
+  'messages',
+  'media',
+  'calls',
+  'registration',
+  'web',
+  'login',
+  'api',
+];
+
+export function roleViews(service: ServiceResult): RoleView[] {
+  const position = ({ role }: RoleResult) => order.indexOf(role);
+  return service.roles
+    .toSorted((a, b) => position(a) - position(b))
+    .map((one) => ({ role: one.role, state: stateOf(one, service), text: textOf(one, service) }));
+}
+
+/** That calls' own servers answer says nothing of calls over a service that does not open. */
+function stateOf({ role, state }: RoleResult, service: ServiceResult): ServiceState {
+  return role === 'calls' && state === 'ok' && isBlockedService(service) ? 'insufficient' : state;
+}
+
+function textOf(one: RoleResult, service: ServiceResult): Message {
+  const { name } = service;
+  if (one.reason) return { id: `reason.${one.reason}`, values: { name } };
+  if (stateOf(one, service) !== one.state) return { id: 'roles.calls-alone', values: { name } };
+  return { id: `part.${one.state}` };
+}

@@ -1,0 +1,107 @@
+import type { Message } from '../i18n/text.ts';
+import type { NetworkResult } from '../model/network.ts';
+import { fullEveryMs } from '../model/plan.ts';
+import type { RoundProgress } from '../model/progress.ts';
+import type { Round } from '../model/round.ts';
+import type { CheckSettings } from '../settings/check-settings.ts';
+import { isPaused } from '../settings/pause.ts';
+import { isConclusive, summaryOf } from './summary.ts';
+
+export type SituationId =
+  | 'unchecked'
+  | 'paused'
+  | 'stale'
+  | 'no-permission'
+  | 'offline'
+  | 'portal'
+  | 'clock'
+  | 'certificates'
+  | 'names'
+  | 'unsteady'
+  | 'home-only'
+  | 'some-only';
+
+/** What a person has to know before any verdict on a service, and mostly can do something about. */
+export interface Situation {
+  id: SituationId;
+  title: Message;
+  /** ISO 8601 UTC of the moment that the title names. */
+  at: string | null;
+  /** Null where the title says it all. */
+  text: Message | null;
+  /** What the last round found; null where it found nothing. */
+  found: Message | null;
+  /** That was some time ago. */
+  isOld: boolean;
+}
+
+interface Seen {
+  round: Round | null;
+  progress: RoundProgress | null;
+  settings: Pick<CheckSettings, 'pausedUntil'>;
+  now: Date;
+}
+
+/** Null where nothing comes before the verdicts. */
+export function situationOf(seen: Seen): Situation | null {
+  const id = situationIdOf(seen);
+  if (id === null) return null;
+  const { round } = seen;
+  const isOld = id === 'paused' || id === 'stale' || round === null || sawNothing(round);
+  const found = round !== null && isConclusive(round) ? summaryOf(round).headline : null;
+  return { id, ...wordsOf(id, seen), found, isOld };
+}
+
+/** What is known then is from the rounds before. */
+function sawNothing({ services }: Round): boolean {
+  return services.every(({ roundState }) => roundState === 'insufficient');
+}
+
+function wordsOf(
+  id: SituationId,
+  { round, settings: { pausedUntil } }: Seen,
+): Pick<Situation, 'title' | 'at' | 'text'> {
+  if (id === 'stale') {
+    return { title: { id: 'situation.stale' }, at: round?.finishedAt ?? null, text: null };
+  }
+  if (id !== 'paused') {
+    return { title: { id: `situation.${id}` }, at: null, text: { id: `situation.${id}.text` } };
+  }
+  const until = pausedUntil === 'resumed' ? null : pausedUntil;
+  const title = { id: until === null ? 'situation.paused-open' : 'situation.paused' } as const;
+  return { title, at: until, text: null };
+}
+
+function situationIdOf({ round, progress, settings, now }: Seen): SituationId | null {
+  if (progress !== null) return null;
+  if (isPaused(settings, now)) return 'paused';
+  if (round === null) return 'unchecked';
+  if (now.getTime() - Date.parse(round.finishedAt) > fullEveryMs) return 'stale';
+  return ofNetwork(round.network) ?? (isForbidden(round) ? 'no-permission' : null);
+}
+
+function isForbidden({ services }: Round): boolean {
+  return services.length > 0 && services.every(({ reason }) => reason === 'needs-permission');
+}
+
+function ofNetwork({ state, trouble }: NetworkResult): SituationId | null {
+  switch (state) {
+    case 'normal':
+      return null;
+    case 'offline':
+      return 'offline';
+    case 'captive_portal':
+      return 'portal';
+    case 'allowlist':
+      return trouble === 'only-services' ? 'some-only' : 'home-only';
+    case 'degraded':
+      return ofTrouble(trouble);
+    default:
+      return state satisfies never;
+  }
+}
+
+function ofTrouble(trouble: NetworkResult['trouble']): SituationId {
+  if (trouble === 'clock' || trouble === 'certificates') return trouble;
+  return trouble === 'resolver' ? 'names' : 'unsteady';
+}

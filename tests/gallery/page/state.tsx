@@ -1,0 +1,33 @@
+import '../../../entrypoints/popup/style.css';
+import { render } from 'preact';
+import { PopupView } from '../../../components/PopupView.tsx';
+import { isLanguage } from '../../../lib/i18n/languages.ts';
+import { type PopupStateName, popupState, someDay } from '../popup-states.ts';
+
+/* One state of the popup: `?state=offline&language=ru&scheme=dark`. */
+
+const asked = new URLSearchParams(location.search);
+const wanted = asked.get('language');
+const language = isLanguage(wanted) ? wanted : 'en';
+const scheme = asked.get('scheme');
+
+document.documentElement.lang = language;
+if (scheme !== null) document.documentElement.style.colorScheme = scheme;
+
+const nothing = () => {};
+
+render(
+  <PopupView
+    {...popupState(asked.get('state') as PopupStateName)}
+    language={language}
+    readDay={async () => someDay}
+    onAgree={nothing}
+    onPause={nothing}
+    onResume={nothing}
+    onCheck={nothing}
+    onCancel={nothing}
+    onExport={nothing}
+    onLanguage={nothing}
+  />,
+  document.body,
+);

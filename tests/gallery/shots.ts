@@ -1,0 +1,25 @@
+import { languages } from '../../lib/i18n/languages.ts';
+import { type PopupStateName, popupStates } from './popup-states.ts';
+
+/** One picture of the popup. */
+export interface Shot {
+  state: PopupStateName;
+  language: string;
+  scheme: 'light' | 'dark';
+}
+
+const states = Object.keys(popupStates) as PopupStateName[];
+
+export const shots: Shot[] = states.flatMap((state) =>
+  languages.flatMap((language) =>
+    (['light', 'dark'] as const).map((scheme) => ({ state, language, scheme })),
+  ),
+);
+
+/** The page that shows it. */
+export function pageOf(shot: Shot): string {
+  return `state.html?${new URLSearchParams({ ...shot })}`;
+}
+
+/** A selector of what each page has once nothing more is to come. */
+export const complete = '.situation.alone, .first-short, .share, .day-strip';

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import type { RoleResult } from '../../../lib/model/service.ts';
+import { roleViews } from '../../../lib/view/roles.ts';
+import { buildService } from './build-round.ts';
+
+function aRole(part: Partial<RoleResult>): RoleResult {
+  return { role: 'web', required: true, state: 'ok', mechanisms: [], ...part };
+}
+
+it('puts what people do before what carries it', () => {
+  const roles = (['api', 'web', 'calls', 'messages'] as const).map((role) => aRole({ role }));
+
+  const shown = roleViews(buildService({ roles }));
+
+  expect(shown.map(({ role }) => role)).toEqual(['messages', 'calls', 'web', 'api']);
+});
+
+it.each(['blocked', 'likely_blocked'] as const)(
+  'shows no calls as open where the service is %s',
+  (state) => {
+    const roles = [aRole({ role: 'calls' }), aRole({ role: 'media' })];
+
+    const shown = roleViews(buildService({ state, roles }));
+
+    expect(shown.map((one) => `${one.role} ${one.state} ${one.text.id}`)).toEqual([
+      'media ok part.ok',
+      'calls insufficient roles.calls-alone',
+    ]);
+  },
+);
+
+it('tells what neutral servers show of calls', () => {
+  const roles = [aRole({ role: 'calls', state: 'insufficient', reason: 'calls-path-open' })];
+
+  expect(roleViews(buildService({ roles }))).toEqual([
+    {
+      role: 'calls',
+      state: 'insufficient',
+      text: { id: 'reason.calls-path-open', values: { name: 'Signal' } },
+    },
+  ]);
+});

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import type { ServiceState } from '../../../lib/model/state.ts';
+import { serviceRows } from '../../../lib/view/rows.ts';
+import { buildProgress, buildRound, buildService } from './build-round.ts';
+
+it('begins with what is about to change and what does not open, and ends with what opens', () => {
+  const states: ServiceState[] = ['ok', 'insufficient', 'down', 'impaired', 'likely_blocked'];
+  const services = states.map((state) => buildService({ id: state, state }));
+  const changing = buildService({ id: 'changing', state: 'ok', roundState: 'blocked' });
+  const unseen = buildService({ id: 'unseen', state: 'ok', roundState: 'insufficient' });
+
+  const rows = serviceRows(buildRound({ services: [...services, unseen, changing] }), null);
+
+  expect(rows.map(({ id }) => id)).toEqual([
+    'changing',
+    'likely_blocked',
+    'impaired',
+    'down',
+    'insufficient',
+    'ok',
+    'unseen',
+  ]);
+});
+
+it('keeps the order of the round among equals, and appends what only the running one has', () => {
+  const round = buildRound({ services: [buildService({ id: 'b' }), buildService({ id: 'a' })] });
+  const progress = buildProgress([{ id: 'a', stage: 'done' }, { id: 'c' }]);
+
+  const rows = serviceRows(round, progress);
+
+  expect(rows.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
+  expect(rows.map((row) => row.progress?.stage)).toEqual([undefined, 'done', 'waiting']);
+});
+
+it('names the others that do not open for the same reason', () => {
+  const closed = (name: string, reason: 'cut-off' | 'no-answer' | 'unclear-failure') =>
+    buildService({ id: name, name, state: 'likely_blocked', reason });
+  const opens = buildService({ id: 'D', name: 'D', reason: 'cut-off' });
+  const services = [
+    closed('A', 'cut-off'),
+    closed('B', 'cut-off'),
+    closed('C', 'no-answer'),
+    opens,
+    closed('E', 'unclear-failure'),
+    closed('F', 'unclear-failure'),
+  ];
+
+  const rows = serviceRows(buildRound({ services }), null);
+
+  expect(rows.map(({ id, alike }) => `${id}: ${alike.join()}`)).toEqual([
+    'A: B',
+    'B: A',
+    'C: ',
+    'E: ',
+    'F: ',
+    'D: ',
+  ]);
+});
