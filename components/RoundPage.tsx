@@ -1,12 +1,13 @@
 import { exactTime } from '../lib/i18n/time.ts';
 import type { Round } from '../lib/model/round.ts';
 import type { HistoryQueries } from '../lib/view/history-queries.ts';
+import { situationOf } from '../lib/view/situation.ts';
+import { ConnectionLine } from './ConnectionLine.tsx';
 import { ControlsTable } from './ControlsTable.tsx';
 import { useDashboardText } from './dashboard-text.ts';
-import { NetworkLine } from './NetworkLine.tsx';
 import { PageTitle } from './PageTitle.tsx';
 import { RoundAttempts } from './RoundAttempts.tsx';
-import { RouteLine } from './RouteLine.tsx';
+import { Translated } from './Translated.tsx';
 import { useLoaded } from './use-loaded.ts';
 
 interface RoundPageProps {
@@ -55,16 +56,26 @@ function Circumstances({ round, showRouting }: { round: Round; showRouting: bool
   const { language, t } = useDashboardText();
   const { startedAt, finishedAt, trigger, network, routing } = round;
   const seconds = (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000;
+  const now = new Date(finishedAt);
+  const situation = situationOf({ round, progress: null, settings: { pausedUntil: null }, now });
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   return (
     <section class="circumstances">
       <p>
         {t(`round.trigger.${trigger}`)} {t('round.took', { seconds: numbers.format(seconds) })}
       </p>
-      <NetworkLine network={network} />
-      {showRouting && (
-        <RouteLine route={{ at: startedAt, routing }} isFresh now={new Date(startedAt)} />
+      {situation && (
+        <p>
+          <Translated message={situation.title} />
+        </p>
       )}
+      <ConnectionLine
+        network={network}
+        route={showRouting ? { at: startedAt, routing } : null}
+        gap={null}
+        isFresh
+        now={now}
+      />
     </section>
   );
 }

@@ -287,6 +287,7 @@ export const dashboard = {
     '{count, plural, one {Before: {from}. Seen in # check,} other {Before: {from}. Seen in # checks,}}',
   'changes.more': 'Show more',
 
+  'details.mechanisms': 'Technical label',
   'times.title': 'As a table',
   'times.caption': 'What the checks of each time said, newest first',
   'times.when': 'Time',

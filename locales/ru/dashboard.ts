@@ -290,6 +290,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
     '{count, plural, one {Было: {from}. Это показала # проверка,} few {Было: {from}. Это показали # проверки,} many {Было: {from}. Это показали # проверок,} other {Было: {from}. Это показали # проверки,}}',
   'changes.more': 'Показать ещё',
 
+  'details.mechanisms': 'Техническое обозначение',
   'times.title': 'То же таблицей',
   'times.caption': 'Что показали проверки за каждое время, сначала новые',
   'times.when': 'Время',
