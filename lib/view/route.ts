@@ -1,5 +1,4 @@
 import type { Message } from '../i18n/text.ts';
-import { fullEveryMs } from '../model/plan.ts';
 import type { RoutingResult, RoutingSignal, RoutingVerdict, SignalId } from '../model/route.ts';
 import type { RoutingSettings } from '../routing/settings.ts';
 
@@ -44,9 +43,12 @@ export function routeView(routing: RoutingResult): RouteView | null {
   };
 }
 
+/** `fullEveryMs`, which shared with the script that is loaded later would be a third script of the popup. */
+export const holdsMs = 6 * 60 * 60 * 1000;
+
 /** Full rounds check the route every six hours; an older result no longer holds. */
 export function isOutdated(at: string, now: Date): boolean {
-  return now.getTime() - Date.parse(at) > fullEveryMs;
+  return now.getTime() - Date.parse(at) > holdsMs;
 }
 
 export function isDetour({ verdict }: RoutingResult): boolean {

@@ -1,10 +1,10 @@
 import type { Message } from '../i18n/text.ts';
 import type { NetworkResult } from '../model/network.ts';
-import { fullEveryMs } from '../model/plan.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round } from '../model/round.ts';
 import type { CheckSettings } from '../settings/check-settings.ts';
 import { isPaused } from '../settings/pause.ts';
+import { holdsMs } from './route.ts';
 import { isConclusive, summaryOf } from './summary.ts';
 
 export type SituationId =
@@ -76,7 +76,7 @@ function situationIdOf({ round, progress, settings, now }: Seen): SituationId | 
   if (progress !== null) return null;
   if (isPaused(settings, now)) return 'paused';
   if (round === null) return 'unchecked';
-  if (now.getTime() - Date.parse(round.finishedAt) > fullEveryMs) return 'stale';
+  if (now.getTime() - Date.parse(round.finishedAt) > holdsMs) return 'stale';
   return ofNetwork(round.network) ?? (isForbidden(round) ? 'no-permission' : null);
 }
 

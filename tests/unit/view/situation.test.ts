@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { NetworkResult } from '../../../lib/model/network.ts';
+import { fullEveryMs } from '../../../lib/model/plan.ts';
 import type { Round } from '../../../lib/model/round.ts';
+import { holdsMs } from '../../../lib/view/route.ts';
 import { situationOf } from '../../../lib/view/situation.ts';
 import { someSettings } from '../../helpers/settings.ts';
 import { buildProgress, buildRound, buildService } from './build-round.ts';
@@ -83,6 +85,10 @@ it('says first that checks are paused', () => {
     title: { id: 'situation.paused-open' },
     at: null,
   });
+});
+
+it('is stale once a full round is due', () => {
+  expect(holdsMs).toBe(fullEveryMs);
 });
 
 it('is stale after six hours', () => {
