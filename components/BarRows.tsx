@@ -89,7 +89,7 @@ function Row({ service, views, span, isAlone, place, ...callbacks }: RowProps) {
         text={view === undefined ? '' : words(view)}
         {...callbacks}
       />
-      <span class="share">
+      <span class="open-share">
         <span class="visually-hidden">{t('bars.share')} </span>
         {share === null ? '—' : percent.format(share)}
       </span>

@@ -92,7 +92,7 @@ function Rows({ bars, span, services, only, nameOf, showRouting, queries }: Rows
           }}
         />
       )}
-      <p class="share" aria-hidden="true">
+      <p class="open-share" aria-hidden="true">
         {t('bars.share')}
       </p>
       <BarRows
