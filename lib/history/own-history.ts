@@ -1,4 +1,5 @@
 import { deleteDB } from 'idb';
+import type { HistorySwitch } from '../model/history-switch.ts';
 import { markBegun, noteBeginning } from './beginning.ts';
 import { createConnection, type HistoryDatabase } from './connection.ts';
 import { createMending } from './mending.ts';
@@ -8,6 +9,7 @@ import { quickPacking } from './quick-packing.ts';
 import { databaseName, sealedStores } from './schema.ts';
 import { createSeal, createSealOf, type HistoryKeys, newKey } from './seal.ts';
 import { isPlainLeft, sealPlain } from './seal-plain.ts';
+import { switchHistory } from './switch-history.ts';
 
 /** Keeps the keys of the history in use. */
 export interface KeyKeeper {
@@ -19,8 +21,11 @@ export interface KeyKeeper {
 /** Keeps what is known of all databases of the history. */
 export interface PlaceKeeper extends KeyKeeper {
   places(): Promise<Places>;
-  /** All or nothing; a key that is not among `places` can afterwards be found nowhere. */
-  move(places: Places): Promise<void>;
+  /**
+   * All or nothing; a key that is not among `places` can afterwards be found nowhere.
+   * @param items further ones for the storage, in the same write
+   */
+  move(places: Places, items?: object): Promise<void>;
 }
 
 /** The history of the worker, which alone writes. */
@@ -35,6 +40,8 @@ export interface OwnHistory {
   through: <Result>(step: () => Promise<Result>) => Promise<Result>;
   /** Looks into the database in use, and sets it aside if it is of no use. */
   mend: () => Promise<void>;
+  /** Goes on in a history that a page has built (`switch-history.ts`); no round may run meanwhile. */
+  switchTo(to: Omit<HistorySwitch, 'settings'>, items: object): Promise<boolean>;
   /** Deletes one that was set aside. */
   deleteSetAside(database: string): Promise<void>;
   /** Deletes all databases of the history, those that were set aside too. */
@@ -91,6 +98,7 @@ export function createOwnHistory(
     },
     through,
     mend: async () => void (await mend()),
+    switchTo: async (to, items) => switchHistory(keeper, connection, { ...to, items }),
     deleteSetAside: (database) => deleteSetAside(keeper, database),
     async destroy() {
       await connection.close();

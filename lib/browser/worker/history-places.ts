@@ -22,7 +22,7 @@ export function createStoredPlaces(ready: Promise<void>): StoredPlaces {
     return copy;
   }
 
-  async function move(after: Places): Promise<void> {
+  async function move(after: Places, further: object = {}): Promise<void> {
     const before = await places();
     const items = itemsOf(after);
     const gone = placeItems.filter((item) => !(item in items));
@@ -32,6 +32,7 @@ export function createStoredPlaces(ready: Promise<void>): StoredPlaces {
     await local.set({
       ...Object.fromEntries(gone.map((item) => [item, null])),
       ...items,
+      ...further,
       ...(dropsKey && { [unclean]: true }),
     });
     copy = after;

@@ -23,19 +23,36 @@ const longest = 32_000;
 const outgrown = 1.5;
 
 export async function sealRound(history: WritableHistory, round: Round): Promise<SealedRound> {
-  const { database, seal } = history;
+  const latest = await latestDictionary(history);
+  const { record, dictionary } = await sealAgainst(history.seal, round, {
+    latest,
+    last: latest?.number ?? (await lastNumber(history.database)),
+  });
+  return { record, dictionary: dictionary && (await sealDictionary(history.seal, dictionary)) };
+}
+
+/** Seals a round against the latest dictionary, or against a new one, which is returned then. */
+export async function sealAgainst(
+  seal: Seal,
+  round: Round,
+  { latest, last }: { latest: DictionaryRecord | null; last: number },
+): Promise<{ record: Sealed; dictionary: DictionaryRecord | null }> {
   const text = textOfRound(round);
   const day = round.startedAt.slice(0, 10);
-  const latest = await latestDictionary(history);
   if (latest !== null && latest.day === day && text.length < outgrown * latest.text.length) {
     return { record: await seal.closeBytes(packRound(text, latest)), dictionary: null };
   }
   // It is rewritten nowhere, so it must not hold what may have to be forgotten.
   const sample = textOfRound(withoutExit(round)).slice(0, longest);
-  const number = (latest?.number ?? (await lastNumber(database))) + 1;
-  const dictionary: DictionaryRecord = { number, day, text: sample };
-  const record = await seal.closeBytes(packRound(text, dictionary));
-  return { record, dictionary: { number, record: await seal.close(dictionary) } };
+  const dictionary: DictionaryRecord = { number: last + 1, day, text: sample };
+  return { record: await seal.closeBytes(packRound(text, dictionary)), dictionary };
+}
+
+export async function sealDictionary(
+  seal: Seal,
+  dictionary: DictionaryRecord,
+): Promise<{ number: number; record: Sealed }> {
+  return { number: dictionary.number, record: await seal.close(dictionary) };
 }
 
 async function latestDictionary({

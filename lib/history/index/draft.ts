@@ -1,4 +1,6 @@
 import type { Round } from '../../model/round.ts';
+import type { Transition } from '../../model/transition.ts';
+import type { HistoryEntry } from '../entry.ts';
 import { rollUp } from '../rollup/rollup.ts';
 import { type RoundSummary, summaryOf } from '../rollup/summary.ts';
 import {
@@ -45,17 +47,34 @@ export function newDraft(source: IndexSource, index: HistoryIndex = emptyIndex):
 /** Adds the next round, or the last one anew where it has its number. */
 export async function addToDraft(draft: IndexDraft, number: number, round: Round): Promise<void> {
   if (draft.index.through === number) await removeLast(draft);
-  const states = draft.index.states;
+  await addEntry(draft, number, { round, summary: summaryOf(number, round), transitions: [] });
+}
+
+/** Adds what is kept of the next round. */
+export async function addEntry(
+  draft: IndexDraft,
+  number: number,
+  { round, summary, transitions }: HistoryEntry,
+): Promise<void> {
+  const { states } = draft.index;
   const before = await summariesBefore(draft);
-  await addSummary(draft, summaryOf(number, round));
-  for (const change of changesOf(round, states)) {
-    await addTransition(draft, change, { number, round, before });
+  await addSummary(draft, { ...summary, number });
+  const known = transitions.map(({ service }) => service);
+  if (round !== null) {
+    for (const change of changesOf(round, states)) {
+      if (known.includes(change.service.id)) continue;
+      await addTransition(draft, await concluded(draft, change, { number, round, before }));
+    }
   }
+  for (const one of transitions) {
+    await addTransition(draft, { ...one, number, day: draft.index.day });
+  }
+  const seen = { services: summary.services, startedAt: new Date(summary.atMs).toISOString() };
   draft.index = {
     ...draft.index,
     through: number,
-    roundId: round.id,
-    states: statesAfter(round, states),
+    roundId: round?.id ?? '',
+    states: statesAfter(round ?? seen, states),
     statesBefore: states,
   };
 }
@@ -102,21 +121,25 @@ interface Added {
   before: readonly RoundSummary[];
 }
 
-async function addTransition(
-  draft: IndexDraft,
+/** A change with the rounds that confirmed it. */
+async function concluded(
+  { index, source }: IndexDraft,
   change: Change,
   { number, round, before }: Added,
-): Promise<void> {
-  const { index, source } = draft;
+): Promise<Transition> {
   const earlier = await Promise.all(confirmedBy(change, before).map(source.round));
   const rounds = [...earlier.filter((one) => one !== undefined), round];
-  const transition = transitionOf(change, { number, day: index.day }, rounds);
+  return transitionOf(change, { number, day: index.day }, rounds);
+}
+
+async function addTransition(draft: IndexDraft, transition: Transition): Promise<void> {
+  const { index } = draft;
   const latest = await transitionsOf(draft, index.transitions);
   // Those of one round stay together, so that it can be recorded again.
   const isFull =
     index.transitions === 0 ||
     (latest.transitions.length >= transitionsInRecord &&
-      latest.transitions.at(-1)?.number !== number);
+      latest.transitions.at(-1)?.number !== transition.number);
   const key = isFull ? index.transitions + 1 : index.transitions;
   draft.transitions.set(key, {
     transitions: [...(isFull ? [] : latest.transitions), transition],

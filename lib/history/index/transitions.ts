@@ -24,7 +24,13 @@ export function changesOf({ services }: Round, states: readonly LastState[]): Ch
 
 /** The states after a round. */
 export function statesAfter(
-  { services, startedAt }: Round,
+  {
+    services,
+    startedAt,
+  }: {
+    services: readonly Pick<ServiceResult, 'id' | 'state'>[];
+    startedAt: string;
+  },
   states: readonly LastState[],
 ): LastState[] {
   const after = new Map(states.map((one) => [one.service, one]));
