@@ -40,6 +40,10 @@ export const layers: readonly Layer[] = [
   { folder: 'lib/i18n', imports: ['lib/model', 'locales'] },
   { folder: 'lib/messages', imports: ['lib/model', 'lib/settings', 'lib/probe'] },
   {
+    folder: 'lib/backup',
+    imports: ['lib/model', 'lib/settings', 'lib/routing', 'lib/history', 'lib/export', 'lib/i18n'],
+  },
+  {
     folder: 'lib/view',
     imports: ['lib/model', 'lib/settings', 'locales', 'lib/routing', 'lib/export', 'lib/i18n'],
   },

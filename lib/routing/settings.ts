@@ -23,14 +23,15 @@ const RoutingSettingsSchema = v.object({
   askDomesticCalls: v.fallback(v.boolean(), false),
 });
 
-type StoredSettings = v.InferOutput<typeof RoutingSettingsSchema>;
+/** The same as it is stored: without `showRouting` where the person has not decided. */
+export type StoredRouting = v.InferOutput<typeof RoutingSettingsSchema>;
 
-export type RoutingSettings = Omit<StoredSettings, 'showRouting'> & {
+export type RoutingSettings = Omit<StoredRouting, 'showRouting'> & {
   /** Whether the route is checked and shown. */
   showRouting: boolean;
 };
 
-const noSettings = v.getFallbacks(RoutingSettingsSchema) as StoredSettings;
+const noSettings = v.getFallbacks(RoutingSettingsSchema) as StoredRouting;
 
 /** In most countries. */
 export const defaultRoutingSettings: RoutingSettings = { ...noSettings, showRouting: true };
@@ -40,7 +41,12 @@ export const defaultRoutingSettings: RoutingSettings = { ...noSettings, showRout
  * @param timeZone the clock's, an IANA name; in some countries the default is not to look at the route
  */
 export function parseRoutingSettings(stored: unknown, timeZone: string): RoutingSettings {
-  const settings = v.parse(v.fallback(RoutingSettingsSchema, noSettings), stored);
+  const settings = parseStoredRouting(stored);
   const { homeCountry, showRouting = isRouteOnByDefault(homeCountry, timeZone) } = settings;
   return { ...settings, showRouting };
+}
+
+/** Never throws, like `parseRoutingSettings`. */
+export function parseStoredRouting(stored: unknown): StoredRouting {
+  return v.parse(v.fallback(RoutingSettingsSchema, noSettings), stored);
 }

@@ -58,7 +58,7 @@ export const ownServiceFields = { name: Name, url: Address, contains: WantedText
 
 const DraftSchema = v.strictObject(ownServiceFields);
 
-const OwnServiceSchema = v.strictObject({
+export const OwnServiceSchema = v.strictObject({
   id: v.pipe(v.string(), v.startsWith(ownServicePrefix), v.regex(/^[a-z0-9-]+$/)),
   ...ownServiceFields,
 });

@@ -1,0 +1,33 @@
+import type * as v from 'valibot';
+import type { BackupProblem, BackupRule } from '../model/backup.ts';
+import { backupRules } from '../model/backup.ts';
+
+/** More of what was found does not fit into a sentence. */
+const longestFound = 80;
+
+/** A file is no backup, or a damaged one. */
+export class BackupUnfit extends Error {
+  override name = 'BackupUnfit';
+  readonly problem: BackupProblem;
+
+  constructor(line: number, rule: BackupRule, part: Partial<BackupProblem> = {}) {
+    const problem = { line, rule, field: '', found: '', detail: '', ...part };
+    super(
+      `line ${line}: ${problem.field}: found ${problem.found || 'nothing'}, allowed: ${backupRules[rule]}`,
+    );
+    this.problem = problem;
+  }
+}
+
+/** What was found, as far as it fits into a sentence. */
+export function shown(found: unknown): string {
+  const text = JSON.stringify(found) ?? 'nothing';
+  return text.length > longestFound ? `${text.slice(0, longestFound)}…` : text;
+}
+
+/** What is wrong with a line. */
+export function unfitLine(line: number, issue: v.BaseIssue<unknown>, field: string): BackupUnfit {
+  if (issue.input === undefined) return new BackupUnfit(line, 'missing', { field });
+  const detail = issue.expected ?? issue.type;
+  return new BackupUnfit(line, 'shape', { field, found: shown(issue.input), detail });
+}

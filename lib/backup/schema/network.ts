@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import type {
+  ControlGroup,
+  ControlResult,
+  Gate,
+  NetworkResult,
+  NetworkTrouble,
+} from '../../model/network.ts';
+import type { AddressProbe, Resolution, ResolverPath } from '../../model/resolution.ts';
+import type { NetworkState } from '../../model/state.ts';
+import { Attempts } from './attempt.ts';
+import { ConfidenceName, Numeric, oneOf, Text, Time } from './fields.ts';
+
+const ControlSchema: v.GenericSchema<ControlResult> = v.object({
+  id: Text,
+  group: oneOf<ControlGroup>({
+    foreign: true,
+    domestic: true,
+    dns: true,
+    portal: true,
+    filter: true,
+    transfer: true,
+    'calls-foreign': true,
+    'calls-domestic': true,
+  }),
+  ok: v.boolean(),
+  failure: v.nullable(Text),
+  totalMs: v.nullable(Numeric),
+});
+
+export const NetworkSchema: v.GenericSchema<NetworkResult> = v.object({
+  state: oneOf<NetworkState>({
+    normal: true,
+    allowlist: true,
+    captive_portal: true,
+    offline: true,
+    degraded: true,
+  }),
+  confidence: ConfidenceName,
+  trouble: v.exactOptional(
+    oneOf<NetworkTrouble>({
+      certificates: true,
+      clock: true,
+      resolver: true,
+      unclear: true,
+      loss: true,
+      slow: true,
+      unmeasured: true,
+      'broke-down': true,
+      'only-services': true,
+    }),
+  ),
+  resolverPath: oneOf<ResolverPath>({ system: true, secure_dns: true, unknown: true }),
+  controls: v.array(ControlSchema),
+});
+
+export const GateSchema: v.GenericSchema<Gate> = v.object({
+  startedAt: Time,
+  finishedAt: Time,
+  passed: v.boolean(),
+});
+
+export const ResolutionSchema: v.GenericSchema<Resolution> = v.object({
+  name: Text,
+  resolver: Text,
+  national: v.boolean(),
+  rcode: v.nullable(Text),
+  addresses: v.array(Text),
+  unreachable: v.exactOptional(v.literal(true)),
+});
+
+export const AddressProbeSchema: v.GenericSchema<AddressProbe> = v.object({
+  name: Text,
+  address: Text,
+  attempts: Attempts,
+});

@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { reasons } from '../../model/reason.ts';
+import type { RecentTries, RoleResult, ServiceResult, TargetResult } from '../../model/service.ts';
+import type { Locus, Scope } from '../../model/state.ts';
+import { Attempts } from './attempt.ts';
+import {
+  ConfidenceName,
+  Mechanisms,
+  Numeric,
+  oneOf,
+  RoleName,
+  StateName,
+  Text,
+  Time,
+} from './fields.ts';
+
+const ReasonName = v.picklist(reasons);
+
+const RecentSchema: v.GenericSchema<RecentTries> = v.object({
+  tries: Numeric,
+  failures: Numeric,
+  since: Time,
+});
+
+const TargetSchema: v.GenericSchema<TargetResult> = v.object({
+  id: Text,
+  role: RoleName,
+  kind: Text,
+  url: Text,
+  state: StateName,
+  mechanisms: Mechanisms,
+  retired: v.boolean(),
+  recent: v.exactOptional(v.nullable(RecentSchema)),
+  attempts: Attempts,
+});
+
+const RoleSchema: v.GenericSchema<RoleResult> = v.object({
+  role: RoleName,
+  required: v.boolean(),
+  state: StateName,
+  mechanisms: Mechanisms,
+  reason: v.exactOptional(ReasonName),
+});
+
+export const ServiceSchema: v.GenericSchema<ServiceResult> = v.object({
+  id: Text,
+  name: Text,
+  state: StateName,
+  roundState: StateName,
+  confidence: ConfidenceName,
+  scope: oneOf<Scope>({ service: true, network: true }),
+  locus: oneOf<Locus>({ network: true, server_side: true, local: true, unknown: true }),
+  mechanisms: Mechanisms,
+  reason: ReasonName,
+  roles: v.array(RoleSchema),
+  targets: v.array(TargetSchema),
+});

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { type Language, languageNames } from '../../i18n/languages.ts';
+import { longestCatalogFile } from '../../model/catalog-file.ts';
+import { changeableSettings } from '../../settings/check-settings.ts';
+import { mostOwnServices, OwnServiceSchema } from '../../settings/own-services.ts';
+
+const RoutingSettingsSchema = v.object({
+  showRouting: v.exactOptional(v.boolean()),
+  recordExit: v.boolean(),
+  exportRoute: v.boolean(),
+  exportAddresses: v.boolean(),
+  homeCountry: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
+  compareCalls: v.boolean(),
+  askCalls: v.boolean(),
+  askDomesticCalls: v.boolean(),
+});
+
+/** What a person chose. Neither the yes of the first page nor a permission is among it. */
+export const SettingsSchema = v.object({
+  checks: v.object(changeableSettings),
+  routing: RoutingSettingsSchema,
+  ownServices: v.pipe(v.array(OwnServiceSchema), v.maxLength(mostOwnServices)),
+  /** The text of a catalogue's file; null where the catalogue that is built in is in use. */
+  catalogFile: v.nullable(v.pipe(v.string(), v.maxLength(longestCatalogFile))),
+  /** Null: the browser's. */
+  language: v.nullable(v.picklist(Object.keys(languageNames) as Language[])),
+});
+
+export type BackedUpSettings = v.InferOutput<typeof SettingsSchema>;
