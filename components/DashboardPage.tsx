@@ -4,6 +4,7 @@ import type { Address } from '../lib/view/address.ts';
 import { routeGap } from '../lib/view/route.ts';
 import { nameFinder } from '../lib/view/service-names.ts';
 import { AboutPage } from './AboutPage.tsx';
+import { BackupPage, type BackupPageProps } from './BackupPage.tsx';
 import { ExportPage } from './ExportPage.tsx';
 import type { ExportSectionProps } from './ExportSection.tsx';
 import { OverviewPage, type OverviewPageProps } from './OverviewPage.tsx';
@@ -15,7 +16,8 @@ import { UnknownPage } from './UnknownPage.tsx';
 export interface DashboardPageProps
   extends Omit<OverviewPageProps, 'round' | 'nameOf'>,
     Omit<SettingsPageProps, 'services'>,
-    Omit<ExportSectionProps, 'services'> {
+    Omit<ExportSectionProps, 'services'>,
+    BackupPageProps {
   /** The latest comes first. */
   rounds: Round[];
 }
@@ -44,6 +46,8 @@ export function DashboardPage({ address, ...props }: DashboardPageProps & { addr
           settings={checkSettings}
         />
       );
+    case 'backup':
+      return <BackupPage {...props} />;
     case 'about':
       return <AboutPage round={latest} catalog={props.catalog} />;
     case 'unknown':

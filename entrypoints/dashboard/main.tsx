@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { DashboardView } from '../../components/DashboardView.tsx';
 import { followAddress } from '../../lib/browser/page/address.ts';
+import { createBackupSources } from '../../lib/browser/page/backup-sources.ts';
 import { createHistoryQueries } from '../../lib/browser/page/history-queries.ts';
 import { followWorker, openPage, renderPage } from '../../lib/browser/page/page.ts';
 import { saveSetAside } from '../../lib/browser/page/save-set-aside.ts';
@@ -11,7 +12,7 @@ const store = await openPage(
     const { round, route } = await readLatest(history);
     return { rounds: round ? [round] : [], route };
   },
-  { saveSetAside },
+  { saveSetAside, createBackups: createBackupSources },
 );
 const address = followAddress();
 const queries = createHistoryQueries(store.history);

@@ -26,6 +26,7 @@ export function serveMessages(rounds: Rounds): void {
   onMessage('getProgress', ({ sender }) => fromUs(sender, handlers.getProgress)());
   onMessage('forgetExits', ({ sender }) => fromUs(sender, handlers.forgetExits)());
   onMessage('mendHistory', ({ sender }) => fromUs(sender, handlers.mendHistory)());
+  onMessage('switchHistory', ({ data, sender }) => fromUs(sender, handlers.switchHistory)(data));
   onMessage('deleteSetAside', ({ data, sender }) => fromUs(sender, handlers.deleteSetAside)(data));
   onMessage('deleteEverything', ({ sender }) => fromUs(sender, handlers.deleteEverything)());
   onMessage('getRound', ({ data, sender }) => fromUs(sender, handlers.getRound)(data));

@@ -18,6 +18,7 @@ import {
   roundRequest,
   startRoundRequest,
   stretchRequest,
+  switchRequest,
   tryServiceRequest,
 } from './requests.ts';
 
@@ -121,6 +122,11 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     getProgress: async () => ready.then(() => controller.progress()),
     forgetExits: async () => ready.then(dependencies.forgetExits),
     mendHistory: async () => ready.then(keeping.mend),
+    switchHistory: async (request) => {
+      const wanted = readRequest(switchRequest, request);
+      await ready;
+      return keeping.switchTo(wanted);
+    },
     deleteSetAside: async (request) =>
       keeping.deleteSetAside(readRequest(deleteSetAsideRequest, request).database),
     deleteEverything: async () => ready.then(dependencies.deleteEverything),

@@ -1,5 +1,6 @@
 import type { CatalogInUse, CatalogPreview, CatalogProblem } from '../model/catalog-file.ts';
 import type { HistoryStretch, StretchRequest } from '../model/history-stretch.ts';
+import type { HistorySwitch } from '../model/history-switch.ts';
 import type { OwnServiceDraft, SiteAnswer } from '../model/own-service.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round } from '../model/round.ts';
@@ -47,6 +48,11 @@ export interface Protocol {
   forgetExits(): void;
   /** Has the worker look into a history that a page cannot read; it is set aside if it is of no use. */
   mendHistory(): void;
+  /**
+   * Puts a history that a page has built from a backup in the place of the one in use, and its settings with it. False,
+   * and nothing changes, where a round was recorded since the page read the history.
+   */
+  switchHistory(request: HistorySwitch): boolean;
   /** Deletes a history that was set aside. */
   deleteSetAside(request: { database: string }): void;
   /** Stops the running round, and deletes all that was ever kept: history, settings, alarms, the yes. */

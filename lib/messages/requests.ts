@@ -58,6 +58,34 @@ const setAside = 'the name of a database that was set aside';
 /** The schema of a request to delete a history that was set aside. */
 export const deleteSetAsideRequest = v.strictObject({ database: v.string(setAside) }, setAside);
 
+const builtHistory = 'database, key, end and settings of a history that a page has built';
+const itemOf = v.looseObject({}, builtHistory);
+
+/** The schema of a request to switch to another history. What settings hold is read like what is stored. */
+export const switchRequest = v.strictObject(
+  {
+    database: v.pipe(v.string(builtHistory), v.regex(/^dozvon-[0-9a-f-]{36}$/, builtHistory)),
+    key: v.pipe(v.string(builtHistory), v.regex(/^[\w+/]{43}=$/, builtHistory)),
+    end: v.strictObject(
+      { number: v.number(builtHistory), mark: v.string(builtHistory) },
+      builtHistory,
+    ),
+    settings: v.nullable(
+      v.strictObject(
+        {
+          checks: itemOf,
+          routing: itemOf,
+          ownServices: v.array(itemOf, builtHistory),
+          catalogFile: v.exactOptional(v.nullable(v.string(builtHistory))),
+          language: v.nullable(v.string(builtHistory)),
+        },
+        builtHistory,
+      ),
+    ),
+  },
+  builtHistory,
+);
+
 const roundId = 'the id of a round';
 
 /** The schema of a request for one round. */

@@ -1,3 +1,4 @@
+import { type BackupActions, createBackupActions } from './backup-actions.ts';
 import { type CatalogActions, createCatalogActions } from './catalog-actions.ts';
 import { createExportActions, type ExportActions } from './export-actions.ts';
 import { createOwnServiceActions, type OwnServiceActions } from './own-service-actions.ts';
@@ -12,7 +13,8 @@ export interface PageActions
     RouteActions,
     OwnServiceActions,
     ExportActions,
-    CatalogActions {
+    CatalogActions,
+    BackupActions {
   onCheck: () => void;
   onCancel: () => void;
   onSaveSetAside: (database: string) => void;
@@ -33,6 +35,7 @@ export function createPageActions(sources: PageSources, holder: StateHolder): Pa
   return {
     ...createExportActions(sources, holder),
     ...createCatalogActions(sources, holder),
+    ...createBackupActions(sources, holder),
     ...createOwnServiceActions(sources, holder),
     ...createRouteActions(sources, holder),
     ...createSettingsActions(sources, holder),

@@ -1,5 +1,6 @@
 import type { ExportProgress, ExportRequest } from '../export/request.ts';
 import type { Language } from '../i18n/languages.ts';
+import type { BackupPreview, BackupProblem, RestoreChoices } from '../model/backup.ts';
 import type { CatalogInUse, CatalogPreview, CatalogProblem } from '../model/catalog-file.ts';
 import type { LostRound } from '../model/lost-round.ts';
 import type { OwnServiceDraft, SiteAnswer } from '../model/own-service.ts';
@@ -11,6 +12,22 @@ import type { RoutingSettings } from '../routing/settings.ts';
 import type { CheckSettings, SettingsChange } from '../settings/check-settings.ts';
 import type { ServiceChoice } from '../settings/wanted-services.ts';
 import type { PageState } from './page-state.ts';
+
+/** How a page that waits for long work follows and ends it. */
+export interface Saving {
+  signal: AbortSignal;
+  onProgress: (progress: ExportProgress) => void;
+}
+
+/** Backups; each rejects where it fails, and with the signal's reason. */
+export interface BackupSources {
+  /** Makes a file of all that is kept, and offers it to the person. */
+  save: (saving: Saving) => Promise<void>;
+  /** Reads a file to its end: what would change with it, or what is wrong with it. */
+  open: (file: Blob, saving: Saving) => Promise<BackupPreview | BackupProblem>;
+  /** Restores the file that was opened last, all or nothing. Resolves with the page's language from then on. */
+  restore: (choices: RestoreChoices, saving: Saving) => Promise<Language>;
+}
 
 /** A page's data and the requests that it can make. */
 export interface PageSources {
@@ -60,9 +77,8 @@ export interface PageSources {
   forgetExits: () => Promise<void>;
   deleteEverything: () => Promise<void>;
   /** Makes a file and offers it to the person. Rejects where that fails, and with the signal's reason. */
-  saveExport: (
-    request: ExportRequest,
-    saving: { signal: AbortSignal; onProgress: (progress: ExportProgress) => void },
-  ) => Promise<void>;
+  saveExport: (request: ExportRequest, saving: Saving) => Promise<void>;
+  /** Of the dashboard alone. */
+  backup?: BackupSources;
   now: () => Date;
 }

@@ -9,6 +9,7 @@ import type { SetAside } from '../model/set-aside.ts';
 import { defaultRoutingSettings, type RoutingSettings } from '../routing/settings.ts';
 import { type CheckSettings, defaultCheckSettings } from '../settings/check-settings.ts';
 import type { ServiceChoice } from '../settings/wanted-services.ts';
+import { type BackupState, noBackup } from './backup-actions.ts';
 import { createSettingsHolder, type SettingsHolder } from './settings-holder.ts';
 
 export type PageError = 'worker' | 'history' | 'export' | 'unsaved';
@@ -43,6 +44,7 @@ export interface PageState {
   isResearchBuild: boolean;
   /** How far the file is that is being made; null without one. */
   exporting: ExportProgress | null;
+  backup: BackupState;
   /** Histories that were set aside. */
   setAside: readonly SetAside[];
   error: PageError | null;
@@ -77,6 +79,7 @@ export function createStateHolder(now: () => Date, settings: InitialSettings): S
     setAside: [],
     ...settings,
     exporting: null,
+    backup: noBackup,
     error: null,
   });
 

@@ -14,6 +14,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'page.overview': 'Обзор',
   'page.settings': 'Настройки',
   'page.export': 'Сохранить в файл',
+  'page.backup': 'Резервная копия',
   'page.about': 'О Дозвоне',
   'page.round': 'Одна проверка',
   'page.unknown': 'Такой страницы нет',
@@ -200,6 +201,79 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'export.cancel': 'Не сохранять',
   'export.progress.name': 'Сколько уже записано',
   'export.progress': 'Записано проверок: {done} примерно из {total}',
+
+  'backup.how':
+    'Один файл со всеми проверками и настройками: чтобы сохранить их или продолжить с ними в другом браузере.',
+  'backup.readable':
+    'Файл не зашифрован: любой, у кого он окажется, сможет прочесть, какие мессенджеры вы проверяете, когда и с каким итогом.',
+  'backup.readable.exits':
+    'Файл не зашифрован: любой, у кого он окажется, сможет прочесть, какие мессенджеры вы проверяете, когда, с каким итогом и из какой страны и сети (AS) выходил ваш трафик.',
+  'backup.save': 'Сохранить копию',
+  'backup.cancel': 'Отменить',
+  'backup.open': 'Открыть копию:',
+  'backup.saving': 'Сколько уже записано',
+  'backup.saving.progress': 'Записано проверок: {done} примерно из {total}',
+  'backup.reading': 'Сколько уже прочитано',
+  'backup.reading.progress': 'Прочитано проверок: {done} примерно из {total}',
+  'backup.restoring': 'Сколько уже восстановлено',
+  'backup.restoring.progress': 'Восстановлено проверок: {done} примерно из {total}',
+  'backup.outcome.saved': 'Копия сохранена.',
+  'backup.outcome.not-saved': 'Сохранить копию не получается.',
+  'backup.outcome.restored': 'Всё из копии восстановлено.',
+  'backup.outcome.unreadable': 'Файл не читается, ничего не изменилось.',
+  'backup.outcome.unchanged':
+    'Восстановить копию не получается, ничего не изменилось. Возможно, на диске нет места.',
+  'backup.preview': 'Копия от {at}, сделана Дозвоном {version}',
+  'backup.checks': 'Проверки',
+  'backup.checks.count':
+    '{count, plural, one {# проверка} few {# проверки} many {# проверок} other {# проверки}}, из них здесь уже есть: {known}',
+  'backup.period': 'С {from} по {to}',
+  'backup.summaries':
+    '{count, plural, one {Ещё от # проверки остался только итог} few {Ещё от # проверок остался только итог} many {Ещё от # проверок остался только итог} other {Ещё от # проверки остался только итог}}',
+  'backup.services': 'Мессенджеры',
+  'backup.exits': 'Страна и сеть, из которых выходил трафик',
+  'backup.exits.kept': 'В копии они есть и восстанавливаются.',
+  'backup.exits.dropped': 'В копии они есть, но пропускаются: настройки не разрешают их хранить.',
+  'backup.here':
+    '{count, plural, one {Здесь # проверка} few {Здесь # проверки} many {Здесь # проверок} other {Здесь # проверки}}',
+  'backup.how.merge': 'Оставить и добавить из копии то, чего не хватает',
+  'backup.how.replace': 'Удалить и оставить только то, что в копии',
+  'backup.settings': 'Взять из копии и настройки',
+  'backup.settings.how':
+    'Согласие на проверки и доступ к сайтам из файла не берутся. Изменятся настройки:',
+  'backup.settings.permissions':
+    'Для некоторых из них браузер спрашивает, можно ли Дозвону обращаться к их сайтам. Если нельзя, всё, чему они нужны, остаётся выключенным.',
+  'backup.settings.same': 'Настройки в копии такие же, как здесь.',
+  'backup.setting.pause': 'Пауза в проверках',
+  'backup.setting.kept-days': 'Сколько хранить историю',
+  'backup.setting.export-route': 'В файлах: каким путём, похоже, шёл трафик',
+  'backup.setting.export-addresses': 'В файлах: адреса серверов (IP)',
+  'backup.setting.language': 'Язык',
+  'backup.restore': 'Восстановить',
+  'backup.replace': 'Заменить проверки, которые здесь',
+  'backup.leave': 'Не надо',
+  'backup.problem':
+    'Файл не подходит, ничего не изменилось. Строка {line}, {field}: найдено {found}. Можно: {allowed}.',
+  'backup.problem.lack':
+    'Файл не подходит, ничего не изменилось. Строка {line}, {field}. Можно: {allowed}.',
+  'backup.problem.line': 'вся строка',
+  'backup.problem.file': 'Файл не подходит, ничего не изменилось. Можно: {allowed}.',
+  'backup.rule.gzip':
+    'целая копия, сделанная Дозвоном; этот файл оборван, повреждён или совсем другой',
+  'backup.rule.size': 'меньше; такой большой истории у Дозвона не бывает',
+  'backup.rule.line': 'строка короче',
+  'backup.rule.text': 'текст в UTF-8',
+  'backup.rule.json': 'строка в JSON',
+  'backup.rule.schema': 'копия, сделанная Дозвоном (dozvon.backup/1)',
+  'backup.rule.newer':
+    'копия, которую понимает эта версия Дозвона (dozvon.backup/1); эту сделала более новая',
+  'backup.rule.shape': '{detail}',
+  'backup.rule.missing': 'значение, которого здесь нет',
+  'backup.rule.order': 'на этом месте: {detail}',
+  'backup.rule.once': 'проверка, которая встречается только раз',
+  'backup.rule.counts': 'столько, сколько их есть: {detail}',
+  'backup.rule.sum': 'сумма всех строк до этой; файл изменён или повреждён',
+  'backup.rule.end': 'конец; файл оборван',
 
   'forget.title': 'Что хранится и как это удалить',
   'forget.keep': 'Хранить историю',

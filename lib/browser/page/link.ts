@@ -1,3 +1,4 @@
+import type { HistorySwitch } from '../../model/history-switch.ts';
 import type { OwnServiceDraft } from '../../model/own-service.ts';
 import type { SettingsChange } from '../../settings/check-settings.ts';
 import { onMessage, sendMessage } from '../messaging.ts';
@@ -21,6 +22,9 @@ const tryLimitMs = 30_000;
 
 /** The worker first waits for the round that it cancels. */
 const deletionLimitMs = 60_000;
+
+/** The worker first waits for the running round, and its last attempts may take long. */
+const switchLimitMs = 300_000;
 
 /** The progress of the running round; null if none is running. Rejects if the worker does not answer. */
 export function readProgress() {
@@ -97,6 +101,11 @@ export function forgetExits() {
 /** Has the worker look into a history that cannot be read. */
 export function mendHistory() {
   return withinLimit(sendMessage('mendHistory'), deletionLimitMs);
+}
+
+/** Has the worker use a history that this page has built. */
+export function switchHistory(request: HistorySwitch) {
+  return withinLimit(sendMessage('switchHistory', request), switchLimitMs);
 }
 
 export function deleteSetAside(database: string) {

@@ -1,9 +1,11 @@
 import type { ExportFormat } from '../../export/format.ts';
-import type { ExportProgress, ExportRequest } from '../../export/request.ts';
+import type { ExportRequest } from '../../export/request.ts';
 import { writeExport } from '../../export/write-export.ts';
 import type { RoundSelection } from '../../history/select-rounds.ts';
 import type { Round } from '../../model/round.ts';
+import type { Saving } from '../../view/page-sources.ts';
 import { saveFile } from './save-file.ts';
+import { spaced } from './spaced.ts';
 import { spool } from './spool.ts';
 
 interface ExportSource {
@@ -12,13 +14,6 @@ interface ExportSource {
   estimate: (selection: RoundSelection) => Promise<number>;
   select: (selection: RoundSelection) => AsyncIterable<Round>;
 }
-
-interface Saving {
-  signal: AbortSignal;
-  onProgress: (progress: ExportProgress) => void;
-}
-
-const progressEveryMs = 100;
 
 /** Reads the history round by round into a file, and offers it to the person. */
 export async function saveExport(
@@ -45,15 +40,4 @@ export async function saveExport(
   signal.throwIfAborted();
   const day = new Date().toISOString().slice(0, 10);
   saveFile(`dozvon-${day}.${format.extension}`, file);
-}
-
-/** Every drawing of a page costs more than a round. */
-function spaced(onProgress: Saving['onProgress']): Saving['onProgress'] {
-  let last = Number.NEGATIVE_INFINITY;
-  return (progress) => {
-    const now = performance.now();
-    if (now - last < progressEveryMs) return;
-    last = now;
-    onProgress(progress);
-  };
 }

@@ -1,13 +1,19 @@
 import type { OwnHistory } from '../../history/own-history.ts';
 import type { HistoryKeeping } from '../../messages/history-keeping.ts';
+import { createRestoring, type Restoring } from './restoring.ts';
 
-/** @param onChanged called where the history is another afterwards */
-export function createHistoryKeeping(history: OwnHistory, onChanged: () => void): HistoryKeeping {
+interface Kept extends Restoring {
+  history: OwnHistory;
+}
+
+export function createHistoryKeeping(kept: Kept): HistoryKeeping {
+  const { history, onHistory } = kept;
   return {
     mend: () => history.mend(),
+    switchTo: createRestoring(kept),
     async deleteSetAside(database) {
       await history.deleteSetAside(database);
-      onChanged();
+      onHistory();
     },
   };
 }

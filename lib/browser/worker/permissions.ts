@@ -19,8 +19,8 @@ export function isRoutePermitted(): Promise<boolean> {
   return browser.permissions.contains({ origins: hostPatterns(wholeCatalog).route });
 }
 
-/** Gives back those of some optional permissions that nothing needs any more. */
-export async function returnPermissions(patterns: readonly string[]): Promise<void> {
+/** Gives back those of some optional permissions that nothing needs any more; of all, where none are named. */
+export async function returnPermissions(patterns?: readonly string[]): Promise<void> {
   const { optional_host_permissions: optional = [] } = browser.runtime.getManifest();
   // The research build has all sites, and may not give one back.
   if (optional.length === 0) return;
@@ -28,7 +28,7 @@ export async function returnPermissions(patterns: readonly string[]): Promise<vo
     browser.permissions.getAll(),
     neededPatterns(),
   ]);
-  const origins = given.filter((one) => patterns.includes(one) && !needed.has(one));
+  const origins = given.filter((one) => patterns?.includes(one) !== false && !needed.has(one));
   if (origins.length > 0) await browser.permissions.remove({ origins });
 }
 

@@ -27,6 +27,7 @@ import { readOwnCatalog } from './catalog-data.ts';
 import { createCatalogKeeper } from './catalog-file.ts';
 import { recoverStorage } from './clear-storage.ts';
 import { deleteEverything } from './delete-everything.ts';
+import { forgetStrays } from './forget-strays.ts';
 import { createForgetting, type Forgetting } from './forgetting.ts';
 import { createHistoryKeeping } from './history-keeping.ts';
 import { createStoredPlaces } from './history-places.ts';
@@ -138,7 +139,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
     startByAlarm: (alarm) => startByAlarm(controller, alarm),
     lookAtRoute: () => work.add(look(controller, { ...tools, catalog: world })),
     watchRoute: () => work.add(keepWatch(controller, { ...tools, catalog: world })),
-    keeping: createHistoryKeeping(history, listeners.onHistory),
+    keeping: createHistoryKeeping({ controller, history, work, ...listeners }),
     forgetExits: () => forgetting.forgetExits(),
     deleteEverything: () =>
       deleteEverything({ controller, history, indexing, keys, work }).then(listeners.onDeleted),
@@ -147,7 +148,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
 
 /** Whoever reads the settings waits for it. */
 function recovering(): Promise<void> {
-  return betweenChanges(recoverStorage).catch(console.error);
+  return betweenChanges(recoverStorage).then(forgetStrays).catch(console.error);
 }
 
 async function wantedNow(): Promise<string[]> {

@@ -6,6 +6,7 @@ import { DashboardView, type DashboardViewProps } from '../../../components/Dash
 import type { Round } from '../../../lib/model/round.ts';
 import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
 import type { Address } from '../../../lib/view/address.ts';
+import { noBackup } from '../../../lib/view/backup-actions.ts';
 import type { HistoryQueries } from '../../../lib/view/history-queries.ts';
 import { someSettings } from '../../helpers/settings.ts';
 import { buildRound, buildService } from '../view/build-round.ts';
@@ -60,6 +61,12 @@ function show(rounds: Round[], part: Partial<DashboardViewProps> = {}) {
       exporting={null}
       onExport={nothing}
       onCancelExport={nothing}
+      backup={noBackup}
+      onSaveBackup={nothing}
+      onOpenBackup={nothing}
+      onRestoreBackup={nothing}
+      onCancelBackup={nothing}
+      onLeaveBackup={nothing}
       onLanguage={nothing}
       onRoutingSettings={nothing}
       onDeleteEverything={nothing}

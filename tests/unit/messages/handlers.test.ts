@@ -48,6 +48,7 @@ function someHandlers() {
   const keeping = {
     mend: vi.fn(async () => undefined),
     deleteSetAside: vi.fn(async () => undefined),
+    switchTo: vi.fn(async () => true),
   };
   const handlers = createHandlers({
     controller,

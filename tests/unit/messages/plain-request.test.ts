@@ -28,6 +28,7 @@ function someHandlers() {
     getProgress: vi.fn<Handlers['getProgress']>(async () => null),
     forgetExits: vi.fn<Handlers['forgetExits']>(async () => undefined),
     mendHistory: vi.fn<Handlers['mendHistory']>(async () => undefined),
+    switchHistory: vi.fn<Handlers['switchHistory']>(async () => true),
     deleteSetAside: vi.fn<Handlers['deleteSetAside']>(async () => undefined),
     deleteEverything: vi.fn<Handlers['deleteEverything']>(async () => undefined),
     getRound: vi.fn<Handlers['getRound']>(async () => round),

@@ -1,0 +1,26 @@
+import type { BackedUpSettings } from '../../../backup/schema/settings.ts';
+import { isLanguage } from '../../../i18n/languages.ts';
+import { parseStoredRouting } from '../../../routing/settings.ts';
+import { parseCheckSettings } from '../../../settings/check-settings.ts';
+import { parseOwnServices } from '../../../settings/own-services.ts';
+
+declare const chrome: {
+  storage: { local: { get(keys: string[]): Promise<Record<string, unknown>> } };
+};
+
+const names = ['checks', 'routing', 'ownServices', 'catalogFile', 'language'];
+
+/** What the person chose, as a backup has it. */
+export async function readStoredSettings(): Promise<BackedUpSettings> {
+  const items = await chrome.storage.local.get(names);
+  const { version: _version, agreed: _agreed, ...checks } = parseCheckSettings(items.checks);
+  const { showRouting, ...routing } = parseStoredRouting(items.routing);
+  const { catalogFile, language } = items;
+  return {
+    checks,
+    routing: { ...routing, ...(showRouting !== undefined && { showRouting }) },
+    ownServices: parseOwnServices(items.ownServices),
+    catalogFile: typeof catalogFile === 'string' ? catalogFile : null,
+    language: isLanguage(language) ? language : null,
+  };
+}

@@ -1,0 +1,61 @@
+import type { OwnHistory } from '../../history/own-history.ts';
+import type { HistorySwitch, RestoredSettings } from '../../model/history-switch.ts';
+import type { RoundController } from '../../round/controller.ts';
+import { type CheckSettings, parseCheckSettings } from '../../settings/check-settings.ts';
+import { parseOwnServices } from '../../settings/own-services.ts';
+import { readCheckSettings } from '../check-settings.ts';
+import type { PendingWork } from './pending-work.ts';
+import { returnPermissions } from './permissions.ts';
+import { reschedule } from './schedule.ts';
+
+export interface Restoring {
+  controller: Pick<RoundController, 'idle' | 'progress'>;
+  history: Pick<OwnHistory, 'switchTo'>;
+  work: PendingWork;
+  /** Called where the history is another afterwards. */
+  onHistory: () => void;
+  onSettings: (settings: CheckSettings) => void;
+}
+
+/**
+ * Puts a history that a page has built in the place of the one in use, with the settings that come with it. Waits
+ * for the running round. False, and nothing changes, where a round was recorded since the page read the history.
+ */
+export function createRestoring({ controller, history, work, onHistory, onSettings }: Restoring) {
+  async function restore({ settings, ...to }: HistorySwitch): Promise<boolean> {
+    const before = await readCheckSettings();
+    if (!(await history.switchTo(to, itemsOf(settings, before)))) return false;
+    if (settings !== null) await followSettings(before);
+    onHistory();
+    return true;
+  }
+
+  async function followSettings(before: CheckSettings): Promise<void> {
+    const after = await readCheckSettings();
+    await reschedule(before, after);
+    await returnPermissions();
+    onSettings(after);
+  }
+
+  return async (request: HistorySwitch): Promise<boolean> => {
+    // What still writes would write to the history that goes.
+    do {
+      await controller.idle();
+      await work.done();
+    } while (controller.progress() !== null);
+    const restoring = restore(request);
+    work.add(restoring);
+    return restoring;
+  };
+}
+
+/** The yes of the first page is never taken from a file. */
+function itemsOf(settings: RestoredSettings | null, { agreed }: CheckSettings): object {
+  if (settings === null) return {};
+  const { checks, ownServices } = settings;
+  return {
+    ...settings,
+    checks: { ...parseCheckSettings(checks), agreed },
+    ownServices: parseOwnServices(ownServices),
+  };
+}
