@@ -8,6 +8,7 @@ import { anEntry, usualSettings, writtenBackup } from '../helpers/written-backup
 import type { Extension } from '../lab/browsers/extension.ts';
 import { killBrowser } from '../lab/browsers/kill-browser.ts';
 import { launchExtension } from '../lab/browsers/launch-extension.ts';
+import { showPage } from '../lab/browsers/show-page.ts';
 import { expect, test } from './fixtures.ts';
 
 const build = '.output/chrome-mv3';
@@ -47,10 +48,13 @@ for (const [name, words] of Object.entries(texts)) {
       const { page } = extension;
       await extension.check(['max']);
       await extension.check(['viber']);
+      await showPage(page, 'settings');
       await page.getByLabel(words.discreet).check();
       const before = await exported(page);
+      await showPage(page, 'backup');
       const file = await saved(page, () => page.getByRole('button', { name: words.save }).click());
       expect(file.name).toMatch(/^dozvon-backup-\d{4}-\d\d-\d\d\.jsonl\.gz$/);
+      await showPage(page, 'settings');
       await page.getByRole('button', { name: words.all }).click();
       await page.getByRole('button', { name: words.yes, exact: true }).click();
       await expect(page.getByRole('heading', { name: words.seen })).toBeVisible();
@@ -64,8 +68,10 @@ for (const [name, words] of Object.entries(texts)) {
       await expect(page.getByText(words.outcome)).toBeVisible();
 
       expect(await exported(page)).toBe(before);
+      await showPage(page, 'settings');
       await expect(page.getByLabel(words.discreet)).toBeChecked();
       // The yes is not among what a file brings.
+      await showPage(page, 'overview');
       await expect(page.getByRole('heading', { name: words.seen })).toBeVisible();
       await expect(extension.ask('startRound', { services: ['max'] })).rejects.toThrow('agreed');
       expect(await databases(page)).toHaveLength(1);
@@ -79,6 +85,7 @@ for (const [name, words] of Object.entries(texts)) {
 test('a backup is added to what is here, each check once', async ({ extension }) => {
   const { page } = extension;
   const first = await extension.check(['max']);
+  await showPage(page, 'backup');
   const file = await saved(page, () => page.getByRole('button', { name: 'Save a backup' }).click());
   const second = await extension.check(['max']);
 
@@ -181,6 +188,7 @@ async function longBackup(count: number): Promise<Buffer> {
 }
 
 async function open(page: Page, label: string, buffer: Buffer): Promise<void> {
+  await showPage(page, 'backup');
   const file = { name: 'backup.jsonl.gz', mimeType: 'application/gzip', buffer };
   await page.getByLabel(label).setInputFiles(file);
 }
@@ -197,6 +205,7 @@ async function saved(
 
 /** All checks, as JSON Lines. */
 async function exported(page: Page): Promise<string> {
+  await showPage(page, 'export');
   const section = page.locator('.export');
   await section.locator('select').first().selectOption('jsonl');
   const file = await saved(page, () => section.locator('.actions button').click());

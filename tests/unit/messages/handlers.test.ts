@@ -6,6 +6,7 @@ import {
   type RoundControls,
   type SettingsKeeper,
 } from '../../../lib/messages/handlers.ts';
+import type { HistoryKeeping } from '../../../lib/messages/history-keeping.ts';
 import { aCatalogPreview } from '../../helpers/catalog-preview.ts';
 import { at } from '../../helpers/clock.ts';
 import { aRound } from '../../helpers/rounds.ts';
@@ -48,7 +49,7 @@ function someHandlers() {
   const keeping = {
     mend: vi.fn(async () => undefined),
     deleteSetAside: vi.fn(async () => undefined),
-    switchTo: vi.fn(async () => true),
+    switchTo: vi.fn<HistoryKeeping['switchTo']>(async () => true),
   };
   const handlers = createHandlers({
     controller,
@@ -100,6 +101,34 @@ describe('the message handlers', () => {
     await expect(handlers.deleteSetAside(unchecked({ database: 1 }))).rejects.toThrow(
       'database: found 1, allowed: the name of a database that was set aside',
     );
+  });
+
+  it('switch to a history that a page has built, by requests that fit alone', async () => {
+    const { handlers, keeping } = someHandlers();
+    const settings = { checks: {}, routing: {}, ownServices: [], language: null };
+    const request = {
+      database: 'dozvon-1f0c1a52-5d8b-4c53-8f0a-3a2f5f1c7f10',
+      key: `${'aB3/+'.repeat(8)}abc=`,
+      end: { number: 7, mark: '1,2' },
+      settings,
+    };
+
+    await expect(handlers.switchHistory(request)).resolves.toBe(true);
+    await handlers.switchHistory({ ...request, settings: null });
+
+    expect(keeping.switchTo.mock.calls).toEqual([[request], [{ ...request, settings: null }]]);
+    for (const part of [
+      { database: 'dozvon' },
+      { key: 'short' },
+      { end: { number: 7 } },
+      { settings: { ...settings, agreed: true } },
+      { more: 1 },
+    ]) {
+      const [field = ''] = Object.keys(part);
+      const unfit = handlers.switchHistory(unchecked({ ...request, ...part }));
+      await expect(unfit, field).rejects.toThrow(new RegExp(`^${field}: found .*, allowed: `));
+    }
+    expect(keeping.switchTo).toHaveBeenCalledTimes(2);
   });
 
   it.each([null, ['signal'], ['telegram', 'signal']])(

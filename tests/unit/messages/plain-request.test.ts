@@ -68,7 +68,7 @@ describe('a plain request', () => {
       const reply = await createPlainAnswer(someHandlers())({ ask });
 
       expect(reply).toEqual({
-        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, getServices, addService, removeService, tryService, getCatalog, previewCatalog, useCatalog, useBuiltInCatalog, startRound, lookAtRoute, cancelRound, getProgress, forgetExits, mendHistory, deleteSetAside, deleteEverything, getRound, getRounds`,
+        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, getServices, addService, removeService, tryService, getCatalog, previewCatalog, useCatalog, useBuiltInCatalog, startRound, lookAtRoute, cancelRound, getProgress, forgetExits, mendHistory, switchHistory, deleteSetAside, deleteEverything, getRound, getRounds`,
       });
     },
   );
