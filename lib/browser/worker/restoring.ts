@@ -25,16 +25,13 @@ export function createRestoring({ controller, history, work, onHistory, onSettin
   async function restore({ settings, ...to }: HistorySwitch): Promise<boolean> {
     const before = await readCheckSettings();
     if (!(await history.switchTo(to, itemsOf(settings, before)))) return false;
-    if (settings !== null) await followSettings(before);
-    onHistory();
-    return true;
-  }
-
-  async function followSettings(before: CheckSettings): Promise<void> {
     const after = await readCheckSettings();
     await reschedule(before, after);
     await returnPermissions();
+    // The badge follows both.
     onSettings(after);
+    onHistory();
+    return true;
   }
 
   return async (request: HistorySwitch): Promise<boolean> => {

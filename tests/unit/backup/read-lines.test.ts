@@ -62,7 +62,8 @@ describe('a backup', () => {
     );
   });
 
-  it('of which a bit is another is none', async () => {
+  it('of which a bit is another is none, or the same', async () => {
+    const whole = await read(file);
     // Without what gzip itself says of the time and of the system.
     const anyBit = fc.tuple(fc.integer({ min: 10, max: file.length - 1 }), fc.nat({ max: 7 }));
     await fc.assert(
@@ -70,7 +71,9 @@ describe('a backup', () => {
         const flipped = Buffer.from(file);
         flipped.writeUInt8(flipped.readUInt8(at) ^ (1 << bit), at);
 
-        await expect(read(flipped)).rejects.toBeInstanceOf(BackupUnfit);
+        const found = await read(flipped).catch((error: unknown) => error);
+        // Some bits of gzip mean nothing, as those that fill its last byte up.
+        if (!(found instanceof BackupUnfit)) expect(found).toEqual(whole);
       }),
       { numRuns: 60 },
     );

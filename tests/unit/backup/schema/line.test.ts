@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { addEntry, newDraft } from '../../../../lib/history/index/draft.ts';
+import type { Round } from '../../../../lib/model/round.ts';
+import type { Standing } from '../../../../lib/model/standing.ts';
+import { live } from '../../../accuracy/person.ts';
+import { situations } from '../../../accuracy/situations/index.ts';
+import { checked } from '../../../helpers/backups.ts';
+import { anEntry, noFacts, writtenBackup } from '../../../helpers/written-backup.ts';
+
+const golden = path.join(import.meta.dirname, '../../../golden/rounds');
+const nothing = async () => undefined;
+
+/** A person's own backup must never be refused. */
+describe('the schema of a backup', () => {
+  it.each(readdirSync(golden))('fits a round as a browser recorded it: %s', async (file) => {
+    const round = JSON.parse(readFileSync(path.join(golden, file), 'utf8')) as Round;
+
+    const { known } = await checked(await writtenBackup({ entries: [anEntry(round)] }));
+
+    expect(known.ids).toEqual(new Set([round.id]));
+  });
+
+  it.each(['reset on name', 'silence by chance, 50 %', 'name removed, mild loss'])(
+    'fits what the history keeps of a simulated person: %s',
+    async (id) => {
+      const situation = situations.find((one) => one.id === id);
+      if (situation === undefined) throw new Error(`There is no situation ${id}.`);
+      const rounds = new Map<string, Round>();
+      const standings = new Map<string, Standing>();
+      await live({ situation, seeds: [5, 1], rounds: 40 }, (lived) => {
+        rounds.set(lived.round.id, lived.round);
+        for (const one of lived.standings) standings.set(one.service, one);
+      });
+      const recorded = [...rounds.values()];
+      const round = async (number: number) => recorded[number - 1];
+      const draft = newDraft({ day: nothing, month: nothing, transitions: nothing, round });
+      for (const [index, one] of recorded.entries()) await addEntry(draft, index + 1, anEntry(one));
+      const transitions = [...draft.transitions.values()].flatMap((record) => record.transitions);
+      const entries = recorded.map((one, index) => ({
+        ...anEntry(one),
+        transitions: transitions.filter(({ number }) => number === index + 1),
+      }));
+      const facts = { ...noFacts, standings: [...standings.values()], states: draft.index.states };
+
+      const { known } = await checked(await writtenBackup({ entries, facts }));
+
+      expect(known.counts).toMatchObject({ rounds: rounds.size, transitions: transitions.length });
+      expect(transitions).not.toEqual([]);
+    },
+  );
+});
