@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { DashboardView } from '../../components/DashboardView.tsx';
 import { followAddress } from '../../lib/browser/page/address.ts';
-import { createBackupSources } from '../../lib/browser/page/backup-sources.ts';
+import { createBackups } from '../../lib/browser/page/backups.ts';
 import { createHistoryQueries } from '../../lib/browser/page/history-queries.ts';
 import { followWorker, openPage, renderPage } from '../../lib/browser/page/page.ts';
 import { saveSetAside } from '../../lib/browser/page/save-set-aside.ts';
@@ -12,13 +12,17 @@ const store = await openPage(
     const { round, route } = await readLatest(history);
     return { rounds: round ? [round] : [], route };
   },
-  { saveSetAside, createBackups: createBackupSources },
+  { saveSetAside },
 );
 const address = followAddress();
 const queries = createHistoryQueries(store.history);
+const backups = createBackups(store);
 
 renderPage(store, (state) => {
-  render(<DashboardView {...state} {...store.actions} {...{ address, queries }} />, document.body);
+  render(
+    <DashboardView {...state} {...store.actions} {...backups} {...{ address, queries }} />,
+    document.body,
+  );
 });
 
 await followWorker(store);

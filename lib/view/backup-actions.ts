@@ -35,15 +35,22 @@ type Work = (
   begin: (backup: BackupSources, saving: Saving) => Promise<Partial<PageState>>,
 ) => Promise<void>;
 
+/** What backups need of a page: of the dashboard alone, so that no other loads this. */
+export interface BackupNeeds extends Pick<PageSources, 'requestHosts' | 'readSettings'> {
+  backup: BackupSources;
+}
+
+type Holder = Pick<StateHolder, 'state' | 'change'>;
+
 /** Shows the progress of one piece of work after the other, and then its outcome. */
 function createWork(
-  { backup }: PageSources,
-  { change }: StateHolder,
+  { backup }: BackupNeeds,
+  { change }: Holder,
 ): { work: Work; cancel: () => void } {
   let running: AbortController | null = null;
 
   async function work(...[step, failed, begin]: Parameters<Work>) {
-    if (running !== null || backup === undefined) return;
+    if (running !== null) return;
     const own = new AbortController();
     running = own;
     const onProgress = (progress: ExportProgress) => change({ backup: { step, progress } });
@@ -60,7 +67,7 @@ function createWork(
   return { work, cancel: () => running?.abort() };
 }
 
-export function createBackupActions(sources: PageSources, holder: StateHolder): BackupActions {
+export function createBackupActions(sources: BackupNeeds, holder: Holder): BackupActions {
   const { state, change } = holder;
   const { work, cancel } = createWork(sources, holder);
 

@@ -1,4 +1,3 @@
-import { type BackupActions, createBackupActions } from './backup-actions.ts';
 import { type CatalogActions, createCatalogActions } from './catalog-actions.ts';
 import { createExportActions, type ExportActions } from './export-actions.ts';
 import { createOwnServiceActions, type OwnServiceActions } from './own-service-actions.ts';
@@ -13,8 +12,7 @@ export interface PageActions
     RouteActions,
     OwnServiceActions,
     ExportActions,
-    CatalogActions,
-    BackupActions {
+    CatalogActions {
   onCheck: () => void;
   onCancel: () => void;
   onSaveSetAside: (database: string) => void;
@@ -35,7 +33,6 @@ export function createPageActions(sources: PageSources, holder: StateHolder): Pa
   return {
     ...createExportActions(sources, holder),
     ...createCatalogActions(sources, holder),
-    ...createBackupActions(sources, holder),
     ...createOwnServiceActions(sources, holder),
     ...createRouteActions(sources, holder),
     ...createSettingsActions(sources, holder),

@@ -78,7 +78,5 @@ export interface PageSources {
   deleteEverything: () => Promise<void>;
   /** Makes a file and offers it to the person. Rejects where that fails, and with the signal's reason. */
   saveExport: (request: ExportRequest, saving: Saving) => Promise<void>;
-  /** Of the dashboard alone. */
-  backup?: BackupSources;
   now: () => Date;
 }

@@ -8,6 +8,8 @@ import { createStateHolder, type InitialSettings, type PageState } from './page-
 
 export interface PageStore {
   state: Signal<PageState>;
+  /** Changes part of the state. */
+  change: (part: Partial<PageState>) => void;
   actions: PageActions;
   /** Reads history and settings only, which is enough to paint. */
   open: () => Promise<void>;
@@ -51,6 +53,7 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
 
   return {
     state,
+    change,
     actions: createPageActions(sources, holder),
     open,
     refresh,

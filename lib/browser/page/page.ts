@@ -9,7 +9,7 @@ import type { Round } from '../../model/round.ts';
 import type { SeenRoute } from '../../model/route.ts';
 import type { RoutingSettings } from '../../routing/settings.ts';
 import type { SettingsChange } from '../../settings/check-settings.ts';
-import type { BackupSources, PageSources } from '../../view/page-sources.ts';
+import type { PageSources } from '../../view/page-sources.ts';
 import type { PageState } from '../../view/page-state.ts';
 import { createPageStore, type PageStore } from '../../view/page-store.ts';
 import { reportedCosts } from '../connection.ts';
@@ -61,7 +61,6 @@ const throughWorker = {
 /** What only the dashboard does, so that other pages do not load it. */
 export interface DashboardParts {
   saveSetAside: (place: SetAsidePlace) => Promise<void>;
-  createBackups: (history: () => Promise<History>) => BackupSources;
 }
 
 export interface OpenedPage extends PageStore {
@@ -107,7 +106,6 @@ export async function openPage(
       };
       await saveExport(source, request, saving);
     },
-    ...(parts !== undefined && { backup: parts.createBackups(history) }),
     now: () => new Date(),
   };
   const store = createPageStore(sources, {

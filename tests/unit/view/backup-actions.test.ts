@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
-import { createBackupActions } from '../../../lib/view/backup-actions.ts';
-import type { BackupSources, PageSources } from '../../../lib/view/page-sources.ts';
+import { type BackupNeeds, createBackupActions } from '../../../lib/view/backup-actions.ts';
+import type { BackupSources } from '../../../lib/view/page-sources.ts';
 import { createStateHolder } from '../../../lib/view/page-state.ts';
 import { aBackupPreview } from '../../helpers/backup-preview.ts';
 
@@ -17,7 +17,7 @@ function aPage(part: Partial<BackupSources> = {}, isPermitted = true) {
   const requestHosts = vi.fn(async (_hosts: readonly string[]) => isPermitted);
   const routingSettings = { ...defaultRoutingSettings, recordExit: true };
   const readSettings = async () => ({ routingSettings });
-  const sources = { backup, requestHosts, readSettings } as unknown as PageSources;
+  const sources = { backup, requestHosts, readSettings } as unknown as BackupNeeds;
   const holder = createStateHolder(() => new Date(0), {
     language: 'en',
     reportedCosts: { savesData: false, cellular: false },

@@ -6,7 +6,6 @@ import type { CheckSettings, SettingsChange } from '../../../lib/settings/check-
 import { usualChoices } from '../../../lib/view/export-choices.ts';
 import type { PageSources } from '../../../lib/view/page-sources.ts';
 import { createPageStore } from '../../../lib/view/page-store.ts';
-import { aBackupPreview } from '../../helpers/backup-preview.ts';
 import { aCatalogPreview } from '../../helpers/catalog-preview.ts';
 import { someSettings } from '../../helpers/settings.ts';
 import { aSiteAnswer } from '../../helpers/site-answers.ts';
@@ -54,11 +53,6 @@ function buildSources(part: Partial<PageSources> = {}): PageSources {
     forgetExits: async () => {},
     deleteEverything: async () => {},
     saveExport: async () => {},
-    backup: {
-      save: async () => {},
-      open: async () => aBackupPreview(),
-      restore: async () => 'en',
-    },
     now: () => new Date('2026-03-01T12:05:00.000Z'),
     ...part,
   };

@@ -1,0 +1,14 @@
+import type { History } from '../../history/open.ts';
+import { type BackupActions, createBackupActions } from '../../view/backup-actions.ts';
+import type { PageStore } from '../../view/page-store.ts';
+import { createBackupSources } from './backup-sources.ts';
+import { requestHosts } from './route-permission.ts';
+import { readStored } from './stored.ts';
+
+/** What a person can do about backups on the page of a store. */
+export function createBackups(
+  store: Pick<PageStore, 'state' | 'change'> & { history: () => Promise<History> },
+): BackupActions {
+  const backup = createBackupSources(store.history);
+  return createBackupActions({ backup, requestHosts, readSettings: readStored }, store);
+}
