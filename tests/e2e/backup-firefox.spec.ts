@@ -27,6 +27,8 @@ test('Firefox brings all that is kept back from a file after it was deleted', as
     await showPage(page, 'settings');
     await press(page, 'main dialog button.main');
     await expect.poll(() => databases(page), patient).toEqual([]);
+    // The page begins anew after a deletion.
+    await expect.poll(() => page.evaluate(() => location.hash, null), patient).toBe('');
 
     await showPage(page, 'backup');
     await expect.poll(() => page.evaluate(openFile, file), patient).toBe(true);
