@@ -25,6 +25,7 @@ export function serveMessages(rounds: Rounds): void {
   onMessage('cancelRound', ({ sender }) => fromUs(sender, handlers.cancelRound)());
   onMessage('getProgress', ({ sender }) => fromUs(sender, handlers.getProgress)());
   onMessage('forgetExits', ({ sender }) => fromUs(sender, handlers.forgetExits)());
+  onMessage('deletePart', ({ data, sender }) => fromUs(sender, handlers.deletePart)(data));
   onMessage('mendHistory', ({ sender }) => fromUs(sender, handlers.mendHistory)());
   onMessage('switchHistory', ({ data, sender }) => fromUs(sender, handlers.switchHistory)(data));
   onMessage('deleteSetAside', ({ data, sender }) => fromUs(sender, handlers.deleteSetAside)(data));

@@ -32,7 +32,8 @@ export async function* walkRounds(
   }
 }
 
-async function readBeyond(
+/** The next records, sealed as they are. */
+export async function readBeyond(
   database: HistoryDatabase,
   last: number | null,
   { from, atOnce }: Walk,

@@ -1,4 +1,5 @@
 import type { CatalogInUse, CatalogPreview, CatalogProblem } from '../model/catalog-file.ts';
+import type { Omission } from '../model/deletion.ts';
 import type { HistoryStretch, StretchRequest } from '../model/history-stretch.ts';
 import type { OwnServiceDraft, SiteAnswer } from '../model/own-service.ts';
 import type { RoundProgress } from '../model/progress.ts';
@@ -12,6 +13,7 @@ import {
   agreeRequest,
   catalogRequest,
   changeRequest,
+  deletePartRequest,
   deleteSetAsideRequest,
   readRequest,
   removeServiceRequest,
@@ -80,8 +82,8 @@ export interface HandlerDependencies {
   lookAtRoute: () => void;
   findRound: (id: string) => Promise<Round | null>;
   readStretch: (request: StretchRequest) => Promise<HistoryStretch>;
-  /** Resolves once it has begun. */
-  forgetExits: () => Promise<void>;
+  /** Has a part of the history deleted, or exits forgotten; resolves once it is noted. */
+  leaveOut: (omission: Omission) => Promise<void>;
   keeping: HistoryKeeping;
   deleteEverything: () => Promise<void>;
 }
@@ -120,7 +122,9 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     lookAtRoute: async () => ready.then(dependencies.lookAtRoute),
     cancelRound: async () => ready.then(() => controller.cancel()),
     getProgress: async () => ready.then(() => controller.progress()),
-    forgetExits: async () => ready.then(dependencies.forgetExits),
+    forgetExits: async () => ready.then(() => dependencies.leaveOut({ exits: true })),
+    deletePart: async (request) =>
+      dependencies.leaveOut(readRequest(deletePartRequest(request), request)),
     mendHistory: async () => ready.then(keeping.mend),
     switchHistory: async (request) => {
       const wanted = readRequest(switchRequest, request);

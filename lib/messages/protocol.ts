@@ -1,4 +1,5 @@
 import type { CatalogInUse, CatalogPreview, CatalogProblem } from '../model/catalog-file.ts';
+import type { Deletion } from '../model/deletion.ts';
 import type { HistoryStretch, StretchRequest } from '../model/history-stretch.ts';
 import type { HistorySwitch } from '../model/history-switch.ts';
 import type { OwnServiceDraft, SiteAnswer } from '../model/own-service.ts';
@@ -46,6 +47,8 @@ export interface Protocol {
   getRounds(request: StretchRequest): HistoryStretch;
   /** Removes the exits' country and AS number from the history; answers once it has begun. */
   forgetExits(): void;
+  /** Deletes some checks, a period, or a service in all checks; answers once it is noted. */
+  deletePart(request: Deletion): void;
   /** Has the worker look into a history that a page cannot read; it is set aside if it is of no use. */
   mendHistory(): void;
   /**

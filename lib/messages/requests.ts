@@ -105,6 +105,23 @@ export const stretchRequest = v.strictObject(
   'after, from, to, services',
 );
 
+const time = 'a time in ISO 8601 UTC';
+const parts = 'rounds, from and to, service';
+const someIds = 'a list of ids of rounds';
+
+/** The schema of a request to delete a part of the history, by the fields that it has. */
+export function deletePartRequest(request: unknown) {
+  const fields: object = Object(request);
+  if ('rounds' in fields) {
+    const ids = v.pipe(v.array(v.string(roundId), someIds), v.minLength(1, someIds));
+    return v.strictObject({ rounds: ids }, parts);
+  }
+  if ('service' in fields)
+    return v.strictObject({ service: v.string('the id of a service') }, parts);
+  const end = v.pipe(v.string(time), v.isoTimestamp(time));
+  return v.strictObject({ from: end, to: end }, parts);
+}
+
 type RequestSchema =
   | v.ObjectSchema<v.ObjectEntries, string>
   | v.StrictObjectSchema<v.ObjectEntries, string>;

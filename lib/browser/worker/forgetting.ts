@@ -1,8 +1,12 @@
-import { beginToForgetExits, finishForgettingExits } from '../../history/forget-exits.ts';
 import type { OwnHistory } from '../../history/own-history.ts';
 import { forgetOldRounds } from '../../history/retention/forget-old.ts';
 import { thinOut } from '../../history/retention/thin-out.ts';
+import { roundWithout } from '../../history/rewriting/omissions.ts';
+import { createRewriting } from '../../history/rewriting/rewriting.ts';
+import type { Omission } from '../../model/deletion.ts';
+import type { RoundController } from '../../round/controller.ts';
 import { readCheckSettings } from '../check-settings.ts';
+import { noteLostRound, readLostRound } from '../lost-round.ts';
 import type { StoredPlaces } from './history-places.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import type { PendingWork } from './pending-work.ts';
@@ -15,26 +19,41 @@ export interface Forgetting {
    */
   forgetOld(request?: { all: boolean }): void;
   /** Begins to rewrite what was kept; resolves once it is noted that this is to be done. */
-  forgetExits(): Promise<void>;
+  leaveOut(omission: Omission): Promise<void>;
   /** Goes on with it where an earlier worker has died meanwhile. */
   resume(): void;
 }
 
+interface Kept {
+  history: OwnHistory;
+  keys: StoredPlaces;
+  work: PendingWork;
+}
+
+interface RunningRounds {
+  controller: Pick<RoundController, 'idle' | 'progress'>;
+  /** Resolves once a round whose worker died has been resumed or closed. */
+  ready: Promise<void>;
+}
+
 export function createForgetting(
-  history: OwnHistory,
-  keys: StoredPlaces,
-  work: PendingWork,
+  { history, keys, work }: Kept,
+  { controller, ready }: RunningRounds,
   onChanged: () => void,
 ): Forgetting {
-  let rewriting: Promise<void> = Promise.resolve();
+  const rewriting = createRewriting(history, keys, {
+    // Those too that this worker has to resume.
+    idle: () => ready.then(() => controller.idle()),
+    isRunning: () => controller.progress() !== null,
+    onChanged,
+  });
+  let running: Promise<void> = Promise.resolve();
 
   async function rewrite(): Promise<void> {
-    if ((await keys.read()).former === null) return;
     const keepAlive = createKeepAlive();
     keepAlive.start();
     try {
-      await finishForgettingExits(history, keys);
-      onChanged();
+      await rewriting.run();
     } finally {
       keepAlive.stop();
     }
@@ -50,16 +69,24 @@ export function createForgetting(
   }
 
   function resume(): void {
-    rewriting = rewriting.catch(() => undefined).then(rewrite);
-    work.add(rewriting);
+    running = running.catch(() => undefined).then(rewrite);
+    work.add(running);
   }
 
   return {
     forgetOld: ({ all } = { all: false }) => work.add(deleteOld(all)),
-    async forgetExits() {
-      await beginToForgetExits(keys);
+    async leaveOut(omission) {
+      await rewriting.note(omission);
+      await leaveOutOfLost(omission);
+      onChanged();
       resume();
     },
     resume,
   };
+}
+
+/** The last round may be in memory alone. */
+async function leaveOutOfLost(omission: Omission): Promise<void> {
+  const round = (await readLostRound())?.round ?? null;
+  if (round !== null) await noteLostRound({ round: roundWithout(round, [omission]) });
 }

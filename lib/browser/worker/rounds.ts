@@ -7,6 +7,7 @@ import { readStretch } from '../../history/read-stretch.ts';
 import { findRound, latestRound } from '../../history/rounds.ts';
 import type { CatalogKeeper, OwnServicesKeeper, SettingsKeeper } from '../../messages/handlers.ts';
 import type { HistoryKeeping } from '../../messages/history-keeping.ts';
+import type { Omission } from '../../model/deletion.ts';
 import type { HistoryStretch, StretchRequest } from '../../model/history-stretch.ts';
 import type { OwnServiceDraft, SiteAnswer } from '../../model/own-service.ts';
 import type { RoundProgress } from '../../model/progress.ts';
@@ -23,6 +24,7 @@ import { noteLostRound, readLostRound } from '../lost-round.ts';
 import { readOwnServices } from '../own-services.ts';
 import { readRoutingSettings } from '../settings.ts';
 import { clearAlarm, type RoundAlarm, startWatchdog } from './alarms.ts';
+import { showBadge } from './badge.ts';
 import { readOwnCatalog } from './catalog-data.ts';
 import { createCatalogKeeper } from './catalog-file.ts';
 import { recoverStorage } from './clear-storage.ts';
@@ -47,7 +49,7 @@ import { createSettingsKeeper } from './settings-changes.ts';
 import { describeSoftware } from './software.ts';
 
 /** Rounds, connected to this browser. */
-export interface Rounds {
+export interface Rounds extends Reading {
   controller: RoundController;
   /** Resolves once a round whose worker died has been resumed or closed. Never rejects. */
   ready: Promise<void>;
@@ -59,10 +61,6 @@ export interface Rounds {
   catalog: CatalogKeeper;
   /** Asks a site once; rejects where the person has not agreed. */
   tryService: (draft: Pick<OwnServiceDraft, 'url' | 'contains'>) => Promise<SiteAnswer>;
-  findRound: (id: string) => Promise<Round | null>;
-  readStretch: (request: StretchRequest) => Promise<HistoryStretch>;
-  /** The last round, though it could not be recorded; null if there is none. */
-  latest: () => Promise<Round | null>;
   /** Starts the round of an alarm, where the settings allow it. */
   startByAlarm: (alarm: { trigger: RoundAlarm; dueAt: Date }) => Promise<void>;
   /** Begins to look whether the route has changed, and starts a round if it has. */
@@ -70,9 +68,16 @@ export interface Rounds {
   /** Begins the same by the alarm of the watch, and sets the next one. */
   watchRoute: () => void;
   keeping: HistoryKeeping;
-  /** Begins to remove the exits' country and AS number from the history. */
-  forgetExits: () => Promise<void>;
+  /** Begins to delete a part of the history. */
+  leaveOut: (omission: Omission) => Promise<void>;
   deleteEverything: () => Promise<void>;
+}
+
+interface Reading {
+  findRound: (id: string) => Promise<Round | null>;
+  readStretch: (request: StretchRequest) => Promise<HistoryStretch>;
+  /** The last round, though it could not be recorded; null if there is none. */
+  latest: () => Promise<Round | null>;
 }
 
 export interface RoundListeners {
@@ -91,7 +96,6 @@ export function createRounds(listeners: RoundListeners): Rounds {
   const keys = createStoredPlaces(recovering());
   const history = createOwnHistory(keys, listeners.onHistory);
   const work = createPendingWork();
-  const forgetting = createForgetting(history, keys, work, listeners.onHistory);
   const indexing = beginIndexing(history, work);
   const keepAlive = createKeepAlive();
   const tools = createRoundTools(probes);
@@ -121,26 +125,25 @@ export function createRounds(listeners: RoundListeners): Rounds {
       if (ended !== null) tidyUp(indexing, forgetting);
     },
   });
+  const ready = resume(controller, closeDocument);
+  const forgetting = createForgetting({ history, keys, work }, { controller, ready }, () =>
+    showHistory(listeners, history, work),
+  );
   forgetting.resume();
   return {
     controller,
-    ready: resume(controller, closeDocument),
+    ready,
     services: readServiceChoices,
     ownServices: createOwnServicesKeeper(controller, listeners.onSettings),
     catalog: createCatalogKeeper(controller, listeners.onSettings),
     tryService: (draft) => tryService(tools, draft),
-    settings: createSettingsKeeper(controller, (before, after) => {
-      listeners.onSettings(after);
-      if (after.keptDays < before.keptDays) forgetting.forgetOld({ all: true });
-    }),
-    findRound: async (id) => findRound(await history.toRead(), id),
-    readStretch: async (request) => readStretch(await history.toRead(), request),
-    latest: () => lastRound(history),
+    settings: keepSettings(controller, listeners, forgetting),
+    ...createReading(history),
     startByAlarm: (alarm) => startByAlarm(controller, alarm),
     lookAtRoute: () => work.add(look(controller, { ...tools, catalog: world })),
     watchRoute: () => work.add(keepWatch(controller, { ...tools, catalog: world })),
     keeping: createHistoryKeeping({ controller, history, work, ...listeners }),
-    forgetExits: () => forgetting.forgetExits(),
+    leaveOut: (omission) => forgetting.leaveOut(omission),
     deleteEverything: () =>
       deleteEverything({ controller, history, indexing, keys, work }).then(listeners.onDeleted),
   };
@@ -153,6 +156,30 @@ function recovering(): Promise<void> {
 
 async function wantedNow(): Promise<string[]> {
   return wantedServices(await readCheckSettings(), await readServiceChoices());
+}
+
+function keepSettings(
+  controller: RoundController,
+  { onSettings }: RoundListeners,
+  forgetting: Forgetting,
+): SettingsKeeper {
+  return createSettingsKeeper(controller, (before, after) => {
+    onSettings(after);
+    if (after.keptDays < before.keptDays) forgetting.forgetOld({ all: true });
+  });
+}
+
+function createReading(history: OwnHistory): Reading {
+  return {
+    findRound: async (id) => findRound(await history.toRead(), id),
+    readStretch: async (request) => readStretch(await history.toRead(), request),
+    latest: () => lastRound(history),
+  };
+}
+
+function showHistory({ onHistory }: RoundListeners, history: OwnHistory, work: PendingWork): void {
+  onHistory();
+  work.add(lastRound(history).then(showBadge));
 }
 
 async function lastRound(history: OwnHistory): Promise<Round | null> {

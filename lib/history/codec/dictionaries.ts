@@ -19,6 +19,9 @@ export interface SealedRound {
 
 /** What deflate looks back at; what is further away is no help. */
 const longest = 32_000;
+/** A number's rank in the order of days; what is above counts how often the day was written anew. */
+const ranks = 2 ** 20;
+const numbers = 2 ** 32;
 /** A text so much longer has parts that the dictionary lacks. */
 const outgrown = 1.5;
 
@@ -42,9 +45,7 @@ export async function sealAgainst(
   if (latest !== null && latest.day === day && text.length < outgrown * latest.text.length) {
     return { record: await seal.closeBytes(packRound(text, latest)), dictionary: null };
   }
-  // It is rewritten nowhere, so it must not hold what may have to be forgotten.
-  const sample = textOfRound(withoutExit(round)).slice(0, longest);
-  const dictionary: DictionaryRecord = { number: last + 1, day, text: sample };
+  const dictionary = dictionaryFrom(round, { number: last + 1, day });
   return { record: await seal.closeBytes(packRound(text, dictionary)), dictionary };
 }
 
@@ -55,6 +56,24 @@ export async function sealDictionary(
   return { number: dictionary.number, record: await seal.close(dictionary) };
 }
 
+/** It holds nothing of the exit, which is forgotten where a person no longer wants it kept. */
+export function dictionaryFrom(
+  round: Round,
+  place: Pick<DictionaryRecord, 'number' | 'day'>,
+): DictionaryRecord {
+  return { ...place, text: textOfRound(withoutExit(round)).slice(0, longest) };
+}
+
+/** Of two dictionaries, the one of an earlier day has the lower rank. */
+export function rankOf(number: number): number {
+  return number % ranks;
+}
+
+/** The number of a dictionary that takes the place of another. */
+export function numberAnew(number: number): number {
+  return (number + ranks) % numbers;
+}
+
 async function latestDictionary({
   database,
   seal,
@@ -63,10 +82,10 @@ async function latestDictionary({
   return (sealed && (await seal.open<DictionaryRecord>(sealed))) ?? null;
 }
 
-/** 0 without any. */
+/** Of the two of a day that is being written anew, the new one; 0 without any. */
 async function lastNumber(database: HistoryDatabase): Promise<number> {
-  const cursor = await database.transaction('sealedDictionaries').store.openKeyCursor(null, 'prev');
-  return cursor?.primaryKey ?? 0;
+  const all = await database.getAllKeys('sealedDictionaries');
+  return all.reduce((last, one) => (rankOf(one) >= rankOf(last) ? one : last), 0);
 }
 
 /** Finds the dictionary of a number; one that was found before is not read again. */

@@ -1,5 +1,6 @@
 import type { WritableHistory } from '../open.ts';
 import type { SealedTransaction } from '../put-all.ts';
+import { isSameRecord } from '../same-record.ts';
 import type { Sealed } from '../seal.ts';
 import { type HistoryIndex, readIndexOf } from './records.ts';
 
@@ -40,10 +41,5 @@ export async function isStillAt(transaction: SealedTransaction, place: Place): P
     transaction.objectStore('sealedFacts').get('index'),
     transaction.objectStore('sealedRounds').openKeyCursor(null, 'prev'),
   ]);
-  return (last?.primaryKey ?? 0) === place.last && isSame(record, place.record);
-}
-
-function isSame(one: Sealed | undefined, other: Sealed | undefined): boolean {
-  if (one === undefined || other === undefined) return one === other;
-  return new Uint8Array(one.iv).join() === new Uint8Array(other.iv).join();
+  return (last?.primaryKey ?? 0) === place.last && isSameRecord(record, place.record);
 }

@@ -4,9 +4,9 @@ import type { History, WritableHistory } from '../open.ts';
 import { putAll } from '../put-all.ts';
 import { sealedStores } from '../schema.ts';
 import { walkRounds } from '../walk.ts';
-import { firstDictionary } from './first-dictionary.ts';
 import { forgetDays, type OldDays } from './forget-days.ts';
 import { knownDate } from './known-date.ts';
+import { unusedDictionaries } from './unused-dictionaries.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** A day's rounds at the shortest interval: what goes at once. */
@@ -70,16 +70,13 @@ async function remove(
   { place, numbers, oldDays }: Removal,
 ): Promise<boolean> {
   const beyond = numbers.at(-1) ?? null;
-  const dictionary = beyond === null ? null : await firstDictionary(history, beyond);
+  const unused = beyond === null ? [] : await unusedDictionaries(history, beyond);
   const transaction = history.database.transaction(sealedStores, 'readwrite');
   let isRemoved = false;
   await allOrNothing(transaction, async () => {
     if (!(await isStillAt(transaction, place))) return;
     for (const number of numbers) await transaction.objectStore('sealedRounds').delete(number);
-    if (dictionary !== null) {
-      const unused = IDBKeyRange.upperBound(dictionary, true);
-      await transaction.objectStore('sealedDictionaries').delete(unused);
-    }
+    for (const number of unused) await transaction.objectStore('sealedDictionaries').delete(number);
     if (oldDays !== null) {
       for (const { store, key } of oldDays.deleted)
         await transaction.objectStore(store).delete(key);

@@ -7,6 +7,7 @@ import {
   type SettingsKeeper,
 } from '../../../lib/messages/handlers.ts';
 import type { HistoryKeeping } from '../../../lib/messages/history-keeping.ts';
+import type { Deletion, Omission } from '../../../lib/model/deletion.ts';
 import { aCatalogPreview } from '../../helpers/catalog-preview.ts';
 import { at } from '../../helpers/clock.ts';
 import { aRound } from '../../helpers/rounds.ts';
@@ -43,7 +44,7 @@ function someHandlers() {
   };
   const tryService = vi.fn(async () => answered);
   const lookAtRoute = vi.fn(() => undefined);
-  const forgetExits = vi.fn(async () => undefined);
+  const leaveOut = vi.fn(async (_omission: Omission) => undefined);
   const deleteEverything = vi.fn(async () => undefined);
   const readStretch = vi.fn(async () => ({ rounds: [round], read: 1, total: 1, last: null }));
   const keeping = {
@@ -53,7 +54,7 @@ function someHandlers() {
   };
   const handlers = createHandlers({
     controller,
-    forgetExits,
+    leaveOut,
     deleteEverything,
     keeping,
     ready: Promise.resolve(),
@@ -79,7 +80,7 @@ function someHandlers() {
     handlers,
     lookAtRoute,
     settings,
-    forgetExits,
+    leaveOut,
     deleteEverything,
   };
 }
@@ -159,6 +160,37 @@ describe('the message handlers', () => {
     expect(readStretch).toHaveBeenCalledOnce();
   });
 
+  it.each<Deletion>([
+    { rounds: ['round-1'] },
+    { from: '2026-03-01T00:00:00.000Z', to: '2026-03-02T00:00:00.000Z' },
+    { service: 'signal' },
+  ])('delete a part of the history: %j', async (part) => {
+    const { leaveOut, handlers } = someHandlers();
+
+    await handlers.deletePart(part);
+
+    expect(leaveOut).toHaveBeenCalledExactlyOnceWith(part);
+  });
+
+  it.each([
+    [{ rounds: [] }, 'rounds: found [], allowed: a list of ids of rounds'],
+    [{ rounds: [7] }, 'rounds: found 7, allowed: the id of a round'],
+    [
+      { from: '2026-03-01', to: at(0) },
+      'from: found "2026-03-01", allowed: a time in ISO 8601 UTC',
+    ],
+    [{ from: at(0) }, 'to: found undefined, allowed: '],
+    [{ service: 7 }, 'service: found 7, allowed: the id of a service'],
+    [{ service: 'signal', from: at(0) }, 'from: found "'],
+    [{}, 'from: found undefined, allowed: '],
+    [null, 'from: found undefined, allowed: '],
+  ])('delete no part that is not plainly named: %j', async (request, message) => {
+    const { leaveOut, handlers } = someHandlers();
+
+    await expect(handlers.deletePart(unchecked(request))).rejects.toThrow(message);
+    expect(leaveOut).not.toHaveBeenCalled();
+  });
+
   it('let the worker look at the route', async () => {
     const { handlers, lookAtRoute } = someHandlers();
 
@@ -199,10 +231,10 @@ describe('the message handlers', () => {
   });
 
   it('forget what they are told to forget', async () => {
-    const { handlers, forgetExits, deleteEverything } = someHandlers();
+    const { handlers, leaveOut, deleteEverything } = someHandlers();
 
     await handlers.forgetExits();
-    expect(forgetExits).toHaveBeenCalledOnce();
+    expect(leaveOut).toHaveBeenCalledExactlyOnceWith({ exits: true });
     expect(deleteEverything).not.toHaveBeenCalled();
 
     await handlers.deleteEverything();

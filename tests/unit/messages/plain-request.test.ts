@@ -27,6 +27,7 @@ function someHandlers() {
     cancelRound: vi.fn<Handlers['cancelRound']>(async () => true),
     getProgress: vi.fn<Handlers['getProgress']>(async () => null),
     forgetExits: vi.fn<Handlers['forgetExits']>(async () => undefined),
+    deletePart: vi.fn<Handlers['deletePart']>(async () => undefined),
     mendHistory: vi.fn<Handlers['mendHistory']>(async () => undefined),
     switchHistory: vi.fn<Handlers['switchHistory']>(async () => true),
     deleteSetAside: vi.fn<Handlers['deleteSetAside']>(async () => undefined),
@@ -68,7 +69,7 @@ describe('a plain request', () => {
       const reply = await createPlainAnswer(someHandlers())({ ask });
 
       expect(reply).toEqual({
-        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, getServices, addService, removeService, tryService, getCatalog, previewCatalog, useCatalog, useBuiltInCatalog, startRound, lookAtRoute, cancelRound, getProgress, forgetExits, mendHistory, switchHistory, deleteSetAside, deleteEverything, getRound, getRounds`,
+        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, getServices, addService, removeService, tryService, getCatalog, previewCatalog, useCatalog, useBuiltInCatalog, startRound, lookAtRoute, cancelRound, getProgress, forgetExits, deletePart, mendHistory, switchHistory, deleteSetAside, deleteEverything, getRound, getRounds`,
       });
     },
   );

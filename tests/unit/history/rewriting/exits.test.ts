@@ -1,14 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lastFullAt, lastRoute, readStandings } from '../../../lib/history/facts.ts';
-import { beginToForgetExits, finishForgettingExits } from '../../../lib/history/forget-exits.ts';
-import { appendJournal, readJournal } from '../../../lib/history/journal.ts';
-import { readLatest } from '../../../lib/history/latest.ts';
-import { createOwnHistory, type OwnHistory } from '../../../lib/history/own-history.ts';
-import { recordRound } from '../../../lib/history/rounds.ts';
-import type { Round } from '../../../lib/model/round.ts';
-import { at } from '../../helpers/clock.ts';
-import { allRounds, aSeal, someKeys } from '../../helpers/history.ts';
-import { aPlan, aRound, aSignal, aStanding, planEntry, standingsOf } from '../../helpers/rounds.ts';
+import { lastFullAt, lastRoute, readStandings } from '../../../../lib/history/facts.ts';
+import { appendJournal, readJournal } from '../../../../lib/history/journal.ts';
+import { readLatest } from '../../../../lib/history/latest.ts';
+import { createOwnHistory, type OwnHistory } from '../../../../lib/history/own-history.ts';
+import { createRewriting } from '../../../../lib/history/rewriting/rewriting.ts';
+import { recordRound } from '../../../../lib/history/rounds.ts';
+import { type HistoryKeys, newKey } from '../../../../lib/history/seal.ts';
+import type { Round } from '../../../../lib/model/round.ts';
+import { at } from '../../../helpers/clock.ts';
+import { allRounds, aSeal, someKeys } from '../../../helpers/history.ts';
+import {
+  aPlan,
+  aRound,
+  aSignal,
+  aStanding,
+  planEntry,
+  standingsOf,
+} from '../../../helpers/rounds.ts';
 
 const routing = { ...aRound().routing, signals: [aSignal()] };
 const exit = { exitCountry: 'NL', exitAsn: 64_500 };
@@ -20,6 +28,15 @@ beforeEach(() => {
   history = createOwnHistory(keys);
 });
 afterEach(() => history.destroy());
+
+const alone = { idle: async () => undefined, isRunning: () => false, onChanged: () => undefined };
+
+/** Notes that exits are to be forgotten, and returns what is to be run then. */
+async function beginToForget(): Promise<{ run: () => Promise<void> }> {
+  const rewriting = createRewriting(history, keys, alone);
+  await rewriting.note({ exits: true });
+  return rewriting;
+}
 
 /** A round with an exit, and a journal of the next. */
 async function aHistory(): Promise<void> {
@@ -49,9 +66,9 @@ describe('forgetting exits', () => {
     await aHistory();
     const former = keys.saved[0]?.current ?? '';
 
-    await beginToForgetExits(keys);
+    const { run } = await beginToForget();
     expect(await allRounds(await history.toRead()), 'readable meanwhile').toHaveLength(1);
-    await finishForgettingExits(history, keys);
+    await run();
 
     await expectForgotten(former);
   });
@@ -59,12 +76,29 @@ describe('forgetting exits', () => {
   it('goes on where it was interrupted', async () => {
     await aHistory();
     const former = keys.saved[0]?.current ?? '';
-    await beginToForgetExits(keys);
-    const dying = { ...keys, save: () => Promise.reject(new Error('The worker died.')) };
-    await expect(finishForgettingExits(history, dying)).rejects.toThrow('died');
+    await beginToForget();
+    let saves = 0;
+    const dying = {
+      ...keys,
+      async save(after: HistoryKeys) {
+        saves += 1;
+        if (saves === 2) throw new Error('The worker died.');
+        await keys.save(after);
+      },
+    };
+    await expect(createRewriting(history, dying, alone).run()).rejects.toThrow('died');
 
-    await beginToForgetExits(keys);
-    await finishForgettingExits(createOwnHistory(keys), keys);
+    await createRewriting(createOwnHistory(keys), keys, alone).run();
+
+    await expectForgotten(former);
+  });
+
+  it('goes on with what a version without a list had begun', async () => {
+    await aHistory();
+    const former = keys.saved[0]?.current ?? '';
+    await keys.save({ current: newKey(), former });
+
+    await createRewriting(history, keys, alone).run();
 
     await expectForgotten(former);
   });
@@ -72,8 +106,8 @@ describe('forgetting exits', () => {
   it('keeps a round that was recorded meanwhile, with either key', async () => {
     await aHistory();
     const before = await history.toWrite();
-    await beginToForgetExits(keys);
-    const finishing = finishForgettingExits(history, keys);
+    const { run } = await beginToForget();
+    const finishing = run();
     const round = aRound({ id: 'round-2' });
     await recordRound(before, { round, standings: [], full: false });
 
@@ -82,15 +116,15 @@ describe('forgetting exits', () => {
     const ids = (await allRounds(await history.toRead())).map(({ id }) => id);
     expect(ids).toEqual(['round-1', 'round-2']);
     expect(await readJournal(await history.toRead()), 'not written back').toEqual([]);
+    expect((await readLatest(await history.toRead())).route).toEqual({ at: at(0), routing });
   });
 
-  it('does nothing where nothing was kept, or nothing was begun', async () => {
-    await beginToForgetExits(keys);
-    await finishForgettingExits(history, keys);
+  it('does nothing where nothing was kept, or nothing is noted', async () => {
+    await (await beginToForget()).run();
     expect(keys.saved).toEqual([]);
 
     await aHistory();
-    await finishForgettingExits(history, keys);
+    await createRewriting(history, keys, alone).run();
     expect(keys.saved).toHaveLength(1);
   });
 });

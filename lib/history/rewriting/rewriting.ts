@@ -1,0 +1,132 @@
+import type { Omission } from '../../model/deletion.ts';
+import type { WritableHistory } from '../open.ts';
+import type { KeyKeeper, OwnHistory } from '../own-history.ts';
+import { quickPacking } from '../quick-packing.ts';
+import { isSameRecord } from '../same-record.ts';
+import { createSeal, type HistoryKeys, newKey } from '../seal.ts';
+import { leaveOut } from './leave-out.ts';
+import type { Move } from './move.ts';
+import { createListKeeper, type FoundList, type OmissionList } from './omission-list.ts';
+import { moveRecords } from './records-anew.ts';
+import { writeRoundsAnew } from './rounds-anew.ts';
+
+/**
+ * Leaves parts of the history out for good. Files may hold replaced records for long, so all that stays is written anew
+ * under a new key, and the old key is dropped.
+ */
+export interface Rewriting {
+  /** Resolves once it is noted, so that it will be done whatever happens. */
+  note(omission: Omission): Promise<void>;
+  /** Does what is noted, and goes on with what was interrupted. */
+  run(): Promise<void>;
+}
+
+/** Rounds go on meanwhile, and pages read. */
+export interface RoundsBeside {
+  /** Resolves once no round is running. */
+  idle: () => Promise<void>;
+  isRunning: () => boolean;
+  /** Some of what is left out is no longer to be seen, or all of it is gone. */
+  onChanged: () => void;
+}
+
+export function createRewriting(
+  history: OwnHistory,
+  keeper: KeyKeeper,
+  { idle, isRunning, onChanged }: RoundsBeside,
+): Rewriting {
+  const inTurn = createTurns();
+  const list = createListKeeper(history, keeper);
+  const open = () => openFor(history);
+
+  async function add(omission: Omission): Promise<void> {
+    const { omissions = [] } = (await list.read()) ?? {};
+    await list.write({ omissions: [...omissions, omission], through: null });
+  }
+
+  /** Moves to a new key from now on; does nothing where more has come to the list. */
+  async function begin({ omissions, record }: FoundList, through: number | null): Promise<void> {
+    if (!isSameRecord((await list.read())?.record, record)) return;
+    await list.write({ omissions, through });
+    const { current } = await keeper.read();
+    await keeper.save({ current: newKey(), former: current });
+  }
+
+  /** Takes what is noted from the index, and begins to move. False where nothing is noted. */
+  async function prepare(): Promise<boolean> {
+    while ((await keeper.read()).former === null) {
+      const found = await list.read();
+      if (found === null) return inTurn(() => list.removeDone()).then(() => false);
+      if (found.omissions.every((one) => 'exits' in one)) {
+        await inTurn(() => begin(found, null));
+        continue;
+      }
+      await idle();
+      const through = await leaveOut(open, found.omissions);
+      onChanged();
+      // A round that began before would bring back what it had read.
+      if (!isRunning()) await inTurn(() => begin(found, through));
+    }
+    return true;
+  }
+
+  async function end(key: string | null): Promise<void> {
+    // It may have been set aside, or replaced, meanwhile.
+    if ((await keeper.read()).current !== key) return;
+    await keeper.save({ current: key, former: null });
+  }
+
+  return {
+    note: (omission) => inTurn(() => add(omission)),
+    async run() {
+      while (await prepare()) {
+        const keys = await keeper.read();
+        await move(keys, listFor(await list.read()), open);
+        await inTurn(() => end(keys.current));
+        onChanged();
+      }
+    },
+  };
+}
+
+/** Moves all records from one key to the other. */
+async function move(
+  { current, former }: HistoryKeys,
+  list: OmissionList,
+  open: Move['open'],
+): Promise<void> {
+  const [to, from] = await Promise.all([sealUnder(current), sealUnder(former)]);
+  if (to === null || from === null) return;
+  const moving: Move = { ...list, from, to, open };
+  do await writeRoundsAnew(moving);
+  while ((await moveRecords(moving)) > 0);
+}
+
+/** What a move leaves out. */
+function listFor(found: FoundList | null): OmissionList {
+  // An earlier version moved without a list, to forget exits alone.
+  if (found === null) return { omissions: [{ exits: true }], through: null };
+  // What came to the list since the move began needs a move of its own.
+  return found.isCurrent ? { omissions: [], through: null } : found;
+}
+
+/** Runs steps one after the other: no list may come under a key that another step is about to drop. */
+function createTurns(): <Result>(step: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (step) => {
+    const running = last.then(step);
+    last = running.catch(() => undefined);
+    return running;
+  };
+}
+
+function sealUnder(key: string | null) {
+  return createSeal({ current: key, former: null }, quickPacking);
+}
+
+/** Without a key, which somebody may have deleted with all the rest, nothing can be written anew. */
+async function openFor(history: OwnHistory): Promise<WritableHistory> {
+  const { database, seal } = await history.toRead();
+  if (seal === null) throw new Error('The history has no key any more.');
+  return { database, seal };
+}
