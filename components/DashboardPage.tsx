@@ -34,7 +34,7 @@ export function DashboardPage({ address, ...props }: DashboardPageProps & { addr
     case 'service':
       return <ServicePage id={address.id} round={latest} {...{ nameOf, showRouting, queries }} />;
     case 'round':
-      return <RoundPage id={address.id} {...{ latest, showRouting, queries }} />;
+      return <RoundPage id={address.id} {...props} {...{ latest, showRouting }} />;
     case 'settings':
       return <SettingsPage {...props} />;
     case 'export':

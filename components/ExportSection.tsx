@@ -4,9 +4,9 @@ import { formatTraits } from '../lib/export/traits.ts';
 import type { RoutingSettings } from '../lib/routing/settings.ts';
 import { type ExportChoices, offeredFormats, usualChoices } from '../lib/view/export-choices.ts';
 import type { NamedService } from '../lib/view/service-names.ts';
+import { DaysFields } from './DaysFields.tsx';
 import { useDashboardText } from './dashboard-text.ts';
 import { ExportDialect } from './ExportDialect.tsx';
-import { ExportPeriod } from './ExportPeriod.tsx';
 import { ExportServices } from './ExportServices.tsx';
 import { ExportTicks } from './ExportTicks.tsx';
 
@@ -51,7 +51,7 @@ export function ExportSection(props: ExportSectionProps) {
       {formatTraits[choices.format].csv && (
         <ExportDialect chosen={choices.dialect} onChoose={(dialect) => onChange({ dialect })} />
       )}
-      <ExportPeriod {...{ choices, onChange }} />
+      <DaysFields legend={t('export.period')} {...choices} onChange={onChange} />
       <ExportServices {...{ services, choices, onChange }} />
       <ExportTicks {...{ choices, onChange, routingSettings, onRoutingSettings }} />
       <SaveButton {...props} choices={choices} />

@@ -1,8 +1,9 @@
 import { type Retention, retentions } from '../lib/settings/check-settings.ts';
 import { DeleteEverything } from './DeleteEverything.tsx';
+import { DeletePart, type DeletePartProps } from './DeletePart.tsx';
 import { useDashboardText } from './dashboard-text.ts';
 
-export interface ForgetSectionProps {
+export interface ForgetSectionProps extends DeletePartProps {
   keptDays: Retention;
   onKeptDays: (keptDays: Retention) => void;
   onDelete: () => void;
@@ -11,8 +12,8 @@ export interface ForgetSectionProps {
 /** What the browsers keep, each a text; tried with Chromium and Firefox. */
 const browserKeeps = ['extension', 'use', 'names', 'sites', 'disk', 'files'] as const;
 
-/** How long the history is kept, how to delete all at once, and what that cannot reach. */
-export function ForgetSection({ keptDays, onKeptDays, onDelete }: ForgetSectionProps) {
+/** How long the history is kept, how to delete a part or all at once, and what that cannot reach. */
+export function ForgetSection({ keptDays, onKeptDays, onDelete, ...part }: ForgetSectionProps) {
   const { t } = useDashboardText();
   return (
     <section class="settings">
@@ -34,6 +35,7 @@ export function ForgetSection({ keptDays, onKeptDays, onDelete }: ForgetSectionP
         </select>
       </label>
       <p id="how-kept">{t('forget.keep.how')}</p>
+      <DeletePart {...part} />
       <DeleteEverything onDelete={onDelete} />
       <details class="limits">
         <summary>{t('forget.browser')}</summary>

@@ -1,4 +1,5 @@
 import { exactTime } from '../lib/i18n/time.ts';
+import type { Deletion } from '../lib/model/deletion.ts';
 import type { Round } from '../lib/model/round.ts';
 import type { HistoryQueries } from '../lib/view/history-queries.ts';
 import { situationOf } from '../lib/view/situation.ts';
@@ -6,6 +7,7 @@ import { ConnectionLine } from './ConnectionLine.tsx';
 import { ControlsTable } from './ControlsTable.tsx';
 import { useDashboardText } from './dashboard-text.ts';
 import { PageTitle } from './PageTitle.tsx';
+import { Question } from './Question.tsx';
 import { RoundAttempts } from './RoundAttempts.tsx';
 import { Translated } from './Translated.tsx';
 import { useLoaded } from './use-loaded.ts';
@@ -16,10 +18,13 @@ interface RoundPageProps {
   latest: Round | null;
   showRouting: boolean;
   queries: HistoryQueries;
+  isDeleting: boolean;
+  onDeletePart: (part: Deletion) => void;
 }
 
 /** One check with all its attempts. */
-export function RoundPage({ id, latest, showRouting, queries }: RoundPageProps) {
+export function RoundPage(props: RoundPageProps) {
+  const { id, latest, showRouting, queries, isDeleting, onDeletePart } = props;
   const { language, t } = useDashboardText();
   const { value: read, hasFailed } = useLoaded(
     async () => (latest?.id === id ? latest : queries.readRound(id)),
@@ -32,6 +37,17 @@ export function RoundPage({ id, latest, showRouting, queries }: RoundPageProps) 
         <Circumstances round={read} showRouting={showRouting} />
         <RoundAttempts round={read} />
         {read.network.controls.length > 0 && <ControlsTable controls={read.network.controls} />}
+        <div class="actions">
+          <Question
+            label={t('round.delete')}
+            question={t('round.delete.question')}
+            what={`${t('round.delete.what')} ${t('forget.part.final')}`}
+            yes={t('forget.question.yes')}
+            no={t('forget.question.no')}
+            onYes={() => onDeletePart({ rounds: [id] })}
+          />
+        </div>
+        <p role="status">{isDeleting && t('forget.deleting')}</p>
       </>
     );
   }

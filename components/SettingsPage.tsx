@@ -1,4 +1,7 @@
+import type { Deletion } from '../lib/model/deletion.ts';
+import type { Round } from '../lib/model/round.ts';
 import type { RoutingSettings } from '../lib/routing/settings.ts';
+import type { HistoryQueries } from '../lib/view/history-queries.ts';
 import { CheckSettingsSection, type CheckSettingsSectionProps } from './CheckSettingsSection.tsx';
 import { useDashboardText } from './dashboard-text.ts';
 import { ForgetSection } from './ForgetSection.tsx';
@@ -13,6 +16,10 @@ export interface SettingsPageProps
   onCheckSettings: CheckSettingsSectionProps['onChange'];
   onRoutingSettings: (settings: RoutingSettings) => void;
   onLookAtRoute: (wanted: boolean) => void;
+  rounds: Round[];
+  queries: HistoryQueries;
+  isDeleting: boolean;
+  onDeletePart: (part: Deletion) => void;
   onDeleteEverything: () => void;
 }
 
@@ -33,6 +40,11 @@ export function SettingsPage(props: SettingsPageProps) {
       <ForgetSection
         keptDays={checkSettings.keptDays}
         onKeptDays={(keptDays) => onCheckSettings({ keptDays })}
+        services={props.services}
+        rounds={props.rounds}
+        queries={props.queries}
+        isDeleting={props.isDeleting}
+        onDeletePart={props.onDeletePart}
         onDelete={props.onDeleteEverything}
       />
     </>

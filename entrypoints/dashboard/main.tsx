@@ -5,12 +5,14 @@ import { createBackups } from '../../lib/browser/page/backups.ts';
 import { createHistoryQueries } from '../../lib/browser/page/history-queries.ts';
 import { followWorker, openPage, renderPage } from '../../lib/browser/page/page.ts';
 import { saveSetAside } from '../../lib/browser/page/save-set-aside.ts';
+import { readFact } from '../../lib/history/facts.ts';
 import { readLatest } from '../../lib/history/latest.ts';
 
 const store = await openPage(
-  async (history) => {
-    const { round, route } = await readLatest(history);
-    return { rounds: round ? [round] : [], route };
+  async (opened) => {
+    const { round, route } = await readLatest(opened);
+    const isDeleting = (await readFact(opened, 'omissions')) !== undefined;
+    return { rounds: round ? [round] : [], route, isDeleting };
   },
   { saveSetAside },
 );

@@ -35,6 +35,12 @@ export function momentTime(language: Language, iso: string, now: Date): string {
   return momentFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 }
 
+/** "3 – 5 November 2026"; the moment of `to` is left out. */
+export function daysText(language: Language, { from, to }: { from: string; to: string }): string {
+  const format = momentFormat(language, { dateStyle: 'long' });
+  return format.formatRange(new Date(from), new Date(Date.parse(to) - 1));
+}
+
 type Styles = Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle'>;
 
 const momentFormats = new Map<string, Intl.DateTimeFormat>();

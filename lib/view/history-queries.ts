@@ -1,4 +1,5 @@
 import type { Bar, SeenState, ServiceCheck, Span } from '../model/bar.ts';
+import type { Period } from '../model/deletion.ts';
 import type { Round } from '../model/round.ts';
 import type { Transition } from '../model/transition.ts';
 
@@ -16,4 +17,8 @@ export interface HistoryQueries {
   readKnownServices: () => Promise<string[]>;
   /** Null where the history has no such check. */
   readRound: (id: string) => Promise<Round | null>;
+  /** How many checks there are of a period, or of a service. */
+  countRounds: (part: Period | { service: string }) => Promise<number>;
+  /** The services that there are results of; `names` of those that are known. */
+  readServices: (names: ReadonlyMap<string, string>) => Promise<{ id: string; name: string }[]>;
 }

@@ -1,3 +1,4 @@
+import type { Deletion } from '../model/deletion.ts';
 import { type CatalogActions, createCatalogActions } from './catalog-actions.ts';
 import { createExportActions, type ExportActions } from './export-actions.ts';
 import { createOwnServiceActions, type OwnServiceActions } from './own-service-actions.ts';
@@ -17,6 +18,7 @@ export interface PageActions
   onCancel: () => void;
   onSaveSetAside: (database: string) => void;
   onDeleteSetAside: (database: string) => void;
+  onDeletePart: (part: Deletion) => void;
   onDeleteEverything: () => void;
 }
 
@@ -47,6 +49,11 @@ export function createPageActions(sources: PageSources, holder: StateHolder): Pa
       void attempt('worker', async () => {
         await sources.deleteSetAside(database);
         return { setAside: await sources.readSetAside() };
+      }),
+    onDeletePart: (part) =>
+      void attempt('worker', async () => {
+        await sources.deletePart(part);
+        return {};
       }),
     // The page starts anew once it is done.
     onDeleteEverything: () =>

@@ -19,9 +19,12 @@ export function createPageHistory(
 
   function read() {
     return attempt('history', async () => {
-      const [{ rounds, route }] = await Promise.all([sources.readHistory(), readSetAside()]);
+      const [{ rounds, route, isDeleting = false }] = await Promise.all([
+        sources.readHistory(),
+        readSetAside(),
+      ]);
       recorded = rounds;
-      return { rounds: withLost(recorded, lost), route };
+      return { rounds: withLost(recorded, lost), route, isDeleting };
     });
   }
 

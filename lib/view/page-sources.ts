@@ -2,6 +2,7 @@ import type { ExportProgress, ExportRequest } from '../export/request.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { BackupPreview, BackupProblem, RestoreChoices } from '../model/backup.ts';
 import type { CatalogInUse, CatalogPreview, CatalogProblem } from '../model/catalog-file.ts';
+import type { Deletion } from '../model/deletion.ts';
 import type { LostRound } from '../model/lost-round.ts';
 import type { OwnServiceDraft, SiteAnswer } from '../model/own-service.ts';
 import type { RoundProgress } from '../model/progress.ts';
@@ -29,10 +30,19 @@ export interface BackupSources {
   restore: (choices: RestoreChoices, saving: Saving) => Promise<Language>;
 }
 
+export interface ShownHistory {
+  /** Newest first. */
+  rounds: Round[];
+  /** The last look at it. */
+  route: SeenRoute | null;
+  /** A part is being deleted; left out where a page does not show that. */
+  isDeleting?: boolean;
+}
+
 /** A page's data and the requests that it can make. */
 export interface PageSources {
-  /** Rounds, newest first, and the last look at the route. */
-  readHistory: () => Promise<{ rounds: Round[]; route: SeenRoute | null }>;
+  /** What a page shows of the history at once. */
+  readHistory: () => Promise<ShownHistory>;
   readSetAside: () => Promise<readonly SetAside[]>;
   /** Has the worker look into a history that cannot be read; it announces what comes of that. */
   mendHistory: () => Promise<void>;
@@ -75,6 +85,8 @@ export interface PageSources {
   saveRoutingSettings: (settings: RoutingSettings) => Promise<void>;
   /** Removes the country and AS number that traffic left from, wherever they were kept. */
   forgetExits: () => Promise<void>;
+  /** Resolves once it is noted; the worker announces what comes of it. */
+  deletePart: (part: Deletion) => Promise<void>;
   deleteEverything: () => Promise<void>;
   /** Makes a file and offers it to the person. Rejects where that fails, and with the signal's reason. */
   saveExport: (request: ExportRequest, saving: Saving) => Promise<void>;

@@ -25,6 +25,8 @@ export interface PageState {
   /** Newest first; the first may be one that could not be saved. */
   rounds: Round[];
   route: SeenRoute | null;
+  /** A part of the history is being deleted. */
+  isDeleting: boolean;
   progress: RoundProgress | null;
   /** ISO 8601 UTC. */
   nextCheckAt: string | null;
@@ -68,6 +70,7 @@ export function createStateHolder(now: () => Date, settings: InitialSettings): S
   const state = signal<PageState>({
     rounds: [],
     route: null,
+    isDeleting: false,
     progress: null,
     nextCheckAt: null,
     now: now(),

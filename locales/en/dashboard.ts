@@ -23,6 +23,9 @@ export const dashboard = {
   'service.latest': 'The latest check in detail',
   'round.title': 'Check of {time}',
   'round.missing': 'This check is not in the history: it may have been deleted.',
+  'round.delete': 'Delete this check',
+  'round.delete.question': 'Delete this check?',
+  'round.delete.what': 'Its results will be gone, from the history and from all sums.',
   'export.nothing': 'There is no check to save yet.',
 
   'settings.checks': 'When and what to check',
@@ -276,6 +279,21 @@ export const dashboard = {
   'forget.keep.year': 'a year',
   'forget.keep.how':
     'Checks older than that are deleted. If you choose a shorter time, they are deleted at once.',
+  'forget.part': 'Delete a part',
+  'forget.part.how':
+    'A check that is running comes to its end first. Files and backups saved before, and a history that was set aside, are not reached. A messenger’s latest state, and how often its addresses answered lately, stay for the next checks, unless the messenger itself is deleted.',
+  'forget.part.final': 'This cannot be undone.',
+  'forget.days': 'Checks of these days, both included',
+  'forget.days.delete': 'Delete these days',
+  'forget.days.question': 'Delete these days?',
+  'forget.days.what':
+    '{days}: {count, plural, =0 {there are no checks.} one {this deletes one check.} other {this deletes # checks.}}',
+  'forget.service': 'All results of a messenger or site',
+  'forget.service.none': 'none',
+  'forget.service.delete': 'Delete its results',
+  'forget.service.question': 'Delete all results of {name}?',
+  'forget.service.what':
+    '{count, plural, =0 {No check has results of {name}.} one {This deletes {name} from one check.} other {This deletes {name} from # checks.}} It goes on being checked unless you switch it off above.',
   'forget.delete': 'Delete everything',
   'forget.deleting': 'Deleting…',
   'forget.question': 'Delete everything?',

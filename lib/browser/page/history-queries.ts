@@ -1,6 +1,8 @@
 import type { History } from '../../history/open.ts';
 import { readBars, readSeenStates, spans } from '../../history/queries/bars.ts';
+import { readCheckedServices } from '../../history/queries/checked-services.ts';
 import { readChecks } from '../../history/queries/checks.ts';
+import { countRounds } from '../../history/queries/count-rounds.ts';
 import { readLastStates } from '../../history/queries/last-states.ts';
 import { recentTransitions } from '../../history/queries/transitions.ts';
 import { findRound } from '../../history/rounds.ts';
@@ -35,5 +37,8 @@ export function createHistoryQueries(history: () => Promise<History>): HistoryQu
     readKnownServices: async () =>
       (await readLastStates(await history())).map(({ service }) => service),
     readRound: async (id) => findRound(await history(), id, numbers.get(id)),
+    countRounds: async (part) =>
+      countRounds(await history(), 'service' in part ? { services: [part.service] } : part),
+    readServices: async (names) => readCheckedServices(await history(), names),
   };
 }

@@ -1,3 +1,4 @@
+import type { Deletion } from '../../model/deletion.ts';
 import type { HistorySwitch } from '../../model/history-switch.ts';
 import type { OwnServiceDraft } from '../../model/own-service.ts';
 import type { SettingsChange } from '../../settings/check-settings.ts';
@@ -110,6 +111,11 @@ export function switchHistory(request: HistorySwitch) {
 
 export function deleteSetAside(database: string) {
   return withinLimit(sendMessage('deleteSetAside', { database }));
+}
+
+/** Has a part of the history deleted; the page hears of each step, as all pages do. */
+export function deletePart(part: Deletion) {
+  return withinLimit(sendMessage('deletePart', part));
 }
 
 /** Has everything deleted; the page hears of the end, as all pages do. */

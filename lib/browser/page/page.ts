@@ -4,12 +4,11 @@ import { createHistory, type History } from '../../history/open.ts';
 import type { SetAsidePlace } from '../../history/places.ts';
 import type { RoundSelection } from '../../history/select-rounds.ts';
 import type { Language } from '../../i18n/languages.ts';
+import type { Deletion } from '../../model/deletion.ts';
 import type { OwnServiceDraft } from '../../model/own-service.ts';
-import type { Round } from '../../model/round.ts';
-import type { SeenRoute } from '../../model/route.ts';
 import type { RoutingSettings } from '../../routing/settings.ts';
 import type { SettingsChange } from '../../settings/check-settings.ts';
-import type { PageSources } from '../../view/page-sources.ts';
+import type { PageSources, ShownHistory } from '../../view/page-sources.ts';
 import type { PageState } from '../../view/page-state.ts';
 import { createPageStore, type PageStore } from '../../view/page-store.ts';
 import { reportedCosts } from '../connection.ts';
@@ -55,6 +54,7 @@ const throughWorker = {
     await (await link()).saveRoutingSettings(settings);
   },
   forgetExits: async () => (await link()).forgetExits(),
+  deletePart: async (part: Deletion) => (await link()).deletePart(part),
   deleteEverything: async () => (await link()).deleteEverything(),
 };
 
@@ -70,10 +70,11 @@ export interface OpenedPage extends PageStore {
 
 /** A page's store, filled from history alone, so that the page can paint at once. */
 export async function openPage(
-  readShown: (history: History) => Promise<{ rounds: Round[]; route: SeenRoute | null }>,
+  readShown: (history: History) => Promise<ShownHistory>,
   parts?: DashboardParts,
 ): Promise<OpenedPage> {
-  const history = createHistory(async () => (await readStored()).places.current);
+  const readPlace = async () => (await readStored()).places.current;
+  const history = createHistory(readPlace);
   const sources: PageSources = {
     ...throughWorker,
     readHistory: async () => readShown(await history()),
@@ -91,18 +92,26 @@ export async function openPage(
     requestSitePermission,
     async saveExport(request, saving) {
       // No page needs to open all rounds to paint.
-      const [{ saveExport }, { estimateRounds }, { selectRounds }, format, opened] =
-        await Promise.all([
-          import('./save-export.ts'),
-          import('../../history/estimate-rounds.ts'),
-          import('../../history/select-rounds.ts'),
-          exportFormats[request.format](),
-          history(),
-        ]);
+      const [
+        { saveExport },
+        { estimateRounds },
+        { selectRounds },
+        { underOneKey },
+        format,
+        opened,
+      ] = await Promise.all([
+        import('./save-export.ts'),
+        import('../../history/estimate-rounds.ts'),
+        import('../../history/select-rounds.ts'),
+        import('../../history/under-one-key.ts'),
+        exportFormats[request.format](),
+        history(),
+      ]);
       const source = {
         format,
         estimate: (selection: RoundSelection) => estimateRounds(opened, selection),
-        select: (selection: RoundSelection) => selectRounds(opened, selection),
+        select: (selection: RoundSelection) =>
+          underOneKey(readPlace, selectRounds(opened, selection)),
       };
       await saveExport(source, request, saving);
     },

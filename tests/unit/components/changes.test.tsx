@@ -35,6 +35,8 @@ function show(changes: Transition[], service?: string) {
     readSeenStates: async () => [],
     readKnownServices: async () => [],
     readRound: async () => null,
+    countRounds: async () => 0,
+    readServices: async () => [],
     readChanges: async (limit: number) => {
       asked.push(limit);
       return changes.slice(0, limit);

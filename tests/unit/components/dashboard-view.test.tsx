@@ -21,6 +21,8 @@ const noHistory: HistoryQueries = {
   readSeenStates: async () => [],
   readKnownServices: async () => [],
   readRound: async () => null,
+  countRounds: async () => 0,
+  readServices: async () => [],
 };
 
 function show(rounds: Round[], part: Partial<DashboardViewProps> = {}) {
@@ -69,6 +71,8 @@ function show(rounds: Round[], part: Partial<DashboardViewProps> = {}) {
       onLeaveBackup={nothing}
       onLanguage={nothing}
       onRoutingSettings={nothing}
+      isDeleting={false}
+      onDeletePart={nothing}
       onDeleteEverything={nothing}
       {...part}
     />,
@@ -135,6 +139,25 @@ it('shows a check that the history has', async () => {
 
   await expect.poll(() => document.querySelectorAll('.evidence')).toHaveLength(1);
   expect(document.querySelector('h1')?.textContent).toMatch(/^Check of .*2026/);
+});
+
+it('deletes a check after one question', async () => {
+  const onDeletePart = vi.fn();
+  show([roundAt('12:00')], {
+    isDeleting: true,
+    onDeletePart,
+    address: signal<Address>({ page: 'round', id: '12:00' }),
+  });
+  const button = (name: string) =>
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+  await expect.poll(() => button('Delete this check')).toBeDefined();
+
+  button('Delete this check')?.click();
+  expect(onDeletePart).not.toHaveBeenCalled();
+  button('Delete')?.click();
+
+  expect(onDeletePart.mock.calls).toEqual([[{ rounds: ['12:00'] }]]);
+  expect(document.querySelector('[role=status]')?.textContent).toBe('Deleting…');
 });
 
 it.each([

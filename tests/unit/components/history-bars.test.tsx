@@ -25,6 +25,8 @@ function show(bars: Bar[], showRouting = true, only?: string) {
     readSeenStates: async () => [],
     readKnownServices: async () => [],
     readRound: async () => null,
+    countRounds: async () => 0,
+    readServices: async () => [],
   };
   render(
     <TextProvider language="en">

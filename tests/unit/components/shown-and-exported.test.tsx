@@ -59,6 +59,8 @@ function showBar(language: Language, service: string) {
     readSeenStates: async () => [],
     readKnownServices: async () => [],
     readRound: async () => null,
+    countRounds: async () => 0,
+    readServices: async () => [],
   };
   const shared = { queries, nameOf: (id: string) => id, showRouting: false, version: 1 };
   render(

@@ -51,6 +51,7 @@ function buildSources(part: Partial<PageSources> = {}): PageSources {
     saveLanguage: async () => {},
     saveRoutingSettings: async () => {},
     forgetExits: async () => {},
+    deletePart: async () => {},
     deleteEverything: async () => {},
     saveExport: async () => {},
     now: () => new Date('2026-03-01T12:05:00.000Z'),

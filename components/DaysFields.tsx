@@ -1,16 +1,16 @@
-import type { ExportChoices } from '../lib/view/export-choices.ts';
+import type { Days } from '../lib/view/chosen-period.ts';
 import { useDashboardText } from './dashboard-text.ts';
 
-interface ExportPeriodProps {
-  choices: ExportChoices;
-  onChange: (part: Partial<ExportChoices>) => void;
+interface DaysFieldsProps extends Days {
+  legend: string;
+  onChange: (part: Partial<Days>) => void;
 }
 
-export function ExportPeriod({ choices: { firstDay, lastDay }, onChange }: ExportPeriodProps) {
+export function DaysFields({ legend, firstDay, lastDay, onChange }: DaysFieldsProps) {
   const { t } = useDashboardText();
   return (
-    <fieldset class="export-period">
-      <legend>{t('export.period')}</legend>
+    <fieldset class="days">
+      <legend>{legend}</legend>
       <label>
         {t('export.from')}{' '}
         <input

@@ -1,0 +1,35 @@
+import { useState } from 'preact/hooks';
+import { daysText } from '../lib/i18n/time.ts';
+import { chosenPeriod, type Days } from '../lib/view/chosen-period.ts';
+import { CountedQuestion } from './CountedQuestion.tsx';
+import { DaysFields } from './DaysFields.tsx';
+import { useDashboardText } from './dashboard-text.ts';
+import { type PartProps, useCount } from './use-count.ts';
+
+/** Deletes the checks of some days. */
+export function DeleteDays(props: PartProps) {
+  const { t, language } = useDashboardText();
+  const [days, setDays] = useState<Days>({ firstDay: '', lastDay: '' });
+  const period = chosenPeriod(days);
+  const count = useCount(props, period);
+  const what =
+    period !== null && count !== null
+      ? t('forget.days.what', { count, days: daysText(language, period) })
+      : null;
+  return (
+    <div>
+      <DaysFields
+        legend={t('forget.days')}
+        {...days}
+        onChange={(part) => setDays((before) => ({ ...before, ...part }))}
+      />
+      <CountedQuestion
+        label={t('forget.days.delete')}
+        question={t('forget.days.question')}
+        what={what}
+        isEmpty={count === 0}
+        onYes={() => period && props.onDeletePart(period)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Deletion, Period } from '../lib/model/deletion.ts';
+import type { Round } from '../lib/model/round.ts';
+import type { HistoryQueries } from '../lib/view/history-queries.ts';
+import { useLoaded } from './use-loaded.ts';
+
+/** What it takes to delete a part of the history. */
+export interface PartProps {
+  queries: HistoryQueries;
+  /** Others where the history has changed. */
+  rounds: readonly Round[];
+  onDeletePart: (part: Deletion) => void;
+}
+
+/** How many checks a part has; null until it is counted, and without a part. */
+export function useCount(
+  { queries, rounds }: Pick<PartProps, 'queries' | 'rounds'>,
+  part: Period | { service: string } | null,
+): number | null {
+  const key = JSON.stringify(part);
+  const { value } = useLoaded(
+    async () => ({ key, count: part && (await queries.countRounds(part)) }),
+    [key, queries, rounds],
+  );
+  return value?.key === key ? value.count : null;
+}
