@@ -45,7 +45,7 @@ export function workersFor({ browser, workers }: Pick<LabOptions, 'browser' | 'w
   return workers ?? workersOf[browser];
 }
 
-const killableNames: readonly Killable[] = ['checks', 'version-1', 'version-2'];
+const killableNames: readonly Killable[] = ['checks', 'deletion', 'version-1', 'version-2'];
 
 const soakOptions = {
   rounds: wholeNumber(1, { help: 'so many rounds', otherwise: 200 }),

@@ -72,7 +72,9 @@ async function checkMax(page: ExtensionPage): Promise<Round> {
 async function press(page: ExtensionPage, text: string): Promise<void> {
   const pressing = () =>
     page.evaluate((wanted) => {
-      const buttons = [...document.querySelectorAll('button')];
+      // Each question has buttons of the same names.
+      const within = document.querySelector('dialog[open]') ?? document;
+      const buttons = [...within.querySelectorAll('button')];
       const button = buttons.find(({ textContent }) => textContent === wanted);
       button?.click();
       return button !== undefined;
@@ -215,6 +217,50 @@ for (const [name, start, profileIn] of browsers) {
         expect(opened).not.toContain('4200000001');
       }
       expect((await openAll(sealed, current as string)).length).toBeGreaterThan(40);
+    } finally {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+}
+
+for (const [name, start, profileIn] of browsers) {
+  test(`${name}: a part that was deleted opens with no key on the disk`, async ({ lab }) => {
+    await lab.setWorld({});
+    const profile = profileIn(lab);
+    try {
+      const run = await start(lab, profile);
+      const { page } = run;
+      const ask = createAsk(page);
+      await ask('agree', { check: false });
+      const first = await checkMax(page);
+      await writeRecords(
+        page,
+        'sealedRounds',
+        inventedRounds.map((one): [null, Round] => [null, one]),
+      );
+      const last = await checkMax(page);
+      const { current: former } = await readHistoryKeys(page);
+      await ask('deletePart', { from: '2031-05-06T00:00:00.000Z', to: '2031-05-07T00:00:00.000Z' });
+      await ask('deletePart', { rounds: [first.id] });
+      const idsLeft = async () =>
+        (await readRecords<Round>(page, 'sealedRounds')).map(([, { id }]) => id);
+      await expect.poll(idsLeft, { timeout: 30_000 }).toEqual([last.id]);
+      await expect
+        .poll(async () => (await readHistoryKeys(page)).former, { timeout: 30_000 })
+        .toBeNull();
+      const { current } = await readHistoryKeys(page);
+      await run.close();
+
+      const secrets = [invented.name, invented.id, invented.state, invented.startedAt];
+      const after = readProfile(profile);
+      expect(filesWith(after, [...secrets, ...marksOf(first)])).toEqual([]);
+      expect(filesWith(after, openKeyOf(former as string)), 'the former key').toEqual([]);
+      const sealed = findSealed(after);
+      for (const key of findKeys(after)) {
+        const opened = (await openAll(sealed, key)).join();
+        for (const secret of secrets) expect(opened).not.toContain(secret);
+      }
+      expect((await openAll(sealed, current as string)).join()).toContain(last.id);
     } finally {
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     }

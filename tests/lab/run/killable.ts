@@ -1,4 +1,5 @@
 import type { Lab } from '../lab.ts';
+import { createDeletingBrowser } from './kill-deletion.ts';
 import { createCheckingBrowser } from './kill-history.ts';
 import { createMigratingBrowser } from './kill-migration.ts';
 import type { KilledBrowser } from './killed-browser.ts';
@@ -6,6 +7,7 @@ import type { KilledBrowser } from './killed-browser.ts';
 /** What a browser may be killed in, by name. */
 export const killable = {
   checks: createCheckingBrowser,
+  deletion: createDeletingBrowser,
   'version-1': (lab: Lab): Promise<KilledBrowser> => createMigratingBrowser(lab, 1),
   'version-2': (lab: Lab): Promise<KilledBrowser> => createMigratingBrowser(lab, 2),
 };

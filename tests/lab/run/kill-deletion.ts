@@ -1,0 +1,111 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import type { Round } from '../../../lib/model/round.ts';
+import { aRound, aServiceResult } from '../../helpers/rounds.ts';
+import type { Extension } from '../browsers/extension.ts';
+import { killBrowser } from '../browsers/kill-browser.ts';
+import { type LaunchedExtension, launchExtension } from '../browsers/launch-extension.ts';
+import { readHistoryKeys, readRecords, writeRecords } from '../browsers/sealed-history.ts';
+import type { Lab } from '../lab.ts';
+import type { KilledBrowser } from './killed-browser.ts';
+
+const build = '.output/chrome-mv3';
+
+/** One for each time that one is deleted. */
+const inventedServices = Array.from({ length: 60 }, (_, index) =>
+  aServiceResult({ id: `invented-${index}`, name: `Invented ${index}` }),
+);
+
+/** Enough of them to be rewritten for some time. */
+const inventedRounds = Array.from({ length: 300 }, (_, index) =>
+  aRound({ id: `invented-${index}`, services: inventedServices }),
+);
+
+/** A deletion, which waits for a running check, and takes another turn after one that began beside it. */
+const span = { fromMs: 0, toMs: 6_000 };
+
+/** What was deleted so far. */
+interface Gone {
+  rounds: string[];
+  services: string[];
+}
+
+/** A browser that deletes some rounds, or a service, and checks one service meanwhile. */
+export async function createDeletingBrowser(lab: Lab): Promise<KilledBrowser> {
+  await lab.setWorld({});
+  const profile = mkdtempSync(join(lab.home, 'killed-'));
+  let running = await launchExtension(lab, { build, profile });
+  await running.extension.check(['max']);
+  const records = inventedRounds.map((one): [null, Round] => [null, one]);
+  await writeRecords(running.extension.page, 'sealedRounds', records);
+  let known = await idsOf(running);
+  const gone: Gone = { rounds: [], services: [] };
+
+  return {
+    span,
+    async killAfter(milliseconds) {
+      const what = await deleteSome(running.extension, gone);
+      await running.extension.ask('startRound', { services: ['max'] });
+      // What is tried is a moment, which no event announces.
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      const isDone = !(await isDeleting(running.extension));
+      await killBrowser(running);
+      const options = { build, profile, agrees: false, permitsRoute: false };
+      running = await launchExtension(lab, options);
+      await expect.poll(() => isDeleting(running.extension), { timeout: 120_000 }).toBe(false);
+      await running.extension.roundIsOver();
+      const before = known.filter((id) => !gone.rounds.includes(id));
+      known = await idsOf(running);
+      return {
+        reached: `${what} ${isDone ? 'deleted' : 'not yet deleted'}`,
+        complaints: await complaintsOf(running.extension, before, gone),
+      };
+    },
+    close: () => running.close(),
+  };
+}
+
+/** Some rounds and a service in turn. */
+async function deleteSome({ ask }: Extension, gone: Gone): Promise<string> {
+  if (gone.services.length * 2 <= gone.rounds.length) {
+    const service = inventedServices[gone.services.length]?.id ?? 'none';
+    gone.services.push(service);
+    await ask('deletePart', { service });
+    return 'service';
+  }
+  const next = gone.rounds.length;
+  const rounds = [next, next + 1].map((index) => `invented-${index}`);
+  gone.rounds.push(...rounds);
+  await ask('deletePart', { rounds });
+  return 'rounds';
+}
+
+async function isDeleting({ page }: Extension): Promise<boolean> {
+  const facts = await readRecords(page, 'sealedFacts');
+  const { former } = await readHistoryKeys(page);
+  return former !== null || facts.some(([name]) => name === 'omissions');
+}
+
+async function idsOf({ extension }: LaunchedExtension): Promise<string[]> {
+  return (await extension.read<Round>('rounds')).map(({ id }) => id);
+}
+
+async function complaintsOf(extension: Extension, before: string[], gone: Gone): Promise<string[]> {
+  const rounds = await extension.read<Round>('rounds');
+  const ids = rounds.map(({ id }) => id);
+  const lost = before.filter((id) => !ids.includes(id));
+  const isSame = ids.slice(0, before.length).join() === before.join();
+  const withService = rounds.filter(({ services }) =>
+    services.some(({ id }) => gone.services.includes(id)),
+  );
+  const journal = await extension.read('journal');
+  return [
+    ...(lost.length > 0 ? [`${lost.length} of ${before.length} rounds are lost`] : []),
+    ...(isSame ? [] : ['the rounds are in another order']),
+    ...(ids.length > before.length + 1 ? ['more rounds than were begun'] : []),
+    ...(ids.some((id) => gone.rounds.includes(id)) ? ['a deleted round is there'] : []),
+    ...(withService.length > 0 ? [`${withService.length} rounds have a deleted service`] : []),
+    ...(journal.length > 0 ? ['the journal is not empty'] : []),
+  ];
+}
