@@ -19,15 +19,15 @@ describe('the help of a command', () => {
 
       npm run soak -- [options]
 
-        --rounds N                           so many rounds (200)
-        --kills N                            instead kills the browser so often while
-                                             it writes the history, and looks what is
-                                             left of that
-        --during checks|version-1|version-2  with --kills: while it writes that; a
-                                             version's history is sealed and put into
-                                             the index (checks)
-        --seed N                             the faults of an earlier run
-        --help                               prints this
+        --rounds N                                so many rounds (200)
+        --kills N                                 instead kills the browser so often
+                                                  while it writes the history, and
+                                                  looks what is left of that
+        --during                                  with --kills: while it writes that;
+        checks|deletion|version-1|version-2       a version's history is sealed and
+                                                  put into the index (checks)
+        --seed N                                  the faults of an earlier run
+        --help                                    prints this
 
       Exit status: 0 all as allowed, 1 complaints, 2 bad usage, 3 no lab possible.
       "
