@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lab } from '../lab.ts';
 
@@ -20,9 +20,8 @@ export interface SmallDisk {
 }
 
 export function createSmallDisk(lab: Lab): SmallDisk {
-  const path = join(lab.home, 'disk');
+  const path = mkdtempSync(join(lab.home, 'disk-'));
   const filling = join(path, 'filling');
-  mkdirSync(path);
   run('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path]);
   let timer: NodeJS.Timeout | undefined;
   return {
