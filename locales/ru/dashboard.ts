@@ -365,7 +365,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'bars.words': '{time}: {what}',
   'bars.counted': '{state} ({count})',
   'bars.none': 'Проверок не было',
-  'bars.share': 'Доступен в',
+  'bars.share': 'Открывался',
   'bars.checks': 'Проверки за это время',
   'bars.no-rounds': 'Сами проверки за это время уже не хранятся, только их итоги.',
   'bars.legend': 'Что значат столбики',
