@@ -178,16 +178,17 @@ function verdictByServer(
     return { ...down('server-error'), mechanisms: ['http.error'] };
   }
   if (count(failures, 'hang-up') >= attemptsForServerSide) return down('server-hangs-up');
-  if (count(failures, 'expired-certificate') >= attemptsForServerSide) {
-    if (context.clockWrong) return insufficient('clock-wrong');
-    return context.certificatesGood ? down('certificate-expired') : null;
-  }
-  if (count(failures, 'revoked-certificate') >= attemptsForServerSide) {
-    return context.certificatesGood ? down('certificate-revoked') : null;
-  }
   const names = count(failures, 'name-fails');
   if (names >= attemptsForServerSide && isUnknownEverywhere(target, context)) {
     return down('name-unknown');
+  }
+  // Dates last: by a wrong clock they tell nothing, and must not hide what the others tell.
+  if (count(failures, 'revoked-certificate') >= attemptsForServerSide) {
+    return context.certificatesGood ? down('certificate-revoked') : null;
+  }
+  if (count(failures, 'expired-certificate') >= attemptsForServerSide) {
+    if (context.clockWrong) return insufficient('clock-wrong');
+    return context.certificatesGood ? down('certificate-expired') : null;
   }
   return null;
 }

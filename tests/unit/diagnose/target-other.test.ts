@@ -95,6 +95,16 @@ describe('by a clock that is days off', () => {
     expect(verdict).toMatchObject({ state: 'insufficient', reason: 'clock-wrong' });
   });
 
+  it.each(['revoked', 'name'] as const)('what is down by %s stays so beside it', (kind) => {
+    const resolutions = ['one', 'two'].map((resolver) =>
+      aResolution({ resolver, rcode: 'NXDOMAIN', addresses: [] }),
+    );
+    const context = aTargetContext({ clockWrong: true, resolutions });
+    const attempts = spaced([...repeated(kind, 2), ...repeated('expired', 2)]);
+
+    expect(diagnoseTarget(target, attempts, context).state).toBe('down');
+  });
+
   it('a server that reports an error is down all the same', () => {
     const context = aTargetContext({ clockWrong: true });
 
