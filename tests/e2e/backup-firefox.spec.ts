@@ -25,7 +25,7 @@ test('Firefox brings all that is kept back from a file after it was deleted', as
     await expect.poll(() => savedFile(page), patient).not.toBe('');
     const file = await savedFile(page);
     await showPage(page, 'settings');
-    await press(page, 'main dialog button.main');
+    await press(page, 'section.settings > dialog button.main');
     await expect.poll(() => databases(page), patient).toEqual([]);
     // The page begins anew after a deletion.
     await expect.poll(() => page.evaluate(() => location.hash, null), patient).toBe('');
