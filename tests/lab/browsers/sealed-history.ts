@@ -67,13 +67,27 @@ async function databaseInUse(page: ExtensionPage): Promise<string> {
   return historyDatabase ?? 'dozvon';
 }
 
+/** As it is once the worker has written it anew: in Chromium it is empty for a moment, and a copy lies in a file. */
 function readStorage(page: ExtensionPage): Promise<Record<string, string>> {
-  return page.evaluate((_nothing) => {
+  return page.evaluate(async (tries) => {
     const { chrome } = globalThis as unknown as {
       chrome: { storage: { local: { get(): Promise<Record<string, string>> } } };
     };
-    return chrome.storage.local.get();
-  }, null);
+    const isCopied = async () => {
+      const folder = await navigator.storage.getDirectory();
+      return folder.getFileHandle('storage-copy').then(
+        () => true,
+        () => false,
+      );
+    };
+    for (let left = tries; ; left -= 1) {
+      const wasCopied = await isCopied();
+      const items = await chrome.storage.local.get();
+      const isBeingWritten = wasCopied || (await isCopied()) || 'storageUnclean' in items;
+      if (!isBeingWritten || left === 0) return items;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }, 100);
 }
 
 async function sealOf(page: ExtensionPage): Promise<Seal | null> {
