@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { showPage } from '../lab/browsers/show-page.ts';
 import { isBrowserOwn } from '../lab/wire/hosts.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -41,6 +42,7 @@ for (const [name, words] of Object.entries(languages)) {
 }
 
 test('the dashboard leads there too, and the language can be switched', async ({ extension }) => {
+  await showPage(extension.page, 'about');
   const page = await follow(extension.page, languages.en.title);
 
   await page.getByRole('button', { name: 'RU' }).click();
