@@ -120,8 +120,9 @@ test('a permission that is taken away ends the look at the route, not the checks
 
   await revokeRoute(page);
 
+  await page.locator('.route summary').click();
   await expect(page.getByText(words.missing)).toBeVisible();
-  await expect(page.locator('.route')).toHaveCount(0);
+  await expect(page.locator('.signals')).toHaveCount(0);
   await showPage(page, 'settings');
   await expect(choiceOf(page)).not.toBeChecked();
   await expect(page.getByText(words.explained)).toBeVisible();
@@ -149,7 +150,9 @@ test('to turn the look at the route off gives the permission back', async ({ ext
   await choiceOf(page).uncheck();
 
   await expect.poll(() => isRoutePermitted(page)).toBe(false);
+  await extension.check(['max']);
   await showPage(page, 'overview');
+  await page.locator('.route summary').click();
   await expect(page.getByText(words.off)).toBeVisible();
 });
 

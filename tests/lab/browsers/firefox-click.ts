@@ -14,6 +14,9 @@ export async function clickInFirefox(bidi: Bidi, selector: string): Promise<void
   await bidi.send('browsingContext.activate', { context });
   const page = createBidiPage(bidi, context);
   await expect.poll(() => page.evaluate(() => document.visibilityState, null)).toBe('visible');
+  const isThere = () =>
+    page.evaluate((wanted) => document.querySelector(wanted) !== null, selector);
+  await expect.poll(isThere, `${selector} is there`).toBe(true);
   const found = await bidi.send('script.callFunction', {
     functionDeclaration: show.toString(),
     arguments: [{ type: 'string', value: selector }],
