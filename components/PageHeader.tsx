@@ -5,11 +5,9 @@ import { useText } from './TextProvider.tsx';
 
 interface PageHeaderProps {
   onLanguage: (language: Language) => void;
-  /** Left out where this page is the dashboard. */
-  dashboardUrl?: string;
 }
 
-export function PageHeader({ onLanguage, dashboardUrl }: PageHeaderProps) {
+export function PageHeader({ onLanguage }: PageHeaderProps) {
   const { t } = useText();
   return (
     <header class="page-header">
@@ -17,11 +15,6 @@ export function PageHeader({ onLanguage, dashboardUrl }: PageHeaderProps) {
         <Logo />
         {t('app.name')}
       </h1>
-      {dashboardUrl && (
-        <a href={dashboardUrl} target="_blank" rel="noreferrer">
-          {t('app.dashboard')}
-        </a>
-      )}
       <LanguageSwitch onLanguage={onLanguage} />
     </header>
   );
