@@ -23,11 +23,11 @@ test('Firefox reports that checks could not be saved on a full disk, and saves a
     expect(await textOf(page, '[role=alert]')).not.toContain('could not be saved');
 
     disk.fill();
-    // A round goes on though none before it could be written.
+    // A round goes on though none before it could be written. What is recorded is read once there
+    // is room: Firefox may refuse to open a database on a full disk ("Could not create actor").
     for (let round = 0; round < 2; round += 1) {
       await checkUnsaved(browser);
       await expect.poll(() => textOf(page, '[role=alert]')).toContain('could not be saved');
-      expect(await recordedIds(page)).toEqual([first.id]);
     }
     const address = await page.evaluate(() => `${location.origin}/popup.html`, null);
     const tab = { type: 'tab', background: false } as const;
