@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { defineConfig } from 'wxt';
 import { anySite } from './lib/browser/any-site.ts';
 import { handshakeOrigins, hostPatterns } from './lib/catalog/hosts.ts';
 import { wholeCatalog } from './lib/catalog/index.ts';
+import { collectBundled } from './scripts/licenses/bundled.ts';
+import { licensesText } from './scripts/licenses/text.ts';
 import { fillDocuments } from './scripts/pages/document-html.ts';
 
 /** A page in a sandbox has no origin, and the browser refuses it scripts that are modules. */
@@ -85,6 +88,8 @@ function exportCompiled(name: string, messages: Record<string, string>): string 
 
 const { required, route, services } = hostPatterns(wholeCatalog);
 
+const bundled = collectBundled();
+
 /**
  * Public keys, from which Chromium derives the id; without one, it derives the id of an unpacked extension
  * from its folder. The private halves were not kept: nothing is signed.
@@ -137,6 +142,14 @@ export default defineConfig({
       if (!Array.isArray(pages)) return;
       groups.splice(groups.indexOf(pages), 1, ...pages.map((page) => [page]));
     },
+    'build:done'({ config }) {
+      const packages = bundled.packages();
+      const text = licensesText(readFileSync('LICENSE', 'utf8'), packages);
+      writeFileSync(join(config.outDir, 'LICENSES.txt'), text);
+      // For the bill of materials (`scripts/packages/sbom.ts`).
+      const names = packages.map(({ name, version }) => ({ name, version }));
+      writeFileSync(`${config.outDir}.packages.json`, JSON.stringify(names));
+    },
   },
   vite: ({ browser, mode }) => ({
     // All hosts are granted to the research build.
@@ -147,6 +160,7 @@ export default defineConfig({
       compiledMessages,
       documents,
       production,
+      bundled.plugin,
       ...(browser === 'firefox' ? [] : [withoutFirefoxSentences]),
     ],
     // Both browsers support it natively.

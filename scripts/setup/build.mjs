@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { childEnvironment, projectNode, root } from './node-tools.mjs';
 import { SetupError, say } from './report.mjs';
@@ -13,9 +21,11 @@ const sources = [
   'public',
   'docs/visibility.md',
   'docs/visibility.ru.md',
+  'scripts/licenses',
   'scripts/pages',
   'wxt.config.ts',
   'tsconfig.json',
+  'LICENSE',
   'package-lock.json',
 ];
 
@@ -91,7 +101,7 @@ function hashSources() {
 function listFiles(source) {
   const place = path.join(root, source);
   if (!existsSync(place)) return [];
-  if (path.extname(source) !== '') return [source];
+  if (statSync(place).isFile()) return [source];
   return readdirSync(place, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))

@@ -1,0 +1,39 @@
+import type { BundledPackage } from './bundled.ts';
+
+const rule = '-'.repeat(80);
+
+/** Whose MIT licence is in the repository alone, and not in the package: its line of copyright there. */
+const holders: Record<string, readonly string[]> = {
+  '@webext-core/messaging': ['Copyright (c) 2022 Aaron'],
+  '@wxt-dev/browser': ['Copyright (c) 2023 Aaron'],
+  '@wxt-dev/storage': [
+    'Copyright (c) 2023 Aaron',
+    // It has dequal in it.
+    'Copyright (c) Luke Edwards <luke.edwards05@gmail.com> (lukeed.com)',
+  ],
+  wxt: ['Copyright (c) 2023 Aaron'],
+};
+
+/**
+ * What a build tells of the licences of its parts: the extension's own, then each package's.
+ * @param own the text of the extension's licence, which is MIT
+ * @throws Error if the licence of a package is not known, since each asks to be passed on
+ */
+export function licensesText(own: string, packages: readonly BundledPackage[]): string {
+  const parts = packages.map((one) => {
+    const { name, version, identifier, source } = one;
+    return `${name} ${version} (${identifier})\nSource: ${source}\n\n${licenseOf(one, own)}`;
+  });
+  const all = [`Dozvon\n\n${own}`, ...parts].map((part) => part.replaceAll('\r\n', '\n').trim());
+  return `${all.join(`\n\n${rule}\n\n`)}\n`;
+}
+
+function licenseOf({ name, version, identifier, text }: BundledPackage, own: string): string {
+  if (text !== undefined) return text;
+  const lines = holders[name];
+  if (lines === undefined || identifier !== 'MIT') {
+    throw new Error(`${name} ${version}: no text of its licence (scripts/licenses/text.ts)`);
+  }
+  const permission = own.slice(own.indexOf('Permission is hereby granted'));
+  return ['MIT License', lines.join('\n'), permission].join('\n\n');
+}
