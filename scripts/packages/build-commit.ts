@@ -3,13 +3,16 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:
 import os from 'node:os';
 import path from 'node:path';
 import { root } from '../setup/index.mjs';
-import { findPackages, sourcesName } from './names.ts';
+import { findPackages, sbomName, sourcesName } from './names.ts';
 import { git, zipFiles } from './sources.ts';
 
 /** All builds, on a slow computer. */
 const buildMs = 600_000;
 
-/** The packages that the current commit builds in a folder of its own, by name; what is not committed is not in them. */
+/**
+ * The packages that the current commit builds in a folder of its own, and their bill of materials, by name; what is not
+ * committed is not in them.
+ */
 export function buildCommit(): Map<string, Uint8Array> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'dozvon-verify-'));
   try {
@@ -36,7 +39,7 @@ function packagesIn(copy: string): Map<string, Uint8Array> {
   const files = git(root, ['ls-tree', '-r', '-z', '--name-only', 'HEAD']).split('\0');
   const sources = zipFiles(copy, files.filter(Boolean));
   return new Map<string, Uint8Array>([
-    ...findPackages(output).map((name): [string, Uint8Array] => [
+    ...[...findPackages(output), sbomName(version)].map((name): [string, Uint8Array] => [
       name,
       readFileSync(path.join(output, name)),
     ]),

@@ -15,11 +15,10 @@ export function compare(found: Uint8Array, packages: ReadonlyMap<string, Uint8Ar
   if (same !== undefined) return { is: same[0], like: same[0], differs: [] };
   const files = filesOf(found);
   if (files === null) return { is: null, like: null, differs: [] };
-  const all = [...packages].map(([like, built]) => ({
-    is: null,
-    like,
-    differs: differences(files, unzipSync(built)),
-  }));
+  const all = [...packages].flatMap(([like, built]) => {
+    const wanted = filesOf(built);
+    return wanted === null ? [] : { is: null, like, differs: differences(files, wanted) };
+  });
   const [nearest] = all.toSorted((a, b) => a.differs.length - b.differs.length);
   return nearest ?? { is: null, like: null, differs: [] };
 }

@@ -15,11 +15,16 @@ const firefox = { 'background.js': 'b', 'manifest.json': '{"id":1}', 'popup.html
 const packages = new Map([
   ['chrome.zip', anArchive(chrome)],
   ['firefox.zip', anArchive(firefox)],
+  ['all.cdx.json', strToU8('{}')],
 ]);
 
 describe('a file beside the packages', () => {
   it('is the package whose bytes it has', () => {
     expect(compare(anArchive(firefox), packages)).toMatchObject({ is: 'firefox.zip', differs: [] });
+  });
+
+  it('is the bill of materials, which is no archive', () => {
+    expect(compare(strToU8('{}'), packages)).toMatchObject({ is: 'all.cdx.json' });
   });
 
   it('is none where one byte is another, and that file is named', () => {
