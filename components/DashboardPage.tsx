@@ -3,15 +3,19 @@ import type { Round } from '../lib/model/round.ts';
 import type { Address } from '../lib/view/address.ts';
 import { routeGap } from '../lib/view/route.ts';
 import { nameFinder } from '../lib/view/service-names.ts';
-import { AboutPage } from './AboutPage.tsx';
-import { BackupPage, type BackupPageProps } from './BackupPage.tsx';
-import { ExportPage } from './ExportPage.tsx';
+import type { BackupPageProps } from './BackupPage.tsx';
 import type { ExportSectionProps } from './ExportSection.tsx';
+import { laterPage } from './later-page.tsx';
 import { OverviewPage, type OverviewPageProps } from './OverviewPage.tsx';
-import { RoundPage } from './RoundPage.tsx';
 import { ServicePage } from './ServicePage.tsx';
-import { SettingsPage, type SettingsPageProps } from './SettingsPage.tsx';
+import type { SettingsPageProps } from './SettingsPage.tsx';
 import { UnknownPage } from './UnknownPage.tsx';
+
+const AboutPage = laterPage(async () => (await import('./AboutPage.tsx')).AboutPage);
+const BackupPage = laterPage(async () => (await import('./BackupPage.tsx')).BackupPage);
+const ExportPage = laterPage(async () => (await import('./ExportPage.tsx')).ExportPage);
+const RoundPage = laterPage(async () => (await import('./RoundPage.tsx')).RoundPage);
+const SettingsPage = laterPage(async () => (await import('./SettingsPage.tsx')).SettingsPage);
 
 export interface DashboardPageProps
   extends Omit<OverviewPageProps, 'round' | 'nameOf'>,

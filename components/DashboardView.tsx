@@ -1,10 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Language } from '../lib/i18n/languages.ts';
 import type { Address } from '../lib/view/address.ts';
 import type { PageError } from '../lib/view/page-state.ts';
 import { routeGap } from '../lib/view/route.ts';
 import { serviceRows } from '../lib/view/rows.ts';
+import { ArrivalContext } from './arrival.ts';
 import { DashboardHeader } from './DashboardHeader.tsx';
 import { DashboardPage, type DashboardPageProps } from './DashboardPage.tsx';
 import { ErrorLine } from './ErrorLine.tsx';
@@ -26,7 +27,7 @@ export function DashboardView({ address: addressNow, ...props }: DashboardViewPr
   const { rounds, setAside, onSaveSetAside, onDeleteSetAside } = props;
   const address = addressNow.value;
   const place = JSON.stringify(address);
-  const main = useFocusOnArrival(place);
+  const arrival = useArrival(place);
   const showRouting = routeGap(props) === null;
   const rows = useMemo(
     () => serviceRows(rounds[0] ?? null, null, showRouting),
@@ -37,11 +38,13 @@ export function DashboardView({ address: addressNow, ...props }: DashboardViewPr
       <DashboardHeader onLanguage={props.onLanguage} />
       <div class="frame">
         <SideNavigation {...{ address, rows }} />
-        <main ref={main}>
+        <main>
           <ErrorLine error={props.error} />
           <SetAsideHistories {...{ setAside, onSaveSetAside, onDeleteSetAside }} />
           {props.isResearchBuild && <ResearchLine />}
-          <DashboardPage key={place} address={address} {...props} />
+          <ArrivalContext.Provider value={arrival}>
+            <DashboardPage key={place} address={address} {...props} />
+          </ArrivalContext.Provider>
         </main>
       </div>
     </TextProvider>
@@ -49,13 +52,12 @@ export function DashboardView({ address: addressNow, ...props }: DashboardViewPr
 }
 
 /** A person who follows a link hears and sees the new page from its heading on; one who has just come is left alone. */
-function useFocusOnArrival(place: string) {
-  const main = useRef<HTMLElement>(null);
+function useArrival(place: string) {
+  const arrival = useRef(false);
   const last = useRef(place);
-  useLayoutEffect(() => {
-    if (last.current === place) return;
+  if (last.current !== place) {
     last.current = place;
-    main.current?.querySelector('h1')?.focus();
-  }, [place]);
-  return main;
+    arrival.current = true;
+  }
+  return arrival;
 }

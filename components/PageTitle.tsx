@@ -1,4 +1,5 @@
-import { useEffect } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { ArrivalContext } from './arrival.ts';
 import { useDashboardText } from './dashboard-text.ts';
 
 interface PageTitleProps {
@@ -13,8 +14,14 @@ export function PageTitle({ text, isHidden = false }: PageTitleProps) {
   useEffect(() => {
     document.title = t('page.title', { page: text });
   }, [t, text]);
+  const arrival = useContext(ArrivalContext);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    if (arrival.current) heading.current?.focus();
+    arrival.current = false;
+  }, [arrival]);
   return (
-    <h1 class={isHidden ? 'visually-hidden' : 'page-title'} tabIndex={-1}>
+    <h1 ref={heading} class={isHidden ? 'visually-hidden' : 'page-title'} tabIndex={-1}>
       {text}
     </h1>
   );

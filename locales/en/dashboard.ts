@@ -10,6 +10,7 @@ export const dashboard = {
   'nav.title': 'Pages',
   'nav.services': 'Messengers',
   'page.title': '{page} · Dozvon',
+  'page.notLoaded': 'This page could not be loaded. Open the dashboard once more.',
   'page.overview': 'Overview',
   'page.settings': 'Settings',
   'page.export': 'Save to a file',

@@ -11,6 +11,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'nav.title': 'Страницы',
   'nav.services': 'Мессенджеры',
   'page.title': '{page} · Дозвон',
+  'page.notLoaded': 'Страница не загрузилась. Откройте её ещё раз.',
   'page.overview': 'Обзор',
   'page.settings': 'Настройки',
   'page.export': 'Сохранить в файл',
