@@ -21,6 +21,8 @@ try {
     (name) => `${sumOf(name)}  ${name}\n`,
   );
   writeFileSync(path.join(output, 'SHA256SUMS'), sums.join(''));
+  // It was of other sums.
+  rmSync(path.join(output, 'SHA256SUMS.sig'), { force: true });
   say(`Packages in .output:\n${sums.join('')}Verify: cd .output && sha256sum -c SHA256SUMS`);
 } catch (error) {
   reportFailure(error);

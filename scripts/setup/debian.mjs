@@ -13,6 +13,7 @@ const labPrograms = [
   { program: 'openssl', package: 'openssl' },
   { program: 'openvpn', package: 'openvpn' },
   { program: 'python3', package: 'python3' },
+  { program: 'ssh-keygen', package: 'openssh-client' },
 ];
 
 /** The explanation to print where `canInstallDebianPackages` is false. */
