@@ -7,12 +7,14 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Path of the Node that runs the tools: the repository's own if installed.
+ * Path of the Node that runs the tools: the one of package-lock.json if installed, which has one for Linux
+ * and for Windows on x64.
  * @returns {string}
  */
 export function projectNode() {
-  const name = process.platform === 'win32' ? 'node.exe' : 'node';
-  const own = path.join(root, 'node_modules', 'node', 'bin', name);
+  const [platform, name] =
+    process.platform === 'win32' ? ['win', 'node.exe'] : [process.platform, 'node'];
+  const own = path.join(root, 'node_modules', `node-${platform}-${process.arch}`, 'bin', name);
   return existsSync(own) ? own : process.execPath;
 }
 

@@ -21,7 +21,10 @@ export async function ensurePackages() {
     writeFileSync(stampFile, hash);
   }
   if (projectNode() === process.execPath && Number.parseInt(process.versions.node, 10) < 22) {
-    await installNode();
+    throw new SetupError(
+      `The tools need Node 22 or newer, this is ${process.version}, and package-lock.json has none for this computer, ` +
+        "or npm's settings leave it out. Type: npm ci --include=optional, or use Node 22 or newer",
+    );
   }
 }
 
@@ -48,22 +51,12 @@ function isInstalled(lock) {
 
 async function install() {
   say('Installing the packages of package-lock.json (npm ci) …');
-  // The environment passes on `npm run --silent` and NODE_ENV=production; neither may apply here.
-  const { ok, reason } = await npm(['ci', '--include=dev', '--loglevel=error', '--no-fund']);
+  // The environment passes on `npm run --silent` and NODE_ENV=production; neither may apply here. Whether
+  // packages may run scripts is up to the person's settings: none of these needs to.
+  const included = ['--include=dev', '--include=optional'];
+  const { ok, reason } = await npm(['ci', ...included, '--loglevel=error', '--no-fund']);
   if (!ok) {
     throw new SetupError(`Cannot install the packages: ${reason}. Type: npm ci`);
-  }
-}
-
-// Without install scripts, as some npm settings demand, the `node` package does not fetch its binary.
-async function installNode() {
-  say('Installing Node 24 for the tools (npm rebuild node) …');
-  const { reason } = await npm(['rebuild', 'node', '--ignore-scripts=false', '--loglevel=warn']);
-  if (projectNode() === process.execPath) {
-    throw new SetupError(
-      `Cannot install Node 24, and this is ${process.version}: ${reason}. ` +
-        'Type: npm rebuild node --ignore-scripts=false, or use Node 22 or newer',
-    );
   }
 }
 
