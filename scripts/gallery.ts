@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { languages } from '../lib/i18n/languages.ts';
 import { type Gallery, serveGallery } from '../tests/gallery/serve.ts';
-import { complete } from '../tests/gallery/shots.ts';
+import { complete, pageOf, type Shot } from '../tests/gallery/shots.ts';
 import { findChromium } from './find-browser.mjs';
 import { say } from './setup/index.mjs';
 
@@ -16,34 +17,82 @@ const sheets = [
   { language: 'en', scheme: 'dark' },
 ];
 
-const { values } = parseArgs({ options: { screens: { type: 'boolean', default: false } } });
+/** Stores want 1280 × 800, in which the popup is larger than on the screen. */
+const storeFolder = 'store/screens';
+const storeViewport = { width: 1024, height: 640 };
+const storeScale = 1.25;
+
+/** Two states beside each other make a picture for a store. */
+const storePictures: { name: string; scheme: Shot['scheme']; states: Shot['state'][] }[] = [
+  { name: 'states', scheme: 'light', states: ['first-run', 'february'] },
+  { name: 'network', scheme: 'dark', states: ['check-again', 'home-only'] },
+];
+
+const { values } = parseArgs({
+  options: {
+    screens: { type: 'boolean', default: false },
+    store: { type: 'boolean', default: false },
+  },
+});
 const gallery = await serveGallery();
-if (values.screens) {
-  await takeScreens(gallery);
+if (values.screens || values.store) {
+  await withBrowser((browser) =>
+    values.store ? takeStorePictures(browser, gallery) : takeScreens(browser, gallery),
+  );
   await gallery.close();
 } else {
   say(`The gallery is at ${gallery.address('index.html')} until you press Ctrl+C.`);
 }
 
-async function takeScreens({ address }: Gallery): Promise<void> {
+async function withBrowser(run: (browser: Browser) => Promise<void>): Promise<void> {
   const { path } = await findChromium();
   const browser = await chromium.launch({
     ...(path !== null && { executablePath: path }),
     args: ['--no-sandbox'],
   });
-  mkdirSync(folder, { recursive: true });
   try {
-    const page = await browser.newPage({ viewport });
-    for (const sheet of sheets) {
-      await page.goto(address(`index.html?${new URLSearchParams(sheet)}`));
-      for (const frame of await page.locator('iframe').all()) {
-        await frame.contentFrame().locator(complete).first().waitFor({ state: 'attached' });
-      }
-      const file = `${folder}/popup.${sheet.language}.${sheet.scheme}.png`;
-      await page.screenshot({ path: file, fullPage: true });
-      say(file);
-    }
+    await run(browser);
   } finally {
     await browser.close();
+  }
+}
+
+async function takeScreens(browser: Browser, { address }: Gallery): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const page = await browser.newPage({ viewport });
+  for (const sheet of sheets) {
+    await page.goto(address(`index.html?${new URLSearchParams(sheet)}`));
+    await untilComplete(page);
+    const file = `${folder}/popup.${sheet.language}.${sheet.scheme}.png`;
+    await page.screenshot({ path: file, fullPage: true });
+    say(file);
+  }
+}
+
+async function takeStorePictures(browser: Browser, { address }: Gallery): Promise<void> {
+  mkdirSync(storeFolder, { recursive: true });
+  const page = await browser.newPage({ viewport: storeViewport, deviceScaleFactor: storeScale });
+  for (const { name, scheme, states } of storePictures) {
+    for (const language of languages) {
+      const frames = states.map((state) => address(pageOf({ state, language, scheme })));
+      await page.setContent(storePage(scheme, frames));
+      await untilComplete(page);
+      const file = `${storeFolder}/${name}.${language}.png`;
+      await page.screenshot({ path: file });
+      say(file);
+    }
+  }
+}
+
+function storePage(scheme: Shot['scheme'], frames: readonly string[]): string {
+  const ground = scheme === 'light' ? '#d7dee5' : '#0b0d0f';
+  const body = `margin: 0; height: 100vh; display: flex; align-items: center; justify-content: space-evenly; background: ${ground}`;
+  const frame = 'width: 380px; height: 600px; border: 0; border-radius: 12px';
+  return `<body style="${body}">${frames.map((src) => `<iframe style="${frame}" src="${src}"></iframe>`).join('')}`;
+}
+
+async function untilComplete(page: Page): Promise<void> {
+  for (const frame of await page.locator('iframe').all()) {
+    await frame.contentFrame().locator(complete).first().waitFor({ state: 'attached' });
   }
 }
