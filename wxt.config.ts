@@ -24,14 +24,15 @@ const classicScript = {
 
 /**
  * Makes module scripts async. A deferred module runs only when the parser has finished: by then the browser
- * draws an empty frame, and the content waits for the next one.
+ * draws an empty frame, and the content waits for the next one. No frame comes before the script has given the page
+ * its ground, or it would flash; Firefox does not know `blocking`.
  */
 const asyncScripts = {
   name: 'async-scripts',
   transformIndexHtml: {
     order: 'post' as const,
     handler: (html: string) =>
-      html.replaceAll('<script type="module"', '<script type="module" async'),
+      html.replaceAll('<script type="module"', '<script type="module" async blocking="render"'),
   },
 };
 
@@ -163,8 +164,12 @@ export default defineConfig({
       bundled.plugin,
       ...(browser === 'firefox' ? [] : [withoutFirefoxSentences]),
     ],
-    // Both browsers support it natively.
-    build: { modulePreload: { polyfill: false } },
+    build: {
+      // Both browsers support it natively.
+      modulePreload: { polyfill: false },
+      // Else `light-dark` would follow the browser alone, and not the theme that the person chose.
+      cssTarget: ['chrome126', 'firefox140'],
+    },
   }),
   manifest: ({ browser, mode }) => ({
     name: mode === 'research' ? '__MSG_researchName__' : '__MSG_name__',

@@ -1,31 +1,25 @@
-import type { CatalogInUse } from '../lib/model/catalog-file.ts';
 import {
   type CheckSettings,
   type Interval,
   intervals,
   type SettingsChange,
 } from '../lib/settings/check-settings.ts';
-import type { ServiceChoice } from '../lib/settings/wanted-services.ts';
-import type { CatalogActions } from '../lib/view/catalog-actions.ts';
-import type { OwnServiceActions } from '../lib/view/own-service-actions.ts';
 import type { ReportedCosts } from '../lib/view/page-state.ts';
-import { CatalogFile } from './CatalogFile.tsx';
 import { Choice } from './Choice.tsx';
 import { useDashboardText } from './dashboard-text.ts';
-import { OwnServices } from './OwnServices.tsx';
-import { ServiceSettings } from './ServiceSettings.tsx';
 
-export interface CheckSettingsSectionProps extends OwnServiceActions, CatalogActions {
+export interface CheckSettingsSectionProps {
   settings: CheckSettings;
-  services: readonly ServiceChoice[];
-  catalog: CatalogInUse | null;
   reportedCosts: ReportedCosts;
   onChange: (change: SettingsChange) => void;
 }
 
-/** When the extension checks by itself, what it checks, and what shows of it. */
-export function CheckSettingsSection(props: CheckSettingsSectionProps) {
-  const { settings, reportedCosts, onChange } = props;
+/** When the extension checks by itself. */
+export function CheckSettingsSection({
+  settings,
+  reportedCosts,
+  onChange,
+}: CheckSettingsSectionProps) {
   const { t } = useDashboardText();
   const isByHand = settings.everyMinutes === null;
   return (
@@ -72,28 +66,7 @@ export function CheckSettingsSection(props: CheckSettingsSectionProps) {
           onChange={(notOnCellular) => onChange({ notOnCellular })}
         />
       )}
-      <Services {...props} />
-      <Choice
-        label={t('settings.discreet')}
-        describedBy="how-discreet"
-        isOn={settings.discreet}
-        onChange={(discreet) => onChange({ discreet })}
-      />
-      <p id="how-discreet">{t('settings.discreet.how')}</p>
     </section>
-  );
-}
-
-/** Empty until the worker has named them. */
-function Services(props: Omit<CheckSettingsSectionProps, 'reportedCosts'>) {
-  const { settings, services, onChange } = props;
-  if (services.length === 0) return null;
-  return (
-    <>
-      <ServiceSettings {...{ settings, services, onChange }} />
-      <OwnServices {...props} />
-      <CatalogFile {...props} />
-    </>
   );
 }
 

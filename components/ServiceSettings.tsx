@@ -31,11 +31,13 @@ export function ServiceSettings({ settings, services, onChange }: ServiceSetting
         {choicesOf(services.filter(({ enabledByDefault }) => enabledByDefault))}
       </fieldset>
       {further.length > 0 && (
-        <fieldset class="service-choices" aria-describedby="how-further-services">
-          <legend>{t('settings.services.further')}</legend>
-          {choicesOf(further)}
+        <>
+          <fieldset class="service-choices" aria-describedby="how-further-services">
+            <legend>{t('settings.services.further')}</legend>
+            {choicesOf(further)}
+          </fieldset>
           <p id="how-further-services">{t('settings.services.further.how')}</p>
-        </fieldset>
+        </>
       )}
     </>
   );

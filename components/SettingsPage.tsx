@@ -2,14 +2,17 @@ import type { Deletion } from '../lib/model/deletion.ts';
 import type { Round } from '../lib/model/round.ts';
 import type { RoutingSettings } from '../lib/routing/settings.ts';
 import type { HistoryQueries } from '../lib/view/history-queries.ts';
+import { CheckedServices, type CheckedServicesProps } from './CheckedServices.tsx';
 import { CheckSettingsSection, type CheckSettingsSectionProps } from './CheckSettingsSection.tsx';
 import { useDashboardText } from './dashboard-text.ts';
 import { ForgetSection } from './ForgetSection.tsx';
+import { LookSettings } from './LookSettings.tsx';
 import { PageTitle } from './PageTitle.tsx';
 import { RouteSettings } from './RouteSettings.tsx';
 
 export interface SettingsPageProps
-  extends Omit<CheckSettingsSectionProps, 'settings' | 'onChange'> {
+  extends Omit<CheckedServicesProps, 'settings' | 'onChange'>,
+    Pick<CheckSettingsSectionProps, 'reportedCosts'> {
   checkSettings: CheckSettingsSectionProps['settings'];
   routingSettings: RoutingSettings;
   isRoutePermitted: boolean;
@@ -23,7 +26,7 @@ export interface SettingsPageProps
   onDeleteEverything: () => void;
 }
 
-/** What is checked and kept. */
+/** What is checked and when, how it looks, and what is kept. */
 export function SettingsPage(props: SettingsPageProps) {
   const { checkSettings, onCheckSettings } = props;
   const { t } = useDashboardText();
@@ -31,12 +34,14 @@ export function SettingsPage(props: SettingsPageProps) {
     <>
       <PageTitle text={t('page.settings')} />
       <CheckSettingsSection {...props} settings={checkSettings} onChange={onCheckSettings} />
+      <CheckedServices {...props} settings={checkSettings} onChange={onCheckSettings} />
       <RouteSettings
         settings={props.routingSettings}
         isPermitted={props.isRoutePermitted}
         onChange={props.onRoutingSettings}
         onLookAtRoute={props.onLookAtRoute}
       />
+      <LookSettings settings={checkSettings} onChange={onCheckSettings} />
       <ForgetSection
         keptDays={checkSettings.keptDays}
         onKeptDays={(keptDays) => onCheckSettings({ keptDays })}

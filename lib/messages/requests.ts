@@ -30,6 +30,7 @@ export function changeRequest(serviceIds: readonly string[]) {
     notOnCellular: v.exactOptional(changeableSettings.notOnCellular),
     discreet: v.exactOptional(changeableSettings.discreet),
     keptDays: v.exactOptional(changeableSettings.keptDays),
+    theme: v.exactOptional(changeableSettings.theme),
   };
   return v.strictObject(entries, Object.keys(entries).join(', '));
 }

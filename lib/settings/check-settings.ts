@@ -10,6 +10,11 @@ export const retentions = [7, 30, 90, 180, 365] as const;
 
 export type Retention = (typeof retentions)[number];
 
+/** `system`: as the browser prefers. */
+export const themes = ['system', 'light', 'dark'] as const;
+
+export type Theme = (typeof themes)[number];
+
 const isOn = v.boolean('true or false');
 const pauseEnd = 'null, "resumed" or a time in ISO 8601 UTC';
 
@@ -48,6 +53,8 @@ export const changeableSettings = {
   discreet: isOn,
   /** Days for which the history is kept. */
   keptDays: v.picklist(retentions, retentions.join(', ')),
+  /** The ground of all pages. */
+  theme: v.picklist(themes, themes.join(', ')),
 };
 
 const CheckSettingsSchema = v.object({
@@ -64,9 +71,10 @@ const CheckSettingsSchema = v.object({
   notOnCellular: v.fallback(isOn, false),
   discreet: v.fallback(isOn, false),
   keptDays: v.fallback(changeableSettings.keptDays, defaultRetention),
+  theme: v.fallback(changeableSettings.theme, 'system'),
 });
 
-/** The person's choices about checks: whether, when and of what. */
+/** The person's choices about checks: whether, when and of what, and how what they find is shown. */
 export type CheckSettings = v.InferOutput<typeof CheckSettingsSchema>;
 
 export type SettingsChange = Partial<Omit<CheckSettings, 'version' | 'agreed'>>;

@@ -29,7 +29,8 @@ export const dashboard = {
   'round.delete.what': 'Its results will be gone, from the history and from all sums.',
   'export.nothing': 'There is no check to save yet.',
 
-  'settings.checks': 'When and what to check',
+  'settings.checks': 'When to check',
+  'settings.checked': 'What to check',
   'settings.every': 'Automatic checks',
   'settings.every.minutes': '{count, plural, one {every minute} other {every # minutes}}',
   'settings.every.hours': '{count, plural, one {every hour} other {every # hours}}',
@@ -47,6 +48,11 @@ export const dashboard = {
   'settings.services.further': 'Further messengers',
   'settings.services.further.how':
     'When you turn one on, the browser asks whether Dozvon may contact its sites.',
+  'settings.look': 'How it looks',
+  'settings.theme': 'Theme',
+  'settings.theme.system': 'As the browser has it',
+  'settings.theme.light': 'Light',
+  'settings.theme.dark': 'Dark',
   'settings.discreet': 'A discreet look',
   'settings.discreet.how':
     'The icon in the toolbar is a plain grey shape, without a number, a colour or a word about the results.',

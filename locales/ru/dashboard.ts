@@ -30,7 +30,8 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'round.delete.what': 'Её результаты исчезнут из истории и из всех сумм.',
   'export.nothing': 'Сохранять пока нечего: проверок ещё не было.',
 
-  'settings.checks': 'Когда и что проверять',
+  'settings.checks': 'Когда проверять',
+  'settings.checked': 'Что проверять',
   'settings.every': 'Автоматические проверки',
   'settings.every.minutes':
     '{count, plural, one {раз в # минуту} few {раз в # минуты} many {раз в # минут} other {раз в # минуты}}',
@@ -51,6 +52,11 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'settings.services.further': 'Другие мессенджеры',
   'settings.services.further.how':
     'Когда вы включите один из них, браузер спросит, можно ли Дозвону обращаться к его сайтам.',
+  'settings.look': 'Как это выглядит',
+  'settings.theme': 'Тема',
+  'settings.theme.system': 'Как в браузере',
+  'settings.theme.light': 'Светлая',
+  'settings.theme.dark': 'Тёмная',
   'settings.discreet': 'Неприметный вид',
   'settings.discreet.how':
     'Значок на панели — простая серая фигура: без числа, без цвета, без слова о результатах.',

@@ -17,7 +17,11 @@ const RoutingSettingsSchema = v.object({
 
 /** What a person chose. Neither the yes of the first page nor a permission is among it. */
 export const SettingsSchema = v.object({
-  checks: v.object(changeableSettings),
+  checks: v.object({
+    ...changeableSettings,
+    // Earlier backups have none.
+    theme: v.optional(changeableSettings.theme, 'system'),
+  }),
   routing: RoutingSettingsSchema,
   ownServices: v.pipe(v.array(OwnServiceSchema), v.maxLength(mostOwnServices)),
   /** The text of a catalogue's file; null where the catalogue that is built in is in use. */

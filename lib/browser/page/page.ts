@@ -1,4 +1,4 @@
-import { effect, untracked } from '@preact/signals';
+import { computed, effect, untracked } from '@preact/signals';
 import { exportFormats } from '../../export/formats.ts';
 import { createHistory, type History } from '../../history/open.ts';
 import type { SetAsidePlace } from '../../history/places.ts';
@@ -22,6 +22,7 @@ import {
 } from './route-permission.ts';
 import { requestSitePermission } from './site-permission.ts';
 import { readStored } from './stored.ts';
+import { showTheme, showThemeAtOnce } from './theme-at-once.ts';
 
 const tickMs = 15_000;
 const link = () => import('./link.ts');
@@ -73,6 +74,7 @@ export async function openPage(
   readShown: (history: History) => Promise<ShownHistory>,
   parts?: DashboardParts,
 ): Promise<OpenedPage> {
+  showThemeAtOnce();
   const readPlace = async () => (await readStored()).places.current;
   const history = createHistory(readPlace);
   const sources: PageSources = {
@@ -172,6 +174,8 @@ async function untilFirstFrame(): Promise<void> {
 
 /** Draws the page, and sets the document's language, on every change of the store. */
 export function renderPage(store: PageStore, draw: (state: PageState) => void): void {
+  const theme = computed(() => store.state.value.checkSettings.theme);
+  effect(() => showTheme(theme.value));
   effect(() => {
     const state = store.state.value;
     document.documentElement.lang = state.language;

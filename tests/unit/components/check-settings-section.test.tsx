@@ -7,20 +7,6 @@ import type { Language } from '../../../lib/i18n/languages.ts';
 import type { CheckSettings } from '../../../lib/settings/check-settings.ts';
 import { someSettings } from '../../helpers/settings.ts';
 
-const services = ['Signal', 'Viber'].map((name) => ({
-  id: name.toLowerCase(),
-  name,
-  enabledByDefault: true,
-}));
-const ownActions = {
-  onAddService: () => undefined,
-  onRemoveService: () => undefined,
-  onTryService: async () => null,
-  catalog: null,
-  onPreviewCatalog: async () => null,
-  onUseCatalog: async () => 'failed' as const,
-  onBuiltInCatalog: () => undefined,
-};
 const everything = { savesData: true, cellular: true };
 
 interface Shown {
@@ -33,10 +19,7 @@ function show({ settings, reportedCosts = everything, language = 'en' }: Shown =
   const onChange = vi.fn();
   render(
     <TextProvider language={language}>
-      <CheckSettingsSection
-        settings={someSettings(settings)}
-        {...{ services, reportedCosts, onChange, ...ownActions }}
-      />
+      <CheckSettingsSection settings={someSettings(settings)} {...{ reportedCosts, onChange }} />
     </TextProvider>,
     document.body,
   );
@@ -61,9 +44,6 @@ it('changes one thing with each tick', () => {
     [{ askThroughDetour: true }],
     [{ notWhileSavingData: true }],
     [{ notOnCellular: true }],
-    [{ services: { signal: false } }],
-    [{ services: { viber: false } }],
-    [{ discreet: true }],
   ]);
 });
 
@@ -103,17 +83,9 @@ it.each([
   expect(offers).toEqual([offered]);
 });
 
-it('keeps the last service on', () => {
-  show({ settings: { services: { viber: false } } });
-
-  const disabled = boxes().filter((box) => box.disabled);
-
-  expect(disabled.map(labelOf)).toEqual(['Signal']);
-});
-
 it('offers nothing of automatic checks where there are none', () => {
   show({ settings: { everyMinutes: null } });
 
-  const disabled = [true, true, false, true, true, false, false, false];
+  const disabled = [true, true, false, true, true];
   expect(boxes().map((box) => box.disabled)).toEqual(disabled);
 });

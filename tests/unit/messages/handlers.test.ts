@@ -221,6 +221,7 @@ describe('the message handlers', () => {
     { pausedUntil: '2026-11-26T18:00:00.000Z' },
     { services: { signal: false }, discreet: true },
     { keptDays: 365 as const },
+    { theme: 'dark' as const },
   ])('change the settings that are named: %j', async (change) => {
     const { handlers, settings } = someHandlers();
 

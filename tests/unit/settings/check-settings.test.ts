@@ -14,6 +14,7 @@ const chosen = {
   notOnCellular: true,
   discreet: true,
   keptDays: 30,
+  theme: 'dark',
 } as const;
 
 describe('stored settings of checks', () => {
@@ -39,6 +40,7 @@ describe('stored settings of checks', () => {
     ['askThroughDetour', 1, false],
     ['discreet', 'yes', false],
     ['keptDays', 3_650, 180],
+    ['theme', 'black', 'system'],
   ])('take the default of %s alone where only it is damaged', (field, damaged, meant) => {
     const settings = parseCheckSettings({ ...chosen, [field]: damaged });
 

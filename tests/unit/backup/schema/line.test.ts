@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { BackedUpSettings } from '../../../../lib/backup/schema/settings.ts';
 import { addEntry, newDraft } from '../../../../lib/history/index/draft.ts';
 import type { Round } from '../../../../lib/model/round.ts';
 import type { Standing } from '../../../../lib/model/standing.ts';
 import { live } from '../../../accuracy/person.ts';
 import { situations } from '../../../accuracy/situations/index.ts';
 import { checked } from '../../../helpers/backups.ts';
-import { anEntry, noFacts, writtenBackup } from '../../../helpers/written-backup.ts';
+import { anEntry, noFacts, usualSettings, writtenBackup } from '../../../helpers/written-backup.ts';
 
 const golden = path.join(import.meta.dirname, '../../../golden/rounds');
 const nothing = async () => undefined;
@@ -20,6 +21,15 @@ describe('the schema of a backup', () => {
     const { known } = await checked(await writtenBackup({ entries: [anEntry(round)] }));
 
     expect(known.ids).toEqual(new Set([round.id]));
+  });
+
+  it('fits one from before there was a theme', async () => {
+    const { theme: _theme, ...checks } = usualSettings.checks;
+    const settings = { ...usualSettings, checks } as BackedUpSettings;
+
+    const backup = await checked(await writtenBackup({ entries: [], settings }));
+
+    expect(backup.settings.checks.theme).toBe('system');
   });
 
   it.each(['reset on name', 'silence by chance, 50 %', 'name removed, mild loss'])(

@@ -1,0 +1,39 @@
+import { type CheckSettings, type SettingsChange, themes } from '../lib/settings/check-settings.ts';
+import { Choice } from './Choice.tsx';
+import { useDashboardText } from './dashboard-text.ts';
+
+interface LookSettingsProps {
+  settings: Pick<CheckSettings, 'discreet' | 'theme'>;
+  onChange: (change: SettingsChange) => void;
+}
+
+/** How the pages and the toolbar button look. */
+export function LookSettings({ settings, onChange }: LookSettingsProps) {
+  const { t } = useDashboardText();
+  return (
+    <section class="settings">
+      <h2>{t('settings.look')}</h2>
+      <fieldset class="themes">
+        <legend>{t('settings.theme')}</legend>
+        {themes.map((theme) => (
+          <label key={theme}>
+            <input
+              type="radio"
+              name="theme"
+              checked={settings.theme === theme}
+              onChange={() => onChange({ theme })}
+            />{' '}
+            {t(`settings.theme.${theme}`)}
+          </label>
+        ))}
+      </fieldset>
+      <Choice
+        label={t('settings.discreet')}
+        describedBy="how-discreet"
+        isOn={settings.discreet}
+        onChange={(discreet) => onChange({ discreet })}
+      />
+      <p id="how-discreet">{t('settings.discreet.how')}</p>
+    </section>
+  );
+}
