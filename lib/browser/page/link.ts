@@ -12,7 +12,7 @@ import { onMessage, sendMessage } from '../messaging.ts';
 export { saveLanguage } from '../language.ts';
 export { readLostRound } from '../lost-round.ts';
 export { saveRoutingSettings } from '../settings.ts';
-export { nextCheckAt } from '../worker/alarms.ts';
+export { nextCheckAt as readNextCheckAt } from '../worker/alarms.ts';
 export { onMessage };
 
 /** A sleeping worker needs a moment to wake; a broken one must not keep the page waiting. */

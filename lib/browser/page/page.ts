@@ -4,10 +4,6 @@ import { createHistory, type History } from '../../history/open.ts';
 import type { SetAsidePlace } from '../../history/places.ts';
 import type { RoundSelection } from '../../history/select-rounds.ts';
 import type { Language } from '../../i18n/languages.ts';
-import type { Deletion } from '../../model/deletion.ts';
-import type { OwnServiceDraft } from '../../model/own-service.ts';
-import type { RoutingSettings } from '../../routing/settings.ts';
-import type { SettingsChange } from '../../settings/check-settings.ts';
 import type { PageSources, ShownHistory } from '../../view/page-sources.ts';
 import type { PageState } from '../../view/page-state.ts';
 import { createPageStore, type PageStore } from '../../view/page-store.ts';
@@ -27,37 +23,40 @@ import { showTheme, showThemeAtOnce } from './theme-at-once.ts';
 const tickMs = 15_000;
 const link = () => import('./link.ts');
 
+type Link = typeof import('./link.ts');
+
 /** What the worker answers, and what is read after the first frame. */
-const throughWorker = {
-  deleteSetAside: async (database: string) => (await link()).deleteSetAside(database),
-  mendHistory: async () => (await link()).mendHistory(),
-  addOwnService: async (draft: OwnServiceDraft) => (await link()).addOwnService(draft),
-  removeOwnService: async (id: string) => (await link()).removeOwnService(id),
-  tryService: async (draft: Pick<OwnServiceDraft, 'url' | 'contains'>) =>
-    (await link()).tryService(draft),
-  readServices: async () => (await link()).readServices(),
-  readCatalog: async () => (await link()).readCatalog(),
-  previewCatalog: async (text: string) => (await link()).previewCatalog(text),
-  useCatalog: async (text: string) => (await link()).useCatalog(text),
-  useBuiltInCatalog: async () => (await link()).useBuiltInCatalog(),
-  readProgress: async () => (await link()).readProgress(),
-  readNextCheckAt: async () => (await link()).nextCheckAt(),
-  readLostRound: async () => (await link()).readLostRound(),
-  agree: async () => (await link()).agree(),
-  changeSettings: async (change: SettingsChange) => (await link()).changeSettings(change),
-  startRound: async () => (await link()).startRound(),
-  cancelRound: async () => (await link()).cancelRound(),
-  async saveLanguage(language: Language) {
-    copyLanguage(language);
-    await (await link()).saveLanguage(language);
-  },
-  async saveRoutingSettings(settings: RoutingSettings) {
-    await (await link()).saveRoutingSettings(settings);
-  },
-  forgetExits: async () => (await link()).forgetExits(),
-  deletePart: async (part: Deletion) => (await link()).deletePart(part),
-  deleteEverything: async () => (await link()).deleteEverything(),
-};
+const asked = [
+  'deleteSetAside',
+  'mendHistory',
+  'addOwnService',
+  'removeOwnService',
+  'tryService',
+  'readServices',
+  'readCatalog',
+  'previewCatalog',
+  'useCatalog',
+  'useBuiltInCatalog',
+  'readProgress',
+  'readNextCheckAt',
+  'readLostRound',
+  'agree',
+  'changeSettings',
+  'startRound',
+  'cancelRound',
+  'saveRoutingSettings',
+  'forgetExits',
+  'deletePart',
+  'deleteEverything',
+] as const satisfies readonly (keyof Link)[];
+
+const throughWorker = Object.fromEntries(
+  asked.map((name) => [
+    name,
+    async (...request: unknown[]) =>
+      ((await link())[name] as (...request: unknown[]) => Promise<unknown>)(...request),
+  ]),
+) as Pick<Link, (typeof asked)[number]>;
 
 /** What only the dashboard does, so that other pages do not load it. */
 export interface DashboardParts {
@@ -79,6 +78,10 @@ export async function openPage(
   const history = createHistory(readPlace);
   const sources: PageSources = {
     ...throughWorker,
+    async saveLanguage(language: Language) {
+      copyLanguage(language);
+      await (await link()).saveLanguage(language);
+    },
     readHistory: async () => readShown(await history()),
     readSetAside: async () => (await readStored()).places.setAside,
     async saveSetAside(database: string) {
