@@ -7,6 +7,7 @@ import { followWorker, openPage, renderPage } from '../../lib/browser/page/page.
 import { saveSetAside } from '../../lib/browser/page/save-set-aside.ts';
 import { readFact } from '../../lib/history/facts.ts';
 import { readLatest } from '../../lib/history/latest.ts';
+import { createDashboardActions } from '../../lib/view/dashboard-actions.ts';
 
 const store = await openPage(
   async (opened) => {
@@ -18,13 +19,14 @@ const store = await openPage(
 );
 const address = followAddress();
 const queries = createHistoryQueries(store.history);
-const backups = createBackups(store);
+const actions = {
+  ...store.actions,
+  ...createDashboardActions(store.sources, store.holder),
+  ...createBackups(store),
+};
 
 renderPage(store, (state) => {
-  render(
-    <DashboardView {...state} {...store.actions} {...backups} {...{ address, queries }} />,
-    document.body,
-  );
+  render(<DashboardView {...state} {...actions} {...{ address, queries }} />, document.body);
 });
 
 await followWorker(store);

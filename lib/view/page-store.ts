@@ -4,12 +4,17 @@ import type { CheckSettings } from '../settings/check-settings.ts';
 import { createPageActions, type PageActions } from './page-actions.ts';
 import { createPageHistory } from './page-history.ts';
 import type { PageSources } from './page-sources.ts';
-import { createStateHolder, type InitialSettings, type PageState } from './page-state.ts';
+import {
+  createStateHolder,
+  type InitialSettings,
+  type PageState,
+  type StateHolder,
+} from './page-state.ts';
 
 export interface PageStore {
   state: Signal<PageState>;
-  /** Changes part of the state. */
-  change: (part: Partial<PageState>) => void;
+  /** For the actions of one page alone. */
+  holder: StateHolder;
   actions: PageActions;
   /** Reads history and settings only, which is enough to paint. */
   open: () => Promise<void>;
@@ -53,7 +58,7 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
 
   return {
     state,
-    change,
+    holder,
     actions: createPageActions(sources, holder),
     open,
     refresh,

@@ -7,8 +7,8 @@ import { readStored } from './stored.ts';
 
 /** What a person can do about backups on the page of a store. */
 export function createBackups(
-  store: Pick<PageStore, 'state' | 'change'> & { history: () => Promise<History> },
+  store: Pick<PageStore, 'holder'> & { history: () => Promise<History> },
 ): BackupActions {
   const backup = createBackupSources(store.history);
-  return createBackupActions({ backup, requestHosts, readSettings: readStored }, store);
+  return createBackupActions({ backup, requestHosts, readSettings: readStored }, store.holder);
 }

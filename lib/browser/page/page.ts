@@ -64,6 +64,7 @@ export interface DashboardParts {
 }
 
 export interface OpenedPage extends PageStore {
+  sources: PageSources;
   /** The history, for what a page reads of it later. */
   history: () => Promise<History>;
 }
@@ -128,7 +129,7 @@ export async function openPage(
     isResearchBuild: import.meta.env.MODE === 'research',
   });
   await Promise.all([store.open(), untilBody()]);
-  return { ...store, history };
+  return { ...store, sources, history };
 }
 
 /** An async script may run before the parser has reached the body. */

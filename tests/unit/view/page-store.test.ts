@@ -3,6 +3,7 @@ import type { Round } from '../../../lib/model/round.ts';
 import type { SeenRoute } from '../../../lib/model/route.ts';
 import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
 import type { CheckSettings, SettingsChange } from '../../../lib/settings/check-settings.ts';
+import { createDashboardActions } from '../../../lib/view/dashboard-actions.ts';
 import { usualChoices } from '../../../lib/view/export-choices.ts';
 import type { PageSources } from '../../../lib/view/page-sources.ts';
 import { createPageStore } from '../../../lib/view/page-store.ts';
@@ -216,8 +217,9 @@ it('deletes what was set aside, and saves it', async () => {
   const store = createPageStore(sources, settled);
   await store.open();
 
-  store.actions.onSaveSetAside('dozvon');
-  store.actions.onDeleteSetAside('dozvon');
+  const actions = createDashboardActions(sources, store.holder);
+  actions.onSaveSetAside('dozvon');
+  actions.onDeleteSetAside('dozvon');
 
   await vi.waitFor(() => expect(store.state.value.setAside).toEqual([]));
   expect(saveSetAside).toHaveBeenCalledExactlyOnceWith('dozvon');
@@ -351,9 +353,10 @@ it('has exits forgotten once they are no longer to be kept', async () => {
 
 it('has everything deleted, and says where that failed', async () => {
   const deleteEverything = vi.fn<PageSources['deleteEverything']>(fails);
-  const store = createPageStore(buildSources({ deleteEverything }), settled);
+  const sources = buildSources({ deleteEverything });
+  const store = createPageStore(sources, settled);
 
-  store.actions.onDeleteEverything();
+  createDashboardActions(sources, store.holder).onDeleteEverything();
 
   await vi.waitFor(() => expect(store.state.value.error).toBe('worker'));
   expect(deleteEverything).toHaveBeenCalledOnce();
