@@ -134,6 +134,7 @@ const labels: Record<BackupSetting, DashboardId> = {
   notOnCellular: 'settings.cellular',
   discreet: 'settings.discreet',
   keptDays: 'backup.setting.kept-days',
+  order: 'settings.order',
   theme: 'settings.theme',
   showRouting: 'settings.route.show',
   recordExit: 'settings.route.record',

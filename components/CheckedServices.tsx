@@ -6,6 +6,7 @@ import type { OwnServiceActions } from '../lib/view/own-service-actions.ts';
 import { CatalogFile } from './CatalogFile.tsx';
 import { useDashboardText } from './dashboard-text.ts';
 import { OwnServices } from './OwnServices.tsx';
+import { ServiceOrder } from './ServiceOrder.tsx';
 import { ServiceSettings } from './ServiceSettings.tsx';
 
 export interface CheckedServicesProps extends OwnServiceActions, CatalogActions {
@@ -24,6 +25,7 @@ export function CheckedServices(props: CheckedServicesProps) {
     <section class="settings">
       <h2>{t('settings.checked')}</h2>
       <ServiceSettings {...{ settings, services, onChange }} />
+      <ServiceOrder {...{ settings, services, onChange }} />
       <OwnServices {...props} />
       <CatalogFile {...props} />
     </section>

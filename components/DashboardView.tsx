@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import type { Language } from '../lib/i18n/languages.ts';
+import { withOrder } from '../lib/settings/service-order.ts';
 import type { Address } from '../lib/view/address.ts';
 import type { PageError } from '../lib/view/page-state.ts';
 import { routeGap } from '../lib/view/route.ts';
@@ -24,7 +25,13 @@ export interface DashboardViewProps extends DashboardPageProps, SetAsideHistorie
 
 /** What stands around all pages of the dashboard, and the page that the address names. */
 export function DashboardView({ address: addressNow, ...props }: DashboardViewProps) {
-  const { rounds, setAside, onSaveSetAside, onDeleteSetAside } = props;
+  const { setAside, onSaveSetAside, onDeleteSetAside } = props;
+  const { order } = props.checkSettings;
+  const rounds = useMemo(
+    () => props.rounds.map((round) => withOrder(round, order)),
+    [props.rounds, order],
+  );
+  const progress = withOrder(props.progress, order);
   const address = addressNow.value;
   const place = JSON.stringify(address);
   const arrival = useArrival(place);
@@ -43,7 +50,7 @@ export function DashboardView({ address: addressNow, ...props }: DashboardViewPr
           <SetAsideHistories {...{ setAside, onSaveSetAside, onDeleteSetAside }} />
           {props.isResearchBuild && <ResearchLine />}
           <ArrivalContext.Provider value={arrival}>
-            <DashboardPage key={place} address={address} {...props} />
+            <DashboardPage key={place} address={address} {...props} {...{ rounds, progress }} />
           </ArrivalContext.Provider>
         </main>
       </div>

@@ -7,6 +7,7 @@ import type { SetAside } from '../lib/model/set-aside.ts';
 import type { RoutingSettings } from '../lib/routing/settings.ts';
 import type { CheckSettings } from '../lib/settings/check-settings.ts';
 import type { PauseLength } from '../lib/settings/pause.ts';
+import { withOrder } from '../lib/settings/service-order.ts';
 import type { Day } from '../lib/view/day.ts';
 import { type ExportChoices, usualChoices } from '../lib/view/export-choices.ts';
 import type { PageError } from '../lib/view/page-state.ts';
@@ -92,7 +93,9 @@ function BeforeFirstRun(props: PopupViewProps) {
 }
 
 function Results(props: PopupViewProps) {
-  const { round, progress, now, error, checkSettings, dashboardUrl } = props;
+  const { now, error, checkSettings, dashboardUrl } = props;
+  const round = withOrder(props.round, checkSettings.order);
+  const progress = withOrder(props.progress, checkSettings.order);
   const gap = routeGap(props);
   const situation = situationOf({ round, progress, now, settings: checkSettings });
   const showsList = situation === null || situation.found !== null;

@@ -30,6 +30,7 @@ export function changeRequest(serviceIds: readonly string[]) {
     notOnCellular: v.exactOptional(changeableSettings.notOnCellular),
     discreet: v.exactOptional(changeableSettings.discreet),
     keptDays: v.exactOptional(changeableSettings.keptDays),
+    order: v.exactOptional(v.array(id, 'a list of service ids')),
     theme: v.exactOptional(changeableSettings.theme),
   };
   return v.strictObject(entries, Object.keys(entries).join(', '));

@@ -51,6 +51,7 @@ export const backupSettings = [
   'notOnCellular',
   'discreet',
   'keptDays',
+  'order',
   'theme',
   'showRouting',
   'recordExit',

@@ -53,6 +53,8 @@ export const changeableSettings = {
   discreet: isOn,
   /** Days for which the history is kept. */
   keptDays: v.picklist(retentions, retentions.join(', ')),
+  /** Service ids in the order in which the person wants them; those that are not named come after. */
+  order: v.array(v.string(), 'a list of service ids'),
   /** The ground of all pages. */
   theme: v.picklist(themes, themes.join(', ')),
 };
@@ -71,6 +73,7 @@ const CheckSettingsSchema = v.object({
   notOnCellular: v.fallback(isOn, false),
   discreet: v.fallback(isOn, false),
   keptDays: v.fallback(changeableSettings.keptDays, defaultRetention),
+  order: v.fallback(changeableSettings.order, [] as string[]),
   theme: v.fallback(changeableSettings.theme, 'system'),
 });
 

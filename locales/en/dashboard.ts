@@ -48,6 +48,13 @@ export const dashboard = {
   'settings.services.further': 'Further messengers',
   'settings.services.further.how':
     'When you turn one on, the browser asks whether Dozvon may contact its sites.',
+  'settings.order': 'Order of messengers',
+  'settings.order.how':
+    'They are listed in this order. Those with which something is wrong still come first.',
+  'settings.order.up': 'Move up: {name}',
+  'settings.order.down': 'Move down: {name}',
+  'settings.order.now': '{name}: place {place} of {count}',
+
   'settings.look': 'How it looks',
   'settings.theme': 'Theme',
   'settings.theme.system': 'As the browser has it',

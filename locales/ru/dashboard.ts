@@ -52,6 +52,13 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'settings.services.further': 'Другие мессенджеры',
   'settings.services.further.how':
     'Когда вы включите один из них, браузер спросит, можно ли Дозвону обращаться к его сайтам.',
+  'settings.order': 'Порядок мессенджеров',
+  'settings.order.how':
+    'В этом порядке они идут в списках. Первыми всё равно стоят те, с которыми что-то не так.',
+  'settings.order.up': 'Выше: {name}',
+  'settings.order.down': 'Ниже: {name}',
+  'settings.order.now': '{name}: место {place} из {count}',
+
   'settings.look': 'Как это выглядит',
   'settings.theme': 'Тема',
   'settings.theme.system': 'Как в браузере',

@@ -19,7 +19,8 @@ const RoutingSettingsSchema = v.object({
 export const SettingsSchema = v.object({
   checks: v.object({
     ...changeableSettings,
-    // Earlier backups have none.
+    // Earlier backups have neither.
+    order: v.optional(changeableSettings.order, []),
     theme: v.optional(changeableSettings.theme, 'system'),
   }),
   routing: RoutingSettingsSchema,

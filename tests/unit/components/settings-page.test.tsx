@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SettingsPage } from '../../../components/SettingsPage.tsx';
 import { TextProvider } from '../../../components/TextProvider.tsx';
 import type { Language } from '../../../lib/i18n/languages.ts';
@@ -104,4 +104,35 @@ it.each([
   const headings = [...document.querySelectorAll('h2')].map(({ textContent }) => textContent);
   expect(headings).toEqual(expect.arrayContaining([...parts]));
   expect(control(language === 'en' ? 'Dark' : 'Тёмная').checked).toBe(true);
+});
+
+describe('the order of messengers', () => {
+  const button = (name: string) =>
+    document.querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`);
+
+  it('is that of the person, and a button moves one of them, with the focus', () => {
+    const { onCheckSettings } = show({ settings: { order: ['max'], services: { viber: false } } });
+    const names = [...document.querySelectorAll('.service-order li')].map((li) => li.textContent);
+
+    button('Move down: Max')?.click();
+
+    expect(names).toEqual(['Max', 'Signal']);
+    expect(onCheckSettings.mock.calls).toEqual([[{ order: ['signal', 'max'] }]]);
+    // At the end, where the next click is on the way up.
+    expect(document.activeElement).toBe(button('Move up: Signal'));
+  });
+
+  it('is said after a move, and ends at the ends', async () => {
+    show();
+
+    button('Move up: Max')?.click();
+
+    await expect
+      .poll(() => document.querySelector('.service-order [role=status]')?.textContent)
+      .toBe('Max: place 2 of 3');
+    expect([button('Move up: Signal')?.disabled, button('Move down: Max')?.disabled]).toEqual([
+      true,
+      true,
+    ]);
+  });
 });

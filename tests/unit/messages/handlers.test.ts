@@ -221,7 +221,7 @@ describe('the message handlers', () => {
     { pausedUntil: '2026-11-26T18:00:00.000Z' },
     { services: { signal: false }, discreet: true },
     { keptDays: 365 as const },
-    { theme: 'dark' as const },
+    { order: ['own-1', 'signal'], theme: 'dark' as const },
   ])('change the settings that are named: %j', async (change) => {
     const { handlers, settings } = someHandlers();
 
@@ -315,6 +315,7 @@ describe('an invalid message', () => {
     [{ services: { icq: true } }, 'services: found "icq", allowed: telegram, signal, own-1'],
     [{ services: { signal: 1 } }, 'services: found 1, allowed: true or false'],
     [{ keptDays: 8 }, 'keptDays: found 8, allowed: 7, 30, 90, 180, 365'],
+    [{ order: ['icq'] }, 'order: found "icq", allowed: telegram, signal, own-1'],
     [{ discreet: 'yes' }, 'discreet: found "yes", allowed: true or false'],
     [{ agreed: true }, 'agreed: found "agreed", allowed: everyMinutes, pausedUntil, services,'],
   ])('changes no setting and gets an error that names the field: %j', async (message, error) => {

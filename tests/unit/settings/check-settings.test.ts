@@ -14,6 +14,7 @@ const chosen = {
   notOnCellular: true,
   discreet: true,
   keptDays: 30,
+  order: ['viber'],
   theme: 'dark',
 } as const;
 
@@ -40,6 +41,7 @@ describe('stored settings of checks', () => {
     ['askThroughDetour', 1, false],
     ['discreet', 'yes', false],
     ['keptDays', 3_650, 180],
+    ['order', 'viber', []],
     ['theme', 'black', 'system'],
   ])('take the default of %s alone where only it is damaged', (field, damaged, meant) => {
     const settings = parseCheckSettings({ ...chosen, [field]: damaged });

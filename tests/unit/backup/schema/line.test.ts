@@ -23,13 +23,13 @@ describe('the schema of a backup', () => {
     expect(known.ids).toEqual(new Set([round.id]));
   });
 
-  it('fits one from before there was a theme', async () => {
-    const { theme: _theme, ...checks } = usualSettings.checks;
+  it('fits one from before there was a theme or an order', async () => {
+    const { theme: _theme, order: _order, ...checks } = usualSettings.checks;
     const settings = { ...usualSettings, checks } as BackedUpSettings;
 
     const backup = await checked(await writtenBackup({ entries: [], settings }));
 
-    expect(backup.settings.checks.theme).toBe('system');
+    expect(backup.settings.checks).toMatchObject({ theme: 'system', order: [] });
   });
 
   it.each(['reset on name', 'silence by chance, 50 %', 'name removed, mild loss'])(
