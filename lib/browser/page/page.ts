@@ -1,10 +1,11 @@
 import { computed, effect, untracked } from '@preact/signals';
 import { exportFormats } from '../../export/formats.ts';
+import type { ExportRequest } from '../../export/request.ts';
 import { createHistory, type History } from '../../history/open.ts';
 import type { SetAsidePlace } from '../../history/places.ts';
 import type { RoundSelection } from '../../history/select-rounds.ts';
 import type { Language } from '../../i18n/languages.ts';
-import type { PageSources, ShownHistory } from '../../view/page-sources.ts';
+import type { PageSources, Saving, ShownHistory } from '../../view/page-sources.ts';
 import type { PageState } from '../../view/page-state.ts';
 import { createPageStore, type PageStore } from '../../view/page-store.ts';
 import { reportedCosts } from '../connection.ts';
@@ -22,6 +23,7 @@ import { showTheme, showThemeAtOnce } from './theme-at-once.ts';
 
 const tickMs = 15_000;
 const link = () => import('./link.ts');
+const readPlace = async () => (await readStored()).places.current;
 
 type Link = typeof import('./link.ts');
 
@@ -75,7 +77,6 @@ export async function openPage(
   parts?: DashboardParts,
 ): Promise<OpenedPage> {
   showThemeAtOnce();
-  const readPlace = async () => (await readStored()).places.current;
   const history = createHistory(readPlace);
   const sources: PageSources = {
     ...throughWorker,
@@ -96,31 +97,7 @@ export async function openPage(
     removeRoutePermission,
     requestHosts,
     requestSitePermission,
-    async saveExport(request, saving) {
-      // No page needs to open all rounds to paint.
-      const [
-        { saveExport },
-        { estimateRounds },
-        { selectRounds },
-        { underOneKey },
-        format,
-        opened,
-      ] = await Promise.all([
-        import('./save-export.ts'),
-        import('../../history/estimate-rounds.ts'),
-        import('../../history/select-rounds.ts'),
-        import('../../history/under-one-key.ts'),
-        exportFormats[request.format](),
-        history(),
-      ]);
-      const source = {
-        format,
-        estimate: (selection: RoundSelection) => estimateRounds(opened, selection),
-        select: (selection: RoundSelection) =>
-          underOneKey(readPlace, selectRounds(opened, selection)),
-      };
-      await saveExport(source, request, saving);
-    },
+    saveExport: async (request, saving) => saveRounds(await history(), request, saving),
     now: () => new Date(),
   };
   const store = createPageStore(sources, {
@@ -130,6 +107,24 @@ export async function openPage(
   });
   await Promise.all([store.open(), untilBody()]);
   return { ...store, sources, history };
+}
+
+async function saveRounds(history: History, request: ExportRequest, saving: Saving) {
+  // No page needs to open all rounds to paint.
+  const [{ saveExport }, { estimateRounds }, { selectRounds }, { underOneKey }, format] =
+    await Promise.all([
+      import('./save-export.ts'),
+      import('../../history/estimate-rounds.ts'),
+      import('../../history/select-rounds.ts'),
+      import('../../history/under-one-key.ts'),
+      exportFormats[request.format](),
+    ]);
+  const source = {
+    format,
+    estimate: (selection: RoundSelection) => estimateRounds(history, selection),
+    select: (selection: RoundSelection) => underOneKey(readPlace, selectRounds(history, selection)),
+  };
+  await saveExport(source, request, saving);
 }
 
 /** An async script may run before the parser has reached the body. */
