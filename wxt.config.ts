@@ -1,7 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { defineConfig } from 'wxt';
 import { anySite } from './lib/browser/any-site.ts';
 import { handshakeOrigins, hostPatterns } from './lib/catalog/hosts.ts';
@@ -9,6 +7,7 @@ import { wholeCatalog } from './lib/catalog/index.ts';
 import { collectBundled } from './scripts/licenses/bundled.ts';
 import { licensesText } from './scripts/licenses/text.ts';
 import { fillDocuments } from './scripts/pages/document-html.ts';
+import { compiledModule, textFiles } from './scripts/texts/build-texts.ts';
 
 /** A page in a sandbox has no origin, and the browser refuses it scripts that are modules. */
 const classicScript = {
@@ -36,19 +35,13 @@ const asyncScripts = {
   },
 };
 
-/**
- * Compiles the ICU messages, so that no page has to before it paints. The signals' sentences have no
- * arguments and stay as they are.
- */
+/** The signals' sentences have no arguments and stay as they are. */
 const compiledMessages = {
   name: 'compiled-messages',
   apply: 'build' as const,
   async load(file: string) {
-    if (!/\/locales\/[\w-]+\/(?:pages|dashboard|badge|agree)\.ts$/.test(file)) return null;
-    const texts: Record<string, Record<string, string>> = await import(pathToFileURL(file).href);
-    return Object.entries(texts)
-      .map(([name, messages]) => exportCompiled(name, messages))
-      .join('\n');
+    if (!/\/locales\/[\w-]+\/(?:pages|dashboard|agree)\.ts$/.test(file)) return null;
+    return compiledModule(file);
   },
 };
 
@@ -78,14 +71,6 @@ const documents = {
     handler: (html: string) => fillDocuments(html, (file) => readFileSync(file, 'utf8')),
   },
 };
-
-function exportCompiled(name: string, messages: Record<string, string>): string {
-  const compiled = Object.entries(messages).map(([id, message]) => [
-    id,
-    compileMessageOrThrow(message),
-  ]);
-  return `export const ${name} = ${JSON.stringify(Object.fromEntries(compiled))};`;
-}
 
 const { required, route, services } = hostPatterns(wholeCatalog);
 
@@ -136,6 +121,9 @@ export default defineConfig({
   // WXT would leave files out that other builds need (`scripts/packages/sources.ts`).
   zip: { zipSources: false },
   hooks: {
+    async 'build:publicAssets'({ config }, files) {
+      files.push(...(await textFiles(config.root)));
+    },
     // Building each page separately keeps the popup in one script, which lets it paint at once: it shares no
     // chunks with other pages.
     'entrypoints:grouped'(_, groups) {

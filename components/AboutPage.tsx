@@ -1,3 +1,4 @@
+import { traitsOf } from '../lib/i18n/languages.ts';
 import type { CatalogInUse } from '../lib/model/catalog-file.ts';
 import type { Round } from '../lib/model/round.ts';
 import { useDashboardText } from './dashboard-text.ts';
@@ -14,7 +15,7 @@ const method = ['asked', 'compared', 'repeated', 'proof', 'route', 'unknown'] as
 
 /** How Dozvon comes to what it says, in plain words, and which version of it this is. */
 export function AboutPage({ round, catalog }: AboutPageProps) {
-  const { t } = useDashboardText();
+  const { language, t } = useDashboardText();
   return (
     <>
       <PageTitle text={t('page.about')} />
@@ -25,6 +26,12 @@ export function AboutPage({ round, catalog }: AboutPageProps) {
         ))}
         <VisibilityLink />
       </section>
+      {!traitsOf(language).isReviewed && (
+        <section class="prose">
+          <h2>{t('about.translation')}</h2>
+          <p>{t('about.unreviewed')}</p>
+        </section>
+      )}
       <section class="prose">
         <h2>{t('about.version')}</h2>
         {round && (

@@ -1,28 +1,25 @@
-import { type Language, languageNames, languages } from '../lib/i18n/languages.ts';
+import { type Language, languages, traitsOf } from '../lib/i18n/languages.ts';
 import { useText } from './TextProvider.tsx';
 
 interface LanguageSwitchProps {
   onLanguage: (language: Language) => void;
 }
 
+/** Offers each language by its own name, for those who cannot read the present one. */
 export function LanguageSwitch({ onLanguage }: LanguageSwitchProps) {
   const { language, t } = useText();
   return (
-    <fieldset class="language-switch">
-      <legend class="visually-hidden">{t('app.language')}</legend>
+    <select
+      class="language-switch"
+      aria-label={t('app.language')}
+      value={language}
+      onChange={({ currentTarget }) => onLanguage(currentTarget.value)}
+    >
       {languages.map((each) => (
-        <button
-          key={each}
-          type="button"
-          lang={each}
-          title={languageNames[each]}
-          aria-label={`${each.toUpperCase()} ${languageNames[each]}`}
-          aria-pressed={each === language}
-          onClick={() => onLanguage(each)}
-        >
-          {each.toUpperCase()}
-        </button>
+        <option key={each} value={each} lang={each}>
+          {traitsOf(each).name}
+        </option>
       ))}
-    </fieldset>
+    </select>
   );
 }

@@ -5,24 +5,34 @@ import { createBackups } from '../../lib/browser/page/backups.ts';
 import { createHistoryQueries } from '../../lib/browser/page/history-queries.ts';
 import { followWorker, openPage, renderPage } from '../../lib/browser/page/page.ts';
 import { saveSetAside } from '../../lib/browser/page/save-set-aside.ts';
+import { exportFormats } from '../../lib/export/formats.ts';
 import { readFact } from '../../lib/history/facts.ts';
 import { readLatest } from '../../lib/history/latest.ts';
+import { agreeTexts } from '../../lib/i18n/agree-text.ts';
+import { dashboardTexts } from '../../lib/i18n/dashboard-text.ts';
+import type { Language } from '../../lib/i18n/languages.ts';
+import { pageTexts } from '../../lib/i18n/text.ts';
 import { createDashboardActions } from '../../lib/view/dashboard-actions.ts';
 
-const store = await openPage(
-  async (opened) => {
+const loadTexts = (language: Language) =>
+  Promise.all([pageTexts, dashboardTexts, agreeTexts].map(({ load }) => load(language)));
+
+const store = await openPage({
+  async readShown(opened) {
     const { round, route } = await readLatest(opened);
     const isDeleting = (await readFact(opened, 'omissions')) !== undefined;
     return { rounds: round ? [round] : [], route, isDeleting };
   },
-  { saveSetAside },
-);
+  loadTexts,
+  formats: exportFormats,
+  saveSetAside,
+});
 const address = followAddress();
 const queries = createHistoryQueries(store.history);
 const actions = {
   ...store.actions,
   ...createDashboardActions(store.sources, store.holder),
-  ...createBackups(store),
+  ...createBackups(store, loadTexts),
 };
 
 renderPage(store, (state) => {

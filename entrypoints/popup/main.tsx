@@ -2,10 +2,15 @@ import { render } from 'preact';
 import { PopupView } from '../../components/PopupView.tsx';
 import { followWorker, lookAtRoute, openPage, renderPage } from '../../lib/browser/page/page.ts';
 import { readLatest } from '../../lib/history/latest.ts';
+import { pageTexts } from '../../lib/i18n/text.ts';
 
-const store = await openPage(async (history) => {
-  const { round, route } = await readLatest(history);
-  return { rounds: round ? [round] : [], route };
+const store = await openPage({
+  async readShown(history) {
+    const { round, route } = await readLatest(history);
+    return { rounds: round ? [round] : [], route };
+  },
+  loadTexts: pageTexts.load,
+  formats: { csv: async () => (await import('../../lib/export/csv.ts')).attempts },
 });
 
 /** In a script of its own, which the first frame does not wait for. */

@@ -1,13 +1,33 @@
 import { render } from 'preact';
 import { VisibilityHeader } from '../../components/VisibilityHeader.tsx';
-import { openPage, renderPage } from '../../lib/browser/page/page.ts';
-import { createText } from '../../lib/i18n/text.ts';
+import { copyLanguage, languageAtOnce } from '../../lib/browser/page/language-at-once.ts';
+import { setLanguage } from '../../lib/browser/page/set-language.ts';
+import { showThemeAtOnce } from '../../lib/browser/page/theme-at-once.ts';
+import { untilBody } from '../../lib/browser/page/until-body.ts';
+import type { Language } from '../../lib/i18n/languages.ts';
+import { createText, pageTexts } from '../../lib/i18n/text.ts';
 
-const store = await openPage(async () => ({ rounds: [], route: null }));
-const top = document.querySelector('#top');
+/** The document itself is in the page, once in each language that it has; the style shows one of them. */
+async function show(language: Language): Promise<void> {
+  await Promise.all([pageTexts.load(language), untilBody()]);
+  setLanguage(language);
+  const { t } = createText(language);
+  document.title = t('visibility.title');
+  const note = document.querySelector('.untranslated');
+  if (note) note.textContent = t('visibility.untranslated');
+  const top = document.querySelector('#top');
+  if (top) render(<VisibilityHeader {...{ language, onLanguage }} />, top);
+}
 
-// The document itself is in the page, once in each language; the style shows that of the root.
-renderPage(store, ({ language }) => {
-  document.title = createText(language).t('visibility.title');
-  if (top) render(<VisibilityHeader language={language} {...store.actions} />, top);
-});
+function onLanguage(language: Language): void {
+  void show(language).then(() => save(language));
+}
+
+async function save(language: Language): Promise<void> {
+  copyLanguage(language);
+  const { saveLanguage } = await import('../../lib/browser/language.ts');
+  await saveLanguage(language);
+}
+
+showThemeAtOnce();
+await show(languageAtOnce());

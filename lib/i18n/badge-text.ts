@@ -1,5 +1,4 @@
 import type { BadgeMessageId } from '../../locales/en/badge.ts';
-import { byLanguage } from './by-language.ts';
 import type { Language } from './languages.ts';
 import { createTranslator, type Values } from './translator.ts';
 
@@ -9,13 +8,9 @@ export interface BadgeText {
   t: (id: BadgeMessageId, values?: Values) => string;
 }
 
-const catalogs = byLanguage(
-  import.meta.glob<Record<BadgeMessageId, string>>('../../locales/*/badge.ts', {
-    eager: true,
-    import: 'badge',
-  }),
-);
-
-export function createBadgeText(language: Language): BadgeText {
-  return { language, t: createTranslator(language, catalogs[language]) };
+export function createBadgeText(
+  language: Language,
+  messages: Record<BadgeMessageId, string>,
+): BadgeText {
+  return { language, t: createTranslator(language, messages) };
 }

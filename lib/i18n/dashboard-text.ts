@@ -1,8 +1,8 @@
 import type { DashboardMessageId } from '../../locales/en/dashboard.ts';
 import type { MessageId } from '../../locales/en/pages.ts';
-import { byLanguage } from './by-language.ts';
 import type { Language } from './languages.ts';
-import { pageMessages } from './text.ts';
+import { pageTexts } from './text.ts';
+import { createTextFile } from './text-file.ts';
 import { createTranslator, type Values } from './translator.ts';
 
 export type DashboardId = MessageId | DashboardMessageId;
@@ -13,9 +13,8 @@ export interface DashboardText {
   t: (id: DashboardId, values?: Values) => string;
 }
 
-const dashboardMessages = byLanguage(
+export const dashboardTexts = createTextFile<DashboardMessageId>(
   import.meta.glob<Record<DashboardMessageId, string>>('../../locales/*/dashboard.ts', {
-    eager: true,
     import: 'dashboard',
   }),
 );
@@ -29,6 +28,6 @@ export function dashboardText(language: Language): DashboardText {
 }
 
 function createDashboardText(language: Language): DashboardText {
-  const messages = { ...pageMessages[language], ...dashboardMessages[language] };
+  const messages = { ...pageTexts.of(language), ...dashboardTexts.of(language) };
   return { language, t: createTranslator<DashboardId>(language, messages) };
 }

@@ -1,14 +1,15 @@
 import type { SignalId } from '../model/route.ts';
-import { byLanguage } from './by-language.ts';
 import type { Language } from './languages.ts';
+import { createTextFile } from './text-file.ts';
 
 export type SignalTexts = Record<SignalId, string>;
 
-const loaders = byLanguage(
+const signalTexts = createTextFile<SignalId>(
   import.meta.glob<SignalTexts>('../../locales/*/signals.ts', { import: 'signals' }),
 );
 
 /** Kept apart from the other texts: pages load these only once the route is unfolded. */
-export function loadSignalTexts(language: Language): Promise<SignalTexts> {
-  return loaders[language]();
+export async function loadSignalTexts(language: Language): Promise<SignalTexts> {
+  await signalTexts.load(language);
+  return signalTexts.of(language);
 }

@@ -1,6 +1,6 @@
 import type { MessageId } from '../../locales/en/pages.ts';
-import { byLanguage } from './by-language.ts';
 import type { Language } from './languages.ts';
+import { createTextFile } from './text-file.ts';
 import { createTranslator, type Values } from './translator.ts';
 
 /** A message id with its values, not yet translated: the output of `lib/view`. */
@@ -16,13 +16,11 @@ export interface Text {
 }
 
 /** What all pages say. */
-export const pageMessages = byLanguage(
-  import.meta.glob<Record<MessageId, string>>('../../locales/*/pages.ts', {
-    eager: true,
-    import: 'pages',
-  }),
+export const pageTexts = createTextFile<MessageId>(
+  import.meta.glob<Record<MessageId, string>>('../../locales/*/pages.ts', { import: 'pages' }),
 );
 
+/** @throws Error if the texts of the pages are not loaded in this language */
 export function createText(language: Language): Text {
-  return { language, t: createTranslator(language, pageMessages[language]) };
+  return { language, t: createTranslator(language, pageTexts.of(language)) };
 }

@@ -36,7 +36,8 @@ type Work = (
 ) => Promise<void>;
 
 /** What backups need of a page: of the dashboard alone, so that no other loads this. */
-export interface BackupNeeds extends Pick<PageSources, 'requestHosts' | 'readSettings'> {
+export interface BackupNeeds
+  extends Pick<PageSources, 'requestHosts' | 'readSettings' | 'loadTexts'> {
   backup: BackupSources;
 }
 
@@ -74,7 +75,10 @@ export function createBackupActions(sources: BackupNeeds, holder: Holder): Backu
   async function restore(choices: RestoreChoices) {
     await work('restoring', 'unchanged', async (backup, saving) => {
       const language = await backup.restore(choices, saving);
-      const { routingSettings } = await sources.readSettings();
+      const [{ routingSettings }] = await Promise.all([
+        sources.readSettings(),
+        sources.loadTexts(language),
+      ]);
       return { backup: { step: 'none', outcome: 'restored' }, language, routingSettings };
     });
   }

@@ -81,6 +81,8 @@ export interface PageSources {
   changeSettings: (change: SettingsChange) => Promise<CheckSettings>;
   startRound: () => Promise<unknown>;
   cancelRound: () => Promise<unknown>;
+  /** Loads all that the page says; before that, it cannot be drawn in this language. */
+  loadTexts: (language: Language) => Promise<unknown>;
   saveLanguage: (language: Language) => Promise<void>;
   saveRoutingSettings: (settings: RoutingSettings) => Promise<void>;
   /** Removes the country and AS number that traffic left from, wherever they were kept. */

@@ -55,6 +55,12 @@ export function createSettingsActions(
     });
   }
 
+  async function changeLanguage(language: Language) {
+    await sources.loadTexts(language);
+    change({ language });
+    await sources.saveLanguage(language);
+  }
+
   return {
     onPause: (length) => void changeSettings({ pausedUntil: pauseFrom(sources.now(), length) }),
     onResume: () => void changeSettings({ pausedUntil: null }),
@@ -62,10 +68,7 @@ export function createSettingsActions(
       const hosts = hostsOfTurnedOn(wanted, state.peek().services);
       void (hosts.length === 0 ? changeSettings(wanted) : permitAndChange(hosts, wanted));
     },
-    onLanguage(language) {
-      change({ language });
-      void sources.saveLanguage(language).catch(console.error);
-    },
+    onLanguage: (language) => void changeLanguage(language).catch(console.error),
     onRoutingSettings: (settings) => void changeRouting(settings),
   };
 }

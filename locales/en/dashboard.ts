@@ -415,6 +415,8 @@ export const dashboard = {
     'Which way traffic takes is a guess from several signs. While it seems to come out elsewhere, what opens says nothing about your provider.',
   'about.unknown':
     'Whether calls connect, messages arrive and apps start is not seen from a browser.',
+  'about.translation': 'Translation',
+  'about.unreviewed': 'This translation has not been reviewed by a native speaker yet.',
   'about.version': 'Version and licence',
   'about.software': 'The latest check was made by Dozvon {version}, rules {logic}, in {browser}.',
   'about.catalog': 'The catalogue of addresses is of {version}.',

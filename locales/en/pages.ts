@@ -217,6 +217,7 @@ export const pages = {
   'first.open': 'Start on a page of its own',
 
   'visibility.title': 'Who can see what',
+  'visibility.untranslated': 'This page has not been translated yet.',
 
   'pause.title': 'Pause checks',
   'pause.hour': 'For an hour',

@@ -216,6 +216,7 @@ export const pages: Record<MessageId, string> = {
   'first.open': 'Начать на отдельной странице',
 
   'visibility.title': 'Кто что увидит',
+  'visibility.untranslated': 'Эта страница пока не переведена.',
 
   'pause.title': 'Приостановить проверки',
   'pause.hour': 'На час',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 /** The files of a built page, as paths. */
 export interface PageLoad {
@@ -43,6 +44,20 @@ export function expectLoadedLater(build: string, page: string, names: readonly s
       throw new Error(`${build}/${page} is to load ${name} when it is asked for, and not before`);
     }
   }
+}
+
+/**
+ * The largest in gzip of the chunks of a name that a page loads on demand, of which it needs only one.
+ * @throws Error if there is none
+ */
+export function largestLoadedLater(build: string, page: string, name: string): string {
+  const { later } = readPageLoad(build, page);
+  const sizes = later
+    .filter((file) => path.basename(file).startsWith(`${name}-`))
+    .map((file) => ({ file, bytes: gzipSync(readFileSync(file)).length }))
+    .toSorted((one, other) => other.bytes - one.bytes);
+  if (sizes[0] === undefined) throw new Error(`${build}/${page} loads no ${name} on demand`);
+  return sizes[0].file;
 }
 
 function importsOf(file: string, code: string, pattern: RegExp): string[] {

@@ -174,11 +174,7 @@ test('keeps the chosen language', async ({ extension }) => {
   await extension.check(['max']);
   const popup = await openPopup(extension);
 
-  await popup
-    .getByText('Русский')
-    .or(popup.getByText('RU', { exact: true }))
-    .first()
-    .click();
+  await popup.getByRole('combobox', { name: 'Language' }).selectOption('Русский');
   await expect(popup.getByRole('button', { name: languages.ru.check })).toBeVisible();
   await popup.reload();
 

@@ -1,4 +1,3 @@
-import { languages } from '../../lib/i18n/languages.ts';
 import { type PopupStateName, popupStates } from './popup-states.ts';
 
 /** One picture of the popup. */
@@ -9,6 +8,9 @@ export interface Shot {
 }
 
 const states = Object.keys(popupStates) as PopupStateName[];
+
+/** The two in which Dozvon is written, and one that is read from right to left. */
+const languages = ['en', 'ru', 'fa'];
 
 export const shots: Shot[] = states.flatMap((state) =>
   languages.flatMap((language) =>

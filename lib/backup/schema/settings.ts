@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { type Language, languageNames } from '../../i18n/languages.ts';
 import { longestCatalogFile } from '../../model/catalog-file.ts';
 import { changeableSettings } from '../../settings/check-settings.ts';
 import { mostOwnServices, OwnServiceSchema } from '../../settings/own-services.ts';
@@ -27,8 +26,8 @@ export const SettingsSchema = v.object({
   ownServices: v.pipe(v.array(OwnServiceSchema), v.maxLength(mostOwnServices)),
   /** The text of a catalogue's file; null where the catalogue that is built in is in use. */
   catalogFile: v.nullable(v.pipe(v.string(), v.maxLength(longestCatalogFile))),
-  /** Null: the browser's. */
-  language: v.nullable(v.picklist(Object.keys(languageNames) as Language[])),
+  /** Null: the browser's. One that this version does not have counts as the browser's, too. */
+  language: v.nullable(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))),
 });
 
 export type BackedUpSettings = v.InferOutput<typeof SettingsSchema>;

@@ -1,5 +1,6 @@
 import type { History } from '../../history/open.ts';
 import { type BackupActions, createBackupActions } from '../../view/backup-actions.ts';
+import type { PageSources } from '../../view/page-sources.ts';
 import type { PageStore } from '../../view/page-store.ts';
 import { createBackupSources } from './backup-sources.ts';
 import { requestHosts } from './route-permission.ts';
@@ -8,7 +9,9 @@ import { readStored } from './stored.ts';
 /** What a person can do about backups on the page of a store. */
 export function createBackups(
   store: Pick<PageStore, 'holder'> & { history: () => Promise<History> },
+  loadTexts: PageSources['loadTexts'],
 ): BackupActions {
   const backup = createBackupSources(store.history);
-  return createBackupActions({ backup, requestHosts, readSettings: readStored }, store.holder);
+  const sources = { backup, requestHosts, readSettings: readStored, loadTexts };
+  return createBackupActions(sources, store.holder);
 }

@@ -1,5 +1,6 @@
 import { computed, effect, untracked } from '@preact/signals';
-import { exportFormats } from '../../export/formats.ts';
+import type { ExportFormat } from '../../export/format.ts';
+import type { ExportFormatId } from '../../export/formats.ts';
 import type { ExportRequest } from '../../export/request.ts';
 import { createHistory, type History } from '../../history/open.ts';
 import type { SetAsidePlace } from '../../history/places.ts';
@@ -17,9 +18,11 @@ import {
   requestHosts,
   requestRoutePermission,
 } from './route-permission.ts';
+import { setLanguage } from './set-language.ts';
 import { requestSitePermission } from './site-permission.ts';
 import { readStored } from './stored.ts';
 import { showTheme, showThemeAtOnce } from './theme-at-once.ts';
+import { untilBody } from './until-body.ts';
 
 const tickMs = 15_000;
 const link = () => import('./link.ts');
@@ -60,9 +63,14 @@ const throughWorker = Object.fromEntries(
   ]),
 ) as Pick<Link, (typeof asked)[number]>;
 
-/** What only the dashboard does, so that other pages do not load it. */
-export interface DashboardParts {
-  saveSetAside: (place: SetAsidePlace) => Promise<void>;
+/** What differs from page to page, so that none loads what another needs. */
+export interface PageParts {
+  readShown: (history: History) => Promise<ShownHistory>;
+  /** Loads all that the page says in a language. */
+  loadTexts: (language: Language) => Promise<unknown>;
+  /** The formats that it offers. */
+  formats?: Partial<Record<ExportFormatId, () => Promise<ExportFormat>>>;
+  saveSetAside?: (place: SetAsidePlace) => Promise<void>;
 }
 
 export interface OpenedPage extends PageStore {
@@ -72,10 +80,7 @@ export interface OpenedPage extends PageStore {
 }
 
 /** A page's store, filled from history alone, so that the page can paint at once. */
-export async function openPage(
-  readShown: (history: History) => Promise<ShownHistory>,
-  parts?: DashboardParts,
-): Promise<OpenedPage> {
+export async function openPage(parts: PageParts): Promise<OpenedPage> {
   showThemeAtOnce();
   const history = createHistory(readPlace);
   const sources: PageSources = {
@@ -84,55 +89,58 @@ export async function openPage(
       copyLanguage(language);
       await (await link()).saveLanguage(language);
     },
-    readHistory: async () => readShown(await history()),
+    readHistory: async () => parts.readShown(await history()),
     readSetAside: async () => (await readStored()).places.setAside,
     async saveSetAside(database: string) {
       const { setAside } = (await readStored()).places;
       const place = setAside.find((one) => one.database === database);
-      if (place !== undefined) await parts?.saveSetAside(place);
+      if (place !== undefined) await parts.saveSetAside?.(place);
     },
     readSettings: readStored,
+    loadTexts: parts.loadTexts,
     isRoutePermitted,
     requestRoutePermission,
     removeRoutePermission,
     requestHosts,
     requestSitePermission,
-    saveExport: async (request, saving) => saveRounds(await history(), request, saving),
+    async saveExport(request, saving) {
+      const loadFormat = parts.formats?.[request.format];
+      if (!loadFormat) throw new Error(`this page saves no ${request.format}`);
+      const [opened, format] = await Promise.all([history(), loadFormat()]);
+      await saveRounds({ history: opened, format }, request, saving);
+    },
     now: () => new Date(),
   };
+  const language = languageAtOnce();
   const store = createPageStore(sources, {
-    language: languageAtOnce(),
+    language,
     reportedCosts: reportedCosts(),
     isResearchBuild: import.meta.env.MODE === 'research',
   });
-  await Promise.all([store.open(), untilBody()]);
+  await Promise.all([store.open(), parts.loadTexts(language), untilBody()]);
   return { ...store, sources, history };
 }
 
-async function saveRounds(history: History, request: ExportRequest, saving: Saving) {
+async function saveRounds(
+  { history, format }: { history: History; format: ExportFormat },
+  request: ExportRequest,
+  saving: Saving,
+) {
   // No page needs to open all rounds to paint.
-  const [{ saveExport }, { estimateRounds }, { selectRounds }, { underOneKey }, format] =
-    await Promise.all([
+  const [{ saveExport }, { estimateRounds }, { selectRounds }, { underOneKey }] = await Promise.all(
+    [
       import('./save-export.ts'),
       import('../../history/estimate-rounds.ts'),
       import('../../history/select-rounds.ts'),
       import('../../history/under-one-key.ts'),
-      exportFormats[request.format](),
-    ]);
+    ],
+  );
   const source = {
     format,
     estimate: (selection: RoundSelection) => estimateRounds(history, selection),
     select: (selection: RoundSelection) => underOneKey(readPlace, selectRounds(history, selection)),
   };
   await saveExport(source, request, saving);
-}
-
-/** An async script may run before the parser has reached the body. */
-async function untilBody(): Promise<void> {
-  if (document.readyState !== 'loading') return;
-  await new Promise((resolve) => {
-    document.addEventListener('DOMContentLoaded', resolve, { once: true });
-  });
 }
 
 /** Keeps the store up to date with the worker, after the first frame. */
@@ -171,13 +179,13 @@ async function untilFirstFrame(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Draws the page, and sets the document's language, on every change of the store. */
+/** Draws the page, and sets the document's language and direction, on every change of the store. */
 export function renderPage(store: PageStore, draw: (state: PageState) => void): void {
   const theme = computed(() => store.state.value.checkSettings.theme);
   effect(() => showTheme(theme.value));
   effect(() => {
     const state = store.state.value;
-    document.documentElement.lang = state.language;
+    setLanguage(state.language);
     // Components subscribe to their own signals; tracked here, any signal would redraw the whole page.
     untracked(() => draw(state));
   });

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { createBadgeText } from '../../i18n/badge-text.ts';
 import type { Round } from '../../model/round.ts';
 import { badgeFor } from '../../view/badge.ts';
 import { readCheckSettings } from '../check-settings.ts';
 import { readLanguage } from '../language.ts';
+import { loadBadgeText } from './badge-text.ts';
 
 const icons = {
   own: { 16: '/icon/16.png', 32: '/icon/32.png' },
@@ -13,7 +13,7 @@ const icons = {
 /** Shows the result of the latest round on the toolbar button, unless the person wants it discreet. */
 export async function showBadge(round: Round | null): Promise<void> {
   const { icon, text, color, title } = badgeFor(round, await readCheckSettings());
-  const { t } = createBadgeText(await readLanguage());
+  const { t } = await loadBadgeText(await readLanguage());
   await Promise.all([
     browser.action.setIcon({ path: icons[icon] }),
     browser.action.setBadgeText({ text }),

@@ -1,7 +1,9 @@
 import '../../../entrypoints/popup/style.css';
 import { render } from 'preact';
 import { PopupView } from '../../../components/PopupView.tsx';
+import { setLanguage } from '../../../lib/browser/page/set-language.ts';
 import { isLanguage } from '../../../lib/i18n/languages.ts';
+import { pageTexts } from '../../../lib/i18n/text.ts';
 import { type PopupStateName, popupState, someDay } from '../popup-states.ts';
 
 /* One state of the popup: `?state=offline&language=ru&scheme=dark`. */
@@ -11,8 +13,10 @@ const wanted = asked.get('language');
 const language = isLanguage(wanted) ? wanted : 'en';
 const scheme = asked.get('scheme');
 
-document.documentElement.lang = language;
+setLanguage(language);
 if (scheme !== null) document.documentElement.style.colorScheme = scheme;
+
+await pageTexts.load(language);
 
 const nothing = () => {};
 

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import '../../helpers/loaded-texts.ts';
 import { render } from 'preact';
 import { beforeEach, expect, it } from 'vitest';
 import { Changes } from '../../../components/Changes.tsx';

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import '../../helpers/loaded-texts.ts';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import '../../helpers/loaded-texts.ts';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -417,11 +418,24 @@ it('calls back when a button is pressed', () => {
 
   press('Check now');
   press('Download CSV');
-  press('RU');
 
   expect(props.onCheck).toHaveBeenCalledOnce();
   expect(props.onExport).toHaveBeenCalledExactlyOnceWith(usualChoices);
-  expect(props.onLanguage).toHaveBeenCalledWith('ru');
+});
+
+it('offers each language by its own name, and calls back with the one that is chosen', async () => {
+  const props = show();
+  const offered = document.querySelector<HTMLSelectElement>('select.language-switch');
+  const names = [...(offered?.options ?? [])].map(({ text }) => text);
+
+  await act(() => {
+    if (offered) offered.value = 'ru';
+    offered?.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+
+  expect(offered?.getAttribute('aria-label')).toBe('Language');
+  expect(names).toEqual(expect.arrayContaining(['English', 'Русский']));
+  expect(props.onLanguage).toHaveBeenCalledExactlyOnceWith('ru');
 });
 
 it.each([

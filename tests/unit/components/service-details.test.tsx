@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import '../../helpers/loaded-texts.ts';
 import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { ServiceDetails } from '../../../components/ServiceDetails.tsx';

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 
+import '../../helpers/loaded-texts.ts';
 import Papa from 'papaparse';
 import { render } from 'preact';
 import { beforeEach, expect, it } from 'vitest';

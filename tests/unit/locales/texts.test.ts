@@ -1,5 +1,3 @@
-import { globSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { describe, expect, it } from 'vitest';
 import { languages, pickLanguage } from '../../../lib/i18n/languages.ts';
@@ -7,8 +5,15 @@ import { reasons } from '../../../lib/model/reason.ts';
 
 type Texts = Record<string, string>;
 
-const root = path.resolve(import.meta.dirname, '../../..');
-const files = ['pages.ts', 'dashboard.ts', 'badge.ts', 'agree.ts', 'signals.ts'];
+const files = [
+  'pages.ts',
+  'dashboard.ts',
+  'badge.ts',
+  'agree.ts',
+  'signals.ts',
+  'manifest.ts',
+  'language.ts',
+];
 const texts = import.meta.glob<Record<string, Texts>>('../../../locales/*/*.ts', { eager: true });
 const states = ['ok', 'impaired', 'blocked', 'likely_blocked', 'down', 'insufficient'];
 const roles = ['web', 'messages', 'media', 'calls', 'registration', 'api', 'login'];
@@ -48,25 +53,7 @@ function messagesOf(language: string): Texts {
   };
 }
 
-/** The browser's own file of texts about the extension, as `id: text`. */
-function manifestTextsOf(language: string): Texts {
-  const file = path.join(root, 'public/_locales', language, 'messages.json');
-  const entries: Record<string, { message: string }> = JSON.parse(readFileSync(file, 'utf8'));
-  return Object.fromEntries(Object.entries(entries).map(([id, { message }]) => [id, message]));
-}
-
 const english = messagesOf('en');
-
-it.each(['locales/*/pages.ts', 'public/_locales/*/messages.json'])(
-  'are in %s for the languages to choose from',
-  (pattern) => {
-    const folders = globSync(pattern, { cwd: root }).map((file) =>
-      path.basename(path.dirname(file)),
-    );
-
-    expect(folders.toSorted()).toEqual(languages.toSorted());
-  },
-);
 
 describe.each(languages)('the texts in %s', (language) => {
   const messages = messagesOf(language);
@@ -79,7 +66,7 @@ describe.each(languages)('the texts in %s', (language) => {
   });
 
   it('name and describe the extension to the browser', () => {
-    const { name, description } = manifestTextsOf(language);
+    const { name, description } = textsOf(language, 'manifest.ts');
 
     expect(name?.trim()).toBeTruthy();
     // The Chrome Web Store takes no more.
@@ -90,7 +77,7 @@ describe.each(languages)('the texts in %s', (language) => {
     const sentences = Object.values(textsOf(language, 'signals.ts'));
 
     expect(new Set(sentences).size).toBe(sentences.length);
-    expect(sentences.filter((one) => !/^\p{Lu}[^{}]*\.$/u.test(one))).toEqual([]);
+    expect(sentences.filter((one) => !/^[\p{Lu}\p{Lo}][^{}]*\.$/u.test(one))).toEqual([]);
   });
 
   it.each(expectedIds)('have a message for %s', (id) => {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   expectLoadedLater,
   expectOneScript,
+  largestLoadedLater,
   readPageLoad,
 } from '../../../scripts/size/page-load.ts';
 
@@ -62,6 +63,21 @@ describe('a built page', () => {
 
   it('may load scripts on demand', () => {
     expect(() => expectLoadedLater(build, 'page.html', ['csv', 'link'])).not.toThrow();
+  });
+
+  it('has a largest of the scripts of a name that it loads on demand', () => {
+    write(
+      'chunks/main-1.js',
+      'const texts=[()=>import("./texts-1.js"),()=>import("./texts-2.js"),()=>import("./csv-1.js")]',
+    );
+    write('chunks/texts-1.js', 'a'.repeat(500));
+    write('chunks/texts-2.js', 'Ein kurzer Satz, der sich nicht wiederholt.');
+    write('chunks/csv-1.js', 'The longest of all, which has got another name, is not among them.');
+
+    const largest = largestLoadedLater(build, 'page.html', 'texts');
+
+    expect(namesOf([largest])).toEqual(['chunks/texts-2.js']);
+    expect(() => largestLoadedLater(build, 'page.html', 'link')).toThrow('loads no link');
   });
 
   it('is rejected if it loads such a script at once', () => {

@@ -17,7 +17,8 @@ function aPage(part: Partial<BackupSources> = {}, isPermitted = true) {
   const requestHosts = vi.fn(async (_hosts: readonly string[]) => isPermitted);
   const routingSettings = { ...defaultRoutingSettings, recordExit: true };
   const readSettings = async () => ({ routingSettings });
-  const sources = { backup, requestHosts, readSettings } as unknown as BackupNeeds;
+  const loadTexts = vi.fn(async () => {});
+  const sources = { backup, requestHosts, readSettings, loadTexts } as unknown as BackupNeeds;
   const holder = createStateHolder(() => new Date(0), {
     language: 'en',
     reportedCosts: { savesData: false, cellular: false },
@@ -26,7 +27,7 @@ function aPage(part: Partial<BackupSources> = {}, isPermitted = true) {
   const actions = createBackupActions(sources, holder);
   const shows = (expected: object) =>
     vi.waitFor(() => expect(holder.state.value.backup).toEqual(expected));
-  return { actions, backup, requestHosts, shows, state: holder.state };
+  return { actions, backup, requestHosts, loadTexts, shows, state: holder.state };
 }
 
 const fails = async (): Promise<never> => {
@@ -91,7 +92,7 @@ it('shows what is wrong with a file', async () => {
 });
 
 it('restores what was opened, and shows its language and settings', async () => {
-  const { actions, backup, requestHosts, shows, state } = aPage();
+  const { actions, backup, requestHosts, loadTexts, shows, state } = aPage();
   actions.onOpenBackup(file);
   await shows({ step: 'preview', preview });
 
@@ -102,6 +103,7 @@ it('restores what was opened, and shows its language and settings', async () => 
   await shows({ step: 'none', outcome: 'restored' });
   const choices = { how: 'merge', settings: true, permitted: true };
   expect(backup.restore).toHaveBeenCalledExactlyOnceWith(choices, expect.anything());
+  expect(loadTexts).toHaveBeenCalledExactlyOnceWith('ru');
   expect(state.value).toMatchObject({ language: 'ru', routingSettings: { recordExit: true } });
 });
 

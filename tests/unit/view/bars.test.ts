@@ -1,3 +1,4 @@
+import '../../helpers/loaded-texts.ts';
 import { describe, expect, it } from 'vitest';
 import type { Rollup } from '../../../lib/model/rollup.ts';
 import {

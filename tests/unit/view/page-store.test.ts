@@ -49,6 +49,7 @@ function buildSources(part: Partial<PageSources> = {}): PageSources {
     changeSettings: async (change) => someSettings(change),
     startRound: async () => 'round-2',
     cancelRound: async () => true,
+    loadTexts: async () => {},
     saveLanguage: async () => {},
     saveRoutingSettings: async () => {},
     forgetExits: async () => {},
@@ -149,14 +150,19 @@ it('asks again while a round runs, since the worker may have died', async () => 
   expect(store.state.value.progress).toBeNull();
 });
 
-it('changes the language at once and saves it', () => {
+it('changes the language once its texts are loaded, and saves it', async () => {
+  const texts = Promise.withResolvers<void>();
   const saveLanguage = vi.fn(async () => {});
-  const store = createPageStore(buildSources({ saveLanguage }), settled);
+  const sources = buildSources({ loadTexts: () => texts.promise, saveLanguage });
+  const store = createPageStore(sources, settled);
 
   store.actions.onLanguage('ru');
+  const before = store.state.value.language;
+  texts.resolve();
 
+  expect(before).toBe('en');
+  await vi.waitFor(() => expect(saveLanguage).toHaveBeenCalledWith('ru'));
   expect(store.state.value.language).toBe('ru');
-  expect(saveLanguage).toHaveBeenCalledWith('ru');
 });
 
 const aside = { database: 'dozvon', why: 'damaged', at: '2026-03-01T12:00:00.000Z' } as const;

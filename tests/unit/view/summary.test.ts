@@ -1,3 +1,4 @@
+import '../../helpers/loaded-texts.ts';
 import { describe, expect, it } from 'vitest';
 import { createText } from '../../../lib/i18n/text.ts';
 import type { RoutingVerdict } from '../../../lib/model/route.ts';

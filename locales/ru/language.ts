@@ -1,0 +1,3 @@
+import type { LanguageTraits } from '../../lib/model/language.ts';
+
+export const language: LanguageTraits = { name: 'Русский', direction: 'ltr', isReviewed: true };

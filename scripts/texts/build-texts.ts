@@ -1,0 +1,49 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+
+type Messages = Record<string, string>;
+
+/** A file that a build is to have beside what WXT makes of the code. */
+interface BuiltFile {
+  relativeDest: string;
+  contents: string;
+}
+
+/** The ICU messages of a file of `locales`, compiled: no page has to do that before it paints. */
+export async function compiledModule(file: string): Promise<string> {
+  const texts: Record<string, Messages> = await import(pathToFileURL(file).href);
+  return Object.entries(texts)
+    .map(([name, messages]) => `export const ${name} = ${JSON.stringify(compiled(messages))};`)
+    .join('\n');
+}
+
+/**
+ * What the browser itself and the worker say, in each language: the one asks for files of a form of its own,
+ * and the other could load no script.
+ * @param root of the repository
+ */
+export async function textFiles(root: string): Promise<BuiltFile[]> {
+  const folders = globSync('locales/*/', { cwd: root }).toSorted();
+  const files = folders.map(async (folder) => {
+    const read = (name: string) => import(pathToFileURL(path.join(root, folder, name)).href);
+    const [{ manifest }, { badge }] = await Promise.all([read('manifest.ts'), read('badge.ts')]);
+    const language = path.basename(folder);
+    const messages = Object.entries(manifest).map(([id, message]) => [id, { message }]);
+    return [
+      {
+        relativeDest: `_locales/${language}/messages.json`,
+        contents: JSON.stringify(Object.fromEntries(messages)),
+      },
+      { relativeDest: `texts/${language}.json`, contents: JSON.stringify(compiled(badge)) },
+    ];
+  });
+  return (await Promise.all(files)).flat();
+}
+
+function compiled(messages: Messages): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(messages).map(([id, message]) => [id, compileMessageOrThrow(message)]),
+  );
+}
