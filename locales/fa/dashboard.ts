@@ -30,7 +30,8 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'round.delete.what': 'نتیجه‌های آن از تاریخچه و از همهٔ جمع‌ها پاک می‌شود.',
   'export.nothing': 'هنوز بررسی‌ای برای ذخیره نیست.',
 
-  'settings.checks': 'کی و چه چیزی بررسی شود',
+  'settings.checks': 'کی بررسی شود',
+  'settings.checked': 'چه چیزی بررسی شود',
   'settings.every': 'بررسی‌های خودکار',
   'settings.every.minutes': '{count, plural, one {هر # دقیقه} other {هر # دقیقه}}',
   'settings.every.hours': '{count, plural, one {هر # ساعت} other {هر # ساعت}}',
@@ -48,6 +49,16 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'settings.services.further': 'پیام‌رسان‌های دیگر',
   'settings.services.further.how':
     'وقتی یکی را روشن کنید، مرورگر می‌پرسد که Dozvon اجازه دارد با سایت‌های آن تماس بگیرد یا نه.',
+  'settings.order': 'ترتیب پیام‌رسان‌ها',
+  'settings.order.how': 'به این ترتیب در فهرست‌ها می‌آیند. آن‌هایی که ایرادی دارند باز هم اول می‌آیند.',
+  'settings.order.up': 'بالاتر: {name}',
+  'settings.order.down': 'پایین‌تر: {name}',
+  'settings.order.now': '{name}: جای {place, number} از {count, number}',
+  'settings.look': 'ظاهر',
+  'settings.theme': 'پوسته',
+  'settings.theme.system': 'همان که مرورگر دارد',
+  'settings.theme.light': 'روشن',
+  'settings.theme.dark': 'تیره',
   'settings.discreet': 'ظاهر بی‌نشان',
   'settings.discreet.how':
     'نماد نوار ابزار یک شکل خاکستری ساده است، بدون عدد، رنگ یا کلمه‌ای دربارهٔ نتیجه‌ها.',

@@ -30,7 +30,8 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'round.delete.what': 'Її результати зникнуть з історії та з усіх підсумків.',
   'export.nothing': 'Зберігати поки нічого: перевірок ще не було.',
 
-  'settings.checks': 'Коли і що перевіряти',
+  'settings.checks': 'Коли перевіряти',
+  'settings.checked': 'Що перевіряти',
   'settings.every': 'Автоматичні перевірки',
   'settings.every.minutes':
     '{count, plural, one {раз на # хвилину} few {раз на # хвилини} many {раз на # хвилин} other {раз на # хвилини}}',
@@ -52,6 +53,17 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'settings.services.further': 'Інші месенджери',
   'settings.services.further.how':
     'Коли ви ввімкнете один із них, браузер запитає, чи можна Dozvon звертатися до його сайтів.',
+  'settings.order': 'Порядок месенджерів',
+  'settings.order.how':
+    'У цьому порядку вони йдуть у списках. Першими все одно стоять ті, з якими щось не так.',
+  'settings.order.up': 'Вище: {name}',
+  'settings.order.down': 'Нижче: {name}',
+  'settings.order.now': '{name}: місце {place} із {count}',
+  'settings.look': 'Який це має вигляд',
+  'settings.theme': 'Тема',
+  'settings.theme.system': 'Як у браузері',
+  'settings.theme.light': 'Світла',
+  'settings.theme.dark': 'Темна',
   'settings.discreet': 'Непримітний вигляд',
   'settings.discreet.how':
     'Значок на панелі — проста сіра фігура: без числа, без кольору, без слова про результати.',
