@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import '../../helpers/loaded-texts.ts';
 import { render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SettingsPage } from '../../../components/SettingsPage.tsx';
