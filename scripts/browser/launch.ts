@@ -12,7 +12,11 @@ export interface LaunchOptions {
 
 /** Starts a browser with the extension loaded. The caller handles signals. */
 export async function launchBrowser(options: LaunchOptions): Promise<BrowserContext> {
-  if (process.getuid?.() === 0) return launch(options, false);
+  if (process.getuid?.() === 0) {
+    const context = await launch(options, false);
+    say('Root gets no sandbox of Chromium: it runs without one. An ordinary user has it.');
+    return context;
+  }
   try {
     return await launch(options, true);
   } catch (error) {
