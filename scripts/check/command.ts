@@ -56,6 +56,7 @@ Each round is written the moment it ends; json is a whole document only at the e
 Exit status: 0 checked, whatever was found; 2 bad usage; 3 no check possible;
 130 interrupted, with what was finished until then in the result.
 Home is the country of the clock's time zone; where that is UTC: TZ=Europe/Moscow npm run check
+FILE becomes readable for you alone, and may be no symbolic link.
 DOZVON_CHROMIUM names the browser to use: Chromium or Chrome for Testing;
 DOZVON_FIREFOX the Firefox, 140 or newer.`,
 };

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  constants,
   existsSync,
   fstatSync,
   fsyncSync,
@@ -11,7 +12,7 @@ import {
 } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { SetupError } from '../setup/index.mjs';
-import { realPath, temporaryPath, unwritable } from './places.ts';
+import { privateFile, temporaryPath, unwritable } from './places.ts';
 
 /** The destination of a result, which is written in parts. */
 export interface Output {
@@ -32,7 +33,7 @@ export function streamOutput(stream: Writable): Output {
 }
 
 /**
- * The file keeps its old content until the first part is complete. Each part is on the disk once `write`
+ * A file that nobody else on this computer may read. It keeps its old content until the first part is complete. Each part is on the disk once `write`
  * resolves, even if this process is killed afterwards.
  */
 export function fileOutput(file: string): Output {
@@ -61,7 +62,9 @@ export function isClosedPipe(error: unknown): boolean {
 function begin(file: string, part: Uint8Array): number {
   const isPlain = !existsSync(file) || statSync(file).isFile();
   if (isPlain) replace(file, part);
-  const descriptor = openSync(file, isPlain ? 'a' : 'w');
+  // Windows has no O_NOFOLLOW, which adds nothing then.
+  const { O_WRONLY, O_APPEND, O_NOFOLLOW } = constants;
+  const descriptor = openSync(file, isPlain ? O_WRONLY | O_APPEND | O_NOFOLLOW : 'w');
   if (!isPlain) append(descriptor, part);
   return descriptor;
 }
@@ -69,8 +72,9 @@ function begin(file: string, part: Uint8Array): number {
 function replace(file: string, part: Uint8Array): void {
   const unfinished = temporaryPath(file);
   try {
-    writeFileSync(unfinished, part, { flush: true });
-    renameSync(unfinished, realPath(file));
+    writeFileSync(unfinished, part, { ...privateFile, flush: true });
+    // Takes the place of a link, too, and leaves alone what it points to.
+    renameSync(unfinished, file);
   } finally {
     rmSync(unfinished, { force: true });
   }

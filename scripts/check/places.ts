@@ -3,10 +3,10 @@ import {
   closeSync,
   constants,
   existsSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
-  realpathSync,
   rmSync,
   statSync,
 } from 'node:fs';
@@ -17,6 +17,8 @@ export function problemOfOutput(file: string, option = '--output'): string | nul
   try {
     const found = existsSync(file) ? statSync(file) : null;
     if (found?.isDirectory() === true) throw new Error('it is a folder');
+    // Who made the link says what would be overwritten. A device such as /dev/stdout is not replaced.
+    if (isLink(file) && found?.isFile() !== false) throw new Error('it is a symbolic link');
     if (found !== null) accessSync(file, constants.W_OK);
     if (found?.isFile() !== false) {
       // Only an attempt shows it: root passes every access check, even on a read-only file system.
@@ -47,15 +49,17 @@ export function problemOfProfile(folder: string): string | null {
   }
 }
 
-/** The path of the file itself: following a symbolic link preserves the link. */
-export function realPath(file: string): string {
-  return existsSync(file) ? realpathSync(file) : path.resolve(file);
-}
-
 /** A temporary path in the same folder, so that the file there can be renamed to `file`. */
 export function temporaryPath(file: string): string {
-  const target = realPath(file);
+  const target = path.resolve(file);
   return path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
+}
+
+/** For the owner alone, in a place where nothing is: not even a link, which would be followed. */
+export const privateFile = { flag: 'wx', mode: 0o600 } as const;
+
+function isLink(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 function reasonOf(error: unknown): string {

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { SetupError } from '../setup/index.mjs';
-import { realPath, temporaryPath, unwritable } from './places.ts';
+import { privateFile, temporaryPath, unwritable } from './places.ts';
 
 /**
  * Writes a file that nobody else on this computer may read. It takes the place of an older one only once it is
@@ -13,10 +13,10 @@ export async function writePrivateFile(
   const unfinished = temporaryPath(file);
   let descriptor: number | null = null;
   try {
-    descriptor = openSync(unfinished, 'wx', 0o600);
+    descriptor = openSync(unfinished, privateFile.flag, privateFile.mode);
     for await (const part of parts) write(file, descriptor, part);
     fsyncSync(descriptor);
-    renameSync(unfinished, realPath(file));
+    renameSync(unfinished, file);
   } finally {
     if (descriptor !== null) closeSync(descriptor);
     rmSync(unfinished, { force: true });

@@ -1,8 +1,10 @@
 import {
+  lstatSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -39,8 +41,8 @@ describe('a file', () => {
     expect(readdirSync(folder)).toEqual(['result.jsonl']);
   });
 
-  it('is replaced behind a link, and the link stays', async () => {
-    const file = path.join(folder, 'result.json');
+  it('takes the place of a link, and leaves alone what it pointed to', async () => {
+    const file = path.join(folder, 'somebody’s');
     const link = path.join(folder, 'link.json');
     writeFileSync(file, 'old');
     symlinkSync(file, link);
@@ -50,9 +52,31 @@ describe('a file', () => {
     await output.write(bytes(' and more'));
     output.close();
 
-    expect(readFileSync(file, 'utf8')).toBe('new and more');
+    expect(readFileSync(file, 'utf8')).toBe('old');
     expect(readFileSync(link, 'utf8')).toBe('new and more');
-    expect(readdirSync(folder).toSorted()).toEqual(['link.json', 'result.json']);
+    expect(lstatSync(link).isFile()).toBe(true);
+  });
+
+  it('can be read by its owner alone, even where others could read the old one', async () => {
+    const file = path.join(folder, 'result.json');
+    writeFileSync(file, 'old', { mode: 0o644 });
+    const output = fileOutput(file);
+
+    await output.write(bytes('new'));
+    output.close();
+
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it('is not written through a link that waits where it begins', async () => {
+    const file = path.join(folder, 'result.json');
+    const other = path.join(folder, 'other');
+    writeFileSync(other, 'theirs');
+    symlinkSync(other, path.join(folder, `.result.json.${process.pid}.tmp`));
+
+    await expect(fileOutput(file).write(bytes('new'))).rejects.toThrow('file already exists');
+
+    expect(readFileSync(other, 'utf8')).toBe('theirs');
   });
 
   it('is not replaced if it is a device', async () => {

@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -33,17 +41,39 @@ describe('problemOfOutput', () => {
   });
 });
 
+describe('problemOfOutput, of a link', () => {
+  it.each(['to a file', 'to nothing'])('rejects one %s', (to) => {
+    const file = path.join(folder, 'file');
+    const link = path.join(folder, 'link');
+    if (to === 'to a file') writeFileSync(file, 'theirs');
+    symlinkSync(file, link);
+
+    expect(problemOfOutput(link)).toMatch(/\(it is a symbolic link\)/);
+  });
+
+  it('accepts one to a device, which is not replaced', () => {
+    const link = path.join(folder, 'link');
+    symlinkSync('/dev/null', link);
+
+    expect(problemOfOutput(link)).toBeNull();
+  });
+});
+
 describe('problemOfProfile', () => {
   it('creates a folder, but only in an existing one', () => {
     expect(problemOfProfile(path.join(folder, 'profile'))).toBeNull();
     expect(existsSync(path.join(folder, 'profile'))).toBe(true);
-    expect(problemOfProfile(path.join(folder, 'a', 'b'))).toMatch(/^--profile: found ".*b", which/);
+    expect(problemOfProfile(path.join(folder, 'a', 'b'))).toMatch(
+      /^--profile: found ".*b", which/,
+    );
   });
 
   it('rejects a file', () => {
     const file = path.join(folder, 'file');
     writeFileSync(file, '');
 
-    expect(problemOfProfile(file)).toMatch(/cannot be used \(not a directory\); allowed: a folder/);
+    expect(problemOfProfile(file)).toMatch(
+      /cannot be used \(not a directory\); allowed: a folder/,
+    );
   });
 });

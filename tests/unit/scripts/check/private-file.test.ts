@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -30,6 +38,23 @@ it('writes a file that others may not read, also where one was before', async ()
   expect(readFileSync(file, 'utf8')).toBe('first second');
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(readdirSync(folder)).toEqual(['history.csv']);
+});
+
+it('takes the place of a link, and leaves alone what it pointed to', async () => {
+  const other = path.join(folder, 'other');
+  const file = path.join(folder, 'history.csv');
+  writeFileSync(other, 'theirs');
+  symlinkSync(other, file);
+
+  await writePrivateFile(
+    file,
+    (async function* () {
+      yield encoder.encode('history');
+    })(),
+  );
+
+  expect(readFileSync(other, 'utf8')).toBe('theirs');
+  expect(readFileSync(file, 'utf8')).toBe('history');
 });
 
 it('leaves nothing behind where the parts fail', async () => {
