@@ -86,6 +86,14 @@ export function prepareFirefoxProfile(folder: string, extensionId: string): stri
   return host;
 }
 
+/** Whether somebody uses Firefox with this profile, and no check has made it. */
+export function isSomebodysProfile(folder: string): boolean {
+  const userFile = path.join(folder, 'user.js');
+  const isOurs = existsSync(userFile) && readFileSync(userFile, 'utf8').includes(begin);
+  // Firefox makes it at its first start.
+  return !isOurs && existsSync(path.join(folder, 'places.sqlite'));
+}
+
 /** Text of a `user.js` with our section replaced. */
 export function withPreferences(text: string, preferences: Record<string, Preference>): string {
   const from = text.indexOf(begin);

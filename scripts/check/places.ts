@@ -11,6 +11,8 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
+import { isSomebodysProfile } from '../browser/firefox-profile.ts';
+import type { BrowserName } from './command.ts';
 
 /** Why a result could not be written to a file later; null if it can. Leaves the file unchanged. */
 export function problemOfOutput(file: string, option = '--output'): string | null {
@@ -37,12 +39,18 @@ export function unwritable(option: string, file: string, error: unknown): string
   return `${option}: found ${JSON.stringify(file)}, which cannot be written (${reasonOf(error)}); allowed: a file in an existing folder`;
 }
 
-/** Creates the folder if missing. Returns why the browser could not use it; null if it can. */
-export function problemOfProfile(folder: string): string | null {
+/**
+ * Creates the folder if missing. Returns why the browser could not use it; null if it can. A check changes Firefox's
+ * settings for good, so it refuses a profile that somebody uses.
+ */
+export function problemOfProfile(folder: string, browser: BrowserName): string | null {
   try {
     if (!existsSync(folder)) mkdirSync(folder);
     readdirSync(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    if (browser === 'firefox' && isSomebodysProfile(folder)) {
+      return `--profile: found ${JSON.stringify(folder)}, a Firefox profile that somebody uses, and whose settings a check would change; allowed: a new folder, or that of earlier checks`;
+    }
     return null;
   } catch (error) {
     return `--profile: found ${JSON.stringify(folder)}, which cannot be used (${reasonOf(error)}); allowed: a folder that can be read and written, or a new one in an existing folder`;

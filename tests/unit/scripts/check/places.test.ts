@@ -10,6 +10,7 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { prepareFirefoxProfile } from '../../../../scripts/browser/firefox-profile.ts';
 import { problemOfOutput, problemOfProfile } from '../../../../scripts/check/places.ts';
 
 let folder: string;
@@ -61,9 +62,9 @@ describe('problemOfOutput, of a link', () => {
 
 describe('problemOfProfile', () => {
   it('creates a folder, but only in an existing one', () => {
-    expect(problemOfProfile(path.join(folder, 'profile'))).toBeNull();
+    expect(problemOfProfile(path.join(folder, 'profile'), 'chromium')).toBeNull();
     expect(existsSync(path.join(folder, 'profile'))).toBe(true);
-    expect(problemOfProfile(path.join(folder, 'a', 'b'))).toMatch(
+    expect(problemOfProfile(path.join(folder, 'a', 'b'), 'chromium')).toMatch(
       /^--profile: found ".*b", which/,
     );
   });
@@ -72,8 +73,24 @@ describe('problemOfProfile', () => {
     const file = path.join(folder, 'file');
     writeFileSync(file, '');
 
-    expect(problemOfProfile(file)).toMatch(
+    expect(problemOfProfile(file, 'chromium')).toMatch(
       /cannot be used \(not a directory\); allowed: a folder/,
     );
+  });
+
+  it('rejects a Firefox profile that somebody uses, and leaves it as it is', () => {
+    writeFileSync(path.join(folder, 'places.sqlite'), '');
+
+    expect(problemOfProfile(folder, 'firefox')).toMatch(/somebody uses, .*; allowed: a new folder/);
+    expect(readdirSync(folder)).toEqual(['places.sqlite']);
+  });
+
+  it('accepts the Firefox profile of an earlier check, and one that was only prepared', () => {
+    writeFileSync(path.join(folder, 'prefs.js'), 'user_pref("a.b", 1);');
+    expect(problemOfProfile(folder, 'firefox')).toBeNull();
+
+    prepareFirefoxProfile(folder, 'dozvon@dozvon.invalid');
+    writeFileSync(path.join(folder, 'places.sqlite'), '');
+    expect(problemOfProfile(folder, 'firefox')).toBeNull();
   });
 });
