@@ -1,20 +1,15 @@
 import { traitsOf } from '../lib/i18n/languages.ts';
-import type { CatalogInUse } from '../lib/model/catalog-file.ts';
-import type { Round } from '../lib/model/round.ts';
 import { useDashboardText } from './dashboard-text.ts';
+import { Diagnostics, type DiagnosticsProps } from './Diagnostics.tsx';
 import { PageTitle } from './PageTitle.tsx';
 import { VisibilityLink } from './VisibilityLink.tsx';
-
-interface AboutPageProps {
-  /** The latest. */
-  round: Round | null;
-  catalog: CatalogInUse | null;
-}
 
 const method = ['asked', 'compared', 'repeated', 'proof', 'route', 'unknown'] as const;
 
 /** How Dozvon comes to what it says, in plain words, and which version of it this is. */
-export function AboutPage({ round, catalog }: AboutPageProps) {
+export function AboutPage(props: DiagnosticsProps) {
+  const { rounds, catalog } = props;
+  const round = rounds[0];
   const { language, t } = useDashboardText();
   return (
     <>
@@ -46,6 +41,7 @@ export function AboutPage({ round, catalog }: AboutPageProps) {
         {catalog && <p>{t('about.catalog', { version: catalog.version })}</p>}
         <p>{t('about.licence')}</p>
       </section>
+      <Diagnostics {...props} />
     </>
   );
 }

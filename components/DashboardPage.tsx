@@ -4,6 +4,7 @@ import type { Address } from '../lib/view/address.ts';
 import { routeGap } from '../lib/view/route.ts';
 import { nameFinder } from '../lib/view/service-names.ts';
 import type { BackupPageProps } from './BackupPage.tsx';
+import type { DiagnosticsProps } from './Diagnostics.tsx';
 import type { ExportSectionProps } from './ExportSection.tsx';
 import { laterPage } from './later-page.tsx';
 import { OverviewPage, type OverviewPageProps } from './OverviewPage.tsx';
@@ -21,6 +22,7 @@ export interface DashboardPageProps
   extends Omit<OverviewPageProps, 'round' | 'nameOf'>,
     Omit<SettingsPageProps, 'services'>,
     Omit<ExportSectionProps, 'services'>,
+    Omit<DiagnosticsProps, 'queries'>,
     BackupPageProps {
   /** The latest comes first. */
   rounds: Round[];
@@ -53,7 +55,7 @@ export function DashboardPage({ address, ...props }: DashboardPageProps & { addr
     case 'backup':
       return <BackupPage {...props} />;
     case 'about':
-      return <AboutPage round={latest} catalog={props.catalog} />;
+      return <AboutPage {...props} />;
     case 'unknown':
       return <UnknownPage />;
     default:

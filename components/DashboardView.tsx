@@ -3,7 +3,6 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { Language } from '../lib/i18n/languages.ts';
 import { withOrder } from '../lib/settings/service-order.ts';
 import type { Address } from '../lib/view/address.ts';
-import type { PageError } from '../lib/view/page-state.ts';
 import { routeGap } from '../lib/view/route.ts';
 import { serviceRows } from '../lib/view/rows.ts';
 import { ArrivalContext } from './arrival.ts';
@@ -18,8 +17,6 @@ import { TextProvider } from './TextProvider.tsx';
 export interface DashboardViewProps extends DashboardPageProps, SetAsideHistoriesProps {
   address: ReadonlySignal<Address>;
   language: Language;
-  isResearchBuild: boolean;
-  error: PageError | null;
   onLanguage: (language: Language) => void;
 }
 

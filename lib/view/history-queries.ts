@@ -17,8 +17,8 @@ export interface HistoryQueries {
   readKnownServices: () => Promise<string[]>;
   /** Null where the history has no such check. */
   readRound: (id: string) => Promise<Round | null>;
-  /** How many checks there are of a period, or of a service. */
-  countRounds: (part: Period | { service: string }) => Promise<number>;
+  /** How many checks there are of a period, which may lack an end, or of a service. */
+  countRounds: (part: Partial<Period> | { service: string }) => Promise<number>;
   /** The services that there are results of; `names` of those that are known. */
   readServices: (names: ReadonlyMap<string, string>) => Promise<{ id: string; name: string }[]>;
 }

@@ -422,6 +422,13 @@ export const dashboard = {
   'about.catalog': 'The catalogue of addresses is of {version}.',
   'about.licence':
     'Dozvon is free software under the MIT licence. There is no server of ours, and nothing leaves this computer but the checks.',
+  'diagnostics.title': 'Report of a fault',
+  'diagnostics.what':
+    'If something does not work, this report helps to find out why. It is made here and goes nowhere by itself. It leaves out addresses, the route, times of day and the names of your own sites.',
+  'diagnostics.show': 'Show the report',
+  'action.copy': 'Copy',
+  'copy.done': 'Copied',
+  'copy.failed': 'The browser did not allow it: please mark the text and copy it yourself.',
 
   'history.service': 'Messenger',
 
