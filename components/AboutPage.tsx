@@ -1,6 +1,6 @@
 import { traitsOf } from '../lib/i18n/languages.ts';
-import { useDashboardText } from './dashboard-text.ts';
 import { Diagnostics, type DiagnosticsProps } from './Diagnostics.tsx';
+import { useDashboardText } from './dashboard-text.ts';
 import { PageTitle } from './PageTitle.tsx';
 import { VisibilityLink } from './VisibilityLink.tsx';
 

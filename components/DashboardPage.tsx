@@ -10,12 +10,14 @@ import { laterPage } from './later-page.tsx';
 import { OverviewPage, type OverviewPageProps } from './OverviewPage.tsx';
 import { ServicePage } from './ServicePage.tsx';
 import type { SettingsPageProps } from './SettingsPage.tsx';
+import type { SharePageProps } from './SharePage.tsx';
 import { UnknownPage } from './UnknownPage.tsx';
 
 const AboutPage = laterPage(async () => (await import('./AboutPage.tsx')).AboutPage);
 const BackupPage = laterPage(async () => (await import('./BackupPage.tsx')).BackupPage);
 const ExportPage = laterPage(async () => (await import('./ExportPage.tsx')).ExportPage);
 const RoundPage = laterPage(async () => (await import('./RoundPage.tsx')).RoundPage);
+const SharePage = laterPage(async () => (await import('./SharePage.tsx')).SharePage);
 const SettingsPage = laterPage(async () => (await import('./SettingsPage.tsx')).SettingsPage);
 
 export interface DashboardPageProps
@@ -23,6 +25,7 @@ export interface DashboardPageProps
     Omit<SettingsPageProps, 'services'>,
     Omit<ExportSectionProps, 'services'>,
     Omit<DiagnosticsProps, 'queries'>,
+    SharePageProps,
     BackupPageProps {
   /** The latest comes first. */
   rounds: Round[];
@@ -43,6 +46,8 @@ export function DashboardPage({ address, ...props }: DashboardPageProps & { addr
       return <RoundPage id={address.id} {...props} {...{ latest, showRouting }} />;
     case 'settings':
       return <SettingsPage {...props} />;
+    case 'share':
+      return <SharePage {...props} />;
     case 'export':
       return (
         <ExportPage

@@ -3,19 +3,21 @@ import { useSignal } from '@preact/signals';
 /** Puts a text on the clipboard; `outcome` is null before the first try. */
 export function useCopied(): {
   outcome: 'done' | 'failed' | null;
-  copy: (text: string) => Promise<void>;
+  copy: (text: string) => void;
 } {
   const outcome = useSignal<'done' | 'failed' | null>(null);
   return {
     outcome: outcome.value,
-    async copy(text) {
-      try {
-        await navigator.clipboard.writeText(text);
-        outcome.value = 'done';
-      } catch {
+    copy(text) {
+      navigator.clipboard.writeText(text).then(
+        () => {
+          outcome.value = 'done';
+        },
         // The text is on the page, so it can be marked and copied by hand.
-        outcome.value = 'failed';
-      }
+        () => {
+          outcome.value = 'failed';
+        },
+      );
     },
   };
 }

@@ -4,6 +4,7 @@ import { followAddress } from '../../lib/browser/page/address.ts';
 import { createBackups } from '../../lib/browser/page/backups.ts';
 import { createHistoryQueries } from '../../lib/browser/page/history-queries.ts';
 import { followWorker, openPage, renderPage } from '../../lib/browser/page/page.ts';
+import { saveFile } from '../../lib/browser/page/save-file.ts';
 import { saveSetAside } from '../../lib/browser/page/save-set-aside.ts';
 import { exportFormats } from '../../lib/export/formats.ts';
 import { readFact } from '../../lib/history/facts.ts';
@@ -33,6 +34,7 @@ const actions = {
   ...store.actions,
   ...createDashboardActions(store.sources, store.holder),
   ...createBackups(store, loadTexts),
+  onSaveFile: saveFile,
 };
 
 renderPage(store, (state) => {

@@ -35,6 +35,11 @@ export function momentTime(language: Language, iso: string, now: Date): string {
   return momentFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 }
 
+/** "27 November 2026", by this computer's clock. */
+export function dayText(language: Language, iso: string): string {
+  return momentFormat(language, { dateStyle: 'long' }).format(new Date(iso));
+}
+
 /** "3 – 5 November 2026"; the moment of `to` is left out. */
 export function daysText(language: Language, { from, to }: { from: string; to: string }): string {
   const format = momentFormat(language, { dateStyle: 'long' });

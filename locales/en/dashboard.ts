@@ -13,6 +13,7 @@ export const dashboard = {
   'page.notLoaded': 'This page could not be loaded. Open the dashboard once more.',
   'page.overview': 'Overview',
   'page.settings': 'Settings',
+  'page.share': 'Share',
   'page.export': 'Save to a file',
   'page.backup': 'Backup',
   'page.about': 'About',
@@ -422,6 +423,20 @@ export const dashboard = {
   'about.catalog': 'The catalogue of addresses is of {version}.',
   'about.licence':
     'Dozvon is free software under the MIT licence. There is no server of ours, and nothing leaves this computer but the checks.',
+  'share.card': 'Dozvon · {day}',
+  'share.note':
+    'Seen from one browser. The card leaves out where, on which network and which way. Apps may fare otherwise.',
+  'share.what':
+    'A picture of the latest check to show to others. It is made here and goes nowhere by itself. It tells the day and the messengers, and nothing of your network, your addresses or your own sites. Whoever gets it learns that you checked.',
+  'share.gap.unchecked': 'There is nothing to show yet: no check has been made.',
+  'share.gap.unclear':
+    'There is nothing to show: the latest check says too little of the messengers, or is too old. Check again, and come back.',
+  'share.gap.detour':
+    'There is no card now: traffic seems to come out elsewhere, so what opens says nothing about your provider.',
+  'share.save': 'Save the picture',
+  'share.copy': 'Copy as text',
+  'share.failed': 'The browser could not make the picture.',
+  'share.as-text': 'As text',
   'diagnostics.title': 'Report of a fault',
   'diagnostics.what':
     'If something does not work, this report helps to find out why. It is made here and goes nowhere by itself. It leaves out addresses, the route, times of day and the names of your own sites.',

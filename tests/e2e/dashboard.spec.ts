@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { waitForSettledNetwork } from '../../scripts/check/settle.ts';
@@ -43,6 +44,7 @@ const settings = {
       round: /^Check of .*20\d\d/,
       settings: /^Settings/,
       export: /^Save to a file/,
+      share: /^Share/,
       about: /^About/,
       nowhere: /^No such page/,
     },
@@ -54,6 +56,7 @@ const settings = {
       round: /^Проверка: .*20\d\d/,
       settings: /^Настройки/,
       export: /^Сохранить в файл/,
+      share: /^Поделиться/,
       about: /^О Дозвоне/,
       nowhere: /^Такой страницы нет/,
     },
@@ -73,6 +76,7 @@ for (const [name, words] of Object.entries(settings)) {
           ['service/viber', /^Viber/],
           [`round/${id}`, words.pages.round],
           ['settings', words.pages.settings],
+          ['share', words.pages.share],
           ['export', words.pages.export],
           ['about', words.pages.about],
           ['nowhere', words.pages.nowhere],
@@ -117,6 +121,21 @@ test('leads from a bar to its check and back, by keyboard alone', async ({ exten
   expect(new URL(page.url()).hash).toBe(`#round/${id}`);
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeFocused();
+});
+
+test('makes a picture of the latest check to show to others', async ({ extension }) => {
+  const { page } = extension;
+  await extension.check(['viber', 'vk']);
+  await showPage(page, 'share');
+  await expect(page.getByRole('img', { name: /Viber: Opens/ })).toBeVisible();
+
+  const started = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the picture' }).click();
+  const file = readFileSync(await (await started).path());
+
+  expect(file.subarray(1, 4).toString()).toBe('PNG');
+  // The width that was drawn, not that of an empty canvas.
+  expect(file.readUInt32BE(16)).toBe(1080);
 });
 
 test('compares calls for a named home, by keyboard alone, and stores no address', async ({

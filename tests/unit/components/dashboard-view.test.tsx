@@ -71,6 +71,7 @@ function show(rounds: Round[], part: Partial<DashboardViewProps> = {}) {
       onCancelBackup={nothing}
       onLeaveBackup={nothing}
       onLanguage={nothing}
+      onSaveFile={nothing}
       onRoutingSettings={nothing}
       isDeleting={false}
       onDeletePart={nothing}

@@ -1,0 +1,52 @@
+import type { DashboardText } from '../i18n/dashboard-text.ts';
+import { dayText } from '../i18n/time.ts';
+import { isOwnService } from '../model/own-service.ts';
+import type { Round } from '../model/round.ts';
+import type { ServiceState } from '../model/state.ts';
+import { isDetour } from './route.ts';
+import { serviceRows } from './rows.ts';
+import { situationOf } from './situation.ts';
+import { isConclusive, summaryOf } from './summary.ts';
+
+/** What a person may show to others, in the page's language. */
+export interface ShareCard {
+  /** Without the time of day. */
+  title: string;
+  headline: string;
+  rows: { name: string; state: ServiceState; word: string }[];
+  /** What the card leaves out. */
+  note: string;
+}
+
+/**
+ * Why there is no card: nothing was checked; the check says too little of the messengers, or is old; or traffic seems
+ * to come out elsewhere, which a card would either hide or give away.
+ */
+export type ShareGap = 'unchecked' | 'unclear' | 'detour';
+
+export function shareGap(round: Round | null, now: Date): ShareGap | null {
+  if (round === null) return 'unchecked';
+  const situation = situationOf({ round, progress: null, settings: { pausedUntil: null }, now });
+  if (situation !== null || !isConclusive(round)) return 'unclear';
+  return isDetour(round.routing) ? 'detour' : null;
+}
+
+/** A card of a round without a gap. It names no site of the person's own, and nothing of the network or the route. */
+export function shareCard(round: Round, { language, t }: DashboardText): ShareCard {
+  const services = round.services.filter((service) => !isOwnService(service));
+  const { headline } = summaryOf({ ...round, services }, false);
+  const rows = serviceRows({ ...round, services }, null, false).flatMap(({ name, service }) =>
+    service ? [{ name, state: service.state, word: t(`state.${service.state}`) }] : [],
+  );
+  return {
+    title: t('share.card', { day: dayText(language, round.startedAt) }),
+    headline: t(headline.id, headline.values),
+    rows,
+    note: t('share.note'),
+  };
+}
+
+export function shareText({ title, headline, rows, note }: ShareCard): string {
+  const lines = rows.map(({ name, word }) => `${name}: ${word}`);
+  return [title, headline, '', ...lines, '', note].join('\n');
+}
