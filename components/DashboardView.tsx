@@ -12,6 +12,7 @@ import { ErrorLine } from './ErrorLine.tsx';
 import { ResearchLine } from './ResearchLine.tsx';
 import { SetAsideHistories, type SetAsideHistoriesProps } from './SetAsideHistories.tsx';
 import { SideNavigation } from './SideNavigation.tsx';
+import { SkipLink } from './SkipLink.tsx';
 import { TextProvider } from './TextProvider.tsx';
 
 export interface DashboardViewProps extends DashboardPageProps, SetAsideHistoriesProps {
@@ -32,6 +33,7 @@ export function DashboardView({ address: addressNow, ...props }: DashboardViewPr
   const address = addressNow.value;
   const place = JSON.stringify(address);
   const arrival = useArrival(place);
+  const main = useRef<HTMLElement>(null);
   const showRouting = routeGap(props) === null;
   const rows = useMemo(
     () => serviceRows(rounds[0] ?? null, null, showRouting),
@@ -39,10 +41,11 @@ export function DashboardView({ address: addressNow, ...props }: DashboardViewPr
   );
   return (
     <TextProvider language={props.language}>
+      <SkipLink to={main} />
       <DashboardHeader onLanguage={props.onLanguage} />
       <div class="frame">
         <SideNavigation {...{ address, rows }} />
-        <main>
+        <main ref={main} id="main" tabIndex={-1}>
           <ErrorLine error={props.error} />
           <SetAsideHistories {...{ setAside, onSaveSetAside, onDeleteSetAside }} />
           {props.isResearchBuild && <ResearchLine />}

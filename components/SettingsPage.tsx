@@ -8,6 +8,7 @@ import { useDashboardText } from './dashboard-text.ts';
 import { ForgetSection } from './ForgetSection.tsx';
 import { LookSettings } from './LookSettings.tsx';
 import { PageTitle } from './PageTitle.tsx';
+import { ResetSettings } from './ResetSettings.tsx';
 import { RouteSettings } from './RouteSettings.tsx';
 
 export interface SettingsPageProps
@@ -19,6 +20,7 @@ export interface SettingsPageProps
   onCheckSettings: CheckSettingsSectionProps['onChange'];
   onRoutingSettings: (settings: RoutingSettings) => void;
   onLookAtRoute: (wanted: boolean) => void;
+  onResetSettings: () => void;
   rounds: Round[];
   queries: HistoryQueries;
   isDeleting: boolean;
@@ -52,6 +54,7 @@ export function SettingsPage(props: SettingsPageProps) {
         onDeletePart={props.onDeletePart}
         onDelete={props.onDeleteEverything}
       />
+      <ResetSettings onReset={props.onResetSettings} />
     </>
   );
 }

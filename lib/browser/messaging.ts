@@ -12,6 +12,7 @@ export function serveMessages(rounds: Rounds): void {
   const handlers = createHandlers(rounds);
   onMessage('agree', ({ data, sender }) => fromUs(sender, handlers.agree)(data));
   onMessage('changeSettings', ({ data, sender }) => fromUs(sender, handlers.changeSettings)(data));
+  onMessage('resetSettings', ({ sender }) => fromUs(sender, handlers.resetSettings)());
   onMessage('getServices', ({ sender }) => fromUs(sender, handlers.getServices)());
   onMessage('addService', ({ data, sender }) => fromUs(sender, handlers.addService)(data));
   onMessage('removeService', ({ data, sender }) => fromUs(sender, handlers.removeService)(data));

@@ -1,9 +1,13 @@
 import { storage } from '@wxt-dev/storage';
 import type { CallServers } from '../round/round-tools.ts';
-import { parseRoutingSettings, type RoutingSettings } from '../routing/settings.ts';
+import {
+  parseRoutingSettings,
+  type RoutingSettings,
+  type StoredRouting,
+} from '../routing/settings.ts';
 import { timeZoneNow } from './time-zone.ts';
 
-const routing = storage.defineItem<RoutingSettings>('local:routing');
+const routing = storage.defineItem<StoredRouting>('local:routing');
 
 /** The settings of routing, for the worker; pages use `readStored`. */
 export async function readRoutingSettings(): Promise<RoutingSettings> {
@@ -18,6 +22,6 @@ export async function readCallServers(): Promise<CallServers> {
 }
 
 /** Saves the settings of routing. */
-export async function saveRoutingSettings(settings: RoutingSettings): Promise<void> {
+export async function saveRoutingSettings(settings: StoredRouting): Promise<void> {
   await routing.setValue(settings);
 }

@@ -48,6 +48,8 @@ export interface SettingsKeeper {
   agree(): Promise<CheckSettings>;
   /** Rejects, and changes nothing, where no service would be on. */
   change(change: SettingsChange): Promise<CheckSettings>;
+  /** Sets them as at first, those of the route too. */
+  reset(): Promise<CheckSettings>;
 }
 
 /** Keeps the services that a person added. */
@@ -105,6 +107,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       await ready;
       return settings.change(change);
     },
+    resetSettings: async () => ready.then(() => settings.reset()),
     getServices: async () => [...(await dependencies.services())],
     addService: async (request) => ownServices.add(readRequest(addServiceRequest, request)),
     removeService: async (request) =>

@@ -14,6 +14,8 @@ export interface Protocol {
   agree(request: { check: boolean }): CheckSettings;
   /** Changes what is named. Answers with all settings. */
   changeSettings(request: SettingsChange): CheckSettings;
+  /** Sets all settings as at first, but for what a reset leaves (`lib/settings/reset-settings.ts`). */
+  resetSettings(): CheckSettings;
   /** All services of the catalog, and those that the person added. */
   getServices(): ServiceChoice[];
   /**

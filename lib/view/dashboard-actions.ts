@@ -8,6 +8,7 @@ import type { StateHolder } from './page-state.ts';
 export interface DashboardActions extends OwnServiceActions, CatalogActions {
   onSaveSetAside: (database: string) => void;
   onDeleteSetAside: (database: string) => void;
+  onResetSettings: () => void;
   onDeletePart: (part: Deletion) => void;
   onDeleteEverything: () => void;
 }
@@ -16,7 +17,7 @@ export function createDashboardActions(
   sources: PageSources,
   holder: StateHolder,
 ): DashboardActions {
-  const { attempt } = holder;
+  const { attempt, checkSettings } = holder;
   return {
     ...createCatalogActions(sources, holder),
     ...createOwnServiceActions(sources, holder),
@@ -29,6 +30,12 @@ export function createDashboardActions(
       void attempt('worker', async () => {
         await sources.deleteSetAside(database);
         return { setAside: await sources.readSetAside() };
+      }),
+    onResetSettings: () =>
+      void attempt('worker', async () => {
+        checkSettings.receive(await sources.resetSettings());
+        const { routingSettings } = await sources.readSettings();
+        return { routingSettings, services: await sources.readServices() };
       }),
     onDeletePart: (part) =>
       void attempt('worker', async () => {

@@ -79,6 +79,8 @@ export interface PageSources {
   agree: () => Promise<CheckSettings>;
   /** Resolves with all settings after the change. */
   changeSettings: (change: SettingsChange) => Promise<CheckSettings>;
+  /** Sets the settings as at first; resolves with those of checks. */
+  resetSettings: () => Promise<CheckSettings>;
   startRound: () => Promise<unknown>;
   cancelRound: () => Promise<unknown>;
   /** Loads all that the page says; before that, it cannot be drawn in this language. */

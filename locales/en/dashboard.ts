@@ -7,6 +7,7 @@ export const dashboard = {
   'state.down': 'Service is down',
   'state.insufficient': 'Unknown',
 
+  'nav.skip': 'To the content of the page',
   'nav.title': 'Pages',
   'nav.services': 'Messengers',
   'page.title': '{page} · Dozvon',
@@ -64,6 +65,17 @@ export const dashboard = {
   'settings.discreet': 'A discreet look',
   'settings.discreet.how':
     'The icon in the toolbar is a plain grey shape, without a number, a colour or a word about the results.',
+
+  'reset.title': 'As it was at first',
+  'reset.how':
+    'The history and how long it is kept, sites of your own, the catalogue, the language, a pause and your consent stay as they are.',
+  'reset.ask': 'Reset the settings',
+  'reset.question': 'Reset the settings?',
+  'reset.what':
+    'What is checked and when, the order, the look and the way of traffic will be set as at first: checks by themselves about every 15 minutes, the usual messengers only.',
+  'reset.yes': 'Reset',
+  'reset.no': 'Leave them',
+  'reset.done': 'The settings are as they were at first.',
 
   'own.title': 'Sites of your own',
   'own.how':

@@ -8,6 +8,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'state.down': 'خود سرویس خراب است',
   'state.insufficient': 'نامعلوم',
 
+  'nav.skip': 'به محتوای صفحه',
   'nav.title': 'صفحه‌ها',
   'nav.services': 'پیام‌رسان‌ها',
   'page.title': '{page} · Dozvon',
@@ -63,6 +64,17 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'settings.discreet': 'ظاهر بی‌نشان',
   'settings.discreet.how':
     'نماد نوار ابزار یک شکل خاکستری ساده است، بدون عدد، رنگ یا کلمه‌ای دربارهٔ نتیجه‌ها.',
+
+  'reset.title': 'همان‌طور که در آغاز بود',
+  'reset.how':
+    'تاریخچه و مدت نگه‌داری آن، سایت‌های خودتان، فهرست نشانی‌ها، زبان، توقف موقت و رضایت شما همان‌طور که هست می‌ماند.',
+  'reset.ask': 'بازنشانی تنظیمات',
+  'reset.question': 'تنظیمات بازنشانی شود؟',
+  'reset.what':
+    'این‌که چه چیزی و کی بررسی شود، ترتیب، ظاهر و مسیر ترافیک مثل آغاز می‌شود: بررسی خودکار تقریباً هر ۱۵ دقیقه، فقط پیام‌رسان‌های معمول.',
+  'reset.yes': 'بازنشانی',
+  'reset.no': 'همین بماند',
+  'reset.done': 'تنظیمات مثل آغاز شد.',
 
   'own.title': 'سایت‌های خودتان',
   'own.how':

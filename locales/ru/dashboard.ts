@@ -8,6 +8,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'state.down': 'Не работает сам сервис',
   'state.insufficient': 'Неизвестно',
 
+  'nav.skip': 'К содержанию страницы',
   'nav.title': 'Страницы',
   'nav.services': 'Мессенджеры',
   'page.title': '{page} · Дозвон',
@@ -68,6 +69,17 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'settings.discreet': 'Неприметный вид',
   'settings.discreet.how':
     'Значок на панели — простая серая фигура: без числа, без цвета, без слова о результатах.',
+
+  'reset.title': 'Как было сначала',
+  'reset.how':
+    'История и срок её хранения, ваши сайты, каталог, язык, пауза и ваше согласие останутся как есть.',
+  'reset.ask': 'Сбросить настройки',
+  'reset.question': 'Сбросить настройки?',
+  'reset.what':
+    'Что и когда проверять, порядок, вид и всё о пути трафика станет как сначала: автоматические проверки примерно раз в 15 минут, только обычные мессенджеры.',
+  'reset.yes': 'Сбросить',
+  'reset.no': 'Не менять',
+  'reset.done': 'Настройки теперь такие, как были сначала.',
 
   'own.title': 'Свои сайты',
   'own.how':

@@ -8,6 +8,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'state.down': 'Не працює сам сервіс',
   'state.insufficient': 'Невідомо',
 
+  'nav.skip': 'До вмісту сторінки',
   'nav.title': 'Сторінки',
   'nav.services': 'Месенджери',
   'page.title': '{page} · Dozvon',
@@ -68,6 +69,17 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'settings.discreet': 'Непримітний вигляд',
   'settings.discreet.how':
     'Значок на панелі — проста сіра фігура: без числа, без кольору, без слова про результати.',
+
+  'reset.title': 'Як було спочатку',
+  'reset.how':
+    'Історія й термін її зберігання, ваші сайти, каталог, мова, пауза та ваша згода залишаться як є.',
+  'reset.ask': 'Скинути налаштування',
+  'reset.question': 'Скинути налаштування?',
+  'reset.what':
+    'Що й коли перевіряти, порядок, вигляд і все про шлях трафіку стане як спочатку: автоматичні перевірки приблизно раз на 15 хвилин, лише звичайні месенджери.',
+  'reset.yes': 'Скинути',
+  'reset.no': 'Не змінювати',
+  'reset.done': 'Налаштування тепер такі, як були спочатку.',
 
   'own.title': 'Власні сайти',
   'own.how':

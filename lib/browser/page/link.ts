@@ -79,6 +79,10 @@ export function changeSettings(change: SettingsChange) {
   return withinLimit(sendMessage('changeSettings', change));
 }
 
+export function resetSettings() {
+  return withinLimit(sendMessage('resetSettings'));
+}
+
 /** Starts a round of all wanted services, or joins the running one. Rejects if the worker does not answer. */
 export function startRound() {
   return withinLimit(sendMessage('startRound', { services: null }));

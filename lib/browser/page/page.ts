@@ -47,6 +47,7 @@ const asked = [
   'readLostRound',
   'agree',
   'changeSettings',
+  'resetSettings',
   'startRound',
   'cancelRound',
   'saveRoutingSettings',

@@ -2,9 +2,12 @@ import { patternsOfService } from '../../catalog/hosts.ts';
 import type { SettingsKeeper } from '../../messages/handlers.ts';
 import type { RoundProgress } from '../../model/progress.ts';
 import type { RoundController } from '../../round/controller.ts';
+import { parseStoredRouting } from '../../routing/settings.ts';
 import { applyChange } from '../../settings/apply-change.ts';
 import type { CheckSettings } from '../../settings/check-settings.ts';
+import { resetSettings } from '../../settings/reset-settings.ts';
 import { changeCheckSettings } from '../check-settings.ts';
+import { readRoutingSettings, saveRoutingSettings } from '../settings.ts';
 import { readOwnCatalog } from './catalog-data.ts';
 import { returnPermissions } from './permissions.ts';
 import { refusalNow } from './refusal.ts';
@@ -34,6 +37,12 @@ export function createSettingsKeeper(
       const services = await readServiceChoices();
       return change((before) => applyChange(before, wanted, services));
     },
+    async reset() {
+      // Were exits no longer recorded, those in the history would have to go.
+      const { recordExit } = await readRoutingSettings();
+      await saveRoutingSettings(parseStoredRouting({ recordExit }));
+      return change(resetSettings);
+    },
   };
 }
 
@@ -46,11 +55,9 @@ async function isUnwanted(
   return asksOthers || (await refusalNow(running.trigger)) !== null;
 }
 
-/** Gives back what the browser was asked for where a service was turned on that is off now. */
+/** Gives back what the browser was asked for where nothing needs it any more. */
 async function returnUnwanted(before: CheckSettings, after: CheckSettings): Promise<void> {
   const { services } = (await readOwnCatalog()).data.world;
-  const turnedOff = services.filter(
-    ({ id }) => after.services[id] === false && before.services[id] !== false,
-  );
-  if (turnedOff.length > 0) await returnPermissions(turnedOff.flatMap(patternsOfService));
+  const changed = services.filter(({ id }) => after.services[id] !== before.services[id]);
+  if (changed.length > 0) await returnPermissions(changed.flatMap(patternsOfService));
 }

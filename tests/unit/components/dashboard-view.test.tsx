@@ -74,6 +74,7 @@ function show(rounds: Round[], part: Partial<DashboardViewProps> = {}) {
       onSaveFile={nothing}
       onRoutingSettings={nothing}
       isDeleting={false}
+      onResetSettings={nothing}
       onDeletePart={nothing}
       onDeleteEverything={nothing}
       {...part}
@@ -201,4 +202,14 @@ it('compares both ways where they differ, unless the route is hidden', async () 
   });
 
   await expect.poll(rows).toEqual([]);
+});
+
+it('leads the keyboard past the list of pages', () => {
+  show([roundAt('12:00')]);
+  const skip = document.querySelector('a');
+
+  skip?.click();
+
+  expect(skip?.textContent).toBe('To the content of the page');
+  expect(document.activeElement).toBe(document.querySelector('main'));
 });

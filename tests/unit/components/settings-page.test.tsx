@@ -22,12 +22,13 @@ interface Shown {
 
 function show({ settings, language = 'en' }: Shown = {}) {
   const onCheckSettings = vi.fn();
+  const onResetSettings = vi.fn();
   const nothing = () => undefined;
   render(
     <TextProvider language={language}>
       <SettingsPage
         checkSettings={someSettings(settings)}
-        {...{ services, onCheckSettings }}
+        {...{ services, onCheckSettings, onResetSettings }}
         routingSettings={defaultRoutingSettings}
         isRoutePermitted
         onRoutingSettings={nothing}
@@ -49,7 +50,7 @@ function show({ settings, language = 'en' }: Shown = {}) {
     </TextProvider>,
     document.body,
   );
-  return { onCheckSettings };
+  return { onCheckSettings, onResetSettings };
 }
 
 const noQueries = {
@@ -136,4 +137,20 @@ describe('the order of messengers', () => {
       true,
     ]);
   });
+});
+
+it('resets the settings after one question, which says what stays', async () => {
+  const { onResetSettings } = show();
+  const press = (name: string) =>
+    [...document.querySelectorAll('button')].find((one) => one.textContent === name)?.click();
+
+  press('Reset the settings');
+  const dialog = document.querySelector('dialog[open]');
+  const asked = onResetSettings.mock.calls.length;
+  press('Reset');
+
+  expect(dialog?.textContent).toContain('The history and how long it is kept');
+  expect(asked).toBe(0);
+  expect(onResetSettings).toHaveBeenCalledOnce();
+  await expect.poll(() => document.body.textContent).toContain('are as they were at first');
 });

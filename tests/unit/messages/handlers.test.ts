@@ -31,6 +31,7 @@ function someHandlers() {
   const settings = {
     agree: vi.fn<SettingsKeeper['agree']>(async () => someSettings()),
     change: vi.fn<SettingsKeeper['change']>(async (change) => someSettings(change)),
+    reset: vi.fn<SettingsKeeper['reset']>(async () => someSettings()),
   };
   const ownServices = {
     add: vi.fn<OwnServicesKeeper['add']>(async () => undefined),
@@ -229,6 +230,14 @@ describe('the message handlers', () => {
 
     expect(settings.change).toHaveBeenCalledExactlyOnceWith(change);
     expect(answer).toMatchObject(change);
+  });
+
+  it('reset the settings', async () => {
+    const { handlers, settings } = someHandlers();
+
+    await expect(handlers.resetSettings()).resolves.toEqual(someSettings());
+
+    expect(settings.reset).toHaveBeenCalledOnce();
   });
 
   it('forget what they are told to forget', async () => {

@@ -14,6 +14,7 @@ function someHandlers() {
   return {
     agree: vi.fn<Handlers['agree']>(async () => someSettings()),
     changeSettings: vi.fn<Handlers['changeSettings']>(async () => someSettings()),
+    resetSettings: vi.fn(async () => someSettings()),
     getServices: vi.fn<Handlers['getServices']>(async () => []),
     addService: vi.fn<Handlers['addService']>(async () => undefined),
     removeService: vi.fn<Handlers['removeService']>(async () => undefined),
@@ -69,7 +70,7 @@ describe('a plain request', () => {
       const reply = await createPlainAnswer(someHandlers())({ ask });
 
       expect(reply).toEqual({
-        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, getServices, addService, removeService, tryService, getCatalog, previewCatalog, useCatalog, useBuiltInCatalog, startRound, lookAtRoute, cancelRound, getProgress, forgetExits, deletePart, mendHistory, switchHistory, deleteSetAside, deleteEverything, getRound, getRounds`,
+        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, resetSettings, getServices, addService, removeService, tryService, getCatalog, previewCatalog, useCatalog, useBuiltInCatalog, startRound, lookAtRoute, cancelRound, getProgress, forgetExits, deletePart, mendHistory, switchHistory, deleteSetAside, deleteEverything, getRound, getRounds`,
       });
     },
   );

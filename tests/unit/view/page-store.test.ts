@@ -47,6 +47,7 @@ function buildSources(part: Partial<PageSources> = {}): PageSources {
     readLostRound: async () => null,
     agree: async () => someSettings(),
     changeSettings: async (change) => someSettings(change),
+    resetSettings: async () => someSettings(),
     startRound: async () => 'round-2',
     cancelRound: async () => true,
     loadTexts: async () => {},
