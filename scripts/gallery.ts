@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { languages } from '../lib/i18n/languages.ts';
 import { type Gallery, serveGallery } from '../tests/gallery/serve.ts';
 import { complete, pageOf, type Shot } from '../tests/gallery/shots.ts';
 import { findChromium } from './find-browser.mjs';
@@ -21,6 +20,8 @@ const sheets = [
 const storeFolder = 'store/screens';
 const storeViewport = { width: 1024, height: 640 };
 const storeScale = 1.25;
+/** Those of `store/listing.*.md`. */
+const storeLanguages = ['en', 'ru'];
 
 /** Two states beside each other make a picture for a store. */
 const storePictures: { name: string; scheme: Shot['scheme']; states: Shot['state'][] }[] = [
@@ -73,7 +74,7 @@ async function takeStorePictures(browser: Browser, { address }: Gallery): Promis
   mkdirSync(storeFolder, { recursive: true });
   const page = await browser.newPage({ viewport: storeViewport, deviceScaleFactor: storeScale });
   for (const { name, scheme, states } of storePictures) {
-    for (const language of languages) {
+    for (const language of storeLanguages) {
       const frames = states.map((state) => address(pageOf({ state, language, scheme })));
       await page.setContent(storePage(scheme, frames));
       await untilComplete(page);

@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { manifest as en } from '../../locales/en/manifest.ts';
+import { manifest as ru } from '../../locales/ru/manifest.ts';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 
@@ -12,19 +14,17 @@ function part(file: string, heading: string): string {
 }
 
 const listings = [
-  { language: 'en', headings: ['Name', 'Short description', 'Long description'] },
-  { language: 'ru', headings: ['Название', 'Коротко', 'Подробно'] },
+  { language: 'en', manifest: en, headings: ['Name', 'Short description', 'Long description'] },
+  { language: 'ru', manifest: ru, headings: ['Название', 'Коротко', 'Подробно'] },
 ];
 
-for (const { language, headings } of listings) {
+for (const { language, manifest, headings } of listings) {
   const file = `store/listing.${language}.md`;
   const [name = '', short = '', long = ''] = headings.map((heading) => part(file, heading));
 
   it(`has the name and the description of the package, ${language}`, () => {
-    const messages = JSON.parse(read(`public/_locales/${language}/messages.json`));
-
-    expect(name).toBe(messages.name.message);
-    expect(short).toBe(messages.description.message);
+    expect(name).toBe(manifest.name);
+    expect(short).toBe(manifest.description);
   });
 
   // Chrome's limits, the narrowest.
