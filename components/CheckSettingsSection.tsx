@@ -1,12 +1,8 @@
-import {
-  type CheckSettings,
-  type Interval,
-  intervals,
-  type SettingsChange,
-} from '../lib/settings/check-settings.ts';
+import type { CheckSettings, SettingsChange } from '../lib/settings/check-settings.ts';
 import type { ReportedCosts } from '../lib/view/page-state.ts';
 import { Choice } from './Choice.tsx';
 import { useDashboardText } from './dashboard-text.ts';
+import { IntervalChoice } from './IntervalChoice.tsx';
 
 export interface CheckSettingsSectionProps {
   settings: CheckSettings;
@@ -68,34 +64,4 @@ export function CheckSettingsSection({
       )}
     </section>
   );
-}
-
-interface IntervalChoiceProps {
-  everyMinutes: Interval | null;
-  onChange: (everyMinutes: Interval | null) => void;
-}
-
-function IntervalChoice({ everyMinutes, onChange }: IntervalChoiceProps) {
-  const { t } = useDashboardText();
-  const choices = [...intervals, null];
-  return (
-    <label>
-      {t('settings.every')}{' '}
-      <select
-        value={String(everyMinutes)}
-        onChange={({ currentTarget }) => onChange(choices[currentTarget.selectedIndex] ?? null)}
-      >
-        {choices.map((minutes) => (
-          <option key={minutes} value={String(minutes)}>
-            {minutes === null ? t('settings.every.never') : nameOf(minutes, t)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function nameOf(minutes: Interval, t: ReturnType<typeof useDashboardText>['t']): string {
-  if (minutes < 60) return t('settings.every.minutes', { count: minutes });
-  return t('settings.every.hours', { count: minutes / 60 });
 }

@@ -1,13 +1,12 @@
 import type { Language } from '../lib/i18n/languages.ts';
 import type { PageError } from '../lib/view/page-state.ts';
-import { AgreeForm, type AgreeFormProps } from './AgreeForm.tsx';
 import { ErrorLine } from './ErrorLine.tsx';
-import { FirstRun } from './FirstRun.tsx';
+import { FirstSteps, type FirstStepsProps } from './FirstSteps.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { ResearchLine } from './ResearchLine.tsx';
 import { TextProvider } from './TextProvider.tsx';
 
-export interface FirstPageViewProps extends AgreeFormProps {
+export interface FirstPageViewProps extends FirstStepsProps {
   language: Language;
   isResearchBuild: boolean;
   error: PageError | null;
@@ -23,8 +22,7 @@ export function FirstPageView(props: FirstPageViewProps) {
       <main>
         <ErrorLine error={error} />
         {isResearchBuild && <ResearchLine />}
-        <FirstRun />
-        <AgreeForm {...props} />
+        <FirstSteps {...props} />
       </main>
     </TextProvider>
   );

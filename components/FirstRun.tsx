@@ -9,20 +9,30 @@ const sections: [title: MessageId, text: MessageId][] = [
   ['first.unseen', 'first.unseen.text'],
 ];
 
-/** What a person should know before the first request is sent. */
+/** What a person should know before the first request is sent, in one piece. */
 export function FirstRun() {
   const { t } = useText();
   return (
     <section class="first-run">
       <h2>{t('first.title')}</h2>
       <p>{t('first.purpose')}</p>
+      <FirstFacts heading="h3" />
+    </section>
+  );
+}
+
+/** What is sent, how often, and who can see it. */
+export function FirstFacts({ heading: Heading }: { heading: 'h3' | 'h4' }) {
+  const { t } = useText();
+  return (
+    <>
       {sections.map(([title, text]) => (
         <div key={title}>
-          <h3>{t(title)}</h3>
+          <Heading>{t(title)}</Heading>
           <p>{t(text)}</p>
         </div>
       ))}
       <VisibilityLink />
-    </section>
+    </>
   );
 }

@@ -11,10 +11,9 @@ import { routeGap } from '../lib/view/route.ts';
 import { compareRoutes } from '../lib/view/route-comparison.ts';
 import { serviceRows } from '../lib/view/rows.ts';
 import { Actions } from './Actions.tsx';
-import { AgreeForm, type AgreeFormProps } from './AgreeForm.tsx';
 import { Changes } from './Changes.tsx';
 import { useDashboardText } from './dashboard-text.ts';
-import { FirstRun } from './FirstRun.tsx';
+import { FirstSteps, type FirstStepsProps } from './FirstSteps.tsx';
 import { HistoryBars } from './HistoryBars.tsx';
 import { OfferedServices } from './OfferedServices.tsx';
 import { Overview } from './Overview.tsx';
@@ -24,7 +23,7 @@ import { RouteComparisonTable } from './RouteComparisonTable.tsx';
 import { ServiceList } from './ServiceList.tsx';
 import { useLoaded } from './use-loaded.ts';
 
-export interface OverviewPageProps extends AgreeFormProps {
+export interface OverviewPageProps extends FirstStepsProps {
   /** The latest. */
   round: Round | null;
   route: SeenRoute | null;
@@ -56,7 +55,7 @@ export function OverviewPage(props: OverviewPageProps) {
   return (
     <>
       <PageTitle text={t('page.overview')} isHidden />
-      {checkSettings.agreed ? <Top {...props} /> : <BeforeFirstRun {...props} />}
+      {checkSettings.agreed ? <Top {...props} /> : <FirstSteps {...props} />}
       {checkSettings.agreed && (
         <OfferedServices
           settings={checkSettings}
@@ -84,15 +83,6 @@ function Past({ round, showRouting, nameOf, queries }: PastProps) {
       <HistoryBars services={round.services} showRouting={showRouting} {...shared} />
       {comparisons.length > 0 && <RouteComparisonTable {...{ comparisons, nameOf }} />}
       <Changes {...shared} />
-    </>
-  );
-}
-
-function BeforeFirstRun(props: AgreeFormProps) {
-  return (
-    <>
-      <FirstRun />
-      <AgreeForm {...props} />
     </>
   );
 }

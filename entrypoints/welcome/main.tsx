@@ -2,11 +2,13 @@ import { render } from 'preact';
 import { FirstPageView } from '../../components/FirstPageView.tsx';
 import { followWorker, openPage, renderPage } from '../../lib/browser/page/page.ts';
 import { agreeTexts } from '../../lib/i18n/agree-text.ts';
+import { dashboardTexts } from '../../lib/i18n/dashboard-text.ts';
 import { pageTexts } from '../../lib/i18n/text.ts';
 
 const store = await openPage({
   readShown: async () => ({ rounds: [], route: null }),
-  loadTexts: (language) => Promise.all([pageTexts, agreeTexts].map(({ load }) => load(language))),
+  loadTexts: (language) =>
+    Promise.all([pageTexts, agreeTexts, dashboardTexts].map(({ load }) => load(language))),
 });
 let isLeaving = false;
 

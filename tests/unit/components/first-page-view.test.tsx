@@ -7,6 +7,7 @@ import { FirstPageView, type FirstPageViewProps } from '../../../components/Firs
 import { agreeText } from '../../../lib/i18n/agree-text.ts';
 import { languages } from '../../../lib/i18n/languages.ts';
 import { createText } from '../../../lib/i18n/text.ts';
+import { someSettings } from '../../helpers/settings.ts';
 
 function show(part: Partial<FirstPageViewProps> = {}) {
   const props: FirstPageViewProps = {
@@ -15,6 +16,9 @@ function show(part: Partial<FirstPageViewProps> = {}) {
     error: null,
     isRoutePermitted: false,
     routingSettings: { showRouting: true },
+    checkSettings: someSettings({ agreed: false }),
+    services: [],
+    onCheckSettings: vi.fn<FirstPageViewProps['onCheckSettings']>(),
     onAgree: vi.fn<FirstPageViewProps['onAgree']>(),
     onLanguage: vi.fn<FirstPageViewProps['onLanguage']>(),
     ...part,
@@ -91,4 +95,41 @@ it.each([true, false])('says so where it is the research build: %s', (isResearch
   show({ isResearchBuild });
 
   expect(words().includes('Research build')).toBe(isResearchBuild);
+});
+
+it('tells in four steps, the risk in the second and the yes in the last', () => {
+  show();
+
+  const steps = [...document.querySelectorAll('.first-steps > ol > li')];
+  const titles = steps.map((step) => step.querySelector('h3')?.textContent);
+
+  expect(titles).toEqual([
+    'What Dozvon does',
+    'What is sent, and what you risk',
+    'What you choose',
+    'The first check',
+  ]);
+  expect(steps[1]?.textContent).toContain('do not start');
+  expect(steps[3]?.querySelector('button')?.textContent).toBe('Start checking');
+});
+
+it('lets a person choose how often and which of the usual messengers, before anything is sent', () => {
+  const services = ['Signal', 'Viber', 'Zoom'].map((name) => ({
+    id: name.toLowerCase(),
+    name,
+    enabledByDefault: name !== 'Zoom',
+  }));
+  const { onCheckSettings, onAgree } = show({ services });
+  const select = find('.first-steps select') as HTMLSelectElement;
+
+  select.selectedIndex = select.options.length - 1;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  (find('details input') as HTMLInputElement).click();
+
+  expect(find('details').textContent).not.toContain('Zoom');
+  expect(vi.mocked(onCheckSettings).mock.calls).toEqual([
+    [{ everyMinutes: null }],
+    [{ services: { signal: false } }],
+  ]);
+  expect(onAgree).not.toHaveBeenCalled();
 });
