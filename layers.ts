@@ -12,6 +12,7 @@ export interface Layer {
 export const layers: readonly Layer[] = [
   { folder: 'lib/model', imports: [] },
   { folder: 'lib/settings', imports: ['lib/model'] },
+  { folder: 'lib/alerts', imports: ['lib/model', 'lib/settings'] },
   { folder: 'locales', imports: ['lib/model'] },
   { folder: 'lib/failure', imports: ['lib/model'] },
   { folder: 'lib/catalog', imports: ['lib/model'] },
