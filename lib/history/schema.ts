@@ -47,7 +47,7 @@ export const plainStores = ['rounds', 'standings', 'journal', 'facts'] as const;
  * `standings`: those of all services; `lastFullAt`: start of the last full round, ISO 8601 UTC; `lastRoute`: the
  * last result of checking the route; `latest`: what the popup shows; `index`: where the index of rounds ends; `begun`:
  * when the database was begun, ISO 8601 UTC: where there is a key and not this, the browser has deleted the database;
- * `omissions`: what is to be left out while the history is written anew.
+ * `omissions`: what is to be left out while the history is written anew; `alerts`: what the person was told of.
  */
 export type FactName =
   | 'standings'
@@ -56,4 +56,5 @@ export type FactName =
   | 'latest'
   | 'index'
   | 'begun'
-  | 'omissions';
+  | 'omissions'
+  | 'alerts';

@@ -1,6 +1,7 @@
 import type { Omission } from '../../model/deletion.ts';
 import type { Round } from '../../model/round.ts';
 import type { SeenRoute } from '../../model/route.ts';
+import { alertMemoryWithout, readAlertMemory } from '../alert-memory.ts';
 import { lastFullAt, lastRoute, readFact, readStandings } from '../facts.ts';
 import type { Latest } from '../latest.ts';
 import type { WritableHistory } from '../open.ts';
@@ -30,7 +31,10 @@ export async function factsWithout(
   const times = new Set(gone.rounds.values());
   const full = await lastFullAt(history);
   if (full !== null && times.has(Date.parse(full))) await put(null, 'lastFullAt');
-  await put(await standingsWithout(history, gone), 'standings');
+  const forgotten = new Set([...servicesIn(gone.omissions), ...gone.services]);
+  await put(await standingsWithout(history, forgotten), 'standings');
+  const alerts = await readAlertMemory(history);
+  if (alerts !== null) await put(alertMemoryWithout(alerts, forgotten), 'alerts');
   const route = await routeWithout(history, times, gone);
   await put(route, 'lastRoute');
   const latest = await readFact<Latest>(history, 'latest');
@@ -47,8 +51,7 @@ export async function factsWithout(
   }
 }
 
-async function standingsWithout(history: WritableHistory, { omissions, services }: Gone) {
-  const forgotten = new Set([...servicesIn(omissions), ...services]);
+async function standingsWithout(history: WritableHistory, forgotten: ReadonlySet<string>) {
   const all = [...(await readStandings(history)).values()];
   const left = all.filter(({ service }) => !forgotten.has(service));
   return left.length === 0 ? null : left;
