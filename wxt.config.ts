@@ -171,6 +171,7 @@ export default defineConfig({
       'declarativeNetRequestWithHostAccess',
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
+    optional_permissions: ['notifications'],
     host_permissions: mode === 'research' ? ['<all_urls>'] : required,
     ...(mode !== 'research' && {
       optional_host_permissions: [...route, ...services, anySite],

@@ -2,9 +2,10 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { watchLanguage } from '../lib/browser/language.ts';
 import { sendMessage, serveMessages } from '../lib/browser/messaging.ts';
-import { onRoundAlarm, onRouteWatch } from '../lib/browser/worker/alarms.ts';
+import { onOtherAlarm, onRoundAlarm } from '../lib/browser/worker/alarms.ts';
 import { showBadge } from '../lib/browser/worker/badge.ts';
 import { onNetworkChange } from '../lib/browser/worker/network-changes.ts';
+import { onNotificationClick } from '../lib/browser/worker/notifications.ts';
 import { createRounds } from '../lib/browser/worker/rounds.ts';
 import { ensureSchedule, setStaggered } from '../lib/browser/worker/schedule.ts';
 import { calmProgress } from '../lib/messages/calm-progress.ts';
@@ -18,6 +19,7 @@ export default defineBackground(() => {
     onSettings(settings) {
       void sendMessage('settingsChanged', settings).catch(() => undefined);
       void rounds.latest().then(showBadge);
+      rounds.alerts.review();
     },
     onHistory: () => void sendMessage('historyChanged').catch(() => undefined),
     onDeleted: () => void sendMessage('everythingDeleted').catch(() => undefined),
@@ -25,7 +27,9 @@ export default defineBackground(() => {
   // Register every listener before the first await: a later one would miss the event that woke the worker.
   serveMessages(rounds);
   onRoundAlarm((alarm) => void rounds.ready.then(() => rounds.startByAlarm(alarm)));
-  onRouteWatch(() => void rounds.ready.then(rounds.watchRoute));
+  onOtherAlarm('route-watch', () => void rounds.ready.then(rounds.watchRoute));
+  onOtherAlarm('alert', () => rounds.alerts.review());
+  onNotificationClick((number) => rounds.alerts.open(number));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: '/welcome.html' });
   });
@@ -35,4 +39,6 @@ export default defineBackground(() => {
 
   void rounds.latest().then(showBadge);
   void ensureSchedule();
+  // The browser may have been closed when something was due.
+  rounds.alerts.review();
 });

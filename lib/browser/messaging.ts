@@ -13,6 +13,7 @@ export function serveMessages(rounds: Rounds): void {
   onMessage('agree', ({ data, sender }) => fromUs(sender, handlers.agree)(data));
   onMessage('changeSettings', ({ data, sender }) => fromUs(sender, handlers.changeSettings)(data));
   onMessage('resetSettings', ({ sender }) => fromUs(sender, handlers.resetSettings)());
+  onMessage('changeAlerts', ({ data, sender }) => fromUs(sender, handlers.changeAlerts)(data));
   onMessage('getServices', ({ sender }) => fromUs(sender, handlers.getServices)());
   onMessage('addService', ({ data, sender }) => fromUs(sender, handlers.addService)(data));
   onMessage('removeService', ({ data, sender }) => fromUs(sender, handlers.removeService)(data));

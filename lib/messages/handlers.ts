@@ -4,6 +4,7 @@ import type { HistoryStretch, StretchRequest } from '../model/history-stretch.ts
 import type { OwnServiceDraft, SiteAnswer } from '../model/own-service.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round, Trigger } from '../model/round.ts';
+import type { AlertChange, AlertSettings } from '../settings/alert-settings.ts';
 import type { CheckSettings, SettingsChange } from '../settings/check-settings.ts';
 import type { ServiceChoice } from '../settings/wanted-services.ts';
 import type { HistoryKeeping } from './history-keeping.ts';
@@ -12,6 +13,7 @@ import {
   addServiceRequest,
   agreeRequest,
   catalogRequest,
+  changeAlertsRequest,
   changeRequest,
   deletePartRequest,
   deleteSetAsideRequest,
@@ -52,6 +54,11 @@ export interface SettingsKeeper {
   reset(): Promise<CheckSettings>;
 }
 
+/** Keeps the settings of alerts; each change takes effect at once. */
+export interface AlertKeeper {
+  change(change: AlertChange): Promise<AlertSettings>;
+}
+
 /** Keeps the services that a person added. */
 export interface OwnServicesKeeper {
   /** Rejects where there are as many as there may be. */
@@ -77,6 +84,7 @@ export interface HandlerDependencies {
   /** The catalog's, and those that the person added. */
   services: () => Promise<readonly ServiceChoice[]>;
   settings: SettingsKeeper;
+  alerts: AlertKeeper;
   ownServices: OwnServicesKeeper;
   catalog: CatalogKeeper;
   /** Asks a site once; rejects where the person has not agreed. */
@@ -92,7 +100,7 @@ export interface HandlerDependencies {
 
 /** Creates the handlers; they reject an invalid request with an error that names the field. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
-  const { catalog, controller, ready, settings, ownServices, keeping } = dependencies;
+  const { alerts, catalog, controller, ready, settings, ownServices, keeping } = dependencies;
   const serviceIds = async () => (await dependencies.services()).map(({ id }) => id);
   return {
     async agree(request) {
@@ -108,6 +116,8 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       return settings.change(change);
     },
     resetSettings: async () => ready.then(() => settings.reset()),
+    changeAlerts: async (request) =>
+      alerts.change(readRequest(changeAlertsRequest(await serviceIds()), request)),
     getServices: async () => [...(await dependencies.services())],
     addService: async (request) => ownServices.add(readRequest(addServiceRequest, request)),
     removeService: async (request) =>

@@ -5,6 +5,7 @@ import type { HistorySwitch } from '../model/history-switch.ts';
 import type { OwnServiceDraft, SiteAnswer } from '../model/own-service.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round } from '../model/round.ts';
+import type { AlertChange, AlertSettings } from '../settings/alert-settings.ts';
 import type { CheckSettings, SettingsChange } from '../settings/check-settings.ts';
 import type { ServiceChoice } from '../settings/wanted-services.ts';
 
@@ -16,6 +17,8 @@ export interface Protocol {
   changeSettings(request: SettingsChange): CheckSettings;
   /** Sets all settings as at first, but for what a reset leaves (`lib/settings/reset-settings.ts`). */
   resetSettings(): CheckSettings;
+  /** Changes what is named of the settings of alerts. The browser's permission is another matter, which a page asks for. */
+  changeAlerts(request: AlertChange): AlertSettings;
   /** All services of the catalog, and those that the person added. */
   getServices(): ServiceChoice[];
   /**

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ownServicePrefix } from '../model/own-service.ts';
+import { alertFields } from '../settings/alert-settings.ts';
 import { changeableSettings } from '../settings/check-settings.ts';
 import { ownServiceFields } from '../settings/own-services.ts';
 
@@ -17,12 +18,11 @@ export const agreeRequest = v.object({ check: v.boolean(trueOrFalse) }, trueOrFa
 
 /** The schema of a request to change settings of checks; services are some of `serviceIds`. */
 export function changeRequest(serviceIds: readonly string[]) {
-  const id = v.picklist(serviceIds, serviceIds.join(', '));
-  const services = v.record(id, v.boolean(trueOrFalse), 'an object of service ids');
+  const id = serviceId(serviceIds);
   const entries = {
     everyMinutes: v.exactOptional(changeableSettings.everyMinutes),
     pausedUntil: v.exactOptional(changeableSettings.pausedUntil),
-    services: v.exactOptional(services),
+    services: v.exactOptional(servicesRequest(serviceIds)),
     onNetworkChange: v.exactOptional(changeableSettings.onNetworkChange),
     watchRoute: v.exactOptional(changeableSettings.watchRoute),
     askThroughDetour: v.exactOptional(changeableSettings.askThroughDetour),
@@ -34,6 +34,28 @@ export function changeRequest(serviceIds: readonly string[]) {
     theme: v.exactOptional(changeableSettings.theme),
   };
   return v.strictObject(entries, Object.keys(entries).join(', '));
+}
+
+/** The schema of a request to change settings of alerts; services are some of `serviceIds`. */
+export function changeAlertsRequest(serviceIds: readonly string[]) {
+  const entries = {
+    isOn: v.exactOptional(alertFields.isOn),
+    showsNames: v.exactOptional(alertFields.showsNames),
+    hasQuietHours: v.exactOptional(alertFields.hasQuietHours),
+    quietFrom: v.exactOptional(alertFields.quietFrom),
+    quietTo: v.exactOptional(alertFields.quietTo),
+    pausedUntil: v.exactOptional(alertFields.pausedUntil),
+    services: v.exactOptional(servicesRequest(serviceIds)),
+  };
+  return v.strictObject(entries, Object.keys(entries).join(', '));
+}
+
+function serviceId(serviceIds: readonly string[]) {
+  return v.picklist(serviceIds, serviceIds.join(', '));
+}
+
+function servicesRequest(serviceIds: readonly string[]) {
+  return v.record(serviceId(serviceIds), v.boolean(trueOrFalse), 'an object of service ids');
 }
 
 /** The schema of a request to add a service. */
@@ -77,6 +99,7 @@ export const switchRequest = v.strictObject(
         {
           checks: itemOf,
           routing: itemOf,
+          alerts: v.exactOptional(itemOf),
           ownServices: v.array(itemOf, builtHistory),
           catalogFile: v.exactOptional(v.nullable(v.string(builtHistory))),
           language: v.nullable(v.string(builtHistory)),

@@ -6,6 +6,14 @@ export const badge = {
   'badge.clear': 'Dozvon: no blocking seen',
   'badge.closed':
     '{count, plural, one {Dozvon: # messenger does not get through} other {Dozvon: # messengers do not get through}}',
+  'alert.discreet': 'Something has changed.',
+  'alert.unnamed': 'Something has changed in which messengers open.',
+  'alert.digest': 'Dozvon: in the quiet hours',
+  'alert.closed': '{count, plural, one {{names} does not open.} other {{names} do not open.}}',
+  'alert.down': '{names}: trouble at the service itself.',
+  'alert.impaired':
+    '{count, plural, one {{names} works only in part.} other {{names} work only in part.}}',
+  'alert.ok': '{count, plural, one {{names} opens now.} other {{names} open now.}}',
 } as const satisfies Record<string, string>;
 
 export type BadgeMessageId = keyof typeof badge;

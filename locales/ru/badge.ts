@@ -7,4 +7,14 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.clear': 'Дозвон: блокировок не видно',
   'badge.closed':
     '{count, plural, one {Дозвон: не открывается # мессенджер} few {Дозвон: не открываются # мессенджера} many {Дозвон: не открываются # мессенджеров} other {Дозвон: не открываются # мессенджера}}',
+  'alert.discreet': 'Есть изменения.',
+  'alert.unnamed': 'Изменилась доступность мессенджеров.',
+  'alert.digest': 'Дозвон: за тихие часы',
+  'alert.closed':
+    '{count, plural, one {{names} не открывается.} few {{names} не открываются.} many {{names} не открываются.} other {{names} не открываются.}}',
+  'alert.down': '{names}: неполадки у самого сервиса.',
+  'alert.impaired':
+    '{count, plural, one {{names} работает с перебоями.} few {{names} работают с перебоями.} many {{names} работают с перебоями.} other {{names} работают с перебоями.}}',
+  'alert.ok':
+    '{count, plural, one {{names} теперь открывается.} few {{names} теперь открываются.} many {{names} теперь открываются.} other {{names} теперь открываются.}}',
 };

@@ -7,4 +7,14 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.clear': 'Dozvon: блокувань не видно',
   'badge.closed':
     '{count, plural, one {Dozvon: не відкривається # месенджер} few {Dozvon: не відкриваються # месенджери} many {Dozvon: не відкриваються # месенджерів} other {Dozvon: не відкриваються # месенджера}}',
+  'alert.discreet': 'Є зміни.',
+  'alert.unnamed': 'Змінилася доступність месенджерів.',
+  'alert.digest': 'Dozvon: за тихі години',
+  'alert.closed':
+    '{count, plural, one {{names} не відкривається.} few {{names} не відкриваються.} many {{names} не відкриваються.} other {{names} не відкриваються.}}',
+  'alert.down': '{names}: негаразди в самого сервісу.',
+  'alert.impaired':
+    '{count, plural, one {{names} працює з перебоями.} few {{names} працюють з перебоями.} many {{names} працюють з перебоями.} other {{names} працюють з перебоями.}}',
+  'alert.ok':
+    '{count, plural, one {{names} тепер відкривається.} few {{names} тепер відкриваються.} many {{names} тепер відкриваються.} other {{names} тепер відкриваються.}}',
 };

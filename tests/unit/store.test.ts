@@ -48,7 +48,7 @@ for (const { language, manifest, headings } of listings) {
 
 it('justifies each permission that the manifest asks for', () => {
   const [, list = ''] = /permissions: \[(.*?)\],\n {4}host_/s.exec(read('wxt.config.ts')) ?? [];
-  const asked = [...list.matchAll(/'(\w+)',|\['(\w+)'\]/g)].map(([, one, other]) => one ?? other);
+  const asked = [...list.matchAll(/'(\w+)',|\['(\w+)'/g)].map(([, one, other]) => one ?? other);
   const justified = [
     ...part('store/review.md', 'Permissions').matchAll(
       /^- \*\*(\w+)(?: host permissions| permissions)?[^*]*\*\*/gm,

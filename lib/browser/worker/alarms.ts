@@ -3,9 +3,9 @@ import type { Trigger } from '../../model/round.ts';
 
 /**
  * Alarms are named after the trigger of their round. The watchdog restarts a worker that died during a round,
- * and `route-watch` checks whether the route has changed.
+ * `route-watch` checks whether the route has changed, and `alert` ends the time for which changes are held back.
  */
-type AlarmName = RoundAlarm | 'watchdog' | 'route-watch';
+type AlarmName = RoundAlarm | 'watchdog' | 'route-watch' | 'alert';
 
 /** An alarm that starts a round. */
 export type RoundAlarm = Exclude<Trigger, 'manual'>;
@@ -54,9 +54,9 @@ export function onRoundAlarm(
   });
 }
 
-/** Calls back when the route is to be checked. Call it synchronously. */
-export function onRouteWatch(listener: () => void): void {
+/** Calls back when an alarm that starts no round goes off. Call it synchronously. */
+export function onOtherAlarm(wanted: 'route-watch' | 'alert', listener: () => void): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === 'route-watch') listener();
+    if (name === wanted) listener();
   });
 }

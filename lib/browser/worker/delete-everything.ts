@@ -7,6 +7,7 @@ import { showBadge } from './badge.ts';
 import { clearStorage } from './clear-storage.ts';
 import type { StoredPlaces } from './history-places.ts';
 import type { Indexing } from './indexing.ts';
+import { clearNotifications } from './notifications.ts';
 import type { PendingWork } from './pending-work.ts';
 
 interface Kept {
@@ -38,6 +39,7 @@ export async function deleteEverything({
   await betweenChanges(clearAll);
   keys.forget();
   await clearAlarms();
+  await clearNotifications();
   await returnPermissions();
   await showBadge(null);
 }
@@ -47,10 +49,10 @@ async function clearAll(): Promise<void> {
   await browser.storage.session.clear();
 }
 
-/** Those that the person gave, for the route and for sites of their own. */
+/** Those that the person gave: for the route, for sites of their own, and for alerts. */
 async function returnPermissions(): Promise<void> {
   const { host_permissions: required = [] } = browser.runtime.getManifest();
   const { origins = [] } = await browser.permissions.getAll();
   const given = origins.filter((pattern) => !required.includes(pattern));
-  if (given.length > 0) await browser.permissions.remove({ origins: given });
+  await browser.permissions.remove({ origins: given, permissions: ['notifications'] });
 }

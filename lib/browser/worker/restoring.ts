@@ -1,6 +1,7 @@
 import type { OwnHistory } from '../../history/own-history.ts';
 import type { HistorySwitch, RestoredSettings } from '../../model/history-switch.ts';
 import type { RoundController } from '../../round/controller.ts';
+import { parseAlertSettings } from '../../settings/alert-settings.ts';
 import { type CheckSettings, parseCheckSettings } from '../../settings/check-settings.ts';
 import { parseOwnServices } from '../../settings/own-services.ts';
 import { readCheckSettings } from '../check-settings.ts';
@@ -49,10 +50,11 @@ export function createRestoring({ controller, history, work, onHistory, onSettin
 /** The yes of the first page is never taken from a file. */
 function itemsOf(settings: RestoredSettings | null, { agreed }: CheckSettings): object {
   if (settings === null) return {};
-  const { checks, ownServices } = settings;
+  const { checks, alerts, ownServices } = settings;
   return {
     ...settings,
     checks: { ...parseCheckSettings(checks), agreed },
+    ...(alerts !== undefined && { alerts: parseAlertSettings(alerts) }),
     ownServices: parseOwnServices(ownServices),
   };
 }

@@ -24,6 +24,7 @@ import { noteLostRound, readLostRound } from '../lost-round.ts';
 import { readOwnServices } from '../own-services.ts';
 import { readRoutingSettings } from '../settings.ts';
 import { clearAlarm, type RoundAlarm, startWatchdog } from './alarms.ts';
+import { type Alerts, createAlerts } from './alerts.ts';
 import { showBadge } from './badge.ts';
 import { readOwnCatalog } from './catalog-data.ts';
 import { createCatalogKeeper } from './catalog-file.ts';
@@ -57,6 +58,7 @@ export interface Rounds extends Reading {
   services: () => Promise<readonly ServiceChoice[]>;
   /** Changes the person's settings. */
   settings: SettingsKeeper;
+  alerts: Alerts;
   ownServices: OwnServicesKeeper;
   catalog: CatalogKeeper;
   /** Asks a site once; rejects where the person has not agreed. */
@@ -97,6 +99,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
   const history = createOwnHistory(keys, listeners.onHistory);
   const work = createPendingWork();
   const indexing = beginIndexing(history, work);
+  const alerts = createAlerts(history, work);
   const keepAlive = createKeepAlive();
   const tools = createRoundTools(probes);
   const controller = createRoundController({
@@ -122,7 +125,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
       keepAlive.stop();
       void closeDocument();
       afterRound(listeners, work, { ended, failure });
-      if (ended !== null) tidyUp(indexing, forgetting);
+      if (ended !== null) tidyUp(ended, { alerts, indexing, forgetting });
     },
   });
   const ready = resume(controller, closeDocument);
@@ -134,6 +137,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
     controller,
     ready,
     services: readServiceChoices,
+    alerts,
     ownServices: createOwnServicesKeeper(controller, listeners.onSettings),
     catalog: createCatalogKeeper(controller, listeners.onSettings),
     tryService: (draft) => tryService(tools, draft),
@@ -187,7 +191,11 @@ async function lastRound(history: OwnHistory): Promise<Round | null> {
   return lost?.round ?? history.through(async () => latestRound(await history.toRead()));
 }
 
-function tidyUp(indexing: Indexing, forgetting: Forgetting): void {
+function tidyUp(
+  ended: RecordedRound,
+  { alerts, indexing, forgetting }: { alerts: Alerts; indexing: Indexing; forgetting: Forgetting },
+): void {
+  alerts.onRecorded(ended);
   indexing.goOn();
   forgetting.forgetOld();
 }

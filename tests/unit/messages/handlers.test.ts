@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import {
+  type AlertKeeper,
   type CatalogKeeper,
   createHandlers,
   type OwnServicesKeeper,
@@ -8,6 +9,7 @@ import {
 } from '../../../lib/messages/handlers.ts';
 import type { HistoryKeeping } from '../../../lib/messages/history-keeping.ts';
 import type { Deletion, Omission } from '../../../lib/model/deletion.ts';
+import { someAlertSettings } from '../../helpers/alerts.ts';
 import { aCatalogPreview } from '../../helpers/catalog-preview.ts';
 import { at } from '../../helpers/clock.ts';
 import { aRound } from '../../helpers/rounds.ts';
@@ -32,6 +34,9 @@ function someHandlers() {
     agree: vi.fn<SettingsKeeper['agree']>(async () => someSettings()),
     change: vi.fn<SettingsKeeper['change']>(async (change) => someSettings(change)),
     reset: vi.fn<SettingsKeeper['reset']>(async () => someSettings()),
+  };
+  const alerts = {
+    change: vi.fn<AlertKeeper['change']>(async (change) => someAlertSettings(change)),
   };
   const ownServices = {
     add: vi.fn<OwnServicesKeeper['add']>(async () => undefined),
@@ -65,6 +70,7 @@ function someHandlers() {
       { id: 'own-1', name: 'Club', enabledByDefault: true, own },
     ],
     settings,
+    alerts,
     ownServices,
     catalog,
     tryService,
@@ -73,7 +79,7 @@ function someHandlers() {
     readStretch,
   });
 
-  const keepers = { ownServices, catalog, tryService, readStretch };
+  const keepers = { alerts, ownServices, catalog, tryService, readStretch };
   return {
     ...keepers,
     keeping,
@@ -92,6 +98,28 @@ function unchecked(message: unknown): never {
 }
 
 describe('the message handlers', () => {
+  it('change alerts', async () => {
+    const { alerts, handlers } = someHandlers();
+    const change = { isOn: true, quietFrom: 22, services: { signal: false } };
+
+    const after = await handlers.changeAlerts(change);
+
+    expect(alerts.change).toHaveBeenCalledExactlyOnceWith(change);
+    expect(after).toMatchObject(change);
+  });
+
+  it.each([
+    [{ quietTo: 24 }, 'quietTo: found 24, allowed: a whole hour, 0 to 23'],
+    [{ services: { skype: false } }, 'services: found "skype", allowed: telegram, signal, own-1'],
+    [{ pausedUntil: 'resumed' }, 'pausedUntil: found "resumed", allowed: null or a time'],
+    [{ on: true }, 'on: found "on", allowed: isOn, showsNames, hasQuietHours'],
+  ])('refuse to change alerts by %j, and say why', async (change, why) => {
+    const { alerts, handlers } = someHandlers();
+
+    await expect(handlers.changeAlerts(unchecked(change))).rejects.toThrow(why);
+    expect(alerts.change).not.toHaveBeenCalled();
+  });
+
   it('look into a history that cannot be read, and delete one that was set aside', async () => {
     const { handlers, keeping } = someHandlers();
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Handlers } from '../../../lib/messages/handlers.ts';
 import { createPlainAnswer } from '../../../lib/messages/plain-request.ts';
+import { someAlertSettings } from '../../helpers/alerts.ts';
 import { aCatalogPreview } from '../../helpers/catalog-preview.ts';
 import { aRound } from '../../helpers/rounds.ts';
 import { someSettings } from '../../helpers/settings.ts';
@@ -15,6 +16,7 @@ function someHandlers() {
     agree: vi.fn<Handlers['agree']>(async () => someSettings()),
     changeSettings: vi.fn<Handlers['changeSettings']>(async () => someSettings()),
     resetSettings: vi.fn(async () => someSettings()),
+    changeAlerts: vi.fn<Handlers['changeAlerts']>(async () => someAlertSettings()),
     getServices: vi.fn<Handlers['getServices']>(async () => []),
     addService: vi.fn<Handlers['addService']>(async () => undefined),
     removeService: vi.fn<Handlers['removeService']>(async () => undefined),
@@ -70,7 +72,7 @@ describe('a plain request', () => {
       const reply = await createPlainAnswer(someHandlers())({ ask });
 
       expect(reply).toEqual({
-        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, resetSettings, getServices, addService, removeService, tryService, getCatalog, previewCatalog, useCatalog, useBuiltInCatalog, startRound, lookAtRoute, cancelRound, getProgress, forgetExits, deletePart, mendHistory, switchHistory, deleteSetAside, deleteEverything, getRound, getRounds`,
+        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, resetSettings, changeAlerts, getServices, addService, removeService, tryService, getCatalog, previewCatalog, useCatalog, useBuiltInCatalog, startRound, lookAtRoute, cancelRound, getProgress, forgetExits, deletePart, mendHistory, switchHistory, deleteSetAside, deleteEverything, getRound, getRounds`,
       });
     },
   );
