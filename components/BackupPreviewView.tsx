@@ -144,6 +144,7 @@ const labels: Record<BackupSetting, DashboardId> = {
   compareCalls: 'settings.calls',
   askCalls: 'settings.calls.ask',
   askDomesticCalls: 'settings.calls.domestic',
+  alerts: 'alerts.title',
   ownServices: 'own.title',
   catalogFile: 'catalog.title',
   language: 'backup.setting.language',

@@ -2,6 +2,7 @@ import type { Deletion } from '../lib/model/deletion.ts';
 import type { Round } from '../lib/model/round.ts';
 import type { RoutingSettings } from '../lib/routing/settings.ts';
 import type { HistoryQueries } from '../lib/view/history-queries.ts';
+import { AlertSection, type AlertSectionProps } from './AlertSection.tsx';
 import { CheckedServices, type CheckedServicesProps } from './CheckedServices.tsx';
 import { CheckSettingsSection, type CheckSettingsSectionProps } from './CheckSettingsSection.tsx';
 import { useDashboardText } from './dashboard-text.ts';
@@ -13,8 +14,8 @@ import { RouteSettings } from './RouteSettings.tsx';
 
 export interface SettingsPageProps
   extends Omit<CheckedServicesProps, 'settings' | 'onChange'>,
-    Pick<CheckSettingsSectionProps, 'reportedCosts'> {
-  checkSettings: CheckSettingsSectionProps['settings'];
+    Pick<CheckSettingsSectionProps, 'reportedCosts'>,
+    AlertSectionProps {
   routingSettings: RoutingSettings;
   isRoutePermitted: boolean;
   onCheckSettings: CheckSettingsSectionProps['onChange'];
@@ -37,6 +38,7 @@ export function SettingsPage(props: SettingsPageProps) {
       <PageTitle text={t('page.settings')} />
       <CheckSettingsSection {...props} settings={checkSettings} onChange={onCheckSettings} />
       <CheckedServices {...props} settings={checkSettings} onChange={onCheckSettings} />
+      <AlertSection {...props} />
       <RouteSettings
         settings={props.routingSettings}
         isPermitted={props.isRoutePermitted}

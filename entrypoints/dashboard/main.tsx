@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { DashboardView } from '../../components/DashboardView.tsx';
 import { followAddress } from '../../lib/browser/page/address.ts';
+import { createAlerts } from '../../lib/browser/page/alerts.ts';
 import { createBackups } from '../../lib/browser/page/backups.ts';
 import { createHistoryQueries } from '../../lib/browser/page/history-queries.ts';
 import { followWorker, openPage, renderPage } from '../../lib/browser/page/page.ts';
@@ -35,6 +36,7 @@ const actions = {
   ...createDashboardActions(store.sources, store.holder),
   ...createBackups(store, loadTexts),
   onSaveFile: saveFile,
+  ...createAlerts(store),
 };
 
 renderPage(store, (state) => {

@@ -9,6 +9,7 @@ import type { SetAside } from '../model/set-aside.ts';
 import { defaultRoutingSettings, type RoutingSettings } from '../routing/settings.ts';
 import { type CheckSettings, defaultCheckSettings } from '../settings/check-settings.ts';
 import type { ServiceChoice } from '../settings/wanted-services.ts';
+import type { AlertState } from './alert-actions.ts';
 import { type BackupState, noBackup } from './backup-actions.ts';
 import { createSettingsHolder, type SettingsHolder } from './settings-holder.ts';
 
@@ -47,6 +48,8 @@ export interface PageState {
   /** How far the file is that is being made; null without one. */
   exporting: ExportProgress | null;
   backup: BackupState;
+  /** Left out until the dashboard has read it. */
+  alerts?: AlertState;
   /** Histories that were set aside. */
   setAside: readonly SetAside[];
   error: PageError | null;

@@ -68,7 +68,7 @@ export const dashboard = {
 
   'reset.title': 'As it was at first',
   'reset.how':
-    'The history and how long it is kept, sites of your own, the catalogue, the language, a pause and your consent stay as they are.',
+    'The history and how long it is kept, sites of your own, the catalogue, the language, alerts, a pause and your consent stay as they are.',
   'reset.ask': 'Reset the settings',
   'reset.question': 'Reset the settings?',
   'reset.what':
@@ -183,6 +183,23 @@ export const dashboard = {
 
   'settings.route': 'Which way traffic takes',
   'settings.route.show': 'Look at which way traffic takes, and say so',
+  'alerts.title': 'Alerts',
+  'alerts.on': 'Tell me when a messenger stops opening, or opens again',
+  'alerts.on.how':
+    'The browser shows a notification; it asks you first whether it may. Only changes that are confirmed are told, and never one that comes of trouble with the internet itself. Changes that come together are told together: at most one notification in 15 minutes, and eight a day.',
+  'alerts.revoked':
+    'Alerts were on, but the browser no longer allows notifications, so nothing is told. Tick the box, and it asks you again.',
+  'alerts.names': 'Name the messengers in the notification',
+  'alerts.names.how':
+    'Others may see your screen, even while it is locked, and the system may keep old notifications in a list. Without names a notification says only that something has changed; click it to see what.',
+  'alerts.quiet': 'Quiet hours',
+  'alerts.quiet.how':
+    'Nothing is shown then. What has changed is told in one notification afterwards; what has changed back is not.',
+  'alerts.quiet.from': 'Quiet from',
+  'alerts.quiet.to': 'Quiet until',
+  'alerts.pause': 'Pause alerts',
+  'alerts.paused': 'No alerts until {time}.',
+  'alerts.services': 'Messengers to tell about',
   'settings.route.permission':
     'The browser does not allow access to the sites that this takes: those that report where a request comes from, some long blocked ones, and some that open only inside the country. It asks you once you tick the box.',
   'settings.home': 'My home country',

@@ -1,6 +1,7 @@
 import type { Deletion } from '../../model/deletion.ts';
 import type { HistorySwitch } from '../../model/history-switch.ts';
 import type { OwnServiceDraft } from '../../model/own-service.ts';
+import type { AlertChange } from '../../settings/alert-settings.ts';
 import type { SettingsChange } from '../../settings/check-settings.ts';
 import { onMessage, sendMessage } from '../messaging.ts';
 
@@ -81,6 +82,10 @@ export function changeSettings(change: SettingsChange) {
 
 export function resetSettings() {
   return withinLimit(sendMessage('resetSettings'));
+}
+
+export function changeAlerts(change: AlertChange) {
+  return withinLimit(sendMessage('changeAlerts', change));
 }
 
 /** Starts a round of all wanted services, or joins the running one. Rejects if the worker does not answer. */

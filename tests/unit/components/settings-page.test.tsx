@@ -43,6 +43,10 @@ function show({ settings, language = 'en' }: Shown = {}) {
         onBuiltInCatalog={nothing}
         rounds={[]}
         queries={{ ...noQueries }}
+        now={new Date()}
+        onReadAlerts={nothing}
+        onAlertsOn={nothing}
+        onAlerts={nothing}
         isDeleting={false}
         onDeletePart={nothing}
         onDeleteEverything={nothing}

@@ -1,0 +1,44 @@
+import { parseAlertSettings } from '../../settings/alert-settings.ts';
+import {
+  type AlertActions,
+  type AlertSources,
+  createAlertActions,
+} from '../../view/alert-actions.ts';
+import type { PageStore } from '../../view/page-store.ts';
+import { onPermissionsChanged } from './route-permission.ts';
+
+interface Some {
+  permissions: string[];
+}
+
+declare const chrome: {
+  permissions: {
+    contains(some: Some): Promise<boolean>;
+    request(some: Some): Promise<boolean>;
+    remove(some: Some): Promise<boolean>;
+  };
+  storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
+};
+
+const permission = { permissions: ['notifications'] };
+
+const sources: AlertSources = {
+  async readAlerts() {
+    const [items, isPermitted] = await Promise.all([
+      chrome.storage.local.get('alerts'),
+      chrome.permissions.contains(permission),
+    ]);
+    return { settings: parseAlertSettings(items.alerts), isPermitted };
+  },
+  // The polyfill loads later than a click may come.
+  requestPermission: () => chrome.permissions.request(permission),
+  removePermission: () => chrome.permissions.remove(permission),
+  changeAlerts: async (change) => (await import('./link.ts')).changeAlerts(change),
+};
+
+/** What a person can do about alerts on the page of a store. */
+export function createAlerts({ holder }: Pick<PageStore, 'holder'>): AlertActions {
+  const actions = createAlertActions(sources, holder);
+  onPermissionsChanged(actions.onReadAlerts);
+  return actions;
+}

@@ -1,0 +1,82 @@
+import {
+  type AlertChange,
+  type AlertSettings,
+  withAlertChange,
+} from '../settings/alert-settings.ts';
+import type { PageState, StateHolder } from './page-state.ts';
+
+/** What a page knows of alerts. */
+export interface AlertState {
+  settings: AlertSettings;
+  /** Whether the browser permits notifications. */
+  isPermitted: boolean;
+}
+
+/** What alerts need of a page: of the dashboard alone, so that no other loads this. */
+export interface AlertSources {
+  readAlerts: () => Promise<AlertState>;
+  /** Has the browser ask the person, unless they agreed before. Call it synchronously in the click. */
+  requestPermission: () => Promise<boolean>;
+  removePermission: () => Promise<unknown>;
+  /** Resolves with all settings after the change. */
+  changeAlerts: (change: AlertChange) => Promise<AlertSettings>;
+}
+
+export interface AlertActions {
+  /** Reads anew what is set and permitted. */
+  onReadAlerts: () => void;
+  /** Turns alerts on or off, together with the permission. Call it in the click, as the browser asks only then. */
+  onAlertsOn: (wanted: boolean) => void;
+  /** Shows at once. */
+  onAlerts: (change: AlertChange) => void;
+}
+
+export function createAlertActions(
+  sources: AlertSources,
+  { state, change }: Pick<StateHolder, 'state' | 'change'>,
+): AlertActions {
+  async function attempt(step: () => Promise<Partial<PageState>>): Promise<void> {
+    try {
+      change(await step());
+    } catch (error) {
+      console.error(error);
+      change({ error: 'worker', alerts: await sources.readAlerts() });
+    }
+  }
+
+  const read = async () => ({ alerts: await sources.readAlerts() });
+
+  async function turnOn(): Promise<void> {
+    // Nothing may be awaited before: the click would be over.
+    const permitted = sources.requestPermission();
+    await attempt(async () => {
+      if (await permitted) await sources.changeAlerts({ isOn: true });
+      return read();
+    });
+  }
+
+  async function turnOff(): Promise<void> {
+    await attempt(async () => {
+      // The worker takes notifications off the screen, for which it needs the permission.
+      await sources.changeAlerts({ isOn: false });
+      await sources.removePermission();
+      return read();
+    });
+  }
+
+  async function set(wanted: AlertChange): Promise<void> {
+    const { alerts } = state.peek();
+    if (alerts)
+      change({ alerts: { ...alerts, settings: withAlertChange(alerts.settings, wanted) } });
+    await attempt(async () => {
+      await sources.changeAlerts(wanted);
+      return read();
+    });
+  }
+
+  return {
+    onReadAlerts: () => void attempt(read),
+    onAlertsOn: (wanted) => void (wanted ? turnOn() : turnOff()),
+    onAlerts: (wanted) => void set(wanted),
+  };
+}
