@@ -16,7 +16,7 @@ interface Here {
  * is.
  */
 export function restoredSettings(
-  { checks, routing, ownServices, catalogFile, language }: BackedUpSettings,
+  { checks, routing, alerts, ownServices, catalogFile, language }: BackedUpSettings,
   { services, permitted, fitsCatalog }: Here,
 ): RestoredSettings {
   const wanted = permitted ? checks.services : withoutPermissions(checks.services);
@@ -25,6 +25,7 @@ export function restoredSettings(
     routing,
     ownServices,
     language,
+    ...(alerts !== undefined && { alerts }),
     ...(catalogFile === null || (fitsCatalog && permitted) ? { catalogFile } : {}),
   };
 

@@ -12,7 +12,10 @@ export function settingsChanges(
   after: BackedUpSettings,
   timeZone: string,
 ): BackupSetting[] {
-  const [one, other] = [flat(before, timeZone), flat(after, timeZone)];
+  // A backup without alerts leaves them as they are.
+  const { alerts } = before;
+  const one = flat(before, timeZone);
+  const other = flat({ ...(alerts && { alerts }), ...after }, timeZone);
   return backupSettings.filter((name) => textOf(one[name]) !== textOf(other[name]));
 }
 

@@ -61,6 +61,7 @@ export const backupSettings = [
   'compareCalls',
   'askCalls',
   'askDomesticCalls',
+  'alerts',
   'ownServices',
   'catalogFile',
   'language',

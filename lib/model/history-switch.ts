@@ -10,6 +10,8 @@ export interface HistoryEnd {
 export interface RestoredSettings {
   checks: object;
   routing: object;
+  /** Left out where the backup has none: what is set stays. */
+  alerts?: object;
   ownServices: readonly object[];
   /** The text of a catalogue's file; null: the one that is built in. Left out: what is in use stays. */
   catalogFile?: string | null;

@@ -5,6 +5,7 @@ import type { HistoryEntry } from '../../lib/history/entry.ts';
 import { summaryOf } from '../../lib/history/rollup/summary.ts';
 import type { Round } from '../../lib/model/round.ts';
 import { parseStoredRouting } from '../../lib/routing/settings.ts';
+import { defaultAlertSettings } from '../../lib/settings/alert-settings.ts';
 import { defaultCheckSettings } from '../../lib/settings/check-settings.ts';
 import { at } from './clock.ts';
 
@@ -15,6 +16,7 @@ const { showRouting: _undecided, ...routing } = parseStoredRouting(undefined);
 export const usualSettings: BackedUpSettings = {
   checks,
   routing,
+  alerts: defaultAlertSettings,
   ownServices: [],
   catalogFile: null,
   language: null,

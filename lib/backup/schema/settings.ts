@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { longestCatalogFile } from '../../model/catalog-file.ts';
+import { alertFields } from '../../settings/alert-settings.ts';
 import { changeableSettings } from '../../settings/check-settings.ts';
 import { mostOwnServices, OwnServiceSchema } from '../../settings/own-services.ts';
 
@@ -23,6 +24,8 @@ export const SettingsSchema = v.object({
     theme: v.optional(changeableSettings.theme, 'system'),
   }),
   routing: RoutingSettingsSchema,
+  /** Left out by versions that had no alerts. */
+  alerts: v.exactOptional(v.object(alertFields)),
   ownServices: v.pipe(v.array(OwnServiceSchema), v.maxLength(mostOwnServices)),
   /** The text of a catalogue's file; null where the catalogue that is built in is in use. */
   catalogFile: v.nullable(v.pipe(v.string(), v.maxLength(longestCatalogFile))),

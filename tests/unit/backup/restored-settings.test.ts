@@ -3,6 +3,7 @@ import { restoredSettings } from '../../../lib/backup/restored-settings.ts';
 import type { BackedUpSettings } from '../../../lib/backup/schema/settings.ts';
 import { settingsChanges } from '../../../lib/backup/settings-changes.ts';
 import { backupSettings } from '../../../lib/model/backup.ts';
+import { defaultAlertSettings } from '../../../lib/settings/alert-settings.ts';
 import { usualSettings } from '../../helpers/written-backup.ts';
 
 const club = { id: 'own-1', name: 'Club', url: 'https://club.example.org/', contains: null };
@@ -85,6 +86,15 @@ describe('what would be set otherwise', () => {
     const found = settingsChanges(settings(), other, timeZone);
 
     expect(found).toEqual(['everyMinutes', 'services', 'recordExit', 'ownServices', 'language']);
+  });
+
+  it('is nothing about alerts where the backup has none, and then they stay as they are', () => {
+    const { alerts: _alerts, ...older } = settings();
+    const present = settings({ alerts: { ...defaultAlertSettings, isOn: true } });
+
+    expect(settingsChanges(present, older, timeZone)).toEqual([]);
+    expect(settingsChanges(present, settings(), timeZone)).toEqual(['alerts']);
+    expect(restoredSettings(older, here)).not.toHaveProperty('alerts');
   });
 
   it('has a name for every setting', () => {

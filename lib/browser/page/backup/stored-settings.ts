@@ -1,6 +1,7 @@
 import type { BackedUpSettings } from '../../../backup/schema/settings.ts';
 import { isLanguage } from '../../../i18n/languages.ts';
 import { parseStoredRouting } from '../../../routing/settings.ts';
+import { parseAlertSettings } from '../../../settings/alert-settings.ts';
 import { parseCheckSettings } from '../../../settings/check-settings.ts';
 import { parseOwnServices } from '../../../settings/own-services.ts';
 
@@ -8,7 +9,7 @@ declare const chrome: {
   storage: { local: { get(keys: string[]): Promise<Record<string, unknown>> } };
 };
 
-const names = ['checks', 'routing', 'ownServices', 'catalogFile', 'language'];
+const names = ['checks', 'routing', 'alerts', 'ownServices', 'catalogFile', 'language'];
 
 /** What the person chose, as a backup has it. */
 export async function readStoredSettings(): Promise<BackedUpSettings> {
@@ -19,6 +20,7 @@ export async function readStoredSettings(): Promise<BackedUpSettings> {
   return {
     checks,
     routing: { ...routing, ...(showRouting !== undefined && { showRouting }) },
+    alerts: parseAlertSettings(items.alerts),
     ownServices: parseOwnServices(items.ownServices),
     catalogFile: typeof catalogFile === 'string' ? catalogFile : null,
     language: isLanguage(language) ? language : null,
