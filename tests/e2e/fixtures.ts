@@ -10,6 +10,8 @@ interface Fixtures {
   agrees: boolean;
   /** Whether the browser permits the look at the route without asking the person. */
   permitsRoute: boolean;
+  /** Whether the browser permits notifications without asking the person. */
+  permitsNotifications: boolean;
   /** The production build in a new browser, whose only network is the lab. */
   extension: Extension;
 }
@@ -19,6 +21,7 @@ export const test = base.extend<Fixtures, { lab: Lab }>({
   language: ['en-US', { option: true }],
   agrees: [true, { option: true }],
   permitsRoute: [true, { option: true }],
+  permitsNotifications: [false, { option: true }],
   lab: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies off the pattern
     async ({}, use) => {
@@ -28,7 +31,10 @@ export const test = base.extend<Fixtures, { lab: Lab }>({
     },
     { scope: 'worker' },
   ],
-  extension: async ({ lab, language, agrees, permitsRoute, colorScheme }, use) => {
+  extension: async (
+    { lab, language, agrees, permitsRoute, permitsNotifications, colorScheme },
+    use,
+  ) => {
     await lab.setWorld({});
     await lab.clearLog();
     const launched = await launchExtension(lab, {
@@ -36,6 +42,7 @@ export const test = base.extend<Fixtures, { lab: Lab }>({
       language,
       agrees,
       permitsRoute,
+      permitsNotifications,
       ...(colorScheme && { colorScheme }),
     });
     await use(launched.extension);

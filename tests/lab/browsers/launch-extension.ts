@@ -7,6 +7,7 @@ import { matchesName } from '../world/name-pattern.ts';
 import { chromiumArguments } from './chromium-arguments.ts';
 import { createExtension, type Extension } from './extension.ts';
 import { usualTimeZone } from './lab-browser.ts';
+import { permitNotifications } from './permit-notifications.ts';
 import { forbidByPolicy } from './policy.ts';
 import { answerYes, permitRoute } from './route-permission.ts';
 import type { RunningProxy } from './start-proxy.ts';
@@ -23,6 +24,8 @@ export interface LaunchOptions extends Omit<BrowserSetup, 'hostsByNameOnly' | 'p
   /** Folder in which the profile is created; the lab's home if omitted. */
   profiles?: string;
   moreArguments?: readonly string[];
+  /** Whether a new profile says yes when the browser asks about notifications; no answer comes otherwise. */
+  permitsNotifications?: boolean;
 }
 
 const schemes = { http: 'http', socks: 'socks5' } as const;
@@ -47,6 +50,7 @@ export async function launchExtension(
   const profile = options.profile ?? mkdtempSync(join(options.profiles ?? lab.home, 'profile-'));
   if (options.secureDns !== undefined) useSecureDns(profile, options.secureDns);
   const folder = resolve(options.build);
+  if (options.permitsNotifications === true) permitNotifications(profile, folder);
   const forbidden = options.forbiddenByPolicy ?? [];
   const endPolicy =
     forbidden.length === 0 ? () => {} : forbidByPolicy(lab.home, 'chromium', forbidden);
