@@ -6,19 +6,19 @@ import { nameFinder } from '../lib/view/service-names.ts';
 import type { BackupPageProps } from './BackupPage.tsx';
 import type { DiagnosticsProps } from './Diagnostics.tsx';
 import type { ExportSectionProps } from './ExportSection.tsx';
-import { laterPage } from './later-page.tsx';
+import { later } from './later.tsx';
 import { OverviewPage, type OverviewPageProps } from './OverviewPage.tsx';
 import { ServicePage } from './ServicePage.tsx';
 import type { SettingsPageProps } from './SettingsPage.tsx';
 import type { SharePageProps } from './SharePage.tsx';
 import { UnknownPage } from './UnknownPage.tsx';
 
-const AboutPage = laterPage(async () => (await import('./AboutPage.tsx')).AboutPage);
-const BackupPage = laterPage(async () => (await import('./BackupPage.tsx')).BackupPage);
-const ExportPage = laterPage(async () => (await import('./ExportPage.tsx')).ExportPage);
-const RoundPage = laterPage(async () => (await import('./RoundPage.tsx')).RoundPage);
-const SharePage = laterPage(async () => (await import('./SharePage.tsx')).SharePage);
-const SettingsPage = laterPage(async () => (await import('./SettingsPage.tsx')).SettingsPage);
+const AboutPage = later(async () => (await import('./AboutPage.tsx')).AboutPage);
+const BackupPage = later(async () => (await import('./BackupPage.tsx')).BackupPage);
+const ExportPage = later(async () => (await import('./ExportPage.tsx')).ExportPage);
+const RoundPage = later(async () => (await import('./RoundPage.tsx')).RoundPage);
+const SharePage = later(async () => (await import('./SharePage.tsx')).SharePage);
+const SettingsPage = later(async () => (await import('./SettingsPage.tsx')).SettingsPage);
 
 export interface DashboardPageProps
   extends Omit<OverviewPageProps, 'round' | 'nameOf'>,

@@ -10,10 +10,13 @@ import { BarDetails } from './BarDetails.tsx';
 import { BarLegend } from './BarLegend.tsx';
 import { BarRows, type Place } from './BarRows.tsx';
 import { useDashboardText } from './dashboard-text.ts';
+import { later } from './later.tsx';
 import { RouteFilter } from './RouteFilter.tsx';
 import { ServiceTimes } from './ServiceTimes.tsx';
 import { SpanChoice } from './SpanChoice.tsx';
 import { useLoaded } from './use-loaded.ts';
+
+const TimesChart = later(async () => (await import('./TimesChart.tsx')).TimesChart);
 
 interface HistoryBarsProps {
   /** In the order of their rows; those that were checked before follow, unless one is shown alone. */
@@ -109,7 +112,16 @@ function Rows({ bars, span, services, only, nameOf, showRouting, queries }: Rows
         {...{ span, queries }}
       />
       <BarLegend />
-      {only !== undefined && <ServiceTimes service={only} {...{ bars, span }} />}
+      {only !== undefined && <Times service={only} {...{ bars, span }} />}
+    </>
+  );
+}
+
+function Times({ service, bars, span }: Pick<RowsProps, 'bars' | 'span'> & { service: string }) {
+  return (
+    <>
+      <TimesChart {...{ service, bars }} />
+      <ServiceTimes {...{ service, bars, span }} />
     </>
   );
 }

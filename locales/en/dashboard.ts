@@ -424,6 +424,7 @@ export const dashboard = {
 
   'details.mechanisms': 'Technical label',
   'times.title': 'As a table',
+  'times.chart.latency': 'How long answers took',
   'times.caption': 'What the checks of each time said, newest first',
   'times.when': 'Time',
   'times.checks': 'Checks',

@@ -417,6 +417,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
 
   'details.mechanisms': 'برچسب فنی',
   'times.title': 'به صورت جدول',
+  'times.chart.latency': 'پاسخ‌ها چقدر طول کشید',
   'times.caption': 'آنچه بررسی‌های هر زمان گفتند، تازه‌ترین اول',
   'times.when': 'زمان',
   'times.checks': 'بررسی‌ها',

@@ -428,6 +428,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
 
   'details.mechanisms': 'Техническое обозначение',
   'times.title': 'То же таблицей',
+  'times.chart.latency': 'Сколько шли ответы',
   'times.caption': 'Что показали проверки за каждое время, сначала новые',
   'times.when': 'Время',
   'times.checks': 'Проверки',

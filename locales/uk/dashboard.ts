@@ -429,6 +429,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
 
   'details.mechanisms': 'Технічне позначення',
   'times.title': 'Те саме таблицею',
+  'times.chart.latency': 'Скільки йшли відповіді',
   'times.caption': 'Що показали перевірки за кожен час, спершу нові',
   'times.when': 'Час',
   'times.checks': 'Перевірки',
