@@ -10,6 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/helpers/unmount-page.ts'],
           // Simulated days are all work: on a busy machine they take a multiple of their second.
           testTimeout: 30_000,
         },
