@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Language } from '../lib/i18n/languages.ts';
 import type { Text } from '../lib/i18n/text.ts';
 import { minuteTime } from '../lib/i18n/time.ts';
-import { type Hour, type HourState, hoursByState } from '../lib/view/day.ts';
+import { type Hour, type HourState, hoursByState, stretchesOf } from '../lib/view/day.ts';
 import type { MessageId } from '../locales/en/pages.ts';
 import { useText } from './TextProvider.tsx';
 
@@ -60,26 +59,31 @@ function bar(x: number, tall: number, top = height - tall): string {
 }
 
 /** "Last 24 hours: opens for 20 hours, blocked for 4 hours". */
-export function dayInWords(hours: readonly Hour[], { language, t }: Text): string {
+function dayInWords(hours: readonly Hour[], text: Text): string {
   const parts = hoursByState(hours).map(({ state, count }) => {
-    return t('strip.part', { state: lowered(t(wordOf(state)), language), count });
+    return text.t('strip.part', { state: wordOf(state, text), count });
   });
-  return t('strip.day', { parts: parts.join(', ') });
+  return text.t('strip.day', { parts: parts.join(', ') });
 }
 
-function hourInWords({ fromMs, toMs, state }: Hour, { language, t }: Text): string {
-  const [from, to] = [fromMs, toMs].map((ms) => minuteTime(language, new Date(ms).toISOString()));
-  return t('strip.hour', {
-    from: from ?? '',
-    to: to ?? '',
-    state: lowered(t(wordOf(state)), language),
-  });
+/** "Last 24 hours: 16:00–02:00: opens; 02:00–16:00: blocked", for who cannot point at the strip. */
+export function stretchesInWords(hours: readonly Hour[], text: Text): string {
+  const parts = stretchesOf(hours).map((stretch) => hourInWords(stretch, text));
+  return text.t('strip.day', { parts: parts.join('; ') });
 }
 
-function wordOf(state: HourState): MessageId {
+function hourInWords({ fromMs, toMs, state }: Hour, text: Text): string {
+  const [from = '', to = ''] = [fromMs, toMs].map((ms) =>
+    minuteTime(text.language, new Date(ms).toISOString()),
+  );
+  return text.t('strip.hour', { from, to, state: wordOf(state, text) });
+}
+
+/** As it stands within a sentence. */
+export function wordOf(state: HourState, { language, t }: Text): string {
+  return t(idOf(state)).toLocaleLowerCase(language);
+}
+
+function idOf(state: HourState): MessageId {
   return state === 'mixed' || state === 'missing' ? `strip.${state}` : `word.${state}`;
-}
-
-function lowered(word: string, language: Language): string {
-  return word.toLocaleLowerCase(language);
 }

@@ -4,6 +4,7 @@ import { isPaused, type PauseLength } from '../lib/settings/pause.ts';
 import { CheckTimes } from './CheckTimes.tsx';
 import { PauseChoices } from './PauseChoices.tsx';
 import { useText } from './TextProvider.tsx';
+import { VisibilityLink } from './VisibilityLink.tsx';
 
 export interface PopupMenuProps {
   checkSettings: CheckSettings;
@@ -14,7 +15,7 @@ export interface PopupMenuProps {
   onDownload: (() => void) | null;
 }
 
-/** What is wanted less often than a check: pauses, and the history as a file. */
+/** What is wanted less often than a check: pauses, the history as a file, and who can see what. */
 export function PopupMenu(props: PopupMenuProps) {
   const { checkSettings, now, nextCheckAt, onPause, onDownload } = props;
   const { t } = useText();
@@ -54,6 +55,7 @@ export function PopupMenu(props: PopupMenuProps) {
         >
           {t('action.download')}
         </button>
+        <VisibilityLink />
       </div>
     </>
   );

@@ -1,11 +1,11 @@
 import { momentTime } from '../lib/i18n/time.ts';
 import type { ServiceResult } from '../lib/model/service.ts';
-import { type Day, hoursOf, sinceOf } from '../lib/view/day.ts';
+import { type Day, eitherWay, hoursOf, sinceOf } from '../lib/view/day.ts';
 import { roleViews } from '../lib/view/roles.ts';
 import type { ServiceRowView } from '../lib/view/rows.ts';
 import { explainService } from '../lib/view/service.ts';
 import { shortened } from '../lib/view/summary.ts';
-import { dayInWords } from './DayStrip.tsx';
+import { stretchesInWords, wordOf } from './DayStrip.tsx';
 import { StateIcon } from './StateIcon.tsx';
 import { useText } from './TextProvider.tsx';
 import { Translated } from './Translated.tsx';
@@ -35,6 +35,7 @@ export function ServiceDetails({ row, day }: ServiceDetailsProps) {
         {alike.length > 0 && t('alike', shortened(alike))}
       </p>
       {day && <Past day={day} service={service} />}
+      {day && row.showsRoute && <EitherWay day={day} id={id} />}
       <ul class="roles" aria-label={t('roles.of')}>
         {roleViews(service).map(({ role, state, text }) => (
           <li key={role} title={t(text.id, text.values)}>
@@ -51,14 +52,22 @@ export function ServiceDetails({ row, day }: ServiceDetailsProps) {
   );
 }
 
-/** Since when it has its state, and the last day in words, which its strip only draws. */
+/** Since when it has its state, and the last day in words, which its strip only draws: no hour needs a pointer. */
 function Past({ day, service: { id, state } }: { day: Day; service: ServiceResult }) {
   const text = useText();
   const since = sinceOf(day, id, state);
   const time = since && momentTime(text.language, since, new Date(day.bars.at(-1)?.toMs ?? 0));
   return (
     <p>
-      {time && text.t('since', { time })} {dayInWords(hoursOf(day, id), text)}
+      {time && text.t('since', { time })} {stretchesInWords(hoursOf(day, id), text)}
     </p>
   );
+}
+
+function EitherWay({ day, id }: { day: Day; id: string }) {
+  const text = useText();
+  const states = eitherWay(day, id);
+  if (states === null) return null;
+  const values = { direct: wordOf(states.direct, text), detour: wordOf(states.detour, text) };
+  return <p>{text.t('either-way', values)}</p>;
 }

@@ -38,6 +38,28 @@ function stateOf(rollups: readonly Rollup[]): HourState {
   return has('ok') ? 'ok' : 'missing';
 }
 
+/** Hours on end with one state, as one. */
+export function stretchesOf(hours: readonly Hour[]): Hour[] {
+  const stretches: Hour[] = [];
+  for (const hour of hours) {
+    const last = stretches.at(-1);
+    if (last?.state === hour.state) last.toMs = hour.toMs;
+    else stretches.push({ ...hour });
+  }
+  return stretches;
+}
+
+/** How one service was either way that traffic seemed to take; null where only one of them was measured. */
+export function eitherWay(
+  { bars }: Day,
+  service: string,
+): Record<'direct' | 'detour', HourState> | null {
+  const own = bars.flatMap(({ rollups }) => rollups).filter((one) => one.service === service);
+  const direct = stateOf(own.filter(({ route }) => route === 'direct'));
+  const detour = stateOf(own.filter(({ route }) => route === 'vpn_likely'));
+  return direct === 'missing' || detour === 'missing' ? null : { direct, detour };
+}
+
 /** How many hours had each state, the longest first. */
 export function hoursByState(hours: readonly Hour[]): { state: HourState; count: number }[] {
   const counts = new Map<HourState, number>();

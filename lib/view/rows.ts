@@ -14,6 +14,8 @@ export interface ServiceRowView {
   progress: ServiceProgress | null;
   /** It was probably reached over a VPN or proxy. */
   viaDetour: boolean;
+  /** Which way it was reached may be told. */
+  showsRoute: boolean;
   /** The names of others that do not open for the same reason. */
   alike: string[];
 }
@@ -33,6 +35,7 @@ export function serviceRows(
     service,
     progress: running.get(service.id) ?? null,
     viaDetour,
+    showsRoute: showRouting,
     alike: alikeOf(service, services),
   }));
   const knownIds = new Set(known.map(({ id }) => id));
@@ -44,6 +47,7 @@ export function serviceRows(
       service: null,
       progress: service,
       viaDetour: false,
+      showsRoute: showRouting,
       alike: [],
     }));
   return [...known, ...fresh];

@@ -25,6 +25,7 @@ export const pages = {
   'strip.missing': 'No checks',
   alike: 'The same is seen with {names}{more, plural, =0 {} other { and # more}}.',
   since: 'Like this since {time}.',
+  'either-way': 'Directly, it seems: {direct}. Another way, it seems: {detour}.',
   'details.more': 'More on {name}',
   'roles.calls-alone':
     'Calls: their servers answer, but {name} itself does not open, so it is not known whether calls connect.',

@@ -27,6 +27,7 @@ export const pages: Record<MessageId, string> = {
   'strip.missing': 'بدون بررسی',
   alike: 'دربارهٔ {names}{more, plural, =0 {} other { و # مورد دیگر}} هم همین دیده می‌شود.',
   since: 'از {time} این‌طور است.',
+  'either-way': 'گویا مستقیم: {direct}. گویا از راه دیگر: {detour}.',
   'details.more': 'بیشتر دربارهٔ {name}',
   'roles.calls-alone':
     'تماس‌ها: سرورهایشان پاسخ می‌دهند، ولی خود {name} باز نمی‌شود؛ پس معلوم نیست تماس برقرار می‌شود یا نه.',

@@ -26,6 +26,7 @@ export const pages: Record<MessageId, string> = {
   'strip.missing': 'Нет проверок',
   alike: 'То же самое с {names}{more, plural, =0 {} other { и ещё #}}.',
   since: 'Так с {time}.',
+  'either-way': 'Похоже, напрямую: {direct}. Похоже, другим путём: {detour}.',
   'details.more': 'Подробнее: {name}',
   'roles.calls-alone':
     'Звонки: их серверы отвечают, но сам {name} не открывается, поэтому неизвестно, соединяются ли звонки.',

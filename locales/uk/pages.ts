@@ -27,6 +27,7 @@ export const pages: Record<MessageId, string> = {
   'strip.missing': 'Немає перевірок',
   alike: 'Те саме з {names}{more, plural, =0 {} other { та ще #}}.',
   since: 'Так з {time}.',
+  'either-way': 'Схоже, напряму: {direct}. Схоже, іншим шляхом: {detour}.',
   'details.more': 'Докладніше: {name}',
   'roles.calls-alone':
     'Дзвінки: їхні сервери відповідають, але сам {name} не відкривається, тому невідомо, чи з’єднуються дзвінки.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Bar } from '../../../lib/model/bar.ts';
 import type { Rollup } from '../../../lib/model/rollup.ts';
-import { hoursByState, hoursOf, sinceOf } from '../../../lib/view/day.ts';
+import { eitherWay, hoursByState, hoursOf, sinceOf, stretchesOf } from '../../../lib/view/day.ts';
 
 const hourMs = 3_600_000;
 
@@ -55,6 +55,37 @@ it('counts hours by their state, the longest first', () => {
     { state: 'ok', count: 2 },
     { state: 'missing', count: 1 },
   ]);
+});
+
+it('joins hours on end with one state', () => {
+  const opens = [rollup({ ok: 1 })];
+  const day = dayOf(opens, opens, [], opens);
+
+  expect(stretchesOf(hoursOf(day, 'signal'))).toEqual([
+    { fromMs: 0, toMs: 2 * hourMs, state: 'ok' },
+    { fromMs: 2 * hourMs, toMs: 3 * hourMs, state: 'missing' },
+    { fromMs: 3 * hourMs, toMs: 4 * hourMs, state: 'ok' },
+  ]);
+});
+
+describe('how it was either way', () => {
+  const direct = rollup({ blocked: 4 });
+  const detour = rollup({ ok: 1 }, { route: 'vpn_likely' });
+
+  it('is told where both ways were measured', () => {
+    const day = dayOf([direct], [detour], [rollup({ down: 1 }, { service: 'viber' })]);
+
+    expect(eitherWay(day, 'signal')).toEqual({ direct: 'blocked', detour: 'ok' });
+  });
+
+  it.each([
+    ['only directly', [direct]],
+    ['only another way', [detour]],
+    ['two ways at once', [direct, rollup({ ok: 1 }, { route: 'split' })]],
+    ['another way without any try', [direct, rollup({ ok: 1 }, { route: 'vpn_likely', tries: 0 })]],
+  ])('is not told where it was measured %s', (_case, rollups) => {
+    expect(eitherWay(dayOf(rollups), 'signal')).toBeNull();
+  });
 });
 
 it('tells since when a state holds only where it is the one that was read', () => {
