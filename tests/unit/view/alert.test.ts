@@ -47,15 +47,18 @@ describe('what a notification says', () => {
     ]);
   });
 
-  it('does not even mention messengers with a discreet look, names or not', () => {
-    const digest = { ...alert, isDigest: true };
+  it.each([true, false])(
+    'does not even mention messengers with a discreet look, names or not, of the night: %s',
+    (isDigest) => {
+      const discreet = { discreet: true };
 
-    expect(said('en', digest, named, { discreet: true })).toEqual([
-      'Dozvon',
-      'Something has changed.',
-    ]);
-    expect(alertText(digest, named, { discreet: true }).icon).toBe('plain');
-  });
+      expect(said('en', { ...alert, isDigest }, named, discreet)).toEqual([
+        'Dozvon',
+        'Something has changed.',
+      ]);
+      expect(alertText({ ...alert, isDigest }, named, discreet).icon).toBe('plain');
+    },
+  );
 
   it('tells that it is about the quiet hours', () => {
     const [title] = said('en', { ...alert, isDigest: true }, named, open);
