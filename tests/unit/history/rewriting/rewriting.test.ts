@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readAlertMemory, writeAlertMemory } from '../../../../lib/history/alert-memory.ts';
 import { lastFullAt, lastRoute, readStandings } from '../../../../lib/history/facts.ts';
 import { appendJournal, readJournal } from '../../../../lib/history/journal.ts';
 import { readLatest } from '../../../../lib/history/latest.ts';
@@ -18,6 +19,7 @@ import type { Deletion } from '../../../../lib/model/deletion.ts';
 import type { Round } from '../../../../lib/model/round.ts';
 import type { ServiceState } from '../../../../lib/model/state.ts';
 import type { Transition } from '../../../../lib/model/transition.ts';
+import { aMemory, someNews } from '../../../helpers/alerts.ts';
 import { anAttempt } from '../../../helpers/attempts.ts';
 import { at, dateAt } from '../../../helpers/clock.ts';
 import { Death, dyingAfter } from '../../../helpers/dying-history.ts';
@@ -356,6 +358,18 @@ describe('deleting', () => {
       ['talk', 'blocked'],
       ['call', 'blocked'],
     ]);
+  });
+
+  it('forgets what was told of a service, and not what was told of others', async () => {
+    await record([aRound({ id: 'one', services: [aServiceResult()] })]);
+    const known = { chat: 'closed', talk: 'ok' } as const;
+    await writeAlertMemory(await history.toWrite(), aMemory({ known, news: [someNews()] }));
+
+    await leaveOut({ service: 'chat' });
+
+    expect(await readAlertMemory(await history.toRead())).toEqual(
+      aMemory({ known: { talk: 'ok' } }),
+    );
   });
 
   it('forgets all standings, and the last full round, with the last round', async () => {
