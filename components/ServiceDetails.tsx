@@ -13,10 +13,12 @@ import { Translated } from './Translated.tsx';
 interface ServiceDetailsProps {
   row: ServiceRowView;
   day?: Day | undefined;
+  /** There is no link to where it stands. */
+  isOnItsPage?: boolean;
 }
 
 /** What was seen of a service, how sure its cause is, and which of its uses get through, in plain words. */
-export function ServiceDetails({ row, day }: ServiceDetailsProps) {
+export function ServiceDetails({ row, day, isOnItsPage = false }: ServiceDetailsProps) {
   const { t } = useText();
   const { id, name, service, progress, viaDetour, alike } = row;
   if (service === null) return null;
@@ -45,9 +47,11 @@ export function ServiceDetails({ row, day }: ServiceDetailsProps) {
           </li>
         ))}
       </ul>
-      <a href={`/dashboard.html#service/${id}`} target="_blank" rel="noreferrer">
-        {t('details.more', { name })}
-      </a>
+      {!isOnItsPage && (
+        <a href={`/dashboard.html#service/${id}`} target="_blank" rel="noreferrer">
+          {t('details.more', { name })}
+        </a>
+      )}
     </div>
   );
 }

@@ -1,12 +1,15 @@
 import type { Round } from '../lib/model/round.ts';
+import type { ServiceResult } from '../lib/model/service.ts';
 import { roundHref } from '../lib/view/address.ts';
 import type { HistoryQueries } from '../lib/view/history-queries.ts';
-import { serviceRows } from '../lib/view/rows.ts';
+import { type ServiceRowView, serviceRows } from '../lib/view/rows.ts';
 import { Changes } from './Changes.tsx';
 import { useDashboardText } from './dashboard-text.ts';
 import { HistoryBars } from './HistoryBars.tsx';
 import { PageTitle } from './PageTitle.tsx';
-import { ServiceList } from './ServiceList.tsx';
+import { ServiceDetails } from './ServiceDetails.tsx';
+import { StateIcon } from './StateIcon.tsx';
+import { StateWord } from './StateWord.tsx';
 
 interface ServicePageProps {
   id: string;
@@ -26,7 +29,11 @@ export function ServicePage({ id, round, nameOf, showRouting, queries }: Service
   return (
     <>
       <PageTitle text={name} />
-      {row ? <ServiceList rows={[row]} /> : <p>{t('service.unchecked', { name })}</p>}
+      {row?.service ? (
+        <Verdict row={row} service={row.service} />
+      ) : (
+        <p>{t('service.unchecked', { name })}</p>
+      )}
       {row && round && (
         <p>
           <a href={roundHref(round.id)}>{t('service.latest')}</a>
@@ -39,5 +46,16 @@ export function ServicePage({ id, round, nameOf, showRouting, queries }: Service
         </>
       )}
     </>
+  );
+}
+
+function Verdict({ row, service }: { row: ServiceRowView; service: ServiceResult }) {
+  return (
+    <section class="verdict">
+      <p class="headline">
+        <StateIcon sign={service.state} /> <StateWord service={service} />
+      </p>
+      <ServiceDetails row={row} isOnItsPage />
+    </section>
   );
 }
