@@ -44,6 +44,7 @@ const settings = {
       round: /^Check of .*20\d\d/,
       settings: /^Settings/,
       export: /^Save to a file/,
+      backup: /^Backup/,
       share: /^Share/,
       about: /^About/,
       nowhere: /^No such page/,
@@ -56,6 +57,7 @@ const settings = {
       round: /^Проверка: .*20\d\d/,
       settings: /^Настройки/,
       export: /^Сохранить в файл/,
+      backup: /^Резервная копия/,
       share: /^Поделиться/,
       about: /^О Дозвоне/,
       nowhere: /^Такой страницы нет/,
@@ -78,12 +80,15 @@ for (const [name, words] of Object.entries(settings)) {
           ['settings', words.pages.settings],
           ['share', words.pages.share],
           ['export', words.pages.export],
+          ['backup', words.pages.backup],
           ['about', words.pages.about],
           ['nowhere', words.pages.nowhere],
         ] as const) {
           await showPage(page, address);
           await expect(page.getByRole('heading', { level: 1, name: heading })).toBeFocused();
           await expect(page).toHaveTitle(heading);
+          // What is folded is a state of the page too.
+          for (const summary of await page.locator('main summary').all()) await summary.click();
           const { violations } = await new AxeBuilder({ page }).analyze();
           expect(violations.map((one) => `${address} ${one.id}: ${one.nodes[0]?.html}`)).toEqual(
             [],
