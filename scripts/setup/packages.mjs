@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { childEnvironment, projectNode, root } from './node-tools.mjs';
 import { SetupError, say } from './report.mjs';
@@ -26,6 +26,16 @@ export async function ensurePackages() {
         "or npm's settings leave it out. Type: npm ci --include=optional, or use Node 22 or newer",
     );
   }
+  linkNode();
+}
+
+// Scripts of package.json find the tools' Node by this link. npm 9 and 10 were seen not to make it in `npm ci`.
+function linkNode() {
+  const node = projectNode();
+  const link = path.join(root, 'node_modules', '.bin', 'node');
+  if (process.platform === 'win32' || !node.startsWith(root) || existsSync(link)) return;
+  rmSync(link, { force: true });
+  symlinkSync(path.relative(path.dirname(link), node), link);
 }
 
 /** @returns {string | null} */
