@@ -7,7 +7,7 @@ import { wholeCatalog } from './lib/catalog/index.ts';
 import { collectBundled } from './scripts/licenses/bundled.ts';
 import { licensesText } from './scripts/licenses/text.ts';
 import { fillDocuments } from './scripts/pages/document-html.ts';
-import { compiledModule, textFiles } from './scripts/texts/build-texts.ts';
+import { compiledModule, idsModule, textFiles } from './scripts/texts/build-texts.ts';
 
 /** A page in a sandbox has no origin, and the browser refuses it scripts that are modules. */
 const classicScript = {
@@ -40,8 +40,10 @@ const compiledMessages = {
   name: 'compiled-messages',
   apply: 'build' as const,
   async load(file: string) {
-    if (!/\/locales\/[\w-]+\/(?:pages|dashboard|agree)\.ts$/.test(file)) return null;
-    return compiledModule(file);
+    const [, source, query] =
+      /^(.*\/locales\/[\w-]+\/(?:pages|dashboard|agree)\.ts)(\?ids)?$/.exec(file) ?? [];
+    if (source === undefined) return null;
+    return query ? idsModule(source) : compiledModule(source);
   },
 };
 

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { VisibilityHeader } from '../../components/VisibilityHeader.tsx';
-import { copyLanguage, languageAtOnce } from '../../lib/browser/page/language-at-once.ts';
+import { languageAtOnce, saveLanguagePlainly } from '../../lib/browser/page/language-at-once.ts';
 import { setLanguage } from '../../lib/browser/page/set-language.ts';
 import { showThemeAtOnce } from '../../lib/browser/page/theme-at-once.ts';
 import { untilBody } from '../../lib/browser/page/until-body.ts';
@@ -20,13 +20,7 @@ async function show(language: Language): Promise<void> {
 }
 
 function onLanguage(language: Language): void {
-  void show(language).then(() => save(language));
-}
-
-async function save(language: Language): Promise<void> {
-  copyLanguage(language);
-  const { saveLanguage } = await import('../../lib/browser/language.ts');
-  await saveLanguage(language);
+  void show(language).then(() => saveLanguagePlainly(language));
 }
 
 showThemeAtOnce();

@@ -13,11 +13,16 @@ export interface DashboardText {
   t: (id: DashboardId, values?: Values) => string;
 }
 
-export const dashboardTexts = createTextFile<DashboardMessageId>(
-  import.meta.glob<Record<DashboardMessageId, string>>('../../locales/*/dashboard.ts', {
+export const dashboardTexts = createTextFile<DashboardMessageId>({
+  texts: import.meta.glob<Record<DashboardMessageId, string>>('../../locales/*/dashboard.ts', {
     import: 'dashboard',
   }),
-);
+  ids: import.meta.glob<readonly DashboardMessageId[]>('../../locales/en/dashboard.ts', {
+    eager: true,
+    import: 'dashboard',
+    query: '?ids',
+  }),
+});
 const texts = new Map<Language, DashboardText>();
 
 /** Shared by all components of a language: a history has a thousand cells. */

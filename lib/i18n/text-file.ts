@@ -3,6 +3,9 @@ import type { Language } from './languages.ts';
 
 type Texts<Id extends string> = Record<Id, string>;
 
+/** As the source has them; or as a build has them, in the order of their ids (`scripts/texts`). */
+type LoadedTexts<Id extends string> = Texts<Id> | readonly string[];
+
 /** One file of texts, which each language has. */
 export interface TextFile<Id extends string> {
   /** Loads it in a language, once. A page waits for its own language before it paints, and for no other. */
@@ -11,21 +14,42 @@ export interface TextFile<Id extends string> {
   of: (language: Language) => Texts<Id>;
 }
 
-/** @param files what `import.meta.glob` found, to be loaded on demand */
-export function createTextFile<Id extends string>(
-  files: Record<string, () => Promise<Texts<Id>>>,
-): TextFile<Id> {
-  const loaders = byLanguage(files);
+/** What `import.meta.glob` finds. */
+interface TextFiles<Id extends string> {
+  /** Each language's, to be loaded on demand. */
+  texts: Record<string, () => Promise<LoadedTexts<Id>>>;
+  /** The English file, of which a build leaves nothing but the ids; left out where it leaves all. */
+  ids?: Record<string, Texts<Id> | readonly Id[]>;
+}
+
+export function createTextFile<Id extends string>({
+  texts,
+  ids = {},
+}: TextFiles<Id>): TextFile<Id> {
+  const loaders = byLanguage(texts);
   const loaded = new Map<Language, Texts<Id>>();
   return {
     async load(language) {
-      const texts = loaded.get(language) ?? (await loaders[language]?.());
-      if (texts) loaded.set(language, texts);
+      const found = loaded.get(language) ?? (await loaders[language]?.());
+      if (found) loaded.set(language, withIds(found, ids));
     },
     of(language) {
-      const texts = loaded.get(language);
-      if (!texts) throw new Error(`the texts in ${language} are not loaded`);
-      return texts;
+      const found = loaded.get(language);
+      if (!found) throw new Error(`the texts in ${language} are not loaded`);
+      return found;
     },
   };
+}
+
+function withIds<Id extends string>(
+  texts: LoadedTexts<Id>,
+  ids: NonNullable<TextFiles<Id>['ids']>,
+): Texts<Id> {
+  if (!isList(texts)) return texts;
+  const names = Object.values(ids).flat();
+  return Object.fromEntries(names.map((id, index) => [id, texts[index]])) as Texts<Id>;
+}
+
+function isList<Id extends string>(texts: LoadedTexts<Id>): texts is readonly string[] {
+  return Array.isArray(texts);
 }

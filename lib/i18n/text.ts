@@ -16,9 +16,16 @@ export interface Text {
 }
 
 /** What all pages say. */
-export const pageTexts = createTextFile<MessageId>(
-  import.meta.glob<Record<MessageId, string>>('../../locales/*/pages.ts', { import: 'pages' }),
-);
+export const pageTexts = createTextFile<MessageId>({
+  texts: import.meta.glob<Record<MessageId, string>>('../../locales/*/pages.ts', {
+    import: 'pages',
+  }),
+  ids: import.meta.glob<readonly MessageId[]>('../../locales/en/pages.ts', {
+    eager: true,
+    import: 'pages',
+    query: '?ids',
+  }),
+});
 
 /** @throws Error if the texts of the pages are not loaded in this language */
 export function createText(language: Language): Text {

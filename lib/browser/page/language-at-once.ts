@@ -1,5 +1,9 @@
 import { isLanguage, type Language, pickLanguage } from '../../i18n/languages.ts';
 
+declare const chrome: {
+  storage: { local: { set(items: Record<string, unknown>): Promise<void> } };
+};
+
 /** Pages read this copy of the setting synchronously, so that the first frame is in the right language. */
 const copyKey = 'language';
 
@@ -17,4 +21,10 @@ export function languageAtOnce(): Language {
 /** Updates the copy of the setting. */
 export function copyLanguage(language: Language): void {
   localStorage.setItem(copyKey, language);
+}
+
+/** Saves the setting as `saveLanguage` does, for a page that needs nothing else of what that would load. */
+export async function saveLanguagePlainly(language: Language): Promise<void> {
+  copyLanguage(language);
+  await chrome.storage.local.set({ language });
 }
