@@ -1,0 +1,287 @@
+import type { MessageId } from '../en/pages.ts';
+
+export const pages: Record<MessageId, string> = {
+  'app.name': 'Dozvon',
+  'app.language': 'Dil',
+  'app.dashboard': 'Geçmiş',
+  'build.research': 'Araştırma sürümü: tarayıcı her siteye başvurmasına izin veriyor.',
+
+  'word.ok': 'Açılıyor',
+  'word.impaired': 'Kısmen',
+  'word.blocked': 'Engelli',
+  'word.likely_blocked': 'Açılmıyor',
+  'word.down': 'Hizmet arızalı',
+  'word.insufficient': 'Bilinmiyor',
+  'word.not-asked': 'Denetlenmiyor',
+  'word.not-permitted': 'İzin yok',
+  'why.blocked.high': 'Bu neredeyse kesin bir engelleme.',
+  'why.blocked.medium': 'Bu büyük olasılıkla bir engelleme.',
+  'why.network.high': 'Bu neredeyse kesin bu ağın işi.',
+  'why.network.medium': 'Bu büyük olasılıkla bu ağın işi.',
+  'why.unclear': 'Nedeni henüz belli değil.',
+  'strip.day': 'Son 24 saat: {parts}.',
+  'strip.part': '{state} {count, plural, one {# saat} other {# saat}}',
+  'strip.hour': '{from}–{to}: {state}',
+  'strip.mixed': 'Zaman zaman açılıyor',
+  'strip.missing': 'Denetim yok',
+  alike: 'Aynısı şunlarda da görülüyor: {names}{more, plural, =0 {} other { ve # tane daha}}.',
+  since: '{time} itibarıyla böyle.',
+  'details.more': '{name}: ayrıntılar',
+  'roles.calls-alone':
+    'Aramalar: sunucuları yanıt veriyor ama {name} kendisi açılmıyor; bu yüzden aramaların bağlanıp bağlanmadığı bilinmiyor.',
+  'roles.of': 'Neler geçiyor',
+
+  'reason.got-through': '{name} gerektiği gibi yanıt veriyor.',
+  'reason.over-old-connection':
+    '{name} önceden açık olan bir bağlantı üzerinden yanıt veriyor. Yenisinin açılıp açılmadığı henüz bilinmiyor.',
+  'reason.national-certificate':
+    '{name}, devletin kendi kurumunun verdiği bir sertifikayla yanıt veriyor. Bu tarayıcı o kurumu tanımıyor ve sizi uyaracak.',
+  'reason.some-roles-fail': '{name} hizmetinin bir bölümü yanıt veriyor, bir bölümü vermiyor.',
+  'reason.mostly-fails': '{name} bağlantılarının çoğu başarısız, bazıları kuruluyor.',
+  'reason.mostly-fails.counted': '{name}: {tries} bağlantıdan {failures} tanesi başarısız.',
+  'reason.answers-late': '{name} yanıt veriyor, ama diğer sitelerden çok daha geç.',
+  'reason.dns-withheld':
+    'Buradaki internet, diğer siteleri bulduğu hâlde {name} için “bulamadım” diyor.',
+  'reason.dns-fails': 'Buradaki internet {name} için “bulamadım” diyor.',
+  'reason.no-answer': '{name} yanıt vermiyor; oysa diğer siteler veriyor.',
+  'reason.cut-off': '{name} bağlantısı kesiliyor.',
+  'reason.cut-off-by-name':
+    '{name} sunucuları yanıt veriyor, ama bağlantının {name} için olduğu anlaşılır anlaşılmaz kesiliyor.',
+  'reason.silent-by-name':
+    '{name} sunucuları yanıt veriyor, ama bağlantının {name} için olduğu anlaşılınca yanıt kesiliyor.',
+  'reason.refused': '{name} bağlantısı reddediliyor.',
+  'reason.unreachable': 'Bu ağ, {name} için bir yol olmadığını söylüyor.',
+  'reason.foreign-certificate':
+    '{name} yerine başka bir şey yanıt veriyor: gösterdiği sertifikaya güvenilemez.',
+  'reason.foreign-answer': '{name} yerine başka bir şey yanıt veriyor.',
+  'reason.handshake-fails': '{name} ile güvenli bağlantı kurulamıyor.',
+  'reason.handshake-fails-by-name':
+    '{name} sunucuları yanıt veriyor, ama bağlantının {name} için olduğu anlaşılınca güvenli bağlantı kurulmuyor.',
+  'reason.transfer-freezes':
+    '{name} ile veri alışverişi başlıyor ve sonra duruyor; oysa başka yerlerde sürüyor.',
+  'reason.transfer-crawls': '{name} ile veri alışverişi çok yavaş; oysa başka yerlerde hızlı.',
+  'reason.block-page': '{name} yerine, sitenin engelli olduğunu söyleyen bir sayfa geliyor.',
+  'reason.legal-refusal':
+    'Yanıtta, {name} erişiminin burada hukuki nedenlerle kapalı olduğu yazıyor.',
+  'reason.server-error': '{name} kendi tarafında bir arıza bildiriyor.',
+  'reason.server-hangs-up':
+    '{name} güvenli bağlantıyı yanıt vermeden kapatıyor; sorun hizmetin kendisinde gibi görünüyor.',
+  'reason.certificate-expired':
+    '{name} sertifikasının süresi dolmuş. Bunu yalnızca hizmetin kendisi düzeltebilir.',
+  'reason.certificate-revoked':
+    '{name} sertifikasını, veren kurum iptal etmiş. Bunu yalnızca hizmetin kendisi düzeltebilir.',
+  'reason.name-unknown':
+    '{name} adresi hiçbir yerde bilinmiyor; sorun hizmetin kendisinde gibi görünüyor.',
+  'reason.unclear-failure': '{name} açılmıyor ve nedeni belli değil.',
+  'reason.filter-answers':
+    '{name} yerine bu bilgisayarın, evin ya da kurumun bir filtresi yanıt veriyor.',
+  'reason.filter-withholds-name':
+    'Bu bilgisayarın, evin ya da kurumun bir filtresi {name} adresini vermiyor.',
+  'reason.leads-elsewhere':
+    '{name} adreslerinin hepsi başka bir tek siteye çıkıyor. O sitenin ona ait olup olmadığı burada bilinmiyor, bu yüzden bir şey söylenemez.',
+  'reason.policy-forbids':
+    'Bu tarayıcıyı yönetenin koyduğu kurallar {name} sitesini açmasına izin vermiyor.',
+  'reason.proxy-refuses':
+    'Bu tarayıcının kullandığı vekil sunucu {name} ile bağlantı kurmuyor; oysa diğer sitelerle kuruyor.',
+  'reason.network-offline': 'Bağlantı yok, bu yüzden {name} hakkında bir şey söylenemez.',
+  'reason.network-portal': 'Ağ önce giriş yapmanızı istiyor, bu yüzden {name} denetlenemedi.',
+  'reason.network-degraded': 'Bağlantı, {name} hakkında bir şey söylenemeyecek kadar kararsız.',
+  'reason.network-names':
+    'Burada site adları bulunamıyor, bu yüzden {name} hakkında bir şey söylenemez.',
+  'reason.clock-wrong':
+    'Bu bilgisayarın tarihi yanlış, bu yüzden {name} hakkında bir şey söylenemez. Tarihi denetleyin.',
+  'reason.network-allowlist':
+    'Bu ağda şu anda yabancı siteler açılmıyor; {name} da açılmayanlar arasında.',
+  'reason.network-only-some':
+    'Burada yalnızca bazı şeyler çalışıyor; {name} onların arasında değil.',
+  'reason.needs-permission': 'Tarayıcı, eklentinin {name} denetlemesine izin vermiyor.',
+  'reason.not-through-detour':
+    'Trafik başka bir yoldan gidiyor gibi göründüğü sürece {name} denetlenmez: işleten, bu trafiğin nereden geldiğini görürdü.',
+  'reason.blocked-by-extension': 'Bu tarayıcıdaki başka bir eklenti {name} denetimini durdurdu.',
+  'reason.answered-by-proxy':
+    '{name} hizmetinin bir bölümü yerine yoldaki bir vekil sunucu yanıt veriyor, bu yüzden o bölüm denetlenemedi.',
+  'reason.network-changed':
+    'Denetim sırasında ağ değişti, bu yüzden {name} için görülenler sayılmaz.',
+  'reason.too-few-attempts': '{name} hakkında bir şey söylemek için çok az deneme yapıldı.',
+  'reason.calls-path-open':
+    'Aramalar: bu ağ arama paketlerini (UDP) geçiriyor; {name} aramalarının bağlanıp bağlanmadığı buradan görülemez.',
+  'reason.calls-path-closed':
+    'Aramalar: bu ağ, aramaları başlatmaya yardım eden sunuculara arama paketlerini (UDP) geçirmiyor; bu yüzden {name} aramaları kurulamayabilir.',
+  'reason.calls-path-domestic':
+    'Aramalar: bu ağ arama paketlerini (UDP) yalnızca ülke içinde geçiriyor; bu yüzden {name} aramaları kurulamayabilir.',
+  'reason.calls-limited':
+    'Aramalar: bu ülkenin {name} aramalarını kısıtladığı herkesçe biliniyor. Bağlanıp bağlanmadıkları tarayıcıdan görülemez.',
+  'reason.calls-not-asked': 'Aramalar: {name} için bir şey öğrenilemedi.',
+  'reason.interrupted': '{name} denetimi yarıda kaldı.',
+
+  'confirming.ok': 'Son denetimde açıldı; yeniden denetleniyor.',
+  'confirming.impaired': 'Son denetimde yalnızca bir bölümü çalıştı; yeniden denetleniyor.',
+  'confirming.blocked': 'Son denetimde engelliydi; yeniden denetleniyor.',
+  'confirming.likely_blocked': 'Son denetimde açılmadı; yeniden denetleniyor.',
+  'confirming.down': 'Son denetimde hizmetin kendisi arızalıydı; yeniden denetleniyor.',
+  'confirming.insufficient':
+    'Son denetim bir şey söyleyemedi; burada ondan önce bilinen gösteriliyor.',
+
+  'situation.unchecked': 'Henüz denetlenmedi',
+  'situation.unchecked.text':
+    'Bu tarayıcıdan hangi uygulamaların açıldığını görmek için “Şimdi denetle” düğmesine basın.',
+  'situation.paused': '{time} saatine dek duraklatıldı',
+  'situation.paused-open': 'Siz sürdürene dek duraklatıldı',
+  'situation.stale': 'Son denetim: {ago}',
+  'situation.no-permission': 'Tarayıcı denetlemeye izin vermiyor',
+  'situation.no-permission.text':
+    'Tarayıcının ayarlarında bu eklentinin uygulama sitelerine erişmesine izin verin, sonra yeniden denetleyin.',
+  'situation.offline': 'İnternet yok',
+  'situation.offline.text':
+    'Bağlantıya bakın. O zamana dek uygulamalar hakkında bir şey söylenemez.',
+  'situation.portal': 'Önce Wi-Fi ağına giriş yapın',
+  'situation.portal.text': 'Bir site açın, giriş yapın, sonra yeniden denetleyin.',
+  'situation.clock': 'Bu bilgisayarın tarihini denetleyin',
+  'situation.clock.text':
+    'Tarih yanlış; bu yüzden bazı siteler açılmayabilir. Düzeltin ve yeniden denetleyin.',
+  'situation.certificates': 'Güvenli bağlantılar doğrulanamıyor',
+  'situation.certificates.text':
+    'Bilgisayarın tarihine bakın. Belki bir virüs koruma programı ya da ağ bağlantıların içine bakıyor.',
+  'situation.names': 'Siteler adlarıyla bulunamıyor',
+  'situation.names.text':
+    'İnternet yanıt veriyor, ama siteleri bulan hizmet (DNS) bu ağda ya da tarayıcının ayarlarında çalışmıyor.',
+  'situation.unsteady': 'Bağlantı kararsız',
+  'situation.unsteady.text':
+    'Şu anda uygulamalar hakkında pek bir şey söylenemez. Biraz sonra yeniden denetleyin.',
+  'situation.home-only': 'Yalnızca ülke içindeki siteler açılıyor',
+  'situation.home-only.text': 'Yabancı siteler şu anda açılmıyor.',
+  'situation.some-only': 'İnternetin yalnızca bir bölümü çalışıyor',
+  'situation.some-only.text': 'Tek tük hizmetler açılıyor, diğer siteler açılmıyor.',
+  'situation.settings': 'Ayarları aç',
+  'network.normal': 'İnternet çalışıyor',
+  'network.secure-dns':
+    'Tarayıcı adresleri güvenli DNS ile soruyor; bu yüzden ağın kendi DNS’inde yapılan engelleme buradan görülemez.',
+  'quiet.direct': 'görünüşe göre doğrudan',
+  'quiet.vpn_likely.low': 'belki sağlayıcınız üzerinden değil',
+  'quiet.vpn_likely.medium': 'görünüşe göre sağlayıcınız üzerinden değil',
+  'quiet.vpn_likely.high': 'çok büyük olasılıkla sağlayıcınız üzerinden değil',
+  'quiet.split': 'görünüşe göre iki yoldan',
+  'quiet.unknown': 'hangi yoldan olduğu belli değil',
+  'quiet.gap': 'trafiğin yoluna bakılmıyor',
+  'quiet.secure-dns': 'Güvenli DNS engellemenin bir bölümünü gizliyor',
+
+  'route.direct': 'Görünüşe göre sağlayıcınız üzerinden ölçüldü.',
+  'route.vpn_likely.low': 'Belki sağlayıcınız üzerinden ölçülmedi.',
+  'route.vpn_likely.medium': 'Görünüşe göre sağlayıcınız üzerinden ölçülmedi.',
+  'route.vpn_likely.high': 'Çok büyük olasılıkla sağlayıcınız üzerinden ölçülmedi.',
+  'route.split':
+    'Görünüşe göre iki yoldan ölçüldü: ülke içindeki siteler sağlayıcınız üzerinden, yabancı siteler değil.',
+  'route.unknown': 'Sağlayıcınız üzerinden ölçülüp ölçülmediği belli değil.',
+  'route.country': 'Yabancı siteler onun şu ülkeden geldiğini görüyor: {country}.',
+  'route.seen': 'Görüldü: {ago}.',
+  'route.for': 'Bunu destekleyenler',
+  'route.against': 'Buna karşı olanlar',
+  'route.beside': 'Bunların yanında görülenler',
+  'route.service':
+    '{name} yanıt veriyor. Görünüşe göre sağlayıcınız üzerinden ölçülmedi, bu yüzden bu onun ağı hakkında bir şey söylemez.',
+  'route.gap.off': 'Dozvon trafiğin hangi yoldan gittiğine bakmıyor.',
+  'route.gap.no-permission':
+    'Dozvon trafiğin hangi yoldan gittiğine bakmıyor: tarayıcının bunun için izni yok. İzni, “Geçmiş” sayfasındaki ayarlarda verebilirsiniz.',
+
+  'summary.all': '{total, plural, =1 {Uygulama açılıyor} other {#/# uygulama açılıyor}}',
+  'summary.all.detour':
+    '{total, plural, =1 {Uygulama açılıyor} other {#/# uygulama açılıyor}}, görünüşe göre sağlayıcınız üzerinden değil',
+  'summary.only':
+    '{count, plural, one {Yalnızca {names} açılıyor} other {Yalnızca {names} açılıyor}}',
+  'summary.open':
+    '{open, plural, =0 {{total} uygulamadan hiçbiri açılmıyor} one {{total} uygulamadan # tanesi açılıyor} other {{total} uygulamadan # tanesi açılıyor}}',
+  'summary.unknown': 'Hangi uygulamaların açıldığı bilinmiyor',
+  'summary.closed':
+    '{more, plural, =0 {{count, plural, one {{names} açılmıyor} other {{names} açılmıyor}}} other {{count} uygulama açılmıyor: {names} ve # tane daha}}',
+  'summary.impaired':
+    '{more, plural, =0 {{count, plural, one {{names} kısmen çalışıyor} other {{names} kısmen çalışıyor}}} other {{count} uygulama kısmen çalışıyor: {names} ve # tane daha}}',
+  'summary.down': 'Hizmetin kendisi arızalı: {names}{more, plural, =0 {} other { ve # tane daha}}',
+  'summary.unknown-of': 'Bilinmiyor: {names}{more, plural, =0 {} other { ve # tane daha}}',
+  'summary.unasked': 'Denetlenmiyor: {names}{more, plural, =0 {} other { ve # tane daha}}',
+  'summary.others': 'Diğer {count} uygulama açılıyor',
+
+  'first.title': 'Siz söyleyene dek hiçbir şey gönderilmez',
+  'first.purpose':
+    'Dozvon, bu tarayıcıdan hangi mesajlaşma uygulamalarının açıldığını ve diğerlerinin nasıl engellendiğini gösterir.',
+  'first.short':
+    'Yaklaşık her 15 dakikada bir, uygulamalara ve karşılaştırma için birkaç başka siteye küçük istekler gider. Sağlayıcınız ve ağı işleten, bunların nereye ve ne zaman gittiğini görür. Biz hiçbir şey görmeyiz.',
+  'first.more': 'Ne gönderilir, ne sıklıkta ve kim görür',
+  'first.what': 'Ne gönderilir',
+  'first.what.text':
+    'Her uygulamanın kendi adreslerine ve karşılaştırma için tarafsız sitelere, ad sunucularına (DNS) ve arama sunucularına küçük istekler gider.',
+  'first.often': 'Ne sıklıkta',
+  'first.often.text':
+    'Denetimler yaklaşık her 15 dakikada bir, daha ayrıntılıları altı saatte bir yapılır. Daha seyrek ya da yalnızca elle denetlemeyi seçebilirsiniz. Trafik sağlayıcınızdan başka bir yoldan gidiyor gibi göründüğü sürece ülke içindeki hiçbir siteye sorulmaz.',
+  'first.seen': 'Kim görebilir',
+  'first.seen.text':
+    'Sağlayıcınız ve ağı işleten, isteklerin nereye ve ne zaman gittiğini görür. Siteler ve hizmetler, her ziyarette olduğu gibi adresinizi görür. Bu bilgisayardaki başka programlar da istekleri fark edebilir.',
+  'first.unseen': 'Kim göremez',
+  'first.unseen.text':
+    'Biz hiçbir şey görmeyiz: kendi sunucumuz yok. Sonuçlar bu tarayıcıda kalır.',
+  'first.agree': 'Denetlemeye başla',
+  'first.elsewhere':
+    'Buradan başlarsanız Dozvon trafiğin sağlayıcınızdan geçip geçmediğini söylemez: tarayıcının önce size sorması gerekir, bunu da yalnızca bir sayfada yapabilir.',
+  'first.open': 'Ayrı bir sayfada başla',
+
+  'visibility.title': 'Kim neyi görebilir',
+  'visibility.untranslated': 'Bu sayfa henüz çevrilmedi; devamı İngilizcedir.',
+
+  'pause.title': 'Denetimleri duraklat',
+  'pause.hour': 'Bir saatliğine',
+  'pause.tomorrow': 'Yarına dek',
+  'pause.resumed': 'Ben sürdürene dek',
+  'pause.until': '{time} saatine dek duraklatıldı.',
+  'pause.until-resumed': 'Siz sürdürene dek duraklatıldı.',
+  'pause.once': '“Şimdi denetle” bir kez denetler ve duraklatmayı bitirmez.',
+  'pause.resume': 'Sürdür',
+  'pause.by-hand': 'Denetimler yalnızca siz isteyince yapılır.',
+
+  'checked.ago': 'Denetlendi: {ago}',
+  'checked.now': 'Az önce denetlendi',
+  'next.in': 'Sonraki denetim: {when}',
+  'next.now': 'Sonraki denetim başlamak üzere',
+
+  'action.check': 'Şimdi denetle',
+  'action.cancel': 'Vazgeç',
+  'action.more': 'Daha fazla',
+  'action.download': 'CSV indir',
+
+  'so-far.opens': 'Şimdilik açılıyor',
+  'so-far.in-part': 'Şimdilik kısmen çalışıyor',
+  'so-far.name-not-found': 'Adres şimdilik bulunamadı',
+  'so-far.no-answer': 'Şimdilik yanıt yok',
+  'so-far.cut-off': 'Şimdilik kesiliyor',
+  'so-far.fails': 'Şimdilik açılmıyor',
+
+  'progress.headline': '{known, plural, =0 {Denetleniyor…} other {Şimdiye dek belli: #/{total}}}',
+  'progress.refining': 'Yalnızca ayrıntılar kaldı.',
+  'progress.running':
+    'Sonuna dek denetlendi: {done}/{total, plural, one {# uygulama} other {# uygulama}}',
+  'progress.announce':
+    '{known, plural, =0 {Denetim sürüyor.} other {Denetim sürüyor. Şimdilik açılan: {open}/{total}.}}{closed, plural, =0 {} other { Şimdilik açılmayan: {names}.}}',
+  'progress.checking': 'Denetleniyor…',
+  'progress.last': 'Son denetimde: “{result}”.',
+  'progress.details': 'Son denetimin bulduğu:',
+
+  'aside.short': 'Önceki geçmiş artık kullanılamıyor. Ayrıntılar “Geçmiş” sayfasında.',
+
+  'error.worker': 'Eklenti yanıt vermiyor. Bu pencereyi kapatıp yeniden açın ve tekrar deneyin.',
+  'error.history': 'Denetim geçmişi okunamıyor.',
+  'error.export': 'Dosya oluşturulamadı.',
+  'error.unsaved':
+    'Son denetim kaydedilemedi; belki disk dolu. Denetimler sürüyor, ama yeniden yer açılana dek geçmişte boşluk olacak.',
+
+  'role.web': 'Web sitesi',
+  'role.messages': 'Mesajlar',
+  'role.media': 'Resimler ve dosyalar',
+  'role.calls': 'Aramalar',
+  'role.registration': 'Kayıt',
+  'role.api': 'Uygulama bağlantısı',
+  'role.login': 'Oturum açma',
+  'part.ok': 'erişim var',
+  'part.impaired': 'kısmen erişim var',
+  'part.blocked': 'engelli',
+  'part.likely_blocked': 'büyük olasılıkla engelli',
+  'part.down': 'hizmet arızalı',
+  'part.insufficient': 'bilinmiyor',
+};
