@@ -7,6 +7,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'state.likely_blocked': 'Büyük olasılıkla engelli',
   'state.down': 'Hizmetin kendisi arızalı',
   'state.insufficient': 'Bilinmiyor',
+  'nav.skip': 'Sayfanın içeriğine geç',
 
   'nav.title': 'Sayfalar',
   'nav.services': 'Mesajlaşma uygulamaları',
@@ -14,6 +15,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'page.notLoaded': 'Bu sayfa yüklenemedi. Panoyu yeniden açın.',
   'page.overview': 'Genel bakış',
   'page.settings': 'Ayarlar',
+  'page.share': 'Paylaş',
   'page.export': 'Dosyaya kaydet',
   'page.backup': 'Yedek',
   'page.about': 'Hakkında',
@@ -51,6 +53,16 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'settings.discreet': 'Göze çarpmayan görünüm',
   'settings.discreet.how':
     'Araç çubuğundaki simge; sayısı, rengi ve sonuçlarla ilgili hiçbir sözü olmayan düz gri bir şekildir.',
+  'reset.title': 'Başlangıçtaki gibi',
+  'reset.how':
+    'Geçmiş ve ne kadar saklandığı, kendi siteleriniz, katalog, dil, duraklatma ve onayınız olduğu gibi kalır.',
+  'reset.ask': 'Ayarları sıfırla',
+  'reset.question': 'Ayarlar sıfırlansın mı?',
+  'reset.what':
+    'Neyin ne zaman denetlendiği, sıra, görünüm ve trafiğin yolu başlangıçtaki gibi olacak: yaklaşık her 15 dakikada bir kendiliğinden denetim, yalnızca alışılmış uygulamalar.',
+  'reset.yes': 'Sıfırla',
+  'reset.no': 'Bırak',
+  'reset.done': 'Ayarlar başlangıçtaki gibi.',
 
   'own.title': 'Kendi siteleriniz',
   'own.how':
@@ -418,6 +430,27 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'about.catalog': 'Adres kataloğu {version} tarihlidir.',
   'about.licence':
     'Dozvon, MIT lisanslı özgür bir yazılımdır. Kendi sunucumuz yok; bu bilgisayardan denetimlerden başka hiçbir şey çıkmaz.',
+  'share.card': 'Dozvon · {day}',
+  'share.note':
+    'Tek bir tarayıcıdan görülen. Kartta nerede, hangi ağda ve hangi yoldan olduğu yazmaz. Uygulamalarda durum farklı olabilir.',
+  'share.what':
+    'Son denetimin başkalarına gösterilecek bir resmi. Burada yapılır ve kendiliğinden hiçbir yere gitmez. Günü ve uygulamaları söyler; ağınız, adresleriniz ve kendi siteleriniz hakkında hiçbir şey söylemez. Onu alan, denetlediğinizi öğrenir.',
+  'share.gap.unchecked': 'Henüz gösterilecek bir şey yok: denetim yapılmadı.',
+  'share.gap.unclear':
+    'Gösterilecek bir şey yok: son denetim uygulamalar hakkında çok az şey söylüyor ya da çok eski. Yeniden denetleyip gelin.',
+  'share.gap.detour':
+    'Şu anda kart yok: trafik başka bir yerden çıkıyor gibi görünüyor, bu yüzden açılanlar sağlayıcınız hakkında bir şey söylemez.',
+  'share.save': 'Resmi kaydet',
+  'share.copy': 'Metin olarak kopyala',
+  'share.failed': 'Tarayıcı resmi oluşturamadı.',
+  'share.as-text': 'Metin olarak',
+  'diagnostics.title': 'Arıza raporu',
+  'diagnostics.what':
+    'Bir şey çalışmıyorsa bu rapor nedenini bulmaya yardım eder. Burada yapılır ve kendiliğinden hiçbir yere gitmez. Adresleri, yolu, günün saatlerini ve kendi sitelerinizin adlarını içermez.',
+  'diagnostics.show': 'Raporu göster',
+  'action.copy': 'Kopyala',
+  'copy.done': 'Kopyalandı',
+  'copy.failed': 'Tarayıcı buna izin vermedi: lütfen metni seçip kendiniz kopyalayın.',
 
   'history.service': 'Uygulama',
 
