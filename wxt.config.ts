@@ -126,12 +126,15 @@ export default defineConfig({
     async 'build:publicAssets'({ config }, files) {
       files.push(...(await textFiles(config.root)));
     },
-    // Building each page separately keeps the popup in one script, which lets it paint at once: it shares no
-    // chunks with other pages.
+    // Building the popup separately keeps it in one script, which lets it paint at once; so it is with the
+    // offscreen document. The other pages share what they have in common, of which each had a copy before.
     'entrypoints:grouped'(_, groups) {
       const pages = groups.find((group) => Array.isArray(group) && group.length > 1);
       if (!Array.isArray(pages)) return;
-      groups.splice(groups.indexOf(pages), 1, ...pages.map((page) => [page]));
+      const isAlone = ({ name }: { name: string }) => name === 'popup' || name === 'offscreen';
+      const alone = pages.filter(isAlone).map((page) => [page]);
+      const others = pages.filter((page) => !isAlone(page));
+      groups.splice(groups.indexOf(pages), 1, ...alone, others);
     },
     'build:done'({ config }) {
       const packages = bundled.packages();
