@@ -3,8 +3,8 @@ import type { Language } from './languages.ts';
 
 type Texts<Id extends string> = Record<Id, string>;
 
-/** As the source has them; or as a build has them, in the order of their ids (`scripts/texts`). */
-type LoadedTexts<Id extends string> = Texts<Id> | readonly string[];
+/** As the source has them; or as a build has them, compiled, in the order of their ids (`scripts/texts`). */
+type LoadedTexts<Id extends string> = Texts<Id> | readonly unknown[];
 
 /** One file of texts, which each language has. */
 export interface TextFile<Id extends string> {
@@ -47,9 +47,9 @@ function withIds<Id extends string>(
 ): Texts<Id> {
   if (!isList(texts)) return texts;
   const names = Object.values(ids).flat();
-  return Object.fromEntries(names.map((id, index) => [id, texts[index]])) as Texts<Id>;
+  return Object.fromEntries(names.map((id, index) => [id, [texts[index]].flat()])) as Texts<Id>;
 }
 
-function isList<Id extends string>(texts: LoadedTexts<Id>): texts is readonly string[] {
+function isList<Id extends string>(texts: LoadedTexts<Id>): texts is readonly unknown[] {
   return Array.isArray(texts);
 }

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import { type CompiledMessage, compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 
 type Messages = Record<string, string>;
 
@@ -30,7 +30,11 @@ async function compiledInOrder(file: string, messages: Messages): Promise<unknow
   const english = path.join(path.dirname(file), '../en', path.basename(file));
   const [, source] = await readTexts(english);
   const all = compiled(messages);
-  return Object.keys(source).map((id) => all[id]);
+  // A text without arguments goes without the list around it, which its page puts back.
+  return Object.keys(source).map((id) => {
+    const message = all[id] ?? [];
+    return message.length === 1 && typeof message[0] === 'string' ? message[0] : message;
+  });
 }
 
 /** The only export of a file: its name, and its texts. */
@@ -64,7 +68,7 @@ export async function textFiles(root: string): Promise<BuiltFile[]> {
   return (await Promise.all(files)).flat();
 }
 
-function compiled(messages: Messages): Record<string, unknown> {
+function compiled(messages: Messages): Record<string, CompiledMessage> {
   return Object.fromEntries(
     Object.entries(messages).map(([id, message]) => [id, compileMessageOrThrow(message)]),
   );
