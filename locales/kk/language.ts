@@ -1,0 +1,7 @@
+import type { LanguageTraits } from '../../lib/model/language.ts';
+
+export const language: LanguageTraits = {
+  name: 'Қазақша',
+  direction: 'ltr',
+  isReviewed: false,
+};
