@@ -7,4 +7,14 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.clear': 'Dozvon: блакаванняў не відаць',
   'badge.closed':
     '{count, plural, one {Dozvon: не адкрываецца # месенджар} few {Dozvon: не адкрываюцца # месенджары} many {Dozvon: не адкрываюцца # месенджараў} other {Dozvon: не адкрываюцца # месенджара}}',
+  'alert.discreet': 'Нешта змянілася.',
+  'alert.unnamed': 'Змянілася тое, якія месенджары адкрываюцца.',
+  'alert.digest': 'Dozvon: за ціхія гадзіны',
+  'alert.closed':
+    '{count, plural, =1 {Не адкрываецца} one {Не адкрываюцца} few {Не адкрываюцца} many {Не адкрываюцца} other {Не адкрываюцца}} {names}.',
+  'alert.down': 'Збой у самога сэрвісу: {names}.',
+  'alert.impaired':
+    '{count, plural, =1 {Часткова працуе} one {Часткова працуюць} few {Часткова працуюць} many {Часткова працуюць} other {Часткова працуюць}} {names}.',
+  'alert.ok':
+    '{count, plural, =1 {Цяпер адкрываецца} one {Цяпер адкрываюцца} few {Цяпер адкрываюцца} many {Цяпер адкрываюцца} other {Цяпер адкрываюцца}} {names}.',
 };

@@ -7,4 +7,12 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.clear': 'Dozvon: бұғаттау байқалмайды',
   'badge.closed':
     '{count, plural, one {Dozvon: # мессенджер ашылмайды} other {Dozvon: # мессенджер ашылмайды}}',
+  'alert.discreet': 'Бірдеңе өзгерді.',
+  'alert.unnamed': 'Қай мессенджерлер ашылатыны өзгерді.',
+  'alert.digest': 'Dozvon: тыныш сағаттарда',
+  'alert.closed': '{count, plural, one {{names} ашылмайды.} other {{names} ашылмайды.}}',
+  'alert.down': 'Қызметтің өзінде ақау: {names}.',
+  'alert.impaired':
+    '{count, plural, one {{names} ішінара ғана істейді.} other {{names} ішінара ғана істейді.}}',
+  'alert.ok': '{count, plural, one {{names} енді ашылады.} other {{names} енді ашылады.}}',
 };

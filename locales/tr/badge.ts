@@ -7,4 +7,12 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.clear': 'Dozvon: engelleme görülmüyor',
   'badge.closed':
     '{count, plural, one {Dozvon: # uygulama açılmıyor} other {Dozvon: # uygulama açılmıyor}}',
+  'alert.discreet': 'Bir şey değişti.',
+  'alert.unnamed': 'Hangi uygulamaların açıldığı değişti.',
+  'alert.digest': 'Dozvon: sessiz saatlerde',
+  'alert.closed': '{count, plural, one {{names} açılmıyor.} other {{names} açılmıyor.}}',
+  'alert.down': 'Hizmetin kendisinde sorun: {names}.',
+  'alert.impaired':
+    '{count, plural, one {{names} yalnızca kısmen çalışıyor.} other {{names} yalnızca kısmen çalışıyor.}}',
+  'alert.ok': '{count, plural, one {{names} artık açılıyor.} other {{names} artık açılıyor.}}',
 };

@@ -169,6 +169,23 @@ export const dashboard: Record<DashboardMessageId, string> = {
 
   'settings.route': 'Trafik hangi yoldan gidiyor',
   'settings.route.show': 'Trafiğin hangi yoldan gittiğine bak ve söyle',
+  'alerts.title': 'Bildirimler',
+  'alerts.on': 'Bir uygulama açılmaz olunca ya da yeniden açılınca bana bildir',
+  'alerts.on.how':
+    'Tarayıcı bir bildirim gösterir; önce size sorar. Yalnızca doğrulanmış değişiklikler bildirilir, internetin kendisindeki bir sorundan kaynaklananlar hiçbir zaman bildirilmez. Birlikte gelen değişiklikler birlikte söylenir: 15 dakikada en çok bir, günde sekiz bildirim.',
+  'alerts.revoked':
+    'Bildirimler açıktı, ama tarayıcı artık izin vermiyor, bu yüzden hiçbir şey bildirilmiyor. Kutuyu işaretleyin, size yeniden sorar.',
+  'alerts.names': 'Bildirimde uygulamaların adını söyle',
+  'alerts.names.how':
+    'Ekranınızı, kilitliyken bile, başkaları görebilir ve sistem eski bildirimleri bir listede tutabilir. Adlar olmadan bildirim yalnızca bir şeyin değiştiğini söyler; ne olduğunu görmek için tıklayın.',
+  'alerts.quiet': 'Sessiz saatler',
+  'alerts.quiet.how':
+    'O sırada hiçbir şey gösterilmez. Değişenler sonra tek bir bildirimle söylenir; eski hâline dönenler söylenmez.',
+  'alerts.quiet.from': 'Sessizlik başlangıcı',
+  'alerts.quiet.to': 'Sessizlik bitişi',
+  'alerts.pause': 'Bildirimleri duraklat',
+  'alerts.paused': '{time} saatine dek bildirim yok.',
+  'alerts.services': 'Bildirilecek uygulamalar',
   'settings.route.permission':
     'Tarayıcı bunun için gereken sitelere erişime izin vermiyor: isteğin nereden geldiğini bildirenlere, uzun süredir engelli olanlara ve yalnızca ülke içinde açılanlara. Kutuyu işaretlediğinizde size soracak.',
   'settings.home': 'Ülkem',

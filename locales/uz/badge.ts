@@ -7,4 +7,12 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.clear': 'Dozvon: bloklash koʻrinmayapti',
   'badge.closed':
     '{count, plural, one {Dozvon: # ta messenjer ochilmayapti} other {Dozvon: # ta messenjer ochilmayapti}}',
+  'alert.discreet': 'Nimadir oʻzgardi.',
+  'alert.unnamed': 'Qaysi messenjerlar ochilishi oʻzgardi.',
+  'alert.digest': 'Dozvon: sokin soatlarda',
+  'alert.closed': '{count, plural, one {{names} ochilmayapti.} other {{names} ochilmayapti.}}',
+  'alert.down': 'Xizmatning oʻzida nosozlik: {names}.',
+  'alert.impaired':
+    '{count, plural, one {{names} faqat qisman ishlayapti.} other {{names} faqat qisman ishlayapti.}}',
+  'alert.ok': '{count, plural, one {{names} endi ochiladi.} other {{names} endi ochiladi.}}',
 };

@@ -183,6 +183,23 @@ export const dashboard: Record<DashboardMessageId, string> = {
 
   'settings.route': 'Trafik qaysi yoʻldan ketmoqda',
   'settings.route.show': 'Trafik qaysi yoʻldan ketayotganiga qarash va aytish',
+  'alerts.title': 'Bildirishnomalar',
+  'alerts.on': 'Messenjer ochilmay qolsa yoki qayta ochilsa, xabar berish',
+  'alerts.on.how':
+    'Brauzer bildirishnoma koʻrsatadi; avval u sizdan ruxsat soʻraydi. Faqat tasdiqlangan oʻzgarishlar aytiladi, internetning oʻzidagi nosozlikdan boʻlganlari hech qachon aytilmaydi. Birga kelgan oʻzgarishlar birga aytiladi: 15 daqiqada koʻpi bilan bitta, kuniga sakkizta bildirishnoma.',
+  'alerts.revoked':
+    'Bildirishnomalar yoqilgan edi, lekin brauzer endi ruxsat bermaydi, shuning uchun hech narsa aytilmaydi. Belgi qoʻying, u yana soʻraydi.',
+  'alerts.names': 'Bildirishnomada messenjerlarni aytish',
+  'alerts.names.how':
+    'Ekraningizni, u qulflangan boʻlsa ham, boshqalar koʻrishi mumkin, tizim esa eski bildirishnomalarni roʻyxatda saqlashi mumkin. Nomlarsiz bildirishnoma faqat nimadir oʻzgarganini aytadi; nima ekanini koʻrish uchun uni bosing.',
+  'alerts.quiet': 'Sokin soatlar',
+  'alerts.quiet.how':
+    'Bu paytda hech narsa koʻrsatilmaydi. Oʻzgargani keyin bitta bildirishnomada aytiladi; qaytib oʻzgargani aytilmaydi.',
+  'alerts.quiet.from': 'Sokinlik boshi',
+  'alerts.quiet.to': 'Sokinlik oxiri',
+  'alerts.pause': 'Bildirishnomalarni toʻxtatib turish',
+  'alerts.paused': 'Bildirishnoma yoʻq, {time} gacha.',
+  'alerts.services': 'Qaysi messenjerlar haqida xabar berish',
   'settings.route.permission':
     'Brauzer buning uchun kerakli saytlarga kirishga ruxsat bermaydi: soʻrov qayerdan kelganini aytadiganlarga, anchadan beri bloklanganlarga va faqat mamlakat ichida ochiladiganlarga. Belgi qoʻyganingizda u sizdan soʻraydi.',
   'settings.home': 'Mening mamlakatim',
