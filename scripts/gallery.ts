@@ -10,10 +10,11 @@ import { say } from './setup/index.mjs';
 const viewport = { width: 8 * 392 + 12, height: 600 };
 const folder = 'docs/screens';
 
-/** Two sheets of all states show each language and each ground once. */
+/** The sheets of all states show each language once, and each ground. */
 const sheets = [
   { language: 'ru', scheme: 'light' },
   { language: 'en', scheme: 'dark' },
+  { language: 'fa', scheme: 'light' },
 ];
 
 /** Stores want 1280 × 800, in which the popup is larger than on the screen. */

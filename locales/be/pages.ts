@@ -182,7 +182,7 @@ export const pages: Record<MessageId, string> = {
     '{total, plural, =1 {Месенджар адкрываецца} other {Адкрываюцца ўсе #}}, падобна, не праз вашага правайдара',
   'summary.only': '{count, plural, =1 {Адкрываецца толькі} other {Адкрываюцца толькі}} {names}',
   'summary.open':
-    '{open, plural, =0 {Не адкрываецца ніводзін} one {Адкрываецца #} other {Адкрываюцца #}} з {total}',
+    '{open, plural, =0 {Не адкрываецца ніводзін} one {Адкрываецца #} few {Адкрываюцца #} many {Адкрываюцца #} other {Адкрываюцца #}} з {total}',
   'summary.unknown': 'Невядома, якія месенджары адкрываюцца',
   'summary.closed':
     '{more, plural, =0 {{count, plural, =1 {Не адкрываецца} other {Не адкрываюцца}} {names}} other {Не адкрываюцца {count}: {names} і яшчэ #}}',

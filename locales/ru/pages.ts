@@ -182,7 +182,7 @@ export const pages: Record<MessageId, string> = {
     '{total, plural, =1 {Мессенджер открывается} other {Открываются все #}}, похоже, не через вашего провайдера',
   'summary.only': '{count, plural, =1 {Открывается только} other {Открываются только}} {names}',
   'summary.open':
-    '{open, plural, =0 {Не открывается ни один} one {Открывается #} other {Открываются #}} из {total}',
+    '{open, plural, =0 {Не открывается ни один} one {Открывается #} few {Открываются #} many {Открываются #} other {Открываются #}} из {total}',
   'summary.unknown': 'Неизвестно, какие мессенджеры открываются',
   'summary.closed':
     '{more, plural, =0 {{count, plural, =1 {Не открывается} other {Не открываются}} {names}} other {Не открываются {count}: {names} и ещё #}}',

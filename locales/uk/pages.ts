@@ -184,7 +184,7 @@ export const pages: Record<MessageId, string> = {
     '{total, plural, =1 {Месенджер відкривається} other {Відкриваються всі #}}, схоже, не через вашого провайдера',
   'summary.only': '{count, plural, =1 {Відкривається лише} other {Відкриваються лише}} {names}',
   'summary.open':
-    '{open, plural, =0 {Не відкривається жоден} one {Відкривається #} other {Відкриваються #}} із {total}',
+    '{open, plural, =0 {Не відкривається жоден} one {Відкривається #} few {Відкриваються #} many {Відкриваються #} other {Відкриваються #}} із {total}',
   'summary.unknown': 'Невідомо, які месенджери відкриваються',
   'summary.closed':
     '{more, plural, =0 {{count, plural, =1 {Не відкривається} other {Не відкриваються}} {names}} other {Не відкриваються {count}: {names} та ще #}}',

@@ -9,12 +9,12 @@ export interface Shot {
 
 const states = Object.keys(popupStates) as PopupStateName[];
 
-/** The two in which Dozvon is written, and one that is read from right to left. */
-const languages = ['en', 'ru', 'fa'];
+/** The two in which Dozvon is written, and one that is read from right to left, for which one ground will do. */
+const grounds = { en: ['light', 'dark'], ru: ['light', 'dark'], fa: ['light'] } as const;
 
 export const shots: Shot[] = states.flatMap((state) =>
-  languages.flatMap((language) =>
-    (['light', 'dark'] as const).map((scheme) => ({ state, language, scheme })),
+  Object.entries(grounds).flatMap(([language, schemes]) =>
+    schemes.map((scheme) => ({ state, language, scheme })),
   ),
 );
 

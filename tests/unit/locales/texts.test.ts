@@ -1,6 +1,6 @@
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { describe, expect, it } from 'vitest';
-import { languages, pickLanguage } from '../../../lib/i18n/languages.ts';
+import { languages, pickLanguage, traitsOf } from '../../../lib/i18n/languages.ts';
 import { reasons } from '../../../lib/model/reason.ts';
 
 type Texts = Record<string, string>;
@@ -37,6 +37,22 @@ function argumentsOf(message: string): string[] {
     ...new Set([...message.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1] ?? '')),
   ].toSorted();
 }
+
+/** The categories of every plural of a message, without exact numbers such as `=0`. */
+function pluralsOf(tokens: unknown): string[][] {
+  if (!Array.isArray(tokens)) return [];
+  return tokens.flatMap((token) => {
+    const [, type, choices] = Array.isArray(token) ? token : [];
+    if (typeof choices !== 'object' || choices === null) return [];
+    const { offset: _, ...cases } = choices;
+    const inner = Object.values(cases).flatMap(pluralsOf);
+    const categories = Object.keys(cases).filter((name) => !/^[=\d]/.test(name));
+    return type === 'plural' ? [categories.toSorted(), ...inner] : inner;
+  });
+}
+
+/** They hold nothing to translate, or what every language calls alike. */
+const sameEverywhere = /^(?:Dozvon|ms|\{\w+\}|\P{L})*$/u;
 
 /** The texts of one file of a language, as its only value. */
 function textsOf(language: string, file: string): Texts {
@@ -94,6 +110,18 @@ describe.each(languages)('the texts in %s', (language) => {
     expect(nameless).toEqual([]);
   });
 
+  it('have each plural for all numbers of the language', () => {
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+    const whole = pluralCategories.toSorted().join();
+    const lacking = Object.entries(messages).filter(([, message]) =>
+      pluralsOf(compileMessageOrThrow(message)).some(
+        (categories) => categories.join() !== 'other' && categories.join() !== whole,
+      ),
+    );
+
+    expect(lacking).toEqual([]);
+  });
+
   it('take the values of the English ones', () => {
     const different = Object.keys(english).filter(
       (id) => argumentsOf(messages[id] ?? '').join() !== argumentsOf(english[id] ?? '').join(),
@@ -101,6 +129,16 @@ describe.each(languages)('the texts in %s', (language) => {
 
     expect(different).toEqual([]);
   });
+});
+
+it.each(languages.filter((language) => language !== 'en'))('are translated into %s', (language) => {
+  const texts = { ...messagesOf(language), ...textsOf(language, 'signals.ts') };
+  const originals = { ...english, ...textsOf('en', 'signals.ts') };
+  const untranslated = Object.entries(texts).filter(
+    ([id, text]) => text === originals[id] && !sameEverywhere.test(text),
+  );
+
+  expect(untranslated).toEqual([]);
 });
 
 it.each([
@@ -111,4 +149,17 @@ it.each([
   [[], 'en'],
 ])('are picked for a browser in %j as %s', (tags, language) => {
   expect(pickLanguage(tags)).toBe(language);
+});
+
+describe.each(languages)('the traits of %s', (language) => {
+  it('have a name, and the direction in which it is read', () => {
+    const { name, direction } = traitsOf(language);
+
+    expect(name).toMatch(/^\p{L}[\p{L}\p{M}\u02BB]+$/u);
+    expect(direction).toBe(/\p{Script=Arabic}/u.test(name) ? 'rtl' : 'ltr');
+  });
+});
+
+it('tell which translations nobody has reviewed', () => {
+  expect(languages.filter((language) => traitsOf(language).isReviewed)).toEqual(['en', 'ru']);
 });
