@@ -427,6 +427,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
 
   'details.mechanisms': 'Тэхнічнае абазначэнне',
   'times.title': 'Тое ж табліцай',
+  'times.chart.latency': 'Колькі ішлі адказы',
   'times.caption': 'Што паказалі праверкі за кожны час, спачатку новыя',
   'times.when': 'Час',
   'times.checks': 'Праверкі',

@@ -421,6 +421,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
 
   'details.mechanisms': 'Техникалық белгі',
   'times.title': 'Кесте түрінде',
+  'times.chart.latency': 'Жауаптар қанша уақыт алды',
   'times.caption': 'Әр уақыттағы тексерулер не көрсетті, жаңасы бірінші',
   'times.when': 'Уақыты',
   'times.checks': 'Тексерулер',

@@ -419,6 +419,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
 
   'details.mechanisms': 'Teknik etiket',
   'times.title': 'Tablo olarak',
+  'times.chart.latency': 'Yanıtlar ne kadar sürdü',
   'times.caption': 'Her zamanın denetimlerinin söylediği, en yeni önce',
   'times.when': 'Zaman',
   'times.checks': 'Denetimler',

@@ -425,6 +425,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
 
   'details.mechanisms': 'Texnik belgi',
   'times.title': 'Jadval koʻrinishida',
+  'times.chart.latency': 'Javoblar qancha vaqt oldi',
   'times.caption': 'Har bir vaqtdagi tekshiruvlar nimani koʻrsatdi, yangisi birinchi',
   'times.when': 'Vaqti',
   'times.checks': 'Tekshiruvlar',
