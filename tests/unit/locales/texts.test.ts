@@ -132,9 +132,9 @@ describe.each(languages)('the texts in %s', (language) => {
 });
 
 it.each(languages.filter((language) => language !== 'en'))('are translated into %s', (language) => {
-  const texts = { ...messagesOf(language), ...textsOf(language, 'signals.ts') };
+  const translations = { ...messagesOf(language), ...textsOf(language, 'signals.ts') };
   const originals = { ...english, ...textsOf('en', 'signals.ts') };
-  const untranslated = Object.entries(texts).filter(
+  const untranslated = Object.entries(translations).filter(
     ([id, text]) => text === originals[id] && !sameEverywhere.test(text),
   );
 
