@@ -1,5 +1,5 @@
 import { setupI18n } from '@lingui/core';
-import type { Language } from './languages.ts';
+import { type Language, traitsOf } from './languages.ts';
 
 /** What fills the gaps of a message; several names become a list in the language ("A, B and C"). */
 export type Values = Record<string, string | number | readonly string[]>;
@@ -17,9 +17,16 @@ export function createTranslator<Id extends string>(
 }
 
 function inLanguage(language: Language, values: Values): Record<string, string | number> {
-  const entries = Object.entries(values).map(([name, value]) => [
-    name,
-    typeof value === 'object' ? new Intl.ListFormat(language).format(value) : value,
-  ]);
+  const isolate = traitsOf(language).direction === 'rtl' ? isolated : (text: string) => text;
+  const entries = Object.entries(values).map(([name, value]) => {
+    if (typeof value === 'number') return [name, value];
+    if (typeof value === 'string') return [name, isolate(value)];
+    return [name, new Intl.ListFormat(language).format(value.map(isolate))];
+  });
   return Object.fromEntries(entries);
+}
+
+/** Names, dates and addresses keep their own order of signs in a sentence that is read from right to left. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }

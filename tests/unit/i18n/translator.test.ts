@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { createTranslator } from '../../../lib/i18n/translator.ts';
+
+const messages = { of: '{name}: {count}', all: '{names}' };
+
+it('keeps what fills a gap apart from a sentence that is read from right to left', () => {
+  const t = createTranslator('fa', messages);
+
+  expect(t('of', { name: '2026-11-26', count: 3 })).toBe('\u20682026-11-26\u2069: 3');
+  expect(t('all', { names: ['Signal'] })).toBe('\u2068Signal\u2069');
+});
+
+it('adds nothing to what fills a gap elsewhere', () => {
+  const t = createTranslator('en', messages);
+
+  expect(t('of', { name: '2026-11-26', count: 3 })).toBe('2026-11-26: 3');
+  expect(t('all', { names: ['Max', 'VK'] })).toBe('Max and VK');
+});
