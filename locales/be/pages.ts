@@ -27,6 +27,7 @@ export const pages: Record<MessageId, string> = {
   'strip.missing': 'Няма праверак',
   alike: 'Тое самае з {names}{more, plural, =0 {} other { і яшчэ #}}.',
   since: 'Так з {time}.',
+  'either-way': 'Падобна, наўпрост: {direct}. Падобна, іншым шляхам: {detour}.',
   'details.more': 'Падрабязней: {name}',
   'roles.calls-alone':
     'Званкі: іх серверы адказваюць, але сам {name} не адкрываецца, таму невядома, ці злучаюцца званкі.',

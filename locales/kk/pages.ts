@@ -27,6 +27,7 @@ export const pages: Record<MessageId, string> = {
   'strip.missing': 'Тексеру болмаған',
   alike: 'Дәл осылай: {names}{more, plural, =0 {} other { және тағы #}}.',
   since: '{time} бастап осылай.',
+  'either-way': 'Тікелей сияқты: {direct}. Басқа жолмен сияқты: {detour}.',
   'details.more': 'Толығырақ: {name}',
   'roles.calls-alone':
     'Қоңыраулар: олардың серверлері жауап береді, бірақ {name} өзі ашылмайды, сондықтан қоңыраулар қосыла ма, белгісіз.',

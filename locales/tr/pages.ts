@@ -26,6 +26,7 @@ export const pages: Record<MessageId, string> = {
   'strip.missing': 'Denetim yok',
   alike: 'Aynısı şunlarda da görülüyor: {names}{more, plural, =0 {} other { ve # tane daha}}.',
   since: '{time} itibarıyla böyle.',
+  'either-way': 'Görünüşe göre doğrudan: {direct}. Görünüşe göre başka yoldan: {detour}.',
   'details.more': '{name}: ayrıntılar',
   'roles.calls-alone':
     'Aramalar: sunucuları yanıt veriyor ama {name} kendisi açılmıyor; bu yüzden aramaların bağlanıp bağlanmadığı bilinmiyor.',

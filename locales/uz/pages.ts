@@ -27,6 +27,7 @@ export const pages: Record<MessageId, string> = {
   'strip.missing': 'Tekshiruv yoʻq',
   alike: 'Xuddi shu narsa: {names}{more, plural, =0 {} other { va yana # ta}}.',
   since: '{time} dan beri shunday.',
+  'either-way': 'Toʻgʻridan-toʻgʻri, shekilli: {direct}. Boshqa yoʻldan, shekilli: {detour}.',
   'details.more': 'Batafsil: {name}',
   'roles.calls-alone':
     'Qoʻngʻiroqlar: ularning serverlari javob bermoqda, lekin {name} oʻzi ochilmayapti, shuning uchun qoʻngʻiroqlar ulanishi nomaʼlum.',
