@@ -1,7 +1,7 @@
 import type { AgreeMessageId } from '../en/agree.ts';
 
 export const agree: Record<AgreeMessageId, string> = {
-  'agree.does': 'دزون چه می‌کند',
+  'agree.does': 'Dozvon چه می‌کند',
   'agree.does.text': 'حساب کاربری لازم نیست. چیزی هم نباید تنظیم شود.',
   'agree.sent': 'چه چیزی فرستاده می‌شود و چه خطری دارد',
   'agree.sent.risk':

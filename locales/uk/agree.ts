@@ -1,7 +1,7 @@
 import type { AgreeMessageId } from '../en/agree.ts';
 
 export const agree: Record<AgreeMessageId, string> = {
-  'agree.does': 'Що робить Дозвон',
+  'agree.does': 'Що робить Dozvon',
   'agree.does.text': 'Акаунт не потрібен. Налаштовувати нічого не треба.',
   'agree.sent': 'Що надсилається і чим ви ризикуєте',
   'agree.sent.risk':

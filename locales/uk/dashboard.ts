@@ -459,7 +459,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'about.catalog': 'Каталог адрес від {version}.',
   'about.licence':
     'Dozvon — вільна програма, ліцензія MIT. Власного сервера в нас немає: з цього комп’ютера виходять лише запити перевірок.',
-  'share.card': 'Дозвон · {day}',
+  'share.card': 'Dozvon · {day}',
   'share.note':
     'Так видно з одного браузера. Де, у якій мережі та яким шляхом — тут не сказано. У застосунках може бути інакше.',
   'share.what':
