@@ -70,6 +70,22 @@ export async function textFiles(root: string): Promise<BuiltFile[]> {
 
 function compiled(messages: Messages): Record<string, CompiledMessage> {
   return Object.fromEntries(
-    Object.entries(messages).map(([id, message]) => [id, compileMessageOrThrow(message)]),
+    Object.entries(messages).map(([id, message]) => [
+      id,
+      withoutRepeats(compileMessageOrThrow(message)),
+    ]),
   );
+}
+
+/** A plural's form that is that of all other numbers need not stand there twice. */
+function withoutRepeats(message: CompiledMessage): CompiledMessage {
+  return message.map((token) => {
+    if (typeof token === 'string' || token[1] !== 'plural') return token;
+    const [name, type, choices] = token;
+    const { offset, ...forms } = choices as Record<string, CompiledMessage>;
+    const short = Object.entries(forms).map(([form, part]) => [form, withoutRepeats(part)]);
+    const other = JSON.stringify(forms.other && withoutRepeats(forms.other));
+    const kept = short.filter(([form, part]) => form === 'other' || JSON.stringify(part) !== other);
+    return [name, type, { ...(offset !== undefined && { offset }), ...Object.fromEntries(kept) }];
+  });
 }
