@@ -31,6 +31,7 @@ describe('what people read', () => {
     ['kk', /айналып өт|бұғаттан шығ/i],
     ['tr', /engel(?:i|leri|lemeyi) (?:aş|kaldır)|atlat/i],
     ['uk', /обхід|обход|обійти(?!ся)|розблок/i],
+    ['uz', /aylanib oʻt|blokdan chiq/i],
   ])('calls no way round a block by that name in %s', (language, pattern) => {
     const own = texts.filter(({ file }) => file.startsWith(`locales/${language}/`));
 

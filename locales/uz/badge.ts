@@ -1,0 +1,18 @@
+import type { BadgeMessageId } from '../en/badge.ts';
+
+export const badge: Record<BadgeMessageId, string> = {
+  'badge.discreet': 'Dozvon',
+  'badge.none': 'Dozvon: hali tekshirilmagan',
+  'badge.unknown': 'Dozvon: qaysi messenjerlar ochilishi nomaʼlum',
+  'badge.clear': 'Dozvon: bloklash koʻrinmayapti',
+  'badge.closed':
+    '{count, plural, one {Dozvon: # ta messenjer ochilmayapti} other {Dozvon: # ta messenjer ochilmayapti}}',
+  'alert.discreet': 'Nimadir oʻzgardi.',
+  'alert.unnamed': 'Qaysi messenjerlar ochilishi oʻzgardi.',
+  'alert.digest': 'Dozvon: sokin soatlarda',
+  'alert.closed': '{count, plural, one {{names} ochilmayapti.} other {{names} ochilmayapti.}}',
+  'alert.down': 'Xizmatning oʻzida nosozlik: {names}.',
+  'alert.impaired':
+    '{count, plural, one {{names} faqat qisman ishlayapti.} other {{names} faqat qisman ishlayapti.}}',
+  'alert.ok': '{count, plural, one {{names} endi ochiladi.} other {{names} endi ochiladi.}}',
+};
