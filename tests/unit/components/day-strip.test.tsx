@@ -8,6 +8,7 @@ import { TextProvider } from '../../../components/TextProvider.tsx';
 import { type Language, languages } from '../../../lib/i18n/languages.ts';
 import { minuteTime } from '../../../lib/i18n/time.ts';
 import type { HourState } from '../../../lib/view/day.ts';
+import { withoutIsolates } from '../../helpers/without-isolates.ts';
 
 const states: HourState[] = [
   'ok',
@@ -70,6 +71,6 @@ it.each(languages)('tells an hour once it is pointed at: %s', async (language) =
 
   const [title] = document.querySelectorAll('title');
   const from = minuteTime(language, new Date(0).toISOString());
-  expect(title?.textContent).toContain(`${from}–`);
+  expect(withoutIsolates(title?.textContent ?? '')).toContain(`${from}–`);
   expect(document.querySelectorAll('title')).toHaveLength(states.length);
 });
