@@ -5,6 +5,7 @@ import { firefoxLauncher } from '../lab/browsers/firefox.ts';
 import { readRecords } from '../lab/browsers/sealed-history.ts';
 import { showPage } from '../lab/browsers/show-page.ts';
 import { expect, test } from './fixtures.ts';
+import { press } from './press.ts';
 
 const build = '.output/firefox-mv3';
 const patient = { timeout: 60_000 };
@@ -21,18 +22,19 @@ test('Firefox brings all that is kept back from a file after it was deleted', as
     expect(before).toHaveLength(1);
 
     await showPage(page, 'backup');
-    await press(page, '.backup .actions button');
+    await pressAt(page, '.backup .actions button');
     await expect.poll(() => savedFile(page), patient).not.toBe('');
     const file = await savedFile(page);
     await showPage(page, 'settings');
-    await press(page, 'section.settings > dialog button.main');
+    await press(page, 'Delete everything');
+    await press(page, 'Delete');
     await expect.poll(() => databases(page), patient).toEqual([]);
     // The page begins anew after a deletion.
     await expect.poll(() => page.evaluate(() => location.hash, null), patient).toBe('');
 
     await showPage(page, 'backup');
     await expect.poll(() => page.evaluate(openFile, file), patient).toBe(true);
-    await press(page, '.backup-preview button.main');
+    await pressAt(page, '.backup-preview button.main');
 
     await expect.poll(recorded, patient).toEqual(before);
     expect(await databases(page)).toHaveLength(1);
@@ -44,7 +46,7 @@ test('Firefox brings all that is kept back from a file after it was deleted', as
   }
 });
 
-async function press(page: ExtensionPage, selector: string): Promise<void> {
+async function pressAt(page: ExtensionPage, selector: string): Promise<void> {
   await expect.poll(() => page.evaluate(pressIn, selector), patient).toBe(true);
 }
 

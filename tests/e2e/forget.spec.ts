@@ -15,6 +15,7 @@ import { filesWith, readProfile } from '../lab/profile/profile-contents.ts';
 import { findKeys, findSealed, openAll } from '../lab/profile/sealed-records.ts';
 import { buildService } from '../unit/view/build-round.ts';
 import { expect, test } from './fixtures.ts';
+import { press } from './press.ts';
 
 /** A run of a browser, in a profile that stays. */
 interface Run {
@@ -66,20 +67,6 @@ async function checkMax(page: ExtensionPage): Promise<Round> {
   const id = await ask('startRound', { services: ['max'] });
   await expect.poll(() => ask('getProgress'), { timeout: 60_000 }).toBeNull();
   return (await ask('getRound', { id })) as Round;
-}
-
-/** Clicks the button with the text, as a person does, in a page of either browser. */
-async function press(page: ExtensionPage, text: string): Promise<void> {
-  const pressing = () =>
-    page.evaluate((wanted) => {
-      // Each question has buttons of the same names.
-      const within = document.querySelector('dialog[open]') ?? document;
-      const buttons = [...within.querySelectorAll('button')];
-      const button = buttons.find(({ textContent }) => textContent === wanted);
-      button?.click();
-      return button !== undefined;
-    }, text);
-  await expect.poll(pressing, `a button: ${text}`).toBe(true);
 }
 
 const texts = (page: ExtensionPage) =>
