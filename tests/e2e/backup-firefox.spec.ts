@@ -88,19 +88,16 @@ function openFile(base64: string): boolean {
 
 /** Runs in the page: how many records all stores of all databases have. */
 async function countRecords(): Promise<number> {
+  const done = <Result>(request: IDBRequest<Result>) =>
+    new Promise<Result>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('no error')));
+    });
   let count = 0;
   for (const { name = '' } of await indexedDB.databases()) {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open(name);
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
+    const database = await done(indexedDB.open(name));
     for (const store of database.objectStoreNames) {
-      count += await new Promise<number>((resolve, reject) => {
-        const counting = database.transaction(store).objectStore(store).count();
-        counting.onsuccess = () => resolve(counting.result);
-        counting.onerror = () => reject(counting.error);
-      });
+      count += await done(database.transaction(store).objectStore(store).count());
     }
     database.close();
   }
