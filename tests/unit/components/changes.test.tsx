@@ -5,6 +5,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { Changes } from '../../../components/Changes.tsx';
 import { TextProvider } from '../../../components/TextProvider.tsx';
 import type { Transition } from '../../../lib/model/transition.ts';
+import { noHistory } from '../../helpers/no-history.ts';
 import { buildAttempt } from '../view/build-round.ts';
 
 const failed = buildAttempt({ ok: false, failure: 'connection_reset' });
@@ -31,13 +32,7 @@ function change(number: number): Transition {
 function show(changes: Transition[], service?: string) {
   const asked: number[] = [];
   const queries = {
-    readBars: async () => [],
-    readChecks: async () => [],
-    readSeenStates: async () => [],
-    readKnownServices: async () => [],
-    readRound: async () => null,
-    countRounds: async () => 0,
-    readServices: async () => [],
+    ...noHistory,
     readChanges: async (limit: number) => {
       asked.push(limit);
       return changes.slice(0, limit);

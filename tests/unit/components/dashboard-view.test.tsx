@@ -9,22 +9,13 @@ import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
 import type { Address } from '../../../lib/view/address.ts';
 import { noBackup } from '../../../lib/view/backup-actions.ts';
 import type { HistoryQueries } from '../../../lib/view/history-queries.ts';
+import { noHistory } from '../../helpers/no-history.ts';
 import { someSettings } from '../../helpers/settings.ts';
 import { buildRound, buildService } from '../view/build-round.ts';
 
 function nothing() {}
 
 const overview = signal<Address>({ page: 'overview' });
-const noHistory: HistoryQueries = {
-  readBars: async () => [],
-  readChanges: async () => [],
-  readChecks: async () => [],
-  readSeenStates: async () => [],
-  readKnownServices: async () => [],
-  readRound: async () => null,
-  countRounds: async () => 0,
-  readServices: async () => [],
-};
 
 function show(rounds: Round[], part: Partial<DashboardViewProps> = {}) {
   render(

@@ -6,6 +6,7 @@ import { HistoryBars } from '../../../components/HistoryBars.tsx';
 import { TextProvider } from '../../../components/TextProvider.tsx';
 import type { Bar, ServiceCheck } from '../../../lib/model/bar.ts';
 import type { Rollup } from '../../../lib/model/rollup.ts';
+import { noHistory } from '../../helpers/no-history.ts';
 import { buildBars } from '../view/build-bars.ts';
 
 const names: Record<string, string> = { signal: 'Signal', viber: 'Viber', old: 'Old' };
@@ -20,14 +21,9 @@ const check: ServiceCheck = {
 
 function show(bars: Bar[], showRouting = true, only?: string) {
   const queries = {
+    ...noHistory,
     readBars: async () => bars,
     readChecks: async () => [check],
-    readChanges: async () => [],
-    readSeenStates: async () => [],
-    readKnownServices: async () => [],
-    readRound: async () => null,
-    countRounds: async () => 0,
-    readServices: async () => [],
   };
   render(
     <TextProvider language="en">

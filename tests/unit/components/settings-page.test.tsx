@@ -7,6 +7,7 @@ import { TextProvider } from '../../../components/TextProvider.tsx';
 import type { Language } from '../../../lib/i18n/languages.ts';
 import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
 import type { CheckSettings } from '../../../lib/settings/check-settings.ts';
+import { noHistory } from '../../helpers/no-history.ts';
 import { someSettings } from '../../helpers/settings.ts';
 
 const services = ['Signal', 'Viber', 'Max'].map((name) => ({
@@ -42,7 +43,7 @@ function show({ settings, language = 'en' }: Shown = {}) {
         onUseCatalog={async () => 'failed'}
         onBuiltInCatalog={nothing}
         rounds={[]}
-        queries={{ ...noQueries }}
+        queries={{ ...noHistory }}
         now={new Date()}
         onReadAlerts={nothing}
         onAlertsOn={nothing}
@@ -56,17 +57,6 @@ function show({ settings, language = 'en' }: Shown = {}) {
   );
   return { onCheckSettings, onResetSettings };
 }
-
-const noQueries = {
-  readBars: async () => [],
-  readChanges: async () => [],
-  readChecks: async () => [],
-  readSeenStates: async () => [],
-  readKnownServices: async () => [],
-  readRound: async () => null,
-  countRounds: async () => 0,
-  readServices: async () => [],
-};
 
 /** The control with that label. */
 function control(label: string): HTMLInputElement {

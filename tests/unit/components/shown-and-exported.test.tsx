@@ -17,6 +17,7 @@ import { serviceRows } from '../../../lib/view/rows.ts';
 import { wordOf } from '../../../lib/view/service.ts';
 import { textOf } from '../../helpers/exports.ts';
 import { longHistory } from '../../helpers/long-history.ts';
+import { noHistory } from '../../helpers/no-history.ts';
 import { withoutIsolates } from '../../helpers/without-isolates.ts';
 
 /** With states that outlast what a round saw by itself, as after a change that is not confirmed yet. */
@@ -55,14 +56,8 @@ const everything: Bar = {
 /** One bar for all rounds of a service. */
 function showBar(language: Language, service: string) {
   const queries = {
+    ...noHistory,
     readBars: async () => [everything],
-    readChanges: async () => [],
-    readChecks: async () => [],
-    readSeenStates: async () => [],
-    readKnownServices: async () => [],
-    readRound: async () => null,
-    countRounds: async () => 0,
-    readServices: async () => [],
   };
   const shared = { queries, nameOf: (id: string) => id, showRouting: false, version: 1 };
   render(
