@@ -8,8 +8,8 @@ const rowHeight = 68;
 const text = '#17212b';
 const muted = '#536170';
 const page = '#ffffff';
-/** The light ground's, as in `theme.css`. */
-const colors = {
+/** The light ground's, as in `theme.css`, whatever a person's colours are: others look at the card. */
+export const cardColors = {
   ok: '#1b7a43',
   impaired: '#8a5a00',
   blocked: '#b3261e',
@@ -85,11 +85,11 @@ function drawRow(
 ): void {
   const top = y + (rowHeight - signSize) / 2;
   const left = side.isMirrored ? side.at(signSize) : side.at(0);
-  drawSign(context, signShapes[state], { left, top, color: colors[state] });
+  drawSign(context, signShapes[state], { left, top, color: cardColors[state] });
   const baseline = y + rowHeight / 2 + body.size * 0.35;
   use(context, body);
   context.fillText(name, side.at(signSize + 24), baseline, 380);
-  use(context, { ...body, color: colors[state] });
+  use(context, { ...body, color: cardColors[state] });
   context.fillText(word, side.at(500), baseline, width - 2 * margin - 500);
 }
 
