@@ -87,7 +87,7 @@ export function prepareFirefoxProfile(folder: string, extensionId: string): stri
 }
 
 /** Whether somebody uses Firefox with this profile, and no check has made it. */
-export function isSomebodysProfile(folder: string): boolean {
+export function isSomebodysFirefoxProfile(folder: string): boolean {
   const userFile = path.join(folder, 'user.js');
   const isOurs = existsSync(userFile) && readFileSync(userFile, 'utf8').includes(begin);
   // Firefox makes it at its first start.

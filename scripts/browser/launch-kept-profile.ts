@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext } from '@playwright/test';
+import { stampFileOf } from './chromium-profile.ts';
 import { findWorker, type LaunchOptions, launchBrowser } from './launch.ts';
 
 declare const chrome: { runtime: { reload(): void } };
@@ -13,13 +14,15 @@ declare const chrome: { runtime: { reload(): void } };
  * starts after each change.
  */
 export async function launchKeptProfile(options: LaunchOptions): Promise<BrowserContext> {
-  const stampFile = path.join(options.profile, 'dozvon-worker');
+  const stampFile = stampFileOf(options.profile);
   const script = readFileSync(path.join(options.extension, 'background.js'));
   const hash = createHash('sha256').update(script).digest('hex');
   const isUsed = existsSync(path.join(options.profile, 'Default'));
   if (isUsed && (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== hash)) {
     await forgetWorker({ ...options, headless: true });
   }
+  // A new profile is known as ours even if its first start fails.
+  if (!isUsed) writeFileSync(stampFile, hash);
   const context = await launchBrowser(options);
   writeFileSync(stampFile, hash);
   return context;

@@ -11,7 +11,8 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
-import { isSomebodysProfile } from '../browser/firefox-profile.ts';
+import { isSomebodysChromiumProfile } from '../browser/chromium-profile.ts';
+import { isSomebodysFirefoxProfile } from '../browser/firefox-profile.ts';
 import type { BrowserName } from './command.ts';
 
 /** Why a result could not be written to a file later; null if it can. Leaves the file unchanged. */
@@ -39,17 +40,34 @@ export function unwritable(option: string, file: string, error: unknown): string
   return `${option}: found ${JSON.stringify(file)}, which cannot be written (${reasonOf(error)}); allowed: a file in an existing folder`;
 }
 
+const everyday: Record<
+  BrowserName,
+  { name: string; isSomebodys: (folder: string) => boolean; harm: string }
+> = {
+  chromium: {
+    name: 'Chromium',
+    isSomebodys: isSomebodysChromiumProfile,
+    harm: 'and that a check would change',
+  },
+  firefox: {
+    name: 'Firefox',
+    isSomebodys: isSomebodysFirefoxProfile,
+    harm: 'and whose settings a check would change',
+  },
+};
+
 /**
- * Creates the folder if missing. Returns why the browser could not use it; null if it can. A check changes Firefox's
- * settings for good, so it refuses a profile that somebody uses.
+ * Creates the folder if missing. Returns why the browser could not use it; null if it can. A profile that somebody
+ * uses is refused.
  */
 export function problemOfProfile(folder: string, browser: BrowserName): string | null {
   try {
     if (!existsSync(folder)) mkdirSync(folder);
     readdirSync(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-    if (browser === 'firefox' && isSomebodysProfile(folder)) {
-      return `--profile: found ${JSON.stringify(folder)}, a Firefox profile that somebody uses, and whose settings a check would change; allowed: a new folder, or that of earlier checks`;
+    const { name, isSomebodys, harm } = everyday[browser];
+    if (isSomebodys(folder)) {
+      return `--profile: found ${JSON.stringify(folder)}, a ${name} profile that somebody uses, ${harm}; allowed: a new folder, or that of earlier checks`;
     }
     return null;
   } catch (error) {

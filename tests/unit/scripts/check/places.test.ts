@@ -10,6 +10,7 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { stampFileOf } from '../../../../scripts/browser/chromium-profile.ts';
 import { prepareFirefoxProfile } from '../../../../scripts/browser/firefox-profile.ts';
 import { problemOfOutput, problemOfProfile } from '../../../../scripts/check/places.ts';
 
@@ -83,6 +84,27 @@ describe('problemOfProfile', () => {
 
     expect(problemOfProfile(folder, 'firefox')).toMatch(/somebody uses, .*; allowed: a new folder/);
     expect(readdirSync(folder)).toEqual(['places.sqlite']);
+  });
+
+  it.each(['Default', 'Last Version', 'Preferences'])(
+    'rejects a Chromium profile that somebody uses, and leaves it as it is: %s',
+    (made) => {
+      writeFileSync(path.join(folder, made), '');
+
+      expect(problemOfProfile(folder, 'chromium')).toMatch(
+        /a Chromium profile that somebody uses, .*; allowed: a new folder/,
+      );
+      expect(readdirSync(folder)).toEqual([made]);
+    },
+  );
+
+  it('accepts the Chromium profile of an earlier check, and one that was only prepared', () => {
+    writeFileSync(path.join(folder, 'Local State'), '{}');
+    expect(problemOfProfile(folder, 'chromium')).toBeNull();
+
+    writeFileSync(stampFileOf(folder), 'a hash');
+    writeFileSync(path.join(folder, 'Last Version'), '');
+    expect(problemOfProfile(folder, 'chromium')).toBeNull();
   });
 
   it('accepts the Firefox profile of an earlier check, and one that was only prepared', () => {
