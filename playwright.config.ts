@@ -4,8 +4,9 @@ const isCi = Boolean(process.env.CI);
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // Real browsers with a worker each: more at once would disturb each other's timing.
-  workers: 1,
+  // Each worker has a lab and browsers of its own. A test mostly waits for silent hosts, so that two
+  // share the cores well; more at once would disturb each other's timing.
+  workers: 2,
   // A test that passes at the second try hides a race.
   retries: 0,
   timeout: 120_000,
