@@ -9,6 +9,7 @@ import type { HistoryEntry } from './entry.ts';
 import { addEntry, type IndexDraft, newDraft } from './index/draft.ts';
 import { emptyIndex, type HistoryIndex } from './index/records.ts';
 import { createIndexSource, sealDraft } from './index/store.ts';
+import { putOf } from './kept/single.ts';
 import type { Latest } from './latest.ts';
 import type { WritableHistory } from './open.ts';
 import { putAll, type Write } from './put-all.ts';
@@ -85,7 +86,7 @@ async function sealNumbered(building: Building, key: number, round: Round): Prom
     last: latest?.number ?? 0,
   });
   building.last = round;
-  const writes: Write[] = [{ store: 'sealedRounds', key, record }];
+  const writes: Write[] = [putOf(key, record)];
   if (dictionary === null) return writes;
   building.dictionary = dictionary;
   const sealed = await sealDictionary(seal, dictionary);

@@ -1,13 +1,14 @@
+import { countKept } from './kept/size.ts';
+import { walkRounds } from './kept/walk.ts';
 import type { History } from './open.ts';
 import type { RoundSelection } from './select-rounds.ts';
-import { walkRounds } from './walk.ts';
 
 /** About how many rounds a period has, from their number and the times of the first and the last. */
 export async function estimateRounds(
   history: History,
   { from, to }: Pick<RoundSelection, 'from' | 'to'>,
 ): Promise<number> {
-  const count = await history.database.count('sealedRounds');
+  const count = await countKept(history.database);
   if (from === undefined && to === undefined) return count;
   const first = await startOf(history, 'oldest');
   const last = await startOf(history, 'newest');

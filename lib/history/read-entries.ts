@@ -1,9 +1,9 @@
 import type { Transition } from '../model/transition.ts';
 import type { HistoryEntry, KeptTransition } from './entry.ts';
 import type { IndexStores } from './index/store.ts';
+import { walkRounds } from './kept/walk.ts';
 import type { History } from './open.ts';
 import { type RoundSummary, summaryOf } from './rollup/summary.ts';
-import { walkRounds } from './walk.ts';
 
 const atOnce = 32;
 

@@ -1,8 +1,9 @@
 import type { HistoryStretch, StretchRequest } from '../model/history-stretch.ts';
 import type { Round } from '../model/round.ts';
+import { countKept } from './kept/size.ts';
+import { walkRounds } from './kept/walk.ts';
 import type { History } from './open.ts';
 import { selectFrom } from './select-rounds.ts';
-import { walkRounds } from './walk.ts';
 
 const atOnce = 64;
 
@@ -16,7 +17,7 @@ export async function readStretch(
     ...(to !== null && { to }),
     ...(services !== null && { services }),
   };
-  const total = await history.database.count('sealedRounds');
+  const total = await countKept(history.database);
   const rounds: Round[] = [];
   let read = 0;
   for await (const { number, round } of walkRounds(history, {

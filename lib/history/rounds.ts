@@ -7,11 +7,12 @@ import { lastRoute, readStandings } from './facts.ts';
 import { addToDraft, newDraft } from './index/draft.ts';
 import { isIndexed, isStillAt, type Place, readPlace } from './index/place.ts';
 import { createIndexSource, sealDraft } from './index/store.ts';
+import { putOf } from './kept/single.ts';
+import { walkRounds } from './kept/walk.ts';
 import type { Latest } from './latest.ts';
 import type { History, WritableHistory } from './open.ts';
 import { putAll, type SealedTransaction, type Write } from './put-all.ts';
 import { type FactName, sealedStores } from './schema.ts';
-import { walkRounds } from './walk.ts';
 
 export interface FinishedRound {
   round: Round;
@@ -39,7 +40,7 @@ async function tryToRecord(history: WritableHistory, finished: FinishedRound): P
     sealRound(history, finished.round),
     sealFacts(history, finished),
   ]);
-  const writes: Write[] = [{ store: 'sealedRounds', key: number, record }, ...facts, ...index];
+  const writes: Write[] = [putOf(number, record), ...facts, ...index];
   if (dictionary !== null) {
     writes.push({ store: 'sealedDictionaries', key: dictionary.number, record: dictionary.record });
   }

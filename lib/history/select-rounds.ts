@@ -3,11 +3,11 @@ import type { Round } from '../model/round.ts';
 import type { RoutingVerdict } from '../model/route.ts';
 import type { ServiceResult } from '../model/service.ts';
 import type { ServiceState } from '../model/state.ts';
-import { createRoundOpener } from './codec/open-rounds.ts';
 import { readIndex } from './index/store.ts';
+import { createRoundReader } from './kept/read-round.ts';
+import { walkRounds } from './kept/walk.ts';
 import type { History } from './open.ts';
 import { matchingNumbers } from './queries/matching-numbers.ts';
-import { walkRounds } from './walk.ts';
 
 /** What a round must have to be selected; what is left out selects all. */
 export interface RoundSelection {
@@ -50,15 +50,10 @@ export async function* selectRounds(
 }
 
 async function* indexedRounds(history: History, selection: RoundSelection): AsyncGenerator<Round> {
-  const { database, seal } = history;
-  if (seal === null) return;
-  const openRound = createRoundOpener(database, seal);
+  const readRound = createRoundReader(history);
   for await (const numbers of matchingNumbers(history, selection)) {
     for (let start = 0; start < numbers.length; start += atOnce) {
-      const { store } = database.transaction('sealedRounds');
-      const some = numbers.slice(start, start + atOnce);
-      const sealed = await Promise.all(some.map((number) => store.get(number)));
-      const rounds = await Promise.all(sealed.map(async (one) => one && openRound(one)));
+      const rounds = await Promise.all(numbers.slice(start, start + atOnce).map(readRound));
       yield* rounds.filter((round) => round !== undefined);
     }
   }

@@ -1,9 +1,9 @@
 import type { Round } from '../../model/round.ts';
 import { allOrNothing } from '../all-or-nothing.ts';
+import { walkRounds } from '../kept/walk.ts';
 import type { History, WritableHistory } from '../open.ts';
 import { putAll } from '../put-all.ts';
 import { sealedStores } from '../schema.ts';
-import { walkRounds } from '../walk.ts';
 import { addToDraft, newDraft } from './draft.ts';
 import { isIndexed, isStillAt, type Place, readPlace } from './place.ts';
 import { clearIndex, createIndexSource, sealDraft } from './store.ts';

@@ -1,3 +1,4 @@
+import { lastNumberIn, roundStores } from '../kept/end.ts';
 import type { WritableHistory } from '../open.ts';
 import type { SealedTransaction } from '../put-all.ts';
 import { isSameRecord } from '../same-record.ts';
@@ -16,15 +17,15 @@ export interface Place {
 }
 
 export async function readPlace({ database, seal }: WritableHistory): Promise<Place> {
-  const transaction = database.transaction(['sealedFacts', 'sealedRounds']);
+  const transaction = database.transaction(['sealedFacts', ...roundStores]);
   const [record, last] = await Promise.all([
     transaction.objectStore('sealedFacts').get('index'),
-    transaction.objectStore('sealedRounds').openKeyCursor(null, 'prev'),
+    lastNumberIn(transaction),
   ]);
   const opened = record && (await seal.open<HistoryIndex>(record));
   return {
     index: readIndexOf(opened),
-    last: last?.primaryKey ?? 0,
+    last,
     isUnreadable: record !== undefined && opened === undefined,
     record,
   };
@@ -39,7 +40,7 @@ export function isIndexed({ index, last, isUnreadable }: Place): boolean {
 export async function isStillAt(transaction: SealedTransaction, place: Place): Promise<boolean> {
   const [record, last] = await Promise.all([
     transaction.objectStore('sealedFacts').get('index'),
-    transaction.objectStore('sealedRounds').openKeyCursor(null, 'prev'),
+    lastNumberIn(transaction),
   ]);
-  return (last?.primaryKey ?? 0) === place.last && isSameRecord(record, place.record);
+  return last === place.last && isSameRecord(record, place.record);
 }

@@ -1,4 +1,4 @@
-import { createRoundOpener } from '../codec/open-rounds.ts';
+import { createRoundReader } from '../kept/read-round.ts';
 import type { History, WritableHistory } from '../open.ts';
 import type { SealedTransaction, Write } from '../put-all.ts';
 import type { Seal } from '../seal.ts';
@@ -25,7 +25,6 @@ export async function readIndex({ database, seal }: History): Promise<HistoryInd
 }
 
 export function createIndexSource({ database, seal }: WritableHistory): IndexSource {
-  const openRound = createRoundOpener(database, seal);
   const read =
     <Store extends keyof IndexStores>(store: Store) =>
     async (number: number): Promise<IndexStores[Store] | undefined> => {
@@ -36,10 +35,7 @@ export function createIndexSource({ database, seal }: WritableHistory): IndexSou
     day: read('sealedDays'),
     month: read('sealedMonths'),
     transitions: read('sealedTransitions'),
-    async round(number) {
-      const sealed = await database.get('sealedRounds', number);
-      return sealed && openRound(sealed);
-    },
+    round: createRoundReader({ database, seal }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ServiceCheck } from '../../model/bar.ts';
-import { createRoundOpener } from '../codec/open-rounds.ts';
 import type { DayRecord, MonthRecord } from '../index/records.ts';
 import { readIndex } from '../index/store.ts';
+import { createRoundReader } from '../kept/read-round.ts';
 import type { History } from '../open.ts';
 
 /** Milliseconds since 1970; a round that starts at the second is left out. */
@@ -13,13 +13,10 @@ interface Period {
 
 /** What the rounds of a period saw of a service, oldest first. Opens only days and rounds that have a part in it. */
 export async function readChecks(history: History, period: Period): Promise<ServiceCheck[]> {
-  const { database, seal } = history;
-  if (seal === null) return [];
-  const openRound = createRoundOpener(database, seal);
+  const readRound = createRoundReader(history);
   const checks: ServiceCheck[] = [];
   for (const number of await numbersIn(history, period)) {
-    const sealed = await database.get('sealedRounds', number);
-    const round = sealed && (await openRound(sealed));
+    const round = await readRound(number);
     const service = round?.services.find(({ id }) => id === period.service);
     if (round === undefined || service === undefined) continue;
     const { state, roundState, mechanisms } = service;

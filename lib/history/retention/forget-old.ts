@@ -1,9 +1,11 @@
 import { allOrNothing } from '../all-or-nothing.ts';
+import { makeChanges } from '../changes.ts';
 import { isStillAt, type Place, readPlace } from '../index/place.ts';
+import { removalOf } from '../kept/removal.ts';
+import { walkRounds } from '../kept/walk.ts';
 import type { History, WritableHistory } from '../open.ts';
 import { putAll } from '../put-all.ts';
 import { sealedStores } from '../schema.ts';
-import { walkRounds } from '../walk.ts';
 import { forgetDays, type OldDays } from './forget-days.ts';
 import { knownDate } from './known-date.ts';
 import { unusedDictionaries } from './unused-dictionaries.ts';
@@ -71,11 +73,12 @@ async function remove(
 ): Promise<boolean> {
   const beyond = numbers.at(-1) ?? null;
   const unused = beyond === null ? [] : await unusedDictionaries(history, beyond);
+  const removal = await removalOf(history, numbers);
   const transaction = history.database.transaction(sealedStores, 'readwrite');
   let isRemoved = false;
   await allOrNothing(transaction, async () => {
     if (!(await isStillAt(transaction, place))) return;
-    for (const number of numbers) await transaction.objectStore('sealedRounds').delete(number);
+    await makeChanges(transaction, removal);
     for (const number of unused) await transaction.objectStore('sealedDictionaries').delete(number);
     if (oldDays !== null) {
       for (const { store, key } of oldDays.deleted)

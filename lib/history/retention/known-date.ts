@@ -1,6 +1,6 @@
 import type { Round } from '../../model/round.ts';
+import { walkRounds } from '../kept/walk.ts';
 import type { History } from '../open.ts';
-import { walkRounds } from '../walk.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** A day's rounds at the default interval. */

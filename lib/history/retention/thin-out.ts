@@ -1,8 +1,10 @@
 import { allOrNothing } from '../all-or-nothing.ts';
-import type { HistoryDatabase } from '../connection.ts';
+import { makeChanges } from '../changes.ts';
 import { isIndexed, isStillAt, readPlace } from '../index/place.ts';
 import type { HistoryIndex } from '../index/records.ts';
 import { createIndexSource } from '../index/store.ts';
+import { removalOf } from '../kept/removal.ts';
+import { bytesKept } from '../kept/size.ts';
 import type { History, WritableHistory } from '../open.ts';
 import { putAll } from '../put-all.ts';
 import type { RoundSummary } from '../rollup/summary.ts';
@@ -13,8 +15,6 @@ import { sealedStores } from '../schema.ts';
  * checks every five minutes just fits; browsers give extensions far more, but people have disks to fill.
  */
 const defaultMostBytes = 200_000_000;
-/** Records of either end that tell how large they are. */
-const sampled = 32;
 
 /**
  * Where rounds take too much room, deletes those of the oldest day that has any in which every service opened;
@@ -24,38 +24,23 @@ export async function thinOut(
   { database, seal }: History,
   mostBytes = defaultMostBytes,
 ): Promise<number> {
-  if (seal === null || (await bytesOfRounds(database)) <= mostBytes) return 0;
+  if (seal === null || (await bytesKept(database)) <= mostBytes) return 0;
   const history = { database, seal };
   const place = await readPlace(history);
   // What is in no sum yet must not go.
   if (!isIndexed(place)) return 0;
   const { numbers, index } = await nextToGo(history, place.index);
+  const removal = await removalOf(history, numbers);
   const record = await seal.close(index);
   const transaction = database.transaction(sealedStores, 'readwrite');
   let gone = 0;
   await allOrNothing(transaction, async () => {
     if (!(await isStillAt(transaction, place))) return;
-    for (const number of numbers) await transaction.objectStore('sealedRounds').delete(number);
+    await makeChanges(transaction, removal);
     await putAll(transaction, [{ store: 'sealedFacts', key: 'index', record }]);
     gone = numbers.length;
   });
   return gone;
-}
-
-/** About how many, from their number and the size of some. */
-async function bytesOfRounds(database: HistoryDatabase): Promise<number> {
-  const { store } = database.transaction('sealedRounds');
-  const [count, oldest, last] = await Promise.all([
-    store.count(),
-    store.getAll(null, sampled),
-    store.openKeyCursor(null, 'prev'),
-  ]);
-  const newest = await database.getAll(
-    'sealedRounds',
-    IDBKeyRange.lowerBound((last?.primaryKey ?? 0) - sampled, true),
-  );
-  const sizes = [...oldest, ...newest].map(({ data }) => data.byteLength);
-  return (count * sizes.reduce((sum, size) => sum + size, 0)) / Math.max(1, sizes.length);
 }
 
 interface ToGo {

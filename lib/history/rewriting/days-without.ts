@@ -1,12 +1,12 @@
 import type { Rollup } from '../../model/rollup.ts';
 import type { LastState, Transition } from '../../model/transition.ts';
+import type { Changes } from '../changes.ts';
 import type { IndexSource } from '../index/draft.ts';
 import type { DayRecord, HistoryIndex } from '../index/records.ts';
 import { confirmedBy, transitionOf } from '../index/transitions.ts';
 import type { WritableHistory } from '../open.ts';
 import { rollUp } from '../rollup/rollup.ts';
 import type { RoundSummary } from '../rollup/summary.ts';
-import type { Changes } from './changes.ts';
 import { isOmittedAt, servicesIn } from './omissions.ts';
 import { type Omitted, summaryWithout } from './omitted.ts';
 import { createReplay, type NewChange, type Replay } from './replay.ts';

@@ -2,13 +2,13 @@ import type { Omission } from '../../model/deletion.ts';
 import type { Round } from '../../model/round.ts';
 import type { SeenRoute } from '../../model/route.ts';
 import { alertMemoryWithout, readAlertMemory } from '../alert-memory.ts';
+import type { Changes } from '../changes.ts';
 import { lastFullAt, lastRoute, readFact, readStandings } from '../facts.ts';
+import { walkRounds } from '../kept/walk.ts';
 import type { Latest } from '../latest.ts';
 import type { WritableHistory } from '../open.ts';
 import type { FactName } from '../schema.ts';
-import { walkRounds } from '../walk.ts';
 import { withoutExit } from '../without-exit.ts';
-import type { Changes } from './changes.ts';
 import { roundWithout, servicesIn } from './omissions.ts';
 
 /** The latest rounds that are asked for a route, one of which has looked at it where the looks are on. */

@@ -1,10 +1,11 @@
 import type { Omission } from '../../model/deletion.ts';
 import { allOrNothing } from '../all-or-nothing.ts';
+import { addChanges, type Changes, makeChanges } from '../changes.ts';
 import { isStillAt, type Place } from '../index/place.ts';
 import { createIndexSource } from '../index/store.ts';
+import { removalOf } from '../kept/removal.ts';
 import type { WritableHistory } from '../open.ts';
 import { sealedStores } from '../schema.ts';
-import { type Changes, makeChanges } from './changes.ts';
 import { daysWithout } from './days-without.ts';
 import { factsWithout } from './facts-without.ts';
 import { indexedPlace } from './indexed-place.ts';
@@ -61,7 +62,7 @@ async function changesFor(
     key: 'index',
     record: await history.seal.close(left),
   });
-  for (const key of days.gone.keys()) changes.deleted.push({ store: 'sealedRounds', key });
+  addChanges(changes, await removalOf(history, days.gone.keys()));
   return changes;
 }
 

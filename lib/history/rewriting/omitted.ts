@@ -1,7 +1,7 @@
 import type { Omission } from '../../model/deletion.ts';
+import { walkRounds } from '../kept/walk.ts';
 import type { History } from '../open.ts';
 import type { RoundSummary } from '../rollup/summary.ts';
-import { walkRounds } from '../walk.ts';
 import { idsIn, isOmittedAt, servicesIn } from './omissions.ts';
 
 /** What is left out, as the index knows it. */

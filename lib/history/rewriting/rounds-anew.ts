@@ -1,5 +1,6 @@
 import type { Round } from '../../model/round.ts';
 import { allOrNothing } from '../all-or-nothing.ts';
+import { type Changes, makeChanges } from '../changes.ts';
 import {
   createDictionaries,
   type DictionaryRecord,
@@ -8,10 +9,10 @@ import {
 } from '../codec/dictionaries.ts';
 import { packRound, textOfRound, unpackRound } from '../codec/round-record.ts';
 import { isStillAt, type Place, readPlace } from '../index/place.ts';
+import { deletionOf, putOf, readIn } from '../kept/single.ts';
 import type { SealedTransaction } from '../put-all.ts';
 import { isSameRecord } from '../same-record.ts';
 import { sealedStores } from '../schema.ts';
-import { type Changes, makeChanges } from './changes.ts';
 import { indexedPlace } from './indexed-place.ts';
 import type { Move } from './move.ts';
 import { roundWithout } from './omissions.ts';
@@ -63,8 +64,8 @@ async function writeStretch(move: Move, place: Place, stretch: Stretch): Promise
 }
 
 async function isUntouched(transaction: SealedTransaction, { rounds }: Stretch): Promise<boolean> {
-  const store = transaction.objectStore('sealedRounds');
-  const present = await Promise.all(rounds.map(({ number }) => store.get(number)));
+  const numbers = rounds.map(({ number }) => number);
+  const present = await readIn(transaction, numbers);
   return rounds.every(({ before }, index) => isSameRecord(before, present[index]));
 }
 
@@ -91,12 +92,12 @@ async function createRewriter(
   return async ({ number, packed }) => {
     const round = leftOf(move, { number, packed }, old);
     if (round === null) {
-      changes.deleted.push({ store: 'sealedRounds', key: number });
+      changes.deleted.push(deletionOf(number));
       return;
     }
     const bytes = packRound(textOfRound(round), await dictionaryWith(round));
     const record = await move.to.closeBytes(bytes);
-    changes.writes.push({ store: 'sealedRounds', key: number, record });
+    changes.writes.push(putOf(number, record));
   };
 }
 

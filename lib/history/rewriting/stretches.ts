@@ -1,7 +1,7 @@
 import { dictionaryOf } from '../codec/round-record.ts';
 import type { HistoryDatabase } from '../connection.ts';
+import { readBeyond } from '../kept/walk.ts';
 import type { Sealed } from '../seal.ts';
-import { readBeyond } from '../walk.ts';
 import type { Move } from './move.ts';
 
 /** Consecutive rounds that are compressed against one dictionary, or against none. */

@@ -1,9 +1,9 @@
 import type { Omission } from '../../model/deletion.ts';
 import type { Rollup } from '../../model/rollup.ts';
 import type { Transition } from '../../model/transition.ts';
+import type { Changes } from '../changes.ts';
 import type { IndexStores } from '../index/store.ts';
 import type { WritableHistory } from '../open.ts';
-import type { Changes } from './changes.ts';
 import type { DaysWithout } from './days-without.ts';
 import { isOmitted, servicesIn } from './omissions.ts';
 import { placeOf } from './replay.ts';

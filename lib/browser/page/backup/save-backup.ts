@@ -1,6 +1,7 @@
 import { watched } from '../../../backup/watched.ts';
 import { writeBackup } from '../../../backup/write-backup.ts';
 import { readHistoryFacts } from '../../../history/history-facts.ts';
+import { countKept } from '../../../history/kept/size.ts';
 import type { History } from '../../../history/open.ts';
 import { readEntries } from '../../../history/read-entries.ts';
 import type { Saving } from '../../../view/page-sources.ts';
@@ -13,7 +14,7 @@ declare const chrome: { runtime: { getManifest(): { version: string } } };
 
 /** Reads all that is kept into a file, and offers it to the person. */
 export async function saveBackup(history: History, { signal, onProgress }: Saving): Promise<void> {
-  const total = await history.database.count('sealedRounds');
+  const total = await countKept(history.database);
   const progress = spaced(onProgress);
   const at = new Date().toISOString();
   const { version } = chrome.runtime.getManifest();

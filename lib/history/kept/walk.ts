@@ -1,8 +1,8 @@
-import type { Round } from '../model/round.ts';
-import { createRoundOpener } from './codec/open-rounds.ts';
-import type { HistoryDatabase } from './connection.ts';
-import type { History } from './open.ts';
-import type { Sealed } from './seal.ts';
+import type { Round } from '../../model/round.ts';
+import { createRoundOpener } from '../codec/open-rounds.ts';
+import type { HistoryDatabase } from '../connection.ts';
+import type { History } from '../open.ts';
+import type { Sealed } from '../seal.ts';
 
 interface Walk {
   from: 'oldest' | 'newest';

@@ -1,6 +1,6 @@
-import type { SealedTransaction, Write } from '../put-all.ts';
-import { putAll } from '../put-all.ts';
-import type { FactName } from '../schema.ts';
+import type { SealedTransaction, Write } from './put-all.ts';
+import { putAll } from './put-all.ts';
+import type { FactName } from './schema.ts';
 
 /** What one transaction is to write and to delete. */
 export interface Changes {
@@ -11,6 +11,11 @@ export interface Changes {
 type Removed =
   | { store: Exclude<Write['store'], 'sealedFacts'>; key: number }
   | { store: 'sealedFacts'; key: FactName };
+
+export function addChanges(changes: Changes, { writes, deleted }: Changes): void {
+  changes.writes.push(...writes);
+  changes.deleted.push(...deleted);
+}
 
 export async function makeChanges(
   transaction: SealedTransaction,
