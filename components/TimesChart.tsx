@@ -80,12 +80,16 @@ function Plot(props: PlotProps) {
     // A canvas takes no colours of the page by itself.
     const scheme = matchMedia('(prefers-color-scheme: dark)');
     scheme.addEventListener('change', again);
+    // The theme of the settings, which another tab may change.
+    const theme = new MutationObserver(again);
+    theme.observe(document.documentElement, { attributes: true, attributeFilter: ['style'] });
     const resizing = new ResizeObserver(() => {
       plot.setSize({ width: element.clientWidth, height });
     });
     resizing.observe(element);
     return () => {
       scheme.removeEventListener('change', again);
+      theme.disconnect();
       resizing.disconnect();
       plot.destroy();
     };
