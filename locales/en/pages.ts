@@ -176,7 +176,7 @@ export const pages = {
     '{name} answers. It seems to be measured not through your provider, so this says nothing about its network.',
   'route.gap.off': 'Which way traffic takes is not looked at.',
   'route.gap.no-permission':
-    'Which way traffic takes is not looked at: the browser’s permission for it is missing. You can give it in the settings, on the page “History”.',
+    'Which way traffic takes is not looked at: the browser’s permission for it is missing. You can give it in the settings: open “History”, then “Settings”.',
 
   'summary.all': '{total, plural, =1 {The messenger opens} other {All # open}}',
   'summary.all.detour':
@@ -257,7 +257,7 @@ export const pages = {
   'progress.last': 'In the last check: “{result}”.',
   'progress.details': 'What the last check found:',
 
-  'aside.short': 'The earlier history cannot be used any more. More on the page “History”.',
+  'aside.short': 'The earlier history cannot be used any more. Open “History” to see more.',
 
   'error.worker': 'The extension does not respond. Close this window, open it and try again.',
   'error.history': 'The history of checks cannot be read.',

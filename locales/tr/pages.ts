@@ -182,7 +182,7 @@ export const pages: Record<MessageId, string> = {
     '{name} yanıt veriyor. Görünüşe göre sağlayıcınız üzerinden ölçülmedi, bu yüzden bu onun ağı hakkında bir şey söylemez.',
   'route.gap.off': 'Dozvon trafiğin hangi yoldan gittiğine bakmıyor.',
   'route.gap.no-permission':
-    'Dozvon trafiğin hangi yoldan gittiğine bakmıyor: tarayıcının bunun için izni yok. İzni, “Geçmiş” sayfasındaki ayarlarda verebilirsiniz.',
+    'Dozvon trafiğin hangi yoldan gittiğine bakmıyor: tarayıcının bunun için izni yok. İzni ayarlarda verebilirsiniz: önce “Geçmiş”i, sonra “Ayarlar”ı açın.',
 
   'summary.all': '{total, plural, =1 {Uygulama açılıyor} other {#/# uygulama açılıyor}}',
   'summary.all.detour':
@@ -264,7 +264,7 @@ export const pages: Record<MessageId, string> = {
   'progress.last': 'Son denetimde: “{result}”.',
   'progress.details': 'Son denetimin bulduğu:',
 
-  'aside.short': 'Önceki geçmiş artık kullanılamıyor. Ayrıntılar “Geçmiş” sayfasında.',
+  'aside.short': 'Önceki geçmiş artık kullanılamıyor. Ayrıntılar için “Geçmiş”i açın.',
 
   'error.worker': 'Eklenti yanıt vermiyor. Bu pencereyi kapatıp yeniden açın ve tekrar deneyin.',
   'error.history': 'Denetim geçmişi okunamıyor.',

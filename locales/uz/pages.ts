@@ -180,7 +180,7 @@ export const pages: Record<MessageId, string> = {
     '{name} javob bermoqda. Provayderingiz orqali oʻlchanmagan, shekilli, shuning uchun bu uning tarmogʻi haqida hech narsa demaydi.',
   'route.gap.off': 'Dozvon trafik qaysi yoʻldan ketayotganini tekshirmaydi.',
   'route.gap.no-permission':
-    'Dozvon trafik qaysi yoʻldan ketayotganini tekshirmaydi: bunga brauzer ruxsati yoʻq. Ruxsatni “Tarix” sahifasidagi sozlamalarda berish mumkin.',
+    'Dozvon trafik qaysi yoʻldan ketayotganini tekshirmaydi: bunga brauzer ruxsati yoʻq. Ruxsatni sozlamalarda berish mumkin: “Tarix”ni, keyin “Sozlamalar”ni oching.',
 
   'summary.all':
     '{total, plural, =1 {Messenjer ochiladi} other {# ta messenjerning hammasi ochiladi}}',
@@ -263,7 +263,8 @@ export const pages: Record<MessageId, string> = {
   'progress.last': 'Oʻtgan safar: “{result}”.',
   'progress.details': 'Oʻtgan tekshiruv koʻrgani:',
 
-  'aside.short': 'Avvalgi tarixdan endi foydalanib boʻlmaydi. Batafsil — “Tarix” sahifasida.',
+  'aside.short':
+    'Avvalgi tarixdan endi foydalanib boʻlmaydi. Batafsil koʻrish uchun “Tarix”ni oching.',
 
   'error.worker': 'Kengaytma javob bermayapti. Shu oynani yoping, qayta oching va takrorlang.',
   'error.history': 'Tekshiruvlar tarixini oʻqib boʻlmayapti.',
