@@ -63,7 +63,7 @@ function AttemptRow({ target, attempt }: AttemptRowProps) {
   return (
     <tr>
       <th scope="row">
-        {target.id} <code>{target.url}</code>
+        <bdi>{target.id}</bdi> <code>{target.url}</code>
         {target.retired && <em>{t('evidence.retired')}</em>}
       </th>
       <td>{t(`role.${target.role}`)}</td>

@@ -21,7 +21,9 @@ export function CatalogPreviewView({ preview, onUse, onLeave }: CatalogPreviewVi
           <Change key={change.list} change={change} />
         ))}
         <dt>{t('catalog.hosts')}</dt>
-        <dd>{hosts.length === 0 ? t('catalog.hosts.none') : hosts.join(', ')}</dd>
+        <dd>
+          {hosts.length === 0 ? t('catalog.hosts.none') : <bdi dir="ltr">{hosts.join(', ')}</bdi>}
+        </dd>
       </dl>
       {permissions.length > 0 && <p>{t('catalog.permissions')}</p>}
       <div class="actions">

@@ -29,7 +29,9 @@ export function ControlsTable({ controls }: ControlsTableProps) {
           <tbody>
             {controls.map(({ id, group, ok, failure, totalMs }) => (
               <tr key={id}>
-                <th scope="row">{id}</th>
+                <th scope="row">
+                  <bdi>{id}</bdi>
+                </th>
                 <td>{t(`controls.${group}`)}</td>
                 <td>
                   {t(ok ? 'evidence.got-through' : 'evidence.failed')}

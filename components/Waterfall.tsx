@@ -80,7 +80,7 @@ function Line({ line: { target, attempt, phases, startShare }, gates, service }:
   return (
     <div class={attempt.ok ? 'line' : 'line failed'}>
       <span>
-        {target.replace(`${service}/`, '')} {attempt.n}
+        <bdi>{target.replace(`${service}/`, '')}</bdi> {attempt.n}
       </span>
       <svg viewBox={`0 0 ${width} 16`} preserveAspectRatio="none" aria-hidden="true">
         {gates.map(({ from, to }) => (

@@ -54,6 +54,25 @@ it('shows every attempt under a caption', () => {
   expect(rows[1]).toMatch(/Got through.*200.*120 ms/);
 });
 
+it('keeps what is read from left to right together where a page is read from right to left', () => {
+  const target = {
+    id: 'signal/web',
+    role: 'web',
+    kind: 'http',
+    url: 'https://a.example/',
+  } as const;
+  const service = buildService({
+    targets: [
+      { ...target, state: 'ok', mechanisms: [], retired: false, attempts: [buildAttempt({})] },
+    ],
+  });
+
+  show({ services: [service] });
+
+  expect(document.querySelector('.attempts th bdi')?.textContent).toBe('signal/web');
+  expect(document.querySelector('.waterfall .line bdi')?.textContent).toBe('web');
+});
+
 it('leaves unknown values empty', () => {
   const attempts = [buildAttempt({ totalMs: null, bytes: null, httpStatus: null })];
   const target = { id: 'a', role: 'web', kind: 'http', url: 'https://a.example/' } as const;
