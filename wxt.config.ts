@@ -41,7 +41,7 @@ const compiledMessages = {
   apply: 'build' as const,
   async load(file: string) {
     const [, source, query] =
-      /^(.*\/locales\/[\w-]+\/(?:pages|dashboard|agree)\.ts)(\?ids)?$/.exec(file) ?? [];
+      /^(.*\/locales\/[\w-]+\/(?:pages|dashboard|agree|timeline)\.ts)(\?ids)?$/.exec(file) ?? [];
     if (source === undefined) return null;
     return query ? idsModule(source) : compiledModule(source);
   },

@@ -20,6 +20,8 @@ const RoundPage = later(async () => (await import('./RoundPage.tsx')).RoundPage)
 const SharePage = later(async () => (await import('./SharePage.tsx')).SharePage);
 const SettingsPage = later(async () => (await import('./SettingsPage.tsx')).SettingsPage);
 
+const TimelinePage = later(async () => (await import('./TimelinePage.tsx')).TimelinePage);
+
 export interface DashboardPageProps
   extends Omit<OverviewPageProps, 'round' | 'nameOf'>,
     Omit<SettingsPageProps, 'services'>,
@@ -40,6 +42,15 @@ export function DashboardPage({ address, ...props }: DashboardPageProps & { addr
   switch (address.page) {
     case 'overview':
       return <OverviewPage {...props} {...{ nameOf }} round={latest} />;
+    case 'timeline':
+      return (
+        <TimelinePage
+          services={latest?.services ?? services}
+          homeCountry={props.routingSettings.homeCountry}
+          version={rounds}
+          {...{ nameOf, queries }}
+        />
+      );
     case 'service':
       return <ServicePage id={address.id} round={latest} {...{ nameOf, showRouting, queries }} />;
     case 'round':

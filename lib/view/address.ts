@@ -6,7 +6,15 @@ export type Address =
   | { page: 'unknown' };
 
 /** Pages without a subject of their own. */
-export const plainPages = ['overview', 'settings', 'share', 'export', 'backup', 'about'] as const;
+export const plainPages = [
+  'overview',
+  'timeline',
+  'settings',
+  'share',
+  'export',
+  'backup',
+  'about',
+] as const;
 
 type PlainPage = (typeof plainPages)[number];
 

@@ -1,5 +1,6 @@
 import type { Bar, SeenState, ServiceCheck, Span } from '../model/bar.ts';
 import type { Period } from '../model/deletion.ts';
+import type { HomeEvents } from '../model/known-event.ts';
 import type { Round } from '../model/round.ts';
 import type { Transition } from '../model/transition.ts';
 
@@ -19,6 +20,10 @@ export interface HistoryQueries {
   readRound: (id: string) => Promise<Round | null>;
   /** How many checks there are of a period, which may lack an end, or of a service. */
   countRounds: (part: Partial<Period> | { service: string }) => Promise<number>;
+  /** When the first check began that anything is known of, ISO 8601 UTC; null without any. */
+  readFirstCheck: () => Promise<string | null>;
+  /** The known events of the stated home country, or of the clock's. */
+  readEvents: (statedHome: string | null) => Promise<HomeEvents>;
   /** The services that there are results of; `names` of those that are known. */
   readServices: (names: ReadonlyMap<string, string>) => Promise<{ id: string; name: string }[]>;
 }

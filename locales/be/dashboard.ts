@@ -14,6 +14,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'page.title': '{page} · Dozvon',
   'page.notLoaded': 'Старонка не загрузілася. Адкрыйце яе яшчэ раз.',
   'page.overview': 'Агляд',
+  'page.timeline': 'Храналогія',
   'page.settings': 'Налады',
   'page.share': 'Падзяліцца',
   'page.export': 'Захаваць у файл',

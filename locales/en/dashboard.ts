@@ -13,6 +13,7 @@ export const dashboard = {
   'page.title': '{page} · Dozvon',
   'page.notLoaded': 'This page could not be loaded. Open the dashboard once more.',
   'page.overview': 'Overview',
+  'page.timeline': 'Timeline',
   'page.settings': 'Settings',
   'page.share': 'Share',
   'page.export': 'Save to a file',

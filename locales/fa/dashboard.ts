@@ -14,6 +14,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'page.title': '{page} · Dozvon',
   'page.notLoaded': 'این صفحه بار نشد. داشبورد را دوباره باز کنید.',
   'page.overview': 'نمای کلی',
+  'page.timeline': 'گاه‌شمار',
   'page.settings': 'تنظیمات',
   'page.share': 'هم‌رسانی',
   'page.export': 'ذخیره در پرونده',

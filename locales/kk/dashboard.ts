@@ -14,6 +14,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'page.title': '{page} · Dozvon',
   'page.notLoaded': 'Бет жүктелмеді. Оны қайта ашыңыз.',
   'page.overview': 'Шолу',
+  'page.timeline': 'Уақыт желісі',
   'page.settings': 'Баптаулар',
   'page.share': 'Бөлісу',
   'page.export': 'Файлға сақтау',

@@ -14,6 +14,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'page.title': '{page} · Дозвон',
   'page.notLoaded': 'Страница не загрузилась. Откройте её ещё раз.',
   'page.overview': 'Обзор',
+  'page.timeline': 'Хронология',
   'page.settings': 'Настройки',
   'page.share': 'Поделиться',
   'page.export': 'Сохранить в файл',

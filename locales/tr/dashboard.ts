@@ -14,6 +14,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'page.title': '{page} · Dozvon',
   'page.notLoaded': 'Bu sayfa yüklenemedi. Panoyu yeniden açın.',
   'page.overview': 'Genel bakış',
+  'page.timeline': 'Zaman çizelgesi',
   'page.settings': 'Ayarlar',
   'page.share': 'Paylaş',
   'page.export': 'Dosyaya kaydet',

@@ -13,6 +13,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'nav.services': 'Месенджери',
   'page.title': '{page} · Dozvon',
   'page.overview': 'Огляд',
+  'page.timeline': 'Хронологія',
   'page.settings': 'Налаштування',
   'page.share': 'Поділитися',
   'page.export': 'Зберегти у файл',

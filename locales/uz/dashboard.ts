@@ -14,6 +14,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'page.title': '{page} · Dozvon',
   'page.notLoaded': 'Sahifa yuklanmadi. Uni qayta oching.',
   'page.overview': 'Umumiy koʻrinish',
+  'page.timeline': 'Vaqt chizigʻi',
   'page.settings': 'Sozlamalar',
   'page.share': 'Ulashish',
   'page.export': 'Faylga saqlash',

@@ -3,10 +3,12 @@ import { readBars, readSeenStates, spans } from '../../history/queries/bars.ts';
 import { readCheckedServices } from '../../history/queries/checked-services.ts';
 import { readChecks } from '../../history/queries/checks.ts';
 import { countRounds } from '../../history/queries/count-rounds.ts';
+import { readFirstCheck } from '../../history/queries/first-check.ts';
 import { readLastStates } from '../../history/queries/last-states.ts';
 import { recentTransitions } from '../../history/queries/transitions.ts';
 import { findRound } from '../../history/rounds.ts';
 import type { HistoryQueries } from '../../view/history-queries.ts';
+import { timeZoneNow } from '../time-zone.ts';
 
 /** Checks of both ways are compared where they are a day apart at most. */
 const comparedDays = 3;
@@ -36,6 +38,15 @@ export function createHistoryQueries(history: () => Promise<History>): HistoryQu
     readSeenStates: async () => readSeenStates(await history(), comparedDays),
     readKnownServices: async () =>
       (await readLastStates(await history())).map(({ service }) => service),
+    readFirstCheck: async () => readFirstCheck(await history()),
+    async readEvents(statedHome) {
+      // Only the timeline needs them.
+      const [{ eventsAtHome }, { homeCountryOf }] = await Promise.all([
+        import('../../catalog/events/index.ts'),
+        import('../../routing/home-country.ts'),
+      ]);
+      return eventsAtHome(homeCountryOf(statedHome, timeZoneNow()));
+    },
     readRound: async (id) => findRound(await history(), id, numbers.get(id)),
     countRounds: async (part) =>
       countRounds(await history(), 'service' in part ? { services: [part.service] } : part),

@@ -10,6 +10,7 @@ const files = [
   'dashboard.ts',
   'badge.ts',
   'agree.ts',
+  'timeline.ts',
   'signals.ts',
   'manifest.ts',
   'language.ts',
@@ -66,6 +67,7 @@ function messagesOf(language: string): Texts {
     ...textsOf(language, 'dashboard.ts'),
     ...textsOf(language, 'badge.ts'),
     ...textsOf(language, 'agree.ts'),
+    ...textsOf(language, 'timeline.ts'),
   };
 }
 
