@@ -48,14 +48,14 @@ const compiledMessages = {
 };
 
 /**
- * Leaves out of Chromium's builds how Firefox describes certificates, in all its languages. What reads a raw code
+ * Leaves out of Chromium's builds how Firefox describes handshakes, in all its languages. What reads a raw code
  * asks both engines' tables, so that no other step can tell that one of them is never needed.
  */
 const withoutFirefoxSentences = {
   name: 'without-firefox-sentences',
   load: (file: string) =>
     file.endsWith('/lib/failure/firefox-sentences.ts')
-      ? 'export const certificateSentences = { authority: {}, hostname: {}, date: {}, other: {} };'
+      ? 'export const sentenceFingerprints = {};'
       : null,
 };
 

@@ -1,5 +1,4 @@
 import { storage } from '@wxt-dev/storage';
-import { browser } from 'wxt/browser';
 import { isLanguage, type Language } from '../i18n/languages.ts';
 import { browserLanguage } from './page/language-at-once.ts';
 
@@ -9,11 +8,6 @@ const setting = storage.defineItem<Language>('local:language');
 export async function readLanguage(): Promise<Language> {
   const chosen = await setting.getValue();
   return isLanguage(chosen) ? chosen : browserLanguage();
-}
-
-/** The language of the browser's own texts, such as `en-GB`; independent of the setting. */
-export function uiLanguage(): string {
-  return browser.i18n.getUILanguage();
 }
 
 /** Saves the language setting. */

@@ -1,156 +1,349 @@
-/** The kinds of flaw that Firefox reports of a certificate. */
-export type CertificateFlaw = 'authority' | 'hostname' | 'date' | 'other';
+// Made by `npm run sentences`, of 22 languages: ar, az, be, de, en-GB, en-US, es-AR, es-CL, es-ES, fa, fr, hy-AM, ka, kk, pl, ru, tg, tr, uk, uz, zh-CN, zh-TW.
 
-/**
- * Firefox reports a certificate's flaw only as a sentence in the browser's language. These are the sentences
- * of Firefox 140 in English (American and British) and Russian, with their names in `nsserrors.properties`.
- */
-export const certificateSentences: Record<CertificateFlaw, Record<string, string[]>> = {
-  authority: {
-    SEC_ERROR_UNKNOWN_ISSUER: [
-      'Peer’s Certificate issuer is not recognized.',
-      'Peer’s Certificate issuer is not recognised.',
-      'Издатель сертификата узла не распознан.',
-    ],
-    SEC_ERROR_UNTRUSTED_ISSUER: [
-      'Peer’s certificate issuer has been marked as not trusted by the user.',
-      'Пользователь не доверяет издателю сертификата узла.',
-    ],
-    SEC_ERROR_UNTRUSTED_CERT: [
-      'Peer’s certificate has been marked as not trusted by the user.',
-      'Пользователь не доверяет сертификату узла.',
-    ],
-    MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: [
-      'The certificate is not trusted because it is self-signed.',
-      'К сертификату нет доверия, так как он является самоподписанным.',
-    ],
-    MOZILLA_PKIX_ERROR_MITM_DETECTED: [
-      'Your connection is being intercepted by a TLS proxy. Uninstall it if possible or configure your device to trust its root certificate.',
-      'Ваше соединение перехватывается прокси-сервером TLS. Удалите его, если это возможно, или настройте своё устройство, чтобы оно доверяло его корневому сертификату.',
-    ],
-    MOZILLA_PKIX_ERROR_ISSUER_NO_LONGER_TRUSTED: [
-      'The certificate authority that issued the certificate was distrusted before the certificate was issued.',
-      'Центру сертификации, выдавшему сертификат, не было доверия до его выдачи.',
-    ],
-    MOZILLA_PKIX_ERROR_ADDITIONAL_POLICY_CONSTRAINT_FAILED: [
-      'An additional policy constraint failed when validating this certificate.',
-      'При проверке этого сертификата выявлено нарушение ограничений, наложенных дополнительной политикой.',
-    ],
-    MOZILLA_PKIX_ERROR_CA_CERT_USED_AS_END_ENTITY: [
-      'The server uses a certificate with a basic constraints extension identifying it as a certificate authority. For a properly-issued certificate, this should not be the case.',
-      'Сервер использует сертификат с расширением основных ограничений, идентифицирующий его как центр сертификации. Для правильно выданного сертификата так быть не должно.',
-    ],
-    MOZILLA_PKIX_ERROR_V1_CERT_USED_AS_CA: [
-      'An X.509 version 1 certificate that is not a trust anchor was used to issue the server’s certificate. X.509 version 1 certificates are deprecated and should not be used to sign other certificates.',
-      'Сертификат X.509 версии 1, который не является якорем доверия, был использован для выдачи сертификата сервера. Сертификаты X.509 версии 1 устарели и не должны использоваться для подписи других сертификатов.',
-    ],
-  },
-  hostname: {
-    SSL_ERROR_BAD_CERT_DOMAIN: [
-      'Unable to communicate securely with peer: requested domain name does not match the server’s certificate.',
-      'Не удалось установить защищённое соединение с этим узлом: запрошенное имя домена не соответствует указанному в сертификате сервера.',
-    ],
-  },
-  date: {
-    SEC_ERROR_EXPIRED_CERTIFICATE: ['Peer’s Certificate has expired.', 'Сертификат узла истёк.'],
-    SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE: [
-      'The certificate issuer’s certificate has expired. Check your system date and time.',
-      'Сертификат издателя сертификатов истёк. Проверьте системную дату и время.',
-    ],
-    MOZILLA_PKIX_ERROR_NOT_YET_VALID_CERTIFICATE: [
-      'The server presented a certificate that is not yet valid.',
-      'Сертификат, полученный от сервера, ещё не действителен.',
-    ],
-    MOZILLA_PKIX_ERROR_NOT_YET_VALID_ISSUER_CERTIFICATE: [
-      'A certificate that is not yet valid was used to issue the server’s certificate.',
-      'Сертификат, который ещё не действителен, был использован для выдачи сертификата сервера.',
-    ],
-  },
-  other: {
-    SEC_ERROR_REVOKED_CERTIFICATE: [
-      'Peer’s Certificate has been revoked.',
-      'Сертификат узла был отозван.',
-    ],
-    SEC_ERROR_REVOKED_KEY: [
-      'The key for this site’s certificate has been revoked.',
-      'Ключ для сертификата этого сайта был отозван.',
-    ],
-    SEC_ERROR_BAD_SIGNATURE: [
-      'Peer’s certificate has an invalid signature.',
-      'Сертификат узла имеет неверную подпись.',
-    ],
-    SEC_ERROR_BAD_DER: [
-      'security library: improperly formatted DER-encoded message.',
-      'библиотека безопасности: неверный формат сообщения в кодировке DER.',
-    ],
-    SEC_ERROR_CA_CERT_INVALID: ['Issuer certificate is invalid.', 'Сертификат издателя неверен.'],
-    SEC_ERROR_CERT_NOT_IN_NAME_SPACE: [
-      'The Certifying Authority for this certificate is not permitted to issue a certificate with this name.',
-      'Центру сертификации, издавшему этот сертификат, не разрешено издавать сертификаты с этим именем.',
-    ],
-    SEC_ERROR_CERT_SIGNATURE_ALGORITHM_DISABLED: [
-      'The certificate was signed using a signature algorithm that is disabled because it is not secure.',
-      'Сертификат был подписан с использованием алгоритма подписи, который был отключён, так как он небезопасен.',
-    ],
-    SEC_ERROR_EXTENSION_VALUE_INVALID: [
-      'Certificate extension value is invalid.',
-      'Значение расширения сертификата неверно.',
-    ],
-    SEC_ERROR_INADEQUATE_CERT_TYPE: [
-      'Certificate type not approved for application.',
-      'Этот тип сертификата не одобрен для приложения.',
-    ],
-    SEC_ERROR_INADEQUATE_KEY_USAGE: [
-      'Certificate key usage inadequate for attempted operation.',
-      'Использование ключа сертификата не подходит под требования неудавшейся операции.',
-    ],
-    SEC_ERROR_PATH_LEN_CONSTRAINT_INVALID: [
-      'Certificate path length constraint is invalid.',
-      'Ограничение на длину пути сертификата неверно.',
-    ],
-    SEC_ERROR_UNKNOWN_CRITICAL_EXTENSION: [
-      'Certificate contains unknown critical extension.',
-      'Сертификат содержит неизвестное критическое расширение.',
-    ],
-    SEC_ERROR_UNSUPPORTED_ELLIPTIC_CURVE: [
-      'Unsupported elliptic curve.',
-      'Неподдерживаемая эллиптическая кривая.',
-    ],
-    SEC_ERROR_UNSUPPORTED_KEYALG: [
-      'Unsupported or unknown key algorithm.',
-      'Неподдерживаемый или неизвестный алгоритм ключа.',
-    ],
-    MOZILLA_PKIX_ERROR_EMPTY_ISSUER_NAME: [
-      'The server presented a certificate with an empty issuer distinguished name.',
-      'В сертификате, полученном от сервера, отличительное имя издателя является пустым.',
-    ],
-    MOZILLA_PKIX_ERROR_INADEQUATE_KEY_SIZE: [
-      'The server presented a certificate with a key size that is too small to establish a secure connection.',
-      'Размер ключа сертификата, полученного от сервера, слишком мал для установки защищённого соединения.',
-    ],
-    MOZILLA_PKIX_ERROR_INSUFFICIENT_CERTIFICATE_TRANSPARENCY: [
-      'The server presented insufficient certificate transparency information. Its certificate may not have been publicly disclosed, and it may have been misissued.',
-      'Сервер предоставил недостаточно информации о прозрачности сертификата. Возможно, его сертификат не был публично раскрыт или он был выдан по ошибке.',
-    ],
-    MOZILLA_PKIX_ERROR_INVALID_INTEGER_ENCODING: [
-      'The server presented a certificate that contains an invalid encoding of an integer. Common causes include negative serial numbers, negative RSA moduli, and encodings that are longer than necessary.',
-      'Сертификат, полученный от сервера, содержит некорректно закодированное целое число. Типичными причинами этого являются отрицательные серийные номера, отрицательные RSA moduli, и кодировки длиннее, чем это необходимо.',
-    ],
-    MOZILLA_PKIX_ERROR_KEY_PINNING_FAILURE: [
-      'The server uses key pinning (HPKP) but no trusted certificate chain could be constructed that matches the pinset. Key pinning violations cannot be overridden.',
-      'Сервер использует привязку ключа (HPKP), но не удалось построить ни одной доверенной цепочки сертификатов, соответствующих набору привязки. Нарушения при привязке ключа не могут быть проигнорированы.',
-    ],
-    MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING: [
-      'A required TLS feature is missing.',
-      'Отсутствует необходимая функция TLS.',
-    ],
-    MOZILLA_PKIX_ERROR_SIGNATURE_ALGORITHM_MISMATCH: [
-      'The signature algorithm in the signature field of the certificate does not match the algorithm in its signatureAlgorithm field.',
-      'Алгоритм подписи в поле подписи сертификата не соответствует алгоритму в его поле signatureAlgorithm.',
-    ],
-    MOZILLA_PKIX_ERROR_VALIDITY_TOO_LONG: [
-      'The server presented a certificate that is valid for too long.',
-      'Срок действия сертификата, полученного от сервера, является слишком большим.',
-    ],
-  },
+/** The fingerprints of how Firefox describes faults of certificates and handshakes, by their names in its source. */
+export const sentenceFingerprints: Record<string, string> = {
+  MOZILLA_PKIX_ERROR_ADDITIONAL_POLICY_CONSTRAINT_FAILED:
+    '18k0k7oXSpA7TipCEXH1CyEgLEbUwxGS5mFIRWj5KNWWOMXHg9PMF9rPSTKESQl_yflxI-hkqeHsyCmwt9jrozu5nW',
+  MOZILLA_PKIX_ERROR_CA_CERT_USED_AS_END_ENTITY:
+    '3pPYk5ZGR19Vgt-GD5tWHnLSvJ6os4K51HFKiH0ePkfz-Q-2QcQvafLTxR4pWFk_VXj-LkZ-BFGZzUhk_VIoAgK7mehapJQmN-2HzE1o5',
+  MOZILLA_PKIX_ERROR_EMPTY_ISSUER_NAME:
+    '3QRR65ap-U9X_w_FlpngGTY6IHUhFSLmN4aPUKRzQbJr-QokL7WRnMzWmQk3bOXfmfIaRBgDFiNi98jhkKjcBr4Xq-xFfwB',
+  MOZILLA_PKIX_ERROR_INADEQUATE_KEY_SIZE:
+    '58Il46VQDjBmYjfD-mHIDnL53EzkFIGiY4GIiK7aKj2uLRcnI_Sq3G7T8EcRUtR0QWEcl0YC_AfcFa7IgXMQspYEbCrTTHZtnE7ZxzmTu',
+  MOZILLA_PKIX_ERROR_INSUFFICIENT_CERTIFICATE_TRANSPARENCY:
+    '0jcgD3nN4v5BzZj74B_3C23iKCEoCRDyZvDHULzfTXsemXT-0HZ5JRAZUD-mdTDj3ooSQIr_jaByXbF4yrvcf',
+  MOZILLA_PKIX_ERROR_INVALID_INTEGER_ENCODING:
+    '0Q-E61gnQ11kLqT2QAB54syFn6gd0b9QCXTAzLQMBvajEC91VJGlQNjI-G7lTr3cWgikB-gtl6Umiae9njDOUrFf7Drn8Ant4tmSyWNKu',
+  MOZILLA_PKIX_ERROR_ISSUER_NO_LONGER_TRUSTED:
+    '5Hago6TVkvD54cnGI-VxP93TFcxFSKe5U97eS_clgrXDUhPxk6i5DtskrYH2mvhFxt7DTDu6tz8vC7SxvzA0P',
+  MOZILLA_PKIX_ERROR_KEY_PINNING_FAILURE:
+    '-Kc8-23iHF3NcyU7CJgOANR4zBOFJQCYao4Ccau5DRkWXIFewnKrV2MT9_7UTlYdBViRFdgpqJ4hBbwyiIDA2ryuNtt5mMktW5zcuRdjO',
+  MOZILLA_PKIX_ERROR_MITM_DETECTED:
+    '-bnUfE0xNaJwH9dKrZhKMQHYIOPJc2QGTVtQqPq-RPEWjWEQQHWW4jR_WCzWaUutyctmmod257cf47bZf6avwjRw8nqrw2NsHZsm',
+  MOZILLA_PKIX_ERROR_NOT_YET_VALID_CERTIFICATE:
+    '-lsdY2DKGy8uaK3AAcFhFOWFiGcmJlHcWdENT7GHQOAZVS3yFtVpMNUb785DbQbVIgqGB-l2v8hqZYkyrQRkcyhRsHz5Ic7zvlGq',
+  MOZILLA_PKIX_ERROR_NOT_YET_VALID_ISSUER_CERTIFICATE:
+    '8jxwgCet2PKL0T7O8WLOORId_PLs_KQRkhURyPUESJ2pWTX_HpU4p3UWwmzyfX7mggaKPWgrFnvmWtlsmgQgRnYYgcpSwkepjwHG',
+  MOZILLA_PKIX_ERROR_OCSP_RESPONSE_FOR_CERT_MISSING:
+    '1NDpy7B2fa7MD5CG0vPaGHilpIOuAbIjMQ-L9yCyN9voqZzKQP_s4ECcf7eefiW-NfiutCl_ZDjpeUvtv740Zvzrqiwe_IgxGHwOzb-z5',
+  MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING:
+    '-9dqM1Zclg2kX4Q4h-Vl8fbk5B1ex2Cg1fLGyJH3J1jpvJNdi8NKZEtQHQoAVMz3_XyfmkYSZymkyEL7mbBuJnD39opjfSCyA7y5ye_yQ',
+  MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT:
+    '-bAa6-bZDb1Mrd34SXX295sZIBOtHtBu2L6HeYQ6RqJV8Ub0kHXGXoAZdozIdsrdqdwIOAn-a8cptIqOr0-7vrAeJOvhZQTyimNX',
+  MOZILLA_PKIX_ERROR_SIGNATURE_ALGORITHM_MISMATCH:
+    '3-Ds33t5Rf4nRzl7lxSAAawihC0GgaESFTGGR9eIJTXlaJxga-Pt17qQ-fG5Q7uCsQtb_2UqFR1WcQItYMJo3f-4N8o2Glgy0-LWz4woP',
+  MOZILLA_PKIX_ERROR_V1_CERT_USED_AS_CA:
+    '1iYmY5-jJ-7_Ksc7n0ZH9cZzXGb6iOLUU5RObuRuWSNwm_5yUnc0HxrgVQmTkU44Bkr4tGp42cuuEGm4uIdzfuWsHvxoSZ-ywRuX',
+  MOZILLA_PKIX_ERROR_VALIDITY_TOO_LONG:
+    '0C_bS0QhZm1QW2dCU41bDSAGDELKx_HsqnIJyByiKNyH-PlG3DR3jUmW2aXyb6IIJctcHBgK7ZfgTHZShH7Vkj5M_FjqgRpkNsRmyYqQV',
+  SEC_ERROR_BAD_DER:
+    '4g0oMIaGisJScSaJoQuiPzkY-STNFtTigHLUngQwWPRhkZ2LkmbPzKljuWufk7W8gmAgNetVfd7thOM0xruAKyB_uG',
+  SEC_ERROR_BAD_SIGNATURE:
+    '1zbs22hYq055siD7d9yF81GxYAM9IwCeZNVG3vcBHtWxzNYupJQnRQybMG0XcLP1RdAs4Gf0rLhffy4Nod9D4qLB5ruT5gm',
+  SEC_ERROR_CA_CERT_INVALID:
+    '09UkvCJXljCLvBUIsvV-RxnOQWaD7-ZcgKoarsWQavYUZdHP0zeHp1xgsO4Qhmpd4iU_avp3MXGpB-V6qkK5ftI23LtnRVO',
+  SEC_ERROR_CERT_NOT_IN_NAME_SPACE:
+    'AN_PZDL1egDxRNiJubfjS7MBPSSFI7TmY4AV0hc9WD65bY1nYlZldhz_6y1c_xgvkdKEBneLq9seTeUjfJLWwx-ZTAxTc7P',
+  SEC_ERROR_CERT_SIGNATURE_ALGORITHM_DISABLED:
+    '0m2vd1KJfE3bvu_6hhS9827pZ9Kv-QAynDWBL2jmEh2FKQtVU6TuUgqXuNm7_XPOufUdwKjOnsDmgmoEomtAJpQh6wxHyL3yMVgFz_wrN',
+  SEC_ERROR_EXPIRED_CERTIFICATE:
+    '5qVyd8giiNBsZqqNZoj-OX55H_sW6-a_yZ-axgjGbjdFMcwjZHdK2q3fMnkyftMBxi7q7_mnv0toWpQurCPCxsg2wosu640xQSqT',
+  SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE:
+    '1wbUU3BcWs5cIcD5x5M_B_IaeCbC-lEs8V5FwYkbJbR3eK-6WNMtI1EVwOmvc3rOOfKtqognDrjgoIyyjwfYdo3GvMpgtQgpxvussscvv',
+  SEC_ERROR_EXTENSION_VALUE_INVALID:
+    '-X7N81dOrg2_sGe3Kc-X6IPwb7vB1EAqdM9HBidNI20UqKuvEfL4YZvPsWw2R9WbUS2pSiSJg_pV-AigldTL6nQFhUtIxpF',
+  SEC_ERROR_INADEQUATE_CERT_TYPE:
+    '-tkwf4Wdtm61glYBlAK4CqdKZDsMGtEUZQKJYKaOK6QSeMcEHcOOOm8QoXKuTfKmm_I36MbEY_2cmuNFm6ihxvhZpxxsXZe',
+  SEC_ERROR_INADEQUATE_KEY_USAGE:
+    '-4t_n27cO04lFx46hUsX7rjwl93bfcCy2iED-H2OFk5eiIryW3NfAkaQ-EMxWM4LtWYK5HZWPxfkFFb0v-94cvA_HQzcSxK',
+  SEC_ERROR_PATH_LEN_CONSTRAINT_INVALID:
+    '1ZHlE1mPSx7cXY7A3vJAAPbFiDUtnRLPH9BLoVnhQ6-cRUGqkkYLuqJb_gDkgULmXlNYPRlhUpEtQbOwytluMzCXzl',
+  SEC_ERROR_REVOKED_CERTIFICATE:
+    '-S3zT1s03bAVm6fDOP4MEYjC-EvULIGIcQjPkncYT4kxKcUxW5dSyPZdeTGAdiSRkfkMrPhO2yGjvIIQqxDyZrtHJbtTZ8Ftj21n',
+  SEC_ERROR_REVOKED_KEY:
+    '-NG3z0ujxc2iSnj9tmCoBa25REjpBlLfGtQTXoQVWf-6UXh7RQYKOROZgeJWZsv3saNGFkd8lFLi4Z8Ruo3LnzafHFziJBy',
+  SEC_ERROR_UNKNOWN_CRITICAL_EXTENSION:
+    '-RRjh1lA4u3_MaP5Ya7u5gAggAvVQQBexnDIjrbXNt57BVJa97XF5pZXiwa9XvZ9rYtes4bMJybgew-wkwz2-ohwQd',
+  SEC_ERROR_UNKNOWN_ISSUER:
+    '0xaWW3TJXt64mTi6UhM59EtsWCfxE8DVy-WGzQ4_OMWpIVD5CeWiP6QXYm3bZgpIzdpzqLeQF0agLXacgLnsbj6JYMkYQDIo04QR',
+  SEC_ERROR_UNSUPPORTED_ELLIPTIC_CURVE:
+    'Bd1DMPxt6_RhfJhSJDZiSP1WbYG5CY__yEiiioaukvf1imMAENoHACUqsFUFrsQwVsstpdsvi_ftLcSBv4zsmwqT_bxbypd',
+  SEC_ERROR_UNSUPPORTED_KEYALG:
+    '19qe163MJy6Gw5G9LKYYCMMvdDyW0xK_gHOLXnN2L_ecmTv9cmWmO_uYiBSJdeVzghvmBEih0zPjh0Szmh8T1tHemixQmg2',
+  SEC_ERROR_UNTRUSTED_CERT:
+    '-p6yo6TcUsATXmTDbnDUE6KD9FFPF7J_XG_KTfDiNdhNJOTLfAOagN8Rhx67gPm6nhBUYEhCA8WkSmgGm4X0-pu6Msq5Pa3',
+  SEC_ERROR_UNTRUSTED_ISSUER:
+    '-iiXf0WvW4CW9_CDffavFbkKmK-FH7LgY21Muu9JSvZXlT5uM9UyZ9qXSlxBgqQUdrk9GWtKB-Pvs_3MxWoIozcUmpzpKlV',
+  SSL_ERROR_ACCESS_DENIED_ALERT:
+    '4BD636cohI7dtOk93ogRAG7ZRCMQEvEmSc9K0DQvMBnR6R5hSNTo3GvUiKeQXsvQeXu9XwfgmO2i6hgsiWSSQjuMwCzWEDv',
+  SSL_ERROR_BAD_BLOCK_PADDING:
+    '6Ck1H6lGrCBMacTH0oJXImGGdJoXpWQPP-FQvQnfVKGxiYlgnzaSIfAcQWSFdMcWQexMCbf000ClnjQjo_0wPrdrcTywvqKz638T',
+  SSL_ERROR_BAD_CERTIFICATE:
+    '-BNmV19MrU2QqnaAjNE-IraFvJ55PfJvDq3KTwtNV31ehYXc90Yhs8MZ7m84aGnLpcfG9GloPhDmgLR0oK7AioQowgtA4fsvjVVoxGn7p',
+  SSL_ERROR_BAD_CERT_ALERT:
+    '-6qCR-HQG10O50w95jnGBi7jzFSz1PHXL3uHiCdXMFXNZOO-WQQI6wOSWnLbVpLzcWY0c9ZiE8hazIDvlBd9jn0JUeoDWL0oIHQL',
+  SSL_ERROR_BAD_CERT_DOMAIN:
+    '6o7Gd7itfw8NaS6AEHKqBj1hxDdjWTE06wuFAmqbGFK20HrQCHInze3J7fdVPmPNw_6rtgdAwwVoSNBfoU0eNrLWY5uB4_1zohui',
+  SSL_ERROR_BAD_CERT_HASH_VALUE_ALERT:
+    '0OJNL0UoBR6Mo8074ovuCI8lqDNCfoEm33BGEh-AJ9MsqLISlOOTJAUdEF-XiLh6yky40YoAWM9r_fdKtiaN_viorPxcLPb',
+  SSL_ERROR_BAD_CERT_STATUS_RESPONSE_ALERT:
+    '2buIa55jUZ5FG0x5mwxW9geGJD1X2bDt9IOLwW_STokviVCiV_Z-Zvg_4Ihda1D3lcB4axdw7DTkgT_erYhlBszQCSuiYSW',
+  SSL_ERROR_BAD_CLIENT:
+    '2F22u9G3uxCsqVbCvEJiJrwDbMRWOhMSOtbPTHYkPYbpuPcZWdQV4SHWhVG5Yymhbc3HTLeCvy0ir6r1ntdGvo_c7vpCpfvwNjNY',
+  SSL_ERROR_BAD_HANDSHAKE_HASH_VALUE:
+    '2vOzF5kWQG8Qkr5Ah8ubD8EwSGayfoIt379WPFLlYvRaqa6rnfe0X6feti8Cf-xaVgBSx3jNJQFjPdb9s7jytw6a22wUn06',
+  SSL_ERROR_BAD_MAC_ALERT:
+    '3fyy-8tnzGB2q7gBAbU7CpWr-G3GalGD06_Lk4FeQHr_ITjlwLU0n3SafbZ7bCocdcu8RYkVEkLmSlgCnPVAZslwGut-E0Fv-rhVv90tY',
+  SSL_ERROR_BAD_MAC_READ:
+    '5MUXp8yp35BoeoBH_9yyIdv7_Iq7RIJEqPMKulEENMZyuW0HhSZJwXIajiWccFg9ccNRK4fH5uOg8Guciv_Cbj-NN1oWq2Mo_pJS',
+  SSL_ERROR_BAD_SERVER:
+    '1bOJa2z4Mf4McZcDNRpiF0G4xHJGhoMLugMOlqOKR46swT0bPAVuLqNWkVQphZgu8kVDqjknwwiobSB5qDNaLt-dIKxMbuXxr4hv',
+  SSL_ERROR_CERTIFICATE_UNKNOWN_ALERT:
+    '-H6Gh1fSAN1szWu2bB486H5aD6PdXn8UkuFBa2ciEqyPyQVCKITBitFVfcl7_XaQyb3a0ee4-W-jnwmyliHG6lkIJTmPGI2ool-R',
+  SSL_ERROR_CERTIFICATE_UNOBTAINABLE_ALERT:
+    '1TbjJ5Zvs37IwQr98eXpMUGwIMmT1aPUs3DTr-w0bjVGmdahdYigdhYkxlp0nSoZxoNCi6pHc0Hrmzj6tDhmauveKZwHbnayumvm',
+  SSL_ERROR_CERT_KEA_MISMATCH:
+    '2SSZK2ylI04zt3m5fxff7oRSj81csWAn10BC3hPsGg4KVJj2ZSMmsxLVP9thWC8aGfhEaVg6wbfhqsc5sLqaytSR7pxPtKz',
+  SSL_ERROR_CIPHER_DISALLOWED_FOR_VERSION:
+    '3Vzwx7wgyw9c6J9BQopLCnW8rL3hq-OGOQROo_weP50dAVB5zzb4l49d7CZ5f0EIMlRNdCldXW9qnx90r3bWvt6YahxkjsDxp_2Hz7Y3B',
+  SSL_ERROR_CLIENT_KEY_EXCHANGE_FAILURE:
+    '1S6G-9UbwuA_0zUBnizUDMtgrD_0r3Dm_umJu3s4KtlmqKyuQANb6cmRiS2-TsTZ1WYOhvdjbk_eiExMqJdbCuoWT7va_9q',
+  SSL_ERROR_CLOSE_NOTIFY_ALERT:
+    '1S8bu5GZM-68S8U80U5uKOonxKaTNIQuFkwRxyb9T0hfTV_5vaYGlRwaZus7dd5JUfcbbWmSplOqZDfCtmDnwvwrkQyHZJrzaGRb',
+  SSL_ERROR_DECODE_ERROR_ALERT:
+    '0rSOx2Xxjf4jQey5NoDA5uh156vs7XG1_s0IylnAPAqQzQdRR4WBBW2WHYCJX2tfQg5LIigGGZMiJ023jraPxuCQ7zvqqVayUYVH',
+  SSL_ERROR_DECOMPRESSION_FAILURE:
+    '-MCsk0P2FP16dFx2bUk6CZIRFDQ9VYE83_eKJ4pTO1s3fOTlkRQXSpBRPgaEVcjP8_OhdfcGWGZhw2aWnygC3oQSUCqp8cKtb0Px',
+  SSL_ERROR_DECOMPRESSION_FAILURE_ALERT:
+    '-I7bC1ic783RLmgDQc1YEeZZ8KypxpLRaS-NJA6vPeYjnS2Ea4Ug5LeZg_IG_zQWeaSe4xb34ryiSuJ0jON66m1MWQm7bgizNceO',
+  SSL_ERROR_DECRYPTION_FAILED_ALERT:
+    '54uJ_ADSOgAt6M6GJxxsHitNxLb_LwYNc2PbuoqGez-N6gXiaViEm4OjXSzQlji0pojZZlpHqnpq7eRssfB65xdnlSzNFsG',
+  SSL_ERROR_DECRYPTION_FAILURE:
+    '1tJdt3cwCy65aNg6Qj-87ssqOC9K89Rxh2BSeqKeWiw2cX6G3gb33sugGyTLh4mvxk-RIDkxBn4mihp3oGZm1pTWWi',
+  SSL_ERROR_DECRYPT_ERROR_ALERT:
+    '2yG994hMu28rZsYAOdvaCiTOoF9CoDHgqJ9OfBOj_6u2racWUfb1VgQhnWL5kbEMakcmuupyOgarL8zqtigH7tmi1dx5TqY',
+  SSL_ERROR_DIGEST_FAILURE:
+    '0oe-h41h0zAW9lUEGlD8IVUpmIdympJ6UcMKwhjdOrNrIOsLk8PDTf4QEQNTVQo4jWpylilDxhilXiocnonYdqRkC1uIrA5xGmJ5',
+  SSL_ERROR_ENCRYPTION_FAILURE:
+    '-Mcug0Xy8L8ftCpAfcgyCgVL4GZWY9Oyv4fX5cqTZ_dZhe47rWfb9TkgnslyqFYDvs1-tMuy88avBAhWwnXRUxm8tr',
+  SSL_ERROR_EXPIRED_CERT_ALERT:
+    '1R67s1elM_6PmFo6aLo46i6FmBL1koEYvUWKkfqtMXtRTUpYBIbwXBOePBtriTjmxihaHJo6VLYqcA3br5KsrvB7zZvNu8xvzWRNwz_9g',
+  SSL_ERROR_EXPORT_ONLY_SERVER:
+    '0ziTp2YBUt4eGbH6gxZUGes9_IC_DsK2NuTOEa6zT65lLVltpAac7xFaw81QcCo5ietffXhjhOzkoBu5mwlYbp89ugu5-ldv6T5M',
+  SSL_ERROR_EXPORT_RESTRICTION_ALERT:
+    '3-oPp3WKF188lth8REuFA37wdDrkAWPxUEbV291NXrTUEh6rxHhwO-qi8MJTk7xxdk9f_Emjtm-nA3OsoXD31y0WXeyRb2H',
+  SSL_ERROR_EXTRACT_PUBLIC_KEY_FAILURE:
+    '2J_Qk2pj9L3fF8U63mqZBxLdgGWlA8IhKi1M5xJVSNKjBY4pN5_6x18_QCMrblCwTcw1bUsIz7DtzRpivU2kew8hbLzMuMm',
+  SSL_ERROR_FEATURE_NOT_SUPPORTED_FOR_CLIENTS:
+    '3DjH-6lnE79QAa1CbPOmN_bxAQSe_CQZ9lOQk0FXS01xrSGD6eWnrLCX9SK8XNea_csdsLlwhympQV8ZpmcneqmMsMvJ1MQyCOpGzc-Fr',
+  SSL_ERROR_FEATURE_NOT_SUPPORTED_FOR_SERVERS:
+    '-jQAj23h8c5Cg6gAa3-9CQ9kmDt_gPIXatCJpJhIMMTwRNlHCEWL3s1_3YkOc1EomhSrg8jLm8YjtOTKpkr4hrhiAttLtX-t_2x_zRLm1',
+  SSL_ERROR_FEATURE_NOT_SUPPORTED_FOR_SSL2:
+    '-1x7v31nd-4SgrG8euD4GZF_QJXeqMPloV7QgyWMSLG19XJh4F_Kj1FaPV_HabTJjchoDJdXsNDgvOTRmndZupYga4wlMkQwml3gzGM4W',
+  SSL_ERROR_FEATURE_NOT_SUPPORTED_FOR_VERSION:
+    '0OH0N0aA-x1jrQO6fW_28SRPI8jXU8MtmtrNzFSyOZDlXPLlliPyvlCSnFQ5TbsnOWVJIQ_o6yhd_JdYdbieLfgVZRhhY3lvmPl3zGQ8o',
+  SSL_ERROR_FORTEZZA_PQG:
+    '39Mvh5ig7T7LMl4B30BQFe_X5JLoLNKzBD2UTSfRVuzDyW6XZtWQnWoZ3Ekw_j2Yya9Tv2eLq9ZfhY-GhUALNtVakUuC1Xmz028h',
+  SSL_ERROR_GENERATE_RANDOM_FAILURE:
+    '2s9plDIVfEFsYVZI1w_uPfcWSWNceQY3spXZZgye_2JoddcJqrflVofgfH75hSFotivlNGkZS7KljQf3mQUUrnXKu1ooI27xd0uT',
+  SSL_ERROR_HANDSHAKE_FAILURE_ALERT:
+    '-ax-51wAty3Do6WCG-4TGk6USKiGg1L0KOLV8h5LVVuXWWiY0TY20TNd8WzqimHV-j1-pBnEPK3q0L8xsZLEHuVaG_v3fWKxWXyJ',
+  SSL_ERROR_HANDSHAKE_NOT_COMPLETED:
+    '19wNS5d-fEAJddLBdM4tCS-C-DHdSSEPPTuHCe8hHOyD_KuEepVRszufKkUIhoFZKiAw2njL5ZdmBqjtojEnJpqg-JyPxrb',
+  SSL_ERROR_HANDSHAKE_UNEXPECTED_ALERT:
+    '1M-g75nc239wwqHCLW84CW3sgCZmZQMNGZXNKKGxPVuyFT5P3RTvP2oXFPiw_7mtR_SWX1bNIaMbS4JggoSCVhf9t0pmc-lwWc2r',
+  SSL_ERROR_ILLEGAL_PARAMETER_ALERT:
+    '0ylW86MkTq6NGyZA4GtMC37pEErt8OHVUgzJ_aKPLFpHWN9fNpUCDINWMaUBdzc6cfniqFgPnMrk4jn7kvT9to_AdgsEofIwoKLv',
+  SSL_ERROR_INAPPROPRIATE_FALLBACK_ALERT:
+    '-Wn3n2zF157BDNO8buPpAC-AhC07YSEJ4tjIhhBHIyggKJp2deL2t9cOohTEPrxJ7Q9QVyST3jeSh_VqdHE1Hn61Eotw2P1wjjiRxAWEe',
+  SSL_ERROR_INCORRECT_SIGNATURE_ALGORITHM:
+    '45eIy9Rs8n9itr5AFEiIAW8pqDkia1Es0vMISFiJPK57gYYCtAa_9hcbM8MqbMkeml70bopZCDkrKUgcsBuYssnX3kuqKXdzNo9B',
+  SSL_ERROR_INIT_CIPHER_SUITE_FAILURE:
+    '1yUoRCn5uWDEBenDY7HDE6SC4FcMaEFdq2WIpWt5OgHWiS0NbFTb_oSa4-kheJk3-h40TShWjJtiMCtfiqHcqoU7RHocQ1VpDorJ',
+  SSL_ERROR_INSUFFICIENT_SECURITY_ALERT:
+    '1TGj61hUKo7JDE_AS-KmHjEBdINu_lPVrKSS752pUxGwvWjXJcZLWb_d2oCVdAhzMjR6b1kw0H0nvHPppfaVMqsuEoxO6IP',
+  SSL_ERROR_INTERNAL_ERROR_ALERT:
+    '-TY6U0EzH71DCTk2a1erCFo5hDCsrhDwVRzEI4orHkMDEOKPE7RYmGP_FxTCjZyInn_dNQtu0oDuAE0Yv4JSlx9rDNzrAr6',
+  SSL_ERROR_INVALID_VERSION_RANGE:
+    '-2R6r2XO3s5LToG5cd9V5hetR6-NFZ6rlDd8DftGI5GKYL2aEjL_Iu3PFj3-RNhp6VP1SbcTp1jds9zznFePAot3LFu_D6hvjxS1zZMOH',
+  SSL_ERROR_IV_PARAM_FAILURE:
+    '-FUIw2Kxb65uOSV5yWaL6GpHU8p-ngCTPuJF3rTWGAGUHHThu1MAfP0OnFSbPlalVPqD_yTY8XjeLx3Bh--DplKk0vtqO57',
+  SSL_ERROR_MAC_COMPUTATION_FAILURE:
+    '0Xk5u0gMM46LaU-9Arh39io1VChtW1G5akIGVh5_OvERWP9KkkTwALvWnlUrZM3QZbXsUtfXI1Wjp29_vYfhpwfdLQ',
+  SSL_ERROR_MD5_DIGEST_FAILURE:
+    '-YsuL2ZXQD3efNFJsKayLqfR4SmdXXSycgme3R4ffG4q3iwPa8l6cMplm370r3ho4reNWnsvf55w1TAOxM1WEzzVZP',
+  SSL_ERROR_MISSING_EXTENDED_MASTER_SECRET:
+    '0TrR_0iQEn9vF34F7gGtQsGrAYD0EWYkmv_aGzhVaqtQ1bZK20d9WbXg8pgkiKF3BkPxfekdFtVn2aqmnG-qdupKOIxSk72z8nL3',
+  SSL_ERROR_NEXT_PROTOCOL_DATA_INVALID:
+    '4k6_09N5n1AbSgxDApP6HAUmdI0lWrJzrq5LKbNDVxu6xaEogAcHYrniUTYuiXRHYk0EROl7vOrqzcl4rdg0ts5yCmw51GHx82irxaiHw',
+  SSL_ERROR_NEXT_PROTOCOL_NO_CALLBACK:
+    '-CBru0_ZPz5DwIH5yUTA90fHXEA8mTGMR-lIfGvjL9nUSOQQNNUr7LHVCVR4VMsowWJ7USYKnmYqhel0s6TAhylC5HypdOx',
+  SSL_ERROR_NEXT_PROTOCOL_NO_PROTOCOL:
+    '8nm6h93DgCBg9mLHnO_nMhyhUPAtyyQ2sYTQ7Yb5SFjzlXY3LFYmBA1d8LePdojgCm6THemINTxmcKrnr3glsrBoeDuwiJfxookfydu2C',
+  SSL_ERROR_NO_CERTIFICATE:
+    '-_mC-0G2Zf2Ijt_6Cg3S94YZK9F--NAK7LYBYmt2Gc7vXM1XudM8e0zPWpjzRIOiaSAv0I_XRrLcF0Z7ntfYIp4u6PtFJdFwCG4ux4z87',
+  SSL_ERROR_NO_CIPHERS_SUPPORTED:
+    '73E-Y9xM8jAizHlFiNL5H3qmGPPfnITs8g2V415QVvHwLYFtSR_55SuadpQyb3NAVd_N_fgKHp2gslarnpMZfszwtyt9bg_tMBn4',
+  SSL_ERROR_NO_COMPRESSION_OVERLAP:
+    '6Cu6P7QOacCTV1WG8RFHHscS_Iax5GKXgpEKm6wlQ291CTiy_tYcbjF_VDTVlllrZpukmAs4Xxwv-UcFwpRqMxMiOdynKv9',
+  SSL_ERROR_NO_CYPHER_OVERLAP:
+    '1iQki300D94EzeQHUlCQJ2FlYJ_2s-KLOu4NeN9hOU9uaQtGmhVWJcxW2S8TXeXb8aRpqKcVaLrqzJxktLbRev1NhIyE5xF',
+  SSL_ERROR_NO_RENEGOTIATION_ALERT:
+    '-u3t-4UD-v53o4y6_D2W70EqN9lFOCJBLe7OFEtsPKlw2PkdwUQDEauVh3tkWmRtHd1d2Kh5K0biLz1IiwtPSkmNuZwfR2V',
+  SSL_ERROR_NO_SERVER_KEY_FOR_ALG:
+    '3igvlBrk_2COd_AGJ7FUHiSlHSI_flTWS7RZ2QTNZ9WbaZSiWg_hdaMaQ2p0jrg74k8zdxk98kUooaoftAQfqu09OD',
+  SSL_ERROR_NO_SUPPORTED_SIGNATURE_ALGORITHM:
+    '--2yP5xS6cAcZk5GoWfUImoVBScgyXVUfKCViKgmXyfCvY1dsL_7HJiaMhbeaqIV5kjDIwpiMMerI3YvrJGEUrYhYFs-26AvmcZ3vyn6Z',
+  SSL_ERROR_NO_TRUSTED_SSL_CLIENT_CA:
+    '3q9Gd7XzTv7frf87n-jnEznJ4JEZgXK4Aq0O7CSHPHcJUQb6j2VlBlBZTeQ_cJZhyhcHt7mS-xuoekGAx5o5DypnvmztQBf',
+  SSL_ERROR_POST_WARNING:
+    '4RsGb9CbBsD1PPQEszuHHlySzJQNNaL39cqM1YejQMrdfT8v9UVQH1ZVfKReZLWcIc62b3fqc4vg2BUfm0cLmpXTiOuWTZ7wX42l',
+  SSL_ERROR_PROTOCOL_VERSION_ALERT:
+    '1j5Fa2_VQn4kl3B7icVwIbuWAN_xGGNpDUORgFS5SLao8UBmBcWc5agX12bYXsFAbg87AnhDKBnmG0SitmOTRuXUlUzOsAx',
+  SSL_ERROR_PUB_KEY_SIZE_LIMIT_EXCEEDED:
+    '3I1opEi3AOFtVOlLgFW1NgOejRoojfVIVb3YnUFd_EJ7Cb0tTwgV9kJhokrtkBgmcpxkaBtBXIXuaGLywTDaBz50zM',
+  SSL_ERROR_RECORD_OVERFLOW_ALERT:
+    '3GJRh4fdpy4iPxV8neCZBN6BwEd340MFlNUO1836PD32oQan1k_NZmNbsqjncztiqkcisNmB6_UpVP7ts9uHEsrQyEwv6Tv',
+  SSL_ERROR_RENEGOTIATION_NOT_ALLOWED:
+    '-4aSF0OcZF1Rjc35fYZq8AR7j9h3RiC5tjxLoqAcMbOXpMsI5vN2J07OMSAQQ_WoET1nXxXPVdvcz_xvdSUvTm7vD1r0IPgsspDayuXOf',
+  SSL_ERROR_REVOKED_CERT_ALERT:
+    '1sI8_4wDjyFYwPSFactzL5SE9LL5YdMpolaPg0iKTe3siU8M7NYhAjxcx4nufkX8cic-ZlqCSX9sPzbBtX7a2x60eLxmP6vy0QxX',
+  SSL_ERROR_RX_MALFORMED_ALERT:
+    '5XndD6LC6l6jsydKxE6PLUOCVNA6vKODRDIOedAxOn4UNPKlxJQ1GwWRU_QETfL0Jese8EfbHUkmy2U_owuJvszEW5yNjU5',
+  SSL_ERROR_RX_MALFORMED_APPLICATION_DATA:
+    '-ujUK0dfT_1xezl3Q7-O3bIHH4OyVr5zHNEEPSvvG_kzfRWWtDWpSnwZHoHOchkhgdA9iKfr_HfivxmHlrgwRmIgR_sUIKbtDRaf',
+  SSL_ERROR_RX_MALFORMED_CERTIFICATE:
+    '6EDz48yjFuDIb7jLQXq8Q7BvSQpF1OSf7JgWc55uXa9R5YdbczbJ_o8d_7y1dpRW7ey7gUlmXwvrb9Zxrpc3xxSycazib7s',
+  SSL_ERROR_RX_MALFORMED_CERT_REQUEST:
+    '4M3Aw5CBef5IQOG8waPAPGDs5QJinKQLKAUTVsrDVUljYXI8oubPk-kck2SIeWOwggEgy2gN4G0hmAzQnrGPYtreGV',
+  SSL_ERROR_RX_MALFORMED_CERT_VERIFY:
+    '1Sebu47tUU6NzTs9DgeIGhbEpJBZjCMHaUeMzAMvQvjRdSFefKUxRrtVAywLYsYjQc5ylddD-1deJ_7bfvc3dkL026mwnWVowuQx',
+  SSL_ERROR_RX_MALFORMED_CHANGE_CIPHER:
+    '2tGBw4CKnm8RcscAPov6BZjT6CTcdsEks2LFNu9AG9j_KJBdBhKhKE2La3L6NEdItXRxkuXXXS7_bKeohJffWhcshGiXeUQuwGP9',
+  SSL_ERROR_RX_MALFORMED_CLIENT_HELLO:
+    '-JQcm39o2f3d30B5IQir9krQjA32PMIeVNGLeqs-N8RaMV1BcQcxolPdKwSalkiOFrqz1VveKAjvuyEcxqmq5yUImAyq54S',
+  SSL_ERROR_RX_MALFORMED_CLIENT_KEY_EXCH:
+    '-uLjv1Zo7V5jrJ-69wxvBIj7nEqNNHG0aiZHqswkK7W_8LU0iLNQ4yvSTfLjeNmS0fcvbUjUEbMpFAo9pu9butbA9kzRej1zdjFI',
+  SSL_ERROR_RX_MALFORMED_FINISHED:
+    '1UrnK2AeLm2usQd5pWo2CYZX0CtdulF0ZQEKRYiFRE3tyUltvkWuUJxXfsgIZlYHzcfkOEnd2AloPkE5oViNJr23YBziU6b',
+  SSL_ERROR_RX_MALFORMED_HANDSHAKE:
+    '3HlNY7WIi7CRADKCztNIG2DWJHp9IZKnniDavy-cj-aJIjGUkojocQHjwj_vkbwArn3avfsUNRWtWLdUtXAYGtZFkXuS7OCwviZ9',
+  SSL_ERROR_RX_MALFORMED_HELLO_DONE:
+    '735_H7sH2_BsvunD146UF0TosMESBzNFWngO79tNUZw5fYeiL8ZfwxRaGzKhaH1Lvg77aBo_7KJpXhIQuzIZwzE41EzjOTQ',
+  SSL_ERROR_RX_MALFORMED_HELLO_REQUEST:
+    '0a42l5g7tiAj1PZBgaP4C1z0BDOSYbF6XQiFgIrwUlWzE_MQ63aPYv_bo9vYc0XYwfyAW3hemyboQhF-ooDvFtaCNi',
+  SSL_ERROR_RX_MALFORMED_HELLO_VERIFY_REQUEST:
+    '02Jyv2q1Ik8J_-K8_iIu8rRUOC4Mv7DBuu3Gd3iAGhuFhMfZdwNK6l0PTvyzPjsB8geSXnkr3rro9CLTpKoIKqroWWrVDFQxqM2z',
+  SSL_ERROR_RX_MALFORMED_NEW_SESSION_TICKET:
+    '-0pr166bqlF_XKzL_LuhMJ_0xOiuPDPkBdOR9b8gVWg4YWmAr1Xv7pQbe8fHjw399kjP-llFGPTm4vJbpJaVmpfEi-rDTYHwKRO3',
+  SSL_ERROR_RX_MALFORMED_SERVER_HELLO:
+    '3IPFQ4y8548YyJ78vfM59EgB5BiGZNG1icyKCU5kKNd_iQ-_vuXbm58YBe3te3S98iHNZujTXUPmGyxtpu6kmuZ-Rzug7qc',
+  SSL_ERROR_RX_MALFORMED_SERVER_KEY_EXCH:
+    '-NbvF6LPgT6X8iKBeVLmGa6GvIPlfsIQTkMKXx5eM0yeGOXPinPjwz9U_qgGWJuj1e4dnlfl_dZgxPP8ktkNDll7O8sU0JGyfe9x',
+  SSL_ERROR_RX_RECORD_TOO_LONG:
+    '-LKgl-StSh-g3s5-ib-n3DIiy7Kcdj7d2R09ZMF3CULsiQj4uPT-WpxXw7WJY0omZ_Rc6KdpAscl66JilDMbDqRLgzrAp6PtIrP0',
+  SSL_ERROR_RX_SHORT_DTLS_READ:
+    '8Qj6gFHt3AIVtNqL4G95QbQY1Umx7DV0kaPW8xBMYKBz4YdmH-aWe93b5moBbRZf3c1hvVe1GLifoeHPnUajvnji_Duf5waxjfx4zONBj',
+  SSL_ERROR_RX_UNEXPECTED_ALERT:
+    '02vWy44rGv6ivOW83Lc1BKNVkHvbh3MWfv7UQ3XBW7p1rXPo15YAA2JhF5KtigAc-n554-nxk1bqXebPuHYscuwLi-x4s6C',
+  SSL_ERROR_RX_UNEXPECTED_APPLICATION_DATA:
+    'AHibKApA4hBtydpEqlrmHxlPMI_ONFJVwQnJcrSXPSQrZSk-0yXcuZ4_g6ScakexZbve4vgzdp0nZC3qrz7G4tWeZ7y1MiyzVmsI',
+  SSL_ERROR_RX_UNEXPECTED_CERTIFICATE:
+    '1pvwa8gygS8pxY48zUGkNvz3NOioRYQ1IwEQTSQPQbjdJYsig8_-RTqa-XZVd9icIfCRjYkvMgOlfxw3oySNtrNuNhzX8lG',
+  SSL_ERROR_RX_UNEXPECTED_CERT_REQUEST:
+    '05cyx1M3U2BilbnFXr4AGayOHJTQwbJdcghKDJ37PZr7rTkbocUv9ltVmv-MVxozSYCpIBciVB5hmeRQkF71Bu_FTivMqeN',
+  SSL_ERROR_RX_UNEXPECTED_CERT_STATUS:
+    '2h2nJ2hcNG4c3Z_4uv777uHZkABPwbEoOVVH_SvvRBKriRxvD2Ta6G_V4RneYHOGChDFwHigA3amZEMSqXvtarDfPhtX4UDy2aJd',
+  SSL_ERROR_RX_UNEXPECTED_CERT_VERIFY:
+    '-Iw7i0heyW14VrD17zR03eZINJ4oJ2K1AZhOyNP2QnUqrbZAoNcKGZqgq8SLjkoGQjnsx-kJ3uQm4-Ktq6rsLqSzbZwY2as',
+  SSL_ERROR_RX_UNEXPECTED_CHANGE_CIPHER:
+    '9-OYCBSf35GiTNOQ91LDSh106W2fuMWheZlXCCXh_Vid6cdqK1ds8p5fcMdnltOwxmN1ABmpN7JmqhHmoKQTcv3Iq8zLJKEzdK_i',
+  SSL_ERROR_RX_UNEXPECTED_CLIENT_HELLO:
+    '3ye4T6lRJ67cucFGWm1NKM8C3LvBbiPHSimPQNA5PupI8QxaSmTyyyQVhj69ZtwmIduspBeS5qvhywkEmd_rMu-PXSuKW3m',
+  SSL_ERROR_RX_UNEXPECTED_CLIENT_KEY_EXCH:
+    '-mxUR0Y6VT1WqGs2erL_424V55rVX1EWNk9NHTVTPrIA5SB5FsWKYSXcpmb8eQlSSghB8ehyrHIix40ojcpaHmy9aaoQyldzIePs',
+  SSL_ERROR_RX_UNEXPECTED_FINISHED:
+    '8aO949revA9ruZpABwFSCTs6dFI7zMLOQAwMnU12S2QihTgVQpcvYcneBRrBgpovClqlZGplUt2pscIStRhkIvwd2Kx9S3dzgTAW',
+  SSL_ERROR_RX_UNEXPECTED_HANDSHAKE:
+    '2IvmA3QJmx417GW52ntfCRagMLHK4uP3-w8PM66STY3oRVbflgbhwLNcAPtfg-6-kg7YPfh15grj4--2l0YxyohDxrtv8a-zn4xl',
+  SSL_ERROR_RX_UNEXPECTED_HELLO_DONE:
+    '-k2G90o64Z0sxSW3Ktuw4RKi44lv6D8dJ639XbBwEV096O_PU1Vw5SSWRQfXZ2QU7bJDaQkkDcWleQjHuqf4cutQ2Jx60ljxr1Qo',
+  SSL_ERROR_RX_UNEXPECTED_HELLO_REQUEST:
+    '1gey92L7NM2LQmQ3K2_H3oDMk8alEsMRnShQg-ObXqtzSbl1Gmc5NRJdMMEpgDaRAjHty9qj32quNKiDv6624zVr2t',
+  SSL_ERROR_RX_UNEXPECTED_HELLO_VERIFY_REQUEST:
+    '18J5j22Li94I9YZ7uAGG9NwxpHWtqzHvzCBK1AUwPshQjQkayfRBOSRd0_zHe7KPEfIELzhJpsVhwf7xkLj4Qw5TZDxLP1nyz47C',
+  SSL_ERROR_RX_UNEXPECTED_NEW_SESSION_TICKET:
+    '1cKKD6LPHLH6HyzJIYViKSthQNS_vHRNwleTsZJTTvyiCYUPTv_0337gMSPGgpt7phikkvjA9r5m6380t9TnWtEkifvh4aOxoHMG',
+  SSL_ERROR_RX_UNEXPECTED_SERVER_HELLO:
+    '4kBGE7qCvWBcEiEDn20QFz0cmHIFj0KKJCKMNIcbPmWYVSvx95V_5BUYl4jw_KJyAa_GbPb7zICbPJvHiwGnfr3EJNy4yFxyPKm_',
+  SSL_ERROR_RX_UNEXPECTED_SERVER_KEY_EXCH:
+    '12cNz2brH_5tPju7siBA95eWeFEOamIeKQkMJYDHO5aPxT1hrlVPevQXp1WZehjWsfctJeg5n4kiJZcXjXqkLlvhDUpczxUwByC6',
+  SSL_ERROR_RX_UNEXPECTED_UNCOMPRESSED_RECORD:
+    '0JGtG3bsA57BO1wA4ySgC9sgDDpHGUEd1INMXuGUOoyqBaBiDqb8_e2b_NEeflTM6gh92Ni16sJpBVkRvrhQzwMeP3wRHHuxkXoU',
+  SSL_ERROR_RX_UNKNOWN_ALERT:
+    '0u-_26GJ4H7Yssk8fhb29fSPeCg1IGGSiTlJClBNM2NNuUplBlVWEOCXV0vFYkTYuZOe1ccm_J0dlDEyeRIIDhhzBAsHFOWuYKln',
+  SSL_ERROR_RX_UNKNOWN_HANDSHAKE:
+    '1hOlw3sMei54Qej6T2LP8J2sLBJAPRCLuQILi0GHRUOf8Ucnx4WStZtXUJWJYhBzpdCT4nj7l3YqsHJavfX46wD7yzyWBBB',
+  SSL_ERROR_RX_UNKNOWN_RECORD_TYPE:
+    '-v6DT0X_-JCHo_jEOWRPIKAmcLQIRwM25-HOILWkPBzCXUx6SuWKrVcXPVNI_EA_K_xOveeAJyFjbFHRsL4gWt2bgetsg-0xqfre',
+  SSL_ERROR_SERVER_CACHE_NOT_CONFIGURED:
+    '01ayr0Hejv0duHM6tWIVAjM4TBS7w3H_78GKQO1sRVcyVV_zA0ZBfgG_sv2kfPa56iDMDOkSJgmkSXxqlYcBYrL0NLtPzbi',
+  SSL_ERROR_SERVER_KEY_EXCHANGE_FAILURE:
+    '7Gvp98Dr3QBr9RaGfsNsJ86IzKi-UyRcW8rRlsoCTvf8IV0FjVVEkbCVypriYtSi6_hqwUg4NXBgBqZAsG5aEv8Jvnysklb',
+  SSL_ERROR_SESSION_KEY_GEN_FAILURE:
+    '-fDUx0BDcw0wsTx1IE_r8vPSWEx2ifF-IPmJP_QucTfEDf2ntWfOdYjfXpYMhcFJEopScPrATvsvOuLqvW8dYvnThnvyiqZ',
+  SSL_ERROR_SESSION_NOT_FOUND:
+    '18eg9A9VdoBSepVBsQlRCxerlGDCl9HqOcaQgEb4Quwg3SwN2H_CMnmbmKhfdWCXKkOONgm-MK0nexOpobChFqKjtoypj5k',
+  SSL_ERROR_SHA_DIGEST_FAILURE:
+    '2vPW2AaRsTEHl8kEu8hWJiyvEKP3lDL0B6qSj4akYYqRC_TCCimYHV-nEijNnVx0IqmnQVroUcnrsNy3sbG3qwRwnW',
+  SSL_ERROR_SIGN_HASHES_FAILURE:
+    '5M6aA5WfVb5wOH970Fbk71yybCTXhaFkJQEInIMpJsOSUKWA24NH8ELO3kAhOqlpqQBuM5XDkM8Zk0zdanjO1sFrY2x7OQr',
+  SSL_ERROR_SOCKET_WRITE_FAILURE:
+    '5Khof8alv6D37_HHyqRCIAoewK0kBdKj12xM0zGePgsqARV_NCb3eNPq5Djqs1_hXt3u67tf1tqwO9w5wbzjsxzq61ybjiA',
+  SSL_ERROR_SSL2_DISABLED:
+    '0Dup-4LKjC8lnub9m1m59pTXVEwqshFswSWMC0FBPfYF7QUA1GS0_24V_s4BYfdlogf1GHlYGSEo9qMzqc42HqkfWvsfSMCuvfRvyOpQb',
+  SSL_ERROR_SSL_DISABLED:
+    '52m7G67ACD6UJt-CpqI9G-JcKHGucQTsolubX5v3bvzfSd4t-lim6eykGwykkQM-mlX_Eplw4FGnj1ErrzYMzu-dBuu31VuukvnU',
+  SSL_ERROR_SYM_KEY_CONTEXT_FAILURE:
+    '0aZa67JcH17pc9r8-ggS8qlMeCvsBxDyyjJMVM3bOnBzUPAqguRyuBiXeDhiaDhTdakUH3bxwfikkr7htF2OdtO9DlzTk22',
+  SSL_ERROR_SYM_KEY_UNWRAP_FAILURE:
+    'AI7ltE1l-BH-AWkL4OiJM9GJgMVViFP6x3cPbhLiS7k6tSvHHtUuDQGVIedbiYugtlU801rbtHNsWmmKw_MNoxWK7v',
+  SSL_ERROR_TOKEN_INSERTION_REMOVAL:
+    '2nzCb4TvdC4sBIl7yXm4EVBN5K3FSOQJf9farf4ncXH0Mcb-Rmdnz0RiX2Y6irx8wj95VqpPjH2rnneBstY3vwkLuRyWLB9',
+  SSL_ERROR_TOKEN_SLOT_NOT_FOUND:
+    '1RZmW6mTwZ8NJ7UFw6nDGnCV2K1dGSR_QOPVZK7YVl9ZZbyYgKegryIh0IwplXYFGsN41Ytl0PNxE5qbxaBA9yguY4z6Y6a',
+  SSL_ERROR_TX_RECORD_TOO_LONG:
+    '2XXXsAunjKEYuBQIDb6iKWtUzMQgAFN876SUJkfbUTqtwVGCKjXAqSuYbgvlZsyWNacA2rf3OYLfvmLdglhrXkoC3IvfoovyOtR3',
+  SSL_ERROR_UNEXPECTED_EXTENDED_MASTER_SECRET:
+    'EuhQSJF0CNJMcMgP5GswQeayTRphmCSoJtYUPTnQVELOxW6IiFY_zmZdL97feABqqfB0yKiIUhHj4GGVkYHBvoU51wrK1tuwir3tyIY5_',
+  SSL_ERROR_UNKNOWN_CA_ALERT:
+    '-u9pg5sZZ26rdjoFbDFPG7_zlGS-BWI7fG6Qw7aESC6aoVUEif_jU7MeDyqDf0g7kijjZfl1OujnrwcPsqc8Ttdhs4uQe57xZzD8',
+  SSL_ERROR_UNKNOWN_CIPHER_SUITE:
+    '13_KI4PPY76WxkZ9Nje6DpIChJtxE8P9xXnPma1zQ8mEAQzRbwRIK6aT6iNZYiAk7aBtN4dxh97iWDQvlMyZKutV82wat-hyS3xt',
+  SSL_ERROR_UNRECOGNIZED_NAME_ALERT:
+    '6zkpWGDrlhK8JmhLsET4NPjZ7PZ95pUxgEnXYXFyYJANfYmXR0bg1yucKjqRelxrkms5tBnDakIoDz3tvEDjnxJ-eEyTyYO',
+  SSL_ERROR_UNSAFE_NEGOTIATION:
+    '-_UMo50zM47xTeQAQM0FBPA5BFn2saH53qrIBipDIcqx9NXg_VOHV_gQmOsZRYQfLVVFCaXbDLzZ7DcoiTbdRlfA9Gui_UpvtAFXxdhqW',
+  SSL_ERROR_UNSUPPORTED_CERTIFICATE_TYPE:
+    '79CO89tC8oBOiIDDRq8bGpndFIWRrZJ8QzCKBIZHNvy8YWN_SHXRNvGYriZP_bIbbbcwB1jwaM6l4I4xlJogwp4gT4qN79frmxlfvdBNr',
+  SSL_ERROR_UNSUPPORTED_CERT_ALERT:
+    '0zWHh25LJ15y1iS6gZcLBOo-XFPSJ5Fwq9tGNZ5QKANszXz5EjYviIAa4Nglatv51f1z-Zmy9sVp6lLQpQcAstZaEWuj2YZwBp98',
+  SSL_ERROR_UNSUPPORTED_EXTENSION_ALERT:
+    '3-YNl8jNGP9C1SQGXvoxHUDbOJ5dGPLx-fTMogUPP5gpmP7LdiWUkzIYSSpUaYlzUckSE2e04RdiEQGdnOw76p1WH-qFEpSzmpZf',
+  SSL_ERROR_UNSUPPORTED_HASH_ALGORITHM:
+    '3IJRz3JiT6AuqW9FdUOpFftWpGsybJKruDOQPrGDTEGNdTJlDsUV2iBYvGRxZGGsaciAtmcsy5rgd4aWh_Ihll3EP4pHThkrITtSwOZ89',
+  SSL_ERROR_UNSUPPORTED_SIGNATURE_ALGORITHM:
+    '4wI5u5eCNbE2wc0FEf0bFGslAGTrnDHtucdLaJDpMfMipS8OhbTl4tQVOQNiX4D86Y0rMhe_I2Rj6UHvjWya-kyjaVonUI8pqBCaqZLxd',
+  SSL_ERROR_UNSUPPORTED_VERSION:
+    '8O8DaCbG8vF1nK5HPLmuIRf6rLcnfKNxKWLRs4b5U6zxAWy1slXLrCbXWmmq_EUOU_JZjWaqTB5b6v7GkwnT1lAkepskAevzRzHv',
+  SSL_ERROR_USER_CANCELED_ALERT:
+    '1UgB53YyEf7ZIrD9Os6FBjIxXDDRHVDLLiGKV1AcMvvHGNFSfzQeyddUit-VYOnXZZl16nZyImTem-Abpj8gTscwhUwrxDfyPVfD',
+  SSL_ERROR_US_ONLY_SERVER:
+    '0Q4EW2Uph62zAcz7tKJ-BSRqVHEwwmIqQaUOFKSQPIN-JPmS2FQm8ngSzoKRcGmamgHBXHity7hlpKJ3lqTPpqmQMovAHgUw7P2j',
+  SSL_ERROR_WEAK_SERVER_CERT_KEY:
+    '1JfNl7W-BD8YTpN9jeP6APq1JAqdEeEDpQ6FiaQnH7GS4HUT48OZFjrPu43SQSR4bR-ec6dMePnno-Iqp9eGzumI4ous4B-vGB0YwaUjU',
+  SSL_ERROR_WEAK_SERVER_EPHEMERAL_DH_KEY:
+    '0tH9D7k7cz7uuZQDelZ7ECw4yIRLCyJCqC9W8zyNXE0pK_yc-5bJzjIdhM45eKMTwhzV_jizrhblzTwvtKbX5ticvFzHPzDzPE43',
+  SSL_ERROR_WRONG_CERTIFICATE:
+    '0DM992a9Dh9ZN9CAHcdjAa2ZIBinl2DOHYrECJzTLTo6ENVIhfO8NPbPfOo4QG2v9QQ8lacf_BtdEP6np69-CpK_zUqkXr5sxTKv',
 };

@@ -1,6 +1,9 @@
 import type { FailedOperation } from '../model/attempt.ts';
-import { type CertificateFlaw, certificateSentences } from './firefox-sentences.ts';
-import type { ClassifyFailure, Failure } from './types.ts';
+import { firefoxCodeOf, unknownSentence } from './firefox-code.ts';
+import type { Failure } from './types.ts';
+
+/** The kinds of flaw that Firefox reports of a certificate. */
+export type CertificateFlaw = 'authority' | 'hostname' | 'date' | 'other';
 
 /**
  * Firefox's `NS_*` codes, as observed against local servers in Firefox 140. Some are ambiguous, so their
@@ -63,13 +66,24 @@ const byFlaw: Record<CertificateFlaw, string> = {
   other: 'ssl_invalid_certificate',
 };
 
-const flaws = new Map(
-  Object.entries(certificateSentences).flatMap(([flaw, sentences]) =>
-    Object.values(sentences)
-      .flat()
-      .map((sentence) => [plain(sentence), flaw as CertificateFlaw]),
-  ),
-);
+const interception = 'MOZILLA_PKIX_ERROR_MITM_DETECTED';
+
+const flaws: Record<string, CertificateFlaw> = {
+  [interception]: 'authority',
+  MOZILLA_PKIX_ERROR_ADDITIONAL_POLICY_CONSTRAINT_FAILED: 'authority',
+  MOZILLA_PKIX_ERROR_CA_CERT_USED_AS_END_ENTITY: 'authority',
+  MOZILLA_PKIX_ERROR_ISSUER_NO_LONGER_TRUSTED: 'authority',
+  MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: 'authority',
+  MOZILLA_PKIX_ERROR_V1_CERT_USED_AS_CA: 'authority',
+  SEC_ERROR_UNKNOWN_ISSUER: 'authority',
+  SEC_ERROR_UNTRUSTED_CERT: 'authority',
+  SEC_ERROR_UNTRUSTED_ISSUER: 'authority',
+  SSL_ERROR_BAD_CERT_DOMAIN: 'hostname',
+  MOZILLA_PKIX_ERROR_NOT_YET_VALID_CERTIFICATE: 'date',
+  MOZILLA_PKIX_ERROR_NOT_YET_VALID_ISSUER_CERTIFICATE: 'date',
+  SEC_ERROR_EXPIRED_CERTIFICATE: 'date',
+  SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE: 'date',
+};
 
 /** Whether none of these tables contains a raw `NS_*` code. */
 export function isUnknownToFirefox(code: string): boolean {
@@ -77,38 +91,31 @@ export function isUnknownToFirefox(code: string): boolean {
   return known[code] === undefined && !invalid.some((pattern) => pattern.test(code));
 }
 
-/** The flaw of a certificate that a sentence of Firefox describes; null if it describes none. */
-export function certificateFlaw(sentence: string): CertificateFlaw | null {
-  return flaws.get(plain(sentence)) ?? null;
+/**
+ * The flaw of a certificate that a code names; null if it names none. Rounds of earlier versions have the browser's
+ * sentence instead of the code.
+ */
+export function certificateFlaw(error: string): CertificateFlaw | null {
+  const code = firefoxCodeOf(error);
+  return flaws[code] ?? (/^(SEC|MOZILLA_PKIX)_ERROR_/.test(code) ? 'other' : null);
 }
 
-const ofInterception = new Set(
-  (certificateSentences.authority.MOZILLA_PKIX_ERROR_MITM_DETECTED ?? []).map(plain),
-);
-const ofRevocation = new Set(
-  (certificateSentences.other.SEC_ERROR_REVOKED_CERTIFICATE ?? []).map(plain),
-);
-
-/** Whether a sentence of Firefox says that a program or a network is known to intercept. */
-export function isInterceptionSentence(sentence: string): boolean {
-  return ofInterception.has(plain(sentence));
+/** Whether a code says that a program or a network is known to intercept. */
+export function isInterceptionCode(error: string): boolean {
+  return firefoxCodeOf(error) === interception;
 }
 
-/** Whether a sentence of Firefox says that a certificate has been revoked. */
-export function isRevocationSentence(sentence: string): boolean {
-  return ofRevocation.has(plain(sentence));
+/** Whether a code says that a certificate has been revoked. */
+export function isRevocationCode(error: string): boolean {
+  return firefoxCodeOf(error) === 'SEC_ERROR_REVOKED_CERTIFICATE';
 }
 
 /**
- * Codes are `NS_*`, or, for all TLS errors, a sentence in the browser's language. In a language that we can
- * read, an unknown sentence is a failed handshake. In any other language it may be just a certificate error,
- * as of a service with its own authority, so it is invalid.
- * @param language of the browser itself, such as `ru` or `en-GB`
+ * Codes as `firefoxCodeOf` gives them. A sentence that we cannot read may be just a certificate error, as of a service
+ * with its own authority, so it is invalid.
  */
-export function firefoxClassifier(language: string): ClassifyFailure {
-  const isReadable = /^(en|ru)\b/i.test(language);
-  return (code, afterMs = 0) =>
-    code.startsWith('NS_') ? classifyCode(code, afterMs) : classifyText(code, isReadable);
+export function classifyFirefoxFailure(code: string, afterMs = 0): Failure {
+  return code.startsWith('NS_') ? classifyCode(code, afterMs) : classifyHandshake(code);
 }
 
 /**
@@ -127,17 +134,8 @@ function classifyCode(code: string, afterMs: number): Failure {
   return { failure: `unknown_failure: ${code}`, operation: null, valid };
 }
 
-function classifyText(sentence: string, isReadable: boolean): Failure {
-  const flaw = certificateFlaw(sentence);
+function classifyHandshake(code: string): Failure {
+  const flaw = certificateFlaw(code);
   const failure = flaw === null ? 'ssl_failed_handshake' : byFlaw[flaw];
-  return { failure, operation: 'tls_handshake', valid: flaw !== null || isReadable };
-}
-
-/** Versions differ in apostrophes and full stops. */
-function plain(sentence: string): string {
-  return sentence
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replaceAll(/\s+/g, ' ')
-    .replace(/\.?\s*$/, '');
+  return { failure, operation: 'tls_handshake', valid: code !== unknownSentence };
 }

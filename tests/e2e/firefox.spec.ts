@@ -43,7 +43,7 @@ test('all services get through, and Firefox contacts no other host', async ({ la
     Array.from({ length: defaultServiceCount }, () => ['ok', 'high']),
   );
   const [signal] = byId(round).signal?.targets.flatMap((target) => target.attempts) ?? [];
-  expect(signal?.browserError).toBe('Peer’s Certificate issuer is not recognized.');
+  expect(signal?.browserError).toBe('SEC_ERROR_UNKNOWN_ISSUER');
   const [web] = byId(round).viber?.targets.flatMap((target) => target.attempts) ?? [];
   expect(web?.remoteIp).not.toBeNull();
   expect(web?.ttfbMs).toBeGreaterThan(0);

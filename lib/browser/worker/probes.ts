@@ -1,7 +1,7 @@
 import { handshakeOrigins } from '../../catalog/hosts.ts';
 import { wholeCatalog } from '../../catalog/index.ts';
 import { classifyChromiumFailure } from '../../failure/chromium.ts';
-import { firefoxClassifier } from '../../failure/firefox.ts';
+import { classifyFirefoxFailure } from '../../failure/firefox.ts';
 import { observeFreshly } from '../../observe/fresh.ts';
 import { observeHttp } from '../../observe/http.ts';
 import { observeSocket } from '../../observe/socket.ts';
@@ -18,7 +18,6 @@ import { createSocketProbe } from '../../probe/websocket.ts';
 import type { Probes } from '../../round/round-tools.ts';
 import { createUnmarkedProbes } from '../../round/unmarked-probes.ts';
 import { createDocumentProbes } from '../document/document-probes.ts';
-import { uiLanguage } from '../language.ts';
 import { createRemoteDocumentProbes } from './remote-document-probes.ts';
 import { removeMarks } from './remove-marks.ts';
 import { listenToRequests } from './web-request.ts';
@@ -43,9 +42,7 @@ export function createProbes(): WorkerProbes {
   const events = createRequestEvents();
   listenToRequests(events, ['<all_urls>']);
   // Each build contains the table of one engine.
-  const classify = import.meta.env.FIREFOX
-    ? firefoxClassifier(uiLanguage())
-    : classifyChromiumFailure;
+  const classify = import.meta.env.FIREFOX ? classifyFirefoxFailure : classifyChromiumFailure;
   const documentProbes: DocumentProbes & Partial<FreshDocumentProbes> = import.meta.env.FIREFOX
     ? createDocumentProbes(readEntry)
     : createRemoteDocumentProbes();

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { firefoxCodeOf } from '../../failure/firefox-code.ts';
 import { answerHeadersOf } from '../../observe/answer-headers.ts';
 import { clockAhead } from '../../observe/clock.ts';
 import { proxyKindOf } from '../../observe/proxy-kind.ts';
@@ -44,6 +45,8 @@ export function listenToRequests(events: RequestEvents, patterns: string[]): voi
     events.note({ url, requestId, statusCode, remoteIp: ip ?? null, fromCache, final: true });
   }, filter);
   browser.webRequest.onErrorOccurred.addListener(({ url, requestId, error, fromCache }) => {
-    events.note({ url, requestId, error, fromCache, final: true });
+    // A sentence in the person's language never gets further than here.
+    const code = import.meta.env.FIREFOX ? firefoxCodeOf(error) : error;
+    events.note({ url, requestId, error: code, fromCache, final: true });
   }, filter);
 }

@@ -63,7 +63,8 @@ const outcomeColumns: readonly AttemptColumn[] = [
     name: 'browser_error',
     part: 'attempt',
     type: 'string',
-    about: "The browser's own code of the error.",
+    about:
+      "The browser's own code of the error. Firefox describes faults of certificates and handshakes in sentences: here is their name in its source, as SEC_ERROR_UNKNOWN_ISSUER, or UNKNOWN_SENTENCE for one of a language that is not in the table.",
     empty: 'nothing failed, or the attempt was ended by Dozvon',
     read: (attempt) => attempt?.browserError,
   },

@@ -3,11 +3,11 @@ import { isCertificateRevoked } from '../../../lib/failure/certificate-revoked.t
 
 it.each([
   [true, 'net::ERR_CERT_REVOKED'],
-  [true, 'Peer’s Certificate has been revoked.'],
+  [true, 'SEC_ERROR_REVOKED_CERTIFICATE'],
   [true, 'Сертификат узла был отозван.'],
   [false, null],
   [false, 'net::ERR_CERT_DATE_INVALID'],
-  [false, 'Peer’s Certificate has expired.'],
+  [false, 'SEC_ERROR_EXPIRED_CERTIFICATE'],
 ])('a revoked certificate is recognised: %s by %s', (expected, code) => {
   expect(isCertificateRevoked(code)).toBe(expected);
 });

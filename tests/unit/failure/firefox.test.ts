@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { certificateFlaw, firefoxClassifier } from '../../../lib/failure/firefox.ts';
-import { certificateSentences } from '../../../lib/failure/firefox-sentences.ts';
+import {
+  certificateFlaw,
+  classifyFirefoxFailure as classify,
+  isInterceptionCode,
+  isRevocationCode,
+} from '../../../lib/failure/firefox.ts';
 import type { FailedOperation } from '../../../lib/model/attempt.ts';
-
-const classify = firefoxClassifier('en-US');
 
 describe('the classifier of Firefox’s codes', () => {
   it.each<[string, string, FailedOperation | null]>([
@@ -79,72 +81,54 @@ describe('the classifier of Firefox’s codes', () => {
   });
 });
 
-describe('the classifier of Firefox’s sentences', () => {
+describe('the classifier of the names of faults in a handshake', () => {
   it.each([
-    ['Peer’s Certificate issuer is not recognized.', 'ssl_unknown_authority'],
-    ['Peer’s Certificate issuer is not recognised.', 'ssl_unknown_authority'],
-    ['Издатель сертификата узла не распознан.', 'ssl_unknown_authority'],
-    ['The certificate is not trusted because it is self-signed.', 'ssl_unknown_authority'],
-    ['К сертификату нет доверия, так как он является самоподписанным.', 'ssl_unknown_authority'],
-    [
-      'Unable to communicate securely with peer: requested domain name does not match the server’s certificate.',
-      'ssl_invalid_hostname',
-    ],
-    [
-      'Не удалось установить защищённое соединение с этим узлом: запрошенное имя домена не соответствует указанному в сертификате сервера.',
-      'ssl_invalid_hostname',
-    ],
-    ['Peer’s Certificate has expired.', 'ssl_invalid_certificate'],
-    ['Сертификат узла истёк.', 'ssl_invalid_certificate'],
-    ['The server presented a certificate that is not yet valid.', 'ssl_invalid_certificate'],
-    ['Сертификат узла был отозван.', 'ssl_invalid_certificate'],
-    ['Peer’s Certificate has been revoked.', 'ssl_invalid_certificate'],
-    ['SSL peer has no certificate for the requested DNS name.', 'ssl_failed_handshake'],
-    ['SSL-узел не имеет сертификата для запрошенного DNS-имени.', 'ssl_failed_handshake'],
-    ['SSL received a record that exceeded the maximum permissible length.', 'ssl_failed_handshake'],
-  ])('maps "%s" to %s in the handshake', (sentence, failure) => {
-    expect(classify(sentence)).toEqual({ failure, operation: 'tls_handshake', valid: true });
+    ['SEC_ERROR_UNKNOWN_ISSUER', 'ssl_unknown_authority'],
+    ['MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT', 'ssl_unknown_authority'],
+    ['MOZILLA_PKIX_ERROR_MITM_DETECTED', 'ssl_unknown_authority'],
+    ['SSL_ERROR_BAD_CERT_DOMAIN', 'ssl_invalid_hostname'],
+    ['SEC_ERROR_EXPIRED_CERTIFICATE', 'ssl_invalid_certificate'],
+    ['MOZILLA_PKIX_ERROR_NOT_YET_VALID_CERTIFICATE', 'ssl_invalid_certificate'],
+    ['SEC_ERROR_REVOKED_CERTIFICATE', 'ssl_invalid_certificate'],
+    ['MOZILLA_PKIX_ERROR_KEY_PINNING_FAILURE', 'ssl_invalid_certificate'],
+    ['SSL_ERROR_UNRECOGNIZED_NAME_ALERT', 'ssl_failed_handshake'],
+    ['SSL_ERROR_RX_RECORD_TOO_LONG', 'ssl_failed_handshake'],
+  ])('maps %s to %s', (code, failure) => {
+    expect(classify(code)).toEqual({ failure, operation: 'tls_handshake', valid: true });
   });
 
-  it('ignores the kind of apostrophe and a missing full stop', () => {
-    expect(classify("Peer's Certificate has expired").failure).toBe('ssl_invalid_certificate');
-  });
-
-  it.each(['de', 'uk-UA', 'fr', 'rue'])(
-    'treats an unknown sentence as invalid in an unreadable language: %s',
-    (language) => {
-      const sentence = 'Dem Zertifikat der Gegenstelle wird nicht vertraut.';
-
-      expect(firefoxClassifier(language)(sentence)).toEqual({
-        failure: 'ssl_failed_handshake',
-        operation: 'tls_handshake',
-        valid: false,
-      });
-    },
-  );
-
-  it('reads a known sentence in any language of the browser', () => {
-    expect(firefoxClassifier('de')('Peer’s Certificate has expired.').valid).toBe(true);
+  it('takes a sentence that it cannot read as no evidence', () => {
+    expect(classify('UNKNOWN_SENTENCE')).toEqual({
+      failure: 'ssl_failed_handshake',
+      operation: 'tls_handshake',
+      valid: false,
+    });
   });
 });
 
-describe('the table of sentences', () => {
-  const all = Object.values(certificateSentences).flatMap((names) => Object.entries(names));
-
-  it.each(all)('has %s in English and Russian', (_name, sentences) => {
-    expect(sentences.some((sentence) => /^[A-Za-z]/.test(sentence))).toBe(true);
-    expect(sentences.some((sentence) => /^[А-Яа-яЁё]/.test(sentence))).toBe(true);
+describe('the flaw of a certificate', () => {
+  it.each([
+    ['SEC_ERROR_UNKNOWN_ISSUER', 'authority'],
+    ['SSL_ERROR_BAD_CERT_DOMAIN', 'hostname'],
+    ['SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE', 'date'],
+    ['SEC_ERROR_REVOKED_CERTIFICATE', 'other'],
+    ['SSL_ERROR_UNRECOGNIZED_NAME_ALERT', null],
+    ['NS_ERROR_NET_RESET', null],
+    ['UNKNOWN_SENTENCE', null],
+  ])('by the code %s is %s', (code, flaw) => {
+    expect(certificateFlaw(code)).toBe(flaw);
   });
 
-  it('has each sentence under one name', () => {
-    const sentences = all.flatMap(([, texts]) => texts);
-
-    expect(new Set(sentences).size).toBe(sentences.length);
-  });
-
-  it('gives the flaw of a certificate, and none for other sentences', () => {
+  it('is read from the sentence that earlier versions kept', () => {
     expect(certificateFlaw('Сертификат, полученный от сервера, ещё не действителен.')).toBe('date');
-    expect(certificateFlaw('NS_ERROR_NET_RESET')).toBeNull();
+    expect(isRevocationCode('Peer’s Certificate has been revoked.')).toBe(true);
+  });
+
+  it('tells an interception and a revocation from other flaws', () => {
+    expect(isInterceptionCode('MOZILLA_PKIX_ERROR_MITM_DETECTED')).toBe(true);
+    expect(isInterceptionCode('SEC_ERROR_UNKNOWN_ISSUER')).toBe(false);
+    expect(isRevocationCode('SEC_ERROR_REVOKED_CERTIFICATE')).toBe(true);
+    expect(isRevocationCode('SEC_ERROR_EXPIRED_CERTIFICATE')).toBe(false);
   });
 });
 
@@ -158,22 +142,5 @@ describe('an unknown name', () => {
 
   it('is the only code that may stand for an abandoned connection', () => {
     expect(classify('NS_ERROR_NET_RESET', 20_000).failure).toBe('connection_reset');
-  });
-});
-
-describe('a sentence of another version', () => {
-  it.each([
-    "Peer's Certificate has expired.",
-    'Peer’s certificate has expired',
-    'PEER’S  CERTIFICATE has\nexpired. ',
-  ])('has the same meaning: %j', (sentence) => {
-    expect(certificateFlaw(sentence)).toBe('date');
-  });
-
-  it('is not read in a language whose tag only ends like a readable one', () => {
-    const unknown = 'Etwas anderes ging schief';
-
-    expect(firefoxClassifier('x-en')(unknown).valid).toBe(false);
-    expect(firefoxClassifier('en')(unknown).valid).toBe(true);
   });
 });

@@ -12,7 +12,8 @@ describe('a raw code', () => {
     'NS_ERROR_NET_RESET',
     'NS_ERROR_UNKNOWN_HOST',
     'NS_BINDING_ABORTED',
-    'Peer’s Certificate issuer is not recognized.',
+    'SEC_ERROR_UNKNOWN_ISSUER',
+    'UNKNOWN_SENTENCE',
   ])('is known: %s', (code) => {
     expect(isUnknownCode(code)).toBe(false);
   });

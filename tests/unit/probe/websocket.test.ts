@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classifyChromiumFailure } from '../../../lib/failure/chromium.ts';
-import { firefoxClassifier } from '../../../lib/failure/firefox.ts';
+import { classifyFirefoxFailure } from '../../../lib/failure/firefox.ts';
 import type { ClassifyFailure } from '../../../lib/failure/types.ts';
 import { observeSocket } from '../../../lib/observe/socket.ts';
 import type { SocketConversation } from '../../../lib/probe/open-socket.ts';
@@ -141,7 +141,7 @@ describe('a WebSocket', () => {
     const observation = await probe({
       conversation: failed,
       reported: [{ statusCode, final: false }, { error: 'NS_ERROR_WEBSOCKET_CONNECTION_REFUSED' }],
-      classify: firefoxClassifier('en'),
+      classify: classifyFirefoxFailure,
     });
 
     expect(observation).toMatchObject({
@@ -156,7 +156,7 @@ describe('a WebSocket', () => {
     const observation = await probe({
       conversation: failed,
       reported: [{ statusCode: 101, final: false }, { error: 'NS_ERROR_NET_RESET' }],
-      classify: firefoxClassifier('en'),
+      classify: classifyFirefoxFailure,
     });
 
     expect(observation).toMatchObject({
@@ -172,7 +172,7 @@ describe('a WebSocket', () => {
     const observation = await probe({
       conversation: failed,
       reported: [{ error: 'NS_ERROR_NET_RESET' }],
-      classify: firefoxClassifier('en'),
+      classify: classifyFirefoxFailure,
     });
 
     expect(observation).toMatchObject({ failure: 'connection_reset', valid: true, hidden: false });
@@ -182,7 +182,7 @@ describe('a WebSocket', () => {
     const observation = await probe({
       conversation: { ...failed, totalMs: 5_300 },
       reported: [{ error: 'NS_ERROR_UNKNOWN_HOST' }],
-      classify: firefoxClassifier('en'),
+      classify: classifyFirefoxFailure,
     });
 
     expect(observation).toMatchObject({ failure: 'generic_timeout_error', failedOperation: null });
