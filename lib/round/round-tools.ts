@@ -27,6 +27,11 @@ export type CallServers = 'none' | 'foreign' | 'all';
 /** What a round needs of the outside world. */
 export interface RoundTools extends Probes {
   limits: Limits;
+  /**
+   * So long, in milliseconds, the browser goes on using a connection that fell silent; left out where no longer than
+   * a stalled transfer is waited for.
+   */
+  keepsSilentMs?: number;
   now: () => Date;
   /** Rejects when the signal is aborted. */
   wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;

@@ -66,7 +66,7 @@ export async function runRound(run: RoundRun): Promise<Observed> {
     finished.add(service);
     showProgress();
   };
-  const tools = checkToolsOf(round);
+  const tools = checkToolsOf(round, run.tools);
   const servicesChecked = checkServices(round, tools, {
     exits: exits.promise,
     callServers: run.tools.callServers,
@@ -81,7 +81,7 @@ export async function runRound(run: RoundRun): Promise<Observed> {
     domesticAsked,
   ]);
   const silent = silentToDeepen(round);
-  const goesOn = silent.length > 0 || tools.later.length > 0;
+  const goesOn = [silent, tools.later, tools.transfers.waiting].some((left) => left.length > 0);
   if (goesOn) {
     await run.onStates?.(observedAtTheEnd(round, observation));
     await deepen(round, silent, tools);
@@ -157,7 +157,10 @@ async function checkServices(
   return checkCalls(round, { servers: mayAskAll ? servers : 'foreign', exits });
 }
 
-function checkToolsOf(round: OpenRound): CheckTools {
+function checkToolsOf(
+  round: OpenRound,
+  { keepsSilentMs }: Pick<RoundTools, 'keepsSilentMs'>,
+): CheckTools {
   const names = createNameComparison(round);
   const gatekeeper = createGatekeeper(round);
   return {
@@ -167,7 +170,7 @@ function checkToolsOf(round: OpenRound): CheckTools {
     ownFilter: createOwnFilterLook(round),
     runningOn: new Set(),
     later: [],
-    transfers: createTransferChecks(round, gatekeeper),
+    transfers: createTransferChecks(round, { gatekeeper, keepsSilentMs }),
   };
 }
 

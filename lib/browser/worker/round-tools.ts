@@ -18,6 +18,12 @@ export const restMs = import.meta.env.FIREFOX ? 2_000 : 1_000;
 
 const connections = 8;
 
+/**
+ * Firefox asks an HTTP/2 connection for a sign of life after 58 s of silence and drops it 8 s later
+ * (`network.http.http2.ping-threshold`, `ping-timeout`), each up to 3 s late: tried in Firefox 153, 68.5 s.
+ */
+const keepsSilentMs = 74_000;
+
 /** What rounds need of the outside world, in this browser. */
 export function createRoundTools(
   probes: Omit<WorkerProbes, 'close'>,
@@ -25,6 +31,7 @@ export function createRoundTools(
   return {
     ...probes,
     limits: createLimits({ connections, restMs, clock: () => performance.now() }),
+    ...(import.meta.env.FIREFOX && { keepsSilentMs }),
     now: () => new Date(),
     wait,
     isPermitted,

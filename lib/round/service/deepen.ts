@@ -40,12 +40,12 @@ export function silentToDeepen(round: OpenRound): Silent[] {
 
 /**
  * Asks silent targets until the browser itself gives up, and pairs their names with their addresses. Asks what
- * decides no state as well.
+ * decides no state as well, and repeats transfers that froze.
  */
 export async function deepen(
   round: OpenRound,
   silent: readonly Silent[],
-  { addresses, gatekeeper, later }: CheckTools,
+  { addresses, gatekeeper, later, transfers }: CheckTools,
 ): Promise<void> {
   if (!(await gatekeeper.passesInTime())) return;
   // A sibling that fails as well takes part in the pair, once it was asked.
@@ -56,7 +56,12 @@ export async function deepen(
   const pairAlone = ({ target }: Silent) => addresses.pair(target);
   const askLong = ({ target }: Silent) =>
     recheckTarget(round, target, { purpose: 'recheck', timeoutMs: slowTimeoutMs, slow: true });
-  await Promise.all([...silent.map(askLong), ...silent.map(pairAlone), pairSiblings()]);
+  await Promise.all([
+    ...silent.map(askLong),
+    ...silent.map(pairAlone),
+    pairSiblings(),
+    ...transfers.waiting.map((repeat) => repeat()),
+  ]);
   await gatekeeper.passesInTime();
 }
 

@@ -39,9 +39,9 @@ export async function carryRest(
 }
 
 /** Carries as much over a neutral site. */
-export async function carryControl(round: OpenRound, control: TransferControl): Promise<void> {
+export function carryControl(round: OpenRound, control: TransferControl): Promise<Attempt> {
   const { asker, log } = round;
-  await asker.attempt(logOfControl(log, control.id), async () => {
+  return asker.attempt(logOfControl(log, control.id), async () => {
     const seen = recordablePart(await carry(round, control, transferBytes));
     return { ...seen, ok: seen.failure === null && seen.valid };
   });

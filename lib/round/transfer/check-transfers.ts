@@ -1,18 +1,27 @@
 import { hostOf } from '../../catalog/host-of.ts';
-import type { Service, TransferTarget } from '../../catalog/schema.ts';
+import type { Service, TransferKind, TransferTarget } from '../../catalog/schema.ts';
 import { isDownload, isHandshake, isTransfer, isUpload } from '../../catalog/target-kinds.ts';
 import { transferBytes } from '../../catalog/transfer-bytes.ts';
 import type { Attempt } from '../../model/attempt.ts';
+import { startOfAttempt } from '../../observe/attempt-times.ts';
 import { isCut } from '../../observe/evidence.ts';
 import { rateOf } from '../../observe/pace.ts';
 import type { Gatekeeper } from '../gate/gatekeeper.ts';
 import { attemptsOf, isLate, type OpenRound } from '../phases.ts';
+import type { RoundTools } from '../round-tools.ts';
 import { carryControl, carryRest, carryTarget } from './carry.ts';
 
 /** Checks whether much gets through where little does. */
 export interface TransferChecks {
   /** @param ids of the transfers to make */
   check(service: Service, ids: readonly string[]): Promise<void>;
+  /** Repeats of what froze, each of which first waits until the browser has dropped the frozen connection. */
+  readonly waiting: readonly (() => Promise<void>)[];
+}
+
+export interface TransferTools {
+  gatekeeper: Gatekeeper;
+  keepsSilentMs: RoundTools['keepsSilentMs'];
 }
 
 /** An upload of this much fits into the first packet. */
@@ -20,10 +29,16 @@ const smallBytes = 64;
 /** At most this, in bytes a second, a transfer is compared with others. */
 const doubtfulRate = 40_000;
 
-export function createTransferChecks(round: OpenRound, gatekeeper: Gatekeeper): TransferChecks {
-  const askControls = controlsOnce(round);
+export function createTransferChecks(
+  round: OpenRound,
+  { gatekeeper, keepsSilentMs }: TransferTools,
+): TransferChecks {
+  const askControls = onceEach((kind) => carryControls(round, kind));
+  const stillCarries = onceEach((kind) => carryAgain(round, kind));
+  const waiting: (() => Promise<void>)[] = [];
 
   return {
+    waiting,
     async check(service, ids) {
       const targets = service.targets.filter(isTransfer).filter(({ id }) => ids.includes(id));
       const reachable = targets.filter((target) => hostAnswers(round, target));
@@ -34,33 +49,81 @@ export function createTransferChecks(round: OpenRound, gatekeeper: Gatekeeper): 
   async function checkTarget(target: TransferTarget): Promise<void> {
     const first = attemptsOf(round, target)[0] ?? (await carryTarget(round, target, transferBytes));
     if (!isInDoubt(target, first)) return;
-    await askControls(target);
+    await askControls(target.kind);
+    if (keepsSilentMs !== undefined && isSilent(first)) {
+      const goneAt = startOfAttempt(first) + (first.lastByteMs ?? 0) + keepsSilentMs;
+      waiting.push(() => repeatAt(goneAt, target));
+      return;
+    }
     if (isLate(round) || !(await gatekeeper.passesNow())) return;
-    const amounts = isUpload(target)
-      ? [transferBytes, smallBytes, transferBytes]
-      : [transferBytes, transferBytes];
+    const amounts = amountsOf(target);
     await carryRest(round, target, amounts);
     if (!hidesItsOffset(target, attemptsOf(round, target))) return;
     if (isLate(round) || !(await gatekeeper.passesNow())) return;
     await carryRest(round, target, [...amounts, transferBytes]);
   }
+
+  /** A freeze counts only beside what carried as much in the same minutes, so that is asked again, too. */
+  async function repeatAt(goneAt: number, target: TransferTarget): Promise<void> {
+    const { clock } = round;
+    if (carriersOf(round, target.kind).length === 0) return;
+    await clock.wait(Math.max(0, goneAt - clock.now().getTime()));
+    if (!(await stillCarries(target.kind)) || !(await gatekeeper.passesNow())) return;
+    await carryRest(round, target, amountsOf(target));
+  }
 }
 
-/** Carries as much over neutral sites, once a round for each direction. */
-function controlsOnce(round: OpenRound): (target: TransferTarget) => Promise<void> {
-  const asked = new Map<string, Promise<void>>();
-  return async ({ kind }) => {
-    const running = asked.get(kind) ?? carryControls(round, kind);
+/** What is carried in all where the first transfer is in doubt. */
+function amountsOf(target: TransferTarget): number[] {
+  return isUpload(target)
+    ? [transferBytes, smallBytes, transferBytes]
+    : [transferBytes, transferBytes];
+}
+
+/** Once a round for each direction. */
+function onceEach<Answer>(
+  ask: (kind: TransferKind) => Promise<Answer>,
+): (kind: TransferKind) => Promise<Answer> {
+  const asked = new Map<TransferKind, Promise<Answer>>();
+  return (kind) => {
+    const running = asked.get(kind) ?? ask(kind);
     asked.set(kind, running);
-    await running;
+    return running;
   };
 }
 
-async function carryControls(round: OpenRound, kind: TransferTarget['kind']): Promise<void> {
+/** Carries as much over neutral sites, unless a worker that died has done so. */
+async function carryControls(round: OpenRound, kind: TransferKind): Promise<void> {
   const controls = round.catalog.transferControls.filter(
     (one) => one.kind === kind && !round.log.record.controls.has(one.id),
   );
   await Promise.all(controls.map((control) => carryControl(round, control)));
+}
+
+/** Whether what carried as much still does. */
+async function carryAgain(round: OpenRound, kind: TransferKind): Promise<boolean> {
+  const [carry] = carriersOf(round, kind);
+  return carry !== undefined && isWhole(await carry());
+}
+
+/** What carried as much in one direction, neutral sites first; each call carries it again. */
+function carriersOf(round: OpenRound, kind: TransferKind): (() => Promise<Attempt>)[] {
+  const { catalog, log } = round;
+  const controls = catalog.transferControls.filter(
+    (one) => one.kind === kind && log.record.controls.get(one.id)?.some(isWhole),
+  );
+  const targets = catalog.services
+    .flatMap((service) => service.targets)
+    .filter(isTransfer)
+    .filter((one) => one.kind === kind && attemptsOf(round, one).some(isWhole));
+  return [
+    ...controls.map((control) => () => carryControl(round, control)),
+    ...targets.map((target) => () => carryTarget(round, target, transferBytes)),
+  ];
+}
+
+function isWhole({ ok, valid, bytes }: Attempt): boolean {
+  return ok && valid && (bytes ?? 0) >= transferBytes;
 }
 
 /** Other targets judge a host that does not answer at all; plain HTTP shows nothing about TLS. */
@@ -87,11 +150,18 @@ function hidesItsOffset(target: TransferTarget, attempts: readonly Attempt[]): b
   return attempts.every(isCut) || (stopped && frozen.length === 1);
 }
 
+/** Not a byte came any more, so that nothing else comes over its connection either. */
+function isSilent({ failure, failedOperation, freezeAtBytes }: Attempt): boolean {
+  return (
+    failure === 'generic_timeout_error' && (failedOperation !== 'read' || freezeAtBytes !== null)
+  );
+}
+
 /** It froze, crawled or broke off. Transfers do not judge any other failure. */
 function isInDoubt(target: TransferTarget, attempt: Attempt): boolean {
   if (!attempt.valid) return false;
   if (attempt.failure === 'generic_timeout_error') return true;
   if (isDownload(target) && isCut(attempt)) return true;
-  const isWhole = attempt.ok && (isUpload(target) || (attempt.bytes ?? 0) >= transferBytes);
-  return isWhole && rateOf(attempt) <= doubtfulRate;
+  const isComplete = attempt.ok && (isUpload(target) || (attempt.bytes ?? 0) >= transferBytes);
+  return isComplete && rateOf(attempt) <= doubtfulRate;
 }

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../../lib/catalog/schema.ts';
 import { transferBytes } from '../../../../lib/catalog/transfer-bytes.ts';
+import { invalidateUngated } from '../../../../lib/diagnose/gates.ts';
 import type { Attempt } from '../../../../lib/model/attempt.ts';
+import { startOfAttempt } from '../../../../lib/observe/attempt-times.ts';
 import type { HttpObservation } from '../../../../lib/observe/http.ts';
 import type { HttpRequest } from '../../../../lib/probe/http.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
+import type { Observed } from '../../../../lib/round/observed.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { anAttempt } from '../../../helpers/attempts.ts';
 import { aCatalog, aService, aTarget, aTransferControl } from '../../../helpers/catalog.ts';
@@ -37,23 +40,32 @@ interface Setting {
   beside?: Target[];
   /** The duration of each transfer to it. */
   seconds?: number;
+  /** As in Firefox. */
+  keepsSilentMs?: number;
+  /** What other transfers carry, in turn: all of it if omitted. */
+  elsewhere?: Partial<HttpObservation>[];
 }
 
 /** Runs a round with one service and one transfer; returns the transfers. */
 async function run(kind: Transfer, seen: Partial<HttpObservation>, options: Setting = {}) {
   const { url = 'https://web.chat.example/large', beside = [], seconds = 0 } = options;
+  const { keepsSilentMs, elsewhere = [] } = options;
   const carried: string[] = [];
+  let carriedElsewhere = 0;
   const amountOf = ({ sendBytes, receiveBytes }: HttpRequest) => sendBytes ?? receiveBytes;
-  const world = aRoundWorld((request) => {
-    const amount = amountOf(request);
-    if (amount === undefined) {
-      return request.url.includes('chat') ? (options.site ?? {}) : {};
-    }
-    carried.push(`${request.method} ${new URL(request.url).hostname} ${amount}`);
-    if (request.url !== url) return whole;
-    world.pass(seconds);
-    return amount === transferBytes ? seen : { bytes: amount };
-  });
+  const world = aRoundWorld(
+    (request) => {
+      const amount = amountOf(request);
+      if (amount === undefined) {
+        return request.url.includes('chat') ? (options.site ?? {}) : {};
+      }
+      carried.push(`${request.method} ${new URL(request.url).hostname} ${amount}`);
+      if (request.url !== url) return elsewhere[carriedElsewhere++] ?? whole;
+      world.pass(seconds);
+      return amount === transferBytes ? seen : { bytes: amount };
+    },
+    keepsSilentMs === undefined ? {} : { keepsSilentMs },
+  );
   const record = emptyRecord(
     aPlan({
       services: [{ id: 'chat', depth: 'all', transfers: options.transfers ?? ['chat/large'] }],
@@ -61,6 +73,7 @@ async function run(kind: Transfer, seen: Partial<HttpObservation>, options: Sett
   );
   if (options.made) record.targets.set('chat/large', options.made);
   if (options.compared) record.controls.set('site-download', options.compared);
+  const states: Observed[] = [];
   const observed = await runRound({
     catalog: aCatalog({
       services: [
@@ -77,8 +90,9 @@ async function run(kind: Transfer, seen: Partial<HttpObservation>, options: Sett
     signal: new AbortController().signal,
     tools: { ...world.tools, writeJournal: async () => undefined },
     onProgress: () => undefined,
+    onStates: async (soFar) => void states.push(soFar),
   });
-  return { carried, observed };
+  return { carried, observed, states };
 }
 
 describe('a transfer', () => {
@@ -210,5 +224,89 @@ describe('a transfer', () => {
 
   it('is not repeated if it fails in another way', async () => {
     expect((await run('upload', aFailedObservation())).carried).toHaveLength(1);
+  });
+});
+
+describe('a transfer that froze where the browser keeps the frozen connection', () => {
+  const keepsSilentMs = 70_000;
+  const transfersOf = (observed: Observed) =>
+    observed.services[0]?.attempts.get('chat/large') ?? [];
+
+  it('is repeated once that is dropped, beside what a control carries then', async () => {
+    const { carried, observed, states } = await run('download', stalled, { keepsSilentMs });
+
+    expect(carried).toEqual([
+      `GET web.chat.example ${transferBytes}`,
+      `GET site.example ${transferBytes}`,
+      `GET site.example ${transferBytes}`,
+      `GET web.chat.example ${transferBytes}`,
+    ]);
+    const [first, second] = transfersOf(observed).map(startOfAttempt);
+    expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(keepsSilentMs);
+    // A person does not wait for it.
+    expect(states.map((one) => transfersOf(one).length)).toEqual([1]);
+  });
+
+  it('lies between passing gates each time', async () => {
+    const { observed } = await run('download', stalled, { keepsSilentMs });
+
+    const judged = invalidateUngated(transfersOf(observed), observed.gates);
+    expect(judged.map(({ valid }) => valid)).toEqual([true, true]);
+    const secondAt = Math.max(...judged.map(startOfAttempt));
+    const ages = observed.gates.map((gate) => secondAt - Date.parse(gate.finishedAt));
+    expect(Math.min(...ages.filter((age) => age >= 0))).toBeLessThan(1_000);
+  });
+
+  it('is repeated after a small upload if it froze while sending', async () => {
+    const seen = { ...stalled, failedOperation: 'write', lastByteMs: null } as const;
+
+    const { carried } = await run('upload', seen, { keepsSilentMs });
+
+    expect(carried.slice(-3)).toEqual([
+      `POST site.example ${transferBytes}`,
+      'POST web.chat.example 64',
+      `POST web.chat.example ${transferBytes}`,
+    ]);
+  });
+
+  it.each([
+    ['before', [{ bytes: 16_000 }], 2],
+    ['any more', [whole, aFailedObservation()], 3],
+  ])('is not repeated if the control did not carry as much %s', async (_case, elsewhere, times) => {
+    const { carried } = await run('download', stalled, { keepsSilentMs, elsewhere });
+
+    expect(carried).toHaveLength(times);
+  });
+
+  it('is compared with another transfer where the control is too short', async () => {
+    const urls = ['https://cdn.chat.example/large'];
+    const beside = [
+      aTarget({ id: 'chat/cdn', urls: ['https://cdn.chat.example/'] }),
+      aTarget({ id: 'chat/cdn-large', kind: 'download', urls }),
+    ];
+    const transfers = ['chat/large', 'chat/cdn-large'];
+    const elsewhere = [whole, { bytes: 16_000 }, whole];
+
+    const { carried } = await run('download', stalled, {
+      keepsSilentMs,
+      beside,
+      transfers,
+      elsewhere,
+    });
+
+    expect(carried.slice(-2)).toEqual([
+      `GET cdn.chat.example ${transferBytes}`,
+      `GET web.chat.example ${transferBytes}`,
+    ]);
+  });
+
+  it.each([
+    ['it crawled', slow],
+    ['bytes were still arriving', { ...stalled, freezeAtBytes: null, totalMs: 25_000 }],
+  ])('is repeated at once if %s', async (_case, seen) => {
+    const { carried, states } = await run('download', seen, { keepsSilentMs });
+
+    expect(carried.map((one) => one.split('.')[0])).toEqual(['GET web', 'GET site', 'GET web']);
+    expect(states).toEqual([]);
   });
 });
