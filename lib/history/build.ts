@@ -1,3 +1,4 @@
+import type { Note } from '../model/note.ts';
 import type { Round } from '../model/round.ts';
 import type { SeenRoute } from '../model/route.ts';
 import type { Standing } from '../model/standing.ts';
@@ -21,6 +22,8 @@ export interface HistoryFacts {
   /** ISO 8601 UTC; null without a full round. */
   lastFullAt: string | null;
   lastRoute: SeenRoute | null;
+  /** Left out where there are none. */
+  notes?: readonly Note[];
   /** The last known state of each service: its beginning may be older than all that is kept. */
   states: readonly LastState[];
 }
@@ -94,12 +97,13 @@ async function sealNumbered(building: Building, key: number, round: Round): Prom
 }
 
 async function addFacts({ history, index, last }: Building, facts: HistoryFacts): Promise<void> {
-  const { standings, lastFullAt, lastRoute, states } = facts;
+  const { standings, lastFullAt, lastRoute, states, notes = [] } = facts;
   const latest: Latest = { round: last, route: lastRoute };
   const named: [FactName, unknown][] = [
     ['standings', standings],
     ['lastFullAt', lastFullAt],
     ['lastRoute', lastRoute],
+    ['notes', notes.length === 0 ? null : notes],
     ['latest', last === null && lastRoute === null ? null : latest],
     ['index', { ...index, states: withBeginnings(index.states, states) }],
   ];

@@ -3,7 +3,11 @@ import type { HistoryDatabase } from './connection.ts';
 import { readLast } from './kept/end.ts';
 
 export async function readEnd(database: HistoryDatabase): Promise<HistoryEnd> {
-  const last = await readLast(database);
-  if (last === null) return { number: 0, mark: '' };
-  return { number: last.number, mark: new Uint8Array(last.record.iv).join() };
+  const [last, notes] = await Promise.all([
+    readLast(database),
+    // A note that is written meanwhile must not be lost either.
+    database.get('sealedFacts', 'notes'),
+  ]);
+  const mark = [last?.record, notes].map((one) => one && new Uint8Array(one.iv).join()).join(' ');
+  return { number: last?.number ?? 0, mark: mark.trim() };
 }

@@ -47,7 +47,8 @@ export const plainStores = ['rounds', 'standings', 'journal', 'facts'] as const;
  * `standings`: those of all services; `lastFullAt`: start of the last full round, ISO 8601 UTC; `lastRoute`: the
  * last result of checking the route; `latest`: what the popup shows; `index`: where the index of rounds ends; `begun`:
  * when the database was begun, ISO 8601 UTC: where there is a key and not this, the browser has deleted the database;
- * `omissions`: what is to be left out while the history is written anew; `alerts`: what the person was told of.
+ * `omissions`: what is to be left out while the history is written anew; `alerts`: what the person was told of;
+ * `notes`: what the person noted.
  */
 export type FactName =
   | 'standings'
@@ -57,4 +58,5 @@ export type FactName =
   | 'index'
   | 'begun'
   | 'omissions'
-  | 'alerts';
+  | 'alerts'
+  | 'notes';

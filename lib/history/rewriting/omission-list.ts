@@ -8,7 +8,7 @@ export interface OmissionList {
   omissions: Omission[];
   /**
    * Number of the last round that they concern, as what is recorded later is kept as it is; null until they are out of
-   * the index, and where exits alone are left out.
+   * the index, and where exits or notes alone are left out.
    */
   through: number | null;
 }

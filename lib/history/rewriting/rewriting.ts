@@ -1,4 +1,6 @@
 import type { Omission } from '../../model/deletion.ts';
+import { notesWithin } from '../../model/note.ts';
+import { forgetNotes, readNotes } from '../notes.ts';
 import type { WritableHistory } from '../open.ts';
 import type { KeyKeeper, OwnHistory } from '../own-history.ts';
 import { quickPacking } from '../quick-packing.ts';
@@ -41,7 +43,9 @@ export function createRewriting(
 
   async function add(omission: Omission): Promise<void> {
     const { omissions = [] } = (await list.read()) ?? {};
-    await list.write({ omissions: [...omissions, omission], through: null });
+    const wanted = await withNotes(history, omission);
+    await list.write({ omissions: [...omissions, ...wanted], through: null });
+    await forgetNotes(open, wanted);
   }
 
   /** Moves to a new key from now on; does nothing where more has come to the list. */
@@ -57,7 +61,8 @@ export function createRewriting(
     while ((await keeper.read()).former === null) {
       const found = await list.read();
       if (found === null) return inTurn(() => list.removeDone()).then(() => false);
-      if (found.omissions.every((one) => 'exits' in one)) {
+      await forgetNotes(open, found.omissions);
+      if (found.omissions.every((one) => 'exits' in one || 'notes' in one)) {
         await inTurn(() => begin(found, null));
         continue;
       }
@@ -70,23 +75,30 @@ export function createRewriting(
     return true;
   }
 
-  async function end(key: string | null): Promise<void> {
-    // It may have been set aside, or replaced, meanwhile.
-    if ((await keeper.read()).current !== key) return;
-    await keeper.save({ current: key, former: null });
-  }
-
   return {
     note: (omission) => inTurn(() => add(omission)),
     async run() {
       while (await prepare()) {
         const keys = await keeper.read();
         await move(keys, listFor(await list.read()), open);
-        await inTurn(() => end(keys.current));
+        await inTurn(() => dropFormer(keeper, keys.current));
         onChanged();
       }
     },
   };
+}
+
+async function dropFormer(keeper: KeyKeeper, key: string | null): Promise<void> {
+  // The history may have been set aside, or replaced, meanwhile.
+  if ((await keeper.read()).current !== key) return;
+  await keeper.save({ current: key, former: null });
+}
+
+/** The notes of a period go with it; those that are written later stay, whatever their day. */
+async function withNotes(history: OwnHistory, omission: Omission): Promise<Omission[]> {
+  if (!('from' in omission)) return [omission];
+  const notes = notesWithin(await readNotes(await history.toRead()), omission);
+  return notes.length === 0 ? [omission] : [omission, { notes: notes.map(({ id }) => id) }];
 }
 
 /** Moves all records from one key to the other. */

@@ -4,12 +4,14 @@ import { readAlertMemory, writeAlertMemory } from '../../../../lib/history/alert
 import { lastFullAt, lastRoute, readStandings } from '../../../../lib/history/facts.ts';
 import { appendJournal, readJournal } from '../../../../lib/history/journal.ts';
 import { readLatest } from '../../../../lib/history/latest.ts';
+import { changeNotes, readNotes, withNote } from '../../../../lib/history/notes.ts';
 import type { History } from '../../../../lib/history/open.ts';
 import { createOwnHistory, type OwnHistory } from '../../../../lib/history/own-history.ts';
 import { readBars, spans } from '../../../../lib/history/queries/bars.ts';
 import { readLastStates } from '../../../../lib/history/queries/last-states.ts';
 import { readTransitions } from '../../../../lib/history/queries/transitions.ts';
 import { thinOut } from '../../../../lib/history/retention/thin-out.ts';
+import { createListKeeper } from '../../../../lib/history/rewriting/omission-list.ts';
 import { roundWithout } from '../../../../lib/history/rewriting/omissions.ts';
 import { createRewriting } from '../../../../lib/history/rewriting/rewriting.ts';
 import { recordRound } from '../../../../lib/history/rounds.ts';
@@ -295,6 +297,71 @@ describe('a deletion that is interrupted', () => {
 
     const deaths = fc.array(fc.nat({ max: 90 }), { minLength: 1, maxLength: 3 });
     await fc.assert(fc.asyncProperty(anyHistory, deaths, property), { numRuns: 12 });
+  });
+});
+
+describe('the notes', () => {
+  const aNote = (id: string, seconds: number) => ({ id, at: at(seconds), text: `about ${id}` });
+  const add = (id: string, seconds: number) =>
+    changeNotes(
+      () => history.toWrite(),
+      (notes) => withNote(notes, aNote(id, seconds), null),
+    );
+  const idsLeft = async () => (await readNotes(await history.toRead())).map(({ id }) => id);
+  const period = { from: at(0), to: at(3600) };
+
+  it('of a period go with its checks, and nothing of them stays in any file', async () => {
+    await record([seenAs('round-1', 0, 'ok'), seenAs('round-2', 90, 'ok')]);
+    await add('gone', 60);
+    await add('left', 3600);
+
+    await leaveOut(period);
+
+    expect(await idsLeft()).toEqual(['left']);
+    expect(await plainText()).not.toContain('about gone');
+    await expectOldKeysOpenNothing();
+  });
+
+  it('go at once, and those that are written later stay, whatever their day', async () => {
+    await record([seenAs('round-1', 0, 'ok')]);
+    await add('gone', 60);
+    const rewriting = createRewriting(history, keys, alone);
+
+    await rewriting.note(period);
+    expect(await idsLeft()).toEqual([]);
+    await add('later', 120);
+    await rewriting.run();
+
+    expect(await idsLeft()).toEqual(['later']);
+  });
+
+  it('go by themselves, too, and the checks stay', async () => {
+    const round = seenAs('round-1', 0, 'ok');
+    await record([round]);
+    await add('gone', 60);
+    await add('left', 120);
+    const rewriting = createRewriting(history, keys, alone);
+
+    await rewriting.note({ notes: ['gone'] });
+    await rewriting.run();
+
+    expect(await idsLeft()).toEqual(['left']);
+    expect(await allRounds(await history.toRead())).toEqual([round]);
+    await expectOldKeysOpenNothing();
+  });
+
+  it('go in the end where the worker died before it removed them', async () => {
+    await record([seenAs('round-1', 0, 'ok')]);
+    await add('gone', 60);
+    await createListKeeper(history, keys).write({
+      omissions: [{ notes: ['gone'] }],
+      through: null,
+    });
+
+    await createRewriting(history, keys, alone).run();
+
+    expect(await idsLeft()).toEqual([]);
+    await expectOldKeysOpenNothing();
   });
 });
 

@@ -1,0 +1,70 @@
+import type { Omission } from '../model/deletion.ts';
+import { mostNotes, type Note } from '../model/note.ts';
+import { readFact } from './facts.ts';
+import type { History, WritableHistory } from './open.ts';
+import { isSameRecord } from './same-record.ts';
+import type { Sealed } from './seal.ts';
+
+/** A person's notes in no order. */
+export async function readNotes(history: History): Promise<readonly Note[]> {
+  return (await readFact<Note[]>(history, 'notes')) ?? [];
+}
+
+/**
+ * Changes the notes; again, where another write came between. Returns whether anything was written.
+ * @param open asked for each try, as the history may move to another key meanwhile
+ * @param change returns the same list where nothing changes; where it throws, nothing does
+ */
+export async function changeNotes(
+  open: () => Promise<WritableHistory>,
+  change: (notes: readonly Note[]) => readonly Note[],
+): Promise<boolean> {
+  for (;;) {
+    const history = await open();
+    const before = await history.database.get('sealedFacts', 'notes');
+    const notes = (before && (await history.seal.open<Note[]>(before))) ?? [];
+    const after = change(notes);
+    if (after === notes) return false;
+    const record = after.length === 0 ? null : await history.seal.close(after);
+    if (await replace(history, before, record)) return true;
+  }
+}
+
+/**
+ * The notes with one more, which may take the place of another.
+ * @throws Error where there are as many as there may be
+ */
+export function withNote(notes: readonly Note[], note: Note, instead: string | null): Note[] {
+  const others = notes.filter(({ id }) => id !== instead);
+  if (others.length < mostNotes) return [...others, note];
+  throw new Error(`notes: found ${others.length}, allowed: at most ${mostNotes}`);
+}
+
+/**
+ * Removes the notes that are to be left out; a person sees that before the rest is done. Returns whether there were any.
+ */
+export async function forgetNotes(
+  open: () => Promise<WritableHistory>,
+  omissions: readonly Omission[],
+): Promise<boolean> {
+  const gone = new Set(omissions.flatMap((one) => ('notes' in one ? one.notes : [])));
+  if (gone.size === 0) return false;
+  return changeNotes(open, (notes) => {
+    const left = notes.filter(({ id }) => !gone.has(id));
+    return left.length === notes.length ? notes : left;
+  });
+}
+
+/** False where another write came between. */
+async function replace(
+  { database }: WritableHistory,
+  before: Sealed | undefined,
+  record: Sealed | null,
+): Promise<boolean> {
+  const transaction = database.transaction('sealedFacts', 'readwrite', { durability: 'strict' });
+  const isSame = isSameRecord(before, await transaction.store.get('notes'));
+  if (isSame && record === null) await transaction.store.delete('notes');
+  else if (isSame && record !== null) await transaction.store.put(record, 'notes');
+  await transaction.done;
+  return isSame;
+}
