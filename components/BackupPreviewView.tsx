@@ -37,7 +37,7 @@ export function BackupPreviewView({ preview, onRestore, onLeave }: BackupPreview
 }
 
 function Content({ preview, withSettings }: { preview: BackupPreview; withSettings: boolean }) {
-  const { from, to, counts, known, services, hasExits, keepsExits } = preview;
+  const { from, to, counts, known, notes, services, hasExits, keepsExits } = preview;
   const { t, language } = useDashboardText();
   const isKept = withSettings ? keepsExits.restored : keepsExits.now;
   return (
@@ -50,6 +50,7 @@ function Content({ preview, withSettings }: { preview: BackupPreview; withSettin
         </dd>
       )}
       {counts.summaries > 0 && <dd>{t('backup.summaries', { count: counts.summaries })}</dd>}
+      {notes > 0 && <dd>{t('backup.notes', { count: notes })}</dd>}
       {services.length > 0 && (
         <>
           <dt>{t('backup.services')}</dt>

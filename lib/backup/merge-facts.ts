@@ -1,4 +1,5 @@
 import type { HistoryFacts } from '../history/build.ts';
+import type { Note } from '../model/note.ts';
 import type { LastState } from '../model/transition.ts';
 
 /** The facts of two histories as one: where both know something, what the later one says. */
@@ -9,6 +10,14 @@ export function mergeFacts(earlier: HistoryFacts, later: HistoryFacts): HistoryF
     lastRoute: latest(earlier.lastRoute, later.lastRoute, ({ at }) => at),
     states: latestStates([...earlier.states, ...later.states]),
   };
+}
+
+/** The notes of two histories. One that both have was made in either, or came back with a backup. */
+export function mergeNotes(
+  ours: readonly Note[] = [],
+  theirs: readonly Note[] = [],
+): readonly Note[] {
+  return [...new Map([...theirs, ...ours].map((note) => [note.id, note])).values()];
 }
 
 function byService<Of extends { service: string }>(

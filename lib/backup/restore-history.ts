@@ -5,7 +5,7 @@ import type { History, WritableHistory } from '../history/open.ts';
 import { readEntries } from '../history/read-entries.ts';
 import type { CheckedBackup } from './check-backup.ts';
 import { addToKnown, type Known, nothingKnown } from './known.ts';
-import { mergeFacts } from './merge-facts.ts';
+import { mergeFacts, mergeNotes } from './merge-facts.ts';
 import { entriesIn } from './read-entries.ts';
 import { readLines } from './read-lines.ts';
 import { watched } from './watched.ts';
@@ -38,11 +38,11 @@ export async function restoreHistory(
     theirs,
   });
   const merged = chooseFacts({ facts, known: ours }, { facts: backup.facts, known: theirs });
-  await buildHistory(
-    target,
-    watched(keepsExits ? all : withoutExits(all), watch),
-    keepsExits ? merged : factsWithoutExit(merged),
-  );
+  const notes = beyond === null ? mergeNotes(facts.notes, backup.facts.notes) : backup.facts.notes;
+  await buildHistory(target, watched(keepsExits ? all : withoutExits(all), watch), {
+    ...(keepsExits ? merged : factsWithoutExit(merged)),
+    notes: notes ?? [],
+  });
 }
 
 export async function learn(entries: AsyncIterable<HistoryEntry>): Promise<Known> {

@@ -82,6 +82,8 @@ export interface BackupPreview {
   /** How many of its rounds are here already, and how many rounds are here. */
   known: number;
   here: number;
+  /** How many notes of the person's it has. */
+  notes: number;
   /** Names of the services that it has rounds of. */
   services: string[];
   /** What would be set otherwise than now. */

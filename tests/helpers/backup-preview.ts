@@ -9,6 +9,7 @@ export function aBackupPreview(part: Partial<BackupPreview> = {}): BackupPreview
     counts: { rounds: 96, summaries: 0, transitions: 3 },
     known: 0,
     here: 0,
+    notes: 0,
     services: ['Chat', 'Signal'],
     settings: [],
     hasExits: false,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Count, Text, Time } from './fields.ts';
 import { LastStateSchema, SummarySchema, TransitionSchema } from './index-parts.ts';
+import { NoteSchema } from './note.ts';
 import { RoundSchema } from './round.ts';
 import { SeenRouteSchema } from './routing.ts';
 import { SettingsSchema } from './settings.ts';
@@ -22,6 +23,7 @@ const FactsSchema = v.object({
   standings: v.array(StandingSchema),
   lastFullAt: v.nullable(Time),
   lastRoute: v.nullable(SeenRouteSchema),
+  notes: v.exactOptional(v.array(NoteSchema)),
   states: v.array(LastStateSchema),
 });
 

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { lastFullAt, lastRoute, readStandings } from '../../../lib/history/facts.ts';
 import { readIndex } from '../../../lib/history/index/store.ts';
 import { readLatest } from '../../../lib/history/latest.ts';
+import { changeNotes, readNotes, withNote } from '../../../lib/history/notes.ts';
 import type { WritableHistory } from '../../../lib/history/open.ts';
 import { readBars, spans } from '../../../lib/history/queries/bars.ts';
 import { readTransitions } from '../../../lib/history/queries/transitions.ts';
@@ -228,5 +229,56 @@ describe('two histories as one', () => {
     expect((await readStandings(both)).get('chat')?.state).toBe('blocked');
     expect(await idsOf(replaced)).toEqual(['b']);
     expect((await readStandings(replaced)).get('chat')?.state).toBe('ok');
+  });
+});
+
+describe('the notes', () => {
+  const add = (history: WritableHistory, id: string, text = id) =>
+    changeNotes(
+      async () => history,
+      (notes) => withNote(notes, { id, at: at(0), text }, null),
+    );
+  const textsOf = async (history: WritableHistory) =>
+    (await readNotes(history)).map(({ text }) => text).toSorted();
+
+  it('come back with a backup, which has no line about them where there are none', async () => {
+    const history = await begun('notes-before');
+    await record(history, seen('a', 0, 'ok'));
+    expect((await linesOf(await backupOf(history)))[2]).not.toContain('notes');
+    await add(history, 'house', 'moved house');
+
+    const again = await kept(restored(await backupOf(history), 'notes-after'));
+
+    expect(await readNotes(again)).toEqual(await readNotes(history));
+  });
+
+  it('of both are kept where they are added, and the file’s alone where they are replaced', async () => {
+    const history = await begun('notes-theirs');
+    await record(history, seen('a', 0, 'ok'));
+    await add(history, 'theirs');
+    await add(history, 'both', 'old text');
+    const file = await backupOf(history);
+    // Without a check, as notes need none.
+    const present = await begun('notes-ours');
+    await add(present, 'ours');
+    await add(present, 'both', 'new text');
+
+    const added = await kept(restored(file, 'notes-added', { present }));
+    const replaced = await kept(restored(file, 'notes-replaced', { present, beyond: 0 }));
+
+    expect(await textsOf(added)).toEqual(['new text', 'ours', 'theirs']);
+    expect(await textsOf(replaced)).toEqual(['old text', 'theirs']);
+  });
+
+  it('that do not fit make a file unfit', async () => {
+    const history = await begun('notes-unfit');
+    await record(history, seen('a', 0, 'ok'));
+    await add(history, 'long', 'x'.repeat(201));
+
+    await expect(restored(await backupOf(history), 'notes-none')).rejects.toThrow(
+      'facts.notes.0.text',
+    );
+    await removeHistory(await aHistory('notes-none'));
+    await removeHistory(await aHistory('notes-none-before'));
   });
 });

@@ -48,7 +48,7 @@ async function look(
   history: History,
   { readServices, previewCatalog }: BackupQuestions,
 ): Promise<{ opened: OpenedBackup; preview: BackupPreview }> {
-  const { header, settings, known } = checked;
+  const { header, settings, facts, known } = checked;
   const { catalogFile } = settings;
   const [ours, now, services, catalog] = await Promise.all([
     learn(readEntries(history)),
@@ -65,6 +65,7 @@ async function look(
     counts: known.counts,
     known: [...known.ids].filter((id) => ours.ids.has(id)).length,
     here: ours.counts.rounds,
+    notes: facts.notes?.length ?? 0,
     services: [...known.services.values()],
     settings: settingsChanges(now, settings, timeZoneNow()),
     hasExits: known.hasExits,
