@@ -27,6 +27,8 @@ export function serveMessages(rounds: Rounds): void {
   onMessage('cancelRound', ({ sender }) => fromUs(sender, handlers.cancelRound)());
   onMessage('getProgress', ({ sender }) => fromUs(sender, handlers.getProgress)());
   onMessage('forgetExits', ({ sender }) => fromUs(sender, handlers.forgetExits)());
+  onMessage('saveNote', ({ data, sender }) => fromUs(sender, handlers.saveNote)(data));
+  onMessage('deleteNote', ({ data, sender }) => fromUs(sender, handlers.deleteNote)(data));
   onMessage('deletePart', ({ data, sender }) => fromUs(sender, handlers.deletePart)(data));
   onMessage('mendHistory', ({ sender }) => fromUs(sender, handlers.mendHistory)());
   onMessage('switchHistory', ({ data, sender }) => fromUs(sender, handlers.switchHistory)(data));

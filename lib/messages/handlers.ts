@@ -1,6 +1,7 @@
 import type { CatalogInUse, CatalogPreview, CatalogProblem } from '../model/catalog-file.ts';
 import type { Omission } from '../model/deletion.ts';
 import type { HistoryStretch, StretchRequest } from '../model/history-stretch.ts';
+import type { SavedNote } from '../model/note.ts';
 import type { OwnServiceDraft, SiteAnswer } from '../model/own-service.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round, Trigger } from '../model/round.ts';
@@ -15,11 +16,13 @@ import {
   catalogRequest,
   changeAlertsRequest,
   changeRequest,
+  deleteNoteRequest,
   deletePartRequest,
   deleteSetAsideRequest,
   readRequest,
   removeServiceRequest,
   roundRequest,
+  saveNoteRequest,
   startRoundRequest,
   stretchRequest,
   switchRequest,
@@ -67,6 +70,13 @@ export interface OwnServicesKeeper {
   remove(id: string): Promise<void>;
 }
 
+/** Keeps the person's notes. */
+export interface NoteKeeper {
+  /** Rejects where there are as many as there may be. */
+  save(note: SavedNote): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
 /** Keeps the catalogue in use: the one that is built in, or a newer one from a file. */
 export interface CatalogKeeper {
   inUse(): Promise<CatalogInUse>;
@@ -85,6 +95,7 @@ export interface HandlerDependencies {
   services: () => Promise<readonly ServiceChoice[]>;
   settings: SettingsKeeper;
   alerts: AlertKeeper;
+  notes: NoteKeeper;
   ownServices: OwnServicesKeeper;
   catalog: CatalogKeeper;
   /** Asks a site once; rejects where the person has not agreed. */
@@ -136,6 +147,9 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     cancelRound: async () => ready.then(() => controller.cancel()),
     getProgress: async () => ready.then(() => controller.progress()),
     forgetExits: async () => ready.then(() => dependencies.leaveOut({ exits: true })),
+    saveNote: async (request) => dependencies.notes.save(readRequest(saveNoteRequest, request)),
+    deleteNote: async (request) =>
+      dependencies.notes.remove(readRequest(deleteNoteRequest, request).id),
     deletePart: async (request) =>
       dependencies.leaveOut(readRequest(deletePartRequest(request), request)),
     mendHistory: async () => ready.then(keeping.mend),

@@ -2,6 +2,7 @@ import type { CatalogInUse, CatalogPreview, CatalogProblem } from '../model/cata
 import type { Deletion } from '../model/deletion.ts';
 import type { HistoryStretch, StretchRequest } from '../model/history-stretch.ts';
 import type { HistorySwitch } from '../model/history-switch.ts';
+import type { SavedNote } from '../model/note.ts';
 import type { OwnServiceDraft, SiteAnswer } from '../model/own-service.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round } from '../model/round.ts';
@@ -52,6 +53,9 @@ export interface Protocol {
   getRounds(request: StretchRequest): HistoryStretch;
   /** Removes the exits' country and AS number from the history; answers once it has begun. */
   forgetExits(): void;
+  /** Adds a note, or puts it in the place of another; fails where there are as many as there may be. */
+  saveNote(request: SavedNote): void;
+  deleteNote(request: { id: string }): void;
   /** Deletes some checks, a period, or a service in all checks; answers once it is noted. */
   deletePart(request: Deletion): void;
   /** Has the worker look into a history that a page cannot read; it is set aside if it is of no use. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { longestNote, noteProblem } from '../model/note.ts';
 import { ownServicePrefix } from '../model/own-service.ts';
 import { alertFields } from '../settings/alert-settings.ts';
 import { changeableSettings } from '../settings/check-settings.ts';
@@ -131,6 +132,26 @@ export const stretchRequest = v.strictObject(
 );
 
 const time = 'a time in ISO 8601 UTC';
+const noteText = `1 to ${longestNote} visible characters`;
+const noteId = 'the id of a note';
+
+/** The schema of a request to save a note. */
+export const saveNoteRequest = v.strictObject(
+  {
+    at: v.pipe(v.string(time), v.isoTimestamp(time)),
+    text: v.pipe(
+      v.string(noteText),
+      v.trim(),
+      v.check((text) => noteProblem(text) === null, noteText),
+    ),
+    instead: v.nullable(v.string(noteId)),
+  },
+  'at, text, instead',
+);
+
+/** The schema of a request to delete a note. */
+export const deleteNoteRequest = v.strictObject({ id: v.string(noteId) }, noteId);
+
 const parts = 'rounds, from and to, service';
 const someIds = 'a list of ids of rounds';
 

@@ -1,5 +1,6 @@
 import type { Deletion } from '../../model/deletion.ts';
 import type { HistorySwitch } from '../../model/history-switch.ts';
+import type { SavedNote } from '../../model/note.ts';
 import type { OwnServiceDraft } from '../../model/own-service.ts';
 import type { AlertChange } from '../../settings/alert-settings.ts';
 import type { SettingsChange } from '../../settings/check-settings.ts';
@@ -120,6 +121,14 @@ export function switchHistory(request: HistorySwitch) {
 
 export function deleteSetAside(database: string) {
   return withinLimit(sendMessage('deleteSetAside', { database }));
+}
+
+export function saveNote(note: SavedNote) {
+  return withinLimit(sendMessage('saveNote', note));
+}
+
+export function deleteNote(id: string) {
+  return withinLimit(sendMessage('deleteNote', { id }));
 }
 
 /** Has a part of the history deleted; the page hears of each step, as all pages do. */

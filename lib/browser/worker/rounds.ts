@@ -5,7 +5,12 @@ import type { Catalog } from '../../catalog/schema.ts';
 import { createOwnHistory, type OwnHistory } from '../../history/own-history.ts';
 import { readStretch } from '../../history/read-stretch.ts';
 import { findRound, latestRound } from '../../history/rounds.ts';
-import type { CatalogKeeper, OwnServicesKeeper, SettingsKeeper } from '../../messages/handlers.ts';
+import type {
+  CatalogKeeper,
+  NoteKeeper,
+  OwnServicesKeeper,
+  SettingsKeeper,
+} from '../../messages/handlers.ts';
 import type { HistoryKeeping } from '../../messages/history-keeping.ts';
 import type { Omission } from '../../model/deletion.ts';
 import type { HistoryStretch, StretchRequest } from '../../model/history-stretch.ts';
@@ -37,6 +42,7 @@ import { createStoredPlaces } from './history-places.ts';
 import { readHomeCountry } from './home-country.ts';
 import { beginIndexing, type Indexing } from './indexing.ts';
 import { createKeepAlive } from './keep-alive.ts';
+import { createNoteKeeper } from './notes.ts';
 import { createOwnServicesKeeper } from './own-services.ts';
 import { createPendingWork, type PendingWork } from './pending-work.ts';
 import { createProbes } from './probes.ts';
@@ -59,6 +65,7 @@ export interface Rounds extends Reading {
   /** Changes the person's settings. */
   settings: SettingsKeeper;
   alerts: Alerts;
+  notes: NoteKeeper;
   ownServices: OwnServicesKeeper;
   catalog: CatalogKeeper;
   /** Asks a site once; rejects where the person has not agreed. */
@@ -138,6 +145,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
     ready,
     services: readServiceChoices,
     alerts,
+    notes: createNoteKeeper({ history, work }, forgetting, listeners.onHistory),
     ownServices: createOwnServicesKeeper(controller, listeners.onSettings),
     catalog: createCatalogKeeper(controller, listeners.onSettings),
     tryService: (draft) => tryService(tools, draft),

@@ -3,6 +3,7 @@ import {
   type AlertKeeper,
   type CatalogKeeper,
   createHandlers,
+  type NoteKeeper,
   type OwnServicesKeeper,
   type RoundControls,
   type SettingsKeeper,
@@ -38,6 +39,10 @@ function someHandlers() {
   const alerts = {
     change: vi.fn<AlertKeeper['change']>(async (change) => someAlertSettings(change)),
   };
+  const notes = {
+    save: vi.fn<NoteKeeper['save']>(async () => undefined),
+    remove: vi.fn<NoteKeeper['remove']>(async () => undefined),
+  };
   const ownServices = {
     add: vi.fn<OwnServicesKeeper['add']>(async () => undefined),
     remove: vi.fn<OwnServicesKeeper['remove']>(async () => undefined),
@@ -71,6 +76,7 @@ function someHandlers() {
     ],
     settings,
     alerts,
+    notes,
     ownServices,
     catalog,
     tryService,
@@ -79,7 +85,7 @@ function someHandlers() {
     readStretch,
   });
 
-  const keepers = { alerts, ownServices, catalog, tryService, readStretch };
+  const keepers = { alerts, notes, ownServices, catalog, tryService, readStretch };
   return {
     ...keepers,
     keeping,
@@ -303,6 +309,20 @@ describe('the message handlers', () => {
     expect(answer).toBe(answered);
   });
 
+  it('save notes, without spaces around them, and delete them', async () => {
+    const { handlers, notes } = someHandlers();
+
+    await handlers.saveNote({ at: at(0), text: ' moved house ', instead: null });
+    await handlers.deleteNote({ id: 'note-1' });
+
+    expect(notes.save).toHaveBeenCalledExactlyOnceWith({
+      at: at(0),
+      text: 'moved house',
+      instead: null,
+    });
+    expect(notes.remove).toHaveBeenCalledExactlyOnceWith('note-1');
+  });
+
   it('tell the catalogue in use, and let a file be looked at, used and left again', async () => {
     const { catalog, handlers } = someHandlers();
 
@@ -389,6 +409,21 @@ describe('an invalid message', () => {
 
     await expect(handlers.removeService(unchecked(message))).rejects.toThrow(error);
     expect(ownServices.remove).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [{ text: 'x'.repeat(201) }, 'allowed: 1 to 200 visible characters'],
+    [{ text: '  ' }, 'text: found "", allowed: 1 to 200 visible characters'],
+    [{ text: 'a\u202Eb' }, 'allowed: 1 to 200 visible characters'],
+    [{ at: 'today' }, 'at: found "today", allowed: a time in ISO 8601 UTC'],
+    [{ instead: 7 }, 'instead: found 7, allowed: the id of a note'],
+    [{ id: 'a' }, 'id: found "id", allowed: at, text, instead'],
+  ])('saves no note and gets an error that names the field: %j', async (part, error) => {
+    const { handlers, notes } = someHandlers();
+    const message = { at: at(0), text: 'moved house', instead: null, ...part };
+
+    await expect(handlers.saveNote(unchecked(message))).rejects.toThrow(error);
+    expect(notes.save).not.toHaveBeenCalled();
   });
 
   it('tries no address that is not public', async () => {

@@ -30,6 +30,8 @@ function someHandlers() {
     cancelRound: vi.fn<Handlers['cancelRound']>(async () => true),
     getProgress: vi.fn<Handlers['getProgress']>(async () => null),
     forgetExits: vi.fn<Handlers['forgetExits']>(async () => undefined),
+    saveNote: vi.fn<Handlers['saveNote']>(async () => undefined),
+    deleteNote: vi.fn<Handlers['deleteNote']>(async () => undefined),
     deletePart: vi.fn<Handlers['deletePart']>(async () => undefined),
     mendHistory: vi.fn<Handlers['mendHistory']>(async () => undefined),
     switchHistory: vi.fn<Handlers['switchHistory']>(async () => true),
@@ -72,7 +74,7 @@ describe('a plain request', () => {
       const reply = await createPlainAnswer(someHandlers())({ ask });
 
       expect(reply).toEqual({
-        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, resetSettings, changeAlerts, getServices, addService, removeService, tryService, getCatalog, previewCatalog, useCatalog, useBuiltInCatalog, startRound, lookAtRoute, cancelRound, getProgress, forgetExits, deletePart, mendHistory, switchHistory, deleteSetAside, deleteEverything, getRound, getRounds`,
+        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, resetSettings, changeAlerts, getServices, addService, removeService, tryService, getCatalog, previewCatalog, useCatalog, useBuiltInCatalog, startRound, lookAtRoute, cancelRound, getProgress, forgetExits, saveNote, deleteNote, deletePart, mendHistory, switchHistory, deleteSetAside, deleteEverything, getRound, getRounds`,
       });
     },
   );

@@ -1,0 +1,30 @@
+import { changeNotes, withNote } from '../../history/notes.ts';
+import type { OwnHistory } from '../../history/own-history.ts';
+import type { NoteKeeper } from '../../messages/handlers.ts';
+import type { Note } from '../../model/note.ts';
+import type { Forgetting } from './forgetting.ts';
+import type { PendingWork } from './pending-work.ts';
+
+/** Keeps notes. What was changed or deleted is written out of the browser's files, like any part of the history. */
+export function createNoteKeeper(
+  { history, work }: { history: Pick<OwnHistory, 'through' | 'toWrite'>; work: PendingWork },
+  { leaveOut }: Pick<Forgetting, 'leaveOut'>,
+  onChanged: () => void,
+): NoteKeeper {
+  function change(changing: (notes: readonly Note[]) => readonly Note[]): Promise<unknown> {
+    const running = history.through(() => changeNotes(() => history.toWrite(), changing));
+    // Whoever deletes everything, or goes on in another history, waits for it.
+    work.add(running);
+    return running;
+  }
+
+  return {
+    async save({ at, text, instead }) {
+      const note: Note = { id: crypto.randomUUID(), at, text };
+      await change((notes) => withNote(notes, note, instead));
+      if (instead === null) onChanged();
+      else await leaveOut({ notes: [instead] });
+    },
+    remove: (id) => leaveOut({ notes: [id] }),
+  };
+}
