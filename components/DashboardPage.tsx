@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Round } from '../lib/model/round.ts';
 import type { Address } from '../lib/view/address.ts';
+import type { NoteActions } from '../lib/view/note-actions.ts';
 import { routeGap } from '../lib/view/route.ts';
 import { nameFinder } from '../lib/view/service-names.ts';
 import type { BackupPageProps } from './BackupPage.tsx';
@@ -28,7 +29,8 @@ export interface DashboardPageProps
     Omit<ExportSectionProps, 'services'>,
     Omit<DiagnosticsProps, 'queries'>,
     SharePageProps,
-    BackupPageProps {
+    BackupPageProps,
+    NoteActions {
   /** The latest comes first. */
   rounds: Round[];
 }
@@ -45,6 +47,7 @@ export function DashboardPage({ address, ...props }: DashboardPageProps & { addr
     case 'timeline':
       return (
         <TimelinePage
+          {...props}
           services={latest?.services ?? services}
           homeCountry={props.routingSettings.homeCountry}
           version={rounds}

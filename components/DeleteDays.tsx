@@ -4,7 +4,7 @@ import { chosenPeriod, type Days } from '../lib/view/chosen-period.ts';
 import { CountedQuestion } from './CountedQuestion.tsx';
 import { DaysFields } from './DaysFields.tsx';
 import { useDashboardText } from './dashboard-text.ts';
-import { type PartProps, useCount } from './use-count.ts';
+import { type PartProps, useCount, useNoteCount } from './use-count.ts';
 
 /** Deletes the checks of some days. */
 export function DeleteDays(props: PartProps) {
@@ -12,9 +12,13 @@ export function DeleteDays(props: PartProps) {
   const [days, setDays] = useState<Days>({ firstDay: '', lastDay: '' });
   const period = chosenPeriod(days);
   const count = useCount(props, period);
+  const notes = useNoteCount(props, period);
   const what =
     period !== null && count !== null
-      ? t('forget.days.what', { count, days: daysText(language, period) })
+      ? [
+          t('forget.days.what', { count, days: daysText(language, period) }),
+          ...(notes > 0 ? [t('forget.days.notes', { count: notes })] : []),
+        ].join(' ')
       : null;
   return (
     <div>
@@ -27,7 +31,7 @@ export function DeleteDays(props: PartProps) {
         label={t('forget.days.delete')}
         question={t('forget.days.question')}
         what={what}
-        isEmpty={count === 0}
+        isEmpty={count === 0 && notes === 0}
         onYes={() => period && props.onDeletePart(period)}
       />
     </div>

@@ -3,6 +3,8 @@ import { useId, useRef } from 'preact/hooks';
 export interface QuestionProps {
   /** Of the button that asks. */
   label: string;
+  /** What it is called where its label alone does not tell it from others. */
+  name?: string;
   question: string;
   what: string;
   yes: string;
@@ -12,7 +14,7 @@ export interface QuestionProps {
 }
 
 /** A button that asks once. The browser moves the focus into the question, and back after it. */
-export function Question({ label, question, what, yes, no, disabled, onYes }: QuestionProps) {
+export function Question({ label, name, question, what, yes, no, disabled, onYes }: QuestionProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const close = () => dialog.current?.close();
@@ -22,7 +24,12 @@ export function Question({ label, question, what, yes, no, disabled, onYes }: Qu
   };
   return (
     <>
-      <button type="button" disabled={disabled} onClick={() => dialog.current?.showModal()}>
+      <button
+        type="button"
+        aria-label={name}
+        disabled={disabled}
+        onClick={() => dialog.current?.showModal()}
+      >
         {label}
       </button>
       <dialog ref={dialog} aria-labelledby={`${id}-question`} aria-describedby={`${id}-what`}>

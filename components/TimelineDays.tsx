@@ -1,27 +1,37 @@
+import { useRef } from 'preact/hooks';
 import { dayText, minuteTime } from '../lib/i18n/time.ts';
 import type { KnownEvent } from '../lib/model/known-event.ts';
 import type { Transition } from '../lib/model/transition.ts';
 import { roundHref, serviceHref } from '../lib/view/address.ts';
+import type { NoteActions } from '../lib/view/note-actions.ts';
 import type { TimelineDay, TimelineEntry } from '../lib/view/timeline.ts';
+import { NoteEntry } from './NoteEntry.tsx';
 import { StateIcon } from './StateIcon.tsx';
 import { useTimelineText } from './timeline-text.ts';
 
-interface TimelineDaysProps {
+interface TimelineDaysProps extends NoteActions {
   days: readonly TimelineDay[];
+  now: Date;
   nameOf: (service: string) => string;
 }
 
 /** The days under their dates. */
-export function TimelineDays({ days, nameOf }: TimelineDaysProps) {
+export function TimelineDays({ days, ...props }: TimelineDaysProps) {
   const { language } = useTimelineText();
+  const list = useRef<HTMLOListElement>(null);
   return (
-    <ol class="timeline">
+    <ol ref={list} class="timeline" tabIndex={-1}>
       {days.map(({ atMs, entries }) => (
         <li key={atMs}>
           <h2>{dayText(language, new Date(atMs).toISOString())}</h2>
           <ul>
             {entries.map((entry) => (
-              <Entry key={keyOf(entry)} {...{ entry, nameOf }} />
+              <Entry
+                key={keyOf(entry)}
+                entry={entry}
+                onGone={() => list.current?.focus()}
+                {...props}
+              />
             ))}
           </ul>
         </li>
@@ -30,11 +40,12 @@ export function TimelineDays({ days, nameOf }: TimelineDaysProps) {
   );
 }
 
-interface EntryProps extends Pick<TimelineDaysProps, 'nameOf'> {
+interface EntryProps extends Omit<TimelineDaysProps, 'days'> {
   entry: TimelineEntry;
+  onGone: () => void;
 }
 
-function Entry({ entry, nameOf }: EntryProps) {
+function Entry({ entry, nameOf, ...ofNotes }: EntryProps) {
   const { t } = useTimelineText();
   switch (entry.kind) {
     case 'change':
@@ -42,7 +53,7 @@ function Entry({ entry, nameOf }: EntryProps) {
     case 'event':
       return <Event event={entry.event} nameOf={nameOf} />;
     case 'note':
-      return <li class="note">{entry.note.text}</li>;
+      return <NoteEntry note={entry.note} {...ofNotes} />;
     case 'beginning':
       return <li class="beginning">{t('timeline.begin')}</li>;
     default:

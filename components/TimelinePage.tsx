@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { HistoryQueries } from '../lib/view/history-queries.ts';
+import type { NoteActions } from '../lib/view/note-actions.ts';
 import type { NamedService } from '../lib/view/service-names.ts';
 import {
   type TimelineKind,
@@ -9,6 +10,7 @@ import {
 } from '../lib/view/timeline.ts';
 import { useDashboardText } from './dashboard-text.ts';
 import { HomeEventsLine } from './HomeEventsLine.tsx';
+import { NewNote } from './NewNote.tsx';
 import { PageTitle } from './PageTitle.tsx';
 import { TimelineDays } from './TimelineDays.tsx';
 import { TimelineFilter } from './TimelineFilter.tsx';
@@ -19,13 +21,14 @@ import './timeline.css';
 const atFirst = 50;
 const atMost = 1000;
 
-export interface TimelinePageProps {
+export interface TimelinePageProps extends NoteActions {
   /** Those that have names, in their order. */
   services: readonly NamedService[];
   nameOf: (service: string) => string;
   queries: HistoryQueries;
   /** What the person stated; null: the clock tells. */
   homeCountry: string | null;
+  now: Date;
   /** Anything that changes with the history. */
   version: unknown;
 }
@@ -42,7 +45,8 @@ export function TimelinePage(props: TimelinePageProps) {
   );
 }
 
-function Timeline({ services, nameOf, queries, homeCountry, version }: TimelinePageProps) {
+function Timeline(props: TimelinePageProps) {
+  const { services, nameOf, queries, homeCountry, version, now, onSaveNote, onDeleteNote } = props;
   const { t } = useTimelineText();
   const [kinds, setKinds] = useState<ReadonlySet<TimelineKind>>(new Set(timelineKinds));
   const [service, setService] = useState<string | null>(null);
@@ -55,6 +59,7 @@ function Timeline({ services, nameOf, queries, homeCountry, version }: TimelineP
   return (
     <>
       <p>{t('timeline.intro')}</p>
+      {value && <NewNote count={value.notes.length} {...{ now, onSaveNote }} />}
       <TimelineFilter
         {...{ kinds, service, services }}
         onKinds={setKinds}
@@ -66,7 +71,7 @@ function Timeline({ services, nameOf, queries, homeCountry, version }: TimelineP
       {value && kinds.has('events') && <HomeEventsLine home={value.home} />}
       {hasFailed && <p>{t('error.history')}</p>}
       {value && days.length === 0 && <p>{t('timeline.none')}</p>}
-      <TimelineDays {...{ days, nameOf }} />
+      <TimelineDays {...{ days, nameOf, now, onSaveNote, onDeleteNote }} />
       {value?.hasMore && limit < atMost && (
         <button type="button" onClick={() => setLimit(atMost)}>
           {t('changes.more')}
@@ -81,10 +86,11 @@ async function readSources(
   wish: { service: string | null; limit: number; homeCountry: string | null },
 ): Promise<TimelineSources> {
   const { service, limit, homeCountry } = wish;
-  const [changes, home, firstCheckAt] = await Promise.all([
+  const [changes, home, notes, firstCheckAt] = await Promise.all([
     queries.readChanges(limit, service ?? undefined),
     queries.readEvents(homeCountry),
+    queries.readNotes(),
     queries.readFirstCheck(),
   ]);
-  return { changes, hasMore: changes.length === limit, home, notes: [], firstCheckAt };
+  return { changes, hasMore: changes.length === limit, home, notes, firstCheckAt };
 }

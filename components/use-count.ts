@@ -1,4 +1,5 @@
 import type { Deletion, Period } from '../lib/model/deletion.ts';
+import { notesWithin } from '../lib/model/note.ts';
 import type { Round } from '../lib/model/round.ts';
 import type { HistoryQueries } from '../lib/view/history-queries.ts';
 import { useLoaded } from './use-loaded.ts';
@@ -22,4 +23,13 @@ export function useCount(
     [key, queries, rounds],
   );
   return value?.key === key ? value.count : null;
+}
+
+/** How many of the person's notes are of a period. */
+export function useNoteCount(
+  { queries, rounds }: Pick<PartProps, 'queries' | 'rounds'>,
+  period: Period | null,
+): number {
+  const { value: notes = [] } = useLoaded(queries.readNotes, [queries, rounds]);
+  return period === null ? 0 : notesWithin(notes, period).length;
 }

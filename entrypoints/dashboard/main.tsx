@@ -4,6 +4,7 @@ import { followAddress } from '../../lib/browser/page/address.ts';
 import { createAlerts } from '../../lib/browser/page/alerts.ts';
 import { createBackups } from '../../lib/browser/page/backups.ts';
 import { createHistoryQueries } from '../../lib/browser/page/history-queries.ts';
+import { createNotes } from '../../lib/browser/page/notes.ts';
 import { followWorker, openPage, renderPage } from '../../lib/browser/page/page.ts';
 import { saveFile } from '../../lib/browser/page/save-file.ts';
 import { saveSetAside } from '../../lib/browser/page/save-set-aside.ts';
@@ -37,6 +38,7 @@ const actions = {
   ...createBackups(store, loadTexts),
   onSaveFile: saveFile,
   ...createAlerts(store),
+  ...createNotes(store),
 };
 
 renderPage(store, (state) => {

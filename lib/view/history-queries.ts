@@ -1,6 +1,7 @@
 import type { Bar, SeenState, ServiceCheck, Span } from '../model/bar.ts';
 import type { Period } from '../model/deletion.ts';
 import type { HomeEvents } from '../model/known-event.ts';
+import type { Note } from '../model/note.ts';
 import type { Round } from '../model/round.ts';
 import type { Transition } from '../model/transition.ts';
 
@@ -24,6 +25,8 @@ export interface HistoryQueries {
   readFirstCheck: () => Promise<string | null>;
   /** The known events of the stated home country, or of the clock's. */
   readEvents: (statedHome: string | null) => Promise<HomeEvents>;
+  /** The person's notes, in no order. */
+  readNotes: () => Promise<readonly Note[]>;
   /** The services that there are results of; `names` of those that are known. */
   readServices: (names: ReadonlyMap<string, string>) => Promise<{ id: string; name: string }[]>;
 }

@@ -276,6 +276,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.period': 'З {from} па {to}',
   'backup.summaries':
     '{count, plural, one {Яшчэ ад # праверкі застаўся толькі вынік} few {Яшчэ ад # праверак застаўся толькі вынік} many {Яшчэ ад # праверак застаўся толькі вынік} other {Яшчэ ад # праверкі застаўся толькі вынік}}',
+  'backup.notes': 'Вашы нататкі: {count, number}',
   'backup.services': 'Месенджары',
   'backup.exits': 'Краіна і сетка, з якіх выходзіў трафік',
   'backup.exits.kept': 'Яны ёсць у копіі і будуць адноўлены.',
@@ -337,6 +338,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'forget.days.question': 'Выдаліць гэтыя дні?',
   'forget.days.what':
     '{days}: {count, plural, =0 {праверак няма.} one {будзе выдалена # праверка.} few {будуць выдалены # праверкі.} many {будзе выдалена # праверак.} other {будзе выдалена # праверкі.}}',
+  'forget.days.notes': 'Вашы нататкі за гэтыя дні таксама будуць выдалены: {count, number}.',
   'forget.service': 'Усе вынікі месенджара або сайта',
   'forget.service.none': 'не выбрана',
   'forget.service.delete': 'Выдаліць яго вынікі',

@@ -274,6 +274,7 @@ export const dashboard = {
   'backup.period': 'From {from} to {to}',
   'backup.summaries':
     '{count, plural, one {Of # more check only the result} other {Of # more checks only the results}}',
+  'backup.notes': 'Your notes: {count, number}',
   'backup.services': 'Messengers',
   'backup.exits': 'Country and network that traffic left from',
   'backup.exits.kept': 'They are in the backup, and are restored.',
@@ -333,6 +334,7 @@ export const dashboard = {
   'forget.days.question': 'Delete these days?',
   'forget.days.what':
     '{days}: {count, plural, =0 {there are no checks.} one {this deletes one check.} other {this deletes # checks.}}',
+  'forget.days.notes': 'Your notes of these days go, too: {count, number}.',
   'forget.service': 'All results of a messenger or site',
   'forget.service.none': 'none',
   'forget.service.delete': 'Delete its results',

@@ -269,6 +269,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.period': 'از {from} تا {to}',
   'backup.summaries':
     '{count, plural, one {از # بررسی دیگر فقط نتیجه} other {از # بررسی دیگر فقط نتیجه‌ها}}',
+  'backup.notes': 'یادداشت‌های شما: {count, number}',
   'backup.services': 'پیام‌رسان‌ها',
   'backup.exits': 'کشور و شبکه‌ای که ترافیک از آن بیرون رفته است',
   'backup.exits.kept': 'در پشتیبان هستند و بازگردانده می‌شوند.',
@@ -328,6 +329,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'forget.days.question': 'این روزها حذف شوند؟',
   'forget.days.what':
     '{days}: {count, plural, =0 {بررسی‌ای نیست.} one {# بررسی حذف می‌شود.} other {# بررسی حذف می‌شوند.}}',
+  'forget.days.notes': 'یادداشت‌های شما در این روزها نیز حذف می‌شود: {count, number}.',
   'forget.service': 'همهٔ نتیجه‌های یک پیام‌رسان یا سایت',
   'forget.service.none': 'هیچ',
   'forget.service.delete': 'حذف نتیجه‌های آن',

@@ -272,6 +272,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.period': '{from} – {to}',
   'backup.summaries':
     '{count, plural, one {Тағы # тексерудің тек қорытындысы қалған} other {Тағы # тексерудің тек қорытындысы қалған}}',
+  'backup.notes': 'Сіздің жазбаларыңыз: {count, number}',
   'backup.services': 'Мессенджерлер',
   'backup.exits': 'Трафик шыққан ел мен желі',
   'backup.exits.kept': 'Олар көшірмеде бар, қалпына келтіріледі.',
@@ -331,6 +332,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'forget.days.question': 'Осы күндерді жою керек пе?',
   'forget.days.what':
     '{days}: {count, plural, =0 {тексеру жоқ.} one {# тексеру жойылады.} other {# тексеру жойылады.}}',
+  'forget.days.notes': 'Осы күндердегі жазбаларыңыз да жойылады: {count, number}.',
   'forget.service': 'Мессенджердің немесе сайттың барлық нәтижесі',
   'forget.service.none': 'таңдалмаған',
   'forget.service.delete': 'Оның нәтижелерін жою',

@@ -278,6 +278,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.period': 'С {from} по {to}',
   'backup.summaries':
     '{count, plural, one {Ещё от # проверки остался только итог} few {Ещё от # проверок остался только итог} many {Ещё от # проверок остался только итог} other {Ещё от # проверки остался только итог}}',
+  'backup.notes': 'Ваши заметки: {count, number}',
   'backup.services': 'Мессенджеры',
   'backup.exits': 'Страна и сеть, из которых выходил трафик',
   'backup.exits.kept': 'В копии они есть и восстанавливаются.',
@@ -338,6 +339,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'forget.days.question': 'Удалить эти дни?',
   'forget.days.what':
     '{days}: {count, plural, =0 {проверок нет.} one {под удаление попадает # проверка.} few {под удаление попадают # проверки.} many {под удаление попадают # проверок.} other {под удаление попадает # проверки.}}',
+  'forget.days.notes': 'Ваши заметки за эти дни тоже удалятся: {count, number}.',
   'forget.service': 'Все результаты мессенджера или сайта',
   'forget.service.none': 'не выбрано',
   'forget.service.delete': 'Удалить его результаты',

@@ -270,6 +270,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.period': '{from} ile {to} arası',
   'backup.summaries':
     '{count, plural, one {# denetimin daha yalnızca sonucu} other {# denetimin daha yalnızca sonuçları}}',
+  'backup.notes': 'Notlarınız: {count, number}',
   'backup.services': 'Uygulamalar',
   'backup.exits': 'Trafiğin çıktığı ülke ve ağ',
   'backup.exits.kept': 'Yedekte var ve geri yüklenecek.',
@@ -330,6 +331,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'forget.days.question': 'Bu günler silinsin mi?',
   'forget.days.what':
     '{days}: {count, plural, =0 {denetim yok.} one {# denetim silinecek.} other {# denetim silinecek.}}',
+  'forget.days.notes': 'Bu günlere ait notlarınız da silinir: {count, number}.',
   'forget.service': 'Bir uygulamanın ya da sitenin bütün sonuçları',
   'forget.service.none': 'seçilmedi',
   'forget.service.delete': 'Sonuçlarını sil',

@@ -279,6 +279,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.period': 'З {from} до {to}',
   'backup.summaries':
     '{count, plural, one {Ще від # перевірки залишився лише підсумок} few {Ще від # перевірок залишився лише підсумок} many {Ще від # перевірок залишився лише підсумок} other {Ще від # перевірки залишився лише підсумок}}',
+  'backup.notes': 'Ваші нотатки: {count, number}',
   'backup.services': 'Месенджери',
   'backup.exits': 'Країна й мережа, з яких виходив трафік',
   'backup.exits.kept': 'Вони є в копії, їх буде відновлено.',
@@ -339,6 +340,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'forget.days.question': 'Видалити ці дні?',
   'forget.days.what':
     '{days}: {count, plural, =0 {перевірок немає.} one {буде видалено # перевірку.} few {буде видалено # перевірки.} many {буде видалено # перевірок.} other {буде видалено # перевірки.}}',
+  'forget.days.notes': 'Ваші нотатки за ці дні теж буде видалено: {count, number}.',
   'forget.service': 'Усі результати месенджера або сайту',
   'forget.service.none': 'не вибрано',
   'forget.service.delete': 'Видалити його результати',

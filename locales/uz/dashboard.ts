@@ -274,6 +274,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.period': '{from} – {to}',
   'backup.summaries':
     '{count, plural, one {Yana # ta tekshiruvning faqat yakuni qolgan} other {Yana # ta tekshiruvning faqat yakuni qolgan}}',
+  'backup.notes': 'Sizning qaydlaringiz: {count, number}',
   'backup.services': 'Messenjerlar',
   'backup.exits': 'Trafik chiqqan mamlakat va tarmoq',
   'backup.exits.kept': 'Ular nusxada bor va tiklanadi.',
@@ -335,6 +336,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'forget.days.question': 'Shu kunlar oʻchirilsinmi?',
   'forget.days.what':
     '{days}: {count, plural, =0 {tekshiruv yoʻq.} one {# ta tekshiruv oʻchiriladi.} other {# ta tekshiruv oʻchiriladi.}}',
+  'forget.days.notes': 'Shu kunlardagi qaydlaringiz ham oʻchiriladi: {count, number}.',
   'forget.service': 'Messenjer yoki saytning barcha natijalari',
   'forget.service.none': 'tanlanmagan',
   'forget.service.delete': 'Uning natijalarini oʻchirish',

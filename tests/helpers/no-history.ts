@@ -7,6 +7,7 @@ export const noHistory: HistoryQueries = {
   readChecks: async () => [],
   readSeenStates: async () => [],
   readKnownServices: async () => [],
+  readNotes: async () => [],
   readFirstCheck: async () => null,
   readEvents: async () => ({ country: null, events: [], reviewed: '2026-11-26' }),
   readRound: async () => null,

@@ -1,3 +1,4 @@
+import { readNotes } from '../../history/notes.ts';
 import type { History } from '../../history/open.ts';
 import { readBars, readSeenStates, spans } from '../../history/queries/bars.ts';
 import { readCheckedServices } from '../../history/queries/checked-services.ts';
@@ -38,6 +39,7 @@ export function createHistoryQueries(history: () => Promise<History>): HistoryQu
     readSeenStates: async () => readSeenStates(await history(), comparedDays),
     readKnownServices: async () =>
       (await readLastStates(await history())).map(({ service }) => service),
+    readNotes: async () => readNotes(await history()),
     readFirstCheck: async () => readFirstCheck(await history()),
     async readEvents(statedHome) {
       // Only the timeline needs them.

@@ -39,6 +39,8 @@ function show(rounds: Round[], part: Partial<DashboardViewProps> = {}) {
       onSaveSetAside={nothing}
       onDeleteSetAside={nothing}
       onAgree={nothing}
+      onSaveNote={async () => true}
+      onDeleteNote={nothing}
       onAddService={nothing}
       onRemoveService={nothing}
       onTryService={async () => null}

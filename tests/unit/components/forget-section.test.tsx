@@ -153,3 +153,25 @@ it('says that a part is being deleted', () => {
 
   expect(document.querySelector('.delete-part [role=status]')?.textContent).toBe('Удаляется…');
 });
+
+it('says how many notes go with some days, also where there is no check', async () => {
+  const readNotes = async () => [{ id: 'a', at: '2026-03-01T12:00:00.000Z', text: 'moved house' }];
+  const { onDeletePart } = show('en', {
+    queries: { ...queries, readNotes, countRounds: async () => 0 },
+  });
+  const [first, last] = document.querySelectorAll<HTMLInputElement>('.days input');
+
+  for (const input of [first, last]) {
+    await act(() => {
+      if (input) input.value = '2026-03-01';
+      input?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  }
+
+  await vi.waitFor(() =>
+    expect(document.body.textContent).toContain('Your notes of these days go, too: 1.'),
+  );
+  await press('Delete these days');
+  await press('Delete');
+  expect(onDeletePart).toHaveBeenCalledOnce();
+});

@@ -1,16 +1,20 @@
 // @vitest-environment happy-dom
 import '../../helpers/loaded-texts.ts';
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { TextProvider } from '../../../components/TextProvider.tsx';
 import { TimelinePage } from '../../../components/TimelinePage.tsx';
 import { eventsAtHome } from '../../../lib/catalog/events/index.ts';
+import { mostNotes, type Note, type NoteDraft } from '../../../lib/model/note.ts';
 import type { HistoryQueries } from '../../../lib/view/history-queries.ts';
 import { noHistory } from '../../helpers/no-history.ts';
 
 const names: Record<string, string> = { signal: 'Signal', telegram: 'Telegram' };
 
 function show(part: Partial<HistoryQueries>, homeCountry: string | null = 'TR') {
+  const onSaveNote = vi.fn(async (_draft: NoteDraft, _instead: string | null) => true);
+  const onDeleteNote = vi.fn();
   const readEvents = async (country: string | null) => eventsAtHome(country);
   render(
     <TextProvider language="en">
@@ -20,10 +24,13 @@ function show(part: Partial<HistoryQueries>, homeCountry: string | null = 'TR') 
         queries={{ ...noHistory, readEvents, ...part }}
         homeCountry={homeCountry}
         version={1}
+        now={new Date('2026-03-02T15:00:00.000Z')}
+        {...{ onSaveNote, onDeleteNote }}
       />
     </TextProvider>,
     document.body,
   );
+  return { onSaveNote, onDeleteNote };
 }
 
 beforeEach(() => {
@@ -72,4 +79,100 @@ it('says where there is nothing to show', async () => {
 
   await vi.waitFor(() => expect(days()).toEqual([]));
   expect(document.body.textContent).toContain('There is nothing to show.');
+});
+
+const note: Note = { id: 'note-1', at: '2026-03-01T12:00:00.000Z', text: 'moved house' };
+const button = (name: string) =>
+  [...document.querySelectorAll('button')].find(
+    (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
+  );
+const press = (name: string) => act(() => button(name)?.click());
+const field = (type: string) => document.querySelector<HTMLInputElement>(`form [type=${type}]`);
+
+function enter(value: string, of = 'text') {
+  return act(() => {
+    const input = field(of);
+    if (input) input.value = value;
+    input?.dispatchEvent(new Event(of === 'text' ? 'input' : 'change', { bubbles: true }));
+  });
+}
+
+it('adds a note of today, and takes the focus back to the button', async () => {
+  const { onSaveNote } = show({});
+  await vi.waitFor(() => expect(button('Add a note')).toBeDefined());
+
+  await press('Add a note');
+  expect(document.activeElement).toBe(field('text'));
+  await enter(' new provider ');
+  await press('Save');
+
+  expect(onSaveNote).toHaveBeenCalledExactlyOnceWith(
+    { at: new Date('2026-03-02T12:00:00').toISOString(), text: 'new provider' },
+    null,
+  );
+  await vi.waitFor(() => expect(field('text')).toBeNull());
+  expect(document.activeElement).toBe(button('Add a note'));
+});
+
+it.each([
+  ['', '2026-03-01', 'Nothing is written yet. Allowed: 1 to 200 characters.'],
+  ['x'.repeat(231), '2026-03-01', 'The note has 231 characters. Allowed: at most 200.'],
+  ['a\u202Eb', '2026-03-01', 'The note has characters that cannot be seen.'],
+  ['moved house', '2026-03-03', 'Choose a day, no later than today.'],
+  ['moved house', '', 'Choose a day, no later than today.'],
+])('says what is wrong with a note of %j on %j, and saves nothing', async (text, day, problem) => {
+  const { onSaveNote } = show({});
+  await vi.waitFor(() => expect(button('Add a note')).toBeDefined());
+
+  await press('Add a note');
+  await enter(text);
+  await enter(day, 'date');
+  await press('Save');
+
+  const alert = document.querySelector('form [role=alert]');
+  expect(alert?.textContent).toContain(problem);
+  expect(document.querySelector('form [aria-invalid=true]')?.getAttribute('aria-describedby')).toBe(
+    alert?.id,
+  );
+  expect(onSaveNote).not.toHaveBeenCalled();
+});
+
+it('changes a note, and keeps what was typed where that could not be saved', async () => {
+  const { onSaveNote } = show({ readNotes: async () => [note] });
+  await untilShown();
+  onSaveNote.mockResolvedValueOnce(false);
+
+  await press('Edit the note “moved house”');
+  expect(field('text')?.value).toBe('moved house');
+  await enter('moved to the sea');
+  await press('Save');
+  await vi.waitFor(() =>
+    expect(document.querySelector('form [role=alert]')?.textContent).toContain('not saved'),
+  );
+  await press('Save');
+
+  await vi.waitFor(() => expect(field('text')).toBeNull());
+  expect(onSaveNote).toHaveBeenLastCalledWith({ at: note.at, text: 'moved to the sea' }, 'note-1');
+});
+
+it('asks before it deletes a note', async () => {
+  const { onDeleteNote } = show({ readNotes: async () => [note] });
+  await untilShown();
+
+  await press('Delete the note “moved house”');
+  expect(onDeleteNote).not.toHaveBeenCalled();
+  const dialog = document.querySelector('dialog[open]');
+  await act(() => dialog?.querySelector('button')?.click());
+
+  expect(onDeleteNote).toHaveBeenCalledExactlyOnceWith('note-1');
+  expect(document.activeElement).toBe(document.querySelector('.timeline'));
+});
+
+it('takes no more notes than fit', async () => {
+  const many = Array.from({ length: mostNotes }, (_, index) => ({ ...note, id: `${index}` }));
+  show({ readNotes: async () => many });
+  await untilShown();
+
+  expect(button('Add a note')).toBeUndefined();
+  expect(document.body.textContent).toContain('There are 300 notes, and no more fit.');
 });
