@@ -30,16 +30,19 @@ function Plots({ series, language }: { series: TimeSeries; language: Language })
   const shares = new Intl.NumberFormat(language, { style: 'percent' });
   return (
     <div class="charts">
-      <Plot
-        title={t('times.chart.latency')}
-        {...{ at, language }}
-        timeLabel={t('times.when')}
-        lines={[
-          { label: t('times.median'), values: median, color: '--accent' },
-          { label: t('times.slowest'), values: slowest, color: '--impaired' },
-        ]}
-        textOf={(value) => t('evidence.milliseconds', { value: numbers.format(value) })}
-      />
+      {/* Where nothing answered, there is nothing to draw. */}
+      {median.some((one) => one !== null) && (
+        <Plot
+          title={t('times.chart.latency')}
+          {...{ at, language }}
+          timeLabel={t('times.when')}
+          lines={[
+            { label: t('times.median'), values: median, color: '--accent' },
+            { label: t('times.slowest'), values: slowest, color: '--impaired' },
+          ]}
+          textOf={(value) => t('evidence.milliseconds', { value: numbers.format(value) })}
+        />
+      )}
       <Plot
         title={t('times.failures')}
         {...{ at, language }}

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { TextProvider } from '../../../components/TextProvider.tsx';
 import { TimesChart } from '../../../components/TimesChart.tsx';
+import { bucketOf } from '../../../lib/model/latency.ts';
 import { buildBars } from '../view/build-bars.ts';
 
 const drawn = vi.hoisted(() => vi.fn());
@@ -23,8 +24,21 @@ beforeEach(() => {
   drawn.mockClear();
 });
 
+it('draws no times where nothing answered', async () => {
+  const bars = buildBars([{ tries: 4, failures: 4, states: { blocked: 1 } }]);
+  render(
+    <TextProvider language="en">
+      <TimesChart service="signal" bars={bars} />
+    </TextProvider>,
+    document.body,
+  );
+
+  await vi.waitFor(() => expect(drawn).toHaveBeenCalled());
+  expect(document.querySelectorAll('figure').length).toBe(1);
+});
+
 it('draws anew in the colours of another theme, wherever that was chosen', async () => {
-  const bars = buildBars([{ tries: 4, failures: 1 }]);
+  const bars = buildBars([{ tries: 4, failures: 1, times: { [bucketOf(100)]: 3 } }]);
   render(
     <TextProvider language="en">
       <TimesChart service="signal" bars={bars} />
