@@ -51,6 +51,9 @@ export function Changes({ service, nameOf, queries, version }: ChangesProps) {
           {t('changes.more')}
         </button>
       )}
+      <p>
+        <a href="#timeline">{t('page.timeline')}</a>
+      </p>
     </section>
   );
 }

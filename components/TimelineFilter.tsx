@@ -20,7 +20,7 @@ export function TimelineFilter(props: TimelineFilterProps) {
     onKinds(new Set(timelineKinds.filter((one) => (one === kind ? isOn : kinds.has(one)))));
   return (
     <div class="timeline-filter">
-      <fieldset class="service-choices">
+      <fieldset>
         <legend>{t('timeline.shown')}</legend>
         {timelineKinds.map((kind) => (
           <Choice

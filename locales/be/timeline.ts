@@ -17,7 +17,7 @@ export const timeline: Record<TimelineMessageId, string> = {
   'timeline.country': 'Паказаны падзеі краіны: {country}. Іншую краіну можна ўказаць у наладах.',
   'timeline.nowhere':
     'Ваша краіна невядомая, таму паказаны толькі падзеі ўсяго свету. Краіну можна ўказаць у наладах.',
-  'timeline.reviewed': 'Спіс падзей складзены ўручную, апошні раз яго праглядалі {date}.',
+  'timeline.reviewed': 'Спіс падзей складзены ўручную (апошні прагляд — {date}).',
   'note.new': 'Новая нататка',
   'note.add': 'Дадаць нататку',
   'note.day': 'Дзень',

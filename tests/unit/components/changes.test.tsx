@@ -97,5 +97,5 @@ it('says that nothing has changed', async () => {
 
   await expect
     .poll(() => document.querySelector('.changes')?.textContent)
-    .toBe('What changedNothing has changed so far.');
+    .toBe('What changedNothing has changed so far.Timeline');
 });
