@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import { findChromium } from '../../scripts/find-browser.mjs';
+import { dashboardComplete, dashboardGrounds, dashboardPages } from '../gallery/dashboard-pages.ts';
 import { type Gallery, serveGallery } from '../gallery/serve.ts';
 import { complete, pageOf, shots } from '../gallery/shots.ts';
 import { chromiumArguments } from '../lab/browsers/chromium-arguments.ts';
@@ -46,4 +47,25 @@ for (const shot of shots) {
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
+}
+
+for (const [name, place] of Object.entries(dashboardPages)) {
+  for (const ground of dashboardGrounds) {
+    const { language, scheme } = ground;
+
+    test(`the page ${name} in ${language}, ${scheme}, is laid out well`, async () => {
+      await page.setViewportSize({ width: 1024, height: 700 });
+      // Else only the part after # might change, and the page would not load anew.
+      await page.goto('about:blank');
+      await page.goto(gallery.address(`dashboard.html?${new URLSearchParams(ground)}#${place}`));
+      await page
+        .locator(dashboardComplete[name] ?? 'main h1')
+        .first()
+        .waitFor();
+
+      expect(await page.evaluate(layoutFaults)).toEqual([]);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    });
+  }
 }

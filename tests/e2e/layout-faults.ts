@@ -2,35 +2,49 @@
 export function layoutFaults(): string[] {
   const isShown = (element: Element) =>
     element.checkVisibility() && element.closest('.visually-hidden') === null;
+  const isText = (node: Node) => node.nodeType === 3 && node.textContent?.trim() !== '';
+  /** Of its own text alone, line by line: a child may be hidden from the eye. */
+  const linesOf = (element: Element) => {
+    if (element instanceof SVGElement) return [element.getBoundingClientRect()];
+    return [...element.childNodes].filter(isText).flatMap((node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return [...range.getClientRects()];
+    });
+  };
   const withText = [...document.body.querySelectorAll('*')].filter(
-    (element) =>
-      isShown(element) &&
-      [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+    (element) => isShown(element) && [...element.childNodes].some(isText),
   );
-  const pictures = [...document.body.querySelectorAll('svg')].filter(isShown);
-  const boxes = [...withText, ...pictures].map((element) => {
-    const range = document.createRange();
-    range.selectNodeContents(element);
-    const isText = !(element instanceof SVGElement);
-    const box = isText ? range.getBoundingClientRect() : element.getBoundingClientRect();
-    return { element, box, name: `<${element.localName}> ${element.textContent?.trim()}` };
-  });
-  const empty = boxes.filter(({ box }) => box.width < 1 || box.height < 1);
+  // One that only defines patterns has no size.
+  const pictures = [...document.body.querySelectorAll('svg:not(:has(pattern))')].filter(isShown);
+  const boxes = [...withText, ...pictures].map((element) => ({
+    element,
+    lines: linesOf(element),
+    name: `<${element.localName}> ${element.textContent?.trim()}`,
+  }));
+  const empty = boxes.filter(({ lines }) =>
+    lines.every(({ width, height }) => width < 1 || height < 1),
+  );
   const { clientWidth } = document.documentElement;
-  const outside = boxes.filter(({ box }) => box.left < 0 || box.right > clientWidth + 0.5);
+  const outside = boxes.filter(({ lines }) =>
+    lines.some(({ left, right }) => left < 0 || right > clientWidth + 0.5),
+  );
   const clipped = withText.filter(
     ({ scrollWidth, clientWidth: width }) => width > 0 && scrollWidth > width + 1,
   );
   const isFixed = (element: Element) => element.closest('footer, .page-header') !== null;
+  const lieOver = (one: DOMRect, other: DOMRect) => {
+    const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+    const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+    return width > 1 && height > 3;
+  };
   const overlaps = boxes.flatMap((one, index) =>
     boxes
       .slice(index + 1)
-      .filter(({ element, box }) => {
+      .filter(({ element, lines }) => {
         if (one.element.contains(element) || element.contains(one.element)) return false;
         if (isFixed(element) !== isFixed(one.element)) return false;
-        const width = Math.min(one.box.right, box.right) - Math.max(one.box.left, box.left);
-        const height = Math.min(one.box.bottom, box.bottom) - Math.max(one.box.top, box.top);
-        return width > 1 && height > 3;
+        return one.lines.some((line) => lines.some((other) => lieOver(line, other)));
       })
       .map(({ name }) => `${one.name} / ${name}`),
   );

@@ -25,7 +25,9 @@ export async function serveGallery(): Promise<Gallery> {
       emptyOutDir: true,
       // Else a page would have the ground that the browser prefers, and not the one that was asked for.
       target: 'esnext',
-      rolldownOptions: { input: ['index.html', 'state.html'].map((page) => path.join(root, page)) },
+      rolldownOptions: {
+        input: ['index.html', 'state.html', 'dashboard.html'].map((page) => path.join(root, page)),
+      },
     },
   });
   const server = await preview({
