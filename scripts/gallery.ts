@@ -1,9 +1,15 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import {
+  dashboardComplete,
+  dashboardGrounds,
+  dashboardPages,
+} from '../tests/gallery/dashboard-pages.ts';
 import { type Gallery, serveGallery } from '../tests/gallery/serve.ts';
 import { complete, pageOf, type Shot } from '../tests/gallery/shots.ts';
 import { findChromium } from './find-browser.mjs';
+import { shrinkPng } from './screens/shrink-png.ts';
 import { say } from './setup/index.mjs';
 
 /** Room for all states, eight in a row. */
@@ -16,6 +22,8 @@ const sheets = [
   { language: 'en', scheme: 'dark' },
   { language: 'fa', scheme: 'light' },
 ];
+
+const dashboardScreen = { viewport: { width: 1024, height: 700 } };
 
 /** Stores want 1280 × 800, in which the popup is larger than on the screen. */
 const storeFolder = 'store/screens';
@@ -59,16 +67,47 @@ async function withBrowser(run: (browser: Browser) => Promise<void>): Promise<vo
   }
 }
 
-async function takeScreens(browser: Browser, { address }: Gallery): Promise<void> {
+async function takeScreens(browser: Browser, served: Gallery): Promise<void> {
   mkdirSync(folder, { recursive: true });
+  await takePopup(browser, served);
+  await takeDashboard(browser, served);
+}
+
+async function takePopup(browser: Browser, { address }: Gallery): Promise<void> {
   const page = await browser.newPage({ viewport });
   for (const sheet of sheets) {
     await page.goto(address(`index.html?${new URLSearchParams(sheet)}`));
     await untilComplete(page);
     const file = `${folder}/popup.${sheet.language}.${sheet.scheme}.png`;
-    await page.screenshot({ path: file, fullPage: true });
-    say(file);
+    await takePicture(page, file);
   }
+}
+
+async function takeDashboard(browser: Browser, { address }: Gallery): Promise<void> {
+  const context = await browser.newContext({ ...dashboardScreen, timezoneId: 'Europe/Moscow' });
+  const page = await context.newPage();
+  for (const [name, place] of Object.entries(dashboardPages)) {
+    for (const { language, scheme, note } of dashboardGrounds) {
+      const asked = new URLSearchParams({ language, scheme, note });
+      // Else only the part after # would change, and the page would not load anew.
+      await page.goto('about:blank');
+      await page.goto(address(`dashboard.html?${asked}#${place}`));
+      await page
+        .locator(dashboardComplete[name] ?? 'main h1')
+        .first()
+        .waitFor();
+      // What was asked of one service, of which the others have the like.
+      if (name === 'round') await page.locator('.evidence summary').first().click();
+      const file = `${folder}/${name}.${language}.${scheme}.png`;
+      await takePicture(page, file);
+    }
+  }
+}
+
+/** Of all that the page has, as small as it can be: pictures stay in the repository for good. */
+async function takePicture(page: Page, file: string): Promise<void> {
+  writeFileSync(file, shrinkPng(await page.screenshot({ fullPage: true })));
+  say(file);
 }
 
 async function takeStorePictures(browser: Browser, { address }: Gallery): Promise<void> {
