@@ -17,6 +17,7 @@ export function NoteEntry({ note, now, onSaveNote, onDeleteNote, onGone }: NoteE
   const { t } = useTimelineText();
   const [isEdited, setEdited] = useState(false);
   const edit = useRef<HTMLButtonElement>(null);
+  const isSaved = useRef(false);
   const { text } = note;
   return (
     <li class="note">
@@ -49,13 +50,13 @@ export function NoteEntry({ note, now, onSaveNote, onDeleteNote, onGone }: NoteE
         <NoteForm
           {...{ note, now }}
           onSaveNote={async (draft, instead) => {
-            const isSaved = await onSaveNote(draft, instead);
-            if (isSaved) onGone();
-            return isSaved;
+            isSaved.current = await onSaveNote(draft, instead);
+            return isSaved.current;
           }}
           onEnd={() => {
             setEdited(false);
-            edit.current?.focus();
+            if (isSaved.current) onGone();
+            else edit.current?.focus();
           }}
         />
       )}

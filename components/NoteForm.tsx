@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { longestNote, type Note, type NoteProblem, noteProblem } from '../lib/model/note.ts';
 import { dayOf, noon } from '../lib/view/days.ts';
 import type { NoteActions } from '../lib/view/note-actions.ts';
@@ -21,7 +21,8 @@ export function NoteForm({ note, now, onSaveNote, onEnd }: NoteFormProps) {
   const [problem, setProblem] = useState<NoteProblem | 'unsaved' | null>(null);
   const id = useId();
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  // Before the next frame: who opens it by a key goes on typing.
+  useLayoutEffect(() => first.current?.focus(), []);
 
   async function save(event: Event) {
     event.preventDefault();

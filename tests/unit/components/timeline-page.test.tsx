@@ -153,6 +153,7 @@ it('changes a note, and keeps what was typed where that could not be saved', asy
 
   await vi.waitFor(() => expect(field('text')).toBeNull());
   expect(onSaveNote).toHaveBeenLastCalledWith({ at: note.at, text: 'moved to the sea' }, 'note-1');
+  expect(document.activeElement).toBe(document.querySelector('.timeline'));
 });
 
 it('asks before it deletes a note', async () => {
