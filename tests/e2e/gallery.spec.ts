@@ -64,6 +64,8 @@ for (const [name, place] of Object.entries(dashboardPages)) {
         .waitFor();
 
       expect(await page.evaluate(layoutFaults)).toEqual([]);
+      // Each ground once, and each direction.
+      if (language === 'ru') return;
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     });
