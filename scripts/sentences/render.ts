@@ -12,12 +12,25 @@ export const languages: readonly string[] =
 
 /** Faults of a certificate; every other fault of a handshake has a name that begins with `SSL_`. */
 const certificateNames = [
-  ...['BAD_DER', 'BAD_SIGNATURE', 'CA_CERT_INVALID', 'CERT_NOT_IN_NAME_SPACE'],
-  ...['CERT_SIGNATURE_ALGORITHM_DISABLED', 'EXPIRED_CERTIFICATE', 'EXPIRED_ISSUER_CERTIFICATE'],
-  ...['EXTENSION_VALUE_INVALID', 'INADEQUATE_CERT_TYPE', 'INADEQUATE_KEY_USAGE'],
-  ...['PATH_LEN_CONSTRAINT_INVALID', 'REVOKED_CERTIFICATE', 'REVOKED_KEY', 'UNKNOWN_ISSUER'],
-  ...['UNKNOWN_CRITICAL_EXTENSION', 'UNSUPPORTED_ELLIPTIC_CURVE', 'UNSUPPORTED_KEYALG'],
-  ...['UNTRUSTED_CERT', 'UNTRUSTED_ISSUER'],
+  'BAD_DER',
+  'BAD_SIGNATURE',
+  'CA_CERT_INVALID',
+  'CERT_NOT_IN_NAME_SPACE',
+  'CERT_SIGNATURE_ALGORITHM_DISABLED',
+  'EXPIRED_CERTIFICATE',
+  'EXPIRED_ISSUER_CERTIFICATE',
+  'EXTENSION_VALUE_INVALID',
+  'INADEQUATE_CERT_TYPE',
+  'INADEQUATE_KEY_USAGE',
+  'PATH_LEN_CONSTRAINT_INVALID',
+  'REVOKED_CERTIFICATE',
+  'REVOKED_KEY',
+  'UNKNOWN_ISSUER',
+  'UNKNOWN_CRITICAL_EXTENSION',
+  'UNSUPPORTED_ELLIPTIC_CURVE',
+  'UNSUPPORTED_KEYALG',
+  'UNTRUSTED_CERT',
+  'UNTRUSTED_ISSUER',
 ].map((name) => `SEC_ERROR_${name}`);
 
 /** Those of which the tests have the sentences in full. */
@@ -50,14 +63,14 @@ export function renderFingerprints(all: AllSentences): string {
     nameOf.set(fingerprint, name);
     named.set(name, (named.get(name) ?? new Set()).add(fingerprint));
   }
-  const rows = [...named].sort(([a], [b]) => (a < b ? -1 : 1));
+  const rows = [...named].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return [
     `// Made by \`npm run sentences\`, of ${languages.length} languages: ${languages.join(', ')}.`,
     '',
     '/** The fingerprints of how Firefox describes faults of certificates and handshakes, by their names in its source. */',
     'export const sentenceFingerprints: Record<string, string> = {',
     ...rows.map(([name, found]) => {
-      const clear = [...found].filter((one) => !ambiguous.has(one)).sort();
+      const clear = [...found].filter((one) => !ambiguous.has(one)).toSorted();
       return rowOf(name, clear.join(''));
     }),
     '};',
