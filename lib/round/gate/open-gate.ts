@@ -15,8 +15,8 @@ type HomeRule = Pick<HomeDecision, 'mayAsk' | 'isSuspicious'>;
 const hesitationMs = 2_000;
 /** For each of the sites asked while none answers, in milliseconds: enough for one resent packet. */
 const siteMs = 2_500;
-/** For each of several domestic sites, asked last, in milliseconds: enough for two resent packets. */
-const domesticMs = 4_500;
+/** For each of several other controls, in milliseconds: enough for two resent packets. */
+const othersMs = 4_500;
 /** Foreign sites asked at once, beside the first ones. */
 const sitesAtOnce = 3;
 const furtherTurns = 3;
@@ -94,7 +94,8 @@ async function askWithoutForeign(
   const askSites = controlAsker(round, { control: siteMs });
   // Beside all that follows, as each holds a connection for long where nothing answers.
   const servicesAsked = sitesAsked.then(askServices);
-  const othersAsked = askAll(now.filter((one) => !isReserve(one)));
+  const askOthers = controlAsker(round, { control: othersMs });
+  const othersAsked = askOthers(now.filter((one) => !isReserve(one)));
   // A cancelled round ends before these are waited for.
   for (const pending of [servicesAsked, othersAsked]) pending.catch(() => undefined);
   await Promise.all([sitesAsked, askSites(witnessesLeft(round).slice(0, sitesAtOnce))]);
@@ -104,7 +105,7 @@ async function askWithoutForeign(
   await Promise.all([servicesAsked, othersAsked]);
   if (countForeign(round).reached > 0 || home.isSuspicious()) return;
   await Promise.all([
-    controlAsker(round, { control: domesticMs })(later.filter((one) => !isReserve(one))),
+    askOthers(later.filter((one) => !isReserve(one))),
     askSites(later.filter(isReserve)),
   ]);
 }

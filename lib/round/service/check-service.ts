@@ -110,11 +110,17 @@ async function checkBySentinel(
   tools: CheckTools,
 ): Promise<boolean> {
   const { service, targets } = seen;
+  // Behind an allowlist most are silent, and hold connections that the rechecks need.
+  const isScarce = round.opening.network.state === 'allowlist';
   const beside = targets.filter(
-    (target) => isEssential(service, target) && hostOf(target) !== hostOf(sentinel),
+    (target) =>
+      isEssential(service, target) &&
+      hostOf(target) !== hostOf(sentinel) &&
+      !(isScarce && isSocket(target)),
   );
+  const plain = isScarce ? [] : targets.filter(isPlain);
   await Promise.all([
-    probeOnce(round, [...beside, ...targets.filter(isPlain)], {
+    probeOnce(round, [...beside, ...plain], {
       purpose: 'other',
       timeoutMs: round.opening.timeouts.aside,
       hostFirst: true,
