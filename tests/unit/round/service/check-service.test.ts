@@ -14,7 +14,13 @@ const silence = aFailedObservation({ failure: 'generic_timeout_error', browserEr
 function aServiceOf(id: string) {
   const target = (role: 'web' | 'media') =>
     aTarget({ id: `${id}/${role}`, role, urls: [`https://${role}.${id}.example/`] });
-  return aService({ id, sentinel: `${id}/web`, targets: [target('web'), target('media')] });
+  const plain = aTarget({
+    id: `${id}/plain`,
+    kind: 'http',
+    urls: [`http://plain.${id}.example/`],
+    votes: false,
+  });
+  return aService({ id, sentinel: `${id}/web`, targets: [target('web'), target('media'), plain] });
 }
 
 /** Pending until it is given up, or forever silent hosts' limit of 15 s ends it. */
@@ -93,6 +99,19 @@ describe('a sentinel that is silent', () => {
 
     expect(attempts('chat/media', states[0])).toEqual([]);
     expect(attempts('chat/media').length).toBeGreaterThan(0);
+    expect(attempts('chat/plain', states[0]).length).toBeGreaterThan(0);
+  });
+
+  it('lets plain names wait, too, where nothing foreign opens', async () => {
+    const { attempts, states } = await run({
+      services: ['chat'],
+      first: untilGivenUp,
+      foreignAnswers: false,
+    });
+
+    expect(attempts('chat/web', states[0])).toHaveLength(3);
+    expect(attempts('chat/plain', states[0])).toEqual([]);
+    expect(attempts('chat/plain').length).toBeGreaterThan(0);
   });
 
   it('that answers after all is no failure, and the rest of its service is asked', async () => {
