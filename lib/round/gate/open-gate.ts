@@ -49,7 +49,7 @@ export async function openGate(
   const opening = Promise.all([sitesAsked, askAll(others)]);
   await clock.outlasts(opening, hesitationMs);
   if (countForeign(round).reached === 0)
-    await askWithoutForeign(round, { asked, home, sitesAsked, askServices }, askAll);
+    await askWithoutForeign(round, { asked, home, sitesAsked, askServices });
   await opening;
   await askFurther(round, asked, askAll);
   const online = isOnline();
@@ -82,7 +82,6 @@ async function askWithoutForeign(
     sitesAsked: Promise<unknown>;
     askServices: () => Promise<void>;
   },
-  askAll: AskControls,
 ): Promise<void> {
   const left = round.catalog.controls.filter(
     (one) => !asked.includes(one) && one.group !== 'filter',
