@@ -6,7 +6,7 @@ export const transferControlSources: Sources = {
       source: 'hyperion-cs/dpi-checkers cidrwhitelist (host)',
       confidence: 'general',
       reviewed: '2026-11-26',
-      note: 'The main page is larger than 40 kB.',
+      note: 'An article of more than 40 kB; without a path the site only redirects.',
     },
     'gstatic-upload': {
       source: 'citizenlab/test-lists:lists/global.csv (host)',

@@ -6,7 +6,7 @@ export const transferControls: TransferControl[] = [
     id: 'wikipedia-download',
     group: 'transfer',
     operator: 'Wikimedia',
-    url: 'https://ru.wikipedia.org/',
+    url: 'https://ru.wikipedia.org/wiki/Linux',
     kind: 'download',
   },
   {

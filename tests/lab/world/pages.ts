@@ -74,6 +74,7 @@ const pages: Record<string, HttpAnswer> = {
   'platform-api2.max.ru/': { status: 401, headers: json, body: '{"code":"verify.token"}' },
   'api.vk.ru/method/utils.getServerTime': vkError(),
   'api.vk.com/method/utils.getServerTime': vkError(),
+  'ru.wikipedia.org/wiki/Linux': { status: 200, headers: html, body: largePage('Linux') },
   'www.gstatic.com/generate_204': { status: 204 },
   'cp.cloudflare.com/generate_204': { status: 204 },
   'connectivity-check.ubuntu.com/': { status: 204 },
