@@ -110,7 +110,6 @@ function forFirefox(mode: string) {
         strict_min_version: '140.0',
         data_collection_permissions: { required: ['none' as const] },
       },
-      gecko_android: { strict_min_version: '142.0' },
     },
     // Firefox's default policy would upgrade plain-HTTP probes to HTTPS.
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },

@@ -49,6 +49,18 @@ for (const shot of shots) {
   });
 }
 
+test('every state is laid out well on a screen as narrow as a phone', async () => {
+  await page.setViewportSize({ width: 360, height: 640 });
+
+  for (const shot of shots.filter(
+    ({ language, scheme }) => language === 'ru' && scheme === 'light',
+  )) {
+    await page.goto(gallery.address(pageOf(shot)));
+    await page.locator(complete).first().waitFor({ state: 'attached' });
+    expect(await page.evaluate(layoutFaults), shot.state).toEqual([]);
+  }
+});
+
 for (const [name, place] of Object.entries(dashboardPages)) {
   for (const ground of dashboardGrounds) {
     const { language, scheme } = ground;
