@@ -27,6 +27,7 @@ const labOptions = {
   output: place('file', {
     help: "with --wire: also puts the table between the browser's marks in FILE (docs/visibility.md)",
   }),
+  compare: flag('plays them in both browsers, and puts the differences into docs/firefox.md'),
   list: flag('prints the names and origins, and runs nothing'),
   browser: choice(browsers, { help: 'in which browser', otherwise: 'chromium' }),
 };

@@ -16,6 +16,7 @@ describe('the options of the lab', () => {
         leavesOutHome: false,
         wire: false,
         output: null,
+        compare: false,
         list: false,
         browser: 'chromium',
         help: false,

@@ -1,0 +1,90 @@
+import type { Round } from '../../../lib/model/round.ts';
+import type { ServiceResult } from '../../../lib/model/service.ts';
+import type { BrowserName } from '../browsers/prepare.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import type { Outcome } from './report.ts';
+
+/** What two browsers say of services in one scenario, where it is not the same. */
+export interface Difference {
+  services: string[];
+  /** State and mechanisms in Chromium, such as `blocked: tls.reset.sni`. */
+  chromium: string;
+  firefox: string;
+  /** Whether the states differ, and not the mechanisms alone. */
+  ofState: boolean;
+  why: string;
+}
+
+/** One scenario in both browsers; the file of all of them is the memory of earlier runs. */
+export interface Compared {
+  scenario: string;
+  /** Versions, such as `Chromium 156.0.0.0`. */
+  browsers: string[];
+  /** How many services were judged. */
+  services: number;
+  differences: Difference[];
+}
+
+/** Null while either browser has recorded no round. */
+export function compareOutcomes(
+  scenario: Scenario,
+  { chromium, firefox }: Partial<Record<BrowserName, Outcome>>,
+): Compared | null {
+  if (!chromium?.round || !firefox?.round) return null;
+  const pairs = pairsOf(chromium.round, firefox.round);
+  const different = pairs.filter(({ one, other }) => wordsOf(one) !== wordsOf(other));
+  const groups = Map.groupBy(different, ({ one, other }) => `${wordsOf(one)}\n${wordsOf(other)}`);
+  return {
+    scenario: scenario.name,
+    browsers: [chromium, firefox].map(({ round }) => round?.software.browser ?? 'unknown'),
+    services: pairs.length,
+    differences: [...groups.values()].flatMap((group) => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const services = group.map(({ one }) => one.id);
+      const faults = firefox.complaints.filter((line) =>
+        services.some((id) => line.startsWith(id)),
+      );
+      return [
+        {
+          services,
+          chromium: wordsOf(first.one),
+          firefox: wordsOf(first.other),
+          ofState: first.one.roundState !== first.other.roundState,
+          why: faults[0] === undefined ? reasonFor(scenario, first) : `a fault: ${faults[0]}`,
+        },
+      ];
+    }),
+  };
+}
+
+interface Pair {
+  one: ServiceResult;
+  other: ServiceResult;
+}
+
+function pairsOf(chromium: Round, firefox: Round): Pair[] {
+  return chromium.services.flatMap((one) => {
+    const other = firefox.services.find(({ id }) => id === one.id);
+    return other === undefined ? [] : [{ one, other }];
+  });
+}
+
+function wordsOf({ roundState, mechanisms }: ServiceResult): string {
+  return [roundState, ...(mechanisms.length === 0 ? [] : [mechanisms.toSorted().join(', ')])].join(
+    ': ',
+  );
+}
+
+/** The judge has allowed what Firefox says; this tells why that is less, or else, than Chromium's. */
+function reasonFor({ firefox }: Scenario, { one, other }: Pair): string {
+  const missing = one.mechanisms.filter((label) => !other.mechanisms.includes(label));
+  if (missing.some((label) => label === 'tcp.refused' || label === 'ip.unreachable')) {
+    return 'one code for a refusal, "unreachable" and a lost link';
+  }
+  if (missing.some((label) => label.includes('throttle'))) {
+    return 'a frozen HTTP/2 connection stays in use for 66 s';
+  }
+  if (firefox !== undefined) return 'Firefox reveals less here; the scenario says what it may say';
+  return 'either is allowed';
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { compareOutcomes } from '../../../lab/judge/compare.ts';
+import type { Outcome } from '../../../lab/judge/report.ts';
+import type { Scenario } from '../../../lab/scenarios/scenario.ts';
+
+const scenario: Scenario = {
+  name: 'a firewall',
+  origin: 'a test',
+  world: {},
+  network: ['normal'],
+  others: { states: ['ok'] },
+};
+
+type Said = [id: string, roundState: string, mechanisms: string[]];
+
+/** An outcome whose round says this of services. */
+function outcome(said: readonly Said[], complaints: string[] = []): Outcome {
+  const services = said.map(([id, roundState, mechanisms]) => ({ id, roundState, mechanisms }));
+  const round = { services, software: { browser: 'Browser 1' } } as unknown as Outcome['round'];
+  return { scenario, run: 1, complaints, tookMs: 1, pressure: null, round };
+}
+
+describe('the comparison of two browsers', () => {
+  it('waits until both have recorded a round', () => {
+    expect(compareOutcomes(scenario, { chromium: outcome([]) })).toBeNull();
+    expect(
+      compareOutcomes(scenario, {
+        chromium: outcome([]),
+        firefox: { ...outcome([]), round: null },
+      }),
+    ).toBeNull();
+  });
+
+  it('names services that differ alike together, with the reason', () => {
+    const chromium = outcome([
+      ['viber', 'likely_blocked', ['tcp.refused']],
+      ['vk', 'likely_blocked', ['tcp.refused']],
+      ['max', 'ok', []],
+    ]);
+    const firefox = outcome([
+      ['viber', 'likely_blocked', []],
+      ['vk', 'likely_blocked', []],
+      ['max', 'ok', []],
+    ]);
+
+    expect(compareOutcomes(scenario, { chromium, firefox })).toMatchObject({
+      services: 3,
+      differences: [
+        {
+          services: ['viber', 'vk'],
+          chromium: 'likely_blocked: tcp.refused',
+          firefox: 'likely_blocked',
+          ofState: false,
+          why: 'one code for a refusal, "unreachable" and a lost link',
+        },
+      ],
+    });
+  });
+
+  it('calls what the judge does not allow a fault', () => {
+    const chromium = outcome([['viber', 'blocked', ['tls.reset.sni']]]);
+    const firefox = outcome(
+      [['viber', 'ok', []]],
+      ['viber: roundState: found ok; allowed: blocked'],
+    );
+
+    const compared = compareOutcomes(scenario, { chromium, firefox });
+
+    expect(compared?.differences).toMatchObject([
+      { ofState: true, why: 'a fault: viber: roundState: found ok; allowed: blocked' },
+    ]);
+  });
+});
