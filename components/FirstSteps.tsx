@@ -93,12 +93,13 @@ function Choices(props: ChoicesProps) {
       <p id="why-route">
         {agree('agree.route.text')} {!props.isRoutePermitted && agree('agree.route.permission')}
       </p>
-      {usual.length > 0 && (
-        <details>
-          <summary>{agree('agree.services')}</summary>
+      {/* It is there before the worker has told the services: the button below must not move under a click. */}
+      <details>
+        <summary>{agree('agree.services')}</summary>
+        {usual.length > 0 && (
           <ServiceSettings {...{ settings }} services={usual} onChange={onCheckSettings} />
-        </details>
-      )}
+        )}
+      </details>
     </>
   );
 }

@@ -63,6 +63,13 @@ describe.each(languages)('the first page in %s', (language) => {
   });
 });
 
+it('moves nothing once the worker has told the services', () => {
+  show();
+
+  expect(find('details summary').textContent).toBe(agreeText('en')('agree.services'));
+  expect(document.querySelector('details input')).toBeNull();
+});
+
 it('offers it unticked where that is the default', () => {
   show({ routingSettings: { showRouting: false } });
 
