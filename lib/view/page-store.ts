@@ -20,6 +20,8 @@ export interface PageStore {
   open: () => Promise<void>;
   /** Asks the worker, which may be asleep, for its progress. */
   refresh: () => Promise<void>;
+  /** The page hears of changes from now on: reads again what may have changed since it opened, and refreshes. */
+  follow: () => Promise<void>;
   onProgress: (progress: RoundProgress | null) => Promise<void>;
   /** The settings have changed, here or on another page. */
   onSettings: (settings: CheckSettings) => Promise<void>;
@@ -62,6 +64,10 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
     actions: createPageActions(sources, holder),
     open,
     refresh,
+    async follow() {
+      await open();
+      await refresh();
+    },
     async onProgress(progress) {
       if (progress && progress.judged !== true) return change({ progress });
       await history.read();

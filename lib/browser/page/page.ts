@@ -154,7 +154,7 @@ export async function followWorker(store: PageStore): Promise<void> {
   onMessage('everythingDeleted', startAnew);
   onPermissionsChanged(() => void store.onPermissions());
   setInterval(() => void store.tick(), tickMs);
-  await store.refresh();
+  await store.follow();
 }
 
 /** Lets the worker look whether the route has changed; the outcome reaches the store as a running round. */

@@ -89,6 +89,21 @@ it('opens from the history without asking the worker', async () => {
   expect(readProgress).not.toHaveBeenCalled();
 });
 
+it('catches up with what has changed before it could hear of changes', async () => {
+  const readHistory = vi.fn(async () => aHistory());
+  const readSettings = vi.fn(buildSources().readSettings);
+  const store = createPageStore(buildSources({ readHistory, readSettings }), settled);
+  await store.open();
+  readHistory.mockResolvedValue(aHistory({ id: 'round-2' }));
+  const before = await buildSources().readSettings();
+  const checkSettings = { ...before.checkSettings, everyMinutes: 60 } as const;
+  readSettings.mockResolvedValue({ ...before, checkSettings });
+
+  await store.follow();
+
+  expect(store.state.value).toMatchObject({ rounds: [{ id: 'round-2' }], checkSettings });
+});
+
 it('shows an error where the history cannot be read', async () => {
   const store = createPageStore(buildSources({ readHistory: fails }), settled);
 
