@@ -72,8 +72,8 @@ function mechanismsOfFailures(
     labels.delete('reset');
     labels.add('tls.reset');
   }
-  const isSilent = kinds.has('timeout') && attempts.some(outlastsHandshake);
-  if (address === 'silent' && isSilent) labels.add('tcp.timeout');
+  const outlasts = context.limitsHandshakes && attempts.some(outlastsHandshake);
+  if (address === 'silent' && kinds.has('timeout') && outlasts) labels.add('tcp.timeout');
   if (labels.has('tcp.timeout') || labels.has('tls.timeout')) labels.delete('timeout');
   return [...labels].toSorted();
 }

@@ -16,6 +16,7 @@ import { areCertificatesGood, credibleAuthorities } from './certificates.ts';
 import { isClockWrong } from './clock.ts';
 import { filteredNames } from './filtered-names.ts';
 import { invalidateUngated } from './gates.ts';
+import { limitsHandshakes } from './handshake-limit.ts';
 import { retiredTargets, updateTargetHealth } from './health.ts';
 import { reassessNetwork } from './hindsight.ts';
 import { isBlocked, nextStanding } from './hysteresis.ts';
@@ -34,7 +35,7 @@ import { windowsAfter, windowsOf } from './windows.ts';
 import { provenNames, rememberNames, withheldNames } from './withheld.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
-export const logicVersion = '11';
+export const logicVersion = '12';
 
 type Judged = JudgedService & {
   windows: TargetWindow[];
@@ -181,6 +182,7 @@ function sharedContext(
     addressProbes: evidence.addressProbes,
     transferRates: transferRatesOf(evidence),
     lossless: isLossless(evidence),
+    limitsHandshakes: limitsHandshakes(evidence.software),
     callReach: callReachabilityOf(evidence.controls),
     home: evidence.home,
     homeSpared: evidence.homeSpared === true,

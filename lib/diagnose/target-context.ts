@@ -23,6 +23,8 @@ export interface TargetContext {
   credibleAuthorities: ReadonlySet<Authority>;
   /** Nothing else was lost in the round, so silence is not accidental. */
   lossless: boolean;
+  /** A silence longer than the browser's limit of a handshake lies below TLS; no Firefox shows that. */
+  limitsHandshakes: boolean;
   /** Hosts that the round reached over a connection of its own. */
   freshHosts: ReadonlySet<string>;
   /** The best rates of transfers elsewhere. */

@@ -75,6 +75,7 @@ export function aTargetContext(
     provenNames: new Set(['web.chat.example']),
     transferRates: { download: null, upload: null },
     lossless: true,
+    limitsHandshakes: true,
     gates: passingGates(),
     certificatesGood: true,
     clockWrong: false,

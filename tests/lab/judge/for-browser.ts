@@ -9,16 +9,36 @@ const unknowable: Record<BrowserName, Mechanism[]> = {
   firefox: ['tcp.refused', 'ip.unreachable'],
 };
 
+/** What is known in place of a deeper label that only the other browser can give. */
+const shallower: Record<BrowserName, Partial<Record<Mechanism, Mechanism>>> = {
+  chromium: {},
+  // It repeats a silent handshake by itself, so silence shows no layer.
+  firefox: { 'tcp.timeout': 'timeout' },
+};
+
 /** The verdicts that are honest in a scenario, given what this browser reveals. */
 export function forBrowser({ firefox, ...scenario }: Scenario, browser: BrowserName): Scenario {
   const own = browser === 'firefox' ? firefox : undefined;
   const services = Object.entries({ ...scenario.services, ...own?.services });
-  const knowable = (expected: Expectation) => withoutLabels(expected, unknowable[browser]);
+  const knowable = (expected: Expectation) =>
+    withoutLabels(withShallower(expected, shallower[browser]), unknowable[browser]);
   return {
     ...scenario,
     ...own,
     services: Object.fromEntries(services.map(([id, expected]) => [id, knowable(expected)])),
     others: knowable(own?.others ?? scenario.others),
+  };
+}
+
+function withShallower(
+  { mechanisms, deepest, ...rest }: Expectation,
+  labels: Partial<Record<Mechanism, Mechanism>>,
+): Expectation {
+  const known = (all: readonly Mechanism[]) => [...new Set(all.map((one) => labels[one] ?? one))];
+  return {
+    ...rest,
+    ...(mechanisms !== undefined && { mechanisms: known(mechanisms) }),
+    ...(deepest !== undefined && { deepest: known(deepest) }),
   };
 }
 

@@ -71,6 +71,17 @@ describe('a silence after a slow attempt', () => {
     });
   });
 
+  it('is of no known layer in a browser that repeats silent handshakes by itself', () => {
+    const attempts = spaced([...repeated('timeout', 2), pending]);
+    const context = aTargetContext({ addressProbes: [silentAddress], limitsHandshakes: false });
+
+    expect(diagnoseTarget(aTarget(), attempts, context)).toMatchObject({
+      state: 'likely_blocked',
+      confidence: 'medium',
+      mechanisms: ['timeout'],
+    });
+  });
+
   it.each([
     ['answers', aPair()],
     ['is not known', []],

@@ -32,6 +32,7 @@ const contexts = fc.record({
     .subarray<Authority>(['own_ca', 'national_ca'])
     .map((some): ReadonlySet<Authority> => new Set(some)),
   lossless: fc.boolean(),
+  limitsHandshakes: fc.boolean(),
   transferRates: fc.constant({ download: null, upload: null }),
   siblingForgeries: fc.nat(3),
   siblingsFiltered: fc.boolean(),

@@ -38,6 +38,24 @@ describe('what is expected of a browser', () => {
     });
   });
 
+  it('is a shallower label in Firefox where silence shows no layer', () => {
+    const silent: Scenario = {
+      ...refusing,
+      services: {
+        viber: {
+          states: ['likely_blocked'],
+          mechanisms: ['timeout', 'tcp.timeout'],
+          deepest: ['tcp.timeout'],
+        },
+      },
+    };
+
+    expect(forBrowser(silent, 'chromium')).toEqual(silent);
+    expect(forBrowser(silent, 'firefox').services).toEqual({
+      viber: { states: ['likely_blocked'], mechanisms: ['timeout'], deepest: ['timeout'] },
+    });
+  });
+
   it('uses the overrides for Firefox in Firefox only', () => {
     const services = { vk: { states: ['insufficient' as const] } };
     const scenario = { ...refusing, firefox: { services, network: ['degraded' as const] } };
