@@ -1,5 +1,6 @@
 import type { ControlMemory } from '../model/plan.ts';
 import type { Round } from '../model/round.ts';
+import { silentConnectionsOf } from '../observe/fell-silent.ts';
 import { median } from '../observe/median.ts';
 import type { History } from './open.ts';
 import { recentRounds } from './rounds.ts';
@@ -13,7 +14,10 @@ export async function readControlMemory(history: History): Promise<ControlMemory
   return controlMemoryOf(await recentRounds(history, roundsRead));
 }
 
-/** What the latest rounds tell of controls. Only rounds on a network that worked tell anything. */
+/**
+ * What the latest rounds tell of controls, and of connections. Of controls only rounds on a network that worked tell
+ * anything.
+ */
 export function controlMemoryOf(rounds: readonly Round[]): ControlMemory {
   const controls = rounds
     .filter((round) => round.network.state === 'normal')
@@ -28,5 +32,11 @@ export function controlMemoryOf(rounds: readonly Round[]): ControlMemory {
     return asked.length >= failuresForSilence && !asked.some(({ ok }) => ok);
   });
   const answered = [...new Set(controls.filter(({ ok }) => ok).map(({ id }) => id))];
-  return { usualMs: times.length < timesNeeded ? null : median(times), silent, answered };
+  const targets = rounds.flatMap(({ services }) => services.flatMap((service) => service.targets));
+  return {
+    usualMs: times.length < timesNeeded ? null : median(times),
+    silent,
+    answered,
+    fellSilent: silentConnectionsOf(targets),
+  };
 }

@@ -23,9 +23,18 @@ export interface Plan {
   silentControls?: string[];
   /** Ids of controls that nobody has seen answer, this browser included: their silence shows nothing. */
   unprovenControls?: string[];
+  /** On which transfers fell silent before this round, and which the browser may still use; left out without any. */
+  silentConnections?: SilentConnection[];
 }
 
-/** What earlier rounds tell of controls. */
+/** A connection on which no byte came any more. */
+export interface SilentConnection {
+  host: string;
+  /** Milliseconds since the epoch. */
+  lastByteAt: number;
+}
+
+/** What earlier rounds tell of controls, and of connections that may still be open. */
 export interface ControlMemory {
   /** Median of the controls' times, in milliseconds; null where there were too few. */
   usualMs: number | null;
@@ -33,6 +42,8 @@ export interface ControlMemory {
   silent: string[];
   /** Ids of the controls that answered. */
   answered: string[];
+  /** Connections on which transfers fell silent, however long ago. */
+  fellSilent: SilentConnection[];
 }
 
 export interface PlannedService {

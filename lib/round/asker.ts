@@ -12,6 +12,7 @@ import { createOldConnections } from './old-connections.ts';
 import { outlasts } from './outlasts.ts';
 import type { AttemptLog } from './round-log.ts';
 import type { RoundTools } from './round-tools.ts';
+import type { MayBeSilenced } from './silent-connections.ts';
 
 /** What a request is for. Where requests wait for a connection, lower numbers go first. */
 const priorities = {
@@ -97,28 +98,39 @@ export type AskerDependencies = Pick<
   | 'probeStun'
   | 'isPermitted'
   | 'wait'
-> & { signal: AbortSignal };
+> & {
+  /** Left out where no silence is that of an old connection. */
+  mayBeSilenced?: MayBeSilenced;
+  signal: AbortSignal;
+};
 
 /** A browser that has just started drops requests for about half a second. */
 const repeats = 3;
 const pauseMs = 600;
 
 export function createAsker(dependencies: AskerDependencies): Asker {
-  const { limits, probe, probeSlowly, probeFreshly } = dependencies;
-  const { probeSocket, probeStun, isPermitted, wait, signal } = dependencies;
-  const oldConnections = createOldConnections();
-  const answeredFreshly = new Set<string>();
-  const headers = new Map<string, AnswerHeaders>();
+  const { limits, probeSocket, probeStun, isPermitted, wait, signal } = dependencies;
+  const { mayBeSilenced = () => false } = dependencies;
+  const { send, usesOldConnection, headersOf } = createSender(dependencies);
+  const counted = <Seen extends Unjudged>(url: string, seen: Seen): Seen =>
+    isUnanswered(seen) && mayBeSilenced(url, seen.startedAt) ? { ...seen, valid: false } : seen;
+  // A transfer that falls silent is repeated, and only what it carried counts.
+  const sendAndCount = async (question: Question) => {
+    const seen = await send(question);
+    return question.purpose === 'transfer' ? seen : counted(question.url, seen);
+  };
 
   return {
     isPermitted,
-    usesOldConnection: (url) => canAskFreshly(dependencies, url) && oldConnections.serve(url),
-    headersOf: (url) => headers.get(url) ?? null,
-    ask: (question) => inTurn(question, () => send(question)),
+    usesOldConnection,
+    headersOf,
+    ask: (question) => inTurn(question, () => sendAndCount(question)),
     askIfNeeded: (question, isNeeded, read) =>
-      inTurn(question, async () => (isNeeded() ? read(await send(question)) : null)),
+      inTurn(question, async () => (isNeeded() ? read(await sendAndCount(question)) : null)),
     openSocket: ({ purpose, ...request }) =>
-      inTurn({ purpose, url: request.url }, () => probeSocket({ ...request, signal })),
+      inTurn({ purpose, url: request.url }, async () =>
+        counted(request.url, await probeSocket({ ...request, signal })),
+      ),
     askStun: ({ purpose, ...request }) =>
       inTurn({ purpose, url: request.url }, () => probeStun({ ...request, signal })),
     async attempt(log, make, isFinal = () => true) {
@@ -139,6 +151,31 @@ export function createAsker(dependencies: AskerDependencies): Asker {
       return task();
     });
   }
+}
+
+type Unjudged = Pick<Attempt, 'startedAt' | 'failure' | 'failedOperation' | 'valid'>;
+
+/** Whether nothing came back: as over a connection that is dead without the browser's knowledge. */
+function isUnanswered({ failure, failedOperation }: Unjudged): boolean {
+  return failure === 'generic_timeout_error' && failedOperation !== 'read';
+}
+
+type Sender = Pick<Asker, 'usesOldConnection' | 'headersOf'> & {
+  send: (question: Question) => Promise<HttpObservation>;
+};
+
+/** Sends at once, over the kind of connection that is asked for, and remembers what came. */
+function createSender(dependencies: AskerDependencies): Sender {
+  const { probe, probeSlowly, probeFreshly, wait, signal } = dependencies;
+  const oldConnections = createOldConnections();
+  const answeredFreshly = new Set<string>();
+  const headers = new Map<string, AnswerHeaders>();
+
+  return {
+    send,
+    usesOldConnection: (url) => canAskFreshly(dependencies, url) && oldConnections.serve(url),
+    headersOf: (url) => headers.get(url) ?? null,
+  };
 
   async function send(question: Question): Promise<HttpObservation> {
     const { purpose: _purpose, slowly, freshly, reuses: _reuses, patience, ...request } = question;

@@ -41,7 +41,12 @@ export interface RoundRequest {
   only: readonly string[] | null;
 }
 
-const nothingRemembered: ControlMemory = { usualMs: null, silent: [], answered: [] };
+const nothingRemembered: ControlMemory = {
+  usualMs: null,
+  silent: [],
+  answered: [],
+  fellSilent: [],
+};
 
 /** A history that cannot be read stops no round. */
 function orElse<Value>(reading: Promise<Value>, without: Value): Promise<Value> {
@@ -72,6 +77,7 @@ export async function newRecord(
     standings,
     lastFullAt,
     controlMemory,
+    keepsSilentMs: tools.keepsSilentMs ?? 0,
     savesData: tools.savesData(),
     random,
   });
@@ -102,7 +108,15 @@ export async function performRound(
     record,
     tools: { ...tools, writeJournal: journal.write },
     onStates: async (states) =>
-      onStates(await conclude(dependencies, { catalog, record, standings, observed: states })),
+      onStates(
+        await conclude(dependencies, {
+          catalog,
+          record,
+          standings,
+          observed: states,
+          goesOn: true,
+        }),
+      ),
     ...run,
   });
   return conclude(dependencies, { catalog, record, standings, observed });
@@ -137,11 +151,13 @@ interface Conclusion {
   /** Before this round. */
   standings: Standings | { unreadable: unknown };
   observed: Observed;
+  /** Its states are known, and more is to come. */
+  goesOn?: true;
 }
 
 async function conclude(
   dependencies: RoundDependencies,
-  { catalog, record, standings, observed }: Conclusion,
+  { catalog, record, standings, observed, goesOn }: Conclusion,
 ): Promise<RecordedRound> {
   const { software, store, wantedServices } = dependencies;
   const [versions, wanted] = await Promise.all([software(), wantedServices()]);
@@ -149,7 +165,8 @@ async function conclude(
   const diagnosed = diagnoseRound({ ...observed, software: versions }, known);
   const kept = withKeptAddresses(diagnosed.round, catalog);
   const recorded = { ...diagnosed, round: withoutNamesElsewhere(kept) };
-  const full = isFull(wanted, record.plan) && hasVerdicts(diagnosed.round);
+  // What a round that a person cut short did not repeat must not wait for hours either.
+  const full = goesOn !== true && isFull(wanted, record.plan) && hasVerdicts(diagnosed.round);
   // Over standings that are only unreadable for a moment nothing may be written.
   if ('unreadable' in standings) return { ...recorded, unsaved: standings.unreadable };
   try {
@@ -166,8 +183,12 @@ function hasVerdicts({ network, services }: Round): boolean {
   return services.some(({ roundState }) => roundState !== 'insufficient');
 }
 
-/** A full round of some services only does not replace one of all that the person wants. */
+/**
+ * A full round of some services only does not replace one of all that the person wants, nor does one that could not make
+ * transfers everywhere.
+ */
 function isFull(wanted: readonly string[], plan: Plan): boolean {
   const planned = new Set(plan.services.map(({ id }) => id));
-  return plan.full && wanted.every((id) => planned.has(id));
+  const transfersAll = plan.silentConnections === undefined;
+  return plan.full && transfersAll && wanted.every((id) => planned.has(id));
 }

@@ -17,6 +17,8 @@ export interface PlanRequest {
   /** ISO 8601 UTC of the last round that probed everything; null where there was none. */
   lastFullAt: string | null;
   controlMemory: ControlMemory;
+  /** So long, in milliseconds, the browser goes on using a connection that fell silent; 0 where not at all. */
+  keepsSilentMs: number;
   /** The person asked the browser to save data: no transfers are made then. */
   savesData: boolean;
   /** From 0 to 1, as `Math.random`. */
@@ -48,7 +50,20 @@ export function planRound(request: PlanRequest): Plan {
     witnesses: witnessOrder(request),
     silentControls: request.controlMemory.silent,
     unprovenControls: unprovenControls(request),
+    ...silentConnections(request),
   };
+}
+
+/** Those of which the browser may not have noticed yet that they are dead. */
+function silentConnections({
+  controlMemory,
+  keepsSilentMs,
+  now,
+}: PlanRequest): Pick<Plan, 'silentConnections'> {
+  const kept = controlMemory.fellSilent.filter(
+    ({ lastByteAt }) => now.getTime() < lastByteAt + keepsSilentMs,
+  );
+  return kept.length === 0 ? {} : { silentConnections: kept };
 }
 
 /** @param costly the one whose turn it is; null where all are made */

@@ -33,6 +33,7 @@ import { createOwnFilterLook } from './service/own-filter.ts';
 import { createAddressPairs } from './service/pair-addresses.ts';
 import type { CheckTools } from './service/recheck.ts';
 import { createNameComparison } from './service/resolve-names.ts';
+import { createMayBeSilenced } from './silent-connections.ts';
 import { createTransferChecks } from './transfer/check-transfers.ts';
 
 export interface RoundRun {
@@ -107,7 +108,11 @@ export function plannedRoundOf(
   const { isOnline, now, wait, writeJournal } = tools;
   return {
     catalog,
-    asker: createAsker({ ...tools, signal }),
+    asker: createAsker({
+      ...tools,
+      mayBeSilenced: createMayBeSilenced(catalog, record, tools),
+      signal,
+    }),
     log: createRoundLog({ record, writeJournal, signal, onNoted }),
     clock: {
       now,

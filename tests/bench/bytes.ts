@@ -170,7 +170,8 @@ function dayOf(standings: ReadonlyMap<string, Standing>): Day {
       only: wantedServices(defaultCheckSettings, catalog.services),
       standings,
       lastFullAt,
-      controlMemory: { usualMs: null, silent: [], answered: [] },
+      keepsSilentMs: 0,
+      controlMemory: { usualMs: null, silent: [], answered: [], fellSilent: [] },
       savesData: false,
       random: Math.random,
     });

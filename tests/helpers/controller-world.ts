@@ -68,7 +68,7 @@ export function aControllerWorld(
       readStandings: async () => new Map(options.standings),
       lastFullAt: async () => options.lastFullAt ?? null,
       readControlMemory: async () =>
-        options.controlMemory ?? { usualMs: null, silent: [], answered: [] },
+        options.controlMemory ?? { usualMs: null, silent: [], answered: [], fellSilent: [] },
       recordRound: async (finished) => {
         recorded.push(finished);
         journal.length = 0;

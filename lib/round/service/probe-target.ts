@@ -67,6 +67,8 @@ const finalFailures: readonly (string | null)[] = [
   upgradeFailure,
   unsentFailure,
   proxyAnswerFailure,
+  // Silence is invalid only where it may be that of a connection that the browser goes on using.
+  'generic_timeout_error',
 ];
 
 function isFinal({ valid, failure }: Attempt): boolean {

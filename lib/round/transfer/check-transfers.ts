@@ -3,13 +3,13 @@ import type { Service, TransferKind, TransferTarget } from '../../catalog/schema
 import { isDownload, isHandshake, isTransfer, isUpload } from '../../catalog/target-kinds.ts';
 import { transferBytes } from '../../catalog/transfer-bytes.ts';
 import type { Attempt } from '../../model/attempt.ts';
-import { startOfAttempt } from '../../observe/attempt-times.ts';
 import { isCut } from '../../observe/evidence.ts';
+import { fellSilent, lastByteOf } from '../../observe/fell-silent.ts';
 import { rateOf } from '../../observe/pace.ts';
 import type { Gatekeeper } from '../gate/gatekeeper.ts';
 import { attemptsOf, isLate, type OpenRound } from '../phases.ts';
 import type { RoundTools } from '../round-tools.ts';
-import { carryControl, carryRest, carryTarget } from './carry.ts';
+import { carryControl, carryRest, carryTarget, smallBytes } from './carry.ts';
 
 /** Checks whether much gets through where little does. */
 export interface TransferChecks {
@@ -24,8 +24,6 @@ export interface TransferTools {
   keepsSilentMs: RoundTools['keepsSilentMs'];
 }
 
-/** An upload of this much fits into the first packet. */
-const smallBytes = 64;
 /** At most this, in bytes a second, a transfer is compared with others. */
 const doubtfulRate = 40_000;
 
@@ -50,9 +48,8 @@ export function createTransferChecks(
     const first = attemptsOf(round, target)[0] ?? (await carryTarget(round, target, transferBytes));
     if (!isInDoubt(target, first)) return;
     await askControls(target.kind);
-    if (keepsSilentMs !== undefined && isSilent(first)) {
-      const goneAt = startOfAttempt(first) + (first.lastByteMs ?? 0) + keepsSilentMs;
-      waiting.push(() => repeatAt(goneAt, target));
+    if (keepsSilentMs !== undefined && fellSilent(first)) {
+      waiting.push(() => repeatAt(lastByteOf(first) + keepsSilentMs, target));
       return;
     }
     if (isLate(round) || !(await gatekeeper.passesNow())) return;
@@ -148,13 +145,6 @@ function hidesItsOffset(target: TransferTarget, attempts: readonly Attempt[]): b
   const frozen = attempts.filter(({ freezeAtBytes }) => freezeAtBytes !== null);
   const stopped = attempts.every(({ failure }) => failure === 'generic_timeout_error');
   return attempts.every(isCut) || (stopped && frozen.length === 1);
-}
-
-/** Not a byte came any more, so that nothing else comes over its connection either. */
-function isSilent({ failure, failedOperation, freezeAtBytes }: Attempt): boolean {
-  return (
-    failure === 'generic_timeout_error' && (failedOperation !== 'read' || freezeAtBytes !== null)
-  );
 }
 
 /** It froze, crawled or broke off. Transfers do not judge any other failure. */

@@ -3,9 +3,10 @@ import { readControlMemory } from '../../../lib/history/control-memory.ts';
 import { recordRound } from '../../../lib/history/rounds.ts';
 import type { ControlResult } from '../../../lib/model/network.ts';
 import type { NetworkState } from '../../../lib/model/state.ts';
+import { aFailure, anAttempt } from '../../helpers/attempts.ts';
 import { at } from '../../helpers/clock.ts';
 import { useHistory } from '../../helpers/history.ts';
-import { aRound } from '../../helpers/rounds.ts';
+import { aRound, aServiceResult, aTargetResult } from '../../helpers/rounds.ts';
 
 const open = useHistory();
 
@@ -71,5 +72,25 @@ describe('the usual time of the controls', () => {
     for (let minute = 0; minute < 19; minute += 1) await record(minute, [aControl(100)]);
 
     expect((await readControlMemory(await open())).usualMs).toBeNull();
+  });
+});
+
+describe('connections on which transfers fell silent', () => {
+  it('are remembered with their last byte, whatever the network', async () => {
+    const stopped = aFailure('timeout', { startedAt: at(10), failedOperation: 'read' });
+    const attempts = [
+      anAttempt(),
+      { ...stopped, freezeAtBytes: 16_000, lastByteMs: 500 },
+      { ...stopped, freezeAtBytes: 16_000, valid: false },
+      { ...stopped, freezeAtBytes: null },
+    ];
+    const large = aTargetResult({ kind: 'download', attempts });
+    const small = aTargetResult({ attempts: [{ ...stopped, failedOperation: null }] });
+    const services = [aServiceResult({ targets: [large, small] })];
+    await recordRound(await open(), { round: aRound({ services }), standings: [], full: false });
+
+    expect((await readControlMemory(await open())).fellSilent).toEqual([
+      { host: 'web.chat.example', lastByteAt: Date.parse(at(10.5)) },
+    ]);
   });
 });

@@ -395,6 +395,18 @@ describe('a round whose states are known before its labels', () => {
     });
   });
 
+  it('counts as a full one only at its end', async () => {
+    const silent = aSilentWorld();
+    const world = aControllerWorld(silent);
+    const end = world.ended();
+    await world.controller.start('manual', null);
+    await soon(() => expect(world.states).toHaveLength(1));
+    silent.release();
+    await end;
+
+    expect(world.recorded.map((one) => one.full)).toEqual([false, true]);
+  });
+
   it('keeps its states where it is cancelled before its end', async () => {
     const world = aControllerWorld(aSilentWorld());
     const end = world.ended();

@@ -15,7 +15,7 @@ function aStore() {
   const onDisk: RoundStore = {
     readStandings: async () => new Map(),
     lastFullAt: async () => null,
-    readControlMemory: async () => ({ usualMs: null, silent: [], answered: [] }),
+    readControlMemory: async () => ({ usualMs: null, silent: [], answered: [], fellSilent: [] }),
     recordRound: wipe,
     appendJournal: async (entry) => {
       disk.push(entry);

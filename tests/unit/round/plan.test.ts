@@ -17,7 +17,8 @@ function plan(overrides: Partial<PlanRequest> = {}) {
     catalog: aCatalog({ services }),
     only: services.map(({ id }) => id),
     standings: quiet,
-    controlMemory: { usualMs: null, silent: [], answered: [] },
+    keepsSilentMs: 0,
+    controlMemory: { usualMs: null, silent: [], answered: [], fellSilent: [] },
     lastFullAt: at(-60),
     savesData: false,
     random: () => 0.5,
@@ -45,7 +46,7 @@ describe('witnesses', () => {
   });
 
   it('that never answer here come last', () => {
-    const controlMemory = { usualMs: null, silent: ['a', 'c'], answered: [] };
+    const controlMemory = { usualMs: null, silent: ['a', 'c'], answered: [], fellSilent: [] };
 
     expect(plan({ catalog, controlMemory })).toMatchObject({
       witnesses: ['b', 'd', 'a', 'c'],
@@ -62,9 +63,24 @@ describe('controls that nobody has seen answer', () => {
     ['none has answered', [], ['a', 'b']],
     ['one has answered here', ['a', 'foreign'], ['b']],
   ])('are unproven where %s', (_case, answered, expected) => {
-    const controlMemory = { usualMs: null, silent: [], answered };
+    const controlMemory = { usualMs: null, silent: [], answered, fellSilent: [] };
 
     expect(plan({ catalog, controlMemory }).unprovenControls).toEqual(expected);
+  });
+});
+
+describe('connections on which transfers fell silent', () => {
+  const silent = { host: 'web.chat.example', lastByteAt: dateAt(0).getTime() };
+  const controlMemory = { usualMs: null, silent: [], answered: [], fellSilent: [silent] };
+
+  it.each([
+    [73, 74_000, [silent]],
+    [74, 74_000, undefined],
+    [1, 0, undefined],
+  ])('after %d s where the browser keeps them for %d ms', (seconds, keepsSilentMs, expected) => {
+    const planned = plan({ now: dateAt(seconds), keepsSilentMs, controlMemory });
+
+    expect(planned.silentConnections).toEqual(expected);
   });
 });
 

@@ -32,6 +32,8 @@ type Transfer = 'download' | 'upload';
 interface Setting {
   transfers?: string[];
   site?: Partial<HttpObservation>;
+  /** What a small upload gets; an answer if omitted. */
+  small?: Partial<HttpObservation>;
   /** The attempts on the transfer, and on its control, before the worker died. */
   made?: Attempt[];
   compared?: Attempt[];
@@ -62,7 +64,7 @@ async function run(kind: Transfer, seen: Partial<HttpObservation>, options: Sett
       carried.push(`${request.method} ${new URL(request.url).hostname} ${amount}`);
       if (request.url !== url) return elsewhere[carriedElsewhere++] ?? whole;
       world.pass(seconds);
-      return amount === transferBytes ? seen : { bytes: amount };
+      return amount === transferBytes ? seen : (options.small ?? { bytes: amount });
     },
     keepsSilentMs === undefined ? {} : { keepsSilentMs },
   );
@@ -135,6 +137,17 @@ describe('a transfer', () => {
       'POST web.chat.example 64',
       `POST web.chat.example ${transferBytes}`,
     ]);
+  });
+
+  it('is not made again at full size where the small upload fails', async () => {
+    const small = aFailedObservation({
+      failure: 'generic_timeout_error',
+      failedOperation: 'write',
+    });
+
+    const { carried } = await run('upload', { ...stalled, failedOperation: 'write' }, { small });
+
+    expect(carried.at(-1)).toBe('POST web.chat.example 64');
   });
 
   it('is made a third time if it froze once without an answer', async () => {
