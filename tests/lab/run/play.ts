@@ -7,7 +7,7 @@ import type { Scenario } from '../scenarios/scenario.ts';
 import type { LogEntry, WorldDescription } from '../world/description.ts';
 import { startPhases } from './phases.ts';
 import { watchPressure } from './pressure.ts';
-import { checkInTurn, launchInTurn } from './turns.ts';
+import { checkInTurn, checkTwice, launchInTurn } from './turns.ts';
 
 export interface PlayResult {
   round: Round;
@@ -40,7 +40,7 @@ export async function play(
     const phases = startPhases(lab, scenario.phases ?? []);
     const pressure = watchPressure();
     try {
-      const round = await checkInTurn(browser);
+      const round = await (scenario.asksTwice === true ? checkTwice : checkInTurn)(browser);
       return { round, log: await lab.log(), pressure: pressure() };
     } finally {
       await phases.stop();

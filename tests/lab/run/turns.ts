@@ -37,6 +37,23 @@ export async function checkInTurn(browser: LabBrowser): Promise<Round> {
   return checking.check;
 }
 
+/**
+ * Runs a check, and another as soon as the first has told its states, as a person does who asks again. Resolves with the
+ * second.
+ */
+export async function checkTwice(browser: LabBrowser): Promise<Round> {
+  const over = new AbortController();
+  const first = checkInTurn(browser).finally(() => over.abort());
+  while (!over.signal.aborted) {
+    const progress = await browser.progress();
+    if (progress?.judged === true) break;
+    await sleep(askEveryMs);
+  }
+  const second = browser.check();
+  const [, round] = await Promise.all([first, second]);
+  return round;
+}
+
 /** Waits until services are probed, for at most two seconds: in some worlds that never happens. */
 async function isOpened(browser: LabBrowser): Promise<void> {
   const begun = performance.now();

@@ -23,6 +23,8 @@ export interface Scenario {
   browser?: BrowserSetup;
   /** Earlier worlds, with one full round in each to build a history; these rounds are not judged. */
   before?: WorldDescription[];
+  /** A person asks again as soon as a round has told its states; the second is judged. */
+  asksTwice?: boolean;
   /** Changes during the judged round. */
   phases?: Phase[];
   network: NetworkState[];

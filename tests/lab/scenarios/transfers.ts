@@ -38,6 +38,17 @@ export const transferScenarios: Scenario[] = [
   freeze('downloads freeze after 20 kB', 20_480, 'Russia: foreign hosting since June 2025'),
   freeze('downloads freeze after 34 kB', 34_000, 'Russia: highest offset seen, June 2025'),
   {
+    name: 'downloads freeze after 16 kB, and a person checks again at once',
+    origin: 'Russia: foreign hosting since June 2025',
+    world: discordFrozen,
+    asksTwice: true,
+    network: ['normal'],
+    services: { discord: throttled },
+    others: ok,
+    // It goes on using the frozen connection, whose silence shows nothing.
+    firefox: { services: { discord: gap } },
+  },
+  {
     name: 'uploads freeze after 16 kB, downloads flow',
     origin: 'Russia: packets counted in both directions',
     world: {

@@ -17,9 +17,9 @@ describe('the scenarios', () => {
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
-  it('differ in world, history, phases or browser', () => {
-    const settings = scenarios.map(({ world, before, phases, browser }) =>
-      JSON.stringify({ world, before, phases, browser }),
+  it('differ in world, history, phases, browser or what a person does', () => {
+    const settings = scenarios.map(({ world, before, asksTwice, phases, browser }) =>
+      JSON.stringify({ world, before, asksTwice, phases, browser }),
     );
 
     expect(settings.filter((one, index) => settings.indexOf(one) !== index)).toEqual([]);
