@@ -103,5 +103,6 @@ function circumstancesOf(evidence: RoundEvidence): RoundCircumstances {
     addressProbes: evidence.addressProbes.map((one) => ({ ...one, attempts: [...one.attempts] })),
     forbidden: [...new Set(forbidden)].filter((id) => planned.includes(id)),
     ...(evidence.homeSpared === true && { homeSpared: true }),
+    ...(evidence.awaited && { awaited: [...evidence.awaited] }),
   };
 }

@@ -27,7 +27,7 @@ import { freshlyReachedHosts, withoutOld } from './old-connections.ts';
 import { withFilterAnswers } from './own-filter.ts';
 import { isPlainHttpCheck } from './plain.ts';
 import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
-import { diagnoseService, type SharedContext } from './service.ts';
+import { diagnoseService, type ServiceVerdict, type SharedContext } from './service.ts';
 import { mostConnectionsFail } from './service-window.ts';
 import { temper } from './temper.ts';
 import { transferRatesOf } from './transfer-rates.ts';
@@ -154,7 +154,7 @@ function judgeServices(
       : alone;
     return {
       service,
-      verdict,
+      verdict: awaiting(verdict, one, evidence),
       windows: known,
       mostlyFails,
       answered,
@@ -162,6 +162,16 @@ function judgeServices(
       withheld: rememberNames(before?.withheld ?? [], one, evidence),
     };
   });
+}
+
+/** What opens is not sure while something of it that failed is to be repeated. */
+function awaiting(
+  verdict: ServiceVerdict,
+  { attempts }: ServiceEvidence,
+  { awaited = [] }: RoundEvidence,
+): ServiceVerdict {
+  const isAwaited = verdict.state === 'ok' && awaited.some((id) => attempts.has(id));
+  return isAwaited ? { ...verdict, confidence: 'low' } : verdict;
 }
 
 function provenIn(

@@ -43,4 +43,6 @@ export interface RoundCircumstances {
   forbidden: string[];
   /** True where hosts of the home country were not asked, as the route might be a detour. */
   homeSpared?: boolean;
+  /** Ids of targets that are to be repeated yet, and may then fail; left out without any, as at a round's end. */
+  awaited?: string[];
 }

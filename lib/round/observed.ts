@@ -15,8 +15,15 @@ export interface Observed extends Omit<RoundEvidence, 'software' | 'routing'> {
   routing: RoutingObservation | null;
 }
 
-/** What a round that ran to its end observed. */
-export function observedAtTheEnd(round: OpenRound, routing: RoutingObservation | null): Observed {
+/**
+ * What a round that ran to its end observed.
+ * @param awaited ids of targets that it is going to repeat, where only its states are known
+ */
+export function observedAtTheEnd(
+  round: OpenRound,
+  routing: RoutingObservation | null,
+  awaited: readonly string[] = [],
+): Observed {
   const { catalog, clock, log, opening } = round;
   const { network, online, openedAt } = opening;
   return assemble(catalog, log.record, {
@@ -26,6 +33,7 @@ export function observedAtTheEnd(round: OpenRound, routing: RoutingObservation |
     // Services answered after the look at the route.
     routing: routing && { ...routing, sharesAddress: shareAddress(genuineAnswers(round)) },
     finishedAt: clock.now().toISOString(),
+    ...(awaited.length > 0 && { awaited }),
   });
 }
 
@@ -49,6 +57,7 @@ interface Outcome {
   gateOpenedAt: string;
   routing: RoutingObservation | null;
   finishedAt: string;
+  awaited?: readonly string[];
 }
 
 function assemble(catalog: Catalog, record: RoundRecord, outcome: Outcome): Observed {

@@ -84,7 +84,8 @@ export async function runRound(run: RoundRun): Promise<Observed> {
   const silent = silentToDeepen(round);
   const goesOn = [silent, tools.later, tools.transfers.waiting].some((left) => left.length > 0);
   if (goesOn) {
-    await run.onStates?.(observedAtTheEnd(round, observation));
+    const awaited = tools.transfers.waiting.map(({ target }) => target);
+    await run.onStates?.(observedAtTheEnd(round, observation, awaited));
     await deepen(round, silent, tools);
   }
   return observedAtTheEnd(round, observation);

@@ -23,6 +23,7 @@ const CircumstancesSchema: v.GenericSchema<RoundCircumstances> = v.object({
   addressProbes: v.array(AddressProbeSchema),
   forbidden: v.array(Text),
   homeSpared: v.exactOptional(v.boolean()),
+  awaited: v.exactOptional(v.array(Text)),
 });
 
 /** What a round must have. What else it has stays: earlier versions may have recorded it. */

@@ -60,7 +60,7 @@ export async function deepen(
     ...silent.map(askLong),
     ...silent.map(pairAlone),
     pairSiblings(),
-    ...transfers.waiting.map((repeat) => repeat()),
+    ...transfers.waiting.map(({ repeat }) => repeat()),
   ]);
   await gatekeeper.passesInTime();
 }

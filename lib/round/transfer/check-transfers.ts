@@ -16,7 +16,13 @@ export interface TransferChecks {
   /** @param ids of the transfers to make */
   check(service: Service, ids: readonly string[]): Promise<void>;
   /** Repeats of what froze, each of which first waits until the browser has dropped the frozen connection. */
-  readonly waiting: readonly (() => Promise<void>)[];
+  readonly waiting: readonly Repeat[];
+}
+
+interface Repeat {
+  /** The id of the target. */
+  target: string;
+  repeat: () => Promise<void>;
 }
 
 export interface TransferTools {
@@ -33,7 +39,7 @@ export function createTransferChecks(
 ): TransferChecks {
   const askControls = onceEach((kind) => carryControls(round, kind));
   const stillCarries = onceEach((kind) => carryAgain(round, kind));
-  const waiting: (() => Promise<void>)[] = [];
+  const waiting: Repeat[] = [];
 
   return {
     waiting,
@@ -49,7 +55,8 @@ export function createTransferChecks(
     if (!isInDoubt(target, first)) return;
     await askControls(target.kind);
     if (keepsSilentMs !== undefined && fellSilent(first)) {
-      waiting.push(() => repeatAt(lastByteOf(first) + keepsSilentMs, target));
+      const goneAt = lastByteOf(first) + keepsSilentMs;
+      waiting.push({ target: target.id, repeat: () => repeatAt(goneAt, target) });
       return;
     }
     if (isLate(round) || !(await gatekeeper.passesNow())) return;

@@ -122,7 +122,7 @@ describe('a second check within seconds of a freeze', () => {
   it('takes the silence of the frozen connection for no evidence', async () => {
     const [first, second] = await checkTwice();
 
-    expect(first?.round.services).toMatchObject([{ roundState: 'ok' }]);
+    expect(first?.round.services).toMatchObject([{ state: 'ok', confidence: 'low' }]);
     expect(second?.round.services).toMatchObject([
       { roundState: 'insufficient', mechanisms: [], reason: 'too-few-attempts' },
     ]);

@@ -258,6 +258,10 @@ describe('a transfer that froze where the browser keeps the frozen connection', 
     expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(keepsSilentMs);
     // A person does not wait for it.
     expect(states.map((one) => transfersOf(one).length)).toEqual([1]);
+    expect([...states, observed].map(({ awaited }) => awaited)).toEqual([
+      ['chat/large'],
+      undefined,
+    ]);
   });
 
   it('lies between passing gates each time', async () => {
