@@ -28,6 +28,7 @@ const labOptions = {
     help: "with --wire: also puts the table between the browser's marks in FILE (docs/visibility.md)",
   }),
   compare: flag('plays them in both browsers, and puts the differences into docs/firefox.md'),
+  unplayed: flag('with --compare: only those that were not compared yet'),
   list: flag('prints the names and origins, and runs nothing'),
   browser: choice(browsers, { help: 'in which browser', otherwise: 'chromium' }),
 };

@@ -20,9 +20,11 @@ const page = path.join(root, 'docs/firefox.md');
  * @returns the exit status: 1 if a scenario could not be compared
  */
 export async function runComparison(
-  chosen: readonly Scenario[],
+  wanted: readonly Scenario[],
   options: LabOptions,
 ): Promise<number> {
+  const known = new Set(options.unplayed ? remembered().map(({ scenario }) => scenario) : []);
+  const chosen = wanted.filter(({ name }) => !known.has(name));
   const played = new Map<string, Partial<Record<BrowserName, Outcome>>>();
   let missing = chosen.length;
   await playAll(chosen.flatMap(inBoth), {
@@ -53,10 +55,13 @@ function inBoth(scenario: Scenario): Task[] {
   }));
 }
 
+function remembered(): Compared[] {
+  return existsSync(memory) ? JSON.parse(readFileSync(memory, 'utf8')) : [];
+}
+
 /** Puts it in the order of the scenarios, and drops those that are no more. */
 function remember(found: Compared): void {
-  const before: Compared[] = existsSync(memory) ? JSON.parse(readFileSync(memory, 'utf8')) : [];
-  const byName = new Map([...before, found].map((one) => [one.scenario, one]));
+  const byName = new Map([...remembered(), found].map((one) => [one.scenario, one]));
   const all = scenarios.flatMap(({ name }) => byName.get(name) ?? []);
   writeFileSync(memory, `${JSON.stringify(all, null, 2)}\n`);
   writeFileSync(page, renderComparison(all, scenarios.length));

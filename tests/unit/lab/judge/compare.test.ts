@@ -57,6 +57,18 @@ describe('the comparison of two browsers', () => {
     });
   });
 
+  it.each([
+    ['tcp.timeout', 'it repeats a silent handshake by itself, so silence shows no layer'],
+    ['tls.timeout.sni', 'it repeats a silent handshake by itself, so silence shows no layer'],
+    ['tls.throttle.sni', 'a frozen HTTP/2 connection stays in use for 68 s'],
+    ['reset', 'either is allowed'],
+  ])('explains a label that Firefox does not give: %s', (label, why) => {
+    const chromium = outcome([['viber', 'likely_blocked', [label]]]);
+    const firefox = outcome([['viber', 'likely_blocked', ['timeout']]]);
+
+    expect(compareOutcomes(scenario, { chromium, firefox })?.differences).toMatchObject([{ why }]);
+  });
+
   it('calls what the judge does not allow a fault', () => {
     const chromium = outcome([['viber', 'blocked', ['tls.reset.sni']]]);
     const firefox = outcome(
