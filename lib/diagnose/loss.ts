@@ -26,10 +26,7 @@ export function hasPacketLoss(evidence: {
     ),
   ];
   const apart = ownersStandingOut(seen);
-  const wavering = seen.filter(
-    ({ owner, attempts }) =>
-      !apart.has(owner) && attempts.some(isSilence) && attempts.some(isAnswer),
-  );
+  const wavering = seen.filter(({ owner, attempts }) => !apart.has(owner) && wavers(attempts));
   const owners = new Set(wavering.map(({ owner }) => owner));
   if (wavering.length < targetsNeeded || owners.size < ownersNeeded) return false;
   return owners.has(ofControls) || !outdoControls(owners, seen);
@@ -39,6 +36,15 @@ export function hasPacketLoss(evidence: {
 function smallRequestsOf({ service, attempts }: ServiceEvidence): (readonly Attempt[])[] {
   const transfers = new Set(service.targets.filter(isTransfer).map(({ id }) => id));
   return [...attempts].filter(([id]) => !transfers.has(id)).map(([, each]) => each);
+}
+
+/** Whether small requests to a target of the service were silent and then answered: packets are lost on the way to it. */
+export function isWayLossy(service: ServiceEvidence): boolean {
+  return smallRequestsOf(service).some(wavers);
+}
+
+function wavers(attempts: readonly Attempt[]): boolean {
+  return attempts.some(isSilence) && attempts.some(isAnswer);
 }
 
 const ofControls = 'controls';
@@ -123,10 +129,9 @@ export function isLossless(evidence: {
   services: readonly ServiceEvidence[];
 }): boolean {
   const targets = evidence.services.flatMap(smallRequestsOf);
-  const wavers = targets.some((all) => all.some(isSilence) && all.some(isAnswer));
   const steady = evidence.controls.filter(({ attempts }) => attempts.every(isAnswer)).length;
   return (
-    !wavers &&
+    !targets.some(wavers) &&
     !evidence.controls.some(
       ({ attempts }) =>
         attempts.some(isSilence) && !(steady >= steadyNeeded && isSteadilySilent(attempts)),

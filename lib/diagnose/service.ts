@@ -8,6 +8,7 @@ import type { TargetWindow } from '../model/standing.ts';
 import { evidenceOf } from '../observe/evidence.ts';
 import { type CallReachability, diagnoseCalls } from './calls.ts';
 import { combineRoles, type JudgedRole } from './combine-roles.ts';
+import { isWayLossy } from './loss.ts';
 import { byWindow } from './mostly-fails.ts';
 import type { NetworkVerdict } from './network.ts';
 import { addPlainHttpBlock, isPlainHttpCheck } from './plain.ts';
@@ -100,7 +101,24 @@ function judgeTarget(target: Target, evidence: ServiceEvidence, context: TargetC
   if (verdict.reason === 'transfer-crawls' && losesPackets(evidence)) {
     return insufficient('too-few-attempts');
   }
+  if (isFreeze(verdict) && isWayLossy(evidence)) return stoppedOnLossyWay(verdict);
   return byWindow(verdict, evidence.windows?.get(target.id));
+}
+
+function isFreeze({ reason, mechanisms }: Verdict): boolean {
+  return reason === 'transfer-freezes' && mechanisms.includes('tls.throttle.sni');
+}
+
+/** It does stop, for whatever cause: packets that are lost again and again stop a transfer for long. */
+function stoppedOnLossyWay(verdict: Verdict): Verdict {
+  return {
+    ...verdict,
+    state: 'likely_blocked',
+    confidence: 'low',
+    locus: 'unknown',
+    mechanisms: ['timeout'],
+    artefact: false,
+  };
 }
 
 /** Whether small targets of the service were silent or late in this round, or failed of late. */

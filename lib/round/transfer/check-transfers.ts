@@ -30,6 +30,8 @@ export interface TransferTools {
   keepsSilentMs: RoundTools['keepsSilentMs'];
 }
 
+/** A repeat that must be waited for begins so long after the round's start at the latest. */
+const latestRepeatMs = 110_000;
 /** At most this, in bytes a second, a transfer is compared with others. */
 const doubtfulRate = 40_000;
 
@@ -56,6 +58,7 @@ export function createTransferChecks(
     await askControls(target.kind);
     if (keepsSilentMs !== undefined && fellSilent(first)) {
       const goneAt = lastByteOf(first) + keepsSilentMs;
+      if (goneAt - round.clock.begunAt.getTime() > latestRepeatMs) return;
       waiting.push({ target: target.id, repeat: () => repeatAt(goneAt, target) });
       return;
     }

@@ -322,6 +322,20 @@ describe('a service whose transfers freeze', () => {
     );
   };
 
+  it.each([
+    ['got through later', [aFailure('timeout'), anAttempt()], ['timeout'], 'low'],
+    ['never got through', [aFailure('timeout'), aFailure('timeout')], ['tls.throttle.sni'], 'high'],
+    ['was cut off, not silent', [aFailure('reset'), anAttempt()], ['tls.throttle.sni'], 'high'],
+  ])('is labelled by a small request that %s', (_case, pictures, mechanisms, confidence) => {
+    const seen = {
+      'chat/web': [anAttempt()],
+      'chat/pictures': spaced(pictures),
+      'chat/download': frozen,
+    };
+
+    expect(diagnose(seen)).toMatchObject({ state: 'impaired', mechanisms, confidence });
+  });
+
   it.each([true, false])('is impaired, its role required or not (%s)', (required) => {
     const seen = {
       'chat/web': [anAttempt()],

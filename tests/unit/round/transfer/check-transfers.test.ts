@@ -264,6 +264,20 @@ describe('a transfer that froze where the browser keeps the frozen connection', 
     ]);
   });
 
+  it.each([
+    [30, 4],
+    [45, 2],
+  ])('is not waited for late in a round (%d s)', async (seconds, times) => {
+    const lastByteMs = seconds * 1_000;
+
+    const seen = { ...stalled, lastByteMs };
+    const { carried, observed, states } = await run('download', seen, { keepsSilentMs, seconds });
+
+    expect(carried).toHaveLength(times);
+    expect(states).toHaveLength(times === 4 ? 1 : 0);
+    expect(observed.awaited).toBeUndefined();
+  });
+
   it('lies between passing gates each time', async () => {
     const { observed } = await run('download', stalled, { keepsSilentMs });
 
