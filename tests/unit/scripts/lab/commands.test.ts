@@ -17,6 +17,7 @@ describe('the options of the lab', () => {
         wire: false,
         output: null,
         compare: false,
+        unplayed: false,
         list: false,
         browser: 'chromium',
         help: false,
