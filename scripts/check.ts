@@ -1,14 +1,21 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commaDialect } from '../lib/export/csv/dialect.ts';
+import type { Round } from '../lib/model/round.ts';
 import { tidyUpOnInterrupt } from './browser/interrupt.ts';
+import type { Ask } from './check/ask.ts';
 import { readCatalogAt } from './check/catalog-file.ts';
 import { type CheckOptions, checkCommand } from './check/command.ts';
 import { holdsRoute, loadFormat } from './check/format.ts';
+import { createLastingBrowser } from './check/lasting.ts';
+import { memoryOfChildren } from './check/memory.ts';
 import { fileOutput, isClosedPipe, streamOutput } from './check/output.ts';
+import { fileOf, type LastRound } from './check/output-files.ts';
 import { problemOfOutput, problemOfProfile } from './check/places.ts';
 import { problemOfExport } from './check/problem-of-export.ts';
 import { createResult, type Result } from './check/result.ts';
+import { lastGiven, problemOfFiles, roundsSince } from './check/resume.ts';
+import { createRotatingResult } from './check/rotating-result.ts';
 import { runRounds } from './check/run-rounds.ts';
 import { saveHistory } from './check/save-history.ts';
 import { createSession, type Session } from './check/session.ts';
@@ -32,13 +39,16 @@ async function main(argv: readonly string[]): Promise<void> {
   if (options.help) return print(helpText(checkCommand));
   const problem =
     problemOfExport(options) ??
+    problemOfFiles(options) ??
     (options.output === null ? null : problemOfOutput(options.output)) ??
     (options.profile === null ? null : problemOfProfile(options.profile, options.browser));
   if (problem !== null) return refuse(problem);
   const catalog = options.catalog === null ? null : readCatalogAt(options.catalog);
   if (catalog !== null && 'problem' in catalog) return refuse(catalog.problem);
+  const given = options.resume ? lastGiven(options) : { last: null };
+  if ('problem' in given) return refuse(given.problem);
   try {
-    await run(options, catalog?.text ?? null);
+    await run(options, { catalog: catalog?.text ?? null, last: given.last });
   } catch (error) {
     if (isClosedPipe(error)) return;
     reportFailure(error);
@@ -61,25 +71,30 @@ function withAbsolutePaths(options: CheckOptions): CheckOptions {
   };
 }
 
-/** @param catalog the text of a catalogue's file; null for the one that is built in */
-async function run(options: CheckOptions, catalog: string | null): Promise<void> {
+interface Found {
+  /** The text of a catalogue's file; null for the one that is built in. */
+  catalog: string | null;
+  /** The last round that an earlier run has given; null if none is gone on with. */
+  last: LastRound | null;
+}
+
+async function run(options: CheckOptions, found: Found): Promise<void> {
   const { browser, profile, leavesOutHome } = options;
   const isFirefox = browser === 'firefox';
   const executablePath = await (isFirefox ? ensureFirefox() : ensureChromium());
   const extension = await ensureBuild(isFirefox ? 'firefox-research' : 'research');
   const checks = options.export === null;
   const place = { browser, executablePath, extension, profile };
-  const session = createSession({ ...place, checks, leavesOutHome });
-  await (checks ? check(options, { session, catalog }) : saveHistory(options, session));
+  const alone = options.rounds !== 1;
+  const session = createSession({ ...place, checks, alone, leavesOutHome });
+  await (checks ? check(options, { ...found, session }) : saveHistory(options, session));
 }
 
-interface Checking {
+interface Checking extends Found {
   session: Session;
-  /** The text of a catalogue's file; null for the one that is built in. */
-  catalog: string | null;
 }
 
-async function check(options: CheckOptions, { session, catalog }: Checking): Promise<void> {
+async function check(options: CheckOptions, { session, catalog, last }: Checking): Promise<void> {
   const result = await openResult(options);
   const end = tidyUpOnInterrupt(async () => {
     try {
@@ -94,32 +109,40 @@ async function check(options: CheckOptions, { session, catalog }: Checking): Pro
     const ask = await session.open();
     // A profile may have another one from before.
     await (catalog === null ? ask('useBuiltInCatalog') : ask('useCatalog', { text: catalog }));
-    await runRounds(options, {
-      ask,
-      now: Date.now,
-      wait: (ms) => sleep(ms),
-      say,
-      onRound: (round) => result.add(round),
-    });
+    if (last !== null) for await (const round of roundsSince(ask, last)) await result.add(round);
+    await runAll(options, { ask, session, result });
   } finally {
     await end();
   }
 }
 
-async function openResult({ format, output, rounds }: CheckOptions): Promise<Result> {
+async function runAll(
+  options: CheckOptions,
+  { ask, session, result }: { ask: Ask; session: Session; result: Result },
+): Promise<void> {
+  const around = { now: Date.now, wait: (ms: number) => sleep(ms), say };
+  const onRound = (round: Round) => result.add(round);
+  if (options.rounds === 1) return runRounds(options, { ...around, ask, onRound });
+  const browser = createLastingBrowser(ask, { ...around, session, memory: memoryOfChildren });
+  return runRounds(options, { ...around, ask: browser.ask, onRound, browser });
+}
+
+async function openResult(options: CheckOptions): Promise<Result> {
+  const { format, output, rounds, rotate, resume } = options;
   const colour = output === null && process.stdout.isTTY && !process.env.NO_COLOR;
   const chosen = await loadFormat(format, { colour });
-  return createResult(
-    chosen,
-    {
-      single: rounds === 1,
-      routing: holdsRoute(format),
-      addresses: true,
-      label: null,
-      timeZone: null,
-      dialect: commaDialect,
-    },
-    output === null ? streamOutput(process.stdout) : fileOutput(output),
+  const written = {
+    single: rounds === 1 && rotate === 'never',
+    routing: holdsRoute(format),
+    addresses: true,
+    label: null,
+    timeZone: null,
+    dialect: commaDialect,
+  };
+  if (output === null) return createResult(chosen, written, streamOutput(process.stdout));
+  return createRotatingResult(
+    ({ startedAt }) => fileOf(output, rotate, startedAt),
+    (file) => createResult(chosen, written, fileOutput(file, { adds: resume })),
   );
 }
 

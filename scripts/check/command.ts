@@ -3,6 +3,7 @@ import type { Command, Values } from '../command-line/command.ts';
 import { choice, date, flag, listOf, place, seconds, wholeNumber } from '../command-line/option.ts';
 import { exportExtensions } from './export-format.ts';
 import { formats } from './format.ts';
+import { rotations } from './output-files.ts';
 
 export const browsers = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof browsers)[number];
@@ -33,6 +34,11 @@ const options = {
   browser: choice(browsers, { help: 'in which browser', otherwise: 'chromium' }),
   catalog: place('file', { help: 'uses the catalogue in FILE, which is newer than that built in' }),
   output: place('file', { help: 'writes the result to FILE instead of standard output' }),
+  rotate: choice(rotations, {
+    help: 'with --output: how often a new file begins, with the day (UTC) in its name',
+    otherwise: 'never',
+  }),
+  resume: flag('with --output and jsonl: adds to FILE, first what the profile has since'),
   profile: place('folder', { help: "keeps the browser's profile, history included, in DIR" }),
   export: place('file', { help: "writes the profile's history to FILE, and checks nothing" }),
   from: date({ help: 'with --export: the first day' }),
@@ -52,6 +58,7 @@ npm run --silent catalog prints the catalogue that is built in.
 Standard output carries only the result, and progress goes to standard error.
 For programs: npm run --silent check -- --format json
 Each round is written the moment it ends; json is a whole document only at the end.
+Of several rounds, one whose browser dies goes on in another; ten failures in a row end the command.
 --export takes its format from the name of FILE: ${exportExtensions}
 Exit status: 0 checked, whatever was found; 2 bad usage; 3 no check possible;
 130 interrupted, with what was finished until then in the result.

@@ -33,15 +33,16 @@ export function streamOutput(stream: Writable): Output {
 }
 
 /**
- * A file that nobody else on this computer may read. It keeps its old content until the first part is complete. Each part is on the disk once `write`
- * resolves, even if this process is killed afterwards.
+ * A file that nobody else on this computer may read. It keeps its old content until the first part is complete. Each
+ * part is on the disk once `write` resolves, even if this process is killed afterwards.
+ * @param adds whether the parts come after what an older file holds, instead of in its place
  */
-export function fileOutput(file: string): Output {
+export function fileOutput(file: string, { adds }: { adds: boolean } = { adds: false }): Output {
   let descriptor: number | null = null;
   return {
     async write(part) {
       try {
-        if (descriptor === null) descriptor = begin(file, part);
+        if (descriptor === null) descriptor = begin(file, part, adds);
         else append(descriptor, part);
       } catch (error) {
         throw isClosedPipe(error) ? error : new SetupError(unwritable('--output', file, error));
@@ -59,13 +60,15 @@ export function isClosedPipe(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }
 
-function begin(file: string, part: Uint8Array): number {
-  const isPlain = !existsSync(file) || statSync(file).isFile();
-  if (isPlain) replace(file, part);
+function begin(file: string, part: Uint8Array, adds: boolean): number {
+  const exists = existsSync(file);
+  const isPlain = !exists || statSync(file).isFile();
+  const isNew = isPlain && !(adds && exists);
+  if (isNew) replace(file, part);
   // Windows has no O_NOFOLLOW, which adds nothing then.
   const { O_WRONLY, O_APPEND, O_NOFOLLOW } = constants;
   const descriptor = openSync(file, isPlain ? O_WRONLY | O_APPEND | O_NOFOLLOW : 'w');
-  if (!isPlain) append(descriptor, part);
+  if (!isNew) append(descriptor, part);
   return descriptor;
 }
 

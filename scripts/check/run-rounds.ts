@@ -1,6 +1,7 @@
 import type { Round } from '../../lib/model/round.ts';
 import { SetupError } from '../setup/index.mjs';
 import type { Ask } from './ask.ts';
+import { type LastingBrowser, NotRecorded, recordedRound } from './lasting.ts';
 import { describeProgress } from './progress.ts';
 
 export interface RoundsPlan {
@@ -17,6 +18,8 @@ export interface RoundsDependencies {
   say: (line: string) => void;
   /** Called with each finished round; the next round waits for it. */
   onRound: (round: Round) => unknown;
+  /** Left out where a round that fails is to end all. */
+  browser?: Pick<LastingBrowser, 'replace' | 'onRecorded'>;
 }
 
 const pollMs = 500;
@@ -24,12 +27,13 @@ const roundLimitMs = 180_000;
 
 /** Runs the rounds in sequence, with the interval from start to start. */
 export async function runRounds(plan: RoundsPlan, dependencies: RoundsDependencies): Promise<void> {
-  const { now, wait, say, onRound } = dependencies;
+  const { now, wait, say, onRound, browser } = dependencies;
   const last = plan.rounds === 0 ? Number.POSITIVE_INFINITY : plan.rounds;
   for (let count = 1; count <= last; count += 1) {
     const begun = now();
     if (last > 1) say(plan.rounds === 0 ? `Round ${count}` : `Round ${count} of ${last}`);
-    await onRound(await runRound(plan.services, dependencies));
+    await onRound(await recordRound(plan.services, dependencies));
+    if (count < last) await browser?.onRecorded();
     const restMs = begun + plan.intervalSeconds * 1000 - now();
     if (count < last && restMs > 0) {
       say(`Next round in ${Math.ceil(restMs / 1000)} s`);
@@ -38,17 +42,38 @@ export async function runRounds(plan: RoundsPlan, dependencies: RoundsDependenci
   }
 }
 
-async function runRound(
+/** Runs a round until one is recorded, in as many browsers as that takes. */
+async function recordRound(
   services: string[] | null,
-  { ask, now, wait, say }: RoundsDependencies,
+  dependencies: RoundsDependencies,
 ): Promise<Round> {
+  const { ask, browser } = dependencies;
+  let id: string | null = null;
+  let isReplaced = false;
+  for (;;) {
+    try {
+      id ??= await ask('startRound', { services });
+      await untilOver(id, dependencies);
+      return await recordedRound(ask, id);
+    } catch (error) {
+      if (browser === undefined) throw error;
+      const isMissing = error instanceof NotRecorded;
+      if (isMissing) id = null;
+      // The worker of another browser goes on with the round, or has given it up: that browser is well.
+      isReplaced = !(isMissing && isReplaced);
+      if (isReplaced) await browser.replace(error);
+    }
+  }
+}
+
+async function untilOver(id: string, dependencies: RoundsDependencies): Promise<void> {
+  const { ask, now, wait, say } = dependencies;
   const begun = now();
-  const id = await ask('startRound', { services });
   let reported: string[] = [];
   for (;;) {
     const progress = await ask('getProgress');
     // A scheduled round may have started in the meantime.
-    if (progress === null || progress.roundId !== id) break;
+    if (progress === null || progress.roundId !== id) return;
     const lines = describeProgress(progress);
     for (const line of lines.filter((candidate) => !reported.includes(candidate))) say(line);
     reported = lines;
@@ -59,7 +84,4 @@ async function runRound(
     }
     await wait(pollMs);
   }
-  const round = await ask('getRound', { id });
-  if (round !== null) return round;
-  throw new SetupError(`No check possible: the round ${id} was interrupted and not recorded`);
 }

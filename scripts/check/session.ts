@@ -14,6 +14,8 @@ export interface Session {
    * the command agrees to checks. Else stops a check that was due.
    */
   open(): Promise<Ask>;
+  /** Closes the browser, and keeps the profile for the next one. */
+  leave(): Promise<void>;
   /** Closes the browser, even while it is starting, and removes a temporary profile. */
   close(): Promise<void>;
 }
@@ -25,6 +27,8 @@ export interface SessionOptions {
   extension: string;
   /** Whether the session is there to check. */
   checks: boolean;
+  /** Whether nothing but the command starts checks. */
+  alone: boolean;
   /** Asks no host of the home country while the route may be a detour. */
   leavesOutHome: boolean;
   /** Folder of the browser profile; null for a temporary one. */
@@ -52,6 +56,7 @@ export function createSession(options: SessionOptions): Session {
         );
       }
     },
+    leave: async () => running?.close(),
     async close() {
       await running?.close();
       if (!keepsProfile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -62,11 +67,14 @@ export function createSession(options: SessionOptions): Session {
 async function prepareChecks(
   ask: Ask,
   page: ExtensionPage,
-  { leavesOutHome }: Pick<SessionOptions, 'leavesOutHome'>,
+  { alone, leavesOutHome }: Pick<SessionOptions, 'alone' | 'leavesOutHome'>,
 ): Promise<void> {
   await waitForSettledNetwork(page);
   await ask('agree', { check: false });
-  await ask('changeSettings', { askThroughDetour: !leavesOutHome });
+  await ask('changeSettings', {
+    askThroughDetour: !leavesOutHome,
+    ...(alone && { everyMinutes: null }),
+  });
 }
 
 /** Loaded on demand: Playwright takes a third of a second to load, and Firefox does not need it. */

@@ -22,6 +22,8 @@ describe('the options of npm run check', () => {
         browser: 'chromium',
         catalog: null,
         output: null,
+        rotate: 'never',
+        resume: false,
         profile: null,
         export: null,
         from: null,

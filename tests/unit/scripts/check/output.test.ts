@@ -41,6 +41,18 @@ describe('a file', () => {
     expect(readdirSync(folder)).toEqual(['result.jsonl']);
   });
 
+  it('adds to what it holds where it is to go on, and begins it where it is missing', async () => {
+    const file = path.join(folder, 'result.jsonl');
+    for (const part of ['first\n', 'second\n']) {
+      const output = fileOutput(file, { adds: true });
+      await output.write(bytes(part));
+      output.close();
+    }
+
+    expect(readFileSync(file, 'utf8')).toBe('first\nsecond\n');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
   it('takes the place of a link, and leaves alone what it pointed to', async () => {
     const file = path.join(folder, 'somebody’s');
     const link = path.join(folder, 'link.json');

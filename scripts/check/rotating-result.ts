@@ -1,0 +1,33 @@
+import type { Round } from '../../lib/model/round.ts';
+import type { Result } from './result.ts';
+
+/**
+ * Writes each round into the file that is due for it, and completes a file once another is due.
+ * @param fileFor path of the file for a round
+ * @param open begins a file
+ */
+export function createRotatingResult(
+  fileFor: (round: Round) => string,
+  open: (file: string) => Result,
+): Result {
+  let current: { file: string; result: Result } | null = null;
+  let isEnded = false;
+
+  return {
+    async add(round) {
+      if (isEnded) return;
+      const file = fileFor(round);
+      if (current !== null && current.file !== file) {
+        const { result } = current;
+        current = null;
+        await result.end();
+      }
+      current ??= { file, result: open(file) };
+      await current.result.add(round);
+    },
+    async end() {
+      isEnded = true;
+      return (await current?.result.end()) ?? false;
+    },
+  };
+}
