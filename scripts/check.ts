@@ -16,7 +16,7 @@ import { problemOfExport } from './check/problem-of-export.ts';
 import { createResult, type Result } from './check/result.ts';
 import { lastGiven, problemOfFiles, roundsSince } from './check/resume.ts';
 import { createRotatingResult } from './check/rotating-result.ts';
-import { runRounds } from './check/run-rounds.ts';
+import { runRounds, untilNoneRuns } from './check/run-rounds.ts';
 import { saveHistory } from './check/save-history.ts';
 import { createSession, type Session } from './check/session.ts';
 import { helpText } from './command-line/help.ts';
@@ -24,6 +24,7 @@ import { parseArguments } from './command-line/parse.ts';
 import { ensureBuild, ensureChromium, ensureFirefox, reportFailure, say } from './setup/index.mjs';
 
 const interruptedStatus = 130;
+const around = { now: Date.now, wait: (ms: number) => sleep(ms), say };
 
 // A reader such as `| head` closes the pipe early.
 process.stdout.on('error', (error) => {
@@ -107,6 +108,8 @@ async function check(options: CheckOptions, { session, catalog, last }: Checking
   }, interruptedStatus);
   try {
     const ask = await session.open();
+    // Another catalogue ends a running round.
+    if (last !== null) await untilNoneRuns({ ...around, ask });
     // A profile may have another one from before.
     await (catalog === null ? ask('useBuiltInCatalog') : ask('useCatalog', { text: catalog }));
     if (last !== null) for await (const round of roundsSince(ask, last)) await result.add(round);
@@ -120,7 +123,6 @@ async function runAll(
   options: CheckOptions,
   { ask, session, result }: { ask: Ask; session: Session; result: Result },
 ): Promise<void> {
-  const around = { now: Date.now, wait: (ms: number) => sleep(ms), say };
   const onRound = (round: Round) => result.add(round);
   if (options.rounds === 1) return runRounds(options, { ...around, ask, onRound });
   const browser = createLastingBrowser(ask, { ...around, session, memory: memoryOfChildren });

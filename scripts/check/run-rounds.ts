@@ -66,7 +66,15 @@ async function recordRound(
   }
 }
 
-async function untilOver(id: string, dependencies: RoundsDependencies): Promise<void> {
+/** Waits until the round that a browser before has begun is over, where there is one. */
+export async function untilNoneRuns(dependencies: Waiting): Promise<void> {
+  const progress = await dependencies.ask('getProgress');
+  if (progress !== null) await untilOver(progress.roundId, dependencies);
+}
+
+type Waiting = Pick<RoundsDependencies, 'ask' | 'now' | 'wait' | 'say'>;
+
+async function untilOver(id: string, dependencies: Waiting): Promise<void> {
   const { ask, now, wait, say } = dependencies;
   const begun = now();
   let reported: string[] = [];

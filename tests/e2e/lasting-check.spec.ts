@@ -73,18 +73,21 @@ for (const browser of browsers) {
   });
 }
 
-test('goes on after it was killed itself, with the round that it had begun', async ({ lab }) => {
+test('goes on where command and browser were killed, with the round that they had begun', async ({ lab }) => {
   const output = join(folder, 'rounds.jsonl');
   const options = [...few, '--output', output, '--profile', join(folder, 'profile'), '--resume'];
   const checking = startCheck(lab, [...options, '--rounds', '0'], { TMPDIR: scratch });
-  await checking.said('Round 3\n');
+  await checking.said('VK: opens so far', 3);
   const [writer = 0] = processesWith(`node scripts/check.ts ${options.join(' ')}`);
+  process.kill(writer, 'SIGSTOP');
+  killBrowser(join(folder, 'profile'));
   process.kill(writer, 'SIGKILL');
   await checking.finished;
   await expect.poll(() => processesWith(join(folder, 'profile'))).toEqual([]);
   const before = roundsIn(output);
   expect(before).toHaveLength(2);
 
+  const restartedAt = new Date().toISOString();
   const { code, errors } = await check(lab, ...options, '--rounds', '1');
 
   expect(code, errors).toBe(0);
@@ -92,4 +95,6 @@ test('goes on after it was killed itself, with the round that it had begun', asy
   expect(after.slice(0, 2)).toEqual(before);
   expect(after).toHaveLength(4);
   expect(distinct(after)).toBe(4);
+  const begunBefore = after.map(({ startedAt }) => startedAt < restartedAt);
+  expect(begunBefore).toEqual([true, true, true, false]);
 });

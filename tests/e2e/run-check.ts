@@ -13,8 +13,8 @@ export interface Finished {
 
 export interface RunningCheck {
   finished: Promise<Finished>;
-  /** Resolves once standard error contains the text; rejects if the check ends first. */
-  said(text: string): Promise<void>;
+  /** Resolves once standard error contains the text, so often; rejects if the check ends first. */
+  said(text: string, times?: number): Promise<void>;
   /** Does what a terminal does on Ctrl-C: signals all processes that were started, by SIGINT by default. */
   interrupt(signal?: NodeJS.Signals): void;
 }
@@ -42,10 +42,10 @@ export function startCheck(
   }));
   return {
     finished,
-    said: (text) =>
+    said: (text, times = 1) =>
       new Promise((resolve, reject) => {
         const look = (): void => {
-          if (seen.errors.includes(text)) resolve();
+          if (seen.errors.split(text).length > times) resolve();
         };
         child.stderr.on('data', look);
         child.on('close', () => reject(new Error(`never said "${text}", but: ${seen.errors}`)));
