@@ -57,6 +57,7 @@ async function killOften(
     print(`${outcome} ${number}: after ${milliseconds} ms, ${reached}`);
     for (const complaint of complaints) print(`       ${complaint}`);
   }
+  await browser.close();
   print(`${kills - failed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }

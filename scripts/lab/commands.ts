@@ -47,7 +47,13 @@ export function workersFor({ browser, workers }: Pick<LabOptions, 'browser' | 'w
   return workers ?? workersOf[browser];
 }
 
-const killableNames: readonly Killable[] = ['checks', 'deletion', 'version-1', 'version-2'];
+const killableNames: readonly Killable[] = [
+  'checks',
+  'deletion',
+  'probe',
+  'version-1',
+  'version-2',
+];
 
 const soakOptions = {
   rounds: wholeNumber(1, { help: 'so many rounds', otherwise: 200 }),
@@ -56,7 +62,7 @@ const soakOptions = {
     otherwise: null,
   }),
   during: choice(killableNames, {
-    help: "with --kills: while it writes that; a version's history is sealed and put into the index",
+    help: "with --kills: while it writes that; a version's history is sealed and put into the index; probe: while npm run check runs for long",
     otherwise: 'checks',
   }),
   seed: wholeNumber(0, { help: 'the faults of an earlier run', otherwise: null }),

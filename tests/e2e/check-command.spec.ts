@@ -6,8 +6,8 @@ import type { Round } from '../../lib/model/round.ts';
 import { aCatalogFile, dayAfter } from '../helpers/catalog-file.ts';
 import { defaultServiceCount } from '../helpers/default-services.ts';
 import { processesWith } from '../lab/browsers/processes.ts';
+import { check, startCheck } from '../lab/run/run-check.ts';
 import { expect, test } from './fixtures.ts';
-import { check, startCheck } from './run-check.ts';
 
 const header =
   'schema_version,round_id,round_started_at,trigger,network_state,control_ok,service,service_state,' +

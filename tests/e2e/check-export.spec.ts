@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { Round } from '../../lib/model/round.ts';
+import { check } from '../lab/run/run-check.ts';
 import { expect, test } from './fixtures.ts';
-import { check } from './run-check.ts';
 
 for (const browser of ['chromium', 'firefox']) {
   test(`${browser}: writes the history of a profile, without a check`, async ({ lab }) => {

@@ -10,9 +10,9 @@ import { defaultServiceCount } from '../helpers/default-services.ts';
 import { createFirefoxProfile } from '../lab/browsers/firefox-profile.ts';
 import { processesWith } from '../lab/browsers/processes.ts';
 import type { Lab } from '../lab/lab.ts';
+import { startCheck } from '../lab/run/run-check.ts';
 import type { WorldDescription } from '../lab/world/description.ts';
 import { expect, test } from './fixtures.ts';
-import { startCheck } from './run-check.ts';
 
 /** A round of `npm run check` in a new Firefox that trusts the lab's authority, with Moscow's clock. */
 async function roundIn(lab: Lab, world: WorldDescription, ...options: string[]): Promise<Round> {

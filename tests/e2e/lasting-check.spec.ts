@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Round } from '../../lib/model/round.ts';
 import { browsers } from '../../scripts/check/command.ts';
 import { processesWith } from '../lab/browsers/processes.ts';
+import { check, type RunningCheck, startCheck } from '../lab/run/run-check.ts';
 import { expect, test } from './fixtures.ts';
-import { check, type RunningCheck, startCheck } from './run-check.ts';
 
 let folder: string;
 /** For the command's own temporary files, the browser's profile among them. */
@@ -73,7 +73,9 @@ for (const browser of browsers) {
   });
 }
 
-test('goes on where command and browser were killed, with the round that they had begun', async ({ lab }) => {
+test('goes on where command and browser were killed, with the round that they had begun', async ({
+  lab,
+}) => {
   const output = join(folder, 'rounds.jsonl');
   const options = [...few, '--output', output, '--profile', join(folder, 'profile'), '--resume'];
   const checking = startCheck(lab, [...options, '--rounds', '0'], { TMPDIR: scratch });

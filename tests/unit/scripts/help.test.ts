@@ -23,9 +23,10 @@ describe('the help of a command', () => {
         --kills N                                 instead kills the browser so often
                                                   while it writes the history, and
                                                   looks what is left of that
-        --during                                  with --kills: while it writes that;
-        checks|deletion|version-1|version-2       a version's history is sealed and
-                                                  put into the index (checks)
+        --during checks|deletion|probe|version-1  with --kills: while it writes that;
+        |version-2                                a version's history is sealed and
+                                                  put into the index; probe: while npm
+                                                  run check runs for long (checks)
         --seed N                                  the faults of an earlier run
         --help                                    prints this
 

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import os from 'node:os';
-import { usualTimeZone } from '../lab/browsers/lab-browser.ts';
-import type { Lab } from '../lab/lab.ts';
+import { usualTimeZone } from '../browsers/lab-browser.ts';
+import type { Lab } from '../lab.ts';
 
 export interface Finished {
   /** As a shell tells it, where a signal ended the command too. */
