@@ -101,7 +101,8 @@ async function check(options: CheckOptions, { session, catalog, last }: Checking
     try {
       // Rounds that finished before a failure or an interrupt are still worth having.
       const isWritten = await result.end();
-      if (isWritten && options.output !== null) say(`Written to ${options.output}`);
+      const { output, rotate } = options;
+      if (isWritten && output !== null) say(`Written to ${fileOf(output, rotate, 'DATE')}`);
     } finally {
       await session.close();
     }
