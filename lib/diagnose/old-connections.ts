@@ -2,6 +2,7 @@ import { hostOf } from '../catalog/host-of.ts';
 import type { Target } from '../catalog/schema.ts';
 import { isHttps, isPlain } from '../catalog/target-kinds.ts';
 import type { Attempt } from '../model/attempt.ts';
+import { startOfAttempt } from '../observe/attempt-times.ts';
 import type { ServiceEvidence } from './round-evidence.ts';
 
 /**
@@ -15,7 +16,10 @@ export function invalidateOld(
 ): readonly Attempt[] {
   if (!isHttps(target)) return attempts;
   return attempts.map((attempt, index) => {
-    const isAskedAgain = attempts.slice(index + 1).some((later) => later.valid);
+    // An attempt that was begun before may end after it.
+    const isAskedAgain = attempts
+      .slice(index + 1)
+      .some((later) => later.valid && startOfAttempt(later) >= startOfAttempt(attempt));
     return mayBeOld(attempt) && isAskedAgain ? { ...attempt, valid: false } : attempt;
   });
 }

@@ -40,6 +40,17 @@ describe('an answer over an open connection', () => {
     expect(invalidateOld(target, [reset, reused])).toEqual([reset, reused]);
   });
 
+  it('counts beside an attempt that was begun before and ends after it', () => {
+    const [before, answer] = spaced([aFailure('timeout'), reused]);
+
+    expect(
+      invalidateOld(
+        target,
+        [answer, before].flatMap((one) => one ?? []),
+      )[0]?.valid,
+    ).toBe(true);
+  });
+
   it('leaves an answer under a private authority alone, which takes a handshake', () => {
     const unknownAuthority = aFailure('untrusted', { ok: true, reusedConnection: null });
 
