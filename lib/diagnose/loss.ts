@@ -38,9 +38,21 @@ function smallRequestsOf({ service, attempts }: ServiceEvidence): (readonly Atte
   return [...attempts].filter(([id]) => !transfers.has(id)).map(([, each]) => each);
 }
 
-/** Whether small requests to a target of the service were silent and then answered: packets are lost on the way to it. */
+/** An answer that takes so long, in milliseconds, took packets sent again twice. */
+const resentTwiceMs = 3_000;
+const lateNeeded = 2;
+
+/**
+ * Whether packets are lost on the way to a service: small requests to a target were silent and then answered, or several
+ * targets answered late.
+ */
 export function isWayLossy(service: ServiceEvidence): boolean {
-  return smallRequestsOf(service).some(wavers);
+  const small = smallRequestsOf(service);
+  return small.some(wavers) || small.filter((one) => one.some(isLateAnswer)).length >= lateNeeded;
+}
+
+export function isLateAnswer(attempt: Attempt): boolean {
+  return isAnswer(attempt) && (attempt.totalMs ?? 0) > resentTwiceMs;
 }
 
 function wavers(attempts: readonly Attempt[]): boolean {

@@ -8,7 +8,7 @@ import type { TargetWindow } from '../model/standing.ts';
 import { evidenceOf } from '../observe/evidence.ts';
 import { type CallReachability, diagnoseCalls } from './calls.ts';
 import { combineRoles, type JudgedRole } from './combine-roles.ts';
-import { isWayLossy } from './loss.ts';
+import { isLateAnswer, isWayLossy } from './loss.ts';
 import { byWindow } from './mostly-fails.ts';
 import type { NetworkVerdict } from './network.ts';
 import { addPlainHttpBlock, isPlainHttpCheck } from './plain.ts';
@@ -127,14 +127,11 @@ function losesPackets({ service, attempts, windows }: ServiceEvidence): boolean 
   return targets.some(({ id }) => {
     const seen = attempts.get(id) ?? [];
     const isSilent = seen.some((one) => evidenceOf(one) === 'timeout');
-    const isLate = seen.some(({ ok, totalMs }) => ok && (totalMs ?? 0) > resentMs);
     const failures = windows?.get(id)?.tries.filter(({ ok }) => !ok) ?? [];
-    return isSilent || isLate || failures.length >= failuresOfLoss;
+    return isSilent || seen.some(isLateAnswer) || failures.length >= failuresOfLoss;
   });
 }
 
-/** An answer that takes so long, in milliseconds, took packets sent again. */
-const resentMs = 3_000;
 const failuresOfLoss = 2;
 
 /** A gap that the network has no part in; null where the target was asked. */

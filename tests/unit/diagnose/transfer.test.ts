@@ -322,18 +322,24 @@ describe('a service whose transfers freeze', () => {
     );
   };
 
+  const late = anAttempt({ totalMs: 3_001 });
+  const lossy = { mechanisms: ['timeout'], confidence: 'low' };
+  const throttled = { mechanisms: ['tls.throttle.sni'], confidence: 'high' };
+
   it.each([
-    ['got through later', [aFailure('timeout'), anAttempt()], ['timeout'], 'low'],
-    ['never got through', [aFailure('timeout'), aFailure('timeout')], ['tls.throttle.sni'], 'high'],
-    ['was cut off, not silent', [aFailure('reset'), anAttempt()], ['tls.throttle.sni'], 'high'],
-  ])('is labelled by a small request that %s', (_case, pictures, mechanisms, confidence) => {
+    ['got through later', [aFailure('timeout'), anAttempt()], false, lossy],
+    ['was late, as another', [late], true, lossy],
+    ['was late alone', [late], false, throttled],
+    ['never got through', [aFailure('timeout'), aFailure('timeout')], false, throttled],
+    ['was cut off, not silent', [aFailure('reset'), anAttempt()], false, throttled],
+  ])('is labelled by a small request that %s', (_case, pictures, isOtherLate, expected) => {
     const seen = {
-      'chat/web': [anAttempt()],
+      'chat/web': [isOtherLate ? late : anAttempt()],
       'chat/pictures': spaced(pictures),
       'chat/download': frozen,
     };
 
-    expect(diagnose(seen)).toMatchObject({ state: 'impaired', mechanisms, confidence });
+    expect(diagnose(seen)).toMatchObject({ state: 'impaired', ...expected });
   });
 
   it.each([true, false])('is impaired, its role required or not (%s)', (required) => {
