@@ -13,6 +13,7 @@ export default defineConfig({
           setupFiles: ['tests/helpers/unmount-page.ts'],
           // Simulated days are all work: on a busy machine they take a multiple of their second.
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {
