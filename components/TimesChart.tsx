@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { Language } from '../lib/i18n/languages.ts';
+import { dateFormat } from '../lib/i18n/time.ts';
 import type { Bar } from '../lib/model/bar.ts';
 import { type TimeSeries, timeSeries } from '../lib/view/time-series.ts';
 import { useDashboardText } from './dashboard-text.ts';
@@ -116,7 +117,7 @@ function optionsOf(
 ): ConstructorParameters<typeof uPlot>[0] {
   const style = getComputedStyle(element);
   const colorOf = (name: string) => style.getPropertyValue(name).trim();
-  const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const moments = dateFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const lineColor = style.color;
   const axis = { stroke: lineColor, grid: { show: false }, ticks: { show: false } };
   return {
@@ -158,7 +159,7 @@ function resolved(element: Element, color: string): string {
 function axisDates(language: Language, seconds: readonly number[]): string[] {
   const [first = 0, second = first] = seconds;
   const isHours = second - first < 24 * 60 * 60;
-  const format = new Intl.DateTimeFormat(
+  const format = dateFormat(
     language,
     isHours ? { hour: 'numeric', minute: '2-digit' } : { day: 'numeric', month: 'short' },
   );

@@ -1,5 +1,13 @@
-import { expect, it } from 'vitest';
-import { relativeTime } from '../../../lib/i18n/time.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { barTime } from '../../../lib/i18n/bar-time.ts';
+import {
+  daysText,
+  dayText,
+  exactTime,
+  minuteTime,
+  momentTime,
+  relativeTime,
+} from '../../../lib/i18n/time.ts';
 
 const now = new Date('2026-03-01T12:00:00.000Z');
 
@@ -16,4 +24,36 @@ it.each([
 
 it('returns null for less than a minute', () => {
   expect(relativeTime('en', '2026-03-01T11:59:01.000Z', now)).toBeNull();
+});
+
+/** Languages without dates: unknown to the browser altogether, or known by name only. */
+describe.each(['xx', 'yy'])('a language without words for dates (%s)', (language) => {
+  const from = '2026-02-10T09:05:07.000Z';
+  const to = '2026-02-12T00:00:00.000Z';
+  const RealFormat = Intl.DateTimeFormat;
+  beforeEach(() => {
+    vi.stubEnv('TZ', 'UTC');
+    vi.spyOn(Intl, 'DateTimeFormat').mockImplementation(function format(tags, options) {
+      if (tags === 'yy') return { format: () => 'M02' } as Intl.DateTimeFormat;
+      return new RealFormat(tags, options);
+    });
+    const supportedLocalesOf = (tag: string) => (tag === 'xx' ? [] : [tag]);
+    Object.assign(Intl.DateTimeFormat, { supportedLocalesOf });
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.unstubAllEnvs();
+  });
+
+  it('has its moments in numbers', () => {
+    expect(dayText(language, from)).toBe('10.02.2026');
+    expect(daysText(language, { from, to })).toBe('10.02.2026–11.02.2026');
+    expect(exactTime(language, from)).toBe('10.02.2026, 09:05:07');
+    expect(minuteTime(language, from)).toBe('09:05');
+    expect(momentTime(language, from, now)).toBe('10.02.2026, 09:05');
+    expect(relativeTime(language, from, now)).toBe('10.02.2026, 09:05');
+    const bar = { fromMs: Date.parse(from), toMs: Date.parse(from) + 1_800_000 };
+    expect(barTime(language, bar, 'day')).toBe('10.02, 09:05–09:35');
+    expect(barTime(language, bar, 'month')).toBe('10.02.2026');
+  });
 });
