@@ -41,6 +41,10 @@ export const layers: readonly Layer[] = [
   { folder: 'lib/i18n', imports: ['lib/model', 'locales'] },
   { folder: 'lib/messages', imports: ['lib/model', 'lib/settings', 'lib/probe'] },
   {
+    folder: 'lib/fleet',
+    imports: ['lib/model', 'lib/settings', 'lib/i18n', 'lib/messages'],
+  },
+  {
     folder: 'lib/backup',
     imports: ['lib/model', 'lib/settings', 'lib/routing', 'lib/history', 'lib/export', 'lib/i18n'],
   },

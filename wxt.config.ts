@@ -59,6 +59,15 @@ const withoutFirefoxSentences = {
       : null,
 };
 
+/** Chromium has promises itself, and the messaging library needs no more: there the polyfill would wrap all for nothing. */
+const withoutPolyfill = {
+  name: 'without-polyfill',
+  load: (file: string) =>
+    /\/webextension-polyfill\/dist\/browser-polyfill(\.min)?\.js$/.test(file)
+      ? 'export default globalThis.chrome;'
+      : null,
+};
+
 /** WXT defines the name of the mode instead, and libraries would keep what only development needs. */
 const production = {
   name: 'production',
@@ -95,6 +104,8 @@ function forChromium(mode: string) {
     minimum_chrome_version: '126',
     // Chrome's store gives a key of its own, and refuses a package that has one.
     ...(mode !== 'store' && { key: mode === 'research' ? keys.research : keys.everyday }),
+    // Firefox takes policies without a schema.
+    storage: { managed_schema: 'policy-schema.json' },
     // The frame that makes one request runs its own script, and contacts nobody but the services.
     content_security_policy: {
       sandbox: `sandbox allow-scripts; default-src 'none'; script-src 'self'; connect-src ${handshakeOrigins(wholeCatalog).join(' ')}`,
@@ -154,7 +165,7 @@ export default defineConfig({
       documents,
       production,
       bundled.plugin,
-      ...(browser === 'firefox' ? [] : [withoutFirefoxSentences]),
+      ...(browser === 'firefox' ? [] : [withoutFirefoxSentences, withoutPolyfill]),
     ],
     build: {
       // Both browsers support it natively.

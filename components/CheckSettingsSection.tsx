@@ -1,4 +1,5 @@
 import type { CheckSettings, SettingsChange } from '../lib/settings/check-settings.ts';
+import { isLocked } from '../lib/settings/organisation.ts';
 import type { ReportedCosts } from '../lib/view/page-state.ts';
 import { Choice } from './Choice.tsx';
 import { useDashboardText } from './dashboard-text.ts';
@@ -23,19 +24,20 @@ export function CheckSettingsSection({
       <h2>{t('settings.checks')}</h2>
       <IntervalChoice
         everyMinutes={settings.everyMinutes}
+        isDisabled={isLocked(settings, 'everyMinutes')}
         onChange={(everyMinutes) => onChange({ everyMinutes })}
       />
       <Choice
         label={t('settings.network-change')}
         isOn={settings.onNetworkChange}
-        isDisabled={isByHand}
+        isDisabled={isByHand || isLocked(settings, 'onNetworkChange')}
         onChange={(onNetworkChange) => onChange({ onNetworkChange })}
       />
       <Choice
         label={t('settings.watch')}
         describedBy="how-watch"
         isOn={settings.watchRoute}
-        isDisabled={isByHand || !settings.onNetworkChange}
+        isDisabled={isByHand || !settings.onNetworkChange || isLocked(settings, 'watchRoute')}
         onChange={(watchRoute) => onChange({ watchRoute })}
       />
       <p id="how-watch">{t('settings.watch.how')}</p>
@@ -43,6 +45,7 @@ export function CheckSettingsSection({
         label={t('settings.through-detour')}
         describedBy="how-through-detour"
         isOn={settings.askThroughDetour}
+        isDisabled={isLocked(settings, 'askThroughDetour')}
         onChange={(askThroughDetour) => onChange({ askThroughDetour })}
       />
       <p id="how-through-detour">{t('settings.through-detour.how')}</p>
@@ -50,7 +53,7 @@ export function CheckSettingsSection({
         <Choice
           label={t('settings.saving-data')}
           isOn={settings.notWhileSavingData}
-          isDisabled={isByHand}
+          isDisabled={isByHand || isLocked(settings, 'notWhileSavingData')}
           onChange={(notWhileSavingData) => onChange({ notWhileSavingData })}
         />
       )}
@@ -58,7 +61,7 @@ export function CheckSettingsSection({
         <Choice
           label={t('settings.cellular')}
           isOn={settings.notOnCellular}
-          isDisabled={isByHand}
+          isDisabled={isByHand || isLocked(settings, 'notOnCellular')}
           onChange={(notOnCellular) => onChange({ notOnCellular })}
         />
       )}

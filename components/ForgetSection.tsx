@@ -5,6 +5,7 @@ import { useDashboardText } from './dashboard-text.ts';
 
 export interface ForgetSectionProps extends DeletePartProps {
   keptDays: Retention;
+  isKeptDaysLocked: boolean;
   onKeptDays: (keptDays: Retention) => void;
   onDelete: () => void;
 }
@@ -13,7 +14,13 @@ export interface ForgetSectionProps extends DeletePartProps {
 const browserKeeps = ['extension', 'use', 'names', 'sites', 'disk', 'files'] as const;
 
 /** How long the history is kept, how to delete a part or all at once, and what that cannot reach. */
-export function ForgetSection({ keptDays, onKeptDays, onDelete, ...part }: ForgetSectionProps) {
+export function ForgetSection({
+  keptDays,
+  isKeptDaysLocked,
+  onKeptDays,
+  onDelete,
+  ...part
+}: ForgetSectionProps) {
   const { t } = useDashboardText();
   return (
     <section class="settings">
@@ -23,6 +30,7 @@ export function ForgetSection({ keptDays, onKeptDays, onDelete, ...part }: Forge
         <select
           value={String(keptDays)}
           aria-describedby="how-kept"
+          disabled={isKeptDaysLocked}
           onChange={({ currentTarget }) => {
             onKeptDays(retentions[currentTarget.selectedIndex] ?? keptDays);
           }}

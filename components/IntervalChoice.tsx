@@ -3,11 +3,16 @@ import { useDashboardText } from './dashboard-text.ts';
 
 interface IntervalChoiceProps {
   everyMinutes: Interval | null;
+  isDisabled?: boolean;
   onChange: (everyMinutes: Interval | null) => void;
 }
 
 /** How often the extension checks by itself. */
-export function IntervalChoice({ everyMinutes, onChange }: IntervalChoiceProps) {
+export function IntervalChoice({
+  everyMinutes,
+  isDisabled = false,
+  onChange,
+}: IntervalChoiceProps) {
   const { t } = useDashboardText();
   const choices = [...intervals, null];
   return (
@@ -15,6 +20,7 @@ export function IntervalChoice({ everyMinutes, onChange }: IntervalChoiceProps) 
       {t('settings.every')}{' '}
       <select
         value={String(everyMinutes)}
+        disabled={isDisabled}
         onChange={({ currentTarget }) => onChange(choices[currentTarget.selectedIndex] ?? null)}
       >
         {choices.map((minutes) => (

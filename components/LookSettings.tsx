@@ -1,9 +1,10 @@
 import { type CheckSettings, type SettingsChange, themes } from '../lib/settings/check-settings.ts';
+import { isLocked } from '../lib/settings/organisation.ts';
 import { Choice } from './Choice.tsx';
 import { useDashboardText } from './dashboard-text.ts';
 
 interface LookSettingsProps {
-  settings: Pick<CheckSettings, 'discreet' | 'theme'>;
+  settings: Pick<CheckSettings, 'discreet' | 'organisation' | 'theme'>;
   onChange: (change: SettingsChange) => void;
 }
 
@@ -31,6 +32,7 @@ export function LookSettings({ settings, onChange }: LookSettingsProps) {
         label={t('settings.discreet')}
         describedBy="how-discreet"
         isOn={settings.discreet}
+        isDisabled={isLocked(settings, 'discreet')}
         onChange={(discreet) => onChange({ discreet })}
       />
       <p id="how-discreet">{t('settings.discreet.how')}</p>

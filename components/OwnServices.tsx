@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SiteAnswer } from '../lib/model/own-service.ts';
 import type { CheckSettings } from '../lib/settings/check-settings.ts';
+import { isLocked } from '../lib/settings/organisation.ts';
 import { mostOwnServices } from '../lib/settings/own-services.ts';
 import { isWanted, type ServiceChoice } from '../lib/settings/wanted-services.ts';
 import type { OwnServiceActions } from '../lib/view/own-service-actions.ts';
@@ -19,6 +20,7 @@ export function OwnServices(props: OwnServicesProps) {
   const { t } = useDashboardText();
   const own = services.filter((service) => service.own !== undefined);
   const wanted = services.filter((service) => isWanted(settings, service));
+  const isOfOrganisation = isLocked(settings, 'ownServices');
   return (
     <section class="own-services" aria-labelledby="own-services">
       <h3 id="own-services">{t('own.title')}</h3>
@@ -30,13 +32,13 @@ export function OwnServices(props: OwnServicesProps) {
               key={service.id}
               service={service}
               mayTry={settings.agreed}
-              isLastWanted={wanted.length === 1 && wanted[0] === service}
+              isKept={isOfOrganisation || (wanted.length === 1 && wanted[0] === service)}
               {...{ onRemoveService, onTryService }}
             />
           ))}
         </ul>
       )}
-      {own.length < mostOwnServices ? (
+      {isOfOrganisation ? null : own.length < mostOwnServices ? (
         <OwnServiceForm mayTry={settings.agreed} {...{ onAddService, onTryService }} />
       ) : (
         <p>{t('own.full', { count: own.length })}</p>
@@ -48,12 +50,12 @@ export function OwnServices(props: OwnServicesProps) {
 interface OwnServiceRowProps extends Pick<OwnServiceActions, 'onRemoveService' | 'onTryService'> {
   service: ServiceChoice;
   mayTry: boolean;
-  /** The only service that is on: without it nothing would be checked. */
-  isLastWanted: boolean;
+  /** It may not be removed: the only service that is on, or an organisation's. */
+  isKept: boolean;
 }
 
 function OwnServiceRow(props: OwnServiceRowProps) {
-  const { service, mayTry, isLastWanted, onRemoveService, onTryService } = props;
+  const { service, mayTry, isKept, onRemoveService, onTryService } = props;
   const { id, name, own = { url: '', contains: null } } = service;
   const { t } = useDashboardText();
   const [answer, setAnswer] = useState<SiteAnswer | 'asking' | null>(null);
@@ -76,7 +78,7 @@ function OwnServiceRow(props: OwnServiceRowProps) {
         <button
           type="button"
           aria-label={`${t('own.remove')}: ${name}`}
-          disabled={isLastWanted}
+          disabled={isKept}
           onClick={() => onRemoveService(id)}
         >
           {t('own.remove')}

@@ -1,4 +1,5 @@
 import type { CheckSettings, SettingsChange } from '../lib/settings/check-settings.ts';
+import { isLocked } from '../lib/settings/organisation.ts';
 import { isWanted, type ServiceChoice } from '../lib/settings/wanted-services.ts';
 import { Choice } from './Choice.tsx';
 import { useDashboardText } from './dashboard-text.ts';
@@ -19,7 +20,9 @@ export function ServiceSettings({ settings, services, onChange }: ServiceSetting
         key={service.id}
         label={service.name}
         isOn={wanted.includes(service)}
-        isDisabled={wanted.length === 1 && wanted[0] === service}
+        isDisabled={
+          isLocked(settings, 'services') || (wanted.length === 1 && wanted[0] === service)
+        }
         onChange={(isOn) => onChange({ services: { [service.id]: isOn } })}
       />
     ));

@@ -1,6 +1,7 @@
 import type { Deletion } from '../lib/model/deletion.ts';
 import type { Round } from '../lib/model/round.ts';
 import type { RoutingSettings } from '../lib/routing/settings.ts';
+import { isLocked } from '../lib/settings/organisation.ts';
 import type { HistoryQueries } from '../lib/view/history-queries.ts';
 import { AlertSection, type AlertSectionProps } from './AlertSection.tsx';
 import { CheckedServices, type CheckedServicesProps } from './CheckedServices.tsx';
@@ -8,6 +9,7 @@ import { CheckSettingsSection, type CheckSettingsSectionProps } from './CheckSet
 import { useDashboardText } from './dashboard-text.ts';
 import { ForgetSection } from './ForgetSection.tsx';
 import { LookSettings } from './LookSettings.tsx';
+import { OrganisationLine } from './OrganisationLine.tsx';
 import { PageTitle } from './PageTitle.tsx';
 import { ResetSettings } from './ResetSettings.tsx';
 import { RouteSettings } from './RouteSettings.tsx';
@@ -36,6 +38,7 @@ export function SettingsPage(props: SettingsPageProps) {
   return (
     <>
       <PageTitle text={t('page.settings')} />
+      <OrganisationLine settings={checkSettings} />
       <CheckSettingsSection {...props} settings={checkSettings} onChange={onCheckSettings} />
       <CheckedServices {...props} settings={checkSettings} onChange={onCheckSettings} />
       <AlertSection {...props} />
@@ -48,6 +51,7 @@ export function SettingsPage(props: SettingsPageProps) {
       <LookSettings settings={checkSettings} onChange={onCheckSettings} />
       <ForgetSection
         keptDays={checkSettings.keptDays}
+        isKeptDaysLocked={isLocked(checkSettings, 'keptDays')}
         onKeptDays={(keptDays) => onCheckSettings({ keptDays })}
         services={props.services}
         rounds={props.rounds}

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { OrganisationSchema } from './organisation.ts';
 
 /** Minutes between two automatic checks, to choose from. */
 export const intervals = [5, 15, 30, 60, 180] as const;
@@ -75,12 +76,14 @@ const CheckSettingsSchema = v.object({
   keptDays: v.fallback(changeableSettings.keptDays, defaultRetention),
   order: v.fallback(changeableSettings.order, [] as string[]),
   theme: v.fallback(changeableSettings.theme, 'system'),
+  /** Null where no organisation has set anything. */
+  organisation: v.fallback(v.nullable(OrganisationSchema), null),
 });
 
 /** The person's choices about checks: whether, when and of what, and how what they find is shown. */
 export type CheckSettings = v.InferOutput<typeof CheckSettingsSchema>;
 
-export type SettingsChange = Partial<Omit<CheckSettings, 'version' | 'agreed'>>;
+export type SettingsChange = Partial<Omit<CheckSettings, 'version' | 'agreed' | 'organisation'>>;
 
 export const defaultCheckSettings: CheckSettings = v.getFallbacks(CheckSettingsSchema);
 

@@ -1,13 +1,16 @@
 import { ownServicePrefix } from '../model/own-service.ts';
 import { type CheckSettings, defaultCheckSettings } from './check-settings.ts';
+import { lockedPart } from './organisation.ts';
 
 /**
  * The settings as they were at first. A reset neither deletes nor begins anything that the person had ended: the yes, a
- * pause, how long the history is kept, and which services of their own are on stay as they are.
+ * pause, how long the history is kept, which services of their own are on, and what an organisation has locked stay as
+ * they are.
  */
 export function resetSettings(before: CheckSettings): CheckSettings {
-  const { agreed, pausedUntil, keptDays } = before;
+  const { agreed, pausedUntil, keptDays, organisation } = before;
   const own = Object.entries(before.services).filter(([id]) => id.startsWith(ownServicePrefix));
   const services = Object.fromEntries(own);
-  return { ...defaultCheckSettings, agreed, pausedUntil, keptDays, services };
+  const kept = { agreed, pausedUntil, keptDays, organisation };
+  return { ...defaultCheckSettings, ...kept, services, ...lockedPart(before) };
 }

@@ -33,6 +33,11 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'round.delete.what': 'Яе вынікі знікнуць з гісторыі і з усіх падлікаў.',
   'export.nothing': 'Захоўваць пакуль няма чаго: праверак яшчэ не было.',
 
+  'settings.organisation': 'Настроена вашай арганізацыяй',
+  'settings.organisation.set': 'Частку гэтых налад задала ваша арганізацыя. Іх можна змяніць.',
+  'settings.organisation.locked':
+    'Частку гэтых налад задала ваша арганізацыя. Шэрыя можа мяняць толькі яна.',
+  'settings.organisation.problem': 'Яе апошнія правілы не падыходзяць, таму з іх нічога не ўзята:',
   'settings.checks': 'Калі правяраць',
   'settings.every': 'Аўтаматычныя праверкі',
   'settings.every.minutes':

@@ -32,6 +32,13 @@ export const dashboard = {
   'round.delete.what': 'Its results will be gone, from the history and from all sums.',
   'export.nothing': 'There is no check to save yet.',
 
+  'settings.organisation': 'Set by your organisation',
+  'settings.organisation.set':
+    'Your organisation has set some of these settings. You can change them.',
+  'settings.organisation.locked':
+    'Your organisation has set some of these settings. What is grey only it can change.',
+  'settings.organisation.problem':
+    'Its latest policy does not fit, so nothing of it was taken over:',
   'settings.checks': 'When to check',
   'settings.checked': 'What to check',
   'settings.every': 'Automatic checks',

@@ -33,6 +33,12 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'round.delete.what': 'نتیجه‌های آن از تاریخچه و از همهٔ جمع‌ها پاک می‌شود.',
   'export.nothing': 'هنوز بررسی‌ای برای ذخیره نیست.',
 
+  'settings.organisation': 'تنظیم‌شده از سوی سازمان شما',
+  'settings.organisation.set':
+    'بخشی از این تنظیمات را سازمان شما تعیین کرده است. می‌توانید آن‌ها را تغییر دهید.',
+  'settings.organisation.locked':
+    'بخشی از این تنظیمات را سازمان شما تعیین کرده است. آنچه خاکستری است را فقط سازمان می‌تواند تغییر دهد.',
+  'settings.organisation.problem': 'آخرین سیاست آن درست نیست، پس چیزی از آن به کار گرفته نشد:',
   'settings.checks': 'کی بررسی شود',
   'settings.checked': 'چه چیزی بررسی شود',
   'settings.every': 'بررسی‌های خودکار',

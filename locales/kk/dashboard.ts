@@ -33,6 +33,13 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'round.delete.what': 'Оның нәтижелері тарихтан және барлық қосындыдан жойылады.',
   'export.nothing': 'Әзірге сақтайтын ештеңе жоқ: тексеру болған жоқ.',
 
+  'settings.organisation': 'Ұйымыңыз баптаған',
+  'settings.organisation.set':
+    'Бұл баптаулардың бір бөлігін ұйымыңыз орнатқан. Оларды өзгертуге болады.',
+  'settings.organisation.locked':
+    'Бұл баптаулардың бір бөлігін ұйымыңыз орнатқан. Сұр түстілерін тек сол өзгерте алады.',
+  'settings.organisation.problem':
+    'Оның соңғы ережелері сәйкес келмейді, сондықтан олардан ештеңе алынбады:',
   'settings.checks': 'Қашан тексеру',
   'settings.checked': 'Нені тексеру',
   'settings.every': 'Автоматты тексеру',

@@ -33,6 +33,12 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'round.delete.what': 'Её результаты исчезнут из истории и из всех сумм.',
   'export.nothing': 'Сохранять пока нечего: проверок ещё не было.',
 
+  'settings.organisation': 'Настроено вашей организацией',
+  'settings.organisation.set': 'Часть этих настроек задала ваша организация. Их можно изменить.',
+  'settings.organisation.locked':
+    'Часть этих настроек задала ваша организация. Серые может менять только она.',
+  'settings.organisation.problem':
+    'Её последние правила не подходят, поэтому из них ничего не взято:',
   'settings.checks': 'Когда проверять',
   'settings.checked': 'Что проверять',
   'settings.every': 'Автоматические проверки',

@@ -33,6 +33,11 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'round.delete.what': 'Sonuçları geçmişten ve bütün toplamlardan silinecek.',
   'export.nothing': 'Henüz kaydedilecek bir denetim yok.',
 
+  'settings.organisation': 'Kurumunuz ayarladı',
+  'settings.organisation.set': 'Bu ayarların bir kısmını kurumunuz belirledi. Değiştirebilirsiniz.',
+  'settings.organisation.locked':
+    'Bu ayarların bir kısmını kurumunuz belirledi. Gri olanları yalnızca o değiştirebilir.',
+  'settings.organisation.problem': 'Son ilkesi uymuyor, bu yüzden ondan hiçbir şey alınmadı:',
   'settings.checks': 'Ne zaman denetlenecek',
   'settings.every': 'Otomatik denetimler',
   'settings.every.minutes': '{count, plural, one {# dakikada bir} other {# dakikada bir}}',

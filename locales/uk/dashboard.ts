@@ -33,6 +33,11 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'round.delete.what': 'Її результати зникнуть з історії та з усіх підсумків.',
   'export.nothing': 'Зберігати поки нічого: перевірок ще не було.',
 
+  'settings.organisation': 'Налаштовано вашою організацією',
+  'settings.organisation.set': 'Частину цих налаштувань задала ваша організація. Їх можна змінити.',
+  'settings.organisation.locked':
+    'Частину цих налаштувань задала ваша організація. Сірі може змінювати лише вона.',
+  'settings.organisation.problem': 'Її останні правила не підходять, тому з них нічого не взято:',
   'settings.checks': 'Коли перевіряти',
   'settings.checked': 'Що перевіряти',
   'settings.every': 'Автоматичні перевірки',

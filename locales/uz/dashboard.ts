@@ -33,6 +33,13 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'round.delete.what': 'Uning natijalari tarixdan va barcha yigʻindilardan oʻchadi.',
   'export.nothing': 'Hozircha saqlaydigan narsa yoʻq: tekshiruv boʻlmagan.',
 
+  'settings.organisation': 'Tashkilotingiz sozlagan',
+  'settings.organisation.set':
+    'Bu sozlamalarning bir qismini tashkilotingiz belgilagan. Ularni oʻzgartirish mumkin.',
+  'settings.organisation.locked':
+    'Bu sozlamalarning bir qismini tashkilotingiz belgilagan. Kul ranglilarini faqat u oʻzgartira oladi.',
+  'settings.organisation.problem':
+    'Uning soʻnggi qoidalari mos kelmaydi, shuning uchun ulardan hech narsa olinmadi:',
   'settings.checks': 'Qachon tekshirish',
   'settings.checked': 'Nimani tekshirish',
   'settings.every': 'Avtomatik tekshiruvlar',

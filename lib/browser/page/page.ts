@@ -155,6 +155,13 @@ export async function followWorker(store: PageStore): Promise<void> {
   onPermissionsChanged(() => void store.onPermissions());
   setInterval(() => void store.tick(), tickMs);
   await store.follow();
+  await followLanguage(store);
+}
+
+/** A policy may have set another than the page's own copy says. */
+async function followLanguage({ state, actions }: PageStore): Promise<void> {
+  const { language } = await readStored();
+  if (language !== null && language !== state.peek().language) actions.onLanguage(language);
 }
 
 /** Lets the worker look whether the route has changed; the outcome reaches the store as a running round. */

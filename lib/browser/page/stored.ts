@@ -1,4 +1,5 @@
 import type { Places } from '../../history/places.ts';
+import { isLanguage, type Language } from '../../i18n/languages.ts';
 import { parseRoutingSettings, type RoutingSettings } from '../../routing/settings.ts';
 import { type CheckSettings, parseCheckSettings } from '../../settings/check-settings.ts';
 import { placeItems, placesIn } from '../history-places.ts';
@@ -13,9 +14,11 @@ export interface Stored {
   checkSettings: CheckSettings;
   routingSettings: RoutingSettings;
   places: Places;
+  /** Null where none was ever chosen. */
+  language: Language | null;
 }
 
-const keys = ['checks', 'routing', ...placeItems];
+const keys = ['checks', 'routing', 'language', ...placeItems];
 
 let reading: Promise<Stored> | undefined;
 
@@ -36,5 +39,6 @@ async function read(): Promise<Stored> {
     checkSettings: parseCheckSettings(items.checks),
     routingSettings: parseRoutingSettings(items.routing, timeZoneNow()),
     places: placesIn(items),
+    language: isLanguage(items.language) ? items.language : null,
   };
 }

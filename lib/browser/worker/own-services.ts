@@ -3,6 +3,7 @@ import type { OwnServicesKeeper } from '../../messages/handlers.ts';
 import type { RoundController } from '../../round/controller.ts';
 import { applyChange } from '../../settings/apply-change.ts';
 import type { CheckSettings } from '../../settings/check-settings.ts';
+import { refuseLocked } from '../../settings/organisation.ts';
 import { withOwnService } from '../../settings/own-services.ts';
 import { readCheckSettings } from '../check-settings.ts';
 import { changeOwnServices, readOwnServices } from '../own-services.ts';
@@ -16,11 +17,13 @@ export function createOwnServicesKeeper(
 ): OwnServicesKeeper {
   return {
     async add(draft) {
+      refuseLocked(await readCheckSettings(), { ownServices: draft.name });
       await changeOwnServices((before) => withOwnService(before, draft, newKey()));
       onChanged(await readCheckSettings());
     },
     async remove(id) {
       const settings = await readCheckSettings();
+      refuseLocked(settings, { ownServices: id });
       const removed = (await readOwnServices()).find((one) => one.id === id);
       const sources = await readChoiceSources();
       await changeOwnServices((before) => {
@@ -38,6 +41,6 @@ export function createOwnServicesKeeper(
 }
 
 /** Never the same again: what is known of a removed service must not pass to another. */
-function newKey(): string {
+export function newKey(): string {
   return crypto.randomUUID().slice(0, 13);
 }

@@ -3,6 +3,7 @@ import type { HistorySwitch, RestoredSettings } from '../../model/history-switch
 import type { RoundController } from '../../round/controller.ts';
 import { parseAlertSettings } from '../../settings/alert-settings.ts';
 import { type CheckSettings, parseCheckSettings } from '../../settings/check-settings.ts';
+import { isLocked, lockedPart } from '../../settings/organisation.ts';
 import { parseOwnServices } from '../../settings/own-services.ts';
 import { readCheckSettings } from '../check-settings.ts';
 import type { PendingWork } from './pending-work.ts';
@@ -47,14 +48,15 @@ export function createRestoring({ controller, history, work, onHistory, onSettin
   };
 }
 
-/** The yes of the first page is never taken from a file. */
-function itemsOf(settings: RestoredSettings | null, { agreed }: CheckSettings): object {
+/** Neither the yes of the first page nor what an organisation has locked is ever taken from a file. */
+function itemsOf(settings: RestoredSettings | null, before: CheckSettings): object {
   if (settings === null) return {};
-  const { checks, alerts, ownServices } = settings;
+  const { checks, alerts, ownServices, ...others } = settings;
+  const { agreed, organisation } = before;
   return {
-    ...settings,
-    checks: { ...parseCheckSettings(checks), agreed },
+    ...others,
+    checks: { ...parseCheckSettings(checks), agreed, organisation, ...lockedPart(before) },
     ...(alerts !== undefined && { alerts: parseAlertSettings(alerts) }),
-    ownServices: parseOwnServices(ownServices),
+    ...(!isLocked(before, 'ownServices') && { ownServices: parseOwnServices(ownServices) }),
   };
 }

@@ -5,12 +5,7 @@ import type { Catalog } from '../../catalog/schema.ts';
 import { createOwnHistory, type OwnHistory } from '../../history/own-history.ts';
 import { readStretch } from '../../history/read-stretch.ts';
 import { findRound, latestRound } from '../../history/rounds.ts';
-import type {
-  CatalogKeeper,
-  NoteKeeper,
-  OwnServicesKeeper,
-  SettingsKeeper,
-} from '../../messages/handlers.ts';
+import type { CatalogKeeper, NoteKeeper, OwnServicesKeeper } from '../../messages/handlers.ts';
 import type { HistoryKeeping } from '../../messages/history-keeping.ts';
 import type { Omission } from '../../model/deletion.ts';
 import type { HistoryStretch, StretchRequest } from '../../model/history-stretch.ts';
@@ -45,6 +40,7 @@ import { createKeepAlive } from './keep-alive.ts';
 import { createNoteKeeper } from './notes.ts';
 import { createOwnServicesKeeper } from './own-services.ts';
 import { createPendingWork, type PendingWork } from './pending-work.ts';
+import { followPolicy } from './policy.ts';
 import { createProbes } from './probes.ts';
 import { refusalNow } from './refusal.ts';
 import { createRoundStore } from './round-store.ts';
@@ -52,7 +48,7 @@ import { createRoundTools, restMs } from './round-tools.ts';
 import { keepWatch, look } from './route-watch.ts';
 import { planNext, startByAlarm } from './schedule.ts';
 import { readServiceChoices } from './service-choices.ts';
-import { createSettingsKeeper } from './settings-changes.ts';
+import { createSettingsKeeper, type OrganisedSettingsKeeper } from './settings-changes.ts';
 import { describeSoftware } from './software.ts';
 
 /** Rounds, connected to this browser. */
@@ -63,7 +59,7 @@ export interface Rounds extends Reading {
   /** The catalog's, and those that the person added. */
   services: () => Promise<readonly ServiceChoice[]>;
   /** Changes the person's settings. */
-  settings: SettingsKeeper;
+  settings: OrganisedSettingsKeeper;
   alerts: Alerts;
   notes: NoteKeeper;
   ownServices: OwnServicesKeeper;
@@ -99,6 +95,17 @@ export interface RoundListeners {
   onDeleted: () => void;
 }
 
+const ofThisBrowser = {
+  homeCountry: readHomeCountry,
+  catalogFor: ownCatalogFor,
+  software: describeSoftware,
+  refusalOf: refusalNow,
+  wantedServices: wantedNow,
+  restMs,
+  random: Math.random,
+  newId: () => crypto.randomUUID(),
+};
+
 /** Registers its listeners synchronously; call it when the worker starts. */
 export function createRounds(listeners: RoundListeners): Rounds {
   const { close: closeDocument, ...probes } = createProbes();
@@ -110,16 +117,9 @@ export function createRounds(listeners: RoundListeners): Rounds {
   const keepAlive = createKeepAlive();
   const tools = createRoundTools(probes);
   const controller = createRoundController({
-    homeCountry: readHomeCountry,
-    catalogFor: ownCatalogFor,
+    ...ofThisBrowser,
     store: createRoundStore(history, recordsExit),
     tools,
-    software: describeSoftware,
-    refusalOf: refusalNow,
-    wantedServices: wantedNow,
-    restMs,
-    random: Math.random,
-    newId: () => crypto.randomUUID(),
     onStarted() {
       keepAlive.start();
       // Its frames would keep the connections of a round that this one replaces.
@@ -140,6 +140,9 @@ export function createRounds(listeners: RoundListeners): Rounds {
     showHistory(listeners, history, work),
   );
   forgetting.resume();
+  const settings = keepSettings(controller, listeners, forgetting);
+  const lookForPolicy = followPolicy((change) => settings.organise(change));
+  void lookForPolicy();
   return {
     controller,
     ready,
@@ -149,7 +152,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
     ownServices: createOwnServicesKeeper(controller, listeners.onSettings),
     catalog: createCatalogKeeper(controller, listeners.onSettings),
     tryService: (draft) => tryService(tools, draft),
-    settings: keepSettings(controller, listeners, forgetting),
+    settings,
     ...createReading(history),
     startByAlarm: (alarm) => startByAlarm(controller, alarm),
     lookAtRoute: () => work.add(look(controller, { ...tools, catalog: world })),
@@ -157,7 +160,10 @@ export function createRounds(listeners: RoundListeners): Rounds {
     keeping: createHistoryKeeping({ controller, history, work, ...listeners }),
     leaveOut: (omission) => forgetting.leaveOut(omission),
     deleteEverything: () =>
-      deleteEverything({ controller, history, indexing, keys, work }).then(listeners.onDeleted),
+      deleteEverything({ controller, history, indexing, keys, work })
+        .then(listeners.onDeleted)
+        // An organisation's yes stands.
+        .then(lookForPolicy),
   };
 }
 
@@ -174,7 +180,7 @@ function keepSettings(
   controller: RoundController,
   { onSettings }: RoundListeners,
   forgetting: Forgetting,
-): SettingsKeeper {
+): OrganisedSettingsKeeper {
   return createSettingsKeeper(controller, (before, after) => {
     onSettings(after);
     if (after.keptDays < before.keptDays) forgetting.forgetOld({ all: true });

@@ -14,11 +14,16 @@ import { refusalNow } from './refusal.ts';
 import { reschedule } from './schedule.ts';
 import { readServiceChoices } from './service-choices.ts';
 
+export interface OrganisedSettingsKeeper extends SettingsKeeper {
+  /** Changes them as an organisation wants, whatever is locked. */
+  organise(change: (before: CheckSettings) => CheckSettings): Promise<CheckSettings>;
+}
+
 /** Changes the settings of checks; alarms and the running round follow at once. */
 export function createSettingsKeeper(
   controller: RoundController,
   onChanged: (before: CheckSettings, after: CheckSettings) => void,
-): SettingsKeeper {
+): OrganisedSettingsKeeper {
   async function change(changing: (before: CheckSettings) => CheckSettings) {
     const running = controller.progress();
     const { before, after } = await changeCheckSettings(changing);
@@ -32,6 +37,7 @@ export function createSettingsKeeper(
   }
 
   return {
+    organise: change,
     agree: () => change((before) => ({ ...before, agreed: true })),
     async change(wanted) {
       const services = await readServiceChoices();

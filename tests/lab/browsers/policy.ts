@@ -16,13 +16,36 @@ export function forbidByPolicy(
   browser: keyof typeof policyFolders,
   names: readonly string[],
 ): () => void {
+  return setPolicies(home, browser, policies[browser](names));
+}
+
+/**
+ * Has browsers that start from now on give the extension settings of an administrator. Returns what ends it.
+ * @param id the extension's
+ */
+export function manageByPolicy(
+  home: string,
+  browser: keyof typeof policyFolders,
+  { id, items }: { id: string; items: object },
+): () => void {
+  return setPolicies(home, browser, managed[browser](id, items));
+}
+
+function setPolicies(home: string, browser: keyof typeof policyFolders, all: object): () => void {
   const { inHome, file } = policyFolders[browser];
   const folder = join(home, inHome);
   const path = join(folder, file);
   mkdirSync(join(path, '..'), { recursive: true });
-  writeFileSync(path, JSON.stringify(policies[browser](names)));
+  writeFileSync(path, JSON.stringify(all));
   return () => rmSync(folder, { recursive: true, force: true });
 }
+
+const managed = {
+  chromium: (id: string, items: object) => ({ '3rdparty': { extensions: { [id]: items } } }),
+  firefox: (id: string, items: object) => ({
+    policies: { '3rdparty': { Extensions: { [id]: items } } },
+  }),
+};
 
 const policies = {
   /** A name stands for all below it, too; after a dot for itself alone. */

@@ -23,6 +23,7 @@ function show(language: Language = 'en', part: Partial<ForgetSectionProps> = {})
     <TextProvider language={language}>
       <ForgetSection
         keptDays={180}
+        isKeptDaysLocked={false}
         rounds={[]}
         services={[{ id: 'signal', name: 'Signal' }]}
         isDeleting={false}

@@ -16,6 +16,7 @@ const chosen = {
   keptDays: 30,
   order: ['viber'],
   theme: 'dark',
+  organisation: null,
 } as const;
 
 describe('stored settings of checks', () => {

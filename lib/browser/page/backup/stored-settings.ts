@@ -14,7 +14,12 @@ const names = ['checks', 'routing', 'alerts', 'ownServices', 'catalogFile', 'lan
 /** What the person chose, as a backup has it. */
 export async function readStoredSettings(): Promise<BackedUpSettings> {
   const items = await chrome.storage.local.get(names);
-  const { version: _version, agreed: _agreed, ...checks } = parseCheckSettings(items.checks);
+  const {
+    version: _version,
+    agreed: _agreed,
+    organisation: _organisation,
+    ...checks
+  } = parseCheckSettings(items.checks);
   const { showRouting, ...routing } = parseStoredRouting(items.routing);
   const { catalogFile, language } = items;
   return {

@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import { type Language, languages } from '../i18n/languages.ts';
+import { readRequest } from '../messages/requests.ts';
+import type { OwnServiceDraft } from '../model/own-service.ts';
+import {
+  type CheckSettings,
+  changeableSettings,
+  intervals,
+  type SettingsChange,
+} from '../settings/check-settings.ts';
+import { type Lockable, lockable } from '../settings/organisation.ts';
+import { mostOwnServices, ownServiceFields } from '../settings/own-services.ts';
+import { type ServiceDefault, wantedServices } from '../settings/wanted-services.ts';
+
+/** What an administrator has set, read: a yes to checks, and settings. */
+export interface Policy {
+  settings: SettingsChange;
+  ownServices: readonly OwnServiceDraft[];
+  language: Language | null;
+  locked: Lockable[];
+}
+
+const minutes = [0, ...intervals] as const;
+const sites = `at most ${mostOwnServices} sites, each with name, url and perhaps contains`;
+
+/** The schema of a policy; services are some of `serviceIds`. */
+function policySchema(serviceIds: readonly string[]) {
+  const entries = {
+    /** 0: only when a person asks. JSON schemas of policies know no null. */
+    everyMinutes: v.exactOptional(v.picklist(minutes, minutes.join(', '))),
+    services: v.exactOptional(
+      v.record(
+        v.picklist(serviceIds, serviceIds.join(', ')),
+        v.boolean('true or false'),
+        'an object of service ids',
+      ),
+    ),
+    ownServices: v.exactOptional(
+      v.pipe(
+        v.array(
+          v.strictObject(
+            { ...ownServiceFields, contains: v.optional(ownServiceFields.contains, null) },
+            sites,
+          ),
+          sites,
+        ),
+        v.maxLength(mostOwnServices, sites),
+      ),
+    ),
+    onNetworkChange: v.exactOptional(changeableSettings.onNetworkChange),
+    watchRoute: v.exactOptional(changeableSettings.watchRoute),
+    askThroughDetour: v.exactOptional(changeableSettings.askThroughDetour),
+    notWhileSavingData: v.exactOptional(changeableSettings.notWhileSavingData),
+    notOnCellular: v.exactOptional(changeableSettings.notOnCellular),
+    discreet: v.exactOptional(changeableSettings.discreet),
+    keptDays: v.exactOptional(changeableSettings.keptDays),
+    language: v.exactOptional(v.picklist(languages, languages.join(', '))),
+    locked: v.exactOptional(
+      v.array(v.picklist(lockable, lockable.join(', ')), `a list of ${lockable.join(', ')}`),
+    ),
+  };
+  return v.strictObject(entries, Object.keys(entries).join(', '));
+}
+
+/**
+ * Reads what the browser has of a policy.
+ * @throws Error that names the field, what was found and what is allowed
+ */
+export function readPolicy(found: unknown, serviceIds: readonly string[]): Policy {
+  const {
+    everyMinutes,
+    ownServices = [],
+    language = null,
+    locked = [],
+    ...others
+  } = readRequest(policySchema(serviceIds), found);
+  return {
+    settings: {
+      ...others,
+      ...(everyMinutes !== undefined && { everyMinutes: everyMinutes === 0 ? null : everyMinutes }),
+    },
+    ownServices,
+    language,
+    locked,
+  };
+}
+
+/**
+ * The settings with what a policy names; all else stays as the person has it.
+ * @throws Error where no service would be on
+ */
+export function withPolicy(
+  before: CheckSettings,
+  { settings }: Pick<Policy, 'settings'>,
+  services: readonly ServiceDefault[],
+): CheckSettings {
+  const chosen = { ...before.services, ...settings.services };
+  const after = { ...before, ...settings, services: chosen, agreed: true };
+  if (wantedServices(after, services).length > 0) return after;
+  throw new Error('services: found all off, allowed: at least one on');
+}

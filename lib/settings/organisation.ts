@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+
+/** What an organisation may keep a person from changing. */
+export const lockable = [
+  'everyMinutes',
+  'services',
+  'ownServices',
+  'onNetworkChange',
+  'watchRoute',
+  'askThroughDetour',
+  'notWhileSavingData',
+  'notOnCellular',
+  'discreet',
+  'keptDays',
+] as const;
+
+export type Lockable = (typeof lockable)[number];
+
+export const OrganisationSchema = v.object({
+  /** The policy as the browser gave it, JSON; a change is told by it. */
+  policy: v.string(),
+  /** What a person cannot change. */
+  locked: v.array(v.picklist(lockable)),
+  /** Ids of the services of one's own that the policy has added. */
+  ownServices: v.array(v.string()),
+  /** Whether the person had agreed to checks before the policy did. */
+  agreedBefore: v.boolean(),
+  /** What is wrong with the latest policy, which changed nothing; null where it fits. */
+  problem: v.nullable(v.string()),
+});
+
+/** What an organisation's policy has set. */
+export type Organisation = v.InferOutput<typeof OrganisationSchema>;
+
+interface Organised {
+  organisation: Organisation | null;
+}
+
+/** Whether only the organisation can change that. */
+export function isLocked({ organisation }: Organised, name: Lockable): boolean {
+  return organisation?.locked.includes(name) ?? false;
+}
+
+/** @throws Error that names the first locked setting of a change */
+export function refuseLocked(settings: Organised, change: object): void {
+  const entries = Object.entries(change) as [Lockable, unknown][];
+  const [name, found] = entries.find(([one]) => isLocked(settings, one)) ?? [];
+  if (name === undefined) return;
+  throw new Error(
+    `${name}: found ${JSON.stringify(found)}, allowed: what the organisation has set`,
+  );
+}
+
+/** What is locked, as it is; for changes that a person does not make by name. */
+export function lockedPart<Settings extends Organised>(settings: Settings): Partial<Settings> {
+  const entries = Object.entries(settings).filter(([name]) => isLocked(settings, name as Lockable));
+  return Object.fromEntries(entries) as Partial<Settings>;
+}

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CheckSettings } from '../../lib/settings/check-settings.ts';
+import type { ExtensionPage } from '../../scripts/browser/extension-page.ts';
+import { createAsk } from '../../scripts/check/ask.ts';
+import { firefoxLauncher } from '../lab/browsers/firefox.ts';
+import { launchExtension } from '../lab/browsers/launch-extension.ts';
+import { manageByPolicy } from '../lab/browsers/policy.ts';
+import { showPage } from '../lab/browsers/show-page.ts';
+import { expect, test } from './fixtures.ts';
+
+const builds = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
+const launchFirefox = firefoxLauncher({ stores: builds.firefox, research: builds.firefox });
+
+interface Manifest {
+  key?: string;
+  browser_specific_settings?: { gecko: { id: string } };
+}
+
+const manifestOf = (build: string) =>
+  JSON.parse(readFileSync(`${build}/manifest.json`, 'utf8')) as Manifest;
+
+/** As Chromium derives it from the public key. */
+function chromiumId(): string {
+  const key = Buffer.from(manifestOf(builds.chromium).key ?? '', 'base64');
+  const digits = createHash('sha256').update(key).digest('hex').slice(0, 32);
+  return Array.from(digits, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join(
+    '',
+  );
+}
+
+const firefoxId = () => manifestOf(builds.firefox).browser_specific_settings?.gecko.id ?? '';
+
+const items = {
+  everyMinutes: 60,
+  services: { viber: false },
+  keptDays: 365,
+  language: 'ru',
+  locked: ['everyMinutes', 'services'],
+};
+const set = { agreed: true, everyMinutes: 60, keptDays: 365, services: { viber: false } };
+
+declare const chrome: {
+  storage: { local: { get(key: string): Promise<{ checks?: CheckSettings }> } };
+};
+
+/** The settings as they are stored. */
+async function settingsOf(page: ExtensionPage): Promise<CheckSettings | undefined> {
+  const { checks } = await page.evaluate(() => chrome.storage.local.get('checks'), null);
+  return checks;
+}
+
+const manage = (home: string, wanted: object) =>
+  manageByPolicy(home, 'chromium', { id: chromiumId(), items: wanted });
+
+test.describe('in Chromium, an organisation’s policy', () => {
+  let end = (): void => {};
+  test.afterEach(() => end());
+
+  test('is a yes, sets what it names, and locks what it says', async ({ lab }) => {
+    await lab.setWorld({});
+    end = manage(lab.home, items);
+    const launched = await launchExtension(lab, {
+      build: builds.chromium,
+      agrees: false,
+      permitsRoute: false,
+    });
+    try {
+      const { page, ask } = launched.extension;
+      await expect.poll(() => settingsOf(page)).toMatchObject(set);
+      await page.reload();
+      await showPage(page, 'settings');
+      await expect(
+        page.getByRole('heading', { name: 'Настроено вашей организацией' }),
+      ).toBeVisible();
+      await expect(page.getByRole('combobox', { name: 'Автоматические проверки' })).toBeDisabled();
+      await expect(page.getByRole('checkbox', { name: 'Viber' }).first()).toBeDisabled();
+      await expect(page.getByRole('combobox', { name: 'Хранить историю' })).toBeEnabled();
+
+      await expect(ask('changeSettings', { everyMinutes: 5 })).rejects.toThrow(
+        'everyMinutes: found 5, allowed: what the organisation has set',
+      );
+      await ask('changeSettings', { keptDays: 90 });
+      await ask('resetSettings');
+
+      expect(await settingsOf(page)).toMatchObject({ ...set, keptDays: 90 });
+      const round = await launched.extension.check();
+      expect(round.services.map(({ id }) => id)).not.toContain('viber');
+    } finally {
+      await launched.close();
+    }
+  });
+
+  test('that does not fit changes nothing, and is named; one that is gone takes its yes with it', async ({
+    lab,
+  }) => {
+    await lab.setWorld({});
+    const profile = mkdtempSync(join(lab.home, 'managed-'));
+    const start = (wanted: object | null) => {
+      end();
+      end = wanted === null ? () => {} : manage(lab.home, wanted);
+      return launchExtension(lab, {
+        build: builds.chromium,
+        profile,
+        agrees: false,
+        permitsRoute: false,
+      });
+    };
+    const first = await start(items);
+    await expect.poll(() => settingsOf(first.extension.page)).toMatchObject(set);
+    await first.quit();
+
+    const second = await start({ everyMinutes: 7, keptDays: 30 });
+    const { page } = second.extension;
+    const problem = 'everyMinutes: found 7, allowed: 0, 5, 15, 30, 60, 180';
+    await expect.poll(() => settingsOf(page)).toMatchObject({ ...set, organisation: { problem } });
+    await page.reload();
+    await showPage(page, 'settings');
+    await expect(page.getByRole('alert').filter({ hasText: problem })).toBeVisible();
+    await second.quit();
+
+    const third = await start(null);
+    await expect
+      .poll(() => settingsOf(third.extension.page))
+      .toMatchObject({ ...set, agreed: false, organisation: null });
+    await third.close();
+  });
+});
+
+test('in Firefox, an organisation’s policy is a yes, sets what it names, and locks what it says', async ({
+  lab,
+}) => {
+  await lab.setWorld({});
+  const end = manageByPolicy(lab.home, 'firefox', { id: firefoxId(), items });
+  const setup = { hostsByNameOnly: true, agrees: false, permitsRoute: false };
+  try {
+    const browser = await launchFirefox(lab, setup);
+    try {
+      const ask = createAsk(browser.page);
+      await expect.poll(() => settingsOf(browser.page)).toMatchObject(set);
+      await expect(ask('changeSettings', { services: { viber: true } })).rejects.toThrow(
+        'services: found {"viber":true}, allowed: what the organisation has set',
+      );
+      const round = await browser.check();
+      expect(round.services.map(({ id, state }) => [id, state])).toContainEqual(['whatsapp', 'ok']);
+      expect(round.services.map(({ id }) => id)).not.toContain('viber');
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    end();
+  }
+});

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readPolicy, withPolicy } from '../../../lib/fleet/policy.ts';
+import { languages } from '../../../lib/i18n/languages.ts';
+import { intervals, retentions } from '../../../lib/settings/check-settings.ts';
+import { lockable } from '../../../lib/settings/organisation.ts';
+import { someSettings } from '../../helpers/settings.ts';
+
+const ids = ['whatsapp', 'max', 'imo'];
+const catalog = ids.map((id) => ({ id, enabledByDefault: id !== 'imo' }));
+
+const full = {
+  everyMinutes: 60,
+  services: { imo: true, max: false },
+  ownServices: [{ name: 'Club', url: 'club.example.org' }],
+  onNetworkChange: false,
+  watchRoute: true,
+  askThroughDetour: true,
+  notWhileSavingData: true,
+  notOnCellular: true,
+  discreet: true,
+  keptDays: 365,
+  language: 'ru',
+  locked: ['everyMinutes', 'ownServices'],
+};
+
+describe('a policy', () => {
+  it('is read with all that it may name', () => {
+    const { ownServices: _sites, language, locked, ...settings } = full;
+
+    expect(readPolicy(full, ids)).toEqual({
+      settings,
+      language,
+      locked,
+      ownServices: [{ name: 'Club', url: 'https://club.example.org/', contains: null }],
+    });
+  });
+
+  it('says by 0 minutes that only a person starts checks', () => {
+    expect(readPolicy({ everyMinutes: 0 }, ids).settings).toEqual({ everyMinutes: null });
+  });
+
+  it.each([
+    [{ everyMinutes: 7 }, 'everyMinutes: found 7, allowed: 0, 5, 15, 30, 60, 180'],
+    [{ services: { icq: true } }, 'services: found "icq", allowed: whatsapp, max, imo'],
+    [{ services: { max: 'no' } }, 'services: found "no", allowed: true or false'],
+    [{ ownServices: [{ name: 'A', url: 'http://a.example.org' }] }, 'allowed: https only'],
+    [{ keptDays: 100 }, 'keptDays: found 100, allowed: 7, 30, 90, 180, 365'],
+    [{ language: 'eo' }, `language: found "eo", allowed: ${languages.join(', ')}`],
+    [{ locked: ['theme'] }, `locked: found "theme", allowed: ${lockable.join(', ')}`],
+    [{ everySeconds: 5 }, 'everySeconds: found "everySeconds", allowed: everyMinutes, services'],
+    [{ organisation: {} }, 'organisation: found "organisation"'],
+  ])('is refused whole, by field, value and what is allowed: %j', (found, message) => {
+    expect(() => readPolicy({ keptDays: 30, ...found }, ids)).toThrow(message);
+  });
+});
+
+describe('settings with a policy', () => {
+  it('are a yes, have what it names, and keep what the person chose besides', () => {
+    const before = someSettings({ agreed: false, theme: 'dark', services: { whatsapp: false } });
+
+    const after = withPolicy(before, readPolicy(full, ids), catalog);
+
+    expect(after).toMatchObject({
+      agreed: true,
+      theme: 'dark',
+      everyMinutes: 60,
+      services: { whatsapp: false, imo: true, max: false },
+    });
+  });
+
+  it('must have something to check', () => {
+    const none = readPolicy({ services: { whatsapp: false, max: false } }, ids);
+
+    expect(() => withPolicy(someSettings(), none, catalog)).toThrow(
+      'services: found all off, allowed: at least one on',
+    );
+  });
+});
+
+describe('the schema for Chromium', () => {
+  const { properties } = JSON.parse(readFileSync('public/policy-schema.json', 'utf8')) as {
+    properties: Record<string, { description: string }>;
+  };
+
+  it('has the same settings', () => {
+    expect(Object.keys(properties).toSorted()).toEqual(Object.keys(full).toSorted());
+  });
+
+  it('names what is allowed', () => {
+    expect(properties.everyMinutes?.description).toContain(intervals.join(', '));
+    expect(properties.keptDays?.description).toContain(retentions.join(', '));
+    expect(properties.language?.description).toContain(languages.join(', '));
+  });
+});
