@@ -9,7 +9,12 @@ import { defaultAlertSettings } from '../../lib/settings/alert-settings.ts';
 import { defaultCheckSettings } from '../../lib/settings/check-settings.ts';
 import { at } from './clock.ts';
 
-const { version: _version, agreed: _agreed, ...checks } = defaultCheckSettings;
+const {
+  version: _version,
+  agreed: _agreed,
+  organisation: _organisation,
+  ...checks
+} = defaultCheckSettings;
 const { showRouting: _undecided, ...routing } = parseStoredRouting(undefined);
 
 /** What is chosen where nobody has chosen anything. */
