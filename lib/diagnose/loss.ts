@@ -1,4 +1,5 @@
 import { isPlain, isTransfer } from '../catalog/target-kinds.ts';
+import { transferBytes } from '../catalog/transfer-bytes.ts';
 import { type Attempt, isByPrivateAuthority } from '../model/attempt.ts';
 import type { ControlGroup, Gate } from '../model/network.ts';
 import { evidenceOf, isSilentName } from '../observe/evidence.ts';
@@ -44,11 +45,13 @@ const lateNeeded = 2;
 
 /**
  * Whether packets are lost on the way to a service: small requests to a target were silent and then answered, or several
- * targets answered late.
+ * targets answered late, a very small upload included.
  */
 export function isWayLossy(service: ServiceEvidence): boolean {
-  const small = smallRequestsOf(service);
-  return small.some(wavers) || small.filter((one) => one.some(isLateAnswer)).length >= lateNeeded;
+  const late = [...service.attempts.values()].filter((attempts) =>
+    attempts.some((one) => isLateAnswer(one) && one.bytes !== transferBytes),
+  );
+  return smallRequestsOf(service).some(wavers) || late.length >= lateNeeded;
 }
 
 export function isLateAnswer(attempt: Attempt): boolean {

@@ -342,6 +342,19 @@ describe('a service whose transfers freeze', () => {
     expect(diagnose(seen)).toMatchObject({ state: 'impaired', ...expected });
   });
 
+  it.each([
+    [64, 'timeout'],
+    [transferBytes, 'tls.throttle.sni'],
+  ])('is labelled by a late transfer of %d bytes beside a late answer', (bytes, label) => {
+    const seen = {
+      'chat/web': [late],
+      'chat/pictures': [anAttempt()],
+      'chat/download': [...frozen, { ...late, bytes }],
+    };
+
+    expect(diagnose(seen).mechanisms).toEqual([label]);
+  });
+
   it.each([true, false])('is impaired, its role required or not (%s)', (required) => {
     const seen = {
       'chat/web': [anAttempt()],
