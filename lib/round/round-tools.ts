@@ -32,6 +32,8 @@ export interface RoundTools extends Probes {
    * a stalled transfer is waited for.
    */
   keepsSilentMs?: number;
+  /** The browser repeats a silent handshake by itself, so that no wait, however long, shows the layer. */
+  hidesSilentLayer?: boolean;
   now: () => Date;
   /** Rejects when the signal is aborted. */
   wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;

@@ -81,7 +81,7 @@ export async function runRound(run: RoundRun): Promise<Observed> {
     servicesChecked,
     domesticAsked,
   ]);
-  const silent = silentToDeepen(round);
+  const silent = run.tools.hidesSilentLayer === true ? [] : silentToDeepen(round);
   const goesOn = [silent, tools.later, tools.transfers.waiting].some((left) => left.length > 0);
   if (goesOn) {
     const awaited = tools.transfers.waiting.map(({ target }) => target);

@@ -31,7 +31,7 @@ export function createRoundTools(
   return {
     ...probes,
     limits: createLimits({ connections, restMs, clock: () => performance.now() }),
-    ...(import.meta.env.FIREFOX && { keepsSilentMs }),
+    ...(import.meta.env.FIREFOX && { keepsSilentMs, hidesSilentLayer: true }),
     now: () => new Date(),
     wait,
     isPermitted,

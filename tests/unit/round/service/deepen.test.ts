@@ -17,11 +17,14 @@ interface Setting {
   failure?: Partial<HttpObservation>;
   target?: Partial<Target>;
   required?: boolean;
+  /** As in Firefox. */
+  hidesSilentLayer?: boolean;
 }
 
 /** Runs a round in which every service fails in the same way; returns the slow attempts. */
 async function run(setting: Setting) {
   const { services = 1, failure = silence, target = {}, required = true } = setting;
+  const { hidesSilentLayer = false } = setting;
   const ids = Array.from({ length: services }, (_, index) => `chat-${index}`);
   const isOurs = (url: string) => url.includes('chat-');
   const world = aRoundWorld(({ url }) => (isOurs(url) ? failure : {}));
@@ -43,6 +46,7 @@ async function run(setting: Setting) {
     signal: new AbortController().signal,
     tools: {
       ...world.tools,
+      hidesSilentLayer,
       probeSlowly: (request) => {
         slowly.push(request);
         return world.tools.probe(request);
@@ -58,6 +62,14 @@ async function run(setting: Setting) {
 }
 
 describe('a slow attempt', () => {
+  it('is not made where the browser would not tell what it waited for', async () => {
+    const { slowly, observed, states } = await run({ hidesSilentLayer: true });
+
+    expect(slowly).toEqual([]);
+    expect(observed.services[0]?.attempts.get('chat-0/web')).toHaveLength(3);
+    expect(states.map((one) => one.slowly)).toEqual([0]);
+  });
+
   it('follows on the rechecks of a silent target, with a longer limit than any handshake', async () => {
     const { slowly, observed } = await run({});
 
