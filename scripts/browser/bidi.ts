@@ -5,12 +5,15 @@ export interface BidiCommands {
     result: { sessionId: string };
   };
   'webExtension.install': {
-    parameters: { extensionData: { type: 'path'; path: string } };
+    parameters: {
+      extensionData: { type: 'path' | 'archivePath'; path: string };
+      'moz:permanent'?: boolean;
+    };
     result: { extension: string };
   };
   'browsingContext.getTree': {
     parameters: { maxDepth: number };
-    result: { contexts: { context: string }[] };
+    result: { contexts: { context: string; url: string }[] };
   };
   'browsingContext.create': {
     parameters: { type: 'tab'; background: boolean };

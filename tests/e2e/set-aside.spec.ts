@@ -5,6 +5,7 @@ import type { Extension } from '../lab/browsers/extension.ts';
 import { type LaunchedExtension, launchExtension } from '../lab/browsers/launch-extension.ts';
 import type { Lab } from '../lab/lab.ts';
 import { expect, test } from './fixtures.ts';
+import { raiseVersion } from './raise-version.ts';
 
 const build = '.output/chrome-mv3';
 
@@ -26,24 +27,6 @@ function startAgain(lab: Lab, profile: string): Promise<LaunchedExtension> {
   return launchExtension(lab, { build, profile, agrees: false, permitsRoute: false });
 }
 
-/** As a newer version of the extension leaves it. */
-async function raiseVersion({ page }: Extension): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('dozvon', 1000);
-        opening.addEventListener('upgradeneeded', () =>
-          opening.result.createObjectStore('novelties'),
-        );
-        opening.addEventListener('error', () => reject(opening.error));
-        opening.addEventListener('success', () => {
-          opening.result.close();
-          resolve();
-        });
-      }),
-  );
-}
-
 const databases = ({ page }: Extension) =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
 
@@ -51,7 +34,7 @@ test('a history that a newer version wrote is set aside, can be saved, and delet
   lab,
 }) => {
   await lab.setWorld({});
-  const { profile, round } = await aProfile(lab, raiseVersion);
+  const { profile, round } = await aProfile(lab, ({ page }) => raiseVersion(page));
   const launched = await startAgain(lab, profile);
   const { extension } = launched;
   const { page } = extension;
