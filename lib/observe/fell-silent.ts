@@ -19,13 +19,17 @@ export function fellSilent({ failure, failedOperation, freezeAtBytes }: Attempt)
 
 /** The connections on which transfers fell silent. */
 export function silentConnectionsOf(tried: readonly Tried[]): SilentConnection[] {
-  return tried
-    .filter((one) => isDownload(one) || isUpload(one))
-    .flatMap(({ url, attempts }) =>
-      attempts
-        .filter((attempt) => attempt.valid && fellSilent(attempt))
-        .map((attempt) => ({ host: new URL(url).hostname, lastByteAt: lastByteOf(attempt) })),
-    );
+  return (
+    tried
+      .filter((one) => isDownload(one) || isUpload(one))
+      // A backup may have brought rounds with any text in its place.
+      .filter(({ url }) => URL.canParse(url))
+      .flatMap(({ url, attempts }) =>
+        attempts
+          .filter((attempt) => attempt.valid && fellSilent(attempt))
+          .map((attempt) => ({ host: new URL(url).hostname, lastByteAt: lastByteOf(attempt) })),
+      )
+  );
 }
 
 /** Milliseconds since the epoch; the start where no byte came. */

@@ -86,7 +86,8 @@ describe('connections on which transfers fell silent', () => {
     ];
     const large = aTargetResult({ kind: 'download', attempts });
     const small = aTargetResult({ attempts: [{ ...stopped, failedOperation: null }] });
-    const services = [aServiceResult({ targets: [large, small] })];
+    const strange = { ...large, url: 'nowhere' };
+    const services = [aServiceResult({ targets: [large, small, strange] })];
     await recordRound(await open(), { round: aRound({ services }), standings: [], full: false });
 
     expect((await readControlMemory(await open())).fellSilent).toEqual([
