@@ -63,6 +63,8 @@ const resumableMs = 2 * 60 * 1000;
 export function createRoundController(dependencies: ControllerDependencies): RoundController {
   const { store, tools } = dependencies;
   let running: Running | undefined;
+  // Lost with the worker, as is little: only of cancelled rounds nothing is in history.
+  let latest: RoundRecord | undefined;
 
   return {
     async start(trigger, only) {
@@ -77,7 +79,7 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
       const id = dependencies.newId();
       begin({ id, trigger }, async () => {
         await before?.done;
-        return newRecord(dependencies, { id, trigger, only });
+        return newRecord(dependencies, { id, trigger, only, before: latest });
       });
       return id;
     },
@@ -105,7 +107,11 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
     const current = newRunning(round, tools.now());
     running = current;
     dependencies.onStarted();
-    current.done = perform(dependencies, current, prepare).then(({ ended, failure }) => {
+    const prepared: Prepare = async (signal) => {
+      latest = await prepare(signal);
+      return latest;
+    };
+    current.done = perform(dependencies, current, prepared).then(({ ended, failure }) => {
       // The end of a round that a person's request replaced is not reported: the other round still needs
       // the worker.
       if (running !== current) return;

@@ -12,6 +12,7 @@ import { createRoundJournal } from './round-journal.ts';
 import type { RoundStore } from './round-store.ts';
 import type { RoundTools } from './round-tools.ts';
 import { type RoundRun, runRound } from './run.ts';
+import { silentConnectionsIn } from './silent-connections.ts';
 
 export interface RoundDependencies {
   /** The person's home country, ISO 3166-1 alpha-2; null where it is unknown. */
@@ -39,6 +40,8 @@ export interface RoundRequest {
   trigger: Trigger;
   /** Service ids; null for those that the person wants. */
   only: readonly string[] | null;
+  /** What the round before had observed, which may have been cancelled and so left nothing in history. */
+  before?: RoundRecord | undefined;
 }
 
 const nothingRemembered: ControlMemory = {
@@ -62,21 +65,24 @@ export async function newRecord(
   request: RoundRequest,
 ): Promise<RoundRecord> {
   const { random, store, tools } = dependencies;
-  const [only, home, standings, lastFullAt, controlMemory] = await Promise.all([
+  const [only, home, standings, lastFullAt, memory] = await Promise.all([
     request.only ?? dependencies.wantedServices(),
     dependencies.homeCountry(),
     orElse(store.readStandings(), new Map<string, Standing>()),
     orElse(store.lastFullAt(), null),
     orElse(store.readControlMemory(), nothingRemembered),
   ]);
+  const { before, ...asked } = request;
+  const catalog = await dependencies.catalogFor(home);
+  const fellSilent = before === undefined ? [] : silentConnectionsIn(catalog, before);
   const plan = planRound({
-    ...request,
+    ...asked,
     only,
     now: tools.now(),
-    catalog: await dependencies.catalogFor(home),
+    catalog,
     standings,
     lastFullAt,
-    controlMemory,
+    controlMemory: { ...memory, fellSilent: [...memory.fellSilent, ...fellSilent] },
     keepsSilentMs: tools.keepsSilentMs ?? 0,
     savesData: tools.savesData(),
     random,

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/schema.ts';
+import type { SilentConnection } from '../model/plan.ts';
 import { silentConnectionsOf } from '../observe/fell-silent.ts';
 import type { RoundRecord } from './journal.ts';
 import type { RoundTools } from './round-tools.ts';
@@ -18,14 +19,21 @@ export function createMayBeSilenced(
   return (url, startedAt) => {
     const at = Date.parse(startedAt);
     const host = new URL(url).hostname;
-    const silent = [...(record.plan.silentConnections ?? []), ...silentOf(catalog, record)];
+    const silent = [
+      ...(record.plan.silentConnections ?? []),
+      ...silentConnectionsIn(catalog, record),
+    ];
     return silent.some(
       (one) => one.host === host && at >= one.lastByteAt && at < one.lastByteAt + keepsSilentMs,
     );
   };
 }
 
-function silentOf(catalog: Catalog, { targets }: RoundRecord) {
+/** Those on which a round's transfers fell silent so far. */
+export function silentConnectionsIn(
+  catalog: Catalog,
+  { targets }: RoundRecord,
+): SilentConnection[] {
   const tried = catalog.services.flatMap((service) =>
     service.targets.map(({ id, kind, urls: [url = ''] }) => ({
       kind,

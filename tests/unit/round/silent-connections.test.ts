@@ -65,8 +65,9 @@ const silence = { failure: 'generic_timeout_error', browserError: null } as cons
 /**
  * Two checks by hand of a service whose transfers freeze, the second as soon as the first has told its states. The
  * browser goes on using the frozen connection.
+ * @param cutShort the first is cancelled as soon as it froze, and leaves nothing in history
  */
-async function checkTwice(): Promise<Recorded[]> {
+async function checkTwice(cutShort = false): Promise<Recorded[]> {
   let frozenAt: number | undefined;
   const respond = ({ url, receiveBytes }: HttpRequest) => {
     if (!url.includes('chat.example')) return { bytes: receiveBytes ?? 0, totalMs: 100 };
@@ -93,16 +94,25 @@ async function checkTwice(): Promise<Recorded[]> {
     milliseconds < 30_000 ? instant.tools.wait(milliseconds, signal) : untilAborted(signal);
   const world = { ...instant, tools: { ...instant.tools, wait } };
   const recorded: Recorded[] = [];
+  const frozen = Promise.withResolvers<void>();
   const { controller, states } = aControllerWorld(world, {
     catalog,
     store: {
+      appendJournal: async (entry) => {
+        if (entry.kind === 'target' && entry.target === 'chat/large') frozen.resolve();
+      },
       recordRound: async (finished) => void recorded.push(finished),
       readControlMemory: async () => controlMemoryOf(recorded.map(({ round }) => round)),
     },
   });
 
   await controller.start('manual', null);
-  await vi.waitUntil(() => states.length === 1, { interval: 1 });
+  if (cutShort) {
+    await frozen.promise;
+    controller.cancel();
+  } else {
+    await vi.waitUntil(() => states.length === 1, { interval: 1 });
+  }
   await controller.start('manual', null);
   await controller.idle();
   return recorded;
@@ -127,6 +137,14 @@ describe('a second check within seconds of a freeze', () => {
       { roundState: 'insufficient', mechanisms: [], reason: 'too-few-attempts' },
     ]);
     expect(attemptsOn(second?.round).map(({ valid }) => valid)).toEqual([false, false]);
+  });
+
+  it('knows of the freeze if the first was cancelled', async () => {
+    const recorded = await checkTwice(true);
+
+    expect(recorded.map(({ round }) => round.services)).toMatchObject([
+      [{ roundState: 'insufficient', reason: 'too-few-attempts' }],
+    ]);
   });
 
   it('leaves both to be made up for by a full one', async () => {
