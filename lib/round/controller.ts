@@ -94,7 +94,7 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
       const record = replayJournal(await store.readJournal());
       if (record === null || running !== undefined) return;
       if (await isResumable(dependencies, record)) {
-        begin(record.plan, (signal) => afterRest(record, signal));
+        begin(record.plan, (signal) => afterRest(dependencies, record, signal));
         return;
       }
       const ended = await closeRound(dependencies, record);
@@ -119,12 +119,16 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
       dependencies.onEnded(ended, failure);
     });
   }
+}
 
-  /** Nothing records with whom the dead worker last exchanged a handshake. */
-  async function afterRest(record: RoundRecord, signal: AbortSignal): Promise<RoundRecord> {
-    await tools.wait(dependencies.restMs, signal);
-    return record;
-  }
+/** Nothing records with whom the dead worker last exchanged a handshake. */
+async function afterRest(
+  { restMs, tools }: ControllerDependencies,
+  record: RoundRecord,
+  signal: AbortSignal,
+): Promise<RoundRecord> {
+  await tools.wait(restMs, signal);
+  return record;
 }
 
 async function isResumable(
