@@ -33,6 +33,9 @@ export const migrations: Upgrade[] = [
     ] as const;
     for (const store of stores) database.createObjectStore(store);
   },
+  (database) => {
+    database.createObjectStore('sealedBundles');
+  },
 ];
 
 export const databaseVersion = migrations.length;

@@ -7,12 +7,14 @@ import type { Sealed } from './seal.ts';
 export const databaseName = 'dozvon';
 
 /**
- * Version 3 of the database. Outside the cipher it tells nothing but order: the stores of records are numbered,
+ * Version 4 of the database. Outside the cipher it tells nothing but order: the stores of records are numbered,
  * and the facts have names that are the same for everybody.
  */
 export interface HistorySchema extends DBSchema {
   /** Finished rounds in the order of recording: records of `codec/round-record.ts`. */
   sealedRounds: { key: number; value: Sealed };
+  /** Earlier ones, some in a record (`kept/bundle.ts`): many small records take more room. */
+  sealedBundles: { key: number; value: Sealed };
   /** Texts that rounds are compressed against, in the order of writing. */
   sealedDictionaries: { key: number; value: Sealed };
   /** What rounds add up to (`index/records.ts`), numbered in the order of writing. */
@@ -33,6 +35,7 @@ export interface HistorySchema extends DBSchema {
 
 export const sealedStores = [
   'sealedRounds',
+  'sealedBundles',
   'sealedDictionaries',
   'sealedDays',
   'sealedMonths',

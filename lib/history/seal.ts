@@ -8,6 +8,8 @@ export interface Sealed {
 }
 
 export interface Seal {
+  /** Whether all records are being moved to the key that it closes with. */
+  isMoving: boolean;
   /** As compressed JSON. Never call it within a transaction, which would end meanwhile; nor any other of these. */
   close(value: unknown): Promise<Sealed>;
   /** Undefined where the record is under another key, or damaged. */
@@ -55,6 +57,7 @@ export async function createSeal(
     return undefined;
   }
   return {
+    isMoving: former !== null,
     closeBytes,
     openBytes,
     close: async (value) => closeBytes(await packing.pack(value)),

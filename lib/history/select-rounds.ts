@@ -4,7 +4,7 @@ import type { RoutingVerdict } from '../model/route.ts';
 import type { ServiceResult } from '../model/service.ts';
 import type { ServiceState } from '../model/state.ts';
 import { readIndex } from './index/store.ts';
-import { createRoundReader } from './kept/read-round.ts';
+import { createRoundReader } from './kept/read-rounds.ts';
 import { walkRounds } from './kept/walk.ts';
 import type { History } from './open.ts';
 import { matchingNumbers } from './queries/matching-numbers.ts';
@@ -50,12 +50,9 @@ export async function* selectRounds(
 }
 
 async function* indexedRounds(history: History, selection: RoundSelection): AsyncGenerator<Round> {
-  const readRound = createRoundReader(history);
+  const readRounds = createRoundReader(history);
   for await (const numbers of matchingNumbers(history, selection)) {
-    for (let start = 0; start < numbers.length; start += atOnce) {
-      const rounds = await Promise.all(numbers.slice(start, start + atOnce).map(readRound));
-      yield* rounds.filter((round) => round !== undefined);
-    }
+    for await (const { round } of readRounds(numbers)) yield round;
   }
 }
 

@@ -1,8 +1,9 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import type { Round } from '../model/round.ts';
-import { createRoundOpener } from './codec/open-rounds.ts';
+import { createRoundUnpacker } from './codec/open-rounds.ts';
+import { openPiece, type Piece } from './kept/piece.ts';
 import type { HistoryPlace } from './places.ts';
-import { createSeal, type Sealed } from './seal.ts';
+import { createSeal, type Seal, type Sealed } from './seal.ts';
 
 /**
  * The rounds that can be read of a database that was set aside, in the order of recording. It is opened as it is,
@@ -16,12 +17,14 @@ export async function* readableRounds({
   const database = await openDB(name);
   try {
     const seal = await createSeal(keys);
-    const open = seal && createRoundOpener(database as never, seal);
-    for (const store of ['rounds', 'sealedRounds']) {
+    const open = seal && createOpener(database, seal);
+    for (const store of ['rounds', 'sealedBundles', 'sealedRounds'] as const) {
       if (!database.objectStoreNames.contains(store)) continue;
       for (const key of await keysOf(database, store)) {
-        const round = await readRound(database, { store, key, open });
-        if (round !== null) yield round;
+        const found = await database.get(store, key).catch(() => undefined);
+        if (store === 'rounds') yield* [found].filter(isRound);
+        else if (isSealed(found))
+          yield* (await open?.({ store, key: Number(key), record: found })) ?? [];
       }
     }
   } finally {
@@ -29,7 +32,17 @@ export async function* readableRounds({
   }
 }
 
-type Open = ReturnType<typeof createRoundOpener>;
+/** Opens the rounds of a record, as far as they are any. */
+function createOpener(database: IDBPDatabase, seal: Seal): (piece: Piece) => Promise<Round[]> {
+  const unpack = createRoundUnpacker(database as never, seal);
+  return async (piece) => {
+    const packed = (await openPiece(seal, piece)) ?? [];
+    const rounds = await Promise.all(
+      packed.map((one) => unpack(one.packed).catch(() => undefined)),
+    );
+    return rounds.filter(isRound);
+  };
+}
 
 /** From both ends, as far as either goes. */
 async function keysOf(database: IDBPDatabase, store: string): Promise<IDBValidKey[]> {
@@ -54,19 +67,6 @@ async function keysFrom(
     return { keys, isWhole: true };
   } catch {
     return { keys, isWhole: false };
-  }
-}
-
-async function readRound(
-  database: IDBPDatabase,
-  { store, key, open }: { store: string; key: IDBValidKey; open: Open | null },
-): Promise<Round | null> {
-  try {
-    const found: unknown = await database.get(store, key);
-    const opened = isSealed(found) ? await open?.(found) : found;
-    return isRound(opened) ? opened : null;
-  } catch {
-    return null;
   }
 }
 

@@ -2,16 +2,25 @@ import * as fc from 'fast-check';
 import { recordRound } from '../../lib/history/rounds.ts';
 import type { Round } from '../../lib/model/round.ts';
 import { aHistory, backupOf, linesOf, removeHistory, restored } from './backups.ts';
+import { putInBundles } from './bundles.ts';
 import { textOf } from './exports.ts';
 import { allRounds } from './history.ts';
 import { hostileHistory } from './hostile-rounds.ts';
 import { aStanding } from './rounds.ts';
 
 /** A history, and how many of its first rounds had no room. */
-export const anyHistory: fc.Arbitrary<{ rounds: Round[]; gone: number }> = fc.record({
+export const anyHistory: fc.Arbitrary<AnyHistory> = fc.record({
   rounds: hostileHistory(4),
   gone: fc.nat({ max: 2 }),
+  bundled: fc.nat({ max: 3 }),
 });
+
+interface AnyHistory {
+  rounds: Round[];
+  gone: number;
+  /** How many of those that are left are in a bundle. */
+  bundled: number;
+}
 
 export interface Trip {
   /** What is exported and backed up of a history. */
@@ -23,7 +32,7 @@ export interface Trip {
 let trips = 0;
 
 /** Records a history, exports it, backs it up, deletes it, restores it, and exports and backs it up again. */
-export async function takeTrip({ rounds, gone }: { rounds: Round[]; gone: number }): Promise<Trip> {
+export async function takeTrip({ rounds, gone, bundled }: AnyHistory): Promise<Trip> {
   trips += 1;
   const history = await aHistory(`trip-${trips}`);
   for (const round of rounds) {
@@ -34,6 +43,7 @@ export async function takeTrip({ rounds, gone }: { rounds: Round[]; gone: number
   for (const number of numbers.slice(0, gone)) {
     await history.database.delete('sealedRounds', number);
   }
+  await putInBundles(history, [bundled]);
   const file = await backupOf(history);
   const before = [...(await exportsOf(history)), ...(await linesOf(file))];
   await removeHistory(history);

@@ -1,9 +1,13 @@
 import { indexRounds } from '../../history/index/index-rounds.ts';
+import { bundleRounds } from '../../history/kept/bundling.ts';
 import type { OwnHistory } from '../../history/own-history.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import type { PendingWork } from './pending-work.ts';
 
-/** Adds to the index what an earlier version recorded, or what a write beside another has left. */
+/**
+ * Adds to the index what an earlier version recorded, or what a write beside another has left, and puts earlier rounds
+ * into bundles.
+ */
 export interface Indexing {
   goOn(): void;
   /** For good: the history is about to be deleted. */
@@ -18,10 +22,12 @@ export function beginIndexing(history: OwnHistory, work: PendingWork): Indexing 
     const keepAlive = createKeepAlive();
     keepAlive.start();
     try {
-      await indexRounds(
-        () => history.toRead(),
-        () => isStopped,
-      );
+      for (const step of [indexRounds, bundleRounds]) {
+        await step(
+          () => history.toRead(),
+          () => isStopped,
+        );
+      }
     } finally {
       keepAlive.stop();
     }

@@ -1,18 +1,16 @@
 import type { Round } from '../../model/round.ts';
 import type { HistoryDatabase } from '../connection.ts';
-import type { Seal, Sealed } from '../seal.ts';
+import type { Seal } from '../seal.ts';
 import { createDictionaries } from './dictionaries.ts';
 import { dictionaryOf, unpackRound } from './round-record.ts';
 
-/** Opens the sealed records of rounds; undefined where one is under another key, or damaged. */
-export function createRoundOpener(
+/** Unpacks the records of rounds without their seals; undefined where one is damaged. */
+export function createRoundUnpacker(
   database: HistoryDatabase,
   seal: Seal,
-): (sealed: Sealed) => Promise<Round | undefined> {
+): (record: Uint8Array) => Promise<Round | undefined> {
   const dictionaryOfNumber = createDictionaries(database, seal);
-  return async (sealed) => {
-    const record = await seal.openBytes(sealed);
-    if (record === undefined) return undefined;
+  return async (record) => {
     const dictionary = await dictionaryOfNumber(dictionaryOf(record));
     try {
       return unpackRound(record, dictionary);

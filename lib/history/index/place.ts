@@ -1,4 +1,5 @@
-import { lastNumberIn, roundStores } from '../kept/end.ts';
+import { lastNumberIn } from '../kept/end.ts';
+import { roundStores } from '../kept/piece.ts';
 import type { WritableHistory } from '../open.ts';
 import type { SealedTransaction } from '../put-all.ts';
 import { isSameRecord } from '../same-record.ts';

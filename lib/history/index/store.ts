@@ -1,4 +1,4 @@
-import { createRoundReader } from '../kept/read-round.ts';
+import { createRoundReader } from '../kept/read-rounds.ts';
 import type { History, WritableHistory } from '../open.ts';
 import type { SealedTransaction, Write } from '../put-all.ts';
 import type { Seal } from '../seal.ts';
@@ -31,11 +31,15 @@ export function createIndexSource({ database, seal }: WritableHistory): IndexSou
       const sealed = await database.get(store, number);
       return sealed && seal.open<IndexStores[Store]>(sealed);
     };
+  const readRounds = createRoundReader({ database, seal });
   return {
     day: read('sealedDays'),
     month: read('sealedMonths'),
     transitions: read('sealedTransitions'),
-    round: createRoundReader({ database, seal }),
+    async round(number) {
+      for await (const { round } of readRounds([number])) return round;
+      return undefined;
+    },
   };
 }
 
@@ -46,7 +50,7 @@ export async function sealDraft(seal: Seal, draft: IndexDraft): Promise<Write[]>
     ...entriesOf('sealedMonths', draft.months),
     ...entriesOf('sealedTransitions', draft.transitions),
   ];
-  const index = await seal.close(draft.index);
+  const index = await sealIndex(seal, draft.index);
   return [
     ...(await Promise.all(
       changed.map(async ({ value, ...place }) => ({
@@ -54,8 +58,13 @@ export async function sealDraft(seal: Seal, draft: IndexDraft): Promise<Write[]>
         record: await seal.close(value),
       })),
     )),
-    { store: 'sealedFacts', key: 'index', record: index },
+    index,
   ];
+}
+
+/** Whatever changes rounds writes the index, though as it was: who writes beside it has to begin anew. */
+export async function sealIndex(seal: Seal, index: HistoryIndex): Promise<Write> {
+  return { store: 'sealedFacts', key: 'index', record: await seal.close(index) };
 }
 
 function entriesOf<Store extends keyof IndexStores>(

@@ -1,25 +1,32 @@
 import type { HistoryDatabase } from '../connection.ts';
+import { countOf, type RoundStore, roundStores } from './piece.ts';
 
-/** Records of either end that tell how large they are. */
-const sampled = 32;
+/** Records of each store that tell how large they are. */
+const sampled = 16;
 
 /** How many rounds are kept, those included that do not open. */
-export function countKept(database: HistoryDatabase): Promise<number> {
-  return database.count('sealedRounds');
+export async function countKept(database: HistoryDatabase): Promise<number> {
+  const [singles, bundles] = await Promise.all([
+    database.count('sealedRounds'),
+    database.getAllKeys('sealedBundles'),
+  ]);
+  return bundles.reduce((sum, key) => sum + countOf(key), singles);
 }
 
-/** About how many bytes they take, from their number and the size of some. */
+/** About how many bytes they take, from the number of records and the size of some. */
 export async function bytesKept(database: HistoryDatabase): Promise<number> {
-  const { store } = database.transaction('sealedRounds');
-  const [count, oldest, last] = await Promise.all([
-    store.count(),
-    store.getAll(null, sampled),
-    store.openKeyCursor(null, 'prev'),
-  ]);
-  const newest = await database.getAll(
-    'sealedRounds',
-    IDBKeyRange.lowerBound((last?.primaryKey ?? 0) - sampled, true),
-  );
-  const sizes = [...oldest, ...newest].map(({ data }) => data.byteLength);
-  return (count * sizes.reduce((sum, size) => sum + size, 0)) / Math.max(1, sizes.length);
+  const sizes = await Promise.all(roundStores.map((store) => bytesIn(database, store)));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+async function bytesIn(database: HistoryDatabase, store: RoundStore): Promise<number> {
+  const keys = await database.getAllKeys(store);
+  const step = Math.max(1, keys.length / sampled);
+  let bytes = 0;
+  let looked = 0;
+  for (; looked * step < keys.length; looked += 1) {
+    const record = await database.get(store, keys[Math.floor(looked * step)] as number);
+    bytes += record?.data.byteLength ?? 0;
+  }
+  return (keys.length * bytes) / Math.max(1, looked);
 }

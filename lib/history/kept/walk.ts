@@ -1,59 +1,37 @@
 import type { Round } from '../../model/round.ts';
-import { createRoundOpener } from '../codec/open-rounds.ts';
-import type { HistoryDatabase } from '../connection.ts';
+import { createRoundUnpacker } from '../codec/open-rounds.ts';
 import type { History } from '../open.ts';
-import type { Sealed } from '../seal.ts';
-
-interface Walk {
-  from: 'oldest' | 'newest';
-  /** Rounds that are read and opened together. */
-  atOnce: number;
-  /** Begins after the round of this number; null and left out: with the first. */
-  beyond?: number | null;
-}
+import type { Packed } from './bundle.ts';
+import { openPiece } from './piece.ts';
+import { type Walk, walkPieces } from './read-pieces.ts';
 
 /** Rounds one after the other, each with its number. A record that does not open is passed over. */
 export async function* walkRounds(
-  { database, seal }: History,
+  history: History,
   walk: Walk,
 ): AsyncGenerator<{ number: number; round: Round }> {
+  const { database, seal } = history;
   if (seal === null) return;
-  const openRound = createRoundOpener(database, seal);
-  let last = walk.beyond ?? null;
-  for (;;) {
-    const records = await readBeyond(database, last, walk);
-    const rounds = await Promise.all(records.map(({ sealed }) => openRound(sealed)));
-    for (const [index, { number }] of records.entries()) {
-      const round = rounds[index];
-      if (round !== undefined) yield { number, round };
-      last = number;
-    }
-    if (records.length < walk.atOnce) return;
+  const unpack = createRoundUnpacker(database, seal);
+  for await (const { number, packed } of walkPacked(history, walk)) {
+    const round = await unpack(packed);
+    if (round !== undefined) yield { number, round };
   }
 }
 
-/** The next records, sealed as they are. */
-export async function readBeyond(
-  database: HistoryDatabase,
-  last: number | null,
-  { from, atOnce }: Walk,
-): Promise<{ number: number; sealed: Sealed }[]> {
-  const { store } = database.transaction('sealedRounds');
-  if (from === 'oldest') {
-    const range = last === null ? null : IDBKeyRange.lowerBound(last, true);
-    const [numbers, sealed] = await Promise.all([
-      store.getAllKeys(range, atOnce),
-      store.getAll(range, atOnce),
-    ]);
-    return numbers.map((number, index) => ({ number, sealed: sealed[index] as Sealed }));
+/** The same without their seals, but packed. */
+export async function* walkPacked({ database, seal }: History, walk: Walk): AsyncGenerator<Packed> {
+  if (seal === null) return;
+  const sign = walk.from === 'oldest' ? 1 : -1;
+  let last = walk.beyond ?? -Infinity * sign;
+  for await (const pieces of walkPieces(database, walk)) {
+    const opened = await Promise.all(pieces.map((piece) => openPiece(seal, piece)));
+    for (const rounds of opened) {
+      for (const one of (sign === 1 ? rounds : rounds?.toReversed()) ?? []) {
+        if (sign * (one.number - last) <= 0) continue;
+        last = one.number;
+        yield one;
+      }
+    }
   }
-  const records: { number: number; sealed: Sealed }[] = [];
-  const range = last === null ? null : IDBKeyRange.upperBound(last, true);
-  let cursor = await store.openCursor(range, 'prev');
-  while (cursor !== null) {
-    records.push({ number: cursor.primaryKey, sealed: cursor.value });
-    if (records.length === atOnce) break;
-    cursor = await cursor.continue();
-  }
-  return records;
 }

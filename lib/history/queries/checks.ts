@@ -1,7 +1,7 @@
 import type { ServiceCheck } from '../../model/bar.ts';
 import type { DayRecord, MonthRecord } from '../index/records.ts';
 import { readIndex } from '../index/store.ts';
-import { createRoundReader } from '../kept/read-round.ts';
+import { createRoundReader } from '../kept/read-rounds.ts';
 import type { History } from '../open.ts';
 
 /** Milliseconds since 1970; a round that starts at the second is left out. */
@@ -13,12 +13,11 @@ interface Period {
 
 /** What the rounds of a period saw of a service, oldest first. Opens only days and rounds that have a part in it. */
 export async function readChecks(history: History, period: Period): Promise<ServiceCheck[]> {
-  const readRound = createRoundReader(history);
+  const readRounds = createRoundReader(history);
   const checks: ServiceCheck[] = [];
-  for (const number of await numbersIn(history, period)) {
-    const round = await readRound(number);
-    const service = round?.services.find(({ id }) => id === period.service);
-    if (round === undefined || service === undefined) continue;
+  for await (const { number, round } of readRounds(await numbersIn(history, period))) {
+    const service = round.services.find(({ id }) => id === period.service);
+    if (service === undefined) continue;
     const { state, roundState, mechanisms } = service;
     const { id: roundId, startedAt } = round;
     checks.push({ roundId, number, startedAt, state, roundState, mechanisms });

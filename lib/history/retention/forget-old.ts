@@ -1,6 +1,7 @@
 import { allOrNothing } from '../all-or-nothing.ts';
 import { makeChanges } from '../changes.ts';
 import { isStillAt, type Place, readPlace } from '../index/place.ts';
+import { sealIndex } from '../index/store.ts';
 import { removalOf } from '../kept/removal.ts';
 import { walkRounds } from '../kept/walk.ts';
 import type { History, WritableHistory } from '../open.ts';
@@ -30,7 +31,7 @@ export async function forgetOldRounds(
   days: number,
   now: Date,
 ): Promise<number> {
-  if (seal === null) return 0;
+  if (seal === null || seal.isMoving) return 0;
   const history = { database, seal };
   const nowMs = await knownDate(history, now);
   if (nowMs === null) return 0;
@@ -38,11 +39,14 @@ export async function forgetOldRounds(
     isOld: (ms) => ms < nowMs - days * dayMs,
     isMisdated: (ms) => ms > nowMs + dayMs,
   };
-  const place = await readPlace(history);
-  const numbers = await oldNumbers(history, age);
-  const oldDays = await forgetDays(history, age);
-  if (numbers.length === 0 && oldDays === null) return 0;
-  return (await remove(history, { place, numbers, oldDays })) ? numbers.length : 0;
+  for (;;) {
+    const place = await readPlace(history);
+    if (place.isUnreadable) return 0;
+    const numbers = await oldNumbers(history, age);
+    const oldDays = await forgetDays(history, age);
+    if (numbers.length === 0 && oldDays === null) return 0;
+    if (await remove(history, { place, numbers, oldDays })) return numbers.length;
+  }
 }
 
 /** The latest rounds are not among them: none goes that was recorded after one whose date is known. */
@@ -66,7 +70,7 @@ interface Removal {
   oldDays: OldDays | null;
 }
 
-/** False where the history has changed since; the next time will do. */
+/** False where another write came between. */
 async function remove(
   history: WritableHistory,
   { place, numbers, oldDays }: Removal,
@@ -74,6 +78,7 @@ async function remove(
   const beyond = numbers.at(-1) ?? null;
   const unused = beyond === null ? [] : await unusedDictionaries(history, beyond);
   const removal = await removalOf(history, numbers);
+  removal.writes.push(await sealIndex(history.seal, place.index));
   const transaction = history.database.transaction(sealedStores, 'readwrite');
   let isRemoved = false;
   await allOrNothing(transaction, async () => {

@@ -2,11 +2,10 @@ import { allOrNothing } from '../all-or-nothing.ts';
 import { makeChanges } from '../changes.ts';
 import { isIndexed, isStillAt, readPlace } from '../index/place.ts';
 import type { HistoryIndex } from '../index/records.ts';
-import { createIndexSource } from '../index/store.ts';
+import { createIndexSource, sealIndex } from '../index/store.ts';
 import { removalOf } from '../kept/removal.ts';
 import { bytesKept } from '../kept/size.ts';
 import type { History, WritableHistory } from '../open.ts';
-import { putAll } from '../put-all.ts';
 import type { RoundSummary } from '../rollup/summary.ts';
 import { sealedStores } from '../schema.ts';
 
@@ -24,20 +23,19 @@ export async function thinOut(
   { database, seal }: History,
   mostBytes = defaultMostBytes,
 ): Promise<number> {
-  if (seal === null || (await bytesKept(database)) <= mostBytes) return 0;
+  if (seal === null || seal.isMoving || (await bytesKept(database)) <= mostBytes) return 0;
   const history = { database, seal };
   const place = await readPlace(history);
   // What is in no sum yet must not go.
   if (!isIndexed(place)) return 0;
   const { numbers, index } = await nextToGo(history, place.index);
   const removal = await removalOf(history, numbers);
-  const record = await seal.close(index);
+  removal.writes.push(await sealIndex(seal, index));
   const transaction = database.transaction(sealedStores, 'readwrite');
   let gone = 0;
   await allOrNothing(transaction, async () => {
     if (!(await isStillAt(transaction, place))) return;
     await makeChanges(transaction, removal);
-    await putAll(transaction, [{ store: 'sealedFacts', key: 'index', record }]);
     gone = numbers.length;
   });
   return gone;

@@ -2,7 +2,7 @@ import type { Omission } from '../../model/deletion.ts';
 import { allOrNothing } from '../all-or-nothing.ts';
 import { addChanges, type Changes, makeChanges } from '../changes.ts';
 import { isStillAt, type Place } from '../index/place.ts';
-import { createIndexSource } from '../index/store.ts';
+import { createIndexSource, sealIndex } from '../index/store.ts';
 import { removalOf } from '../kept/removal.ts';
 import type { WritableHistory } from '../open.ts';
 import { sealedStores } from '../schema.ts';
@@ -57,11 +57,7 @@ async function changesFor(
     states,
     statesBefore: days.statesBefore,
   };
-  changes.writes.push({
-    store: 'sealedFacts',
-    key: 'index',
-    record: await history.seal.close(left),
-  });
+  changes.writes.push(await sealIndex(history.seal, left));
   addChanges(changes, await removalOf(history, days.gone.keys()));
   return changes;
 }

@@ -7,16 +7,18 @@ import {
   dictionaryFrom,
   numberAnew,
 } from '../codec/dictionaries.ts';
-import { packRound, textOfRound, unpackRound } from '../codec/round-record.ts';
+import { dictionaryOf, packRound, textOfRound, unpackRound } from '../codec/round-record.ts';
 import { isStillAt, type Place, readPlace } from '../index/place.ts';
-import { deletionOf, putOf, readIn } from '../kept/single.ts';
+import { sealIndex } from '../index/store.ts';
+import type { Packed } from '../kept/bundle.ts';
+import { sealPiece } from '../kept/piece.ts';
 import type { SealedTransaction } from '../put-all.ts';
 import { isSameRecord } from '../same-record.ts';
 import { sealedStores } from '../schema.ts';
 import { indexedPlace } from './indexed-place.ts';
 import type { Move } from './move.ts';
 import { roundWithout } from './omissions.ts';
-import { nextStretch, type Stretch, type StretchRound } from './stretches.ts';
+import { nextStretch, type Stretch } from './stretches.ts';
 
 /**
  * Writes all rounds anew under the new key, compressed against new dictionaries: the old ones may hold what is left
@@ -30,81 +32,88 @@ export async function writeRoundsAnew(move: Move): Promise<void> {
 async function passThrough(move: Move): Promise<boolean> {
   const begin = await indexedPlace(move.open);
   let place = begin;
-  let stretch = await nextStretch(move, null);
   let isDone = true;
-  while (stretch !== null) {
-    let after: number | null = stretch.last;
-    if (!stretch.isMoved) {
+  let after: number | null = null;
+  for (;;) {
+    const stretch: Stretch | null = await nextStretch(move, after);
+    if (stretch === null) return isDone && (await dropDictionaries(move, begin));
+    if (stretch.left.length > 0) {
       isDone = false;
-      const before: number = (stretch.rounds[0]?.number ?? 1) - 1;
-      if (!(await writeStretch(move, place, stretch))) after = before;
+      const isWritten = await writeStretch(move, place, stretch);
       place = await readPlace(await move.open());
+      if (!isWritten) continue;
     }
-    stretch = await nextStretch(move, after);
+    after = stretch.last;
   }
-  return isDone && (await dropDictionaries(move, begin));
 }
 
 /** False where another write came between. */
-async function writeStretch(move: Move, place: Place, stretch: Stretch): Promise<boolean> {
+async function writeStretch(move: Move, place: Place, { left }: Stretch): Promise<boolean> {
   const { database } = await move.open();
   const changes: Changes = { writes: [], deleted: [] };
-  const rewrite = await createRewriter(move, stretch, changes);
-  for (const round of stretch.rounds) await rewrite(round);
+  const rewrite = await createRewriter(move, changes);
+  for (const { piece, rounds } of left) {
+    const after: Packed[] = [];
+    for (const one of rounds) after.push(...(await rewrite(one)));
+    const sealed = after.length === 0 ? null : await sealPiece(move.to, piece.store, after);
+    if (sealed !== null) changes.writes.push(sealed);
+    if (sealed?.key !== piece.key) changes.deleted.push(piece);
+  }
   // Whoever records a round beside this compresses it against the old dictionary, and has to begin anew.
-  const index = await move.to.close(place.index);
-  changes.writes.push({ store: 'sealedFacts', key: 'index', record: index });
+  changes.writes.push(await sealIndex(move.to, place.index));
   const transaction = database.transaction(sealedStores, 'readwrite');
   let isDone = false;
   await allOrNothing(transaction, async () => {
-    isDone = (await isStillAt(transaction, place)) && (await isUntouched(transaction, stretch));
+    isDone = (await isStillAt(transaction, place)) && (await isUntouched(transaction, left));
     if (isDone) await makeChanges(transaction, changes);
   });
   return isDone;
 }
 
-async function isUntouched(transaction: SealedTransaction, { rounds }: Stretch): Promise<boolean> {
-  const numbers = rounds.map(({ number }) => number);
-  const present = await readIn(transaction, numbers);
-  return rounds.every(({ before }, index) => isSameRecord(before, present[index]));
+async function isUntouched(
+  transaction: SealedTransaction,
+  left: Stretch['left'],
+): Promise<boolean> {
+  const present = await Promise.all(
+    left.map(({ piece: { store, key } }) => transaction.objectStore(store).get(key)),
+  );
+  return left.every(({ piece }, index) => isSameRecord(piece.record, present[index]));
 }
 
-/** Notes what becomes of one round after the other; the first that is left makes the dictionary. */
+/** Packs what is left of one round after the other; the first of a dictionary makes the new one. */
 async function createRewriter(
   move: Move,
-  stretch: Stretch,
   changes: Changes,
-): Promise<(one: StretchRound) => Promise<void>> {
+): Promise<(one: Packed) => Promise<Packed[]>> {
   const history = await move.open();
   const found = createDictionaries(history.database, history.seal);
-  const old = (await found(stretch.dictionary)) as DictionaryRecord | null;
-  // An earlier stretch may have been compressed against the same one.
-  let made = old && ((await found(numberAnew(old.number))) as DictionaryRecord | null);
+  const made = new Map<number, DictionaryRecord>();
 
-  async function dictionaryWith(round: Round): Promise<DictionaryRecord | null> {
-    if (made !== null || old === null) return made;
-    made = dictionaryFrom(round, { number: numberAnew(old.number), day: old.day });
-    const record = await move.to.close(made);
-    changes.writes.push({ store: 'sealedDictionaries', key: made.number, record });
-    return made;
+  async function dictionaryWith(round: Round, old: DictionaryRecord): Promise<DictionaryRecord> {
+    const number = numberAnew(old.number);
+    // An earlier stretch may have been compressed against the same one.
+    const known = made.get(number) ?? ((await found(number)) as DictionaryRecord | null);
+    if (known !== null) return known;
+    const dictionary = dictionaryFrom(round, { number, day: old.day });
+    made.set(number, dictionary);
+    const record = await move.to.close(dictionary);
+    changes.writes.push({ store: 'sealedDictionaries', key: number, record });
+    return dictionary;
   }
 
   return async ({ number, packed }) => {
+    const old = (await found(dictionaryOf(packed))) as DictionaryRecord | null;
     const round = leftOf(move, { number, packed }, old);
-    if (round === null) {
-      changes.deleted.push(deletionOf(number));
-      return;
-    }
-    const bytes = packRound(textOfRound(round), await dictionaryWith(round));
-    const record = await move.to.closeBytes(bytes);
-    changes.writes.push(putOf(number, record));
+    if (round === null) return [];
+    const dictionary = old && (await dictionaryWith(round, old));
+    return [{ number, packed: packRound(textOfRound(round), dictionary) }];
   };
 }
 
 /** Null where nothing is left, or the record is damaged. */
 function leftOf(
   { omissions, through }: Move,
-  { number, packed }: Pick<StretchRound, 'number' | 'packed'>,
+  { number, packed }: Packed,
   dictionary: DictionaryRecord | null,
 ): Round | null {
   const applied = omissions.filter((one) => 'exits' in one || number <= (through ?? 0));

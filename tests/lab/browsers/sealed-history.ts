@@ -1,8 +1,8 @@
 import type { DictionaryRecord } from '../../../lib/history/codec/dictionaries.ts';
 import type { sealedStores } from '../../../lib/history/schema.ts';
-import { createSeal, type HistoryKeys, type Seal } from '../../../lib/history/seal.ts';
+import { createSeal, type HistoryKeys, type Seal, type Sealed } from '../../../lib/history/seal.ts';
 import type { ExtensionPage } from '../../../scripts/browser/extension-page.ts';
-import { openRecord } from '../profile/open-record.ts';
+import { openBundle, openRecord } from '../profile/open-record.ts';
 
 export type SealedStore = (typeof sealedStores)[number];
 
@@ -15,27 +15,39 @@ interface SentRecord {
   data: string;
 }
 
-/** All records of a store by key, read directly and not through the worker; those that do not open are left out. */
+/**
+ * All records of a store by key, read directly and not through the worker; those that do not open are left out. Rounds
+ * that are in bundles are among those of `sealedRounds`, by their numbers.
+ */
 export async function readRecords<T>(
   page: ExtensionPage,
   store: SealedStore,
 ): Promise<[key: RecordKey, value: T][]> {
   const seal = await sealOf(page);
   if (seal === null) return [];
-  // A round whose dictionary was written after this was read would not open.
-  const sent = await page.evaluate(readSent, { name: await databaseInUse(page), store });
+  const name = await databaseInUse(page);
+  const read = async (from: SealedStore) =>
+    (await page.evaluate(readSent, { name, store: from })).map(
+      ({ key, iv, data }): [RecordKey, Sealed] => [key, { iv: bytes(iv), data: bytes(data) }],
+    );
+  // A round that goes into a bundle meanwhile must not be missed, nor one whose dictionary was written after this.
+  const sealed = await read(store);
+  const bundles = store === 'sealedRounds' ? await read('sealedBundles') : [];
   const dictionaries =
     store === 'sealedRounds' ? await readRecords<DictionaryRecord>(page, 'sealedDictionaries') : [];
   const known = dictionaries.map(([number, { text }]) => ({ number: Number(number), text }));
-  const opened = await Promise.all(
-    sent.map(
-      async ({ key, iv, data }): Promise<[RecordKey, T | undefined]> => [
-        key,
-        await openRecord<T>(seal, { iv: bytes(iv), data: bytes(data) }, known),
-      ],
-    ),
-  );
-  return opened.filter((record): record is [RecordKey, T] => record[1] !== undefined);
+  const opened = new Map<RecordKey, T>();
+  for (const [, bundle] of bundles) {
+    for (const [number, round] of await openBundle(seal, bundle, known)) {
+      opened.set(number, round as T);
+    }
+  }
+  for (const [key, record] of sealed) {
+    const value = await openRecord<T>(seal, record, known);
+    if (value !== undefined) opened.set(key, value);
+  }
+  if (store !== 'sealedRounds') return [...opened];
+  return [...opened].toSorted(([one], [other]) => Number(one) - Number(other));
 }
 
 /** Writes records directly, over those with the same key; with a key of null, as new ones. */

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../../../lib/history/codec/round-record.ts';
 import { createSeal, type Sealed } from '../../../lib/history/seal.ts';
-import { openRecord } from './open-record.ts';
+import { openBundle, openRecord } from './open-record.ts';
 import type { Content } from './profile-contents.ts';
 import { readVarint } from './snappy.ts';
 
@@ -28,7 +28,10 @@ export async function openAll(sealed: readonly Sealed[], key: string): Promise<s
       async (record, index) => plain[index] ?? (await openRecord(seal, record, dictionaries)),
     ),
   );
-  return opened.filter((value) => value !== undefined).map((value) => JSON.stringify(value));
+  const bundles = await Promise.all(sealed.map((record) => openBundle(seal, record, dictionaries)));
+  return [...opened, ...bundles.flat().map(([, round]) => round)]
+    .filter((value) => value !== undefined)
+    .map((value) => JSON.stringify(value));
 }
 
 function isDictionary(value: unknown): value is Dictionary {

@@ -6,6 +6,7 @@ import { recordRound } from '../../../lib/history/rounds.ts';
 import { databaseName } from '../../../lib/history/schema.ts';
 import { readableRounds } from '../../../lib/history/set-aside-rounds.ts';
 import type { Round } from '../../../lib/model/round.ts';
+import { putInBundles } from '../../helpers/bundles.ts';
 import { allRounds, someKeys } from '../../helpers/history.ts';
 import { aRound } from '../../helpers/rounds.ts';
 
@@ -187,6 +188,27 @@ describe('a damaged database', () => {
     expect((await keys.places()).setAside).toEqual([]);
     expect(await names()).toEqual([databaseName]);
     expect(await ids()).toContain('before');
+  });
+
+  it('gives up the rounds of bundles, but for one that is damaged', async () => {
+    for (const id of ['one', 'two', 'three', 'four', 'five']) await record(id);
+    const place = (await keys.places()).current;
+    const { database, seal } = await history.toWrite();
+    await putInBundles({ database, seal }, [2, 2]);
+    expect(idsOf(await Array.fromAsync(readableRounds(place)))).toEqual([
+      'one',
+      'two',
+      'three',
+      'four',
+      'five',
+    ]);
+    const [first = 0] = await database.getAllKeys('sealedBundles');
+    const broken = await seal.closeBytes(new Uint8Array([0b1_111, 0, 0]));
+    await database.put('sealedBundles', broken, first);
+
+    const rounds = await Array.fromAsync(readableRounds(place));
+
+    expect(idsOf(rounds)).toEqual(['three', 'four', 'five']);
   });
 
   it('gives up the rounds on both sides of what cannot be read', async () => {

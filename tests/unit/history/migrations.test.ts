@@ -1,8 +1,14 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  type DictionaryRecord,
+  sealAgainst,
+  sealDictionary,
+} from '../../../lib/history/codec/dictionaries.ts';
 import { lastFullAt, lastRoute, readStandings } from '../../../lib/history/facts.ts';
 import { indexRounds } from '../../../lib/history/index/index-rounds.ts';
 import { readIndex } from '../../../lib/history/index/store.ts';
+import { bundleRounds } from '../../../lib/history/kept/bundling.ts';
 import { readLatest } from '../../../lib/history/latest.ts';
 import { databaseVersion, migrations } from '../../../lib/history/migrations.ts';
 import type { WritableHistory } from '../../../lib/history/open.ts';
@@ -79,6 +85,29 @@ const versions: [number, () => Promise<void>][] = [
       });
     },
   ],
+  [
+    3,
+    async () => {
+      await keys.save({ current: key, former: null });
+      await aDatabase(3, async (database, seal) => {
+        let latest: DictionaryRecord | null = null;
+        for (const round of rounds) {
+          const last: number = latest?.number ?? 0;
+          const { record, dictionary } = await sealAgainst(seal, round, { latest, last });
+          await database.add('sealedRounds', record);
+          if (dictionary === null) continue;
+          latest = dictionary;
+          const sealed = await sealDictionary(seal, dictionary);
+          await database.put('sealedDictionaries', sealed.record, sealed.number);
+        }
+        await database.put('sealedFacts', await seal.close([aStanding()]), 'standings');
+        await database.put('sealedFacts', await seal.close(at(0)), 'lastFullAt');
+        await database.put('sealedFacts', await seal.close(seen), 'lastRoute');
+        const latestFact = { round: rounds.at(-1), route: seen };
+        await database.put('sealedFacts', await seal.close(latestFact), 'latest');
+      });
+    },
+  ],
 ];
 
 it('every earlier version is among those that are opened', () => {
@@ -114,6 +143,21 @@ describe.each(versions)('a history of version %i', (_version, create) => {
 
     await indexRounds(async () => writable);
 
+    expect(await allRounds(writable)).toEqual([...rounds, next]);
+    await expectIndexed(writable);
+  });
+
+  it('comes into bundles, before and after the index', async () => {
+    const writable = await history.toWrite();
+    await bundleRounds(async () => writable);
+    expect(await writable.database.count('sealedBundles')).toBe(1);
+    expect(await allRounds(writable)).toEqual(rounds);
+
+    await indexRounds(async () => writable);
+    await recordRound(writable, { round: next, standings: [], full: false });
+    await bundleRounds(async () => writable);
+
+    expect(await writable.database.count('sealedRounds')).toBe(39);
     expect(await allRounds(writable)).toEqual([...rounds, next]);
     await expectIndexed(writable);
   });

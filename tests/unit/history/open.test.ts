@@ -31,6 +31,7 @@ describe('the history', () => {
       'facts',
       'journal',
       'rounds',
+      'sealedBundles',
       'sealedDays',
       'sealedDictionaries',
       'sealedFacts',

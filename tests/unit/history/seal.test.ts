@@ -38,6 +38,7 @@ describe('a seal', () => {
 
     expect(await both.open(await (await aSeal(former)).close('old'))).toBe('old');
     expect(await (await aSeal(current)).open(await both.close('new'))).toBe('new');
+    expect([both.isMoving, (await aSeal(current)).isMoving]).toEqual([true, false]);
   });
 
   it('does not exist without a key', async () => {

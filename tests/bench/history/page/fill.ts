@@ -1,5 +1,6 @@
 import { sealRound } from '../../../../lib/history/codec/dictionaries.ts';
 import { indexRounds } from '../../../../lib/history/index/index-rounds.ts';
+import { bundleRounds } from '../../../../lib/history/kept/bundling.ts';
 import type { WritableHistory } from '../../../../lib/history/open.ts';
 import type { Round } from '../../../../lib/model/round.ts';
 import { createRandom, vary } from './vary.ts';
@@ -40,6 +41,7 @@ export async function fill(
       const atMs = midnightMs - (daysOfYear - day) * dayMs + (index * dayMs) / some.length;
       await write(history, vary(sample, atMs, random));
     }
+    await bundleRounds(async () => history);
     filled.rounds += some.length;
     filled.attempts += some.reduce((sum, round) => sum + attemptsOf(round), 0);
   }

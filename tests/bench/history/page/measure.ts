@@ -1,18 +1,23 @@
 import { spool } from '../../../../lib/browser/page/spool.ts';
 import { commaDialect } from '../../../../lib/export/csv/dialect.ts';
 import { attempts as csv } from '../../../../lib/export/csv.ts';
-import { createRoundOpener } from '../../../../lib/history/codec/open-rounds.ts';
+import { createRoundUnpacker } from '../../../../lib/history/codec/open-rounds.ts';
+import { roundsInBundle } from '../../../../lib/history/kept/bundle.ts';
+import { openPiece } from '../../../../lib/history/kept/piece.ts';
 import { readLatest } from '../../../../lib/history/latest.ts';
 import type { History, WritableHistory } from '../../../../lib/history/open.ts';
 import { readBars, spans } from '../../../../lib/history/queries/bars.ts';
 import { readTransitions } from '../../../../lib/history/queries/transitions.ts';
 import { recordRound } from '../../../../lib/history/rounds.ts';
+import type { Sealed } from '../../../../lib/history/seal.ts';
 import { selectRounds } from '../../../../lib/history/select-rounds.ts';
 import { quantilesOf } from '../../../../lib/model/latency.ts';
 import type { Round } from '../../../../lib/model/round.ts';
 import { createRandom, vary } from './vary.ts';
 
 const hourMs = 60 * 60 * 1000;
+/** Rounds that the floor of an export reads together, as an export does. */
+const together = 64;
 
 /** Milliseconds, a time for each run. */
 export async function timesOf(runs: number, run: () => Promise<unknown>): Promise<number[]> {
@@ -195,17 +200,24 @@ async function* counted(
 
 /** The floor of an export: opens every record and joins what each attempt holds, without a thought. */
 async function* joinedRounds({ database, seal }: WritableHistory): AsyncGenerator<Uint8Array> {
-  const openRound = createRoundOpener(database, seal);
+  const unpack = createRoundUnpacker(database, seal);
   const encoder = new TextEncoder();
-  let last = 0;
-  for (;;) {
-    const range = IDBKeyRange.lowerBound(last, true);
-    const keys = await database.getAllKeys('sealedRounds', range, 64);
-    const records = await database.getAll('sealedRounds', range, 64);
-    if (keys.length === 0) return;
-    last = keys.at(-1) as number;
-    for (const round of await Promise.all(records.map(openRound))) {
-      if (round !== undefined) yield encoder.encode(joined(round));
+  for (const { store, atOnce } of [
+    { store: 'sealedBundles', atOnce: together / roundsInBundle },
+    { store: 'sealedRounds', atOnce: together },
+  ] as const) {
+    for (let last = -Infinity; ; ) {
+      const range = IDBKeyRange.lowerBound(last, true);
+      const keys = await database.getAllKeys(store, range, atOnce);
+      const records = await database.getAll(store, range, atOnce);
+      if (keys.length === 0) break;
+      last = keys.at(-1) as number;
+      const pieces = keys.map((key, index) => ({ store, key, record: records[index] as Sealed }));
+      const opened = await Promise.all(pieces.map((piece) => openPiece(seal, piece)));
+      const packed = opened.flatMap((rounds = []) => rounds);
+      for (const round of await Promise.all(packed.map((one) => unpack(one.packed)))) {
+        if (round !== undefined) yield encoder.encode(joined(round));
+      }
     }
   }
 }

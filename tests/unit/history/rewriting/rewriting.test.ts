@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readAlertMemory, writeAlertMemory } from '../../../../lib/history/alert-memory.ts';
 import { lastFullAt, lastRoute, readStandings } from '../../../../lib/history/facts.ts';
 import { appendJournal, readJournal } from '../../../../lib/history/journal.ts';
+import { countKept } from '../../../../lib/history/kept/size.ts';
 import { readLatest } from '../../../../lib/history/latest.ts';
 import { changeNotes, readNotes, withNote } from '../../../../lib/history/notes.ts';
 import type { History } from '../../../../lib/history/open.ts';
@@ -23,6 +24,7 @@ import type { ServiceState } from '../../../../lib/model/state.ts';
 import type { Transition } from '../../../../lib/model/transition.ts';
 import { aMemory, someNews } from '../../../helpers/alerts.ts';
 import { anAttempt } from '../../../helpers/attempts.ts';
+import { putInBundles } from '../../../helpers/bundles.ts';
 import { at, dateAt } from '../../../helpers/clock.ts';
 import { Death, dyingAfter } from '../../../helpers/dying-history.ts';
 import { allRounds, aSeal, someKeys } from '../../../helpers/history.ts';
@@ -215,19 +217,28 @@ const anyDeletion = (rounds: readonly Round[]): fc.Arbitrary<Deletion> =>
 const anyHistory = anyRounds.chain((rounds) =>
   fc.record({
     rounds: fc.constant(rounds),
+    bundles: fc.array(fc.nat({ max: 4 }), { maxLength: 4 }),
     deletions: fc.array(anyDeletion(rounds), { minLength: 1, maxLength: 3 }),
   }),
 );
 
+interface AnyHistory {
+  rounds: Round[];
+  /** How many rounds each bundle has, from the first one on. */
+  bundles: number[];
+  deletions: Deletion[];
+}
+
 describe('a history with parts deleted', () => {
   it('is as if they had never been', { timeout: 300_000 }, async () => {
-    const property = async ({ rounds, deletions }: { rounds: Round[]; deletions: Deletion[] }) => {
+    const property = async ({ rounds, bundles, deletions }: AnyHistory) => {
       const left = rounds.flatMap((round) => roundWithout(round, deletions) ?? []);
       await beginAnew();
       await record(left);
       const expected = await seen(await history.toRead());
       await beginAnew();
       await record(rounds);
+      await putInBundles(await history.toWrite(), bundles);
 
       await leaveOut(...deletions);
 
@@ -267,10 +278,7 @@ function expectSameChanges(found: Told[], expected: Told[], left: readonly Round
 
 describe('a deletion that is interrupted', () => {
   it('comes to the same end, wherever that was', { timeout: 300_000 }, async () => {
-    const property = async (
-      { rounds, deletions }: { rounds: Round[]; deletions: Deletion[] },
-      deaths: number[],
-    ) => {
+    const property = async ({ rounds, bundles, deletions }: AnyHistory, deaths: number[]) => {
       const left = rounds.flatMap((round) => roundWithout(round, deletions) ?? []);
       await beginAnew();
       await record(rounds);
@@ -278,6 +286,7 @@ describe('a deletion that is interrupted', () => {
       const expected = await seen(await history.toRead());
       await beginAnew();
       await record(rounds);
+      await putInBundles(await history.toWrite(), bundles);
       for (const one of deletions) await createRewriting(history, keys, alone).note(one);
 
       for (const steps of deaths) {
@@ -617,6 +626,22 @@ describe('deleting', () => {
 
     expect(await allRounds(await history.toRead())).toEqual([rounds[0], rounds[2], rounds[3]]);
     expect(await (await history.toRead()).database.count('sealedDictionaries')).toBe(1);
+    await expectOldKeysOpenNothing();
+  });
+
+  it('keeps the other rounds of a bundle that has a damaged one', async () => {
+    const rounds = ['one', 'two', 'three', 'four'].map((id, index) => seenAs(id, index, 'ok'));
+    await record(rounds);
+    const { database, seal } = await history.toWrite();
+    const broken = new Uint8Array([6, 3, ...Array<number>(12).fill(0)]);
+    await database.put('sealedRounds', await seal.closeBytes(broken), 3);
+    await putInBundles({ database, seal }, [3]);
+
+    await leaveOut({ service: 'chat' });
+
+    const read = await history.toRead();
+    expect((await allRounds(read)).map(({ id }) => id)).toEqual(['one', 'two', 'four']);
+    expect(await countKept(read.database)).toBe(3);
     await expectOldKeysOpenNothing();
   });
 
