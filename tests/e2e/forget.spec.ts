@@ -49,8 +49,9 @@ const invented = {
   startedAt: '2031-05-06T07:08:09.123Z',
 };
 
-/** Enough of them to fill several blocks of a database. */
-const inventedRounds = Array.from({ length: 40 }, (_, index) => {
+/** Enough to fill several blocks of a database, and that the earlier ones go into bundles. */
+const count = 100;
+const inventedRounds = Array.from({ length: count }, (_, index) => {
   const service = { ...buildService(), id: `${invented.id}-${index}`, name: invented.name };
   const { startedAt } = invented;
   return { ...aRound({ startedAt, services: [service] }), seen: invented.state };
@@ -124,7 +125,7 @@ for (const [name, start, profileIn] of browsers) {
       expect(filesWith(before, openKeyOf(key)), 'the key lies there').not.toEqual([]);
 
       const second = await start(lab, profile);
-      expect(await readRecords(second.page, 'sealedRounds')).toHaveLength(41);
+      expect(await readRecords(second.page, 'sealedRounds')).toHaveLength(count + 1);
       await deleteEverything(second.page);
       expect(await readHistoryKeys(second.page)).toEqual({ current: null, former: null });
       await second.close();
@@ -141,7 +142,7 @@ for (const [name, start, profileIn] of browsers) {
 }
 
 /** Rounds as the browser keeps them that may keep the exit. */
-const roundsWithExit = Array.from({ length: 40 }, (_, index) =>
+const roundsWithExit = Array.from({ length: count }, (_, index) =>
   aRound({
     id: `round-${index}`,
     routing: { ...aRound().routing, exitCountry: 'ZZ', exitAsn: 4_200_000_001, signals: [] },
@@ -189,7 +190,7 @@ for (const [name, start, profileIn] of browsers) {
           { timeout: 30_000 },
         )
         .toBe(true);
-      expect(await readRecords(page, 'sealedRounds')).toHaveLength(41);
+      expect(await readRecords(page, 'sealedRounds')).toHaveLength(count + 1);
       const { current } = await readHistoryKeys(page);
       await run.close();
 
@@ -203,7 +204,7 @@ for (const [name, start, profileIn] of browsers) {
         expect(opened).not.toContain('exitCountry');
         expect(opened).not.toContain('4200000001');
       }
-      expect((await openAll(sealed, current as string)).length).toBeGreaterThan(40);
+      expect((await openAll(sealed, current as string)).length).toBeGreaterThan(count);
     } finally {
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     }

@@ -21,7 +21,6 @@ export async function openChromium(lab: Lab, folder: string): Promise<TaskBrowse
     },
     timePopup: () => timePaint(extension, 'popup.html', 'main'),
     memory: await memoryOf(page),
-    bytesPerAttempt: 80,
     close: () => launched.close(),
   };
 }

@@ -9,12 +9,6 @@ import { runTask, type TaskBrowser } from './task-browser.ts';
 
 declare const Services: { prefs: { setBoolPref(name: string, value: boolean): void } };
 
-/**
- * Twice that of Chromium: Firefox keeps a record in a row of SQLite, and what of a row has no room in 1,002 bytes gets
- * pages of 4,096 of its own. Half of the rounds of the sample are longer than that, and shorter than one page.
- */
-const bytesPerAttempt = 160;
-
 export async function openFirefox(lab: Lab, folder: string): Promise<TaskBrowser> {
   const launch = firefoxLauncher({ stores: resolve(folder), research: resolve(folder) });
   const launched = await launch(lab, {});
@@ -34,7 +28,6 @@ export async function openFirefox(lab: Lab, folder: string): Promise<TaskBrowser
     },
     timePopup: () => timePopup(bidi, `${host}/popup.html`),
     memory: firefoxMemory(browserPage),
-    bytesPerAttempt,
     close: () => launched.close(),
   };
 }

@@ -13,8 +13,6 @@ export interface TaskBrowser {
   /** Milliseconds until the popup has painted what is inside `main`. */
   timePopup: () => Promise<number>;
   memory: TaskMemory;
-  /** What an attempt may take on the disk. */
-  bytesPerAttempt: number;
   close(): Promise<void>;
 }
 
