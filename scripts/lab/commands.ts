@@ -53,6 +53,7 @@ const killableNames: readonly Killable[] = [
   'probe',
   'version-1',
   'version-2',
+  'version-3',
 ];
 
 const soakOptions = {
@@ -62,7 +63,7 @@ const soakOptions = {
     otherwise: null,
   }),
   during: choice(killableNames, {
-    help: "with --kills: while it writes that; a version's history is sealed and put into the index; probe: while npm run check runs for long",
+    help: "with --kills: while it writes that, or brings a version's history up to date; probe: while npm run check runs for long",
     otherwise: 'checks',
   }),
   seed: wholeNumber(0, { help: 'the faults of an earlier run', otherwise: null }),

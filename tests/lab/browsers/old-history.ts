@@ -1,10 +1,15 @@
-import { createSeal, newKey, type Seal } from '../../../lib/history/seal.ts';
+import {
+  type DictionaryRecord,
+  sealAgainst,
+  sealDictionary,
+} from '../../../lib/history/codec/dictionaries.ts';
+import { createSeal, newKey, type Seal, type Sealed } from '../../../lib/history/seal.ts';
 import type { Round } from '../../../lib/model/round.ts';
 import type { SeenRoute } from '../../../lib/model/route.ts';
 import type { Standing } from '../../../lib/model/standing.ts';
 import type { ExtensionPage } from '../../../scripts/browser/extension-page.ts';
 
-export type OldVersion = 1 | 2;
+export type OldVersion = 1 | 2 | 3;
 
 export interface OldHistory {
   rounds: readonly Round[];
@@ -16,7 +21,7 @@ export interface OldHistory {
 /** A record of some store; without a key: as the next one. */
 interface OldRecord {
   store: string;
-  key?: string;
+  key?: string | number;
   value: unknown;
 }
 
@@ -27,7 +32,8 @@ export async function writeOldHistory(
   history: OldHistory,
 ): Promise<void> {
   const key = version === 1 ? null : newKey();
-  const records = key === null ? plainRecords(history) : await sealedRecords(history, key);
+  const records =
+    key === null ? plainRecords(history) : await sealedRecords(history, { version, key });
   await page.evaluate(replaceDatabase, version);
   // Some at a time: messages to a page may not be of any length.
   for (let start = 0; start < records.length; start += 50) {
@@ -45,19 +51,42 @@ function plainRecords({ rounds, standings, lastFullAt, lastRoute }: OldHistory):
   ];
 }
 
-async function sealedRecords(history: OldHistory, key: string): Promise<OldRecord[]> {
+async function sealedRecords(
+  history: OldHistory,
+  { version, key }: { version: OldVersion; key: string },
+): Promise<OldRecord[]> {
   const seal = (await createSeal({ current: key, former: null })) as Seal;
-  const sealed = async (value: unknown) => {
-    const { iv, data } = await seal.close(value);
-    return { iv: Buffer.from(iv).toString('base64'), data: Buffer.from(data).toString('base64') };
-  };
   const { rounds, ...facts } = history;
-  const records: OldRecord[] = [];
-  for (const round of rounds) records.push({ store: 'sealedRounds', value: await sealed(round) });
+  const records = version === 2 ? [] : await packedRounds(seal, rounds);
+  if (version === 2) {
+    for (const round of rounds) {
+      records.push({ store: 'sealedRounds', value: sent(await seal.close(round)) });
+    }
+  }
   for (const [name, fact] of Object.entries(facts)) {
-    records.push({ store: 'sealedFacts', key: name, value: await sealed(fact) });
+    records.push({ store: 'sealedFacts', key: name, value: sent(await seal.close(fact)) });
   }
   return records;
+}
+
+/** Without an index, as where the worker died before it had one. */
+async function packedRounds(seal: Seal, rounds: readonly Round[]): Promise<OldRecord[]> {
+  const records: OldRecord[] = [];
+  let latest: DictionaryRecord | null = null;
+  for (const round of rounds) {
+    const last: number = latest?.number ?? 0;
+    const { record, dictionary } = await sealAgainst(seal, round, { latest, last });
+    records.push({ store: 'sealedRounds', value: sent(record) });
+    if (dictionary === null) continue;
+    latest = dictionary;
+    const { number: key, record: value } = await sealDictionary(seal, dictionary);
+    records.push({ store: 'sealedDictionaries', key, value: sent(value) });
+  }
+  return records;
+}
+
+function sent({ iv, data }: Sealed): { iv: string; data: string } {
+  return { iv: Buffer.from(iv).toString('base64'), data: Buffer.from(data).toString('base64') };
 }
 
 /** Runs in the page. */
@@ -80,6 +109,11 @@ async function replaceDatabase(version: OldVersion): Promise<void> {
       database.createObjectStore('sealedRounds', { autoIncrement: true });
       database.createObjectStore('sealedJournal', { autoIncrement: true });
       database.createObjectStore('sealedFacts');
+      if (version === 2) return;
+      database.createObjectStore('sealedDictionaries');
+      database.createObjectStore('sealedDays');
+      database.createObjectStore('sealedMonths');
+      database.createObjectStore('sealedTransitions');
     });
     opening.addEventListener('error', () => reject(opening.error));
     opening.addEventListener('success', () => {

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from '@playwright/test';
+import { plainStores } from '../../../lib/history/schema.ts';
 import { longHistory } from '../../helpers/long-history.ts';
 import { aRound, aSignal, aStanding } from '../../helpers/rounds.ts';
 import { killProcesses } from '../browsers/kill-browser.ts';
@@ -26,7 +27,7 @@ interface Migrated extends Pick<KilledBrowser, 'span'> {
   contents: Contents;
 }
 
-/** A browser with a history of an earlier version, which it seals and indexes when it starts. */
+/** A browser with a history of an earlier version, which it seals, indexes and bundles when it starts. */
 export async function createMigratingBrowser(
   lab: Lab,
   version: OldVersion,
@@ -44,6 +45,7 @@ export async function createMigratingBrowser(
     // The worker has begun before the page was there.
     const fromMs = (performance.now() - beginMs) / 2;
     await isIndexed(launched, rounds.at(-1)?.id);
+    await isBundled(launched);
     const toMs = performance.now() - beginMs;
     const contents = await contentsOf(launched);
     await launched.quit();
@@ -119,8 +121,13 @@ async function isIndexed({ extension }: LaunchedExtension, id: string | undefine
   await expect.poll(last, { timeout: 60_000, intervals: [100] }).toBe(id);
 }
 
+async function isBundled({ extension: { page } }: LaunchedExtension): Promise<void> {
+  const singles = async () => (await page.evaluate(countIn, ['sealedRounds'])) < 64;
+  await expect.poll(singles, { timeout: 60_000, intervals: [100] }).toBe(true);
+}
+
 async function contentsOf({ extension: { page } }: LaunchedExtension): Promise<Contents> {
-  const contents: Contents = { plain: await page.evaluate(countPlain, null) };
+  const contents: Contents = { plain: await page.evaluate(countIn, plainStores) };
   for (const store of stores) {
     contents[store] = (await readRecords(page, store)).map(([, value]) => value);
   }
@@ -142,16 +149,15 @@ function complaintsOf(found: Contents, wanted: Contents): string[] {
     .map((name) => `${name} differs`);
 }
 
-/** Runs in the page: what version 1 wrote and is still there in plain. */
-async function countPlain(): Promise<number> {
+/** Runs in the page: how many records some stores have. */
+async function countIn(names: readonly string[]): Promise<number> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('dozvon');
     opening.addEventListener('success', () => resolve(opening.result));
     opening.addEventListener('error', () => reject(opening.error));
   });
-  const plain = ['rounds', 'standings', 'journal', 'facts'];
-  const reading = database.transaction(plain);
-  const counts = plain.map(
+  const reading = database.transaction(names);
+  const counts = names.map(
     (store) =>
       new Promise<number>((resolve) => {
         const counting = reading.objectStore(store).count();

@@ -12,6 +12,7 @@ export const killable = {
   probe: createProbe,
   'version-1': (lab: Lab): Promise<KilledBrowser> => createMigratingBrowser(lab, 1),
   'version-2': (lab: Lab): Promise<KilledBrowser> => createMigratingBrowser(lab, 2),
+  'version-3': (lab: Lab): Promise<KilledBrowser> => createMigratingBrowser(lab, 3),
 };
 
 export type Killable = keyof typeof killable;

@@ -23,10 +23,10 @@ describe('the help of a command', () => {
         --kills N                                 instead kills the browser so often
                                                   while it writes the history, and
                                                   looks what is left of that
-        --during checks|deletion|probe|version-1  with --kills: while it writes that;
-        |version-2                                a version's history is sealed and
-                                                  put into the index; probe: while npm
-                                                  run check runs for long (checks)
+        --during checks|deletion|probe|version-1  with --kills: while it writes that,
+        |version-2|version-3                      or brings a version's history up to
+                                                  date; probe: while npm run check
+                                                  runs for long (checks)
         --seed N                                  the faults of an earlier run
         --help                                    prints this
 
