@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
+import type { Extension } from '../../lab/browsers/extension.ts';
 import { launchExtension } from '../../lab/browsers/launch-extension.ts';
 import type { Lab } from '../../lab/lab.ts';
 import { timePaint } from '../time-paint.ts';
+import { type OverviewTimes, overviewTimes } from './overview.ts';
 import { runTask, type TaskBrowser, type TaskMemory } from './task-browser.ts';
 
 export async function openChromium(lab: Lab, folder: string): Promise<TaskBrowser> {
@@ -20,9 +22,21 @@ export async function openChromium(lab: Lab, folder: string): Promise<TaskBrowse
       await extension.page.bringToFront();
     },
     timePopup: () => timePaint(extension, 'popup.html', 'main'),
+    timeOverview: () => timeOverview(extension),
     memory: await memoryOf(page),
     close: () => launched.close(),
   };
+}
+
+async function timeOverview(extension: Extension): Promise<OverviewTimes> {
+  const tab = await extension.context.newPage();
+  // A tab behind another paints nothing.
+  await tab.bringToFront();
+  await tab.goto(extension.address('dashboard.html'), { waitUntil: 'commit' });
+  const times = await tab.evaluate(overviewTimes);
+  await tab.close();
+  await extension.page.bringToFront();
+  return times;
 }
 
 async function memoryOf(page: Page): Promise<TaskMemory> {

@@ -5,6 +5,7 @@ import { firefoxLauncher } from '../../lab/browsers/firefox.ts';
 import type { Lab } from '../../lab/lab.ts';
 import { largestPaint } from '../time-paint.ts';
 import { firefoxMemory } from './firefox-memory.ts';
+import { overviewTimes } from './overview.ts';
 import { runTask, type TaskBrowser } from './task-browser.ts';
 
 declare const Services: { prefs: { setBoolPref(name: string, value: boolean): void } };
@@ -26,7 +27,10 @@ export async function openFirefox(lab: Lab, folder: string): Promise<TaskBrowser
       const url = `${host}/tasks.html`;
       await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
     },
-    timePopup: () => timePopup(bidi, `${host}/popup.html`),
+    timePopup: () =>
+      timeIn(bidi, `${host}/popup.html`, { measure: largestPaint, argument: { content: 'main' } }),
+    timeOverview: () =>
+      timeIn(bidi, `${host}/dashboard.html`, { measure: overviewTimes, argument: undefined }),
     memory: firefoxMemory(browserPage),
     close: () => launched.close(),
   };
@@ -43,11 +47,15 @@ function tellExactTimes(): void {
   Services.prefs.setBoolPref('privacy.reduceTimerPrecision', false);
 }
 
-/** In a tab of its own, as a headless Firefox shows no popup. */
-async function timePopup(bidi: Bidi, url: string): Promise<number> {
+/** Opens a page in a tab of its own and measures there; a headless Firefox shows no popup. */
+async function timeIn<Argument, Result>(
+  bidi: Bidi,
+  url: string,
+  { measure, argument }: { measure: (argument: Argument) => Promise<Result>; argument: Argument },
+): Promise<Result> {
   const { context } = await bidi.send('browsingContext.create', { type: 'tab', background: false });
   await bidi.send('browsingContext.navigate', { context, url, wait: 'interactive' });
-  const painted = await createBidiPage(bidi, context).evaluate(largestPaint, { content: 'main' });
+  const measured = await createBidiPage(bidi, context).evaluate(measure, argument);
   await bidi.send('browsingContext.close', { context });
-  return painted;
+  return measured;
 }

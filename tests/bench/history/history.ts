@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Benchmark, type BenchmarkOptions, type Figure, mean, median } from '../benchmark.ts';
 import { type Growth, growthDuring } from './growth.ts';
 import { openBrowser } from './open-browser.ts';
+import { type OverviewTimes, overviewFigures } from './overview.ts';
 import type { Filled } from './page/fill.ts';
 import type { Exports, Writes } from './page/measure.ts';
 import type { TaskBrowser } from './task-browser.ts';
@@ -10,6 +11,7 @@ import { withTaskPage } from './with-page.ts';
 
 const runs = 5;
 const paints = 40;
+const openings = 20;
 const writes = 40;
 /** Firefox takes a database to be idle after some two seconds. */
 const restMs = 5_000;
@@ -51,6 +53,7 @@ async function measureIn(
   return [
     onDisk(filled, usedBytes),
     ...popup,
+    ...overviewFigures(await overviews(year)),
     timeFigure("ten services' bars of a year", await run('year', runs), 100),
     timeFigure("a service's month by the hour", await run('month', runs), 300),
     timeFigure("all rounds of a service's month", await run('monthOfRounds', 1), Infinity),
@@ -125,6 +128,12 @@ async function paintFigure(year: TaskBrowser, empty: TaskBrowser): Promise<Figur
     limit: 1.1,
     note: `means of ${paints}: ${Math.round(mean(times.year))} ms to ${Math.round(mean(times.empty))} ms`,
   };
+}
+
+async function overviews(year: TaskBrowser): Promise<OverviewTimes[]> {
+  const times: OverviewTimes[] = [];
+  for (let run = 0; run < openings; run += 1) times.push(await year.timeOverview());
+  return times;
 }
 
 function timeFigure(name: string, times: readonly number[], limit: number): Figure {

@@ -1,3 +1,4 @@
+import type { OverviewTimes } from './overview.ts';
 import type { Tasks } from './page/main.ts';
 
 /** A browser with one recorded round, and a page of the extension that runs tasks. */
@@ -12,6 +13,8 @@ export interface TaskBrowser {
   fresh: () => Promise<void>;
   /** Milliseconds until the popup has painted what is inside `main`. */
   timePopup: () => Promise<number>;
+  /** The dashboard's first page, in a tab of its own. */
+  timeOverview: () => Promise<OverviewTimes>;
   memory: TaskMemory;
   close(): Promise<void>;
 }
