@@ -87,6 +87,14 @@ test.describe('in Chromium, an organisation’s policy', () => {
       expect(await settingsOf(page)).toMatchObject({ ...set, keptDays: 90 });
       const round = await launched.extension.check();
       expect(round.services.map(({ id }) => id)).not.toContain('viber');
+
+      // The page loads anew, perhaps before the answer.
+      const loaded = page.waitForEvent('load');
+      await Promise.allSettled([ask('deleteEverything'), loaded]);
+      await loaded;
+
+      // The organisation's yes stands, and what it has set.
+      await expect.poll(() => settingsOf(page)).toMatchObject(set);
     } finally {
       await launched.close();
     }
