@@ -62,10 +62,10 @@ const withoutFirefoxSentences = {
 /** Chromium has promises itself, and the messaging library needs no more: there the polyfill would wrap all for nothing. */
 const withoutPolyfill = {
   name: 'without-polyfill',
-  load: (file: string) =>
-    /\/webextension-polyfill\/dist\/browser-polyfill(\.min)?\.js$/.test(file)
-      ? 'export default globalThis.chrome;'
-      : null,
+  enforce: 'pre' as const,
+  // Under a name of its own, so that the list of licences does not have what is not there.
+  resolveId: (name: string) => (name === 'webextension-polyfill' ? '\0chrome' : null),
+  load: (name: string) => (name === '\0chrome' ? 'export default globalThis.chrome;' : null),
 };
 
 /** WXT defines the name of the mode instead, and libraries would keep what only development needs. */
