@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Language, languages } from '../i18n/languages.ts';
-import { readRequest } from '../messages/requests.ts';
+import { readRequest, servicesRequest, switches } from '../messages/requests.ts';
 import type { OwnServiceDraft } from '../model/own-service.ts';
 import {
   type CheckSettings,
@@ -28,13 +28,7 @@ function policySchema(serviceIds: readonly string[]) {
   const entries = {
     /** 0: only when a person asks. JSON schemas of policies know no null. */
     everyMinutes: v.exactOptional(v.picklist(minutes, minutes.join(', '))),
-    services: v.exactOptional(
-      v.record(
-        v.picklist(serviceIds, serviceIds.join(', ')),
-        v.boolean('true or false'),
-        'an object of service ids',
-      ),
-    ),
+    services: v.exactOptional(servicesRequest(serviceIds)),
     ownServices: v.exactOptional(
       v.pipe(
         v.array(
@@ -47,12 +41,7 @@ function policySchema(serviceIds: readonly string[]) {
         v.maxLength(mostOwnServices, sites),
       ),
     ),
-    onNetworkChange: v.exactOptional(changeableSettings.onNetworkChange),
-    watchRoute: v.exactOptional(changeableSettings.watchRoute),
-    askThroughDetour: v.exactOptional(changeableSettings.askThroughDetour),
-    notWhileSavingData: v.exactOptional(changeableSettings.notWhileSavingData),
-    notOnCellular: v.exactOptional(changeableSettings.notOnCellular),
-    discreet: v.exactOptional(changeableSettings.discreet),
+    ...switches,
     keptDays: v.exactOptional(changeableSettings.keptDays),
     language: v.exactOptional(v.picklist(languages, languages.join(', '))),
     locked: v.exactOptional(

@@ -17,6 +17,16 @@ const trueOrFalse = 'true or false';
 
 export const agreeRequest = v.object({ check: v.boolean(trueOrFalse) }, trueOrFalse);
 
+/** The settings of checks that are on or off, each of which may be left out. */
+export const switches = {
+  onNetworkChange: v.exactOptional(changeableSettings.onNetworkChange),
+  watchRoute: v.exactOptional(changeableSettings.watchRoute),
+  askThroughDetour: v.exactOptional(changeableSettings.askThroughDetour),
+  notWhileSavingData: v.exactOptional(changeableSettings.notWhileSavingData),
+  notOnCellular: v.exactOptional(changeableSettings.notOnCellular),
+  discreet: v.exactOptional(changeableSettings.discreet),
+};
+
 /** The schema of a request to change settings of checks; services are some of `serviceIds`. */
 export function changeRequest(serviceIds: readonly string[]) {
   const id = serviceId(serviceIds);
@@ -24,12 +34,7 @@ export function changeRequest(serviceIds: readonly string[]) {
     everyMinutes: v.exactOptional(changeableSettings.everyMinutes),
     pausedUntil: v.exactOptional(changeableSettings.pausedUntil),
     services: v.exactOptional(servicesRequest(serviceIds)),
-    onNetworkChange: v.exactOptional(changeableSettings.onNetworkChange),
-    watchRoute: v.exactOptional(changeableSettings.watchRoute),
-    askThroughDetour: v.exactOptional(changeableSettings.askThroughDetour),
-    notWhileSavingData: v.exactOptional(changeableSettings.notWhileSavingData),
-    notOnCellular: v.exactOptional(changeableSettings.notOnCellular),
-    discreet: v.exactOptional(changeableSettings.discreet),
+    ...switches,
     keptDays: v.exactOptional(changeableSettings.keptDays),
     order: v.exactOptional(v.array(id, 'a list of service ids')),
     theme: v.exactOptional(changeableSettings.theme),
@@ -55,7 +60,7 @@ function serviceId(serviceIds: readonly string[]) {
   return v.picklist(serviceIds, serviceIds.join(', '));
 }
 
-function servicesRequest(serviceIds: readonly string[]) {
+export function servicesRequest(serviceIds: readonly string[]) {
   return v.record(serviceId(serviceIds), v.boolean(trueOrFalse), 'an object of service ids');
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Round } from '../../lib/model/round.ts';
 import { browsers } from '../../scripts/check/command.ts';
+import { killProcesses } from '../lab/browsers/kill-browser.ts';
 import { processesWith } from '../lab/browsers/processes.ts';
 import { check, type RunningCheck, startCheck } from '../lab/run/run-check.ts';
 import { expect, test } from './fixtures.ts';
@@ -33,15 +34,8 @@ function distinct(rounds: readonly Round[]): number {
 
 /** Kills the browser as a system that is short of memory does. */
 function killBrowser(place: string): void {
-  const found = processesWith(place);
-  expect(found).not.toEqual([]);
-  for (const pid of found) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // It ended with its parent.
-    }
-  }
+  expect(processesWith(place)).not.toEqual([]);
+  killProcesses(place);
 }
 
 async function afterKills(checking: RunningCheck, during: readonly string[]): Promise<void> {

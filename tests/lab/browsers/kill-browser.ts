@@ -8,9 +8,9 @@ export async function killBrowser({ extension, profile }: LaunchedExtension): Pr
   await closed;
 }
 
-/** The same, where the browser may still be starting. */
-export function killProcesses(profile: string): void {
-  for (const id of processesWith(profile)) {
+/** The same by a text of its command lines, such as the profile's path, where the browser may still be starting. */
+export function killProcesses(text: string): void {
+  for (const id of processesWith(text)) {
     try {
       process.kill(id, 'SIGKILL');
     } catch {

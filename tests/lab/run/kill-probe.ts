@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Round } from '../../../lib/model/round.ts';
+import { killProcesses } from '../browsers/kill-browser.ts';
 import { processesWith } from '../browsers/processes.ts';
 import type { Lab } from '../lab.ts';
 import type { KilledBrowser } from './killed-browser.ts';
@@ -51,7 +52,7 @@ export async function createProbe(lab: Lab): Promise<KilledBrowser> {
       // What is tried is a moment, which no event announces.
       await new Promise((resolve) => setTimeout(resolve, milliseconds));
       const before = idsIn(file);
-      kill(processesWith(`--user-data-dir=${profile}`));
+      killProcesses(`--user-data-dir=${profile}`);
       await expect
         .poll(() => idsIn(file).length, { timeout: 120_000 })
         .toBeGreaterThan(before.length + 1);
@@ -77,21 +78,9 @@ export async function createProbe(lab: Lab): Promise<KilledBrowser> {
 }
 
 function idsIn(file: string): string[] {
-  const text = readdirSync(join(file, '..')).includes(file.slice(file.lastIndexOf('/') + 1))
-    ? readFileSync(file, 'utf8')
-    : '';
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const lines = text.slice(0, text.lastIndexOf('\n') + 1).split('\n');
   return lines.filter((line) => line !== '').map((line) => (JSON.parse(line) as Round).id);
-}
-
-function kill(ids: readonly number[]): void {
-  for (const id of ids) {
-    try {
-      process.kill(id, 'SIGKILL');
-    } catch {
-      // It ended with its parent.
-    }
-  }
 }
 
 function complaintsOf(before: readonly string[], ids: readonly string[]): string[] {
