@@ -67,9 +67,9 @@ test('a note is in the backup and in no export, and goes with everything', async
 
   await showPage(page, 'export');
   const formats = page.getByLabel('What the file holds');
-  const names = await formats.getByRole('option').allTextContents();
-  expect(names).toHaveLength(7);
-  for (const label of names) {
+  const options = formats.getByRole('option');
+  await expect(options).toHaveCount(7);
+  for (const label of await options.allTextContents()) {
     await formats.selectOption({ label });
     const file = await saved(page, 'Save the file');
     for (const part of partsOf(file)) {
