@@ -26,6 +26,10 @@ export const layers: readonly Layer[] = [
   { folder: 'lib/history', imports: ['lib/model', 'lib/observe'] },
   { folder: 'lib/export', imports: ['lib/model'] },
   {
+    folder: 'lib/upload',
+    imports: ['lib/model', 'lib/settings', 'lib/observe', 'lib/export'],
+  },
+  {
     folder: 'lib/round',
     imports: [
       'lib/model',

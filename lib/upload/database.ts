@@ -1,0 +1,42 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { UploadStatus } from './status.ts';
+
+/** A round that was not sent yet, or in part only. What it holds stays in the history alone, sealed. */
+export interface WaitingRound {
+  id: string;
+  /** ISO 8601 UTC. */
+  startedAt: string;
+  /** Parts (`UploadRequest.part`) that need not be sent any more; left out without any. */
+  done?: readonly string[];
+  /** True where the endpoint takes none of a part. */
+  incomplete?: boolean;
+}
+
+export interface OutboxSchema extends DBSchema {
+  waiting: { key: string; value: WaitingRound; indexes: { startedAt: string } };
+  status: { key: 'status'; value: UploadStatus };
+}
+
+export type OutboxDatabase = IDBPDatabase<OutboxSchema>;
+
+const databaseName = 'dozvon-outbox';
+
+export function openOutboxDatabase(): Promise<OutboxDatabase> {
+  return openDB<OutboxSchema>(databaseName, 1, {
+    upgrade(database) {
+      database
+        .createObjectStore('waiting', { keyPath: 'id' })
+        .createIndex('startedAt', 'startedAt');
+      database.createObjectStore('status');
+    },
+    blocking(_current, _blocked, event) {
+      // Another context waits to delete the outbox.
+      (event.target as IDBDatabase).close();
+    },
+  });
+}
+
+/** Forgets what waits, and what became of the rest. */
+export function deleteOutbox(): Promise<void> {
+  return deleteDB(databaseName);
+}
