@@ -1,0 +1,374 @@
+import { describe, expect, it } from 'vitest';
+import { noUploadStatus } from '../../../lib/upload/status.ts';
+import { anAttempt } from '../../helpers/attempts.ts';
+import { at } from '../../helpers/clock.ts';
+import { aRound, aServiceResult, aTargetResult } from '../../helpers/rounds.ts';
+import { someOtlp } from '../../helpers/uploads.ts';
+import { roundsOf, useUploadWorld } from './upload-world.ts';
+
+const aWorld = useUploadWorld();
+
+/** Rounds, a quarter of an hour apart, of a service each, with one attempt. */
+function someRounds(count: number) {
+  return Array.from({ length: count }, (_, index) =>
+    aRound({
+      id: `round-${index}`,
+      startedAt: at(900 * index),
+      services: [aServiceResult({ targets: [aTargetResult({ attempts: [anAttempt()] })] })],
+    }),
+  );
+}
+
+const idsOf = (rounds: readonly { id: string }[]) => rounds.map(({ id }) => id);
+
+describe('what waits', () => {
+  it('is sent from the oldest to the newest, some rounds a request', async () => {
+    const rounds = someRounds(40);
+    const world = await aWorld(rounds);
+
+    expect(await world.send()).toEqual({ againInMs: null });
+
+    expect(roundsOf(world.taken)).toEqual(idsOf(rounds));
+    expect(world.taken).toHaveLength(3);
+    expect(await world.outbox.count()).toBe(0);
+    expect(await world.outbox.status()).toEqual({
+      ...noUploadStatus,
+      delivered: 40,
+      deliveredAt: at(0),
+    });
+  });
+
+  it('is sent packed, with what the settings name, and without marks', async () => {
+    const world = await aWorld(someRounds(1), {
+      authorization: 'Basic eDp5',
+      encoding: 'protobuf',
+    });
+
+    await world.send();
+
+    expect(world.taken[0]?.headers).toMatchObject({
+      authorization: 'Basic eDp5',
+      'content-type': 'application/x-protobuf',
+      'content-encoding': 'gzip',
+    });
+    const marks = new Set(['cookie', 'referer', 'origin']);
+    const sent = Object.keys(world.taken[0]?.headers ?? {});
+    expect(sent.filter((name) => marks.has(name))).toEqual([]);
+  });
+
+  it('is not asked for where nothing waits', async () => {
+    const world = await aWorld([]);
+
+    expect(await world.send()).toEqual({ againInMs: null });
+    expect(world.stub.requests).toBe(0);
+  });
+
+  it('is not sent where a person has deleted it since, and is counted', async () => {
+    const world = await aWorld(someRounds(4));
+    world.history.splice(1, 2);
+
+    await world.send();
+
+    expect(roundsOf(world.taken)).toEqual(['round-0', 'round-3']);
+    expect(await world.outbox.status()).toMatchObject({ delivered: 2, gone: 2 });
+    expect(await world.outbox.count()).toBe(0);
+  });
+
+  it('is sent in smaller requests where rounds are large', async () => {
+    const attempts = Array.from({ length: 400 }, (_, n) => anAttempt({ n }));
+    const rounds = someRounds(6).map((round) => ({
+      ...round,
+      services: [aServiceResult({ targets: [aTargetResult({ attempts })] })],
+    }));
+    const world = await aWorld(rounds);
+
+    await world.send();
+
+    expect(roundsOf(world.taken)).toEqual(idsOf(rounds));
+    expect(world.taken.length).toBeGreaterThan(1);
+  });
+});
+
+describe('of two signals', () => {
+  it('each is sent, and the rounds wait no longer', async () => {
+    const world = await aWorld(someRounds(2), { signals: ['logs', 'metrics'] });
+
+    await world.send();
+
+    expect(world.taken.map(({ path }) => path)).toEqual(['/v1/logs', '/v1/metrics']);
+    expect(await world.outbox.status()).toMatchObject({ delivered: 2 });
+  });
+
+  it('the one that failed is sent again, and the other is not', async () => {
+    const world = await aWorld(someRounds(2), { signals: ['logs', 'metrics'] });
+    world.faults.push({ kind: 'status', status: 404 });
+
+    await world.send();
+    expect(world.taken.map(({ path }) => path)).toEqual(['/v1/metrics']);
+    expect(await world.outbox.status()).toMatchObject({ delivered: 0, problem: { status: 404 } });
+
+    world.clock.ms += 86_400_000;
+    await world.send();
+    expect(world.taken.map(({ path }) => path)).toEqual(['/v1/metrics', '/v1/logs']);
+    expect(await world.outbox.status()).toMatchObject({ delivered: 2, problem: null });
+  });
+
+  it('nothing waits for one that is no longer sent', async () => {
+    const world = await aWorld(someRounds(2), { signals: ['logs', 'metrics'] });
+    world.faults.push(null, { kind: 'status', status: 404 });
+    await world.send();
+
+    world.clock.ms += 86_400_000;
+    world.draft = someOtlp({ url: world.stub.url, signals: ['logs'] });
+
+    expect(await world.send()).toEqual({ againInMs: null });
+    expect(await world.outbox.count()).toBe(0);
+    expect(world.taken).toHaveLength(1);
+  });
+});
+
+describe('partial success', () => {
+  it.each(['json', 'protobuf'] as const)(
+    'is counted, and nothing sent again: %s',
+    async (encoding) => {
+      const world = await aWorld(someRounds(3), { encoding });
+      world.faults.push({ kind: 'partial', rejects: 4 });
+
+      expect(await world.send()).toEqual({ againInMs: null });
+
+      expect(world.taken[0]?.refused).toHaveLength(4);
+      expect(world.stub.requests).toBe(1);
+      expect(await world.outbox.status()).toMatchObject({
+        refused: 4,
+        delivered: 3,
+        problem: null,
+      });
+    },
+  );
+
+  it('of metrics is counted too', async () => {
+    const world = await aWorld(someRounds(1), { signals: ['metrics'] });
+    world.faults.push({ kind: 'partial', rejects: 5 });
+
+    await world.send();
+
+    expect(await world.outbox.status()).toMatchObject({ refused: 5, delivered: 1 });
+  });
+});
+
+describe('an endpoint that asks to wait', () => {
+  it.each([
+    [429, '120', 120_000],
+    [503, 'Wed, 25 Nov 2026 12:10:00 GMT', 600_000],
+    [503, '999999999', 86_400_000],
+  ])('is left alone for so long: %d, %s', async (status, retryAfter, askedMs) => {
+    const world = await aWorld(someRounds(1));
+    world.faults.push({ kind: 'status', status, retryAfter });
+
+    expect(await world.send()).toEqual({ againInMs: askedMs + 15_000 });
+    world.clock.ms = askedMs;
+    expect(await world.send()).toEqual({ againInMs: 15_000 });
+    expect(world.stub.requests).toBe(1);
+    expect(await world.outbox.status()).toMatchObject({
+      failures: 1,
+      problem: { kind: 'status', status, at: at(0) },
+    });
+
+    world.clock.ms += 15_000;
+    expect(await world.send()).toEqual({ againInMs: null });
+    expect(await world.outbox.status()).toMatchObject({
+      delivered: 1,
+      failures: 0,
+      notBefore: null,
+      problem: null,
+    });
+  });
+
+  it('is sent no other signal meanwhile', async () => {
+    const world = await aWorld(someRounds(1), { signals: ['logs', 'metrics'] });
+    world.faults.push({ kind: 'status', status: 429, retryAfter: '60' });
+
+    await world.send();
+
+    expect(world.stub.requests).toBe(1);
+  });
+});
+
+describe('a failing endpoint', () => {
+  it('is tried ever more rarely', async () => {
+    const world = await aWorld(someRounds(1));
+    const waits: (number | null)[] = [];
+
+    for (let n = 0; n < 12; n += 1) {
+      world.faults.push({ kind: 'status', status: 502 });
+      const { againInMs } = await world.send();
+      waits.push(againInMs);
+      world.clock.ms += againInMs ?? 0;
+    }
+
+    expect(waits.slice(0, 4)).toEqual([15_000, 30_000, 60_000, 120_000]);
+    expect(waits.slice(-2)).toEqual([10_800_000, 10_800_000]);
+    expect(await world.outbox.count()).toBe(1);
+    expect(await world.outbox.status()).toMatchObject({ failures: 12, dropped: 0 });
+  });
+
+  it.each([401, 403, 404, 405, 415, 500])(
+    'keeps its records until a person mends it: %d',
+    async (status) => {
+      const world = await aWorld(someRounds(20));
+      world.faults.push({ kind: 'status', status });
+
+      expect(await world.send()).toEqual({ againInMs: 6 * 3_600_000 * 0.875 });
+
+      expect(await world.outbox.count()).toBe(20);
+      expect(world.stub.requests).toBe(1);
+      expect((await world.outbox.status()).problem).toEqual({ kind: 'status', status, at: at(0) });
+    },
+  );
+
+  it('that cannot be reached is a problem of its own', async () => {
+    const world = await aWorld(someRounds(1));
+    await world.stub.close();
+
+    expect(await world.send()).toEqual({ againInMs: 15_000 });
+
+    expect((await world.outbox.status()).problem).toEqual({ kind: 'unreachable', at: at(0) });
+  });
+
+  it('that never answers is given up after its time', async () => {
+    const world = await aWorld(someRounds(1));
+    const deadline = new AbortController();
+    const asked: number[] = [];
+    world.faults.push({ kind: 'slow', stored: false });
+
+    await world.send({
+      timeout(ms) {
+        asked.push(ms);
+        return deadline.signal;
+      },
+      fetch(...given) {
+        const answer = fetch(...given);
+        deadline.abort();
+        return answer;
+      },
+    });
+
+    expect(asked).toEqual([10_000]);
+    expect((await world.outbox.status()).problem).toEqual({ kind: 'slow', at: at(0) });
+    expect(await world.outbox.count()).toBe(1);
+  });
+
+  it.each([
+    ['something else in its place', { kind: 'portal' }, 'answer'],
+    ['an answer without an end', { kind: 'endless' }, 'answer'],
+    ['a cut answer', { kind: 'cut', stored: false }, 'unreachable'],
+    ['a redirect', { kind: 'redirect', to: 'http://127.0.0.1:9/' }, 'unreachable'],
+  ] as const)('is believed nothing: %s', async (_name, fault, kind) => {
+    const world = await aWorld(someRounds(1));
+    world.faults.push(fault);
+
+    expect(await world.send()).toEqual({ againInMs: 15_000 });
+
+    expect((await world.outbox.status()).problem?.kind).toBe(kind);
+    expect(await world.outbox.status()).toMatchObject({ delivered: 0 });
+  });
+
+  it('that answers no protobuf to protobuf is believed nothing', async () => {
+    const world = await aWorld(someRounds(1), { encoding: 'protobuf' });
+
+    await world.send({
+      fetch: async () =>
+        new Response('not protobuf', { headers: { 'content-type': 'text/plain' } }),
+    });
+
+    expect((await world.outbox.status()).problem?.kind).toBe('answer');
+  });
+});
+
+describe('a round that the endpoint never takes', () => {
+  it.each([400, 413])('is found, dropped and counted, and the others go on: %d', async (status) => {
+    const rounds = someRounds(20);
+    const world = await aWorld(rounds);
+    const refuse = (body: string) => body.includes('"round-5"');
+
+    await world.send({ fetch: refusing(refuse, status) });
+
+    expect(roundsOf(world.taken)).toEqual(idsOf(rounds).filter((id) => id !== 'round-5'));
+    expect(await world.outbox.count()).toBe(0);
+    expect(await world.outbox.status()).toMatchObject({
+      delivered: 19,
+      dropped: 1,
+      refused: 2,
+      problem: { kind: 'status', status },
+    });
+  });
+
+  it('is not looked for in one after the other where the endpoint takes nothing', async () => {
+    const world = await aWorld(someRounds(20));
+
+    expect(await world.send({ fetch: refusing(() => true, 400) })).toEqual({ againInMs: 15_000 });
+
+    expect(await world.outbox.status()).toMatchObject({ delivered: 0, dropped: 2 });
+    expect(await world.outbox.count()).toBe(18);
+  });
+});
+
+describe('a run', () => {
+  it('ends when its time is up, and goes on later', async () => {
+    const rounds = someRounds(64);
+    const world = await aWorld(rounds);
+
+    const first = await world.send({
+      fetch(...given) {
+        world.clock.ms += 9_600;
+        return fetch(...given);
+      },
+    });
+    expect(first).toEqual({ againInMs: 0 });
+    expect(world.taken).toHaveLength(2);
+
+    expect(await world.send()).toEqual({ againInMs: null });
+    expect(roundsOf(world.taken)).toEqual(idsOf(rounds));
+  });
+
+  it('ends with the signal, and keeps what was not accepted', async () => {
+    const world = await aWorld(someRounds(2));
+    const controller = new AbortController();
+    world.faults.push({ kind: 'slow', stored: false });
+
+    const sending = world.send({
+      signal: controller.signal,
+      fetch(...given) {
+        const answer = fetch(...given);
+        controller.abort(new Error('revoked'));
+        return answer;
+      },
+    });
+
+    await expect(sending).rejects.toThrow('revoked');
+    expect(await world.outbox.count()).toBe(2);
+    expect(await world.outbox.status()).toEqual(noUploadStatus);
+  });
+
+  it('that was killed before it noted the answer sends the same ids again', async () => {
+    const world = await aWorld(someRounds(2));
+    const killed = { ...world.outbox, settlePart: () => Promise.reject(new Error('killed')) };
+
+    await expect(world.send({ outbox: killed })).rejects.toThrow('killed');
+    await world.send();
+
+    const [first, second] = world.taken.map(({ records }) => records);
+    expect(first).toHaveLength(4);
+    expect(second).toEqual(first);
+    expect(await world.outbox.status()).toMatchObject({ delivered: 2 });
+  });
+});
+
+/** Refuses requests by what is in them. */
+function refusing(refuses: (body: string) => boolean, status: number): typeof fetch {
+  return async (input, init) => {
+    const packed = new Blob([init?.body as ArrayBuffer]).stream();
+    const body = await new Response(packed.pipeThrough(new DecompressionStream('gzip'))).text();
+    return refuses(body) ? new Response(null, { status }) : await fetch(input, init);
+  };
+}
