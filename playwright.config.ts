@@ -1,7 +1,5 @@
 import { defineConfig } from '@playwright/test';
 
-const isCi = Boolean(process.env.CI);
-
 export default defineConfig({
   testDir: 'tests/e2e',
   // Each worker has a lab and browsers of its own. A test mostly waits for silent hosts, so that two
@@ -10,6 +8,7 @@ export default defineConfig({
   // A test that passes at the second try hides a race.
   retries: 0,
   timeout: 120_000,
-  forbidOnly: isCi,
-  reporter: isCi ? 'line' : 'list',
+  forbidOnly: Boolean(process.env.CI),
+  // Unlike `line`, it tells failures at the end, which is what is left of a long output.
+  reporter: 'list',
 });
