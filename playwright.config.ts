@@ -8,6 +8,8 @@ export default defineConfig({
   // A test that passes at the second try hides a race.
   retries: 0,
   timeout: 120_000,
+  // Playwright's own 5 s are too few for a page of a busy machine.
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   // Unlike `line`, it tells failures at the end, which is what is left of a long output.
   reporter: 'list',
