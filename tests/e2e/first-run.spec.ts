@@ -115,7 +115,7 @@ test.describe('before a yes', () => {
         await expect
           .poll(() => extension.read('rounds'), { timeout: 60_000 })
           .toMatchObject([{ trigger: 'manual' }]);
-        expect(await alarmNames(extension)).toEqual(expect.arrayContaining(['schedule']));
+        await expect.poll(() => alarmNames(extension)).toContain('schedule');
       });
 
       test('the popup tells it too, and a click begins, without the look at the route', async ({
@@ -233,7 +233,7 @@ test('a pause ends a round that began by itself', async ({ extension, lab }) => 
 
   await extension.roundIsOver();
   expect(await extension.read('rounds')).toEqual([]);
-  expect(await alarmNames(extension)).toEqual([]);
+  await expect.poll(() => alarmNames(extension)).toEqual([]);
 });
 
 test('without automatic checks no alarm is set, after a check neither', async ({ extension }) => {

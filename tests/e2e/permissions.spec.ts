@@ -187,8 +187,8 @@ for (const [answer, isAllowed] of [
       expect(await isRoutePermitted(browser.page)).toBe(isAllowed);
       expect(signalsOf(round).includes('exit-at-home')).toBe(isAllowed);
       expect((await routeRequestsIn(lab)).length > 0).toBe(isAllowed);
-      const text = await browser.page.evaluate(() => document.body.textContent ?? '', null);
-      expect(text.includes(words.off)).toBe(!isAllowed);
+      const text = () => browser.page.evaluate(() => document.body.textContent ?? '', null);
+      await expect.poll(async () => (await text()).includes(words.off)).toBe(!isAllowed);
     } finally {
       await browser.close();
     }

@@ -25,7 +25,7 @@ test('a scheduled round probes one sentinel per service if all is well, and a fe
     Array.from({ length: defaultServiceCount }, () => 'ok'),
   );
   expect(pulse.services.flatMap(({ targets }) => targets)).toHaveLength(defaultServiceCount + 3);
-  expect(await alarmNames(extension)).toContain('schedule');
+  await expect.poll(() => alarmNames(extension)).toContain('schedule');
   const moved = (await lab.log())
     .filter(({ kind }) => kind === 'tcp')
     .reduce((sum, { bytesIn = 0, bytesOut = 0 }) => sum + bytesIn + bytesOut, 0);
