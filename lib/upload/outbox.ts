@@ -4,8 +4,11 @@ import { noUploadStatus, type UploadStatus } from './status.ts';
 
 export { deleteOutbox } from './database.ts';
 
-/** How the status changes. Called within the transaction, so it may not wait for anything. */
-export type StatusChange = (status: UploadStatus) => UploadStatus;
+/**
+ * How the status changes. Called within the transaction, so it may not wait for anything.
+ * @param settled how many of the rounds were still waiting
+ */
+export type StatusChange = (status: UploadStatus, settled: number) => UploadStatus;
 
 /** What is over for a part of some rounds. */
 export interface SettledPart {
@@ -53,8 +56,12 @@ async function settle(
   const transaction = database.transaction(['waiting', 'status'], 'readwrite');
   const waiting = transaction.objectStore('waiting');
   const store = transaction.objectStore('status');
-  await store.put(change((await store.get('status')) ?? noUploadStatus), 'status');
-  for (const id of ids) await waiting.delete(id);
+  const keys = (await Promise.all(ids.map((id) => waiting.getKey(id)))).filter(
+    (key) => key !== undefined,
+  );
+  const status = (await store.get('status')) ?? noUploadStatus;
+  await store.put(change(status, keys.length), 'status');
+  for (const key of keys) await waiting.delete(key);
   await transaction.done;
 }
 
@@ -72,7 +79,7 @@ async function settlePart(
   const after = before.map((round) => withPart(round, settled));
   const over = after.filter(({ done }) => settled.all.every((part) => done.includes(part)));
   const status = (await store.get('status')) ?? noUploadStatus;
-  await store.put(change(counted(status, over)), 'status');
+  await store.put(change(counted(status, over), over.length), 'status');
   for (const round of after) {
     await (over.includes(round) ? waiting.delete(round.id) : waiting.put(round));
   }

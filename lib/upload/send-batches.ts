@@ -2,12 +2,11 @@ import type { Round } from '../model/round.ts';
 import type { UploadSignal } from '../settings/upload.ts';
 import type { WaitingRound } from './database.ts';
 import type { StatusChange } from './outbox.ts';
+import { createPace, type Pace } from './pace.ts';
 import { readWaiting } from './read-waiting.ts';
 import type { UploadRequest } from './request.ts';
 import type { End, Later, Run } from './run.ts';
-import type { UploadProblem } from './status.ts';
 
-const mostRounds = 16;
 /** Before it is packed; receivers take many times that. */
 const mostBytes = 1_000_000;
 
@@ -29,7 +28,8 @@ export async function sendBatches(run: Run, signal: Signal): Promise<End> {
     const batch = waiting.slice(0, pace.size);
     const rounds = await readWaiting(batch, read);
     await settleGone(run, batch, rounds);
-    const sent = rounds.length === 0 ? 'over' : await sendBatch(run, { ...signal, rounds, pace });
+    const sent =
+      rounds.length === 0 ? 'over' : await sendBatch(run, { ...signal, rounds, waiting, pace });
     if (sent === 'over') waiting.splice(0, batch.length);
     else if (sent !== 'smaller') return { later: sent, problem: sent.problem };
   }
@@ -45,39 +45,66 @@ async function settleGone(
   const found = new Set(rounds.map(({ id }) => id));
   const gone = batch.map(({ id }) => id).filter((id) => !found.has(id));
   if (gone.length === 0) return;
-  await outbox.settle(gone, (status) => ({ ...status, gone: status.gone + gone.length }));
+  await outbox.settle(gone, (status, settled) => ({ ...status, gone: status.gone + settled }));
 }
 
 interface Batch extends Signal {
+  /** At least one. */
   rounds: readonly Round[];
+  /** All that still waits, with these rounds first. */
+  waiting: WaitingRound[];
   pace: Pace;
 }
 
 /** `smaller`: to be tried with fewer rounds. */
 async function sendBatch(run: Run, batch: Batch): Promise<'over' | 'smaller' | Later> {
   const { part, all, make, rounds, pace } = batch;
-  const { outbox, now } = run;
-  const ids = rounds.map(({ id }) => id);
+  const { outbox } = run;
   const request = make(rounds, await outbox.status());
   if (sizeOf(request) > mostBytes && pace.halve(rounds.length)) return 'smaller';
   const outcome = await run.post(request);
   if (outcome.kind === 'later') return outcome;
   if (outcome.kind === 'accepted') {
     pace.accepted();
-    const deliveredAt = new Date(now()).toISOString();
-    await outbox.settlePart(
-      ids,
-      { part, all, accepted: true },
-      refusedMore(outcome.refused, { deliveredAt }),
-    );
+    await settleAccepted(run, { ...batch, refused: outcome.refused });
     return 'over';
   }
   if (pace.halve(rounds.length)) return 'smaller';
+  const isTaking = pace.refused(outcome.problem) || (await takesNewest(run, batch));
+  if (!isTaking) return { ...outcome, kind: 'later', wait: { kind: 'back-off' } };
+  const ids = rounds.map(({ id }) => id);
   await outbox.settlePart(ids, { part, all, accepted: false }, refusedMore(request.records));
-  // An endpoint that takes nothing at all, as one without JSON, is not given one round after the other to drop.
-  return pace.refused(outcome.problem)
-    ? 'over'
-    : { ...outcome, kind: 'later', wait: { kind: 'back-off' } };
+  return 'over';
+}
+
+async function settleAccepted(
+  { outbox, now }: Run,
+  { rounds, part, all, refused }: Batch & { refused: number },
+): Promise<void> {
+  const ids = rounds.map(({ id }) => id);
+  const deliveredAt = new Date(now()).toISOString();
+  await outbox.settlePart(
+    ids,
+    { part, all, accepted: true },
+    refusedMore(refused, { deliveredAt }),
+  );
+}
+
+/**
+ * Whether the endpoint takes anything at all, tried with the newest round. One without JSON takes nothing, and what waits
+ * for it must not be dropped, one round after the other; one that only finds old rounds too old takes this one.
+ */
+async function takesNewest(run: Run, batch: Batch): Promise<boolean> {
+  const { waiting, make, pace } = batch;
+  const newest = waiting.length > 1 ? waiting.slice(-1) : [];
+  const rounds = await readWaiting(newest, run.rounds);
+  if (rounds.length === 0 || !run.hasTime()) return false;
+  const outcome = await run.post(make(rounds, await run.outbox.status()));
+  if (outcome.kind !== 'accepted') return false;
+  await settleAccepted(run, { ...batch, rounds, refused: outcome.refused });
+  waiting.pop();
+  pace.trust();
+  return true;
 }
 
 function refusedMore(count: number, more: { deliveredAt?: string } = {}): StatusChange {
@@ -86,45 +113,4 @@ function refusedMore(count: number, more: { deliveredAt?: string } = {}): Status
 
 function sizeOf({ body }: UploadRequest): number {
   return body?.length ?? 0;
-}
-
-interface Pace {
-  /** How many rounds to send at once. */
-  readonly size: number;
-  /** Sends fewer at once; false for a single one. */
-  halve(rounds: number): boolean;
-  accepted(): void;
-  /** A single round was refused for good. Says whether to go on. */
-  refused(problem: UploadProblem): boolean;
-  /** Of the last refusal. */
-  readonly problem: UploadProblem | null;
-}
-
-/** Fewer rounds after a refusal, so that the one that is not taken is found; more again once some are taken. */
-function createPace(): Pace {
-  let size = mostRounds;
-  let refusals = 0;
-  let problem: UploadProblem | null = null;
-  return {
-    get size() {
-      return size;
-    },
-    get problem() {
-      return problem;
-    },
-    halve(rounds) {
-      if (rounds === 1) return false;
-      size = Math.ceil(rounds / 2);
-      return true;
-    },
-    accepted() {
-      size = Math.min(mostRounds, size * 2);
-      refusals = 0;
-    },
-    refused(why) {
-      problem = why;
-      refusals += 1;
-      return refusals === 1;
-    },
-  };
 }

@@ -45,9 +45,9 @@ async function settleComplete({ outbox }: Run, all: readonly string[]): Promise<
     .filter(({ done }) => all.every((part) => done?.includes(part)))
     .map(({ id }) => id);
   if (complete.length === 0) return;
-  await outbox.settle(complete, (status) => ({
+  await outbox.settle(complete, (status, settled) => ({
     ...status,
-    delivered: status.delivered + complete.length,
+    delivered: status.delivered + settled,
   }));
 }
 

@@ -1,4 +1,4 @@
-import { deepStrictEqual, strictEqual } from 'node:assert/strict';
+import { strictEqual } from 'node:assert/strict';
 import {
   type AnyValue,
   collector,
@@ -60,7 +60,7 @@ function messageOf<Message extends object>(
     const sent = JSON.parse(new TextDecoder().decode(body));
     const message = type.fromObject(sent);
     // Fields that the definitions do not know would be left out silently.
-    deepStrictEqual(fieldsOf(type.toObject(message)), fieldsOf(sent));
+    strictEqual(countFields(type.toObject(message)), countFields(sent), 'unknown fields');
     return message;
   }
   if (mediaType !== 'application/x-protobuf') throw new Error(`No OTLP: ${mediaType}`);
@@ -69,11 +69,12 @@ function messageOf<Message extends object>(
   return message;
 }
 
-/** All paths to a field, in order. */
-function fieldsOf(value: unknown, path = ''): string[] {
-  if (typeof value !== 'object' || value === null || 'unsigned' in value) return [path];
-  const entries = Object.entries(value);
-  return entries.flatMap(([key, inner]) => fieldsOf(inner, `${path}/${key}`)).toSorted();
+/** Fields with a plain value, of an object and all that is in it. */
+function countFields(value: unknown): number {
+  if (typeof value !== 'object' || value === null || 'unsigned' in value) return 1;
+  let count = 0;
+  for (const inner of Object.values(value)) count += countFields(inner);
+  return count;
 }
 
 function decodeLogs({ resourceLogs }: LogsRequest): Decoded {

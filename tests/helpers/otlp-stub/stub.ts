@@ -5,17 +5,16 @@ import { type Decoded, decode } from './decode.ts';
 import type { Fault } from './fault.ts';
 import { partialSuccess } from './partial-success.ts';
 
-/** A request whose records the stub took. */
+/** A request that the stub took, with the records or the points that it did not refuse. */
 export interface Taken extends Decoded {
   path: string;
   headers: IncomingMessage['headers'];
-  /** Ids of the log records that it refused. */
-  refused: string[];
+  refused: Pick<Decoded, 'records' | 'points'>;
 }
 
 export interface StubOptions {
   /** What goes wrong with a request; null: nothing. Called once a request, in the order of their coming. */
-  fault?: (path: string) => Fault | null;
+  fault?: (decoded: Decoded) => Fault | null;
   onTaken?: (taken: Taken) => void;
 }
 
@@ -53,17 +52,22 @@ async function answer(
   { fault: nextFault, onTaken }: StubOptions,
 ): Promise<void> {
   const body = await bodyOf(request);
-  const path = request.url as '/v1/logs' | '/v1/metrics';
+  const path = request.url ?? '';
   const mediaType = request.headers['content-type'] ?? '';
-  const fault = nextFault?.(path) ?? null;
-  const take = (refuses = 0) => {
-    const decoded = decode(path, mediaType, body);
-    const refused = decoded.records
-      .splice(0, refuses)
-      .map(({ attributes }) => String(attributes.record_id));
-    onTaken?.({ ...decoded, path, headers: request.headers, refused });
-  };
   try {
+    const { resource, records, points } = decode(path, mediaType, body);
+    const take = (refuses: number) => {
+      const refused = { records: records.slice(0, refuses), points: points.slice(0, refuses) };
+      onTaken?.({
+        resource,
+        path,
+        headers: request.headers,
+        refused,
+        records: records.slice(refuses),
+        points: points.slice(refuses),
+      });
+    };
+    const fault = nextFault?.({ resource, records, points }) ?? null;
     respond(response, { fault, path, mediaType, take });
   } catch (error) {
     response.writeHead(400).end(String(error));
@@ -74,13 +78,13 @@ interface Answering {
   fault: Fault | null;
   path: string;
   mediaType: string;
-  take: (refuses?: number) => void;
+  take: (refuses: number) => void;
 }
 
 function respond(response: ServerResponse, { fault, path, mediaType, take }: Answering): void {
   const headers = { 'content-type': mediaType };
   if (fault === null) {
-    take();
+    take(0);
     response.writeHead(200, headers).end(partialSuccess(path, mediaType, 0));
     return;
   }
@@ -94,10 +98,10 @@ function respond(response: ServerResponse, { fault, path, mediaType, take }: Ans
       response.writeHead(fault.status).end();
       return;
     case 'slow':
-      if (fault.stored) take();
+      if (fault.stored) take(0);
       return;
     case 'cut':
-      if (fault.stored) take();
+      if (fault.stored) take(0);
       response.writeHead(200, { ...headers, 'content-length': '100' });
       response.write('{', () => response.destroy());
       return;

@@ -3,7 +3,7 @@ import { mostWaiting } from '../../../lib/upload/add-waiting.ts';
 import { deleteOutbox } from '../../../lib/upload/outbox.ts';
 import { noUploadStatus } from '../../../lib/upload/status.ts';
 import { at } from '../../helpers/clock.ts';
-import { useOutbox } from '../../helpers/uploads.ts';
+import { useOutbox } from '../../helpers/outbox.ts';
 
 const openOutbox = useOutbox();
 const all = ['logs', 'metrics'];

@@ -3,7 +3,7 @@ import { noUploadStatus } from '../../../lib/upload/status.ts';
 import { anAttempt } from '../../helpers/attempts.ts';
 import { at } from '../../helpers/clock.ts';
 import { aRound, aServiceResult, aTargetResult } from '../../helpers/rounds.ts';
-import { someOtlp } from '../../helpers/uploads.ts';
+import { someOtlp } from '../../helpers/upload-settings.ts';
 import { roundsOf, useUploadWorld } from './upload-world.ts';
 
 const aWorld = useUploadWorld();
@@ -136,7 +136,8 @@ describe('partial success', () => {
 
       expect(await world.send()).toEqual({ againInMs: null });
 
-      expect(world.taken[0]?.refused).toHaveLength(4);
+      expect(world.taken[0]?.refused.records).toHaveLength(4);
+      expect(world.taken[0]?.records).toHaveLength(2);
       expect(world.stub.requests).toBe(1);
       expect(await world.outbox.status()).toMatchObject({
         refused: 4,
@@ -308,8 +309,29 @@ describe('a round that the endpoint never takes', () => {
 
     expect(await world.send({ fetch: refusing(() => true, 400) })).toEqual({ againInMs: 15_000 });
 
-    expect(await world.outbox.status()).toMatchObject({ delivered: 0, dropped: 2 });
-    expect(await world.outbox.count()).toBe(18);
+    expect(await world.outbox.status()).toMatchObject({ delivered: 0, dropped: 1 });
+    expect(await world.outbox.count()).toBe(19);
+  });
+
+  it('does not stop the others where many are not taken, as those that are too old', async () => {
+    const rounds = someRounds(40);
+    const world = await aWorld(rounds);
+    const old = rounds.slice(0, 30).map(({ id }) => `"${id}"`);
+    const refuse = (body: string) => old.some((id) => body.includes(id));
+
+    expect(await world.send({ fetch: refusing(refuse, 400) })).toEqual({ againInMs: null });
+
+    expect(roundsOf(world.taken).toSorted()).toEqual(idsOf(rounds.slice(30)));
+    expect(await world.outbox.status()).toMatchObject({ delivered: 10, dropped: 30 });
+  });
+
+  it('counts a deleted round beside it once, however often the request is made smaller', async () => {
+    const world = await aWorld(someRounds(4));
+    world.history.splice(0, 1);
+
+    await world.send({ fetch: refusing((body) => body.includes('"round-2"'), 400) });
+
+    expect(await world.outbox.status()).toMatchObject({ delivered: 2, dropped: 1, gone: 1 });
   });
 });
 

@@ -4,7 +4,7 @@ import { createRequests } from '../../../lib/upload/requests.ts';
 import { anAttempt } from '../../helpers/attempts.ts';
 import { at } from '../../helpers/clock.ts';
 import { aRound, aServiceResult, aTargetResult } from '../../helpers/rounds.ts';
-import { someUpload } from '../../helpers/uploads.ts';
+import { someUpload } from '../../helpers/upload-settings.ts';
 import { useUploadWorld } from './upload-world.ts';
 
 const aWorld = useUploadWorld();

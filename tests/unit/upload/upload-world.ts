@@ -7,7 +7,8 @@ import { sendWaiting } from '../../../lib/upload/send-waiting.ts';
 import { dateAt } from '../../helpers/clock.ts';
 import type { Fault } from '../../helpers/otlp-stub/fault.ts';
 import { type OtlpStub, startOtlpStub, type Taken } from '../../helpers/otlp-stub/stub.ts';
-import { someOtlp, someUpload, useOutbox } from '../../helpers/uploads.ts';
+import { useOutbox } from '../../helpers/outbox.ts';
+import { someOtlp, someUpload } from '../../helpers/upload-settings.ts';
 
 export interface UploadWorld {
   outbox: Outbox;

@@ -3,7 +3,7 @@ import type { Round } from '../../../../lib/model/round.ts';
 import { type UploadDraft, uploadEncodings } from '../../../../lib/settings/upload.ts';
 import { createRequests } from '../../../../lib/upload/requests.ts';
 import { decode } from '../../../helpers/otlp-stub/decode.ts';
-import { someOtlp, someUpload } from '../../../helpers/uploads.ts';
+import { someOtlp, someUpload } from '../../../helpers/upload-settings.ts';
 import {
   exampleAttempt,
   exampleRound,
