@@ -10,6 +10,7 @@ const testCommands = [
   'lab',
   'soak',
   'spreadsheet',
+  'uploads',
 ].map((name) => `scripts/${name}.ts`);
 
 export default defineConfig({

@@ -4,12 +4,14 @@ import { checkCommand } from '../../../scripts/check/command.ts';
 import type { Command, Options } from '../../../scripts/command-line/command.ts';
 import { helpText } from '../../../scripts/command-line/help.ts';
 import { labCommand, soakCommand } from '../../../scripts/lab/commands.ts';
+import { uploadsCommand } from '../../../scripts/uploads/command.ts';
 
 const commands: [name: string, command: Command<Options>][] = [
   ['accuracy', accuracyCommand],
   ['check', checkCommand],
   ['lab', labCommand],
   ['soak', soakCommand],
+  ['uploads', uploadsCommand],
 ];
 
 describe('the help of a command', () => {
