@@ -2,6 +2,7 @@
 // Uses only Node's own modules and Node 20's features, since it runs before packages are installed.
 //   --packages     npm packages only, no browser
 //   --for-tests    also Firefox and the programs of the lab that FILE runs in
+//   --engines      the databases that the tests of docs/fleet start
 //   --build        every build of the extension (Chromium, Firefox, research) that is stale
 //   --rebuild      every build, stale or not
 //   --then FILE …  then runs FILE with the remaining arguments under the project's Node
@@ -13,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { builds, ensureBuild } from './setup/build.mjs';
 import { ensureChromium } from './setup/chromium.mjs';
 import { ensureLabPrograms } from './setup/debian.mjs';
+import { ensureEngines } from './setup/engines.mjs';
 import { ensureFirefox } from './setup/firefox.mjs';
 import { childEnvironment, projectNode } from './setup/node-tools.mjs';
 import { withNamespaces } from './setup/own-root.mjs';
@@ -39,6 +41,7 @@ async function setUp(options) {
     options: {
       packages: { type: 'boolean' },
       'for-tests': { type: 'boolean' },
+      engines: { type: 'boolean' },
       build: { type: 'boolean' },
       rebuild: { type: 'boolean' },
     },
@@ -52,6 +55,7 @@ async function setUp(options) {
     await ensureFirefox();
     await ensureLabPrograms();
   }
+  if (values.engines === true) await ensureEngines();
   if (values.build !== true && values.rebuild !== true) return;
   for (const name of Object.keys(builds)) {
     await ensureBuild(name, { force: values.rebuild === true });

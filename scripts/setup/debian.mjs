@@ -37,27 +37,32 @@ export async function installDebianPackages(packages) {
   return update.ok ? installed.reason : `${update.reason}; ${installed.reason}`;
 }
 
+/** Installs the programs that the lab needs, unless they are present. */
+export function ensureLabPrograms() {
+  return ensurePrograms(labPrograms, 'for the tests');
+}
+
 /**
- * Installs the programs that the lab needs, unless they are present.
+ * Installs the programs that are missing, and says so before.
+ * @param {readonly {program: string, package: string, find?: () => string | null}[]} programs `find` looks for one
+ * that is not on the PATH.
+ * @param {string} purpose The end of "Installing … ".
  * @returns {Promise<void>}
  */
-export async function ensureLabPrograms() {
+export async function ensurePrograms(programs, purpose) {
+  const missingPrograms = () =>
+    programs.filter(({ program, find = () => findOnPath(program) }) => find() === null);
   const missing = missingPrograms();
   if (missing.length === 0) return;
   const packages = missing.map((missed) => missed.package);
   let problem = noApt;
   if (canInstallDebianPackages()) {
-    say(`Installing for the tests (apt-get install ${packages.join(' ')}) …`);
+    say(`Installing ${purpose} (apt-get install ${packages.join(' ')}) …`);
     problem = (await installDebianPackages(packages)) ?? 'installed, but still not found';
     if (missingPrograms().length === 0) return;
   }
   throw new SetupError(
-    `The tests need ${missing.map((missed) => missed.program).join(', ')}, which cannot be installed: ${problem}. ` +
+    `${missing.map((missed) => missed.program).join(', ')} cannot be installed ${purpose}: ${problem}. ` +
       `Type: sudo apt-get install ${packages.join(' ')}`,
   );
-}
-
-/** @returns {typeof labPrograms} */
-function missingPrograms() {
-  return labPrograms.filter(({ program }) => findOnPath(program) === null);
 }

@@ -9,6 +9,8 @@ export function runWxt(wxtArguments: readonly string[]): Promise<void>;
 export function ensureChromium(): Promise<string>;
 /** Finds or installs Firefox. Resolves with its path. */
 export function ensureFirefox(): Promise<string>;
+/** Path of the newest program of a PostgreSQL server, as `initdb`; null if there is none. */
+export function findPostgres(program: string): string | null;
 /** The environment for child processes: our tools first in the PATH, and a valid HOME. */
 export function childEnvironment(): Record<string, string>;
 /** The folder of the repository. */

@@ -2,6 +2,7 @@
 // check JavaScript here.
 export { builds, ensureBuild, runWxt } from './build.mjs';
 export { ensureChromium } from './chromium.mjs';
+export { findPostgres } from './engines.mjs';
 export { ensureFirefox } from './firefox.mjs';
 export { childEnvironment, root } from './node-tools.mjs';
 export { reportFailure, SetupError, say } from './report.mjs';
