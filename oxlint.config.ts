@@ -6,6 +6,7 @@ const testCommands = [
   'accuracy',
   'backup-trips',
   'bench',
+  'fleet-size',
   'gallery',
   'lab',
   'soak',

@@ -3,12 +3,14 @@ import { accuracyCommand } from '../../../scripts/accuracy/command.ts';
 import { checkCommand } from '../../../scripts/check/command.ts';
 import type { Command, Options } from '../../../scripts/command-line/command.ts';
 import { helpText } from '../../../scripts/command-line/help.ts';
+import { fleetSizeCommand } from '../../../scripts/fleet-size/command.ts';
 import { labCommand, soakCommand } from '../../../scripts/lab/commands.ts';
 import { uploadsCommand } from '../../../scripts/uploads/command.ts';
 
 const commands: [name: string, command: Command<Options>][] = [
   ['accuracy', accuracyCommand],
   ['check', checkCommand],
+  ['fleet-size', fleetSizeCommand],
   ['lab', labCommand],
   ['soak', soakCommand],
   ['uploads', uploadsCommand],
