@@ -49,7 +49,7 @@ export function OwnServiceForm({ mayTry, onAddService, onTryService }: OwnServic
   }
 
   return (
-    <form noValidate onSubmit={add}>
+    <form class="fields" noValidate onSubmit={add}>
       {fields.map((field) => (
         <FieldInput
           key={field}

@@ -13,11 +13,13 @@ import { OrganisationLine } from './OrganisationLine.tsx';
 import { PageTitle } from './PageTitle.tsx';
 import { ResetSettings } from './ResetSettings.tsx';
 import { RouteSettings } from './RouteSettings.tsx';
+import { UploadSection, type UploadSectionProps } from './UploadSection.tsx';
 
 export interface SettingsPageProps
   extends Omit<CheckedServicesProps, 'settings' | 'onChange'>,
     Pick<CheckSettingsSectionProps, 'reportedCosts'>,
-    AlertSectionProps {
+    AlertSectionProps,
+    UploadSectionProps {
   routingSettings: RoutingSettings;
   isRoutePermitted: boolean;
   onCheckSettings: CheckSettingsSectionProps['onChange'];
@@ -49,6 +51,7 @@ export function SettingsPage(props: SettingsPageProps) {
         onLookAtRoute={props.onLookAtRoute}
       />
       <LookSettings settings={checkSettings} onChange={onCheckSettings} />
+      <UploadSection {...props} />
       <ForgetSection
         keptDays={checkSettings.keptDays}
         isKeptDaysLocked={isLocked(checkSettings, 'keptDays')}

@@ -8,6 +8,7 @@ import { createNotes } from '../../lib/browser/page/notes.ts';
 import { followWorker, openPage, renderPage } from '../../lib/browser/page/page.ts';
 import { saveFile } from '../../lib/browser/page/save-file.ts';
 import { saveSetAside } from '../../lib/browser/page/save-set-aside.ts';
+import { createUploads } from '../../lib/browser/page/uploads.ts';
 import { exportFormats } from '../../lib/export/formats.ts';
 import { readFact } from '../../lib/history/facts.ts';
 import { readLatest } from '../../lib/history/latest.ts';
@@ -39,6 +40,7 @@ const actions = {
   onSaveFile: saveFile,
   ...createAlerts(store),
   ...createNotes(store),
+  ...createUploads(store),
 };
 
 renderPage(store, (state) => {

@@ -12,6 +12,7 @@ import type { ServiceChoice } from '../settings/wanted-services.ts';
 import type { AlertState } from './alert-actions.ts';
 import { type BackupState, noBackup } from './backup-actions.ts';
 import { createSettingsHolder, type SettingsHolder } from './settings-holder.ts';
+import type { UploadState } from './upload-actions.ts';
 
 export type PageError = 'worker' | 'history' | 'export' | 'unsaved';
 
@@ -50,6 +51,8 @@ export interface PageState {
   backup: BackupState;
   /** Left out until the dashboard has read it. */
   alerts?: AlertState;
+  /** Left out until the dashboard has read it. */
+  upload?: UploadState;
   /** Histories that were set aside. */
   setAside: readonly SetAside[];
   error: PageError | null;

@@ -76,7 +76,7 @@ export const dashboard = {
 
   'reset.title': 'As it was at first',
   'reset.how':
-    'The history and how long it is kept, sites of your own, the catalogue, the language, alerts, a pause and your consent stay as they are.',
+    'The history and how long it is kept, sites of your own, the catalogue, the language, alerts, sending to a server, a pause and your consent stay as they are.',
   'reset.ask': 'Reset the settings',
   'reset.question': 'Reset the settings?',
   'reset.what':
@@ -84,6 +84,66 @@ export const dashboard = {
   'reset.yes': 'Reset',
   'reset.no': 'Leave them',
   'reset.done': 'The settings are as they were at first.',
+
+  'upload.title': 'Send to a server of your own',
+  'upload.how':
+    'Everything stays on this computer unless you set this up. A research group can have each check sent to its own server. That server sees the address of this computer and what the preview shows. Nothing is sent while checks are paused.',
+  'upload.set-up': 'Set up',
+  'upload.kind': 'Kind of server',
+  'upload.kind.otlp': 'OpenTelemetry (OTLP over HTTP)',
+  'upload.kind.gatus': 'Gatus',
+  'upload.kind.uptime-kuma': 'Uptime Kuma',
+  'upload.field.url': 'Address of the server',
+  'upload.field.url.how': 'With https; with http only on this computer.',
+  'upload.field.authorization': 'Password (header Authorization)',
+  'upload.field.authorization.how':
+    'As “Bearer …” or “Basic …”; may be left empty. It stays on this computer and is in no backup.',
+  'upload.field.label': 'Name of this network',
+  'upload.field.label.how':
+    'May be left empty. It is sent with every record, so that records of several networks can be told apart.',
+  'upload.field.country': 'Country',
+  'upload.field.country.how':
+    'Two letters, such as DE; may be left empty. It is sent with every record.',
+  'upload.field.group': 'Group',
+  'upload.field.group.how':
+    'The group of the external endpoints in Gatus; their names are the ids of messengers.',
+  'upload.field.pushUrls': 'Push addresses',
+  'upload.field.pushUrls.how':
+    'A line for each messenger: its id, a space, and the address without the part after “?”. For example: telegram https://kuma.example.com/api/push/abc',
+  'upload.field.signals': 'What is sent',
+  'upload.signals.logs': 'Every attempt and every result (logs)',
+  'upload.signals.metrics': 'States, counts and times (metrics)',
+  'upload.encoding': 'Format',
+  'upload.routing':
+    'Also the route: whether traffic seems to go through a VPN, and the country and network it leaves from',
+  'upload.preview': 'Show what would be sent',
+  'upload.preview.none': 'There is no check yet.',
+  'upload.preview.nothing': 'Of the last check, nothing would be sent.',
+  'upload.preview.binary': 'It is sent in binary form; this is the same as text.',
+  'upload.on': 'Turn on',
+  'upload.off': 'Turn off',
+  'upload.permit': 'Allow',
+  'upload.is-on': 'On since {time}: {host}.',
+  'upload.sent': 'Checks sent: {count}. Waiting: {waiting}.',
+  'upload.dropped': 'Checks left out, as too many waited: {count}.',
+  'upload.refused': 'Records that the server refused: {count}.',
+  'upload.unpermitted': 'The browser does not allow this address, so nothing is sent.',
+  'upload.next': 'The next try is at {time}.',
+  'upload.problem.unreachable': 'The server cannot be reached.',
+  'upload.problem.slow': 'The server does not answer in time.',
+  'upload.problem.status': 'The server answers with an error ({status}).',
+  'upload.problem.answer': 'The server’s answer is not understood.',
+  'upload.problem.secret': '{field}: this cannot be used. Allowed: {allowed}.',
+  'upload.rule.address': 'an https address, or an http address of this computer',
+  'upload.rule.credentials': 'an address without a user name or a password',
+  'upload.rule.fragment': 'an address without a part after #',
+  'upload.rule.query': 'an address without a part after ?',
+  'upload.rule.signals': 'at least one of the two',
+  'upload.rule.authorization': 'at most 2,000 letters, digits and signs of ASCII',
+  'upload.rule.label': 'at most 80 visible characters',
+  'upload.rule.country': 'two letters',
+  'upload.rule.group': '1 to 80 letters, digits, - or _',
+  'upload.rule.pushUrls': 'an id and an https address in each line',
 
   'own.title': 'Sites of your own',
   'own.how':

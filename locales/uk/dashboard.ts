@@ -78,7 +78,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
 
   'reset.title': 'Як було спочатку',
   'reset.how':
-    'Історія й термін її зберігання, ваші сайти, каталог, мова, сповіщення, пауза та ваша згода залишаться як є.',
+    'Історія й термін її зберігання, ваші сайти, каталог, мова, сповіщення, надсилання на сервер, пауза та ваша згода залишаться як є.',
   'reset.ask': 'Скинути налаштування',
   'reset.question': 'Скинути налаштування?',
   'reset.what':
@@ -86,6 +86,66 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'reset.yes': 'Скинути',
   'reset.no': 'Не змінювати',
   'reset.done': 'Налаштування тепер такі, як були спочатку.',
+
+  'upload.title': 'Надсилати на свій сервер',
+  'upload.how':
+    'Доки ви цього не налаштуєте, усе лишається на цьому комп’ютері. Дослідницька група може отримувати кожну перевірку на власний сервер. Цей сервер бачить адресу цього комп’ютера й те, що показує перегляд. Доки перевірки на паузі, нічого не надсилається.',
+  'upload.set-up': 'Налаштувати',
+  'upload.kind': 'Вид сервера',
+  'upload.kind.otlp': 'OpenTelemetry (OTLP через HTTP)',
+  'upload.kind.gatus': 'Gatus',
+  'upload.kind.uptime-kuma': 'Uptime Kuma',
+  'upload.field.url': 'Адреса сервера',
+  'upload.field.url.how': 'З https; з http — лише на цьому комп’ютері.',
+  'upload.field.authorization': 'Пароль (заголовок Authorization)',
+  'upload.field.authorization.how':
+    'У вигляді «Bearer …» або «Basic …»; можна не вказувати. Він лишається на цьому комп’ютері й не потрапляє до резервної копії.',
+  'upload.field.label': 'Назва цієї мережі',
+  'upload.field.label.how':
+    'Можна не вказувати. Надсилається з кожним записом, щоб записи різних мереж можна було розрізнити.',
+  'upload.field.country': 'Країна',
+  'upload.field.country.how':
+    'Дві літери, наприклад DE; можна не вказувати. Надсилається з кожним записом.',
+  'upload.field.group': 'Група',
+  'upload.field.group.how':
+    'Група зовнішніх точок у Gatus; їхні імена — ідентифікатори месенджерів.',
+  'upload.field.pushUrls': 'Адреси для надсилання',
+  'upload.field.pushUrls.how':
+    'По рядку на месенджер: ідентифікатор, пробіл і адреса без частини після «?». Наприклад: telegram https://kuma.example.com/api/push/abc',
+  'upload.field.signals': 'Що надсилати',
+  'upload.signals.logs': 'Кожну спробу й кожен результат (журнал)',
+  'upload.signals.metrics': 'Стани, кількості та час (показники)',
+  'upload.encoding': 'Формат',
+  'upload.routing':
+    'А також шлях трафіку: чи схоже, що він іде через VPN, і з якої країни та мережі він виходить',
+  'upload.preview': 'Показати, що буде надіслано',
+  'upload.preview.none': 'Перевірок ще не було.',
+  'upload.preview.nothing': 'З останньої перевірки нічого не було б надіслано.',
+  'upload.preview.binary': 'Надсилається у двійковому вигляді; тут те саме текстом.',
+  'upload.on': 'Увімкнути',
+  'upload.off': 'Вимкнути',
+  'upload.permit': 'Дозволити',
+  'upload.is-on': 'Увімкнено з {time}: {host}.',
+  'upload.sent': 'Надіслано перевірок: {count}. Чекають: {waiting}.',
+  'upload.dropped': 'Пропущено перевірок, бо чекало забагато: {count}.',
+  'upload.refused': 'Записів, які сервер не прийняв: {count}.',
+  'upload.unpermitted': 'Браузер не дозволяє цю адресу, тому нічого не надсилається.',
+  'upload.next': 'Наступна спроба: {time}.',
+  'upload.problem.unreachable': 'Сервер недосяжний.',
+  'upload.problem.slow': 'Сервер не відповідає вчасно.',
+  'upload.problem.status': 'Сервер відповідає помилкою ({status}).',
+  'upload.problem.answer': 'Відповідь сервера незрозуміла.',
+  'upload.problem.secret': '{field}: це не підходить. Можна: {allowed}.',
+  'upload.rule.address': 'адреса з https або адреса цього комп’ютера з http',
+  'upload.rule.credentials': 'адреса без імені користувача та пароля',
+  'upload.rule.fragment': 'адреса без частини після #',
+  'upload.rule.query': 'адреса без частини після ?',
+  'upload.rule.signals': 'хоча б одне з двох',
+  'upload.rule.authorization': 'не більше 2000 літер, цифр і знаків ASCII',
+  'upload.rule.label': 'не більше 80 видимих знаків',
+  'upload.rule.country': 'дві літери',
+  'upload.rule.group': 'від 1 до 80 літер, цифр, знаків - і _',
+  'upload.rule.pushUrls': 'у кожному рядку ідентифікатор і адреса з https',
 
   'own.title': 'Власні сайти',
   'own.how':

@@ -76,7 +76,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
     'Paneldagi belgi — oddiy kulrang shakl: sonsiz, rangsiz, natijalar haqida soʻzsiz.',
   'reset.title': 'Boshidagidek',
   'reset.how':
-    'Tarix va uning saqlanish muddati, oʻz saytlaringiz, katalog, til, tanaffus va roziligingiz oʻz holicha qoladi.',
+    'Tarix va uning saqlanish muddati, oʻz saytlaringiz, katalog, til, serverga yuborish, tanaffus va roziligingiz oʻz holicha qoladi.',
   'reset.ask': 'Sozlamalarni tiklash',
   'reset.question': 'Sozlamalar tiklansinmi?',
   'reset.what':
@@ -84,6 +84,67 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'reset.yes': 'Tiklash',
   'reset.no': 'Qoldirish',
   'reset.done': 'Sozlamalar boshidagidek boʻldi.',
+
+  'upload.title': 'Oʻz serveringizga yuborish',
+  'upload.how':
+    'Buni sozlamaguningizcha hammasi shu kompyuterda qoladi. Tadqiqot guruhi har bir tekshiruvni oʻz serverida olishi mumkin. Oʻsha server shu kompyuterning manzilini va koʻrib chiqishda koʻrsatilgan narsani koʻradi. Tekshiruvlar tanaffusda boʻlsa, hech narsa yuborilmaydi.',
+  'upload.set-up': 'Sozlash',
+  'upload.kind': 'Server turi',
+  'upload.kind.otlp': 'OpenTelemetry (HTTP orqali OTLP)',
+  'upload.kind.gatus': 'Gatus',
+  'upload.kind.uptime-kuma': 'Uptime Kuma',
+  'upload.field.url': 'Server manzili',
+  'upload.field.url.how': 'https bilan; http faqat shu kompyuterda.',
+  'upload.field.authorization': 'Parol (Authorization sarlavhasi)',
+  'upload.field.authorization.how':
+    '“Bearer …” yoki “Basic …” koʻrinishida; boʻsh qoldirish mumkin. U shu kompyuterda qoladi va zaxira nusxaga kirmaydi.',
+  'upload.field.label': 'Bu tarmoqning nomi',
+  'upload.field.label.how':
+    'Boʻsh qoldirish mumkin. Har bir yozuv bilan yuboriladi, shunda turli tarmoqlarning yozuvlarini ajratish mumkin.',
+  'upload.field.country': 'Mamlakat',
+  'upload.field.country.how':
+    'Ikki harf, masalan DE; boʻsh qoldirish mumkin. Har bir yozuv bilan yuboriladi.',
+  'upload.field.group': 'Guruh',
+  'upload.field.group.how':
+    'Gatusdagi tashqi nuqtalar guruhi; ularning nomlari — messenjerlarning identifikatorlari.',
+  'upload.field.pushUrls': 'Yuborish manzillari',
+  'upload.field.pushUrls.how':
+    'Har bir messenjer uchun bir qator: identifikatori, boʻsh joy va “?” dan keyingi qismi yoʻq manzil. Masalan: telegram https://kuma.example.com/api/push/abc',
+  'upload.field.signals': 'Nima yuboriladi',
+  'upload.signals.logs': 'Har bir urinish va har bir natija (jurnal)',
+  'upload.signals.metrics': 'Holatlar, sonlar va vaqtlar (koʻrsatkichlar)',
+  'upload.encoding': 'Format',
+  'upload.routing':
+    'Shuningdek trafik yoʻli: VPN orqali oʻtayotganga oʻxshaydimi, qaysi mamlakat va tarmoqdan chiqadi',
+  'upload.preview': 'Nima yuborilishini koʻrsatish',
+  'upload.preview.none': 'Hali tekshiruv boʻlmagan.',
+  'upload.preview.nothing': 'Oxirgi tekshiruvdan hech narsa yuborilmas edi.',
+  'upload.preview.binary': 'Ikkilik koʻrinishda yuboriladi; bu yerda oʻsha narsaning matni.',
+  'upload.on': 'Yoqish',
+  'upload.off': 'Oʻchirish',
+  'upload.permit': 'Ruxsat berish',
+  'upload.is-on': '{time} dan beri yoqilgan: {host}.',
+  'upload.sent': 'Yuborilgan tekshiruvlar: {count}. Kutmoqda: {waiting}.',
+  'upload.dropped': 'Juda koʻp kutgani uchun qoldirilgan tekshiruvlar: {count}.',
+  'upload.refused': 'Server qabul qilmagan yozuvlar: {count}.',
+  'upload.unpermitted':
+    'Brauzer bu manzilga ruxsat bermaydi, shuning uchun hech narsa yuborilmaydi.',
+  'upload.next': 'Keyingi urinish: {time}.',
+  'upload.problem.unreachable': 'Serverga yetib boʻlmaydi.',
+  'upload.problem.slow': 'Server vaqtida javob bermaydi.',
+  'upload.problem.status': 'Server xato bilan javob beradi ({status}).',
+  'upload.problem.answer': 'Serverning javobi tushunarsiz.',
+  'upload.problem.secret': '{field}: bu toʻgʻri kelmaydi. Mumkin: {allowed}.',
+  'upload.rule.address': 'https manzili yoki shu kompyuterning http manzili',
+  'upload.rule.credentials': 'foydalanuvchi nomi va parolsiz manzil',
+  'upload.rule.fragment': '# dan keyingi qismi yoʻq manzil',
+  'upload.rule.query': '? dan keyingi qismi yoʻq manzil',
+  'upload.rule.signals': 'ikkisidan kamida bittasi',
+  'upload.rule.authorization': 'koʻpi bilan 2000 ta ASCII harfi, raqami va belgisi',
+  'upload.rule.label': 'koʻpi bilan 80 ta koʻrinadigan belgi',
+  'upload.rule.country': 'ikki harf',
+  'upload.rule.group': '1 tadan 80 tagacha harf, raqam, - yoki _',
+  'upload.rule.pushUrls': 'har bir qatorda identifikator va https manzili',
 
   'own.title': 'Oʻz saytlaringiz',
   'own.how':

@@ -4,6 +4,7 @@ import type { SavedNote } from '../../model/note.ts';
 import type { OwnServiceDraft } from '../../model/own-service.ts';
 import type { AlertChange } from '../../settings/alert-settings.ts';
 import type { SettingsChange } from '../../settings/check-settings.ts';
+import type { UploadDraft } from '../../settings/upload.ts';
 import { onMessage, sendMessage } from '../messaging.ts';
 
 /*
@@ -87,6 +88,11 @@ export function resetSettings() {
 
 export function changeAlerts(change: AlertChange) {
   return withinLimit(sendMessage('changeAlerts', change));
+}
+
+/** Turns an upload on, or off with null. */
+export function changeUpload(upload: UploadDraft | null) {
+  return withinLimit(sendMessage('changeUpload', { upload }));
 }
 
 /** Starts a round of all wanted services, or joins the running one. Rejects if the worker does not answer. */

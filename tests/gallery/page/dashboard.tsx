@@ -55,6 +55,11 @@ render(
     onReadAlerts={nothing}
     onAlertsOn={nothing}
     onAlerts={nothing}
+    onReadUpload={nothing}
+    onUploadOn={nothing}
+    onPermitUpload={nothing}
+    onUploadOff={nothing}
+    onPreviewUpload={async () => null}
     onLanguage={nothing}
     onSaveFile={nothing}
     onRoutingSettings={nothing}

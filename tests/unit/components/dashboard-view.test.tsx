@@ -66,6 +66,11 @@ function show(rounds: Round[], part: Partial<DashboardViewProps> = {}) {
       onReadAlerts={nothing}
       onAlertsOn={nothing}
       onAlerts={nothing}
+      onReadUpload={nothing}
+      onUploadOn={nothing}
+      onPermitUpload={nothing}
+      onUploadOff={nothing}
+      onPreviewUpload={async () => null}
       onLanguage={nothing}
       onSaveFile={nothing}
       onRoutingSettings={nothing}

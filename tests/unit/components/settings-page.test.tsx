@@ -48,6 +48,11 @@ function show({ settings, language = 'en' }: Shown = {}) {
         onReadAlerts={nothing}
         onAlertsOn={nothing}
         onAlerts={nothing}
+        onReadUpload={nothing}
+        onUploadOn={nothing}
+        onPermitUpload={nothing}
+        onUploadOff={nothing}
+        onPreviewUpload={async () => null}
         isDeleting={false}
         onDeletePart={nothing}
         onDeleteEverything={nothing}

@@ -1,0 +1,74 @@
+import { latestRound } from '../../history/rounds.ts';
+import { parseUpload, type UploadDraft, uploadPatterns } from '../../settings/upload.ts';
+import {
+  createUploadActions,
+  type UploadActions,
+  type UploadSources,
+} from '../../view/upload-actions.ts';
+import type { OpenedPage } from './page.ts';
+import { onPermissionsChanged } from './route-permission.ts';
+
+interface Some {
+  origins: string[];
+  data_collection?: string[];
+}
+
+declare const chrome: {
+  permissions: {
+    contains(some: Some): Promise<boolean>;
+    request(some: Some): Promise<boolean>;
+  };
+  runtime: { getManifest(): { optional_host_permissions?: string[] } };
+  storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
+};
+
+/** What a person can do about the upload on the page of a store. */
+export function createUploads({ history, holder }: OpenedPage): UploadActions {
+  const sources: UploadSources = {
+    async readUpload() {
+      const settings = parseUpload((await chrome.storage.local.get('upload')).upload);
+      if (settings === null) return { settings, isPermitted: true, status: null, waiting: 0 };
+      const origins = uploadPatterns(settings.draft);
+      const [isPermitted, kept] = await Promise.all([
+        chrome.permissions.contains({ origins }),
+        readOutbox(),
+      ]);
+      return { settings, isPermitted, ...kept };
+    },
+    requestAddresses,
+    changeUpload: async (draft) => (await import('./link.ts')).changeUpload(draft),
+    async previewUpload(draft) {
+      const [round, { previewRequests }, stored] = await Promise.all([
+        latestRound(await history()),
+        import('../../upload/preview.ts'),
+        chrome.storage.local.get('upload'),
+      ]);
+      if (round === null) return null;
+      const before = { instance: crypto.randomUUID(), since: round.startedAt };
+      return previewRequests({ ...(parseUpload(stored.upload) ?? before), draft }, round);
+    },
+  };
+  const actions = createUploadActions(sources, holder);
+  onPermissionsChanged(actions.onReadUpload);
+  return actions;
+}
+
+/** The research build has all sites. The polyfill loads later than a click may come. */
+async function requestAddresses(draft: UploadDraft): Promise<boolean> {
+  if (chrome.runtime.getManifest().optional_host_permissions === undefined) return true;
+  return chrome.permissions.request({
+    origins: uploadPatterns(draft),
+    ...(import.meta.env.FIREFOX && { data_collection: ['technicalAndInteraction'] }),
+  });
+}
+
+async function readOutbox() {
+  const { openOutbox } = await import('../../upload/outbox.ts');
+  const outbox = await openOutbox();
+  try {
+    const [status, waiting] = await Promise.all([outbox.status(), outbox.count()]);
+    return { status, waiting };
+  } finally {
+    outbox.close();
+  }
+}
