@@ -10,6 +10,7 @@ import {
 } from '../settings/check-settings.ts';
 import { type Lockable, lockable } from '../settings/organisation.ts';
 import { mostOwnServices, ownServiceFields } from '../settings/own-services.ts';
+import { type UploadDraft, UploadDraftSchema } from '../settings/upload.ts';
 import { type ServiceDefault, wantedServices } from '../settings/wanted-services.ts';
 
 /** What an administrator has set, read: a yes to checks, and settings. */
@@ -17,6 +18,8 @@ export interface Policy {
   settings: SettingsChange;
   ownServices: readonly OwnServiceDraft[];
   language: Language | null;
+  /** Null: a person's own stays. */
+  upload: UploadDraft | null;
   locked: Lockable[];
 }
 
@@ -44,6 +47,7 @@ function policySchema(serviceIds: readonly string[]) {
     ...switches,
     keptDays: v.exactOptional(changeableSettings.keptDays),
     language: v.exactOptional(v.picklist(languages, languages.join(', '))),
+    upload: v.exactOptional(UploadDraftSchema),
     locked: v.exactOptional(
       v.array(v.picklist(lockable, lockable.join(', ')), `a list of ${lockable.join(', ')}`),
     ),
@@ -60,6 +64,7 @@ export function readPolicy(found: unknown, serviceIds: readonly string[]): Polic
     everyMinutes,
     ownServices = [],
     language = null,
+    upload = null,
     locked = [],
     ...others
   } = readRequest(policySchema(serviceIds), found);
@@ -70,6 +75,7 @@ export function readPolicy(found: unknown, serviceIds: readonly string[]): Polic
     },
     ownServices,
     language,
+    upload,
     locked,
   };
 }

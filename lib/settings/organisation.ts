@@ -12,6 +12,7 @@ export const lockable = [
   'notOnCellular',
   'discreet',
   'keptDays',
+  'upload',
 ] as const;
 
 export type Lockable = (typeof lockable)[number];
@@ -23,6 +24,8 @@ export const OrganisationSchema = v.object({
   locked: v.array(v.picklist(lockable)),
   /** Ids of the services of one's own that the policy has added. */
   ownServices: v.array(v.string()),
+  /** Whether the upload is the policy's. */
+  upload: v.optional(v.boolean(), false),
   /** Whether the person had agreed to checks before the policy did. */
   agreedBefore: v.boolean(),
   /** What is wrong with the latest policy, which changed nothing; null where it fits. */

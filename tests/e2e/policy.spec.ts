@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckSettings } from '../../lib/settings/check-settings.ts';
@@ -6,7 +5,7 @@ import type { ExtensionPage } from '../../scripts/browser/extension-page.ts';
 import { createAsk } from '../../scripts/check/ask.ts';
 import { firefoxLauncher } from '../lab/browsers/firefox.ts';
 import { launchExtension } from '../lab/browsers/launch-extension.ts';
-import { manageByPolicy } from '../lab/browsers/policy.ts';
+import { chromiumIdOf, manageByPolicy } from '../lab/browsers/policy.ts';
 import { showPage } from '../lab/browsers/show-page.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -14,21 +13,11 @@ const builds = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' 
 const launchFirefox = firefoxLauncher({ stores: builds.firefox, research: builds.firefox });
 
 interface Manifest {
-  key?: string;
   browser_specific_settings?: { gecko: { id: string } };
 }
 
 const manifestOf = (build: string) =>
   JSON.parse(readFileSync(`${build}/manifest.json`, 'utf8')) as Manifest;
-
-/** As Chromium derives it from the public key. */
-function chromiumId(): string {
-  const key = Buffer.from(manifestOf(builds.chromium).key ?? '', 'base64');
-  const digits = createHash('sha256').update(key).digest('hex').slice(0, 32);
-  return Array.from(digits, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join(
-    '',
-  );
-}
 
 const firefoxId = () => manifestOf(builds.firefox).browser_specific_settings?.gecko.id ?? '';
 
@@ -52,7 +41,7 @@ async function settingsOf(page: ExtensionPage): Promise<CheckSettings | undefine
 }
 
 const manage = (home: string, wanted: object) =>
-  manageByPolicy(home, 'chromium', { id: chromiumId(), items: wanted });
+  manageByPolicy(home, 'chromium', { id: chromiumIdOf(builds.chromium), items: wanted });
 
 test.describe('in Chromium, an organisation’s policy', () => {
   let end = (): void => {};

@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { patternsFor } from '../../catalog/hosts.ts';
 import { type Policy, readPolicy, withPolicy } from '../../fleet/policy.ts';
 import type { OwnService, OwnServiceDraft } from '../../model/own-service.ts';
-import type { CheckSettings } from '../../settings/check-settings.ts';
 import type { Organisation } from '../../settings/organisation.ts';
 import { withOwnService } from '../../settings/own-services.ts';
 import type { ServiceChoice } from '../../settings/wanted-services.ts';
@@ -12,48 +11,62 @@ import { changeOwnServices, readOwnServices } from '../own-services.ts';
 import { newKey } from './own-services.ts';
 import { setStaggered } from './schedule.ts';
 import { readServiceChoices } from './service-choices.ts';
+import type { OrganisedSettingsKeeper } from './settings-changes.ts';
+import type { Uploads } from './uploads.ts';
 
-type Organise = (change: (before: CheckSettings) => CheckSettings) => Promise<CheckSettings>;
+/** What changes as an organisation wants, whatever is locked. */
+interface Organised {
+  settings: Pick<OrganisedSettingsKeeper, 'organise'>;
+  uploads: Pick<Uploads, 'organise'>;
+}
 
 /**
- * Follows what an administrator has set for this browser: from now on where the browser tells of changes, which
- * Firefox does not, and whenever the worker starts. A policy that does not fit changes nothing.
- * @param organise changes the settings of checks
- * @returns what looks for a policy; never rejects
+ * Follows what an administrator has set for this browser: at once, as the worker has started, and then where the
+ * browser tells of changes, which Firefox does not. A policy that does not fit changes nothing.
+ * @returns what looks for a policy again; never rejects
  */
-export function followPolicy(organise: Organise): () => Promise<void> {
+export function followPolicy(organised: Organised): () => Promise<void> {
   let last = Promise.resolve();
   const look = (): Promise<void> => {
-    last = last.then(() => apply(organise)).catch(console.error);
+    last = last.then(() => apply(organised)).catch(console.error);
     return last;
   };
   browser.storage.managed.onChanged?.addListener(() => void look());
+  void look();
   return look;
 }
 
-async function apply(organise: Organise): Promise<void> {
+async function apply(organised: Organised): Promise<void> {
   const found = await readManaged();
   const policy = JSON.stringify(found);
   const { organisation, agreed } = await readCheckSettings();
   const isNone = Object.keys(found).length === 0;
   if (isNone ? organisation === null : organisation?.policy === policy) return;
-  if (isNone) return leave(organise);
-  const known = organisation ?? { locked: [], ownServices: [], agreedBefore: agreed };
+  if (isNone) return leave(organised);
+  const known = organisation ?? {
+    locked: [],
+    ownServices: [],
+    upload: false,
+    agreedBefore: agreed,
+  };
   try {
-    await follow(found, { ...known, policy, problem: null }, organise);
+    await follow(found, { ...known, policy, problem: null }, organised);
     // Many browsers of an organisation start at the same time.
     if (!agreed) await setStaggered('startup');
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     console.error('The policy does not fit:', problem);
-    await organise((before) => ({ ...before, organisation: { ...known, policy, problem } }));
+    await organised.settings.organise((before) => ({
+      ...before,
+      organisation: { ...known, policy, problem },
+    }));
   }
 }
 
 async function follow(
   found: object,
   organisation: Organisation,
-  organise: Organise,
+  organised: Organised,
 ): Promise<void> {
   const choices = await readServiceChoices();
   const offered = choices.filter(({ own }) => own === undefined);
@@ -65,9 +78,15 @@ async function follow(
   // What does not fit is found before anything changes.
   withPolicy(await readCheckSettings(), permitted, choices);
   const ownServices = await exchangeSites(organisation.ownServices, permitted.ownServices);
-  await organise((before) => ({
+  if (read.upload !== null || organisation.upload) await organised.uploads.organise(read.upload);
+  await organised.settings.organise((before) => ({
     ...withPolicy(before, permitted, choices),
-    organisation: { ...organisation, locked: read.locked, ownServices },
+    organisation: {
+      ...organisation,
+      locked: read.locked,
+      ownServices,
+      upload: read.upload !== null,
+    },
   }));
   if (read.language !== null) await saveLanguage(read.language);
 }
@@ -119,10 +138,11 @@ function isSame(one: OwnService, { name, url, contains }: OwnServiceDraft): bool
 }
 
 /** The settings stay as they are, but for the yes, which was the organisation's. */
-async function leave(organise: Organise): Promise<void> {
+async function leave(organised: Organised): Promise<void> {
   const { organisation } = await readCheckSettings();
   await exchangeSites(organisation?.ownServices ?? [], []);
-  await organise(({ agreed, ...before }) => ({
+  if (organisation?.upload) await organised.uploads.organise(null);
+  await organised.settings.organise(({ agreed, ...before }) => ({
     ...before,
     agreed: organisation?.agreedBefore ?? agreed,
     organisation: null,

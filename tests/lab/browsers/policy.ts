@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where each browser reads the policies of an administrator; the launchers mount folders of the lab's home there. */
@@ -60,3 +61,12 @@ const policies = {
     },
   }),
 };
+
+/** The id of a build with a key, as Chromium derives it from that. */
+export function chromiumIdOf(build: string): string {
+  const { key } = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8')) as { key: string };
+  const digits = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex');
+  return Array.from(digits.slice(0, 32), (digit) =>
+    String.fromCharCode(97 + Number.parseInt(digit, 16)),
+  ).join('');
+}

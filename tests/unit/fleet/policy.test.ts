@@ -21,17 +21,28 @@ const full = {
   discreet: true,
   keptDays: 365,
   language: 'ru',
-  locked: ['everyMinutes', 'ownServices'],
+  upload: { kind: 'otlp', url: 'https://collector.example.org', label: 'Probe 5' },
+  locked: ['everyMinutes', 'ownServices', 'upload'],
 };
 
 describe('a policy', () => {
   it('is read with all that it may name', () => {
-    const { ownServices: _sites, language, locked, ...settings } = full;
+    const { ownServices: _sites, upload: _upload, language, locked, ...settings } = full;
 
     expect(readPolicy(full, ids)).toEqual({
       settings,
       language,
       locked,
+      upload: {
+        kind: 'otlp',
+        url: 'https://collector.example.org',
+        signals: ['logs', 'metrics'],
+        encoding: 'json',
+        authorization: null,
+        label: 'Probe 5',
+        country: null,
+        routing: false,
+      },
       ownServices: [{ name: 'Club', url: 'https://club.example.org/', contains: null }],
     });
   });
@@ -46,6 +57,10 @@ describe('a policy', () => {
     [{ services: { max: 'no' } }, 'services: found "no", allowed: true or false'],
     [{ ownServices: [{ name: 'A', url: 'http://a.example.org' }] }, 'allowed: https only'],
     [{ keptDays: 100 }, 'keptDays: found 100, allowed: 7, 30, 90, 180, 365'],
+    [
+      { upload: { kind: 'gatus', url: 'https://a.example.org', group: '' } },
+      'upload: found "", allowed: 1 to 80 letters, digits, - or _',
+    ],
     [{ language: 'eo' }, `language: found "eo", allowed: ${languages.join(', ')}`],
     [{ locked: ['theme'] }, `locked: found "theme", allowed: ${lockable.join(', ')}`],
     [{ everySeconds: 5 }, 'everySeconds: found "everySeconds", allowed: everyMinutes, services'],

@@ -13,6 +13,7 @@ const organisation = {
   policy: '{}',
   locked: ['everyMinutes', 'services'] as ('everyMinutes' | 'services')[],
   ownServices: [],
+  upload: false,
   agreedBefore: false,
   problem: null,
 };

@@ -1,0 +1,104 @@
+import { createAsk } from '../../scripts/check/ask.ts';
+import { bringForward, secondsTo } from '../lab/browsers/alarms.ts';
+import { firefoxLauncher } from '../lab/browsers/firefox.ts';
+import { launchExtension } from '../lab/browsers/launch-extension.ts';
+import { chromiumIdOf, manageByPolicy } from '../lab/browsers/policy.ts';
+import { answerYesFor } from '../lab/browsers/route-permission.ts';
+import { showPage } from '../lab/browsers/show-page.ts';
+import { startReceiver } from '../lab/browsers/start-receiver.ts';
+import { expect, test } from './fixtures.ts';
+
+const chromiumBuild = '.output/chrome-mv3';
+const research = '.output/firefox-mv3-research';
+
+const uploadTo = (url: string) => ({
+  upload: { kind: 'otlp', url, signals: ['logs'], encoding: 'protobuf', label: 'Probe 5' },
+  locked: ['upload'],
+});
+
+test('in Chromium, the upload of a policy waits for the browser’s permission, which a person gives', async ({
+  lab,
+}) => {
+  await lab.setWorld({});
+  const receiver = await startReceiver(lab);
+  const end = manageByPolicy(lab.home, 'chromium', {
+    id: chromiumIdOf(chromiumBuild),
+    items: uploadTo(receiver.url),
+  });
+  const launched = await launchExtension(lab, {
+    build: chromiumBuild,
+    agrees: false,
+    permitsRoute: false,
+  });
+  try {
+    const { extension } = launched;
+    const { page, context, ask } = extension;
+    await answerYesFor(['http://127.0.0.1/*'], { context, page });
+    await expect.poll(() => ask('getUploadJob')).not.toBeNull();
+    await page.bringToFront();
+    await showPage(page, 'settings');
+    await expect(page.getByText('The browser does not allow this address')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Turn off' })).toHaveCount(0);
+    await expect(ask('changeUpload', { upload: null })).rejects.toThrow(
+      'upload: found null, allowed: what the organisation has set',
+    );
+    await extension.check(['max']);
+    await bringForward(extension, 'upload');
+    await expect.poll(() => secondsTo(extension, 'upload')).toBeNull();
+    expect(receiver.received).toEqual([]);
+
+    await page.getByRole('button', { name: 'Allow', exact: true }).click();
+    await expect(page.getByText('The browser does not allow this address')).toHaveCount(0);
+    await bringForward(extension, 'upload');
+
+    await expect.poll(() => receiver.received.map(({ path }) => path)).toEqual(['/v1/logs']);
+    expect(receiver.received[0]?.headers['content-type']).toBe('application/x-protobuf');
+  } finally {
+    await launched.close();
+    end();
+    receiver.stop();
+  }
+});
+
+test('in Firefox, the upload of a policy is sent by the research build, without a mark of the extension', async ({
+  lab,
+}) => {
+  await lab.setWorld({});
+  const receiver = await startReceiver(lab, { statuses: [503] });
+  const end = manageByPolicy(lab.home, 'firefox', {
+    id: 'dozvon-research@dozvon.invalid',
+    items: { ...uploadTo(receiver.url), services: { viber: false } },
+  });
+  try {
+    const launch = firefoxLauncher({ stores: research, research });
+    const browser = await launch(lab, { agrees: false, permitsRoute: false });
+    try {
+      const ask = createAsk(browser.page);
+      await expect
+        .poll(async () => (await ask('getUploadJob'))?.upload.draft)
+        .toMatchObject({
+          url: receiver.url,
+          label: 'Probe 5',
+        });
+      const round = await browser.check();
+      await expect.poll(() => secondsTo(browser, 'upload')).not.toBeNull();
+      await bringForward(browser, 'upload');
+      await expect.poll(() => receiver.received.length).toBe(1);
+      // What was refused for now is there after the wait that the worker set.
+      await expect.poll(() => secondsTo(browser, 'upload')).toBeGreaterThan(20);
+
+      const [{ headers, body, path }] = receiver.received as [(typeof receiver.received)[number]];
+      expect(path).toBe('/v1/logs');
+      expect(Object.keys(headers)).not.toContain('origin');
+      expect(Object.keys(headers)).not.toContain('cookie');
+      const sent = Buffer.from(body, 'base64');
+      expect(sent.includes(round.id)).toBe(true);
+      expect(sent.includes('Probe 5')).toBe(true);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    end();
+    receiver.stop();
+  }
+});

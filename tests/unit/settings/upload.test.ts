@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import {
+  parseUpload,
+  readTypedUpload,
+  type TypedUpload,
+  uploadPatterns,
+  uploadUrls,
+} from '../../../lib/settings/upload.ts';
+
+const typed: TypedUpload = {
+  kind: 'otlp',
+  url: ' https://collector.example.org/otlp/ ',
+  signals: ['logs'],
+  encoding: 'protobuf',
+  authorization: ' Bearer abc ',
+  label: ' Home ',
+  country: 'de',
+  routing: true,
+  group: 'dozvon',
+  pushUrls: '',
+};
+
+const otlp = {
+  kind: 'otlp',
+  url: 'https://collector.example.org/otlp',
+  signals: ['logs'],
+  encoding: 'protobuf',
+  authorization: 'Bearer abc',
+  label: 'Home',
+  country: 'DE',
+  routing: true,
+};
+
+const kuma: TypedUpload = {
+  ...typed,
+  kind: 'uptime-kuma',
+  pushUrls: '\ntelegram  https://kuma.example.org/api/push/abc\nmax https://kuma.example.org/p/d\n',
+};
+
+describe('what a person typed', () => {
+  it('becomes an upload by OTLP', () => {
+    expect(readTypedUpload(typed)).toEqual(otlp);
+  });
+
+  it('may leave out what is not needed', () => {
+    const least = { ...typed, authorization: ' ', label: '', country: '' };
+
+    expect(readTypedUpload(least)).toEqual({
+      ...otlp,
+      authorization: null,
+      label: null,
+      country: null,
+    });
+  });
+
+  it('becomes an upload to Gatus, without what belongs to other kinds', () => {
+    expect(readTypedUpload({ ...typed, kind: 'gatus' })).toEqual({
+      kind: 'gatus',
+      url: otlp.url,
+      group: 'dozvon',
+      authorization: 'Bearer abc',
+    });
+  });
+
+  it('becomes an upload to Uptime Kuma, a line a monitor', () => {
+    expect(readTypedUpload(kuma)).toEqual({
+      kind: 'uptime-kuma',
+      pushUrls: {
+        telegram: 'https://kuma.example.org/api/push/abc',
+        max: 'https://kuma.example.org/p/d',
+      },
+    });
+  });
+
+  it.each([
+    ['url', 'http://collector.example.org', 'address'],
+    ['url', 'collector.example.org', 'address'],
+    ['url', '', 'address'],
+    ['url', 'http://localhost.example.org', 'address'],
+    ['url', 'ftp://127.0.0.1/', 'address'],
+    ['url', 'https://user:password@collector.example.org', 'credentials'],
+    ['url', 'https://collector.example.org/#part', 'fragment'],
+    ['url', 'https://collector.example.org/?key=1', 'query'],
+    ['authorization', 'Bearer абв', 'authorization'],
+    ['authorization', 'Bearer a\r\nhost: b', 'authorization'],
+    ['authorization', 'a'.repeat(2001), 'authorization'],
+    ['label', 'a'.repeat(81), 'label'],
+    ['label', '\u202e', 'label'],
+    ['country', 'Germany', 'country'],
+  ] as const)('is refused by its field and rule: %s %j', (field, found, rule) => {
+    expect(readTypedUpload({ ...typed, [field]: found })).toEqual({ field, found, rule });
+  });
+
+  it('must name something to send', () => {
+    expect(readTypedUpload({ ...typed, signals: [] })).toMatchObject({
+      field: 'signals',
+      rule: 'signals',
+    });
+  });
+
+  it.each([
+    ['telegram', 'address'],
+    ['', 'pushUrls'],
+    ['telegram https://kuma.example.org/api/push/abc?status=up', 'query'],
+  ])('must have an address in each line: %j', (pushUrls, rule) => {
+    expect(readTypedUpload({ ...kuma, pushUrls })).toMatchObject({ field: 'pushUrls', rule });
+  });
+
+  it('must name a group that an address can hold', () => {
+    const wrong = readTypedUpload({ ...typed, kind: 'gatus', group: 'a/b' });
+
+    expect(wrong).toEqual({ field: 'group', found: 'a/b', rule: 'group' });
+  });
+
+  it.each(['http://127.0.0.1:4318', 'http://localhost:8428/opentelemetry'])(
+    'may be a program on this computer: %s',
+    (url) => {
+      expect(readTypedUpload({ ...typed, url })).toMatchObject({ url });
+    },
+  );
+});
+
+describe('an upload that is stored', () => {
+  const stored = {
+    draft: otlp,
+    instance: '0b2c5d6e-8f1a-4c3b-9d7e-5a6f7b8c9d0e',
+    since: '2026-11-27T12:00:00.000Z',
+  };
+
+  it('is read as it was written', () => {
+    expect(parseUpload(stored)).toEqual(stored);
+  });
+
+  it.each([
+    null,
+    undefined,
+    {},
+    { ...stored, instance: 'me' },
+    { ...stored, since: 'today' },
+    { ...stored, draft: { ...otlp, url: 'http://collector.example.org' } },
+    { ...stored, draft: { ...otlp, further: true } },
+  ])('is none where it does not fit: %j', (broken) => {
+    expect(parseUpload(broken)).toBeNull();
+  });
+});
+
+describe('the addresses of an upload', () => {
+  it('are all that is sent to', () => {
+    const draft = readTypedUpload(kuma);
+    if ('rule' in draft) throw new Error(draft.rule);
+
+    expect(uploadUrls(draft)).toEqual([
+      'https://kuma.example.org/api/push/abc',
+      'https://kuma.example.org/p/d',
+    ]);
+    expect(uploadPatterns(draft)).toEqual(['https://kuma.example.org/*']);
+  });
+
+  it('have no port in what the browser is asked for', () => {
+    const draft = readTypedUpload({ ...typed, url: 'http://127.0.0.1:4318' });
+    if ('rule' in draft) throw new Error(draft.rule);
+
+    expect(uploadPatterns(draft)).toEqual(['http://127.0.0.1/*']);
+  });
+});
