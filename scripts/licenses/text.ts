@@ -20,12 +20,17 @@ const holders: Record<string, readonly string[]> = {
  * @throws Error if the licence of a package is not known, since each asks to be passed on
  */
 export function licensesText(own: string, packages: readonly BundledPackage[]): string {
-  const parts = packages.map((one) => {
-    const { name, version, identifier, source } = one;
-    return `${name} ${version} (${identifier})\nSource: ${source}\n\n${licenseOf(one, own)}`;
-  });
+  // Those of one project often have the same text, which may be long.
+  const byText = Map.groupBy(packages, (one) => licenseOf(one, own));
+  const parts = [...byText].map(
+    ([text, those]) => `${those.map(headingOf).join('\n\n')}\n\n${text}`,
+  );
   const all = [`Dozvon\n\n${own}`, ...parts].map((part) => part.replaceAll('\r\n', '\n').trim());
   return `${all.join(`\n\n${rule}\n\n`)}\n`;
+}
+
+function headingOf({ name, version, identifier, source }: BundledPackage): string {
+  return `${name} ${version} (${identifier})\nSource: ${source}`;
 }
 
 function licenseOf({ name, version, identifier, text }: BundledPackage, own: string): string {

@@ -20,6 +20,15 @@ it('begins with the extension’s own licence, and names each package with its l
   );
 });
 
+it('gives the same text once, after all packages that have it', () => {
+  const text = licensesText(own, [idb, { ...idb, name: 'idb-further' }]);
+
+  expect(text.split('Permission to use')).toHaveLength(2);
+  expect(text).toContain(
+    'idb 8.0.4 (ISC)\nSource: https://github.com/jakearchibald/idb\n\nidb-further 8.0.4 (ISC)\n',
+  );
+});
+
 it('adds the text that a package leaves in its repository', () => {
   const { text: _, ...rest } = idb;
 
