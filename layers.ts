@@ -54,7 +54,15 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'lib/view',
-    imports: ['lib/model', 'lib/settings', 'locales', 'lib/routing', 'lib/export', 'lib/i18n'],
+    imports: [
+      'lib/model',
+      'lib/settings',
+      'locales',
+      'lib/routing',
+      'lib/export',
+      'lib/upload',
+      'lib/i18n',
+    ],
   },
   { folder: 'lib/browser', imports: 'everything below' },
   {
@@ -65,6 +73,7 @@ export const layers: readonly Layer[] = [
       'locales',
       'lib/routing',
       'lib/export',
+      'lib/upload',
       'lib/i18n',
       'lib/view',
     ],

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
-import { anySite } from './lib/browser/any-site.ts';
+import { anySite, thisComputer } from './lib/browser/any-site.ts';
 import { handshakeOrigins, hostPatterns } from './lib/catalog/hosts.ts';
 import { wholeCatalog } from './lib/catalog/index.ts';
 import { collectBundled } from './scripts/licenses/bundled.ts';
@@ -119,7 +119,11 @@ function forFirefox(mode: string) {
       gecko: {
         id: `${mode === 'research' ? 'dozvon-research' : 'dozvon'}@dozvon.invalid`,
         strict_min_version: '140.0',
-        data_collection_permissions: { required: ['none' as const] },
+        // An upload, which a person may turn on.
+        data_collection_permissions: {
+          required: ['none' as const],
+          optional: ['technicalAndInteraction' as const],
+        },
       },
     },
     // Firefox's default policy would upgrade plain-HTTP probes to HTTPS.
@@ -189,7 +193,7 @@ export default defineConfig({
     optional_permissions: ['notifications'],
     host_permissions: mode === 'research' ? ['<all_urls>'] : required,
     ...(mode !== 'research' && {
-      optional_host_permissions: [...route, ...services, anySite],
+      optional_host_permissions: [...route, ...services, anySite, ...thisComputer],
     }),
     incognito: 'not_allowed',
     action: { default_title: '__MSG_name__' },

@@ -20,6 +20,7 @@ export default defineBackground(() => {
       void sendMessage('settingsChanged', settings).catch(() => undefined);
       void rounds.latest().then(showBadge);
       rounds.alerts.review();
+      rounds.uploads.onSettings(settings);
     },
     onHistory: () => void sendMessage('historyChanged').catch(() => undefined),
     onDeleted: () => void sendMessage('everythingDeleted').catch(() => undefined),
@@ -29,6 +30,7 @@ export default defineBackground(() => {
   onRoundAlarm((alarm) => void rounds.ready.then(() => rounds.startByAlarm(alarm)));
   onOtherAlarm('route-watch', () => void rounds.ready.then(rounds.watchRoute));
   onOtherAlarm('alert', () => rounds.alerts.review());
+  onOtherAlarm('upload', () => void rounds.ready.then(() => rounds.uploads.send()));
   onNotificationClick((number) => rounds.alerts.open(number));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: '/welcome.html' });

@@ -14,6 +14,9 @@ export function serveMessages(rounds: Rounds): void {
   onMessage('changeSettings', ({ data, sender }) => fromUs(sender, handlers.changeSettings)(data));
   onMessage('resetSettings', ({ sender }) => fromUs(sender, handlers.resetSettings)());
   onMessage('changeAlerts', ({ data, sender }) => fromUs(sender, handlers.changeAlerts)(data));
+  onMessage('changeUpload', ({ data, sender }) => fromUs(sender, handlers.changeUpload)(data));
+  onMessage('getUploadJob', ({ sender }) => fromUs(sender, handlers.getUploadJob)());
+  onMessage('uploadEnded', ({ data, sender }) => fromUs(sender, handlers.uploadEnded)(data));
   onMessage('getServices', ({ sender }) => fromUs(sender, handlers.getServices)());
   onMessage('addService', ({ data, sender }) => fromUs(sender, handlers.addService)(data));
   onMessage('removeService', ({ data, sender }) => fromUs(sender, handlers.removeService)(data));

@@ -27,7 +27,10 @@ import {
   stretchRequest,
   switchRequest,
   tryServiceRequest,
+  uploadEndedRequest,
+  uploadRequest,
 } from './requests.ts';
+import type { UploadKeeper } from './uploads.ts';
 
 /** What the worker says by itself. */
 type Announcement = 'progressChanged' | 'settingsChanged' | 'historyChanged' | 'everythingDeleted';
@@ -98,6 +101,7 @@ export interface HandlerDependencies {
   notes: NoteKeeper;
   ownServices: OwnServicesKeeper;
   catalog: CatalogKeeper;
+  uploads: UploadKeeper;
   /** Asks a site once; rejects where the person has not agreed. */
   tryService: (draft: Pick<OwnServiceDraft, 'url' | 'contains'>) => Promise<SiteAnswer>;
   lookAtRoute: () => void;
@@ -111,7 +115,8 @@ export interface HandlerDependencies {
 
 /** Creates the handlers; they reject an invalid request with an error that names the field. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
-  const { alerts, catalog, controller, ready, settings, ownServices, keeping } = dependencies;
+  const { alerts, catalog, controller, ready, settings, ownServices, keeping, uploads } =
+    dependencies;
   const serviceIds = async () => (await dependencies.services()).map(({ id }) => id);
   return {
     async agree(request) {
@@ -129,6 +134,9 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     resetSettings: async () => ready.then(() => settings.reset()),
     changeAlerts: async (request) =>
       alerts.change(readRequest(changeAlertsRequest(await serviceIds()), request)),
+    changeUpload: async (request) => uploads.change(readRequest(uploadRequest, request).upload),
+    getUploadJob: async () => uploads.job(),
+    uploadEnded: async (request) => uploads.ended(readRequest(uploadEndedRequest, request)),
     getServices: async () => [...(await dependencies.services())],
     addService: async (request) => ownServices.add(readRequest(addServiceRequest, request)),
     removeService: async (request) =>

@@ -8,7 +8,9 @@ import type { RoundProgress } from '../model/progress.ts';
 import type { Round } from '../model/round.ts';
 import type { AlertChange, AlertSettings } from '../settings/alert-settings.ts';
 import type { CheckSettings, SettingsChange } from '../settings/check-settings.ts';
+import type { UploadDraft } from '../settings/upload.ts';
 import type { ServiceChoice } from '../settings/wanted-services.ts';
+import type { UploadJob } from './uploads.ts';
 
 /** The messages that the popup, the dashboard and the command line may send to the worker. */
 export interface Protocol {
@@ -20,6 +22,12 @@ export interface Protocol {
   resetSettings(): CheckSettings;
   /** Changes what is named of the settings of alerts. The browser's permission is another matter, which a page asks for. */
   changeAlerts(request: AlertChange): AlertSettings;
+  /** Turns an upload on, in the place of another, or off with null; fails where an organisation has set it. */
+  changeUpload(request: { upload: UploadDraft | null }): void;
+  /** What the page that sends is to do; null where no upload is on. */
+  getUploadJob(): UploadJob | null;
+  /** The page that sends is done; null: nothing waits. */
+  uploadEnded(request: { againInMs: number | null }): void;
   /** All services of the catalog, and those that the person added. */
   getServices(): ServiceChoice[];
   /**

@@ -4,6 +4,7 @@ import { ownServicePrefix } from '../model/own-service.ts';
 import { alertFields } from '../settings/alert-settings.ts';
 import { changeableSettings } from '../settings/check-settings.ts';
 import { ownServiceFields } from '../settings/own-services.ts';
+import { UploadDraftSchema } from '../settings/upload.ts';
 
 /** The schema of a request to start a round: null for all services, or some of `serviceIds`. */
 export function startRoundRequest(serviceIds: readonly string[]) {
@@ -63,6 +64,17 @@ function serviceId(serviceIds: readonly string[]) {
 export function servicesRequest(serviceIds: readonly string[]) {
   return v.record(serviceId(serviceIds), v.boolean(trueOrFalse), 'an object of service ids');
 }
+
+/** The schema of a request to turn an upload on, or off with null. */
+export const uploadRequest = v.strictObject({ upload: v.nullable(UploadDraftSchema) }, 'upload');
+
+const waiting = 'null or a number of milliseconds';
+
+/** The schema of what the page that sends says once it is done. */
+export const uploadEndedRequest = v.strictObject(
+  { againInMs: v.nullable(v.pipe(v.number(waiting), v.minValue(0, waiting))) },
+  'againInMs',
+);
 
 /** The schema of a request to add a service. */
 export const addServiceRequest = v.strictObject(ownServiceFields, 'name, url, contains');

@@ -19,16 +19,14 @@ const longestLabel = 80;
 
 /** What is allowed where a field does not fit; pages have a text for each. */
 export const uploadRules = {
-  address: 'an https address, or an http address of this computer (127.0.0.1, ::1, localhost)',
+  address: 'an https address, or an http address of this computer (127.0.0.1, localhost)',
   credentials: 'an address without a user name or a password',
   fragment: 'an address without a # part',
   query: 'an address without a ? part',
   signals: `at least one of ${uploadSignals.join(', ')}`,
-  encoding: uploadEncodings.join(', '),
   authorization: `null, or at most ${longestSecret} printable ASCII characters`,
   label: `null, or 1 to ${longestLabel} characters`,
   country: 'null, or a country code of two letters',
-  routing: 'true or false',
   group: '1 to 80 letters, digits, - or _',
   pushUrls: 'an object of service ids with the push addresses of their monitors',
 } as const;
@@ -48,7 +46,7 @@ const Address = v.pipe(
   v.transform((text) => new URL(text).href.replace(/\/+$/, '')),
 );
 
-const Authorization = v.nullable(
+const Authorization = v.nullish(
   v.pipe(
     v.string(uploadRules.authorization),
     v.trim(),
@@ -60,7 +58,7 @@ const Authorization = v.nullable(
 
 const about = {
   /** A name for the probe's network; sent with every record. */
-  label: v.nullable(
+  label: v.nullish(
     v.pipe(
       v.string(uploadRules.label),
       v.trim(),
@@ -70,7 +68,7 @@ const about = {
     null,
   ),
   /** ISO 3166-1 alpha-2, in capitals; sent with every record. */
-  country: v.nullable(
+  country: v.nullish(
     v.pipe(
       v.string(uploadRules.country),
       v.trim(),
@@ -81,45 +79,117 @@ const about = {
   ),
 };
 
+const otlpFields = {
+  kind: v.literal('otlp'),
+  /** `/v1/logs` and `/v1/metrics` are added. */
+  url: Address,
+  signals: v.optional(
+    v.pipe(
+      v.array(v.picklist(uploadSignals, uploadRules.signals), uploadRules.signals),
+      v.minLength(1, uploadRules.signals),
+    ),
+    [...uploadSignals],
+  ),
+  encoding: v.optional(v.picklist(uploadEncodings, uploadEncodings.join(', ')), 'json'),
+  /** The value of the header `authorization`. */
+  authorization: Authorization,
+  ...about,
+  /** Whether the route, with the country and network of the exit, is sent. */
+  routing: v.optional(v.boolean('true or false'), false),
+};
+
+const gatusFields = {
+  kind: v.literal('gatus'),
+  url: Address,
+  /** The group of the external endpoints, whose names are the ids of services. */
+  group: v.pipe(v.string(uploadRules.group), v.regex(/^[\w-]{1,80}$/, uploadRules.group)),
+  authorization: Authorization,
+};
+
+const kumaFields = {
+  kind: v.literal('uptime-kuma'),
+  /** Each monitor has an address of its own, without a query. */
+  pushUrls: v.pipe(
+    v.record(v.string(), Address, uploadRules.pushUrls),
+    v.check((urls) => Object.keys(urls).length > 0, uploadRules.pushUrls),
+  ),
+};
+
 /** Where to, and what, as a person or a policy gives it. */
 export const UploadDraftSchema = v.variant(
   'kind',
   [
-    v.strictObject({
-      kind: v.literal('otlp'),
-      /** `/v1/logs` and `/v1/metrics` are added. */
-      url: Address,
-      signals: v.pipe(
-        v.array(v.picklist(uploadSignals, uploadRules.signals), uploadRules.signals),
-        v.minLength(1, uploadRules.signals),
-      ),
-      encoding: v.picklist(uploadEncodings, uploadRules.encoding),
-      /** The value of the header `authorization`. */
-      authorization: Authorization,
-      ...about,
-      /** Whether the route, with the country and network of the exit, is sent. */
-      routing: v.boolean(uploadRules.routing),
-    }),
-    v.strictObject({
-      kind: v.literal('gatus'),
-      url: Address,
-      /** The group of the external endpoints, whose names are the ids of services. */
-      group: v.pipe(v.string(uploadRules.group), v.regex(/^[\w-]{1,80}$/, uploadRules.group)),
-      authorization: Authorization,
-    }),
-    v.strictObject({
-      kind: v.literal('uptime-kuma'),
-      /** Each monitor has an address of its own, without a query. */
-      pushUrls: v.pipe(
-        v.record(v.string(), Address, uploadRules.pushUrls),
-        v.check((urls) => Object.keys(urls).length > 0, uploadRules.pushUrls),
-      ),
-    }),
+    v.strictObject(otlpFields, namesOf(otlpFields)),
+    v.strictObject(gatusFields, namesOf(gatusFields)),
+    v.strictObject(kumaFields, namesOf(kumaFields)),
   ],
   uploadKinds.join(', '),
 );
 
 export type UploadDraft = v.InferOutput<typeof UploadDraftSchema>;
+
+/** What a person typed, field by field. */
+export interface TypedUpload {
+  kind: UploadKind;
+  url: string;
+  signals: UploadSignal[];
+  encoding: (typeof uploadEncodings)[number];
+  authorization: string;
+  label: string;
+  country: string;
+  routing: boolean;
+  group: string;
+  /** A line a monitor: the service's id, a space, the address. */
+  pushUrls: string;
+}
+
+/** Which field does not fit, what was found there, and which rule it breaks. */
+export interface UploadDraftProblem {
+  field: keyof TypedUpload;
+  found: string;
+  rule: UploadRule;
+}
+
+/** Reads what a person typed: an upload, or the first thing that is wrong with it. */
+export function readTypedUpload(typed: TypedUpload): UploadDraft | UploadDraftProblem {
+  const result = v.safeParse(UploadDraftSchema, draftOf(typed), { abortEarly: true });
+  if (result.success) return result.output;
+  const [{ path, message }] = result.issues;
+  const field = path?.[0]?.key as keyof TypedUpload;
+  const found = typed[field];
+  const rules = Object.keys(uploadRules) as UploadRule[];
+  const rule = rules.find((one) => uploadRules[one] === message) ?? 'address';
+  return { field, found: typeof found === 'string' ? found : '', rule };
+}
+
+function draftOf({ kind, url, authorization, group, pushUrls, ...typed }: TypedUpload): unknown {
+  const secret = emptyAsNull(authorization);
+  if (kind === 'gatus') return { kind, url, group, authorization: secret };
+  if (kind === 'uptime-kuma') return { kind, pushUrls: Object.fromEntries(linesOf(pushUrls)) };
+  const { label, country } = typed;
+  return {
+    ...typed,
+    kind,
+    url,
+    authorization: secret,
+    label: emptyAsNull(label),
+    country: emptyAsNull(country),
+  };
+}
+
+function emptyAsNull(text: string): string | null {
+  return text.trim() === '' ? null : text;
+}
+
+function linesOf(text: string): [string, string][] {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [service = '', ...rest] = line.split(/\s+/);
+      return [service, rest.join(' ')];
+    });
+}
 
 const UploadSettingsSchema = v.object({
   draft: UploadDraftSchema,
@@ -134,22 +204,29 @@ export type UploadSettings = v.InferOutput<typeof UploadSettingsSchema>;
 
 /** What is stored; null, and so no upload, where it does not fit. */
 export function parseUpload(stored: unknown): UploadSettings | null {
-  return v.is(UploadSettingsSchema, stored) ? stored : null;
+  const result = v.safeParse(UploadSettingsSchema, stored);
+  return result.success ? result.output : null;
 }
 
-/** The match patterns of every address that is sent to. */
+/** Every address that is sent to, to which paths or queries are added. */
+export function uploadUrls(draft: UploadDraft): string[] {
+  return draft.kind === 'uptime-kuma' ? Object.values(draft.pushUrls) : [draft.url];
+}
+
+/** The match patterns of all that is sent to; they have no port. */
 export function uploadPatterns(draft: UploadDraft): string[] {
-  const urls = draft.kind === 'uptime-kuma' ? Object.values(draft.pushUrls) : [draft.url];
-  // Match patterns have no port.
-  const patterns = urls.map((url) => new URL(url)).map(patternOf);
-  return [...new Set(patterns)];
+  return [...new Set(uploadUrls(draft).map((url) => patternOf(new URL(url))))];
 }
 
 function patternOf({ protocol, hostname }: URL): string {
   return `${protocol}//${hostname}/*`;
 }
 
-const loopback: readonly string[] = ['127.0.0.1', '[::1]', 'localhost'];
+function namesOf(fields: object): string {
+  return Object.keys(fields).join(', ');
+}
+
+const loopback: readonly string[] = ['127.0.0.1', 'localhost'];
 
 function isSafe({ protocol, hostname }: URL): boolean {
   return protocol === 'https:' || (protocol === 'http:' && loopback.includes(hostname));

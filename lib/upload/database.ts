@@ -19,10 +19,10 @@ export interface OutboxSchema extends DBSchema {
 
 export type OutboxDatabase = IDBPDatabase<OutboxSchema>;
 
-const databaseName = 'dozvon-outbox';
+export const outboxDatabase = 'dozvon-outbox';
 
 export function openOutboxDatabase(): Promise<OutboxDatabase> {
-  return openDB<OutboxSchema>(databaseName, 1, {
+  return openDB<OutboxSchema>(outboxDatabase, 1, {
     upgrade(database) {
       database
         .createObjectStore('waiting', { keyPath: 'id' })
@@ -38,5 +38,5 @@ export function openOutboxDatabase(): Promise<OutboxDatabase> {
 
 /** Forgets what waits, and what became of the rest. */
 export function deleteOutbox(): Promise<void> {
-  return deleteDB(databaseName);
+  return deleteDB(outboxDatabase);
 }

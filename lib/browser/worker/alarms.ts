@@ -3,9 +3,12 @@ import type { Trigger } from '../../model/round.ts';
 
 /**
  * Alarms are named after the trigger of their round. The watchdog restarts a worker that died during a round,
- * `route-watch` checks whether the route has changed, and `alert` ends the time for which changes are held back.
+ * `route-watch` checks whether the route has changed, `alert` ends the time for which changes are held back, and
+ * `upload` sends what waits.
  */
-type AlarmName = RoundAlarm | 'watchdog' | 'route-watch' | 'alert';
+type AlarmName = RoundAlarm | 'watchdog' | OtherAlarm;
+
+type OtherAlarm = 'route-watch' | 'alert' | 'upload';
 
 /** An alarm that starts a round. */
 export type RoundAlarm = Exclude<Trigger, 'manual'>;
@@ -55,7 +58,7 @@ export function onRoundAlarm(
 }
 
 /** Calls back when an alarm that starts no round goes off. Call it synchronously. */
-export function onOtherAlarm(wanted: 'route-watch' | 'alert', listener: () => void): void {
+export function onOtherAlarm(wanted: OtherAlarm, listener: () => void): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === wanted) listener();
   });

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { OwnHistory } from '../../history/own-history.ts';
 import type { RoundController } from '../../round/controller.ts';
+import { deleteOutbox } from '../../upload/database.ts';
 import { betweenChanges } from '../check-settings.ts';
 import { clearAlarms } from './alarms.ts';
 import { showBadge } from './badge.ts';
@@ -36,6 +37,7 @@ export async function deleteEverything({
   await controller.idle();
   await work.done();
   await history.destroy();
+  await deleteOutbox();
   await betweenChanges(clearAll);
   keys.forget();
   await clearAlarms();

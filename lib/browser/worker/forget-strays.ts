@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { deleteStrays, findStrays } from '../../history/strays.ts';
+import { outboxDatabase } from '../../upload/database.ts';
 import { unlessBuilding } from '../history-building.ts';
 import { placeItems, placesIn } from '../history-places.ts';
 
@@ -9,7 +10,10 @@ import { placeItems, placesIn } from '../history-places.ts';
  */
 export async function forgetStrays(): Promise<void> {
   await unlessBuilding(async () => {
-    const places = placesIn(await browser.storage.local.get([...placeItems]));
-    void deleteStrays(await findStrays(places)).catch(console.error);
+    const items = await browser.storage.local.get([...placeItems, 'upload']);
+    const places = placesIn(items);
+    // That of an upload that is off is not needed either.
+    const others = 'upload' in items ? [outboxDatabase] : [];
+    void deleteStrays(await findStrays(places, others)).catch(console.error);
   });
 }

@@ -1,26 +1,36 @@
 import { browser } from 'wxt/browser';
 
+/** Pages that Chromium opens out of sight. */
+export type OffscreenPage = 'offscreen.html' | 'upload.html';
+
 /** Chromium's single offscreen document. */
 export interface OffscreenDocument {
-  open: () => Promise<void>;
-  close: () => Promise<void>;
+  /** Puts the page in the place of another. */
+  open: (page: OffscreenPage) => Promise<void>;
+  /** Closes that page, or whichever is open. */
+  close: (page?: OffscreenPage) => Promise<void>;
 }
 
 /** Controls the offscreen document from the worker; calls are executed one at a time. */
 export function createOffscreenDocument(): OffscreenDocument {
   let settled: Promise<unknown> = Promise.resolve();
-  let isOurs = false;
+  /** Null where an earlier worker opened it. */
+  let ours: OffscreenPage | null = null;
 
   return {
-    open: () => inTurn(open),
-    close: () => inTurn(closeIfOpen),
+    open: (page) => inTurn(() => open(page)),
+    close: (page) => inTurn(() => close(page)),
   };
 
   /** A document that an earlier worker opened still holds connections of abandoned probes. */
-  async function open(): Promise<void> {
-    if (!isOurs) await closeIfOpen();
-    isOurs = true;
-    if (!(await isOpen())) await create();
+  async function open(page: OffscreenPage): Promise<void> {
+    if (ours !== page) await closeIfOpen();
+    ours = page;
+    if (!(await isOpen())) await create(page);
+  }
+
+  async function close(page?: OffscreenPage): Promise<void> {
+    if (page === undefined || ours === null || ours === page) await closeIfOpen();
   }
 
   /** Runs steps one at a time: a document that is being closed must not count as open. */
@@ -31,9 +41,9 @@ export function createOffscreenDocument(): OffscreenDocument {
   }
 }
 
-async function create(): Promise<void> {
+async function create(page: OffscreenPage): Promise<void> {
   await browser.offscreen.createDocument({
-    url: 'offscreen.html',
+    url: page,
     reasons: ['WEB_RTC', 'IFRAME_SCRIPTING'],
     justification:
       'Waits for answers longer than a worker can, opens new connections, and asks for a way to call.',

@@ -2,10 +2,12 @@ import { browser } from 'wxt/browser';
 import { catalogOfAll } from '../../catalog/catalog-for.ts';
 import { hostPatterns, patternsFor, patternsOfService } from '../../catalog/hosts.ts';
 import { wholeCatalog } from '../../catalog/index.ts';
+import { uploadPatterns } from '../../settings/upload.ts';
 import { isWanted } from '../../settings/wanted-services.ts';
 import { readCheckSettings } from '../check-settings.ts';
 import { readOwnServices } from '../own-services.ts';
 import { readRoutingSettings } from '../settings.ts';
+import { readUpload } from '../upload.ts';
 import { readOwnCatalog } from './catalog-data.ts';
 import { readServiceChoices } from './service-choices.ts';
 
@@ -35,12 +37,13 @@ export async function returnPermissions(patterns?: readonly string[]): Promise<v
 /** Those of the manifest, the route, the catalogue in use, services that are on, and people's own services. */
 async function neededPatterns(): Promise<Set<string>> {
   const { host_permissions: ofManifest = [] } = browser.runtime.getManifest();
-  const [{ data }, settings, choices, own, { showRouting }] = await Promise.all([
+  const [{ data }, settings, choices, own, { showRouting }, upload] = await Promise.all([
     readOwnCatalog(),
     readCheckSettings(),
     readServiceChoices(),
     readOwnServices(),
     readRoutingSettings(),
+    readUpload(),
   ]);
   const wanted = new Set(choices.filter((one) => isWanted(settings, one)).map(({ id }) => id));
   return new Set([
@@ -49,5 +52,6 @@ async function neededPatterns(): Promise<Set<string>> {
     ...hostPatterns(catalogOfAll(data)).required,
     ...data.world.services.filter(({ id }) => wanted.has(id)).flatMap(patternsOfService),
     ...own.flatMap(({ url }) => patternsFor(url)),
+    ...(upload === null ? [] : uploadPatterns(upload.draft)),
   ]);
 }

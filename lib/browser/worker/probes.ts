@@ -18,8 +18,10 @@ import { createSocketProbe } from '../../probe/websocket.ts';
 import type { Probes } from '../../round/round-tools.ts';
 import { createUnmarkedProbes } from '../../round/unmarked-probes.ts';
 import { createDocumentProbes } from '../document/document-probes.ts';
+import { createOffscreenDocument } from './offscreen-document.ts';
 import { createRemoteDocumentProbes } from './remote-document-probes.ts';
 import { removeMarks } from './remove-marks.ts';
+import { createUploadPage, type UploadPage } from './upload-page.ts';
 import { listenToRequests } from './web-request.ts';
 
 const now = () => new Date();
@@ -33,8 +35,10 @@ const socketUrl = import.meta.env.FIREFOX ? (url: string) => url : withoutStored
 const frameOrigins = new Set(handshakeOrigins(wholeCatalog));
 
 export interface WorkerProbes extends Probes {
-  /** Closes the document that probes for the worker. */
+  /** Closes the document that probes for the worker, and the page that sends: rounds come first. */
   close: () => Promise<void>;
+  /** It takes turns with that document. */
+  uploadPage: UploadPage;
 }
 
 /** This browser's probes, each with its interpretation. Registers its listeners synchronously. */
@@ -43,9 +47,9 @@ export function createProbes(): WorkerProbes {
   listenToRequests(events, ['<all_urls>']);
   // Each build contains the table of one engine.
   const classify = import.meta.env.FIREFOX ? classifyFirefoxFailure : classifyChromiumFailure;
-  const documentProbes: DocumentProbes & Partial<FreshDocumentProbes> = import.meta.env.FIREFOX
-    ? createDocumentProbes(readEntry)
-    : createRemoteDocumentProbes();
+  const offscreen = import.meta.env.FIREFOX ? null : createOffscreenDocument();
+  const documentProbes: DocumentProbes & Partial<FreshDocumentProbes> =
+    offscreen === null ? createDocumentProbes(readEntry) : createRemoteDocumentProbes(offscreen);
   const { openSocket, askStun, close, converseFreshly } = documentProbes;
 
   const askSocket = createSocketProbe({ openSocket, events, now });
@@ -61,7 +65,14 @@ export function createProbes(): WorkerProbes {
       observeSocket(await askSocket({ ...request, url: socketUrl(request.url) }), classify),
     probeStun: async (request) => observeStun(await askStunServer(request)),
   };
-  return { ...createUnmarkedProbes(probes, { removeMarks, now }), close };
+  const uploadPage = createUploadPage(offscreen);
+  return {
+    ...createUnmarkedProbes(probes, { removeMarks, now }),
+    uploadPage,
+    async close() {
+      await Promise.all([close(), uploadPage.close()]);
+    },
+  };
 
   function httpProbe(converse: Converse, observe = observeHttp): Probes['probe'] {
     const ask = createHttpProbe({ converse, events, now });

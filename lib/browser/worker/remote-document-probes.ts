@@ -4,11 +4,13 @@ import type { FreshDocumentProbes } from '../../probe/document-probes.ts';
 import type { SocketConversation } from '../../probe/open-socket.ts';
 import { noTimings } from '../../probe/timings.ts';
 import { sendMessage } from '../document-messaging.ts';
-import { createOffscreenDocument } from './offscreen-document.ts';
+import type { OffscreenDocument } from './offscreen-document.ts';
 
 /** Document probes that run in the offscreen document, which the first probe opens. */
-export function createRemoteDocumentProbes(): FreshDocumentProbes {
-  const { open, close } = createOffscreenDocument();
+export function createRemoteDocumentProbes({
+  open,
+  close,
+}: OffscreenDocument): FreshDocumentProbes {
   return {
     converse: converseBy('converseInDocument'),
     converseFreshly: converseBy('converseFreshlyInDocument'),
@@ -40,7 +42,7 @@ export function createRemoteDocumentProbes(): FreshDocumentProbes {
   ): Promise<T> {
     // A round that was replaced must not open the document of the next one.
     if (signal.aborted) return nothing;
-    await open();
+    await open('offscreen.html');
     const id = crypto.randomUUID();
     const stop = () => void sendMessage('abortInDocument', { id }).catch(() => undefined);
     signal.addEventListener('abort', stop);

@@ -26,7 +26,7 @@ const keepsSilentMs = 74_000;
 
 /** What rounds need of the outside world, in this browser. */
 export function createRoundTools(
-  probes: Omit<WorkerProbes, 'close'>,
+  probes: Omit<WorkerProbes, 'close' | 'uploadPage'>,
 ): Omit<RoundTools, 'writeJournal'> & { routing: RoutingTools } {
   return {
     ...probes,

@@ -50,6 +50,7 @@ import { planNext, startByAlarm } from './schedule.ts';
 import { readServiceChoices } from './service-choices.ts';
 import { createSettingsKeeper, type OrganisedSettingsKeeper } from './settings-changes.ts';
 import { describeSoftware } from './software.ts';
+import { createUploads, type Uploads } from './uploads.ts';
 
 /** Rounds, connected to this browser. */
 export interface Rounds extends Reading {
@@ -64,6 +65,7 @@ export interface Rounds extends Reading {
   notes: NoteKeeper;
   ownServices: OwnServicesKeeper;
   catalog: CatalogKeeper;
+  uploads: Uploads;
   /** Asks a site once; rejects where the person has not agreed. */
   tryService: (draft: Pick<OwnServiceDraft, 'url' | 'contains'>) => Promise<SiteAnswer>;
   /** Starts the round of an alarm, where the settings allow it. */
@@ -108,7 +110,7 @@ const ofThisBrowser = {
 
 /** Registers its listeners synchronously; call it when the worker starts. */
 export function createRounds(listeners: RoundListeners): Rounds {
-  const { close: closeDocument, ...probes } = createProbes();
+  const { close: closeDocument, uploadPage, ...probes } = createProbes();
   const keys = createStoredPlaces(recovering());
   const history = createOwnHistory(keys, listeners.onHistory);
   const work = createPendingWork();
@@ -132,17 +134,17 @@ export function createRounds(listeners: RoundListeners): Rounds {
       keepAlive.stop();
       void closeDocument();
       afterRound(listeners, work, { ended, failure });
-      if (ended !== null) tidyUp(ended, { alerts, indexing, forgetting });
+      if (ended !== null) tidyUp(ended, { alerts, uploads, indexing, forgetting });
     },
   });
+  const uploads = createUploads({ places: keys, page: uploadPage, work, controller });
   const ready = resume(controller, closeDocument);
   const forgetting = createForgetting({ history, keys, work }, { controller, ready }, () =>
     showHistory(listeners, history, work),
   );
   forgetting.resume();
   const settings = keepSettings(controller, listeners, forgetting);
-  const lookForPolicy = followPolicy((change) => settings.organise(change));
-  void lookForPolicy();
+  const lookForPolicy = followPolicy({ settings, uploads });
   return {
     controller,
     ready,
@@ -151,6 +153,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
     notes: createNoteKeeper({ history, work }, forgetting, listeners.onHistory),
     ownServices: createOwnServicesKeeper(controller, listeners.onSettings),
     catalog: createCatalogKeeper(controller, listeners.onSettings),
+    uploads,
     tryService: (draft) => tryService(tools, draft),
     settings,
     ...createReading(history),
@@ -205,11 +208,17 @@ async function lastRound(history: OwnHistory): Promise<Round | null> {
   return lost?.round ?? history.through(async () => latestRound(await history.toRead()));
 }
 
-function tidyUp(
-  ended: RecordedRound,
-  { alerts, indexing, forgetting }: { alerts: Alerts; indexing: Indexing; forgetting: Forgetting },
-): void {
+/** What goes on after a round. */
+interface Afterwards {
+  alerts: Alerts;
+  uploads: Uploads;
+  indexing: Indexing;
+  forgetting: Forgetting;
+}
+
+function tidyUp(ended: RecordedRound, { alerts, uploads, indexing, forgetting }: Afterwards): void {
   alerts.onRecorded(ended);
+  uploads.onRecorded(ended);
   indexing.goOn();
   forgetting.forgetOld();
 }

@@ -9,6 +9,7 @@ import {
   type SettingsKeeper,
 } from '../../../lib/messages/handlers.ts';
 import type { HistoryKeeping } from '../../../lib/messages/history-keeping.ts';
+import type { UploadKeeper } from '../../../lib/messages/uploads.ts';
 import type { Deletion, Omission } from '../../../lib/model/deletion.ts';
 import { someAlertSettings } from '../../helpers/alerts.ts';
 import { aCatalogPreview } from '../../helpers/catalog-preview.ts';
@@ -53,6 +54,11 @@ function someHandlers() {
     use: vi.fn<CatalogKeeper['use']>(async () => undefined),
     useBuiltIn: vi.fn<CatalogKeeper['useBuiltIn']>(async () => undefined),
   };
+  const uploads = {
+    change: vi.fn<UploadKeeper['change']>(async () => undefined),
+    job: vi.fn<UploadKeeper['job']>(async () => null),
+    ended: vi.fn<UploadKeeper['ended']>(async () => undefined),
+  };
   const tryService = vi.fn(async () => answered);
   const lookAtRoute = vi.fn(() => undefined);
   const leaveOut = vi.fn(async (_omission: Omission) => undefined);
@@ -79,13 +85,14 @@ function someHandlers() {
     notes,
     ownServices,
     catalog,
+    uploads,
     tryService,
     lookAtRoute,
     findRound: async (id) => (id === round.id ? round : null),
     readStretch,
   });
 
-  const keepers = { alerts, notes, ownServices, catalog, tryService, readStretch };
+  const keepers = { alerts, notes, ownServices, catalog, uploads, tryService, readStretch };
   return {
     ...keepers,
     keeping,
@@ -124,6 +131,41 @@ describe('the message handlers', () => {
 
     await expect(handlers.changeAlerts(unchecked(change))).rejects.toThrow(why);
     expect(alerts.change).not.toHaveBeenCalled();
+  });
+
+  it('turn an upload on and off', async () => {
+    const { handlers, uploads } = someHandlers();
+    const upload = {
+      kind: 'gatus',
+      url: 'https://status.example.org',
+      group: 'dozvon',
+      authorization: null,
+    } as const;
+
+    await handlers.changeUpload({ upload });
+    await handlers.changeUpload({ upload: null });
+    await handlers.uploadEnded({ againInMs: 5000 });
+
+    expect(uploads.change.mock.calls).toEqual([[upload], [null]]);
+    expect(uploads.ended).toHaveBeenCalledExactlyOnceWith({ againInMs: 5000 });
+  });
+
+  it.each([
+    [{ kind: 'ftp' }, 'upload: found "ftp", allowed: otlp, gatus, uptime-kuma'],
+    [
+      { kind: 'otlp', url: 'http://example.org' },
+      'upload: found "http://example.org", allowed: an https address, or an http address of this',
+    ],
+    [{ kind: 'otlp' }, 'upload: found undefined, allowed: kind, url, signals, encoding'],
+    [
+      { kind: 'uptime-kuma', pushUrls: {} },
+      'upload: found {}, allowed: an object of service ids with the push addresses',
+    ],
+  ])('refuse an upload by %j, and say why', async (upload, why) => {
+    const { handlers, uploads } = someHandlers();
+
+    await expect(handlers.changeUpload(unchecked({ upload }))).rejects.toThrow(why);
+    expect(uploads.change).not.toHaveBeenCalled();
   });
 
   it('look into a history that cannot be read, and delete one that was set aside', async () => {

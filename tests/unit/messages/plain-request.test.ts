@@ -17,6 +17,9 @@ function someHandlers() {
     changeSettings: vi.fn<Handlers['changeSettings']>(async () => someSettings()),
     resetSettings: vi.fn(async () => someSettings()),
     changeAlerts: vi.fn<Handlers['changeAlerts']>(async () => someAlertSettings()),
+    changeUpload: vi.fn<Handlers['changeUpload']>(async () => undefined),
+    getUploadJob: vi.fn<Handlers['getUploadJob']>(async () => null),
+    uploadEnded: vi.fn<Handlers['uploadEnded']>(async () => undefined),
     getServices: vi.fn<Handlers['getServices']>(async () => []),
     addService: vi.fn<Handlers['addService']>(async () => undefined),
     removeService: vi.fn<Handlers['removeService']>(async () => undefined),
@@ -74,7 +77,7 @@ describe('a plain request', () => {
       const reply = await createPlainAnswer(someHandlers())({ ask });
 
       expect(reply).toEqual({
-        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, resetSettings, changeAlerts, getServices, addService, removeService, tryService, getCatalog, previewCatalog, useCatalog, useBuiltInCatalog, startRound, lookAtRoute, cancelRound, getProgress, forgetExits, saveNote, deleteNote, deletePart, mendHistory, switchHistory, deleteSetAside, deleteEverything, getRound, getRounds`,
+        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, resetSettings, changeAlerts, changeUpload, getUploadJob, uploadEnded, getServices, addService, removeService, tryService, getCatalog, previewCatalog, useCatalog, useBuiltInCatalog, startRound, lookAtRoute, cancelRound, getProgress, forgetExits, saveNote, deleteNote, deletePart, mendHistory, switchHistory, deleteSetAside, deleteEverything, getRound, getRounds`,
       });
     },
   );

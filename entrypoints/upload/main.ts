@@ -1,0 +1,3 @@
+import { runUpload } from '../../lib/browser/document/run-upload.ts';
+
+await runUpload();

@@ -1,0 +1,213 @@
+import type { Page } from '@playwright/test';
+import { bringForward, secondsTo } from '../lab/browsers/alarms.ts';
+import type { Extension } from '../lab/browsers/extension.ts';
+import { answerYesFor } from '../lab/browsers/route-permission.ts';
+import { showPage } from '../lab/browsers/show-page.ts';
+import {
+  type ReceivedUpload,
+  type Receiver,
+  startReceiver,
+} from '../lab/browsers/start-receiver.ts';
+import { expect, test } from './fixtures.ts';
+import { isPermitted } from './is-permitted.ts';
+
+const thisComputer = 'http://127.0.0.1/*';
+const secret = 'Bearer of-the-group';
+
+interface SentLogs {
+  resourceLogs: {
+    resource: { attributes: { key: string; value: { stringValue?: string } }[] };
+    scopeLogs: { logRecords: { eventName: string; attributes: SentAttribute[] }[] }[];
+  }[];
+}
+
+interface SentAttribute {
+  key: string;
+  value: { stringValue?: string; boolValue?: boolean };
+}
+
+const textOf = ({ body }: ReceivedUpload) => Buffer.from(body, 'base64').toString('utf8');
+
+/** The records of all that arrived, by their names and ids. */
+function recordsOf(received: readonly ReceivedUpload[]) {
+  return received
+    .filter(({ path }) => path.endsWith('/v1/logs'))
+    .flatMap((one) => (JSON.parse(textOf(one)) as SentLogs).resourceLogs)
+    .flatMap(({ scopeLogs }) => scopeLogs.flatMap(({ logRecords }) => logRecords))
+    .map(({ eventName, attributes }) => ({
+      eventName,
+      values: Object.fromEntries(
+        attributes.map(({ key, value }) => [key, Object.values(value)[0] as unknown]),
+      ),
+    }));
+}
+
+/** Sets the upload up in the settings, as a person does. */
+async function setUp({ page, context }: Extension, { url }: Receiver): Promise<void> {
+  await answerYesFor([thisComputer], { context, page });
+  await page.bringToFront();
+  await showPage(page, 'settings');
+  const section = uploadSection(page);
+  await section.getByText('Set up', { exact: true }).click();
+  await section.getByLabel('Address of the server').fill(url);
+  await section.getByLabel('Password (header Authorization)').fill(secret);
+  await section.getByLabel('Name of this network').fill('Home');
+  await section.getByLabel('Country', { exact: true }).fill('de');
+}
+
+function uploadSection(page: Page) {
+  const heading = page.getByRole('heading', { name: 'Send to a server of your own' });
+  return page.locator('section').filter({ has: heading });
+}
+
+/** Has what waits sent now. */
+async function sendNow(extension: Extension): Promise<void> {
+  await expect.poll(() => secondsTo(extension, 'upload')).not.toBeNull();
+  await bringForward(extension, 'upload');
+}
+
+test('what the preview shows is sent after a check, and nothing that names the extension', async ({
+  extension,
+  lab,
+}) => {
+  const receiver = await startReceiver(lab);
+  try {
+    const { page } = extension;
+    await extension.check(['max']);
+    await setUp(extension, receiver);
+    const section = uploadSection(page);
+
+    await section.getByRole('button', { name: 'Show what would be sent' }).click();
+    await expect(section.locator('pre')).toHaveCount(2);
+    const [shown = ''] = await section.locator('pre').allTextContents();
+    expect(shown).toContain(`POST ${receiver.url}/v1/logs`);
+    expect(shown).toContain(`authorization: ${secret}`);
+    expect(shown).toContain('"dozvon.verdict"');
+    expect(receiver.received).toEqual([]);
+
+    await section.getByRole('button', { name: 'Turn on' }).click();
+    await expect(section.getByText('Checks sent: 0. Waiting: 0.')).toBeVisible();
+    expect(await isPermitted(page, [thisComputer])).toBe(true);
+    const round = await extension.check(['max']);
+    await sendNow(extension);
+
+    await expect
+      .poll(() => receiver.received.map(({ path }) => path))
+      .toEqual(['/v1/logs', '/v1/metrics']);
+    for (const { headers } of receiver.received) {
+      expect(headers).toMatchObject({ authorization: secret, 'content-type': 'application/json' });
+      expect(Object.keys(headers)).not.toContain('origin');
+      expect(Object.keys(headers)).not.toContain('cookie');
+      expect(Object.keys(headers)).not.toContain('referer');
+    }
+    const records = recordsOf(receiver.received);
+    const verdicts = records.filter(({ eventName }) => eventName === 'dozvon.verdict');
+    // The check before the upload was turned on stays here.
+    expect(verdicts).toMatchObject([
+      { values: { round_id: round.id, service: 'max', network_label: 'Home', home_country: 'DE' } },
+    ]);
+    const attempts = round.services.flatMap(({ targets }) =>
+      targets.flatMap((one) => one.attempts),
+    );
+    expect(records.filter(({ eventName }) => eventName === 'dozvon.attempt')).toHaveLength(
+      attempts.length,
+    );
+    const everything = receiver.received.map(textOf).join('');
+    for (const { remoteIp } of attempts) {
+      if (remoteIp !== null) expect(everything).not.toContain(remoteIp);
+    }
+
+    await expect.poll(() => secondsTo(extension, 'upload')).toBeNull();
+    await page.reload();
+    await showPage(page, 'settings');
+    await expect(section.getByText('Checks sent: 1. Waiting: 0.')).toBeVisible();
+  } finally {
+    receiver.stop();
+  }
+});
+
+test('what could not be sent waits, and is sent again with the same ids', async ({
+  extension,
+  lab,
+}) => {
+  const receiver = await startReceiver(lab, { statuses: [503, 503] });
+  try {
+    const { page } = extension;
+    await setUp(extension, receiver);
+    await uploadSection(page).getByRole('button', { name: 'Turn on' }).click();
+    await expect(uploadSection(page).getByText('Checks sent: 0.')).toBeVisible();
+    await extension.check(['max']);
+    await sendNow(extension);
+
+    await expect.poll(() => receiver.received.length).toBe(2);
+    await page.reload();
+    await showPage(page, 'settings');
+    await expect(uploadSection(page).getByText('Checks sent: 0. Waiting: 1.')).toBeVisible();
+    await expect(
+      uploadSection(page).getByText('The server answers with an error (503).'),
+    ).toBeVisible();
+    expect(await secondsTo(extension, 'upload')).toBeGreaterThan(20);
+  } finally {
+    receiver.stop();
+  }
+});
+
+test('nothing is sent while checks are paused, or after the upload was turned off', async ({
+  extension,
+  lab,
+}) => {
+  const receiver = await startReceiver(lab);
+  try {
+    const { page } = extension;
+    await setUp(extension, receiver);
+    await uploadSection(page).getByRole('button', { name: 'Turn on' }).click();
+    await expect(uploadSection(page).getByText('Checks sent: 0.')).toBeVisible();
+    await extension.check(['max']);
+    await extension.ask('changeSettings', { pausedUntil: 'resumed' });
+    await sendNow(extension);
+    await expect.poll(() => secondsTo(extension, 'upload')).toBeNull();
+
+    await page.reload();
+    await showPage(page, 'settings');
+    await expect(uploadSection(page).getByText('Waiting: 1.')).toBeVisible();
+    await uploadSection(page).getByRole('button', { name: 'Turn off' }).click();
+    await expect(uploadSection(page).getByText('Set up', { exact: true })).toBeVisible();
+    await expect.poll(() => isPermitted(page, [thisComputer])).toBe(false);
+    expect(await databases(page)).not.toContain('dozvon-outbox');
+
+    await extension.ask('changeSettings', { pausedUntil: null });
+    await extension.check(['max']);
+    expect(await secondsTo(extension, 'upload')).toBeNull();
+    expect(receiver.received).toEqual([]);
+  } finally {
+    receiver.stop();
+  }
+});
+
+test('a check that was deleted before it was sent is never sent', async ({ extension, lab }) => {
+  const receiver = await startReceiver(lab);
+  try {
+    const { page } = extension;
+    await setUp(extension, receiver);
+    await uploadSection(page).getByRole('button', { name: 'Turn on' }).click();
+    await expect(uploadSection(page).getByText('Checks sent: 0.')).toBeVisible();
+    const first = await extension.check(['max']);
+    const second = await extension.check(['max']);
+    await extension.ask('deletePart', { rounds: [first.id] });
+    await expect
+      .poll(async () => (await extension.read<{ id: string }>('rounds')).map(({ id }) => id))
+      .toEqual([second.id]);
+    await sendNow(extension);
+
+    await expect.poll(() => receiver.received.length).toBe(2);
+    const ids = recordsOf(receiver.received).map(({ values }) => values.round_id);
+    expect(new Set(ids)).toEqual(new Set([second.id]));
+    await expect.poll(() => secondsTo(extension, 'upload')).toBeNull();
+  } finally {
+    receiver.stop();
+  }
+});
+
+function databases(page: Page): Promise<string[]> {
+  return page.evaluate(async () => (await indexedDB.databases()).map(({ name = '' }) => name));
+}
