@@ -27,6 +27,9 @@ const empty: TypedUpload = {
   pushUrls: '',
 };
 
+/** Names, the same in all languages. */
+const programs = { gatus: 'Gatus', 'uptime-kuma': 'Uptime Kuma' };
+
 /** The fields of text that each kind of server needs, in their order. */
 const fields = {
   otlp: ['url', 'authorization', 'label', 'country'],
@@ -62,7 +65,7 @@ export function UploadForm(props: Pick<UploadActions, 'onUploadOn' | 'onPreviewU
       <Select
         label={t('upload.kind')}
         values={uploadKinds}
-        nameOf={(kind) => t(`upload.kind.${kind}`)}
+        nameOf={(kind) => (kind === 'otlp' ? t('upload.kind.otlp') : programs[kind])}
         value={typed.kind}
         onChange={(kind) => set({ kind })}
       />

@@ -79,8 +79,6 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.set-up': 'Наладзіць',
   'upload.kind': 'Від сервера',
   'upload.kind.otlp': 'OpenTelemetry (OTLP па HTTP)',
-  'upload.kind.gatus': 'Gatus',
-  'upload.kind.uptime-kuma': 'Uptime Kuma',
   'upload.field.url': 'Адрас сервера',
   'upload.field.url.how': 'З https; з http — толькі на гэтым камп’ютары.',
   'upload.field.authorization': 'Пароль (загаловак Authorization)',
@@ -102,7 +100,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.signals.metrics': 'Станы, колькасці і час (паказчыкі)',
   'upload.encoding': 'Фармат',
   'upload.routing':
-    'А таксама шлях трафіку: ці падобна, што ён ідзе праз VPN, і з якой краіны і сеткі ён выходзіць',
+    'А таксама шлях трафіку: ці падобна, што ён прамы, і з якой краіны і сеткі ён выходзіць',
   'upload.preview': 'Паказаць, што будзе адпраўлена',
   'upload.preview.none': 'Праверак яшчэ не было.',
   'upload.preview.nothing': 'З апошняй праверкі нічога не было б адпраўлена.',

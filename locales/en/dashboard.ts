@@ -91,8 +91,6 @@ export const dashboard = {
   'upload.set-up': 'Set up',
   'upload.kind': 'Kind of server',
   'upload.kind.otlp': 'OpenTelemetry (OTLP over HTTP)',
-  'upload.kind.gatus': 'Gatus',
-  'upload.kind.uptime-kuma': 'Uptime Kuma',
   'upload.field.url': 'Address of the server',
   'upload.field.url.how': 'With https; with http only on this computer.',
   'upload.field.authorization': 'Password (header Authorization)',
@@ -115,7 +113,7 @@ export const dashboard = {
   'upload.signals.metrics': 'States, counts and times (metrics)',
   'upload.encoding': 'Format',
   'upload.routing':
-    'Also the route: whether traffic seems to go through a VPN, and the country and network it leaves from',
+    'Also the way of traffic: whether it seems to be direct, and the country and network it leaves from',
   'upload.preview': 'Show what would be sent',
   'upload.preview.none': 'There is no check yet.',
   'upload.preview.nothing': 'Of the last check, nothing would be sent.',

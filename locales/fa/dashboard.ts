@@ -89,8 +89,6 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.set-up': 'تنظیم',
   'upload.kind': 'نوع سرور',
   'upload.kind.otlp': 'OpenTelemetry (OTLP روی HTTP)',
-  'upload.kind.gatus': 'Gatus',
-  'upload.kind.uptime-kuma': 'Uptime Kuma',
   'upload.field.url': 'نشانی سرور',
   'upload.field.url.how': 'با https؛ با http فقط روی همین رایانه.',
   'upload.field.authorization': 'گذرواژه (سرآیند Authorization)',
@@ -111,7 +109,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.signals.metrics': 'وضعیت‌ها، شمارها و زمان‌ها (سنجه‌ها)',
   'upload.encoding': 'قالب',
   'upload.routing':
-    'همچنین مسیر: اینکه به نظر می‌رسد ترافیک از VPN می‌گذرد یا نه، و از کدام کشور و شبکه بیرون می‌رود',
+    'همچنین مسیر ترافیک: اینکه به نظر مستقیم می‌آید یا نه، و از کدام کشور و شبکه بیرون می‌رود',
   'upload.preview': 'نشان دادن آنچه فرستاده می‌شود',
   'upload.preview.none': 'هنوز بررسی‌ای نیست.',
   'upload.preview.nothing': 'از آخرین بررسی چیزی فرستاده نمی‌شد.',

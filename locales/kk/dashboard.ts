@@ -90,8 +90,6 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.set-up': 'Баптау',
   'upload.kind': 'Сервер түрі',
   'upload.kind.otlp': 'OpenTelemetry (HTTP арқылы OTLP)',
-  'upload.kind.gatus': 'Gatus',
-  'upload.kind.uptime-kuma': 'Uptime Kuma',
   'upload.field.url': 'Сервер мекенжайы',
   'upload.field.url.how': 'https бар; http тек осы компьютерде.',
   'upload.field.authorization': 'Құпиясөз (Authorization тақырыбы)',
@@ -113,8 +111,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.signals.logs': 'Әр әрекет пен әр нәтиже (журнал)',
   'upload.signals.metrics': 'Күйлер, сандар және уақыт (көрсеткіштер)',
   'upload.encoding': 'Пішім',
-  'upload.routing':
-    'Сондай-ақ трафик жолы: VPN арқылы өтетін сияқты ма, қай елден және желіден шығады',
+  'upload.routing': 'Сондай-ақ трафик жолы: тікелей сияқты ма, қай елден және желіден шығады',
   'upload.preview': 'Не жіберілетінін көрсету',
   'upload.preview.none': 'Әзірге тексеру болған жоқ.',
   'upload.preview.nothing': 'Соңғы тексеруден ештеңе жіберілмес еді.',

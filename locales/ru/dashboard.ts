@@ -94,8 +94,6 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.set-up': 'Настроить',
   'upload.kind': 'Вид сервера',
   'upload.kind.otlp': 'OpenTelemetry (OTLP по HTTP)',
-  'upload.kind.gatus': 'Gatus',
-  'upload.kind.uptime-kuma': 'Uptime Kuma',
   'upload.field.url': 'Адрес сервера',
   'upload.field.url.how': 'С https; с http — только на этом компьютере.',
   'upload.field.authorization': 'Пароль (заголовок Authorization)',
@@ -117,7 +115,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.signals.metrics': 'Состояния, количества и время (показатели)',
   'upload.encoding': 'Формат',
   'upload.routing':
-    'А также путь трафика: похоже ли, что он идёт через VPN, и из какой страны и сети он выходит',
+    'А также путь трафика: похоже ли, что он прямой, и из какой страны и сети он выходит',
   'upload.preview': 'Показать, что будет отправлено',
   'upload.preview.none': 'Проверок ещё не было.',
   'upload.preview.nothing': 'Из последней проверки ничего не было бы отправлено.',

@@ -76,8 +76,6 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.set-up': 'Ayarla',
   'upload.kind': 'Sunucu türü',
   'upload.kind.otlp': 'OpenTelemetry (HTTP üzerinden OTLP)',
-  'upload.kind.gatus': 'Gatus',
-  'upload.kind.uptime-kuma': 'Uptime Kuma',
   'upload.field.url': 'Sunucunun adresi',
   'upload.field.url.how': 'https ile; http yalnızca bu bilgisayarda.',
   'upload.field.authorization': 'Parola (Authorization başlığı)',
@@ -99,7 +97,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.signals.metrics': 'Durumlar, sayılar ve süreler (ölçüler)',
   'upload.encoding': 'Biçim',
   'upload.routing':
-    'Yol da: trafiğin bir VPN üzerinden gidiyor görünüp görünmediği ve hangi ülke ile ağdan çıktığı',
+    'Trafiğin yolu da: doğrudan görünüp görünmediği ve hangi ülke ile ağdan çıktığı',
   'upload.preview': 'Ne gönderileceğini göster',
   'upload.preview.none': 'Henüz denetim yok.',
   'upload.preview.nothing': 'Son denetimden hiçbir şey gönderilmezdi.',

@@ -93,8 +93,6 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.set-up': 'Налаштувати',
   'upload.kind': 'Вид сервера',
   'upload.kind.otlp': 'OpenTelemetry (OTLP через HTTP)',
-  'upload.kind.gatus': 'Gatus',
-  'upload.kind.uptime-kuma': 'Uptime Kuma',
   'upload.field.url': 'Адреса сервера',
   'upload.field.url.how': 'З https; з http — лише на цьому комп’ютері.',
   'upload.field.authorization': 'Пароль (заголовок Authorization)',
@@ -117,7 +115,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.signals.metrics': 'Стани, кількості та час (показники)',
   'upload.encoding': 'Формат',
   'upload.routing':
-    'А також шлях трафіку: чи схоже, що він іде через VPN, і з якої країни та мережі він виходить',
+    'А також шлях трафіку: чи схоже, що він прямий, і з якої країни та мережі він виходить',
   'upload.preview': 'Показати, що буде надіслано',
   'upload.preview.none': 'Перевірок ще не було.',
   'upload.preview.nothing': 'З останньої перевірки нічого не було б надіслано.',
