@@ -64,7 +64,7 @@ export async function simulateWeek(
   }
   isFaulty = false;
   // Two days more, in which nothing new comes: more than the longest wait that an endpoint may ask for.
-  for (let step = rounds; step < rounds + 192; step += 1) {
+  for (let step = rounds; step < rounds + 192 && (await probe.outbox.count()) > 0; step += 1) {
     probe.now = momentOf(step);
     await probe.send();
   }

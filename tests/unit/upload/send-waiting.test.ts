@@ -56,6 +56,27 @@ describe('what waits', () => {
     expect(sent.filter((name) => marks.has(name))).toEqual([]);
   });
 
+  it('is sent without cookies, and to no other address', async () => {
+    const world = await aWorld(someRounds(1));
+    const options: (RequestInit | undefined)[] = [];
+
+    await world.send({
+      fetch(input, init) {
+        options.push(init);
+        return fetch(input, init);
+      },
+    });
+
+    expect(options).toEqual([
+      expect.objectContaining({
+        credentials: 'omit',
+        redirect: 'error',
+        cache: 'no-store',
+        referrerPolicy: 'no-referrer',
+      }),
+    ]);
+  });
+
   it('is not asked for where nothing waits', async () => {
     const world = await aWorld([]);
 
@@ -99,17 +120,20 @@ describe('of two signals', () => {
     expect(await world.outbox.status()).toMatchObject({ delivered: 2 });
   });
 
-  it('the one that failed is sent again, and the other is not', async () => {
+  it.each([
+    ['/v1/logs', '/v1/metrics', [{ kind: 'status', status: 404 }]],
+    ['/v1/metrics', '/v1/logs', [null, { kind: 'status', status: 404 }]],
+  ] as const)('%s, which failed, is sent again, and %s is not', async (failed, other, faults) => {
     const world = await aWorld(someRounds(2), { signals: ['logs', 'metrics'] });
-    world.faults.push({ kind: 'status', status: 404 });
+    world.faults.push(...faults);
 
     await world.send();
-    expect(world.taken.map(({ path }) => path)).toEqual(['/v1/metrics']);
+    expect(world.taken.map(({ path }) => path)).toEqual([other]);
     expect(await world.outbox.status()).toMatchObject({ delivered: 0, problem: { status: 404 } });
 
     world.clock.ms += 86_400_000;
     await world.send();
-    expect(world.taken.map(({ path }) => path)).toEqual(['/v1/metrics', '/v1/logs']);
+    expect(world.taken.map(({ path }) => path)).toEqual([other, failed]);
     expect(await world.outbox.status()).toMatchObject({ delivered: 2, problem: null });
   });
 
@@ -290,16 +314,18 @@ describe('a round that the endpoint never takes', () => {
   it.each([400, 413])('is found, dropped and counted, and the others go on: %d', async (status) => {
     const rounds = someRounds(20);
     const world = await aWorld(rounds);
-    const refuse = (body: string) => body.includes('"round-5"');
+    const refused = ['round-5', 'round-12'];
+    const refuse = (body: string) => refused.some((id) => body.includes(`"${id}"`));
 
     await world.send({ fetch: refusing(refuse, status) });
 
-    expect(roundsOf(world.taken)).toEqual(idsOf(rounds).filter((id) => id !== 'round-5'));
+    // From the oldest to the newest, as no round in between was in doubt.
+    expect(roundsOf(world.taken)).toEqual(idsOf(rounds).filter((id) => !refused.includes(id)));
     expect(await world.outbox.count()).toBe(0);
     expect(await world.outbox.status()).toMatchObject({
-      delivered: 19,
-      dropped: 1,
-      refused: 2,
+      delivered: 18,
+      dropped: 2,
+      refused: 4,
       problem: { kind: 'status', status },
     });
   });

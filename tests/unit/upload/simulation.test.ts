@@ -3,7 +3,7 @@ import type { Reckoning } from '../../uploads/reckon.ts';
 import { startSharedStub } from '../../uploads/shared-stub.ts';
 import { simulateWeek } from '../../uploads/simulate-week.ts';
 
-it('brings every record of a day of probes once, or counts it', async () => {
+it('brings every record of a day of probes once, or counts it', { timeout: 120_000 }, async () => {
   const stub = await startSharedStub();
   const reckonings: Reckoning[] = [];
   try {
