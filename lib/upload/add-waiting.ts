@@ -1,5 +1,4 @@
 import type { OutboxDatabase } from './database.ts';
-import { noUploadStatus } from './status.ts';
 
 /** A month at an interval of 15 minutes. */
 export const mostWaiting = 3000;
@@ -19,8 +18,8 @@ export async function addWaiting(
     if ((await waiting.count()) > mostWaiting) {
       await (await waiting.index('startedAt').openCursor())?.delete();
       const store = transaction.objectStore('status');
-      const status = (await store.get('status')) ?? noUploadStatus;
-      await store.put({ ...status, dropped: status.dropped + 1 }, 'status');
+      const status = await store.get('status');
+      await store.put({ ...status, dropped: (status?.dropped ?? 0) + 1 }, 'status');
     }
   }
   await transaction.done;

@@ -14,7 +14,8 @@ export interface WaitingRound {
 
 export interface OutboxSchema extends DBSchema {
   waiting: { key: string; value: WaitingRound; indexes: { startedAt: string } };
-  status: { key: 'status'; value: UploadStatus };
+  /** What differs from `noUploadStatus`. */
+  status: { key: 'status'; value: Partial<UploadStatus> };
 }
 
 export type OutboxDatabase = IDBPDatabase<OutboxSchema>;

@@ -43,7 +43,7 @@ export async function openOutbox(): Promise<Outbox> {
     count: () => database.count('waiting'),
     settle: (ids, change) => settle(database, ids, change),
     settlePart: (ids, settled, change) => settlePart(database, ids, { settled, change }),
-    status: async () => (await database.get('status', 'status')) ?? noUploadStatus,
+    status: async () => ({ ...noUploadStatus, ...(await database.get('status', 'status')) }),
     close: () => database.close(),
   };
 }
@@ -59,7 +59,7 @@ async function settle(
   const keys = (await Promise.all(ids.map((id) => waiting.getKey(id)))).filter(
     (key) => key !== undefined,
   );
-  const status = (await store.get('status')) ?? noUploadStatus;
+  const status = { ...noUploadStatus, ...(await store.get('status')) };
   await store.put(change(status, keys.length), 'status');
   for (const key of keys) await waiting.delete(key);
   await transaction.done;
@@ -78,7 +78,7 @@ async function settlePart(
     .filter((round) => round !== undefined);
   const after = before.map((round) => withPart(round, settled));
   const over = after.filter(({ done }) => settled.all.every((part) => done.includes(part)));
-  const status = (await store.get('status')) ?? noUploadStatus;
+  const status = { ...noUploadStatus, ...(await store.get('status')) };
   await store.put(change(counted(status, over), over.length), 'status');
   for (const round of after) {
     await (over.includes(round) ? waiting.delete(round.id) : waiting.put(round));
