@@ -16,30 +16,32 @@ export function BackupPage(props: BackupPageProps) {
   const { backup, routingSettings, onRestoreBackup, onLeaveBackup } = props;
   const { t } = useDashboardText();
   return (
-    <div class="settings backup">
+    <>
       <PageTitle text={t('page.backup')} />
-      <p>{t('backup.how')}</p>
-      <p id="backup-open">
-        {t(routingSettings.recordExit ? 'backup.readable.exits' : 'backup.readable')}
-      </p>
-      <SaveButton {...props} />
-      <OpenField {...props} />
-      <div class="export-progress" role="status">
-        {'progress' in backup && <Progress step={backup.step} {...backup.progress} />}
-        {backup.step === 'none' && backup.outcome && t(`backup.outcome.${backup.outcome}`)}
+      <div class="settings backup">
+        <p>{t('backup.how')}</p>
+        <p id="backup-open">
+          {t(routingSettings.recordExit ? 'backup.readable.exits' : 'backup.readable')}
+        </p>
+        <SaveButton {...props} />
+        <OpenField {...props} />
+        <div class="export-progress" role="status">
+          {'progress' in backup && <Progress step={backup.step} {...backup.progress} />}
+          {backup.step === 'none' && backup.outcome && t(`backup.outcome.${backup.outcome}`)}
+        </div>
+        <div role="alert">
+          {backup.step === 'problem' && <BackupProblemLine problem={backup.problem} />}
+        </div>
+        {backup.step === 'preview' && (
+          <BackupPreviewView
+            key={backup.preview.at}
+            preview={backup.preview}
+            onRestore={onRestoreBackup}
+            onLeave={onLeaveBackup}
+          />
+        )}
       </div>
-      <div role="alert">
-        {backup.step === 'problem' && <BackupProblemLine problem={backup.problem} />}
-      </div>
-      {backup.step === 'preview' && (
-        <BackupPreviewView
-          key={backup.preview.at}
-          preview={backup.preview}
-          onRestore={onRestoreBackup}
-          onLeave={onLeaveBackup}
-        />
-      )}
-    </div>
+    </>
   );
 }
 
