@@ -7,8 +7,9 @@ export default defineConfig({
   workers: 2,
   // A test that passes at the second try hides a race.
   retries: 0,
-  timeout: 120_000,
-  // Playwright's own 5 s are too few for a page of a busy machine.
+  // These end only what hangs: a busy machine takes many times as long as one of its own, and
+  // Playwright's 5 s for an assertion are too few for it.
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   // Unlike `line`, it tells failures at the end, which is what is left of a long output.

@@ -11,7 +11,6 @@ const build = '.output/firefox-mv3';
 const patient = { timeout: 60_000 };
 
 test('Firefox brings all that is kept back from a file after it was deleted', async ({ lab }) => {
-  test.setTimeout(240_000);
   await lab.setWorld({});
   const browser = await firefoxLauncher({ stores: build, research: build })(lab, {});
   try {

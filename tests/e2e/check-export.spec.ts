@@ -8,7 +8,6 @@ import { expect, test } from './fixtures.ts';
 
 for (const browser of ['chromium', 'firefox']) {
   test(`${browser}: writes the history of a profile, without a check`, async ({ lab }) => {
-    test.setTimeout(240_000);
     await lab.setWorld({});
     const folder = mkdtempSync(join(tmpdir(), 'dozvon-export-'));
     const profile = ['--browser', browser, '--profile', join(folder, 'profile')];

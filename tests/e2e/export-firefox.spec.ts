@@ -7,7 +7,6 @@ import { expect, test } from './fixtures.ts';
 const build = '.output/firefox-mv3';
 
 test('Firefox saves what was checked, from the dashboard', async ({ lab }) => {
-  test.setTimeout(240_000);
   await lab.setWorld({});
   const browser = await firefoxLauncher({ stores: build, research: build })(lab, {});
   try {

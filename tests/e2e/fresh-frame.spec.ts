@@ -31,7 +31,6 @@ async function requestsIn(lab: Lab): Promise<LogEntry[]> {
 test('a second round asks in frames: without a mark, over new connections, following no redirect', async ({
   lab,
 }) => {
-  test.setTimeout(120_000);
   const { launch } = await prepareBrowser.chromium();
   const browser = await launch(lab, { hostsByNameOnly: true });
   try {
@@ -63,7 +62,6 @@ test('a second round asks in frames: without a mark, over new connections, follo
 });
 
 test('a round that replaces another sees none of its connections', async ({ lab }) => {
-  test.setTimeout(120_000);
   const { launch } = await prepareBrowser.chromium();
   const browser = await launch(lab, { hostsByNameOnly: true });
   try {

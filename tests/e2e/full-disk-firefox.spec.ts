@@ -13,7 +13,6 @@ const build = '.output/firefox-mv3';
 test('Firefox reports that checks could not be saved on a full disk, and saves again once there is room', async ({
   lab,
 }) => {
-  test.setTimeout(240_000);
   await lab.setWorld({});
   const disk = createSmallDisk(lab);
   const browser = await firefoxLauncher({ stores: build, research: build }, disk.path)(lab, {});

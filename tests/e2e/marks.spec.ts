@@ -62,7 +62,6 @@ function socketStates(round: Round): string[] {
 
 for (const name of ['chromium', 'firefox'] satisfies BrowserName[]) {
   test(`${name}: two full rounds carry no mark and keep no cookie`, async ({ lab }) => {
-    test.setTimeout(300_000);
     const { launch } = await prepareBrowser[name]();
     const browser = await launch(lab, { hostsByNameOnly: true });
     try {

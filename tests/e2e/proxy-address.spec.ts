@@ -90,8 +90,6 @@ for (const name of browsers) {
     test(`${name}: the address of a proxy (${kind}) is kept nowhere, and no STUN goes past it`, async ({
       lab,
     }) => {
-      test.setTimeout(300_000);
-
       const course = await runRounds(lab, name, {
         setup: { proxy: { kind, at: proxy } },
         world: { addresses: { [proxy.name]: [proxy.address] }, exit },
@@ -113,8 +111,6 @@ for (const name of browsers) {
   }
 
   test(`${name}: the address that echoes and STUN servers saw is kept nowhere`, async ({ lab }) => {
-    test.setTimeout(300_000);
-
     const course = await runRounds(lab, name, { setup: {}, world: { exit } });
 
     await expectNowhere(course, exit.address);

@@ -64,7 +64,6 @@ async function reload(context: BrowserContext, page: Page, version: string): Pro
 }
 
 test('an unpacked package keeps its history through an update and a return', async ({ lab }) => {
-  test.setTimeout(180_000);
   const [older, newer] = ['1.0.0', '1.1.0'].map((version) => makePackage('chrome', version));
   if (older === undefined || newer === undefined) throw new Error('no package');
   await lab.setWorld({});

@@ -94,7 +94,6 @@ function untickRoute(): boolean {
 }
 
 test('a package that was installed in Firefox keeps its history', async ({ lab }) => {
-  test.setTimeout(240_000);
   const folder = mkdtempSync(join(lab.home, 'packages-'));
   const [older = '', newer = ''] = ['1.0.0', '1.1.0'].map((version) => {
     const file = join(folder, `dozvon-${version}-firefox.zip`);
