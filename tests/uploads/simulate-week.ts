@@ -45,9 +45,11 @@ export async function simulateWeek(
   const accounts = createAccounts();
   const outage = someOutage(rounds, random);
   const before = stub.requests;
+  const sentAnyway: string[] = [];
   let isFaulty = true;
   stub.use({
     fault(decoded) {
+      sentAnyway.push(...probe.deletedIn(decoded));
       if (!isFaulty) return lastingFault(decoded);
       const fault = nextFault(decoded, { now: probe.now, outage, random });
       if (fault?.kind === 'slow') probe.expire();
@@ -72,8 +74,11 @@ export async function simulateWeek(
   const waiting = await probe.outbox.count();
   probe.outbox.close();
   const { deleted, kills } = probe;
+  const reckoning = reckon({ rounds: made, deleted, signals, status, waiting, accounts });
+  const complaints = sentAnyway.map((what) => `sent although it was deleted: ${what}`);
   return {
-    ...reckon({ rounds: made, deleted, signals, status, waiting, accounts }),
+    ...reckoning,
+    complaints: [...reckoning.complaints, ...complaints],
     requests: stub.requests - before,
     kills,
   };

@@ -4,6 +4,7 @@ import type { Round } from '../../lib/model/round.ts';
 import type { UploadSettings } from '../../lib/settings/upload.ts';
 import { type Outbox, openOutbox } from '../../lib/upload/outbox.ts';
 import { sendWaiting } from '../../lib/upload/send-waiting.ts';
+import type { Decoded } from '../helpers/otlp-stub/decode.ts';
 
 class Killed extends Error {}
 
@@ -13,6 +14,8 @@ export interface SimulatedProbe {
   history: Round[];
   /** Ids of rounds that were deleted before they were sent as a whole. */
   deleted: Set<string>;
+  /** What of a request is of rounds that were deleted before it. */
+  deletedIn(request: Decoded): string[];
   /** Milliseconds since 1970. */
   now: number;
   kills: number;
@@ -32,6 +35,7 @@ export async function startProbe(
   random: () => number,
 ): Promise<SimulatedProbe> {
   globalThis.indexedDB = new IDBFactory();
+  const gone = new Set<string>();
   let nextAt = 0;
   let deadline = new AbortController();
   const probe: SimulatedProbe = {
@@ -44,8 +48,17 @@ export async function startProbe(
       probe.history.push(round);
       await probe.outbox.add(round);
     },
+    deletedIn({ records, points }) {
+      const found = [
+        ...records.map(({ attributes }) => String(attributes.round_id)),
+        ...points.map(({ time }) => time),
+      ];
+      return found.filter((one) => gone.has(one));
+    },
     async deleteSome() {
-      const gone = new Set(probe.history.splice(-3).map(({ id }) => id));
+      for (const { id, startedAt } of probe.history.splice(-3)) {
+        gone.add(id).add(`${Date.parse(startedAt)}000000`);
+      }
       for (const { id } of await probe.outbox.waiting()) {
         if (gone.has(id)) probe.deleted.add(id);
       }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { createRequests } from '../../../lib/upload/requests.ts';
 import { noUploadStatus } from '../../../lib/upload/status.ts';
 import { anAttempt } from '../../helpers/attempts.ts';
 import { at } from '../../helpers/clock.ts';
 import { aRound, aServiceResult, aTargetResult } from '../../helpers/rounds.ts';
-import { someOtlp } from '../../helpers/upload-settings.ts';
+import { someOtlp, someUpload } from '../../helpers/upload-settings.ts';
 import { roundsOf, useUploadWorld } from './upload-world.ts';
 
 const aWorld = useUploadWorld();
@@ -55,6 +56,27 @@ describe('what waits', () => {
     const sent = Object.keys(world.taken[0]?.headers ?? {});
     expect(sent.filter((name) => marks.has(name))).toEqual([]);
   });
+
+  it.each(['json', 'protobuf'] as const)(
+    'is sent as the preview shows it: %s',
+    async (encoding) => {
+      const world = await aWorld(someRounds(1), { signals: ['logs', 'metrics'], encoding });
+      const sent: { url: unknown; method: unknown; headers: unknown; body: Uint8Array }[] = [];
+
+      await world.send({
+        async fetch(url, init) {
+          const body = await unpacked(init);
+          sent.push({ url, method: init?.method, headers: init?.headers, body });
+          return await fetch(url, init);
+        },
+      });
+
+      const shown = createRequests(someUpload(world.draft))(world.history, { dropped: 0 });
+      expect(sent).toEqual(
+        shown.map(({ url, method, headers, body }) => ({ url, method, headers, body })),
+      );
+    },
+  );
 
   it('is sent without cookies, and to no other address', async () => {
     const world = await aWorld(someRounds(1));
@@ -415,8 +437,12 @@ describe('a run', () => {
 /** Refuses requests by what is in them. */
 function refusing(refuses: (body: string) => boolean, status: number): typeof fetch {
   return async (input, init) => {
-    const packed = new Blob([init?.body as ArrayBuffer]).stream();
-    const body = await new Response(packed.pipeThrough(new DecompressionStream('gzip'))).text();
+    const body = new TextDecoder().decode(await unpacked(init));
     return refuses(body) ? new Response(null, { status }) : await fetch(input, init);
   };
+}
+
+async function unpacked(init: RequestInit | undefined): Promise<Uint8Array> {
+  const packed = new Blob([init?.body as ArrayBuffer]).stream();
+  return await new Response(packed.pipeThrough(new DecompressionStream('gzip'))).bytes();
 }
