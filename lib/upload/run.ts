@@ -25,9 +25,11 @@ export type Later = Extract<Outcome, { kind: 'later' }>;
 
 /** How a run ended. */
 export interface End {
-  /** What has to be tried again; null without any. */
-  later: Later | null;
-  /** What people should know of although the run goes on without it. */
+  /** Whether it came to nothing, and nothing is to be sent until the next run. */
+  failed: boolean;
+  /** After how many milliseconds to run again; null where nothing is left to send before another round waits. */
+  againInMs: number | null;
+  /** What people should know of, even where the run goes on without it. */
   problem: UploadProblem | null;
 }
 

@@ -5,7 +5,8 @@ import type { StatusChange } from './outbox.ts';
 import { createPace, type Pace } from './pace.ts';
 import { readWaiting } from './read-waiting.ts';
 import type { UploadRequest } from './request.ts';
-import type { End, Later, Run } from './run.ts';
+import type { Later, Run } from './run.ts';
+import type { UploadProblem } from './status.ts';
 
 /** Before it is packed; receivers take many times that. */
 const mostBytes = 1_000_000;
@@ -16,11 +17,18 @@ interface Signal {
   make: (rounds: readonly Round[], status: { dropped: number }) => UploadRequest;
 }
 
+/** What is left of a signal. */
+interface Rest {
+  /** What has to be tried again; null without any. */
+  later: Later | null;
+  problem: UploadProblem | null;
+}
+
 /**
  * Sends one signal of what waits, some rounds a request, the oldest first, until nothing waits, the time is up or the
  * endpoint takes no more.
  */
-export async function sendBatches(run: Run, signal: Signal): Promise<End> {
+export async function sendBatches(run: Run, signal: Signal): Promise<Rest> {
   const { outbox, rounds: read } = run;
   const waiting = (await outbox.waiting()).filter(({ done }) => !done?.includes(signal.part));
   const pace = createPace();

@@ -1,16 +1,11 @@
-import type { UploadSettings } from '../settings/upload.ts';
-import { waitMs } from './back-off.ts';
-import { createOtlpRequest } from './otlp/request.ts';
 import { type End, type Run, type SendWaiting, startRun } from './run.ts';
-import { sendBatches } from './send-batches.ts';
+import { sendSignals } from './send-signals.ts';
 import { tellNewest } from './tell-newest.ts';
-
-type OtlpDraft = Extract<UploadSettings['draft'], { kind: 'otlp' }>;
 
 /**
  * Sends what waits, one request at a time, for 20 s at most, unless it is too early for a next try. What is accepted
  * waits no longer; a run that ends in between sends it again, with the same ids. One run at a time is the caller's duty.
- * @returns after how many milliseconds to run again; null where nothing waits
+ * @returns after how many milliseconds to run again; null where there is no need to before another round waits
  */
 export async function sendWaiting(given: SendWaiting): Promise<{ againInMs: number | null }> {
   const { outbox, settings, now, signal } = given;
@@ -22,44 +17,16 @@ export async function sendWaiting(given: SendWaiting): Promise<{ againInMs: numb
   const run = startRun(given);
   const end =
     settings.draft.kind === 'otlp' ? await sendSignals(run, settings.draft) : await tellNewest(run);
-  return { againInMs: await noteEnd(run, end) };
+  await noteEnd(run, end);
+  return { againInMs: end.againInMs };
 }
 
-/** Each signal goes its own way: an endpoint may take one of them only. */
-async function sendSignals(run: Run, draft: OtlpDraft): Promise<End> {
-  const { signals: all } = draft;
-  await settleComplete(run, all);
-  let end: End = { later: null, problem: null };
-  for (const part of all) {
-    const make = createOtlpRequest(run.settings, draft, part);
-    const { later, problem } = await sendBatches(run, { part, all, make });
-    end = { later: end.later ?? later, problem: end.problem ?? problem };
-    if (later?.wait.kind === 'asked') break;
-  }
-  return end;
-}
-
-/** Of rounds that wait for a signal only that is sent no more, nothing is left to send. */
-async function settleComplete({ outbox }: Run, all: readonly string[]): Promise<void> {
-  const complete = (await outbox.waiting())
-    .filter(({ done }) => all.every((part) => done?.includes(part)))
-    .map(({ id }) => id);
-  if (complete.length === 0) return;
-  await outbox.settle(complete, (status, settled) => ({
+async function noteEnd({ outbox, now }: Run, { failed, againInMs, problem }: End): Promise<void> {
+  const notBefore = failed ? new Date(now() + (againInMs ?? 0)).toISOString() : null;
+  await outbox.settle([], (status) => ({
     ...status,
-    delivered: status.delivered + settled,
+    failures: failed ? status.failures + 1 : 0,
+    notBefore,
+    problem,
   }));
-}
-
-async function noteEnd(run: Run, { later, problem }: End): Promise<number | null> {
-  const { outbox, now, random } = run;
-  if (later === null) {
-    await outbox.settle([], (status) => ({ ...status, failures: 0, notBefore: null, problem }));
-    return (await outbox.count()) === 0 ? null : 0;
-  }
-  const failures = (await outbox.status()).failures + 1;
-  const ms = Math.ceil(waitMs(later.wait, failures, random()));
-  const notBefore = new Date(now() + ms).toISOString();
-  await outbox.settle([], (status) => ({ ...status, failures, notBefore, problem }));
-  return ms;
 }

@@ -27,6 +27,8 @@ export interface UploadStatus {
   failures: number;
   /** ISO 8601 UTC; until then nothing is sent. */
   notBefore: string | null;
+  /** Parts of which nothing is sent until a moment (ISO 8601 UTC), as the endpoint does not know them. */
+  held?: Readonly<Record<string, string>>;
   problem: UploadProblem | null;
 }
 

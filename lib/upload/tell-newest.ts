@@ -1,5 +1,6 @@
 import type { Round } from '../model/round.ts';
 import type { WaitingRound } from './database.ts';
+import { failedEnd } from './failed-end.ts';
 import { type ReadRounds, readWaiting } from './read-waiting.ts';
 import type { UploadRequest } from './request.ts';
 import { createRequests } from './requests.ts';
@@ -16,7 +17,7 @@ export async function tellNewest(run: Run): Promise<End> {
   const { round, gone } = await newestOf(waiting, read);
   const requests = round === null ? [] : createRequests(settings)([round], await outbox.status());
   const { accepted, refused, failed } = await sendEach(run, requests);
-  if (failed !== null && accepted === 0) return { later: failed, problem: failed.problem };
+  if (failed !== null && accepted === 0) return await failedEnd(run, failed);
   const deliveredAt = accepted === 0 ? {} : { deliveredAt: new Date(now()).toISOString() };
   await outbox.settle(
     waiting.map(({ id }) => id),
@@ -28,7 +29,8 @@ export async function tellNewest(run: Run): Promise<End> {
       gone: status.gone + gone,
     }),
   );
-  return { later: null, problem: failed?.problem ?? null };
+  const againInMs = (await outbox.count()) === 0 ? null : 0;
+  return { failed: false, againInMs, problem: failed?.problem ?? null };
 }
 
 /** The newest round that the history still has, and how many newer ones it has not. */

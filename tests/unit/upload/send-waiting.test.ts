@@ -36,6 +36,7 @@ describe('what waits', () => {
       ...noUploadStatus,
       delivered: 40,
       deliveredAt: at(0),
+      held: {},
     });
   });
 
@@ -159,6 +160,59 @@ describe('of two signals', () => {
     expect(await world.outbox.status()).toMatchObject({ delivered: 2, problem: null });
   });
 
+  it('the other is tried where one gets no answer, and both wait then', async () => {
+    const world = await aWorld(someRounds(1), { signals: ['logs', 'metrics'] });
+    world.faults.push({ kind: 'status', status: 503 });
+
+    expect(await world.send()).toEqual({ againInMs: 15_000 });
+
+    expect(world.taken.map(({ path }) => path)).toEqual(['/v1/metrics']);
+    expect(await world.outbox.status()).toMatchObject({ failures: 1, problem: { status: 503 } });
+  });
+
+  it('one that the endpoint does not know does not hold up the other', async () => {
+    const rounds = someRounds(4);
+    const world = await aWorld([], { signals: ['logs', 'metrics'] });
+    world.history.push(...rounds);
+    const asked: string[] = [];
+    const prometheus: typeof fetch = async (url, init) => {
+      asked.push((url as string).replace(/.*\/v1/, ''));
+      return asked.at(-1) === '/logs' ? new Response(null, { status: 404 }) : fetch(url, init);
+    };
+
+    const ends: (number | null)[] = [];
+    for (const round of rounds) {
+      await world.outbox.add(round);
+      ends.push((await world.send({ fetch: prometheus })).againInMs);
+      world.clock.ms += 900_000;
+    }
+
+    expect(asked).toEqual(['/logs', '/metrics', '/metrics', '/metrics', '/metrics']);
+    expect(ends).toEqual([null, null, null, null]);
+    expect(await world.outbox.status()).toMatchObject({
+      failures: 0,
+      notBefore: null,
+      problem: { kind: 'status', status: 404, at: at(0) },
+    });
+
+    world.clock.ms = 6 * 3_600_000;
+    expect(await world.send()).toEqual({ againInMs: null });
+    expect(await world.outbox.status()).toMatchObject({ delivered: 4, problem: null, held: {} });
+  });
+
+  it('none is sent for hours where the endpoint knows neither', async () => {
+    const world = await aWorld(someRounds(1), { signals: ['logs', 'metrics'] });
+    world.faults.push({ kind: 'status', status: 404 }, { kind: 'status', status: 404 });
+    const heldMs = 6 * 3_600_000 * 0.875;
+
+    expect(await world.send()).toEqual({ againInMs: heldMs });
+    world.clock.ms = heldMs - 1;
+    expect(await world.send()).toEqual({ againInMs: 1 });
+
+    expect(world.stub.requests).toBe(2);
+    expect(await world.outbox.status()).toMatchObject({ failures: 1, problem: { status: 404 } });
+  });
+
   it('nothing waits for one that is no longer sent', async () => {
     const world = await aWorld(someRounds(2), { signals: ['logs', 'metrics'] });
     world.faults.push(null, { kind: 'status', status: 404 });
@@ -192,6 +246,19 @@ describe('partial success', () => {
       });
     },
   );
+
+  it.each([
+    ['"999"', 2],
+    ['-1', 0],
+    ['"many"', 0],
+  ])('is counted as far as it can be true: %s', async (rejectedLogRecords, refused) => {
+    const world = await aWorld(someRounds(1));
+    const body = `{"partialSuccess":{"rejectedLogRecords":${rejectedLogRecords}}}`;
+
+    await world.send({ fetch: async () => new Response(body) });
+
+    expect(await world.outbox.status()).toMatchObject({ refused, delivered: 1 });
+  });
 
   it('of metrics is counted too', async () => {
     const world = await aWorld(someRounds(1), { signals: ['metrics'] });
