@@ -1,10 +1,16 @@
 import type { Round } from '../model/round.ts';
 import type { WaitingRound } from './database.ts';
 
-/** The history from a moment (ISO 8601 UTC, inclusive) on, the oldest first. */
+/** The history from a moment (ISO 8601 UTC, inclusive) on, in the order of recording. */
 export type ReadRounds = (from: string) => AsyncIterable<Round>;
 
-/** Reads those of the rounds that the history still has. */
+/**
+ * How many later rounds say that no more of those that wait will come. One does not: the clock may have been wrong for a
+ * while.
+ */
+const laterRounds = 64;
+
+/** Reads those of the rounds that the history still has, from the oldest to the newest. */
 export async function readWaiting(
   waiting: readonly WaitingRound[],
   read: ReadRounds,
@@ -14,10 +20,11 @@ export async function readWaiting(
   if (first === undefined || last === undefined) return [];
   const missing = new Set(waiting.map(({ id }) => id));
   const found: Round[] = [];
+  let later = 0;
   for await (const round of read(first.startedAt)) {
-    if (round.startedAt > last.startedAt) break;
     if (missing.delete(round.id)) found.push(round);
-    if (missing.size === 0) break;
+    if (round.startedAt > last.startedAt) later += 1;
+    if (missing.size === 0 || later === laterRounds) break;
   }
-  return found;
+  return found.toSorted((one, other) => (one.startedAt < other.startedAt ? -1 : 1));
 }

@@ -4,43 +4,57 @@ import { readWaiting } from '../../../lib/upload/read-waiting.ts';
 import { at } from '../../helpers/clock.ts';
 import { aRound } from '../../helpers/rounds.ts';
 
-const rounds = [0, 1, 2, 3, 4, 5].map((n) => aRound({ id: `${n}`, startedAt: at(900 * n) }));
+const roundAt = (hour: number) => aRound({ id: `${hour}`, startedAt: at(3600 * hour) });
 
-/** A history that notes what was read of it. */
-function aHistory() {
-  const opened: string[] = [];
+/** A history of rounds, in the order of recording, that notes what was read of it. */
+function aHistory(...hours: readonly number[]) {
+  const opened: number[] = [];
   async function* read(from: string): AsyncGenerator<Round> {
-    for (const round of rounds.filter(({ startedAt }) => startedAt >= from)) {
-      opened.push(round.id);
+    for (const hour of hours) {
+      const round = roundAt(hour);
+      if (round.startedAt < from) continue;
+      opened.push(hour);
       yield round;
     }
   }
   return { opened, read };
 }
 
-const waitingOf = (...ids: string[]) =>
-  ids.map((id) => ({ id, startedAt: at(900 * Number.parseInt(id, 10)) }));
+const waitingOf = (...hours: readonly number[]) =>
+  hours.map((hour) => ({ id: `${hour}`, startedAt: at(3600 * hour) }));
+
+const idsOf = (rounds: readonly Round[]) => rounds.map(({ id }) => id);
+
+const hundreds = Array.from({ length: 300 }, (_, hour) => hour);
 
 it('finds the rounds that wait, and opens no others than those between', async () => {
-  const { opened, read } = aHistory();
+  const { opened, read } = aHistory(0, 1, 2, 3, 4, 5);
 
-  const found = await readWaiting(waitingOf('1', '3'), read);
+  expect(idsOf(await readWaiting(waitingOf(1, 3), read))).toEqual(['1', '3']);
 
-  expect(found.map(({ id }) => id)).toEqual(['1', '3']);
-  expect(opened).toEqual(['1', '2', '3']);
+  expect(opened).toEqual([1, 2, 3]);
 });
 
 it('does not look for deleted ones through the rest of the history', async () => {
-  const { opened, read } = aHistory();
+  const { opened, read } = aHistory(...hundreds);
 
-  expect(await readWaiting(waitingOf('1-deleted', '2-deleted'), read)).toEqual([]);
+  expect(await readWaiting(waitingOf(1.5, 2.5), read)).toEqual([]);
 
-  expect(opened).toEqual(['1', '2', '3']);
+  expect(opened.length).toBeGreaterThan(1);
+  expect(opened.length).toBeLessThan(70);
+});
+
+it('finds a round that was recorded after one of a clock that was ahead', async () => {
+  const { read } = aHistory(0, 1, 200, 2, 3);
+
+  expect(idsOf(await readWaiting(waitingOf(0, 2), read))).toEqual(['0', '2']);
+  expect(idsOf(await readWaiting(waitingOf(3, 200), read))).toEqual(['3', '200']);
 });
 
 it('opens nothing for nothing', async () => {
-  const { opened, read } = aHistory();
+  const { opened, read } = aHistory(0);
 
   expect(await readWaiting([], read)).toEqual([]);
+
   expect(opened).toEqual([]);
 });
