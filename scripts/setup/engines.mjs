@@ -7,6 +7,8 @@ import { ensurePrograms } from './debian.mjs';
 const engines = [
   { program: 'postgres', package: 'postgresql', find: () => findPostgres('postgres') },
   { program: 'psql', package: 'postgresql-client' },
+  { program: 'prometheus', package: 'prometheus' },
+  { program: 'victoria-metrics', package: 'victoria-metrics' },
 ];
 
 /**
@@ -24,10 +26,10 @@ export function findPostgres(program) {
 }
 
 /**
- * Installs the databases, unless they are present. Debian's package also sets up a server of its own, which nothing
+ * Installs the databases, unless they are present. Debian's packages also set up servers of their own, which nothing
  * here uses.
  * @returns {Promise<void>}
  */
 export function ensureEngines() {
-  return ensurePrograms(engines, "for the tests of docs/fleet, with Debian's own server");
+  return ensurePrograms(engines, "for the tests of docs/fleet, with Debian's own servers");
 }
