@@ -216,6 +216,7 @@ export function dashboardData(noteText: string): Data {
     reportedCosts: { savesData: true, cellular: false },
     backup: noBackup,
     alerts: { settings: { ...defaultAlertSettings, isOn: true }, isPermitted: true },
+    upload: { settings: null, isPermitted: true, status: null, waiting: 0 },
     queries: queriesFor(noteText),
   };
 }
