@@ -26,8 +26,6 @@ if (help) {
   process.stdout.write(helpText(fleetSizeCommand));
   process.exit(0);
 }
-// A signal ends the process, and so the server.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 try {
   const figures = await measure();
   console.table(Object.fromEntries(figures.map(({ name, ...figure }) => [name, figure])));

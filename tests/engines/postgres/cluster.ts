@@ -1,5 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { Socket } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { findPostgres, SetupError } from '../../../scripts/setup/index.mjs';
@@ -37,11 +38,6 @@ export function startCluster(settings: Readonly<Record<string, string>> = {}): C
       cwd: folder,
       ...account,
     });
-  const stop = () => {
-    process.off('exit', stop);
-    run('pg_ctl', 'stop', '--pgdata', data, '--mode', 'immediate', '--silent');
-    rmSync(folder, { recursive: true });
-  };
 
   const locale = ['--encoding', 'UTF8', '--locale', 'C'];
   run(
@@ -70,13 +66,40 @@ export function startCluster(settings: Readonly<Record<string, string>> = {}): C
     '-o',
     options.join(' '),
   );
-  process.on('exit', stop);
+  const endWarden = startWarden({ folder, data, account });
   return {
     version: execFileSync(pathOf('postgres'), ['--version'], { encoding: 'utf8' }).trim(),
     environment: { ...process.env, PGHOST: folder, PGUSER: 'dozvon', PGDATABASE: 'dozvon' },
     restart: () => run('pg_ctl', 'restart', '--pgdata', data, '--wait', '--silent', '--log', log),
-    stop,
+    stop() {
+      run('pg_ctl', 'stop', '--pgdata', data, '--mode', 'immediate', '--silent');
+      rmSync(folder, { recursive: true });
+      endWarden();
+    },
   };
+}
+
+interface Warded {
+  folder: string;
+  data: string;
+  account: Account | null;
+}
+
+/**
+ * Starts a shell that stops the server and removes its folder once this process is gone, by whatever signal. Returns
+ * what ends the shell.
+ */
+function startWarden({ folder, data, account }: Warded): () => void {
+  const script = 'cat; "$1" stop --pgdata "$2" --mode immediate --silent; rm -rf "$3"';
+  const warden = spawn('sh', ['-c', script, 'sh', pathOf('pg_ctl'), data, folder], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    // Ctrl-C reaches the group of this process.
+    detached: true,
+    ...account,
+  });
+  warden.unref();
+  if (warden.stdin instanceof Socket) warden.stdin.unref();
+  return () => warden.stdin.end();
 }
 
 function pathOf(program: string): string {
