@@ -25,6 +25,7 @@ CREATE TABLE network_hours (
   blocked integer NOT NULL,
   chromium boolean, -- whether most of its checks said blocked; null without any
   firefox boolean,
+  said text, -- what each probe said; null where none disagrees
   PRIMARY KEY (hour, network, service)
 );
 
@@ -82,7 +83,11 @@ BEGIN
     count(*) FILTER (WHERE is_last),
     count(*) FILTER (WHERE is_last AND is_blocked),
     avg(is_blocked::int) FILTER (WHERE browser = 'Chromium') > 0.5,
-    avg(is_blocked::int) FILTER (WHERE browser = 'Firefox') > 0.5
+    avg(is_blocked::int) FILTER (WHERE browser = 'Firefox') > 0.5,
+    CASE
+      WHEN count(DISTINCT is_blocked) FILTER (WHERE is_last) > 1
+      THEN string_agg(name || ' ' || state, ', ' ORDER BY name) FILTER (WHERE is_last)
+    END
   FROM (
     SELECT
       *, lead(hour) OVER (PARTITION BY probe, service ORDER BY started_at) IS DISTINCT FROM hour AS is_last
