@@ -55,6 +55,13 @@ async function setUp({ page, context }: Extension, { url }: Receiver): Promise<v
   await section.getByLabel('Country', { exact: true }).fill('de');
 }
 
+async function turnOn(extension: Extension, receiver: Receiver): Promise<void> {
+  await setUp(extension, receiver);
+  const section = uploadSection(extension.page);
+  await section.getByRole('button', { name: 'Turn on' }).click();
+  await expect(section.getByText('Checks sent: 0.')).toBeVisible();
+}
+
 function uploadSection(page: Page) {
   const heading = page.getByRole('heading', { name: 'Send to a server of your own' });
   return page.locator('section').filter({ has: heading });
@@ -133,9 +140,7 @@ test('what could not be sent waits, and is sent again with the same ids', async 
   const receiver = await startReceiver(lab, { statuses: [503, 503] });
   try {
     const { page } = extension;
-    await setUp(extension, receiver);
-    await uploadSection(page).getByRole('button', { name: 'Turn on' }).click();
-    await expect(uploadSection(page).getByText('Checks sent: 0.')).toBeVisible();
+    await turnOn(extension, receiver);
     await extension.check(['max']);
     await sendNow(extension);
 
@@ -159,9 +164,7 @@ test('nothing is sent while checks are paused, or after the upload was turned of
   const receiver = await startReceiver(lab);
   try {
     const { page } = extension;
-    await setUp(extension, receiver);
-    await uploadSection(page).getByRole('button', { name: 'Turn on' }).click();
-    await expect(uploadSection(page).getByText('Checks sent: 0.')).toBeVisible();
+    await turnOn(extension, receiver);
     await extension.check(['max']);
     await extension.ask('changeSettings', { pausedUntil: 'resumed' });
     await sendNow(extension);
@@ -187,10 +190,7 @@ test('nothing is sent while checks are paused, or after the upload was turned of
 test('a check that was deleted before it was sent is never sent', async ({ extension, lab }) => {
   const receiver = await startReceiver(lab);
   try {
-    const { page } = extension;
-    await setUp(extension, receiver);
-    await uploadSection(page).getByRole('button', { name: 'Turn on' }).click();
-    await expect(uploadSection(page).getByText('Checks sent: 0.')).toBeVisible();
+    await turnOn(extension, receiver);
     const first = await extension.check(['max']);
     const second = await extension.check(['max']);
     await extension.ask('deletePart', { rounds: [first.id] });
