@@ -61,7 +61,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
     'Araç çubuğundaki simge; sayısı, rengi ve sonuçlarla ilgili hiçbir sözü olmayan düz gri bir şekildir.',
   'reset.title': 'Başlangıçtaki gibi',
   'reset.how':
-    'Geçmiş ve ne kadar saklandığı, kendi siteleriniz, katalog, dil, sunucuya gönderme, duraklatma ve onayınız olduğu gibi kalır.',
+    'Geçmiş ve ne kadar saklandığı, kendi siteleriniz, katalog, dil, bildirimler, sunucuya gönderme, duraklatma ve onayınız olduğu gibi kalır.',
   'reset.ask': 'Ayarları sıfırla',
   'reset.question': 'Ayarlar sıfırlansın mı?',
   'reset.what':

@@ -76,7 +76,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
     'Paneldagi belgi — oddiy kulrang shakl: sonsiz, rangsiz, natijalar haqida soʻzsiz.',
   'reset.title': 'Boshidagidek',
   'reset.how':
-    'Tarix va uning saqlanish muddati, oʻz saytlaringiz, katalog, til, serverga yuborish, tanaffus va roziligingiz oʻz holicha qoladi.',
+    'Tarix va uning saqlanish muddati, oʻz saytlaringiz, katalog, til, bildirishnomalar, serverga yuborish, tanaffus va roziligingiz oʻz holicha qoladi.',
   'reset.ask': 'Sozlamalarni tiklash',
   'reset.question': 'Sozlamalar tiklansinmi?',
   'reset.what':
