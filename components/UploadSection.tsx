@@ -15,12 +15,18 @@ export interface UploadSectionProps extends UploadActions {
   now: Date;
 }
 
+const readAgainMs = 15_000;
+
 /** Whether checks are sent to a server of the person's own, and where to. */
 export function UploadSection(props: UploadSectionProps) {
   const { upload, checkSettings, onReadUpload } = props;
   const { t } = useDashboardText();
-  // A policy may have set another.
-  useEffect(onReadUpload, [checkSettings.organisation]);
+  // Checks come and are sent while the page is open, and a policy may set another upload.
+  useEffect(() => {
+    onReadUpload();
+    const timer = setInterval(onReadUpload, readAgainMs);
+    return () => clearInterval(timer);
+  }, [checkSettings.organisation]);
   if (upload === undefined) return null;
   const { settings } = upload;
   return (

@@ -2,7 +2,7 @@
 import '../../helpers/loaded-texts.ts';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TextProvider } from '../../../components/TextProvider.tsx';
 import { UploadSection, type UploadSectionProps } from '../../../components/UploadSection.tsx';
 import type { CheckSettings } from '../../../lib/settings/check-settings.ts';
@@ -83,6 +83,9 @@ const organisation = {
 beforeEach(() => {
   render(null, document.body);
 });
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('the section of the upload', () => {
   it('is read when it comes, and shows nothing before', async () => {
@@ -90,6 +93,17 @@ describe('the section of the upload', () => {
 
     expect(onReadUpload).toHaveBeenCalledOnce();
     expect(text()).toBe('');
+  });
+
+  it('is read again while it is open, and not afterwards', async () => {
+    vi.useFakeTimers();
+    const { onReadUpload } = await show(anUploadState());
+
+    vi.advanceTimersByTime(15_000);
+    expect(onReadUpload).toHaveBeenCalledTimes(2);
+    render(null, document.body);
+    vi.advanceTimersByTime(60_000);
+    expect(onReadUpload).toHaveBeenCalledTimes(2);
   });
 
   it('turns an upload on as it was typed', async () => {
