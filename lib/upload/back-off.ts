@@ -2,6 +2,9 @@ const firstMs = 30_000;
 const longestMs = 6 * 3_600_000;
 const longestAskedMs = 24 * 3_600_000;
 
+/** Longer than any wait, in milliseconds. */
+export const longestWaitMs = longestAskedMs + firstMs;
+
 /** How long to wait, in milliseconds. */
 export interface Wait {
   /** `asked`: what the endpoint asked for. `mend`: long, as a person has to mend something first. */

@@ -1,5 +1,5 @@
 import type { UploadSettings } from '../settings/upload.ts';
-import { waitMs } from './back-off.ts';
+import { longestWaitMs, waitMs } from './back-off.ts';
 import { failedEnd } from './failed-end.ts';
 import { createOtlpRequest } from './otlp/request.ts';
 import type { End, Later, Run } from './run.ts';
@@ -17,7 +17,10 @@ export async function sendSignals(run: Run, draft: OtlpDraft): Promise<End> {
   await settleComplete(run, all);
   const before = await outbox.status();
   const held = new Map(
-    Object.entries(before.held ?? {}).filter(([, until]) => Date.parse(until) > now()),
+    Object.entries(before.held ?? {}).filter(([, until]) => {
+      const restMs = Date.parse(until) - now();
+      return restMs > 0 && restMs <= longestWaitMs;
+    }),
   );
   let problem = held.size === 0 ? null : before.problem;
   let later: Later | null = null;

@@ -1,3 +1,4 @@
+import { longestWaitMs } from './back-off.ts';
 import { type End, type Run, type SendWaiting, startRun } from './run.ts';
 import { sendSignals } from './send-signals.ts';
 import { tellNewest } from './tell-newest.ts';
@@ -13,7 +14,8 @@ export async function sendWaiting(given: SendWaiting): Promise<{ againInMs: numb
   if ((await outbox.count()) === 0) return { againInMs: null };
   const { notBefore } = await outbox.status();
   const restMs = notBefore === null ? 0 : Date.parse(notBefore) - now();
-  if (restMs > 0) return { againInMs: restMs };
+  // No wait is longer: the clock was wrong.
+  if (restMs > 0 && restMs <= longestWaitMs) return { againInMs: restMs };
   const run = startRun(given);
   const end =
     settings.draft.kind === 'otlp' ? await sendSignals(run, settings.draft) : await tellNewest(run);
