@@ -4,7 +4,7 @@ import { ownServicePrefix } from '../model/own-service.ts';
 import { alertFields } from '../settings/alert-settings.ts';
 import { changeableSettings } from '../settings/check-settings.ts';
 import { ownServiceFields } from '../settings/own-services.ts';
-import { UploadDraftSchema } from '../settings/upload.ts';
+import { shownValue, UploadDraftSchema } from '../settings/upload.ts';
 
 /** The schema of a request to start a round: null for all services, or some of `serviceIds`. */
 export function startRoundRequest(serviceIds: readonly string[]) {
@@ -203,5 +203,5 @@ export function readRequest<const Schema extends RequestSchema>(
   if (result.success) return result.output;
   const [{ path, input, message }] = result.issues;
   const field = String(path?.[0].key);
-  throw new Error(`${field}: found ${JSON.stringify(input)}, allowed: ${message}`);
+  throw new Error(`${field}: found ${shownValue(field, input)}, allowed: ${message}`);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { shownValue } from './upload.ts';
 
 /** What an organisation may keep a person from changing. */
 export const lockable = [
@@ -50,7 +51,7 @@ export function refuseLocked(settings: Organised, change: object): void {
   const [name, found] = entries.find(([one]) => isLocked(settings, one)) ?? [];
   if (name === undefined) return;
   throw new Error(
-    `${name}: found ${JSON.stringify(found)}, allowed: what the organisation has set`,
+    `${name}: found ${shownValue(name, found)}, allowed: what the organisation has set`,
   );
 }
 

@@ -208,6 +208,14 @@ export function parseUpload(stored: unknown): UploadSettings | null {
   return result.success ? result.output : null;
 }
 
+/**
+ * What an error may show of a value that does not fit: nothing of an upload, where a password may be.
+ * @param field of the settings or of a policy
+ */
+export function shownValue(field: string, found: unknown): string {
+  return field === 'upload' ? 'a value that is not shown' : JSON.stringify(found);
+}
+
 /** Every address that is sent to, to which paths or queries are added. */
 export function uploadUrls(draft: UploadDraft): string[] {
   return draft.kind === 'uptime-kuma' ? Object.values(draft.pushUrls) : [draft.url];

@@ -59,7 +59,7 @@ describe('a policy', () => {
     [{ keptDays: 100 }, 'keptDays: found 100, allowed: 7, 30, 90, 180, 365'],
     [
       { upload: { kind: 'gatus', url: 'https://a.example.org', group: '' } },
-      'upload: found "", allowed: 1 to 80 letters, digits, - or _',
+      'upload: found a value that is not shown, allowed: 1 to 80 letters, digits, - or _',
     ],
     [{ language: 'eo' }, `language: found "eo", allowed: ${languages.join(', ')}`],
     [{ locked: ['theme'] }, `locked: found "theme", allowed: ${lockable.join(', ')}`],

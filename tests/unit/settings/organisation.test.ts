@@ -5,7 +5,7 @@ import {
   parseCheckSettings,
   type SettingsChange,
 } from '../../../lib/settings/check-settings.ts';
-import { isLocked, lockedPart } from '../../../lib/settings/organisation.ts';
+import { isLocked, lockedPart, refuseLocked } from '../../../lib/settings/organisation.ts';
 import { resetSettings } from '../../../lib/settings/reset-settings.ts';
 import { someSettings } from '../../helpers/settings.ts';
 
@@ -19,6 +19,14 @@ const organisation = {
 };
 const settings = someSettings({ everyMinutes: 60, services: { max: false }, organisation });
 const catalog = [{ id: 'whatsapp', enabledByDefault: true }];
+
+it('repeats nothing of an upload, which may have a password', () => {
+  const locked = { organisation: { ...organisation, locked: ['upload' as const] } };
+
+  expect(() => refuseLocked(locked, { upload: { authorization: 'Bearer of-the-group' } })).toThrow(
+    /^upload: found a value that is not shown, allowed: what the organisation has set$/,
+  );
+});
 
 it('is kept as it is stored, and is none where it does not fit', () => {
   expect(parseCheckSettings(settings).organisation).toEqual(organisation);
