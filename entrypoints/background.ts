@@ -35,7 +35,10 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: '/welcome.html' });
   });
-  browser.runtime.onStartup.addListener(() => void setStaggered('startup'));
+  browser.runtime.onStartup.addListener(() => {
+    void setStaggered('startup');
+    rounds.uploads.begin();
+  });
   watchLanguage(() => void rounds.latest().then(showBadge));
   onNetworkChange(() => void setStaggered('network-change'));
 

@@ -1,10 +1,11 @@
 import { latestRound } from '../../history/rounds.ts';
-import { parseUpload, type UploadDraft, uploadPatterns } from '../../settings/upload.ts';
+import { parseUpload, type UploadDraft } from '../../settings/upload.ts';
 import {
   createUploadActions,
   type UploadActions,
   type UploadSources,
 } from '../../view/upload-actions.ts';
+import { uploadPermissions } from '../upload-permissions.ts';
 import type { OpenedPage } from './page.ts';
 import { onPermissionsChanged } from './route-permission.ts';
 
@@ -28,9 +29,8 @@ export function createUploads({ history, holder }: OpenedPage): UploadActions {
     async readUpload() {
       const settings = parseUpload((await chrome.storage.local.get('upload')).upload);
       if (settings === null) return { settings, isPermitted: true, status: null, waiting: 0 };
-      const origins = uploadPatterns(settings.draft);
       const [isPermitted, kept] = await Promise.all([
-        chrome.permissions.contains({ origins }),
+        hasAllSites() || chrome.permissions.contains(uploadPermissions(settings.draft)),
         readOutbox(),
       ]);
       return { settings, isPermitted, ...kept };
@@ -55,11 +55,11 @@ export function createUploads({ history, holder }: OpenedPage): UploadActions {
 
 /** The research build has all sites. The polyfill loads later than a click may come. */
 async function requestAddresses(draft: UploadDraft): Promise<boolean> {
-  if (chrome.runtime.getManifest().optional_host_permissions === undefined) return true;
-  return chrome.permissions.request({
-    origins: uploadPatterns(draft),
-    ...(import.meta.env.FIREFOX && { data_collection: ['technicalAndInteraction'] }),
-  });
+  return hasAllSites() || chrome.permissions.request(uploadPermissions(draft));
+}
+
+function hasAllSites(): boolean {
+  return chrome.runtime.getManifest().optional_host_permissions === undefined;
 }
 
 async function readOutbox() {

@@ -3,6 +3,7 @@ import type { OwnHistory } from '../../history/own-history.ts';
 import type { RoundController } from '../../round/controller.ts';
 import { deleteOutbox } from '../../upload/database.ts';
 import { betweenChanges } from '../check-settings.ts';
+import { dataConsent } from '../upload-permissions.ts';
 import { clearAlarms } from './alarms.ts';
 import { showBadge } from './badge.ts';
 import { clearStorage } from './clear-storage.ts';
@@ -10,6 +11,8 @@ import type { StoredPlaces } from './history-places.ts';
 import type { Indexing } from './indexing.ts';
 import { clearNotifications } from './notifications.ts';
 import type { PendingWork } from './pending-work.ts';
+import { forbidUploads } from './upload-rules.ts';
+import type { Uploads } from './uploads.ts';
 
 interface Kept {
   controller: Pick<RoundController, 'cancel' | 'idle'>;
@@ -17,6 +20,7 @@ interface Kept {
   indexing: Pick<Indexing, 'stop'>;
   keys: Pick<StoredPlaces, 'forget'>;
   work: Pick<PendingWork, 'done'>;
+  uploads: Pick<Uploads, 'stop'>;
 }
 
 /**
@@ -30,14 +34,17 @@ export async function deleteEverything({
   indexing,
   keys,
   work,
+  uploads,
 }: Kept): Promise<void> {
   await betweenChanges(clearAll);
+  await uploads.stop();
   controller.cancel();
   indexing.stop();
   await controller.idle();
   await work.done();
   await history.destroy();
   await deleteOutbox();
+  await forbidUploads();
   await betweenChanges(clearAll);
   keys.forget();
   await clearAlarms();
@@ -51,10 +58,11 @@ async function clearAll(): Promise<void> {
   await browser.storage.session.clear();
 }
 
-/** Those that the person gave: for the route, for sites of their own, and for alerts. */
+/** Those that the person gave: for the route, for sites of their own, for alerts, and for an upload. */
 async function returnPermissions(): Promise<void> {
   const { host_permissions: required = [] } = browser.runtime.getManifest();
   const { origins = [] } = await browser.permissions.getAll();
   const given = origins.filter((pattern) => !required.includes(pattern));
-  await browser.permissions.remove({ origins: given, permissions: ['notifications'] });
+  const some = { origins: given, permissions: ['notifications' as const], ...dataConsent };
+  await browser.permissions.remove(some);
 }

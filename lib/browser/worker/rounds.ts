@@ -129,7 +129,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
       work.add(startWatchdog());
     },
     onProgress: listeners.onProgress,
-    onStates: (recorded) => afterStates(listeners, work, recorded),
+    onStates: (recorded) => afterStates(listeners, { work, uploads }, recorded),
     onEnded(ended, failure) {
       keepAlive.stop();
       void closeDocument();
@@ -161,9 +161,9 @@ export function createRounds(listeners: RoundListeners): Rounds {
     lookAtRoute: () => work.add(look(controller, { ...tools, catalog: world })),
     watchRoute: () => work.add(keepWatch(controller, { ...tools, catalog: world })),
     keeping: createHistoryKeeping({ controller, history, work, ...listeners }),
-    leaveOut: (omission) => forgetting.leaveOut(omission),
+    leaveOut: (omission) => forgetting.leaveOut(omission).then(() => uploads.stop()),
     deleteEverything: () =>
-      deleteEverything({ controller, history, indexing, keys, work })
+      deleteEverything({ controller, history, indexing, keys, work, uploads })
         .then(listeners.onDeleted)
         // An organisation's yes stands.
         .then(lookForPolicy),
@@ -253,10 +253,12 @@ async function resume(
 
 function afterStates(
   { onRecorded }: RoundListeners,
-  work: PendingWork,
+  { work, uploads }: { work: PendingWork; uploads: Uploads },
   recorded: RecordedRound,
 ): void {
   work.add(onRecorded(recorded.round));
+  // Nor does one that another replaces come to its end.
+  uploads.onRecorded(recorded);
   // A worker that dies while labels are deepened leaves nothing to resume.
   work.add(planNext(recorded));
 }

@@ -11,7 +11,15 @@ const path = 'upload.html';
 /** In Chromium in the place of the offscreen document, in Firefox as a frame of the event page. */
 export function createUploadPage(offscreen: OffscreenDocument | null): UploadPage {
   if (offscreen !== null) {
-    return { open: () => offscreen.open(path), close: () => offscreen.close(path) };
+    const close = () => offscreen.close(path);
+    return {
+      async open() {
+        // One that failed would not begin anew.
+        await close();
+        await offscreen.open(path);
+      },
+      close,
+    };
   }
   let frame: HTMLIFrameElement | undefined;
   const close = async () => {

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { UploadJob, UploadKeeper } from '../../messages/uploads.ts';
 import type { RoundController } from '../../round/controller.ts';
 import type { RecordedRound } from '../../round/perform-round.ts';
@@ -8,14 +8,16 @@ import { isPaused } from '../../settings/pause.ts';
 import { type UploadDraft, type UploadSettings, uploadPatterns } from '../../settings/upload.ts';
 import { addWaiting } from '../../upload/add-waiting.ts';
 import { deleteOutbox, openOutboxDatabase } from '../../upload/database.ts';
-import { readCheckSettings } from '../check-settings.ts';
+import { betweenChanges, changeCheckSettings, readCheckSettings } from '../check-settings.ts';
 import { readUpload, saveUpload } from '../upload.ts';
+import { dataConsent, uploadPermissions } from '../upload-permissions.ts';
 import { clearAlarm, ensureAlarm, setAlarm } from './alarms.ts';
+import { rewriteStorage, unclean } from './clear-storage.ts';
 import type { StoredPlaces } from './history-places.ts';
 import type { PendingWork } from './pending-work.ts';
 import { returnPermissions } from './permissions.ts';
 import type { UploadPage } from './upload-page.ts';
-import { allowUpload } from './upload-rules.ts';
+import { allowUpload, forbidUploads } from './upload-rules.ts';
 
 /** Many probes of a group have the same schedule. */
 const jitterMinutes = { least: 0.5, most: 3 };
@@ -29,7 +31,11 @@ export interface Uploads extends UploadKeeper {
   onRecorded(round: RecordedRound): void;
   /** Sends what waits, unless a round runs or checks are paused. */
   send(): Promise<void>;
-  /** Stops sending where checks are paused; what was under way is sent again later. */
+  /** Has what waits sent after the browser has started: Firefox forgets alarms. */
+  begin(): void;
+  /** Stops sending; what was under way is sent again later. */
+  stop(): Promise<void>;
+  /** Stops sending where checks are paused. */
   onSettings(settings: CheckSettings): void;
   /** The same as `change`, whatever is locked. */
   organise(draft: UploadDraft | null): Promise<void>;
@@ -44,50 +50,77 @@ interface Kept {
 
 export function createUploads({ places, page, work, controller }: Kept): Uploads {
   async function mayRun(): Promise<boolean> {
-    return controller.progress() === null && !isPaused(await readCheckSettings(), new Date());
+    const isResting = isPaused(await readCheckSettings(), new Date());
+    // Read last: a round may have begun meanwhile.
+    return !isResting && controller.progress() === null;
   }
 
   async function job(): Promise<UploadJob | null> {
     const upload = await readUpload();
-    return upload && { upload, place: (await places.places()).current };
+    if (upload === null || !(await mayRun())) return null;
+    await allowUpload(upload.draft);
+    return { upload, place: (await places.places()).current };
   }
 
   async function organise(draft: UploadDraft | null): Promise<void> {
-    await page.close();
     const { before } = await saveUpload((known) => (draft === null ? null : begin(draft, known)));
     if (isSame(before?.draft ?? null, draft)) return;
+    await page.close();
     await clearAlarm('upload');
     await deleteOutbox();
-    if (before !== null) await returnPermissions(uploadPatterns(before.draft));
+    if (before === null) return;
+    await forbidUploads();
+    await forgetPassword();
+    await returnPermissions(uploadPatterns(before.draft));
+    if (draft === null && import.meta.env.FIREFOX) {
+      await browser.permissions.remove(dataConsent as Some);
+    }
   }
 
   return {
     organise,
     job,
+    stop: () => page.close(),
+    begin: () => work.add(planSoon()),
     onSettings(settings) {
       if (isPaused(settings, new Date())) work.add(page.close());
     },
     async change(draft) {
       refuseLocked(await readCheckSettings(), { upload: draft });
       await organise(draft);
+      await changeCheckSettings(withOwnUpload);
     },
     onRecorded({ round, unsaved }) {
       if (unsaved === undefined) work.add(waitIn(round));
     },
     async send() {
       const upload = await readUpload();
-      if (upload === null || !(await mayRun())) return;
-      if (!(await isPermitted(upload))) return;
+      if (upload === null) return;
+      // The next try, whatever becomes of this one.
       await setAlarm('upload', againMinutes);
-      await allowUpload(upload.draft);
-      await page.open();
+      if ((await isPermitted(upload)) && (await mayRun())) await page.open();
     },
     async ended({ againInMs }) {
-      if (controller.progress() === null) await page.close();
+      await page.close();
+      if (!(await mayRun())) return;
       if (againInMs === null) await clearAlarm('upload');
       else await setAlarm('upload', Math.max(jitterMinutes.least, againInMs / 60_000));
     },
   };
+}
+
+/** A person's own is none that a later policy takes away. */
+function withOwnUpload(before: CheckSettings): CheckSettings {
+  const { organisation } = before;
+  return organisation === null
+    ? before
+    : { ...before, organisation: { ...organisation, upload: false } };
+}
+
+/** Leaves nothing of it in the files of the browser. */
+async function forgetPassword(): Promise<void> {
+  await browser.storage.local.set({ [unclean]: true });
+  await betweenChanges(() => rewriteStorage([]));
 }
 
 async function waitIn({ id, startedAt }: { id: string; startedAt: string }): Promise<void> {
@@ -99,6 +132,12 @@ async function waitIn({ id, startedAt }: { id: string; startedAt: string }): Pro
   } finally {
     outbox.close();
   }
+  await planSoon();
+}
+
+/** Has what waits sent in a while, where an upload is on. */
+async function planSoon(): Promise<void> {
+  if ((await readUpload()) === null) return;
   const { least, most } = jitterMinutes;
   await ensureAlarm('upload', least + Math.random() * (most - least));
 }
@@ -113,6 +152,11 @@ function isSame(one: UploadDraft | null, other: UploadDraft | null): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function isPermitted({ draft }: UploadSettings): Promise<boolean> {
-  return browser.permissions.contains({ origins: uploadPatterns(draft) });
+/** The research build has all sites, and whoever installs it agrees to more. */
+async function isPermitted({ draft }: UploadSettings): Promise<boolean> {
+  const { optional_host_permissions: optional } = browser.runtime.getManifest();
+  return optional === undefined || browser.permissions.contains(uploadPermissions(draft));
 }
+
+/** The types of the library do not know what Firefox has of its own. */
+type Some = Browser.permissions.Permissions;

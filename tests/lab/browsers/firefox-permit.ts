@@ -16,7 +16,15 @@ declare const WebExtensionPolicy: { getByID(id: string): { extension: object } }
 /** Gives the permission to look at the route, as the page `about:addons` does. */
 export async function permitRouteInFirefox(bidi: Bidi, page: ExtensionPage): Promise<void> {
   const origins = await optionalHosts(page);
-  if (origins.length === 0) return;
+  if (origins.length > 0) await permitInFirefox(bidi, page, { origins, data_collection: [] });
+}
+
+/** Gives optional permissions in the same way. */
+export async function permitInFirefox(
+  bidi: Bidi,
+  page: ExtensionPage,
+  given: { origins: string[]; data_collection: string[] },
+): Promise<void> {
   const id = await idOfExtension(page);
   const { context } = await bidi.send('browsingContext.create', { type: 'tab', background: true });
   const url = 'about:networking';
@@ -26,10 +34,10 @@ export async function permitRouteInFirefox(bidi: Bidi, page: ExtensionPage): Pro
       const module = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
       const { ExtensionPermissions } = ChromeUtils.importESModule(module);
       const { extension } = WebExtensionPolicy.getByID(wanted.id);
-      const some = { permissions: [], origins: wanted.origins, data_collection: [] };
+      const some = { permissions: [], ...wanted.given };
       await ExtensionPermissions.add(wanted.id, some, extension);
     },
-    { id, origins },
+    { id, given },
   );
   await bidi.send('browsingContext.close', { context });
 }
