@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { OwnHistory } from '../../history/own-history.ts';
 import type { RoundController } from '../../round/controller.ts';
-import { deleteOutbox } from '../../upload/database.ts';
 import { betweenChanges } from '../check-settings.ts';
 import { dataConsent } from '../upload-permissions.ts';
 import { clearAlarms } from './alarms.ts';
@@ -42,8 +41,8 @@ export async function deleteEverything({
   indexing.stop();
   await controller.idle();
   await work.done();
+  // All databases, the outbox too.
   await history.destroy();
-  await deleteOutbox();
   await forbidUploads();
   await betweenChanges(clearAll);
   keys.forget();

@@ -46,7 +46,7 @@ async function create(page: OffscreenPage): Promise<void> {
     url: page,
     reasons: ['WEB_RTC', 'IFRAME_SCRIPTING'],
     justification:
-      'Waits for answers longer than a worker can, opens new connections, and asks for a way to call.',
+      'Waits for answers longer than a worker can, opens new connections, asks for a way to call, and sends an upload that was turned on.',
   });
 }
 
