@@ -209,6 +209,30 @@ test('a check that was deleted before it was sent is never sent', async ({ exten
   }
 });
 
+test('to delete everything ends the upload, and gives its permission back', async ({
+  extension,
+  lab,
+}) => {
+  const receiver = await startReceiver(lab);
+  try {
+    const { page } = extension;
+    await turnOn(extension, receiver);
+    await extension.check(['max']);
+
+    // The page loads anew, perhaps before the answer.
+    const loaded = page.waitForEvent('load');
+    await Promise.allSettled([extension.ask('deleteEverything'), loaded]);
+    await loaded;
+
+    await expect.poll(() => isPermitted(page, [thisComputer])).toBe(false);
+    await expect.poll(() => databases(page)).not.toContain('dozvon-outbox');
+    expect(await secondsTo(extension, 'upload')).toBeNull();
+    expect(await extension.ask('getUploadJob')).toBeNull();
+  } finally {
+    receiver.stop();
+  }
+});
+
 function databases(page: Page): Promise<string[]> {
   return page.evaluate(async () => (await indexedDB.databases()).map(({ name = '' }) => name));
 }
