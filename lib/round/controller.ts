@@ -19,7 +19,7 @@ export interface ControllerDependencies extends RoundDependencies {
   /** A round begins: the worker has to be kept alive. */
   onStarted: () => void;
   onProgress: (read: () => RoundProgress) => void;
-  /** The states of a round are recorded; it goes on to deepen labels. */
+  /** A round is recorded, and the worker goes on with it, to deepen labels, or with the one that took its place. */
   onStates: (recorded: RecordedRound) => void;
   /**
    * A round is over. Null where it was cancelled or failed, and has no result.
@@ -70,9 +70,7 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
     async start(trigger, only) {
       const refusal = await dependencies.refusalOf(trigger);
       if (refusal !== null) throw new RoundRefused(refusal);
-      const joins =
-        trigger !== 'manual' || (running?.trigger === 'manual' && running.recorded === undefined);
-      if (running !== undefined && !running.abort.signal.aborted && joins) return running.id;
+      if (running !== undefined && joins(running, trigger)) return running.id;
       // A person does not wait for a round that the schedule happened to start.
       const before = running;
       before?.abort.abort();
@@ -100,6 +98,7 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
       const ended = await closeRound(dependencies, record);
       // A round that a person began meanwhile still needs the worker.
       if (running === undefined) dependencies.onEnded(ended, ended.unsaved);
+      else dependencies.onStates(ended);
     },
   };
 
@@ -112,13 +111,18 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
       return latest;
     };
     current.done = perform(dependencies, current, prepared).then(({ ended, failure }) => {
-      // The end of a round that a person's request replaced is not reported: the other round still needs
-      // the worker.
-      if (running !== current) return;
-      running = undefined;
-      dependencies.onEnded(ended, failure);
+      if (running === current) {
+        running = undefined;
+        dependencies.onEnded(ended, failure);
+        // The round by which a person's request replaced it still needs the worker.
+      } else if (ended !== null) dependencies.onStates(ended);
     });
   }
+}
+
+function joins({ abort, recorded, ...running }: Running, trigger: Trigger): boolean {
+  if (abort.signal.aborted) return false;
+  return trigger !== 'manual' || (running.trigger === 'manual' && recorded === undefined);
 }
 
 /** Nothing records with whom the dead worker last exchanged a handshake. */

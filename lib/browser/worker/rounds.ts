@@ -257,7 +257,7 @@ function afterStates(
   recorded: RecordedRound,
 ): void {
   work.add(onRecorded(recorded.round));
-  // Nor does one that another replaces come to its end.
+  // One that another replaces does not come to its end.
   uploads.onRecorded(recorded);
   // A worker that dies while labels are deepened leaves nothing to resume.
   work.add(planNext(recorded));

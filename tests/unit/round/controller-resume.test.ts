@@ -141,6 +141,25 @@ describe('a round whose worker died long ago', () => {
     expect((await end)?.id).toBe(id);
   });
 
+  it('is told as recorded though a person began another meanwhile', async () => {
+    const round = aRoundWorld();
+    round.pass(600);
+    const closing = Promise.withResolvers<void>();
+    const world = aControllerWorld(round, {
+      catalog,
+      journal: aJournal(),
+      store: { recordRound: () => closing.promise },
+    });
+    const end = world.ended();
+    const resumed = world.controller.resume();
+    await world.controller.start('manual', null);
+    closing.resolve();
+    await resumed;
+    await end;
+
+    expect(world.states.map(({ id }) => id)).toEqual(['interrupted']);
+  });
+
   it('reports that a service works if all of it had got through', async () => {
     const entry = { kind: 'target', target: 'chat/mail', attempt: anAttempt() } as const;
 

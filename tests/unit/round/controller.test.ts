@@ -144,6 +144,26 @@ describe('a round that is started while another runs', () => {
 
     expect(manual).not.toBe(scheduled);
     expect(world.recorded).toMatchObject([{ round: { id: manual, trigger: 'manual' } }]);
+    expect(world.states).toEqual([]);
+  });
+
+  it('tells of the scheduled one as recorded where it was being recorded already', async () => {
+    const recording = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<void>();
+    const recordRound = async () => {
+      begun.resolve();
+      await recording.promise;
+    };
+    const world = aControllerWorld(aRoundWorld(), { store: { recordRound } });
+
+    const scheduled = await world.controller.start('schedule', null);
+    await begun.promise;
+    const end = world.ended();
+    const manual = await world.controller.start('manual', null);
+    recording.resolve();
+
+    expect((await end)?.id).toBe(manual);
+    expect(world.states.map(({ id }) => id)).toEqual([scheduled]);
   });
 });
 
