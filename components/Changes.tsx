@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { exactTime } from '../lib/i18n/time.ts';
+import { dateAndMinute } from '../lib/i18n/time.ts';
 import type { Transition } from '../lib/model/transition.ts';
 import { roundHref } from '../lib/view/address.ts';
 import type { HistoryQueries } from '../lib/view/history-queries.ts';
@@ -73,7 +73,7 @@ function Change({ change, nameOf, children }: ChangeProps) {
         <strong>{t('changes.what', { name: nameOf(service), to: t(`state.${to}`) })}</strong>{' '}
         {t('changes.before', { from: t(`state.${from}`), count: witnesses.length })}{' '}
         <a href={roundHref(roundId)}>
-          <time dateTime={at}>{exactTime(language, at)}</time>
+          <time dateTime={at}>{dateAndMinute(language, at)}</time>
         </a>
         {children}
       </div>

@@ -35,7 +35,11 @@ export function minuteTime(language: Language, iso: string): string {
 /** "18:00", with the date where it is on another day. */
 export function momentTime(language: Language, iso: string, now: Date): string {
   const isToday = new Date(iso).toDateString() === now.toDateString();
-  if (isToday) return minuteTime(language, iso);
+  return isToday ? minuteTime(language, iso) : dateAndMinute(language, iso);
+}
+
+/** "27 Nov 2026, 18:00" */
+export function dateAndMinute(language: Language, iso: string): string {
   return dateFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 }
 
