@@ -6,7 +6,7 @@ import { countedServices, isBlockedService, isConclusive } from './summary.ts';
 
 export interface Badge {
   icon: 'own' | 'plain';
-  /** At most three characters; empty where no service is blocked. */
+  /** At most three characters; empty where the network is normal and no service is blocked. */
   text: string;
   color: string;
   title: Message<BadgeMessageId>;
@@ -15,7 +15,7 @@ export interface Badge {
 const alarmColor = '#b3261e';
 const unknownColor = '#5c6773';
 
-/** The toolbar button: the number of blocked and likely blocked services, `?` where unknown. */
+/** The toolbar button: how many services do not open; `!` where all do but most sites do not; `?` where unknown. */
 export function badgeFor(
   round: Round | null,
   { discreet }: Pick<CheckSettings, 'discreet'>,
@@ -28,10 +28,14 @@ export function badgeFor(
 
 function resultOf(round: Round | null): Omit<Badge, 'icon'> {
   if (!round) return { text: '?', color: unknownColor, title: { id: 'badge.none' } };
-  if (round.network.state !== 'normal' || !isConclusive(round)) {
+  const { state } = round.network;
+  const isNarrow = state === 'allowlist';
+  if ((state !== 'normal' && !isNarrow) || !isConclusive(round)) {
     return { text: '?', color: unknownColor, title: { id: 'badge.unknown' } };
   }
   const count = countedServices(round).filter(isBlockedService).length;
+  if (count === 0 && isNarrow)
+    return { text: '!', color: alarmColor, title: { id: 'badge.narrow' } };
   if (count === 0) return { text: '', color: unknownColor, title: { id: 'badge.clear' } };
   return {
     text: String(count),

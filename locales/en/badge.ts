@@ -4,6 +4,7 @@ export const badge = {
   'badge.none': 'Dozvon: not checked yet',
   'badge.unknown': 'Dozvon: not known which messengers open',
   'badge.clear': 'Dozvon: no blocking seen',
+  'badge.narrow': 'Dozvon: only part of the internet works',
   'badge.closed':
     '{count, plural, one {Dozvon: # messenger does not get through} other {Dozvon: # messengers do not get through}}',
   'alert.discreet': 'Something has changed.',

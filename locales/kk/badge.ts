@@ -5,6 +5,7 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.none': 'Dozvon: әлі тексерілмеген',
   'badge.unknown': 'Dozvon: қай мессенджерлер ашылатыны белгісіз',
   'badge.clear': 'Dozvon: бұғаттау байқалмайды',
+  'badge.narrow': 'Dozvon: интернеттің бір бөлігі ғана істейді',
   'badge.closed':
     '{count, plural, one {Dozvon: # мессенджер ашылмайды} other {Dozvon: # мессенджер ашылмайды}}',
   'alert.discreet': 'Бірдеңе өзгерді.',

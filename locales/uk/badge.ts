@@ -5,6 +5,7 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.none': 'Dozvon: перевірок ще не було',
   'badge.unknown': 'Dozvon: невідомо, які месенджери відкриваються',
   'badge.clear': 'Dozvon: блокувань не видно',
+  'badge.narrow': 'Dozvon: працює лише частина інтернету',
   'badge.closed':
     '{count, plural, one {Dozvon: не відкривається # месенджер} few {Dozvon: не відкриваються # месенджери} many {Dozvon: не відкриваються # месенджерів} other {Dozvon: не відкриваються # месенджера}}',
   'alert.discreet': 'Є зміни.',

@@ -1,8 +1,15 @@
 import { expect, it } from 'vitest';
+import type { Round } from '../../../lib/model/round.ts';
+import type { ServiceResult } from '../../../lib/model/service.ts';
+import type { NetworkState } from '../../../lib/model/state.ts';
 import { badgeFor } from '../../../lib/view/badge.ts';
 import { buildRound, buildService } from './build-round.ts';
 
 const open = { discreet: false };
+
+function inNetwork(state: NetworkState, round: Round): Round {
+  return { ...round, network: { ...round.network, state } };
+}
 
 it('is empty where every service opens', () => {
   expect(badgeFor(buildRound(), open)).toMatchObject({ text: '', title: { id: 'badge.clear' } });
@@ -29,12 +36,36 @@ it('shows a question mark before the first check', () => {
   expect(badgeFor(null, open)).toMatchObject({ text: '?', title: { id: 'badge.none' } });
 });
 
-it.each(['allowlist', 'captive_portal', 'offline', 'degraded'] as const)(
+const behindAllowlist = (services: ServiceResult[]) =>
+  badgeFor(inNetwork('allowlist', buildRound({ services })), open);
+
+it('counts what does not open where only some sites do, as the popup does', () => {
+  const max = buildService({ id: 'max' });
+  const closed = buildService({ state: 'likely_blocked', scope: 'network' });
+
+  expect(behindAllowlist([closed, max])).toMatchObject({
+    text: '1',
+    title: { id: 'badge.closed', values: { count: 1 } },
+  });
+});
+
+it('sees no all-clear where only some sites open', () => {
+  expect(behindAllowlist([buildService({ id: 'max' })])).toMatchObject({
+    text: '!',
+    title: { id: 'badge.narrow' },
+  });
+});
+
+it('shows a question mark where only some sites open and no service has a verdict', () => {
+  expect(behindAllowlist([buildService({ state: 'insufficient' })]).text).toBe('?');
+});
+
+it.each(['captive_portal', 'offline', 'degraded'] as const)(
   'shows no count while the network is %s',
   (state) => {
     const round = buildRound({ services: [buildService({ state: 'blocked' })] });
 
-    const badge = badgeFor({ ...round, network: { ...round.network, state } }, open);
+    const badge = badgeFor(inNetwork(state, round), open);
 
     expect(badge).toMatchObject({ text: '?', title: { id: 'badge.unknown' } });
   },
