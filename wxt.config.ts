@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { anySite, thisComputer } from './lib/browser/any-site.ts';
 import { handshakeOrigins, hostPatterns } from './lib/catalog/hosts.ts';
 import { wholeCatalog } from './lib/catalog/index.ts';
+import { countryModule } from './scripts/countries/country-module.ts';
 import { collectBundled } from './scripts/licenses/bundled.ts';
 import { licensesText } from './scripts/licenses/text.ts';
 import { fillDocuments } from './scripts/pages/document-html.ts';
@@ -45,6 +46,14 @@ const compiledMessages = {
     if (source === undefined) return null;
     return query ? idsModule(source) : compiledModule(source);
   },
+};
+
+/** Sources of the countries' entries are for readers of the code, like those of services. */
+const countriesWithoutSources = {
+  name: 'countries-without-sources',
+  apply: 'build' as const,
+  load: (file: string) =>
+    /\/lib\/catalog\/countries\/[A-Z]{2}\.ts$/.test(file) ? countryModule(file) : null,
 };
 
 /**
@@ -166,6 +175,7 @@ export default defineConfig({
       classicScript,
       asyncScripts,
       compiledMessages,
+      countriesWithoutSources,
       documents,
       production,
       bundled.plugin,
