@@ -95,6 +95,6 @@ function echoesOf({ echoes = [] }: CountryData): Echo[] {
 
 /** Where an entry comes from is for readers of the code. */
 function withoutSource<Entry extends Provenance>(entry: Entry): Omit<Entry, keyof Provenance> {
-  const { source: _source, confidence: _confidence, note: _note, ...rest } = entry;
+  const { source: _source, confidence: _confidence, reviewed: _day, note: _note, ...rest } = entry;
   return rest;
 }

@@ -1,19 +1,19 @@
 import * as v from 'valibot';
 
+const Day = v.pipe(v.string(), v.isoDate());
+
 /** The source of a catalog entry. */
 export const ProvenanceSchema = v.strictObject({
   source: v.pipe(v.string(), v.nonEmpty()),
   /** Seen in the named source, general knowledge, or unverified. */
   confidence: v.picklist(['seen', 'general', 'unverified']),
+  /** The day on which it was last held against what is publicly known; a file may say that once, for all. */
+  reviewed: v.optional(Day),
   note: v.optional(v.string()),
 });
 
-/** The source of an entry, and when it was last held against what is publicly known. */
-const ReviewedSchema = v.strictObject({
-  ...ProvenanceSchema.entries,
-  /** The day of that review. */
-  reviewed: v.pipe(v.string(), v.isoDate()),
-});
+/** The source of an entry, and the day of its review. */
+export const ReviewedSchema = v.strictObject({ ...ProvenanceSchema.entries, reviewed: Day });
 
 /** The sources of one list: one per entry, by id, or one for all entries. */
 export const SourcesSchema = v.union([

@@ -1,7 +1,10 @@
 import { callControlSources } from './call-controls.sources.ts';
+import { citySources } from './cities.sources.ts';
 import { coloSources } from './colos.sources.ts';
 import { controlSources } from './controls.sources.ts';
+import { domainSources } from './domains.sources.ts';
 import { echoSources } from './echoes.sources.ts';
+import { filterPageSources } from './filter-pages.sources.ts';
 import { networkSources } from './networks.sources.ts';
 import type { Sources } from './provenance.ts';
 import { resolverSources } from './resolvers.sources.ts';
@@ -69,9 +72,11 @@ export const targetSources: Readonly<Record<string, Sources>> = {
 
 /** Lists that hold only what belongs to a country, which names its sources itself. */
 type CountryList = 'canaries' | 'blockedCanaries' | 'homeOnlySites';
-type ListName = Exclude<keyof Catalog, 'version' | 'home' | 'services' | CountryList>;
+/** Lists that are no part of what is asked. */
+type OtherList = 'cities' | 'domains' | 'filterPages';
+type ListName = Exclude<keyof Catalog, 'version' | 'home' | 'services' | CountryList> | OtherList;
 
-/** The sources of all other lists, as far as they belong to no country. */
+/** The sources of all other lists; what belongs to a country names its sources itself, but for cities. */
 export const listSources: Readonly<Record<ListName, Sources>> = {
   controls: controlSources,
   witnesses: witnessSources,
@@ -81,4 +86,7 @@ export const listSources: Readonly<Record<ListName, Sources>> = {
   echoes: echoSources,
   networks: networkSources,
   colos: coloSources,
+  cities: citySources,
+  domains: domainSources,
+  filterPages: filterPageSources,
 };

@@ -8,6 +8,7 @@ export const AE: CountryData = {
     source:
       'law on cybercrime: heavy fines for a VPN used for what is forbidden (worldstockmarket.net, 2020)',
     confidence: 'seen',
+    reviewed: '2026-11-26',
   },
   services: [
     {
@@ -15,6 +16,7 @@ export const AE: CountryData = {
       on: true,
       source: 'public code (excerpt): calls with it are licensed there',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
   ],
   controls: [
@@ -26,6 +28,7 @@ export const AE: CountryData = {
       candidate: true,
       source: 'citizenlab/test-lists:lists/ae.csv',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'ae-u',
@@ -34,6 +37,7 @@ export const AE: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
     {
       id: 'ae-etisalat',
@@ -42,6 +46,7 @@ export const AE: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
     {
       id: 'ae-nbd',
@@ -50,6 +55,7 @@ export const AE: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
   ],
   blockPages: [
@@ -59,6 +65,7 @@ export const AE: CountryData = {
       source:
         'citizenlab/filtering-annotations (BSD-3-Clause); censoredplanet/censoredplanet-analysis (Apache-2.0)',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
   ],
   cities: [{ zone: 'Asia/Dubai', latitude: 25, longitude: 55 }],
@@ -68,6 +75,7 @@ export const AE: CountryData = {
       since: '2020-01-01',
       source: 'worldstockmarket.net (2020); business-humanrights.org',
       confidence: 'seen',
+      reviewed: '2026-11-26',
       note: 'Licensing of calls over the internet; 2025 and 2026 not confirmed.',
     },
   ],

@@ -13,6 +13,7 @@ export const AZ: CountryData = {
       candidate: true,
       source: 'citizenlab/test-lists:lists/az.csv',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'az-egov',
@@ -21,6 +22,7 @@ export const AZ: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
     {
       id: 'az-azercell',
@@ -29,6 +31,7 @@ export const AZ: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
   ],
   cities: [{ zone: 'Asia/Baku', latitude: 40, longitude: 50 }],

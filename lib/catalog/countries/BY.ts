@@ -12,6 +12,7 @@ export const BY: CountryData = {
       candidate: true,
       source: 'citizenlab/test-lists:lists/by.csv',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'by-onliner',
@@ -20,6 +21,7 @@ export const BY: CountryData = {
       candidate: true,
       source: 'citizenlab/test-lists:lists/by.csv',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'by-belarusbank',
@@ -28,6 +30,7 @@ export const BY: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
     {
       id: 'by-beltelecom',
@@ -36,6 +39,7 @@ export const BY: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
   ],
   blockPages: [
@@ -44,16 +48,19 @@ export const BY: CountryData = {
       bodies: ['://www.velcom.by/mininfo/css/main.css', '://www.a1.by/mininfo/'],
       source: 'citizenlab/filtering-annotations (BSD-3-Clause)',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       bodies: ['на основании решения Министерства информации Республики Беларусь'],
       source: 'stolicaonego.ru quotes the page of Beltelecom, October 2025',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       stubs: { 'stub-mts-by': ['134.17.0.7'] },
       source: 'citizenlab/filtering-annotations (BSD-3-Clause)',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
   ],
   cities: [{ zone: 'Europe/Minsk', latitude: 54, longitude: 28 }],

@@ -10,6 +10,7 @@ export const CN: CountryData = {
       on: true,
       source: 'general knowledge: the messenger that nearly everybody uses',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
   ],
   controls: [
@@ -21,6 +22,7 @@ export const CN: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
     {
       id: 'cn-163',
@@ -29,6 +31,7 @@ export const CN: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
     {
       id: 'cn-taobao',
@@ -37,6 +40,7 @@ export const CN: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
   ],
   resolvers: [
@@ -45,6 +49,7 @@ export const CN: CountryData = {
       url: 'https://dns.alidns.com/dns-query',
       source: 'Runnin4ik/dpi-detector:config.yml',
       confidence: 'general',
+      reviewed: '2026-11-26',
       note: 'That it repeats the false answers of the border is general knowledge.',
     },
   ],
@@ -55,6 +60,7 @@ export const CN: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
     {
       id: 'cn-youtube',
@@ -62,6 +68,7 @@ export const CN: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
     {
       id: 'cn-wikipedia',
@@ -69,6 +76,7 @@ export const CN: CountryData = {
       candidate: true,
       source: 'OONI, 2019',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
   ],
 };

@@ -13,6 +13,7 @@ export const ET: CountryData = {
       candidate: true,
       source: 'citizenlab/test-lists:lists/et.csv',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'et-telecom',
@@ -21,6 +22,7 @@ export const ET: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
     {
       id: 'et-cbe',
@@ -29,6 +31,7 @@ export const ET: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
   ],
   cities: [{ zone: 'Africa/Addis_Ababa', latitude: 9, longitude: 39 }],

@@ -6,6 +6,7 @@ export const IR: CountryData = {
   routeOff: {
     source: 'general knowledge',
     confidence: 'general',
+    reviewed: '2026-11-26',
   },
   services: [
     {
@@ -13,6 +14,7 @@ export const IR: CountryData = {
       on: true,
       source: 'public code (excerpt); v2fly category-social-media-ir: a messenger of the country',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
   ],
   controls: [
@@ -24,6 +26,7 @@ export const IR: CountryData = {
       candidate: true,
       source: 'v2fly data/category-news-ir',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'ir-aparat',
@@ -32,6 +35,7 @@ export const IR: CountryData = {
       candidate: true,
       source: 'citizenlab/test-lists:lists/ir.csv',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'ir-shaparak',
@@ -40,6 +44,7 @@ export const IR: CountryData = {
       candidate: true,
       source: 'v2fly data/category-bank-ir',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'ir-mellat',
@@ -48,6 +53,7 @@ export const IR: CountryData = {
       candidate: true,
       source: 'v2fly data/category-bank-ir',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
   ],
   blockedCanaries: [
@@ -57,6 +63,7 @@ export const IR: CountryData = {
       candidate: true,
       source: 'Freedom House, Freedom on the Net 2025: since 2009',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'ir-youtube',
@@ -64,6 +71,7 @@ export const IR: CountryData = {
       candidate: true,
       source: 'Freedom House, Freedom on the Net 2025: since 2009',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'ir-x',
@@ -71,6 +79,7 @@ export const IR: CountryData = {
       candidate: true,
       source: 'Freedom House, Freedom on the Net 2025: since 2009',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
   ],
   blockPages: [
@@ -80,6 +89,7 @@ export const IR: CountryData = {
       source:
         'citizenlab/filtering-annotations (BSD-3-Clause); censoredplanet/censoredplanet-analysis (Apache-2.0)',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
   ],
   cities: [{ zone: 'Asia/Tehran', latitude: 36, longitude: 51 }],

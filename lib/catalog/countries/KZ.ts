@@ -13,6 +13,7 @@ export const KZ: CountryData = {
       candidate: true,
       source: 'citizenlab/test-lists:lists/kz.csv',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'kz-egov',
@@ -21,6 +22,7 @@ export const KZ: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
     {
       id: 'kz-kaspi',
@@ -29,6 +31,7 @@ export const KZ: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
     {
       id: 'kz-telecom',
@@ -37,6 +40,7 @@ export const KZ: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
   ],
   blockedCanaries: [
@@ -46,6 +50,7 @@ export const KZ: CountryData = {
       candidate: true,
       source: 'OONI, report on Kazakhstan, 2024',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'kz-ipetitions',
@@ -53,6 +58,7 @@ export const KZ: CountryData = {
       candidate: true,
       source: 'OONI, report on Kazakhstan, 2024',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
   ],
 };

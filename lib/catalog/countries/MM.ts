@@ -6,6 +6,7 @@ export const MM: CountryData = {
   routeOff: {
     source: 'law of January 2025 on cybersecurity; use is watched (humanrightsmyanmar.org)',
     confidence: 'seen',
+    reviewed: '2026-11-26',
   },
   controls: [
     {
@@ -16,6 +17,7 @@ export const MM: CountryData = {
       candidate: true,
       source: 'v2fly data/category-bank-mm',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'mm-aya',
@@ -24,6 +26,7 @@ export const MM: CountryData = {
       candidate: true,
       source: 'v2fly data/category-bank-mm',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'mm-mpt',
@@ -32,6 +35,7 @@ export const MM: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
   ],
   blockedCanaries: [
@@ -41,6 +45,7 @@ export const MM: CountryData = {
       candidate: true,
       source: 'blocked since 4 February 2021 (Internet Society Pulse)',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'mm-instagram',
@@ -48,6 +53,7 @@ export const MM: CountryData = {
       candidate: true,
       source: 'blocked since 4 February 2021 (Internet Society Pulse)',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'mm-x',
@@ -55,6 +61,7 @@ export const MM: CountryData = {
       candidate: true,
       source: 'blocked since 4 February 2021 (Internet Society Pulse)',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
   ],
   blockPages: [
@@ -65,11 +72,13 @@ export const MM: CountryData = {
       ],
       source: 'citizenlab/filtering-annotations (BSD-3-Clause)',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       stubs: { 'stub-mm': ['167.172.4.60'], 'stub-myanmarnet': ['59.153.90.11'] },
       source: 'citizenlab/filtering-annotations (BSD-3-Clause)',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
   ],
   cities: [{ zone: 'Asia/Rangoon', latitude: 17, longitude: 96 }],

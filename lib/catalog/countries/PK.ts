@@ -12,6 +12,7 @@ export const PK: CountryData = {
       candidate: true,
       source: 'citizenlab/test-lists:lists/pk.csv',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'pk-pta',
@@ -20,6 +21,7 @@ export const PK: CountryData = {
       candidate: true,
       source: 'citizenlab/test-lists:lists/pk.csv',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'pk-jazz',
@@ -28,6 +30,7 @@ export const PK: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
     {
       id: 'pk-hbl',
@@ -36,6 +39,7 @@ export const PK: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
   ],
   blockPages: [
@@ -50,6 +54,7 @@ export const PK: CountryData = {
       source:
         'citizenlab/filtering-annotations (BSD-3-Clause); censoredplanet/censoredplanet-analysis (Apache-2.0)',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
   ],
   cities: [{ zone: 'Asia/Karachi', latitude: 25, longitude: 67 }],

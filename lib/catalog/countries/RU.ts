@@ -14,6 +14,7 @@ export const RU: CountryData = {
       pulse: true,
       source: allowlists,
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'mail',
@@ -21,6 +22,7 @@ export const RU: CountryData = {
       url: 'https://mail.ru/',
       source: 'xtclovver/RKNHardering',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'cbr',
@@ -29,6 +31,7 @@ export const RU: CountryData = {
       source:
         'the official list of sites that mobile operators let through, 5 December 2025 (rb.ru)',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
   ],
   controlsByAddress: [
@@ -39,6 +42,7 @@ export const RU: CountryData = {
       candidate: true,
       source: 'general practice',
       confidence: 'general',
+      reviewed: '2026-11-26',
       note: 'Not tried. If its certificate does not cover the address, it never counts.',
     },
   ],
@@ -49,6 +53,7 @@ export const RU: CountryData = {
       url: 'stun:stun.sberbank.ru:3478',
       source: 'general practice',
       confidence: 'general',
+      reviewed: '2026-11-26',
       note: 'The only one found; stun.fitauto.ru serves bridges of Tor, so filters may treat it as such.',
     },
   ],
@@ -58,6 +63,7 @@ export const RU: CountryData = {
       url: 'https://common.dot.dns.yandex.net/dns-query',
       source: 'Runnin4ik/dpi-detector:config.yml; v2fly data/category-doh',
       confidence: 'seen',
+      reviewed: '2026-11-26',
       note: 'May follow the National Domain Name System.',
     },
   ],
@@ -66,11 +72,13 @@ export const RU: CountryData = {
       name: 'web.whatsapp.com',
       source: 'RBC, 12 February 2026 (removal of 11 to 12 February 2026)',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       name: 'www.facebook.com',
       source: 'RBC, 12 February 2026 (facebook.com was among the 13 names)',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
   ],
   blockedCanaries: [
@@ -79,24 +87,28 @@ export const RU: CountryData = {
       url: 'https://www.facebook.com/',
       source: 'blocked since March 2022',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
     {
       id: 'linkedin',
       url: 'https://www.linkedin.com/robots.txt',
       source: 'blocked since 2016',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
     {
       id: 'rutracker',
       url: 'https://rutracker.org/',
       source: 'blocked since 2016; withheld by the National Domain Name System on 28 August 2026',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'x',
       url: 'https://x.com/robots.txt',
       source: 'blocked since March 2022',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
   ],
   homeOnlySites: [
@@ -105,9 +117,16 @@ export const RU: CountryData = {
       url: 'https://www.gosuslugi.ru/',
       source: refusing,
       confidence: 'seen',
+      reviewed: '2026-11-26',
       note: 'May show a certificate of the national authority, which browsers do not trust; then it counts for nothing.',
     },
-    { id: 'pochta', url: 'https://www.pochta.ru/', source: refusing, confidence: 'seen' },
+    {
+      id: 'pochta',
+      url: 'https://www.pochta.ru/',
+      source: refusing,
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+    },
   ],
   echoes: [
     {
@@ -116,6 +135,7 @@ export const RU: CountryData = {
       reads: { format: 'json', address: '' },
       source: 'hyperion-cs/dpi-checkers',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'yandex',
@@ -123,6 +143,7 @@ export const RU: CountryData = {
       reads: { format: 'json', address: '' },
       source: 'hyperion-cs/dpi-checkers',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
   ],
   blockPages: [
@@ -176,6 +197,7 @@ export const RU: CountryData = {
       source:
         'citizenlab/filtering-annotations (BSD-3-Clause); censoredplanet/censoredplanet-analysis (Apache-2.0)',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       stubs: {
@@ -185,6 +207,7 @@ export const RU: CountryData = {
       },
       source: 'single addresses named in ooni/blocking-fingerprints (October 2024)',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
   ],
   // Two zones with only a few villages are missing.
@@ -219,5 +242,6 @@ export const RU: CountryData = {
     since: '2025-08-13',
     source: 'announced by the state on 13 August 2025; en.tengrinews.kz/world_news/…-270533',
     confidence: 'seen',
+    reviewed: '2026-11-26',
   })),
 };

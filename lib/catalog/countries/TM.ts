@@ -7,6 +7,7 @@ export const TM: CountryData = {
   routeOff: {
     source: 'people were detained for one (turkmenistannewsgazette.com; cabar.asia)',
     confidence: 'seen',
+    reviewed: '2026-11-26',
   },
   services: [
     {
@@ -14,6 +15,7 @@ export const TM: CountryData = {
       on: true,
       source: 'Eurasia Media Network: the last messenger in use, blocked since August 2023',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
   ],
   controls: [
@@ -25,6 +27,7 @@ export const TM: CountryData = {
       candidate: true,
       source: 'citizenlab/test-lists:lists/tm.csv',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'tm-gov',
@@ -33,6 +36,7 @@ export const TM: CountryData = {
       candidate: true,
       source: 'citizenlab/test-lists:lists/tm.csv',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'tm-belet',
@@ -41,6 +45,7 @@ export const TM: CountryData = {
       candidate: true,
       source: 'v2fly data/category-tm',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'tm-telecom',
@@ -49,6 +54,7 @@ export const TM: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
   ],
   blockedCanaries: [
@@ -58,6 +64,7 @@ export const TM: CountryData = {
       candidate: true,
       source: 'Qurium: dozens of sites and social networks blocked',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'tm-facebook',
@@ -65,6 +72,7 @@ export const TM: CountryData = {
       candidate: true,
       source: 'Qurium: dozens of sites and social networks blocked',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
   ],
   cities: [{ zone: 'Asia/Ashgabat', latitude: 38, longitude: 58 }],

@@ -9,6 +9,7 @@ export const TR: CountryData = {
       on: true,
       source: 'public code (excerpt): the messenger of an operator of the country',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
   ],
   controls: [
@@ -20,6 +21,7 @@ export const TR: CountryData = {
       candidate: true,
       source: 'citizenlab/test-lists:lists/tr.csv',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'tr-turkiye',
@@ -28,6 +30,7 @@ export const TR: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
     {
       id: 'tr-ziraat',
@@ -36,6 +39,7 @@ export const TR: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
     {
       id: 'tr-turkcell',
@@ -44,6 +48,7 @@ export const TR: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
   ],
   blockedCanaries: [
@@ -53,6 +58,7 @@ export const TR: CountryData = {
       candidate: true,
       source: 'blocked since August 2024 (infobalkans.com)',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'tr-wattpad',
@@ -60,6 +66,7 @@ export const TR: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
   ],
   blockPages: [
@@ -71,11 +78,13 @@ export const TR: CountryData = {
       ],
       source: 'censoredplanet/censoredplanet-analysis (Apache-2.0)',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       stubs: { 'stub-tr': ['195.175.254.2'] },
       source: 'citizenlab/filtering-annotations (BSD-3-Clause)',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
   ],
   cities: [{ zone: 'Europe/Istanbul', latitude: 41, longitude: 29 }],

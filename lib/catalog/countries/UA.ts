@@ -10,12 +10,14 @@ export const UA: CountryData = {
       on: false,
       source: 'decree of May 2017, which blocked VK and Mail.ru (Interfax-Ukraine)',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       service: 'max',
       on: false,
       source: 'of the owner of VK and Mail.ru, which are blocked there',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
   ],
   controls: [
@@ -27,6 +29,7 @@ export const UA: CountryData = {
       candidate: true,
       source: 'citizenlab/test-lists:lists/ua.csv',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'ua-rada',
@@ -35,6 +38,7 @@ export const UA: CountryData = {
       candidate: true,
       source: 'citizenlab/test-lists:lists/ua.csv',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'ua-privatbank',
@@ -43,6 +47,7 @@ export const UA: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
     {
       id: 'ua-kyivstar',
@@ -51,6 +56,7 @@ export const UA: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
   ],
   blockPages: [
@@ -58,6 +64,7 @@ export const UA: CountryData = {
       bodies: ['Блокування сайтів Указом Президента України від'],
       source: 'censoredplanet/censoredplanet-analysis (Apache-2.0)',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
   ],
   cities: [{ zone: 'Europe/Kiev', latitude: 50, longitude: 31 }],

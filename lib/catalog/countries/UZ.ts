@@ -12,6 +12,7 @@ export const UZ: CountryData = {
       candidate: true,
       source: 'citizenlab/test-lists:lists/uz.csv',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'uz-gazeta',
@@ -20,6 +21,7 @@ export const UZ: CountryData = {
       candidate: true,
       source: 'citizenlab/test-lists:lists/uz.csv',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 'uz-my-gov',
@@ -28,6 +30,7 @@ export const UZ: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
     {
       id: 'uz-uztelecom',
@@ -36,6 +39,7 @@ export const UZ: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
   ],
   cities: [

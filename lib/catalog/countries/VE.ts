@@ -12,6 +12,7 @@ export const VE: CountryData = {
       candidate: true,
       source: 'citizenlab/test-lists:lists/ve.csv',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 've-bcv',
@@ -20,6 +21,7 @@ export const VE: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
     {
       id: 've-digitel',
@@ -28,6 +30,7 @@ export const VE: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
     {
       id: 've-movistar',
@@ -36,6 +39,7 @@ export const VE: CountryData = {
       candidate: true,
       source: 'general knowledge',
       confidence: 'general',
+      reviewed: '2026-11-26',
     },
   ],
   blockedCanaries: [
@@ -45,6 +49,7 @@ export const VE: CountryData = {
       candidate: true,
       source: 'VE sin Filtro, 2019: withheld by CANTV, Movistar and Digitel',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
     {
       id: 've-minuto30',
@@ -52,6 +57,7 @@ export const VE: CountryData = {
       candidate: true,
       source: 'VE sin Filtro, 2019: withheld by CANTV, Movistar and Digitel',
       confidence: 'seen',
+      reviewed: '2026-11-26',
     },
   ],
   cities: [{ zone: 'America/Caracas', latitude: 10, longitude: -67 }],

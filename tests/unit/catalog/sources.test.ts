@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { countries } from '../../../lib/catalog/countries/index.ts';
+import { filterPages } from '../../../lib/catalog/filter-pages.ts';
 import { services, world } from '../../../lib/catalog/index.ts';
-import { type Sources, SourcesSchema } from '../../../lib/catalog/provenance.ts';
+import { ReviewedSchema, type Sources, SourcesSchema } from '../../../lib/catalog/provenance.ts';
 import { listSources, targetSources } from '../../../lib/catalog/sources.ts';
 
 const idsOfLists = {
@@ -14,6 +16,9 @@ const idsOfLists = {
   echoes: world.echoes.map(({ id }) => id),
   networks: world.networks.map(({ asn }) => String(asn)),
   colos: world.colos.map(({ code }) => code),
+  cities: countries.flatMap(({ cities = [] }) => cities.map(({ zone }) => zone)),
+  domains: services.flatMap(({ id, domains }) => (domains === undefined ? [] : [id])),
+  filterPages: [...filterPages.locations, ...filterPages.bodies],
 } satisfies Record<keyof typeof listSources, string[]>;
 
 const targetsOf = (id: string) => services.find((service) => service.id === id)?.targets ?? [];
@@ -58,6 +63,23 @@ describe('the sources of the catalog', () => {
 
     expect(files.length).toBeGreaterThan(100);
     expect(naming).toEqual(['lib/catalog/sources.ts']);
+  });
+});
+
+describe.each(countries)('the entries of $country', (known) => {
+  const { country: _code, languages: _languages, cities: _cities, routeOff, ...ownLists } = known;
+  const entries: [path: string, entry: object][] = [
+    ...(routeOff ? [['routeOff', routeOff] satisfies [string, object]] : []),
+    ...Object.entries(ownLists).flatMap(([list, ones]) =>
+      (ones ?? []).map((one, at): [string, object] => [`${list}.${at}`, one]),
+    ),
+  ];
+
+  it.each(entries)('name their source and the day of their review: %s', (_path, entry) => {
+    const { entries: fields } = ReviewedSchema;
+    const own = Object.entries(entry).filter(([key]) => key in fields);
+
+    expect(v.safeParse(ReviewedSchema, Object.fromEntries(own)).issues).toBeUndefined();
   });
 });
 
