@@ -6,7 +6,9 @@ import { putAll } from '../put-all.ts';
 import { sealedStores } from '../schema.ts';
 import { addToDraft, newDraft } from './draft.ts';
 import { isIndexed, isStillAt, type Place, readPlace } from './place.ts';
+import { indexVersion } from './records.ts';
 import { clearIndex, createIndexSource, sealDraft } from './store.ts';
+import { upgradeIndex } from './upgrade.ts';
 
 /** Rounds that are added in one transaction. */
 const atOnce = 32;
@@ -28,7 +30,7 @@ export async function indexRounds(
     const place = await readPlace(history);
     // An index that does not open is under a key that came meanwhile.
     if (place.isUnreadable || isIndexed(place)) return;
-    await indexSome(history, place);
+    await (place.index.version === indexVersion ? indexSome : upgradeIndex)(history, place);
   }
 }
 

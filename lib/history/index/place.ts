@@ -4,7 +4,7 @@ import type { WritableHistory } from '../open.ts';
 import type { SealedTransaction } from '../put-all.ts';
 import { isSameRecord } from '../same-record.ts';
 import type { Sealed } from '../seal.ts';
-import { type HistoryIndex, readIndexOf } from './records.ts';
+import { type HistoryIndex, indexVersion, readIndexOf } from './records.ts';
 
 /** The end of the history, as it was read before a write. */
 export interface Place {
@@ -32,9 +32,9 @@ export async function readPlace({ database, seal }: WritableHistory): Promise<Pl
   };
 }
 
-/** Whether all rounds are in the index. */
+/** Whether all rounds are in the index, as this version makes it. */
 export function isIndexed({ index, last, isUnreadable }: Place): boolean {
-  return !isUnreadable && last <= index.through;
+  return !isUnreadable && index.version === indexVersion && last <= index.through;
 }
 
 /** Whether the history still ends there; another write may have come between. */

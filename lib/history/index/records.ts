@@ -2,15 +2,15 @@ import type { Rollup } from '../../model/rollup.ts';
 import type { LastState, Transition } from '../../model/transition.ts';
 import type { RoundSummary } from '../rollup/summary.ts';
 
-/** Raised where its records hold something else; an index of another version is made anew. */
-const indexVersion = 2;
+/** Raised where its records hold something else; an index of another version is brought up to date (`upgrade.ts`). */
+export const indexVersion = 2;
 
 /**
  * Where the index ends. It is made of the rounds in the order of recording, one after the other, and can be made
- * again from them.
+ * again from them, except for those that had no room.
  */
 export interface HistoryIndex {
-  version: typeof indexVersion;
+  version: number;
   /** Number of the last round that is in it; 0 before the first. */
   through: number;
   /** That round's id. */
@@ -41,9 +41,9 @@ export const emptyIndex: HistoryIndex = {
   statesBefore: [],
 };
 
-/** The index of a record as it was opened; an empty one where that is of another version, or does not open. */
+/** The index of a record as it was opened, of any version; an empty one where that does not open. */
 export function readIndexOf(opened: HistoryIndex | undefined): HistoryIndex {
-  return opened?.version === indexVersion ? opened : emptyIndex;
+  return opened ?? emptyIndex;
 }
 
 /** Consecutive rounds of one UTC day. Where the clock went back, a day has several. */

@@ -10,7 +10,7 @@ import { daysWithout } from './days-without.ts';
 import { factsWithout } from './facts-without.ts';
 import { indexedPlace } from './indexed-place.ts';
 import { omittedIn } from './omitted.ts';
-import { monthsWithout, transitionsWithout } from './sums-without.ts';
+import { monthsAnew, transitionsWithout } from './sums-without.ts';
 
 /**
  * Takes what is left out from the index and the facts, with the rounds that go as a whole, in one transaction. Returns
@@ -38,7 +38,7 @@ async function changesFor(
   const omitted = await omittedIn(history, omissions);
   const days = await daysWithout(history, { source, index, omitted, changes });
   const states = days.replay.statesAfter(index.states);
-  await monthsWithout(history, days.rollups, changes);
+  await monthsAnew(history, days.rollups, changes);
   await transitionsWithout(history, omissions, { days, changes });
   const isLeft = ({ service }: { service: string }) =>
     states.some((one) => one.service === service);

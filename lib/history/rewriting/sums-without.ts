@@ -8,8 +8,8 @@ import type { DaysWithout } from './days-without.ts';
 import { isOmitted, servicesIn } from './omissions.ts';
 import { placeOf } from './replay.ts';
 
-/** Months with the sums of what is left of their days. */
-export async function monthsWithout(
+/** Months with other sums of some of their days; without days that have none. */
+export async function monthsAnew(
   history: WritableHistory,
   rollups: ReadonlyMap<number, Rollup[]>,
   changes: Changes,

@@ -144,16 +144,4 @@ describe('the index of rounds', () => {
     expect(await place()).toEqual(before);
     expect(await history.database.count('sealedRounds')).toBe(4);
   });
-
-  it('is made anew where another version made it', async () => {
-    await record(1, 3);
-    const before = await contents();
-    const other = { ...(before[0] as HistoryIndex), version: 0, day: 7 };
-    await history.database.put('sealedFacts', await history.seal.close(other), 'index');
-    await history.database.put('sealedDays', await history.seal.close(other), 7);
-
-    await indexRounds(async () => history);
-
-    expect(await contents()).toEqual(before);
-  });
 });

@@ -1,0 +1,204 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { indexRounds } from '../../../../lib/history/index/index-rounds.ts';
+import type {
+  DayRecord,
+  HistoryIndex,
+  MonthRecord,
+} from '../../../../lib/history/index/records.ts';
+import { type IndexStores, readIndex } from '../../../../lib/history/index/store.ts';
+import type { WritableHistory } from '../../../../lib/history/open.ts';
+import { readBars, spans } from '../../../../lib/history/queries/bars.ts';
+import { readTransitions } from '../../../../lib/history/queries/transitions.ts';
+import { thinOut } from '../../../../lib/history/retention/thin-out.ts';
+import type { RoundSummary } from '../../../../lib/history/rollup/summary.ts';
+import { recordRound } from '../../../../lib/history/rounds.ts';
+import { at, dateAt } from '../../../helpers/clock.ts';
+import { allRounds, useHistory } from '../../../helpers/history.ts';
+import { aRound, aServiceResult } from '../../../helpers/rounds.ts';
+
+const open = useHistory();
+const stores = ['sealedDays', 'sealedMonths', 'sealedTransitions'] as const;
+const hourSeconds = 60 * 60;
+const states = ['ok', 'ok', 'down', 'down', 'ok'] as const;
+
+let history: WritableHistory;
+beforeEach(async () => {
+  history = await open();
+});
+
+/** One every five hours, of two services that change their state. */
+async function record(from: number, to: number): Promise<void> {
+  for (let number = from; number <= to; number += 1) {
+    const state = states[number % states.length] ?? 'ok';
+    const services = ['chat', 'talk'].map((id) =>
+      aServiceResult({
+        id,
+        state,
+        roundState: state,
+        mechanisms: state === 'ok' ? [] : ['timeout'],
+      }),
+    );
+    const startedAt = at(5 * hourSeconds * (number - 80));
+    const round = aRound({ id: `round-${number}`, startedAt, services });
+    await recordRound(history, { round, standings: [], full: false });
+  }
+}
+
+async function recordsOf<Store extends keyof IndexStores>(
+  store: Store,
+): Promise<[number, IndexStores[Store]][]> {
+  const keys = await history.database.getAllKeys(store);
+  const sealed = await history.database.getAll(store);
+  const opened = await Promise.all(sealed.map((one) => history.seal.open<IndexStores[Store]>(one)));
+  return keys.map((key, at) => [key, opened[at] as IndexStores[Store]]);
+}
+
+/** All that is in the index. */
+async function contents(): Promise<unknown[]> {
+  return [await readIndex(history), ...(await Promise.all(stores.map(recordsOf)))];
+}
+
+const mechanismsLost = (round: RoundSummary): RoundSummary => ({
+  ...round,
+  services: round.services.map((service) => ({ ...service, mechanisms: [] })),
+});
+
+/** An index as a version made it that knew no mechanisms. */
+async function makeOlder(change = mechanismsLost): Promise<void> {
+  for (const [key, day] of await recordsOf('sealedDays')) {
+    const older: DayRecord = { ...day, rounds: day.rounds.map(change) };
+    await history.database.put('sealedDays', await history.seal.close(older), key);
+  }
+  for (const [key, month] of await recordsOf('sealedMonths')) {
+    const days = month.days.map((day) => ({
+      ...day,
+      rollups: day.rollups.map((one) => ({ ...one, mechanisms: {} })),
+    }));
+    const older: MonthRecord = { days };
+    await history.database.put('sealedMonths', await history.seal.close(older), key);
+  }
+  const index: HistoryIndex = { ...(await readIndex(history)), version: 1 };
+  await history.database.put('sealedFacts', await history.seal.close(index), 'index');
+}
+
+/** What pages read of it. */
+async function told() {
+  const until = dateAt(0);
+  return {
+    bars: await readBars(history, { ...spans.month, until }),
+    hours: await readBars(history, { ...spans.week, until }),
+    transitions: await readTransitions(history),
+  };
+}
+
+describe('an index of another version', () => {
+  it('is the same afterwards where all rounds are there', async () => {
+    await record(1, 80);
+    const before = await contents();
+    await makeOlder();
+    expect(await contents()).not.toEqual(before);
+
+    await indexRounds(async () => history);
+
+    expect(await contents()).toEqual(before);
+  });
+
+  it('keeps what it has of rounds that had no room', async () => {
+    await record(1, 80);
+    while ((await thinOut(history, 1)) > 0);
+    expect((await allRounds(history)).length).toBeLessThan(6);
+    const before = await told();
+    expect(before.transitions.every(({ witnesses }) => witnesses.length > 0)).toBe(true);
+    await makeOlder();
+    expect((await readIndex(history)).version).toBe(1);
+
+    await indexRounds(async () => history);
+
+    const after = await told();
+    expect(countOf(after)).toEqual(countOf(before));
+    expect(after.transitions).toEqual(before.transitions);
+    await record(81, 81);
+    expect(await readIndex(history)).toMatchObject({ version: 2, through: 81 });
+  });
+
+  it('is read as it is until then', async () => {
+    await record(1, 80);
+    const before = await told();
+    await makeOlder((round) => round);
+
+    expect(countOf(await told())).toEqual(countOf(before));
+    expect((await told()).transitions).toEqual(before.transitions);
+  });
+
+  it('comes before rounds that are not in it', async () => {
+    await record(1, 10);
+    await makeOlder();
+    await record(11, 40);
+    expect((await readIndex(history)).through).toBe(10);
+
+    await indexRounds(async () => history);
+
+    expect(await readIndex(history)).toMatchObject({
+      version: 2,
+      through: 40,
+      roundId: 'round-40',
+    });
+    const summaries = (await recordsOf('sealedDays')).flatMap(([, { rounds }]) => rounds);
+    expect(summaries.map(({ number }) => number)).toEqual(
+      Array.from({ length: 40 }, (_, i) => i + 1),
+    );
+  });
+
+  it('gets no service back that was left out, though a round still has it', async () => {
+    await record(1, 10);
+    await makeOlder((round) => ({ ...round, services: round.services.slice(0, 1) }));
+
+    await indexRounds(async () => history);
+
+    const summaries = (await recordsOf('sealedDays')).flatMap(([, { rounds }]) => rounds);
+    expect(summaries).toHaveLength(10);
+    const ids = summaries.flatMap(({ services }) => services.map(({ id }) => id));
+    expect(new Set(ids)).toEqual(new Set(['chat']));
+  });
+
+  it('begins anew where another write has changed it meanwhile', async () => {
+    await record(1, 40);
+    const before = await contents();
+    await makeOlder();
+    let asked = 0;
+
+    await indexRounds(async () => {
+      asked += 1;
+      if (asked === 1) return { ...history, seal: interrupted() };
+      return history;
+    });
+
+    expect(asked).toBe(3);
+    expect(await contents()).toEqual(before);
+  });
+});
+
+/** A seal while whose first use the index is written as it was. */
+function interrupted(): WritableHistory['seal'] {
+  let isFirst = true;
+  return {
+    ...history.seal,
+    async close(value) {
+      if (isFirst) {
+        isFirst = false;
+        const index = await history.seal.close(await readIndex(history));
+        await history.database.put('sealedFacts', index, 'index');
+      }
+      return history.seal.close(value);
+    },
+  };
+}
+
+/** Counts of states and tries in bars. */
+function countOf({ bars, hours }: Awaited<ReturnType<typeof told>>) {
+  return [bars, hours].map((all) =>
+    all.map(({ rollups }) =>
+      rollups.map(({ service, states: some, tries }) => [service, some, tries]),
+    ),
+  );
+}
