@@ -3,7 +3,7 @@ import type { LastState, Transition } from '../../model/transition.ts';
 import type { RoundSummary } from '../rollup/summary.ts';
 
 /** Raised where its records hold something else; an index of another version is brought up to date (`upgrade.ts`). */
-export const indexVersion = 2;
+export const indexVersion = 3;
 
 /**
  * Where the index ends. It is made of the rounds in the order of recording, one after the other, and can be made
@@ -19,7 +19,7 @@ export interface HistoryIndex {
   day: number;
   month: number;
   transitions: number;
-  /** Number of the last day whose successes are gone for want of room, and of the last whose rounds are all gone. */
+  /** Number of the last day whose rounds that tell nothing are gone for want of room, and of the last that has none. */
   thinned: number;
   emptied: number;
   /** The last known state of each service. */

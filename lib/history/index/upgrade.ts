@@ -36,7 +36,8 @@ export async function upgradeIndex(
     changes.writes.push({ store: 'sealedDays', key, record: await seal.close({ ...day, rounds }) });
   }
   await monthsAnew(history, rollups, changes);
-  changes.writes.push(await sealIndex(seal, { ...index, version: indexVersion }));
+  // What tells nothing may be something else than it was (`retention/thin-out.ts`).
+  changes.writes.push(await sealIndex(seal, { ...index, version: indexVersion, thinned: 0 }));
   const transaction = database.transaction(sealedStores, 'readwrite');
   await allOrNothing(transaction, async () => {
     // Rounds that are recorded meanwhile wait for it. Where anything else has come between, it begins anew.

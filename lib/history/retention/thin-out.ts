@@ -16,8 +16,9 @@ import { sealedStores } from '../schema.ts';
 const defaultMostBytes = 200_000_000;
 
 /**
- * Where rounds take too much room, deletes those of the oldest day that has any in which every service opened;
- * once there are none, all rounds of the oldest day. Sums and transitions stay. Returns how many rounds went.
+ * Where rounds take too much room, deletes those of the oldest day that has any which tell nothing of their own: every
+ * service opened, or the rounds before and after it on that day saw the same. Once there are none, all rounds of the
+ * oldest day. Sums and transitions stay. Returns how many rounds went.
  */
 export async function thinOut(
   { database, seal }: History,
@@ -51,12 +52,12 @@ interface ToGo {
 async function nextToGo(history: WritableHistory, index: HistoryIndex): Promise<ToGo> {
   const { day } = createIndexSource(history);
   for (let number = index.thinned + 1; number < index.day; number += 1) {
-    const rounds = (await day(number))?.rounds.filter(isSuccess) ?? [];
+    const rounds = (await day(number))?.rounds.filter(tellsNothing) ?? [];
     if (rounds.length > 0) return goneWith(rounds, { ...index, thinned: number });
   }
   const thinned = { ...index, thinned: Math.max(index.thinned, index.day - 1) };
   for (let number = index.emptied + 1; number < index.day; number += 1) {
-    const rounds = (await day(number))?.rounds.filter((round) => !isSuccess(round)) ?? [];
+    const rounds = (await day(number))?.rounds.filter((...one) => !tellsNothing(...one)) ?? [];
     if (rounds.length > 0) return goneWith(rounds, { ...thinned, emptied: number });
   }
   return { numbers: [], index: thinned };
@@ -66,6 +67,28 @@ function goneWith(rounds: readonly RoundSummary[], index: HistoryIndex): ToGo {
   return { numbers: rounds.map(({ number }) => number), index };
 }
 
-function isSuccess({ services }: RoundSummary): boolean {
-  return services.every(({ state, roundState }) => state === 'ok' && roundState === 'ok');
+function tellsNothing(
+  round: RoundSummary,
+  index: number,
+  rounds: readonly RoundSummary[],
+): boolean {
+  const isSuccess = round.services.every(
+    ({ state, roundState }) => state === 'ok' && roundState === 'ok',
+  );
+  const seen = seenIn(round);
+  return isSuccess || [index - 1, index + 1].every((near) => seenIn(rounds[near]) === seen);
+}
+
+/** Without the times and tries of its attempts, which are never the same. */
+function seenIn(round: RoundSummary | undefined): string | undefined {
+  return JSON.stringify(
+    round?.services
+      .map(({ id, state, roundState, mechanisms }) => [
+        id,
+        state,
+        roundState,
+        mechanisms.toSorted(),
+      ])
+      .toSorted(),
+  );
 }

@@ -6,10 +6,12 @@ import { readTransitions } from '../../../../lib/history/queries/transitions.ts'
 import { thinOut } from '../../../../lib/history/retention/thin-out.ts';
 import { recordRound } from '../../../../lib/history/rounds.ts';
 import { selectRounds } from '../../../../lib/history/select-rounds.ts';
+import type { Mechanism } from '../../../../lib/model/mechanism.ts';
 import type { ServiceState } from '../../../../lib/model/state.ts';
+import { anAttempt } from '../../../helpers/attempts.ts';
 import { at, dateAt } from '../../../helpers/clock.ts';
 import { allRounds, useHistory } from '../../../helpers/history.ts';
-import { aRound, aServiceResult } from '../../../helpers/rounds.ts';
+import { aRound, aServiceResult, aTargetResult } from '../../../helpers/rounds.ts';
 
 const open = useHistory();
 const daySeconds = 24 * 60 * 60;
@@ -28,6 +30,41 @@ async function record(...days: (ServiceState | [ServiceState, ServiceState])[][]
       const startedAt = at((day - days.length + 1) * daySeconds + 60 * index);
       const services = [aServiceResult({ state, roundState })];
       const round = aRound({ id: `${day}.${index} ${state}`, startedAt, services });
+      await recordRound(history, { round, standings: [], full: false });
+    }
+  }
+}
+
+/** What is seen of two services, of which one is blocked in some way, or opens where there is none. */
+interface Minute {
+  talk: ServiceState;
+  blockedBy: Mechanism[];
+}
+
+function aMinute(talk: ServiceState = 'ok', blockedBy: Mechanism[] = ['timeout']): Minute {
+  return { talk, blockedBy };
+}
+
+/** Days of rounds, with their services in either order, and times that differ. */
+async function recordSeen(...days: Minute[][]): Promise<void> {
+  for (const [day, minutes] of days.entries()) {
+    for (const [index, { talk, blockedBy }] of minutes.entries()) {
+      const chat = blockedBy.length > 0 ? 'blocked' : 'ok';
+      const attempts = [anAttempt({ totalMs: 100 * index })];
+      const services = [
+        aServiceResult({ id: 'chat', state: chat, roundState: chat, mechanisms: blockedBy }),
+        aServiceResult({
+          id: 'talk',
+          state: talk,
+          roundState: talk,
+          targets: [aTargetResult({ attempts })],
+        }),
+      ];
+      const round = aRound({
+        id: `${day}.${index}`,
+        startedAt: at((day - days.length + 1) * daySeconds + 60 * index),
+        services: index % 2 === 0 ? services : services.toReversed(),
+      });
       await recordRound(history, { round, standings: [], full: false });
     }
   }
@@ -66,6 +103,33 @@ describe('rounds that have no room', () => {
       latest,
       latest,
     ]);
+  });
+
+  it('are, where one service is blocked throughout, those between two that saw the same', async () => {
+    const steady = Array.from({ length: 6 }, () => aMinute());
+    await recordSeen(
+      [aMinute('ok', []), aMinute('ok', []), ...steady],
+      [aMinute(), aMinute(), aMinute('down'), aMinute('down'), aMinute('down'), aMinute()],
+      [aMinute(), aMinute(), aMinute('ok', ['tls.reset']), aMinute(), aMinute(), aMinute()],
+      steady,
+      [aMinute()],
+    );
+    const changes = await readTransitions(history);
+    expect(changes.map(({ service, to }) => `${service} ${to}`)).toEqual([
+      'chat blocked',
+      'talk down',
+      'talk ok',
+    ]);
+
+    for (let day = 0; day < 4; day += 1) await thinOut(history, noRoom);
+
+    expect(await ids()).toEqual(
+      ['0.2', '0.7']
+        .concat(['1.0', '1.1', '1.2', '1.4', '1.5'])
+        .concat(['2.0', '2.1', '2.2', '2.3', '2.5'])
+        .concat(['3.0', '3.5', '4.0']),
+    );
+    expect(await readTransitions(history)).toEqual(changes);
   });
 
   it('are still told of in sums and transitions, whose attempts stay', async () => {
