@@ -62,8 +62,8 @@ export function createForgetting(
   async function deleteOld(all: boolean): Promise<void> {
     const { keptDays } = await readCheckSettings();
     const read = await history.toRead();
-    const deleted = (await forgetOldRounds(read, keptDays, new Date())) + (await thinOut(read));
-    if (deleted === 0) return;
+    const isForgotten = await forgetOldRounds(read, keptDays, new Date());
+    if ((await thinOut(read)) === 0 && !isForgotten) return;
     onChanged();
     if (all) await deleteOld(all);
   }

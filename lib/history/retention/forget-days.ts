@@ -9,10 +9,10 @@ export interface OldDays {
   writes: Write[];
 }
 
-/** Two, where a day's rounds lie on both. */
-const daysAtOnce = 2;
-
-/** Finds the days that are wholly old, with their sums and their transitions. Null without any. */
+/**
+ * Finds the first day where it is wholly old, with its sums and its transitions; one dated in the future goes with the
+ * one after it. Null without any.
+ */
 export async function forgetDays(history: WritableHistory, age: Age): Promise<OldDays | null> {
   const days = await oldDays(history, age);
   const last = days.at(-1);
@@ -32,20 +32,16 @@ export async function forgetDays(history: WritableHistory, age: Age): Promise<Ol
 /** Numbers of days, in the order of recording. */
 async function oldDays(history: WritableHistory, { isOld, isMisdated }: Age): Promise<number[]> {
   const source = createIndexSource(history);
-  const old: number[] = [];
-  const undecided: number[] = [];
+  const days: number[] = [];
   for (const key of await history.database.getAllKeys('sealedDays')) {
-    if (old.length >= daysAtOnce) return old;
     const day = await source.day(key);
     // It is under another key.
-    if (day === undefined) return old;
+    if (day === undefined) return [];
+    days.push(key);
     const times = day.rounds.map(({ atMs }) => atMs);
-    undecided.push(key);
-    if (times.some(isMisdated)) continue;
-    if (!times.every(isOld)) return old;
-    old.push(...undecided.splice(0));
+    if (!times.some(isMisdated)) return times.every(isOld) ? days : [];
   }
-  return old;
+  return [];
 }
 
 interface Trimmed<Record> {

@@ -12,8 +12,8 @@ import { knownDate } from './known-date.ts';
 import { unusedDictionaries } from './unused-dictionaries.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** A day's rounds at the shortest interval: what goes at once. */
-const roundsAtOnce = 288;
+/** A day's rounds at the default interval: the most that go at once. */
+const roundsAtOnce = 96;
 
 /** Which times are too old; and which are in the future, where a clock was wrong. */
 export interface Age {
@@ -23,29 +23,29 @@ export interface Age {
 
 /**
  * Deletes what is older than some days, in the order of recording, up to the first round that is not; a round
- * dated in the future goes with the one after it. Not more than about a day's worth, and nothing while the date
- * is in doubt. Returns how many rounds went.
+ * dated in the future goes with the one after it. Not more than a day's worth, and nothing while the date is in
+ * doubt. Returns whether anything went.
  */
 export async function forgetOldRounds(
   { database, seal }: History,
   days: number,
   now: Date,
-): Promise<number> {
-  if (seal === null || seal.isMoving) return 0;
+): Promise<boolean> {
+  if (seal === null || seal.isMoving) return false;
   const history = { database, seal };
   const nowMs = await knownDate(history, now);
-  if (nowMs === null) return 0;
+  if (nowMs === null) return false;
   const age: Age = {
     isOld: (ms) => ms < nowMs - days * dayMs,
     isMisdated: (ms) => ms > nowMs + dayMs,
   };
   for (;;) {
     const place = await readPlace(history);
-    if (place.isUnreadable) return 0;
+    if (place.isUnreadable) return false;
     const numbers = await oldNumbers(history, age);
     const oldDays = await forgetDays(history, age);
-    if (numbers.length === 0 && oldDays === null) return 0;
-    if (await remove(history, { place, numbers, oldDays })) return numbers.length;
+    if (numbers.length === 0 && oldDays === null) return false;
+    if (await remove(history, { place, numbers, oldDays })) return true;
   }
 }
 
@@ -53,12 +53,14 @@ export async function forgetOldRounds(
 async function oldNumbers(history: History, age: Age): Promise<number[]> {
   const old: number[] = [];
   const undecided: number[] = [];
+  let fromMs: number | undefined;
   for await (const { number, round } of walkRounds(history, { from: 'oldest', atOnce: 8 })) {
     const startedMs = Date.parse(round.startedAt);
     if (old.length + undecided.length === roundsAtOnce) return old;
     undecided.push(number);
     if (age.isMisdated(startedMs)) continue;
-    if (!age.isOld(startedMs)) return old;
+    fromMs ??= startedMs;
+    if (!age.isOld(startedMs) || Math.abs(startedMs - fromMs) >= dayMs) return old;
     old.push(...undecided.splice(0));
   }
   return old;

@@ -6,6 +6,7 @@ import type { WritableHistory } from '../../../../lib/history/open.ts';
 import { readBars, spans } from '../../../../lib/history/queries/bars.ts';
 import { readTransitions } from '../../../../lib/history/queries/transitions.ts';
 import { forgetOldRounds } from '../../../../lib/history/retention/forget-old.ts';
+import { thinOut } from '../../../../lib/history/retention/thin-out.ts';
 import { recordRound } from '../../../../lib/history/rounds.ts';
 import type { Round } from '../../../../lib/model/round.ts';
 import type { ServiceState } from '../../../../lib/model/state.ts';
@@ -42,13 +43,21 @@ async function record(...rounds: Round[]): Promise<void> {
 }
 
 const forget = (day = 0) => forgetOldRounds(history, days, dateAt(day * daySeconds));
+
+/** As often as it takes; returns how often that was. */
+async function forgetAll(day = 0): Promise<number> {
+  let times = 0;
+  while (await forget(day)) times += 1;
+  return times;
+}
+
 const ids = async () => (await allRounds(history)).map(({ id }) => id);
 
 describe('rounds older than they are to be kept', () => {
   it('are deleted, and no newer ones', async () => {
     await record(onDay(-60), onDay(-30.01), onDay(-30), onDay(0));
 
-    expect(await forget()).toBe(2);
+    await forgetAll();
 
     expect(await ids()).toEqual(['day -30', 'day 0']);
   });
@@ -56,13 +65,13 @@ describe('rounds older than they are to be kept', () => {
   it('stay behind a young one', async () => {
     await record(onDay(-1), onDay(-60), onDay(0));
 
-    expect(await forget()).toBe(0);
+    expect(await forget()).toBe(false);
     expect(await ids()).toHaveLength(3);
   });
 
   it('are never the latest', async () => {
     await record(onDay(-60), onDay(-59));
-    expect(await forget(365)).toBe(0);
+    expect(await forget(365)).toBe(false);
 
     expect(await ids()).toHaveLength(2);
   });
@@ -70,17 +79,32 @@ describe('rounds older than they are to be kept', () => {
   it('go with one before them that is dated in the future', async () => {
     await record(onDay(-60), onDay(300, 300), onDay(-59), onDay(-1), onDay(200, 200), onDay(0));
 
-    expect(await forget()).toBe(3);
+    await forgetAll();
 
     expect(await ids()).toEqual(['day -1', 'day 200', 'day 0']);
   });
 
-  it('go some at a time', async () => {
-    const old = Array.from({ length: 300 }, (_, index) => onDay(-60, 0, { id: `old ${index}` }));
+  it.each([
+    ['every five minutes', 5, [96, 96, 96, 96, 32]],
+    ['every quarter of an hour', 15, [96, 96, 96, 96, 32]],
+    ['every hour', 60, [24, 24, 24, 24, 24]],
+    ['now and then', 20 * 60, [2, 2, 2, 2, 2]],
+  ])("go a day's worth at a time: checks %s", async (_case, minutes, gone) => {
+    const count = gone.reduce((sum, one) => sum + one, 0);
+    const old = Array.from({ length: count }, (_, index) => {
+      const startedAt = at(-100 * daySeconds + 60 * minutes * index);
+      return onDay(-100, 0, { id: `old ${index}`, startedAt });
+    });
     await record(...old, onDay(0));
 
-    expect(await forget()).toBe(288);
-    expect(await forget()).toBe(12);
+    const counted: number[] = [];
+    for (let left = count; left > 0; left = (await ids()).length - 1) {
+      const before = left;
+      await forget();
+      counted.push(before - (await ids()).length + 1);
+    }
+
+    expect(counted).toEqual(gone);
     expect(await ids()).toEqual(['day 0']);
   });
 
@@ -88,7 +112,7 @@ describe('rounds older than they are to be kept', () => {
     await record(onDay(-60), onDay(-59), onDay(-1), onDay(0));
     expect(await history.database.getAllKeys('sealedDictionaries')).toEqual([1, 2, 3, 4]);
 
-    await forget();
+    await forgetAll();
 
     expect(await history.database.getAllKeys('sealedDictionaries')).toEqual([3, 4]);
     expect(await ids()).toEqual(['day -1', 'day 0']);
@@ -98,10 +122,10 @@ describe('rounds older than they are to be kept', () => {
 describe('a date in doubt', () => {
   it('a year ahead for one round deletes nothing, then or later', async () => {
     await record(onDay(-29), onDay(-1), onDay(365, 365));
-    expect(await forgetOldRounds(history, days, dateAt(yearSeconds))).toBe(0);
+    expect(await forgetOldRounds(history, days, dateAt(yearSeconds))).toBe(false);
 
     await record(onDay(0));
-    expect(await forget()).toBe(0);
+    expect(await forget()).toBe(false);
 
     expect(await ids()).toEqual(['day -29', 'day -1', 'day 365', 'day 0']);
     expect((await readLatest(history)).round?.id).toBe('day 0');
@@ -125,43 +149,43 @@ describe('a date in doubt', () => {
   ])('a year ahead for good, %s, deletes nothing', async (_case, round) => {
     await record(onDay(-29), onDay(-1), { ...round, id: 'one' }, { ...round, id: 'other' });
 
-    expect(await forgetOldRounds(history, days, dateAt(yearSeconds))).toBe(0);
+    expect(await forgetOldRounds(history, days, dateAt(yearSeconds))).toBe(false);
     expect(await ids()).toHaveLength(4);
   });
 
   it('counts a day at most from the latest round', async () => {
     await record(onDay(-29.5), onDay(-20), onDay(0));
 
-    expect(await forgetOldRounds(history, days, dateAt(yearSeconds))).toBe(1);
+    expect(await forgetOldRounds(history, days, dateAt(yearSeconds))).toBe(true);
     expect(await ids()).toEqual(['day -20', 'day 0']);
   });
 
   it('in the past deletes nothing', async () => {
     await record(onDay(-29), onDay(-1), onDay(-9000, -9000));
 
-    expect(await forget(-9000)).toBe(0);
+    expect(await forget(-9000)).toBe(false);
     expect(await ids()).toHaveLength(3);
   });
 
   it('is known from an earlier round where the latest had no answer', async () => {
     await record(onDay(-60), onDay(-1), onDay(0, null));
 
-    expect(await forget()).toBe(1);
+    expect(await forget()).toBe(true);
     expect(await ids()).toEqual(['day -1', 'day 0']);
   });
 
   it('is in doubt where the latest is dated far from it, and was not judged', async () => {
     await record(onDay(-60), onDay(0), onDay(365, null));
 
-    expect(await forget()).toBe(0);
+    expect(await forget()).toBe(false);
     await record(onDay(0.1));
-    expect(await forget()).toBe(1);
+    expect(await forget()).toBe(true);
   });
 
   it('is not known where no round was ever judged', async () => {
     await record(onDay(-60, null), onDay(0, null));
 
-    expect(await forget()).toBe(0);
+    expect(await forget()).toBe(false);
   });
 });
 
@@ -179,7 +203,7 @@ describe('the index of old rounds', () => {
     );
     expect(await readTransitions(history)).toHaveLength(4);
 
-    await forget();
+    await forgetAll();
 
     expect((await readTransitions(history)).map(({ to }) => to)).toEqual(['ok', 'down', 'ok']);
     const bars = await readBars(history, { ...spans.year, until: dateAt(0) });
@@ -187,13 +211,30 @@ describe('the index of old rounds', () => {
     expect(await history.database.getAllKeys('sealedDays')).toEqual([3, 4, 5]);
   });
 
+  it('goes a day at a time, though its rounds had no room', async () => {
+    await record(
+      seen(-62, 'ok'),
+      seen(-61, 'down'),
+      seen(-60, 'ok'),
+      seen(-2, 'ok'),
+      seen(0, 'ok'),
+    );
+    while ((await thinOut(history, 1)) > 0);
+    expect(await ids()).toEqual(['day 0']);
+
+    expect(await forget()).toBe(true);
+    expect(await history.database.getAllKeys('sealedDays')).toEqual([2, 3, 4, 5]);
+    expect(await forgetAll()).toBe(2);
+
+    expect(await history.database.getAllKeys('sealedDays')).toEqual([4, 5]);
+  });
+
   it('goes on after all of it went but the latest day', async () => {
     const changing = [-70, -69, -68, -67, -66, -65].map((day, index) =>
       seen(day, index % 2 === 0 ? 'ok' : 'down'),
     );
     await record(...changing, seen(0, 'down'));
-    while ((await forget()) > 0);
-    for (let more = 0; more < 3; more += 1) await forget();
+    await forgetAll();
     expect(await history.database.count('sealedMonths')).toBe(0);
     expect(await history.database.count('sealedTransitions')).toBe(0);
 
