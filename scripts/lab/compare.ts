@@ -1,7 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserName } from '../../tests/lab/browsers/prepare.ts';
-import { type Compared, compareOutcomes } from '../../tests/lab/judge/compare.ts';
+import {
+  agreementOf,
+  type Compared,
+  compareOutcomes,
+  promisedShare,
+} from '../../tests/lab/judge/compare.ts';
 import { forBrowser } from '../../tests/lab/judge/for-browser.ts';
 import { lineOf, type Outcome } from '../../tests/lab/judge/report.ts';
 import { scenarios } from '../../tests/lab/scenarios/index.ts';
@@ -17,7 +22,7 @@ const page = path.join(root, 'docs/firefox.md');
 /**
  * Plays scenarios in both browsers, and writes where their verdicts differ beside what earlier runs have shown. What is
  * done by then stays if it is interrupted.
- * @returns the exit status: 1 if a scenario could not be compared
+ * @returns the exit status: 1 if a scenario could not be compared, or too few states of all that were are the same
  */
 export async function runComparison(
   wanted: readonly Scenario[],
@@ -44,7 +49,18 @@ export async function runComparison(
   process.stdout.write(
     `${chosen.length - missing} compared, ${missing} could not be; see docs/firefox.md\n`,
   );
-  return missing === 0 ? 0 : 1;
+  return missing === 0 && agreeEnough(remembered()) ? 0 : 1;
+}
+
+function agreeEnough(all: readonly Compared[]): boolean {
+  const { services, states } = agreementOf(all);
+  const agree = states >= services * promisedShare;
+  if (!agree) {
+    process.stdout.write(
+      `${states} of ${services} states are the same, less than ${promisedShare * 100} %\n`,
+    );
+  }
+  return agree;
 }
 
 function inBoth(scenario: Scenario): Task[] {

@@ -1,14 +1,11 @@
-import type { Compared } from '../../tests/lab/judge/compare.ts';
+import { agreementOf, type Compared } from '../../tests/lab/judge/compare.ts';
 
 /** The page `docs/firefox.md`: all scenarios that were compared, and where the browsers differ. */
 export function renderComparison(all: readonly Compared[], scenarioCount: number): string {
-  const services = all.reduce((sum, one) => sum + one.services, 0);
+  const { services, alike, states } = agreementOf(all);
   const differences = all.flatMap((one) =>
     one.differences.map((difference) => ({ scenario: one.scenario, ...difference })),
   );
-  const count = (some: typeof differences) =>
-    some.reduce((sum, one) => sum + one.services.length, 0);
-  const states = count(differences.filter(({ ofState }) => ofState));
   const browsers = [...new Set(all.flatMap((one) => one.browsers))].toSorted();
   return [
     '# Firefox beside Chromium',
@@ -17,7 +14,7 @@ export function renderComparison(all: readonly Compared[], scenarioCount: number
     '[compared.json](../tests/lab/judge/compared.json). [The method](method.md#firefox) says what Firefox keeps to itself.',
     '',
     `${all.length} of ${scenarioCount} scenarios were played in both: ${browsers.join(', ')}. Of ${services} verdicts on`,
-    `services, ${services - count(differences)} are the same in both, and ${services - states} (${shareOf(services - states, services)}) have the same state.`,
+    `services, ${alike} are the same in both, and ${states} (${shareOf(states, services)}) have the same state.`,
     '',
     ...(differences.length === 0 ? [] : tableOf(differences.map(cellsOf))),
     '',

@@ -58,6 +58,26 @@ export function compareOutcomes(
   };
 }
 
+/** Of the states that the product promises to be the same in both browsers. */
+export const promisedShare = 0.98;
+
+/** Verdicts of all that was compared: how many there are, and in how many the words and the states are the same. */
+export function agreementOf(all: readonly Compared[]): {
+  services: number;
+  alike: number;
+  states: number;
+} {
+  const services = all.reduce((sum, one) => sum + one.services, 0);
+  const differences = all.flatMap((one) => one.differences);
+  const count = (some: readonly Difference[]) =>
+    some.reduce((sum, one) => sum + one.services.length, 0);
+  return {
+    services,
+    alike: services - count(differences),
+    states: services - count(differences.filter(({ ofState }) => ofState)),
+  };
+}
+
 interface Pair {
   one: ServiceResult;
   other: ServiceResult;

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { compareOutcomes } from '../../../lab/judge/compare.ts';
+import {
+  agreementOf,
+  type Compared,
+  compareOutcomes,
+  promisedShare,
+} from '../../../lab/judge/compare.ts';
+import remembered from '../../../lab/judge/compared.json' with { type: 'json' };
 import type { Outcome } from '../../../lab/judge/report.ts';
 import type { Scenario } from '../../../lab/scenarios/scenario.ts';
 
@@ -81,5 +87,47 @@ describe('the comparison of two browsers', () => {
     expect(compared?.differences).toMatchObject([
       { ofState: true, why: 'a fault: viber: roundState: found ok; allowed: blocked' },
     ]);
+  });
+});
+
+describe('what was compared so far', () => {
+  const all: readonly Compared[] = remembered;
+  const differences = all.flatMap((one) =>
+    one.differences.map((difference) => ({ scenario: one.scenario, ...difference })),
+  );
+
+  it('agrees in as many states as is promised', () => {
+    const { services, states } = agreementOf(all);
+
+    expect(services).toBeGreaterThan(500);
+    expect(states / services).toBeGreaterThanOrEqual(promisedShare);
+  });
+
+  it('has a reason for each difference, and a fault is none', () => {
+    const unexplained = differences.filter(({ why }) => why === '' || why.startsWith('a fault'));
+
+    expect(unexplained).toEqual([]);
+  });
+});
+
+describe('how far two browsers agree', () => {
+  it('counts services, those that are alike, and those whose state is', () => {
+    const chromium = outcome([
+      ['viber', 'likely_blocked', ['tcp.refused']],
+      ['vk', 'blocked', []],
+      ['max', 'ok', []],
+    ]);
+    const firefox = outcome([
+      ['viber', 'likely_blocked', []],
+      ['vk', 'ok', []],
+      ['max', 'ok', []],
+    ]);
+    const compared = compareOutcomes(scenario, { chromium, firefox });
+
+    expect(agreementOf(compared ? [compared, compared] : [])).toEqual({
+      services: 6,
+      alike: 2,
+      states: 4,
+    });
   });
 });
