@@ -86,12 +86,14 @@ export function prepareFirefoxProfile(folder: string, extensionId: string): stri
   return host;
 }
 
-/** Whether somebody uses Firefox with this profile, and no check has made it. */
+/** What Firefox makes in a profile at its first start, and where people and administrators set it up before that. */
+const ofSomebody = ['places.sqlite', 'prefs.js', 'user.js'];
+
+/** Whether this is somebody's profile of Firefox, which no check has made. */
 export function isSomebodysFirefoxProfile(folder: string): boolean {
   const userFile = path.join(folder, 'user.js');
   const isOurs = existsSync(userFile) && readFileSync(userFile, 'utf8').includes(begin);
-  // Firefox makes it at its first start.
-  return !isOurs && existsSync(path.join(folder, 'places.sqlite'));
+  return !isOurs && ofSomebody.some((file) => existsSync(path.join(folder, file)));
 }
 
 /** Text of a `user.js` with our section replaced. */

@@ -1,6 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Preference, preferenceLines } from '../../../scripts/browser/firefox-profile.ts';
+import {
+  type Preference,
+  preferenceLines,
+  withPreferences,
+} from '../../../scripts/browser/firefox-profile.ts';
 import type { Lab } from '../lab.ts';
 import { trust } from './browser-home.ts';
 
@@ -23,6 +27,8 @@ export function createFirefoxProfile(
   trust(path, lab.authorityFile);
   const settings = { 'intl.locale.requested': 'en-US', ...preferences };
   writeFileSync(join(path, 'prefs.js'), preferenceLines(settings).join('\n'));
+  // As one of a check, which uses no other.
+  writeFileSync(join(path, 'user.js'), withPreferences('', {}));
   // A browser that was just killed may still be writing.
   return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) };
 }

@@ -79,12 +79,17 @@ describe('problemOfProfile', () => {
     );
   });
 
-  it('rejects a Firefox profile that somebody uses, and leaves it as it is', () => {
-    writeFileSync(path.join(folder, 'places.sqlite'), '');
+  it.each(['places.sqlite', 'prefs.js', 'user.js'])(
+    'rejects a Firefox profile that somebody uses or has set up, and leaves it as it is: %s',
+    (made) => {
+      writeFileSync(path.join(folder, made), 'user_pref("a.b", 1);');
 
-    expect(problemOfProfile(folder, 'firefox')).toMatch(/somebody uses, .*; allowed: a new folder/);
-    expect(readdirSync(folder)).toEqual(['places.sqlite']);
-  });
+      expect(problemOfProfile(folder, 'firefox')).toMatch(
+        /somebody uses, .*; allowed: a new folder/,
+      );
+      expect(readdirSync(folder)).toEqual([made]);
+    },
+  );
 
   it.each(['Default', 'Last Version', 'Preferences'])(
     'rejects a Chromium profile that somebody uses, and leaves it as it is: %s',
@@ -108,10 +113,10 @@ describe('problemOfProfile', () => {
   });
 
   it('accepts the Firefox profile of an earlier check, and one that was only prepared', () => {
-    writeFileSync(path.join(folder, 'prefs.js'), 'user_pref("a.b", 1);');
+    prepareFirefoxProfile(folder, 'dozvon@dozvon.invalid');
     expect(problemOfProfile(folder, 'firefox')).toBeNull();
 
-    prepareFirefoxProfile(folder, 'dozvon@dozvon.invalid');
+    writeFileSync(path.join(folder, 'prefs.js'), 'user_pref("a.b", 1);');
     writeFileSync(path.join(folder, 'places.sqlite'), '');
     expect(problemOfProfile(folder, 'firefox')).toBeNull();
   });
