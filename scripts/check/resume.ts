@@ -1,4 +1,4 @@
-import type { HistoryStretch } from '../../lib/model/history-stretch.ts';
+import type { HistoryStretch, StretchRequest } from '../../lib/model/history-stretch.ts';
 import type { Round } from '../../lib/model/round.ts';
 import type { Ask } from './ask.ts';
 import type { CheckOptions } from './command.ts';
@@ -36,13 +36,47 @@ export function lastGiven({
   }
 }
 
-/** The rounds of the profile that came after the last that was given, in the order of recording. */
+/**
+ * The rounds of the profile that were recorded after the last that was given, in that order: a clock that was ahead
+ * for a while dates later ones before it. Where the profile has that one no more, those that began later.
+ */
 export async function* roundsSince(ask: Ask, last: LastRound): AsyncGenerator<Round> {
-  const selection = { from: last.startedAt, to: null, services: null };
+  const found = await findStretch(ask, last);
+  if (found === undefined) {
+    for await (const { rounds } of stretches(ask, { from: last.startedAt })) yield* rounds;
+    return;
+  }
+  let isLater = false;
+  for await (const { rounds } of stretches(ask, { after: found })) {
+    const at = isLater ? -1 : rounds.findIndex(({ id }) => id === last.id);
+    yield* rounds.slice(at + 1);
+    isLater = true;
+  }
+}
+
+/** After what the stretch begins that has a round; undefined if none has it. */
+async function findStretch(
+  ask: Ask,
+  { id, startedAt }: LastRound,
+): Promise<number | null | undefined> {
+  const to = new Date(Date.parse(startedAt) + 1).toISOString();
   let after: number | null = null;
+  for await (const { rounds, last } of stretches(ask, { from: startedAt, to })) {
+    if (rounds.some((one) => one.id === id)) return after;
+    after = last;
+  }
+  return undefined;
+}
+
+async function* stretches(
+  ask: Ask,
+  selection: Partial<StretchRequest>,
+): AsyncGenerator<HistoryStretch> {
+  let after = selection.after ?? null;
   do {
-    const stretch: HistoryStretch = await ask('getRounds', { ...selection, after });
-    yield* stretch.rounds.filter(({ id }) => id !== last.id);
+    const request = { from: null, to: null, services: null, ...selection, after };
+    const stretch: HistoryStretch = await ask('getRounds', request);
+    yield stretch;
     after = stretch.last;
   } while (after !== null);
 }

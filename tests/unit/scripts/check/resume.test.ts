@@ -3,7 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { StretchRequest } from '../../../../lib/model/history-stretch.ts';
+import type { Round } from '../../../../lib/model/round.ts';
 import type { Ask } from '../../../../scripts/check/ask.ts';
+import type { LastRound } from '../../../../scripts/check/output-files.ts';
 import { lastGiven, problemOfFiles, roundsSince } from '../../../../scripts/check/resume.ts';
 import { exampleRound } from '../../export/example-round.ts';
 
@@ -40,24 +42,84 @@ it('says which file it cannot go on with, and why', () => {
   });
 });
 
-it('gives all stretches of the rounds since, without the last one that was given', async () => {
-  const ids = ['given', 'resumed', 'later', 'latest'];
+/** A profile with rounds in the order of recording, and what was asked of it. */
+function profileOf(history: readonly Pick<Round, 'id' | 'startedAt'>[]) {
   const requests: StretchRequest[] = [];
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const ask = (async (_name: 'getRounds', request: StretchRequest) => {
     requests.push(request);
-    const from = request.after ?? 0;
-    const rounds = ids.slice(from, from + 2).map((id) => exampleRound({ id }));
-    return { rounds, read: 2, total: 4, last: from + 2 < ids.length ? from + 2 : null };
+    const { after, from, to } = request;
+    const begin = after ?? 0;
+    const rounds = history
+      .slice(begin, begin + 2)
+      .filter(({ startedAt }) => from === null || startedAt >= from)
+      .filter(({ startedAt }) => to === null || startedAt < to)
+      .map((one) => exampleRound(one));
+    return {
+      rounds,
+      read: 2,
+      total: history.length,
+      last: begin + 2 < history.length ? begin + 2 : null,
+    };
   }) as Ask;
+  return { ask, requests };
+}
 
-  const found: string[] = [];
-  const last = { id: 'given', startedAt: '2026-03-01T12:00:00.000Z' };
-  for await (const { id } of roundsSince(ask, last)) found.push(id);
+async function idsSince(ask: Ask, last: LastRound): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { id } of roundsSince(ask, last)) ids.push(id);
+  return ids;
+}
 
-  expect(found).toEqual(['resumed', 'later', 'latest']);
-  expect(requests.map(({ from, after }) => [from, after])).toEqual([
-    [last.startedAt, null],
-    [last.startedAt, 2],
+const at = (minute: number) => `2026-03-01T12:${String(minute).padStart(2, '0')}:00.000Z`;
+const roundAt = (id: string, minute: number) => ({ id, startedAt: at(minute) });
+
+it('gives all stretches of the rounds since, without those that were given', async () => {
+  const history = ['old', 'older', 'before', 'given', 'resumed', 'later', 'latest'].map(roundAt);
+
+  expect(await idsSince(profileOf(history).ask, roundAt('given', 3))).toEqual([
+    'resumed',
+    'later',
+    'latest',
+  ]);
+  expect(await idsSince(profileOf(history).ask, roundAt('latest', 6))).toEqual([]);
+});
+
+it('goes by the order of recording, whatever a clock that was ahead has made of the times', async () => {
+  const history = [
+    roundAt('before', 1),
+    roundAt('given', 50),
+    roundAt('resumed', 2),
+    roundAt('later', 51),
+    roundAt('latest', 3),
+  ];
+
+  expect(await idsSince(profileOf(history).ask, roundAt('given', 50))).toEqual([
+    'resumed',
+    'later',
+    'latest',
+  ]);
+});
+
+it('asks for whole rounds only from the stretch on that has the last one', async () => {
+  const history = ['a', 'b', 'c', 'd', 'e', 'f'].map(roundAt);
+  const { ask, requests } = profileOf(history);
+
+  await idsSince(ask, roundAt('e', 4));
+
+  expect(requests.map(({ after, from }) => [after, from])).toEqual([
+    [null, at(4)],
+    [2, at(4)],
+    [4, at(4)],
+    [4, null],
+  ]);
+});
+
+it('goes by the time where the profile has the last one no more', async () => {
+  const history = [roundAt('before', 1), roundAt('later', 3), roundAt('latest', 4)];
+
+  expect(await idsSince(profileOf(history).ask, roundAt('deleted', 2))).toEqual([
+    'later',
+    'latest',
   ]);
 });
