@@ -4,6 +4,7 @@ import { runWorkers } from '../tests/uploads/run-workers.ts';
 import { helpText } from './command-line/help.ts';
 import { parseArguments } from './command-line/parse.ts';
 import { uploadsCommand } from './uploads/command.ts';
+import { complaintsOf } from './uploads/judge.ts';
 
 const parsed = parseArguments(uploadsCommand, process.argv.slice(2));
 if (!parsed.ok) {
@@ -55,5 +56,6 @@ console.log(
     ),
   ].join('\n'),
 );
-for (const complaint of complaints.slice(0, mostComplaints)) console.error(complaint);
-process.exitCode = complaints.length === 0 ? 0 : 1;
+const all = [...complaintsOf({ ...counts, heaps }), ...complaints];
+for (const complaint of all.slice(0, mostComplaints)) console.error(complaint);
+process.exitCode = all.length === 0 ? 0 : 1;

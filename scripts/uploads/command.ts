@@ -17,5 +17,5 @@ export const uploadsCommand: Command<typeof options> = {
     'Has simulated probes upload their checks to an endpoint with faults, and counts what came',
   options,
   notes:
-    'The endpoint is on this computer. Exit status: 0 each record came once or is counted, 1 one is lost or double, 2 bad usage.',
+    'The endpoint is on this computer. Exit status: 0 each record came once or is counted, 1 one is lost or double, too many were refused or the heap grew, 2 bad usage.',
 };
