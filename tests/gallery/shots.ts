@@ -1,21 +1,24 @@
 import { type PopupStateName, popupStates } from './popup-states.ts';
 
-/** One picture of the popup. */
-export interface Shot {
-  state: PopupStateName;
+export const states = Object.keys(popupStates) as PopupStateName[];
+
+export interface Ground {
   language: string;
   scheme: 'light' | 'dark';
 }
 
-const states = Object.keys(popupStates) as PopupStateName[];
+/** One picture of the popup. */
+export interface Shot extends Ground {
+  state: PopupStateName;
+}
 
-/** The two in which Dozvon is written, and one that is read from right to left, for which one ground will do. */
-const grounds = { en: ['light', 'dark'], ru: ['light', 'dark'], fa: ['light'] } as const;
+/** The two languages in which Dozvon is written, and one that is read from right to left. */
+export const grounds: Ground[] = ['en', 'ru', 'fa'].flatMap((language) =>
+  (['light', 'dark'] as const).map((scheme) => ({ language, scheme })),
+);
 
 export const shots: Shot[] = states.flatMap((state) =>
-  Object.entries(grounds).flatMap(([language, schemes]) =>
-    schemes.map((scheme) => ({ state, language, scheme })),
-  ),
+  grounds.map((ground) => ({ state, ...ground })),
 );
 
 /** The page that shows it. */
