@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Extension } from '../../lab/browsers/extension.ts';
 import { launchExtension } from '../../lab/browsers/launch-extension.ts';
 import type { Lab } from '../../lab/lab.ts';
+import { emptyPage } from '../empty-page.ts';
 import { timePaint } from '../time-paint.ts';
 import { type OverviewTimes, overviewTimes } from './overview.ts';
 import { runTask, type TaskBrowser, type TaskMemory } from './task-browser.ts';
@@ -22,6 +23,7 @@ export async function openChromium(lab: Lab, folder: string): Promise<TaskBrowse
       await extension.page.bringToFront();
     },
     timePopup: () => timePaint(extension, 'popup.html', 'main'),
+    timeEmptyPage: () => timePaint(extension, emptyPage, 'body'),
     timeOverview: () => timeOverview(extension),
     memory: await memoryOf(page),
     close: () => launched.close(),

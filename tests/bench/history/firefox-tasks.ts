@@ -3,6 +3,7 @@ import type { Bidi } from '../../../scripts/browser/bidi.ts';
 import { createBidiPage } from '../../../scripts/browser/bidi-page.ts';
 import { firefoxLauncher } from '../../lab/browsers/firefox.ts';
 import type { Lab } from '../../lab/lab.ts';
+import { emptyPage } from '../empty-page.ts';
 import { largestPaint } from '../time-paint.ts';
 import { firefoxMemory } from './firefox-memory.ts';
 import { overviewTimes } from './overview.ts';
@@ -29,6 +30,11 @@ export async function openFirefox(lab: Lab, folder: string): Promise<TaskBrowser
     },
     timePopup: () =>
       timeIn(bidi, `${host}/popup.html`, { measure: largestPaint, argument: { content: 'main' } }),
+    timeEmptyPage: () =>
+      timeIn(bidi, `${host}/${emptyPage}`, {
+        measure: largestPaint,
+        argument: { content: 'body' },
+      }),
     timeOverview: () =>
       timeIn(bidi, `${host}/dashboard.html`, { measure: overviewTimes, argument: undefined }),
     memory: firefoxMemory(browserPage),

@@ -13,6 +13,8 @@ export interface TaskBrowser {
   fresh: () => Promise<void>;
   /** Milliseconds until the popup has painted what is inside `main`. */
   timePopup: () => Promise<number>;
+  /** Milliseconds until a page with one word is painted in the popup's place. */
+  timeEmptyPage: () => Promise<number>;
   /** The dashboard's first page, in a tab of its own. */
   timeOverview: () => Promise<OverviewTimes>;
   memory: TaskMemory;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
+import { writeEmptyPage } from '../empty-page.ts';
 import { sampleDays } from './sample-rounds.ts';
 
 /** A copy of a build with a page that runs the tasks of the benchmark. */
@@ -19,5 +20,6 @@ export async function withTaskPage(folder: string): Promise<string> {
     join(copy, 'tasks.html'),
     '<!doctype html><title>Tasks</title><script src="tasks.js"></script>',
   );
+  writeEmptyPage(copy);
   return copy;
 }
