@@ -6,7 +6,12 @@ import type { CallExit } from '../model/route.ts';
 import { createAsker } from './asker.ts';
 import { checkCalls } from './calls/check-calls.ts';
 import { tookNoProxy } from './calls/no-proxy.ts';
-import { askAnyway, askWhileSilent, isWorthAsking } from './gate/ask-anyway.ts';
+import {
+  askAnyway,
+  askWhileSilent,
+  isWorthAsking,
+  noteWhatIsForbidden,
+} from './gate/ask-anyway.ts';
 import { askDomesticControls } from './gate/domestic-controls.ts';
 import { createGatekeeper } from './gate/gatekeeper.ts';
 import { askSilentAgain, openGate } from './gate/open-gate.ts';
@@ -60,7 +65,10 @@ export async function runRound(run: RoundRun): Promise<Observed> {
   const home = createHomeDecision(planned, { always, routing, line });
   const opening = await openGate(watched, home, () => askWhileSilent(planned, home));
   const round = await openRound(planned, opening, home);
-  if (!servicesCanBeJudged(round.opening.network)) return observedAtTheEnd(round, null);
+  if (!servicesCanBeJudged(round.opening.network)) {
+    await noteWhatIsForbidden(round);
+    return observedAtTheEnd(round, null);
+  }
 
   const exits = Promise.withResolvers<readonly string[]>();
   const onFinished = (service: string) => {

@@ -77,7 +77,8 @@ function situationIdOf({ round, progress, settings, now }: Seen): SituationId | 
   if (isPaused(settings, now)) return 'paused';
   if (round === null) return 'unchecked';
   if (now.getTime() - Date.parse(round.finishedAt) > holdsMs) return 'stale';
-  return ofNetwork(round.network) ?? (isForbidden(round) ? 'no-permission' : null);
+  // Neutral sites are then as closed to the extension, and the network looks as if it were at fault.
+  return isForbidden(round) ? 'no-permission' : ofNetwork(round.network);
 }
 
 function isForbidden({ services }: Round): boolean {

@@ -7,7 +7,7 @@ import { isOwnService } from '../../model/own-service.ts';
 import type { PlannedService } from '../../model/plan.ts';
 import { attemptsOf, type Opening, type OpenRound, type PlannedRound } from '../phases.ts';
 import type { HomeDecision } from '../route/home-decision.ts';
-import { probeOnce } from '../service/probe-once.ts';
+import { noteAllForbidden, probeOnce } from '../service/probe-once.ts';
 import { firstTimeouts, timeoutsFor } from '../timeouts.ts';
 import { controlAsker, controlEvidence } from './controls.ts';
 import { openingSites, witnessesOf } from './foreign-sites.ts';
@@ -62,6 +62,16 @@ export async function askAnyway(round: OpenRound, home: HomeRule): Promise<Openi
   await probeOnce(round, opened.flatMap(restOf), { purpose: 'other', timeoutMs });
   await closeGate(round);
   return opening;
+}
+
+/**
+ * Where no neutral site could be measured, notes which targets the browser does not let us ask: a person who took all
+ * sites away is to read so, and not that the network is at fault.
+ */
+export async function noteWhatIsForbidden(round: OpenRound): Promise<void> {
+  if (round.opening.network.trouble !== 'unmeasured') return;
+  const targets = plannedOf(round).flatMap((one) => [...sentinelOf(one), ...restOf(one)]);
+  await noteAllForbidden(round, targets);
 }
 
 /** Returns the services that opened. */

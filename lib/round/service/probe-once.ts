@@ -19,6 +19,18 @@ export async function probeOnce(
   );
 }
 
+/** Notes what the browser does not let us ask, and asks nothing. */
+export async function noteAllForbidden(
+  round: OpenRound,
+  targets: readonly Target[],
+): Promise<void> {
+  await Promise.all(
+    targets.map(async (target) => {
+      if (!(await isPermitted(round, target))) await noteForbidden(round, target);
+    }),
+  );
+}
+
 /** A resumed round does not repeat what was probed before the worker died. */
 function isProbed(round: OpenRound, target: Target): boolean {
   return attemptsOf(round, target).some((attempt) => attempt.valid);

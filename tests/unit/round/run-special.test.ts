@@ -50,6 +50,18 @@ describe('a target without the browser’s permission', () => {
   });
 });
 
+it('tells of each target that the browser lets nothing be asked at all, and asks no service', async () => {
+  const tools = { isPermitted: async () => false };
+  const unmeasured = { failure: 'unknown_failure: net::ERR_FAILED', valid: false } as const;
+
+  const { probed, observed } = await run(() => unmeasured, { tools });
+
+  expect(probed).not.toContain(web);
+  expect(observed.network.trouble).toBe('unmeasured');
+  const targets = observed.services.flatMap(({ service }) => service.targets);
+  expect(observed.services[0]?.forbidden).toEqual(new Set(targets.map(({ id }) => id)));
+});
+
 describe('a target with several addresses', () => {
   const urls = ['http://192.0.2.1/', 'http://192.0.2.2/', 'http://192.0.2.3/'];
   const target = aTarget({ kind: 'http', urls });

@@ -107,3 +107,12 @@ it('asks for the permission only where all services lack it', () => {
   expect(of([forbidden])).toMatchObject({ id: 'no-permission' });
   expect(of([forbidden, buildService()])).toBeNull();
 });
+
+it('names the missing permission, and not a network that could not be measured for want of it', () => {
+  const services = [buildService({ state: 'insufficient', reason: 'needs-permission' })];
+  const network = { ...buildRound().network, state: 'degraded', trouble: 'unmeasured' } as const;
+
+  const situation = situationOf({ ...seen, round: buildRound({ services, network }) });
+
+  expect(situation).toMatchObject({ id: 'no-permission' });
+});
