@@ -2,8 +2,10 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { defaultServiceCount } from '../helpers/default-services.ts';
 import type { Extension } from '../lab/browsers/extension.ts';
+import { launchExtension } from '../lab/browsers/launch-extension.ts';
 import { showPage } from '../lab/browsers/show-page.ts';
 import { openToolbarPopup } from '../lab/browsers/toolbar-popup.ts';
+import { withholdHosts } from '../lab/browsers/withhold-hosts.ts';
 import { expect, test } from './fixtures.ts';
 
 const languages = {
@@ -295,4 +297,40 @@ test('the dashboard has no axe violations', async ({ extension }) => {
   await expect(extension.page.getByRole('slider').first()).toBeVisible();
   const { violations } = await new AxeBuilder({ page: extension.page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+test('says that another extension stopped a check, and judges the rest', async ({ lab }) => {
+  await lab.setWorld({});
+  const blockedByExtension = ['.viber.com'];
+  const launched = await launchExtension(lab, { build: '.output/chrome-mv3', blockedByExtension });
+  try {
+    const { extension } = launched;
+    await extension.check(['viber', 'signal']);
+    const popup = await openPopup(extension);
+    const rowOf = (name: string) => popup.getByRole('listitem').filter({ hasText: name });
+
+    await expect(rowOf('Signal')).toContainText(languages.en.ok);
+    await expect(rowOf('Viber')).toContainText('Unknown');
+    await rowOf('Viber').getByText('Unknown').click();
+    await expect(
+      popup.getByText('Another extension in this browser stopped the check of Viber.'),
+    ).toBeVisible();
+  } finally {
+    await launched.close();
+  }
+});
+
+test('says that the browser lets it check nothing once its sites are taken away', async ({
+  extension,
+}) => {
+  await withholdHosts(extension.context, extension.page);
+
+  await extension.check();
+
+  const popup = await openPopup(extension);
+  await expect(
+    popup.getByRole('main').getByText('The browser does not let Dozvon check').first(),
+  ).toBeVisible();
+  await expect(popup.getByRole('link', { name: 'Open the settings' })).toBeVisible();
+  await expect(popup.getByText(languages.en.blocked)).toHaveCount(0);
 });
