@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { prepareBrowser } from '../tests/lab/browsers/prepare.ts';
+import { forBrowser } from '../tests/lab/judge/for-browser.ts';
 import { durationOf, judgeScenario } from '../tests/lab/judge/judge.ts';
 import { createLab, type Lab } from '../tests/lab/lab.ts';
 import { whyNoNamespaces } from '../tests/lab/network/ip-command.ts';
 import { drawScenario } from '../tests/lab/run/faults.ts';
-import { type Killable, killable } from '../tests/lab/run/killable.ts';
+import { killable } from '../tests/lab/run/killable.ts';
 import { enterWorld } from '../tests/lab/run/play.ts';
 import { createRandom } from '../tests/lab/run/random.ts';
 import { tidyUpOnInterrupt } from './browser/interrupt.ts';
@@ -23,16 +24,16 @@ async function main(options: SoakOptions): Promise<number> {
   if (options.help) return print(helpText(soakCommand).trimEnd());
   const obstacle = whyNoNamespaces();
   if (obstacle !== undefined) return refuse(3, obstacle);
-  const { programs, launch } = await prepareBrowser.chromium();
+  const { programs, launch } = await prepareBrowser[options.browser]();
   const seed = options.seed ?? randomInt(2 ** 31);
   print(`Seed ${seed}`);
   const lab = await createLab(programs);
   try {
-    const { kills, during } = options;
-    if (kills !== null) return await killOften({ kills, during }, createRandom(seed), lab);
+    const { kills } = options;
+    if (kills !== null) return await killOften({ ...options, kills }, createRandom(seed), lab);
     const browser = await launch(lab, {});
     await waitForSettledNetwork(browser.page);
-    const failed = await soak(options.rounds, createRandom(seed), { lab, browser });
+    const failed = await soak(options, createRandom(seed), { lab, browser });
     print(`${options.rounds - failed} passed, ${failed} failed`);
     return failed === 0 ? 0 : 1;
   } finally {
@@ -42,11 +43,11 @@ async function main(options: SoakOptions): Promise<number> {
 }
 
 async function killOften(
-  { kills, during }: { kills: number; during: Killable },
+  { kills, during, browser: name }: SoakOptions & { kills: number },
   random: () => number,
   lab: Lab,
 ): Promise<number> {
-  const browser = await killable[during](lab);
+  const browser = await killable[during](lab, name);
   const { fromMs, toMs } = browser.span;
   let failed = 0;
   for (let number = 1; number <= kills; number += 1) {
@@ -63,13 +64,13 @@ async function killOften(
 }
 
 async function soak(
-  rounds: number,
+  { rounds, browser }: SoakOptions,
   random: () => number,
   place: Parameters<typeof enterWorld>[0],
 ): Promise<number> {
   let failed = 0;
   for (let number = 1; number <= rounds; number += 1) {
-    const scenario = drawScenario(random);
+    const scenario = forBrowser(drawScenario(random), browser);
     await enterWorld(place, scenario.world);
     const round = await place.browser.check();
     const complaints = judgeScenario(scenario, round);

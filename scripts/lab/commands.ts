@@ -9,6 +9,8 @@ const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
 /** Firefox needs about twice the work to start, and twice the memory. */
 const workersOf: Record<BrowserName, number> = { chromium: 6, firefox: 3 };
 
+const inBrowser = choice(browsers, { help: 'in which browser', otherwise: 'chromium' });
+
 const labOptions = {
   only: text({ help: 'only scenarios whose names contain TEXT, whatever the case' }),
   core: flag('only the part that npm test runs'),
@@ -30,7 +32,7 @@ const labOptions = {
   compare: flag('plays them in both browsers, and puts the differences into docs/firefox.md'),
   unplayed: flag('with --compare: only those that were not compared yet'),
   list: flag('prints the names and origins, and runs nothing'),
-  browser: choice(browsers, { help: 'in which browser', otherwise: 'chromium' }),
+  browser: inBrowser,
 };
 
 export type LabOptions = Values<typeof labOptions>;
@@ -67,6 +69,7 @@ const soakOptions = {
     otherwise: 'checks',
   }),
   seed: wholeNumber(0, { help: 'the faults of an earlier run', otherwise: null }),
+  browser: inBrowser,
 };
 
 export type SoakOptions = Values<typeof soakOptions>;

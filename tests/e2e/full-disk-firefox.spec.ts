@@ -15,7 +15,10 @@ test('Firefox reports that checks could not be saved on a full disk, and saves a
 }) => {
   await lab.setWorld({});
   const disk = createSmallDisk(lab);
-  const browser = await firefoxLauncher({ stores: build, research: build }, disk.path)(lab, {});
+  const browser = await firefoxLauncher(
+    { stores: build, research: build },
+    { profiles: disk.path },
+  )(lab, {});
   const { bidi, page } = browser;
   try {
     const first = await browser.check();

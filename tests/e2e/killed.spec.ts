@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Round } from '../../lib/model/round.ts';
+import { browserKeepers } from '../lab/browsers/kept-browser.ts';
 import { killBrowser } from '../lab/browsers/kill-browser.ts';
 import { launchExtension } from '../lab/browsers/launch-extension.ts';
 import { createCheckingBrowser } from '../lab/run/kill-history.ts';
@@ -10,17 +11,21 @@ import { expect, test } from './fixtures.ts';
 const build = '.output/chrome-mv3';
 
 // From the first records that are rewritten to the round that is recorded; `npm run soak` tries many more.
-test('a browser that is killed while it writes loses nothing', async ({ lab }) => {
-  const browser = await createCheckingBrowser(lab);
-  try {
-    for (const milliseconds of [50, 150, 400, 1_000, 2_500]) {
-      const { complaints } = await browser.killAfter(milliseconds);
-      expect(complaints, `after ${milliseconds} ms`).toEqual([]);
+const moments = { chromium: [50, 150, 400, 1_000, 2_500], firefox: [150, 1_000, 2_500] };
+
+for (const name of ['chromium', 'firefox'] as const) {
+  test(`${name}, killed while it writes, loses nothing`, async ({ lab }) => {
+    const browser = await createCheckingBrowser(lab, browserKeepers[name]);
+    try {
+      for (const milliseconds of moments[name]) {
+        const { complaints } = await browser.killAfter(milliseconds);
+        expect(complaints, `after ${milliseconds} ms`).toEqual([]);
+      }
+    } finally {
+      await browser.close();
     }
-  } finally {
-    await browser.close();
-  }
-});
+  });
+}
 
 interface Storage {
   get(): Promise<Record<string, unknown>>;

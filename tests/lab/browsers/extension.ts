@@ -1,27 +1,15 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
-import type { Round } from '../../../lib/model/round.ts';
-import { type Ask, createAsk } from '../../../scripts/check/ask.ts';
-import { readRecords } from './sealed-history.ts';
+import { type DrivenExtension, driveExtension } from './driven-extension.ts';
 
-type ReadStore = 'rounds' | 'standings' | 'journal';
-
-/** The extension, driven through one of its own pages. */
-export interface Extension {
+/** The extension in Chromium, driven through one of its own pages. */
+export interface Extension extends DrivenExtension {
   context: BrowserContext;
-  /** A page that stays open and through which tests message the worker. */
   page: Page;
   address(path: string): string;
   /** The page that the extension opens when it is installed. */
   firstPage(): Promise<Page>;
   /** Agrees to checks as a program does, and closes the first page. */
   agree(): Promise<void>;
-  ask: Ask;
-  /** Waits until no round is running. */
-  roundIsOver(): Promise<void>;
-  /** Runs a check as a person would, and resolves with the recorded round. */
-  check(services?: string[]): Promise<Round>;
-  /** All entries of one part of the history, read directly and not through the worker. */
-  read<T>(store: ReadStore): Promise<T[]>;
   /** Kills the worker as the browser does under memory pressure. */
   killWorker(): Promise<void>;
 }
@@ -40,10 +28,9 @@ export async function createExtension(context: BrowserContext): Promise<Extensio
   }
 
   const extension: Extension = {
+    ...driveExtension(page),
     context,
-    page,
     address,
-    ask: createAsk(page),
     async firstPage() {
       const first = await findFirstPage();
       // It may have loaded before Playwright could set its language.
@@ -56,19 +43,6 @@ export async function createExtension(context: BrowserContext): Promise<Extensio
       await page.bringToFront();
       await extension.ask('agree', { check: false });
     },
-    async roundIsOver() {
-      await expect
-        .poll(() => extension.ask('getProgress'), { timeout: 150_000, intervals: [100] })
-        .toBeNull();
-    },
-    async check(services) {
-      const id = await extension.ask('startRound', { services: services ?? null });
-      await extension.roundIsOver();
-      const round = await extension.ask('getRound', { id });
-      expect(round, 'the round was recorded').not.toBeNull();
-      return round as Round;
-    },
-    read: (store) => readStore(page, store),
     async killWorker() {
       const devtools = await context.newCDPSession(page);
       await devtools.send('ServiceWorker.enable');
@@ -77,13 +51,4 @@ export async function createExtension(context: BrowserContext): Promise<Extensio
     },
   };
   return extension;
-}
-
-async function readStore<T>(page: Page, store: ReadStore): Promise<T[]> {
-  if (store === 'standings') {
-    const facts = await readRecords<T[]>(page, 'sealedFacts');
-    return facts.find(([name]) => name === store)?.[1] ?? [];
-  }
-  const sealed = store === 'rounds' ? 'sealedRounds' : 'sealedJournal';
-  return (await readRecords<T>(page, sealed)).map(([, value]) => value);
 }

@@ -34,13 +34,17 @@ export interface FirefoxLabBrowser extends LabBrowser {
   question(): Promise<FirefoxQuestion>;
 }
 
-/**
- * Launches Firefox, driven over WebDriver BiDi as in `npm run check`.
- * @param profiles folder in which profiles are created; the lab's home if omitted
- */
+interface Place {
+  /** Folder in which profiles are created; the lab's home if omitted. */
+  profiles?: string;
+  /** Folder of a profile that stays, with the preferences that it was made with; a new one if omitted. */
+  profile?: string;
+}
+
+/** Launches Firefox, driven over WebDriver BiDi as in `npm run check`. */
 export function firefoxLauncher(
   builds: Builds,
-  profiles?: string,
+  place: Place = {},
 ): (...launch: Parameters<LaunchLabBrowser>) => Promise<FirefoxLabBrowser> {
   return async (lab, setup) => {
     const chosen = chooseBuild(builds, setup);
@@ -58,7 +62,10 @@ export function firefoxLauncher(
       ...(blockedByExtension !== undefined && letsBlock),
       ...(proxy !== null && through(proxy)),
     };
-    const profile = createFirefoxProfile(lab, preferences, profiles);
+    const profile =
+      place.profile === undefined
+        ? createFirefoxProfile(lab, preferences, place.profiles)
+        : { path: place.profile, remove: () => {} };
     const running = runFirefox({
       executablePath: lab.firefoxPath,
       // Firefox installs from absolute paths only.

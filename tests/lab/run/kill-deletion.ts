@@ -1,16 +1,11 @@
-import { mkdtempSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Round } from '../../../lib/model/round.ts';
 import { aRound, aServiceResult } from '../../helpers/rounds.ts';
-import type { Extension } from '../browsers/extension.ts';
-import { killBrowser } from '../browsers/kill-browser.ts';
-import { type LaunchedExtension, launchExtension } from '../browsers/launch-extension.ts';
+import type { DrivenExtension } from '../browsers/driven-extension.ts';
+import type { BrowserKeeper, KeptBrowser } from '../browsers/kept-browser.ts';
 import { readHistoryKeys, readRecords, writeRecords } from '../browsers/sealed-history.ts';
 import type { Lab } from '../lab.ts';
 import type { KilledBrowser } from './killed-browser.ts';
-
-const build = '.output/chrome-mv3';
 
 /** One for each time that one is deleted. */
 const inventedServices = Array.from({ length: 60 }, (_, index) =>
@@ -32,10 +27,13 @@ interface Gone {
 }
 
 /** A browser that deletes some rounds, or a service, and checks one service meanwhile. */
-export async function createDeletingBrowser(lab: Lab): Promise<KilledBrowser> {
+export async function createDeletingBrowser(
+  lab: Lab,
+  keeper: BrowserKeeper,
+): Promise<KilledBrowser> {
   await lab.setWorld({});
-  const profile = mkdtempSync(join(lab.home, 'killed-'));
-  let running = await launchExtension(lab, { build, profile });
+  const profile = keeper.createProfile(lab);
+  let running = await keeper.launch(lab, profile, 'agrees');
   await running.extension.check(['max']);
   const records = inventedRounds.map((one): [null, Round] => [null, one]);
   await writeRecords(running.extension.page, 'sealedRounds', records);
@@ -50,9 +48,8 @@ export async function createDeletingBrowser(lab: Lab): Promise<KilledBrowser> {
       // What is tried is a moment, which no event announces.
       await new Promise((resolve) => setTimeout(resolve, milliseconds));
       const isDone = !(await isDeleting(running.extension));
-      await killBrowser(running);
-      const options = { build, profile, agrees: false, permitsRoute: false };
-      running = await launchExtension(lab, options);
+      await running.kill();
+      running = await keeper.launch(lab, profile);
       await expect.poll(() => isDeleting(running.extension), { timeout: 120_000 }).toBe(false);
       await running.extension.roundIsOver();
       const before = known.filter((id) => !gone.rounds.includes(id));
@@ -62,12 +59,12 @@ export async function createDeletingBrowser(lab: Lab): Promise<KilledBrowser> {
         complaints: await complaintsOf(running.extension, before, gone),
       };
     },
-    close: () => running.close(),
+    close: () => running.quit(),
   };
 }
 
 /** Some rounds and a service in turn. */
-async function deleteSome({ ask }: Extension, gone: Gone): Promise<string> {
+async function deleteSome({ ask }: DrivenExtension, gone: Gone): Promise<string> {
   if (gone.services.length * 2 <= gone.rounds.length) {
     const service = inventedServices[gone.services.length]?.id ?? 'none';
     gone.services.push(service);
@@ -81,17 +78,21 @@ async function deleteSome({ ask }: Extension, gone: Gone): Promise<string> {
   return 'rounds';
 }
 
-async function isDeleting({ page }: Extension): Promise<boolean> {
+async function isDeleting({ page }: DrivenExtension): Promise<boolean> {
   const facts = await readRecords(page, 'sealedFacts');
   const { former } = await readHistoryKeys(page);
   return former !== null || facts.some(([name]) => name === 'omissions');
 }
 
-async function idsOf({ extension }: LaunchedExtension): Promise<string[]> {
+async function idsOf({ extension }: KeptBrowser): Promise<string[]> {
   return (await extension.read<Round>('rounds')).map(({ id }) => id);
 }
 
-async function complaintsOf(extension: Extension, before: string[], gone: Gone): Promise<string[]> {
+async function complaintsOf(
+  extension: DrivenExtension,
+  before: string[],
+  gone: Gone,
+): Promise<string[]> {
   const rounds = await extension.read<Round>('rounds');
   const ids = rounds.map(({ id }) => id);
   const lost = before.filter((id) => !ids.includes(id));

@@ -1,16 +1,11 @@
-import { mkdtempSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Round } from '../../../lib/model/round.ts';
 import { aRound } from '../../helpers/rounds.ts';
-import type { Extension } from '../browsers/extension.ts';
-import { killBrowser } from '../browsers/kill-browser.ts';
-import { type LaunchedExtension, launchExtension } from '../browsers/launch-extension.ts';
+import type { DrivenExtension } from '../browsers/driven-extension.ts';
+import type { BrowserKeeper, KeptBrowser } from '../browsers/kept-browser.ts';
 import { readHistoryKeys, writeRecords } from '../browsers/sealed-history.ts';
 import type { Lab } from '../lab.ts';
 import type { KilledBrowser } from './killed-browser.ts';
-
-const build = '.output/chrome-mv3';
 
 const exit = { exitCountry: 'NL', exitAsn: 64_500 };
 
@@ -23,10 +18,13 @@ const inventedRounds = Array.from({ length: 300 }, (_, index) =>
 const longestMs = 4_000;
 
 /** A browser that checks one service and meanwhile rewrites all rounds without the exit. */
-export async function createCheckingBrowser(lab: Lab): Promise<KilledBrowser> {
+export async function createCheckingBrowser(
+  lab: Lab,
+  keeper: BrowserKeeper,
+): Promise<KilledBrowser> {
   await lab.setWorld({});
-  const profile = mkdtempSync(join(lab.home, 'killed-'));
-  let running = await launchExtension(lab, { build, profile });
+  const profile = keeper.createProfile(lab);
+  let running = await keeper.launch(lab, profile, 'agrees');
   await running.extension.check(['max']);
   const records = inventedRounds.map((one): [null, Round] => [null, one]);
   await writeRecords(running.extension.page, 'sealedRounds', records);
@@ -40,31 +38,30 @@ export async function createCheckingBrowser(lab: Lab): Promise<KilledBrowser> {
       await extension.ask('forgetExits');
       // What is tried is a moment, which no event announces.
       await new Promise((resolve) => setTimeout(resolve, milliseconds));
-      await killBrowser(running);
-      const options = { build, profile, agrees: false, permitsRoute: false };
-      running = await launchExtension(lab, options);
+      await running.kill();
+      running = await keeper.launch(lab, profile);
       await isCalm(running.extension);
       const before = known;
       known = await idsOf(running);
       const reached = known.length > before.length ? 'round recorded' : 'round not recorded';
       return { reached, complaints: await complaintsOf(running.extension, before) };
     },
-    close: () => running.close(),
+    close: () => running.quit(),
   };
 }
 
-async function idsOf({ extension }: LaunchedExtension): Promise<string[]> {
+async function idsOf({ extension }: KeptBrowser): Promise<string[]> {
   return (await extension.read<Round>('rounds')).map(({ id }) => id);
 }
 
 /** Waits until the worker has ended what the killed one had begun. */
-async function isCalm(extension: Extension): Promise<void> {
+async function isCalm(extension: DrivenExtension): Promise<void> {
   const former = async () => (await readHistoryKeys(extension.page)).former;
   await expect.poll(former, { timeout: 60_000 }).toBeNull();
   await extension.roundIsOver();
 }
 
-async function complaintsOf(extension: Extension, before: string[]): Promise<string[]> {
+async function complaintsOf(extension: DrivenExtension, before: string[]): Promise<string[]> {
   const rounds = await extension.read<Round>('rounds');
   const ids = rounds.map(({ id }) => id);
   const lost = before.filter((id) => !ids.includes(id));

@@ -5,8 +5,8 @@ import { expect } from '@playwright/test';
 import { plainStores } from '../../../lib/history/schema.ts';
 import { longHistory } from '../../helpers/long-history.ts';
 import { aRound, aSignal, aStanding } from '../../helpers/rounds.ts';
+import type { BrowserKeeper, KeptBrowser } from '../browsers/kept-browser.ts';
 import { killProcesses } from '../browsers/kill-browser.ts';
-import { type LaunchedExtension, launchExtension } from '../browsers/launch-extension.ts';
 import { type OldHistory, type OldVersion, writeOldHistory } from '../browsers/old-history.ts';
 import { processesWith } from '../browsers/processes.ts';
 import { readRecords, type SealedStore } from '../browsers/sealed-history.ts';
@@ -15,7 +15,6 @@ import { readProfile } from '../profile/profile-contents.ts';
 import { findSealed } from '../profile/sealed-records.ts';
 import type { KilledBrowser } from './killed-browser.ts';
 
-const build = '.output/chrome-mv3';
 /** Two days and more: enough that some are finished, and that the index takes several steps. */
 const roundCount = 200;
 const stores: SealedStore[] = ['sealedRounds', 'sealedDays', 'sealedMonths', 'sealedTransitions'];
@@ -30,18 +29,19 @@ interface Migrated extends Pick<KilledBrowser, 'span'> {
 /** A browser with a history of an earlier version, which it seals, indexes and bundles when it starts. */
 export async function createMigratingBrowser(
   lab: Lab,
+  keeper: BrowserKeeper,
   version: OldVersion,
 ): Promise<KilledBrowser> {
   await lab.setWorld({});
   const history = oldHistory();
-  const original = await makeProfile(lab, version, history);
+  const original = await makeProfile({ lab, keeper }, version, history);
   const { contents: undisturbed, span } = await migrate(copyOf(lab, original), history);
   const wrong = complaintsOf(undisturbed, { ...undisturbed, ...expected(history) });
   if (wrong.length > 0) throw new Error(`Without a kill, too: ${wrong.join(', ')}`);
 
   async function migrate(profile: string, { rounds }: OldHistory): Promise<Migrated> {
     const beginMs = performance.now();
-    const launched = await launch(lab, profile);
+    const launched = await keeper.launch(lab, profile);
     // The worker has begun before the page was there.
     const fromMs = (performance.now() - beginMs) / 2;
     await isIndexed(launched, rounds.at(-1)?.id);
@@ -58,7 +58,7 @@ export async function createMigratingBrowser(
     async killAfter(milliseconds) {
       const profile = copyOf(lab, original);
       // It may never end, in a browser that is killed meanwhile.
-      launch(lab, profile).catch(() => undefined);
+      keeper.launch(lab, profile).catch(() => undefined);
       await expect.poll(() => processesWith(profile)).not.toEqual([]);
       // What is tried is a moment, which no event announces.
       await new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -83,9 +83,13 @@ function oldHistory(): OldHistory {
   };
 }
 
-async function makeProfile(lab: Lab, version: OldVersion, history: OldHistory): Promise<string> {
-  const profile = mkdtempSync(join(lab.home, 'old-'));
-  const launched = await launchExtension(lab, { build, profile });
+async function makeProfile(
+  { lab, keeper }: { lab: Lab; keeper: BrowserKeeper },
+  version: OldVersion,
+  history: OldHistory,
+): Promise<string> {
+  const profile = keeper.createProfile(lab);
+  const launched = await keeper.launch(lab, profile, 'agrees');
   const { extension } = launched;
   await extension.ask('changeSettings', { everyMinutes: null, onNetworkChange: false });
   await writeOldHistory(extension.page, version, history);
@@ -99,10 +103,6 @@ function copyOf(lab: Lab, original: string): string {
   return profile;
 }
 
-function launch(lab: Lab, profile: string): Promise<LaunchedExtension> {
-  return launchExtension(lab, { build, profile, agrees: false, permitsRoute: false });
-}
-
 /** How much was sealed, with what was replaced since. */
 function recordsIn(profile: string): string {
   try {
@@ -113,7 +113,7 @@ function recordsIn(profile: string): string {
   }
 }
 
-async function isIndexed({ extension }: LaunchedExtension, id: string | undefined): Promise<void> {
+async function isIndexed({ extension }: KeptBrowser, id: string | undefined): Promise<void> {
   const last = async () => {
     const facts = await readRecords<{ roundId?: string }>(extension.page, 'sealedFacts');
     return facts.find(([name]) => name === 'index')?.[1].roundId;
@@ -121,12 +121,12 @@ async function isIndexed({ extension }: LaunchedExtension, id: string | undefine
   await expect.poll(last, { timeout: 60_000, intervals: [100] }).toBe(id);
 }
 
-async function isBundled({ extension: { page } }: LaunchedExtension): Promise<void> {
+async function isBundled({ extension: { page } }: KeptBrowser): Promise<void> {
   const singles = async () => (await page.evaluate(countIn, ['sealedRounds'])) < 64;
   await expect.poll(singles, { timeout: 60_000, intervals: [100] }).toBe(true);
 }
 
-async function contentsOf({ extension: { page } }: LaunchedExtension): Promise<Contents> {
+async function contentsOf({ extension: { page } }: KeptBrowser): Promise<Contents> {
   const contents: Contents = { plain: await page.evaluate(countIn, plainStores) };
   for (const store of stores) {
     contents[store] = (await readRecords(page, store)).map(([, value]) => value);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Round } from '../../../lib/model/round.ts';
 import { killProcesses } from '../browsers/kill-browser.ts';
+import type { BrowserName } from '../browsers/prepare.ts';
 import { processesWith } from '../browsers/processes.ts';
 import type { Lab } from '../lab.ts';
 import type { KilledBrowser } from './killed-browser.ts';
@@ -15,6 +16,12 @@ const longestMs = 150_000;
 const mostGrownBytes = 60_000_000;
 const mostGrownHandles = 10;
 
+/** How the browser is told its profile, which the command itself is told otherwise. */
+const profileOption: Record<BrowserName, string> = {
+  chromium: '--user-data-dir=',
+  firefox: '--no-remote --profile ',
+};
+
 interface Size {
   /** Bytes of the command's process. */
   memory: number;
@@ -26,14 +33,14 @@ interface Size {
 }
 
 /** A browser of `npm run check -- --rounds 0`, which starts another one where it dies. */
-export async function createProbe(lab: Lab): Promise<KilledBrowser> {
+export async function createProbe(lab: Lab, browser: BrowserName): Promise<KilledBrowser> {
   await lab.setWorld({});
   const folder = mkdtempSync(join(lab.home, 'probe-'));
   const profile = join(folder, 'profile');
   const file = join(folder, 'rounds.jsonl');
   const place = ['--profile', profile, '--output', file];
   const lasting = ['--rounds', '0', '--interval', '0', '--services', 'vk', '--format', 'jsonl'];
-  const options = [...place, ...lasting];
+  const options = [...place, ...lasting, '--browser', browser];
   const checking = startCheck(lab, options);
   // What the browser and Node keep for good is there after some rounds.
   await expect.poll(() => idsIn(file).length, { timeout: 120_000 }).toBeGreaterThan(10);
@@ -52,7 +59,7 @@ export async function createProbe(lab: Lab): Promise<KilledBrowser> {
       // What is tried is a moment, which no event announces.
       await new Promise((resolve) => setTimeout(resolve, milliseconds));
       const before = idsIn(file);
-      killProcesses(`--user-data-dir=${profile}`);
+      killProcesses(`${profileOption[browser]}${profile}`);
       await expect
         .poll(() => idsIn(file).length, { timeout: 120_000 })
         .toBeGreaterThan(before.length + 1);
@@ -66,7 +73,15 @@ export async function createProbe(lab: Lab): Promise<KilledBrowser> {
       checking.interrupt('SIGTERM');
       await checking.finished;
       const exported = join(folder, 'history.jsonl');
-      const { code, errors } = await check(lab, '--profile', profile, '--export', exported);
+      const { code, errors } = await check(
+        lab,
+        '--browser',
+        browser,
+        '--profile',
+        profile,
+        '--export',
+        exported,
+      );
       expect(code, errors).toBe(0);
       // The last round may have been recorded just before the signal.
       const recorded = idsIn(exported);

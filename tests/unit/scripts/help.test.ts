@@ -32,6 +32,7 @@ describe('the help of a command', () => {
                                                   date; probe: while npm run check
                                                   runs for long (checks)
         --seed N                                  the faults of an earlier run
+        --browser chromium|firefox                in which browser (chromium)
         --help                                    prints this
 
       Exit status: 0 all as allowed, 1 complaints, 2 bad usage, 3 no lab possible.
