@@ -19,9 +19,12 @@ export interface Rollup {
   roles: Partial<Record<Role, RoleRollup>>;
 }
 
+/** Times by role are in the summaries of rounds alone: a year's bars would have twice as much to read. */
 export interface RoleRollup {
   /** Rounds by their own state of the role. */
   states: Partial<Record<ServiceState, number>>;
+  /** Rounds by the set of the role's mechanisms, as above; left out where there are none. */
+  mechanisms?: Record<string, number>;
   tries: number;
   failures: number;
 }

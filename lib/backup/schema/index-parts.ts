@@ -29,6 +29,7 @@ export const SummarySchema: v.GenericSchema<KeptSummary> = v.object({
         v.object({
           role: RoleName,
           state: StateName,
+          mechanisms: v.exactOptional(Mechanisms),
           tries: Numeric,
           failures: Numeric,
           times: v.array(Numeric),

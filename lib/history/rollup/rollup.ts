@@ -1,4 +1,5 @@
 import { addTime } from '../../model/latency.ts';
+import type { Mechanism } from '../../model/mechanism.ts';
 import type { Role } from '../../model/role.ts';
 import type { RoleRollup, Rollup } from '../../model/rollup.ts';
 import type { RoutingVerdict } from '../../model/route.ts';
@@ -40,18 +41,32 @@ function addRound(rollup: Rollup, service: ServiceSummary): void {
   const { state, roundState, mechanisms, roles } = service;
   // The state may outlast rounds that measured nothing; what is missing is a gap.
   count(rollup.states, roundState === 'insufficient' ? roundState : state);
-  if (mechanisms.length > 0) count(rollup.mechanisms, mechanisms.toSorted().join('|'));
+  countSet(rollup, mechanisms);
   for (const role of roles) addRole(rollup, role);
 }
 
-function addRole(rollup: Rollup, { role, state, tries, failures, times }: RoleSummary): void {
+function addRole(
+  rollup: Rollup,
+  { role, state, mechanisms, tries, failures, times }: RoleSummary,
+): void {
   rollup.tries += tries;
   rollup.failures += failures;
   for (const bucket of times) addTime(rollup.times, bucket);
   const sum = roleOf(rollup, role);
   count(sum.states, state);
+  countSet(sum, mechanisms);
   sum.tries += tries;
   sum.failures += failures;
+}
+
+/** Nothing where there are none, as in most rounds. */
+function countSet(
+  sums: { mechanisms?: Record<string, number> },
+  mechanisms: readonly Mechanism[] = [],
+): void {
+  if (mechanisms.length === 0) return;
+  sums.mechanisms ??= {};
+  count(sums.mechanisms, mechanisms.toSorted().join('|'));
 }
 
 function addRollup(rollup: Rollup, one: Rollup): void {
@@ -60,9 +75,13 @@ function addRollup(rollup: Rollup, one: Rollup): void {
   addCounts(rollup.times, one.times);
   rollup.tries += one.tries;
   rollup.failures += one.failures;
-  for (const [role, { states, tries, failures }] of Object.entries(one.roles)) {
+  for (const [role, { states, mechanisms, tries, failures }] of Object.entries(one.roles)) {
     const sum = roleOf(rollup, role as Role);
     addCounts(sum.states, states);
+    if (mechanisms !== undefined) {
+      sum.mechanisms ??= {};
+      addCounts(sum.mechanisms, mechanisms);
+    }
     sum.tries += tries;
     sum.failures += failures;
   }

@@ -30,6 +30,8 @@ export interface ServiceSummary {
 export interface RoleSummary {
   role: Role;
   state: ServiceState;
+  /** Left out where there are none; an index of version 2 has none. */
+  mechanisms?: Mechanism[];
   /** Valid attempts on its targets, transfers apart, and how many of them failed. */
   tries: number;
   failures: number;
@@ -48,9 +50,10 @@ export function summaryOf(number: number, { startedAt, routing, services }: Roun
 
 function serviceSummary(service: ServiceResult): ServiceSummary {
   const { id, state, roundState, mechanisms } = service;
-  const roles = service.roles.map(({ role, state: roleState }) => ({
+  const roles = service.roles.map(({ role, ...seenOf }) => ({
     role,
-    state: roleState,
+    state: seenOf.state,
+    ...(seenOf.mechanisms.length > 0 && { mechanisms: seenOf.mechanisms }),
     ...triesOf(service.targets.filter((target) => target.role === role).flatMap(connections)),
   }));
   const seen = roles.filter((role) => role.tries > 0 || role.state !== 'insufficient');

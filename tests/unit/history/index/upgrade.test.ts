@@ -13,6 +13,7 @@ import { readTransitions } from '../../../../lib/history/queries/transitions.ts'
 import { thinOut } from '../../../../lib/history/retention/thin-out.ts';
 import type { RoundSummary } from '../../../../lib/history/rollup/summary.ts';
 import { recordRound } from '../../../../lib/history/rounds.ts';
+import type { Rollup } from '../../../../lib/model/rollup.ts';
 import { at, dateAt } from '../../../helpers/clock.ts';
 import { allRounds, useHistory } from '../../../helpers/history.ts';
 import { aRound, aServiceResult } from '../../../helpers/rounds.ts';
@@ -73,7 +74,13 @@ async function makeOlder(change = mechanismsLost): Promise<void> {
   for (const [key, month] of await recordsOf('sealedMonths')) {
     const days = month.days.map((day) => ({
       ...day,
-      rollups: day.rollups.map((one) => ({ ...one, mechanisms: {} })),
+      rollups: day.rollups.map(({ roles, ...one }) => ({
+        ...one,
+        mechanisms: {},
+        roles: Object.fromEntries(
+          Object.entries(roles).map(([role, { mechanisms: _mechanisms, ...sums }]) => [role, sums]),
+        ) as Rollup['roles'],
+      })),
     }));
     const older: MonthRecord = { days };
     await history.database.put('sealedMonths', await history.seal.close(older), key);

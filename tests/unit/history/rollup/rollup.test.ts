@@ -3,17 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { mergeRollups, rollUp } from '../../../../lib/history/rollup/rollup.ts';
 import { type RoundSummary, summaryOf } from '../../../../lib/history/rollup/summary.ts';
 import { bucketOf } from '../../../../lib/model/latency.ts';
+import type { RoleResult } from '../../../../lib/model/service.ts';
 import { anyRound } from '../../../helpers/arbitrary-rounds.ts';
 import { aFailure, anAttempt, anInvalidAttempt } from '../../../helpers/attempts.ts';
 import { at, dateAt } from '../../../helpers/clock.ts';
 import { aRound, aServiceResult, aTargetResult } from '../../../helpers/rounds.ts';
 
-const web = { role: 'web', required: true, state: 'impaired', mechanisms: [] } as const;
+const web: RoleResult = { role: 'web', required: true, state: 'impaired', mechanisms: [] };
 const chat = aServiceResult({
   state: 'impaired',
   roundState: 'ok',
   mechanisms: ['tls.reset.sni', 'dns.nxdomain'],
-  roles: [{ ...web, mechanisms: [] }],
+  roles: [{ ...web, mechanisms: ['tls.reset.sni', 'dns.nxdomain'] }],
   targets: [
     aTargetResult({
       attempts: [anAttempt({ totalMs: 100 }), aFailure('reset'), anInvalidAttempt()],
@@ -43,7 +44,14 @@ describe('the summary of a round', () => {
             roundState: 'ok',
             mechanisms: ['tls.reset.sni', 'dns.nxdomain'],
             roles: [
-              { role: 'web', state: 'impaired', tries: 2, failures: 1, times: [bucketOf(100)] },
+              {
+                role: 'web',
+                state: 'impaired',
+                mechanisms: ['tls.reset.sni', 'dns.nxdomain'],
+                tries: 2,
+                failures: 1,
+                times: [bucketOf(100)],
+              },
             ],
           },
         ],
@@ -72,7 +80,7 @@ describe('the roles of a summary', () => {
 describe('a rollup', () => {
   it('adds up states, sets of mechanisms, failures and times', () => {
     const reversed = { ...chat, mechanisms: chat.mechanisms.toReversed() };
-    const fine = aServiceResult({ roles: chat.roles });
+    const fine = aServiceResult({ roles: [web] });
 
     expect(rollUp(summaries([chat], [reversed], [fine]))).toEqual([
       {
@@ -83,7 +91,14 @@ describe('a rollup', () => {
         tries: 4,
         failures: 2,
         times: { [bucketOf(100)]: 2 },
-        roles: { web: { states: { impaired: 3 }, tries: 4, failures: 2 } },
+        roles: {
+          web: {
+            states: { impaired: 3 },
+            mechanisms: { 'dns.nxdomain|tls.reset.sni': 2 },
+            tries: 4,
+            failures: 2,
+          },
+        },
       },
     ]);
   });
