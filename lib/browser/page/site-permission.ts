@@ -1,8 +1,9 @@
 import { patternsFor } from '../../catalog/hosts.ts';
+import { hasAllSites } from '../has-all-sites.ts';
 
 declare const chrome: {
   permissions: { request(some: { origins: string[] }): Promise<boolean> };
-  runtime: { getManifest(): { optional_host_permissions?: string[] } };
+  runtime: { getManifest(): object };
 };
 
 /**
@@ -10,6 +11,6 @@ declare const chrome: {
  * research build has all sites.
  */
 export async function requestSitePermission(url: string): Promise<boolean> {
-  if (chrome.runtime.getManifest().optional_host_permissions === undefined) return true;
+  if (hasAllSites(chrome.runtime.getManifest())) return true;
   return chrome.permissions.request({ origins: patternsFor(url) });
 }

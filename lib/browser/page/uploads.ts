@@ -5,6 +5,7 @@ import {
   type UploadActions,
   type UploadSources,
 } from '../../view/upload-actions.ts';
+import { hasAllSites } from '../has-all-sites.ts';
 import { uploadPermissions } from '../upload-permissions.ts';
 import type { OpenedPage } from './page.ts';
 import { onPermissionsChanged } from './route-permission.ts';
@@ -19,7 +20,7 @@ declare const chrome: {
     contains(some: Some): Promise<boolean>;
     request(some: Some): Promise<boolean>;
   };
-  runtime: { getManifest(): { optional_host_permissions?: string[] } };
+  runtime: { getManifest(): object };
   storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
 };
 
@@ -30,7 +31,8 @@ export function createUploads({ history, holder }: OpenedPage): UploadActions {
       const settings = parseUpload((await chrome.storage.local.get('upload')).upload);
       if (settings === null) return { settings, isPermitted: true, status: null, waiting: 0 };
       const [isPermitted, kept] = await Promise.all([
-        hasAllSites() || chrome.permissions.contains(uploadPermissions(settings.draft)),
+        hasAllSites(chrome.runtime.getManifest()) ||
+          chrome.permissions.contains(uploadPermissions(settings.draft)),
         readOutbox(),
       ]);
       return { settings, isPermitted, ...kept };
@@ -53,13 +55,12 @@ export function createUploads({ history, holder }: OpenedPage): UploadActions {
   return actions;
 }
 
-/** The research build has all sites. The polyfill loads later than a click may come. */
+/** The polyfill loads later than a click may come. */
 async function requestAddresses(draft: UploadDraft): Promise<boolean> {
-  return hasAllSites() || chrome.permissions.request(uploadPermissions(draft));
-}
-
-function hasAllSites(): boolean {
-  return chrome.runtime.getManifest().optional_host_permissions === undefined;
+  return (
+    hasAllSites(chrome.runtime.getManifest()) ||
+    chrome.permissions.request(uploadPermissions(draft))
+  );
 }
 
 async function readOutbox() {

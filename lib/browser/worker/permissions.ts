@@ -5,6 +5,7 @@ import { wholeCatalog } from '../../catalog/index.ts';
 import { uploadPatterns } from '../../settings/upload.ts';
 import { isWanted } from '../../settings/wanted-services.ts';
 import { readCheckSettings } from '../check-settings.ts';
+import { hasAllSites } from '../has-all-sites.ts';
 import { readOwnServices } from '../own-services.ts';
 import { readRoutingSettings } from '../settings.ts';
 import { readUpload } from '../upload.ts';
@@ -23,9 +24,7 @@ export function isRoutePermitted(): Promise<boolean> {
 
 /** Gives back those of some optional permissions that nothing needs any more; of all, where none are named. */
 export async function returnPermissions(patterns?: readonly string[]): Promise<void> {
-  const { optional_host_permissions: optional = [] } = browser.runtime.getManifest();
-  // The research build has all sites, and may not give one back.
-  if (optional.length === 0) return;
+  if (hasAllSites(browser.runtime.getManifest())) return;
   const [{ origins: given = [] }, needed] = await Promise.all([
     browser.permissions.getAll(),
     neededPatterns(),

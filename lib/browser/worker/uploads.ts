@@ -9,6 +9,7 @@ import { type UploadDraft, type UploadSettings, uploadPatterns } from '../../set
 import { addWaiting } from '../../upload/add-waiting.ts';
 import { deleteOutbox, openOutboxDatabase } from '../../upload/database.ts';
 import { betweenChanges, changeCheckSettings, readCheckSettings } from '../check-settings.ts';
+import { hasAllSites } from '../has-all-sites.ts';
 import { readUpload, saveUpload } from '../upload.ts';
 import { dataConsent, uploadPermissions } from '../upload-permissions.ts';
 import { clearAlarm, ensureAlarm, setAlarm } from './alarms.ts';
@@ -152,10 +153,12 @@ function isSame(one: UploadDraft | null, other: UploadDraft | null): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** The research build has all sites, and whoever installs it agrees to more. */
+/** Whoever installs the research build agrees to more. */
 async function isPermitted({ draft }: UploadSettings): Promise<boolean> {
-  const { optional_host_permissions: optional } = browser.runtime.getManifest();
-  return optional === undefined || browser.permissions.contains(uploadPermissions(draft));
+  return (
+    hasAllSites(browser.runtime.getManifest()) ||
+    browser.permissions.contains(uploadPermissions(draft))
+  );
 }
 
 /** The types of the library do not know what Firefox has of its own. */

@@ -9,11 +9,12 @@ import type { BackupPreview, BackupProblem } from '../../../model/backup.ts';
 import type { CatalogPreview, CatalogProblem } from '../../../model/catalog-file.ts';
 import type { ServiceChoice } from '../../../settings/wanted-services.ts';
 import type { Saving } from '../../../view/page-sources.ts';
+import { hasAllSites } from '../../has-all-sites.ts';
 import { timeZoneNow } from '../../time-zone.ts';
 import { spaced } from '../spaced.ts';
 import { readStoredSettings } from './stored-settings.ts';
 
-declare const chrome: { runtime: { getManifest(): { optional_host_permissions?: string[] } } };
+declare const chrome: { runtime: { getManifest(): object } };
 
 /** A backup that fits, with what the worker knows of what it needs. */
 export interface OpenedBackup extends CheckedBackup {
@@ -81,7 +82,7 @@ function permissionsOf(
   services: readonly ServiceChoice[],
   ofCatalog: readonly string[],
 ): string[] {
-  if (chrome.runtime.getManifest().optional_host_permissions === undefined) return [];
+  if (hasAllSites(chrome.runtime.getManifest())) return [];
   const { checks, ownServices } = settings;
   const turnedOn = services.filter(({ id }) => checks.services[id] === true);
   return [
