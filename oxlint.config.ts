@@ -50,7 +50,7 @@ export default defineConfig({
       rules: forbid(['tests'], 'Only commands that run tests may import it.'),
     },
     {
-      files: [...testCommands, 'scripts/lab/**'],
+      files: [...testCommands, 'scripts/lab/**', 'scripts/notebook/**'],
       rules: { 'eslint/no-restricted-imports': 'off' },
     },
   ],
