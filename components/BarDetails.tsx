@@ -3,22 +3,29 @@ import { minuteTime } from '../lib/i18n/time.ts';
 import type { ServiceCheck, Span } from '../lib/model/bar.ts';
 import type { ServiceState } from '../lib/model/state.ts';
 import { roundHref } from '../lib/view/address.ts';
-import type { BarView } from '../lib/view/bars.ts';
+import type { BarView, StateCounts } from '../lib/view/bars.ts';
 import type { HistoryQueries } from '../lib/view/history-queries.ts';
 import { useDashboardText } from './dashboard-text.ts';
 import { StateIcon } from './StateIcon.tsx';
 import { useLoaded } from './use-loaded.ts';
 
+/** Says in words what the checks of a time said. */
+export function useCountWords(): (counts: StateCounts) => string {
+  const { t } = useDashboardText();
+  return (counts) => {
+    const said = Object.entries(counts).map(([state, count]) =>
+      t('bars.counted', { state: t(`state.${state as ServiceState}`), count }),
+    );
+    return said.length === 0 ? t('bars.none') : said.join('; ');
+  };
+}
+
 /** Says a bar in words: when, and what its checks said. */
 export function useBarWords(span: Span): (view: BarView) => string {
   const { language, t } = useDashboardText();
-  return (view) => {
-    const said = Object.entries(view.counts).map(([state, count]) =>
-      t('bars.counted', { state: t(`state.${state as ServiceState}`), count }),
-    );
-    const what = said.length === 0 ? t('bars.none') : said.join('; ');
-    return t('bars.words', { time: barTime(language, view, span), what });
-  };
+  const countWords = useCountWords();
+  return (view) =>
+    t('bars.words', { time: barTime(language, view, span), what: countWords(view.counts) });
 }
 
 interface BarDetailsProps {

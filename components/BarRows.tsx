@@ -12,11 +12,17 @@ export interface Place {
   index: number;
 }
 
+/** A service, and its bars from the oldest on. */
+export interface BarRow {
+  service: NamedService;
+  views: readonly BarView[];
+}
+
 interface BarRowsProps {
   span: Span;
   /** Whether it is on the page of a service, whose name stands above already. */
   isAlone: boolean;
-  rows: readonly { service: NamedService; views: readonly BarView[] }[];
+  rows: readonly BarRow[];
   /** Where arrow keys go on from. */
   place: Place;
   chosenRow: number | null;

@@ -6,6 +6,7 @@ import { barsOfService, servicesIn } from '../lib/view/bars.ts';
 import type { HistoryQueries } from '../lib/view/history-queries.ts';
 import { routeChoices } from '../lib/view/route-choices.ts';
 import type { NamedService } from '../lib/view/service-names.ts';
+import { AllTimes } from './AllTimes.tsx';
 import { BarDetails } from './BarDetails.tsx';
 import { BarLegend } from './BarLegend.tsx';
 import { BarRows, type Place } from './BarRows.tsx';
@@ -112,7 +113,11 @@ function Rows({ bars, span, services, only, nameOf, showRouting, queries }: Rows
         {...{ span, queries }}
       />
       <BarLegend />
-      {only !== undefined && <Times service={only} {...{ bars, span }} />}
+      {only === undefined ? (
+        <AllTimes {...{ rows, span }} />
+      ) : (
+        <Times service={only} {...{ bars, span }} />
+      )}
     </>
   );
 }

@@ -121,6 +121,44 @@ it('offers no filter where there is only one route or the route is hidden', asyn
   expect([alone, buttons().length]).toEqual([0, 0]);
 });
 
+function unfoldTable() {
+  const table = document.querySelector('details') as HTMLDetailsElement;
+  table.open = true;
+  table.dispatchEvent(new Event('toggle'));
+}
+
+const tableRows = (name: string) => [...document.querySelectorAll(`.${name} tbody tr`)];
+const cellsOf = (row: Element) => [...row.querySelectorAll('td')].map((one) => one.textContent);
+
+it('has a table of the same for all services, without times that have no check', async () => {
+  const mixed = { states: { ok: 1, blocked: 2 } };
+  show(buildBars([{}], [], [mixed, viber({})]));
+  await expect.poll(() => plots()).toHaveLength(2);
+
+  unfoldTable();
+
+  await expect.poll(() => tableRows('all-times')).toHaveLength(2);
+  const heads = [...document.querySelectorAll('.all-times thead th')];
+  expect(heads.map(({ textContent }) => textContent)).toEqual(['Time', 'Signal', 'Viber']);
+  expect(tableRows('all-times').map(cellsOf)).toEqual([
+    ['Opens (1); Blocked (2)', 'Opens (1)'],
+    ['Opens (1)', 'No checks'],
+  ]);
+});
+
+it('has in its table what the filter by route leaves', async () => {
+  show(twoWays());
+  await expect.poll(buttons).toHaveLength(3);
+  unfoldTable();
+  await expect.poll(() => tableRows('all-times')).toHaveLength(1);
+
+  buttons()[2]?.click();
+
+  await expect
+    .poll(() => tableRows('all-times').map(cellsOf))
+    .toEqual([['Opens (1)', 'No checks']]);
+});
+
 it('has a table of the same for a service alone', async () => {
   const times = { 50: 3 };
   show(
@@ -130,14 +168,10 @@ it('has a table of the same for a service alone', async () => {
   );
   await expect.poll(() => plots()).toHaveLength(1);
 
-  const table = document.querySelector('details') as HTMLDetailsElement;
-  table.open = true;
-  table.dispatchEvent(new Event('toggle'));
+  unfoldTable();
 
-  const rows = () => [...document.querySelectorAll('.times tbody tr')];
-  await expect.poll(rows).toHaveLength(2);
-  const cells = rows().map((row) => [...row.querySelectorAll('td')].map((one) => one.textContent));
-  expect(cells).toEqual([
+  await expect.poll(() => tableRows('times')).toHaveLength(2);
+  expect(tableRows('times').map(cellsOf)).toEqual([
     ['Opens (1)', '0 of 1 failed', '', '', 'a, b (2)'],
     ['Opens (1)', '1 of 4 failed', '117 ms', '117 ms', ''],
   ]);
