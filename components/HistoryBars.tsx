@@ -2,15 +2,18 @@ import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Bar, Span } from '../lib/model/bar.ts';
 import type { RoutingVerdict } from '../lib/model/route.ts';
+import type { ServiceChoice } from '../lib/settings/wanted-services.ts';
 import { barsOfService, servicesIn } from '../lib/view/bars.ts';
 import type { HistoryQueries } from '../lib/view/history-queries.ts';
+import { compareWithHome } from '../lib/view/home-comparison.ts';
 import { routeChoices } from '../lib/view/route-choices.ts';
 import type { NamedService } from '../lib/view/service-names.ts';
 import { AllTimes } from './AllTimes.tsx';
 import { BarDetails } from './BarDetails.tsx';
 import { BarLegend } from './BarLegend.tsx';
-import { BarRows, type Place } from './BarRows.tsx';
+import { type BarRow, BarRows, type Place } from './BarRows.tsx';
 import { useDashboardText } from './dashboard-text.ts';
+import { HomeComparisonView } from './HomeComparisonView.tsx';
 import { later } from './later.tsx';
 import { RouteFilter } from './RouteFilter.tsx';
 import { ServiceTimes } from './ServiceTimes.tsx';
@@ -23,6 +26,8 @@ interface HistoryBarsProps {
   /** In the order of their rows; those that were checked before follow, unless one is shown alone. */
   services: readonly NamedService[];
   only?: string | undefined;
+  /** Those to choose from; left out where they are not compared. */
+  choices?: readonly ServiceChoice[];
   nameOf: (service: string) => string;
   showRouting: boolean;
   queries: HistoryQueries;
@@ -59,23 +64,16 @@ interface RowsProps extends Omit<HistoryBarsProps, 'version'> {
   span: Span;
 }
 
-function Rows({ bars, span, services, only, nameOf, showRouting, queries }: RowsProps) {
+function Rows(props: RowsProps) {
+  const { bars, span, only, showRouting, queries } = props;
   const { t } = useDashboardText();
   const wanted = useSignal<RoutingVerdict | null>(null);
   const pointed = useSignal<Place | null>(null);
   const chosen = useSignal<Place | null>(null);
   // Rounds have the route that they inherit only where they are read one by one.
-  const choices = showRouting && (span === 'day' || span === 'week') ? routeChoices(bars) : [];
-  const route = choices.some((choice) => choice.route === wanted.value) ? wanted.value : null;
-  // A pointer over the bars draws the rows anew many times a second.
-  const rows = useMemo(
-    () =>
-      rowsOf(bars, { services, only, nameOf }).map((service) => ({
-        service,
-        views: barsOfService(bars, service.id, route),
-      })),
-    [bars, services, only, nameOf, route],
-  );
+  const ways = showRouting && (span === 'day' || span === 'week') ? routeChoices(bars) : [];
+  const route = ways.some((way) => way.route === wanted.value) ? wanted.value : null;
+  const rows = useRows(props, route);
   const choose = (to: Place) => {
     chosen.value = to;
   };
@@ -87,9 +85,9 @@ function Rows({ bars, span, services, only, nameOf, showRouting, queries }: Rows
   const shownRow = shown === null ? undefined : rows[shown.row];
   return (
     <>
-      {choices.length > 0 && (
+      {ways.length > 0 && (
         <RouteFilter
-          choices={choices}
+          choices={ways}
           chosen={route}
           onChoose={(choice) => {
             wanted.value = choice;
@@ -114,12 +112,29 @@ function Rows({ bars, span, services, only, nameOf, showRouting, queries }: Rows
       />
       <BarLegend />
       {only === undefined ? (
-        <AllTimes {...{ rows, span }} />
+        <OfAll {...{ rows, route }} {...props} />
       ) : (
         <Times service={only} {...{ bars, span }} />
       )}
     </>
   );
+}
+
+/** What the bars of all services show, as a table, and services at home compared with the others. */
+function OfAll({ rows, span, bars, route, choices = [] }: OfAllProps) {
+  // A pointer over the bars draws what is around here anew many times a second.
+  const comparison = useMemo(() => compareWithHome(bars, choices, route), [bars, choices, route]);
+  return (
+    <>
+      <AllTimes {...{ rows, span }} />
+      {comparison && <HomeComparisonView {...comparison} />}
+    </>
+  );
+}
+
+interface OfAllProps extends Pick<RowsProps, 'bars' | 'span' | 'choices'> {
+  rows: readonly BarRow[];
+  route: RoutingVerdict | null;
 }
 
 function Times({ service, bars, span }: Pick<RowsProps, 'bars' | 'span'> & { service: string }) {
@@ -128,6 +143,21 @@ function Times({ service, bars, span }: Pick<RowsProps, 'bars' | 'span'> & { ser
       <TimesChart {...{ service, bars }} />
       <ServiceTimes {...{ service, bars, span }} />
     </>
+  );
+}
+
+function useRows(
+  { bars, services, only, nameOf }: RowsProps,
+  route: RoutingVerdict | null,
+): readonly BarRow[] {
+  // A pointer over the bars draws the rows anew many times a second.
+  return useMemo(
+    () =>
+      rowsOf(bars, { services, only, nameOf }).map((service) => ({
+        service,
+        views: barsOfService(bars, service.id, route),
+      })),
+    [bars, services, only, nameOf, route],
   );
 }
 

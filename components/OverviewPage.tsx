@@ -44,13 +44,13 @@ export interface OverviewPageProps extends FirstStepsProps {
 
 /** How things are, and how they were of late. */
 export function OverviewPage(props: OverviewPageProps) {
-  const { round, progress, checkSettings, nameOf, queries } = props;
+  const { round, progress, checkSettings, services, nameOf, queries } = props;
   const { t } = useDashboardText();
   const showRouting = routeGap(props) === null;
   // Progress, which comes several times a second, does not change it.
   const past = useMemo(
-    () => round && <Past {...{ round, showRouting, nameOf, queries }} />,
-    [round, showRouting, nameOf, queries],
+    () => round && <Past {...{ round, services, showRouting, nameOf, queries }} />,
+    [round, services, showRouting, nameOf, queries],
   );
   return (
     <>
@@ -59,7 +59,7 @@ export function OverviewPage(props: OverviewPageProps) {
       {checkSettings.agreed && (
         <OfferedServices
           settings={checkSettings}
-          services={props.services}
+          services={services}
           onChange={props.onCheckSettings}
         />
       )}
@@ -69,18 +69,18 @@ export function OverviewPage(props: OverviewPageProps) {
   );
 }
 
-interface PastProps extends Pick<OverviewPageProps, 'nameOf' | 'queries'> {
+interface PastProps extends Pick<OverviewPageProps, 'services' | 'nameOf' | 'queries'> {
   round: Round;
   showRouting: boolean;
 }
 
-function Past({ round, showRouting, nameOf, queries }: PastProps) {
+function Past({ round, services, showRouting, nameOf, queries }: PastProps) {
   const { value: seen = [] } = useLoaded(queries.readSeenStates, [queries, round]);
   const comparisons = showRouting ? compareRoutes(seen) : [];
   const shared = { nameOf, queries, version: round };
   return (
     <>
-      <HistoryBars services={round.services} showRouting={showRouting} {...shared} />
+      <HistoryBars services={round.services} choices={services} {...{ showRouting, ...shared }} />
       {comparisons.length > 0 && <RouteComparisonTable {...{ comparisons, nameOf }} />}
       <Changes {...shared} />
     </>

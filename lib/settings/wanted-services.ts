@@ -15,6 +15,8 @@ export interface ServiceChoice extends ServiceDefault {
   permissions?: readonly string[];
   /** Usual where the person is at home, and off until the browser permits it, for which a click is needed. */
   offered?: true;
+  /** Its operator is where the person is at home. */
+  atHome?: true;
   /** Of a service that the person added. */
   own?: Pick<OwnService, 'url' | 'contains'>;
 }

@@ -491,6 +491,12 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'changes.more': 'Паказаць яшчэ',
 
   'details.mechanisms': 'Тэхнічнае абазначэнне',
+  'at-home.title': 'Сэрвісы ўнутры краіны і астатнія',
+  'at-home.names': '{names}{more, plural, =0 {} other { і яшчэ #}}',
+  'at-home.opened':
+    '{count, plural, =1 {адкрываўся} other {адкрываліся}} у {share} праверак: {opened, number} з {checks, number}',
+  'at-home.note':
+    'Улічаны толькі час, калі правяраліся і тыя, і другія, прычым адным і тым жа шляхам. Чаму яны адрозніваюцца, адсюль не відаць.',
   'times.title': 'Тое ж табліцай',
   'times.chart.latency': 'Колькі ішлі адказы',
   'times.caption': 'Што паказалі праверкі за кожны час, спачатку новыя',

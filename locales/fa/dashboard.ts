@@ -481,6 +481,12 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'changes.more': 'نمایش بیشتر',
 
   'details.mechanisms': 'برچسب فنی',
+  'at-home.title': 'سرویس‌های داخل کشور و بقیه',
+  'at-home.names': '{names}{more, plural, =0 {} other { و # مورد دیگر}}',
+  'at-home.opened':
+    'در {share} بررسی‌ها {count, plural, one {باز شد} other {باز شدند}}: {opened, number} از {checks, number}',
+  'at-home.note':
+    'فقط زمان‌هایی حساب شده که هر دو دسته از یک راه بررسی شده‌اند. این نشان نمی‌دهد چرا با هم فرق دارند.',
   'times.title': 'به صورت جدول',
   'times.chart.latency': 'پاسخ‌ها چقدر طول کشید',
   'times.caption': 'آنچه بررسی‌های هر زمان گفتند، تازه‌ترین اول',

@@ -487,6 +487,12 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'changes.more': 'Тағы көрсету',
 
   'details.mechanisms': 'Техникалық белгі',
+  'at-home.title': 'Ел ішіндегі қызметтер және басқалары',
+  'at-home.names': '{names}{more, plural, =0 {} other { және тағы #}}',
+  'at-home.opened':
+    'тексерулердің {share} бөлігінде {count, plural, one {ашылды} other {ашылды}}: {checks, number} тексерудің {opened, number} рет',
+  'at-home.note':
+    'Екеуі де бір жолмен тексерілген уақыт қана есептелген. Неге айырмасы барын бұл айтпайды.',
   'times.title': 'Кесте түрінде',
   'times.chart.latency': 'Жауаптар қанша уақыт алды',
   'times.caption': 'Әр уақыттағы тексерулер не көрсетті, жаңасы бірінші',

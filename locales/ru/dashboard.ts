@@ -493,6 +493,12 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'changes.more': 'Показать ещё',
 
   'details.mechanisms': 'Техническое обозначение',
+  'at-home.title': 'Сервисы внутри страны и остальные',
+  'at-home.names': '{names}{more, plural, =0 {} other { и ещё #}}',
+  'at-home.opened':
+    '{count, plural, =1 {открывался} other {открывались}} в {share} проверок: {opened, number} из {checks, number}',
+  'at-home.note':
+    'Учтено только время, когда проверялись и те и другие, причём одним и тем же путём. Почему они различаются, отсюда не видно.',
   'times.title': 'То же таблицей',
   'times.chart.latency': 'Сколько шли ответы',
   'times.caption': 'Что показали проверки за каждое время, сначала новые',

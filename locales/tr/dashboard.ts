@@ -483,6 +483,12 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'changes.more': 'Daha fazla göster',
 
   'details.mechanisms': 'Teknik etiket',
+  'at-home.title': 'Ülke içindeki hizmetler ve diğerleri',
+  'at-home.names': '{names}{more, plural, =0 {} other { ve # tane daha}}',
+  'at-home.opened':
+    'denetimlerin {share} kadarında {count, plural, one {açıldı} other {açıldı}}: {checks, number} denetimden {opened, number}',
+  'at-home.note':
+    'Yalnızca iki türün de aynı yoldan denetlendiği zamanlar sayılır. Neden farklı oldukları buradan anlaşılmaz.',
   'times.title': 'Tablo olarak',
   'times.chart.latency': 'Yanıtlar ne kadar sürdü',
   'times.caption': 'Her zamanın denetimlerinin söylediği, en yeni önce',

@@ -494,6 +494,12 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'changes.more': 'Показати ще',
 
   'details.mechanisms': 'Технічне позначення',
+  'at-home.title': 'Сервіси всередині країни та решта',
+  'at-home.names': '{names}{more, plural, =0 {} other { та ще #}}',
+  'at-home.opened':
+    '{count, plural, =1 {відкривався} other {відкривалися}} у {share} перевірок: {opened, number} з {checks, number}',
+  'at-home.note':
+    'Враховано лише час, коли перевірялися й ті, й інші, до того ж тим самим шляхом. Чому вони відрізняються, звідси не видно.',
   'times.title': 'Те саме таблицею',
   'times.chart.latency': 'Скільки йшли відповіді',
   'times.caption': 'Що показали перевірки за кожен час, спершу нові',

@@ -493,6 +493,12 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'changes.more': 'Yana koʻrsatish',
 
   'details.mechanisms': 'Texnik belgi',
+  'at-home.title': 'Mamlakat ichidagi xizmatlar va boshqalar',
+  'at-home.names': '{names}{more, plural, =0 {} other { va yana # ta}}',
+  'at-home.opened':
+    'tekshiruvlarning {count, plural, one {{share} qismida ochildi} other {{share} qismida ochildi}}: {checks, number} tadan {opened, number} ta',
+  'at-home.note':
+    'Faqat ikkala turi ham bir xil yoʻldan tekshirilgan vaqt hisobga olingan. Nega farq qilishi bundan bilinmaydi.',
   'times.title': 'Jadval koʻrinishida',
   'times.chart.latency': 'Javoblar qancha vaqt oldi',
   'times.caption': 'Har bir vaqtdagi tekshiruvlar nimani koʻrsatdi, yangisi birinchi',

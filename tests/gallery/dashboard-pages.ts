@@ -211,7 +211,12 @@ export function dashboardData(noteText: string): Data {
     progress: null,
     isDeleting: false,
     checkSettings: someSettings(),
-    services: round.services.map(({ id, name }) => ({ id, name, enabledByDefault: true })),
+    services: round.services.map(({ id, name }) => ({
+      id,
+      name,
+      enabledByDefault: true,
+      ...((id === 'max' || id === 'vk') && { atHome: true as const }),
+    })),
     catalog: { version: '2026-01-30', reviewed: null, fromFile: false },
     reportedCosts: { savesData: true, cellular: false },
     backup: noBackup,

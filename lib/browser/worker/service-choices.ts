@@ -33,7 +33,7 @@ export async function readChoiceSources(): Promise<ChoiceSources> {
 
 export function choicesFrom({ data, country, own }: ChoiceSources): ServiceChoice[] {
   const known = data.world.services.map((service) =>
-    choiceOf(service, isOnByDefault(data, country, service)),
+    choiceOf(service, country, isOnByDefault(data, country, service)),
   );
   const added = own.map(({ id, name, url, contains }) => ({
     id,
@@ -48,8 +48,8 @@ export function choicesFrom({ data, country, own }: ChoiceSources): ServiceChoic
  * What the browser would have to be asked for is offered instead of being on. Services that are on everywhere got
  * their permission with the extension, or with the catalogue's file.
  */
-function choiceOf(service: Service, isUsual: boolean): ServiceChoice {
-  const { id, name } = service;
+function choiceOf(service: Service, country: string | null, isUsual: boolean): ServiceChoice {
+  const { id, name, operatorCountry } = service;
   const permissions = furtherPatternsOf(service);
   const isOn = isUsual && (service.enabledByDefault || permissions.length === 0);
   return {
@@ -58,6 +58,7 @@ function choiceOf(service: Service, isUsual: boolean): ServiceChoice {
     enabledByDefault: isOn,
     ...(isUsual && !isOn && { offered: true as const }),
     ...(permissions.length > 0 && { permissions }),
+    ...(operatorCountry === country && { atHome: true as const }),
   };
 }
 

@@ -6,6 +6,7 @@ import { HistoryBars } from '../../../components/HistoryBars.tsx';
 import { TextProvider } from '../../../components/TextProvider.tsx';
 import type { Bar, ServiceCheck } from '../../../lib/model/bar.ts';
 import type { Rollup } from '../../../lib/model/rollup.ts';
+import type { ServiceChoice } from '../../../lib/settings/wanted-services.ts';
 import { noHistory } from '../../helpers/no-history.ts';
 import { buildBars } from '../view/build-bars.ts';
 
@@ -19,7 +20,7 @@ const check: ServiceCheck = {
   mechanisms: [],
 };
 
-function show(bars: Bar[], showRouting = true, only?: string) {
+function show(bars: Bar[], showRouting = true, only?: string, choices: ServiceChoice[] = []) {
   const queries = {
     ...noHistory,
     readBars: async () => bars,
@@ -33,6 +34,7 @@ function show(bars: Bar[], showRouting = true, only?: string) {
           { id: 'viber', name: 'Viber' },
         ]}
         only={only}
+        choices={choices}
         nameOf={(id) => names[id] ?? id}
         version={1}
         {...{ queries, showRouting }}
@@ -175,4 +177,28 @@ it('has a table of the same for a service alone', async () => {
     ['Opens (1)', '0 of 1 failed', '', '', 'a, b (2)'],
     ['Opens (1)', '1 of 4 failed', '117 ms', '117 ms', ''],
   ]);
+});
+
+const comparison = () =>
+  [...document.querySelectorAll('.home-comparison li')].map(({ textContent }) => textContent);
+
+it('compares services at home with the others in words and numbers', async () => {
+  const choices: ServiceChoice[] = [
+    { id: 'signal', name: 'Signal', enabledByDefault: true },
+    { id: 'viber', name: 'Viber', enabledByDefault: true, atHome: true },
+  ];
+  show(buildBars([{ states: { ok: 1, blocked: 3 } }, viber({})]), true, undefined, choices);
+
+  await expect
+    .poll(comparison)
+    .toEqual(['Viber opened in 100% of checks: 1 of 1', 'Signal opened in 25% of checks: 1 of 4']);
+  const widths = [...document.querySelectorAll<HTMLElement>('.share-bar > div')];
+  expect(widths.map(({ style }) => style.inlineSize)).toEqual(['100%', '25%']);
+});
+
+it('compares nothing where no service is at home', async () => {
+  show(twoWays(), true, undefined, [{ id: 'signal', name: 'Signal', enabledByDefault: true }]);
+
+  await expect.poll(() => plots()).toHaveLength(2);
+  expect(comparison()).toEqual([]);
 });
