@@ -1,6 +1,8 @@
+import type { MessageId } from '../../locales/en/pages.ts';
 import type { Message } from '../i18n/text.ts';
 import { isOwnService } from '../model/own-service.ts';
 import type { Round } from '../model/round.ts';
+import type { RoutingResult } from '../model/route.ts';
 import type { ServiceResult } from '../model/service.ts';
 import { isDetour } from './route.ts';
 
@@ -63,11 +65,16 @@ function groupsOf(services: readonly ServiceResult[]): Groups {
 }
 
 function allOpen(round: Round, { total, unasked }: Groups, showsRoute: boolean): Summary {
-  const viaDetour = showsRoute && isDetour(round.routing) && round.routing.confidence !== 'low';
   return {
-    headline: { id: viaDetour ? 'summary.all.detour' : 'summary.all', values: { total } },
+    headline: { id: showsRoute ? allOpenBy(round.routing) : 'summary.all', values: { total } },
     details: sentences({ unasked }),
   };
+}
+
+/** That all open by a detour says nothing of the provider, so even a slight sign of one is told beside it. */
+function allOpenBy(routing: RoutingResult): MessageId {
+  if (!isDetour(routing)) return 'summary.all';
+  return routing.confidence === 'low' ? 'summary.all.detour.low' : 'summary.all.detour';
 }
 
 /** Names say more than numbers: the headline is a list that is short enough, else the number of those that open. */

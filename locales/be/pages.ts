@@ -181,6 +181,8 @@ export const pages: Record<MessageId, string> = {
   'summary.all': '{total, plural, =1 {Месенджар адкрываецца} other {Адкрываюцца ўсе #}}',
   'summary.all.detour':
     '{total, plural, =1 {Месенджар адкрываецца} other {Адкрываюцца ўсе #}}, падобна, не праз вашага правайдара',
+  'summary.all.detour.low':
+    '{total, plural, =1 {Месенджар адкрываецца} other {Адкрываюцца ўсе #}}, магчыма, не праз вашага правайдара',
   'summary.only': '{count, plural, =1 {Адкрываецца толькі} other {Адкрываюцца толькі}} {names}',
   'summary.open':
     '{open, plural, =0 {Не адкрываецца ніводзін} one {Адкрываецца #} few {Адкрываюцца #} many {Адкрываюцца #} other {Адкрываюцца #}} з {total}',

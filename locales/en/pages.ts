@@ -181,6 +181,8 @@ export const pages = {
   'summary.all': '{total, plural, =1 {The messenger opens} other {All # open}}',
   'summary.all.detour':
     '{total, plural, =1 {The messenger opens} other {All # open}}, it seems not through your provider',
+  'summary.all.detour.low':
+    '{total, plural, =1 {The messenger opens} other {All # open}}, perhaps not through your provider',
   'summary.only': '{count, plural, one {Only {names} opens} other {Only {names} open}}',
   'summary.open':
     '{open, plural, =0 {None of the {total} opens} one {# of {total} opens} other {# of {total} open}}',

@@ -184,6 +184,8 @@ export const pages: Record<MessageId, string> = {
   'summary.all': '{total, plural, =1 {Мессенджер ашылады} other {Барлық # мессенджер ашылады}}',
   'summary.all.detour':
     '{total, plural, =1 {Мессенджер ашылады} other {Барлық # мессенджер ашылады}}, сіздің провайдеріңіз арқылы емес сияқты',
+  'summary.all.detour.low':
+    '{total, plural, =1 {Мессенджер ашылады} other {Барлық # мессенджер ашылады}}, мүмкін, сіздің провайдеріңіз арқылы емес',
   'summary.only': '{count, plural, one {Тек {names} ашылады} other {Тек {names} ашылады}}',
   'summary.open':
     '{open, plural, =0 {{total} мессенджердің бірде-бірі ашылмайды} one {{total} мессенджердің # ашылады} other {{total} мессенджердің # ашылады}}',

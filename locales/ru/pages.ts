@@ -180,6 +180,8 @@ export const pages: Record<MessageId, string> = {
   'summary.all': '{total, plural, =1 {Мессенджер открывается} other {Открываются все #}}',
   'summary.all.detour':
     '{total, plural, =1 {Мессенджер открывается} other {Открываются все #}}, похоже, не через вашего провайдера',
+  'summary.all.detour.low':
+    '{total, plural, =1 {Мессенджер открывается} other {Открываются все #}}, возможно, не через вашего провайдера',
   'summary.only': '{count, plural, =1 {Открывается только} other {Открываются только}} {names}',
   'summary.open':
     '{open, plural, =0 {Не открывается ни один} one {Открывается #} few {Открываются #} many {Открываются #} other {Открываются #}} из {total}',

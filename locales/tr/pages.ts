@@ -187,6 +187,8 @@ export const pages: Record<MessageId, string> = {
   'summary.all': '{total, plural, =1 {Uygulama açılıyor} other {#/# uygulama açılıyor}}',
   'summary.all.detour':
     '{total, plural, =1 {Uygulama açılıyor} other {#/# uygulama açılıyor}}, görünüşe göre sağlayıcınız üzerinden değil',
+  'summary.all.detour.low':
+    '{total, plural, =1 {Uygulama açılıyor} other {#/# uygulama açılıyor}}, belki sağlayıcınız üzerinden değil',
   'summary.only':
     '{count, plural, one {Yalnızca {names} açılıyor} other {Yalnızca {names} açılıyor}}',
   'summary.open':

@@ -182,6 +182,8 @@ export const pages: Record<MessageId, string> = {
   'summary.all': '{total, plural, =1 {Месенджер відкривається} other {Відкриваються всі #}}',
   'summary.all.detour':
     '{total, plural, =1 {Месенджер відкривається} other {Відкриваються всі #}}, схоже, не через вашого провайдера',
+  'summary.all.detour.low':
+    '{total, plural, =1 {Месенджер відкривається} other {Відкриваються всі #}}, можливо, не через вашого провайдера',
   'summary.only': '{count, plural, =1 {Відкривається лише} other {Відкриваються лише}} {names}',
   'summary.open':
     '{open, plural, =0 {Не відкривається жоден} one {Відкривається #} few {Відкриваються #} many {Відкриваються #} other {Відкриваються #}} із {total}',

@@ -186,6 +186,8 @@ export const pages: Record<MessageId, string> = {
     '{total, plural, =1 {Messenjer ochiladi} other {# ta messenjerning hammasi ochiladi}}',
   'summary.all.detour':
     '{total, plural, =1 {Messenjer ochiladi} other {# ta messenjerning hammasi ochiladi}}, provayderingiz orqali emas, shekilli',
+  'summary.all.detour.low':
+    '{total, plural, =1 {Messenjer ochiladi} other {# ta messenjerning hammasi ochiladi}}, ehtimol, provayderingiz orqali emas',
   'summary.only': '{count, plural, one {Faqat {names} ochiladi} other {Faqat {names} ochiladi}}',
   'summary.open':
     '{open, plural, =0 {{total} ta messenjerdan birortasi ham ochilmayapti} one {{total} ta messenjerdan # tasi ochiladi} other {{total} ta messenjerdan # tasi ochiladi}}',

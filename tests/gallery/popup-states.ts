@@ -89,10 +89,10 @@ function inNetwork(
   return round(found, { network, ...part });
 }
 
-function routed(verdict: RoutingVerdict): RoutingResult {
+function routed(verdict: RoutingVerdict, confidence: Confidence = 'medium'): RoutingResult {
   return {
     verdict,
-    confidence: 'medium',
+    confidence,
     signals: [
       { id: 'exit-abroad', kind: 'exit', points: 'vpn', strength: 'weak', detail: '' },
       { id: 'canaries-open', kind: 'filter', points: 'vpn', strength: 'weak', detail: '' },
@@ -101,8 +101,8 @@ function routed(verdict: RoutingVerdict): RoutingResult {
   };
 }
 
-function via(verdict: RoutingVerdict): { route: SeenRoute } {
-  return { route: { at: startedAt, routing: routed(verdict) } };
+function via(verdict: RoutingVerdict, confidence?: Confidence): { route: SeenRoute } {
+  return { route: { at: startedAt, routing: routed(verdict, confidence) } };
 }
 
 /** Russia in February 2026. */
@@ -172,6 +172,10 @@ export const popupStates = {
   'all-open-detour': {
     round: round(services({}), { routing: routed('vpn_likely') }),
     ...via('vpn_likely'),
+  },
+  'all-open-perhaps-detour': {
+    round: round(services({}), { routing: routed('vpn_likely', 'low') }),
+    ...via('vpn_likely', 'low'),
   },
   'two-open': { round: round(eight) },
   february: { round: round(february) },

@@ -102,11 +102,16 @@ describe('where all open', () => {
 
   it.each([
     ['vpn_likely', 'medium', 'All 2 open, it seems not through your provider'],
-    ['vpn_likely', 'low', 'All 2 open'],
+    ['vpn_likely', 'high', 'All 2 open, it seems not through your provider'],
+    ['vpn_likely', 'low', 'All 2 open, perhaps not through your provider'],
+    ['split', 'medium', 'All 2 open'],
     ['direct', 'high', 'All 2 open'],
-  ] as const)('says that it was probably by a detour: %s, %s', (verdict, confidence, words) => {
-    expect(inWords(routed(verdict, confidence, services))[0]).toBe(words);
-  });
+  ] as const)(
+    'says that it may have been by a detour, as surely as that is known: %s, %s',
+    (verdict, confidence, words) => {
+      expect(inWords(routed(verdict, confidence, services))[0]).toBe(words);
+    },
+  );
 
   it('does not mention a route that is not to be shown', () => {
     expect(inWords(routed('vpn_likely', 'high', services), false)[0]).toBe('All 2 open');
