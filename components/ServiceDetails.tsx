@@ -13,16 +13,19 @@ import { Translated } from './Translated.tsx';
 interface ServiceDetailsProps {
   row: ServiceRowView;
   day?: Day | undefined;
+  /** An unfolded service further up that says why this one does not open, too. */
+  saidOf?: string | null;
   /** There is no link to where it stands. */
   isOnItsPage?: boolean;
 }
 
 /** What was seen of a service, how sure its cause is, and which of its uses get through, in plain words. */
-export function ServiceDetails({ row, day, isOnItsPage = false }: ServiceDetailsProps) {
+export function ServiceDetails(props: ServiceDetailsProps) {
+  const { row, day, saidOf = null, isOnItsPage = false } = props;
   const { t } = useText();
-  const { id, name, service, progress, viaDetour, alike } = row;
+  const { id, name, service, progress } = row;
   if (service === null) return null;
-  const { reason, why, confirming } = explainService(service, viaDetour);
+  const { confirming } = explainService(service);
   const isUnseen = service.roundState === 'insufficient' && confirming !== null;
   return (
     <div class="service-details">
@@ -32,10 +35,7 @@ export function ServiceDetails({ row, day, isOnItsPage = false }: ServiceDetails
           <Translated message={confirming} />
         </p>
       )}
-      <p>
-        <Translated message={reason} /> {why && <Translated message={why} />}{' '}
-        {alike.length > 0 && t('alike', shortened(alike))}
-      </p>
+      {saidOf === null ? <Why {...{ row, service }} /> : <p>{t('alike.said', { name: saidOf })}</p>}
       {day && <Past day={day} service={service} />}
       {day && row.showsRoute && <EitherWay day={day} id={id} />}
       <ul class="roles" aria-label={t('roles.of')}>
@@ -53,6 +53,18 @@ export function ServiceDetails({ row, day, isOnItsPage = false }: ServiceDetails
         </a>
       )}
     </div>
+  );
+}
+
+function Why({ row, service }: { row: ServiceRowView; service: ServiceResult }) {
+  const { t } = useText();
+  const { viaDetour, alike } = row;
+  const { reason, why } = explainService(service, viaDetour);
+  return (
+    <p>
+      <Translated message={reason} /> {why && <Translated message={why} />}{' '}
+      {alike.length > 0 && t('alike', shortened(alike))}
+    </p>
   );
 }
 

@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { ServiceProgress } from '../lib/model/progress.ts';
 import { type Day, hoursOf } from '../lib/view/day.ts';
@@ -12,13 +11,21 @@ import { StateWord } from './StateWord.tsx';
 import { useText } from './TextProvider.tsx';
 import { Translated } from './Translated.tsx';
 
-interface ServiceRowProps {
+interface LineProps {
   row: ServiceRowView;
   day?: Day | undefined;
 }
 
+interface ServiceRowProps extends LineProps {
+  isOpen: boolean;
+  /** An unfolded service further up that says what this one would say; null without one. */
+  saidOf: string | null;
+  onToggle: (isOpen: boolean) => void;
+}
+
 /** A service in one line, which unfolds to the reasons. */
-export function ServiceRow({ row, day }: ServiceRowProps) {
+export function ServiceRow(props: ServiceRowProps) {
+  const { row, day } = props;
   const line = row.progress ? (
     <RunningLine row={row} progress={row.progress} />
   ) : (
@@ -27,7 +34,7 @@ export function ServiceRow({ row, day }: ServiceRowProps) {
   return (
     <li class="service">
       {row.service ? (
-        <Expandable summary={line} row={row} day={day} />
+        <Expandable summary={line} {...props} />
       ) : (
         <div class="service-line">{line}</div>
       )}
@@ -35,22 +42,21 @@ export function ServiceRow({ row, day }: ServiceRowProps) {
   );
 }
 
+interface ExpandableProps extends ServiceRowProps {
+  summary: ComponentChildren;
+}
+
 /** Renders the details only once unfolded, to keep the first frame fast. */
-function Expandable({ summary, row, day }: ServiceRowProps & { summary: ComponentChildren }) {
-  const isOpen = useSignal(false);
+function Expandable({ summary, isOpen, onToggle, ...shown }: ExpandableProps) {
   return (
-    <details
-      onToggle={({ currentTarget }) => {
-        isOpen.value = currentTarget.open;
-      }}
-    >
+    <details onToggle={({ currentTarget }) => onToggle(currentTarget.open)}>
       <summary class="service-line">{summary}</summary>
-      {isOpen.value && <ServiceDetails row={row} day={day} />}
+      {isOpen && <ServiceDetails {...shown} />}
     </details>
   );
 }
 
-function VerdictLine({ row: { id, name, service }, day }: ServiceRowProps) {
+function VerdictLine({ row: { id, name, service }, day }: LineProps) {
   return (
     <>
       <StateIcon sign={service?.state ?? 'missing'} />
@@ -73,7 +79,7 @@ function Confirming({ service }: Pick<ServiceRowView, 'service'>) {
   );
 }
 
-interface RunningLineProps extends ServiceRowProps {
+interface RunningLineProps extends LineProps {
   progress: ServiceProgress;
 }
 

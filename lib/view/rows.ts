@@ -4,6 +4,7 @@ import type { Round } from '../model/round.ts';
 import type { ServiceResult } from '../model/service.ts';
 import type { ServiceState } from '../model/state.ts';
 import { isDetour } from './route.ts';
+import { explainService } from './service.ts';
 import { isBlockedService } from './summary.ts';
 
 /** One row of the list: a service's last result and its progress in the running round. */
@@ -72,8 +73,35 @@ function rankOf({ state, roundState }: ServiceResult): number {
 const ofOneAlone = new Set<Reason>(['needs-permission', 'unclear-failure']);
 
 function alikeOf(service: ServiceResult, all: readonly ServiceResult[]): string[] {
-  if (!isBlockedService(service) || ofOneAlone.has(service.reason)) return [];
-  return all
-    .filter((one) => one !== service && isBlockedService(one) && one.reason === service.reason)
-    .map(({ name }) => name);
+  return all.filter((one) => one !== service && failAlike(one, service)).map(({ name }) => name);
+}
+
+function failAlike(one: ServiceResult, other: ServiceResult): boolean {
+  return (
+    isBlockedService(one) &&
+    isBlockedService(other) &&
+    one.reason === other.reason &&
+    !ofOneAlone.has(one.reason)
+  );
+}
+
+/** The name of an unfolded service further up that has said already why this one does not open; null without one. */
+export function alreadySaidOf(
+  { id, service }: ServiceRowView,
+  rows: readonly ServiceRowView[],
+  unfolded: ReadonlySet<string>,
+): string | null {
+  const above = rows.slice(
+    0,
+    rows.findIndex((row) => row.id === id),
+  );
+  const sayer = above.find(
+    (row) =>
+      unfolded.has(row.id) &&
+      service !== null &&
+      row.service !== null &&
+      failAlike(row.service, service) &&
+      explainService(row.service).why?.id === explainService(service).why?.id,
+  );
+  return sayer?.name ?? null;
 }

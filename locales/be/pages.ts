@@ -26,6 +26,7 @@ export const pages: Record<MessageId, string> = {
   'strip.mixed': 'Адкрываецца не ўвесь час',
   'strip.missing': 'Няма праверак',
   alike: 'Тое самае з {names}{more, plural, =0 {} other { і яшчэ #}}.',
+  'alike.said': 'Тое самае, што з {name}.',
   since: 'Так з {time}.',
   'either-way': 'Падобна, наўпрост: {direct}. Падобна, іншым шляхам: {detour}.',
   'details.more': 'Падрабязней: {name}',

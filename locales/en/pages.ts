@@ -24,6 +24,7 @@ export const pages = {
   'strip.mixed': 'Opens at times',
   'strip.missing': 'No checks',
   alike: 'The same is seen with {names}{more, plural, =0 {} other { and # more}}.',
+  'alike.said': 'The same as with {name}.',
   since: 'Like this since {time}.',
   'either-way': 'Directly, it seems: {direct}. Another way, it seems: {detour}.',
   'details.more': 'More on {name}',

@@ -26,6 +26,7 @@ export const pages: Record<MessageId, string> = {
   'strip.mixed': 'گاهی باز می‌شود',
   'strip.missing': 'بدون بررسی',
   alike: 'دربارهٔ {names}{more, plural, =0 {} other { و # مورد دیگر}} هم همین دیده می‌شود.',
+  'alike.said': 'همان که دربارهٔ {name} دیده می‌شود.',
   since: 'از {time} این‌طور است.',
   'either-way': 'گویا مستقیم: {direct}. گویا از راه دیگر: {detour}.',
   'details.more': 'بیشتر دربارهٔ {name}',

@@ -26,6 +26,7 @@ export const pages: Record<MessageId, string> = {
   'strip.mixed': 'Кейде ашылады',
   'strip.missing': 'Тексеру болмаған',
   alike: 'Дәл осылай: {names}{more, plural, =0 {} other { және тағы #}}.',
+  'alike.said': 'Дәл {name} сияқты.',
   since: '{time} бастап осылай.',
   'either-way': 'Тікелей сияқты: {direct}. Басқа жолмен сияқты: {detour}.',
   'details.more': 'Толығырақ: {name}',

@@ -25,6 +25,7 @@ export const pages: Record<MessageId, string> = {
   'strip.mixed': 'Открывается не всё время',
   'strip.missing': 'Нет проверок',
   alike: 'То же самое с {names}{more, plural, =0 {} other { и ещё #}}.',
+  'alike.said': 'То же самое, что с {name}.',
   since: 'Так с {time}.',
   'either-way': 'Похоже, напрямую: {direct}. Похоже, другим путём: {detour}.',
   'details.more': 'Подробнее: {name}',

@@ -25,6 +25,7 @@ export const pages: Record<MessageId, string> = {
   'strip.mixed': 'Zaman zaman açılıyor',
   'strip.missing': 'Denetim yok',
   alike: 'Aynısı şunlarda da görülüyor: {names}{more, plural, =0 {} other { ve # tane daha}}.',
+  'alike.said': '{name} ile aynı.',
   since: '{time} itibarıyla böyle.',
   'either-way': 'Görünüşe göre doğrudan: {direct}. Görünüşe göre başka yoldan: {detour}.',
   'details.more': '{name}: ayrıntılar',

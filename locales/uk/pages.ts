@@ -26,6 +26,7 @@ export const pages: Record<MessageId, string> = {
   'strip.mixed': 'Відкривається не весь час',
   'strip.missing': 'Немає перевірок',
   alike: 'Те саме з {names}{more, plural, =0 {} other { та ще #}}.',
+  'alike.said': 'Те саме, що з {name}.',
   since: 'Так з {time}.',
   'either-way': 'Схоже, напряму: {direct}. Схоже, іншим шляхом: {detour}.',
   'details.more': 'Докладніше: {name}',

@@ -26,6 +26,7 @@ export const pages: Record<MessageId, string> = {
   'strip.mixed': 'Baʼzan ochiladi',
   'strip.missing': 'Tekshiruv yoʻq',
   alike: 'Xuddi shu narsa: {names}{more, plural, =0 {} other { va yana # ta}}.',
+  'alike.said': 'Xuddi {name} kabi.',
   since: '{time} dan beri shunday.',
   'either-way': 'Toʻgʻridan-toʻgʻri, shekilli: {direct}. Boshqa yoʻldan, shekilli: {detour}.',
   'details.more': 'Batafsil: {name}',

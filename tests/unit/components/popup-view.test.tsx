@@ -8,6 +8,7 @@ import { languages } from '../../../lib/i18n/languages.ts';
 import { createText } from '../../../lib/i18n/text.ts';
 import type { PreliminaryWord } from '../../../lib/model/progress.ts';
 import { reasons } from '../../../lib/model/reason.ts';
+import type { ServiceResult } from '../../../lib/model/service.ts';
 import type { ServiceState } from '../../../lib/model/state.ts';
 import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
 import { usualChoices } from '../../../lib/view/export-choices.ts';
@@ -83,15 +84,15 @@ function press(label: string) {
 
 async function toggle(details: Element | null) {
   await act(() => {
-    details?.setAttribute('open', '');
+    details?.toggleAttribute('open', true);
     details?.dispatchEvent(new Event('toggle'));
   });
 }
 
-function unfold(name: string) {
+function unfold(name: string, isOpen = true) {
   const all = [...document.querySelectorAll('details')];
   const details = all.find((each) => each.querySelector('.name')?.textContent === name);
-  details?.setAttribute('open', '');
+  details?.toggleAttribute('open', isOpen);
   details?.dispatchEvent(new Event('toggle'));
 }
 
@@ -287,15 +288,63 @@ it('shows the reason once unfolded, how sure it is, and the way to more', async 
   expect(words()).not.toContain('What the last check found');
 });
 
-it('says once of all that fail alike', async () => {
-  const cutOff = { state: 'likely_blocked', reason: 'cut-off' } as const;
-  const names = ['Viber', 'Discord', 'Max', 'VK'];
-  const others = names.map((name) => buildService({ id: name, name, ...cutOff }));
+describe('what fails alike', () => {
+  const names = ['Signal', 'Viber', 'Discord', 'Max', 'VK'];
+  const services = names.map((name) =>
+    buildService({ id: name, name, state: 'likely_blocked', reason: 'cut-off' }),
+  );
+  const details = () =>
+    [...document.querySelectorAll('.service-details > p:first-child')].map(
+      ({ textContent }) => textContent,
+    );
+  const said = (name: string) => `The connection to ${name} gets cut off.`;
 
-  show({ round: buildRound({ services: [buildService(cutOff), ...others] }) });
-  unfold('Signal');
+  it('names all others of its kind', async () => {
+    show({ round: buildRound({ services }) });
+    unfold('Signal');
 
-  await expect.poll(words).toContain('The same is seen with Viber, Discord and 2 more.');
+    await expect.poll(words).toContain('The same is seen with Viber, Discord and 2 more.');
+  });
+
+  it('is said once of all that are unfolded, in the uppermost', async () => {
+    show({ round: buildRound({ services }) });
+    unfold('Viber');
+    await expect.poll(details).toEqual([expect.stringContaining(said('Viber'))]);
+
+    unfold('Signal');
+    unfold('Max');
+
+    await expect
+      .poll(details)
+      .toEqual([
+        expect.stringContaining(said('Signal')),
+        'The same as with Signal.',
+        'The same as with Signal.',
+      ]);
+  });
+
+  it('is said again where the one that said it is folded', async () => {
+    show({ round: buildRound({ services }) });
+    unfold('Signal');
+    unfold('Viber');
+    await expect.poll(details).toHaveLength(2);
+
+    unfold('Signal', false);
+
+    await expect.poll(details).toEqual([expect.stringContaining(said('Viber'))]);
+  });
+
+  it('is said of each where the cause is not as sure', async () => {
+    const [first, second, ...rest] = services;
+    const unsure = { ...second, confidence: 'low' } as ServiceResult;
+    show({ round: buildRound({ services: [first as ServiceResult, unsure, ...rest] }) });
+    unfold('Signal');
+    unfold('Viber');
+
+    await expect
+      .poll(details)
+      .toEqual([expect.stringContaining(said('Signal')), expect.stringContaining(said('Viber'))]);
+  });
 });
 
 it('counts the services of a running round and offers to cancel it', () => {
