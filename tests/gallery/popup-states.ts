@@ -233,13 +233,13 @@ export const popupStates = {
   'home-only': {
     round: inNetwork(
       'allowlist',
-      all({ ...blocked('network-allowlist'), scope: 'network' }, ['max', 'vk']),
+      all({ ...likely('network-allowlist'), scope: 'network' }, ['max', 'vk']),
     ),
   },
   'some-only': {
     round: inNetwork(
       'allowlist',
-      all({ ...blocked('network-only-some'), scope: 'network' }, ['telegram', 'max']),
+      all({ ...likely('network-only-some'), scope: 'network' }, ['telegram', 'max']),
       'only-services',
     ),
     route: null,
