@@ -18,7 +18,6 @@ import { TextProvider } from './TextProvider.tsx';
 export interface DashboardViewProps extends DashboardPageProps, SetAsideHistoriesProps {
   address: ReadonlySignal<Address>;
   language: Language;
-  onLanguage: (language: Language) => void;
 }
 
 /** What stands around all pages of the dashboard, and the page that the address names. */

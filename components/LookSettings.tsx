@@ -1,19 +1,25 @@
+import type { Language } from '../lib/i18n/languages.ts';
 import { type CheckSettings, type SettingsChange, themes } from '../lib/settings/check-settings.ts';
 import { isLocked } from '../lib/settings/organisation.ts';
 import { Choice } from './Choice.tsx';
 import { useDashboardText } from './dashboard-text.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 
 interface LookSettingsProps {
   settings: Pick<CheckSettings, 'discreet' | 'organisation' | 'theme'>;
   onChange: (change: SettingsChange) => void;
+  onLanguage: (language: Language) => void;
 }
 
-/** How the pages and the toolbar button look. */
-export function LookSettings({ settings, onChange }: LookSettingsProps) {
+/** How the pages and the toolbar button look, and in which language. */
+export function LookSettings({ settings, onChange, onLanguage }: LookSettingsProps) {
   const { t } = useDashboardText();
   return (
     <section class="settings">
       <h2>{t('settings.look')}</h2>
+      <label for="chosen-language">
+        {t('app.language')} <LanguageSwitch id="chosen-language" onLanguage={onLanguage} />
+      </label>
       <fieldset class="themes">
         <legend>{t('settings.theme')}</legend>
         {themes.map((theme) => (

@@ -1,3 +1,4 @@
+import type { Language } from '../lib/i18n/languages.ts';
 import type { Deletion } from '../lib/model/deletion.ts';
 import type { Round } from '../lib/model/round.ts';
 import type { RoutingSettings } from '../lib/routing/settings.ts';
@@ -25,6 +26,7 @@ export interface SettingsPageProps
   onCheckSettings: CheckSettingsSectionProps['onChange'];
   onRoutingSettings: (settings: RoutingSettings) => void;
   onLookAtRoute: (wanted: boolean) => void;
+  onLanguage: (language: Language) => void;
   onResetSettings: () => void;
   rounds: Round[];
   queries: HistoryQueries;
@@ -50,7 +52,11 @@ export function SettingsPage(props: SettingsPageProps) {
         onChange={props.onRoutingSettings}
         onLookAtRoute={props.onLookAtRoute}
       />
-      <LookSettings settings={checkSettings} onChange={onCheckSettings} />
+      <LookSettings
+        settings={checkSettings}
+        onChange={onCheckSettings}
+        onLanguage={props.onLanguage}
+      />
       <UploadSection {...props} />
       <ForgetSection
         keptDays={checkSettings.keptDays}

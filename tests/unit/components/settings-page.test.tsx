@@ -24,12 +24,13 @@ interface Shown {
 function show({ settings, language = 'en' }: Shown = {}) {
   const onCheckSettings = vi.fn();
   const onResetSettings = vi.fn();
+  const onLanguage = vi.fn();
   const nothing = () => undefined;
   render(
     <TextProvider language={language}>
       <SettingsPage
         checkSettings={someSettings(settings)}
-        {...{ services, onCheckSettings, onResetSettings }}
+        {...{ services, onCheckSettings, onResetSettings, onLanguage }}
         routingSettings={defaultRoutingSettings}
         isRoutePermitted
         onRoutingSettings={nothing}
@@ -60,7 +61,7 @@ function show({ settings, language = 'en' }: Shown = {}) {
     </TextProvider>,
     document.body,
   );
-  return { onCheckSettings, onResetSettings };
+  return { onCheckSettings, onResetSettings, onLanguage };
 }
 
 /** The control with that label. */
@@ -94,6 +95,18 @@ it('keeps the last service on', () => {
   const names = services.map(({ name }) => name);
 
   expect(names.filter((name) => control(name).disabled)).toEqual(['Signal']);
+});
+
+it('has the choice of a language that stands in the header, too', () => {
+  const { onLanguage } = show({ language: 'ru' });
+  const choice = document.querySelector<HTMLSelectElement>('.settings .language-switch');
+
+  expect(choice?.labels[0]?.textContent).toContain('Язык');
+  expect(choice?.value).toBe('ru');
+  if (choice) choice.value = 'kk';
+  choice?.dispatchEvent(new Event('change', { bubbles: true }));
+
+  expect(onLanguage).toHaveBeenCalledWith('kk');
 });
 
 it.each([
