@@ -1,11 +1,16 @@
 import * as fc from 'fast-check';
+import * as v from 'valibot';
+import { NoteSchema } from '../../lib/backup/schema/note.ts';
+import { changeNotes } from '../../lib/history/notes.ts';
 import { recordRound } from '../../lib/history/rounds.ts';
+import type { Note } from '../../lib/model/note.ts';
 import type { Round } from '../../lib/model/round.ts';
 import { aHistory, backupOf, linesOf, removeHistory, restored } from './backups.ts';
 import { putInBundles } from './bundles.ts';
+import { at } from './clock.ts';
 import { textOf } from './exports.ts';
 import { allRounds } from './history.ts';
-import { hostileHistory } from './hostile-rounds.ts';
+import { hostileHistory, hostileText } from './hostile-rounds.ts';
 import { aStanding } from './rounds.ts';
 
 /** A history, and how many of its first rounds had no room. */
@@ -13,6 +18,13 @@ export const anyHistory: fc.Arbitrary<AnyHistory> = fc.record({
   rounds: hostileHistory(4),
   gone: fc.nat({ max: 2 }),
   bundled: fc.nat({ max: 3 }),
+  notes: fc
+    .array(hostileText, { maxLength: 3 })
+    .map((texts) =>
+      texts
+        .map((text, index): Note => ({ id: `note ${index}`, at: at(3_600 * index), text }))
+        .filter((note) => v.is(NoteSchema, note)),
+    ),
 });
 
 interface AnyHistory {
@@ -20,6 +32,7 @@ interface AnyHistory {
   gone: number;
   /** How many of those that are left are in a bundle. */
   bundled: number;
+  notes: Note[];
 }
 
 export interface Trip {
@@ -32,7 +45,7 @@ export interface Trip {
 let trips = 0;
 
 /** Records a history, exports it, backs it up, deletes it, restores it, and exports and backs it up again. */
-export async function takeTrip({ rounds, gone, bundled }: AnyHistory): Promise<Trip> {
+export async function takeTrip({ rounds, gone, bundled, notes }: AnyHistory): Promise<Trip> {
   trips += 1;
   const history = await aHistory(`trip-${trips}`);
   for (const round of rounds) {
@@ -44,6 +57,10 @@ export async function takeTrip({ rounds, gone, bundled }: AnyHistory): Promise<T
     await history.database.delete('sealedRounds', number);
   }
   await putInBundles(history, [bundled]);
+  await changeNotes(
+    async () => history,
+    () => notes,
+  );
   const file = await backupOf(history);
   const before = [...(await exportsOf(history)), ...(await linesOf(file))];
   await removeHistory(history);
@@ -60,6 +77,7 @@ async function exportsOf(history: Parameters<typeof allRounds>[0]): Promise<stri
   return [
     await textOf('jsonl', rounds, all),
     await textOf('csv', rounds, all),
+    await textOf('verdicts', rounds, all),
     await textOf('changes', rounds, all),
   ];
 }
