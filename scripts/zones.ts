@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './setup/index.mjs';
-import { renderCountryZones } from './zones/render.ts';
+import { renderZones } from './zones/render.ts';
 
-writeFileSync(path.join(root, 'lib/routing/country-zones.ts'), renderCountryZones());
+writeFileSync(path.join(root, 'lib/routing/zones-by-area.ts'), renderZones());

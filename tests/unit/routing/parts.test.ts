@@ -5,14 +5,14 @@ import { countryZones } from '../../../lib/routing/country-zones.ts';
 import { domesticExit, exitOf } from '../../../lib/routing/exit.ts';
 import { fakeAddressesOf } from '../../../lib/routing/fake-addresses.ts';
 import { clockAgainst } from '../../../lib/routing/time-zones.ts';
-import { renderCountryZones } from '../../../scripts/zones/render.ts';
+import { renderZones } from '../../../scripts/zones/render.ts';
 import { anEcho } from '../../helpers/routing.ts';
 
 describe('the table of zones', () => {
   it('is what its script writes', () => {
-    const table = readFileSync('lib/routing/country-zones.ts', 'utf8');
+    const table = readFileSync('lib/routing/zones-by-area.ts', 'utf8');
 
-    expect(table).toBe(renderCountryZones());
+    expect(table).toBe(renderZones());
   });
 
   it('holds zones of nearly all countries, and none that the engine does not know', () => {
