@@ -35,7 +35,7 @@ import { windowsAfter, windowsOf } from './windows.ts';
 import { provenNames, rememberNames, withheldNames } from './withheld.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
-export const logicVersion = '12';
+export const logicVersion = '13';
 
 type Judged = JudgedService & {
   windows: TargetWindow[];

@@ -68,11 +68,17 @@ export function latestTries({ tries }: TargetWindow): Try[] {
   return tries.slice(-mixtureTries);
 }
 
-/** The share of failed tries among everything that got through at least once; smoothed. */
-export function shareOfFailures(others: readonly (readonly Attempt[])[]): number {
+/**
+ * The share of failed tries among everything that got through at least once; smoothed.
+ * @param isNetworkBad so that what never got through counts as well
+ */
+export function shareOfFailures(
+  others: readonly (readonly Attempt[])[],
+  isNetworkBad: boolean,
+): number {
   const tries = others
     .map((attempts) => attempts.flatMap(tryOf))
-    .filter((one) => one.some(({ ok }) => ok))
+    .filter((one) => isNetworkBad || one.some(({ ok }) => ok))
     .flat();
   const failed = tries.filter(({ ok }) => !ok).length;
   return (failed + 0.5) / (tries.length + 1);

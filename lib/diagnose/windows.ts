@@ -13,19 +13,19 @@ const compared: readonly ControlGroup[] = ['foreign', 'domestic', 'portal', 'dns
  * @param services with attempts that count as gates let them
  */
 export function windowsAfter(
-  evidence: Pick<RoundEvidence, 'controls' | 'startedAt'>,
+  evidence: Pick<RoundEvidence, 'controls' | 'network' | 'startedAt'>,
   services: readonly ServiceEvidence[],
   standings: ReadonlyMap<string, Standing>,
 ): Map<string, TargetWindow> {
   const controls = evidence.controls
     .filter(({ group }) => compared.includes(group))
     .map(({ attempts }) => attempts);
-  // What is known to fail by itself says nothing of everything else.
-  const sound = services.filter(({ service }) => standings.get(service.id)?.mostlyFails !== true);
+  const isNetworkBad = evidence.network.state === 'degraded';
+  const sound = withoutFailing(services, standings);
   return new Map(
     services.flatMap((one) => {
       const others = sound.filter((other) => other !== one).flatMap(triesOf);
-      const background = shareOfFailures([...controls, ...others]);
+      const background = shareOfFailures([...controls, ...others], isNetworkBad);
       const known = standings.get(one.service.id)?.windows ?? [];
       return askedTargets(one).map(({ id, all, tries }): [string, TargetWindow] => {
         const before = known.find(({ target }) => target === id) ?? emptyWindow(id);
@@ -34,6 +34,14 @@ export function windowsAfter(
       });
     }),
   );
+}
+
+/** What is known to fail by itself says nothing of everything else. */
+export function withoutFailing(
+  services: readonly ServiceEvidence[],
+  standings: ReadonlyMap<string, Standing>,
+): ServiceEvidence[] {
+  return services.filter(({ service }) => standings.get(service.id)?.mostlyFails !== true);
 }
 
 /** A service's windows after a round: those of the round, and of targets that it did not ask. */

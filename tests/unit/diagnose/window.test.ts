@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { emptyWindow, shareOfFailures, updateWindow } from '../../../lib/diagnose/window.ts';
+import {
+  emptyWindow,
+  shareOfFailures,
+  updateWindow,
+} from '../../../lib/diagnose/window.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
 import type { TargetWindow } from '../../../lib/model/standing.ts';
 import { aFailure, anAttempt } from '../../helpers/attempts.ts';
@@ -115,11 +119,19 @@ describe('the share of failures elsewhere', () => {
   it('leaves out what never got through, as a block elsewhere is no background', () => {
     const others = [failing(9), [anAttempt()], [anAttempt(), ...failing(1)]];
 
-    expect(shareOfFailures(others)).toBeCloseTo(1.5 / 4);
+    expect(shareOfFailures(others, false)).toBeCloseTo(1.5 / 4);
+  });
+
+  it('counts it on a network that is bad itself', () => {
+    const others = [failing(3), [anAttempt()]];
+
+    expect(shareOfFailures(others, true)).toBeCloseTo(3.5 / 5);
   });
 
   it('is small, but not nothing, where little was asked', () => {
-    expect(shareOfFailures([])).toBe(0.5);
-    expect(shareOfFailures([[anAttempt()], [anAttempt()], [anAttempt()]])).toBeCloseTo(0.125);
+    expect(shareOfFailures([], false)).toBe(0.5);
+    expect(shareOfFailures([[anAttempt()], [anAttempt()], [anAttempt()]], false)).toBeCloseTo(
+      0.125,
+    );
   });
 });

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import type { NetworkVerdict } from '../../../lib/diagnose/network.ts';
 import { windowsAfter } from '../../../lib/diagnose/windows.ts';
-import { aFailure, anAttempt } from '../../helpers/attempts.ts';
+import { aFailure, anAttempt, repeated } from '../../helpers/attempts.ts';
 import { aService, aTarget } from '../../helpers/catalog.ts';
 import { at } from '../../helpers/clock.ts';
-import { aControlEvidence, aServiceEvidence } from '../../helpers/evidence.ts';
+import { aControlEvidence, aNetwork, aServiceEvidence } from '../../helpers/evidence.ts';
 import { aStanding, standingsOf } from '../../helpers/rounds.ts';
 
 const half = [aFailure('timeout'), anAttempt()];
@@ -19,6 +20,7 @@ function sumOf(...standings: Parameters<typeof aStanding>[0][]) {
   const services = ['one', 'two', 'three'].map(aFailing);
   const evidence = {
     controls: ['a', 'b', 'c'].map((id) => aControlEvidence({ id })),
+    network: aNetwork(),
     startedAt: at(0),
   };
   const windows = windowsAfter(evidence, services, standingsOf(...standings.map(aStanding)));
@@ -33,4 +35,19 @@ it('does not count the failures of services that are known to fail by themselves
   );
 
   expect(known).toBeGreaterThan(unknown + 0.5);
+});
+
+it('takes silence for what everything suffers on a bad network, where few get through at all', () => {
+  const silent = repeated('timeout', 3);
+  const services = ['one', 'two', 'three'].map((id) => {
+    const service = aService({ id, targets: [aTarget({ id: `${id}/web` })] });
+    return aServiceEvidence({ [`${id}/web`]: silent }, { service });
+  });
+  const sumOn = (network: NetworkVerdict) => {
+    const evidence = { controls: [aControlEvidence()], network, startedAt: at(0) };
+    return windowsAfter(evidence, services, new Map()).get('one/web')?.sum ?? 0;
+  };
+
+  expect(sumOn(aNetwork())).toBeGreaterThan(1.9);
+  expect(sumOn(aNetwork({ state: 'degraded', trouble: 'slow' }))).toBe(0);
 });
