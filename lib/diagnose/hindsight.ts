@@ -1,16 +1,28 @@
 import { isByPrivateAuthority } from '../model/attempt.ts';
+import type { Standing } from '../model/standing.ts';
+import { median } from '../observe/median.ts';
 import { withClock } from './clock.ts';
 import { hasIntermittentGates, hasLateAnswers, hasPacketLoss } from './loss.ts';
 import { type ControlEvidence, diagnoseNetwork, type NetworkVerdict } from './network.ts';
 import { besideServices } from './only-services.ts';
-import type { RoundEvidence } from './round-evidence.ts';
+import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
+import { withoutFailing } from './windows.ts';
 
-/** Corrects the first gate's verdict by the whole round, which may have lost packets or later gates. */
-export function reassessNetwork(evidence: RoundEvidence): NetworkVerdict {
-  return withClock(reassessConnection(evidence), evidence.controls);
+/**
+ * Corrects the first gate's verdict by the whole round, which may have lost packets or later gates.
+ * @param standings by service id, before this round
+ */
+export function reassessNetwork(
+  evidence: RoundEvidence,
+  standings: ReadonlyMap<string, Standing>,
+): NetworkVerdict {
+  return withClock(reassessConnection(evidence, standings), evidence.controls);
 }
 
-function reassessConnection(evidence: RoundEvidence): NetworkVerdict {
+function reassessConnection(
+  evidence: RoundEvidence,
+  standings: ReadonlyMap<string, Standing>,
+): NetworkVerdict {
   if (wasOpen(evidence.network) && hasBrokenDown(evidence)) {
     return showsPortal(evidence.controls)
       ? { state: 'captive_portal', confidence: 'medium', trouble: null }
@@ -22,7 +34,8 @@ function reassessConnection(evidence: RoundEvidence): NetworkVerdict {
   if (network.state !== 'normal') return network;
   // Where the first gate was slow, the link came up while it was opened.
   const isLate = evidence.network.trouble !== 'slow' && hasLateAnswers(evidence.controls);
-  const isLossy = isLate || hasIntermittentGates(evidence) || hasPacketLoss(evidence);
+  const sound = { ...evidence, services: withoutFailing(evidence.services, standings) };
+  const isLossy = isLate || hasIntermittentGates(evidence) || hasPacketLoss(sound);
   return isLossy ? { state: 'degraded', confidence: 'medium', trouble: 'loss' } : network;
 }
 
@@ -50,15 +63,21 @@ function hasBrokenDown({ gates, services }: Pick<RoundEvidence, 'gates' | 'servi
 
 /**
  * Later gates asked further sites. Two controls that each lost a packet, or a link that came up while they were
- * asked, give a slow median; the answers of services are a better measure.
+ * asked, give a slow median; the answers of services are a better measure. Against a normal network each service counts
+ * once, as its own way may be bad.
  */
 function reassessControls(evidence: RoundEvidence): NetworkVerdict {
   const { network, controls, services, online, usualMs } = evidence;
   if (network.state !== 'normal' && network.trouble !== 'slow') return network;
-  const answers = services.flatMap(({ attempts }) =>
-    [...attempts.values()].flat().filter((attempt) => attempt.ok && attempt.valid),
-  );
-  const atTheEnd = diagnoseNetwork(controls, online, usualMs, answers);
+  const times = services.map(answerTimes).filter((each) => each.length > 0);
+  const serviceMs = network.state === 'normal' ? times.map(median) : times.flat();
+  const atTheEnd = diagnoseNetwork(controls, online, usualMs, serviceMs);
   const isWorse = network.state === 'normal' && atTheEnd.state !== 'degraded';
   return isWorse ? network : atTheEnd;
+}
+
+/** In milliseconds. */
+function answerTimes({ attempts }: ServiceEvidence): number[] {
+  const answers = [...attempts.values()].flat().filter(({ ok, valid }) => ok && valid);
+  return answers.map(({ totalMs }) => totalMs ?? 0);
 }

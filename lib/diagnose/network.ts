@@ -41,20 +41,20 @@ const quickMs = 1_000;
 /**
  * Draws the network's verdict from the controls, before any verdict on a service.
  * @param usualMs median of the controls' times in earlier rounds, in milliseconds; null where there were too few
- * @param serviceAnswers successful attempts on services, which correct the median once the round has them
+ * @param serviceMs how long answers of services took, in milliseconds, which corrects the median once the round has them
  */
 export function diagnoseNetwork(
   seen: readonly ControlEvidence[],
   browserIsOnline: boolean,
   usualMs: number | null = null,
-  serviceAnswers: readonly Attempt[] = [],
+  serviceMs: readonly number[] = [],
 ): NetworkVerdict {
   const controls = withoutDoubtfulAnswers(seen)
     .filter((one) => !groupsApart.includes(one.group))
     .map((one) => ({ ...one, attempts: invalidateLoneUnknowns(one.attempts) }));
   const foreign = controls.filter((one) => one.group === 'foreign');
   if (foreign.some(isReached)) {
-    return diagnoseWithForeign(controls, usualMs, serviceAnswers);
+    return diagnoseWithForeign(controls, usualMs, serviceMs);
   }
   if (!browserIsOnline) return { state: 'offline', confidence: 'high', trouble: null };
   // Controls that, for example, another extension blocks are no evidence about the network.
@@ -67,7 +67,7 @@ export function diagnoseNetwork(
 function diagnoseWithForeign(
   controls: readonly ControlEvidence[],
   usualMs: number | null,
-  serviceAnswers: readonly Attempt[],
+  serviceMs: readonly number[],
 ): NetworkVerdict {
   const isWrongly = isClockWrong(controls) ? failsByCertificate : () => false;
   // By a wrong clock some certificates are over, or not valid yet.
@@ -75,7 +75,7 @@ function diagnoseWithForeign(
   const reached = foreign.filter(isReached).length;
   const answers = controls.flatMap((one) => one.attempts.filter((each) => each.ok));
   const unsteady = controls.filter((one) => isReached(one) && wasLost(one)).length;
-  if (isSlow(median([...answers, ...serviceAnswers].map(totalOf)), usualMs)) {
+  if (isSlow(median([...answers.map(totalOf), ...serviceMs]), usualMs)) {
     return { state: 'degraded', confidence: 'medium', trouble: 'slow' };
   }
   // One operator's outage, or one lost packet, does not make a bad network; nor do sites that are silent steadily

@@ -62,7 +62,7 @@ export function diagnoseRound(
   const others = observed.services.filter(({ service }) => !isOwnService(service));
   const own = observed.services.filter(({ service }) => isOwnService(service));
   const seen = evidenceFrom(observed, others);
-  const evidence = { ...seen, network: reassessNetwork(seen) };
+  const evidence = { ...seen, network: reassessNetwork(seen, onThisRoute(seen, standings)) };
   const judged = [
     ...judgeServices(evidence, standings),
     ...own.flatMap((one) => judgeOwn(one, { observed, evidence, standings })),
@@ -82,6 +82,14 @@ export function diagnoseRound(
     round: assembleRound(all, services, routing),
     standings: results.map(({ standing }) => standing),
   };
+}
+
+/** What was tried over another route says nothing of this one. */
+function onThisRoute(
+  evidence: RoundEvidence,
+  standings: ReadonlyMap<string, Standing>,
+): ReadonlyMap<string, Standing> {
+  return hasRouteChanged(evidence) ? new Map() : standings;
 }
 
 /** What was observed of some services, as far as it counts. */
@@ -132,8 +140,7 @@ function judgeServices(
     filteredNames: new Set(own),
     freshHosts: freshlyReachedHosts(gated),
   };
-  // What was tried over another route says nothing of this one.
-  const remembered = hasRouteChanged(evidence) ? new Map<string, Standing>() : standings;
+  const remembered = onThisRoute(evidence, standings);
   const windows = windowsAfter(evidence, gated, remembered);
   return gated.map((one) => {
     const { service } = one;

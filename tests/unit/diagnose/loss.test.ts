@@ -10,6 +10,7 @@ import { diagnoseRound } from '../../../lib/diagnose/round.ts';
 import type { ServiceEvidence } from '../../../lib/diagnose/round-evidence.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
 import type { ControlGroup } from '../../../lib/model/network.ts';
+import type { Standing } from '../../../lib/model/standing.ts';
 import { aFailure, anAttempt, repeated, spaced } from '../../helpers/attempts.ts';
 import { aService, aTarget } from '../../helpers/catalog.ts';
 import { at } from '../../helpers/clock.ts';
@@ -20,6 +21,8 @@ import {
   aRoundEvidence,
   aServiceEvidence,
 } from '../../helpers/evidence.ts';
+import { aStanding, standingsOf } from '../../helpers/rounds.ts';
+import { aRouting } from '../../helpers/routing.ts';
 
 const wavering = spaced([aFailure('timeout'), anAttempt()]);
 
@@ -290,6 +293,49 @@ describe('failed gates', () => {
     );
 
     expect(round.network.state).toBe('normal');
+  });
+});
+
+describe('services that mostly fail', () => {
+  const services = ['one', 'two'].map((id) => aServiceSeen(id, wavering, wavering));
+  const stateAfter = (...standings: Standing[]) =>
+    diagnoseRound(aRoundEvidence({ services }), standingsOf(...standings)).round.network.state;
+  const known = ['one', 'two'].map((service) => aStanding({ service, mostlyFails: true }));
+
+  it('show no loss of the network’s', () => {
+    expect(stateAfter()).toBe('degraded');
+    expect(stateAfter(...known)).toBe('normal');
+  });
+
+  it('may do so over another route', () => {
+    const routing = aRouting({ exitChanged: true });
+    const { round } = diagnoseRound(aRoundEvidence({ services, routing }), standingsOf(...known));
+
+    expect(round.network.state).toBe('degraded');
+  });
+});
+
+describe('slow answers of some services', () => {
+  const controls = ['a', 'b', 'c', 'd'].map((id) => aControlEvidence({ id }));
+  const slow = [anAttempt({ totalMs: 3_200 })];
+
+  function stateWhereSlow(count: number): string {
+    const bad = Array.from({ length: count }, (_, id) =>
+      aServiceSeen(`bad${id}`, slow, slow, slow, slow, slow),
+    );
+    const fine = Array.from({ length: 10 - count }, (_, id) =>
+      aServiceSeen(`fine${id}`, [anAttempt()]),
+    );
+    const services = [...bad, ...fine];
+    return diagnoseRound(aRoundEvidence({ controls, services }), new Map()).round.network.state;
+  }
+
+  it('make no slow network, however many targets they were asked for', () => {
+    expect(stateWhereSlow(5)).toBe('normal');
+  });
+
+  it('do where most of all are slow', () => {
+    expect(stateWhereSlow(8)).toBe('degraded');
   });
 });
 
