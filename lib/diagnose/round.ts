@@ -20,9 +20,11 @@ import { limitsHandshakes } from './handshake-limit.ts';
 import { retiredTargets, updateTargetHealth } from './health.ts';
 import { reassessNetwork } from './hindsight.ts';
 import { isBlocked, nextStanding } from './hysteresis.ts';
+import { withKnownBlock } from './known-block.ts';
 import { familiesOfEvidence, withoutUnreachable } from './literals.ts';
 import { isLossless } from './loss.ts';
 import { ofWhichMostFail } from './mostly-fails.ts';
+import type { NetworkVerdict } from './network.ts';
 import { freshlyReachedHosts, withoutOld } from './old-connections.ts';
 import { withFilterAnswers } from './own-filter.ts';
 import { isPlainHttpCheck } from './plain.ts';
@@ -36,6 +38,8 @@ import { provenNames, rememberNames, withheldNames } from './withheld.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
 export const logicVersion = '13';
+
+const normal: NetworkVerdict = { state: 'normal', confidence: 'high', trouble: null };
 
 type Judged = JudgedService & {
   windows: TargetWindow[];
@@ -155,7 +159,10 @@ function judgeServices(
       isBlocked: same !== undefined && isBlocked(same.state),
       answered,
     });
-    const alone = diagnoseService(seen, shared, evidence.network);
+    const diagnose = (network: NetworkVerdict) => diagnoseService(seen, shared, network);
+    const alone = withKnownBlock(diagnose(evidence.network), same, evidence, () =>
+      diagnose(normal),
+    );
     const verdict = mostlyFails
       ? { ...alone, ...temper(ofWhichMostFail(alone, known), evidence.network) }
       : alone;
