@@ -1,14 +1,16 @@
 import type { Reason } from '../model/reason.ts';
 import type { TargetWindow } from '../model/standing.ts';
 import type { Verdict } from './verdict.ts';
-import { latestTries } from './window.ts';
+import { failsByChance, latestTries } from './window.ts';
 
 /** Proofs by a pair: one toss each where connections fail by chance. */
 const byPair: readonly Reason[] = ['cut-off-by-name', 'handshake-fails-by-name', 'silent-by-name'];
 
-/** The verdict on a target of which most connections fail, by its window. */
+/** The verdict on a target of which most connections fail by its window, or of which some failed all along. */
 export function byWindow(verdict: Verdict, window: TargetWindow | undefined): Verdict {
-  return window?.mostlyFails === true ? ofWhichMostFail(verdict, [window]) : verdict;
+  if (window === undefined) return verdict;
+  const isChance = verdict.state === 'likely_blocked' && failsByChance(window.tries);
+  return window.mostlyFails || isChance ? ofWhichMostFail(verdict, [window]) : verdict;
 }
 
 /**

@@ -20,6 +20,8 @@ export const sums = { limit: 8, failing: 7, fine: 0, least: -3 };
 const doubtful = 1;
 /** A run of failures this improbable among failures by chance is a steady failure. */
 const steadyProbability = 0.001;
+/** A run of failures this probable among failures by chance is chance, where so many tries came before it. */
+const chance = { tries: 20, probability: 0.004 };
 /** A run of successes this improbable among them is the end of the failures. */
 const endProbability = 0.001;
 
@@ -139,9 +141,19 @@ export function endsInSteadySuccess(tries: readonly Try[]): boolean {
 
 /** Whether failures alone follow, more than chance would explain. */
 export function endsInSteadyFailure(tries: readonly Try[]): boolean {
-  const last = tries.findLastIndex(({ ok }) => ok);
-  const run = tries.length - 1 - last;
-  const earlier = tries.slice(0, last + 1);
-  const failed = earlier.filter(({ ok }) => !ok).length;
-  return (failed / Math.max(1, earlier.length)) ** run < steadyProbability;
+  const { share, run } = latestFailures(tries);
+  return share ** run < steadyProbability;
+}
+
+/** Whether what failed now and then all along fails a few times in a row, as it does by chance at times. */
+export function failsByChance(tries: readonly Try[]): boolean {
+  const { earlier, share, run } = latestFailures(tries);
+  return earlier >= chance.tries && share < mostFailing && share ** run >= chance.probability;
+}
+
+/** The failures since the latest success, and the share of failures in the tries up to it. */
+function latestFailures(tries: readonly Try[]): { earlier: number; share: number; run: number } {
+  const earlier = tries.findLastIndex(({ ok }) => ok) + 1;
+  const failed = tries.slice(0, earlier).filter(({ ok }) => !ok).length;
+  return { earlier, share: failed / Math.max(1, earlier), run: tries.length - earlier };
 }

@@ -150,3 +150,11 @@ describe('a service of which most connections fail', () => {
     expect(play('xxx xxx xxx', '. . .', '. . .').at(-1)).toEqual(['ok', 'got-through']);
   });
 });
+
+it('is impaired, where one try in five failed for hours, until more fail in a row than chance explains', () => {
+  const single = aService({ targets: [aTarget({ id: 'chat/web' })] });
+  const hours = Array(6).fill('. . . x.').join(' ').split(' ');
+  const rounds = play(single, ...hours, '.', '.', 'xxx', 'xxx');
+
+  expect(rounds.slice(-2)).toEqual([mostlyFails, ['likely_blocked', 'cut-off']]);
+});

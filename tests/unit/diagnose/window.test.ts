@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   emptyWindow,
+  failsByChance,
   shareOfFailures,
   updateWindow,
 } from '../../../lib/diagnose/window.ts';
@@ -110,6 +111,24 @@ describe('nothing of the kind is said', () => {
 
     expect(later.sum).toBeLessThan(sum / 10);
     expect(later.mostlyFails).toBe(true);
+  });
+});
+
+describe('failures in a row after every fourth try failed', () => {
+  const before = '. . x. . . '.repeat(4);
+  const isChance = (rounds: string) => failsByChance(play(rounds).tries);
+
+  it('are chance while they are few', () => {
+    expect(isChance(`${before}xxx`)).toBe(true);
+    expect(isChance(`${before}xxx xxx`)).toBe(false);
+  });
+
+  it.each([
+    ['nothing failed before', `${'. '.repeat(24)}xxx`],
+    ['little was tried before', '. . x. . . . x. . . xxx'],
+    ['most failed before', `${'xx. '.repeat(8)}xxx`],
+  ])('are none where %s', (_case, rounds) => {
+    expect(isChance(rounds)).toBe(false);
   });
 });
 
