@@ -1,6 +1,15 @@
 import { services } from '../../lib/catalog/index.ts';
 import type { Command, Values } from '../command-line/command.ts';
-import { choice, date, flag, listOf, place, seconds, wholeNumber } from '../command-line/option.ts';
+import {
+  choice,
+  date,
+  flag,
+  listOf,
+  place,
+  seconds,
+  text,
+  wholeNumber,
+} from '../command-line/option.ts';
 import { exportExtensions } from './export-format.ts';
 import { formats } from './format.ts';
 import { rotations } from './output-files.ts';
@@ -43,6 +52,15 @@ const options = {
   export: place('file', { help: "writes the profile's history to FILE, and checks nothing" }),
   from: date({ help: 'with --export: the first day' }),
   to: date({ help: 'with --export: the last day' }),
+  dialect: choice(['comma', 'semicolon', 'raw'], {
+    help: 'with --export: of CSV; semicolon for spreadsheets that write 1,5, with a byte order mark',
+    otherwise: 'comma',
+  }),
+  label: text({ help: 'with --export: a name for the network, in each row' }),
+  localTime: flag("with --export: adds times by this computer's clock", { name: 'local-time' }),
+  leavesOutAddresses: flag('with --export: without the addresses of servers', {
+    name: 'leave-out-addresses',
+  }),
 };
 
 export type CheckOptions = Values<typeof options>;

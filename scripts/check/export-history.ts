@@ -1,14 +1,15 @@
-import { commaDialect } from '../../lib/export/csv/dialect.ts';
+import type { ExportOptions } from '../../lib/export/format.ts';
 import { type ExportFormatId, exportFormats } from '../../lib/export/formats.ts';
 import { formatTraits } from '../../lib/export/traits.ts';
 import type { HistoryStretch, StretchRequest } from '../../lib/model/history-stretch.ts';
 import type { Round } from '../../lib/model/round.ts';
 import type { Ask } from './ask.ts';
 
-interface ExportHistory {
+export interface ExportHistory {
   ask: Ask;
   format: ExportFormatId;
   selection: Omit<StretchRequest, 'after'>;
+  shape: Pick<ExportOptions, 'addresses' | 'label' | 'timeZone' | 'dialect'>;
   /** Hears how far it is. */
   say: (line: string) => void;
   now: () => number;
@@ -23,10 +24,7 @@ export async function* exportHistory(options: ExportHistory): AsyncGenerator<Uin
   yield* format.write(rounds, {
     single: false,
     routing: formatTraits[options.format].whole,
-    addresses: true,
-    label: null,
-    timeZone: null,
-    dialect: commaDialect,
+    ...options.shape,
   });
 }
 

@@ -3,14 +3,25 @@ import type { CheckOptions } from './command.ts';
 import { exportExtensions, exportFormatOf } from './export-format.ts';
 import { problemOfOutput } from './places.ts';
 
-type ExportOptions = Pick<CheckOptions, 'export' | 'from' | 'to' | 'profile' | 'output'>;
+type ExportOptions = Pick<
+  CheckOptions,
+  | 'export'
+  | 'from'
+  | 'to'
+  | 'dialect'
+  | 'label'
+  | 'localTime'
+  | 'leavesOutAddresses'
+  | 'profile'
+  | 'output'
+>;
 
 /** Why a history could not be written to a file; null if it can, or if none is to be written. */
 export function problemOfExport(options: ExportOptions): string | null {
   const { export: file, from, to, profile, output } = options;
   if (file === null) {
-    const [lone] = [from !== null && '--from', to !== null && '--to'].filter(Boolean);
-    return lone === undefined ? null : `${lone}: allowed only with --export`;
+    const lone = loneOption(options);
+    return lone === null ? null : `${lone}: allowed only with --export`;
   }
   const found = `--export: found ${JSON.stringify(file)}`;
   if (output !== null) return `${found} and an --output; allowed: one of them`;
@@ -23,4 +34,14 @@ export function problemOfExport(options: ExportOptions): string | null {
   if (exportFormatOf(file) === null)
     return `${found}; allowed: a name that ends in ${exportExtensions}`;
   return problemOfOutput(file, '--export');
+}
+
+/** The first option that means nothing without an export. */
+function loneOption({ from, to, ...shape }: ExportOptions): string | null {
+  if (from !== null) return '--from';
+  if (to !== null) return '--to';
+  if (shape.dialect !== 'comma') return '--dialect';
+  if (shape.label !== null) return '--label';
+  if (shape.localTime) return '--local-time';
+  return shape.leavesOutAddresses ? '--leave-out-addresses' : null;
 }

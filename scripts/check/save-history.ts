@@ -1,15 +1,16 @@
+import { commaDialect, rawDialect, spreadsheetDialect } from '../../lib/export/csv/dialect.ts';
 import { midnight } from '../../lib/view/days.ts';
 import { tidyUpOnInterrupt } from '../browser/interrupt.ts';
 import { say } from '../setup/index.mjs';
 import type { CheckOptions } from './command.ts';
 import { exportFormatOf } from './export-format.ts';
-import { exportHistory } from './export-history.ts';
+import { type ExportHistory, exportHistory } from './export-history.ts';
 import { writePrivateFile } from './private-file.ts';
 import type { Session } from './session.ts';
 
 /** Writes a profile's history to a file. */
 export async function saveHistory(
-  { export: file, from, to, services }: CheckOptions,
+  { export: file, from, to, services, ...shape }: CheckOptions,
   session: Session,
 ): Promise<void> {
   const format = file === null ? null : exportFormatOf(file);
@@ -24,6 +25,7 @@ export async function saveHistory(
         to: to && midnight(to, 1),
         services,
       },
+      shape: shapeOf(shape),
       say,
       now: Date.now,
     });
@@ -32,4 +34,24 @@ export async function saveHistory(
   } finally {
     await end();
   }
+}
+
+const dialects = {
+  comma: commaDialect,
+  // As in Russian, and in most languages that write numbers with a comma.
+  semicolon: spreadsheetDialect('ru'),
+  raw: rawDialect,
+};
+
+type ShapeOptions = Pick<CheckOptions, 'dialect' | 'label' | 'localTime' | 'leavesOutAddresses'>;
+
+/** How a person wants the file. */
+export function shapeOf(options: ShapeOptions): ExportHistory['shape'] {
+  const label = options.label?.trim() ?? '';
+  return {
+    addresses: !options.leavesOutAddresses,
+    label: label === '' ? null : label,
+    timeZone: options.localTime ? Intl.DateTimeFormat().resolvedOptions().timeZone : null,
+    dialect: dialects[options.dialect],
+  };
 }

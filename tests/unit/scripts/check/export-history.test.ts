@@ -4,11 +4,20 @@ import type { StretchRequest } from '../../../../lib/model/history-stretch.ts';
 import type { Ask } from '../../../../scripts/check/ask.ts';
 import { exportFormatOf } from '../../../../scripts/check/export-format.ts';
 import { exportHistory } from '../../../../scripts/check/export-history.ts';
+import { shapeOf } from '../../../../scripts/check/save-history.ts';
 import { textOf } from '../../../helpers/exports.ts';
 import { longHistory } from '../../../helpers/long-history.ts';
 
 const rounds = [...longHistory(5)];
 const selection = { from: null, to: null, services: ['viber'] };
+
+const usual = {
+  dialect: 'comma',
+  label: null,
+  localTime: false,
+  leavesOutAddresses: false,
+} as const;
+const shape = shapeOf(usual);
 
 /** Answers with two rounds at a time, and notes what it was asked. */
 function anExtension() {
@@ -25,7 +34,7 @@ function anExtension() {
 
 it.each(['csv', 'jsonl'] as const)('writes all stretches as %s', async (format) => {
   const { ask, asked } = anExtension();
-  const parts = exportHistory({ ask, format, selection, say: () => {}, now: () => 0 });
+  const parts = exportHistory({ ask, format, selection, shape, say: () => {}, now: () => 0 });
   const text = Buffer.concat(await Array.fromAsync(parts)).toString('utf8');
 
   const ticks = { addresses: true, routing: format === 'jsonl' };
@@ -33,12 +42,43 @@ it.each(['csv', 'jsonl'] as const)('writes all stretches as %s', async (format) 
   expect(asked).toEqual([null, 2, 4].map((after) => ({ ...selection, after })));
 });
 
+it('writes a file as it is wanted', async () => {
+  const { ask } = anExtension();
+  const wanted = shapeOf({
+    dialect: 'semicolon',
+    label: ' Home ',
+    localTime: true,
+    leavesOutAddresses: true,
+  });
+  const given = {
+    ask,
+    format: 'csv',
+    selection,
+    shape: wanted,
+    say: () => {},
+    now: () => 0,
+  } as const;
+  const text = Buffer.concat(await Array.fromAsync(exportHistory(given))).toString('utf8');
+
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const dialect = { bom: true, delimiter: ';', decimal: ',', guarded: true } as const;
+  const ticks = { addresses: false, routing: false };
+  expect(text).toBe(await textOf('csv', rounds, { ...ticks, label: 'Home', timeZone, dialect }));
+  expect(text.startsWith('\uFEFFschema_version;')).toBe(true);
+  expect(text).toContain(';Home;');
+});
+
+it('guards no text in the raw dialect', () => {
+  expect(shapeOf({ ...usual, dialect: 'raw' }).dialect.guarded).toBe(false);
+  expect(shape).toMatchObject({ addresses: true, label: null, timeZone: null });
+});
+
 it('says how far it is, not for each stretch', async () => {
   const { ask } = anExtension();
   const said: string[] = [];
   let time = 0;
   const now = () => (time += 3000);
-  const options = { ask, selection, now, say: (line: string) => said.push(line) };
+  const options = { ask, selection, shape, now, say: (line: string) => said.push(line) };
   const bytes = Buffer.concat(await Array.fromAsync(exportHistory({ ...options, format: 'ooni' })));
 
   expect(gunzipSync(bytes).toString('utf8')).toContain('browser_web');

@@ -1,20 +1,38 @@
 import { expect, it } from 'vitest';
 import { problemOfExport } from '../../../../scripts/check/problem-of-export.ts';
 
-const none = { export: null, from: null, to: null, profile: null, output: null };
-const some = { ...none, export: '/tmp/a.csv', profile: '/tmp' };
+const none: Parameters<typeof problemOfExport>[0] = {
+  export: null,
+  from: null,
+  to: null,
+  dialect: 'comma',
+  label: null,
+  localTime: false,
+  leavesOutAddresses: false,
+  profile: null,
+  output: null,
+};
+const some: typeof none = { ...none, export: '/tmp/a.csv', profile: '/tmp' };
 
-it.each([
+it.each<[string, typeof none]>([
   ['nothing is to be exported', none],
   ['there is a profile', some],
+  [
+    'it is to have another shape',
+    { ...some, dialect: 'raw', label: 'Home', localTime: true, leavesOutAddresses: true },
+  ],
   ['a period is given', { ...some, from: '2026-03-01', to: '2026-03-01' }],
 ])('is none where %s', (_case, options) => {
   expect(problemOfExport(options)).toBeNull();
 });
 
-it.each([
+it.each<[typeof none, string]>([
   [{ ...none, from: '2026-03-01' }, '--from: allowed only with --export'],
   [{ ...none, to: '2026-03-01' }, '--to: allowed only with --export'],
+  [{ ...none, dialect: 'raw' }, '--dialect: allowed only with --export'],
+  [{ ...none, label: 'Home' }, '--label: allowed only with --export'],
+  [{ ...none, localTime: true }, '--local-time: allowed only with --export'],
+  [{ ...none, leavesOutAddresses: true }, '--leave-out-addresses: allowed only with --export'],
   [{ ...some, profile: null }, '--export: found "/tmp/a.csv", without a history'],
   [{ ...some, profile: '/nowhere' }, '--export: found "/tmp/a.csv", without a history'],
   [{ ...some, output: '/tmp/b' }, '--export: found "/tmp/a.csv" and an --output'],
