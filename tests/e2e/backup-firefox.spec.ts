@@ -5,6 +5,7 @@ import { firefoxLauncher } from '../lab/browsers/firefox.ts';
 import { readRecords } from '../lab/browsers/sealed-history.ts';
 import { showPage } from '../lab/browsers/show-page.ts';
 import { expect, test } from './fixtures.ts';
+import { openBackup } from './open-backup.ts';
 import { press } from './press.ts';
 
 const build = '.output/firefox-mv3';
@@ -31,8 +32,7 @@ test('Firefox brings all that is kept back from a file after it was deleted', as
     await expect.poll(() => page.evaluate(() => location.hash, null), patient).toBe('');
     await expect.poll(() => page.evaluate(countRecords, null), patient).toBe(0);
 
-    await showPage(page, 'backup');
-    await expect.poll(() => page.evaluate(openFile, file), patient).toBe(true);
+    await openBackup(page, Buffer.from(file, 'base64'));
     await pressAt(page, '.backup-preview button.main');
 
     await expect.poll(recorded, patient).toEqual(before);
@@ -71,18 +71,6 @@ function pressIn(selector: string): boolean {
 
 function savedFile(page: ExtensionPage): Promise<string> {
   return page.evaluate(() => (globalThis as Saved).saved ?? '', null);
-}
-
-/** Runs in the page. */
-function openFile(base64: string): boolean {
-  const input = document.querySelector<HTMLInputElement>('.backup input[type=file]');
-  if (input === null) return false;
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const transfer = new DataTransfer();
-  transfer.items.add(new File([bytes], 'backup.jsonl.gz'));
-  input.files = transfer.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-  return true;
 }
 
 /** Runs in the page: how many records all stores of all databases have. */

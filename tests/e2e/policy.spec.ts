@@ -1,25 +1,16 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckSettings } from '../../lib/settings/check-settings.ts';
 import type { ExtensionPage } from '../../scripts/browser/extension-page.ts';
 import { createAsk } from '../../scripts/check/ask.ts';
 import { firefoxLauncher } from '../lab/browsers/firefox.ts';
 import { launchExtension } from '../lab/browsers/launch-extension.ts';
-import { chromiumIdOf, manageByPolicy } from '../lab/browsers/policy.ts';
+import { chromiumIdOf, firefoxIdOf, manageByPolicy } from '../lab/browsers/policy.ts';
 import { showPage } from '../lab/browsers/show-page.ts';
 import { expect, test } from './fixtures.ts';
 
 const builds = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 const launchFirefox = firefoxLauncher({ stores: builds.firefox, research: builds.firefox });
-
-interface Manifest {
-  browser_specific_settings?: { gecko: { id: string } };
-}
-
-const manifestOf = (build: string) =>
-  JSON.parse(readFileSync(`${build}/manifest.json`, 'utf8')) as Manifest;
-
-const firefoxId = () => manifestOf(builds.firefox).browser_specific_settings?.gecko.id ?? '';
 
 const items = {
   everyMinutes: 60,
@@ -129,7 +120,7 @@ test('in Firefox, an organisation’s policy is a yes, sets what it names, and l
   lab,
 }) => {
   await lab.setWorld({});
-  const end = manageByPolicy(lab.home, 'firefox', { id: firefoxId(), items });
+  const end = manageByPolicy(lab.home, 'firefox', { id: firefoxIdOf(builds.firefox), items });
   const setup = { hostsByNameOnly: true, agrees: false, permitsRoute: false };
   try {
     const browser = await launchFirefox(lab, setup);

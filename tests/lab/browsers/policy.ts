@@ -70,3 +70,11 @@ export function chromiumIdOf(build: string): string {
     String.fromCharCode(97 + Number.parseInt(digit, 16)),
   ).join('');
 }
+
+/** The id of a build as its manifest gives it to Firefox. */
+export function firefoxIdOf(build: string): string {
+  const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings: { gecko: { id: string } };
+  };
+  return manifest.browser_specific_settings.gecko.id;
+}
