@@ -21,9 +21,9 @@ export const openFaults: OpenFault[] = [
       'chance soon after a block counts as a mixture (`isMixed`).',
   },
   {
-    title: 'impaired on lines on which everything fails alike',
+    title: 'impaired under heavy loss',
     leavesOut: [],
-    rule: 'On 2G and under heavy loss all fails alike at times, and one round is too short to tell.',
+    rule: 'All fails alike at times, and one round is too short to tell.',
   },
   {
     title: 'states that flicker',
@@ -32,12 +32,6 @@ export const openFaults: OpenFault[] = [
     rule:
       'Near a threshold what is shown changes between `blocked`, `likely_blocked` and `impaired`, as one ' +
       'round proves what the next does not.',
-  },
-  {
-    title: 'a degraded network where some services lose packets',
-    leavesOut: [],
-    breaks: ['loss to some services leaves the network normal'],
-    rule: 'Silence of several services, once each, counts as loss of the line (`lib/diagnose/loss.ts`).',
   },
   {
     title: 'likely blocked, where a name fails for minutes',
