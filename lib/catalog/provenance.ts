@@ -15,9 +15,15 @@ export const ProvenanceSchema = v.strictObject({
 /** The source of an entry, and the day of its review. */
 export const ReviewedSchema = v.strictObject({ ...ProvenanceSchema.entries, reviewed: Day });
 
+const SourceSchema = v.strictObject({
+  ...ReviewedSchema.entries,
+  /** What shows that whoever asks without an account gets an answer, from all of its addresses: else it has no vote. */
+  answers: v.optional(v.pipe(v.string(), v.nonEmpty())),
+});
+
 /** The sources of one list: one per entry, by id, or one for all entries. */
 export const SourcesSchema = v.union([
-  v.strictObject({ byId: v.record(v.string(), ReviewedSchema) }),
+  v.strictObject({ byId: v.record(v.string(), SourceSchema) }),
   v.strictObject({ shared: ReviewedSchema }),
 ]);
 

@@ -6,6 +6,7 @@ export const baleSources: Sources = {
       source: 'public code (excerpt); v2fly category-social-media-ir',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'the page of the web client',
     },
     'bale/socket': {
       source: 'public code (excerpt); path unverified',

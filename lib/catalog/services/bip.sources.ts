@@ -2,7 +2,12 @@ import type { Sources } from '../provenance.ts';
 
 export const bipSources: Sources = {
   byId: {
-    'bip/web': { source: 'public code (excerpt)', confidence: 'seen', reviewed: '2026-11-26' },
+    'bip/web': {
+      source: 'public code (excerpt)',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+      answers: 'the page of the web client',
+    },
     'bip/api': {
       source: 'public code (excerpt)',
       confidence: 'seen',

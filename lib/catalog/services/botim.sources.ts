@@ -2,7 +2,12 @@ import type { Sources } from '../provenance.ts';
 
 export const botimSources: Sources = {
   byId: {
-    'botim/web': { source: 'public code (excerpt)', confidence: 'seen', reviewed: '2026-11-26' },
+    'botim/web': {
+      source: 'public code (excerpt)',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+      answers: 'the page of the web client',
+    },
     'botim/site': { source: 'public code (excerpt)', confidence: 'seen', reviewed: '2026-11-26' },
     'botim/plain': {
       source: 'host or bare name of botim; on no HSTS list (Chromium 156)',

@@ -2,16 +2,23 @@ import type { Sources } from '../provenance.ts';
 
 export const discordSources: Sources = {
   byId: {
-    'discord/api': { source: 'public code (excerpt)', confidence: 'seen', reviewed: '2026-11-26' },
+    'discord/api': {
+      source: 'public code (excerpt)',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+      answers: 'documented: no account is needed',
+    },
     'discord/web': {
       source: 'citizenlab/test-lists:lists/global.csv',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'OONI’s probes read the pages of that list',
     },
     'discord/media': {
       source: 'public code (excerpt)',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'a picture for everybody, shown to those without one',
     },
     'discord/download': {
       source: 'citizenlab/test-lists:lists/global.csv',
@@ -29,6 +36,7 @@ export const discordSources: Sources = {
         'host: Flowseal/zapret-discord-youtube:utils/targets.txt; first frame (op 10): general',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'documented: the server greets first',
     },
     'discord/plain': {
       source: 'host of discord/media',

@@ -7,9 +7,15 @@ export const elementSources: Sources = {
         'citizenlab/test-lists:lists/global.csv (host); the path is of the Matrix specification',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'the specification: no account is needed',
       note: 'The server of most accounts; others have their own.',
     },
-    'element/web': { source: 'public code (excerpt)', confidence: 'seen', reviewed: '2026-11-26' },
+    'element/web': {
+      source: 'public code (excerpt)',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+      answers: 'the web client reads it before anybody logs in',
+    },
     'element/site': {
       source: 'citizenlab/test-lists:lists/global.csv',
       confidence: 'seen',

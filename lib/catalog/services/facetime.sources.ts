@@ -6,18 +6,21 @@ export const facetimeSources: Sources = {
       source: 'StressOzz/Zapret-Manager#325 (RU users: does not open, 2026-03)',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'people open it: the page for guests',
       note: 'Only the web page for guest links; native signalling (APNs, UDP 3478-3497) cannot be tested.',
     },
     'facetime/join': {
       source: 'StressOzz/Zapret-Manager#325',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'people open it: the page for guests',
     },
     'facetime/registration': {
       source: 'public code (excerpt): bridges that embed Apple’s root, without which TLS fails',
       confidence: 'seen',
       reviewed: '2026-11-26',
-      note: 'Under Apple’s own authority; init.ess.apple.com belongs to the same family.',
+      answers: 'the bridges ask it, and see Apple’s root',
+      note: 'Under Apple’s own authority.',
     },
     'facetime/plain': {
       source: 'host of facetime/web',

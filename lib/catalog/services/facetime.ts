@@ -37,7 +37,7 @@ export const facetime: Service = {
       id: 'facetime/registration',
       role: 'registration',
       kind: 'https',
-      urls: ['https://identity.ess.apple.com/', 'https://init.ess.apple.com/'],
+      urls: ['https://identity.ess.apple.com/'],
       method: 'HEAD',
       rule: 'any_http',
       authority: 'own_ca',

@@ -6,6 +6,7 @@ export const imoSources: Sources = {
       source: 'cnews.ru 2026-02-04: fifth in Russia, calls working; host: general',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'people open links there (public code, excerpts)',
     },
     'imo/plain': {
       source: 'host or bare name of imo; on no HSTS list (Chromium 156)',

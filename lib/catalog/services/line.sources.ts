@@ -6,12 +6,13 @@ export const lineSources: Sources = {
       source: 'citizenlab/test-lists:lists/global.csv',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'OONI’s probes read the pages of that list',
     },
     'line/api': {
       source: 'public code (excerpt)',
       confidence: 'seen',
       reviewed: '2026-11-26',
-      note: 'The host of the app.',
+      note: 'The host of the app; what it answers was found nowhere: no vote.',
     },
     'line/plain': {
       source: 'host or bare name of line; on no HSTS list (Chromium 156)',

@@ -12,12 +12,14 @@ export const line: Service = {
   sentinel: 'line/web',
   roles: [
     { role: 'web', required: true, match: 'all' },
-    { role: 'api', required: false, match: 'all' },
     { role: 'calls', required: false, match: 'any', byCallControls: true },
   ],
   targets: [
     httpsTarget({ id: 'line/web', role: 'web', urls: ['https://line.me/'] }),
-    httpsTarget({ id: 'line/api', role: 'api', urls: ['https://legy.line-apps.com/'] }),
+    httpsTarget(
+      { id: 'line/api', role: 'api', urls: ['https://legy.line-apps.com/'] },
+      { votes: false },
+    ),
     plainTarget('line', 'http://line.me/'),
   ],
 };

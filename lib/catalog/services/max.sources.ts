@@ -6,6 +6,7 @@ export const maxSources: Sources = {
       source: 'MaxApiTeam/PyMax:src/pymax/utils.py',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'its clients load it',
     },
     'max/site': {
       source: 'hyperion-cs/dpi-checkers cidrwhitelist',
@@ -13,9 +14,10 @@ export const maxSources: Sources = {
       reviewed: '2026-11-26',
     },
     'max/media': {
-      source: 'MaxApiTeam/PyMax:src/pymax/types.py (pictures); fd.oneme.ru: files',
+      source: 'MaxApiTeam/PyMax:src/pymax/types.py (pictures)',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'pictures have no login, as the client’s types show',
     },
     'max/api': {
       source: 'public code (excerpt): *.max.ru under Russian Trusted Sub CA, 2026-08-08',
@@ -27,6 +29,7 @@ export const maxSources: Sources = {
       source: 'public code (excerpts) of 2026; leemour/max-cli docs (api.oneme.ru, binary frames)',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'its clients open it before they log in',
       note: 'The first accepts text and requires the Origin of the web client, so it probably refuses a request without one.',
     },
     'max/plain': { source: 'host of max/site', confidence: 'seen', reviewed: '2026-11-26' },

@@ -40,7 +40,7 @@ export const max: Service = {
       id: 'max/media',
       role: 'media',
       kind: 'https',
-      urls: ['https://i.oneme.ru/', 'https://fd.oneme.ru/'],
+      urls: ['https://i.oneme.ru/'],
       method: 'HEAD',
       rule: 'any_http',
       authority: 'national_ca',

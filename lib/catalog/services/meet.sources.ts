@@ -6,11 +6,13 @@ export const meetSources: Sources = {
       source: 'itdoginfo/allow-domains:Services/google_meet.lst',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'the page before a meeting, for guests, too',
     },
     'meet/api': {
       source: 'itdoginfo/allow-domains:Services/google_meet.lst',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      note: 'What it answers was found nowhere: no vote.',
     },
     'meet/clients': {
       source: 'itdoginfo/allow-domains:Services/google_meet.lst',

@@ -11,12 +11,14 @@ export const meet: Service = {
   sentinel: 'meet/web',
   roles: [
     { role: 'web', required: true, match: 'all' },
-    { role: 'api', required: false, match: 'all' },
     { role: 'calls', required: false, match: 'any', byCallControls: true },
   ],
   targets: [
     httpsTarget({ id: 'meet/web', role: 'web', urls: ['https://meet.google.com/'] }),
-    httpsTarget({ id: 'meet/api', role: 'api', urls: ['https://meetings.googleapis.com/'] }),
+    httpsTarget(
+      { id: 'meet/api', role: 'api', urls: ['https://meetings.googleapis.com/'] },
+      { votes: false },
+    ),
     httpsTarget(
       { id: 'meet/clients', role: 'api', urls: ['https://meetings.clients6.google.com/'] },
       { votes: false },

@@ -6,6 +6,7 @@ export const messengerSources: Sources = {
       source: 'citizenlab/test-lists:lists/global.csv (host); path: general',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'OONI’s probes read the pages of that list',
       note: 'The page of messages moved to this host in April 2026.',
     },
     'messenger/site': {
@@ -30,6 +31,7 @@ export const messengerSources: Sources = {
       source: 'public code (excerpt), by both names',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'its clients open it by both names',
     },
     'messenger/upload': {
       source: 'An upload of about 64 kB shows a freeze with any host: hyperion-cs/dpi-checkers',

@@ -12,7 +12,6 @@ export const roblox: Service = {
   roles: [
     { role: 'web', required: true, match: 'all' },
     { role: 'api', required: true, match: 'all' },
-    { role: 'messages', required: false, match: 'all' },
     { role: 'calls', required: false, match: 'any', byCallControls: true },
   ],
   targets: [
@@ -27,10 +26,13 @@ export const roblox: Service = {
       contains: 'clientVersionUpload',
       votes: true,
     },
-    httpsTarget({
-      id: 'roblox/chat',
-      role: 'messages',
-      urls: ['https://chat.roblox.com/v2/metadata'],
-    }),
+    httpsTarget(
+      {
+        id: 'roblox/chat',
+        role: 'messages',
+        urls: ['https://chat.roblox.com/v2/metadata'],
+      },
+      { votes: false },
+    ),
   ],
 };

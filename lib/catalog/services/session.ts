@@ -11,11 +11,13 @@ export const session: Service = {
   sentinel: 'session/web',
   roles: [
     { role: 'web', required: true, match: 'all' },
-    { role: 'media', required: false, match: 'all' },
     { role: 'calls', required: false, match: 'any', byCallControls: true },
   ],
   targets: [
     httpsTarget({ id: 'session/web', role: 'web', urls: ['https://getsession.org/'] }),
-    httpsTarget({ id: 'session/files', role: 'media', urls: ['https://filev2.getsession.org/'] }),
+    httpsTarget(
+      { id: 'session/files', role: 'media', urls: ['https://filev2.getsession.org/'] },
+      { votes: false },
+    ),
   ],
 };

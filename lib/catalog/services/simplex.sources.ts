@@ -6,6 +6,7 @@ export const simplexSources: Sources = {
       source: 'itdoginfo/allow-domains: in the list of blocked ones',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'people open links there',
     },
     'simplex/relay': {
       source: 'public code (excerpt)',

@@ -6,6 +6,7 @@ export const snapchatSources: Sources = {
       source: 'citizenlab/test-lists:lists/global.csv',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'OONI’s probes read the pages of that list',
     },
     'snapchat/web-client': {
       source: 'general; redirects to www.snapchat.com/web',
@@ -16,6 +17,7 @@ export const snapchatSources: Sources = {
       source: 'StevenBlack/hosts#2626',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'the app asks it over HTTPS, as that list of 2024 shows',
     },
     'snapchat/chat-gateway': {
       source: 'StevenBlack/hosts#2626; public code (excerpt)',
@@ -24,16 +26,16 @@ export const snapchatSources: Sources = {
       note: 'What it answers was found nowhere, as chats go by gRPC: no vote.',
     },
     'snapchat/static': {
-      source:
-        'StevenBlack/hosts#2626; gcs.sc-cdn.net: carries what is sent (gieljnssns/Social-media-Blocklists#54)',
+      source: 'StevenBlack/hosts#2626',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'the app asks it over HTTPS, as that list of 2024 shows',
     },
     'snapchat/api': {
-      source:
-        'StevenBlack/hosts#2626; gcp.api.snapchat.com: the app breaks without it (badmojr/1Hosts#9)',
+      source: 'StevenBlack/hosts#2626',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'the app asks it over HTTPS, as that list of 2024 shows',
     },
     'snapchat/upload': {
       source: 'An upload of about 64 kB shows a freeze with any host: hyperion-cs/dpi-checkers',

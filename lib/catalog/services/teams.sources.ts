@@ -6,6 +6,7 @@ export const teamsSources: Sources = {
       source: 'citizenlab/test-lists:lists/global.csv',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'OONI’s probes read the pages of that list',
       note: 'Skype ended on 5 May 2025.',
     },
     'teams/free': { source: 'public code (excerpt)', confidence: 'seen', reviewed: '2026-11-26' },

@@ -7,11 +7,13 @@ export const threemaSources: Sources = {
         'citizenlab/test-lists:lists/global.csv; itdoginfo/allow-domains: in the list of blocked ones',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'OONI’s probes read the pages of that list',
     },
     'threema/web-client': {
       source: 'public code (excerpt)',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'the page of the web client, which has no login',
       note: 'The app itself speaks a protocol of its own to other hosts, at port 5222.',
     },
     'threema/app': {

@@ -6,11 +6,13 @@ export const viberSources: Sources = {
       source: 'citizenlab/test-lists:lists/global.csv',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'OONI’s probes read the pages of that list',
     },
     'viber/downloads': {
       source: 'public code (excerpt)',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'installation by wget, as the excerpts show',
     },
     'viber/registration': {
       source: 'public code (excerpt): RegisterUser and ActivateUser; configurations of 2026',
@@ -22,6 +24,7 @@ export const viberSources: Sources = {
       source: 'public code (excerpt)',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'installation by wget, as the excerpts show',
     },
     'viber/plain': {
       source: 'bare name of viber/web',

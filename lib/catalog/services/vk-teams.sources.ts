@@ -2,7 +2,12 @@ import type { Sources } from '../provenance.ts';
 
 export const vkTeamsSources: Sources = {
   byId: {
-    'vk-teams/web': { source: 'public code (excerpt)', confidence: 'seen', reviewed: '2026-11-26' },
+    'vk-teams/web': {
+      source: 'public code (excerpt)',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+      answers: 'the page of the web client',
+    },
     'vk-teams/api': {
       source: 'public code (excerpt)',
       confidence: 'seen',

@@ -6,6 +6,7 @@ export const vkSources: Sources = {
       source: 'VKCOM/vk-tunnel-client#81: the only promised host',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'documented: an error in JSON without a token',
       note: 'The marker is the JSON error that a request without a token gets.',
     },
     'vk/api-com': {
@@ -14,9 +15,24 @@ export const vkSources: Sources = {
       reviewed: '2026-11-26',
       note: 'Not promised to go on since October 2025: no vote.',
     },
-    'vk/web': { source: 'hyperion-cs/dpi-checkers', confidence: 'seen', reviewed: '2026-11-26' },
-    'vk/web-com': { source: 'xtclovver/RKNHardering', confidence: 'seen', reviewed: '2026-11-26' },
-    'vk/messages': { source: 'general', confidence: 'general', reviewed: '2026-11-26' },
+    'vk/web': {
+      source: 'hyperion-cs/dpi-checkers',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+      answers: 'dpi-checkers asks it',
+    },
+    'vk/web-com': {
+      source: 'xtclovver/RKNHardering',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+      answers: 'RKNHardering asks it',
+    },
+    'vk/messages': {
+      source: 'public code (excerpts): in use as a client and within pages in 2026',
+      confidence: 'seen',
+      reviewed: '2026-11-26',
+      answers: 'programs ask it and read its answer, a redirect or JSON',
+    },
     'vk/plain': { source: 'host of vk/web-com', confidence: 'seen', reviewed: '2026-11-26' },
     'vk/upload': {
       source: 'An upload of about 64 kB shows a freeze with any host: hyperion-cs/dpi-checkers',

@@ -6,6 +6,7 @@ export const wechatSources: Sources = {
       source: 'citizenlab/test-lists:lists/global.csv',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'OONI’s probes read the pages of that list',
     },
     'wechat/site': {
       source: 'citizenlab/test-lists:lists/global.csv',

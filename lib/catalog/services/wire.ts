@@ -12,23 +12,26 @@ export const wire: Service = {
   sentinel: 'wire/web',
   roles: [
     { role: 'web', required: true, match: 'all' },
-    { role: 'api', required: false, match: 'all' },
-    { role: 'messages', required: false, match: 'all' },
-    { role: 'media', required: false, match: 'all' },
     { role: 'calls', required: false, match: 'any', byCallControls: true },
   ],
   targets: [
     httpsTarget({ id: 'wire/web', role: 'web', urls: ['https://app.wire.com/'] }),
-    httpsTarget({ id: 'wire/api', role: 'api', urls: ['https://prod-nginz-https.wire.com/'] }),
+    httpsTarget(
+      { id: 'wire/api', role: 'api', urls: ['https://prod-nginz-https.wire.com/'] },
+      { votes: false },
+    ),
     {
       id: 'wire/socket',
       role: 'messages',
       kind: 'websocket',
       urls: ['wss://prod-nginz-ssl.wire.com/'],
       rule: 'ws_open_or_http_status',
-      votes: true,
+      votes: false,
     },
-    httpsTarget({ id: 'wire/assets', role: 'media', urls: ['https://prod-assets.wire.com/'] }),
+    httpsTarget(
+      { id: 'wire/assets', role: 'media', urls: ['https://prod-assets.wire.com/'] },
+      { votes: false },
+    ),
     plainTarget('wire', 'http://wire.com/'),
   ],
 };

@@ -6,11 +6,13 @@ export const zoomSources: Sources = {
       source: 'citizenlab/test-lists:lists/global.csv',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'OONI’s probes read the pages of that list',
     },
     'zoom/static': {
       source: 'citizenlab/test-lists:lists/global.csv',
       confidence: 'seen',
       reviewed: '2026-11-26',
+      answers: 'OONI’s probes read the pages of that list',
     },
     'zoom/plain': {
       source: 'host or bare name of zoom; on no HSTS list (Chromium 156)',

@@ -5,7 +5,9 @@ import { countries } from '../../../lib/catalog/countries/index.ts';
 import { filterPages } from '../../../lib/catalog/filter-pages.ts';
 import { services, world } from '../../../lib/catalog/index.ts';
 import { ReviewedSchema, type Sources, SourcesSchema } from '../../../lib/catalog/provenance.ts';
+import type { Target } from '../../../lib/catalog/schema.ts';
 import { listSources, targetSources } from '../../../lib/catalog/sources.ts';
+import { isTransfer } from '../../../lib/catalog/target-kinds.ts';
 
 const idsOfLists = {
   controls: world.controls.map(({ id }) => id),
@@ -83,15 +85,41 @@ describe.each(countries)('the entries of $country', (known) => {
   });
 });
 
-describe('a WebSocket of a required role', () => {
-  const required = services.flatMap((service) => {
-    const roles = service.roles.filter((one) => one.required).map(({ role }) => role);
-    return service.targets
-      .filter(({ kind, role }) => kind === 'websocket' && roles.includes(role))
-      .map(({ id }) => [id, targetSources[service.id]] as const);
-  });
+describe('a vote', () => {
+  const sourceOf = (id: string) => {
+    const sources = targetSources[id.split('/')[0] ?? ''];
+    return sources && 'byId' in sources ? sources.byId[id] : undefined;
+  };
+  const answers = ({ id }: Target) =>
+    sourceOf(id)?.confidence === 'seen' && sourceOf(id)?.answers !== undefined;
+  const voting = services.flatMap(({ targets }) => targets).filter(({ votes }) => votes);
+  const requests = voting.filter((target) => !isTransfer(target));
+  const transfers = voting.filter(isTransfer);
 
-  it.each(required)('has a source that shows it: %s', (id, sources) => {
-    expect(sources).toMatchObject({ byId: { [id]: { confidence: 'seen' } } });
+  it.each(requests.map((one) => [one.id, one] as const))(
+    'takes a source that shows that everybody gets an answer: %s',
+    (_id, target) => {
+      expect(answers(target)).toBe(true);
+    },
+  );
+
+  it.each(transfers.map((one) => [one.id, one] as const))(
+    'of a transfer takes a source on it, or on a request to the same place that votes: %s',
+    (_id, target) => {
+      const [url] = target.urls;
+      const alike = requests.filter((other) => other.urls[0] === url);
+
+      expect([target, ...alike].some(answers)).toBe(true);
+    },
+  );
+
+  it('has every target of which a source shows an answer, and no other', () => {
+    const shown = Object.values(targetSources).flatMap((one) =>
+      'byId' in one ? Object.entries(one.byId) : [],
+    );
+    const ids = shown.filter(([, { answers: text }]) => text !== undefined).map(([id]) => id);
+    const votes = new Set(voting.map(({ id }) => id));
+
+    expect(ids.filter((id) => !votes.has(id))).toEqual([]);
   });
 });
