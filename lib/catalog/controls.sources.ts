@@ -39,8 +39,8 @@ export const controlSources: Sources = {
     'quad9-address': {
       source: 'Quad9 docs: DNS over HTTPS at https://9.9.9.9/',
       confidence: 'seen',
-      reviewed: '2026-11-26',
-      note: 'Its certificate covers the address.',
+      reviewed: '2026-11-27',
+      note: 'Its certificate covers the address. As a resolver it filters, but no name is asked for here.',
     },
     'application-dns': {
       source: 'Mozilla: canary domain',

@@ -21,10 +21,10 @@ export const resolverSources: Sources = {
       note: 'Blocked in Russia on 3 July and 21 August 2026.',
     },
     quad9: {
-      source: 'Quad9',
+      source: 'Quad9 docs; Chromium net/dns/public/doh_provider_entry.cc',
       confidence: 'seen',
-      reviewed: '2026-11-26',
-      note: 'Name reported blocked in Russia on 21 August 2026.',
+      reviewed: '2026-11-27',
+      note: 'The name that filters nothing: dns.quad9.net withholds what is on lists of harmful hosts, and was reported blocked in Russia on 21 August 2026.',
     },
     cloudflare: {
       source: 'Cloudflare docs',

@@ -19,7 +19,7 @@ export const resolvers: Resolver[] = [
   },
   {
     id: 'quad9',
-    url: 'https://dns.quad9.net/dns-query',
+    url: 'https://dns10.quad9.net/dns-query',
     national: false,
   },
   {

@@ -256,7 +256,9 @@ export const benignScenarios: Scenario[] = [
   {
     name: 'Quad9 is down',
     origin: 'an outage of a resolver',
-    world: { addressRules: [{ targets: ['dns.quad9.net', '9.9.9.9'], action: 'drop' }] },
+    world: {
+      addressRules: [{ targets: ['dns10.quad9.net', '9.9.9.10', '9.9.9.9'], action: 'drop' }],
+    },
     network: ['normal'],
     others: ok,
   },

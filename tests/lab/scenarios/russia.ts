@@ -176,7 +176,7 @@ export const russianScenarios: Scenario[] = [
         { names: ['web.telegram.org', ...domains.signal], action: 'silent' },
         { names: [...domains.discord, ...domains.viber, ...domains.snapchat], action: 'reset' },
         { names: domains.facetime, action: 'close' },
-        { names: ['dns.google', 'dns.quad9.net', 'cloudflare-dns.com'], action: 'reset' },
+        { names: ['dns.google', '.quad9.net', 'cloudflare-dns.com'], action: 'reset' },
       ],
     },
     network: ['normal'],
