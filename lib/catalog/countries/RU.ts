@@ -1,6 +1,7 @@
 import type { CountryData } from '../country-schema.ts';
 
 const allowlists = 'hyperion-cs/dpi-checkers cidrwhitelist';
+const asked = 'asked by a public checker: hyperion-cs/dpi-checkers, August 2026';
 const refusing = 'itdoginfo/allow-domains Russia/outside-raw.lst';
 
 export const RU: CountryData = {
@@ -28,6 +29,7 @@ export const RU: CountryData = {
       id: 'cbr',
       operator: 'Bank of Russia',
       url: 'https://www.cbr.ru/',
+      candidate: true,
       source:
         'the official list of sites that mobile operators let through, 5 December 2025 (rb.ru)',
       confidence: 'seen',
@@ -85,29 +87,29 @@ export const RU: CountryData = {
     {
       id: 'facebook',
       url: 'https://www.facebook.com/',
-      source: 'blocked since March 2022',
-      confidence: 'general',
+      source: `blocked since March 2022; ${asked}`,
+      confidence: 'seen',
       reviewed: '2026-11-26',
     },
     {
       id: 'linkedin',
       url: 'https://www.linkedin.com/robots.txt',
-      source: 'blocked since 2016',
-      confidence: 'general',
+      source: `blocked since 2016; ${asked}`,
+      confidence: 'seen',
       reviewed: '2026-11-26',
     },
     {
       id: 'rutracker',
       url: 'https://rutracker.org/',
-      source: 'blocked since 2016; withheld by the National Domain Name System on 28 August 2026',
+      source: `blocked since 2016; withheld by the National Domain Name System on 28 August 2026; ${asked}`,
       confidence: 'seen',
       reviewed: '2026-11-26',
     },
     {
       id: 'x',
       url: 'https://x.com/robots.txt',
-      source: 'blocked since March 2022',
-      confidence: 'general',
+      source: `blocked since March 2022; ${asked}`,
+      confidence: 'seen',
       reviewed: '2026-11-26',
     },
   ],

@@ -14,6 +14,18 @@ const files = readdirSync('lib/catalog/countries').filter((file) => file !== 'in
 /** Sites for which asking may be held against a person there. */
 const risky = /svaboda|charter97|amnesty|fergana|kloop|eltuz|ozodlik|azadliq|gununsesi|myanmar-now/;
 
+/** Public checkers that people run there ask these, and lists of people who were refused name the last two. */
+const askedInRussia = [
+  'ya',
+  'mail',
+  'facebook',
+  'linkedin',
+  'rutracker',
+  'x',
+  'gosuslugi',
+  'pochta',
+];
+
 describe('countries', () => {
   it('are one file each, and all of them are listed', () => {
     expect(countries.map(({ country }) => `${country}.ts`)).toEqual(files.toSorted());
@@ -67,6 +79,15 @@ describe.each(countries)('$country', (known) => {
     );
 
     expect(differing).toEqual(known.services ?? []);
+  });
+
+  it('takes for more than candidates only sites that a source was seen to ask', () => {
+    const { controls, controlsByAddress = [], blockedCanaries = [], homeOnlySites = [] } = known;
+    const asked = [...controls, ...controlsByAddress, ...blockedCanaries, ...homeOnlySites];
+    const proven = asked.filter(({ candidate }) => candidate !== true);
+
+    expect(proven.filter(({ confidence }) => confidence !== 'seen')).toEqual([]);
+    expect(proven.map(({ id }) => id)).toEqual(known.country === 'RU' ? askedInRussia : []);
   });
 
   it('has several canaries or none, as one alone shows nothing', () => {
