@@ -1,13 +1,22 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { CheckSettings } from '../../lib/settings/check-settings.ts';
 import { createAsk } from '../../scripts/check/ask.ts';
+import { someOtlp } from '../helpers/upload-settings.ts';
 import { bringForward, secondsTo } from '../lab/browsers/alarms.ts';
 import { type FirefoxLabBrowser, firefoxLauncher } from '../lab/browsers/firefox.ts';
 import { permitInFirefox } from '../lab/browsers/firefox-permit.ts';
-import { launchExtension } from '../lab/browsers/launch-extension.ts';
+import { type LaunchedExtension, launchExtension } from '../lab/browsers/launch-extension.ts';
 import { chromiumIdOf, manageByPolicy } from '../lab/browsers/policy.ts';
 import { answerYesFor } from '../lab/browsers/route-permission.ts';
 import { showPage } from '../lab/browsers/show-page.ts';
 import { startReceiver } from '../lab/browsers/start-receiver.ts';
 import { expect, test } from './fixtures.ts';
+
+declare const chrome: {
+  storage: { local: { get(key: string): Promise<{ checks?: CheckSettings }> } };
+};
 
 const chromiumBuild = '.output/chrome-mv3';
 const firefoxBuild = '.output/firefox-mv3';
@@ -60,6 +69,37 @@ test('in Chromium, the upload of a policy waits for the browser’s permission, 
     receiver.stop();
   }
 });
+
+test('a person’s own upload stays where a policy that had one ends', async ({ lab }) => {
+  await lab.setWorld({});
+  const profile = mkdtempSync(join(lab.home, 'managed-'));
+  const options = { build: chromiumBuild, profile, agrees: false, permitsRoute: false };
+  const { upload } = uploadTo('https://organisation.example');
+  const id = chromiumIdOf(chromiumBuild);
+  const end = manageByPolicy(lab.home, 'chromium', { id, items: { upload } });
+  const draftOf = async ({ extension }: LaunchedExtension) =>
+    (await extension.ask('getUploadJob'))?.upload.draft;
+  const first = await launchExtension(lab, options);
+  await expect.poll(() => draftOf(first)).toMatchObject({ url: 'https://organisation.example' });
+  const own = someOtlp({ url: 'https://person.example' });
+  await first.extension.ask('changeUpload', { upload: own });
+  await first.quit();
+  end();
+
+  const second = await launchExtension(lab, options);
+  try {
+    await expect.poll(() => organisationOf(second.extension.page)).toBeNull();
+    expect(await draftOf(second)).toEqual(own);
+  } finally {
+    await second.close();
+  }
+});
+
+/** Null without one. */
+async function organisationOf(page: Page): Promise<unknown> {
+  const { checks } = await page.evaluate(() => chrome.storage.local.get('checks'));
+  return checks?.organisation;
+}
 
 test('in Firefox, the upload of a policy is sent once the browser permits it, without a mark of the extension', async ({
   lab,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { bringForward, secondsTo } from '../lab/browsers/alarms.ts';
+import { announceStart } from '../lab/browsers/chromium.ts';
 import type { Extension } from '../lab/browsers/extension.ts';
 import { answerYesFor } from '../lab/browsers/route-permission.ts';
 import { showPage } from '../lab/browsers/show-page.ts';
@@ -13,6 +14,8 @@ import { isPermitted } from './is-permitted.ts';
 
 const thisComputer = 'http://127.0.0.1/*';
 const secret = 'Bearer of-the-group';
+
+declare const chrome: { alarms: { clear(name: string): Promise<boolean> } };
 
 interface SentLogs {
   resourceLogs: {
@@ -204,6 +207,28 @@ test('a check that was deleted before it was sent is never sent', async ({ exten
     const ids = recordsOf(receiver.received).map(({ values }) => values.round_id);
     expect(new Set(ids)).toEqual(new Set([second.id]));
     await expect.poll(() => secondsTo(extension, 'upload')).toBeNull();
+  } finally {
+    receiver.stop();
+  }
+});
+
+test('what waits is sent after the browser has started, which may have forgotten its alarms', async ({
+  extension,
+  lab,
+}) => {
+  const receiver = await startReceiver(lab);
+  try {
+    const { page } = extension;
+    await turnOn(extension, receiver);
+    await extension.check(['max']);
+    await expect.poll(() => secondsTo(extension, 'upload')).not.toBeNull();
+    await page.evaluate(() => chrome.alarms.clear('upload'));
+    expect(await secondsTo(extension, 'upload')).toBeNull();
+
+    await announceStart(extension);
+
+    await sendNow(extension);
+    await expect.poll(() => receiver.received.length).toBe(2);
   } finally {
     receiver.stop();
   }

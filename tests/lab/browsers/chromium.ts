@@ -38,7 +38,7 @@ export function chromiumLauncher(builds: Builds): LaunchLabBrowser {
 declare const chrome: { runtime: { onStartup: { dispatch(): void } } };
 
 /** Chromium does so at each start, but not for an extension that it loads from the command line. */
-async function announceStart({ ask, context }: Extension): Promise<void> {
+export async function announceStart({ ask, context }: Extension): Promise<void> {
   // Wakes the worker.
   await ask('getProgress');
   await context.serviceWorkers()[0]?.evaluate(() => chrome.runtime.onStartup.dispatch());

@@ -12,10 +12,21 @@ export interface ReceivedUpload {
   body: string;
 }
 
+/** What its process tells. */
+export type ReceiverMessage =
+  | { kind: 'port'; port: number }
+  | { kind: 'received'; received: ReceivedUpload }
+  | { kind: 'cut' };
+
+/** In the place of a status: no answer at all. */
+export const held = 0;
+
 export interface Receiver {
   /** Address that the browser finds it at. */
   url: string;
   received: ReceivedUpload[];
+  /** How many requests without an answer were given up by the browser. */
+  cut(): number;
   stop(): void;
 }
 
@@ -23,7 +34,7 @@ const script = fileURLToPath(new URL('./upload-receiver.ts', import.meta.url));
 
 /**
  * Starts a server for uploads inside the browser's namespace, on the browser's own computer. Throws if it does not come up.
- * @param statuses HTTP statuses of the first answers; 200 after these
+ * @param statuses HTTP statuses of the first answers, or `held`; 200 after these
  */
 export async function startReceiver(
   lab: Lab,
@@ -37,12 +48,19 @@ export async function startReceiver(
   const failed = once(running, 'exit').then(() => {
     throw new Error('the receiver has ended');
   });
-  const [port] = (await Promise.race([once(running, 'message'), failed])) as [number];
   const received: ReceivedUpload[] = [];
-  running.on('message', (one) => received.push(one as ReceivedUpload));
+  let cut = 0;
+  const listening = Promise.withResolvers<number>();
+  running.on('message', (message: ReceiverMessage) => {
+    if (message.kind === 'port') listening.resolve(message.port);
+    else if (message.kind === 'cut') cut += 1;
+    else received.push(message.received);
+  });
+  const port = await Promise.race([listening.promise, failed]);
   return {
     url: `http://127.0.0.1:${port}`,
     received,
+    cut: () => cut,
     stop() {
       failed.catch(() => undefined);
       running.kill('SIGKILL');

@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
-import type { ReceivedUpload } from './start-receiver.ts';
+import { held, type ReceivedUpload, type ReceiverMessage } from './start-receiver.ts';
 
 /*
- * A server that takes whatever is sent to it, and tells the parent process of it: first its port, then each request.
- * Arguments: the statuses of its first answers, joined by commas; it answers 200 after these.
+ * A server that takes whatever is sent to it, and tells the parent process of it: first its port, then each request, and
+ * those that were given up before an answer. Arguments: the statuses of its first answers, joined by commas; it answers
+ * 200 after these.
  */
 
 const statuses = (process.argv[2] ?? '').split(',').filter(Boolean).map(Number);
@@ -22,13 +23,21 @@ async function receive(request: IncomingMessage, response: ServerResponse): Prom
     body: (isPacked ? gunzipSync(body) : body).toString('base64'),
   };
   const status = statuses.shift() ?? 200;
+  if (status === held) {
+    response.on('close', () => tell({ kind: 'cut' }));
+    return tell({ kind: 'received', received });
+  }
   response.writeHead(status, { 'content-type': 'application/json', 'set-cookie': 'seen=1' });
   response.end('{}');
-  process.send?.(received);
+  tell({ kind: 'received', received });
+}
+
+function tell(message: ReceiverMessage): void {
+  process.send?.(message);
 }
 
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
-  process.send?.(typeof address === 'object' ? address?.port : null);
+  if (address !== null && typeof address === 'object') tell({ kind: 'port', port: address.port });
 });
 process.on('disconnect', () => process.exit());
