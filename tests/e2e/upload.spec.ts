@@ -9,6 +9,7 @@ import {
   type Receiver,
   startReceiver,
 } from '../lab/browsers/start-receiver.ts';
+import { waitingRounds } from '../lab/browsers/upload-state.ts';
 import { expect, test } from './fixtures.ts';
 import { isPermitted } from './is-permitted.ts';
 
@@ -207,6 +208,37 @@ test('a check that was deleted before it was sent is never sent', async ({ exten
     const ids = recordsOf(receiver.received).map(({ values }) => values.round_id);
     expect(new Set(ids)).toEqual(new Set([second.id]));
     await expect.poll(() => secondsTo(extension, 'upload')).toBeNull();
+  } finally {
+    receiver.stop();
+  }
+});
+
+test('a check waits as soon as its states are known, though another takes its place', async ({
+  extension,
+  lab,
+}) => {
+  const receiver = await startReceiver(lab);
+  try {
+    const { page, ask } = extension;
+    await turnOn(extension, receiver);
+    // Attempts on silent names go on for half a minute once the states are known.
+    await lab.setWorld({ tls: [{ names: ['.viber.com'], action: 'silent' }] });
+    const first = await ask('startRound', { services: ['viber'] });
+    await expect
+      .poll(async () => (await ask('getProgress'))?.judged, { timeout: 90_000 })
+      .toBe(true);
+    await expect.poll(() => waitingRounds(page)).toEqual([first]);
+    expect(await ask('getProgress')).toMatchObject({ roundId: first });
+    await expect.poll(() => secondsTo(extension, 'upload')).not.toBeNull();
+
+    await lab.setWorld({});
+    const second = await ask('startRound', { services: ['max'] });
+    await extension.roundIsOver();
+
+    await expect
+      .poll(() => waitingRounds(page).then((ids) => ids.toSorted()))
+      .toEqual([first, second].toSorted());
+    expect(receiver.received).toEqual([]);
   } finally {
     receiver.stop();
   }
