@@ -14,9 +14,13 @@ export interface Connection {
 /**
  * Keeps the database open, and opens it again after its connection was lost: Chromium closes it for good when
  * the disk is full, which may pass.
+ * @param onLost called once the browser, or another page's wish, has closed it
+ * @param openNamed opens the database of a name
  */
-/** @param onLost called once the browser, or another page's wish, has closed it */
-export function createConnection(onLost: () => void = () => undefined): Connection {
+export function createConnection(
+  onLost: () => void = () => undefined,
+  openNamed: typeof openDatabase = openDatabase,
+): Connection {
   let current: { name: string; database: Promise<HistoryDatabase> } | undefined;
 
   async function close() {
@@ -31,7 +35,7 @@ export function createConnection(onLost: () => void = () => undefined): Connecti
       current = undefined;
       onLost();
     };
-    const database = openDatabase(name, forget).catch((error: unknown) => {
+    const database = openNamed(name, forget).catch((error: unknown) => {
       forget();
       throw error;
     });

@@ -1,4 +1,4 @@
-import { createConnection, type HistoryDatabase } from './connection.ts';
+import { createConnection, type HistoryDatabase, type openDatabase } from './connection.ts';
 import type { HistoryPlace } from './places.ts';
 import { createSealOf, type Seal } from './seal.ts';
 
@@ -16,9 +16,13 @@ export interface WritableHistory extends History {
 /**
  * Returns the history to be read, with one connection for all calls.
  * @param readPlace asked at every call, as the worker may have changed the keys or moved the history
+ * @param openNamed opens the database of a name, where that is more than to open it
  */
-export function createHistory(readPlace: () => Promise<HistoryPlace>): () => Promise<History> {
-  const connection = createConnection();
+export function createHistory(
+  readPlace: () => Promise<HistoryPlace>,
+  openNamed?: typeof openDatabase,
+): () => Promise<History> {
+  const connection = createConnection(undefined, openNamed);
   const sealOf = createSealOf();
   return async () => {
     const { database: name, keys } = await readPlace();

@@ -3,7 +3,8 @@ import type { ExportFormat } from '../../export/format.ts';
 import type { ExportFormatId } from '../../export/formats.ts';
 import type { ExportRequest } from '../../export/request.ts';
 import { createHistory, type History } from '../../history/open.ts';
-import type { SetAsidePlace } from '../../history/places.ts';
+import { openEarly } from '../../history/open-early.ts';
+import { firstPlaces, type SetAsidePlace } from '../../history/places.ts';
 import type { RoundSelection } from '../../history/select-rounds.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { PageSources, Saving, ShownHistory } from '../../view/page-sources.ts';
@@ -83,7 +84,7 @@ export interface OpenedPage extends PageStore {
 /** A page's store, filled from history alone, so that the page can paint at once. */
 export async function openPage(parts: PageParts): Promise<OpenedPage> {
   showThemeAtOnce();
-  const history = createHistory(readPlace);
+  const history = createHistory(readPlace, openEarly(firstPlaces.current.database));
   const sources: PageSources = {
     ...throughWorker,
     async saveLanguage(language: Language) {
