@@ -10,10 +10,10 @@ interface EventTiming extends PerformanceEntry {
 }
 
 /** How long the popup takes to show what a press does: rows unfolded, the menu opened, by mouse and by keyboard. */
-export async function interactionFigure({ context, address }: Extension): Promise<Figure> {
-  const popup = await context.newPage();
+export async function interactionFigure(extension: Extension): Promise<Figure> {
+  const popup = await extension.context.newPage();
   await popup.setViewportSize({ width: 380, height: 600 });
-  await popup.goto(address('popup.html'));
+  await popup.goto(extension.address('popup.html'));
   await popup.bringToFront();
   await popup.locator('.service').first().waitFor();
   await popup.evaluate(followInteractions, leastTold);
