@@ -123,6 +123,10 @@ const eight = services(
   ),
 );
 
+/** As a detour leaves it: nobody at home is asked. */
+const unasked = seen('insufficient', 'not-through-detour', 'low');
+const allButHome = services({ max: unasked, vk: unasked });
+
 function running(words: Partial<Record<Id, PreliminaryWord>>, stage: ServiceProgress['stage']) {
   return buildProgress(
     ids.map((id, index) => {
@@ -170,11 +174,11 @@ const unseen = (reason: Reason) => all(seen('insufficient', reason, 'low'));
 export const popupStates = {
   'all-open': {},
   'all-open-detour': {
-    round: round(services({}), { routing: routed('vpn_likely') }),
+    round: round(allButHome, { routing: routed('vpn_likely') }),
     ...via('vpn_likely'),
   },
   'all-open-perhaps-detour': {
-    round: round(services({}), { routing: routed('vpn_likely', 'low') }),
+    round: round(allButHome, { routing: routed('vpn_likely', 'low') }),
     ...via('vpn_likely', 'low'),
   },
   'two-open': { round: round(eight) },
