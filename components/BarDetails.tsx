@@ -20,12 +20,33 @@ export function useCountWords(): (counts: StateCounts) => string {
   };
 }
 
-/** Says a bar in words: when, and what its checks said. */
-export function useBarWords(span: Span): (view: BarView) => string {
+/** Says by their labels which mechanisms the checks of a time found; empty without any. */
+function useMechanismWords(): (mechanisms: BarView['mechanisms']) => string {
+  const { language, t } = useDashboardText();
+  const numbers = new Intl.NumberFormat(language);
+  return (mechanisms) => {
+    const found = Object.entries(mechanisms).map(
+      ([set, count]) => `${set.replaceAll('|', ', ')} (${numbers.format(count)})`,
+    );
+    return found.length === 0 ? '' : `${t('details.mechanisms')}: ${found.join('; ')}`;
+  };
+}
+
+/**
+ * Says a bar in words: when, and what its checks said.
+ *
+ * @param isAlone whether it also says which mechanisms they found
+ */
+export function useBarWords(span: Span, isAlone: boolean): (view: BarView) => string {
   const { language, t } = useDashboardText();
   const countWords = useCountWords();
-  return (view) =>
-    t('bars.words', { time: barTime(language, view, span), what: countWords(view.counts) });
+  const mechanismWords = useMechanismWords();
+  return (view) => {
+    const what = countWords(view.counts);
+    const words = t('bars.words', { time: barTime(language, view, span), what });
+    const how = isAlone ? mechanismWords(view.mechanisms) : '';
+    return how === '' ? words : `${words}. ${how}`;
+  };
 }
 
 interface BarDetailsProps {
@@ -34,14 +55,16 @@ interface BarDetailsProps {
   view: BarView | undefined;
   /** Its checks are listed only then. */
   isChosen: boolean;
+  /** It is on the page of its service, which says more. */
+  isAlone: boolean;
   span: Span;
   queries: HistoryQueries;
 }
 
 /** The bar that is pointed at or chosen, in words, and once it is chosen its checks. */
-export function BarDetails({ service, view, isChosen, span, queries }: BarDetailsProps) {
+export function BarDetails({ service, view, isChosen, isAlone, span, queries }: BarDetailsProps) {
   const { t } = useDashboardText();
-  const words = useBarWords(span);
+  const words = useBarWords(span, isAlone);
   const isShown = service !== undefined && view !== undefined;
   return (
     <div class="bar-details">

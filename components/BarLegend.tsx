@@ -40,7 +40,8 @@ export function BarLegend() {
 
 /** @param state null for no checks */
 function Sample({ state }: { state: ServiceState | null }) {
-  const view: BarView = { fromMs: 0, toMs: 0, counts: state === null ? {} : { [state]: 1 } };
+  const counts = state === null ? {} : { [state]: 1 };
+  const view: BarView = { fromMs: 0, toMs: 0, counts, mechanisms: {} };
   const drawn = Object.entries(pathsOf([view, view])).filter(([, path]) => path !== '');
   return (
     <svg

@@ -75,7 +75,7 @@ interface RowProps {
 
 function Row({ service, views, span, isAlone, place, ...callbacks }: RowProps) {
   const { language, t } = useDashboardText();
-  const words = useBarWords(span);
+  const words = useBarWords(span, isAlone);
   const share = openShareOf(views);
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
   const view = views[place.index];

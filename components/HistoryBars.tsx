@@ -108,6 +108,7 @@ function Rows(props: RowsProps) {
         service={shownRow?.service}
         view={shown === null ? undefined : shownRow?.views[shown.index]}
         isChosen={pointed.value === null && chosen.value !== null}
+        isAlone={only !== undefined}
         {...{ span, queries }}
       />
       <BarLegend />

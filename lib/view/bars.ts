@@ -11,6 +11,8 @@ export interface BarView {
   toMs: number;
   /** Checks by what they said of the service; none where it was not checked. */
   counts: StateCounts;
+  /** Checks by the set of mechanisms that they found, joined by `|`. */
+  mechanisms: Record<string, number>;
 }
 
 /** @param route null for all */
@@ -20,16 +22,24 @@ export function barsOfService(
   route: RoutingVerdict | null = null,
 ): BarView[] {
   return bars.map(({ fromMs, toMs, rollups }) => {
-    const counts: StateCounts = {};
-    for (const rollup of rollups) {
-      if (rollup.service !== service || (route !== null && rollup.route !== route)) continue;
-      for (const [state, count] of Object.entries(rollup.states)) {
-        const key = state as ServiceState;
-        counts[key] = (counts[key] ?? 0) + count;
-      }
-    }
-    return { fromMs, toMs, counts };
+    const own = rollups.filter(
+      (rollup) => rollup.service === service && (route === null || rollup.route === route),
+    );
+    return {
+      fromMs,
+      toMs,
+      counts: addedUp(own.map(({ states }) => states)),
+      mechanisms: addedUp(own.map(({ mechanisms }) => mechanisms)),
+    };
   });
+}
+
+function addedUp(all: readonly Partial<Record<string, number>>[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const counts of all) {
+    for (const [key, count = 0] of Object.entries(counts)) sums[key] = (sums[key] ?? 0) + count;
+  }
+  return sums;
 }
 
 /** Share of the checks with a verdict in which the service opened; null without any. */

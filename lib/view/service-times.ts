@@ -9,8 +9,6 @@ export interface ServiceTime extends BarView {
   failures: number;
   /** How long successes took; null without one. */
   latency: LatencyQuantiles | null;
-  /** Checks by the set of mechanisms that they found, joined by `|`. */
-  mechanisms: Record<string, number>;
 }
 
 /** The parts with checks, newest first. */
@@ -24,7 +22,6 @@ export function serviceTimes(bars: readonly Bar[], service: string): ServiceTime
         tries: rollups.reduce((sum, { tries }) => sum + tries, 0),
         failures: rollups.reduce((sum, { failures }) => sum + failures, 0),
         latency: quantilesOf(timesOf(rollups)),
-        mechanisms: mechanismsOf(rollups),
       };
     })
     .filter(({ counts }) => Object.keys(counts).length > 0)
@@ -35,14 +32,6 @@ function timesOf(rollups: readonly Rollup[]): LatencySketch {
   const all: LatencySketch = {};
   for (const { times } of rollups) {
     for (const [bucket, count] of Object.entries(times)) addTime(all, Number(bucket), count);
-  }
-  return all;
-}
-
-function mechanismsOf(rollups: readonly Rollup[]): Record<string, number> {
-  const all: Record<string, number> = {};
-  for (const { mechanisms } of rollups) {
-    for (const [set, count] of Object.entries(mechanisms)) all[set] = (all[set] ?? 0) + count;
   }
   return all;
 }

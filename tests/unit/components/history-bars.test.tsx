@@ -82,6 +82,25 @@ it('says each bar in words as arrow keys reach it, a gap too', async () => {
   expect(plots().map(({ tabIndex }) => tabIndex)).toEqual([-1, 0]);
 });
 
+it('says how it was blocked in each time, for a service alone', async () => {
+  const bars = buildBars(
+    [{ states: { blocked: 2 }, mechanisms: { 'tls.reset|tcp.reset': 2 } }],
+    [{ mechanisms: {} }],
+  );
+  show(bars, true, 'signal');
+  await expect.poll(() => said(0)).toMatch(/: Opens \(1\)$/);
+
+  press('Home');
+
+  const words = /: Blocked \(2\)\. Technical label: tls\.reset, tcp\.reset \(2\)/;
+  await expect.poll(() => said(0)).toMatch(words);
+  expect(details()).toMatch(words);
+  show(bars);
+  await expect.poll(() => plots()).toHaveLength(2);
+  press('Home');
+  await expect.poll(() => said(0)).toMatch(/: Blocked \(2\)$/);
+});
+
 it('lists the checks of the chosen bar, which lead to their pages', async () => {
   show(buildBars([], [{ states: { blocked: 1 } }]));
   await expect.poll(() => plots()).toHaveLength(2);

@@ -13,7 +13,7 @@ import { buildBars } from './build-bars.ts';
 
 const countsOf = (views: readonly BarView[]) => views.map(({ counts }) => counts);
 const viewsOf = (...counts: StateCounts[]) =>
-  counts.map((one) => ({ fromMs: 0, toMs: 0, counts: one }));
+  counts.map((one) => ({ fromMs: 0, toMs: 0, counts: one, mechanisms: {} }));
 
 describe('the bars of a service', () => {
   const ways: Partial<Rollup>[] = [
@@ -31,6 +31,17 @@ describe('the bars of a service', () => {
 
   it('may be those of one route', () => {
     expect(countsOf(barsOfService(buildBars(ways), 'signal', 'direct'))).toEqual([{ ok: 2 }]);
+  });
+
+  it('add up the mechanisms of their routes', () => {
+    const bars = buildBars([
+      { mechanisms: { reset: 2 } },
+      { route: 'vpn_likely', mechanisms: { reset: 1, 'a|b': 3 } },
+      { service: 'viber', mechanisms: { timeout: 1 } },
+    ]);
+
+    expect(barsOfService(bars, 'signal')[0]?.mechanisms).toEqual({ reset: 3, 'a|b': 3 });
+    expect(barsOfService(bars, 'signal', 'direct')[0]?.mechanisms).toEqual({ reset: 2 });
   });
 
   it('are of the services that occur', () => {
