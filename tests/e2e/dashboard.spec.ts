@@ -28,6 +28,11 @@ test('separates checks through a tunnel from those without it', async ({ extensi
   await expect(pairs.filter({ hasText: 'VK' })).toHaveCount(0);
   const bars = page.getByRole('slider', { name: 'Viber over time' });
   await expect(bars).toHaveAttribute('aria-valuetext', /Probably blocked \(1\)/);
+  // Only the check without it counts: through it, nobody at home was asked.
+  await expect(page.getByRole('listitem').filter({ hasText: 'of checks' })).toHaveText([
+    'VK opened in 100% of checks: 1 of 1',
+    'Viber opened in 0% of checks: 0 of 1',
+  ]);
   await page.getByRole('button', { name: 'Another way (1)' }).click();
   await expect(bars).not.toHaveAttribute('aria-valuetext', /Probably blocked/);
   const { violations } = await new AxeBuilder({ page }).analyze();
