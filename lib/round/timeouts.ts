@@ -5,6 +5,8 @@ export interface Timeouts {
   control: number;
   sentinel: number;
   target: number;
+  /** For the first attempt on a service where nothing foreign opens. */
+  listed: number;
   /** For targets that decide nothing, in a service whose sentinel fails. */
   aside: number;
   doh: number;
@@ -15,6 +17,7 @@ export const firstTimeouts: Timeouts = {
   control: 6_500,
   sentinel: 7_500,
   target: 6_500,
+  listed: 6_500,
   aside: 6_500,
   doh: 4_000,
 };
@@ -22,16 +25,20 @@ export const firstTimeouts: Timeouts = {
 /**
  * Shorter limits on a fast network. Controls and sentinels still get more: some systems repeat a lost DNS
  * query after 5 s, and Chromium reports a silent resolver after 6.0 s. The others get 3.5 s, in which a lost
- * first packet is sent twice more.
+ * first packet is sent twice more, or 2 s, in which it is sent once more.
  * @param controlMs response times of the controls, in milliseconds
+ * @param isAllowlist everything foreign is silent alike
  */
-export function timeoutsFor(controlMs: readonly number[]): Timeouts {
-  const patient = Math.min(10_000, median(controlMs) * 10);
+export function timeoutsFor(controlMs: readonly number[], isAllowlist = false): Timeouts {
+  const usualMs = median(controlMs);
+  const patient = Math.min(10_000, usualMs * 10);
+  const brief = Math.min(10_000, usualMs * 4);
   return {
     control: Math.max(firstTimeouts.control, patient),
     sentinel: Math.max(firstTimeouts.sentinel, patient),
     target: Math.max(3_500, patient),
-    aside: Math.max(2_000, patient),
+    listed: Math.max(2_500, brief),
+    aside: Math.max(2_000, isAllowlist ? brief : patient),
     doh: Math.max(4_000, patient),
   };
 }

@@ -6,6 +6,7 @@ import type { Attempt } from '../../model/attempt.ts';
 import type { Plan } from '../../model/plan.ts';
 import { recordablePart } from '../../observe/http.ts';
 import { judgeControl } from '../../observe/judge.ts';
+import type { Patience } from '../asker.ts';
 import type { RoundRecord } from '../journal.ts';
 import type { PlannedRound } from '../phases.ts';
 import { logOfControl } from '../round-log.ts';
@@ -13,14 +14,17 @@ import type { Timeouts } from '../timeouts.ts';
 
 export type AskControls = (controls: readonly Control[]) => Promise<Attempt[]>;
 
-/**
- * Asks controls side by side, each until it is valid or the link is down.
- * @param freshly over connections that were not open before the round, where the browser allows that
- */
+export interface ControlOptions {
+  /** Over connections that were not open before the round, where the browser allows that. */
+  freshly?: boolean;
+  patienceFor?: (control: Control) => Patience;
+}
+
+/** Asks controls side by side, each until it is valid or the link is down. */
 export function controlAsker(
   { asker, log, isOnline }: PlannedRound,
   { control: timeoutMs }: Pick<Timeouts, 'control'>,
-  freshly = false,
+  { freshly = false, patienceFor }: ControlOptions = {},
 ): AskControls {
   return (controls) => Promise.all(controls.map(askControl));
 
@@ -29,7 +33,15 @@ export function controlAsker(
     return asker.attempt(
       logOfControl(log, control.id),
       async () => {
-        const seen = await asker.ask({ purpose: 'control', url, method, timeoutMs, freshly });
+        const patience = patienceFor?.(control);
+        const seen = await asker.ask({
+          purpose: 'control',
+          url,
+          method,
+          timeoutMs,
+          freshly,
+          ...(patience !== undefined && { patience }),
+        });
         return {
           ...recordablePart(seen),
           clockAheadDays: seen.clockAheadDays,

@@ -103,7 +103,7 @@ async function askOthers(
   const others = silent.filter((one) => one !== justAsked);
   const left = witnessesLeft(round);
   const asked = [...left, ...others.slice(0, Math.max(0, othersAtOnce - left.length))];
-  const askFreshly = controlAsker(round, round.opening.timeouts, true);
+  const askFreshly = controlAsker(round, round.opening.timeouts, { freshly: true });
   // Where they fail, a portal may have appeared.
   const portals = round.catalog.controls.filter(({ group, pulse }) => group === 'portal' && pulse);
   const [attempts, again] = await Promise.all([

@@ -1,6 +1,6 @@
 import { isControlAtHome } from '../../catalog/domestic.ts';
 import type { Control } from '../../catalog/schema.ts';
-import { diagnoseNetwork } from '../../diagnose/network.ts';
+import { diagnoseNetwork, type NetworkVerdict } from '../../diagnose/network.ts';
 import type { Opening, OpenRound, PlannedRound } from '../phases.ts';
 import type { HomeDecision } from '../route/home-decision.ts';
 import { firstTimeouts, timeoutsFor } from '../timeouts.ts';
@@ -14,9 +14,11 @@ type HomeRule = Pick<HomeDecision, 'mayAsk' | 'isSuspicious'>;
 /** After this silence of all foreign sites, in milliseconds, others are asked beside them. */
 const hesitationMs = 2_000;
 /** For each of the sites asked while none answers, in milliseconds: enough for one resent packet. */
-const siteMs = 2_500;
+const siteMs = 2_250;
 /** For each of several other controls, in milliseconds: enough for two resent packets. */
 const othersMs = 4_500;
+/** For a domestic control once another one has answered, in milliseconds. */
+const enoughMs = 1_500;
 /** Foreign sites asked at once, beside the first ones. */
 const sitesAtOnce = 3;
 const furtherTurns = 3;
@@ -32,7 +34,6 @@ export async function openGate(
   askServices: () => Promise<void>,
 ): Promise<Opening> {
   const { catalog, clock, isOnline, log } = round;
-  const { usualMs } = log.record.plan;
   const askAll = controlAsker(round, firstTimeouts);
   const mayAskHome = home.mayAsk === 'at once';
   const others = catalog.controls.filter(
@@ -46,27 +47,39 @@ export async function openGate(
   const sites = openingSites(round);
   const asked = [...sites, ...others];
   const sitesAsked = askAll(sites);
-  const opening = Promise.all([sitesAsked, askAll(others)]);
+  const opening = Promise.all([sitesAsked, askOthersAtFirst(round, others)]);
   await clock.outlasts(opening, hesitationMs);
   if (countForeign(round).reached === 0)
     await askWithoutForeign(round, { asked, home, sitesAsked, askServices });
   await opening;
   await askFurther(round, asked, askAll);
   const online = isOnline();
-  const network = diagnoseNetwork(controlEvidence(catalog, log.record), online, usualMs);
+  const network = diagnose(round);
   const passed = network.state === 'allowlist' || countForeign(round).reached > 0;
   const gate = await recordGate(round, startedAt, passed);
   return {
     network,
     online,
     openedAt: gate.finishedAt,
-    timeouts: timeoutsFor(controlTimes(round)),
+    timeouts: timeoutsFor(controlTimes(round), network.state === 'allowlist'),
   };
+}
+
+function diagnose({ catalog, log, isOnline }: PlannedRound): NetworkVerdict {
+  return diagnoseNetwork(controlEvidence(catalog, log.record), isOnline(), log.record.plan.usualMs);
+}
+
+/** Those beside foreign sites are waited for as long only where one of these answers: they would hold the connections. */
+function askOthersAtFirst(round: PlannedRound, others: readonly Control[]): Promise<unknown> {
+  const onSilent = () => countForeign(round).reached > 0;
+  return controlAsker(round, firstTimeouts, {
+    patienceFor: ({ group }) => ({ soloMs: group === 'dns' ? hesitationMs : othersMs, onSilent }),
+  })(others);
 }
 
 /**
  * Asks the other controls and all further sites beside those that are silent so far, and the domestic ones last
- * unless the person lets them be asked at once.
+ * unless the person lets them be asked at once. What nothing depends on where a domestic one answers comes after it.
  */
 async function askWithoutForeign(
   round: PlannedRound,
@@ -86,27 +99,38 @@ async function askWithoutForeign(
   const left = round.catalog.controls.filter(
     (one) => !asked.includes(one) && one.group !== 'filter',
   );
-  const mayAskHome = home.mayAsk === 'at once';
-  const isReserve = ({ inReserve }: Control) => inReserve === true;
-  const later = mayAskHome ? [] : left.filter(isControlAtHome);
-  const now = left.filter((one) => !later.includes(one));
+  const later = home.mayAsk === 'at once' ? [] : left.filter(isControlAtHome);
+  const reserve = left.filter((one) => isReserve(one) && !later.includes(one));
   const askSites = controlAsker(round, { control: siteMs });
-  // Beside all that follows, as each holds a connection for long where nothing answers.
-  const servicesAsked = sitesAsked.then(askServices);
   const askOthers = controlAsker(round, { control: othersMs });
-  const othersAsked = askOthers(now.filter((one) => !isReserve(one)));
-  // A cancelled round ends before these are waited for.
-  for (const pending of [servicesAsked, othersAsked]) pending.catch(() => undefined);
-  await Promise.all([sitesAsked, askSites(witnessesLeft(round).slice(0, sitesAtOnce))]);
-  if (countForeign(round).reached === 0) {
-    await askSites([...witnessesLeft(round), ...now.filter(isReserve)]);
-  }
-  await Promise.all([servicesAsked, othersAsked]);
+  const othersAsked = askOthers(left.filter((one) => !isReserve(one) && !later.includes(one)));
+  // A cancelled round ends before they are waited for.
+  othersAsked.catch(() => undefined);
+  await askSites(witnessesLeft(round).slice(0, sitesAtOnce));
+  if (countForeign(round).reached === 0) await askSites(witnessesLeft(round));
+  await Promise.all([sitesAsked, othersAsked]);
+  if (countForeign(round).reached > 0) return;
+  const homeAsked = home.isSuspicious() ? Promise.resolve() : askHome(round, later);
+  await round.clock.outlasts(homeAsked, enoughMs);
+  if (livesAtHome(round)) return homeAsked;
+  await Promise.all([homeAsked, askServices(), askSites(reserve)]);
   if (countForeign(round).reached > 0 || home.isSuspicious()) return;
-  await Promise.all([
-    askOthers(later.filter((one) => !isReserve(one))),
-    askSites(later.filter(isReserve)),
-  ]);
+  await askSites(later.filter(isReserve));
+}
+
+/** Asks the domestic controls; those that are silent while another one answers are given up soon. */
+async function askHome(round: PlannedRound, later: readonly Control[]): Promise<void> {
+  const patience = { soloMs: enoughMs, onSilent: () => !livesAtHome(round) };
+  const ask = controlAsker(round, { control: othersMs }, { patienceFor: () => patience });
+  await ask(later.filter((one) => !isReserve(one)));
+}
+
+function livesAtHome(round: PlannedRound): boolean {
+  return diagnose(round).state === 'allowlist';
+}
+
+function isReserve({ inReserve }: Control): boolean {
+  return inReserve === true;
 }
 
 /**

@@ -67,7 +67,7 @@ function askSentinel(
   const soloMs = round.opening.timeouts.sentinel;
   if (!isPatient(round)) {
     const { network, timeouts } = round.opening;
-    const timeoutMs = network.state === 'allowlist' ? timeouts.target : soloMs;
+    const timeoutMs = network.state === 'allowlist' ? timeouts.listed : soloMs;
     const done = probeOnce(round, [sentinel], { purpose: 'sentinel', timeoutMs });
     return { settled: done, done };
   }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { firstTimeouts, timeoutsFor } from '../../../lib/round/timeouts.ts';
 
+const shortest = { target: 3500, listed: 2500, aside: 2000 };
+
 describe('the timeouts', () => {
   it('are shorter on a fast network, except for a sentinel', () => {
-    expect(timeoutsFor([50, 80, 100])).toEqual({ ...firstTimeouts, target: 3500, aside: 2000 });
+    expect(timeoutsFor([50, 80, 100])).toEqual({ ...firstTimeouts, ...shortest });
   });
 
   it('are ten times the controls’ duration on a slow network', () => {
@@ -11,9 +13,16 @@ describe('the timeouts', () => {
       control: 8000,
       sentinel: 8000,
       target: 8000,
+      listed: 3200,
       aside: 8000,
       doh: 8000,
     });
+  });
+
+  it('are four times as long for services behind an allowlist', () => {
+    const { listed, aside } = timeoutsFor([700, 800, 5000], true);
+
+    expect([listed, aside]).toEqual([3200, 3200]);
   });
 
   it('are never longer than ten seconds', () => {
@@ -21,6 +30,6 @@ describe('the timeouts', () => {
   });
 
   it('are minimal if no control answered', () => {
-    expect(timeoutsFor([])).toEqual({ ...firstTimeouts, target: 3500, aside: 2000 });
+    expect(timeoutsFor([])).toEqual({ ...firstTimeouts, ...shortest });
   });
 });

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { silence } from '../../accuracy/browser/flow.ts';
+import type { World } from '../../accuracy/browser/world.ts';
+import { allowlist } from '../../accuracy/situations/censor.ts';
+import { aWorld } from '../../accuracy/situations/lines.ts';
+import type { Setting } from '../../accuracy/situations/situation.ts';
+import { aTimedRound, type TimedOptions } from '../../helpers/timed-round.ts';
+
+const always = { fromMs: 0, toMs: Number.POSITIVE_INFINITY };
+const seeds = Array.from({ length: 30 }, (_, index) => index + 1);
+const fewer = seeds.slice(0, 12);
+
+function behindAllowlist(setting: Setting, roundTripMs?: number): World {
+  const world = aWorld(setting, roundTripMs === undefined ? {} : { roundTripMs });
+  world.obstacles.push(allowlist({ catalog: setting.catalog, period: always }));
+  return world;
+}
+
+/** The latest states of many rounds, each with services and witnesses in an order of its own. */
+async function latest(
+  createWorld: (setting: Setting) => World,
+  orders: readonly number[],
+  options: Omit<TimedOptions, 'seed'> = {},
+) {
+  const rounds = [];
+  for (const seed of orders) rounds.push(await aTimedRound(createWorld, { seed, ...options }));
+  return {
+    seconds: Math.max(...rounds.map(({ statesAfter }) => statesAfter)),
+    networks: new Set(rounds.map(({ states }) => states.network.state)),
+    failing: new Set(
+      rounds.flatMap(({ states }) =>
+        states.services.flatMap(({ id, state, mechanisms }) =>
+          state === 'ok' ? [] : `${id} ${state} ${mechanisms.join()}`,
+        ),
+      ),
+    ),
+  };
+}
+
+const foreign = ['discord', 'facetime', 'messenger', 'signal', 'snapchat', 'telegram', 'viber'];
+const likelyBlocked = new Set([...foreign, 'whatsapp'].map((id) => `${id} likely_blocked timeout`));
+
+describe('behind an allowlist', () => {
+  it.each([
+    ['hosts at home are asked whatever the route', { asksThroughDetour: true }],
+    ['they are asked last', { asksThroughDetour: false }],
+  ])('states are told within 20 s where %s', async (_where, options) => {
+    const { seconds, networks, failing } = await latest(behindAllowlist, seeds, options);
+
+    expect(seconds).toBeLessThanOrEqual(20);
+    expect(networks).toEqual(new Set(['allowlist']));
+    expect(failing).toEqual(likelyBlocked);
+  });
+
+  // One connection is busy at home when the services begin, which costs a rest.
+  it.each([
+    [true, 20],
+    [false, 20.5],
+  ])(
+    'and where handshakes are two seconds apart, on a good line (at once: %s, within %s s)',
+    async (asksThroughDetour, limit) => {
+      const onGoodLine = (setting: Setting) => behindAllowlist(setting, 60);
+
+      const seen = await latest(onGoodLine, fewer, { asksThroughDetour, restMs: 2_000 });
+
+      expect(seen.seconds).toBeLessThanOrEqual(limit);
+      expect(seen.failing).toEqual(likelyBlocked);
+    },
+  );
+
+  it('and where the services at home are not on it either, on a good line', async () => {
+    const seen = await latest(withoutServices, fewer);
+
+    expect(seen.seconds).toBeLessThanOrEqual(20);
+    expect(seen.networks).toEqual(new Set(['allowlist']));
+  });
+});
+
+/** Domestic controls alone get through. */
+function withoutServices(setting: Setting): World {
+  const world = aWorld(setting, { roundTripMs: 60 });
+  const listed = new Set(
+    setting.catalog.controls
+      .filter(({ group }) => group === 'domestic')
+      .map(({ url }) => new URL(url).hostname),
+  );
+  world.obstacles.push((flow, step) =>
+    (step === 'connect' || step === 'request') && !listed.has(flow.host) ? silence : null,
+  );
+  return world;
+}
