@@ -118,7 +118,7 @@ async function checkBySentinel(
       hostOf(target) !== hostOf(sentinel) &&
       !(isScarce && isSocket(target)),
   );
-  const plain = isScarce ? [] : targets.filter(isPlain);
+  const plain = isScarce ? [] : targets.filter((one) => isPlain(one) && !beside.includes(one));
   await Promise.all([
     probeOnce(round, [...beside, ...plain], {
       purpose: 'other',

@@ -11,14 +11,14 @@ import { aPlan } from '../../../helpers/rounds.ts';
 
 const silence = aFailedObservation({ failure: 'generic_timeout_error', browserError: null });
 
-function aServiceOf(id: string) {
+function aServiceOf(id: string, plainVotes: boolean) {
   const target = (role: 'web' | 'media') =>
     aTarget({ id: `${id}/${role}`, role, urls: [`https://${role}.${id}.example/`] });
   const plain = aTarget({
     id: `${id}/plain`,
     kind: 'http',
     urls: [`http://plain.${id}.example/`],
-    votes: false,
+    votes: plainVotes,
   });
   return aService({ id, sentinel: `${id}/web`, targets: [target('web'), target('media'), plain] });
 }
@@ -37,10 +37,12 @@ interface Run {
   /** Of the first attempt on a sentinel. */
   first: (request: HttpRequest) => Promise<Partial<typeof silence>>;
   foreignAnswers?: boolean;
+  /** Whether names without TLS decide, too, as Telegram's data centres do. */
+  plainVotes?: boolean;
 }
 
 /** Runs a round in which the services' first attempts go as given, and all others are silent at once. */
-async function run({ services, first, foreignAnswers = true }: Run) {
+async function run({ services, first, foreignAnswers = true, plainVotes = false }: Run) {
   const asked: HttpRequest[] = [];
   const states: Observed[] = [];
   const { tools } = aRoundWorld((request) => {
@@ -53,7 +55,7 @@ async function run({ services, first, foreignAnswers = true }: Run) {
   });
   const observed = await runRound({
     catalog: aCatalog({
-      services: services.map(aServiceOf),
+      services: services.map((id) => aServiceOf(id, plainVotes)),
       controls: [
         aControl(),
         aControl({ id: 'home', group: 'domestic', url: 'https://home.example/' }),
@@ -100,6 +102,16 @@ describe('a sentinel that is silent', () => {
     expect(attempts('chat/media', states[0])).toEqual([]);
     expect(attempts('chat/media').length).toBeGreaterThan(0);
     expect(attempts('chat/plain', states[0]).length).toBeGreaterThan(0);
+  });
+
+  it('has what decides without TLS asked once beside it', async () => {
+    const { attempts, states } = await run({
+      services: ['chat'],
+      first: untilGivenUp,
+      plainVotes: true,
+    });
+
+    expect(attempts('chat/plain', states[0])).toHaveLength(1);
   });
 
   it('lets plain names wait, too, where nothing foreign opens', async () => {
