@@ -4,6 +4,9 @@ import { databaseName, type HistorySchema } from './schema.ts';
 
 export type HistoryDatabase = IDBPDatabase<HistorySchema>;
 
+/** Opens the database of a name; `onClosed` is called once the connection is closed and unusable. */
+export type OpenNamed = (name: string, onClosed: () => void) => Promise<HistoryDatabase>;
+
 /** A connection that opens when it is needed. */
 export interface Connection {
   /** Opens the database of that name, in place of one of another name. */
@@ -15,11 +18,10 @@ export interface Connection {
  * Keeps the database open, and opens it again after its connection was lost: Chromium closes it for good when
  * the disk is full, which may pass.
  * @param onLost called once the browser, or another page's wish, has closed it
- * @param openNamed opens the database of a name
  */
 export function createConnection(
   onLost: () => void = () => undefined,
-  openNamed: typeof openDatabase = openDatabase,
+  openNamed: OpenNamed = openDatabase,
 ): Connection {
   let current: { name: string; database: Promise<HistoryDatabase> } | undefined;
 

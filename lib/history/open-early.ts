@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import { type HistoryDatabase, openDatabase } from './connection.ts';
+import { type HistoryDatabase, type OpenNamed, openDatabase } from './connection.ts';
 import { databaseVersion } from './migrations.ts';
 import type { HistorySchema } from './schema.ts';
 
@@ -8,9 +8,9 @@ import type { HistorySchema } from './schema.ts';
  * one that is. Until then it only looks: it creates nothing, migrates nothing, and closes what turns out to be another.
  * @returns what opens a database in the place of `openDatabase`
  */
-export function openEarly(guess: string): typeof openDatabase {
+export function openEarly(guess: string): OpenNamed {
   let begun: Early | undefined = begin(guess);
-  return async (name = guess, onClosed = () => undefined) => {
+  return async (name, onClosed) => {
     const early = begun;
     begun = undefined;
     return (await early?.take(name, onClosed)) ?? openDatabase(name, onClosed);

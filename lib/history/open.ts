@@ -1,4 +1,4 @@
-import { createConnection, type HistoryDatabase, type openDatabase } from './connection.ts';
+import { createConnection, type HistoryDatabase, type OpenNamed } from './connection.ts';
 import type { HistoryPlace } from './places.ts';
 import { createSealOf, type Seal } from './seal.ts';
 
@@ -20,7 +20,7 @@ export interface WritableHistory extends History {
  */
 export function createHistory(
   readPlace: () => Promise<HistoryPlace>,
-  openNamed?: typeof openDatabase,
+  openNamed?: OpenNamed,
 ): () => Promise<History> {
   const connection = createConnection(undefined, openNamed);
   const sealOf = createSealOf();

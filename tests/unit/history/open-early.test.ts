@@ -8,6 +8,8 @@ import { openEarly } from '../../../lib/history/open-early.ts';
 const guess = 'guessed';
 const other = 'other';
 
+const ignored = () => undefined;
+
 const names = async () => (await indexedDB.databases()).map(({ name }) => name);
 
 afterEach(async () => {
@@ -26,21 +28,21 @@ const aSealed = { iv: new ArrayBuffer(12), data: new ArrayBuffer(3) };
 it('opens the database that was guessed', async () => {
   await withRound(guess);
 
-  const database = await openEarly(guess)(guess);
+  const database = await openEarly(guess)(guess, ignored);
 
   expect(await database.get('sealedFacts', 'latest')).toEqual(aSealed);
   database.close();
 });
 
 it('creates nothing by guessing', async () => {
-  const database = await openEarly(guess)(other);
+  const database = await openEarly(guess)(other, ignored);
   database.close();
 
   expect(await names()).toEqual([other]);
 });
 
 it('creates the guessed database where that is the one', async () => {
-  const database = await openEarly(guess)(guess);
+  const database = await openEarly(guess)(guess, ignored);
 
   expect(database.version).toBe(databaseVersion);
   database.close();
@@ -51,13 +53,13 @@ it('migrates nothing by guessing, and migrates what is asked for', async () => {
   old.close();
   const open = openEarly(guess);
 
-  (await open(other)).close();
+  (await open(other, ignored)).close();
   expect((await indexedDB.databases()).find(({ name }) => name === guess)?.version).toBe(1);
 });
 
 it('lets go of what was guessed wrongly, so that it can be deleted', async () => {
   await withRound(guess);
-  const database = await openEarly(guess)(other);
+  const database = await openEarly(guess)(other, ignored);
   let wasBlocked = false;
 
   await deleteDB(guess, {
@@ -75,7 +77,7 @@ it('closes what it has begun to open when another page wants to delete it, and o
   const open = openEarly(guess);
   await deleteDB(guess);
 
-  const database = await open(guess);
+  const database = await open(guess, ignored);
 
   expect(await database.get('sealedFacts', 'latest')).toBeUndefined();
   database.close();
@@ -97,5 +99,5 @@ it('tells when what it opened was closed', async () => {
 it('rejects where a newer version wrote what was guessed, as ever', async () => {
   (await openDB(guess, databaseVersion + 1)).close();
 
-  await expect(openEarly(guess)(guess)).rejects.toMatchObject({ name: 'VersionError' });
+  await expect(openEarly(guess)(guess, ignored)).rejects.toMatchObject({ name: 'VersionError' });
 });
