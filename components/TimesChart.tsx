@@ -14,6 +14,8 @@ interface TimesChartProps {
 
 const height = 140;
 const axisWidth = 64;
+/** In pixels, so that the longest words of times, as “12:00 PM”, stay apart. */
+const leastBetweenTimes = 76;
 
 /** How long answers took and how many connections failed, as lines; the same stands in the table below. */
 export function TimesChart({ service, bars }: TimesChartProps) {
@@ -126,7 +128,7 @@ function optionsOf(
     cursor: { y: false },
     scales: { y: { range: (_, __, max) => [0, top ?? Math.max(1, max * 1.1)] } },
     axes: [
-      { ...axis, values: (_, seconds) => axisDates(language, seconds) },
+      { ...axis, space: leastBetweenTimes, values: (_, seconds) => axisDates(language, seconds) },
       { ...axis, size: axisWidth, values: (_, values) => values.map(textOf) },
     ],
     series: [
