@@ -273,23 +273,29 @@ export function popupState(name: PopupStateName): PopupState {
 const hourMs = 60 * 60 * 1000;
 const endMs = Date.parse('2026-02-10T16:00:00.000Z');
 
-/** A day in which most were closed for the last ten hours but one, by another way, with a pause, and one that was down. */
-export const someDay: Day = {
-  bars: Array.from({ length: 24 }, (_, index) => ({
-    fromMs: endMs - (24 - index) * hourMs,
-    toMs: endMs - (23 - index) * hourMs,
-    rollups: index >= 9 && index < 12 ? [] : ids.map((id) => rollupOf(id, index)),
-  })),
-  states: ids.map((id) => ({
-    service: id,
-    state: february.find((one) => one.id === id)?.state ?? 'ok',
-    since: '2026-02-10T06:12:00.000Z',
-    seenAt: startedAt,
-  })),
-};
+/**
+ * A day in which the services were as they are now for the last ten hours, and open before; with a pause, with one by
+ * another way, and with one service that was down.
+ */
+export function dayBefore(round: Round | null): Day {
+  const nowOf = (id: Id) =>
+    (round?.services ?? february).find((one) => one.id === id)?.state ?? 'ok';
+  return {
+    bars: Array.from({ length: 24 }, (_, index) => ({
+      fromMs: endMs - (24 - index) * hourMs,
+      toMs: endMs - (23 - index) * hourMs,
+      rollups: index >= 9 && index < 12 ? [] : ids.map((id) => rollupOf(id, nowOf(id), index)),
+    })),
+    states: ids.map((id) => ({
+      service: id,
+      state: nowOf(id),
+      since: '2026-02-10T06:12:00.000Z',
+      seenAt: startedAt,
+    })),
+  };
+}
 
-function rollupOf(id: Id, hour: number): Rollup {
-  const last = february.find((one) => one.id === id)?.state ?? 'ok';
+function rollupOf(id: Id, last: ServiceState, hour: number): Rollup {
   const state = hour < 14 && id !== 'vk' ? 'ok' : last;
   const states: Rollup['states'] = { [id === 'vk' && hour < 4 ? 'down' : state]: 4 };
   if (hour === 14 && last !== 'ok') states.ok = 2;

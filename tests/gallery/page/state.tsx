@@ -4,7 +4,7 @@ import { PopupView } from '../../../components/PopupView.tsx';
 import { setLanguage } from '../../../lib/browser/page/set-language.ts';
 import { isLanguage } from '../../../lib/i18n/languages.ts';
 import { pageTexts } from '../../../lib/i18n/text.ts';
-import { type PopupStateName, popupState, someDay } from '../popup-states.ts';
+import { dayBefore, type PopupStateName, popupState } from '../popup-states.ts';
 
 /* One state of the popup: `?state=offline&language=ru&scheme=dark`. */
 
@@ -20,11 +20,13 @@ await pageTexts.load(language);
 
 const nothing = () => {};
 
+const state = popupState(asked.get('state') as PopupStateName);
+
 render(
   <PopupView
-    {...popupState(asked.get('state') as PopupStateName)}
+    {...state}
     language={language}
-    readDay={async () => someDay}
+    readDay={async () => dayBefore(state.round)}
     onAgree={nothing}
     onPause={nothing}
     onResume={nothing}
