@@ -15,7 +15,8 @@ export function withKnownBlock(
   { network, controls }: Pick<RoundEvidence, 'network' | 'controls'>,
   onGoodLine: () => ServiceVerdict,
 ): ServiceVerdict {
-  const isKnown = before !== undefined && isBlocked(before.state);
+  // One that has begun to open is not known to be blocked any more.
+  const isKnown = before !== undefined && isBlocked(before.state) && before.candidate === null;
   if (verdict.state !== 'insufficient' || !isKnown || network.trouble !== 'loss') return verdict;
   const foreign = controls.filter(({ group }) => group === 'foreign');
   if (foreign.filter(isReached).length * 2 <= foreign.length) return verdict;

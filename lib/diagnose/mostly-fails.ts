@@ -1,15 +1,24 @@
 import type { Reason } from '../model/reason.ts';
 import type { TargetWindow } from '../model/standing.ts';
+import type { NetworkVerdict } from './network.ts';
 import type { Verdict } from './verdict.ts';
 import { failsByChance, latestTries } from './window.ts';
 
 /** Proofs by a pair: one toss each where connections fail by chance. */
 const byPair: readonly Reason[] = ['cut-off-by-name', 'handshake-fails-by-name', 'silent-by-name'];
 
-/** The verdict on a target of which most connections fail by its window, or of which some failed all along. */
-export function byWindow(verdict: Verdict, window: TargetWindow | undefined): Verdict {
+/**
+ * The verdict on a target of which most connections fail by its window, or, on a network that is as it should be, of
+ * which some failed all along.
+ */
+export function byWindow(
+  verdict: Verdict,
+  window: TargetWindow | undefined,
+  { state }: Pick<NetworkVerdict, 'state'>,
+): Verdict {
   if (window === undefined) return verdict;
-  const isChance = verdict.state === 'likely_blocked' && failsByChance(window.tries);
+  const mayBeChance = verdict.state === 'likely_blocked' && state === 'normal';
+  const isChance = mayBeChance && failsByChance(window.tries);
   return window.mostlyFails || isChance ? ofWhichMostFail(verdict, [window]) : verdict;
 }
 

@@ -91,18 +91,22 @@ function judgeTargets(
       target,
       verdict:
         whyUnasked(target, evidence, context) ??
-        temper(judgeTarget(target, evidence, context), network),
+        temper(judgeTarget(target, evidence, { ...context, network }), network),
     }));
 }
 
-function judgeTarget(target: Target, evidence: ServiceEvidence, context: TargetContext): Verdict {
+function judgeTarget(
+  target: Target,
+  evidence: ServiceEvidence,
+  context: TargetContext & { network: NetworkVerdict },
+): Verdict {
   const verdict = diagnoseTarget(target, attemptsOf(evidence, target), context);
   // Lost packets slow a transfer down too.
   if (verdict.reason === 'transfer-crawls' && losesPackets(evidence)) {
     return insufficient('too-few-attempts');
   }
   if (isFreeze(verdict) && isWayLossy(evidence)) return stoppedOnLossyWay(verdict);
-  return byWindow(verdict, evidence.windows?.get(target.id));
+  return byWindow(verdict, evidence.windows?.get(target.id), context.network);
 }
 
 function isFreeze({ reason, mechanisms }: Verdict): boolean {

@@ -145,9 +145,13 @@ export function endsInSteadyFailure(tries: readonly Try[]): boolean {
   return share ** run < steadyProbability;
 }
 
-/** Whether what failed now and then all along fails a few times in a row, as it does by chance at times. */
+/**
+ * Whether what failed now and then all along fails a few times in a row, as it does by chance at times; not after a block
+ * that ended.
+ */
 export function failsByChance(tries: readonly Try[]): boolean {
   const { earlier, share, run } = latestFailures(tries);
+  if (endsInSteadySuccess(tries.slice(0, earlier))) return false;
   return earlier >= chance.tries && share < mostFailing && share ** run >= chance.probability;
 }
 

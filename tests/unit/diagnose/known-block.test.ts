@@ -34,6 +34,7 @@ it('goes on through a round that lost packets while most neutral sites answered'
 it.each<[string, Standing | null, Partial<RoundEvidence>]>([
   ['nothing is known of the service', null, {}],
   ['it was fine before', aStanding(), {}],
+  ['it has begun to open', { ...blocked, candidate: 'ok', candidateRounds: ['before'] }, {}],
   [
     'the network is slow',
     blocked,

@@ -127,6 +127,7 @@ describe('failures in a row after every fourth try failed', () => {
     ['nothing failed before', `${'. '.repeat(24)}xxx`],
     ['little was tried before', '. . x. . . . x. . . xxx'],
     ['most failed before', `${'xx. '.repeat(8)}xxx`],
+    ['a block came to an end before', `${'xxx '.repeat(3)}${'. '.repeat(20)}xxx`],
   ])('are none where %s', (_case, rounds) => {
     expect(isChance(rounds)).toBe(false);
   });
