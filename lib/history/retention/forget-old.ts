@@ -56,7 +56,7 @@ async function oldNumbers(history: History, age: Age): Promise<number[]> {
   let fromMs: number | undefined;
   for await (const { number, round } of walkRounds(history, { from: 'oldest', atOnce: 8 })) {
     const startedMs = Date.parse(round.startedAt);
-    if (old.length + undecided.length === roundsAtOnce) return old;
+    if (old.length > 0 && old.length + undecided.length >= roundsAtOnce) return old;
     undecided.push(number);
     if (age.isMisdated(startedMs)) continue;
     fromMs ??= startedMs;

@@ -82,13 +82,17 @@ function tellsNothing(
 /** Without the times and tries of its attempts, which are never the same. */
 function seenIn(round: RoundSummary | undefined): string | undefined {
   return JSON.stringify(
-    round?.services
-      .map(({ id, state, roundState, mechanisms }) => [
-        id,
-        state,
-        roundState,
-        mechanisms.toSorted(),
-      ])
-      .toSorted(),
+    round && [
+      round.route,
+      round.services
+        .map(({ id, state, roundState, mechanisms, roles }) => [
+          id,
+          state,
+          roundState,
+          mechanisms.toSorted(),
+          roles.map((one) => [one.role, one.state]).toSorted(),
+        ])
+        .toSorted(),
+    ],
   );
 }

@@ -84,6 +84,17 @@ describe('rounds older than they are to be kept', () => {
     expect(await ids()).toEqual(['day -1', 'day 200', 'day 0']);
   });
 
+  it('go with any number before them that are dated in the future', async () => {
+    const misdated = Array.from({ length: 97 }, (_, index) =>
+      onDay(300, 300, { id: `misdated ${index}` }),
+    );
+    await record(...misdated, onDay(-60), onDay(-59), onDay(0));
+
+    await forgetAll();
+
+    expect(await ids()).toEqual(['day 0']);
+  });
+
   it.each([
     ['every five minutes', 5, [96, 96, 96, 96, 32]],
     ['every quarter of an hour', 15, [96, 96, 96, 96, 32]],
