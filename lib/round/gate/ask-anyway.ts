@@ -1,7 +1,7 @@
 import { isDomestic } from '../../catalog/domestic.ts';
 import type { Control, Service, Target } from '../../catalog/schema.ts';
 import { isTransfer } from '../../catalog/target-kinds.ts';
-import { diagnoseNetwork, type NetworkVerdict } from '../../diagnose/network.ts';
+import type { NetworkVerdict } from '../../diagnose/network.ts';
 import { besideServices, showsWay } from '../../diagnose/only-services.ts';
 import { isOwnService } from '../../model/own-service.ts';
 import type { PlannedService } from '../../model/plan.ts';
@@ -9,7 +9,7 @@ import { attemptsOf, type Opening, type OpenRound, type PlannedRound } from '../
 import type { HomeDecision } from '../route/home-decision.ts';
 import { noteAllForbidden, probeOnce } from '../service/probe-once.ts';
 import { firstTimeouts, timeoutsFor } from '../timeouts.ts';
-import { controlAsker, controlEvidence } from './controls.ts';
+import { controlAsker, networkByControls } from './controls.ts';
 import { openingSites, witnessesOf } from './foreign-sites.ts';
 import { recordGate } from './record-gate.ts';
 
@@ -32,7 +32,7 @@ export function isWorthAsking({ network, online }: Opening): boolean {
  * last sites beside that.
  */
 export async function askWhileSilent(planned: PlannedRound, home: HomeRule): Promise<void> {
-  const network = diagnose(planned);
+  const network = networkByControls(planned);
   const opening = {
     network,
     online: planned.isOnline(),
@@ -123,7 +123,12 @@ async function reopen(round: OpenRound): Promise<Opening> {
     .flatMap(({ targets }) => targets.flatMap((target) => attemptsOf(round, target)))
     .flatMap(({ ok, totalMs }) => (ok ? (totalMs ?? []) : []));
   const openedAt = log.record.gates.at(-1)?.finishedAt ?? opening.openedAt;
-  return { network, online: opening.online, openedAt, timeouts: timeoutsFor(answers) };
+  return {
+    network,
+    online: opening.online,
+    openedAt,
+    timeouts: timeoutsFor(answers, network.state === 'allowlist'),
+  };
 }
 
 function controlsAgain(round: OpenRound): Control[] {
@@ -138,12 +143,7 @@ function networkNow(round: OpenRound): NetworkVerdict {
   const { targets } = round.log.record;
   const vouchedFor = round.catalog.services.filter((service) => !isOwnService(service));
   const services = vouchedFor.map((service) => ({ service, attempts: targets }));
-  return besideServices(diagnose(round), services);
-}
-
-/** By the controls alone. */
-function diagnose({ catalog, log, isOnline }: PlannedRound): NetworkVerdict {
-  return diagnoseNetwork(controlEvidence(catalog, log.record), isOnline(), log.record.plan.usualMs);
+  return besideServices(networkByControls(round), services);
 }
 
 /** Asks the portal's check once more: what anyone may have answered counts only where it passes. */

@@ -1,7 +1,12 @@
 import { controlsAndCalls } from '../../catalog/all-controls.ts';
 import type { Catalog, Control } from '../../catalog/schema.ts';
 import { evidenceOfControl } from '../../diagnose/control-evidence.ts';
-import { type ControlEvidence, isReached } from '../../diagnose/network.ts';
+import {
+  type ControlEvidence,
+  diagnoseNetwork,
+  isReached,
+  type NetworkVerdict,
+} from '../../diagnose/network.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import type { Plan } from '../../model/plan.ts';
 import { recordablePart } from '../../observe/http.ts';
@@ -17,14 +22,14 @@ export type AskControls = (controls: readonly Control[]) => Promise<Attempt[]>;
 export interface ControlOptions {
   /** Over connections that were not open before the round, where the browser allows that. */
   freshly?: boolean;
-  patienceFor?: (control: Control) => Patience;
+  patience?: Patience;
 }
 
 /** Asks controls side by side, each until it is valid or the link is down. */
 export function controlAsker(
   { asker, log, isOnline }: PlannedRound,
   { control: timeoutMs }: Pick<Timeouts, 'control'>,
-  { freshly = false, patienceFor }: ControlOptions = {},
+  { freshly = false, patience }: ControlOptions = {},
 ): AskControls {
   return (controls) => Promise.all(controls.map(askControl));
 
@@ -33,7 +38,6 @@ export function controlAsker(
     return asker.attempt(
       logOfControl(log, control.id),
       async () => {
-        const patience = patienceFor?.(control);
         const seen = await asker.ask({
           purpose: 'control',
           url,
@@ -89,4 +93,9 @@ export function unreachedOf(
       .map(({ id }) => id),
   );
   return controls.filter(({ id }) => !reached.has(id));
+}
+
+/** The network by the controls alone. */
+export function networkByControls({ catalog, log, isOnline }: PlannedRound): NetworkVerdict {
+  return diagnoseNetwork(controlEvidence(catalog, log.record), isOnline(), log.record.plan.usualMs);
 }

@@ -1,10 +1,16 @@
 import { isControlAtHome } from '../../catalog/domestic.ts';
 import type { Control } from '../../catalog/schema.ts';
-import { diagnoseNetwork, type NetworkVerdict } from '../../diagnose/network.ts';
 import type { Opening, OpenRound, PlannedRound } from '../phases.ts';
 import type { HomeDecision } from '../route/home-decision.ts';
 import { firstTimeouts, timeoutsFor } from '../timeouts.ts';
-import { type AskControls, controlAsker, controlEvidence, isDue, unreachedOf } from './controls.ts';
+import {
+  type AskControls,
+  controlAsker,
+  controlEvidence,
+  isDue,
+  networkByControls,
+  unreachedOf,
+} from './controls.ts';
 import { countForeign, openingSites, witnessesLeft } from './foreign-sites.ts';
 import { recordGate } from './record-gate.ts';
 
@@ -13,10 +19,12 @@ type HomeRule = Pick<HomeDecision, 'mayAsk' | 'isSuspicious'>;
 
 /** After this silence of all foreign sites, in milliseconds, others are asked beside them. */
 const hesitationMs = 2_000;
-/** For each of the sites asked while none answers, in milliseconds: enough for one resent packet. */
+/** For each of the sites asked while none answers, in milliseconds: enough for one resent packet on most lines. */
 const siteMs = 2_250;
 /** For each of several other controls, in milliseconds: enough for two resent packets. */
 const othersMs = 4_500;
+/** For a server by address, which waits for no name, in milliseconds: enough by satellite. */
+const addressMs = 2_800;
 /** For a domestic control once another one has answered, in milliseconds. */
 const enoughMs = 1_500;
 /** Foreign sites asked at once, beside the first ones. */
@@ -26,7 +34,7 @@ const furtherTurns = 3;
 /**
  * Asks the controls before anything else and decides the network's state. Domestic controls tell an allowlist
  * from no network, so they are asked where no foreign one answers and nothing speaks for a detour.
- * @param askServices called once none of the sites asked so far has answered, beside the last ones
+ * @param askServices called where neither a foreign nor a domestic site has answered, beside the servers by address
  */
 export async function openGate(
   round: PlannedRound,
@@ -54,7 +62,7 @@ export async function openGate(
   await opening;
   await askFurther(round, asked, askAll);
   const online = isOnline();
-  const network = diagnose(round);
+  const network = networkByControls(round);
   const passed = network.state === 'allowlist' || countForeign(round).reached > 0;
   const gate = await recordGate(round, startedAt, passed);
   return {
@@ -65,21 +73,21 @@ export async function openGate(
   };
 }
 
-function diagnose({ catalog, log, isOnline }: PlannedRound): NetworkVerdict {
-  return diagnoseNetwork(controlEvidence(catalog, log.record), isOnline(), log.record.plan.usualMs);
-}
-
 /** Those beside foreign sites are waited for as long only where one of these answers: they would hold the connections. */
 function askOthersAtFirst(round: PlannedRound, others: readonly Control[]): Promise<unknown> {
   const onSilent = () => countForeign(round).reached > 0;
-  return controlAsker(round, firstTimeouts, {
-    patienceFor: ({ group }) => ({ soloMs: group === 'dns' ? hesitationMs : othersMs, onSilent }),
-  })(others);
+  const asks = (soloMs: number) =>
+    controlAsker(round, firstTimeouts, { patience: { soloMs, onSilent } });
+  const byAddress = others.filter(({ group }) => group === 'dns');
+  return Promise.all([
+    asks(addressMs)(byAddress),
+    asks(othersMs)(others.filter((one) => !byAddress.includes(one))),
+  ]);
 }
 
 /**
- * Asks the other controls and all further sites beside those that are silent so far, and the domestic ones last
- * unless the person lets them be asked at once. What nothing depends on where a domestic one answers comes after it.
+ * Asks the other controls and all further sites beside those that are silent so far, then the domestic ones unless the
+ * person lets them be asked at once, and last what nothing depends on where a domestic one answers.
  */
 async function askWithoutForeign(
   round: PlannedRound,
@@ -121,12 +129,12 @@ async function askWithoutForeign(
 /** Asks the domestic controls; those that are silent while another one answers are given up soon. */
 async function askHome(round: PlannedRound, later: readonly Control[]): Promise<void> {
   const patience = { soloMs: enoughMs, onSilent: () => !livesAtHome(round) };
-  const ask = controlAsker(round, { control: othersMs }, { patienceFor: () => patience });
+  const ask = controlAsker(round, { control: othersMs }, { patience });
   await ask(later.filter((one) => !isReserve(one)));
 }
 
 function livesAtHome(round: PlannedRound): boolean {
-  return diagnose(round).state === 'allowlist';
+  return networkByControls(round).state === 'allowlist';
 }
 
 function isReserve({ inReserve }: Control): boolean {

@@ -55,7 +55,7 @@ describe('behind an allowlist', () => {
   // One connection is busy at home when the services begin, which costs a rest.
   it.each([
     [true, 20],
-    [false, 20.5],
+    [false, 20.75],
   ])(
     'and where handshakes are two seconds apart, on a good line (at once: %s, within %s s)',
     async (asksThroughDetour, limit) => {
