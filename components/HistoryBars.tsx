@@ -64,14 +64,18 @@ interface RowsProps extends Omit<HistoryBarsProps, 'version'> {
   span: Span;
 }
 
+/** Rounds have the route that they inherit only where they are read one by one. */
+function knowsWays(span: Span): boolean {
+  return span === 'day' || span === 'week';
+}
+
 function Rows(props: RowsProps) {
   const { bars, span, only, showRouting, queries } = props;
   const { t } = useDashboardText();
   const wanted = useSignal<RoutingVerdict | null>(null);
   const pointed = useSignal<Place | null>(null);
   const chosen = useSignal<Place | null>(null);
-  // Rounds have the route that they inherit only where they are read one by one.
-  const ways = showRouting && (span === 'day' || span === 'week') ? routeChoices(bars) : [];
+  const ways = showRouting && knowsWays(span) ? routeChoices(bars) : [];
   const route = ways.some((way) => way.route === wanted.value) ? wanted.value : null;
   const rows = useRows(props, route);
   const choose = (to: Place) => {
@@ -124,7 +128,10 @@ function Rows(props: RowsProps) {
 /** What the bars of all services show, as a table, and services at home compared with the others. */
 function OfAll({ rows, span, bars, route, choices = [] }: OfAllProps) {
   // A pointer over the bars draws what is around here anew many times a second.
-  const comparison = useMemo(() => compareWithHome(bars, choices, route), [bars, choices, route]);
+  const comparison = useMemo(
+    () => (knowsWays(span) ? compareWithHome(bars, choices, route) : null),
+    [bars, choices, route, span],
+  );
   return (
     <>
       <AllTimes {...{ rows, span }} />
