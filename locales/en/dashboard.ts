@@ -526,7 +526,7 @@ export const dashboard = {
   'about.software': 'The latest check was made by Dozvon {version}, rules {logic}, in {browser}.',
   'about.catalog': 'The catalogue of addresses is of {version}.',
   'about.licence':
-    'Dozvon is free software under the MIT licence. There is no server of ours. Nothing leaves this computer but the checks and, if you have set that up, their results to a server of your own.',
+    'Dozvon is free software under the MIT licence. There is no server of ours. Nothing leaves this computer but the checks and, where that was set up, their results to the server in the settings.',
   'share.card': 'Dozvon · {day}',
   'share.note':
     'Seen from one browser. The card leaves out where, on which network and which way. Apps may fare otherwise.',

@@ -518,7 +518,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'about.software': 'Son denetimi Dozvon {version} yaptı: kurallar {logic}, tarayıcı {browser}.',
   'about.catalog': 'Adres kataloğu {version} tarihlidir.',
   'about.licence':
-    'Dozvon, MIT lisanslı özgür bir yazılımdır. Kendi sunucumuz yok. Bu bilgisayardan yalnızca denetimler ve, bunu ayarladıysanız, kendi sunucunuza sonuçları çıkar.',
+    'Dozvon, MIT lisanslı özgür bir yazılımdır. Kendi sunucumuz yok. Bu bilgisayardan yalnızca denetimler ve, ayarlandıysa, ayarlardaki sunucuya sonuçları çıkar.',
   'share.card': 'Dozvon · {day}',
   'share.note':
     'Tek bir tarayıcıdan görülen. Kartta nerede, hangi ağda ve hangi yoldan olduğu yazmaz. Uygulamalarda durum farklı olabilir.',

@@ -529,7 +529,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
     'Oxirgi tekshiruvni Dozvon {version} oʻtkazdi, qoidalar {logic}, brauzer {browser}.',
   'about.catalog': 'Manzillar katalogi sanasi: {version}.',
   'about.licence':
-    'Dozvon — erkin dastur, MIT litsenziyasi. Oʻz serverimiz yoʻq. Bu kompyuterdan faqat tekshiruv soʻrovlari va, agar buni sozlagan boʻlsangiz, ularning natijalari oʻz serveringizga chiqadi.',
+    'Dozvon — erkin dastur, MIT litsenziyasi. Oʻz serverimiz yoʻq. Bu kompyuterdan faqat tekshiruv soʻrovlari va, agar bu sozlangan boʻlsa, ularning natijalari sozlamalarda koʻrsatilgan serverga chiqadi.',
   'share.card': 'Dozvon · {day}',
   'share.note':
     'Bitta brauzerdan koʻrilgani. Kartada qayerda, qaysi tarmoqda va qaysi yoʻldan ekani aytilmagan. Ilovalarda boshqacha boʻlishi mumkin.',

@@ -84,8 +84,10 @@ for (const language of languages) {
       const text = () =>
         document.querySelector(`[data-of="${id}"] [role=slider]`)?.getAttribute('aria-valuetext');
       await expect.poll(text).toBeTruthy();
+      const label = `. ${t('details.mechanisms')}: `;
       const said = withoutIsolates(text() ?? '')
-        .split(': ')
+        .split(label)[0]
+        ?.split(': ')
         .at(-1)
         ?.split('; ');
       const expected = [...counts].map(([state, count]) => t('bars.counted', { state, count }));
