@@ -277,9 +277,9 @@ const endMs = Date.parse('2026-02-10T16:00:00.000Z');
  * A day in which the services were as they are now for the last ten hours, and open before; with a pause, with one by
  * another way, and with one service that was down.
  */
-export function dayBefore(round: Round | null): Day {
+export function dayBefore(shown: Round | null): Day {
   const nowOf = (id: Id) =>
-    (round?.services ?? february).find((one) => one.id === id)?.state ?? 'ok';
+    (shown?.services ?? february).find((one) => one.id === id)?.state ?? 'ok';
   return {
     bars: Array.from({ length: 24 }, (_, index) => ({
       fromMs: endMs - (24 - index) * hourMs,

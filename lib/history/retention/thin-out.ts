@@ -6,7 +6,7 @@ import { createIndexSource, sealIndex } from '../index/store.ts';
 import { removalOf } from '../kept/removal.ts';
 import { bytesKept } from '../kept/size.ts';
 import type { History, WritableHistory } from '../open.ts';
-import type { RoundSummary } from '../rollup/summary.ts';
+import type { RoundSummary, ServiceSummary } from '../rollup/summary.ts';
 import { sealedStores } from '../schema.ts';
 
 /**
@@ -81,18 +81,10 @@ function tellsNothing(
 
 /** Without the times and tries of its attempts, which are never the same. */
 function seenIn(round: RoundSummary | undefined): string | undefined {
-  return JSON.stringify(
-    round && [
-      round.route,
-      round.services
-        .map(({ id, state, roundState, mechanisms, roles }) => [
-          id,
-          state,
-          roundState,
-          mechanisms.toSorted(),
-          roles.map((one) => [one.role, one.state]).toSorted(),
-        ])
-        .toSorted(),
-    ],
-  );
+  return round && [round.route, ...round.services.map(seenOf).toSorted()].join();
+}
+
+function seenOf({ id, state, roundState, mechanisms, roles }: ServiceSummary): string {
+  const byRole = roles.map((one) => `${one.role} ${one.state}`);
+  return [id, state, roundState, ...mechanisms.toSorted(), ...byRole.toSorted()].join();
 }

@@ -7,7 +7,6 @@ import type { NetworkState } from '../../../lib/model/state.ts';
 const verdict: Verdict = {
   state: 'likely_blocked',
   confidence: 'medium',
-  scope: 'service',
   locus: 'unknown',
   mechanisms: ['timeout'],
   reason: 'unreachable',
@@ -17,7 +16,7 @@ const verdict: Verdict = {
 /** Every fifth try failed, and now three in a row. */
 const window = {
   ...emptyWindow('chat/web'),
-  tries: [...'....x....x....x....x....xxx'].map((one) => ({
+  tries: '....x....x....x....x....xxx'.split('').map((one) => ({
     at: '2026-11-26T00:00:00.000Z',
     ok: one === '.',
     mechanism: one === 'x' ? ('timeout' as const) : null,
