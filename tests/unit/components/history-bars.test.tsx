@@ -215,6 +215,21 @@ it('compares services at home with the others in words and numbers', async () =>
   expect(widths.map(({ style }) => style.inlineSize)).toEqual(['100%', '25%']);
 });
 
+it('compares nothing over a span that does not know the way of each check', async () => {
+  const choices: ServiceChoice[] = [
+    { id: 'signal', name: 'Signal', enabledByDefault: true },
+    { id: 'viber', name: 'Viber', enabledByDefault: true, atHome: true },
+  ];
+  show(buildBars([{}, viber({})]), true, undefined, choices);
+  await expect.poll(comparison).toHaveLength(2);
+
+  const spans = [...document.querySelectorAll<HTMLButtonElement>('button')];
+  spans.find(({ textContent }) => textContent === '30 days')?.click();
+
+  await expect.poll(comparison).toEqual([]);
+  expect(plots()).toHaveLength(2);
+});
+
 it('compares nothing where no service is at home', async () => {
   show(twoWays(), true, undefined, [{ id: 'signal', name: 'Signal', enabledByDefault: true }]);
 

@@ -132,6 +132,36 @@ describe('rounds that have no room', () => {
     expect(await readTransitions(history)).toEqual(changes);
   });
 
+  it('stay where a check went another way, or another part failed', async () => {
+    const blocked = { id: 'chat', state: 'blocked', roundState: 'blocked' } as const;
+    const seen = ['same', 'same', 'same', 'detour', 'same', 'same', 'part', 'same', 'same'];
+    for (const [index, one] of seen.entries()) {
+      const verdict = one === 'detour' ? 'vpn_likely' : 'direct';
+      const role = one === 'part' ? 'media' : 'web';
+      const round = aRound({
+        id: `0.${index}`,
+        startedAt: at(-daySeconds + 60 * index),
+        routing: { verdict, confidence: 'low', signals: [] },
+        services: [
+          aServiceResult({
+            ...blocked,
+            roles: [{ role, required: true, state: 'blocked', mechanisms: [] }],
+          }),
+        ],
+      });
+      await recordRound(history, { round, standings: [], full: false });
+    }
+    await recordRound(history, {
+      round: aRound({ id: '1.0', startedAt: at(0) }),
+      standings: [],
+      full: false,
+    });
+
+    await thinOut(history, noRoom);
+
+    expect(await ids()).toEqual(['0.0', '0.2', '0.3', '0.4', '0.5', '0.6', '0.7', '0.8', '1.0']);
+  });
+
   it('are still told of in sums and transitions, whose attempts stay', async () => {
     await record(['ok', 'down'], ['ok'], ['ok']);
     const before = [
