@@ -46,15 +46,23 @@ const longestRunMs = 20_000;
 const leastMs = 1000;
 
 export function startRun(given: SendWaiting): Run {
-  const { fetch, settings, now, signal, timeout = (ms) => AbortSignal.timeout(ms) } = given;
+  const { fetch, settings, rounds, now, signal } = given;
+  const { timeout = (ms) => AbortSignal.timeout(ms) } = given;
   const readAnswer = answerReader(settings.draft);
   const endsAt = now() + longestRunMs;
   return {
     ...given,
+    // One may have been added just as this upload took the place of another.
+    rounds: (from) => rounds(laterOf(from, settings.since)),
     hasTime: () => endsAt - now() >= leastMs,
     post(request) {
       const deadline = timeout(Math.min(longestRequestMs, endsAt - now()));
       return post(request, { fetch, readAnswer, now, signal, deadline });
     },
   };
+}
+
+/** Of two moments in ISO 8601 UTC. */
+function laterOf(one: string, other: string): string {
+  return one > other ? one : other;
 }

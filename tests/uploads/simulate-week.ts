@@ -41,7 +41,10 @@ export async function simulateWeek(
   const choice = choices[Math.floor(number / rhythms.length) % choices.length] ?? choices[0];
   const { encoding, signals } = choice;
   const draft = someOtlp({ url: stub.url, encoding, signals: [...signals] });
-  const probe = await startProbe(someUpload(draft), random);
+  const probe = await startProbe(
+    { ...someUpload(draft), since: new Date(momentOf(0)).toISOString() },
+    random,
+  );
   const accounts = createAccounts();
   const outage = someOutage(rounds, random);
   const before = stub.requests;

@@ -107,6 +107,16 @@ describe('what waits', () => {
     expect(world.stub.requests).toBe(0);
   });
 
+  it('is not sent where it is from before this upload', async () => {
+    const rounds = someRounds(2);
+    const world = await aWorld(rounds);
+
+    await world.send({ settings: { ...someUpload(world.draft), since: at(450) } });
+
+    expect(roundsOf(world.taken)).toEqual(['round-1']);
+    expect(await world.outbox.count()).toBe(0);
+  });
+
   it('is not sent where a person has deleted it since, and is counted', async () => {
     const world = await aWorld(someRounds(4));
     world.history.splice(1, 2);
