@@ -6,14 +6,19 @@ export const mostWaiting = 3000;
 /**
  * Has a round wait; no change if it does. The oldest round makes room where too many wait, and is counted. Apart from
  * the outbox, as the background worker needs nothing else of it.
+ * @returns whether it did not wait before
  */
 export async function addWaiting(
   database: OutboxDatabase,
   { id, startedAt }: { id: string; startedAt: string },
-): Promise<void> {
-  const transaction = database.transaction(['waiting', 'status'], 'readwrite');
+): Promise<boolean> {
+  // The round is then recorded with the same durability.
+  const transaction = database.transaction(['waiting', 'status'], 'readwrite', {
+    durability: 'strict',
+  });
   const waiting = transaction.objectStore('waiting');
-  if ((await waiting.getKey(id)) === undefined) {
+  const isNew = (await waiting.getKey(id)) === undefined;
+  if (isNew) {
     await waiting.put({ id, startedAt });
     if ((await waiting.count()) > mostWaiting) {
       await (await waiting.index('startedAt').openCursor())?.delete();
@@ -23,4 +28,5 @@ export async function addWaiting(
     }
   }
   await transaction.done;
+  return isNew;
 }

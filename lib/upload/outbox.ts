@@ -21,8 +21,8 @@ export interface SettledPart {
 
 /** Which rounds wait to be sent, and what became of the others. Every change is one transaction. */
 export interface Outbox {
-  /** Has a round wait; no change if it does. The oldest makes room where too many wait, and is counted. */
-  add(round: { id: string; startedAt: string }): Promise<void>;
+  /** Has a round wait; false if it does already. The oldest makes room where too many wait, and is counted. */
+  add(round: { id: string; startedAt: string }): Promise<boolean>;
   /** The oldest first. */
   waiting(limit?: number): Promise<WaitingRound[]>;
   count(): Promise<number>;

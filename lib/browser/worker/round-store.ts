@@ -7,6 +7,7 @@ import { recordRound } from '../../history/rounds.ts';
 import { withoutExit } from '../../history/without-exit.ts';
 import { withAddressesInMemory } from '../../round/journal-addresses.ts';
 import type { RoundStore } from '../../round/round-store.ts';
+import { recordToSend } from './record-to-send.ts';
 import { roundAddresses } from './round-addresses.ts';
 
 /**
@@ -28,7 +29,7 @@ export function createRoundStore(
     async recordRound(finished) {
       // The person may have unticked it while the round ran.
       const round = (await recordsExit()) ? finished.round : withoutExit(finished.round);
-      await write((to) => recordRound(to, { ...finished, round }));
+      await recordToSend(round, () => write((to) => recordRound(to, { ...finished, round })));
     },
     appendJournal: (entry) => write((to) => appendJournal(to, entry)),
     readJournal: () => read(readJournal),

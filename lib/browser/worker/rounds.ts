@@ -246,9 +246,9 @@ async function resume(
   controller: RoundController,
   closeDocument: () => Promise<void>,
 ): Promise<void> {
+  // A worker that died may have left its document open, and one that sends must not see a round before it is recorded.
+  await closeDocument().catch(console.error);
   await controller.resume().catch((error) => console.error('Cannot resume:', error));
-  // A worker that died may have left its document open.
-  if (controller.progress() === null) void closeDocument();
 }
 
 function afterStates(

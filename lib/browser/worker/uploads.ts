@@ -6,8 +6,7 @@ import type { CheckSettings } from '../../settings/check-settings.ts';
 import { refuseLocked } from '../../settings/organisation.ts';
 import { isPaused } from '../../settings/pause.ts';
 import { type UploadDraft, type UploadSettings, uploadPatterns } from '../../settings/upload.ts';
-import { addWaiting } from '../../upload/add-waiting.ts';
-import { deleteOutbox, openOutboxDatabase } from '../../upload/database.ts';
+import { deleteOutbox } from '../../upload/database.ts';
 import { betweenChanges, changeCheckSettings, readCheckSettings } from '../check-settings.ts';
 import { hasAllSites } from '../has-all-sites.ts';
 import { readUpload, saveUpload } from '../upload.ts';
@@ -28,7 +27,7 @@ const againMinutes = 10;
 
 /** Sends what was recorded to an address that the person or the organisation has named. */
 export interface Uploads extends UploadKeeper {
-  /** Puts a round that was recorded into the outbox. */
+  /** Has a round that was recorded, and so waits (`record-to-send.ts`), sent in a while. */
   onRecorded(round: RecordedRound): void;
   /** Sends what waits, unless a round runs or checks are paused. */
   send(): Promise<void>;
@@ -91,8 +90,8 @@ export function createUploads({ places, page, work, controller }: Kept): Uploads
       await organise(draft);
       await changeCheckSettings(withOwnUpload);
     },
-    onRecorded({ round, unsaved }) {
-      if (unsaved === undefined) work.add(waitIn(round));
+    onRecorded({ unsaved }) {
+      if (unsaved === undefined) work.add(planSoon());
     },
     async send() {
       const upload = await readUpload();
@@ -122,18 +121,6 @@ function withOwnUpload(before: CheckSettings): CheckSettings {
 async function forgetPassword(): Promise<void> {
   await browser.storage.local.set({ [unclean]: true });
   await betweenChanges(() => rewriteStorage([]));
-}
-
-async function waitIn({ id, startedAt }: { id: string; startedAt: string }): Promise<void> {
-  const upload = await readUpload();
-  if (upload === null || startedAt < upload.since) return;
-  const outbox = await openOutboxDatabase();
-  try {
-    await addWaiting(outbox, { id, startedAt });
-  } finally {
-    outbox.close();
-  }
-  await planSoon();
 }
 
 /** Has what waits sent in a while, where an upload is on. */
