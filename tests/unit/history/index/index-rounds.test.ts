@@ -5,14 +5,11 @@ import { readIndex } from '../../../../lib/history/index/store.ts';
 import type { WritableHistory } from '../../../../lib/history/open.ts';
 import { forgetDays } from '../../../../lib/history/retention/forget-days.ts';
 import { recordRound } from '../../../../lib/history/rounds.ts';
-import { at } from '../../../helpers/clock.ts';
 import { aSeal, useHistory } from '../../../helpers/history.ts';
-import { aRound, aServiceResult } from '../../../helpers/rounds.ts';
+import { indexContents, recordNumbers } from '../../../helpers/indexed-history.ts';
+import { aRound } from '../../../helpers/rounds.ts';
 
 const open = useHistory();
-const stores = ['sealedDays', 'sealedMonths', 'sealedTransitions'] as const;
-const hourSeconds = 60 * 60;
-const states = ['ok', 'ok', 'down', 'down', 'ok'] as const;
 
 let history: WritableHistory;
 beforeEach(async () => {
@@ -22,26 +19,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** One every five hours, with changes of state. */
-async function record(from: number, to: number): Promise<void> {
-  for (let number = from; number <= to; number += 1) {
-    const state = states[number % states.length] ?? 'ok';
-    const services = [aServiceResult({ state, roundState: state })];
-    const startedAt = at(5 * hourSeconds * number);
-    const round = aRound({ id: `round-${number}`, startedAt, services });
-    await recordRound(history, { round, standings: [], full: false });
-  }
-}
-
-/** All that is in the index. */
-async function contents(): Promise<unknown[]> {
-  const records = stores.map(async (store) => {
-    const sealed = await history.database.getAll(store);
-    const keys = await history.database.getAllKeys(store);
-    return [keys, await Promise.all(sealed.map((one) => history.seal.open(one)))];
-  });
-  return [await readIndex(history), ...(await Promise.all(records))];
-}
+const record = (from: number, to: number) => recordNumbers(history, from, to);
+const contents = () => indexContents(history);
 
 /** As a database looks that version 2 wrote. */
 async function loseIndex(): Promise<void> {
@@ -108,7 +87,7 @@ describe('the index of rounds', () => {
     });
     await expect(indexRounds(async () => history)).rejects.toThrow('The disk is full.');
     expect(await readIndex(history)).toEqual(emptyIndex);
-    expect(await history.database.count('sealedDays'), 'nor cleared').toBe(2);
+    expect(await history.database.count('sealedDays'), 'nor cleared').toBe(1);
     put.mockRestore();
 
     await indexRounds(async () => history);

@@ -6,59 +6,26 @@ import {
   indexVersion,
   type MonthRecord,
 } from '../../../../lib/history/index/records.ts';
-import { type IndexStores, readIndex } from '../../../../lib/history/index/store.ts';
+import { readIndex } from '../../../../lib/history/index/store.ts';
 import type { WritableHistory } from '../../../../lib/history/open.ts';
 import { readBars, spans } from '../../../../lib/history/queries/bars.ts';
 import { readTransitions } from '../../../../lib/history/queries/transitions.ts';
 import { thinOut } from '../../../../lib/history/retention/thin-out.ts';
 import type { RoundSummary } from '../../../../lib/history/rollup/summary.ts';
-import { recordRound } from '../../../../lib/history/rounds.ts';
 import type { Rollup } from '../../../../lib/model/rollup.ts';
-import { at, dateAt } from '../../../helpers/clock.ts';
+import { dateAt } from '../../../helpers/clock.ts';
 import { allRounds, useHistory } from '../../../helpers/history.ts';
-import { aRound, aServiceResult } from '../../../helpers/rounds.ts';
+import { indexContents, indexRecords, recordNumbers } from '../../../helpers/indexed-history.ts';
 
 const open = useHistory();
-const stores = ['sealedDays', 'sealedMonths', 'sealedTransitions'] as const;
-const hourSeconds = 60 * 60;
-const states = ['ok', 'ok', 'down', 'down', 'ok'] as const;
 
 let history: WritableHistory;
 beforeEach(async () => {
   history = await open();
 });
 
-/** One every five hours, of two services that change their state. */
-async function record(from: number, to: number): Promise<void> {
-  for (let number = from; number <= to; number += 1) {
-    const state = states[number % states.length] ?? 'ok';
-    const services = ['chat', 'talk'].map((id) =>
-      aServiceResult({
-        id,
-        state,
-        roundState: state,
-        mechanisms: state === 'ok' ? [] : ['timeout'],
-      }),
-    );
-    const startedAt = at(5 * hourSeconds * (number - 80));
-    const round = aRound({ id: `round-${number}`, startedAt, services });
-    await recordRound(history, { round, standings: [], full: false });
-  }
-}
-
-async function recordsOf<Store extends keyof IndexStores>(
-  store: Store,
-): Promise<[number, IndexStores[Store]][]> {
-  const keys = await history.database.getAllKeys(store);
-  const sealed = await history.database.getAll(store);
-  const opened = await Promise.all(sealed.map((one) => history.seal.open<IndexStores[Store]>(one)));
-  return keys.map((key, index) => [key, opened[index] as IndexStores[Store]]);
-}
-
-/** All that is in the index. */
-async function contents(): Promise<unknown[]> {
-  return [await readIndex(history), ...(await Promise.all(stores.map(recordsOf)))];
-}
+const record = (from: number, to: number) => recordNumbers(history, from, to);
+const contents = () => indexContents(history);
 
 const mechanismsLost = (round: RoundSummary): RoundSummary => ({
   ...round,
@@ -67,11 +34,11 @@ const mechanismsLost = (round: RoundSummary): RoundSummary => ({
 
 /** An index as a version made it that knew no mechanisms. */
 async function makeOlder(change = mechanismsLost): Promise<void> {
-  for (const [key, day] of await recordsOf('sealedDays')) {
+  for (const [key, day] of await indexRecords(history, 'sealedDays')) {
     const older: DayRecord = { ...day, rounds: day.rounds.map(change) };
     await history.database.put('sealedDays', await history.seal.close(older), key);
   }
-  for (const [key, month] of await recordsOf('sealedMonths')) {
+  for (const [key, month] of await indexRecords(history, 'sealedMonths')) {
     const days = month.days.map((day) => ({
       ...day,
       rollups: day.rollups.map(({ roles, ...one }) => ({
@@ -155,7 +122,9 @@ describe('an index of another version', () => {
       through: 40,
       roundId: 'round-40',
     });
-    const summaries = (await recordsOf('sealedDays')).flatMap(([, { rounds }]) => rounds);
+    const summaries = (await indexRecords(history, 'sealedDays')).flatMap(
+      ([, { rounds }]) => rounds,
+    );
     expect(summaries.map(({ number }) => number)).toEqual(
       Array.from({ length: 40 }, (_, i) => i + 1),
     );
@@ -167,7 +136,9 @@ describe('an index of another version', () => {
 
     await indexRounds(async () => history);
 
-    const summaries = (await recordsOf('sealedDays')).flatMap(([, { rounds }]) => rounds);
+    const summaries = (await indexRecords(history, 'sealedDays')).flatMap(
+      ([, { rounds }]) => rounds,
+    );
     expect(summaries).toHaveLength(10);
     const ids = summaries.flatMap(({ services }) => services.map(({ id }) => id));
     expect(new Set(ids)).toEqual(new Set(['chat']));

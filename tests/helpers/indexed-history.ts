@@ -1,0 +1,48 @@
+import { type IndexStores, readIndex } from '../../lib/history/index/store.ts';
+import type { WritableHistory } from '../../lib/history/open.ts';
+import { recordRound } from '../../lib/history/rounds.ts';
+import { at } from './clock.ts';
+import { aRound, aServiceResult } from './rounds.ts';
+
+const hourSeconds = 60 * 60;
+const states = ['ok', 'ok', 'down', 'down', 'ok'] as const;
+const stores = ['sealedDays', 'sealedMonths', 'sealedTransitions'] as const;
+
+/** Records rounds of some numbers, one every five hours up to the 80th, of two services that change their state. */
+export async function recordNumbers(
+  history: WritableHistory,
+  from: number,
+  to: number,
+): Promise<void> {
+  for (let number = from; number <= to; number += 1) {
+    const state = states[number % states.length] ?? 'ok';
+    const services = ['chat', 'talk'].map((id) =>
+      aServiceResult({
+        id,
+        state,
+        roundState: state,
+        mechanisms: state === 'ok' ? [] : ['timeout'],
+      }),
+    );
+    const startedAt = at(5 * hourSeconds * (number - 80));
+    const round = aRound({ id: `round-${number}`, startedAt, services });
+    await recordRound(history, { round, standings: [], full: false });
+  }
+}
+
+/** The opened records of a store of the index, with their keys. */
+export async function indexRecords<Store extends keyof IndexStores>(
+  { database, seal }: WritableHistory,
+  store: Store,
+): Promise<[number, IndexStores[Store]][]> {
+  const keys = await database.getAllKeys(store);
+  const sealed = await database.getAll(store);
+  const opened = await Promise.all(sealed.map((one) => seal.open<IndexStores[Store]>(one)));
+  return keys.map((key, index) => [key, opened[index] as IndexStores[Store]]);
+}
+
+/** All that is in the index. */
+export async function indexContents(history: WritableHistory): Promise<unknown[]> {
+  const records = await Promise.all(stores.map((store) => indexRecords(history, store)));
+  return [await readIndex(history), ...records];
+}
