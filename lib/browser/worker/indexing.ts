@@ -9,6 +9,7 @@ import type { PendingWork } from './pending-work.ts';
  * into bundles.
  */
 export interface Indexing {
+  /** Does nothing while it is at it. */
   goOn(): void;
   /** For good: the history is about to be deleted. */
   stop(): void;
@@ -17,6 +18,7 @@ export interface Indexing {
 /** Begins with it. */
 export function beginIndexing(history: OwnHistory, work: PendingWork): Indexing {
   let isStopped = false;
+  let running: Promise<void> | undefined;
 
   async function run(): Promise<void> {
     const keepAlive = createKeepAlive();
@@ -33,7 +35,14 @@ export function beginIndexing(history: OwnHistory, work: PendingWork): Indexing 
     }
   }
 
-  const goOn = () => work.add(run());
+  function goOn(): void {
+    if (running !== undefined) return;
+    running = run().finally(() => {
+      running = undefined;
+    });
+    work.add(running);
+  }
+
   goOn();
   return {
     goOn,

@@ -8,14 +8,14 @@ import { addToDraft, newDraft } from './draft.ts';
 import { isIndexed, isStillAt, type Place, readPlace } from './place.ts';
 import { indexVersion } from './records.ts';
 import { clearIndex, createIndexSource, sealDraft } from './store.ts';
-import { upgradeIndex } from './upgrade.ts';
+import { upgradeSome } from './upgrade.ts';
 
 /** Rounds that are added in one transaction. */
 const atOnce = 32;
 
 /**
- * Adds the rounds to the index that are not yet in it, the oldest first: those of an earlier version, or all where
- * the index is lost. Goes on where it was interrupted. A round that is recorded meanwhile is added in its turn.
+ * Brings an index of another version up to date, and adds the rounds to it that are not yet in it, the oldest first: all
+ * where the index is lost. Goes on where it was interrupted. A round that is recorded meanwhile is added in its turn.
  * @param open asked between two transactions, as the keys may change
  * @param isStopped asked between two transactions
  */
@@ -30,7 +30,7 @@ export async function indexRounds(
     const place = await readPlace(history);
     // An index that does not open is under a key that came meanwhile.
     if (place.isUnreadable || isIndexed(place)) return;
-    await (place.index.version === indexVersion ? indexSome : upgradeIndex)(history, place);
+    await (place.index.version === indexVersion ? indexSome : upgradeSome)(history, place);
   }
 }
 

@@ -11,6 +11,8 @@ export const indexVersion = 3;
  */
 export interface HistoryIndex {
   version: number;
+  /** While it is brought up to date: the version that its days are of up to the one of a number. */
+  upgraded?: { version: number; day: number };
   /** Number of the last round that is in it; 0 before the first. */
   through: number;
   /** That round's id. */

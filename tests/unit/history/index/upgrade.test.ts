@@ -14,6 +14,7 @@ import { thinOut } from '../../../../lib/history/retention/thin-out.ts';
 import type { RoundSummary } from '../../../../lib/history/rollup/summary.ts';
 import type { Rollup } from '../../../../lib/model/rollup.ts';
 import { dateAt } from '../../../helpers/clock.ts';
+import { withFailingWrite } from '../../../helpers/failing-write.ts';
 import { allRounds, useHistory } from '../../../helpers/history.ts';
 import { indexContents, indexRecords, recordNumbers } from '../../../helpers/indexed-history.ts';
 
@@ -156,10 +157,87 @@ describe('an index of another version', () => {
       return history;
     });
 
-    expect(asked).toBe(3);
+    expect(asked, 'one step twice').toBe(steps + 2);
     expect(await contents()).toEqual(before);
   });
+
+  it('comes in steps of some days, and goes on with the next where it was stopped', async () => {
+    await record(1, 40);
+    const before = await contents();
+    await makeOlder();
+    const older = await recordIvs();
+    let asked = 0;
+
+    await indexRounds(
+      async () => history,
+      () => {
+        asked += 1;
+        return asked > 2;
+      },
+    );
+
+    expect(await readIndex(history)).toMatchObject({ version: 1, through: 40 });
+    const half = await recordIvs();
+    expect(half.filter((iv, at) => iv !== older[at])).toHaveLength(8);
+    await indexRounds(async () => history);
+    expect((await recordIvs()).slice(0, 8)).toEqual(half.slice(0, 8));
+    expect(await contents()).toEqual(before);
+  });
+
+  it('begins with the first day where it was left by another version', async () => {
+    await record(1, 40);
+    const before = await contents();
+    await makeOlder();
+    const index: HistoryIndex = {
+      ...(await readIndex(history)),
+      upgraded: { version: indexVersion - 1, day: 7 },
+    };
+    await history.database.put('sealedFacts', await history.seal.close(index), 'index');
+
+    await indexRounds(async () => history);
+
+    expect(await contents()).toEqual(before);
+  });
+
+  it('is the same where it is made twice at once, and beside rounds', async () => {
+    await record(1, 40);
+    await makeOlder();
+
+    await Promise.all([
+      indexRounds(async () => history),
+      indexRounds(async () => history),
+      record(41, 44),
+    ]);
+    await indexRounds(async () => history);
+
+    const after = await contents();
+    await history.database.delete('sealedFacts', 'index');
+    await indexRounds(async () => history);
+    expect(await contents()).toEqual(after);
+  });
+
+  it('is whole wherever a write fails, and is made then', async () => {
+    await record(1, 40);
+    const before = [await contents(), countOf(await told())];
+    let isDone = false;
+    for (let failing = 1; !isDone; failing += 1) {
+      await makeOlder();
+      isDone = await withFailingWrite(failing, () => indexRounds(async () => history));
+      expect(countOf(await told())).toEqual(before[1]);
+      await indexRounds(async () => history);
+      expect(await contents()).toEqual(before[0]);
+    }
+  });
 });
+
+/** Of the days of 40 rounds, and the last for the index. */
+const steps = 4;
+
+/** The random bytes of the days' records. */
+async function recordIvs(): Promise<string[]> {
+  const records = await history.database.getAll('sealedDays');
+  return records.map(({ iv }) => new Uint8Array(iv).join());
+}
 
 /** A seal while whose first use the index is written as it was. */
 function interrupted(): WritableHistory['seal'] {
