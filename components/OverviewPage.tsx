@@ -39,6 +39,7 @@ export interface OverviewPageProps extends FirstStepsProps {
   onResume: () => void;
   onCheckSettings: (change: SettingsChange) => void;
   onCheck: () => void;
+  onPermitCheck: () => void;
   onCancel: () => void;
 }
 
@@ -88,14 +89,14 @@ function Past({ round, services, showRouting, nameOf, queries }: PastProps) {
 }
 
 function Top(props: OverviewPageProps) {
-  const { round, progress, now, checkSettings, onPause, onResume } = props;
+  const { round, progress, now, checkSettings, onPause, onResume, onPermitCheck } = props;
   const nextCheckAt = isPaused(checkSettings, now) ? null : props.nextCheckAt;
   const gap = routeGap(props);
   const route = gap === null ? props.route : null;
   return (
     <div class="top">
       <div class="summary">
-        <Overview {...{ round, route, gap, progress, nextCheckAt, now }} />
+        <Overview {...{ round, route, gap, progress, nextCheckAt, now, onPermitCheck }} />
         <Pause settings={checkSettings} {...{ now, onPause, onResume }} />
       </div>
       <Actions progress={progress} onCheck={props.onCheck} onCancel={props.onCancel} />

@@ -107,7 +107,7 @@ function Results(props: PopupViewProps) {
       {props.isResearchBuild && <ResearchLine />}
       <Verdict {...{ round, progress, now, gap, situation }} route={gap ? null : props.route}>
         {situation?.id === 'paused' && <ResumeButton onResume={props.onResume} />}
-        {situation?.id === 'no-permission' && <SettingsLink dashboardUrl={dashboardUrl} />}
+        {situation?.id === 'no-permission' && <PermitLink dashboardUrl={dashboardUrl} />}
       </Verdict>
       {showsList && <ServiceList rows={serviceRows(round, progress, gap === null)} day={day} />}
     </PopupFrame>
@@ -135,10 +135,11 @@ function ResumeButton({ onResume }: Pick<PopupViewProps, 'onResume'>) {
   );
 }
 
-function SettingsLink({ dashboardUrl }: Pick<PopupViewProps, 'dashboardUrl'>) {
+/** To where the browser can ask: its question closes a popup in some browsers and systems. */
+function PermitLink({ dashboardUrl }: Pick<PopupViewProps, 'dashboardUrl'>) {
   return (
-    <a href={`${dashboardUrl}#settings`} target="_blank" rel="noreferrer">
-      {useText().t('situation.settings')}
+    <a href={`${dashboardUrl}#overview`} target="_blank" rel="noreferrer">
+      {useText().t('situation.permit')}
     </a>
   );
 }

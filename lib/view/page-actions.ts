@@ -7,6 +7,8 @@ import { createSettingsActions, type SettingsActions } from './settings-actions.
 /** What a person can do on every page; the outcome appears in the state. */
 export interface PageActions extends SettingsActions, RouteActions, ExportActions {
   onCheck: () => void;
+  /** Has the browser permit the sites that checks need, and checks. Call it in the click. */
+  onPermitCheck: () => void;
   onCancel: () => void;
 }
 
@@ -20,11 +22,17 @@ export function createPageActions(sources: PageSources, holder: StateHolder): Pa
     });
   }
 
+  /** Where the person refuses, or the browser may not ask, all stays as it is. */
+  async function permitCheck() {
+    if (await sources.requestCheckPermission()) await ask(sources.startRound);
+  }
+
   return {
     ...createExportActions(sources, holder),
     ...createRouteActions(sources, holder),
     ...createSettingsActions(sources, holder),
     onCheck: () => void ask(sources.startRound),
+    onPermitCheck: () => void permitCheck().catch(console.error),
     onCancel: () => void ask(sources.cancelRound),
   };
 }

@@ -50,6 +50,10 @@ export interface PageSources {
   /** Saves what can be read of a history that was set aside. */
   saveSetAside: (database: string) => Promise<void>;
   readSettings: () => Promise<Pick<PageState, 'checkSettings' | 'routingSettings'>>;
+  /** Whether the browser permits the sites that checks need. */
+  isCheckPermitted: () => Promise<boolean>;
+  /** Has the browser ask the person for them. Call it synchronously in the click. */
+  requestCheckPermission: () => Promise<boolean>;
   /** Whether the browser permits to look at the route. */
   isRoutePermitted: () => Promise<boolean>;
   /** Has the browser ask the person. Call it synchronously in the click. */

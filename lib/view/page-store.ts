@@ -10,6 +10,7 @@ import {
   type PageState,
   type StateHolder,
 } from './page-state.ts';
+import { situationOf } from './situation.ts';
 
 export interface PageStore {
   state: Signal<PageState>;
@@ -37,6 +38,7 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
   const holder = createStateHolder(sources.now, settings);
   const { state, change, attempt, checkSettings } = holder;
   const history = createPageHistory(sources, holder);
+  const actions = createPageActions(sources, holder);
 
   async function open() {
     await Promise.all([attempt('worker', readSettings), history.read()]);
@@ -61,12 +63,13 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
   return {
     state,
     holder,
-    actions: createPageActions(sources, holder),
+    actions,
     open,
     refresh,
     async follow() {
       await open();
       await refresh();
+      await checkWherePermitted(holder, sources, actions);
     },
     async onProgress(progress) {
       if (progress && progress.judged !== true) return change({ progress });
@@ -80,6 +83,7 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
     onHistory: history.read,
     async onPermissions() {
       change({ isRoutePermitted: await sources.isRoutePermitted() });
+      await checkWherePermitted(holder, sources, actions);
     },
     async tick() {
       if (state.peek().progress) await refresh();
@@ -91,4 +95,15 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
 /** A round whose states are recorded is over for a person, though its labels may still deepen. */
 function runningPart(progress: RoundProgress | null): RoundProgress | null {
   return progress?.judged === true ? null : progress;
+}
+
+/** Checks where no site was permitted to the last round, and all are now: perhaps by the browser's settings. */
+async function checkWherePermitted(
+  { state }: StateHolder,
+  sources: PageSources,
+  { onCheck }: PageActions,
+): Promise<void> {
+  const { rounds, checkSettings, ...seen } = state.peek();
+  const situation = situationOf({ ...seen, round: rounds[0] ?? null, settings: checkSettings });
+  if (situation?.id === 'no-permission' && (await sources.isCheckPermitted())) onCheck();
 }

@@ -127,7 +127,7 @@ export const pages: Record<MessageId, string> = {
   'situation.stale': 'Апошняя праверка — {ago}',
   'situation.no-permission': 'Браўзер не дазваляе правяраць',
   'situation.no-permission.text':
-    'Дазвольце пашырэнню доступ да сайтаў месенджараў у наладах браўзера і праверце яшчэ раз.',
+    'Дазвольце доступ да сайтаў месенджараў: тут або ў наладах браўзера.',
   'situation.offline': 'Няма інтэрнэту',
   'situation.offline.text': 'Праверце падключэнне. Пакуль пра месенджары нічога не сказаць.',
   'situation.portal': 'Спачатку ўвайдзіце ў сетку Wi-Fi',
@@ -148,7 +148,7 @@ export const pages: Record<MessageId, string> = {
   'situation.home-only.text': 'Замежныя сайты цяпер не адкрываюцца.',
   'situation.some-only': 'Працуе толькі частка інтэрнэту',
   'situation.some-only.text': 'Асобныя сэрвісы адкрываюцца, астатнія сайты — не.',
-  'situation.settings': 'Адкрыць налады',
+  'situation.permit': 'Дазволіць доступ',
   'network.normal': 'Інтэрнэт у парадку',
   'network.secure-dns':
     'Браўзер даведваецца адрасы праз абаронены DNS, таму блакаванне ў DNS самой сеткі адсюль не відаць.',

@@ -127,7 +127,7 @@ export const pages = {
   'situation.stale': 'Last checked {ago}',
   'situation.no-permission': 'The browser does not let Dozvon check',
   'situation.no-permission.text':
-    'Let this extension access the messengers’ sites in the browser’s settings, then check again.',
+    'Allow it access to the messengers’ sites, here or in the browser’s settings.',
   'situation.offline': 'No internet',
   'situation.offline.text':
     'Look at the connection. Nothing can be said about messengers until then.',
@@ -148,7 +148,7 @@ export const pages = {
   'situation.home-only.text': 'Foreign sites do not open now.',
   'situation.some-only': 'Only part of the internet works',
   'situation.some-only.text': 'Single services open, other sites do not.',
-  'situation.settings': 'Open the settings',
+  'situation.permit': 'Allow access',
   'network.normal': 'The internet works',
   'network.secure-dns':
     'The browser looks up addresses through secure DNS, so blocking by the network’s own DNS cannot be seen from here.',

@@ -125,7 +125,7 @@ export const pages: Record<MessageId, string> = {
   'situation.stale': 'آخرین بررسی: {ago}',
   'situation.no-permission': 'مرورگر اجازهٔ بررسی نمی‌دهد',
   'situation.no-permission.text':
-    'در تنظیمات مرورگر به این افزونه اجازه دهید به سایت‌های پیام‌رسان‌ها دسترسی داشته باشد، بعد دوباره بررسی کنید.',
+    'اجازه دهید به سایت‌های پیام‌رسان‌ها دسترسی داشته باشد: همین‌جا یا در تنظیمات مرورگر.',
   'situation.offline': 'اینترنت نیست',
   'situation.offline.text': 'اتصال را ببینید. تا آن وقت دربارهٔ پیام‌رسان‌ها چیزی نمی‌توان گفت.',
   'situation.portal': 'اول وارد شبکهٔ Wi-Fi شوید',
@@ -146,7 +146,7 @@ export const pages: Record<MessageId, string> = {
   'situation.home-only.text': 'سایت‌های خارجی اکنون باز نمی‌شوند.',
   'situation.some-only': 'فقط بخشی از اینترنت کار می‌کند',
   'situation.some-only.text': 'چند سرویس باز می‌شوند و سایت‌های دیگر نه.',
-  'situation.settings': 'باز کردن تنظیمات',
+  'situation.permit': 'اجازه دادن',
   'network.normal': 'اینترنت کار می‌کند',
   'network.secure-dns':
     'مرورگر نشانی‌ها را از راه DNS امن می‌پرسد، پس انسداد در DNS خود شبکه از اینجا دیده نمی‌شود.',

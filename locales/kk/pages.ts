@@ -129,7 +129,7 @@ export const pages: Record<MessageId, string> = {
   'situation.stale': 'Соңғы тексеру — {ago}',
   'situation.no-permission': 'Браузер тексеруге рұқсат бермейді',
   'situation.no-permission.text':
-    'Браузер баптауларында кеңейтімге мессенджерлер сайттарына қол жеткізуге рұқсат беріп, қайта тексеріңіз.',
+    'Мессенджерлер сайттарына қол жеткізуге осы жерде немесе браузер баптауларында рұқсат беріңіз.',
   'situation.offline': 'Интернет жоқ',
   'situation.offline.text':
     'Қосылымды тексеріңіз. Әзірге мессенджерлер туралы ештеңе айту мүмкін емес.',
@@ -151,7 +151,7 @@ export const pages: Record<MessageId, string> = {
   'situation.home-only.text': 'Шетелдік сайттар қазір ашылмайды.',
   'situation.some-only': 'Интернеттің бір бөлігі ғана істейді',
   'situation.some-only.text': 'Жекелеген қызметтер ашылады, қалған сайттар жоқ.',
-  'situation.settings': 'Баптауларды ашу',
+  'situation.permit': 'Рұқсат беру',
   'network.normal': 'Интернет жұмыс істейді',
   'network.secure-dns':
     'Браузер мекенжайларды қорғалған DNS арқылы біледі, сондықтан желінің өз DNS-індегі бұғаттау бұл жерден көрінбейді.',

@@ -127,7 +127,7 @@ export const pages: Record<MessageId, string> = {
   'situation.stale': 'Последняя проверка — {ago}',
   'situation.no-permission': 'Браузер не разрешает проверять',
   'situation.no-permission.text':
-    'Разрешите расширению доступ к сайтам мессенджеров в настройках браузера и проверьте ещё раз.',
+    'Разрешите доступ к сайтам мессенджеров: здесь или в настройках браузера.',
   'situation.offline': 'Нет интернета',
   'situation.offline.text': 'Проверьте подключение. Пока про мессенджеры ничего не сказать.',
   'situation.portal': 'Сначала войдите в сеть Wi-Fi',
@@ -147,7 +147,7 @@ export const pages: Record<MessageId, string> = {
   'situation.home-only.text': 'Зарубежные сайты сейчас не открываются.',
   'situation.some-only': 'Работает только часть интернета',
   'situation.some-only.text': 'Отдельные сервисы открываются, остальные сайты — нет.',
-  'situation.settings': 'Открыть настройки',
+  'situation.permit': 'Разрешить доступ',
   'network.normal': 'Интернет в порядке',
   'network.secure-dns':
     'Браузер узнаёт адреса через защищённый DNS, поэтому блокировка в DNS самой сети отсюда не видна.',

@@ -132,7 +132,7 @@ export const pages: Record<MessageId, string> = {
   'situation.stale': 'Son denetim: {ago}',
   'situation.no-permission': 'Tarayıcı denetlemeye izin vermiyor',
   'situation.no-permission.text':
-    'Tarayıcının ayarlarında bu eklentinin uygulama sitelerine erişmesine izin verin, sonra yeniden denetleyin.',
+    'Uygulama sitelerine erişime burada ya da tarayıcının ayarlarında izin verin.',
   'situation.offline': 'İnternet yok',
   'situation.offline.text':
     'Bağlantıya bakın. O zamana dek uygulamalar hakkında bir şey söylenemez.',
@@ -154,7 +154,7 @@ export const pages: Record<MessageId, string> = {
   'situation.home-only.text': 'Yabancı siteler şu anda açılmıyor.',
   'situation.some-only': 'İnternetin yalnızca bir bölümü çalışıyor',
   'situation.some-only.text': 'Tek tük hizmetler açılıyor, diğer siteler açılmıyor.',
-  'situation.settings': 'Ayarları aç',
+  'situation.permit': 'Erişime izin ver',
   'network.normal': 'İnternet çalışıyor',
   'network.secure-dns':
     'Tarayıcı adresleri güvenli DNS ile soruyor; bu yüzden ağın kendi DNS’inde yapılan engelleme buradan görülemez.',

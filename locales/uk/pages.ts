@@ -129,7 +129,7 @@ export const pages: Record<MessageId, string> = {
   'situation.stale': 'Остання перевірка — {ago}',
   'situation.no-permission': 'Браузер не дозволяє перевіряти',
   'situation.no-permission.text':
-    'Дозвольте розширенню доступ до сайтів месенджерів у налаштуваннях браузера і перевірте ще раз.',
+    'Дозвольте доступ до сайтів месенджерів: тут або в налаштуваннях браузера.',
   'situation.offline': 'Немає інтернету',
   'situation.offline.text': 'Перевірте підключення. Поки що про месенджери нічого не сказати.',
   'situation.portal': 'Спершу увійдіть у мережу Wi-Fi',
@@ -149,7 +149,7 @@ export const pages: Record<MessageId, string> = {
   'situation.home-only.text': 'Закордонні сайти зараз не відкриваються.',
   'situation.some-only': 'Працює лише частина інтернету',
   'situation.some-only.text': 'Окремі сервіси відкриваються, решта сайтів — ні.',
-  'situation.settings': 'Відкрити налаштування',
+  'situation.permit': 'Дозволити доступ',
   'network.normal': 'Інтернет у порядку',
   'network.secure-dns':
     'Браузер дізнається адреси через захищений DNS, тому блокування в DNS самої мережі звідси не видно.',

@@ -130,7 +130,7 @@ export const pages: Record<MessageId, string> = {
   'situation.stale': 'Oxirgi tekshiruv — {ago}',
   'situation.no-permission': 'Brauzer tekshirishga ruxsat bermayapti',
   'situation.no-permission.text':
-    'Brauzer sozlamalarida kengaytmaga messenjerlar saytlariga kirishga ruxsat bering va qayta tekshiring.',
+    'Messenjerlar saytlariga kirishga shu yerda yoki brauzer sozlamalarida ruxsat bering.',
   'situation.offline': 'Internet yoʻq',
   'situation.offline.text':
     'Ulanishni tekshiring. Hozircha messenjerlar haqida hech narsa deb boʻlmaydi.',
@@ -152,7 +152,7 @@ export const pages: Record<MessageId, string> = {
   'situation.home-only.text': 'Xorijiy saytlar hozir ochilmayapti.',
   'situation.some-only': 'Internetning bir qismigina ishlamoqda',
   'situation.some-only.text': 'Ayrim xizmatlar ochilmoqda, qolgan saytlar yoʻq.',
-  'situation.settings': 'Sozlamalarni ochish',
+  'situation.permit': 'Ruxsat berish',
   'network.normal': 'Internet ishlayapti',
   'network.secure-dns':
     'Brauzer manzillarni himoyalangan DNS orqali biladi, shuning uchun tarmoqning oʻz DNS xizmatidagi bloklash bu yerdan koʻrinmaydi.',

@@ -331,6 +331,6 @@ test('says that the browser lets it check nothing once its sites are taken away'
   await expect(
     popup.getByRole('main').getByText('The browser does not let Dozvon check').first(),
   ).toBeVisible();
-  await expect(popup.getByRole('link', { name: 'Open the settings' })).toBeVisible();
+  await expect(popup.getByRole('link', { name: 'Allow access' })).toBeVisible();
   await expect(popup.getByText(languages.en.blocked)).toHaveCount(0);
 });

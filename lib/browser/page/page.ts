@@ -11,6 +11,7 @@ import type { PageSources, Saving, ShownHistory } from '../../view/page-sources.
 import type { PageState } from '../../view/page-state.ts';
 import { createPageStore, type PageStore } from '../../view/page-store.ts';
 import { reportedCosts } from '../connection.ts';
+import { isCheckPermitted, requestCheckPermission } from './check-permission.ts';
 import { copyLanguage, languageAtOnce } from './language-at-once.ts';
 import {
   isRoutePermitted,
@@ -100,6 +101,8 @@ export async function openPage(parts: PageParts): Promise<OpenedPage> {
     },
     readSettings: readStored,
     loadTexts: parts.loadTexts,
+    isCheckPermitted,
+    requestCheckPermission,
     isRoutePermitted,
     requestRoutePermission,
     removeRoutePermission,

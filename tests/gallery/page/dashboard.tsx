@@ -44,6 +44,7 @@ render(
     onResume={nothing}
     onCheckSettings={nothing}
     onCheck={nothing}
+    onPermitCheck={nothing}
     onCancel={nothing}
     onExport={nothing}
     onCancelExport={nothing}

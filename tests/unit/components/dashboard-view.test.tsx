@@ -53,6 +53,7 @@ function show(rounds: Round[], part: Partial<DashboardViewProps> = {}) {
       onResume={nothing}
       onCheckSettings={nothing}
       onCheck={nothing}
+      onPermitCheck={nothing}
       onCancel={nothing}
       exporting={null}
       onExport={nothing}
@@ -101,6 +102,22 @@ it('shows no history before the first check', () => {
 
   expect(document.querySelector('.history')).toBeNull();
   expect(document.querySelector('.headline')?.textContent).toBe('Not checked yet');
+});
+
+it('offers to have the browser permit the sites that it withheld from all checks', () => {
+  const onPermitCheck = vi.fn();
+  const forbidden = buildService({ state: 'insufficient', reason: 'needs-permission' });
+  show([roundAt('12:00', { services: [forbidden] })], { onPermitCheck });
+  const buttons = () =>
+    [...document.querySelectorAll('button')].filter((one) => one.textContent === 'Allow access');
+  const offered = buttons();
+
+  offered[0]?.click();
+  show([], { onPermitCheck });
+
+  expect(offered).toHaveLength(1);
+  expect(onPermitCheck).toHaveBeenCalledOnce();
+  expect(buttons()).toEqual([]);
 });
 
 function link(name: string): HTMLAnchorElement | undefined {

@@ -254,13 +254,13 @@ it('says how old verdicts are after six hours', () => {
   expect(document.querySelector('.headline')?.textContent).toBe('Last checked 6 hours ago');
 });
 
-it('leads to the settings where the browser permits nothing', () => {
+it('leads to where the browser can be asked, where it permits nothing', () => {
   const forbidden = buildService({ state: 'insufficient', reason: 'needs-permission' });
 
   show({ round: buildRound({ services: [forbidden] }) });
 
-  const link = [...document.querySelectorAll('a')].find((a) => a.textContent?.includes('settings'));
-  expect(link?.getAttribute('href')).toBe('/dashboard.html#settings');
+  const link = [...document.querySelectorAll('a')].find((a) => a.textContent === 'Allow access');
+  expect(link?.getAttribute('href')).toBe('/dashboard.html#overview');
 });
 
 it('shows the last round’s state while a change is being confirmed', () => {
