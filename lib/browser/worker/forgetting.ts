@@ -63,7 +63,7 @@ export function createForgetting(
     const { keptDays } = await readCheckSettings();
     const read = await history.toRead();
     const isForgotten = await forgetOldRounds(read, keptDays, new Date());
-    if ((await thinOut(read)) === 0 && !isForgotten) return;
+    if (!(await thinOut(read)) && !isForgotten) return;
     onChanged();
     if (all) await deleteOld(all);
   }

@@ -1,5 +1,5 @@
 import { allOrNothing } from '../all-or-nothing.ts';
-import { makeChanges } from '../changes.ts';
+import { type Changes, makeChanges } from '../changes.ts';
 import { isIndexed, isStillAt, readPlace } from '../index/place.ts';
 import type { HistoryIndex } from '../index/records.ts';
 import { createIndexSource, sealIndex } from '../index/store.ts';
@@ -18,53 +18,58 @@ const defaultMostBytes = 200_000_000;
 /**
  * Where rounds take too much room, deletes those of the oldest day that has any which tell nothing of their own: every
  * service opened, or the rounds before and after it on that day saw the same. Once there are none, all rounds of the
- * oldest day. Sums and transitions stay. Returns how many rounds went.
+ * oldest day. Sums and transitions stay. Returns whether any went.
  */
 export async function thinOut(
   { database, seal }: History,
   mostBytes = defaultMostBytes,
-): Promise<number> {
-  if (seal === null || seal.isMoving || (await bytesKept(database)) <= mostBytes) return 0;
+): Promise<boolean> {
+  if (seal === null || seal.isMoving || (await bytesKept(database)) <= mostBytes) return false;
   const history = { database, seal };
   const place = await readPlace(history);
   // What is in no sum yet must not go.
-  if (!isIndexed(place)) return 0;
-  const { numbers, index } = await nextToGo(history, place.index);
-  const removal = await removalOf(history, numbers);
+  if (!isIndexed(place)) return false;
+  const { removal, index } = await nextToGo(history, place.index);
   removal.writes.push(await sealIndex(seal, index));
   const transaction = database.transaction(sealedStores, 'readwrite');
-  let gone = 0;
+  let isGone = false;
   await allOrNothing(transaction, async () => {
     if (!(await isStillAt(transaction, place))) return;
     await makeChanges(transaction, removal);
-    gone = numbers.length;
+    isGone = removal.deleted.length > 0;
   });
-  return gone;
+  return isGone;
 }
 
 interface ToGo {
-  numbers: number[];
+  removal: Changes;
   /** The index once they are gone. */
   index: HistoryIndex;
 }
 
-/** The latest day keeps its rounds. */
+/** Of the first day that still has any; the latest day keeps its rounds. */
 async function nextToGo(history: WritableHistory, index: HistoryIndex): Promise<ToGo> {
   const { day } = createIndexSource(history);
-  for (let number = index.thinned + 1; number < index.day; number += 1) {
-    const rounds = (await day(number))?.rounds.filter(tellsNothing) ?? [];
-    if (rounds.length > 0) return goneWith(rounds, { ...index, thinned: number });
+  const through = index.day - 1;
+  const removalFrom = async (key: number, goes: typeof tellsNothing = () => true) => {
+    const { rounds = [] } = (await day(key)) ?? {};
+    return removalOf(
+      history,
+      rounds.filter(goes).map(({ number }) => number),
+    );
+  };
+  // An upgrade of the index forgets which days are thinned, but not which are empty.
+  for (let number = Math.max(index.thinned, index.emptied) + 1; number <= through; number += 1) {
+    const removal = await removalFrom(number, tellsNothing);
+    if (removal.deleted.length > 0) return { removal, index: { ...index, thinned: number } };
   }
-  const thinned = { ...index, thinned: Math.max(index.thinned, index.day - 1) };
-  for (let number = index.emptied + 1; number < index.day; number += 1) {
-    const rounds = (await day(number))?.rounds.filter((...one) => !tellsNothing(...one)) ?? [];
-    if (rounds.length > 0) return goneWith(rounds, { ...thinned, emptied: number });
+  for (let number = index.emptied + 1; number <= through; number += 1) {
+    const removal = await removalFrom(number);
+    const after = { ...index, thinned: through, emptied: number };
+    if (removal.deleted.length > 0) return { removal, index: after };
   }
-  return { numbers: [], index: thinned };
-}
-
-function goneWith(rounds: readonly RoundSummary[], index: HistoryIndex): ToGo {
-  return { numbers: rounds.map(({ number }) => number), index };
+  const after = { ...index, thinned: through, emptied: through };
+  return { removal: { writes: [], deleted: [] }, index: after };
 }
 
 function tellsNothing(

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { indexRounds } from '../../../../lib/history/index/index-rounds.ts';
+import type { HistoryIndex } from '../../../../lib/history/index/records.ts';
+import { readIndex } from '../../../../lib/history/index/store.ts';
 import type { WritableHistory } from '../../../../lib/history/open.ts';
 import { readBars, spans } from '../../../../lib/history/queries/bars.ts';
 import { readTransitions } from '../../../../lib/history/queries/transitions.ts';
@@ -78,10 +80,11 @@ describe('rounds that have no room', () => {
     const sealed = await history.database.getAll('sealedRounds');
     const bytes = sealed.reduce((sum, { data }) => sum + data.byteLength, 0);
 
-    expect(await thinOut(history)).toBe(0);
-    expect(await thinOut(history, bytes + 1)).toBe(0);
+    expect(await thinOut(history)).toBe(false);
+    expect(await thinOut(history, bytes + 1)).toBe(false);
     expect(await ids()).toHaveLength(3);
-    expect(await thinOut(history, bytes - 1)).toBe(2);
+    expect(await thinOut(history, bytes - 1)).toBe(true);
+    expect(await ids()).toEqual(['1.0 ok']);
   });
 
   it('go a day at a time: successes of all days, then the rest, and the latest day stays', async () => {
@@ -170,7 +173,7 @@ describe('rounds that have no room', () => {
     ];
     expect(before[0]).toHaveLength(2);
 
-    while ((await thinOut(history, noRoom)) > 0);
+    while (await thinOut(history, noRoom));
 
     expect(await ids()).toEqual(['2.0 ok']);
     expect([
@@ -182,15 +185,43 @@ describe('rounds that have no room', () => {
 
   it('go on with days that come after', async () => {
     await record(['ok'], ['ok']);
-    while ((await thinOut(history, noRoom)) > 0);
+    while (await thinOut(history, noRoom));
 
     for (const day of [1, 2]) {
       const round = aRound({ id: `later ${day}`, startedAt: at(day * daySeconds) });
       await recordRound(history, { round, standings: [], full: false });
     }
 
-    expect(await thinOut(history, noRoom)).toBe(1);
+    expect(await thinOut(history, noRoom)).toBe(true);
     expect(await ids()).toEqual(['later 1', 'later 2']);
+  });
+
+  it('go with each step, though an upgrade of the index forgot which days are done', async () => {
+    await record(['ok', 'down'], ['ok', 'down', 'ok'], ['down'], ['ok', 'ok'], ['ok']);
+    const forget = async () => {
+      const index: HistoryIndex = { ...(await readIndex(history)), thinned: 0 };
+      await history.database.put('sealedFacts', await history.seal.close(index), 'index');
+    };
+
+    const left: string[][] = [];
+    for (let step = 0; step < 6; step += 1) {
+      expect(await thinOut(history, noRoom)).toBe(true);
+      left.push(await ids());
+      await forget();
+    }
+    expect(await thinOut(history, noRoom)).toBe(false);
+
+    const latest = ['4.0 ok'];
+    const failures = ['0.1 down', '1.1 down', '2.0 down'];
+    expect(left).toEqual([
+      ['0.1 down', '1.0 ok', '1.1 down', '1.2 ok', '2.0 down', '3.0 ok', '3.1 ok', ...latest],
+      [...failures, '3.0 ok', '3.1 ok', ...latest],
+      [...failures, ...latest],
+      ['1.1 down', '2.0 down', ...latest],
+      ['2.0 down', ...latest],
+      latest,
+    ]);
+    expect(await readIndex(history)).toMatchObject({ day: 5, thinned: 4, emptied: 4 });
   });
 
   it('stay while not all of them are in the index', async () => {
@@ -198,16 +229,16 @@ describe('rounds that have no room', () => {
     const before = await history.database.get('sealedFacts', 'index');
     await recordRound(history, { round: aRound({ id: 'later' }), standings: [], full: false });
     if (before) await history.database.put('sealedFacts', before, 'index');
-    expect(await thinOut(history, noRoom)).toBe(0);
+    expect(await thinOut(history, noRoom)).toBe(false);
 
     await indexRounds(async () => history);
 
-    expect(await thinOut(history, noRoom)).toBe(1);
+    expect(await thinOut(history, noRoom)).toBe(true);
   });
 
   it('cannot go without a key', async () => {
     await record(['ok'], ['ok']);
 
-    expect(await thinOut({ ...history, seal: null }, noRoom)).toBe(0);
+    expect(await thinOut({ ...history, seal: null }, noRoom)).toBe(false);
   });
 });
