@@ -19,13 +19,20 @@ export interface ControllerDependencies extends RoundDependencies {
   /** A round begins: the worker has to be kept alive. */
   onStarted: () => void;
   onProgress: (read: () => RoundProgress) => void;
-  /** A round is recorded, and the worker goes on with it, to deepen labels, or with the one that took its place. */
+  /** A round's states are recorded, and the worker goes on with it, to deepen labels. */
   onStates: (recorded: RecordedRound) => void;
-  /**
-   * A round is over. Null where it was cancelled or failed, and has no result.
-   * @param failure why it failed, or could not be recorded; undefined where neither is so
-   */
-  onEnded: (ended: RecordedRound | null, failure?: unknown) => void;
+  /** A round is over. */
+  onEnded: (outcome: Outcome) => void;
+  /** The same of a round whose place another has taken, which still needs the worker; nothing is told twice. */
+  onReplaced: (outcome: Outcome) => void;
+}
+
+/** What became of a round. */
+export interface Outcome {
+  /** Null where it was cancelled or failed, and has no result. */
+  ended: RecordedRound | null;
+  /** Why it failed, or could not be recorded; left out or undefined where neither is so. */
+  failure?: unknown;
 }
 
 /** At most one round at a time. */
@@ -97,8 +104,9 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
       }
       const ended = await closeRound(dependencies, record);
       // A round that a person began meanwhile still needs the worker.
-      if (running === undefined) dependencies.onEnded(ended, ended.unsaved);
-      else dependencies.onStates(ended);
+      const outcome = { ended, failure: ended.unsaved };
+      if (running === undefined) dependencies.onEnded(outcome);
+      else dependencies.onReplaced(outcome);
     },
   };
 
@@ -110,14 +118,18 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
       latest = await prepare(signal);
       return latest;
     };
-    current.done = perform(dependencies, current, prepared).then(({ ended, failure }) => {
+    current.done = perform(dependencies, current, prepared).then((outcome) => {
       if (running === current) {
         running = undefined;
-        dependencies.onEnded(ended, failure);
-        // The round by which a person's request replaced it still needs the worker.
-      } else if (ended !== null) dependencies.onStates(ended);
+        dependencies.onEnded(outcome);
+      } else if (!isTold(outcome, current)) dependencies.onReplaced(outcome);
     });
   }
+}
+
+/** Whether nothing came of a round but states that are recorded. */
+function isTold({ ended, failure }: Outcome, { recorded }: Running): boolean {
+  return failure === undefined && ended === (recorded ?? null);
 }
 
 function joins({ abort, recorded, ...running }: Running, trigger: Trigger): boolean {
@@ -166,7 +178,7 @@ async function perform(
   dependencies: ControllerDependencies,
   current: Running,
   prepare: Prepare,
-): Promise<{ ended: RecordedRound | null; failure?: unknown }> {
+): Promise<Outcome> {
   const { signal } = current.abort;
   try {
     const record = await prepare(signal);
@@ -195,7 +207,8 @@ async function perform(
     current.abort.abort();
     await dependencies.store.clearJournal().catch(() => undefined);
     // What only deepens labels may be missing.
-    if (current.recorded !== undefined) return { ended: current.recorded };
+    const { recorded } = current;
+    if (recorded !== undefined) return { ended: recorded, failure: recorded.unsaved };
     return isCancelled ? { ended: null } : { ended: null, failure: error };
   }
 }

@@ -142,7 +142,8 @@ function createCheckup({ world }: Scene, { random, time, catalog }: CheckupOptio
     },
     onProgress: () => undefined,
     onStates: () => undefined,
-    onEnded: (ended) => onEnded(ended),
+    onReplaced: () => undefined,
+    onEnded: ({ ended }) => onEnded(ended),
   });
 
   return async (trigger: Trigger): Promise<Finished> => {

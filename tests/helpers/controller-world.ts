@@ -23,6 +23,8 @@ export interface ControllerWorld {
   states: Round[];
   /** Resolves with the next round's end; null where nothing was recorded. */
   ended: () => Promise<Round | null>;
+  /** Ids of rounds that another replaced, null without a result, with what was not recorded of them. */
+  replaced: { id: string | null; failure: unknown }[];
   /** Errors of rounds that failed. */
   failures: unknown[];
   onStarted: ReturnType<typeof vi.fn>;
@@ -55,6 +57,7 @@ export function aControllerWorld(
   const shown: RoundProgress[] = [];
   const failures: unknown[] = [];
   const states: Round[] = [];
+  const replaced: ControllerWorld['replaced'] = [];
   const waiting: ((round: Round | null) => void)[] = [];
   const onStarted = vi.fn();
   let rounds = 0;
@@ -93,11 +96,14 @@ export function aControllerWorld(
     onStarted,
     onProgress: (read) => shown.push(read()),
     onStates: ({ round }) => states.push(round),
-    onEnded(ended, failure) {
+    onReplaced({ ended, failure }) {
+      replaced.push({ id: ended?.round.id ?? null, failure });
+    },
+    onEnded({ ended, failure }) {
       if (failure !== undefined) failures.push(failure);
       waiting.shift()?.(ended?.round ?? null);
     },
   });
   const ended = () => new Promise<Round | null>((resolve) => waiting.push(resolve));
-  return { controller, recorded, journal, shown, states, ended, failures, onStarted };
+  return { controller, recorded, journal, shown, states, replaced, ended, failures, onStarted };
 }

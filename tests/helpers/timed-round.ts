@@ -80,7 +80,8 @@ export async function aTimedRound(
     onStates: ({ round }) => {
       told = tell(round);
     },
-    onEnded: (recorded) => ended.resolve(recorded?.round ?? null),
+    onReplaced: () => undefined,
+    onEnded: (outcome) => ended.resolve(outcome.ended?.round ?? null),
   });
   await controller.start('manual', null);
   const round = await time.runUntil(ended.promise);

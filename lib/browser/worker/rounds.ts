@@ -12,7 +12,11 @@ import type { HistoryStretch, StretchRequest } from '../../model/history-stretch
 import type { OwnServiceDraft, SiteAnswer } from '../../model/own-service.ts';
 import type { RoundProgress } from '../../model/progress.ts';
 import type { Round } from '../../model/round.ts';
-import { createRoundController, type RoundController } from '../../round/controller.ts';
+import {
+  createRoundController,
+  type Outcome,
+  type RoundController,
+} from '../../round/controller.ts';
 import type { RecordedRound } from '../../round/perform-round.ts';
 import { RoundRefused } from '../../round/refusal.ts';
 import type { RoundTools } from '../../round/round-tools.ts';
@@ -130,11 +134,11 @@ export function createRounds(listeners: RoundListeners): Rounds {
     },
     onProgress: listeners.onProgress,
     onStates: (recorded) => afterStates(listeners, { work, uploads }, recorded),
-    onEnded(ended, failure) {
+    onReplaced: (outcome) => afterReplaced(listeners, { work, uploads }, outcome),
+    onEnded(outcome) {
       keepAlive.stop();
       void closeDocument();
-      afterRound(listeners, work, { ended, failure });
-      if (ended !== null) tidyUp(ended, { alerts, uploads, indexing, forgetting });
+      afterRound(listeners, { work, alerts, uploads, indexing, forgetting }, outcome);
     },
   });
   const uploads = createUploads({ places: keys, page: uploadPage, work, controller });
@@ -210,6 +214,7 @@ async function lastRound(history: OwnHistory): Promise<Round | null> {
 
 /** What goes on after a round. */
 interface Afterwards {
+  work: PendingWork;
   alerts: Alerts;
   uploads: Uploads;
   indexing: Indexing;
@@ -253,7 +258,7 @@ async function resume(
 
 function afterStates(
   { onRecorded }: RoundListeners,
-  { work, uploads }: { work: PendingWork; uploads: Uploads },
+  { work, uploads }: Pick<Afterwards, 'work' | 'uploads'>,
   recorded: RecordedRound,
 ): void {
   work.add(onRecorded(recorded.round));
@@ -263,22 +268,34 @@ function afterStates(
   work.add(planNext(recorded));
 }
 
+function afterReplaced(
+  listeners: RoundListeners,
+  kept: Pick<Afterwards, 'work' | 'uploads'>,
+  outcome: Outcome,
+): void {
+  if (outcome.ended !== null) afterStates(listeners, kept, outcome.ended);
+  kept.work.add(noteOutcome(outcome));
+}
+
 function afterRound(
   { onProgress, onRecorded }: RoundListeners,
-  work: PendingWork,
-  { ended, failure }: { ended: RecordedRound | null; failure: unknown },
+  kept: Afterwards,
+  outcome: Outcome,
 ): void {
+  const { work } = kept;
+  const { ended } = outcome;
   work.add(clearAlarm('watchdog'));
   work.add(planNext(ended));
-  if (failure !== undefined) console.error('The round failed, or could not be recorded:', failure);
   if (ended !== null) work.add(onRecorded(ended.round));
   // Pages read the outcome as soon as the progress ends.
-  const noting = noteOutcome(ended, failure).catch(console.error);
+  const noting = noteOutcome(outcome).catch(console.error);
   work.add(noting.then(() => onProgress(null)));
+  if (ended !== null) tidyUp(ended, kept);
 }
 
 /** A cancelled round leaves the outcome of the one before. */
-async function noteOutcome(ended: RecordedRound | null, failure: unknown): Promise<void> {
+async function noteOutcome({ ended, failure }: Outcome): Promise<void> {
+  if (failure !== undefined) console.error('The round failed, or could not be recorded:', failure);
   if (failure !== undefined) await noteLostRound({ round: ended?.round ?? null });
   else if (ended !== null) await noteLostRound(null);
 }

@@ -157,7 +157,27 @@ describe('a round whose worker died long ago', () => {
     await resumed;
     await end;
 
-    expect(world.states.map(({ id }) => id)).toEqual(['interrupted']);
+    expect(world.replaced).toEqual([{ id: 'interrupted', failure: undefined }]);
+  });
+
+  it('is told as lost where it could not be recorded beside another', async () => {
+    const round = aRoundWorld();
+    round.pass(600);
+    const closing = Promise.withResolvers<void>();
+    const world = aControllerWorld(round, {
+      catalog,
+      journal: aJournal(),
+      store: { recordRound: () => closing.promise },
+    });
+    const end = world.ended();
+    const resumed = world.controller.resume();
+    await world.controller.start('manual', null);
+    const full = new DOMException('no room', 'QuotaExceededError');
+    closing.reject(full);
+    await resumed;
+    await end;
+
+    expect(world.replaced).toEqual([{ id: 'interrupted', failure: full }]);
   });
 
   it('reports that a service works if all of it had got through', async () => {

@@ -144,7 +144,7 @@ describe('a round that is started while another runs', () => {
 
     expect(manual).not.toBe(scheduled);
     expect(world.recorded).toMatchObject([{ round: { id: manual, trigger: 'manual' } }]);
-    expect(world.states).toEqual([]);
+    expect(world.replaced).toEqual([]);
   });
 
   it('tells of the scheduled one as recorded where it was being recorded already', async () => {
@@ -163,7 +163,25 @@ describe('a round that is started while another runs', () => {
     recording.resolve();
 
     expect((await end)?.id).toBe(manual);
-    expect(world.states.map(({ id }) => id)).toEqual([scheduled]);
+    expect(world.replaced).toEqual([{ id: scheduled, failure: undefined }]);
+  });
+
+  it('tells of the scheduled one as lost where it could not be recorded', async () => {
+    const recording = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<void>();
+    const recordRound = async () => {
+      begun.resolve();
+      await recording.promise;
+    };
+    const world = aControllerWorld(aRoundWorld(), { store: { recordRound } });
+
+    const scheduled = await world.controller.start('schedule', null);
+    await begun.promise;
+    await world.controller.start('manual', null);
+    recording.reject(full);
+    await world.controller.idle();
+
+    expect(world.replaced).toEqual([{ id: scheduled, failure: full }]);
   });
 });
 
@@ -451,5 +469,31 @@ describe('a round whose states are known before its labels', () => {
 
     expect(next).not.toBe(id);
     expect(world.recorded.map((one) => one.round.id)).toEqual([id, next, next]);
+    expect(world.replaced, 'its states were told before').toEqual([]);
+  });
+
+  it('is lost where its states could not be recorded before it was cancelled', async () => {
+    const world = aControllerWorld(aSilentWorld(), { store: { recordRound: fails } });
+    const end = world.ended();
+    const id = await world.controller.start('manual', null);
+    await soon(() => expect(world.states).toHaveLength(1));
+
+    world.controller.cancel();
+
+    expect(await end).toMatchObject({ id });
+    expect(world.failures).toEqual([full]);
+  });
+
+  it('is lost where its states could not be recorded before another replaced it', async () => {
+    const silent = aSilentWorld();
+    const world = aControllerWorld(silent, { store: { recordRound: fails } });
+    const id = await world.controller.start('manual', null);
+    await soon(() => expect(world.states).toHaveLength(1));
+
+    await world.controller.start('manual', null);
+    silent.release();
+    await world.controller.idle();
+
+    expect(world.replaced).toEqual([{ id, failure: full }]);
   });
 });
