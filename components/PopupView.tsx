@@ -103,7 +103,7 @@ function Results(props: PopupViewProps) {
   return (
     <PopupFrame {...props} actions={<ResultActions {...props} />}>
       <ErrorLine error={error} />
-      {props.setAside.length > 0 && <SetAsideLine />}
+      {props.setAside.some(({ why }) => why !== 'mended') && <SetAsideLine />}
       {props.isResearchBuild && <ResearchLine />}
       <Verdict {...{ round, progress, now, gap, situation }} route={gap ? null : props.route}>
         {situation?.id === 'paused' && <ResumeButton onResume={props.onResume} />}

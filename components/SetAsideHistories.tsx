@@ -20,13 +20,13 @@ export function SetAsideHistories(props: SetAsideHistoriesProps) {
         <section
           key={database}
           class="set-aside notice"
-          aria-label={t(why === 'lost' ? 'aside.title.lost' : 'aside.title')}
+          aria-label={t(isNotice(why) ? `aside.title.${why}` : 'aside.title')}
         >
           <p>
             <StateIcon sign="impaired" />
             {t(`aside.${why}`, { at: exactTime(language, at) })}
           </p>
-          {why === 'lost' ? (
+          {isNotice(why) ? (
             <button type="button" onClick={() => onDeleteSetAside(database)}>
               {t('aside.understood')}
             </button>
@@ -49,4 +49,9 @@ export function SetAsideHistories(props: SetAsideHistoriesProps) {
       ))}
     </>
   );
+}
+
+/** There is nothing that could be saved. */
+function isNotice(why: SetAside['why']): why is 'lost' | 'mended' {
+  return why === 'lost' || why === 'mended';
 }

@@ -1,6 +1,6 @@
 import type { WritableHistory } from './open.ts';
 import type { PlaceKeeper } from './own-history.ts';
-import { withLost } from './places.ts';
+import { withNotice } from './places.ts';
 import { sealedStores } from './schema.ts';
 
 /** Marks a database as one that was in use, and notes it where one is lost. Whether it is. */
@@ -9,7 +9,7 @@ export async function noteBeginning(
   keeper: PlaceKeeper,
 ): Promise<boolean> {
   const lost = await isLost(history);
-  if (lost) await keeper.move(withLost(await keeper.places(), new Date()));
+  if (lost) await keeper.move(withNotice(await keeper.places(), 'lost', new Date()));
   await markBegun(history);
   return lost;
 }

@@ -2,9 +2,10 @@ import { deleteDB } from 'idb';
 import type { HistorySwitch } from '../model/history-switch.ts';
 import { markBegun, noteBeginning } from './beginning.ts';
 import { createConnection, type HistoryDatabase } from './connection.ts';
+import { repairIndex } from './index/repair.ts';
 import { createMending } from './mending.ts';
 import type { History, WritableHistory } from './open.ts';
-import type { Places } from './places.ts';
+import { type Places, withNotice } from './places.ts';
 import { quickPacking } from './quick-packing.ts';
 import { databaseName, sealedStores } from './schema.ts';
 import { createSeal, createSealOf, type HistoryKeys, newKey } from './seal.ts';
@@ -48,7 +49,7 @@ export interface OwnHistory {
   destroy(): Promise<void>;
 }
 
-/** @param onSetAside called once the history goes on in a new database */
+/** @param onSetAside called once the history goes on in a new database, or a part of it was found damaged */
 export function createOwnHistory(
   keeper: PlaceKeeper,
   onSetAside: () => void = () => undefined,
@@ -75,7 +76,8 @@ export function createOwnHistory(
   async function prepare() {
     if (await isPlainLeft(await open())) await sealPlain(await toWrite());
     if ((await keeper.read()).current === null) return;
-    if (await noteBeginning(await toWrite(), keeper)) onSetAside();
+    const isLost = await noteBeginning(await toWrite(), keeper);
+    if (isLost || (await noteRepair(toWrite, keeper))) onSetAside();
   }
 
   /** Once for a connection, before anything else, so that the order of the rounds stays the same. */
@@ -117,6 +119,16 @@ async function makeKey(database: HistoryDatabase, keeper: KeyKeeper): Promise<vo
   // Before the key is kept: a key without this mark tells that the history was lost.
   if (seal !== null) await markBegun({ database, seal });
   await keeper.save(keys);
+}
+
+/** Makes a damaged index anew, and notes that. Whether it did. */
+async function noteRepair(
+  open: () => Promise<WritableHistory>,
+  keeper: PlaceKeeper,
+): Promise<boolean> {
+  const isMended = await repairIndex(open);
+  if (isMended) await keeper.move(withNotice(await keeper.places(), 'mended', new Date()));
+  return isMended;
 }
 
 async function deleteSetAside(keeper: PlaceKeeper, database: string): Promise<void> {

@@ -39,16 +39,15 @@ export function withSetAside(
   };
 }
 
-/** Where the browser has deleted what was there. */
-export function withLost({ current, setAside }: Places, now: Date): Places {
+/** Where the browser has deleted what was there, or a part was damaged and made anew of the rest. */
+export function withNotice(
+  { current, setAside }: Places,
+  why: 'lost' | 'mended',
+  now: Date,
+): Places {
   const keys = { current: null, former: null };
-  const lost: SetAsidePlace = {
-    database: newDatabaseName(),
-    keys,
-    why: 'lost',
-    at: now.toISOString(),
-  };
-  return { current, setAside: [...setAside, lost] };
+  const notice = { database: newDatabaseName(), keys, why, at: now.toISOString() };
+  return { current, setAside: [...setAside, notice] };
 }
 
 /** All keys that open anything. */

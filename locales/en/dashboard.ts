@@ -434,6 +434,9 @@ export const dashboard = {
   'aside.title.lost': 'A history that is lost',
   'aside.lost':
     'On {at} the history of checks was found to be gone: the browser deletes it where its files on the disk are damaged. Checks go on in a new one.',
+  'aside.title.mended': 'A history that was damaged in part',
+  'aside.mended':
+    'On {at} a part of the history was found to be damaged on the disk. It was made anew of the rest, and no check was deleted. A state may have begun earlier than is said now. For days whose checks are no longer kept, bars and changes may be missing.',
   'aside.understood': 'Understood',
   'aside.save': 'Save what can be read',
   'aside.delete': 'Delete it',

@@ -427,6 +427,9 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'aside.title.lost': 'Kaybolan bir geçmiş',
   'aside.lost':
     '{at} tarihinde denetim geçmişinin yok olduğu görüldü: tarayıcı, diskteki dosyaları bozulunca onu siler. Denetimler yeni bir geçmişle sürüyor.',
+  'aside.title.mended': 'Bir bölümü bozulmuş bir geçmiş',
+  'aside.mended':
+    '{at} tarihinde geçmişin bir bölümünün diskte bozulduğu görüldü. Kalanından yeniden oluşturuldu ve hiçbir denetim silinmedi. Bir durum, şimdi söylenenden daha önce başlamış olabilir. Denetimleri artık saklanmayan günlerin çubukları ve değişiklikleri eksik olabilir.',
   'aside.understood': 'Anladım',
   'aside.save': 'Okunabileni kaydet',
   'aside.delete': 'Onu sil',

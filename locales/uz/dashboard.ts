@@ -436,6 +436,9 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'aside.title.lost': 'Yoʻqolgan tarix',
   'aside.lost':
     '{at} da tekshiruvlar tarixi yoʻqligi maʼlum boʻldi: diskdagi fayllari buzilsa, brauzer uni oʻchiradi. Tekshiruvlar yangi tarix bilan davom etmoqda.',
+  'aside.title.mended': 'Bir qismi buzilgan tarix',
+  'aside.mended':
+    '{at} da tarixning bir qismi diskda buzilgani maʼlum boʻldi. U qolganidan qaytadan tuzildi, birorta tekshiruv oʻchirilmadi. Holat hozir aytilganidan oldin boshlangan boʻlishi mumkin. Tekshiruvlari endi saqlanmaydigan kunlarning ustunlari va oʻzgarishlari boʻlmasligi mumkin.',
   'aside.understood': 'Tushunarli',
   'aside.save': 'Oʻqiladiganini saqlash',
   'aside.delete': 'Uni oʻchirish',

@@ -64,8 +64,11 @@ function transitionWithout(
 
 type Rewritten<Store extends keyof IndexStores> = { record: IndexStores[Store]; isEmpty: boolean };
 
-/** @param rewrite null where a record stays as it is */
-async function rewriteStore<Store extends 'sealedMonths' | 'sealedTransitions'>(
+/**
+ * Adds to the changes what becomes of each record of a store.
+ * @param rewrite null where a record stays as it is
+ */
+export async function rewriteStore<Store extends 'sealedMonths' | 'sealedTransitions'>(
   { database, seal }: WritableHistory,
   store: Store,
   changes: Changes,

@@ -512,3 +512,12 @@ it.each(['worker', 'history', 'export'] as const)('shows an error of the %s', (e
     createText('en').t(`error.${error}`),
   );
 });
+
+it.each([
+  ['damaged', true],
+  ['mended', false],
+] as const)('tells of a history that cannot be used any more: %s', (why, isTold) => {
+  show({ setAside: [{ database: 'dozvon', why, at: '2026-03-01T12:00:00.000Z' }] });
+
+  expect(words().includes(createText('en').t('aside.short'))).toBe(isTold);
+});

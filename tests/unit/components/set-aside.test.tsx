@@ -36,14 +36,16 @@ it.each([
   ['lost', 'ru', 'больше нет'],
   ['newer', 'ru', 'более новая версия'],
   ['damaged', 'ru', 'повреждена'],
+  ['mended', 'en', 'made anew of the rest'],
+  ['mended', 'ru', 'составлена заново'],
 ] as const)('says what became of a history that is %s, in %s', (why, language, words) => {
   show(why, language);
 
   expect(document.body.textContent).toContain(words);
 });
 
-it('is only to be taken note of where it is lost', async () => {
-  const { onDeleteSetAside } = show('lost');
+it.each(['lost', 'mended'] as const)('is only to be taken note of where it is %s', async (why) => {
+  const { onDeleteSetAside } = show(why);
 
   expect(document.querySelectorAll('button')).toHaveLength(1);
   await press('Understood');
