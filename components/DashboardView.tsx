@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import type { Language } from '../lib/i18n/languages.ts';
+import { isLocked } from '../lib/settings/organisation.ts';
 import { withOrder } from '../lib/settings/service-order.ts';
 import type { Address } from '../lib/view/address.ts';
 import { routeGap } from '../lib/view/route.ts';
@@ -39,7 +40,7 @@ export function DashboardView({ address: addressNow, ...props }: DashboardViewPr
     [rounds, showRouting],
   );
   return (
-    <TextProvider language={props.language}>
+    <TextProvider language={props.language} isLocked={isLocked(props.checkSettings, 'language')}>
       <SkipLink to={main} />
       <DashboardHeader onLanguage={props.onLanguage} />
       <div class="frame">

@@ -1,5 +1,5 @@
 import { type Language, languages, traitsOf } from '../lib/i18n/languages.ts';
-import { useText } from './TextProvider.tsx';
+import { useLanguageLock, useText } from './TextProvider.tsx';
 
 interface LanguageSwitchProps {
   /** Where a label stands beside it. */
@@ -15,6 +15,7 @@ export function LanguageSwitch({ id, onLanguage }: LanguageSwitchProps) {
       id={id}
       class="language-switch"
       aria-label={t('app.language')}
+      disabled={useLanguageLock()}
       value={language}
       onChange={({ currentTarget }) => onLanguage(currentTarget.value)}
     >

@@ -6,6 +6,7 @@ import type { SeenRoute } from '../lib/model/route.ts';
 import type { SetAside } from '../lib/model/set-aside.ts';
 import type { RoutingSettings } from '../lib/routing/settings.ts';
 import type { CheckSettings } from '../lib/settings/check-settings.ts';
+import { isLocked } from '../lib/settings/organisation.ts';
 import type { PauseLength } from '../lib/settings/pause.ts';
 import { withOrder } from '../lib/settings/service-order.ts';
 import type { Day } from '../lib/view/day.ts';
@@ -57,7 +58,7 @@ export interface PopupViewProps {
 
 export function PopupView(props: PopupViewProps) {
   return (
-    <TextProvider language={props.language}>
+    <TextProvider language={props.language} isLocked={isLocked(props.checkSettings, 'language')}>
       {props.checkSettings.agreed ? <Results {...props} /> : <BeforeFirstRun {...props} />}
     </TextProvider>
   );

@@ -4,13 +4,15 @@ import { TextProvider } from './TextProvider.tsx';
 
 interface VisibilityHeaderProps {
   language: Language;
+  /** Whether an organisation keeps people from choosing another. */
+  isLocked: boolean;
   onLanguage: (language: Language) => void;
 }
 
 /** The head of the page that tells who can see what. */
-export function VisibilityHeader({ language, onLanguage }: VisibilityHeaderProps) {
+export function VisibilityHeader({ language, isLocked, onLanguage }: VisibilityHeaderProps) {
   return (
-    <TextProvider language={language}>
+    <TextProvider {...{ language, isLocked }}>
       <PageHeader onLanguage={onLanguage} />
     </TextProvider>
   );

@@ -13,6 +13,7 @@ export const lockable = [
   'notOnCellular',
   'discreet',
   'keptDays',
+  'language',
   'upload',
 ] as const;
 

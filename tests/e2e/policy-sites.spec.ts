@@ -33,12 +33,14 @@ const items = {
   keptDays: 365,
   services: { viber: false },
   ownServices: [club],
-  locked: ['everyMinutes', 'services', 'ownServices'],
+  language: 'en',
+  locked: ['everyMinutes', 'services', 'ownServices', 'language'],
 };
 
 interface Stored {
   checks?: CheckSettings;
   ownServices?: OwnService[];
+  language?: string;
 }
 
 declare const chrome: { storage: { local: { get(): Promise<Stored> } } };
@@ -73,6 +75,7 @@ async function aBackup(): Promise<Buffer> {
       ...usualSettings,
       checks: { ...usualSettings.checks, ...checks },
       ownServices: [{ ...own, contains: null }],
+      language: 'ru',
     },
   });
   return Buffer.from(await file.arrayBuffer());
@@ -131,6 +134,7 @@ for (const { name, launch, id } of browsers) {
       expect(await extension.read('rounds')).toHaveLength(4);
       const after = await storedIn(page);
       expect(after.ownServices).toEqual(before.ownServices);
+      expect(after.language).toBe('en');
       // What is not locked comes from the backup.
       expect(after.checks).toEqual({ ...before.checks, keptDays: 30 });
       const again = await extension.check();

@@ -17,7 +17,7 @@ const items = {
   services: { viber: false },
   keptDays: 365,
   language: 'ru',
-  locked: ['everyMinutes', 'services'],
+  locked: ['everyMinutes', 'services', 'language'],
 };
 const set = { agreed: true, everyMinutes: 60, keptDays: 365, services: { viber: false } };
 
@@ -56,6 +56,9 @@ test.describe('in Chromium, an organisation’s policy', () => {
       ).toBeVisible();
       await expect(page.getByRole('combobox', { name: 'Автоматические проверки' })).toBeDisabled();
       await expect(page.getByRole('checkbox', { name: 'Viber' }).first()).toBeDisabled();
+      for (const choice of await page.getByRole('combobox', { name: 'Язык' }).all()) {
+        await expect(choice).toBeDisabled();
+      }
       await expect(page.getByRole('combobox', { name: 'Хранить историю' })).toBeEnabled();
 
       await expect(ask('changeSettings', { everyMinutes: 5 })).rejects.toThrow(

@@ -1,7 +1,17 @@
 import { isLanguage, type Language, pickLanguage } from '../../i18n/languages.ts';
 
+/** As the worker writes it (`CheckSettings`). */
+interface StoredChecks {
+  organisation?: { locked: readonly string[] } | null;
+}
+
 declare const chrome: {
-  storage: { local: { set(items: Record<string, unknown>): Promise<void> } };
+  storage: {
+    local: {
+      get(key: 'checks'): Promise<{ checks?: StoredChecks }>;
+      set(items: Record<string, unknown>): Promise<void>;
+    };
+  };
 };
 
 /** Pages read this copy of the setting synchronously, so that the first frame is in the right language. */
@@ -27,4 +37,10 @@ export function copyLanguage(language: Language): void {
 export async function saveLanguagePlainly(language: Language): Promise<void> {
   copyLanguage(language);
   await chrome.storage.local.set({ language });
+}
+
+/** Whether an organisation has locked the setting, for such a page. */
+export async function isLanguageLocked(): Promise<boolean> {
+  const { checks } = await chrome.storage.local.get('checks');
+  return checks?.organisation?.locked.includes('language') ?? false;
 }

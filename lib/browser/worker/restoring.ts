@@ -1,10 +1,8 @@
 import type { OwnHistory } from '../../history/own-history.ts';
-import type { HistorySwitch, RestoredSettings } from '../../model/history-switch.ts';
+import type { HistorySwitch } from '../../model/history-switch.ts';
 import type { RoundController } from '../../round/controller.ts';
-import { parseAlertSettings } from '../../settings/alert-settings.ts';
-import { type CheckSettings, parseCheckSettings } from '../../settings/check-settings.ts';
-import { isLocked, lockedPart } from '../../settings/organisation.ts';
-import { parseOwnServices } from '../../settings/own-services.ts';
+import type { CheckSettings } from '../../settings/check-settings.ts';
+import { restoredItems } from '../../settings/restored-items.ts';
 import { readCheckSettings } from '../check-settings.ts';
 import type { PendingWork } from './pending-work.ts';
 import { returnPermissions } from './permissions.ts';
@@ -26,7 +24,8 @@ export interface Restoring {
 export function createRestoring({ controller, history, work, onHistory, onSettings }: Restoring) {
   async function restore({ settings, ...to }: HistorySwitch): Promise<boolean> {
     const before = await readCheckSettings();
-    if (!(await history.switchTo(to, itemsOf(settings, before)))) return false;
+    const items = settings === null ? {} : restoredItems(settings, before);
+    if (!(await history.switchTo(to, items))) return false;
     const after = await readCheckSettings();
     await reschedule(before, after);
     await returnPermissions();
@@ -45,18 +44,5 @@ export function createRestoring({ controller, history, work, onHistory, onSettin
     const restoring = restore(request);
     work.add(restoring);
     return restoring;
-  };
-}
-
-/** Neither the yes of the first page nor what an organisation has locked is ever taken from a file. */
-function itemsOf(settings: RestoredSettings | null, before: CheckSettings): object {
-  if (settings === null) return {};
-  const { checks, alerts, ownServices, ...others } = settings;
-  const { agreed, organisation } = before;
-  return {
-    ...others,
-    checks: { ...parseCheckSettings(checks), agreed, organisation, ...lockedPart(before) },
-    ...(alerts !== undefined && { alerts: parseAlertSettings(alerts) }),
-    ...(!isLocked(before, 'ownServices') && { ownServices: parseOwnServices(ownServices) }),
   };
 }

@@ -10,7 +10,7 @@ import type { Address } from '../../../lib/view/address.ts';
 import { noBackup } from '../../../lib/view/backup-actions.ts';
 import type { HistoryQueries } from '../../../lib/view/history-queries.ts';
 import { noHistory } from '../../helpers/no-history.ts';
-import { someSettings } from '../../helpers/settings.ts';
+import { anOrganisation, someSettings } from '../../helpers/settings.ts';
 import { buildRound, buildService } from '../view/build-round.ts';
 
 function nothing() {}
@@ -95,6 +95,14 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
+});
+
+it('offers no other language where an organisation has locked that', () => {
+  const organisation = anOrganisation({ locked: ['language'] });
+  show([], { checkSettings: someSettings({ organisation }) });
+
+  const choice = document.querySelector<HTMLSelectElement>('.language-switch');
+  expect(choice?.disabled).toBe(true);
 });
 
 it('shows no history before the first check', () => {

@@ -12,7 +12,7 @@ import type { ServiceResult } from '../../../lib/model/service.ts';
 import type { ServiceState } from '../../../lib/model/state.ts';
 import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
 import { usualChoices } from '../../../lib/view/export-choices.ts';
-import { someSettings } from '../../helpers/settings.ts';
+import { anOrganisation, someSettings } from '../../helpers/settings.ts';
 import { buildProgress, buildRound, buildService } from '../view/build-round.ts';
 
 const states: ServiceState[] = [
@@ -485,6 +485,16 @@ it('offers each language by its own name, and calls back with the one that is ch
   expect(offered?.getAttribute('aria-label')).toBe('Language');
   expect(names).toEqual(expect.arrayContaining(['English', 'Русский']));
   expect(props.onLanguage).toHaveBeenCalledExactlyOnceWith('ru');
+});
+
+it.each([
+  [true, ['language']],
+  [false, []],
+] as const)('offers no other language where that is locked: %s', (isLocked, locked) => {
+  show({ checkSettings: someSettings({ organisation: anOrganisation({ locked: [...locked] }) }) });
+
+  const offered = document.querySelector<HTMLSelectElement>('select.language-switch');
+  expect(offered?.disabled).toBe(isLocked);
 });
 
 it.each([

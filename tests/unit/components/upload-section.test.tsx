@@ -7,7 +7,7 @@ import { TextProvider } from '../../../components/TextProvider.tsx';
 import { UploadSection, type UploadSectionProps } from '../../../components/UploadSection.tsx';
 import type { CheckSettings } from '../../../lib/settings/check-settings.ts';
 import type { UploadState } from '../../../lib/view/upload-actions.ts';
-import { someSettings } from '../../helpers/settings.ts';
+import { anOrganisation, someSettings } from '../../helpers/settings.ts';
 import { anUpload, anUploadState, anUploadStatus } from '../../helpers/upload-states.ts';
 
 const off = { settings: null, isPermitted: true, status: null, waiting: 0 };
@@ -71,14 +71,7 @@ const press = (name: string) =>
     [...document.querySelectorAll('button')].find((one) => one.textContent === name)?.click(),
   );
 const text = () => document.body.textContent ?? '';
-const organisation = {
-  policy: '{}',
-  locked: ['upload' as const],
-  ownServices: [],
-  upload: true,
-  agreedBefore: false,
-  problem: null,
-};
+const organisation = anOrganisation({ locked: ['upload'], upload: true });
 
 beforeEach(() => {
   render(null, document.body);

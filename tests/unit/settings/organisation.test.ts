@@ -7,16 +7,9 @@ import {
 } from '../../../lib/settings/check-settings.ts';
 import { isLocked, lockedPart, refuseLocked } from '../../../lib/settings/organisation.ts';
 import { resetSettings } from '../../../lib/settings/reset-settings.ts';
-import { someSettings } from '../../helpers/settings.ts';
+import { anOrganisation, someSettings } from '../../helpers/settings.ts';
 
-const organisation = {
-  policy: '{}',
-  locked: ['everyMinutes', 'services'] as ('everyMinutes' | 'services')[],
-  ownServices: [],
-  upload: false,
-  agreedBefore: false,
-  problem: null,
-};
+const organisation = anOrganisation({ locked: ['everyMinutes', 'services'] });
 const settings = someSettings({ everyMinutes: 60, services: { max: false }, organisation });
 const catalog = [{ id: 'whatsapp', enabledByDefault: true }];
 
