@@ -20,7 +20,7 @@ export function AllTimes({ rows, span }: AllTimesProps) {
 
 function Table({ rows, span }: AllTimesProps) {
   const { t } = useDashboardText();
-  const services = rows.map(({ service: { id, name } }) => ({ id, text: name }));
+  const services = rows.map(({ id, name }) => ({ id, text: name }));
   return (
     <FoldedTable
       class="all-times"
@@ -36,10 +36,7 @@ function Lines({ rows, span }: AllTimesProps) {
   const countWords = useCountWords();
   const lines = (rows[0]?.views ?? []).map((time, index) => ({
     time,
-    cells: rows.map(({ service, views }) => ({
-      id: service.id,
-      counts: views[index]?.counts ?? {},
-    })),
+    cells: rows.map(({ id, views }) => ({ id, counts: views[index]?.counts ?? {} })),
   }));
   const isChecked = ({ cells }: (typeof lines)[number]) =>
     cells.some(({ counts }) => Object.keys(counts).length > 0);

@@ -5,16 +5,17 @@ import type { ServiceState } from '../lib/model/state.ts';
 import { roundHref } from '../lib/view/address.ts';
 import type { BarView, StateCounts } from '../lib/view/bars.ts';
 import type { HistoryQueries } from '../lib/view/history-queries.ts';
+import type { BarRow } from './BarRows.tsx';
 import { useDashboardText } from './dashboard-text.ts';
 import { StateIcon } from './StateIcon.tsx';
 import { useLoaded } from './use-loaded.ts';
 
-/** Says in words what the checks of a time said. */
-export function useCountWords(): (counts: StateCounts) => string {
+/** Says in words what the checks of a time said, of a service or of one use of it. */
+export function useCountWords(of: 'state' | 'part' = 'state'): (counts: StateCounts) => string {
   const { t } = useDashboardText();
   return (counts) => {
     const said = Object.entries(counts).map(([state, count]) =>
-      t('bars.counted', { state: t(`state.${state as ServiceState}`), count }),
+      t('bars.counted', { state: t(`${of}.${state as ServiceState}`), count }),
     );
     return said.length === 0 ? t('bars.none') : said.join('; ');
   };
@@ -32,60 +33,55 @@ function useMechanismWords(): (mechanisms: BarView['mechanisms']) => string {
   };
 }
 
-/**
- * Says a bar in words: when, and what its checks said.
- *
- * @param isAlone whether it also says which mechanisms they found
- */
-export function useBarWords(span: Span, isAlone: boolean): (view: BarView) => string {
+/** Says a bar in words: when, and what its checks said; on the page of a service, also which mechanisms they found. */
+export function useBarWords(span: Span, kind: BarRow['kind']): (view: BarView) => string {
   const { language, t } = useDashboardText();
-  const countWords = useCountWords();
+  const countWords = useCountWords(kind === 'role' ? 'part' : 'state');
   const mechanismWords = useMechanismWords();
   return (view) => {
     const what = countWords(view.counts);
     const words = t('bars.words', { time: barTime(language, view, span), what });
-    const how = isAlone ? mechanismWords(view.mechanisms) : '';
+    const how = kind === 'service' ? '' : mechanismWords(view.mechanisms);
     return how === '' ? words : `${words}. ${how}`;
   };
 }
 
 interface BarDetailsProps {
-  service: { id: string; name: string } | undefined;
-  /** Undefined where none is pointed at or chosen. */
+  /** Undefined where no bar is pointed at or chosen. */
+  row: BarRow | undefined;
   view: BarView | undefined;
-  /** Its checks are listed only then. */
+  /** Its checks are listed only then, with what they said of the service. */
   isChosen: boolean;
-  /** It is on the page of its service, which says more. */
-  isAlone: boolean;
   span: Span;
   queries: HistoryQueries;
 }
 
 /** The bar that is pointed at or chosen, in words, and once it is chosen its checks. */
-export function BarDetails({ service, view, isChosen, isAlone, span, queries }: BarDetailsProps) {
+export function BarDetails({ row, view, isChosen, span, queries }: BarDetailsProps) {
   const { t } = useDashboardText();
-  const words = useBarWords(span, isAlone);
-  const isShown = service !== undefined && view !== undefined;
+  const words = useBarWords(span, row?.kind ?? 'service');
+  const isShown = row !== undefined && view !== undefined;
+  const hasChecks = view !== undefined && Object.keys(view.counts).length > 0;
   return (
     <div class="bar-details">
       <p>
         {isShown ? (
           <>
-            <strong>{service.name}</strong> {words(view)}
+            <strong>{row.name}</strong> {words(view)}
           </>
         ) : (
           t('bars.how')
         )}
       </p>
-      {isShown && isChosen && Object.keys(view.counts).length > 0 && (
-        <Checks {...{ service, view, queries }} />
+      {isShown && isChosen && row.kind !== 'role' && hasChecks && (
+        <Checks service={row.id} {...{ view, queries }} />
       )}
     </div>
   );
 }
 
 interface ChecksProps {
-  service: { id: string; name: string };
+  service: string;
   view: BarView;
   queries: HistoryQueries;
 }
@@ -93,8 +89,8 @@ interface ChecksProps {
 function Checks({ service, view, queries }: ChecksProps) {
   const { t } = useDashboardText();
   const { value, hasFailed } = useLoaded(
-    async () => ({ of: view.fromMs, checks: await queries.readChecks(view, service.id) }),
-    [view.fromMs, view.toMs, service.id, queries],
+    async () => ({ of: view.fromMs, checks: await queries.readChecks(view, service) }),
+    [view.fromMs, view.toMs, service, queries],
   );
   if (hasFailed) return <p>{t('error.history')}</p>;
   if (value?.of !== view.fromMs) return null;

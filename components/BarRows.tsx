@@ -1,7 +1,6 @@
 import type { Span } from '../lib/model/bar.ts';
 import { serviceHref } from '../lib/view/address.ts';
 import { type BarView, openShareOf } from '../lib/view/bars.ts';
-import type { NamedService } from '../lib/view/service-names.ts';
 import { useBarWords } from './BarDetails.tsx';
 import { BarPlot } from './BarPlot.tsx';
 import { useDashboardText } from './dashboard-text.ts';
@@ -12,16 +11,18 @@ export interface Place {
   index: number;
 }
 
-/** A service, and its bars from the oldest on. */
+/** Bars from the oldest on, and what they are of. */
 export interface BarRow {
-  service: NamedService;
+  /** Of a service among others, of one on its own page, whose name stands above already, or of one use of that. */
+  kind: 'service' | 'alone' | 'role';
+  /** Of the service or the use. */
+  id: string;
+  name: string;
   views: readonly BarView[];
 }
 
 interface BarRowsProps {
   span: Span;
-  /** Whether it is on the page of a service, whose name stands above already. */
-  isAlone: boolean;
   rows: readonly BarRow[];
   /** Where arrow keys go on from. */
   place: Place;
@@ -30,31 +31,22 @@ interface BarRowsProps {
   onPoint: (place: Place | null) => void;
 }
 
-/** A row of bars for each service, with the share of checks in which it opened. */
-export function BarRows({
-  rows,
-  span,
-  isAlone,
-  place,
-  chosenRow,
-  onChoose,
-  onPoint,
-}: BarRowsProps) {
+/** Rows of bars, each with the share of checks in which it opened. */
+export function BarRows({ rows, span, place, chosenRow, onChoose, onPoint }: BarRowsProps) {
   const { t } = useDashboardText();
   return (
     <ul class="bar-rows" aria-label={t('bars.title')}>
-      {rows.map(({ service, views }, row) => (
+      {rows.map((row, at) => (
         <Row
-          key={service.id}
-          {...{ service, views, span }}
-          isAlone={isAlone}
-          place={{ ...place, isHere: place.row === row, isChosen: chosenRow === row }}
-          onChoose={(index) => onChoose({ row, index })}
+          key={row.id}
+          {...{ row, span }}
+          place={{ ...place, isHere: place.row === at, isChosen: chosenRow === at }}
+          onChoose={(index) => onChoose({ row: at, index })}
           onLeave={(by) => {
-            const next = Math.min(rows.length - 1, Math.max(0, row + by));
+            const next = Math.min(rows.length - 1, Math.max(0, at + by));
             onChoose({ row: next, index: place.index });
           }}
-          onPoint={(index) => onPoint(index === null ? null : { row, index })}
+          onPoint={(index) => onPoint(index === null ? null : { row: at, index })}
         />
       ))}
     </ul>
@@ -62,32 +54,30 @@ export function BarRows({
 }
 
 interface RowProps {
-  service: NamedService;
-  views: readonly BarView[];
+  row: BarRow;
   span: Span;
-  /** Its name stands above already. */
-  isAlone: boolean;
   place: Place & { isHere: boolean; isChosen: boolean };
   onChoose: (index: number) => void;
   onLeave: (by: 1 | -1) => void;
   onPoint: (index: number | null) => void;
 }
 
-function Row({ service, views, span, isAlone, place, ...callbacks }: RowProps) {
+function Row({ row: { kind, id, name, views }, span, place, ...callbacks }: RowProps) {
   const { language, t } = useDashboardText();
-  const words = useBarWords(span, isAlone);
+  const words = useBarWords(span, kind);
   const share = openShareOf(views);
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
   const view = views[place.index];
   return (
-    <li class={isAlone ? 'alone' : undefined}>
-      {!isAlone && (
-        <a href={serviceHref(service.id)}>
-          <bdi>{service.name}</bdi>
+    <li class={kind === 'alone' ? 'alone' : undefined}>
+      {kind === 'service' && (
+        <a href={serviceHref(id)}>
+          <bdi>{name}</bdi>
         </a>
       )}
+      {kind === 'role' && <span>{name}</span>}
       <BarPlot
-        label={t('bars.of', { name: service.name })}
+        label={t('bars.of', { name })}
         views={views}
         index={place.index}
         isChosen={place.isChosen}

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { Bar, Span } from '../lib/model/bar.ts';
 import type { RoutingVerdict } from '../lib/model/route.ts';
 import type { ServiceChoice } from '../lib/settings/wanted-services.ts';
-import { barsOfService, servicesIn } from '../lib/view/bars.ts';
+import { barsOfRoles, barsOfService, servicesIn } from '../lib/view/bars.ts';
 import type { HistoryQueries } from '../lib/view/history-queries.ts';
 import { compareWithHome } from '../lib/view/home-comparison.ts';
 import { routeChoices } from '../lib/view/route-choices.ts';
@@ -102,24 +102,22 @@ function Rows(props: RowsProps) {
         {t('bars.share')}
       </p>
       <BarRows
-        isAlone={only !== undefined}
         {...{ rows, span, place }}
         chosenRow={chosen.value?.row ?? null}
         onChoose={choose}
         onPoint={point}
       />
       <BarDetails
-        service={shownRow?.service}
+        row={shownRow}
         view={shown === null ? undefined : shownRow?.views[shown.index]}
         isChosen={pointed.value === null && chosen.value !== null}
-        isAlone={only !== undefined}
         {...{ span, queries }}
       />
       <BarLegend />
       {only === undefined ? (
         <OfAll {...{ rows, route }} {...props} />
       ) : (
-        <Times service={only} {...{ bars, span }} />
+        <Times service={only} {...{ bars, span, rows }} />
       )}
     </>
   );
@@ -145,11 +143,18 @@ interface OfAllProps extends Pick<RowsProps, 'bars' | 'span' | 'choices'> {
   route: RoutingVerdict | null;
 }
 
-function Times({ service, bars, span }: Pick<RowsProps, 'bars' | 'span'> & { service: string }) {
+interface TimesProps extends Pick<RowsProps, 'bars' | 'span'> {
+  service: string;
+  /** Those of the service and of its uses. */
+  rows: readonly BarRow[];
+}
+
+function Times({ service, bars, span, rows }: TimesProps) {
+  const roles = rows.filter(({ kind }) => kind === 'role');
   return (
     <>
       <TimesChart {...{ service, bars }} />
-      <ServiceTimes {...{ service, bars, span }} />
+      <ServiceTimes {...{ service, bars, span, roles }} />
     </>
   );
 }
@@ -158,15 +163,21 @@ function useRows(
   { bars, services, only, nameOf }: RowsProps,
   route: RoutingVerdict | null,
 ): readonly BarRow[] {
+  const { t } = useDashboardText();
   // A pointer over the bars draws the rows anew many times a second.
-  return useMemo(
-    () =>
-      rowsOf(bars, { services, only, nameOf }).map((service) => ({
-        service,
-        views: barsOfService(bars, service.id, route),
-      })),
-    [bars, services, only, nameOf, route],
-  );
+  return useMemo(() => {
+    const kind = only === undefined ? 'service' : 'alone';
+    const ofServices = rowsOf(bars, { services, only, nameOf }).map(
+      ({ id, name }): BarRow => ({ kind, id, name, views: barsOfService(bars, id, route) }),
+    );
+    const roles = only === undefined ? [] : barsOfRoles(bars, only, route);
+    return [
+      ...ofServices,
+      ...roles.map(
+        ({ role, views }): BarRow => ({ kind: 'role', id: role, name: t(`role.${role}`), views }),
+      ),
+    ];
+  }, [bars, services, only, nameOf, route, t]);
 }
 
 /** Services whose checks ended within the span have a row, too. */

@@ -2,6 +2,7 @@ import { barTime } from '../lib/i18n/bar-time.ts';
 import type { Bar, Span } from '../lib/model/bar.ts';
 import { type ServiceTime, serviceTimes } from '../lib/view/service-times.ts';
 import { useCountWords } from './BarDetails.tsx';
+import type { BarRow } from './BarRows.tsx';
 import { useDashboardText } from './dashboard-text.ts';
 import { FoldedTable } from './FoldedTable.tsx';
 
@@ -9,6 +10,8 @@ interface ServiceTimesProps {
   service: string;
   bars: readonly Bar[];
   span: Span;
+  /** Of its uses. */
+  roles: readonly BarRow[];
 }
 
 const heads = [
@@ -21,23 +24,32 @@ const heads = [
 ] as const;
 
 /** The bars of a service as a table, with what they do not show. */
-export function ServiceTimes({ service, bars, span }: ServiceTimesProps) {
+export function ServiceTimes({ service, bars, span, roles }: ServiceTimesProps) {
   const { t } = useDashboardText();
   return (
-    <FoldedTable class="times" heads={heads.map((id) => ({ id, text: t(id) }))}>
+    <FoldedTable
+      class="times"
+      heads={[
+        ...heads.map((id) => ({ id, text: t(id) })),
+        ...roles.map(({ id, name }) => ({ id, text: name })),
+      ]}
+    >
       {() =>
         serviceTimes(bars, service).map((time) => (
-          <TimeRow key={time.fromMs} time={time} span={span} />
+          <TimeRow key={time.fromMs} {...{ time, span, roles }} />
         ))
       }
     </FoldedTable>
   );
 }
 
-function TimeRow({ time, span }: { time: ServiceTime; span: Span }) {
+type TimeRowProps = Pick<ServiceTimesProps, 'span' | 'roles'> & { time: ServiceTime };
+
+function TimeRow({ time, span, roles }: TimeRowProps) {
   const { language, t } = useDashboardText();
   const { counts, tries, failures, latency, mechanisms } = time;
   const countWords = useCountWords();
+  const partWords = useCountWords('part');
   const numbers = new Intl.NumberFormat(language);
   const milliseconds = (value: number) =>
     t('evidence.milliseconds', { value: numbers.format(value) });
@@ -55,6 +67,11 @@ function TimeRow({ time, span }: { time: ServiceTime; span: Span }) {
           </code>
         ))}
       </td>
+      {roles.map(({ id, views }) => (
+        <td key={id}>
+          {partWords(views.find(({ fromMs }) => fromMs === time.fromMs)?.counts ?? {})}
+        </td>
+      ))}
     </tr>
   );
 }

@@ -1,6 +1,9 @@
 import type { Bar } from '../model/bar.ts';
+import type { Role } from '../model/role.ts';
+import type { RoleRollup, Rollup } from '../model/rollup.ts';
 import type { RoutingVerdict } from '../model/route.ts';
 import type { ServiceState } from '../model/state.ts';
+import { roleOrder } from './roles.ts';
 
 export type StateCounts = Partial<Record<ServiceState, number>>;
 
@@ -21,17 +24,65 @@ export function barsOfService(
   service: string,
   route: RoutingVerdict | null = null,
 ): BarView[] {
-  return bars.map(({ fromMs, toMs, rollups }) => {
-    const own = rollups.filter(
-      (rollup) => rollup.service === service && (route === null || rollup.route === route),
-    );
-    return {
-      fromMs,
-      toMs,
-      counts: addedUp(own.map(({ states }) => states)),
-      mechanisms: addedUp(own.map(({ mechanisms }) => mechanisms)),
-    };
-  });
+  return bars.map((bar) => viewOf(bar, ownOf(bar, service, route)));
+}
+
+/** One use of a service over time. */
+export interface RoleBars {
+  role: Role;
+  views: BarView[];
+}
+
+/**
+ * The uses of a service that were looked at within the span, in the order in which people ask for them.
+ *
+ * @param route null for all
+ */
+export function barsOfRoles(
+  bars: readonly Bar[],
+  service: string,
+  route: RoutingVerdict | null = null,
+): RoleBars[] {
+  const parts = bars.map((bar) => ({ bar, own: ownOf(bar, service, route) }));
+  const seen = new Set(parts.flatMap(({ own }) => own.flatMap(({ roles }) => Object.keys(roles))));
+  return roleOrder
+    .filter((role) => seen.has(role))
+    .map((role) => ({ role, views: parts.map(({ bar, own }) => roleView(bar, own, role)) }));
+}
+
+function roleView(bar: Bar, own: readonly Rollup[], role: Role): BarView {
+  const view = viewOf(
+    bar,
+    own.map(({ roles }) => roles[role]).filter((one) => one !== undefined),
+  );
+  return role === 'calls' ? withoutCallsAlone(view, viewOf(bar, own).counts) : view;
+}
+
+/** That calls' own servers answer says nothing of calls over a service that does not open (`roles.ts`). */
+function withoutCallsAlone(view: BarView, ofService: StateCounts): BarView {
+  const { ok = 0, insufficient = 0, ...others } = view.counts;
+  const closed = (ofService.blocked ?? 0) + (ofService.likely_blocked ?? 0);
+  const alone = Math.min(ok, closed);
+  if (alone === 0) return view;
+  const counts = { ...(ok > alone && { ok: ok - alone }), ...others };
+  return { ...view, counts: { ...counts, insufficient: insufficient + alone } };
+}
+
+function ownOf({ rollups }: Bar, service: string, route: RoutingVerdict | null): Rollup[] {
+  return rollups.filter(
+    (rollup) => rollup.service === service && (route === null || rollup.route === route),
+  );
+}
+
+type Counted = Pick<RoleRollup, 'states' | 'mechanisms'>;
+
+function viewOf({ fromMs, toMs }: Bar, counted: readonly Counted[]): BarView {
+  return {
+    fromMs,
+    toMs,
+    counts: addedUp(counted.map(({ states }) => states)),
+    mechanisms: addedUp(counted.map(({ mechanisms = {} }) => mechanisms)),
+  };
 }
 
 function addedUp(all: readonly Partial<Record<string, number>>[]): Record<string, number> {

@@ -12,7 +12,7 @@ export interface RoleView {
 }
 
 /** In the order in which people ask for them. */
-const order: readonly Role[] = [
+export const roleOrder: readonly Role[] = [
   'messages',
   'media',
   'calls',
@@ -23,7 +23,7 @@ const order: readonly Role[] = [
 ];
 
 export function roleViews(service: ServiceResult): RoleView[] {
-  const position = ({ role }: RoleResult) => order.indexOf(role);
+  const position = ({ role }: RoleResult) => roleOrder.indexOf(role);
   return service.roles
     .toSorted((a, b) => position(a) - position(b))
     .map((one) => ({ role: one.role, state: stateOf(one, service), text: textOf(one, service) }));

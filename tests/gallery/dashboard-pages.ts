@@ -129,9 +129,17 @@ function rollupOf(id: string, atMs: number): Rollup[] {
       tries: 8,
       failures,
       times: failures > 0 ? {} : { [bucketOf(ms)]: 6, [bucketOf(ms * 2.4)]: 2 },
-      roles: {},
+      roles: rolesOf(state),
     },
   ];
+}
+
+/** Of what does not open, pictures and files are closed always, and messages half the time. */
+function rolesOf(state: ServiceState): Rollup['roles'] {
+  const open = { states: { ok: 4 }, tries: 4, failures: 0 };
+  if (state === 'ok') return { messages: open, media: open };
+  const media = { states: { [state]: 4 }, mechanisms: { reset: 4 }, tries: 4, failures: 4 };
+  return { messages: { ...media, states: { ok: 2, [state]: 2 }, failures: 2 }, media };
 }
 
 function barsOf(span: Span, only?: string): Bar[] {

@@ -101,6 +101,38 @@ it('says how it was blocked in each time, for a service alone', async () => {
   await expect.poll(() => said(0)).toMatch(/: Blocked \(2\)$/);
 });
 
+it('shows what got through of a service alone, each use in a row, in words and in the table', async () => {
+  const messages = { states: { blocked: 2 }, mechanisms: { reset: 2 }, tries: 6, failures: 6 };
+  const media = { states: { ok: 1, blocked: 1 }, tries: 2, failures: 1 };
+  show(buildBars([{ states: { blocked: 2 }, roles: { media, messages } }], [{}]), true, 'signal');
+  await expect.poll(() => plots()).toHaveLength(3);
+
+  press('Home');
+  await expect.poll(() => said(0)).toMatch(/: Blocked \(2\)$/);
+  press('ArrowDown');
+
+  const rows = [...document.querySelectorAll('.bar-rows li')].map((row) => row.textContent);
+  expect(rows).toEqual([
+    'Opened in 33%',
+    'MessagesOpened in 0%',
+    'Pictures and filesOpened in 50%',
+  ]);
+  await expect.poll(details).toMatch(/^Messages .*: blocked \(2\)\. Technical label: reset \(2\)$/);
+  expect(document.querySelector('.checks')).toBeNull();
+  expect(document.querySelector('.bar-rows a')).toBeNull();
+  unfoldTable();
+  await expect.poll(() => document.querySelectorAll('.times tbody tr')).toHaveLength(2);
+  const rowsOfTable = [...document.querySelectorAll('.times tbody tr')].map((row) =>
+    [...row.querySelectorAll('td')].slice(-2).map(({ textContent }) => textContent),
+  );
+  const heads = [...document.querySelectorAll('.times thead th')].slice(-2);
+  expect(heads.map(({ textContent }) => textContent)).toEqual(['Messages', 'Pictures and files']);
+  expect(rowsOfTable).toEqual([
+    ['No checks', 'No checks'],
+    ['blocked (2)', 'gets through (1); blocked (1)'],
+  ]);
+});
+
 it('lists the checks of the chosen bar, which lead to their pages', async () => {
   show(buildBars([], [{ states: { blocked: 1 } }]));
   await expect.poll(() => plots()).toHaveLength(2);

@@ -1,8 +1,9 @@
 import '../../helpers/loaded-texts.ts';
 import { describe, expect, it } from 'vitest';
-import type { Rollup } from '../../../lib/model/rollup.ts';
+import type { RoleRollup, Rollup } from '../../../lib/model/rollup.ts';
 import {
   type BarView,
+  barsOfRoles,
   barsOfService,
   openShareOf,
   pathsOf,
@@ -46,6 +47,50 @@ describe('the bars of a service', () => {
 
   it('are of the services that occur', () => {
     expect(servicesIn(buildBars(ways, ways))).toEqual(['signal', 'viber']);
+  });
+});
+
+describe('the bars of the uses of a service', () => {
+  const aRole = (states: StateCounts, mechanisms?: Record<string, number>): RoleRollup => {
+    return { states, tries: 1, failures: 0, ...(mechanisms && { mechanisms }) };
+  };
+
+  it('are of those that were looked at, in the order in which people ask for them', () => {
+    const bars = buildBars(
+      [{ roles: { web: aRole({ ok: 1 }) } }],
+      [],
+      [
+        { roles: { media: aRole({ blocked: 2 }, { reset: 2 }) } },
+        { route: 'vpn_likely', roles: { media: aRole({ ok: 1 }, { reset: 1 }) } },
+        { service: 'viber', roles: { login: aRole({ ok: 1 }) } },
+      ],
+    );
+
+    const roles = barsOfRoles(bars, 'signal');
+    const direct = barsOfRoles(bars, 'signal', 'direct');
+
+    expect(roles.map(({ role, views }) => [role, countsOf(views)])).toEqual([
+      ['media', [{}, {}, { blocked: 2, ok: 1 }]],
+      ['web', [{ ok: 1 }, {}, {}]],
+    ]);
+    expect(roles[0]?.views.map(({ fromMs }) => fromMs)).toEqual(bars.map(({ fromMs }) => fromMs));
+    expect(roles[0]?.views[2]?.mechanisms).toEqual({ reset: 3 });
+    expect(direct[0]?.views[2]).toMatchObject({ counts: { blocked: 2 }, mechanisms: { reset: 2 } });
+  });
+
+  it.each<[StateCounts, StateCounts, StateCounts]>([
+    [{ ok: 4 }, { ok: 4 }, { ok: 4 }],
+    [{ blocked: 3 }, { ok: 3 }, { insufficient: 3 }],
+    [{ ok: 1, likely_blocked: 2 }, { ok: 3 }, { ok: 1, insufficient: 2 }],
+    [{ blocked: 3 }, { down: 1, insufficient: 1 }, { down: 1, insufficient: 1 }],
+  ])('of a service that is %o take calls that are %o for %o', (states, calls, shown) => {
+    const roles = { calls: aRole(calls), media: aRole(calls) };
+    const bars = buildBars([{ states, roles }]);
+
+    const [media, ofCalls] = barsOfRoles(bars, 'signal').map(({ views }) => views[0]?.counts);
+
+    expect(media).toEqual(calls);
+    expect(ofCalls).toEqual(shown);
   });
 });
 
