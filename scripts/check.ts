@@ -1,12 +1,11 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { commaDialect } from '../lib/export/csv/dialect.ts';
 import type { Round } from '../lib/model/round.ts';
 import { tidyUpOnInterrupt } from './browser/interrupt.ts';
 import type { Ask } from './check/ask.ts';
 import { readCatalogAt } from './check/catalog-file.ts';
 import { type CheckOptions, checkCommand } from './check/command.ts';
-import { holdsRoute, loadFormat } from './check/format.ts';
+import { loadFormat } from './check/format.ts';
 import { createLastingBrowser } from './check/lasting.ts';
 import { memoryOfChildren } from './check/memory.ts';
 import { fileOutput, isClosedPipe, streamOutput } from './check/output.ts';
@@ -14,6 +13,7 @@ import { fileOf, type LastRound } from './check/output-files.ts';
 import { problemOfOutput, problemOfProfile } from './check/places.ts';
 import { problemOfExport } from './check/problem-of-export.ts';
 import { createResult, type Result } from './check/result.ts';
+import { resultOptions } from './check/result-options.ts';
 import { lastGiven, problemOfFiles, roundsSince } from './check/resume.ts';
 import { createRotatingResult } from './check/rotating-result.ts';
 import { runRounds, untilNoneRuns } from './check/run-rounds.ts';
@@ -131,17 +131,10 @@ async function runAll(
 }
 
 async function openResult(options: CheckOptions): Promise<Result> {
-  const { format, output, rounds, rotate, resume } = options;
+  const { format, output, rotate, resume } = options;
   const colour = output === null && process.stdout.isTTY && !process.env.NO_COLOR;
   const chosen = await loadFormat(format, { colour });
-  const written = {
-    single: rounds === 1 && rotate === 'never',
-    routing: holdsRoute(format),
-    addresses: true,
-    label: null,
-    timeZone: null,
-    dialect: commaDialect,
-  };
+  const written = resultOptions(options);
   if (output === null) return createResult(chosen, written, streamOutput(process.stdout));
   return createRotatingResult(
     ({ startedAt }) => fileOf(output, rotate, startedAt),

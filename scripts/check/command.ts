@@ -56,7 +56,7 @@ const options = {
     help: 'with --export: of CSV; semicolon for spreadsheets that write 1,5, with a byte order mark',
     otherwise: 'comma',
   }),
-  label: text({ help: 'with --export: a name for the network, in each row' }),
+  label: text({ help: 'with --export or CSV: a name for the network, in each row' }),
   localTime: flag("with --export: adds times by this computer's clock", { name: 'local-time' }),
   leavesOutAddresses: flag('with --export: without the addresses of servers', {
     name: 'leave-out-addresses',

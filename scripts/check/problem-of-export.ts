@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
+import { formatTraits } from '../../lib/export/traits.ts';
 import type { CheckOptions } from './command.ts';
 import { exportExtensions, exportFormatOf } from './export-format.ts';
+import { type Format, formats } from './format.ts';
 import { problemOfOutput } from './places.ts';
 
 type ExportOptions = Pick<
   CheckOptions,
+  | 'format'
   | 'export'
   | 'from'
   | 'to'
@@ -21,7 +24,9 @@ export function problemOfExport(options: ExportOptions): string | null {
   const { export: file, from, to, profile, output } = options;
   if (file === null) {
     const lone = loneOption(options);
-    return lone === null ? null : `${lone}: allowed only with --export`;
+    if (lone !== null) return `${lone}: allowed only with --export`;
+    if (options.label === null || isCsv(options.format)) return null;
+    return `--label: allowed only with --export, and with ${formats.filter(isCsv).join(', ')}`;
   }
   const found = `--export: found ${JSON.stringify(file)}`;
   if (output !== null) return `${found} and an --output; allowed: one of them`;
@@ -41,7 +46,10 @@ function loneOption({ from, to, ...shape }: ExportOptions): string | null {
   if (from !== null) return '--from';
   if (to !== null) return '--to';
   if (shape.dialect !== 'comma') return '--dialect';
-  if (shape.label !== null) return '--label';
   if (shape.localTime) return '--local-time';
   return shape.leavesOutAddresses ? '--leave-out-addresses' : null;
+}
+
+function isCsv(id: Format): boolean {
+  return id !== 'table' && formatTraits[id].csv;
 }

@@ -6,6 +6,7 @@ import type { CheckOptions } from './command.ts';
 import { exportFormatOf } from './export-format.ts';
 import { type ExportHistory, exportHistory } from './export-history.ts';
 import { writePrivateFile } from './private-file.ts';
+import { networkLabel } from './result-options.ts';
 import type { Session } from './session.ts';
 
 /** Writes a profile's history to a file. */
@@ -47,10 +48,9 @@ type ShapeOptions = Pick<CheckOptions, 'dialect' | 'label' | 'localTime' | 'leav
 
 /** How a person wants the file. */
 export function shapeOf(options: ShapeOptions): ExportHistory['shape'] {
-  const label = options.label?.trim() ?? '';
   return {
     addresses: !options.leavesOutAddresses,
-    label: label === '' ? null : label,
+    label: networkLabel(options.label),
     timeZone: options.localTime ? Intl.DateTimeFormat().resolvedOptions().timeZone : null,
     dialect: dialects[options.dialect],
   };

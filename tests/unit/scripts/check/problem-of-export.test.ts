@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { problemOfExport } from '../../../../scripts/check/problem-of-export.ts';
 
 const none: Parameters<typeof problemOfExport>[0] = {
+  format: 'table',
   export: null,
   from: null,
   to: null,
@@ -17,6 +18,7 @@ const some: typeof none = { ...none, export: '/tmp/a.csv', profile: '/tmp' };
 it.each<[string, typeof none]>([
   ['nothing is to be exported', none],
   ['there is a profile', some],
+  ['the network is named in CSV', { ...none, format: 'verdicts', label: 'Home' }],
   [
     'it is to have another shape',
     { ...some, dialect: 'raw', label: 'Home', localTime: true, leavesOutAddresses: true },
@@ -30,7 +32,11 @@ it.each<[typeof none, string]>([
   [{ ...none, from: '2026-03-01' }, '--from: allowed only with --export'],
   [{ ...none, to: '2026-03-01' }, '--to: allowed only with --export'],
   [{ ...none, dialect: 'raw' }, '--dialect: allowed only with --export'],
-  [{ ...none, label: 'Home' }, '--label: allowed only with --export'],
+  [
+    { ...none, label: 'Home' },
+    '--label: allowed only with --export, and with csv, verdicts, changes',
+  ],
+  [{ ...none, format: 'jsonl', label: 'Home' }, '--label: allowed only with --export'],
   [{ ...none, localTime: true }, '--local-time: allowed only with --export'],
   [{ ...none, leavesOutAddresses: true }, '--leave-out-addresses: allowed only with --export'],
   [{ ...some, profile: null }, '--export: found "/tmp/a.csv", without a history'],
