@@ -1,5 +1,5 @@
-import { networkStates, serviceStates } from '../../lib/export/columns/values.ts';
 import type { Round } from '../../lib/model/round.ts';
+import { networkStates, serviceStates } from '../../lib/model/words.ts';
 import { anAttempt } from '../helpers/attempts.ts';
 import { aRound, aServiceResult, aTargetResult } from '../helpers/rounds.ts';
 

@@ -1,15 +1,7 @@
 import * as v from 'valibot';
-import type { Attempt, FailedOperation } from '../../model/attempt.ts';
-import { Numeric, oneOf, Text, Time } from './fields.ts';
-
-const OperationName = oneOf<FailedOperation>({
-  resolve: true,
-  connect: true,
-  tls_handshake: true,
-  http_round_trip: true,
-  read: true,
-  write: true,
-});
+import type { Attempt } from '../../model/attempt.ts';
+import { failedOperations } from '../../model/words.ts';
+import { Numeric, Text, Time } from './fields.ts';
 
 const MaybeText = v.nullable(Text);
 const MaybeNumber = v.nullable(Numeric);
@@ -19,7 +11,7 @@ export const AttemptSchema: v.GenericSchema<Attempt> = v.object({
   startedAt: Time,
   ok: v.boolean(),
   failure: MaybeText,
-  failedOperation: v.nullable(OperationName),
+  failedOperation: v.nullable(v.picklist(failedOperations)),
   browserError: MaybeText,
   httpStatus: MaybeNumber,
   remoteIp: MaybeText,

@@ -1,8 +1,6 @@
 import * as v from 'valibot';
 import { mechanisms } from '../../model/mechanism.ts';
-import type { Role } from '../../model/role.ts';
-import type { RoutingVerdict } from '../../model/route.ts';
-import type { Confidence, ServiceState } from '../../model/state.ts';
+import { confidences, roles, routes, serviceStates, wordsOf } from '../../model/words.ts';
 
 /** More than any text of a round has. */
 const longestText = 65_536;
@@ -22,35 +20,15 @@ export const Time = v.pipe(
 
 /** A picklist that cannot lack a name of the type. */
 export function oneOf<Name extends string>(names: Record<Name, true>) {
-  return v.picklist(Object.keys(names) as Name[]);
+  return v.picklist(wordsOf(names));
 }
 
-export const StateName = oneOf<ServiceState>({
-  ok: true,
-  impaired: true,
-  blocked: true,
-  likely_blocked: true,
-  down: true,
-  insufficient: true,
-});
+export const StateName = v.picklist(serviceStates);
 
-export const ConfidenceName = oneOf<Confidence>({ low: true, medium: true, high: true });
+export const ConfidenceName = v.picklist(confidences);
 
-export const RoleName = oneOf<Role>({
-  web: true,
-  messages: true,
-  media: true,
-  calls: true,
-  registration: true,
-  api: true,
-  login: true,
-});
+export const RoleName = v.picklist(roles);
 
-export const VerdictName = oneOf<RoutingVerdict>({
-  direct: true,
-  vpn_likely: true,
-  split: true,
-  unknown: true,
-});
+export const VerdictName = v.picklist(routes);
 
 export const Mechanisms = v.array(v.picklist(mechanisms));

@@ -6,8 +6,8 @@ import type {
   NetworkResult,
   NetworkTrouble,
 } from '../../model/network.ts';
-import type { AddressProbe, Resolution, ResolverPath } from '../../model/resolution.ts';
-import type { NetworkState } from '../../model/state.ts';
+import type { AddressProbe, Resolution } from '../../model/resolution.ts';
+import { networkStates, resolverPaths } from '../../model/words.ts';
 import { Attempts } from './attempt.ts';
 import { ConfidenceName, Numeric, oneOf, Text, Time } from './fields.ts';
 
@@ -29,13 +29,7 @@ const ControlSchema: v.GenericSchema<ControlResult> = v.object({
 });
 
 export const NetworkSchema: v.GenericSchema<NetworkResult> = v.object({
-  state: oneOf<NetworkState>({
-    normal: true,
-    allowlist: true,
-    captive_portal: true,
-    offline: true,
-    degraded: true,
-  }),
+  state: v.picklist(networkStates),
   confidence: ConfidenceName,
   trouble: v.exactOptional(
     oneOf<NetworkTrouble>({
@@ -50,7 +44,7 @@ export const NetworkSchema: v.GenericSchema<NetworkResult> = v.object({
       'only-services': true,
     }),
   ),
-  resolverPath: oneOf<ResolverPath>({ system: true, secure_dns: true, unknown: true }),
+  resolverPath: v.picklist(resolverPaths),
   controls: v.array(ControlSchema),
 });
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import type { Round, RoundCircumstances, Software, Trigger } from '../../model/round.ts';
+import type { Round, RoundCircumstances, Software } from '../../model/round.ts';
+import { triggers } from '../../model/words.ts';
 import { Attempts } from './attempt.ts';
-import { Numeric, oneOf, Text, Time } from './fields.ts';
+import { Numeric, Text, Time } from './fields.ts';
 import { AddressProbeSchema, GateSchema, NetworkSchema, ResolutionSchema } from './network.ts';
 import { RoutingSchema } from './routing.ts';
 import { ServiceSchema } from './service.ts';
@@ -32,13 +33,7 @@ export const RoundSchema: v.GenericSchema<Round> = v.object({
   id: Text,
   startedAt: Time,
   finishedAt: Time,
-  trigger: oneOf<Trigger>({
-    schedule: true,
-    manual: true,
-    'network-change': true,
-    startup: true,
-    confirm: true,
-  }),
+  trigger: v.picklist(triggers),
   software: SoftwareSchema,
   network: NetworkSchema,
   routing: RoutingSchema,

@@ -1,18 +1,9 @@
 import * as v from 'valibot';
 import { reasons } from '../../model/reason.ts';
 import type { RecentTries, RoleResult, ServiceResult, TargetResult } from '../../model/service.ts';
-import type { Locus, Scope } from '../../model/state.ts';
+import { loci, scopes } from '../../model/words.ts';
 import { Attempts } from './attempt.ts';
-import {
-  ConfidenceName,
-  Mechanisms,
-  Numeric,
-  oneOf,
-  RoleName,
-  StateName,
-  Text,
-  Time,
-} from './fields.ts';
+import { ConfidenceName, Mechanisms, Numeric, RoleName, StateName, Text, Time } from './fields.ts';
 
 const ReasonName = v.picklist(reasons);
 
@@ -48,8 +39,8 @@ export const ServiceSchema: v.GenericSchema<ServiceResult> = v.object({
   state: StateName,
   roundState: StateName,
   confidence: ConfidenceName,
-  scope: oneOf<Scope>({ service: true, network: true }),
-  locus: oneOf<Locus>({ network: true, server_side: true, local: true, unknown: true }),
+  scope: v.picklist(scopes),
+  locus: v.picklist(loci),
   mechanisms: Mechanisms,
   reason: ReasonName,
   roles: v.array(RoleSchema),

@@ -1,7 +1,7 @@
 import type { Attempt } from '../../model/attempt.ts';
+import { failedOperations } from '../../model/words.ts';
 import type { Column } from './column.ts';
 import { localTime } from './local-time.ts';
-import { failedOperations } from './values.ts';
 
 type AttemptColumn = Column<{ attempt: Attempt | null }>;
 

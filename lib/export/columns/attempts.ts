@@ -2,6 +2,7 @@ import type { Attempt } from '../../model/attempt.ts';
 import { mechanisms } from '../../model/mechanism.ts';
 import type { Round } from '../../model/round.ts';
 import type { ServiceResult, TargetResult } from '../../model/service.ts';
+import { roles, serviceStates } from '../../model/words.ts';
 import { attemptColumns, attemptLocalTime, remoteIpKind } from './attempt-columns.ts';
 import { type Column, joined, type Shape } from './column.ts';
 import {
@@ -11,7 +12,6 @@ import {
   roundLocalTime,
 } from './round-columns.ts';
 import { serviceId, verdictColumns } from './service-columns.ts';
-import { roles, serviceStates } from './values.ts';
 
 /** The sources of a row's cells. Cells of a missing source are empty. */
 export interface AttemptRow {

@@ -1,6 +1,7 @@
 import type { Round } from '../../model/round.ts';
 import type { ServiceResult } from '../../model/service.ts';
 import type { ServiceState } from '../../model/state.ts';
+import { serviceStates } from '../../model/words.ts';
 import type { Column, Shape } from './column.ts';
 import {
   firstRoundColumns,
@@ -9,7 +10,6 @@ import {
   roundLocalTime,
 } from './round-columns.ts';
 import { serviceId, verdictColumns } from './service-columns.ts';
-import { serviceStates } from './values.ts';
 
 export interface ChangeRow {
   /** The round that shows the new state. */

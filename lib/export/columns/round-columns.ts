@@ -1,7 +1,7 @@
 import type { Round } from '../../model/round.ts';
+import { networkStates, resolverPaths, routes, triggers } from '../../model/words.ts';
 import type { Column } from './column.ts';
 import { localTime } from './local-time.ts';
-import { networkStates, resolverPaths, routes, triggers } from './values.ts';
 
 type RoundColumn = Column<{ round: Round }>;
 type TickedColumn = RoundColumn & { tick: 'label' | 'timeZone' };

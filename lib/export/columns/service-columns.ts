@@ -1,7 +1,7 @@
 import { mechanisms } from '../../model/mechanism.ts';
 import type { ServiceResult } from '../../model/service.ts';
+import { confidences, loci, scopes, serviceStates } from '../../model/words.ts';
 import { type Column, joined } from './column.ts';
-import { confidences, loci, scopes, serviceStates } from './values.ts';
 
 type ServiceColumn = Column<{ service: ServiceResult | null }>;
 

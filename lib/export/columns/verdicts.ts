@@ -1,6 +1,7 @@
 import { reasons } from '../../model/reason.ts';
 import type { Round } from '../../model/round.ts';
 import type { ServiceResult } from '../../model/service.ts';
+import { confidences, roles } from '../../model/words.ts';
 import { type Column, joined, type Shape } from './column.ts';
 import {
   firstRoundColumns,
@@ -9,7 +10,6 @@ import {
   roundLocalTime,
 } from './round-columns.ts';
 import { serviceId, verdictColumns } from './service-columns.ts';
-import { confidences, roles } from './values.ts';
 
 export interface VerdictRow {
   round: Round;

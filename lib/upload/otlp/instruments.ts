@@ -1,6 +1,6 @@
-import { networkStates, serviceStates } from '../../export/columns/values.ts';
 import type { Round } from '../../model/round.ts';
 import type { ServiceResult } from '../../model/service.ts';
+import { networkStates, serviceStates } from '../../model/words.ts';
 import { connections, saysSomething, usualTime } from '../said.ts';
 
 interface Instrument {

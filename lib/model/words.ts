@@ -1,12 +1,12 @@
-import type { FailedOperation } from '../../model/attempt.ts';
-import type { ResolverPath } from '../../model/resolution.ts';
-import type { Role } from '../../model/role.ts';
-import type { Trigger } from '../../model/round.ts';
-import type { RoutingVerdict } from '../../model/route.ts';
-import type { Confidence, Locus, NetworkState, Scope, ServiceState } from '../../model/state.ts';
+import type { FailedOperation } from './attempt.ts';
+import type { ResolverPath } from './resolution.ts';
+import type { Role } from './role.ts';
+import type { Trigger } from './round.ts';
+import type { RoutingVerdict } from './route.ts';
+import type { Confidence, Locus, NetworkState, Scope, ServiceState } from './state.ts';
 
 /** The words of a union type, of which none can be forgotten here. */
-function wordsOf<Word extends string>(words: Record<Word, true>): readonly Word[] {
+export function wordsOf<Word extends string>(words: Record<Word, true>): readonly Word[] {
   return Object.keys(words) as Word[];
 }
 
