@@ -14,10 +14,10 @@ export const snapchatSources: Sources = {
       reviewed: '2026-11-26',
     },
     'snapchat/login': {
-      source: 'StevenBlack/hosts#2626',
+      source: 'StevenBlack/hosts#2626; public code (excerpt)',
       confidence: 'seen',
-      reviewed: '2026-11-26',
-      answers: 'the app asks it over HTTPS, as that list of 2024 shows',
+      reviewed: '2026-11-27',
+      answers: 'a program reads the page for logging in there, without an account',
     },
     'snapchat/chat-gateway': {
       source: 'StevenBlack/hosts#2626; public code (excerpt)',
@@ -26,16 +26,17 @@ export const snapchatSources: Sources = {
       note: 'What it answers was found nowhere, as chats go by gRPC: no vote.',
     },
     'snapchat/static': {
-      source: 'StevenBlack/hosts#2626',
+      source: 'StevenBlack/hosts#2626; public code (excerpts)',
       confidence: 'seen',
-      reviewed: '2026-11-26',
-      answers: 'the app asks it over HTTPS, as that list of 2024 shows',
+      reviewed: '2026-11-27',
+      answers:
+        'serves the icon and pictures of the site: a package takes the icon, by its checksum',
     },
     'snapchat/api': {
-      source: 'StevenBlack/hosts#2626',
+      source: 'StevenBlack/hosts#2626; public code (excerpts)',
       confidence: 'seen',
-      reviewed: '2026-11-26',
-      answers: 'the app asks it over HTTPS, as that list of 2024 shows',
+      reviewed: '2026-11-27',
+      answers: 'makes the picture of a code for everybody: programs without an account ask for it',
     },
     'snapchat/upload': {
       source: 'An upload of about 64 kB shows a freeze with any host: hyperion-cs/dpi-checkers',
