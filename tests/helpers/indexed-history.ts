@@ -1,4 +1,5 @@
 import { type IndexStores, readIndex } from '../../lib/history/index/store.ts';
+import { walkRounds } from '../../lib/history/kept/walk.ts';
 import type { WritableHistory } from '../../lib/history/open.ts';
 import { recordRound } from '../../lib/history/rounds.ts';
 import { at } from './clock.ts';
@@ -45,4 +46,14 @@ export async function indexRecords<Store extends keyof IndexStores>(
 export async function indexContents(history: WritableHistory): Promise<unknown[]> {
   const records = await Promise.all(stores.map((store) => indexRecords(history, store)));
   return [await readIndex(history), ...records];
+}
+
+/** Its rounds with their numbers, and what it has of them in days and months. */
+export async function roundsAndSums(history: WritableHistory) {
+  const walk = walkRounds(history, { from: 'oldest', atOnce: 64 });
+  return {
+    rounds: await Array.fromAsync(walk, ({ number, round }) => [number, round] as const),
+    days: (await indexRecords(history, 'sealedDays')).map(([, day]) => day),
+    months: (await indexRecords(history, 'sealedMonths')).map(([, month]) => month),
+  };
 }

@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { indexRounds } from '../../../../lib/history/index/index-rounds.ts';
+import { bundleRounds } from '../../../../lib/history/kept/bundling.ts';
+import type { WritableHistory } from '../../../../lib/history/open.ts';
+import { createOwnHistory, type OwnHistory } from '../../../../lib/history/own-history.ts';
+import { createRewriting } from '../../../../lib/history/rewriting/rewriting.ts';
+import type { Deletion } from '../../../../lib/model/deletion.ts';
+import { withFailingWrite } from '../../../helpers/failing-write.ts';
+import { someKeys } from '../../../helpers/history.ts';
+import { recordNumbers, roundsAndSums } from '../../../helpers/indexed-history.ts';
+import { differencesIn } from '../../../helpers/sums-anew.ts';
+
+const alone = { idle: async () => undefined, isRunning: () => false, onChanged: () => undefined };
+
+let keys: ReturnType<typeof someKeys>;
+let own: OwnHistory;
+let history: WritableHistory;
+beforeEach(async () => {
+  keys = someKeys();
+  own = createOwnHistory(keys);
+  history = await own.toWrite();
+  await recordNumbers(history, 1, 70);
+});
+afterEach(() => own.destroy());
+
+const differences = async () => differencesIn(await roundsAndSums(await own.toWrite()));
+
+describe('sums are those of the rounds wherever a write fails', () => {
+  it.each<[string, () => Promise<unknown>]>([
+    ['a round is recorded', () => recordNumbers(history, 71, 71)],
+    ['rounds go into a bundle', () => bundleRounds(async () => history)],
+  ])('while %s', async (_what, step) => {
+    let isDone = false;
+    for (let failing = 1; !isDone; failing += 1) {
+      isDone = await withFailingWrite(failing, step);
+      expect(await differences(), `write ${failing}`).toEqual([]);
+    }
+  });
+
+  it('while earlier rounds come into the index', async () => {
+    let isDone = false;
+    for (let failing = 1; !isDone; failing += 1) {
+      await history.database.delete('sealedFacts', 'index');
+      isDone = await withFailingWrite(failing, () => indexRounds(async () => history));
+      await indexRounds(async () => history);
+      expect(await differences(), `write ${failing}`).toEqual([]);
+    }
+  });
+
+  it.each<[string, Deletion]>([
+    ['a service', { service: 'chat' }],
+    ['rounds', { rounds: ['round-3', 'round-4', 'round-40', 'round-70'] }],
+  ])('while it leaves out %s', async (_what, deletion) => {
+    await createRewriting(own, keys, alone).note(deletion);
+    let isDone = false;
+    for (let failing = 1; !isDone; failing += 1) {
+      isDone = await withFailingWrite(failing, () => createRewriting(own, keys, alone).run());
+    }
+
+    const { rounds, days } = await roundsAndSums(await own.toWrite());
+    expect([rounds.length, days.flatMap((day) => day.rounds).length]).toEqual(
+      'rounds' in deletion ? [66, 66] : [70, 70],
+    );
+    expect(await differences()).toEqual([]);
+  });
+});
