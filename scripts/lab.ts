@@ -12,11 +12,11 @@ import {
 } from '../tests/lab/judge/report.ts';
 import { whyNoNamespaces } from '../tests/lab/network/ip-command.ts';
 import { createRandom, shuffle } from '../tests/lab/run/random.ts';
-import { scenarios } from '../tests/lab/scenarios/index.ts';
 import type { Scenario } from '../tests/lab/scenarios/scenario.ts';
 import { tidyUpOnInterrupt } from './browser/interrupt.ts';
 import { helpText } from './command-line/help.ts';
 import { parseArguments } from './command-line/parse.ts';
+import { chosenScenarios } from './lab/chosen-scenarios.ts';
 import { type LabOptions, labCommand, workersFor } from './lab/commands.ts';
 import { runComparison } from './lab/compare.ts';
 import { playAll } from './lab/play-all.ts';
@@ -29,12 +29,12 @@ const parsed = parseArguments(labCommand, process.argv.slice(2));
 process.exitCode = parsed.ok ? await main(parsed.options) : refuse(parsed.message);
 
 async function main(options: LabOptions): Promise<number> {
-  const wanted = scenarios
-    .filter((scenario) => isChosen(scenario, options))
-    .map((scenario) => (options.leavesOutHome ? asPerson(scenario) : scenario));
+  const wanted = chosenScenarios(options).map((scenario) =>
+    options.leavesOutHome ? asPerson(scenario) : scenario,
+  );
   const chosen = wanted.map((scenario) => forBrowser(scenario, options.browser));
   if (options.help) return print(helpText(labCommand).trimEnd());
-  if (chosen.length === 0) return refuse('No scenario has such a name; --list shows them.');
+  if (chosen.length === 0) return refuse('No such scenario; --list shows them.');
   if (options.list) {
     return print(chosen.map(({ name, origin }) => `${name}  [${origin}]`).join('\n'));
   }
@@ -58,11 +58,6 @@ function wire(options: LabOptions): number | Promise<number> {
 /** Without what `npm run check` and these scenarios ask for beyond a person's defaults. */
 function asPerson(scenario: Scenario): Scenario {
   return { ...scenario, browser: { ...scenario.browser, leavesOutHome: true } };
-}
-
-function isChosen({ name, core }: Scenario, options: LabOptions): boolean {
-  if (options.core && core !== true) return false;
-  return name.toLowerCase().includes((options.only ?? '').toLowerCase());
 }
 
 async function run(chosen: readonly Scenario[], options: LabOptions): Promise<number> {

@@ -1,7 +1,8 @@
 import type { BrowserName } from '../../tests/lab/browsers/prepare.ts';
 import type { Killable } from '../../tests/lab/run/killable.ts';
+import { type FamilyName, families } from '../../tests/lab/scenarios/index.ts';
 import type { Command, Values } from '../command-line/command.ts';
-import { choice, flag, place, text, wholeNumber } from '../command-line/option.ts';
+import { choice, flag, listOf, place, text, wholeNumber } from '../command-line/option.ts';
 
 const statuses = 'Exit status: 0 all as allowed, 1 complaints, 2 bad usage, 3 no lab possible.';
 const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
@@ -13,6 +14,11 @@ const inBrowser = choice(browsers, { help: 'in which browser', otherwise: 'chrom
 
 const labOptions = {
   only: text({ help: 'only scenarios whose names contain TEXT, whatever the case' }),
+  family: listOf(Object.keys(families) as FamilyName[], {
+    help: 'only scenarios of these families',
+    otherwise: null,
+    otherwiseText: 'all',
+  }),
   core: flag('only the part that npm test runs'),
   seed: wholeNumber(0, { help: 'the order of an earlier run', otherwise: null }),
   repeat: wholeNumber(1, { help: 'each scenario so often', otherwise: 1 }),
@@ -41,7 +47,9 @@ export const labCommand: Command<typeof labOptions> = {
   usage: 'npm run lab -- [options]',
   summary: "Judges the verdicts of real browsers in the lab's worlds",
   options: labOptions,
-  notes: statuses,
+  notes: `Families: ${Object.keys(families).join(', ')}
+
+${statuses}`,
 };
 
 /** The number of worlds that run in parallel: as given, or the browser's default. */

@@ -24,31 +24,36 @@ import { tlsScenarios } from './tls.ts';
 import { transferScenarios } from './transfers.ts';
 import { tunnelScenarios } from './tunnel.ts';
 
+/** The scenarios by what they are about, in the order of the lab. */
+export const families = {
+  network: networkScenarios,
+  clock: clockScenarios,
+  'no-names': namelessScenarios,
+  dns: dnsScenarios,
+  tcp: tcpScenarios,
+  tls: tlsScenarios,
+  authorities: authorityScenarios,
+  catalogue: catalogueScenarios,
+  ipv6: familyScenarios,
+  http: httpScenarios,
+  plain: plainScenarios,
+  'only-some': onlySomeScenarios,
+  'own-filters': ownFilterScenarios,
+  russia: russianScenarios,
+  countries: countryScenarios,
+  'adding-up': addingUpScenarios,
+  benign: benignScenarios,
+  sockets: socketScenarios,
+  mixtures: mixedScenarios,
+  hysteresis: hysteresisScenarios,
+  'kept-connections': keptConnectionScenarios,
+  ooni: ooniScenarios,
+  transfers: transferScenarios,
+  routing: routingScenarios,
+  tunnel: tunnelScenarios,
+} satisfies Record<string, readonly Scenario[]>;
+
+export type FamilyName = keyof typeof families;
+
 /** All scenarios of the lab, written from the contract before the code's answers were known. */
-export const scenarios: Scenario[] = [
-  ...networkScenarios,
-  ...clockScenarios,
-  ...namelessScenarios,
-  ...dnsScenarios,
-  ...tcpScenarios,
-  ...tlsScenarios,
-  ...authorityScenarios,
-  ...catalogueScenarios,
-  ...familyScenarios,
-  ...httpScenarios,
-  ...plainScenarios,
-  ...onlySomeScenarios,
-  ...ownFilterScenarios,
-  ...russianScenarios,
-  ...countryScenarios,
-  ...addingUpScenarios,
-  ...benignScenarios,
-  ...socketScenarios,
-  ...mixedScenarios,
-  ...hysteresisScenarios,
-  ...keptConnectionScenarios,
-  ...ooniScenarios,
-  ...transferScenarios,
-  ...routingScenarios,
-  ...tunnelScenarios,
-];
+export const scenarios: Scenario[] = Object.values(families).flat();

@@ -8,6 +8,7 @@ describe('the options of the lab', () => {
       ok: true,
       options: {
         only: null,
+        family: null,
         core: false,
         seed: null,
         repeat: 1,
@@ -60,8 +61,8 @@ describe('the options of the lab', () => {
     [['--only'], '--only: found nothing; a value must follow'],
     [['--only='], '--only: found ""; allowed: any text'],
     [['--report='], '--report: found ""; allowed: the path of a file'],
-    [['--sed=1'], 'Found "--sed", which is no option; allowed: --only, --core, --seed'],
-    [['WhatsApp'], 'Found "WhatsApp", but only options are allowed: --only, --core, --seed'],
+    [['--sed=1'], 'Found "--sed", which is no option; allowed: --only, --family, --core, --seed'],
+    [['WhatsApp'], 'Found "WhatsApp", but only options are allowed: --only, --family, --core, --seed'],
   ])('%j says what is wrong and what is allowed', (argv, message) => {
     const parsed = parseArguments(labCommand, argv);
 
