@@ -15,6 +15,7 @@ export function renderComparison(all: readonly Compared[], scenarioCount: number
     '',
     `${all.length} of ${scenarioCount} scenarios were played in both: ${browsers.join(', ')}. Of ${services} verdicts on`,
     `services, ${alike} are the same in both, and ${states} (${shareOf(states, services)}) have the same state.`,
+    'Offsets of freezes are compared since 2026-11-27; they are the same within 20 %.',
     '',
     ...(differences.length === 0 ? [] : tableOf(differences.map(cellsOf))),
     '',

@@ -2,12 +2,13 @@ import type { Round } from '../../../lib/model/round.ts';
 import type { ServiceResult } from '../../../lib/model/service.ts';
 import type { BrowserName } from '../browsers/prepare.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
+import { areApart, freezeOffset } from './freeze-offset.ts';
 import type { Outcome } from './report.ts';
 
 /** What two browsers say of services in one scenario, where it is not the same. */
 export interface Difference {
   services: string[];
-  /** State and mechanisms in Chromium, such as `blocked: tls.reset.sni`. */
+  /** State and mechanisms in Chromium, such as `blocked: tls.reset.sni`, with the offset of a freeze if that differs. */
   chromium: string;
   firefox: string;
   /** Whether the states differ, and not the mechanisms alone. */
@@ -32,8 +33,11 @@ export function compareOutcomes(
 ): Compared | null {
   if (!chromium?.round || !firefox?.round) return null;
   const pairs = pairsOf(chromium.round, firefox.round);
-  const different = pairs.filter(({ one, other }) => wordsOf(one) !== wordsOf(other));
-  const groups = Map.groupBy(different, ({ one, other }) => `${wordsOf(one)}\n${wordsOf(other)}`);
+  const different = pairs.filter((pair) => wordsOf(pair.one, pair) !== wordsOf(pair.other, pair));
+  const groups = Map.groupBy(
+    different,
+    (pair) => `${wordsOf(pair.one, pair)}\n${wordsOf(pair.other, pair)}`,
+  );
   return {
     scenario: scenario.name,
     browsers: [chromium, firefox].map(({ round }) => round?.software.browser ?? 'unknown'),
@@ -48,8 +52,8 @@ export function compareOutcomes(
       return [
         {
           services,
-          chromium: wordsOf(first.one),
-          firefox: wordsOf(first.other),
+          chromium: wordsOf(first.one, first),
+          firefox: wordsOf(first.other, first),
           ofState: first.one.roundState !== first.other.roundState,
           why: faults[0] === undefined ? reasonFor(scenario, first) : `a fault: ${faults[0]}`,
         },
@@ -90,14 +94,20 @@ function pairsOf(chromium: Round, firefox: Round): Pair[] {
   });
 }
 
-function wordsOf({ roundState, mechanisms }: ServiceResult): string {
-  return [roundState, ...(mechanisms.length === 0 ? [] : [mechanisms.toSorted().join(', ')])].join(
-    ': ',
-  );
+function wordsOf(service: ServiceResult, pair: Pair): string {
+  const { roundState, mechanisms } = service;
+  const words = [roundState, mechanisms.toSorted().join(', ')].filter((part) => part !== '');
+  const offset = offsetsDiffer(pair) ? ` at ${freezeOffset(service)} B` : '';
+  return words.join(': ') + offset;
+}
+
+function offsetsDiffer({ one, other }: Pair): boolean {
+  return areApart(freezeOffset(one), freezeOffset(other));
 }
 
 /** The judge has allowed what Firefox says; this tells why that is less, or else, than Chromium's. */
-function reasonFor({ firefox }: Scenario, { one, other }: Pair): string {
+function reasonFor({ firefox }: Scenario, pair: Pair): string {
+  const { one, other } = pair;
   const missing = one.mechanisms.filter((label) => !other.mechanisms.includes(label));
   if (missing.some((label) => label === 'tcp.refused' || label === 'ip.unreachable')) {
     return 'one code for a refusal, "unreachable" and a lost link';
@@ -108,6 +118,7 @@ function reasonFor({ firefox }: Scenario, { one, other }: Pair): string {
   if (missing.some((label) => label === 'tcp.timeout' || label.startsWith('tls.timeout'))) {
     return 'it repeats a silent handshake by itself, so silence shows no layer';
   }
+  if (offsetsDiffer(pair)) return 'offsets of a freeze more than 20 % apart';
   if (firefox !== undefined) return 'Firefox reveals less here; the scenario says what it may say';
   return 'either is allowed';
 }

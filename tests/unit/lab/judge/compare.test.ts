@@ -17,11 +17,16 @@ const scenario: Scenario = {
   others: { states: ['ok'] },
 };
 
-type Said = [id: string, roundState: string, mechanisms: string[]];
+type Said = [id: string, roundState: string, mechanisms: string[], offsets?: (number | null)[]];
 
 /** An outcome whose round says this of services. */
 function outcome(said: readonly Said[], complaints: string[] = []): Outcome {
-  const services = said.map(([id, roundState, mechanisms]) => ({ id, roundState, mechanisms }));
+  const services = said.map(([id, roundState, mechanisms, offsets = []]) => ({
+    id,
+    roundState,
+    mechanisms,
+    targets: [{ attempts: offsets.map((freezeAtBytes) => ({ freezeAtBytes })) }],
+  }));
   const round = { services, software: { browser: 'Browser 1' } } as unknown as Outcome['round'];
   return { scenario, run: 1, complaints, tookMs: 1, pressure: null, round };
 }
@@ -73,6 +78,34 @@ describe('the comparison of two browsers', () => {
     const firefox = outcome([['viber', 'likely_blocked', ['timeout']]]);
 
     expect(compareOutcomes(scenario, { chromium, firefox })?.differences).toMatchObject([{ why }]);
+  });
+
+  const frozen = (offsets: (number | null)[]) =>
+    outcome([['viber', 'blocked', ['tls.throttle.sni'], offsets]]);
+
+  it.each([
+    [[null, 16_000, 16_400], [13_200]],
+    [[16_000], [20_000, 20_000]],
+    [[16_000], [null]],
+    [[], []],
+  ])('takes offsets of a freeze within 20 % for the same: %j and %j', (one, other) => {
+    const compared = compareOutcomes(scenario, { chromium: frozen(one), firefox: frozen(other) });
+
+    expect(compared?.differences).toEqual([]);
+  });
+
+  it('names offsets of a freeze that are further apart', () => {
+    const [chromium, firefox] = [frozen([null, 15_000, 16_384, 90_000]), frozen([13_000])];
+
+    expect(compareOutcomes(scenario, { chromium, firefox })?.differences).toEqual([
+      {
+        services: ['viber'],
+        chromium: 'blocked: tls.throttle.sni at 16384 B',
+        firefox: 'blocked: tls.throttle.sni at 13000 B',
+        ofState: false,
+        why: 'offsets of a freeze more than 20 % apart',
+      },
+    ]);
   });
 
   it('calls what the judge does not allow a fault', () => {

@@ -62,7 +62,10 @@ describe('the options of the lab', () => {
     [['--only='], '--only: found ""; allowed: any text'],
     [['--report='], '--report: found ""; allowed: the path of a file'],
     [['--sed=1'], 'Found "--sed", which is no option; allowed: --only, --family, --core, --seed'],
-    [['WhatsApp'], 'Found "WhatsApp", but only options are allowed: --only, --family, --core, --seed'],
+    [
+      ['WhatsApp'],
+      'Found "WhatsApp", but only options are allowed: --only, --family, --core, --seed',
+    ],
   ])('%j says what is wrong and what is allowed', (argv, message) => {
     const parsed = parseArguments(labCommand, argv);
 
