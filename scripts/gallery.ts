@@ -1,13 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import {
-  dashboardComplete,
-  dashboardGrounds,
-  dashboardPages,
-} from '../tests/gallery/dashboard-pages.ts';
+import { dashboardGrounds, dashboardPages } from '../tests/gallery/dashboard-pages.ts';
+import { dashboardStates } from '../tests/gallery/dashboard-states.ts';
 import { type Gallery, serveGallery } from '../tests/gallery/serve.ts';
-import { complete, pageOf, type Shot } from '../tests/gallery/shots.ts';
+import { complete, pageOf, type Shot, type WholePage, wholePages } from '../tests/gallery/shots.ts';
 import { findChromium } from './find-browser.mjs';
 import { shrinkPng } from './screens/shrink-png.ts';
 import { say } from './setup/index.mjs';
@@ -22,6 +19,11 @@ const sheets = [
   { language: 'en', scheme: 'dark' },
   { language: 'fa', scheme: 'light' },
 ];
+
+/** Of each page as it usually is. */
+const picturedPages: WholePage[] = wholePages.filter(
+  ({ name }) => name in dashboardPages || !(name in dashboardStates),
+);
 
 const dashboardScreen = { viewport: { width: 1024, height: 700 } };
 
@@ -70,32 +72,28 @@ async function withBrowser(run: (browser: Browser) => Promise<void>): Promise<vo
 async function takeScreens(browser: Browser, served: Gallery): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await takePopup(browser, served);
-  await takeDashboard(browser, served);
+  await takePages(browser, served);
 }
 
 async function takePopup(browser: Browser, { address }: Gallery): Promise<void> {
   const page = await browser.newPage({ viewport });
   for (const sheet of sheets) {
-    await page.goto(address(`index.html?${new URLSearchParams(sheet)}`));
+    await page.goto(address(`index.html?${new URLSearchParams({ ...sheet, only: 'popup' })}`));
     await untilComplete(page);
     const file = `${folder}/popup.${sheet.language}.${sheet.scheme}.png`;
     await takePicture(page, file);
   }
 }
 
-async function takeDashboard(browser: Browser, { address }: Gallery): Promise<void> {
+async function takePages(browser: Browser, { address }: Gallery): Promise<void> {
   const context = await browser.newContext({ ...dashboardScreen, timezoneId: 'Europe/Moscow' });
   const page = await context.newPage();
-  for (const [name, place] of Object.entries(dashboardPages)) {
+  for (const { name, complete: whole, address: addressOn } of picturedPages) {
     for (const { language, scheme, note } of dashboardGrounds) {
-      const asked = new URLSearchParams({ language, scheme, note });
       // Else only the part after # would change, and the page would not load anew.
       await page.goto('about:blank');
-      await page.goto(address(`dashboard.html?${asked}#${place}`));
-      await page
-        .locator(dashboardComplete[name] ?? 'main h1')
-        .first()
-        .waitFor();
+      await page.goto(address(addressOn({ language, scheme, note })));
+      await page.locator(whole).first().waitFor();
       // What was asked of one service, of which the others have the like.
       if (name === 'round') await page.locator('.evidence summary').first().click();
       const file = `${folder}/${name}.${language}.${scheme}.png`;

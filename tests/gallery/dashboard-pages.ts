@@ -31,7 +31,7 @@ export const dashboardPages = {
 } as const;
 
 /** What a page has once nothing more is to come, where that is not its heading. */
-export const dashboardComplete: Record<string, string> = {
+export const dashboardComplete: Partial<Record<string, string>> = {
   overview: '.changes li',
   timeline: '.timeline li',
   service: '.charts canvas',
@@ -41,13 +41,13 @@ export const dashboardComplete: Record<string, string> = {
 };
 
 /** Each page of the dashboard in each of the two languages on one ground, and from right to left. */
-export const dashboardGrounds = [
+export const dashboardGrounds: { language: string; scheme: 'light' | 'dark'; note: string }[] = [
   { language: 'en', scheme: 'dark', note: 'New provider' },
   { language: 'ru', scheme: 'light', note: 'Новый провайдер' },
   { language: 'fa', scheme: 'light', note: 'اینترنت‌دهندهٔ تازه' },
 ];
 
-type Data = Omit<DashboardViewProps, 'address' | 'language' | `on${string}`>;
+export type DashboardData = Omit<DashboardViewProps, 'address' | 'language' | `on${string}`>;
 
 const hourMs = 60 * 60 * 1000;
 const dayMs = 24 * hourMs;
@@ -212,7 +212,7 @@ function queriesFor(noteText: string): HistoryQueries {
 }
 
 /** Everything that the dashboard shows but what the browser gives. */
-export function dashboardData(noteText: string): Data {
+export function dashboardData(noteText: string): DashboardData {
   return {
     ...seen,
     rounds: [round],

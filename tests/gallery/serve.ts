@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build, preview } from 'vite';
+import { fillDocuments } from '../../scripts/pages/document-html.ts';
 
 export interface Gallery {
   /** Of a page in `page`. */
@@ -10,6 +11,16 @@ export interface Gallery {
 }
 
 const root = path.join(import.meta.dirname, 'page');
+const pages = ['index', 'state', 'dashboard', 'welcome', 'visibility'];
+
+/** As the extension's build does. */
+const documents = {
+  name: 'documents',
+  transformIndexHtml: {
+    order: 'pre' as const,
+    handler: (html: string) => fillDocuments(html, (file) => readFileSync(file, 'utf8')),
+  },
+};
 
 /** Serves the components on this machine alone, in pages without an extension around them. */
 export async function serveGallery(): Promise<Gallery> {
@@ -17,6 +28,7 @@ export async function serveGallery(): Promise<Gallery> {
   const common = { configFile: false, root, logLevel: 'error' } as const;
   await build({
     ...common,
+    plugins: [documents],
     // Only then does Lingui compile the texts by itself.
     define: { 'process.env.NODE_ENV': '"development"' },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -26,7 +38,7 @@ export async function serveGallery(): Promise<Gallery> {
       // Else a page would have the ground that the browser prefers, and not the one that was asked for.
       target: 'esnext',
       rolldownOptions: {
-        input: ['index.html', 'state.html', 'dashboard.html'].map((page) => path.join(root, page)),
+        input: pages.map((page) => path.join(root, `${page}.html`)),
       },
     },
   });

@@ -1,3 +1,5 @@
+import { dashboardComplete } from './dashboard-pages.ts';
+import { dashboardLooks, dashboardStates } from './dashboard-states.ts';
 import { type PopupStateName, popupStates } from './popup-states.ts';
 
 export const states = Object.keys(popupStates) as PopupStateName[];
@@ -28,3 +30,32 @@ export function pageOf(shot: Shot): string {
 
 /** A selector of what each page has once nothing more is to come. */
 export const complete = '.situation.alone, .first-short, .share, .day-strip';
+
+/** What is as large as a window: a page of the dashboard, or one of its own. */
+export interface WholePage {
+  name: string;
+  /** The page that shows it. */
+  address: (ground: Ground & { note?: string }) => string;
+  /** A selector of what it has once nothing more is to come. */
+  complete: string;
+}
+
+export const wholePages: WholePage[] = [
+  ...dashboardLooks.map(({ name, place }) => ({
+    name,
+    address: (ground: Ground) =>
+      `dashboard.html?${new URLSearchParams({ state: name, ...ground })}#${place}`,
+    complete: completeOf(name),
+  })),
+  ...['welcome', 'visibility'].map((name) => ({
+    name,
+    address: (ground: Ground) => `${name}.html?${new URLSearchParams({ ...ground })}`,
+    complete: 'main h2',
+  })),
+];
+
+function completeOf(name: string): string {
+  const known: Partial<Record<string, { place: string; complete?: string }>> = dashboardStates;
+  const state = known[name];
+  return state?.complete ?? dashboardComplete[state?.place ?? name] ?? 'main h1';
+}

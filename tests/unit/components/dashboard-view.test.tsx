@@ -9,11 +9,10 @@ import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
 import type { Address } from '../../../lib/view/address.ts';
 import { noBackup } from '../../../lib/view/backup-actions.ts';
 import type { HistoryQueries } from '../../../lib/view/history-queries.ts';
+import { noDashboardActions } from '../../helpers/no-dashboard-actions.ts';
 import { noHistory } from '../../helpers/no-history.ts';
 import { anOrganisation, someSettings } from '../../helpers/settings.ts';
 import { buildRound, buildService } from '../view/build-round.ts';
-
-function nothing() {}
 
 const overview = signal<Address>({ page: 'overview' });
 
@@ -36,49 +35,11 @@ function show(rounds: Round[], part: Partial<DashboardViewProps> = {}) {
       isResearchBuild={false}
       setAside={[]}
       error={null}
-      onSaveSetAside={nothing}
-      onDeleteSetAside={nothing}
-      onAgree={nothing}
-      onSaveNote={async () => true}
-      onDeleteNote={nothing}
-      onAddService={nothing}
-      onRemoveService={nothing}
-      onTryService={async () => null}
       catalog={null}
-      onPreviewCatalog={async () => null}
-      onUseCatalog={async () => 'failed'}
-      onBuiltInCatalog={nothing}
-      onLookAtRoute={nothing}
-      onPause={nothing}
-      onResume={nothing}
-      onCheckSettings={nothing}
-      onCheck={nothing}
-      onPermitCheck={nothing}
-      onCancel={nothing}
       exporting={null}
-      onExport={nothing}
-      onCancelExport={nothing}
       backup={noBackup}
-      onSaveBackup={nothing}
-      onOpenBackup={nothing}
-      onRestoreBackup={nothing}
-      onCancelBackup={nothing}
-      onLeaveBackup={nothing}
-      onReadAlerts={nothing}
-      onAlertsOn={nothing}
-      onAlerts={nothing}
-      onReadUpload={nothing}
-      onUploadOn={nothing}
-      onPermitUpload={nothing}
-      onUploadOff={nothing}
-      onPreviewUpload={async () => null}
-      onLanguage={nothing}
-      onSaveFile={nothing}
-      onRoutingSettings={nothing}
       isDeleting={false}
-      onResetSettings={nothing}
-      onDeletePart={nothing}
-      onDeleteEverything={nothing}
+      {...noDashboardActions}
       {...part}
     />,
     document.body,
@@ -193,7 +154,7 @@ it.each([
   ['is gone', async () => null, 'not in the history'],
   ['cannot be read', async () => Promise.reject(new Error('damaged')), 'cannot be read'],
 ])('says that a check %s', async (_, readRound, text) => {
-  vi.spyOn(console, 'error').mockImplementation(nothing);
+  vi.spyOn(console, 'error').mockImplementation(() => {});
   const address = signal<Address>({ page: 'round', id: 'old' });
 
   show([roundAt('12:00')], { queries: { ...noHistory, readRound }, address });
