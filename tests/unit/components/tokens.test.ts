@@ -1,0 +1,36 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+const theme = readFileSync('components/theme.css', 'utf8');
+const sizeOf = (token: string) => new RegExp(`${token}: (\\d+px);`).exec(theme)?.[1];
+
+/** The tokens for what a property sets. */
+const tokens: [property: RegExp, token: RegExp][] = [
+  [/^((row-|column-)?gap|(margin|padding)(-.+)?)$/, /--space-\d/g],
+  [/^border(-.+)?-radius$/, /--radius/g],
+  [/^font-size$/, /--(body|small|note|headline)(?=:)/g],
+  [/^line-height$/, /--(body|small|note|headline)-line/g],
+];
+
+/** Declarations with a value that a token has. */
+function rawValues(file: string): string[] {
+  const declarations = readFileSync(file, 'utf8').matchAll(/^\s+([\w-]+): ([^;{}]+);/gm);
+  return [...declarations].flatMap(([, property = '', value = '']) => {
+    const [, token] = tokens.find(([one]) => one.test(property)) ?? [];
+    const sizes =
+      token === undefined ? [] : [...theme.matchAll(token)].map(([name]) => sizeOf(name));
+    const isRaw = value.split(' ').some((one) => sizes.includes(one));
+    return isRaw ? [`${file}: ${property}: ${value}`] : [];
+  });
+}
+
+const files = globSync(['components/*.css', 'entrypoints/*/*.css']);
+
+it('reads the tokens, and finds style sheets', () => {
+  expect(sizeOf('--space-2')).toBe('8px');
+  expect(files.length).toBeGreaterThan(10);
+});
+
+it.each(files)('%s has no raw value where a token stands for it', (file) => {
+  expect(rawValues(file)).toEqual([]);
+});
