@@ -28,7 +28,7 @@ export async function indexRounds(
     if (isStopped() || seal === null) return;
     const history = { database, seal };
     const place = await readPlace(history);
-    // An index that does not open is under a key that came meanwhile.
+    // An index that does not open is under a key that came meanwhile, or awaits its repair (`repair.ts`).
     if (place.isUnreadable || isIndexed(place)) return;
     await (place.index.version === indexVersion ? indexSome : upgradeSome)(history, place);
   }

@@ -6,6 +6,7 @@ import type { BrowserKeeper, KeptBrowser } from '../browsers/kept-browser.ts';
 import { readHistoryKeys, readRecords, writeRecords } from '../browsers/sealed-history.ts';
 import type { Lab } from '../lab.ts';
 import type { KilledBrowser } from './killed-browser.ts';
+import { sumComplaints } from './sum-complaints.ts';
 
 /** One for each time that one is deleted. */
 const inventedServices = Array.from({ length: 60 }, (_, index) =>
@@ -108,5 +109,6 @@ async function complaintsOf(
     ...(ids.some((id) => gone.rounds.includes(id)) ? ['a deleted round is there'] : []),
     ...(withService.length > 0 ? [`${withService.length} rounds have a deleted service`] : []),
     ...(journal.length > 0 ? ['the journal is not empty'] : []),
+    ...(await sumComplaints(extension)),
   ];
 }

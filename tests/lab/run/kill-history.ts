@@ -6,6 +6,7 @@ import type { BrowserKeeper, KeptBrowser } from '../browsers/kept-browser.ts';
 import { readHistoryKeys, writeRecords } from '../browsers/sealed-history.ts';
 import type { Lab } from '../lab.ts';
 import type { KilledBrowser } from './killed-browser.ts';
+import { sumComplaints } from './sum-complaints.ts';
 
 const exit = { exitCountry: 'NL', exitAsn: 64_500 };
 
@@ -75,5 +76,6 @@ async function complaintsOf(extension: DrivenExtension, before: string[]): Promi
     ...(ids.length > before.length + 1 ? ['more rounds than were begun'] : []),
     ...(withExit.length > 0 ? [`${withExit.length} rounds still have the exit`] : []),
     ...(journal.length > 0 ? ['the journal is not empty'] : []),
+    ...(await sumComplaints(extension)),
   ];
 }
