@@ -36,6 +36,7 @@ import { deepen, silentToDeepen } from './service/deepen.ts';
 import { lookAtPages } from './service/look-at-pages.ts';
 import { createOwnFilterLook } from './service/own-filter.ts';
 import { createAddressPairs } from './service/pair-addresses.ts';
+import { createLongSilences } from './service/patience.ts';
 import type { CheckTools } from './service/recheck.ts';
 import { createNameComparison } from './service/resolve-names.ts';
 import { createMayBeSilenced } from './silent-connections.ts';
@@ -182,7 +183,7 @@ function checkToolsOf(
     names,
     addresses: createAddressPairs(round, names),
     ownFilter: createOwnFilterLook(round),
-    runningOn: new Set(),
+    longSilences: createLongSilences(),
     later: [],
     transfers: createTransferChecks(round, { gatekeeper, keepsSilentMs }),
   };

@@ -7,7 +7,7 @@ export interface Timeouts {
   target: number;
   /** For the first attempt on a service where nothing foreign opens. */
   listed: number;
-  /** For targets that decide nothing, in a service whose sentinel fails. */
+  /** Beside a failing sentinel, and again where many services are silent alike: each attempt holds a connection. */
   aside: number;
   doh: number;
 }
@@ -27,9 +27,8 @@ export const firstTimeouts: Timeouts = {
  * query after 5 s, and Chromium reports a silent resolver after 6.0 s. The others get 3.5 s, in which a lost
  * first packet is sent twice more, or 2 s, in which it is sent once more.
  * @param controlMs response times of the controls, in milliseconds
- * @param isAllowlist everything foreign is silent alike
  */
-export function timeoutsFor(controlMs: readonly number[], isAllowlist = false): Timeouts {
+export function timeoutsFor(controlMs: readonly number[]): Timeouts {
   const usualMs = median(controlMs);
   const patient = Math.min(10_000, usualMs * 10);
   const brief = Math.min(10_000, usualMs * 4);
@@ -38,7 +37,7 @@ export function timeoutsFor(controlMs: readonly number[], isAllowlist = false): 
     sentinel: Math.max(firstTimeouts.sentinel, patient),
     target: Math.max(3_500, patient),
     listed: Math.max(2_500, brief),
-    aside: Math.max(2_000, isAllowlist ? brief : patient),
+    aside: Math.max(2_000, brief),
     doh: Math.max(4_000, patient),
   };
 }

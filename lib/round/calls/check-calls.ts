@@ -6,8 +6,8 @@ import type { OpenRound } from '../phases.ts';
 import { logOfControl } from '../round-log.ts';
 import type { CallServers } from '../round-tools.ts';
 
-/** STUN servers answer in one round trip; the browser repeats a request after half a second, and on. */
-const timeoutMs = 5_000;
+/** STUN servers answer in one round trip; the browser repeats a request after half a second, and on. States wait for it. */
+const timeoutMs = 3_000;
 /**
  * Between the last handshake with a network and the first STUN packet to it: filters that look for calls
  * and tunnels weigh UDP and TLS of the same moments together.

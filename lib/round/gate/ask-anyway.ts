@@ -127,7 +127,7 @@ async function reopen(round: OpenRound): Promise<Opening> {
     network,
     online: opening.online,
     openedAt,
-    timeouts: timeoutsFor(answers, network.state === 'allowlist'),
+    timeouts: timeoutsFor(answers),
   };
 }
 

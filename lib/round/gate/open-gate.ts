@@ -69,7 +69,7 @@ export async function openGate(
     network,
     online,
     openedAt: gate.finishedAt,
-    timeouts: timeoutsFor(controlTimes(round), network.state === 'allowlist'),
+    timeouts: timeoutsFor(controlTimes(round)),
   };
 }
 

@@ -18,9 +18,6 @@ export interface ServiceCheck {
   transfers: readonly string[];
 }
 
-/** Of many services that are silent alike, so many are waited for at once: each holds a connection. */
-const patientAtOnce = 3;
-
 /** A failure this quick is worth rechecking even where its service fails anyway. */
 const quickMs = 1_500;
 
@@ -61,7 +58,7 @@ interface FirstAttempt {
 function askSentinel(
   round: OpenRound,
   sentinel: Target | undefined,
-  { runningOn }: CheckTools,
+  { longSilences }: CheckTools,
 ): FirstAttempt {
   if (sentinel === undefined) return { settled: Promise.resolve(), done: Promise.resolve() };
   const soloMs = round.opening.timeouts.sentinel;
@@ -73,18 +70,15 @@ function askSentinel(
   }
   const silent = Promise.withResolvers<void>();
   const onSilent = () => {
-    const runsOn = runningOn.size < patientAtOnce;
-    if (runsOn) {
-      runningOn.add(sentinel.id);
-      silent.resolve();
-    }
+    const runsOn = longSilences.note(sentinel.id);
+    if (runsOn) silent.resolve();
     return runsOn;
   };
   const done = probeOnce(round, [sentinel], {
     purpose: 'sentinel',
     timeoutMs: patientMs,
     patience: { soloMs, onSilent },
-  }).finally(() => runningOn.delete(sentinel.id));
+  }).finally(() => longSilences.end(sentinel.id));
   return { settled: Promise.race([done, silent.promise]), done };
 }
 
@@ -114,9 +108,7 @@ async function checkBySentinel(
   const isScarce = round.opening.network.state === 'allowlist';
   const beside = targets.filter(
     (target) =>
-      isEssential(service, target) &&
-      hostOf(target) !== hostOf(sentinel) &&
-      !(isScarce && isSocket(target)),
+      isEssential(service, target) && hostOf(target) !== hostOf(sentinel) && !isSocket(target),
   );
   const plain = isScarce ? [] : targets.filter((one) => isPlain(one) && !beside.includes(one));
   await Promise.all([

@@ -6,6 +6,39 @@ import type { Timeouts } from '../timeouts.ts';
 /** So long a service may take to answer before its silence counts, in milliseconds. */
 export const patientMs = 15_000;
 
+/** So many first attempts of a round run on: each holds one of eight connections. */
+const runOnPerRound = 3;
+
+/** Where so many services are silent alike, their attempts hold all connections. */
+const many = 6;
+
+/** The sentinels of a round whose first attempt has been silent for long. */
+export interface LongSilences {
+  /** Notes one; whether its attempt runs on. */
+  note(target: string): boolean;
+  /** Its attempt ended. */
+  end(target: string): void;
+  isRunningOn(target: string): boolean;
+  /** Whether services are silent by the many. */
+  areMany(): boolean;
+}
+
+export function createLongSilences(): LongSilences {
+  const silent = new Set<string>();
+  const runningOn = new Set<string>();
+  return {
+    note(target) {
+      silent.add(target);
+      if (silent.size > runOnPerRound) return false;
+      runningOn.add(target);
+      return true;
+    },
+    end: (target) => void runningOn.delete(target),
+    isRunningOn: (target) => runningOn.has(target),
+    areMany: () => silent.size >= many,
+  };
+}
+
 /** Behind an allowlist everything foreign is silent, and on a bad line silence shows nothing. */
 export function isPatient({ opening }: OpenRound): boolean {
   return opening.network.state === 'normal' && opening.timeouts.sentinel < patientMs;

@@ -11,7 +11,7 @@ import { allFailed, attemptsOf, isLate, type OpenRound, validFailures } from '..
 import type { TransferChecks } from '../transfer/check-transfers.ts';
 import type { OwnFilterLook } from './own-filter.ts';
 import type { AddressPairs } from './pair-addresses.ts';
-import { isAnySlow, isPatient, patientMs } from './patience.ts';
+import { isAnySlow, isPatient, type LongSilences, patientMs } from './patience.ts';
 import { recheckTarget } from './probe-target.ts';
 import type { NameComparison } from './resolve-names.ts';
 
@@ -21,8 +21,7 @@ export interface CheckTools {
   names: NameComparison;
   addresses: AddressPairs;
   ownFilter: OwnFilterLook;
-  /** Ids of targets whose first attempt is silent and runs on. */
-  runningOn: Set<string>;
+  longSilences: LongSilences;
   /** What decides no state, and waits until the states are told. */
   later: (() => Promise<void>)[];
   transfers: TransferChecks;
@@ -69,16 +68,17 @@ export async function confirmFailures(
 async function recheck(
   round: OpenRound,
   suspect: Suspect,
-  { gatekeeper, runningOn }: CheckTools,
+  { gatekeeper, longSilences }: CheckTools,
 ): Promise<void> {
   const { target } = suspect;
-  const missing = () => failuresMissing(round, target) - (runningOn.has(target.id) ? 1 : 0);
+  const missing = () =>
+    failuresMissing(round, target) - (longSilences.isRunningOn(target.id) ? 1 : 0);
   for (let more = 0; more < recheckLimit; more += 1) {
     if (isLate(round) || missing() <= 0) return;
     if (!(await gatekeeper.passesInTime())) return;
     // The gate may have voided some.
     const isLast = missing() === 1;
-    const timeoutMs = limitOfRecheck(round, suspect, isLast);
+    const timeoutMs = limitOfRecheck(round, { ...suspect, isLast }, longSilences);
     await recheckTarget(round, target, { purpose: 'recheck', timeoutMs });
     if (!allFailed(attemptsOf(round, target))) return;
   }
@@ -88,11 +88,11 @@ async function recheck(
 export function isFailing(
   round: OpenRound,
   target: Target,
-  { runningOn }: Pick<CheckTools, 'runningOn'>,
+  { longSilences }: Pick<CheckTools, 'longSilences'>,
 ): boolean {
   const attempts = attemptsOf(round, target);
   // An answer over a connection from before may be there already; the one that counts is still to come.
-  const isPending = runningOn.has(target.id) && attempts.every(mayBeOld);
+  const isPending = longSilences.isRunningOn(target.id) && attempts.every(mayBeOld);
   return allFailed(attempts) || isPending;
 }
 
@@ -133,8 +133,8 @@ function isSuspect(attempts: readonly Attempt[]): boolean {
  */
 function limitOfRecheck(
   round: OpenRound,
-  { target, isDecisive }: Suspect,
-  isLast: boolean,
+  { target, isDecisive, isLast }: Suspect & { isLast: boolean },
+  longSilences: LongSilences,
 ): number {
   const { network, timeouts } = round.opening;
   // All that is foreign is silent alike.
@@ -143,7 +143,8 @@ function limitOfRecheck(
   if (attempts.some(isSilentName)) return timeouts.sentinel;
   const isAwaited = isDecisive && isLast && attempts.every(isSilence);
   const isLong = isPatient(round) && (isAwaited || isAnySlow(round));
-  return isLong ? Math.max(patientMs, timeouts.target) : timeouts.target;
+  if (isLong) return Math.max(patientMs, timeouts.target);
+  return longSilences.areMany() ? timeouts.aside : timeouts.target;
 }
 
 function isSilence(attempt: Attempt): boolean {

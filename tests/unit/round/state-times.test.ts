@@ -38,6 +38,7 @@ async function latest(
 }
 
 const foreign = ['discord', 'facetime', 'messenger', 'signal', 'snapchat', 'telegram', 'viber'];
+const atHome = ['max', 'vk'].map((id) => `${id} likely_blocked timeout`);
 const likelyBlocked = new Set([...foreign, 'whatsapp'].map((id) => `${id} likely_blocked timeout`));
 
 describe('behind an allowlist', () => {
@@ -75,6 +76,39 @@ describe('behind an allowlist', () => {
     expect(seen.networks).toEqual(new Set(['allowlist']));
   });
 });
+
+describe('where the packets to all ten services vanish', () => {
+  it.each([20, 60])('states are told within 25 s on a line of %s ms', async (roundTripMs) => {
+    const seen = await latest((setting) => withoutMessengers(setting, roundTripMs), fewer);
+
+    expect(seen.seconds).toBeLessThanOrEqual(25);
+    expect(seen.networks).toEqual(new Set(['normal']));
+    expect(seen.failing).toEqual(new Set([...likelyBlocked, ...atHome]));
+  });
+
+  it('and three of them are waited for 15 s', async () => {
+    const { states } = await aTimedRound((setting) => withoutMessengers(setting, 60), { seed: 1 });
+
+    const patient = states.services.filter(({ targets }) =>
+      targets.some(({ attempts }) => attempts.some(({ totalMs }) => (totalMs ?? 0) >= 15_000)),
+    );
+    expect(patient).toHaveLength(3);
+  });
+});
+
+/** Nothing comes back from any server of a service, without another packet being lost. */
+function withoutMessengers(setting: Setting, roundTripMs: number): World {
+  const world = aWorld(setting, { roundTripMs, loss: () => false });
+  const dropped = new Set(
+    setting.catalog.services.flatMap(({ targets }) =>
+      targets.flatMap(({ urls }) => urls.map((url) => new URL(url).hostname)),
+    ),
+  );
+  world.obstacles.push((flow, step) =>
+    (step === 'connect' || step === 'request') && dropped.has(flow.host) ? silence : null,
+  );
+  return world;
+}
 
 /** Domestic controls alone get through. */
 function withoutServices(setting: Setting): World {
