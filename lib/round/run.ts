@@ -14,7 +14,7 @@ import {
 } from './gate/ask-anyway.ts';
 import { askDomesticControls } from './gate/domestic-controls.ts';
 import { createGatekeeper } from './gate/gatekeeper.ts';
-import { askSilentAgain, openGate } from './gate/open-gate.ts';
+import { askSilentAgain, type OpenedGate, openGate } from './gate/open-gate.ts';
 import type { RoundRecord } from './journal.ts';
 import { type Observed, observedAtTheEnd } from './observed.ts';
 import { outlasts } from './outlasts.ts';
@@ -64,8 +64,8 @@ export async function runRound(run: RoundRun): Promise<Observed> {
   const { watched, line } = watchLine(planned);
   const always = await run.tools.asksThroughDetour();
   const home = createHomeDecision(planned, { always, routing, line });
-  const opening = await openGate(watched, home, () => askWhileSilent(planned, home));
-  const round = await openRound(planned, opening, home);
+  const gate = await openGate(watched, home, () => askWhileSilent(planned, home));
+  const round = await openRound(planned, gate.opening, home);
   if (!servicesCanBeJudged(round.opening.network)) {
     await noteWhatIsForbidden(round);
     return observedAtTheEnd(round, null);
@@ -78,11 +78,12 @@ export async function runRound(run: RoundRun): Promise<Observed> {
   };
   const tools = checkToolsOf(round, run.tools);
   const servicesChecked = checkServices(round, tools, {
+    controlsAsked: gate.controlsAsked,
     exits: exits.promise,
     callServers: run.tools.callServers,
     onFinished,
   });
-  const domesticAsked = askDomesticControls(round);
+  const domesticAsked = gate.controlsAsked.then(() => askDomesticControls(round));
   const onExits = exits.resolve;
   const route = { routing, home, domesticAsked, servicesChecked, onExits };
   const [observation] = await Promise.all([
@@ -134,7 +135,7 @@ export function plannedRoundOf(
   };
 }
 
-interface ServicesCheck {
+interface ServicesCheck extends Pick<OpenedGate, 'controlsAsked'> {
   exits: Promise<readonly string[]>;
   callServers: RoundTools['callServers'];
   onFinished: (service: string) => void;
@@ -144,10 +145,10 @@ interface ServicesCheck {
 async function checkServices(
   round: OpenRound,
   tools: CheckTools,
-  { exits, callServers, onFinished }: ServicesCheck,
+  { controlsAsked, exits, callServers, onFinished }: ServicesCheck,
 ): Promise<CallExit> {
   const { record } = round.log;
-  const silentAsked = askSilentAgain(round);
+  const silentAsked = askSilentAgain(round, { controlsAsked });
   const canaries = record.plan.full ? round.catalog.canaries : [];
   const canariesAsked = canaries.map(({ name }) => tools.names.askNational(name));
   await Promise.all(

@@ -17,6 +17,12 @@ import { recordGate } from './record-gate.ts';
 /** What opening the gate needs to know of hosts of the home country. */
 type HomeRule = Pick<HomeDecision, 'mayAsk' | 'isSuspicious'>;
 
+export interface OpenedGate {
+  opening: Opening;
+  /** Ends with the first attempts on the controls, all of which the gate did not wait for. */
+  controlsAsked: Promise<unknown>;
+}
+
 /** After this silence of all foreign sites, in milliseconds, others are asked beside them. */
 const hesitationMs = 2_000;
 /** For each of the sites asked while none answers, in milliseconds: enough for one resent packet on most lines. */
@@ -30,6 +36,8 @@ const enoughMs = 1_500;
 /** Foreign sites asked at once, beside the first ones. */
 const sitesAtOnce = 3;
 const furtherTurns = 3;
+/** Foreign sites that open the gate where they answer. */
+const enoughSites = 2;
 
 /**
  * Asks the controls before anything else and decides the network's state. Domestic controls tell an allowlist
@@ -40,7 +48,7 @@ export async function openGate(
   round: PlannedRound,
   home: HomeRule,
   askServices: () => Promise<void>,
-): Promise<Opening> {
+): Promise<OpenedGate> {
   const { catalog, clock, isOnline, log } = round;
   const askAll = controlAsker(round, firstTimeouts);
   const mayAskHome = home.mayAsk === 'at once';
@@ -55,33 +63,31 @@ export async function openGate(
   const sites = openingSites(round);
   const asked = [...sites, ...others];
   const sitesAsked = askAll(sites);
-  const opening = Promise.all([sitesAsked, askOthersAtFirst(round, others)]);
-  await clock.outlasts(opening, hesitationMs);
+  const controlsAsked = Promise.all([sitesAsked, askOthersAtFirst(round, others)]);
+  // A cancelled round ends before they are waited for.
+  controlsAsked.catch(() => undefined);
+  await clock.outlasts(controlsAsked, hesitationMs);
   if (countForeign(round).reached === 0)
     await askWithoutForeign(round, { asked, home, sitesAsked, askServices });
-  await opening;
+  // Where some answer, the silence of others need not be waited for.
+  const isOpen = countForeign(round).reached >= enoughSites;
+  if (!isOpen || networkByControls(round).state !== 'normal') await controlsAsked;
   await askFurther(round, asked, askAll);
   const online = isOnline();
   const network = networkByControls(round);
   const passed = network.state === 'allowlist' || countForeign(round).reached > 0;
   const gate = await recordGate(round, startedAt, passed);
-  return {
-    network,
-    online,
-    openedAt: gate.finishedAt,
-    timeouts: timeoutsFor(controlTimes(round)),
-  };
+  const timeouts = timeoutsFor(controlTimes(round));
+  return { opening: { network, online, openedAt: gate.finishedAt, timeouts }, controlsAsked };
 }
 
-/** Those beside foreign sites are waited for as long only where one of these answers: they would hold the connections. */
+/** Asks the controls beside the foreign sites; those that are silent are asked again later (`askSilentAgain`). */
 function askOthersAtFirst(round: PlannedRound, others: readonly Control[]): Promise<unknown> {
-  const onSilent = () => countForeign(round).reached > 0;
-  const asks = (soloMs: number) =>
-    controlAsker(round, firstTimeouts, { patience: { soloMs, onSilent } });
+  const ask = (timeoutMs: number) => controlAsker(round, { control: timeoutMs });
   const byAddress = others.filter(({ group }) => group === 'dns');
   return Promise.all([
-    asks(addressMs)(byAddress),
-    asks(othersMs)(others.filter((one) => !byAddress.includes(one))),
+    ask(addressMs)(byAddress),
+    ask(othersMs)(others.filter((one) => !byAddress.includes(one))),
   ]);
 }
 
@@ -164,13 +170,18 @@ async function askFurther(
  * Asks once more the controls that were silent when others opened the gate. That is not worth a wait, but
  * an answer now shows that packets were lost.
  */
-export async function askSilentAgain(round: OpenRound): Promise<void> {
+export async function askSilentAgain(
+  round: OpenRound,
+  { controlsAsked }: Pick<OpenedGate, 'controlsAsked'>,
+): Promise<void> {
+  await controlsAsked;
   // There it was all that is foreign, and they would hold the connections.
   if (round.opening.network.state === 'allowlist') return;
   const { controls } = round.log.record;
   const asked = round.catalog.controls.filter(({ id }) => controls.has(id));
   const askedOnce = unreachedOf(round, asked).filter(({ id }) => controls.get(id)?.length === 1);
-  await controlAsker(round, round.opening.timeouts)(askedOnce);
+  // States wait for it.
+  await controlAsker(round, { control: round.opening.timeouts.target })(askedOnce);
 }
 
 /** In milliseconds, of the controls that answered. */

@@ -96,6 +96,31 @@ describe('where the packets to all ten services vanish', () => {
   });
 });
 
+it.each([
+  { hosts: ['1.1.1.1'], limit: 10 },
+  { hosts: ['mail.ru', 'www.cbr.ru'], limit: 10 },
+  { hosts: ['detectportal.firefox.com'], limit: 10 },
+  { hosts: ['ru.wikipedia.org'], limit: 11.5 },
+])('where $hosts is silent, services do not wait, and states $limit s at most', async (only) => {
+  const { hosts, limit } = only;
+  const silent = (setting: Setting) => {
+    const world = aWorld(setting, { roundTripMs: 60, loss: () => false });
+    world.obstacles.push((flow, step) =>
+      step === 'connect' && hosts.includes(flow.host) ? silence : null,
+    );
+    return world;
+  };
+
+  const { round, statesAfter } = await aTimedRound(silent, { seed: 3 });
+
+  const starts = round.services.flatMap(({ targets }) =>
+    targets.flatMap(({ attempts }) => attempts.map(({ startedAt }) => Date.parse(startedAt))),
+  );
+  expect(Math.min(...starts) - Date.parse(round.startedAt)).toBeLessThanOrEqual(2_500);
+  expect(statesAfter).toBeLessThanOrEqual(limit);
+  expect(round.network.state).toBe('normal');
+});
+
 /** Nothing comes back from any server of a service, without another packet being lost. */
 function withoutMessengers(setting: Setting, roundTripMs: number): World {
   const world = aWorld(setting, { roundTripMs, loss: () => false });
