@@ -31,6 +31,12 @@ export interface SocketDependencies {
   now: () => Date;
 }
 
+/**
+ * The code of a connection that ended without a close frame (RFC 6455). `wasClean` does not say so: Firefox finds it
+ * unclean that a server which sent one did not wait for ours.
+ */
+const noCloseFrame = 1006;
+
 /** Opens a WebSocket, waits for the first frame if one is expected, and closes it. */
 export function createOpenSocket({ WebSocket, now }: SocketDependencies): OpenSocket {
   return (request) =>
@@ -49,12 +55,12 @@ export function createOpenSocket({ WebSocket, now }: SocketDependencies): OpenSo
         else timer = setTimeout(() => end('silent'), request.firstFrameMs);
       });
       socket.addEventListener('message', () => end('answered'));
-      socket.addEventListener('close', ({ wasClean }) => end(endingOf(wasClean)));
+      socket.addEventListener('close', ({ code }) => end(endingOf(code)));
       request.signal.addEventListener('abort', stop);
 
-      function endingOf(wasClean: boolean): SocketConversation['ending'] {
+      function endingOf(code: number): SocketConversation['ending'] {
         if (openMs === null) return 'failed';
-        return wasClean ? 'answered' : 'cut';
+        return code === noCloseFrame ? 'cut' : 'answered';
       }
 
       function end(ending: SocketConversation['ending']): void {

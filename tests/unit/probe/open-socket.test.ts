@@ -92,6 +92,7 @@ it('is silent if the first frame does not come in time', async () => {
 
 it.each([
   ['accepts a close frame', 4_004, true, 'answered'],
+  ['accepts that of a server that waits for none', 1_000, false, 'answered'],
   ['detects a cut connection', 1_006, false, 'cut'],
 ])('%s before the first frame', async (_case, code, wasClean, ending) => {
   const pending = open({ firstFrameMs: 5_000 });
