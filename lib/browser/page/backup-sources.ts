@@ -2,6 +2,7 @@ import type { History } from '../../history/open.ts';
 import type { BackupSources } from '../../view/page-sources.ts';
 import type { OpenedBackup } from './backup/open-backup.ts';
 import { browserLanguage, copyLanguage, languageAtOnce } from './language-at-once.ts';
+import { readStored } from './stored.ts';
 
 const link = () => import('./link.ts');
 
@@ -31,7 +32,8 @@ export function createBackupSources(history: () => Promise<History>): BackupSour
         link(),
       ]);
       await restoreBackup(opened, choices, { ...saving, history, switchHistory });
-      if (choices.settings) copyLanguage(opened.settings.language ?? browserLanguage());
+      // The backup's, unless an organisation has locked that.
+      if (choices.settings) copyLanguage((await readStored()).language ?? browserLanguage());
       return languageAtOnce();
     },
   };
