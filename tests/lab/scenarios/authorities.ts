@@ -14,6 +14,7 @@ export const authorityScenarios: Scenario[] = [
   {
     name: "Max's hosts under a national root that browsers do not know",
     origin: 'Russia: the certificate of Max revoked, June to September 2026',
+    core: true,
     world: { nationalRoot: domains.max },
     network: ['normal'],
     services: { max: underNationalRoot },

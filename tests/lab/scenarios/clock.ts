@@ -10,6 +10,7 @@ export const clockScenarios: Scenario[] = [
   {
     name: 'a clock three weeks behind',
     origin: 'a computer that was off for long; certificates renewed since are not valid yet',
+    core: true,
     world: { clockAheadDays: -21, tls: [misdated] },
     network: ['degraded'],
     trouble: 'clock',

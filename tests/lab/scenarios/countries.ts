@@ -115,6 +115,7 @@ export const countryScenarios: Scenario[] = [
     }),
     name: 'at home in Iran: names forged to a private address, and TLS reset by server name',
     origin: 'Iran: addresses 10.10.34.34 to .36, and Signal since January 2021',
+    core: true,
     services: { messenger: leadsNowhere, signal: resetByName },
   },
   {

@@ -85,6 +85,7 @@ export const familyScenarios: Scenario[] = [
     ...well,
     name: 'IPv6: reset by name in IPv6 alone',
     origin: 'an inspector that was set up for one family',
+    core: true,
     world: {
       family: 'dual',
       tls: [{ names: domains.whatsapp, action: 'reset', onAddresses: ['2a0f::/16'] }],

@@ -111,6 +111,7 @@ export const ownFilterScenarios: Scenario[] = [
   {
     name: 'an office that answers several services with one page',
     origin: 'a proxy that opens TLS, its root installed',
+    core: true,
     world: underTrustedRoot(
       [...domains.whatsapp, ...domains.discord, ...domains.snapchat, ...domains.viber],
       officePage,
@@ -235,6 +236,7 @@ export const ownFilterScenarios: Scenario[] = [
   {
     name: 'a household resolver that denies names',
     origin: 'AdGuard Home or Pi-hole, which answer NXDOMAIN',
+    core: true,
     world: {
       dns: [
         { names: [...domains.whatsapp, ...domains.messenger, ...advertising], answer: 'nxdomain' },

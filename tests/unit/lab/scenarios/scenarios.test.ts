@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../../../lib/catalog/index.ts';
 import type { NetworkState, ServiceState } from '../../../../lib/model/state.ts';
-import { scenarios } from '../../../lab/scenarios/index.ts';
+import { families, scenarios } from '../../../lab/scenarios/index.ts';
 import type { Expectation, Scenario } from '../../../lab/scenarios/scenario.ts';
 
 const core = scenarios.filter((scenario) => scenario.core);
@@ -91,8 +91,15 @@ describe.each(scenarios)('the scenario "$name"', (scenario) => {
 describe('the core', () => {
   it('is a small part of all scenarios', () => {
     expect(core.length).toBeGreaterThanOrEqual(30);
-    expect(core.length).toBeLessThanOrEqual(45);
+    expect(core.length).toBeLessThanOrEqual(51);
   });
+
+  it.each(['clock', 'authorities', 'ipv6', 'own-filters', 'countries'] as const)(
+    'has some about %s',
+    (family) => {
+      expect(families[family].filter((scenario) => scenario.core)).not.toEqual([]);
+    },
+  );
 
   it('covers every state of the network', () => {
     const seen = core
