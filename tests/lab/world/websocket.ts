@@ -82,15 +82,15 @@ async function open(
     stream.end();
     return;
   }
-  if (action === 'close') {
-    stream.end(closeFrame);
-    return;
-  }
-  const greeting = action?.greeting ?? greetings[name];
-  if (greeting) stream.write(textFrame(greeting));
-  // A client that closes gets a close frame back, whatever its code.
+  const closes = action === 'close';
+  const greeting = typeof action === 'object' ? action.greeting : greetings[name];
+  if (closes) stream.write(closeFrame);
+  else if (greeting) stream.write(textFrame(greeting));
+  // Whoever closes waits for the other's close frame (RFC 6455); a client that closes gets one back, whatever its code.
   stream.on('data', (frame: Buffer) => {
-    if (((frame[0] ?? 0) & 0x0f) === 8) stream.end(closeFrame);
+    if (((frame[0] ?? 0) & 0x0f) !== 8) return;
+    if (closes) stream.end();
+    else stream.end(closeFrame);
   });
 }
 
