@@ -9,6 +9,7 @@ import { type FirefoxLabBrowser, firefoxLauncher } from '../lab/browsers/firefox
 import { launchExtension } from '../lab/browsers/launch-extension.ts';
 import { isRoutePermitted, revokeRoute } from '../lab/browsers/route-permission.ts';
 import { showPage } from '../lab/browsers/show-page.ts';
+import { returnHosts, withholdHosts } from '../lab/browsers/withhold-hosts.ts';
 import type { Lab } from '../lab/lab.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -64,6 +65,11 @@ async function firstRound(extension: Extension): Promise<Round> {
   return round as Round;
 }
 
+/** The line that tells the route, or that it is not looked at, and unfolds. */
+function routeLine(page: Page) {
+  return page.getByRole('group').filter({ hasText: 'The internet works' });
+}
+
 function choiceOf(page: Page) {
   return page.getByRole('checkbox', { name: words.tick });
 }
@@ -103,7 +109,7 @@ test.describe('before a yes', () => {
     const round = await firstRound(extension);
     expect(signalsOf(round)).toContain('exit-at-home');
     expect(await routeRequestsIn(lab)).toContain('api.ipquery.io/');
-    await expect(page.locator('.route')).toBeVisible();
+    await expect(routeLine(page)).toBeVisible();
     await showPage(page, 'settings');
     await expect(choiceOf(page)).toBeChecked();
   });
@@ -116,13 +122,13 @@ test('a permission that is taken away ends the look at the route, not the checks
   const { page } = extension;
   expect(signalsOf(await extension.check())).toContain('exit-at-home');
   await page.reload();
-  await expect(page.locator('.route')).toBeVisible();
+  await expect(routeLine(page)).toBeVisible();
 
   await revokeRoute(page);
 
-  await page.locator('.route summary').click();
+  await routeLine(page).locator('summary').click();
   await expect(page.getByText(words.missing)).toBeVisible();
-  await expect(page.locator('.signals')).toHaveCount(0);
+  await expect(page.getByText('What speaks for it')).toHaveCount(0);
   await showPage(page, 'settings');
   await expect(choiceOf(page)).not.toBeChecked();
   await expect(page.getByText(words.explained)).toBeVisible();
@@ -152,7 +158,7 @@ test('to turn the look at the route off gives the permission back', async ({ ext
   await expect.poll(() => isRoutePermitted(page)).toBe(false);
   await extension.check(['max']);
   await showPage(page, 'overview');
-  await expect(page.locator('.route')).toContainText(words.off);
+  await expect(routeLine(page)).toContainText(words.off);
 });
 
 /** The round that the yes has started. */
@@ -189,6 +195,67 @@ for (const [answer, isAllowed] of [
       expect((await routeRequestsIn(lab)).length > 0).toBe(isAllowed);
       const text = () => browser.page.evaluate(() => document.body.textContent ?? '', null);
       await expect.poll(async () => (await text()).includes(words.off)).toBe(!isAllowed);
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
+test('once a person gives all sites back in the browser, an open page checks by itself', async ({
+  extension,
+}) => {
+  const { context, page } = extension;
+  await withholdHosts(context, page);
+  await extension.check(['max']);
+  const button = page.getByRole('button', { name: 'Allow access' });
+  await expect(button).toBeVisible();
+
+  await returnHosts(context, page);
+
+  await expect(button).toHaveCount(0);
+  await expect.poll(() => extension.read('rounds'), { timeout: 60_000 }).toHaveLength(2);
+  const { services } = (await extension.read<Round>('rounds'))[1] as Round;
+  expect(services.map(({ state }) => state)).toEqual(
+    Array.from({ length: defaultServiceCount }, () => 'ok'),
+  );
+});
+
+declare const chrome: {
+  permissions: { remove(some: { origins: string[] }): Promise<boolean> };
+  runtime: { getManifest(): { host_permissions: string[] } };
+};
+
+for (const [answer, isAllowed] of [
+  ['yes', true],
+  ['no', false],
+] as const) {
+  test(`Firefox asks for all sites again on the dashboard, and ${answer} is an answer`, async ({
+    lab,
+  }) => {
+    await lab.setWorld({});
+    const browser = await launchFirefox(lab, { hostsByNameOnly: true });
+    const { page } = browser;
+    const offers = () =>
+      page.evaluate(() => document.body.textContent?.includes('Allow access') ?? false, null);
+    try {
+      await page.evaluate(() => {
+        const { host_permissions: origins } = chrome.runtime.getManifest();
+        return chrome.permissions.remove({ origins });
+      }, null);
+      const before = await browser.check();
+      expect(before.services.every(({ reason }) => reason === 'needs-permission')).toBe(true);
+      await showPage(page, 'overview');
+      await expect.poll(offers).toBe(true);
+      await browser.click('.situation button');
+      const question = await browser.question();
+
+      await question.answer(isAllowed);
+
+      if (isAllowed) {
+        const { services } = await roundIn(browser);
+        expect(services.filter(({ state }) => state === 'ok')).toHaveLength(defaultServiceCount);
+      }
+      await expect.poll(offers).toBe(!isAllowed);
     } finally {
       await browser.close();
     }
