@@ -20,7 +20,7 @@ export function SetAsideHistories(props: SetAsideHistoriesProps) {
         <section
           key={database}
           class="set-aside notice"
-          aria-label={t(isNotice(why) ? `aside.title.${why}` : 'aside.title')}
+          aria-label={`${t(isNotice(why) ? `aside.title.${why}` : 'aside.title')}, ${exactTime(language, at)}`}
         >
           <p>
             <StateIcon sign="impaired" />

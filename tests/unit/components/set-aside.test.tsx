@@ -53,6 +53,27 @@ it.each(['lost', 'mended'] as const)('is only to be taken note of where it is %s
   expect(onDeleteSetAside).toHaveBeenCalledExactlyOnceWith('dozvon');
 });
 
+it('has a name of its own for each, among several', () => {
+  const setAside = [1, 2].map((day): SetAside => {
+    return { database: `dozvon-${day}`, why: 'damaged', at: `2026-03-0${day}T12:00:00.000Z` };
+  });
+  const nothing = () => {};
+  render(
+    <TextProvider language="en">
+      <SetAsideHistories {...{ setAside }} onSaveSetAside={nothing} onDeleteSetAside={nothing} />
+    </TextProvider>,
+    document.body,
+  );
+
+  const names = [...document.querySelectorAll('section')].map((one) =>
+    one.getAttribute('aria-label'),
+  );
+  expect(names).toEqual([
+    expect.stringMatching(/^A history that was set aside, Mar 1, 2026/),
+    expect.stringMatching(/^A history that was set aside, Mar 2, 2026/),
+  ]);
+});
+
 it('saves at once, and deletes after one question', async () => {
   const { onSaveSetAside, onDeleteSetAside } = show('damaged');
 
