@@ -2,9 +2,18 @@ import { readdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import { findChromium } from '../../scripts/find-browser.mjs';
-import { dashboardComplete, dashboardPages } from '../gallery/dashboard-pages.ts';
+import { dashboardStates } from '../gallery/dashboard-states.ts';
 import { type Gallery, serveGallery } from '../gallery/serve.ts';
-import { complete, type Ground, grounds, pageOf, shots, states } from '../gallery/shots.ts';
+import {
+  complete,
+  type Ground,
+  grounds,
+  pageOf,
+  shots,
+  states,
+  type WholePage,
+  wholePages,
+} from '../gallery/shots.ts';
 import { chromiumArguments } from '../lab/browsers/chromium-arguments.ts';
 import { layoutFaults } from './layout-faults.ts';
 
@@ -66,12 +75,12 @@ test('every state is laid out well on a screen as narrow as a phone', async () =
   }
 });
 
-for (const [name, place] of Object.entries(dashboardPages)) {
-  for (const ground of grounds) {
-    const { language, scheme } = ground;
+const usualPages = wholePages.filter(({ name }) => !(name in dashboardStates));
 
-    test(`the page ${name} in ${language}, ${scheme}, is laid out well`, async () => {
-      await openDashboard({ name, place, ...ground });
+for (const whole of usualPages) {
+  for (const ground of grounds) {
+    test(`the page ${whole.name} in ${ground.language}, ${ground.scheme}, is laid out well`, async () => {
+      await openPage(whole, ground);
 
       expect(await page.evaluate(layoutFaults)).toEqual([]);
       expect(await axeViolations()).toEqual([]);
@@ -79,14 +88,25 @@ for (const [name, place] of Object.entries(dashboardPages)) {
   }
 }
 
+for (const ground of grounds) {
+  test(`every state of the dashboard in ${ground.language}, ${ground.scheme}, is laid out well`, async () => {
+    for (const whole of wholePages.filter(({ name }) => name in dashboardStates)) {
+      await openPage(whole, ground);
+      expect(await page.evaluate(layoutFaults), whole.name).toEqual([]);
+      expect(await axeViolations(), whole.name).toEqual([]);
+    }
+  });
+}
+
 // The longest words of a place are in another language each time.
 for (const language of readdirSync('locales')) {
   test(`everything in ${language} has room, also at twice the size or with its text spaced out`, async () => {
     const ground = { language, scheme: 'light' } as const;
-    for (const [name, place] of Object.entries(dashboardPages)) {
-      await openDashboard({ name, place, ...ground }, atTwice);
+    for (const whole of usualPages) {
+      const { name } = whole;
+      await openPage(whole, ground, atTwice);
       expect(await page.evaluate(layoutFaults), `${name} at twice the size`).toEqual([]);
-      await openDashboard({ name, place, ...ground });
+      await openPage(whole, ground);
       expect(await page.evaluate(layoutFaults), name).toEqual([]);
       await page.addStyleTag({ content: spacedOut });
       expect(await page.evaluate(layoutFaults), `${name} spaced out`).toEqual([]);
@@ -106,23 +126,16 @@ async function openPopup(shot: (typeof shots)[number], size = popupSize): Promis
   await page.locator(complete).first().waitFor({ state: 'attached' });
 }
 
-interface DashboardPlace extends Ground {
-  name: string;
-  place: string;
-}
-
-async function openDashboard(
-  { name, place, ...ground }: DashboardPlace,
+async function openPage(
+  { address, complete: whole }: WholePage,
+  ground: Ground,
   size = dashboardSize,
 ): Promise<void> {
   await page.setViewportSize(size);
   // Else only the part after # might change, and the page would not load anew.
   await page.goto('about:blank');
-  await page.goto(gallery.address(`dashboard.html?${new URLSearchParams({ ...ground })}#${place}`));
-  await page
-    .locator(dashboardComplete[name] ?? 'main h1')
-    .first()
-    .waitFor();
+  await page.goto(gallery.address(address(ground)));
+  await page.locator(whole).first().waitFor();
 }
 
 async function axeViolations(): Promise<string[]> {

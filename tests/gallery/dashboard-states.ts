@@ -24,10 +24,10 @@ const fails = async (): Promise<never> => {
   throw new Error('the history cannot be read');
 };
 
-const setAside: SetAside[] = (['newer', 'damaged', 'lost', 'mended'] as const).map((why) => ({
+const setAside: SetAside[] = (['newer', 'damaged', 'lost', 'mended'] as const).map((why, day) => ({
   database: why,
   why,
-  at: '2026-02-03T08:00:00.000Z',
+  at: `2026-02-0${day + 3}T08:00:00.000Z`,
 }));
 
 /** Every second time was checked by another way, on which all open. */
