@@ -95,6 +95,21 @@ describe('a round whose worker died a moment ago', () => {
   });
 });
 
+/** The recording of a round whose worker died long ago has begun, and ends when the test says so. */
+function whileItIsClosed() {
+  const round = aRoundWorld();
+  round.pass(600);
+  const closing = Promise.withResolvers<void>();
+  const world = aControllerWorld(round, {
+    catalog,
+    journal: aJournal(),
+    store: { recordRound: () => closing.promise },
+  });
+  const end = world.ended();
+  const resumed = world.controller.resume();
+  return { world, closing, resumed, end };
+}
+
 describe('a round whose worker died long ago', () => {
   it('is closed without probing, with gaps for missing attempts', async () => {
     const { recorded, probed } = await resumeAfter(600, aJournal());
@@ -124,16 +139,7 @@ describe('a round whose worker died long ago', () => {
   });
 
   it('leaves the end to the round that a person began meanwhile', async () => {
-    const round = aRoundWorld();
-    round.pass(600);
-    const closing = Promise.withResolvers<void>();
-    const world = aControllerWorld(round, {
-      catalog,
-      journal: aJournal(),
-      store: { recordRound: () => closing.promise },
-    });
-    const end = world.ended();
-    const resumed = world.controller.resume();
+    const { world, closing, resumed, end } = whileItIsClosed();
     const id = await world.controller.start('manual', null);
     closing.resolve();
     await resumed;
@@ -142,16 +148,7 @@ describe('a round whose worker died long ago', () => {
   });
 
   it('is told as recorded though a person began another meanwhile', async () => {
-    const round = aRoundWorld();
-    round.pass(600);
-    const closing = Promise.withResolvers<void>();
-    const world = aControllerWorld(round, {
-      catalog,
-      journal: aJournal(),
-      store: { recordRound: () => closing.promise },
-    });
-    const end = world.ended();
-    const resumed = world.controller.resume();
+    const { world, closing, resumed, end } = whileItIsClosed();
     await world.controller.start('manual', null);
     closing.resolve();
     await resumed;
@@ -161,16 +158,7 @@ describe('a round whose worker died long ago', () => {
   });
 
   it('is told as lost where it could not be recorded beside another', async () => {
-    const round = aRoundWorld();
-    round.pass(600);
-    const closing = Promise.withResolvers<void>();
-    const world = aControllerWorld(round, {
-      catalog,
-      journal: aJournal(),
-      store: { recordRound: () => closing.promise },
-    });
-    const end = world.ended();
-    const resumed = world.controller.resume();
+    const { world, closing, resumed, end } = whileItIsClosed();
     await world.controller.start('manual', null);
     const full = new DOMException('no room', 'QuotaExceededError');
     closing.reject(full);

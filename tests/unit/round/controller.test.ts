@@ -111,6 +111,20 @@ describe('a round that is started', () => {
   });
 });
 
+/** The recording of a scheduled round has begun, and ends when the test says so. */
+async function whileItIsRecorded() {
+  const recording = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<void>();
+  const recordRound = async () => {
+    begun.resolve();
+    await recording.promise;
+  };
+  const world = aControllerWorld(aRoundWorld(), { store: { recordRound } });
+  const scheduled = await world.controller.start('schedule', null);
+  await begun.promise;
+  return { world, recording, scheduled };
+}
+
 describe('a round that is started while another runs', () => {
   it.each([
     ['manual', 'manual'],
@@ -148,16 +162,7 @@ describe('a round that is started while another runs', () => {
   });
 
   it('tells of the scheduled one as recorded where it was being recorded already', async () => {
-    const recording = Promise.withResolvers<void>();
-    const begun = Promise.withResolvers<void>();
-    const recordRound = async () => {
-      begun.resolve();
-      await recording.promise;
-    };
-    const world = aControllerWorld(aRoundWorld(), { store: { recordRound } });
-
-    const scheduled = await world.controller.start('schedule', null);
-    await begun.promise;
+    const { world, recording, scheduled } = await whileItIsRecorded();
     const end = world.ended();
     const manual = await world.controller.start('manual', null);
     recording.resolve();
@@ -167,16 +172,7 @@ describe('a round that is started while another runs', () => {
   });
 
   it('tells of the scheduled one as lost where it could not be recorded', async () => {
-    const recording = Promise.withResolvers<void>();
-    const begun = Promise.withResolvers<void>();
-    const recordRound = async () => {
-      begun.resolve();
-      await recording.promise;
-    };
-    const world = aControllerWorld(aRoundWorld(), { store: { recordRound } });
-
-    const scheduled = await world.controller.start('schedule', null);
-    await begun.promise;
+    const { world, recording, scheduled } = await whileItIsRecorded();
     await world.controller.start('manual', null);
     recording.reject(full);
     await world.controller.idle();
