@@ -135,8 +135,12 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     changeAlerts: async (request) =>
       alerts.change(readRequest(changeAlertsRequest(await serviceIds()), request)),
     changeUpload: async (request) => uploads.change(readRequest(uploadRequest, request).upload),
-    getUploadJob: async () => uploads.job(),
-    uploadEnded: async (request) => uploads.ended(readRequest(uploadEndedRequest, request)),
+    getUploadJob: async () => ready.then(() => uploads.job()),
+    async uploadEnded(request) {
+      const ended = readRequest(uploadEndedRequest, request);
+      await ready;
+      return uploads.ended(ended);
+    },
     getServices: async () => [...(await dependencies.services())],
     addService: async (request) => ownServices.add(readRequest(addServiceRequest, request)),
     removeService: async (request) =>

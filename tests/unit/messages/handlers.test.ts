@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import {
   type AlertKeeper,
@@ -26,7 +27,7 @@ const named = { ...own, name: 'Club' };
 const answered = aSiteAnswer();
 const inUse = { version: '2026-11-26', reviewed: null, fromFile: false };
 
-function someHandlers() {
+function someHandlers(ready: Promise<void> = Promise.resolve()) {
   const controller = {
     start: vi.fn<RoundControls['start']>(async () => 'round-1'),
     cancel: vi.fn(() => true),
@@ -74,7 +75,7 @@ function someHandlers() {
     leaveOut,
     deleteEverything,
     keeping,
-    ready: Promise.resolve(),
+    ready,
     services: async () => [
       { id: 'telegram', name: 'Telegram', enabledByDefault: true },
       { id: 'signal', name: 'Signal', enabledByDefault: false },
@@ -148,6 +149,22 @@ describe('the message handlers', () => {
 
     expect(uploads.change.mock.calls).toEqual([[upload], [null]]);
     expect(uploads.ended).toHaveBeenCalledExactlyOnceWith({ againInMs: 5000 });
+  });
+
+  it('let a page send only once it is known whether a round runs', async () => {
+    const ready = Promise.withResolvers<void>();
+    const { handlers, uploads } = someHandlers(ready.promise);
+
+    const job = handlers.getUploadJob();
+    const ended = handlers.uploadEnded({ againInMs: null });
+    await nextTurn();
+    expect(uploads.job).not.toHaveBeenCalled();
+    expect(uploads.ended).not.toHaveBeenCalled();
+
+    ready.resolve();
+    await Promise.all([job, ended]);
+    expect(uploads.job).toHaveBeenCalledOnce();
+    expect(uploads.ended).toHaveBeenCalledOnce();
   });
 
   it.each([
