@@ -1,6 +1,9 @@
 import { vi } from 'vitest';
 
-/** Runs a step while one write of the database fails, counted from 1. Whether it came to its end before that. */
+/**
+ * Runs a step while one write of the database fails, counted from 1. Whether it came to its end before that; rejects
+ * where it failed before that.
+ */
 export async function withFailingWrite(
   failing: number,
   step: () => Promise<unknown>,
@@ -16,7 +19,12 @@ export async function withFailingWrite(
     if (writes === failing) throw new DOMException('The disk is full.', 'QuotaExceededError');
     return put.apply(this, given);
   });
-  await step().catch(() => undefined);
-  spy.mockRestore();
+  try {
+    await step();
+  } catch (error) {
+    if (writes < failing) throw error;
+  } finally {
+    spy.mockRestore();
+  }
   return writes < failing;
 }
