@@ -4,7 +4,7 @@ import { forBrowser } from '../tests/lab/judge/for-browser.ts';
 import { durationOf, judgeScenario } from '../tests/lab/judge/judge.ts';
 import { createLab, type Lab } from '../tests/lab/lab.ts';
 import { whyNoNamespaces } from '../tests/lab/network/ip-command.ts';
-import { drawScenario } from '../tests/lab/run/faults.ts';
+import { afterSuch, drawScenario } from '../tests/lab/run/faults.ts';
 import { killable } from '../tests/lab/run/killable.ts';
 import { enterWorld } from '../tests/lab/run/play.ts';
 import { createRandom } from '../tests/lab/run/random.ts';
@@ -73,7 +73,7 @@ async function soak(
     const scenario = forBrowser(drawScenario(random), browser);
     await enterWorld(place, scenario.world);
     const round = await place.browser.check();
-    const complaints = judgeScenario(scenario, round);
+    const complaints = judgeScenario(afterSuch(scenario, round), round);
     if (complaints.length > 0) failed += 1;
     const seconds = (durationOf(round) / 1000).toFixed(1);
     print(`${complaints.length === 0 ? 'ok  ' : 'FAIL'} ${number}: ${seconds} s, ${scenario.name}`);

@@ -1,3 +1,4 @@
+import type { Round } from '../../../lib/model/round.ts';
 import type { NetworkState, ServiceState } from '../../../lib/model/state.ts';
 import { plainDataCentres } from '../network/known-names.ts';
 import type { Expectation, Scenario } from '../scenarios/scenario.ts';
@@ -162,6 +163,13 @@ export function drawScenario(random: () => number): Scenario {
     services: Object.fromEntries(drawn.map(({ service, states }) => [service, seen(states)])),
     others: seen(['ok']),
   };
+}
+
+/** A service of which most connections failed in the rounds before is said to do so, whatever this round saw. */
+export function afterSuch(scenario: Scenario, { services }: Round): Scenario {
+  const wavering = services.filter(({ reason }) => reason === 'mostly-fails');
+  const expected = wavering.map(({ id }) => [id, seen(anyState)] as const);
+  return { ...scenario, services: { ...scenario.services, ...Object.fromEntries(expected) } };
 }
 
 function seen(states: ServiceState[]): Expectation {
