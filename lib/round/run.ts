@@ -135,7 +135,8 @@ export function plannedRoundOf(
   };
 }
 
-interface ServicesCheck extends Pick<OpenedGate, 'controlsAsked'> {
+interface ServicesCheck {
+  controlsAsked: OpenedGate['controlsAsked'];
   exits: Promise<readonly string[]>;
   callServers: RoundTools['callServers'];
   onFinished: (service: string) => void;
@@ -148,9 +149,13 @@ async function checkServices(
   { controlsAsked, exits, callServers, onFinished }: ServicesCheck,
 ): Promise<CallExit> {
   const { record } = round.log;
-  const silentAsked = askSilentAgain(round, { controlsAsked });
   const canaries = record.plan.full ? round.catalog.canaries : [];
-  const canariesAsked = canaries.map(({ name }) => tools.names.askNational(name));
+  const besideAsked = Promise.all([
+    askSilentAgain(round, controlsAsked),
+    ...canaries.map(({ name }) => tools.names.askNational(name)),
+  ]);
+  // A cancelled round ends before they are waited for.
+  besideAsked.catch(() => undefined);
   await Promise.all(
     record.plan.services.map(async ({ id, depth, inTurn = [], transfers }) => {
       const service = round.catalog.services.find((one) => one.id === id);
@@ -161,7 +166,7 @@ async function checkServices(
       onFinished(id);
     }),
   );
-  await Promise.all([...canariesAsked, silentAsked]);
+  await besideAsked;
   await lookAtPages(round);
   const anyFailed = [...record.targets.values()].some(
     (attempts) => validFailures(attempts).length > 0,

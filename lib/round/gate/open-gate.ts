@@ -74,7 +74,10 @@ export async function openGate(
   if (!isOpen || networkByControls(round).state !== 'normal') await controlsAsked;
   await askFurther(round, asked, askAll);
   const online = isOnline();
-  const network = networkByControls(round);
+  const isWaiting = sites.some((one) => !isAsked(round, one));
+  const seen = networkByControls(round);
+  const network =
+    isWaiting && seen.confidence === 'high' ? { ...seen, confidence: 'medium' as const } : seen;
   const passed = network.state === 'allowlist' || countForeign(round).reached > 0;
   const gate = await recordGate(round, startedAt, passed);
   const timeouts = timeoutsFor(controlTimes(round));
@@ -161,9 +164,15 @@ async function askFurther(
     const { reached, missing } = countForeign(round);
     const isClear = reached > 1 && reached >= missing;
     if (reached === 0 || missing === 0 || isClear) return;
-    const again = turn === 0 ? unreachedOf(round, asked) : [];
+    const ended = asked.filter((one) => isAsked(round, one));
+    const again = turn === 0 ? unreachedOf(round, ended) : [];
     await askAll([...witnessesLeft(round).slice(0, sitesAtOnce), ...again]);
   }
+}
+
+/** Whether an attempt on it has ended. */
+function isAsked({ log }: PlannedRound, { id }: Control): boolean {
+  return log.record.controls.has(id);
 }
 
 /**
@@ -172,7 +181,7 @@ async function askFurther(
  */
 export async function askSilentAgain(
   round: OpenRound,
-  { controlsAsked }: Pick<OpenedGate, 'controlsAsked'>,
+  controlsAsked: OpenedGate['controlsAsked'],
 ): Promise<void> {
   await controlsAsked;
   // There it was all that is foreign, and they would hold the connections.

@@ -1,6 +1,7 @@
 import { hostOf } from '../../catalog/host-of.ts';
 import type { Service, Target } from '../../catalog/schema.ts';
 import { isPlain, isSocket, isTransfer } from '../../catalog/target-kinds.ts';
+import { isOwnService } from '../../model/own-service.ts';
 import type { PlannedService } from '../../model/plan.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
 import { allFailed, attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
@@ -29,7 +30,7 @@ export async function checkService(
 ): Promise<void> {
   const targets = service.targets.filter((target) => !isTransfer(target));
   const sentinel = targets.find((target) => target.id === service.sentinel);
-  const first = askSentinel(round, sentinel, tools);
+  const first = askSentinel(round, { service, sentinel }, tools);
   await first.settled;
   const sentinelFails = sentinel !== undefined && isFailing(round, sentinel, tools);
   if (depth === 'sentinel' && !sentinelFails) {
@@ -57,7 +58,7 @@ interface FirstAttempt {
 /** Asks the sentinel. Where it is silent for long, its attempt runs on beside what follows. */
 function askSentinel(
   round: OpenRound,
-  sentinel: Target | undefined,
+  { service, sentinel }: { service: Service; sentinel: Target | undefined },
   { longSilences }: CheckTools,
 ): FirstAttempt {
   if (sentinel === undefined) return { settled: Promise.resolve(), done: Promise.resolve() };
@@ -70,7 +71,7 @@ function askSentinel(
   }
   const silent = Promise.withResolvers<void>();
   const onSilent = () => {
-    const runsOn = longSilences.note(sentinel.id);
+    const runsOn = longSilences.note(sentinel.id, isOwnService(service));
     if (runsOn) silent.resolve();
     return runsOn;
   };
@@ -104,12 +105,13 @@ async function checkBySentinel(
   tools: CheckTools,
 ): Promise<boolean> {
   const { service, targets } = seen;
-  // Behind an allowlist most are silent, and hold connections that the rechecks need.
-  const isScarce = round.opening.network.state === 'allowlist';
+  // An open WebSocket is of no use without the page.
   const beside = targets.filter(
     (target) =>
       isEssential(service, target) && hostOf(target) !== hostOf(sentinel) && !isSocket(target),
   );
+  // Behind an allowlist most are silent, and hold connections that the rechecks need.
+  const isScarce = round.opening.network.state === 'allowlist';
   const plain = isScarce ? [] : targets.filter((one) => isPlain(one) && !beside.includes(one));
   await Promise.all([
     probeOnce(round, [...beside, ...plain], {
@@ -122,8 +124,7 @@ async function checkBySentinel(
     ),
   ]);
   const sentinelFails = fails(round, sentinel);
-  // An open WebSocket is of no use without the page.
-  const answering = beside.filter((target) => !isSocket(target) && !fails(round, target));
+  const answering = beside.filter((target) => !fails(round, target));
   if (sentinelFails && answering.length === 0) {
     tools.later.push(async () => void (await checkTargets(round, seen, tools)));
     return true;

@@ -6,36 +6,37 @@ import type { Timeouts } from '../timeouts.ts';
 /** So long a service may take to answer before its silence counts, in milliseconds. */
 export const patientMs = 15_000;
 
-/** So many first attempts of a round run on: each holds one of eight connections. */
-const runOnPerRound = 3;
+/** So many first attempts of a round run on, as each holds one of eight connections; and one on a person's own services. */
+const runOnPerRound = { catalog: 3, own: 1 };
 
 /** Where so many services are silent alike, their attempts hold all connections. */
 const many = 6;
 
 /** The sentinels of a round whose first attempt has been silent for long. */
 export interface LongSilences {
-  /** Notes one; whether its attempt runs on. */
-  note(target: string): boolean;
+  /** Notes one of the catalog or of a person's own services; whether its attempt runs on. */
+  note(target: string, isOwn: boolean): boolean;
   /** Its attempt ended. */
   end(target: string): void;
   isRunningOn(target: string): boolean;
-  /** Whether services are silent by the many. */
+  /** Whether services of the catalog are silent by the many. */
   areMany(): boolean;
 }
 
 export function createLongSilences(): LongSilences {
-  const silent = new Set<string>();
+  const silent = { catalog: new Set<string>(), own: new Set<string>() };
   const runningOn = new Set<string>();
   return {
-    note(target) {
-      silent.add(target);
-      if (silent.size > runOnPerRound) return false;
+    note(target, isOwn) {
+      const kind = isOwn ? 'own' : 'catalog';
+      silent[kind].add(target);
+      if (silent[kind].size > runOnPerRound[kind]) return false;
       runningOn.add(target);
       return true;
     },
     end: (target) => void runningOn.delete(target),
     isRunningOn: (target) => runningOn.has(target),
-    areMany: () => silent.size >= many,
+    areMany: () => silent.catalog.size >= many,
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Round } from '../../../lib/model/round.ts';
 import { silence } from '../../accuracy/browser/flow.ts';
 import type { World } from '../../accuracy/browser/world.ts';
 import { allowlist } from '../../accuracy/situations/censor.ts';
@@ -103,31 +104,69 @@ it.each([
   { hosts: ['ru.wikipedia.org'], limit: 11.5 },
 ])('where $hosts is silent, services do not wait, and states $limit s at most', async (only) => {
   const { hosts, limit } = only;
-  const silent = (setting: Setting) => {
+  const { round, statesAfter } = await aTimedRound(withSilent(hosts), { seed: 3 });
+  const isForeign = hosts.includes('ru.wikipedia.org');
+
+  expect(servicesAfter(round)).toBeLessThanOrEqual(2.5);
+  expect(statesAfter).toBeLessThanOrEqual(limit);
+  expect(round.network).toMatchObject({
+    state: 'normal',
+    confidence: isForeign ? 'medium' : 'high',
+  });
+});
+
+it('where one neutral site alone answers, the others are waited for', async () => {
+  const silent = withSilent(['ru.wikipedia.org', 'cp.cloudflare.com']);
+
+  const { round } = await aTimedRound(silent, { seed: 3 });
+
+  expect(servicesAfter(round)).toBeGreaterThan(6);
+});
+
+/** Seconds from a round's start until it asks a service. */
+function servicesAfter({ startedAt, services }: Round): number {
+  const starts = services.flatMap(({ targets }) =>
+    targets.flatMap(({ attempts }) => attempts.map((one) => Date.parse(one.startedAt))),
+  );
+  return (Math.min(...starts) - Date.parse(startedAt)) / 1_000;
+}
+
+function withSilent(hosts: readonly string[]) {
+  return (setting: Setting): World => {
     const world = aWorld(setting, { roundTripMs: 60, loss: () => false });
     world.obstacles.push((flow, step) =>
       step === 'connect' && hosts.includes(flow.host) ? silence : null,
     );
     return world;
   };
+}
 
-  const { round, statesAfter } = await aTimedRound(silent, { seed: 3 });
+it('where three services are silent, their rechecks get 3.5 s', async () => {
+  const three = ['signal', 'viber', 'discord'];
+  const { states } = await aTimedRound((setting) => withoutMessengers(setting, 60, three), {
+    seed: 1,
+  });
 
-  const starts = round.services.flatMap(({ targets }) =>
-    targets.flatMap(({ attempts }) => attempts.map(({ startedAt }) => Date.parse(startedAt))),
-  );
-  expect(Math.min(...starts) - Date.parse(round.startedAt)).toBeLessThanOrEqual(2_500);
-  expect(statesAfter).toBeLessThanOrEqual(limit);
-  expect(round.network.state).toBe('normal');
+  const rechecks = states.services
+    .filter(({ id }) => three.includes(id))
+    .map(({ targets }) => targets.find(({ attempts }) => attempts.length > 2)?.attempts ?? [])
+    .map((attempts) => attempts.map(({ totalMs }) => totalMs).filter((one) => one !== 15_000));
+  expect(rechecks).toEqual(three.map(() => [3_500, 3_500]));
 });
 
 /** Nothing comes back from any server of a service, without another packet being lost. */
-function withoutMessengers(setting: Setting, roundTripMs: number): World {
+function withoutMessengers(
+  setting: Setting,
+  roundTripMs: number,
+  silent = setting.catalog.services.map(({ id }) => id),
+): World {
   const world = aWorld(setting, { roundTripMs, loss: () => false });
   const dropped = new Set(
-    setting.catalog.services.flatMap(({ targets }) =>
-      targets.flatMap(({ urls }) => urls.map((url) => new URL(url).hostname)),
-    ),
+    setting.catalog.services
+      .filter(({ id }) => silent.includes(id))
+      .flatMap(({ targets }) =>
+        targets.flatMap(({ urls }) => urls.map((url) => new URL(url).hostname)),
+      ),
   );
   world.obstacles.push((flow, step) =>
     (step === 'connect' || step === 'request') && dropped.has(flow.host) ? silence : null,
