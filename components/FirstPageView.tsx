@@ -1,4 +1,5 @@
 import type { Language } from '../lib/i18n/languages.ts';
+import { isLocked } from '../lib/settings/organisation.ts';
 import type { PageError } from '../lib/view/page-state.ts';
 import { ErrorLine } from './ErrorLine.tsx';
 import { FirstSteps, type FirstStepsProps } from './FirstSteps.tsx';
@@ -17,7 +18,7 @@ export interface FirstPageViewProps extends FirstStepsProps {
 export function FirstPageView(props: FirstPageViewProps) {
   const { language, isResearchBuild, error, onLanguage } = props;
   return (
-    <TextProvider language={language}>
+    <TextProvider language={language} isLocked={isLocked(props.checkSettings, 'language')}>
       <PageHeader onLanguage={onLanguage} />
       <main>
         <ErrorLine error={error} />

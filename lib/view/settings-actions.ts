@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/languages.ts';
 import type { RoutingSettings } from '../routing/settings.ts';
 import type { SettingsChange } from '../settings/check-settings.ts';
+import { isLocked } from '../settings/organisation.ts';
 import { type PauseLength, pauseFrom } from '../settings/pause.ts';
 import type { ServiceChoice } from '../settings/wanted-services.ts';
 import type { PageSources } from './page-sources.ts';
@@ -56,6 +57,7 @@ export function createSettingsActions(
   }
 
   async function changeLanguage(language: Language) {
+    if (isLocked(state.peek().checkSettings, 'language')) return;
     await sources.loadTexts(language);
     change({ language });
     await sources.saveLanguage(language);

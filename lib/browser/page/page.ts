@@ -149,7 +149,7 @@ async function saveRounds(
 }
 
 /** Keeps the store up to date with the worker, after the first frame. */
-export async function followWorker(store: PageStore): Promise<void> {
+export async function followWorker(store: OpenedPage): Promise<void> {
   await untilFirstFrame();
   const { onMessage } = await link();
   onMessage('progressChanged', ({ data }) => store.onProgress(data));
@@ -163,9 +163,12 @@ export async function followWorker(store: PageStore): Promise<void> {
 }
 
 /** A policy may have set another than the page's own copy says. */
-async function followLanguage({ state, actions }: PageStore): Promise<void> {
+async function followLanguage({ state, holder, sources }: OpenedPage): Promise<void> {
   const { language } = await readStored();
-  if (language !== null && language !== state.peek().language) actions.onLanguage(language);
+  if (language === null || language === state.peek().language) return;
+  await sources.loadTexts(language);
+  copyLanguage(language);
+  holder.change({ language });
 }
 
 /** Lets the worker look whether the route has changed; the outcome reaches the store as a running round. */

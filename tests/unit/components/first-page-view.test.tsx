@@ -7,7 +7,7 @@ import { FirstPageView, type FirstPageViewProps } from '../../../components/Firs
 import { agreeText } from '../../../lib/i18n/agree-text.ts';
 import { languages } from '../../../lib/i18n/languages.ts';
 import { createText } from '../../../lib/i18n/text.ts';
-import { someSettings } from '../../helpers/settings.ts';
+import { anOrganisation, someSettings } from '../../helpers/settings.ts';
 
 function show(part: Partial<FirstPageViewProps> = {}) {
   const props: FirstPageViewProps = {
@@ -102,6 +102,16 @@ it.each([true, false])('says so where it is the research build: %s', (isResearch
   show({ isResearchBuild });
 
   expect(words().includes('Research build')).toBe(isResearchBuild);
+});
+
+it.each([
+  [true, ['language']],
+  [false, []],
+] as const)('offers no other language where that is locked: %s', (isLocked, locked) => {
+  const organisation = anOrganisation({ locked: [...locked] });
+  show({ checkSettings: someSettings({ agreed: false, organisation }) });
+
+  expect((find('select.language-switch') as HTMLSelectElement).disabled).toBe(isLocked);
 });
 
 it('tells in four steps, the risk in the second and the yes in the last', () => {

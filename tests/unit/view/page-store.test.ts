@@ -8,7 +8,7 @@ import { usualChoices } from '../../../lib/view/export-choices.ts';
 import type { PageSources } from '../../../lib/view/page-sources.ts';
 import { createPageStore } from '../../../lib/view/page-store.ts';
 import { aCatalogPreview } from '../../helpers/catalog-preview.ts';
-import { someSettings } from '../../helpers/settings.ts';
+import { anOrganisation, someSettings } from '../../helpers/settings.ts';
 import { aSiteAnswer } from '../../helpers/site-answers.ts';
 import { buildProgress, buildRound, buildService } from './build-round.ts';
 
@@ -181,6 +181,22 @@ it('changes the language once its texts are loaded, and saves it', async () => {
   expect(before).toBe('en');
   await vi.waitFor(() => expect(saveLanguage).toHaveBeenCalledWith('ru'));
   expect(store.state.value.language).toBe('ru');
+});
+
+it('leaves a language that an organisation has locked', async () => {
+  const loadTexts = vi.fn(async () => {});
+  const saveLanguage = vi.fn(async () => {});
+  const checkSettings = someSettings({ organisation: anOrganisation({ locked: ['language'] }) });
+  const readSettings = async () => ({ checkSettings, routingSettings: defaultRoutingSettings });
+  const store = createPageStore(buildSources({ readSettings, loadTexts, saveLanguage }), settled);
+  await store.open();
+
+  store.actions.onLanguage('ru');
+
+  await Promise.resolve();
+  expect(store.state.value.language).toBe('en');
+  expect(loadTexts).not.toHaveBeenCalled();
+  expect(saveLanguage).not.toHaveBeenCalled();
 });
 
 const aside = { database: 'dozvon', why: 'damaged', at: '2026-03-01T12:00:00.000Z' } as const;
