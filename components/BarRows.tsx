@@ -69,7 +69,7 @@ function Row({ row: { kind, id, name, views }, span, place, ...callbacks }: RowP
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
   const view = views[place.index];
   return (
-    <li class={kind === 'alone' ? 'alone' : undefined}>
+    <li class={kind === 'service' ? undefined : kind}>
       {kind === 'service' && (
         <a href={serviceHref(id)}>
           <bdi>{name}</bdi>
