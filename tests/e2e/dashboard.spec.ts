@@ -22,7 +22,7 @@ test('separates checks through a tunnel from those without it', async ({ extensi
   await extension.check(['viber', 'vk']);
   await page.reload();
 
-  const pairs = page.locator('.pairs').getByRole('row');
+  const pairs = page.getByRole('table', { name: /^What was last seen each way/ }).getByRole('row');
   await expect(pairs.filter({ hasText: 'Viber' })).toContainText(/Probably blocked.*Opens/);
   // It is not asked through a detour, so there is nothing to compare.
   await expect(pairs.filter({ hasText: 'VK' })).toHaveCount(0);
@@ -172,8 +172,9 @@ test('compares calls for a named home, by keyboard alone, and stores no address'
 
   const signals = routing.signals.map(({ id }) => id);
   expect(signals).toEqual(expect.arrayContaining(['home-elsewhere', 'calls-differ']));
-  await page.locator('.route summary').click();
-  await expect(page.locator('.route')).toContainText('You said that your home is another country');
+  const route = page.getByRole('group').filter({ hasText: 'The internet works' });
+  await route.locator('summary').click();
+  await expect(route).toContainText('You said that your home is another country');
   await showPage(page, 'settings');
   await page.reload();
   await expect(calls).toBeChecked();

@@ -11,6 +11,7 @@ import { expect, test } from './fixtures.ts';
 const languages = {
   en: {
     code: 'en-US',
+    part: 'Delete a part',
     from: 'From',
     to: 'To',
     days: 'Delete these days',
@@ -25,6 +26,7 @@ const languages = {
   },
   ru: {
     code: 'ru-RU',
+    part: 'Удалить часть',
     from: 'С',
     to: 'По',
     days: 'Удалить эти дни',
@@ -94,7 +96,7 @@ for (const name of ['en', 'ru'] as const) {
       };
 
       await showPage(page, 'settings');
-      const part = page.locator('.delete-part');
+      const part = page.getByRole('region', { name: words.part });
       await part.getByLabel(words.from, { exact: true }).fill('2026-10-03');
       await part.getByLabel(words.to, { exact: true }).fill('2026-10-05');
       await expect(part).toContainText(words.daysCount);

@@ -23,7 +23,7 @@ for (const [name, words] of Object.entries(texts)) {
         const { page } = extension;
         const round = await extension.check(['viber']);
         await showPage(page, 'export');
-        await expect(page.locator('.export')).toBeVisible();
+        await expect(page.getByLabel(words.holds)).toBeVisible();
         const { violations } = await new AxeBuilder({ page }).include('.export').analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 
@@ -51,7 +51,7 @@ test('saves a period and some services in a bundle', async ({ extension }) => {
   await extension.check(['viber']);
   await fill(page);
 
-  const section = page.locator('.export');
+  const section = page.getByRole('main');
   await section.getByLabel('What the file holds').selectOption('bundle');
   await section.getByLabel('From').fill('2026-01-01');
   await section.getByLabel('To', { exact: true }).fill('2026-01-01');
@@ -78,7 +78,7 @@ test('a file that is cancelled is not saved, and the next one is whole', async (
   const downloads: Download[] = [];
   page.on('download', (download) => downloads.push(download));
 
-  const section = page.locator('.export');
+  const section = page.getByRole('main');
   await section.getByLabel('What the file holds').selectOption('bundle');
   // In the same task as the click, before the file can be ready.
   await section.getByRole('button').evaluate((button: HTMLButtonElement) => {

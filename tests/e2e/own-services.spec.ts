@@ -42,7 +42,8 @@ test('a site of one’s own is added, tried, checked, exported and removed', asy
   expect(round.services.at(-1)).toMatchObject({ name, state: 'ok', targets: [{ kind: 'https' }] });
   await showPage(page, 'overview');
   await expect(page.getByRole('status')).toHaveText(`All ${defaultServiceCount} open`);
-  await expect(page.locator('.service').filter({ hasText: name })).toContainText('Opens');
+  const row = page.getByRole('main').getByRole('listitem').filter({ hasText: name }).first();
+  await expect(row).toContainText('Opens');
 
   await showPage(page, 'export');
   const downloading = page.waitForEvent('download');
