@@ -1,4 +1,5 @@
 import type { Round } from '../../../lib/model/round.ts';
+import type { TargetResult } from '../../../lib/model/service.ts';
 import type { NetworkState, ServiceState } from '../../../lib/model/state.ts';
 import { plainDataCentres } from '../network/known-names.ts';
 import type { Expectation, Scenario } from '../scenarios/scenario.ts';
@@ -165,11 +166,17 @@ export function drawScenario(random: () => number): Scenario {
   };
 }
 
-/** A service of which most connections failed in the rounds before is said to do so, whatever this round saw. */
+/** Where connections to a service failed in the rounds before, a round may say that most fail, whatever it saw itself. */
 export function afterSuch(scenario: Scenario, { services }: Round): Scenario {
-  const wavering = services.filter(({ reason }) => reason === 'mostly-fails');
+  const wavering = services.filter(
+    ({ roundState, targets }) => roundState === 'impaired' && targets.some(hasFailedBefore),
+  );
   const expected = wavering.map(({ id }) => [id, seen(anyState)] as const);
   return { ...scenario, services: { ...scenario.services, ...Object.fromEntries(expected) } };
+}
+
+function hasFailedBefore({ recent, attempts }: TargetResult): boolean {
+  return (recent?.failures ?? 0) > attempts.filter(({ ok }) => !ok).length;
 }
 
 function seen(states: ServiceState[]): Expectation {
