@@ -48,12 +48,13 @@ export async function indexContents(history: WritableHistory): Promise<unknown[]
   return [await readIndex(history), ...records];
 }
 
-/** Its rounds with their numbers, and what it has of them in days and months. */
+/** Its rounds with their numbers, and what its index has of them. */
 export async function roundsAndSums(history: WritableHistory) {
   const walk = walkRounds(history, { from: 'oldest', atOnce: 64 });
   return {
     rounds: await Array.fromAsync(walk, ({ number, round }) => [number, round] as const),
     days: (await indexRecords(history, 'sealedDays')).map(([, day]) => day),
     months: (await indexRecords(history, 'sealedMonths')).map(([, month]) => month),
+    transitions: (await indexRecords(history, 'sealedTransitions')).map(([, record]) => record),
   };
 }

@@ -1,5 +1,10 @@
 import { expect } from '@playwright/test';
-import type { DayRecord, HistoryIndex, MonthRecord } from '../../../lib/history/index/records.ts';
+import type {
+  DayRecord,
+  HistoryIndex,
+  MonthRecord,
+  TransitionsRecord,
+} from '../../../lib/history/index/records.ts';
 import type { Round } from '../../../lib/model/round.ts';
 import { differencesIn } from '../../helpers/sums-anew.ts';
 import type { DrivenExtension } from '../browsers/driven-extension.ts';
@@ -20,5 +25,6 @@ export async function sumComplaints({ page }: DrivenExtension): Promise<string[]
     rounds: await read('sealedRounds'),
     days: (await read<DayRecord>('sealedDays')).map(([, day]) => day),
     months: (await read<MonthRecord>('sealedMonths')).map(([, month]) => month),
+    transitions: (await read<TransitionsRecord>('sealedTransitions')).map(([, record]) => record),
   });
 }
