@@ -133,6 +133,26 @@ describe('an index whose record does not open', () => {
     expect(await told()).toEqual(before);
   });
 
+  it('is left alone where it was written meanwhile', async () => {
+    await recordNumbers(history, 1, 10);
+    const before = await indexContents(history);
+    const index = await readIndex(history);
+    await damageIndex();
+    const interrupted: WritableHistory = {
+      ...history,
+      seal: {
+        ...history.seal,
+        async close(value) {
+          await history.database.put('sealedFacts', await history.seal.close(index), 'index');
+          return history.seal.close(value);
+        },
+      },
+    };
+
+    expect(await repairIndex(async () => interrupted)).toBe(false);
+    expect(await indexContents(history)).toEqual(before);
+  });
+
   it('is left alone where it is under a key that came meanwhile', async () => {
     await recordNumbers(history, 1, 10);
     const before = await indexContents(history);
