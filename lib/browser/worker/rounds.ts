@@ -47,6 +47,7 @@ import { createPendingWork, type PendingWork } from './pending-work.ts';
 import { followPolicy } from './policy.ts';
 import { createProbes } from './probes.ts';
 import { refusalNow } from './refusal.ts';
+import { resume } from './resume.ts';
 import { createRoundStore } from './round-store.ts';
 import { createRoundTools, restMs } from './round-tools.ts';
 import { keepWatch, look } from './route-watch.ts';
@@ -245,15 +246,6 @@ async function tryService(
 
 async function recordsExit(): Promise<boolean> {
   return (await readRoutingSettings()).recordExit;
-}
-
-async function resume(
-  controller: RoundController,
-  closeDocument: () => Promise<void>,
-): Promise<void> {
-  // A worker that died may have left its document open, and one that sends must not see a round before it is recorded.
-  await closeDocument().catch(console.error);
-  await controller.resume().catch((error) => console.error('Cannot resume:', error));
 }
 
 function afterStates(
