@@ -121,13 +121,25 @@ async function makeKey(database: HistoryDatabase, keeper: KeyKeeper): Promise<vo
   await keeper.save(keys);
 }
 
-/** Makes a damaged index anew, and notes that. Whether it did. */
+/**
+ * Makes a damaged index anew; whether it did. That is noted before, so that a worker that dies in between tells it
+ * twice rather than never, and taken back where it was not done.
+ */
 async function noteRepair(
   open: () => Promise<WritableHistory>,
   keeper: PlaceKeeper,
 ): Promise<boolean> {
-  const isMended = await repairIndex(open);
-  if (isMended) await keeper.move(withNotice(await keeper.places(), 'mended', new Date()));
+  let notice: string | undefined;
+  let isMended = false;
+  try {
+    isMended = await repairIndex(open, async () => {
+      const noted = withNotice(await keeper.places(), 'mended', new Date());
+      await keeper.move(noted);
+      notice = noted.setAside.at(-1)?.database;
+    });
+  } finally {
+    if (!isMended && notice !== undefined) await deleteSetAside(keeper, notice);
+  }
   return isMended;
 }
 

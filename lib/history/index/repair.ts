@@ -14,12 +14,17 @@ import { statesAfter } from './transitions.ts';
  * Where the record of the index does not open, makes it anew of its other records: of rounds that had no room, nothing
  * else tells. When a state began, no other record knows of times before. Returns whether it did.
  * @param open asked anew, as a record that does not open may be under a key that came meanwhile
+ * @param beforeRepair called once it is found damaged, before anything is written
  */
-export async function repairIndex(open: () => Promise<WritableHistory>): Promise<boolean> {
+export async function repairIndex(
+  open: () => Promise<WritableHistory>,
+  beforeRepair: () => Promise<void> = async () => undefined,
+): Promise<boolean> {
   const history = await open();
   const { isUnreadable, record } = await readPlace(history);
   const { database, seal } = await open();
   if (!isUnreadable || database !== history.database || seal !== history.seal) return false;
+  await beforeRepair();
   const index = await indexOfDays(history);
   const changes = await changesBeyond(history, index);
   changes.writes.push(await sealIndex(seal, index));

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { indexRounds } from '../../../../lib/history/index/index-rounds.ts';
 import { indexVersion } from '../../../../lib/history/index/records.ts';
 import { repairIndex } from '../../../../lib/history/index/repair.ts';
@@ -10,6 +10,7 @@ import { readTransitions } from '../../../../lib/history/queries/transitions.ts'
 import { thinOut } from '../../../../lib/history/retention/thin-out.ts';
 import { indexedPlace } from '../../../../lib/history/rewriting/indexed-place.ts';
 import { dateAt } from '../../../helpers/clock.ts';
+import { Death } from '../../../helpers/dying-history.ts';
 import { withFailingWrite } from '../../../helpers/failing-write.ts';
 import { allRounds, aSeal, someKeys, useHistory } from '../../../helpers/history.ts';
 import { indexContents, indexRecords, recordNumbers } from '../../../helpers/indexed-history.ts';
@@ -171,13 +172,20 @@ describe('an index whose record does not open', () => {
 });
 
 describe("the worker's history", () => {
-  it('makes a damaged index anew when it is opened, and tells that once', async () => {
-    const keys = someKeys();
-    const first = createOwnHistory(keys);
-    const { database, seal } = await first.toWrite();
+  let keys: ReturnType<typeof someKeys>;
+  beforeEach(async () => {
+    keys = someKeys();
+    const { database, seal } = await createOwnHistory(keys).toWrite();
     await recordNumbers({ database, seal }, 1, 10);
     await database.put('sealedFacts', damaged(), 'index');
     database.close();
+  });
+  afterEach(() => createOwnHistory(keys).destroy());
+
+  const mendedOnce = async () =>
+    expect((await keys.places()).setAside).toMatchObject([{ why: 'mended' }]);
+
+  it('makes a damaged index anew when it is opened, and tells that once', async () => {
     let notices = 0;
 
     for (let start = 0; start < 2; start += 1) {
@@ -191,7 +199,28 @@ describe("the worker's history", () => {
     }
 
     expect(notices).toBe(1);
-    expect((await keys.places()).setAside).toMatchObject([{ why: 'mended' }]);
-    await createOwnHistory(keys).destroy();
+    await mendedOnce();
+  });
+
+  it('tells it though the worker dies before that is noted', async () => {
+    const move = vi.spyOn(keys, 'move').mockRejectedValueOnce(new Death());
+    const dying = createOwnHistory(keys);
+    await expect(dying.toRead()).rejects.toThrow(Death);
+    expect(move).toHaveBeenCalledOnce();
+
+    (await createOwnHistory(keys).toRead()).database.close();
+
+    await mendedOnce();
+  });
+
+  it('tells nothing of what could not be made anew, and tells it once it is', async () => {
+    const own = createOwnHistory(keys);
+    const isDone = await withFailingWrite(1, () => own.toRead());
+    expect(isDone).toBe(false);
+    expect((await keys.places()).setAside).toEqual([]);
+
+    (await own.toRead()).database.close();
+
+    await mendedOnce();
   });
 });
