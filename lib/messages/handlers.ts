@@ -136,11 +136,8 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       alerts.change(readRequest(changeAlertsRequest(await serviceIds()), request)),
     changeUpload: async (request) => uploads.change(readRequest(uploadRequest, request).upload),
     getUploadJob: async () => ready.then(() => uploads.job()),
-    async uploadEnded(request) {
-      const ended = readRequest(uploadEndedRequest, request);
-      await ready;
-      return uploads.ended(ended);
-    },
+    uploadEnded: async (request) =>
+      ready.then(() => uploads.ended(readRequest(uploadEndedRequest, request))),
     getServices: async () => [...(await dependencies.services())],
     addService: async (request) => ownServices.add(readRequest(addServiceRequest, request)),
     removeService: async (request) =>
@@ -165,11 +162,8 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     deletePart: async (request) =>
       dependencies.leaveOut(readRequest(deletePartRequest(request), request)),
     mendHistory: async () => ready.then(keeping.mend),
-    switchHistory: async (request) => {
-      const wanted = readRequest(switchRequest, request);
-      await ready;
-      return keeping.switchTo(wanted);
-    },
+    switchHistory: async (request) =>
+      ready.then(() => keeping.switchTo(readRequest(switchRequest, request))),
     deleteSetAside: async (request) =>
       keeping.deleteSetAside(readRequest(deleteSetAsideRequest, request).database),
     deleteEverything: async () => ready.then(dependencies.deleteEverything),

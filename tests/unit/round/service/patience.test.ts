@@ -11,7 +11,8 @@ it('lets three attempts of a round run on, whichever ended meanwhile', () => {
 
   expect(first).toEqual([true, true, true]);
   expect(silences.note('four', false)).toBe(false);
-  expect(['one', 'two', 'four'].map(silences.isRunningOn)).toEqual([false, true, false]);
+  const runningOn = ['one', 'two', 'four'].filter((target) => silences.isRunningOn(target));
+  expect(runningOn).toEqual(['two']);
 });
 
 it('calls six silent services many', () => {
