@@ -19,11 +19,11 @@ export interface ControllerDependencies extends RoundDependencies {
   /** A round begins: the worker has to be kept alive. */
   onStarted: () => void;
   onProgress: (read: () => RoundProgress) => void;
-  /** A round's states are recorded, and the worker goes on with it, to deepen labels. */
+  /** A round has its states, while the worker goes on: with its labels, or with the round that has taken its place. */
   onStates: (recorded: RecordedRound) => void;
   /** A round is over. */
   onEnded: (outcome: Outcome) => void;
-  /** The same of a round whose place another has taken, which still needs the worker; nothing is told twice. */
+  /** The same of a round whose place another has taken, which still needs the worker; its states are told before. */
   onReplaced: (outcome: Outcome) => void;
 }
 
@@ -106,7 +106,7 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
       // A round that a person began meanwhile still needs the worker.
       const outcome = { ended, failure: ended.unsaved };
       if (running === undefined) dependencies.onEnded(outcome);
-      else dependencies.onReplaced(outcome);
+      else tellReplaced(dependencies, outcome);
     },
   };
 
@@ -122,9 +122,20 @@ export function createRoundController(dependencies: ControllerDependencies): Rou
       if (running === current) {
         running = undefined;
         dependencies.onEnded(outcome);
-      } else if (!isTold(outcome, current)) dependencies.onReplaced(outcome);
+      } else if (!isTold(outcome, current)) tellReplaced(dependencies, outcome, current.recorded);
     });
   }
+}
+
+/** @param told its states, where they were told before it was replaced */
+function tellReplaced(
+  { onReplaced, onStates }: ControllerDependencies,
+  outcome: Outcome,
+  told?: RecordedRound,
+): void {
+  const { ended } = outcome;
+  if (ended !== null && ended !== told) onStates(ended);
+  onReplaced(outcome);
 }
 
 /** Whether nothing came of a round but states that are recorded. */

@@ -19,7 +19,7 @@ export interface ControllerWorld {
   recorded: Recorded[];
   journal: JournalEntry[];
   shown: RoundProgress[];
-  /** Rounds whose states were recorded before their end. */
+  /** Rounds whose states were told while the worker went on. */
   states: Round[];
   /** Resolves with the next round's end; null where nothing was recorded. */
   ended: () => Promise<Round | null>;

@@ -135,7 +135,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
     },
     onProgress: listeners.onProgress,
     onStates: (recorded) => afterStates(listeners, { work, uploads }, recorded),
-    onReplaced: (outcome) => afterReplaced(listeners, { work, uploads }, outcome),
+    onReplaced: (outcome) => work.add(noteOutcome(outcome)),
     onEnded(outcome) {
       keepAlive.stop();
       void closeDocument();
@@ -260,15 +260,6 @@ function afterStates(
   work.add(planNext(recorded));
 }
 
-function afterReplaced(
-  listeners: RoundListeners,
-  kept: Pick<Afterwards, 'work' | 'uploads'>,
-  outcome: Outcome,
-): void {
-  if (outcome.ended !== null) afterStates(listeners, kept, outcome.ended);
-  kept.work.add(noteOutcome(outcome));
-}
-
 function afterRound(
   { onProgress, onRecorded }: RoundListeners,
   kept: Afterwards,
@@ -287,7 +278,8 @@ function afterRound(
 
 /** A cancelled round leaves the outcome of the one before. */
 async function noteOutcome({ ended, failure }: Outcome): Promise<void> {
-  if (failure !== undefined) console.error('The round failed, or could not be recorded:', failure);
-  if (failure !== undefined) await noteLostRound({ round: ended?.round ?? null });
-  else if (ended !== null) await noteLostRound(null);
+  if (failure !== undefined) {
+    console.error('The round failed, or could not be recorded:', failure);
+    await noteLostRound({ round: ended?.round ?? null });
+  } else if (ended !== null) await noteLostRound(null);
 }

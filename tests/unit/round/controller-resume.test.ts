@@ -155,6 +155,7 @@ describe('a round whose worker died long ago', () => {
     await end;
 
     expect(world.replaced).toEqual([{ id: 'interrupted', failure: undefined }]);
+    expect(world.states.map(({ id }) => id)).toEqual(['interrupted']);
   });
 
   it('is told as lost where it could not be recorded beside another', async () => {

@@ -168,6 +168,7 @@ describe('a round that is started while another runs', () => {
     recording.resolve();
 
     expect((await end)?.id).toBe(manual);
+    expect(world.states.map(({ id }) => id)).toEqual([scheduled]);
     expect(world.replaced).toEqual([{ id: scheduled, failure: undefined }]);
   });
 
@@ -486,10 +487,14 @@ describe('a round whose states are known before its labels', () => {
     const id = await world.controller.start('manual', null);
     await soon(() => expect(world.states).toHaveLength(1));
 
-    await world.controller.start('manual', null);
+    const next = await world.controller.start('manual', null);
     silent.release();
     await world.controller.idle();
 
     expect(world.replaced).toEqual([{ id, failure: full }]);
+    expect(
+      world.states.map((round) => round.id),
+      'told once',
+    ).toEqual([id, next]);
   });
 });
