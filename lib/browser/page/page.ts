@@ -166,7 +166,12 @@ export async function followWorker(store: OpenedPage): Promise<void> {
 async function followLanguage({ state, holder, sources }: OpenedPage): Promise<void> {
   const { language } = await readStored();
   if (language === null || language === state.peek().language) return;
-  await sources.loadTexts(language);
+  try {
+    await sources.loadTexts(language);
+  } catch (error) {
+    console.warn('The page stays in its language:', error);
+    return;
+  }
   copyLanguage(language);
   holder.change({ language });
 }
