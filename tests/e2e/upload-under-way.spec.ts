@@ -94,9 +94,10 @@ for (const [name, launch] of Object.entries(launchers)) {
         // The page loads anew, perhaps before the answer.
         await ask('deleteEverything').catch(() => undefined);
         await hasEnded();
-        await expect.poll(() => ruleIds(page).catch(() => [])).toEqual(rules);
-        await expect.poll(() => secondsTo(browser, 'upload')).toBeNull();
-        await expect.poll(() => waitingRounds(page)).toEqual([]);
+        const orLoads = <Value>(reading: Promise<Value>) => reading.catch(() => 'the page loads');
+        await expect.poll(() => orLoads(ruleIds(page))).toEqual(rules);
+        await expect.poll(() => orLoads(secondsTo(browser, 'upload'))).toBeNull();
+        await expect.poll(() => orLoads(waitingRounds(page))).toEqual([]);
       });
 
       expect(receiver.received).toHaveLength(count);
