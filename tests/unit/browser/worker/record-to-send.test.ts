@@ -28,3 +28,13 @@ it.each([
     expect(await (await openOutbox()).waiting()).toEqual(waits ? [round] : []);
   },
 );
+
+it('records a round though the settings cannot be read', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  vi.mocked(readUpload).mockRejectedValue(new Error('unreadable'));
+  const record = vi.fn(async () => undefined);
+
+  await recordToSend({ id: 'a', startedAt: at(11) }, record);
+
+  expect(record).toHaveBeenCalledOnce();
+});
