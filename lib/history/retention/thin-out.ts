@@ -47,7 +47,7 @@ interface ToGo {
   index: HistoryIndex;
 }
 
-/** Of the first day that still has any; the latest day keeps its rounds. */
+/** What goes next: rounds of the first day that still has such, but never of the latest day. */
 async function nextToGo(history: WritableHistory, index: HistoryIndex): Promise<ToGo> {
   const { day } = createIndexSource(history);
   const through = index.day - 1;
