@@ -1,4 +1,5 @@
 import { createExportActions, type ExportActions } from './export-actions.ts';
+import type { PageProgress } from './page-progress.ts';
 import type { PageSources } from './page-sources.ts';
 import type { StateHolder } from './page-state.ts';
 import { createRouteActions, type RouteActions } from './route-actions.ts';
@@ -12,13 +13,17 @@ export interface PageActions extends SettingsActions, RouteActions, ExportAction
   onCancel: () => void;
 }
 
-export function createPageActions(sources: PageSources, holder: StateHolder): PageActions {
+export function createPageActions(
+  sources: PageSources,
+  holder: StateHolder,
+  progress: PageProgress,
+): PageActions {
   const { attempt } = holder;
 
   async function ask(request: () => Promise<unknown>) {
     await attempt('worker', async () => {
       await request();
-      return { progress: await sources.readProgress() };
+      return progress.ask();
     });
   }
 
@@ -29,7 +34,7 @@ export function createPageActions(sources: PageSources, holder: StateHolder): Pa
 
   return {
     ...createExportActions(sources, holder),
-    ...createRouteActions(sources, holder),
+    ...createRouteActions(sources, holder, progress),
     ...createSettingsActions(sources, holder),
     onCheck: () => void ask(sources.startRound),
     onPermitCheck: () => void permitCheck().catch(console.error),

@@ -3,6 +3,7 @@ import type { RoundProgress } from '../model/progress.ts';
 import type { CheckSettings } from '../settings/check-settings.ts';
 import { createPageActions, type PageActions } from './page-actions.ts';
 import { createPageHistory } from './page-history.ts';
+import { createPageProgress } from './page-progress.ts';
 import type { PageSources } from './page-sources.ts';
 import {
   createStateHolder,
@@ -38,7 +39,8 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
   const holder = createStateHolder(sources.now, settings);
   const { state, change, attempt, checkSettings } = holder;
   const history = createPageHistory(sources, holder);
-  const actions = createPageActions(sources, holder);
+  const progress = createPageProgress(sources);
+  const actions = createPageActions(sources, holder, progress);
 
   async function open() {
     await Promise.all([attempt('worker', readSettings), history.read()]);
@@ -52,10 +54,10 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
 
   async function refresh() {
     await attempt('worker', async () => ({
-      progress: runningPart(await sources.readProgress()),
       nextCheckAt: await sources.readNextCheckAt(),
       services: await sources.readServices(),
       catalog: await sources.readCatalog(),
+      ...(await progress.ask()),
     }));
     await history.follow();
   }
@@ -71,8 +73,9 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
       await refresh();
       await checkWherePermitted(holder, sources, actions);
     },
-    async onProgress(progress) {
-      if (progress && progress.judged !== true) return change({ progress });
+    async onProgress(told) {
+      progress.told();
+      if (told && told.judged !== true) return change({ progress: told });
       await history.read();
       await refresh();
     },
@@ -90,11 +93,6 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
       else change({});
     },
   };
-}
-
-/** A round whose states are recorded is over for a person, though its labels may still deepen. */
-function runningPart(progress: RoundProgress | null): RoundProgress | null {
-  return progress?.judged === true ? null : progress;
 }
 
 /** Checks where no site was permitted to the last round, and all are now: perhaps by the browser's settings. */

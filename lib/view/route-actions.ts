@@ -1,3 +1,4 @@
+import type { PageProgress } from './page-progress.ts';
 import type { PageSources } from './page-sources.ts';
 import type { StateHolder } from './page-state.ts';
 
@@ -8,13 +9,17 @@ export interface RouteActions {
   onLookAtRoute: (wanted: boolean) => void;
 }
 
-export function createRouteActions(sources: PageSources, holder: StateHolder): RouteActions {
+export function createRouteActions(
+  sources: PageSources,
+  holder: StateHolder,
+  progress: PageProgress,
+): RouteActions {
   async function agree(looksAtRoute: boolean) {
     await holder.attempt('worker', async () => {
       // Before the yes, so that the first check knows of it.
       await lookAtRoute(looksAtRoute, sources, holder);
       holder.checkSettings.receive(await sources.agree());
-      return { progress: await sources.readProgress() };
+      return progress.ask();
     });
   }
 

@@ -3,6 +3,7 @@ import type { Round } from '../../../lib/model/round.ts';
 import type { SeenRoute } from '../../../lib/model/route.ts';
 import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
 import type { CheckSettings, SettingsChange } from '../../../lib/settings/check-settings.ts';
+import type { ServiceChoice } from '../../../lib/settings/wanted-services.ts';
 import { createDashboardActions } from '../../../lib/view/dashboard-actions.ts';
 import { usualChoices } from '../../../lib/view/export-choices.ts';
 import type { PageSources } from '../../../lib/view/page-sources.ts';
@@ -133,6 +134,35 @@ it('shows a round as running once it has started', async () => {
   store.actions.onCheck();
 
   await vi.waitFor(() => expect(store.state.value.progress).toBe(progress));
+});
+
+it('keeps a round that began while the page asked about other things', async () => {
+  const services = Promise.withResolvers<ServiceChoice[]>();
+  const readProgress = vi.fn<PageSources['readProgress']>(async () => null);
+  const readServices = () => services.promise;
+  const store = createPageStore(buildSources({ readProgress, readServices }), settled);
+  const refreshing = store.refresh();
+  readProgress.mockResolvedValue(progress);
+  await store.onProgress(progress);
+
+  services.resolve([]);
+  await refreshing;
+
+  expect(store.state.value.progress).toBe(progress);
+});
+
+it('keeps a round that began while the page asked whether one runs', async () => {
+  const answer = Promise.withResolvers<null>();
+  const readProgress = vi.fn(() => answer.promise);
+  const store = createPageStore(buildSources({ readProgress }), settled);
+  const refreshing = store.refresh();
+  await vi.waitFor(() => expect(readProgress).toHaveBeenCalled());
+  await store.onProgress(progress);
+
+  answer.resolve(null);
+  await refreshing;
+
+  expect(store.state.value.progress).toBe(progress);
 });
 
 it('reads the history again when a round ends', async () => {
