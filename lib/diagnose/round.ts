@@ -31,13 +31,14 @@ import { isPlainHttpCheck } from './plain.ts';
 import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
 import { diagnoseService, type ServiceVerdict, type SharedContext } from './service.ts';
 import { mostConnectionsFail } from './service-window.ts';
+import { strayShares } from './strays.ts';
 import { temper } from './temper.ts';
 import { transferRatesOf } from './transfer-rates.ts';
 import { windowsAfter, windowsOf } from './windows.ts';
 import { provenNames, rememberNames, withheldNames } from './withheld.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
-export const logicVersion = '13';
+export const logicVersion = '14';
 
 const normal: NetworkVerdict = { state: 'normal', confidence: 'high', trouble: null };
 
@@ -139,20 +140,23 @@ function judgeServices(
   const filtered = filteredNames({ ...evidence, services: gated });
   const proven = [...provenIn(evidence, gated, standings)].filter((name) => !filtered.has(name));
   const own = [...filtered].filter(([, filtering]) => filtering === 'own').map(([name]) => name);
+  const remembered = onThisRoute(evidence, standings);
+  const windows = windowsAfter(evidence, gated, remembered);
+  const knownOf = (one: ServiceEvidence) =>
+    windowsOf(one, windows, remembered.get(one.service.id)?.windows ?? []);
   const shared = {
     ...sharedContext(evidence, new Set(proven)),
     filteredNames: new Set(own),
     freshHosts: freshlyReachedHosts(gated),
+    strays: strayShares(gated.flatMap(knownOf)),
   };
-  const remembered = onThisRoute(evidence, standings);
-  const windows = windowsAfter(evidence, gated, remembered);
   return gated.map((one) => {
     const { service } = one;
     const before = standings.get(service.id);
     const retired = retiredTargets(service, before?.health ?? []);
     const seen = { ...one, windows, retired };
     const same = remembered.get(service.id);
-    const known = windowsOf(one, windows, same?.windows ?? []);
+    const known = knownOf(one);
     const answered = answeredRounds(same?.answered ?? [], known, evidence.startedAt);
     const mostlyFails = mostConnectionsFail(known, {
       mostlyFails: same?.mostlyFails === true,
@@ -199,7 +203,7 @@ function provenIn(
 function sharedContext(
   evidence: RoundEvidence,
   proven: ReadonlySet<string>,
-): Omit<SharedContext, 'freshHosts'> {
+): Omit<SharedContext, 'freshHosts' | 'strays'> {
   return {
     provenNames: proven,
     resolutions: evidence.resolutions,

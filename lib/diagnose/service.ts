@@ -14,6 +14,7 @@ import type { NetworkVerdict } from './network.ts';
 import { addPlainHttpBlock, isPlainHttpCheck } from './plain.ts';
 import { diagnoseRole } from './role.ts';
 import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
+import { type StrayShares, unlessStray } from './strays.ts';
 import { diagnoseTarget } from './target.ts';
 import type { TargetContext } from './target-context.ts';
 import { temper } from './temper.ts';
@@ -31,6 +32,8 @@ export type SharedContext = Omit<TargetContext, 'siblingForgeries' | 'siblingsFi
   home: RoundEvidence['home'];
   /** Whether hosts of the home country were not asked. */
   homeSpared: boolean;
+  /** How often connections fail wherever they lead. */
+  strays: StrayShares;
 };
 
 interface JudgedTarget {
@@ -98,7 +101,7 @@ function judgeTargets(
 function judgeTarget(
   target: Target,
   evidence: ServiceEvidence,
-  context: TargetContext & { network: NetworkVerdict },
+  context: TargetContext & { network: NetworkVerdict; strays: StrayShares },
 ): Verdict {
   const verdict = diagnoseTarget(target, attemptsOf(evidence, target), context);
   // Lost packets slow a transfer down too.
@@ -106,7 +109,8 @@ function judgeTarget(
     return insufficient('too-few-attempts');
   }
   if (isFreeze(verdict) && isWayLossy(evidence)) return stoppedOnLossyWay(verdict);
-  return byWindow(verdict, evidence.windows?.get(target.id), context.network);
+  const window = evidence.windows?.get(target.id);
+  return byWindow(unlessStray(verdict, window, context.strays), window, context.network);
 }
 
 function isFreeze({ reason, mechanisms }: Verdict): boolean {

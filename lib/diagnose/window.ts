@@ -156,7 +156,11 @@ export function failsByChance(tries: readonly Try[]): boolean {
 }
 
 /** The failures since the latest success, and the share of failures in the tries up to it. */
-function latestFailures(tries: readonly Try[]): { earlier: number; share: number; run: number } {
+export function latestFailures(tries: readonly Try[]): {
+  earlier: number;
+  share: number;
+  run: number;
+} {
   const earlier = tries.findLastIndex(({ ok }) => ok) + 1;
   const failed = tries.slice(0, earlier).filter(({ ok }) => !ok).length;
   return { earlier, share: failed / Math.max(1, earlier), run: tries.length - earlier };
