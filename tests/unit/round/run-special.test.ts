@@ -3,13 +3,14 @@ import type { Catalog } from '../../../lib/catalog/schema.ts';
 import { unsentFailure } from '../../../lib/failure/unsent.ts';
 import { upgradeFailure } from '../../../lib/failure/upgrade.ts';
 import type { RoundProgress } from '../../../lib/model/progress.ts';
+import type { HttpObservation } from '../../../lib/observe/http.ts';
 import { emptyRecord, type RoundRecord } from '../../../lib/round/journal.ts';
 import type { Limits } from '../../../lib/round/limits.ts';
 import { observedUntilDeath } from '../../../lib/round/observed.ts';
 import type { RoundTools } from '../../../lib/round/round-tools.ts';
 import { runRound } from '../../../lib/round/run.ts';
 import { aFailure, anAttempt } from '../../helpers/attempts.ts';
-import { aCatalog, aService, aTarget } from '../../helpers/catalog.ts';
+import { aCatalog, aControl, aService, aTarget } from '../../helpers/catalog.ts';
 import { at } from '../../helpers/clock.ts';
 import { aGate } from '../../helpers/evidence.ts';
 import { aFailedObservation, aSocketObservation } from '../../helpers/observations.ts';
@@ -187,6 +188,30 @@ describe('a round that is cancelled', () => {
     );
 
     await expect(running).rejects.toThrow('cancelled');
+  });
+
+  it('ends at once while a silent control is waited for beside the services, and asks nothing after it', async () => {
+    const cancel = new AbortController();
+    const aborted = new Promise<Partial<HttpObservation>>((resolve) => {
+      cancel.signal.addEventListener('abort', () => resolve({}));
+    });
+    const controls = ['one', 'two', 'silent'].map((id) =>
+      aControl({ id, url: `https://${id}.example/` }),
+    );
+    const asked: string[] = [];
+    const running = run(
+      ({ url, signal }) => {
+        asked.push(`${new URL(url).host}${signal.aborted ? ' late' : ''}`);
+        if (url === web) cancel.abort(new Error('cancelled'));
+        return url === 'https://silent.example/' ? aborted : {};
+      },
+      { catalog: aCatalog({ controls }), signal: cancel.signal },
+    );
+
+    await expect(running).rejects.toThrow('cancelled');
+
+    expect(asked).toContain('silent.example');
+    expect(asked.filter((one) => one.endsWith('late'))).toEqual([]);
   });
 });
 
