@@ -1,4 +1,8 @@
+import type { Service } from '../catalog/schema.ts';
+import { isTransfer } from '../catalog/target-kinds.ts';
+import type { Standing } from '../model/standing.ts';
 import { evidenceOf } from '../observe/evidence.ts';
+import { isThrottled } from './hysteresis.ts';
 import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
 import type { ServiceVerdict } from './service.ts';
 
@@ -7,12 +11,14 @@ const connectionsNeeded = 3;
 
 /**
  * Whether a service that did not open is shown as open after this one round, while further rounds confirm it:
- * a person asked, or the route has changed, and everything required got through over fresh connections.
+ * a person asked, or the route has changed, and everything required got through over fresh connections. Small
+ * requests get through a freeze too, so after one a transfer must have got through as well.
  */
 export function opensAtOnce(
   evidence: Pick<RoundEvidence, 'trigger' | 'routing'>,
-  { attempts }: ServiceEvidence,
-  { state, roles }: ServiceVerdict,
+  { service, attempts }: ServiceEvidence,
+  { state, roles, targets }: ServiceVerdict,
+  before: Standing | undefined,
 ): boolean {
   const isAskedFor = evidence.trigger === 'manual' || hasRouteChanged(evidence);
   if (state !== 'ok' || !isAskedFor) return false;
@@ -20,7 +26,15 @@ export function opensAtOnce(
   const seen = [...attempts.values()].flat();
   const fresh = seen.filter(({ ok, valid, reusedConnection }) => ok && valid && !reusedConnection);
   const failed = seen.some((one) => !['reached', 'invalid'].includes(evidenceOf(one)));
-  return isComplete && fresh.length >= connectionsNeeded && !failed;
+  const isCarried = before === undefined || !isThrottled(before) || carries(service, targets);
+  return isComplete && isCarried && fresh.length >= connectionsNeeded && !failed;
+}
+
+/** Whether all transfers that the round made got through whole. */
+function carries({ targets }: Service, results: ServiceVerdict['targets']): boolean {
+  const transfers = targets.filter(isTransfer).map(({ id }) => id);
+  const made = results.filter(({ id, attempts }) => transfers.includes(id) && attempts.length > 0);
+  return made.length > 0 && made.every(({ state }) => state === 'ok');
 }
 
 /** Whether traffic leaves from another exit than in the round before, as far as the round looked. */

@@ -29,9 +29,7 @@ export function nextStanding(previous: Standing | undefined, seen: RoundVerdict)
   const repeats = confirmsCandidate(previous, seen.state);
   const earlier = repeats ? previous.candidateRounds : [];
   if (earlier.length + 1 >= roundsNeeded(previous, seen)) return settle(seen, earlier);
-  // Small requests get through a freeze too.
-  const opens = seen.opensAtOnce === true && !isThrottled(previous);
-  const isShown = (repeats && previous.opensAtOnce === true) || opens;
+  const isShown = (repeats && previous.opensAtOnce === true) || seen.opensAtOnce === true;
   return {
     ...withoutCandidate(previous),
     candidate: seen.state,
@@ -107,7 +105,8 @@ function roundsToLeave(mechanisms: readonly Mechanism[]): number {
   return 2;
 }
 
-function isThrottled({ mechanisms }: { mechanisms: readonly Mechanism[] }): boolean {
+/** Whether transfers stop or crawl while small requests get through. */
+export function isThrottled({ mechanisms }: { mechanisms: readonly Mechanism[] }): boolean {
   return mechanisms.some((one) => one.includes('throttle'));
 }
 

@@ -176,7 +176,7 @@ function judgeServices(
       windows: known,
       mostlyFails,
       answered,
-      opensAtOnce: opensAtOnce(evidence, one, verdict),
+      opensAtOnce: opensAtOnce(evidence, one, verdict, before),
       withheld: rememberNames(before?.withheld ?? [], one, evidence),
     };
   });

@@ -1,16 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { transferBytes } from '../../../lib/catalog/transfer-bytes.ts';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
 import type { Trigger } from '../../../lib/model/round.ts';
 import type { Standing } from '../../../lib/model/standing.ts';
-import { aFailure, anAttempt, repeated } from '../../helpers/attempts.ts';
+import { aFailure, anAttempt, anInvalidAttempt, repeated } from '../../helpers/attempts.ts';
 import { aService, aTarget } from '../../helpers/catalog.ts';
 import { at } from '../../helpers/clock.ts';
 import { aGate, aRoundEvidence, aServiceEvidence } from '../../helpers/evidence.ts';
 import { aRouting } from '../../helpers/routing.ts';
 
 const ids = ['chat/web', 'chat/site', 'chat/app'];
-const service = aService({ targets: ids.map((id) => aTarget({ id })) });
+const service = aService({
+  targets: [
+    ...ids.map((id) => aTarget({ id })),
+    aTarget({ id: 'chat/download', kind: 'download' }),
+    aTarget({ id: 'chat/upload', kind: 'upload' }),
+  ],
+});
 
 const blocked: Standing = {
   service: 'chat',
@@ -41,7 +48,11 @@ function later(attempts: Record<string, Attempt[]>, seconds: number): Record<str
 
 /** Rounds one after the other; what is shown after each. */
 function play(...rounds: Played[]) {
-  let standings = new Map([['chat', blocked]]);
+  return playAfter(blocked, ...rounds);
+}
+
+function playAfter(before: Standing, ...rounds: Played[]) {
+  let standings = new Map([['chat', before]]);
   return rounds.map(({ trigger = 'manual', exitChanged, attempts = open }, index) => {
     const diagnosed = diagnoseRound(
       aRoundEvidence({
@@ -102,5 +113,28 @@ describe('a blocked service that opens', () => {
     const shown = play({}, { ...again, attempts: closed }, again);
 
     expect(shown.map(([state]) => state)).toEqual(['ok', 'blocked', 'blocked']);
+  });
+});
+
+describe('a service whose transfers froze', () => {
+  const frozen: Standing = { ...blocked, state: 'impaired', mechanisms: ['tls.throttle.sni'] };
+  const whole = anAttempt({ bytes: transferBytes, ttfbMs: 50, totalMs: 100 });
+  const without = anInvalidAttempt();
+
+  it.each<[string, string, Record<string, Attempt[]>]>([
+    ['not shown as open', 'by small requests alone', {}],
+    [
+      'not shown as open',
+      'while one transfer has no result',
+      { upload: [whole], download: [without] },
+    ],
+    ['shown as open', 'by whole transfers', { upload: [whole], download: [whole] }],
+  ])('is %s at once %s', (shown, _case, transfers) => {
+    const made = Object.entries(transfers).map(([id, all]) => [`chat/${id}`, all]);
+    const attempts = { ...open, ...Object.fromEntries(made) };
+
+    expect(playAfter(frozen, { attempts })[0]?.[0]).toBe(
+      shown === 'shown as open' ? 'ok' : 'impaired',
+    );
   });
 });
