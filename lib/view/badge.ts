@@ -6,16 +6,20 @@ import { countedServices, isBlockedService, isConclusive } from './summary.ts';
 
 export interface Badge {
   icon: 'own' | 'plain';
-  /** At most three characters; empty where the network is normal and no service is blocked. */
+  /** At most three characters; empty where the network is normal and no service is blocked or works in part. */
   text: string;
   color: string;
   title: Message<BadgeMessageId>;
 }
 
 const alarmColor = '#b3261e';
+const partColor = '#8a5a00';
 const unknownColor = '#5c6773';
 
-/** The toolbar button: how many services do not open; `!` where all do but most sites do not; `?` where unknown. */
+/**
+ * The toolbar button: how many services do not open; `!` where all do but most sites do not; `½` where some work only in
+ * part; `?` where unknown.
+ */
 export function badgeFor(
   round: Round | null,
   { discreet }: Pick<CheckSettings, 'discreet'>,
@@ -36,10 +40,17 @@ function resultOf(round: Round | null): Omit<Badge, 'icon'> {
   const count = countedServices(round).filter(isBlockedService).length;
   if (count === 0 && isNarrow)
     return { text: '!', color: alarmColor, title: { id: 'badge.narrow' } };
-  if (count === 0) return { text: '', color: unknownColor, title: { id: 'badge.clear' } };
+  if (count === 0) return withoutBlock(round);
   return {
     text: String(count),
     color: alarmColor,
     title: { id: 'badge.closed', values: { count } },
   };
+}
+
+function withoutBlock(round: Round): Omit<Badge, 'icon'> {
+  const count = countedServices(round).filter(({ state }) => state === 'impaired').length;
+  return count === 0
+    ? { text: '', color: unknownColor, title: { id: 'badge.clear' } }
+    : { text: '½', color: partColor, title: { id: 'badge.part', values: { count } } };
 }

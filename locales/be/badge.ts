@@ -5,6 +5,8 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.none': 'Dozvon: праверак яшчэ не было',
   'badge.unknown': 'Dozvon: невядома, якія месенджары адкрываюцца',
   'badge.clear': 'Dozvon: блакаванняў не відаць',
+  'badge.part':
+    '{count, plural, one {Dozvon: # месенджар працуе толькі часткова} few {Dozvon: # месенджары працуюць толькі часткова} many {Dozvon: # месенджараў працуюць толькі часткова} other {Dozvon: # месенджара працуюць толькі часткова}}',
   'badge.narrow': 'Dozvon: працуе толькі частка інтэрнэту',
   'badge.closed':
     '{count, plural, one {Dozvon: не адкрываецца # месенджар} few {Dozvon: не адкрываюцца # месенджары} many {Dozvon: не адкрываюцца # месенджараў} other {Dozvon: не адкрываюцца # месенджара}}',

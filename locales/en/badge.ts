@@ -4,6 +4,8 @@ export const badge = {
   'badge.none': 'Dozvon: not checked yet',
   'badge.unknown': 'Dozvon: not known which messengers open',
   'badge.clear': 'Dozvon: no blocking seen',
+  'badge.part':
+    '{count, plural, one {Dozvon: # messenger works only in part} other {Dozvon: # messengers work only in part}}',
   'badge.narrow': 'Dozvon: only part of the internet works',
   'badge.closed':
     '{count, plural, one {Dozvon: # messenger does not get through} other {Dozvon: # messengers do not get through}}',

@@ -5,6 +5,8 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.none': 'Dozvon: هنوز بررسی نشده',
   'badge.unknown': 'Dozvon: معلوم نیست کدام پیام‌رسان‌ها باز می‌شوند',
   'badge.clear': 'Dozvon: انسدادی دیده نمی‌شود',
+  'badge.part':
+    '{count, plural, one {Dozvon: # پیام‌رسان فقط تا حدی کار می‌کند} other {Dozvon: # پیام‌رسان فقط تا حدی کار می‌کنند}}',
   'badge.narrow': 'Dozvon: فقط بخشی از اینترنت کار می‌کند',
   'badge.closed':
     '{count, plural, one {Dozvon: # پیام‌رسان باز نمی‌شود} other {Dozvon: # پیام‌رسان باز نمی‌شوند}}',

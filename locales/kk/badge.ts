@@ -5,6 +5,8 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.none': 'Dozvon: әлі тексерілмеген',
   'badge.unknown': 'Dozvon: қай мессенджерлер ашылатыны белгісіз',
   'badge.clear': 'Dozvon: бұғаттау байқалмайды',
+  'badge.part':
+    '{count, plural, one {Dozvon: # мессенджер ішінара ғана істейді} other {Dozvon: # мессенджер ішінара ғана істейді}}',
   'badge.narrow': 'Dozvon: интернеттің бір бөлігі ғана істейді',
   'badge.closed':
     '{count, plural, one {Dozvon: # мессенджер ашылмайды} other {Dozvon: # мессенджер ашылмайды}}',

@@ -5,6 +5,8 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.none': 'Dozvon: henüz denetlenmedi',
   'badge.unknown': 'Dozvon: hangi uygulamaların açıldığı bilinmiyor',
   'badge.clear': 'Dozvon: engelleme görülmüyor',
+  'badge.part':
+    '{count, plural, one {Dozvon: # uygulama yalnızca kısmen çalışıyor} other {Dozvon: # uygulama yalnızca kısmen çalışıyor}}',
   'badge.narrow': 'Dozvon: internetin yalnızca bir bölümü çalışıyor',
   'badge.closed':
     '{count, plural, one {Dozvon: # uygulama açılmıyor} other {Dozvon: # uygulama açılmıyor}}',

@@ -5,6 +5,8 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.none': 'Dozvon: перевірок ще не було',
   'badge.unknown': 'Dozvon: невідомо, які месенджери відкриваються',
   'badge.clear': 'Dozvon: блокувань не видно',
+  'badge.part':
+    '{count, plural, one {Dozvon: # месенджер працює лише частково} few {Dozvon: # месенджери працюють лише частково} many {Dozvon: # месенджерів працюють лише частково} other {Dozvon: # месенджера працюють лише частково}}',
   'badge.narrow': 'Dozvon: працює лише частина інтернету',
   'badge.closed':
     '{count, plural, one {Dozvon: не відкривається # месенджер} few {Dozvon: не відкриваються # месенджери} many {Dozvon: не відкриваються # месенджерів} other {Dozvon: не відкриваються # месенджера}}',

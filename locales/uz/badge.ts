@@ -5,6 +5,8 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.none': 'Dozvon: hali tekshirilmagan',
   'badge.unknown': 'Dozvon: qaysi messenjerlar ochilishi nomaʼlum',
   'badge.clear': 'Dozvon: bloklash koʻrinmayapti',
+  'badge.part':
+    '{count, plural, one {Dozvon: # ta messenjer qisman ishlamoqda} other {Dozvon: # ta messenjer qisman ishlamoqda}}',
   'badge.narrow': 'Dozvon: internetning bir qismigina ishlamoqda',
   'badge.closed':
     '{count, plural, one {Dozvon: # ta messenjer ochilmayapti} other {Dozvon: # ta messenjer ochilmayapti}}',

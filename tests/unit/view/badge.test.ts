@@ -26,6 +26,26 @@ it('counts blocked and likely blocked services', () => {
   expect(badge.title).toEqual({ id: 'badge.closed', values: { count: 2 } });
 });
 
+it('sees no all-clear where some services work only in part', () => {
+  const services = (['ok', 'impaired', 'down', 'impaired'] as const).map((state) =>
+    buildService({ id: state, state }),
+  );
+
+  expect(badgeFor(buildRound({ services }), open)).toMatchObject({
+    text: '½',
+    title: { id: 'badge.part', values: { count: 2 } },
+  });
+});
+
+it('sees no blocking in an outage', () => {
+  const services = [buildService({ state: 'down' })];
+
+  expect(badgeFor(buildRound({ services }), open)).toMatchObject({
+    text: '',
+    title: { id: 'badge.clear' },
+  });
+});
+
 it('counts no service of one’s own', () => {
   const own = buildService({ id: 'own-1', state: 'blocked' });
 
