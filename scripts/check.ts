@@ -4,7 +4,7 @@ import type { Round } from '../lib/model/round.ts';
 import { tidyUpOnInterrupt } from './browser/interrupt.ts';
 import type { Ask } from './check/ask.ts';
 import { readCatalogAt } from './check/catalog-file.ts';
-import { type CheckOptions, checkCommand } from './check/command.ts';
+import { type CheckOptions, checkCommand, serviceIds } from './check/command.ts';
 import { loadFormat } from './check/format.ts';
 import { createLastingBrowser } from './check/lasting.ts';
 import { memoryOfChildren } from './check/memory.ts';
@@ -12,6 +12,7 @@ import { fileOutput, isClosedPipe, streamOutput } from './check/output.ts';
 import { fileOf, type LastRound } from './check/output-files.ts';
 import { problemOfOutput, problemOfProfile } from './check/places.ts';
 import { problemOfExport } from './check/problem-of-export.ts';
+import { problemOfServices } from './check/problem-of-services.ts';
 import { createResult, type Result } from './check/result.ts';
 import { resultOptions } from './check/result-options.ts';
 import { lastGiven, problemOfFiles, roundsSince } from './check/resume.ts';
@@ -46,6 +47,9 @@ async function main(argv: readonly string[]): Promise<void> {
   if (problem !== null) return refuse(problem);
   const catalog = options.catalog === null ? null : readCatalogAt(options.catalog);
   if (catalog !== null && 'problem' in catalog) return refuse(catalog.problem);
+  const known = catalog?.serviceIds ?? serviceIds;
+  const unknown = problemOfServices(options.services, known);
+  if (unknown !== null) return refuse(unknown);
   const given = options.resume ? lastGiven(options) : { last: null };
   if ('problem' in given) return refuse(given.problem);
   try {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { problemOfFuture, readCatalogFile } from '../../lib/catalog/file/read.ts';
 import { builtIn } from '../../lib/catalog/index.ts';
-import { problemText } from '../../lib/model/catalog-file.ts';
+import { type CatalogProblem, problemText } from '../../lib/model/catalog-file.ts';
 
 /** A catalogue's file, or why it cannot be used. */
-export type ReadCatalog = { text: string } | { problem: string };
+export type ReadCatalog = { text: string; serviceIds: string[] } | { problem: string };
 
 /** Reads a catalogue's file as the extension will read it. */
 export function readCatalogAt(file: string): ReadCatalog {
@@ -18,6 +18,12 @@ export function readCatalogAt(file: string): ReadCatalog {
     };
   }
   const read = readCatalogFile(text, builtIn);
-  const problem = 'rule' in read ? read : problemOfFuture(read, new Date());
-  return problem === null ? { text } : { problem: `--catalog: ${problemText(problem)}` };
+  if ('rule' in read) return { problem: textOf(read) };
+  const problem = problemOfFuture(read, new Date());
+  if (problem !== null) return { problem: textOf(problem) };
+  return { text, serviceIds: read.services.map(({ id }) => id) };
+}
+
+function textOf(problem: CatalogProblem): string {
+  return `--catalog: ${problemText(problem)}`;
 }

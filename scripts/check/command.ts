@@ -4,11 +4,11 @@ import {
   choice,
   date,
   flag,
-  listOf,
   place,
   seconds,
   text,
   wholeNumber,
+  words,
 } from '../command-line/option.ts';
 import { exportExtensions } from './export-format.ts';
 import { formats } from './format.ts';
@@ -20,7 +20,8 @@ export type BrowserName = (typeof browsers)[number];
 // setTimeout cannot wait longer than about 24 days; a day is plenty between two rounds.
 const longestInterval = 86_400;
 
-const serviceIds = services.map((service) => service.id);
+/** Of the catalogue that is built in. */
+export const serviceIds = services.map((service) => service.id);
 
 const options = {
   format: choice(formats, { help: 'how the result is printed', otherwise: 'table' }),
@@ -32,7 +33,7 @@ const options = {
     otherwise: 60,
   }),
   /** Null for the default services. */
-  services: listOf(serviceIds, {
+  services: words({
     help: 'which services',
     otherwise: null,
     otherwiseText: 'those that are on by default',
@@ -69,7 +70,7 @@ export const checkCommand: Command<typeof options> = {
   usage: 'npm run check -- [options]',
   summary: 'Checks from this computer which messengers get through, in a headless browser',
   options,
-  notes: `Services: ${serviceIds.join(', ')}
+  notes: `Services, if --catalog gives no others: ${serviceIds.join(', ')}
 
 npm run --silent catalog prints the catalogue that is built in.
 

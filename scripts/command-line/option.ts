@@ -67,12 +67,21 @@ export function listOf<Word extends string, Otherwise>(
   return option<Word[] | Otherwise>(described, {
     placeholder: 'a,b',
     allowed: `allowed, separated by commas: ${words.join(', ')}`,
-    schema: v.pipe(
-      v.string(),
-      v.transform((list) => [...new Set(list.split(',').map((word) => word.trim()))]),
-      v.array(v.picklist(words)),
-    ),
+    schema: v.pipe(v.string(), v.transform(wordsOf), v.array(v.picklist(words))),
   });
+}
+
+/** Words, separated by commas, without duplicates; which are allowed the command knows later. */
+export function words<Otherwise>(described: Described<Otherwise>): Option<string[] | Otherwise> {
+  return option<string[] | Otherwise>(described, {
+    placeholder: 'a,b',
+    allowed: 'allowed: words separated by commas',
+    schema: v.pipe(v.string(), v.nonEmpty(), v.transform(wordsOf)),
+  });
+}
+
+function wordsOf(list: string): string[] {
+  return [...new Set(list.split(',').map((word) => word.trim()))];
 }
 
 /** A whole number of at least `from`. */

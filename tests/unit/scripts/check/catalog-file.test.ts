@@ -14,25 +14,28 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-function written(version: string): string {
-  const file = path.join(folder, 'catalogue.json');
-  writeFileSync(file, JSON.stringify(aCatalogFile({ version })));
-  return file;
+function written(file: Parameters<typeof aCatalogFile>[0]): string {
+  const place = path.join(folder, 'catalogue.json');
+  writeFileSync(place, JSON.stringify(aCatalogFile(file)));
+  return place;
 }
 
 it('is read where it is newer than the one that is built in', () => {
   const version = dayAfter(builtIn.world.version);
 
-  const read = readCatalogAt(written(version));
+  const services = builtIn.world.services.filter(({ id }) => id !== 'roblox');
+
+  const read = readCatalogAt(written({ version, services }));
 
   expect('text' in read && JSON.parse(read.text)).toMatchObject({ version });
+  expect(read).toMatchObject({ serviceIds: services.map(({ id }) => id) });
 });
 
 it.each([
   ['2020-01-01', 'version: found "2020-01-01", allowed: a later day'],
   ['9999-01-01', 'version: found "9999-01-01", allowed: a month from today at the latest'],
 ])('is refused with the reason: %s', (version, reason) => {
-  expect(readCatalogAt(written(version))).toEqual({
+  expect(readCatalogAt(written({ version }))).toEqual({
     problem: expect.stringContaining(`--catalog: ${reason}`),
   });
 });

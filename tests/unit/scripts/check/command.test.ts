@@ -87,12 +87,6 @@ describe('the options of npm run check', () => {
     expect(messageOf(...argv)).toBe(message);
   });
 
-  it('list the known services if one is unknown', () => {
-    const message = messageOf('--services', 'telegram,icq');
-
-    expect(message).toMatch(/^--services: found "icq"; allowed, .*: .*\btelegram\b/);
-  });
-
   it.each([
     [['--fromat', 'json'], 'Found "--fromat", which is no option; allowed: --format, --rounds'],
     [['-x'], 'Found "-x", which is no option; allowed: --format'],
