@@ -1,6 +1,7 @@
 import { services } from '../../lib/catalog/index.ts';
 import type { Command, Values } from '../command-line/command.ts';
 import {
+  anyWords,
   choice,
   date,
   flag,
@@ -8,7 +9,6 @@ import {
   seconds,
   text,
   wholeNumber,
-  words,
 } from '../command-line/option.ts';
 import { exportExtensions } from './export-format.ts';
 import { formats } from './format.ts';
@@ -33,7 +33,7 @@ const options = {
     otherwise: 60,
   }),
   /** Null for the default services. */
-  services: words({
+  services: anyWords({
     help: 'which services',
     otherwise: null,
     otherwiseText: 'those that are on by default',

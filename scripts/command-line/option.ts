@@ -72,7 +72,7 @@ export function listOf<Word extends string, Otherwise>(
 }
 
 /** Words, separated by commas, without duplicates; which are allowed the command knows later. */
-export function words<Otherwise>(described: Described<Otherwise>): Option<string[] | Otherwise> {
+export function anyWords<Otherwise>(described: Described<Otherwise>): Option<string[] | Otherwise> {
   return option<string[] | Otherwise>(described, {
     placeholder: 'a,b',
     allowed: 'allowed: words separated by commas',
