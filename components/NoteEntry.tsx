@@ -49,8 +49,8 @@ export function NoteEntry({ note, now, onSaveNote, onDeleteNote, onGone }: NoteE
       {isEdited && (
         <NoteForm
           {...{ note, now }}
-          onSaveNote={async (draft, instead) => {
-            isSaved.current = await onSaveNote(draft, instead);
+          onSaveNote={async (changed, instead) => {
+            isSaved.current = await onSaveNote(changed, instead);
             return isSaved.current;
           }}
           onEnd={() => {

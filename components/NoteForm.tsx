@@ -19,6 +19,7 @@ export function NoteForm({ note, now, onSaveNote, onEnd }: NoteFormProps) {
   const [day, setDay] = useState(note === undefined ? today : dayOf(new Date(note.at)));
   const [text, setText] = useState(note?.text ?? '');
   const [problem, setProblem] = useState<NoteProblem | 'unsaved' | null>(null);
+  const saveOnce = useSavingOnce(note, onSaveNote);
   const id = useId();
   const first = useRef<HTMLInputElement>(null);
   // Before the next frame: who opens it by a key goes on typing.
@@ -30,9 +31,9 @@ export function NoteForm({ note, now, onSaveNote, onEnd }: NoteFormProps) {
     const wrong = noteProblem(text) ?? (at === null ? 'day' : null);
     setProblem(wrong);
     if (wrong !== null || at === null) return;
-    const isSaved = await onSaveNote({ at, text: text.trim() }, note?.id ?? null);
-    if (isSaved) onEnd();
-    else setProblem('unsaved');
+    const isSaved = await saveOnce({ at, text: text.trim() });
+    if (isSaved === true) onEnd();
+    else if (isSaved === false) setProblem('unsaved');
   }
 
   const problemId = problem === null ? undefined : `${id}-problem`;
@@ -67,6 +68,25 @@ export function NoteForm({ note, now, onSaveNote, onEnd }: NoteFormProps) {
       <FormEnd onLeave={onEnd} />
     </form>
   );
+}
+
+/**
+ * Saves one note, however often that is asked for. The worker may yet save a note though it did not answer in time, so
+ * a repeat takes the place of all tries before.
+ * @returns a function that resolves with whether the note was saved; null while an earlier call runs
+ */
+function useSavingOnce(note: Note | undefined, onSaveNote: NoteActions['onSaveNote']) {
+  const isSaving = useRef(false);
+  const former = useRef(note === undefined ? [] : [note.id]);
+  return async (draft: Omit<Note, 'id'>): Promise<boolean | null> => {
+    if (isSaving.current) return null;
+    isSaving.current = true;
+    const id = crypto.randomUUID();
+    const isSaved = await onSaveNote({ id, ...draft }, former.current);
+    former.current = [...former.current, id];
+    isSaving.current = false;
+    return isSaved;
+  };
 }
 
 function FormEnd({ onLeave }: { onLeave: () => void }) {

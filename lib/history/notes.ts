@@ -31,11 +31,11 @@ export async function changeNotes(
 }
 
 /**
- * The notes with one more, which may take the place of another.
+ * The notes with one more, which may take the place of others.
  * @throws Error where there are as many as there may be
  */
-export function withNote(notes: readonly Note[], note: Note, instead: string | null): Note[] {
-  const others = notes.filter(({ id }) => id !== instead);
+export function withNote(notes: readonly Note[], note: Note, instead: readonly string[]): Note[] {
+  const others = notes.filter(({ id }) => !instead.includes(id));
   if (others.length < mostNotes) return [...others, note];
   throw new Error(`notes: found ${others.length}, allowed: at most ${mostNotes}`);
 }

@@ -61,7 +61,7 @@ export interface Protocol {
   getRounds(request: StretchRequest): HistoryStretch;
   /** Removes the exits' country and AS number from the history; answers once it has begun. */
   forgetExits(): void;
-  /** Adds a note, or puts it in the place of another; fails where there are as many as there may be. */
+  /** Adds a note, or puts it in the place of others; fails where there are as many as there may be. */
   saveNote(request: SavedNote): void;
   deleteNote(request: { id: string }): void;
   /** Deletes some checks, a period, or a service in all checks; answers once it is noted. */

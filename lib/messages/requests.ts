@@ -151,19 +151,21 @@ export const stretchRequest = v.strictObject(
 const time = 'a time in ISO 8601 UTC';
 const noteText = `1 to ${longestNote} visible characters`;
 const noteId = 'the id of a note';
+const noteIds = 'a list of ids of notes';
 
 /** The schema of a request to save a note. */
 export const saveNoteRequest = v.strictObject(
   {
+    id: v.pipe(v.string(noteId), v.minLength(1, noteId)),
     at: v.pipe(v.string(time), v.isoTimestamp(time)),
     text: v.pipe(
       v.string(noteText),
       v.trim(),
       v.check((text) => noteProblem(text) === null, noteText),
     ),
-    instead: v.nullable(v.string(noteId)),
+    instead: v.array(v.string(noteIds), noteIds),
   },
-  'at, text, instead',
+  'id, at, text, instead',
 );
 
 /** The schema of a request to delete a note. */

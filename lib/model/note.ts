@@ -13,11 +13,9 @@ export interface Note {
   text: string;
 }
 
-export type NoteDraft = Pick<Note, 'at' | 'text'>;
-
-/** One that a person saves; `instead`: the id of the one that it takes the place of. */
-export interface SavedNote extends NoteDraft {
-  instead: string | null;
+/** One that a person saves; `instead`: ids of those that it takes the place of, as far as there are such. */
+export interface SavedNote extends Note {
+  instead: readonly string[];
 }
 
 /** What is wrong with a note; pages have a sentence for each. */

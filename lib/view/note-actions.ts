@@ -1,4 +1,4 @@
-import type { NoteDraft, SavedNote } from '../model/note.ts';
+import type { Note, SavedNote } from '../model/note.ts';
 import type { StateHolder } from './page-state.ts';
 
 /** What notes need of a page: of the dashboard alone, so that no other loads this. */
@@ -10,9 +10,9 @@ export interface NoteSources {
 export interface NoteActions {
   /**
    * Resolves with whether it was saved.
-   * @param instead id of the note that it takes the place of; null for a new one
+   * @param instead ids of the notes that it takes the place of
    */
-  onSaveNote: (draft: NoteDraft, instead: string | null) => Promise<boolean>;
+  onSaveNote: (note: Note, instead: readonly string[]) => Promise<boolean>;
   onDeleteNote: (id: string) => void;
 }
 
@@ -21,10 +21,10 @@ export function createNoteActions(
   { attempt }: Pick<StateHolder, 'attempt'>,
 ): NoteActions {
   return {
-    async onSaveNote(draft, instead) {
+    async onSaveNote(note, instead) {
       let isSaved = false;
       await attempt('worker', async () => {
-        await sources.saveNote({ ...draft, instead });
+        await sources.saveNote({ ...note, instead });
         isSaved = true;
         return {};
       });

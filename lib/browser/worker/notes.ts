@@ -19,11 +19,10 @@ export function createNoteKeeper(
   }
 
   return {
-    async save({ at, text, instead }) {
-      const note: Note = { id: crypto.randomUUID(), at, text };
+    async save({ instead, ...note }) {
       await change((notes) => withNote(notes, note, instead));
-      if (instead === null) onChanged();
-      else await leaveOut({ notes: [instead] });
+      if (instead.length === 0) onChanged();
+      else await leaveOut({ notes: instead });
     },
     remove: (id) => leaveOut({ notes: [id] }),
   };

@@ -236,7 +236,7 @@ describe('the notes', () => {
   const add = (history: WritableHistory, id: string, text = id) =>
     changeNotes(
       async () => history,
-      (notes) => withNote(notes, { id, at: at(0), text }, null),
+      (notes) => withNote(notes, { id, at: at(0), text }, []),
     );
   const textsOf = async (history: WritableHistory) =>
     (await readNotes(history)).map(({ text }) => text).toSorted();

@@ -6,14 +6,14 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { TextProvider } from '../../../components/TextProvider.tsx';
 import { TimelinePage } from '../../../components/TimelinePage.tsx';
 import { eventsAtHome } from '../../../lib/catalog/events/index.ts';
-import { mostNotes, type Note, type NoteDraft } from '../../../lib/model/note.ts';
+import { mostNotes, type Note } from '../../../lib/model/note.ts';
 import type { HistoryQueries } from '../../../lib/view/history-queries.ts';
 import { noHistory } from '../../helpers/no-history.ts';
 
 const names: Record<string, string> = { signal: 'Signal', telegram: 'Telegram' };
 
 function show(part: Partial<HistoryQueries>, homeCountry: string | null = 'TR') {
-  const onSaveNote = vi.fn(async (_draft: NoteDraft, _instead: string | null) => true);
+  const onSaveNote = vi.fn(async (_note: Note, _instead: readonly string[]) => true);
   const onDeleteNote = vi.fn();
   const readEvents = async (country: string | null) => eventsAtHome(country);
   render(
@@ -107,8 +107,12 @@ it('adds a note of today, and takes the focus back to the button', async () => {
   await press('Save');
 
   expect(onSaveNote).toHaveBeenCalledExactlyOnceWith(
-    { at: new Date('2026-03-02T12:00:00').toISOString(), text: 'new provider' },
-    null,
+    {
+      id: expect.stringMatching(/./),
+      at: new Date('2026-03-02T12:00:00').toISOString(),
+      text: 'new provider',
+    },
+    [],
   );
   await vi.waitFor(() => expect(field('text')).toBeNull());
   expect(document.activeElement).toBe(button('Add a note'));
@@ -152,8 +156,43 @@ it('changes a note, and keeps what was typed where that could not be saved', asy
   await press('Save');
 
   await vi.waitFor(() => expect(field('text')).toBeNull());
-  expect(onSaveNote).toHaveBeenLastCalledWith({ at: note.at, text: 'moved to the sea' }, 'note-1');
+  const saved = { id: expect.any(String), at: note.at, text: 'moved to the sea' };
+  expect(onSaveNote).toHaveBeenLastCalledWith(saved, expect.arrayContaining(['note-1']));
   expect(document.activeElement).toBe(document.querySelector('.timeline'));
+});
+
+it('saves a note once, however often that is asked for meanwhile', async () => {
+  const { onSaveNote } = show({});
+  const saving = Promise.withResolvers<boolean>();
+  onSaveNote.mockReturnValueOnce(saving.promise);
+  await vi.waitFor(() => expect(button('Add a note')).toBeDefined());
+
+  await press('Add a note');
+  await enter('new provider');
+  await press('Save');
+  await press('Save');
+  saving.resolve(true);
+  await vi.waitFor(() => expect(field('text')).toBeNull());
+
+  expect(onSaveNote).toHaveBeenCalledOnce();
+});
+
+it('has a repeat take the place of tries that may yet be saved', async () => {
+  const { onSaveNote } = show({});
+  onSaveNote.mockResolvedValueOnce(false).mockResolvedValueOnce(false);
+  await vi.waitFor(() => expect(button('Add a note')).toBeDefined());
+
+  await press('Add a note');
+  await enter('new provider');
+  for (const _ of [1, 2, 3]) await press('Save');
+
+  const ids = onSaveNote.mock.calls.map(([{ id }]) => id);
+  expect(new Set(ids).size).toBe(3);
+  expect(onSaveNote.mock.calls.map(([, instead]) => instead)).toEqual([
+    [],
+    ids.slice(0, 1),
+    ids.slice(0, 2),
+  ]);
 });
 
 it('asks before it deletes a note', async () => {

@@ -11,7 +11,7 @@ const aNote = (id: string): Note => ({ id, at: at(0), text: `text of ${id}` });
 const add = (history: WritableHistory, id: string) =>
   changeNotes(
     async () => history,
-    (notes) => withNote(notes, aNote(id), null),
+    (notes) => withNote(notes, aNote(id), []),
   );
 
 it('are kept in the history, sealed, until they are forgotten', async () => {
@@ -39,17 +39,17 @@ it('lose nothing where another is written at the same time', async () => {
   expect(ids.toSorted()).toEqual(['a', 'c', 'd', 'e']);
 });
 
-it('take the place of another', () => {
+it('take the place of others, as far as these are there', () => {
   const notes = [aNote('a'), aNote('b')];
 
-  expect(withNote(notes, aNote('c'), 'a')).toEqual([aNote('b'), aNote('c')]);
+  expect(withNote(notes, aNote('c'), ['a', 'd'])).toEqual([aNote('b'), aNote('c')]);
 });
 
 it('are no more than fit, but one may still be changed', () => {
   const many = Array.from({ length: mostNotes }, (_, index) => aNote(`note-${index}`));
 
-  expect(() => withNote(many, aNote('a'), null)).toThrow('notes: found 300, allowed: at most 300');
-  expect(withNote(many, aNote('a'), 'note-7')).toHaveLength(mostNotes);
+  expect(() => withNote(many, aNote('a'), [])).toThrow('notes: found 300, allowed: at most 300');
+  expect(withNote(many, aNote('a'), ['note-7'])).toHaveLength(mostNotes);
 });
 
 it('are part of what a page has read that builds another history of them', async () => {

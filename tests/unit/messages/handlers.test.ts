@@ -371,14 +371,11 @@ describe('the message handlers', () => {
   it('save notes, without spaces around them, and delete them', async () => {
     const { handlers, notes } = someHandlers();
 
-    await handlers.saveNote({ at: at(0), text: ' moved house ', instead: null });
+    const note = { id: 'note-2', at: at(0), instead: ['note-3'] };
+    await handlers.saveNote({ ...note, text: ' moved house ' });
     await handlers.deleteNote({ id: 'note-1' });
 
-    expect(notes.save).toHaveBeenCalledExactlyOnceWith({
-      at: at(0),
-      text: 'moved house',
-      instead: null,
-    });
+    expect(notes.save).toHaveBeenCalledExactlyOnceWith({ ...note, text: 'moved house' });
     expect(notes.remove).toHaveBeenCalledExactlyOnceWith('note-1');
   });
 
@@ -475,11 +472,13 @@ describe('an invalid message', () => {
     [{ text: '  ' }, 'text: found "", allowed: 1 to 200 visible characters'],
     [{ text: 'a\u202Eb' }, 'allowed: 1 to 200 visible characters'],
     [{ at: 'today' }, 'at: found "today", allowed: a time in ISO 8601 UTC'],
-    [{ instead: 7 }, 'instead: found 7, allowed: the id of a note'],
-    [{ id: 'a' }, 'id: found "id", allowed: at, text, instead'],
+    [{ instead: 7 }, 'instead: found 7, allowed: a list of ids of notes'],
+    [{ instead: [7] }, 'instead: found 7, allowed: a list of ids of notes'],
+    [{ id: '' }, 'id: found "", allowed: the id of a note'],
+    [{ day: 'a' }, 'day: found "day", allowed: id, at, text, instead'],
   ])('saves no note and gets an error that names the field: %j', async (part, error) => {
     const { handlers, notes } = someHandlers();
-    const message = { at: at(0), text: 'moved house', instead: null, ...part };
+    const message = { id: 'note-2', at: at(0), text: 'moved house', instead: [], ...part };
 
     await expect(handlers.saveNote(unchecked(message))).rejects.toThrow(error);
     expect(notes.save).not.toHaveBeenCalled();

@@ -53,7 +53,7 @@ const noteOn = (day: number): Note => ({
 async function add(note: Note, to = history): Promise<void> {
   await changeNotes(
     () => to.toWrite(),
-    (notes) => withNote(notes, note, null),
+    (notes) => withNote(notes, note, []),
   );
 }
 

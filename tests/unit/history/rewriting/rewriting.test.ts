@@ -314,7 +314,7 @@ describe('the notes', () => {
   const add = (id: string, seconds: number) =>
     changeNotes(
       () => history.toWrite(),
-      (notes) => withNote(notes, aNote(id, seconds), null),
+      (notes) => withNote(notes, aNote(id, seconds), []),
     );
   const idsLeft = async () => (await readNotes(await history.toRead())).map(({ id }) => id);
   const period = { from: at(0), to: at(3600) };
