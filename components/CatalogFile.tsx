@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import {
   type CatalogInUse,
   type CatalogPreview,
@@ -8,6 +7,7 @@ import {
 import type { CatalogActions, CatalogOutcome } from '../lib/view/catalog-actions.ts';
 import { CatalogPreviewView } from './CatalogPreviewView.tsx';
 import { useDashboardText } from './dashboard-text.ts';
+import { useAnswer } from './use-answer.ts';
 
 export interface CatalogFileProps extends CatalogActions {
   /** Null until the worker has told it. */
@@ -24,21 +24,19 @@ type Shown =
 export function CatalogFile(props: CatalogFileProps) {
   const { catalog, onPreviewCatalog, onUseCatalog, onBuiltInCatalog } = props;
   const { t } = useDashboardText();
-  const [shown, setShown] = useState<Shown | null>(null);
+  const { answer: shown, ask, drop } = useAnswer<Shown>();
 
   async function open(input: HTMLInputElement) {
     const file = input.files?.[0];
     if (file === undefined) return;
-    setShown(await read(file, onPreviewCatalog));
+    await ask(read(file, onPreviewCatalog), null);
     // The same file can be opened again once it was mended.
     input.value = '';
   }
 
-  function use({ text, preview }: Extract<Shown, { kind: 'preview' }>) {
+  async function use({ text, preview }: Extract<Shown, { kind: 'preview' }>): Promise<Shown> {
     const { permissions } = preview;
-    void onUseCatalog({ text, permissions }).then((outcome) =>
-      setShown({ kind: 'outcome', outcome }),
-    );
+    return { kind: 'outcome', outcome: await onUseCatalog({ text, permissions }) };
   }
 
   if (catalog === null) return null;
@@ -71,8 +69,8 @@ export function CatalogFile(props: CatalogFileProps) {
       {shown?.kind === 'preview' && (
         <CatalogPreviewView
           preview={shown.preview}
-          onUse={() => use(shown)}
-          onLeave={() => setShown(null)}
+          onUse={() => void ask(use(shown), shown)}
+          onLeave={drop}
         />
       )}
     </section>

@@ -4,6 +4,7 @@ import { type OwnServiceProblem, readDraft } from '../lib/settings/own-services.
 import type { OwnServiceActions } from '../lib/view/own-service-actions.ts';
 import { useDashboardText } from './dashboard-text.ts';
 import { SiteAnswerLines } from './SiteAnswerLines.tsx';
+import { useAnswer } from './use-answer.ts';
 
 interface OwnServiceFormProps extends Pick<OwnServiceActions, 'onAddService' | 'onTryService'> {
   /** Whether the person agreed to requests. */
@@ -21,7 +22,7 @@ export function OwnServiceForm({ mayTry, onAddService, onTryService }: OwnServic
   const { t } = text;
   const [typed, setTyped] = useState(empty);
   const [problem, setProblem] = useState<OwnServiceProblem | null>(null);
-  const [answer, setAnswer] = useState<SiteAnswer | 'asking' | null>(null);
+  const { answer, ask, drop } = useAnswer<SiteAnswer | 'asking'>();
 
   /** Null where something does not fit, which then shows. */
   function read(values: Record<Field, string>): OwnServiceDraft | null {
@@ -37,15 +38,14 @@ export function OwnServiceForm({ mayTry, onAddService, onTryService }: OwnServic
     if (draft === null) return;
     onAddService(draft);
     setTyped(empty);
-    setAnswer(null);
+    drop();
   }
 
-  function ask() {
+  function askOnce() {
     // A site may be tried before it has a name.
     const draft = read({ ...typed, name: typed.name.trim() === '' ? '?' : typed.name });
     if (draft === null) return;
-    setAnswer('asking');
-    void onTryService({ url: draft.url, contains: draft.contains }).then(setAnswer);
+    void ask(onTryService({ url: draft.url, contains: draft.contains }), 'asking');
   }
 
   return (
@@ -56,12 +56,15 @@ export function OwnServiceForm({ mayTry, onAddService, onTryService }: OwnServic
           field={field}
           value={typed[field]}
           isWrong={problem?.field === field}
-          onInput={(value) => setTyped({ ...typed, [field]: value })}
+          onInput={(value) => {
+            setTyped({ ...typed, [field]: value });
+            if (field !== 'name') drop();
+          }}
         />
       ))}
       <div class="actions">
         <button type="submit">{t('own.add')}</button>
-        <button type="button" disabled={!mayTry || answer === 'asking'} onClick={ask}>
+        <button type="button" disabled={!mayTry || answer === 'asking'} onClick={askOnce}>
           {t('own.try')}
         </button>
       </div>

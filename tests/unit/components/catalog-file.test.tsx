@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import '../../helpers/loaded-texts.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
@@ -8,11 +9,12 @@ import { TextProvider } from '../../../components/TextProvider.tsx';
 import type { Language } from '../../../lib/i18n/languages.ts';
 import {
   type CatalogInUse,
+  type CatalogPreview,
   type CatalogRule,
   catalogRules,
   longestCatalogFile,
 } from '../../../lib/model/catalog-file.ts';
-import type { CatalogActions } from '../../../lib/view/catalog-actions.ts';
+import type { CatalogActions, CatalogOutcome } from '../../../lib/view/catalog-actions.ts';
 import { aCatalogPreview } from '../../helpers/catalog-preview.ts';
 
 const builtIn = { version: '2026-11-26', reviewed: null, fromFile: false };
@@ -103,8 +105,28 @@ it.each([
 
   const { permissions } = aCatalogPreview();
   expect(onUseCatalog).toHaveBeenCalledExactlyOnceWith({ text: '{}', permissions });
-  expect(alert()).toBe(said);
+  await vi.waitFor(() => expect(alert()).toBe(said));
   expect(button('Use this catalogue')).toBeUndefined();
+});
+
+it('shows the file that was opened last, whatever comes of those before', async () => {
+  const using = Promise.withResolvers<CatalogOutcome>();
+  const opening = Promise.withResolvers<CatalogPreview>();
+  const { onPreviewCatalog } = show({ onUseCatalog: () => using.promise });
+  await open(aFile());
+  await click('Use this catalogue');
+
+  onPreviewCatalog.mockReturnValueOnce(opening.promise);
+  await open(aFile('{"schema":2}'));
+  expect(button('Use this catalogue')).toBeUndefined();
+  onPreviewCatalog.mockResolvedValueOnce({ ...aCatalogPreview(), version: '2026-12-24' });
+  await open(aFile('{"schema":3}'));
+  using.resolve('failed');
+  opening.resolve(aCatalogPreview());
+  await act(() => nextTurn());
+
+  expect(text()).toContain('A catalogue of 2026-12-24');
+  expect(alert()).toBe('');
 });
 
 it('leaves it', async () => {

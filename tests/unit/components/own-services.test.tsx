@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 
 import '../../helpers/loaded-texts.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { OwnServices } from '../../../components/OwnServices.tsx';
 import { TextProvider } from '../../../components/TextProvider.tsx';
+import type { SiteAnswer } from '../../../lib/model/own-service.ts';
 import type { ServiceChoice } from '../../../lib/settings/wanted-services.ts';
 import type { OwnServiceActions } from '../../../lib/view/own-service-actions.ts';
 import { someSettings } from '../../helpers/settings.ts';
@@ -58,6 +60,9 @@ async function type(...texts: string[]) {
     });
   }
 }
+
+const said = () => document.querySelector('form [role=status]')?.textContent;
+const askedLater = () => Promise.withResolvers<SiteAnswer | null>();
 
 const submit = () =>
   act(() => {
@@ -117,9 +122,55 @@ describe('the form', () => {
       [{ url: 'https://club.example.org/', contains: 'Hello' }],
     ]);
     expect(onAddService).not.toHaveBeenCalled();
-    expect(document.querySelector('form [role=status]')?.textContent).toBe(
+    expect(said()).toBe(
       'An answer came, with status 200, after 120 ms. One request proves nothing; a check asks several times.',
     );
+  });
+
+  it('shows no answer of an address that has changed since, and can try the new one at once', async () => {
+    const { onTryService } = show({ services: [telegram] });
+    const [former, current] = [askedLater(), askedLater()];
+    onTryService.mockReturnValueOnce(former.promise).mockReturnValueOnce(current.promise);
+    await type('', 'club.example.org');
+    await click('Try once');
+
+    await type('', 'other.example.org');
+    expect(said()).toBe('');
+    await click('Try once');
+    await act(() => {
+      former.resolve(answered);
+      return nextTurn();
+    });
+    expect(said()).toBe('Asking…');
+    current.resolve(aSiteAnswer({ httpStatus: 404 }));
+
+    await vi.waitFor(() => expect(said()).toContain('status 404'));
+  });
+
+  it('shows no answer of what was tried before it was added', async () => {
+    const { onTryService } = show({ services: [telegram] });
+    const asked = askedLater();
+    onTryService.mockReturnValueOnce(asked.promise);
+    await type('Club', 'club.example.org');
+    await click('Try once');
+
+    await submit();
+    await act(() => {
+      asked.resolve(answered);
+      return nextTurn();
+    });
+
+    expect(said()).toBe('');
+  });
+
+  it('keeps an answer while the site is given a name', async () => {
+    show({ services: [telegram] });
+    await type('', 'club.example.org');
+    await click('Try once');
+
+    await type('Club');
+
+    expect(said()).toContain('status 200');
   });
 
   it('is replaced by a line where there are as many as there may be', () => {
