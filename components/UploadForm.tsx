@@ -82,7 +82,7 @@ export function UploadForm(props: Pick<UploadActions, 'onUploadOn' | 'onPreviewU
       <p id="upload-problem" role="alert">
         {problem !== null && <Problem problem={problem} />}
       </p>
-      <UploadPreview read={read} {...props} />
+      <UploadPreview key={JSON.stringify(typed)} read={read} {...props} />
       <div class="actions">
         <button type="submit">{t('upload.on')}</button>
       </div>

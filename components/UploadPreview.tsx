@@ -9,29 +9,33 @@ interface UploadPreviewProps extends Pick<UploadActions, 'onPreviewUpload'> {
   read: () => UploadDraft | null;
 }
 
-/** Shows, when asked, exactly what would be sent of the last check. */
+/** Shows, when asked, exactly what would be sent of the last check. Give it a key of what is set: others show anew. */
 export function UploadPreview({ read, onPreviewUpload }: UploadPreviewProps) {
   const { t } = useDashboardText();
-  const [shown, setShown] = useState<PreviewedRequest[] | null>();
+  const [shown, setShown] = useState<PreviewedRequest[] | 'unread' | null>();
 
-  async function show() {
+  function show() {
     const draft = read();
-    setShown(draft === null ? undefined : await onPreviewUpload(draft));
+    if (draft === null) return setShown(undefined);
+    onPreviewUpload(draft).then(setShown, (error) => {
+      console.error(error);
+      setShown('unread');
+    });
   }
 
   return (
     <>
       <div class="actions">
-        <button type="button" onClick={() => void show()}>
+        <button type="button" onClick={show}>
           {t('upload.preview')}
         </button>
       </div>
       <div role="status">
         {shown === null && <p>{t('upload.preview.none')}</p>}
+        {shown === 'unread' && <p>{t('error.history')}</p>}
         {shown?.length === 0 && <p>{t('upload.preview.nothing')}</p>}
-        {shown?.map((request) => (
-          <RequestView key={request.url} request={request} />
-        ))}
+        {shown !== 'unread' &&
+          shown?.map((request) => <RequestView key={request.url} request={request} />)}
       </div>
     </>
   );

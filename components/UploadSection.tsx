@@ -76,7 +76,7 @@ function RunningUpload(props: RunningUploadProps) {
           </button>
         )}
       </div>
-      <UploadPreview read={() => draft} {...props} />
+      <UploadPreview key={JSON.stringify(draft)} read={() => draft} {...props} />
     </>
   );
 }

@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import '../../helpers/loaded-texts.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TextProvider } from '../../../components/TextProvider.tsx';
 import { UploadSection, type UploadSectionProps } from '../../../components/UploadSection.tsx';
 import type { CheckSettings } from '../../../lib/settings/check-settings.ts';
+import type { PreviewedRequest } from '../../../lib/upload/preview.ts';
 import type { UploadState } from '../../../lib/view/upload-actions.ts';
 import { anOrganisation, someSettings } from '../../helpers/settings.ts';
 import { anUpload, anUploadState, anUploadStatus } from '../../helpers/upload-states.ts';
@@ -78,6 +80,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 describe('the section of the upload', () => {
@@ -180,6 +183,41 @@ describe('the section of the upload', () => {
     );
     expect(text()).toContain('binary form');
     expect(onUploadOn).not.toHaveBeenCalled();
+  });
+
+  it('shows nothing of what was typed before', async () => {
+    const { onPreviewUpload } = await show();
+    const before = Promise.withResolvers<PreviewedRequest[]>();
+    await type('Address of the server', 'https://collector.example.org');
+    await press('Show what would be sent');
+    await vi.waitFor(() => expect(document.querySelector('pre')).not.toBeNull());
+
+    await type('Address of the server', 'https://other.example.org');
+    expect(document.querySelector('pre')).toBeNull();
+    onPreviewUpload.mockReturnValueOnce(before.promise);
+    await press('Show what would be sent');
+    await type('Address of the server', 'https://third.example.org');
+    await act(() => {
+      before.resolve([preview]);
+      return nextTurn();
+    });
+
+    expect(document.querySelector('pre')).toBeNull();
+  });
+
+  it('says that the history cannot be read, until it can', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    const { onPreviewUpload } = await show(anUploadState());
+    const unread = new Error('no history');
+    onPreviewUpload.mockRejectedValueOnce(unread);
+
+    await press('Show what would be sent');
+    await vi.waitFor(() => expect(text()).toContain('The history of checks cannot be read.'));
+    await press('Show what would be sent');
+
+    await vi.waitFor(() => expect(document.querySelector('pre')).not.toBeNull());
+    expect(text()).not.toContain('cannot be read');
+    expect(log.mock.calls).toEqual([[unread]]);
   });
 
   it('says that there is no check to show', async () => {
