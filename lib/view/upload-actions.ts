@@ -25,7 +25,7 @@ export interface UploadSources {
 }
 
 export interface UploadActions {
-  /** Reads anew what is set, permitted and sent. */
+  /** Reads anew what is set, permitted and sent; where that fails, what is shown stays. */
   onReadUpload: () => void;
   /** Turns an upload on once the browser permits its addresses. Call it in the click. */
   onUploadOn: (draft: UploadDraft) => void;
@@ -37,7 +37,7 @@ export interface UploadActions {
 
 export function createUploadActions(
   sources: UploadSources,
-  { attempt }: Pick<StateHolder, 'attempt'>,
+  { attempt, change }: Pick<StateHolder, 'attempt' | 'change'>,
 ): UploadActions {
   const read = async () => ({ upload: await sources.readUpload() });
 
@@ -51,7 +51,7 @@ export function createUploadActions(
   }
 
   return {
-    onReadUpload: () => void attempt('history', read),
+    onReadUpload: () => void read().then(change, console.error),
     onUploadOn: (draft) => void turnOn(draft),
     onPermitUpload: (draft) =>
       void attempt('worker', async () => {

@@ -26,7 +26,8 @@ function aPage(part: Partial<UploadSources> = {}) {
     reportedCosts: { savesData: false, cellular: false },
     isResearchBuild: false,
   });
-  return { actions: createUploadActions(sources, holder), calls, state: holder.state, upload };
+  const actions = createUploadActions(sources, holder);
+  return { actions, calls, holder, state: holder.state, upload };
 }
 
 beforeEach(() => {
@@ -42,6 +43,25 @@ it('reads what is set', async () => {
   actions.onReadUpload();
 
   await vi.waitFor(() => expect(state.peek().upload).toBe(upload));
+});
+
+it('leaves what is shown, and an error of the history, where only the outbox cannot be read', async () => {
+  const unread = new Error('no outbox');
+  const readUpload = vi.fn<UploadSources['readUpload']>().mockRejectedValueOnce(unread);
+  const { actions, holder, state, upload } = aPage({ readUpload });
+  holder.change({ upload });
+
+  actions.onReadUpload();
+  await vi.waitFor(() => expect(console.error).toHaveBeenCalledExactlyOnceWith(unread));
+  expect(state.peek()).toMatchObject({ upload, error: null });
+
+  holder.change({ error: 'history' });
+  const read = anUploadState();
+  readUpload.mockResolvedValueOnce(read);
+  actions.onReadUpload();
+
+  await vi.waitFor(() => expect(state.peek().upload).toBe(read));
+  expect(state.peek().error).toBe('history');
 });
 
 it('asks the browser in the click, and turns the upload on after a yes', async () => {
