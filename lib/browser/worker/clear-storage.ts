@@ -23,10 +23,11 @@ export async function rewriteStorage(without: readonly string[]): Promise<void> 
   const { local } = browser.storage;
   await local.remove([...without, unclean]);
   if (import.meta.env.FIREFOX) return overwriteFreed();
-  const kept = await local.get();
-  await keepCopy(kept);
-  await local.clear();
-  await local.set(kept);
+  await keepCopy(await local.get());
+  // Both are asked for at once, in this order, so that nothing that this worker writes comes between them.
+  const [kept] = await Promise.all([local.get(), local.clear()]);
+  // What was written since is newer.
+  await local.set({ ...kept, ...(await local.get()) });
   await removeCopy();
 }
 

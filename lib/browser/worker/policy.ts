@@ -5,7 +5,7 @@ import type { OwnService, OwnServiceDraft } from '../../model/own-service.ts';
 import type { Organisation } from '../../settings/organisation.ts';
 import { withOwnService } from '../../settings/own-services.ts';
 import type { ServiceChoice } from '../../settings/wanted-services.ts';
-import { readCheckSettings } from '../check-settings.ts';
+import { betweenChanges, readCheckSettings } from '../check-settings.ts';
 import { saveLanguage } from '../language.ts';
 import { changeOwnServices, readOwnServices } from '../own-services.ts';
 import { newKey } from './own-services.ts';
@@ -88,7 +88,8 @@ async function follow(
       upload: read.upload !== null,
     },
   }));
-  if (read.language !== null) await saveLanguage(read.language);
+  const { language } = read;
+  if (language !== null) await betweenChanges(() => saveLanguage(language));
 }
 
 /** Without what the browser would have to be asked for, which takes a person's click. */

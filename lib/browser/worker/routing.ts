@@ -3,6 +3,7 @@ import type { RoutingTools } from '../../round/route/route-tools.ts';
 import { compareExits, type RememberedExit } from '../../routing/compare-exits.ts';
 import type { LandmarkHealth } from '../../routing/health.ts';
 import { compareWatchedExit, type WatchMemory } from '../../routing/watch.ts';
+import { betweenChanges } from '../check-settings.ts';
 import { readRoutingSettings } from '../settings.ts';
 import { timeZoneNow } from '../time-zone.ts';
 import { isRoutePermitted } from './permissions.ts';
@@ -40,6 +41,6 @@ export function createRoutingTools(): RoutingTools {
       return { hasMoved, consecutiveMoves: remembered.consecutiveMoves };
     },
     readHealth: () => health.getValue(),
-    writeHealth: (next) => health.setValue(next),
+    writeHealth: (next) => betweenChanges(() => health.setValue(next)),
   };
 }
