@@ -1,9 +1,11 @@
 import {
   type AlertChange,
   type AlertSettings,
+  defaultAlertSettings,
   withAlertChange,
 } from '../settings/alert-settings.ts';
-import type { PageState, StateHolder } from './page-state.ts';
+import type { StateHolder } from './page-state.ts';
+import { createSettingsHolder } from './settings-holder.ts';
 
 /** What a page knows of alerts. */
 export interface AlertState {
@@ -33,25 +35,38 @@ export interface AlertActions {
 
 export function createAlertActions(
   sources: AlertSources,
-  { state, change }: Pick<StateHolder, 'state' | 'change'>,
+  { change }: Pick<StateHolder, 'change'>,
 ): AlertActions {
-  async function attempt(step: () => Promise<Partial<PageState>>): Promise<void> {
-    try {
-      change(await step());
-    } catch (error) {
-      console.error(error);
-      change({ error: 'worker', alerts: await sources.readAlerts() });
-    }
+  let isPermitted: boolean | undefined;
+  const held = createSettingsHolder(defaultAlertSettings, withAlertChange, (settings) => {
+    // Not before they are read.
+    if (isPermitted !== undefined) change({ alerts: { settings, isPermitted } });
+  });
+
+  async function read(): Promise<void> {
+    await held.read(async () => {
+      const found = await sources.readAlerts();
+      isPermitted = found.isPermitted;
+      return found.settings;
+    });
   }
 
-  const read = async () => ({ alerts: await sources.readAlerts() });
+  async function attempt(step: () => Promise<void>): Promise<void> {
+    try {
+      await step();
+    } catch (error) {
+      console.error(error);
+      change({ error: 'worker' });
+      await read().catch(console.error);
+    }
+  }
 
   async function turnOn(): Promise<void> {
     // Nothing may be awaited before: the click would be over.
     const permitted = sources.requestPermission();
     await attempt(async () => {
       if (await permitted) await sources.changeAlerts({ isOn: true });
-      return read();
+      await read();
     });
   }
 
@@ -60,23 +75,13 @@ export function createAlertActions(
       // The worker takes notifications off the screen, for which it needs the permission.
       await sources.changeAlerts({ isOn: false });
       await sources.removePermission();
-      return read();
-    });
-  }
-
-  async function set(wanted: AlertChange): Promise<void> {
-    const { alerts } = state.peek();
-    if (alerts)
-      change({ alerts: { ...alerts, settings: withAlertChange(alerts.settings, wanted) } });
-    await attempt(async () => {
-      await sources.changeAlerts(wanted);
-      return read();
+      await read();
     });
   }
 
   return {
     onReadAlerts: () => void attempt(read),
     onAlertsOn: (wanted) => void (wanted ? turnOn() : turnOff()),
-    onAlerts: (wanted) => void set(wanted),
+    onAlerts: (wanted) => void attempt(() => held.change(wanted, sources.changeAlerts)),
   };
 }

@@ -7,7 +7,11 @@ import type { Round } from '../model/round.ts';
 import type { SeenRoute } from '../model/route.ts';
 import type { SetAside } from '../model/set-aside.ts';
 import { defaultRoutingSettings, type RoutingSettings } from '../routing/settings.ts';
-import { type CheckSettings, defaultCheckSettings } from '../settings/check-settings.ts';
+import {
+  type CheckSettings,
+  defaultCheckSettings,
+  type SettingsChange,
+} from '../settings/check-settings.ts';
 import type { ServiceChoice } from '../settings/wanted-services.ts';
 import type { AlertState } from './alert-actions.ts';
 import { type BackupState, noBackup } from './backup-actions.ts';
@@ -69,7 +73,7 @@ export interface StateHolder {
   /** Applies the action's changes and clears its error, or shows the error where the action throws. */
   attempt: (error: PageError, action: () => Promise<Partial<PageState>>) => Promise<void>;
   /** The part of the state that the person and the worker change at the same time. */
-  checkSettings: SettingsHolder;
+  checkSettings: SettingsHolder<CheckSettings, SettingsChange>;
 }
 
 export function createStateHolder(now: () => Date, settings: InitialSettings): StateHolder {
@@ -106,8 +110,12 @@ export function createStateHolder(now: () => Date, settings: InitialSettings): S
     }
   }
 
-  const checkSettings = createSettingsHolder(defaultCheckSettings, (shown) =>
+  const checkSettings = createSettingsHolder(defaultCheckSettings, withChange, (shown) =>
     change({ checkSettings: shown }),
   );
   return { state, change, attempt, checkSettings };
+}
+
+function withChange(settings: CheckSettings, wanted: SettingsChange): CheckSettings {
+  return { ...settings, ...wanted, services: { ...settings.services, ...wanted.services } };
 }

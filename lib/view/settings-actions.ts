@@ -21,14 +21,8 @@ export function createSettingsActions(
   { state, change, attempt, checkSettings }: StateHolder,
 ): SettingsActions {
   async function changeSettings(wanted: SettingsChange) {
-    checkSettings.begin(wanted);
     await attempt('worker', async () => {
-      try {
-        checkSettings.end(wanted, await sources.changeSettings(wanted));
-      } catch (error) {
-        checkSettings.end(wanted);
-        throw error;
-      }
+      await checkSettings.change(wanted, sources.changeSettings);
       return {};
     });
   }

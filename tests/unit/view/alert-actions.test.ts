@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { AlertChange } from '../../../lib/settings/alert-settings.ts';
 import { type AlertSources, createAlertActions } from '../../../lib/view/alert-actions.ts';
@@ -96,4 +97,75 @@ it('shows a change at once, and takes it back where the worker refuses it', asyn
 
   await vi.waitFor(() => expect(state.value.error).toBe('worker'));
   expect(state.value.alerts?.settings.showsNames).toBe(false);
+});
+
+it('keeps a change on the page that the worker has not stored while it answers an earlier one', async () => {
+  const answers = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  let settings = someAlertSettings();
+  const asked = answers.values();
+  const { actions, state } = aPage({
+    part: {
+      readAlerts: async () => ({ settings, isPermitted: true }),
+      async changeAlerts(change) {
+        await asked.next().value?.promise;
+        settings = { ...settings, ...change };
+        return settings;
+      },
+    },
+  });
+  const shown: unknown[] = [];
+  actions.onReadAlerts();
+  await vi.waitFor(() => expect(state.value.alerts).toBeDefined());
+  state.subscribe(({ alerts }) => shown.push(alerts?.settings.hasQuietHours));
+
+  actions.onAlerts({ showsNames: true });
+  actions.onAlerts({ hasQuietHours: true });
+  answers[0]?.resolve();
+  await nextTurn();
+  answers[1]?.resolve();
+  await nextTurn();
+
+  expect(state.value.alerts?.settings).toEqual(settings);
+  expect(settings).toMatchObject({ showsNames: true, hasQuietHours: true });
+  expect(shown.slice(shown.indexOf(true))).not.toContain(false);
+});
+
+it('does not go back to what was read before the worker answered a change', async () => {
+  const reading = Promise.withResolvers<void>();
+  const before = { settings: someAlertSettings(), isPermitted: false };
+  const readAlerts = vi.fn<AlertSources['readAlerts']>(async () => before);
+  const { actions, state } = aPage({ part: { readAlerts } });
+  actions.onReadAlerts();
+  await vi.waitFor(() => expect(state.value.alerts).toBeDefined());
+  readAlerts.mockImplementation(async () => {
+    await reading.promise;
+    return { ...before, isPermitted: true };
+  });
+
+  actions.onReadAlerts();
+  actions.onAlerts({ showsNames: true });
+  await nextTurn();
+  reading.resolve();
+
+  await vi.waitFor(() => expect(state.value.alerts?.isPermitted).toBe(true));
+  expect(state.value.alerts?.settings.showsNames).toBe(true);
+});
+
+it('takes a change back though nothing can be read any more', async () => {
+  const readAlerts = vi.fn(async () => ({ settings: someAlertSettings(), isPermitted: true }));
+  const { actions, state } = aPage({
+    part: { readAlerts, changeAlerts: () => Promise.reject(new Error('no worker')) },
+  });
+  actions.onReadAlerts();
+  await vi.waitFor(() => expect(state.value.alerts).toBeDefined());
+  const unreadable = new Error('unreadable');
+  readAlerts.mockRejectedValue(unreadable);
+
+  actions.onAlerts({ showsNames: true });
+
+  await vi.waitFor(() => expect(console.error).toHaveBeenCalledWith(unreadable));
+  expect(state.value).toMatchObject({
+    error: 'worker',
+    alerts: { settings: { showsNames: false } },
+  });
 });
