@@ -10,26 +10,26 @@ import type { CatalogKeeper } from '../../messages/handlers.ts';
 import { type CatalogProblem, problemText } from '../../model/catalog-file.ts';
 import type { RoundController } from '../../round/controller.ts';
 import { applyChange } from '../../settings/apply-change.ts';
-import type { CheckSettings } from '../../settings/check-settings.ts';
 import { readCheckSettings } from '../check-settings.ts';
 import { readOwnCatalog, writeCatalogFile } from './catalog-data.ts';
 import { returnPermissions } from './permissions.ts';
 import { choicesFrom, readChoiceSources } from './service-choices.ts';
+import type { TellSettings } from './tell-settings.ts';
 
 /** Keeps the catalogue in use. A change of it stops the running round, which began with another. */
 export function createCatalogKeeper(
   controller: Pick<RoundController, 'cancel'>,
-  onChanged: (settings: CheckSettings) => void,
+  tell: TellSettings,
 ): CatalogKeeper {
   async function change(text: string | null, after: CatalogData) {
-    const settings = await readCheckSettings();
     // Something must be left to check.
-    applyChange(settings, {}, choicesFrom({ ...(await readChoiceSources()), data: after }));
+    const choices = choicesFrom({ ...(await readChoiceSources()), data: after });
+    applyChange(await readCheckSettings(), {}, choices);
     const { data: before } = await readOwnCatalog();
     await writeCatalogFile(text);
     controller.cancel();
     await returnPermissions(patternsOf(before));
-    onChanged(settings);
+    await tell();
   }
 
   return {

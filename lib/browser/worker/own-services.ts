@@ -2,24 +2,24 @@ import { patternsFor } from '../../catalog/hosts.ts';
 import type { OwnServicesKeeper } from '../../messages/handlers.ts';
 import type { RoundController } from '../../round/controller.ts';
 import { applyChange } from '../../settings/apply-change.ts';
-import type { CheckSettings } from '../../settings/check-settings.ts';
 import { refuseLocked } from '../../settings/organisation.ts';
 import { withOwnService } from '../../settings/own-services.ts';
 import { readCheckSettings } from '../check-settings.ts';
 import { changeOwnServices, readOwnServices } from '../own-services.ts';
 import { returnPermissions } from './permissions.ts';
 import { choicesFrom, readChoiceSources } from './service-choices.ts';
+import type { TellSettings } from './tell-settings.ts';
 
 /** Keeps the services that a person added. A running round goes on, unless it asks one that is removed. */
 export function createOwnServicesKeeper(
   controller: Pick<RoundController, 'progress' | 'cancel'>,
-  onChanged: (settings: CheckSettings) => void,
+  tell: TellSettings,
 ): OwnServicesKeeper {
   return {
     async add(draft) {
       refuseLocked(await readCheckSettings(), { ownServices: draft.name });
       await changeOwnServices((before) => withOwnService(before, draft, newKey()));
-      onChanged(await readCheckSettings());
+      await tell();
     },
     async remove(id) {
       const settings = await readCheckSettings();
@@ -35,7 +35,7 @@ export function createOwnServicesKeeper(
       const { services = [] } = controller.progress() ?? {};
       if (services.some((one) => one.id === id)) controller.cancel();
       if (removed !== undefined) await returnPermissions(patternsFor(removed.url));
-      onChanged(settings);
+      await tell();
     },
   };
 }

@@ -1,12 +1,12 @@
 import type { OwnHistory } from '../../history/own-history.ts';
 import type { HistorySwitch } from '../../model/history-switch.ts';
 import type { RoundController } from '../../round/controller.ts';
-import type { CheckSettings } from '../../settings/check-settings.ts';
 import { restoredItems } from '../../settings/restored-items.ts';
 import { readCheckSettings } from '../check-settings.ts';
 import type { PendingWork } from './pending-work.ts';
 import { returnPermissions } from './permissions.ts';
 import { reschedule } from './schedule.ts';
+import type { TellSettings } from './tell-settings.ts';
 
 export interface Restoring {
   controller: Pick<RoundController, 'idle' | 'progress'>;
@@ -14,23 +14,22 @@ export interface Restoring {
   work: PendingWork;
   /** Called where the history is another afterwards. */
   onHistory: () => void;
-  onSettings: (settings: CheckSettings) => void;
+  tell: TellSettings;
 }
 
 /**
  * Puts a history that a page has built in the place of the one in use, with the settings that come with it. Waits
  * for the running round. False, and nothing changes, where a round was recorded since the page read the history.
  */
-export function createRestoring({ controller, history, work, onHistory, onSettings }: Restoring) {
+export function createRestoring({ controller, history, work, onHistory, tell }: Restoring) {
   async function restore({ settings, ...to }: HistorySwitch): Promise<boolean> {
     const before = await readCheckSettings();
     const items = settings === null ? {} : restoredItems(settings, before);
     if (!(await history.switchTo(to, items))) return false;
-    const after = await readCheckSettings();
-    await reschedule(before, after);
+    await reschedule(before, await readCheckSettings());
     await returnPermissions();
     // The badge follows both.
-    onSettings(after);
+    await tell();
     onHistory();
     return true;
   }

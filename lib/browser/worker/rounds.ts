@@ -55,6 +55,7 @@ import { planNext, startByAlarm } from './schedule.ts';
 import { readServiceChoices } from './service-choices.ts';
 import { createSettingsKeeper, type OrganisedSettingsKeeper } from './settings-changes.ts';
 import { describeSoftware } from './software.ts';
+import { createTelling, type TellSettings } from './tell-settings.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 
 /** Rounds, connected to this browser. */
@@ -148,24 +149,23 @@ export function createRounds(listeners: RoundListeners): Rounds {
     showHistory(listeners, history, work),
   );
   forgetting.resume();
-  const settings = keepSettings(controller, listeners, forgetting);
-  const lookForPolicy = followPolicy({ settings, uploads });
+  const tell = createTelling(listeners.onSettings);
+  const keepers = keepSettings(controller, tell, forgetting);
+  const lookForPolicy = followPolicy({ ...keepers, uploads });
   return {
     controller,
     ready,
     services: readServiceChoices,
     alerts,
     notes: createNoteKeeper({ history, work }, forgetting, listeners.onHistory),
-    ownServices: createOwnServicesKeeper(controller, listeners.onSettings),
-    catalog: createCatalogKeeper(controller, listeners.onSettings),
     uploads,
     tryService: (draft) => tryService(tools, draft),
-    settings,
+    ...keepers,
     ...createReading(history),
     startByAlarm: (alarm) => startByAlarm(controller, alarm),
     lookAtRoute: () => work.add(look(controller, { ...tools, catalog: world })),
     watchRoute: () => work.add(keepWatch(controller, { ...tools, catalog: world })),
-    keeping: createHistoryKeeping({ controller, history, work, ...listeners }),
+    keeping: createHistoryKeeping({ controller, history, work, tell, ...listeners }),
     leaveOut: (omission) => forgetting.leaveOut(omission).then(() => uploads.stop()),
     deleteEverything: () =>
       deleteEverything({ controller, history, indexing, keys, work, uploads })
@@ -184,15 +184,17 @@ async function wantedNow(): Promise<string[]> {
   return wantedServices(await readCheckSettings(), await readServiceChoices());
 }
 
+/** What a person sets about checks. */
 function keepSettings(
   controller: RoundController,
-  { onSettings }: RoundListeners,
+  tell: TellSettings,
   forgetting: Forgetting,
-): OrganisedSettingsKeeper {
-  return createSettingsKeeper(controller, (before, after) => {
-    onSettings(after);
-    if (after.keptDays < before.keptDays) forgetting.forgetOld({ all: true });
-  });
+): Pick<Rounds, 'settings' | 'ownServices' | 'catalog'> {
+  return {
+    settings: createSettingsKeeper(controller, tell, () => forgetting.forgetOld({ all: true })),
+    ownServices: createOwnServicesKeeper(controller, tell),
+    catalog: createCatalogKeeper(controller, tell),
+  };
 }
 
 function createReading(history: OwnHistory): Reading {

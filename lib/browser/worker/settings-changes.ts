@@ -13,16 +13,21 @@ import { returnPermissions } from './permissions.ts';
 import { refusalNow } from './refusal.ts';
 import { reschedule } from './schedule.ts';
 import { readServiceChoices } from './service-choices.ts';
+import type { TellSettings } from './tell-settings.ts';
 
 export interface OrganisedSettingsKeeper extends SettingsKeeper {
   /** Changes them as an organisation wants, whatever is locked. */
   organise(change: (before: CheckSettings) => CheckSettings): Promise<CheckSettings>;
 }
 
-/** Changes the settings of checks; alarms and the running round follow at once. */
+/**
+ * Changes the settings of checks; alarms and the running round follow at once.
+ * @param onFewerDays called where the history is to be kept for a shorter time
+ */
 export function createSettingsKeeper(
   controller: RoundController,
-  onChanged: (before: CheckSettings, after: CheckSettings) => void,
+  tell: TellSettings,
+  onFewerDays: () => void,
 ): OrganisedSettingsKeeper {
   async function change(changing: (before: CheckSettings) => CheckSettings) {
     const running = controller.progress();
@@ -32,8 +37,8 @@ export function createSettingsKeeper(
     if (stillRuns && (await isUnwanted(running, { before, after }))) controller.cancel();
     await reschedule(before, after);
     await returnUnwanted(before, after);
-    onChanged(before, after);
-    return after;
+    if (after.keptDays < before.keptDays) onFewerDays();
+    return tell();
   }
 
   return {
