@@ -9,7 +9,7 @@ export async function noteBeginning(
   keeper: PlaceKeeper,
 ): Promise<boolean> {
   const lost = await isLost(history);
-  if (lost) await keeper.move(withNotice(await keeper.places(), 'lost', new Date()));
+  if (lost) await keeper.change((before) => withNotice(before, 'lost', new Date()));
   await markBegun(history);
   return lost;
 }

@@ -51,15 +51,19 @@ export function createMending(
   };
 }
 
-/** Whether it did: it does only where a new one works. */
+/** Whether it did: it does only where a new one works, and no other has taken its place meanwhile. */
 async function setAsideIfUseless(keeper: PlaceKeeper, connection: Connection): Promise<boolean> {
-  const places = await keeper.places();
+  const { database: suspect } = (await keeper.places()).current;
   await connection.close();
   const database = await makeDatabase();
   if (database === null) return false;
   // After the new one has worked: what kept the old one from opening may have passed by now.
-  const why = await whyUseless(places.current.database);
-  if (why === null) await deleteDB(database);
-  else await keeper.move(withSetAside(places, { database, why, now: new Date() }));
-  return why !== null;
+  const why = await whyUseless(suspect);
+  const next = why && { database, why, now: new Date() };
+  const { current } = await keeper.change((before) =>
+    next !== null && before.current.database === suspect ? withSetAside(before, next) : before,
+  );
+  if (current.database === database) return true;
+  await deleteDB(database);
+  return false;
 }

@@ -5,28 +5,26 @@ import { createConnection, type HistoryDatabase } from './connection.ts';
 import { repairIndex } from './index/repair.ts';
 import { createMending } from './mending.ts';
 import type { History, WritableHistory } from './open.ts';
-import { type Places, withNotice } from './places.ts';
+import { type Places, withKeysAfter, withNotice, withoutSetAside } from './places.ts';
 import { quickPacking } from './quick-packing.ts';
 import { databaseName, sealedStores } from './schema.ts';
 import { createSeal, createSealOf, type HistoryKeys, newKey } from './seal.ts';
 import { isPlainLeft, sealPlain } from './seal-plain.ts';
 import { switchHistory } from './switch-history.ts';
 
-/** Keeps the keys of the history in use. */
-export interface KeyKeeper {
-  read(): Promise<HistoryKeys>;
-  /** A key that is not among `keys` can afterwards be found nowhere. */
-  save(keys: HistoryKeys): Promise<void>;
-}
-
 /** Keeps what is known of all databases of the history. */
-export interface PlaceKeeper extends KeyKeeper {
+export interface PlaceKeeper {
+  /** The keys of the history in use. */
+  read(): Promise<HistoryKeys>;
   places(): Promise<Places>;
   /**
-   * All or nothing; a key that is not among `places` can afterwards be found nowhere.
+   * Makes one change after the other, all or nothing; a key that is not among the places can afterwards be found
+   * nowhere.
+   * @param change gets what is there by then; nothing is written where it returns that
    * @param items further ones for the storage, in the same write
+   * @returns what is there afterwards
    */
-  move(places: Places, items?: object): Promise<void>;
+  change(change: (before: Places) => Places, items?: object): Promise<Places>;
 }
 
 /** The history of the worker, which alone writes. */
@@ -110,7 +108,7 @@ export function createOwnHistory(
   };
 }
 
-async function makeKey(database: HistoryDatabase, keeper: KeyKeeper): Promise<void> {
+async function makeKey(database: HistoryDatabase, keeper: PlaceKeeper): Promise<void> {
   const transaction = database.transaction(sealedStores, 'readwrite');
   for (const store of sealedStores) await transaction.objectStore(store).clear();
   await transaction.done;
@@ -118,7 +116,7 @@ async function makeKey(database: HistoryDatabase, keeper: KeyKeeper): Promise<vo
   const seal = await createSeal(keys);
   // Before the key is kept: a key without this mark tells that the history was lost.
   if (seal !== null) await markBegun({ database, seal });
-  await keeper.save(keys);
+  await keeper.change(withKeysAfter(null, keys));
 }
 
 /**
@@ -133,9 +131,10 @@ async function noteRepair(
   let isMended = false;
   try {
     isMended = await repairIndex(open, async () => {
-      const noted = withNotice(await keeper.places(), 'mended', new Date());
-      await keeper.move(noted);
-      notice = noted.setAside.at(-1)?.database;
+      const { setAside } = await keeper.change((before) =>
+        withNotice(before, 'mended', new Date()),
+      );
+      notice = setAside.at(-1)?.database;
     });
   } finally {
     if (!isMended && notice !== undefined) await deleteSetAside(keeper, notice);
@@ -144,10 +143,10 @@ async function noteRepair(
 }
 
 async function deleteSetAside(keeper: PlaceKeeper, database: string): Promise<void> {
-  const { current, setAside } = await keeper.places();
+  const { setAside } = await keeper.places();
   if (!setAside.some((one) => one.database === database)) return;
   await deleteDB(database);
-  await keeper.move({ current, setAside: setAside.filter((one) => one.database !== database) });
+  await keeper.change(withoutSetAside(database));
 }
 
 /** Those of no place too, which a worker that died may have left. */

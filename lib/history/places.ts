@@ -27,6 +27,29 @@ export function newDatabaseName(): string {
   return `${databaseName}-${crypto.randomUUID()}`;
 }
 
+/** With other keys of the history in use. */
+export function withKeys(places: Places, keys: HistoryKeys): Places {
+  return { ...places, current: { ...places.current, keys } };
+}
+
+/** The same, unless its key is another than that by now: it was set aside meanwhile, or replaced. */
+export function withKeysAfter(key: string | null, keys: HistoryKeys): (before: Places) => Places {
+  return (before) => (before.current.keys.current === key ? withKeys(before, keys) : before);
+}
+
+/** Without one that was set aside. */
+export function withoutSetAside(database: string): (before: Places) => Places {
+  return ({ current, setAside }) => ({
+    current,
+    setAside: setAside.filter((one) => one.database !== database),
+  });
+}
+
+/** Whether nothing but the former key has changed. */
+export function isSamePlace(one: HistoryPlace, other: HistoryPlace): boolean {
+  return one.database === other.database && one.keys.current === other.keys.current;
+}
+
 /** Where the history goes on in an empty database under a new key, and the one before is kept. */
 export function withSetAside(
   { current, setAside }: Places,

@@ -4,13 +4,13 @@ import { type Connection, openDatabase } from './connection.ts';
 import { readFact } from './facts.ts';
 import { readEnd } from './history-end.ts';
 import type { PlaceKeeper } from './own-history.ts';
-import type { Places } from './places.ts';
+import { isSamePlace, type Places } from './places.ts';
 import { quickPacking } from './quick-packing.ts';
 import { createSeal } from './seal.ts';
 
 /**
  * Goes on in a database that a page has built, and deletes the one before. False, and changes nothing, where a round
- * was recorded since the page read the one before.
+ * was recorded since the page read the one before, or another has taken its place.
  * @param items for the storage, in the same write
  * @throws where there is no such database, or it is not under that key
  */
@@ -19,12 +19,16 @@ export async function switchHistory(
   connection: Connection,
   { database, key, end, items }: Omit<HistorySwitch, 'settings'> & { items: object },
 ): Promise<boolean> {
-  const { current, setAside } = await keeper.places();
   const place = { database, keys: { current: key, former: null } };
   await expectHistory(place);
+  const { current } = await keeper.places();
   const { number, mark } = await readEnd(await connection.open(current.database));
   if (number !== end.number || mark !== end.mark) return false;
-  await keeper.move({ current: place, setAside }, items);
+  const after = await keeper.change(
+    (before) => (isSamePlace(before.current, current) ? { ...before, current: place } : before),
+    items,
+  );
+  if (!isSamePlace(after.current, place)) return false;
   await connection.close();
   await deleteDB(current.database);
   return true;

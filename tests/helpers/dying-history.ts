@@ -1,13 +1,13 @@
 import type { HistoryDatabase } from '../../lib/history/connection.ts';
-import type { KeyKeeper, OwnHistory } from '../../lib/history/own-history.ts';
+import type { OwnHistory, PlaceKeeper } from '../../lib/history/own-history.ts';
 
 export class Death extends Error {}
 
 /** A history and its keys as a worker has them that dies after some steps, each a call of the database or a key saved. */
 export function dyingAfter(
   steps: number,
-  { history, keys }: { history: OwnHistory; keys: KeyKeeper },
-): { history: OwnHistory; keys: KeyKeeper } {
+  { history, keys }: { history: OwnHistory; keys: PlaceKeeper },
+): { history: OwnHistory; keys: PlaceKeeper } {
   let left = steps;
   function step() {
     left -= 1;
@@ -33,10 +33,10 @@ export function dyingAfter(
       },
     },
     keys: {
-      read: () => keys.read(),
-      async save(after) {
+      ...keys,
+      async change(change, items) {
         step();
-        await keys.save(after);
+        return keys.change(change, items);
       },
     },
   };

@@ -4,7 +4,7 @@ import { afterEach } from 'vitest';
 import { type HistoryDatabase, openDatabase } from '../../lib/history/connection.ts';
 import type { History, WritableHistory } from '../../lib/history/open.ts';
 import type { PlaceKeeper } from '../../lib/history/own-history.ts';
-import { firstPlaces } from '../../lib/history/places.ts';
+import { firstPlaces, withKeys } from '../../lib/history/places.ts';
 import { databaseName } from '../../lib/history/schema.ts';
 import { createSeal, type HistoryKeys, newKey, type Seal } from '../../lib/history/seal.ts';
 import { selectRounds } from '../../lib/history/select-rounds.ts';
@@ -38,16 +38,18 @@ export async function aSeal(key = newKey()): Promise<Seal> {
 export function someKeys(): PlaceKeeper & { saved: HistoryKeys[] } {
   const saved: HistoryKeys[] = [];
   let places = firstPlaces;
-  const read = async () => saved.at(-1) ?? places.current.keys;
-  const save = async (keys: HistoryKeys) => void saved.push(keys);
+  const now = () => withKeys(places, saved.at(-1) ?? firstPlaces.current.keys);
   return {
     saved,
-    read,
-    save,
-    places: async () => ({ ...places, current: { ...places.current, keys: await read() } }),
-    async move(after) {
+    read: async () => now().current.keys,
+    places: async () => now(),
+    async change(change) {
+      const before = now();
+      const after = change(before);
+      if (after === before) return before;
       places = after;
-      await save(after.current.keys);
+      saved.push(after.current.keys);
+      return after;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { createTurns } from '../../history/in-turn.ts';
 import type { PlaceKeeper } from '../../history/own-history.ts';
 import { keysOf, type Places } from '../../history/places.ts';
 import { betweenChanges } from '../check-settings.ts';
@@ -14,16 +15,19 @@ export interface StoredPlaces extends PlaceKeeper {
 /** @param ready resolves once the storage may be read */
 export function createStoredPlaces(ready: Promise<void>): StoredPlaces {
   const { local } = browser.storage;
+  const inTurn = createTurns();
   let copy: Places | undefined;
 
   async function places(): Promise<Places> {
     await ready;
-    copy ??= placesIn(await local.get([...placeItems]));
+    if (copy !== undefined) return copy;
+    const items = await local.get([...placeItems]);
+    // A change may have been made meanwhile.
+    copy ??= placesIn(items);
     return copy;
   }
 
-  async function move(after: Places, further: object = {}): Promise<void> {
-    const before = await places();
+  async function move(before: Places, after: Places, further: object): Promise<void> {
     const items = itemsOf(after);
     const gone = placeItems.filter((item) => !(item in items));
     const kept = keysOf(after);
@@ -45,12 +49,14 @@ export function createStoredPlaces(ready: Promise<void>): StoredPlaces {
 
   return {
     places,
-    move,
     read: async () => (await places()).current.keys,
-    async save(keys) {
-      const { current, ...others } = await places();
-      await move({ ...others, current: { ...current, keys } });
-    },
+    change: (change, items = {}) =>
+      inTurn(async () => {
+        const before = await places();
+        const after = change(before);
+        if (after !== before) await move(before, after, items);
+        return after;
+      }),
     forget() {
       copy = undefined;
     },

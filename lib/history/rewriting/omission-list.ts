@@ -1,5 +1,5 @@
 import type { Omission } from '../../model/deletion.ts';
-import type { KeyKeeper, OwnHistory } from '../own-history.ts';
+import type { OwnHistory, PlaceKeeper } from '../own-history.ts';
 import { quickPacking } from '../quick-packing.ts';
 import { createSeal, type Sealed } from '../seal.ts';
 
@@ -29,7 +29,7 @@ export interface ListKeeper {
   removeDone(): Promise<void>;
 }
 
-export function createListKeeper(history: OwnHistory, keeper: KeyKeeper): ListKeeper {
+export function createListKeeper(history: OwnHistory, keeper: PlaceKeeper): ListKeeper {
   async function sealedList(): Promise<Sealed | undefined> {
     return (await history.toRead()).database.get('sealedFacts', 'omissions');
   }

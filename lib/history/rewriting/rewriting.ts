@@ -1,8 +1,10 @@
 import type { Omission } from '../../model/deletion.ts';
 import { notesWithin } from '../../model/note.ts';
+import { createTurns } from '../in-turn.ts';
 import { forgetNotes, readNotes } from '../notes.ts';
 import type { WritableHistory } from '../open.ts';
-import type { KeyKeeper, OwnHistory } from '../own-history.ts';
+import type { OwnHistory, PlaceKeeper } from '../own-history.ts';
+import { withKeysAfter } from '../places.ts';
 import { quickPacking } from '../quick-packing.ts';
 import { isSameRecord } from '../same-record.ts';
 import { createSeal, type HistoryKeys, newKey } from '../seal.ts';
@@ -34,9 +36,10 @@ export interface RoundsBeside {
 
 export function createRewriting(
   history: OwnHistory,
-  keeper: KeyKeeper,
+  keeper: PlaceKeeper,
   { idle, isRunning, onChanged }: RoundsBeside,
 ): Rewriting {
+  // No list may come under a key that another step is about to drop.
   const inTurn = createTurns();
   const list = createListKeeper(history, keeper);
   const open = () => openFor(history);
@@ -50,10 +53,10 @@ export function createRewriting(
 
   /** Moves to a new key from now on; does nothing where more has come to the list. */
   async function begin({ omissions, record }: FoundList, through: number | null): Promise<void> {
+    const { current } = await keeper.read();
     if (!isSameRecord((await list.read())?.record, record)) return;
     await list.write({ omissions, through });
-    const { current } = await keeper.read();
-    await keeper.save({ current: newKey(), former: current });
+    await keeper.change(withKeysAfter(current, { current: newKey(), former: current }));
   }
 
   /** Takes what is noted from the index, and begins to move. False where nothing is noted. */
@@ -81,17 +84,12 @@ export function createRewriting(
       while (await prepare()) {
         const keys = await keeper.read();
         await move(keys, listFor(await list.read()), open);
-        await inTurn(() => dropFormer(keeper, keys.current));
+        const moved: HistoryKeys = { current: keys.current, former: null };
+        await inTurn(() => keeper.change(withKeysAfter(keys.current, moved)));
         onChanged();
       }
     },
   };
-}
-
-async function dropFormer(keeper: KeyKeeper, key: string | null): Promise<void> {
-  // The history may have been set aside, or replaced, meanwhile.
-  if ((await keeper.read()).current !== key) return;
-  await keeper.save({ current: key, former: null });
 }
 
 /** The notes of a period go with it; those that are written later stay, whatever their day. */
@@ -120,16 +118,6 @@ function listFor(found: FoundList | null): OmissionList {
   if (found === null) return { omissions: [{ exits: true }], through: null };
   // What came to the list since the move began needs a move of its own.
   return found.isCurrent ? { omissions: [], through: null } : found;
-}
-
-/** Runs steps one after the other: no list may come under a key that another step is about to drop. */
-function createTurns(): <Result>(step: () => Promise<Result>) => Promise<Result> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (step) => {
-    const running = last.then(step);
-    last = running.catch(() => undefined);
-    return running;
-  };
 }
 
 function sealUnder(key: string | null) {

@@ -76,7 +76,7 @@ const versions: [number, () => Promise<void>][] = [
   [
     2,
     async () => {
-      await keys.save({ current: key, former: null });
+      keys.saved.push({ current: key, former: null });
       await aDatabase(2, async (database, seal) => {
         for (const round of rounds) await database.add('sealedRounds', await seal.close(round));
         await database.put('sealedFacts', await seal.close([aStanding()]), 'standings');
@@ -88,7 +88,7 @@ const versions: [number, () => Promise<void>][] = [
   [
     3,
     async () => {
-      await keys.save({ current: key, former: null });
+      keys.saved.push({ current: key, former: null });
       await aDatabase(3, async (database, seal) => {
         let latest: DictionaryRecord | null = null;
         for (const round of rounds) {

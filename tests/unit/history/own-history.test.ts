@@ -62,7 +62,10 @@ describe("the worker's history", () => {
   it('is gone with what was set aside, and with what a dead worker left', async () => {
     const { current } = await keys.places();
     const aside = { ...current, database: 'aside', why: 'newer', at: at(0) } as const;
-    await keys.move({ current: { ...current, database: 'in-use' }, setAside: [aside] });
+    await keys.change(() => ({
+      current: { ...current, database: 'in-use' },
+      setAside: [aside],
+    }));
     for (const name of [databaseName, 'aside', 'left']) (await openDB(name)).close();
     await recordRound(await history.toWrite(), finished);
 

@@ -99,7 +99,7 @@ describe('databases without a place', () => {
   it('are found and deleted, and no others', async () => {
     const { current } = await keys.places();
     const aside = { ...current, database: 'aside', why: 'newer', at: '' } as const;
-    await keys.move({ current, setAside: [aside] });
+    await keys.change((before) => ({ ...before, setAside: [aside] }));
     for (const name of ['aside', 'dozvon-left']) (await openDB(name)).close();
     await record('a');
 

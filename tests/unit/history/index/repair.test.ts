@@ -203,10 +203,10 @@ describe("the worker's history", () => {
   });
 
   it('tells it though the worker dies before that is noted', async () => {
-    const move = vi.spyOn(keys, 'move').mockRejectedValueOnce(new Death());
+    const change = vi.spyOn(keys, 'change').mockRejectedValueOnce(new Death());
     const dying = createOwnHistory(keys);
     await expect(dying.toRead()).rejects.toThrow(Death);
-    expect(move).toHaveBeenCalledOnce();
+    expect(change).toHaveBeenCalledOnce();
 
     (await createOwnHistory(keys).toRead()).database.close();
 

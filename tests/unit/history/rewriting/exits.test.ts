@@ -2,10 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lastFullAt, lastRoute, readStandings } from '../../../../lib/history/facts.ts';
 import { appendJournal, readJournal } from '../../../../lib/history/journal.ts';
 import { readLatest } from '../../../../lib/history/latest.ts';
-import { createOwnHistory, type OwnHistory } from '../../../../lib/history/own-history.ts';
+import {
+  createOwnHistory,
+  type OwnHistory,
+  type PlaceKeeper,
+} from '../../../../lib/history/own-history.ts';
 import { createRewriting } from '../../../../lib/history/rewriting/rewriting.ts';
 import { recordRound } from '../../../../lib/history/rounds.ts';
-import { type HistoryKeys, newKey } from '../../../../lib/history/seal.ts';
+import { newKey } from '../../../../lib/history/seal.ts';
 import type { Round } from '../../../../lib/model/round.ts';
 import { at } from '../../../helpers/clock.ts';
 import { allRounds, aSeal, someKeys } from '../../../helpers/history.ts';
@@ -77,13 +81,13 @@ describe('forgetting exits', () => {
     await aHistory();
     const former = keys.saved[0]?.current ?? '';
     await beginToForget();
-    let saves = 0;
-    const dying = {
+    let changes = 0;
+    const dying: PlaceKeeper = {
       ...keys,
-      async save(after: HistoryKeys) {
-        saves += 1;
-        if (saves === 2) throw new Error('The worker died.');
-        await keys.save(after);
+      async change(change) {
+        changes += 1;
+        if (changes === 2) throw new Error('The worker died.');
+        return keys.change(change);
       },
     };
     await expect(createRewriting(history, dying, alone).run()).rejects.toThrow('died');
@@ -96,7 +100,7 @@ describe('forgetting exits', () => {
   it('goes on with what a version without a list had begun', async () => {
     await aHistory();
     const former = keys.saved[0]?.current ?? '';
-    await keys.save({ current: newKey(), former });
+    keys.saved.push({ current: newKey(), former });
 
     await createRewriting(history, keys, alone).run();
 

@@ -1,0 +1,9 @@
+/** Runs steps one after the other, whatever becomes of the one before. */
+export function createTurns(): <Result>(step: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (step) => {
+    const running = last.then(step);
+    last = running.catch(() => undefined);
+    return running;
+  };
+}

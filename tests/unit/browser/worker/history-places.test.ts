@@ -1,0 +1,54 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createStoredPlaces } from '../../../../lib/browser/worker/history-places.ts';
+import { withKeys, withNotice } from '../../../../lib/history/places.ts';
+import { newKey } from '../../../../lib/history/seal.ts';
+import { dateAt } from '../../../helpers/clock.ts';
+
+vi.mock(import('../../../../lib/browser/check-settings.ts'), () => ({
+  betweenChanges: async (step) => step(),
+}));
+vi.mock(import('../../../../lib/browser/worker/clear-storage.ts'), async (original) => ({
+  ...(await original()),
+  rewriteStorage: (without) => fakeBrowser.storage.local.remove([...without]),
+}));
+
+beforeEach(() => fakeBrowser.reset());
+
+const aKey = () => ({ current: newKey(), former: null });
+
+it('makes each change of what the one before has left, in the storage too', async () => {
+  const places = createStoredPlaces(Promise.resolve());
+  const keys = aKey();
+
+  await Promise.all([
+    places.change((before) => withNotice(before, 'lost', dateAt(0))),
+    places.change((before) => withKeys(before, keys)),
+    places.change((before) => withNotice(before, 'mended', dateAt(0))),
+  ]);
+
+  const expected = { current: { keys }, setAside: [{ why: 'lost' }, { why: 'mended' }] };
+  expect(await places.places()).toMatchObject(expected);
+  expect(await createStoredPlaces(Promise.resolve()).places()).toMatchObject(expected);
+});
+
+it('makes the next change though one fails', async () => {
+  const places = createStoredPlaces(Promise.resolve());
+  const keys = aKey();
+
+  const failing = places.change(() => {
+    throw new Error('no such place');
+  });
+  const after = places.change((before) => withKeys(before, keys));
+
+  await expect(failing).rejects.toThrow('no such place');
+  expect((await after).current.keys).toEqual(keys);
+});
+
+it('writes nothing where nothing is changed', async () => {
+  const places = createStoredPlaces(Promise.resolve());
+
+  await places.change((before) => before, { further: true });
+
+  expect(await fakeBrowser.storage.local.get()).toEqual({});
+});
