@@ -8,23 +8,28 @@ import { createSeal, type Seal, type Sealed } from './seal.ts';
 /**
  * The rounds that can be read of a database that was set aside, in the order of recording. It is opened as it is,
  * whatever its version; what cannot be read, or is no round, is passed over.
- * @throws where it cannot be opened at all
+ * @throws where it cannot be opened at all, or is deleted meanwhile
  */
 export async function* readableRounds({
   database: name,
   keys,
 }: HistoryPlace): AsyncGenerator<Round> {
-  const database = await openDB(name);
+  const { database, expectOpen } = await openAsItIs(name);
   try {
     const seal = await createSeal(keys);
     const open = seal && createOpener(database, seal);
     for (const store of ['rounds', 'sealedBundles', 'sealedRounds'] as const) {
       if (!database.objectStoreNames.contains(store)) continue;
-      for (const key of await keysOf(database, store)) {
+      const all = await keysOf(database, store);
+      expectOpen();
+      for (const key of all) {
         const found = await database.get(store, key).catch(() => undefined);
-        if (store === 'rounds') yield* [found].filter(isRound);
-        else if (isSealed(found))
-          yield* (await open?.({ store, key: Number(key), record: found })) ?? [];
+        const isRecord = store !== 'rounds' && isSealed(found);
+        const rounds = isRecord
+          ? await open?.({ store, key: Number(key), record: found })
+          : [found];
+        expectOpen();
+        yield* (rounds ?? []).filter(isRound);
       }
     }
   } finally {
@@ -32,15 +37,40 @@ export async function* readableRounds({
   }
 }
 
-/** Opens the rounds of a record, as far as they are any. */
-function createOpener(database: IDBPDatabase, seal: Seal): (piece: Piece) => Promise<Round[]> {
+interface Opened {
+  database: IDBPDatabase;
+  /** @throws where the browser, or the worker's wish to delete it, has closed it */
+  expectOpen: () => void;
+}
+
+async function openAsItIs(name: string): Promise<Opened> {
+  let isClosed = false;
+  const database = await openDB(name, undefined, {
+    upgrade(_database, _old, _new, transaction) {
+      // It is not there, and is not to be made.
+      transaction.done.catch(() => undefined);
+      transaction.abort();
+    },
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      isClosed = true;
+    },
+    terminated() {
+      isClosed = true;
+    },
+  });
+  const expectOpen = () => {
+    if (isClosed) throw new Error('The history was closed while it was read.');
+  };
+  return { database, expectOpen };
+}
+
+/** Opens the rounds of a record, as far as that is possible. */
+function createOpener(database: IDBPDatabase, seal: Seal) {
   const unpack = createRoundUnpacker(database as never, seal);
-  return async (piece) => {
+  return async (piece: Piece): Promise<unknown[]> => {
     const packed = (await openPiece(seal, piece)) ?? [];
-    const rounds = await Promise.all(
-      packed.map((one) => unpack(one.packed).catch(() => undefined)),
-    );
-    return rounds.filter(isRound);
+    return Promise.all(packed.map((one) => unpack(one.packed).catch(() => undefined)));
   };
 }
 

@@ -245,6 +245,26 @@ function breakKeysAt(damaged: number): void {
   });
 }
 
+it('lets go of a database that is deleted while it is read, and says that not all was read', async () => {
+  for (const id of ['one', 'two', 'three']) await record(id);
+  const reading = readableRounds((await keys.places()).current);
+  expect((await reading.next()).value?.id).toBe('one');
+
+  await deleteDB(databaseName);
+
+  await expect(Array.fromAsync(reading)).rejects.toThrow('closed');
+});
+
+it('does not make a database anew that is read after its deletion', async () => {
+  await record('one');
+  await deleteDB(databaseName);
+
+  const reading = Array.fromAsync(readableRounds((await keys.places()).current));
+
+  await expect(reading).rejects.toThrow();
+  expect(await names()).toEqual([]);
+});
+
 it('has nothing to read of a database that cannot be opened', async () => {
   const opening = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
     throw new DOMException('Internal error.', 'UnknownError');
