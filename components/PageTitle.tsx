@@ -4,16 +4,18 @@ import { useDashboardText } from './dashboard-text.ts';
 
 interface PageTitleProps {
   text: string;
+  /** For the tab, where the heading tells what the browser's own history of pages must not keep. */
+  tab?: string;
   /** Where something else on the page catches the eye first. */
   isHidden?: boolean;
 }
 
 /** The heading of a page, which also names its tab and takes the focus when a person gets there. */
-export function PageTitle({ text, isHidden = false }: PageTitleProps) {
+export function PageTitle({ text, tab = text, isHidden = false }: PageTitleProps) {
   const { t } = useDashboardText();
   useEffect(() => {
-    document.title = t('page.title', { page: text });
-  }, [t, text]);
+    document.title = t('page.title', { page: tab });
+  }, [t, tab]);
   const arrival = useContext(ArrivalContext);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {

@@ -33,7 +33,10 @@ export function RoundPage(props: RoundPageProps) {
   if (read) {
     return (
       <>
-        <PageTitle text={t('round.title', { time: exactTime(language, read.startedAt) })} />
+        <PageTitle
+          text={t('round.title', { time: exactTime(language, read.startedAt) })}
+          tab={t('page.round')}
+        />
         <Circumstances round={read} showRouting={showRouting} />
         <RoundAttempts round={read} />
         {read.network.controls.length > 0 && <ControlsTable controls={read.network.controls} />}

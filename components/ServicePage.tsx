@@ -1,3 +1,4 @@
+import { isOwnService } from '../lib/model/own-service.ts';
 import type { Round } from '../lib/model/round.ts';
 import type { ServiceResult } from '../lib/model/service.ts';
 import { roundHref } from '../lib/view/address.ts';
@@ -28,7 +29,7 @@ export function ServicePage({ id, round, nameOf, showRouting, queries }: Service
   const shared = { nameOf, queries, version: round };
   return (
     <>
-      <PageTitle text={name} />
+      <PageTitle text={name} {...(isOwnService({ id }) && { tab: t('own.title') })} />
       {row?.service ? (
         <Verdict row={row} service={row.service} />
       ) : (

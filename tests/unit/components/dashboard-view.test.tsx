@@ -131,6 +131,25 @@ it('shows a check that the history has', async () => {
   expect(document.querySelector('h1')?.textContent).toMatch(/^Check of .*2026/);
 });
 
+it('gives the browser’s own history no name of a person’s site, and no time of a check', async () => {
+  const club = buildService({ id: 'own-1', name: 'Club' });
+  const old = roundAt('09:00', { id: 'old', services: [club, buildService()] });
+  const queries = { ...noHistory, readRound: async () => old };
+  const address = signal<Address>({ page: 'service', id: 'own-1' });
+  const title = () => document.title;
+  const heading = () => document.querySelector('h1')?.textContent;
+  show([old], { queries, address });
+  expect(heading()).toBe('Club');
+  await expect.poll(title).toBe('Sites of your own · Dozvon');
+
+  address.value = { page: 'round', id: 'old' };
+  await expect.poll(heading).toMatch(/^Check of .*2026/);
+  await expect.poll(title).toBe('One check · Dozvon');
+
+  address.value = { page: 'service', id: 'signal' };
+  await expect.poll(title).toBe('Signal · Dozvon');
+});
+
 it('deletes a check after one question', async () => {
   const onDeletePart = vi.fn();
   show([roundAt('12:00')], {
