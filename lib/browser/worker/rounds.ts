@@ -24,7 +24,7 @@ import { trySite } from '../../round/try-site.ts';
 import type { CheckSettings } from '../../settings/check-settings.ts';
 import { type ServiceChoice, wantedServices } from '../../settings/wanted-services.ts';
 import { betweenChanges, readCheckSettings } from '../check-settings.ts';
-import { noteLostRound, readLostRound } from '../lost-round.ts';
+import { readLostRound } from '../lost-round.ts';
 import { readOwnServices } from '../own-services.ts';
 import { readRoutingSettings } from '../settings.ts';
 import { clearAlarm, type RoundAlarm, startWatchdog } from './alarms.ts';
@@ -48,6 +48,7 @@ import { followPolicy } from './policy.ts';
 import { createProbes } from './probes.ts';
 import { refusalNow } from './refusal.ts';
 import { resume } from './resume.ts';
+import { concludeRound, noteOutcome } from './round-outcome.ts';
 import { createRoundStore } from './round-store.ts';
 import { createRoundTools, restMs } from './round-tools.ts';
 import { keepWatch, look } from './route-watch.ts';
@@ -270,18 +271,7 @@ function afterRound(
   const { work } = kept;
   const { ended } = outcome;
   work.add(clearAlarm('watchdog'));
-  work.add(planNext(ended));
+  work.add(concludeRound(outcome, () => onProgress(null)));
   if (ended !== null) work.add(onRecorded(ended.round));
-  // Pages read the outcome as soon as the progress ends.
-  const noting = noteOutcome(outcome).catch(console.error);
-  work.add(noting.then(() => onProgress(null)));
   if (ended !== null) tidyUp(ended, kept);
-}
-
-/** A cancelled round leaves the outcome of the one before. */
-async function noteOutcome({ ended, failure }: Outcome): Promise<void> {
-  if (failure !== undefined) {
-    console.error('The round failed, or could not be recorded:', failure);
-    await noteLostRound({ round: ended?.round ?? null });
-  } else if (ended !== null) await noteLostRound(null);
 }
