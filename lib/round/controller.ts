@@ -67,6 +67,9 @@ type Prepare = (signal: AbortSignal) => Promise<RoundRecord>;
 /** A round is resumed only while its observations belong to one moment. */
 const resumableMs = 2 * 60 * 1000;
 
+/** Further ahead of the clock, its last observation was made before the clock was set back. */
+const aheadMs = 5_000;
+
 export function createRoundController(dependencies: ControllerDependencies): RoundController {
   const { store, tools } = dependencies;
   let running: Running | undefined;
@@ -163,7 +166,8 @@ async function isResumable(
   record: RoundRecord,
 ): Promise<boolean> {
   const ageMs = tools.now().getTime() - lastSign(record);
-  return (await refusalOf(record.plan.trigger)) === null && ageMs < resumableMs;
+  const isOfNow = ageMs >= -aheadMs && ageMs < resumableMs;
+  return isOfNow && (await refusalOf(record.plan.trigger)) === null;
 }
 
 async function untilIdle(running: () => Running | undefined): Promise<void> {

@@ -206,6 +206,24 @@ describe('a round whose worker died and that the settings now forbid', () => {
   });
 });
 
+describe('a round that began later than the clock says now, which was set back', () => {
+  it.each([
+    ['closed', 6, 0],
+    ['resumed', 4, 1],
+  ])('is %s where that is %d s', async (_what, seconds, times) => {
+    const round = aRoundWorld();
+    const plan = aPlan({ id: 'interrupted', trigger: 'schedule', startedAt: at(seconds) });
+    const world = aControllerWorld(round, { catalog, journal: [planEntry(plan)] });
+    const end = world.ended();
+
+    await world.controller.resume();
+    await end;
+
+    expect(world.onStarted).toHaveBeenCalledTimes(times);
+    expect(world.recorded).toMatchObject([{ round: { id: 'interrupted' } }]);
+  });
+});
+
 describe('without a round to resume', () => {
   it('the controller changes nothing', async () => {
     const { recorded, probed } = await resumeAfter(60, []);
