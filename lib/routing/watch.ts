@@ -24,9 +24,9 @@ export async function compareWatchedExit(
 }
 
 const shortestMinutes = 0.75;
-const longestMinutes = 15;
+export const longestWatchMinutes = 15;
 
 /** Under a minute; doubles with each further move, so that an unsteady exit is watched less often. */
 export function minutesToNextWatch(consecutiveMoves: number): number {
-  return Math.min(longestMinutes, shortestMinutes * 2 ** Math.max(0, consecutiveMoves - 1));
+  return Math.min(longestWatchMinutes, shortestMinutes * 2 ** Math.max(0, consecutiveMoves - 1));
 }

@@ -20,9 +20,19 @@ export async function setAlarm(name: AlarmName, delayMinutes: number): Promise<v
   await browser.alarms.create(name, { delayInMinutes: delayMinutes });
 }
 
-/** Sets an alarm unless it exists: an alarm that every start of the worker replaced would never go off. */
-export async function ensureAlarm(name: AlarmName, delayMinutes: number): Promise<void> {
-  if ((await browser.alarms.get(name)) === undefined) await setAlarm(name, delayMinutes);
+/**
+ * Sets an alarm unless it exists: an alarm that every start of the worker replaced would never go off. One that is further
+ * off than its delay can be was set before the clock was set back, and is replaced.
+ */
+export async function ensureAlarm(
+  name: AlarmName,
+  delayMinutes: number,
+  longestMinutes: number,
+): Promise<void> {
+  const existing = await browser.alarms.get(name);
+  const isInTime =
+    existing !== undefined && existing.scheduledTime <= Date.now() + longestMinutes * 60_000;
+  if (!isInTime) await setAlarm(name, delayMinutes);
 }
 
 /** Wakes the worker every 30 s until it is cleared. */

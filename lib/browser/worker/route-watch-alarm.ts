@@ -1,5 +1,5 @@
 import { jitteredMinutes } from '../../round/schedule.ts';
-import { minutesToNextWatch } from '../../routing/watch.ts';
+import { longestWatchMinutes, minutesToNextWatch } from '../../routing/watch.ts';
 import { readCheckSettings } from '../check-settings.ts';
 import { clearAlarm, ensureAlarm } from './alarms.ts';
 import { refusalNow } from './refusal.ts';
@@ -13,5 +13,6 @@ export async function isRouteWatched(): Promise<boolean> {
 /** Sets the first watch, or the next one after a time without; clears it where none is wanted. */
 export async function setRouteWatch(): Promise<void> {
   if (!(await isRouteWatched())) return clearAlarm('route-watch');
-  await ensureAlarm('route-watch', jitteredMinutes(minutesToNextWatch(0), Math.random));
+  const longest = jitteredMinutes(longestWatchMinutes, () => 1);
+  await ensureAlarm('route-watch', jitteredMinutes(minutesToNextWatch(0), Math.random), longest);
 }

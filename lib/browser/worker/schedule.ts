@@ -35,10 +35,13 @@ export async function setStaggered(trigger: RoundAlarm): Promise<void> {
   if ((await refusalNow(trigger)) === null) await setAlarm(trigger, staggeredMinutes(Math.random));
 }
 
-/** Sets the alarm of the next scheduled round, unless it is set or none is to come. */
+/** Sets the alarm of the next scheduled round, unless it is set for then or none is to come. */
 export async function ensureSchedule(): Promise<void> {
-  const minutes = minutesToNextRound(await readCheckSettings(), new Date(), Math.random);
-  if (minutes !== null) await ensureAlarm('schedule', minutes);
+  const settings = await readCheckSettings();
+  const now = new Date();
+  const minutes = minutesToNextRound(settings, now, Math.random);
+  const longest = minutesToNextRound(settings, now, () => 1);
+  if (minutes !== null && longest !== null) await ensureAlarm('schedule', minutes, longest);
 }
 
 /** Sets the alarms after a round. */

@@ -6,6 +6,7 @@ import type { CheckSettings } from '../../settings/check-settings.ts';
 import { refuseLocked } from '../../settings/organisation.ts';
 import { isPaused } from '../../settings/pause.ts';
 import { type UploadDraft, type UploadSettings, uploadPatterns } from '../../settings/upload.ts';
+import { longestWaitMs } from '../../upload/back-off.ts';
 import { deleteOutbox } from '../../upload/database.ts';
 import { betweenChanges, changeCheckSettings, readCheckSettings } from '../check-settings.ts';
 import { hasAllSites } from '../has-all-sites.ts';
@@ -127,7 +128,8 @@ async function forgetPassword(): Promise<void> {
 async function planSoon(): Promise<void> {
   if ((await readUpload()) === null) return;
   const { least, most } = jitterMinutes;
-  await ensureAlarm('upload', least + Math.random() * (most - least));
+  const minutes = least + Math.random() * (most - least);
+  await ensureAlarm('upload', minutes, longestWaitMs / 60_000);
 }
 
 /** A draft that is the same goes on where it was. */
