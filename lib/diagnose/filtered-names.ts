@@ -80,6 +80,8 @@ function filteringOf(
   if (style === 'nowhere' && !leadsNowhere(name, addressProbes, signs)) return null;
   const national = resolutions.filter((one) => one.name === name && one.national);
   if (national.some(({ rcode }) => rcode === 'NXDOMAIN' || rcode === 'REFUSED')) return null;
+  // A filter withholds all its names in one manner: what is withheld in another one is somebody else's work.
+  if (signs.advertising !== null && signs.advertising !== style) return 'unclear';
   const isKnown = national.some(({ addresses }) => addresses.some(isPublicAddress));
   return national.length === 0 || isKnown ? 'own' : 'unclear';
 }

@@ -149,7 +149,7 @@ export function isLossless(evidence: {
     !targets.some(wavers) &&
     !evidence.controls.some(
       ({ attempts }) =>
-        attempts.some(isSilence) && !(steady >= steadyNeeded && isSteadilySilent(attempts)),
+        attempts.some(isLongSilence) && !(steady >= steadyNeeded && isSteadilySilent(attempts)),
     )
   );
 }
@@ -163,6 +163,11 @@ function isSteadilySilent(attempts: readonly Attempt[]): boolean {
 function isSilence(attempt: Attempt): boolean {
   const evidence = evidenceOf(attempt);
   return evidence === 'timeout' || evidence === 'connect-timeout' || isSilentName(attempt);
+}
+
+/** Our own limit may end an attempt sooner than a satellite answers. */
+function isLongSilence(attempt: Attempt): boolean {
+  return isSilence(attempt) && (attempt.totalMs === null || attempt.totalMs >= resentTwiceMs);
 }
 
 function isAnswer(attempt: Attempt): boolean {

@@ -72,6 +72,9 @@ function diagnoseWithForeign(
   const isWrongly = isClockWrong(controls) ? failsByCertificate : () => false;
   // By a wrong clock some certificates are over, or not valid yet.
   const foreign = controls.filter((one) => one.group === 'foreign' && !isWrongly(one));
+  if (isBehindGarden(controls, foreign)) {
+    return { state: 'captive_portal', confidence: 'medium', trouble: null };
+  }
   const reached = foreign.filter(isReached).length;
   const answers = controls.flatMap((one) => one.attempts.filter((each) => each.ok));
   const unsteady = controls.filter((one) => isReached(one) && wasLost(one)).length;
@@ -88,6 +91,17 @@ function diagnoseWithForeign(
   return { state: 'normal', confidence: missing === 0 ? 'high' : 'medium', trouble: null };
 }
 
+/** A portal that lets a few operators through, so that people can sign in with their accounts there. */
+function isBehindGarden(
+  controls: readonly ControlEvidence[],
+  foreign: readonly ControlEvidence[],
+): boolean {
+  const portals = controls.filter((one) => one.group === 'portal');
+  const open = operatorsOf(foreign.filter(isReached));
+  const shut = operatorsOf(foreign).difference(open);
+  return portals.length > 0 && portals.every(isIntercepted) && shut.size > open.size;
+}
+
 function isSlow(medianMs: number, usualMs: number | null): boolean {
   if (medianMs > slowMs) return true;
   return usualMs !== null && medianMs > quickMs && medianMs > slowFactor * usualMs;
@@ -95,7 +109,7 @@ function isSlow(medianMs: number, usualMs: number | null): boolean {
 
 function diagnoseWithoutForeign(controls: readonly ControlEvidence[]): NetworkVerdict {
   const portals = controls.filter((one) => one.group === 'portal');
-  const intercepted = portals.filter((one) => !isReached(one) && hasAnswer(one));
+  const intercepted = portals.filter(isIntercepted);
   if (intercepted.length > 0) {
     const confidence = intercepted.length === portals.length ? 'high' : 'medium';
     return { state: 'captive_portal', confidence, trouble: null };
@@ -131,8 +145,11 @@ function areNamesMissing(controls: readonly ControlEvidence[]): boolean {
 }
 
 function operatorsByAddress(controls: readonly ControlEvidence[]): number {
-  const byAddress = controls.filter((one) => one.group === 'dns' && isReached(one));
-  return new Set(byAddress.map(({ id, operator = id }) => operator)).size;
+  return operatorsOf(controls.filter((one) => one.group === 'dns' && isReached(one))).size;
+}
+
+function operatorsOf(controls: readonly ControlEvidence[]): Set<string> {
+  return new Set(controls.map(({ id, operator = id }) => operator));
 }
 
 export function isReached(control: ControlEvidence): boolean {
@@ -156,8 +173,10 @@ function wasLost(control: ControlEvidence): boolean {
   return control.attempts.some((attempt) => lost.includes(evidenceOf(attempt)));
 }
 
-function hasAnswer(control: ControlEvidence): boolean {
-  return control.attempts.some((attempt) => attempt.valid && attempt.httpStatus !== null);
+/** Whether somebody else answered in its place. */
+function isIntercepted(control: ControlEvidence): boolean {
+  const answers = control.attempts.some(({ valid, httpStatus }) => valid && httpStatus !== null);
+  return answers && !isReached(control);
 }
 
 function failsByCertificate(control: ControlEvidence): boolean {

@@ -32,7 +32,7 @@ export function verdictByProof(
   const failures = evidencesOf(attempts).filter((one) => one !== 'invalid' && one !== 'reached');
   return (
     verdictByLegalRefusal(target, failures) ??
-    verdictByBlockPage(attempts) ??
+    verdictByBlockPage(attempts, context) ??
     verdictByName(target, attempts, context) ??
     verdictByCertificate(failures, context) ??
     verdictByPair(target, failures, context)
@@ -50,13 +50,19 @@ function verdictByLegalRefusal(target: Target, failures: readonly Evidence[]): V
   };
 }
 
-/** A public name that resolved to a non-public address was forged by the network. */
-function verdictByBlockPage(attempts: readonly Attempt[]): Verdict | null {
+/**
+ * A public name that resolved to a non-public address was forged by the network, but where a proxy or a program gives
+ * out such addresses for all.
+ */
+function verdictByBlockPage(
+  attempts: readonly Attempt[],
+  { givesOutAddresses }: TargetContext,
+): Verdict | null {
   const shown = attempts.filter((attempt) =>
     ['block-page', 'block-redirect'].includes(evidenceOf(attempt)),
   );
   if (shown.length === 0) return null;
-  const forged = shown.some(hasPrivateAddress);
+  const forged = !givesOutAddresses && shown.some(hasPrivateAddress);
   const mechanisms = new Set(shown.flatMap((attempt) => mechanismOf(evidenceOf(attempt)) ?? []));
   if (forged) mechanisms.add('dns.injection.bogon');
   return {

@@ -1,11 +1,13 @@
 import { isPlain } from '../catalog/target-kinds.ts';
 import type { Attempt } from '../model/attempt.ts';
-import type { Gate } from '../model/network.ts';
+import type { ControlGroup, Gate } from '../model/network.ts';
 import { isOwnService } from '../model/own-service.ts';
 import type { Round } from '../model/round.ts';
 import type { RoutingResult } from '../model/route.ts';
 import type { ServiceResult } from '../model/service.ts';
 import type { Standing, TargetWindow, WithheldName } from '../model/standing.ts';
+import { hasPrivateAddress } from '../observe/address-kind.ts';
+import { evidenceOf } from '../observe/evidence.ts';
 import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 import { nothingKnown, routingOf } from '../routing/infer.ts';
 import { answeredRounds } from './answered-rounds.ts';
@@ -39,6 +41,9 @@ import { provenNames, rememberNames, withheldNames } from './withheld.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
 export const logicVersion = '14';
+
+const neutralGroups: readonly ControlGroup[] = ['foreign', 'domestic', 'portal'];
+const failingNamesNeeded = 2;
 
 const normal: NetworkVerdict = { state: 'normal', confidence: 'high', trouble: null };
 
@@ -137,8 +142,12 @@ function judgeServices(
     ...one,
     attempts: gatedAttempts(one, evidence.gates),
   }));
-  const filtered = filteredNames({ ...evidence, services: gated });
-  const proven = [...provenIn(evidence, gated, standings)].filter((name) => !filtered.has(name));
+  // Such a resolver shows nothing of a single name.
+  const failsAnyway = failsOnNeutralNames(evidence.controls);
+  const filtered = filteredNames({ ...evidence, services: failsAnyway ? [] : gated });
+  const proven = [...provenIn(evidence, failsAnyway ? [] : gated, standings)].filter(
+    (name) => !filtered.has(name),
+  );
   const own = [...filtered].filter(([, filtering]) => filtering === 'own').map(([name]) => name);
   const remembered = onThisRoute(evidence, standings);
   const windows = windowsAfter(evidence, gated, remembered);
@@ -148,7 +157,6 @@ function judgeServices(
     ...sharedContext(evidence, new Set(proven)),
     filteredNames: new Set(own),
     freshHosts: freshlyReachedHosts(gated),
-    strays: strayShares(gated.flatMap(knownOf)),
   };
   return gated.map((one) => {
     const { service } = one;
@@ -163,7 +171,9 @@ function judgeServices(
       isBlocked: same !== undefined && isBlocked(same.state),
       answered,
     });
-    const diagnose = (network: NetworkVerdict) => diagnoseService(seen, shared, network);
+    const strays = strayShares(gated.filter((other) => other !== one).map(knownOf));
+    const diagnose = (network: NetworkVerdict) =>
+      diagnoseService(seen, { ...shared, strays }, network);
     const alone = withKnownBlock(diagnose(evidence.network), same, evidence, () =>
       diagnose(normal),
     );
@@ -192,6 +202,22 @@ function awaiting(
   return isAwaited ? { ...verdict, confidence: 'low' } : verdict;
 }
 
+/** Whether neutral sites answer, with a good certificate, at addresses to which no public name leads. */
+function givesOutAddresses(controls: RoundEvidence['controls']): boolean {
+  const secure = controls.filter(({ group }) => group === 'foreign' || group === 'domestic');
+  return secure.some(({ attempts }) => attempts.some((one) => one.ok && hasPrivateAddress(one)));
+}
+
+/** Whether the resolver fails at times on names that nobody withholds. Sites that have steadily failed may be gone. */
+function failsOnNeutralNames(controls: RoundEvidence['controls']): boolean {
+  const failing = controls.filter(({ group, attempts }) => {
+    const failed = attempts.filter((one) => evidenceOf(one) === 'name-fails').length;
+    const isSteady = attempts.length > 1 && failed === attempts.length;
+    return neutralGroups.includes(group) && failed > 0 && !isSteady;
+  });
+  return failing.length >= failingNamesNeeded;
+}
+
 function provenIn(
   { resolutions, startedAt: at }: RoundEvidence,
   services: readonly ServiceEvidence[],
@@ -211,6 +237,7 @@ function sharedContext(
     transferRates: transferRatesOf(evidence),
     lossless: isLossless(evidence),
     limitsHandshakes: limitsHandshakes(evidence.software),
+    givesOutAddresses: givesOutAddresses(evidence.controls),
     callReach: callReachabilityOf(evidence.controls),
     home: evidence.home,
     homeSpared: evidence.homeSpared === true,

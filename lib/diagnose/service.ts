@@ -14,7 +14,7 @@ import type { NetworkVerdict } from './network.ts';
 import { addPlainHttpBlock, isPlainHttpCheck } from './plain.ts';
 import { diagnoseRole } from './role.ts';
 import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
-import { type StrayShares, unlessStray } from './strays.ts';
+import { type StrayShares, unlessProofIsStray, unlessStray } from './strays.ts';
 import { diagnoseTarget } from './target.ts';
 import type { TargetContext } from './target-context.ts';
 import { temper } from './temper.ts';
@@ -32,7 +32,7 @@ export type SharedContext = Omit<TargetContext, 'siblingForgeries' | 'siblingsFi
   home: RoundEvidence['home'];
   /** Whether hosts of the home country were not asked. */
   homeSpared: boolean;
-  /** How often connections fail wherever they lead. */
+  /** How often connections to other services fail. */
   strays: StrayShares;
 };
 
@@ -110,7 +110,8 @@ function judgeTarget(
   }
   if (isFreeze(verdict) && isWayLossy(evidence)) return stoppedOnLossyWay(verdict);
   const window = evidence.windows?.get(target.id);
-  return byWindow(unlessStray(verdict, window, context.strays), window, context.network);
+  const proven = unlessProofIsStray(verdict, window, context.strays);
+  return unlessStray(byWindow(proven, window, context.network), window, context.strays);
 }
 
 function isFreeze({ reason, mechanisms }: Verdict): boolean {

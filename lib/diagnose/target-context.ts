@@ -25,6 +25,8 @@ export interface TargetContext {
   lossless: boolean;
   /** A silence longer than the browser's limit of a handshake lies below TLS; no Firefox shows that. */
   limitsHandshakes: boolean;
+  /** Neutral sites answered at addresses that no public name has. */
+  givesOutAddresses: boolean;
   /** Hosts that the round reached over a connection of its own. */
   freshHosts: ReadonlySet<string>;
   /** The best rates of transfers elsewhere. */

@@ -11,7 +11,7 @@ import { byOwnServer, filterAnswers, local, verdictByFilter, verdictByRefusal } 
 import { isOnlyOverOld } from './old-connections.ts';
 import { verdictByProof } from './proof.ts';
 import { verdictByRepetition } from './repetition.ts';
-import { isUnknownEverywhere, type TargetContext } from './target-context.ts';
+import { isBeyondLine, isUnknownEverywhere, type TargetContext } from './target-context.ts';
 import { diagnoseTransfer } from './transfer.ts';
 import {
   insufficient,
@@ -49,6 +49,7 @@ export function diagnoseTarget(
   if (failures.length === 0) {
     return verdictByRefusal(attempts) ?? insufficient(whyInvalid(attempts));
   }
+  if (isBeyondLine(target, context)) return insufficient('too-few-attempts');
   return (
     verdictByFilter(failures) ??
     verdictByOwnServer(target, failures, context) ??

@@ -33,6 +33,7 @@ import { createHomeDecision, type HomeDecision } from './route/home-decision.ts'
 import { watchLine } from './route/see-line.ts';
 import { checkService } from './service/check-service.ts';
 import { deepen, silentToDeepen } from './service/deepen.ts';
+import { createFamilyLook } from './service/family-look.ts';
 import { lookAtPages } from './service/look-at-pages.ts';
 import { createOwnFilterLook } from './service/own-filter.ts';
 import { createAddressPairs } from './service/pair-addresses.ts';
@@ -185,6 +186,7 @@ function checkToolsOf(
   const names = createNameComparison(round);
   const gatekeeper = createGatekeeper(round);
   return {
+    families: createFamilyLook(round, names),
     gatekeeper,
     names,
     addresses: createAddressPairs(round, names),

@@ -76,6 +76,7 @@ export function aTargetContext(
     transferRates: { download: null, upload: null },
     lossless: true,
     limitsHandshakes: true,
+    givesOutAddresses: false,
     strays: new Map(),
     gates: passingGates(),
     certificatesGood: true,

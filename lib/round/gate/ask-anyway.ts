@@ -17,6 +17,8 @@ type HomeRule = Pick<HomeDecision, 'mayAsk' | 'isSuspicious'>;
 
 /** For each where nothing at all has answered, in milliseconds: enough for one resent packet. */
 const quickMs = 2_000;
+/** Behind a portal, in milliseconds: four round trips by satellite. No control tells there how slow the line is. */
+const portalMs = 4_500;
 /** Further neutral sites that are asked again once a service answers. */
 const sitesAgain = 3;
 
@@ -54,7 +56,7 @@ export async function askWhileSilent(planned: PlannedRound, home: HomeRule): Pro
 export async function askAnyway(round: OpenRound, home: HomeRule): Promise<Opening> {
   const { opening } = round;
   const isSilent = opening.network.state === 'offline';
-  const timeoutMs = isSilent ? quickMs : opening.timeouts.target;
+  const timeoutMs = isSilent ? quickMs : Math.max(portalMs, opening.timeouts.target);
   const mayAskHome = home.mayAsk === 'at once' || !home.isSuspicious();
   const opened = await askSentinels(round, mayAskHome, timeoutMs);
   if (opened.length === 0) return opening;

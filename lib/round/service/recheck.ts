@@ -9,6 +9,7 @@ import { type Evidence, evidenceOf, isSilentName } from '../../observe/evidence.
 import type { Gatekeeper } from '../gate/gatekeeper.ts';
 import { allFailed, attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
 import type { TransferChecks } from '../transfer/check-transfers.ts';
+import type { FamilyLook } from './family-look.ts';
 import type { OwnFilterLook } from './own-filter.ts';
 import type { AddressPairs } from './pair-addresses.ts';
 import { isAnySlow, isPatient, type LongSilences, patientMs } from './patience.ts';
@@ -21,6 +22,7 @@ export interface CheckTools {
   names: NameComparison;
   addresses: AddressPairs;
   ownFilter: OwnFilterLook;
+  families: FamilyLook;
   longSilences: LongSilences;
   /** What decides no state, and waits until the states are told. */
   later: (() => Promise<void>)[];
@@ -43,6 +45,8 @@ type Suspect = Omit<Suspects, 'targets'> & { target: Target };
 const failuresNeeded = 3;
 /** Rechecks of one target, those that a failed gate voids included. */
 const recheckLimit = 4;
+/** What a resolver that was silent may need more the next time, in milliseconds. */
+const graceMs = 1_500;
 
 /**
  * Rechecks what failed, with the controls passing in between, compares names that do not resolve, and pairs
@@ -54,10 +58,12 @@ export async function confirmFailures(
   tools: CheckTools,
 ): Promise<void> {
   const failing = targets.filter((target) => isFailing(round, target, tools));
+  if (failing.length > 0) await tools.families.look();
   await Promise.all(
     failing.flatMap((target) => [
       recheck(round, { ...suspects, target }, tools),
       compareName(round, target, tools),
+      tools.families.compare(target),
       compareRefusal(round, { ...suspects, target }, tools),
       compareCertificate(round, target, tools),
       pairAddress(round, { ...suspects, target }, tools),
@@ -140,7 +146,8 @@ function limitOfRecheck(
   // All that is foreign is silent alike.
   if (network.state === 'allowlist') return timeouts.aside;
   const attempts = attemptsOf(round, target);
-  if (attempts.some(isSilentName)) return timeouts.sentinel;
+  const silentMs = attempts.filter(isSilentName).map(({ totalMs }) => (totalMs ?? 0) + graceMs);
+  if (silentMs.length > 0) return Math.min(patientMs, Math.max(timeouts.sentinel, ...silentMs));
   const isAwaited = isDecisive && isLast && attempts.every(isSilence);
   const isLong = isPatient(round) && (isAwaited || isAnySlow(round));
   if (isLong) return Math.max(patientMs, timeouts.target);

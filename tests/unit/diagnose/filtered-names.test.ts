@@ -101,6 +101,13 @@ describe('a name that a filter of one’s own withholds', () => {
     expect(filtering(seen)).toBeUndefined();
   });
 
+  it('is unclear if advertising is led to this computer, and the name is denied', () => {
+    const leadsAds = control('advertising', refused);
+
+    expect(filtering({ controls: [leadsAds] })).toBe('unclear');
+    expect(filtering({ controls: [leadsAds, canary], resolutions: [trusted] })).toBe('unclear');
+  });
+
   it('is unclear if the national resolver does not answer', () => {
     const silent = answer({ resolver: 'state', national: true, rcode: null, addresses: [] });
 

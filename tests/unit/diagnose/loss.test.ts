@@ -40,6 +40,8 @@ function sees(...services: ServiceEvidence[]): boolean {
   return hasPacketLoss({ controls: [aControlEvidence()], services });
 }
 
+const longSilence = aFailure('timeout', { totalMs: 6_500 });
+
 describe('loss during a round', () => {
   it('is assumed where four targets of two services were silent once and then answered', () => {
     const one = aServiceSeen('one', wavering, wavering, wavering);
@@ -50,7 +52,7 @@ describe('loss during a round', () => {
 
   it('cannot be excluded once one target wavered or one control was silent', () => {
     const well = { controls: [aControlEvidence()], services: [] };
-    const silent = [aControlEvidence({ attempts: repeated('timeout', 1) })];
+    const silent = [aControlEvidence({ attempts: [longSilence] })];
 
     expect(isLossless(well)).toBe(true);
     expect(isLossless({ ...well, services: [aServiceSeen('one', wavering)] })).toBe(false);
@@ -74,7 +76,7 @@ describe('loss during a round', () => {
   it('can be excluded where a control is silent steadily, and two others answer at once', () => {
     const answering = ['a', 'b'].map((id) => aControlEvidence({ id }));
     const silentFor = (times: number) =>
-      aControlEvidence({ id: 'silent', attempts: repeated('timeout', times) });
+      aControlEvidence({ id: 'silent', attempts: Array(times).fill(longSilence) });
 
     expect(isLossless({ controls: [...answering, silentFor(2)], services: [] })).toBe(true);
     expect(isLossless({ controls: [...answering, silentFor(1)], services: [] })).toBe(false);
@@ -84,9 +86,19 @@ describe('loss during a round', () => {
   });
 
   it('cannot be excluded where one attempt on one of several controls was silent', () => {
-    const controls = [aControlEvidence(), aControlEvidence({ id: 'other', attempts: wavering })];
+    const controls = [
+      aControlEvidence(),
+      aControlEvidence({ id: 'other', attempts: [longSilence, anAttempt()] }),
+    ];
 
     expect(isLossless({ controls, services: [] })).toBe(false);
+  });
+
+  it('can be excluded though our own limit ended attempts sooner than a satellite answers', () => {
+    const brief = aFailure('timeout', { totalMs: 2_250 });
+    const controls = [aControlEvidence(), aControlEvidence({ id: 'other', attempts: [brief] })];
+
+    expect(isLossless({ controls, services: [] })).toBe(true);
   });
 
   it('shows in connect timeouts', () => {

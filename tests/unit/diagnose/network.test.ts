@@ -99,6 +99,21 @@ describe('the network', () => {
       { state: 'degraded', confidence: 'low', trouble: 'loss' },
     ],
     [
+      'behind a portal that lets the sites of an operator through',
+      { foreign: [works, works, silent, untrusted, silent], portal: [meddled, meddled] },
+      { state: 'captive_portal', confidence: 'medium', trouble: null },
+    ],
+    [
+      'normal where half of the sites answer, though somebody answers for the plain-HTTP controls',
+      { foreign: [works, works, silent, silent], portal: [meddled, meddled] },
+      { state: 'normal', confidence: 'medium', trouble: null },
+    ],
+    [
+      'normal where a plain-HTTP control answers itself',
+      { foreign: [works, works, silent, untrusted, silent], portal: [meddled, works] },
+      { state: 'normal', confidence: 'medium', trouble: null },
+    ],
+    [
       'behind a portal that answered the second attempt',
       { foreign: [silent], domestic: [silent], portal: [[...silent, ...meddled]] },
       { state: 'captive_portal', confidence: 'high', trouble: null },
@@ -318,4 +333,15 @@ describe('loss on a control', () => {
       expect(diagnoseNetwork(seen, true)).toMatchObject({ state: 'normal', confidence: 'high' });
     },
   );
+});
+
+it('is behind a portal that lets two sites of one operator through, and none of two others', () => {
+  const controls = controlsOf({
+    foreign: [works, works, silent, silent],
+    portal: [meddled, meddled],
+  }).map((one) =>
+    ['foreign-0', 'foreign-1'].includes(one.id) ? { ...one, operator: 'One' } : one,
+  );
+
+  expect(diagnoseNetwork(controls, true).state).toBe('captive_portal');
 });

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
 import { emptyWindow } from '../../../lib/diagnose/window.ts';
+import type { Attempt } from '../../../lib/model/attempt.ts';
 import type { Mechanism } from '../../../lib/model/mechanism.ts';
 import type { TargetWindow } from '../../../lib/model/standing.ts';
 import { anAttempt, repeated, spaced } from '../../helpers/attempts.ts';
@@ -9,11 +10,13 @@ import { at } from '../../helpers/clock.ts';
 import { aPair, aRoundEvidence, aServiceEvidence } from '../../helpers/evidence.ts';
 import { aStanding, standingsOf } from '../../helpers/rounds.ts';
 
-const other = aService({
-  id: 'other',
-  targets: [aTarget({ id: 'other/web', urls: ['https://web.other.example/'] })],
-  sentinel: 'other/web',
-});
+const others = ['one', 'two'].map((id) =>
+  aService({
+    id,
+    targets: [aTarget({ id: `${id}/web`, urls: [`https://web.${id}.example/`] })],
+    sentinel: `${id}/web`,
+  }),
+);
 
 /** `x` is a failure of the kind, `.` gets through. */
 function aWindow(target: string, tries: string, mechanism: Mechanism = 'reset'): TargetWindow {
@@ -28,37 +31,51 @@ function aWindow(target: string, tries: string, mechanism: Mechanism = 'reset'):
   };
 }
 
-/** What came of a round that saw three failures by name, beside what was seen of another service before. */
+interface Past {
+  /** Of the other services. */
+  elsewhere?: readonly string[];
+  now?: Attempt[];
+  before?: string;
+  kind?: Mechanism;
+  mostlyFails?: boolean;
+  isPaired?: boolean;
+}
+
+/** What came of a round that saw three resets of a service, beside what was seen of others before. */
 function resultOf({
-  elsewhere = '',
+  elsewhere = [],
   now = [anAttempt()],
   before = '',
-  kind = 'reset' as Mechanism,
+  kind = 'reset',
   mostlyFails = false,
-}) {
+  isPaired = true,
+}: Past) {
   const { round } = diagnoseRound(
     aRoundEvidence({
-      addressProbes: aPair(),
+      addressProbes: isPaired ? aPair() : [],
       services: [
         aServiceEvidence({ 'chat/web': spaced(repeated('reset', 3)) }),
-        { ...aServiceEvidence({ 'other/web': now }), service: other },
+        ...others.map((service) => aServiceEvidence({ [service.sentinel]: now }, { service })),
       ],
     }),
     standingsOf(
       aStanding({ windows: [aWindow('chat/web', before)] }),
-      aStanding({
-        service: 'other',
-        windows: [
-          { ...aWindow('other/web', elsewhere, kind), mostlyFails, sum: mostlyFails ? 8 : 0 },
-        ],
+      ...others.map(({ id, sentinel }, index) => {
+        const window = aWindow(sentinel, elsewhere[index] ?? '', kind);
+        return aStanding({
+          service: id,
+          windows: [{ ...window, mostlyFails, sum: mostlyFails ? 8 : 0 }],
+        });
       }),
     ),
   );
   return round.services.find(({ id }) => id === 'chat');
 }
 
+const few = ['....x....x....', '......x..x.....'];
+
 it('is no proof by name that connections fail three times, where some fail so wherever they lead', () => {
-  expect(resultOf({ elsewhere: '....x...........x....' })).toMatchObject({
+  expect(resultOf({ elsewhere: few })).toMatchObject({
     roundState: 'likely_blocked',
     confidence: 'low',
     locus: 'unknown',
@@ -68,16 +85,31 @@ it('is no proof by name that connections fail three times, where some fail so wh
   });
 });
 
-it.each([
-  ['nothing fails elsewhere', { elsewhere: '.....................' }],
-  ['something else fails there', { elsewhere: '....x...........x....', kind: 'timeout' as const }],
+it.each<[string, Past]>([
+  ['nothing fails elsewhere', { elsewhere: ['..............', '..............'] }],
+  ['something else fails there', { elsewhere: few, kind: 'timeout' }],
+  ['one other service alone fails so', { elsewhere: ['..x.x.xx..x...', '..............'] }],
   [
-    'another service begins to fail',
-    { elsewhere: '.................', now: spaced(repeated('reset', 2)) },
+    'others begin to fail',
+    { elsewhere: ['..............', '..............'], now: spaced(repeated('reset', 2)) },
   ],
-  ['another service mostly fails', { elsewhere: '...xx.xx.x.x.xx.', mostlyFails: true }],
-  ['another service failed for hours', { elsewhere: '.......xxxxxxxxx.....' }],
-  ['it failed for longer', { elsewhere: '....x...........x....', before: '.........xxx' }],
+  ['others mostly fail', { elsewhere: ['...xx.xx.x.x.xx.', '.x.x.xx.'], mostlyFails: true }],
+  ['others failed for hours', { elsewhere: ['.......xxxxxxxxx.....', '..xxxxxx....'] }],
+  ['it failed for longer', { elsewhere: few, before: '.........xxxxxx' }],
 ])('is proof where %s', (_case, past) => {
   expect(resultOf(past)).toMatchObject({ roundState: 'blocked', state: 'blocked' });
+});
+
+describe('where every third connection fails, wherever it leads,', () => {
+  const many = ['.x..x..xx...x..x.', 'x...xx..x..x..x..'];
+
+  it.each([true, false])('three failures in a row say nothing; with a pair: %s', (isPaired) => {
+    expect(resultOf({ elsewhere: many, isPaired })?.roundState).toBe('insufficient');
+  });
+
+  it('a longer row does', () => {
+    const past = { elsewhere: many, isPaired: false, before: '....xxxxx' };
+
+    expect(resultOf(past)?.roundState).toBe('likely_blocked');
+  });
 });

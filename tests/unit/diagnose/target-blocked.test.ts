@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { diagnoseRound } from '../../../lib/diagnose/round.ts';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
-import { aFailure, anAttempt, repeated } from '../../helpers/attempts.ts';
+import { aFailure, anAttempt, repeated, spaced } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
-import { aResolution, aTargetContext } from '../../helpers/evidence.ts';
+import {
+  aControlEvidence,
+  aResolution,
+  aRoundEvidence,
+  aServiceEvidence,
+  aTargetContext,
+} from '../../helpers/evidence.ts';
 
 const target = aTarget();
 
@@ -105,6 +112,34 @@ describe('a legal refusal', () => {
       reason: 'legal-refusal',
       artefact: true,
     });
+  });
+});
+
+describe('a block page at an address that no public name has', () => {
+  const page = aFailure('blockPage', { remoteIp: '10.0.0.1' });
+
+  it.each([
+    ['was forged by the network', false, ['dns.injection.bogon', 'http.blockpage']],
+    ['says nothing of names where all have such addresses', true, ['http.blockpage']],
+  ])('%s', (_case, givesOutAddresses, mechanisms) => {
+    const context = aTargetContext({ givesOutAddresses });
+
+    expect(diagnoseTarget(target, [page, page], context).mechanisms).toEqual(mechanisms);
+  });
+
+  it.each([
+    ['10.0.0.7', ['http.blockpage']],
+    ['93.184.216.34', ['dns.injection.bogon', 'http.blockpage']],
+  ])('beside neutral sites that answer at %s', (remoteIp, mechanisms) => {
+    const { round } = diagnoseRound(
+      aRoundEvidence({
+        controls: [aControlEvidence({ attempts: [anAttempt({ remoteIp })] })],
+        services: [aServiceEvidence({ 'chat/web': spaced([page, page]) })],
+      }),
+      new Map(),
+    );
+
+    expect(round.services[0]?.mechanisms).toEqual(mechanisms);
   });
 });
 

@@ -127,3 +127,13 @@ describe('names that fail without a trusted resolver’s answer', () => {
     expect(verdict).toMatchObject({ state: 'likely_blocked', mechanisms: [mechanism] });
   });
 });
+
+it('calls it the resolver’s silence, though our own limit ended some of it sooner', () => {
+  const silentName = aFailure('name', { totalMs: 10_000 });
+  const attempts = spaced([silentName, aFailure('timeout'), aFailure('timeout')]);
+
+  expect(diagnoseTarget(target, attempts, aTargetContext())).toMatchObject({
+    state: 'likely_blocked',
+    mechanisms: ['dns.timeout'],
+  });
+});

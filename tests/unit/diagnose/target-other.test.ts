@@ -8,6 +8,21 @@ import { aPair, aResolution, aTargetContext } from '../../helpers/evidence.ts';
 
 const target = aTarget();
 
+it.each(['refused', 'untrusted', 'reset', 'timeout', 'name'] as const)(
+  'is not judged where its name has no address that this line reaches: %s',
+  (kind) => {
+    const resolutions = ['one', 'two'].map((resolver) =>
+      aResolution({ name: hostOf(target), resolver, unreachable: true }),
+    );
+    const context = aTargetContext({ resolutions, addressProbes: aPair(hostOf(target)) });
+
+    expect(diagnoseTarget(target, repeated(kind, 3), context)).toMatchObject({
+      state: 'insufficient',
+      reason: 'too-few-attempts',
+    });
+  },
+);
+
 describe('a target that answers late', () => {
   const late = (totalMs: number) => anAttempt({ totalMs });
 

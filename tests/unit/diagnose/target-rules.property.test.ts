@@ -33,6 +33,7 @@ const contexts = fc.record({
     .map((some): ReadonlySet<Authority> => new Set(some)),
   lossless: fc.boolean(),
   limitsHandshakes: fc.boolean(),
+  givesOutAddresses: fc.boolean(),
   transferRates: fc.constant({ download: null, upload: null }),
   siblingForgeries: fc.nat(3),
   siblingsFiltered: fc.boolean(),

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { ControlEvidence } from '../../../lib/diagnose/network.ts';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
+import type { Attempt } from '../../../lib/model/attempt.ts';
 import type { Standing } from '../../../lib/model/standing.ts';
-import { anAttempt, repeated } from '../../helpers/attempts.ts';
+import { aFailure, anAttempt, repeated, spaced } from '../../helpers/attempts.ts';
 import { aService, aTarget } from '../../helpers/catalog.ts';
 import { at } from '../../helpers/clock.ts';
-import { aResolution, aRoundEvidence, aServiceEvidence } from '../../helpers/evidence.ts';
+import {
+  aControlEvidence,
+  aResolution,
+  aRoundEvidence,
+  aServiceEvidence,
+} from '../../helpers/evidence.ts';
 
 const names = ['one.chat.example', 'two.chat.example'];
 const service = aService({
@@ -24,6 +31,10 @@ const national = aResolution({
 interface Played {
   failing: number;
   seconds: number;
+  /** Of two neutral sites. */
+  controls?: Attempt[];
+  /** Other controls. */
+  others?: ControlEvidence[];
   resolutions?: typeof trusted;
 }
 
@@ -35,23 +46,29 @@ function play(...rounds: Played[]) {
 /** What each round saw of each name. */
 function statesOf(...rounds: Played[]) {
   let standings = new Map<string, Standing>();
-  return rounds.map(({ failing, seconds, resolutions = trusted }, index) => {
-    const seen = names.map((name, place) => [
-      name,
-      place < failing ? repeated('name', 3) : [anAttempt()],
-    ]);
-    const diagnosed = diagnoseRound(
-      aRoundEvidence({
-        id: `round-${index}`,
-        startedAt: at(seconds),
-        resolutions,
-        services: [aServiceEvidence(Object.fromEntries(seen), { service })],
-      }),
-      standings,
-    );
-    standings = new Map(diagnosed.standings.map((one) => [one.service, one]));
-    return diagnosed.round.services.flatMap(({ targets }) => targets.map(({ state }) => state));
-  });
+  return rounds.map(
+    ({ failing, seconds, resolutions = trusted, controls = [anAttempt()], others = [] }, index) => {
+      const seen = names.map((name, place) => [
+        name,
+        place < failing ? repeated('name', 3) : [anAttempt()],
+      ]);
+      const diagnosed = diagnoseRound(
+        aRoundEvidence({
+          id: `round-${index}`,
+          startedAt: at(seconds),
+          resolutions,
+          controls: [
+            ...['one', 'two'].map((id) => aControlEvidence({ id, attempts: controls })),
+            ...others,
+          ],
+          services: [aServiceEvidence(Object.fromEntries(seen), { service })],
+        }),
+        standings,
+      );
+      standings = new Map(diagnosed.standings.map((one) => [one.service, one]));
+      return diagnosed.round.services.flatMap(({ targets }) => targets.map(({ state }) => state));
+    },
+  );
 }
 
 describe('a name that only the system’s resolver withholds', () => {
@@ -86,6 +103,19 @@ describe('a name that only the system’s resolver withholds', () => {
     const resolutions = [...trusted, national];
 
     expect(play({ failing: 1, seconds: 0, resolutions })).toEqual(['blocked']);
+  });
+
+  it('is no proof where the resolver fails on neutral names at times', () => {
+    const round = { failing: 2, seconds: 0, controls: spaced([aFailure('name'), anAttempt()]) };
+
+    expect(play(round)).toEqual(['insufficient']);
+  });
+
+  it('is proof where a neutral name is gone', () => {
+    const gone = aControlEvidence({ id: 'gone', attempts: repeated('name', 2) });
+    const round = { failing: 2, seconds: 0 };
+
+    expect(play({ ...round, others: [gone, { ...gone, id: 'gone, too' }] })).toEqual(['blocked']);
   });
 
   it('begins anew where it resolved in between', () => {

@@ -30,6 +30,12 @@ describe('the families of a line', () => {
 
     expect(familiesOf([silent]).ipv6).toBe(false);
   });
+
+  it('are not those of a portal that answers in one family alone', () => {
+    const redirect = anAttempt({ remoteIp: four, httpStatus: 302, ok: false });
+
+    expect(familiesOf([anAttempt({ remoteIp: six }), redirect]).ipv4).toBe(false);
+  });
 });
 
 describe('an address', () => {

@@ -105,6 +105,16 @@ describe('where a portal answers', () => {
     expect(countsOf(probed)).toMatchObject({ [chat]: 1, [talk]: 1, [media]: 1 });
   });
 
+  it('what answers as late as by satellite is waited for', async () => {
+    const limits: number[] = [];
+    await run((request) => {
+      if (request.url === talk) limits.push(request.timeoutMs);
+      return behindPortal(talk)(request);
+    });
+
+    expect(limits).toEqual([4_500]);
+  });
+
   it('a service of which a part fails is unknown', async () => {
     const { states } = await run(behindPortal(talk));
 

@@ -1,5 +1,6 @@
 import { decode, encode } from '@dnsquery/dns-packet';
 import { describe, expect, it } from 'vitest';
+import type { HttpObservation } from '../../../../lib/observe/http.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { aCatalog, aControl, aResolver, aService, aTarget } from '../../../helpers/catalog.ts';
@@ -24,19 +25,28 @@ interface Records {
 }
 
 /** Runs a round in which a name fails on a line whose controls answer at the given address. */
-async function roundOn(line: string, records: Records, failure = unknown) {
+async function roundOn(
+  line: string,
+  records: Records,
+  failure = unknown,
+  server: Partial<HttpObservation> = aFailedObservation(),
+) {
   const { tools, probed } = aRoundWorld(({ url }) => {
     const { hostname, searchParams } = new URL(url);
     if (hostname === name) return failure;
     const question = searchParams.get('dns');
     if (question !== null) return answerOf(question, records);
+    if (hostname === '9.9.9.9') return server;
     const isLiteral = /^[\d.[]/.test(hostname);
     return isLiteral ? wrongName : { remoteIp: line };
   });
   const target = aTarget({ urls: [`https://${name}/`] });
   const { addressProbes, resolutions } = await runRound({
     catalog: aCatalog({
-      controls: [aControl()],
+      controls: [
+        aControl(),
+        aControl({ id: 'server', group: 'dns', url: 'https://9.9.9.9/', inReserve: true }),
+      ],
       services: [aService({ targets: [target] })],
       resolvers: ['one', 'two'].map((id) =>
         aResolver({ id, url: `https://${id}.example/dns-query` }),
@@ -48,7 +58,13 @@ async function roundOn(line: string, records: Records, failure = unknown) {
     onProgress: () => undefined,
   });
   const literals = probed.filter((url) => /^https:\/\/[\d[]/.test(url));
-  return { addressProbes, resolutions, literals };
+  const isServer = (url: string) => url === 'https://9.9.9.9/';
+  return {
+    addressProbes,
+    resolutions,
+    literals: literals.filter((url) => !isServer(url)),
+    servers: literals.filter(isServer),
+  };
 }
 
 function answerOf(question: string, records: Records) {
@@ -121,6 +137,29 @@ describe('a name that is not found', () => {
     expect(known.map(({ addresses, unreachable }) => ({ addresses, unreachable }))).toEqual(
       expected === null ? [] : [expected, expected],
     );
+  });
+});
+
+describe('a failure on a line that has answered over IPv6 alone', () => {
+  const refused = aFailedObservation({ failure: 'connection_refused' });
+  const oldName = { A: [four], AAAA: [] };
+
+  it('has a server asked by IPv4 address once, and the name where that is silent', async () => {
+    const { servers, resolutions } = await roundOn(six, oldName, refused);
+
+    expect(servers).toHaveLength(1);
+    expect(resolutions.map(({ unreachable }) => unreachable)).toEqual([true, true]);
+  });
+
+  it('is like any where that answers', async () => {
+    const { servers, resolutions } = await roundOn(six, oldName, refused, { remoteIp: '9.9.9.9' });
+
+    expect(servers).toHaveLength(1);
+    expect(resolutions).toEqual([]);
+  });
+
+  it('is like any on a line with IPv4', async () => {
+    expect((await roundOn(four, oldName, refused)).servers).toEqual([]);
   });
 });
 

@@ -76,6 +76,18 @@ async function run({ services, first, foreignAnswers = true, plainVotes = false 
   return { asked, attempts, states };
 }
 
+it('asks a name again for longer than its resolver was silent', async () => {
+  const silentName = {
+    ...aFailedObservation({ failure: 'dns_nxdomain_error', failedOperation: 'resolve' }),
+    totalMs: 10_010,
+  };
+
+  const { asked } = await run({ services: ['chat'], first: async () => silentName });
+
+  const rechecks = asked.filter(({ url }) => url === 'https://web.chat.example/').slice(1);
+  expect(rechecks[0]?.timeoutMs).toBe(11_510);
+});
+
 describe('a sentinel that is silent', () => {
   it('runs on beside two rechecks, and counts as the third failure', async () => {
     const { asked, attempts, states } = await run({ services: ['chat'], first: untilGivenUp });
