@@ -1,6 +1,6 @@
 import { plainDataCentres } from '../network/known-names.ts';
 import { either, gap, offlineInFirefox, ok, shutOff } from './expectations.ts';
-import { allowed, domains, neutralNames, resolverAddresses } from './names.ts';
+import { allowed, controlsOf, domains, neutralNames, resolverAddresses } from './names.ts';
 import type { Expectation, Scenario } from './scenario.ts';
 
 const loginPage = {
@@ -8,6 +8,13 @@ const loginPage = {
   headers: { 'content-type': 'text/html; charset=utf-8' },
   body: '<title>Log in to the network</title>',
 };
+
+const googles = ['.gstatic.com', '.google.com'];
+const namesButGoogles = [
+  ...neutralNames.filter((name) => !googles.includes(name)),
+  ...controlsOf('RU'),
+  ...Object.values(domains).flat(),
+];
 
 /** No trusted resolver is reachable, so the way in which a name fails stays hidden. */
 const withoutNames: Expectation = {
@@ -70,6 +77,23 @@ export const networkScenarios: Scenario[] = [
     origin: 'an airport',
     world: {
       tls: [{ names: ['*'], action: 'reset' }],
+      addressRules: [{ targets: resolverAddresses, action: 'refuse' }],
+      http: [
+        {
+          hosts: ['*'],
+          scheme: 'http',
+          answer: { status: 302, headers: { location: 'http://portal.lab/' } },
+        },
+      ],
+    },
+    network: ['captive_portal'],
+    others: gap,
+  },
+  {
+    name: 'a portal that lets the sites of one operator through',
+    origin: 'a hotel in which guests sign in with an account of Google',
+    world: {
+      tls: [{ names: namesButGoogles, action: 'reset' }],
       addressRules: [{ targets: resolverAddresses, action: 'refuse' }],
       http: [
         {

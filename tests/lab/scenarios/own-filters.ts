@@ -6,7 +6,7 @@ import type {
   TlsRule,
   WorldDescription,
 } from '../world/description.ts';
-import { forged, gap, ok, removed } from './expectations.ts';
+import { forged, gap, ok, removed, withheldOnce } from './expectations.ts';
 import { domains } from './names.ts';
 import type { Expectation, Scenario } from './scenario.ts';
 
@@ -287,6 +287,20 @@ export const ownFilterScenarios: Scenario[] = [
     },
     network: ['normal'],
     services: { viber: forged, discord: forged },
+    others: ok,
+  },
+  {
+    name: 'a household filter that leads advertising to nowhere, and a provider that denies a messenger',
+    origin: 'Pi-hole as it is installed, on a line whose resolver withholds Viber',
+    world: {
+      dns: [
+        { names: advertising, answer: { addresses: ['0.0.0.0'] } },
+        { names: domains.viber, answer: 'nxdomain' },
+      ],
+      doh: followsNoList,
+    },
+    network: ['normal'],
+    services: { viber: { ...withheldOnce, locus: 'unknown' } },
     others: ok,
   },
   {
