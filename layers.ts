@@ -43,7 +43,7 @@ export const layers: readonly Layer[] = [
     ],
   },
   { folder: 'lib/i18n', imports: ['lib/model', 'locales'] },
-  { folder: 'lib/messages', imports: ['lib/model', 'lib/settings', 'lib/probe'] },
+  { folder: 'lib/messages', imports: ['lib/model', 'lib/settings', 'lib/probe', 'lib/routing'] },
   {
     folder: 'lib/fleet',
     imports: ['lib/model', 'lib/settings', 'lib/i18n', 'lib/messages'],

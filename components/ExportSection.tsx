@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ExportProgress } from '../lib/export/request.ts';
 import { formatTraits } from '../lib/export/traits.ts';
-import type { RoutingSettings } from '../lib/routing/settings.ts';
+import type { RoutingChange, RoutingSettings } from '../lib/routing/settings.ts';
 import { type ExportChoices, offeredFormats, usualChoices } from '../lib/view/export-choices.ts';
 import type { NamedService } from '../lib/view/service-names.ts';
 import { DaysFields } from './DaysFields.tsx';
@@ -16,7 +16,7 @@ export interface ExportSectionProps {
   routingSettings: RoutingSettings;
   /** How far the file is that is being made; null without one. */
   exporting: ExportProgress | null;
-  onRoutingSettings: (settings: RoutingSettings) => void;
+  onRoutingSettings: (change: RoutingChange) => void;
   onExport: (choices: ExportChoices) => void;
   onCancelExport: () => void;
 }

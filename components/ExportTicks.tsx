@@ -1,4 +1,4 @@
-import type { RoutingSettings } from '../lib/routing/settings.ts';
+import type { RoutingChange, RoutingSettings } from '../lib/routing/settings.ts';
 import type { ExportChoices } from '../lib/view/export-choices.ts';
 import { Choice } from './Choice.tsx';
 import { useDashboardText } from './dashboard-text.ts';
@@ -7,7 +7,7 @@ interface ExportTicksProps {
   choices: ExportChoices;
   onChange: (part: Partial<ExportChoices>) => void;
   routingSettings: RoutingSettings;
-  onRoutingSettings: (settings: RoutingSettings) => void;
+  onRoutingSettings: (change: RoutingChange) => void;
 }
 
 /** What a file has only where a person wants it. */
@@ -21,12 +21,12 @@ export function ExportTicks(props: ExportTicksProps) {
         label={t('export.route')}
         isOn={routingSettings.showRouting && routingSettings.exportRoute}
         isDisabled={!routingSettings.showRouting}
-        onChange={(exportRoute) => onRoutingSettings({ ...routingSettings, exportRoute })}
+        onChange={(exportRoute) => onRoutingSettings({ exportRoute })}
       />
       <Choice
         label={t('export.addresses')}
         isOn={routingSettings.exportAddresses}
-        onChange={(exportAddresses) => onRoutingSettings({ ...routingSettings, exportAddresses })}
+        onChange={(exportAddresses) => onRoutingSettings({ exportAddresses })}
       />
       <Choice
         label={t('export.local-time')}

@@ -1,4 +1,4 @@
-import type { RoutingSettings } from '../lib/routing/settings.ts';
+import type { RoutingChange, RoutingSettings } from '../lib/routing/settings.ts';
 import { Choice } from './Choice.tsx';
 import { useDashboardText } from './dashboard-text.ts';
 import { HomeCountry } from './HomeCountry.tsx';
@@ -7,7 +7,7 @@ interface RouteSettingsProps {
   settings: RoutingSettings;
   /** Whether the browser permits to look at the route. */
   isPermitted: boolean;
-  onChange: (settings: RoutingSettings) => void;
+  onChange: (change: RoutingChange) => void;
   /** Called in the click, as the browser asks for the permission then. */
   onLookAtRoute: (wanted: boolean) => void;
 }
@@ -30,28 +30,28 @@ export function RouteSettings(props: RouteSettingsProps) {
       <Choice
         label={t('settings.route.record')}
         isOn={settings.recordExit}
-        onChange={(recordExit) => onChange({ ...settings, recordExit })}
+        onChange={(recordExit) => onChange({ recordExit })}
       />
       <Choice
         label={t('settings.calls.ask')}
         isOn={settings.askCalls}
-        onChange={(askCalls) => onChange({ ...settings, askCalls })}
+        onChange={(askCalls) => onChange({ askCalls })}
       />
       <Choice
         label={t('settings.calls.domestic')}
         isOn={settings.askDomesticCalls}
-        onChange={(askDomesticCalls) => onChange({ ...settings, askDomesticCalls })}
+        onChange={(askDomesticCalls) => onChange({ askDomesticCalls })}
       />
       <Choice
         label={t('settings.calls')}
         describedBy="how-calls"
         isOn={settings.compareCalls}
-        onChange={(compareCalls) => onChange({ ...settings, compareCalls })}
+        onChange={(compareCalls) => onChange({ compareCalls })}
       />
       <p id="how-calls">{t('settings.calls.how')}</p>
       <HomeCountry
         country={settings.homeCountry}
-        onChange={(homeCountry) => onChange({ ...settings, homeCountry })}
+        onChange={(homeCountry) => onChange({ homeCountry })}
       />
     </section>
   );

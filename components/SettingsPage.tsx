@@ -1,7 +1,7 @@
 import type { Language } from '../lib/i18n/languages.ts';
 import type { Deletion } from '../lib/model/deletion.ts';
 import type { Round } from '../lib/model/round.ts';
-import type { RoutingSettings } from '../lib/routing/settings.ts';
+import type { RoutingChange, RoutingSettings } from '../lib/routing/settings.ts';
 import { isLocked } from '../lib/settings/organisation.ts';
 import type { HistoryQueries } from '../lib/view/history-queries.ts';
 import { AlertSection, type AlertSectionProps } from './AlertSection.tsx';
@@ -24,7 +24,7 @@ export interface SettingsPageProps
   routingSettings: RoutingSettings;
   isRoutePermitted: boolean;
   onCheckSettings: CheckSettingsSectionProps['onChange'];
-  onRoutingSettings: (settings: RoutingSettings) => void;
+  onRoutingSettings: (change: RoutingChange) => void;
   onLookAtRoute: (wanted: boolean) => void;
   onLanguage: (language: Language) => void;
   onResetSettings: () => void;

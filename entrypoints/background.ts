@@ -20,7 +20,7 @@ export default defineBackground(() => {
       void sendMessage('settingsChanged', settings).catch(() => undefined);
       void rounds.latest().then(showBadge);
       rounds.alerts.review();
-      rounds.uploads.onSettings(settings);
+      rounds.uploads.onSettings(settings.checkSettings);
     },
     onHistory: () => void sendMessage('historyChanged').catch(() => undefined),
     onDeleted: () => void sendMessage('everythingDeleted').catch(() => undefined),

@@ -12,6 +12,7 @@ export function serveMessages(rounds: Rounds): void {
   const handlers = createHandlers(rounds);
   onMessage('agree', ({ data, sender }) => fromUs(sender, handlers.agree)(data));
   onMessage('changeSettings', ({ data, sender }) => fromUs(sender, handlers.changeSettings)(data));
+  onMessage('changeRouting', ({ data, sender }) => fromUs(sender, handlers.changeRouting)(data));
   onMessage('resetSettings', ({ sender }) => fromUs(sender, handlers.resetSettings)());
   onMessage('changeAlerts', ({ data, sender }) => fromUs(sender, handlers.changeAlerts)(data));
   onMessage('changeUpload', ({ data, sender }) => fromUs(sender, handlers.changeUpload)(data));
@@ -29,7 +30,6 @@ export function serveMessages(rounds: Rounds): void {
   onMessage('lookAtRoute', ({ sender }) => fromUs(sender, handlers.lookAtRoute)());
   onMessage('cancelRound', ({ sender }) => fromUs(sender, handlers.cancelRound)());
   onMessage('getProgress', ({ sender }) => fromUs(sender, handlers.getProgress)());
-  onMessage('forgetExits', ({ sender }) => fromUs(sender, handlers.forgetExits)());
   onMessage('saveNote', ({ data, sender }) => fromUs(sender, handlers.saveNote)(data));
   onMessage('deleteNote', ({ data, sender }) => fromUs(sender, handlers.deleteNote)(data));
   onMessage('deletePart', ({ data, sender }) => fromUs(sender, handlers.deletePart)(data));

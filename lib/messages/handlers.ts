@@ -1,10 +1,11 @@
 import type { CatalogInUse, CatalogPreview, CatalogProblem } from '../model/catalog-file.ts';
-import type { Omission } from '../model/deletion.ts';
+import type { Deletion } from '../model/deletion.ts';
 import type { HistoryStretch, StretchRequest } from '../model/history-stretch.ts';
 import type { SavedNote } from '../model/note.ts';
 import type { OwnServiceDraft, SiteAnswer } from '../model/own-service.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round, Trigger } from '../model/round.ts';
+import type { RoutingChange, RoutingSettings } from '../routing/settings.ts';
 import type { AlertChange, AlertSettings } from '../settings/alert-settings.ts';
 import type { CheckSettings, SettingsChange } from '../settings/check-settings.ts';
 import type { ServiceChoice } from '../settings/wanted-services.ts';
@@ -16,6 +17,7 @@ import {
   catalogRequest,
   changeAlertsRequest,
   changeRequest,
+  changeRoutingRequest,
   deleteNoteRequest,
   deletePartRequest,
   deleteSetAsideRequest,
@@ -56,6 +58,8 @@ export interface SettingsKeeper {
   agree(): Promise<CheckSettings>;
   /** Rejects, and changes nothing, where no service would be on. */
   change(change: SettingsChange): Promise<CheckSettings>;
+  /** Changes those of the route. */
+  changeRouting(change: RoutingChange): Promise<RoutingSettings>;
   /** Sets them as at first, those of the route too. */
   reset(): Promise<CheckSettings>;
 }
@@ -107,8 +111,8 @@ export interface HandlerDependencies {
   lookAtRoute: () => void;
   findRound: (id: string) => Promise<Round | null>;
   readStretch: (request: StretchRequest) => Promise<HistoryStretch>;
-  /** Has a part of the history deleted, or exits forgotten; resolves once it is noted. */
-  leaveOut: (omission: Omission) => Promise<void>;
+  /** Has a part of the history deleted; resolves once it is noted. */
+  leaveOut: (part: Deletion) => Promise<void>;
   keeping: HistoryKeeping;
   deleteEverything: () => Promise<void>;
 }
@@ -131,6 +135,8 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       await ready;
       return settings.change(change);
     },
+    changeRouting: async (request) =>
+      ready.then(() => settings.changeRouting(readRequest(changeRoutingRequest, request))),
     resetSettings: async () => ready.then(() => settings.reset()),
     changeAlerts: async (request) =>
       alerts.change(readRequest(changeAlertsRequest(await serviceIds()), request)),
@@ -155,7 +161,6 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     lookAtRoute: async () => ready.then(dependencies.lookAtRoute),
     cancelRound: async () => ready.then(() => controller.cancel()),
     getProgress: async () => ready.then(() => controller.progress()),
-    forgetExits: async () => ready.then(() => dependencies.leaveOut({ exits: true })),
     saveNote: async (request) => dependencies.notes.save(readRequest(saveNoteRequest, request)),
     deleteNote: async (request) =>
       dependencies.notes.remove(readRequest(deleteNoteRequest, request).id),

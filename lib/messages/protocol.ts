@@ -6,11 +6,18 @@ import type { SavedNote } from '../model/note.ts';
 import type { OwnServiceDraft, SiteAnswer } from '../model/own-service.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { Round } from '../model/round.ts';
+import type { RoutingChange, RoutingSettings } from '../routing/settings.ts';
 import type { AlertChange, AlertSettings } from '../settings/alert-settings.ts';
 import type { CheckSettings, SettingsChange } from '../settings/check-settings.ts';
 import type { UploadDraft } from '../settings/upload.ts';
 import type { ServiceChoice } from '../settings/wanted-services.ts';
 import type { UploadJob } from './uploads.ts';
+
+/** The settings that all pages show. */
+export interface AllSettings {
+  checkSettings: CheckSettings;
+  routingSettings: RoutingSettings;
+}
 
 /** The messages that the popup, the dashboard and the command line may send to the worker. */
 export interface Protocol {
@@ -18,6 +25,11 @@ export interface Protocol {
   agree(request: { check: boolean }): CheckSettings;
   /** Changes what is named. Answers with all settings. */
   changeSettings(request: SettingsChange): CheckSettings;
+  /**
+   * Changes what is named of the settings of the route. Answers with all of these. Where exits are no longer to be kept,
+   * their country and AS number are removed from the history, which has begun by then.
+   */
+  changeRouting(request: RoutingChange): RoutingSettings;
   /** Sets all settings as at first, but for what a reset leaves (`lib/settings/reset-settings.ts`). */
   resetSettings(): CheckSettings;
   /** Changes what is named of the settings of alerts. The browser's permission is another matter, which a page asks for. */
@@ -59,8 +71,6 @@ export interface Protocol {
   getRound(request: { id: string }): Round | null;
   /** The next stretch of the history, for a program that saves it. */
   getRounds(request: StretchRequest): HistoryStretch;
-  /** Removes the exits' country and AS number from the history; answers once it has begun. */
-  forgetExits(): void;
   /** Adds a note, or puts it in the place of others; fails where there are as many as there may be. */
   saveNote(request: SavedNote): void;
   deleteNote(request: { id: string }): void;
@@ -80,7 +90,7 @@ export interface Protocol {
   /** From the worker to open pages. Null once the round is over. */
   progressChanged(progress: RoundProgress | null): void;
   /** From the worker to open pages. */
-  settingsChanged(settings: CheckSettings): void;
+  settingsChanged(settings: AllSettings): void;
   /** From the worker to open pages: rounds were deleted or rewritten. */
   historyChanged(): void;
   /** From the worker to open pages. */

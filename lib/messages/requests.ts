@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { longestNote, noteProblem } from '../model/note.ts';
 import { ownServicePrefix } from '../model/own-service.ts';
+import { routingFields } from '../routing/settings.ts';
 import { alertFields } from '../settings/alert-settings.ts';
 import { changeableSettings } from '../settings/check-settings.ts';
 import { ownServiceFields } from '../settings/own-services.ts';
@@ -42,6 +43,23 @@ export function changeRequest(serviceIds: readonly string[]) {
   };
   return v.strictObject(entries, Object.keys(entries).join(', '));
 }
+
+const routingEntries = {
+  showRouting: v.exactOptional(routingFields.showRouting),
+  recordExit: v.exactOptional(routingFields.recordExit),
+  exportRoute: v.exactOptional(routingFields.exportRoute),
+  exportAddresses: v.exactOptional(routingFields.exportAddresses),
+  homeCountry: v.exactOptional(routingFields.homeCountry),
+  compareCalls: v.exactOptional(routingFields.compareCalls),
+  askCalls: v.exactOptional(routingFields.askCalls),
+  askDomesticCalls: v.exactOptional(routingFields.askDomesticCalls),
+};
+
+/** The schema of a request to change settings of the route. */
+export const changeRoutingRequest = v.strictObject(
+  routingEntries,
+  Object.keys(routingEntries).join(', '),
+);
 
 /** The schema of a request to change settings of alerts; services are some of `serviceIds`. */
 export function changeAlertsRequest(serviceIds: readonly string[]) {

@@ -1,26 +1,39 @@
 import * as v from 'valibot';
 import { isRouteOnByDefault } from './route-by-default.ts';
 
-const CountryCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/));
+const isOn = v.boolean('true or false');
+const country = 'null or a country by two capital letters';
+
+/** What a person may change. Messages say which values are allowed. */
+export const routingFields = {
+  /** Whether the route is checked and shown. */
+  showRouting: isOn,
+  /** Whether the history may keep the exit's country and AS number. */
+  recordExit: isOn,
+  /** Whether exported files include the route. */
+  exportRoute: isOn,
+  /** Whether exported files include the addresses of servers. */
+  exportAddresses: isOn,
+  /** ISO 3166-1 alpha-2, the person's stated home country; null: guessed from the clock. */
+  homeCountry: v.nullable(v.pipe(v.string(country), v.regex(/^[A-Z]{2}$/, country))),
+  /** Whether the exit address of calls is compared with that of pages. */
+  compareCalls: isOn,
+  /** Whether STUN servers are asked if calls' packets get through. */
+  askCalls: isOn,
+  /** Whether STUN servers inside the country are asked too. */
+  askDomesticCalls: isOn,
+};
 
 /** The person's choices about the route. Invalid stored values count as not set. */
 const RoutingSettingsSchema = v.object({
-  /** Whether the route is checked and shown; left out where the person has not decided. */
-  showRouting: v.fallback(v.optional(v.boolean()), undefined),
-  /** Whether the history may keep the exit's country and AS number. */
-  recordExit: v.fallback(v.boolean(), false),
-  /** Whether exported files include the route. */
-  exportRoute: v.fallback(v.boolean(), false),
-  /** Whether exported files include the addresses of servers. */
-  exportAddresses: v.fallback(v.boolean(), false),
-  /** ISO 3166-1 alpha-2, the person's stated home country; null: guessed from the clock. */
-  homeCountry: v.fallback(v.nullable(CountryCode), null),
-  /** Whether the exit address of calls is compared with that of pages. */
-  compareCalls: v.fallback(v.boolean(), false),
-  /** Whether STUN servers are asked if calls' packets get through. */
-  askCalls: v.fallback(v.boolean(), true),
-  /** Whether STUN servers inside the country are asked too. */
-  askDomesticCalls: v.fallback(v.boolean(), false),
+  showRouting: v.fallback(v.optional(isOn), undefined),
+  recordExit: v.fallback(isOn, false),
+  exportRoute: v.fallback(isOn, false),
+  exportAddresses: v.fallback(isOn, false),
+  homeCountry: v.fallback(routingFields.homeCountry, null),
+  compareCalls: v.fallback(isOn, false),
+  askCalls: v.fallback(isOn, true),
+  askDomesticCalls: v.fallback(isOn, false),
 });
 
 /** The same as it is stored: without `showRouting` where the person has not decided. */
@@ -30,6 +43,8 @@ export type RoutingSettings = Omit<StoredRouting, 'showRouting'> & {
   /** Whether the route is checked and shown. */
   showRouting: boolean;
 };
+
+export type RoutingChange = Partial<RoutingSettings>;
 
 const noSettings = v.getFallbacks(RoutingSettingsSchema) as StoredRouting;
 

@@ -41,12 +41,12 @@ export interface BackupNeeds
   backup: BackupSources;
 }
 
-type Holder = Pick<StateHolder, 'state' | 'change'>;
+type Holder = Pick<StateHolder, 'state' | 'change' | 'routingSettings'>;
 
 /** Shows the progress of one piece of work after the other, and then its outcome. */
 function createWork(
   { backup }: BackupNeeds,
-  { change }: Holder,
+  { change }: Pick<Holder, 'change'>,
 ): { work: Work; cancel: () => void } {
   let running: AbortController | null = null;
 
@@ -69,17 +69,15 @@ function createWork(
 }
 
 export function createBackupActions(sources: BackupNeeds, holder: Holder): BackupActions {
-  const { state, change } = holder;
+  const { state, change, routingSettings } = holder;
   const { work, cancel } = createWork(sources, holder);
 
   async function restore(choices: RestoreChoices) {
     await work('restoring', 'unchanged', async (backup, saving) => {
       const language = await backup.restore(choices, saving);
-      const [{ routingSettings }] = await Promise.all([
-        sources.readSettings(),
-        sources.loadTexts(language),
-      ]);
-      return { backup: { step: 'none', outcome: 'restored' }, language, routingSettings };
+      const [read] = await Promise.all([sources.readSettings(), sources.loadTexts(language)]);
+      routingSettings.receive(read.routingSettings);
+      return { backup: { step: 'none', outcome: 'restored' }, language };
     });
   }
 

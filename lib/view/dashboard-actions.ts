@@ -17,7 +17,7 @@ export function createDashboardActions(
   sources: PageSources,
   holder: StateHolder,
 ): DashboardActions {
-  const { attempt, checkSettings } = holder;
+  const { attempt, checkSettings, routingSettings } = holder;
   return {
     ...createCatalogActions(sources, holder),
     ...createOwnServiceActions(sources, holder),
@@ -34,8 +34,8 @@ export function createDashboardActions(
     onResetSettings: () =>
       void attempt('worker', async () => {
         checkSettings.receive(await sources.resetSettings());
-        const { routingSettings } = await sources.readSettings();
-        return { routingSettings, services: await sources.readServices() };
+        routingSettings.receive((await sources.readSettings()).routingSettings);
+        return { services: await sources.readServices() };
       }),
     onDeletePart: (part) =>
       void attempt('worker', async () => {

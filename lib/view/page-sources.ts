@@ -9,7 +9,7 @@ import type { RoundProgress } from '../model/progress.ts';
 import type { Round } from '../model/round.ts';
 import type { SeenRoute } from '../model/route.ts';
 import type { SetAside } from '../model/set-aside.ts';
-import type { RoutingSettings } from '../routing/settings.ts';
+import type { RoutingChange, RoutingSettings } from '../routing/settings.ts';
 import type { CheckSettings, SettingsChange } from '../settings/check-settings.ts';
 import type { ServiceChoice } from '../settings/wanted-services.ts';
 import type { PageState } from './page-state.ts';
@@ -83,6 +83,8 @@ export interface PageSources {
   agree: () => Promise<CheckSettings>;
   /** Resolves with all settings after the change. */
   changeSettings: (change: SettingsChange) => Promise<CheckSettings>;
+  /** Resolves with all settings of the route after the change. */
+  changeRouting: (change: RoutingChange) => Promise<RoutingSettings>;
   /** Sets the settings as at first; resolves with those of checks. */
   resetSettings: () => Promise<CheckSettings>;
   startRound: () => Promise<unknown>;
@@ -90,9 +92,6 @@ export interface PageSources {
   /** Loads all that the page says; before that, it cannot be drawn in this language. */
   loadTexts: (language: Language) => Promise<unknown>;
   saveLanguage: (language: Language) => Promise<void>;
-  saveRoutingSettings: (settings: RoutingSettings) => Promise<void>;
-  /** Removes the country and AS number that traffic left from, wherever they were kept. */
-  forgetExits: () => Promise<void>;
   /** Resolves once it is noted; the worker announces what comes of it. */
   deletePart: (part: Deletion) => Promise<void>;
   deleteEverything: () => Promise<void>;

@@ -6,7 +6,11 @@ import type { RoundProgress } from '../model/progress.ts';
 import type { Round } from '../model/round.ts';
 import type { SeenRoute } from '../model/route.ts';
 import type { SetAside } from '../model/set-aside.ts';
-import { defaultRoutingSettings, type RoutingSettings } from '../routing/settings.ts';
+import {
+  defaultRoutingSettings,
+  type RoutingChange,
+  type RoutingSettings,
+} from '../routing/settings.ts';
 import {
   type CheckSettings,
   defaultCheckSettings,
@@ -72,8 +76,9 @@ export interface StateHolder {
   change: (part: Partial<PageState>) => void;
   /** Applies the action's changes and clears its error, or shows the error where the action throws. */
   attempt: (error: PageError, action: () => Promise<Partial<PageState>>) => Promise<void>;
-  /** The part of the state that the person and the worker change at the same time. */
+  /** The parts of the state that the person and the worker change at the same time. */
   checkSettings: SettingsHolder<CheckSettings, SettingsChange>;
+  routingSettings: SettingsHolder<RoutingSettings, RoutingChange>;
 }
 
 export function createStateHolder(now: () => Date, settings: InitialSettings): StateHolder {
@@ -113,7 +118,12 @@ export function createStateHolder(now: () => Date, settings: InitialSettings): S
   const checkSettings = createSettingsHolder(defaultCheckSettings, withChange, (shown) =>
     change({ checkSettings: shown }),
   );
-  return { state, change, attempt, checkSettings };
+  const routingSettings = createSettingsHolder(
+    defaultRoutingSettings,
+    (before, wanted: RoutingChange) => ({ ...before, ...wanted }),
+    (shown) => change({ routingSettings: shown }),
+  );
+  return { state, change, attempt, checkSettings, routingSettings };
 }
 
 function withChange(settings: CheckSettings, wanted: SettingsChange): CheckSettings {

@@ -1,6 +1,5 @@
 import type { Signal } from '@preact/signals';
 import type { RoundProgress } from '../model/progress.ts';
-import type { CheckSettings } from '../settings/check-settings.ts';
 import { createPageActions, type PageActions } from './page-actions.ts';
 import { createPageHistory } from './page-history.ts';
 import { createPageProgress } from './page-progress.ts';
@@ -12,6 +11,8 @@ import {
   type StateHolder,
 } from './page-state.ts';
 import { situationOf } from './situation.ts';
+
+type ShownSettings = Pick<PageState, 'checkSettings' | 'routingSettings'>;
 
 export interface PageStore {
   state: Signal<PageState>;
@@ -26,7 +27,7 @@ export interface PageStore {
   follow: () => Promise<void>;
   onProgress: (progress: RoundProgress | null) => Promise<void>;
   /** The settings have changed, here or on another page. */
-  onSettings: (settings: CheckSettings) => Promise<void>;
+  onSettings: (settings: ShownSettings) => Promise<void>;
   /** The history has changed, though no round has ended. */
   onHistory: () => Promise<void>;
   /** A permission was given or taken away, perhaps in the browser's settings. */
@@ -37,7 +38,7 @@ export interface PageStore {
 
 export function createPageStore(sources: PageSources, settings: InitialSettings): PageStore {
   const holder = createStateHolder(sources.now, settings);
-  const { state, change, attempt, checkSettings } = holder;
+  const { state, change, attempt } = holder;
   const history = createPageHistory(sources, holder);
   const progress = createPageProgress(sources);
   const actions = createPageActions(sources, holder, progress);
@@ -47,9 +48,8 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
   }
 
   async function readSettings() {
-    const { routingSettings, ...read } = await sources.readSettings();
-    checkSettings.receive(read.checkSettings);
-    return { routingSettings, isRoutePermitted: await sources.isRoutePermitted() };
+    receive(holder, await sources.readSettings());
+    return { isRoutePermitted: await sources.isRoutePermitted() };
   }
 
   async function refresh() {
@@ -80,7 +80,7 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
       await refresh();
     },
     async onSettings(changed) {
-      checkSettings.receive(changed);
+      receive(holder, changed);
       await refresh();
     },
     onHistory: history.read,
@@ -93,6 +93,11 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
       else change({});
     },
   };
+}
+
+function receive({ checkSettings, routingSettings }: StateHolder, settings: ShownSettings): void {
+  checkSettings.receive(settings.checkSettings);
+  routingSettings.receive(settings.routingSettings);
 }
 
 /** Checks where no site was permitted to the last round, and all are now: perhaps by the browser's settings. */

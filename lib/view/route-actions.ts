@@ -25,7 +25,11 @@ export function createRouteActions(
 
   return {
     onAgree: (looksAtRoute) => void agree(looksAtRoute),
-    onLookAtRoute: (wanted) => void lookAtRoute(wanted, sources, holder).catch(console.error),
+    onLookAtRoute: (wanted) =>
+      void holder.attempt('worker', async () => {
+        await lookAtRoute(wanted, sources, holder);
+        return {};
+      }),
   };
 }
 
@@ -36,14 +40,12 @@ export function createRouteActions(
 async function lookAtRoute(
   wanted: boolean,
   sources: PageSources,
-  { state, change }: StateHolder,
+  { change, routingSettings }: StateHolder,
 ): Promise<void> {
   // Nothing may be awaited before: the click would be over.
   const showRouting = wanted && (await isAllowed(sources));
   if (!wanted) await sources.removeRoutePermission();
-  const routingSettings = { ...state.peek().routingSettings, showRouting };
-  change({ routingSettings });
-  await sources.saveRoutingSettings(routingSettings);
+  await routingSettings.change({ showRouting }, sources.changeRouting);
   change({ isRoutePermitted: await sources.isRoutePermitted() });
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/languages.ts';
-import type { RoutingSettings } from '../routing/settings.ts';
+import type { RoutingChange } from '../routing/settings.ts';
 import type { SettingsChange } from '../settings/check-settings.ts';
 import { isLocked } from '../settings/organisation.ts';
 import { type PauseLength, pauseFrom } from '../settings/pause.ts';
@@ -13,12 +13,12 @@ export interface SettingsActions {
   onResume: () => void;
   onCheckSettings: (change: SettingsChange) => void;
   onLanguage: (language: Language) => void;
-  onRoutingSettings: (settings: RoutingSettings) => void;
+  onRoutingSettings: (change: RoutingChange) => void;
 }
 
 export function createSettingsActions(
   sources: PageSources,
-  { state, change, attempt, checkSettings }: StateHolder,
+  { state, change, attempt, checkSettings, routingSettings }: StateHolder,
 ): SettingsActions {
   async function changeSettings(wanted: SettingsChange) {
     await attempt('worker', async () => {
@@ -38,15 +38,10 @@ export function createSettingsActions(
     else change({});
   }
 
-  async function changeRouting(routingSettings: RoutingSettings) {
-    const before = state.peek().routingSettings;
-    change({ routingSettings });
+  async function changeRouting(wanted: RoutingChange) {
     await attempt('worker', async () => {
-      await sources.saveRoutingSettings(routingSettings);
-      if (before.recordExit && !routingSettings.recordExit) await sources.forgetExits();
-      // Which services are on by default depends on it.
-      const isElsewhere = before.homeCountry !== routingSettings.homeCountry;
-      return isElsewhere ? { services: await sources.readServices() } : {};
+      await routingSettings.change(wanted, sources.changeRouting);
+      return {};
     });
   }
 
@@ -65,7 +60,7 @@ export function createSettingsActions(
       void (hosts.length === 0 ? changeSettings(wanted) : permitAndChange(hosts, wanted));
     },
     onLanguage: (language) => void changeLanguage(language).catch(console.error),
-    onRoutingSettings: (settings) => void changeRouting(settings),
+    onRoutingSettings: (wanted) => void changeRouting(wanted),
   };
 }
 

@@ -54,3 +54,26 @@ test('theme and order hold on every page from its first frame, until they are re
   expect(await other.evaluate(() => document.documentElement.style.colorScheme)).toBe('');
   expect(await extension.read('rounds')).toHaveLength(1);
 });
+
+test('what is unticked about the route on one page stays so when another page ticks something', async ({
+  extension,
+}) => {
+  const { page } = extension;
+  const other = await extension.context.newPage();
+  for (const one of [page, other]) await one.goto(extension.address('dashboard.html#settings'));
+  const exits = { name: /^Keep the country and the network/ };
+  const calls = { name: 'Also compare the way of calls' };
+  await page.getByRole('checkbox', exits).check();
+  await expect(other.getByRole('checkbox', exits)).toBeChecked();
+
+  await other.getByRole('checkbox', exits).uncheck();
+  await expect(page.getByRole('checkbox', exits)).not.toBeChecked();
+  await page.getByRole('checkbox', calls).check();
+
+  await expect(other.getByRole('checkbox', calls)).toBeChecked();
+  for (const one of [page, other]) {
+    await one.reload();
+    await expect(one.getByRole('checkbox', calls)).toBeChecked();
+    await expect(one.getByRole('checkbox', exits)).not.toBeChecked();
+  }
+});

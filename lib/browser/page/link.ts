@@ -2,6 +2,7 @@ import type { Deletion } from '../../model/deletion.ts';
 import type { HistorySwitch } from '../../model/history-switch.ts';
 import type { SavedNote } from '../../model/note.ts';
 import type { OwnServiceDraft } from '../../model/own-service.ts';
+import type { RoutingChange } from '../../routing/settings.ts';
 import type { AlertChange } from '../../settings/alert-settings.ts';
 import type { SettingsChange } from '../../settings/check-settings.ts';
 import type { UploadDraft } from '../../settings/upload.ts';
@@ -14,7 +15,6 @@ import { onMessage, sendMessage } from '../messaging.ts';
 
 export { saveLanguage } from '../language.ts';
 export { readLostRound } from '../lost-round.ts';
-export { saveRoutingSettings } from '../settings.ts';
 export { nextCheckAt as readNextCheckAt } from '../worker/alarms.ts';
 export { onMessage };
 
@@ -82,6 +82,10 @@ export function changeSettings(change: SettingsChange) {
   return withinLimit(sendMessage('changeSettings', change));
 }
 
+export function changeRouting(change: RoutingChange) {
+  return withinLimit(sendMessage('changeRouting', change));
+}
+
 export function resetSettings() {
   return withinLimit(sendMessage('resetSettings'));
 }
@@ -108,11 +112,6 @@ export async function lookAtRoute(): Promise<void> {
 /** Cancels the running round. Rejects if the worker does not answer. */
 export function cancelRound() {
   return withinLimit(sendMessage('cancelRound'));
-}
-
-/** Has the country and AS number that traffic left from removed from the history. */
-export function forgetExits() {
-  return withinLimit(sendMessage('forgetExits'));
 }
 
 /** Has the worker look into a history that cannot be read. */

@@ -49,11 +49,10 @@ const asked = [
   'readLostRound',
   'agree',
   'changeSettings',
+  'changeRouting',
   'resetSettings',
   'startRound',
   'cancelRound',
-  'saveRoutingSettings',
-  'forgetExits',
   'deletePart',
   'deleteEverything',
 ] as const satisfies readonly (keyof Link)[];

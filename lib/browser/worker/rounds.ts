@@ -7,7 +7,8 @@ import { readStretch } from '../../history/read-stretch.ts';
 import { findRound, latestRound } from '../../history/rounds.ts';
 import type { CatalogKeeper, NoteKeeper, OwnServicesKeeper } from '../../messages/handlers.ts';
 import type { HistoryKeeping } from '../../messages/history-keeping.ts';
-import type { Omission } from '../../model/deletion.ts';
+import type { AllSettings } from '../../messages/protocol.ts';
+import type { Deletion, Omission } from '../../model/deletion.ts';
 import type { HistoryStretch, StretchRequest } from '../../model/history-stretch.ts';
 import type { OwnServiceDraft, SiteAnswer } from '../../model/own-service.ts';
 import type { RoundProgress } from '../../model/progress.ts';
@@ -21,7 +22,6 @@ import type { RecordedRound } from '../../round/perform-round.ts';
 import { RoundRefused } from '../../round/refusal.ts';
 import type { RoundTools } from '../../round/round-tools.ts';
 import { trySite } from '../../round/try-site.ts';
-import type { CheckSettings } from '../../settings/check-settings.ts';
 import { type ServiceChoice, wantedServices } from '../../settings/wanted-services.ts';
 import { betweenChanges, readCheckSettings } from '../check-settings.ts';
 import { readLostRound } from '../lost-round.ts';
@@ -83,7 +83,7 @@ export interface Rounds extends Reading {
   watchRoute: () => void;
   keeping: HistoryKeeping;
   /** Begins to delete a part of the history. */
-  leaveOut: (omission: Omission) => Promise<void>;
+  leaveOut: (part: Deletion) => Promise<void>;
   deleteEverything: () => Promise<void>;
 }
 
@@ -98,7 +98,7 @@ export interface RoundListeners {
   /** Null once the round is over. */
   onProgress: (read: (() => RoundProgress) | null) => void;
   onRecorded: (round: Round) => Promise<void>;
-  onSettings: (settings: CheckSettings) => void;
+  onSettings: (settings: AllSettings) => void;
   /** Rounds were deleted, rewritten or set aside. */
   onHistory: () => void;
   onDeleted: () => void;
@@ -151,7 +151,8 @@ export function createRounds(listeners: RoundListeners): Rounds {
   );
   forgetting.resume();
   const tell = createTelling(listeners.onSettings);
-  const keepers = keepSettings(controller, tell, forgetting);
+  const leaveOut = (omission: Omission) => forgetting.leaveOut(omission).then(() => uploads.stop());
+  const keepers = keepSettings(controller, tell, { ...forgetting, leaveOut });
   const lookForPolicy = followPolicy({ ...keepers, uploads });
   return {
     controller,
@@ -167,7 +168,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
     lookAtRoute: () => work.add(look(controller, { ...tools, catalog: world })),
     watchRoute: () => work.add(keepWatch(controller, { ...tools, catalog: world })),
     keeping: createHistoryKeeping({ controller, history, work, tell, ...listeners }),
-    leaveOut: (omission) => forgetting.leaveOut(omission).then(() => uploads.stop()),
+    leaveOut,
     deleteEverything: () =>
       deleteEverything({ controller, history, indexing, keys, work, uploads })
         .then(listeners.onDeleted)
@@ -189,10 +190,14 @@ async function wantedNow(): Promise<string[]> {
 function keepSettings(
   controller: RoundController,
   tell: TellSettings,
-  forgetting: Forgetting,
+  { forgetOld, leaveOut }: Pick<Forgetting, 'forgetOld' | 'leaveOut'>,
 ): Pick<Rounds, 'settings' | 'ownServices' | 'catalog'> {
   return {
-    settings: createSettingsKeeper(controller, tell, () => forgetting.forgetOld({ all: true })),
+    settings: createSettingsKeeper(controller, {
+      tell,
+      forgetOld: () => forgetOld({ all: true }),
+      forgetExits: () => leaveOut({ exits: true }),
+    }),
     ownServices: createOwnServicesKeeper(controller, tell),
     catalog: createCatalogKeeper(controller, tell),
   };

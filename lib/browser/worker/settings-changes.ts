@@ -7,7 +7,7 @@ import { applyChange } from '../../settings/apply-change.ts';
 import type { CheckSettings } from '../../settings/check-settings.ts';
 import { resetSettings } from '../../settings/reset-settings.ts';
 import { changeCheckSettings } from '../check-settings.ts';
-import { readRoutingSettings, saveRoutingSettings } from '../settings.ts';
+import { changeRoutingSettings, readRoutingSettings } from '../settings.ts';
 import { readOwnCatalog } from './catalog-data.ts';
 import { returnPermissions } from './permissions.ts';
 import { refusalNow } from './refusal.ts';
@@ -20,14 +20,19 @@ export interface OrganisedSettingsKeeper extends SettingsKeeper {
   organise(change: (before: CheckSettings) => CheckSettings): Promise<CheckSettings>;
 }
 
-/**
- * Changes the settings of checks; alarms and the running round follow at once.
- * @param onFewerDays called where the history is to be kept for a shorter time
- */
+/** What follows a change beside alarms and the running round. */
+interface Consequences {
+  tell: TellSettings;
+  /** Begins to delete what is older than it is to be kept. */
+  forgetOld: () => void;
+  /** Has exits removed from the history; resolves once that is noted. */
+  forgetExits: () => Promise<void>;
+}
+
+/** Changes the settings of checks and of the route; alarms and the running round follow at once. */
 export function createSettingsKeeper(
   controller: RoundController,
-  tell: TellSettings,
-  onFewerDays: () => void,
+  { tell, forgetOld, forgetExits }: Consequences,
 ): OrganisedSettingsKeeper {
   async function change(changing: (before: CheckSettings) => CheckSettings) {
     const running = controller.progress();
@@ -37,8 +42,8 @@ export function createSettingsKeeper(
     if (stillRuns && (await isUnwanted(running, { before, after }))) controller.cancel();
     await reschedule(before, after);
     await returnUnwanted(before, after);
-    if (after.keptDays < before.keptDays) onFewerDays();
-    return tell();
+    if (after.keptDays < before.keptDays) forgetOld();
+    return (await tell()).checkSettings;
   }
 
   return {
@@ -48,10 +53,19 @@ export function createSettingsKeeper(
       const services = await readServiceChoices();
       return change((before) => applyChange(before, wanted, services));
     },
+    async changeRouting(wanted) {
+      const { before, after } = await changeRoutingSettings((stored) => ({ ...stored, ...wanted }));
+      try {
+        if (before.recordExit && !after.recordExit) await forgetExits();
+      } finally {
+        // Nothing is recorded any more, though what was may be left.
+        await tell();
+      }
+      return readRoutingSettings();
+    },
     async reset() {
       // Were exits no longer recorded, those in the history would have to go.
-      const { recordExit } = await readRoutingSettings();
-      await saveRoutingSettings(parseStoredRouting({ recordExit }));
+      await changeRoutingSettings(({ recordExit }) => parseStoredRouting({ recordExit }));
       return change(resetSettings);
     },
   };

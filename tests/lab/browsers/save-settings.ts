@@ -1,7 +1,7 @@
 import { defaultRoutingSettings, type RoutingSettings } from '../../../lib/routing/settings.ts';
 import type { ExtensionPage } from '../../../scripts/browser/extension-page.ts';
 
-/** Saves a person's choices about the route, as the dashboard does. */
+/** Stores a person's choices about the route, as the worker does. */
 export async function saveSettings(
   page: ExtensionPage,
   settings: Partial<RoutingSettings>,

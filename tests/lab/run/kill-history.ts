@@ -35,8 +35,9 @@ export async function createCheckingBrowser(
     span: { fromMs: 0, toMs: longestMs },
     async killAfter(milliseconds) {
       const { extension } = running;
+      await extension.ask('changeRouting', { recordExit: true });
       await extension.ask('startRound', { services: ['max'] });
-      await extension.ask('forgetExits');
+      await extension.ask('changeRouting', { recordExit: false });
       // What is tried is a moment, which no event announces.
       await new Promise((resolve) => setTimeout(resolve, milliseconds));
       await running.kill();

@@ -108,7 +108,7 @@ it('keeps one service, and takes all again where all are ticked', async () => {
 it('offers the route only where a person wants to see it', async () => {
   const { onRoutingSettings } = show();
   await click('Which way traffic');
-  expect(onRoutingSettings).toHaveBeenCalledWith({ ...defaultRoutingSettings, exportRoute: true });
+  expect(onRoutingSettings).toHaveBeenCalledWith({ exportRoute: true });
 
   const hidden = { ...defaultRoutingSettings, showRouting: false, exportRoute: true };
   show({ routingSettings: hidden });

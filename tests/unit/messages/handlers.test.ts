@@ -11,7 +11,8 @@ import {
 } from '../../../lib/messages/handlers.ts';
 import type { HistoryKeeping } from '../../../lib/messages/history-keeping.ts';
 import type { UploadKeeper } from '../../../lib/messages/uploads.ts';
-import type { Deletion, Omission } from '../../../lib/model/deletion.ts';
+import type { Deletion } from '../../../lib/model/deletion.ts';
+import { defaultRoutingSettings, type RoutingChange } from '../../../lib/routing/settings.ts';
 import { someAlertSettings } from '../../helpers/alerts.ts';
 import { aCatalogPreview } from '../../helpers/catalog-preview.ts';
 import { at } from '../../helpers/clock.ts';
@@ -36,6 +37,10 @@ function someHandlers(ready: Promise<void> = Promise.resolve()) {
   const settings = {
     agree: vi.fn<SettingsKeeper['agree']>(async () => someSettings()),
     change: vi.fn<SettingsKeeper['change']>(async (change) => someSettings(change)),
+    changeRouting: vi.fn<SettingsKeeper['changeRouting']>(async (change) => ({
+      ...defaultRoutingSettings,
+      ...change,
+    })),
     reset: vi.fn<SettingsKeeper['reset']>(async () => someSettings()),
   };
   const alerts = {
@@ -62,7 +67,7 @@ function someHandlers(ready: Promise<void> = Promise.resolve()) {
   };
   const tryService = vi.fn(async () => answered);
   const lookAtRoute = vi.fn(() => undefined);
-  const leaveOut = vi.fn(async (_omission: Omission) => undefined);
+  const leaveOut = vi.fn(async (_part: Deletion) => undefined);
   const deleteEverything = vi.fn(async () => undefined);
   const readStretch = vi.fn(async () => ({ rounds: [round], read: 1, total: 1, last: null }));
   const keeping = {
@@ -325,6 +330,20 @@ describe('the message handlers', () => {
     expect(answer).toMatchObject(change);
   });
 
+  it.each<RoutingChange>([
+    { showRouting: false },
+    { recordExit: true, homeCountry: 'KZ' },
+    { homeCountry: null, exportRoute: true, exportAddresses: false },
+    { compareCalls: true, askCalls: false, askDomesticCalls: true },
+  ])('change the settings of the route that are named: %j', async (change) => {
+    const { handlers, settings } = someHandlers();
+
+    const answer = await handlers.changeRouting(change);
+
+    expect(settings.changeRouting).toHaveBeenCalledExactlyOnceWith(change);
+    expect(answer).toEqual({ ...defaultRoutingSettings, ...change });
+  });
+
   it('reset the settings', async () => {
     const { handlers, settings } = someHandlers();
 
@@ -336,12 +355,10 @@ describe('the message handlers', () => {
   it('forget what they are told to forget', async () => {
     const { handlers, leaveOut, deleteEverything } = someHandlers();
 
-    await handlers.forgetExits();
-    expect(leaveOut).toHaveBeenCalledExactlyOnceWith({ exits: true });
-    expect(deleteEverything).not.toHaveBeenCalled();
-
     await handlers.deleteEverything();
+
     expect(deleteEverything).toHaveBeenCalledOnce();
+    expect(leaveOut).not.toHaveBeenCalled();
   });
 
   it('name the services, and nothing else of the catalog', async () => {
@@ -436,6 +453,18 @@ describe('an invalid message', () => {
 
     await expect(handlers.changeSettings(unchecked(message))).rejects.toThrow(error);
     expect(settings.change).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [{ recordExit: 'no' }, 'recordExit: found "no", allowed: true or false'],
+    [{ homeCountry: 'kz' }, 'homeCountry: found "kz", allowed: null or a country by two capital'],
+    [{ homeCountry: 7 }, 'homeCountry: found 7, allowed: null or a country by two capital'],
+    [{ exits: false }, 'exits: found "exits", allowed: showRouting, recordExit, exportRoute,'],
+  ])('changes nothing about the route and gets an error: %j', async (message, error) => {
+    const { handlers, settings } = someHandlers();
+
+    await expect(handlers.changeRouting(unchecked(message))).rejects.toThrow(error);
+    expect(settings.changeRouting).not.toHaveBeenCalled();
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Handlers } from '../../../lib/messages/handlers.ts';
 import { createPlainAnswer } from '../../../lib/messages/plain-request.ts';
+import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
 import { someAlertSettings } from '../../helpers/alerts.ts';
 import { aCatalogPreview } from '../../helpers/catalog-preview.ts';
 import { aRound } from '../../helpers/rounds.ts';
@@ -14,6 +15,7 @@ const inUse = { version: '2026-11-26', reviewed: null, fromFile: false };
 function someHandlers() {
   return {
     agree: vi.fn<Handlers['agree']>(async () => someSettings()),
+    changeRouting: vi.fn<Handlers['changeRouting']>(async () => defaultRoutingSettings),
     changeSettings: vi.fn<Handlers['changeSettings']>(async () => someSettings()),
     resetSettings: vi.fn(async () => someSettings()),
     changeAlerts: vi.fn<Handlers['changeAlerts']>(async () => someAlertSettings()),
@@ -32,7 +34,6 @@ function someHandlers() {
     lookAtRoute: vi.fn<Handlers['lookAtRoute']>(async () => undefined),
     cancelRound: vi.fn<Handlers['cancelRound']>(async () => true),
     getProgress: vi.fn<Handlers['getProgress']>(async () => null),
-    forgetExits: vi.fn<Handlers['forgetExits']>(async () => undefined),
     saveNote: vi.fn<Handlers['saveNote']>(async () => undefined),
     deleteNote: vi.fn<Handlers['deleteNote']>(async () => undefined),
     deletePart: vi.fn<Handlers['deletePart']>(async () => undefined),
@@ -77,7 +78,7 @@ describe('a plain request', () => {
       const reply = await createPlainAnswer(someHandlers())({ ask });
 
       expect(reply).toEqual({
-        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeSettings, resetSettings, changeAlerts, changeUpload, getUploadJob, uploadEnded, getServices, addService, removeService, tryService, getCatalog, previewCatalog, useCatalog, useBuiltInCatalog, startRound, lookAtRoute, cancelRound, getProgress, forgetExits, saveNote, deleteNote, deletePart, mendHistory, switchHistory, deleteSetAside, deleteEverything, getRound, getRounds`,
+        failure: `ask: found ${JSON.stringify(ask)}, allowed: agree, changeRouting, changeSettings, resetSettings, changeAlerts, changeUpload, getUploadJob, uploadEnded, getServices, addService, removeService, tryService, getCatalog, previewCatalog, useCatalog, useBuiltInCatalog, startRound, lookAtRoute, cancelRound, getProgress, saveNote, deleteNote, deletePart, mendHistory, switchHistory, deleteSetAside, deleteEverything, getRound, getRounds`,
       });
     },
   );

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Round } from '../../../lib/model/round.ts';
 import type { SeenRoute } from '../../../lib/model/route.ts';
-import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
+import {
+  defaultRoutingSettings,
+  type RoutingChange,
+  type RoutingSettings,
+} from '../../../lib/routing/settings.ts';
 import type { CheckSettings, SettingsChange } from '../../../lib/settings/check-settings.ts';
 import type { ServiceChoice } from '../../../lib/settings/wanted-services.ts';
 import { createDashboardActions } from '../../../lib/view/dashboard-actions.ts';
@@ -50,18 +54,24 @@ function buildSources(part: Partial<PageSources> = {}): PageSources {
     readLostRound: async () => null,
     agree: async () => someSettings(),
     changeSettings: async (change) => someSettings(change),
+    changeRouting: async (change) => ({ ...defaultRoutingSettings, ...change }),
     resetSettings: async () => someSettings(),
     startRound: async () => 'round-2',
     cancelRound: async () => true,
     loadTexts: async () => {},
     saveLanguage: async () => {},
-    saveRoutingSettings: async () => {},
-    forgetExits: async () => {},
     deletePart: async () => {},
     deleteEverything: async () => {},
     saveExport: async () => {},
     now: () => new Date('2026-03-01T12:05:00.000Z'),
     ...part,
+  };
+}
+
+function allSettings(checks: Partial<CheckSettings>, routing: RoutingChange = {}) {
+  return {
+    checkSettings: someSettings(checks),
+    routingSettings: { ...defaultRoutingSettings, ...routing },
   };
 }
 
@@ -397,28 +407,54 @@ it('shows how far a file is, makes one at a time, and none after a cancellation'
   expect(seen.map(({ aborted }) => aborted)).toEqual([true, false]);
 });
 
-it('hides the route at once and saves the choice', async () => {
-  const saveRoutingSettings = vi.fn(async () => {});
-  const store = createPageStore(buildSources({ saveRoutingSettings }), settled);
-  const chosen = { ...defaultRoutingSettings, showRouting: false };
+it('hides the route at once, and asks for this change alone', async () => {
+  const changeRouting = vi.fn(buildSources().changeRouting);
+  const store = createPageStore(buildSources({ changeRouting }), settled);
 
-  store.actions.onRoutingSettings(chosen);
+  store.actions.onRoutingSettings({ showRouting: false });
 
-  expect(store.state.value.routingSettings).toEqual(chosen);
-  expect(saveRoutingSettings).toHaveBeenCalledWith(chosen);
+  expect(store.state.value.routingSettings.showRouting).toBe(false);
+  expect(changeRouting).toHaveBeenCalledExactlyOnceWith({ showRouting: false });
 });
 
-it('has exits forgotten once they are no longer to be kept', async () => {
-  const forgetExits = vi.fn(async () => {});
-  const saveRoutingSettings = vi.fn(async () => {});
-  const store = createPageStore(buildSources({ forgetExits, saveRoutingSettings }), settled);
+it('shows settings of the route as another page left them, under its own change', async () => {
+  const stored = Promise.withResolvers<RoutingSettings>();
+  const store = createPageStore(buildSources({ changeRouting: () => stored.promise }), settled);
+  await store.onSettings(allSettings({}, { recordExit: true }));
+  expect(store.state.value.routingSettings.recordExit).toBe(true);
 
-  store.actions.onRoutingSettings({ ...defaultRoutingSettings, recordExit: true });
-  await vi.waitFor(() => expect(saveRoutingSettings).toHaveBeenCalledOnce());
-  store.actions.onRoutingSettings({ ...defaultRoutingSettings, recordExit: false });
+  store.actions.onRoutingSettings({ compareCalls: true });
+  await store.onSettings(allSettings({}, { recordExit: false }));
+  const meanwhile = store.state.value.routingSettings;
+  stored.resolve({ ...defaultRoutingSettings, compareCalls: true, askCalls: false });
 
-  await vi.waitFor(() => expect(forgetExits).toHaveBeenCalledOnce());
-  expect(saveRoutingSettings).toHaveBeenCalledTimes(2);
+  await vi.waitFor(() => expect(store.state.value.routingSettings.askCalls).toBe(false));
+  expect(meanwhile).toMatchObject({ recordExit: false, compareCalls: true });
+  expect(store.state.value.routingSettings).toMatchObject({
+    recordExit: false,
+    compareCalls: true,
+  });
+});
+
+it('takes a change of the route back that could not be stored', async () => {
+  const store = createPageStore(buildSources({ changeRouting: fails }), settled);
+
+  store.actions.onRoutingSettings({ recordExit: true });
+  expect(store.state.value.routingSettings.recordExit).toBe(true);
+
+  await vi.waitFor(() => expect(store.state.value.error).toBe('worker'));
+  expect(store.state.value.routingSettings.recordExit).toBe(false);
+});
+
+it('shows the settings of the route too after a reset', async () => {
+  const routingSettings = { ...defaultRoutingSettings, homeCountry: 'KZ' };
+  const readSettings = async () => ({ checkSettings: someSettings(), routingSettings });
+  const sources = buildSources({ readSettings });
+  const { state, holder } = createPageStore(sources, settled);
+
+  createDashboardActions(sources, holder).onResetSettings();
+
+  await vi.waitFor(() => expect(state.value.routingSettings.homeCountry).toBe('KZ'));
 });
 
 it('has everything deleted, and says where that failed', async () => {
@@ -488,7 +524,7 @@ it('keeps a change that is not stored yet, whatever the answers to earlier ones 
   answers[0]?.resolve(someSettings({ services: { viber: false }, discreet: true }));
   await vi.waitFor(() => expect(shown().discreet).toBe(true));
   expect(shown().services).toEqual({ viber: false, signal: false });
-  await store.onSettings(someSettings({ services: { viber: false }, everyMinutes: 60 }));
+  await store.onSettings(allSettings({ services: { viber: false }, everyMinutes: 60 }));
   expect(shown()).toMatchObject({ everyMinutes: 60, services: { viber: false, signal: false } });
 
   answers[1]?.reject(new Error('no'));
@@ -567,7 +603,7 @@ it('follows a change of settings on another page, with the next check', async ()
   const readNextCheckAt = vi.fn(async () => null);
   const store = createPageStore(buildSources({ readNextCheckAt }), settled);
 
-  await store.onSettings(someSettings({ everyMinutes: null }));
+  await store.onSettings(allSettings({ everyMinutes: null }));
 
   expect(store.state.value).toMatchObject({
     checkSettings: { everyMinutes: null },
@@ -591,8 +627,9 @@ function permissionWorld(answer: () => Promise<boolean>, before = false) {
       done.push('removed');
       isPermitted = false;
     },
-    async saveRoutingSettings({ showRouting }) {
-      done.push(`saved ${showRouting}`);
+    async changeRouting(change) {
+      done.push(`saved ${change.showRouting}`);
+      return { ...defaultRoutingSettings, ...change };
     },
     async agree() {
       done.push('agreed');

@@ -1,11 +1,17 @@
 import '../../../helpers/fake-storage.ts';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { betweenChanges } from '../../../../lib/browser/check-settings.ts';
 import { createRoutingTools } from '../../../../lib/browser/worker/routing.ts';
 
+/** As they are asked here, without callbacks. */
+interface Permissions {
+  contains(some: object): Promise<boolean>;
+}
+
 afterEach(() => {
+  vi.restoreAllMocks();
   fakeBrowser.reset();
 });
 
@@ -19,4 +25,26 @@ it('does not write how landmarks fare while the storage is written anew', async 
   rewriting.resolve();
   await Promise.all([rewritten, written]);
   expect(await fakeBrowser.storage.local.get()).toEqual({ landmarkHealth: [] });
+});
+
+it('looks at no route that the person hides, though the storage is written anew', async () => {
+  const { local } = fakeBrowser.storage;
+  const permissions: Permissions = fakeBrowser.permissions;
+  vi.spyOn(permissions, 'contains').mockResolvedValue(true);
+  await local.set({ routing: { showRouting: false } });
+  const rewriting = Promise.withResolvers<void>();
+  const rewritten = betweenChanges(async () => {
+    const kept = await local.get();
+    await local.clear();
+    await rewriting.promise;
+    await local.set(kept);
+  });
+  await nextTurn();
+
+  const isWanted = createRoutingTools().isWanted();
+  await nextTurn();
+  rewriting.resolve();
+
+  await rewritten;
+  expect(await isWanted).toBe(false);
 });
