@@ -21,8 +21,8 @@ export async function setAlarm(name: AlarmName, delayMinutes: number): Promise<v
 }
 
 /**
- * Sets an alarm unless it exists: an alarm that every start of the worker replaced would never go off. One that is further
- * off than its delay can be was set before the clock was set back, and is replaced.
+ * Sets an alarm unless it exists: an alarm that every start of the worker replaced would never go off. One that is
+ * further off than its delay can be was set before the clock was set back, and is replaced.
  */
 export async function ensureAlarm(
   name: AlarmName,

@@ -2,7 +2,7 @@ import type { Outcome } from '../../round/controller.ts';
 import { noteLostRound } from '../lost-round.ts';
 import { planNext } from './schedule.ts';
 
-/** Tells that a round is over, once its outcome is noted and the next one planned: pages read both as soon as it ends. */
+/** Tells that a round is over, once its outcome is noted and the next one planned: pages read both then. */
 export async function concludeRound(outcome: Outcome, tell: () => void): Promise<void> {
   const kept = [planNext(outcome.ended), noteOutcome(outcome)];
   await Promise.all(kept.map((one) => one.catch(console.error)));
