@@ -17,25 +17,31 @@ interface Kept {
   controller: Pick<RoundController, 'cancel' | 'idle'>;
   history: Pick<OwnHistory, 'destroy'>;
   indexing: Pick<Indexing, 'stop'>;
-  keys: Pick<StoredPlaces, 'forget'>;
+  keys: Pick<StoredPlaces, 'close' | 'reopen'>;
   work: Pick<PendingWork, 'done'>;
   uploads: Pick<Uploads, 'stop'>;
 }
 
 /**
  * Deletes all that was ever kept. The storage is cleared first: without the yes no round starts any more, and
- * without its key the history cannot be read, even if the worker dies before the end. It is cleared again once
- * nothing can write any more.
+ * without its key the history cannot be read, even if the worker dies before the end. Until then no key is kept, so
+ * that what still writes to the history ends. The storage is cleared again once nothing can write any more.
  */
-export async function deleteEverything({
-  controller,
-  history,
-  indexing,
-  keys,
-  work,
-  uploads,
-}: Kept): Promise<void> {
-  await betweenChanges(clearAll);
+export async function deleteEverything(kept: Kept): Promise<void> {
+  const { keys } = kept;
+  try {
+    await keys.close(() => betweenChanges(clearAll));
+    await deleteRest(kept);
+  } finally {
+    keys.reopen();
+  }
+  await clearAlarms();
+  await clearNotifications();
+  await returnPermissions();
+  await showBadge(null);
+}
+
+async function deleteRest({ controller, history, indexing, work, uploads }: Kept): Promise<void> {
   await uploads.stop();
   controller.cancel();
   indexing.stop();
@@ -45,11 +51,6 @@ export async function deleteEverything({
   await history.destroy();
   await forbidUploads();
   await betweenChanges(clearAll);
-  keys.forget();
-  await clearAlarms();
-  await clearNotifications();
-  await returnPermissions();
-  await showBadge(null);
 }
 
 async function clearAll(): Promise<void> {

@@ -8,8 +8,13 @@ import { rewriteStorage, unclean } from './clear-storage.ts';
 
 /** Where the history lies, in `storage.local`; a copy in memory spares a question for each record. */
 export interface StoredPlaces extends PlaceKeeper {
-  /** Forgets the copy. */
-  forget(): void;
+  /**
+   * Forgets where the history lies, so that nothing of it can be read.
+   * @param clear takes it from the storage; no change is under way then, and none is made afterwards
+   */
+  close(clear: () => Promise<void>): Promise<void>;
+  /** Allows changes again, of what is in the storage then. */
+  reopen(): void;
 }
 
 /** @param ready resolves once the storage may be read */
@@ -17,6 +22,7 @@ export function createStoredPlaces(ready: Promise<void>): StoredPlaces {
   const { local } = browser.storage;
   const inTurn = createTurns();
   let copy: Places | undefined;
+  let isClosed = false;
 
   async function places(): Promise<Places> {
     await ready;
@@ -52,13 +58,20 @@ export function createStoredPlaces(ready: Promise<void>): StoredPlaces {
     read: async () => (await places()).current.keys,
     change: (change, items = {}) =>
       inTurn(async () => {
+        if (isClosed) throw new Error('The history is being deleted.');
         const before = await places();
         const after = change(before);
         if (after !== before) await move(before, after, items);
         return after;
       }),
-    forget() {
+    async close(clear) {
+      isClosed = true;
+      await inTurn(clear);
       copy = undefined;
+    },
+    reopen() {
+      copy = undefined;
+      isClosed = false;
     },
   };
 }

@@ -52,3 +52,29 @@ it('writes nothing where nothing is changed', async () => {
 
   expect(await fakeBrowser.storage.local.get()).toEqual({});
 });
+
+it('waits for a change under way before all is cleared, and makes none that waits', async () => {
+  const places = createStoredPlaces(Promise.resolve());
+  const steps: string[] = [];
+  const first = places.change((before) => {
+    steps.push('changed');
+    return withKeys(before, aKey());
+  });
+  await Promise.resolve();
+
+  const closing = places.close(async () => {
+    steps.push('cleared');
+    await fakeBrowser.storage.local.clear();
+  });
+  const late = places.change((before) => withKeys(before, aKey()));
+
+  await expect(late).rejects.toThrow('being deleted');
+  await Promise.all([first, closing]);
+  expect(steps).toEqual(['changed', 'cleared']);
+  expect(await places.read()).toEqual({ current: null, former: null });
+  places.reopen();
+  expect((await places.change((before) => withKeys(before, aKey()))).current.keys).toEqual({
+    current: expect.any(String),
+    former: null,
+  });
+});
