@@ -36,6 +36,7 @@ export interface End {
 /** One run, with what it can do until its time is up. */
 export interface Run extends SendWaiting {
   hasTime(): boolean;
+  /** Only while there is time, which is to be asked for right before. */
   post(request: UploadRequest): Promise<Outcome>;
 }
 

@@ -39,7 +39,7 @@ export async function sendBatches(run: Run, signal: Signal): Promise<Rest> {
     const sent =
       rounds.length === 0 ? 'over' : await sendBatch(run, { ...signal, rounds, waiting, pace });
     if (sent === 'over') waiting.splice(0, batch.length);
-    else if (sent !== 'smaller') return { later: sent, problem: sent.problem };
+    else if (sent !== 'again') return { later: sent, problem: sent.problem };
   }
   return { later: null, problem: pace.problem };
 }
@@ -64,12 +64,14 @@ interface Batch extends Signal {
   pace: Pace;
 }
 
-/** `smaller`: to be tried with fewer rounds. */
-async function sendBatch(run: Run, batch: Batch): Promise<'over' | 'smaller' | Later> {
+/** `again`: to be tried with fewer rounds, or in the next run. */
+async function sendBatch(run: Run, batch: Batch): Promise<'over' | 'again' | Later> {
   const { part, all, make, rounds, pace } = batch;
   const { outbox } = run;
   const request = make(rounds, await outbox.status());
-  if (sizeOf(request) > mostBytes && pace.halve(rounds.length)) return 'smaller';
+  if (sizeOf(request) > mostBytes && pace.halve(rounds.length)) return 'again';
+  // To read the history may have taken the rest of the time.
+  if (!run.hasTime()) return 'again';
   const outcome = await run.post(request);
   if (outcome.kind === 'later') return outcome;
   if (outcome.kind === 'accepted') {
@@ -77,7 +79,7 @@ async function sendBatch(run: Run, batch: Batch): Promise<'over' | 'smaller' | L
     await settleAccepted(run, { ...batch, refused: outcome.refused });
     return 'over';
   }
-  if (pace.halve(rounds.length)) return 'smaller';
+  if (pace.halve(rounds.length)) return 'again';
   const isTaking = pace.refused(outcome.problem) || (await takesNewest(run, batch));
   if (!isTaking) return { ...outcome, kind: 'later', wait: { kind: 'back-off' } };
   const ids = rounds.map(({ id }) => id);
@@ -106,8 +108,10 @@ async function takesNewest(run: Run, batch: Batch): Promise<boolean> {
   const { waiting, make, pace } = batch;
   const newest = waiting.length > 1 ? waiting.slice(-1) : [];
   const rounds = await readWaiting(newest, run.rounds);
-  if (rounds.length === 0 || !run.hasTime()) return false;
-  const outcome = await run.post(make(rounds, await run.outbox.status()));
+  if (rounds.length === 0) return false;
+  const request = make(rounds, await run.outbox.status());
+  if (!run.hasTime()) return false;
+  const outcome = await run.post(request);
   if (outcome.kind !== 'accepted') return false;
   await settleAccepted(run, { ...batch, rounds, refused: outcome.refused });
   waiting.pop();

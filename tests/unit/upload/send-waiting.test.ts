@@ -5,7 +5,7 @@ import { anAttempt } from '../../helpers/attempts.ts';
 import { at } from '../../helpers/clock.ts';
 import { aRound, aServiceResult, aTargetResult } from '../../helpers/rounds.ts';
 import { someOtlp, someUpload } from '../../helpers/upload-settings.ts';
-import { roundsOf, useUploadWorld } from './upload-world.ts';
+import { roundsOf, slowRounds, useUploadWorld } from './upload-world.ts';
 
 const aWorld = useUploadWorld();
 
@@ -476,6 +476,43 @@ describe('a run', () => {
 
     expect(await world.send()).toEqual({ againInMs: null });
     expect(roundsOf(world.taken)).toEqual(idsOf(rounds));
+  });
+
+  it('ends when its time was up before it had read what to send, and goes on later', async () => {
+    const rounds = someRounds(2);
+    const world = await aWorld(rounds);
+
+    const first = await world.send({ rounds: slowRounds(world, 20_001) });
+    expect(first).toEqual({ againInMs: 0 });
+    expect(world.stub.requests).toBe(0);
+    expect(await world.outbox.status()).toEqual({ ...noUploadStatus, held: {} });
+
+    expect(await world.send()).toEqual({ againInMs: null });
+    expect(roundsOf(world.taken)).toEqual(idsOf(rounds));
+  });
+
+  it('ends when its time is up just before it would try whether anything is taken', async () => {
+    const world = await aWorld(someRounds(20));
+    let asked = 0;
+
+    const end = await world.send({
+      outbox: {
+        ...world.outbox,
+        async status() {
+          // Two rounds were refused one by one, so the newest is to be tried.
+          if (asked === 6) world.clock.ms += 20_001;
+          return world.outbox.status();
+        },
+      },
+      async fetch() {
+        asked += 1;
+        return new Response(null, { status: 400 });
+      },
+    });
+
+    expect(end).toEqual({ againInMs: 15_000 });
+    expect(asked).toBe(6);
+    expect(await world.outbox.count()).toBe(19);
   });
 
   it('ends with the signal, and keeps what was not accepted', async () => {

@@ -5,7 +5,7 @@ import { anAttempt } from '../../helpers/attempts.ts';
 import { at } from '../../helpers/clock.ts';
 import { aRound, aServiceResult, aTargetResult } from '../../helpers/rounds.ts';
 import { someUpload } from '../../helpers/upload-settings.ts';
-import { useUploadWorld } from './upload-world.ts';
+import { slowRounds, useUploadWorld } from './upload-world.ts';
 
 const aWorld = useUploadWorld();
 
@@ -107,6 +107,22 @@ describe('who knows the present only', () => {
     expect(asked).toEqual(['/my-home_chat/', '/my-home_viber/']);
     expect(await world.outbox.count()).toBe(0);
     expect(await world.outbox.status()).toMatchObject({ delivered: 1, deliveredAt: at(0) });
+  });
+
+  it('is told it in the next run where the time is up before it was read', async () => {
+    const world = await aWorld(rounds);
+    world.draft = gatus;
+    const { asked, fetch } = answering(() => 200);
+
+    expect(await world.send({ fetch, rounds: slowRounds(world, 20_001) })).toEqual({
+      againInMs: 0,
+    });
+    expect(asked).toEqual([]);
+    expect(await world.outbox.count()).toBe(3);
+
+    expect(await world.send({ fetch })).toEqual({ againInMs: null });
+    expect(asked).toEqual(['/my-home_chat/', '/my-home_viber/']);
+    expect(await world.outbox.status()).toMatchObject({ delivered: 1, gone: 0 });
   });
 
   it('is told the newest round that was not deleted', async () => {

@@ -69,6 +69,14 @@ export function useUploadWorld(): (
   };
 }
 
+/** The history, which takes that many milliseconds to be read. */
+export function slowRounds({ clock, history }: UploadWorld, ms: number): SendWaiting['rounds'] {
+  return (from) => {
+    clock.ms += ms;
+    return roundsFrom(history, from);
+  };
+}
+
 async function* roundsFrom(history: readonly Round[], from: string): AsyncGenerator<Round> {
   yield* history.filter(({ startedAt }) => startedAt >= from);
 }
