@@ -1,4 +1,5 @@
 import type { CallExit } from '../model/route.ts';
+import { startStopwatch } from './stopwatch.ts';
 
 /** A STUN binding to make. */
 export interface StunRequest {
@@ -31,7 +32,8 @@ export interface StunDependencies {
   RTCPeerConnection: (new (configuration: RTCConfiguration) => RTCPeerConnection) | undefined;
   /** Compares the address that the server reports with `exits`. */
   compareExit: (reported: string | null, exits: readonly string[]) => CallExit;
-  now: () => Date;
+  /** Milliseconds since any fixed moment. */
+  clock: () => number;
 }
 
 type Binding = Omit<StunConversation, 'totalMs'>;
@@ -41,9 +43,9 @@ type Binding = Omit<StunConversation, 'totalMs'>;
  * compared.
  */
 export function createAskStun(dependencies: StunDependencies): AskStun {
-  const { RTCPeerConnection, compareExit, now } = dependencies;
+  const { RTCPeerConnection, compareExit, clock } = dependencies;
   return async (request) => {
-    const started = now().getTime();
+    const elapsedMs = startStopwatch(clock);
     const binding =
       RTCPeerConnection === undefined
         ? noBinding
@@ -52,7 +54,7 @@ export function createAskStun(dependencies: StunDependencies): AskStun {
             request,
             compareExit,
           );
-    return { ...binding, totalMs: now().getTime() - started };
+    return { ...binding, totalMs: elapsedMs() };
   };
 }
 

@@ -1,5 +1,6 @@
 import { readBody } from './body.ts';
 import type { ResourceTimings } from './resource-timings.ts';
+import { startStopwatch } from './stopwatch.ts';
 import { noTimings, type Timings } from './timings.ts';
 
 /** One HTTP attempt to make. */
@@ -48,16 +49,16 @@ export type Converse = (request: ConverseRequest) => Promise<Conversation>;
 export interface ConverseDependencies {
   fetch: typeof fetch;
   timings: ResourceTimings;
-  now: () => Date;
+  /** Milliseconds since any fixed moment. */
+  clock: () => number;
 }
 
 /** One HTTP attempt without credentials, cache or redirects, by this context's own `fetch`. */
-export function createConverse({ fetch, timings, now }: ConverseDependencies): Converse {
+export function createConverse({ fetch, timings, clock }: ConverseDependencies): Converse {
   return async (request) => {
     timings.expect(request.url);
     try {
-      const started = now().getTime();
-      const elapsedMs = () => now().getTime() - started;
+      const elapsedMs = startStopwatch(clock);
       const exchange = await fetchOnce(fetch, request, elapsedMs);
       return {
         ...exchange,

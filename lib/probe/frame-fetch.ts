@@ -1,3 +1,5 @@
+import { startStopwatch } from './stopwatch.ts';
+
 /** The one request that a page asks of its frame. */
 export interface FrameRequest {
   url: string;
@@ -25,7 +27,7 @@ export async function fetchInFrame(
   { url, method }: FrameRequest,
   { fetch, clock }: FrameFetchDependencies,
 ): Promise<FrameAnswer> {
-  const started = clock();
+  const elapsedMs = startStopwatch(clock);
   const answered = await fetch(url, {
     method,
     mode: 'no-cors',
@@ -38,5 +40,5 @@ export async function fetchInFrame(
     () => true,
     () => false,
   );
-  return { answered, totalMs: Math.round(clock() - started) };
+  return { answered, totalMs: elapsedMs() };
 }

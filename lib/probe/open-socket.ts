@@ -1,3 +1,5 @@
+import { startStopwatch } from './stopwatch.ts';
+
 /** A WebSocket to open. */
 export interface SocketRequest {
   url: string;
@@ -28,7 +30,8 @@ export type OpenSocket = (request: SocketRequest) => Promise<SocketConversation>
 
 export interface SocketDependencies {
   WebSocket: new (url: string, protocols?: string | string[]) => WebSocket;
-  now: () => Date;
+  /** Milliseconds since any fixed moment. */
+  clock: () => number;
 }
 
 /**
@@ -38,15 +41,14 @@ export interface SocketDependencies {
 const noCloseFrame = 1006;
 
 /** Opens a WebSocket, waits for the first frame if one is expected, and closes it. */
-export function createOpenSocket({ WebSocket, now }: SocketDependencies): OpenSocket {
+export function createOpenSocket({ WebSocket, clock }: SocketDependencies): OpenSocket {
   return (request) =>
     new Promise((resolve) => {
-      const started = now().getTime();
+      const sinceStart = startStopwatch(clock);
       const socket = new WebSocket(request.url, request.subprotocol ?? []);
       let openMs: number | null = null;
       let timer = setTimeout(() => end('timeout'), request.timeoutMs);
       const stop = () => end('failed');
-      const sinceStart = () => now().getTime() - started;
 
       socket.addEventListener('open', () => {
         openMs = sinceStart();

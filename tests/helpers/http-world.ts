@@ -39,7 +39,7 @@ export function anHttpWorld(
         return respond({ url, init, events });
       },
       timings: { expect: vi.fn(), forget: vi.fn(), of: async () => timings },
-      now: () => dateAt(seconds),
+      clock: () => 1000 * seconds,
     }),
     events,
     now: () => dateAt(seconds),

@@ -1,27 +1,35 @@
 import { createAskStun } from '../../probe/ask-stun.ts';
-import { createConverse } from '../../probe/converse.ts';
+import { type Converse, createConverse } from '../../probe/converse.ts';
 import type { DocumentProbes } from '../../probe/document-probes.ts';
 import { createOpenSocket } from '../../probe/open-socket.ts';
 import { createResourceTimings } from '../../probe/resource-timings.ts';
 import type { Timings } from '../../probe/timings.ts';
 import { compareCallExit } from '../../routing/call-exit.ts';
 
+const clock = () => performance.now();
+
+/** Requests of the current document or worker. */
+export function createOwnConverse(
+  readEntry: (entry: PerformanceResourceTiming) => Timings,
+): Converse {
+  return createConverse({
+    fetch: (input, init) => fetch(input, init),
+    timings: createResourceTimings(readEntry),
+    clock,
+  });
+}
+
 /** Document probes of the current document: Chromium's offscreen document, or Firefox's event page. */
 export function createDocumentProbes(
   readEntry: (entry: PerformanceResourceTiming) => Timings,
 ): DocumentProbes {
-  const now = () => new Date();
   return {
-    converse: createConverse({
-      fetch: (input, init) => fetch(input, init),
-      timings: createResourceTimings(readEntry),
-      now,
-    }),
-    openSocket: createOpenSocket({ WebSocket, now }),
+    converse: createOwnConverse(readEntry),
+    openSocket: createOpenSocket({ WebSocket, clock }),
     askStun: createAskStun({
       RTCPeerConnection: globalThis.RTCPeerConnection,
       compareExit: compareCallExit,
-      now,
+      clock,
     }),
     close: async () => undefined,
   };

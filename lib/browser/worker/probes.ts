@@ -7,17 +7,16 @@ import { observeHttp } from '../../observe/http.ts';
 import { observeSocket } from '../../observe/socket.ts';
 import { observeStun } from '../../observe/stun.ts';
 import { readFirefoxTimings, readTimings } from '../../observe/timings.ts';
-import { type Converse, createConverse } from '../../probe/converse.ts';
+import type { Converse } from '../../probe/converse.ts';
 import type { DocumentProbes, FreshDocumentProbes } from '../../probe/document-probes.ts';
 import { createHttpProbe } from '../../probe/http.ts';
 import { createRequestEvents } from '../../probe/request-events.ts';
-import { createResourceTimings } from '../../probe/resource-timings.ts';
 import { withoutStoredPassword } from '../../probe/stored-password.ts';
 import { createStunProbe } from '../../probe/stun.ts';
 import { createSocketProbe } from '../../probe/websocket.ts';
 import type { Probes } from '../../round/round-tools.ts';
 import { createUnmarkedProbes } from '../../round/unmarked-probes.ts';
-import { createDocumentProbes } from '../document/document-probes.ts';
+import { createDocumentProbes, createOwnConverse } from '../document/document-probes.ts';
 import { createOffscreenDocument } from './offscreen-document.ts';
 import { createRemoteDocumentProbes } from './remote-document-probes.ts';
 import { removeMarks } from './remove-marks.ts';
@@ -55,7 +54,7 @@ export function createProbes(): WorkerProbes {
   const askSocket = createSocketProbe({ openSocket, events, now });
   const askStunServer = createStunProbe({ askStun, now });
   const probes: Probes = {
-    probe: httpProbe(createOwnConverse()),
+    probe: httpProbe(createOwnConverse(readEntry)),
     probeSlowly: httpProbe(documentProbes.converse),
     ...(converseFreshly && {
       probeFreshly: httpProbe(converseFreshly, observeFreshly),
@@ -78,12 +77,4 @@ export function createProbes(): WorkerProbes {
     const ask = createHttpProbe({ converse, events, now });
     return async (request) => observe(await ask(request), classify);
   }
-}
-
-function createOwnConverse(): Converse {
-  return createConverse({
-    fetch: (input, init) => fetch(input, init),
-    timings: createResourceTimings(readEntry),
-    now,
-  });
 }

@@ -2,6 +2,7 @@ import type { StunConversation } from '../../probe/ask-stun.ts';
 import type { Conversation, Converse } from '../../probe/converse.ts';
 import type { FreshDocumentProbes } from '../../probe/document-probes.ts';
 import type { SocketConversation } from '../../probe/open-socket.ts';
+import { startStopwatch } from '../../probe/stopwatch.ts';
 import { noTimings } from '../../probe/timings.ts';
 import { sendMessage } from '../document-messaging.ts';
 import type { OffscreenDocument } from './offscreen-document.ts';
@@ -23,14 +24,14 @@ export function createRemoteDocumentProbes({
 
   function converseBy(message: 'converseInDocument' | 'converseFreshlyInDocument'): Converse {
     return async ({ signal, giveUp, ...request }) => {
-      const started = performance.now();
+      const elapsedMs = startStopwatch(() => performance.now());
       const over = giveUp === undefined ? signal : AbortSignal.any([signal, giveUp]);
       const conversation = await ask(over, noConversation, (id) =>
         sendMessage(message, { id, request }),
       );
       const seen = { ...conversation, body: new Uint8Array() };
       if (giveUp?.aborted !== true || seen.ending !== 'failed') return seen;
-      return { ...seen, ending: 'timeout', totalMs: Math.round(performance.now() - started) };
+      return { ...seen, ending: 'timeout', totalMs: elapsedMs() };
     };
   }
 

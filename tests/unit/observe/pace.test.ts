@@ -52,7 +52,7 @@ describe('a download', () => {
     const converse = createConverse({
       fetch: async (_url, init) => new Response(aBody(chunksAfterMs, init?.signal)),
       timings: { expect: vi.fn(), forget: vi.fn(), of: async () => noTimings },
-      now: () => new Date(),
+      clock: () => performance.now(),
     });
     const pending = converse({
       ...aRequest({ method: 'GET', timeoutMs, stall: { answerMs: 9_000, bodyMs: 5_000 } }),

@@ -42,10 +42,11 @@ class FakeConnection extends EventTarget {
 
 const url = 'stun:stun.example:3478';
 const now = () => new Date();
+const clock = () => performance.now();
 const RTCPeerConnection = FakeConnection as never;
 
 function ask(signal = new AbortController().signal, exits: string[] = []) {
-  return createAskStun({ RTCPeerConnection, compareExit, now })({
+  return createAskStun({ RTCPeerConnection, compareExit, clock })({
     url,
     timeoutMs: 5_000,
     exits,
@@ -101,7 +102,7 @@ it('ends with nothing if the browser finishes without a result', async () => {
 });
 
 it('ends with nothing in a browser without WebRTC', async () => {
-  const askWithoutWebRtc = createAskStun({ RTCPeerConnection: undefined, compareExit, now });
+  const askWithoutWebRtc = createAskStun({ RTCPeerConnection: undefined, compareExit, clock });
 
   const { ending } = await askWithoutWebRtc({
     url,

@@ -30,7 +30,7 @@ class FakeSocket extends EventTarget {
 const url = 'wss://chat.example/socket';
 const openSocket = createOpenSocket({
   WebSocket: FakeSocket as unknown as typeof WebSocket,
-  now: () => new Date(),
+  clock: () => performance.now(),
 });
 
 function open(overrides: Partial<SocketRequest> = {}) {
