@@ -44,9 +44,10 @@ export function judgeDiary(diary: Diary, catalog: Catalog): string[] {
   ]);
 }
 
-/** Bytes of a whole day. */
+/** Bytes of what a browser sends by itself in a whole day. */
 export function bytesOfDay(episodes: readonly Episode[]): number {
-  return episodes.reduce((sum, { at, log }) => sum + at.length * bytesOf(log), 0);
+  const unasked = episodes.filter(({ kind }) => kind !== 'asked');
+  return unasked.reduce((sum, { at, log }) => sum + at.length * bytesOf(log), 0);
 }
 
 function judgeSilence(episodes: readonly Episode[]): string[] {

@@ -35,7 +35,7 @@ export function tableOf(diary: Diary, catalog: Catalog): string {
   const headers = headerNamesIn(log).map((name) => `\`${name}\``);
   return [
     `In ${browser === 'firefox' ? 'Firefox' : 'Chromium'}: ${played} pulses were played and stand for ${pulsesOfDay}`,
-    `(factor ${round(pulsesOfDay / played)}); a day moves ${kilobytes(bytesOfDay(episodes))} kB.`,
+    `(factor ${round(pulsesOfDay / played)}); a day moves ${kilobytes(bytesOfDay(episodes))} kB, besides “Check now”.`,
     '',
     episodeTable(episodes),
     '',

@@ -61,6 +61,12 @@ describe('bytes', () => {
       'bytes of a day: found 12100000; allowed: at most 12000000',
     ]);
   });
+
+  it('of a day are those that nobody asked for', () => {
+    const log = aRequest('ya.ru', { bytesIn: 0, bytesOut: 100_000 });
+
+    expect(complaintsAbout(log, { kind: 'asked', at: Array(121).fill(0) })).toEqual([]);
+  });
 });
 
 describe('hosts', () => {
