@@ -38,19 +38,19 @@ export function createStoredPlaces(ready: Promise<void>): StoredPlaces {
     const gone = placeItems.filter((item) => !(item in items));
     const kept = keysOf(after);
     const dropsKey = keysOf(before).some((key) => !kept.includes(key));
-    // In one write, so that a worker that dies leaves the one or the other.
-    await local.set({
-      ...Object.fromEntries(gone.map((item) => [item, null])),
-      ...items,
-      ...further,
-      ...(dropsKey && { [unclean]: true }),
+    // Not while the storage is written anew, which could bring back what it had read before.
+    await betweenChanges(async () => {
+      // In one write, so that a worker that dies leaves the one or the other.
+      await local.set({
+        ...Object.fromEntries(gone.map((item) => [item, null])),
+        ...items,
+        ...further,
+        ...(dropsKey && { [unclean]: true }),
+      });
+      copy = after;
+      if (dropsKey) await rewriteStorage(gone);
+      else if (gone.length > 0) await local.remove([...gone]);
     });
-    copy = after;
-    if (dropsKey) {
-      await betweenChanges(() => rewriteStorage(gone));
-    } else if (gone.length > 0) {
-      await local.remove([...gone]);
-    }
   }
 
   return {

@@ -1,6 +1,11 @@
+import '../../../helpers/fake-storage.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { betweenChanges } from '../../../../lib/browser/check-settings.ts';
 import { recoverStorage, rewriteStorage } from '../../../../lib/browser/worker/clear-storage.ts';
+import { createStoredPlaces } from '../../../../lib/browser/worker/history-places.ts';
+import { withKeys } from '../../../../lib/history/places.ts';
 
 /** As it is called here, without callbacks. */
 interface Area {
@@ -112,4 +117,21 @@ it('brings back what a worker that died had cleared, under what was written sinc
 
   expect(await local.get()).toEqual({ checks: 'before', language: 'ru' });
   expect(copy).toBeNull();
+});
+
+it('writes where the history lies before or after, and not between', async () => {
+  const writing = Promise.withResolvers<void>();
+  onWriting = () => writing.promise;
+  const places = createStoredPlaces(Promise.resolve());
+  await places.places();
+
+  const rewritten = betweenChanges(() => rewriteStorage([]));
+  const changed = places.change((now) => withKeys(now, { current: 'new', former: null }));
+  await nextTurn();
+  const meanwhile = await local.get();
+  writing.resolve();
+  await Promise.all([rewritten, changed]);
+
+  expect(meanwhile).not.toHaveProperty('historyKey');
+  expect(await local.get()).toMatchObject({ historyKey: 'new', checks: 'before' });
 });
