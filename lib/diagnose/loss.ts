@@ -149,7 +149,8 @@ export function isLossless(evidence: {
     !targets.some(wavers) &&
     !evidence.controls.some(
       ({ attempts }) =>
-        attempts.some(isLongSilence) && !(steady >= steadyNeeded && isSteadilySilent(attempts)),
+        attempts.some((one) => isSilence(one) && (isLong(one) || attempts.some(isAnswer))) &&
+        !(steady >= steadyNeeded && isSteadilySilent(attempts)),
     )
   );
 }
@@ -166,8 +167,8 @@ function isSilence(attempt: Attempt): boolean {
 }
 
 /** Our own limit may end an attempt sooner than a satellite answers. */
-function isLongSilence(attempt: Attempt): boolean {
-  return isSilence(attempt) && (attempt.totalMs === null || attempt.totalMs >= resentTwiceMs);
+function isLong({ totalMs }: Attempt): boolean {
+  return totalMs === null || totalMs >= resentTwiceMs;
 }
 
 function isAnswer(attempt: Attempt): boolean {

@@ -98,8 +98,15 @@ function isBehindGarden(
 ): boolean {
   const portals = controls.filter((one) => one.group === 'portal');
   const open = operatorsOf(foreign.filter(isReached));
-  const shut = operatorsOf(foreign).difference(open);
-  return portals.length > 0 && portals.every(isIntercepted) && shut.size > open.size;
+  const shut = operatorsOf(foreign.filter(isMeasured)).difference(open);
+  const isGreeted =
+    portals.length > 0 && portals.every((one) => isIntercepted(one) && !isBusy(one));
+  return isGreeted && shut.size > open.size;
+}
+
+/** Whether its own server may have answered, with an error. */
+function isBusy(control: ControlEvidence): boolean {
+  return control.attempts.some(({ httpStatus }) => httpStatus !== null && httpStatus >= 500);
 }
 
 function isSlow(medianMs: number, usualMs: number | null): boolean {

@@ -14,7 +14,7 @@ import { dnsMechanism } from '../observe/names.ts';
 import { gatePassedBetween } from './gates.ts';
 import { outcomeOfAddress } from './pairs.ts';
 import { evidencesOf } from './residual.ts';
-import { isUnknownEverywhere, type TargetContext } from './target-context.ts';
+import { isBeyondLine, isUnknownEverywhere, type TargetContext } from './target-context.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Failed attempts that make `likely_blocked` without proof: a probe and two rechecks. */
@@ -33,7 +33,7 @@ export function verdictByRepetition(
   attempts: readonly Attempt[],
   context: TargetContext,
 ): Verdict | null {
-  const nameUnknown = isUnknownEverywhere(target, context);
+  const nameUnknown = isUnknownEverywhere(target, context) || isBeyondLine(target, context);
   const relevant = attempts.filter((attempt) => {
     const evidence = evidenceOf(attempt);
     if (evidence === 'name-fails') return !nameUnknown;

@@ -7,7 +7,7 @@ import type { RoutingResult } from '../model/route.ts';
 import type { ServiceResult } from '../model/service.ts';
 import type { Standing, TargetWindow, WithheldName } from '../model/standing.ts';
 import { hasPrivateAddress } from '../observe/address-kind.ts';
-import { evidenceOf } from '../observe/evidence.ts';
+import { type Evidence, failuresOf } from '../observe/evidence.ts';
 import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 import { nothingKnown, routingOf } from '../routing/infer.ts';
 import { answeredRounds } from './answered-rounds.ts';
@@ -26,7 +26,7 @@ import { withKnownBlock } from './known-block.ts';
 import { familiesOfEvidence, withoutUnreachable } from './literals.ts';
 import { isLossless } from './loss.ts';
 import { ofWhichMostFail } from './mostly-fails.ts';
-import type { NetworkVerdict } from './network.ts';
+import { isReached, type NetworkVerdict } from './network.ts';
 import { freshlyReachedHosts, withoutOld } from './old-connections.ts';
 import { withFilterAnswers } from './own-filter.ts';
 import { isPlainHttpCheck } from './plain.ts';
@@ -187,7 +187,10 @@ function judgeServices(
       mostlyFails,
       answered,
       opensAtOnce: opensAtOnce(evidence, one, verdict, before),
-      withheld: rememberNames(before?.withheld ?? [], one, evidence),
+      withheld: rememberNames(before?.withheld ?? [], one, {
+        ...evidence,
+        ...(failsAnyway && { resolutions: [] }),
+      }),
     };
   });
 }
@@ -202,19 +205,25 @@ function awaiting(
   return isAwaited ? { ...verdict, confidence: 'low' } : verdict;
 }
 
+function failuresByAddress(controls: RoundEvidence['controls']): Set<Evidence> {
+  const byAddress = controls.filter(({ group }) => group === 'dns');
+  return new Set(byAddress.flatMap(({ attempts }) => failuresOf(attempts)));
+}
+
 /** Whether neutral sites answer, with a good certificate, at addresses to which no public name leads. */
 function givesOutAddresses(controls: RoundEvidence['controls']): boolean {
   const secure = controls.filter(({ group }) => group === 'foreign' || group === 'domestic');
   return secure.some(({ attempts }) => attempts.some((one) => one.ok && hasPrivateAddress(one)));
 }
 
-/** Whether the resolver fails at times on names that nobody withholds. Sites that have steadily failed may be gone. */
+/** Whether the resolver fails on names and then finds them: nobody withholds those of neutral sites at times. */
 function failsOnNeutralNames(controls: RoundEvidence['controls']): boolean {
-  const failing = controls.filter(({ group, attempts }) => {
-    const failed = attempts.filter((one) => evidenceOf(one) === 'name-fails').length;
-    const isSteady = attempts.length > 1 && failed === attempts.length;
-    return neutralGroups.includes(group) && failed > 0 && !isSteady;
-  });
+  const failing = controls.filter(
+    (one) =>
+      neutralGroups.includes(one.group) &&
+      isReached(one) &&
+      failuresOf(one.attempts).includes('name-fails'),
+  );
   return failing.length >= failingNamesNeeded;
 }
 
@@ -238,6 +247,7 @@ function sharedContext(
     lossless: isLossless(evidence),
     limitsHandshakes: limitsHandshakes(evidence.software),
     givesOutAddresses: givesOutAddresses(evidence.controls),
+    failuresByAddress: failuresByAddress(evidence.controls),
     callReach: callReachabilityOf(evidence.controls),
     home: evidence.home,
     homeSpared: evidence.homeSpared === true,

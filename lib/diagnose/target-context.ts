@@ -3,6 +3,7 @@ import type { Target } from '../catalog/schema.ts';
 import type { Authority } from '../catalog/target-schema.ts';
 import type { Gate } from '../model/network.ts';
 import type { AddressProbe, Resolution } from '../model/resolution.ts';
+import type { Evidence } from '../observe/evidence.ts';
 import { outcomeOfName } from '../observe/names.ts';
 import type { TransferRates } from './transfer.ts';
 
@@ -25,6 +26,8 @@ export interface TargetContext {
   lossless: boolean;
   /** A silence longer than the browser's limit of a handshake lies below TLS; no Firefox shows that. */
   limitsHandshakes: boolean;
+  /** How servers by address fail that are neutral. */
+  failuresByAddress: ReadonlySet<Evidence>;
   /** Neutral sites answered at addresses that no public name has. */
   givesOutAddresses: boolean;
   /** Hosts that the round reached over a connection of its own. */

@@ -49,7 +49,9 @@ export function diagnoseTarget(
   if (failures.length === 0) {
     return verdictByRefusal(attempts) ?? insufficient(whyInvalid(attempts));
   }
-  if (isBeyondLine(target, context)) return insufficient('too-few-attempts');
+  if (isBeyondLine(target, context) && failures.every((one) => failsByAddress(one, context))) {
+    return insufficient('too-few-attempts');
+  }
   return (
     verdictByFilter(failures) ??
     verdictByOwnServer(target, failures, context) ??
@@ -57,6 +59,16 @@ export function diagnoseTarget(
     withFilteredName(target, verdictByRepetition(target, attempts, context), context) ??
     verdictByServer(target, failures, context) ??
     insufficient('too-few-attempts')
+  );
+}
+
+/** Whether servers by address fail so as well, or the name alone fails. */
+function failsByAddress(failure: Evidence, { failuresByAddress }: TargetContext): boolean {
+  const isSilence = (one: Evidence) => one.endsWith('timeout');
+  return (
+    failure === 'name-fails' ||
+    failuresByAddress.has(failure) ||
+    (isSilence(failure) && [...failuresByAddress].some(isSilence))
   );
 }
 

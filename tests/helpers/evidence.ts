@@ -77,6 +77,7 @@ export function aTargetContext(
     lossless: true,
     limitsHandshakes: true,
     givesOutAddresses: false,
+    failuresByAddress: new Set(),
     strays: new Map(),
     gates: passingGates(),
     certificatesGood: true,

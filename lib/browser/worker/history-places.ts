@@ -22,7 +22,8 @@ export function createStoredPlaces(ready: Promise<void>): StoredPlaces {
   const { local } = browser.storage;
   const inTurn = createTurns();
   let copy: Places | undefined;
-  let isClosed = false;
+  /** Several may delete everything at once. */
+  let closings = 0;
 
   async function places(): Promise<Places> {
     await ready;
@@ -58,20 +59,20 @@ export function createStoredPlaces(ready: Promise<void>): StoredPlaces {
     read: async () => (await places()).current.keys,
     change: (change, items = {}) =>
       inTurn(async () => {
-        if (isClosed) throw new Error('The history is being deleted.');
+        if (closings > 0) throw new Error('The history is being deleted.');
         const before = await places();
         const after = change(before);
         if (after !== before) await move(before, after, items);
         return after;
       }),
     async close(clear) {
-      isClosed = true;
+      closings += 1;
       await inTurn(clear);
       copy = undefined;
     },
     reopen() {
       copy = undefined;
-      isClosed = false;
+      closings -= 1;
     },
   };
 }

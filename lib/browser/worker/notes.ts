@@ -20,9 +20,14 @@ export function createNoteKeeper(
 
   return {
     async save({ instead, ...note }) {
-      await change((notes) => withNote(notes, note, instead));
-      if (instead.length === 0) onChanged();
-      else await leaveOut({ notes: instead });
+      let replaced: string[] = [];
+      await change((notes) => {
+        replaced = instead.filter((id) => notes.some((one) => one.id === id));
+        return withNote(notes, note, instead);
+      });
+      // Tries that were never stored need no writing out.
+      if (replaced.length === 0) onChanged();
+      else await leaveOut({ notes: replaced });
     },
     remove: (id) => leaveOut({ notes: [id] }),
   };

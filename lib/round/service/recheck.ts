@@ -58,7 +58,6 @@ export async function confirmFailures(
   tools: CheckTools,
 ): Promise<void> {
   const failing = targets.filter((target) => isFailing(round, target, tools));
-  if (failing.length > 0) await tools.families.look();
   await Promise.all(
     failing.flatMap((target) => [
       recheck(round, { ...suspects, target }, tools),

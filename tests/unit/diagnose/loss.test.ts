@@ -101,6 +101,13 @@ describe('loss during a round', () => {
     expect(isLossless({ controls, services: [] })).toBe(true);
   });
 
+  it('cannot be excluded where one answered after so short a silence', () => {
+    const attempts = [aFailure('timeout', { totalMs: 2_250 }), anAttempt()];
+    const controls = [aControlEvidence(), aControlEvidence({ id: 'other', attempts })];
+
+    expect(isLossless({ controls, services: [] })).toBe(false);
+  });
+
   it('shows in connect timeouts', () => {
     const seen = spaced([aFailure('connectTimeout'), anAttempt()]);
 

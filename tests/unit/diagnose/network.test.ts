@@ -109,6 +109,19 @@ describe('the network', () => {
       { state: 'normal', confidence: 'medium', trouble: null },
     ],
     [
+      'normal where sites that do not answer were not measured',
+      {
+        foreign: [works, works, unmeasured, unmeasured, unmeasured],
+        portal: [meddled],
+      },
+      { state: 'normal', confidence: 'medium', trouble: null },
+    ],
+    [
+      'normal where the plain-HTTP control has an error of its own',
+      { foreign: [works, works, silent, untrusted, silent], portal: [[aFailure('serverError')]] },
+      { state: 'normal', confidence: 'medium', trouble: null },
+    ],
+    [
       'normal where a plain-HTTP control answers itself',
       { foreign: [works, works, silent, untrusted, silent], portal: [meddled, works] },
       { state: 'normal', confidence: 'medium', trouble: null },

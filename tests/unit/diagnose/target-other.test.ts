@@ -2,24 +2,32 @@ import { describe, expect, it } from 'vitest';
 import { hostOf } from '../../../lib/catalog/host-of.ts';
 import type { Authority } from '../../../lib/catalog/target-schema.ts';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
+import type { TargetContext } from '../../../lib/diagnose/target-context.ts';
+import { evidenceOf } from '../../../lib/observe/evidence.ts';
 import { aFailure, anAttempt, anInvalidAttempt, repeated, spaced } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
 import { aPair, aResolution, aTargetContext } from '../../helpers/evidence.ts';
 
 const target = aTarget();
 
-it.each(['refused', 'untrusted', 'reset', 'timeout', 'name'] as const)(
-  'is not judged where its name has no address that this line reaches: %s',
-  (kind) => {
+it.each([
+  ['refused', 'insufficient', 'likely_blocked'],
+  ['untrusted', 'insufficient', 'blocked'],
+  ['reset', 'insufficient', 'blocked'],
+  ['timeout', 'insufficient', 'likely_blocked'],
+  ['name', 'insufficient', 'insufficient'],
+] as const)(
+  'whose name has no address of this line is judged only where servers by address do not fail alike: %s',
+  (kind, alike, otherwise) => {
     const resolutions = ['one', 'two'].map((resolver) =>
       aResolution({ name: hostOf(target), resolver, unreachable: true }),
     );
     const context = aTargetContext({ resolutions, addressProbes: aPair(hostOf(target)) });
+    const failuresByAddress = new Set([evidenceOf(aFailure(kind))]);
+    const stateIn = (seen: TargetContext) => diagnoseTarget(target, repeated(kind, 3), seen).state;
 
-    expect(diagnoseTarget(target, repeated(kind, 3), context)).toMatchObject({
-      state: 'insufficient',
-      reason: 'too-few-attempts',
-    });
+    expect(stateIn({ ...context, failuresByAddress })).toBe(alike);
+    expect(stateIn({ ...context, failuresByAddress: new Set(['unclear']) })).toBe(otherwise);
   },
 );
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Authority } from '../../../lib/catalog/target-schema.ts';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
-import { evidenceOf, isSilentName } from '../../../lib/observe/evidence.ts';
+import { type Evidence, evidenceOf, isSilentName } from '../../../lib/observe/evidence.ts';
 import {
   addressProbesOf,
   anyAttempt,
@@ -34,6 +34,7 @@ const contexts = fc.record({
   lossless: fc.boolean(),
   limitsHandshakes: fc.boolean(),
   givesOutAddresses: fc.boolean(),
+  failuresByAddress: fc.constant(new Set<Evidence>()),
   transferRates: fc.constant({ download: null, upload: null }),
   siblingForgeries: fc.nat(3),
   siblingsFiltered: fc.boolean(),

@@ -111,6 +111,12 @@ describe('a name that only the system’s resolver withholds', () => {
     expect(play(round)).toEqual(['insufficient']);
   });
 
+  it('is remembered of no such round', () => {
+    const noisy = { failing: 2, seconds: 0, controls: spaced([aFailure('name'), anAttempt()]) };
+
+    expect(play(noisy, { failing: 1, seconds: 900 })[1]).toBe('likely_blocked');
+  });
+
   it('is proof where a neutral name is gone', () => {
     const gone = aControlEvidence({ id: 'gone', attempts: repeated('name', 2) });
     const round = { failing: 2, seconds: 0 };

@@ -53,6 +53,18 @@ it('writes nothing where nothing is changed', async () => {
   expect(await fakeBrowser.storage.local.get()).toEqual({});
 });
 
+it('makes no change before all who have closed it allow them again', async () => {
+  const places = createStoredPlaces(Promise.resolve());
+  await Promise.all([places.close(async () => {}), places.close(async () => {})]);
+  const change = () => places.change((before) => withKeys(before, aKey()));
+
+  places.reopen();
+  await expect(change()).rejects.toThrow('being deleted');
+
+  places.reopen();
+  await expect(change()).resolves.toBeDefined();
+});
+
 it('waits for a change under way before all is cleared, and makes none that waits', async () => {
   const places = createStoredPlaces(Promise.resolve());
   const steps: string[] = [];

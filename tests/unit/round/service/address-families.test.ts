@@ -158,6 +158,28 @@ describe('a failure on a line that has answered over IPv6 alone', () => {
     expect(resolutions).toEqual([]);
   });
 
+  it('has nothing asked behind an allowlist', async () => {
+    const { tools, probed } = aRoundWorld(({ url }) =>
+      url.includes('domestic') ? { remoteIp: six } : refused,
+    );
+    await runRound({
+      catalog: aCatalog({
+        controls: [
+          aControl(),
+          aControl({ id: 'home', group: 'domestic', url: 'https://domestic.example/' }),
+          aControl({ id: 'server', group: 'dns', url: 'https://9.9.9.9/', inReserve: true }),
+        ],
+      }),
+      record: emptyRecord(aPlan()),
+      signal: new AbortController().signal,
+      tools: { ...tools, writeJournal: async () => undefined },
+      onProgress: () => undefined,
+    });
+
+    expect(probed).toContain('https://web.chat.example/');
+    expect(probed).not.toContain('https://9.9.9.9/');
+  });
+
   it('is like any on a line with IPv4', async () => {
     expect((await roundOn(four, oldName, refused)).servers).toEqual([]);
   });
