@@ -232,7 +232,12 @@ function provenIn(
   services: readonly ServiceEvidence[],
   standings: ReadonlyMap<string, Standing>,
 ): Set<string> {
-  return provenNames(withheldNames(services, resolutions), { resolutions, at }, standings);
+  // What another service's names suffer proves nothing of this one's.
+  return new Set(
+    services.flatMap((one) => [
+      ...provenNames(withheldNames([one], resolutions), { resolutions, at }, standings),
+    ]),
+  );
 }
 
 function sharedContext(

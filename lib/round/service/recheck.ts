@@ -110,26 +110,31 @@ function failuresMissing(round: OpenRound, target: Target): number {
   return needed - counting.length;
 }
 
-const byHandshake: Evidence[] = ['timeout', 'cut-off', 'handshake-fails'];
+const answeredKinds: Evidence[] = ['cut-off', 'handshake-fails', 'refused'];
 
-/** One name and its address are one toss; another failing name of the service must agree. */
+/** One name and its address are one toss; another name of the service that fails as it does must agree. */
 export async function pairWithSibling(
   round: OpenRound,
   { target, service }: { target: Target; service: Service },
   addresses: AddressPairs,
 ): Promise<void> {
+  const kinds = kindsOf(round, target);
   const other = service.targets.find(
     (one) =>
-      isHandshake(one) && hostOf(one) !== hostOf(target) && isSuspect(attemptsOf(round, one)),
+      isHandshake(one) &&
+      hostOf(one) !== hostOf(target) &&
+      allFailed(attemptsOf(round, one)) &&
+      kindsOf(round, one).some((kind) => kinds.includes(kind)),
   );
   const paired = other === undefined ? [target] : [target, other];
   await Promise.all(paired.map((one) => addresses.pair(one)));
 }
 
-/** Whether a ClientHello may have caused the failures. */
-function isSuspect(attempts: readonly Attempt[]): boolean {
-  const failures = validFailures(attempts).map(evidenceOf);
-  return allFailed(attempts) && failures.some((one) => byHandshake.includes(one));
+/** The kinds of failures that a ClientHello may have caused; silence alone where nothing was answered: a packet may be lost. */
+function kindsOf(round: OpenRound, target: Target): Evidence[] {
+  const failures = validFailures(attemptsOf(round, target)).map(evidenceOf);
+  const answered = failures.filter((one) => answeredKinds.includes(one));
+  return answered.length > 0 ? answered : failures.filter((one) => one === 'timeout');
 }
 
 /**

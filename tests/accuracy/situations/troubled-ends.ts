@@ -28,7 +28,9 @@ export const troubledEndSituations: Situation[] = [
       const world = aWorld(setting);
       const status = setting.random.pick([500, 502, 503, 504]);
       const service = aService(setting);
-      world.obstacles.push(trouble.ending(hostsOf(service), 'request', answer(status)));
+      world.obstacles.push(
+        trouble.ending(hostsOf(service), 'request', { ...answer(status), server: 'nginx' }),
+      );
       return { world, conditions: [aFault([service], ['ok', 'impaired', 'down'], setting)] };
     },
   },

@@ -136,3 +136,17 @@ describe('a name that only the system’s resolver withholds', () => {
     expect(play(...rounds)).toEqual([...Array(3).fill('likely_blocked'), 'blocked']);
   });
 });
+
+it('is no proof of one service’s name that another service’s names are withheld', () => {
+  const services = ['one.chat.example', 'two.chat.example'].map((name, index) => {
+    const own = aService({
+      id: `service-${index}`,
+      targets: [aTarget({ urls: [`https://${name}/`] })],
+    });
+    return aServiceEvidence({ 'chat/web': repeated('name', 3) }, { service: own });
+  });
+
+  const { round } = diagnoseRound(aRoundEvidence({ resolutions: trusted, services }), new Map());
+
+  expect(round.services.map(({ state }) => state)).toEqual(['likely_blocked', 'likely_blocked']);
+});

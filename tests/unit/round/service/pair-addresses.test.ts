@@ -17,6 +17,8 @@ const timeout = aFailedObservation({ failure: 'generic_timeout_error', browserEr
 interface PairOptions {
   /** The result for the name. */
   failure?: Partial<HttpObservation>;
+  /** The result for other names. */
+  others?: Partial<HttpObservation>;
   /** The result for each address. */
   addresses?: Record<string, Partial<HttpObservation>>;
   isPermitted?: (url: string) => Promise<boolean>;
@@ -37,7 +39,8 @@ async function pair(options: PairOptions = {}) {
   });
   const { tools, probed } = aRoundWorld(({ url }) => {
     const { hostname } = new URL(url);
-    if (hostname.endsWith('chat.example')) return failure;
+    if (hostname === 'web.chat.example') return failure;
+    if (hostname.endsWith('chat.example')) return options.others ?? failure;
     return addresses[hostname] ?? (url.includes('dns-query') ? { body } : {});
   }, options.isPermitted && { isPermitted: options.isPermitted });
   const urls = options.targets ?? ['https://web.chat.example/'];
@@ -90,6 +93,15 @@ describe('a name that is cut off', () => {
     const { asked } = await pair({ targets });
 
     expect(asked).toHaveLength(3);
+  });
+
+  it.each([
+    ['fails alike', aFailedObservation(), ['media.chat.example', 'web.chat.example']],
+    ['was silent: a packet may have been lost', timeout, ['web.chat.example']],
+  ])('is paired beside a name that %s', async (_case, others, expected) => {
+    const { probes } = await pair({ aside: ['https://media.chat.example/'], others });
+
+    expect([...new Set(probes.map(({ name }) => name))].toSorted()).toEqual(expected);
   });
 
   it('is paired with two addresses in turn', async () => {
