@@ -1,4 +1,5 @@
 import { plainDataCentres } from '../network/known-names.ts';
+import type { HttpRule } from '../world/description.ts';
 import { either, gap, offlineInFirefox, ok, shutOff } from './expectations.ts';
 import { allowed, controlsOf, domains, neutralNames, resolverAddresses } from './names.ts';
 import type { Expectation, Scenario } from './scenario.ts';
@@ -7,6 +8,12 @@ const loginPage = {
   status: 200,
   headers: { 'content-type': 'text/html; charset=utf-8' },
   body: '<title>Log in to the network</title>',
+};
+
+const toPortal: HttpRule = {
+  hosts: ['*'],
+  scheme: 'http',
+  answer: { status: 302, headers: { location: 'http://portal.lab/' } },
 };
 
 const googles = ['.gstatic.com', '.google.com'];
@@ -78,13 +85,7 @@ export const networkScenarios: Scenario[] = [
     world: {
       tls: [{ names: ['*'], action: 'reset' }],
       addressRules: [{ targets: resolverAddresses, action: 'refuse' }],
-      http: [
-        {
-          hosts: ['*'],
-          scheme: 'http',
-          answer: { status: 302, headers: { location: 'http://portal.lab/' } },
-        },
-      ],
+      http: [toPortal],
     },
     network: ['captive_portal'],
     others: gap,
@@ -95,13 +96,7 @@ export const networkScenarios: Scenario[] = [
     world: {
       tls: [{ names: namesButGoogles, action: 'reset' }],
       addressRules: [{ targets: resolverAddresses, action: 'refuse' }],
-      http: [
-        {
-          hosts: ['*'],
-          scheme: 'http',
-          answer: { status: 302, headers: { location: 'http://portal.lab/' } },
-        },
-      ],
+      http: [toPortal],
     },
     network: ['captive_portal'],
     others: gap,
@@ -205,13 +200,7 @@ export const networkScenarios: Scenario[] = [
         },
       ],
       addressRules: [{ targets: [...resolverAddresses, ...plainDataCentres], action: 'drop' }],
-      http: [
-        {
-          hosts: ['*'],
-          scheme: 'http',
-          answer: { status: 302, headers: { location: 'http://portal.lab/' } },
-        },
-      ],
+      http: [toPortal],
     },
     // It is an allowlist that looks like a portal; the contract does not say which takes precedence.
     network: ['allowlist', 'captive_portal'],

@@ -4,6 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { betweenChanges } from '../../../../lib/browser/check-settings.ts';
 import { createRoutingTools } from '../../../../lib/browser/worker/routing.ts';
+import { rewriteStorageSlowly } from '../../../helpers/rewritten-storage.ts';
 
 /** As they are asked here, without callbacks. */
 interface Permissions {
@@ -32,18 +33,12 @@ it('looks at no route that the person hides, though the storage is written anew'
   const permissions: Permissions = fakeBrowser.permissions;
   vi.spyOn(permissions, 'contains').mockResolvedValue(true);
   await local.set({ routing: { showRouting: false } });
-  const rewriting = Promise.withResolvers<void>();
-  const rewritten = betweenChanges(async () => {
-    const kept = await local.get();
-    await local.clear();
-    await rewriting.promise;
-    await local.set(kept);
-  });
+  const { rewritten, finish } = rewriteStorageSlowly();
   await nextTurn();
 
   const isWanted = createRoutingTools().isWanted();
   await nextTurn();
-  rewriting.resolve();
+  finish();
 
   await rewritten;
   expect(await isWanted).toBe(false);

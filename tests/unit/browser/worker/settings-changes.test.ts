@@ -2,12 +2,13 @@ import '../../../helpers/fake-storage.ts';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { betweenChanges, changeCheckSettings } from '../../../../lib/browser/check-settings.ts';
+import { changeCheckSettings } from '../../../../lib/browser/check-settings.ts';
 import { reschedule } from '../../../../lib/browser/worker/schedule.ts';
 import { createSettingsKeeper } from '../../../../lib/browser/worker/settings-changes.ts';
 import { createTelling } from '../../../../lib/browser/worker/tell-settings.ts';
 import type { AllSettings } from '../../../../lib/messages/protocol.ts';
 import type { RoundController } from '../../../../lib/round/controller.ts';
+import { rewriteStorageSlowly } from '../../../helpers/rewritten-storage.ts';
 
 vi.mock(import('../../../../lib/browser/worker/schedule.ts'), () => ({ reschedule: vi.fn() }));
 
@@ -95,18 +96,12 @@ it('keeps no further exits though those before cannot be forgotten, and says so'
 
 it('changes nothing about the route while the storage is written anew', async () => {
   await local.set({ routing: { recordExit: true } });
-  const rewriting = Promise.withResolvers<void>();
-  const rewritten = betweenChanges(async () => {
-    const kept = await local.get();
-    await local.clear();
-    await rewriting.promise;
-    await local.set(kept);
-  });
+  const { rewritten, finish } = rewriteStorageSlowly();
   const { keeper } = aKeeper();
 
   const changed = keeper.changeRouting({ compareCalls: true });
   await nextTurn();
-  rewriting.resolve();
+  finish();
 
   await rewritten;
   expect(await changed).toMatchObject({ recordExit: true, compareCalls: true });
