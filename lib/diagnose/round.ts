@@ -1,13 +1,11 @@
 import { isPlain } from '../catalog/target-kinds.ts';
 import type { Attempt } from '../model/attempt.ts';
-import type { ControlGroup, Gate } from '../model/network.ts';
+import type { Gate } from '../model/network.ts';
 import { isOwnService } from '../model/own-service.ts';
 import type { Round } from '../model/round.ts';
 import type { RoutingResult } from '../model/route.ts';
 import type { ServiceResult } from '../model/service.ts';
 import type { Standing, TargetWindow, WithheldName } from '../model/standing.ts';
-import { hasPrivateAddress } from '../observe/address-kind.ts';
-import { type Evidence, failuresOf } from '../observe/evidence.ts';
 import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 import { nothingKnown, routingOf } from '../routing/infer.ts';
 import { answeredRounds } from './answered-rounds.ts';
@@ -26,7 +24,8 @@ import { withKnownBlock } from './known-block.ts';
 import { familiesOfEvidence, withoutUnreachable } from './literals.ts';
 import { isLossless } from './loss.ts';
 import { ofWhichMostFail } from './mostly-fails.ts';
-import { isReached, type NetworkVerdict } from './network.ts';
+import type { NetworkVerdict } from './network.ts';
+import { failsOnNeutralNames, failuresByAddress, givesOutAddresses } from './neutral-sites.ts';
 import { freshlyReachedHosts, withoutOld } from './old-connections.ts';
 import { withFilterAnswers } from './own-filter.ts';
 import { isPlainHttpCheck } from './plain.ts';
@@ -41,9 +40,6 @@ import { provenNames, rememberNames, withheldNames } from './withheld.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
 export const logicVersion = '14';
-
-const neutralGroups: readonly ControlGroup[] = ['foreign', 'domestic', 'portal'];
-const failingNamesNeeded = 2;
 
 const normal: NetworkVerdict = { state: 'normal', confidence: 'high', trouble: null };
 
@@ -203,28 +199,6 @@ function awaiting(
 ): ServiceVerdict {
   const isAwaited = verdict.state === 'ok' && awaited.some((id) => attempts.has(id));
   return isAwaited ? { ...verdict, confidence: 'low' } : verdict;
-}
-
-function failuresByAddress(controls: RoundEvidence['controls']): Set<Evidence> {
-  const byAddress = controls.filter(({ group }) => group === 'dns');
-  return new Set(byAddress.flatMap(({ attempts }) => failuresOf(attempts)));
-}
-
-/** Whether neutral sites answer, with a good certificate, at addresses to which no public name leads. */
-function givesOutAddresses(controls: RoundEvidence['controls']): boolean {
-  const secure = controls.filter(({ group }) => group === 'foreign' || group === 'domestic');
-  return secure.some(({ attempts }) => attempts.some((one) => one.ok && hasPrivateAddress(one)));
-}
-
-/** Whether the resolver fails on names and then finds them: nobody withholds those of neutral sites at times. */
-function failsOnNeutralNames(controls: RoundEvidence['controls']): boolean {
-  const failing = controls.filter(
-    (one) =>
-      neutralGroups.includes(one.group) &&
-      isReached(one) &&
-      failuresOf(one.attempts).includes('name-fails'),
-  );
-  return failing.length >= failingNamesNeeded;
 }
 
 function provenIn(

@@ -44,8 +44,8 @@ function isWithheld(
 
 /**
  * The names of which that is proof: a national resolver withholds the name too, another one of the service was first
- * withheld in the same round, or the same one was minutes ago. A resolver's one wrong answer, cached, looks the same otherwise,
- * beside a block that was there before, too.
+ * withheld in the same round, or the same one was minutes ago. A resolver's one wrong answer, cached, looks the same
+ * otherwise, beside a block that was there before, too.
  * @param at ISO 8601 UTC, the start of the round
  */
 export function provenNames(

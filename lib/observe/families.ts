@@ -11,7 +11,10 @@ export interface Families {
 
 const nat64 = ipaddr.IPv6.parseCIDR('64:ff9b::/96');
 
-/** By the addresses that answered as they should: a portal may answer in one family alone. A line on which nothing answered over IPv6 counts as one with IPv4 alone. */
+/**
+ * By the addresses that answered as they should: a portal may answer in one family alone. A line on which nothing
+ * answered over IPv6 counts as one with IPv4 alone.
+ */
 export function familiesOf(attempts: Iterable<Attempt>): Families {
   const seen = new Set<4 | 6 | 64>();
   for (const { ok, remoteIp, httpStatus } of attempts) {

@@ -8,7 +8,9 @@ import { controlAsker, isDue } from '../gate/controls.ts';
 import type { OpenRound } from '../phases.ts';
 import type { NameComparison } from './resolve-names.ts';
 
-/** Whether a failure may be one of IPv4 and not of its service: on lines with both families most answers come over IPv6. */
+/**
+ * Whether a failure may be one of IPv4 and not of its service: on lines with both families most answers come over IPv6.
+ */
 export interface FamilyLook {
   /**
    * Where nothing has answered over IPv4 so far, asks servers by IPv4 address, once a round. If they are silent, has the
