@@ -41,8 +41,8 @@ export interface Question extends WithPurpose, Omit<HttpRequest, 'signal' | 'met
   slowly?: boolean;
   /** Over a connection that is not from before the round, where the browser allows that. */
   freshly?: boolean;
-  /** A connection to the host is open and will serve, so no handshake needs spacing. */
-  reuses?: boolean;
+  /** Whether a connection to the host is open by now and will serve, so that no handshake needs spacing. */
+  reuses?: () => boolean;
   patience?: Patience;
 }
 

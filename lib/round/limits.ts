@@ -8,8 +8,8 @@ export interface SlotRequest {
   host: string;
   /** Lower numbers go first. */
   priority: number;
-  /** A connection to the host is open and will serve: no handshake, so no rest is needed. */
-  reuses?: boolean;
+  /** Whether a connection to the host is open by now and will serve: no handshake, so no rest is needed. */
+  reuses?: () => boolean;
   /** After so many milliseconds of silence another handshake with the host may begin beside this one. */
   soloMs?: number;
 }
@@ -54,7 +54,7 @@ export function createLimits(options: LimitOptions): Limits {
 
   async function work<T>(request: SlotRequest, task: () => Promise<T>): Promise<T> {
     running += 1;
-    const release = request.reuses === true ? () => undefined : hosts.greet(request, pump);
+    const release = request.reuses?.() === true ? () => undefined : hosts.greet(request, pump);
     try {
       return await task();
     } finally {
@@ -68,7 +68,7 @@ export function createLimits(options: LimitOptions): Limits {
     stopWake();
     while (running < options.connections) {
       const next = waiting.findIndex(
-        ({ request }) => request.reuses === true || hosts.isRested(request.host),
+        ({ request }) => request.reuses?.() === true || hosts.isRested(request.host),
       );
       if (next === -1) break;
       waiting.splice(next, 1)[0]?.start();

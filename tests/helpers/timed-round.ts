@@ -1,5 +1,6 @@
 import { catalogFor } from '../../lib/catalog/index.ts';
 import { logicVersion } from '../../lib/diagnose/round.ts';
+import type { PreliminaryWord, RoundProgress } from '../../lib/model/progress.ts';
 import type { Round } from '../../lib/model/round.ts';
 import type { HttpRequest } from '../../lib/probe/http.ts';
 import { type ControllerDependencies, createRoundController } from '../../lib/round/controller.ts';
@@ -15,12 +16,20 @@ import { createRandom } from '../accuracy/time/random.ts';
 import { createVirtualTime } from '../accuracy/time/virtual-time.ts';
 
 export interface TimedRound {
+  /** Seconds from the round's start until a service has a word of what is seen so far, by service. */
+  wordsAfter: ReadonlyMap<string, SaidSoFar>;
   /** Seconds from the round's start until its states are told. */
   statesAfter: number;
   /** As it was recorded then. */
   states: Round;
   /** At its end. */
   round: Round;
+}
+
+/** The first word of a service that a page can show. */
+export interface SaidSoFar {
+  seconds: number;
+  word: PreliminaryWord;
 }
 
 export interface TimedOptions {
@@ -48,7 +57,14 @@ export async function aTimedRound(
   const probeInFrame = newProbe();
   const ended = Promise.withResolvers<Round | null>();
   let told: Pick<TimedRound, 'states' | 'statesAfter'> | undefined;
-  const tell = (states: Round) => ({ states, statesAfter: (time.now() - startMs) / 1_000 });
+  const seconds = () => (time.now() - startMs) / 1_000;
+  const tell = (states: Round) => ({ states, statesAfter: seconds() });
+  const wordsAfter = new Map<string, SaidSoFar>();
+  const noteWords = ({ services }: RoundProgress) => {
+    for (const { id, word } of services) {
+      if (word !== null && !wordsAfter.has(id)) wordsAfter.set(id, { seconds: seconds(), word });
+    }
+  };
   const tools: ControllerDependencies['tools'] = {
     probe,
     probeSlowly: probe,
@@ -76,7 +92,7 @@ export async function aTimedRound(
     random: random.next,
     newId: () => 'round',
     onStarted: () => undefined,
-    onProgress: () => undefined,
+    onProgress: (read) => noteWords(read()),
     onStates: ({ round }) => {
       told = tell(round);
     },
@@ -86,7 +102,7 @@ export async function aTimedRound(
   await controller.start('manual', null);
   const round = await time.runUntil(ended.promise);
   if (round === null) throw new Error('The round was not recorded');
-  return { ...(told ?? tell(round)), round };
+  return { ...(told ?? tell(round)), wordsAfter, round };
 }
 
 function anEmptyStore(): RoundStore {

@@ -21,8 +21,7 @@ export function createNameComparison(round: OpenRound): NameComparison {
   const { asker, catalog, log, opening } = round;
   const { resolutions } = log.record;
   const asked = new Map<string, Promise<void>>();
-  /** A resolver that did not answer is not asked again in the round; the next in turn is. */
-  const silent = new Set(resolutions.filter((one) => !isUsable(one)).map((one) => one.resolver));
+  const seenSoFar = createSeen(resolutions);
 
   return {
     compare(name) {
@@ -64,18 +63,29 @@ export function createNameComparison(round: OpenRound): NameComparison {
       ...dohQuestion(name, resolver, type),
       purpose: 'resolution',
       timeoutMs: opening.timeouts.doh,
-      reuses: type === 'AAAA' || hasAnswered(resolutions, resolver),
+      reuses: () => seenSoFar.answering.has(resolver.id),
     } as const;
     return asker.askIfNeeded(
       question,
-      () => !silent.has(resolver.id),
-      (seen) => {
-        const resolution = readDohAnswer(name, resolver, seen);
-        if (!isUsable(resolution)) silent.add(resolver.id);
-        return resolution;
-      },
+      () => !seenSoFar.useless.has(resolver.id),
+      (seen) => seenSoFar.note(readDohAnswer(name, resolver, seen)),
     );
   }
+}
+
+/** What a round has seen of its resolvers. */
+function createSeen(resolutions: readonly Resolution[]) {
+  /** A connection to them is open. */
+  const answering = new Set<string>();
+  /** They are not asked again in the round; the next in turn is. */
+  const useless = new Set<string>();
+  const note = (resolution: Resolution): Resolution => {
+    if (resolution.rcode !== null) answering.add(resolution.resolver);
+    if (!isUsable(resolution)) useless.add(resolution.resolver);
+    return resolution;
+  };
+  for (const resolution of resolutions) note(resolution);
+  return { answering, useless, note };
 }
 
 /** IPv6 addresses too where the line uses them, or where there are no others. */
@@ -113,10 +123,6 @@ function answersFor(resolutions: readonly Resolution[], name: string): Set<strin
 
 function isKnownNationally(resolutions: readonly Resolution[], name: string): boolean {
   return resolutions.some((one) => one.national && one.name === name && one.rcode !== null);
-}
-
-function hasAnswered(resolutions: readonly Resolution[], resolver: Resolver): boolean {
-  return resolutions.some((one) => one.resolver === resolver.id && one.rcode !== null);
 }
 
 /** An answer with an address that no public name has is forged. */

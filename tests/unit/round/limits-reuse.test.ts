@@ -12,7 +12,7 @@ it('does not count a request on a reused connection as a handshake', async () =>
   const slot = { host: 'one.example', priority: 1 };
 
   void limits.run(slot, task('handshake', 5_000));
-  void limits.run({ ...slot, reuses: true }, task('reused', 100));
+  void limits.run({ ...slot, reuses: () => true }, task('reused', 100));
   void limits.run(slot, task('next handshake', 100));
   await vi.advanceTimersByTimeAsync(4_900);
 

@@ -107,9 +107,22 @@ describe('limits', () => {
     void run('one', { host });
 
     await end('one');
-    void run('two', { host, reuses: true });
+    void run('two', { host, reuses: () => true });
 
     expect(started).toEqual(['one', 'two']);
+  });
+
+  it('reuse a connection that was opened while they waited', async () => {
+    const { run, end, started } = aQueue();
+    const answered = () => started.includes('three');
+    void run('one', { host });
+    void run('two', { host, reuses: answered });
+
+    expect(started).toEqual(['one']);
+    void run('three');
+    await end('three');
+
+    expect(started).toEqual(['one', 'three', 'two']);
   });
 
   it('run tasks by priority, then in order of arrival', async () => {
