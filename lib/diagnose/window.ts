@@ -1,6 +1,7 @@
 import type { Attempt } from '../model/attempt.ts';
 import type { TargetWindow, Try } from '../model/standing.ts';
 import { type Evidence, evidenceOf, mechanismOf } from '../observe/evidence.ts';
+import { withheldApartMs } from './withheld.ts';
 
 /** Tries kept of each target. */
 const tryLimit = 40;
@@ -54,7 +55,10 @@ export function updateWindow(
   const share = Math.min(shares.most, Math.max(shares.least, background));
   const tries = [...before.tries, ...seen].slice(-tryLimit);
   const aged = before.sum * 0.5 ** (ageMs(before, at) / halfLifeMs);
-  const total = seen.reduce((sum, one) => limited(sum + weightOf(one, share)), aged);
+  const anew = withoutKeptAnswers([...before.tries, ...seen]);
+  const total = seen
+    .filter((one) => anew.has(one))
+    .reduce((sum, one) => limited(sum + weightOf(one, share)), aged);
   const sum = endsInSteadySuccess(tries) ? Math.min(total, sums.fine) : total;
   const mostlyFails = isMostlyFailing(before, { tries, sum });
   return { target: before.target, tries, sum, at, mostlyFails };
@@ -92,6 +96,21 @@ function tryOf(attempt: Attempt): Try[] {
   // It shows that a connection from before lives, and nothing of new ones.
   if (attempt.ok && attempt.reusedConnection === true) return [];
   return [{ at: attempt.startedAt, ok: attempt.ok, mechanism: mechanismOf(evidence) }];
+}
+
+/** What a resolver keeps for minutes is one wrong answer, however often it is asked for. */
+function withoutKeptAnswers(tries: readonly Try[]): Set<Try> {
+  const anew = new Set<Try>();
+  let keptSince = Number.NEGATIVE_INFINITY;
+  for (const one of tries) {
+    const at = Date.parse(one.at);
+    const isName = one.mechanism?.startsWith('dns.') === true;
+    if (one.ok) keptSince = Number.NEGATIVE_INFINITY;
+    if (isName && at - keptSince < withheldApartMs) continue;
+    if (isName) keptSince = at;
+    anew.add(one);
+  }
+  return anew;
 }
 
 function weightOf({ ok }: Try, background: number): number {

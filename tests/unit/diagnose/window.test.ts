@@ -21,6 +21,35 @@ function play(rounds: string, background = 0, before = emptyWindow('chat/web')):
   }, before);
 }
 
+/** Tries at such minutes: `x1.5` does not find the name, `.2` gets through. */
+function playName(tries: string): TargetWindow {
+  const attempts = tries.split(' ').map((one) => {
+    const startedAt = new Date(start + Number(one.slice(1)) * 60_000).toISOString();
+    return one.startsWith('x') ? aFailure('name', { startedAt }) : anAttempt({ startedAt });
+  });
+  const at = new Date(start).toISOString();
+  return updateWindow(emptyWindow('chat/web'), attempts, { background: 0, at });
+}
+
+describe('a target whose name is not found', () => {
+  it('fails once, however often what the resolver keeps is asked for', () => {
+    const once = playName('.0 x1');
+
+    expect(playName('.0 x1 x1.1 x1.2 x2 x2.1 x6.9').sum).toBe(once.sum);
+    expect(playName('.0 x1 x1.1 x7.1').sum).toBeGreaterThan(once.sum);
+    expect(playName('.0 x1 x1.1 x1.2').tries).toHaveLength(4);
+  });
+
+  it('fails anew after it was found', () => {
+    expect(playName('.0 x1 .2 x3').sum).toBeGreaterThan(playName('.0 x1 x1.1 .2').sum + 2);
+  });
+
+  it('mostly fails by its wrong answers and not by its tries', () => {
+    expect(playName('x1 x1.1 x1.2 x2 .3 x4 x4.1 x5').mostlyFails).toBe(false);
+    expect(playName('x1 x8 x15 .16 x17 x24').mostlyFails).toBe(true);
+  });
+});
+
 describe('a target of which most connections fail', () => {
   it.each(['xx. xx. xx.', 'xx. xx. . xx.', 'xxx xx. xx.', '. x. xx. xx. x.', 'xx. xxx x.'])(
     'is told by its rounds: %s',
