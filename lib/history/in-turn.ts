@@ -1,5 +1,7 @@
 /** Runs steps one after the other, whatever becomes of the one before. */
-export function createTurns(): <Result>(step: () => Promise<Result>) => Promise<Result> {
+export type Turns = <Result>(step: () => Promise<Result>) => Promise<Result>;
+
+export function createTurns(): Turns {
   let last: Promise<unknown> = Promise.resolve();
   return (step) => {
     const running = last.then(step);

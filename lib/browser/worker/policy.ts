@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { patternsFor } from '../../catalog/hosts.ts';
 import { type Policy, readPolicy, withPolicy } from '../../fleet/policy.ts';
+import type { Turns } from '../../history/in-turn.ts';
 import type { OwnService, OwnServiceDraft } from '../../model/own-service.ts';
 import type { Organisation } from '../../settings/organisation.ts';
 import { withOwnService } from '../../settings/own-services.ts';
@@ -18,6 +19,8 @@ import type { Uploads } from './uploads.ts';
 interface Organised {
   settings: Pick<OrganisedSettingsKeeper, 'organise'>;
   uploads: Pick<Uploads, 'organise'>;
+  /** A backup that is restored would bring back what was there before a policy. */
+  inTurn: Turns;
 }
 
 /**
@@ -26,11 +29,7 @@ interface Organised {
  * @returns what looks for a policy again; never rejects
  */
 export function followPolicy(organised: Organised): () => Promise<void> {
-  let last = Promise.resolve();
-  const look = (): Promise<void> => {
-    last = last.then(() => apply(organised)).catch(console.error);
-    return last;
-  };
+  const look = (): Promise<void> => organised.inTurn(() => apply(organised)).catch(console.error);
   browser.storage.managed.onChanged?.addListener(() => void look());
   void look();
   return look;

@@ -1,3 +1,4 @@
+import type { Turns } from '../../history/in-turn.ts';
 import type { OwnHistory } from '../../history/own-history.ts';
 import type { HistorySwitch } from '../../model/history-switch.ts';
 import type { RoundController } from '../../round/controller.ts';
@@ -15,13 +16,15 @@ export interface Restoring {
   /** Called where the history is another afterwards. */
   onHistory: () => void;
   tell: TellSettings;
+  /** A policy that is followed meanwhile would be undone by settings made of those before it. */
+  inTurn: Turns;
 }
 
 /**
  * Puts a history that a page has built in the place of the one in use, with the settings that come with it. Waits
  * for the running round. False, and nothing changes, where a round was recorded since the page read the history.
  */
-export function createRestoring({ controller, history, work, onHistory, tell }: Restoring) {
+export function createRestoring({ controller, history, work, onHistory, tell, inTurn }: Restoring) {
   async function restore({ settings, ...to }: HistorySwitch): Promise<boolean> {
     const before = await readCheckSettings();
     const items = settings === null ? {} : restoredItems(settings, before);
@@ -34,14 +37,15 @@ export function createRestoring({ controller, history, work, onHistory, tell }: 
     return true;
   }
 
-  return async (request: HistorySwitch): Promise<boolean> => {
-    // What still writes would write to the history that goes.
-    do {
-      await controller.idle();
-      await work.done();
-    } while (controller.progress() !== null);
-    const restoring = restore(request);
-    work.add(restoring);
-    return restoring;
-  };
+  return (request: HistorySwitch): Promise<boolean> =>
+    inTurn(async () => {
+      // What still writes would write to the history that goes.
+      do {
+        await controller.idle();
+        await work.done();
+      } while (controller.progress() !== null);
+      const restoring = restore(request);
+      work.add(restoring);
+      return restoring;
+    });
 }

@@ -2,6 +2,7 @@ import { catalogAtHome } from '../../catalog/catalog-for.ts';
 import { world } from '../../catalog/index.ts';
 import { withOwnServices } from '../../catalog/own-services.ts';
 import type { Catalog } from '../../catalog/schema.ts';
+import { createTurns } from '../../history/in-turn.ts';
 import { createOwnHistory, type OwnHistory } from '../../history/own-history.ts';
 import { readStretch } from '../../history/read-stretch.ts';
 import { findRound, latestRound } from '../../history/rounds.ts';
@@ -153,7 +154,8 @@ export function createRounds(listeners: RoundListeners): Rounds {
   const tell = createTelling(listeners.onSettings);
   const leaveOut = (omission: Omission) => forgetting.leaveOut(omission).then(() => uploads.stop());
   const keepers = keepSettings(controller, tell, { ...forgetting, leaveOut });
-  const lookForPolicy = followPolicy({ ...keepers, uploads });
+  const inTurn = createTurns();
+  const lookForPolicy = followPolicy({ ...keepers, uploads, inTurn });
   return {
     controller,
     ready,
@@ -165,9 +167,8 @@ export function createRounds(listeners: RoundListeners): Rounds {
     ...keepers,
     ...createReading(history),
     startByAlarm: (alarm) => startByAlarm(controller, alarm),
-    lookAtRoute: () => work.add(look(controller, { ...tools, catalog: world })),
-    watchRoute: () => work.add(keepWatch(controller, { ...tools, catalog: world })),
-    keeping: createHistoryKeeping({ controller, history, work, tell, ...listeners }),
+    ...watchRoute(controller, tools, work),
+    keeping: createHistoryKeeping({ controller, history, work, tell, inTurn, ...listeners }),
     leaveOut,
     deleteEverything: () =>
       deleteEverything({ controller, history, indexing, keys, work, uploads })
@@ -208,6 +209,18 @@ function createReading(history: OwnHistory): Reading {
     findRound: async (id) => findRound(await history.toRead(), id),
     readStretch: async (request) => readStretch(await history.toRead(), request),
     latest: () => lastRound(history),
+  };
+}
+
+function watchRoute(
+  controller: RoundController,
+  tools: ReturnType<typeof createRoundTools>,
+  work: PendingWork,
+): Pick<Rounds, 'lookAtRoute' | 'watchRoute'> {
+  const looking = { ...tools, catalog: world };
+  return {
+    lookAtRoute: () => work.add(look(controller, looking)),
+    watchRoute: () => work.add(keepWatch(controller, looking)),
   };
 }
 
