@@ -1,6 +1,7 @@
 import { storage } from '@wxt-dev/storage';
 import { isLanguage, type Language } from '../i18n/languages.ts';
 import { browserLanguage } from './page/language-at-once.ts';
+import { inStorageTurn } from './storage-turn.ts';
 
 const setting = storage.defineItem<Language>('local:language');
 
@@ -12,7 +13,7 @@ export async function readLanguage(): Promise<Language> {
 
 /** Saves the language setting. */
 export async function saveLanguage(language: Language): Promise<void> {
-  await setting.setValue(language);
+  await inStorageTurn(() => setting.setValue(language));
 }
 
 /** Calls back when the language setting changes. */

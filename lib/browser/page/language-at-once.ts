@@ -1,4 +1,5 @@
 import { isLanguage, type Language, pickLanguage } from '../../i18n/languages.ts';
+import { inStorageTurn } from '../storage-turn.ts';
 
 /** As the worker writes it (`CheckSettings`). */
 interface StoredChecks {
@@ -36,7 +37,7 @@ export function copyLanguage(language: Language): void {
 /** Saves the setting as `saveLanguage` does, for a page that needs nothing else of what that would load. */
 export async function saveLanguagePlainly(language: Language): Promise<void> {
   copyLanguage(language);
-  await chrome.storage.local.set({ language });
+  await inStorageTurn(() => chrome.storage.local.set({ language }));
 }
 
 /** Whether an organisation has locked the setting, for such a page. */

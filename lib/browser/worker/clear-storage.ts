@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { newKey } from '../../history/seal.ts';
+import { inStorageTurn } from '../storage-turn.ts';
 import { keepCopy, readCopy, removeCopy } from './storage-copy.ts';
 
 /** The item that says that what was replaced still lies in the files. */
@@ -24,10 +25,12 @@ export async function rewriteStorage(without: readonly string[]): Promise<void> 
   await local.remove([...without, unclean]);
   if (import.meta.env.FIREFOX) return overwriteFreed();
   await keepCopy(await local.get());
-  // Both are asked for at once, in this order, so that nothing that this worker writes comes between them.
-  const [kept] = await Promise.all([local.get(), local.clear()]);
-  // What was written since is newer.
-  await local.set({ ...kept, ...(await local.get()) });
+  await inStorageTurn(async () => {
+    // Both are asked for at once, in this order, so that nothing that this worker writes comes between them.
+    const [kept] = await Promise.all([local.get(), local.clear()]);
+    // What was written since is newer.
+    await local.set({ ...kept, ...(await local.get()) });
+  });
   await removeCopy();
 }
 

@@ -3,6 +3,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { betweenChanges } from '../../../../lib/browser/check-settings.ts';
+import { saveLanguage } from '../../../../lib/browser/language.ts';
+import { saveLanguagePlainly } from '../../../../lib/browser/page/language-at-once.ts';
 import { recoverStorage, rewriteStorage } from '../../../../lib/browser/worker/clear-storage.ts';
 import { createStoredPlaces } from '../../../../lib/browser/worker/history-places.ts';
 import { withKeys } from '../../../../lib/history/places.ts';
@@ -47,7 +49,9 @@ beforeEach(async () => {
       copy = null;
     },
   };
-  vi.stubGlobal('navigator', { storage: { getDirectory: async () => folder } });
+  const { locks } = navigator;
+  vi.stubGlobal('navigator', { locks, storage: { getDirectory: async () => folder } });
+  vi.stubGlobal('localStorage', { setItem: () => undefined });
   await local.set({ checks: 'before', language: 'en', password: 'secret', storageUnclean: true });
 });
 afterEach(() => {
@@ -107,6 +111,36 @@ it('leaves no moment between the last reading and the clearing', async () => {
 
   expect(await local.get()).toEqual({ checks: 'before', language: 'en', historyKey: 'new' });
 });
+
+it.each([
+  ['worker', saveLanguage],
+  ['page that needs little', saveLanguagePlainly],
+])(
+  'keeps a language that a %s stores between the last reading and the last writing',
+  async (_by, save) => {
+    const get = local.get.bind(local);
+    const clear = local.clear.bind(local);
+    let saved: Promise<void> | undefined;
+    let isCleared = false;
+    vi.spyOn(local, 'clear').mockImplementation(async () => {
+      await clear();
+      isCleared = true;
+    });
+    vi.spyOn(local, 'get').mockImplementation(async () => {
+      const found = await get();
+      if (!isCleared || saved !== undefined) return found;
+      saved = save('ru');
+      // More than it would take, were it not to wait.
+      for (let turn = 0; turn < 20; turn += 1) await nextTurn();
+      return found;
+    });
+
+    await rewriteStorage(['password']);
+    await saved;
+
+    expect(await get()).toEqual({ checks: 'before', language: 'ru' });
+  },
+);
 
 it('brings back what a worker that died had cleared, under what was written since', async () => {
   await local.clear();
