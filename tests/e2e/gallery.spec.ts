@@ -61,7 +61,7 @@ for (const shot of shots) {
   test(`${state} in ${language}, ${scheme}, is laid out well`, async () => {
     await openPopup(shot);
 
-    expect(await page.evaluate(layoutFaults)).toEqual([]);
+    expect(await faults()).toEqual([]);
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     if (!tallStates.includes(state)) expect(height).toBeLessThanOrEqual(600);
     expect(await axeViolations()).toEqual([]);
@@ -71,7 +71,7 @@ for (const shot of shots) {
 test('every state is laid out well on a screen as narrow as a phone', async () => {
   for (const state of states) {
     await openPopup({ state, language: 'ru', scheme: 'light' }, { width: 360, height: 640 });
-    expect(await page.evaluate(layoutFaults), state).toEqual([]);
+    expect(await faults(), state).toEqual([]);
   }
 });
 
@@ -82,8 +82,9 @@ for (const whole of usualPages) {
     test(`the page ${whole.name} in ${ground.language}, ${ground.scheme}, is laid out well`, async () => {
       await openPage(whole, ground);
 
-      expect(await page.evaluate(layoutFaults)).toEqual([]);
+      expect(await faults()).toEqual([]);
       expect(await axeViolations()).toEqual([]);
+      if ((await unfold()) > 0) expect(await axeViolations()).toEqual([]);
     });
   }
 }
@@ -92,7 +93,7 @@ for (const ground of grounds) {
   test(`every state of the dashboard in ${ground.language}, ${ground.scheme}, is laid out well`, async () => {
     for (const whole of wholePages.filter(({ name }) => name in dashboardStates)) {
       await openPage(whole, ground);
-      expect(await page.evaluate(layoutFaults), whole.name).toEqual([]);
+      expect(await faults(), whole.name).toEqual([]);
       expect(await axeViolations(), whole.name).toEqual([]);
     }
   });
@@ -105,17 +106,20 @@ for (const language of readdirSync('locales')) {
     for (const whole of usualPages) {
       const { name } = whole;
       await openPage(whole, ground, atTwice);
-      expect(await page.evaluate(layoutFaults), `${name} at twice the size`).toEqual([]);
+      expect(await faults(), `${name} at twice the size`).toEqual([]);
       await openPage(whole, ground);
-      expect(await page.evaluate(layoutFaults), name).toEqual([]);
+      expect(await faults(), name).toEqual([]);
       await page.addStyleTag({ content: spacedOut });
-      expect(await page.evaluate(layoutFaults), `${name} spaced out`).toEqual([]);
+      expect(await faults(), `${name} spaced out`).toEqual([]);
+      await unfold();
+      expect(await faults(), `${name} unfolded`).toEqual([]);
+      expect(await faultsOfQuestions(), `${name} asking`).toEqual([]);
     }
     for (const state of states) {
       await openPopup({ state, ...ground });
-      expect(await page.evaluate(layoutFaults), state).toEqual([]);
+      expect(await faults(), state).toEqual([]);
       await page.addStyleTag({ content: spacedOut });
-      expect(await page.evaluate(layoutFaults), `${state} spaced out`).toEqual([]);
+      expect(await faults(), `${state} spaced out`).toEqual([]);
     }
   });
 }
@@ -136,6 +140,32 @@ async function openPage(
   await page.goto('about:blank');
   await page.goto(gallery.address(address(ground)));
   await page.locator(whole).first().waitFor();
+}
+
+const faults = (within = 'body'): Promise<string[]> => page.evaluate(layoutFaults, within);
+
+/** Unfolds all that is folded, and what is folded in that; how much there was. */
+async function unfold(): Promise<number> {
+  const folded = page.locator('details:not([open]) > summary, button[aria-expanded=false]');
+  for (let unfolded = 0; ; ) {
+    const more = await folded.evaluateAll((all: HTMLElement[]) => {
+      for (const one of all) one.click();
+      return all.length;
+    });
+    if (more === 0) return unfolded;
+    unfolded += more;
+  }
+}
+
+/** Of all questions that the page can ask, one after the other. */
+async function faultsOfQuestions(): Promise<string[]> {
+  const found: string[] = [];
+  for (const question of await page.locator('dialog').all()) {
+    await question.evaluate((one: HTMLDialogElement) => one.showModal());
+    found.push(...(await faults('dialog[open]')));
+    await question.evaluate((one: HTMLDialogElement) => one.close());
+  }
+  return found;
 }
 
 async function axeViolations(): Promise<string[]> {

@@ -1,5 +1,9 @@
-/** Runs in the page: what is cut off, lies over something else, or has no size though it has a text. */
-export function layoutFaults(): string[] {
+/**
+ * Runs in the page: what is cut off, lies over something else, or has no size though it has a text.
+ * @param within a selector of what is looked at
+ */
+export function layoutFaults(within: string): string[] {
+  const root = document.querySelector(within) as HTMLElement;
   const isShown = (element: Element) =>
     element.checkVisibility() && element.closest('.visually-hidden') === null;
   const isText = (node: Node) => node.nodeType === 3 && node.textContent?.trim() !== '';
@@ -12,11 +16,11 @@ export function layoutFaults(): string[] {
       return [...range.getClientRects()];
     });
   };
-  const withText = [...document.body.querySelectorAll('*')].filter(
+  const withText = [...root.querySelectorAll('*')].filter(
     (element) => isShown(element) && [...element.childNodes].some(isText),
   );
   // One that only defines patterns has no size.
-  const pictures = [...document.body.querySelectorAll('svg:not(:has(pattern))')].filter(isShown);
+  const pictures = [...root.querySelectorAll('svg:not(:has(pattern))')].filter(isShown);
   const boxes = [...withText, ...pictures].map((element) => ({
     element,
     lines: linesOf(element),
@@ -26,8 +30,11 @@ export function layoutFaults(): string[] {
     lines.every(({ width, height }) => width < 1 || height < 1),
   );
   const { clientWidth } = document.documentElement;
-  const outside = boxes.filter(({ lines }) =>
-    lines.some(({ left, right }) => left < 0 || right > clientWidth + 0.5),
+  // What scrolls by itself may be wider than the page.
+  const outside = boxes.filter(
+    ({ element, lines }) =>
+      element.closest('.scroll') === null &&
+      lines.some(({ left, right }) => left < 0 || right > clientWidth + 0.5),
   );
   const clipped = withText.filter(
     ({ scrollWidth, clientWidth: width }) => width > 0 && scrollWidth > width + 1,
