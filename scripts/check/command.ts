@@ -62,6 +62,7 @@ const options = {
   leavesOutAddresses: flag('with --export: without the addresses of servers', {
     name: 'leave-out-addresses',
   }),
+  route: flag('with --export: adds the way that traffic took; JSON has it in any case'),
 };
 
 export type CheckOptions = Values<typeof options>;

@@ -9,7 +9,8 @@ export interface ExportHistory {
   ask: Ask;
   format: ExportFormatId;
   selection: Omit<StretchRequest, 'after'>;
-  shape: Pick<ExportOptions, 'addresses' | 'label' | 'timeZone' | 'dialect'>;
+  /** Formats that hold rounds as they were recorded have the route in any case. */
+  shape: Omit<ExportOptions, 'single'>;
   /** Hears how far it is. */
   say: (line: string) => void;
   now: () => number;
@@ -21,11 +22,9 @@ const sayEveryMs = 5000;
 export async function* exportHistory(options: ExportHistory): AsyncGenerator<Uint8Array> {
   const format = await exportFormats[options.format]();
   const rounds = { [Symbol.asyncIterator]: () => readHistory(options) };
-  yield* format.write(rounds, {
-    single: false,
-    routing: formatTraits[options.format].whole,
-    ...options.shape,
-  });
+  const { shape } = options;
+  const routing = shape.routing || formatTraits[options.format].whole;
+  yield* format.write(rounds, { ...shape, single: false, routing });
 }
 
 async function* readHistory({ ask, selection, say, now }: ExportHistory): AsyncGenerator<Round> {

@@ -15,6 +15,7 @@ type ExportOptions = Pick<
   | 'label'
   | 'localTime'
   | 'leavesOutAddresses'
+  | 'route'
   | 'profile'
   | 'output'
 >;
@@ -47,7 +48,8 @@ function loneOption({ from, to, ...shape }: ExportOptions): string | null {
   if (to !== null) return '--to';
   if (shape.dialect !== 'comma') return '--dialect';
   if (shape.localTime) return '--local-time';
-  return shape.leavesOutAddresses ? '--leave-out-addresses' : null;
+  if (shape.leavesOutAddresses) return '--leave-out-addresses';
+  return shape.route ? '--route' : null;
 }
 
 function isCsv(id: Format): boolean {

@@ -44,11 +44,15 @@ const dialects = {
   raw: rawDialect,
 };
 
-type ShapeOptions = Pick<CheckOptions, 'dialect' | 'label' | 'localTime' | 'leavesOutAddresses'>;
+type ShapeOptions = Pick<
+  CheckOptions,
+  'dialect' | 'label' | 'localTime' | 'leavesOutAddresses' | 'route'
+>;
 
 /** How a person wants the file. */
 export function shapeOf(options: ShapeOptions): ExportHistory['shape'] {
   return {
+    routing: options.route,
     addresses: !options.leavesOutAddresses,
     label: networkLabel(options.label),
     timeZone: options.localTime ? Intl.DateTimeFormat().resolvedOptions().timeZone : null,

@@ -23,6 +23,7 @@ describe('the options of npm run check', () => {
         dialect: 'comma',
         label: null,
         leavesOutAddresses: false,
+        route: false,
         localTime: false,
         catalog: null,
         output: null,

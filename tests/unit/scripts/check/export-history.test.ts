@@ -5,7 +5,7 @@ import type { Ask } from '../../../../scripts/check/ask.ts';
 import { exportFormatOf } from '../../../../scripts/check/export-format.ts';
 import { exportHistory } from '../../../../scripts/check/export-history.ts';
 import { shapeOf } from '../../../../scripts/check/save-history.ts';
-import { textOf } from '../../../helpers/exports.ts';
+import { bytesOf, textOf } from '../../../helpers/exports.ts';
 import { longHistory } from '../../../helpers/long-history.ts';
 
 const rounds = [...longHistory(5)];
@@ -16,6 +16,7 @@ const usual = {
   label: null,
   localTime: false,
   leavesOutAddresses: false,
+  route: false,
 } as const;
 const shape = shapeOf(usual);
 
@@ -49,6 +50,7 @@ it('writes a file as it is wanted', async () => {
     label: ' Home ',
     localTime: true,
     leavesOutAddresses: true,
+    route: false,
   });
   const given = {
     ask,
@@ -67,6 +69,19 @@ it('writes a file as it is wanted', async () => {
   expect(text.startsWith('\uFEFFschema_version;')).toBe(true);
   expect(text).toContain(';Home;');
 });
+
+it.each(['csv', 'parquet'] as const)(
+  'adds the route to %s where that is wanted',
+  async (format) => {
+    const { ask } = anExtension();
+    const wanted = shapeOf({ ...usual, route: true });
+    const given = { ask, format, selection, shape: wanted, say: () => {}, now: () => 0 };
+    const bytes = Buffer.concat(await Array.fromAsync(exportHistory(given)));
+
+    expect(bytes).toEqual(await bytesOf(format, rounds, { addresses: true, routing: true }));
+    expect(bytes).not.toEqual(await bytesOf(format, rounds, { addresses: true }));
+  },
+);
 
 it('guards no text in the raw dialect', () => {
   expect(shapeOf({ ...usual, dialect: 'raw' }).dialect.guarded).toBe(false);

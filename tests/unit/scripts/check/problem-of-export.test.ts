@@ -10,6 +10,7 @@ const none: Parameters<typeof problemOfExport>[0] = {
   label: null,
   localTime: false,
   leavesOutAddresses: false,
+  route: false,
   profile: null,
   output: null,
 };
@@ -21,7 +22,14 @@ it.each<[string, typeof none]>([
   ['the network is named in CSV', { ...none, format: 'verdicts', label: 'Home' }],
   [
     'it is to have another shape',
-    { ...some, dialect: 'raw', label: 'Home', localTime: true, leavesOutAddresses: true },
+    {
+      ...some,
+      dialect: 'raw',
+      label: 'Home',
+      localTime: true,
+      leavesOutAddresses: true,
+      route: true,
+    },
   ],
   ['a period is given', { ...some, from: '2026-03-01', to: '2026-03-01' }],
 ])('is none where %s', (_case, options) => {
@@ -39,6 +47,7 @@ it.each<[typeof none, string]>([
   [{ ...none, format: 'jsonl', label: 'Home' }, '--label: allowed only with --export'],
   [{ ...none, localTime: true }, '--local-time: allowed only with --export'],
   [{ ...none, leavesOutAddresses: true }, '--leave-out-addresses: allowed only with --export'],
+  [{ ...none, route: true }, '--route: allowed only with --export'],
   [{ ...some, profile: null }, '--export: found "/tmp/a.csv", without a history'],
   [{ ...some, profile: '/nowhere' }, '--export: found "/tmp/a.csv", without a history'],
   [{ ...some, output: '/tmp/b' }, '--export: found "/tmp/a.csv" and an --output'],
