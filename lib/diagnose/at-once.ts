@@ -1,5 +1,6 @@
 import type { Service } from '../catalog/schema.ts';
 import { isTransfer } from '../catalog/target-kinds.ts';
+import type { Attempt } from '../model/attempt.ts';
 import type { Standing } from '../model/standing.ts';
 import { evidenceOf } from '../observe/evidence.ts';
 import { isThrottled } from './hysteresis.ts';
@@ -25,9 +26,18 @@ export function opensAtOnce(
   const isComplete = roles.every(({ required, state: role }) => !required || role === 'ok');
   const seen = [...attempts.values()].flat();
   const fresh = seen.filter(({ ok, valid, reusedConnection }) => ok && valid && !reusedConnection);
-  const failed = seen.some((one) => !['reached', 'invalid'].includes(evidenceOf(one)));
+  const failed = [...attempts.values()].some(failsAnew);
   const isCarried = before === undefined || !isThrottled(before) || carries(service, targets);
   return isComplete && isCarried && fresh.length >= connectionsNeeded && !failed;
+}
+
+/** Whether a target failed otherwise than by an answer of before that the resolver had kept, and that is over. */
+function failsAnew(attempts: readonly Attempt[]): boolean {
+  const kinds = attempts.map(evidenceOf);
+  const found = kinds.findLastIndex((one) => one === 'reached');
+  return kinds.some(
+    (one, turn) => !['reached', 'invalid'].includes(one) && !(one === 'name-fails' && turn < found),
+  );
 }
 
 /** Whether all transfers that the round made got through whole. */

@@ -102,6 +102,15 @@ describe('a blocked service that opens', () => {
     expect(play(round)).toEqual([['blocked', expect.anything(), 'ok']]);
   });
 
+  it('is shown so where a name was found that the resolver had kept as missing', () => {
+    const kept = { ...open, 'chat/web': [aFailure('name'), anAttempt()] };
+
+    expect(play({ attempts: kept })[0]?.[0]).toBe('ok');
+    expect(play({ attempts: { ...open, 'chat/web': [anAttempt(), aFailure('name')] } })).toEqual([
+      ['blocked', expect.anything(), 'ok'],
+    ]);
+  });
+
   it('is blocked again as soon as a round says so', () => {
     const shown = play({}, { trigger: 'confirm', attempts: closed });
 
