@@ -51,13 +51,16 @@ const invalid = [
   /^NETWORK_ACCESS_REVOKED$/,
   /^CACHE_MISS$/,
   /^INSUFFICIENT_RESOURCES$/,
+  // This computer has no port or buffer left, or does not let the browser connect.
+  /^(ADDRESS_IN_USE|NO_BUFFER_SPACE|ACCESS_DENIED)$/,
   /^OUT_OF_MEMORY$/,
   /^CONTEXT_SHUT_DOWN$/,
   /^UNSAFE_PORT$/,
   /^MANDATORY_PROXY_/,
   /^NO_SUPPORTED_PROXIES$/,
   /^SOCKS_/,
-  /^PROXY_/,
+  /^(HTTPS_|UNEXPECTED_)?PROXY_/,
+  /^PAC_/,
   /^TUNNEL_/,
 ];
 

@@ -17,10 +17,22 @@ const ownCodes = [
   'CONTEXT_SHUT_DOWN',
   'UNSAFE_PORT',
   'NO_SUPPORTED_PROXIES',
+  'ADDRESS_IN_USE',
+  'NO_BUFFER_SPACE',
+  'ACCESS_DENIED',
 ];
 
 /** Prefixes of such codes: other extensions, policies, proxies. */
-const ownFamilies = ['BLOCKED_BY_', 'MANDATORY_PROXY_', 'SOCKS_', 'PROXY_', 'TUNNEL_'];
+const ownFamilies = [
+  'BLOCKED_BY_',
+  'MANDATORY_PROXY_',
+  'SOCKS_',
+  'PROXY_',
+  'HTTPS_PROXY_',
+  'UNEXPECTED_PROXY_',
+  'PAC_',
+  'TUNNEL_',
+];
 
 describe('the classifier of Chromium’s codes', () => {
   it.each<[string, string, FailedOperation | null]>([
