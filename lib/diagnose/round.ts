@@ -25,7 +25,12 @@ import { familiesOfEvidence, withoutUnreachable } from './literals.ts';
 import { isLossless } from './loss.ts';
 import { ofWhichMostFail } from './mostly-fails.ts';
 import type { NetworkVerdict } from './network.ts';
-import { failsOnNeutralNames, failuresByAddress, givesOutAddresses } from './neutral-sites.ts';
+import {
+  failsOnNeutralNames,
+  failuresByAddress,
+  givesOutAddresses,
+  leadsToProxy,
+} from './neutral-sites.ts';
 import { freshlyReachedHosts, withoutOld } from './old-connections.ts';
 import { withFilterAnswers } from './own-filter.ts';
 import { isPlainHttpCheck } from './plain.ts';
@@ -221,7 +226,7 @@ function sharedContext(
   return {
     provenNames: proven,
     resolutions: evidence.resolutions,
-    addressProbes: evidence.addressProbes,
+    addressProbes: leadsToProxy(evidence) ? [] : evidence.addressProbes,
     transferRates: transferRatesOf(evidence),
     lossless: isLossless(evidence),
     limitsHandshakes: limitsHandshakes(evidence.software),

@@ -11,7 +11,7 @@ export function anAttempt(overrides: Partial<Attempt> = {}): Attempt {
     failedOperation: null,
     browserError: null,
     httpStatus: 200,
-    remoteIp: '203.0.113.7',
+    remoteIp: '93.184.216.40',
     remoteIpKind: null,
     protocol: 'h2',
     dnsMs: 5,

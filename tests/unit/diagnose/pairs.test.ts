@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeOfAddress } from '../../../lib/diagnose/pairs.ts';
+import { diagnoseRound } from '../../../lib/diagnose/round.ts';
+import type { RoundEvidence } from '../../../lib/diagnose/round-evidence.ts';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
-import { aFailure, anInvalidAttempt, repeated } from '../../helpers/attempts.ts';
+import { nothingKnown } from '../../../lib/routing/infer.ts';
+import { aFailure, anAttempt, anInvalidAttempt, repeated } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
-import { anAddressProbe, aPair, aTargetContext } from '../../helpers/evidence.ts';
+import {
+  aControlEvidence,
+  anAddressProbe,
+  aPair,
+  aRoundEvidence,
+  aServiceEvidence,
+  aTargetContext,
+} from '../../helpers/evidence.ts';
+import { aRouting } from '../../helpers/routing.ts';
 
 const name = 'web.chat.example';
 const refusing = anAddressProbe({ attempts: [aFailure('handshake')] });
@@ -106,5 +117,36 @@ describe('a pair of a name and its address', () => {
       state: 'likely_blocked',
       mechanisms: [mechanism],
     });
+  });
+});
+
+describe('a pair where names lead to a proxy', () => {
+  /** The reset of one name, in a round that saw this of others. */
+  const stateOf = (seen: Partial<RoundEvidence>) => {
+    const services = [aServiceEvidence({ 'chat/web': repeated('reset', 3) })];
+    const evidence = aRoundEvidence({ services, addressProbes: aPair(), ...seen });
+    const [verdict] = diagnoseRound(evidence, new Map()).round.services;
+    return [verdict?.roundState, verdict?.mechanisms];
+  };
+  const signal = { id: 'addresses-shared', points: 'split', strength: 'weak', detail: '' } as const;
+
+  it('is one on a line of its own', () => {
+    expect(stateOf({})).toEqual(['blocked', ['tls.reset.sni']]);
+    expect(stateOf({ routing: aRouting() })).toEqual(['blocked', ['tls.reset.sni']]);
+    expect(stateOf({ routing: nothingKnown })).toEqual(['blocked', ['tls.reset.sni']]);
+  });
+
+  it.each<[string, Partial<RoundEvidence>]>([
+    [
+      'by addresses that a program invents',
+      { controls: [aControlEvidence({ attempts: [anAttempt({ remoteIp: '198.18.0.9' })] })] },
+    ],
+    ['by a resolver, for some names', { routing: aRouting({ sharesAddress: true }) }],
+    [
+      'by a resolver, in a round that is replayed',
+      { routing: { ...nothingKnown, signals: [signal] } },
+    ],
+  ])('is none %s: both end at different servers', (_case, seen) => {
+    expect(stateOf(seen)).toEqual(['likely_blocked', ['reset']]);
   });
 });
