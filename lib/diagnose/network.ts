@@ -29,8 +29,8 @@ export interface NetworkVerdict {
 /** Groups that are evidence about transfers, filters of one's own and calls only. */
 const groupsApart: ControlGroup[] = ['transfer', 'filter', 'calls-foreign', 'calls-domestic'];
 
-/** As many sites that answer at once outweigh silent ones, however many. */
-const steadySites = 2;
+/** Sites of as many operators that answer at once outweigh silent ones, however many. */
+const steadyOperators = 2;
 
 /** A network with a slower median is degraded. 2G needs about 4 s for a first HTTPS answer. */
 const slowMs = 3_000;
@@ -84,7 +84,7 @@ function diagnoseWithForeign(
   // One operator's outage, or one lost packet, does not make a bad network; nor do sites that are silent steadily
   // while others answer at once.
   const missing = foreign.length - reached;
-  const isUnsure = reached < steadySites || unsteady > 0;
+  const isUnsure = operatorsOf(foreign.filter(isReached)).size < steadyOperators || unsteady > 0;
   if (unsteady >= 2 || (missing > reached && isUnsure)) {
     return { state: 'degraded', confidence: 'medium', trouble: 'loss' };
   }
@@ -148,7 +148,7 @@ function areNamesMissing(controls: readonly ControlEvidence[]): boolean {
   const failures = named.flatMap((one) => failuresOf(one.attempts));
   const names = count(failures, 'name-fails');
   if (named.some(isReached) || names + count(failures, 'timeout') < failures.length) return false;
-  return names * 2 > failures.length || operatorsByAddress(controls) >= steadySites;
+  return names * 2 > failures.length || operatorsByAddress(controls) >= steadyOperators;
 }
 
 function operatorsByAddress(controls: readonly ControlEvidence[]): number {

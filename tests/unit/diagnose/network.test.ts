@@ -29,7 +29,24 @@ function controlsOf(seen: Seen): ControlEvidence[] {
   );
 }
 
+/** Two sites of one operator that answer, and silent ones of others. */
+const ofOneOperator = controlsOf({ foreign: [works, works, silent, silent, silent] }).map(
+  (one, index) => (index < 2 ? { ...one, operator: 'one' } : one),
+);
+
 const everything = { foreign: [works, works], domestic: [works], portal: [works], dns: [works] };
+
+describe('the network of which one operator’s sites alone answer', () => {
+  it('is degraded, however many of them do', () => {
+    const sites = controlsOf({ foreign: [works, works, silent, silent, silent] });
+
+    expect(diagnoseNetwork(sites, true, null).state).toBe('normal');
+    expect(diagnoseNetwork(ofOneOperator, true, null)).toMatchObject({
+      state: 'degraded',
+      trouble: 'loss',
+    });
+  });
+});
 
 describe('the network', () => {
   it.each<[string, Seen, NetworkVerdict]>([
