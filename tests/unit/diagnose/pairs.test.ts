@@ -128,7 +128,13 @@ describe('a pair where names lead to a proxy', () => {
     const [verdict] = diagnoseRound(evidence, new Map()).round.services;
     return [verdict?.roundState, verdict?.mechanisms];
   };
-  const signal = { id: 'addresses-shared', points: 'split', strength: 'weak', detail: '' } as const;
+  const signal = {
+    id: 'addresses-shared',
+    kind: 'shared',
+    points: 'split',
+    strength: 'weak',
+    detail: '',
+  } as const;
 
   it('is one on a line of its own', () => {
     expect(stateOf({})).toEqual(['blocked', ['tls.reset.sni']]);
