@@ -48,7 +48,8 @@ async function main(argv: readonly string[]): Promise<void> {
   const catalog = options.catalog === null ? null : readCatalogAt(options.catalog);
   if (catalog !== null && 'problem' in catalog) return refuse(catalog.problem);
   const known = catalog?.serviceIds ?? serviceIds;
-  const unknown = problemOfServices(options.services, known);
+  // A history may have services that no catalogue has: a person's own sites, and such as are checked no more.
+  const unknown = options.export === null ? problemOfServices(options.services, known) : null;
   if (unknown !== null) return refuse(unknown);
   const given = options.resume ? lastGiven(options) : { last: null };
   if ('problem' in given) return refuse(given.problem);

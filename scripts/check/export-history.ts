@@ -21,18 +21,25 @@ const sayEveryMs = 5000;
 /** A profile's history in parts of a file, read from the extension stretch by stretch. */
 export async function* exportHistory(options: ExportHistory): AsyncGenerator<Uint8Array> {
   const format = await exportFormats[options.format]();
-  const rounds = { [Symbol.asyncIterator]: () => readHistory(options) };
-  const { shape } = options;
-  const routing = shape.routing || formatTraits[options.format].whole;
-  yield* format.write(rounds, { ...shape, single: false, routing });
+  const found = new Set<string>();
+  const rounds = { [Symbol.asyncIterator]: () => readHistory(options, found) };
+  const routing = options.shape.routing || formatTraits[options.format].whole;
+  yield* format.write(rounds, { ...options.shape, single: false, routing });
+  const missing = options.selection.services?.filter((id) => !found.has(id)) ?? [];
+  if (missing.length > 0) options.say(`No check of: ${missing.join(', ')}`);
 }
 
-async function* readHistory({ ask, selection, say, now }: ExportHistory): AsyncGenerator<Round> {
+/** @param found gets the ids of the services that the rounds have */
+async function* readHistory(
+  { ask, selection, say, now }: ExportHistory,
+  found: Set<string>,
+): AsyncGenerator<Round> {
   let after: number | null = null;
   let done = 0;
   let saidAt = now();
   do {
     const stretch: HistoryStretch = await ask('getRounds', { ...selection, after });
+    for (const { services } of stretch.rounds) for (const { id } of services) found.add(id);
     yield* stretch.rounds;
     done += stretch.read;
     after = stretch.last;

@@ -20,13 +20,14 @@ for (const browser of ['chromium', 'firefox']) {
     const [whole, part] = ['whole.jsonl', 'part.verdicts.csv'].map((name) => join(folder, name));
     const saved = await check(lab, ...profile, '--export', whole ?? '');
     const days = ['--from', '2020-01-01', '--to', '2020-01-01'];
-    const none = await check(lab, ...profile, '--export', part ?? '', '--services', 'vk');
+    const none = await check(lab, ...profile, '--export', part ?? '', '--services', 'vk,club');
     const empty = await check(lab, ...profile, '--export', join(folder, 'no.csv'), ...days);
 
     expect([saved.code, none.code, empty.code], saved.errors + none.errors + empty.errors).toEqual([
       0, 0, 0,
     ]);
     expect(saved.output).toBe('');
+    expect(none.errors).toContain('No check of: club');
     const lines = readFileSync(whole ?? '', 'utf8')
       .trimEnd()
       .split('\n');

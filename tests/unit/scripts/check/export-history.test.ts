@@ -83,6 +83,17 @@ it.each(['csv', 'parquet'] as const)(
   },
 );
 
+it('says at the end which services no check has, once', async () => {
+  const { ask } = anExtension();
+  const said: string[] = [];
+  const wanted = { ...selection, services: ['club', 'viber', 'gone'] };
+  const say = (line: string) => said.push(line);
+  const given = { ask, format: 'bundle', selection: wanted, shape, say, now: () => 0 } as const;
+  await Array.fromAsync(exportHistory(given));
+
+  expect(said).toEqual(['No check of: club, gone']);
+});
+
 it('guards no text in the raw dialect', () => {
   expect(shapeOf({ ...usual, dialect: 'raw' }).dialect.guarded).toBe(false);
   expect(shape).toMatchObject({ addresses: true, label: null, timeZone: null });
