@@ -1,7 +1,8 @@
+import type { Attempt } from '../model/attempt.ts';
 import type { ControlGroup } from '../model/network.ts';
 import { hasPrivateAddress } from '../observe/address-kind.ts';
 import { type Evidence, failuresOf } from '../observe/evidence.ts';
-import { type ControlEvidence, isReached } from './network.ts';
+import type { ControlEvidence } from './network.ts';
 import type { RoundEvidence } from './round-evidence.ts';
 
 const named: readonly ControlGroup[] = ['foreign', 'domestic', 'portal'];
@@ -35,13 +36,22 @@ export function leadsToProxy({
   return isShared || givesOutAddresses(controls);
 }
 
-/** Whether the resolver fails on names and then finds them: nobody withholds those of neutral sites at times. */
-export function failsOnNeutralNames(controls: readonly ControlEvidence[]): boolean {
-  const failing = controls.filter(
-    (one) =>
-      named.includes(one.group) &&
-      isReached(one) &&
-      failuresOf(one.attempts).includes('name-fails'),
+/**
+ * Whether the resolver fails on names and then finds them, a neutral site's among them: nobody withholds those at times.
+ */
+export function failsOnNeutralNames({
+  controls,
+  services,
+}: Pick<RoundEvidence, 'controls' | 'services'>): boolean {
+  const sites = controls.filter(
+    ({ group, attempts }) => named.includes(group) && isFoundLate(attempts),
   );
-  return failing.length >= failingNamesNeeded;
+  const others = services.filter(({ attempts }) => [...attempts.values()].some(isFoundLate));
+  return sites.length + others.length >= failingNamesNeeded + (sites.length > 0 ? 0 : 1);
+}
+
+function isFoundLate(attempts: readonly Attempt[]): boolean {
+  return (
+    failuresOf(attempts).includes('name-fails') && attempts.some(({ ok, valid }) => ok && valid)
+  );
 }

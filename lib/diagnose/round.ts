@@ -144,7 +144,7 @@ function judgeServices(
     attempts: gatedAttempts(one, evidence.gates),
   }));
   // Such a resolver shows nothing of a single name.
-  const failsAnyway = failsOnNeutralNames(evidence.controls);
+  const failsAnyway = failsOnNeutralNames(evidence);
   const filtered = filteredNames({ ...evidence, services: failsAnyway ? [] : gated });
   const proven = [...provenIn(evidence, failsAnyway ? [] : gated, standings)].filter(
     (name) => !filtered.has(name),

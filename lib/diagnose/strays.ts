@@ -24,6 +24,7 @@ const answered: Partial<Record<Mechanism, Mechanism>> = {
   'tls.alert': 'tls.alert',
   'tcp.refused': 'tcp.refused',
   'ip.unreachable': 'ip.unreachable',
+  'dns.error': 'dns.error',
 };
 
 /** What a proof by a pair rests on: failures of a kind, which a network may also produce wherever connections lead. */

@@ -39,9 +39,10 @@ interface Past {
   kind?: Mechanism;
   mostlyFails?: boolean;
   isPaired?: boolean;
+  seen?: Attempt[];
 }
 
-/** What came of a round that saw three resets of a service, beside what was seen of others before. */
+/** What came of a round that saw three failures of a service, beside what was seen of others before. */
 function resultOf({
   elsewhere = [],
   now = [anAttempt()],
@@ -49,12 +50,13 @@ function resultOf({
   kind = 'reset',
   mostlyFails = false,
   isPaired = true,
+  seen = spaced(repeated('reset', 3)),
 }: Past) {
   const { round } = diagnoseRound(
     aRoundEvidence({
       addressProbes: isPaired ? aPair() : [],
       services: [
-        aServiceEvidence({ 'chat/web': spaced(repeated('reset', 3)) }),
+        aServiceEvidence({ 'chat/web': seen }),
         ...others.map((service) => aServiceEvidence({ [service.sentinel]: now }, { service })),
       ],
     }),
@@ -111,5 +113,20 @@ describe('where every third connection fails, wherever it leads,', () => {
     const past = { elsewhere: many, isPaired: false, before: '....xxxxx' };
 
     expect(resultOf(past)?.roundState).toBe('likely_blocked');
+  });
+});
+
+describe('where a resolver fails on every third name, whosever it is,', () => {
+  const seen = spaced(repeated('name', 3));
+  const many = ['.x..x..xx...x..x.', 'x...xx..x..x..x..'];
+  const past: Past = { elsewhere: many, kind: 'dns.error', isPaired: false, seen };
+
+  it('a name that fails three times in a row shows nothing', () => {
+    expect(resultOf(past)?.roundState).toBe('insufficient');
+    expect(resultOf({ ...past, kind: 'reset' })?.roundState).toBe('likely_blocked');
+  });
+
+  it('a longer row does', () => {
+    expect(resultOf({ ...past, before: '....xxxxx' })?.roundState).toBe('likely_blocked');
   });
 });

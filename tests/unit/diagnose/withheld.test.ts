@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ControlEvidence } from '../../../lib/diagnose/network.ts';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
+import type { ServiceEvidence } from '../../../lib/diagnose/round-evidence.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
 import type { Standing } from '../../../lib/model/standing.ts';
 import { aFailure, anAttempt, repeated, spaced } from '../../helpers/attempts.ts';
@@ -35,7 +36,17 @@ interface Played {
   controls?: Attempt[];
   /** Other controls. */
   others?: ControlEvidence[];
+  /** Other services, of which a name was found at the second attempt. */
+  foundLate?: number;
   resolutions?: typeof trusted;
+}
+
+const foundLate = spaced([aFailure('name'), anAttempt()]);
+
+function anotherFoundLate(id: string): ServiceEvidence {
+  const target = aTarget({ id: `${id}/web`, urls: [`https://web.${id}.example/`] });
+  const other = aService({ id, targets: [target], sentinel: target.id });
+  return aServiceEvidence({ [target.id]: foundLate }, { service: other });
 }
 
 /** Rounds in which names do not resolve, so many seconds after the first; what each saw of the first name. */
@@ -47,7 +58,17 @@ function play(...rounds: Played[]) {
 function statesOf(...rounds: Played[]) {
   let standings = new Map<string, Standing>();
   return rounds.map(
-    ({ failing, seconds, resolutions = trusted, controls = [anAttempt()], others = [] }, index) => {
+    (
+      {
+        failing,
+        seconds,
+        resolutions = trusted,
+        controls = [anAttempt()],
+        others = [],
+        foundLate: late = 0,
+      },
+      index,
+    ) => {
       const seen = names.map((name, place) => [
         name,
         place < failing ? repeated('name', 3) : [anAttempt()],
@@ -61,12 +82,16 @@ function statesOf(...rounds: Played[]) {
             ...['one', 'two'].map((id) => aControlEvidence({ id, attempts: controls })),
             ...others,
           ],
-          services: [aServiceEvidence(Object.fromEntries(seen), { service })],
+          services: [
+            aServiceEvidence(Object.fromEntries(seen), { service }),
+            ...Array.from({ length: late }, (_, place) => anotherFoundLate(`other-${place}`)),
+          ],
         }),
         standings,
       );
       standings = new Map(diagnosed.standings.map((one) => [one.service, one]));
-      return diagnosed.round.services.flatMap(({ targets }) => targets.map(({ state }) => state));
+      const [chat] = diagnosed.round.services;
+      return (chat?.targets ?? []).map(({ state }) => state);
     },
   );
 }
@@ -109,6 +134,23 @@ describe('a name that only the system’s resolver withholds', () => {
     const round = { failing: 2, seconds: 0, controls: spaced([aFailure('name'), anAttempt()]) };
 
     expect(play(round)).toEqual(['insufficient']);
+  });
+
+  it.each<[string, Partial<Played>, string]>([
+    [
+      'one neutral site and another service',
+      { foundLate: 1, others: [aControlEvidence({ id: 'late', attempts: foundLate })] },
+      'likely_blocked',
+    ],
+    ['three other services', { foundLate: 3 }, 'insufficient'],
+    [
+      'one neutral site',
+      { others: [aControlEvidence({ id: 'late', attempts: foundLate })] },
+      'blocked',
+    ],
+    ['two other services', { foundLate: 2 }, 'blocked'],
+  ])('where the resolver fails at times on names of %s', (_case, round, state) => {
+    expect(play({ failing: 2, seconds: 0, ...round })).toEqual([state]);
   });
 
   it('is remembered of no such round', () => {
