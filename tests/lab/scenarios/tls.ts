@@ -36,6 +36,17 @@ export const tlsScenarios: Scenario[] = [
     others: ok,
   },
   {
+    name: 'TLS reset by server name where a program invents the addresses of all names',
+    origin: 'a dead server behind one rule of such a program looks the same',
+    world: {
+      dns: [{ names: ['*'], answer: { addresses: ['198.18.0.5'] } }],
+      tls: [{ names: ['.discord.com', '.discordapp.com'], action: 'reset' }],
+    },
+    network: ['normal'],
+    services: { discord: cutOff },
+    others: ok,
+  },
+  {
     name: 'TLS reset by server name while every DoH resolver is blocked',
     origin: 'the same without a pair',
     world: {
