@@ -4,11 +4,13 @@ import type { Benchmark, BenchmarkOptions, Figure } from '../tests/bench/benchma
 import { bytesBenchmark } from '../tests/bench/bytes.ts';
 import { historyBenchmark } from '../tests/bench/history/history.ts';
 import { popupBenchmark } from '../tests/bench/popup.ts';
+import { processorBenchmark } from '../tests/bench/processor.ts';
 import { roundBenchmark } from '../tests/bench/round.ts';
 import { sizeBenchmark } from '../tests/bench/size.ts';
 
 const benchmarks: Benchmark[] = [
   roundBenchmark,
+  processorBenchmark,
   popupBenchmark,
   bytesBenchmark,
   sizeBenchmark,

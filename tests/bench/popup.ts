@@ -1,10 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { launchExtension } from '../lab/browsers/launch-extension.ts';
 import { createLab } from '../lab/lab.ts';
 import { type Benchmark, mean } from './benchmark.ts';
-import { emptyPage, writeEmptyPage } from './empty-page.ts';
+import { emptyPage, withEmptyPage } from './empty-page.ts';
 import { interactionFigure } from './interactions.ts';
 import { timePaint } from './time-paint.ts';
 
@@ -44,10 +42,3 @@ export const popupBenchmark: Benchmark = {
     }
   },
 };
-
-function withEmptyPage(build: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'dozvon-bench-'));
-  cpSync(build, copy, { recursive: true });
-  writeEmptyPage(copy);
-  return copy;
-}

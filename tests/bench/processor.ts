@@ -1,0 +1,87 @@
+import { rmSync } from 'node:fs';
+import { type CDPSession, expect } from '@playwright/test';
+import { bringForward, nextScheduledRound } from '../lab/browsers/alarms.ts';
+import type { Extension } from '../lab/browsers/extension.ts';
+import { launchExtension } from '../lab/browsers/launch-extension.ts';
+import { createLab } from '../lab/lab.ts';
+import { endpointsOf, fetchBarely } from './bare-fetch.ts';
+import { type Benchmark, mean } from './benchmark.ts';
+import { emptyPage, withEmptyPage } from './empty-page.ts';
+
+const runs = 12;
+
+/**
+ * The processor's time that a pulse takes with everything reachable, of all processes of the browser, compared with a
+ * bare fetch of what it asked, alternately in one browser. The worker is asleep when the pulse begins, as after a
+ * quarter of an hour, and no page of ours is open but an empty one.
+ */
+export const processorBenchmark: Benchmark = {
+  name: 'processor',
+  async measure() {
+    const build = withEmptyPage('.output/chrome-mv3');
+    const lab = await createLab();
+    const launched = await launchExtension(lab, { build });
+    const { extension } = launched;
+    try {
+      const seconds = await secondsUsed(extension, () => lab.setWorld({}));
+      return [
+        {
+          name: "a pulse's time of the processor, to a bare fetch's",
+          unit: 'ratio',
+          measured: mean(seconds.pulse) / mean(seconds.bare),
+          limit: 2,
+          note: `means of ${runs}: ${inMs(seconds.pulse)} ms to ${inMs(seconds.bare)} ms`,
+        },
+      ];
+    } finally {
+      await launched.close();
+      await lab.close();
+      rmSync(build, { recursive: true, force: true });
+    }
+  },
+};
+
+async function secondsUsed(extension: Extension, cutConnections: () => Promise<void>) {
+  const { page, context } = extension;
+  const devtools = await context.browser()?.newBrowserCDPSession();
+  if (devtools === undefined) throw new Error('The browser tells nothing of its processes.');
+  await extension.check();
+  await page.goto(extension.address(emptyPage));
+  const endpoints = endpointsOf(await nextScheduledRound(extension));
+  const pulse: number[] = [];
+  const bare: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    await cutConnections();
+    bare.push(await usedBy(devtools, () => fetchBarely(page, endpoints)));
+    await cutConnections();
+    await extension.killWorker();
+    pulse.push(await usedBy(devtools, () => aPulse(extension)));
+  }
+  return { pulse, bare };
+}
+
+/** Plays a scheduled round, and looks at it seldom: what reads of the history take is no part of it. */
+async function aPulse(extension: Extension): Promise<void> {
+  const isRunning = async () => (await extension.ask('getProgress')) !== null;
+  const seldom = { intervals: [250], timeout: 30_000 };
+  await bringForward(extension, 'schedule');
+  await expect.poll(isRunning, seldom).toBe(true);
+  await expect.poll(isRunning, seldom).toBe(false);
+}
+
+/** The processor's time of all processes while something runs, in seconds. */
+async function usedBy(devtools: CDPSession, task: () => Promise<unknown>): Promise<number> {
+  const before = await usedSoFar(devtools);
+  await task();
+  const after = await usedSoFar(devtools);
+  return [...after].reduce((sum, [id, seconds]) => sum + seconds - (before.get(id) ?? 0), 0);
+}
+
+async function usedSoFar(devtools: CDPSession): Promise<Map<number, number>> {
+  const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
+  return new Map(processInfo.map(({ id, cpuTime }) => [id, cpuTime]));
+}
+
+function inMs(seconds: readonly number[]): number {
+  return Math.round(mean(seconds) * 1_000);
+}
