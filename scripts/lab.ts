@@ -5,6 +5,7 @@ import { forBrowser } from '../tests/lab/judge/for-browser.ts';
 import {
   countsOf,
   depthOf,
+  isDeepEnough,
   lineOf,
   type Outcome,
   reportOf,
@@ -90,11 +91,13 @@ async function run(chosen: readonly Scenario[], options: LabOptions): Promise<nu
 
 function conclude(outcomes: readonly Outcome[]): number {
   const { passed, failed } = countsOf(outcomes);
-  const { expected, reached } = depthOf(outcomes);
+  const depth = depthOf(outcomes);
+  const { expected, reached } = depth;
   if (failed > 0) print(['', ...tableOf(outcomes), ''].join('\n'));
   if (expected > 0) print(`Deepest label reached: ${reached} of ${expected}`);
   print(`${passed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
+  if (!isDeepEnough(depth)) print('Too few: steady blocks are to be named in 97 of 100');
+  return failed === 0 && isDeepEnough(depth) ? 0 : 1;
 }
 
 function refuse(message: string): number {

@@ -4,6 +4,7 @@ import {
   type PreparedBrowser,
   prepareBrowser,
 } from '../../tests/lab/browsers/prepare.ts';
+import { complaintsOfFlicker } from '../../tests/lab/judge/flicker.ts';
 import { judgeLog, judgeScenario } from '../../tests/lab/judge/judge.ts';
 import type { Outcome } from '../../tests/lab/judge/report.ts';
 import { play } from '../../tests/lab/run/play.ts';
@@ -39,7 +40,8 @@ export async function playAll(
   await runInLabs(tasks, {
     workers,
     programs,
-    limitMs: ({ scenario }) => longestRoundMs * (1 + (scenario.before?.length ?? 0)) + startMs,
+    limitMs: ({ scenario: { before = [], steadyRounds = 0 } }) =>
+      longestRoundMs * (1 + before.length + steadyRounds) + startMs,
     run: async (lab, task) => {
       const launch = prepared.get(task.browser)?.launch;
       if (launch === undefined) throw new Error(`${task.browser} is not prepared`);
@@ -59,8 +61,12 @@ async function outcomeOf(
   played: () => ReturnType<typeof play>,
 ): Promise<Outcome> {
   const begun = performance.now();
-  const { round, log, pressure } = await played();
-  const complaints = [...judgeScenario(scenario, round), ...judgeLog(scenario, log)];
+  const { round, earlier, log, pressure } = await played();
+  const complaints = [
+    ...judgeScenario(scenario, round),
+    ...complaintsOfFlicker(scenario, [...earlier, round]),
+    ...judgeLog(scenario, log),
+  ];
   return {
     scenario,
     run,

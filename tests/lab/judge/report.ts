@@ -26,6 +26,9 @@ export interface Depth {
   share: number | null;
 }
 
+/** Of steady blocks, so many labels at least are the deepest; told where so many were counted, as one miss is chance. */
+const deepEnough = { share: 0.97, of: 100 };
+
 const blocked: ServiceState[] = ['blocked', 'likely_blocked', 'impaired'];
 
 /** How often the reported mechanisms are the deepest that the evidence supports. */
@@ -43,6 +46,10 @@ export function depthOf(outcomes: readonly Outcome[]): Depth {
   const reached = counted.filter(isDeepest).length;
   const expected = counted.length;
   return { expected, reached, share: expected === 0 ? null : reached / expected };
+}
+
+export function isDeepEnough({ expected, share }: Depth): boolean {
+  return share === null || share >= deepEnough.share || expected < deepEnough.of;
 }
 
 function isBlockedExpectation({ states, deepest }: Expectation): boolean {

@@ -11,13 +11,15 @@ import { checkInTurn, checkTwice, launchInTurn } from './turns.ts';
 
 export interface PlayResult {
   round: Round;
+  /** Those of the same world before it. */
+  earlier: Round[];
   /** The log of the world's servers during the round. */
   log: LogEntry[];
   /** The share of the round in which work waited for a processor, 0 to 1; null if unknown. */
   pressure: number | null;
 }
 
-/** Runs a scenario in a new browser: one round in each earlier world, then the round to judge. */
+/** Runs a scenario in a new browser: one round in each earlier world, those of its own world, then the round to judge. */
 export async function play(
   lab: Lab,
   launch: LaunchLabBrowser,
@@ -35,13 +37,18 @@ export async function play(
       await enterWorld({ lab, browser }, world);
       await checkInTurn(browser);
     }
+    const earlier: Round[] = [];
+    for (let left = scenario.steadyRounds ?? 0; left > 0; left -= 1) {
+      await enterWorld({ lab, browser }, scenario.world);
+      earlier.push(await checkInTurn(browser));
+    }
     await enterWorld({ lab, browser }, scenario.world);
     await lab.clearLog();
     const phases = startPhases(lab, scenario.phases ?? []);
     const pressure = watchPressure();
     try {
       const round = await (scenario.asksTwice === true ? checkTwice : checkInTurn)(browser);
-      return { round, log: await lab.log(), pressure: pressure() };
+      return { round, earlier, log: await lab.log(), pressure: pressure() };
     } finally {
       await phases.stop();
     }

@@ -9,9 +9,6 @@ function byChance(percent: number): WorldDescription {
   return { tls: [{ names: domains.whatsapp, action: 'reset', percent }] };
 }
 
-const rounds = (world: WorldDescription, count: number) =>
-  Array<WorldDescription>(count).fill(world);
-
 /** Controls and witnesses, those of some operators. */
 const threeWitnesses = ['.github.com', '.google.com', '.amazonaws.com'];
 const theControls = ['.gstatic.com', '.cloudflare.com', '.wikipedia.org'];
@@ -58,8 +55,8 @@ export const addingUpScenarios: Scenario[] = [
   {
     name: 'nine of ten connections to one service reset',
     origin: 'Russia: WhatsApp, December 2025: over 90 % of connections failed',
-    before: rounds(byChance(90), 3),
     world: byChance(90),
+    steadyRounds: 3,
     network: ['normal'],
     services: { whatsapp: mostlyCut },
     others: ok,
@@ -68,6 +65,7 @@ export const addingUpScenarios: Scenario[] = [
     name: 'half of the packets to five services lost',
     origin: 'overloaded or throttled ways to some networks',
     world: lossyToFive,
+    steadyRounds: 2,
     network: ['normal'],
     services: {
       viber: lost,
@@ -85,6 +83,7 @@ export const addingUpScenarios: Scenario[] = [
     name: 'a steady block while three witnesses never answer',
     origin: 'filters of whole hosting companies',
     world: { tls: [steadyReset, { names: threeWitnesses, action: 'silent' }] },
+    steadyRounds: 2,
     network: ['normal'],
     services: { viber: resetByName },
     others: ok,
@@ -96,6 +95,7 @@ export const addingUpScenarios: Scenario[] = [
       tls: [steadyReset, { names: theControls, action: 'silent' }],
       addressRules: [{ targets: ['1.1.1.1', '1.0.0.1'], action: 'drop' }],
     },
+    steadyRounds: 2,
     network: ['normal'],
     services: { viber: resetByName },
     others: ok,
@@ -111,6 +111,7 @@ export const addingUpScenarios: Scenario[] = [
         },
       ],
     },
+    steadyRounds: 2,
     network: ['normal'],
     others: ok,
   },
@@ -118,6 +119,7 @@ export const addingUpScenarios: Scenario[] = [
     name: 'one service answers after nine seconds',
     origin: 'an overloaded service',
     world: { http: [{ hosts: domains.discord, scheme: 'https', delayMs: 9_000 }] },
+    steadyRounds: 2,
     network: ['normal'],
     services: { discord: late },
     others: ok,
@@ -126,6 +128,7 @@ export const addingUpScenarios: Scenario[] = [
     name: 'silence of the address for a minute after each reset',
     origin: 'residual censorship: Bock et al., FOCI 2021',
     world: { tls: [{ ...steadyReset, residualMs: 60_000 }] },
+    steadyRounds: 2,
     network: ['normal'],
     services: {
       viber: {
@@ -156,6 +159,7 @@ export const addingUpScenarios: Scenario[] = [
         { names: threeWitnesses, action: 'silent' },
       ],
     },
+    steadyRounds: 2,
     network: ['normal'],
     services: { whatsapp: removed, signal: silentByName },
     others: ok,
@@ -167,6 +171,7 @@ export const addingUpScenarios: Scenario[] = [
       tls: [{ names: theControls, action: 'reset' }],
       addressRules: [{ targets: domains.viber, action: 'drop' }],
     },
+    steadyRounds: 2,
     network: ['normal'],
     services: { viber: dropped },
     others: ok,
@@ -175,6 +180,7 @@ export const addingUpScenarios: Scenario[] = [
     name: 'a forged certificate on half of the connections',
     origin: 'interception by one of two machines',
     world: { tls: [{ names: domains.viber, action: 'forged', percent: 50 }] },
+    steadyRounds: 3,
     network: ['normal'],
     services: {
       viber: {

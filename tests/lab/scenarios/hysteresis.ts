@@ -1,4 +1,5 @@
 import type { ServiceState } from '../../../lib/model/state.ts';
+import { plainDataCentres } from '../network/known-names.ts';
 import type { WorldDescription } from '../world/description.ts';
 import {
   down,
@@ -25,6 +26,19 @@ const unnamed: WorldDescription = { dns: [{ names: domains.viber, answer: 'nxdom
 const refusing: WorldDescription = { http: [{ hosts: domains.viber, answer: { status: 451 } }] };
 const failing: WorldDescription = { http: [{ hosts: domains.viber, answer: { status: 503 } }] };
 const impersonated: WorldDescription = { tls: [{ names: domains.viber, action: 'forged' }] };
+
+/** As in Russia in February 2026, where Max and VK alone open. */
+const hindered: WorldDescription = {
+  dns: [{ names: ['.whatsapp.com', ...domains.messenger], answer: 'nxdomain' }],
+  addressRules: [{ targets: [...domains.telegram, ...plainDataCentres], action: 'drop' }],
+  tls: [
+    { names: domains.signal, action: 'silent' },
+    {
+      names: [...domains.viber, ...domains.facetime, ...domains.snapchat, ...domains.discord],
+      action: 'reset',
+    },
+  ],
+};
 
 /** All rounds here are a person's own checks, so what gets through is shown at once, until it is confirmed. */
 const opening: Expectation = { ...ok, confidence: ['low'] };
@@ -109,6 +123,15 @@ export const hysteresisScenarios: Scenario[] = [
     round: opening,
     shown: ['ok'],
   }),
+  {
+    name: 'one round that gets through after services failed in many manners, as when a VPN was switched on',
+    origin,
+    world: free,
+    before: [hindered],
+    network: ['normal'],
+    services: { max: ok, vk: ok },
+    others: opening,
+  },
   viber('two rounds that get through after silence', {
     before: [swallowed, free],
     now: free,

@@ -12,6 +12,9 @@ import type { Expectation, Scenario } from './scenario.ts';
 
 const silenced = ['whatsapp', 'viber', 'snapchat', 'discord', 'messenger'] as const;
 
+const allNames = Object.values(domains).flat();
+const cut = either(resetByName, resetOfOneName);
+
 const origin = 'a censor that acts on new connections, and leaves those that are open';
 
 /**
@@ -28,11 +31,40 @@ const silentInFirefox: Expectation = {
   states: ['ok', 'impaired', 'likely_blocked'],
 };
 
+/** Seen as failing in the first round after it began, and shown so at once or once it is confirmed. */
+function seenAtOnce(failing: Expectation): Expectation {
+  return { ...failing, shown: ['ok', ...failing.states] };
+}
+
 /**
  * A round in the open internet, and at once another one in a world whose censor acts on names and handshakes:
  * the browser's connections of the first round still live.
  */
 export const keptConnectionScenarios: Scenario[] = [
+  {
+    name: "all services' names removed while connections to them stay open",
+    origin,
+    world: { dns: [{ names: allNames, answer: 'nxdomain' }], keepsConnections: true },
+    before: [{}],
+    network: ['normal'],
+    resolverPath: ['system', 'unknown'],
+    services: { telegram: seenAtOnce(impaired(removed, { messages: ['ok'] })) },
+    others: seenAtOnce(removed),
+    firefox: {
+      services: { telegram: overOldConnections(removed) },
+      others: overOldConnections(removed),
+    },
+  },
+  {
+    name: "handshakes with all services' names reset while connections to them stay open",
+    origin,
+    world: { tls: [{ names: allNames, action: 'reset' }], keepsConnections: true },
+    before: [{}],
+    network: ['normal'],
+    services: { telegram: seenAtOnce(impaired(cut, { messages: ['ok'] })) },
+    others: seenAtOnce(cut),
+    firefox: { services: { telegram: overOldConnections(cut) }, others: overOldConnections(cut) },
+  },
   {
     name: "WhatsApp's names removed while connections to it stay open",
     origin,

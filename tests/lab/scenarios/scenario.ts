@@ -23,6 +23,8 @@ export interface Scenario {
   browser?: BrowserSetup;
   /** Earlier worlds, with one full round in each to build a history; these rounds are not judged. */
   before?: WorldDescription[];
+  /** So many full rounds of the same world come before the judged one; what they show may not flicker. */
+  steadyRounds?: number;
   /** A person asks again as soon as a round has told its states; the second is judged. */
   asksTwice?: boolean;
   /** Changes during the judged round. */

@@ -115,6 +115,14 @@ export const transferScenarios: Scenario[] = [
     others: ok,
   },
   {
+    name: 'downloads crawl at 17 kB/s while a control is fast',
+    origin: 'Russia: the only published rate of its throttle, 130 to 150 kbit/s (IMC 2021)',
+    world: { tls: [{ names: domains.viber, action: { bytesPerSecond: 17_000 } }] },
+    network: ['normal'],
+    services: { viber: throttled },
+    others: ok,
+  },
+  {
     name: "a service's media crawl, the rest is fast",
     origin: 'Russia: media slowed, text alive',
     world: { tls: [{ names: ['cdn.discordapp.com'], action: { bytesPerSecond: 2_000 } }] },

@@ -3,6 +3,7 @@ import { aRound } from '../../../helpers/rounds.ts';
 import {
   countsOf,
   depthOf,
+  isDeepEnough,
   lineOf,
   type Outcome,
   reportOf,
@@ -175,6 +176,17 @@ describe('a report', () => {
 
     expect(depthOf(outcomes)).toEqual({ expected: 3, reached: 1, share: 1 / 3 });
     expect(depthOf([])).toEqual({ expected: 0, reached: 0, share: null });
+  });
+
+  it.each([
+    [97, 100, true],
+    [96, 100, false],
+    [28, 30, true],
+    [0, 0, true],
+  ])('is deep enough with %s labels of %s: %s', (reached, expected, isEnough) => {
+    const share = expected === 0 ? null : reached / expected;
+
+    expect(isDeepEnough({ expected, reached, share })).toBe(isEnough);
   });
 
   it('has a line for each scenario and one for each complaint', () => {
