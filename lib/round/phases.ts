@@ -54,10 +54,19 @@ export async function waitForHome({ mayAskHome }: OpenRound): Promise<boolean> {
   return mayAskHome === 'at once' || (await mayAskHome);
 }
 
-/** Whether a round has lasted so long that nothing more may begin: unknown stays unknown. */
+/** Failed gates in a row after which a network is not waited for any longer. */
+const failuresToGiveUp = 3;
+
+/** Whether gates failed so often in a row that nothing which follows can count. */
+export function isGivenUp({ log }: OpenRound): boolean {
+  const latest = log.record.gates.slice(-failuresToGiveUp);
+  return latest.length === failuresToGiveUp && latest.every((gate) => !gate.passed);
+}
+
+/** Whether a round has lasted so long, or its line is so dead, that nothing more may begin: unknown stays unknown. */
 export function isLate(round: OpenRound, limitMs = limitOf(round)): boolean {
   const { clock } = round;
-  return clock.now().getTime() - clock.begunAt.getTime() > limitMs;
+  return isGivenUp(round) || clock.now().getTime() - clock.begunAt.getTime() > limitMs;
 }
 
 /**

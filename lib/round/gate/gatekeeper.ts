@@ -2,7 +2,7 @@ import type { Control, Target } from '../../catalog/schema.ts';
 import { showsWay } from '../../diagnose/only-services.ts';
 import { isOwnService } from '../../model/own-service.ts';
 import { startOfAttempt } from '../../observe/attempt-times.ts';
-import { attemptsOf, isLate, type OpenRound } from '../phases.ts';
+import { attemptsOf, isGivenUp, isLate, type OpenRound } from '../phases.ts';
 import type { RoundLog } from '../round-log.ts';
 import { recheckTarget } from '../service/probe-target.ts';
 import { type AskControls, controlAsker } from './controls.ts';
@@ -17,8 +17,6 @@ export interface Gatekeeper {
   passesInTime(): Promise<boolean>;
 }
 
-/** Failed gates in a row after which a network is not waited for any longer. */
-const failuresToGiveUp = 3;
 const pauseMs = 3_000;
 /** Sites asked once more where others are left out. */
 const othersAtOnce = 3;
@@ -45,17 +43,12 @@ export function createGatekeeper(round: OpenRound): Gatekeeper {
     passesNow,
     async passesInTime() {
       while (!(await passesNow())) {
-        if (isGivenUp(round) || isLate(round)) return false;
+        if (isLate(round)) return false;
         await round.clock.wait(pauseMs);
       }
       return true;
     },
   };
-}
-
-function isGivenUp({ log }: OpenRound): boolean {
-  const latest = log.record.gates.slice(-failuresToGiveUp);
-  return latest.length === failuresToGiveUp && latest.every((gate) => !gate.passed);
 }
 
 async function checkGate(round: OpenRound): Promise<boolean> {

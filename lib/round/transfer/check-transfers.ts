@@ -48,13 +48,16 @@ export function createTransferChecks(
     async check(service, ids) {
       const targets = service.targets.filter(isTransfer).filter(({ id }) => ids.includes(id));
       const reachable = targets.filter((target) => hostAnswers(round, target));
+      const hasFailed = round.log.record.gates.at(-1)?.passed === false;
+      if (hasFailed && !(await gatekeeper.passesInTime())) return;
       await Promise.all(reachable.map(checkTarget));
     },
   };
 
   async function checkTarget(target: TransferTarget): Promise<void> {
     const first = attemptsOf(round, target)[0] ?? (await carryTarget(round, target, transferBytes));
-    if (!isInDoubt(target, first)) return;
+    // Where the line is dead, neutral sites would be waited for as long.
+    if (!isInDoubt(target, first) || !(await gatekeeper.passesNow())) return;
     await askControls(target.kind);
     if (keepsSilentMs !== undefined && fellSilent(first)) {
       const goneAt = lastByteOf(first) + keepsSilentMs;
@@ -62,7 +65,7 @@ export function createTransferChecks(
       waiting.push({ target: target.id, repeat: () => repeatAt(goneAt, target) });
       return;
     }
-    if (isLate(round) || !(await gatekeeper.passesNow())) return;
+    if (isLate(round)) return;
     const amounts = amountsOf(target);
     await carryRest(round, target, amounts);
     if (!hidesItsOffset(target, attemptsOf(round, target))) return;
