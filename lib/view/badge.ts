@@ -2,6 +2,7 @@ import type { BadgeMessageId } from '../../locales/en/badge.ts';
 import type { Message } from '../i18n/text.ts';
 import type { Round } from '../model/round.ts';
 import type { CheckSettings } from '../settings/check-settings.ts';
+import { isPaused } from '../settings/pause.ts';
 import { countedServices, isBlockedService, isConclusive } from './summary.ts';
 
 export interface Badge {
@@ -18,17 +19,24 @@ const unknownColor = '#5c6773';
 
 /**
  * The toolbar button: how many services do not open; `!` where all do but most sites do not; `½` where some work only in
- * part; `?` where unknown.
+ * part; `?` where unknown. While checks are paused, it says that instead of what was seen before.
  */
 export function badgeFor(
   round: Round | null,
-  { discreet }: Pick<CheckSettings, 'discreet'>,
+  { discreet, now, ...settings }: Pick<CheckSettings, 'discreet' | 'pausedUntil'> & { now: Date },
 ): Badge {
   if (discreet) {
     return { icon: 'plain', text: '', color: unknownColor, title: { id: 'badge.discreet' } };
   }
-  return { icon: 'own', ...resultOf(round) };
+  const result = isPaused(settings, now) ? paused : resultOf(round);
+  return { icon: 'own', ...result };
 }
+
+const paused: Omit<Badge, 'icon'> = {
+  text: 'II',
+  color: unknownColor,
+  title: { id: 'badge.paused' },
+};
 
 function resultOf(round: Round | null): Omit<Badge, 'icon'> {
   if (!round) return { text: '?', color: unknownColor, title: { id: 'badge.none' } };

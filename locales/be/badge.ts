@@ -3,6 +3,7 @@ import type { BadgeMessageId } from '../en/badge.ts';
 export const badge: Record<BadgeMessageId, string> = {
   'badge.discreet': 'Dozvon',
   'badge.none': 'Dozvon: праверак яшчэ не было',
+  'badge.paused': 'Dozvon: паўза',
   'badge.unknown': 'Dozvon: невядома, якія месенджары адкрываюцца',
   'badge.clear': 'Dozvon: блакаванняў не відаць',
   'badge.part':

@@ -3,6 +3,7 @@ import type { BadgeMessageId } from '../en/badge.ts';
 export const badge: Record<BadgeMessageId, string> = {
   'badge.discreet': 'Dozvon',
   'badge.none': 'Dozvon: هنوز بررسی نشده',
+  'badge.paused': 'Dozvon: مکث',
   'badge.unknown': 'Dozvon: معلوم نیست کدام پیام‌رسان‌ها باز می‌شوند',
   'badge.clear': 'Dozvon: انسدادی دیده نمی‌شود',
   'badge.part':

@@ -3,6 +3,7 @@ import type { BadgeMessageId } from '../en/badge.ts';
 export const badge: Record<BadgeMessageId, string> = {
   'badge.discreet': 'Дозвон',
   'badge.none': 'Дозвон: проверок ещё не было',
+  'badge.paused': 'Дозвон: пауза',
   'badge.unknown': 'Дозвон: неизвестно, какие мессенджеры открываются',
   'badge.clear': 'Дозвон: блокировок не видно',
   'badge.part':

@@ -3,6 +3,7 @@ import type { BadgeMessageId } from '../en/badge.ts';
 export const badge: Record<BadgeMessageId, string> = {
   'badge.discreet': 'Dozvon',
   'badge.none': 'Dozvon: henüz denetlenmedi',
+  'badge.paused': 'Dozvon: duraklatıldı',
   'badge.unknown': 'Dozvon: hangi uygulamaların açıldığı bilinmiyor',
   'badge.clear': 'Dozvon: engelleme görülmüyor',
   'badge.part':

@@ -3,6 +3,7 @@ import type { BadgeMessageId } from '../en/badge.ts';
 export const badge: Record<BadgeMessageId, string> = {
   'badge.discreet': 'Dozvon',
   'badge.none': 'Dozvon: перевірок ще не було',
+  'badge.paused': 'Dozvon: пауза',
   'badge.unknown': 'Dozvon: невідомо, які месенджери відкриваються',
   'badge.clear': 'Dozvon: блокувань не видно',
   'badge.part':

@@ -3,6 +3,7 @@ import type { BadgeMessageId } from '../en/badge.ts';
 export const badge: Record<BadgeMessageId, string> = {
   'badge.discreet': 'Dozvon',
   'badge.none': 'Dozvon: hali tekshirilmagan',
+  'badge.paused': 'Dozvon: tanaffus',
   'badge.unknown': 'Dozvon: qaysi messenjerlar ochilishi nomaʼlum',
   'badge.clear': 'Dozvon: bloklash koʻrinmayapti',
   'badge.part':

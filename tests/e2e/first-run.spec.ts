@@ -200,6 +200,7 @@ for (const [name, words] of Object.entries(languages)) {
       await button(popup, words.more).click();
       await button(popup, words.hour).click();
       await expect(popup.getByText(words.paused)).toBeVisible();
+      await expect.poll(() => toolbarButton(popup)).toMatchObject({ text: 'II' });
       await expect(button(popup, words.more)).toBeFocused();
       await expect(button(popup, words.hour)).toHaveCount(0);
       expect(await axeViolations(popup)).toEqual([]);
@@ -218,6 +219,7 @@ for (const [name, words] of Object.entries(languages)) {
 
       await button(popup, words.resume).click();
       await expect(popup.getByText(words.paused)).toHaveCount(0);
+      await expect.poll(() => toolbarButton(popup)).toMatchObject({ text: '' });
       await expect.poll(() => secondsTo(extension, 'schedule')).toBeLessThanOrEqual(120);
       expect(await nextScheduledRound(extension)).toMatchObject({ trigger: 'schedule' });
     });

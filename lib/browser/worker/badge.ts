@@ -12,7 +12,8 @@ const icons = {
 
 /** Shows the result of the latest round on the toolbar button, unless the person wants it discreet. */
 export async function showBadge(round: Round | null): Promise<void> {
-  const { icon, text, color, title } = badgeFor(round, await readCheckSettings());
+  const settings = { ...(await readCheckSettings()), now: new Date() };
+  const { icon, text, color, title } = badgeFor(round, settings);
   const { t } = await loadBadgeText(await readLanguage());
   await Promise.all([
     browser.action.setIcon({ path: icons[icon] }),

@@ -5,7 +5,8 @@ import type { NetworkState } from '../../../lib/model/state.ts';
 import { badgeFor } from '../../../lib/view/badge.ts';
 import { buildRound, buildService } from './build-round.ts';
 
-const open = { discreet: false };
+const now = new Date('2026-02-10T15:05:00.000Z');
+const open = { discreet: false, pausedUntil: null, now };
 
 function inNetwork(state: NetworkState, round: Round): Round {
   return { ...round, network: { ...round.network, state } };
@@ -50,6 +51,25 @@ it('counts no service of one’s own', () => {
   const own = buildService({ id: 'own-1', state: 'blocked' });
 
   expect(badgeFor(buildRound({ services: [buildService(), own] }), open).text).toBe('');
+});
+
+it.each(['resumed', '2026-02-10T15:06:00.000Z'])(
+  'says while checks are paused (%s) that nothing is checked, and not what once was seen',
+  (pausedUntil) => {
+    const round = buildRound({ services: [buildService({ state: 'blocked' })] });
+
+    expect(badgeFor(round, { ...open, pausedUntil })).toMatchObject({
+      text: 'II',
+      title: { id: 'badge.paused' },
+    });
+    expect(badgeFor(round, { ...open, pausedUntil, discreet: true }).text).toBe('');
+  },
+);
+
+it('goes on as before once a pause has ended', () => {
+  const ended = { ...open, pausedUntil: '2026-02-10T15:04:00.000Z' };
+
+  expect(badgeFor(null, ended).title).toEqual({ id: 'badge.none' });
 });
 
 it('shows a question mark before the first check', () => {
@@ -100,7 +120,7 @@ it('shows a question mark where no service has a verdict', () => {
 it.each([null, buildRound({ services: [buildService({ state: 'blocked' })] })])(
   'shows nothing of the results where it is to be discreet',
   (round) => {
-    expect(badgeFor(round, { discreet: true })).toMatchObject({
+    expect(badgeFor(round, { ...open, discreet: true })).toMatchObject({
       icon: 'plain',
       text: '',
       title: { id: 'badge.discreet' },
