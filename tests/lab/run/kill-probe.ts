@@ -16,6 +16,9 @@ const longestMs = 150_000;
 const mostGrownBytes = 60_000_000;
 const mostGrownHandles = 10;
 
+/** Some kB a round are data, and browsers keep some 15 MB of their own in the first hundred. */
+const mostGrownOnDisk = 60_000_000;
+
 /** How the browser is told its profile, which the command itself is told otherwise. */
 const profileOption: Record<BrowserName, string> = {
   chromium: '--user-data-dir=',
@@ -109,9 +112,11 @@ function complaintsOf(before: readonly string[], ids: readonly string[]): string
 function growthOf(first: Size, now: Size): string[] {
   const memory = now.memory - first.memory;
   const handles = now.handles - first.handles;
+  const disk = now.disk - first.disk;
   return [
     ...(memory > mostGrownBytes ? [`the command has grown by ${inMegabytes(memory)} MB`] : []),
     ...(handles > mostGrownHandles ? [`the command holds ${handles} more files`] : []),
+    ...(disk > mostGrownOnDisk ? [`profile and result have grown by ${inMegabytes(disk)} MB`] : []),
   ];
 }
 
