@@ -33,15 +33,20 @@ export interface HistorySchema extends DBSchema {
   facts: { key: 'lastFullAt' | 'lastRoute'; value: string };
 }
 
-export const sealedStores = [
-  'sealedRounds',
-  'sealedBundles',
-  'sealedDictionaries',
+/** Beside the rounds, and what these are made of. */
+export const otherSealedStores = [
   'sealedDays',
   'sealedMonths',
   'sealedTransitions',
   'sealedJournal',
   'sealedFacts',
+] as const;
+
+export const sealedStores = [
+  'sealedRounds',
+  'sealedBundles',
+  'sealedDictionaries',
+  ...otherSealedStores,
 ] as const;
 
 export const plainStores = ['rounds', 'standings', 'journal', 'facts'] as const;

@@ -1,4 +1,4 @@
-import type { Conversation, Converse } from './converse.ts';
+import { type Conversation, type Converse, nothingCame } from './converse.ts';
 import type { FrameAnswer, FrameRequest } from './frame-fetch.ts';
 import { noTimings } from './timings.ts';
 
@@ -38,17 +38,7 @@ export function createConverseFreshly(openFrame: OpenRequestFrame): Converse {
   };
 }
 
-const failed: Conversation = {
-  answered: false,
-  status: null,
-  answeredBy: null,
-  body: new Uint8Array(),
-  received: 0,
-  lastByteMs: null,
-  ending: 'failed',
-  totalMs: 0,
-  timings: noTimings,
-};
+const failed: Conversation = { ...nothingCame, totalMs: 0, timings: noTimings };
 
 function conversationOf({ answered, totalMs }: FrameAnswer): Conversation {
   return { ...failed, answered, totalMs, ending: answered ? 'complete' : 'failed' };

@@ -73,6 +73,17 @@ export function createConverse({ fetch, timings, clock }: ConverseDependencies):
 
 type Exchange = Omit<Conversation, 'timings' | 'totalMs'>;
 
+/** A request to which nothing came back. */
+export const nothingCame: Exchange = {
+  answered: false,
+  status: null,
+  answeredBy: null,
+  body: new Uint8Array(),
+  received: 0,
+  lastByteMs: null,
+  ending: 'failed',
+};
+
 async function fetchOnce(
   fetch: ConverseDependencies['fetch'],
   request: ConverseRequest,
@@ -81,15 +92,7 @@ async function fetchOnce(
   const limit = AbortSignal.timeout(request.timeoutMs);
   const timer = request.giveUp ? AbortSignal.any([limit, request.giveUp]) : limit;
   const stall = createStallTimer(request.stall);
-  const exchange: Exchange = {
-    answered: false,
-    status: null,
-    answeredBy: null,
-    body: new Uint8Array(),
-    received: 0,
-    lastByteMs: null,
-    ending: 'failed',
-  };
+  const exchange = { ...nothingCame };
   const endingOfCut = () => {
     if (stall.signal.aborted) return 'stalled';
     return timer.aborted ? 'timeout' : 'failed';

@@ -1,28 +1,22 @@
 import type { SeenRoute } from '../../model/route.ts';
 import type { Latest } from '../latest.ts';
 import { isSameRecord } from '../same-record.ts';
-import type { FactName } from '../schema.ts';
+import { type FactName, otherSealedStores } from '../schema.ts';
 import type { Sealed } from '../seal.ts';
 import { withoutExit } from '../without-exit.ts';
 import type { Move } from './move.ts';
 
-/** Rounds and their dictionaries are written anew together (`rounds-anew.ts`). */
-const stores = [
-  'sealedDays',
-  'sealedMonths',
-  'sealedTransitions',
-  'sealedJournal',
-  'sealedFacts',
-] as const;
-
-/** Moves all other records to the new key. Returns how many it moved. */
+/**
+ * Moves all other records to the new key: rounds and their dictionaries are written anew together (`rounds-anew.ts`).
+ * Returns how many it moved.
+ */
 export async function moveRecords(move: Move): Promise<number> {
   let moved = 0;
-  for (const store of stores) moved += await moveStore(move, store);
+  for (const store of otherSealedStores) moved += await moveStore(move, store);
   return moved;
 }
 
-async function moveStore(move: Move, store: (typeof stores)[number]): Promise<number> {
+async function moveStore(move: Move, store: (typeof otherSealedStores)[number]): Promise<number> {
   const { database } = await move.open();
   let moved = 0;
   for (const key of await database.getAllKeys(store)) {
