@@ -68,14 +68,17 @@ const withoutFirefoxSentences = {
       : null,
 };
 
-/** Chromium has promises itself, and the messaging library needs no more: there the polyfill would wrap all for nothing. */
-const withoutPolyfill = {
+/**
+ * Chromium has promises itself, and the messaging library needs no more: there the polyfill would wrap all for nothing.
+ * In Firefox it hands on what the browser has.
+ */
+const withoutPolyfill = (name: 'chrome' | 'browser') => ({
   name: 'without-polyfill',
   enforce: 'pre' as const,
   // Under a name of its own, so that the list of licences does not have what is not there.
-  resolveId: (name: string) => (name === 'webextension-polyfill' ? '\0chrome' : null),
-  load: (name: string) => (name === '\0chrome' ? 'export default globalThis.chrome;' : null),
-};
+  resolveId: (wanted: string) => (wanted === 'webextension-polyfill' ? '\0native' : null),
+  load: (file: string) => (file === '\0native' ? `export default globalThis.${name};` : null),
+});
 
 /** WXT defines the name of the mode instead, and libraries would keep what only development needs. */
 const production = {
@@ -179,7 +182,9 @@ export default defineConfig({
       documents,
       production,
       bundled.plugin,
-      ...(browser === 'firefox' ? [] : [withoutFirefoxSentences, withoutPolyfill]),
+      ...(browser === 'firefox'
+        ? [withoutPolyfill('browser')]
+        : [withoutFirefoxSentences, withoutPolyfill('chrome')]),
     ],
     build: {
       // Both browsers support it natively.

@@ -30,7 +30,7 @@ const sources: AlertSources = {
     ]);
     return { settings: parseAlertSettings(items.alerts), isPermitted };
   },
-  // The polyfill loads later than a click may come.
+  // What loads later may load later than a click comes.
   requestPermission: () => chrome.permissions.request(permission),
   removePermission: () => chrome.permissions.remove(permission),
   changeAlerts: async (change) => (await import('./link.ts')).changeAlerts(change),

@@ -9,8 +9,8 @@ import type { UploadDraft } from '../../settings/upload.ts';
 import { onMessage, sendMessage } from '../messaging.ts';
 
 /*
- * What a page needs after its first frame: the worker and the settings. Loaded later because the polyfill and
- * the messaging library would delay that frame.
+ * What a page needs after its first frame: the worker and the settings. Loaded later because the messaging
+ * library would delay that frame.
  */
 
 export { saveLanguage } from '../language.ts';

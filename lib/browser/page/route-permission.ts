@@ -14,8 +14,8 @@ declare const chrome: {
 declare const ROUTE_HOSTS: readonly string[];
 
 /*
- * The optional permissions: to look at the route, and to ask services that are off by default. Firefox, too, has `chrome` with promises; the polyfill loads
- * later than the first frame needs it, and a request after an await is no longer part of the click.
+ * The optional permissions: to look at the route, and to ask services that are off by default. Firefox, too, has `chrome`
+ * with promises; a request after what loads later would be no part of the click any more.
  */
 
 export async function isRoutePermitted(): Promise<boolean> {

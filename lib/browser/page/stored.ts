@@ -23,8 +23,8 @@ const keys = ['checks', 'routing', 'language', ...placeItems];
 let reading: Promise<Stored> | undefined;
 
 /**
- * Reads all of it at once; who asks meanwhile gets the same. Firefox, too, has `chrome` with promises; the
- * polyfill would delay the first frame.
+ * Reads all of it at once; who asks meanwhile gets the same. Firefox, too, has `chrome` with promises; a
+ * library would delay the first frame.
  */
 export function readStored(): Promise<Stored> {
   reading ??= read().finally(() => {

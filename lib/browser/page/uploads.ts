@@ -55,7 +55,7 @@ export function createUploads({ history, holder }: OpenedPage): UploadActions {
   return actions;
 }
 
-/** The polyfill loads later than a click may come. */
+/** At once: a request after an await is no part of the click any more. */
 async function requestAddresses(draft: UploadDraft): Promise<boolean> {
   return (
     hasAllSites(chrome.runtime.getManifest()) ||
