@@ -9,6 +9,8 @@ export function proxyKindOf(details: object): ProxyKind | null {
   switch (proxyInfo?.type) {
     case 'http':
     case 'https':
+    // HTTP over QUIC, as Firefox's own VPN may use it.
+    case 'masque':
       return 'http';
     case 'socks':
     case 'socks4':

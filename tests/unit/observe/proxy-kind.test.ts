@@ -6,6 +6,7 @@ const proxied = (type: unknown) => ({ proxyInfo: { type, host: '127.0.0.1', port
 it.each([
   ['an HTTP proxy', proxied('http'), 'http'],
   ['an HTTP proxy over TLS', proxied('https'), 'http'],
+  ['an HTTP proxy over QUIC', proxied('masque'), 'http'],
   ['SOCKS 5', proxied('socks'), 'socks'],
   ['SOCKS 4', proxied('socks4'), 'socks'],
   ['none', proxied('direct'), null],
