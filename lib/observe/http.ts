@@ -1,3 +1,4 @@
+import { isWordOfProxy } from '../failure/socks-proxy.ts';
 import type { ClassifyFailure } from '../failure/types.ts';
 import { upgradeFailure } from '../failure/upgrade.ts';
 import type { Attempt } from '../model/attempt.ts';
@@ -126,7 +127,7 @@ function timedOut(failedOperation: Attempt['failedOperation']): HttpFailure {
 }
 
 function byCode(
-  { error, fromCache }: RequestOutcome,
+  { error, fromCache, proxy }: RequestOutcome,
   { failure, operation, valid }: ReturnType<ClassifyFailure>,
   otherwise: Attempt['failedOperation'],
 ): HttpFailure {
@@ -134,6 +135,6 @@ function byCode(
     failure,
     failedOperation: operation ?? otherwise,
     browserError: error,
-    valid: valid && !fromCache,
+    valid: valid && !fromCache && !(error !== null && isWordOfProxy(error, proxy)),
   };
 }

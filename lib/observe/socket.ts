@@ -1,3 +1,4 @@
+import { isWordOfProxy } from '../failure/socks-proxy.ts';
 import type { ClassifyFailure } from '../failure/types.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { AnswerHeaders } from '../probe/answer-headers.ts';
@@ -61,7 +62,7 @@ function failureOf(
   classify: ClassifyFailure,
 ): SocketFailure {
   const { ending, opened, totalMs } = conversation;
-  const { statusCode, error } = outcome;
+  const { statusCode, error, proxy } = outcome;
   if (ending === 'answered') return noFailure;
   if (opened) {
     const failure = ending === 'silent' ? 'generic_timeout_error' : 'eof_error';
@@ -78,6 +79,7 @@ function failureOf(
     const failure = error === null ? 'unknown_failure' : `unknown_failure: ${error}`;
     return { ...noFailure, failure, browserError: error, valid: false, hidden: true };
   }
-  const { failure, operation: failedOperation, valid } = classify(error, totalMs);
+  const { failure, operation: failedOperation, ...code } = classify(error, totalMs);
+  const valid = code.valid && !isWordOfProxy(error, proxy);
   return { ...noFailure, failure, failedOperation, browserError: error, valid };
 }

@@ -6,6 +6,8 @@ import { proxyKindOf } from '../../observe/proxy-kind.ts';
 import { redirectTarget } from '../../observe/redirect-target.ts';
 import type { RequestEvents } from '../../probe/request-events.ts';
 
+const proxyOf = import.meta.env.FIREFOX ? proxyKindOf : () => null;
+
 /**
  * Passes the events of the extension's own requests, which belong to no tab, to `events`. Call it synchronously
  * when the worker starts.
@@ -26,7 +28,7 @@ export function listenToRequests(events: RequestEvents, patterns: string[]): voi
       const headersAt = timeStamp;
       const headers = answerHeadersOf(responseHeaders);
       const clockAheadMs = clockAhead({ timeStamp, responseHeaders });
-      const proxy = import.meta.env.FIREFOX ? proxyKindOf(details) : null;
+      const proxy = proxyOf(details);
       const seen = { statusCode, headersAt, clockAheadMs, redirectUrl, proxy, headers };
       events.note({ url, requestId, ...seen, final: false });
       return undefined;
@@ -44,9 +46,10 @@ export function listenToRequests(events: RequestEvents, patterns: string[]): voi
   browser.webRequest.onCompleted.addListener(({ url, requestId, statusCode, ip, fromCache }) => {
     events.note({ url, requestId, statusCode, remoteIp: ip ?? null, fromCache, final: true });
   }, filter);
-  browser.webRequest.onErrorOccurred.addListener(({ url, requestId, error, fromCache }) => {
+  browser.webRequest.onErrorOccurred.addListener((details) => {
+    const { url, requestId, error, fromCache } = details;
     // A sentence in the person's language never gets further than here.
     const code = import.meta.env.FIREFOX ? firefoxCodeOf(error) : error;
-    events.note({ url, requestId, error: code, fromCache, final: true });
+    events.note({ url, requestId, error: code, fromCache, proxy: proxyOf(details), final: true });
   }, filter);
 }

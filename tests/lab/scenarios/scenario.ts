@@ -81,7 +81,7 @@ export interface ProxySetup {
   kind: 'http' | 'socks';
   /** An address of its own, and the name by which the world knows it; on the browser's loopback if omitted. */
   at?: { name: string; address: string };
-  /** Names to which an HTTP proxy does not connect: it answers 403. */
+  /** Names to which the proxy does not connect: it answers 403, or that the host is unreachable (SOCKS). */
   refuses?: string[];
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { classifyFirefoxFailure } from '../../../lib/failure/firefox.ts';
 import { noTimings } from '../../../lib/probe/timings.ts';
 import { aBodyThatEnds, anHttpWorld, aRequest, ended } from '../../helpers/http-world.ts';
 
@@ -45,6 +46,22 @@ describe('a failed HTTP attempt', () => {
       browserError: 'net::ERR_ABORTED',
       valid: false,
     });
+  });
+
+  it.each([
+    ['NS_ERROR_UNKNOWN_HOST', 'socks', false],
+    ['NS_ERROR_CONNECTION_REFUSED', 'socks', false],
+    ['NS_ERROR_NET_TIMEOUT', 'socks', false],
+    ['NS_ERROR_NET_RESET', 'socks', true],
+    ['NS_ERROR_UNKNOWN_HOST', null, true],
+  ] as const)('by %s behind a proxy (%s) counts: %s', async (error, proxy, valid) => {
+    const respond: Parameters<typeof anHttpWorld>[0] = async ({ url, events }) => {
+      events.note(ended(url, { error, proxy }));
+      throw new TypeError('Failed to fetch');
+    };
+    const { probe } = anHttpWorld(respond, noTimings, classifyFirefoxFailure);
+
+    expect(await probe(aRequest())).toMatchObject({ browserError: error, valid });
   });
 
   it('is invalid if the browser reports nothing', async () => {

@@ -188,6 +188,23 @@ describe('a WebSocket', () => {
     expect(observation).toMatchObject({ failure: 'generic_timeout_error', failedOperation: null });
   });
 
+  it.each([
+    ['socks', false],
+    ['http', true],
+    [null, true],
+  ] as const)(
+    'that Firefox reports as refused behind a proxy (%s) counts: %s',
+    async (proxy, valid) => {
+      const observation = await probe({
+        conversation: failed,
+        reported: [{ error: 'NS_ERROR_CONNECTION_REFUSED', proxy }],
+        classify: classifyFirefoxFailure,
+      });
+
+      expect(observation).toMatchObject({ browserError: 'NS_ERROR_CONNECTION_REFUSED', valid });
+    },
+  );
+
   it('yields no observation if the round is cancelled', async () => {
     const signal = AbortSignal.abort(new Error('cancelled'));
 
