@@ -3,12 +3,15 @@ import type { Extension } from '../../lab/browsers/extension.ts';
 import { launchExtension } from '../../lab/browsers/launch-extension.ts';
 import type { Lab } from '../../lab/lab.ts';
 import { emptyPage } from '../empty-page.ts';
-import { timePaint } from '../time-paint.ts';
+import { forPopups, timePaint } from '../time-paint.ts';
 import { type OverviewTimes, overviewTimes } from './overview.ts';
 import { runTask, type TaskBrowser, type TaskMemory } from './task-browser.ts';
 
 export async function openChromium(lab: Lab, folder: string): Promise<TaskBrowser> {
-  const launched = await launchExtension(lab, { build: folder });
+  const launched = await launchExtension(lab, {
+    build: folder,
+    ...forPopups,
+  });
   const { extension } = launched;
   await extension.ask('changeSettings', { everyMinutes: null, onNetworkChange: false });
   await extension.check();

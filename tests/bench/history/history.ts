@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Benchmark, type BenchmarkOptions, type Figure, mean, median } from '../benchmark.ts';
+import { type Benchmark, type BenchmarkOptions, type Figure, median } from '../benchmark.ts';
+import { type PaintTimes, partsOf, typicalOf } from '../time-paint.ts';
 import { type Growth, growthDuring } from './growth.ts';
 import { openBrowser } from './open-browser.ts';
 import { type OverviewTimes, overviewFigures } from './overview.ts';
@@ -111,9 +112,9 @@ async function popupFigures(year: TaskBrowser, empty: TaskBrowser): Promise<Figu
 /** The popup in both browsers and an empty page, in turns. */
 async function paintFigures(year: TaskBrowser, empty: TaskBrowser): Promise<Figure[]> {
   const turns = [
-    { time: empty.timePopup, measured: [] as number[] },
-    { time: year.timePopup, measured: [] as number[] },
-    { time: year.timeEmptyPage, measured: [] as number[] },
+    { time: empty.timePopup, measured: [] as PaintTimes[] },
+    { time: year.timePopup, measured: [] as PaintTimes[] },
+    { time: year.timeEmptyPage, measured: [] as PaintTimes[] },
   ];
   for (let paint = 0; paint < paints; paint += 1) {
     // None is always the one that follows another.
@@ -121,21 +122,22 @@ async function paintFigures(year: TaskBrowser, empty: TaskBrowser): Promise<Figu
       measured.push(await time());
     }
   }
-  const [oneRound = NaN, ofYear = NaN, page = NaN] = turns.map(({ measured }) => mean(measured));
-  const note = (to: number) =>
-    `means of ${paints}: ${Math.round(ofYear)} ms to ${Math.round(to)} ms`;
+  const [oneRound = [], ofYear = [], page = []] = turns.map(({ measured }) => measured);
+  const ratio = (to: readonly PaintTimes[]) => typicalOf(ofYear).shownMs / typicalOf(to).shownMs;
+  const note = (to: readonly PaintTimes[]) =>
+    `${paints} each: ${partsOf(ofYear)} to ${partsOf(to)}`;
   return [
     {
       name: "the popup's paint, to that with one round",
       unit: 'ratio',
-      measured: ofYear / oneRound,
+      measured: ratio(oneRound),
       limit: 1.1,
       note: note(oneRound),
     },
     {
       name: "the popup's paint, to that of an empty page",
       unit: 'ratio',
-      measured: ofYear / page,
+      measured: ratio(page),
       limit: 1.3,
       note: note(page),
     },

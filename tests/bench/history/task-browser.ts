@@ -1,3 +1,4 @@
+import type { PaintTimes } from '../time-paint.ts';
 import type { OverviewTimes } from './overview.ts';
 import type { Tasks } from './page/main.ts';
 
@@ -11,10 +12,10 @@ export interface TaskBrowser {
   check: () => Promise<unknown>;
   /** Opens the page anew, so that nothing of earlier tasks is in its memory. */
   fresh: () => Promise<void>;
-  /** Milliseconds until the popup has painted what is inside `main`. */
-  timePopup: () => Promise<number>;
-  /** Milliseconds until a page with one word is painted in the popup's place. */
-  timeEmptyPage: () => Promise<number>;
+  /** Until the popup has painted what is inside `main`. */
+  timePopup: () => Promise<PaintTimes>;
+  /** Until a page with one word is painted in the popup's place. */
+  timeEmptyPage: () => Promise<PaintTimes>;
   /** The dashboard's first page, in a tab of its own. */
   timeOverview: () => Promise<OverviewTimes>;
   memory: TaskMemory;

@@ -7,12 +7,12 @@ import { matchesName } from '../world/name-pattern.ts';
 import { chromiumArguments } from './chromium-arguments.ts';
 import { createExtension, type Extension } from './extension.ts';
 import { usualTimeZone } from './lab-browser.ts';
-import { permitNotifications } from './permit-notifications.ts';
 import { forbidByPolicy } from './policy.ts';
+import { type Presets, presetExtension } from './preset-extension.ts';
 import { answerYes, permitRoute } from './route-permission.ts';
 import type { RunningProxy } from './start-proxy.ts';
 
-export interface LaunchOptions extends Omit<BrowserSetup, 'hostsByNameOnly' | 'proxy'> {
+export interface LaunchOptions extends Presets, Omit<BrowserSetup, 'hostsByNameOnly' | 'proxy'> {
   /** Folder of the unpacked build. */
   build: string;
   proxy?: RunningProxy | null;
@@ -24,8 +24,6 @@ export interface LaunchOptions extends Omit<BrowserSetup, 'hostsByNameOnly' | 'p
   /** Folder in which the profile is created; the lab's home if omitted. */
   profiles?: string;
   moreArguments?: readonly string[];
-  /** Whether a new profile says yes when the browser asks about notifications; no answer comes otherwise. */
-  permitsNotifications?: boolean;
 }
 
 const schemes = { http: 'http', socks: 'socks5' } as const;
@@ -50,7 +48,7 @@ export async function launchExtension(
   const profile = options.profile ?? mkdtempSync(join(options.profiles ?? lab.home, 'profile-'));
   if (options.secureDns !== undefined) useSecureDns(profile, options.secureDns);
   const folder = resolve(options.build);
-  if (options.permitsNotifications === true) permitNotifications(profile, folder);
+  if (options.permitsNotifications || options.pinsIcon) presetExtension(profile, folder, options);
   const forbidden = options.forbiddenByPolicy ?? [];
   const endPolicy =
     forbidden.length === 0 ? () => {} : forbidByPolicy(lab.home, 'chromium', forbidden);
