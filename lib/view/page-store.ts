@@ -10,6 +10,7 @@ import {
   type PageState,
   type StateHolder,
 } from './page-state.ts';
+import { isOutdated } from './route.ts';
 import { situationOf } from './situation.ts';
 
 type ShownSettings = Pick<PageState, 'checkSettings' | 'routingSettings'>;
@@ -43,13 +44,15 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
   const progress = createPageProgress(sources);
   const actions = createPageActions(sources, holder, progress);
 
-  async function open() {
-    await Promise.all([attempt('worker', readSettings), history.read()]);
-  }
-
-  async function readSettings() {
-    receive(holder, await sources.readSettings());
-    return { isRoutePermitted: await sources.isRoutePermitted() };
+  async function read(needsPermission: (shown: PageState) => boolean) {
+    const reading = history.read();
+    await attempt('worker', async () => {
+      receive(holder, await sources.readSettings());
+      await reading;
+      if (!needsPermission(state.peek())) return {};
+      return { isRoutePermitted: await sources.isRoutePermitted() };
+    });
+    await reading;
   }
 
   async function refresh() {
@@ -66,10 +69,10 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
     state,
     holder,
     actions,
-    open,
+    open: () => read(holdsNoLook),
     refresh,
     async follow() {
-      await open();
+      await read(() => true);
       await refresh();
       await checkWherePermitted(holder, sources, actions);
     },
@@ -93,6 +96,11 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
       else change({});
     },
   };
+}
+
+/** A look at the route that still holds was permitted, and the browser's answer would hold up the first frame. */
+function holdsNoLook({ route, now }: PageState): boolean {
+  return route === null || isOutdated(route.at, now);
 }
 
 function receive({ checkSettings, routingSettings }: StateHolder, settings: ShownSettings): void {

@@ -674,6 +674,42 @@ it('gives the permission back where the look at the route is turned off', async 
   expect(done).toEqual(['removed', 'saved false']);
 });
 
+describe('whether the look at the route is permitted', () => {
+  const now = new Date('2026-03-01T12:00:00.000Z');
+  const routing = buildRound().routing;
+
+  async function openedAfter(looks: SeenRoute | null) {
+    const isRoutePermitted = vi.fn(async () => false);
+    const readHistory = async () => ({ ...aHistory(), route: looks });
+    const sources = buildSources({ isRoutePermitted, readHistory, now: () => now });
+    const store = createPageStore(sources, settled);
+    await store.open();
+    return { store, isRoutePermitted };
+  }
+
+  it.each([
+    ['there was no look', null],
+    ['the last look no longer holds', { at: '2026-03-01T05:59:00.000Z', routing }],
+  ])('is asked before the page is drawn where %s', async (_case, looks) => {
+    const { store } = await openedAfter(looks);
+
+    expect(store.state.value.isRoutePermitted).toBe(false);
+  });
+
+  it('is taken from a look that still holds, and asked after the first frame', async () => {
+    const { store, isRoutePermitted } = await openedAfter({
+      at: '2026-03-01T11:00:00.000Z',
+      routing,
+    });
+    expect(isRoutePermitted).not.toHaveBeenCalled();
+    expect(store.state.value.isRoutePermitted).toBe(true);
+
+    await store.follow();
+
+    expect(store.state.value.isRoutePermitted).toBe(false);
+  });
+});
+
 it('notices that the permission was taken away in the browser’s settings', async () => {
   const isRoutePermitted = vi.fn(async () => true);
   const store = createPageStore(buildSources({ isRoutePermitted }), settled);
