@@ -1,5 +1,6 @@
 import { openDB } from 'idb';
 import { type HistoryDatabase, type OpenNamed, openDatabase } from './connection.ts';
+import { readAhead } from './latest.ts';
 import { databaseVersion } from './migrations.ts';
 import type { HistorySchema } from './schema.ts';
 
@@ -40,6 +41,9 @@ function begin(guess: string): Early {
     },
     terminated: () => onClosed(),
   }).catch(() => null);
+  void opening.then((database) => {
+    if (database?.version === databaseVersion) readAhead(database);
+  });
   return {
     async take(name, listener) {
       const database = await opening;

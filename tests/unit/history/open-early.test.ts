@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../../lib/history/connection.ts';
+import { readLatest } from '../../../lib/history/latest.ts';
 import { databaseVersion } from '../../../lib/history/migrations.ts';
 import { openEarly } from '../../../lib/history/open-early.ts';
+import { createSeal, newKey, type Seal } from '../../../lib/history/seal.ts';
 
 const guess = 'guessed';
 const other = 'other';
@@ -32,6 +34,27 @@ it('opens the database that was guessed', async () => {
 
   expect(await database.get('sealedFacts', 'latest')).toEqual(aSealed);
   database.close();
+});
+
+it('has read the latest round by the time its key is known, and reads it anew from then on', async () => {
+  const seal = (await createSeal({ current: newKey(), former: null })) as Seal;
+  const writer = await openDatabase(guess);
+  await writer.put('sealedFacts', await seal.close({ round: null, route: 'first' }), 'latest');
+  const get = vi.spyOn(IDBObjectStore.prototype, 'get');
+
+  const open = openEarly(guess);
+  await vi.waitFor(() => expect(get).toHaveBeenCalledWith('latest'));
+  const history = { database: await open(guess, ignored), seal };
+  const shown = await readLatest(history);
+  const reads = get.mock.calls.length;
+  await writer.put('sealedFacts', await seal.close({ round: null, route: 'second' }), 'latest');
+
+  expect(shown.route).toBe('first');
+  expect(reads).toBe(1);
+  expect((await readLatest(history)).route).toBe('second');
+  vi.restoreAllMocks();
+  history.database.close();
+  writer.close();
 });
 
 it('creates nothing by guessing', async () => {
