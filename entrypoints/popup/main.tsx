@@ -1,15 +1,19 @@
 import { render } from 'preact';
 import { PopupView } from '../../components/PopupView.tsx';
 import { followWorker, lookAtRoute, openPage, renderPage } from '../../lib/browser/page/page.ts';
+import { createTextCopy } from '../../lib/browser/page/texts-at-once.ts';
 import { readLatest } from '../../lib/history/latest.ts';
 import { pageTexts } from '../../lib/i18n/text.ts';
 
+// A build replaces `import.meta.url` by the page's address, which stays the same.
+const { src } = document.scripts[0] as HTMLScriptElement;
+const texts = createTextCopy(pageTexts, src);
 const store = await openPage({
   async readShown(history) {
     const { round, route } = await readLatest(history);
     return { rounds: round ? [round] : [], route };
   },
-  loadTexts: pageTexts.load,
+  loadTexts: texts.load,
   formats: { csv: async () => (await import('../../lib/export/csv.ts')).attempts },
 });
 
@@ -34,4 +38,7 @@ renderPage(store, ({ rounds, ...state }) => {
 });
 
 await followWorker(store);
+// Nothing is left behind where everything was deleted.
+const { checkSettings, language } = store.state.peek();
+if (checkSettings.agreed) texts.keep(language);
 await lookAtRoute();

@@ -10,6 +10,8 @@ type LoadedTexts<Id extends string> = Texts<Id> | readonly unknown[];
 export interface TextFile<Id extends string> {
   /** Loads it in a language, once. A page waits for its own language before it paints, and for no other. */
   load: (language: Language) => Promise<void>;
+  /** Takes what `of` gave another time. */
+  take: (language: Language, texts: Texts<Id>) => void;
   /** @throws Error if it was not loaded in this language */
   of: (language: Language) => Texts<Id>;
 }
@@ -33,6 +35,7 @@ export function createTextFile<Id extends string>({
       const found = loaded.get(language) ?? (await loaders[language]?.());
       if (found) loaded.set(language, withIds(found, ids));
     },
+    take: (language, found) => void loaded.set(language, found),
     of(language) {
       const found = loaded.get(language);
       if (!found) throw new Error(`the texts in ${language} are not loaded`);

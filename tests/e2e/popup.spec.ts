@@ -172,6 +172,21 @@ test('shows the last verdicts while the worker is asleep', async ({ extension })
   await expect(popup.getByRole('listitem')).toHaveCount(defaultServiceCount);
 });
 
+test('takes its texts from a copy of the same build when it opens again', async ({ extension }) => {
+  await extension.check(['max']);
+  const popup = await openPopup(extension);
+  const copy = () => popup.evaluate(() => localStorage.getItem('texts') ?? '');
+  await expect.poll(copy).toMatch(/^chrome-extension:\/\/\w+\/chunks\/popup-[\w-]+\.js en\n/);
+  const asked: string[] = [];
+  popup.on('request', (request) => asked.push(request.url().replace(/.*\/|-[\w-]+\.js/g, '')));
+
+  await popup.reload();
+  await expect(popup.getByRole('button', { name: languages.en.check })).toBeVisible();
+
+  expect(asked).toContain('popup');
+  expect(asked).not.toContain('pages');
+});
+
 test('keeps the chosen language', async ({ extension }) => {
   await extension.check(['max']);
   const popup = await openPopup(extension);
