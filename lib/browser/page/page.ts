@@ -25,6 +25,7 @@ import { requestSitePermission } from './site-permission.ts';
 import { readStored } from './stored.ts';
 import { showTheme, showThemeAtOnce } from './theme-at-once.ts';
 import { untilBody } from './until-body.ts';
+import { untilFirstFrame } from './until-first-frame.ts';
 
 const tickMs = 15_000;
 const link = () => import('./link.ts');
@@ -83,13 +84,16 @@ export interface OpenedPage extends PageStore {
 
 /** A page's store, filled from history alone, so that the page can paint at once. */
 export async function openPage(parts: PageParts): Promise<OpenedPage> {
-  showThemeAtOnce();
+  // What takes longest begins first.
   const history = createHistory(readPlace, openEarly(firstPlaces.current.database));
+  const language = languageAtOnce();
+  const texts = parts.loadTexts(language);
+  showThemeAtOnce();
   const sources: PageSources = {
     ...throughWorker,
-    async saveLanguage(language: Language) {
-      copyLanguage(language);
-      await (await link()).saveLanguage(language);
+    async saveLanguage(chosen: Language) {
+      copyLanguage(chosen);
+      await (await link()).saveLanguage(chosen);
     },
     readHistory: async () => parts.readShown(await history()),
     readSetAside: async () => (await readStored()).places.setAside,
@@ -115,13 +119,12 @@ export async function openPage(parts: PageParts): Promise<OpenedPage> {
     },
     now: () => new Date(),
   };
-  const language = languageAtOnce();
   const store = createPageStore(sources, {
     language,
     reportedCosts: reportedCosts(),
     isResearchBuild: import.meta.env.MODE === 'research',
   });
-  await Promise.all([store.open(), parts.loadTexts(language), untilBody()]);
+  await Promise.all([store.open(), texts, untilBody()]);
   return { ...store, sources, history };
 }
 
@@ -185,17 +188,6 @@ function startAnew(): void {
   localStorage.clear();
   // Without the part that names a page of the dashboard, where the yes is asked for on the first one.
   location.replace(location.pathname);
-}
-
-/**
- * The first frame is on the screen when the second begins; code that runs earlier delays it. Hidden pages get
- * no frames.
- */
-async function untilFirstFrame(): Promise<void> {
-  if (document.hidden) return;
-  await new Promise(requestAnimationFrame);
-  await new Promise(requestAnimationFrame);
-  await new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Draws the page, and sets the document's language and direction, on every change of the store. */
