@@ -42,7 +42,10 @@ export function nextStanding(previous: Standing | undefined, seen: RoundVerdict)
 /** A proven block of which a round saw the failures alone, as where there was no room for a pair. */
 function isSameBlockWithoutProof(previous: Standing, seen: RoundVerdict): boolean {
   if (previous.state !== 'blocked' || seen.state !== 'likely_blocked') return false;
-  const proven = previous.mechanisms.map(effectOf);
+  const proven = previous.mechanisms.flatMap((one) =>
+    // Our own limit may end the silence of a resolver sooner than the browser tells of it.
+    one === 'dns.timeout' ? ['dns', 'timeout'] : [effectOf(one)],
+  );
   return (
     seen.mechanisms.length > 0 && seen.mechanisms.every((one) => proven.includes(effectOf(one)))
   );

@@ -50,6 +50,18 @@ describe('a proven block', () => {
     ).toBe('blocked');
   });
 
+  it('by a resolver’s silence stays proven where our own limit ends that sooner', () => {
+    const shown = (mechanism: Mechanism) =>
+      stateAfter(
+        { ...proven, mechanisms: [mechanism] },
+        unproven('dns.timeout', 'timeout'),
+        unproven('timeout'),
+      );
+
+    expect(shown('dns.timeout')).toBe('blocked');
+    expect(shown('dns.error')).toBe('likely_blocked');
+  });
+
   it.each([[unproven('reset')], [unproven('timeout', 'dns.error')], [unproven()]])(
     'is replaced by rounds that see other failures: %j',
     (other) => {
