@@ -53,6 +53,7 @@ export function observeHttp(exchange: HttpExchange, classify: ClassifyFailure): 
     remoteIp: outcome.remoteIp,
     remoteIpKind: outcome.proxy === null ? null : 'proxy',
     ...conversation.timings,
+    reusedConnection: reuseOf(exchange),
     ttfbMs,
     totalMs: conversation.totalMs,
     bytes: conversation.answered ? (request.sendBytes ?? conversation.received) : null,
@@ -69,6 +70,16 @@ export function observeHttp(exchange: HttpExchange, classify: ClassifyFailure): 
 /** The browser used HTTPS instead, so any answer is not one to the plain request. */
 function upgraded({ started, conversation }: HttpExchange): HttpObservation {
   return unaskedOverHttp({ started, failure: upgradeFailure, totalMs: conversation.totalMs });
+}
+
+/**
+ * To a proxy on this computer a connection takes no time, and Firefox tells no time of TLS behind it: a new connection
+ * looks like one that was open.
+ */
+function reuseOf({ conversation: { timings }, outcome }: HttpExchange): boolean | null {
+  return timings.reusedConnection === true && outcome.proxy !== null
+    ? null
+    : timings.reusedConnection;
 }
 
 /** Taken from the resource timing, else from the event of the headers. */

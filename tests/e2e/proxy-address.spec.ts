@@ -103,6 +103,9 @@ for (const name of browsers) {
       const answers = course.rounds.flatMap(answersOf);
       expect(answers.length).toBeGreaterThan(40);
       expect(answers.flatMap(({ remoteIp }) => remoteIp ?? [])).toEqual([]);
+      if (name === 'firefox') {
+        expect(answers.filter(({ reusedConnection }) => reusedConnection === true)).toEqual([]);
+      }
       // Firefox tells 0.0.0.0 where a SOCKS proxy looks names up, and Chromium no address of a socket.
       const leftOut = name === 'firefox' && kind === 'socks' ? 'private' : 'proxy';
       const kindsSeen = answers.flatMap(({ remoteIpKind }) => remoteIpKind ?? []);

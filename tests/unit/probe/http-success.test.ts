@@ -54,6 +54,26 @@ describe('a successful HTTP attempt', () => {
     expect(observation).toMatchObject({ dnsMs: 5, ttfbMs: 1500 });
   });
 
+  it.each([
+    [true, 'http', null],
+    [true, null, true],
+    [false, 'http', false],
+  ] as const)(
+    'that seems to reuse a connection (%s) behind a proxy (%s) did so: %s',
+    async (...one) => {
+      const [reusedConnection, proxy, expected] = one;
+      const { probe } = anHttpWorld(
+        async ({ url, events }) => {
+          events.note(ended(url, { statusCode: 200, proxy }));
+          return new Response();
+        },
+        { ...timings, reusedConnection },
+      );
+
+      expect((await probe(aRequest())).reusedConnection).toBe(expected);
+    },
+  );
+
   it('has the status of a redirect, which the browser hides from fetch', async () => {
     const { probe } = anHttpWorld(async ({ url, events }) => {
       events.note({ url, statusCode: 302, remoteIp: '203.0.113.7', final: false });
