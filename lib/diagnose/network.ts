@@ -123,7 +123,9 @@ function diagnoseWithoutForeign(controls: readonly ControlEvidence[]): NetworkVe
   }
   const secure = controls.filter((one) => one.group === 'foreign' || one.group === 'domestic');
   if (secure.length > 0 && secure.every(failsByCertificate)) {
-    return { state: 'degraded', confidence: 'high', trouble: 'certificates' };
+    // A portal of which no check could tell, as where the browser asks in HTTPS alone, looks the same.
+    const confidence = portals.some(isMeasured) ? 'high' : 'medium';
+    return { state: 'degraded', confidence, trouble: 'certificates' };
   }
   const reached = controls.filter(isReached);
   if (reached.some((one) => one.group === 'domestic')) {

@@ -138,7 +138,7 @@ export const pages = {
     'It is wrong, so some sites may not open. Set it right, then check again.',
   'situation.certificates': 'Secure connections fail their check',
   'situation.certificates.text':
-    'Look at the date on this computer. Perhaps an antivirus program or the network looks into connections.',
+    'Look at the date on this computer. Perhaps you have to sign in to this network first, or an antivirus program or the network looks into connections.',
   'situation.names': 'Sites are not found by their names',
   'situation.names.text':
     'The internet answers, but what finds sites (DNS) does not work, in this network or in the browser’s settings.',

@@ -143,7 +143,7 @@ export const pages: Record<MessageId, string> = {
     'Tarih yanlış; bu yüzden bazı siteler açılmayabilir. Düzeltin ve yeniden denetleyin.',
   'situation.certificates': 'Güvenli bağlantılar doğrulanamıyor',
   'situation.certificates.text':
-    'Bilgisayarın tarihine bakın. Belki bir virüs koruma programı ya da ağ bağlantıların içine bakıyor.',
+    'Bilgisayarın tarihine bakın. Belki bu ağda önce giriş yapmak gerekiyor ya da bir virüs koruma programı veya ağın kendisi bağlantıların içine bakıyor.',
   'situation.names': 'Siteler adlarıyla bulunamıyor',
   'situation.names.text':
     'İnternet yanıt veriyor, ama siteleri bulan hizmet (DNS) bu ağda ya da tarayıcının ayarlarında çalışmıyor.',

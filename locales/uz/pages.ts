@@ -141,7 +141,7 @@ export const pages: Record<MessageId, string> = {
     'U notoʻgʻri, shu sababli baʼzi saytlar ochilmasligi mumkin. Toʻgʻrilang va qayta tekshiring.',
   'situation.certificates': 'Himoyalangan ulanishlar tekshiruvdan oʻtmayapti',
   'situation.certificates.text':
-    'Kompyuterdagi sanani tekshiring; ehtimol, antivirus yoki tarmoq ulanishlar ichiga qarayotgandir.',
+    'Kompyuterdagi sanani tekshiring. Ehtimol, bu tarmoqqa avval kirish kerak yoki antivirus yo tarmoqning oʻzi ulanishlar ichiga qarayotgandir.',
   'situation.names': 'Saytlar nomi boʻyicha topilmayapti',
   'situation.names.text':
     'Internet bor, lekin saytlarni topadigan xizmat (DNS) shu tarmoqda yoki brauzer sozlamalarida ishlamayapti.',

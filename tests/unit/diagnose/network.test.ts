@@ -179,6 +179,11 @@ describe('the network', () => {
       { state: 'normal', confidence: 'high', trouble: null },
     ],
     [
+      'degraded by certificates with less confidence where no check can tell of a portal',
+      { foreign: [untrusted], domestic: [untrusted], portal: [unmeasured] },
+      { state: 'degraded', confidence: 'medium', trouble: 'certificates' },
+    ],
+    [
       'degraded by certificates where all are untrusted',
       { foreign: [untrusted, untrusted], domestic: [untrusted], portal: [works] },
       { state: 'degraded', confidence: 'high', trouble: 'certificates' },
