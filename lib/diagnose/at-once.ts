@@ -34,7 +34,7 @@ export function opensAtOnce(
 /** Whether a target failed otherwise than by an answer of before that the resolver had kept, and that is over. */
 function failsAnew(attempts: readonly Attempt[]): boolean {
   const kinds = attempts.map(evidenceOf);
-  const found = kinds.findLastIndex((one) => one === 'reached');
+  const found = kinds.lastIndexOf('reached');
   return kinds.some(
     (one, turn) => !['reached', 'invalid'].includes(one) && !(one === 'name-fails' && turn < found),
   );
