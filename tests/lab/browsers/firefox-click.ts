@@ -21,7 +21,7 @@ export async function clickInFirefox(bidi: Bidi, selector: string): Promise<void
     functionDeclaration: show.toString(),
     arguments: [{ type: 'string', value: selector }],
     target: { context },
-    awaitPromise: false,
+    awaitPromise: true,
   });
   const sharedId = found.type === 'success' ? found.result.sharedId : undefined;
   if (sharedId === undefined) throw new Error(`nothing matches ${selector}`);
@@ -36,9 +36,20 @@ export async function clickInFirefox(bidi: Bidi, selector: string): Promise<void
   await bidi.send('input.performActions', { context, actions: [mouse] });
 }
 
-/** Runs in the page. */
-function show(selector: string): Element | null {
+/**
+ * Runs in the page. What loads above an element moves it out of sight again, so it is shown until it has stayed where it
+ * is for some frames.
+ */
+async function show(selector: string): Promise<Element | null> {
   const element = document.querySelector(selector);
-  element?.scrollIntoView({ block: 'center' });
+  let steady = 0;
+  let place = Number.NaN;
+  for (let frame = 0; frame < 600 && steady < 20; frame += 1) {
+    element?.scrollIntoView({ block: 'center' });
+    await new Promise(requestAnimationFrame);
+    const top = element?.getBoundingClientRect().top ?? 0;
+    steady = top === place ? steady + 1 : 0;
+    place = top;
+  }
   return element;
 }
