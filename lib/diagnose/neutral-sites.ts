@@ -6,7 +6,8 @@ import type { ControlEvidence } from './network.ts';
 import type { RoundEvidence } from './round-evidence.ts';
 
 const named: readonly ControlGroup[] = ['foreign', 'domestic', 'portal'];
-const failingNamesNeeded = 2;
+/** So many owners of names that fail and are then found show a resolver at fault; without a neutral site, more. */
+const failingOwners = { withSite: 2, ofServices: 3 };
 
 /** How servers by address fail, whatever is asked of them. */
 export function failuresByAddress(controls: readonly ControlEvidence[]): Set<Evidence> {
@@ -37,9 +38,10 @@ export function leadsToProxy({
 }
 
 /**
- * Whether the resolver fails on names and then finds them, a neutral site's among them: nobody withholds those at times.
+ * Whether the resolver fails on names and then finds them: a neutral site's, as nobody withholds those at times, or those of
+ * many services.
  */
-export function failsOnNeutralNames({
+export function failsAtTimes({
   controls,
   services,
 }: Pick<RoundEvidence, 'controls' | 'services'>): boolean {
@@ -47,7 +49,8 @@ export function failsOnNeutralNames({
     ({ group, attempts }) => named.includes(group) && isFoundLate(attempts),
   );
   const others = services.filter(({ attempts }) => [...attempts.values()].some(isFoundLate));
-  return sites.length + others.length >= failingNamesNeeded + (sites.length > 0 ? 0 : 1);
+  const needed = sites.length > 0 ? failingOwners.withSite : failingOwners.ofServices;
+  return sites.length + others.length >= needed;
 }
 
 function isFoundLate(attempts: readonly Attempt[]): boolean {

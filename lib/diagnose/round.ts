@@ -26,7 +26,7 @@ import { isLossless } from './loss.ts';
 import { ofWhichMostFail } from './mostly-fails.ts';
 import type { NetworkVerdict } from './network.ts';
 import {
-  failsOnNeutralNames,
+  failsAtTimes,
   failuresByAddress,
   givesOutAddresses,
   leadsToProxy,
@@ -144,7 +144,7 @@ function judgeServices(
     attempts: gatedAttempts(one, evidence.gates),
   }));
   // Such a resolver shows nothing of a single name.
-  const failsAnyway = failsOnNeutralNames(evidence);
+  const failsAnyway = failsAtTimes(evidence);
   const filtered = filteredNames({ ...evidence, services: failsAnyway ? [] : gated });
   const proven = [...provenIn(evidence, failsAnyway ? [] : gated, standings)].filter(
     (name) => !filtered.has(name),
