@@ -13,10 +13,10 @@ export function witnessesOf({ catalog, log }: PlannedRound): Control[] {
 }
 
 /**
- * Witnesses that were not asked yet in this round and are not known to be silent here, of operators that were not
- * asked first.
+ * Sites that were not asked yet in this round and are not known to be silent here, of operators that were not asked
+ * first: witnesses, and controls that a pulse leaves out.
  */
-export function witnessesLeft(round: PlannedRound): Control[] {
+export function sitesLeft(round: PlannedRound): Control[] {
   const { catalog, log } = round;
   const { silentControls = [] } = log.record.plan;
   const asked = log.record.controls;
@@ -25,7 +25,10 @@ export function witnessesLeft(round: PlannedRound): Control[] {
       .filter(({ id }) => asked.has(id))
       .map(({ operator }) => operator),
   );
-  const left = witnessesOf(round).filter(
+  const others = catalog.controls.filter(
+    (one) => one.group === 'foreign' && !one.pulse && !log.record.plan.full,
+  );
+  const left = [...witnessesOf(round), ...others].filter(
     ({ id }) => !asked.has(id) && !silentControls.includes(id),
   );
   return [

@@ -6,7 +6,7 @@ import { attemptsOf, isGivenUp, isLate, type OpenRound } from '../phases.ts';
 import type { RoundLog } from '../round-log.ts';
 import { recheckTarget } from '../service/probe-target.ts';
 import { type AskControls, controlAsker } from './controls.ts';
-import { witnessesLeft, witnessesOf } from './foreign-sites.ts';
+import { sitesLeft, witnessesOf } from './foreign-sites.ts';
 import { recordGate } from './record-gate.ts';
 
 /** Checks again whether the controls pass, in the middle and at the end of a round. */
@@ -72,13 +72,13 @@ function isOpen(round: OpenRound): Promise<boolean> {
 
 /** Asks a site that was not asked yet, as it needs a new lookup and a new connection; others where it fails. */
 async function askFresh(round: OpenRound, askAll: AskControls): Promise<boolean> {
-  const [first] = witnessesLeft(round);
+  const [first] = sitesLeft(round);
   if (first === undefined) return askAgain(round, foreignAsked(round).answered, askAll);
   // It need not be waited for as long as those that decide.
   const askSoon = controlAsker(round, { control: round.opening.timeouts.target });
   const [answer] = await askSoon([first]);
   if (answer?.ok === true) return true;
-  return witnessesLeft(round).length > 0
+  return sitesLeft(round).length > 0
     ? askOthers(round, first, askAll)
     : askAgain(round, foreignAsked(round).answered, askAll);
 }
@@ -94,7 +94,7 @@ async function askOthers(
 ): Promise<boolean> {
   const { answered, silent } = foreignAsked(round);
   const others = silent.filter((one) => one !== justAsked);
-  const left = witnessesLeft(round);
+  const left = sitesLeft(round);
   const asked = [...left, ...others.slice(0, Math.max(0, othersAtOnce - left.length))];
   const askFreshly = controlAsker(round, round.opening.timeouts, { freshly: true });
   // Where they fail, a portal may have appeared.

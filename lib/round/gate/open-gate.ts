@@ -11,7 +11,7 @@ import {
   networkByControls,
   unreachedOf,
 } from './controls.ts';
-import { countForeign, openingSites, witnessesLeft } from './foreign-sites.ts';
+import { countForeign, openingSites, sitesLeft } from './foreign-sites.ts';
 import { recordGate } from './record-gate.ts';
 
 /** What opening the gate needs to know of hosts of the home country. */
@@ -114,7 +114,7 @@ async function askWithoutForeign(
   },
 ): Promise<void> {
   const left = round.catalog.controls.filter(
-    (one) => !asked.includes(one) && one.group !== 'filter',
+    (one) => !asked.includes(one) && one.group !== 'foreign' && one.group !== 'filter',
   );
   const later = home.mayAsk === 'at once' ? [] : left.filter(isControlAtHome);
   const reserve = left.filter((one) => isReserve(one) && !later.includes(one));
@@ -123,8 +123,8 @@ async function askWithoutForeign(
   const othersAsked = askOthers(left.filter((one) => !isReserve(one) && !later.includes(one)));
   // A cancelled round ends before they are waited for.
   othersAsked.catch(() => undefined);
-  await askSites(witnessesLeft(round).slice(0, sitesAtOnce));
-  if (countForeign(round).reached === 0) await askSites(witnessesLeft(round));
+  await askSites(sitesLeft(round).slice(0, sitesAtOnce));
+  if (countForeign(round).reached === 0) await askSites(sitesLeft(round));
   await Promise.all([sitesAsked, othersAsked]);
   if (countForeign(round).reached > 0) return;
   const homeAsked = home.isSuspicious() ? Promise.resolve() : askHome(round, later);
@@ -166,7 +166,7 @@ async function askFurther(
     if (reached === 0 || missing === 0 || isClear) return;
     const ended = asked.filter((one) => isAsked(round, one));
     const again = turn === 0 ? unreachedOf(round, ended) : [];
-    await askAll([...witnessesLeft(round).slice(0, sitesAtOnce), ...again]);
+    await askAll([...sitesLeft(round).slice(0, sitesAtOnce), ...again]);
   }
 }
 
