@@ -1,4 +1,3 @@
-import { storage } from '@wxt-dev/storage';
 import {
   type AlertChange,
   type AlertSettings,
@@ -6,8 +5,9 @@ import {
   withAlertChange,
 } from '../settings/alert-settings.ts';
 import { betweenChanges } from './check-settings.ts';
+import { storedItem } from './stored-item.ts';
 
-const setting = storage.defineItem<AlertSettings>('local:alerts');
+const setting = storedItem<AlertSettings>('local', 'alerts');
 
 /** For the worker; pages read them with `alert-settings.ts` of their own. */
 export function readAlertSettings(): Promise<AlertSettings> {
@@ -18,11 +18,11 @@ export function readAlertSettings(): Promise<AlertSettings> {
 export function changeAlertSettings(change: AlertChange): Promise<AlertSettings> {
   return betweenChanges(async () => {
     const after = withAlertChange(await read(), change);
-    await setting.setValue(after);
+    await setting.write(after);
     return after;
   });
 }
 
 async function read(): Promise<AlertSettings> {
-  return parseAlertSettings(await setting.getValue());
+  return parseAlertSettings(await setting.read());
 }

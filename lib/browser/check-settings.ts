@@ -1,7 +1,7 @@
-import { storage } from '@wxt-dev/storage';
 import { type CheckSettings, parseCheckSettings } from '../settings/check-settings.ts';
+import { storedItem } from './stored-item.ts';
 
-const setting = storage.defineItem<CheckSettings>('local:checks');
+const setting = storedItem<CheckSettings>('local', 'checks');
 
 /** The last change, which those who read wait for. */
 let last: Promise<unknown> = Promise.resolve();
@@ -23,7 +23,7 @@ export function changeCheckSettings(
   return betweenChanges(async () => {
     const before = await read();
     const after = change(before);
-    await setting.setValue(after);
+    await setting.write(after);
     return { before, after };
   });
 }
@@ -36,5 +36,5 @@ export function betweenChanges<Result>(step: () => Promise<Result>): Promise<Res
 }
 
 async function read(): Promise<CheckSettings> {
-  return parseCheckSettings(await setting.getValue());
+  return parseCheckSettings(await setting.read());
 }

@@ -1,13 +1,13 @@
-import { storage } from '@wxt-dev/storage';
 import type { OwnService } from '../model/own-service.ts';
 import { parseOwnServices } from '../settings/own-services.ts';
 import { betweenChanges } from './check-settings.ts';
+import { storedItem } from './stored-item.ts';
 
-const setting = storage.defineItem<OwnService[]>('local:ownServices');
+const setting = storedItem<OwnService[]>('local', 'ownServices');
 
 /** The services that the person added, for the worker. */
 export async function readOwnServices(): Promise<OwnService[]> {
-  return parseOwnServices(await setting.getValue());
+  return parseOwnServices(await setting.read());
 }
 
 /**
@@ -17,5 +17,5 @@ export async function readOwnServices(): Promise<OwnService[]> {
 export function changeOwnServices(
   change: (before: OwnService[]) => OwnService[] | Promise<OwnService[]>,
 ): Promise<void> {
-  return betweenChanges(async () => setting.setValue(await change(await readOwnServices())));
+  return betweenChanges(async () => setting.write(await change(await readOwnServices())));
 }

@@ -1,4 +1,3 @@
-import { storage } from '@wxt-dev/storage';
 import type { CallServers } from '../round/round-tools.ts';
 import {
   parseRoutingSettings,
@@ -7,13 +6,14 @@ import {
   type StoredRouting,
 } from '../routing/settings.ts';
 import { betweenChanges } from './check-settings.ts';
+import { storedItem } from './stored-item.ts';
 import { timeZoneNow } from './time-zone.ts';
 
-const routing = storage.defineItem<StoredRouting>('local:routing');
+const routing = storedItem<StoredRouting>('local', 'routing');
 
 /** The settings of routing, for the worker; pages use `readStored`. */
 export async function readRoutingSettings(): Promise<RoutingSettings> {
-  return parseRoutingSettings(await betweenChanges(() => routing.getValue()), timeZoneNow());
+  return parseRoutingSettings(await betweenChanges(routing.read), timeZoneNow());
 }
 
 /** The STUN servers that the person lets us ask. */
@@ -28,9 +28,9 @@ export function changeRoutingSettings(
   change: (before: StoredRouting) => StoredRouting,
 ): Promise<{ before: StoredRouting; after: StoredRouting }> {
   return betweenChanges(async () => {
-    const before = parseStoredRouting(await routing.getValue());
+    const before = parseStoredRouting(await routing.read());
     const after = change(before);
-    await routing.setValue(after);
+    await routing.write(after);
     return { before, after };
   });
 }

@@ -1,8 +1,8 @@
-import { storage } from '@wxt-dev/storage';
 import { parseUpload, type UploadSettings } from '../settings/upload.ts';
 import { betweenChanges } from './check-settings.ts';
+import { storedItem } from './stored-item.ts';
 
-const setting = storage.defineItem<UploadSettings>('local:upload');
+const setting = storedItem<UploadSettings>('local', 'upload');
 
 /** The upload that is on; null without one. For the worker; pages read it with what else is stored. */
 export async function readUpload(): Promise<UploadSettings | null> {
@@ -16,11 +16,11 @@ export function saveUpload(
   return betweenChanges(async () => {
     const before = await read();
     const after = change(before);
-    await (after === null ? setting.removeValue() : setting.setValue(after));
+    await (after === null ? setting.remove() : setting.write(after));
     return { before, after };
   });
 }
 
 async function read(): Promise<UploadSettings | null> {
-  return parseUpload(await setting.getValue());
+  return parseUpload(await setting.read());
 }

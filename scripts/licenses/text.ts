@@ -6,11 +6,6 @@ const rule = '-'.repeat(80);
 const holders: Record<string, readonly string[]> = {
   '@webext-core/messaging': ['Copyright (c) 2022 Aaron'],
   '@wxt-dev/browser': ['Copyright (c) 2023 Aaron'],
-  '@wxt-dev/storage': [
-    'Copyright (c) 2023 Aaron',
-    // It has dequal in it.
-    'Copyright (c) Luke Edwards <luke.edwards05@gmail.com> (lukeed.com)',
-  ],
   wxt: ['Copyright (c) 2023 Aaron'],
 };
 

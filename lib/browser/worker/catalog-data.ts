@@ -1,13 +1,13 @@
-import { storage } from '@wxt-dev/storage';
 import type { CatalogData } from '../../catalog/catalog-for.ts';
 import { dataOfFile } from '../../catalog/file/data.ts';
 import { readCatalogFile } from '../../catalog/file/read.ts';
 import { builtIn } from '../../catalog/index.ts';
 import type { CatalogInUse } from '../../model/catalog-file.ts';
 import { betweenChanges } from '../check-settings.ts';
+import { storedItem } from '../stored-item.ts';
 
 /** The text of the file that a person took over. */
-const setting = storage.defineItem<string>('local:catalogFile');
+const setting = storedItem<string>('local', 'catalogFile');
 
 /** The catalogue in use. */
 export interface OwnCatalog extends CatalogInUse {
@@ -32,7 +32,7 @@ let last: { text: string; catalog: OwnCatalog } | undefined;
  * may do no longer after an update of the extension.
  */
 export async function readOwnCatalog(): Promise<OwnCatalog> {
-  const text: unknown = await setting.getValue();
+  const text: unknown = await setting.read();
   if (typeof text !== 'string') return ofProduct;
   if (last?.text !== text) last = { text, catalog: await readFrom(text) };
   return last.catalog;
@@ -40,7 +40,7 @@ export async function readOwnCatalog(): Promise<OwnCatalog> {
 
 /** Null: the catalogue that is built in. */
 export function writeCatalogFile(text: string | null): Promise<void> {
-  return betweenChanges(() => setting.setValue(text));
+  return betweenChanges(() => (text === null ? setting.remove() : setting.write(text)));
 }
 
 async function readFrom(text: string): Promise<OwnCatalog> {

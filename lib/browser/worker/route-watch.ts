@@ -1,14 +1,14 @@
-import { storage } from '@wxt-dev/storage';
 import type { RoundController } from '../../round/controller.ts';
 import { type WatchDependencies, watchRoute } from '../../round/route/watch-route.ts';
 import { jitteredMinutes } from '../../round/schedule.ts';
 import { minutesToNextWatch } from '../../routing/watch.ts';
+import { storedItem } from '../stored-item.ts';
 import { setAlarm } from './alarms.ts';
 import { refusalNow } from './refusal.ts';
 import { isRouteWatched } from './route-watch-alarm.ts';
 
 /** In milliseconds since 1970; kept in memory. */
-const lastLook = storage.defineItem<number>('session:lastLookAtRoute', { fallback: 0 });
+const lastLook = storedItem<number>('session', 'lastLookAtRoute');
 
 /** A person who opens the popup again and again causes no more requests than the watch would. */
 const shortestMs = 45_000;
@@ -22,8 +22,8 @@ export async function look(
   dependencies: WatchDependencies,
 ): Promise<void> {
   const now = Date.now();
-  if (Math.abs(now - (await lastLook.getValue())) < shortestMs) return;
-  await lastLook.setValue(now);
+  if (Math.abs(now - ((await lastLook.read()) ?? 0)) < shortestMs) return;
+  await lastLook.write(now);
   await lookNow(controller, dependencies);
 }
 

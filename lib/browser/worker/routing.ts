@@ -1,19 +1,19 @@
-import { storage } from '@wxt-dev/storage';
 import type { RoutingTools } from '../../round/route/route-tools.ts';
 import { compareExits, type RememberedExit } from '../../routing/compare-exits.ts';
 import type { LandmarkHealth } from '../../routing/health.ts';
 import { compareWatchedExit, type WatchMemory } from '../../routing/watch.ts';
 import { betweenChanges } from '../check-settings.ts';
 import { readRoutingSettings } from '../settings.ts';
+import { storedItem } from '../stored-item.ts';
 import { timeZoneNow } from '../time-zone.ts';
 import { isRoutePermitted } from './permissions.ts';
 
-const health = storage.defineItem<LandmarkHealth[]>('local:landmarkHealth', { fallback: [] });
+const health = storedItem<LandmarkHealth[]>('local', 'landmarkHealth');
 
 /** Kept in memory, never on disk. */
-const lastExit = storage.defineItem<RememberedExit>('session:lastExit');
+const lastExit = storedItem<RememberedExit>('session', 'lastExit');
 
-const lastWatch = storage.defineItem<WatchMemory>('session:lastWatch');
+const lastWatch = storedItem<WatchMemory>('session', 'lastWatch');
 
 /** What rounds need from this browser to infer the route. */
 export function createRoutingTools(): RoutingTools {
@@ -27,20 +27,20 @@ export function createRoutingTools(): RoutingTools {
       languages: [...navigator.languages],
     }),
     async hasExitChanged(exit) {
-      const before = await lastExit.getValue();
+      const before = await lastExit.read();
       const { changed, remembered } = await compareExits(before, exit, () => crypto.randomUUID());
-      await lastExit.setValue(remembered);
+      await lastExit.write(remembered);
       return changed;
     },
     async watchExit(exit) {
-      const before = { round: await lastExit.getValue(), watch: await lastWatch.getValue() };
+      const before = { round: await lastExit.read(), watch: await lastWatch.read() };
       const { hasMoved, remembered } = await compareWatchedExit(before, exit, () =>
         crypto.randomUUID(),
       );
-      await lastWatch.setValue(remembered);
+      await lastWatch.write(remembered);
       return { hasMoved, consecutiveMoves: remembered.consecutiveMoves };
     },
-    readHealth: () => health.getValue(),
-    writeHealth: (next) => betweenChanges(() => health.setValue(next)),
+    readHealth: async () => (await health.read()) ?? [],
+    writeHealth: (next) => betweenChanges(() => health.write(next)),
   };
 }

@@ -1,4 +1,3 @@
-import '../../../helpers/fake-storage.ts';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -51,6 +50,8 @@ beforeEach(async () => {
   };
   const { locks } = navigator;
   vi.stubGlobal('navigator', { locks, storage: { getDirectory: async () => folder } });
+  // By this name pages call it.
+  vi.stubGlobal('chrome', fakeBrowser);
   vi.stubGlobal('localStorage', { setItem: () => undefined });
   await local.set({ checks: 'before', language: 'en', password: 'secret', storageUnclean: true });
 });

@@ -1,4 +1,3 @@
-import '../../../helpers/fake-storage.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeCheckSettings } from '../../../../lib/browser/check-settings.ts';

@@ -1,0 +1,46 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { saveLanguage, watchLanguage } from '../../../lib/browser/language.ts';
+import { storedItem } from '../../../lib/browser/stored-item.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+});
+
+it('reads nothing before it is asked, as a worker starts often', async () => {
+  vi.resetModules();
+  const { local, session } = fakeBrowser.storage;
+  const reads = [vi.spyOn(local, 'get'), vi.spyOn(session, 'get')];
+  const [{ readAlertSettings }] = await Promise.all([
+    import('../../../lib/browser/alert-settings.ts'),
+    import('../../../lib/browser/worker/routing.ts'),
+    import('../../../lib/browser/lost-round.ts'),
+  ]);
+  expect(reads.map((read) => read.mock.calls)).toEqual([[], []]);
+
+  await readAlertSettings();
+  expect(reads.map((read) => read.mock.calls)).toEqual([[['alerts']], []]);
+});
+
+it.each(['local', 'session'] as const)('keeps a value in its area: %s', async (area) => {
+  const item = storedItem<number[]>(area, 'some');
+  expect(await item.read()).toBeNull();
+
+  await item.write([1]);
+  expect(await item.read()).toEqual([1]);
+  expect(await storedItem(area === 'local' ? 'session' : 'local', 'some').read()).toBeNull();
+
+  await item.remove();
+  expect(await item.read()).toBeNull();
+});
+
+it('tells changes of the language, and no others', async () => {
+  const onChange = vi.fn();
+  watchLanguage(onChange);
+  await storedItem('local', 'other').write(1);
+  expect(onChange).not.toHaveBeenCalled();
+
+  await saveLanguage('ru');
+  expect(onChange).toHaveBeenCalledOnce();
+});
