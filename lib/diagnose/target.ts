@@ -3,6 +3,7 @@ import type { Target } from '../catalog/schema.ts';
 import { isTransfer, privateAuthorityOf } from '../catalog/target-kinds.ts';
 import { proxyAnswerFailure } from '../failure/foreign-answer.ts';
 import { localRefusalOf } from '../failure/local-refusal.ts';
+import { upgradeFailure } from '../failure/upgrade.ts';
 import { type Attempt, isByPrivateAuthority } from '../model/attempt.ts';
 import type { Reason } from '../model/reason.ts';
 import type { Locus } from '../model/state.ts';
@@ -222,6 +223,7 @@ function whyInvalid(attempts: readonly Attempt[]): Reason {
   const codes = attempts.map((attempt) => attempt.browserError ?? '');
   if (attempts.length === 0) return 'interrupted';
   if (attempts.some(({ failure }) => failure === proxyAnswerFailure)) return 'answered-by-proxy';
+  if (attempts.some(({ failure }) => failure === upgradeFailure)) return 'asked-in-https';
   if (attempts.some(({ ok, elsewhere }) => ok && elsewhere?.startsWith('redirect '))) {
     return 'leads-elsewhere';
   }

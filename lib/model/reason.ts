@@ -44,6 +44,7 @@ export const reasons = [
   'not-through-detour',
   'blocked-by-extension',
   'answered-by-proxy',
+  'asked-in-https',
   'network-changed',
   'too-few-attempts',
   'interrupted',

@@ -1,4 +1,7 @@
 import ipaddr from 'ipaddr.js';
+import { proxyAnswerFailure } from '../failure/foreign-answer.ts';
+import { unsentFailure } from '../failure/unsent.ts';
+import { upgradeFailure } from '../failure/upgrade.ts';
 import type { Attempt, UnnumberedAttempt } from '../model/attempt.ts';
 import type { HttpObservation } from '../observe/http.ts';
 import type { SocketObservation } from '../observe/socket.ts';
@@ -77,7 +80,7 @@ export interface Asker {
   openSocket(question: WithPurpose & Omit<SocketRequest, 'signal'>): Promise<SocketObservation>;
   askStun(question: WithPurpose & Omit<StunRequest, 'signal'>): Promise<StunObservation>;
   /**
-   * Numbers an attempt and logs it; repeats it, within bounds, until one is final.
+   * Numbers an attempt and logs it; repeats it, within bounds, until one is final or would fail again as it did.
    * @param isFinal left out where one attempt is enough
    */
   attempt(
@@ -103,6 +106,15 @@ export type AskerDependencies = Pick<
   mayBeSilenced?: MayBeSilenced;
   signal: AbortSignal;
 };
+
+/** Failures that a repeat would meet again: the browser, we or a proxy on the way would act as before. */
+const finalFailures: readonly (string | null)[] = [
+  upgradeFailure,
+  unsentFailure,
+  proxyAnswerFailure,
+  // Silence is invalid only where it may be that of a connection that the browser goes on using.
+  'generic_timeout_error',
+];
 
 /** A browser that has just started drops requests for about half a second. */
 const repeats = 3;
@@ -138,7 +150,8 @@ export function createAsker(dependencies: AskerDependencies): Asker {
         const seen = await make();
         const attempt = { n: log.attempts().length + 1, ...seen };
         await log.add(attempt);
-        if (isFinal(attempt) || repeat === repeats) return attempt;
+        const isOver = finalFailures.includes(attempt.failure) || repeat === repeats;
+        if (isOver || isFinal(attempt)) return attempt;
         await wait(pauseMs, signal);
       }
     },

@@ -98,6 +98,8 @@ export const pages: Record<MessageId, string> = {
   'reason.blocked-by-extension': 'Праверку {name} спыніла іншае пашырэнне ў гэтым браўзеры.',
   'reason.answered-by-proxy':
     'Замест часткі {name} адказвае проксі па дарозе, таму гэту частку праверыць не ўдалося.',
+  'reason.asked-in-https':
+    'Гэты браўзер усё запытвае па HTTPS, а частка {name} адказвае толькі без яго, таму гэту частку праверыць не ўдалося.',
   'reason.network-changed': 'Падчас праверкі змянілася сетка, таму вынік па {name} не залічаны.',
   'reason.too-few-attempts': 'Спроб было занадта мала, каб меркаваць пра {name}.',
   'reason.calls-path-open':

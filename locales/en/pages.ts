@@ -98,6 +98,8 @@ export const pages = {
   'reason.blocked-by-extension': 'Another extension in this browser stopped the check of {name}.',
   'reason.answered-by-proxy':
     'A proxy on the way answers in place of part of {name}, so that part could not be checked.',
+  'reason.asked-in-https':
+    'This browser asks everything in HTTPS, and part of {name} answers only without it, so that part could not be checked.',
   'reason.network-changed':
     'The network changed during the check, so what was seen of {name} does not count.',
   'reason.too-few-attempts': 'There have been too few attempts to say anything about {name}.',

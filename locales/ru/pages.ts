@@ -97,6 +97,8 @@ export const pages: Record<MessageId, string> = {
   'reason.blocked-by-extension': 'Проверку {name} остановило другое расширение в этом браузере.',
   'reason.answered-by-proxy':
     'Вместо части {name} отвечает прокси по пути, поэтому эту часть проверить не удалось.',
+  'reason.asked-in-https':
+    'Этот браузер всё запрашивает по HTTPS, а часть {name} отвечает только без него, поэтому эту часть проверить не удалось.',
   'reason.network-changed':
     'Во время проверки сменилась сеть, поэтому результат по {name} не засчитан.',
   'reason.too-few-attempts': 'Попыток было слишком мало, чтобы судить о {name}.',

@@ -102,6 +102,8 @@ export const pages: Record<MessageId, string> = {
   'reason.blocked-by-extension': 'Bu tarayıcıdaki başka bir eklenti {name} denetimini durdurdu.',
   'reason.answered-by-proxy':
     '{name} hizmetinin bir bölümü yerine yoldaki bir vekil sunucu yanıt veriyor, bu yüzden o bölüm denetlenemedi.',
+  'reason.asked-in-https':
+    'Bu tarayıcı her şeyi HTTPS ile soruyor, {name} hizmetinin bir bölümü ise yalnızca onsuz yanıt veriyor, bu yüzden o bölüm denetlenemedi.',
   'reason.network-changed':
     'Denetim sırasında ağ değişti, bu yüzden {name} için görülenler sayılmaz.',
   'reason.too-few-attempts': '{name} hakkında bir şey söylemek için çok az deneme yapıldı.',

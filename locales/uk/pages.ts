@@ -98,6 +98,8 @@ export const pages: Record<MessageId, string> = {
   'reason.blocked-by-extension': 'Перевірку {name} зупинило інше розширення в цьому браузері.',
   'reason.answered-by-proxy':
     'Замість частини {name} відповідає проксі на шляху, тому цю частину перевірити не вдалося.',
+  'reason.asked-in-https':
+    'Цей браузер усе запитує через HTTPS, а частина {name} відповідає лише без нього, тому цю частину перевірити не вдалося.',
   'reason.network-changed':
     'Під час перевірки змінилася мережа, тому результат щодо {name} не зараховано.',
   'reason.too-few-attempts': 'Спроб було надто мало, щоб судити про {name}.',

@@ -7,6 +7,7 @@ import {
   isReached,
   type NetworkVerdict,
 } from '../../diagnose/network.ts';
+import { upgradeFailure } from '../../failure/upgrade.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import type { Plan } from '../../model/plan.ts';
 import { recordablePart } from '../../observe/http.ts';
@@ -82,17 +83,19 @@ export function isDue(
   return full || (pulse && !unprovenControls.includes(id));
 }
 
-/** Those of some controls that nothing has reached so far. */
+/** Those of some controls that nothing has reached so far, and that the browser asks as they are. */
 export function unreachedOf(
   { catalog, log }: PlannedRound,
   controls: readonly Control[],
 ): Control[] {
+  const isUpgraded = ({ id }: Control) =>
+    log.record.controls.get(id)?.some(({ failure }) => failure === upgradeFailure) === true;
   const reached = new Set(
     controlEvidence(catalog, log.record)
       .filter(isReached)
       .map(({ id }) => id),
   );
-  return controls.filter(({ id }) => !reached.has(id));
+  return controls.filter((one) => !reached.has(one.id) && !isUpgraded(one));
 }
 
 /** The network by the controls alone. */

@@ -2,9 +2,6 @@ import { ownDomainsOf } from '../../catalog/own-domains.ts';
 import type { Target } from '../../catalog/schema.ts';
 import { isHttps, isSocket, methodOf } from '../../catalog/target-kinds.ts';
 import { mayBeOld } from '../../diagnose/old-connections.ts';
-import { proxyAnswerFailure } from '../../failure/foreign-answer.ts';
-import { unsentFailure } from '../../failure/unsent.ts';
-import { upgradeFailure } from '../../failure/upgrade.ts';
 import type { Attempt, UnnumberedAttempt } from '../../model/attempt.ts';
 import { judgeTarget } from '../../observe/judge.ts';
 import { attemptsOf, type OpenRound } from '../phases.ts';
@@ -54,25 +51,12 @@ function attemptUrl(round: OpenRound, at: TargetUrl, options: UrlOptions): Promi
   return round.asker.attempt(
     logOfTarget(round.log, at.target.id),
     () => attemptOnce(round, at, options),
-    isFinal,
+    ({ valid }) => valid,
   );
 }
 
 function usesOldConnection({ asker }: OpenRound, { target, url }: TargetUrl): boolean {
   return isHttps(target) && asker.usesOldConnection(url);
-}
-
-/** Failures that a repeat would meet again: the browser, we or a proxy on the way would act as before. */
-const finalFailures: readonly (string | null)[] = [
-  upgradeFailure,
-  unsentFailure,
-  proxyAnswerFailure,
-  // Silence is invalid only where it may be that of a connection that the browser goes on using.
-  'generic_timeout_error',
-];
-
-function isFinal({ valid, failure }: Attempt): boolean {
-  return valid || finalFailures.includes(failure);
 }
 
 async function attemptOnce(

@@ -3,6 +3,8 @@ import { hostOf } from '../../../lib/catalog/host-of.ts';
 import type { Authority } from '../../../lib/catalog/target-schema.ts';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
 import type { TargetContext } from '../../../lib/diagnose/target-context.ts';
+import { upgradeFailure } from '../../../lib/failure/upgrade.ts';
+import type { Attempt } from '../../../lib/model/attempt.ts';
 import { evidenceOf } from '../../../lib/observe/evidence.ts';
 import { aFailure, anAttempt, anInvalidAttempt, repeated, spaced } from '../../helpers/attempts.ts';
 import { aTarget } from '../../helpers/catalog.ts';
@@ -218,6 +220,16 @@ describe('attempts without a valid one', () => {
     const verdict = diagnoseTarget(target, attempts, aTargetContext());
 
     expect(verdict).toMatchObject({ state: 'insufficient', confidence: 'low', reason });
+  });
+
+  it('say that the browser asks in HTTPS where it did so instead, whatever came of some', () => {
+    const upgraded = anInvalidAttempt({ failure: upgradeFailure, browserError: null });
+
+    const reasonOf = (...attempts: Attempt[]) =>
+      diagnoseTarget(aTarget({ kind: 'http' }), attempts, aTargetContext()).reason;
+
+    expect(reasonOf(upgraded)).toBe('asked-in-https');
+    expect(reasonOf(anInvalidAttempt(), upgraded)).toBe('asked-in-https');
   });
 
   it('do not add to valid ones', () => {

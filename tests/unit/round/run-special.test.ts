@@ -120,6 +120,20 @@ describe('an invalid attempt', () => {
   });
 });
 
+describe('a control in plain HTTP that the browser asks in HTTPS', () => {
+  it('is asked once, as it would ask so again', async () => {
+    const portal = aControl({ id: 'portal', group: 'portal', url: 'http://portal.example/' });
+    const upgraded = aFailedObservation({ failure: upgradeFailure, valid: false });
+
+    const { probed, observed } = await run(({ url }) => (url === portal.url ? upgraded : {}), {
+      catalog: aCatalog({ controls: [aControl(), portal] }),
+    });
+
+    expect(probed.filter((url) => url === portal.url)).toHaveLength(1);
+    expect(observed.network.state).toBe('normal');
+  });
+});
+
 describe('a WebSocket that is withheld', () => {
   it('is a gap, whatever its host answers', async () => {
     const target = aTarget({ id: 'chat/socket', kind: 'websocket', urls: ['wss://ws.example/'] });
