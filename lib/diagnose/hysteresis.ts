@@ -1,6 +1,6 @@
 import type { Mechanism } from '../model/mechanism.ts';
 import type { Standing } from '../model/standing.ts';
-import type { ServiceState } from '../model/state.ts';
+import { isBlocked, type ServiceState } from '../model/state.ts';
 
 /** The part of a round's verdict on a service that its standing depends on. */
 export interface RoundVerdict {
@@ -111,8 +111,4 @@ function roundsToLeave(mechanisms: readonly Mechanism[]): number {
 /** Whether transfers stop or crawl while small requests get through. */
 export function isThrottled({ mechanisms }: { mechanisms: readonly Mechanism[] }): boolean {
   return mechanisms.some((one) => one.includes('throttle'));
-}
-
-export function isBlocked(state: ServiceState): boolean {
-  return state === 'blocked' || state === 'likely_blocked';
 }

@@ -1,5 +1,5 @@
 import type { Standing } from '../model/standing.ts';
-import { isBlocked } from './hysteresis.ts';
+import { isBlocked } from '../model/state.ts';
 import { isReached } from './network.ts';
 import type { RoundEvidence } from './round-evidence.ts';
 import type { ServiceVerdict } from './service.ts';

@@ -14,3 +14,7 @@ export type Scope = 'service' | 'network';
 
 /** `local`: a filter of this computer, household or organisation. */
 export type Locus = 'network' | 'server_side' | 'local' | 'unknown';
+
+export function isBlocked(state: ServiceState): boolean {
+  return state === 'blocked' || state === 'likely_blocked';
+}

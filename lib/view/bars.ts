@@ -51,25 +51,10 @@ export function barsOfRoles(
 }
 
 function roleView(bar: Bar, own: readonly Rollup[], role: Role): BarView {
-  const view = viewOf(
+  return viewOf(
     bar,
     own.map(({ roles }) => roles[role]).filter((one) => one !== undefined),
   );
-  return role === 'calls' ? withoutCallsAlone(view, viewOf(bar, own).counts) : view;
-}
-
-/**
- * That calls' own servers answer says nothing of calls over a service that does not open (`roles.ts`). The sums do not
- * tell which checks those were, and most checks do not ask for calls. Surely beside a service that did not open are as
- * many answers as the checks in which it was not found blocked cannot hold; all others are left as they are.
- */
-function withoutCallsAlone(view: BarView, ofService: StateCounts): BarView {
-  const { ok = 0, insufficient = 0, ...others } = view.counts;
-  const closed = (ofService.blocked ?? 0) + (ofService.likely_blocked ?? 0);
-  const alone = Math.max(0, ok - (sum(Object.values(ofService)) - closed));
-  if (alone === 0) return view;
-  const counts = { ...(ok > alone && { ok: ok - alone }), ...others };
-  return { ...view, counts: { ...counts, insufficient: insufficient + alone } };
 }
 
 function ownOf({ rollups }: Bar, service: string, route: RoutingVerdict | null): Rollup[] {

@@ -1,8 +1,7 @@
 import type { Message } from '../i18n/text.ts';
-import type { Role } from '../model/role.ts';
+import { type Role, stateWithin } from '../model/role.ts';
 import type { RoleResult, ServiceResult } from '../model/service.ts';
 import type { ServiceState } from '../model/state.ts';
-import { isBlockedService } from './summary.ts';
 
 /** One use of a service, and whether it gets through. */
 export interface RoleView {
@@ -26,17 +25,16 @@ export function roleViews(service: ServiceResult): RoleView[] {
   const position = ({ role }: RoleResult) => roleOrder.indexOf(role);
   return service.roles
     .toSorted((a, b) => position(a) - position(b))
-    .map((one) => ({ role: one.role, state: stateOf(one, service), text: textOf(one, service) }));
-}
-
-/** That calls' own servers answer says nothing of calls over a service that does not open. */
-function stateOf({ role, state }: RoleResult, service: ServiceResult): ServiceState {
-  return role === 'calls' && state === 'ok' && isBlockedService(service) ? 'insufficient' : state;
+    .map((one) => ({
+      role: one.role,
+      state: stateWithin(service, one),
+      text: textOf(one, service),
+    }));
 }
 
 function textOf(one: RoleResult, service: ServiceResult): Message {
   const { name } = service;
   if (one.reason) return { id: `reason.${one.reason}`, values: { name } };
-  if (stateOf(one, service) !== one.state) return { id: 'roles.calls-alone', values: { name } };
+  if (stateWithin(service, one) !== one.state) return { id: 'roles.calls-alone', values: { name } };
   return { id: `part.${one.state}` };
 }

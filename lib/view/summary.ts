@@ -4,6 +4,7 @@ import { isOwnService } from '../model/own-service.ts';
 import type { Round } from '../model/round.ts';
 import type { RoutingResult } from '../model/route.ts';
 import type { ServiceResult } from '../model/service.ts';
+import { isBlocked } from '../model/state.ts';
 import { isDetour } from './route.ts';
 
 /** What a round found, in a sentence with names, and in a few more what the sentence leaves out. */
@@ -13,7 +14,7 @@ export interface Summary {
 }
 
 export function isBlockedService(service: ServiceResult): boolean {
-  return service.state === 'blocked' || service.state === 'likely_blocked';
+  return isBlocked(service.state);
 }
 
 /** Messengers; a person's own services count only where nothing else was checked. */

@@ -1,6 +1,6 @@
 import type { Round } from '../../model/round.ts';
 import type { ServiceResult } from '../../model/service.ts';
-import type { ServiceState } from '../../model/state.ts';
+import { isBlocked, type ServiceState } from '../../model/state.ts';
 import type { LastState, Transition, Witness } from '../../model/transition.ts';
 import type { RoundSummary } from '../rollup/summary.ts';
 
@@ -63,10 +63,6 @@ function confirms(seen: ServiceState, to: ServiceState, from: ServiceState): boo
   if (seen === to) return true;
   if (isBlocked(seen) !== isBlocked(to)) return false;
   return isBlocked(to) || isBlocked(from);
-}
-
-function isBlocked(state: ServiceState): boolean {
-  return state === 'blocked' || state === 'likely_blocked';
 }
 
 /** @param rounds those that confirmed it, oldest first; the last one made the change */

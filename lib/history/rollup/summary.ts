@@ -1,7 +1,7 @@
 import type { Attempt } from '../../model/attempt.ts';
 import { bucketOf } from '../../model/latency.ts';
 import type { Mechanism } from '../../model/mechanism.ts';
-import type { Role } from '../../model/role.ts';
+import { type Role, stateWithin } from '../../model/role.ts';
 import type { Round } from '../../model/round.ts';
 import type { RoutingVerdict } from '../../model/route.ts';
 import type { ServiceResult, TargetResult } from '../../model/service.ts';
@@ -29,6 +29,7 @@ export interface ServiceSummary {
 
 export interface RoleSummary {
   role: Role;
+  /** Within the service. */
   state: ServiceState;
   /** Left out where there are none; an index of version 2 has none. */
   mechanisms?: Mechanism[];
@@ -50,14 +51,14 @@ export function summaryOf(number: number, { startedAt, routing, services }: Roun
 
 function serviceSummary(service: ServiceResult): ServiceSummary {
   const { id, state, roundState, mechanisms } = service;
-  const roles = service.roles.map(({ role, ...seenOf }) => ({
-    role,
-    state: seenOf.state,
-    ...(seenOf.mechanisms.length > 0 && { mechanisms: seenOf.mechanisms }),
-    ...triesOf(service.targets.filter((target) => target.role === role).flatMap(connections)),
-  }));
-  const seen = roles.filter((role) => role.tries > 0 || role.state !== 'insufficient');
-  return { id, state, roundState, mechanisms, roles: seen };
+  const roles = service.roles.flatMap((one): RoleSummary[] => {
+    const targets = service.targets.filter(({ role }) => role === one.role);
+    const tries = triesOf(targets.flatMap(connections));
+    if (tries.tries === 0 && one.state === 'insufficient') return [];
+    const found = one.mechanisms.length > 0 && { mechanisms: one.mechanisms };
+    return [{ role: one.role, state: stateWithin(service, one), ...found, ...tries }];
+  });
+  return { id, state, roundState, mechanisms, roles };
 }
 
 /** A transfer's success or time tells of its size. */

@@ -77,23 +77,6 @@ describe('the bars of the uses of a service', () => {
     expect(roles[0]?.views[2]?.mechanisms).toEqual({ reset: 3 });
     expect(direct[0]?.views[2]).toMatchObject({ counts: { blocked: 2 }, mechanisms: { reset: 2 } });
   });
-
-  it.each<[StateCounts, StateCounts, StateCounts]>([
-    [{ ok: 4 }, { ok: 4 }, { ok: 4 }],
-    [{ blocked: 3 }, { ok: 3 }, { insufficient: 3 }],
-    [{ ok: 1, likely_blocked: 2 }, { ok: 3 }, { ok: 1, insufficient: 2 }],
-    [{ blocked: 3 }, { down: 1, insufficient: 1 }, { down: 1, insufficient: 1 }],
-    [{ blocked: 96, ok: 576 }, { ok: 24 }, { ok: 24 }],
-    [{ blocked: 96, ok: 4, down: 4, insufficient: 4 }, { ok: 24 }, { ok: 12, insufficient: 12 }],
-  ])('of a service that is %o take calls that are %o for %o', (states, calls, shown) => {
-    const roles = { calls: aRole(calls), media: aRole(calls) };
-    const bars = buildBars([{ states, roles }]);
-
-    const [media, ofCalls] = barsOfRoles(bars, 'signal').map(({ views }) => views[0]?.counts);
-
-    expect(media).toEqual(calls);
-    expect(ofCalls).toEqual(shown);
-  });
 });
 
 describe('the share of time open', () => {

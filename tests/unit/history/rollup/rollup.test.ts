@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mergeRollups, rollUp } from '../../../../lib/history/rollup/rollup.ts';
 import { type RoundSummary, summaryOf } from '../../../../lib/history/rollup/summary.ts';
 import { bucketOf } from '../../../../lib/model/latency.ts';
-import type { RoleResult } from '../../../../lib/model/service.ts';
+import type { RoleResult, ServiceResult } from '../../../../lib/model/service.ts';
 import { anyRound } from '../../../helpers/arbitrary-rounds.ts';
 import { aFailure, anAttempt, anInvalidAttempt } from '../../../helpers/attempts.ts';
 import { at, dateAt } from '../../../helpers/clock.ts';
@@ -131,4 +131,26 @@ it('counts a round that measured nothing as a gap, though the state lasts', () =
   expect(rollUp(summaries([chat], [unseen]))).toMatchObject([
     { states: { impaired: 1, insufficient: 1 } },
   ]);
+});
+
+it('counts calls beside a blocked service as unknown where their own servers answer', () => {
+  const roles = (['calls', 'media'] as const).map(
+    (role): RoleResult => ({ ...web, role, state: 'ok' }),
+  );
+  const beside = (state: ServiceResult['state']) => [aServiceResult({ state, roles })];
+
+  const [sum] = rollUp(summaries(beside('ok'), beside('blocked'), beside('likely_blocked')));
+
+  expect(sum?.roles).toMatchObject({
+    calls: { states: { ok: 1, insufficient: 2 } },
+    media: { states: { ok: 3 } },
+  });
+});
+
+it('counts calls that fail beside a blocked service as they were seen', () => {
+  const roles: RoleResult[] = [{ ...web, role: 'calls', state: 'down' }];
+
+  const [sum] = rollUp(summaries([aServiceResult({ state: 'blocked', roles })]));
+
+  expect(sum?.roles.calls?.states).toEqual({ down: 1 });
 });
