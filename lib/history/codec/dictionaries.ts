@@ -7,7 +7,7 @@ import { type Dictionary, packRound, textOfRound } from './round-record.ts';
 
 /** What a dictionary's record holds. */
 export interface DictionaryRecord extends Dictionary {
-  /** UTC day of the round whose text it is: it serves that day alone, so that nothing in it outlives its rounds. */
+  /** UTC day of the rounds whose texts it has: it serves that day alone, so that nothing in it outlives its rounds. */
   day: string;
 }
 
@@ -22,8 +22,8 @@ const longest = 32_000;
 /** A number's rank in the order of days; what is above counts how often the day was written anew. */
 const ranks = 2 ** 20;
 const numbers = 2 ** 32;
-/** A text so much longer has parts that the dictionary lacks. */
-const outgrown = 1.5;
+/** A record with a greater part of its text's length has what the dictionary lacks. */
+const wellPacked = 1 / 8;
 
 export async function sealRound(history: WritableHistory, round: Round): Promise<SealedRound> {
   const latest = await latestDictionary(history);
@@ -42,10 +42,18 @@ export async function sealAgainst(
 ): Promise<{ record: Sealed; dictionary: DictionaryRecord | null }> {
   const text = textOfRound(round);
   const day = round.startedAt.slice(0, 10);
-  if (latest !== null && latest.day === day && text.length < outgrown * latest.text.length) {
-    return { record: await seal.closeBytes(packRound(text, latest)), dictionary: null };
+  if (latest?.day === day) {
+    const packed = packRound(text, latest);
+    if (packed.length < wellPacked * text.length || latest.text.length >= longest) {
+      return { record: await seal.closeBytes(packed), dictionary: null };
+    }
   }
-  const dictionary = dictionaryFrom(round, { number: last + 1, day });
+  // What is being left out may still be in the latest one.
+  const dictionary = dictionaryFrom(
+    round,
+    { number: last + 1, day },
+    seal.isMoving ? null : latest,
+  );
   return { record: await seal.closeBytes(packRound(text, dictionary)), dictionary };
 }
 
@@ -56,12 +64,17 @@ export async function sealDictionary(
   return { number: dictionary.number, record: await seal.close(dictionary) };
 }
 
-/** It holds nothing of the exit, which is forgotten where a person no longer wants it kept. */
+/**
+ * It has what the one before has of its day, too. It holds nothing of the exit, which is forgotten where a person no
+ * longer wants it kept.
+ */
 export function dictionaryFrom(
   round: Round,
   place: Pick<DictionaryRecord, 'number' | 'day'>,
+  before: DictionaryRecord | null | undefined,
 ): DictionaryRecord {
-  return { ...place, text: textOfRound(withoutExit(round)).slice(0, longest) };
+  const known = before?.day === place.day ? before.text : '';
+  return { ...place, text: (textOfRound(withoutExit(round)) + known).slice(0, longest) };
 }
 
 /** Of two dictionaries, the one of an earlier day has the lower rank. */

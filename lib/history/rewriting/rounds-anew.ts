@@ -94,7 +94,7 @@ async function createRewriter(
     // An earlier stretch may have been compressed against the same one.
     const known = made.get(number) ?? ((await found(number)) as DictionaryRecord | null);
     if (known !== null) return known;
-    const dictionary = dictionaryFrom(round, { number, day: old.day });
+    const dictionary = dictionaryFrom(round, { number, day: old.day }, [...made.values()].at(-1));
     made.set(number, dictionary);
     const record = await move.to.close(dictionary);
     changes.writes.push({ store: 'sealedDictionaries', key: number, record });

@@ -3,6 +3,7 @@ import type { DictionaryRecord } from '../../../../lib/history/codec/dictionarie
 import type { WritableHistory } from '../../../../lib/history/open.ts';
 import { recordRound } from '../../../../lib/history/rounds.ts';
 import type { Round } from '../../../../lib/model/round.ts';
+import type { ServiceResult } from '../../../../lib/model/service.ts';
 import { at } from '../../../helpers/clock.ts';
 import { allRounds, useHistory } from '../../../helpers/history.ts';
 import { aRound, aServiceResult } from '../../../helpers/rounds.ts';
@@ -30,6 +31,12 @@ async function dictionaries(): Promise<DictionaryRecord[]> {
   return opened.filter((one) => one !== undefined);
 }
 
+/** Digits that no other service has. */
+function aServiceOfItsOwn(seed: number): ServiceResult {
+  const digits = Array.from({ length: 400 }, (_, index) => Math.sin(1000 * seed + index));
+  return aServiceResult({ name: digits.join('') });
+}
+
 describe('the dictionaries of rounds', () => {
   it('serve all rounds of a day', async () => {
     await record({ id: 'one' }, { id: 'two' });
@@ -38,9 +45,9 @@ describe('the dictionaries of rounds', () => {
     expect((await allRounds(history)).map(({ id }) => id)).toEqual(['one', 'two']);
   });
 
-  it('are new ones on another day, and where a round has much more', async () => {
-    await record({ id: 'one', services: someServices.slice(0, 1) });
-    await record({ id: 'two', services: someServices });
+  it('are new ones on another day, and where a round has what they lack', async () => {
+    await record({ id: 'one', services: someServices });
+    await record({ id: 'two', services: [aServiceOfItsOwn(1)] });
     await record({ id: 'three', startedAt: at(daySeconds) });
 
     expect((await dictionaries()).map(({ number }) => number)).toEqual([1, 2, 3]);
@@ -54,6 +61,38 @@ describe('the dictionaries of rounds', () => {
       ({ data }) => data.byteLength,
     );
     expect(Math.max(...sizes)).toBeLessThan(120);
+  });
+
+  it('have what those before have of their day', async () => {
+    const [one, two, three] = [1, 2, 3].map(aServiceOfItsOwn) as [
+      ServiceResult,
+      ServiceResult,
+      ServiceResult,
+    ];
+    await record({ services: [one] }, { id: 'b', services: [two] });
+    await record({ id: 'c', services: [one, two] });
+    await record({ id: 'd', startedAt: at(daySeconds), services: [three] });
+
+    const sizes = (await history.database.getAll('sealedRounds')).map(
+      ({ data }) => data.byteLength,
+    );
+    const texts = (await dictionaries()).map(({ text }) => text);
+    expect(Math.max(...sizes)).toBeLessThan(250);
+    expect(texts.map((text) => [one, two, three].map(({ name }) => text.includes(name)))).toEqual([
+      [true, false, false],
+      [true, true, false],
+      [false, false, true],
+    ]);
+  });
+
+  it('are no more than a few where no round is like another', async () => {
+    const ids = Array.from({ length: 12 }, (_, index) => `round-${index}`);
+    await record(...ids.map((id, index) => ({ id, services: [aServiceOfItsOwn(index)] })));
+
+    const lengths = (await dictionaries()).map(({ text }) => text.length);
+    expect(lengths).toHaveLength(4);
+    expect(lengths.at(-1)).toBe(32_000);
+    expect((await allRounds(history)).map(({ id }) => id)).toEqual(ids);
   });
 
   it('hold no exit, though their round does', async () => {

@@ -374,6 +374,13 @@ describe('the notes', () => {
   });
 });
 
+/** A text of its own for each seed. */
+const digits = (seed: number) =>
+  Array.from({ length: 200 }, (_, index) => Math.sin(1000 * seed + index)).join('');
+
+const named = (id: string, seconds: number, name: string) =>
+  seenAs(id, seconds, 'ok', { services: [aServiceResult({ name })] });
+
 describe('a round that is recorded meanwhile', () => {
   it('is kept, and in the index, at whatever moment that was', { timeout: 300_000 }, async () => {
     const before = Array.from({ length: 3 }, (_, index) => seenAs(`round-${index}`, index, 'ok'));
@@ -406,6 +413,35 @@ describe('a round that is recorded meanwhile', () => {
       const indexed = await Array.fromAsync(selectRounds(read, { states: ['ok', 'blocked'] }));
       expect(indexed).toEqual([before[0], before[2], labels]);
       await expectOldKeysOpenNothing();
+    }
+  });
+
+  it('is compressed against nothing that is left out', { timeout: 300_000 }, async () => {
+    const gone = digits(1);
+
+    for (let moment = 1; moment <= 30; moment += 1) {
+      await beginAnew();
+      await record([named('one', 0, gone), named('two', 60, digits(2))]);
+      let calls = 0;
+      const interrupted: OwnHistory = {
+        ...history,
+        async toRead() {
+          calls += 1;
+          if (calls === moment) await record([named('later', 120, digits(3))]);
+          return history.toRead();
+        },
+      };
+      const rewriting = createRewriting(interrupted, keys, alone);
+      await rewriting.note({ rounds: ['one'] });
+
+      await rewriting.run();
+
+      expect(calls, 'it was meanwhile').toBeGreaterThan(moment);
+      const { database, seal } = await history.toWrite();
+      const dictionaries = await database.getAll('sealedDictionaries');
+      const opened = await Promise.all(dictionaries.map((one) => seal.open(one)));
+      expect(JSON.stringify(opened)).not.toContain(gone.slice(0, 100));
+      expect((await allRounds({ database, seal })).map(({ id }) => id)).toEqual(['two', 'later']);
     }
   });
 });
@@ -627,6 +663,19 @@ describe('deleting', () => {
     expect(await allRounds(await history.toRead())).toEqual([rounds[0], rounds[2], rounds[3]]);
     expect(await (await history.toRead()).database.count('sealedDictionaries')).toBe(1);
     await expectOldKeysOpenNothing();
+  });
+
+  it('leaves rounds compressed against those before of their day', async () => {
+    const [one, two] = [digits(1), digits(2)];
+    await record([named('one', 0, one), named('two', 60, two)]);
+    await record([named('both', 120, one + two), named('gone', 180, one)]);
+
+    await leaveOut({ rounds: ['gone'] });
+
+    const { database } = await history.toRead();
+    const sizes = (await database.getAll('sealedRounds')).map(({ data }) => data.byteLength);
+    expect(sizes).toHaveLength(3);
+    expect(Math.max(...sizes)).toBeLessThan(250);
   });
 
   it('keeps the other rounds of a bundle that has a damaged one', async () => {
