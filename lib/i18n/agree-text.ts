@@ -8,11 +8,12 @@ export const agreeTexts = createTextFile<AgreeMessageId>({
   texts: import.meta.glob<Record<AgreeMessageId, string>>('../../locales/*/agree.ts', {
     import: 'agree',
   }),
-  ids: import.meta.glob<readonly AgreeMessageId[]>('../../locales/en/agree.ts', {
-    eager: true,
-    import: 'agree',
-    query: '?ids',
-  }),
+  ids: async () =>
+    import.meta.glob<readonly AgreeMessageId[]>('../../locales/en/agree.ts', {
+      eager: true,
+      import: 'agree',
+      query: '?ids',
+    }),
 });
 
 export function agreeText(language: Language): (id: AgreeMessageId) => string {

@@ -17,11 +17,12 @@ export const dashboardTexts = createTextFile<DashboardMessageId>({
   texts: import.meta.glob<Record<DashboardMessageId, string>>('../../locales/*/dashboard.ts', {
     import: 'dashboard',
   }),
-  ids: import.meta.glob<readonly DashboardMessageId[]>('../../locales/en/dashboard.ts', {
-    eager: true,
-    import: 'dashboard',
-    query: '?ids',
-  }),
+  ids: async () =>
+    import.meta.glob<readonly DashboardMessageId[]>('../../locales/en/dashboard.ts', {
+      eager: true,
+      import: 'dashboard',
+      query: '?ids',
+    }),
 });
 const texts = new Map<Language, DashboardText>();
 

@@ -20,20 +20,23 @@ export interface TextFile<Id extends string> {
 interface TextFiles<Id extends string> {
   /** Each language's, to be loaded on demand. */
   texts: Record<string, () => Promise<LoadedTexts<Id>>>;
-  /** The English file, of which a build leaves nothing but the ids; left out where it leaves all. */
-  ids?: Record<string, Texts<Id> | readonly Id[]>;
+  /** Gives the English file, of which a build leaves nothing but the ids; left out where it leaves all. */
+  ids?: () => Promise<EnglishFile<Id>>;
 }
+
+type EnglishFile<Id extends string> = Record<string, Texts<Id> | readonly Id[]>;
 
 export function createTextFile<Id extends string>({
   texts,
-  ids = {},
+  ids = async () => ({}),
 }: TextFiles<Id>): TextFile<Id> {
   const loaders = byLanguage(texts);
   const loaded = new Map<Language, Texts<Id>>();
   return {
     async load(language) {
-      const found = loaded.get(language) ?? (await loaders[language]?.());
-      if (found) loaded.set(language, withIds(found, ids));
+      if (loaded.has(language)) return;
+      const [found, english] = await Promise.all([loaders[language]?.(), ids()]);
+      if (found) loaded.set(language, withIds(found, english));
     },
     take: (language, found) => void loaded.set(language, found),
     of(language) {
@@ -44,12 +47,9 @@ export function createTextFile<Id extends string>({
   };
 }
 
-function withIds<Id extends string>(
-  texts: LoadedTexts<Id>,
-  ids: NonNullable<TextFiles<Id>['ids']>,
-): Texts<Id> {
+function withIds<Id extends string>(texts: LoadedTexts<Id>, english: EnglishFile<Id>): Texts<Id> {
   if (!isList(texts)) return texts;
-  const names = Object.values(ids).flat();
+  const names = Object.values(english).flat();
   return Object.fromEntries(names.map((id, index) => [id, [texts[index]].flat()])) as Texts<Id>;
 }
 

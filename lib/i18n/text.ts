@@ -20,11 +20,8 @@ export const pageTexts = createTextFile<MessageId>({
   texts: import.meta.glob<Record<MessageId, string>>('../../locales/*/pages.ts', {
     import: 'pages',
   }),
-  ids: import.meta.glob<readonly MessageId[]>('../../locales/en/pages.ts', {
-    eager: true,
-    import: 'pages',
-    query: '?ids',
-  }),
+  // Not asked for by a page that has the texts themselves from a copy.
+  ids: async () => (await import('./page-ids.ts')).pageIds,
 });
 
 /** @throws Error if the texts of the pages are not loaded in this language */

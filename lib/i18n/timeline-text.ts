@@ -16,11 +16,12 @@ export const timelineTexts = createTextFile<TimelineMessageId>({
   texts: import.meta.glob<Record<TimelineMessageId, string>>('../../locales/*/timeline.ts', {
     import: 'timeline',
   }),
-  ids: import.meta.glob<readonly TimelineMessageId[]>('../../locales/en/timeline.ts', {
-    eager: true,
-    import: 'timeline',
-    query: '?ids',
-  }),
+  ids: async () =>
+    import.meta.glob<readonly TimelineMessageId[]>('../../locales/en/timeline.ts', {
+      eager: true,
+      import: 'timeline',
+      query: '?ids',
+    }),
 });
 const texts = new Map<Language, TimelineText>();
 
