@@ -14,23 +14,25 @@ const byPair: readonly Reason[] = ['cut-off-by-name', 'handshake-fails-by-name',
 export function byWindow(
   verdict: Verdict,
   window: TargetWindow | undefined,
-  { state }: Pick<NetworkVerdict, 'state'>,
+  network: Pick<NetworkVerdict, 'state'>,
 ): Verdict {
   if (window === undefined) return verdict;
-  const mayBeChance = verdict.state === 'likely_blocked' && state === 'normal';
+  const mayBeChance = verdict.state === 'likely_blocked' && network.state === 'normal';
   const isChance = mayBeChance && failsByChance(window.tries);
-  return window.mostlyFails || isChance ? ofWhichMostFail(verdict, [window]) : verdict;
+  return window.mostlyFails || isChance ? ofWhichMostFail(verdict, [window], network) : verdict;
 }
 
 /**
  * The verdict on something of which most connections fail: a success among failures does not make it fine, and a
- * round of failures alone does not make it blocked.
+ * round of failures alone does not make it blocked. Behind an allowlist such a round is the network's.
  */
 export function ofWhichMostFail<Seen extends Verdict>(
   verdict: Seen,
   windows: readonly TargetWindow[],
+  { state }: Pick<NetworkVerdict, 'state'>,
 ): Seen {
-  if (!['ok', 'blocked', 'likely_blocked'].includes(verdict.state)) return verdict;
+  const failing = state === 'allowlist' ? [] : ['blocked', 'likely_blocked'];
+  if (!['ok', ...failing].includes(verdict.state)) return verdict;
   const labels = windows.flatMap(latestTries).flatMap(({ mechanism }) => mechanism ?? []);
   const keepsLabels = verdict.state === 'blocked' && !byPair.includes(verdict.reason);
   return {

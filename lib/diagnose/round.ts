@@ -179,8 +179,9 @@ function judgeServices(
     const alone = withKnownBlock(diagnose(evidence.network), same, evidence, () =>
       diagnose(normal),
     );
+    const { network } = evidence;
     const verdict = mostlyFails
-      ? { ...alone, ...temper(ofWhichMostFail(alone, known), evidence.network) }
+      ? { ...alone, ...temper(ofWhichMostFail(alone, known, network), network) }
       : alone;
     return {
       service,

@@ -20,7 +20,8 @@ export function windowsAfter(
   const controls = evidence.controls
     .filter(({ group }) => compared.includes(group))
     .map(({ attempts }) => attempts);
-  const isNetworkBad = evidence.network.state === 'degraded';
+  const { state } = evidence.network;
+  const isNetworkBad = state === 'degraded';
   const sound = withoutFailing(services, standings);
   return new Map(
     services.flatMap((one) => {
@@ -30,7 +31,10 @@ export function windowsAfter(
       return askedTargets(one).map(({ id, all, tries }): [string, TargetWindow] => {
         const before = known.find(({ target }) => target === id) ?? emptyWindow(id);
         const at = all.some(({ valid }) => valid) ? evidence.startedAt : before.at;
-        return [id, { ...updateWindow(before, tries, { background, at: evidence.startedAt }), at }];
+        // Behind an allowlist what does not get through fails with all that is foreign.
+        const isShut = state === 'allowlist' && !tries.some(({ ok }) => ok);
+        const own = isShut ? [] : tries;
+        return [id, { ...updateWindow(before, own, { background, at: evidence.startedAt }), at }];
       });
     }),
   );
