@@ -179,9 +179,8 @@ function judgeServices(
     const alone = withKnownBlock(diagnose(evidence.network), same, evidence, () =>
       diagnose(normal),
     );
-    const { network } = evidence;
     const verdict = mostlyFails
-      ? { ...alone, ...temper(ofWhichMostFail(alone, known, network), network) }
+      ? { ...alone, ...temper(ofWhichMostFail(alone, known, evidence.network), evidence.network) }
       : alone;
     return {
       service,
