@@ -9,7 +9,8 @@ import { type DictionaryRecord, sealAgainst, sealDictionary } from './codec/dict
 import type { HistoryEntry } from './entry.ts';
 import { addEntry, type IndexDraft, newDraft } from './index/draft.ts';
 import { emptyIndex, type HistoryIndex } from './index/records.ts';
-import { createIndexSource, sealDraft } from './index/store.ts';
+import { createIndexSource } from './index/source.ts';
+import { sealDraft } from './index/store.ts';
 import { putOf } from './kept/single.ts';
 import type { Latest } from './latest.ts';
 import type { WritableHistory } from './open.ts';

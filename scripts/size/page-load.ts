@@ -46,6 +46,14 @@ export function expectLoadedLater(build: string, page: string, names: readonly s
   }
 }
 
+/** @throws Error if the page loads a script at once that has a text in it */
+export function expectWithout(build: string, page: string, text: string): void {
+  for (const file of readPageLoad(build, page).atOnce) {
+    if (!readFileSync(file, 'utf8').includes(text)) continue;
+    throw new Error(`${build}/${page} is to load what says "${text}" later: ${file}`);
+  }
+}
+
 /**
  * The largest in gzip of the chunks of a name that a page loads on demand, of which it needs only one.
  * @throws Error if there is none

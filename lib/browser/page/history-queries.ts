@@ -1,15 +1,13 @@
 import { readNotes } from '../../history/notes.ts';
 import type { History } from '../../history/open.ts';
 import { readBars, readSeenStates, spans } from '../../history/queries/bars.ts';
-import { readCheckedServices } from '../../history/queries/checked-services.ts';
-import { readChecks } from '../../history/queries/checks.ts';
-import { countRounds } from '../../history/queries/count-rounds.ts';
 import { readFirstCheck } from '../../history/queries/first-check.ts';
 import { readLastStates } from '../../history/queries/last-states.ts';
 import { recentTransitions } from '../../history/queries/transitions.ts';
-import { findRound } from '../../history/rounds.ts';
 import type { HistoryQueries } from '../../view/history-queries.ts';
 import { timeZoneNow } from '../time-zone.ts';
+
+const findRounds = () => import('./find-rounds.ts');
 
 /** Checks of both ways are compared where they are a day apart at most. */
 const comparedDays = 3;
@@ -32,6 +30,7 @@ export function createHistoryQueries(history: () => Promise<History>): HistoryQu
       return changes;
     },
     async readChecks({ fromMs, toMs }, service) {
+      const { readChecks } = await findRounds();
       const checks = await readChecks(await history(), { service, fromMs, toMs });
       remember(checks);
       return checks;
@@ -49,9 +48,17 @@ export function createHistoryQueries(history: () => Promise<History>): HistoryQu
       ]);
       return eventsAtHome(homeCountryOf(statedHome, timeZoneNow()));
     },
-    readRound: async (id) => findRound(await history(), id, numbers.get(id)),
-    countRounds: async (part) =>
-      countRounds(await history(), 'service' in part ? { services: [part.service] } : part),
-    readServices: async (names) => readCheckedServices(await history(), names),
+    async readRound(id) {
+      const { findRound } = await findRounds();
+      return findRound(await history(), id, numbers.get(id));
+    },
+    async countRounds(part) {
+      const { countRounds } = await findRounds();
+      return countRounds(await history(), 'service' in part ? { services: [part.service] } : part);
+    },
+    async readServices(names) {
+      const { readCheckedServices } = await findRounds();
+      return readCheckedServices(await history(), names);
+    },
   };
 }

@@ -1,11 +1,11 @@
 import { exportFormats } from '../../export/formats.ts';
 import type { SetAsidePlace } from '../../history/places.ts';
-import { readableRounds } from '../../history/set-aside-rounds.ts';
 
 /** Saves what can be read of a history that was set aside, as JSON Lines. */
 export async function saveSetAside(place: SetAsidePlace): Promise<void> {
-  const [{ saveExport }, format] = await Promise.all([
+  const [{ saveExport }, { readableRounds }, format] = await Promise.all([
     import('./save-export.ts'),
+    import('../../history/set-aside-rounds.ts'),
     exportFormats.jsonl(),
   ]);
   const source = {

@@ -1,4 +1,3 @@
-import { latestRound } from '../../history/rounds.ts';
 import { parseUpload, type UploadDraft } from '../../settings/upload.ts';
 import {
   createUploadActions,
@@ -40,11 +39,12 @@ export function createUploads({ history, holder }: OpenedPage): UploadActions {
     requestAddresses,
     changeUpload: async (draft) => (await import('./link.ts')).changeUpload(draft),
     async previewUpload(draft) {
-      const [round, { previewRequests }, stored] = await Promise.all([
-        latestRound(await history()),
+      const [{ latestRound }, { previewRequests }, stored] = await Promise.all([
+        import('./find-rounds.ts'),
         import('../../upload/preview.ts'),
         chrome.storage.local.get('upload'),
       ]);
+      const round = await latestRound(await history());
       if (round === null) return null;
       const before = { instance: crypto.randomUUID(), since: round.startedAt };
       return previewRequests({ ...(parseUpload(stored.upload) ?? before), draft }, round);

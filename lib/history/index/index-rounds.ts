@@ -7,7 +7,8 @@ import { sealedStores } from '../schema.ts';
 import { addToDraft, newDraft } from './draft.ts';
 import { isIndexed, isStillAt, type Place, readPlace } from './place.ts';
 import { indexVersion } from './records.ts';
-import { clearIndex, createIndexSource, sealDraft } from './store.ts';
+import { createIndexSource } from './source.ts';
+import { clearIndex, sealDraft } from './store.ts';
 import { upgradeSome } from './upgrade.ts';
 
 /** Rounds that are added in one transaction. */

@@ -7,7 +7,8 @@ import { isSameRecord } from '../same-record.ts';
 import { sealedStores } from '../schema.ts';
 import { readPlace } from './place.ts';
 import { emptyIndex, type HistoryIndex } from './records.ts';
-import { createIndexSource, sealIndex } from './store.ts';
+import { createIndexSource } from './source.ts';
+import { sealIndex } from './store.ts';
 import { statesAfter } from './transitions.ts';
 
 /**

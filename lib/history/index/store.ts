@@ -1,8 +1,7 @@
-import { createRoundReader } from '../kept/read-rounds.ts';
-import type { History, WritableHistory } from '../open.ts';
+import type { History } from '../open.ts';
 import type { SealedTransaction, Write } from '../put-all.ts';
 import type { Seal } from '../seal.ts';
-import type { IndexDraft, IndexSource } from './draft.ts';
+import type { IndexDraft } from './draft.ts';
 import {
   type DayRecord,
   type HistoryIndex,
@@ -22,25 +21,6 @@ export interface IndexStores {
 export async function readIndex({ database, seal }: History): Promise<HistoryIndex> {
   const sealed = seal === null ? undefined : await database.get('sealedFacts', 'index');
   return readIndexOf(sealed && (await seal?.open(sealed)));
-}
-
-export function createIndexSource({ database, seal }: WritableHistory): IndexSource {
-  const read =
-    <Store extends keyof IndexStores>(store: Store) =>
-    async (number: number): Promise<IndexStores[Store] | undefined> => {
-      const sealed = await database.get(store, number);
-      return sealed && seal.open<IndexStores[Store]>(sealed);
-    };
-  const readRounds = createRoundReader({ database, seal });
-  return {
-    day: read('sealedDays'),
-    month: read('sealedMonths'),
-    transitions: read('sealedTransitions'),
-    async round(number) {
-      for await (const { round } of readRounds([number])) return round;
-      return undefined;
-    },
-  };
 }
 
 /** Seals what a draft has changed. */

@@ -9,7 +9,8 @@ import { isSameRecord } from '../same-record.ts';
 import { sealedStores } from '../schema.ts';
 import type { Place } from './place.ts';
 import { type DayRecord, type HistoryIndex, indexVersion } from './records.ts';
-import { createIndexSource, sealIndex } from './store.ts';
+import { createIndexSource } from './source.ts';
+import { sealIndex } from './store.ts';
 
 /** Days that are brought up to date in one transaction: all months are read for each. */
 const atOnce = 4;

@@ -1,4 +1,5 @@
-import { createIndexSource, type IndexStores } from '../index/store.ts';
+import { createIndexSource } from '../index/source.ts';
+import type { IndexStores } from '../index/store.ts';
 import type { WritableHistory } from '../open.ts';
 import type { Write } from '../put-all.ts';
 import type { Age } from './forget-old.ts';

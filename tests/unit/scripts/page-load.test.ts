@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   expectLoadedLater,
   expectOneScript,
+  expectWithout,
   largestLoadedLater,
   readPageLoad,
 } from '../../../scripts/size/page-load.ts';
@@ -85,6 +86,14 @@ describe('a built page', () => {
     write('chunks/csv-1.js', '');
 
     expect(() => expectLoadedLater(build, 'page.html', ['csv'])).toThrow('is to load csv when');
+  });
+
+  it('is rejected if it has at once what is to come later', () => {
+    write('chunks/csv-1.js', 'throw "no csv"');
+    expect(() => expectWithout(build, 'page.html', 'no csv')).not.toThrow();
+
+    write('chunks/deep-1.js', 'throw "no csv"');
+    expect(() => expectWithout(build, 'page.html', 'no csv')).toThrow('deep-1.js');
   });
 
   it('is rejected if such a script has become part of another', () => {
