@@ -1,12 +1,14 @@
 import type { JournalEntry } from '../model/journal.ts';
 import type { History, WritableHistory } from './open.ts';
 
-/** Adds one entry to the running round's journal. */
+/** Adds entries to the running round's journal, a record each, in one transaction. */
 export async function appendJournal(
   { database, seal }: WritableHistory,
-  entry: JournalEntry,
+  entries: readonly JournalEntry[],
 ): Promise<void> {
-  await database.add('sealedJournal', await seal.close(entry));
+  const sealed = await Promise.all(entries.map((entry) => seal.close(entry)));
+  const transaction = database.transaction('sealedJournal', 'readwrite');
+  await Promise.all([...sealed.map((one) => transaction.store.add(one)), transaction.done]);
 }
 
 /** Entries in the order of writing; empty between rounds. */

@@ -7,7 +7,7 @@ import type { RoundStore } from './round-store.ts';
 export interface AddressMemory {
   /** By key. */
   read(): Promise<ReadonlyMap<string, string>>;
-  add(key: string, address: string): Promise<void>;
+  add(addresses: ReadonlyMap<string, string>): Promise<void>;
   clear(): Promise<void>;
 }
 
@@ -21,11 +21,16 @@ type JournaledAttempt = Extract<JournalEntry, { attempt: Attempt }>;
 export function withAddressesInMemory(store: RoundStore, memory: AddressMemory): RoundStore {
   return {
     ...store,
-    async appendJournal(entry) {
-      if (hasAttempt(entry) && entry.attempt.remoteIp !== null) {
-        await memory.add(keyOf(entry), entry.attempt.remoteIp);
-      }
-      await store.appendJournal(hasAttempt(entry) ? withoutAddress(entry) : entry);
+    async appendJournal(entries) {
+      const addresses = entries.flatMap((entry): [string, string][] =>
+        hasAttempt(entry) && entry.attempt.remoteIp !== null
+          ? [[keyOf(entry), entry.attempt.remoteIp]]
+          : [],
+      );
+      if (addresses.length > 0) await memory.add(new Map(addresses));
+      await store.appendJournal(
+        entries.map((entry) => (hasAttempt(entry) ? withoutAddress(entry) : entry)),
+      );
     },
     async readJournal() {
       const [entries, addresses] = await Promise.all([store.readJournal(), memory.read()]);

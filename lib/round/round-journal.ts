@@ -32,8 +32,30 @@ export function createRoundJournal(
     begin: (plan) =>
       attempt(async () => {
         await store.clearJournal();
-        await store.appendJournal({ kind: 'plan', plan });
+        await store.appendJournal([{ kind: 'plan', plan }]);
       }),
-    write: (entry) => attempt(() => store.appendJournal(entry)),
+    write: together((entries) => attempt(() => store.appendJournal(entries))),
+  };
+}
+
+/**
+ * Entries that come while others are written go together: answers come by the dozen, and each write takes a while.
+ * @param writeAll never rejects
+ */
+function together(
+  writeAll: (entries: readonly JournalEntry[]) => Promise<void>,
+): (entry: JournalEntry) => Promise<void> {
+  let waiting: JournalEntry[] = [];
+  let written = Promise.resolve();
+  return (entry) => {
+    waiting.push(entry);
+    if (waiting.length === 1) {
+      written = written.then(() => {
+        const entries = waiting;
+        waiting = [];
+        return writeAll(entries);
+      });
+    }
+    return written;
   };
 }

@@ -14,7 +14,7 @@ export interface RoundStore {
     standings: readonly Standing[];
     full: boolean;
   }): Promise<void>;
-  appendJournal(entry: JournalEntry): Promise<void>;
+  appendJournal(entries: readonly JournalEntry[]): Promise<void>;
   readJournal(): Promise<JournalEntry[]>;
   clearJournal(): Promise<void>;
 }

@@ -76,8 +76,8 @@ export function aControllerWorld(
         recorded.push(finished);
         journal.length = 0;
       },
-      appendJournal: async (entry) => {
-        journal.push(entry);
+      appendJournal: async (entries) => {
+        journal.push(...entries);
       },
       readJournal: async () => [...journal],
       clearJournal: async () => {

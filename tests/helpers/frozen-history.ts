@@ -55,7 +55,7 @@ export async function writeGiven(history: WritableHistory, given: Given): Promis
     () => notes,
   );
   await writeAlertMemory(history, alerts);
-  for (const entry of journal) await appendJournal(history, entry);
+  await appendJournal(history, journal);
 }
 
 /** All that a history tells, once it has been brought up to date; as JSON holds it. */

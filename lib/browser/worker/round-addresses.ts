@@ -10,7 +10,10 @@ export const roundAddresses: AddressMemory = {
     const ours = items.filter(([key]) => key.startsWith(prefix));
     return new Map(ours.map(([key, address]) => [key.slice(prefix.length), String(address)]));
   },
-  add: (key, address) => browser.storage.session.set({ [`${prefix}${key}`]: address }),
+  add(addresses) {
+    const items = [...addresses].map(([key, address]) => [`${prefix}${key}`, address]);
+    return browser.storage.session.set(Object.fromEntries(items));
+  },
   async clear() {
     const keys = [...(await roundAddresses.read()).keys()];
     await browser.storage.session.remove(keys.map((key) => `${prefix}${key}`));

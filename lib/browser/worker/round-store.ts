@@ -31,7 +31,7 @@ export function createRoundStore(
       const round = (await recordsExit()) ? finished.round : withoutExit(finished.round);
       await recordToSend(round, () => write((to) => recordRound(to, { ...finished, round })));
     },
-    appendJournal: (entry) => write((to) => appendJournal(to, entry)),
+    appendJournal: (entries) => write((to) => appendJournal(to, entries)),
     readJournal: () => read(readJournal),
     clearJournal: () => read(clearJournal),
   };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { appendJournal, clearJournal, readJournal } from '../../../lib/history/journal.ts';
 import type { JournalEntry } from '../../../lib/model/journal.ts';
 import { anAttempt } from '../../helpers/attempts.ts';
@@ -17,7 +17,10 @@ describe('the journal', () => {
       { kind: 'target', target: 'chat/web', attempt: anAttempt() },
     ];
 
-    for (const entry of entries) await appendJournal(history, entry);
+    await appendJournal(history, entries.slice(0, 1));
+    const begin = vi.spyOn(history.database, 'transaction');
+    await appendJournal(history, entries.slice(1));
+    expect(begin).toHaveBeenCalledOnce();
 
     expect(await readJournal(history)).toEqual(entries);
     await clearJournal(history);

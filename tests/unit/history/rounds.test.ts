@@ -30,7 +30,7 @@ async function aHistoryOf(...minutes: number[]) {
 describe('a finished round', () => {
   it('is written with its standings, and clears its journal', async () => {
     const history = await open();
-    await appendJournal(history, planEntry(aPlan()));
+    await appendJournal(history, [planEntry(aPlan())]);
 
     await recordRound(history, { round: aRound(), standings: [aStanding()], full: true });
 
@@ -108,7 +108,7 @@ describe('a finished round', () => {
     ['a standing', { round: aRound(), standings: [aStanding({ rounds: unwritable })] }],
   ])('leaves all as it was where %s cannot be sealed', async (_case, finished) => {
     const history = await open();
-    await appendJournal(history, planEntry(aPlan()));
+    await appendJournal(history, [planEntry(aPlan())]);
 
     const recording = recordRound(history, { ...finished, full: true });
 
@@ -118,7 +118,7 @@ describe('a finished round', () => {
 
   it('leaves all as it was where the last write fails', async () => {
     const history = await open();
-    await appendJournal(history, planEntry(aPlan()));
+    await appendJournal(history, [planEntry(aPlan())]);
     vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(() => {
       throw new DOMException('The disk is full.', 'QuotaExceededError');
     });

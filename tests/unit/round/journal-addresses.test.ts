@@ -17,16 +17,16 @@ function aStore() {
     lastFullAt: async () => null,
     readControlMemory: async () => ({ usualMs: null, silent: [], answered: [], fellSilent: [] }),
     recordRound: wipe,
-    appendJournal: async (entry) => {
-      disk.push(entry);
+    appendJournal: async (entries) => {
+      disk.push(...entries);
     },
     readJournal: async () => [...disk],
     clearJournal: wipe,
   };
   const store = withAddressesInMemory(onDisk, {
     read: async () => memory,
-    add: async (key, address) => {
-      memory.set(key, address);
+    add: async (addresses) => {
+      for (const [key, address] of addresses) memory.set(key, address);
     },
     clear: async () => memory.clear(),
   });
@@ -52,7 +52,7 @@ const written: JournalEntry[] = [
 
 async function aWrittenStore() {
   const world = aStore();
-  for (const entry of written) await world.store.appendJournal(entry);
+  await world.store.appendJournal(written);
   return world;
 }
 
@@ -73,7 +73,7 @@ describe('the journal of a running round', () => {
   it('knows no address once the browser has ended, but what kind it was', async () => {
     const { store, memory } = aStore();
     const attempt = anAttempt({ remoteIp: '10.10.34.35' });
-    await store.appendJournal({ kind: 'target', target: 'site', attempt });
+    await store.appendJournal([{ kind: 'target', target: 'site', attempt }]);
     memory.clear();
 
     expect(await store.readJournal()).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { controlMemoryOf } from '../../../lib/history/control-memory.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
+import type { JournalEntry } from '../../../lib/model/journal.ts';
 import type { Round } from '../../../lib/model/round.ts';
 import type { HttpRequest } from '../../../lib/probe/http.ts';
 import { emptyRecord } from '../../../lib/round/journal.ts';
@@ -98,8 +99,9 @@ async function checkTwice(cutShort = false): Promise<Recorded[]> {
   const { controller, states } = aControllerWorld(world, {
     catalog,
     store: {
-      appendJournal: async (entry) => {
-        if (entry.kind === 'target' && entry.target === 'chat/large') frozen.resolve();
+      appendJournal: async (entries) => {
+        const isLarge = (one: JournalEntry) => one.kind === 'target' && one.target === 'chat/large';
+        if (entries.some(isLarge)) frozen.resolve();
       },
       recordRound: async (finished) => void recorded.push(finished),
       readControlMemory: async () => controlMemoryOf(recorded.map(({ round }) => round)),

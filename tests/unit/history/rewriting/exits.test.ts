@@ -47,7 +47,7 @@ async function aHistory(): Promise<void> {
   const round: Round = aRound({ routing: { ...routing, ...exit } });
   const writable = await history.toWrite();
   await recordRound(writable, { round, standings: [aStanding()], full: true });
-  await appendJournal(writable, planEntry(aPlan()));
+  await appendJournal(writable, [planEntry(aPlan())]);
 }
 
 async function expectForgotten(former: string): Promise<void> {

@@ -696,7 +696,7 @@ describe('deleting', () => {
 
   it('keeps the journal of a round that began meanwhile', async () => {
     await record([seenAs('one', 0, 'ok')]);
-    await appendJournal(await history.toWrite(), planEntry(aPlan()));
+    await appendJournal(await history.toWrite(), [planEntry(aPlan())]);
 
     await leaveOut({ rounds: ['one'] });
 
