@@ -15,6 +15,7 @@ import { hasRouteChanged, opensAtOnce } from './at-once.ts';
 import { callReachabilityOf } from './calls.ts';
 import { areCertificatesGood, credibleAuthorities } from './certificates.ts';
 import { isClockWrong } from './clock.ts';
+import { withoutClosedPort } from './closed-port.ts';
 import { filteredNames } from './filtered-names.ts';
 import { invalidateUngated } from './gates.ts';
 import { limitsHandshakes } from './handshake-limit.ts';
@@ -110,7 +111,8 @@ function evidenceFrom(
   services: readonly ServiceEvidence[],
 ): RoundEvidence {
   const families = familiesOfEvidence({ ...observed, services });
-  const counted = services.map((one) => withoutUnreachable(withoutOld(one), families));
+  const open = withoutClosedPort(services, observed);
+  const counted = open.map((one) => withoutUnreachable(withoutOld(one), families));
   return { ...observed, services: withFilterAnswers(counted) };
 }
 
