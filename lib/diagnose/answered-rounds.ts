@@ -1,14 +1,16 @@
 import type { TargetWindow } from '../model/standing.ts';
+import { latestTries } from './window.ts';
 
 /** Rounds remembered: ten hours of scheduled ones. */
 const roundLimit = 40;
 /** A run of rounds without an answer this improbable among those before is a steady failure. */
 const steadyProbability = 0.001;
 /** Of so many rounds, so many with an answer show that some connections get through. */
-const latest = { rounds: 8, answered: 2 };
+const latest = { rounds: 8, answered: 3 };
 
 /**
- * Whether any connection to a service got through, by round, the latest last.
+ * Whether any connection to a service got through, by round, the latest last. A target that always does shows nothing of
+ * others that fail.
  * @param before those of earlier rounds
  * @param startedAt ISO 8601 UTC, the start of this round; only tries since then are of it
  */
@@ -17,7 +19,9 @@ export function answeredRounds(
   windows: readonly TargetWindow[],
   startedAt: string,
 ): boolean[] {
-  const tries = windows.flatMap((one) => one.tries).filter(({ at }) => at >= startedAt);
+  const failing = windows.filter((one) => latestTries(one).some(({ ok }) => !ok));
+  const telling = failing.length > 0 ? failing : windows;
+  const tries = telling.flatMap((one) => one.tries).filter(({ at }) => at >= startedAt);
   if (tries.length === 0) return [...before];
   return [...before, tries.some(({ ok }) => ok)].slice(-roundLimit);
 }

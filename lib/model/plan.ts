@@ -52,6 +52,8 @@ export interface PlannedService {
   depth: 'sentinel' | 'all';
   /** Ids of further targets whose turn it is, beside a sentinel. */
   inTurn?: string[];
+  /** Ids of targets of which earlier rounds left open whether most connections fail. */
+  doubted?: string[];
   /** Ids of the transfers to make. */
   transfers: string[];
 }

@@ -65,6 +65,8 @@ export interface Asker {
    * instead.
    */
   usesOldConnection: (url: string) => boolean;
+  /** Whether a request can be sent over a connection other than those that the worker's requests use. */
+  mayAskFreshly: (url: string) => boolean;
   /** The headers of the latest answer from a URL; null where there was none, or the browser does not report them. */
   headersOf: (url: string) => AnswerHeaders | null;
   ask(question: Question): Promise<HttpObservation>;
@@ -135,6 +137,7 @@ export function createAsker(dependencies: AskerDependencies): Asker {
   return {
     isPermitted,
     usesOldConnection,
+    mayAskFreshly: (url) => canAskFreshly(dependencies, url),
     headersOf,
     ask: (question) => inTurn(question, () => sendAndCount(question)),
     askIfNeeded: (question, isNeeded, read) =>

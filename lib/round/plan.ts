@@ -43,6 +43,7 @@ export function planRound(request: PlanRequest): Plan {
       return {
         id: service.id,
         depth: full || !isQuiet(standing) ? 'all' : 'sentinel',
+        doubted: (standing?.windows ?? []).filter(isUndecided).map(({ target }) => target),
         transfers: request.savesData ? [] : transfersOf(service, { standing, full, costly }),
         inTurn: turns.filter((target) => service.targets.some(({ id }) => id === target)),
       };

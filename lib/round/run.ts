@@ -158,11 +158,11 @@ async function checkServices(
   // A cancelled round ends before they are waited for.
   besideAsked.catch(() => undefined);
   await Promise.all(
-    record.plan.services.map(async ({ id, depth, inTurn = [], transfers }) => {
+    record.plan.services.map(async ({ id, depth, inTurn = [], transfers, doubted = [] }) => {
       const service = round.catalog.services.find((one) => one.id === id);
       if (service === undefined) return;
       if (!isDomestic(service, round.catalog.home) || (await waitForHome(round))) {
-        await checkService(round, { service, depth, inTurn, transfers }, tools);
+        await checkService(round, { service, depth, inTurn, transfers, doubted }, tools);
       }
       onFinished(id);
     }),

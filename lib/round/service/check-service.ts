@@ -5,13 +5,13 @@ import { isOwnService } from '../../model/own-service.ts';
 import type { PlannedService } from '../../model/plan.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
 import { allFailed, attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
+import { askAgain, type Doubt, waveringTargets } from './ask-again.ts';
 import { isEssential } from './essential.ts';
 import { isPatient, patientMs } from './patience.ts';
 import { probeOnce } from './probe-once.ts';
 import { type CheckTools, confirmFailures, isFailing } from './recheck.ts';
 
-export interface ServiceCheck {
-  service: Service;
+export interface ServiceCheck extends Doubt {
   depth: PlannedService['depth'];
   /** Ids of targets that are asked beside the sentinel in any case. */
   inTurn: readonly string[];
@@ -25,7 +25,7 @@ const quickMs = 1_500;
 /** Probes one service: the sentinel, then what the plan or a failure calls for, then the rechecks. */
 export async function checkService(
   round: OpenRound,
-  { service, depth, inTurn, transfers }: ServiceCheck,
+  { service, depth, inTurn, transfers, doubted }: ServiceCheck,
   tools: CheckTools,
 ): Promise<void> {
   const targets = service.targets.filter((target) => !isTransfer(target));
@@ -44,6 +44,8 @@ export async function checkService(
     sentinel !== undefined && decidesAlone(round, sentinel, tools)
       ? await checkBySentinel(round, { ...seen, sentinel, sentinelAsked: first.done }, tools)
       : await checkTargets(round, seen, tools);
+  const wavering = waveringTargets(round, { service, doubted });
+  if (wavering.length > 0) tools.later.push(() => askAgain(round, wavering, tools));
   if (transfers.length > 0 && !isBroken && !isLate(round)) {
     await tools.transfers.check(service, transfers);
   }

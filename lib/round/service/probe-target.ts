@@ -32,6 +32,15 @@ export async function recheckTarget(
   await probeUrl(round, { target, url: target.urls[turn] ?? '' }, options);
 }
 
+/** Probes a target once more, over a connection other than those that the worker's requests use. */
+export async function probeFreshly(
+  round: OpenRound,
+  target: Target,
+  options: ProbeOptions,
+): Promise<void> {
+  await attemptUrl(round, { target, url: target.urls[0] ?? '' }, { ...options, freshly: true });
+}
+
 interface TargetUrl {
   target: Target;
   url: string;

@@ -24,7 +24,17 @@ describe('whether a round got through', () => {
     const failed = aWindow([10, true], [910, false]);
 
     expect(answeredRounds([], [failed], at(900))).toEqual([false]);
-    expect(answeredRounds([false], [failed, aWindow([911, true])], at(900))).toEqual([false, true]);
+    expect(answeredRounds([false], [aWindow([10, false], [911, true])], at(900))).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('is not told by a target that always gets through, beside one that fails', () => {
+    const fine = aWindow([10, true], [911, true]);
+
+    expect(answeredRounds([], [aWindow([910, false]), fine], at(900))).toEqual([false]);
+    expect(answeredRounds([false], [fine], at(900))).toEqual([false, true]);
   });
 
   it('is not known without a try', () => {
@@ -58,9 +68,10 @@ describe('connections that get through at times', () => {
   it.each([
     ['', false],
     ['xxxx.', false],
-    ['xx.xx.', true],
-    ['..xx', true],
-    ['..xxxxxxxx', false],
+    ['xx.xx.', false],
+    ['x..xx.', true],
+    ['...xx', true],
+    ['...xxxxxx', false],
   ])('%s: %s', (course, expected) => {
     expect(getsThroughAtTimes(rounds(course))).toBe(expected);
   });

@@ -142,6 +142,14 @@ describe('the plan of a round', () => {
     expect(depthsOf(planned)).toMatchObject({ two: 'sentinel' });
   });
 
+  it('names the targets of which it is open whether most connections fail', () => {
+    const windows = [aWindow(1.6), { ...aWindow(7), target: 'two/media' }];
+    const standing = aStanding({ service: 'two', windows });
+    const planned = plan({ standings: new Map([...quiet, ['two', standing]]) });
+
+    expect(planned.services.map(({ doubted }) => doubted)).toEqual([[], ['two/web'], []]);
+  });
+
   it('checks in full a service that was never checked', () => {
     expect(depthsOf(plan({ standings: new Map() })).one).toBe('all');
   });

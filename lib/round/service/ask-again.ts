@@ -1,0 +1,43 @@
+import type { Service, Target } from '../../catalog/schema.ts';
+import { isHttps } from '../../catalog/target-kinds.ts';
+import { attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
+import { isRequired } from './essential.ts';
+import { probeFreshly } from './probe-target.ts';
+import type { CheckTools } from './recheck.ts';
+
+export interface Doubt {
+  service: Service;
+  /** Ids of targets of which earlier rounds left open whether most connections fail. */
+  doubted: readonly string[];
+}
+
+/**
+ * The targets that may fail now and then: they got through, and failed in this round or in earlier ones. Where no new
+ * connection can be had, another try would tell nothing.
+ */
+export function waveringTargets(round: OpenRound, { service, doubted }: Doubt): Target[] {
+  return service.targets.filter((target) => {
+    const attempts = attemptsOf(round, target);
+    const [url = '', ...others] = target.urls;
+    return (
+      isHttps(target) &&
+      isRequired(service, target) &&
+      // Of several addresses, each may fare differently, steadily.
+      others.length === 0 &&
+      attempts.some(({ ok, valid }) => ok && valid) &&
+      (doubted.includes(target.id) || validFailures(attempts).length > 0) &&
+      round.asker.mayAskFreshly(url)
+    );
+  });
+}
+
+/** Asks targets once more, each over a connection of its own. */
+export async function askAgain(
+  round: OpenRound,
+  targets: readonly Target[],
+  { gatekeeper }: Pick<CheckTools, 'gatekeeper'>,
+): Promise<void> {
+  if (isLate(round) || !(await gatekeeper.passesInTime())) return;
+  const options = { purpose: 'recheck', timeoutMs: round.opening.timeouts.target } as const;
+  await Promise.all(targets.map((target) => probeFreshly(round, target, options)));
+}
