@@ -3,9 +3,12 @@ import { transferBytes } from '../catalog/transfer-bytes.ts';
 import type { Attempt } from '../model/attempt.ts';
 import { rateOf } from '../observe/pace.ts';
 import type { RoundEvidence } from './round-evidence.ts';
-import type { TransferRates } from './transfer.ts';
+import { slowBytesPerSecond, type TransferRates } from './transfer.ts';
 
-/** The best rates among all transfers of a round, of controls and of services. */
+/**
+ * The best rates among all transfers of a round, of controls and of services. Where a neutral site crawls itself, so does
+ * the network, whatever a tariff or a tunnel spares: then its rate is the measure.
+ */
 export function transferRatesOf(
   evidence: Pick<RoundEvidence, 'controls' | 'services'>,
 ): TransferRates {
@@ -13,10 +16,19 @@ export function transferRatesOf(
   const targets = evidence.services.flatMap(({ service, attempts }) =>
     service.targets.map(({ id, kind }) => ({ carries: kind, attempts: attempts.get(id) ?? [] })),
   );
-  const seen = [...controls, ...targets];
-  const best = (wanted: TransferKind) =>
+  const best = (seen: readonly Seen[], wanted: TransferKind) =>
     bestRate(seen.filter(({ carries }) => carries === wanted).flatMap((one) => one.attempts));
-  return { download: best('download'), upload: best('upload') };
+  const rate = (wanted: TransferKind) => {
+    const neutral = best(controls, wanted);
+    const crawls = neutral !== null && neutral <= slowBytesPerSecond;
+    return crawls ? neutral : best([...controls, ...targets], wanted);
+  };
+  return { download: rate('download'), upload: rate('upload') };
+}
+
+interface Seen {
+  carries?: string | undefined;
+  attempts: readonly Attempt[];
 }
 
 function bestRate(attempts: readonly Attempt[]): number | null {

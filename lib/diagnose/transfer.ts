@@ -16,7 +16,7 @@ const sameOffsetBytes = 8_192;
 /** A transfer crawls when it is this many times slower than elsewhere and at most `slowBytesPerSecond`:
  * the TSPU's throttle ran at 130 to 150 kbit/s (Xue et al., IMC 2021). */
 const crawlFactor = 10;
-const slowBytesPerSecond = 40_000;
+export const slowBytesPerSecond = 40_000;
 
 /**
  * Whether a transfer freezes or crawls. Other failures are left to small targets, and a server may hang up on an

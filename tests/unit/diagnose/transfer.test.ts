@@ -261,7 +261,7 @@ describe('the rates elsewhere', () => {
   it('are the best of the controls and of the services', () => {
     const seen = {
       controls: [
-        aControlEvidence({ carries: 'download', attempts: [at(30_000)] }),
+        aControlEvidence({ carries: 'download', attempts: [at(45_000)] }),
         aControlEvidence({ carries: 'upload', attempts: [at(70_000)] }),
       ],
       services: [
@@ -276,6 +276,15 @@ describe('the rates elsewhere', () => {
 
     expect(Math.round(down ?? 0)).toBe(50_000);
     expect(Math.round(up ?? 0)).toBe(70_000);
+  });
+
+  it('are those of a neutral site where it crawls itself, whatever others are spared', () => {
+    const controls = [9_000, 30_000].map((rate) =>
+      aControlEvidence({ carries: 'download', attempts: [at(rate)] }),
+    );
+    const services = [aServiceEvidence({ 'chat/download': [at(500_000)] }, { service })];
+
+    expect(Math.round(transferRatesOf({ controls, services }).download ?? 0)).toBe(30_000);
   });
 
   it('are separate by direction', () => {
