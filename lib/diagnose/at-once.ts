@@ -4,6 +4,7 @@ import type { Attempt } from '../model/attempt.ts';
 import type { Standing } from '../model/standing.ts';
 import { evidenceOf } from '../observe/evidence.ts';
 import { isThrottled } from './hysteresis.ts';
+import { hidesConnections, isNew } from './old-connections.ts';
 import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
 import type { ServiceVerdict } from './service.ts';
 
@@ -16,7 +17,7 @@ const connectionsNeeded = 3;
  * requests get through a freeze too, so after one a transfer must have got through as well.
  */
 export function opensAtOnce(
-  evidence: Pick<RoundEvidence, 'trigger' | 'routing'>,
+  evidence: Pick<RoundEvidence, 'trigger' | 'routing' | 'controls'>,
   { service, attempts }: ServiceEvidence,
   { state, roles, targets }: ServiceVerdict,
   before: Standing | undefined,
@@ -25,7 +26,8 @@ export function opensAtOnce(
   if (state !== 'ok' || !isAskedFor) return false;
   const isComplete = roles.every(({ required, state: role }) => !required || role === 'ok');
   const seen = [...attempts.values()].flat();
-  const fresh = seen.filter(({ ok, valid, reusedConnection }) => ok && valid && !reusedConnection);
+  const isHidden = hidesConnections(evidence.controls);
+  const fresh = seen.filter((one) => one.ok && one.valid && isNew(one, isHidden));
   const failed = [...attempts.values()].some(failsAnew);
   const isCarried = before === undefined || !isThrottled(before) || carries(service, targets);
   return isComplete && isCarried && fresh.length >= connectionsNeeded && !failed;

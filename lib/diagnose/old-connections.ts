@@ -3,7 +3,9 @@ import type { Target } from '../catalog/schema.ts';
 import { isHttps, isPlain } from '../catalog/target-kinds.ts';
 import type { Attempt } from '../model/attempt.ts';
 import { startOfAttempt } from '../observe/attempt-times.ts';
+import type { ControlEvidence } from './network.ts';
 import type { ServiceEvidence } from './round-evidence.ts';
+import type { TargetContext } from './target-context.ts';
 
 /**
  * Marks answers over a connection from before the round as invalid where the round asked again over another: they
@@ -41,33 +43,62 @@ export function withoutOld<Seen extends Pick<ServiceEvidence, 'service' | 'attem
   return { ...seen, attempts: new Map(attempts) };
 }
 
+/**
+ * Whether the browser does not tell which connections were open before, as Firefox without resource timing: no control
+ * that answered shows it. A proxy hides it, too, but not of others.
+ */
+export function hidesConnections(controls: readonly ControlEvidence[]): boolean {
+  const answers = controls
+    .flatMap(({ attempts }) => attempts)
+    .filter((one) => one.ok && one.httpStatus !== null && one.remoteIpKind !== 'proxy');
+  return answers.length > 0 && answers.every(({ reusedConnection }) => reusedConnection === null);
+}
+
 /** Hosts that the round reached over a connection of its own. */
-export function freshlyReachedHosts(services: readonly ServiceEvidence[]): Set<string> {
+export function freshlyReachedHosts(
+  services: readonly ServiceEvidence[],
+  isHidden: boolean,
+): Set<string> {
   return new Set(
     services.flatMap(({ service, attempts }) =>
       service.targets
         .filter((target) => !isPlain(target))
-        .filter(({ id }) => attempts.get(id)?.some((one) => one.ok && isFresh(one)))
+        .filter(({ id }) => attempts.get(id)?.some((one) => isReached(one) && isNew(one, isHidden)))
         .map(hostOf),
     ),
   );
 }
 
-/** Whether all that got through to a target came over connections from before the round. */
+/** Whether all that got through to a target came over connections from before the round, or may have. */
 export function isOnlyOverOld(
   target: Target,
   attempts: readonly Attempt[],
-  freshHosts: ReadonlySet<string>,
+  {
+    freshHosts,
+    hidesConnections: isHidden,
+  }: Pick<TargetContext, 'freshHosts' | 'hidesConnections'>,
 ): boolean {
-  const reached = attempts.filter(({ ok, valid }) => ok && valid);
+  const reached = attempts.filter(isReached);
   if (!isHttps(target) || freshHosts.has(hostOf(target))) return false;
-  return reached.length > 0 && reached.every(isOverOpenConnection);
+  return reached.length > 0 && !reached.some((one) => isNew(one, isHidden));
 }
 
-function isOverOpenConnection({ reusedConnection }: Attempt): boolean {
-  return reusedConnection === true;
+function isReached({ ok, valid }: Attempt): boolean {
+  return ok && valid;
 }
 
-function isFresh({ valid, reusedConnection }: Attempt): boolean {
-  return valid && reusedConnection !== true;
+/**
+ * Whether an attempt has a connection of its own, as far as the browser tells.
+ * @param isHidden it tells of none
+ */
+export function isNew(attempt: Attempt, isHidden: boolean): boolean {
+  return isHidden ? isSurelyNew(attempt) : attempt.reusedConnection !== true;
+}
+
+/** The status of an open WebSocket, which always has a connection of its own. */
+const switchingProtocols = 101;
+
+/** Over a connection that was open an answer comes without the name. What fails before a status had none. */
+export function isSurelyNew({ httpStatus, reusedConnection }: Attempt): boolean {
+  return reusedConnection === false || httpStatus === null || httpStatus === switchingProtocols;
 }

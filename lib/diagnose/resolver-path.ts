@@ -4,6 +4,7 @@ import type { Resolution, ResolverPath } from '../model/resolution.ts';
 import type { RoutingResult } from '../model/route.ts';
 import type { ServiceResult } from '../model/service.ts';
 import { evidenceOf } from '../observe/evidence.ts';
+import { isSurelyNew } from './old-connections.ts';
 
 /**
  * Which resolver the browser used. A name that only the system's resolver withholds shows that the browser uses
@@ -26,7 +27,7 @@ export function resolverPathOf(
   const found = targets.some(
     (target) =>
       withheld.has(new URL(target.url).hostname) &&
-      target.attempts.some((attempt) => hasResolvedName(attempt) && isOverNewConnection(attempt)),
+      target.attempts.some((attempt) => hasResolvedName(attempt) && isSurelyNew(attempt)),
   );
   return found ? 'secure_dns' : 'unknown';
 }
@@ -40,12 +41,4 @@ function hasResolvedName(attempt: Attempt): boolean {
   return ['reached', 'cut-off', 'handshake-fails', 'legal-refusal', 'server-error'].includes(
     evidenceOf(attempt),
   );
-}
-
-/** The status of an open WebSocket, which always has a connection of its own. */
-const switchingProtocols = 101;
-
-/** Over a connection that was open an answer comes without the name. What fails before a status had none. */
-function isOverNewConnection({ httpStatus, reusedConnection }: Attempt): boolean {
-  return reusedConnection === false || httpStatus === null || httpStatus === switchingProtocols;
 }

@@ -33,7 +33,7 @@ import {
   givesOutAddresses,
   leadsToProxy,
 } from './neutral-sites.ts';
-import { freshlyReachedHosts, withoutOld } from './old-connections.ts';
+import { freshlyReachedHosts, hidesConnections, withoutOld } from './old-connections.ts';
 import { withFilterAnswers } from './own-filter.ts';
 import { isPlainHttpCheck } from './plain.ts';
 import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
@@ -160,7 +160,7 @@ function judgeServices(
   const shared = {
     ...sharedContext(evidence, new Set(proven)),
     filteredNames: new Set(own),
-    freshHosts: freshlyReachedHosts(gated),
+    freshHosts: freshlyReachedHosts(gated, hidesConnections(evidence.controls)),
   };
   return gated.map((one) => {
     const { service } = one;
@@ -234,6 +234,7 @@ function sharedContext(
     lossless: isLossless(evidence),
     limitsHandshakes: limitsHandshakes(evidence.software),
     givesOutAddresses: givesOutAddresses(evidence.controls),
+    hidesConnections: hidesConnections(evidence.controls),
     failuresByAddress: failuresByAddress(evidence.controls),
     callReach: callReachabilityOf(evidence.controls),
     home: evidence.home,

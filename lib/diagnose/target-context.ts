@@ -32,6 +32,8 @@ export interface TargetContext {
   givesOutAddresses: boolean;
   /** Hosts that the round reached over a connection of its own. */
   freshHosts: ReadonlySet<string>;
+  /** The browser does not tell which connections were open before the round. */
+  hidesConnections: boolean;
   /** The best rates of transfers elsewhere. */
   transferRates: TransferRates;
   /** Foreign certificates that siblings under a public certificate authority showed. */

@@ -76,9 +76,9 @@ function failsByAddress(failure: Evidence, { failuresByAddress }: TargetContext)
 function plainlyReached(
   target: Target,
   attempts: readonly Attempt[],
-  { freshHosts }: TargetContext,
+  context: TargetContext,
 ): Verdict {
-  if (isOnlyOverOld(target, attempts, freshHosts)) return reachedOverOld;
+  if (isOnlyOverOld(target, attempts, context)) return reachedOverOld;
   const answers = attempts.filter((attempt) => evidenceOf(attempt) === 'reached');
   const isNational = privateAuthorityOf(target) === 'national_ca';
   if (isNational && answers.every(isByPrivateAuthority)) return reachedByNational;

@@ -86,6 +86,7 @@ export function aTargetContext(
     siblingForgeries: 0,
     siblingsFiltered: false,
     freshHosts: new Set(),
+    hidesConnections: false,
     ...overrides,
   };
 }

@@ -7,7 +7,12 @@ import type { Standing } from '../../../lib/model/standing.ts';
 import { aFailure, anAttempt, anInvalidAttempt, repeated } from '../../helpers/attempts.ts';
 import { aService, aTarget } from '../../helpers/catalog.ts';
 import { at } from '../../helpers/clock.ts';
-import { aGate, aRoundEvidence, aServiceEvidence } from '../../helpers/evidence.ts';
+import {
+  aControlEvidence,
+  aGate,
+  aRoundEvidence,
+  aServiceEvidence,
+} from '../../helpers/evidence.ts';
 import { aRouting } from '../../helpers/routing.ts';
 
 const ids = ['chat/web', 'chat/site', 'chat/app'];
@@ -33,8 +38,11 @@ interface Played {
   trigger?: Trigger;
   exitChanged?: boolean;
   attempts?: Record<string, Attempt[]>;
+  /** What the only control answered. */
+  control?: Attempt;
 }
 
+const untold = anAttempt({ reusedConnection: null });
 const open = Object.fromEntries(ids.map((id) => [id, [anAttempt()]]));
 const closed = Object.fromEntries(ids.map((id) => [id, repeated('timeout', 3)]));
 
@@ -53,7 +61,7 @@ function play(...rounds: Played[]) {
 
 function playAfter(before: Standing, ...rounds: Played[]) {
   let standings = new Map([['chat', before]]);
-  return rounds.map(({ trigger = 'manual', exitChanged, attempts = open }, index) => {
+  return rounds.map(({ trigger = 'manual', exitChanged, attempts = open, control }, index) => {
     const diagnosed = diagnoseRound(
       aRoundEvidence({
         id: `round-${index + 1}`,
@@ -61,6 +69,7 @@ function playAfter(before: Standing, ...rounds: Played[]) {
         routing: exitChanged === undefined ? null : aRouting({ exitChanged }),
         startedAt: at(900 * index),
         gates: [0, 1, 2, 3].map((turn) => aGate(900 * index + 20 * turn)),
+        controls: [aControlEvidence({ attempts: [control ?? anAttempt()] })],
         services: [aServiceEvidence(later(attempts, 900 * index), { service })],
       }),
       standings,
@@ -93,6 +102,10 @@ describe('a blocked service that opens', () => {
     [
       'by connections from before',
       { attempts: { ...open, 'chat/web': [anAttempt({ reusedConnection: true })] } },
+    ],
+    [
+      'by connections of which the browser does not tell whether they are from before',
+      { control: untold, attempts: Object.fromEntries(ids.map((id) => [id, [untold]])) },
     ],
     [
       'where one of them failed',

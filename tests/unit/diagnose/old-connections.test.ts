@@ -1,19 +1,29 @@
 import { describe, expect, it } from 'vitest';
+import { hostOf } from '../../../lib/catalog/host-of.ts';
+import type { Target } from '../../../lib/catalog/schema.ts';
 import {
   freshlyReachedHosts,
   invalidateOld,
   isOnlyOverOld,
 } from '../../../lib/diagnose/old-connections.ts';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
+import type { ServiceEvidence } from '../../../lib/diagnose/round-evidence.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
 import { aFailure, anAttempt, anInvalidAttempt, spaced } from '../../helpers/attempts.ts';
 import { aService, aTarget } from '../../helpers/catalog.ts';
-import { aRoundEvidence, aServiceEvidence, passingGates } from '../../helpers/evidence.ts';
+import {
+  aControlEvidence,
+  aRoundEvidence,
+  aServiceEvidence,
+  aTargetContext,
+  passingGates,
+} from '../../helpers/evidence.ts';
 
 const reused = anAttempt({ reusedConnection: true });
 const fresh = anAttempt({ reusedConnection: false });
 const redirect = anAttempt({ httpStatus: 302, reusedConnection: null });
 const reset = aFailure('reset', { reusedConnection: null });
+const byProxy = { reusedConnection: null, remoteIpKind: 'proxy' } as const;
 const target = aTarget();
 
 describe('an answer over an open connection', () => {
@@ -108,8 +118,55 @@ describe('a service', () => {
   });
 });
 
+describe('where the browser tells of no connection whether it was open before', () => {
+  const hidden = anAttempt({ reusedConnection: null });
+  const untrusted = aFailure('untrusted', { ok: true, reusedConnection: null });
+  const opened = anAttempt({ httpStatus: 101, reusedConnection: null });
+  const roundBeside = (
+    control: Attempt[],
+    attempts: Record<string, Attempt[]>,
+    targets: Target[] = [target],
+  ) => {
+    const service = aService({ targets });
+    const controls = [aControlEvidence({ attempts: control })];
+    const services = [aServiceEvidence(attempts, { service })];
+    return diagnoseRound(aRoundEvidence({ controls, services, gates: passingGates() }), new Map())
+      .round.services[0];
+  };
+
+  it.each<[string, string, Attempt[], Attempt]>([
+    ['over-old-connection', 'no control shows it either', [hidden], hidden],
+    ['over-old-connection', 'a redirect hides it', [hidden], redirect],
+    ['got-through', 'a control shows it', [hidden, fresh], hidden],
+    ['got-through', 'a proxy answered the controls', [anAttempt(byProxy)], anAttempt(byProxy)],
+    ['got-through', 'no control answered with a status', [{ ...hidden, httpStatus: null }], hidden],
+    ['got-through', 'its authority shows a handshake', [hidden], untrusted],
+  ])('is said to be %s where %s', (reason, _case, controls, attempt) => {
+    const own = aTarget({ kind: 'https', authority: 'own_ca' });
+
+    expect(roundBeside(controls, { 'chat/web': [attempt] }, [own])).toMatchObject({
+      roundState: 'ok',
+      reason,
+    });
+  });
+
+  it('a WebSocket that opens shows that its host was reached anew', () => {
+    const socket = aTarget({
+      id: 'chat/socket',
+      kind: 'websocket',
+      urls: [`wss://${hostOf(target)}/`],
+    });
+    const attempts = { 'chat/web': [hidden], 'chat/socket': [opened] };
+
+    expect(roundBeside([hidden], attempts, [target, socket])).toMatchObject({
+      reason: 'got-through',
+    });
+  });
+});
+
 describe('a target', () => {
-  const hosts = freshlyReachedHosts;
+  const hosts = (services: ServiceEvidence[]) => freshlyReachedHosts(services, false);
+  const context = (freshHosts: Set<string>) => aTargetContext({ freshHosts });
 
   it('is reached only over an old connection until its host is reached freshly', () => {
     const other = { ...target, id: 'chat/other' };
@@ -121,8 +178,8 @@ describe('a target', () => {
       aServiceEvidence({ 'chat/web': [reused], 'chat/other': [fresh] }, { service }),
     ]);
 
-    expect(isOnlyOverOld(target, [reused], none)).toBe(true);
-    expect(isOnlyOverOld(target, [reused], some)).toBe(false);
+    expect(isOnlyOverOld(target, [reused], context(none))).toBe(true);
+    expect(isOnlyOverOld(target, [reused], context(some))).toBe(false);
   });
 
   it.each<[boolean, string, Attempt[]]>([
@@ -131,10 +188,10 @@ describe('a target', () => {
     [false, 'nothing came', [reset]],
     [false, 'the browser hides it', [redirect]],
   ])('is reached only over old connections: %s, where %s', (expected, _case, attempts) => {
-    expect(isOnlyOverOld(target, attempts, new Set())).toBe(expected);
+    expect(isOnlyOverOld(target, attempts, context(new Set()))).toBe(expected);
   });
 
   it('without a handshake has none to miss', () => {
-    expect(isOnlyOverOld(aTarget({ kind: 'http' }), [reused], new Set())).toBe(false);
+    expect(isOnlyOverOld(aTarget({ kind: 'http' }), [reused], context(new Set()))).toBe(false);
   });
 });

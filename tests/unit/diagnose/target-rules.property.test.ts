@@ -39,6 +39,7 @@ const contexts = fc.record({
   siblingForgeries: fc.nat(3),
   siblingsFiltered: fc.boolean(),
   freshHosts: fc.constantFrom(new Set<string>(), new Set([name])),
+  hidesConnections: fc.boolean(),
 });
 
 const artefacts = ['foreign-certificate', 'block-page', 'block-redirect', 'legal-refusal'];
