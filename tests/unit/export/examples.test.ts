@@ -17,6 +17,7 @@ const examples = new URL('../../../docs/examples/', import.meta.url);
 const files: [name: string, format: ExportFormatId][] = [
   ['verdicts.csv', 'verdicts'],
   ['changes.csv', 'changes'],
+  ['attempts.csv', 'csv'],
   ['attempts.parquet', 'parquet'],
   ['attempts.ooni.jsonl.gz', 'ooni'],
   ['bundle.zip', 'bundle'],
@@ -48,8 +49,11 @@ afterAll(() => {
 });
 
 /** The rows of an example, each cell as text. */
-async function query(example: string): Promise<Record<string, string>[]> {
-  const sql = readFileSync(new URL(example, examples), 'utf8');
+function query(example: string): Promise<Record<string, string>[]> {
+  return rowsOf(readFileSync(new URL(example, examples), 'utf8'));
+}
+
+async function rowsOf(sql: string): Promise<Record<string, string>[]> {
   const rows = (await connection.runAndReadAll(sql)).getRowObjectsJson();
   return rows.map((row) =>
     Object.fromEntries(
@@ -75,6 +79,37 @@ const attemptsOf = () =>
   servicesOf().flatMap(({ id, targets }) =>
     targets.flatMap(({ attempts }) => attempts.map((attempt) => ({ service: id, ...attempt }))),
   );
+
+describe('the attempts that count', () => {
+  const counted = 'count(*) AS attempts';
+  const checked = "count(DISTINCT round_id || ' ' || service) AS checks";
+
+  it.each([
+    ['CSV', "read_csv('attempts.csv')"],
+    ['Parquet', "'attempts.parquet'"],
+    [
+      'JSON Lines',
+      "(SELECT columns('x_(.*)') AS '\\1' FROM (SELECT unnest(test_keys) FROM read_json('attempts.ooni.jsonl.gz')))",
+    ],
+  ])('are the same as %s, with the same states', async (_format, file) => {
+    const sql = `SELECT service, service_state, ${counted}, ${checked} FROM ${file} WHERE valid GROUP BY ALL`;
+    const found = (await rowsOf(sql)).map(
+      ({ service, service_state: state, attempts, checks }) =>
+        `${service} ${state}: ${attempts} in ${checks}`,
+    );
+
+    const groups = Map.groupBy(servicesOf(), ({ id, state }) => `${id} ${state}`);
+    const expected = [...groups].flatMap(([key, services]) => {
+      const valid = services.map(({ targets }) =>
+        targets.flatMap(({ attempts }) => attempts).filter((attempt) => attempt.valid),
+      );
+      const some = valid.filter(({ length }) => length > 0);
+      return some.length === 0 ? [] : [`${key}: ${some.flat().length} in ${some.length}`];
+    });
+    expect(found.toSorted()).toEqual(expected.toSorted());
+    expect(expected.length).toBeGreaterThan(15);
+  });
+});
 
 describe('the queries', () => {
   it('states.sql counts what people were shown', async () => {
