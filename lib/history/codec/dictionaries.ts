@@ -24,6 +24,8 @@ const ranks = 2 ** 20;
 const numbers = 2 ** 32;
 /** A record with a greater part of its text's length has what the dictionary lacks. */
 const wellPacked = 1 / 8;
+/** Dictionaries that are kept while rounds are read. */
+const mostFound = 4;
 
 export async function sealRound(history: WritableHistory, round: Round): Promise<SealedRound> {
   const latest = await latestDictionary(history);
@@ -101,7 +103,7 @@ async function lastNumber(database: HistoryDatabase): Promise<number> {
   return all.reduce((last, one) => (rankOf(one) >= rankOf(last) ? one : last), 0);
 }
 
-/** Finds the dictionary of a number; one that was found before is not read again. */
+/** Finds the dictionary of a number; of those that were found before, the latest are not read again. */
 export function createDictionaries(
   database: HistoryDatabase,
   seal: Seal,
@@ -115,6 +117,9 @@ export function createDictionaries(
     if (number === null) return null;
     const known = found.get(number) ?? read(number);
     found.set(number, known);
+    // Those of a year would take tens of megabytes, and rounds come day after day.
+    const [earliest] = found.keys();
+    if (found.size > mostFound) found.delete(earliest as number);
     return known;
   };
 }

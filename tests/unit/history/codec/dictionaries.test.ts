@@ -1,5 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import type { DictionaryRecord } from '../../../../lib/history/codec/dictionaries.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  createDictionaries,
+  type DictionaryRecord,
+} from '../../../../lib/history/codec/dictionaries.ts';
 import type { WritableHistory } from '../../../../lib/history/open.ts';
 import { recordRound } from '../../../../lib/history/rounds.ts';
 import type { Round } from '../../../../lib/model/round.ts';
@@ -93,6 +96,23 @@ describe('the dictionaries of rounds', () => {
     expect(lengths).toHaveLength(4);
     expect(lengths.at(-1)).toBe(32_000);
     expect((await allRounds(history)).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('are read once, and a few of them kept, as rounds come day after day', async () => {
+    const days = Array.from({ length: 20 }, (_, day) => ({ startedAt: at(day * daySeconds) }));
+    await record(...days);
+    const read = vi.spyOn(IDBObjectStore.prototype, 'get');
+    const dictionaryOf = createDictionaries(history.database, history.seal);
+
+    for (let number = 1; number <= 20; number += 1) {
+      expect(await dictionaryOf(number)).toMatchObject({ number });
+      await dictionaryOf(number);
+      await dictionaryOf(Math.max(1, number - 1));
+    }
+    expect(read).toHaveBeenCalledTimes(20);
+    await dictionaryOf(1);
+    expect(read, 'the first is kept no longer').toHaveBeenCalledTimes(21);
+    vi.restoreAllMocks();
   });
 
   it('hold no exit, though their round does', async () => {
