@@ -2,7 +2,7 @@ import type { Attempt } from '../model/attempt.ts';
 import type { ControlGroup } from '../model/network.ts';
 import { hasPrivateAddress } from '../observe/address-kind.ts';
 import { type Evidence, failuresOf } from '../observe/evidence.ts';
-import type { ControlEvidence } from './network.ts';
+import { type ControlEvidence, isReached } from './network.ts';
 import type { RoundEvidence } from './round-evidence.ts';
 
 const named: readonly ControlGroup[] = ['foreign', 'domestic', 'portal'];
@@ -13,6 +13,15 @@ const failingOwners = { withSite: 2, ofServices: 3 };
 export function failuresByAddress(controls: readonly ControlEvidence[]): Set<Evidence> {
   const byAddress = controls.filter(({ group }) => group === 'dns');
   return new Set(byAddress.flatMap(({ attempts }) => failuresOf(attempts)));
+}
+
+/** Whether a firewall seems to close the port of plain HTTP to all: neutral sites answer in HTTPS alone. */
+export function answersOnlyHttps(controls: readonly ControlEvidence[]): boolean {
+  const portals = controls.flatMap(({ group, attempts }) => (group === 'portal' ? attempts : []));
+  const measured = portals.filter(({ valid }) => valid);
+  // One packet may be lost.
+  const isSilent = measured.length > 1 && measured.every(({ httpStatus }) => httpStatus === null);
+  return isSilent && controls.some((one) => one.group === 'foreign' && isReached(one));
 }
 
 /** Whether neutral sites answer, with a good certificate, at addresses to which no public name leads. */

@@ -15,7 +15,6 @@ import { hasRouteChanged, opensAtOnce } from './at-once.ts';
 import { callReachabilityOf } from './calls.ts';
 import { areCertificatesGood, credibleAuthorities } from './certificates.ts';
 import { isClockWrong } from './clock.ts';
-import { withoutClosedPort } from './closed-port.ts';
 import { filteredNames } from './filtered-names.ts';
 import { invalidateUngated } from './gates.ts';
 import { limitsHandshakes } from './handshake-limit.ts';
@@ -28,6 +27,7 @@ import { isLossless } from './loss.ts';
 import { ofWhichMostFail } from './mostly-fails.ts';
 import type { NetworkVerdict } from './network.ts';
 import {
+  answersOnlyHttps,
   failsAtTimes,
   failuresByAddress,
   givesOutAddresses,
@@ -111,8 +111,7 @@ function evidenceFrom(
   services: readonly ServiceEvidence[],
 ): RoundEvidence {
   const families = familiesOfEvidence({ ...observed, services });
-  const open = withoutClosedPort(services, observed);
-  const counted = open.map((one) => withoutUnreachable(withoutOld(one), families));
+  const counted = services.map((one) => withoutUnreachable(withoutOld(one), families));
   return { ...observed, services: withFilterAnswers(counted) };
 }
 
@@ -236,6 +235,7 @@ function sharedContext(
     givesOutAddresses: givesOutAddresses(evidence.controls),
     hidesConnections: hidesConnections(evidence.controls),
     failuresByAddress: failuresByAddress(evidence.controls),
+    onlyHttps: answersOnlyHttps(evidence.controls),
     callReach: callReachabilityOf(evidence.controls),
     home: evidence.home,
     homeSpared: evidence.homeSpared === true,

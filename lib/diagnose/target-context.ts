@@ -28,6 +28,8 @@ export interface TargetContext {
   limitsHandshakes: boolean;
   /** How servers by address fail that are neutral. */
   failuresByAddress: ReadonlySet<Evidence>;
+  /** Neutral sites answered in HTTPS, and none without it. */
+  onlyHttps: boolean;
   /** Neutral sites answered at addresses that no public name has. */
   givesOutAddresses: boolean;
   /** Hosts that the round reached over a connection of its own. */

@@ -1,6 +1,6 @@
 import { hostOf } from '../catalog/host-of.ts';
 import type { Target } from '../catalog/schema.ts';
-import { isTransfer, privateAuthorityOf } from '../catalog/target-kinds.ts';
+import { isPlain, isTransfer, privateAuthorityOf } from '../catalog/target-kinds.ts';
 import { proxyAnswerFailure } from '../failure/foreign-answer.ts';
 import { localRefusalOf } from '../failure/local-refusal.ts';
 import { upgradeFailure } from '../failure/upgrade.ts';
@@ -49,6 +49,13 @@ export function diagnoseTarget(
   }
   if (failures.length === 0) {
     return verdictByRefusal(attempts) ?? insufficient(whyInvalid(attempts));
+  }
+  if (
+    context.onlyHttps &&
+    isPlain(target) &&
+    attempts.every(({ httpStatus }) => httpStatus === null)
+  ) {
+    return insufficient('only-https-passes');
   }
   if (isBeyondLine(target, context) && failures.every((one) => failsByAddress(one, context))) {
     return insufficient('too-few-attempts');

@@ -45,6 +45,7 @@ export const reasons = [
   'blocked-by-extension',
   'answered-by-proxy',
   'asked-in-https',
+  'only-https-passes',
   'network-changed',
   'too-few-attempts',
   'interrupted',

@@ -100,6 +100,8 @@ export const pages = {
     'A proxy on the way answers in place of part of {name}, so that part could not be checked.',
   'reason.asked-in-https':
     'This browser asks everything in HTTPS, and part of {name} answers only without it, so that part could not be checked.',
+  'reason.only-https-passes':
+    'This network lets only HTTPS through, and part of {name} answers only without it, so that part could not be checked.',
   'reason.network-changed':
     'The network changed during the check, so what was seen of {name} does not count.',
   'reason.too-few-attempts': 'There have been too few attempts to say anything about {name}.',

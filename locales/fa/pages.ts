@@ -99,6 +99,8 @@ export const pages: Record<MessageId, string> = {
     'پروکسی‌ای در میان راه به جای بخشی از {name} پاسخ می‌دهد، پس آن بخش را نشد بررسی کرد.',
   'reason.asked-in-https':
     'این مرورگر همه چیز را با HTTPS می‌پرسد و بخشی از {name} فقط بدون آن پاسخ می‌دهد، پس آن بخش را نشد بررسی کرد.',
+  'reason.only-https-passes':
+    'این شبکه فقط HTTPS را عبور می‌دهد و بخشی از {name} فقط بدون آن پاسخ می‌دهد، پس آن بخش را نشد بررسی کرد.',
   'reason.network-changed': 'شبکه در میان بررسی عوض شد، پس آنچه از {name} دیده شد به حساب نمی‌آید.',
   'reason.too-few-attempts': 'تلاش‌ها کمتر از آن بود که بتوان دربارهٔ {name} چیزی گفت.',
   'reason.calls-path-open':

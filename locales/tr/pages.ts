@@ -104,6 +104,8 @@ export const pages: Record<MessageId, string> = {
     '{name} hizmetinin bir bölümü yerine yoldaki bir vekil sunucu yanıt veriyor, bu yüzden o bölüm denetlenemedi.',
   'reason.asked-in-https':
     'Bu tarayıcı her şeyi HTTPS ile soruyor, {name} hizmetinin bir bölümü ise yalnızca onsuz yanıt veriyor, bu yüzden o bölüm denetlenemedi.',
+  'reason.only-https-passes':
+    'Bu ağ yalnızca HTTPS trafiğini geçiriyor, {name} hizmetinin bir bölümü ise yalnızca onsuz yanıt veriyor, bu yüzden o bölüm denetlenemedi.',
   'reason.network-changed':
     'Denetim sırasında ağ değişti, bu yüzden {name} için görülenler sayılmaz.',
   'reason.too-few-attempts': '{name} hakkında bir şey söylemek için çok az deneme yapıldı.',

@@ -102,6 +102,8 @@ export const pages: Record<MessageId, string> = {
     '{name} bir qismi oʻrniga yoʻldagi proksi javob bermoqda, shuning uchun u qism tekshirilmadi.',
   'reason.asked-in-https':
     'Bu brauzer hammasini HTTPS orqali soʻraydi, {name} bir qismi esa faqat usiz javob beradi, shuning uchun u qism tekshirilmadi.',
+  'reason.only-https-passes':
+    'Bu tarmoq faqat HTTPS oʻtkazadi, {name} bir qismi esa faqat usiz javob beradi, shuning uchun u qism tekshirilmadi.',
   'reason.network-changed':
     'Tekshiruv paytida tarmoq almashdi, shuning uchun {name} boʻyicha koʻrilgani hisobga olinmaydi.',
   'reason.too-few-attempts': '{name} haqida biror narsa deyish uchun urinishlar juda kam boʻldi.',

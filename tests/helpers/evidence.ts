@@ -78,6 +78,7 @@ export function aTargetContext(
     limitsHandshakes: true,
     givesOutAddresses: false,
     failuresByAddress: new Set(),
+    onlyHttps: false,
     strays: new Map(),
     gates: passingGates(),
     certificatesGood: true,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hostOf } from '../../../lib/catalog/host-of.ts';
+import type { Target } from '../../../lib/catalog/schema.ts';
 import type { Authority } from '../../../lib/catalog/target-schema.ts';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
 import type { TargetContext } from '../../../lib/diagnose/target-context.ts';
@@ -32,6 +33,28 @@ it.each([
     expect(stateIn({ ...context, failuresByAddress: new Set(['unclear']) })).toBe(otherwise);
   },
 );
+
+describe('on a network that lets only HTTPS through', () => {
+  const plain = aTarget({ kind: 'http', urls: ['http://93.184.216.34/'] });
+  const onlyHttps = aTargetContext({ onlyHttps: true });
+  const verdictOf = (kind: 'timeout' | 'serverError', asked: Target = plain) =>
+    diagnoseTarget(asked, repeated(kind, 3), onlyHttps);
+
+  it('the silence of a target without TLS is no evidence', () => {
+    expect(verdictOf('timeout')).toMatchObject({
+      state: 'insufficient',
+      reason: 'only-https-passes',
+    });
+    expect(diagnoseTarget(plain, repeated('timeout', 3), aTargetContext()).state).toBe(
+      'likely_blocked',
+    );
+  });
+
+  it('its answer is, and so is the silence of a target over TLS', () => {
+    expect(verdictOf('serverError').state).toBe('down');
+    expect(verdictOf('timeout', target).state).toBe('likely_blocked');
+  });
+});
 
 describe('a target that answers late', () => {
   const late = (totalMs: number) => anAttempt({ totalMs });
