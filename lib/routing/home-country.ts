@@ -1,5 +1,5 @@
 import { countryZones } from './country-zones.ts';
-import { canonicalZone, spoofedZone } from './time-zones.ts';
+import { canonicalZone, zoneOfPlace } from './time-zones.ts';
 
 /**
  * The person's home country, ISO 3166-1 alpha-2: the one they stated, else that of the clock's time zone. Null
@@ -10,17 +10,29 @@ export function homeCountryOf(statedHome: string | null, timeZone: string | null
   return statedHome ?? (timeZone === null ? null : countryOfZone(timeZone));
 }
 
+/** The zones that were looked for, mostly the clock's: a round asks several times, and to compare names takes long. */
+const found = new Map<string, string | null>();
+
 /** Null for a zone of no country, such as UTC. */
 function countryOfZone(timeZone: string): string | null {
-  if (timeZone === spoofedZone) return null;
-  // A browser may call the zone by a newer or an older name than the table does.
-  return find(timeZone, (zone) => zone) ?? find(canonicalZone(timeZone), canonicalZone);
+  const known = found.get(timeZone);
+  if (known !== undefined) return known;
+  const country = findCountry(timeZone, zoneOfPlace(timeZone));
+  found.set(timeZone, country);
+  return country;
 }
 
-function find(wanted: string | null, nameOf: (zone: string) => string | null): string | null {
-  if (wanted === null) return null;
-  const found = Object.entries(countryZones).find(([, zones]) =>
-    zones.split(' ').some((zone) => nameOf(zone) === wanted),
+/** A browser may call the zone by a newer or an older name than the table does, and itself by another than the clock. */
+function findCountry(timeZone: string, canonical: string | null): string | null {
+  if (canonical === null) return null;
+  const asTable = (zone: string) => zone;
+  return (
+    find(timeZone, asTable) ?? find(canonical, asTable) ?? find(canonical, canonicalZone) ?? null
   );
-  return found?.[0] ?? null;
+}
+
+function find(wanted: string, nameOf: (zone: string) => string | null): string | undefined {
+  return Object.entries(countryZones).find(([, zones]) =>
+    zones.split(' ').some((zone) => nameOf(zone) === wanted),
+  )?.[0];
 }

@@ -1,7 +1,7 @@
 import { countryZones } from './country-zones.ts';
 
 /** What Firefox reports wherever it is where it resists fingerprinting; it keeps UTC all year. */
-export const spoofedZone = 'Atlantic/Reykjavik';
+const spoofedZone = 'Atlantic/Reykjavik';
 
 /**
  * Compares the clock's time zone with the exit's country: `there` for a zone of that country, `elsewhere` for a
@@ -11,10 +11,8 @@ export function clockAgainst(
   timeZone: string,
   { exit, home, at }: { exit: string; home: string | null; at: Date },
 ): 'there' | 'elsewhere' | null {
-  const zone = canonicalZone(timeZone);
-  // Servers, and browsers that resist fingerprinting, report UTC.
-  if (zone === null || !zone.includes('/') || zone.startsWith('Etc/')) return null;
-  if (timeZone === spoofedZone) return null;
+  const zone = zoneOfPlace(timeZone);
+  if (zone === null) return null;
   const there = zonesOf(exit);
   if (there.length === 0) return null;
   if (there.includes(zone)) return 'there';
@@ -27,6 +25,15 @@ export function clockAgainst(
 function zonesOf(country: string): string[] {
   const zones = countryZones[country]?.split(' ') ?? [];
   return zones.flatMap((zone) => canonicalZone(zone) ?? []);
+}
+
+/**
+ * The one name of a zone that tells where a clock is. Null for UTC, which servers report, and browsers that resist
+ * fingerprinting.
+ */
+export function zoneOfPlace(timeZone: string): string | null {
+  const zone = timeZone === spoofedZone ? null : canonicalZone(timeZone);
+  return zone?.includes('/') && !zone.startsWith('Etc/') ? zone : null;
 }
 
 /** One name for a zone with several (Europe/Kyiv, Europe/Kiev); null for an unknown zone. */

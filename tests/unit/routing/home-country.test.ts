@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { homeCountryOf } from '../../../lib/routing/home-country.ts';
 
 describe('the home country', () => {
@@ -26,4 +26,36 @@ describe('the home country', () => {
   ])('stated as %s, with the clock of %s, is %s', (stated, timeZone, expected) => {
     expect(homeCountryOf(stated, timeZone)).toBe(expected);
   });
+
+  it.each([
+    // By another name than the table's.
+    ['Asia/Kolkata', 'IN'],
+    ['Asia/Kathmandu', 'NP'],
+    // Of no country.
+    ['Etc/UTC', null],
+    // By the table's name.
+    ['Europe/Samara', 'RU'],
+  ])('asks the browser once about %s', (timeZone, country) => {
+    const asked = vi.spyOn(Intl, 'DateTimeFormat');
+    for (let time = 0; time < 3; time += 1) {
+      expect(homeCountryOf(null, timeZone)).toBe(country);
+    }
+    expect(asked).toHaveBeenCalledOnce();
+  });
+
+  it('compares a zone with all others once, where the browser has the newer names', () => {
+    const asked = vi.spyOn(Intl, 'DateTimeFormat').mockImplementation(function named(_, options) {
+      const { timeZone = '' } = options ?? {};
+      const name = timeZone === 'Asia/Saigon' ? 'Asia/Ho_Chi_Minh' : timeZone;
+      return { resolvedOptions: () => ({ timeZone: name }) } as Intl.DateTimeFormat;
+    });
+    expect(homeCountryOf(null, 'Asia/Ho_Chi_Minh')).toBe('VN');
+    const once = asked.mock.calls.length;
+    expect(homeCountryOf(null, 'Asia/Ho_Chi_Minh')).toBe('VN');
+    expect(asked.mock.calls).toHaveLength(once);
+  });
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
 });
