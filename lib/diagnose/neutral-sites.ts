@@ -1,7 +1,7 @@
 import type { Attempt } from '../model/attempt.ts';
 import type { ControlGroup } from '../model/network.ts';
 import { hasPrivateAddress } from '../observe/address-kind.ts';
-import { type Evidence, failuresOf } from '../observe/evidence.ts';
+import { type Evidence, evidenceOf, failuresOf } from '../observe/evidence.ts';
 import { type ControlEvidence, isReached } from './network.ts';
 import type { RoundEvidence } from './round-evidence.ts';
 
@@ -19,8 +19,9 @@ export function failuresByAddress(controls: readonly ControlEvidence[]): Set<Evi
 export function answersOnlyHttps(controls: readonly ControlEvidence[]): boolean {
   const portals = controls.flatMap(({ group, attempts }) => (group === 'portal' ? attempts : []));
   const measured = portals.filter(({ valid }) => valid);
-  // One packet may be lost.
-  const isSilent = measured.length > 1 && measured.every(({ httpStatus }) => httpStatus === null);
+  // A name that is not found is no port, and one packet may be lost.
+  const isShut = (one: Attempt) => one.httpStatus === null && evidenceOf(one) !== 'name-fails';
+  const isSilent = measured.length > 1 && measured.every(isShut);
   return isSilent && controls.some((one) => one.group === 'foreign' && isReached(one));
 }
 

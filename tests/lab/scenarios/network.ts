@@ -90,6 +90,16 @@ export const networkScenarios: Scenario[] = [
     network: ['captive_portal'],
     others: gap,
   },
+  ...(['silent', 'reset'] as const).map(
+    (answer): Scenario => ({
+      name: `plain HTTP is closed to all (${answer})`,
+      origin: "an office's firewall that lets port 443 alone through",
+      world: { http: [{ hosts: ['*'], scheme: 'http', answer }] },
+      network: ['normal'],
+      services: { telegram: { ...gap, roles: { web: ['ok'], messages: ['insufficient'] } } },
+      others: ok,
+    }),
+  ),
   {
     name: 'a portal that lets the sites of one operator through',
     origin: 'a hotel in which guests sign in with an account of Google',

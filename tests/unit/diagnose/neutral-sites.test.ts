@@ -26,6 +26,12 @@ describe('a network that lets only HTTPS through', () => {
     expect(answersOnlyHttps([aControlEvidence(), portal(silent, invalid)])).toBe(false);
   });
 
+  it('is none where the names of the checks are not found', () => {
+    const name = aFailure('name');
+
+    expect(answersOnlyHttps([aControlEvidence(), portal(name, silent)])).toBe(false);
+  });
+
   it('is none where no neutral site answers in HTTPS', () => {
     const controls = [aControlEvidence({ attempts: [silent] }), portal(silent, silent)];
 
