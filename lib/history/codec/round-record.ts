@@ -58,8 +58,14 @@ export function unpackRound(record: Uint8Array, dictionary: Dictionary | null): 
   return fromShapes(parse(text) as Shaped) as Round;
 }
 
+/** The bytes of dictionaries, each of which serves the rounds of a day. */
+const encoded = new WeakMap<Dictionary, Uint8Array>();
+
 function optionsOf(dictionary: Dictionary | null): { dictionary?: Uint8Array } {
-  return dictionary === null ? {} : { dictionary: new TextEncoder().encode(dictionary.text) };
+  if (dictionary === null) return {};
+  const bytes = encoded.get(dictionary) ?? new TextEncoder().encode(dictionary.text);
+  encoded.set(dictionary, bytes);
+  return { dictionary: bytes };
 }
 
 function parse(text: Uint8Array): unknown {
