@@ -1,5 +1,6 @@
 import { alikeSituations } from './alike.ts';
 import { chanceSituations } from './chance.ts';
+import { comingAndGoing } from './coming-and-going.ts';
 import { deadWitnessSituations } from './dead-witnesses.ts';
 import { edgeSituations } from './edges.ts';
 import { familySituations } from './families.ts';
@@ -27,6 +28,7 @@ export const situations: Situation[] = [
   ...familySituations,
   ...slowEndSituations,
   ...interferenceSituations,
+  comingAndGoing,
   ...chanceSituations,
   residualSituation,
   ...homeSituations,

@@ -1,4 +1,5 @@
 import { isDomestic } from '../../../lib/catalog/domestic.ts';
+import type { Catalog, Service } from '../../../lib/catalog/schema.ts';
 import { allowlist, type Method, methods } from './censor.ts';
 import { aWorld, type LineShape, mildLoss } from './lines.ts';
 import { aPeriod, fromRoundToRound } from './periods.ts';
@@ -65,15 +66,17 @@ export function byAllowlist(): (variant: Variant) => Situation {
       const world = aWorld(setting, variant.shape(setting));
       const period = aPeriod(setting);
       world.obstacles.push(allowlist({ catalog, period }));
-      const foreign = catalog.services.filter(
-        (one) => one.enabledByDefault && !isDomestic(one, catalog.home),
-      );
       return fromRoundToRound(setting, world, {
-        services: idsOf(foreign),
+        services: idsOf(foreignServices(catalog)),
         states: blockedStates,
         mechanism: 'tcp.timeout',
         period,
       });
     },
   });
+}
+
+/** Those that no allowlist lets through. */
+export function foreignServices({ services, home }: Catalog): Service[] {
+  return services.filter((one) => one.enabledByDefault && !isDomestic(one, home));
 }
