@@ -1,6 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Round } from '../../lib/model/round.ts';
 import { longHistory } from '../helpers/long-history.ts';
@@ -9,6 +8,7 @@ import type { Extension } from '../lab/browsers/extension.ts';
 import { killBrowser } from '../lab/browsers/kill-browser.ts';
 import { launchExtension } from '../lab/browsers/launch-extension.ts';
 import { showPage } from '../lab/browsers/show-page.ts';
+import { axeViolations } from './axe-violations.ts';
 import { expect, test } from './fixtures.ts';
 
 const build = '.output/chrome-mv3';
@@ -61,8 +61,7 @@ for (const [name, words] of Object.entries(texts)) {
 
       await open(page, words.open, file.bytes);
       await expect(page.getByRole('main')).toContainText('Max, Viber');
-      const { violations } = await new AxeBuilder({ page }).include('.backup').analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await axeViolations(page, '.backup')).toEqual([]);
       await page.getByLabel(words.settings).press('Space');
       await page.getByRole('button', { name: words.restore, exact: true }).press('Enter');
       await expect(page.getByText(words.outcome)).toBeVisible();

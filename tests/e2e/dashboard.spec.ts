@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { waitForSettledNetwork } from '../../scripts/check/settle.ts';
 import { readRecords } from '../lab/browsers/sealed-history.ts';
 import { showPage } from '../lab/browsers/show-page.ts';
 import { household } from '../lab/tunnel/household.ts';
 import type { ExitDescription } from '../lab/world/description.ts';
+import { axeViolations } from './axe-violations.ts';
 import { expect, test } from './fixtures.ts';
 
 const exit: ExitDescription = { country: 'NL', asn: 64500, address: '185.65.134.9', hosting: true };
@@ -35,8 +35,7 @@ test('separates checks through a tunnel from those without it', async ({ extensi
   ]);
   await page.getByRole('button', { name: 'Another way (1)' }).click();
   await expect(bars).not.toHaveAttribute('aria-valuetext', /Probably blocked/);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
 });
 
 const settings = {
@@ -96,10 +95,7 @@ for (const [name, words] of Object.entries(settings)) {
           await expect(page).toHaveTitle(tab);
           // What is folded is a state of the page too.
           for (const summary of await page.locator('main summary').all()) await summary.click();
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map((one) => `${address} ${one.id}: ${one.nodes[0]?.html}`)).toEqual(
-            [],
-          );
+          expect(await axeViolations(page), address).toEqual([]);
         }
       });
     });

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Download, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Round } from '../../lib/model/round.ts';
@@ -7,6 +6,7 @@ import { longHistory } from '../helpers/long-history.ts';
 import { usualTimeZone } from '../lab/browsers/lab-browser.ts';
 import { writeRecords } from '../lab/browsers/sealed-history.ts';
 import { showPage } from '../lab/browsers/show-page.ts';
+import { axeViolations } from './axe-violations.ts';
 import { expect, test } from './fixtures.ts';
 
 const texts = {
@@ -24,8 +24,7 @@ for (const [name, words] of Object.entries(texts)) {
         const round = await extension.check(['viber']);
         await showPage(page, 'export');
         await expect(page.getByLabel(words.holds)).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).include('.export').analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        expect(await axeViolations(page, '.export')).toEqual([]);
 
         await page.getByLabel(words.holds).focus();
         await page.keyboard.press('Tab');

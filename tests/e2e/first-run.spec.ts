@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Round } from '../../lib/model/round.ts';
 import { createAsk } from '../../scripts/check/ask.ts';
@@ -13,6 +12,7 @@ import type { Extension } from '../lab/browsers/extension.ts';
 import { firefoxLauncher } from '../lab/browsers/firefox.ts';
 import { showPage } from '../lab/browsers/show-page.ts';
 import type { Lab } from '../lab/lab.ts';
+import { axeViolations } from './axe-violations.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Chromium contacts these by itself; the extension does not. */
@@ -64,11 +64,6 @@ async function namesIn(lab: Lab): Promise<string[]> {
 }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-
-async function axeViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 test.describe('before a yes', () => {
   test.use({ agrees: false });

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { aRound } from '../helpers/rounds.ts';
 import { alarmNames } from '../lab/browsers/alarms.ts';
 import { writeRecords } from '../lab/browsers/sealed-history.ts';
 import { showPage } from '../lab/browsers/show-page.ts';
+import { axeViolations } from './axe-violations.ts';
 import { expect, test } from './fixtures.ts';
 
 const languages = {
@@ -36,8 +36,7 @@ for (const name of ['en', 'ru'] as const) {
 
       await button.press('Enter');
       await expect(answer(words.no)).toBeFocused();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await expect(button).toBeFocused();
       expect(await extension.ask('getProgress'), 'the round goes on').not.toBeNull();

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { defaultServiceCount } from '../helpers/default-services.ts';
 import type { Extension } from '../lab/browsers/extension.ts';
@@ -6,6 +5,7 @@ import { launchExtension } from '../lab/browsers/launch-extension.ts';
 import { showPage } from '../lab/browsers/show-page.ts';
 import { openToolbarPopup } from '../lab/browsers/toolbar-popup.ts';
 import { withholdHosts } from '../lab/browsers/withhold-hosts.ts';
+import { axeViolations } from './axe-violations.ts';
 import { expect, test } from './fixtures.ts';
 
 const languages = {
@@ -68,8 +68,7 @@ for (const [name, words] of Object.entries(languages)) {
         await expect(popup.getByRole('listitem').filter({ hasText: 'Telegram' })).toContainText(
           words.ok,
         );
-        const { violations } = await new AxeBuilder({ page: popup }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        expect(await axeViolations(popup)).toEqual([]);
       });
     });
   }
@@ -217,8 +216,7 @@ test('unfolds by the keyboard to the reason, and leads to the page of the servic
     'href',
     '/dashboard.html#service/whatsapp',
   );
-  const { violations } = await new AxeBuilder({ page: popup }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeViolations(popup)).toEqual([]);
 });
 
 test('says in one sentence what opens and what does not', async ({ extension, lab }) => {
@@ -310,8 +308,7 @@ test('the dashboard has no axe violations', async ({ extension }) => {
   await extension.page.reload();
 
   await expect(extension.page.getByRole('slider').first()).toBeVisible();
-  const { violations } = await new AxeBuilder({ page: extension.page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeViolations(extension.page)).toEqual([]);
 });
 
 test('says that another extension stopped a check, and judges the rest', async ({ lab }) => {

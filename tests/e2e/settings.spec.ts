@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { showPage } from '../lab/browsers/show-page.ts';
+import { axeViolations } from './axe-violations.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Notes the page's ground in each frame that the browser draws. */
@@ -35,8 +35,7 @@ test('theme and order hold on every page from its first frame, until they are re
     await expect(page.getByText(`VK: place ${place} of 10`)).toBeAttached();
   }
   await expect(page.getByRole('button', { name: 'Move up: VK' })).toBeFocused();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
 
   const other = await extension.context.newPage();
   await other.addInitScript(noteGrounds);

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { showPage } from '../lab/browsers/show-page.ts';
 import { isBrowserOwn } from '../lab/wire/hosts.ts';
+import { axeViolations } from './axe-violations.ts';
 import { expect, test } from './fixtures.ts';
 
 const languages = {
@@ -33,8 +33,7 @@ for (const [name, words] of Object.entries(languages)) {
       await expect(page.getByRole('heading', { name: words.provider })).toBeVisible();
       await expect(page.getByRole('link')).toHaveCount(0);
       await expect(page.getByRole('table')).toHaveCount(0);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       const names = (await lab.log()).flatMap(({ name: asked }) => asked ?? []);
       expect(names.filter((asked) => !isBrowserOwn(asked))).toEqual([]);
     });
