@@ -1,9 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
-import { findChromium } from '../../scripts/find-browser.mjs';
+import type { Page } from '@playwright/test';
 import { dashboardStates } from '../gallery/dashboard-states.ts';
-import { type Gallery, serveGallery } from '../gallery/serve.ts';
 import {
   complete,
   type Ground,
@@ -14,28 +11,12 @@ import {
   type WholePage,
   wholePages,
 } from '../gallery/shots.ts';
-import { chromiumArguments } from '../lab/browsers/chromium-arguments.ts';
+import { axeViolations } from './axe-violations.ts';
+import { expect, test } from './gallery-fixtures.ts';
 import { layoutFaults } from './layout-faults.ts';
 
-let gallery: Gallery;
-let browser: Browser;
-let page: Page;
-
-test.beforeAll(async () => {
-  const { path } = await findChromium();
-  gallery = await serveGallery();
-  browser = await chromium.launch({
-    ...(path !== null && { executablePath: path }),
-    args: chromiumArguments,
-  });
-  // axe takes only pages whose context was made on purpose.
-  page = await (await browser.newContext()).newPage();
-});
-
-test.afterAll(async () => {
-  await browser.close();
-  await gallery.close();
-});
+// Each test opens its pages anew, so that the workers can share them out.
+test.describe.configure({ mode: 'parallel' });
 
 /** They say more than usual: what went wrong, or every kind of state at once. */
 const tallStates = ['every-state', 'unsaved'];
@@ -58,20 +39,22 @@ const spacedOut = `
 for (const shot of shots) {
   const { state, language, scheme } = shot;
 
-  test(`${state} in ${language}, ${scheme}, is laid out well`, async () => {
-    await openPopup(shot);
+  test(`${state} in ${language}, ${scheme}, is laid out well`, async ({ galleryPage: page }) => {
+    await openPopup(page, shot);
 
-    expect(await faults()).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     if (!tallStates.includes(state)) expect(height).toBeLessThanOrEqual(600);
-    expect(await axeViolations()).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 }
 
-test('every state is laid out well on a screen as narrow as a phone', async () => {
+test('every state is laid out well on a screen as narrow as a phone', async ({
+  galleryPage: page,
+}) => {
   for (const state of states) {
-    await openPopup({ state, language: 'ru', scheme: 'light' }, { width: 360, height: 640 });
-    expect(await faults(), state).toEqual([]);
+    await openPopup(page, { state, language: 'ru', scheme: 'light' }, { width: 360, height: 640 });
+    expect(await faults(page), state).toEqual([]);
   }
 });
 
@@ -79,58 +62,69 @@ const usualPages = wholePages.filter(({ name }) => !(name in dashboardStates));
 
 for (const whole of usualPages) {
   for (const ground of grounds) {
-    test(`the page ${whole.name} in ${ground.language}, ${ground.scheme}, is laid out well`, async () => {
-      await openPage(whole, ground);
+    test(`the page ${whole.name} in ${ground.language}, ${ground.scheme}, is laid out well`, async ({
+      galleryPage: page,
+    }) => {
+      await openPage(page, whole, ground);
 
-      expect(await faults()).toEqual([]);
-      expect(await axeViolations()).toEqual([]);
-      if ((await unfold()) > 0) expect(await axeViolations()).toEqual([]);
+      expect(await faults(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
+      if ((await unfold(page)) > 0) expect(await axeViolations(page)).toEqual([]);
     });
   }
 }
 
 for (const ground of grounds) {
-  test(`every state of the dashboard in ${ground.language}, ${ground.scheme}, is laid out well`, async () => {
+  test(`every state of the dashboard in ${ground.language}, ${ground.scheme}, is laid out well`, async ({
+    galleryPage: page,
+  }) => {
     for (const whole of wholePages.filter(({ name }) => name in dashboardStates)) {
-      await openPage(whole, ground);
-      expect(await faults(), whole.name).toEqual([]);
-      expect(await axeViolations(), whole.name).toEqual([]);
+      await openPage(page, whole, ground);
+      expect(await faults(page), whole.name).toEqual([]);
+      expect(await axeViolations(page), whole.name).toEqual([]);
     }
   });
 }
 
 // The longest words of a place are in another language each time.
 for (const language of readdirSync('locales')) {
-  test(`everything in ${language} has room, also at twice the size or with its text spaced out`, async () => {
+  test(`everything in ${language} has room, also at twice the size or with its text spaced out`, async ({
+    galleryPage: page,
+  }) => {
     const ground = { language, scheme: 'light' } as const;
     for (const whole of usualPages) {
       const { name } = whole;
-      await openPage(whole, ground, atTwice);
-      expect(await faults(), `${name} at twice the size`).toEqual([]);
-      await openPage(whole, ground);
-      expect(await faults(), name).toEqual([]);
+      await openPage(page, whole, ground, atTwice);
+      expect(await faults(page), `${name} at twice the size`).toEqual([]);
+      await openPage(page, whole, ground);
+      expect(await faults(page), name).toEqual([]);
       await page.addStyleTag({ content: spacedOut });
-      expect(await faults(), `${name} spaced out`).toEqual([]);
-      await unfold();
-      expect(await faults(), `${name} unfolded`).toEqual([]);
-      expect(await faultsOfQuestions(), `${name} asking`).toEqual([]);
+      expect(await faults(page), `${name} spaced out`).toEqual([]);
+      await unfold(page);
+      expect(await faults(page), `${name} unfolded`).toEqual([]);
+      expect(await faultsOfQuestions(page), `${name} asking`).toEqual([]);
     }
     for (const state of states) {
-      await openPopup({ state, ...ground });
-      expect(await faults(), state).toEqual([]);
+      await openPopup(page, { state, ...ground });
+      expect(await faults(page), state).toEqual([]);
       await page.addStyleTag({ content: spacedOut });
-      expect(await faults(), `${state} spaced out`).toEqual([]);
+      expect(await faults(page), `${state} spaced out`).toEqual([]);
     }
   });
 }
 
-async function openPopup(shot: (typeof shots)[number], size = popupSize): Promise<void> {
+async function openPopup(
+  page: Page,
+  shot: (typeof shots)[number],
+  size = popupSize,
+): Promise<void> {
   await page.setViewportSize(size);
-  await page.goto(gallery.address(pageOf(shot)));
+  await page.goto(pageOf(shot));
   await page.locator(complete).first().waitFor({ state: 'attached' });
 }
 
 async function openPage(
+  page: Page,
   { address, complete: whole }: WholePage,
   ground: Ground,
   size = dashboardSize,
@@ -138,14 +132,16 @@ async function openPage(
   await page.setViewportSize(size);
   // Else only the part after # might change, and the page would not load anew.
   await page.goto('about:blank');
-  await page.goto(gallery.address(address(ground)));
+  await page.goto(address(ground));
   await page.locator(whole).first().waitFor();
 }
 
-const faults = (within = 'body'): Promise<string[]> => page.evaluate(layoutFaults, within);
+function faults(page: Page, within = 'body'): Promise<string[]> {
+  return page.evaluate(layoutFaults, within);
+}
 
 /** Unfolds all that is folded, and what is folded in that; how much there was. */
-async function unfold(): Promise<number> {
+async function unfold(page: Page): Promise<number> {
   const folded = page.locator('details:not([open]) > summary, button[aria-expanded=false]');
   for (let unfolded = 0; ; ) {
     const more = await folded.evaluateAll((all: HTMLElement[]) => {
@@ -158,17 +154,12 @@ async function unfold(): Promise<number> {
 }
 
 /** Of all questions that the page can ask, one after the other. */
-async function faultsOfQuestions(): Promise<string[]> {
+async function faultsOfQuestions(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const question of await page.locator('dialog').all()) {
     await question.evaluate((one: HTMLDialogElement) => one.showModal());
-    found.push(...(await faults('dialog[open]')));
+    found.push(...(await faults(page, 'dialog[open]')));
     await question.evaluate((one: HTMLDialogElement) => one.close());
   }
   return found;
-}
-
-async function axeViolations(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }

@@ -1,28 +1,7 @@
-import { type Browser, chromium, expect, type Locator, type Page, test } from '@playwright/test';
-import { findChromium } from '../../scripts/find-browser.mjs';
-import { type Gallery, serveGallery } from '../gallery/serve.ts';
-import { chromiumArguments } from '../lab/browsers/chromium-arguments.ts';
+import type { Locator } from '@playwright/test';
+import { expect, test } from './gallery-fixtures.ts';
 
 /* What strangers want to know, answered from the popup alone, on a day as in Russia in February 2026. */
-
-let gallery: Gallery;
-let browser: Browser;
-let page: Page;
-
-test.beforeAll(async () => {
-  const { path } = await findChromium();
-  gallery = await serveGallery();
-  browser = await chromium.launch({
-    ...(path !== null && { executablePath: path }),
-    args: chromiumArguments,
-  });
-  page = await browser.newPage({ viewport: { width: 380, height: 600 } });
-});
-
-test.afterAll(async () => {
-  await browser.close();
-  await gallery.close();
-});
 
 const words = {
   en: {
@@ -61,6 +40,7 @@ interface Person {
   /** Clicks, and counts it. */
   press: (target: Locator) => Promise<void>;
   button: (name: string) => Locator;
+  link: (name: string) => Locator;
   read: (text: string | RegExp) => Promise<void>;
 }
 
@@ -93,11 +73,10 @@ const questions: [question: string, ask: (person: Person, w: Words) => Promise<v
   ],
   [
     'What is asked of whom?',
-    async ({ button, press }, w) => {
+    async ({ button, link, press }, w) => {
       await press(button(w.more));
-      const link = page.getByRole('link', { name: w.asked });
-      await expect(link).toHaveAttribute('href', '/visibility.html');
-      await expect(link).toBeVisible();
+      await expect(link(w.asked)).toHaveAttribute('href', '/visibility.html');
+      await expect(link(w.asked)).toBeVisible();
     },
   ],
   [
@@ -129,10 +108,11 @@ const questions: [question: string, ask: (person: Person, w: Words) => Promise<v
 
 for (const [language, w] of Object.entries(words)) {
   for (const [question, ask] of questions) {
-    test(`${question} (${language})`, async () => {
+    test(`${question} (${language})`, async ({ galleryPage: page }) => {
       let actions = 0;
       const rows = page.getByRole('main').getByRole('listitem');
-      await page.goto(gallery.address(`state.html?state=february&language=${language}`));
+      await page.setViewportSize({ width: 380, height: 600 });
+      await page.goto(`state.html?state=february&language=${language}`);
       await expect(page.getByRole('img').first()).toBeVisible();
 
       await ask(
@@ -143,6 +123,7 @@ for (const [language, w] of Object.entries(words)) {
             await target.click();
           },
           button: (name) => page.getByRole('button', { name, exact: true }),
+          link: (name) => page.getByRole('link', { name }),
           read: (text) => expect(page.getByText(text).first()).toBeVisible(),
         },
         w,
