@@ -10,3 +10,14 @@ export async function axeViolations(page: Page, within?: string): Promise<string
   const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
+
+/** The same in the light and in the dark, which differ in colours alone. */
+export async function axeViolationsByScheme(
+  page: Page,
+  within?: string,
+): Promise<Record<'light' | 'dark', string[]>> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await axeViolations(page, within);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  return { light, dark: await axeViolations(page, within) };
+}

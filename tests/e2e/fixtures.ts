@@ -31,10 +31,7 @@ export const test = base.extend<Fixtures, { lab: Lab }>({
     },
     { scope: 'worker' },
   ],
-  extension: async (
-    { lab, language, agrees, permitsRoute, permitsNotifications, colorScheme },
-    use,
-  ) => {
+  extension: async ({ lab, language, agrees, permitsRoute, permitsNotifications }, use) => {
     await lab.setWorld({});
     await lab.clearLog();
     const launched = await launchExtension(lab, {
@@ -43,7 +40,6 @@ export const test = base.extend<Fixtures, { lab: Lab }>({
       agrees,
       permitsRoute,
       permitsNotifications,
-      ...(colorScheme && { colorScheme }),
     });
     await use(launched.extension);
     await launched.close();

@@ -18,7 +18,6 @@ export interface LaunchOptions extends Presets, Omit<BrowserSetup, 'hostsByNameO
   proxy?: RunningProxy | null;
   /** The browser's language, as `ru-RU`. */
   language?: string;
-  colorScheme?: 'light' | 'dark' | 'no-preference';
   /** Folder of a profile that is kept when the browser closes; a new one if omitted. */
   profile?: string;
   /** Folder in which the profile is created; the lab's home if omitted. */
@@ -43,7 +42,7 @@ export async function launchExtension(
   lab: Lab,
   options: LaunchOptions,
 ): Promise<LaunchedExtension> {
-  const { language = 'en-US', colorScheme, blockedByExtension, proxy } = options;
+  const { language = 'en-US', blockedByExtension, proxy } = options;
   // In the lab's home, so that it is removed with the lab, whatever ends it.
   const profile = options.profile ?? mkdtempSync(join(options.profiles ?? lab.home, 'profile-'));
   if (options.secureDns !== undefined) useSecureDns(profile, options.secureDns);
@@ -57,7 +56,6 @@ export async function launchExtension(
     headless: true,
     env: { ...process.env, TZ: options.timeZone ?? usualTimeZone },
     locale: language,
-    ...(colorScheme !== undefined && { colorScheme }),
     args: [
       ...chromiumArguments,
       `--lang=${language}`,
