@@ -6,7 +6,8 @@ export const states = Object.keys(popupStates) as PopupStateName[];
 
 export interface Ground {
   language: string;
-  scheme: 'light' | 'dark';
+  /** The last one is what the browser prefers. */
+  scheme: 'light' | 'dark' | 'light dark';
 }
 
 /** One picture of the popup. */
@@ -14,13 +15,11 @@ export interface Shot extends Ground {
   state: PopupStateName;
 }
 
-/** The two languages in which Dozvon is written, and one that is read from right to left. */
-export const grounds: Ground[] = ['en', 'ru', 'fa'].flatMap((language) =>
-  (['light', 'dark'] as const).map((scheme) => ({ language, scheme })),
-);
+/** The two in which Dozvon is written, and one that is read from right to left. */
+export const shownLanguages = ['en', 'ru', 'fa'];
 
-export const shots: Shot[] = states.flatMap((state) =>
-  grounds.map((ground) => ({ state, ...ground })),
+export const grounds: Ground[] = shownLanguages.flatMap((language) =>
+  (['light', 'dark'] as const).map((scheme) => ({ language, scheme })),
 );
 
 /** The page that shows it. */
