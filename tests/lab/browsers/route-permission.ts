@@ -30,7 +30,7 @@ export async function permitRoute(page: Page): Promise<void> {
   if ((await optionalHosts(page)).length === 0) return;
   await showPage(page, 'settings');
   await page.click('input[aria-describedby=route-permission]');
-  await expect.poll(() => isRoutePermitted(page)).toBe(true);
+  await expect.poll(() => isRoutePermitted(page), { intervals: [50] }).toBe(true);
   await showPage(page, 'overview');
 }
 
