@@ -10,6 +10,7 @@ import {
   type Evidence,
   evidenceOf,
   failuresOf,
+  isOfAnotherName,
   isSilentName,
   mechanismOf,
 } from '../observe/evidence.ts';
@@ -34,7 +35,7 @@ export function verdictByProof(
     verdictByLegalRefusal(target, failures) ??
     verdictByBlockPage(attempts, context) ??
     verdictByName(target, attempts, context) ??
-    verdictByCertificate(failures, context) ??
+    verdictByCertificate(attempts, context) ??
     verdictByPair(target, failures, context)
   );
 }
@@ -91,10 +92,11 @@ function verdictByName(
 }
 
 function verdictByCertificate(
-  failures: readonly Evidence[],
+  attempts: readonly Attempt[],
   { certificatesGood }: TargetContext,
 ): Verdict | null {
-  const foreign = count(failures, 'foreign-certificate');
+  const untrusted = attempts.filter((one) => !isOfAnotherName(one));
+  const foreign = count(failuresOf(untrusted), 'foreign-certificate');
   return foreign >= certificatesNeeded && certificatesGood
     ? proof(['tls.mitm'], 'foreign-certificate')
     : null;

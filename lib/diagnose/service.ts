@@ -5,7 +5,7 @@ import { isSocket, isTransfer, privateAuthorityOf } from '../catalog/target-kind
 import type { Attempt } from '../model/attempt.ts';
 import type { RecentTries, RoleResult, TargetResult } from '../model/service.ts';
 import type { TargetWindow } from '../model/standing.ts';
-import { evidenceOf } from '../observe/evidence.ts';
+import { evidenceOf, isOfAnotherName } from '../observe/evidence.ts';
 import { type CallReachability, diagnoseCalls } from './calls.ts';
 import { combineRoles, type JudgedRole } from './combine-roles.ts';
 import { isLateAnswer, isWayLossy } from './loss.ts';
@@ -82,11 +82,11 @@ function judgeTargets(
   shared: SharedContext,
   network: NetworkVerdict,
 ): JudgedTarget[] {
-  const forged = forgedSiblings(evidence);
+  const foreign = foreignOfSiblings(evidence);
   const context = {
     ...shared,
-    siblingForgeries: forged.length,
-    siblingsFiltered: forged.some((name) => shared.filteredNames?.has(name) === true),
+    siblingForgeries: forgeriesIn(foreign),
+    siblingsFiltered: foreign.some(({ host }) => shared.filteredNames?.has(host) === true),
   };
   return evidence.service.targets
     .filter((target) => evidence.attempts.has(target.id))
@@ -218,11 +218,16 @@ function attemptsOf(evidence: ServiceEvidence, target: Target): readonly Attempt
   return evidence.attempts.get(target.id) ?? [];
 }
 
+interface ForeignCertificate {
+  host: string;
+  isOfAnotherName: boolean;
+}
+
 /**
- * The hosts of foreign certificates that siblings under a public authority showed, one for each. A transfer meets the
- * same certificate as the small request to its host.
+ * The foreign certificates that siblings under a public authority showed. A transfer meets the same certificate as the
+ * small request to its host.
  */
-function forgedSiblings(evidence: ServiceEvidence): string[] {
+function foreignOfSiblings(evidence: ServiceEvidence): ForeignCertificate[] {
   const { targets } = evidence.service;
   const marked = new Set(targets.filter((one) => privateAuthorityOf(one) !== null).map(hostOf));
   return targets
@@ -230,6 +235,12 @@ function forgedSiblings(evidence: ServiceEvidence): string[] {
     .flatMap((target) =>
       attemptsOf(evidence, target)
         .filter((attempt) => evidenceOf(attempt) === 'foreign-certificate')
-        .map(() => hostOf(target)),
+        .map((attempt) => ({ host: hostOf(target), isOfAnotherName: isOfAnotherName(attempt) })),
     );
+}
+
+/** Those of another name are a reason for doubt, however many, and no proof. */
+function forgeriesIn(foreign: readonly ForeignCertificate[]): number {
+  const untrusted = foreign.filter((one) => !one.isOfAnotherName).length;
+  return Math.max(untrusted, Math.min(foreign.length, 1));
 }

@@ -7,7 +7,14 @@ import { upgradeFailure } from '../failure/upgrade.ts';
 import { type Attempt, isByPrivateAuthority } from '../model/attempt.ts';
 import type { Reason } from '../model/reason.ts';
 import type { Locus } from '../model/state.ts';
-import { count, type Evidence, evidenceOf, failuresOf, mechanismOf } from '../observe/evidence.ts';
+import {
+  count,
+  type Evidence,
+  evidenceOf,
+  failuresOf,
+  isOfAnotherName,
+  mechanismOf,
+} from '../observe/evidence.ts';
 import { byOwnServer, filterAnswers, local, verdictByFilter, verdictByRefusal } from './local.ts';
 import { isOnlyOverOld } from './old-connections.ts';
 import { verdictByProof } from './proof.ts';
@@ -37,7 +44,7 @@ export function diagnoseTarget(
   if (attempts.some((attempt) => evidenceOf(attempt) === 'reached')) {
     if (!mayBeIntercepted(target, attempts, context)) {
       return (
-        besideArtefact(target, failures, context) ??
+        besideArtefact(target, attempts, context) ??
         answeringLate(attempts) ??
         plainlyReached(target, attempts, context)
       );
@@ -148,9 +155,10 @@ const artefactReasons: Partial<Record<Evidence, Reason>> = {
 /** What an artefact shows, no answer beside it makes untrue. */
 function besideArtefact(
   target: Target,
-  failures: readonly Evidence[],
+  attempts: readonly Attempt[],
   { certificatesGood }: TargetContext,
 ): Verdict | null {
+  const failures = failuresOf(attempts.filter((one) => !isOfAnotherName(one)));
   const showsForgery = certificatesGood && privateAuthorityOf(target) !== 'own_ca';
   const artefacts = failures.filter((one) =>
     one === 'foreign-certificate' ? showsForgery : artefactReasons[one] !== undefined,

@@ -58,6 +58,14 @@ export function failuresOf(attempts: readonly Attempt[]): Evidence[] {
   return attempts.map(evidenceOf).filter((one) => one !== 'invalid' && one !== 'reached');
 }
 
+/**
+ * Whether an attempt met a certificate of another name under an authority that the browser trusts: that of a filter's
+ * page, or of a server that no longer serves the name. It is no forgery.
+ */
+export function isOfAnotherName({ failure }: Attempt): boolean {
+  return failure === 'ssl_invalid_hostname';
+}
+
 /** How many of the failures are of one kind. */
 export function count(failures: readonly Evidence[], evidence: Evidence): number {
   return failures.filter((one) => one === evidence).length;

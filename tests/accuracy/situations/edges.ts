@@ -61,13 +61,14 @@ export const edgeSituations: Situation[] = [
   {
     ...benign(
       'virtual host off',
-      'The servers of a service reject one of its names, by an alert or a reset.',
+      'The servers of a service reject one of its names: by an alert, a reset or a certificate of another name.',
     ),
     isSteady: true,
     create(setting) {
       const { service, host } = aName(setting);
       const { random } = setting;
-      const end = error(random.chance(0.5) ? 'CONNECTION_RESET' : 'SSL_PROTOCOL_ERROR');
+      const code = ['CONNECTION_RESET', 'SSL_PROTOCOL_ERROR', 'CERT_COMMON_NAME_INVALID'] as const;
+      const end = error(random.pick(code));
       const world = aWorld(setting);
       world.obstacles.push(ending(new Set([host]), 'hello', end));
       return { world, conditions: [aFault([service], failing, setting)] };

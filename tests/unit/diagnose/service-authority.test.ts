@@ -54,6 +54,13 @@ describe('a service with a private certificate authority', () => {
     });
   });
 
+  it('is insufficient where its public site shows certificates of another name, however many', () => {
+    expect(judge(repeated('wrongName', 3))).toMatchObject({
+      state: 'insufficient',
+      reason: 'foreign-certificate',
+    });
+  });
+
   it('is insufficient too where its private site failed first', () => {
     const own = [aFailure('timeout'), ...byAuthority];
     const evidence = aServiceEvidence(
@@ -121,14 +128,14 @@ describe('a service that may stand under an authority of the state', () => {
     expect(judgeNational(byAuthority, { credibleAuthorities }).state).toBe('insufficient');
   });
 
-  it('is intercepted where it shows a certificate for another name', () => {
-    expect(judgeNational(repeated('wrongName', 2))).toMatchObject({
-      state: 'blocked',
+  it('is likely blocked where it shows a certificate for another name', () => {
+    expect(judgeNational(repeated('wrongName', 3))).toMatchObject({
+      state: 'likely_blocked',
       mechanisms: ['tls.mitm'],
     });
   });
 
-  it('is impaired where a certificate for another name is seen beside an answer', () => {
-    expect(judgeNational([...repeated('wrongName', 1), anAttempt()]).state).toBe('impaired');
+  it('is ok where a certificate for another name is seen beside an answer', () => {
+    expect(judgeNational([...repeated('wrongName', 1), anAttempt()]).state).toBe('ok');
   });
 });

@@ -88,6 +88,19 @@ describe('a foreign certificate', () => {
     expect(verdict.state).toBe('insufficient');
   });
 
+  it('is no proof if it is one of another name, which a server shows for a name that it no longer serves', () => {
+    const verdict = diagnoseTarget(target, repeated('wrongName', 3), aTargetContext());
+
+    expect(verdict).toMatchObject({
+      state: 'likely_blocked',
+      confidence: 'medium',
+      locus: 'unknown',
+      mechanisms: ['tls.mitm'],
+      reason: 'foreign-certificate',
+      artefact: false,
+    });
+  });
+
   it('is no proof where the controls’ certificates are bad too', () => {
     const context = aTargetContext({ certificatesGood: false });
 
@@ -163,6 +176,14 @@ describe('a target that got through once', () => {
     const verdict = diagnoseTarget(target, [aFailure(kind), anAttempt()], aTargetContext());
 
     expect(verdict).toMatchObject({ state: 'impaired', mechanisms: [label], reason });
+  });
+
+  it('is reached where a certificate of another name was seen beside it', () => {
+    const attempts = [aFailure('wrongName'), anAttempt()];
+
+    const verdict = diagnoseTarget(target, attempts, aTargetContext());
+
+    expect(verdict).toMatchObject({ state: 'ok', confidence: 'medium' });
   });
 
   it('is reached where a foreign certificate was seen and no control’s was good', () => {
