@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeOfAddress } from '../../../lib/diagnose/pairs.ts';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
-import type { RoundEvidence } from '../../../lib/diagnose/round-evidence.ts';
+import type { RoundEvidence, ServiceEvidence } from '../../../lib/diagnose/round-evidence.ts';
 import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
+import type { Attempt } from '../../../lib/model/attempt.ts';
 import { nothingKnown } from '../../../lib/routing/infer.ts';
 import { aFailure, anAttempt, anInvalidAttempt, repeated } from '../../helpers/attempts.ts';
-import { aTarget } from '../../helpers/catalog.ts';
+import { aService, aTarget } from '../../helpers/catalog.ts';
 import {
   aControlEvidence,
   anAddressProbe,
@@ -117,6 +118,36 @@ describe('a pair of a name and its address', () => {
       state: 'likely_blocked',
       mechanisms: [mechanism],
     });
+  });
+});
+
+describe('a name and one address of it, in a round that paired another name', () => {
+  const other = aTarget({ id: 'chat/media', urls: ['https://other.example/'] });
+  const service = aService({ targets: [aTarget(), other] });
+  const blocked = aServiceEvidence(
+    { 'more/web': repeated('reset', 3) },
+    {
+      service: aService({ id: 'more', targets: [{ ...other, id: 'more/web' }] }),
+    },
+  );
+  const stateWith = (attempts: Record<string, Attempt[]>, services: ServiceEvidence[] = []) => {
+    const own = aServiceEvidence({ 'chat/web': repeated('reset', 3), ...attempts }, { service });
+    const addressProbes = [...once(3), ...aPair('other.example')];
+    const evidence = aRoundEvidence({ services: [own, ...services], addressProbes });
+    const targets = diagnoseRound(evidence, new Map()).round.services[0]?.targets;
+    return targets?.find(({ id }) => id === 'chat/web')?.state;
+  };
+
+  it('is proof by one of its service that fails alike', () => {
+    expect(stateWith({ 'chat/media': repeated('reset', 3) })).toBe('blocked');
+  });
+
+  it('is none by one of its service that got through', () => {
+    expect(stateWith({ 'chat/media': [aFailure('timeout'), anAttempt()] })).toBe('likely_blocked');
+  });
+
+  it('is none by one of another service, which may be blocked beside it', () => {
+    expect(stateWith({}, [blocked])).toBe('likely_blocked');
   });
 });
 
