@@ -1,6 +1,7 @@
 import type { Attempt } from '../model/attempt.ts';
 import type { TargetWindow, Try } from '../model/standing.ts';
 import { type Evidence, evidenceOf, mechanismOf } from '../observe/evidence.ts';
+import type { Tally } from './contrast.ts';
 import { withheldApartMs } from './withheld.ts';
 
 /** Tries kept of each target. */
@@ -74,20 +75,21 @@ export function latestTries({ tries }: TargetWindow): Try[] {
   return tries.slice(-mixtureTries);
 }
 
-/**
- * The share of failed tries among everything that got through at least once; smoothed.
- * @param isNetworkBad so that what never got through counts as well
- */
-export function shareOfFailures(
-  others: readonly (readonly Attempt[])[],
+/** The tries of everything in a round that got through at least once; on a bad network, of what never did as well. */
+export function tallyOfTries(
+  targets: readonly (readonly Attempt[])[],
   isNetworkBad: boolean,
-): number {
-  const tries = others
+): Tally {
+  const tries = targets
     .map((attempts) => attempts.flatMap(tryOf))
     .filter((one) => isNetworkBad || one.some(({ ok }) => ok))
     .flat();
-  const failed = tries.filter(({ ok }) => !ok).length;
-  return (failed + 0.5) / (tries.length + 1);
+  return { tries: tries.length, failures: tries.filter(({ ok }) => !ok).length };
+}
+
+/** The share of failed tries, smoothed. */
+export function shareOfFailures({ tries, failures }: Tally): number {
+  return (failures + 0.5) / (tries + 1);
 }
 
 function tryOf(attempt: Attempt): Try[] {

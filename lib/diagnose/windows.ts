@@ -2,8 +2,9 @@ import { isTransfer } from '../catalog/target-kinds.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { ControlGroup } from '../model/network.ts';
 import type { Standing, TargetWindow } from '../model/standing.ts';
+import { outdoes, sumOf } from './contrast.ts';
 import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
-import { emptyWindow, shareOfFailures, updateWindow } from './window.ts';
+import { emptyWindow, shareOfFailures, tallyOfTries, updateWindow } from './window.ts';
 
 /** Controls whose connections are like those to a service. */
 const compared: readonly ControlGroup[] = ['foreign', 'domestic', 'portal', 'dns'];
@@ -17,16 +18,18 @@ export function windowsAfter(
   services: readonly ServiceEvidence[],
   standings: ReadonlyMap<string, Standing>,
 ): Map<string, TargetWindow> {
-  const controls = evidence.controls
-    .filter(({ group }) => compared.includes(group))
-    .map(({ attempts }) => attempts);
+  const neutral = evidence.controls.filter(({ group }) => compared.includes(group));
   const { state } = evidence.network;
   const isNetworkBad = state === 'degraded';
+  const tallyOf = (targets: readonly (readonly Attempt[])[]) => tallyOfTries(targets, isNetworkBad);
+  const controls = tallyOf(neutral.map(({ attempts }) => attempts));
   const sound = withoutFailing(services, standings);
   return new Map(
     services.flatMap((one) => {
-      const others = sound.filter((other) => other !== one).flatMap(triesOf);
-      const background = shareOfFailures([...controls, ...others], isNetworkBad);
+      const others = tallyOf(sound.filter((other) => other !== one).flatMap(triesOf));
+      // What services suffer more than neutral sites is no measure of the network.
+      const isApart = outdoes(others, controls);
+      const background = shareOfFailures(isApart ? controls : sumOf([controls, others]));
       const known = standings.get(one.service.id)?.windows ?? [];
       return askedTargets(one).map(({ id, all, tries }): [string, TargetWindow] => {
         const before = known.find(({ target }) => target === id) ?? emptyWindow(id);

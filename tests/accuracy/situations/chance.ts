@@ -4,38 +4,54 @@ import type { Random } from '../time/random.ts';
 import { isNamed } from './censor.ts';
 import { aWorld } from './lines.ts';
 import { aPeriod, fromRoundToRound, longRounds } from './periods.ts';
-import { aService, hostsOf, idsOf } from './services.ts';
-import { blockedStates, isWithin, type Period, type Situation } from './situation.ts';
+import { aService, foreignServices, hostsOf, idsOf } from './services.ts';
+import { blockedStates, isWithin, type Period, type Setting, type Situation } from './situation.ts';
 
-/** A censor that hits a share of the connections to one service's names, as the browser reports them. */
+const endings = { reset: error('CONNECTION_RESET'), silence };
+
+/** Whose names are hit: one service's, or those of all, as where a provider sends some connections past its filter. */
+const hit = {
+  'one service': (setting: Setting) => [aService(setting, isNamed)],
+  'all foreign services': foreignServices,
+};
+
+/** A censor that hits a share of the connections to some names, as the browser reports them. */
 export const chanceSituations: Situation[] = [
-  ...[50, 80, 90, 95, 99].map((percent) => byChance(percent, 'reset', error('CONNECTION_RESET'))),
-  ...[50, 80].map((percent) => byChance(percent, 'silence', silence)),
+  ...[50, 80, 90, 95, 99].map((percent) => byChance(percent, 'reset', 'one service')),
+  ...[50, 80].map((percent) => byChance(percent, 'silence', 'one service')),
+  ...[50, 80].map((percent) => byChance(percent, 'reset', 'all foreign services')),
 ];
 
-function byChance(percent: number, manner: 'reset' | 'silence', ending: Ending): Situation {
+function byChance(
+  percent: number,
+  manner: keyof typeof endings,
+  whose: keyof typeof hit,
+): Situation {
   const states: ServiceState[] = percent < 99 ? ['impaired'] : ['impaired', ...blockedStates];
   return {
-    id: `${manner} by chance, ${percent} %`,
+    id: `${manner} by chance, ${percent} %${whose === 'one service' ? '' : `, ${whose}`}`,
     kind: 'interference',
     family: percent < 80 ? 'half blocked' : 'mostly blocked',
     about:
       manner === 'reset'
-        ? `${percent} % of the handshakes that contain a name of one service are reset.`
-        : `${percent} % of the handshakes that contain a name of one service are dropped.`,
+        ? `${percent} % of the handshakes that contain a name of ${whose} are reset.`
+        : `${percent} % of the handshakes that contain a name of ${whose} are dropped.`,
     isSteady: true,
     rounds: longRounds,
     create(setting) {
-      const service = aService(setting, isNamed);
+      const services = hit[whose](setting);
       const world = aWorld(setting);
       const period = aPeriod(setting);
       const { random } = setting;
       const share = percent / 100;
       world.obstacles.push(
-        someHandshakes({ hosts: hostsOf(service), share, ending, period }, random),
+        someHandshakes(
+          { hosts: hostsOf(...services), share, ending: endings[manner], period },
+          random,
+        ),
       );
       return fromRoundToRound(setting, world, {
-        services: idsOf([service]),
+        services: idsOf(services),
         states,
         mechanism: manner === 'reset' ? 'tls.reset.sni' : 'tls.timeout.sni',
         period,

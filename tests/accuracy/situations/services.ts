@@ -1,3 +1,4 @@
+import { isDomestic } from '../../../lib/catalog/domestic.ts';
 import type { Service } from '../../../lib/catalog/schema.ts';
 import type { Setting } from './situation.ts';
 
@@ -19,6 +20,11 @@ export function someServices(setting: Setting, isMeant: (service: Service) => bo
     chosen.add(aService(setting, isMeant));
   }
   return [...chosen];
+}
+
+/** Those that are on by default and not at home. */
+export function foreignServices({ catalog }: Setting): Service[] {
+  return catalog.services.filter((one) => one.enabledByDefault && !isDomestic(one, catalog.home));
 }
 
 export function idsOf(services: readonly Service[]): Set<string> {

@@ -3,6 +3,7 @@ import {
   emptyWindow,
   failsByChance,
   shareOfFailures,
+  tallyOfTries,
   updateWindow,
 } from '../../../lib/diagnose/window.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
@@ -163,24 +164,24 @@ describe('failures in a row after every fourth try failed', () => {
 });
 
 describe('the share of failures elsewhere', () => {
+  const shareOf = (others: Attempt[][], isNetworkBad: boolean) =>
+    shareOfFailures(tallyOfTries(others, isNetworkBad));
   const failing = (times: number): Attempt[] => Array(times).fill(aFailure('timeout'));
 
   it('leaves out what never got through, as a block elsewhere is no background', () => {
     const others = [failing(9), [anAttempt()], [anAttempt(), ...failing(1)]];
 
-    expect(shareOfFailures(others, false)).toBeCloseTo(1.5 / 4);
+    expect(shareOf(others, false)).toBeCloseTo(1.5 / 4);
   });
 
   it('counts it on a network that is bad itself', () => {
     const others = [failing(3), [anAttempt()]];
 
-    expect(shareOfFailures(others, true)).toBeCloseTo(3.5 / 5);
+    expect(shareOf(others, true)).toBeCloseTo(3.5 / 5);
   });
 
   it('is small, but not nothing, where little was asked', () => {
-    expect(shareOfFailures([], false)).toBe(0.5);
-    expect(shareOfFailures([[anAttempt()], [anAttempt()], [anAttempt()]], false)).toBeCloseTo(
-      0.125,
-    );
+    expect(shareOf([], false)).toBe(0.5);
+    expect(shareOf([[anAttempt()], [anAttempt()], [anAttempt()]], false)).toBeCloseTo(0.125);
   });
 });

@@ -37,6 +37,25 @@ it('does not count the failures of services that are known to fail by themselves
   expect(known).toBeGreaterThan(unknown + 0.5);
 });
 
+it('does not count the failures of services that lose more than neutral sites do as those of all', () => {
+  const services = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'].map(aFailing);
+  const sumBeside = (controls: number, attempts = [anAttempt()]) => {
+    const evidence = {
+      controls: Array.from({ length: controls }, (_, n) =>
+        aControlEvidence({ id: `${n}`, attempts }),
+      ),
+      network: aNetwork(),
+      startedAt: at(0),
+    };
+    return windowsAfter(evidence, services, new Map()).get('one/web')?.sum ?? 0;
+  };
+
+  // As many as elsewhere: a failure and a success outweigh each other.
+  expect(sumBeside(12, half)).toBeCloseTo(0, 1);
+  expect(sumBeside(2)).toBeLessThan(0.5);
+  expect(sumBeside(12)).toBeGreaterThan(1.5);
+});
+
 it('takes silence for what everything suffers on a bad network, where few get through at all', () => {
   const silent = repeated('timeout', 3);
   const services = ['one', 'two', 'three'].map((id) => {
