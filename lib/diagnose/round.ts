@@ -1,7 +1,9 @@
-import { isPlain } from '../catalog/target-kinds.ts';
+import { hostOf } from '../catalog/host-of.ts';
+import { isHandshake, isPlain } from '../catalog/target-kinds.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Gate } from '../model/network.ts';
 import { isOwnService } from '../model/own-service.ts';
+import type { AddressProbe } from '../model/resolution.ts';
 import type { Round } from '../model/round.ts';
 import type { RoutingResult } from '../model/route.ts';
 import type { ServiceResult } from '../model/service.ts';
@@ -228,7 +230,7 @@ function sharedContext(
   return {
     provenNames: proven,
     resolutions: evidence.resolutions,
-    addressProbes: leadsToProxy(evidence) ? [] : evidence.addressProbes,
+    addressProbes: leadsToProxy(evidence) ? [] : probesOfFailing(evidence),
     transferRates: transferRatesOf(evidence),
     lossless: isLossless(evidence),
     limitsHandshakes: limitsHandshakes(evidence.software),
@@ -244,6 +246,18 @@ function sharedContext(
     clockWrong: isClockWrong(evidence.controls),
     credibleAuthorities: credibleAuthorities(evidence.controls),
   };
+}
+
+/** A name that gets through agrees with none that fails. */
+function probesOfFailing({ addressProbes, services }: RoundEvidence): AddressProbe[] {
+  const reached = services.flatMap(({ service, attempts }) =>
+    service.targets
+      .filter(
+        (one) => isHandshake(one) && attempts.get(one.id)?.some(({ ok, valid }) => ok && valid),
+      )
+      .map(hostOf),
+  );
+  return addressProbes.filter(({ name }) => !reached.includes(name));
 }
 
 function gatedAttempts(

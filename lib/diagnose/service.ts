@@ -83,11 +83,8 @@ function judgeTargets(
   network: NetworkVerdict,
 ): JudgedTarget[] {
   const foreign = foreignOfSiblings(evidence);
-  const failing = failingHosts(evidence);
   const context = {
     ...shared,
-    // A name that gets through, or one of another service, agrees with nothing here.
-    addressProbes: shared.addressProbes.filter(({ name }) => failing.has(name)),
     siblingForgeries: forgeriesIn(foreign),
     siblingsFiltered: foreign.some(({ host }) => shared.filteredNames?.has(host) === true),
   };
@@ -219,15 +216,6 @@ function recentTries(window: TargetWindow | undefined): RecentTries | null {
 
 function attemptsOf(evidence: ServiceEvidence, target: Target): readonly Attempt[] {
   return evidence.attempts.get(target.id) ?? [];
-}
-
-/** The hosts of targets that never got through. */
-function failingHosts(evidence: ServiceEvidence): Set<string> {
-  const failing = evidence.service.targets.filter((target) => {
-    const attempts = attemptsOf(evidence, target);
-    return attempts.length > 0 && attempts.every(({ ok }) => !ok);
-  });
-  return new Set(failing.map(hostOf));
 }
 
 interface ForeignCertificate {

@@ -146,8 +146,8 @@ describe('a name and one address of it, in a round that paired another name', ()
     expect(stateWith({ 'chat/media': [aFailure('timeout'), anAttempt()] })).toBe('likely_blocked');
   });
 
-  it('is none by one of another service, which may be blocked beside it', () => {
-    expect(stateWith({}, [blocked])).toBe('likely_blocked');
+  it('is proof by one of another service that fails alike', () => {
+    expect(stateWith({}, [blocked])).toBe('blocked');
   });
 });
 
