@@ -2,9 +2,12 @@ import { addingUpScenarios } from './adding-up.ts';
 import { authorityScenarios } from './authorities.ts';
 import { benignScenarios } from './benign.ts';
 import { catalogueScenarios } from './catalogue.ts';
+import { chanceScenarios } from './chance.ts';
+import { changeScenarios } from './changes.ts';
 import { clockScenarios, namelessScenarios } from './clock.ts';
 import { countryScenarios } from './countries.ts';
 import { dnsScenarios } from './dns.ts';
+import { edgeScenarios } from './edges.ts';
 import { familyScenarios } from './families.ts';
 import { httpScenarios } from './http.ts';
 import { hysteresisScenarios } from './hysteresis.ts';
@@ -14,6 +17,7 @@ import { networkScenarios } from './network.ts';
 import { onlySomeScenarios } from './only-some.ts';
 import { ooniScenarios } from './ooni.ts';
 import { ownFilterScenarios } from './own-filters.ts';
+import { placeScenarios } from './places.ts';
 import { plainScenarios } from './plain.ts';
 import { routingScenarios } from './routing.ts';
 import { russianScenarios } from './russia.ts';
@@ -41,11 +45,15 @@ export const families = {
   'own-filters': ownFilterScenarios,
   russia: russianScenarios,
   countries: countryScenarios,
+  places: placeScenarios,
   'adding-up': addingUpScenarios,
+  chance: chanceScenarios,
+  edges: edgeScenarios,
   benign: benignScenarios,
   sockets: socketScenarios,
   mixtures: mixedScenarios,
   hysteresis: hysteresisScenarios,
+  changes: changeScenarios,
   'kept-connections': keptConnectionScenarios,
   ooni: ooniScenarios,
   transfers: transferScenarios,

@@ -1,0 +1,189 @@
+import type { TlsAction, TlsRule, WorldDescription } from '../world/description.ts';
+import { ok, resetByName, silentByName } from './expectations.ts';
+import { controlsOf, domains, neutralNames } from './names.ts';
+import type { Expectation, Scenario } from './scenario.ts';
+
+/** Blocks and losses that hit a share of the connections, and networks that have lost most of their witnesses. */
+
+function share(names: string[], action: TlsAction, percent: number): TlsRule {
+  return { names, action, percent };
+}
+
+const silence = ['timeout', 'tls.timeout', 'tls.timeout.sni'] as const;
+const cut = ['reset', 'tls.reset', 'tls.reset.sni'] as const;
+
+/** Most connections fail. In a single round all or none of some targets' may. */
+const mostlySilent: Expectation = {
+  states: ['impaired', 'likely_blocked', 'blocked'],
+  mechanisms: [...silence],
+  scope: 'service',
+};
+const nearlyAlwaysAlerted: Expectation = {
+  states: ['impaired', 'likely_blocked', 'blocked'],
+  mechanisms: ['tls.alert'],
+  scope: 'service',
+};
+/** Chromium repeats what was cut off, so that a third of the connections fails, and no pair can prove a name. */
+const cutNowAndThen: Expectation = {
+  states: ['ok', 'impaired'],
+  mechanisms: ['reset', 'tls.reset'],
+  // A connection that fails and is repeated with success has no label.
+  mechanismIsOptional: true,
+};
+/** What TCP repairs, late. */
+const lossy: Expectation = {
+  states: ['ok', 'impaired'],
+  mechanisms: ['timeout', 'tcp.timeout', 'tls.timeout'],
+  mechanismIsOptional: true,
+};
+/** What TCP cannot repair in the time that anybody waits. */
+const nearlyDead: Expectation = {
+  states: ['impaired', 'likely_blocked'],
+  mechanisms: ['timeout', 'tcp.timeout', 'tls.timeout'],
+  mechanismIsOptional: true,
+};
+
+function losing(services: (keyof typeof domains)[], lossyPercent: number): WorldDescription {
+  return {
+    addressRules: [
+      { targets: services.flatMap((service) => domains[service]), action: { lossyPercent } },
+    ],
+  };
+}
+
+const neutralBut = (...open: string[]) => neutralNames.filter((name) => !open.includes(name));
+const portalChecks = [
+  'detectportal.firefox.com',
+  'connectivity-check.ubuntu.com',
+  'www.msftconnecttest.com',
+];
+
+export const chanceScenarios: Scenario[] = [
+  {
+    name: 'two of three handshakes with one service are met with silence',
+    origin: 'a filter on one of several parallel lines of an operator',
+    world: { tls: [share(domains.signal, 'silent', 67)] },
+    steadyRounds: 1,
+    network: ['normal'],
+    services: { signal: mostlySilent },
+    others: ok,
+    withinMs: 95_000,
+    // It repeats a silent handshake by itself, so that fewer than half fail.
+    firefox: {
+      withinMs: 130_000,
+      services: { signal: { ...mostlySilent, states: ['ok', 'impaired', 'likely_blocked'] } },
+    },
+  },
+  {
+    name: 'ninety-seven of a hundred handshakes with one service end in an alert',
+    origin: 'Russia: WhatsApp, December 2025: over 90 % of connections failed',
+    world: { tls: [share(domains.discord, 'alert', 97)] },
+    steadyRounds: 1,
+    network: ['normal'],
+    services: { discord: nearlyAlwaysAlerted },
+    others: ok,
+  },
+  {
+    name: 'three of five handshakes with one service are reset',
+    origin: 'a filter on one of several parallel lines of an operator',
+    world: { tls: [share(domains.whatsapp, 'reset', 60)] },
+    network: ['normal'],
+    services: { whatsapp: cutNowAndThen },
+    others: ok,
+    // Where nothing is repeated, most connections fail.
+    firefox: {
+      services: {
+        whatsapp: {
+          states: ['ok', 'impaired', 'likely_blocked'],
+          mechanisms: [...cut],
+          mechanismIsOptional: true,
+        },
+      },
+    },
+  },
+  {
+    name: 'three packets in ten to three services lost',
+    origin: 'an overloaded exchange point',
+    world: losing(['whatsapp', 'signal', 'snapchat'], 30),
+    network: ['normal'],
+    services: { whatsapp: lossy, signal: lossy, snapchat: lossy },
+    others: ok,
+    withinMs: 95_000,
+    firefox: { withinMs: 130_000 },
+  },
+  {
+    name: 'seven packets in ten to two services lost',
+    origin: 'Russia: packets dropped at random by subnet, February 2026',
+    world: losing(['messenger', 'vk'], 70),
+    network: ['normal'],
+    services: { messenger: nearlyDead, vk: nearlyDead },
+    others: ok,
+    withinMs: 95_000,
+    firefox: { withinMs: 130_000 },
+  },
+  {
+    name: 'nine operators of neutral sites answer 503, beside a steady reset',
+    origin: 'an outage of a network that carries half of the web',
+    world: {
+      http: [{ hosts: neutralBut('.debian.org', '.w3.org'), answer: { status: 503 } }],
+      tls: [{ names: domains.viber, action: 'reset' }],
+    },
+    network: ['normal'],
+    services: { viber: resetByName },
+    others: ok,
+  },
+  {
+    name: 'certificates of four neutral operators forged, and of nobody else',
+    origin: 'an interceptor with a list of large sites',
+    world: {
+      tls: [
+        {
+          names: [
+            '.google.com',
+            '.gstatic.com',
+            '.cloudflare.com',
+            '.wikipedia.org',
+            '.github.com',
+          ],
+          action: 'forged',
+        },
+      ],
+    },
+    network: ['normal', 'degraded'],
+    // An authority of their own is good news only while neutral certificates are.
+    services: {
+      signal: { states: ['ok', 'insufficient'] },
+      facetime: { states: ['ok', 'insufficient'] },
+    },
+    others: ok,
+  },
+  {
+    name: 'one neutral site alone answers, beside silence after the server name',
+    origin: 'filters of whole hosting companies',
+    world: {
+      tls: [
+        { names: neutralBut('.w3.org'), action: 'silent' },
+        { names: domains.signal, action: 'silent' },
+      ],
+    },
+    network: ['normal', 'degraded'],
+    services: {
+      signal: {
+        states: ['blocked', 'likely_blocked', 'insufficient'],
+        mechanisms: [...(silentByName.mechanisms ?? [])],
+      },
+    },
+    others: { states: ['ok', 'insufficient'] },
+  },
+  {
+    name: 'controls at home and portal checks dead, beside a steady reset',
+    origin: 'a line abroad of a person whose clock says Moscow',
+    world: {
+      addressRules: [{ targets: [...controlsOf('RU'), ...portalChecks], action: 'drop' }],
+      tls: [{ names: domains.discord, action: 'reset' }],
+    },
+    network: ['normal'],
+    services: { discord: resetByName },
+    others: ok,
+  },
+];

@@ -1,0 +1,189 @@
+import { isIPv6 } from 'node:net';
+import { addressesOf } from '../network/addresses.ts';
+import { serviceHosts } from '../network/service-hosts.ts';
+import type { TlsAction, WorldDescription } from '../world/description.ts';
+import { matchesName } from '../world/name-pattern.ts';
+import { either, gap, impaired, ok, removed, silentByName, throttled } from './expectations.ts';
+import { domains } from './names.ts';
+import type { Expectation, Scenario } from './scenario.ts';
+
+/** Servers that misbehave at some of their addresses, over IPv4 and IPv6: faults of edges, which look like blocks. */
+
+/** A name with three addresses, of which the first does something to every name. */
+function badEdge(host: string, action: TlsAction): WorldDescription {
+  return {
+    addresses: { [host]: ['20.1.2.1', '20.1.2.2', '20.1.2.3'] },
+    tls: [{ names: ['*'], onAddresses: ['20.1.2.1'], action }],
+  };
+}
+
+/** The same, where the first address cuts off everything, a handshake without a name included. */
+function deadEdge(host: string): WorldDescription {
+  return {
+    addresses: { [host]: ['20.1.2.1', '20.1.2.2', '20.1.2.3'] },
+    addressRules: [{ targets: ['20.1.2.1'], action: 'reset' }],
+  };
+}
+
+/** Cut off at one address: no proof of anything, and no label of a name. */
+const cutAtEdge: Expectation = {
+  states: ['ok', 'impaired', 'likely_blocked'],
+  mechanisms: ['reset', 'tcp.reset', 'tls.reset'],
+};
+const silentAtEdge: Expectation = {
+  states: ['ok', 'impaired', 'likely_blocked'],
+  mechanisms: ['timeout', 'tcp.timeout', 'tls.timeout'],
+};
+
+const telegramOverIpv4 = ['149.154.160.0/20', '95.161.76.0/24', '91.108.4.0/22'];
+const hostsOfTelegram = serviceHosts.filter((host) => matchesName(domains.telegram, host));
+const webOfTelegramOverIpv4 = hostsOfTelegram.flatMap((host) =>
+  addressesOf(host, { family: 'dual' }).filter((address) => !isIPv6(address)),
+);
+
+/** Addresses of two services' media within a subnet of one content network. */
+const onOneNetwork = {
+  'cdn.discordapp.com': ['162.159.129.1'],
+  'discord.com': ['162.159.129.2'],
+  'download.cdn.viber.com': ['162.159.129.3'],
+};
+
+export const edgeScenarios: Scenario[] = [
+  {
+    name: 'one of three edges resets every connection',
+    origin: 'a content network with a node out of order',
+    world: deadEdge('discord.com'),
+    network: ['normal'],
+    services: { discord: cutAtEdge },
+    others: ok,
+  },
+  {
+    name: 'one of three edges resets every connection, for a service of few hosts',
+    origin: 'a content network with a node out of order',
+    world: deadEdge('www.viber.com'),
+    network: ['normal'],
+    services: { viber: cutAtEdge },
+    others: ok,
+  },
+  {
+    name: 'one of three edges is silent in every handshake',
+    origin: 'a content network with a node out of order',
+    world: badEdge('signal.org', 'silent'),
+    network: ['normal'],
+    services: { signal: silentAtEdge },
+    others: ok,
+  },
+  {
+    name: 'one of three edges has a certificate of another name',
+    origin: 'a content network with a node that was set up wrongly',
+    world: badEdge('web.whatsapp.com', 'wrong-name'),
+    network: ['normal'],
+    // A browser may keep to the first address, so that all fails; it is no forgery.
+    services: {
+      whatsapp: {
+        states: ['ok', 'impaired', 'likely_blocked'],
+        mechanisms: ['tls.mitm'],
+        scope: 'service',
+      },
+    },
+    others: ok,
+  },
+  {
+    name: 'one of three edges has an expired certificate',
+    origin: 'a content network with a node that was forgotten',
+    world: badEdge('www.snapchat.com', 'expired'),
+    network: ['normal'],
+    services: {
+      snapchat: {
+        states: ['ok', 'impaired', 'down'],
+        mechanisms: ['http.error'],
+        mechanismIsOptional: true,
+      },
+    },
+    others: ok,
+  },
+  {
+    name: 'one of three edges loses most packets',
+    origin: 'a content network with an overloaded node',
+    world: {
+      addresses: { 'www.viber.com': ['20.1.2.1', '20.1.2.2', '20.1.2.3'] },
+      addressRules: [{ targets: ['20.1.2.1'], action: { lossyPercent: 85 } }],
+    },
+    network: ['normal'],
+    services: { viber: { ...silentAtEdge, states: ['ok', 'impaired'], mechanismIsOptional: true } },
+    others: ok,
+  },
+  {
+    name: 'one service answers after thirteen seconds',
+    origin: 'an overloaded service',
+    world: { http: [{ hosts: domains.messenger, scheme: 'https', delayMs: 13_000 }] },
+    network: ['normal'],
+    services: {
+      messenger: {
+        states: ['impaired', 'ok'],
+        mechanisms: ['timeout', 'http.timeout'],
+        mechanismIsOptional: true,
+      },
+    },
+    others: ok,
+    withinMs: 95_000,
+  },
+  {
+    name: 'downloads of two services freeze after 18 kB on one content network',
+    origin: 'Russia: subnets of Cloudflare filtered, June to August 2026',
+    world: {
+      addresses: onOneNetwork,
+      tls: [
+        { names: ['*'], onAddresses: ['162.159.129.0/24'], action: { freezeAfterBytes: 18_000 } },
+      ],
+    },
+    network: ['normal'],
+    services: { discord: throttled, viber: throttled },
+    others: ok,
+    firefox: { withinMs: 130_000 },
+  },
+  {
+    name: 'IPv6: the edges of one service have expired certificates in IPv6 alone',
+    origin: 'servers of the newer family, forgotten',
+    world: {
+      family: 'dual',
+      tls: [{ names: domains.snapchat, onAddresses: ['2a0f::/16'], action: 'expired' }],
+    },
+    network: ['normal'],
+    services: { snapchat: { states: ['down'], scope: 'service', locus: 'server_side' } },
+    others: ok,
+  },
+  {
+    name: 'IPv6: a list of IPv4 addresses on a line with both families',
+    origin: 'Russia: the ranges of Telegram, March 2026, in a household with two stacks',
+    world: {
+      family: 'dual',
+      addressRules: [{ targets: [...telegramOverIpv4, ...webOfTelegramOverIpv4], action: 'drop' }],
+    },
+    network: ['normal'],
+    // The data centres are asked by their IPv4 addresses, and the rest opens over IPv6.
+    services: {
+      telegram: impaired(
+        { states: ['likely_blocked'], mechanisms: ['timeout', 'tcp.timeout'] },
+        { web: ['ok'], messages: ['likely_blocked'] },
+      ),
+    },
+    others: ok,
+  },
+  {
+    name: 'IPv6: silence after the server name behind a translator',
+    origin: 'an ordinary filter of a mobile operator',
+    world: { family: 'nat64', tls: [{ names: domains.signal, action: 'silent' }] },
+    network: ['normal'],
+    services: { signal: silentByName, telegram: either(ok, gap) },
+    others: ok,
+  },
+  {
+    name: 'IPv6: names removed on a line with IPv6 alone',
+    origin: 'Russia, February 2026, on a line without a translator',
+    world: { family: 'ipv6-only', dns: [{ names: domains.whatsapp, answer: 'nxdomain' }] },
+    network: ['normal'],
+    services: { whatsapp: removed, telegram: either(ok, gap) },
+    others: ok,
+  },
+];

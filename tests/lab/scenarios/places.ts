@@ -1,0 +1,201 @@
+import type { ExitDescription, HttpAnswer, WorldDescription } from '../world/description.ts';
+import {
+  down,
+  either,
+  gap,
+  impaired,
+  ok,
+  resetByName,
+  shutOff,
+  silentByName,
+  throttled,
+} from './expectations.ts';
+import { controlsOf, domains } from './names.ts';
+import type { Expectation, Scenario } from './scenario.ts';
+
+/** Planes, offices, households and other countries, each with what is usual there. */
+
+const html = { 'content-type': 'text/html; charset=utf-8' };
+const officePage: HttpAnswer = {
+  status: 403,
+  headers: html,
+  body: '<!doctype html><title>Company network</title><h1>Not available at work</h1>',
+};
+
+/** A filter of one's own, never proven. */
+const own: Expectation = {
+  states: ['likely_blocked'],
+  confidence: ['low', 'medium'],
+  scope: 'service',
+  locus: 'local',
+  mechanisms: ['http.error', 'dns.error'],
+  mechanismIsOptional: true,
+};
+
+const advertising = ['.doubleclick.net', '.googlesyndication.com'];
+const followsNoList = { yandex: [] };
+
+function at(
+  timeZone: string,
+  exit: ExitDescription,
+  world: WorldDescription,
+): Pick<Scenario, 'world' | 'browser'> {
+  return { world: { exit, ...world }, browser: { timeZone } };
+}
+
+const turkish = { country: 'TR', asn: 9121, address: '78.160.1.2' };
+const kazakh = { country: 'KZ', asn: 9198, address: '92.46.1.2' };
+const emirati = { country: 'AE', asn: 5384, address: '94.200.1.2' };
+const pakistani = { country: 'PK', asn: 17557, address: '39.32.1.2' };
+
+const toPage = (location: string): HttpAnswer => ({ status: 302, headers: { location } });
+
+export const placeScenarios: Scenario[] = [
+  {
+    name: 'an office that resets the names of two services and redirects their plain requests',
+    origin: 'a firewall that does not open TLS',
+    world: {
+      tls: [{ names: [...domains.viber, ...domains.snapchat], action: 'reset' }],
+      http: [
+        {
+          hosts: [...domains.viber, ...domains.snapchat],
+          scheme: 'http',
+          answer: toPage('http://filter.office.lan/'),
+        },
+      ],
+    },
+    network: ['normal'],
+    // Without a page inside TLS nothing tells it from the network's filter.
+    services: {
+      viber: { ...resetByName, mechanisms: [...cutByName(), 'http.redirect', 'http.blockpage'] },
+      snapchat: { ...resetByName, mechanisms: [...cutByName(), 'http.redirect', 'http.blockpage'] },
+    },
+    others: ok,
+  },
+  {
+    name: 'an office that opens all TLS under its root, and shows a page for two services',
+    origin: 'a proxy whose root is installed',
+    world: {
+      tls: [{ names: ['*'], action: 'intercepted' }],
+      http: [
+        { hosts: [...domains.viber, ...domains.snapchat], scheme: 'https', answer: officePage },
+      ],
+    },
+    network: ['normal', 'degraded'],
+    services: {
+      viber: { ...own, mechanisms: ['http.blockpage', 'tls.mitm'] },
+      snapchat: { ...own, mechanisms: ['http.blockpage', 'tls.mitm'] },
+      signal: either(ok, gap),
+    },
+    others: ok,
+  },
+  {
+    name: 'a proxy that does not connect to two services, and a third that is down',
+    origin: 'a workplace: CONNECT is answered 403',
+    world: { http: [{ hosts: domains.viber, answer: { status: 503 } }] },
+    browser: {
+      proxy: { kind: 'http', refuses: [...domains.messenger, ...domains.discord] },
+    },
+    network: ['normal'],
+    services: { messenger: own, discord: own, viber: down },
+    others: ok,
+  },
+  {
+    name: 'a SOCKS proxy that does not reach one service',
+    origin: 'a proxy with rules of its own',
+    world: {},
+    browser: { proxy: { kind: 'socks', refuses: domains.viber } },
+    network: ['normal'],
+    // What a proxy says of its own way is no evidence against the network.
+    services: {
+      viber: {
+        states: ['likely_blocked', 'insufficient'],
+        confidence: ['low', 'medium'],
+        mechanisms: ['http.error'],
+        mechanismIsOptional: true,
+      },
+    },
+    others: ok,
+  },
+  {
+    name: 'a household list that has one domain of a service',
+    origin: 'Pi-hole with a list of trackers that contains whatsapp.net',
+    world: {
+      dns: [
+        { names: ['.whatsapp.net', ...advertising], answer: 'nxdomain' },
+        { names: ['use-application-dns.net'], answer: 'nxdomain' },
+      ],
+      doh: followsNoList,
+    },
+    network: ['normal'],
+    services: {
+      whatsapp: {
+        states: ['impaired'],
+        locus: 'local',
+        mechanisms: ['dns.error'],
+        roles: { web: ['ok'], media: ['likely_blocked'] },
+      },
+    },
+    others: ok,
+  },
+  {
+    ...at('Europe/Istanbul', turkish, {
+      tls: [
+        { names: [...domains.whatsapp, ...domains.telegram], action: { bytesPerSecond: 15_000 } },
+      ],
+    }),
+    name: 'at home in Turkey: two messengers at 15 kB/s',
+    origin: 'Turkey: 7 to 8 September 2025',
+    network: ['normal'],
+    services: { whatsapp: throttled, telegram: throttled },
+    others: ok,
+  },
+  {
+    ...at('Asia/Almaty', kazakh, { allowlist: controlsOf('KZ') }),
+    name: 'at home in Kazakhstan: only sites inside the country answer',
+    origin: 'Kazakhstan: 5 to 10 January 2022',
+    network: ['allowlist'],
+    others: shutOff,
+  },
+  {
+    ...at('Asia/Dubai', emirati, {
+      tls: [{ names: domains.discord, action: 'silent' }],
+      http: [
+        { hosts: domains.discord, scheme: 'http', answer: toPage('http://lighthouse.du.ae/') },
+      ],
+    }),
+    name: 'at home in the Emirates: silence after the server name, and a warning page',
+    origin: 'the Emirates: Discord named as blocked in 2018; citizenlab/filtering-annotations',
+    network: ['normal'],
+    services: {
+      discord: {
+        ...silentByName,
+        mechanisms: [...(silentByName.mechanisms ?? []), 'http.redirect', 'http.blockpage'],
+        deepest: ['http.redirect'],
+      },
+    },
+    others: ok,
+  },
+  {
+    ...at('Asia/Karachi', pakistani, {
+      addressRules: [{ targets: ['mmg.whatsapp.net', 'pps.whatsapp.net'], action: 'drop' }],
+      tls: [{ names: domains.telegram, action: 'close' }],
+    }),
+    name: 'at home in Pakistan: media of one messenger dropped, another closed by name',
+    origin: 'Pakistan: media of WhatsApp, summer of 2024; Telegram from autumn',
+    network: ['normal'],
+    services: {
+      whatsapp: impaired(
+        { states: ['likely_blocked'], mechanisms: ['timeout', 'tcp.timeout'] },
+        { web: ['ok'], media: ['likely_blocked'] },
+      ),
+      // Its data centres answer.
+      telegram: impaired(resetByName, { web: ['blocked'], messages: ['ok'] }),
+    },
+    others: ok,
+  },
+];
+
+function cutByName() {
+  return resetByName.mechanisms ?? [];
+}
