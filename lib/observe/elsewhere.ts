@@ -5,13 +5,14 @@ import type { HttpObservation } from './http.ts';
 
 type Answer = Pick<HttpObservation, 'redirectUrl' | 'body'>;
 
-/** Titles that servers of all kinds give to errors, challenges and empty pages. */
+/** Titles that servers of all kinds give to errors, challenges, empty pages, and to names that they do not know. */
 const generic = [
   /^(\d{3}\b|access denied|attention required|bad |error|forbidden|gateway|internal server)/i,
   /^(invalid url|just a moment|maintenance|method not allowed|moved|not found|object moved)/i,
   /^(page not found|redirect|request rejected|service unavailable|site not found|sorry)/i,
   /^(temporarily|too many|unauthorized|unavailable)/i,
   /^(document|home|index of|loading|log ?in|sign in|untitled|welcome)\b/i,
+  /^(apache\d?|coming soon|default|example|hello|http server|iis|it works|nginx|ok|test)\b/i,
 ];
 
 /** Where services of all kinds send people for their programs, or to sign in. */

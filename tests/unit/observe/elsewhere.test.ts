@@ -33,6 +33,10 @@ describe('what an answer shows that may be none of the service’s own', () => {
     ['Just a moment...', null],
     ['Attention Required! | Cloudflare', null],
     ['Welcome to nginx!', null],
+    ['Apache2 Debian Default Page: It works', null],
+    ['IIS Windows Server', null],
+    ['Test Page for the HTTP Server', null],
+    ['Testing the limits of your household', 'page Testing the limits of your household'],
     ['Login', null],
   ])('is told by the title “%s” of a page: %s', (title, expected) => {
     expect(elsewhereOf(page(title), own)).toBe(expected);
