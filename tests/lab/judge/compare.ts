@@ -107,6 +107,7 @@ function offsetsDiffer({ one, other }: Pair): boolean {
 
 /** The judge has allowed what Firefox says; this tells why that is less, or else, than Chromium's. */
 function reasonFor({ firefox }: Scenario, pair: Pair): string {
+  if (firefox?.why !== undefined) return firefox.why;
   const { one, other } = pair;
   const missing = one.mechanisms.filter((label) => !other.mechanisms.includes(label));
   if (missing.some((label) => label === 'tcp.refused' || label === 'ip.unreachable')) {

@@ -18,15 +18,15 @@ const shallower: Record<BrowserName, Partial<Record<Mechanism, Mechanism>>> = {
 
 /** The verdicts that are honest in a scenario, given what this browser reveals. */
 export function forBrowser({ firefox, ...scenario }: Scenario, browser: BrowserName): Scenario {
-  const own = browser === 'firefox' ? firefox : undefined;
-  const services = Object.entries({ ...scenario.services, ...own?.services });
+  const { why: _why, ...own } = (browser === 'firefox' && firefox) || {};
+  const services = Object.entries({ ...scenario.services, ...own.services });
   const knowable = (expected: Expectation) =>
     withoutLabels(withShallower(expected, shallower[browser]), unknowable[browser]);
   return {
     ...scenario,
     ...own,
     services: Object.fromEntries(services.map(([id, expected]) => [id, knowable(expected)])),
-    others: knowable(own?.others ?? scenario.others),
+    others: knowable(own.others ?? scenario.others),
   };
 }
 

@@ -6,6 +6,9 @@ import type { Scenario } from './scenario.ts';
 const measuredOrNot = either(ok, gap);
 
 /** Everyday faults: none is censorship, and none may be reported as such. */
+const linkLostInFirefox =
+  'under remote control it reports a lost link as names that fail and later resolve';
+
 export const benignScenarios: Scenario[] = [
   {
     name: 'one packet in twenty lost',
@@ -79,8 +82,7 @@ export const benignScenarios: Scenario[] = [
     // The last gate may fall into the pause.
     network: ['normal', 'offline'],
     others: measuredOrNot,
-    // Under remote control Firefox reports the lost link as names that fail and later resolve.
-    firefox: { network: ['normal', 'offline', 'degraded'] },
+    firefox: { network: ['normal', 'offline', 'degraded'], why: linkLostInFirefox },
   },
   {
     name: 'another Wi-Fi in mid-round',
@@ -103,8 +105,7 @@ export const benignScenarios: Scenario[] = [
     ],
     network: ['normal', 'offline'],
     others: measuredOrNot,
-    // Under remote control Firefox reports the lost link as names that fail and later resolve.
-    firefox: { network: ['normal', 'offline', 'degraded'] },
+    firefox: { network: ['normal', 'offline', 'degraded'], why: linkLostInFirefox },
   },
   {
     name: 'the network breaks down in mid-round',

@@ -91,8 +91,10 @@ export const familyScenarios: Scenario[] = [
       tls: [{ names: domains.whatsapp, action: 'reset', onAddresses: ['2a0f::/16'] }],
     },
     services: { whatsapp: resetByName },
-    // It may try the other family after a reset.
-    firefox: { services: { whatsapp: either(resetByName, ok) } },
+    firefox: {
+      services: { whatsapp: either(resetByName, ok) },
+      why: 'it may try the other family after a reset, and so gets through',
+    },
   },
   {
     ...well,
@@ -115,6 +117,7 @@ export const familyScenarios: Scenario[] = [
     world: { family: 'dual', addressRules: [{ targets: discordOverIpv6, action: 'reset' }] },
     // A browser that is refused early takes the other family, and one that is cut off later does not.
     services: { discord: either(cutOff, ok) },
+    firefox: { why: 'it may try the other family after a reset, and so gets through' },
   },
   {
     ...well,

@@ -175,8 +175,10 @@ export const httpScenarios: Scenario[] = [
       snapchat: { ...either(resetByName, cutOff), scope: 'service', deepest: ['reset'] },
     },
     others: ok,
-    // Firefox reports the same code, NS_ERROR_ABORT, if another extension blocks a request: no evidence.
-    firefox: { services: { snapchat: either(resetByName, cutOff, gap) } },
+    firefox: {
+      services: { snapchat: either(resetByName, cutOff, gap) },
+      why: 'one code, `NS_ERROR_ABORT`, for this and a request that another extension blocks: no evidence',
+    },
   },
   {
     name: 'an answer of another site for one host out of many',

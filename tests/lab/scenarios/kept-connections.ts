@@ -15,6 +15,9 @@ const silenced = ['whatsapp', 'viber', 'snapchat', 'discord', 'messenger'] as co
 const allNames = Object.values(domains).flat();
 const cut = either(resetByName, resetOfOneName);
 
+const why =
+  'its requests go over connections from before, and it has no other; a check minutes later decides';
+
 const origin = 'a censor that acts on new connections, and leaves those that are open';
 
 /**
@@ -58,6 +61,7 @@ export const keptConnectionScenarios: Scenario[] = [
     firefox: {
       services: { telegram: overOldConnections(removed), ...closedInFirefox(removed) },
       others: overOldConnections(removed),
+      why,
     },
   },
   {
@@ -71,6 +75,7 @@ export const keptConnectionScenarios: Scenario[] = [
     firefox: {
       services: { telegram: overOldConnections(cut), ...closedInFirefox(cut) },
       others: overOldConnections(cut),
+      why,
     },
   },
   {
@@ -83,7 +88,7 @@ export const keptConnectionScenarios: Scenario[] = [
     // One round after one that got through: the change may await confirmation.
     services: { whatsapp: { ...removed, shown: ['ok', 'blocked'] } },
     others: ok,
-    firefox: { services: { whatsapp: overOldConnections(removed) } },
+    firefox: { services: { whatsapp: overOldConnections(removed) }, why },
   },
   {
     name: "handshakes with Telegram's names reset while connections to it stay open",
@@ -101,7 +106,7 @@ export const keptConnectionScenarios: Scenario[] = [
       },
     },
     others: ok,
-    firefox: { services: { telegram: overOldConnections(resetByName) } },
+    firefox: { services: { telegram: overOldConnections(resetByName) }, why },
   },
   {
     name: "five services' names met with silence while connections to them stay open",
@@ -118,6 +123,7 @@ export const keptConnectionScenarios: Scenario[] = [
     others: ok,
     firefox: {
       services: Object.fromEntries(silenced.map((id) => [id, silentInFirefox])),
+      why,
     },
   },
 ];

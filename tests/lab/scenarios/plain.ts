@@ -135,8 +135,8 @@ export const plainScenarios: Scenario[] = [
     network: ['normal'],
     services: { discord: { ...resetByName, targets: { 'discord/plain': ['insufficient'] } } },
     others: ok,
-    // Firefox 140 ignores it if the system resolves names, so it sees the page.
     firefox: {
+      why: 'it asks in plain HTTP in spite of the record, and so sees the page',
       services: {
         discord: {
           ...resetAndPage,

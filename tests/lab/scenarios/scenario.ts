@@ -52,7 +52,10 @@ export interface Scenario {
   /** The round ends within this time, in milliseconds; 80 s by default. */
   withinMs?: number;
   /** Overrides for Firefox, where it reveals less than Chromium; services by id. */
-  firefox?: Partial<Pick<Scenario, BrowserDependent>>;
+  firefox?: Partial<Pick<Scenario, BrowserDependent>> & {
+    /** Why its verdicts may differ from Chromium's, as docs/firefox.md gives it. */
+    why?: string;
+  };
   /** Whether `npm test` runs it. */
   core?: boolean;
 }

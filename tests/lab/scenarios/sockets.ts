@@ -97,6 +97,7 @@ export const socketScenarios: Scenario[] = [
     network: ['normal'],
     services: { discord: { states: ['ok', 'impaired'], mechanisms: ['http.error'] } },
     others: ok,
+    firefox: { why: 'it shows the status of a refused upgrade, and Chromium does not' },
   },
   {
     name: "a socket's host refuses everything for legal reasons",

@@ -68,6 +68,16 @@ describe('the comparison of two browsers', () => {
     });
   });
 
+  it("gives the scenario's own reason before one of a label", () => {
+    const why = 'it keeps to the first address';
+    const chromium = outcome([['viber', 'likely_blocked', ['tcp.timeout']]]);
+    const firefox = outcome([['viber', 'likely_blocked', ['timeout']]]);
+
+    const explained = { ...scenario, firefox: { why } };
+
+    expect(compareOutcomes(explained, { chromium, firefox })?.differences).toMatchObject([{ why }]);
+  });
+
   it.each([
     ['tcp.timeout', 'it repeats a silent handshake by itself, so silence shows no layer'],
     ['tls.timeout.sni', 'it repeats a silent handshake by itself, so silence shows no layer'],

@@ -56,6 +56,13 @@ describe('what is expected of a browser', () => {
     });
   });
 
+  it('is nothing else where Firefox has but a reason', () => {
+    const explained = { ...refusing, firefox: { why: 'it keeps to the first address' } };
+
+    expect(forBrowser(explained, 'firefox')).toEqual(forBrowser(refusing, 'firefox'));
+    expect(forBrowser(explained, 'chromium')).toEqual(refusing);
+  });
+
   it('uses the overrides for Firefox in Firefox only', () => {
     const services = { vk: { states: ['insufficient' as const] } };
     const scenario = { ...refusing, firefox: { services, network: ['degraded' as const] } };
