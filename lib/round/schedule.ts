@@ -1,5 +1,6 @@
 import { withheldApartMs } from '../diagnose/withheld.ts';
 import type { Round } from '../model/round.ts';
+import type { ServiceResult } from '../model/service.ts';
 import type { Standing, WithheldName } from '../model/standing.ts';
 import type { CheckSettings } from '../settings/check-settings.ts';
 import { isPaused } from '../settings/pause.ts';
@@ -58,6 +59,32 @@ export function minutesToConfirm(
   if (waits.length === 0) return null;
   const wait = Math.min(...waits);
   return wait > 1 ? wait + shortestMinutes * random() : jitteredMinutes(1, random);
+}
+
+/** Longer than Firefox keeps a connection that nobody uses: 115 s, over HTTP/2 170 s. */
+const keptMinutes = 3;
+
+/**
+ * Minutes to a round that sees what that of a Firefox could not, as its answers came over connections from before: by
+ * then they are closed. Null where none is needed. One confirming round is followed by another only if it changed a
+ * state, since connections may be kept for longer.
+ */
+export function minutesToNewConnections(
+  { trigger, startedAt, software, services }: Round,
+  standings: readonly Standing[],
+  random: () => number,
+): number | null {
+  const follows = trigger !== 'confirm' || standings.some(({ since }) => since === startedAt);
+  if (!follows || !software.browser.startsWith('Firefox')) return null;
+  return services.some(wasOverOld) ? keptMinutes + shortestMinutes * random() : null;
+}
+
+/** As far as the browser tells. */
+function wasOverOld({ reason, targets }: ServiceResult): boolean {
+  const attempts = targets.flatMap((target) => target.attempts);
+  return (
+    reason === 'over-old-connection' && attempts.some(({ reusedConnection }) => reusedConnection)
+  );
 }
 
 /** 0 where no name was withheld. */

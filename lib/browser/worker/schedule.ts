@@ -4,6 +4,7 @@ import { RoundRefused } from '../../round/refusal.ts';
 import {
   jitteredMinutes,
   minutesToConfirm,
+  minutesToNewConnections,
   minutesToNextRound,
   routeHasChanged,
   staggeredMinutes,
@@ -57,7 +58,10 @@ export async function planNext(ended: RecordedRound | null): Promise<void> {
 
 function minutesToConfirming({ round, standings }: RecordedRound): number | null {
   if (routeHasChanged(round)) return jitteredMinutes(1, Math.random);
-  return minutesToConfirm(standings, new Date(), Math.random);
+  return (
+    minutesToConfirm(standings, new Date(), Math.random) ??
+    minutesToNewConnections(round, standings, Math.random)
+  );
 }
 
 /** Sets the alarms as changed settings want them. */

@@ -1,17 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import type { Trigger } from '../../../lib/model/round.ts';
+import type { Round, Trigger } from '../../../lib/model/round.ts';
 import type { SignalId } from '../../../lib/model/route.ts';
+import type { ServiceResult } from '../../../lib/model/service.ts';
 import type { Standing, WithheldName } from '../../../lib/model/standing.ts';
 import {
   jitteredMinutes,
   minutesToConfirm,
+  minutesToNewConnections,
   minutesToNextRound,
   routeHasChanged,
   staggeredMinutes,
   wasSleptThrough,
 } from '../../../lib/round/schedule.ts';
+import { anAttempt } from '../../helpers/attempts.ts';
 import { at, dateAt } from '../../helpers/clock.ts';
-import { aRound, aSignal, aStanding } from '../../helpers/rounds.ts';
+import {
+  aRound,
+  aServiceResult,
+  aSignal,
+  aStanding,
+  aTargetResult,
+  someSoftware,
+} from '../../helpers/rounds.ts';
 import { someSettings } from '../../helpers/settings.ts';
 
 describe('the schedule', () => {
@@ -86,7 +96,47 @@ describe('the schedule', () => {
       expect(routeHasChanged(aRound({ trigger, routing }))).toBe(expected);
     },
   );
+
+  it.each<[string, Partial<Round>]>([
+    ['old connections', { trigger: 'manual' }],
+    ['old connections to one of two services', { services: [aServiceResult(), serviceOver(true)] }],
+  ])('after %s plans a round for when Firefox has closed them', (_what, changes) => {
+    const round = aFirefoxRound(changes);
+
+    expect(minutesToNewConnections(round, [], () => 0)).toBeGreaterThan(170 / 60);
+    expect(minutesToNewConnections(round, [], () => 1)).toBeCloseTo(3.5, 10);
+  });
+
+  it.each<[string, Partial<Round>]>([
+    ['new connections', { services: [aServiceResult()] }],
+    // Without resource timing no round would ever see a new one.
+    ['connections of which nothing is known', { services: [serviceOver(null)] }],
+    ['connections that Chromium keeps for longer', { software: someSoftware }],
+    // Otherwise connections that are kept for longer would cause endless rounds.
+    ['a confirming round', { trigger: 'confirm' }],
+  ])('plans none after %s', (_what, changes) => {
+    expect(minutesToNewConnections(aFirefoxRound(changes), [aStanding()], () => 0.5)).toBeNull();
+  });
+
+  it('plans one after a confirming round that changed a state', () => {
+    const round = aFirefoxRound({ trigger: 'confirm' });
+    const changed = aStanding({ since: round.startedAt });
+
+    const minutes = minutesToNewConnections(round, [aStanding(), changed], () => 0.5);
+
+    expect(minutes).toBeCloseTo(3.25, 10);
+  });
 });
+
+function serviceOver(reusedConnection: boolean | null): ServiceResult {
+  const targets = [aTargetResult({ attempts: [anAttempt({ reusedConnection })] })];
+  return aServiceResult({ confidence: 'medium', reason: 'over-old-connection', targets });
+}
+
+function aFirefoxRound(changes: Partial<Round>): Round {
+  const software = { ...someSoftware, browser: 'Firefox 153.0' };
+  return aRound({ software, services: [serviceOver(true)], ...changes });
+}
 
 function aChange(changes: Partial<Standing>): Standing {
   return aStanding({ candidate: 'likely_blocked', ...changes });

@@ -2,7 +2,16 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readCheckSettings } from '../../../../lib/browser/check-settings.ts';
 import { setAlarm } from '../../../../lib/browser/worker/alarms.ts';
-import { ensureSchedule } from '../../../../lib/browser/worker/schedule.ts';
+import { ensureSchedule, planNext } from '../../../../lib/browser/worker/schedule.ts';
+import type { Round } from '../../../../lib/model/round.ts';
+import { anAttempt } from '../../../helpers/attempts.ts';
+import {
+  aRound,
+  aServiceResult,
+  aStanding,
+  aTargetResult,
+  someSoftware,
+} from '../../../helpers/rounds.ts';
 import { someSettings } from '../../../helpers/settings.ts';
 
 vi.mock(import('../../../../lib/browser/check-settings.ts'), () => ({
@@ -44,3 +53,25 @@ it.each([
     expect((await schedule())?.scheduledTime).toBeLessThanOrEqual(Date.parse(inMinutes(most)));
   },
 );
+
+it.each([
+  ['what the round could not see', [aStanding()], 3, 3.5],
+  ['a change, where one awaits it', [aStanding({ candidate: 'blocked' as const })], 0.8, 1.2],
+])('sets the alarm of the round that shows %s', async (_what, standings, least, most) => {
+  vi.mocked(readCheckSettings).mockResolvedValue(someSettings({}));
+  const before = Date.now();
+
+  await planNext({ round: aRoundOverOldConnections(), standings });
+
+  const alarm = await fakeBrowser.alarms.get('confirm');
+  expect(alarm?.scheduledTime).toBeGreaterThanOrEqual(before + least * 60_000);
+  expect(alarm?.scheduledTime).toBeLessThanOrEqual(Date.now() + most * 60_000);
+});
+
+function aRoundOverOldConnections(): Round {
+  const targets = [aTargetResult({ attempts: [anAttempt({ reusedConnection: true })] })];
+  return aRound({
+    software: { ...someSoftware, browser: 'Firefox 153.0' },
+    services: [aServiceResult({ reason: 'over-old-connection', targets })],
+  });
+}
