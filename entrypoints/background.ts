@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { watchLanguage } from '../lib/browser/language.ts';
 import { sendMessage, serveMessages } from '../lib/browser/messaging.ts';
 import { onOtherAlarm, onRoundAlarm } from '../lib/browser/worker/alarms.ts';
-import { showBadge } from '../lib/browser/worker/badge.ts';
+import { showBadge, showFirstBadge } from '../lib/browser/worker/badge.ts';
 import { onNetworkChange } from '../lib/browser/worker/network-changes.ts';
 import { onNotificationClick } from '../lib/browser/worker/notifications.ts';
 import { createRounds } from '../lib/browser/worker/rounds.ts';
@@ -42,7 +42,7 @@ export default defineBackground(() => {
   watchLanguage(() => void rounds.latest().then(showBadge));
   onNetworkChange(() => void setStaggered('network-change'));
 
-  void rounds.latest().then(showBadge);
+  void showFirstBadge(rounds.latest);
   void ensureSchedule();
   // The browser may have been closed when something was due.
   rounds.alerts.review();
