@@ -1,9 +1,11 @@
 import { noTimings, type Timings } from '../probe/timings.ts';
 
 /** The times of a request. Unknown after a failure or a redirect that was not followed: all fields are 0. */
-export function readTimings(entry: PerformanceResourceTiming): Timings {
+export function readTimings(
+  entry: PerformanceResourceTiming,
+  reused = entry.connectEnd === entry.connectStart,
+): Timings {
   if (entry.responseStart === 0) return noTimings;
-  const reused = entry.connectEnd === entry.connectStart;
   const secure = entry.secureConnectionStart > 0;
   return {
     protocol: entry.nextHopProtocol || null,
@@ -22,7 +24,18 @@ export function readTimings(entry: PerformanceResourceTiming): Timings {
  * response that came after 1.5 s (Firefox 153).
  */
 export function readFirefoxTimings(entry: PerformanceResourceTiming): Timings {
-  return { ...readTimings(entry), ttfbMs: null };
+  const { connectStart, connectEnd } = entry;
+  const reused = connectEnd === connectStart && !isBegunPlainly(entry);
+  return { ...readTimings(entry, reused), ttfbMs: null };
+}
+
+/**
+ * Firefox's clock has whole milliseconds, and a plain connection that a program on this computer accepts may take none;
+ * one that was open is not begun after the request. Over TLS it may be, where the name leads to an address that is
+ * connected.
+ */
+function isBegunPlainly({ name, fetchStart, connectStart }: PerformanceResourceTiming): boolean {
+  return name.startsWith('http:') && connectStart > fetchStart;
 }
 
 function round(milliseconds: number): number {

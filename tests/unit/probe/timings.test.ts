@@ -4,7 +4,9 @@ import { noTimings } from '../../../lib/probe/timings.ts';
 
 function anEntry(overrides: Partial<PerformanceResourceTiming> = {}): PerformanceResourceTiming {
   return {
+    name: 'https://chat.example/#probe-1',
     startTime: 100,
+    fetchStart: 100,
     domainLookupStart: 101,
     domainLookupEnd: 111.04,
     connectStart: 111.04,
@@ -62,6 +64,36 @@ describe('the timings of a request', () => {
     const entry = anEntry();
 
     expect(readFirefoxTimings(entry)).toEqual({ ...readTimings(entry), ttfbMs: null });
+  });
+
+  const atOnce = { connectStart: 111, connectEnd: 111, secureConnectionStart: 0 };
+
+  it('are those of a new plain connection in Firefox, though it took less than its clock shows', () => {
+    const entry = anEntry({
+      ...atOnce,
+      name: 'http://chat.example/#probe-1',
+      domainLookupEnd: 111,
+    });
+
+    expect(readFirefoxTimings(entry)).toMatchObject({
+      reusedConnection: false,
+      dnsMs: 10,
+      connectMs: 0,
+      tlsMs: null,
+    });
+  });
+
+  it('are those of an old plain connection in Firefox where none was begun', () => {
+    const begun = { domainLookupStart: 100, domainLookupEnd: 100, connectStart: 100 };
+    const entry = anEntry({ ...atOnce, ...begun, connectEnd: 100, name: 'http://chat.example/' });
+
+    expect(readFirefoxTimings(entry)).toMatchObject({ reusedConnection: true, connectMs: null });
+  });
+
+  it('are those of an old connection in Firefox where a name has led to one over TLS', () => {
+    const entry = anEntry({ ...atOnce, name: 'https://chat.example/' });
+
+    expect(readFirefoxTimings(entry)).toMatchObject({ reusedConnection: true, connectMs: null });
   });
 
   it('have no protocol if the browser reports none', () => {
