@@ -28,9 +28,10 @@ function overOldConnections({ mechanisms = [] }: Expectation): Expectation {
   return { states: ['ok', 'impaired'], confidence: ['low', 'medium'], mechanisms };
 }
 
-/** Of these Firefox was seen to keep no connection: it does not trust the certificates of Signal. */
+/** Firefox keeps no connection to Signal, whose certificates it does not trust, and at times none to Viber's one host. */
 function closedInFirefox(failing: Expectation): Record<string, Expectation> {
-  return { signal: seenAtOnce(failing), viber: seenAtOnce(failing) };
+  const viber = either(failing, overOldConnections(failing));
+  return { signal: seenAtOnce(failing), viber: { ...seenAtOnce(viber), scope: 'service' } };
 }
 
 /** Some connections have ended meanwhile, and silence on new ones is no proof. */
