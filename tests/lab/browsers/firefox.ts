@@ -58,6 +58,7 @@ export function firefoxLauncher(
       endPolicy();
     };
     const preferences = {
+      ...chosen.firefoxPreferences,
       ...(secureDns !== undefined && onlyBy(secureDns)),
       ...(blockedByExtension !== undefined && letsBlock),
       ...(proxy !== null && through(proxy)),

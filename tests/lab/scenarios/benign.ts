@@ -1,14 +1,24 @@
-import { either, gap, ok } from './expectations.ts';
+import { either, gap, ok, resetByName } from './expectations.ts';
 import { controlsOf, domains, resolverAddresses, resolverNames } from './names.ts';
-import type { Scenario } from './scenario.ts';
+import type { BrowserSetup, Expectation, Scenario } from './scenario.ts';
 
 /** Both are honest if luck decides whether a role was measured; a block is never honest. */
 const measuredOrNot = either(ok, gap);
 
-/** Everyday faults: none is censorship, and none may be reported as such. */
 const linkLostInFirefox =
   'under remote control it reports a lost link as names that fail and later resolve';
 
+const inHttpsOnly: BrowserSetup = { firefoxPreferences: { 'dom.security.https_only_mode': true } };
+const withoutTimes: BrowserSetup = { firefoxPreferences: { 'dom.enable_resource_timing': false } };
+
+/** It tells of no answer whether its connection was new. */
+const overUnknown: Expectation = {
+  ...ok,
+  confidence: ['low', 'medium'],
+  reasons: ['over-old-connection'],
+};
+
+/** Everyday faults: none is censorship, and none may be reported as such. */
 export const benignScenarios: Scenario[] = [
   {
     name: 'one packet in twenty lost',
@@ -292,5 +302,43 @@ export const benignScenarios: Scenario[] = [
     world: { tls: [{ names: domains.viber, action: 'intercepted', delayMs: 2_000 }] },
     network: ['normal'],
     others: ok,
+  },
+  {
+    name: 'a browser that asks for everything in HTTPS',
+    origin: 'HTTPS-Only Mode of Firefox, which its forks turn on',
+    world: {},
+    browser: inHttpsOnly,
+    network: ['normal'],
+    others: ok,
+    firefox: {
+      services: { telegram: { ...gap, reasons: ['asked-in-https'] } },
+      why: "in this mode it asks for Telegram's data centres in HTTPS, which they do not speak",
+    },
+  },
+  {
+    name: 'a captive portal, in a browser that asks for everything in HTTPS',
+    origin: 'HTTPS-Only Mode of Firefox, which its forks turn on',
+    world: { captivePortal: true },
+    browser: inHttpsOnly,
+    network: ['captive_portal'],
+    others: gap,
+    firefox: {
+      network: ['degraded'],
+      trouble: 'certificates',
+      why: 'in this mode it asks in HTTPS for what shows a portal',
+    },
+  },
+  {
+    name: 'a browser that tells no times, and a reset by name',
+    origin: '`dom.enable_resource_timing`, which a person has switched off in Firefox',
+    world: { tls: [{ names: domains.discord, action: 'reset' }] },
+    browser: withoutTimes,
+    network: ['normal'],
+    services: { discord: resetByName, signal: ok },
+    others: ok,
+    firefox: {
+      others: overUnknown,
+      why: 'with this preference it tells of no answer whether its connection was new',
+    },
   },
 ];

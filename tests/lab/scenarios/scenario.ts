@@ -12,6 +12,7 @@ import type {
   ServiceState,
 } from '../../../lib/model/state.ts';
 import type { RoutingSettings } from '../../../lib/routing/settings.ts';
+import type { Preference } from '../../../scripts/browser/firefox-profile.ts';
 import type { WorldDescription } from '../world/description.ts';
 
 /** A world, and the verdicts that are honest in it. Written before the code's answer is known. */
@@ -98,6 +99,8 @@ export interface BrowserSetup {
   forbiddenByPolicy?: string[];
   /** Uses the store build, which may not contact bare addresses. */
   hostsByNameOnly?: boolean;
+  /** Preferences that a person or a fork of Firefox has set; Chromium knows none of them. */
+  firefoxPreferences?: Record<string, Preference>;
   /** A proxy in the browser's settings. */
   proxy?: ProxySetup;
   /** IANA name of the clock's time zone, and so of the home; Moscow's if omitted. */
