@@ -8,6 +8,11 @@ export interface FilterPages {
   locations: readonly string[];
   /** Texts that appear in the page itself. */
   bodies: readonly string[];
+  /**
+   * Parts of locations and pages of resolvers that filter. Who chose one sees its page without TLS as well, where any other
+   * filter may be a provider's.
+   */
+  ofResolvers: readonly string[];
 }
 
 export const filterPages: FilterPages = {
@@ -31,4 +36,5 @@ export const filterPages: FilterPages = {
     '<title>Lightspeed System - Web Access</title>',
     'http://mobile.netsparkmobile.com/?a=block',
   ],
+  ofResolvers: ['//block.opendns.com/'],
 };

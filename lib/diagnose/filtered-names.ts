@@ -1,12 +1,14 @@
 import { filterSigns } from '../catalog/filter-signs.ts';
 import { hostOf } from '../catalog/host-of.ts';
 import { isTransfer } from '../catalog/target-kinds.ts';
+import { isFilterAnswer } from '../failure/filter-answer.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { AddressProbe, Resolution } from '../model/resolution.ts';
 import { evidenceOf, isSilentName } from '../observe/evidence.ts';
 import { isPublicAddress, outcomeOfName } from '../observe/names.ts';
 import type { ControlEvidence } from './network.ts';
 import { outcomeOfAddress } from './pairs.ts';
+import { isPlainHttpCheck } from './plain.ts';
 import type { ServiceEvidence } from './round-evidence.ts';
 
 /**
@@ -27,13 +29,12 @@ interface Seen {
 
 /**
  * The names that a filter of one's own withholds, or may. It withholds names that no state does: the one by which
- * it asks Firefox to leave names to it, or advertising beside a service of which nothing else fails. A name that a
- * national resolver withholds as well is the state's.
+ * it asks Firefox to leave names to it, or advertising beside a service of which nothing else fails; or its page stands in
+ * place of the service's. A name that a national resolver withholds as well is the state's.
  */
 export function filteredNames(seen: Seen): Map<string, Filtering> {
   const signs = signsOf(seen.controls);
   const names = new Map<string, Filtering>();
-  if (signs.canary === null && signs.advertising === null) return names;
   for (const service of seen.services) {
     for (const { name, attempts } of namesOf(service)) {
       const filtering = filteringOf(name, attempts, { ...seen, service, signs });
@@ -72,8 +73,8 @@ function filteringOf(
 ): Filtering | null {
   const style = styleOf(attempts);
   if (style === null) return null;
-  // No interceptor of messengers answers for advertising.
-  if (style === 'own-server') return isServed(signs) ? 'own' : null;
+  // No interceptor of messengers answers for advertising, nor as a resolver that somebody chose.
+  if (style === 'own-server') return isServed(signs) || showsFilter(service) ? 'own' : null;
   if (outcomeOfName(name, resolutions).known !== 'elsewhere') return null;
   const isByAdvertising = signs.advertising !== null && failsByNameAlone(service);
   if (signs.canary === null && !isByAdvertising) return null;
@@ -89,6 +90,12 @@ function filteringOf(
 /** Whether the filter's own server answers for names that no state withholds. */
 function isServed({ canary, advertising }: Signs): boolean {
   return canary === 'own-server' || advertising === 'own-server';
+}
+
+/** Whether a filter's page stands in place of what the service answers without TLS. */
+function showsFilter({ service, attempts }: Seen['services'][number]): boolean {
+  const plain = service.targets.filter(isPlainHttpCheck);
+  return plain.some(({ id }) => attempts.get(id)?.some(isFilterAnswer));
 }
 
 /** Whether the name leads elsewhere than to its server, which is alive. */

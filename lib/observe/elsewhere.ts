@@ -33,6 +33,16 @@ export function filterOf({ redirectUrl, body }: Answer): 'redirect' | 'page' | n
   return filterPages.bodies.some((part) => text.includes(part.toLowerCase())) ? 'page' : null;
 }
 
+/** Whether an answer without TLS is the page of a resolver that somebody chose, or redirects to it. */
+export function resolverOf({ redirectUrl, body }: Answer): 'redirect' | 'page' | null {
+  const { ofResolvers } = filterPages;
+  if (redirectUrl !== null && ofResolvers.some((part) => redirectUrl.includes(part))) {
+    return 'redirect';
+  }
+  const text = textOf(body);
+  return ofResolvers.some((part) => text.includes(part)) ? 'page' : null;
+}
+
 /**
  * What an answer shows that may be none of the service's own: the host that it redirects to, or the title of its page.
  * A host is `inside` where nobody else could look it up, as in a household or an organisation. Null where an answer

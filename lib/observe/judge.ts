@@ -7,7 +7,7 @@ import { foreignAnswerFailure, proxyAnswerFailure } from '../failure/foreign-ans
 import { isKnownInterception } from '../failure/interception.ts';
 import type { Attempt, UnnumberedAttempt } from '../model/attempt.ts';
 import { failureOfBlockPage } from './block-page.ts';
-import { elsewhereOf, filterOf } from './elsewhere.ts';
+import { elsewhereOf, filterOf, resolverOf } from './elsewhere.ts';
 import { isGenuine } from './genuine.ts';
 import { type HttpObservation, recordablePart } from './http.ts';
 import type { SocketObservation } from './socket.ts';
@@ -43,7 +43,10 @@ export function judgeTarget(
   };
 }
 
-/** Inside a valid TLS conversation only a filter whose authority the browser trusts shows such a page. */
+/**
+ * Inside a valid TLS conversation only a filter whose authority the browser trusts shows such a page, and without TLS only a
+ * resolver of which it is known to be.
+ */
 const byFilter = {
   redirect: { failure: filterRedirectFailure, failedOperation: 'http_round_trip' },
   page: { failure: filterPageFailure, failedOperation: 'http_round_trip' },
@@ -68,6 +71,8 @@ function judgePlain(
   if (!target.votes && attempt.httpStatus === 451) {
     return { ...attempt, ...refusal(observation), ok: false };
   }
+  const resolver = resolverOf(observation);
+  if (resolver !== null) return { ...attempt, ...byFilter[resolver], ok: false };
   if (isGenuine(target, observation, own)) return { ...attempt, ok: true };
   const failure = { ok: false, failedOperation: 'http_round_trip' } as const;
   const elsewhere = elsewhereOf(observation, own);

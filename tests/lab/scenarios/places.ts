@@ -34,6 +34,8 @@ const own: Expectation = {
 
 const advertising = ['.doubleclick.net', '.googlesyndication.com'];
 const followsNoList = { yandex: [] };
+/** The server of a vendor's block pages, in its public range. */
+const vendor = '146.112.61.106';
 
 function at(
   timeZone: string,
@@ -138,6 +140,29 @@ export const placeScenarios: Scenario[] = [
     },
     others: ok,
   },
+  ...(['wrong-name', 'forged'] as const).map(
+    (action): Scenario => ({
+      name: `a parental resolver that leads two services to its vendor (${action})`,
+      origin: 'OpenDNS FamilyShield, without its root',
+      world: {
+        dns: [
+          { names: [...domains.discord, ...domains.snapchat], answer: { addresses: [vendor] } },
+        ],
+        tls: [{ names: ['*'], onAddresses: [vendor], action }],
+        http: [
+          {
+            hosts: [...domains.discord, ...domains.snapchat],
+            scheme: 'http',
+            answer: toPage('http://block.opendns.com/?url=1'),
+          },
+        ],
+        doh: followsNoList,
+      },
+      network: ['normal'],
+      services: { discord: ledToVendor(), snapchat: ledToVendor() },
+      others: ok,
+    }),
+  ),
   {
     ...at('Europe/Istanbul', turkish, {
       tls: [
@@ -198,4 +223,12 @@ export const placeScenarios: Scenario[] = [
 
 function cutByName() {
   return resetByName.mechanisms ?? [];
+}
+
+/** Its own page over plain HTTP, known by the vendor's host. */
+function ledToVendor(): Expectation {
+  return {
+    ...own,
+    mechanisms: ['tls.mitm', 'http.redirect', 'http.blockpage'],
+  };
 }

@@ -20,7 +20,7 @@ const idsOfLists = {
   colos: world.colos.map(({ code }) => code),
   cities: countries.flatMap(({ cities = [] }) => cities.map(({ zone }) => zone)),
   domains: services.flatMap(({ id, domains }) => (domains === undefined ? [] : [id])),
-  filterPages: [...filterPages.locations, ...filterPages.bodies],
+  filterPages: [...filterPages.locations, ...filterPages.bodies, ...filterPages.ofResolvers],
 } satisfies Record<keyof typeof listSources, string[]>;
 
 const targetsOf = (id: string) => services.find((service) => service.id === id)?.targets ?? [];

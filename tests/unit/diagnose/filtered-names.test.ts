@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { filteredNames } from '../../../lib/diagnose/filtered-names.ts';
+import { filterRedirectFailure } from '../../../lib/failure/filter-answer.ts';
+import type { Attempt } from '../../../lib/model/attempt.ts';
 import type { AddressProbe, Resolution } from '../../../lib/model/resolution.ts';
 import { aFailure, anAttempt } from '../../helpers/attempts.ts';
+import { aService, aTarget } from '../../helpers/catalog.ts';
 import { aServiceEvidence } from '../../helpers/evidence.ts';
 
 const name = 'web.chat.example';
@@ -112,5 +115,35 @@ describe('a name that a filter of one’s own withholds', () => {
     const silent = answer({ resolver: 'state', national: true, rcode: null, addresses: [] });
 
     expect(filtering({ resolutions: [trusted, silent] })).toBe('unclear');
+  });
+});
+
+describe('a name that leads to a server without a certificate for it', () => {
+  const plain = aTarget({ id: 'chat/plain', urls: ['http://chat.example/'], votes: false });
+  const service = aService({ targets: [aTarget(), { ...plain, kind: 'http' }] });
+  const toVendor = aFailure('unclear', { failure: filterRedirectFailure, httpStatus: 302 });
+
+  function names(web: readonly Attempt[], byPlain: Attempt) {
+    const attempts = { 'chat/web': web, 'chat/plain': [byPlain] };
+    const services = [aServiceEvidence(attempts, { service })];
+    const filtered = filteredNames({
+      services,
+      controls: [],
+      resolutions: [],
+      addressProbes: [],
+    });
+    return filtered.get(name);
+  }
+
+  it('is withheld by a resolver that somebody chose, where its vendor answers without TLS', () => {
+    expect(names([forged, forged], toVendor)).toBe('own');
+  });
+
+  it.each([
+    ['somebody else answers without TLS', [forged, forged], anAttempt()],
+    ['it is cut off as well', [forged, aFailure('reset')], toVendor],
+    ['it is reached', [anAttempt(), anAttempt()], toVendor],
+  ])('is not known to be if %s', (_case, web, byPlain) => {
+    expect(names(web, byPlain)).toBeUndefined();
   });
 });

@@ -163,6 +163,24 @@ describe('an answer in plain HTTP', () => {
     expect(judgeTarget(plain, anObservation(seen))).toMatchObject({ ok: false, failure });
   });
 
+  it.each([
+    ['leads to it', 'filter-redirect', { redirectUrl: 'https://block.opendns.com/?url=1' }],
+    ['contains it', 'filter-page', { body: bytesOf('href="https://block.opendns.com/?url=1"') }],
+  ])('is of a filtering resolver if it %s', (_case, evidence, seen) => {
+    const attempt = judgeTarget(plain, anObservation(seen));
+
+    expect(evidenceOf({ n: 1, ...attempt })).toBe(evidence);
+  });
+
+  it.each(['http://10.0.0.1/php/urlblock.php?args=1', 'http://block.opendns.com.example/'])(
+    'is anyone’s if it leads to what a provider may have as well, or to a name alike: %s',
+    (redirectUrl) => {
+      const attempt = judgeTarget(plain, anObservation({ redirectUrl }));
+
+      expect(evidenceOf({ n: 1, ...attempt })).toBe('foreign-answer');
+    },
+  );
+
   it('counts with any status on a target with a vote', () => {
     const voting = aTarget({ kind: 'http' });
 
