@@ -24,6 +24,7 @@ import { retiredTargets, updateTargetHealth } from './health.ts';
 import { reassessNetwork } from './hindsight.ts';
 import { nextStanding } from './hysteresis.ts';
 import { withKnownBlock } from './known-block.ts';
+import { namesLedElsewhere } from './led-elsewhere.ts';
 import { familiesOfEvidence, withoutUnreachable } from './literals.ts';
 import { isLossless } from './loss.ts';
 import { ofWhichMostFail } from './mostly-fails.ts';
@@ -248,7 +249,7 @@ function sharedContext(
   };
 }
 
-/** A name that gets through agrees with none that fails. */
+/** A name that gets through agrees with none that fails, and one that leads elsewhere shows nothing of its server. */
 function probesOfFailing({ addressProbes, services }: RoundEvidence): AddressProbe[] {
   const reached = services.flatMap(({ service, attempts }) =>
     service.targets
@@ -257,7 +258,8 @@ function probesOfFailing({ addressProbes, services }: RoundEvidence): AddressPro
       )
       .map(hostOf),
   );
-  return addressProbes.filter(({ name }) => !reached.includes(name));
+  const others = namesLedElsewhere(services).union(new Set(reached));
+  return addressProbes.filter(({ name }) => !others.has(name));
 }
 
 function gatedAttempts(

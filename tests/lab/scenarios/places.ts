@@ -46,6 +46,7 @@ function at(
 }
 
 const turkish = { country: 'TR', asn: 9121, address: '78.160.1.2' };
+const iranian = { country: 'IR', asn: 44244, address: '5.112.1.2' };
 const kazakh = { country: 'KZ', asn: 9198, address: '92.46.1.2' };
 const emirati = { country: 'AE', asn: 5384, address: '94.200.1.2' };
 const pakistani = { country: 'PK', asn: 17557, address: '39.32.1.2' };
@@ -164,6 +165,36 @@ export const placeScenarios: Scenario[] = [
     }),
   ),
   {
+    ...at('Asia/Tehran', iranian, {
+      dns: [
+        {
+          names: [...domains.whatsapp, ...domains.messenger],
+          answer: { addresses: ['10.10.34.34'] },
+        },
+      ],
+      tls: [{ names: ['*'], onAddresses: ['10.10.34.34'], action: 'reset' }],
+      http: [
+        {
+          hosts: [...domains.whatsapp, ...domains.messenger],
+          scheme: 'http',
+          answer: {
+            status: 403,
+            headers: html,
+            body: '<html><iframe src="http://10.10.34.34?type=Invalid Site"></iframe></html>',
+          },
+        },
+      ],
+    }),
+    name: 'at home in Iran: names forged to the state’s server, which resets TLS',
+    origin: 'Iran: addresses 10.10.34.34 to .36',
+    network: ['normal'],
+    services: {
+      whatsapp: ledToState(),
+      messenger: { ...ledToState(), deepest: ['dns.injection.bogon'] },
+    },
+    others: ok,
+  },
+  {
     ...at('Europe/Istanbul', turkish, {
       tls: [
         { names: [...domains.whatsapp, ...domains.telegram], action: { bytesPerSecond: 15_000 } },
@@ -230,5 +261,21 @@ function ledToVendor(): Expectation {
   return {
     ...own,
     mechanisms: ['tls.mitm', 'http.redirect', 'http.blockpage'],
+  };
+}
+
+/** The address is hidden in Chromium, and no server name is at fault at a server of the state's. */
+function ledToState(): Expectation {
+  return {
+    states: ['blocked', 'likely_blocked'],
+    scope: 'service',
+    mechanisms: [
+      'dns.injection.bogon',
+      'dns.injection.blockpage',
+      'http.blockpage',
+      'reset',
+      'tcp.reset',
+      'tls.reset',
+    ],
   };
 }

@@ -187,3 +187,58 @@ describe('a pair where names lead to a proxy', () => {
     expect(stateOf(seen)).toEqual(['likely_blocked', ['reset']]);
   });
 });
+
+describe('a pair where a name is forged', () => {
+  const plain = aTarget({
+    id: 'chat/plain',
+    kind: 'http',
+    urls: ['http://chat.example/'],
+    votes: false,
+  });
+  const service = aService({ targets: [aTarget(), plain] });
+  const other = aService({
+    id: 'more',
+    targets: [aTarget({ id: 'more/web', urls: ['https://other.example/'] })],
+  });
+  const addressProbes = [...aPair(), ...aPair('other.example')];
+
+  /** What two services whose names fail are told of, by where the first one leads without TLS. */
+  function verdicts(
+    byPlain: Attempt,
+    [first, second] = [repeated('reset', 3), repeated('reset', 3)],
+  ) {
+    const services = [
+      aServiceEvidence({ 'chat/web': first, 'chat/plain': [byPlain] }, { service }),
+      aServiceEvidence({ 'more/web': second }, { service: other }),
+    ];
+    const { round } = diagnoseRound(aRoundEvidence({ services, addressProbes }), new Map());
+    return round.services.map(({ roundState, mechanisms }) => [roundState, mechanisms]);
+  }
+  const page = (remoteIp: string) => aFailure('blockPage', { remoteIp });
+
+  it.each([
+    ['to an address without a public name', '10.10.34.34', ['dns.injection.bogon']],
+    ['to a known stub', '167.172.4.60', []],
+  ])('is none if it leads %s: its server is another one', (_case, address, labels) => {
+    expect(verdicts(page(address))).toEqual([
+      ['blocked', [...labels, 'http.blockpage', 'reset']],
+      ['likely_blocked', ['reset']],
+    ]);
+  });
+
+  it('is one for a service that fails otherwise than the server to which another one is led', () => {
+    const silent = repeated('timeout', 3);
+
+    expect(verdicts(page('10.10.34.34'), [silent, repeated('reset', 3)])[1]).toEqual([
+      'blocked',
+      ['tls.reset.sni'],
+    ]);
+  });
+
+  it('is one where the page came from the address of the service', () => {
+    expect(verdicts(page('93.184.216.34'))).toEqual([
+      ['blocked', ['http.blockpage', 'tls.reset.sni']],
+      ['blocked', ['tls.reset.sni']],
+    ]);
+  });
+});
