@@ -65,7 +65,9 @@ export async function runRound(run: RoundRun): Promise<Observed> {
   const { watched, line } = watchLine(planned);
   const always = await run.tools.asksThroughDetour();
   const home = createHomeDecision(planned, { always, routing, line });
-  const gate = await openGate(watched, home, () => askWhileSilent(planned, home));
+  const gate = await openGate(watched, home, (mayAskHome) =>
+    askWhileSilent(planned, home, mayAskHome),
+  );
   const round = await openRound(planned, gate.opening, home);
   if (!servicesCanBeJudged(round.opening.network)) {
     await noteWhatIsForbidden(round);

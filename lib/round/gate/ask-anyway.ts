@@ -15,8 +15,8 @@ import { recordGate } from './record-gate.ts';
 
 type HomeRule = Pick<HomeDecision, 'mayAsk' | 'isSuspicious'>;
 
-/** For each where nothing at all has answered, in milliseconds: enough for one resent packet. */
-const quickMs = 2_000;
+/** For each where nothing at all has answered, in milliseconds: enough by satellite, and for one resent packet elsewhere. */
+const quickMs = 3_200;
 /** Behind a portal, in milliseconds: four round trips by satellite. No control tells there how slow the line is. */
 const portalMs = 4_500;
 /** Further neutral sites that are asked again once a service answers. */
@@ -32,8 +32,13 @@ export function isWorthAsking({ network, online }: Opening): boolean {
 /**
  * Asks the sentinel of each service once, while nothing at all has answered: the gate is not open yet, and asks its
  * last sites beside that.
+ * @param mayAskHome whether those at home are asked as well
  */
-export async function askWhileSilent(planned: PlannedRound, home: HomeRule): Promise<void> {
+export async function askWhileSilent(
+  planned: PlannedRound,
+  home: HomeRule,
+  mayAskHome: boolean,
+): Promise<void> {
   const network = networkByControls(planned);
   const opening = {
     network,
@@ -42,8 +47,6 @@ export async function askWhileSilent(planned: PlannedRound, home: HomeRule): Pro
     timeouts: firstTimeouts,
   };
   if (network.state !== 'offline' || !isWorthAsking(opening)) return;
-  // A sign of a detour may still come from the sites that are asked meanwhile.
-  const mayAskHome = home.mayAsk === 'at once';
   await askSentinels({ ...planned, opening, mayAskHome: home.mayAsk }, mayAskHome, quickMs);
 }
 

@@ -24,13 +24,15 @@ export interface ControlOptions {
   /** Over connections that were not open before the round, where the browser allows that. */
   freshly?: boolean;
   patience?: Patience;
+  /** Whether other requests may go before it. */
+  isLast?: boolean;
 }
 
 /** Asks controls side by side, each until it is valid or the link is down. */
 export function controlAsker(
   { asker, log, isOnline }: PlannedRound,
   { control: timeoutMs }: Pick<Timeouts, 'control'>,
-  { freshly = false, patience }: ControlOptions = {},
+  { freshly = false, patience, isLast = false }: ControlOptions = {},
 ): AskControls {
   return (controls) => Promise.all(controls.map(askControl));
 
@@ -40,7 +42,7 @@ export function controlAsker(
       logOfControl(log, control.id),
       async () => {
         const seen = await asker.ask({
-          purpose: 'control',
+          purpose: isLast ? 'other' : 'control',
           url,
           method,
           timeoutMs,

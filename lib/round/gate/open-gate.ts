@@ -17,6 +17,8 @@ import { recordGate } from './record-gate.ts';
 /** What opening the gate needs to know of hosts of the home country. */
 type HomeRule = Pick<HomeDecision, 'mayAsk' | 'isSuspicious'>;
 
+type AskServices = (mayAskHome: boolean) => Promise<void>;
+
 export interface OpenedGate {
   opening: Opening;
   /** Ends with the first attempts on the controls, all of which the gate did not wait for. */
@@ -42,12 +44,13 @@ const enoughSites = 2;
 /**
  * Asks the controls before anything else and decides the network's state. Domestic controls tell an allowlist
  * from no network, so they are asked where no foreign one answers and nothing speaks for a detour.
- * @param askServices called where neither a foreign nor a domestic site has answered, beside the servers by address
+ * @param askServices called where neither a foreign nor a domestic site has answered, beside the servers by address; those
+ *   at home are asked where nothing speaks for a detour
  */
 export async function openGate(
   round: PlannedRound,
   home: HomeRule,
-  askServices: () => Promise<void>,
+  askServices: AskServices,
 ): Promise<OpenedGate> {
   const { catalog, clock, isOnline, log } = round;
   const askAll = controlAsker(round, firstTimeouts);
@@ -110,7 +113,7 @@ async function askWithoutForeign(
     home: HomeRule;
     /** The first foreign sites; other controls may be pending longer. */
     sitesAsked: Promise<unknown>;
-    askServices: () => Promise<void>;
+    askServices: AskServices;
   },
 ): Promise<void> {
   const left = round.catalog.controls.filter(
@@ -120,19 +123,23 @@ async function askWithoutForeign(
   const reserve = left.filter((one) => isReserve(one) && !later.includes(one));
   const askSites = controlAsker(round, { control: siteMs });
   const askOthers = controlAsker(round, { control: othersMs });
+  const askLast = controlAsker(round, { control: siteMs }, { isLast: true });
   const othersAsked = askOthers(left.filter((one) => !isReserve(one) && !later.includes(one)));
   // A cancelled round ends before they are waited for.
   othersAsked.catch(() => undefined);
   await askSites(sitesLeft(round).slice(0, sitesAtOnce));
-  if (countForeign(round).reached === 0) await askSites(sitesLeft(round));
-  await Promise.all([sitesAsked, othersAsked]);
-  if (countForeign(round).reached > 0) return;
+  const isSilent = countForeign(round).reached === 0;
+  // Where home was asked at once, services need not wait for the last sites.
+  const servicesAsked = isSilent && home.mayAsk === 'at once' ? askServices(true) : null;
+  servicesAsked?.catch(() => undefined);
+  await Promise.all([isSilent && askSites(sitesLeft(round)), sitesAsked, othersAsked]);
+  if (countForeign(round).reached > 0) return servicesAsked ?? undefined;
   const homeAsked = home.isSuspicious() ? Promise.resolve() : askHome(round, later);
   await round.clock.outlasts(homeAsked, enoughMs);
   if (livesAtHome(round)) return homeAsked;
-  await Promise.all([homeAsked, askServices(), askSites(reserve)]);
+  await Promise.all([homeAsked, servicesAsked ?? askServices(false), askLast(reserve)]);
   if (countForeign(round).reached > 0 || home.isSuspicious()) return;
-  await askSites(later.filter(isReserve));
+  await Promise.all([askSites(later.filter(isReserve)), askServices(true)]);
 }
 
 /** Asks the domestic controls; those that are silent while another one answers are given up soon. */

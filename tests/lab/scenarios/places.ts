@@ -55,6 +55,16 @@ const toPage = (location: string): HttpAnswer => ({ status: 302, headers: { loca
 
 export const placeScenarios: Scenario[] = [
   {
+    name: 'a plane over a satellite, with a tariff for one messenger',
+    origin: 'messages free of charge on board, the rest dropped',
+    world: { latencyMs: 650, bytesPerSecond: 40_000, allowlist: domains.whatsapp },
+    network: ['allowlist'],
+    services: { whatsapp: ok },
+    others: shutOff,
+    // Each silent attempt is waited for as long as this line may take.
+    withinMs: 140_000,
+  },
+  {
     name: 'an office that resets the names of two services and redirects their plain requests',
     origin: 'a firewall that does not open TLS',
     world: {

@@ -227,9 +227,9 @@ describe('a pair where a name is forged', () => {
   });
 
   it('is one for a service that fails otherwise than the server to which another one is led', () => {
-    const silent = repeated('timeout', 3);
+    const unanswered = repeated('timeout', 3);
 
-    expect(verdicts(page('10.10.34.34'), [silent, repeated('reset', 3)])[1]).toEqual([
+    expect(verdicts(page('10.10.34.34'), [unanswered, repeated('reset', 3)])[1]).toEqual([
       'blocked',
       ['tls.reset.sni'],
     ]);
