@@ -2,6 +2,7 @@ import { isByPrivateAuthority } from '../model/attempt.ts';
 import type { Standing } from '../model/standing.ts';
 import { median } from '../observe/median.ts';
 import { withClock } from './clock.ts';
+import { losesLargePackets } from './large-packets.ts';
 import { hasIntermittentGates, hasLateAnswers, hasPacketLoss } from './loss.ts';
 import { type ControlEvidence, diagnoseNetwork, type NetworkVerdict } from './network.ts';
 import { besideServices } from './only-services.ts';
@@ -35,7 +36,8 @@ function reassessConnection(
   // Where the first gate was slow, the link came up while it was opened.
   const isLate = evidence.network.trouble !== 'slow' && hasLateAnswers(evidence.controls);
   const sound = { ...evidence, services: withoutFailing(evidence.services, standings) };
-  const isLossy = isLate || hasIntermittentGates(evidence) || hasPacketLoss(sound);
+  const isLossy =
+    isLate || hasIntermittentGates(evidence) || hasPacketLoss(sound) || losesLargePackets(evidence);
   return isLossy ? { state: 'degraded', confidence: 'medium', trouble: 'loss' } : network;
 }
 

@@ -36,6 +36,11 @@ function withIpv6Alone(service: keyof typeof domains): Record<string, string[]> 
   return Object.fromEntries(hostsOf(service).map((host) => [host, ipv6Of(host)]));
 }
 
+/** Hosts with an IPv4 address alone. */
+function withIpv4Alone(hosts: readonly string[]): Record<string, string[]> {
+  return Object.fromEntries(hosts.map((host) => [host, addressesOf(host, {})]));
+}
+
 const discordOverIpv6 = hostsOf('discord').flatMap(ipv6Of);
 
 /** Common to all: a line on which every messenger works. */
@@ -80,6 +85,35 @@ export const familyScenarios: Scenario[] = [
     name: 'IPv6: addresses without a way',
     origin: 'a router that announces a prefix and drops it all',
     world: { family: 'dual', addressRules: [{ targets: everythingOverIpv6, action: 'drop' }] },
+  },
+  {
+    name: 'IPv6: large packets are lost',
+    origin: 'a tunnel for smaller ones, whose router does not say so',
+    world: {
+      family: 'dual',
+      addresses: withIpv4Alone([
+        'github.com',
+        'checkip.amazonaws.com',
+        ...hostsOf('viber'),
+        ...hostsOf('signal'),
+      ]),
+      // Certificates take several packets: what is small gets through, a request without TLS among it.
+      tls: [{ names: ['*'], onAddresses: ['2a0f::/16'], action: 'silent' }],
+    },
+    network: ['degraded'],
+    trouble: 'loss',
+    // Telegram's data centres are IPv4 addresses.
+    services: {
+      viber: ok,
+      signal: ok,
+      telegram: {
+        states: ['insufficient', 'impaired'],
+        mechanisms: ['timeout', 'tls.timeout'],
+        mechanismIsOptional: true,
+      },
+    },
+    others: gap,
+    withinMs: 95_000,
   },
   {
     ...well,
