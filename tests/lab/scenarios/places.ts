@@ -199,8 +199,12 @@ export const placeScenarios: Scenario[] = [
     origin: 'Iran: addresses 10.10.34.34 to .36',
     network: ['normal'],
     services: {
-      whatsapp: ledToState(),
-      messenger: { ...ledToState(), deepest: ['dns.injection.bogon'] },
+      // All its names are asked in HTTPS alone, which does not show where they lead.
+      whatsapp: { ...ledToState(), deepest: ['reset'] },
+      messenger: {
+        ...ledToState(),
+        deepest: ['dns.injection.bogon', 'http.blockpage', 'reset'],
+      },
     },
     others: ok,
   },
