@@ -64,12 +64,29 @@ function wavers(attempts: readonly Attempt[]): boolean {
 
 const ofControls = 'controls';
 
-/** Whether services that lost packets, together, lost more than controls: the way to them is bad. */
+/** A packet that is lost is sent again after so long or, mostly, sooner; in milliseconds. */
+const resentOnceMs = 500;
+
+/**
+ * Whether services that lost packets, together, lost more than controls: the way to them is bad. An answer far later than
+ * the quickest one of its owner is the end of a loss, too.
+ */
 function outdoControls(services: ReadonlySet<string>, seen: readonly Seen[]): boolean {
-  return outdoes(
-    sumOf(seen.filter(({ owner }) => services.has(owner)).map(tallyOf)),
-    sumOf(seen.filter(({ owner }) => owner === ofControls).map(tallyOf)),
-  );
+  const lossesOf = (owner: string) => tallyOfLosses(seen.filter((one) => one.owner === owner));
+  return outdoes(sumOf([...services].map(lossesOf)), lossesOf(ofControls));
+}
+
+function tallyOfLosses(own: readonly Seen[]): Tally {
+  const { failures, tries } = sumOf(own.map(tallyOf));
+  const answers = own.flatMap(({ attempts }) => attempts.filter(isAnswer));
+  // Over a connection that was open an answer is quicker.
+  const opening = answers.filter(({ reusedConnection }) => reusedConnection !== true);
+  const limitMs = Math.min(...opening.map(timeOf)) + resentOnceMs;
+  return { failures: failures + answers.filter((one) => timeOf(one) > limitMs).length, tries };
+}
+
+function timeOf({ totalMs }: Attempt): number {
+  return totalMs ?? 0;
 }
 
 interface Seen {

@@ -134,6 +134,42 @@ describe('loss during a round', () => {
     expect(hasPacketLoss({ controls, services })).toBe(lossy);
   });
 
+  it.each<[boolean, string, Partial<Attempt>]>([
+    [false, 'answer late', { totalMs: 2_600 }],
+    [true, 'answer in time', { totalMs: 1_400 }],
+  ])(
+    'is the network’s: %s, where further targets of services that lost packets %s',
+    (lossy, _how, more) => {
+      const controls = [aControlEvidence({ attempts: spaced(Array(10).fill(anAttempt())) })];
+      const others = [anAttempt(more), anAttempt(more)];
+      const services = ['one', 'two', 'three', 'four', 'five'].map((id) =>
+        aServiceSeen(id, wavering, others),
+      );
+
+      expect(hasPacketLoss({ controls, services })).toBe(lossy);
+    },
+  );
+
+  it('is the network’s, though answers over open connections are far quicker than others', () => {
+    const open = anAttempt({ totalMs: 100, reusedConnection: true });
+    const controls = [aControlEvidence({ attempts: spaced(Array(10).fill(anAttempt())) })];
+    const services = ['one', 'two', 'three', 'four', 'five'].map((id) =>
+      aServiceSeen(id, wavering, [anAttempt(), open]),
+    );
+
+    expect(hasPacketLoss({ controls, services })).toBe(true);
+  });
+
+  it('is the network’s where answers of controls are late, too', () => {
+    const late = [anAttempt(), ...Array.from({ length: 5 }, () => anAttempt({ totalMs: 2_600 }))];
+    const controls = [aControlEvidence({ attempts: spaced([...late, ...late]) })];
+    const services = ['one', 'two', 'three', 'four', 'five'].map((id) =>
+      aServiceSeen(id, wavering, [anAttempt({ totalMs: 2_600 })]),
+    );
+
+    expect(hasPacketLoss({ controls, services })).toBe(true);
+  });
+
   it('is not assumed where only transfers stall', () => {
     const services = ['one', 'two', 'three', 'four'].map((id) => {
       const service = aService({ id, targets: [aTarget({ id: `${id}/large`, kind: 'upload' })] });
