@@ -48,7 +48,7 @@ export function converse(
     const refused = step === 'hello' ? servers.handshake(flow) : null;
     if (refused !== null) return end(0, refused);
   }
-  return end(thinkingMs(), servers.answer(flow));
+  return end(thinkingMs(), servers.answer(flow, atMs));
 
   function duration(step: Exclude<Step, 'start'>): number {
     switch (step) {

@@ -8,13 +8,14 @@ import { addressOf, answer, type Ending, error, type Flow, isAddress } from './f
 export interface Servers {
   /** Null if the browser accepts the handshake. */
   handshake(flow: Flow): Ending | null;
-  answer(flow: Flow): Ending;
+  answer(flow: Flow, atMs: number): Ending;
 }
 
 /** The answer of the authoritative name server. */
 export type LookUp = (
   name: string,
   resolver: { host: string; national: boolean },
+  atMs: number,
 ) => 'known' | 'unknown';
 
 export function createServers(
@@ -35,13 +36,13 @@ export function createServers(
       if (ownAuthority.has(host)) return error('CERT_AUTHORITY_INVALID');
       return isAddress(host) && !certified.has(host) ? error('CERT_COMMON_NAME_INVALID') : null;
     },
-    answer({ url, host }) {
+    answer({ url, host }, atMs) {
       const question = url.searchParams.get('dns');
       const resolver = resolvers.get(host);
       if (question !== null && resolver !== undefined) {
         const { national } = resolver;
         return answerQuestion(question, (name) =>
-          lookUp(name, { host, national }) === 'known' ? addressesOf(name) : [],
+          lookUp(name, { host, national }, atMs) === 'known' ? addressesOf(name) : [],
         );
       }
       const control = controls.get(url.href);

@@ -118,14 +118,16 @@ function method(
   return { id, mechanism, suits, ...rest };
 }
 
-/** In half of the cases the national resolver follows the block list; otherwise it knows the name. */
+/** In half of the cases the national resolver follows the block list, while it has the name; otherwise it knows it. */
 function removedName({ hosts, period, random }: Hindrance, ending: Ending): Censor {
   const follows = ending.kind === 'error' && random.chance(0.5);
   return {
     obstacle: (flow, step, atMs) =>
       step === 'resolve' && hosts.has(flow.host) && isWithin(period, atMs) ? ending : null,
-    lookUp: (name, resolver) =>
-      follows && resolver.national && hosts.has(name) ? 'unknown' : 'known',
+    lookUp: (name, resolver, atMs) =>
+      follows && resolver.national && hosts.has(name) && isWithin(period, atMs)
+        ? 'unknown'
+        : 'known',
   };
 }
 

@@ -24,8 +24,10 @@ function mergeWorlds(left: World, right: World): World {
   return {
     line: createLine(mergeLines(left.line.options, right.line.options)),
     obstacles: [...left.obstacles, ...right.obstacles],
-    lookUp: (name, resolver) =>
-      [left, right].some((one) => one.lookUp(name, resolver) === 'unknown') ? 'unknown' : 'known',
+    lookUp: (name, resolver, atMs) =>
+      [left, right].some((one) => one.lookUp(name, resolver, atMs) === 'unknown')
+        ? 'unknown'
+        : 'known',
     delays: [...left.delays, ...right.delays],
     addressesOf: (host) => [...new Set([...left.addressesOf(host), ...right.addressesOf(host)])],
     changes: eitherOf(left.changes, right.changes),

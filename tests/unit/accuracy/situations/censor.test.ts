@@ -70,6 +70,21 @@ describe('a censor', () => {
     expect(meanwhile.httpStatus).not.toBe(200);
   });
 
+  it('by a removed name has a national resolver that forgets the name no longer than that', () => {
+    const period = { fromMs: startMs + 1e6, toMs: startMs + 2e6 };
+    const method = methods.find(({ id }) => id === 'name removed');
+    const censors = [1, 2, 3, 4, 5, 6].flatMap((seed) => {
+      const hindrance = { hosts: new Set([host]), period, random: createRandom(seed), catalog };
+      return method?.build(hindrance) ?? [];
+    });
+    const national = { host: 'dns.example', national: true };
+    const unknownTo = (atMs: number) =>
+      censors.filter(({ lookUp }) => lookUp?.(host, national, startMs + atMs) === 'unknown').length;
+
+    expect([unknownTo(0), unknownTo(2e6)]).toEqual([0, 0]);
+    expect(unknownTo(1.5e6)).toBeGreaterThan(0);
+  });
+
   it('by address cuts open connections too; by name it does not', async () => {
     const period = { fromMs: startMs + 1_000, toMs: startMs + 1e9 };
     const dropped = hindered('address dropped', period);

@@ -53,7 +53,7 @@ describe('two scenes at once', () => {
   it('withhold the names that either withholds', () => {
     const { lookUp } = mergeScenes(aScene({}), aScene({ lookUp: () => 'unknown' })).world;
 
-    expect(lookUp('a.example', { host: 'b.example', national: true })).toBe('unknown');
+    expect(lookUp('a.example', { host: 'b.example', national: true }, 0)).toBe('unknown');
   });
 });
 
