@@ -9,20 +9,24 @@ import type { TargetContext } from './target-context.ts';
 
 /**
  * Marks answers over a connection from before the round as invalid where the round asked again over another: they
- * show that the old connection lives, and neither the name nor a handshake was tried. Such a target is not asked
- * again for any other reason.
+ * show that the old connection lives, and neither the name nor a handshake was tried.
+ * @param openedMs since the epoch, when the round opened a connection of its own to the host: what is reused from then on
+ * is that one, and is asked again only because it wavers
  */
 export function invalidateOld(
   target: Pick<Target, 'kind'>,
   attempts: readonly Attempt[],
+  openedMs = Number.POSITIVE_INFINITY,
 ): readonly Attempt[] {
   if (!isHttps(target)) return attempts;
   return attempts.map((attempt, index) => {
+    const startMs = startOfAttempt(attempt);
     // An attempt that was begun before may end after it.
     const isAskedAgain = attempts
       .slice(index + 1)
-      .some((later) => later.valid && startOfAttempt(later) >= startOfAttempt(attempt));
-    return mayBeOld(attempt) && isAskedAgain ? { ...attempt, valid: false } : attempt;
+      .some((later) => later.valid && startOfAttempt(later) >= startMs);
+    const isOld = mayBeOld(attempt) && startMs < openedMs;
+    return isOld && isAskedAgain ? { ...attempt, valid: false } : attempt;
   });
 }
 
@@ -38,9 +42,22 @@ export function withoutOld<Seen extends Pick<ServiceEvidence, 'service' | 'attem
   const targets = new Map(seen.service.targets.map((target) => [target.id, target]));
   const attempts = [...seen.attempts].map(([id, each]): [string, readonly Attempt[]] => {
     const target = targets.get(id);
-    return [id, target === undefined ? each : invalidateOld(target, each)];
+    if (target === undefined) return [id, each];
+    return [id, invalidateOld(target, each, firstOpenedMs(seen, hostOf(target)))];
   });
   return { ...seen, attempts: new Map(attempts) };
+}
+
+/** When a request first got through to a host over a connection that was opened for it; `Infinity` where none did. */
+function firstOpenedMs(
+  { service, attempts }: Pick<ServiceEvidence, 'service' | 'attempts'>,
+  host: string,
+): number {
+  const opened = service.targets
+    .filter((one) => isHttps(one) && hostOf(one) === host)
+    .flatMap(({ id }) => attempts.get(id) ?? [])
+    .filter((one) => isReached(one) && one.reusedConnection === false);
+  return Math.min(...opened.map(startOfAttempt));
 }
 
 /**

@@ -92,6 +92,24 @@ describe('a service', () => {
     expect(roundOf([reused, fresh])).toMatchObject({ roundState: 'ok', reason: 'got-through' });
   });
 
+  it('answers where a connection that the round opened carries a request, though one that wavers is asked again', () => {
+    const host = { urls: ['https://chat.example/'] };
+    const targets = [aTarget({ id: 'api', ...host }), aTarget({ id: 'web', ...host })];
+    const [failed, opened, carried, again] = spaced([reset, fresh, reused, reset]);
+    const listed = (...all: (Attempt | undefined)[]) => all.flatMap((one) => one ?? []);
+    const services = [
+      aServiceEvidence(
+        { api: listed(failed, carried, again), web: listed(opened) },
+        { service: aService({ targets }) },
+      ),
+    ];
+
+    const { round } = diagnoseRound(aRoundEvidence({ services, gates: passingGates() }), new Map());
+
+    expect(round.services[0]).toMatchObject({ roundState: 'ok' });
+    expect(round.services[0]?.targets[0]?.attempts.every(({ valid }) => valid)).toBe(true);
+  });
+
   it('shows no loss of packets where connections from before live and new ones are silent', () => {
     const silent = Array.from({ length: 3 }, () => aFailure('timeout'));
     const services = ['a', 'b', 'c', 'd'].map((id) =>
