@@ -1,6 +1,7 @@
 import type { Mechanism } from '../model/mechanism.ts';
 import type { Standing } from '../model/standing.ts';
 import { isBlocked, type ServiceState } from '../model/state.ts';
+import type { Doubt } from './doubt.ts';
 
 /** The part of a round's verdict on a service that its standing depends on. */
 export interface RoundVerdict {
@@ -13,11 +14,17 @@ export interface RoundVerdict {
   artefact: boolean;
   /** A round that got through may be shown before it is confirmed. */
   opensAtOnce?: boolean;
+  /** What passes within minutes explains it as well. */
+  doubt?: Doubt | null;
 }
 
-/** The standing after a round. The first round sets the state; later ones change it only by repetition. */
-export function nextStanding(previous: Standing | undefined, seen: RoundVerdict): Standing {
-  if (previous === undefined || previous.state === 'insufficient') return settle(seen, []);
+/**
+ * The standing after a round. The first round sets the state, unless it leaves a doubt; later ones change it only by
+ * repetition.
+ */
+export function nextStanding(before: Standing | undefined, seen: RoundVerdict): Standing {
+  const previous = before ?? settle({ ...seen, state: 'insufficient', mechanisms: [] }, []);
+  if (previous.state === 'insufficient' && !seen.doubt) return settle(seen, []);
   if (seen.state === 'insufficient') return previous;
   if (seen.state === previous.state) {
     const confirmed = { candidate: null, candidateRounds: [], mechanisms: seen.mechanisms };
@@ -28,6 +35,8 @@ export function nextStanding(previous: Standing | undefined, seen: RoundVerdict)
   }
   const repeats = confirmsCandidate(previous, seen.state);
   const earlier = repeats ? previous.candidateRounds : [];
+  // What a resolver keeps is seen once, however often it is asked.
+  if (seen.doubt === 'kept-answer' && earlier.length > 0) return previous;
   if (earlier.length + 1 >= roundsNeeded(previous, seen)) return settle(seen, earlier);
   const isShown = (repeats && previous.opensAtOnce === true) || seen.opensAtOnce === true;
   return {
@@ -89,7 +98,7 @@ function confirmsCandidate(previous: Standing, state: ServiceState): boolean {
 }
 
 function roundsNeeded(previous: Standing, seen: RoundVerdict): number {
-  if (isBlocked(seen.state)) return seen.artefact ? 1 : 2;
+  if (isBlocked(seen.state)) return seen.artefact ? 1 : seen.doubt ? 3 : 2;
   if (isBlocked(previous.state) || isThrottled(previous)) {
     return roundsToLeave(previous.mechanisms);
   }

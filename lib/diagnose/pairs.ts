@@ -1,6 +1,6 @@
 import type { Attempt } from '../model/attempt.ts';
 import type { AddressProbe } from '../model/resolution.ts';
-import { evidenceOf } from '../observe/evidence.ts';
+import { type Evidence, evidenceOf } from '../observe/evidence.ts';
 import { isIpv6 } from '../observe/families.ts';
 import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 
@@ -15,6 +15,9 @@ export type AddressOutcome =
   /** No attempt was answered. */
   | 'silent'
   | 'unknown';
+
+/** How a handshake fails that was answered; silence may be a lost packet. */
+export const answeredKinds: readonly Evidence[] = ['cut-off', 'handshake-fails', 'refused'];
 
 /** Handshakes at a name's addresses, and as many failures with the name, that make a pair (contract, section 1). */
 export const handshakesNeeded = 3;
@@ -34,6 +37,21 @@ export function outcomeOfAddress(name: string, probes: readonly AddressProbe[]):
   }
   if (valid.some((attempt) => evidenceOf(attempt) === 'handshake-fails')) return 'answers';
   return valid.length > 0 ? 'silent' : 'unknown';
+}
+
+/**
+ * Whether some of a name's addresses complete handshakes, and another fails as the name did and was answered: one of them
+ * may be out of order, to which each try with the name led.
+ */
+export function failsAtOneAddress(
+  { name, kinds }: { name: string; kinds: readonly Evidence[] },
+  probes: readonly AddressProbe[],
+): boolean {
+  const own = failingFamily(probes.filter((one) => one.name === name));
+  const others = own.filter((one) => !addressesCompleted([one]).length).flatMap(validAttempts);
+  const isAlike = (attempt: Attempt) =>
+    answeredKinds.includes(evidenceOf(attempt)) && kinds.includes(evidenceOf(attempt));
+  return addressesCompleted(own).length > 0 && others.some(isAlike);
 }
 
 /**

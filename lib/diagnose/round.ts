@@ -17,6 +17,7 @@ import { hasRouteChanged, opensAtOnce } from './at-once.ts';
 import { callReachabilityOf } from './calls.ts';
 import { areCertificatesGood, credibleAuthorities } from './certificates.ts';
 import { isClockWrong } from './clock.ts';
+import { doubtOf } from './doubt.ts';
 import { filteredNames } from './filtered-names.ts';
 import { invalidateUngated } from './gates.ts';
 import { limitsHandshakes } from './handshake-limit.ts';
@@ -278,8 +279,9 @@ function gatedAttempts(
 function standingAfter(
   { service, verdict, windows, withheld, mostlyFails, answered, opensAtOnce: isOpening }: Judged,
   before: Standing | undefined,
-  { id: roundId, startedAt: at }: RoundEvidence,
+  evidence: RoundEvidence,
 ): Standing {
+  const { id: roundId, startedAt: at } = evidence;
   const { state, mechanisms, artefact } = verdict;
   const plain = new Set(service.targets.filter(isPlainHttpCheck).map(({ id }) => id));
   // A server that is out of order still answers in plain HTTP, so such a target is no measure for its siblings.
@@ -294,6 +296,7 @@ function standingAfter(
     mechanisms,
     artefact,
     opensAtOnce: isOpening,
+    doubt: doubtOf({ service, verdict, withheld, before }, evidence),
   };
   const {
     withheld: _withheld,

@@ -63,7 +63,7 @@ export function provenNames(
     (one) =>
       dnsMechanism(resolutions.filter(({ name }) => name === one.name)) !== 'dns.error' ||
       seen.some(({ name, since }) => name !== one.name && since === one.since) ||
-      ageMs(one, at) >= withheldApartMs,
+      !isRecent(one, at),
   );
   return new Set(proven.map(({ name }) => name));
 }
@@ -83,6 +83,11 @@ export function rememberNames(
   const kept = before.filter((each) => !found.has(each.name) && ageMs(each, at) < rememberedMs);
   const fresh = names.filter((name) => !kept.some((each) => each.name === name));
   return [...kept, ...fresh.map((name) => ({ name, since: at }))];
+}
+
+/** Whether a resolver may still keep the wrong answer that was first seen then. */
+export function isRecent(one: WithheldName, at: string): boolean {
+  return ageMs(one, at) < withheldApartMs;
 }
 
 function ageMs({ since }: WithheldName, at: string): number {

@@ -36,7 +36,9 @@ export const openFaults: OpenFault[] = [
   {
     title: 'likely blocked, where a name fails for minutes',
     leavesOut: [],
-    rule: 'The first round of all has none before it, and is shown with what it saw.',
+    rule:
+      'The first round of all has none before it. Where a person asked for it, or every name of the service ' +
+      'fails, it is shown with what it saw.',
   },
   {
     title: 'likely blocked under heavy loss',

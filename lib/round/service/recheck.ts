@@ -4,6 +4,7 @@ import { isHandshake } from '../../catalog/target-kinds.ts';
 import { isRefusedAtOnce } from '../../diagnose/filtered-names.ts';
 import { mayCount } from '../../diagnose/gates.ts';
 import { mayBeOld } from '../../diagnose/old-connections.ts';
+import { answeredKinds } from '../../diagnose/pairs.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import { type Evidence, evidenceOf, isSilentName } from '../../observe/evidence.ts';
 import type { Gatekeeper } from '../gate/gatekeeper.ts';
@@ -109,8 +110,6 @@ function failuresMissing(round: OpenRound, target: Target): number {
   const needed = Math.max(failuresNeeded, target.urls.length + 1);
   return needed - counting.length;
 }
-
-const answeredKinds: Evidence[] = ['cut-off', 'handshake-fails', 'refused'];
 
 /** One name and its address are one toss; another name of the service that fails as it does must agree. */
 export async function pairWithSibling(
