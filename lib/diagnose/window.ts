@@ -46,19 +46,25 @@ export function emptyWindow(target: string): TargetWindow {
  * elsewhere in the same round". A failure adds ln(0.5 / background), a success ln(0.5 / (1 − background)).
  * @param background share of failed tries of everything else in the round, 0 to 1
  * @param at ISO 8601 UTC, the start of the round
+ * @param failsTogether its failures of the round have one cause, and count as one
  */
 export function updateWindow(
   before: TargetWindow,
   attempts: readonly Attempt[],
-  { background, at }: { background: number; at: string },
+  {
+    background,
+    at,
+    failsTogether = false,
+  }: { background: number; at: string; failsTogether?: boolean },
 ): TargetWindow {
   const seen = attempts.flatMap(tryOf);
+  const failed = seen.find(({ ok }) => !ok);
   const share = Math.min(shares.most, Math.max(shares.least, background));
   const tries = [...before.tries, ...seen].slice(-tryLimit);
   const aged = before.sum * 0.5 ** (ageMs(before, at) / halfLifeMs);
   const anew = withoutKeptAnswers([...before.tries, ...seen]);
   const total = seen
-    .filter((one) => anew.has(one))
+    .filter((one) => anew.has(one) && (one.ok || one === failed || !failsTogether))
     .reduce((sum, one) => limited(sum + weightOf(one, share)), aged);
   const sum = endsInSteadySuccess(tries) ? Math.min(total, sums.fine) : total;
   const mostlyFails = isMostlyFailing(before, { tries, sum });

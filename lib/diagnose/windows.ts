@@ -1,8 +1,11 @@
+import { hostOf } from '../catalog/host-of.ts';
 import { isTransfer } from '../catalog/target-kinds.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { ControlGroup } from '../model/network.ts';
 import type { Standing, TargetWindow } from '../model/standing.ts';
+import { failuresOf } from '../observe/evidence.ts';
 import { outdoes, sumOf } from './contrast.ts';
+import { failsAtOneAddress } from './pairs.ts';
 import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
 import { emptyWindow, shareOfFailures, tallyOfTries, updateWindow } from './window.ts';
 
@@ -14,7 +17,7 @@ const compared: readonly ControlGroup[] = ['foreign', 'domestic', 'portal', 'dns
  * @param services with attempts that count as gates let them
  */
 export function windowsAfter(
-  evidence: Pick<RoundEvidence, 'controls' | 'network' | 'startedAt'>,
+  evidence: Pick<RoundEvidence, 'controls' | 'network' | 'startedAt' | 'addressProbes'>,
   services: readonly ServiceEvidence[],
   standings: ReadonlyMap<string, Standing>,
 ): Map<string, TargetWindow> {
@@ -31,13 +34,17 @@ export function windowsAfter(
       const isApart = outdoes(others, controls);
       const background = shareOfFailures(isApart ? controls : sumOf([controls, others]));
       const known = standings.get(one.service.id)?.windows ?? [];
-      return askedTargets(one).map(({ id, all, tries }): [string, TargetWindow] => {
+      return askedTargets(one).map(({ id, name, all, tries }): [string, TargetWindow] => {
         const before = known.find(({ target }) => target === id) ?? emptyWindow(id);
         const at = all.some(({ valid }) => valid) ? evidence.startedAt : before.at;
         // Behind an allowlist what does not get through fails with all that is foreign.
         const isShut = state === 'allowlist' && !tries.some(({ ok }) => ok);
         const own = isShut ? [] : tries;
-        return [id, { ...updateWindow(before, own, { background, at: evidence.startedAt }), at }];
+        // The browser keeps to an address for a while, so that its tries with the name meet the same one.
+        const kinds = failuresOf(own);
+        const failsTogether = failsAtOneAddress({ name, kinds }, evidence.addressProbes);
+        const round = { background, at: evidence.startedAt, failsTogether };
+        return [id, { ...updateWindow(before, own, round), at }];
       });
     }),
   );
@@ -75,8 +82,9 @@ function triesOf(one: ServiceEvidence): (readonly Attempt[])[] {
 function askedTargets({ service, attempts }: ServiceEvidence) {
   return service.targets
     .filter((target) => target.votes && !isTransfer(target) && attempts.has(target.id))
-    .map(({ id, urls }) => {
+    .map((target) => {
+      const { id, urls } = target;
       const all = attempts.get(id) ?? [];
-      return { id, all, tries: urls.length === 1 ? all : [] };
+      return { id, name: hostOf(target), all, tries: urls.length === 1 ? all : [] };
     });
 }

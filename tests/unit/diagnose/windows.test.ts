@@ -1,10 +1,17 @@
 import { expect, it } from 'vitest';
 import type { NetworkVerdict } from '../../../lib/diagnose/network.ts';
 import { windowsAfter } from '../../../lib/diagnose/windows.ts';
+import type { Attempt } from '../../../lib/model/attempt.ts';
+import type { AddressProbe } from '../../../lib/model/resolution.ts';
 import { aFailure, anAttempt, repeated } from '../../helpers/attempts.ts';
 import { aService, aTarget } from '../../helpers/catalog.ts';
 import { at } from '../../helpers/clock.ts';
-import { aControlEvidence, aNetwork, aServiceEvidence } from '../../helpers/evidence.ts';
+import {
+  aControlEvidence,
+  aNetwork,
+  anAddressProbe,
+  aServiceEvidence,
+} from '../../helpers/evidence.ts';
 import { aStanding, standingsOf } from '../../helpers/rounds.ts';
 
 const half = [aFailure('timeout'), anAttempt()];
@@ -22,6 +29,7 @@ function sumOf(...standings: Parameters<typeof aStanding>[0][]) {
     controls: ['a', 'b', 'c'].map((id) => aControlEvidence({ id })),
     network: aNetwork(),
     startedAt: at(0),
+    addressProbes: [],
   };
   const windows = windowsAfter(evidence, services, standingsOf(...standings.map(aStanding)));
   return windows.get('one/web')?.sum ?? 0;
@@ -46,6 +54,7 @@ it('does not count the failures of services that lose more than neutral sites do
       ),
       network: aNetwork(),
       startedAt: at(0),
+      addressProbes: [],
     };
     return windowsAfter(evidence, services, new Map()).get('one/web')?.sum ?? 0;
   };
@@ -63,10 +72,35 @@ it('takes silence for what everything suffers on a bad network, where few get th
     return aServiceEvidence({ [`${id}/web`]: silent }, { service });
   });
   const sumOn = (network: NetworkVerdict) => {
-    const evidence = { controls: [aControlEvidence()], network, startedAt: at(0) };
+    const controls = [aControlEvidence()];
+    const evidence = { controls, network, startedAt: at(0), addressProbes: [] };
     return windowsAfter(evidence, services, new Map()).get('one/web')?.sum ?? 0;
   };
 
   expect(sumOn(aNetwork())).toBeGreaterThan(1.9);
   expect(sumOn(aNetwork({ state: 'degraded', trouble: 'slow' }))).toBe(0);
+});
+
+it('counts the failures of a round once where a name fails at one of its addresses alone', () => {
+  const service = aService({ id: 'one', targets: [aTarget({ id: 'one/web' })] });
+  const bad = { address: '93.184.216.35', attempts: [aFailure('reset')] };
+  const sumAfter = (attempts: Attempt[], ...probes: AddressProbe[]) => {
+    const evidence = {
+      controls: ['a', 'b', 'c'].map((id) => aControlEvidence({ id })),
+      network: aNetwork(),
+      startedAt: at(0),
+      addressProbes: probes,
+    };
+    const services = [aServiceEvidence({ 'one/web': attempts }, { service })];
+    return windowsAfter(evidence, services, new Map()).get('one/web')?.sum ?? 0;
+  };
+  const cut = repeated('reset', 3);
+  const once = sumAfter([aFailure('reset')]);
+
+  expect(sumAfter(cut, anAddressProbe(), anAddressProbe(bad))).toBeCloseTo(once);
+  expect(sumAfter([...cut, anAttempt()], anAddressProbe(), anAddressProbe(bad))).toBeCloseTo(
+    sumAfter([aFailure('reset'), anAttempt()]),
+  );
+  // Where all complete handshakes, the name fails at each of them.
+  expect(sumAfter(cut, anAddressProbe())).toBeCloseTo(3 * once);
 });
