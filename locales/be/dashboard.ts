@@ -448,7 +448,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'round.trigger.manual': 'Праверка па вашай просьбе.',
   'round.trigger.network-change': 'Праверка пасля змены сеткі або шляху трафіку.',
   'round.trigger.startup': 'Праверка пасля запуску браўзера.',
-  'round.trigger.confirm': 'Паўторная праверка пасля змены.',
+  'round.trigger.confirm': 'Паўторная праверка таго, што было ўбачана раней.',
   'round.took': 'Заняла {seconds} с.',
   'waterfall.label':
     '{count, plural, one {# спроба звязацца з {name} на лініі часу; тое ж кажа табліца ніжэй} few {# спробы звязацца з {name} на лініі часу; тое ж кажа табліца ніжэй} many {# спроб звязацца з {name} на лініі часу; тое ж кажа табліца ніжэй} other {# спробы звязацца з {name} на лініі часу; тое ж кажа табліца ніжэй}}',

@@ -448,7 +448,7 @@ export const dashboard = {
   'round.trigger.manual': 'You asked for this check.',
   'round.trigger.network-change': 'The network or the way of traffic had changed.',
   'round.trigger.startup': 'The browser had started.',
-  'round.trigger.confirm': 'A change was being confirmed.',
+  'round.trigger.confirm': 'What was seen before was being checked again.',
   'round.took': 'It took {seconds} s.',
   'waterfall.label':
     '{count, plural, one {# attempt to reach {name}, as lines of time; the table below tells the same} other {# attempts to reach {name}, as lines of time; the table below tells the same}}',

@@ -438,7 +438,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'round.trigger.manual': 'این بررسی را شما خواستید.',
   'round.trigger.network-change': 'شبکه یا راه ترافیک عوض شده بود.',
   'round.trigger.startup': 'مرورگر تازه باز شده بود.',
-  'round.trigger.confirm': 'یک تغییر دوباره بررسی می‌شد.',
+  'round.trigger.confirm': 'آنچه پیش‌تر دیده شده بود دوباره بررسی می‌شد.',
   'round.took': '{seconds} ثانیه طول کشید.',
   'waterfall.label':
     '{count, plural, one {# تلاش برای رسیدن به {name}، روی خط زمان؛ جدول پایین همین را می‌گوید} other {# تلاش برای رسیدن به {name}، روی خط زمان؛ جدول پایین همین را می‌گوید}}',

@@ -444,7 +444,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'round.trigger.manual': 'Сіздің сұрауыңызбен тексеру.',
   'round.trigger.network-change': 'Желі немесе трафик жолы өзгергеннен кейінгі тексеру.',
   'round.trigger.startup': 'Браузер іске қосылғаннан кейінгі тексеру.',
-  'round.trigger.confirm': 'Өзгерістен кейінгі қайта тексеру.',
+  'round.trigger.confirm': 'Бұрын көрінгенді қайта тексеру.',
   'round.took': 'Ұзақтығы: {seconds} с.',
   'waterfall.label':
     '{count, plural, one {{name} қызметіне жетуге # талпыныс, уақыт сызығында; төмендегі кесте де соны айтады} other {{name} қызметіне жетуге # талпыныс, уақыт сызығында; төмендегі кесте де соны айтады}}',

@@ -450,7 +450,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'round.trigger.manual': 'Проверка по вашей просьбе.',
   'round.trigger.network-change': 'Проверка после смены сети или пути трафика.',
   'round.trigger.startup': 'Проверка после запуска браузера.',
-  'round.trigger.confirm': 'Перепроверка после перемены.',
+  'round.trigger.confirm': 'Перепроверка увиденного раньше.',
   'round.took': 'Заняла {seconds} с.',
   'waterfall.label':
     '{count, plural, one {# попытка связаться с {name} на линии времени; то же говорит таблица ниже} few {# попытки связаться с {name} на линии времени; то же говорит таблица ниже} many {# попыток связаться с {name} на линии времени; то же говорит таблица ниже} other {# попытки связаться с {name} на линии времени; то же говорит таблица ниже}}',

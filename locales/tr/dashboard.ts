@@ -440,7 +440,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'round.trigger.manual': 'Bu denetimi siz istediniz.',
   'round.trigger.network-change': 'Ağ ya da trafiğin yolu değişmişti.',
   'round.trigger.startup': 'Tarayıcı yeni açılmıştı.',
-  'round.trigger.confirm': 'Bir değişiklik yeniden denetleniyordu.',
+  'round.trigger.confirm': 'Daha önce görülen yeniden denetleniyordu.',
   'round.took': '{seconds} sn sürdü.',
   'waterfall.label':
     '{count, plural, one {{name} için # deneme, zaman çizgileri olarak; aşağıdaki tablo aynısını söyler} other {{name} için # deneme, zaman çizgileri olarak; aşağıdaki tablo aynısını söyler}}',

@@ -451,7 +451,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'round.trigger.manual': 'Перевірка на ваше прохання.',
   'round.trigger.network-change': 'Перевірка після зміни мережі або шляху трафіку.',
   'round.trigger.startup': 'Перевірка після запуску браузера.',
-  'round.trigger.confirm': 'Повторна перевірка після зміни.',
+  'round.trigger.confirm': 'Повторна перевірка побаченого раніше.',
   'round.took': 'Тривала {seconds} с.',
   'waterfall.label':
     '{count, plural, one {# спроба зв’язатися з {name} на лінії часу; те саме каже таблиця нижче} few {# спроби зв’язатися з {name} на лінії часу; те саме каже таблиця нижче} many {# спроб зв’язатися з {name} на лінії часу; те саме каже таблиця нижче} other {# спроби зв’язатися з {name} на лінії часу; те саме каже таблиця нижче}}',

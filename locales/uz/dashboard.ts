@@ -450,7 +450,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'round.trigger.manual': 'Sizning soʻrovingiz bilan tekshiruv.',
   'round.trigger.network-change': 'Tarmoq yoki trafik yoʻli oʻzgargandan keyingi tekshiruv.',
   'round.trigger.startup': 'Brauzer ishga tushgandan keyingi tekshiruv.',
-  'round.trigger.confirm': 'Oʻzgarishdan keyingi qayta tekshiruv.',
+  'round.trigger.confirm': 'Avval koʻrilganni qayta tekshirish.',
   'round.took': '{seconds} soniya davom etdi.',
   'waterfall.label':
     '{count, plural, one {{name} bilan bogʻlanishga # ta urinish, vaqt chizigʻida; pastdagi jadval ham shuni aytadi} other {{name} bilan bogʻlanishga # ta urinish, vaqt chizigʻida; pastdagi jadval ham shuni aytadi}}',

@@ -42,7 +42,7 @@ const trigger: RoundColumn = {
   type: 'string',
   values: triggers,
   about:
-    'Why the check ran: its time had come, a person asked, the network changed, the browser started, or a change was to be confirmed.',
+    'Why the check ran: its time had come, a person asked, the network changed, the browser started, or what was seen was to be confirmed.',
   empty: null,
   read: (round) => round.trigger,
 };
