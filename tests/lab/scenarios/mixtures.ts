@@ -218,6 +218,7 @@ export const mixedScenarios: Scenario[] = [
     phases: [{ afterMs: 2_000, world: {} }],
     network: ['captive_portal', 'normal'],
     others: either(ok, gap),
+    firefox: { why: 'the moment decides what was asked before' },
   },
   {
     name: 'a block is lifted in mid-round',
