@@ -1,5 +1,5 @@
 import type { Service, Target } from '../catalog/schema.ts';
-import { isTransfer } from '../catalog/target-kinds.ts';
+import { isSocket, isTransfer } from '../catalog/target-kinds.ts';
 import { fullEveryMs } from '../model/plan.ts';
 import type { Standing } from '../model/standing.ts';
 
@@ -9,7 +9,10 @@ import type { Standing } from '../model/standing.ts';
  */
 export const perPulse = 3;
 
-/** Ids of the required voting targets that were tried longest ago. */
+/**
+ * Ids of the required voting targets that were tried longest ago. WebSockets come together: a pulse that asks one
+ * has the browser open a document, which is a tenth of the processor's time that it takes.
+ */
 export function targetsInTurn(
   services: readonly Service[],
   standings: ReadonlyMap<string, Standing>,
@@ -21,11 +24,14 @@ export function targetsInTurn(
       .filter((target) => isRequired(service, target))
       .map((target) => ({
         id: target.id,
+        isSocket: isSocket(target),
         triedAt: windows.find((one) => one.target === target.id)?.at ?? '',
       }));
   });
   const longest = waiting.toSorted((one, other) => compare(one.triedAt, other.triedAt));
-  return longest.slice(0, perPulse).map(({ id }) => id);
+  const isOther = ({ isSocket: is }: { isSocket: boolean }) => Number(is !== longest[0]?.isSocket);
+  const ordered = longest.toSorted((one, other) => isOther(one) - isOther(other));
+  return ordered.slice(0, perPulse).map(({ id }) => id);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { services } from '../../../lib/catalog/index.ts';
-import { isTransfer } from '../../../lib/catalog/target-kinds.ts';
+import { isSocket, isTransfer } from '../../../lib/catalog/target-kinds.ts';
 import type { Standing } from '../../../lib/model/standing.ts';
 import { targetsInTurn } from '../../../lib/round/turns.ts';
 import { at } from '../../helpers/clock.ts';
@@ -29,16 +29,14 @@ function after(standings: Map<string, Standing>, tried: string[], seconds: numbe
   return standingsOf(...next);
 }
 
-/** Targets that had a turn in so many pulses, a quarter of an hour apart. */
-function turns(pulses: number): Set<string> {
-  let standings = new Map<string, Standing>();
-  const seen = new Set<string>();
-  for (let pulse = 0; pulse < pulses; pulse += 1) {
+/** What had a turn in each of so many pulses, a quarter of an hour apart. */
+function turns(pulses: number, begin = new Map<string, Standing>()): string[][] {
+  let standings = begin;
+  return Array.from({ length: pulses }, (_, pulse) => {
     const tried = targetsInTurn(chosen, standings);
-    for (const id of tried) seen.add(id);
-    standings = after(standings, tried, pulse * 900);
-  }
-  return seen;
+    standings = after(standings, tried, (pulse + 1) * 900);
+    return tried;
+  });
 }
 
 describe('the turns of targets', () => {
@@ -50,10 +48,26 @@ describe('the turns of targets', () => {
   });
 
   it('reach all that services require within 90 minutes', () => {
-    const seen = turns(6);
+    const seen = new Set(turns(6).flat());
 
     const required = voters.filter(({ isRequired }) => isRequired);
     expect(required.length).toBeGreaterThan(10);
     expect(required.filter(({ id }) => !seen.has(id))).toEqual([]);
+  });
+
+  it('are those of WebSockets together, as each pulse with one opens a document for it', () => {
+    let standings = new Map<string, Standing>();
+    // A full round asks one after the other.
+    for (const [index, { id }] of voters.entries()) standings = after(standings, [id], index);
+    const socketIds = new Set(
+      chosen.flatMap(({ targets }) => targets.filter(isSocket).map(({ id }) => id)),
+    );
+
+    const pulses = turns(10, standings);
+
+    const sockets = pulses.map((ids) => ids.filter((id) => socketIds.has(id)).length);
+    expect(sockets.filter((count) => count > 0)).toEqual([3, 3]);
+    const required = voters.filter(({ isRequired }) => isRequired).length;
+    expect(new Set(pulses.slice(0, 5).flat()).size).toBe(required);
   });
 });
