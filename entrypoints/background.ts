@@ -3,11 +3,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { watchLanguage } from '../lib/browser/language.ts';
 import { sendMessage, serveMessages } from '../lib/browser/messaging.ts';
 import { onOtherAlarm, onRoundAlarm } from '../lib/browser/worker/alarms.ts';
-import { showBadge, showFirstBadge } from '../lib/browser/worker/badge.ts';
-import { onNetworkChange } from '../lib/browser/worker/network-changes.ts';
-import { onNotificationClick } from '../lib/browser/worker/notifications.ts';
-import { createRounds } from '../lib/browser/worker/rounds.ts';
-import { ensureSchedule, setStaggered } from '../lib/browser/worker/schedule.ts';
+import { showBadge, showFirstBadge } from '../lib/browser/worker/alerts/badge.ts';
+import { onNotificationClick } from '../lib/browser/worker/alerts/notifications.ts';
+import { onNetworkChange } from '../lib/browser/worker/checks/network-changes.ts';
+import { createRounds } from '../lib/browser/worker/checks/rounds.ts';
+import { ensureSchedule, setStaggered } from '../lib/browser/worker/checks/schedule.ts';
 import { calmProgress } from '../lib/messages/calm-progress.ts';
 
 export default defineBackground(() => {

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { DashboardView } from '../../components/DashboardView.tsx';
+import { DashboardView } from '../../components/dashboard/DashboardView.tsx';
 import { followAddress } from '../../lib/browser/page/address.ts';
 import { createAlerts } from '../../lib/browser/page/alerts.ts';
 import { createBackups } from '../../lib/browser/page/backups.ts';
@@ -16,7 +16,7 @@ import { agreeTexts } from '../../lib/i18n/agree-text.ts';
 import { dashboardTexts } from '../../lib/i18n/dashboard-text.ts';
 import type { Language } from '../../lib/i18n/languages.ts';
 import { pageTexts } from '../../lib/i18n/text.ts';
-import { createDashboardActions } from '../../lib/view/dashboard-actions.ts';
+import { createDashboardActions } from '../../lib/view/actions/dashboard-actions.ts';
 
 const loadTexts = (language: Language) =>
   Promise.all([pageTexts, dashboardTexts, agreeTexts].map(({ load }) => load(language)));

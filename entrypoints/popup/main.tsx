@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { PopupView } from '../../components/PopupView.tsx';
+import { PopupView } from '../../components/popup/PopupView.tsx';
 import { followWorker, lookAtRoute, openPage, renderPage } from '../../lib/browser/page/page.ts';
 import { createTextCopy } from '../../lib/browser/page/texts-at-once.ts';
 import { readLatest } from '../../lib/history/latest.ts';

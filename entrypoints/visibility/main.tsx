@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { VisibilityHeader } from '../../components/VisibilityHeader.tsx';
+import { VisibilityHeader } from '../../components/first-run/VisibilityHeader.tsx';
 import {
   isLanguageLocked,
   languageAtOnce,

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { FirstPageView } from '../../components/FirstPageView.tsx';
+import { FirstPageView } from '../../components/first-run/FirstPageView.tsx';
 import { followWorker, openPage, renderPage } from '../../lib/browser/page/page.ts';
 import { agreeTexts } from '../../lib/i18n/agree-text.ts';
 import { dashboardTexts } from '../../lib/i18n/dashboard-text.ts';

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { createHandlers } from '../messages/handlers.ts';
 import { createPlainAnswer } from '../messages/plain-request.ts';
 import type { Protocol } from '../messages/protocol.ts';
-import type { Rounds } from './worker/rounds.ts';
+import type { Rounds } from './worker/checks/rounds.ts';
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
 

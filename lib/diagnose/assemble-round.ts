@@ -6,10 +6,12 @@ import type { RoutingResult } from '../model/route.ts';
 import type { ServiceResult } from '../model/service.ts';
 import type { Standing } from '../model/standing.ts';
 import type { Scope, ServiceState } from '../model/state.ts';
-import { type ControlEvidence, isReached, type NetworkVerdict } from './network.ts';
-import { resolverPathOf } from './resolver-path.ts';
-import type { RoundEvidence } from './round-evidence.ts';
-import type { ServiceVerdict } from './service.ts';
+import type { ControlEvidence } from './evidence/control-evidence.ts';
+import type { RoundEvidence } from './evidence/round-evidence.ts';
+import { isReached } from './network/network.ts';
+import type { NetworkVerdict } from './network/network-verdict.ts';
+import { resolverPathOf } from './network/resolver-path.ts';
+import type { ServiceVerdict } from './service/service.ts';
 import { isFailureState } from './verdict.ts';
 
 /** Puts a round together in the form in which it is stored and exported. */

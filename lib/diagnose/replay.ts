@@ -3,10 +3,11 @@ import type { Catalog, Service } from '../catalog/schema.ts';
 import type { Round } from '../model/round.ts';
 import type { ServiceResult } from '../model/service.ts';
 import { endOfAttempt } from '../observe/attempt-times.ts';
-import { evidenceOfControl } from './control-evidence.ts';
-import { type ControlEvidence, diagnoseNetwork } from './network.ts';
+import type { ControlEvidence } from './evidence/control-evidence.ts';
+import { evidenceOfControl } from './evidence/control-evidence.ts';
+import type { ServiceEvidence } from './evidence/round-evidence.ts';
+import { diagnoseNetwork } from './network/network.ts';
 import { diagnoseRound } from './round.ts';
-import type { ServiceEvidence } from './round-evidence.ts';
 
 /**
  * Draws a recorded round's verdicts again from its observations, without earlier standings. The same logic gives

@@ -11,43 +11,43 @@ import type { Standing, TargetWindow, WithheldName } from '../model/standing.ts'
 import { isBlocked } from '../model/state.ts';
 import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 import { nothingKnown, routingOf } from '../routing/infer.ts';
-import { answeredRounds } from './answered-rounds.ts';
 import { assembleRound, type JudgedService, serviceResult } from './assemble-round.ts';
-import { hasRouteChanged, opensAtOnce } from './at-once.ts';
-import { callReachabilityOf } from './calls.ts';
-import { areCertificatesGood, credibleAuthorities } from './certificates.ts';
-import { isClockWrong } from './clock.ts';
-import { doubtOf } from './doubt.ts';
-import { filteredNames } from './filtered-names.ts';
-import { invalidateUngated } from './gates.ts';
-import { limitsHandshakes } from './handshake-limit.ts';
-import { retiredTargets, updateTargetHealth } from './health.ts';
-import { reassessNetwork } from './hindsight.ts';
-import { nextStanding } from './hysteresis.ts';
-import { withKnownBlock } from './known-block.ts';
-import { namesLedElsewhere } from './led-elsewhere.ts';
-import { familiesOfEvidence, withoutUnreachable } from './literals.ts';
-import { isLossless } from './loss.ts';
-import { ofWhichMostFail } from './mostly-fails.ts';
-import type { NetworkVerdict } from './network.ts';
+import { answeredRounds } from './chance/answered-rounds.ts';
+import { isLossless } from './chance/loss.ts';
+import { ofWhichMostFail } from './chance/mostly-fails.ts';
+import { mostConnectionsFail } from './chance/service-window.ts';
+import { strayShares } from './chance/strays.ts';
+import { windowsAfter, windowsOf } from './chance/windows.ts';
+import { invalidateUngated } from './evidence/gates.ts';
+import { limitsHandshakes } from './evidence/handshake-limit.ts';
+import { familiesOfEvidence, withoutUnreachable } from './evidence/literals.ts';
+import { freshlyReachedHosts, hidesConnections, withoutOld } from './evidence/old-connections.ts';
+import type { RoundEvidence, ServiceEvidence } from './evidence/round-evidence.ts';
+import { areCertificatesGood, credibleAuthorities } from './network/certificates.ts';
+import { isClockWrong } from './network/clock.ts';
+import type { NetworkVerdict } from './network/network-verdict.ts';
 import {
   answersOnlyHttps,
   failsAtTimes,
   failuresByAddress,
   givesOutAddresses,
   leadsToProxy,
-} from './neutral-sites.ts';
-import { freshlyReachedHosts, hidesConnections, withoutOld } from './old-connections.ts';
-import { withFilterAnswers } from './own-filter.ts';
-import { isPlainHttpCheck } from './plain.ts';
-import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
-import { diagnoseService, type ServiceVerdict, type SharedContext } from './service.ts';
-import { mostConnectionsFail } from './service-window.ts';
-import { strayShares } from './strays.ts';
-import { temper } from './temper.ts';
-import { transferRatesOf } from './transfer-rates.ts';
-import { windowsAfter, windowsOf } from './windows.ts';
-import { provenNames, rememberNames, withheldNames } from './withheld.ts';
+} from './network/neutral-sites.ts';
+import { hasRouteChanged, opensAtOnce } from './over-rounds/at-once.ts';
+import { doubtOf } from './over-rounds/doubt.ts';
+import { reassessNetwork } from './over-rounds/hindsight.ts';
+import { nextStanding } from './over-rounds/hysteresis.ts';
+import { withKnownBlock } from './over-rounds/known-block.ts';
+import { filteredNames } from './own-filter/filtered-names.ts';
+import { withFilterAnswers } from './own-filter/own-filter.ts';
+import { callReachabilityOf } from './service/calls.ts';
+import { diagnoseService, type ServiceVerdict, type SharedContext } from './service/service.ts';
+import { retiredTargets, updateTargetHealth } from './target/health.ts';
+import { namesLedElsewhere } from './target/led-elsewhere.ts';
+import { isPlainHttpCheck } from './target/plain.ts';
+import { temper } from './target/temper.ts';
+import { transferRatesOf } from './target/transfer-rates.ts';
+import { provenNames, rememberNames, withheldNames } from './target/withheld.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
 export const logicVersion = '17';

@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/schema.ts';
 import { isTransfer } from '../catalog/target-kinds.ts';
-import { diagnoseNetwork, type NetworkVerdict } from '../diagnose/network.ts';
-import type { RoundEvidence } from '../diagnose/round-evidence.ts';
+import type { RoundEvidence } from '../diagnose/evidence/round-evidence.ts';
+import { diagnoseNetwork } from '../diagnose/network/network.ts';
+import type { NetworkVerdict } from '../diagnose/network/network-verdict.ts';
 import { endOfAttempt } from '../observe/attempt-times.ts';
 import type { RoutingObservation } from '../routing/observation.ts';
 import { shareAddress } from '../routing/shared-address.ts';

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/schema.ts';
-import { withKeptAddresses } from '../diagnose/kept-addresses.ts';
-import { withoutNamesElsewhere } from '../diagnose/kept-answers.ts';
+import { withKeptAddresses } from '../diagnose/evidence/kept-addresses.ts';
+import { withoutNamesElsewhere } from '../diagnose/evidence/kept-answers.ts';
 import { diagnoseRound } from '../diagnose/round.ts';
 import type { ControlMemory, Plan } from '../model/plan.ts';
 import type { Round, Software, Trigger } from '../model/round.ts';

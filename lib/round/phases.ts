@@ -1,6 +1,6 @@
 import type { Catalog, Target } from '../catalog/schema.ts';
-import type { NetworkVerdict } from '../diagnose/network.ts';
-import { invalidateOld } from '../diagnose/old-connections.ts';
+import { invalidateOld } from '../diagnose/evidence/old-connections.ts';
+import type { NetworkVerdict } from '../diagnose/network/network-verdict.ts';
 import type { Attempt } from '../model/attempt.ts';
 import { evidenceOf } from '../observe/evidence.ts';
 import type { Asker } from './asker.ts';

@@ -1,6 +1,6 @@
 import type { Catalog, Service } from '../catalog/schema.ts';
 import { isTransfer } from '../catalog/target-kinds.ts';
-import { isUndecided } from '../diagnose/window.ts';
+import { isUndecided } from '../diagnose/chance/window.ts';
 import { type ControlMemory, fullEveryMs, type Plan } from '../model/plan.ts';
 import type { Trigger } from '../model/round.ts';
 import type { Standing } from '../model/standing.ts';

@@ -1,6 +1,6 @@
 import type { Catalog, Service } from '../catalog/schema.ts';
-import { withoutOld } from '../diagnose/old-connections.ts';
-import { preliminaryWord } from '../diagnose/preliminary.ts';
+import { withoutOld } from '../diagnose/evidence/old-connections.ts';
+import { preliminaryWord } from '../diagnose/service/preliminary.ts';
 import type { PlannedService } from '../model/plan.ts';
 import type { RoundProgress, ServiceProgress } from '../model/progress.ts';
 import type { RoundRecord } from './journal.ts';

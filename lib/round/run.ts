@@ -1,6 +1,6 @@
 import { isDomestic } from '../catalog/domestic.ts';
 import type { Catalog } from '../catalog/schema.ts';
-import type { NetworkVerdict } from '../diagnose/network.ts';
+import type { NetworkVerdict } from '../diagnose/network/network-verdict.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { CallExit } from '../model/route.ts';
 import { createAsker } from './asker.ts';

@@ -1,4 +1,4 @@
-import { withheldApartMs } from '../diagnose/withheld.ts';
+import { withheldApartMs } from '../diagnose/target/withheld.ts';
 import type { Round } from '../model/round.ts';
 import type { ServiceResult } from '../model/service.ts';
 import type { Standing, WithheldName } from '../model/standing.ts';

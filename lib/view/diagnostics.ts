@@ -1,7 +1,7 @@
 import { isOwnService } from '../model/own-service.ts';
 import type { Round } from '../model/round.ts';
 import type { ServiceResult } from '../model/service.ts';
-import type { PageState } from './page-state.ts';
+import type { PageState } from './page/page-state.ts';
 import { routeGap } from './route.ts';
 
 export interface DiagnosticsFacts

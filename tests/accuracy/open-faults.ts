@@ -45,6 +45,6 @@ export const openFaults: OpenFault[] = [
     leavesOut: ['heavy loss'],
     rule:
       'Where 15 to 30 % of packets are lost, one service may be silent three times while most controls ' +
-      'get through late (`lib/diagnose/loss.ts`).',
+      'get through late (`lib/diagnose/chance/loss.ts`).',
   },
 ];

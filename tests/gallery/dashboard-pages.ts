@@ -1,4 +1,4 @@
-import type { DashboardViewProps } from '../../components/DashboardView.tsx';
+import type { DashboardViewProps } from '../../components/dashboard/DashboardView.tsx';
 import { eventsAtHome } from '../../lib/catalog/events/index.ts';
 import { spans } from '../../lib/history/queries/bars.ts';
 import type { Attempt } from '../../lib/model/attempt.ts';
@@ -11,8 +11,8 @@ import type { TargetResult } from '../../lib/model/service.ts';
 import type { ServiceState } from '../../lib/model/state.ts';
 import type { Transition } from '../../lib/model/transition.ts';
 import { defaultAlertSettings } from '../../lib/settings/alert-settings.ts';
-import { noBackup } from '../../lib/view/backup-actions.ts';
-import type { HistoryQueries } from '../../lib/view/history-queries.ts';
+import { noBackup } from '../../lib/view/actions/backup-actions.ts';
+import type { HistoryQueries } from '../../lib/view/page/history-queries.ts';
 import { someSettings } from '../helpers/settings.ts';
 import { buildAttempt } from '../unit/view/build-round.ts';
 import { now, popupState } from './popup-states.ts';

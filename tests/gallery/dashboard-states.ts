@@ -3,7 +3,7 @@ import type { Round } from '../../lib/model/round.ts';
 import type { SetAside } from '../../lib/model/set-aside.ts';
 import { defaultRoutingSettings } from '../../lib/routing/settings.ts';
 import { defaultAlertSettings } from '../../lib/settings/alert-settings.ts';
-import type { BackupState } from '../../lib/view/backup-actions.ts';
+import type { BackupState } from '../../lib/view/actions/backup-actions.ts';
 import { aBackupPreview } from '../helpers/backup-preview.ts';
 import { noHistory } from '../helpers/no-history.ts';
 import { anOrganisation, someSettings } from '../helpers/settings.ts';

@@ -1,4 +1,4 @@
-import type { PopupViewProps } from '../../components/PopupView.tsx';
+import type { PopupViewProps } from '../../components/popup/PopupView.tsx';
 import type { NetworkResult, NetworkTrouble } from '../../lib/model/network.ts';
 import type { PreliminaryWord, ServiceProgress } from '../../lib/model/progress.ts';
 import type { Reason } from '../../lib/model/reason.ts';

@@ -1,7 +1,8 @@
-import type { ControlEvidence, NetworkVerdict } from '../../lib/diagnose/network.ts';
-import type { RoundEvidence, ServiceEvidence } from '../../lib/diagnose/round-evidence.ts';
-import type { SharedContext } from '../../lib/diagnose/service.ts';
-import type { TargetContext } from '../../lib/diagnose/target-context.ts';
+import type { ControlEvidence } from '../../lib/diagnose/evidence/control-evidence.ts';
+import type { RoundEvidence, ServiceEvidence } from '../../lib/diagnose/evidence/round-evidence.ts';
+import type { NetworkVerdict } from '../../lib/diagnose/network/network-verdict.ts';
+import type { SharedContext } from '../../lib/diagnose/service/service.ts';
+import type { TargetContext } from '../../lib/diagnose/target/target-context.ts';
 import type { Verdict } from '../../lib/diagnose/verdict.ts';
 import type { Attempt } from '../../lib/model/attempt.ts';
 import type { Gate } from '../../lib/model/network.ts';

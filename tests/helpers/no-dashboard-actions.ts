@@ -1,4 +1,4 @@
-import type { DashboardViewProps } from '../../components/DashboardView.tsx';
+import type { DashboardViewProps } from '../../components/dashboard/DashboardView.tsx';
 
 function nothing(): void {}
 

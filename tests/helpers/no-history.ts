@@ -1,4 +1,4 @@
-import type { HistoryQueries } from '../../lib/view/history-queries.ts';
+import type { HistoryQueries } from '../../lib/view/page/history-queries.ts';
 
 /** What pages read of a history without a check. */
 export const noHistory: HistoryQueries = {

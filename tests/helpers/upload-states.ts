@@ -1,6 +1,6 @@
 import type { UploadSettings } from '../../lib/settings/upload.ts';
 import { noUploadStatus, type UploadStatus } from '../../lib/upload/status.ts';
-import type { UploadState } from '../../lib/view/upload-actions.ts';
+import type { UploadState } from '../../lib/view/actions/upload-actions.ts';
 import { someOtlp, someUpload } from './upload-settings.ts';
 
 /** An upload by OTLP that is on. */

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type Address, addressOf } from '../../view/address.ts';
+import { type Address, addressOf } from '../../view/page/address.ts';
 
 /** The page that the address names, now and whenever that changes. */
 export function followAddress(): ReadonlySignal<Address> {

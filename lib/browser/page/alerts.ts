@@ -3,8 +3,8 @@ import {
   type AlertActions,
   type AlertSources,
   createAlertActions,
-} from '../../view/alert-actions.ts';
-import type { PageStore } from '../../view/page-store.ts';
+} from '../../view/actions/alert-actions.ts';
+import type { PageStore } from '../../view/page/page-store.ts';
 import { onPermissionsChanged } from './route-permission.ts';
 
 interface Some {

@@ -1,5 +1,5 @@
 import type { History } from '../../history/open.ts';
-import type { BackupSources } from '../../view/page-sources.ts';
+import type { BackupSources } from '../../view/page/page-sources.ts';
 import type { OpenedBackup } from './backup/open-backup.ts';
 import { browserLanguage, copyLanguage, languageAtOnce } from './language-at-once.ts';
 import { readStored } from './stored.ts';

@@ -1,7 +1,7 @@
 import type { History } from '../../history/open.ts';
-import { type BackupActions, createBackupActions } from '../../view/backup-actions.ts';
-import type { PageSources } from '../../view/page-sources.ts';
-import type { PageStore } from '../../view/page-store.ts';
+import { type BackupActions, createBackupActions } from '../../view/actions/backup-actions.ts';
+import type { PageSources } from '../../view/page/page-sources.ts';
+import type { PageStore } from '../../view/page/page-store.ts';
 import { createBackupSources } from './backup-sources.ts';
 import { requestHosts } from './route-permission.ts';
 import { readStored } from './stored.ts';

@@ -4,7 +4,7 @@ import { readBars, readSeenStates, spans } from '../../history/queries/bars.ts';
 import { readFirstCheck } from '../../history/queries/first-check.ts';
 import { readLastStates } from '../../history/queries/last-states.ts';
 import { recentTransitions } from '../../history/queries/transitions.ts';
-import type { HistoryQueries } from '../../view/history-queries.ts';
+import type { HistoryQueries } from '../../view/page/history-queries.ts';
 import { timeZoneNow } from '../time-zone.ts';
 
 const findRounds = () => import('./find-rounds.ts');

@@ -1,5 +1,9 @@
-import { createNoteActions, type NoteActions, type NoteSources } from '../../view/note-actions.ts';
-import type { PageStore } from '../../view/page-store.ts';
+import {
+  createNoteActions,
+  type NoteActions,
+  type NoteSources,
+} from '../../view/actions/note-actions.ts';
+import type { PageStore } from '../../view/page/page-store.ts';
 
 const link = () => import('./link.ts');
 

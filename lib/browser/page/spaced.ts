@@ -1,4 +1,4 @@
-import type { Saving } from '../../view/page-sources.ts';
+import type { Saving } from '../../view/page/page-sources.ts';
 
 const progressEveryMs = 100;
 

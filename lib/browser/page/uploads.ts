@@ -3,7 +3,7 @@ import {
   createUploadActions,
   type UploadActions,
   type UploadSources,
-} from '../../view/upload-actions.ts';
+} from '../../view/actions/upload-actions.ts';
 import { hasAllSites } from '../has-all-sites.ts';
 import { uploadPermissions } from '../upload-permissions.ts';
 import type { OpenedPage } from './page.ts';

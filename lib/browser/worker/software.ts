@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { logicVersion } from '../../diagnose/round.ts';
 import type { Software } from '../../model/round.ts';
-import { readOwnCatalog } from './catalog-data.ts';
+import { readOwnCatalog } from './settings/catalog-data.ts';
 
 /** The versions of everything that affects a verdict. */
 export async function describeSoftware(): Promise<Software> {

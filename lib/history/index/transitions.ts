@@ -4,7 +4,7 @@ import { isBlocked, type ServiceState } from '../../model/state.ts';
 import type { LastState, Transition, Witness } from '../../model/transition.ts';
 import type { RoundSummary } from '../rollup/summary.ts';
 
-/** The most rounds that confirm a change of state (`lib/diagnose/hysteresis.ts`). */
+/** The most rounds that confirm a change of state (`lib/diagnose/over-rounds/hysteresis.ts`). */
 export const mostConfirming = 4;
 
 export interface Change {

@@ -1,8 +1,8 @@
 import { isDomestic } from '../../catalog/domestic.ts';
 import type { Control, Service, Target } from '../../catalog/schema.ts';
 import { isTransfer } from '../../catalog/target-kinds.ts';
-import type { NetworkVerdict } from '../../diagnose/network.ts';
-import { besideServices, showsWay } from '../../diagnose/only-services.ts';
+import type { NetworkVerdict } from '../../diagnose/network/network-verdict.ts';
+import { besideServices, showsWay } from '../../diagnose/network/only-services.ts';
 import { isOwnService } from '../../model/own-service.ts';
 import type { PlannedService } from '../../model/plan.ts';
 import { attemptsOf, type Opening, type OpenRound, type PlannedRound } from '../phases.ts';

@@ -1,12 +1,9 @@
 import { controlsAndCalls } from '../../catalog/all-controls.ts';
 import type { Catalog, Control } from '../../catalog/schema.ts';
-import { evidenceOfControl } from '../../diagnose/control-evidence.ts';
-import {
-  type ControlEvidence,
-  diagnoseNetwork,
-  isReached,
-  type NetworkVerdict,
-} from '../../diagnose/network.ts';
+import type { ControlEvidence } from '../../diagnose/evidence/control-evidence.ts';
+import { evidenceOfControl } from '../../diagnose/evidence/control-evidence.ts';
+import { diagnoseNetwork, isReached } from '../../diagnose/network/network.ts';
+import type { NetworkVerdict } from '../../diagnose/network/network-verdict.ts';
 import { upgradeFailure } from '../../failure/upgrade.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import type { Plan } from '../../model/plan.ts';

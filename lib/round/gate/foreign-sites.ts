@@ -1,5 +1,5 @@
 import type { Control } from '../../catalog/schema.ts';
-import { isReached } from '../../diagnose/network.ts';
+import { isReached } from '../../diagnose/network/network.ts';
 import type { PlannedRound } from '../phases.ts';
 import { controlEvidence } from './controls.ts';
 

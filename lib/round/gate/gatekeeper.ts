@@ -1,5 +1,5 @@
 import type { Control, Target } from '../../catalog/schema.ts';
-import { showsWay } from '../../diagnose/only-services.ts';
+import { showsWay } from '../../diagnose/network/only-services.ts';
 import { isOwnService } from '../../model/own-service.ts';
 import { startOfAttempt } from '../../observe/attempt-times.ts';
 import { attemptsOf, isGivenUp, isLate, type OpenRound } from '../phases.ts';

@@ -1,5 +1,5 @@
 import type { Site, Target } from '../../catalog/schema.ts';
-import { isReached } from '../../diagnose/network.ts';
+import { isReached } from '../../diagnose/network/network.ts';
 import type { HttpObservation } from '../../observe/http.ts';
 import { isReached as isAnswer } from '../../observe/judge.ts';
 import { type LandmarkOutcomes, type SiteAnswer, siteOutcomes } from '../../routing/health.ts';

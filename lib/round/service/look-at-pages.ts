@@ -1,7 +1,7 @@
 import { ownDomainsOf } from '../../catalog/own-domains.ts';
 import type { Service, Target } from '../../catalog/schema.ts';
 import { isHttps } from '../../catalog/target-kinds.ts';
-import { marksOfFilters } from '../../diagnose/own-filter.ts';
+import { marksOfFilters } from '../../diagnose/own-filter/own-filter.ts';
 import { isFilterAnswer } from '../../failure/filter-answer.ts';
 import type { UnnumberedAttempt } from '../../model/attempt.ts';
 import { judgeTarget } from '../../observe/judge.ts';

@@ -1,5 +1,5 @@
 import type { Control } from '../../catalog/schema.ts';
-import { isRefusedAtOnce } from '../../diagnose/filtered-names.ts';
+import { isRefusedAtOnce } from '../../diagnose/own-filter/filtered-names.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
 import { outcomeOfName } from '../../observe/names.ts';

@@ -1,7 +1,7 @@
 import { hostOf } from '../../catalog/host-of.ts';
 import type { Target } from '../../catalog/schema.ts';
 import { isHandshake } from '../../catalog/target-kinds.ts';
-import { handshakesNeeded } from '../../diagnose/pairs.ts';
+import { handshakesNeeded } from '../../diagnose/target/pairs.ts';
 import type { AddressProbe } from '../../model/resolution.ts';
 import { type Families, isIpv6, reachableForm } from '../../observe/families.ts';
 import { recordablePart } from '../../observe/http.ts';

@@ -1,7 +1,7 @@
 import { ownDomainsOf } from '../../catalog/own-domains.ts';
 import type { Target } from '../../catalog/schema.ts';
 import { isHttps, isSocket, methodOf } from '../../catalog/target-kinds.ts';
-import { mayBeOld } from '../../diagnose/old-connections.ts';
+import { mayBeOld } from '../../diagnose/evidence/old-connections.ts';
 import type { Attempt, UnnumberedAttempt } from '../../model/attempt.ts';
 import { judgeTarget } from '../../observe/judge.ts';
 import { attemptsOf, type OpenRound } from '../phases.ts';

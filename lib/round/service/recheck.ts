@@ -1,10 +1,10 @@
 import { hostOf } from '../../catalog/host-of.ts';
 import type { Service, Target } from '../../catalog/schema.ts';
 import { isHandshake } from '../../catalog/target-kinds.ts';
-import { isRefusedAtOnce } from '../../diagnose/filtered-names.ts';
-import { mayCount } from '../../diagnose/gates.ts';
-import { mayBeOld } from '../../diagnose/old-connections.ts';
-import { answeredKinds } from '../../diagnose/pairs.ts';
+import { mayCount } from '../../diagnose/evidence/gates.ts';
+import { mayBeOld } from '../../diagnose/evidence/old-connections.ts';
+import { isRefusedAtOnce } from '../../diagnose/own-filter/filtered-names.ts';
+import { answeredKinds } from '../../diagnose/target/pairs.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import { type Evidence, evidenceOf, isSilentName } from '../../observe/evidence.ts';
 import type { Gatekeeper } from '../gate/gatekeeper.ts';

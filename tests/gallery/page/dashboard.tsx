@@ -1,6 +1,6 @@
 import '../../../entrypoints/dashboard/style.css';
 import { render } from 'preact';
-import { DashboardView } from '../../../components/DashboardView.tsx';
+import { DashboardView } from '../../../components/dashboard/DashboardView.tsx';
 import { followAddress } from '../../../lib/browser/page/address.ts';
 import { agreeTexts } from '../../../lib/i18n/agree-text.ts';
 import { dashboardTexts } from '../../../lib/i18n/dashboard-text.ts';

@@ -1,6 +1,6 @@
 import '../../../entrypoints/popup/style.css';
 import { render } from 'preact';
-import { PopupView } from '../../../components/PopupView.tsx';
+import { PopupView } from '../../../components/popup/PopupView.tsx';
 import { pageTexts } from '../../../lib/i18n/text.ts';
 import { dayBefore, type PopupStateName, popupState } from '../popup-states.ts';
 import { asked, language } from './ground.ts';

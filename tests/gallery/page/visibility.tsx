@@ -1,6 +1,6 @@
 import '../../../entrypoints/visibility/style.css';
 import { render } from 'preact';
-import { VisibilityHeader } from '../../../components/VisibilityHeader.tsx';
+import { VisibilityHeader } from '../../../components/first-run/VisibilityHeader.tsx';
 import { createText, pageTexts } from '../../../lib/i18n/text.ts';
 import { language } from './ground.ts';
 

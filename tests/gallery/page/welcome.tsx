@@ -1,6 +1,6 @@
 import '../../../entrypoints/welcome/style.css';
 import { render } from 'preact';
-import { FirstPageView } from '../../../components/FirstPageView.tsx';
+import { FirstPageView } from '../../../components/first-run/FirstPageView.tsx';
 import { agreeTexts } from '../../../lib/i18n/agree-text.ts';
 import { dashboardTexts } from '../../../lib/i18n/dashboard-text.ts';
 import { pageTexts } from '../../../lib/i18n/text.ts';

@@ -14,7 +14,7 @@ it('reads nothing before it is asked, as a worker starts often', async () => {
   const reads = [vi.spyOn(local, 'get'), vi.spyOn(session, 'get')];
   const [{ readAlertSettings }] = await Promise.all([
     import('../../../lib/browser/alert-settings.ts'),
-    import('../../../lib/browser/worker/routing.ts'),
+    import('../../../lib/browser/worker/route/routing.ts'),
     import('../../../lib/browser/lost-round.ts'),
   ]);
   expect(reads.map((read) => read.mock.calls)).toEqual([[], []]);

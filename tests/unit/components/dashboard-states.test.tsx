@@ -3,8 +3,8 @@ import '../../helpers/loaded-texts.ts';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { beforeEach, expect, it } from 'vitest';
-import { DashboardView } from '../../../components/DashboardView.tsx';
-import { addressOf } from '../../../lib/view/address.ts';
+import { DashboardView } from '../../../components/dashboard/DashboardView.tsx';
+import { addressOf } from '../../../lib/view/page/address.ts';
 import {
   type DashboardStateName,
   dashboardState,

@@ -3,8 +3,8 @@ import '../../helpers/loaded-texts.ts';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { SetAsideHistories } from '../../../components/SetAsideHistories.tsx';
-import { TextProvider } from '../../../components/TextProvider.tsx';
+import { TextProvider } from '../../../components/common/TextProvider.tsx';
+import { SetAsideHistories } from '../../../components/dashboard/SetAsideHistories.tsx';
 import type { Language } from '../../../lib/i18n/languages.ts';
 import type { SetAside } from '../../../lib/model/set-aside.ts';
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-const theme = readFileSync('components/theme.css', 'utf8');
+const theme = readFileSync('components/common/theme.css', 'utf8');
 const sizeOf = (token: string) => new RegExp(`${token}: (\\d+px);`).exec(theme)?.[1];
 
 /** The tokens for what a property sets. */
@@ -24,7 +24,7 @@ function rawValues(file: string): string[] {
   });
 }
 
-const files = globSync(['components/*.css', 'entrypoints/*/*.css']);
+const files = globSync(['components/**/*.css', 'entrypoints/*/*.css']);
 
 it('reads the tokens, and finds style sheets', () => {
   expect(sizeOf('--space-2')).toBe('8px');

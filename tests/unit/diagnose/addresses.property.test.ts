@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
+import { diagnoseTarget } from '../../../lib/diagnose/target/target.ts';
 import {
   anyAttempt,
   bogonAddress,

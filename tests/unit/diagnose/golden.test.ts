@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../../lib/catalog/index.ts';
-import { withKeptAddresses } from '../../../lib/diagnose/kept-addresses.ts';
+import { withKeptAddresses } from '../../../lib/diagnose/evidence/kept-addresses.ts';
 import { replayRound } from '../../../lib/diagnose/replay.ts';
 import type { Round } from '../../../lib/model/round.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diagnoseService } from '../../../lib/diagnose/service.ts';
-import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
+import { diagnoseService } from '../../../lib/diagnose/service/service.ts';
+import { diagnoseTarget } from '../../../lib/diagnose/target/target.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
 import type { ServiceState } from '../../../lib/model/state.ts';
 import { addressProbesOf, monotonous, passed, resolutionsOf } from '../../helpers/arbitraries.ts';

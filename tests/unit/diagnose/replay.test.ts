@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withKeptAddresses } from '../../../lib/diagnose/kept-addresses.ts';
-import { diagnoseNetwork } from '../../../lib/diagnose/network.ts';
+import { withKeptAddresses } from '../../../lib/diagnose/evidence/kept-addresses.ts';
+import { diagnoseNetwork } from '../../../lib/diagnose/network/network.ts';
 import { replayRound } from '../../../lib/diagnose/replay.ts';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
 import { blockPageFailure } from '../../../lib/failure/block-page.ts';

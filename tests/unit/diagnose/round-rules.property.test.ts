@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ControlEvidence, diagnoseNetwork } from '../../../lib/diagnose/network.ts';
+import type { ControlEvidence } from '../../../lib/diagnose/evidence/control-evidence.ts';
+import { diagnoseNetwork } from '../../../lib/diagnose/network/network.ts';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
 import type { ControlGroup } from '../../../lib/model/network.ts';

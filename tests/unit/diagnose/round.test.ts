@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../lib/catalog/schema.ts';
+import type { ServiceEvidence } from '../../../lib/diagnose/evidence/round-evidence.ts';
 import { diagnoseRound, logicVersion } from '../../../lib/diagnose/round.ts';
-import type { ServiceEvidence } from '../../../lib/diagnose/round-evidence.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
 import type { Standing } from '../../../lib/model/standing.ts';
 import { aFailure, anAttempt, repeated } from '../../helpers/attempts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diagnoseTarget } from '../../../lib/diagnose/target.ts';
+import { diagnoseTarget } from '../../../lib/diagnose/target/target.ts';
 import { failureOfBlockPage } from '../../../lib/observe/block-page.ts';
 import { evidenceOf, mechanismOf } from '../../../lib/observe/evidence.ts';
 import { judgeTarget } from '../../../lib/observe/judge.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { diagnoseNetwork } from '../../../lib/diagnose/network.ts';
-import { outcomeOfAddress } from '../../../lib/diagnose/pairs.ts';
+import { diagnoseNetwork } from '../../../lib/diagnose/network/network.ts';
 import { diagnoseRound } from '../../../lib/diagnose/round.ts';
+import { outcomeOfAddress } from '../../../lib/diagnose/target/pairs.ts';
 import { invalidateLoneUnknowns } from '../../../lib/observe/unknown-codes.ts';
 import { aFailure, anAttempt } from '../../helpers/attempts.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyWindow } from '../../../lib/diagnose/window.ts';
+import { emptyWindow } from '../../../lib/diagnose/chance/window.ts';
 import { fullEveryMs } from '../../../lib/model/plan.ts';
 import { type PlanRequest, planRound } from '../../../lib/round/plan.ts';
 import { aCatalog, aControl, aService, aTarget } from '../../helpers/catalog.ts';

@@ -8,7 +8,7 @@ import { readEntries } from '../../../history/read-entries.ts';
 import type { BackupPreview, BackupProblem } from '../../../model/backup.ts';
 import type { CatalogPreview, CatalogProblem } from '../../../model/catalog-file.ts';
 import type { ServiceChoice } from '../../../settings/wanted-services.ts';
-import type { Saving } from '../../../view/page-sources.ts';
+import type { Saving } from '../../../view/page/page-sources.ts';
 import { hasAllSites } from '../../has-all-sites.ts';
 import { timeZoneNow } from '../../time-zone.ts';
 import { spaced } from '../spaced.ts';

@@ -5,7 +5,7 @@ import { makeHistory, type NewPlace } from '../../../history/new-history.ts';
 import type { History } from '../../../history/open.ts';
 import type { RestoreChoices } from '../../../model/backup.ts';
 import type { HistoryEnd, HistorySwitch } from '../../../model/history-switch.ts';
-import type { Saving } from '../../../view/page-sources.ts';
+import type { Saving } from '../../../view/page/page-sources.ts';
 import { whileBuilding } from '../../history-building.ts';
 import { spaced } from '../spaced.ts';
 import { readStored } from '../stored.ts';

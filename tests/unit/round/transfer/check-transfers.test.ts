@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../../lib/catalog/schema.ts';
 import { transferBytes } from '../../../../lib/catalog/transfer-bytes.ts';
-import { invalidateUngated } from '../../../../lib/diagnose/gates.ts';
+import { invalidateUngated } from '../../../../lib/diagnose/evidence/gates.ts';
 import type { Attempt } from '../../../../lib/model/attempt.ts';
 import { startOfAttempt } from '../../../../lib/observe/attempt-times.ts';
 import type { HttpObservation } from '../../../../lib/observe/http.ts';

@@ -1,0 +1,16 @@
+import type { BackupProblem } from '../../lib/model/backup.ts';
+import { useDashboardText } from '../common/dashboard-text.ts';
+
+/** Why a file cannot be restored. */
+export function BackupProblemLine({ problem }: { problem: BackupProblem }) {
+  const { line, field, found, rule, detail } = problem;
+  const { t } = useDashboardText();
+  const allowed = t(`backup.rule.${rule}`, { detail });
+  if (line === 0) return <p>{t('backup.problem.file', { allowed })}</p>;
+  const place = { line, field: field || t('backup.problem.line'), allowed };
+  return (
+    <p>
+      {found === '' ? t('backup.problem.lack', place) : t('backup.problem', { ...place, found })}
+    </p>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Language } from '../../lib/i18n/languages.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { Logo } from './Logo.tsx';
+import { useText } from './TextProvider.tsx';
+
+interface PageHeaderProps {
+  onLanguage: (language: Language) => void;
+}
+
+export function PageHeader({ onLanguage }: PageHeaderProps) {
+  const { t } = useText();
+  return (
+    <header class="page-header">
+      <h1>
+        <Logo />
+        {t('app.name')}
+      </h1>
+      <LanguageSwitch onLanguage={onLanguage} />
+    </header>
+  );
+}

@@ -1,0 +1,102 @@
+import type { ComponentChildren } from 'preact';
+import type { Message } from '../../lib/i18n/text.ts';
+import type { RoundProgress } from '../../lib/model/progress.ts';
+import type { Round } from '../../lib/model/round.ts';
+import type { SeenRoute } from '../../lib/model/route.ts';
+import { announcementOf, progressCounts } from '../../lib/view/progress.ts';
+import type { RouteGap } from '../../lib/view/route.ts';
+import type { Situation } from '../../lib/view/situation.ts';
+import { isConclusive, summaryOf } from '../../lib/view/summary.ts';
+import { useText } from '../common/TextProvider.tsx';
+import { Translated } from '../common/Translated.tsx';
+import { Announcement } from './Announcement.tsx';
+import { ConnectionLine } from './ConnectionLine.tsx';
+import { SituationNotice } from './SituationNotice.tsx';
+
+export interface VerdictProps {
+  round: Round | null;
+  progress: RoundProgress | null;
+  now: Date;
+  /** The last result of checking the route; null where there is a gap. */
+  route: SeenRoute | null;
+  gap: RouteGap | null;
+  situation: Situation | null;
+  /** What the person can do about the situation, where that is not a check. */
+  children?: ComponentChildren;
+}
+
+/** The sentence that a person came for, or what comes before it, with the network and the route. */
+export function Verdict(props: VerdictProps) {
+  const { round, progress, now, route, gap, situation, children } = props;
+  const { t } = useText();
+  const heard = progress ? announcementOf(progress) : heardOf(props);
+  return (
+    <section class="overview">
+      {situation ? (
+        <SituationNotice situation={situation} now={now}>
+          {children}
+        </SituationNotice>
+      ) : (
+        <Sentence {...{ round, progress, gap }} />
+      )}
+      {(situation === null || situation.found) && (
+        <ConnectionLine
+          network={progress ? null : (round?.network ?? null)}
+          {...{ route, gap, now }}
+          isFresh={route?.at === round?.startedAt}
+        />
+      )}
+      <Announcement text={t(heard.id, heard.values)} />
+    </section>
+  );
+}
+
+/** Without a title that names a moment, which would be said again each minute. */
+function heardOf({ round, gap, situation }: VerdictProps): Message {
+  if (situation !== null && situation.at === null) return situation.title;
+  return summaryOf(round, gap === null).headline;
+}
+
+function Sentence({ round, progress, gap }: Pick<VerdictProps, 'round' | 'progress' | 'gap'>) {
+  const { t } = useText();
+  if (progress) return <RunningSentence {...{ round, progress }} />;
+  const { headline, details } = summaryOf(round, gap === null);
+  return (
+    <>
+      <p class="headline">
+        <Translated message={headline} />
+      </p>
+      {details.length > 0 && <p>{details.map(({ id, values }) => t(id, values)).join(' · ')}</p>}
+    </>
+  );
+}
+
+interface RunningSentenceProps {
+  round: Round | null;
+  progress: RoundProgress;
+}
+
+/** Of the last round no more than its headline, marked as such: the rest might contradict what is seen now. */
+function RunningSentence({ round, progress }: RunningSentenceProps) {
+  const { t } = useText();
+  const { known, done, total } = progressCounts(progress);
+  const { headline } = summaryOf(round);
+  const result = t(headline.id, headline.values);
+  const isClear = known === total;
+  return (
+    <>
+      <p class="headline">{t('progress.headline', { known, total })}</p>
+      {/* Without a value where all is clear: how long the rest takes is not known. */}
+      <progress
+        {...(!isClear && { value: known })}
+        max={total}
+        aria-label={t('progress.running', { done, total })}
+      />
+      {isClear ? (
+        <p>{t('progress.refining')}</p>
+      ) : (
+        round && isConclusive(round) && <p>{t('progress.last', { result })}</p>
+      )}
+    </>
+  );
+}

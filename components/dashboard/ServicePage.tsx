@@ -1,0 +1,62 @@
+import { isOwnService } from '../../lib/model/own-service.ts';
+import type { Round } from '../../lib/model/round.ts';
+import type { ServiceResult } from '../../lib/model/service.ts';
+import { roundHref } from '../../lib/view/page/address.ts';
+import type { HistoryQueries } from '../../lib/view/page/history-queries.ts';
+import { type ServiceRowView, serviceRows } from '../../lib/view/rows.ts';
+import { useDashboardText } from '../common/dashboard-text.ts';
+import { PageTitle } from '../common/PageTitle.tsx';
+import { StateIcon } from '../common/StateIcon.tsx';
+import { StateWord } from '../common/StateWord.tsx';
+import { ServiceDetails } from '../current-state/ServiceDetails.tsx';
+import { Changes } from '../history/Changes.tsx';
+import { HistoryBars } from '../history/HistoryBars.tsx';
+
+interface ServicePageProps {
+  id: string;
+  /** The latest. */
+  round: Round | null;
+  nameOf: (service: string) => string;
+  showRouting: boolean;
+  queries: HistoryQueries;
+}
+
+/** One service: how it is and was. */
+export function ServicePage({ id, round, nameOf, showRouting, queries }: ServicePageProps) {
+  const { t } = useDashboardText();
+  const row = serviceRows(round, null, showRouting).find((one) => one.id === id);
+  const name = nameOf(id);
+  const shared = { nameOf, queries, version: round };
+  return (
+    <>
+      <PageTitle text={name} {...(isOwnService({ id }) && { tab: t('own.title') })} />
+      {row?.service ? (
+        <Verdict row={row} service={row.service} />
+      ) : (
+        <p>{t('service.unchecked', { name })}</p>
+      )}
+      {row && round && (
+        <p>
+          <a href={roundHref(round.id)}>{t('service.latest')}</a>
+        </p>
+      )}
+      {round && (
+        <>
+          <HistoryBars only={id} services={round.services} {...{ showRouting, ...shared }} />
+          <Changes service={id} {...shared} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Verdict({ row, service }: { row: ServiceRowView; service: ServiceResult }) {
+  return (
+    <section class="verdict">
+      <p class="headline">
+        <StateIcon sign={service.state} /> <StateWord service={service} />
+      </p>
+      <ServiceDetails row={row} isOnItsPage />
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { type Address, plainPages, serviceHref } from '../../lib/view/page/address.ts';
+import type { ServiceRowView } from '../../lib/view/rows.ts';
+import { useDashboardText } from '../common/dashboard-text.ts';
+import { StateIcon } from '../common/StateIcon.tsx';
+
+interface SideNavigationProps {
+  address: Address;
+  rows: readonly ServiceRowView[];
+}
+
+/** All pages of the dashboard, and the services with their signs. */
+export function SideNavigation({ address, rows }: SideNavigationProps) {
+  const { t } = useDashboardText();
+  return (
+    <nav class="side" aria-label={t('nav.title')}>
+      <ul>
+        {plainPages.map((page) => (
+          <li key={page}>
+            <a href={`#${page}`} aria-current={address.page === page ? 'page' : undefined}>
+              {t(`page.${page}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {rows.length > 0 && <Services {...{ address, rows }} />}
+    </nav>
+  );
+}
+
+function Services({ address, rows }: SideNavigationProps) {
+  const { t } = useDashboardText();
+  const shown = address.page === 'service' ? address.id : null;
+  return (
+    <>
+      <h2 id="nav-services">{t('nav.services')}</h2>
+      <ul aria-labelledby="nav-services">
+        {rows.map(({ id, name, service }) => (
+          <li key={id}>
+            <a href={serviceHref(id)} aria-current={shown === id ? 'page' : undefined}>
+              <StateIcon sign={service?.state ?? 'missing'} />
+              <bdi>{name}</bdi>
+              {service && <span class="visually-hidden"> {t(`state.${service.state}`)}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { useDashboardText } from '../common/dashboard-text.ts';
+import { Question } from '../common/Question.tsx';
+
+interface CountedQuestionProps {
+  label: string;
+  question: string;
+  /** What goes; null until it is counted. */
+  what: string | null;
+  /** Nothing would go. */
+  isEmpty: boolean;
+  onYes: () => void;
+}
+
+/** Says what would be deleted, and asks once. */
+export function CountedQuestion({ label, question, what, isEmpty, onYes }: CountedQuestionProps) {
+  const { t } = useDashboardText();
+  return (
+    <>
+      <p aria-live="polite">{what}</p>
+      <Question
+        label={label}
+        question={question}
+        what={`${what ?? ''} ${t('forget.part.final')}`}
+        yes={t('forget.question.yes')}
+        no={t('forget.question.no')}
+        disabled={what === null || isEmpty}
+        onYes={onYes}
+      />
+    </>
+  );
+}

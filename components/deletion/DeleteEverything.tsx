@@ -1,0 +1,28 @@
+import { useState } from 'preact/hooks';
+import { useDashboardText } from '../common/dashboard-text.ts';
+import { Question } from '../common/Question.tsx';
+
+interface DeleteEverythingProps {
+  onDelete: () => void;
+}
+
+export function DeleteEverything({ onDelete }: DeleteEverythingProps) {
+  const { t } = useDashboardText();
+  const [isDeleting, setDeleting] = useState(false);
+  return (
+    <>
+      <Question
+        label={t('forget.delete')}
+        question={t('forget.question')}
+        what={t('forget.question.what')}
+        yes={t('forget.question.yes')}
+        no={t('forget.question.no')}
+        onYes={() => {
+          setDeleting(true);
+          onDelete();
+        }}
+      />
+      <p role="status">{isDeleting && t('forget.deleting')}</p>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { CheckSettings } from '../../lib/settings/check-settings.ts';
+import type { ServiceChoice } from '../../lib/settings/wanted-services.ts';
+import { exportServices } from '../../lib/view/export-services.ts';
+import type { HistoryQueries } from '../../lib/view/page/history-queries.ts';
+import { useDashboardText } from '../common/dashboard-text.ts';
+import { PageTitle } from '../common/PageTitle.tsx';
+import { useLoaded } from '../common/use-loaded.ts';
+import { ExportSection, type ExportSectionProps } from './ExportSection.tsx';
+
+interface ExportPageProps extends Omit<ExportSectionProps, 'services'> {
+  /** Whether there is a check to save. */
+  hasRounds: boolean;
+  services: readonly ServiceChoice[];
+  settings: CheckSettings;
+  nameOf: (service: string) => string;
+  queries: HistoryQueries;
+}
+
+/** What can be saved in files. */
+export function ExportPage({ hasRounds, settings, nameOf, queries, ...props }: ExportPageProps) {
+  const { t } = useDashboardText();
+  const { value: ids = [] } = useLoaded(queries.readKnownServices, [queries]);
+  const known = ids.map((id) => ({ id, name: nameOf(id) }));
+  const services = exportServices(known, props.services, settings);
+  return (
+    <>
+      <PageTitle text={t('page.export')} />
+      {hasRounds ? <ExportSection {...props} services={services} /> : <p>{t('export.nothing')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { dateAndMinute } from '../../lib/i18n/time.ts';
+import type { Transition } from '../../lib/model/transition.ts';
+import { roundHref } from '../../lib/view/page/address.ts';
+import type { HistoryQueries } from '../../lib/view/page/history-queries.ts';
+import { useDashboardText } from '../common/dashboard-text.ts';
+import { StateIcon } from '../common/StateIcon.tsx';
+import { useLoaded } from '../common/use-loaded.ts';
+import { Witnesses } from './Witnesses.tsx';
+
+const atFirst = 10;
+const atMost = 200;
+
+interface ChangesProps {
+  /** Of all services without it. */
+  service?: string;
+  nameOf: (service: string) => string;
+  queries: HistoryQueries;
+  /** Anything that changes with the history. */
+  version: unknown;
+}
+
+/** The latest changes of state, each leading to the check that settled it. */
+export function Changes({ service, nameOf, queries, version }: ChangesProps) {
+  const { t } = useDashboardText();
+  const limit = useSignal(atFirst);
+  const { value, hasFailed } = useLoaded(
+    () => queries.readChanges(limit.value, service),
+    [limit.value, service, queries, version],
+  );
+  return (
+    <section class="changes">
+      <h2>{t('changes.title')}</h2>
+      {hasFailed && <p>{t('error.history')}</p>}
+      {value?.length === 0 && <p>{t('changes.none')}</p>}
+      <ul>
+        {value?.map((change) => (
+          <Change key={`${change.number} ${change.service}`} {...{ change, nameOf }}>
+            {service !== undefined && <Witnesses witnesses={change.witnesses} />}
+          </Change>
+        ))}
+      </ul>
+      {value?.length === limit.value && limit.value < atMost && (
+        <button
+          type="button"
+          onClick={() => {
+            limit.value = atMost;
+          }}
+        >
+          {t('changes.more')}
+        </button>
+      )}
+      <p>
+        <a href="#timeline">{t('page.timeline')}</a>
+      </p>
+    </section>
+  );
+}
+
+interface ChangeProps extends Pick<ChangesProps, 'nameOf'> {
+  change: Transition;
+  children: ComponentChildren;
+}
+
+function Change({ change, nameOf, children }: ChangeProps) {
+  const { language, t } = useDashboardText();
+  const { service, from, to, at, roundId, witnesses } = change;
+  return (
+    <li>
+      <StateIcon sign={to} />
+      <div>
+        <strong>{t('changes.what', { name: nameOf(service), to: t(`state.${to}`) })}</strong>{' '}
+        {t('changes.before', { from: t(`state.${from}`), count: witnesses.length })}{' '}
+        <a href={roundHref(roundId)}>
+          <time dateTime={at}>{dateAndMinute(language, at)}</time>
+        </a>
+        {children}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,169 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import type { Language } from '../../lib/i18n/languages.ts';
+import { dateFormat } from '../../lib/i18n/time.ts';
+import type { Bar } from '../../lib/model/bar.ts';
+import { type TimeSeries, timeSeries } from '../../lib/view/time-series.ts';
+import { useDashboardText } from '../common/dashboard-text.ts';
+
+interface TimesChartProps {
+  service: string;
+  bars: readonly Bar[];
+}
+
+const height = 140;
+const axisWidth = 64;
+/** In pixels, so that the longest words of times, as “12:00 PM”, stay apart. */
+const leastBetweenTimes = 76;
+
+/** How long answers took and how many connections failed, as lines; the same stands in the table below. */
+export function TimesChart({ service, bars }: TimesChartProps) {
+  const { language } = useDashboardText();
+  const series = useMemo(() => timeSeries(bars, service), [bars, service]);
+  // A pointer over the bars draws what is around here anew many times a second.
+  return useMemo(() => <Plots {...{ series, language }} />, [series, language]);
+}
+
+function Plots({ series, language }: { series: TimeSeries; language: Language }) {
+  const { t } = useDashboardText();
+  const { at, median, slowest, failing } = series;
+  if (failing.every((one) => one === null)) return null;
+  const numbers = new Intl.NumberFormat(language);
+  const shares = new Intl.NumberFormat(language, { style: 'percent' });
+  return (
+    <div class="charts">
+      {/* Where nothing answered, there is nothing to draw. */}
+      {median.some((one) => one !== null) && (
+        <Plot
+          title={t('times.chart.latency')}
+          {...{ at, language }}
+          timeLabel={t('times.when')}
+          lines={[
+            { label: t('times.median'), values: median, color: '--accent' },
+            { label: t('times.slowest'), values: slowest, color: '--impaired' },
+          ]}
+          textOf={(value) => t('evidence.milliseconds', { value: numbers.format(value) })}
+        />
+      )}
+      <Plot
+        title={t('times.failures')}
+        {...{ at, language }}
+        timeLabel={t('times.when')}
+        lines={[{ label: t('times.failures'), values: failing, color: '--blocked' }]}
+        top={1}
+        textOf={(value) => shares.format(value)}
+      />
+    </div>
+  );
+}
+
+interface PlotProps {
+  title: string;
+  language: Language;
+  timeLabel: string;
+  /** Seconds since 1970. */
+  at: number[];
+  /** `color`: a custom property of the theme. */
+  lines: { label: string; values: (number | null)[]; color: string }[];
+  /** The end of the scale; where left out, that of the values. */
+  top?: number;
+  textOf: (value: number) => string;
+}
+
+function Plot(props: PlotProps) {
+  const { title, at, lines } = props;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return undefined;
+    const draw = () => new uPlot(optionsOf(element, props), [at, ...lines.map(valuesOf)], element);
+    let plot = draw();
+    const again = () => {
+      plot.destroy();
+      plot = draw();
+    };
+    // A canvas takes no colours of the page by itself.
+    const scheme = matchMedia('(prefers-color-scheme: dark)');
+    scheme.addEventListener('change', again);
+    // The theme of the settings, which another tab may change.
+    const theme = new MutationObserver(again);
+    theme.observe(document.documentElement, { attributes: true, attributeFilter: ['style'] });
+    const resizing = new ResizeObserver(() => {
+      plot.setSize({ width: element.clientWidth, height });
+    });
+    resizing.observe(element);
+    return () => {
+      scheme.removeEventListener('change', again);
+      theme.disconnect();
+      resizing.disconnect();
+      plot.destroy();
+    };
+  });
+  return (
+    <figure>
+      <figcaption>{title}</figcaption>
+      {/* Time runs from left to right, as in the bars. */}
+      <div ref={place} dir="ltr" aria-hidden="true" />
+    </figure>
+  );
+}
+
+function valuesOf({ values }: PlotProps['lines'][number]): (number | null)[] {
+  return values;
+}
+
+function optionsOf(
+  element: Element,
+  { language, timeLabel, lines, top, textOf }: PlotProps,
+): ConstructorParameters<typeof uPlot>[0] {
+  const style = getComputedStyle(element);
+  const colorOf = (name: string) => style.getPropertyValue(name).trim();
+  const moments = dateFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const lineColor = style.color;
+  const axis = { stroke: lineColor, grid: { show: false }, ticks: { show: false } };
+  return {
+    width: element.clientWidth,
+    height,
+    cursor: { y: false },
+    scales: { y: { range: (_, __, max) => [0, top ?? Math.max(1, max * 1.1)] } },
+    axes: [
+      { ...axis, space: leastBetweenTimes, values: (_, seconds) => axisDates(language, seconds) },
+      { ...axis, size: axisWidth, values: (_, values) => values.map(textOf) },
+    ],
+    series: [
+      {
+        label: timeLabel,
+        value: (_, seconds) => (seconds === null ? '' : moments.format(seconds * 1000)),
+      },
+      ...lines.map(({ label, color }) => ({
+        label,
+        stroke: resolved(element, colorOf(color)),
+        width: 2,
+        // A measurement between two gaps has no line.
+        points: { show: true, size: 5 },
+        value: (_: uPlot, value: number | null) => (value === null ? '' : textOf(value)),
+      })),
+    ],
+  };
+}
+
+/** `light-dark(…)` as one colour, which is all that a canvas understands. */
+function resolved(element: Element, color: string): string {
+  const probe = document.createElement('span');
+  probe.style.color = color;
+  element.append(probe);
+  const { color: one } = getComputedStyle(probe);
+  probe.remove();
+  return one;
+}
+
+function axisDates(language: Language, seconds: readonly number[]): string[] {
+  const [first = 0, second = first] = seconds;
+  const isHours = second - first < 24 * 60 * 60;
+  const format = dateFormat(
+    language,
+    isHours ? { hour: 'numeric', minute: '2-digit' } : { day: 'numeric', month: 'short' },
+  );
+  return seconds.map((one) => format.format(one * 1000));
+}

@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact';
+import type { Language } from '../../lib/i18n/languages.ts';
+import { LanguageSwitch } from '../common/LanguageSwitch.tsx';
+import { Logo } from '../common/Logo.tsx';
+import { useText } from '../common/TextProvider.tsx';
+
+interface PopupFrameProps {
+  /** They come early for the keyboard, though they are shown last. */
+  actions: ComponentChildren;
+  dashboardUrl: string;
+  onLanguage: (language: Language) => void;
+  children: ComponentChildren;
+}
+
+export function PopupFrame({ actions, dashboardUrl, onLanguage, children }: PopupFrameProps) {
+  const { t } = useText();
+  return (
+    <>
+      <header class="page-header">
+        <h1>
+          <Logo />
+          {t('app.name')}
+        </h1>
+      </header>
+      <footer>{actions}</footer>
+      <nav class="page-header">
+        <a href={dashboardUrl} target="_blank" rel="noreferrer">
+          {t('app.dashboard')}
+        </a>
+        <LanguageSwitch onLanguage={onLanguage} />
+      </nav>
+      <main>{children}</main>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { StateIcon } from '../common/StateIcon.tsx';
+import { useText } from '../common/TextProvider.tsx';
+
+/** Tells that there is more about the history on the dashboard. */
+export function SetAsideLine() {
+  return (
+    <div class="notice">
+      <p>
+        <StateIcon sign="impaired" />
+        {useText().t('aside.short')}
+      </p>
+    </div>
+  );
+}

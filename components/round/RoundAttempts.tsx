@@ -1,0 +1,41 @@
+import type { Round } from '../../lib/model/round.ts';
+import type { ServiceResult } from '../../lib/model/service.ts';
+import { useDashboardText } from '../common/dashboard-text.ts';
+import { StateIcon } from '../common/StateIcon.tsx';
+import { AttemptTable } from './AttemptTable.tsx';
+import { Waterfall } from './Waterfall.tsx';
+
+interface RoundAttemptsProps {
+  round: Round;
+}
+
+/** The attempts behind the latest verdicts. */
+export function RoundAttempts({ round }: RoundAttemptsProps) {
+  const { t } = useDashboardText();
+  return (
+    <section>
+      <h2>{t('evidence.title')}</h2>
+      {round.services.map((service) => (
+        <details key={service.id} class="evidence">
+          <summary>
+            <StateIcon sign={service.state} />
+            {t('evidence.service', { name: service.name, state: t(`state.${service.state}`) })}
+          </summary>
+          <ServiceAttempts service={service} round={round} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function ServiceAttempts({ service, round }: RoundAttemptsProps & { service: ServiceResult }) {
+  const { t } = useDashboardText();
+  const hasAttempts = service.targets.some(({ attempts }) => attempts.length > 0);
+  if (!hasAttempts) return <p>{t('evidence.none')}</p>;
+  return (
+    <>
+      <Waterfall service={service} round={round} />
+      <AttemptTable service={service} />
+    </>
+  );
+}

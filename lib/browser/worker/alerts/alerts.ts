@@ -1,0 +1,120 @@
+import { browser } from 'wxt/browser';
+import { decide } from '../../../alerts/decide.ts';
+import { takeNote } from '../../../alerts/take-note.ts';
+import { readAlertMemory, writeAlertMemory } from '../../../history/alert-memory.ts';
+import type { OwnHistory } from '../../../history/own-history.ts';
+import type { AlertKeeper } from '../../../messages/handlers.ts';
+import type { Alert, AlertMemory } from '../../../model/alert.ts';
+import type { RecordedRound } from '../../../round/perform-round.ts';
+import type { AlertSettings } from '../../../settings/alert-settings.ts';
+import { alertText } from '../../../view/alert.ts';
+import { changeAlertSettings, readAlertSettings } from '../../alert-settings.ts';
+import { readCheckSettings } from '../../check-settings.ts';
+import { readLanguage } from '../../language.ts';
+import { clearAlarm, setAlarm } from '../alarms.ts';
+import type { PendingWork } from '../pending-work.ts';
+import { loadBadgeText } from './badge-text.ts';
+import { clearNotifications, isAlertPermitted, notify } from './notifications.ts';
+
+/** Tells a person what changed, if they want that. Each step waits for the one before. */
+export interface Alerts extends AlertKeeper {
+  /** Takes note of a round that was recorded, and decides anew. */
+  onRecorded(round: RecordedRound): void;
+  /** Decides anew, as time has passed. */
+  review(): void;
+  /** Opens what a notification tells of. */
+  open(number: number): void;
+}
+
+export function createAlerts(history: OwnHistory, work: PendingWork): Alerts {
+  let last: Promise<unknown> = Promise.resolve();
+
+  function inTurn<Result>(step: () => Promise<Result>): Promise<Result> {
+    const running = last.then(step);
+    last = running.catch(() => undefined);
+    work.add(last);
+    return running;
+  }
+
+  const read = () => history.through(async () => readAlertMemory(await history.toRead()));
+  const write = (memory: AlertMemory | null) =>
+    history.through(async () => writeAlertMemory(await history.toWrite(), memory));
+
+  async function review(recorded: RecordedRound | null): Promise<void> {
+    const settings = await readAlertSettings();
+    if (!settings.isOn || !(await isAlertPermitted())) return forget(recorded !== null);
+    const before = await read();
+    const noted = recorded === null ? before : noteOf(before, recorded, settings);
+    if (noted === null) return;
+    const { alert, wakeAt, memory } = decide(noted, settings, new Date());
+    // Shown before it is noted: one that is shown twice has the same number, and so is there once.
+    if (alert !== null) await show(alert, settings);
+    if (JSON.stringify(memory) !== JSON.stringify(before)) await write(memory);
+    if (wakeAt === null) await clearAlarm('alert');
+    else await setAlarm('alert', (wakeAt.getTime() - Date.now()) / 60_000);
+  }
+
+  /** Who turns alerts on again begins with what is there then. */
+  async function forget(mayBeKept: boolean): Promise<void> {
+    await clearAlarm('alert');
+    if (mayBeKept && (await read()) !== null) await write(null);
+  }
+
+  return {
+    onRecorded(recorded) {
+      if (recorded.unsaved === undefined) inTurn(() => review(recorded)).catch(console.error);
+    },
+    review: () => void inTurn(() => review(null)).catch(console.error),
+    open: (number) =>
+      void inTurn(async () => {
+        const { shown = [], count = 0 } = (await read()) ?? {};
+        await openDashboard(number < count ? (shown.at(number - count)?.service ?? null) : null);
+      }).catch(console.error),
+    change: (change) =>
+      inTurn(async () => {
+        const after = await changeAlertSettings(change);
+        if (!after.isOn) {
+          await clearNotifications();
+          await forget(true);
+        }
+        return after;
+      }).finally(() => void inTurn(() => review(null)).catch(console.error)),
+  };
+}
+
+function noteOf(
+  before: AlertMemory | null,
+  { round, standings }: RecordedRound,
+  settings: AlertSettings,
+): AlertMemory {
+  const names = new Map(round.services.map(({ id, name }) => [id, name]));
+  return takeNote(
+    before,
+    {
+      startedAt: round.startedAt,
+      isNormal: round.network.state === 'normal',
+      states: standings.map(({ service, state }) => ({
+        service,
+        state,
+        name: names.get(service) ?? service,
+      })),
+      isSettling: standings.some(({ candidate }) => candidate !== null),
+    },
+    settings,
+  );
+}
+
+async function show(alert: Alert, settings: AlertSettings): Promise<void> {
+  const { icon, title, lines } = alertText(alert, settings, await readCheckSettings());
+  const { t } = await loadBadgeText(await readLanguage());
+  await notify(alert.number, {
+    iconUrl: icon === 'own' ? '/icon/128.png' : '/icon/plain-32.png',
+    title: t(title.id, title.values),
+    message: lines.map(({ id, values }) => t(id, values)).join('\n'),
+  });
+}
+
+async function openDashboard(service: string | null): Promise<void> {
+  const place = service === null ? 'overview' : `service/${encodeURIComponent(service)}`;
+  await browser.tabs.create({ url: `/dashboard.html#${place}` });
+}

@@ -1,0 +1,39 @@
+import { readControlMemory } from '../../../history/control-memory.ts';
+import { lastFullAt, readStandings } from '../../../history/facts.ts';
+import { appendJournal, clearJournal, readJournal } from '../../../history/journal.ts';
+import type { History, WritableHistory } from '../../../history/open.ts';
+import type { OwnHistory } from '../../../history/own-history.ts';
+import { recordRound } from '../../../history/rounds.ts';
+import { withoutExit } from '../../../history/without-exit.ts';
+import { withAddressesInMemory } from '../../../round/journal-addresses.ts';
+import type { RoundStore } from '../../../round/round-store.ts';
+import { recordToSend } from '../upload/record-to-send.ts';
+import { roundAddresses } from './round-addresses.ts';
+
+/**
+ * The parts of the history that rounds need; addresses of the running round stay in memory.
+ * @param recordsExit whether the exit's country and AS number may be kept
+ */
+export function createRoundStore(
+  history: OwnHistory,
+  recordsExit: () => Promise<boolean>,
+): RoundStore {
+  const read = <Result>(step: (from: History) => Promise<Result>) =>
+    history.through(async () => step(await history.toRead()));
+  const write = (step: (to: WritableHistory) => Promise<void>) =>
+    history.through(async () => step(await history.toWrite()));
+  const onDisk: RoundStore = {
+    readStandings: () => read(readStandings),
+    lastFullAt: () => read(lastFullAt),
+    readControlMemory: () => read(readControlMemory),
+    async recordRound(finished) {
+      // The person may have unticked it while the round ran.
+      const round = (await recordsExit()) ? finished.round : withoutExit(finished.round);
+      await recordToSend(round, () => write((to) => recordRound(to, { ...finished, round })));
+    },
+    appendJournal: (entries) => write((to) => appendJournal(to, entries)),
+    readJournal: () => read(readJournal),
+    clearJournal: () => read(clearJournal),
+  };
+  return withAddressesInMemory(onDisk, roundAddresses);
+}

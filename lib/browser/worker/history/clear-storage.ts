@@ -1,0 +1,55 @@
+import { browser } from 'wxt/browser';
+import { newKey } from '../../../history/seal.ts';
+import { inStorageTurn } from '../../storage-turn.ts';
+import { keepCopy, readCopy, removeCopy } from './storage-copy.ts';
+
+/** The item that says that what was replaced still lies in the files. */
+export const unclean = 'storageUnclean';
+
+/** More than the storage ever holds. */
+const fillerCount = 1_000;
+
+/** Clears `storage.local` in such a way that nothing of it stays in the browser's files. */
+export async function clearStorage(): Promise<void> {
+  if (!import.meta.env.FIREFOX) await removeCopy();
+  await browser.storage.local.clear();
+  if (import.meta.env.FIREFOX) await overwriteFreed();
+}
+
+/**
+ * Removes items, and whatever was replaced or removed before, in the same way. Chromium appends to a log, whose
+ * files it deletes only with the whole storage; so all else is written anew.
+ */
+export async function rewriteStorage(without: readonly string[]): Promise<void> {
+  const { local } = browser.storage;
+  await local.remove([...without, unclean]);
+  if (import.meta.env.FIREFOX) return overwriteFreed();
+  await keepCopy(await local.get());
+  await inStorageTurn(async () => {
+    // Both are asked for at once, in this order, so that nothing that this worker writes comes between them.
+    const [kept] = await Promise.all([local.get(), local.clear()]);
+    // What was written since is newer.
+    await local.set({ ...kept, ...(await local.get()) });
+  });
+  await removeCopy();
+}
+
+/**
+ * Ends what a worker that died had begun: brings back what it had cleared, and clears what it had replaced. To be
+ * called before anything reads the storage.
+ */
+export async function recoverStorage(): Promise<void> {
+  const { local } = browser.storage;
+  const copy = import.meta.env.FIREFOX ? null : await readCopy();
+  const present = await local.get();
+  if (copy !== null) await local.set({ ...copy, ...present });
+  if (copy !== null || unclean in present) await rewriteStorage([]);
+}
+
+/** Firefox leaves what is deleted in its database until other items take the place. */
+async function overwriteFreed(): Promise<void> {
+  const names = Array.from({ length: fillerCount }, (_, index) => `filler${index}`);
+  // Of the same form as a key, so that they take its place.
+  await browser.storage.local.set(Object.fromEntries(names.map((name) => [name, newKey()])));
+  await browser.storage.local.remove(names);
+}

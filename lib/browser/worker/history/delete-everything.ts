@@ -1,0 +1,68 @@
+import { browser } from 'wxt/browser';
+import type { OwnHistory } from '../../../history/own-history.ts';
+import type { RoundController } from '../../../round/controller.ts';
+import { betweenChanges } from '../../check-settings.ts';
+import { dataConsent } from '../../upload-permissions.ts';
+import { clearAlarms } from '../alarms.ts';
+import { showBadge } from '../alerts/badge.ts';
+import { clearNotifications } from '../alerts/notifications.ts';
+import type { PendingWork } from '../pending-work.ts';
+import { forbidUploads } from '../upload/upload-rules.ts';
+import type { Uploads } from '../upload/uploads.ts';
+import { clearStorage } from './clear-storage.ts';
+import type { StoredPlaces } from './history-places.ts';
+import type { Indexing } from './indexing.ts';
+
+interface Kept {
+  controller: Pick<RoundController, 'cancel' | 'idle'>;
+  history: Pick<OwnHistory, 'destroy'>;
+  indexing: Pick<Indexing, 'stop'>;
+  keys: Pick<StoredPlaces, 'close' | 'reopen'>;
+  work: Pick<PendingWork, 'done'>;
+  uploads: Pick<Uploads, 'stop'>;
+}
+
+/**
+ * Deletes all that was ever kept. The storage is cleared first: without the yes no round starts any more, and
+ * without its key the history cannot be read, even if the worker dies before the end. Until then no key is kept, so
+ * that what still writes to the history ends. The storage is cleared again once nothing can write any more.
+ */
+export async function deleteEverything(kept: Kept): Promise<void> {
+  const { keys } = kept;
+  try {
+    await keys.close(() => betweenChanges(clearAll));
+    await deleteRest(kept);
+  } finally {
+    keys.reopen();
+  }
+  await clearAlarms();
+  await clearNotifications();
+  await returnPermissions();
+  await showBadge(null);
+}
+
+async function deleteRest({ controller, history, indexing, work, uploads }: Kept): Promise<void> {
+  await uploads.stop();
+  controller.cancel();
+  indexing.stop();
+  await controller.idle();
+  await work.done();
+  // All databases, the outbox too.
+  await history.destroy();
+  await forbidUploads();
+  await betweenChanges(clearAll);
+}
+
+async function clearAll(): Promise<void> {
+  await clearStorage();
+  await browser.storage.session.clear();
+}
+
+/** Those that the person gave: for the route, for sites of their own, for alerts, and for an upload. */
+async function returnPermissions(): Promise<void> {
+  const { host_permissions: required = [] } = browser.runtime.getManifest();
+  const { origins = [] } = await browser.permissions.getAll();
+  const given = origins.filter((pattern) => !required.includes(pattern));
+  const some = { origins: given, permissions: ['notifications' as const], ...dataConsent };
+  await browser.permissions.remove(some);
+}

@@ -1,8 +1,0 @@
-import { homeCountryOf } from '../../routing/home-country.ts';
-import { readRoutingSettings } from '../settings.ts';
-import { timeZoneNow } from '../time-zone.ts';
-
-/** The person's home country, ISO 3166-1 alpha-2; null where neither they nor the clock tell. */
-export async function readHomeCountry(): Promise<string | null> {
-  return homeCountryOf((await readRoutingSettings()).homeCountry, timeZoneNow());
-}

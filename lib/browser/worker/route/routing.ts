@@ -1,0 +1,46 @@
+import type { RoutingTools } from '../../../round/route/route-tools.ts';
+import { compareExits, type RememberedExit } from '../../../routing/compare-exits.ts';
+import type { LandmarkHealth } from '../../../routing/health.ts';
+import { compareWatchedExit, type WatchMemory } from '../../../routing/watch.ts';
+import { betweenChanges } from '../../check-settings.ts';
+import { readRoutingSettings } from '../../settings.ts';
+import { storedItem } from '../../stored-item.ts';
+import { timeZoneNow } from '../../time-zone.ts';
+import { isRoutePermitted } from '../settings/permissions.ts';
+
+const health = storedItem<LandmarkHealth[]>('local', 'landmarkHealth');
+
+/** Kept in memory, never on disk. */
+const lastExit = storedItem<RememberedExit>('session', 'lastExit');
+
+const lastWatch = storedItem<WatchMemory>('session', 'lastWatch');
+
+/** What rounds need from this browser to infer the route. */
+export function createRoutingTools(): RoutingTools {
+  return {
+    isWanted: async () => (await readRoutingSettings()).showRouting && isRoutePermitted(),
+    recordsExit: async () => (await readRoutingSettings()).recordExit,
+    statedHome: async () => (await readRoutingSettings()).homeCountry,
+    comparesCalls: async () => (await readRoutingSettings()).compareCalls,
+    surroundings: () => ({
+      timeZone: timeZoneNow(),
+      languages: [...navigator.languages],
+    }),
+    async hasExitChanged(exit) {
+      const before = await lastExit.read();
+      const { changed, remembered } = await compareExits(before, exit, () => crypto.randomUUID());
+      await lastExit.write(remembered);
+      return changed;
+    },
+    async watchExit(exit) {
+      const before = { round: await lastExit.read(), watch: await lastWatch.read() };
+      const { hasMoved, remembered } = await compareWatchedExit(before, exit, () =>
+        crypto.randomUUID(),
+      );
+      await lastWatch.write(remembered);
+      return { hasMoved, consecutiveMoves: remembered.consecutiveMoves };
+    },
+    readHealth: async () => (await health.read()) ?? [],
+    writeHealth: (next) => betweenChanges(() => health.write(next)),
+  };
+}

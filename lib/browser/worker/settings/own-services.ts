@@ -1,0 +1,46 @@
+import { patternsFor } from '../../../catalog/hosts.ts';
+import type { OwnServicesKeeper } from '../../../messages/handlers.ts';
+import type { RoundController } from '../../../round/controller.ts';
+import { applyChange } from '../../../settings/apply-change.ts';
+import { refuseLocked } from '../../../settings/organisation.ts';
+import { withOwnService } from '../../../settings/own-services.ts';
+import { readCheckSettings } from '../../check-settings.ts';
+import { changeOwnServices, readOwnServices } from '../../own-services.ts';
+import { returnPermissions } from './permissions.ts';
+import { choicesFrom, readChoiceSources } from './service-choices.ts';
+import type { TellSettings } from './tell-settings.ts';
+
+/** Keeps the services that a person added. A running round goes on, unless it asks one that is removed. */
+export function createOwnServicesKeeper(
+  controller: Pick<RoundController, 'progress' | 'cancel'>,
+  tell: TellSettings,
+): OwnServicesKeeper {
+  return {
+    async add(draft) {
+      refuseLocked(await readCheckSettings(), { ownServices: draft.name });
+      await changeOwnServices((before) => withOwnService(before, draft, newKey()));
+      await tell();
+    },
+    async remove(id) {
+      const settings = await readCheckSettings();
+      refuseLocked(settings, { ownServices: id });
+      const removed = (await readOwnServices()).find((one) => one.id === id);
+      const sources = await readChoiceSources();
+      await changeOwnServices((before) => {
+        const left = before.filter((one) => one.id !== id);
+        // Something must be left to check.
+        applyChange(settings, {}, choicesFrom({ ...sources, own: left }));
+        return left;
+      });
+      const { services = [] } = controller.progress() ?? {};
+      if (services.some((one) => one.id === id)) controller.cancel();
+      if (removed !== undefined) await returnPermissions(patternsFor(removed.url));
+      await tell();
+    },
+  };
+}
+
+/** Never the same again: what is known of a removed service must not pass to another. */
+export function newKey(): string {
+  return crypto.randomUUID().slice(0, 13);
+}

@@ -1,0 +1,56 @@
+import { browser } from 'wxt/browser';
+import { catalogOfAll } from '../../../catalog/catalog-for.ts';
+import { hostPatterns, patternsFor, patternsOfService } from '../../../catalog/hosts.ts';
+import { wholeCatalog } from '../../../catalog/index.ts';
+import { uploadPatterns } from '../../../settings/upload.ts';
+import { isWanted } from '../../../settings/wanted-services.ts';
+import { readCheckSettings } from '../../check-settings.ts';
+import { hasAllSites } from '../../has-all-sites.ts';
+import { readOwnServices } from '../../own-services.ts';
+import { readRoutingSettings } from '../../settings.ts';
+import { readUpload } from '../../upload.ts';
+import { readOwnCatalog } from './catalog-data.ts';
+import { readServiceChoices } from './service-choices.ts';
+
+/** Whether the extension has the host permissions to probe a URL. */
+export function isPermitted(url: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: patternsFor(url) });
+}
+
+/** Whether the extension has the optional permission to look at the route. */
+export function isRoutePermitted(): Promise<boolean> {
+  return browser.permissions.contains({ origins: hostPatterns(wholeCatalog).route });
+}
+
+/** Gives back those of some optional permissions that nothing needs any more; of all, where none are named. */
+export async function returnPermissions(patterns?: readonly string[]): Promise<void> {
+  if (hasAllSites(browser.runtime.getManifest())) return;
+  const [{ origins: given = [] }, needed] = await Promise.all([
+    browser.permissions.getAll(),
+    neededPatterns(),
+  ]);
+  const origins = given.filter((one) => patterns?.includes(one) !== false && !needed.has(one));
+  if (origins.length > 0) await browser.permissions.remove({ origins });
+}
+
+/** Those of the manifest, the route, the catalogue in use, services that are on, and people's own services. */
+async function neededPatterns(): Promise<Set<string>> {
+  const { host_permissions: ofManifest = [] } = browser.runtime.getManifest();
+  const [{ data }, settings, choices, own, { showRouting }, upload] = await Promise.all([
+    readOwnCatalog(),
+    readCheckSettings(),
+    readServiceChoices(),
+    readOwnServices(),
+    readRoutingSettings(),
+    readUpload(),
+  ]);
+  const wanted = new Set(choices.filter((one) => isWanted(settings, one)).map(({ id }) => id));
+  return new Set([
+    ...ofManifest,
+    ...(showRouting ? hostPatterns(wholeCatalog).route : []),
+    ...hostPatterns(catalogOfAll(data)).required,
+    ...data.world.services.filter(({ id }) => wanted.has(id)).flatMap(patternsOfService),
+    ...own.flatMap(({ url }) => patternsFor(url)),
+    ...(upload === null ? [] : uploadPatterns(upload.draft)),
+  ]);
+}

@@ -1,0 +1,155 @@
+import { browser } from 'wxt/browser';
+import { patternsFor } from '../../../catalog/hosts.ts';
+import { type Policy, readPolicy, withPolicy } from '../../../fleet/policy.ts';
+import type { Turns } from '../../../history/in-turn.ts';
+import type { OwnService, OwnServiceDraft } from '../../../model/own-service.ts';
+import type { Organisation } from '../../../settings/organisation.ts';
+import { withOwnService } from '../../../settings/own-services.ts';
+import type { ServiceChoice } from '../../../settings/wanted-services.ts';
+import { betweenChanges, readCheckSettings } from '../../check-settings.ts';
+import { saveLanguage } from '../../language.ts';
+import { changeOwnServices, readOwnServices } from '../../own-services.ts';
+import { setStaggered } from '../checks/schedule.ts';
+import type { Uploads } from '../upload/uploads.ts';
+import { newKey } from './own-services.ts';
+import { readServiceChoices } from './service-choices.ts';
+import type { OrganisedSettingsKeeper } from './settings-changes.ts';
+
+/** What changes as an organisation wants, whatever is locked. */
+interface Organised {
+  settings: Pick<OrganisedSettingsKeeper, 'organise'>;
+  uploads: Pick<Uploads, 'organise'>;
+  /** A backup that is restored would bring back what was there before a policy. */
+  inTurn: Turns;
+}
+
+/**
+ * Follows what an administrator has set for this browser: at once, as the worker has started, and then where the
+ * browser tells of changes, which Firefox does not. A policy that does not fit changes nothing.
+ * @returns what looks for a policy again; never rejects
+ */
+export function followPolicy(organised: Organised): () => Promise<void> {
+  const look = (): Promise<void> => organised.inTurn(() => apply(organised)).catch(console.error);
+  browser.storage.managed.onChanged?.addListener(() => void look());
+  void look();
+  return look;
+}
+
+async function apply(organised: Organised): Promise<void> {
+  const found = await readManaged();
+  const policy = JSON.stringify(found);
+  const { organisation, agreed } = await readCheckSettings();
+  const isNone = Object.keys(found).length === 0;
+  if (isNone ? organisation === null : organisation?.policy === policy) return;
+  if (isNone) return leave(organised);
+  const known = organisation ?? {
+    locked: [],
+    ownServices: [],
+    upload: false,
+    agreedBefore: agreed,
+  };
+  try {
+    await follow(found, { ...known, policy, problem: null }, organised);
+    // Many browsers of an organisation start at the same time.
+    if (!agreed) await setStaggered('startup');
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    console.error('The policy does not fit:', problem);
+    await organised.settings.organise((before) => ({
+      ...before,
+      organisation: { ...known, policy, problem },
+    }));
+  }
+}
+
+async function follow(
+  found: object,
+  organisation: Organisation,
+  organised: Organised,
+): Promise<void> {
+  const choices = await readServiceChoices();
+  const offered = choices.filter(({ own }) => own === undefined);
+  const read = readPolicy(
+    found,
+    offered.map(({ id }) => id),
+  );
+  const permitted = await onlyPermitted(read, offered);
+  // What does not fit is found before anything changes.
+  withPolicy(await readCheckSettings(), permitted, choices);
+  const ownServices = await exchangeSites(organisation.ownServices, permitted.ownServices);
+  if (read.upload !== null || organisation.upload) await organised.uploads.organise(read.upload);
+  await organised.settings.organise((before) => ({
+    ...withPolicy(before, permitted, choices),
+    organisation: {
+      ...organisation,
+      locked: read.locked,
+      ownServices,
+      upload: read.upload !== null,
+    },
+  }));
+  const { language } = read;
+  if (language !== null) await betweenChanges(() => saveLanguage(language));
+}
+
+/** Without what the browser would have to be asked for, which takes a person's click. */
+async function onlyPermitted(policy: Policy, choices: readonly ServiceChoice[]): Promise<Policy> {
+  const { services = {} } = policy.settings;
+  const needy = choices.filter(
+    ({ id, permissions = [] }) => services[id] && permissions.length > 0,
+  );
+  const missing: string[] = [];
+  for (const { id, permissions = [] } of needy) {
+    if (!(await isPermitted(permissions))) missing.push(id);
+  }
+  const sites: OwnServiceDraft[] = [];
+  for (const site of policy.ownServices) {
+    if (await isPermitted(patternsFor(site.url))) sites.push(site);
+  }
+  const left = Object.entries(services).filter(([id]) => !missing.includes(id));
+  const settings = { ...policy.settings, services: Object.fromEntries(left) };
+  return { ...policy, settings, ownServices: sites };
+}
+
+function isPermitted(origins: readonly string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins: [...origins] });
+}
+
+/**
+ * Takes an earlier policy's sites away, unless they are wanted still, and adds those that are missing.
+ * @returns ids of those that the policy has
+ */
+async function exchangeSites(
+  earlier: readonly string[],
+  wanted: readonly OwnServiceDraft[],
+): Promise<string[]> {
+  const isWanted = (one: OwnService) => wanted.some((draft) => isSame(one, draft));
+  const persons = (one: OwnService) => !earlier.includes(one.id);
+  await changeOwnServices((before) => {
+    const kept = before.filter((one) => persons(one) || isWanted(one));
+    const missing = wanted.filter((draft) => !kept.some((one) => isSame(one, draft)));
+    return missing.reduce((all, draft) => withOwnService(all, draft, newKey()), kept);
+  });
+  const after = await readOwnServices();
+  return after.filter(isWanted).map(({ id }) => id);
+}
+
+function isSame(one: OwnService, { name, url, contains }: OwnServiceDraft): boolean {
+  return one.name === name && one.url === url && one.contains === contains;
+}
+
+/** The settings stay as they are, but for the yes, which was the organisation's. */
+async function leave(organised: Organised): Promise<void> {
+  const { organisation } = await readCheckSettings();
+  await exchangeSites(organisation?.ownServices ?? [], []);
+  if (organisation?.upload) await organised.uploads.organise(null);
+  await organised.settings.organise(({ agreed, ...before }) => ({
+    ...before,
+    agreed: organisation?.agreedBefore ?? agreed,
+    organisation: null,
+  }));
+}
+
+/** Empty where there is no policy, for which Firefox rejects. */
+async function readManaged(): Promise<object> {
+  return browser.storage.managed.get().catch(() => ({}));
+}

@@ -1,0 +1,154 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { UploadJob, UploadKeeper } from '../../../messages/uploads.ts';
+import type { RoundController } from '../../../round/controller.ts';
+import type { RecordedRound } from '../../../round/perform-round.ts';
+import type { CheckSettings } from '../../../settings/check-settings.ts';
+import { refuseLocked } from '../../../settings/organisation.ts';
+import { isPaused } from '../../../settings/pause.ts';
+import { type UploadDraft, type UploadSettings, uploadPatterns } from '../../../settings/upload.ts';
+import { longestWaitMs } from '../../../upload/back-off.ts';
+import { deleteOutbox } from '../../../upload/database.ts';
+import { betweenChanges, changeCheckSettings, readCheckSettings } from '../../check-settings.ts';
+import { hasAllSites } from '../../has-all-sites.ts';
+import { readUpload, saveUpload } from '../../upload.ts';
+import { dataConsent, uploadPermissions } from '../../upload-permissions.ts';
+import { clearAlarm, ensureAlarm, setAlarm } from '../alarms.ts';
+import { rewriteStorage, unclean } from '../history/clear-storage.ts';
+import type { StoredPlaces } from '../history/history-places.ts';
+import type { PendingWork } from '../pending-work.ts';
+import { returnPermissions } from '../settings/permissions.ts';
+import type { UploadPage } from './upload-page.ts';
+import { allowUpload, forbidUploads } from './upload-rules.ts';
+
+/** Many probes of a group have the same schedule. */
+const jitterMinutes = { least: 0.5, most: 3 };
+
+/** A page that died says nothing. */
+const againMinutes = 10;
+
+/** Sends what was recorded to an address that the person or the organisation has named. */
+export interface Uploads extends UploadKeeper {
+  /** Has a round that was recorded, and so waits (`record-to-send.ts`), sent in a while. */
+  onRecorded(round: RecordedRound): void;
+  /** Sends what waits, unless a round runs or checks are paused. */
+  send(): Promise<void>;
+  /** Has what waits sent after the browser has started: Firefox forgets alarms. */
+  begin(): void;
+  /** Stops sending; what was under way is sent again later. */
+  stop(): Promise<void>;
+  /** Stops sending where checks are paused. */
+  onSettings(settings: CheckSettings): void;
+  /** The same as `change`, whatever is locked. */
+  organise(draft: UploadDraft | null): Promise<void>;
+}
+
+interface Kept {
+  places: Pick<StoredPlaces, 'places'>;
+  page: UploadPage;
+  work: PendingWork;
+  controller: Pick<RoundController, 'progress'>;
+}
+
+export function createUploads({ places, page, work, controller }: Kept): Uploads {
+  async function mayRun(): Promise<boolean> {
+    const isResting = isPaused(await readCheckSettings(), new Date());
+    // Read last: a round may have begun meanwhile.
+    return !isResting && controller.progress() === null;
+  }
+
+  async function job(): Promise<UploadJob | null> {
+    const upload = await readUpload();
+    if (upload === null || !(await mayRun())) return null;
+    await allowUpload(upload.draft);
+    return { upload, place: (await places.places()).current };
+  }
+
+  async function organise(draft: UploadDraft | null): Promise<void> {
+    const { before } = await saveUpload((known) => (draft === null ? null : begin(draft, known)));
+    if (isSame(before?.draft ?? null, draft)) return;
+    await page.close();
+    await clearAlarm('upload');
+    await deleteOutbox();
+    if (before === null) return;
+    await forbidUploads();
+    await forgetPassword();
+    await returnPermissions(uploadPatterns(before.draft));
+    if (draft === null && import.meta.env.FIREFOX) {
+      await browser.permissions.remove(dataConsent as Some);
+    }
+  }
+
+  return {
+    organise,
+    job,
+    stop: () => page.close(),
+    begin: () => work.add(planSoon()),
+    onSettings(settings) {
+      if (isPaused(settings, new Date())) work.add(page.close());
+    },
+    async change(draft) {
+      refuseLocked(await readCheckSettings(), { upload: draft });
+      await organise(draft);
+      await changeCheckSettings(withOwnUpload);
+    },
+    onRecorded({ unsaved }) {
+      if (unsaved === undefined) work.add(planSoon());
+    },
+    async send() {
+      const upload = await readUpload();
+      if (upload === null) return;
+      // The next try, whatever becomes of this one.
+      await setAlarm('upload', againMinutes);
+      if ((await isPermitted(upload)) && (await mayRun())) await page.open();
+    },
+    async ended({ againInMs }) {
+      await page.close();
+      if (!(await mayRun())) return;
+      if (againInMs === null) await clearAlarm('upload');
+      else await setAlarm('upload', Math.max(jitterMinutes.least, againInMs / 60_000));
+    },
+  };
+}
+
+/** A person's own is none that a later policy takes away. */
+function withOwnUpload(before: CheckSettings): CheckSettings {
+  const { organisation } = before;
+  return organisation === null
+    ? before
+    : { ...before, organisation: { ...organisation, upload: false } };
+}
+
+/** Leaves nothing of it in the files of the browser. */
+async function forgetPassword(): Promise<void> {
+  await browser.storage.local.set({ [unclean]: true });
+  await betweenChanges(() => rewriteStorage([]));
+}
+
+/** Has what waits sent in a while, where an upload is on. */
+async function planSoon(): Promise<void> {
+  if ((await readUpload()) === null) return;
+  const { least, most } = jitterMinutes;
+  const minutes = least + Math.random() * (most - least);
+  await ensureAlarm('upload', minutes, longestWaitMs / 60_000);
+}
+
+/** A draft that is the same goes on where it was. */
+function begin(draft: UploadDraft, known: UploadSettings | null): UploadSettings {
+  if (known !== null && isSame(known.draft, draft)) return known;
+  return { draft, instance: crypto.randomUUID(), since: new Date().toISOString() };
+}
+
+function isSame(one: UploadDraft | null, other: UploadDraft | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Whoever installs the research build agrees to more. */
+async function isPermitted({ draft }: UploadSettings): Promise<boolean> {
+  return (
+    hasAllSites(browser.runtime.getManifest()) ||
+    browser.permissions.contains(uploadPermissions(draft))
+  );
+}
+
+/** The types of the library do not know what Firefox has of its own. */
+type Some = Browser.permissions.Permissions;

@@ -1,0 +1,193 @@
+import { isPlain, isTransfer } from '../../catalog/target-kinds.ts';
+import { transferBytes } from '../../catalog/transfer-bytes.ts';
+import { type Attempt, isByPrivateAuthority } from '../../model/attempt.ts';
+import type { ControlGroup, Gate } from '../../model/network.ts';
+import { evidenceOf, isSilentName } from '../../observe/evidence.ts';
+import { median } from '../../observe/median.ts';
+import type { ControlEvidence } from '../evidence/control-evidence.ts';
+import type { ServiceEvidence } from '../evidence/round-evidence.ts';
+import { outdoes, standingOut, sumOf, type Tally } from './contrast.ts';
+
+const targetsNeeded = 4;
+const ownersNeeded = 2;
+
+/**
+ * Whether a round lost packets: several targets, not all of one service, were silent and then answered. A
+ * censor would block consistently. What loses more than all else by more than chance is left out: its way is bad,
+ * not the network.
+ */
+export function hasPacketLoss(evidence: {
+  controls: readonly ControlEvidence[];
+  services: readonly ServiceEvidence[];
+}): boolean {
+  const seen = [
+    ...evidence.controls.map(({ attempts }) => ({ owner: ofControls, attempts })),
+    ...evidence.services.flatMap((one) =>
+      smallRequestsOf(one).map((attempts) => ({ owner: one.service.id, attempts })),
+    ),
+  ];
+  const apart = ownersStandingOut(seen);
+  const wavering = seen.filter(({ owner, attempts }) => !apart.has(owner) && wavers(attempts));
+  const owners = new Set(wavering.map(({ owner }) => owner));
+  if (wavering.length < targetsNeeded || owners.size < ownersNeeded) return false;
+  return owners.has(ofControls) || !outdoControls(owners, seen);
+}
+
+/** Attempts by target, without transfers: a censor that counts bytes stops those and lets the others through. */
+function smallRequestsOf({ service, attempts }: ServiceEvidence): (readonly Attempt[])[] {
+  const transfers = new Set(service.targets.filter(isTransfer).map(({ id }) => id));
+  return [...attempts].filter(([id]) => !transfers.has(id)).map(([, each]) => each);
+}
+
+/** An answer that takes so long, in milliseconds, took packets sent again twice. */
+const resentTwiceMs = 3_000;
+const lateNeeded = 2;
+
+/**
+ * Whether packets are lost on the way to a service: small requests to a target were silent and then answered, or several
+ * targets answered late, a very small upload included.
+ */
+export function isWayLossy(service: ServiceEvidence): boolean {
+  const late = [...service.attempts.values()].filter((attempts) =>
+    attempts.some((one) => isLateAnswer(one) && one.bytes !== transferBytes),
+  );
+  return smallRequestsOf(service).some(wavers) || late.length >= lateNeeded;
+}
+
+export function isLateAnswer(attempt: Attempt): boolean {
+  return isAnswer(attempt) && (attempt.totalMs ?? 0) > resentTwiceMs;
+}
+
+function wavers(attempts: readonly Attempt[]): boolean {
+  return attempts.some(isSilence) && attempts.some(isAnswer);
+}
+
+const ofControls = 'controls';
+
+/** A packet that is lost is sent again after so long or, mostly, sooner; in milliseconds. */
+const resentOnceMs = 500;
+
+/**
+ * Whether services that lost packets, together, lost more than controls: the way to them is bad. An answer far later than
+ * the quickest one of its owner is the end of a loss, too.
+ */
+function outdoControls(services: ReadonlySet<string>, seen: readonly Seen[]): boolean {
+  const lossesOf = (owner: string) => tallyOfLosses(seen.filter((one) => one.owner === owner));
+  return outdoes(sumOf([...services].map(lossesOf)), lossesOf(ofControls));
+}
+
+function tallyOfLosses(own: readonly Seen[]): Tally {
+  const { failures, tries } = sumOf(own.map(tallyOf));
+  const answers = own.flatMap(({ attempts }) => attempts.filter(isAnswer));
+  // Over a connection that was open an answer is quicker.
+  const opening = answers.filter(({ reusedConnection }) => reusedConnection !== true);
+  const limitMs = Math.min(...opening.map(timeOf)) + resentOnceMs;
+  return { failures: failures + answers.filter((one) => timeOf(one) > limitMs).length, tries };
+}
+
+function timeOf({ totalMs }: Attempt): number {
+  return totalMs ?? 0;
+}
+
+interface Seen {
+  owner: string;
+  attempts: readonly Attempt[];
+}
+
+/** Of those that answered at all, the owners whose share of silences stands out. */
+function ownersStandingOut(seen: readonly Seen[]): Set<string> {
+  const owners = [...new Set(seen.map(({ owner }) => owner))].map((owner) => {
+    return { owner, ...sumOf(seen.filter((one) => one.owner === owner).map(tallyOf)) };
+  });
+  const answering = owners.filter(({ failures, tries }) => tries > failures);
+  return new Set(standingOut(answering).map(({ owner }) => owner));
+}
+
+function tallyOf({ attempts }: Seen): Tally {
+  const failures = attempts.filter(isSilence).length;
+  return { failures, tries: failures + attempts.filter(isAnswer).length };
+}
+
+/** An answer that takes so long, in milliseconds, and twice as long as the others, took packets sent again. */
+const resentMs = 4_000;
+const resentNeeded = 2;
+
+/** Whether several controls answered far later than the others. */
+export function hasLateAnswers(controls: readonly ControlEvidence[]): boolean {
+  const times = controls
+    .filter(({ group }) => secureGroups.includes(group) || group === 'portal')
+    .map(({ attempts }) => attempts.filter(isAnswer).map(({ totalMs }) => totalMs ?? 0));
+  const limitMs = Math.max(resentMs, 2 * median(times.flat()));
+  return times.filter((all) => all.some((each) => each > limitMs)).length >= resentNeeded;
+}
+
+const failedGatesForLoss = 2;
+const secureGroups: ControlGroup[] = ['foreign', 'domestic', 'dns', 'transfer'];
+
+/**
+ * Whether gates failed and something got through afterwards. On a network that breaks down, or behind a portal
+ * that appears, nothing does except the portal's own answers in place of others.
+ */
+export function hasIntermittentGates(evidence: {
+  gates: readonly Gate[];
+  controls: readonly ControlEvidence[];
+  services: readonly ServiceEvidence[];
+}): boolean {
+  const failed = evidence.gates.filter((gate) => !gate.passed);
+  const [first] = failed;
+  if (first === undefined || failed.length < failedGatesForLoss) return false;
+  const secure = evidence.services.flatMap(({ service, attempts }) =>
+    service.targets
+      .filter((target) => !isPlain(target))
+      .flatMap(({ id }) => attempts.get(id) ?? []),
+  );
+  const controls = evidence.controls.filter(({ group }) => secureGroups.includes(group));
+  return [...controls.flatMap(({ attempts }) => attempts), ...secure].some(
+    (attempt) =>
+      isAnswer(attempt) &&
+      !isByPrivateAuthority(attempt) &&
+      attempt.reusedConnection !== true &&
+      Date.parse(attempt.startedAt) >= Date.parse(first.startedAt),
+  );
+}
+
+/**
+ * Whether nothing was lost, so that a resolver's silence is not accidental. One silent control, or one target
+ * that was silent and then answered, is enough for doubt; but a control that was silent every time while two others
+ * answered at once is out of order itself.
+ */
+export function isLossless(evidence: {
+  controls: readonly ControlEvidence[];
+  services: readonly ServiceEvidence[];
+}): boolean {
+  const targets = evidence.services.flatMap(smallRequestsOf);
+  const steady = evidence.controls.filter(({ attempts }) => attempts.every(isAnswer)).length;
+  return (
+    !targets.some(wavers) &&
+    !evidence.controls.some(
+      ({ attempts }) =>
+        attempts.some((one) => isSilence(one) && (isLong(one) || attempts.some(isAnswer))) &&
+        !(steady >= steadyNeeded && isSteadilySilent(attempts)),
+    )
+  );
+}
+
+const steadyNeeded = 2;
+
+function isSteadilySilent(attempts: readonly Attempt[]): boolean {
+  return attempts.length > 1 && attempts.every(isSilence);
+}
+
+function isSilence(attempt: Attempt): boolean {
+  const evidence = evidenceOf(attempt);
+  return evidence === 'timeout' || evidence === 'connect-timeout' || isSilentName(attempt);
+}
+
+/** Our own limit may end an attempt sooner than a satellite answers. */
+function isLong({ totalMs }: Attempt): boolean {
+  return totalMs === null || totalMs >= resentTwiceMs;
+}
+
+function isAnswer(attempt: Attempt): boolean {
+  return evidenceOf(attempt) === 'reached';
+}

@@ -1,0 +1,52 @@
+import type { TargetWindow, Try } from '../../model/standing.ts';
+import { failsSteadily, getsThroughAtTimes } from './answered-rounds.ts';
+import { endsInSteadyFailure, isMixed, latestTries, sums } from './window.ts';
+
+/** A target that always gets through outweighs no other that mostly fails. */
+const leastSum = -2;
+
+/** Less than for one target: in simulations with one failure in twenty everywhere it was not reached. */
+const failingTogether = 5;
+
+/** What is known of a service besides its windows. */
+export interface ServicePast {
+  /** What was said after the round before. */
+  mostlyFails: boolean;
+  /** It is shown as blocked. */
+  isBlocked: boolean;
+  /** Whether any connection got through, by round, the latest last. */
+  answered: readonly boolean[];
+}
+
+/**
+ * Whether most connections to a service fail, over its targets together: each alone is tried too seldom to tell
+ * soon. Once said, it stays until all fail, or all get through, for longer than chance explains.
+ */
+export function mostConnectionsFail(
+  windows: readonly TargetWindow[],
+  { mostlyFails, isBlocked, answered }: ServicePast,
+): boolean {
+  if (mostlyFails) return sumOf(mixedOrAll(windows)) > sums.fine && !failsSteadily(answered);
+  if (endsInSteadyFailure(inOrder(windows))) return false;
+  if (isBlocked && !getsThroughAtTimes(answered)) return false;
+  const open = windows.filter((one) => latestTries(one).some(({ ok }) => ok)).filter(isMixedStill);
+  return sumOf(open) >= failingTogether && isMixed(inOrder(open));
+}
+
+/** A target with failures alone at the end is left out: a block of it is no chance. */
+function mixedOrAll(windows: readonly TargetWindow[]): readonly TargetWindow[] {
+  const mixed = windows.filter(isMixedStill);
+  return mixed.length > 0 ? mixed : windows;
+}
+
+function isMixedStill({ tries }: TargetWindow): boolean {
+  return !endsInSteadyFailure(tries);
+}
+
+function sumOf(windows: readonly TargetWindow[]): number {
+  return windows.reduce((total, one) => total + Math.max(leastSum, one.sum), 0);
+}
+
+function inOrder(windows: readonly TargetWindow[]): Try[] {
+  return windows.flatMap(latestTries).toSorted((one, other) => one.at.localeCompare(other.at));
+}

@@ -1,0 +1,113 @@
+import type { Mechanism } from '../../model/mechanism.ts';
+import type { Reason } from '../../model/reason.ts';
+import type { TargetWindow, Try } from '../../model/standing.ts';
+import { attemptsForLikely } from '../target/repetition.ts';
+import { insufficient, type Verdict } from '../verdict.ts';
+import { endsInSteadyFailure, latestFailures } from './window.ts';
+
+/** Of all tries of other services on this network, the share of each kind of failure, 0 to 1. */
+export type StrayShares = ReadonlyMap<Mechanism, number>;
+
+/** A run of failures this improbable by chance is none, though thousands of targets are tried in a year. */
+const improbable = 1e-6;
+
+/** Services that fail alike show that the network does it. */
+const servicesAlike = 2;
+
+/** Failures in a row as probable as this are chance, as in `failsByChance`. */
+const probable = 0.004;
+
+/** What takes an answer, and is not explained by lost packets: labels, and the kind of failure behind them. */
+const answered: Partial<Record<Mechanism, Mechanism>> = {
+  reset: 'reset',
+  'tls.reset': 'reset',
+  'tls.alert': 'tls.alert',
+  'tcp.refused': 'tcp.refused',
+  'ip.unreachable': 'ip.unreachable',
+  'dns.error': 'dns.error',
+};
+
+/** What a proof by a pair rests on: failures of a kind, which a network may also produce wherever connections lead. */
+const resting: Partial<Record<Reason, { on: Mechanism; reason: Reason; mechanism: Mechanism }>> = {
+  'cut-off-by-name': { on: 'reset', reason: 'cut-off', mechanism: 'tls.reset' },
+  'handshake-fails-by-name': {
+    on: 'tls.alert',
+    reason: 'handshake-fails',
+    mechanism: 'tls.alert',
+  },
+};
+
+/**
+ * How often connections fail on this network wherever they lead. What fails of one service alone is its own.
+ * @param services the windows of other services after the round; targets that fail steadily are left out
+ */
+export function strayShares(services: readonly (readonly TargetWindow[])[]): StrayShares {
+  const seen = services.map((windows) =>
+    windows
+      .filter((one) => !one.mostlyFails && !endsInSteadyFailure(one.tries))
+      .flatMap((one) => withoutLongRuns(one.tries)),
+  );
+  const kinds = new Set(seen.flat().flatMap(({ mechanism }) => mechanism ?? []));
+  const isAlike = (kind: Mechanism) =>
+    seen.filter((tries) => tries.some((one) => one.mechanism === kind)).length >= servicesAlike;
+  return new Map(
+    [...kinds].filter(isAlike).map((kind) => {
+      const failed = seen.flat().filter(({ mechanism }) => mechanism === kind);
+      return [kind, failed.length / seen.flat().length];
+    }),
+  );
+}
+
+/** Without runs of as many failures as a verdict needs: those are of a block, if only of one that has ended. */
+function withoutLongRuns(tries: readonly Try[]): Try[] {
+  const runs: Try[][] = [];
+  for (const one of tries) {
+    const run = runs.at(-1);
+    if (run?.[0]?.ok === one.ok) run.push(one);
+    else runs.push([one]);
+  }
+  return runs.filter(([first, ...more]) => first?.ok || more.length + 1 < attemptsForLikely).flat();
+}
+
+/** A proof by a pair is none while its failures may be such as the network produces everywhere. */
+export function unlessProofIsStray(
+  verdict: Verdict,
+  window: TargetWindow | undefined,
+  shares: StrayShares,
+): Verdict {
+  const rests = resting[verdict.reason];
+  if (verdict.state !== 'blocked' || rests === undefined) return verdict;
+  if (probabilityOf([rests.on], window, shares) < improbable) return verdict;
+  return { ...withoutProof, mechanisms: [rests.mechanism], reason: rests.reason };
+}
+
+/** Where many connections fail alike wherever they lead, a few failures in a row are nothing. */
+export function unlessStray(
+  verdict: Verdict,
+  window: TargetWindow | undefined,
+  shares: StrayShares,
+): Verdict {
+  if (verdict.state !== 'likely_blocked') return verdict;
+  const kinds = verdict.mechanisms.map((one) => answered[one]);
+  const isChance = probabilityOf(kinds, window, shares) >= probable;
+  return isChance ? insufficient('too-few-attempts') : verdict;
+}
+
+const withoutProof = {
+  state: 'likely_blocked',
+  confidence: 'medium',
+  locus: 'unknown',
+  artefact: false,
+} as const;
+
+/** How probable the latest run of failures is, where they are of these kinds; 0 where one of them is none of chance. */
+function probabilityOf(
+  kinds: readonly (Mechanism | undefined)[],
+  window: TargetWindow | undefined,
+  shares: StrayShares,
+): number {
+  const run = window === undefined ? 0 : latestFailures(window.tries).run;
+  if (run === 0 || kinds.length === 0 || kinds.includes(undefined)) return 0;
+  const each = [...new Set(kinds)].map((kind) => (kind && shares.get(kind)) ?? 0);
+  return each.reduce((sum, share) => sum + share, 0) ** run;
+}

@@ -1,0 +1,90 @@
+import { hostOf } from '../../catalog/host-of.ts';
+import { isTransfer } from '../../catalog/target-kinds.ts';
+import type { Attempt } from '../../model/attempt.ts';
+import type { ControlGroup } from '../../model/network.ts';
+import type { Standing, TargetWindow } from '../../model/standing.ts';
+import { failuresOf } from '../../observe/evidence.ts';
+import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
+import { failsAtOneAddress } from '../target/pairs.ts';
+import { outdoes, sumOf } from './contrast.ts';
+import { emptyWindow, shareOfFailures, tallyOfTries, updateWindow } from './window.ts';
+
+/** Controls whose connections are like those to a service. */
+const compared: readonly ControlGroup[] = ['foreign', 'domestic', 'portal', 'dns'];
+
+/**
+ * The windows of all targets after a round, by target id.
+ * @param services with attempts that count as gates let them
+ */
+export function windowsAfter(
+  evidence: Pick<RoundEvidence, 'controls' | 'network' | 'startedAt' | 'addressProbes'>,
+  services: readonly ServiceEvidence[],
+  standings: ReadonlyMap<string, Standing>,
+): Map<string, TargetWindow> {
+  const neutral = evidence.controls.filter(({ group }) => compared.includes(group));
+  const { state } = evidence.network;
+  const isNetworkBad = state === 'degraded';
+  const tallyOf = (targets: readonly (readonly Attempt[])[]) => tallyOfTries(targets, isNetworkBad);
+  const controls = tallyOf(neutral.map(({ attempts }) => attempts));
+  const sound = withoutFailing(services, standings);
+  return new Map(
+    services.flatMap((one) => {
+      const others = tallyOf(sound.filter((other) => other !== one).flatMap(triesOf));
+      // What services suffer more than neutral sites is no measure of the network.
+      const isApart = outdoes(others, controls);
+      const background = shareOfFailures(isApart ? controls : sumOf([controls, others]));
+      const known = standings.get(one.service.id)?.windows ?? [];
+      return askedTargets(one).map(({ id, name, all, tries }): [string, TargetWindow] => {
+        const before = known.find(({ target }) => target === id) ?? emptyWindow(id);
+        const at = all.some(({ valid }) => valid) ? evidence.startedAt : before.at;
+        // Behind an allowlist what does not get through fails with all that is foreign.
+        const isShut = state === 'allowlist' && !tries.some(({ ok }) => ok);
+        const own = isShut ? [] : tries;
+        // The browser keeps to an address for a while, so that its tries with the name meet the same one.
+        const kinds = failuresOf(own);
+        const failsTogether = failsAtOneAddress({ name, kinds }, evidence.addressProbes);
+        const round = { background, at: evidence.startedAt, failsTogether };
+        return [id, { ...updateWindow(before, own, round), at }];
+      });
+    }),
+  );
+}
+
+/** What is known to fail by itself says nothing of everything else. */
+export function withoutFailing(
+  services: readonly ServiceEvidence[],
+  standings: ReadonlyMap<string, Standing>,
+): ServiceEvidence[] {
+  return services.filter(({ service }) => standings.get(service.id)?.mostlyFails !== true);
+}
+
+/** A service's windows after a round: those of the round, and of targets that it did not ask. */
+export function windowsOf(
+  one: ServiceEvidence,
+  after: ReadonlyMap<string, TargetWindow>,
+  before: readonly TargetWindow[],
+): TargetWindow[] {
+  const windows = one.service.targets.flatMap(
+    ({ id }) => after.get(id) ?? before.find(({ target }) => target === id) ?? [],
+  );
+  return windows.filter(({ at }) => at !== null);
+}
+
+function triesOf(one: ServiceEvidence): (readonly Attempt[])[] {
+  return askedTargets(one).map(({ tries }) => tries);
+}
+
+/**
+ * The targets asked in a round, with those of their attempts that are tries. Transfers are judged by themselves;
+ * what has no vote may go another way, as plain HTTP does; and of several addresses each may fare differently,
+ * steadily.
+ */
+function askedTargets({ service, attempts }: ServiceEvidence) {
+  return service.targets
+    .filter((target) => target.votes && !isTransfer(target) && attempts.has(target.id))
+    .map((target) => {
+      const { id, urls } = target;
+      const all = attempts.get(id) ?? [];
+      return { id, name: hostOf(target), all, tries: urls.length === 1 ? all : [] };
+    });
+}

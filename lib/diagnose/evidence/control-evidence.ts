@@ -1,0 +1,23 @@
+import type { CallControl, Control, TransferControl, TransferKind } from '../../catalog/schema.ts';
+import type { Attempt } from '../../model/attempt.ts';
+import type { ControlGroup } from '../../model/network.ts';
+
+/** One control with its attempts, repeats included. */
+export interface ControlEvidence {
+  id: string;
+  group: ControlGroup;
+  /** Who runs it; several of them agree on what one alone may be wrong about. */
+  operator?: string;
+  /** Which way a control of transfers carries its bytes. */
+  carries?: TransferKind;
+  attempts: readonly Attempt[];
+}
+
+/** What was seen of one control, in the words that verdicts are drawn from. */
+export function evidenceOfControl(
+  control: Control | TransferControl | CallControl,
+  attempts: readonly Attempt[],
+): ControlEvidence {
+  const { id, group, operator } = control;
+  return { id, group, operator, attempts, ...('kind' in control && { carries: control.kind }) };
+}

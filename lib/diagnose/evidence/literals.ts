@@ -1,0 +1,44 @@
+import ipaddr from 'ipaddr.js';
+import { hostOf } from '../../catalog/host-of.ts';
+import type { Attempt } from '../../model/attempt.ts';
+import { evidenceOf } from '../../observe/evidence.ts';
+import { type Families, familiesOf } from '../../observe/families.ts';
+import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
+
+/** The kinds of addresses that anything in the round was reached at. */
+export function familiesOfEvidence({
+  controls,
+  services,
+}: Pick<RoundEvidence, 'controls' | 'services'>): Families {
+  const ofServices = services.flatMap(({ attempts }) => [...attempts.values()].flat());
+  return familiesOf([...controls.flatMap(({ attempts }) => attempts), ...ofServices]);
+}
+
+/**
+ * What a line without IPv4 cannot do whatever the network does is no evidence: to reach a target that is an IPv4
+ * address, and to find IPv4 addresses of a name, for which Firefox asks after it was cut off over IPv6.
+ */
+export function withoutUnreachable(one: ServiceEvidence, { ipv4 }: Families): ServiceEvidence {
+  if (ipv4) return one;
+  const literal = new Set(
+    one.service.targets.filter((target) => ipaddr.IPv4.isValid(hostOf(target))).map(({ id }) => id),
+  );
+  const attempts = [...one.attempts].map(([id, each]) => {
+    if (literal.has(id)) return [id, each.map(withoutFailure)] as const;
+    return [id, each.some(wasFound) ? each.map(withoutLostName) : each] as const;
+  });
+  return { ...one, attempts: new Map(attempts) };
+}
+
+function withoutFailure(attempt: Attempt): Attempt {
+  return attempt.ok ? attempt : { ...attempt, valid: false };
+}
+
+/** Whether an attempt found the name and was cut off. */
+function wasFound(attempt: Attempt): boolean {
+  return evidenceOf(attempt) === 'cut-off';
+}
+
+function withoutLostName(attempt: Attempt): Attempt {
+  return evidenceOf(attempt) === 'name-fails' ? { ...attempt, valid: false } : attempt;
+}

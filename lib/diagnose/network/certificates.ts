@@ -1,0 +1,35 @@
+import type { Authority } from '../../catalog/target-schema.ts';
+import { isByPrivateAuthority } from '../../model/attempt.ts';
+import { evidenceOf } from '../../observe/evidence.ts';
+import type { ControlEvidence } from '../evidence/control-evidence.ts';
+import { isReached } from './network.ts';
+
+/** Where neutral sites show untrusted certificates too, as behind a portal that appears, they show nothing. */
+export function areCertificatesGood(controls: readonly ControlEvidence[]): boolean {
+  const foreign = controls.filter(({ group }) => group === 'foreign');
+  const good = foreign.filter(isReached).length;
+  return good > 0 && foreign.filter(isForged).length <= good;
+}
+
+/**
+ * The authorities unknown to browsers under which an answer counts as one: none while any neutral site shows an
+ * untrusted certificate. Where only sites inside the country answer, as behind an allowlist, one of them under a
+ * public authority shows that not everything there is intercepted.
+ */
+export function credibleAuthorities(controls: readonly ControlEvidence[]): Set<Authority> {
+  const foreign = controls.filter(({ group }) => group === 'foreign');
+  if (foreign.some(isForged)) return new Set();
+  if (foreign.some(isReached)) return new Set(['own_ca', 'national_ca']);
+  const domestic = controls.filter(({ group }) => group === 'domestic');
+  return domestic.some(showsPublicCertificate) ? new Set(['national_ca']) : new Set();
+}
+
+function isForged({ attempts }: ControlEvidence): boolean {
+  return attempts.some((attempt) => evidenceOf(attempt) === 'foreign-certificate');
+}
+
+function showsPublicCertificate({ attempts }: ControlEvidence): boolean {
+  return attempts.some(
+    (attempt) => evidenceOf(attempt) === 'reached' && !isByPrivateAuthority(attempt),
+  );
+}

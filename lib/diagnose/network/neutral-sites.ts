@@ -1,0 +1,71 @@
+import type { Attempt } from '../../model/attempt.ts';
+import type { ControlGroup } from '../../model/network.ts';
+import { hasPrivateAddress } from '../../observe/address-kind.ts';
+import { type Evidence, evidenceOf, failuresOf } from '../../observe/evidence.ts';
+import type { ControlEvidence } from '../evidence/control-evidence.ts';
+import type { RoundEvidence } from '../evidence/round-evidence.ts';
+import { isReached } from './network.ts';
+
+const named: readonly ControlGroup[] = ['foreign', 'domestic', 'portal'];
+/** So many owners of names that fail and are then found show a resolver at fault; without a neutral site, more. */
+const failingOwners = { withSite: 2, ofServices: 3 };
+
+/** How servers by address fail, whatever is asked of them. */
+export function failuresByAddress(controls: readonly ControlEvidence[]): Set<Evidence> {
+  const byAddress = controls.filter(({ group }) => group === 'dns');
+  return new Set(byAddress.flatMap(({ attempts }) => failuresOf(attempts)));
+}
+
+/** Whether a firewall seems to close the port of plain HTTP to all: neutral sites answer in HTTPS alone. */
+export function answersOnlyHttps(controls: readonly ControlEvidence[]): boolean {
+  const portals = controls.flatMap(({ group, attempts }) => (group === 'portal' ? attempts : []));
+  const measured = portals.filter(({ valid }) => valid);
+  // A name that is not found is no port, and one packet may be lost.
+  const isShut = (one: Attempt) => one.httpStatus === null && evidenceOf(one) !== 'name-fails';
+  const isSilent = measured.length > 1 && measured.every(isShut);
+  return isSilent && controls.some((one) => one.group === 'foreign' && isReached(one));
+}
+
+/** Whether neutral sites answer, with a good certificate, at addresses to which no public name leads. */
+export function givesOutAddresses(controls: readonly ControlEvidence[]): boolean {
+  const secure = controls.filter(({ group }) => group === 'foreign' || group === 'domestic');
+  return secure.some(({ attempts }) => attempts.some((one) => one.ok && hasPrivateAddress(one)));
+}
+
+/**
+ * Whether names lead to a proxy, by its own resolver or by addresses that it invents. Then the name and its addresses,
+ * which other resolvers tell, are no pair: they end at different servers.
+ */
+export function leadsToProxy({
+  controls,
+  routing,
+}: Pick<RoundEvidence, 'controls' | 'routing'>): boolean {
+  if (routing === null) return givesOutAddresses(controls);
+  const isShared =
+    'sharesAddress' in routing
+      ? routing.sharesAddress
+      : routing.signals.some(({ id }) => id === 'addresses-shared');
+  return isShared || givesOutAddresses(controls);
+}
+
+/**
+ * Whether the resolver fails on names and then finds them: a neutral site's, as nobody withholds those at times, or those of
+ * many services.
+ */
+export function failsAtTimes({
+  controls,
+  services,
+}: Pick<RoundEvidence, 'controls' | 'services'>): boolean {
+  const sites = controls.filter(
+    ({ group, attempts }) => named.includes(group) && isFoundLate(attempts),
+  );
+  const others = services.filter(({ attempts }) => [...attempts.values()].some(isFoundLate));
+  const needed = sites.length > 0 ? failingOwners.withSite : failingOwners.ofServices;
+  return sites.length + others.length >= needed;
+}
+
+function isFoundLate(attempts: readonly Attempt[]): boolean {
+  return (
+    failuresOf(attempts).includes('name-fails') && attempts.some(({ ok, valid }) => ok && valid)
+  );
+}

@@ -1,0 +1,44 @@
+import { isPlain } from '../../catalog/target-kinds.ts';
+import type { Attempt } from '../../model/attempt.ts';
+import type { Resolution, ResolverPath } from '../../model/resolution.ts';
+import type { RoutingResult } from '../../model/route.ts';
+import type { ServiceResult } from '../../model/service.ts';
+import { evidenceOf } from '../../observe/evidence.ts';
+import { isSurelyNew } from '../evidence/old-connections.ts';
+
+/**
+ * Which resolver the browser used. A name that only the system's resolver withholds shows that the browser uses
+ * that one. A name that a national resolver withholds and the browser still resolves shows that it uses another,
+ * mostly its secure DNS, which hides blocking by DNS. Unknown where traffic leaves from another country, whose
+ * resolvers do not follow the national list.
+ */
+export function resolverPathOf(
+  services: readonly ServiceResult[],
+  resolutions: readonly Resolution[],
+  routing: RoutingResult,
+): ResolverPath {
+  if (services.some((service) => service.reason === 'dns-withheld')) return 'system';
+  if (routing.signals.some(({ id }) => id === 'exit-abroad')) return 'unknown';
+  const withheld = new Set(resolutions.filter(isWithheld).map((one) => one.name));
+  const targets = services
+    .flatMap((service) => service.targets)
+    // Without TLS nothing authenticates the server that the name resolved to.
+    .filter((target) => !isPlain(target));
+  const found = targets.some(
+    (target) =>
+      withheld.has(new URL(target.url).hostname) &&
+      target.attempts.some((attempt) => hasResolvedName(attempt) && isSurelyNew(attempt)),
+  );
+  return found ? 'secure_dns' : 'unknown';
+}
+
+function isWithheld({ national, rcode }: Resolution): boolean {
+  return national && (rcode === 'NXDOMAIN' || rcode === 'REFUSED');
+}
+
+/** Any answer implies that the name resolved. */
+function hasResolvedName(attempt: Attempt): boolean {
+  return ['reached', 'cut-off', 'handshake-fails', 'legal-refusal', 'server-error'].includes(
+    evidenceOf(attempt),
+  );
+}

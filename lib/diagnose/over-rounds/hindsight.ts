@@ -1,0 +1,87 @@
+import { isByPrivateAuthority } from '../../model/attempt.ts';
+import type { Standing } from '../../model/standing.ts';
+import { median } from '../../observe/median.ts';
+import { hasIntermittentGates, hasLateAnswers, hasPacketLoss } from '../chance/loss.ts';
+import { withoutFailing } from '../chance/windows.ts';
+import type { ControlEvidence } from '../evidence/control-evidence.ts';
+import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
+import { withClock } from '../network/clock.ts';
+import { losesLargePackets } from '../network/large-packets.ts';
+import { diagnoseNetwork } from '../network/network.ts';
+import type { NetworkVerdict } from '../network/network-verdict.ts';
+import { besideServices } from '../network/only-services.ts';
+
+/**
+ * Corrects the first gate's verdict by the whole round, which may have lost packets or later gates.
+ * @param standings by service id, before this round
+ */
+export function reassessNetwork(
+  evidence: RoundEvidence,
+  standings: ReadonlyMap<string, Standing>,
+): NetworkVerdict {
+  return withClock(reassessConnection(evidence, standings), evidence.controls);
+}
+
+function reassessConnection(
+  evidence: RoundEvidence,
+  standings: ReadonlyMap<string, Standing>,
+): NetworkVerdict {
+  if (wasOpen(evidence.network) && hasBrokenDown(evidence)) {
+    return showsPortal(evidence.controls)
+      ? { state: 'captive_portal', confidence: 'medium', trouble: null }
+      : { state: 'degraded', confidence: 'medium', trouble: 'broke-down' };
+  }
+  const controls = reassessControls(evidence);
+  const isShut = evidence.gates[0]?.passed === false;
+  const network = isShut ? besideServices(controls, evidence.services) : controls;
+  if (network.state !== 'normal') return network;
+  // Where the first gate was slow, the link came up while it was opened.
+  const isLate = evidence.network.trouble !== 'slow' && hasLateAnswers(evidence.controls);
+  const sound = { ...evidence, services: withoutFailing(evidence.services, standings) };
+  const isLossy =
+    isLate || hasIntermittentGates(evidence) || hasPacketLoss(sound) || losesLargePackets(evidence);
+  return isLossy ? { state: 'degraded', confidence: 'medium', trouble: 'loss' } : network;
+}
+
+function wasOpen({ state, trouble }: NetworkVerdict): boolean {
+  return state === 'normal' || trouble === 'slow' || trouble === 'loss';
+}
+
+/** Whether the latest plain answer is another than that of the site. */
+function showsPortal(controls: readonly ControlEvidence[]): boolean {
+  const latest = controls
+    .filter(({ group }) => group === 'portal')
+    .flatMap(({ attempts }) => attempts.at(-1) ?? []);
+  return latest.some(({ ok, valid, httpStatus }) => !ok && valid && httpStatus !== null);
+}
+
+/** Whether the last gate failed, and nothing got through after it began that only its server can answer. */
+function hasBrokenDown({ gates, services }: Pick<RoundEvidence, 'gates' | 'services'>): boolean {
+  const last = gates.at(-1);
+  if (last === undefined || last.passed) return false;
+  const attempts = services.flatMap((one) => [...one.attempts.values()].flat());
+  return !attempts.some(
+    (one) => one.ok && one.valid && !isByPrivateAuthority(one) && one.startedAt > last.startedAt,
+  );
+}
+
+/**
+ * Later gates asked further sites. Two controls that each lost a packet, or a link that came up while they were
+ * asked, give a slow median; the answers of services are a better measure. Against a normal network each service counts
+ * once, as its own way may be bad.
+ */
+function reassessControls(evidence: RoundEvidence): NetworkVerdict {
+  const { network, controls, services, online, usualMs } = evidence;
+  if (network.state !== 'normal' && network.trouble !== 'slow') return network;
+  const times = services.map(answerTimes).filter((each) => each.length > 0);
+  const serviceMs = network.state === 'normal' ? times.map(median) : times.flat();
+  const atTheEnd = diagnoseNetwork(controls, online, usualMs, serviceMs);
+  const isWorse = network.state === 'normal' && atTheEnd.state !== 'degraded';
+  return isWorse ? network : atTheEnd;
+}
+
+/** In milliseconds. */
+function answerTimes({ attempts }: ServiceEvidence): number[] {
+  const answers = [...attempts.values()].flat().filter(({ ok, valid }) => ok && valid);
+  return answers.map(({ totalMs }) => totalMs ?? 0);
+}

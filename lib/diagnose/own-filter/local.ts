@@ -1,0 +1,47 @@
+import { localRefusalOf } from '../../failure/local-refusal.ts';
+import type { Attempt } from '../../model/attempt.ts';
+import type { Mechanism } from '../../model/mechanism.ts';
+import type { Reason } from '../../model/reason.ts';
+import { type Evidence, mechanismOf } from '../../observe/evidence.ts';
+import { attemptsForLikely } from '../target/repetition.ts';
+import type { Verdict } from '../verdict.ts';
+
+/** Answers that a filter of one's own gave in a service's place. */
+export const filterAnswers: readonly Evidence[] = ['filter-page', 'filter-redirect'];
+
+/** A filter of this computer, household or organisation is never called a block: those who set it up chose it. */
+export function local(reason: Reason, mechanisms: Mechanism[], artefact: boolean): Verdict {
+  return {
+    state: 'likely_blocked',
+    confidence: 'medium',
+    locus: 'local',
+    mechanisms,
+    reason,
+    artefact,
+  };
+}
+
+/** The certificate of a filter's own server, to which it leads the names that it withholds. */
+export const byOwnServer: Verdict = local('filter-answers', ['tls.mitm'], true);
+
+/** A filter answers in the service's place. */
+export function verdictByFilter(failures: readonly Evidence[]): Verdict | null {
+  const seen = failures.filter((one) => filterAnswers.includes(one));
+  if (seen.length === 0) return null;
+  const mechanisms = new Set(seen.flatMap((one) => mechanismOf(one) ?? []));
+  return local('filter-answers', [...mechanisms].toSorted(), true);
+}
+
+/**
+ * An administrator's rule, or a proxy, refuses every attempt. Single ones may be an accident, and are no evidence
+ * of the network.
+ */
+export function verdictByRefusal(attempts: readonly Attempt[]): Verdict | null {
+  const refusals = attempts.map(({ browserError, totalMs }) =>
+    localRefusalOf(browserError, totalMs),
+  );
+  const [first = null] = refusals;
+  const isSteady = refusals.length >= attemptsForLikely && refusals.every((one) => one === first);
+  if (first === null || !isSteady) return null;
+  return local(first === 'policy' ? 'policy-forbids' : 'proxy-refuses', [], false);
+}

@@ -1,0 +1,246 @@
+import { isDomestic } from '../../catalog/domestic.ts';
+import { hostOf } from '../../catalog/host-of.ts';
+import type { ServiceRole, Target } from '../../catalog/schema.ts';
+import { isSocket, isTransfer, privateAuthorityOf } from '../../catalog/target-kinds.ts';
+import type { Attempt } from '../../model/attempt.ts';
+import type { RecentTries, RoleResult, TargetResult } from '../../model/service.ts';
+import type { TargetWindow } from '../../model/standing.ts';
+import { evidenceOf, isOfAnotherName } from '../../observe/evidence.ts';
+import { isLateAnswer, isWayLossy } from '../chance/loss.ts';
+import { byWindow } from '../chance/mostly-fails.ts';
+import { type StrayShares, unlessProofIsStray, unlessStray } from '../chance/strays.ts';
+import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
+import type { NetworkVerdict } from '../network/network-verdict.ts';
+import { addPlainHttpBlock, isPlainHttpCheck } from '../target/plain.ts';
+import { diagnoseTarget } from '../target/target.ts';
+import type { TargetContext } from '../target/target-context.ts';
+import { temper } from '../target/temper.ts';
+import { insufficient, isFailureState, type Verdict } from '../verdict.ts';
+import { type CallReachability, diagnoseCalls } from './calls.ts';
+import { combineRoles, type JudgedRole } from './combine-roles.ts';
+import { diagnoseRole } from './role.ts';
+
+export interface ServiceVerdict extends Verdict {
+  roles: RoleResult[];
+  targets: TargetResult[];
+}
+
+/** What all services of a round have in common. */
+export type SharedContext = Omit<TargetContext, 'siblingForgeries' | 'siblingsFiltered'> & {
+  /** Whether the network lets calls' packets through. */
+  callReach: CallReachability;
+  home: RoundEvidence['home'];
+  /** Whether hosts of the home country were not asked. */
+  homeSpared: boolean;
+  /** How often connections to other services fail. */
+  strays: StrayShares;
+};
+
+interface JudgedTarget {
+  target: Target;
+  verdict: Verdict;
+}
+
+/** Draws a service's verdict from one round's attempts, bottom up: targets, roles, service. */
+export function diagnoseService(
+  evidence: ServiceEvidence,
+  shared: SharedContext,
+  network: NetworkVerdict,
+): ServiceVerdict {
+  const targets = judgeTargets(evidence, shared, network);
+  const roles = evidence.service.roles.map((role) => judgeRole(role, targets, evidence));
+  const plain = targets.filter(({ target }) => isPlainHttpCheck(target));
+  const whole = addPlainHttpBlock(
+    withLocalPart(combineRoles(roles.filter((one) => one.isPlanned)), targets),
+    plain.map((one) => one.verdict),
+  );
+  return {
+    ...whole,
+    roles: roles.map(({ role, verdict }) => ({
+      role: role.role,
+      required: role.required,
+      state: verdict.state,
+      mechanisms: verdict.mechanisms,
+      ...(role.byCallControls && diagnoseCalls(shared.callReach, evidence.service, shared.home)),
+    })),
+    targets: targets.map((judged) => targetResult(judged, evidence)),
+  };
+}
+
+/** Where nothing is proven of the network, a filter of one's own is what is known of the failures. */
+function withLocalPart(verdict: Verdict, targets: readonly JudgedTarget[]): Verdict {
+  const isOpen = verdict.locus === 'unknown' && verdict.state !== 'blocked';
+  const fails = isFailureState(verdict.state) || verdict.state === 'impaired';
+  const hasLocal = targets.some(
+    ({ target, verdict: one }) => target.votes && one.locus === 'local' && one.state !== 'ok',
+  );
+  return isOpen && fails && hasLocal ? { ...verdict, locus: 'local' } : verdict;
+}
+
+function judgeTargets(
+  evidence: ServiceEvidence,
+  shared: SharedContext,
+  network: NetworkVerdict,
+): JudgedTarget[] {
+  const foreign = foreignOfSiblings(evidence);
+  const context = {
+    ...shared,
+    siblingForgeries: forgeriesIn(foreign),
+    siblingsFiltered: foreign.some(({ host }) => shared.filteredNames?.has(host) === true),
+  };
+  return evidence.service.targets
+    .filter((target) => evidence.attempts.has(target.id))
+    .map((target) => ({
+      target,
+      verdict:
+        whyUnasked(target, evidence, context) ??
+        temper(judgeTarget(target, evidence, { ...context, network }), network),
+    }));
+}
+
+function judgeTarget(
+  target: Target,
+  evidence: ServiceEvidence,
+  context: TargetContext & { network: NetworkVerdict; strays: StrayShares },
+): Verdict {
+  const verdict = diagnoseTarget(target, attemptsOf(evidence, target), context);
+  // Lost packets slow a transfer down too.
+  if (verdict.reason === 'transfer-crawls' && losesPackets(evidence)) {
+    return insufficient('too-few-attempts');
+  }
+  if (isFreeze(verdict) && isWayLossy(evidence)) return stoppedOnLossyWay(verdict);
+  const window = evidence.windows?.get(target.id);
+  const proven = unlessProofIsStray(verdict, window, context.strays);
+  return unlessStray(byWindow(proven, window, context.network), window, context.strays);
+}
+
+function isFreeze({ reason, mechanisms }: Verdict): boolean {
+  return reason === 'transfer-freezes' && mechanisms.includes('tls.throttle.sni');
+}
+
+/** It does stop, for whatever cause: packets that are lost again and again stop a transfer for long. */
+function stoppedOnLossyWay(verdict: Verdict): Verdict {
+  return {
+    ...verdict,
+    state: 'likely_blocked',
+    confidence: 'low',
+    locus: 'unknown',
+    mechanisms: ['timeout'],
+    artefact: false,
+  };
+}
+
+/** Whether small targets of the service were silent or late in this round, or failed of late. */
+function losesPackets({ service, attempts, windows }: ServiceEvidence): boolean {
+  const targets = service.targets.filter((target) => !isTransfer(target));
+  return targets.some(({ id }) => {
+    const seen = attempts.get(id) ?? [];
+    const isSilent = seen.some((one) => evidenceOf(one) === 'timeout');
+    const failures = windows?.get(id)?.tries.filter(({ ok }) => !ok) ?? [];
+    return isSilent || seen.some(isLateAnswer) || failures.length >= failuresOfLoss;
+  });
+}
+
+const failuresOfLoss = 2;
+
+/** A gap that the network has no part in; null where the target was asked. */
+function whyUnasked(
+  target: Target,
+  evidence: ServiceEvidence,
+  { home, homeSpared }: Pick<SharedContext, 'home' | 'homeSpared'>,
+): Verdict | null {
+  if (evidence.forbidden.has(target.id)) return insufficient('needs-permission');
+  const isSpared = homeSpared && isDomestic(evidence.service, home);
+  return isSpared && attemptsOf(evidence, target).length === 0
+    ? insufficient('not-through-detour')
+    : null;
+}
+
+function judgeRole(
+  role: ServiceRole,
+  targets: readonly JudgedTarget[],
+  evidence: ServiceEvidence,
+): JudgedRole & { isPlanned: boolean } {
+  const voters = votersOf(role, targets, evidence);
+  return {
+    role,
+    isPlanned: voters.length > 0,
+    someWorks: voters.some(({ verdict }) => verdict.state === 'ok'),
+    verdict: diagnoseRole(
+      role,
+      voters.map(({ verdict }) => verdict),
+    ),
+  };
+}
+
+function votersOf(
+  { role }: ServiceRole,
+  targets: readonly JudgedTarget[],
+  { service, retired }: ServiceEvidence,
+): JudgedTarget[] {
+  const sentinel = targets.find(({ target }) => target.id === service.sentinel);
+  const isPageGone = sentinel?.target.role === role && isFailureState(sentinel.verdict.state);
+  return targets.filter(
+    ({ target, verdict }) =>
+      target.votes &&
+      target.role === role &&
+      retired?.has(target.id) !== true &&
+      // An open WebSocket is useless without the page that uses it.
+      !(isPageGone && isSocket(target) && verdict.state === 'ok') &&
+      // A transfer without a result leaves the vote to the role's small targets.
+      !(isTransfer(target) && verdict.state === 'insufficient'),
+  );
+}
+
+function targetResult({ target, verdict }: JudgedTarget, evidence: ServiceEvidence): TargetResult {
+  return {
+    id: target.id,
+    role: target.role,
+    kind: target.kind,
+    url: target.urls[0] ?? '',
+    state: verdict.state,
+    mechanisms: verdict.mechanisms,
+    retired: evidence.retired?.has(target.id) === true,
+    recent: recentTries(evidence.windows?.get(target.id)),
+    attempts: [...attemptsOf(evidence, target)],
+  };
+}
+
+function recentTries(window: TargetWindow | undefined): RecentTries | null {
+  const tries = window?.tries ?? [];
+  const [first] = tries;
+  if (first === undefined) return null;
+  const failures = tries.filter(({ ok }) => !ok).length;
+  return { tries: tries.length, failures, since: first.at };
+}
+
+function attemptsOf(evidence: ServiceEvidence, target: Target): readonly Attempt[] {
+  return evidence.attempts.get(target.id) ?? [];
+}
+
+interface ForeignCertificate {
+  host: string;
+  isOfAnotherName: boolean;
+}
+
+/**
+ * The foreign certificates that siblings under a public authority showed. A transfer meets the same certificate as the
+ * small request to its host.
+ */
+function foreignOfSiblings(evidence: ServiceEvidence): ForeignCertificate[] {
+  const { targets } = evidence.service;
+  const marked = new Set(targets.filter((one) => privateAuthorityOf(one) !== null).map(hostOf));
+  return targets
+    .filter((target) => !marked.has(hostOf(target)))
+    .flatMap((target) =>
+      attemptsOf(evidence, target)
+        .filter((attempt) => evidenceOf(attempt) === 'foreign-certificate')
+        .map((attempt) => ({ host: hostOf(target), isOfAnotherName: isOfAnotherName(attempt) })),
+    );
+}
+
+/** Those of another name are a reason for doubt, however many, and no proof. */
+function forgeriesIn(foreign: readonly ForeignCertificate[]): number {
+  const untrusted = foreign.filter((one) => !one.isOfAnotherName).length;
+  return Math.max(untrusted, Math.min(foreign.length, 1));
+}

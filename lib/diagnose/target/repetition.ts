@@ -1,0 +1,116 @@
+import { hostOf } from '../../catalog/host-of.ts';
+import type { Target } from '../../catalog/schema.ts';
+import type { Attempt } from '../../model/attempt.ts';
+import type { Mechanism } from '../../model/mechanism.ts';
+import type { Reason } from '../../model/reason.ts';
+import {
+  type Evidence,
+  evidenceOf,
+  isSilentName,
+  mechanismOf,
+  outlastsHandshake,
+} from '../../observe/evidence.ts';
+import { dnsMechanism } from '../../observe/names.ts';
+import { gatePassedBetween } from '../evidence/gates.ts';
+import { evidencesOf } from '../evidence/residual.ts';
+import type { Verdict } from '../verdict.ts';
+import { outcomeOfAddress } from './pairs.ts';
+import { isBeyondLine, isUnknownEverywhere, type TargetContext } from './target-context.ts';
+
+/** Failed attempts that make `likely_blocked` without proof: a probe and two rechecks. */
+export const attemptsForLikely = 3;
+
+const serverSide: Evidence[] = [
+  'server-error',
+  'hang-up',
+  'expired-certificate',
+  'revoked-certificate',
+];
+
+/** `likely_blocked` by repeated failures with a passed gate between them, or null. */
+export function verdictByRepetition(
+  target: Target,
+  attempts: readonly Attempt[],
+  context: TargetContext,
+): Verdict | null {
+  const nameUnknown = isUnknownEverywhere(target, context) || isBeyondLine(target, context);
+  const relevant = attempts.filter((attempt) => {
+    const evidence = evidenceOf(attempt);
+    if (evidence === 'name-fails') return !nameUnknown;
+    if (evidence === 'foreign-certificate') return context.certificatesGood;
+    return evidence !== 'invalid' && !serverSide.includes(evidence);
+  });
+  if (relevant.length < attemptsForLikely) return null;
+  if (!gatePassedBetween(relevant, context.gates)) return null;
+  const kinds = [...new Set(evidencesOf(relevant))];
+  const reasons = [...new Set(kinds.map(reasonOf))];
+  const [only] = reasons;
+  return {
+    state: 'likely_blocked',
+    confidence: reasons.length === 1 ? 'medium' : 'low',
+    locus: 'unknown',
+    mechanisms: mechanismsOfFailures(target, relevant, context),
+    reason: reasons.length === 1 && only !== undefined ? only : 'unclear-failure',
+    artefact: false,
+  };
+}
+
+/** The labels of the failures, refined by what the address alone showed. */
+function mechanismsOfFailures(
+  target: Target,
+  attempts: readonly Attempt[],
+  context: TargetContext,
+): Mechanism[] {
+  const kinds = new Set(evidencesOf(attempts));
+  const address = outcomeOfAddress(hostOf(target), context.addressProbes);
+  const labels = new Set([...kinds].flatMap((kind) => mechanismOf(kind) ?? []));
+  if (kinds.has('name-fails')) {
+    labels.delete('dns.error');
+    labels.add(labelOfName(target, attempts, context));
+    // Our own limit may have ended the same silence sooner.
+    if (attempts.some(isSilentName)) labels.delete('timeout');
+  }
+  if (kinds.has('cut-off') && (address === 'answers' || address === 'may-complete')) {
+    labels.delete('reset');
+    labels.add('tls.reset');
+  }
+  const outlasts = context.limitsHandshakes && attempts.some(outlastsHandshake);
+  if (address === 'silent' && kinds.has('timeout') && outlasts) labels.add('tcp.timeout');
+  if (labels.has('tcp.timeout') || labels.has('tls.timeout')) labels.delete('timeout');
+  return [...labels].toSorted();
+}
+
+function labelOfName(
+  target: Target,
+  attempts: readonly Attempt[],
+  { resolutions }: TargetContext,
+): Mechanism {
+  if (attempts.some(isSilentName)) return 'dns.timeout';
+  return dnsMechanism(resolutions.filter((one) => one.name === hostOf(target)));
+}
+
+function reasonOf(evidence: Evidence): Reason {
+  switch (evidence) {
+    case 'name-fails':
+      return 'dns-fails';
+    case 'connect-timeout':
+    case 'handshake-timeout':
+    case 'timeout':
+      return 'no-answer';
+    case 'cut-off':
+    case 'broken-off':
+      return 'cut-off';
+    case 'refused':
+      return 'refused';
+    case 'unreachable':
+      return 'unreachable';
+    case 'handshake-fails':
+      return 'handshake-fails';
+    case 'foreign-certificate':
+      return 'foreign-certificate';
+    case 'foreign-answer':
+      return 'foreign-answer';
+    default:
+      return 'unclear-failure';
+  }
+}

@@ -1,0 +1,39 @@
+import type { TransferKind } from '../../catalog/schema.ts';
+import { transferBytes } from '../../catalog/transfer-bytes.ts';
+import type { Attempt } from '../../model/attempt.ts';
+import { rateOf } from '../../observe/pace.ts';
+import type { RoundEvidence } from '../evidence/round-evidence.ts';
+import { slowBytesPerSecond, type TransferRates } from './transfer.ts';
+
+/**
+ * The best rates among all transfers of a round, of controls and of services. Where a neutral site crawls itself, so does
+ * the network, whatever a tariff or a tunnel spares: then its rate is the measure.
+ */
+export function transferRatesOf(
+  evidence: Pick<RoundEvidence, 'controls' | 'services'>,
+): TransferRates {
+  const controls = evidence.controls.map(({ carries, attempts }) => ({ carries, attempts }));
+  const targets = evidence.services.flatMap(({ service, attempts }) =>
+    service.targets.map(({ id, kind }) => ({ carries: kind, attempts: attempts.get(id) ?? [] })),
+  );
+  const best = (seen: readonly Seen[], wanted: TransferKind) =>
+    bestRate(seen.filter(({ carries }) => carries === wanted).flatMap((one) => one.attempts));
+  const rate = (wanted: TransferKind) => {
+    const neutral = best(controls, wanted);
+    const crawls = neutral !== null && neutral <= slowBytesPerSecond;
+    return crawls ? neutral : best([...controls, ...targets], wanted);
+  };
+  return { download: rate('download'), upload: rate('upload') };
+}
+
+interface Seen {
+  carries?: string | undefined;
+  attempts: readonly Attempt[];
+}
+
+function bestRate(attempts: readonly Attempt[]): number | null {
+  const whole = attempts.filter(
+    (attempt) => attempt.valid && attempt.ok && (attempt.bytes ?? 0) >= transferBytes,
+  );
+  return whole.length === 0 ? null : Math.max(...whole.map(rateOf));
+}

@@ -1,0 +1,126 @@
+import type { TransferKind, TransferTarget } from '../../catalog/schema.ts';
+import { isDownload, isUpload } from '../../catalog/target-kinds.ts';
+import { transferBytes } from '../../catalog/transfer-bytes.ts';
+import type { Attempt } from '../../model/attempt.ts';
+import { evidenceOf, isCut } from '../../observe/evidence.ts';
+import { rateOf } from '../../observe/pace.ts';
+import { insufficient, reached, type Verdict } from '../verdict.ts';
+
+/** Best rates of transfers elsewhere in the same round, in bytes per second; null where none completed. */
+export type TransferRates = Record<TransferKind, number | null>;
+
+const timesNeeded = 2;
+const timesWithoutOffset = 3;
+/** Freezes at offsets further apart than this are not the work of one censor that counts bytes. */
+const sameOffsetBytes = 8_192;
+/** A transfer crawls when it is this many times slower than elsewhere and at most `slowBytesPerSecond`:
+ * the TSPU's throttle ran at 130 to 150 kbit/s (Xue et al., IMC 2021). */
+const crawlFactor = 10;
+export const slowBytesPerSecond = 40_000;
+
+/**
+ * Whether a transfer freezes or crawls. Other failures are left to small targets, and a server may hang up on an
+ * upload.
+ */
+export function diagnoseTransfer(
+  target: TransferTarget,
+  attempts: readonly Attempt[],
+  rates: TransferRates,
+): Verdict {
+  const valid = attempts.filter((attempt) => attempt.valid);
+  const elsewhere = rates[target.kind];
+  const whole = valid.filter((attempt) => isWhole(target, attempt));
+  const slow = [...whole, ...valid.filter(isUnfinished)].filter((attempt) =>
+    isFarSlower(attempt, elsewhere),
+  );
+  const quick = whole.filter((attempt) => rateOf(attempt) > slowBytesPerSecond);
+  if (quick.length > 0) return reached(valid.every((attempt) => attempt.ok) ? 'high' : 'medium');
+  if (elsewhere !== null && freezes(target, valid)) {
+    return isUpload(target) ? frozenUpload : frozen;
+  }
+  if (elsewhere !== null && breaksOff(target, valid)) return brokenOff;
+  if (elsewhere !== null && isCutWithoutOffset(target, valid)) return likelyBrokenOff;
+  if (slow.length >= timesNeeded) return crawling;
+  return insufficient('too-few-attempts');
+}
+
+const frozen: Verdict = {
+  state: 'blocked',
+  confidence: 'high',
+  locus: 'network',
+  mechanisms: ['tls.throttle.sni'],
+  reason: 'transfer-freezes',
+  artefact: true,
+};
+
+/** No browser reports where an upload stopped, and proof takes the same small offset twice. */
+const frozenUpload: Verdict = {
+  ...frozen,
+  state: 'likely_blocked',
+  confidence: 'medium',
+  artefact: false,
+};
+
+const brokenOff: Verdict = { ...frozen, mechanisms: ['reset'] };
+
+const likelyBrokenOff: Verdict = {
+  ...brokenOff,
+  state: 'likely_blocked',
+  confidence: 'medium',
+  artefact: false,
+};
+
+const crawling: Verdict = {
+  state: 'impaired',
+  confidence: 'medium',
+  locus: 'network',
+  mechanisms: ['tls.throttle.sni'],
+  reason: 'transfer-crawls',
+  artefact: false,
+};
+
+/** A page may be shorter than the requested size; an upload is whole only once all of it was sent. */
+function isWhole(target: TransferTarget, attempt: Attempt): boolean {
+  return attempt.ok && (isDownload(target) || attempt.bytes === transferBytes);
+}
+
+/** Stopped by our own limit while bytes were still arriving. */
+function isUnfinished(attempt: Attempt): boolean {
+  const byUs = attempt.failure === 'generic_timeout_error' && attempt.failedOperation === 'read';
+  return byUs && attempt.freezeAtBytes === null;
+}
+
+/** Proof takes a small success on the same host: the first bytes of a download, or a small upload. */
+function freezes(target: TransferTarget, valid: readonly Attempt[]): boolean {
+  if (isUpload(target)) {
+    const stalled = valid.filter((attempt) => attempt.failedOperation === 'write');
+    const small = valid.some((attempt) => attempt.ok && attempt.bytes !== transferBytes);
+    return small && stalled.length >= timesNeeded;
+  }
+  const stalled = valid.filter((attempt) => attempt.freezeAtBytes !== null);
+  return stopsAtOneOffset(stalled);
+}
+
+/** A server may hang up on an upload, but not twice at one offset of its own answer. */
+function breaksOff(target: TransferTarget, valid: readonly Attempt[]): boolean {
+  if (isUpload(target)) return false;
+  const cut = valid.filter((attempt) => evidenceOf(attempt) === 'broken-off');
+  return stopsAtOneOffset(cut);
+}
+
+/** A reset may discard the bytes received before it, so that its offset is unknown. */
+function isCutWithoutOffset(target: TransferTarget, valid: readonly Attempt[]): boolean {
+  const cut = valid.filter(isCut);
+  return isDownload(target) && cut.length >= timesWithoutOffset;
+}
+
+function stopsAtOneOffset(stopped: readonly Attempt[]): boolean {
+  const offsets = stopped.flatMap(({ bytes }) => (bytes !== null && bytes > 0 ? [bytes] : []));
+  const spread = Math.max(...offsets) - Math.min(...offsets);
+  return offsets.length >= timesNeeded && spread <= sameOffsetBytes;
+}
+
+function isFarSlower(attempt: Attempt, elsewhere: number | null): boolean {
+  const rate = rateOf(attempt);
+  return elsewhere !== null && rate <= slowBytesPerSecond && rate * crawlFactor <= elsewhere;
+}

@@ -1,0 +1,55 @@
+// @vitest-environment happy-dom
+import '../../../helpers/loaded-texts.ts';
+import { render } from 'preact';
+import { describe, expect, it } from 'vitest';
+import { TextProvider } from '../../../../components/common/TextProvider.tsx';
+import { ServiceDetails } from '../../../../components/current-state/ServiceDetails.tsx';
+import { languages } from '../../../../lib/i18n/languages.ts';
+import { createText } from '../../../../lib/i18n/text.ts';
+import type { Reason } from '../../../../lib/model/reason.ts';
+import type { RoleResult } from '../../../../lib/model/service.ts';
+import type { ServiceState } from '../../../../lib/model/state.ts';
+import { serviceRows } from '../../../../lib/view/rows.ts';
+import { buildRound, buildService } from '../../view/build-round.ts';
+
+const reasonsOfCalls: Reason[] = [
+  'calls-path-open',
+  'calls-path-closed',
+  'calls-path-domestic',
+  'calls-not-asked',
+];
+const calls: RoleResult = { role: 'calls', required: false, state: 'ok', mechanisms: [] };
+
+describe.each(languages)('the details of a service in %s', (language) => {
+  const { t } = createText(language);
+
+  function rolesShown(role: RoleResult, state: ServiceState = 'ok'): string | null | undefined {
+    const service = buildService({ state, roles: [role] });
+    const [row] = serviceRows(buildRound({ services: [service] }), null);
+    if (row === undefined) throw new Error('one row was to be built');
+    render(
+      <TextProvider language={language}>
+        <ServiceDetails row={row} />
+      </TextProvider>,
+      document.body,
+    );
+    return document.querySelector('.roles li')?.textContent;
+  }
+
+  it.each(reasonsOfCalls)('have a sentence about calls: %s', (reason) => {
+    const sentence = t(`reason.${reason}`, { name: 'Signal' });
+    expect(rolesShown({ ...calls, reason })).toBe(`${t('role.calls')}: ${sentence}`);
+  });
+
+  it('show the state of a role that the service’s own targets decide', () => {
+    expect(rolesShown(calls)).toBe(`${t('role.calls')}: ${t('part.ok')}`);
+    expect(document.querySelector('.roles .sign-ok')).not.toBeNull();
+  });
+
+  it('promise no calls through a service that does not open', () => {
+    const sentence = t('roles.calls-alone', { name: 'Signal' });
+
+    expect(rolesShown(calls, 'likely_blocked')).toBe(`${t('role.calls')}: ${sentence}`);
+    expect(document.querySelector('.roles .sign-ok')).toBeNull();
+  });
+});

@@ -1,0 +1,224 @@
+// @vitest-environment happy-dom
+import '../../../helpers/loaded-texts.ts';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import {
+  DashboardView,
+  type DashboardViewProps,
+} from '../../../../components/dashboard/DashboardView.tsx';
+import type { Round } from '../../../../lib/model/round.ts';
+import { defaultRoutingSettings } from '../../../../lib/routing/settings.ts';
+import { noBackup } from '../../../../lib/view/actions/backup-actions.ts';
+import type { Address } from '../../../../lib/view/page/address.ts';
+import type { HistoryQueries } from '../../../../lib/view/page/history-queries.ts';
+import { noDashboardActions } from '../../../helpers/no-dashboard-actions.ts';
+import { noHistory } from '../../../helpers/no-history.ts';
+import { anOrganisation, someSettings } from '../../../helpers/settings.ts';
+import { buildRound, buildService } from '../../view/build-round.ts';
+
+const overview = signal<Address>({ page: 'overview' });
+
+function show(rounds: Round[], part: Partial<DashboardViewProps> = {}) {
+  render(
+    <DashboardView
+      address={overview}
+      queries={noHistory}
+      rounds={rounds}
+      route={null}
+      progress={null}
+      nextCheckAt={null}
+      now={new Date('2026-03-01T12:20:00.000Z')}
+      language="en"
+      checkSettings={someSettings()}
+      services={[]}
+      reportedCosts={{ savesData: false, cellular: false }}
+      routingSettings={defaultRoutingSettings}
+      isRoutePermitted
+      isResearchBuild={false}
+      setAside={[]}
+      error={null}
+      catalog={null}
+      exporting={null}
+      backup={noBackup}
+      isDeleting={false}
+      {...noDashboardActions}
+      {...part}
+    />,
+    document.body,
+  );
+}
+
+function roundAt(time: string, part: Partial<Round> = {}) {
+  const at = `2026-03-01T${time}:00.000Z`;
+  return buildRound({ id: time, startedAt: at, finishedAt: at, ...part });
+}
+
+beforeEach(() => {
+  render(null, document.body);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+it('offers no other language where an organisation has locked that', () => {
+  const organisation = anOrganisation({ locked: ['language'] });
+  show([], { checkSettings: someSettings({ organisation }) });
+
+  const choice = document.querySelector<HTMLSelectElement>('.language-switch');
+  expect(choice?.disabled).toBe(true);
+});
+
+it('shows no history before the first check', () => {
+  show([]);
+
+  expect(document.querySelector('.history')).toBeNull();
+  expect(document.querySelector('.headline')?.textContent).toBe('Not checked yet');
+});
+
+it('offers to have the browser permit the sites that it withheld from all checks', () => {
+  const onPermitCheck = vi.fn();
+  const forbidden = buildService({ state: 'insufficient', reason: 'needs-permission' });
+  show([roundAt('12:00', { services: [forbidden] })], { onPermitCheck });
+  const buttons = () =>
+    [...document.querySelectorAll('button')].filter((one) => one.textContent === 'Allow access');
+  const offered = buttons();
+
+  offered[0]?.click();
+  show([], { onPermitCheck });
+
+  expect(offered).toHaveLength(1);
+  expect(onPermitCheck).toHaveBeenCalledOnce();
+  expect(buttons()).toEqual([]);
+});
+
+function link(name: string): HTMLAnchorElement | undefined {
+  return [...document.querySelectorAll<HTMLAnchorElement>('nav a')].find(
+    ({ textContent }) => textContent === name,
+  );
+}
+
+it('shows the page that the address names, from its heading on', async () => {
+  const address = signal<Address>({ page: 'overview' });
+  show([roundAt('12:00')], { address });
+  const isLeftAlone = document.activeElement === document.body;
+
+  address.value = { page: 'settings' };
+
+  const heading = () => document.querySelector('h1');
+  await expect.poll(() => heading()?.textContent).toBe('Settings');
+  expect(isLeftAlone).toBe(true);
+  expect(document.activeElement).toBe(heading());
+  await expect.poll(() => document.title).toBe('Settings · Dozvon');
+  expect(link('Settings')?.getAttribute('aria-current')).toBe('page');
+  expect(link('Overview')?.getAttribute('aria-current')).toBeNull();
+});
+
+it('has a page for each service, with its state in the list of pages', () => {
+  const blocked = roundAt('12:00', { services: [buildService({ state: 'blocked' })] });
+
+  show([blocked], { address: signal<Address>({ page: 'service', id: 'signal' }) });
+
+  expect(document.querySelector('h1')?.textContent).toBe('Signal');
+  expect(link('Signal Blocked')?.getAttribute('href')).toBe('#service/signal');
+  expect(link('Signal Blocked')?.getAttribute('aria-current')).toBe('page');
+});
+
+it('shows a check that the history has', async () => {
+  const old = roundAt('09:00', { id: 'old' });
+  const queries = { ...noHistory, readRound: async (id: string) => (id === 'old' ? old : null) };
+
+  show([roundAt('12:00')], { queries, address: signal<Address>({ page: 'round', id: 'old' }) });
+
+  await expect.poll(() => document.querySelectorAll('.evidence')).toHaveLength(1);
+  expect(document.querySelector('h1')?.textContent).toMatch(/^Check of .*2026/);
+});
+
+it('gives the browser’s own history no name of a person’s site, and no time of a check', async () => {
+  const club = buildService({ id: 'own-1', name: 'Club' });
+  const old = roundAt('09:00', { id: 'old', services: [club, buildService()] });
+  const queries = { ...noHistory, readRound: async () => old };
+  const address = signal<Address>({ page: 'service', id: 'own-1' });
+  const title = () => document.title;
+  const heading = () => document.querySelector('h1')?.textContent;
+  show([old], { queries, address });
+  expect(heading()).toBe('Club');
+  await expect.poll(title).toBe('Sites of your own · Dozvon');
+
+  address.value = { page: 'round', id: 'old' };
+  await expect.poll(heading).toMatch(/^Check of .*2026/);
+  await expect.poll(title).toBe('One check · Dozvon');
+
+  address.value = { page: 'service', id: 'signal' };
+  await expect.poll(title).toBe('Signal · Dozvon');
+});
+
+it('deletes a check after one question', async () => {
+  const onDeletePart = vi.fn();
+  show([roundAt('12:00')], {
+    isDeleting: true,
+    onDeletePart,
+    address: signal<Address>({ page: 'round', id: '12:00' }),
+  });
+  const button = (name: string) =>
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+  await expect.poll(() => button('Delete this check')).toBeDefined();
+
+  button('Delete this check')?.click();
+  expect(onDeletePart).not.toHaveBeenCalled();
+  button('Delete')?.click();
+
+  expect(onDeletePart.mock.calls).toEqual([[{ rounds: ['12:00'] }]]);
+  expect(document.querySelector('[role=status]')?.textContent).toBe('Deleting…');
+});
+
+it.each([
+  ['is gone', async () => null, 'not in the history'],
+  ['cannot be read', async () => Promise.reject(new Error('damaged')), 'cannot be read'],
+])('says that a check %s', async (_, readRound, text) => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const address = signal<Address>({ page: 'round', id: 'old' });
+
+  show([roundAt('12:00')], { queries: { ...noHistory, readRound }, address });
+
+  await expect.poll(() => document.querySelector('main')?.textContent).toContain(text);
+});
+
+it('leads back from an address where there is nothing', () => {
+  show([], { address: signal<Address>({ page: 'unknown' }) });
+
+  expect(document.querySelector('h1')?.textContent).toBe('No such page');
+  expect(document.querySelector('main a')?.getAttribute('href')).toBe('#overview');
+});
+
+it('compares both ways where they differ, unless the route is hidden', async () => {
+  const atMs = Date.parse('2026-03-01T12:00:00.000Z');
+  const queries: HistoryQueries = {
+    ...noHistory,
+    readSeenStates: async () => [
+      { service: 'signal', state: 'blocked', route: 'direct', atMs },
+      { service: 'signal', state: 'ok', route: 'vpn_likely', atMs },
+    ],
+  };
+  const rows = () =>
+    [...document.querySelectorAll('.pairs tbody tr')].map((row) => row.textContent);
+
+  show([roundAt('12:00')], { queries });
+  await expect.poll(rows).toEqual([expect.stringMatching(/^SignalBlocked.*Opens/)]);
+  show([roundAt('12:00')], {
+    queries,
+    routingSettings: { ...defaultRoutingSettings, showRouting: false },
+  });
+
+  await expect.poll(rows).toEqual([]);
+});
+
+it('leads the keyboard past the list of pages', () => {
+  show([roundAt('12:00')]);
+  const skip = document.querySelector('a');
+
+  skip?.click();
+
+  expect(skip?.textContent).toBe('To the content of the page');
+  expect(document.activeElement).toBe(document.querySelector('main'));
+});

@@ -1,0 +1,138 @@
+// @vitest-environment happy-dom
+import '../../../helpers/loaded-texts.ts';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { TextProvider } from '../../../../components/common/TextProvider.tsx';
+import {
+  ExportSection,
+  type ExportSectionProps,
+} from '../../../../components/export/ExportSection.tsx';
+import { defaultRoutingSettings } from '../../../../lib/routing/settings.ts';
+import { usualChoices } from '../../../../lib/view/export-choices.ts';
+
+function show(part: Partial<ExportSectionProps> = {}) {
+  const [onExport, onCancelExport, onRoutingSettings] = [vi.fn(), vi.fn(), vi.fn()];
+  render(
+    <TextProvider language="en">
+      <ExportSection
+        services={[
+          { id: 'viber', name: 'Viber' },
+          { id: 'max', name: 'Max' },
+        ]}
+        routingSettings={defaultRoutingSettings}
+        exporting={null}
+        {...{ onExport, onCancelExport, onRoutingSettings }}
+        {...part}
+      />
+    </TextProvider>,
+    document.body,
+  );
+  return { onExport, onCancelExport, onRoutingSettings };
+}
+
+function field(label: string): HTMLInputElement {
+  const found = [...document.querySelectorAll('label')].find((one) =>
+    one.textContent.trim().startsWith(label),
+  );
+  return found?.querySelector('input, select') as HTMLInputElement;
+}
+
+const click = (label: string) => act(() => field(label).click());
+
+function enter(label: string, value: string) {
+  return act(() => {
+    const input = field(label);
+    input.value = value;
+    input.dispatchEvent(new Event('input'));
+    input.dispatchEvent(new Event('change'));
+  });
+}
+
+const button = () => document.querySelector('button');
+const press = () => act(() => button()?.click());
+
+beforeEach(() => {
+  render(null, document.body);
+});
+
+it('saves all attempts without any tick, unless something else is chosen', async () => {
+  const { onExport } = show();
+
+  await press();
+
+  expect(onExport).toHaveBeenCalledExactlyOnceWith(usualChoices);
+});
+
+it('saves what was chosen', async () => {
+  const { onExport } = show();
+
+  await enter('From', '2026-03-01');
+  await enter('To', '2026-03-31');
+  await click('A spreadsheet');
+  await click('Viber');
+  await click('Local time');
+  await enter('A name for this network', 'home');
+  await press();
+
+  expect(onExport).toHaveBeenCalledExactlyOnceWith({
+    format: 'csv',
+    firstDay: '2026-03-01',
+    lastDay: '2026-03-31',
+    services: ['max'],
+    dialect: 'spreadsheet',
+    label: 'home',
+    localTime: true,
+  });
+});
+
+it('has dialects for tables in CSV alone', async () => {
+  const { onExport } = show();
+  expect(document.querySelectorAll('[type=radio]')).toHaveLength(3);
+
+  await enter('What the file holds', 'bundle');
+  await press();
+
+  expect(document.querySelectorAll('[type=radio]')).toHaveLength(0);
+  expect(onExport).toHaveBeenCalledWith({ ...usualChoices, format: 'bundle' });
+});
+
+it('keeps one service, and takes all again where all are ticked', async () => {
+  const { onExport } = show();
+
+  await click('Viber');
+  expect(field('Max').disabled).toBe(true);
+  await click('Viber');
+  await press();
+
+  expect(onExport).toHaveBeenCalledWith(usualChoices);
+});
+
+it('offers the route only where a person wants to see it', async () => {
+  const { onRoutingSettings } = show();
+  await click('Which way traffic');
+  expect(onRoutingSettings).toHaveBeenCalledWith({ exportRoute: true });
+
+  const hidden = { ...defaultRoutingSettings, showRouting: false, exportRoute: true };
+  show({ routingSettings: hidden });
+  expect(field('Which way traffic')).toMatchObject({ disabled: true, checked: false });
+});
+
+it('says how far a file is, and cancels it with the same button', async () => {
+  show();
+  const before = button();
+  const { onCancelExport, onExport } = show({ exporting: { done: 12, total: 40 } });
+
+  expect(document.body.textContent).toContain('12 of about 40 checks');
+  expect(document.querySelector('progress')).toMatchObject({ value: 12, max: 40 });
+  expect(button()).toBe(before);
+  await press();
+
+  expect(onCancelExport).toHaveBeenCalledOnce();
+  expect(onExport).not.toHaveBeenCalled();
+});
+
+it('never says that more is written than there is', () => {
+  show({ exporting: { done: 50, total: 40 } });
+  expect(document.body.textContent).toContain('50 of about 50 checks');
+});

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import type { Service } from '../../../../lib/catalog/schema.ts';
+import { diagnoseRound } from '../../../../lib/diagnose/round.ts';
+import type { Standing } from '../../../../lib/model/standing.ts';
+import { aFailure, anAttempt } from '../../../helpers/attempts.ts';
+import { aService, aTarget } from '../../../helpers/catalog.ts';
+import { at } from '../../../helpers/clock.ts';
+import {
+  aControlEvidence,
+  aGate,
+  aNetwork,
+  aRoundEvidence,
+  aServiceEvidence,
+} from '../../../helpers/evidence.ts';
+import { aRouting } from '../../../helpers/routing.ts';
+
+const ids = ['chat/web', 'chat/site', 'chat/app'];
+const service = aService({ targets: ids.map((id) => aTarget({ id })) });
+
+/** The round in which the route changes, counted from 0. */
+let changesIn: number | null = null;
+
+/** The round in which the network loses packets, counted from 0. */
+let lossyIn: number | null = null;
+
+/** Nothing else is lost. */
+const controls = Array.from({ length: 10 }, (_, index) =>
+  aControlEvidence({ id: `foreign-${index}` }),
+);
+
+/** Rounds of a service with three targets: `x` is a reset, `.` gets through, `-` is not asked. */
+function play(tested: Service | string, ...more: string[]) {
+  return resultsOf(tested, ...more).map((seen) => [seen?.roundState, seen?.reason]);
+}
+
+function resultsOf(tested: Service | string, ...more: string[]) {
+  const rounds = typeof tested === 'string' ? [tested, ...more] : more;
+  const chosen = typeof tested === 'string' ? service : tested;
+  let standings = new Map<string, Standing>();
+  return rounds.map((round, index) => {
+    const tried = round.split(' ').map((tries) => tries.split('').filter((one) => one !== '-'));
+    const attempts = tried.map((tries, place) => [
+      ids[place],
+      tries.map((one, turn) => {
+        const when = { n: turn + 1, startedAt: at(900 * index + 10 + 20 * turn) };
+        return one === 'x' ? aFailure('reset', when) : anAttempt(when);
+      }),
+    ]);
+    const diagnosed = diagnoseRound(
+      aRoundEvidence({
+        id: `round-${index}`,
+        startedAt: at(900 * index),
+        services: [
+          aServiceEvidence(Object.fromEntries(attempts.filter(([, one]) => one?.length !== 0)), {
+            service: chosen,
+          }),
+        ],
+        controls,
+        ...(index === lossyIn && {
+          network: aNetwork({ state: 'degraded', trouble: 'loss' }),
+        }),
+        routing: index === changesIn ? aRouting({ exitChanged: true }) : null,
+        gates: [0, 1, 2, 3, 4].map((turn) => aGate(900 * index + 20 * turn)),
+      }),
+      standings,
+    );
+    standings = new Map(diagnosed.standings.map((one) => [one.service, one]));
+    const [seen] = diagnosed.round.services;
+    return seen;
+  });
+}
+
+const mostlyFails = ['impaired', 'mostly-fails'];
+
+describe('a service of which most connections fail', () => {
+  it('is told by its targets together, sooner than by each', () => {
+    expect(play('xx. x. xx.', 'x. . x.')[1]).toEqual(mostlyFails);
+  });
+
+  it('stays so in rounds that happen to get through, or to fail', () => {
+    const rounds = play('xx. x. xx.', 'x. . x.', '. - -', 'xxx - -');
+
+    expect(rounds.slice(2)).toEqual([mostlyFails, mostlyFails]);
+  });
+
+  it('stays so while failures alone are no more than chance', () => {
+    const nearlyAll = play('xx. x. xx.', ...Array(8).fill('xxx xxx xxx'));
+    const all = play('xx. x. xx.', 'x. . x.', '. . .', ...Array(7).fill('xxx xxx xxx'));
+
+    expect(nearlyAll.at(-1)).toEqual(mostlyFails);
+    expect(all.at(-1)?.[0]).toBe('likely_blocked');
+  });
+
+  it('is one that was blocked and then gets through more than once', () => {
+    const blocked = ['xxx xxx xxx', 'xxx xxx xxx', 'xxx xxx xxx', 'xxx xxx xxx'];
+    const once = play('xxx xxx xxx', ...blocked, 'xx. xxx xxx', ...blocked);
+    const twice = play('xxx xxx xxx', ...blocked, 'xx. xxx xxx', 'xxx xxx xx.', 'xxx xxx xxx');
+
+    expect(once.map(([, reason]) => reason)).not.toContain('mostly-fails');
+    expect(twice.at(-1)).toEqual(mostlyFails);
+  });
+
+  it('is said so with low confidence after a round in which nothing failed', () => {
+    const rounds = resultsOf('xx. x. xx.', 'x. . x.', 'x. . .', '. . .');
+
+    expect(rounds.map((seen) => seen?.reason).slice(1)).toEqual(Array(3).fill('mostly-fails'));
+    expect(rounds.map((seen) => seen?.confidence).slice(2)).toEqual(['medium', 'low']);
+  });
+
+  it('is said so with low confidence on a network that loses packets', () => {
+    const confidenceOf = () => resultsOf('xx. x. xx.', 'x. . x.').at(-1)?.confidence;
+    const usual = confidenceOf();
+    lossyIn = 1;
+    const lossy = confidenceOf();
+    lossyIn = null;
+
+    expect([usual, lossy]).toEqual(['medium', 'low']);
+  });
+
+  it.each([
+    ['is fine', ['. . .', '. - -']],
+    ['failed once', ['x. . .', '. - -']],
+    ['fails in one target alone', ['xxx . .', 'xxx . .', 'xxx . .']],
+    ['fails in one target alone from some time on', ['. . .', 'xxx . .', 'xxx . .', 'xxx . .']],
+    ['begins to fail', ['. . .', 'xxx xxx xxx', 'xxx xxx xxx']],
+  ])('is not one that %s', (_case, [first = '', ...rounds]) => {
+    expect(play(first, ...rounds).map(([, reason]) => reason)).not.toContain('mostly-fails');
+  });
+
+  it('is not one of which a target without a vote gets through', () => {
+    const targets = service.targets.map((target) => ({
+      ...target,
+      votes: target.id !== 'chat/app',
+    }));
+    const rounds = play({ ...service, targets }, 'xxx xxx .', 'xxx xxx .', '. . .');
+
+    expect(rounds.map(([, reason]) => reason)).not.toContain('mostly-fails');
+  });
+
+  it('is not one that fails so over another route', () => {
+    changesIn = 2;
+    const rounds = play('xx. x. xx.', 'x. . x.', '. . .');
+    changesIn = null;
+
+    expect(rounds[2]).toEqual(['ok', 'got-through']);
+    expect(play('xx. x. xx.', 'x. . x.', '. . .')[2]).toEqual(mostlyFails);
+  });
+
+  it('is not one that opens again', () => {
+    expect(play('xxx xxx xxx', '. . .', '. . .').at(-1)).toEqual(['ok', 'got-through']);
+  });
+});
+
+it('is impaired, where one try in five failed for hours, until more fail in a row than chance explains', () => {
+  const single = aService({ targets: [aTarget({ id: 'chat/web' })] });
+  const hours = Array(6).fill('. . . x.').join(' ').split(' ');
+  const rounds = play(single, ...hours, '.', '.', 'xxx', 'xxx');
+
+  expect(rounds.slice(-2)).toEqual([mostlyFails, ['likely_blocked', 'cut-off']]);
+});

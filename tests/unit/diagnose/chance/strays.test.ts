@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { emptyWindow } from '../../../../lib/diagnose/chance/window.ts';
+import { diagnoseRound } from '../../../../lib/diagnose/round.ts';
+import type { Attempt } from '../../../../lib/model/attempt.ts';
+import type { Mechanism } from '../../../../lib/model/mechanism.ts';
+import type { TargetWindow } from '../../../../lib/model/standing.ts';
+import { anAttempt, repeated, spaced } from '../../../helpers/attempts.ts';
+import { aService, aTarget } from '../../../helpers/catalog.ts';
+import { at } from '../../../helpers/clock.ts';
+import { aPair, aRoundEvidence, aServiceEvidence } from '../../../helpers/evidence.ts';
+import { aStanding, standingsOf } from '../../../helpers/rounds.ts';
+
+const others = ['one', 'two'].map((id) =>
+  aService({
+    id,
+    targets: [aTarget({ id: `${id}/web`, urls: [`https://web.${id}.example/`] })],
+    sentinel: `${id}/web`,
+  }),
+);
+
+/** `x` is a failure of the kind, `.` gets through. */
+function aWindow(target: string, tries: string, mechanism: Mechanism = 'reset'): TargetWindow {
+  return {
+    ...emptyWindow(target),
+    at: at(-900),
+    tries: tries.split('').map((one) => ({
+      at: at(-900),
+      ok: one === '.',
+      mechanism: one === 'x' ? mechanism : null,
+    })),
+  };
+}
+
+interface Past {
+  /** Of the other services. */
+  elsewhere?: readonly string[];
+  now?: Attempt[];
+  before?: string;
+  kind?: Mechanism;
+  mostlyFails?: boolean;
+  isPaired?: boolean;
+  seen?: Attempt[];
+}
+
+/** What came of a round that saw three failures of a service, beside what was seen of others before. */
+function resultOf({
+  elsewhere = [],
+  now = [anAttempt()],
+  before = '',
+  kind = 'reset',
+  mostlyFails = false,
+  isPaired = true,
+  seen = spaced(repeated('reset', 3)),
+}: Past) {
+  const { round } = diagnoseRound(
+    aRoundEvidence({
+      addressProbes: isPaired ? aPair() : [],
+      services: [
+        aServiceEvidence({ 'chat/web': seen }),
+        ...others.map((service) => aServiceEvidence({ [service.sentinel]: now }, { service })),
+      ],
+    }),
+    standingsOf(
+      aStanding({ windows: [aWindow('chat/web', before)] }),
+      ...others.map(({ id, sentinel }, index) => {
+        const window = aWindow(sentinel, elsewhere[index] ?? '', kind);
+        return aStanding({
+          service: id,
+          windows: [{ ...window, mostlyFails, sum: mostlyFails ? 8 : 0 }],
+        });
+      }),
+    ),
+  );
+  return round.services.find(({ id }) => id === 'chat');
+}
+
+const few = ['....x....x....', '......x..x.....'];
+
+it('is no proof by name that connections fail three times, where some fail so wherever they lead', () => {
+  expect(resultOf({ elsewhere: few })).toMatchObject({
+    roundState: 'likely_blocked',
+    confidence: 'low',
+    locus: 'unknown',
+    mechanisms: ['tls.reset'],
+    reason: 'cut-off',
+    state: 'ok',
+  });
+});
+
+it.each<[string, Past]>([
+  ['nothing fails elsewhere', { elsewhere: ['..............', '..............'] }],
+  ['something else fails there', { elsewhere: few, kind: 'timeout' }],
+  ['one other service alone fails so', { elsewhere: ['..x.x.xx..x...', '..............'] }],
+  [
+    'others begin to fail',
+    { elsewhere: ['..............', '..............'], now: spaced(repeated('reset', 2)) },
+  ],
+  ['others mostly fail', { elsewhere: ['...xx.xx.x.x.xx.', '.x.x.xx.'], mostlyFails: true }],
+  ['others failed for hours', { elsewhere: ['.......xxxxxxxxx.....', '..xxxxxx....'] }],
+  ['it failed for longer', { elsewhere: few, before: '.........xxxxxx' }],
+])('is proof where %s', (_case, past) => {
+  expect(resultOf(past)).toMatchObject({ roundState: 'blocked', state: 'blocked' });
+});
+
+describe('where every third connection fails, wherever it leads,', () => {
+  const many = ['.x..x..xx...x..x.', 'x...xx..x..x..x..'];
+
+  it.each([true, false])('three failures in a row say nothing; with a pair: %s', (isPaired) => {
+    expect(resultOf({ elsewhere: many, isPaired })?.roundState).toBe('insufficient');
+  });
+
+  it('a longer row does', () => {
+    const past = { elsewhere: many, isPaired: false, before: '....xxxxx' };
+
+    expect(resultOf(past)?.roundState).toBe('likely_blocked');
+  });
+});
+
+describe('where a resolver fails on every third name, whosever it is,', () => {
+  const seen = spaced(repeated('name', 3));
+  const many = ['.x..x..xx...x..x.', 'x...xx..x..x..x..'];
+  const past: Past = { elsewhere: many, kind: 'dns.error', isPaired: false, seen };
+
+  it('a name that fails three times in a row shows nothing', () => {
+    expect(resultOf(past)?.roundState).toBe('insufficient');
+    expect(resultOf({ ...past, kind: 'reset' })?.roundState).toBe('likely_blocked');
+  });
+
+  it('a longer row does', () => {
+    expect(resultOf({ ...past, before: '....xxxxx' })?.roundState).toBe('likely_blocked');
+  });
+});

@@ -1,0 +1,106 @@
+import { expect, it } from 'vitest';
+import { windowsAfter } from '../../../../lib/diagnose/chance/windows.ts';
+import type { NetworkVerdict } from '../../../../lib/diagnose/network/network-verdict.ts';
+import type { Attempt } from '../../../../lib/model/attempt.ts';
+import type { AddressProbe } from '../../../../lib/model/resolution.ts';
+import { aFailure, anAttempt, repeated } from '../../../helpers/attempts.ts';
+import { aService, aTarget } from '../../../helpers/catalog.ts';
+import { at } from '../../../helpers/clock.ts';
+import {
+  aControlEvidence,
+  aNetwork,
+  anAddressProbe,
+  aServiceEvidence,
+} from '../../../helpers/evidence.ts';
+import { aStanding, standingsOf } from '../../../helpers/rounds.ts';
+
+const half = [aFailure('timeout'), anAttempt()];
+
+/** A service with one target, of which every other connection fails. */
+function aFailing(id: string) {
+  const target = `${id}/web`;
+  const service = aService({ id, targets: [aTarget({ id: target })] });
+  return aServiceEvidence({ [target]: half }, { service });
+}
+
+function sumOf(...standings: Parameters<typeof aStanding>[0][]) {
+  const services = ['one', 'two', 'three'].map(aFailing);
+  const evidence = {
+    controls: ['a', 'b', 'c'].map((id) => aControlEvidence({ id })),
+    network: aNetwork(),
+    startedAt: at(0),
+    addressProbes: [],
+  };
+  const windows = windowsAfter(evidence, services, standingsOf(...standings.map(aStanding)));
+  return windows.get('one/web')?.sum ?? 0;
+}
+
+it('does not count the failures of services that are known to fail by themselves as those of all', () => {
+  const unknown = sumOf();
+  const known = sumOf(
+    { service: 'two', mostlyFails: true },
+    { service: 'three', mostlyFails: true },
+  );
+
+  expect(known).toBeGreaterThan(unknown + 0.5);
+});
+
+it('does not count the failures of services that lose more than neutral sites do as those of all', () => {
+  const services = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'].map(aFailing);
+  const sumBeside = (controls: number, attempts = [anAttempt()]) => {
+    const evidence = {
+      controls: Array.from({ length: controls }, (_, n) =>
+        aControlEvidence({ id: `${n}`, attempts }),
+      ),
+      network: aNetwork(),
+      startedAt: at(0),
+      addressProbes: [],
+    };
+    return windowsAfter(evidence, services, new Map()).get('one/web')?.sum ?? 0;
+  };
+
+  // As many as elsewhere: a failure and a success outweigh each other.
+  expect(sumBeside(12, half)).toBeCloseTo(0, 1);
+  expect(sumBeside(2)).toBeLessThan(0.5);
+  expect(sumBeside(12)).toBeGreaterThan(1.5);
+});
+
+it('takes silence for what everything suffers on a bad network, where few get through at all', () => {
+  const silent = repeated('timeout', 3);
+  const services = ['one', 'two', 'three'].map((id) => {
+    const service = aService({ id, targets: [aTarget({ id: `${id}/web` })] });
+    return aServiceEvidence({ [`${id}/web`]: silent }, { service });
+  });
+  const sumOn = (network: NetworkVerdict) => {
+    const controls = [aControlEvidence()];
+    const evidence = { controls, network, startedAt: at(0), addressProbes: [] };
+    return windowsAfter(evidence, services, new Map()).get('one/web')?.sum ?? 0;
+  };
+
+  expect(sumOn(aNetwork())).toBeGreaterThan(1.9);
+  expect(sumOn(aNetwork({ state: 'degraded', trouble: 'slow' }))).toBe(0);
+});
+
+it('counts the failures of a round once where a name fails at one of its addresses alone', () => {
+  const service = aService({ id: 'one', targets: [aTarget({ id: 'one/web' })] });
+  const bad = { address: '93.184.216.35', attempts: [aFailure('reset')] };
+  const sumAfter = (attempts: Attempt[], ...probes: AddressProbe[]) => {
+    const evidence = {
+      controls: ['a', 'b', 'c'].map((id) => aControlEvidence({ id })),
+      network: aNetwork(),
+      startedAt: at(0),
+      addressProbes: probes,
+    };
+    const services = [aServiceEvidence({ 'one/web': attempts }, { service })];
+    return windowsAfter(evidence, services, new Map()).get('one/web')?.sum ?? 0;
+  };
+  const cut = repeated('reset', 3);
+  const once = sumAfter([aFailure('reset')]);
+
+  expect(sumAfter(cut, anAddressProbe(), anAddressProbe(bad))).toBeCloseTo(once);
+  expect(sumAfter([...cut, anAttempt()], anAddressProbe(), anAddressProbe(bad))).toBeCloseTo(
+    sumAfter([aFailure('reset'), anAttempt()]),
+  );
+  // Where all complete handshakes, the name fails at each of them.
+  expect(sumAfter(cut, anAddressProbe())).toBeCloseTo(3 * once);
+});

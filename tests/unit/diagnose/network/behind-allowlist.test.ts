@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import { diagnoseRound } from '../../../../lib/diagnose/round.ts';
+import type { Standing } from '../../../../lib/model/standing.ts';
+import { aFailure, anAttempt } from '../../../helpers/attempts.ts';
+import { aService, aTarget } from '../../../helpers/catalog.ts';
+import { at } from '../../../helpers/clock.ts';
+import {
+  aControlEvidence,
+  aGate,
+  aNetwork,
+  aRoundEvidence,
+  aServiceEvidence,
+} from '../../../helpers/evidence.ts';
+
+const service = aService({ targets: [aTarget({ id: 'chat/web' })] });
+const list = aNetwork({ state: 'allowlist', confidence: 'medium' });
+const controls = Array.from({ length: 10 }, (_, index) =>
+  aControlEvidence({ id: `site-${index}` }),
+);
+
+/** Rounds of one target a quarter of an hour apart: `x` is silence, `.` gets through; in capitals behind an allowlist (`X`, `O`). */
+function play(...rounds: string[]) {
+  let standings = new Map<string, Standing>();
+  return rounds.map((tries, index) => {
+    const attempts = tries.split('').map((one, turn) => {
+      const when = { n: turn + 1, startedAt: at(900 * index + 10 + 20 * turn) };
+      return 'xX'.includes(one) ? aFailure('timeout', when) : anAttempt(when);
+    });
+    const diagnosed = diagnoseRound(
+      aRoundEvidence({
+        id: `round-${index}`,
+        startedAt: at(900 * index),
+        services: [aServiceEvidence({ 'chat/web': attempts }, { service })],
+        controls,
+        network: /[XO]/.test(tries) ? list : aNetwork(),
+        gates: [0, 1, 2, 3, 4].map((turn) => aGate(900 * index + 20 * turn)),
+      }),
+      standings,
+    );
+    standings = new Map(diagnosed.standings.map((one) => [one.service, one]));
+    const [seen] = diagnosed.round.services;
+    return { said: [seen?.roundState, seen?.reason], recent: seen?.targets[0]?.recent };
+  });
+}
+
+const open = ['ok', 'got-through'];
+const shut = ['likely_blocked', 'network-allowlist'];
+
+it('says the same of a list that comes and goes, however often', () => {
+  const turn = ['XXX', 'XXX', '.', '.'];
+  const seen = [shut, shut, open, open];
+
+  const said = play('.', '.', ...turn, ...turn, ...turn).map((one) => one.said);
+
+  expect(said).toEqual([open, open, ...seen, ...seen, ...seen]);
+});
+
+it('remembers nothing of what fails with all that is not on the list', () => {
+  const played = play('.', 'XXX', 'XXX');
+
+  expect(played.at(-1)?.recent).toMatchObject({ tries: 1, failures: 0 });
+});
+
+it('remembers what gets through at times, as something on the list does', () => {
+  const played = play('XO', 'XO');
+
+  expect(played.at(-1)?.recent).toMatchObject({ tries: 4, failures: 2 });
+});
+
+it('takes what mostly failed for shut behind a list, and says so again once it has gone', () => {
+  const half = ['x.x', '.xx', 'x.x', 'xx.'];
+
+  const said = play(...half, 'XXX', 'XXX', 'x.x').map((one) => one.said);
+
+  expect(said.slice(-4)).toEqual([
+    ['impaired', 'mostly-fails'],
+    shut,
+    shut,
+    ['impaired', 'mostly-fails'],
+  ]);
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { answersOnlyHttps } from '../../../../lib/diagnose/network/neutral-sites.ts';
+import { aFailure, anAttempt } from '../../../helpers/attempts.ts';
+import { aControlEvidence } from '../../../helpers/evidence.ts';
+
+const silent = aFailure('timeout');
+const portal = (...attempts: ReturnType<typeof anAttempt>[]) =>
+  aControlEvidence({ id: 'portal', group: 'portal', attempts });
+
+describe('a network that lets only HTTPS through', () => {
+  it('is one on which neutral sites answer in HTTPS, and none does without it', () => {
+    expect(answersOnlyHttps([aControlEvidence(), portal(silent, silent)])).toBe(true);
+  });
+
+  it('is none where anything answered in plain HTTP, be it a portal', () => {
+    expect(answersOnlyHttps([aControlEvidence(), portal(silent, anAttempt())])).toBe(false);
+    expect(answersOnlyHttps([aControlEvidence(), portal(silent, aFailure('serverError'))])).toBe(
+      false,
+    );
+  });
+
+  it('is none where one packet may be lost, or nothing valid was asked', () => {
+    const invalid = { ...silent, valid: false };
+
+    expect(answersOnlyHttps([aControlEvidence(), portal(silent)])).toBe(false);
+    expect(answersOnlyHttps([aControlEvidence(), portal(silent, invalid)])).toBe(false);
+  });
+
+  it('is none where the names of the checks are not found', () => {
+    const name = aFailure('name');
+
+    expect(answersOnlyHttps([aControlEvidence(), portal(name, silent)])).toBe(false);
+  });
+
+  it('is none where no neutral site answers in HTTPS', () => {
+    const controls = [aControlEvidence({ attempts: [silent] }), portal(silent, silent)];
+
+    expect(answersOnlyHttps(controls)).toBe(false);
+  });
+});

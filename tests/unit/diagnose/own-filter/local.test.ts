@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { verdictByRefusal } from '../../../../lib/diagnose/own-filter/local.ts';
+import { anAttempt } from '../../../helpers/attempts.ts';
+
+const proxy = 'net::ERR_TUNNEL_CONNECTION_FAILED';
+
+function refused(...codes: string[]) {
+  return codes.map((browserError) =>
+    anAttempt({ ok: false, valid: false, browserError, totalMs: 20 }),
+  );
+}
+
+describe('a refusal on this side', () => {
+  it.each([
+    ['net::ERR_BLOCKED_BY_ADMINISTRATOR', 'policy-forbids'],
+    ['NS_ERROR_BLOCKED_BY_POLICY', 'policy-forbids'],
+    [proxy, 'proxy-refuses'],
+    ['NS_ERROR_PROXY_FORBIDDEN', 'proxy-refuses'],
+  ])('is a filter of one’s own if it is steady: %s', (code, reason) => {
+    expect(verdictByRefusal(refused(code, code, code))).toMatchObject({
+      state: 'likely_blocked',
+      locus: 'local',
+      mechanisms: [],
+      reason,
+    });
+  });
+
+  it.each([
+    ['it came once', refused(proxy)],
+    ['it alternates with another', refused(proxy, 'net::ERR_BLOCKED_BY_ADMINISTRATOR', proxy)],
+    ['another extension refuses', refused(...Array(3).fill('net::ERR_BLOCKED_BY_CLIENT'))],
+    ['the proxy is not there', refused(...Array(3).fill('net::ERR_PROXY_CONNECTION_FAILED'))],
+    ['the proxy cannot reach it', refused(...Array(3).fill('NS_ERROR_PROXY_BAD_GATEWAY'))],
+    [
+      'the proxy tried for long',
+      refused(proxy, proxy, proxy).map((one) => ({ ...one, totalMs: 3_000 })),
+    ],
+    ['something got through', [...refused(proxy, proxy, proxy), anAttempt()]],
+  ])('shows nothing if %s', (_case, attempts) => {
+    expect(verdictByRefusal(attempts)).toBeNull();
+  });
+});

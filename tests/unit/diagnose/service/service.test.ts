@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { emptyWindow } from '../../../../lib/diagnose/chance/window.ts';
+import { diagnoseService } from '../../../../lib/diagnose/service/service.ts';
+import type { Attempt } from '../../../../lib/model/attempt.ts';
+import { aFailure, anAttempt, anInvalidAttempt, repeated } from '../../../helpers/attempts.ts';
+import { aService, aServiceRole, aTarget } from '../../../helpers/catalog.ts';
+import { at } from '../../../helpers/clock.ts';
+import { aNetwork, aServiceEvidence, aTargetContext } from '../../../helpers/evidence.ts';
+
+const works = [anAttempt()];
+const fails = repeated('reset', 3);
+const unknown = [anInvalidAttempt()];
+const isDown = repeated('serverError', 2);
+
+const service = aService({
+  roles: [
+    aServiceRole(),
+    aServiceRole({ role: 'messages' }),
+    aServiceRole({ role: 'media', needs: 'web' }),
+    aServiceRole({ role: 'api', required: false }),
+  ],
+  targets: [
+    aTarget(),
+    aTarget({ id: 'chat/search' }),
+    aTarget({ id: 'chat/site', votes: false }),
+    aTarget({ id: 'chat/messages', role: 'messages' }),
+    aTarget({ id: 'chat/media', role: 'media' }),
+    aTarget({ id: 'chat/api', role: 'api' }),
+  ],
+});
+
+function judge(attempts: Record<string, readonly Attempt[]>, forbidden: string[] = []) {
+  const evidence = aServiceEvidence(attempts, { service, forbidden: new Set(forbidden) });
+  return diagnoseService(evidence, aTargetContext(), aNetwork());
+}
+
+const good = { 'chat/web': works, 'chat/messages': works, 'chat/media': works };
+
+describe('a WebSocket in the same role as a page', () => {
+  const targets = [
+    aTarget(),
+    aTarget({ id: 'chat/socket', kind: 'websocket', urls: ['wss://socket.chat.example/'] }),
+  ];
+  const withSocket = aService({ targets });
+
+  it.each([
+    ['ok', 'both work', works, works],
+    ['impaired', 'only the page works', works, fails],
+    ['likely_blocked', 'only the WebSocket works', fails, works],
+    ['likely_blocked', 'neither works', fails, fails],
+  ] as const)('leaves it %s where %s', (state, _case, page, socket) => {
+    const verdict = diagnoseService(
+      aServiceEvidence({ 'chat/web': page, 'chat/socket': socket }, { service: withSocket }),
+      aTargetContext(),
+      aNetwork(),
+    );
+
+    expect(verdict.state).toBe(state);
+    expect(verdict.roles).toMatchObject([{ role: 'web', state }]);
+  });
+});
+
+describe('an impaired service', () => {
+  it('shows the mechanisms of what fails, and each target with its URL', () => {
+    const verdict = judge({ ...good, 'chat/messages': fails });
+
+    expect(verdict).toMatchObject({ state: 'impaired', mechanisms: ['reset'] });
+    expect(verdict.targets[0]?.url).toBe(service.targets[0]?.urls[0]);
+  });
+});
+
+describe('a service with attempts on an optional role only', () => {
+  it('has too few attempts', () => {
+    expect(judge({ 'chat/api': works })).toMatchObject({
+      state: 'insufficient',
+      reason: 'too-few-attempts',
+    });
+  });
+});
+
+describe('a service', () => {
+  it.each<[string, string, Record<string, Attempt[]>]>([
+    ['ok', 'all required roles work', good],
+    ['ok', 'an optional role fails', { ...good, 'chat/api': fails }],
+    ['ok', 'a target without a vote fails', { ...good, 'chat/site': fails }],
+    ['ok', 'only the sentinel was planned', { 'chat/web': works }],
+    ['impaired', 'one required role fails', { ...good, 'chat/messages': fails }],
+    [
+      'impaired',
+      'a role that another needs fails and a third works',
+      { ...good, 'chat/web': fails },
+    ],
+    [
+      'likely_blocked',
+      'only a role that needs the failing one works',
+      { ...good, 'chat/web': fails, 'chat/messages': fails },
+    ],
+    [
+      'likely_blocked',
+      'one required role fails and the others are unknown',
+      { 'chat/web': fails, 'chat/messages': unknown, 'chat/media': unknown },
+    ],
+    [
+      'impaired',
+      'half of one role works and the other roles are unknown',
+      { 'chat/web': works, 'chat/search': fails, 'chat/messages': unknown },
+    ],
+    ['down', 'every role is down', { 'chat/web': isDown, 'chat/messages': isDown }],
+    [
+      'likely_blocked',
+      'one role is down and another fails by its network',
+      { 'chat/web': isDown, 'chat/messages': fails },
+    ],
+    ['insufficient', 'a required role is unknown', { ...good, 'chat/messages': unknown }],
+    ['insufficient', 'a planned target was not attempted', { ...good, 'chat/messages': [] }],
+    ['insufficient', 'nothing was planned', {}],
+    ['insufficient', 'only an optional role was probed', { 'chat/api': works }],
+  ])('is %s where %s', (state, _case, attempts) => {
+    expect(judge(attempts).state).toBe(state);
+  });
+
+  it('is insufficient where the browser lacks the permission', () => {
+    const verdict = judge({ 'chat/web': [] }, ['chat/web']);
+
+    expect(verdict).toMatchObject({ state: 'insufficient', reason: 'needs-permission' });
+  });
+
+  it('has the mechanisms of all its failing roles', () => {
+    const verdict = judge({ 'chat/web': fails, 'chat/messages': repeated('timeout', 3) });
+
+    expect(verdict.mechanisms).toEqual(['reset', 'timeout']);
+  });
+
+  it('is ok with the confidence of its roles', () => {
+    const unsteady = [aFailure('reset'), anAttempt()];
+
+    expect(judge(good).confidence).toBe('high');
+    expect(judge({ ...good, 'chat/media': unsteady }).confidence).toBe('medium');
+  });
+
+  it('lists every role, and every target that was planned, with its attempts', () => {
+    const verdict = judge({ 'chat/web': works, 'chat/site': fails });
+
+    expect(verdict.roles).toMatchObject([
+      { role: 'web', required: true, state: 'ok' },
+      { role: 'messages', required: true, state: 'insufficient' },
+      { role: 'media', required: true, state: 'insufficient' },
+      { role: 'api', required: false, state: 'insufficient' },
+    ]);
+    expect(verdict.targets).toMatchObject([
+      { id: 'chat/web', role: 'web', kind: 'https', state: 'ok', attempts: works },
+      { id: 'chat/site', state: 'likely_blocked', mechanisms: ['reset'], attempts: fails },
+    ]);
+  });
+});
+
+describe('a transfer that crawls', () => {
+  const large = aTarget({ id: 'chat/large', kind: 'download', role: 'media' });
+  const targets = [aTarget(), large];
+  const slow = anAttempt({ bytes: 33_792, totalMs: 5_000 });
+  const rates = { download: 1_000_000, upload: null };
+
+  function judgeLarge(web: Attempt[], tries: boolean[] = []) {
+    const window = {
+      ...emptyWindow('chat/web'),
+      tries: tries.map((ok) => ({ at: at(0), ok, mechanism: null })),
+    };
+    const evidence = aServiceEvidence(
+      { 'chat/web': web, 'chat/large': [slow, slow] },
+      {
+        service: aService({ roles: [aServiceRole(), aServiceRole({ role: 'media' })], targets }),
+        windows: new Map([['chat/web', window]]),
+      },
+    );
+    const shared = aTargetContext({ transferRates: rates });
+    return diagnoseService(evidence, shared, aNetwork()).targets.at(-1)?.state;
+  }
+
+  it.each<[string, string, Attempt[], boolean[]]>([
+    ['impaired', 'small requests get through at once', [anAttempt()], [true, false]],
+    ['insufficient', 'a small one was silent', [aFailure('timeout'), anAttempt()], []],
+    ['insufficient', 'a small one was late', [anAttempt({ totalMs: 3_100 })], []],
+    ['insufficient', 'two of them failed of late', [anAttempt()], [false, true, false]],
+  ])('is %s where %s', (state, _case, web, tries) => {
+    expect(judgeLarge(web, tries)).toBe(state);
+  });
+});

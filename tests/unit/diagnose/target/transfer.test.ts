@@ -1,0 +1,391 @@
+import { describe, expect, it } from 'vitest';
+import type { TransferKind } from '../../../../lib/catalog/schema.ts';
+import { transferBytes } from '../../../../lib/catalog/transfer-bytes.ts';
+import { diagnoseService } from '../../../../lib/diagnose/service/service.ts';
+import { diagnoseTransfer } from '../../../../lib/diagnose/target/transfer.ts';
+import { transferRatesOf } from '../../../../lib/diagnose/target/transfer-rates.ts';
+import type { Attempt } from '../../../../lib/model/attempt.ts';
+import { rateOf } from '../../../../lib/observe/pace.ts';
+import { aFailure, anAttempt, anInvalidAttempt, spaced } from '../../../helpers/attempts.ts';
+import { aService, aServiceRole, aTarget } from '../../../helpers/catalog.ts';
+import {
+  aControlEvidence,
+  aNetwork,
+  aServiceEvidence,
+  aTargetContext,
+} from '../../../helpers/evidence.ts';
+
+const download = aTarget({ id: 'chat/download', role: 'media', kind: 'download' });
+const upload = aTarget({ id: 'chat/upload', role: 'media', kind: 'upload' });
+const rates = { download: 500_000, upload: 500_000 };
+
+const whole = anAttempt({ bytes: transferBytes, ttfbMs: 50, totalMs: 100 });
+const small = anAttempt({ bytes: 64 });
+const frozenUpload = aFailure('timeout', { failedOperation: 'write' });
+
+function frozenAt(freezeAtBytes: number): Attempt {
+  const bytes = freezeAtBytes - 3_000;
+  return aFailure('timeout', { failedOperation: 'read', httpStatus: 206, bytes, freezeAtBytes });
+}
+
+function cutAt(bytes: number): Attempt {
+  return aFailure('reset', { failedOperation: 'read', httpStatus: 206, bytes });
+}
+
+/** A complete transfer at this rate in bytes per second. */
+function at(bytesPerSecond: number): Attempt {
+  const totalMs = (transferBytes * 1_000) / bytesPerSecond;
+  return anAttempt({ bytes: transferBytes, ttfbMs: null, totalMs });
+}
+
+describe('a transfer', () => {
+  it('that completes quickly is reached', () => {
+    expect(diagnoseTransfer(download, [whole], rates)).toMatchObject({
+      state: 'ok',
+      confidence: 'high',
+    });
+    expect(diagnoseTransfer(upload, [whole], rates).state).toBe('ok');
+  });
+
+  it('that completes once after a freeze is reached with less confidence', () => {
+    const attempts = [frozenAt(16_000), frozenAt(16_000), whole];
+
+    expect(diagnoseTransfer(download, attempts, rates)).toMatchObject({
+      state: 'ok',
+      confidence: 'medium',
+    });
+  });
+
+  it('that stops twice at the same offset while others complete is frozen', () => {
+    const attempts = [frozenAt(16_000), frozenAt(17_500)];
+
+    expect(diagnoseTransfer(download, attempts, rates)).toEqual({
+      state: 'blocked',
+      confidence: 'high',
+      locus: 'network',
+      mechanisms: ['tls.throttle.sni'],
+      reason: 'transfer-freezes',
+      artefact: true,
+    });
+  });
+
+  it('that is reset twice at the same offset while others complete is blocked too', () => {
+    expect(diagnoseTransfer(download, [cutAt(13_000), cutAt(13_500)], rates)).toMatchObject({
+      state: 'blocked',
+      mechanisms: ['reset'],
+      reason: 'transfer-freezes',
+      artefact: true,
+    });
+  });
+
+  it('that is reset three times before the answer is only likely blocked', () => {
+    const cut = aFailure('reset');
+
+    expect(diagnoseTransfer(download, [cut, cut, cut], rates)).toMatchObject({
+      state: 'likely_blocked',
+      confidence: 'medium',
+      mechanisms: ['reset'],
+      artefact: false,
+    });
+    expect(diagnoseTransfer(upload, [cut, cut, cut], rates).state).toBe('insufficient');
+  });
+
+  it('that the server closes is no proof', () => {
+    const hungUp = aFailure('reset', { failedOperation: 'read', bytes: transferBytes });
+
+    expect(diagnoseTransfer(upload, [hungUp, hungUp], rates).state).toBe('insufficient');
+  });
+
+  it('that stops twice as an upload while a small one completes is likely frozen', () => {
+    const attempts = [frozenUpload, small, frozenUpload];
+
+    expect(diagnoseTransfer(upload, attempts, rates)).toMatchObject({
+      state: 'likely_blocked',
+      mechanisms: ['tls.throttle.sni'],
+      reason: 'transfer-freezes',
+    });
+  });
+
+  it.each<[string, Attempt[], Partial<typeof rates> | Record<string, null>]>([
+    ['stopped once', [frozenAt(16_000)], {}],
+    ['stopped at offsets far apart', [frozenAt(4_000), frozenAt(30_000)], {}],
+    [
+      'stopped where others do not complete',
+      [frozenAt(16_000), frozenAt(16_000)],
+      { download: null },
+    ],
+    ['stopped before the first byte', [frozenAt(3_000), frozenAt(3_000)], {}],
+    ['was reset before the answer', [aFailure('reset'), aFailure('reset')], {}],
+    ['was reset once', [cutAt(13_000)], {}],
+    ['was reset at offsets far apart', [cutAt(1_000), cutAt(30_000)], {}],
+    ['was reset where others were too', [cutAt(13_000), cutAt(13_000)], { download: null }],
+    ['was refused by the server', [aFailure('serverError'), aFailure('serverError')], {}],
+    ['was not tried', [], {}],
+    ['was invalid', [anInvalidAttempt({ ok: true, bytes: transferBytes })], {}],
+  ])('that %s tells nothing', (_case, attempts, other) => {
+    expect(diagnoseTransfer(download, attempts, { ...rates, ...other }).state).toBe('insufficient');
+  });
+
+  it('is compared with others in the same direction', () => {
+    const noUploads = { download: 500_000, upload: null };
+
+    expect(diagnoseTransfer(upload, [frozenUpload, small, frozenUpload], noUploads).state).toBe(
+      'insufficient',
+    );
+    expect(diagnoseTransfer(download, [frozenAt(16_000), frozenAt(16_000)], noUploads).state).toBe(
+      'blocked',
+    );
+  });
+
+  it('that is reset three times is no evidence where others are too', () => {
+    const cut = aFailure('reset');
+
+    expect(diagnoseTransfer(download, [cut, cut, cut], { ...rates, download: null })).toMatchObject(
+      { state: 'insufficient', reason: 'too-few-attempts' },
+    );
+  });
+
+  it.each<[string, Attempt[]]>([
+    ['stops once, and fails otherwise', [frozenUpload, small, aFailure('serverError')]],
+    [
+      'stops twice where only as many bytes got through',
+      [frozenUpload, frozenUpload, aFailure('reset')],
+    ],
+    ['completes only in part', [small, small]],
+  ])('on its way out that %s tells nothing', (_case, attempts) => {
+    expect(diagnoseTransfer(upload, attempts, rates).state).toBe('insufficient');
+  });
+
+  it('is frozen where it stops at offsets as far apart as one censor may count, and no farther', () => {
+    const apart = (bytes: number) => [frozenAt(16_000), frozenAt(16_000 + bytes)];
+
+    expect(diagnoseTransfer(download, apart(8_192), rates).state).toBe('blocked');
+    expect(diagnoseTransfer(download, apart(8_193), rates).state).toBe('insufficient');
+  });
+
+  it('that is reset while it crawls is not unfinished by our limit', () => {
+    const cut = aFailure('reset', { failedOperation: 'read', bytes: 0, totalMs: 25_000 });
+    const ours = aFailure('timeout', { failedOperation: 'write', bytes: 0, totalMs: 25_000 });
+
+    expect(diagnoseTransfer(download, [cut, cut], rates).state).toBe('insufficient');
+    expect(diagnoseTransfer(download, [ours, ours], rates).state).toBe('insufficient');
+  });
+
+  it.each([
+    [40_000, 'impaired'],
+    [40_001, 'ok'],
+  ])('at %d bytes a second, with others far quicker, is %s', (bytesPerSecond, state) => {
+    const { state: found } = diagnoseTransfer(
+      download,
+      [at(bytesPerSecond), at(bytesPerSecond)],
+      rates,
+    );
+
+    expect(found).toBe(state);
+  });
+
+  it.each([
+    [20_000, 'impaired'],
+    [19_900, 'insufficient'],
+  ])('at 2,000 bytes a second, with others at %d, is %s', (elsewhere, state) => {
+    const { state: found } = diagnoseTransfer(download, [at(2_000), at(2_000)], {
+      ...rates,
+      download: elsewhere,
+    });
+
+    expect(found).toBe(state);
+  });
+
+  it('is no proof where it crawls, or where an upload stops', () => {
+    expect(diagnoseTransfer(download, [at(2_000), at(2_000)], rates)).toMatchObject({
+      locus: 'network',
+      artefact: false,
+    });
+    expect(diagnoseTransfer(upload, [frozenUpload, small, frozenUpload], rates)).toMatchObject({
+      confidence: 'medium',
+      artefact: false,
+    });
+  });
+
+  it('that stops as an upload is no evidence where a small one does not complete', () => {
+    expect(diagnoseTransfer(upload, [frozenUpload, frozenUpload], rates).state).toBe(
+      'insufficient',
+    );
+  });
+
+  it('that is far slower than others twice crawls', () => {
+    expect(diagnoseTransfer(download, [at(2_000), at(2_000)], rates)).toMatchObject({
+      state: 'impaired',
+      confidence: 'medium',
+      mechanisms: ['tls.throttle.sni'],
+      reason: 'transfer-crawls',
+    });
+  });
+
+  it('that we stopped while bytes still arrived crawls too', () => {
+    const unfinished = aFailure('timeout', {
+      failedOperation: 'read',
+      bytes: 20_000,
+      totalMs: 25_000,
+    });
+
+    expect(diagnoseTransfer(download, [unfinished, unfinished], rates).state).toBe('impaired');
+  });
+
+  it.each([
+    ['others are as slow', [at(2_000), at(2_000)], 19_000],
+    ['it was slow once', [at(2_000)], 500_000],
+    ['there is no rate of others', [at(2_000), at(2_000)], null],
+  ])('that is slow tells nothing where %s', (_case, attempts, elsewhere) => {
+    expect(diagnoseTransfer(download, attempts, { ...rates, download: elsewhere }).state).toBe(
+      'insufficient',
+    );
+  });
+
+  it('has its rate from the first byte, where its time is known', () => {
+    expect(rateOf(anAttempt({ bytes: 1_000, ttfbMs: 500, totalMs: 1_500 }))).toBe(1_000);
+    expect(rateOf(anAttempt({ bytes: 1_000, ttfbMs: null, totalMs: 2_000 }))).toBe(500);
+  });
+
+  it('has its rate up to the last byte, without the silence after it', () => {
+    const stopped = { bytes: 1_000, ttfbMs: 500, totalMs: 25_000 };
+
+    expect(rateOf(anAttempt({ ...stopped, lastByteMs: 1_500 }))).toBe(1_000);
+    expect(rateOf(anAttempt({ ...stopped, lastByteMs: null }))).toBe(41);
+  });
+});
+
+describe('the rates elsewhere', () => {
+  const service = aService({ targets: [aTarget(), download, upload] });
+
+  it('are the best of the controls and of the services', () => {
+    const seen = {
+      controls: [
+        aControlEvidence({ carries: 'download', attempts: [at(45_000)] }),
+        aControlEvidence({ carries: 'upload', attempts: [at(70_000)] }),
+      ],
+      services: [
+        aServiceEvidence(
+          { 'chat/download': [at(50_000)], 'chat/upload': [at(9_000)] },
+          { service },
+        ),
+      ],
+    };
+
+    const { download: down, upload: up } = transferRatesOf(seen);
+
+    expect(Math.round(down ?? 0)).toBe(50_000);
+    expect(Math.round(up ?? 0)).toBe(70_000);
+  });
+
+  it('are those of a neutral site where it crawls itself, whatever others are spared', () => {
+    const controls = [9_000, 30_000].map((rate) =>
+      aControlEvidence({ carries: 'download', attempts: [at(rate)] }),
+    );
+    const services = [aServiceEvidence({ 'chat/download': [at(500_000)] }, { service })];
+
+    expect(Math.round(transferRatesOf({ controls, services }).download ?? 0)).toBe(30_000);
+  });
+
+  it('are separate by direction', () => {
+    const only = (carries: TransferKind) => ({
+      controls: [aControlEvidence({ carries, attempts: [whole] })],
+      services: [],
+    });
+
+    expect(transferRatesOf(only('download'))).toMatchObject({ upload: null });
+    expect(transferRatesOf(only('upload'))).toMatchObject({ download: null });
+  });
+
+  it('exclude invalid attempts', () => {
+    const attempts = [anInvalidAttempt({ ok: true, bytes: transferBytes })];
+    const controls = [aControlEvidence({ carries: 'download', attempts })];
+
+    expect(transferRatesOf({ controls, services: [] }).download).toBeNull();
+  });
+
+  it('exclude failures, short bodies and other targets', () => {
+    const seen = {
+      controls: [
+        aControlEvidence({ carries: 'download', attempts: [frozenAt(16_000)] }),
+        aControlEvidence({ id: 'foreign', attempts: [whole] }),
+      ],
+      services: [aServiceEvidence({ 'chat/web': [whole], 'chat/upload': [small] }, { service })],
+    };
+
+    expect(transferRatesOf(seen)).toEqual({ download: null, upload: null });
+  });
+});
+
+describe('a service whose transfers freeze', () => {
+  const frozen = spaced([frozenAt(16_000), frozenAt(16_000)]);
+  const diagnose = (attempts: Record<string, Attempt[]>, required = false) => {
+    const service = aService({
+      roles: [aServiceRole(), aServiceRole({ role: 'media', required })],
+      targets: [aTarget(), aTarget({ id: 'chat/pictures', role: 'media' }), download],
+    });
+    return diagnoseService(
+      aServiceEvidence(attempts, { service }),
+      aTargetContext({ transferRates: rates }),
+      aNetwork(),
+    );
+  };
+
+  const late = anAttempt({ totalMs: 3_001 });
+  const lossy = { mechanisms: ['timeout'], confidence: 'low' };
+  const throttled = { mechanisms: ['tls.throttle.sni'], confidence: 'high' };
+
+  it.each([
+    ['got through later', [aFailure('timeout'), anAttempt()], false, lossy],
+    ['was late, as another', [late], true, lossy],
+    ['was late alone', [late], false, throttled],
+    ['never got through', [aFailure('timeout'), aFailure('timeout')], false, throttled],
+    ['was cut off, not silent', [aFailure('reset'), anAttempt()], false, throttled],
+  ])('is labelled by a small request that %s', (_case, pictures, isOtherLate, expected) => {
+    const seen = {
+      'chat/web': [isOtherLate ? late : anAttempt()],
+      'chat/pictures': spaced(pictures),
+      'chat/download': frozen,
+    };
+
+    expect(diagnose(seen)).toMatchObject({ state: 'impaired', ...expected });
+  });
+
+  it.each([
+    [64, 'timeout'],
+    [transferBytes, 'tls.throttle.sni'],
+  ])('is labelled by a late transfer of %d bytes beside a late answer', (bytes, label) => {
+    const seen = {
+      'chat/web': [late],
+      'chat/pictures': [anAttempt()],
+      'chat/download': [...frozen, { ...late, bytes }],
+    };
+
+    expect(diagnose(seen).mechanisms).toEqual([label]);
+  });
+
+  it.each([true, false])('is impaired, its role required or not (%s)', (required) => {
+    const seen = {
+      'chat/web': [anAttempt()],
+      'chat/pictures': [anAttempt()],
+      'chat/download': frozen,
+    };
+
+    expect(diagnose(seen, required)).toMatchObject({
+      state: 'impaired',
+      mechanisms: ['tls.throttle.sni'],
+      reason: 'transfer-freezes',
+      artefact: true,
+      roles: [
+        { role: 'web', state: 'ok' },
+        { role: 'media', state: 'impaired', mechanisms: ['tls.throttle.sni'] },
+      ],
+    });
+  });
+
+  it('is ok where the transfer has no result', () => {
+    const seen = { 'chat/web': [anAttempt()], 'chat/pictures': [anAttempt()], 'chat/download': [] };
+
+    expect(diagnose(seen, true)).toMatchObject({ state: 'ok', roles: [{}, { state: 'ok' }] });
+  });
+});

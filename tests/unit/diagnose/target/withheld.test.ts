@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import type { ControlEvidence } from '../../../../lib/diagnose/evidence/control-evidence.ts';
+import type { ServiceEvidence } from '../../../../lib/diagnose/evidence/round-evidence.ts';
+import { diagnoseRound } from '../../../../lib/diagnose/round.ts';
+import type { Attempt } from '../../../../lib/model/attempt.ts';
+import type { Standing } from '../../../../lib/model/standing.ts';
+import { aFailure, anAttempt, repeated, spaced } from '../../../helpers/attempts.ts';
+import { aService, aTarget } from '../../../helpers/catalog.ts';
+import { at } from '../../../helpers/clock.ts';
+import {
+  aControlEvidence,
+  aResolution,
+  aRoundEvidence,
+  aServiceEvidence,
+} from '../../../helpers/evidence.ts';
+
+const names = ['one.chat.example', 'two.chat.example'];
+const service = aService({
+  targets: names.map((name) => aTarget({ id: name, urls: [`https://${name}/`] })),
+});
+const trusted = names.flatMap((name) =>
+  ['one', 'two'].map((resolver) => aResolution({ name, resolver })),
+);
+const national = aResolution({
+  name: 'one.chat.example',
+  resolver: 'national',
+  national: true,
+  rcode: 'NXDOMAIN',
+  addresses: [],
+});
+
+interface Played {
+  failing: number;
+  seconds: number;
+  /** Of two neutral sites. */
+  controls?: Attempt[];
+  /** Other controls. */
+  others?: ControlEvidence[];
+  /** Other services, of which a name was found at the second attempt. */
+  foundLate?: number;
+  resolutions?: typeof trusted;
+}
+
+const foundLate = spaced([aFailure('name'), anAttempt()]);
+
+function anotherFoundLate(id: string): ServiceEvidence {
+  const target = aTarget({ id: `${id}/web`, urls: [`https://web.${id}.example/`] });
+  const other = aService({ id, targets: [target], sentinel: target.id });
+  return aServiceEvidence({ [target.id]: foundLate }, { service: other });
+}
+
+/** Rounds in which names do not resolve, so many seconds after the first; what each saw of the first name. */
+function play(...rounds: Played[]) {
+  return statesOf(...rounds).map(([first]) => first);
+}
+
+/** What each round saw of each name. */
+function statesOf(...rounds: Played[]) {
+  let standings = new Map<string, Standing>();
+  return rounds.map(
+    (
+      {
+        failing,
+        seconds,
+        resolutions = trusted,
+        controls = [anAttempt()],
+        others = [],
+        foundLate: late = 0,
+      },
+      index,
+    ) => {
+      const seen = names.map((name, place) => [
+        name,
+        place < failing ? repeated('name', 3) : [anAttempt()],
+      ]);
+      const diagnosed = diagnoseRound(
+        aRoundEvidence({
+          id: `round-${index}`,
+          startedAt: at(seconds),
+          resolutions,
+          controls: [
+            ...['one', 'two'].map((id) => aControlEvidence({ id, attempts: controls })),
+            ...others,
+          ],
+          services: [
+            aServiceEvidence(Object.fromEntries(seen), { service }),
+            ...Array.from({ length: late }, (_, place) => anotherFoundLate(`other-${place}`)),
+          ],
+        }),
+        standings,
+      );
+      standings = new Map(diagnosed.standings.map((one) => [one.service, one]));
+      const [chat] = diagnosed.round.services;
+      return (chat?.targets ?? []).map(({ state }) => state);
+    },
+  );
+}
+
+describe('a name that only the system’s resolver withholds', () => {
+  it('is no proof in one round: a wrong answer may be cached', () => {
+    expect(play({ failing: 1, seconds: 0 })).toEqual(['likely_blocked']);
+  });
+
+  it.each([
+    [60, 'likely_blocked'],
+    [300, 'likely_blocked'],
+    [360, 'blocked'],
+    [900, 'blocked'],
+    [90_000, 'likely_blocked'],
+  ])('is withheld again after %i s: %s', (seconds, state) => {
+    expect(play({ failing: 1, seconds: 0 }, { failing: 1, seconds })[1]).toBe(state);
+  });
+
+  it('is proof at once where another name is withheld too', () => {
+    expect(play({ failing: 2, seconds: 0 })).toEqual(['blocked']);
+  });
+
+  it('is no proof beside another that was withheld before', () => {
+    const rounds = [1, 2, 2].map((failing, index) => ({ failing, seconds: 400 * index }));
+
+    expect(statesOf(...rounds).slice(1)).toEqual([
+      ['blocked', 'likely_blocked'],
+      ['blocked', 'blocked'],
+    ]);
+  });
+
+  it('is proof at once where a national resolver says the same', () => {
+    const resolutions = [...trusted, national];
+
+    expect(play({ failing: 1, seconds: 0, resolutions })).toEqual(['blocked']);
+  });
+
+  it('is no proof where the resolver fails on neutral names at times', () => {
+    const round = { failing: 2, seconds: 0, controls: spaced([aFailure('name'), anAttempt()]) };
+
+    expect(play(round)).toEqual(['insufficient']);
+  });
+
+  it.each<[string, Partial<Played>, string]>([
+    [
+      'one neutral site and another service',
+      { foundLate: 1, others: [aControlEvidence({ id: 'late', attempts: foundLate })] },
+      'likely_blocked',
+    ],
+    ['three other services', { foundLate: 3 }, 'insufficient'],
+    [
+      'one neutral site',
+      { others: [aControlEvidence({ id: 'late', attempts: foundLate })] },
+      'blocked',
+    ],
+    ['two other services', { foundLate: 2 }, 'blocked'],
+  ])('where the resolver fails at times on names of %s', (_case, round, state) => {
+    expect(play({ failing: 2, seconds: 0, ...round })).toEqual([state]);
+  });
+
+  it('is remembered of no such round', () => {
+    const noisy = { failing: 2, seconds: 0, controls: spaced([aFailure('name'), anAttempt()]) };
+
+    expect(play(noisy, { failing: 1, seconds: 900 })[1]).toBe('likely_blocked');
+  });
+
+  it('is proof where a neutral name is gone', () => {
+    const gone = aControlEvidence({ id: 'gone', attempts: repeated('name', 2) });
+    const round = { failing: 2, seconds: 0 };
+
+    expect(play({ ...round, others: [gone, { ...gone, id: 'gone, too' }] })).toEqual(['blocked']);
+  });
+
+  it('begins anew where it resolved in between', () => {
+    const rounds = [1, 0, 1].map((failing, index) => ({ failing, seconds: 900 * index }));
+
+    expect(play(...rounds)[2]).toBe('likely_blocked');
+  });
+
+  it('adds up over rounds a minute apart', () => {
+    const rounds = [0, 120, 240, 360].map((seconds) => ({ failing: 1, seconds }));
+
+    expect(play(...rounds)).toEqual([...Array(3).fill('likely_blocked'), 'blocked']);
+  });
+});
+
+it('is no proof of one service’s name that another service’s names are withheld', () => {
+  const services = ['one.chat.example', 'two.chat.example'].map((name, index) => {
+    const own = aService({
+      id: `service-${index}`,
+      targets: [aTarget({ urls: [`https://${name}/`] })],
+    });
+    return aServiceEvidence({ 'chat/web': repeated('name', 3) }, { service: own });
+  });
+
+  const { round } = diagnoseRound(aRoundEvidence({ resolutions: trusted, services }), new Map());
+
+  expect(round.services.map(({ state }) => state)).toEqual(['likely_blocked', 'likely_blocked']);
+});
