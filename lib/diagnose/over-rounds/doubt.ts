@@ -35,14 +35,15 @@ export function doubtOf(
 ): Doubt | null {
   // A filter of one's own has shown itself.
   if (verdict.state !== 'likely_blocked' || verdict.locus === 'local') return null;
+  const isFirst = before === undefined || before.state === 'insufficient';
+  // A person who asks may make no other check.
+  if (isFirst && trigger === 'manual') return null;
   const results = votersOf(service, verdict);
   const failing = results.filter(({ state }) => state === 'likely_blocked');
   const recent = withheld.filter((one) => isRecent(one, at));
   if (isOneNameOf(recent, failing) && !verdict.mechanisms.includes('dns.timeout')) {
-    const isFirst = before === undefined || before.state === 'insufficient';
-    // Of a service whose every name fails nothing else may tell, and a person who asks may make no other check.
-    const tellsAnyway = trigger === 'manual' || !results.some(({ state }) => state === 'ok');
-    return isFirst && tellsAnyway ? null : 'kept-answer';
+    // Of a service whose every name fails nothing else may tell.
+    return isFirst && !results.some(({ state }) => state === 'ok') ? null : 'kept-answer';
   }
   const isAtOneAddress = ({ name, attempts }: Voter) =>
     failsAtOneAddress({ name, kinds: failuresOf(attempts) }, addressProbes);

@@ -118,6 +118,10 @@ describe('a name of which one address fails as it does, and others complete hand
     expect(play({ seconds: 0, ...odd }, { seconds: 60, page: open })).toEqual([doubted, 'ok']);
   });
 
+  it('is likely blocked at once where a person asked, who may make no other check', () => {
+    expect(play({ seconds: 0, ...odd, trigger: 'manual' })).toEqual(['likely_blocked']);
+  });
+
   it.each<[string, AddressProbe[]]>([
     ['no address was asked', []],
     ['all addresses complete them', [anAddressProbe({ name })]],
