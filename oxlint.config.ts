@@ -43,7 +43,11 @@ export default defineConfig({
     },
     ...layers.map((layer) => ({
       files: [`${layer.folder}/**`],
-      rules: forbid(forbiddenFolders(layer), `${layer.folder} may not import it: see layers.ts.`),
+      rules: forbid(
+        forbiddenFolders(layer),
+        `${layer.folder} may not import it: see layers.ts.`,
+        layer.folder.startsWith('lib/'),
+      ),
     })),
     {
       files: ['scripts/**'],
@@ -64,8 +68,14 @@ function forbiddenFolders(layer: Layer): string[] {
 }
 
 /** Imports are relative, and those between folders of `lib` do not contain `lib`. */
-function forbid(folders: readonly string[], message: string): NonNullable<OxlintOverride['rules']> {
-  const names = folders.map((folder) => folder.replace(/^lib\//, '(?:lib/)?'));
+function forbid(
+  folders: readonly string[],
+  message: string,
+  isWithinLib = false,
+): NonNullable<OxlintOverride['rules']> {
+  const names = folders.map((folder) =>
+    isWithinLib ? folder.replace(/^lib\//, '(?:lib/)?') : folder,
+  );
   const regex = `^(?:\\.\\./)+(?:${names.join('|')})/`;
   return { 'eslint/no-restricted-imports': ['error', { patterns: [{ regex, message }] }] };
 }
