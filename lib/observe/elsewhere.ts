@@ -1,4 +1,4 @@
-import { filterPages } from '../catalog/filter-pages.ts';
+import { type FilterPages, filterPages } from '../catalog/filter-pages.ts';
 import { isWithin } from '../catalog/own-domains.ts';
 import { isPublicName } from '../model/public-host.ts';
 import type { HttpObservation } from './http.ts';
@@ -25,22 +25,25 @@ const shared = [
 ];
 
 /** Whether an answer is the page of a known filter, or redirects to one. */
-export function filterOf({ redirectUrl, body }: Answer): 'redirect' | 'page' | null {
-  if (redirectUrl !== null && filterPages.locations.some((part) => redirectUrl.includes(part))) {
-    return 'redirect';
-  }
-  const text = textOf(body).toLowerCase();
-  return filterPages.bodies.some((part) => text.includes(part.toLowerCase())) ? 'page' : null;
+export function filterOf(answer: Answer): 'redirect' | 'page' | null {
+  return manner(answer, filterPages);
 }
 
 /** Whether an answer without TLS is the page of a resolver that somebody chose, or redirects to it. */
-export function resolverOf({ redirectUrl, body }: Answer): 'redirect' | 'page' | null {
+export function resolverOf(answer: Answer): 'redirect' | 'page' | null {
   const { ofResolvers } = filterPages;
-  if (redirectUrl !== null && ofResolvers.some((part) => redirectUrl.includes(part))) {
+  return manner(answer, { locations: ofResolvers, bodies: ofResolvers });
+}
+
+function manner(
+  { redirectUrl, body }: Answer,
+  { locations, bodies }: Pick<FilterPages, 'locations' | 'bodies'>,
+): 'redirect' | 'page' | null {
+  if (redirectUrl !== null && locations.some((part) => redirectUrl.includes(part))) {
     return 'redirect';
   }
-  const text = textOf(body);
-  return ofResolvers.some((part) => text.includes(part)) ? 'page' : null;
+  const text = textOf(body).toLowerCase();
+  return bodies.some((part) => text.includes(part.toLowerCase())) ? 'page' : null;
 }
 
 /**
