@@ -13,6 +13,11 @@ export interface Software {
   browser: string;
 }
 
+/** Whether a round was made in Firefox, which tells less of connections and keeps others. */
+export function isFirefox({ browser }: Pick<Software, 'browser'>): boolean {
+  return browser.startsWith('Firefox');
+}
+
 export interface Round {
   schema: 'dozvon.round/1';
   id: string;

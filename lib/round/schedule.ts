@@ -1,5 +1,5 @@
 import { withheldApartMs } from '../diagnose/target/withheld.ts';
-import type { Round } from '../model/round.ts';
+import { isFirefox, type Round } from '../model/round.ts';
 import type { ServiceResult } from '../model/service.ts';
 import type { Standing, WithheldName } from '../model/standing.ts';
 import type { CheckSettings } from '../settings/check-settings.ts';
@@ -75,7 +75,7 @@ export function minutesToNewConnections(
   random: () => number,
 ): number | null {
   const follows = trigger !== 'confirm' || standings.some(({ since }) => since === startedAt);
-  if (!follows || !software.browser.startsWith('Firefox')) return null;
+  if (!follows || !isFirefox(software)) return null;
   return services.some(wasOverOld) ? keptMinutes + shortestMinutes * random() : null;
 }
 
