@@ -8,7 +8,7 @@ import type { Standing } from '../model/standing.ts';
 import { emptyRecord, type RoundRecord } from './journal.ts';
 import { type Observed, observedUntilDeath } from './observed.ts';
 import { planRound } from './plan.ts';
-import { createRoundJournal } from './round-journal.ts';
+import { createRoundJournal, type RoundJournal } from './round-journal.ts';
 import type { RoundStore } from './round-store.ts';
 import type { RoundTools } from './round-tools.ts';
 import { type RoundRun, runRound } from './run.ts';
@@ -109,23 +109,30 @@ export async function performRound(
   if (record.targets.size === 0 && record.controls.size === 0) await journal.begin(record.plan);
   // Those before this round, though its states may be recorded twice.
   const standings = await readStandings(store);
-  const observed = await runRound({
+  const recordStates = async (states: Observed) =>
+    onStates(
+      await conclude(dependencies, { catalog, record, standings, observed: states, goesOn: true }),
+    );
+  const observed = await runJournaled(journal, {
     catalog,
     record,
-    tools: { ...tools, writeJournal: journal.write },
-    onStates: async (states) =>
-      onStates(
-        await conclude(dependencies, {
-          catalog,
-          record,
-          standings,
-          observed: states,
-          goesOn: true,
-        }),
-      ),
+    tools,
+    onStates: recordStates,
     ...run,
   });
   return conclude(dependencies, { catalog, record, standings, observed });
+}
+
+/** A round that ends early leaves writes behind, which must not fill a cleared journal, or the next round's. */
+async function runJournaled(
+  journal: RoundJournal,
+  run: Omit<RoundRun, 'tools'> & Pick<RoundDependencies, 'tools'>,
+): Promise<Observed> {
+  try {
+    return await runRound({ ...run, tools: { ...run.tools, writeJournal: journal.write } });
+  } finally {
+    await journal.end();
+  }
 }
 
 /** Records what a round had observed whose worker died too long ago. */

@@ -2,11 +2,13 @@ import type { JournalEntry } from '../model/journal.ts';
 import type { Plan } from '../model/plan.ts';
 import type { RoundStore } from './round-store.ts';
 
-/** The journal of one round; neither step ever rejects. */
+/** The journal of one round; no step ever rejects. */
 export interface RoundJournal {
   /** In place of the journal of an earlier round. */
   begin: (plan: Plan) => Promise<void>;
   write: (entry: JournalEntry) => Promise<void>;
+  /** Nothing is written any more once it resolves: what clears the journal then leaves it empty. */
+  end: () => Promise<void>;
 }
 
 /**
@@ -16,14 +18,15 @@ export interface RoundJournal {
 export function createRoundJournal(
   store: Pick<RoundStore, 'appendJournal' | 'clearJournal'>,
 ): RoundJournal {
-  let isGivenUp = false;
+  let isOver = false;
+  const writing = together((entries) => attempt(() => store.appendJournal(entries)));
 
   async function attempt(step: () => Promise<void>): Promise<void> {
-    if (isGivenUp) return;
+    if (isOver) return;
     try {
       await step();
     } catch (error) {
-      isGivenUp = true;
+      isOver = true;
       console.warn('The round goes on without a journal:', error);
     }
   }
@@ -34,28 +37,39 @@ export function createRoundJournal(
         await store.clearJournal();
         await store.appendJournal([{ kind: 'plan', plan }]);
       }),
-    write: together((entries) => attempt(() => store.appendJournal(entries))),
+    write: writing.add,
+    end() {
+      isOver = true;
+      return writing.soFar();
+    },
   };
+}
+
+interface Writing {
+  add: (entry: JournalEntry) => Promise<void>;
+  /** Resolves once all that was added is written. */
+  soFar: () => Promise<void>;
 }
 
 /**
  * Entries that come while others are written go together: answers come by the dozen, and each write takes a while.
  * @param writeAll never rejects
  */
-function together(
-  writeAll: (entries: readonly JournalEntry[]) => Promise<void>,
-): (entry: JournalEntry) => Promise<void> {
+function together(writeAll: (entries: readonly JournalEntry[]) => Promise<void>): Writing {
   let waiting: JournalEntry[] = [];
   let written = Promise.resolve();
-  return (entry) => {
-    waiting.push(entry);
-    if (waiting.length === 1) {
-      written = written.then(() => {
-        const entries = waiting;
-        waiting = [];
-        return writeAll(entries);
-      });
-    }
-    return written;
+  return {
+    add(entry) {
+      waiting.push(entry);
+      if (waiting.length === 1) {
+        written = written.then(() => {
+          const entries = waiting;
+          waiting = [];
+          return writeAll(entries);
+        });
+      }
+      return written;
+    },
+    soFar: () => written,
   };
 }

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { JournalEntry } from '../../../lib/model/journal.ts';
 import type { HttpObservation } from '../../../lib/observe/http.ts';
 import type { RoundStore } from '../../../lib/round/round-store.ts';
 import { aCatalog, aService, aTarget } from '../../helpers/catalog.ts';
@@ -15,15 +16,14 @@ function aHeldWorld() {
   const held = new Promise<Partial<HttpObservation>>((resolve) => {
     release = () => resolve({});
   });
-  const world = aRoundWorld(({ signal }) =>
-    Promise.race([
-      held,
-      new Promise<never>((_resolve, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason as Error));
-      }),
-    ]),
-  );
+  const world = aRoundWorld(({ signal }) => Promise.race([held, untilAborted(signal)]));
   return { ...world, release };
+}
+
+function untilAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
+  });
 }
 
 /** Polls for a state that no event announces. */
@@ -259,6 +259,45 @@ describe('a round that is cancelled', () => {
     expect(world.journal).toEqual([]);
     expect(world.controller.progress()).toBeNull();
     expect(world.failures).toEqual([]);
+  });
+
+  it('leaves no journal, though an entry was still being written', async () => {
+    const journal: JournalEntry[] = [];
+    let endWrite: (() => void) | undefined;
+    const { tools } = aRoundWorld(({ url, signal }) =>
+      url.includes('slow') ? untilAborted(signal) : {},
+    );
+    const targets = ['first', 'quick', 'slow'].map((id) =>
+      aTarget({ id, urls: [`https://${id}.example/`] }),
+    );
+    const world = aControllerWorld(
+      { tools },
+      {
+        catalog: aCatalog({ services: [aService({ targets })] }),
+        store: {
+          async appendJournal(entries) {
+            const isHeld = (entry: JournalEntry) =>
+              entry.kind === 'target' && entry.target === 'quick';
+            if (entries.some(isHeld)) await new Promise<void>((resolve) => (endWrite = resolve));
+            journal.push(...entries);
+          },
+          async clearJournal() {
+            journal.length = 0;
+          },
+        },
+      },
+    );
+    const end = world.ended();
+    await world.controller.start('manual', null);
+    await soon(() => expect(endWrite).toBeDefined());
+
+    world.controller.cancel();
+    await nextTurn();
+    endWrite?.();
+    await end;
+    await nextTurn();
+
+    expect(journal).toEqual([]);
   });
 
   it('leaves nothing running once the controller is idle', async () => {

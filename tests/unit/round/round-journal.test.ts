@@ -66,3 +66,24 @@ it('writes nothing more once a write has failed, and ends all the same', async (
 
   expect(written).toEqual([[first, second]]);
 });
+
+it('ends after the write that goes on, without what waits for it', async () => {
+  const { store, written, endWrite } = aSlowStore();
+  const journal = createRoundJournal(store);
+  const writes = [journal.write(first)];
+  await Promise.resolve();
+  writes.push(journal.write(second));
+
+  let isOver = false;
+  const over = journal.end().then(() => {
+    isOver = true;
+  });
+  await Promise.resolve();
+  expect(isOver).toBe(false);
+  endWrite();
+  await over;
+  await Promise.all(writes);
+  await journal.write(third);
+
+  expect(written).toEqual([[first]]);
+});
