@@ -1,9 +1,11 @@
 import type { Transition } from '../model/transition.ts';
 import type { HistoryEntry, KeptTransition } from './entry.ts';
-import type { IndexStores } from './index/store.ts';
+import { openDay } from './index/day-record.ts';
+import type { TransitionsRecord } from './index/records.ts';
 import { walkRounds } from './kept/walk.ts';
 import type { History } from './open.ts';
 import { type RoundSummary, summaryOf } from './rollup/summary.ts';
+import type { Seal, Sealed } from './seal.ts';
 
 const atOnce = 32;
 
@@ -46,21 +48,25 @@ export async function* readEntries(
 }
 
 async function* readSummaries(history: History): AsyncGenerator<RoundSummary> {
-  for await (const { rounds } of recordsOf(history, 'sealedDays')) yield* rounds;
+  for await (const { rounds } of recordsOf(history, 'sealedDays', openDay)) yield* rounds;
 }
 
 async function* readTransitions(history: History): AsyncGenerator<Transition> {
-  for await (const { transitions } of recordsOf(history, 'sealedTransitions')) yield* transitions;
+  const open = (seal: Seal, sealed: Sealed) => seal.open<TransitionsRecord>(sealed);
+  for await (const { transitions } of recordsOf(history, 'sealedTransitions', open)) {
+    yield* transitions;
+  }
 }
 
-async function* recordsOf<Store extends 'sealedDays' | 'sealedTransitions'>(
+async function* recordsOf<Kept>(
   { database, seal }: History,
-  store: Store,
-): AsyncGenerator<IndexStores[Store]> {
+  store: 'sealedDays' | 'sealedTransitions',
+  open: (seal: Seal, sealed: Sealed) => Promise<Kept | undefined>,
+): AsyncGenerator<Kept> {
   if (seal === null) return;
   for (const key of await database.getAllKeys(store)) {
     const sealed = await database.get(store, key);
-    const record = sealed && (await seal.open<IndexStores[Store]>(sealed));
+    const record = sealed && (await open(seal, sealed));
     if (record !== undefined) yield record;
   }
 }

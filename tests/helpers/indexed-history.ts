@@ -1,7 +1,9 @@
+import { openDay } from '../../lib/history/index/day-record.ts';
 import { type IndexStores, readIndex } from '../../lib/history/index/store.ts';
 import { walkRounds } from '../../lib/history/kept/walk.ts';
 import type { WritableHistory } from '../../lib/history/open.ts';
 import { recordRound } from '../../lib/history/rounds.ts';
+import type { Sealed } from '../../lib/history/seal.ts';
 import { at } from './clock.ts';
 import { aRound, aServiceResult } from './rounds.ts';
 
@@ -38,7 +40,8 @@ export async function indexRecords<Store extends keyof IndexStores>(
 ): Promise<[number, IndexStores[Store]][]> {
   const keys = await database.getAllKeys(store);
   const sealed = await database.getAll(store);
-  const opened = await Promise.all(sealed.map((one) => seal.open<IndexStores[Store]>(one)));
+  const open = (one: Sealed) => (store === 'sealedDays' ? openDay(seal, one) : seal.open(one));
+  const opened = await Promise.all(sealed.map(open));
   return keys.map((key, index) => [key, opened[index] as IndexStores[Store]]);
 }
 

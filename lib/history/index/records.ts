@@ -3,7 +3,7 @@ import type { LastState, Transition } from '../../model/transition.ts';
 import type { RoundSummary } from '../rollup/summary.ts';
 
 /** Raised where its records hold something else; an index of another version is brought up to date (`upgrade.ts`). */
-export const indexVersion = 4;
+export const indexVersion = 5;
 
 /**
  * Where the index ends. It is made of the rounds in the order of recording, one after the other, and can be made
@@ -48,7 +48,7 @@ export function readIndexOf(opened: HistoryIndex | undefined): HistoryIndex {
   return opened ?? emptyIndex;
 }
 
-/** Consecutive rounds of one UTC day. Where the clock went back, a day has several. */
+/** Consecutive rounds of one UTC day, kept packed (`day-record.ts`). Where the clock went back, a day has several. */
 export interface DayRecord {
   day: string;
   rounds: RoundSummary[];

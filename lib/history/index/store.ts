@@ -1,6 +1,7 @@
 import type { History } from '../open.ts';
 import type { SealedTransaction, Write } from '../put-all.ts';
 import type { Seal } from '../seal.ts';
+import { closeDay } from './day-record.ts';
 import type { IndexDraft } from './draft.ts';
 import {
   type DayRecord,
@@ -25,13 +26,20 @@ export async function readIndex({ database, seal }: History): Promise<HistoryInd
 
 /** Seals what a draft has changed. */
 export async function sealDraft(seal: Seal, draft: IndexDraft): Promise<Write[]> {
+  const days = [...draft.days].map(
+    async ([key, day]): Promise<Write> => ({
+      store: 'sealedDays',
+      key,
+      record: await closeDay(seal, day),
+    }),
+  );
   const changed = [
-    ...entriesOf('sealedDays', draft.days),
     ...entriesOf('sealedMonths', draft.months),
     ...entriesOf('sealedTransitions', draft.transitions),
   ];
   const index = await sealIndex(seal, draft.index);
   return [
+    ...(await Promise.all(days)),
     ...(await Promise.all(
       changed.map(async ({ value, ...place }) => ({
         ...place,

@@ -7,6 +7,7 @@ import { rollUp } from '../rollup/rollup.ts';
 import { type RoundSummary, summaryOf } from '../rollup/summary.ts';
 import { isSameRecord } from '../same-record.ts';
 import { sealedStores } from '../schema.ts';
+import { closeDay } from './day-record.ts';
 import type { Place } from './place.ts';
 import { type DayRecord, type HistoryIndex, indexVersion } from './records.ts';
 import { createIndexSource } from './source.ts';
@@ -63,7 +64,7 @@ async function daysAnew(
     if (day === undefined) continue;
     const rounds = await summariesAnew(history, day);
     rollups.set(key, rollUp(rounds));
-    const record = await history.seal.close({ ...day, rounds });
+    const record = await closeDay(history.seal, { ...day, rounds });
     changes.writes.push({ store: 'sealedDays', key, record });
   }
   await monthsAnew(history, rollups, changes);

@@ -1,12 +1,12 @@
 import type { Bar, SeenState, Span } from '../../model/bar.ts';
 import type { Rollup } from '../../model/rollup.ts';
+import { openDay } from '../index/day-record.ts';
 import type { DayRecord, MonthRecord } from '../index/records.ts';
 import { readIndex } from '../index/store.ts';
 import type { History } from '../open.ts';
 import { inheritRoutes } from '../rollup/inherit-routes.ts';
 import { mergeRollups, rollUp } from '../rollup/rollup.ts';
 import type { RoundSummary } from '../rollup/summary.ts';
-import type { Seal, Sealed } from '../seal.ts';
 
 const hourMs = 60 * 60 * 1000;
 const dayMs = 24 * hourMs;
@@ -80,7 +80,8 @@ async function hours(history: History, lengthMs: number, isWanted: IsWanted): Pr
 async function days(history: History, isWanted: IsWanted): Promise<Part[]> {
   const { database, seal } = history;
   if (seal === null) return [];
-  const months = await openAll<MonthRecord>(seal, await database.getAll('sealedMonths'));
+  const sealed = await database.getAll('sealedMonths');
+  const months = opened(await Promise.all(sealed.map((one) => seal.open<MonthRecord>(one))));
   const finished = months.flatMap((month) =>
     month.days.map(({ day, rollups }) => ({
       atMs: Date.parse(day),
@@ -117,10 +118,10 @@ async function latestDays(history: History, count: number): Promise<DayRecord[]>
   if (seal === null) return [];
   const { day } = await readIndex(history);
   const range = IDBKeyRange.lowerBound(day - count, true);
-  return openAll(seal, await database.getAll('sealedDays', range));
+  const sealed = await database.getAll('sealedDays', range);
+  return opened(await Promise.all(sealed.map((one) => openDay(seal, one))));
 }
 
-async function openAll<Value>(seal: Seal, sealed: readonly Sealed[]): Promise<Value[]> {
-  const opened = await Promise.all(sealed.map((one) => seal.open<Value>(one)));
-  return opened.filter((one) => one !== undefined);
+function opened<Value>(records: readonly (Value | undefined)[]): Value[] {
+  return records.filter((one) => one !== undefined);
 }

@@ -1,8 +1,9 @@
 import type { ServiceCheck } from '../../model/bar.ts';
-import type { DayRecord, MonthRecord } from '../index/records.ts';
+import { openDay } from '../index/day-record.ts';
+import type { MonthRecord } from '../index/records.ts';
 import { readIndex } from '../index/store.ts';
 import { createRoundReader } from '../kept/read-rounds.ts';
-import type { History } from '../open.ts';
+import type { History, WritableHistory } from '../open.ts';
 
 /** Milliseconds since 1970; a round that starts at the second is left out. */
 interface Period {
@@ -27,10 +28,11 @@ export async function readChecks(history: History, period: Period): Promise<Serv
 
 async function numbersIn(history: History, { service, fromMs, toMs }: Period): Promise<number[]> {
   const { database, seal } = history;
+  if (seal === null) return [];
   const numbers: number[] = [];
-  for (const day of await daysIn(history, { fromMs, toMs })) {
+  for (const day of await daysIn({ database, seal }, { fromMs, toMs })) {
     const sealed = await database.get('sealedDays', day);
-    const record = sealed && (await seal?.open<DayRecord>(sealed));
+    const record = sealed && (await openDay(seal, sealed));
     for (const { number, atMs, services } of record?.rounds ?? []) {
       const isIn = atMs >= fromMs && atMs < toMs;
       if (isIn && services.some(({ id }) => id === service)) numbers.push(number);
@@ -41,11 +43,10 @@ async function numbersIn(history: History, { service, fromMs, toMs }: Period): P
 
 /** Numbers of the days that have a part in the period; the latest day is in no month yet. */
 async function daysIn(
-  history: History,
+  history: WritableHistory,
   { fromMs, toMs }: Pick<Period, 'fromMs' | 'toMs'>,
 ): Promise<number[]> {
   const { database, seal } = history;
-  if (seal === null) return [];
   const first = new Date(fromMs).toISOString().slice(0, 10);
   const last = new Date(toMs - 1).toISOString().slice(0, 10);
   const sealed = await database.getAll('sealedMonths');

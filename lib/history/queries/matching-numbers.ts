@@ -1,4 +1,4 @@
-import type { DayRecord } from '../index/records.ts';
+import { openDay } from '../index/day-record.ts';
 import type { History } from '../open.ts';
 import type { RoundSummary } from '../rollup/summary.ts';
 import type { RoundSelection } from '../select-rounds.ts';
@@ -16,7 +16,7 @@ export async function* matchingNumbers(
   for (let start = 0; start < days.length; start += atOnce) {
     const range = IDBKeyRange.bound(days[start], days[start + atOnce - 1] ?? days.at(-1));
     const sealed = await database.getAll('sealedDays', range);
-    const records = await Promise.all(sealed.map((one) => seal.open<DayRecord>(one)));
+    const records = await Promise.all(sealed.map((one) => openDay(seal, one)));
     for (const record of records) {
       const matching = (record?.rounds ?? []).filter((round) => mayMatch(round, selection));
       if (matching.length > 0) yield matching.map(({ number }) => number);

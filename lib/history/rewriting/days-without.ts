@@ -1,6 +1,7 @@
 import type { Rollup } from '../../model/rollup.ts';
 import type { LastState, Transition } from '../../model/transition.ts';
 import type { Changes } from '../changes.ts';
+import { closeDay } from '../index/day-record.ts';
 import type { IndexSource } from '../index/draft.ts';
 import type { DayRecord, HistoryIndex } from '../index/records.ts';
 import { confirmedBy, transitionOf } from '../index/transitions.ts';
@@ -80,7 +81,8 @@ export async function daysWithout(
     result.rollups.set(number, rollUp(rounds));
     const left: DayRecord = { day: record.day, rounds };
     if (rounds.length === 0) changes.deleted.push({ store: 'sealedDays', key: number });
-    else changes.writes.push({ store: 'sealedDays', key: number, record: await seal.close(left) });
+    else
+      changes.writes.push({ store: 'sealedDays', key: number, record: await closeDay(seal, left) });
   }
   return result;
 }

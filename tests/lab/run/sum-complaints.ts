@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
+import { type PackedDay, unpackDay } from '../../../lib/history/index/day-record.ts';
 import type {
-  DayRecord,
   HistoryIndex,
   MonthRecord,
   TransitionsRecord,
@@ -23,7 +23,7 @@ export async function sumComplaints({ page }: DrivenExtension): Promise<string[]
   await expect.poll(missing, { timeout: 60_000 }).toBe(0);
   return differencesIn({
     rounds: await read('sealedRounds'),
-    days: (await read<DayRecord>('sealedDays')).map(([, day]) => day),
+    days: (await read<PackedDay>('sealedDays')).map(([, day]) => unpackDay(day)),
     months: (await read<MonthRecord>('sealedMonths')).map(([, month]) => month),
     transitions: (await read<TransitionsRecord>('sealedTransitions')).map(([, record]) => record),
   });
