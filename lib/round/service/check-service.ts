@@ -121,7 +121,7 @@ async function checkBySentinel(
       timeoutMs: round.opening.timeouts.aside,
       hostFirst: true,
     }),
-    confirmFailures(round, { service, targets: [sentinel], isDecisive: false }, tools).then(
+    confirmFailures(round, { service, targets: [sentinel], isDecisive: true }, tools).then(
       () => sentinelAsked,
     ),
   ]);

@@ -138,7 +138,8 @@ function kindsOf(round: OpenRound, target: Target): Evidence[] {
 
 /**
  * A resolver that was silent gets the time to be silent again, and a service that answers late the time to answer.
- * Before a target's silence alone decides, it is waited for long once.
+ * Before a target's silence alone decides, it is waited for long once, unless so many are silent that they would hold all
+ * connections.
  */
 function limitOfRecheck(
   round: OpenRound,
@@ -151,7 +152,13 @@ function limitOfRecheck(
   const attempts = attemptsOf(round, target);
   const silentMs = attempts.filter(isSilentName).map(({ totalMs }) => (totalMs ?? 0) + graceMs);
   if (silentMs.length > 0) return Math.min(patientMs, Math.max(timeouts.sentinel, ...silentMs));
-  const isAwaited = isDecisive && isLast && attempts.every(isSilence);
+  const isAwaited =
+    isDecisive &&
+    isLast &&
+    attempts.every(isSilence) &&
+    !attempts.some(isPatientlySilent) &&
+    !longSilences.isRunningOn(target.id) &&
+    !longSilences.areMany();
   const isLong = isPatient(round) && (isAwaited || isAnySlow(round));
   if (isLong) return Math.max(patientMs, timeouts.target);
   return longSilences.areMany() ? timeouts.aside : timeouts.target;
@@ -159,6 +166,10 @@ function limitOfRecheck(
 
 function isSilence(attempt: Attempt): boolean {
   return ['timeout', 'invalid'].includes(evidenceOf(attempt));
+}
+
+function isPatientlySilent({ totalMs }: Attempt): boolean {
+  return (totalMs ?? 0) >= patientMs;
 }
 
 /** A pair names the mechanism of failures that a ClientHello may have caused. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { packDay, unpackDay } from '../../../../lib/history/index/day-record.ts';
 import type { DayRecord } from '../../../../lib/history/index/records.ts';

@@ -108,6 +108,24 @@ describe('a sentinel that is silent', () => {
     expect(longest.toSorted((one, other) => one - other)).toEqual([7_500, 15_000, 15_000, 15_000]);
   });
 
+  it('is waited for in its last recheck where it was given up', async () => {
+    const services = ['one', 'two', 'three', 'four', 'five'];
+
+    const { asked } = await run({ services, first: untilGivenUp });
+
+    const longRechecks = services.map((id) => {
+      const own = asked.filter(({ url }) => url === `https://web.${id}.example/`);
+      return own.slice(1, 3).map(({ timeoutMs }) => timeoutMs === 15_000);
+    });
+    expect(longRechecks.toSorted(([, one], [, other]) => Number(one) - Number(other))).toEqual([
+      [false, false],
+      [false, false],
+      [false, false],
+      [false, true],
+      [false, true],
+    ]);
+  });
+
   it('lets the rest of its service wait until the states are told', async () => {
     const { attempts, states } = await run({ services: ['chat'], first: untilGivenUp });
 
