@@ -31,15 +31,13 @@ interface Consequences {
 
 /** Changes the settings of checks and of the route; alarms and the running round follow at once. */
 export function createSettingsKeeper(
-  controller: RoundController,
+  controller: Pick<RoundController, 'progress' | 'cancel'>,
   { tell, forgetOld, forgetExits }: Consequences,
 ): OrganisedSettingsKeeper {
   async function change(changing: (before: CheckSettings) => CheckSettings) {
     const running = controller.progress();
     const { before, after } = await changeCheckSettings(changing);
-    // A round that began meanwhile began with the new settings.
-    const stillRuns = running !== null && controller.progress()?.roundId === running.roundId;
-    if (stillRuns && (await isUnwanted(running, { before, after }))) controller.cancel();
+    if (await isUnwanted(running, controller.progress(), { before, after })) controller.cancel();
     await reschedule(before, after);
     await returnUnwanted(before, after);
     if (after.keptDays < before.keptDays) forgetOld();
@@ -71,13 +69,19 @@ export function createSettingsKeeper(
   };
 }
 
-/** A round goes on only while it would be allowed to start, and with the services it started with. */
+/**
+ * A round goes on only while it would be allowed to start, and with the services it started with. One that began during
+ * the change asks the new ones, but may have been allowed by the settings before.
+ */
 async function isUnwanted(
-  running: RoundProgress,
+  earlier: RoundProgress | null,
+  running: RoundProgress | null,
   { before, after }: Record<'before' | 'after', CheckSettings>,
 ): Promise<boolean> {
+  if (running === null) return false;
   const asksOthers = JSON.stringify(before.services) !== JSON.stringify(after.services);
-  return asksOthers || (await refusalNow(running.trigger)) !== null;
+  const isSame = earlier?.roundId === running.roundId;
+  return (isSame && asksOthers) || (await refusalNow(running.trigger)) !== null;
 }
 
 /** Gives back what the browser was asked for where nothing needs it any more. */

@@ -3,10 +3,14 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeCheckSettings } from '../../../../../lib/browser/check-settings.ts';
 import { reschedule } from '../../../../../lib/browser/worker/checks/schedule.ts';
+import { refusalNow } from '../../../../../lib/browser/worker/refusal.ts';
 import { createSettingsKeeper } from '../../../../../lib/browser/worker/settings/settings-changes.ts';
 import { createTelling } from '../../../../../lib/browser/worker/settings/tell-settings.ts';
 import type { AllSettings } from '../../../../../lib/messages/protocol.ts';
+import type { RoundProgress } from '../../../../../lib/model/progress.ts';
 import type { RoundController } from '../../../../../lib/round/controller.ts';
+import { defaultCheckSettings } from '../../../../../lib/settings/check-settings.ts';
+import { at } from '../../../../helpers/clock.ts';
 import { rewriteStorageSlowly } from '../../../../helpers/rewritten-storage.ts';
 
 vi.mock(import('../../../../../lib/browser/worker/checks/schedule.ts'), () => ({
@@ -15,8 +19,13 @@ vi.mock(import('../../../../../lib/browser/worker/checks/schedule.ts'), () => ({
 
 const { local } = fakeBrowser.storage;
 
-function aKeeper(forgetExits = async () => undefined) {
-  const controller = { progress: () => null } as unknown as RoundController;
+function aKeeper(
+  forgetExits = async () => undefined,
+  controller: Pick<RoundController, 'progress' | 'cancel'> = {
+    progress: () => null,
+    cancel: () => false,
+  },
+) {
   const told: AllSettings[] = [];
   const forgetOld = vi.fn();
   const forgetting = vi.fn<() => Promise<void>>(forgetExits);
@@ -107,6 +116,31 @@ it('changes nothing about the route while the storage is written anew', async ()
   await rewritten;
   expect(await changed).toMatchObject({ recordExit: true, compareCalls: true });
 });
+
+it.each([
+  ['schedule', { pausedUntil: 'resumed' }, 1],
+  ['schedule', { services: { chat: false } }, 0],
+  ['manual', { pausedUntil: 'resumed' }, 0],
+] as const)(
+  'of rounds that began meanwhile, ends a %s one at %j %i times',
+  async (trigger, change, times) => {
+    await local.set({ checks: { ...defaultCheckSettings, agreed: true } });
+    let running: RoundProgress | null = null;
+    const cancel = vi.fn<() => boolean>(() => true);
+    const { keeper } = aKeeper(undefined, { progress: () => running, cancel });
+    // As the controller starts a round: it begins by the settings that were there when it asked.
+    const starting = refusalNow(trigger).then((refusal) => {
+      if (refusal === null)
+        running = { roundId: 'round-1', trigger, startedAt: at(0), services: [] };
+    });
+
+    await keeper.organise((before) => ({ ...before, ...change }));
+    await starting;
+
+    expect(running).not.toBeNull();
+    expect(cancel).toHaveBeenCalledTimes(times);
+  },
+);
 
 it('resets the settings of the route, but for whether exits are kept, and tells pages', async () => {
   await local.set({ routing: { recordExit: true, homeCountry: 'KZ', showRouting: false } });
