@@ -174,7 +174,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
     keeping: createHistoryKeeping({ controller, history, work, tell, inTurn, ...listeners }),
     leaveOut,
     deleteEverything: () =>
-      deleteEverything({ controller, history, indexing, keys, work, uploads })
+      deleteEverything({ controller, history, indexing, keys, work, uploads, inTurn })
         .then(listeners.onDeleted)
         // An organisation's yes stands.
         .then(lookForPolicy),

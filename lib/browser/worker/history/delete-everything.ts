@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Turns } from '../../../history/in-turn.ts';
 import type { OwnHistory } from '../../../history/own-history.ts';
 import type { RoundController } from '../../../round/controller.ts';
 import { betweenChanges } from '../../check-settings.ts';
@@ -20,6 +21,8 @@ interface Kept {
   keys: Pick<StoredPlaces, 'close' | 'reopen'>;
   work: Pick<PendingWork, 'done'>;
   uploads: Pick<Uploads, 'stop'>;
+  /** A policy that is followed, or a backup that is restored, writes what it had read before. */
+  inTurn: Turns;
 }
 
 /**
@@ -41,16 +44,19 @@ export async function deleteEverything(kept: Kept): Promise<void> {
   await showBadge(null);
 }
 
-async function deleteRest({ controller, history, indexing, work, uploads }: Kept): Promise<void> {
+async function deleteRest(kept: Kept): Promise<void> {
+  const { controller, history, indexing, work, uploads } = kept;
   await uploads.stop();
   controller.cancel();
   indexing.stop();
-  await controller.idle();
-  await work.done();
-  // All databases, the outbox too.
-  await history.destroy();
-  await forbidUploads();
-  await betweenChanges(clearAll);
+  await kept.inTurn(async () => {
+    await controller.idle();
+    await work.done();
+    // All databases, the outbox too.
+    await history.destroy();
+    await forbidUploads();
+    await betweenChanges(clearAll);
+  });
 }
 
 async function clearAll(): Promise<void> {

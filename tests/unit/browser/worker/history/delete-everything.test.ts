@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { clearStorage } from '../../../../../lib/browser/worker/history/clear-storage.ts';
 import { deleteEverything } from '../../../../../lib/browser/worker/history/delete-everything.ts';
 import { createStoredPlaces } from '../../../../../lib/browser/worker/history/history-places.ts';
 import { createPendingWork } from '../../../../../lib/browser/worker/pending-work.ts';
+import { createTurns } from '../../../../../lib/history/in-turn.ts';
 import { createOwnHistory } from '../../../../../lib/history/own-history.ts';
 import { createRewriting } from '../../../../../lib/history/rewriting/rewriting.ts';
 import { recordRound } from '../../../../../lib/history/rounds.ts';
@@ -55,6 +57,7 @@ afterEach(() => {
 
 /** A worker with a history of a round, and what is noted to be left out of it. */
 async function aWorker() {
+  const inTurn = createTurns();
   const keys = createStoredPlaces(Promise.resolve());
   const history = createOwnHistory(keys);
   const work = createPendingWork();
@@ -68,8 +71,9 @@ async function aWorker() {
       keys,
       history,
       work,
+      inTurn,
     });
-  return { keys, history, work, deletion };
+  return { keys, history, work, inTurn, deletion };
 }
 
 type Step = 'toRead' | 'change';
@@ -138,4 +142,17 @@ it('can be tried again where the storage cannot be cleared', async () => {
   expect(isKeyBack).toBe(false);
   expect(await local.get()).toEqual({});
   await history.destroy();
+});
+
+it('leaves nothing of what a policy writes that was being followed', async () => {
+  const { inTurn, deletion } = await aWorker();
+  const following = inTurn(async () => {
+    // Many more than the deletion takes.
+    for (let turns = 0; turns < 2_000; turns += 1) await nextTurn();
+    await local.set({ checks: { agreed: true } });
+  });
+
+  await Promise.all([following, deletion()]);
+
+  expect(await local.get()).toEqual({});
 });
