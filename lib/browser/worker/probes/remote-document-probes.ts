@@ -44,6 +44,7 @@ export function createRemoteDocumentProbes({
     // A round that was replaced must not open the document of the next one.
     if (signal.aborted) return nothing;
     await open('offscreen.html');
+    if (signal.aborted) return nothing;
     const id = crypto.randomUUID();
     const stop = () => void sendMessage('abortInDocument', { id }).catch(() => undefined);
     signal.addEventListener('abort', stop);
