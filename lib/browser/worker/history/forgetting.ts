@@ -6,7 +6,7 @@ import { createRewriting } from '../../../history/rewriting/rewriting.ts';
 import type { Omission } from '../../../model/deletion.ts';
 import type { RoundController } from '../../../round/controller.ts';
 import { readCheckSettings } from '../../check-settings.ts';
-import { noteLostRound, readLostRound } from '../../lost-round.ts';
+import { changeLostRound } from '../../lost-round.ts';
 import { createKeepAlive } from '../keep-alive.ts';
 import type { PendingWork } from '../pending-work.ts';
 import type { StoredPlaces } from './history-places.ts';
@@ -86,7 +86,6 @@ export function createForgetting(
 }
 
 /** The last round may be in memory alone. */
-async function leaveOutOfLost(omission: Omission): Promise<void> {
-  const round = (await readLostRound())?.round ?? null;
-  if (round !== null) await noteLostRound({ round: roundWithout(round, [omission]) });
+function leaveOutOfLost(omission: Omission): Promise<void> {
+  return changeLostRound(({ round }) => ({ round: round && roundWithout(round, [omission]) }));
 }
