@@ -1,5 +1,6 @@
 import { patternsFor } from '../../../catalog/hosts.ts';
 import type { OwnServicesKeeper } from '../../../messages/handlers.ts';
+import type { RoundProgress } from '../../../model/progress.ts';
 import type { RoundController } from '../../../round/controller.ts';
 import { applyChange } from '../../../settings/apply-change.ts';
 import { refuseLocked } from '../../../settings/organisation.ts';
@@ -32,12 +33,17 @@ export function createOwnServicesKeeper(
         applyChange(settings, {}, choicesFrom({ ...sources, own: left }));
         return left;
       });
-      const { services = [] } = controller.progress() ?? {};
-      if (services.some((one) => one.id === id)) controller.cancel();
+      if (mayAsk(controller.progress(), id)) controller.cancel();
       if (removed !== undefined) await returnPermissions(patternsFor(removed.url));
       await tell();
     },
   };
+}
+
+/** A round that is still being planned names none, and may have read the service before it was removed. */
+function mayAsk(running: RoundProgress | null, id: string): boolean {
+  if (running === null) return false;
+  return running.services.length === 0 || running.services.some((one) => one.id === id);
 }
 
 /** Never the same again: what is known of a removed service must not pass to another. */
