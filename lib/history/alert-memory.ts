@@ -1,4 +1,5 @@
 import type { AlertMemory } from '../model/alert.ts';
+import { changeFact } from './change-fact.ts';
 import { readFact } from './facts.ts';
 import type { History, WritableHistory } from './open.ts';
 
@@ -7,13 +8,16 @@ export async function readAlertMemory(history: History): Promise<AlertMemory | n
   return (await readFact<AlertMemory>(history, 'alerts')) ?? null;
 }
 
-/** @param memory null: the next one begins anew */
-export async function writeAlertMemory(
-  { database, seal }: WritableHistory,
-  memory: AlertMemory | null,
-): Promise<void> {
-  if (memory === null) await database.delete('sealedFacts', 'alerts');
-  else await database.put('sealedFacts', await seal.close(memory), 'alerts');
+/**
+ * Changes the memory, so that no other write is lost.
+ * @param open asked for each try, as the history may move to another key meanwhile
+ * @param change called again where another write came between; null where the next one begins anew
+ */
+export function changeAlertMemory(
+  open: () => Promise<WritableHistory>,
+  change: (before: AlertMemory | null) => AlertMemory | null | Promise<AlertMemory | null>,
+): Promise<boolean> {
+  return changeFact(open, 'alerts', change);
 }
 
 /** As if some services had never been. */

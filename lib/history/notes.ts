@@ -1,9 +1,8 @@
 import type { Omission } from '../model/deletion.ts';
 import { mostNotes, type Note } from '../model/note.ts';
+import { changeFact } from './change-fact.ts';
 import { readFact } from './facts.ts';
 import type { History, WritableHistory } from './open.ts';
-import { isSameRecord } from './same-record.ts';
-import type { Sealed } from './seal.ts';
 
 /** A person's notes in no order. */
 export async function readNotes(history: History): Promise<readonly Note[]> {
@@ -15,19 +14,16 @@ export async function readNotes(history: History): Promise<readonly Note[]> {
  * @param open asked for each try, as the history may move to another key meanwhile
  * @param change returns the same list where nothing changes; where it throws, nothing does
  */
-export async function changeNotes(
+export function changeNotes(
   open: () => Promise<WritableHistory>,
   change: (notes: readonly Note[]) => readonly Note[],
 ): Promise<boolean> {
-  for (;;) {
-    const history = await open();
-    const before = await history.database.get('sealedFacts', 'notes');
-    const notes = (before && (await history.seal.open<Note[]>(before))) ?? [];
+  return changeFact<readonly Note[]>(open, 'notes', (stored) => {
+    const notes = stored ?? [];
     const after = change(notes);
-    if (after === notes) return false;
-    const record = after.length === 0 ? null : await history.seal.close(after);
-    if (await replace(history, before, record)) return true;
-  }
+    if (after === notes) return stored;
+    return after.length === 0 ? null : after;
+  });
 }
 
 /**
@@ -53,18 +49,4 @@ export async function forgetNotes(
     const left = notes.filter(({ id }) => !gone.has(id));
     return left.length === notes.length ? notes : left;
   });
-}
-
-/** False where another write came between. */
-async function replace(
-  { database }: WritableHistory,
-  before: Sealed | undefined,
-  record: Sealed | null,
-): Promise<boolean> {
-  const transaction = database.transaction('sealedFacts', 'readwrite', { durability: 'strict' });
-  const isSame = isSameRecord(before, await transaction.store.get('notes'));
-  if (isSame && record === null) await transaction.store.delete('notes');
-  else if (isSame && record !== null) await transaction.store.put(record, 'notes');
-  await transaction.done;
-  return isSame;
 }

@@ -1,6 +1,6 @@
 import { inflateSync } from 'fflate';
 import { type IDBPDatabase, openDB } from 'idb';
-import { readAlertMemory, writeAlertMemory } from '../../lib/history/alert-memory.ts';
+import { changeAlertMemory, readAlertMemory } from '../../lib/history/alert-memory.ts';
 import { lastFullAt, lastRoute, readStandings } from '../../lib/history/facts.ts';
 import { indexRounds } from '../../lib/history/index/index-rounds.ts';
 import { appendJournal, readJournal } from '../../lib/history/journal.ts';
@@ -54,7 +54,10 @@ export async function writeGiven(history: WritableHistory, given: Given): Promis
     async () => history,
     () => notes,
   );
-  await writeAlertMemory(history, alerts);
+  await changeAlertMemory(
+    async () => history,
+    () => alerts,
+  );
   await appendJournal(history, journal);
 }
 

@@ -6,7 +6,9 @@ import { createIndexSource } from '../index/source.ts';
 import { sealIndex } from '../index/store.ts';
 import { removalOf } from '../kept/removal.ts';
 import type { WritableHistory } from '../open.ts';
+import { isSameRecord } from '../same-record.ts';
 import { sealedStores } from '../schema.ts';
+import type { Sealed } from '../seal.ts';
 import { daysWithout } from './days-without.ts';
 import { factsWithout } from './facts-without.ts';
 import { indexedPlace } from './indexed-place.ts';
@@ -24,8 +26,10 @@ export async function leaveOut(
   for (;;) {
     const place = await indexedPlace(open);
     const history = await open();
+    // Alerts change them at times of their own.
+    const alerts = await history.database.get('sealedFacts', 'alerts');
     const changes = await changesFor(history, place, omissions);
-    if (await tryToChange(history, place, changes)) return place.index.through;
+    if (await tryToChange(history, { place, alerts }, changes)) return place.index.through;
   }
 }
 
@@ -66,13 +70,14 @@ async function changesFor(
 /** False where another write came between. */
 async function tryToChange(
   { database }: WritableHistory,
-  place: Place,
+  { place, alerts }: { place: Place; alerts: Sealed | undefined },
   changes: Changes,
 ): Promise<boolean> {
   const transaction = database.transaction(sealedStores, 'readwrite', { durability: 'strict' });
   let isDone = false;
   await allOrNothing(transaction, async () => {
-    isDone = await isStillAt(transaction, place);
+    const told = await transaction.objectStore('sealedFacts').get('alerts');
+    isDone = isSameRecord(told, alerts) && (await isStillAt(transaction, place));
     if (isDone) await makeChanges(transaction, changes);
   });
   return isDone;

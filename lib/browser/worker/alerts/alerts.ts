@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { decide } from '../../../alerts/decide.ts';
 import { takeNote } from '../../../alerts/take-note.ts';
-import { readAlertMemory, writeAlertMemory } from '../../../history/alert-memory.ts';
+import { changeAlertMemory, readAlertMemory } from '../../../history/alert-memory.ts';
+import { readStandings } from '../../../history/facts.ts';
 import type { OwnHistory } from '../../../history/own-history.ts';
 import type { AlertKeeper } from '../../../messages/handlers.ts';
 import type { Alert, AlertMemory } from '../../../model/alert.ts';
@@ -37,19 +38,24 @@ export function createAlerts(history: OwnHistory, work: PendingWork): Alerts {
   }
 
   const read = () => history.through(async () => readAlertMemory(await history.toRead()));
-  const write = (memory: AlertMemory | null) =>
-    history.through(async () => writeAlertMemory(await history.toWrite(), memory));
+  const write = (change: (before: AlertMemory | null) => Promise<AlertMemory | null>) =>
+    history.through(() => changeAlertMemory(() => history.toWrite(), change));
 
   async function review(recorded: RecordedRound | null): Promise<void> {
     const settings = await readAlertSettings();
     if (!settings.isOn || !(await isAlertPermitted())) return forget(recorded !== null);
-    const before = await read();
-    const noted = recorded === null ? before : noteOf(before, recorded, settings);
-    if (noted === null) return;
-    const { alert, wakeAt, memory } = decide(noted, settings, new Date());
-    // Shown before it is noted: one that is shown twice has the same number, and so is there once.
-    if (alert !== null) await show(alert, settings);
-    if (JSON.stringify(memory) !== JSON.stringify(before)) await write(memory);
+    if (recorded === null && (await read()) === null) return;
+    let wakeAt = null as Date | null;
+    await write(async (before) => {
+      const noted =
+        recorded === null ? before : noteOf(before, await asLeft(recorded, history), settings);
+      if (noted === null) return null;
+      const { alert, memory, ...decision } = decide(noted, settings, new Date());
+      // Shown before it is noted: one that is shown twice has the same number, and so is there once.
+      if (alert !== null) await show(alert, settings);
+      ({ wakeAt } = decision);
+      return JSON.stringify(memory) === JSON.stringify(before) ? before : memory;
+    });
     if (wakeAt === null) await clearAlarm('alert');
     else await setAlarm('alert', (wakeAt.getTime() - Date.now()) / 60_000);
   }
@@ -57,7 +63,7 @@ export function createAlerts(history: OwnHistory, work: PendingWork): Alerts {
   /** Who turns alerts on again begins with what is there then. */
   async function forget(mayBeKept: boolean): Promise<void> {
     await clearAlarm('alert');
-    if (mayBeKept && (await read()) !== null) await write(null);
+    if (mayBeKept && (await read()) !== null) await write(async () => null);
   }
 
   return {
@@ -80,6 +86,15 @@ export function createAlerts(history: OwnHistory, work: PendingWork): Alerts {
         return after;
       }).finally(() => void inTurn(() => review(null)).catch(console.error)),
   };
+}
+
+/** Without services that were deleted since the round was recorded. */
+async function asLeft(
+  { standings, ...recorded }: RecordedRound,
+  history: OwnHistory,
+): Promise<RecordedRound> {
+  const left = await history.through(async () => readStandings(await history.toRead()));
+  return { ...recorded, standings: standings.filter(({ service }) => left.has(service)) };
 }
 
 function noteOf(

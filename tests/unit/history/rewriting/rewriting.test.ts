@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readAlertMemory, writeAlertMemory } from '../../../../lib/history/alert-memory.ts';
+import { changeAlertMemory, readAlertMemory } from '../../../../lib/history/alert-memory.ts';
 import { lastFullAt, lastRoute, readStandings } from '../../../../lib/history/facts.ts';
 import { appendJournal, readJournal } from '../../../../lib/history/journal.ts';
 import { countKept } from '../../../../lib/history/kept/size.ts';
@@ -18,6 +18,7 @@ import { createRewriting } from '../../../../lib/history/rewriting/rewriting.ts'
 import { recordRound } from '../../../../lib/history/rounds.ts';
 import { sealedStores } from '../../../../lib/history/schema.ts';
 import { selectRounds } from '../../../../lib/history/select-rounds.ts';
+import type { AlertMemory } from '../../../../lib/model/alert.ts';
 import type { Deletion } from '../../../../lib/model/deletion.ts';
 import type { Round } from '../../../../lib/model/round.ts';
 import type { ServiceState } from '../../../../lib/model/state.ts';
@@ -28,6 +29,7 @@ import { putInBundles } from '../../../helpers/bundles.ts';
 import { at, dateAt } from '../../../helpers/clock.ts';
 import { Death, dyingAfter } from '../../../helpers/dying-history.ts';
 import { allRounds, aSeal, someKeys } from '../../../helpers/history.ts';
+import { interruptedAt } from '../../../helpers/interrupted-history.ts';
 import {
   aPlan,
   aRound,
@@ -475,13 +477,39 @@ describe('deleting', () => {
   it('forgets what was told of a service, and not what was told of others', async () => {
     await record([aRound({ id: 'one', services: [aServiceResult()] })]);
     const known = { chat: 'closed', talk: 'ok' } as const;
-    await writeAlertMemory(await history.toWrite(), aMemory({ known, news: [someNews()] }));
+    await changeAlertMemory(
+      () => history.toWrite(),
+      () => aMemory({ known, news: [someNews()] }),
+    );
 
     await leaveOut({ service: 'chat' });
 
     expect(await readAlertMemory(await history.toRead())).toEqual(
       aMemory({ known: { talk: 'ok' } }),
     );
+  });
+
+  it('forgets what was told of a service, and loses nothing that is told at any moment meanwhile', async () => {
+    const known = { chat: 'closed', talk: 'ok' } as const;
+    const change = (memory: AlertMemory | null) => ({ ...(memory ?? aMemory()), count: 1 });
+    let questions = 0;
+    for (let isOver = false; !isOver; ) {
+      await beginAnew();
+      await record([seenAs('one', 0, 'ok'), seenAs('two', 60, 'blocked')]);
+      const open = () => history.toWrite();
+      await changeAlertMemory(open, () => aMemory({ known }));
+      questions += 1;
+      const told = interruptedAt(questions, history, () => changeAlertMemory(open, change));
+      const rewriting = createRewriting(told.history, keys, alone);
+      await rewriting.note({ service: 'chat' });
+      await rewriting.run();
+
+      isOver = !told.isInterrupted();
+      const after = await readAlertMemory(await history.toRead());
+      const expected = aMemory({ known: { talk: 'ok' }, count: isOver ? 0 : 1 });
+      expect(after, `told at question ${questions}`).toEqual(expected);
+    }
+    expect(questions).toBeGreaterThan(20);
   });
 
   it('forgets all standings, and the last full round, with the last round', async () => {
