@@ -25,17 +25,26 @@ export interface FinishedRound {
 /**
  * Writes a round with its standings and facts, adds it to the index and clears its journal, in one transaction.
  * Replaces the latest round where it has the same id: its states may have been recorded before its labels.
+ * @param reopen asked before another try, as the history may have moved to another key meanwhile
  */
 export async function recordRound(
   history: WritableHistory,
   finished: FinishedRound,
+  reopen: () => Promise<WritableHistory> = async () => history,
 ): Promise<void> {
-  while (!(await tryToRecord(history, finished)));
+  let open = history;
+  while (!(await tryToRecord(open, finished, reopen))) open = await reopen();
 }
 
 /** False where another write came between what was read and this one. */
-async function tryToRecord(history: WritableHistory, finished: FinishedRound): Promise<boolean> {
+async function tryToRecord(
+  history: WritableHistory,
+  finished: FinishedRound,
+  reopen: () => Promise<WritableHistory>,
+): Promise<boolean> {
   const place = await readPlace(history);
+  // Under a key that is gone nothing could be read, neither what is there nor this round.
+  if (place.isUnreadable && (await reopen()).seal !== history.seal) return false;
   const [{ number, index }, { record, dictionary }, facts] = await Promise.all([
     sealIndex(history, place, finished.round),
     sealRound(history, finished.round),

@@ -34,6 +34,10 @@ export function interruptedAt(
         const { database, seal } = await history.toRead();
         return { database: interrupted(database), seal };
       },
+      async toWrite() {
+        const { database, seal } = await history.toWrite();
+        return { database: interrupted(database), seal };
+      },
     },
     isInterrupted: () => left <= 0,
   };

@@ -29,7 +29,9 @@ export function createRoundStore(
     async recordRound(finished) {
       // The person may have unticked it while the round ran.
       const round = (await recordsExit()) ? finished.round : withoutExit(finished.round);
-      await recordToSend(round, () => write((to) => recordRound(to, { ...finished, round })));
+      await recordToSend(round, () =>
+        write((to) => recordRound(to, { ...finished, round }, () => history.toWrite())),
+      );
     },
     appendJournal: (entries) => write((to) => appendJournal(to, entries)),
     readJournal: () => read(readJournal),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lastFullAt, lastRoute, readStandings } from '../../../../lib/history/facts.ts';
+import { readIndex } from '../../../../lib/history/index/store.ts';
 import { appendJournal, readJournal } from '../../../../lib/history/journal.ts';
 import { readLatest } from '../../../../lib/history/latest.ts';
 import {
@@ -13,6 +14,7 @@ import { newKey } from '../../../../lib/history/seal.ts';
 import type { Round } from '../../../../lib/model/round.ts';
 import { at } from '../../../helpers/clock.ts';
 import { allRounds, aSeal, someKeys } from '../../../helpers/history.ts';
+import { interruptedAt } from '../../../helpers/interrupted-history.ts';
 import {
   aPlan,
   aRound,
@@ -121,6 +123,35 @@ describe('forgetting exits', () => {
     expect(ids).toEqual(['round-1', 'round-2']);
     expect(await readJournal(await history.toRead()), 'not written back').toEqual([]);
     expect((await readLatest(await history.toRead())).route).toEqual({ at: at(0), routing });
+  });
+
+  it('keeps a round, and what is known of others, at whatever moment of its recording that was', async () => {
+    const standings = [aStanding(), aStanding({ service: 'talk' })];
+    let questions = 0;
+    for (let isOver = false; !isOver; ) {
+      await history.destroy();
+      keys = someKeys();
+      history = createOwnHistory(keys);
+      const round = aRound({ routing: { ...routing, ...exit } });
+      await recordRound(await history.toWrite(), { round, standings, full: true });
+      questions += 1;
+      const forget = async () => (await beginToForget()).run();
+      const recording = interruptedAt(questions, history, forget);
+      const next = { round: aRound({ id: 'round-2' }), standings: [aStanding()], full: false };
+      const reopen = () => history.toWrite();
+      await recordRound(await recording.history.toWrite(), next, reopen);
+
+      isOver = !recording.isInterrupted();
+      const read = await history.toRead();
+      const seen = {
+        ids: (await allRounds(read)).map(({ id }) => id),
+        standings: await readStandings(read),
+        through: (await readIndex(read)).through,
+      };
+      const expected = { ids: ['round-1', 'round-2'], standings: standingsOf(...standings) };
+      expect(seen, `at question ${questions}`).toEqual({ ...expected, through: 2 });
+    }
+    expect(questions).toBeGreaterThan(5);
   });
 
   it('does nothing where nothing was kept, or nothing is noted', async () => {
