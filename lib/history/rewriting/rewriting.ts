@@ -83,7 +83,7 @@ export function createRewriting(
     async run() {
       while (await prepare()) {
         const keys = await keeper.read();
-        await move(keys, listFor(await list.read()), open);
+        await move(keys, listFor(await list.read()), () => openUnder(keys, history, keeper));
         const moved: HistoryKeys = { current: keys.current, former: null };
         await inTurn(() => keeper.change(withKeysAfter(keys.current, moved)));
         onChanged();
@@ -129,4 +129,15 @@ async function openFor(history: OwnHistory): Promise<WritableHistory> {
   const { database, seal } = await history.toRead();
   if (seal === null) throw new Error('The history has no key any more.');
   return { database, seal };
+}
+
+/** Another history may have taken the place of a damaged one: nothing of it is under these keys, and all would go. */
+async function openUnder(
+  { current }: HistoryKeys,
+  history: OwnHistory,
+  keeper: PlaceKeeper,
+): Promise<WritableHistory> {
+  const opened = await openFor(history);
+  if ((await keeper.read()).current === current) return opened;
+  throw new Error('The history that was being written anew is in use no more.');
 }

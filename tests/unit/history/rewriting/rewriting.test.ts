@@ -8,6 +8,7 @@ import { readLatest } from '../../../../lib/history/latest.ts';
 import { changeNotes, readNotes, withNote } from '../../../../lib/history/notes.ts';
 import type { History } from '../../../../lib/history/open.ts';
 import { createOwnHistory, type OwnHistory } from '../../../../lib/history/own-history.ts';
+import { newDatabaseName, withSetAside } from '../../../../lib/history/places.ts';
 import { readBars, spans } from '../../../../lib/history/queries/bars.ts';
 import { readLastStates } from '../../../../lib/history/queries/last-states.ts';
 import { readTransitions } from '../../../../lib/history/queries/transitions.ts';
@@ -460,6 +461,37 @@ const changes = async () =>
   (await readTransitions(await history.toRead())).map(
     ({ service, from, to, roundId }) => `${service}: ${from} to ${to} in ${roundId}`,
   );
+
+describe('another history that takes the place of one that is written anew', () => {
+  it('stays as it is, at whatever moment that was', { timeout: 300_000 }, async () => {
+    const round = seenAs('later', 60, 'ok');
+    let calls = Infinity;
+    for (let moment = 1; calls >= moment; moment += 1) {
+      await beginAnew();
+      await record([seenAs('one', 0, 'ok'), seenAs('two', 30, 'ok')]);
+      calls = 0;
+      const interrupted: OwnHistory = {
+        ...history,
+        async toRead() {
+          calls += 1;
+          if (calls === moment) {
+            const next = { database: newDatabaseName(), why: 'damaged', now: dateAt(0) } as const;
+            await keys.change((before) => withSetAside(before, next));
+            await record([round]);
+          }
+          return history.toRead();
+        },
+      };
+      const rewriting = createRewriting(interrupted, keys, alone);
+      await rewriting.note({ rounds: ['one'] }).catch(() => undefined);
+      await rewriting.run().catch(() => undefined);
+
+      if (calls < moment) break;
+      expect(await allRounds(await history.toRead()), `at call ${moment}`).toEqual([round]);
+      expect((await readStandings(await history.toRead())).size).toBe(ids.length);
+    }
+  });
+});
 
 describe('deleting', () => {
   it('forgets the standing of a service, and leaves those of others as they are', async () => {
