@@ -64,14 +64,14 @@ export function createUploads({ places, page, work, controller }: Kept): Uploads
   }
 
   async function organise(draft: UploadDraft | null): Promise<void> {
-    const { before } = await saveUpload((known) => (draft === null ? null : begin(draft, known)));
+    const before = await replace(draft);
     if (isSame(before?.draft ?? null, draft)) return;
     await page.close();
     await clearAlarm('upload');
     await deleteOutbox();
     if (before === null) return;
     await forbidUploads();
-    await forgetPassword();
+    await clearPassword();
     await returnPermissions(uploadPatterns(before.draft));
     if (draft === null && import.meta.env.FIREFOX) {
       await browser.permissions.remove(dataConsent as Some);
@@ -118,9 +118,19 @@ function withOwnUpload(before: CheckSettings): CheckSettings {
     : { ...before, organisation: { ...organisation, upload: false } };
 }
 
+/** Puts an upload in the place of another, which it resolves with; null without one. */
+async function replace(draft: UploadDraft | null): Promise<UploadSettings | null> {
+  const earlier = (await readUpload())?.draft ?? null;
+  // Noted before, so that a worker that dies after that still has its password cleared from the files.
+  if (earlier !== null && !isSame(earlier, draft)) {
+    await browser.storage.local.set({ [unclean]: true });
+  }
+  const { before } = await saveUpload((known) => (draft === null ? null : begin(draft, known)));
+  return before;
+}
+
 /** Leaves nothing of it in the files of the browser. */
-async function forgetPassword(): Promise<void> {
-  await browser.storage.local.set({ [unclean]: true });
+async function clearPassword(): Promise<void> {
   await betweenChanges(() => rewriteStorage([]));
 }
 
