@@ -105,7 +105,7 @@ test('a check that runs meanwhile stays, though all before is replaced', async (
   const { id: gone } = await extension.check(['max']);
   await open(page, 'Open a backup:', await longBackup(40));
   await page.getByLabel('Delete what is here, and keep only what the backup has').check();
-  await lab.setWorld({ latencyMs: 100 });
+  await lab.setWorld({ latencyMs: 500 });
 
   const id = await extension.ask('startRound', { services: ['max'] });
   await page.getByRole('button', { name: 'Replace the checks that are here' }).click();

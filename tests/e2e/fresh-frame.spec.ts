@@ -63,6 +63,8 @@ test('a second round asks in frames: without a mark, over new connections, follo
 
 test('a round that replaces another sees none of its connections', async ({ lab }) => {
   const { launch } = await prepareBrowser.chromium();
+  // Slow enough that the scheduled round still runs when the other begins.
+  await lab.setWorld({ latencyMs: 200 });
   const browser = await launch(lab, { hostsByNameOnly: true });
   try {
     await browser.check();

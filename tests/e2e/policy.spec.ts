@@ -22,13 +22,20 @@ const items = {
 const set = { agreed: true, everyMinutes: 60, keptDays: 365, services: { viber: false } };
 
 declare const chrome: {
-  storage: { local: { get(key: string): Promise<{ checks?: CheckSettings }> } };
+  storage: {
+    local: { get(key: string): Promise<{ checks?: CheckSettings; language?: string }> };
+  };
 };
 
 /** The settings as they are stored. */
 async function settingsOf(page: ExtensionPage): Promise<CheckSettings | undefined> {
   const { checks } = await page.evaluate(() => chrome.storage.local.get('checks'), null);
   return checks;
+}
+
+async function languageOf(page: ExtensionPage): Promise<string | undefined> {
+  const { language } = await page.evaluate(() => chrome.storage.local.get('language'), null);
+  return language;
 }
 
 const manage = (home: string, wanted: object) =>
@@ -49,6 +56,8 @@ test.describe('in Chromium, an organisation’s policy', () => {
     try {
       const { page, ask } = launched.extension;
       await expect.poll(() => settingsOf(page)).toMatchObject(set);
+      // It is stored after the rest, and a page reads it once.
+      await expect.poll(() => languageOf(page)).toBe('ru');
       await page.reload();
       await showPage(page, 'settings');
       await expect(

@@ -17,13 +17,26 @@ interface SentRecord {
 
 /**
  * All records of a store by key, read directly and not through the worker; those that do not open are left out. Rounds
- * that are in bundles are among those of `sealedRounds`, by their numbers.
+ * that are in bundles are among those of `sealedRounds`, by their numbers. Again, where the history moved to another
+ * key meanwhile, as some would be missing.
  */
 export async function readRecords<T>(
   page: ExtensionPage,
   store: SealedStore,
 ): Promise<[key: RecordKey, value: T][]> {
-  const seal = await sealOf(page);
+  for (;;) {
+    const keys = await readHistoryKeys(page);
+    const records = await readUnder<T>(keys, page, store);
+    if ((await readHistoryKeys(page)).current === keys.current) return records;
+  }
+}
+
+async function readUnder<T>(
+  keys: HistoryKeys,
+  page: ExtensionPage,
+  store: SealedStore,
+): Promise<[key: RecordKey, value: T][]> {
+  const seal = await createSeal(keys);
   if (seal === null) return [];
   const name = await databaseInUse(page);
   const read = async (from: SealedStore) =>
