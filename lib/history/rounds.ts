@@ -25,26 +25,31 @@ export interface FinishedRound {
 /**
  * Writes a round with its standings and facts, adds it to the index and clears its journal, in one transaction.
  * Replaces the latest round where it has the same id: its states may have been recorded before its labels.
- * @param reopen asked before another try, as the history may have moved to another key meanwhile
+ * @param anew asked before another try, as the history may have moved to another key meanwhile, and without an exit
  */
 export async function recordRound(
   history: WritableHistory,
   finished: FinishedRound,
-  reopen: () => Promise<WritableHistory> = async () => history,
+  anew: () => Promise<Recording> = async () => ({ history, finished }),
 ): Promise<void> {
-  let open = history;
-  while (!(await tryToRecord(open, finished, reopen))) open = await reopen();
+  let recording: Recording = { history, finished };
+  while (!(await tryToRecord(recording, anew))) recording = await anew();
+}
+
+/** A round, and where it is to be written. */
+export interface Recording {
+  history: WritableHistory;
+  finished: FinishedRound;
 }
 
 /** False where another write came between what was read and this one. */
 async function tryToRecord(
-  history: WritableHistory,
-  finished: FinishedRound,
-  reopen: () => Promise<WritableHistory>,
+  { history, finished }: Recording,
+  anew: () => Promise<Recording>,
 ): Promise<boolean> {
   const place = await readPlace(history);
   // Under a key that is gone nothing could be read, neither what is there nor this round.
-  if (place.isUnreadable && (await reopen()).seal !== history.seal) return false;
+  if (place.isUnreadable && (await anew()).history.seal !== history.seal) return false;
   const [{ number, index }, { record, dictionary }, facts] = await Promise.all([
     sealIndex(history, place, finished.round),
     sealRound(history, finished.round),

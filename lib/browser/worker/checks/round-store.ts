@@ -3,7 +3,7 @@ import { lastFullAt, readStandings } from '../../../history/facts.ts';
 import { appendJournal, clearJournal, readJournal } from '../../../history/journal.ts';
 import type { History, WritableHistory } from '../../../history/open.ts';
 import type { OwnHistory } from '../../../history/own-history.ts';
-import { recordRound } from '../../../history/rounds.ts';
+import { type Recording, recordRound } from '../../../history/rounds.ts';
 import { withoutExit } from '../../../history/without-exit.ts';
 import { withAddressesInMemory } from '../../../round/journal-addresses.ts';
 import type { RoundStore } from '../../../round/round-store.ts';
@@ -27,10 +27,17 @@ export function createRoundStore(
     lastFullAt: () => read(lastFullAt),
     readControlMemory: () => read(readControlMemory),
     async recordRound(finished) {
-      // The person may have unticked it while the round ran.
-      const round = (await recordsExit()) ? finished.round : withoutExit(finished.round);
-      await recordToSend(round, () =>
-        write((to) => recordRound(to, { ...finished, round }, () => history.toWrite())),
+      async function recording(): Promise<Recording> {
+        const to = await history.toWrite();
+        // The person may have unticked it while the round ran. Asked after the key: a later one comes after the untick.
+        const round = (await recordsExit()) ? finished.round : withoutExit(finished.round);
+        return { history: to, finished: { ...finished, round } };
+      }
+      await recordToSend(finished.round, () =>
+        history.through(async () => {
+          const first = await recording();
+          await recordRound(first.history, first.finished, recording);
+        }),
       );
     },
     appendJournal: (entries) => write((to) => appendJournal(to, entries)),

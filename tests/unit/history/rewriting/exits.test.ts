@@ -138,8 +138,8 @@ describe('forgetting exits', () => {
       const forget = async () => (await beginToForget()).run();
       const recording = interruptedAt(questions, history, forget);
       const next = { round: aRound({ id: 'round-2' }), standings: [aStanding()], full: false };
-      const reopen = () => history.toWrite();
-      await recordRound(await recording.history.toWrite(), next, reopen);
+      const anew = async () => ({ history: await history.toWrite(), finished: next });
+      await recordRound(await recording.history.toWrite(), next, anew);
 
       isOver = !recording.isInterrupted();
       const read = await history.toRead();
