@@ -6,6 +6,7 @@ import { handshakeOrigins, hostPatterns } from './lib/catalog/hosts.ts';
 import { wholeCatalog } from './lib/catalog/index.ts';
 import { countryModule } from './scripts/countries/country-module.ts';
 import { collectBundled } from './scripts/licenses/bundled.ts';
+import { listNotices } from './scripts/licenses/lists.ts';
 import { licensesText } from './scripts/licenses/text.ts';
 import { fillDocuments } from './scripts/pages/document-html.ts';
 import { compiledModule, idsModule, textFiles } from './scripts/texts/build-texts.ts';
@@ -164,7 +165,8 @@ export default defineConfig({
     },
     'build:done'({ config }) {
       const packages = bundled.packages();
-      const text = licensesText(readFileSync('LICENSE', 'utf8'), packages);
+      const own = readFileSync('LICENSE', 'utf8');
+      const text = licensesText(own, packages, listNotices(own, packages));
       writeFileSync(join(config.outDir, 'LICENSES.txt'), text);
       // For the bill of materials (`scripts/packages/sbom.ts`).
       const names = packages.map(({ name, version }) => ({ name, version }));
