@@ -43,7 +43,7 @@ async function main(argv: readonly string[]): Promise<void> {
     problemOfExport(options) ??
     problemOfFiles(options) ??
     (options.output === null ? null : problemOfOutput(options.output)) ??
-    (options.profile === null ? null : problemOfProfile(options.profile, options.browser));
+    (options.profile === null ? null : problemOfProfile(options.profile));
   if (problem !== null) return refuse(problem);
   const catalog = options.catalog === null ? null : readCatalogAt(options.catalog);
   if (catalog !== null && 'problem' in catalog) return refuse(catalog.problem);

@@ -13,7 +13,6 @@ import {
 import path from 'node:path';
 import { isSomebodysChromiumProfile } from '../browser/chromium-profile.ts';
 import { isSomebodysFirefoxProfile } from '../browser/firefox-profile.ts';
-import type { BrowserName } from './command.ts';
 
 /** Why a result could not be written to a file later; null if it can. Leaves the file unchanged. */
 export function problemOfOutput(file: string, option = '--output'): string | null {
@@ -40,34 +39,32 @@ export function unwritable(option: string, file: string, error: unknown): string
   return `${option}: found ${JSON.stringify(file)}, which cannot be written (${reasonOf(error)}); allowed: a file in an existing folder`;
 }
 
-const everyday: Record<
-  BrowserName,
-  { name: string; isSomebodys: (folder: string) => boolean; harm: string }
-> = {
-  chromium: {
+const everyday = [
+  {
     name: 'Chromium',
     isSomebodys: isSomebodysChromiumProfile,
     harm: 'and that a check would change',
   },
-  firefox: {
+  {
     name: 'Firefox',
     isSomebodys: isSomebodysFirefoxProfile,
     harm: 'and whose settings a check would change',
   },
-};
+];
 
 /**
- * Creates the folder if missing. Returns why the browser could not use it; null if it can. A profile that somebody
- * uses is refused.
+ * Creates the folder if missing, for its owner alone: Firefox's files could be read by others. Returns why no browser
+ * could use it; null if one can. A profile that somebody uses is refused, in the other browser too, which would write
+ * its own files among them.
  */
-export function problemOfProfile(folder: string, browser: BrowserName): string | null {
+export function problemOfProfile(folder: string): string | null {
   try {
-    if (!existsSync(folder)) mkdirSync(folder);
+    if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
     readdirSync(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-    const { name, isSomebodys, harm } = everyday[browser];
-    if (isSomebodys(folder)) {
-      return `--profile: found ${JSON.stringify(folder)}, a ${name} profile that somebody uses, ${harm}; allowed: a new folder, or that of earlier checks`;
+    const used = everyday.find(({ isSomebodys }) => isSomebodys(folder));
+    if (used !== undefined) {
+      return `--profile: found ${JSON.stringify(folder)}, a ${used.name} profile that somebody uses, ${used.harm}; allowed: a new folder, or that of earlier checks`;
     }
     return null;
   } catch (error) {
@@ -84,7 +81,8 @@ export function temporaryPath(file: string): string {
 /** For the owner alone, in a place where nothing is: not even a link, which would be followed. */
 export const privateFile = { flag: 'wx', mode: 0o600 } as const;
 
-function isLink(file: string): boolean {
+/** Whether it is a symbolic link, which somebody else may have put there. */
+export function isLink(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 

@@ -3,6 +3,7 @@ import type { Round } from '../../lib/model/round.ts';
 import type { Ask } from './ask.ts';
 import type { CheckOptions } from './command.ts';
 import { type LastRound, newestFile, readLastRound } from './output-files.ts';
+import { isLink } from './places.ts';
 
 type ResumeOptions = Pick<CheckOptions, 'resume' | 'rotate' | 'output' | 'format'>;
 
@@ -27,6 +28,8 @@ export function lastGiven({
   const file = output === null ? null : newestFile(output, rotate);
   if (file === null) return { last: null };
   try {
+    // The day in its name comes after the look at `--output`.
+    if (isLink(file)) throw new Error('it is a symbolic link');
     return { last: readLastRound(file) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

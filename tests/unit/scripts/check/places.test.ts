@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -63,20 +64,24 @@ describe('problemOfOutput, of a link', () => {
 
 describe('problemOfProfile', () => {
   it('creates a folder, but only in an existing one', () => {
-    expect(problemOfProfile(path.join(folder, 'profile'), 'chromium')).toBeNull();
+    expect(problemOfProfile(path.join(folder, 'profile'))).toBeNull();
     expect(existsSync(path.join(folder, 'profile'))).toBe(true);
-    expect(problemOfProfile(path.join(folder, 'a', 'b'), 'chromium')).toMatch(
-      /^--profile: found ".*b", which/,
-    );
+    expect(problemOfProfile(path.join(folder, 'a', 'b'))).toMatch(/^--profile: found ".*b", which/);
+  });
+
+  it('creates one that nobody else on this computer may read, as it will hold the history', () => {
+    const profile = path.join(folder, 'profile');
+
+    problemOfProfile(profile);
+
+    expect(statSync(profile).mode & 0o777).toBe(0o700);
   });
 
   it('rejects a file', () => {
     const file = path.join(folder, 'file');
     writeFileSync(file, '');
 
-    expect(problemOfProfile(file, 'chromium')).toMatch(
-      /cannot be used \(not a directory\); allowed: a folder/,
-    );
+    expect(problemOfProfile(file)).toMatch(/cannot be used \(not a directory\); allowed: a folder/);
   });
 
   it.each(['places.sqlite', 'prefs.js', 'user.js'])(
@@ -84,9 +89,7 @@ describe('problemOfProfile', () => {
     (made) => {
       writeFileSync(path.join(folder, made), 'user_pref("a.b", 1);');
 
-      expect(problemOfProfile(folder, 'firefox')).toMatch(
-        /somebody uses, .*; allowed: a new folder/,
-      );
+      expect(problemOfProfile(folder)).toMatch(/somebody uses, .*; allowed: a new folder/);
       expect(readdirSync(folder)).toEqual([made]);
     },
   );
@@ -96,28 +99,37 @@ describe('problemOfProfile', () => {
     (made) => {
       writeFileSync(path.join(folder, made), '');
 
-      expect(problemOfProfile(folder, 'chromium')).toMatch(
+      expect(problemOfProfile(folder)).toMatch(
         /a Chromium profile that somebody uses, .*; allowed: a new folder/,
       );
       expect(readdirSync(folder)).toEqual([made]);
     },
   );
 
+  it('accepts one folder of earlier checks in both browsers', () => {
+    prepareFirefoxProfile(folder, 'dozvon@dozvon.invalid');
+    writeFileSync(path.join(folder, 'prefs.js'), 'user_pref("a.b", 1);');
+    writeFileSync(stampFileOf(folder), 'a hash');
+    writeFileSync(path.join(folder, 'Last Version'), '');
+
+    expect(problemOfProfile(folder)).toBeNull();
+  });
+
   it('accepts the Chromium profile of an earlier check, and one that was only prepared', () => {
     writeFileSync(path.join(folder, 'Local State'), '{}');
-    expect(problemOfProfile(folder, 'chromium')).toBeNull();
+    expect(problemOfProfile(folder)).toBeNull();
 
     writeFileSync(stampFileOf(folder), 'a hash');
     writeFileSync(path.join(folder, 'Last Version'), '');
-    expect(problemOfProfile(folder, 'chromium')).toBeNull();
+    expect(problemOfProfile(folder)).toBeNull();
   });
 
   it('accepts the Firefox profile of an earlier check, and one that was only prepared', () => {
     prepareFirefoxProfile(folder, 'dozvon@dozvon.invalid');
-    expect(problemOfProfile(folder, 'firefox')).toBeNull();
+    expect(problemOfProfile(folder)).toBeNull();
 
     writeFileSync(path.join(folder, 'prefs.js'), 'user_pref("a.b", 1);');
     writeFileSync(path.join(folder, 'places.sqlite'), '');
-    expect(problemOfProfile(folder, 'firefox')).toBeNull();
+    expect(problemOfProfile(folder)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -40,6 +40,22 @@ it('says which file it cannot go on with, and why', () => {
   expect(lastGiven({ ...options, output })).toEqual({
     problem: `--resume: found ${JSON.stringify(output)}, which cannot be gone on with (its last line is no round); allowed: a file of an earlier check with --format jsonl`,
   });
+});
+
+it('shortens no file through a link, which may have the day in its name', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'dozvon-resume-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const other = path.join(folder, 'other');
+  writeFileSync(other, '{"sch');
+  const link = path.join(folder, 'a-2026-03-01.jsonl');
+  symlinkSync(other, link);
+
+  const given = lastGiven({ ...options, output: path.join(folder, 'a.jsonl'), rotate: 'day' });
+
+  expect(given).toEqual({
+    problem: `--resume: found ${JSON.stringify(link)}, which cannot be gone on with (it is a symbolic link); allowed: a file of an earlier check with --format jsonl`,
+  });
+  expect(readFileSync(other, 'utf8')).toBe('{"sch');
 });
 
 /** A profile with rounds in the order of recording, and what was asked of it. */
