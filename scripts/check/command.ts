@@ -84,8 +84,8 @@ Exit status: 0 checked, whatever was found; 2 bad usage; 3 no check possible;
 130 interrupted, with what was finished until then in the result.
 Home is the country of the clock's time zone; where that is UTC: TZ=Europe/Moscow npm run check
 FILE becomes readable for you alone, and may be no symbolic link.
-Chromium is controlled through a pipe, Firefox through a port of this computer that takes one connection,
-the command's own.
+Chromium is controlled through a pipe, Firefox through a port of this computer that takes one connection:
+the command's own. Should another program of this computer be quicker, the command ends with 3.
 DOZVON_CHROMIUM names the browser to use: Chromium or Chrome for Testing;
 DOZVON_FIREFOX the Firefox, 140 or newer.`,
 };
