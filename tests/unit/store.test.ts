@@ -61,6 +61,14 @@ it('justifies each permission that the manifest asks for', () => {
   );
 });
 
+it('tells reviewers the figures that people are told', () => {
+  const [, requests, kilobytes] =
+    /A small check is (\d+) requests and (\d+) kB/.exec(read('store/review.md')) ?? [];
+
+  expect(read('docs/visibility.md')).toContain(`a small check, with ${requests} requests to`);
+  expect(read('docs/visibility.md')).toContain(`It moves about ${kilobytes} kB.`);
+});
+
 it('sets no HTML from text, as the reviewers are told', () => {
   const sources = globSync('{components,entrypoints,lib}/**/*.{ts,tsx}');
   const setting = sources.filter((file) =>
