@@ -1,6 +1,6 @@
 import type { Round } from '../model/round.ts';
 import type { UploadSettings } from '../settings/upload.ts';
-import type { UploadRequest } from './request.ts';
+import type { ToldStatus, UploadRequest } from './request.ts';
 import { createRequests } from './requests.ts';
 
 /** A request as it is sent, and its body as text; empty without one. */
@@ -11,20 +11,22 @@ export interface PreviewedRequest extends Omit<UploadRequest, 'body'> {
 }
 
 /** What is sent of a round, readable: a binary body is shown as the same in JSON. */
-export function previewRequests(settings: UploadSettings, round: Round): PreviewedRequest[] {
+export function previewRequests(
+  settings: UploadSettings,
+  round: Round,
+  status: ToldStatus,
+): PreviewedRequest[] {
   const { draft } = settings;
   const isBinary = draft.kind === 'otlp' && draft.encoding === 'protobuf';
   const shown = isBinary
     ? { ...settings, draft: { ...draft, encoding: 'json' as const } }
     : settings;
-  const readable = createRequests(shown)([round], { dropped: 0 });
-  return createRequests(settings)([round], { dropped: 0 }).map(
-    ({ body: _body, ...request }, index) => ({
-      ...request,
-      text: textOf(readable[index]?.body ?? null),
-      isBinary,
-    }),
-  );
+  const readable = createRequests(shown)([round], status);
+  return createRequests(settings)([round], status).map(({ body: _body, ...request }, index) => ({
+    ...request,
+    text: textOf(readable[index]?.body ?? null),
+    isBinary,
+  }));
 }
 
 function textOf(body: UploadRequest['body']): string {

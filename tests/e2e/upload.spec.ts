@@ -132,6 +132,21 @@ test('what the preview shows is sent after a check, and nothing that names the e
     await page.reload();
     await showPage(page, 'settings');
     await expect(section.getByText('Checks sent: 1. Waiting: 0.')).toBeVisible();
+
+    // Of the check that was just sent.
+    await section.getByRole('button', { name: 'Show what would be sent' }).click();
+    await expect(section.locator('pre')).toHaveCount(2);
+    const previewed = await section.locator('pre').allTextContents();
+    const sent = receiver.received.map((one) => ({
+      line: `POST ${new URL(receiver.url).origin}${one.path}`,
+      body: JSON.parse(textOf(one)) as unknown,
+    }));
+    expect(
+      previewed.map((text) => ({
+        line: text.split('\n', 1)[0],
+        body: JSON.parse(text.slice(text.indexOf('\n\n'))) as unknown,
+      })),
+    ).toEqual(sent);
   } finally {
     receiver.stop();
   }

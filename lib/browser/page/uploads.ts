@@ -1,4 +1,5 @@
 import { parseUpload, type UploadDraft } from '../../settings/upload.ts';
+import { noUploadStatus } from '../../upload/status.ts';
 import {
   createUploadActions,
   type UploadActions,
@@ -46,8 +47,10 @@ export function createUploads({ history, holder }: OpenedPage): UploadActions {
       ]);
       const round = await latestRound(await history());
       if (round === null) return null;
+      const known = parseUpload(stored.upload);
       const before = { instance: crypto.randomUUID(), since: round.startedAt };
-      return previewRequests({ ...(parseUpload(stored.upload) ?? before), draft }, round);
+      const status = known === null ? noUploadStatus : (await readOutbox()).status;
+      return previewRequests({ ...(known ?? before), draft }, round, status);
     },
   };
   const actions = createUploadActions(sources, holder);
