@@ -125,7 +125,7 @@ describe('the questions', () => {
 
 describe('loading', () => {
   const tables = ['probes', 'targets', 'rounds', 'verdicts', 'attempts'];
-  const summaries = ['changes', 'network_hours', 'place_days', 'stale_days'];
+  const summaries = ['changes', 'network_hours', 'place_days', 'failure_days', 'stale_days'];
 
   const contents = () => [
     // Numbers that are used up are missed after some years.
@@ -293,6 +293,60 @@ it('failures.sql counts what the attempts of a network met, and leaves out what 
     ),
   ).toEqual(counts);
   expect(new Set(rows.map(({ probes }) => probes))).toEqual(new Set(['2']));
+});
+
+it('failures_by_place.sql counts what all attempts of a day met, once each, however often it is summed up', () => {
+  const rounds = recorded(150);
+  fleet.writeRounds('ru-west-1', rounds);
+  fleet.writeRounds('ru-east-1', rounds);
+  fleet.writeRounds('kz-east-1', rounds.slice(0, 40));
+  loadFolder(cluster, fleet.folder);
+  // A check of the second day that comes late has it summed up again.
+  fleet.writeRounds('kz-east-1', rounds.slice(100, 101), 'rounds-2026-01-02.jsonl');
+  loadFolder(cluster, fleet.folder);
+
+  const day = ['--set', 'from=2026-01-02', '--set', 'to=2026-01-03'];
+  const rows = rowsOf(...day, '--file', exampleOf('failures_by_place.sql'));
+
+  const times = new Map<string, number[]>();
+  for (const [place, probes, seen] of [
+    ['ru', 2, rounds],
+    ['kz', 1, rounds.slice(100, 101)],
+  ] as const) {
+    for (const { startedAt, services } of seen) {
+      if (!startedAt.startsWith('2026-01-02')) continue;
+      for (const { id, targets } of services) {
+        for (const { valid, failure, failedOperation, totalMs } of targets.flatMap(
+          ({ attempts }) => attempts,
+        )) {
+          if (!valid) continue;
+          const key = [place, id, failure ?? '', failedOperation ?? '', probes].join(' ');
+          times.set(key, [
+            ...(times.get(key) ?? []),
+            ...Array.from({ length: probes }, () => totalMs ?? Number.NaN),
+          ]);
+        }
+      }
+    }
+  }
+  const found = new Map(
+    rows.map(({ place, service, failure, failed_operation, probes, attempts, median_ms }) => [
+      [place, service, failure, failed_operation, probes].join(' '),
+      { attempts: Number(attempts), median: Number(median_ms) },
+    ]),
+  );
+  expect(times.size).toBeGreaterThan(20);
+  expect(new Set(found.keys())).toEqual(new Set(times.keys()));
+  for (const [key, all] of times) {
+    expect(found.get(key)?.attempts, key).toBe(all.length);
+    if (all.some(Number.isNaN)) continue;
+    const sorted = all.toSorted((one, other) => one - other);
+    const middle = (sorted.length - 1) / 2;
+    const [low = 0, high = 0] = [sorted[Math.floor(middle)], sorted[Math.ceil(middle)]];
+    expect(Math.abs((found.get(key)?.median ?? 0) - (low + high) / 2), key).toBeLessThanOrEqual(
+      0.6,
+    );
+  }
 });
 
 const hours = (state: Said[number], count: number): Said =>

@@ -39,6 +39,19 @@ CREATE TABLE place_days (
   PRIMARY KEY (day, place, service)
 );
 
+-- A row a place, service and failure of a day (UTC): what all attempts that are evidence met; null: they got through.
+CREATE TABLE failure_days (
+  day date NOT NULL,
+  place text COLLATE "C" NOT NULL,
+  service text COLLATE "C" NOT NULL,
+  failure text COLLATE "C",
+  failed_operation text COLLATE "C",
+  attempts bigint NOT NULL,
+  probes integer NOT NULL,
+  median_ms double precision,
+  UNIQUE NULLS NOT DISTINCT (day, place, service, failure, failed_operation)
+);
+
 -- Sums up all stale days. Returns how many there were.
 CREATE FUNCTION summarise(OUT days integer) LANGUAGE plpgsql AS $$
 DECLARE
@@ -51,6 +64,7 @@ BEGIN
     PERFORM summarise_changes(stale);
     PERFORM summarise_hours(stale);
     PERFORM summarise_places(stale);
+    PERFORM summarise_failures(stale);
     days := days + 1;
   END LOOP;
 END $$;
@@ -117,4 +131,19 @@ BEGIN
   JOIN probes USING (probe)
   WHERE is_last
   GROUP BY place, service;
+END $$;
+
+CREATE FUNCTION summarise_failures(of_day date) RETURNS void LANGUAGE plpgsql SET work_mem = '256MB' AS $$
+BEGIN
+  DELETE FROM failure_days WHERE day = of_day;
+  INSERT INTO failure_days
+  SELECT
+    of_day, place, service, failure, failed_operation,
+    count(*), count(DISTINCT probe), round(percentile_cont(0.5) WITHIN GROUP (ORDER BY total_ms))
+  FROM attempts JOIN targets USING (target) JOIN probes USING (probe)
+  WHERE
+    round_started_at >= day_begins(of_day)
+    AND round_started_at < day_begins(of_day + 1)
+    AND valid
+  GROUP BY place, service, failure, failed_operation;
 END $$;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFleet, type Fleet, saidRounds } from '../../helpers/fleet.ts';
 import { createRandom } from '../../lab/run/random.ts';
@@ -107,28 +108,43 @@ function chanceOfMost(count: number, each: number): number {
   return chance;
 }
 
-it('probes of one network together raise far fewer false alarms than one, and miss no block', async () => {
-  const random = createRandom(7);
-  const [count, hours, falseAlarm, miss] = [5, 600, 0.05, 0.1];
-  for (let probe = 1; probe <= count; probe += 1) {
-    fleet.write(
-      `ru-open-${probe}`,
-      Array.from({ length: hours }, () => (random() < falseAlarm ? 'likely_blocked' : 'ok')),
-    );
-    fleet.write(
-      `ru-shut-${probe}`,
-      Array.from({ length: hours }, () => (random() < miss ? 'ok' : 'blocked')),
-    );
-  }
+const fleetDocument = readFileSync(new URL('../../../docs/fleet.md', import.meta.url), 'utf8');
+/** How often probes raise a false alarm, and miss a block. */
+const [falseAlarm, miss] = [0.05, 0.1];
 
-  const rows = await fleet.ask('together.sql');
+describe.each([2, 3, 5, 9])('of one network, %d probes together', (count) => {
+  const alarms = chanceOfMost(count, falseAlarm);
+  const misses = 1 - chanceOfMost(count, 1 - miss);
 
-  const said = (network: string, what: string) =>
-    rows.filter((row) => row.network === network && row.said === what).length;
-  // Of one probe, 30 of 600 hours are false alarms; of five, less than one is expected.
-  expect(chanceOfMost(count, falseAlarm) * hours).toBeCloseTo(0.69, 1);
-  expect(said('ru-open', 'blocked')).toBeLessThanOrEqual(4);
-  expect(chanceOfMost(count, miss) * hours).toBeCloseTo(5.1, 1);
-  expect(said('ru-shut', 'blocked')).toBeGreaterThanOrEqual(hours - 15);
-  expect(rows).toHaveLength(2 * hours);
-}, 30_000);
+  it('raise false alarms and miss blocks as often as chance has it', async () => {
+    const random = createRandom(7);
+    const hours = 600;
+    for (let probe = 1; probe <= count; probe += 1) {
+      fleet.write(
+        `ru-open-${probe}`,
+        Array.from({ length: hours }, () => (random() < falseAlarm ? 'likely_blocked' : 'ok')),
+      );
+      fleet.write(
+        `ru-shut-${probe}`,
+        Array.from({ length: hours }, () => (random() < miss ? 'ok' : 'blocked')),
+      );
+    }
+
+    const rows = await fleet.ask('together.sql');
+
+    const said = (network: string) =>
+      rows.filter((row) => row.network === network && row.said === 'blocked').length;
+    const isNear = (found: number, expected: number) =>
+      Math.abs(found - expected) <= 4 * Math.sqrt(expected) + 1;
+    expect(rows).toHaveLength(2 * hours);
+    expect(said('ru-open')).toSatisfy((found: number) => isNear(found, alarms * hours));
+    expect(hours - said('ru-shut')).toSatisfy((found: number) => isNear(found, misses * hours));
+  }, 30_000);
+
+  it('do so as often as docs/fleet.md tells', () => {
+    const row = new RegExp(`^\\| ${count} +\\| ([\\d.]+) % +\\| ([\\d.]+) % +\\|$`, 'm');
+    const [, ...told] = row.exec(fleetDocument) ?? [];
+    const exact = [alarms, misses].map((chance) => String(Number((100 * chance).toPrecision(2))));
+    expect(told).toEqual(exact);
+  });
+});

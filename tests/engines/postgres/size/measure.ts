@@ -12,7 +12,7 @@ export interface Figure {
 }
 
 const tables = ['rounds', 'verdicts', 'attempts'];
-const summaries = ['network_hours', 'place_days', 'changes'];
+const summaries = ['network_hours', 'place_days', 'failure_days', 'changes'];
 
 /** Rows, and bytes of a row and its place in the index, for each table with partitions; bytes of all. */
 export function sizeFigures(cluster: Cluster): Figure[] {
@@ -57,6 +57,7 @@ const usual = [
   'engines.sql',
   'together.sql',
   'failures.sql',
+  'failures_by_place.sql',
 ];
 
 const runs = 5;
@@ -83,6 +84,10 @@ export function questionFigures(cluster: Cluster, days: number): Figure[] {
   });
   return [
     ...usual.map((name) => figureOf(name, exampleOf(name), 2000)),
-    figureOf('all attempts of a day', path.join(import.meta.dirname, 'whole-day.sql'), Infinity),
+    figureOf(
+      'the last one without its summary',
+      path.join(import.meta.dirname, 'whole-day.sql'),
+      Infinity,
+    ),
   ];
 }

@@ -1,4 +1,4 @@
--- What all attempts of a day met: no index and no summary helps.
+-- What failures_by_place.sql tells, read from the attempts themselves: no index helps.
 SELECT
   service,
   failure,
