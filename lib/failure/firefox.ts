@@ -1,5 +1,4 @@
 import type { FailedOperation } from '../model/attempt.ts';
-import { brokenCode } from './broken-connection.ts';
 import { firefoxCodeOf, unknownSentence } from './firefox-code.ts';
 import type { Failure } from './types.ts';
 
@@ -115,10 +114,7 @@ export function isRevocationCode(error: string): boolean {
  * Codes as `firefoxCodeOf` gives them. A sentence that we cannot read may be just a certificate error, as of a service
  * with its own authority, so it is invalid.
  */
-export function classifyFirefoxFailure(code: string, afterMs = 0, unhindered = false): Failure {
-  if (code === brokenCode && unhindered) {
-    return { failure: 'connection_reset', operation: 'http_round_trip', valid: true };
-  }
+export function classifyFirefoxFailure(code: string, afterMs = 0): Failure {
   return code.startsWith('NS_') ? classifyCode(code, afterMs) : classifyHandshake(code);
 }
 

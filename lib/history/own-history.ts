@@ -149,9 +149,12 @@ async function deleteSetAside(keeper: PlaceKeeper, database: string): Promise<vo
   await keeper.change(withoutSetAside(database));
 }
 
-/** Those of no place too, which a worker that died may have left. */
+/**
+ * Those of no place too, which a worker that died may have left. Where the file of one is damaged, Firefox lists none,
+ * and so they are listed once those are gone that are known.
+ */
 async function deleteDatabases({ current, setAside }: Places): Promise<void> {
   const known = [current, ...setAside].map(({ database }) => database);
-  const found = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
-  for (const name of new Set([databaseName, ...known, ...found])) await deleteDB(name);
+  for (const name of new Set([databaseName, ...known])) await deleteDB(name);
+  for (const { name = databaseName } of await indexedDB.databases()) await deleteDB(name);
 }

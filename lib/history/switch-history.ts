@@ -35,7 +35,8 @@ export async function switchHistory(
 }
 
 async function expectHistory({ database: name, keys }: Places['current']): Promise<void> {
-  const known = await indexedDB.databases();
+  // Where the file of another is damaged, Firefox lists none.
+  const known = await indexedDB.databases().catch(() => [{ name }]);
   if (known.some((one) => one.name === name)) {
     const database = await openDatabase(name);
     const seal = await createSeal(keys, quickPacking);

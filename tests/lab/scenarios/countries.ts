@@ -3,6 +3,7 @@ import type { ExitDescription, WorldDescription } from '../world/description.ts'
 import {
   cutOff,
   dropped,
+  either,
   forged,
   gap,
   handshakeFails,
@@ -188,8 +189,8 @@ export const countryScenarios: Scenario[] = [
     services: {
       messenger: leadsNowhere,
       discord: leadsNowhere,
-      // No trusted resolver tells its addresses, so there is no pair.
-      signal: cutOff,
+      // No trusted resolver tells its addresses, so there may be no pair.
+      signal: { ...either(resetByName, cutOff), scope: 'service' },
       telegram: { states: ['impaired'], mechanisms: ['timeout', 'tcp.timeout'] },
     },
   },

@@ -74,6 +74,25 @@ describe("the worker's history", () => {
     expect(await indexedDB.databases()).toEqual([]);
   });
 
+  it('is gone with all others though Firefox lists none beside one whose file is damaged', async () => {
+    for (const name of ['aside', 'left']) (await openDB(name)).close();
+    const { current } = await keys.places();
+    const aside = { ...current, database: 'aside', why: 'damaged', at: at(0) } as const;
+    await keys.change((before) => ({ ...before, setAside: [aside] }));
+    await recordRound(await history.toWrite(), finished);
+    const list = indexedDB.databases.bind(indexedDB);
+    const listing = vi.spyOn(indexedDB, 'databases').mockImplementation(async () => {
+      const all = await list();
+      if (all.some(({ name }) => name === 'aside')) throw new DOMException('', 'UnknownError');
+      return all;
+    });
+
+    await history.destroy();
+    listing.mockRestore();
+
+    expect(await list()).toEqual([]);
+  });
+
   it('is destroyed though a page has it open', async () => {
     await open();
     await recordRound(await history.toWrite(), finished);

@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { markBegun } from '../../../lib/history/beginning.ts';
 import { readEnd } from '../../../lib/history/history-end.ts';
 import { makeHistory, type NewPlace } from '../../../lib/history/new-history.ts';
@@ -50,6 +50,19 @@ describe('another history', () => {
     expect(await databases()).toEqual([name]);
     await record('b');
     expect(await idsNow()).toEqual(['built', 'b']);
+  });
+
+  it('is used though Firefox lists no database beside one whose file is damaged', async () => {
+    await record('a');
+    const end = await endNow();
+    const damaged = () => Promise.reject(new DOMException('', 'UnknownError'));
+    const listing = vi.spyOn(indexedDB, 'databases').mockImplementation(damaged);
+
+    const isUsed = await built((place) => history.switchTo({ ...place, end }, {}));
+    listing.mockRestore();
+
+    expect(isUsed).toBe(true);
+    expect(await idsNow()).toEqual(['built']);
   });
 
   it.each([
