@@ -1,4 +1,5 @@
 import type { FailedOperation } from '../model/attempt.ts';
+import { brokenCode } from './broken-connection.ts';
 import { firefoxCodeOf, unknownSentence } from './firefox-code.ts';
 import type { Failure } from './types.ts';
 
@@ -114,7 +115,10 @@ export function isRevocationCode(error: string): boolean {
  * Codes as `firefoxCodeOf` gives them. A sentence that we cannot read may be just a certificate error, as of a service
  * with its own authority, so it is invalid.
  */
-export function classifyFirefoxFailure(code: string, afterMs = 0): Failure {
+export function classifyFirefoxFailure(code: string, afterMs = 0, unhindered = false): Failure {
+  if (code === brokenCode && unhindered) {
+    return { failure: 'connection_reset', operation: 'http_round_trip', valid: true };
+  }
   return code.startsWith('NS_') ? classifyCode(code, afterMs) : classifyHandshake(code);
 }
 

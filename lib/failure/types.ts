@@ -13,5 +13,6 @@ export interface Failure {
 /**
  * One engine's classifier: raw code in, failure out.
  * @param afterMs milliseconds from the start of the attempt to the error
+ * @param unhindered neither an extension nor a proxy can have ended the request
  */
-export type ClassifyFailure = (code: string, afterMs?: number) => Failure;
+export type ClassifyFailure = (code: string, afterMs?: number, unhindered?: boolean) => Failure;

@@ -78,8 +78,7 @@ function byFailure(attempt: Attempt): Evidence {
     case 'connection_reset':
     case 'connection_aborted':
     case 'eof_error':
-      if (attempt.failedOperation === 'http_round_trip') return 'hang-up';
-      return attempt.failedOperation === 'read' ? 'broken-off' : 'cut-off';
+      return ofBrokenConnection(attempt);
     case 'connection_refused':
       return 'refused';
     case 'host_unreachable':
@@ -94,6 +93,13 @@ function byFailure(attempt: Attempt): Evidence {
     default:
       return 'unclear';
   }
+}
+
+/** Once the request was sent, only an `eof_error` is known to be an end that the server chose. */
+function ofBrokenConnection({ failure, failedOperation }: Attempt): Evidence {
+  if (failedOperation === 'read') return 'broken-off';
+  if (failedOperation !== 'http_round_trip') return 'cut-off';
+  return failure === 'eof_error' ? 'hang-up' : 'broken-off';
 }
 
 function ofBadCertificate(code: string | null): Evidence {

@@ -118,7 +118,9 @@ function failureOf(
   if (ending === 'timeout') return timedOut(operation);
   // We abort once we have read all requested bytes; the error that the browser then reports is our own.
   if (outcome.error !== null && ending !== 'complete') {
-    return byCode(outcome, classify(outcome.error, conversation.totalMs), operation);
+    const unhindered = outcome.letPass === true && outcome.proxy === null;
+    const classified = classify(outcome.error, conversation.totalMs, unhindered);
+    return byCode(outcome, classified, operation);
   }
   if (ending === 'complete') {
     return { failure: null, failedOperation: null, browserError: null, valid: !outcome.fromCache };

@@ -1,8 +1,10 @@
+import { brokenCode } from '../failure/broken-connection.ts';
 import { isUnknownCode } from '../failure/unknown-code.ts';
 import type { Attempt } from '../model/attempt.ts';
 
 /**
- * Marks attempts that ended with an unknown code as invalid, unless a repeat ended with the same code.
+ * Marks attempts that ended with an unknown code, or with one by which the browser may tell of itself, as invalid,
+ * unless a repeat ended with the same code.
  * @param attempts all on one target, control or address
  */
 export function invalidateLoneUnknowns(attempts: readonly Attempt[]): Attempt[] {
@@ -12,7 +14,8 @@ export function invalidateLoneUnknowns(attempts: readonly Attempt[]): Attempt[] 
 }
 
 function isUnknown({ valid, ok, browserError }: Attempt): boolean {
-  return valid && !ok && browserError !== null && isUnknownCode(browserError);
+  if (!valid || ok || browserError === null) return false;
+  return browserError === brokenCode || isUnknownCode(browserError);
 }
 
 function isRepeated({ browserError }: Attempt, attempts: readonly Attempt[]): boolean {

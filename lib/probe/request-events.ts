@@ -17,6 +17,8 @@ export interface RequestOutcome {
   redirectUrl: string | null;
   /** The kind of proxy that the request used; null without one, or if the browser does not report it. */
   proxy: ProxyKind | null;
+  /** Firefox: the browser's extensions have let the request pass, so that none of them ended it. */
+  letPass?: boolean;
   /** Left out before the headers, and where the browser does not report them. */
   headers?: AnswerHeaders | null;
 }

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { Round, Trigger } from '../../../lib/model/round.ts';
 import type { ExtensionPage } from '../../../scripts/browser/extension-page.ts';
 import { createAsk } from '../../../scripts/check/ask.ts';
-import type { Extension } from './extension.ts';
+import type { DrivenExtension } from './driven-extension.ts';
 
 interface Alarms {
   create(name: string, when: { when: number }): Promise<void>;
@@ -18,10 +18,15 @@ interface WithPage {
 
 /** Reschedules an existing alarm to go off now. */
 export function bringForward(extension: WithPage, name: string): Promise<void> {
+  return setAlarm(extension, name, 0.1);
+}
+
+/** Sets an alarm to go off in so many seconds, whether it is set or not. */
+export function setAlarm(extension: WithPage, name: string, seconds: number): Promise<void> {
   return extension.page.evaluate(
-    (alarm) =>
-      (globalThis as unknown as Chrome).chrome.alarms.create(alarm, { when: Date.now() + 100 }),
-    name,
+    ([alarm, afterMs]) =>
+      (globalThis as unknown as Chrome).chrome.alarms.create(alarm, { when: Date.now() + afterMs }),
+    [name, seconds * 1000] as [string, number],
   );
 }
 
@@ -55,13 +60,13 @@ export async function alarmNames(extension: WithPage): Promise<string[]> {
   return alarms.map(({ name }) => name);
 }
 
-export async function roundsBy(extension: Extension, trigger: Trigger): Promise<Round[]> {
+export async function roundsBy(extension: DrivenExtension, trigger: Trigger): Promise<Round[]> {
   const rounds = await extension.read<Round>('rounds');
   return rounds.filter((round) => round.trigger === trigger);
 }
 
 /** Starts the next scheduled round now and resolves with the recorded round. */
-export async function nextScheduledRound(extension: Extension): Promise<Round> {
+export async function nextScheduledRound(extension: DrivenExtension): Promise<Round> {
   const before = await roundsBy(extension, 'schedule');
   await bringForward(extension, 'schedule');
   await expect

@@ -3,7 +3,6 @@ import type { ExitDescription, WorldDescription } from '../world/description.ts'
 import {
   cutOff,
   dropped,
-  either,
   forged,
   gap,
   handshakeFails,
@@ -189,8 +188,8 @@ export const countryScenarios: Scenario[] = [
     services: {
       messenger: leadsNowhere,
       discord: leadsNowhere,
-      // No trusted resolver tells its addresses, so there may be no pair.
-      signal: { ...either(resetByName, cutOff), scope: 'service' },
+      // No trusted resolver tells its addresses, so there is no pair.
+      signal: cutOff,
       telegram: { states: ['impaired'], mechanisms: ['timeout', 'tcp.timeout'] },
     },
   },

@@ -2,7 +2,6 @@ import {
   cutOff,
   down,
   either,
-  gap,
   impaired,
   legallyRefused,
   ok,
@@ -176,8 +175,8 @@ export const httpScenarios: Scenario[] = [
     },
     others: ok,
     firefox: {
-      services: { snapchat: either(resetByName, cutOff, gap) },
-      why: 'one code, `NS_ERROR_ABORT`, for this and a request that another extension blocks: no evidence',
+      services: { snapchat: cutOff },
+      why: 'it tells a cut after the request from one in the handshake, which alone a pair explains',
     },
   },
   {

@@ -66,6 +66,22 @@ describe('the classifier of Firefox’s codes', () => {
     });
   });
 
+  it('takes a connection that broke off for evidence only where nothing on this computer ended the request', () => {
+    expect(classify('NS_ERROR_ABORT', 40, true)).toEqual({
+      failure: 'connection_reset',
+      operation: 'http_round_trip',
+      valid: true,
+    });
+    expect(classify('NS_ERROR_ABORT', 40, false).valid).toBe(false);
+  });
+
+  it.each(['NS_BINDING_ABORTED', 'NS_ERROR_OFFLINE', 'NS_ERROR_DOM_ABORT_ERR'])(
+    'treats %s as no evidence, whoever let the request pass',
+    (code) => {
+      expect(classify(code, 40, true).valid).toBe(false);
+    },
+  );
+
   it('maps an unknown name after a long wait to a timeout', () => {
     expect(classify('NS_ERROR_UNKNOWN_HOST', 4_900).operation).toBe('resolve');
     expect(classify('NS_ERROR_UNKNOWN_HOST', 5_290)).toEqual({

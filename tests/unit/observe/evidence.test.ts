@@ -37,6 +37,15 @@ describe('the evidence of one attempt', () => {
     },
   );
 
+  it('distinguishes a server that ends a connection from one that breaks off, once the request was sent', () => {
+    const sent = { failedOperation: 'http_round_trip' } as const;
+
+    expect(evidenceOf(aFailure('reset', { ...sent, failure: 'eof_error' }))).toBe('hang-up');
+    expect(evidenceOf(aFailure('reset', { ...sent, failure: 'connection_reset' }))).toBe(
+      'broken-off',
+    );
+  });
+
   it('is invalid for an invalid attempt, whatever it contains', () => {
     const attempts = [
       anInvalidAttempt({ ok: true }),

@@ -37,6 +37,13 @@ describe('an unknown code', () => {
     expect(validities([unknown, anAttempt(), unknown])).toEqual([true, true, true]);
   });
 
+  it('may be one by which Firefox tells of itself', () => {
+    const broken = aFailure('reset', { browserError: 'NS_ERROR_ABORT' });
+
+    expect(validities([broken, anAttempt()])).toEqual([false, true]);
+    expect(validities([broken, broken])).toEqual([true, true]);
+  });
+
   it('is no evidence if the repeat is invalid', () => {
     expect(validities([unknown, { ...unknown, valid: false }])).toEqual([false, false]);
   });

@@ -35,6 +35,28 @@ describe('a failed HTTP attempt', () => {
     expect((await probe(aRequest())).failure).toBe('NS_ERROR_UNKNOWN_HOST after 1000 ms');
   });
 
+  it.each([
+    ['passed all extensions', { letPass: true }, true],
+    ['may have been blocked by one', {}, false],
+    ['went through an HTTP proxy', { letPass: true, proxy: 'http' }, false],
+    ['went through a SOCKS proxy', { letPass: true, proxy: 'socks' }, false],
+  ] as const)(
+    'in Firefox by a broken connection, of a request that %s',
+    async (_what, seen, valid) => {
+      const respond: Parameters<typeof anHttpWorld>[0] = async ({ url, events }) => {
+        events.note(ended(url, { error: 'NS_ERROR_ABORT', ...seen }));
+        throw new TypeError('NetworkError when attempting to fetch resource.');
+      };
+      const { probe } = anHttpWorld(respond, noTimings, classifyFirefoxFailure);
+
+      expect(await probe(aRequest())).toMatchObject({
+        browserError: 'NS_ERROR_ABORT',
+        httpStatus: null,
+        valid,
+      });
+    },
+  );
+
   it('is invalid if something else aborted it', async () => {
     const { probe } = anHttpWorld(async ({ url, events }) => {
       events.note(ended(url, { error: 'net::ERR_ABORTED' }));

@@ -21,6 +21,12 @@ export function listenToRequests(events: RequestEvents, patterns: string[]): voi
     },
     { ...filter, types: ['websocket'] },
   );
+  if (import.meta.env.FIREFOX) {
+    // It comes before the connection, once no extension has blocked the request.
+    browser.webRequest.onSendHeaders.addListener(({ url, requestId }) => {
+      events.note({ url, requestId, letPass: true, final: false });
+    }, filter);
+  }
   browser.webRequest.onHeadersReceived.addListener(
     (details) => {
       const { url, requestId, statusCode, timeStamp, responseHeaders } = details;

@@ -79,6 +79,18 @@ describe('a pair of a name and its address', () => {
     });
   });
 
+  it('proves nothing about a connection that broke off once the request was sent', () => {
+    const sent = { failedOperation: 'http_round_trip', browserError: 'NS_ERROR_ABORT' } as const;
+    const attempts = repeated('reset', 3).map((attempt) => ({ ...attempt, ...sent }));
+
+    expect(diagnoseTarget(aTarget(), attempts, paired)).toMatchObject({
+      state: 'likely_blocked',
+      confidence: 'medium',
+      mechanisms: ['reset'],
+      reason: 'cut-off',
+    });
+  });
+
   it('proves an alert by name', () => {
     expect(diagnoseTarget(aTarget(), repeated('handshake', 3), paired)).toMatchObject({
       state: 'blocked',
