@@ -63,13 +63,15 @@ export function httpRuleFor(
   return description.http?.find((candidate) => appliesTo(candidate, request));
 }
 
-type RequestAddress = Pick<WebRequest, 'host' | 'scheme' | 'path' | 'caller'>;
+type RequestAddress = Pick<WebRequest, 'host' | 'scheme' | 'path' | 'caller' | 'address'>;
 
 function appliesTo(rule: HttpRule, request: RequestAddress): boolean {
   return (
     matchesName(rule.hosts, request.host) &&
     (rule.scheme ?? request.scheme) === request.scheme &&
     request.path.startsWith(rule.path ?? '/') &&
-    (rule.callers === undefined || containsAddress(rule.callers, request.caller))
+    (rule.onAddresses === undefined || containsAddress(rule.onAddresses, request.address)) &&
+    (rule.callers === undefined || containsAddress(rule.callers, request.caller)) &&
+    (rule.percent === undefined || Math.random() * 100 < rule.percent)
   );
 }

@@ -157,17 +157,27 @@ export interface AddressRule {
   action: 'drop' | 'refuse' | 'unreachable' | 'reset' | { lossyPercent: number };
 }
 
+/**
+ * What a request meets instead of an answer. `reset` cuts with RST and `hang-up` with FIN; `stream-error` breaks the
+ * rules of HTTP/2 or HTTP/1.1 on a connection that stands.
+ */
+export type HttpFault = 'silent' | 'reset' | 'hang-up' | 'stream-error';
+
 /** Acts on requests that the server (or a censor of plain HTTP) has read; the first rule decides. */
 export interface HttpRule {
   hosts: string[];
   /** The service's own answer if omitted. */
-  answer?: HttpAnswer | 'silent' | 'reset';
+  answer?: HttpAnswer | HttpFault;
   /** Acts only on requests with this scheme; on both by default. */
   scheme?: 'http' | 'https';
   /** Acts only on paths with this prefix. */
   path?: string;
+  /** Acts only at these server addresses (literals or CIDR); the host elsewhere gives its own answer. */
+  onAddresses?: string[];
   /** Acts only on those who come from these addresses (literals or CIDR). */
   callers?: string[];
+  /** Acts only on this share of requests, in percent, by chance. */
+  percent?: number;
   /** Time before the first byte of the answer. */
   delayMs?: number;
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Http2ServerRequest } from 'node:http2';
 import type { Connection } from './connection.ts';
-import type { HttpAnswer } from './description.ts';
+import type { HttpAnswer, HttpFault } from './description.ts';
 
 /** A request over any HTTP version. */
 export interface WebRequest {
@@ -21,10 +21,7 @@ export interface WebRequest {
   connection: number;
 }
 
-export type WebReply =
-  | 'silent'
-  | 'reset'
-  | (Omit<HttpAnswer, 'body'> & { body?: string | Uint8Array });
+export type WebReply = HttpFault | (Omit<HttpAnswer, 'body'> & { body?: string | Uint8Array });
 
 /** The common part of HTTP/1.1's and HTTP/2's response objects. */
 export interface ResponseSink {

@@ -9,9 +9,13 @@ import type { Certificates } from './certificates.ts';
 import type { Connection } from './connection.ts';
 import type { WorldDescription } from './description.ts';
 import { readRequest, sendReply } from './exchange.ts';
+import { suffer } from './fault.ts';
 import { headersOf, marksOf } from './marks.ts';
 import { delay, record, type WorldState } from './state.ts';
 import { upgrade } from './websocket.ts';
+
+/** Of HTTP/2 (RFC 9113). */
+const internalError = 2;
 
 /** Small TLS records, as servers use for a fast first paint: bytes before a freeze can be decrypted. */
 const recordBytes = 1300;
@@ -91,9 +95,10 @@ async function answer(
   await delay(state);
   await sleep(httpRuleFor(state, request)?.delayMs ?? 0);
   const reply = answerRequest(state, request);
-  if (reply === 'silent') return;
-  if (reply === 'reset') {
-    connection.socket.resetAndDestroy();
+  if (typeof reply === 'string') {
+    const isHttp2 = 'stream' in response;
+    if (isHttp2 && reply === 'stream-error') response.stream.close(internalError);
+    else suffer(reply, connection.socket, isHttp2 ? null : response.socket);
     return;
   }
   entry.status = reply.status;

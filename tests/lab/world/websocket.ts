@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { asksForPassword, describeHttpAnswer, httpRuleFor, passwordChallenge } from './answer.ts';
 import type { Connection } from './connection.ts';
 import type { HttpAnswer, SocketAction } from './description.ts';
+import { suffer } from './fault.ts';
 import { headersOf, marksOf } from './marks.ts';
 import { matchesName } from './name-pattern.ts';
 import { delay, record, type WorldState } from './state.ts';
@@ -48,14 +49,13 @@ async function open(
     headers: headersOf(request.headers),
   });
   await delay(state);
-  const rule = httpRuleFor(state, { host: name, scheme, path, caller });
+  const rule = httpRuleFor(state, { host: name, scheme, path, caller, address });
   if (rule?.answer !== undefined) {
     const detail = `http ${describeHttpAnswer(rule.answer)}`;
     record(state, { kind: 'censored', address, port, connection: id, name, detail });
   }
-  if (rule?.answer === 'silent') return;
-  if (rule?.answer === 'reset') {
-    connection.socket.resetAndDestroy();
+  if (typeof rule?.answer === 'string') {
+    suffer(rule.answer, connection.socket, stream);
     return;
   }
   if (rule?.answer !== undefined) {

@@ -186,6 +186,42 @@ describe('an open world', () => {
     expect(socket.stdout).toContain('401 Refused');
   });
 
+  // curl's words for an end without an answer, and for a broken stream of HTTP/2.
+  it.each([
+    ['hang-up', '--http1.1', 56],
+    ['hang-up', '--http2', 56],
+    ['stream-error', '--http1.1', 1],
+    ['stream-error', '--http2', 92],
+  ] as const)('meets requests with a %s over %s', async (answer, protocol, exit) => {
+    await lab.setWorld({ http: [{ hosts: ['t.me'], answer }] });
+
+    const seen = await curl(lab, protocol, 'https://t.me/');
+    await lab.setWorld({});
+
+    expect(seen.exit).toBe(exit);
+  });
+
+  it('answers at one of several addresses only, and by chance', async () => {
+    const refusal = { hosts: ['t.me'], answer: { status: 421 } };
+    await lab.setWorld({
+      addresses: { 't.me': ['20.7.7.7'] },
+      http: [
+        { ...refusal, onAddresses: ['20.7.7.8'] },
+        { ...refusal, percent: 0 },
+      ],
+    });
+    const elsewhere = await curl(lab, 'https://t.me/');
+    await lab.setWorld({
+      addresses: { 't.me': ['20.7.7.7'] },
+      http: [{ ...refusal, onAddresses: ['20.7.7.7'], percent: 100 }],
+    });
+    const there = await curl(lab, 'https://t.me/');
+    await lab.setWorld({});
+
+    expect(elsewhere.stdout).toContain('\n200 ');
+    expect(there.stdout).toContain('\n421 ');
+  });
+
   it('counts connections, handshakes and bytes by name', async () => {
     await lab.clearLog();
 
