@@ -344,4 +344,16 @@ export const benignScenarios: Scenario[] = [
       why: 'with this preference it tells of no answer whether its connection was new',
     },
   },
+  {
+    name: 'neutral sites refuse the country',
+    origin: 'sanctions: Crimea, Iran',
+    world: {
+      http: [
+        { hosts: ['www.gstatic.com', '.google.com', '.amazonaws.com'], answer: { status: 403 } },
+        { hosts: ['.github.com', '.apache.org'], answer: { status: 451 } },
+      ],
+    },
+    network: ['normal'],
+    others: ok,
+  },
 ];

@@ -197,4 +197,15 @@ export const chanceScenarios: Scenario[] = [
     services: { discord: resetByName },
     others: ok,
   },
+  {
+    name: 'half of all handshakes with every name are hung up on',
+    origin: 'an overloaded translator of addresses',
+    world: { tls: [{ names: ['*'], action: 'close', percent: 50 }] },
+    network: ['normal', 'degraded'],
+    others: {
+      states: ['ok', 'insufficient', 'impaired'],
+      mechanisms: ['reset', 'tls.reset'],
+      mechanismIsOptional: true,
+    },
+  },
 ];

@@ -8,7 +8,7 @@ import {
   silentByName,
   throttled,
 } from './expectations.ts';
-import { domains } from './names.ts';
+import { domains, everyResolver } from './names.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What begins, ends or changes between two checks, or within one. */
@@ -25,6 +25,11 @@ const filtered: WorldDescription = {
     { names: domains.viber, action: 'reset' },
     { names: domains.signal, action: 'silent' },
   ],
+};
+
+const withoutViber: WorldDescription = {
+  exit: russian,
+  tls: [{ names: domains.viber, action: 'reset' }],
 };
 
 export const changeScenarios: Scenario[] = [
@@ -93,6 +98,38 @@ export const changeScenarios: Scenario[] = [
     world: { addressRules: [{ targets: [...domains.snapchat, ...domains.vk], action: 'drop' }] },
     network: ['normal'],
     services: { snapchat: dropped, vk: { ...dropped, shown: ['ok'] } },
+    others: ok,
+  },
+  {
+    name: 'behind a portal first, then past it, with a reset and withheld names',
+    origin: 'a hotel in Russia',
+    before: [{ captivePortal: true }],
+    world: {
+      tls: [{ names: domains.viber, action: 'reset' }],
+      dns: [{ names: domains.whatsapp, answer: 'nxdomain' }],
+    },
+    network: ['normal'],
+    services: {
+      viber: { ...resetByName, shown: ['blocked', 'insufficient'] },
+      whatsapp: {
+        states: ['blocked', 'likely_blocked'],
+        shown: ['blocked', 'likely_blocked', 'insufficient'],
+        mechanisms: ['dns.nxdomain'],
+      },
+    },
+    others: ok,
+  },
+  {
+    name: 'a service that is blocked first and then gone from every resolver',
+    origin: 'a service that closes (TamTam, 2026)',
+    before: [withoutViber],
+    world: {
+      exit: russian,
+      dns: [{ names: domains.viber, answer: 'nxdomain' }],
+      doh: everyResolver(domains.viber, 'nxdomain'),
+    },
+    network: ['normal'],
+    services: { viber: { states: ['down'], shown: ['down', 'blocked'] } },
     others: ok,
   },
 ];

@@ -14,7 +14,7 @@ import {
   unanswered,
   withheld,
 } from './expectations.ts';
-import { controlsOf, domains, resolverAddresses, resolverNames } from './names.ts';
+import { controlsOf, domains, foreignDomains, resolverAddresses, resolverNames } from './names.ts';
 import type { Expectation, Scenario } from './scenario.ts';
 
 interface Place {
@@ -259,5 +259,178 @@ export const countryScenarios: Scenario[] = [
     network: ['allowlist'],
     services: { max: ok, vk: ok },
     others: shutOff,
+  },
+  {
+    name: 'at home in Turkmenistan: names forged to localhost, and half of the neutral sites dropped',
+    origin: 'Qurium; OONI on Turkmenistan',
+    browser: { timeZone: turkmenistan.timeZone },
+    world: {
+      dns: [{ names: foreignDomains, answer: { addresses: ['127.0.0.1'] } }],
+      addressRules: [
+        {
+          targets: [
+            '.gstatic.com',
+            '.google.com',
+            '.cloudflare.com',
+            '.amazonaws.com',
+            '.github.com',
+            '149.154.160.0/20',
+            '95.161.76.0/24',
+            '1.1.1.1',
+            '8.8.8.8',
+            'cloudflare-dns.com',
+            'dns.google',
+          ],
+          action: 'drop',
+        },
+      ],
+      exit: turkmenistan.exit,
+    },
+    network: ['normal', 'degraded'],
+    services: { max: ok, vk: ok, imo: ok },
+    others: {
+      states: ['blocked', 'likely_blocked'],
+      mechanisms: [
+        'dns.injection.bogon',
+        'dns.injection.other',
+        'tcp.refused',
+        'tcp.timeout',
+        'timeout',
+      ],
+    },
+    withinMs: 120_000,
+  },
+  {
+    name: 'at home in China: names forged to strangers’ addresses, and TLS reset by server name',
+    origin: 'the border filter',
+    browser: { timeZone: china.timeZone },
+    world: {
+      dns: [
+        { names: domains.whatsapp, answer: { addresses: ['31.13.94.37'] } },
+        { names: domains.signal, answer: { addresses: ['75.126.135.131'] } },
+        { names: ['www.google.com'], answer: { addresses: ['31.13.94.49'] } },
+      ],
+      tls: [
+        { names: [...domains.whatsapp, ...domains.signal, '.google.com'], action: 'reset' },
+        { names: ['dns.google', 'cloudflare-dns.com', 'dns10.quad9.net'], action: 'reset' },
+      ],
+      addressRules: [
+        {
+          targets: ['31.13.94.37', '75.126.135.131', '31.13.94.49', '.wikipedia.org'],
+          action: 'drop',
+        },
+      ],
+      exit: china.exit,
+    },
+    network: ['normal'],
+    services: Object.fromEntries(
+      ['whatsapp', 'signal'].map((id) => [
+        id,
+        {
+          states: ['blocked', 'likely_blocked'],
+          mechanisms: [
+            'timeout',
+            'tcp.timeout',
+            'dns.injection.other',
+            'tls.reset.sni',
+            'tls.reset',
+            'reset',
+          ],
+          scope: 'service',
+        } satisfies Expectation,
+      ]),
+    ),
+    others: ok,
+    withinMs: 120_000,
+  },
+  {
+    name: "at home in Belarus: two services' names lead to an operator's page",
+    origin: 'MTS Belarus (citizenlab/filtering-annotations)',
+    browser: { timeZone: belarus.timeZone },
+    world: {
+      dns: [
+        { names: [...domains.viber, ...domains.snapchat], answer: { addresses: ['134.17.0.7'] } },
+      ],
+      tls: [
+        {
+          names: [...domains.viber, ...domains.snapchat],
+          onAddresses: ['134.17.0.7'],
+          action: 'wrong-name',
+        },
+      ],
+      http: [
+        {
+          hosts: [...domains.viber, ...domains.snapchat],
+          onAddresses: ['134.17.0.7'],
+          answer: {
+            status: 200,
+            headers: { 'content-type': 'text/html; charset=utf-8' },
+            body: '<p>на основании решения Министерства информации Республики Беларусь</p>',
+          },
+        },
+      ],
+      exit: belarus.exit,
+    },
+    network: ['normal'],
+    services: Object.fromEntries(
+      ['viber', 'snapchat'].map((id) => [
+        id,
+        {
+          states: ['blocked'],
+          mechanisms: ['dns.injection.blockpage', 'http.blockpage', 'tls.mitm'],
+          scope: 'service',
+        } satisfies Expectation,
+      ]),
+    ),
+    others: ok,
+  },
+  {
+    name: 'at home in Kazakhstan: certificates of some sites forged, Signal and Apple left alone',
+    origin: 'the 37 domains of 2019',
+    browser: { timeZone: kazakhstan.timeZone },
+    world: {
+      tls: [
+        {
+          names: [
+            '.google.com',
+            ...domains.messenger,
+            ...domains.whatsapp,
+            ...domains.vk,
+            'mail.ru',
+          ],
+          action: 'forged',
+        },
+      ],
+      exit: kazakhstan.exit,
+    },
+    network: ['normal'],
+    services: {
+      signal: either(ok, gap),
+      facetime: either(ok, gap),
+      messenger: { states: ['blocked'], mechanisms: ['tls.mitm'], scope: 'service' },
+      whatsapp: { states: ['blocked'], mechanisms: ['tls.mitm'], scope: 'service' },
+      vk: { states: ['blocked', 'impaired', 'insufficient'], mechanisms: ['tls.mitm'] },
+    },
+    others: ok,
+  },
+  {
+    name: 'at home in Venezuela: names refused, and the addresses behind them reset',
+    origin: 'CANTV: two filters in a row',
+    browser: { timeZone: venezuela.timeZone },
+    world: {
+      dns: [{ names: domains.signal, answer: 'refused' }],
+      addressRules: [{ targets: ['.signal.org'], action: 'reset' }],
+      exit: venezuela.exit,
+    },
+    network: ['normal'],
+    services: {
+      signal: {
+        states: ['blocked', 'likely_blocked'],
+        mechanisms: ['dns.error', 'reset', 'tcp.reset'],
+        deepest: ['dns.error'],
+        scope: 'service',
+      },
+    },
+    others: ok,
   },
 ];

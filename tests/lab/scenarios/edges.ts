@@ -35,6 +35,13 @@ const silentAtEdge: Expectation = {
   mechanisms: ['timeout', 'tcp.timeout', 'tls.timeout'],
 };
 
+/** Whoever greets a server more often than it likes is cut off, and others are not. */
+const cutInHaste: Expectation = {
+  states: ['ok', 'impaired'],
+  mechanisms: ['reset', 'tls.reset'],
+  mechanismIsOptional: true,
+};
+
 const telegramOverIpv4 = ['149.154.160.0/20', '95.161.76.0/24', '91.108.4.0/22'];
 const hostsOfTelegram = serviceHosts.filter((host) => matchesName(domains.telegram, host));
 const webOfTelegramOverIpv4 = hostsOfTelegram.flatMap((host) =>
@@ -190,6 +197,54 @@ export const edgeScenarios: Scenario[] = [
     world: { family: 'ipv6-only', dns: [{ names: domains.whatsapp, answer: 'nxdomain' }] },
     network: ['normal'],
     services: { whatsapp: removed, telegram: either(ok, gap) },
+    others: ok,
+  },
+  {
+    name: 'the first of three edges does not know the sites of two services',
+    origin: 'a virtual host that is not set up yet',
+    world: {
+      addresses: {
+        'www.snapchat.com': ['20.50.1.1', '20.51.1.1', '20.52.1.1'],
+        'discord.com': ['20.50.2.1', '20.51.2.1', '20.52.2.1'],
+      },
+      http: [
+        { hosts: ['www.snapchat.com'], onAddresses: ['20.50.1.1'], answer: { status: 404 } },
+        { hosts: ['discord.com'], onAddresses: ['20.50.2.1'], answer: { status: 421 } },
+      ],
+    },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'IPv6: silence after the server name in IPv6 alone',
+    origin: 'a filter that is ahead of its IPv4 part',
+    world: {
+      family: 'dual',
+      tls: [{ names: domains.discord, onAddresses: ['::/0'], action: 'silent' }],
+    },
+    network: ['normal'],
+    services: {
+      discord: { ...silentByName, states: ['blocked', 'likely_blocked', 'impaired'] },
+    },
+    others: ok,
+  },
+  {
+    name: 'servers of two services cut every handshake after the second within a minute',
+    origin: 'protection against floods',
+    world: {
+      tls: [
+        {
+          names: [...domains.whatsapp, ...domains.discord],
+          action: 'reset',
+          burst: { handshakes: 3, withinMs: 60_000 },
+        },
+      ],
+    },
+    network: ['normal'],
+    services: {
+      whatsapp: cutInHaste,
+      discord: cutInHaste,
+    },
     others: ok,
   },
 ];

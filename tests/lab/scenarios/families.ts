@@ -217,4 +217,67 @@ export const familyScenarios: Scenario[] = [
     routingAtMost: 'low',
     routingSignals: { seen: ['families-differ'] },
   },
+  {
+    name: 'IPv6: addresses without a way, beside a reset by name',
+    origin: 'a router that hands out IPv6 and routes none',
+    world: {
+      family: 'dual',
+      addressRules: [{ targets: ['2a0f::/16'], action: 'drop' }],
+      tls: [{ names: domains.signal, action: 'reset' }],
+    },
+    network: ['normal'],
+    services: { signal: resetByName },
+    others: ok,
+  },
+  {
+    name: 'IPv6: downloads of a service freeze on a line with IPv6 alone',
+    origin: 'the 16 kB freeze',
+    world: {
+      family: 'ipv6-only',
+      tls: [{ names: domains.whatsapp, action: { freezeAfterBytes: 17_000 } }],
+    },
+    network: ['normal'],
+    services: {
+      telegram: either(ok, gap),
+      whatsapp: {
+        states: ['impaired'],
+        mechanisms: ['tls.throttle.sni', 'http.throttle.host'],
+        scope: 'service',
+      },
+    },
+    others: ok,
+  },
+  {
+    name: 'IPv6: names forged to a private address behind a translator',
+    origin: 'mobile operators in Iran',
+    browser: { timeZone: 'Asia/Tehran' },
+    world: {
+      family: 'nat64',
+      dns: [{ names: domains.viber, answer: { addresses: ['10.10.34.35'] } }],
+      tls: [{ names: domains.viber, onAddresses: ['10.10.34.35'], action: 'forged' }],
+      http: [
+        {
+          hosts: domains.viber,
+          onAddresses: ['10.10.34.35'],
+          answer: { status: 403, body: '<iframe src="http://10.10.34.35:80/">' },
+        },
+      ],
+      exit: { country: 'IR', asn: 44244, address: '5.112.1.2' },
+    },
+    network: ['normal'],
+    services: {
+      telegram: either(ok, gap),
+      viber: {
+        states: ['blocked'],
+        mechanisms: [
+          'dns.injection.blockpage',
+          'dns.injection.bogon',
+          'http.blockpage',
+          'tls.mitm',
+        ],
+        scope: 'service',
+      },
+    },
+    others: ok,
+  },
 ];

@@ -186,4 +186,33 @@ export const httpScenarios: Scenario[] = [
     network: ['normal'],
     others: ok,
   },
+  {
+    name: 'two services break every request with an error of HTTP/2',
+    origin: 'servers under attack; contract 2.4, well-formed or not',
+    world: {
+      http: [
+        {
+          hosts: [...domains.snapchat, ...domains.viber],
+          scheme: 'https',
+          answer: 'stream-error',
+        },
+      ],
+    },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'one service answers a third of all requests with 503',
+    origin: 'servers near their limit',
+    world: { http: [{ hosts: domains.whatsapp, percent: 33, answer: { status: 503 } }] },
+    network: ['normal'],
+    services: {
+      whatsapp: {
+        states: ['ok', 'impaired', 'down'],
+        mechanisms: ['http.error'],
+        mechanismIsOptional: true,
+      },
+    },
+    others: ok,
+  },
 ];

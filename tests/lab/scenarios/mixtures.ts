@@ -18,10 +18,14 @@ import {
   silentByName,
   withheld,
 } from './expectations.ts';
-import { allowed, domains, everyResolver, mute } from './names.ts';
+import { allowed, bareServers, domains, everyResolver, mute } from './names.ts';
+import { toPortal } from './portal.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Two things at once, or one after the other within a round. */
+const household = { country: 'RU', asn: 12389, address: '95.24.1.2' };
+const mobile = { country: 'RU', asn: 8359, address: '217.66.1.2' };
+
 export const mixedScenarios: Scenario[] = [
   {
     name: 'an allowlist, and a service on it reset by server name',
@@ -270,5 +274,60 @@ export const mixedScenarios: Scenario[] = [
     network: ['normal'],
     services: { snapchat: dropped, viber: silentByName },
     others: ok,
+  },
+  {
+    name: 'the time of a portal runs out in mid-round, and it goes silent',
+    origin: 'an hour of free Wi-Fi',
+    world: {},
+    phases: [
+      {
+        afterMs: 1000,
+        onceContacted: 'www.viber.com',
+        world: {
+          tls: [{ names: ['*'], action: 'silent' }],
+          addressRules: [{ targets: bareServers, action: 'drop' }],
+          http: [toPortal],
+        },
+      },
+    ],
+    network: ['captive_portal', 'degraded'],
+    others: either(ok, gap),
+    withinMs: 120_000,
+  },
+  {
+    name: 'all foreign sites die in mid-round, beside a steady reset',
+    origin: 'an allowlist that begins',
+    world: { tls: [{ names: domains.discord, action: 'reset' }] },
+    phases: [
+      {
+        afterMs: 1500,
+        onceContacted: 'www.viber.com',
+        world: { tls: [{ names: domains.discord, action: 'reset' }], allowlist: allowed },
+      },
+    ],
+    network: ['allowlist', 'degraded'],
+    services: {
+      discord: gap,
+      max: either(ok, gap),
+      vk: either(ok, gap),
+    },
+    others: either(ok, gap),
+  },
+  {
+    name: 'from Wi-Fi to a mobile network with an allowlist, in mid-round',
+    origin: 'a person who leaves the house in Moscow, 2026',
+    world: { exit: household },
+    phases: [
+      { afterMs: 300, onceContacted: 'www.viber.com', link: 'down' },
+      {
+        afterMs: 2500,
+        onceContacted: 'www.viber.com',
+        world: { exit: mobile, allowlist: allowed },
+        link: 'up',
+      },
+    ],
+    network: ['allowlist', 'degraded'],
+    services: { max: either(ok, gap), vk: either(ok, gap) },
+    others: either(ok, gap),
   },
 ];

@@ -17,6 +17,11 @@ export const domains = {
   vk: ['.vk.ru', '.vk.com', '.vk.me'],
 };
 
+/** All domains of the services from abroad. */
+export const foreignDomains: string[] = Object.entries(domains).flatMap(([id, names]) =>
+  id === 'max' || id === 'vk' ? [] : names,
+);
+
 /** The controls inside a country, as patterns. */
 export function controlsOf(country: string): string[] {
   return catalogFor(country).controls.flatMap(({ group, url }) =>
@@ -61,6 +66,16 @@ export const resolverAddresses = ['1.1.1.1', '1.0.0.1'];
 export function everyResolver(names: string[], answer: DnsAnswer): Record<string, DnsRule[]> {
   return Object.fromEntries(trustedResolvers.map(({ id }) => [id, [{ names, answer }]]));
 }
+
+/** Servers that are asked by their addresses, at home and abroad. */
+export const bareServers = [
+  ...resolverAddresses,
+  '8.8.8.8',
+  '8.8.4.4',
+  '9.9.9.9',
+  '9.9.9.10',
+  '77.88.8.8',
+];
 
 /** Hides how the national resolver withholds names. */
 export const mute = { yandex: [{ names: ['*'], answer: 'silent' as const }] };

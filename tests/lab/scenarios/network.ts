@@ -1,19 +1,20 @@
 import { plainDataCentres } from '../network/known-names.ts';
-import type { HttpRule } from '../world/description.ts';
 import { either, gap, offlineInFirefox, ok, shutOff } from './expectations.ts';
-import { allowed, controlsOf, domains, neutralNames, resolverAddresses } from './names.ts';
+import {
+  allowed,
+  bareServers,
+  controlsOf,
+  domains,
+  neutralNames,
+  resolverAddresses,
+} from './names.ts';
+import { toPortal } from './portal.ts';
 import type { Expectation, Scenario } from './scenario.ts';
 
 const loginPage = {
   status: 200,
   headers: { 'content-type': 'text/html; charset=utf-8' },
   body: '<title>Log in to the network</title>',
-};
-
-const toPortal: HttpRule = {
-  hosts: ['*'],
-  scheme: 'http',
-  answer: { status: 302, headers: { location: 'http://portal.lab/' } },
 };
 
 const googles = ['.gstatic.com', '.google.com'];
@@ -228,5 +229,35 @@ export const networkScenarios: Scenario[] = [
     network: ['allowlist'],
     services: { max: ok },
     others: shutOff,
+  },
+  {
+    name: 'a portal that answers 511 and resets all TLS',
+    origin: 'RFC 6585',
+    world: {
+      tls: [{ names: ['*'], action: 'reset' }],
+      addressRules: [{ targets: bareServers, action: 'reset' }],
+      http: [
+        { hosts: ['*'], scheme: 'http', answer: { status: 511, body: '<title>Log in</title>' } },
+      ],
+    },
+    network: ['captive_portal'],
+    others: gap,
+  },
+  {
+    name: 'a portal that refuses all names but those of the checks for portals',
+    origin: 'a walled garden by names',
+    world: {
+      dns: [
+        {
+          names: ['detectportal.firefox.com', 'www.msftconnecttest.com', 'portal.lab'],
+          answer: 'truth',
+        },
+        { names: ['*'], answer: 'refused' },
+      ],
+      addressRules: [{ targets: bareServers, action: 'drop' }],
+      http: [toPortal],
+    },
+    network: ['captive_portal'],
+    others: gap,
   },
 ];

@@ -1,7 +1,15 @@
 import { plainDataCentres } from '../network/known-names.ts';
 import type { WorldDescription } from '../world/description.ts';
 import { gap, ok, shutOff } from './expectations.ts';
-import { controlsOf, domains, neutralNames, resolverAddresses } from './names.ts';
+import {
+  bareServers,
+  controlsOf,
+  domains,
+  neutralNames,
+  resolverAddresses,
+  resolverNames,
+} from './names.ts';
+import { toPortal } from './portal.ts';
 import type { Scenario } from './scenario.ts';
 
 type Service = keyof typeof domains;
@@ -16,13 +24,7 @@ function portalBut(action: 'forged' | 'reset', ...open: Service[]): WorldDescrip
   return {
     tls: [{ names: namesBut(...open), action }],
     addressRules: [{ targets: resolverAddresses, action: 'drop' }],
-    http: [
-      {
-        hosts: ['*'],
-        scheme: 'http',
-        answer: { status: 302, headers: { location: 'http://portal.lab/' } },
-      },
-    ],
+    http: [toPortal],
   };
 }
 
@@ -78,5 +80,27 @@ export const onlySomeScenarios: Scenario[] = [
     },
     network: ['degraded', 'offline'],
     others: gap,
+  },
+  {
+    name: 'a plane with a tariff for text of one messenger, whose pictures are dropped',
+    origin: 'messaging passes of airlines',
+    world: {
+      tls: [
+        { names: [...namesBut('whatsapp'), ...resolverNames], action: 'reset' },
+        { names: ['.whatsapp.net'], action: 'silent' },
+      ],
+      addressRules: [{ targets: bareServers, action: 'reset' }],
+      http: [toPortal],
+    },
+    network: ['captive_portal', 'allowlist'],
+    services: {
+      whatsapp: {
+        states: ['ok', 'impaired', 'insufficient'],
+        mechanisms: ['timeout', 'tls.timeout', 'tls.timeout.sni'],
+        mechanismIsOptional: true,
+      },
+    },
+    others: gap,
+    withinMs: 120_000,
   },
 ];

@@ -433,4 +433,56 @@ export const ownFilterScenarios: Scenario[] = [
     network: ['normal'],
     others: ok,
   },
+  {
+    name: 'a household filter that answers nothing for advertising and three services',
+    origin: 'Pi-hole in its mode NODATA',
+    world: {
+      dns: [
+        { names: ['use-application-dns.net'], answer: 'nxdomain' },
+        {
+          names: [
+            '.doubleclick.net',
+            ...domains.snapchat,
+            ...domains.discord,
+            ...domains.messenger,
+          ],
+          answer: 'empty',
+        },
+      ],
+      doh: { yandex: [] },
+    },
+    network: ['normal'],
+    services: Object.fromEntries(
+      ['snapchat', 'discord', 'messenger'].map((id) => [
+        id,
+        {
+          states: ['likely_blocked', 'insufficient'],
+          mechanisms: ['dns.error'],
+          mechanismIsOptional: true,
+          locus: 'local',
+        } satisfies Expectation,
+      ]),
+    ),
+    others: ok,
+  },
+  {
+    name: 'a provider that asks Firefox to leave names to it, and the state withholds some',
+    origin: 'the canary domain at providers',
+    world: {
+      dns: [
+        { names: ['use-application-dns.net'], answer: 'nxdomain' },
+        { names: domains.whatsapp, answer: 'nxdomain' },
+      ],
+      doh: { yandex: [{ names: domains.whatsapp, answer: 'nxdomain' }] },
+    },
+    network: ['normal'],
+    services: {
+      whatsapp: {
+        states: ['blocked', 'likely_blocked'],
+        mechanisms: ['dns.nxdomain'],
+        locus: 'network',
+      },
+    },
+    others: ok,
+  },
 ];

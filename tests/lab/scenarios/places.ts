@@ -10,7 +10,7 @@ import {
   silentByName,
   throttled,
 } from './expectations.ts';
-import { controlsOf, domains } from './names.ts';
+import { controlsOf, domains, foreignDomains, neutralNames, resolverNames } from './names.ts';
 import type { Expectation, Scenario } from './scenario.ts';
 
 /** Planes, offices, households and other countries, each with what is usual there. */
@@ -263,6 +263,26 @@ export const placeScenarios: Scenario[] = [
       telegram: impaired(resetByName, { web: ['blocked'], messages: ['ok'] }),
     },
     others: ok,
+  },
+  {
+    name: 'the month is used up: everything at 6 kB/s but sites at home',
+    origin: 'a mobile tariff whose sites at home cost nothing',
+    world: {
+      tls: [
+        {
+          names: [...neutralNames, ...foreignDomains, ...resolverNames],
+          action: { bytesPerSecond: 6000 },
+        },
+      ],
+    },
+    network: ['normal', 'degraded'],
+    services: { max: ok, vk: ok },
+    others: {
+      states: ['ok', 'insufficient', 'impaired'],
+      mechanisms: ['tls.throttle.sni', 'timeout'],
+      mechanismIsOptional: true,
+    },
+    withinMs: 150_000,
   },
 ];
 

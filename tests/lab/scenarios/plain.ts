@@ -1,7 +1,7 @@
 import type { ServiceState } from '../../../lib/model/state.ts';
 import type { HttpAnswer, HttpRule } from '../world/description.ts';
 import { ok, proven, resetByName, silentByName } from './expectations.ts';
-import { domains, warning } from './names.ts';
+import { domains, foreignDomains, warning } from './names.ts';
 import type { Expectation, Scenario } from './scenario.ts';
 
 const page: HttpAnswer = {
@@ -169,6 +169,21 @@ export const plainScenarios: Scenario[] = [
       facetime: { ...resetByName, targets: { 'facetime/plain': ['insufficient'] } },
       ...works({ vk: 'insufficient' }),
     },
+    others: ok,
+  },
+  {
+    name: 'an operator that puts an offer of its own in front of plain requests',
+    origin: 'paid subscriptions of mobile operators',
+    world: {
+      http: [
+        {
+          hosts: [...foreignDomains, ...domains.max, ...domains.vk],
+          scheme: 'http',
+          answer: { status: 302, headers: { location: 'http://offer.operator.example/' } },
+        },
+      ],
+    },
+    network: ['normal'],
     others: ok,
   },
 ];

@@ -290,4 +290,38 @@ export const russianScenarios: Scenario[] = [
     services: { discord: resetByName },
     others: ok,
   },
+  {
+    name: "the browser's own secure DNS goes round a removal, beside four other filters",
+    origin: 'Russia, 2026: everything at once at one household',
+    browser: { secureDns: 'https://1.1.1.1/dns-query' },
+    world: {
+      dns: [{ names: [...domains.whatsapp, ...domains.messenger], answer: 'nxdomain' }],
+      tls: [
+        { names: domains.viber, action: 'reset' },
+        { names: domains.telegram, action: { bytesPerSecond: 17_000 } },
+        { names: domains.discord, action: { freezeAfterBytes: 18_000 } },
+      ],
+      addressRules: [{ targets: domains.signal, action: 'drop' }],
+    },
+    network: ['normal'],
+    resolverPath: ['secure_dns'],
+    services: {
+      viber: resetByName,
+      telegram: {
+        states: ['impaired'],
+        mechanisms: ['tls.throttle.sni', 'http.throttle.host'],
+      },
+      discord: {
+        states: ['impaired'],
+        mechanisms: ['tls.throttle.sni', 'http.throttle.host'],
+      },
+      signal: {
+        states: ['likely_blocked'],
+        mechanisms: ['tcp.timeout', 'timeout'],
+        confidence: ['low', 'medium'],
+      },
+    },
+    others: ok,
+    withinMs: 120_000,
+  },
 ];

@@ -51,6 +51,13 @@ function calls(states: ServiceState[]): Expectation {
 /** Calls of services whose own servers are probed, and calls that only the network decides. */
 const ownCalls = { signal: calls(['ok']), facetime: calls(['ok']) };
 
+/** Pages get through, sockets do not, which is alike for all. */
+const withoutSocket: Expectation = {
+  states: ['ok', 'impaired', 'insufficient'],
+  mechanisms: ['timeout', 'http.timeout'],
+  mechanismIsOptional: true,
+};
+
 /** WebSockets that open, are refused, or fail alone; and the path of calls. */
 export const socketScenarios: Scenario[] = [
   {
@@ -257,5 +264,27 @@ export const socketScenarios: Scenario[] = [
     network: ['normal'],
     services: ownCalls,
     others: calls(['insufficient']),
+  },
+  {
+    name: 'an office that swallows every upgrade to a WebSocket, and all calls',
+    origin: 'an old proxy on the way',
+    world: {
+      sockets: [{ hosts: ['*'], action: 'silent' }],
+      addressRules: [
+        {
+          targets: ['stun.l.google.com', 'stun.cloudflare.com', 'stun.sberbank.ru'],
+          action: 'drop',
+        },
+      ],
+    },
+    network: ['normal'],
+    services: {
+      whatsapp: withoutSocket,
+      telegram: withoutSocket,
+      discord: withoutSocket,
+      messenger: withoutSocket,
+      max: withoutSocket,
+    },
+    others: ok,
   },
 ];
