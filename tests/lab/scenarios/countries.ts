@@ -3,6 +3,7 @@ import type { ExitDescription, WorldDescription } from '../world/description.ts'
 import {
   cutOff,
   dropped,
+  either,
   forged,
   gap,
   handshakeFails,
