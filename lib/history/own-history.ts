@@ -154,7 +154,7 @@ async function deleteSetAside(keeper: PlaceKeeper, database: string): Promise<vo
  * and so they are listed once those are gone that are known.
  */
 async function deleteDatabases({ current, setAside }: Places): Promise<void> {
-  const known = [current, ...setAside].map(({ database }) => database);
-  for (const name of new Set([databaseName, ...known])) await deleteDB(name);
+  const usual = { database: databaseName };
+  for (const { database } of [usual, current, ...setAside]) await deleteDB(database);
   for (const { name = databaseName } of await indexedDB.databases()) await deleteDB(name);
 }
