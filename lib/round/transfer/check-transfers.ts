@@ -1,5 +1,5 @@
 import { hostOf } from '../../catalog/host-of.ts';
-import type { Service, TransferKind, TransferTarget } from '../../catalog/schema.ts';
+import type { Control, Service, TransferKind, TransferTarget } from '../../catalog/schema.ts';
 import { isDownload, isHandshake, isTransfer, isUpload } from '../../catalog/target-kinds.ts';
 import { transferBytes } from '../../catalog/transfer-bytes.ts';
 import type { Attempt } from '../../model/attempt.ts';
@@ -102,10 +102,17 @@ function onceEach<Answer>(
   };
 }
 
-/** Carries as much over neutral sites, unless a worker that died has done so. */
+/** Carries as much over neutral sites, unless a worker that died has done so, or the site is silent in this round. */
 async function carryControls(round: OpenRound, kind: TransferKind): Promise<void> {
-  const controls = round.catalog.transferControls.filter(
-    (one) => one.kind === kind && !round.log.record.controls.has(one.id),
+  const { catalog, log } = round;
+  const hasFailed = ({ id }: Control) =>
+    log.record.controls.get(id)?.every(({ ok }) => !ok) === true;
+  const silent = catalog.controls.filter(hasFailed).map(({ url }) => new URL(url).host);
+  const controls = catalog.transferControls.filter(
+    (one) =>
+      one.kind === kind &&
+      !log.record.controls.has(one.id) &&
+      !silent.includes(new URL(one.url).host),
   );
   await Promise.all(controls.map((control) => carryControl(round, control)));
 }

@@ -10,7 +10,13 @@ import { emptyRecord } from '../../../../lib/round/journal.ts';
 import type { Observed } from '../../../../lib/round/observed.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { anAttempt } from '../../../helpers/attempts.ts';
-import { aCatalog, aService, aTarget, aTransferControl } from '../../../helpers/catalog.ts';
+import {
+  aCatalog,
+  aControl,
+  aService,
+  aTarget,
+  aTransferControl,
+} from '../../../helpers/catalog.ts';
 import { aFailedObservation } from '../../../helpers/observations.ts';
 import { aRoundWorld } from '../../../helpers/round-world.ts';
 import { aPlan } from '../../../helpers/rounds.ts';
@@ -32,6 +38,8 @@ type Transfer = 'download' | 'upload';
 interface Setting {
   transfers?: string[];
   site?: Partial<HttpObservation>;
+  /** What the neutral site of the comparison gets where it is also a control; it is none if omitted. */
+  neutral?: Partial<HttpObservation>;
   /** What a small upload gets; an answer if omitted. */
   small?: Partial<HttpObservation>;
   /** The attempts on the transfer, and on its control, before the worker died. */
@@ -59,6 +67,7 @@ async function run(kind: Transfer, seen: Partial<HttpObservation>, options: Sett
     (request) => {
       const amount = amountOf(request);
       if (amount === undefined) {
+        if (request.url.includes('//site.')) return options.neutral ?? {};
         return request.url.includes('chat') ? (options.site ?? {}) : {};
       }
       carried.push(`${request.method} ${new URL(request.url).hostname} ${amount}`);
@@ -78,6 +87,9 @@ async function run(kind: Transfer, seen: Partial<HttpObservation>, options: Sett
   const states: Observed[] = [];
   const observed = await runRound({
     catalog: aCatalog({
+      ...(options.neutral && {
+        controls: [aControl(), aControl({ id: 'site', url: 'https://site.example/' })],
+      }),
       services: [
         aService({
           targets: [aTarget(), aTarget({ id: 'chat/large', kind, urls: [url] }), ...beside],
@@ -117,6 +129,16 @@ describe('a transfer', () => {
     ]);
     const control = observed.controls.find((one) => one.group === 'transfer');
     expect(control).toMatchObject({ id: 'site-download', attempts: [{ ok: true }] });
+  });
+
+  it('is compared with nothing that a site carries which is silent in this round', async () => {
+    const isSite = (one: string) => one.includes('site.example');
+
+    const { carried } = await run('download', stalled, { neutral: aFailedObservation() });
+    const beside = await run('download', stalled, { neutral: {} });
+
+    expect(carried.filter(isSite)).toEqual([]);
+    expect(beside.carried.filter(isSite)).not.toEqual([]);
   });
 
   it.each([
